@@ -1,0 +1,37 @@
+import js from '@eslint/js'
+import a11y from 'eslint-plugin-jsx-a11y-x'
+import hooks from 'eslint-plugin-react-hooks'
+import globals from 'globals'
+import ts from 'typescript-eslint'
+
+export default ts.config(
+  {
+    ignores: ['dist', '.quickscan', 'node_modules', '**/*.gen.ts', 'src/data/database.types.ts'],
+  },
+  js.configs.recommended,
+  ts.configs.recommendedTypeChecked,
+  {
+    languageOptions: {
+      globals: { ...globals.browser, ...globals.node },
+      parserOptions: {
+        projectService: { allowDefaultProject: ['*.js', '*.cjs', '*.mjs'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      'max-lines': ['error', { max: 300, skipComments: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    ...a11y.configs.recommended,
+  },
+  { files: ['src/**/*.{ts,tsx}'], ...hooks.configs.flat.recommended },
+  { files: ['**/*.test.{ts,tsx}', 'tests/**', '**/*.messages.ts'], rules: { 'max-lines': 'off' } },
+  { files: ['*.js', '*.cjs', '*.mjs'], ...ts.configs.disableTypeChecked },
+)

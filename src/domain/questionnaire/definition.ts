@@ -1,0 +1,107 @@
+import { z } from 'zod'
+
+/**
+ * The questionnaire as one immutable document per version (dossier b and c).
+ * The form, the completeness rule, the score, the charts and the export all read this.
+ */
+
+/** Ids are flat kebab-case: react-hook-form would read dots and brackets as paths. */
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/)
+
+const option = z.strictObject({
+  id,
+  text: z.string(),
+  /** 0-100 */
+  score: z.number().min(0).max(100),
+  /** Choosing this option of a multi-select excludes all others ("geen van deze"). */
+  exclusive: z.boolean().optional(),
+})
+
+/** The item is shown only while this holds for the answer to another item. */
+const showIf = z.union([
+  z.strictObject({ item: id, atLeast: z.number() }),
+  z.strictObject({ item: id, oneOf: z.array(id).min(1) }),
+])
+
+const common = {
+  id,
+  theme: id,
+  /** Core items make up the short route. */
+  core: z.boolean(),
+  /** 2 core, 1 other, 0 context: asked but not scored. */
+  weight: z.union([z.literal(0), z.literal(1), z.literal(2)]),
+  text: z.strictObject({ nl: z.string(), en: z.string() }),
+  why: z.string(),
+  normSource: z.string(),
+  help: z.string().optional(),
+  evidenceHint: z.string().optional(),
+  /** Present only where "niet van toepassing" is allowed; says when. */
+  notApplicableWhen: z.string().optional(),
+  showIf: showIf.optional(),
+  /** Score of the item while it is hidden; without it a hidden item does not count. */
+  hiddenScore: z.number().min(0).max(100).optional(),
+  ratingItems: z.array(id),
+}
+
+const item = z.discriminatedUnion('kind', [
+  z.strictObject({ ...common, kind: z.literal('choice'), options: z.array(option).min(2) }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('multi'),
+    options: z.array(option).min(2),
+    /** Highest score the chosen options can add up to. */
+    cap: z.number(),
+  }),
+  z.strictObject({ ...common, kind: z.literal('yesNo'), options: z.array(option).length(2) }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('number'),
+    unit: z.string(),
+    min: z.number(),
+    max: z.number(),
+    step: z.number().positive(),
+    /** Points (answer, score); linear between them and flat outside. */
+    anchors: z.array(z.tuple([z.number(), z.number()])).min(2).optional(),
+  }),
+  z.strictObject({ ...common, kind: z.literal('date'), min: z.iso.date() }),
+])
+
+const theme = z.strictObject({
+  id,
+  text: z.strictObject({ nl: z.string(), en: z.string() }),
+  /** Theme weights add up to 100. */
+  weight: z.number().positive(),
+  minutes: z.number(),
+  filledInBy: z.string(),
+})
+
+const localised = z.strictObject({ nl: z.string(), en: z.string(), de: z.string() })
+
+const ratingItem = z.strictObject({
+  id,
+  theme: id,
+  text: localised,
+  /** Items of the questionnaire that this experience mirrors. */
+  scanItems: z.array(id),
+})
+
+export const definitionSchema = z.strictObject({
+  version: z.string(),
+  themes: z.array(theme).min(1),
+  items: z.array(item).min(1),
+  ratingItems: z.array(ratingItem).min(1),
+})
+
+export type Definition = z.infer<typeof definitionSchema>
+export type Theme = Definition['themes'][number]
+export type Item = Definition['items'][number]
+export type ItemOfKind<Kind extends Item['kind']> = Extract<Item, { kind: Kind }>
+export type RatingItem = Definition['ratingItems'][number]
+
+/** The short route asks the core items only, the full route all items. */
+export type Route = 'short' | 'full'
+
+/** Items of a route, in the order of the questionnaire. */
+export function itemsOfRoute(definition: Definition, route: Route): readonly Item[] {
+  return route === 'full' ? definition.items : definition.items.filter((item) => item.core)
+}

@@ -1,0 +1,32 @@
+/** How an item takes part in the score (dossier e1). */
+export type ItemStatus = 'ok' | 'unknown' | 'empty' | 'notApplicable' | 'hidden'
+
+export type ItemScore = {
+  status: ItemStatus
+  /** 0-100; null when there is nothing to score (context, unknown, empty, not applicable, hidden without fixed value). */
+  score: number | null
+}
+
+export type ThemeScore = {
+  /** 0-100; null when no item of the theme counts. Null is never 0. */
+  score: number | null
+  /** 0-1: weight of the answered items over the weight of the applicable items; null when nothing applies. */
+  coverage: number | null
+  /** The score with every unknown at 0 and at 100. */
+  low: number | null
+  high: number | null
+  /** Shown from 60 % coverage, provisional ("voorlopig") below 90 %. */
+  shown: boolean
+  provisional: boolean
+  /** 0-1: share of the theme's scored weight that is "niet van toepassing"; above 0.2 it is flagged to ESZL. */
+  notApplicableShare: number
+}
+
+export type ScoreSheet = {
+  version: string
+  route: 'short' | 'full'
+  items: Record<string, ItemScore>
+  themes: Record<string, ThemeScore>
+  /** 0-100 over the shown themes by weight; null with fewer than six shown themes. */
+  total: number | null
+}

@@ -1,0 +1,91 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { App, type EmailDriver } from '@supabase/lite'
+import { applyPendingMigrations } from '@supabase/lite/cli'
+import { createPgliteConnection } from '@supabase/lite/pglite'
+import { createPostgresConnection } from '@supabase/lite/postgres'
+import { mailTemplates } from './mail-templates.ts'
+import type { Keys } from './keys.ts'
+
+/** Rows of a statement sent straight to the database, past every lock. For start-up and tests only. */
+export type Sql = <Row = Record<string, unknown>>(statement: string) => Promise<Row[]>
+
+export type Backend = {
+  /** Answers /auth/v1 and /rest/v1 as Supabase does. */
+  fetch: (request: Request, peerAddress: string | null) => Promise<Response>
+  sql: Sql
+  close: () => Promise<void>
+}
+
+export type BackendOptions = {
+  keys: Keys
+  /** `postgres://...`, a folder for the embedded database, or nothing for one in memory. */
+  database?: string
+  /** Where people reach the app; used in mails. */
+  siteUrl: string
+  email: EmailDriver
+}
+
+/**
+ * Starts the embedded Supabase (data API and sign-in) on the product's own migrations.
+ * For the demo, development and tests; hosted Supabase takes its place in production.
+ * @throws when a migration fails or the database cannot be reached.
+ */
+export async function startBackend(options: BackendOptions): Promise<Backend> {
+  const connection = await connect(options.database)
+  const sql: Sql = async (statement) => {
+    const result: unknown = await connection.exec(statement)
+    return (Array.isArray(result) ? result : (result as { rows: unknown[] }).rows) as never
+  }
+  await sql(PLATFORM_ROLES)
+  // On its first request the embedded server would grant every right on every table to every role,
+  // because hosted projects start that way. Ours start with none (supabase/schemas/rights.sql),
+  // so it is told that this has been done.
+  Object.assign(connection, { rlsState: 'active' })
+
+  const app = new App({
+    connection,
+    api: { schemas: ['public'], max_rows: 1000 },
+    auth: {
+      enabled: true,
+      jwt_secret: options.keys.jwtSecret,
+      publishable_key: options.keys.publishableKey,
+      secret_key: options.keys.secretKey,
+      site_url: options.siteUrl,
+      enable_signup: true,
+      email: {
+        enable_signup: true,
+        enable_confirmations: true,
+        otp_length: 6,
+        otp_expiry: 3600,
+        max_frequency: '1s',
+        template: mailTemplates,
+      },
+    },
+    options: { server: { admin: false }, drivers: { email: options.email } },
+  })
+  await app.init()
+  await app.ensureSystemSchema()
+  await applyPendingMigrations(app as never)
+  return {
+    fetch: async (request, peerAddress) => app.fetch(request, { peerAddress }),
+    sql,
+    close: () => connection.close(),
+  }
+}
+
+/** Roles and rights that exist in every hosted Supabase project before the first migration. */
+const PLATFORM_ROLES = `
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'anon') then create role anon nologin; end if;
+  if not exists (select from pg_roles where rolname = 'authenticated') then create role authenticated nologin; end if;
+  if not exists (select from pg_roles where rolname = 'service_role') then create role service_role nologin bypassrls; end if;
+end $$;
+create schema if not exists auth;
+grant usage on schema public, auth to anon, authenticated, service_role;`
+
+async function connect(database: string | undefined) {
+  if (database?.startsWith('postgres')) return createPostgresConnection({ url: database })
+  if (database && !existsSync(dirname(database))) mkdirSync(dirname(database), { recursive: true })
+  return createPgliteConnection(database ? { url: database } : {})
+}
