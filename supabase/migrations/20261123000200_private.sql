@@ -11,6 +11,20 @@ begin
 end
 $$;
 
+-- JSON text as JSON; null stays null.
+-- @refuses malformed_request
+create function private.parsed(json_text text) returns jsonb
+language plpgsql immutable
+set search_path = ''
+as $$
+begin
+    return nullif(json_text::jsonb, 'null');
+exception when data_exception then
+    perform private.refuse('malformed_request', 400);
+    return null;
+end
+$$;
+
 -- The day it is in South Limburg, whatever the clock of the server says.
 create function private.today() returns date
 language sql stable

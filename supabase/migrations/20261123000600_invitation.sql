@@ -1,12 +1,15 @@
--- An invitation is a row; the invited person claims it after signing in with that address.
+-- An invitation is a row; the invited person claims it after signing in with that address. The first
+-- member of staff is invited by hand: insert into public.invitation (email, role) values (..., 'staff').
 
 create table public.invitation (
     email text primary key check (email = private.clean_email(email)),
-    role text not null check (role in ('coordinator', 'colleague')),
-    municipality_code text not null references public.municipality (code),
+    role text not null check (role in ('staff', 'coordinator', 'colleague')),
+    municipality_code text references public.municipality (code),
     invited_by uuid,
     invited_at timestamptz not null default now(),
-    claimed_at timestamptz
+    claimed_at timestamptz,
+    constraint invitation_staff_work_for_the_region
+        check ((role = 'staff') = (municipality_code is null))
 );
 
 create index invitation_municipality_code on public.invitation (municipality_code);
@@ -90,7 +93,7 @@ begin
         values (me, address, waiting.role, waiting.municipality_code)
         on conflict (user_id) do update
             set role = excluded.role
-            where own.municipality_code = excluded.municipality_code;
+            where own.municipality_code is not distinct from excluded.municipality_code;
         if found then
             update public.invitation set claimed_at = now() where email = address;
         end if;

@@ -34,7 +34,8 @@ language plpgsql stable
 set search_path = ''
 as $$
 begin
-    if jsonb_typeof(value) is distinct from 'array' then
+    if jsonb_typeof(value) is distinct from 'array' or jsonb_array_length(value) = 0
+        or jsonb_array_length(value) > (select count(distinct o) from jsonb_array_elements(value) as o) then
         perform private.refuse('options_invalid', 400);
     end if;
     if exists (
@@ -43,12 +44,10 @@ begin
     ) then
         perform private.refuse('option_unknown', 400);
     end if;
-    if jsonb_array_length(value) = 0
-        or jsonb_array_length(value) > (select count(distinct chosen) from jsonb_array_elements(value) as chosen)
-        or jsonb_array_length(value) > 1 and exists (
-            select from jsonb_array_elements_text(value) as chosen
-            where (private.option_of(item, chosen) ->> 'exclusive')::boolean
-        ) then
+    if jsonb_array_length(value) > 1 and exists (
+        select from jsonb_array_elements_text(value) as chosen
+        where (private.option_of(item, chosen) ->> 'exclusive')::boolean
+    ) then
         perform private.refuse('options_invalid', 400);
     end if;
 end
@@ -60,6 +59,7 @@ set search_path = ''
 as $$
 declare
     given numeric;
+    steps numeric;
 begin
     if jsonb_typeof(value) is distinct from 'number' then
         perform private.refuse('number_invalid', 400);
@@ -68,7 +68,8 @@ begin
     if given < (item ->> 'min')::numeric or given > (item ->> 'max')::numeric then
         perform private.refuse('number_out_of_range', 400);
     end if;
-    if mod(given - (item ->> 'min')::numeric, (item ->> 'step')::numeric) <> 0 then
+    steps := (given - (item ->> 'min')::numeric) / (item ->> 'step')::numeric;
+    if abs(steps - round(steps)) >= 1e-6 then
         perform private.refuse('number_invalid', 400);
     end if;
 end

@@ -27,20 +27,22 @@ create policy "Staff read all score sheets" on public.score_sheet
     for select to authenticated
     using ((select private.is_staff()));
 
--- The part of the applicable choice items that is answered, by weight (dossier e1). Numbers may stay
+-- The part of the choice items that apply which is answered, by weight (dossier e1). Numbers may stay
 -- unknown: not measured is an honest finding.
 create function private.choice_coverage(definition jsonb, sheet jsonb) returns double precision
 language sql immutable
 set search_path = ''
 as $$
-    select coalesce(sum(w) filter (where result ->> 'status' in ('ok', 'hidden')), 0) / sum(w)
+    select coalesce(sum(w) filter (where status = 'ok') / sum(w), 0)
     from jsonb_array_elements(definition -> 'items') as item
     cross join lateral (
-        select sheet -> 'items' -> (item ->> 'id') as result, (item ->> 'weight')::double precision as w
-    ) as scored
+        select
+            sheet -> 'items' -> (item ->> 'id') ->> 'status' as status,
+            (item ->> 'weight')::double precision as w
+    ) as taken
     where item ->> 'kind' in ('choice', 'multi', 'yesNo')
-      and (result ->> 'status' in ('ok', 'unknown', 'empty')
-          or result ->> 'status' = 'hidden' and result ->> 'score' is not null)
+      and w > 0
+      and status in ('ok', 'unknown', 'empty')
 $$;
 
 -- Core choices at the two highest levels that have neither a note nor a link (dossier b).
@@ -56,7 +58,7 @@ as $$
       and sheet -> 'items' -> (item ->> 'id') ->> 'status' = 'ok'
       and answer ->> 'value' in ('l3', 'l4')
       and btrim(answer ->> 'note') = ''
-      and answer ->> 'evidenceUrl' = ''
+      and btrim(answer ->> 'evidenceUrl') = ''
 $$;
 
 -- Hands the scan in: from here on nothing in it changes.

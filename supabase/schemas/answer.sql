@@ -99,14 +99,15 @@ end
 $$;
 
 -- Saves one answer. Sending the same again changes nothing and returns what is stored, so a client
--- may repeat. Version 0 means: not saved before.
+-- may repeat. Version 0 means: not saved before. The value travels as JSON text ('"l3"', '["nl"]', '12.5'):
+-- a bare string for a jsonb argument is read differently by the embedded server than by PostgREST.
 -- @refuses what scan_to_change and checked_answer refuse, malformed_request, answer_changed_by_colleague
 create function public.save_answer(
     scan_id uuid,
     item_id text,
     expected_version int,
     status text,
-    value jsonb,
+    value text,
     reason text,
     note text,
     evidence_url text,
@@ -127,7 +128,7 @@ begin
     sent.scan_id := target.id;
     sent.item_id := save_answer.item_id;
     sent.status := save_answer.status;
-    sent.value := save_answer.value;
+    sent.value := private.parsed(save_answer.value);
     sent.reason := save_answer.reason;
     sent.note := save_answer.note;
     sent.evidence_url := save_answer.evidence_url;
@@ -160,5 +161,5 @@ begin
 end
 $$;
 
-grant execute on function public.save_answer(uuid, text, int, text, jsonb, text, text, text, boolean)
+grant execute on function public.save_answer(uuid, text, int, text, text, text, text, text, boolean)
     to authenticated;

@@ -1,19 +1,31 @@
 -- The score of a scan (dossier e1): the twin of src/domain/questionnaire. Both read tests/vectors,
 -- and a test compares them on a thousand random scans. Nothing is rounded; null is never 0.
 
--- Whether the condition of an item holds; an item without one is always shown.
-create function private.is_shown(item jsonb, answers jsonb) returns boolean
-language sql immutable
+-- Whether an item is asked. It is hidden while the item it depends on is itself hidden or has no
+-- answer that meets the condition.
+create function private.is_shown(definition jsonb, item jsonb, answers jsonb) returns boolean
+language plpgsql immutable
 set search_path = ''
 as $$
-    select case
-        when not item ? 'showIf' then true
-        when parent ->> 'status' is distinct from 'answered' then false
-        when condition ? 'oneOf' then condition -> 'oneOf' ? (parent ->> 'value')
-        else (parent ->> 'value')::double precision >= (condition ->> 'atLeast')::double precision
-    end
-    from (select item -> 'showIf' as condition) as c
-    cross join lateral (select answers -> (condition ->> 'item') as parent) as p
+declare
+    condition jsonb := item -> 'showIf';
+    parent jsonb := private.item_of(definition, condition ->> 'item');
+    answer jsonb := answers -> (condition ->> 'item');
+begin
+    if condition is null then
+        return true;
+    end if;
+    if parent is null or answer ->> 'status' is distinct from 'answered'
+        or not private.is_shown(definition, parent, answers) then
+        return false;
+    end if;
+    return case jsonb_typeof(answer -> 'value')
+        when 'string' then coalesce(condition -> 'oneOf' ? (answer ->> 'value'), false)
+        when 'number' then
+            coalesce((answer ->> 'value')::numeric >= (condition ->> 'atLeast')::numeric, false)
+        else false
+    end;
+end
 $$;
 
 -- Linear between the anchors (answer, score), flat outside.
@@ -49,21 +61,22 @@ as $$
         when item ->> 'kind' in ('choice', 'yesNo') then
             (private.option_of(item, value #>> '{}') ->> 'score')::double precision
         when item ->> 'kind' = 'multi' then least((item ->> 'cap')::double precision, (
-            select sum((private.option_of(item, chosen) ->> 'score')::double precision)
-            from jsonb_array_elements_text(value) as chosen
+            select coalesce(sum((option ->> 'score')::double precision), 0)
+            from jsonb_array_elements(item -> 'options') as option
+            where jsonb_typeof(value) = 'array' and value ? (option ->> 'id')
         ))
-        when item ->> 'kind' = 'number' then
+        when item ->> 'kind' = 'number' and jsonb_typeof(value) = 'number' then
             private.interpolate(item -> 'anchors', (value #>> '{}')::double precision)
     end
 $$;
 
 -- How an item takes part: ok, unknown, empty, notApplicable or hidden.
-create function private.item_status(item jsonb, answers jsonb) returns text
+create function private.item_status(definition jsonb, item jsonb, answers jsonb) returns text
 language sql immutable
 set search_path = ''
 as $$
     select case
-        when not private.is_shown(item, answers) then 'hidden'
+        when not private.is_shown(definition, item, answers) then 'hidden'
         when status = 'answered' then 'ok'
         when status in ('unknown', 'notApplicable') then status
         else 'empty'
@@ -87,13 +100,15 @@ as $$
                 when 'hidden' then (item ->> 'hiddenScore')::double precision
             end as s
         from jsonb_array_elements(definition -> 'items') as item
-        cross join lateral (select private.item_status(item, answers) as status) as taken
+        cross join lateral (select private.item_status(definition, item, answers) as status) as taken
         where route = 'full' or (item ->> 'core')::boolean
     ), summed as (
         select
             theme,
             sum(w) filter (where s is not null) as counted,
-            sum(w) filter (where s is not null or status in ('unknown', 'empty')) as applicable,
+            sum(w) filter (
+                where status <> 'notApplicable' and (status <> 'hidden' or s is not null)
+            ) as applicable,
             coalesce(sum(w * s), 0) as points,
             coalesce(sum(w) filter (where status = 'notApplicable'), 0) as not_applicable,
             sum(w) as scored
