@@ -1,0 +1,88 @@
+-- A scan: the filling-in of one municipality in one round. Who may read a scan is said here.
+
+create table public.scan (
+    id uuid primary key default gen_random_uuid(),
+    round_id uuid not null references public.round (id),
+    municipality_code text not null references public.municipality (code),
+    route text not null default 'full' check (route in ('short', 'full')),
+    state text not null default 'not_started'
+        check (state in ('not_started', 'in_progress', 'submitted')),
+    submitted_at timestamptz,
+    submitted_by uuid,
+    unique (round_id, municipality_code),
+    constraint scan_submitted_has_a_moment check ((state = 'submitted') = (submitted_at is not null))
+);
+comment on column public.scan.submitted_by is 'Kept when the account is removed, so no foreign key.';
+
+create index scan_municipality_code on public.scan (municipality_code);
+
+alter table public.scan enable row level security;
+
+grant select on public.scan to authenticated;
+
+create policy "Officials read the scans of their own municipality" on public.scan
+    for select to authenticated
+    using (municipality_code = (select private.my_municipality()));
+
+create policy "Staff read all scans" on public.scan
+    for select to authenticated
+    using ((select private.is_staff()));
+
+-- The scans whose answers, history and score sheet the person may read: those of the policies above.
+create function private.my_scans() returns setof uuid
+language sql stable security definer
+set search_path = ''
+as $$
+    select id from public.scan where municipality_code = private.my_municipality()
+$$;
+grant execute on function private.my_scans() to authenticated;
+
+-- The scan, locked for a change by its own officials. Staff read along but do not fill in.
+-- @refuses not_found, forbidden, scan_already_submitted, round_not_open
+create function private.scan_to_change(scan_id uuid) returns public.scan
+language plpgsql
+set search_path = ''
+as $$
+declare
+    found_scan public.scan;
+begin
+    select * into found_scan from public.scan
+    where id = scan_to_change.scan_id
+    for no key update;
+    if not found then
+        perform private.refuse('not_found', 404);
+    end if;
+    if found_scan.municipality_code is distinct from private.my_municipality() then
+        perform private.refuse('forbidden', 403);
+    end if;
+    if found_scan.state = 'submitted' then
+        perform private.refuse('scan_already_submitted', 409);
+    end if;
+    if not exists (select from public.round where id = found_scan.round_id and state = 'open') then
+        perform private.refuse('round_not_open', 409);
+    end if;
+    return found_scan;
+end
+$$;
+
+-- The short route asks the core items only; answers outside it are kept but do not count.
+-- @refuses what scan_to_change refuses, route_invalid
+create function public.choose_route(scan_id uuid, route text) returns public.scan
+language plpgsql security definer
+set search_path = ''
+as $$
+#variable_conflict use_column
+declare
+    changed public.scan := private.scan_to_change(choose_route.scan_id);
+begin
+    if choose_route.route is null or choose_route.route not in ('short', 'full') then
+        perform private.refuse('route_invalid', 400);
+    end if;
+    update public.scan set route = choose_route.route
+    where id = changed.id
+    returning * into changed;
+    return changed;
+end
+$$;
+
+grant execute on function public.choose_route(uuid, text) to authenticated;

@@ -1,0 +1,52 @@
+-- The answers to the three background questions (supabase/content/rating-2026-1.json, scales).
+create function private.is_background(sector text, size text, contact text) returns boolean
+language sql immutable
+set search_path = ''
+as $$
+    select (sector is null or sector in (
+            'agro', 'industrie', 'bouw', 'handel', 'vervoer', 'gastvrij', 'zakelijk', 'zorg', 'anders'
+        ))
+        and (size is null or size in ('1', '2-9', '10-49', '50-249', '250+'))
+        and (contact is null or contact in ('geen', '1', '2-5', '6+'))
+$$;
+
+-- What entrepreneurs told us, one row each. No role of the app reads these tables; what leaves them
+-- goes through the functions of rating-results.sql.
+
+create table private.rating (
+    id uuid primary key,
+    round_id uuid not null references public.round (id),
+    municipality_code text not null references public.municipality (code),
+    week date not null check (extract(isodow from week) = 1),
+    language text not null check (language in ('nl', 'en', 'de')),
+    importance smallint[] not null check (1 <= all (importance) and 5 >= all (importance)),
+    satisfaction smallint[] not null check (0 <= all (satisfaction) and 5 >= all (satisfaction)),
+    mark smallint check (mark between 1 and 10),
+    sector text,
+    size text,
+    contact text,
+    seconds int check (seconds >= 0),
+    flags text[] not null default '{}' check (flags <@ array['speeder', 'straight_lining', 'contradiction']),
+    valid boolean not null,
+    folded boolean not null default false,
+    constraint rating_background_is_known check (private.is_background(sector, size, contact)),
+    constraint rating_same_items check (cardinality(importance) = cardinality(satisfaction))
+);
+comment on column private.rating.id is 'Made by the client, so that sending twice counts once.';
+comment on column private.rating.week is 'Its Monday; the moment itself is not kept.';
+comment on column private.rating.importance is 'Per rating item of the definition, 1-5; null is skipped.';
+comment on column private.rating.satisfaction is 'Per rating item, 1-5; 0 is no experience, null is skipped.';
+comment on column private.rating.valid is 'Counts in published results (dossier e2 and e4).';
+comment on column private.rating.folded is 'Counted in the summary.';
+
+create index rating_municipality_code on private.rating (municipality_code);
+create index rating_round_and_municipality on private.rating (round_id, municipality_code);
+create index rating_not_yet_folded on private.rating (round_id, municipality_code, valid) where not folded;
+
+create table private.rating_comment (
+    rating_id uuid primary key references private.rating (id) on delete cascade,
+    comment text not null check (length(comment) between 1 and 2000)
+);
+
+alter table private.rating enable row level security;
+alter table private.rating_comment enable row level security;

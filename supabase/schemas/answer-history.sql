@@ -1,0 +1,52 @@
+-- Every version of every answer. Append-only: no role can alter it.
+
+create table public.answer_history (
+    scan_id uuid not null,
+    item_id text not null,
+    status text not null,
+    value jsonb,
+    reason text not null,
+    note text not null,
+    evidence_url text not null,
+    shareable boolean not null,
+    version int not null,
+    answered_by uuid,
+    answered_at timestamptz not null,
+    primary key (scan_id, item_id, version),
+    foreign key (scan_id, item_id) references public.answer (scan_id, item_id)
+);
+
+create function private.remember_answer() returns trigger
+language plpgsql security definer
+set search_path = ''
+as $$
+begin
+    insert into public.answer_history (
+        scan_id, item_id, status, value, reason, note, evidence_url, shareable, version, answered_by, answered_at
+    ) values (
+        new.scan_id, new.item_id, new.status, new.value, new.reason, new.note, new.evidence_url,
+        new.shareable, new.version, new.answered_by, new.answered_at
+    );
+    return null;
+end
+$$;
+
+create trigger answer_is_remembered
+    after insert or update on public.answer
+    for each row execute function private.remember_answer();
+
+create trigger answer_history_is_immutable
+    before update or delete or truncate on public.answer_history
+    for each statement execute function private.keep_as_published();
+
+alter table public.answer_history enable row level security;
+
+grant select on public.answer_history to authenticated;
+
+create policy "Officials read the history of their own municipality" on public.answer_history
+    for select to authenticated
+    using (scan_id in (select private.my_scans()));
+
+create policy "Staff read all history" on public.answer_history
+    for select to authenticated
+    using ((select private.is_staff()));

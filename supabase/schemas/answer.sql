@@ -1,0 +1,165 @@
+-- Answers are rows, saved one by one with an expected version, so that colleagues work in one scan
+-- and nobody overwrites anybody silently. Written through save_answer only.
+
+create table public.answer (
+    scan_id uuid not null references public.scan (id),
+    item_id text not null,
+    status text not null check (status in ('empty', 'answered', 'unknown', 'notApplicable')),
+    value jsonb check (octet_length(value::text) <= 2000),
+    reason text not null default '' check (length(reason) <= 500),
+    note text not null default '' check (length(note) <= 4000),
+    evidence_url text not null default ''
+        check (length(evidence_url) <= 500 and evidence_url ~ '^(https?://[^[:space:]]+)?$'),
+    shareable boolean not null default false,
+    version int not null check (version > 0),
+    answered_by uuid,
+    answered_at timestamptz not null default now(),
+    primary key (scan_id, item_id),
+    constraint answer_value_when_answered check ((status = 'answered') = (value is not null)),
+    constraint answer_reason_when_not_applicable check ((status = 'notApplicable') = (reason <> ''))
+);
+comment on column public.answer.value is
+    'By kind of item: option id, list of option ids, number or ISO date (src/domain/questionnaire/answers.ts).';
+comment on column public.answer.shareable is 'The municipality is willing to help others with this.';
+comment on column public.answer.answered_by is 'Kept when the account is removed, so no foreign key.';
+
+alter table public.answer enable row level security;
+
+grant select on public.answer to authenticated;
+
+create policy "Officials read the answers of their own municipality" on public.answer
+    for select to authenticated
+    using (scan_id in (select private.my_scans()));
+
+create policy "Staff read all answers" on public.answer
+    for select to authenticated
+    using ((select private.is_staff()));
+
+-- A scan with its answers folded into one document: the type Answers of the program.
+create view public.scan_sheet with (security_invoker = true) as
+select scan.*, coalesce(folded.answers, '{}') as answers
+from public.scan
+left join lateral (
+    select jsonb_object_agg(item_id, jsonb_build_object(
+        'status', status,
+        'value', value,
+        'reason', reason,
+        'note', note,
+        'evidenceUrl', evidence_url,
+        'shareable', shareable,
+        'version', version
+    )) as answers
+    from public.answer
+    where answer.scan_id = scan.id
+) as folded on true;
+
+grant select on public.scan_sheet to authenticated;
+
+-- What was sent, cleaned and checked against the item; version and author not yet filled in.
+-- @refuses item_unknown, answer_status_invalid, text_too_long, evidence_url_invalid, reason_missing,
+--          not_applicable_not_allowed, and what check_value refuses
+create function private.checked_answer(definition jsonb, sent public.answer) returns public.answer
+language plpgsql stable
+set search_path = ''
+as $$
+declare
+    item jsonb := private.item_of(definition, sent.item_id);
+begin
+    if item is null then
+        perform private.refuse('item_unknown', 400);
+    end if;
+    if sent.status is null or sent.status not in ('empty', 'answered', 'unknown', 'notApplicable') then
+        perform private.refuse('answer_status_invalid', 400);
+    end if;
+    sent.note := coalesce(sent.note, '');
+    sent.evidence_url := btrim(coalesce(sent.evidence_url, ''));
+    sent.reason := case when sent.status = 'notApplicable' then btrim(coalesce(sent.reason, '')) else '' end;
+    sent.shareable := coalesce(sent.shareable, false);
+    if length(sent.reason) > 500 or length(sent.note) > 4000 or length(sent.evidence_url) > 500 then
+        perform private.refuse('text_too_long', 413);
+    end if;
+    if sent.evidence_url !~ '^(https?://[^[:space:]]+)?$' then
+        perform private.refuse('evidence_url_invalid', 400);
+    end if;
+    if sent.status = 'notApplicable' then
+        if not item ? 'notApplicableWhen' then
+            perform private.refuse('not_applicable_not_allowed', 400);
+        end if;
+        if sent.reason = '' then
+            perform private.refuse('reason_missing', 400);
+        end if;
+    end if;
+    if sent.status = 'answered' then
+        perform private.check_value(item, sent.value);
+    else
+        sent.value := null;
+    end if;
+    return sent;
+end
+$$;
+
+-- Saves one answer. Sending the same again changes nothing and returns what is stored, so a client
+-- may repeat. Version 0 means: not saved before. The value travels as JSON text ('"l3"', '["nl"]', '12.5'):
+-- a bare string for a jsonb argument is read differently by the embedded server than by PostgREST.
+-- @refuses what scan_to_change and checked_answer refuse, malformed_request, answer_changed_by_colleague
+create function public.save_answer(
+    scan_id uuid,
+    item_id text,
+    expected_version int,
+    status text,
+    value text,
+    reason text,
+    note text,
+    evidence_url text,
+    shareable boolean
+) returns public.answer
+language plpgsql security definer
+set search_path = ''
+as $$
+#variable_conflict use_column
+declare
+    target public.scan := private.scan_to_change(save_answer.scan_id);
+    stored public.answer;
+    sent public.answer;
+begin
+    if expected_version is null then
+        perform private.refuse('malformed_request', 400);
+    end if;
+    sent.scan_id := target.id;
+    sent.item_id := save_answer.item_id;
+    sent.status := save_answer.status;
+    sent.value := private.parsed(save_answer.value);
+    sent.reason := save_answer.reason;
+    sent.note := save_answer.note;
+    sent.evidence_url := save_answer.evidence_url;
+    sent.shareable := save_answer.shareable;
+    sent := private.checked_answer(private.definition_of_round(target.round_id), sent);
+
+    select * into stored from public.answer
+    where scan_id = sent.scan_id and item_id = sent.item_id;
+    if (stored.status, stored.value, stored.reason, stored.note, stored.evidence_url, stored.shareable)
+        is not distinct from
+        (sent.status, sent.value, sent.reason, sent.note, sent.evidence_url, sent.shareable) then
+        return stored;
+    end if;
+    if coalesce(stored.version, 0) <> expected_version then
+        perform private.refuse('answer_changed_by_colleague', 409);
+    end if;
+
+    sent.version := expected_version + 1;
+    sent.answered_by := auth.uid();
+    sent.answered_at := now();
+    insert into public.answer values (sent.*)
+    on conflict (scan_id, item_id) do update
+        set (status, value, reason, note, evidence_url, shareable, version, answered_by, answered_at) = (
+            excluded.status, excluded.value, excluded.reason, excluded.note, excluded.evidence_url,
+            excluded.shareable, excluded.version, excluded.answered_by, excluded.answered_at
+        )
+    returning * into stored;
+    update public.scan set state = 'in_progress' where id = target.id and state = 'not_started';
+    return stored;
+end
+$$;
+
+grant execute on function public.save_answer(uuid, text, int, text, text, text, text, text, boolean)
+    to authenticated;

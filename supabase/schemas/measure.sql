@@ -1,0 +1,28 @@
+-- The catalogue of measures that can become quick wins (dossier d).
+
+create table public.measure (
+    id text primary key check (id ~ '^[a-z0-9][a-z0-9-]*$'),
+    position int not null unique,
+    title text not null,
+    approach text not null,
+    sharing text not null,
+    triggers jsonb not null check (jsonb_typeof(triggers) = 'array'),
+    unknown_triggers text[] not null default '{}',
+    targets jsonb not null check (jsonb_typeof(targets) = 'array'),
+    effects jsonb not null check (jsonb_typeof(effects) = 'array'),
+    person_days double precision not null check (person_days >= 0),
+    weeks double precision not null check (weeks >= 0),
+    cost text not null check (cost in ('K0', 'K1', 'K2', 'K3', 'K4'))
+);
+comment on column public.measure.triggers is '[{item, atMost}]: the item scores at most this.';
+comment on column public.measure.unknown_triggers is 'Items that also trigger when unknown.';
+comment on column public.measure.targets is '[{item, to} or {item, raise}]: what the item can become.';
+comment on column public.measure.effects is '[{ratingItem, factor}]: which experience it improves, how much.';
+
+alter table public.measure enable row level security;
+
+grant select on public.measure to authenticated;
+
+create policy "Everyone who signed in reads the measures" on public.measure
+    for select to authenticated
+    using (true);

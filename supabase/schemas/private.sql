@@ -1,0 +1,54 @@
+-- Helpers without a table of their own.
+
+-- Refuses with a code of the closed list (src/domain/refusal.ts) and an HTTP status
+-- (docs/decisions/0002-refusals-carry-an-http-status.md).
+create function private.refuse(code text, status int default 400) returns void
+language plpgsql
+set search_path = ''
+as $$
+begin
+    raise exception using errcode = 'PT' || status, message = code;
+end
+$$;
+
+-- JSON text as JSON; null stays null.
+-- @refuses malformed_request
+create function private.parsed(json_text text) returns jsonb
+language plpgsql immutable
+set search_path = ''
+as $$
+begin
+    return nullif(json_text::jsonb, 'null');
+exception when data_exception then
+    perform private.refuse('malformed_request', 400);
+    return null;
+end
+$$;
+
+-- The day it is in South Limburg, whatever the clock of the server says.
+create function private.today() returns date
+language sql stable
+set search_path = ''
+as $$
+    select (now() at time zone 'Europe/Amsterdam')::date
+$$;
+
+-- An e-mail address as it is stored and compared; null when it is none.
+create function private.clean_email(email text) returns text
+language sql immutable
+set search_path = ''
+as $$
+    select lower(btrim(email))
+    where length(btrim(email)) <= 254
+      and btrim(email) ~ '^[^@[:space:][:cntrl:]<>(),;:"]+@[^@[:space:][:cntrl:]<>(),;:"]+[.][^@.[:space:][:cntrl:]<>(),;:"]+$'
+$$;
+
+-- A number that governs what is published. Default closed: without it nothing is shown
+-- (see private.publishing in rating.sql).
+create table private.setting (
+    name text primary key check (name ~ '^[a-z_]+$'),
+    value int not null check (value >= 0)
+);
+comment on table private.setting is 'Thresholds for publishing; a missing one publishes nothing.';
+
+alter table private.setting enable row level security;

@@ -1,0 +1,125 @@
+-- How a rating comes in: one function, open to everyone, past which nothing can be written.
+
+-- Checks of response quality (dossier e4). One flag: kept. Two or more: left out of what is published.
+create function private.rating_flags(
+    importance smallint[], satisfaction smallint[], mark smallint, contact text, seconds int,
+    median_seconds double precision
+) returns text[]
+language sql immutable
+set search_path = ''
+as $$
+    select array_remove(array[
+        case when seconds < greatest(90, 0.4 * median_seconds) then 'speeder' end,
+        case when (select count(s) >= 10 and count(distinct s) = 1 from unnest(satisfaction) as s where s > 0)
+              and (select count(distinct i) = 1 from unnest(importance) as i)
+            then 'straight_lining' end,
+        case when contact = 'geen' and mark in (1, 10)
+              and array_position(satisfaction, 0::smallint) is null
+            then 'contradiction' end
+    ], null)
+$$;
+
+-- At least 8 importance and 5 satisfaction answers, fewer than two flags (dossier e2, e4).
+create function private.is_valid_rating(importance smallint[], satisfaction smallint[], flags text[])
+returns boolean
+language sql immutable
+set search_path = ''
+as $$
+    select (select count(i) >= 8 from unnest(importance) as i)
+        and (select count(s) >= 5 from unnest(satisfaction) as s where s > 0)
+        and cardinality(flags) < 2
+$$;
+
+-- Whether these are answers to so many rating items: each null or between the lowest and 5.
+create function private.are_marks(given smallint[], items int, lowest int) returns boolean
+language sql immutable
+set search_path = ''
+as $$
+    select given is not null
+        and array_ndims(given) = 1 and cardinality(given) = items
+        and (lowest <= all (given)) is not false and (5 >= all (given)) is not false
+$$;
+
+-- Keeps one rating. The id is made by the client: sending the same again changes nothing.
+-- @refuses municipality_unknown, round_not_open, malformed_request, text_too_long, rating_empty and
+--          rating_*_invalid
+create function public.rate_service(
+    rating_id uuid,
+    municipality_code text,
+    language text,
+    importance smallint[],
+    satisfaction smallint[],
+    mark smallint,
+    sector text,
+    size text,
+    contact text,
+    comment text,
+    seconds int
+) returns void
+language plpgsql security definer
+set search_path = ''
+as $$
+#variable_conflict use_variable
+declare
+    place public.municipality := private.participating_municipality(municipality_code);
+    current_round uuid := private.round_to_rate();
+    items int;
+    remark text := nullif(btrim(comment), '');
+    flags text[];
+begin
+    if rating_id is null then
+        perform private.refuse('malformed_request', 400);
+    end if;
+    if exists (select from private.rating where id = rating_id) then
+        return;
+    end if;
+    if current_round is null then
+        perform private.refuse('round_not_open', 409);
+    end if;
+    if language is null or language not in ('nl', 'en', 'de') then
+        perform private.refuse('rating_language_invalid', 400);
+    end if;
+    items := jsonb_array_length(private.definition_of_round(current_round) -> 'ratingItems');
+    if not private.are_marks(importance, items, 1) or not private.are_marks(satisfaction, items, 0)
+        or seconds < 0 then
+        perform private.refuse('rating_values_invalid', 400);
+    end if;
+    if mark not between 1 and 10 then
+        perform private.refuse('rating_mark_invalid', 400);
+    end if;
+    if not private.is_background(sector, size, contact) then
+        perform private.refuse('rating_background_invalid', 400);
+    end if;
+    if length(remark) > 2000 then
+        perform private.refuse('text_too_long', 413);
+    end if;
+    if coalesce(remark, mark::text) is null
+        and array_remove(importance, null) = '{}' and array_remove(satisfaction, null) = '{}' then
+        perform private.refuse('rating_empty', 400);
+    end if;
+
+    flags := private.rating_flags(
+        importance, satisfaction, mark, contact, seconds,
+        (select median_seconds from private.rating_pace where round_id = current_round)
+    );
+    insert into private.rating (
+        id, round_id, municipality_code, week, language, importance, satisfaction, mark,
+        sector, size, contact, seconds, flags, valid
+    ) values (
+        rating_id, current_round, place.code, date_trunc('week', private.today())::date, language,
+        importance, satisfaction, mark, sector, size, contact, seconds, flags,
+        private.is_valid_rating(importance, satisfaction, flags)
+    )
+    on conflict (id) do nothing;
+    if found then
+        insert into private.rating_comment select rating_id, remark where remark is not null;
+        perform private.fold_ratings(
+            current_round, place.code, (select publish_batch from private.publishing())
+        );
+    end if;
+end
+$$;
+
+grant execute on function public.rate_service(
+    uuid, text, text, smallint[], smallint[], smallint, text, text, text, text, int
+) to anon, authenticated;

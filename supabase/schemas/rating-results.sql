@@ -1,0 +1,149 @@
+-- What leaves the ratings: aggregates above the thresholds, and nothing else.
+
+-- How many entrepreneurs answered. Below the threshold not even the number.
+-- @refuses forbidden, not_found
+create function public.rating_response(round_id uuid)
+returns table (municipality_code text, n int, enough boolean)
+language plpgsql stable security definer
+set search_path = ''
+as $$
+#variable_conflict use_column
+begin
+    perform private.must_be_round(rating_response.round_id);
+    return query
+    select code, case when shown then responses end, shown
+    from public.municipality
+    left join private.rating_overview as overview
+        on overview.municipality_code = code and overview.round_id = rating_response.round_id
+    cross join lateral (
+        select coalesce(responses >= (select publish_min_n from private.publishing()), false) as shown
+    ) as publishable
+    where takes_part and (private.is_staff() or code = private.my_municipality())
+    order by code;
+end
+$$;
+
+-- For members only.
+-- @refuses forbidden, not_found
+create function private.must_be_round(round_id uuid) returns void
+language plpgsql stable
+set search_path = ''
+as $$
+begin
+    if not private.is_staff() and private.my_municipality() is null then
+        perform private.refuse('forbidden', 403);
+    end if;
+    if not exists (select from public.round where id = must_be_round.round_id) then
+        perform private.refuse('not_found', 404);
+    end if;
+end
+$$;
+
+-- Per municipality and rating item: importance and satisfaction on 0-100 with their n (dossier e2).
+-- Both numbers of an item are publishable only together.
+create function private.item_results(round_id uuid)
+returns table (
+    municipality_code text, item_position smallint, publishable boolean, rankable boolean,
+    importance_n int, importance double precision,
+    satisfaction_n int, satisfaction double precision, share_satisfied double precision
+)
+language sql stable
+set search_path = ''
+as $$
+    select
+        summary.municipality_code,
+        summary.item_position,
+        least(summary.importance_n, summary.satisfaction_n) >= publish_min_n,
+        least(summary.importance_n, summary.satisfaction_n) >= publish_batch,
+        summary.importance_n,
+        25 * (importance_sum::double precision / nullif(summary.importance_n, 0) - 1),
+        summary.satisfaction_n,
+        25 * (satisfaction_sum::double precision / nullif(summary.satisfaction_n, 0) - 1),
+        satisfied_n::double precision / nullif(summary.satisfaction_n, 0)
+    from private.rating_summary as summary
+    cross join private.publishing()
+    where summary.round_id = item_results.round_id
+$$;
+
+-- The region per rating item: the mean over all responses of the municipalities that are publishable
+-- for that item themselves, so that subtracting them leaves nothing (docs/decisions/0003).
+create function private.region_results(round_id uuid)
+returns table (item_position smallint, n int, importance double precision, satisfaction double precision)
+language sql stable
+set search_path = ''
+as $$
+    select
+        item_position,
+        sum(least(importance_n, satisfaction_n))::int,
+        sum(importance_n * importance) / sum(importance_n),
+        sum(satisfaction_n * satisfaction) / sum(satisfaction_n)
+    from private.item_results(round_id)
+    where publishable
+    group by item_position
+$$;
+
+-- What entrepreneurs need per rating item, 0-100, shrunk to the region (dossier e3.1), and what may be
+-- shown of the numbers behind it. Basis: own (enough responses: all numbers), small (only the need),
+-- region (too few of the own), none (nothing to go by: 50). Shares are 0-1.
+-- @refuses forbidden, not_found, municipality_unknown
+create function public.needs(round_id uuid, municipality_code text)
+returns table (
+    rating_item text, need double precision, basis text,
+    n int, importance double precision, satisfaction double precision, share_satisfied double precision,
+    region_n int, region_importance double precision, region_satisfaction double precision
+)
+language plpgsql stable security definer
+set search_path = ''
+as $$
+#variable_conflict use_column
+declare
+    place public.municipality;
+begin
+    perform private.must_work_for(needs.municipality_code);
+    perform private.must_be_round(needs.round_id);
+    place := private.participating_municipality(needs.municipality_code);
+    return query
+    select
+        item ->> 'id',
+        coalesce(shrunk.importance * (100 - shrunk.satisfaction) / 100, 50),
+        case
+            when own.publishable then 'own'
+            when region.n is null then 'none'
+            when own.rankable then 'small'
+            else 'region'
+        end,
+        case when own.publishable then least(own.importance_n, own.satisfaction_n) end,
+        case when own.publishable then own.importance end,
+        case when own.publishable then own.satisfaction end,
+        case when own.publishable then own.share_satisfied end,
+        region.n, region.importance, region.satisfaction
+    from jsonb_array_elements(private.definition_of_round(needs.round_id) -> 'ratingItems')
+        with ordinality as asked (item, item_position)
+    left join private.item_results(needs.round_id) as own
+        on own.item_position = asked.item_position and own.municipality_code = place.code
+    left join private.region_results(needs.round_id) as region
+        on region.item_position = asked.item_position
+    left join private.publishing() as rule on true
+    cross join lateral (
+        select
+            private.shrink(own.importance, own.importance_n, own.rankable, region.importance, shrinkage_k)
+                as importance,
+            private.shrink(own.satisfaction, own.satisfaction_n, own.rankable, region.satisfaction, shrinkage_k)
+                as satisfaction
+    ) as shrunk
+    order by asked.item_position;
+end
+$$;
+
+-- (n x + k region) / (n + k); the region's value while the own numbers are too few to count.
+create function private.shrink(
+    x double precision, n int, counts boolean, region double precision, k int
+) returns double precision
+language sql immutable
+set search_path = ''
+as $$
+    select case when counts then (n * x + k * region) / (n + k) else region end
+$$;
+
+grant execute on function public.rating_response(uuid) to authenticated;
+grant execute on function public.needs(uuid, text) to authenticated;

@@ -1,0 +1,127 @@
+-- A round: the period in which all municipalities fill in the scan and entrepreneurs rate.
+
+create table public.round (
+    id uuid primary key default gen_random_uuid(),
+    name text not null check (name = btrim(name) and length(name) between 1 and 120),
+    questionnaire_version text not null references public.questionnaire_version (id),
+    state text not null default 'open' check (state in ('open', 'closed')),
+    opened_at timestamptz not null default now(),
+    closes_on date,
+    closed_at timestamptz,
+    constraint round_closed_has_a_moment check ((state = 'closed') = (closed_at is not null))
+);
+comment on column public.round.closes_on is 'Announced last day; closing is an act of staff.';
+
+create index round_questionnaire_version on public.round (questionnaire_version);
+create unique index round_only_one_is_open on public.round (state) where state = 'open';
+
+alter table public.round enable row level security;
+
+grant select on public.round to authenticated;
+
+create policy "Officials read all rounds" on public.round
+    for select to authenticated
+    using ((select private.my_municipality()) is not null);
+
+create policy "Staff read all rounds" on public.round
+    for select to authenticated
+    using ((select private.is_staff()));
+
+-- Opens a round on the current questionnaire, with an empty scan per participating municipality.
+-- @refuses forbidden, round_name_invalid, round_close_date_invalid, round_already_open
+create function public.open_round(name text, closes_on date) returns public.round
+language plpgsql security definer
+set search_path = ''
+as $$
+#variable_conflict use_column
+declare
+    opened public.round;
+    clean_name text := btrim(coalesce(open_round.name, ''));
+begin
+    perform private.must_be_staff();
+    if length(clean_name) not between 1 and 120 then
+        perform private.refuse('round_name_invalid', 400);
+    end if;
+    if open_round.closes_on < private.today() or not isfinite(open_round.closes_on) then
+        perform private.refuse('round_close_date_invalid', 400);
+    end if;
+    insert into public.round (name, questionnaire_version, closes_on)
+    values (clean_name, private.current_questionnaire_version(), open_round.closes_on)
+    on conflict do nothing
+    returning * into opened;
+    if opened.id is null then
+        perform private.refuse('round_already_open', 409);
+    end if;
+    insert into public.scan (round_id, municipality_code)
+    select opened.id, code from public.municipality where takes_part;
+    return opened;
+end
+$$;
+
+-- Ratings on their way in share this lock, closing takes it alone: so closing counts them all.
+create function private.closing() returns bigint
+language sql immutable
+set search_path = ''
+as $$
+    select 20261
+$$;
+
+-- The open round, which stays open until the end of the transaction; or null.
+create function private.round_to_rate() returns uuid
+language plpgsql
+set search_path = ''
+as $$
+begin
+    perform pg_advisory_xact_lock_shared(private.closing());
+    return (select id from public.round where state = 'open');
+end
+$$;
+
+-- Closes a round: nothing can be changed any more, and what entrepreneurs said is counted to the last.
+-- @refuses forbidden, not_found, round_not_open
+create function public.close_round(round_id uuid) returns public.round
+language plpgsql security definer
+set search_path = ''
+as $$
+declare
+    closed public.round;
+begin
+    perform private.must_be_staff();
+    perform pg_advisory_xact_lock(private.closing());
+    update public.round
+    set state = 'closed', closed_at = now()
+    where id = close_round.round_id and state = 'open'
+    returning * into closed;
+    if closed.id is null then
+        if exists (select from public.round where id = close_round.round_id) then
+            perform private.refuse('round_not_open', 409);
+        end if;
+        perform private.refuse('not_found', 404);
+    end if;
+    perform private.fold_ratings_of_round(closed.id);
+    return closed;
+end
+$$;
+
+-- The questionnaire that a round uses.
+create function private.definition_of_round(round_id uuid) returns jsonb
+language sql stable
+set search_path = ''
+as $$
+    select definition
+    from public.round
+    join public.questionnaire_version on questionnaire_version.id = round.questionnaire_version
+    where round.id = definition_of_round.round_id
+$$;
+
+-- Whether entrepreneurs can rate now: the open round, or no row.
+create function public.rating_round() returns table (name text, closes_on date)
+language sql stable security definer
+set search_path = ''
+as $$
+    select name, closes_on from public.round where state = 'open'
+$$;
+
+grant execute on function public.open_round(text, date) to authenticated;
+grant execute on function public.close_round(uuid) to authenticated;
+grant execute on function public.rating_round() to anon, authenticated;

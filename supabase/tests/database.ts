@@ -1,0 +1,106 @@
+import { createHmac, randomUUID } from 'node:crypto'
+import { InMemoryEmailDriver } from '@supabase/lite'
+import { generateKeys } from '#local/keys.ts'
+import { startBackend, type Sql } from '#local/backend.ts'
+import { emptyDatabase } from './real-postgres.ts'
+
+/** What came back over HTTP; `body` is as parsed, tests say what they expect. */
+export type Reply = { status: number; body: unknown; rows: Record<string, unknown>[]; code: unknown }
+
+/** The database as one person sees it. */
+export type Voice = {
+  rpc: (name: string, args?: object) => Promise<Reply>
+  select: (query: string) => Promise<Reply>
+  send: (method: 'POST' | 'PATCH' | 'DELETE', query: string, body?: unknown) => Promise<Reply>
+}
+
+export type Person = { id: string; email: string } | 'anonymous'
+
+export type TestDatabase = {
+  sql: Sql
+  as: (person: Person) => Voice
+  /** Someone with an account, a member when a role is given. */
+  person: (email: string, role?: Role, municipality?: string) => Promise<Person>
+  close: () => Promise<void>
+}
+
+type Role = 'staff' | 'coordinator' | 'colleague'
+
+/**
+ * A fresh database with the product's own migrations, in memory or, with QUICKSCAN_TEST_DATABASE
+ * (postgres://...), on that server. People speak to it over HTTP, so status codes are tested too.
+ */
+export async function startTestDatabase(): Promise<TestDatabase> {
+  const keys = generateKeys()
+  const server = process.env['QUICKSCAN_TEST_DATABASE']
+  const database = server ? await emptyDatabase(server) : undefined
+  const backend = await startBackend({
+    keys,
+    ...(database && { database: database.url }),
+    siteUrl: 'http://localhost',
+    email: new InMemoryEmailDriver(),
+  })
+
+  async function request(person: Person, path: string, init: RequestInit): Promise<Reply> {
+    const bearer = person === 'anonymous' ? {} : { authorization: `Bearer ${token(person, keys.jwtSecret)}` }
+    const headers = {
+      apikey: keys.publishableKey,
+      'content-type': 'application/json',
+      prefer: 'return=representation',
+      ...bearer,
+    }
+    const quiet = console.error
+    const logged: unknown[] = []
+    console.error = (...words) => void logged.push(...words)
+    try {
+      const url = `http://localhost/rest/v1/${path}`
+      const response = await backend.fetch(new Request(url, { headers, ...init }), null)
+      const text = await response.text()
+      const body: unknown = text === '' ? null : JSON.parse(text)
+      if (response.status >= 500) quiet(path, init.body, text, ...logged)
+      return {
+        status: response.status,
+        body,
+        rows: Array.isArray(body) ? body : [],
+        code: (body as { message?: unknown } | null)?.message,
+      }
+    } finally {
+      console.error = quiet
+    }
+  }
+
+  return {
+    sql: backend.sql,
+    as: (person) => ({
+      rpc: (name, args = {}) =>
+        request(person, `rpc/${name}`, { method: 'POST', body: JSON.stringify(args) }),
+      select: (query) => request(person, query, {}),
+      send: (method, query, body) => request(person, query, { method, body: JSON.stringify(body) }),
+    }),
+    person: async (email, role, municipality) => {
+      const id = randomUUID()
+      await backend.sql(
+        `insert into auth.users (id, email, email_confirmed_at) values ('${id}', '${email}', now())`,
+      )
+      if (role)
+        await backend.sql(
+          `insert into public.member (user_id, email, role, municipality_code)
+           values ('${id}', '${email}', '${role}', ${municipality ? `'${municipality}'` : 'null'})`,
+        )
+      return { id, email }
+    },
+    close: async () => {
+      await backend.close()
+      await database?.drop()
+    },
+  }
+}
+
+/** What signing in hands out: a token of one hour, signed with the secret of the installation. */
+function token(person: { id: string; email: string }, secret: string): string {
+  const now = Math.floor(Date.now() / 1000)
+  const claims = { sub: person.id, email: person.email, role: 'authenticated', aud: 'authenticated' }
+  const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url')
+  const signed = `${encode({ alg: 'HS256', typ: 'JWT' })}.${encode({ ...claims, iat: now, exp: now + 3600 })}`
+  return `${signed}.${createHmac('sha256', secret).update(signed).digest('base64url')}`
+}
