@@ -107,11 +107,11 @@ create function public.save_answer(
     item_id text,
     expected_version int,
     status text,
-    value text,
-    reason text,
-    note text,
-    evidence_url text,
-    shareable boolean
+    value text default null,
+    reason text default '',
+    note text default '',
+    evidence_url text default '',
+    shareable boolean default false
 ) returns public.answer
 language plpgsql security definer
 set search_path = ''

@@ -49,12 +49,12 @@ create function public.rate_service(
     language text,
     importance smallint[],
     satisfaction smallint[],
-    mark smallint,
-    sector text,
-    size text,
-    contact text,
-    comment text,
-    seconds int
+    mark smallint default null,
+    sector text default null,
+    size text default null,
+    contact text default null,
+    comment text default null,
+    seconds int default null
 ) returns void
 language plpgsql security definer
 set search_path = ''

@@ -29,7 +29,7 @@ create policy "Staff read all rounds" on public.round
 
 -- Opens a round on the current questionnaire, with an empty scan per participating municipality.
 -- @refuses forbidden, round_name_invalid, round_close_date_invalid, round_already_open
-create function public.open_round(name text, closes_on date) returns public.round
+create function public.open_round(name text, closes_on date default null) returns public.round
 language plpgsql security definer
 set search_path = ''
 as $$

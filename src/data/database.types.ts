@@ -1,0 +1,516 @@
+// Made by `npm run db:types` from the database; do not edit.
+export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[]
+
+export type Database = {
+  public: {
+    Tables: {
+      answer: {
+        Row: {
+          answered_at: string
+          answered_by: string | null
+          evidence_url: string
+          item_id: string
+          note: string
+          reason: string
+          scan_id: string
+          shareable: boolean
+          status: string
+          value: Json | null
+          version: number
+        }
+        Insert: {
+          answered_at?: string
+          answered_by?: string | null
+          evidence_url?: string
+          item_id: string
+          note?: string
+          reason?: string
+          scan_id: string
+          shareable?: boolean
+          status: string
+          value?: Json | null
+          version: number
+        }
+        Update: {
+          answered_at?: string
+          answered_by?: string | null
+          evidence_url?: string
+          item_id?: string
+          note?: string
+          reason?: string
+          scan_id?: string
+          shareable?: boolean
+          status?: string
+          value?: Json | null
+          version?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'answer_scan_id_fkey'
+            columns: ['scan_id']
+            isOneToOne: false
+            referencedRelation: 'scan'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      answer_history: {
+        Row: {
+          answered_at: string
+          answered_by: string | null
+          evidence_url: string
+          item_id: string
+          note: string
+          reason: string
+          scan_id: string
+          shareable: boolean
+          status: string
+          value: Json | null
+          version: number
+        }
+        Insert: {
+          answered_at: string
+          answered_by?: string | null
+          evidence_url: string
+          item_id: string
+          note: string
+          reason: string
+          scan_id: string
+          shareable: boolean
+          status: string
+          value?: Json | null
+          version: number
+        }
+        Update: {
+          answered_at?: string
+          answered_by?: string | null
+          evidence_url?: string
+          item_id?: string
+          note?: string
+          reason?: string
+          scan_id?: string
+          shareable?: boolean
+          status?: string
+          value?: Json | null
+          version?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'answer_history_scan_id_item_id_fkey'
+            columns: ['scan_id', 'item_id']
+            isOneToOne: false
+            referencedRelation: 'answer'
+            referencedColumns: ['scan_id', 'item_id']
+          },
+        ]
+      }
+      invitation: {
+        Row: {
+          claimed_at: string | null
+          email: string
+          invited_at: string
+          invited_by: string | null
+          municipality_code: string | null
+          role: string
+        }
+        Insert: {
+          claimed_at?: string | null
+          email: string
+          invited_at?: string
+          invited_by?: string | null
+          municipality_code?: string | null
+          role: string
+        }
+        Update: {
+          claimed_at?: string | null
+          email?: string
+          invited_at?: string
+          invited_by?: string | null
+          municipality_code?: string | null
+          role?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'invitation_municipality_code_fkey'
+            columns: ['municipality_code']
+            isOneToOne: false
+            referencedRelation: 'municipality'
+            referencedColumns: ['code']
+          },
+        ]
+      }
+      measure: {
+        Row: {
+          approach: string
+          cost: string
+          effects: Json
+          id: string
+          person_days: number
+          position: number
+          sharing: string
+          targets: Json
+          title: string
+          triggers: Json
+          unknown_triggers: string[]
+          weeks: number
+        }
+        Insert: {
+          approach: string
+          cost: string
+          effects: Json
+          id: string
+          person_days: number
+          position: number
+          sharing: string
+          targets: Json
+          title: string
+          triggers: Json
+          unknown_triggers?: string[]
+          weeks: number
+        }
+        Update: {
+          approach?: string
+          cost?: string
+          effects?: Json
+          id?: string
+          person_days?: number
+          position?: number
+          sharing?: string
+          targets?: Json
+          title?: string
+          triggers?: Json
+          unknown_triggers?: string[]
+          weeks?: number
+        }
+        Relationships: []
+      }
+      member: {
+        Row: {
+          created_at: string
+          email: string
+          municipality_code: string | null
+          role: string
+          user_id: string
+        }
+        Insert: {
+          created_at?: string
+          email: string
+          municipality_code?: string | null
+          role: string
+          user_id: string
+        }
+        Update: {
+          created_at?: string
+          email?: string
+          municipality_code?: string | null
+          role?: string
+          user_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'member_municipality_code_fkey'
+            columns: ['municipality_code']
+            isOneToOne: false
+            referencedRelation: 'municipality'
+            referencedColumns: ['code']
+          },
+        ]
+      }
+      municipality: {
+        Row: {
+          borders: string[]
+          code: string
+          contact_point: string
+          inhabitants: number
+          name: string
+          rural: boolean
+          short_name: string
+          size_class: string
+          slug: string
+          subregion: string
+          takes_part: boolean
+          tile_column: number
+          tile_row: number
+        }
+        Insert: {
+          borders?: string[]
+          code: string
+          contact_point?: string
+          inhabitants: number
+          name: string
+          rural: boolean
+          short_name: string
+          size_class: string
+          slug: string
+          subregion: string
+          takes_part?: boolean
+          tile_column: number
+          tile_row: number
+        }
+        Update: {
+          borders?: string[]
+          code?: string
+          contact_point?: string
+          inhabitants?: number
+          name?: string
+          rural?: boolean
+          short_name?: string
+          size_class?: string
+          slug?: string
+          subregion?: string
+          takes_part?: boolean
+          tile_column?: number
+          tile_row?: number
+        }
+        Relationships: []
+      }
+      neighbour: {
+        Row: { border_km: number; municipality_code: string; neighbour_code: string }
+        Insert: { border_km: number; municipality_code: string; neighbour_code: string }
+        Update: { border_km?: number; municipality_code?: string; neighbour_code?: string }
+        Relationships: [
+          {
+            foreignKeyName: 'neighbour_municipality_code_fkey'
+            columns: ['municipality_code']
+            isOneToOne: false
+            referencedRelation: 'municipality'
+            referencedColumns: ['code']
+          },
+          {
+            foreignKeyName: 'neighbour_neighbour_code_fkey'
+            columns: ['neighbour_code']
+            isOneToOne: false
+            referencedRelation: 'municipality'
+            referencedColumns: ['code']
+          },
+        ]
+      }
+      questionnaire_version: {
+        Row: { definition: Json; id: string; published_at: string }
+        Insert: { definition: Json; id: string; published_at?: string }
+        Update: { definition?: Json; id?: string; published_at?: string }
+        Relationships: []
+      }
+      round: {
+        Row: {
+          closed_at: string | null
+          closes_on: string | null
+          id: string
+          name: string
+          opened_at: string
+          questionnaire_version: string
+          state: string
+        }
+        Insert: {
+          closed_at?: string | null
+          closes_on?: string | null
+          id?: string
+          name: string
+          opened_at?: string
+          questionnaire_version: string
+          state?: string
+        }
+        Update: {
+          closed_at?: string | null
+          closes_on?: string | null
+          id?: string
+          name?: string
+          opened_at?: string
+          questionnaire_version?: string
+          state?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'round_questionnaire_version_fkey'
+            columns: ['questionnaire_version']
+            isOneToOne: false
+            referencedRelation: 'questionnaire_version'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      scan: {
+        Row: {
+          id: string
+          municipality_code: string
+          round_id: string
+          route: string
+          state: string
+          submitted_at: string | null
+          submitted_by: string | null
+        }
+        Insert: {
+          id?: string
+          municipality_code: string
+          round_id: string
+          route?: string
+          state?: string
+          submitted_at?: string | null
+          submitted_by?: string | null
+        }
+        Update: {
+          id?: string
+          municipality_code?: string
+          round_id?: string
+          route?: string
+          state?: string
+          submitted_at?: string | null
+          submitted_by?: string | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'scan_municipality_code_fkey'
+            columns: ['municipality_code']
+            isOneToOne: false
+            referencedRelation: 'municipality'
+            referencedColumns: ['code']
+          },
+          {
+            foreignKeyName: 'scan_round_id_fkey'
+            columns: ['round_id']
+            isOneToOne: false
+            referencedRelation: 'round'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      score_sheet: {
+        Row: {
+          computed_at: string
+          questionnaire_version: string
+          route: string
+          scan_id: string
+          sheet: Json
+        }
+        Insert: {
+          computed_at?: string
+          questionnaire_version: string
+          route: string
+          scan_id: string
+          sheet: Json
+        }
+        Update: {
+          computed_at?: string
+          questionnaire_version?: string
+          route?: string
+          scan_id?: string
+          sheet?: Json
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'score_sheet_questionnaire_version_fkey'
+            columns: ['questionnaire_version']
+            isOneToOne: false
+            referencedRelation: 'questionnaire_version'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'score_sheet_scan_id_fkey'
+            columns: ['scan_id']
+            isOneToOne: true
+            referencedRelation: 'scan'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+    }
+    Views: {
+      scan_sheet: {
+        Row: {
+          answers: Json | null
+          id: string | null
+          municipality_code: string | null
+          round_id: string | null
+          route: string | null
+          state: string | null
+          submitted_at: string | null
+          submitted_by: string | null
+        }
+        Relationships: []
+      }
+    }
+    Functions: {
+      choose_route: {
+        Args: { route: string; scan_id: string }
+        Returns: Database['public']['Tables']['scan']['Row']
+      }
+      claim_invitation: { Args: never; Returns: Database['public']['Tables']['member']['Row'][] }
+      close_round: {
+        Args: { round_id: string }
+        Returns: Database['public']['Tables']['round']['Row']
+      }
+      donors: {
+        Args: { scan_id: string }
+        Returns: {
+          contact_point: string | null
+          item_id: string | null
+          municipality_code: string | null
+        }[]
+      }
+      invite_coordinator: {
+        Args: { email: string; municipality_code: string }
+        Returns: Database['public']['Tables']['invitation']['Row']
+      }
+      needs: {
+        Args: { municipality_code: string; round_id: string }
+        Returns: {
+          basis: string | null
+          importance: number | null
+          n: number | null
+          need: number | null
+          rating_item: string | null
+          region_importance: number | null
+          region_n: number | null
+          region_satisfaction: number | null
+          satisfaction: number | null
+          share_satisfied: number | null
+        }[]
+      }
+      open_round: {
+        Args: { closes_on?: string | null; name: string }
+        Returns: Database['public']['Tables']['round']['Row']
+      }
+      rate_service: {
+        Args: {
+          comment?: string | null
+          contact?: string | null
+          importance: (number | null)[]
+          language: string
+          mark?: number | null
+          municipality_code: string
+          rating_id: string
+          satisfaction: (number | null)[]
+          seconds?: number | null
+          sector?: string | null
+          size?: string | null
+        }
+        Returns: undefined
+      }
+      rating_response: {
+        Args: { round_id: string }
+        Returns: { enough: boolean | null; municipality_code: string | null; n: number | null }[]
+      }
+      rating_round: { Args: never; Returns: { closes_on: string | null; name: string | null }[] }
+      save_answer: {
+        Args: {
+          evidence_url?: string
+          expected_version: number
+          item_id: string
+          note?: string
+          reason?: string
+          scan_id: string
+          shareable?: boolean
+          status: string
+          value?: string | null
+        }
+        Returns: Database['public']['Tables']['answer']['Row']
+      }
+      submit_scan: {
+        Args: { scan_id: string }
+        Returns: Database['public']['Tables']['score_sheet']['Row']
+      }
+    }
+    Enums: Record<never, never>
+    CompositeTypes: Record<never, never>
+  }
+}
