@@ -28,6 +28,16 @@ function only(...roles: Role[]) {
   }
 }
 
+/** Only addresses of our own, so that a link cannot lead elsewhere after signing in. */
+const ownAddress = z.string().regex(/^\/(?![/\\])/)
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/inloggen',
+  validateSearch: z.object({ naar: ownAddress.optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('#features/sign-in/sign-in-page.tsx'), 'SignInPage'),
+})
+
 const compareSearch = z.object({
   ronde: z.string().optional().catch(undefined),
   route: z.enum(['volledig', 'snel']).optional().catch(undefined),
@@ -47,7 +57,7 @@ const compare = createRoute({
   ),
 })
 
-const routeTree = root.addChildren([compare])
+const routeTree = root.addChildren([signIn, compare])
 
 /** The addresses of the program and who may come there. */
 export function makeRouter(queryClient: QueryClient) {
