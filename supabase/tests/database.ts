@@ -12,6 +12,8 @@ export type Voice = {
   rpc: (name: string, args?: object) => Promise<Reply>
   select: (query: string) => Promise<Reply>
   send: (method: 'POST' | 'PATCH' | 'DELETE', query: string, body?: unknown) => Promise<Reply>
+  /** A body that need not be JSON. */
+  sendText: (path: string, body: string) => Promise<Reply>
 }
 
 export type Person = { id: string; email: string } | 'anonymous'
@@ -49,41 +51,37 @@ export async function startTestDatabase(): Promise<TestDatabase> {
       prefer: 'return=representation',
       ...bearer,
     }
-    const quiet = console.error
-    const logged: unknown[] = []
-    console.error = (...words) => void logged.push(...words)
-    try {
-      const url = `http://localhost/rest/v1/${path}`
-      const response = await backend.fetch(new Request(url, { headers, ...init }), null)
-      const text = await response.text()
-      const body: unknown = text === '' ? null : JSON.parse(text)
-      if (response.status >= 500) quiet(path, init.body, text, ...logged)
-      return {
-        status: response.status,
-        body,
-        rows: Array.isArray(body) ? body : [],
-        code: (body as { message?: unknown } | null)?.message,
-      }
-    } finally {
-      console.error = quiet
+    const { result: response, logged } = await listening(() =>
+      backend.fetch(new Request(`http://localhost/rest/v1/${path}`, { headers, ...init }), null),
+    )
+    const text = await response.text()
+    const body: unknown = text === '' ? null : JSON.parse(text)
+    if (response.status >= 500) console.error(path, init.body, text, ...logged)
+    return {
+      status: response.status,
+      body,
+      rows: Array.isArray(body) ? body : [],
+      code: (body as { message?: unknown } | null)?.message,
     }
   }
+  const sql: Sql = async (statement) => (await listening(() => backend.sql(statement))).result as never
 
   return {
-    sql: backend.sql,
+    sql,
     as: (person) => ({
       rpc: (name, args = {}) =>
         request(person, `rpc/${name}`, { method: 'POST', body: JSON.stringify(args) }),
       select: (query) => request(person, query, {}),
       send: (method, query, body) => request(person, query, { method, body: JSON.stringify(body) }),
+      sendText: (path, body) => request(person, path, { method: 'POST', body }),
     }),
     person: async (email, role, municipality) => {
       const id = randomUUID()
-      await backend.sql(
+      await sql(
         `insert into auth.users (id, email, email_confirmed_at) values ('${id}', '${email}', now())`,
       )
       if (role)
-        await backend.sql(
+        await sql(
           `insert into public.member (user_id, email, role, municipality_code)
            values ('${id}', '${email}', '${role}', ${municipality ? `'${municipality}'` : 'null'})`,
         )
@@ -93,6 +91,18 @@ export async function startTestDatabase(): Promise<TestDatabase> {
       await backend.close()
       await database?.drop()
     },
+  }
+}
+
+/** The embedded server tells every refusal on the console; tests only care when it is its own fault. */
+async function listening<Result>(work: () => Promise<Result>) {
+  const speak = console.error
+  const logged: unknown[] = []
+  console.error = (...words) => void logged.push(...words)
+  try {
+    return { result: await work(), logged }
+  } finally {
+    console.error = speak
   }
 }
 
