@@ -43,7 +43,15 @@ export async function startTestDatabase(): Promise<TestDatabase> {
     email: new InMemoryEmailDriver(),
   })
 
-  async function request(person: Person, path: string, init: RequestInit): Promise<Reply> {
+  // The embedded server tells every refusal on the console; we only care when it is its own fault.
+  const speak = console.error
+  const logged: unknown[] = []
+  console.error = (...words) => {
+    logged.push(...words)
+    logged.splice(0, logged.length - 20)
+  }
+
+  async function ask(person: Person, path: string, init: RequestInit): Promise<Reply> {
     const bearer = person === 'anonymous' ? {} : { authorization: `Bearer ${token(person, keys.jwtSecret)}` }
     const headers = {
       apikey: keys.publishableKey,
@@ -51,12 +59,11 @@ export async function startTestDatabase(): Promise<TestDatabase> {
       prefer: 'return=representation',
       ...bearer,
     }
-    const { result: response, logged } = await listening(() =>
-      backend.fetch(new Request(`http://localhost/rest/v1/${path}`, { headers, ...init }), null),
-    )
+    const request = new Request(`http://localhost/rest/v1/${path}`, { headers, ...init })
+    const response = await backend.fetch(request, null)
     const text = await response.text()
     const body: unknown = text === '' ? null : JSON.parse(text)
-    if (response.status >= 500) console.error(path, init.body, text, ...logged)
+    if (response.status >= 500) speak(path, init.body, text, ...logged)
     return {
       status: response.status,
       body,
@@ -64,45 +71,32 @@ export async function startTestDatabase(): Promise<TestDatabase> {
       code: (body as { message?: unknown } | null)?.message,
     }
   }
-  const sql: Sql = async (statement) => (await listening(() => backend.sql(statement))).result as never
-
   return {
-    sql,
+    sql: backend.sql,
     as: (person) => ({
       rpc: (name, args = {}) =>
-        request(person, `rpc/${name}`, { method: 'POST', body: JSON.stringify(args) }),
-      select: (query) => request(person, query, {}),
-      send: (method, query, body) => request(person, query, { method, body: JSON.stringify(body) }),
-      sendText: (path, body) => request(person, path, { method: 'POST', body }),
+        ask(person, `rpc/${name}`, { method: 'POST', body: JSON.stringify(args) }),
+      select: (query) => ask(person, query, {}),
+      send: (method, query, body) => ask(person, query, { method, body: JSON.stringify(body) }),
+      sendText: (path, body) => ask(person, path, { method: 'POST', body }),
     }),
     person: async (email, role, municipality) => {
       const id = randomUUID()
-      await sql(
+      await backend.sql(
         `insert into auth.users (id, email, email_confirmed_at) values ('${id}', '${email}', now())`,
       )
       if (role)
-        await sql(
+        await backend.sql(
           `insert into public.member (user_id, email, role, municipality_code)
            values ('${id}', '${email}', '${role}', ${municipality ? `'${municipality}'` : 'null'})`,
         )
       return { id, email }
     },
     close: async () => {
+      console.error = speak
       await backend.close()
       await database?.drop()
     },
-  }
-}
-
-/** The embedded server tells every refusal on the console; tests only care when it is its own fault. */
-async function listening<Result>(work: () => Promise<Result>) {
-  const speak = console.error
-  const logged: unknown[] = []
-  console.error = (...words) => void logged.push(...words)
-  try {
-    return { result: await work(), logged }
-  } finally {
-    console.error = speak
   }
 }
 
