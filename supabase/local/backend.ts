@@ -86,7 +86,8 @@ create schema if not exists auth;
 grant usage on schema public, auth to anon, authenticated, service_role;`
 
 async function connect(database: string | undefined) {
-  if (database?.startsWith('postgres')) return createPostgresConnection({ url: database, postgresOptions })
+  if (database?.startsWith('postgres'))
+    return createPostgresConnection({ url: database, postgresOptions })
   if (database && !existsSync(dirname(database))) mkdirSync(dirname(database), { recursive: true })
   return createPgliteConnection({ ...(database && { url: database }), pgliteOptions })
 }

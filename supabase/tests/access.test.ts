@@ -66,10 +66,13 @@ describe('someone signed in who is a member of nothing', () => {
   test.each([...PUBLIC_TABLES, 'measure'])('reads %s', async (table) => {
     expect((await as(world.outsider).select(table)).rows.length).toBeGreaterThan(0)
   })
-  test.each(['round', 'member', 'invitation', ...OWN_TABLES])('sees nothing in %s', async (table) => {
-    const reply = await as(world.outsider).select(table)
-    expect([reply.status, reply.rows]).toEqual([200, []])
-  })
+  test.each(['round', 'member', 'invitation', ...OWN_TABLES])(
+    'sees nothing in %s',
+    async (table) => {
+      const reply = await as(world.outsider).select(table)
+      expect([reply.status, reply.rows]).toEqual([200, []])
+    },
+  )
   test('is refused every act of members', async () => {
     for (const [name, args] of MEMBER_FUNCTIONS().slice(1))
       refused(await as(world.outsider).rpc(name, args), 'forbidden', 403)
@@ -138,10 +141,17 @@ describe('an official of A', () => {
 
 describe('a colleague in A', () => {
   test('fills in the same scan', async () => {
-    const reply = await as(world.colleagueA).rpc('save_answer', saved(scanA, 'meertalig', ['nl', 'de']))
+    const reply = await as(world.colleagueA).rpc(
+      'save_answer',
+      saved(scanA, 'meertalig', ['nl', 'de']),
+    )
     expect(reply.status).toBe(200)
-    const { rows } = await as(world.officialA).select('answer?item_id=eq.meertalig&select=answered_by')
-    expect(rows).toEqual([{ answered_by: world.colleagueA === 'anonymous' ? '' : world.colleagueA.id }])
+    const { rows } = await as(world.officialA).select(
+      'answer?item_id=eq.meertalig&select=answered_by',
+    )
+    expect(rows).toEqual([
+      { answered_by: world.colleagueA === 'anonymous' ? '' : world.colleagueA.id },
+    ])
   })
 })
 
@@ -149,9 +159,12 @@ describe('staff', () => {
   test.each(['scan', 'scan_sheet'])('read every %s', async (table) => {
     expect((await as(world.staff).select(table)).rows).toHaveLength(16)
   })
-  test.each(['answer', 'answer_history', 'score_sheet', 'member', 'round'])('read %s', async (table) => {
-    expect((await as(world.staff).select(table)).rows.length).toBeGreaterThan(0)
-  })
+  test.each(['answer', 'answer_history', 'score_sheet', 'member', 'round'])(
+    'read %s',
+    async (table) => {
+      expect((await as(world.staff).select(table)).rows.length).toBeGreaterThan(0)
+    },
+  )
   test('read every need and the response of all municipalities', async () => {
     const needs = { round_id: world.roundId, municipality_code: B }
     expect((await as(world.staff).rpc('needs', needs)).rows).toHaveLength(15)
@@ -175,15 +188,18 @@ describe('nobody, whatever the role', () => {
     [world.colleagueA, 403],
     [world.staff, 403],
   ]
-  test.each([...PUBLIC_TABLES, ...MEMBER_TABLES])('writes to %s past the functions', async (table) => {
-    const column = await firstColumn(table)
-    const body = { [column]: '00000000-0000-0000-0000-000000000000' }
-    for (const [person, status] of everybody()) {
-      noRight(await as(person).send('POST', table, body), status)
-      noRight(await as(person).send('PATCH', `${table}?${column}=not.is.null`, body), status)
-      noRight(await as(person).send('DELETE', `${table}?${column}=not.is.null`), status)
-    }
-  })
+  test.each([...PUBLIC_TABLES, ...MEMBER_TABLES])(
+    'writes to %s past the functions',
+    async (table) => {
+      const column = await firstColumn(table)
+      const body = { [column]: '00000000-0000-0000-0000-000000000000' }
+      for (const [person, status] of everybody()) {
+        noRight(await as(person).send('POST', table, body), status)
+        noRight(await as(person).send('PATCH', `${table}?${column}=not.is.null`, body), status)
+        noRight(await as(person).send('DELETE', `${table}?${column}=not.is.null`), status)
+      }
+    },
+  )
   test.each(['rating', 'rating_comment', 'rating_summary', 'rating_overview', 'setting'])(
     'reads private.%s',
     async (table) => {
@@ -206,7 +222,9 @@ describe('nobody, whatever the role', () => {
   test('alters history, a handed-in score sheet or a questionnaire, not even the owner', async () => {
     for (const table of ['answer_history', 'score_sheet', 'questionnaire_version']) {
       const column = await firstColumn(table)
-      await expect(world.db.sql(`update public.${table} set ${column} = ${column}`)).rejects.toThrow()
+      await expect(
+        world.db.sql(`update public.${table} set ${column} = ${column}`),
+      ).rejects.toThrow()
       await expect(world.db.sql(`delete from public.${table}`)).rejects.toThrow()
       await expect(world.db.sql(`truncate public.${table} cascade`)).rejects.toThrow()
     }

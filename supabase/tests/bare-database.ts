@@ -47,7 +47,8 @@ async function onServer(server: string): Promise<BareDatabase> {
   return {
     run: async (statements) => {
       const result: unknown = await connection.unsafe(statements)
-      const last: unknown = Array.isArray(result) && Array.isArray(result.at(-1)) ? result.at(-1) : result
+      const last: unknown =
+        Array.isArray(result) && Array.isArray(result.at(-1)) ? result.at(-1) : result
       return [...(last as Record<string, unknown>[])]
     },
     close: async () => {

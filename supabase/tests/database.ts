@@ -5,7 +5,12 @@ import { startBackend, type Sql } from '#local/backend.ts'
 import { emptyDatabase } from './real-postgres.ts'
 
 /** What came back over HTTP; `body` is as parsed, tests say what they expect. */
-export type Reply = { status: number; body: unknown; rows: Record<string, unknown>[]; code: unknown }
+export type Reply = {
+  status: number
+  body: unknown
+  rows: Record<string, unknown>[]
+  code: unknown
+}
 
 /** The database as one person sees it. */
 export type Voice = {
@@ -52,7 +57,8 @@ export async function startTestDatabase(): Promise<TestDatabase> {
   }
 
   async function ask(person: Person, path: string, init: RequestInit): Promise<Reply> {
-    const bearer = person === 'anonymous' ? {} : { authorization: `Bearer ${token(person, keys.jwtSecret)}` }
+    const bearer =
+      person === 'anonymous' ? {} : { authorization: `Bearer ${token(person, keys.jwtSecret)}` }
     const headers = {
       apikey: keys.publishableKey,
       'content-type': 'application/json',
@@ -103,7 +109,12 @@ export async function startTestDatabase(): Promise<TestDatabase> {
 /** What signing in hands out: a token of one hour, signed with the secret of the installation. */
 function token(person: { id: string; email: string }, secret: string): string {
   const now = Math.floor(Date.now() / 1000)
-  const claims = { sub: person.id, email: person.email, role: 'authenticated', aud: 'authenticated' }
+  const claims = {
+    sub: person.id,
+    email: person.email,
+    role: 'authenticated',
+    aud: 'authenticated',
+  }
   const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url')
   const signed = `${encode({ alg: 'HS256', typ: 'JWT' })}.${encode({ ...claims, iat: now, exp: now + 3600 })}`
   return `${signed}.${createHmac('sha256', secret).update(signed).digest('base64url')}`

@@ -24,7 +24,8 @@ afterAll(() => db.close())
 const refused = (reply: Reply, code: string, status = 409) =>
   expect([reply.status, reply.code]).toEqual([status, code])
 const sheet = async () => (await anna.select('scan_sheet')).rows[0]
-const history = async () => (await anna.select('answer_history?select=version,value&order=version')).rows
+const history = async () =>
+  (await anna.select('answer_history?select=version,value&order=version')).rows
 
 describe('saving an answer', () => {
   test.each<[string, string, unknown]>([
@@ -41,12 +42,18 @@ describe('saving an answer', () => {
     const reply = await anna.rpc('save_answer', saved(scan, item, value))
     expect(reply.status).toBe(200)
     expect(reply.body).toMatchObject({ item_id: item, value, version: 1, status: 'answered' })
-    expect(await sheet()).toMatchObject({ answers: { [item]: { status: 'answered', value, version: 1 } } })
+    expect(await sheet()).toMatchObject({
+      answers: { [item]: { status: 'answered', value, version: 1 } },
+    })
   })
 
   test('starts the scan, and folds into one sheet with all that belongs to it', async () => {
     expect(await sheet()).toMatchObject({ id: scan, state: 'not_started', answers: {} })
-    const more = { note: 'Zie bijlage', evidence_url: ' https://stein.nl/a?b=1#c ', shareable: true }
+    const more = {
+      note: 'Zie bijlage',
+      evidence_url: ' https://stein.nl/a?b=1#c ',
+      shareable: true,
+    }
     await anna.rpc('save_answer', saved(scan, 'relatiebeheer', 'l4', more))
     expect(await sheet()).toMatchObject({ state: 'in_progress' })
     expect((await sheet())?.['answers']).toEqual({
@@ -64,8 +71,14 @@ describe('saving an answer', () => {
 
   test('unknown, not applicable and empty carry no value', async () => {
     const state = (status: string, expected_version: number, reason = '') =>
-      anna.rpc('save_answer', saved(scan, 'gebiedsbeheer', 'l2', { status, expected_version, reason }))
-    expect((await state('answered', 0, 'wordt niet bewaard')).body).toMatchObject({ value: 'l2', reason: '' })
+      anna.rpc(
+        'save_answer',
+        saved(scan, 'gebiedsbeheer', 'l2', { status, expected_version, reason }),
+      )
+    expect((await state('answered', 0, 'wordt niet bewaard')).body).toMatchObject({
+      value: 'l2',
+      reason: '',
+    })
     expect((await state('unknown', 1)).body).toMatchObject({ value: null, version: 2 })
     const reason = 'Geen bedrijventerrein'
     expect((await state('notApplicable', 2, reason)).body).toMatchObject({ value: null, reason })
@@ -74,7 +87,10 @@ describe('saving an answer', () => {
 
   test('a colleague who did not see the last version is stopped, and nothing is overwritten', async () => {
     await anna.rpc('save_answer', saved(scan, 'relatiebeheer', 'l1'))
-    refused(await arno.rpc('save_answer', saved(scan, 'relatiebeheer', 'l2')), 'answer_changed_by_colleague')
+    refused(
+      await arno.rpc('save_answer', saved(scan, 'relatiebeheer', 'l2')),
+      'answer_changed_by_colleague',
+    )
     expect(await sheet()).toMatchObject({ answers: { relatiebeheer: { value: 'l1', version: 1 } } })
     const second = { expected_version: 1 }
     const reply = await arno.rpc('save_answer', saved(scan, 'relatiebeheer', 'l2', second))
@@ -101,7 +117,10 @@ describe('saving an answer', () => {
   test('every version stays in the history, with its author', async () => {
     await anna.rpc('save_answer', saved(scan, 'relatiebeheer', 'l1'))
     await arno.rpc('save_answer', saved(scan, 'relatiebeheer', 'l2', { expected_version: 1 }))
-    await anna.rpc('save_answer', saved(scan, 'relatiebeheer', null, { status: 'empty', expected_version: 2 }))
+    await anna.rpc(
+      'save_answer',
+      saved(scan, 'relatiebeheer', null, { status: 'empty', expected_version: 2 }),
+    )
     expect(await history()).toEqual([
       { version: 1, value: 'l1' },
       { version: 2, value: 'l2' },
@@ -113,7 +132,8 @@ describe('saving an answer', () => {
 
   test('an account that is removed leaves its answers and history behind', async () => {
     await arno.rpc('save_answer', saved(scan, 'relatiebeheer', 'l1'))
-    if (world.colleagueA !== 'anonymous') await db.sql(`delete from auth.users where id = '${world.colleagueA.id}'`)
+    if (world.colleagueA !== 'anonymous')
+      await db.sql(`delete from auth.users where id = '${world.colleagueA.id}'`)
     expect(await history()).toHaveLength(1)
     expect((await anna.select('member')).rows).toHaveLength(1)
     expect((await arno.select('scan')).rows).toEqual([])
@@ -138,12 +158,19 @@ describe('handing in', () => {
       scan_id: scan,
       questionnaire_version: '2026-1',
       route: 'short',
-      sheet: { version: '2026-1', route: 'short', items: { vooroverleg: { status: 'ok', score: 50 } } },
+      sheet: {
+        version: '2026-1',
+        route: 'short',
+        items: { vooroverleg: { status: 'ok', score: 50 } },
+      },
     })
     expect(await sheet()).toMatchObject({ state: 'submitted' })
     expect((await anna.select('score_sheet')).rows).toEqual([reply.body])
     refused(await anna.rpc('submit_scan', { scan_id: scan }), 'scan_already_submitted')
-    refused(await anna.rpc('choose_route', { scan_id: scan, route: 'full' }), 'scan_already_submitted')
+    refused(
+      await anna.rpc('choose_route', { scan_id: scan, route: 'full' }),
+      'scan_already_submitted',
+    )
     const change = saved(scan, 'vooroverleg', 'l4', { expected_version: 1 })
     refused(await anna.rpc('save_answer', change), 'scan_already_submitted')
   })
@@ -152,7 +179,8 @@ describe('handing in', () => {
     await anna.rpc('choose_route', { scan_id: scan, route: 'short' })
     for (const { id } of choices.slice(2)) await anna.rpc('save_answer', saved(scan, id, 'l1'))
     const unknown = { status: 'unknown' }
-    for (const { id } of choices.slice(0, 2)) await anna.rpc('save_answer', saved(scan, id, null, unknown))
+    for (const { id } of choices.slice(0, 2))
+      await anna.rpc('save_answer', saved(scan, id, null, unknown))
     refused(await anna.rpc('submit_scan', { scan_id: scan }), 'scan_incomplete')
     const [first] = choices
     await anna.rpc('save_answer', saved(scan, first?.id ?? '', 'l1', { expected_version: 1 }))
@@ -189,11 +217,17 @@ describe('who can help', () => {
   const more = { note: 'zie site', shareable: true }
 
   test('others that do well and want to share, with their contact point', async () => {
-    await db.sql(`update public.municipality set contact_point = 'bea@stein.example' where code = '${B}'`)
+    await db.sql(
+      `update public.municipality set contact_point = 'bea@stein.example' where code = '${B}'`,
+    )
     await submitShortScan(world, world.officialB, B, 'l3', more)
     const rows = await donors()
     const item_id = 'vooroverleg'
-    expect(rows).toContainEqual({ item_id, municipality_code: B, contact_point: 'bea@stein.example' })
+    expect(rows).toContainEqual({
+      item_id,
+      municipality_code: B,
+      contact_point: 'bea@stein.example',
+    })
     await db.sql(`update public.municipality set contact_point = '' where code = '${B}'`)
   })
 

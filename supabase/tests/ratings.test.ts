@@ -56,7 +56,13 @@ describe('publishing', () => {
       expect(need.importance === null).toBe(need.n === null)
       seen.push(need.n)
     }
-    const steps = [...Array<null>(9).fill(null), ...all(10).slice(0, 5), ...all(15).slice(0, 5), 20, 20]
+    const steps = [
+      ...Array<null>(9).fill(null),
+      ...all(10).slice(0, 5),
+      ...all(15).slice(0, 5),
+      20,
+      20,
+    ]
     expect(seen).toEqual(steps)
   })
 
@@ -75,7 +81,13 @@ describe('publishing', () => {
     await close()
     expect(await response(A)).toEqual({ municipality_code: A, n: null, enough: false })
     for (const need of await needs(A))
-      expect(need).toMatchObject({ need: 50, basis: 'none', n: null, importance: null, region_n: null })
+      expect(need).toMatchObject({
+        need: 50,
+        basis: 'none',
+        n: null,
+        importance: null,
+        region_n: null,
+      })
   })
 
   test.each(['publish_min_n', 'publish_batch', 'shrinkage_k', 'indicative_below'])(
@@ -89,7 +101,13 @@ describe('publishing', () => {
       try {
         expect(await response(A)).toEqual({ municipality_code: A, n: null, enough: false })
         for (const need of await needs(A))
-          expect(need).toMatchObject({ need: 50, basis: 'none', n: null, satisfaction: null, region_n: null })
+          expect(need).toMatchObject({
+            need: 50,
+            basis: 'none',
+            n: null,
+            satisfaction: null,
+            region_n: null,
+          })
         await rateTimes(world, 5, A)
       } finally {
         await db.sql(`insert into private.setting values ('${name}', ${setting?.value ?? 0})`)
@@ -133,7 +151,13 @@ describe('needs', () => {
     expect(await firstNeed(A)).toMatchObject({ basis: 'own', need: 50, ...region })
     expect(await firstNeed(C)).toMatchObject({ basis: 'region', need: 50, n: null, ...region })
     const small = await firstNeed(B)
-    expect(small).toMatchObject({ basis: 'small', n: null, importance: null, satisfaction: null, ...region })
+    expect(small).toMatchObject({
+      basis: 'small',
+      n: null,
+      importance: null,
+      satisfaction: null,
+      ...region,
+    })
     const importance = (5 * 0 + 20 * 100) / 25
     const satisfaction = (5 * 0 + 20 * 50) / 25
     expect(small.need).toBeCloseTo((importance * (100 - satisfaction)) / 100, 9)
@@ -160,7 +184,8 @@ describe('needs', () => {
 
 describe('a rating', () => {
   const overview = async () => {
-    const [row] = await db.sql(`select responses, incomplete, left_out, flagged_once, mark_n, mark_sum
+    const [row] =
+      await db.sql(`select responses, incomplete, left_out, flagged_once, mark_n, mark_sum
       from private.rating_overview where municipality_code = '${A}'`)
     return row
   }
@@ -190,7 +215,9 @@ describe('a rating', () => {
     const columns = await db.sql<{ name: string }>(
       `select attname as name from pg_attribute where attrelid = 'private.rating'::regclass and attnum > 0`,
     )
-    expect(columns.map(({ name }) => name).filter((name) => /user|^ip|agent|time|_at$/.test(name))).toEqual([])
+    expect(
+      columns.map(({ name }) => name).filter((name) => /user|^ip|agent|time|_at$/.test(name)),
+    ).toEqual([])
     const [row] = await db.sql(`select extract(isodow from week)::int as day from private.rating`)
     expect(row).toEqual({ day: 1 })
   })
@@ -198,7 +225,9 @@ describe('a rating', () => {
   test('may leave everything open but the municipality and one thing to say', async () => {
     const sent = { ...rating(A), importance: all(null), satisfaction: all(null), seconds: null }
     const background = { mark: null, sector: null, size: null, contact: null }
-    const reply = await db.as('anonymous').rpc('rate_service', { ...sent, ...background, comment: 'Dank!' })
+    const reply = await db
+      .as('anonymous')
+      .rpc('rate_service', { ...sent, ...background, comment: 'Dank!' })
     expect(reply.status).toBe(204)
     const rows = await db.sql('select valid from private.rating')
     expect(rows).toEqual([{ valid: false }])
@@ -211,11 +240,19 @@ describe('a rating', () => {
     ['in an unknown time', { seconds: null }, []],
     ['all the same', { importance: all(4), satisfaction: all(4) }, ['straight_lining']],
     ['all the same, but different in importance', { satisfaction: all(4) }, []],
-    ['the same nine times', { importance: all(4), satisfaction: [...all(null).slice(6), ...all(4).slice(9)] }, []],
+    [
+      'the same nine times',
+      { importance: all(4), satisfaction: [...all(null).slice(6), ...all(4).slice(9)] },
+      [],
+    ],
     ['no contact and a 10', { contact: 'geen', mark: 10 }, ['contradiction']],
     ['no contact and a 9', { contact: 'geen', mark: 9 }, []],
     ['contact and a 1', { contact: '1', mark: 1 }, []],
-    ['no contact, a 1, no experience', { contact: 'geen', mark: 1, satisfaction: [0, ...all(2).slice(1)] }, []],
+    [
+      'no contact, a 1, no experience',
+      { contact: 'geen', mark: 1, satisfaction: [0, ...all(2).slice(1)] },
+      [],
+    ],
     [
       'everything at once',
       { seconds: 10, importance: all(1), satisfaction: all(1), contact: 'geen', mark: 1 },
@@ -233,7 +270,14 @@ describe('a rating', () => {
     await rateTimes(world, 3, A)
     expect(await overview()).toBeUndefined()
     await rateTimes(world, 1, A)
-    const counts = { responses: 5, incomplete: 2, left_out: 1, flagged_once: 1, mark_n: 5, mark_sum: 35 }
+    const counts = {
+      responses: 5,
+      incomplete: 2,
+      left_out: 1,
+      flagged_once: 1,
+      mark_n: 5,
+      mark_sum: 35,
+    }
     expect(await overview()).toEqual(counts)
   })
 
@@ -247,7 +291,9 @@ describe('a rating', () => {
   test('sent at the same time as others is counted once', async () => {
     await Promise.all(
       Array.from({ length: 40 }, (_, turn) =>
-        db.as('anonymous').rpc('rate_service', rating(turn % 4 === 0 ? B : A, { importance: all(1 + (turn % 5)) })),
+        db
+          .as('anonymous')
+          .rpc('rate_service', rating(turn % 4 === 0 ? B : A, { importance: all(1 + (turn % 5)) })),
       ),
     )
     await rateTimes(world, 1, A)
@@ -255,19 +301,27 @@ describe('a rating', () => {
         where folded and r.municipality_code = o.municipality_code) as folded,
       (select sum(importance_n)::int from private.rating_summary as s
         where s.municipality_code = o.municipality_code) as answers from private.rating_overview as o order by 1`
-    for (const row of await db.sql<{ responses: number; folded: number; answers: number }>(counted)) {
+    for (const row of await db.sql<{ responses: number; folded: number; answers: number }>(
+      counted,
+    )) {
       expect(row.responses).toBe(row.folded)
       expect(row.answers).toBe(15 * row.responses)
     }
     await close()
-    expect(await db.sql('select sum(responses)::int as n from private.rating_overview')).toEqual([{ n: 41 }])
+    expect(await db.sql('select sum(responses)::int as n from private.rating_overview')).toEqual([
+      { n: 41 },
+    ])
   })
 })
 
 test('the background questions and their answers are those of the content', async () => {
-  const { default: content } = await import('#content/rating-2026-1.json', { with: { type: 'json' } })
+  const { default: content } = await import('#content/rating-2026-1.json', {
+    with: { type: 'json' },
+  })
   const { sector, size, contact } = content.scales
   for (const [column, scale] of Object.entries({ sector, size, contact }))
     for (const { value } of scale)
-      expect((await db.as('anonymous').rpc('rate_service', rating(A, { [column]: value }))).status).toBe(204)
+      expect(
+        (await db.as('anonymous').rpc('rate_service', rating(A, { [column]: value }))).status,
+      ).toBe(204)
 })

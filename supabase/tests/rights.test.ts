@@ -13,7 +13,9 @@ const folder = new URL('../', import.meta.url)
 const text = (path: string) => readFileSync(new URL(path, folder), 'utf8')
 const content = contentMigrations()
 const migrations = readdirSync(new URL('migrations/', folder)).sort()
-const schemas = [...text('config.toml').matchAll(/"\.\/(schemas\/[a-z-]+\.sql)"/g)].map(([, path]) => path ?? '')
+const schemas = [...text('config.toml').matchAll(/"\.\/(schemas\/[a-z-]+\.sql)"/g)].map(
+  ([, path]) => path ?? '',
+)
 
 let built: BareDatabase
 let declared: BareDatabase
@@ -37,13 +39,16 @@ describe('schemas and migrations', () => {
   test('every schema file is listed in config.toml and at most 200 lines long', () => {
     const files = readdirSync(new URL('schemas/', folder)).map((name) => `schemas/${name}`)
     expect([...schemas].sort()).toEqual(files.sort())
-    for (const path of schemas) expect([path, text(path).split('\n').length <= 201]).toEqual([path, true])
+    for (const path of schemas)
+      expect([path, text(path).split('\n').length <= 201]).toEqual([path, true])
   })
   test('the content of the migrations is that of supabase/content', () => {
     for (const [name, sql] of content) expect(text(`migrations/${name}`)).toBe(sql)
   })
   test('every code that is raised is in the closed list', () => {
-    const raised = schemas.flatMap((path) => [...text(path).matchAll(/refuse\('([a-z_]+)', (\d+)\)/g)])
+    const raised = schemas.flatMap((path) => [
+      ...text(path).matchAll(/refuse\('([a-z_]+)', (\d+)\)/g),
+    ])
     expect(raised.length).toBeGreaterThan(40)
     for (const [, code, status] of raised) {
       expect(REFUSALS).toContain(code)
@@ -56,12 +61,16 @@ describe('schemas and migrations', () => {
 
 describe('tables', () => {
   test('all have row-level security', async () => {
-    expect(await names(`select oid::regclass::text as name from pg_class
-      where relnamespace in ${OURS} and relkind in ('r', 'p') and not relrowsecurity`)).toEqual([])
+    expect(
+      await names(`select oid::regclass::text as name from pg_class
+      where relnamespace in ${OURS} and relkind in ('r', 'p') and not relrowsecurity`),
+    ).toEqual([])
   })
   test('views ask as the one who reads', async () => {
-    expect(await names(`select oid::regclass::text as name from pg_class where relnamespace in ${OURS}
-      and relkind in ('v', 'm') and not coalesce(reloptions @> '{security_invoker=true}', false)`)).toEqual([])
+    expect(
+      await names(`select oid::regclass::text as name from pg_class where relnamespace in ${OURS}
+      and relkind in ('v', 'm') and not coalesce(reloptions @> '{security_invoker=true}', false)`),
+    ).toEqual([])
   })
   test('are granted by name, to read only', async () => {
     const granted = await built.run(`
@@ -86,10 +95,12 @@ describe('tables', () => {
     })
   })
   test('every foreign key has an index', async () => {
-    expect(await names(`select conrelid::regclass || '.' || conname as name from pg_constraint
+    expect(
+      await names(`select conrelid::regclass || '.' || conname as name from pg_constraint
       where contype = 'f' and connamespace in ${OURS} and not exists (
         select from pg_index where indrelid = conrelid and indpred is null
-          and (indkey::int2[])[0:cardinality(conkey) - 1] @> conkey)`)).toEqual([])
+          and (indkey::int2[])[0:cardinality(conkey) - 1] @> conkey)`),
+    ).toEqual([])
   })
 })
 
@@ -105,12 +116,9 @@ describe('policies', () => {
     }
   })
   test('let everyone read reference data only', async () => {
-    expect(await names(`select tablename as name from pg_policies where qual = 'true' order by 1`)).toEqual([
-      'measure',
-      'municipality',
-      'neighbour',
-      'questionnaire_version',
-    ])
+    expect(
+      await names(`select tablename as name from pg_policies where qual = 'true' order by 1`),
+    ).toEqual(['measure', 'municipality', 'neighbour', 'questionnaire_version'])
   })
 })
 
@@ -120,16 +128,19 @@ describe('functions', () => {
       and has_function_privilege('${role}', p.oid, 'execute') order by 1`)
 
   test('are executable by nobody but by name', async () => {
-    expect(await names(`select p.oid::regproc::text as name from pg_proc as p
+    expect(
+      await names(`select p.oid::regproc::text as name from pg_proc as p
       cross join aclexplode(coalesce(proacl, acldefault('f', proowner))) as a
-      where pronamespace in ${OURS} and a.grantee = 0`)).toEqual([])
-    expect(await executable('anon')).toEqual(['rate_service', 'rating_round'])
+      where pronamespace in ${OURS} and a.grantee = 0`),
+    ).toEqual([])
+    expect(await executable('anon')).toEqual(['is_demo', 'rate_service', 'rating_round'])
     expect(await executable('authenticated')).toEqual([
       'choose_route',
       'claim_invitation',
       'close_round',
       'donors',
       'invite_coordinator',
+      'is_demo',
       'needs',
       'open_round',
       'private.is_coordinator',
@@ -145,12 +156,16 @@ describe('functions', () => {
     expect(await executable('service_role')).toEqual([])
   })
   test('look names up nowhere but where they say', async () => {
-    expect(await names(`select p.oid::regproc::text as name from pg_proc as p where pronamespace in ${OURS}
-      and not coalesce('search_path=""' = any (proconfig), false)`)).toEqual([])
+    expect(
+      await names(`select p.oid::regproc::text as name from pg_proc as p where pronamespace in ${OURS}
+      and not coalesce('search_path=""' = any (proconfig), false)`),
+    ).toEqual([])
   })
   test('act with the rights of the owner only where they are meant to', async () => {
-    expect(await names(`select p.oid::regproc::text as name from pg_proc as p
-      where pronamespace = 'private'::regnamespace and prosecdef order by 1`)).toEqual([
+    expect(
+      await names(`select p.oid::regproc::text as name from pg_proc as p
+      where pronamespace = 'private'::regnamespace and prosecdef order by 1`),
+    ).toEqual([
       'private.is_coordinator',
       'private.is_staff',
       'private.my_municipality',
@@ -162,7 +177,8 @@ describe('functions', () => {
     await built.run(`create function public.newcomer() returns int language sql as 'select 1';
       create table public.newcomer (id int); create table private.newcomer (id int)`)
     for (const role of ['anon', 'authenticated', 'service_role']) {
-      const [can] = await built.run(`select has_function_privilege('${role}', 'public.newcomer()', 'execute') as f,
+      const [can] =
+        await built.run(`select has_function_privilege('${role}', 'public.newcomer()', 'execute') as f,
         has_table_privilege('${role}', 'public.newcomer', 'select, insert, update, delete') as t,
         has_table_privilege('${role}', 'private.newcomer', 'select') as p`)
       expect(can).toEqual({ f: false, t: false, p: false })

@@ -23,7 +23,10 @@ describe('a round', () => {
   test('opens with a scan that is not started for every participating municipality', async () => {
     await staff.rpc('close_round', { round_id: world.roundId })
     await db.sql(`update public.municipality set takes_part = false where code = '${B}'`)
-    const opened = await staff.rpc('open_round', { name: ' Voorjaar 2027 ', closes_on: '2999-12-31' })
+    const opened = await staff.rpc('open_round', {
+      name: ' Voorjaar 2027 ',
+      closes_on: '2999-12-31',
+    })
     await db.sql(`update public.municipality set takes_part = true where code = '${B}'`)
     expect(opened.body).toMatchObject({
       name: 'Voorjaar 2027',
@@ -32,7 +35,9 @@ describe('a round', () => {
       questionnaire_version: '2026-1',
     })
     const { id } = opened.body as { id: string }
-    const { rows } = await staff.select(`scan?round_id=eq.${id}&select=municipality_code,state,route`)
+    const { rows } = await staff.select(
+      `scan?round_id=eq.${id}&select=municipality_code,state,route`,
+    )
     expect(rows).toHaveLength(15)
     expect(rows).toContainEqual({ municipality_code: A, state: 'not_started', route: 'full' })
     expect(rows.map((row) => row['municipality_code'])).not.toContain(B)
@@ -41,7 +46,9 @@ describe('a round', () => {
   test('may close today', async () => {
     await staff.rpc('close_round', { round_id: world.roundId })
     const [today] = await db.sql<{ today: string }>('select private.today()::text as today')
-    expect((await staff.rpc('open_round', { name: 'Kort', closes_on: today?.today })).status).toBe(200)
+    expect((await staff.rpc('open_round', { name: 'Kort', closes_on: today?.today })).status).toBe(
+      200,
+    )
   })
 
   test('is the only open one, also when two are opened at the same moment', async () => {
@@ -72,11 +79,17 @@ describe('an invitation', () => {
 
   test('is claimed after signing in with that address, and opens the own scan', async () => {
     const invited = await invite(' Nora@Sittard.example ')
-    expect(invited.body).toMatchObject({ email: 'nora@sittard.example', role: 'coordinator', claimed_at: null })
+    expect(invited.body).toMatchObject({
+      email: 'nora@sittard.example',
+      role: 'coordinator',
+      claimed_at: null,
+    })
     const { voice, rows } = await claim('nora@sittard.example')
     const member = { email: 'nora@sittard.example', role: 'coordinator', municipality_code: A }
     expect(rows).toMatchObject([member])
-    expect((await voice.select('scan?select=municipality_code')).rows).toEqual([{ municipality_code: A }])
+    expect((await voice.select('scan?select=municipality_code')).rows).toEqual([
+      { municipality_code: A },
+    ])
     const again = await voice.rpc('claim_invitation')
     expect(again.rows).toEqual(rows)
     const { rows: invitations } = await staff.select('invitation?select=claimed_at')
@@ -91,7 +104,9 @@ describe('an invitation', () => {
   test('is not claimed with an address that is not confirmed, or no longer the own', async () => {
     await invite('nora@sittard.example')
     const nora = await db.person('nora@sittard.example')
-    await db.sql(`update auth.users set email_confirmed_at = null where email = 'nora@sittard.example'`)
+    await db.sql(
+      `update auth.users set email_confirmed_at = null where email = 'nora@sittard.example'`,
+    )
     expect((await db.as(nora).rpc('claim_invitation')).rows).toEqual([])
     await db.sql(`update auth.users set email_confirmed_at = now(), email = 'n@elders.example'
       where email = 'nora@sittard.example'`)

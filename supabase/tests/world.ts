@@ -115,7 +115,8 @@ export async function fingerprint({ sql }: TestDatabase): Promise<string> {
      where schemaname in ('public', 'private', 'auth') order by 1`,
   )
   const parts = tables.map(
-    ({ name }) => `select '${name}' as name, md5(string_agg(t::text, '|' order by t::text)) as sum from ${name} as t`,
+    ({ name }) =>
+      `select '${name}' as name, md5(string_agg(t::text, '|' order by t::text)) as sum from ${name} as t`,
   )
   return JSON.stringify(await sql(`${parts.join(' union all ')} order by 1`))
 }

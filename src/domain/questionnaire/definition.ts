@@ -61,7 +61,10 @@ const item = z.discriminatedUnion('kind', [
     max: z.number(),
     step: z.number().positive(),
     /** Points (answer, score); linear between them and flat outside. */
-    anchors: z.array(z.tuple([z.number(), z.number()])).min(2).optional(),
+    anchors: z
+      .array(z.tuple([z.number(), z.number()]))
+      .min(2)
+      .optional(),
   }),
   z.strictObject({ ...common, kind: z.literal('date'), min: z.iso.date() }),
 ])

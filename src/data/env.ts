@@ -1,0 +1,17 @@
+import { z } from 'zod'
+
+const environmentSchema = z.object({
+  VITE_SUPABASE_URL: z.url('VITE_SUPABASE_URL is not an address'),
+  VITE_SUPABASE_PUBLISHABLE_KEY: z.string().min(1, 'VITE_SUPABASE_PUBLISHABLE_KEY is missing'),
+})
+
+/**
+ * Where the database is. Named one by one, because Vite fills them in as text.
+ * @throws at the first line of a wrongly configured build.
+ */
+export function readEnvironment() {
+  return environmentSchema.parse({
+    VITE_SUPABASE_URL: import.meta.env.VITE_SUPABASE_URL as unknown,
+    VITE_SUPABASE_PUBLISHABLE_KEY: import.meta.env.VITE_SUPABASE_PUBLISHABLE_KEY as unknown,
+  })
+}

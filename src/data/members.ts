@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import type { Member } from '#domain/access/member.ts'
+import { ok, type Result } from '#domain/result.ts'
+import { supabase } from './client.ts'
+import type { DataError } from './errors.ts'
+import { read } from './read.ts'
+
+const memberRow = z
+  .object({
+    user_id: z.string(),
+    email: z.string(),
+    role: z.enum(['staff', 'coordinator', 'colleague']),
+    municipality_code: z.string().nullable(),
+  })
+  .transform((row): Member => ({
+    userId: row.user_id,
+    email: row.email,
+    role: row.role,
+    municipalityCode: row.municipality_code,
+  }))
+
+const invitationRow = z
+  .object({
+    email: z.string(),
+    role: z.enum(['staff', 'coordinator', 'colleague']),
+    municipality_code: z.string().nullable(),
+    invited_at: z.string(),
+    claimed_at: z.string().nullable(),
+  })
+  .transform((row) => ({
+    email: row.email,
+    role: row.role,
+    municipalityCode: row.municipality_code,
+    invitedAt: row.invited_at,
+    claimedAt: row.claimed_at,
+  }))
+
+export type Invitation = z.output<typeof invitationRow>
+
+/** The membership of who is signed in, claiming a waiting invitation; null for someone without access. */
+export async function currentMember(): Promise<Result<Member | null, DataError>> {
+  const found = await read(supabase.rpc('claim_invitation'), z.array(memberRow), 'claim_invitation')
+  return found.ok ? ok(found.value[0] ?? null) : found
+}
+
+/** Members that the signed-in person may see: all for staff, colleagues for officials. */
+export function listMembers(): Promise<Result<Member[], DataError>> {
+  return read(
+    supabase.from('member').select('user_id, email, role, municipality_code').order('email'),
+    z.array(memberRow),
+    'member',
+  )
+}
+
+/** Invitations that the signed-in person may see. */
+export function listInvitations(): Promise<Result<Invitation[], DataError>> {
+  return read(
+    supabase
+      .from('invitation')
+      .select('email, role, municipality_code, invited_at, claimed_at')
+      .order('email'),
+    z.array(invitationRow),
+    'invitation',
+  )
+}
+
+/** Staff make someone coordinator of a municipality; the mail is a separate step (`requestCode`). */
+export function inviteCoordinator(
+  municipalityCode: string,
+  email: string,
+): Promise<Result<Invitation, DataError>> {
+  return read(
+    supabase.rpc('invite_coordinator', { municipality_code: municipalityCode, email }),
+    invitationRow,
+    'invite_coordinator',
+  )
+}

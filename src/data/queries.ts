@@ -1,0 +1,77 @@
+import type { Round } from '#domain/round.ts'
+import { isDemo } from './installation.ts'
+import { listInvitations, listMembers } from './members.ts'
+import { listMeasures } from './measures.ts'
+import { getDefinition } from './questionnaires.ts'
+import { listDonors, listNeeds, listRatingResponse } from './ratings.ts'
+import { valueOf } from './read.ts'
+import { listRounds } from './rounds.ts'
+import { getScan, listScansOfMunicipality, listScansOfRound } from './scans.ts'
+import { listScoreSheets } from './score-sheets.ts'
+import { listMunicipalities, listNeighbours } from './territory.ts'
+
+/**
+ * What screens read, as a key for the query cache and a function that fetches. Failures are thrown as
+ * DataFailure. Reference data does not change while someone works, so it is fetched once.
+ */
+const REFERENCE = { staleTime: Infinity } as const
+
+export const queries = {
+  demo: () => ({ queryKey: ['demo'], queryFn: () => valueOf(isDemo()), ...REFERENCE }),
+  municipalities: () => ({
+    queryKey: ['municipalities'],
+    queryFn: () => valueOf(listMunicipalities()),
+    ...REFERENCE,
+  }),
+  neighbours: () => ({
+    queryKey: ['neighbours'],
+    queryFn: () => valueOf(listNeighbours()),
+    ...REFERENCE,
+  }),
+  definition: (version: string) => ({
+    queryKey: ['definition', version],
+    queryFn: () => valueOf(getDefinition(version)),
+    ...REFERENCE,
+  }),
+  measures: () => ({
+    queryKey: ['measures'],
+    queryFn: () => valueOf(listMeasures()),
+    ...REFERENCE,
+  }),
+  rounds: () => ({ queryKey: ['rounds'], queryFn: () => valueOf(listRounds()) }),
+  members: () => ({ queryKey: ['members'], queryFn: () => valueOf(listMembers()) }),
+  invitations: () => ({ queryKey: ['invitations'], queryFn: () => valueOf(listInvitations()) }),
+  scansOfRound: (roundId: string) => ({
+    queryKey: ['scans', 'round', roundId],
+    queryFn: () => valueOf(listScansOfRound(roundId)),
+  }),
+  scansOfMunicipality: (code: string) => ({
+    queryKey: ['scans', 'municipality', code],
+    queryFn: () => valueOf(listScansOfMunicipality(code)),
+  }),
+  scan: (scanId: string) => ({
+    queryKey: ['scan', scanId],
+    queryFn: () => valueOf(getScan(scanId)),
+  }),
+  scoreSheets: (scanIds: readonly string[]) => ({
+    queryKey: ['score-sheets', ...scanIds],
+    queryFn: () => valueOf(listScoreSheets(scanIds)),
+  }),
+  needs: (roundId: string, municipalityCode: string) => ({
+    queryKey: ['needs', roundId, municipalityCode],
+    queryFn: () => valueOf(listNeeds(roundId, municipalityCode)),
+  }),
+  donors: (scanId: string) => ({
+    queryKey: ['donors', scanId],
+    queryFn: () => valueOf(listDonors(scanId)),
+  }),
+  ratingResponse: (roundId: string) => ({
+    queryKey: ['rating-response', roundId],
+    queryFn: () => valueOf(listRatingResponse(roundId)),
+  }),
+}
+
+/** The round that is open now, or else the newest one; null when there never was one. */
+export function currentRound(rounds: readonly Round[]): Round | null {
+  return rounds.find(({ state }) => state === 'open') ?? rounds[0] ?? null
+}

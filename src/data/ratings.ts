@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import type { Donor } from '#domain/quick-wins/donors.ts'
+import type { Need } from '#domain/quick-wins/need.ts'
+import type { Result } from '#domain/result.ts'
+import { supabase } from './client.ts'
+import type { DataError } from './errors.ts'
+import { read } from './read.ts'
+
+const number = z.number().nullable()
+
+const needRow = z
+  .object({
+    rating_item: z.string(),
+    need: z.number(),
+    basis: z.enum(['own', 'small', 'region', 'none']),
+    n: number,
+    importance: number,
+    satisfaction: number,
+    share_satisfied: number,
+    region_n: number,
+    region_importance: number,
+    region_satisfaction: number,
+  })
+  .transform((row): Need => ({
+    ratingItem: row.rating_item,
+    need: row.need,
+    basis: row.basis,
+    own:
+      row.n === null || row.importance === null || row.satisfaction === null
+        ? null
+        : {
+            n: row.n,
+            importance: row.importance,
+            satisfaction: row.satisfaction,
+            shareSatisfied: row.share_satisfied,
+          },
+    region:
+      row.region_n === null || row.region_importance === null || row.region_satisfaction === null
+        ? null
+        : {
+            n: row.region_n,
+            importance: row.region_importance,
+            satisfaction: row.region_satisfaction,
+            shareSatisfied: null,
+          },
+  }))
+
+/** What entrepreneurs of a municipality need, and what may be shown of the numbers behind it. */
+export function listNeeds(
+  roundId: string,
+  municipalityCode: string,
+): Promise<Result<Need[], DataError>> {
+  return read(
+    supabase.rpc('needs', { round_id: roundId, municipality_code: municipalityCode }),
+    z.array(needRow),
+    'needs',
+  )
+}
+
+/** How many entrepreneurs rated a municipality; `n` is null below the threshold. */
+export type RatingResponse = { municipalityCode: string; n: number | null; enough: boolean }
+
+const responseRow = z
+  .object({ municipality_code: z.string(), n: number, enough: z.boolean() })
+  .transform((row): RatingResponse => ({
+    municipalityCode: row.municipality_code,
+    n: row.n,
+    enough: row.enough,
+  }))
+
+/** The response per municipality that the person may see. */
+export function listRatingResponse(roundId: string): Promise<Result<RatingResponse[], DataError>> {
+  return read(
+    supabase.rpc('rating_response', { round_id: roundId }),
+    z.array(responseRow),
+    'rating_response',
+  )
+}
+
+const donorRow = z
+  .object({ item_id: z.string(), municipality_code: z.string(), contact_point: z.string() })
+  .transform((row): Donor => ({
+    itemId: row.item_id,
+    municipalityCode: row.municipality_code,
+    contactPoint: row.contact_point,
+  }))
+
+/** Other municipalities that do well on an item and want to share it. */
+export function listDonors(scanId: string): Promise<Result<Donor[], DataError>> {
+  return read(supabase.rpc('donors', { scan_id: scanId }), z.array(donorRow), 'donors')
+}

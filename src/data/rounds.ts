@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import type { Result } from '#domain/result.ts'
+import type { Round } from '#domain/round.ts'
+import { supabase } from './client.ts'
+import type { DataError } from './errors.ts'
+import { read } from './read.ts'
+
+const roundRow = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    questionnaire_version: z.string(),
+    state: z.enum(['open', 'closed']),
+    opened_at: z.string(),
+    closes_on: z.string().nullable(),
+    closed_at: z.string().nullable(),
+  })
+  .transform((row): Round => ({
+    id: row.id,
+    name: row.name,
+    questionnaireVersion: row.questionnaire_version,
+    state: row.state,
+    openedAt: row.opened_at,
+    closesOn: row.closes_on,
+    closedAt: row.closed_at,
+  }))
+
+/** All rounds, the newest first. */
+export function listRounds(): Promise<Result<Round[], DataError>> {
+  return read(
+    supabase
+      .from('round')
+      .select('id, name, questionnaire_version, state, opened_at, closes_on, closed_at')
+      .order('opened_at', { ascending: false }),
+    z.array(roundRow),
+    'round',
+  )
+}
+
+/** Opens a round with an empty scan for every municipality that takes part. */
+export function openRound(
+  name: string,
+  closesOn: string | null,
+): Promise<Result<Round, DataError>> {
+  return read(supabase.rpc('open_round', { name, closes_on: closesOn }), roundRow, 'open_round')
+}
+
+/** Closes a round: nothing in it can be changed any more. */
+export function closeRound(roundId: string): Promise<Result<Round, DataError>> {
+  return read(supabase.rpc('close_round', { round_id: roundId }), roundRow, 'close_round')
+}

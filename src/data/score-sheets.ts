@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
+import { ok, type Result } from '#domain/result.ts'
+import { supabase } from './client.ts'
+import type { DataError } from './errors.ts'
+import { read } from './read.ts'
+
+const share = z.number().nullable()
+
+const sheetSchema: z.ZodType<ScoreSheet> = z.object({
+  version: z.string(),
+  route: z.enum(['short', 'full']),
+  items: z.record(
+    z.string(),
+    z.object({
+      status: z.enum(['ok', 'unknown', 'empty', 'notApplicable', 'hidden']),
+      score: share,
+    }),
+  ),
+  themes: z.record(
+    z.string(),
+    z.object({
+      score: share,
+      coverage: share,
+      low: share,
+      high: share,
+      shown: z.boolean(),
+      provisional: z.boolean(),
+      notApplicableShare: z.number(),
+    }),
+  ),
+  total: share,
+})
+
+/** The frozen score of a submitted scan. */
+export type FrozenScore = { scanId: string; computedAt: string; sheet: ScoreSheet }
+
+const frozenRow = z
+  .object({ scan_id: z.string(), computed_at: z.string(), sheet: sheetSchema })
+  .transform((row): FrozenScore => ({
+    scanId: row.scan_id,
+    computedAt: row.computed_at,
+    sheet: row.sheet,
+  }))
+
+/** The frozen scores of these scans, as far as they were submitted and the person may see them. */
+export function listScoreSheets(
+  scanIds: readonly string[],
+): Promise<Result<FrozenScore[], DataError>> {
+  if (scanIds.length === 0) return Promise.resolve(ok([]))
+  return read(
+    supabase
+      .from('score_sheet')
+      .select('scan_id, computed_at, sheet')
+      .in('scan_id', [...scanIds]),
+    z.array(frozenRow),
+    'score_sheet',
+  )
+}

@@ -1,0 +1,36 @@
+/** How numbers lie: shown before any mean. */
+export type Spread = {
+  n: number
+  min: number
+  lowerQuartile: number
+  median: number
+  upperQuartile: number
+  max: number
+}
+
+/**
+ * The spread of the values that are there. Quartiles interpolate linearly between order statistics
+ * (Hyndman and Fan 1996, type 7, as spreadsheets do).
+ * @returns null when no value is there.
+ */
+export function spread(values: readonly (number | null)[]): Spread | null {
+  const sorted = values.filter((value) => value !== null).sort((a, b) => a - b)
+  const [min] = sorted
+  const max = sorted.at(-1)
+  if (min === undefined || max === undefined) return null
+  return {
+    n: sorted.length,
+    min,
+    lowerQuartile: quantile(sorted, 0.25),
+    median: quantile(sorted, 0.5),
+    upperQuartile: quantile(sorted, 0.75),
+    max,
+  }
+}
+
+function quantile(sorted: readonly number[], p: number): number {
+  const position = (sorted.length - 1) * p
+  const below = sorted[Math.floor(position)] ?? NaN
+  const above = sorted[Math.ceil(position)] ?? NaN
+  return below + (position - Math.floor(position)) * (above - below)
+}

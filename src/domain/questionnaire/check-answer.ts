@@ -1,0 +1,76 @@
+import { failure, ok, type Result } from '../result.ts'
+import type { Refusal } from '../refusal.ts'
+import type { Answer, AnswerValue } from './answers.ts'
+import type { Item, ItemOfKind } from './definition.ts'
+
+export const TEXT_LIMITS = { reason: 500, note: 4000, evidenceUrl: 500 } as const
+
+/**
+ * Checks an answer as `save_answer` in supabase/schemas/answer.sql does, with the same codes,
+ * so that the screen can say what is wrong before anything is sent.
+ * @param today ISO date (yyyy-mm-dd); dates may not lie after it.
+ */
+export function checkAnswer(item: Item, answer: Answer, today: string): Result<Answer, Refusal> {
+  const refusal = checkExtras(answer) ?? checkState(item, answer, today)
+  return refusal ? failure(refusal) : ok(answer)
+}
+
+function checkExtras({ note, evidenceUrl }: Answer): Refusal | null {
+  if (note.length > TEXT_LIMITS.note || evidenceUrl.length > TEXT_LIMITS.evidenceUrl)
+    return 'text_too_long'
+  return evidenceUrl === '' || /^https?:\/\/[^\s]+$/.test(evidenceUrl)
+    ? null
+    : 'evidence_url_invalid'
+}
+
+function checkState(item: Item, answer: Answer, today: string): Refusal | null {
+  switch (answer.status) {
+    case 'empty':
+    case 'unknown':
+      return null
+    case 'notApplicable':
+      if (item.notApplicableWhen === undefined) return 'not_applicable_not_allowed'
+      if (answer.reason.trim() === '') return 'reason_missing'
+      return answer.reason.length > TEXT_LIMITS.reason ? 'text_too_long' : null
+    case 'answered':
+      return checkValue(item, answer.value, today)
+  }
+}
+
+function checkValue(item: Item, value: AnswerValue, today: string): Refusal | null {
+  switch (item.kind) {
+    case 'choice':
+    case 'yesNo':
+      return item.options.some(({ id }) => id === value) ? null : 'option_unknown'
+    case 'multi':
+      return checkChosen(item, value)
+    case 'number':
+      return checkNumber(item, value)
+    case 'date':
+      return typeof value === 'string' && isDate(value) && value >= item.min && value <= today
+        ? null
+        : 'date_invalid'
+  }
+}
+
+function checkChosen(item: ItemOfKind<'multi'>, value: AnswerValue): Refusal | null {
+  if (!Array.isArray(value) || value.length === 0 || new Set(value).size < value.length)
+    return 'options_invalid'
+  const options = value.map((id) => item.options.find((option) => option.id === id))
+  if (options.includes(undefined)) return 'option_unknown'
+  return options.length > 1 && options.some((option) => option?.exclusive)
+    ? 'options_invalid'
+    : null
+}
+
+function checkNumber(item: ItemOfKind<'number'>, value: AnswerValue): Refusal | null {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return 'number_invalid'
+  if (value < item.min || value > item.max) return 'number_out_of_range'
+  const steps = (value - item.min) / item.step
+  return Math.abs(steps - Math.round(steps)) < 1e-6 ? null : 'number_invalid'
+}
+
+function isDate(text: string): boolean {
+  const parsed = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null
+  return parsed !== null && !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text)
+}

@@ -1,0 +1,100 @@
+import { answerTo, type Answers } from './answers.ts'
+import { itemsOfRoute, type Definition, type Item, type Route, type Theme } from './definition.ts'
+import { itemScore } from './item-score.ts'
+import type { ItemScore, ScoreSheet, ThemeScore } from './score-sheet.ts'
+import { isVisible } from './visibility.ts'
+
+/** A theme score is shown from this coverage on (dossier e1). */
+const SHOWN_FROM = 0.6
+/** Below this coverage a shown score is provisional ("voorlopig"). */
+const PROVISIONAL_BELOW = 0.9
+/** A total needs this many shown themes. */
+const THEMES_FOR_A_TOTAL = 6
+
+/**
+ * The score of a scan (dossier e1), for live use; `private.score_scan` in supabase/schemas/scoring.sql
+ * computes the same when a scan is submitted. Nothing is rounded.
+ *
+ * Visibility looks at all answers, also those outside the route. A hidden item with a fixed score
+ * counts with that score; any other hidden item leaves the denominator. Hidden goes before unknown
+ * and not applicable.
+ */
+export function score(definition: Definition, answers: Answers, route: Route): ScoreSheet {
+  const asked = itemsOfRoute(definition, route)
+  const items = Object.fromEntries(
+    asked.map((item) => [item.id, scoreItem(definition, item, answers)]),
+  )
+  const themes = Object.fromEntries(
+    definition.themes.map((theme) => [
+      theme.id,
+      scoreTheme(
+        asked.filter((item) => item.theme === theme.id),
+        items,
+      ),
+    ]),
+  )
+  return {
+    version: definition.version,
+    route,
+    items,
+    themes,
+    total: total(definition.themes, themes),
+  }
+}
+
+function scoreItem(definition: Definition, item: Item, answers: Answers): ItemScore {
+  if (!isVisible(definition, item, answers)) {
+    return { status: 'hidden', score: item.weight > 0 ? (item.hiddenScore ?? null) : null }
+  }
+  const answer = answerTo(answers, item.id)
+  return answer.status === 'answered'
+    ? { status: 'ok', score: itemScore(item, answer.value) }
+    : { status: answer.status, score: null }
+}
+
+function scoreTheme(items: readonly Item[], scores: Record<string, ItemScore>): ThemeScore {
+  let scored = 0
+  let counted = 0
+  let applicable = 0
+  let notApplicable = 0
+  let all = 0
+  for (const { id, weight } of items) {
+    const item = scores[id]
+    if (!item || weight === 0) continue
+    all += weight
+    if (item.status === 'notApplicable') notApplicable += weight
+    if (item.status === 'notApplicable' || (item.status === 'hidden' && item.score === null))
+      continue
+    applicable += weight
+    if (item.score === null) continue
+    counted += weight
+    scored += weight * item.score
+  }
+  const coverage = applicable > 0 ? counted / applicable : null
+  const shown = coverage !== null && coverage >= SHOWN_FROM
+  return {
+    score: counted > 0 ? scored / counted : null,
+    coverage,
+    low: applicable > 0 ? scored / applicable : null,
+    high: applicable > 0 ? (scored + 100 * (applicable - counted)) / applicable : null,
+    shown,
+    provisional: shown && coverage < PROVISIONAL_BELOW,
+    notApplicableShare: all > 0 ? notApplicable / all : 0,
+  }
+}
+
+/** Σ W·S / Σ W over the shown themes; null with fewer than six of them (dossier e1). */
+function total(themes: readonly Theme[], scores: Record<string, ThemeScore>): number | null {
+  const shown = themes.flatMap(({ id, weight }) => {
+    const theme = scores[id]
+    return theme?.shown && theme.score !== null ? [{ weight, score: theme.score }] : []
+  })
+  if (shown.length < THEMES_FOR_A_TOTAL) return null
+  return weightedMean(shown)
+}
+
+/** Σ weight·score / Σ weight; null when nothing weighs. */
+export function weightedMean(parts: readonly { weight: number; score: number }[]): number | null {
+  const weight = parts.reduce((sum, part) => sum + part.weight, 0)
+  return weight > 0 ? parts.reduce((sum, part) => sum + part.weight * part.score, 0) / weight : null
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+
+/**
+ * A measure of the catalogue (dossier d). Days, weeks and costs are estimates that ESZL may adjust.
+ */
+export const measureSchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  approach: z.string(),
+  /** What a municipality that already does it can share. */
+  sharing: z.string(),
+  /** Triggered when any of these items scores at most this. */
+  triggers: z.array(z.strictObject({ item: z.string(), atMost: z.number() })).min(1),
+  /** Also triggered when any of these items is unknown. */
+  unknownTriggers: z.array(z.string()),
+  /** Score of the items after carrying it out: fixed, or raised by so many points up to 100. */
+  targets: z.array(
+    z.union([
+      z.strictObject({ item: z.string(), to: z.number() }),
+      z.strictObject({ item: z.string(), raise: z.number() }),
+    ]),
+  ),
+  /** Entrepreneur items it works on: 0.6 small, 0.8 medium, 1.0 large. */
+  effects: z.array(z.strictObject({ ratingItem: z.string(), factor: z.number() })).min(1),
+  personDays: z.number().nonnegative(),
+  weeks: z.number().nonnegative(),
+  cost: z.enum(['K0', 'K1', 'K2', 'K3', 'K4']),
+})
+
+export type Measure = z.infer<typeof measureSchema>
+export type CostClass = Measure['cost']
+
+/** Points in the ease formula by cost class (dossier e3.5). */
+export const COST_POINTS: Record<CostClass, number> = { K0: 0, K1: 2, K2: 6, K3: 12, K4: 20 }
+
+/** S up to 3, M up to 10, L above 10 person-days (dossier d). */
+export function effort({ personDays }: Measure): 'S' | 'M' | 'L' {
+  if (personDays <= 3) return 'S'
+  return personDays <= 10 ? 'M' : 'L'
+}
+
+/** A quick win takes at most 10 person-days, 13 weeks and €10,000; others are for the longer term (dossier d). */
+export function isQuickWin({ personDays, weeks, cost }: Measure): boolean {
+  return personDays <= 10 && weeks <= 13 && COST_POINTS[cost] <= COST_POINTS.K2
+}
+
+/** 0-1, higher is easier: 20/(20 + person-days + weeks/2 + cost points) (dossier e3.5). */
+export function ease({ personDays, weeks, cost }: Measure): number {
+  return 20 / (20 + personDays + weeks / 2 + COST_POINTS[cost])
+}

@@ -1,0 +1,128 @@
+import type { Definition } from '../questionnaire/definition.ts'
+import type { ScoreSheet } from '../questionnaire/score-sheet.ts'
+import { ease, isQuickWin, type Measure } from './measure.ts'
+import type { Need } from './need.ts'
+import { firedTriggers, gains, room, type Gain, type Trigger } from './room.ts'
+
+/** Bonus when another municipality already does it and wants to share (dossier e3.6). */
+const DONOR_BONUS = 1.15
+const TOP = 5
+const TOP_PER_THEME = 2
+
+/** A ranked measure with every number that placed it (dossier e3). */
+export type QuickWin = {
+  measure: Measure
+  /** Theme of the first trigger that holds; limits the top to two per theme. */
+  theme: string
+  triggers: readonly Trigger[]
+  gains: readonly Gain[]
+  /** The entrepreneur item that decides A, with its effect factor. */
+  deciding: { need: Need; factor: number }
+  /** A: the largest factor·need, 0-100. */
+  demand: number
+  /** R, 0-100. */
+  room: number
+  /** √(A·R), 0-100. */
+  impact: number
+  /** 0-1. */
+  ease: number
+  hasDonor: boolean
+  /** Q = impact × ease × 1.15 with a donor; the order. */
+  priority: number
+}
+
+export type RankedMeasures = {
+  /** At most five quick wins, at most two per theme. */
+  top: readonly QuickWin[]
+  rest: readonly QuickWin[]
+  /** Beyond the limits of a quick win: "verbetering op termijn". */
+  later: readonly QuickWin[]
+}
+
+export type RankingInput = {
+  definition: Definition
+  sheet: ScoreSheet
+  measures: readonly Measure[]
+  needs: readonly Need[]
+  /** Items for which another municipality can share its way of working. */
+  donorItems: ReadonlySet<string>
+  /** Ids of measures set aside with a reason ("doen we al", "niet voor ons"). */
+  setAside?: ReadonlySet<string>
+}
+
+/** Ranks the measures of the catalogue for one municipality, from both sides (dossier e3). */
+export function rankMeasures(input: RankingInput): RankedMeasures {
+  const ranked = input.measures
+    .filter(({ id }) => !input.setAside?.has(id))
+    .flatMap((measure) => place(measure, input) ?? [])
+    .sort(byPriority)
+  const quick = ranked.filter(({ measure }) => isQuickWin(measure))
+  const top = topOf(quick)
+  return {
+    top,
+    rest: quick.filter((quickWin) => !top.includes(quickWin)),
+    later: ranked.filter(({ measure }) => !isQuickWin(measure)),
+  }
+}
+
+/** Null when nothing triggers the measure or it has nothing to gain (dossier e3.7). */
+function place(measure: Measure, input: RankingInput): QuickWin | null {
+  const triggers = firedTriggers(measure, input.sheet)
+  const gained = gains(input.definition, measure, input.sheet)
+  const roomLeft = room(gained)
+  const deciding = decidingNeed(measure, input.needs)
+  const theme = input.definition.items.find(({ id }) => id === triggers[0]?.item)?.theme
+  if (theme === undefined || roomLeft === 0 || !deciding) return null
+  const demand = deciding.factor * deciding.need.need
+  const impact = Math.sqrt(demand * roomLeft)
+  const hasDonor = measure.triggers.some(({ item }) => input.donorItems.has(item))
+  const easeOfMeasure = ease(measure)
+  return {
+    measure,
+    theme,
+    triggers,
+    gains: gained,
+    deciding,
+    demand,
+    room: roomLeft,
+    impact,
+    ease: easeOfMeasure,
+    hasDonor,
+    priority: impact * easeOfMeasure * (hasDonor ? DONOR_BONUS : 1),
+  }
+}
+
+function decidingNeed(measure: Measure, needs: readonly Need[]): QuickWin['deciding'] | null {
+  const weighed = measure.effects.flatMap(({ ratingItem, factor }) => {
+    const need = needs.find((candidate) => candidate.ratingItem === ratingItem)
+    return need ? [{ need, factor }] : []
+  })
+  const [first, ...others] = weighed
+  if (!first) return null
+  return others.reduce(
+    (best, other) => (other.factor * other.need.need > best.factor * best.need.need ? other : best),
+    first,
+  )
+}
+
+/** Descending by priority; ties: fewer days, fewer weeks, id (dossier e3.7). */
+function byPriority(a: QuickWin, b: QuickWin): number {
+  return (
+    b.priority - a.priority ||
+    a.measure.personDays - b.measure.personDays ||
+    a.measure.weeks - b.measure.weeks ||
+    (a.measure.id < b.measure.id ? -1 : 1)
+  )
+}
+
+function topOf(ranked: readonly QuickWin[]): readonly QuickWin[] {
+  const perTheme = new Map<string, number>()
+  const top: QuickWin[] = []
+  for (const quickWin of ranked) {
+    const taken = perTheme.get(quickWin.theme) ?? 0
+    if (top.length === TOP || taken === TOP_PER_THEME) continue
+    perTheme.set(quickWin.theme, taken + 1)
+    top.push(quickWin)
+  }
+  return top
+}

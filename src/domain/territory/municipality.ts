@@ -1,0 +1,25 @@
+import { z } from 'zod'
+
+export const municipalitySchema = z.object({
+  /** CBS code, GM0000. */
+  code: z.string().regex(/^GM\d{4}$/),
+  name: z.string(),
+  /** Three letters, for tiles. */
+  shortName: z.string(),
+  slug: z.string(),
+  subregion: z.string(),
+  sizeClass: z.enum(['small', 'medium', 'large']),
+  inhabitants: z.number(),
+  rural: z.boolean(),
+  borders: z.array(z.string()),
+  tileRow: z.number(),
+  tileColumn: z.number(),
+  takesPart: z.boolean(),
+  /** Whom other municipalities can call; empty when not given. */
+  contactPoint: z.string(),
+})
+
+export type Municipality = z.infer<typeof municipalitySchema>
+
+/** Two municipalities that share a border, in both directions. */
+export type Neighbour = { municipalityCode: string; neighbourCode: string; borderKm: number }

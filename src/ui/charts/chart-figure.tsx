@@ -1,0 +1,31 @@
+import { useId, type ReactNode } from 'react'
+import './charts.css'
+
+export type ChartFigureProps = {
+  /** The title states the finding: what the chart shows, in one sentence. */
+  finding: string
+  /** What is drawn, for who cannot see it; also the legend in words. */
+  note?: ReactNode
+  chart: ReactNode
+  tableTitle: string
+  /** The same numbers as a table. */
+  table: ReactNode
+}
+
+/** A chart with its finding above and its numbers below. */
+export function ChartFigure({ finding, note, chart, tableTitle, table }: ChartFigureProps) {
+  const captionId = useId()
+  return (
+    <figure className="chart-figure" aria-labelledby={captionId}>
+      <figcaption id={captionId}>{finding}</figcaption>
+      {note && <div className="chart-figure__note">{note}</div>}
+      <div className="chart-figure__chart">{chart}</div>
+      <details className="chart-figure__table">
+        <summary>{tableTitle}</summary>
+        <div className="chart-figure__scroll" tabIndex={0} role="group" aria-label={tableTitle}>
+          {table}
+        </div>
+      </details>
+    </figure>
+  )
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+import './charts.css'
+
+export type HeatmapCell = {
+  /** 0-100; null when there is nothing to show, which is never the same as 0. */
+  value: number | null
+  /** The value in words, as shown in the cell. */
+  label: string
+  /** What a screen reader hears instead of `label`, for example "te weinig antwoorden". */
+  spokenLabel?: string
+  provisional?: boolean
+}
+
+export type HeatmapProps = {
+  caption: ReactNode
+  rowHeading: string
+  columns: readonly { id: string; heading: ReactNode }[]
+  rows: readonly { id: string; heading: ReactNode; cells: readonly HeatmapCell[] }[]
+}
+
+/** A table whose cells are coloured in five steps; the number always stands in the cell. */
+export function Heatmap({ caption, rowHeading, columns, rows }: HeatmapProps) {
+  return (
+    <table className="heatmap">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{rowHeading}</th>
+          {columns.map((column) => (
+            <th scope="col" key={column.id}>
+              {column.heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <th scope="row">{row.heading}</th>
+            {row.cells.map((cell, index) => (
+              <td key={columns[index]?.id ?? index} className={cellClass(cell)}>
+                {cell.spokenLabel === undefined ? (
+                  cell.label
+                ) : (
+                  <>
+                    <span aria-hidden="true">{cell.label}</span>
+                    <span className="visually-hidden">{cell.spokenLabel}</span>
+                  </>
+                )}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function cellClass({ value, provisional }: HeatmapCell): string {
+  const step = value === null ? 'none' : Math.min(5, Math.floor(value / 20) + 1)
+  return `heatmap__cell heatmap__cell--${step}${provisional ? ' heatmap__cell--provisional' : ''}`
+}

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto'
+import questionnaire from '../content/questionnaire-2026-1.json' with { type: 'json' }
+import rating from '../content/rating-2026-1.json' with { type: 'json' }
+import { definitionSchema } from '#domain/questionnaire/definition.ts'
+import type { Sql } from '../local/backend.ts'
+import { DEMO_PEOPLE, type DemoPerson } from './people.ts'
+import { seededRandom } from './random.ts'
+import { demoRounds, type DemoRound, type DemoScan } from './region.ts'
+
+const SEED = 20261123
+
+/**
+ * Fills an empty installation with the demo region, in one transaction: it is there whole or not at
+ * all. Rounds, scans and score sheets come about through the product's own functions.
+ * Does nothing when the region is there already.
+ * @throws when the installation holds other data.
+ */
+export async function fillDemoRegion(sql: Sql): Promise<void> {
+  const [installation] = await sql<{ demo: boolean; rounds: number }>(
+    `select demo, (select count(*)::int from public.round) as rounds from private.installation`,
+  )
+  if (installation?.demo) return
+  if (installation?.rounds)
+    throw new Error('This database holds a real installation; the demo keeps away from it.')
+  const definition = definitionSchema.parse({ ...questionnaire, ratingItems: rating.items })
+  const people = DEMO_PEOPLE.map((person) => ({ ...person, id: randomUUID() }))
+  const staff = people.find(({ role }) => role === 'staff')
+  if (!staff) throw new Error('The demo has no staff.')
+  const statements = [
+    ...people.flatMap(insertPerson),
+    `insert into public.invitation (email, role, municipality_code)
+     values ('nieuw.voerendaal@demo.example', 'colleague', 'GM0986')`,
+    `update public.municipality set contact_point = 'Ondernemersloket ' || name || ' (demo)'`,
+    ...demoRounds(definition, seededRandom(SEED)).flatMap((round) =>
+      fillRound(round, people, staff.id),
+    ),
+    `update private.installation set demo = true`,
+  ]
+  await sql(`begin;\n${statements.join(';\n')};\ncommit;`)
+}
+
+type Person = DemoPerson & { id: string }
+
+function insertPerson({ id, email, role, municipalityCode }: Person): string[] {
+  return [
+    `insert into auth.users (id, aud, role, email, email_confirmed_at, created_at, updated_at)
+     values (${text(id)}, 'authenticated', 'authenticated', ${text(email)}, now(), now(), now())`,
+    `insert into public.member (user_id, email, role, municipality_code)
+     values (${text(id)}, ${text(email)}, ${text(role)}, ${text(municipalityCode)})`,
+  ]
+}
+
+function fillRound(round: DemoRound, people: readonly Person[], staffId: string): string[] {
+  const roundId = `(select id from public.round where name = ${text(round.name)})`
+  return [
+    speakAs(staffId),
+    `select public.open_round(${text(round.name)}, null)`,
+    `update public.round set closes_on = ${text(round.closesOn)}, opened_at = ${text(round.openedOn)} where id = ${roundId}`,
+    ...round.scans.flatMap((scan) => [
+      ...fillScan(scan, roundId, people),
+      ...(scan.ratings.length > 0 ? [insertRatings(scan, roundId, round.openedOn)] : []),
+      `select private.fold_ratings(${roundId}, ${text(scan.municipalityCode)}, (select publish_batch from private.publishing()))`,
+    ]),
+    ...(round.closed
+      ? [
+          speakAs(staffId),
+          `select public.close_round(${roundId})`,
+          `update public.round set closed_at = ${text(round.closesOn)} where id = ${roundId}`,
+          `update public.scan set submitted_at = ${text(round.closesOn)} where state = 'submitted' and round_id = ${roundId}`,
+        ]
+      : []),
+  ]
+}
+
+function fillScan(scan: DemoScan, roundId: string, people: readonly Person[]): string[] {
+  const coordinator = people.find(
+    ({ role, municipalityCode }) =>
+      role === 'coordinator' && municipalityCode === scan.municipalityCode,
+  )
+  if (!coordinator) throw new Error(`No demo coordinator for ${scan.municipalityCode}`)
+  const where = `round_id = ${roundId} and municipality_code = ${text(scan.municipalityCode)}`
+  const rows = Object.entries(scan.answers).map(([itemId, answer]) => {
+    const value = answer.status === 'answered' ? text(JSON.stringify(answer.value)) : 'null'
+    const reason = answer.status === 'notApplicable' ? answer.reason : ''
+    return `(${text(itemId)}, ${text(answer.status)}, ${value}::jsonb, ${text(reason)}, ${text(answer.note)}, ${answer.shareable})`
+  })
+  if (rows.length === 0) return []
+  return [
+    `insert into public.answer (scan_id, item_id, status, value, reason, note, shareable, version, answered_by)
+     select scan.id, given.item_id, given.status, given.value, given.reason, given.note, given.shareable, 1, ${text(coordinator.id)}::uuid
+     from public.scan, (values ${rows.join(',\n')}) as given (item_id, status, value, reason, note, shareable)
+     where ${where}`,
+    `update public.scan set state = 'in_progress', route = ${text(scan.route)} where ${where}`,
+    ...(scan.submit
+      ? [
+          speakAs(coordinator.id),
+          `select public.submit_scan((select id from public.scan where ${where}))`,
+        ]
+      : []),
+  ]
+}
+
+function insertRatings(scan: DemoScan, roundId: string, openedOn: string): string {
+  const rows = scan.ratings.map(
+    (given) =>
+      `(${text(randomUUID())}, ${text(given.language)}, ${array(given.importance)}, ${array(given.satisfaction)}, ${given.mark ?? 'null'}, ${text(given.sector)}, ${text(given.size)}, ${text(given.contact)}, ${given.seconds}, ${text(given.comment)})`,
+  )
+  return `with given (id, language, importance, satisfaction, mark, sector, size, contact, seconds, comment) as (values ${rows.join(',\n')}),
+    flagged as (
+      select given.*, private.rating_flags(importance, satisfaction, mark::smallint, contact, seconds, null) as flags from given
+    ), kept as (
+      insert into private.rating (id, round_id, municipality_code, week, language, importance, satisfaction, mark, sector, size, contact, seconds, flags, valid)
+      select id::uuid, ${roundId}, ${text(scan.municipalityCode)}, date_trunc('week', ${text(openedOn)}::date)::date, language, importance, satisfaction,
+        mark::smallint, sector, size, contact, seconds, flags, private.is_valid_rating(importance, satisfaction, flags)
+      from flagged
+      returning id
+    )
+    insert into private.rating_comment select given.id::uuid, comment from given join kept on kept.id = given.id::uuid where comment is not null`
+}
+
+/** The functions of the product ask who is speaking. */
+function speakAs(userId: string): string {
+  return `select set_config('request.jwt.claim.sub', ${text(userId)}, true), set_config('request.jwt.claims', ${text(JSON.stringify({ sub: userId }))}, true)`
+}
+
+function text(value: string | null): string {
+  return value === null ? 'null' : `'${value.replaceAll("'", "''")}'`
+}
+
+function array(values: readonly (number | null)[]): string {
+  return `'{${values.map((value) => value ?? 'null').join(',')}}'::smallint[]`
+}

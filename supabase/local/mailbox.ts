@@ -1,0 +1,63 @@
+import { createServer } from 'node:net'
+import { SmtpEmailDriver, type EmailDriver } from '@supabase/lite'
+import { MailDev } from 'maildev'
+
+export type Mailbox = {
+  /** Sends by SMTP to this mailbox. */
+  email: EmailDriver
+  /** A page on which all mail can be read. */
+  page: string
+  /** The six digits of the newest sign-in mail to this address; null when there is none. */
+  newestCode: (address: string) => Promise<string | null>
+  close: () => Promise<void>
+}
+
+/** Starts a mailbox on this machine that receives every mail of the product. */
+export async function startMailbox(ports: { smtp: number; page: number }): Promise<Mailbox> {
+  const smtpPort = await freePort(ports.smtp)
+  const pagePort = await freePort(ports.page)
+  const maildev = new MailDev({
+    smtp: smtpPort,
+    ip: '127.0.0.1',
+    web: pagePort,
+    webIp: '127.0.0.1',
+    maxEmails: 500,
+    silent: true,
+  })
+  const { smtp } = await maildev.start()
+  const sender = new SmtpEmailDriver({
+    host: '127.0.0.1',
+    port: smtpPort,
+    requireTls: false,
+    from: { name: 'Quick scan Zuid-Limburg', address: 'quickscan@demo.example' },
+  })
+  return {
+    // Only the Dutch template goes out; the server's own plain text is English.
+    email: { send: ({ to, subject, html }) => sender.send({ to, subject, html: html ?? '' }) },
+    page: `http://127.0.0.1:${pagePort}`,
+    newestCode: async (address) => {
+      const mails = await smtp.getAllEmails()
+      const newest = mails
+        .filter(({ to }) => to?.some((recipient) => recipient.address === address))
+        .sort((a, b) => b.time.getTime() - a.time.getTime())[0]
+      return /\b\d{6}\b/.exec(newest?.text ?? newest?.html ?? '')?.[0] ?? null
+    },
+    close: () => maildev.stop(),
+  }
+}
+
+/** The preferred port, or any other when it is taken. */
+async function freePort(preferred: number): Promise<number> {
+  const attempt = (port: number) =>
+    new Promise<number | null>((resolve) => {
+      const server = createServer()
+      server.once('error', () => resolve(null))
+      server.listen(port, '127.0.0.1', () => {
+        const address = server.address()
+        server.close(() => resolve(typeof address === 'object' && address ? address.port : null))
+      })
+    })
+  const port = (await attempt(preferred)) ?? (await attempt(0))
+  if (port === null) throw new Error('No free port for the mailbox.')
+  return port
+}

@@ -1,0 +1,24 @@
+/**
+ * The embedded server prints every database error whole, with the statement and its parameters:
+ * e-mail addresses and answers would end up in a log. Only the code is let through.
+ */
+export function hideDataInErrors(): void {
+  const print = console.error.bind(console)
+  console.error = (...words: unknown[]) => {
+    const error = words.find(isDatabaseError)
+    if (!error) return print(...words)
+    // Our own refusals (PT4xx) and refused rights are the sender's business.
+    if (!error.code.startsWith('PT') && error.code !== '42501')
+      print(`[database] error ${error.code}`)
+  }
+}
+
+function isDatabaseError(word: unknown): word is { code: string } {
+  return (
+    typeof word === 'object' &&
+    word !== null &&
+    'severity' in word &&
+    'code' in word &&
+    typeof word.code === 'string'
+  )
+}

@@ -1,0 +1,44 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+
+const port = z.coerce.number().int().min(1).max(65535)
+
+const environmentSchema = z.object({
+  QUICKSCAN_DATA: z.string().min(1).default('.quickscan'),
+  QUICKSCAN_DATABASE: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must look like postgres://user:password@host:5432/database')
+    .optional(),
+  QUICKSCAN_PORT: port.default(5173),
+  QUICKSCAN_MAIL_PORT: port.default(5180),
+  QUICKSCAN_SMTP_PORT: port.default(5125),
+})
+
+/** Where this installation keeps its things and on which ports it listens. */
+export type Settings = {
+  keysFile: string
+  /** `postgres://...` or the folder of the embedded database. */
+  database: string
+  lockFile: string
+  port: number
+  mailPort: number
+  smtpPort: number
+}
+
+/**
+ * Settings from the environment, with defaults that need nothing.
+ * @throws with the name of the variable that is wrong.
+ */
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  const parsed = environmentSchema.safeParse(environment)
+  if (!parsed.success) throw new Error(z.prettifyError(parsed.error))
+  const { data } = parsed
+  return {
+    keysFile: join(data.QUICKSCAN_DATA, 'keys.json'),
+    database: data.QUICKSCAN_DATABASE ?? join(data.QUICKSCAN_DATA, 'database'),
+    lockFile: join(data.QUICKSCAN_DATA, 'lock'),
+    port: data.QUICKSCAN_PORT,
+    mailPort: data.QUICKSCAN_MAIL_PORT,
+    smtpPort: data.QUICKSCAN_SMTP_PORT,
+  }
+}
