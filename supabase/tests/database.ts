@@ -73,7 +73,7 @@ export async function startTestDatabase(): Promise<TestDatabase> {
     return {
       status: response.status,
       body,
-      rows: Array.isArray(body) ? body : [],
+      rows: Array.isArray(body) ? (body as Reply['rows']) : [],
       code: (body as { message?: unknown } | null)?.message,
     }
   }

@@ -1,4 +1,4 @@
-import type { Answer, Answers, AnswerState } from '#domain/questionnaire/answers.ts'
+import type { Answer, Answers, AnswerState, AnswerValue } from '#domain/questionnaire/answers.ts'
 import type { Definition, Item, Route } from '#domain/questionnaire/definition.ts'
 import { seededRandom, type Random } from '../demo/random.ts'
 
@@ -29,15 +29,16 @@ function randomState(item: Item, random: Random): AnswerState {
   if (random.chance(0.05)) return { status: 'empty' }
   if (random.chance(item.notApplicableWhen ? 0.3 : 0.02))
     return { status: 'notApplicable', reason: 'Geen aanvragen' }
-  if (random.chance(0.02)) return { status: 'answered', value: random.pick(['l9', 3, ['l1'], []]) }
+  if (random.chance(0.02))
+    return { status: 'answered', value: random.pick<AnswerValue>(['l9', 3, ['l1'], []]) }
   return { status: 'answered', value: randomValue(item, random) }
 }
 
-function randomValue(item: Item, random: Random) {
+function randomValue(item: Item, random: Random): AnswerValue {
   switch (item.kind) {
     case 'choice':
     case 'yesNo':
-      return random.pick(item.options).id
+      return item.options[random.between(0, item.options.length - 1)]?.id ?? ''
     case 'multi':
       return item.options.filter(() => random.chance(0.4)).map(({ id }) => id)
     case 'number':
