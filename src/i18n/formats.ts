@@ -3,6 +3,10 @@
 const whole = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 0 })
 const oneDecimal = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 })
 const percent = new Intl.NumberFormat('nl-NL', { style: 'percent', maximumFractionDigits: 0 })
+const change = new Intl.NumberFormat('nl-NL', {
+  maximumFractionDigits: 0,
+  signDisplay: 'exceptZero',
+})
 const day = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long' })
 const moment = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeStyle: 'short' })
 
@@ -14,6 +18,9 @@ export const formatNumber = (value: number): string => oneDecimal.format(value)
 
 /** A share of 0-1 as a percentage. */
 export const formatShare = (share: number): string => percent.format(share)
+
+/** A change in whole points with its sign, "+4" or "−2". */
+export const formatChange = (points: number): string => change.format(points)
 
 /** An ISO date or moment as a day, "23 november 2026". */
 export const formatDay = (iso: string): string => day.format(toDate(iso))
