@@ -7,8 +7,15 @@ const change = new Intl.NumberFormat('nl-NL', {
   maximumFractionDigits: 0,
   signDisplay: 'exceptZero',
 })
-const day = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long' })
-const moment = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeStyle: 'short' })
+const day = new Intl.DateTimeFormat('nl-NL', {
+  dateStyle: 'long',
+  timeZone: 'Europe/Amsterdam',
+})
+const moment = new Intl.DateTimeFormat('nl-NL', {
+  dateStyle: 'long',
+  timeStyle: 'short',
+  timeZone: 'Europe/Amsterdam',
+})
 
 /** A score of 0-100 as a whole number, halves up (dossier e). */
 export const formatScore = (score: number): string => whole.format(Math.floor(score + 0.5))
@@ -34,5 +41,5 @@ export const formatList = (words: readonly string[]): string =>
 
 /** Postgres writes a moment with a space and a short offset, which not every browser reads. */
 function toDate(iso: string): Date {
-  return new Date(iso.replace(' ', 'T').replace(/([+-]\d{2})$/, '$1:00'))
+  return new Date(iso.replace(' ', 'T').replace(/(:[\d.]+[+-]\d{2})$/, '$1:00'))
 }
