@@ -210,6 +210,25 @@ describe('a rating', () => {
     expect(rows).toEqual([{ mark: 7, comment: 'Bel terug.' }])
   })
 
+  test('counts once, also when it is sent several times at the same moment', async () => {
+    for (let turn = 1; turn <= 15; turn++) {
+      const sent = rating(A, { comment: 'Bel terug.' })
+      const marks = [1, 2, 3, 4, 5, 6, 7, 8]
+      const replies = await Promise.all(
+        marks.map((mark) => db.as('anonymous').rpc('rate_service', { ...sent, mark })),
+      )
+      expect(replies.map(({ status }) => status)).toEqual(marks.map(() => 204))
+      expect(await db.sql('select id from private.rating')).toHaveLength(turn)
+    }
+  })
+
+  test('that was kept may be sent again after the round has closed', async () => {
+    const sent = rating(A)
+    await db.as('anonymous').rpc('rate_service', sent)
+    await close()
+    expect((await db.as('anonymous').rpc('rate_service', sent)).status).toBe(204)
+  })
+
   test('keeps its week, not its moment, and who sent it is nowhere', async () => {
     await rateTimes(world, 1, A)
     const columns = await db.sql<{ name: string }>(
