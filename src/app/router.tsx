@@ -57,6 +57,24 @@ const compare = createRoute({
   ),
 })
 
+const rounds = createRoute({
+  getParentRoute: () => root,
+  path: '/eszl/rondes',
+  beforeLoad: only('staff'),
+  component: lazyRouteComponent(() => import('#features/run-round/rounds-page.tsx'), 'RoundsPage'),
+})
+
+const round = createRoute({
+  getParentRoute: () => root,
+  path: '/eszl/rondes/$roundId',
+  beforeLoad: only('staff'),
+  validateSearch: z.object({
+    stand: z.enum(['not_started', 'in_progress', 'submitted']).optional().catch(undefined),
+    deelregio: z.string().optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('#features/run-round/round-page.tsx'), 'RoundPage'),
+})
+
 const ownQuickWins = createRoute({
   getParentRoute: () => root,
   path: '/gemeente/quick-wins/$scanId',
@@ -81,7 +99,7 @@ const allQuickWins = createRoute({
   ),
 })
 
-const routeTree = root.addChildren([signIn, compare, ownQuickWins, allQuickWins])
+const routeTree = root.addChildren([signIn, rounds, round, compare, ownQuickWins, allQuickWins])
 
 /** The addresses of the program and who may come there. */
 export function makeRouter(queryClient: QueryClient) {
