@@ -134,16 +134,6 @@ describe('publishing', () => {
 })
 
 describe('needs', () => {
-  test('shrink to the region as the dossier works out (e3)', async () => {
-    const [worked] = await db.sql<{ i: number; p: number; need: number }>(
-      `select i, p, i * (100 - p) / 100 as need from (select
-         private.shrink(87.5, 12, true, 85, 20) as i, private.shrink(52.083333, 12, true, 60, 20) as p) as s`,
-    )
-    expect(worked?.i).toBeCloseTo(85.94, 2)
-    expect(worked?.p).toBeCloseTo(57.03, 2)
-    expect(worked?.need).toBeCloseTo(36.93, 2)
-  })
-
   test('pool only municipalities that are publishable themselves', async () => {
     await rateTimes(world, 10, A, { importance: all(5), satisfaction: all(3), seconds: 300 })
     await rateTimes(world, 5, B, { importance: all(1), satisfaction: all(1), seconds: 300 })

@@ -85,6 +85,7 @@ test('both agree on hidden items with and without a score, also in a chain', asy
   const items = definition.items.map((item) => {
     const { hiddenScore, ...rest } = item
     if (item.id === 'reactie-gemeten-pct') return rest
+    if (item.id === 'lokaal-mkb-aandeel-pct') return { ...item, hiddenScore: 10 }
     if (item.id === 'zakelijk-inloggen') return { ...item, hiddenScore: 100 }
     if (item.id === 'doorverbinden')
       return { ...rest, showIf: { item: 'reactie-gemeten-pct', atLeast: 60 } }
