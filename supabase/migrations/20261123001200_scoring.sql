@@ -105,7 +105,8 @@ as $$
             status,
             case
                 when status = 'ok' then private.answer_score(item, answers -> (item ->> 'id') -> 'value')
-                when visibility = 'hidden' then (item ->> 'hiddenScore')::double precision
+                when visibility = 'hidden' and (item ->> 'weight')::double precision > 0 then
+                    (item ->> 'hiddenScore')::double precision
             end as s,
             status <> 'notApplicable' and (status <> 'hidden' or item ? 'hiddenScore') as applies
         from jsonb_array_elements(definition -> 'items') as item
