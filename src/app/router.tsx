@@ -57,7 +57,112 @@ const compare = createRoute({
   ),
 })
 
-const routeTree = root.addChildren([signIn, compare])
+const rounds = createRoute({
+  getParentRoute: () => root,
+  path: '/eszl/rondes',
+  beforeLoad: only('staff'),
+  component: lazyRouteComponent(() => import('#features/run-round/rounds-page.tsx'), 'RoundsPage'),
+})
+
+const round = createRoute({
+  getParentRoute: () => root,
+  path: '/eszl/rondes/$roundId',
+  beforeLoad: only('staff'),
+  validateSearch: z.object({
+    stand: z.enum(['not_started', 'in_progress', 'submitted']).optional().catch(undefined),
+    deelregio: z.string().optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('#features/run-round/round-page.tsx'), 'RoundPage'),
+})
+
+const ownQuickWins = createRoute({
+  getParentRoute: () => root,
+  path: '/gemeente/quick-wins/$scanId',
+  beforeLoad: only('coordinator', 'colleague'),
+  component: lazyRouteComponent(
+    () => import('#features/quick-wins/own-quick-wins-page.tsx'),
+    'OwnQuickWinsPage',
+  ),
+})
+
+const allQuickWins = createRoute({
+  getParentRoute: () => root,
+  path: '/eszl/quick-wins',
+  beforeLoad: only('staff'),
+  validateSearch: z.object({
+    gemeente: z.string().optional().catch(undefined),
+    ronde: z.string().optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(
+    () => import('#features/quick-wins/all-quick-wins-page.tsx'),
+    'AllQuickWinsPage',
+  ),
+})
+
+const publicStart = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(
+    () => import('#features/start/public-start-page.tsx'),
+    'PublicStartPage',
+  ),
+})
+
+const officialStart = createRoute({
+  getParentRoute: () => root,
+  path: '/gemeente',
+  beforeLoad: only('coordinator', 'colleague'),
+  component: lazyRouteComponent(
+    () => import('#features/start/official-start-page.tsx'),
+    'OfficialStartPage',
+  ),
+})
+
+const staffStart = createRoute({
+  getParentRoute: () => root,
+  path: '/eszl',
+  beforeLoad: only('staff'),
+  component: lazyRouteComponent(
+    () => import('#features/start/staff-start-page.tsx'),
+    'StaffStartPage',
+  ),
+})
+
+const about = createRoute({
+  getParentRoute: () => root,
+  path: '/over',
+  component: lazyRouteComponent(() => import('#features/about/about-pages.tsx'), 'AboutPage'),
+})
+
+const privacy = createRoute({
+  getParentRoute: () => root,
+  path: '/privacy',
+  component: lazyRouteComponent(() => import('#features/about/about-pages.tsx'), 'PrivacyPage'),
+})
+
+const accessibility = createRoute({
+  getParentRoute: () => root,
+  path: '/toegankelijkheid',
+  component: lazyRouteComponent(
+    () => import('#features/about/about-pages.tsx'),
+    'AccessibilityPage',
+  ),
+})
+
+const routeTree = root.addChildren([
+  publicStart,
+  signIn,
+  officialStart,
+  staffStart,
+  rounds,
+  round,
+  compare,
+  ownQuickWins,
+  allQuickWins,
+  about,
+  privacy,
+  accessibility,
+])
 
 /** The addresses of the program and who may come there. */
 export function makeRouter(queryClient: QueryClient) {
