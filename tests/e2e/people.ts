@@ -75,7 +75,7 @@ export async function mailedCode(
     .object({ mailbox: z.string() })
     .parse(await (await request.get('/demo/people')).json())
   for (let waited = 0; waited < 10_000; waited += 100) {
-    const received = mails.parse(await (await request.get(`${mailbox}/email`)).json())
+    const received = mails.parse(await (await request.get(`${mailbox}/api/email`)).json())
     const newest = received
       .filter(
         ({ to, time }) => to.some(({ address }) => address === email) && +time >= since - 1000,

@@ -29,7 +29,7 @@ export function PageFrame({
       <a className="nl-skip-link nl-skip-link--visible-on-focus" href="#main">
         {words.skip}
       </a>
-      {banner !== undefined && <p className="page__demo">{banner}</p>}
+      {banner !== undefined && <aside className="page__demo">{banner}</aside>}
       <header className="page__header">
         <div className="page__bar">
           {brand}
