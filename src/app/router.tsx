@@ -107,6 +107,48 @@ const accessibility = createRoute({
   ),
 })
 
+const rounds = createRoute({
+  getParentRoute: () => root,
+  path: '/eszl/rondes',
+  beforeLoad: only('staff'),
+  component: lazyRouteComponent(() => import('#features/run-round/rounds-page.tsx'), 'RoundsPage'),
+})
+
+const round = createRoute({
+  getParentRoute: () => root,
+  path: '/eszl/rondes/$roundId',
+  beforeLoad: only('staff'),
+  validateSearch: z.object({
+    stand: z.enum(['not_started', 'in_progress', 'submitted']).optional().catch(undefined),
+    deelregio: z.string().optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('#features/run-round/round-page.tsx'), 'RoundPage'),
+})
+
+const ownQuickWins = createRoute({
+  getParentRoute: () => root,
+  path: '/gemeente/quick-wins/$scanId',
+  beforeLoad: only('coordinator', 'colleague'),
+  component: lazyRouteComponent(
+    () => import('#features/quick-wins/own-quick-wins-page.tsx'),
+    'OwnQuickWinsPage',
+  ),
+})
+
+const allQuickWins = createRoute({
+  getParentRoute: () => root,
+  path: '/eszl/quick-wins',
+  beforeLoad: only('staff'),
+  validateSearch: z.object({
+    gemeente: z.string().optional().catch(undefined),
+    ronde: z.string().optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(
+    () => import('#features/quick-wins/all-quick-wins-page.tsx'),
+    'AllQuickWinsPage',
+  ),
+})
+
 const routeTree = root.addChildren([
   publicStart,
   signIn,
@@ -116,6 +158,10 @@ const routeTree = root.addChildren([
   about,
   privacy,
   accessibility,
+  rounds,
+  round,
+  ownQuickWins,
+  allQuickWins,
 ])
 
 /** The addresses of the program and who may come there. */
