@@ -1,9 +1,11 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { pruneTokens } from './src/ui/theme/prune-tokens.ts'
 
 export default defineConfig(async ({ mode }) => ({
   plugins: [
     react(),
+    pruneTokens(),
     // Only the demo knows the embedded backend; it is loaded only then.
     ...(mode === 'demo' ? [(await import('./supabase/local/vite-plugin.ts')).localBackend()] : []),
   ],

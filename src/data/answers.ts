@@ -9,16 +9,9 @@ import { storedAnswer } from './scans.ts'
 export type StoredAnswer = { answer: Answer; version: number }
 
 const answerRow = z
-  .object({
-    status: z.string(),
-    value: z.unknown(),
-    reason: z.string(),
-    note: z.string(),
-    evidence_url: z.string(),
-    shareable: z.boolean(),
-    version: z.number(),
-  })
-  .transform(({ evidence_url, ...row }) => ({ ...row, evidenceUrl: evidence_url }))
+  .object({ evidence_url: z.string() })
+  .loose()
+  .transform(({ evidence_url, ...row }): unknown => ({ ...row, evidenceUrl: evidence_url }))
   .pipe(storedAnswer)
   .transform(({ version, ...answer }): StoredAnswer => ({ answer, version }))
 

@@ -451,6 +451,7 @@ export type Database = {
         Args: { email: string; municipality_code: string }
         Returns: Database['public']['Tables']['invitation']['Row']
       }
+      is_demo: { Args: never; Returns: boolean }
       needs: {
         Args: { municipality_code: string; round_id: string }
         Returns: {

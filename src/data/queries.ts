@@ -1,6 +1,7 @@
+import type { Member } from '#domain/access/member.ts'
 import type { Round } from '#domain/round.ts'
 import { isDemo } from './installation.ts'
-import { listInvitations, listMembers } from './members.ts'
+import { currentMember, listInvitations, listMembers } from './members.ts'
 import { listMeasures } from './measures.ts'
 import { getDefinition } from './questionnaires.ts'
 import { listDonors, listNeeds, listRatingResponse } from './ratings.ts'
@@ -8,6 +9,7 @@ import { valueOf } from './read.ts'
 import { listRounds } from './rounds.ts'
 import { getScan, listScansOfMunicipality, listScansOfRound } from './scans.ts'
 import { listScoreSheets } from './score-sheets.ts'
+import { signedInAs } from './session.ts'
 import { listMunicipalities, listNeighbours } from './territory.ts'
 
 /**
@@ -16,7 +18,16 @@ import { listMunicipalities, listNeighbours } from './territory.ts'
  */
 const REFERENCE = { staleTime: Infinity } as const
 
+/** Who is at the screen: nobody, someone without access, or a member. */
+export type Session = { email: string | null; member: Member | null }
+
+async function currentSession(): Promise<Session> {
+  const email = await signedInAs()
+  return { email, member: email === null ? null : await valueOf(currentMember()) }
+}
+
 export const queries = {
+  session: () => ({ queryKey: ['session'], queryFn: currentSession, ...REFERENCE }),
   demo: () => ({ queryKey: ['demo'], queryFn: () => valueOf(isDemo()), ...REFERENCE }),
   municipalities: () => ({
     queryKey: ['municipalities'],

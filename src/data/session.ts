@@ -34,10 +34,10 @@ export async function signedInAs(): Promise<string | null> {
   return data.session?.user.email ?? null
 }
 
-/** Calls back when someone signs in or out, also in another tab. Returns how to stop. */
-export function onSessionChange(listener: () => void): () => void {
-  const { data } = supabase.auth.onAuthStateChange((event) => {
-    if (event === 'SIGNED_IN' || event === 'SIGNED_OUT') listener()
+/** Tells who is signed in whenever that changes, also in another tab. Returns how to stop. */
+export function onSessionChange(listener: (email: string | null) => void): () => void {
+  const { data } = supabase.auth.onAuthStateChange((event, session) => {
+    if (event === 'SIGNED_IN' || event === 'SIGNED_OUT') listener(session?.user.email ?? null)
   })
   return () => data.subscription.unsubscribe()
 }

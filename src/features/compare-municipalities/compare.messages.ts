@@ -52,5 +52,18 @@ export const messages = {
     `De regio staat het sterkst in ${best} en het zwakst in ${worst}.`,
   profileFinding: (name: string, above: number, below: number, themes: number) =>
     `${name} ligt bij ${above} van de ${themes} themaʼs boven de mediaan van de regio en bij ${below} eronder.`,
+  theme: 'Thema',
+  spreadColumns: ['Gemeenten', 'Laagste', 'Kwart onder', 'Mediaan', 'Kwart boven', 'Hoogste'],
+  /** Labels that fit around a radar. */
+  shortTheme: {
+    'Aanspreekpunt en relatie': 'Aanspreekpunt',
+    'Informatie en digitaal regelen': 'Informatie',
+    'Bereikbaarheid en reactietijd': 'Reactietijd',
+    'Vergunningen en regels': 'Vergunningen',
+    'Toezicht en bedrijfsomgeving': 'Toezicht',
+    'Inkoop en betalen': 'Inkoop',
+    'Groei, personeel, verduurzaming en grens': 'Groei',
+    'Luisteren, samenwerken en verbeteren': 'Luisteren',
+  } as Record<string, string>,
   tableTitle: 'Bekijk de cijfers als tabel',
 } as const

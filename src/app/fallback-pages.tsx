@@ -1,0 +1,46 @@
+import { Link } from '@tanstack/react-router'
+import { DataFailure } from '#data/errors.ts'
+import { dataErrorWords } from '#i18n/errors.ts'
+import { buttonLink, Button } from '#ui/button.tsx'
+import { Loading } from '#ui/feedback/feedback.tsx'
+import { PageTitle } from '#ui/layout/page-title.tsx'
+import { messages } from './app.messages.ts'
+
+/** While a page is fetched. */
+export function LoadingPage() {
+  return <Loading label={messages.loading} />
+}
+
+/** An address that does not exist. */
+export function NotFoundPage() {
+  return (
+    <div className="stack">
+      <PageTitle>{messages.notFoundTitle}</PageTitle>
+      <p>{messages.notFound}</p>
+      <p>
+        <Link to="/" className={buttonLink.secondary}>
+          {messages.toStart}
+        </Link>
+      </p>
+    </div>
+  )
+}
+
+/** A page that could not be shown, with a way on. */
+export function ErrorPage({ error, reset }: { error: unknown; reset: () => void }) {
+  const words = error instanceof DataFailure ? dataErrorWords(error.error) : messages.ourMistake
+  return (
+    <div className="stack">
+      <PageTitle>{messages.errorTitle}</PageTitle>
+      <p>{words}</p>
+      <div className="cluster">
+        <Button purpose="primary" onClick={reset}>
+          {messages.tryAgain}
+        </Button>
+        <Link to="/" className={buttonLink.secondary}>
+          {messages.toStart}
+        </Link>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,79 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import { z } from 'zod'
+import type { Role } from '#domain/access/member.ts'
+import { queries } from '#data/queries.ts'
+import { ErrorPage, LoadingPage, NotFoundPage } from './fallback-pages.tsx'
+import { Shell } from './shell.tsx'
+
+type Context = { queryClient: QueryClient }
+
+const root = createRootRouteWithContext<Context>()({ component: Shell })
+
+/** Lets in members with one of these roles; sends others to the sign-in page, which brings them back. */
+function only(...roles: Role[]) {
+  return async ({ context, location }: { context: Context; location: { href: string } }) => {
+    const { member } = await context.queryClient.ensureQueryData(queries.session())
+    if (!member || !roles.includes(member.role)) {
+      // The router's own way of leaving.
+      // eslint-disable-next-line @typescript-eslint/only-throw-error
+      throw redirect({ to: '/inloggen', search: { naar: location.href } })
+    }
+  }
+}
+
+/** Only addresses of our own, so that a link cannot lead elsewhere after signing in. */
+const ownAddress = z.string().regex(/^\/(?![/\\])/)
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/inloggen',
+  validateSearch: z.object({ naar: ownAddress.optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('#features/sign-in/sign-in-page.tsx'), 'SignInPage'),
+})
+
+const compareSearch = z.object({
+  ronde: z.string().optional().catch(undefined),
+  route: z.enum(['volledig', 'snel']).optional().catch(undefined),
+  thema: z.string().optional().catch(undefined),
+  volgorde: z.string().optional().catch(undefined),
+  gemeente: z.string().optional().catch(undefined),
+})
+
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/eszl/vergelijken',
+  beforeLoad: only('staff'),
+  validateSearch: compareSearch,
+  component: lazyRouteComponent(
+    () => import('#features/compare-municipalities/compare-page.tsx'),
+    'ComparePage',
+  ),
+})
+
+const routeTree = root.addChildren([signIn, compare])
+
+/** The addresses of the program and who may come there. */
+export function makeRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultPreload: 'intent',
+    defaultPendingComponent: LoadingPage,
+    defaultErrorComponent: ErrorPage,
+    defaultNotFoundComponent: NotFoundPage,
+    scrollRestoration: true,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>
+  }
+}

@@ -1,0 +1,100 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link, Outlet, useRouter } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import type { Member } from '#domain/access/member.ts'
+import { queries } from '#data/queries.ts'
+import { onSessionChange, signOut } from '#data/session.ts'
+import { Button } from '#ui/button.tsx'
+import { PageFrame } from '#ui/layout/page.tsx'
+import { messages } from './app.messages.ts'
+
+/** What is around every page: who is here, where one can go, and that it is a demo. */
+export function Shell() {
+  const session = useQuery(queries.session()).data
+  const demo = useQuery(queries.demo()).data
+  useFollowSession(session?.email)
+  return (
+    <PageFrame
+      words={messages}
+      {...(demo && { banner: messages.demo })}
+      brand={
+        <Link to="/" className="page__brand">
+          {messages.brand}
+        </Link>
+      }
+      navigation={<Navigation member={session?.member ?? null} />}
+      person={<Person email={session?.email ?? null} />}
+      footer={
+        <>
+          <Link to="/over">{messages.about}</Link>
+          <Link to="/privacy">{messages.privacy}</Link>
+          <Link to="/toegankelijkheid">{messages.accessibility}</Link>
+        </>
+      }
+    >
+      <Outlet />
+    </PageFrame>
+  )
+}
+
+function Navigation({ member }: { member: Member | null }) {
+  if (!member) {
+    return (
+      <li>
+        <a href="/beoordeel">{messages.rate}</a>
+      </li>
+    )
+  }
+  if (member.role !== 'staff') {
+    return (
+      <li>
+        <Link to="/gemeente">{messages.municipality}</Link>
+      </li>
+    )
+  }
+  return (
+    <>
+      <li>
+        <Link to="/eszl" activeOptions={{ exact: true }}>
+          {messages.eszl}
+        </Link>
+      </li>
+      <li>
+        <Link to="/eszl/rondes">{messages.rounds}</Link>
+      </li>
+      <li>
+        <Link to="/eszl/vergelijken">{messages.compare}</Link>
+      </li>
+      <li>
+        <Link to="/eszl/quick-wins">{messages.quickWins}</Link>
+      </li>
+    </>
+  )
+}
+
+function Person({ email }: { email: string | null }) {
+  if (email === null) return <Link to="/inloggen">{messages.signIn}</Link>
+  return (
+    <>
+      <span>{messages.signedInAs(email)}</span>
+      <Button purpose="subtle" onClick={() => void signOut()}>
+        {messages.signOut}
+      </Button>
+    </>
+  )
+}
+
+/** Forgets everything that was read when another person signs in or out, also in another tab. */
+function useFollowSession(shownFor: string | null | undefined) {
+  const queryClient = useQueryClient()
+  const router = useRouter()
+  useEffect(
+    () =>
+      onSessionChange((email) => {
+        if (shownFor === undefined || email === shownFor) return
+        queryClient.clear()
+        void router.invalidate()
+      }),
+    [queryClient, router, shownFor],
+  )
+}

@@ -1,0 +1,89 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useEffect, useState } from 'react'
+import { useForm } from 'react-hook-form'
+import { z } from 'zod'
+import { requestCode, verifyCode } from '#data/session.ts'
+import { Button } from '#ui/button.tsx'
+import { Alert } from '#ui/feedback/feedback.tsx'
+import { TextInput } from '#ui/form/inputs.tsx'
+import { messages, signInErrorWords } from './sign-in.messages.ts'
+
+const schema = z.object({
+  code: z
+    .string()
+    .transform((text) => text.replace(/\s/g, ''))
+    .pipe(z.string().regex(/^\d{6}$/, messages.codeInvalid)),
+})
+
+const WAIT_SECONDS = 60
+
+export type CodeFormProps = { email: string; onDone: () => void; onOtherAddress: () => void }
+
+/** Exchanges the mailed code for a session. */
+export function CodeForm({ email, onDone, onOtherAddress }: CodeFormProps) {
+  const form = useForm({ resolver: zodResolver(schema), defaultValues: { code: '' } })
+  const [sentAgain, setSentAgain] = useState(false)
+  const [wait, restartWait] = useCountdown(WAIT_SECONDS)
+  const { errors, isSubmitting } = form.formState
+  const { setFocus } = form
+  useEffect(() => setFocus('code'), [setFocus])
+
+  const submit = form.handleSubmit(async ({ code }) => {
+    const verified = await verifyCode(email, code)
+    if (verified.ok) onDone()
+    else form.setError('code', { message: signInErrorWords(verified.error) }, { shouldFocus: true })
+  })
+  async function sendAgain() {
+    const sent = await requestCode(email)
+    setSentAgain(sent.ok)
+    if (sent.ok) restartWait()
+    else form.setError('code', { message: signInErrorWords(sent.error) })
+  }
+  return (
+    <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
+      <h2>{messages.codeTitle}</h2>
+      <p>{messages.codeSent(email)}</p>
+      {sentAgain && (
+        <Alert tone="positive" live>
+          <p>{messages.sentAgain}</p>
+        </Alert>
+      )}
+      <TextInput
+        label={messages.code}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        width="short"
+        error={errors.code?.message}
+        {...form.register('code')}
+      />
+      <div className="cluster">
+        <Button type="submit" purpose="primary" busy={isSubmitting}>
+          {messages.verify}
+        </Button>
+        <Button purpose="subtle" onClick={onOtherAddress}>
+          {messages.otherAddress}
+        </Button>
+      </div>
+      <div className="cluster">
+        <Button
+          purpose="subtle"
+          onClick={() => void sendAgain()}
+          disabledReason={wait > 0 ? messages.sendAgainIn(wait) : undefined}
+        >
+          {messages.sendAgain}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** Seconds left, and how to start again. */
+function useCountdown(seconds: number): [number, () => void] {
+  const [left, setLeft] = useState(seconds)
+  useEffect(() => {
+    if (left === 0) return
+    const timer = setTimeout(() => setLeft(left - 1), 1000)
+    return () => clearTimeout(timer)
+  }, [left])
+  return [left, () => setLeft(seconds)]
+}

@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { z } from 'zod'
+import { requestCode, verifyCode } from '#data/session.ts'
+import { Button } from '#ui/button.tsx'
+import { Alert } from '#ui/feedback/feedback.tsx'
+import { messages } from './sign-in.messages.ts'
+
+const peopleSchema = z.object({
+  mailbox: z.string(),
+  people: z.array(
+    z.object({
+      email: z.string(),
+      name: z.string(),
+      role: z.enum(['staff', 'coordinator', 'colleague']),
+      municipalityName: z.string().nullable(),
+    }),
+  ),
+})
+const codeSchema = z.object({ code: z.string() })
+
+/** The people of the demo: one click goes through the same sign-in as everybody else's. */
+export function DemoPeople({ onDone }: { onDone: () => void }) {
+  const found = useQuery({
+    queryKey: ['demo-people'],
+    queryFn: async () => peopleSchema.parse(await (await fetch('/demo/people')).json()),
+    retry: false,
+  }).data
+  const [busyWith, setBusyWith] = useState<string | null>(null)
+  const [failed, setFailed] = useState(false)
+
+  async function signInAs(email: string) {
+    setBusyWith(email)
+    setFailed(false)
+    const done = (await requestCode(email)).ok && (await verifyMailedCode(email))
+    setBusyWith(null)
+    setFailed(!done)
+    if (done) onDone()
+  }
+  if (!found) return null
+  return (
+    <section className="stack" aria-labelledby="demo-people">
+      <h2 id="demo-people">{messages.demoTitle}</h2>
+      <p className="subtle">
+        {messages.demoIntro}{' '}
+        <a href={found.mailbox} target="_blank" rel="noreferrer">
+          {messages.demoMailbox}
+        </a>
+      </p>
+      {failed && (
+        <Alert tone="negative" live>
+          <p>{messages.demoFailed}</p>
+        </Alert>
+      )}
+      <div className="cluster">
+        {found.people.map(({ email, name, role, municipalityName }) => (
+          <Button key={email} busy={busyWith === email} onClick={() => void signInAs(email)}>
+            {name}, {messages.demoRoles[role]} {municipalityName}
+          </Button>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+async function verifyMailedCode(email: string): Promise<boolean> {
+  const reply = await fetch(`/demo/code?email=${encodeURIComponent(email)}`)
+  const parsed = codeSchema.safeParse(await reply.json())
+  return parsed.success && (await verifyCode(email, parsed.data.code)).ok
+}

@@ -1,0 +1,77 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { getRouteApi, Navigate } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
+import type { Member } from '#domain/access/member.ts'
+import { queries } from '#data/queries.ts'
+import { signOut } from '#data/session.ts'
+import { Button } from '#ui/button.tsx'
+import { Alert } from '#ui/feedback/feedback.tsx'
+import { Card } from '#ui/layout/card.tsx'
+import { PageTitle } from '#ui/layout/page-title.tsx'
+import { CodeForm } from './code-form.tsx'
+import { EmailForm } from './email-form.tsx'
+import { messages } from './sign-in.messages.ts'
+
+const route = getRouteApi('/inloggen')
+
+// Only in the demo; a production build leaves it out.
+const DemoPeople =
+  import.meta.env.MODE === 'demo'
+    ? lazy(async () => ({ default: (await import('./demo-people.tsx')).DemoPeople }))
+    : null
+
+/** Signing in with a one-time code; then on to where the person was going, or the own start page. */
+export function SignInPage() {
+  const { naar } = route.useSearch()
+  const session = useQuery(queries.session()).data
+  const queryClient = useQueryClient()
+  const [sentTo, setSentTo] = useState<string | null>(null)
+  const refresh = () => queryClient.invalidateQueries()
+
+  if (session?.member) return <Navigate to={naar ?? startPage(session.member)} replace />
+  return (
+    <div className="stack stack--large">
+      <PageTitle>{session?.email ? messages.noAccessTitle : messages.title}</PageTitle>
+      {session?.email ? (
+        <NoAccess email={session.email} onCheckAgain={() => void refresh()} />
+      ) : (
+        <Card>
+          {sentTo === null ? (
+            <EmailForm onSent={setSentTo} />
+          ) : (
+            <CodeForm
+              email={sentTo}
+              onDone={() => void refresh()}
+              onOtherAddress={() => setSentTo(null)}
+            />
+          )}
+        </Card>
+      )}
+      {DemoPeople && !session?.email && (
+        <Suspense fallback={null}>
+          <DemoPeople onDone={() => void refresh()} />
+        </Suspense>
+      )}
+    </div>
+  )
+}
+
+function NoAccess({ email, onCheckAgain }: { email: string; onCheckAgain: () => void }) {
+  return (
+    <div className="stack">
+      <Alert tone="warning">
+        <p>{messages.noAccess(email)}</p>
+      </Alert>
+      <div className="cluster">
+        <Button purpose="primary" onClick={onCheckAgain}>
+          {messages.checkAgain}
+        </Button>
+        <Button onClick={() => void signOut()}>{messages.signInOther}</Button>
+      </div>
+    </div>
+  )
+}
+
+function startPage({ role }: Member): string {
+  return role === 'staff' ? '/eszl' : '/gemeente'
+}

@@ -1,0 +1,42 @@
+import type { SignInError } from '#data/session.ts'
+import { dataErrorWords } from '#i18n/errors.ts'
+
+/** Words of signing in. */
+export const messages = {
+  title: 'Inloggen',
+  intro: 'Vul uw e-mailadres in. U krijgt een mail met een code van zes cijfers.',
+  email: 'E-mailadres',
+  emailInvalid: 'Vul een geldig e-mailadres in, bijvoorbeeld naam@gemeente.nl.',
+  sendCode: 'Stuur mij een code',
+  codeTitle: 'Vul de code in',
+  codeSent: (email: string) =>
+    `Wij hebben een code gestuurd naar ${email}. Dat kan een minuut duren.`,
+  code: 'Code van zes cijfers',
+  codeInvalid: 'De code bestaat uit zes cijfers.',
+  verify: 'Inloggen',
+  otherAddress: 'Ander e-mailadres',
+  sendAgain: 'Stuur een nieuwe code',
+  sendAgainIn: (seconds: number) => `Een nieuwe code kan over ${seconds} seconden.`,
+  sentAgain: 'Er is een nieuwe code gestuurd. De oude code werkt niet meer.',
+  noAccessTitle: 'U hebt nog geen toegang',
+  noAccess: (email: string) =>
+    `U bent ingelogd als ${email}, maar dit adres is nog niet uitgenodigd. Vraag de coördinator van uw gemeente of ESZL om u uit te nodigen. Kwam de uitnodiging op een ander adres binnen? Log dan daarmee in.`,
+  signInOther: 'Inloggen met een ander adres',
+  checkAgain: 'Kijk opnieuw',
+  demoTitle: 'Demo: kies iemand',
+  demoIntro: 'Eén klik vraagt een code aan, leest die uit de mailbox van deze demo en logt in.',
+  demoMailbox: 'Bekijk de mailbox',
+  demoFailed: 'Inloggen als deze persoon lukte niet. Probeer het opnieuw.',
+  demoRoles: { staff: 'ESZL', coordinator: 'coördinator', colleague: 'collega' },
+} as const
+
+export function signInErrorWords(error: SignInError): string {
+  switch (error.kind) {
+    case 'codeWrong':
+      return 'Deze code klopt niet of is verlopen. Controleer de cijfers of vraag een nieuwe code.'
+    case 'codesTooOften':
+      return 'Er zijn te veel codes aangevraagd. Wacht een minuut en probeer het opnieuw.'
+    default:
+      return dataErrorWords(error)
+  }
+}

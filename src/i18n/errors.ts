@@ -1,0 +1,60 @@
+import type { DataError } from '#data/errors.ts'
+import type { Refusal } from '#domain/refusal.ts'
+
+/** Why something was refused, for the person who tried. A code without words does not compile. */
+export const refusalWords: Record<Refusal, string> = {
+  not_signed_in: 'U bent niet meer ingelogd. Log opnieuw in.',
+  forbidden: 'U hebt hier geen toegang toe.',
+  not_found: 'Dit bestaat niet, of u mag het niet zien.',
+  scan_already_submitted: 'De scan is al ingediend. U kunt niets meer veranderen.',
+  scan_not_submitted: 'De scan is nog niet ingediend.',
+  scan_incomplete: 'Er zijn nog te veel vragen open om in te dienen.',
+  evidence_missing: 'Bij sommige hoge antwoorden ontbreekt nog een toelichting of een link.',
+  round_not_open: 'Deze ronde is niet (meer) open.',
+  round_already_open: 'Er is al een ronde open. Sluit die eerst.',
+  round_name_invalid: 'Geef de ronde een naam van hoogstens 120 tekens.',
+  round_close_date_invalid: 'De einddatum moet vandaag of later zijn.',
+  answer_changed_by_colleague: 'Een collega heeft dit antwoord intussen veranderd.',
+  item_unknown: 'Deze vraag hoort niet bij deze vragenlijst.',
+  answer_status_invalid: 'Dit antwoord kan niet worden bewaard.',
+  option_unknown: 'Deze keuze bestaat niet.',
+  options_invalid:
+    'Deze keuzes kunnen niet samen. Kies er minstens één, en niets naast ‘geen van deze’.',
+  number_invalid: 'Vul een getal in dat bij deze vraag past.',
+  number_out_of_range: 'Dit getal is te laag of te hoog.',
+  date_invalid: 'Vul een datum in die al geweest is.',
+  reason_missing: 'Schrijf op waarom dit niet van toepassing is.',
+  not_applicable_not_allowed: 'Bij deze vraag kan ‘niet van toepassing’ niet.',
+  text_too_long: 'Deze tekst is te lang.',
+  evidence_url_invalid: 'Een link begint met https:// of http:// en heeft geen spaties.',
+  route_invalid: 'Deze route bestaat niet.',
+  email_invalid: 'Dit is geen geldig e-mailadres.',
+  municipality_unknown: 'Deze gemeente doet niet mee.',
+  already_member_elsewhere: 'Deze persoon hoort al bij een andere gemeente of bij ESZL.',
+  rating_values_invalid: 'Deze beoordeling klopt niet.',
+  rating_mark_invalid: 'Een rapportcijfer is een heel getal van 1 tot en met 10.',
+  rating_background_invalid: 'Een van de gegevens over het bedrijf klopt niet.',
+  rating_language_invalid: 'Deze taal kennen wij niet.',
+  rating_empty: 'Er is niets ingevuld.',
+  malformed_request: 'Dit kon de server niet lezen.',
+}
+
+/** Any failure of reading or writing, in words. */
+export function dataErrorWords(error: DataError): string {
+  switch (error.kind) {
+    case 'offline':
+      return 'Er is geen verbinding. Controleer uw internet en probeer het opnieuw.'
+    case 'signedOut':
+      return refusalWords.not_signed_in
+    case 'forbidden':
+      return refusalWords.forbidden
+    case 'notFound':
+      return refusalWords.not_found
+    case 'refused':
+      return refusalWords[error.code]
+    case 'malformed':
+      return `De server gaf een antwoord dat wij niet begrijpen (${error.where}).`
+    case 'unexpected':
+      return `Er ging iets mis (${error.code}). Probeer het later opnieuw.`
+  }
+}

@@ -1,0 +1,31 @@
+/** Numbers, shares and dates as they are written in the Netherlands. */
+
+const whole = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 0 })
+const oneDecimal = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 })
+const percent = new Intl.NumberFormat('nl-NL', { style: 'percent', maximumFractionDigits: 0 })
+const day = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long' })
+const moment = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeStyle: 'short' })
+
+/** A score of 0-100 as a whole number, halves up (dossier e). */
+export const formatScore = (score: number): string => whole.format(Math.floor(score + 0.5))
+
+/** A number with at most one decimal. */
+export const formatNumber = (value: number): string => oneDecimal.format(value)
+
+/** A share of 0-1 as a percentage. */
+export const formatShare = (share: number): string => percent.format(share)
+
+/** An ISO date or moment as a day, "23 november 2026". */
+export const formatDay = (iso: string): string => day.format(toDate(iso))
+
+/** An ISO moment with the time. */
+export const formatMoment = (iso: string): string => moment.format(toDate(iso))
+
+/** Words in a row: "a, b en c". */
+export const formatList = (words: readonly string[]): string =>
+  new Intl.ListFormat('nl-NL', { type: 'conjunction' }).format(words)
+
+/** Postgres writes a moment with a space and a short offset, which not every browser reads. */
+function toDate(iso: string): Date {
+  return new Date(iso.replace(' ', 'T').replace(/([+-]\d{2})$/, '$1:00'))
+}

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react'
+import './feedback.css'
+
+export type AlertProps = {
+  tone?: 'info' | 'positive' | 'warning' | 'negative'
+  title?: ReactNode
+  children?: ReactNode
+  /** Announced at once, for what just happened. */
+  live?: boolean
+}
+
+/** A message that must not be missed. */
+export function Alert({ tone = 'info', title, children, live = false }: AlertProps) {
+  return (
+    <div
+      className={`alert alert--${tone}`}
+      {...(live && { role: tone === 'negative' ? 'alert' : 'status' })}
+    >
+      {title !== undefined && <p className="alert__title">{title}</p>}
+      {children}
+    </div>
+  )
+}
+
+/** Something is on its way. */
+export function Loading({ label }: { label: string }) {
+  return (
+    <p className="loading" role="status">
+      {label}
+    </p>
+  )
+}
+
+/** Nothing here yet, and what to do about it. */
+export function EmptyState({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <div className="empty">
+      <h2>{title}</h2>
+      {children}
+    </div>
+  )
+}
+
+export type ProgressBarProps = {
+  label: ReactNode
+  /** Names the bar for a screen reader. */
+  name: string
+  done: number
+  total: number
+}
+
+/** How much is done, in words and as a bar. */
+export function ProgressBar({ label, name, done, total }: ProgressBarProps) {
+  return (
+    <div className="progress">
+      <span className="small subtle">{label}</span>
+      <progress max={Math.max(1, total)} value={done} aria-label={name} />
+    </div>
+  )
+}
+
+/** A wide table that scrolls by itself, also by keyboard. */
+export function TableScroll({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="scroll" role="region" aria-label={label} tabIndex={0}>
+      {children}
+    </div>
+  )
+}

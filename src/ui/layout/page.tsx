@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react'
+import './page.css'
+
+export type PageFrameProps = {
+  words: { skip: string; navigation: string; footer: string }
+  /** A line above everything, for example that all data is made up. */
+  banner?: ReactNode
+  brand: ReactNode
+  /** List items with links. */
+  navigation?: ReactNode
+  /** Who is signed in, and signing out. */
+  person?: ReactNode
+  footer: ReactNode
+  children: ReactNode
+}
+
+/** The frame of every page: skip link, header, main, footer. */
+export function PageFrame({
+  words,
+  banner,
+  brand,
+  navigation,
+  person,
+  footer,
+  children,
+}: PageFrameProps) {
+  return (
+    <div className="page">
+      <a className="nl-skip-link nl-skip-link--visible-on-focus" href="#main">
+        {words.skip}
+      </a>
+      {banner !== undefined && <p className="page__demo">{banner}</p>}
+      <header className="page__header">
+        <div className="page__bar">
+          {brand}
+          {navigation !== undefined && (
+            <nav className="page__nav" aria-label={words.navigation}>
+              <ul>{navigation}</ul>
+            </nav>
+          )}
+          {person !== undefined && <div className="page__person">{person}</div>}
+        </div>
+      </header>
+      <main id="main" className="page__main" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="page__footer" aria-label={words.footer}>
+        <div className="page__footer-inner">{footer}</div>
+      </footer>
+    </div>
+  )
+}

@@ -1,0 +1,7 @@
+import '@fontsource/source-sans-3/latin-400.css'
+import '@fontsource/source-sans-3/latin-600.css'
+import '@fontsource/source-sans-3/latin-700.css'
+import '@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css'
+import './components.css'
+import './eszl.css'
+import './elements.css'
