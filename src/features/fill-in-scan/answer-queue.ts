@@ -57,6 +57,8 @@ export class AnswerQueue {
   readonly #views = new Map<string, AnswerView>()
   readonly #listeners = new Set<() => void>()
   #answers: Answers = {}
+  #unsaved: readonly string[] = []
+  #stopped = false
 
   constructor(options: AnswerQueueOptions) {
     this.#options = options
@@ -89,9 +91,7 @@ export class AnswerQueue {
   readonly answers = (): Answers => this.#answers
 
   /** Items whose answer on the screen the server has not confirmed. */
-  unsaved(): readonly string[] {
-    return [...this.#entries.keys()]
-  }
+  readonly unsaved = (): readonly string[] => this.#unsaved
 
   /** Takes an answer from the screen; it is sent after `delay` milliseconds without another one. */
   edit(itemId: string, answer: Answer, delay = 0): void {
@@ -118,6 +118,12 @@ export class AnswerQueue {
   /** Sends everything that waits, for instance when the connection is back. */
   retry(): void {
     for (const itemId of this.#entries.keys()) void this.#deliver(itemId)
+  }
+
+  /** Sends nothing any more: someone else is at the screen. */
+  stop(): void {
+    this.#stopped = true
+    for (const { callOff } of this.#activities.values()) callOff?.()
   }
 
   /** Decides a clash: the own answer replaces the colleague's. */
@@ -150,7 +156,7 @@ export class AnswerQueue {
     activity.callOff?.()
     activity.callOff = null
     const entry = this.#entries.get(itemId)
-    if (!entry || entry.clash || activity.sending) return
+    if (!entry || entry.clash || activity.sending || this.#stopped) return
     const refusal = this.#options.check(itemId, entry.answer)
     if (refusal) {
       this.#fail(itemId, { kind: 'refused', code: refusal })
@@ -283,6 +289,8 @@ export class AnswerQueue {
       state: saveState(entry, this.#activity(itemId), stored),
     })
     const counts = entry && !this.#options.check(itemId, entry.answer)
+    if (this.#unsaved.includes(itemId) !== (entry !== undefined))
+      this.#unsaved = [...this.#entries.keys()]
     this.#answers = { ...this.#answers, [itemId]: counts ? entry.answer : stored.answer }
     for (const listener of this.#listeners) listener()
   }
