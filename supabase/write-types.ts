@@ -12,7 +12,13 @@ export const TYPES_FILE = 'src/data/database.types.ts'
 
 type Column = { name: string; type: string; nullable: boolean; optional: boolean }
 type Relation = { name: string; kind: 'r' | 'v'; columns: Column[]; links: Link[] }
-type Link = { name: string; columns: string[]; target: string; targetColumns: string[]; one: boolean }
+type Link = {
+  name: string
+  columns: string[]
+  target: string
+  targetColumns: string[]
+  one: boolean
+}
 type Argument = { name: string; type: string; default: string | null }
 type Routine = {
   name: string
@@ -76,7 +82,9 @@ export type Database = {
 }
 
 function table({ name, columns, links }: Relation): string {
-  const insert = columns.map((column) => `${column.name}${column.optional ? '?' : ''}: ${typeOf(column)}`)
+  const insert = columns.map(
+    (column) => `${column.name}${column.optional ? '?' : ''}: ${typeOf(column)}`,
+  )
   const update = columns.map((column) => `${column.name}?: ${typeOf(column)}`)
   return `${name}: { Row: { ${row(columns)} }; Insert: { ${insert.join('\n')} }; Update: { ${update.join('\n')} }
     Relationships: [${links.map(relationship).join(', ')}] }`
@@ -106,7 +114,8 @@ function argument({ name, type, default: fallback }: Argument): string {
   return `${name}${fallback === null ? '' : '?'}: ${scalar(type)}${nullable}`
 }
 
-const row = (columns: Column[]) => columns.map((column) => `${column.name}: ${typeOf(column)}`).join('\n')
+const row = (columns: Column[]) =>
+  columns.map((column) => `${column.name}: ${typeOf(column)}`).join('\n')
 const typeOf = ({ type, nullable }: Column) => scalar(type) + (nullable ? ' | null' : '')
 
 function scalar(type: string): string {

@@ -57,7 +57,31 @@ const compare = createRoute({
   ),
 })
 
-const routeTree = root.addChildren([signIn, compare])
+const ownQuickWins = createRoute({
+  getParentRoute: () => root,
+  path: '/gemeente/quick-wins/$scanId',
+  beforeLoad: only('coordinator', 'colleague'),
+  component: lazyRouteComponent(
+    () => import('#features/quick-wins/own-quick-wins-page.tsx'),
+    'OwnQuickWinsPage',
+  ),
+})
+
+const allQuickWins = createRoute({
+  getParentRoute: () => root,
+  path: '/eszl/quick-wins',
+  beforeLoad: only('staff'),
+  validateSearch: z.object({
+    gemeente: z.string().optional().catch(undefined),
+    ronde: z.string().optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(
+    () => import('#features/quick-wins/all-quick-wins-page.tsx'),
+    'AllQuickWinsPage',
+  ),
+})
+
+const routeTree = root.addChildren([signIn, compare, ownQuickWins, allQuickWins])
 
 /** The addresses of the program and who may come there. */
 export function makeRouter(queryClient: QueryClient) {

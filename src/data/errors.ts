@@ -30,17 +30,17 @@ export function toDataError(raw: Raw): DataError {
       return { kind: 'signedOut' }
     case 'PGRST116':
       return { kind: 'notFound' }
-    // A malformed uuid, number or date, or a function called with other arguments.
-    case '22P02':
-    case '22003':
-    case '22007':
-    case '22008':
+    // A body that is no JSON, or a function called with other arguments.
+    case '42883':
     case 'PGRST102':
     case 'PGRST202':
     case 'PGRST203':
       return { kind: 'refused', code: 'malformed_request' }
     default:
-      return { kind: 'unexpected', code: code || message || 'unknown' }
+      // Class 22: a malformed uuid, number, date, list or text.
+      return code.startsWith('22')
+        ? { kind: 'refused', code: 'malformed_request' }
+        : { kind: 'unexpected', code: code || message || 'unknown' }
   }
 }
 

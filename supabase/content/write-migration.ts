@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 
-type Cell = string | number | boolean | null | readonly unknown[] | object
+type Cell = string | number | boolean | null | readonly string[] | Json
 type Row = readonly Cell[]
 
 const read = (name: string): never =>

@@ -5,6 +5,7 @@ import { applyPendingMigrations } from '@supabase/lite/cli'
 import { createPgliteConnection } from '@supabase/lite/pglite'
 import { createPostgresConnection } from '@supabase/lite/postgres'
 import { mailTemplates } from './mail-templates.ts'
+import { pgliteOptions, postgresOptions } from './parameters.ts'
 import type { Keys } from './keys.ts'
 
 /** Rows of a statement sent straight to the database, past every lock. For start-up and tests only. */
@@ -85,7 +86,8 @@ create schema if not exists auth;
 grant usage on schema public, auth to anon, authenticated, service_role;`
 
 async function connect(database: string | undefined) {
-  if (database?.startsWith('postgres')) return createPostgresConnection({ url: database })
+  if (database?.startsWith('postgres'))
+    return createPostgresConnection({ url: database, postgresOptions })
   if (database && !existsSync(dirname(database))) mkdirSync(dirname(database), { recursive: true })
-  return createPgliteConnection(database ? { url: database } : {})
+  return createPgliteConnection({ ...(database && { url: database }), pgliteOptions })
 }

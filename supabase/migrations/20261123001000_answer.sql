@@ -53,6 +53,11 @@ left join lateral (
     where answer.scan_id = scan.id
 ) as folded on true;
 
+-- Reading is all there is; without this a try to write would be answered as a fault of the server.
+create trigger scan_sheet_is_for_reading
+    instead of insert or update or delete on public.scan_sheet
+    for each row execute function private.keep_as_published();
+
 grant select on public.scan_sheet to authenticated;
 
 -- What was sent, cleaned and checked against the item; version and author not yet filled in.

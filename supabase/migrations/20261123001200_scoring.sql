@@ -9,12 +9,13 @@ set search_path = ''
 as $$
 declare
     condition jsonb := item -> 'showIf';
-    parent jsonb := private.item_of(definition, condition ->> 'item');
     answer jsonb := answers -> (condition ->> 'item');
+    parent jsonb;
 begin
     if condition is null then
         return true;
     end if;
+    parent := private.item_of(definition, condition ->> 'item');
     if parent is null or answer ->> 'status' is distinct from 'answered'
         or not private.is_shown(definition, parent, answers) then
         return false;
@@ -62,7 +63,7 @@ as $$
             (private.option_of(item, value #>> '{}') ->> 'score')::double precision
         when item ->> 'kind' = 'multi' then least((item ->> 'cap')::double precision, (
             select coalesce(sum((option ->> 'score')::double precision), 0)
-            from jsonb_array_elements(item -> 'options') as option
+            from jsonb_array_elements(item -> 'options') as listed (option)
             where jsonb_typeof(value) = 'array' and value ? (option ->> 'id')
         ))
         when item ->> 'kind' = 'number' and jsonb_typeof(value) = 'number' then

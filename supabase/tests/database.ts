@@ -17,6 +17,8 @@ export type Voice = {
   rpc: (name: string, args?: object) => Promise<Reply>
   select: (query: string) => Promise<Reply>
   send: (method: 'POST' | 'PATCH' | 'DELETE', query: string, body?: unknown) => Promise<Reply>
+  /** A body that need not be JSON. */
+  sendText: (path: string, body: string) => Promise<Reply>
 }
 
 export type Person = { id: string; email: string } | 'anonymous'
@@ -46,7 +48,15 @@ export async function startTestDatabase(): Promise<TestDatabase> {
     email: new InMemoryEmailDriver(),
   })
 
-  async function request(person: Person, path: string, init: RequestInit): Promise<Reply> {
+  // The embedded server tells every refusal on the console; we only care when it is its own fault.
+  const speak = console.error
+  const logged: unknown[] = []
+  console.error = (...words) => {
+    logged.push(...words)
+    logged.splice(0, logged.length - 20)
+  }
+
+  async function ask(person: Person, path: string, init: RequestInit): Promise<Reply> {
     const bearer =
       person === 'anonymous' ? {} : { authorization: `Bearer ${token(person, keys.jwtSecret)}` }
     const headers = {
@@ -55,33 +65,26 @@ export async function startTestDatabase(): Promise<TestDatabase> {
       prefer: 'return=representation',
       ...bearer,
     }
-    const quiet = console.error
-    const logged: unknown[] = []
-    console.error = (...words) => void logged.push(...words)
-    try {
-      const url = `http://localhost/rest/v1/${path}`
-      const response = await backend.fetch(new Request(url, { headers, ...init }), null)
-      const text = await response.text()
-      const body: unknown = text === '' ? null : JSON.parse(text)
-      if (response.status >= 500) quiet(path, init.body, text, ...logged)
-      return {
-        status: response.status,
-        body,
-        rows: Array.isArray(body) ? body : [],
-        code: (body as { message?: unknown } | null)?.message,
-      }
-    } finally {
-      console.error = quiet
+    const request = new Request(`http://localhost/rest/v1/${path}`, { headers, ...init })
+    const response = await backend.fetch(request, null)
+    const text = await response.text()
+    const body: unknown = text === '' ? null : JSON.parse(text)
+    if (response.status >= 500) speak(path, init.body, text, ...logged)
+    return {
+      status: response.status,
+      body,
+      rows: Array.isArray(body) ? (body as Reply['rows']) : [],
+      code: (body as { message?: unknown } | null)?.message,
     }
   }
-
   return {
     sql: backend.sql,
     as: (person) => ({
       rpc: (name, args = {}) =>
-        request(person, `rpc/${name}`, { method: 'POST', body: JSON.stringify(args) }),
-      select: (query) => request(person, query, {}),
-      send: (method, query, body) => request(person, query, { method, body: JSON.stringify(body) }),
+        ask(person, `rpc/${name}`, { method: 'POST', body: JSON.stringify(args) }),
+      select: (query) => ask(person, query, {}),
+      send: (method, query, body) => ask(person, query, { method, body: JSON.stringify(body) }),
+      sendText: (path, body) => ask(person, path, { method: 'POST', body }),
     }),
     person: async (email, role, municipality) => {
       const id = randomUUID()
@@ -96,6 +99,7 @@ export async function startTestDatabase(): Promise<TestDatabase> {
       return { id, email }
     },
     close: async () => {
+      console.error = speak
       await backend.close()
       await database?.drop()
     },

@@ -27,7 +27,7 @@ export function ComparePage() {
       <div className="stack">
         <PageTitle>{messages.title}</PageTitle>
         <p className="lead">{messages.intro}</p>
-        <div className="cluster no-print">
+        <div className="cluster cluster--fields no-print">
           <Select
             label={messages.round}
             value={round?.id}

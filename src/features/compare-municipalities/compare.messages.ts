@@ -58,7 +58,7 @@ export const messages = {
   shortTheme: {
     'Aanspreekpunt en relatie': 'Aanspreekpunt',
     'Informatie en digitaal regelen': 'Informatie',
-    'Bereikbaarheid en reactietijd': 'Reactietijd',
+    'Bereikbaarheid en reactietijd': 'Reactie',
     'Vergunningen en regels': 'Vergunningen',
     'Toezicht en bedrijfsomgeving': 'Toezicht',
     'Inkoop en betalen': 'Inkoop',

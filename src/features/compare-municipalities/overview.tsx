@@ -32,7 +32,7 @@ export function Overview({ definition, scans, route: questionnaireRoute }: ViewP
     <section className="stack" aria-labelledby="overview">
       <h2 id="overview">{theme ? theme.text.nl : messages.overviewTitle}</h2>
       {ends && <p>{messages.overviewFinding(ends.strongest.label, ends.weakest.label)}</p>}
-      <div className="cluster no-print">
+      <div className="cluster cluster--fields no-print">
         {theme && (
           <Link
             to="."
@@ -89,6 +89,7 @@ export function Overview({ definition, scans, route: questionnaireRoute }: ViewP
             {
               id: 'median',
               heading: messages.median,
+              summary: true,
               cells: table.columns.map(({ spread }) =>
                 toCell({ score: spread?.median ?? null, provisional: false, absence: null }),
               ),

@@ -15,7 +15,13 @@ export type HeatmapProps = {
   caption: ReactNode
   rowHeading: string
   columns: readonly { id: string; heading: ReactNode }[]
-  rows: readonly { id: string; heading: ReactNode; cells: readonly HeatmapCell[] }[]
+  /** A summary row closes the table, for example the median. */
+  rows: readonly {
+    id: string
+    heading: ReactNode
+    cells: readonly HeatmapCell[]
+    summary?: boolean
+  }[]
 }
 
 /** A table whose cells are coloured in five steps; the number always stands in the cell. */
@@ -35,7 +41,7 @@ export function Heatmap({ caption, rowHeading, columns, rows }: HeatmapProps) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.id}>
+          <tr key={row.id} className={row.summary ? 'heatmap__summary' : undefined}>
             <th scope="row">{row.heading}</th>
             {row.cells.map((cell, index) => (
               <td key={columns[index]?.id ?? index} className={cellClass(cell)}>

@@ -26,12 +26,12 @@ export type RadarProfileProps = {
 /** The profile of one against a reference, as a radar. The table beside it carries the same numbers. */
 export function RadarProfile({ axes, words, format }: RadarProfileProps) {
   return (
-    <ResponsiveContainer width="100%" height={400}>
-      <RadarChart data={[...axes]} outerRadius="66%" title={words.description} accessibilityLayer>
+    <ResponsiveContainer width="100%" height={440}>
+      <RadarChart data={[...axes]} outerRadius="72%" title={words.description} accessibilityLayer>
         <PolarGrid stroke="var(--chart-line)" />
         <PolarAngleAxis dataKey="label" tick={{ fill: 'var(--chart-text)', fontSize: 13 }} />
         <PolarRadiusAxis
-          angle={90}
+          angle={67.5}
           domain={[0, 100]}
           tickCount={5}
           tick={{ fill: 'var(--chart-text)', fontSize: 12 }}

@@ -1,0 +1,25 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { queries } from '#data/queries.ts'
+import { PageTitle } from '#ui/layout/page-title.tsx'
+import { messages } from './quick-wins.messages.ts'
+import { QuickWinsList } from './quick-wins-list.tsx'
+
+const route = getRouteApi('/gemeente/quick-wins/$scanId')
+
+/** The quick wins of the own municipality. */
+export function OwnQuickWinsPage() {
+  const { scanId } = route.useParams()
+  const { municipalityCode } = useSuspenseQuery(queries.scan(scanId)).data
+  const municipalities = useSuspenseQuery(queries.municipalities()).data
+  const name = municipalities.find(({ code }) => code === municipalityCode)?.name ?? ''
+  return (
+    <div className="stack stack--large">
+      <div className="stack">
+        <PageTitle>{messages.title(name)}</PageTitle>
+        <p className="lead">{messages.intro}</p>
+      </div>
+      <QuickWinsList scanId={scanId} />
+    </div>
+  )
+}

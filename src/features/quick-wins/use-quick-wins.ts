@@ -1,0 +1,65 @@
+import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
+import type { Definition } from '#domain/questionnaire/definition.ts'
+import { score } from '#domain/questionnaire/scoring.ts'
+import { donorsFor } from '#domain/quick-wins/donors.ts'
+import type { Need } from '#domain/quick-wins/need.ts'
+import { rankMeasures, type QuickWin, type RankedMeasures } from '#domain/quick-wins/ranking.ts'
+import type { Round } from '#domain/round.ts'
+import type { Scan } from '#domain/scan.ts'
+import type { Municipality } from '#domain/territory/municipality.ts'
+import { queries } from '#data/queries.ts'
+
+/** Everything the list of one municipality shows. */
+export type QuickWinsOfScan = {
+  scan: Scan
+  round: Round
+  municipality: Municipality
+  definition: Definition
+  needs: readonly Need[]
+  ranked: RankedMeasures
+  /** At most three municipalities that already do it, in the order in which they are shown. */
+  helpers: (quickWin: QuickWin) => ReturnType<typeof donorsFor>
+}
+
+/** Ranks the measures for a scan from its answers, the needs of entrepreneurs and who can help; live. */
+export function useQuickWins(scanId: string): QuickWinsOfScan {
+  const scan = useSuspenseQuery(queries.scan(scanId)).data
+  const rounds = useSuspenseQuery(queries.rounds()).data
+  const municipalities = useSuspenseQuery(queries.municipalities()).data
+  const [neighbours, measures, needs, donors] = useSuspenseQueries({
+    queries: [
+      queries.neighbours(),
+      queries.measures(),
+      queries.needs(scan.roundId, scan.municipalityCode),
+      queries.donors(scanId),
+    ],
+    combine: ([a, b, c, d]) => [a.data, b.data, c.data, d.data] as const,
+  })
+  const round = rounds.find(({ id }) => id === scan.roundId)
+  const municipality = municipalities.find(({ code }) => code === scan.municipalityCode)
+  if (!round || !municipality) throw new Error('A scan has a round and a municipality')
+  const definition = useSuspenseQuery(queries.definition(round.questionnaireVersion)).data
+  const ranked = rankMeasures({
+    definition,
+    sheet: score(definition, scan.answers, scan.route),
+    measures,
+    needs,
+    donorItems: new Set(donors.map(({ itemId }) => itemId)),
+  })
+  return {
+    scan,
+    round,
+    municipality,
+    definition,
+    needs,
+    ranked,
+    helpers: ({ measure }) =>
+      donorsFor(
+        measure.triggers.map(({ item }) => item),
+        donors,
+        municipality,
+        municipalities,
+        neighbours,
+      ),
+  }
+}

@@ -1,0 +1,30 @@
+/**
+ * How values travel to the database behind the embedded server. Its drivers throw at a value of the
+ * wrong type, or quietly make something of it (any word becomes false). As plain text the database
+ * itself refuses it, as it does when hosted: 22P02, a fault of the sender and not of the server.
+ */
+function plainText(value: unknown): string {
+  if (typeof value === 'string') return value
+  return value instanceof Date ? value.toISOString() : JSON.stringify(value)
+}
+
+const [BOOLEAN, TEXT, VARCHAR, DATE, TIMESTAMP] = [16, 25, 1043, 1082, 1184]
+
+export const pgliteOptions = {
+  serializers: Object.fromEntries(
+    [BOOLEAN, TEXT, VARCHAR, DATE, TIMESTAMP].map((type) => [type, plainText]),
+  ),
+}
+
+export const postgresOptions = {
+  types: {
+    plainBoolean: type(BOOLEAN, (text) => text === 't'),
+    plainDate: type(DATE, (text) => text),
+    plainString: type(TEXT, (text) => text),
+  },
+  onnotice: () => undefined,
+}
+
+function type<Value>(oid: number, parse: (text: string) => Value) {
+  return { to: oid, from: [oid], serialize: plainText, parse }
+}

@@ -1,0 +1,239 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startTestDatabase, type Person, type Reply } from './database.ts'
+import { A, B, C, freshWorld, rateTimes, saved, submitShortScan, type World } from './world.ts'
+
+/**
+ * Who may do what, told by persona. Denial has two faces: a table without a grant says 42501
+ * (401 without signing in, 403 with), a policy that matches nothing says zero rows.
+ */
+let world: World
+let scanA: string
+let scanB: string
+
+beforeAll(async () => {
+  world = await freshWorld(await startTestDatabase())
+  scanA = await world.scanOf(A)
+  scanB = await world.scanOf(B)
+  await world.db.as(world.officialA).rpc('save_answer', saved(scanA, 'vast-aanspreekpunt', 'l2'))
+  await submitShortScan(world, world.officialB, B, 'l3', { note: 'zie site', shareable: true })
+  await rateTimes(world, 10, B)
+})
+afterAll(() => world.db.close())
+
+const as = (person: Person) => world.db.as(person)
+const refused = (reply: Reply, code: string, status: number) =>
+  expect([reply.status, reply.code]).toEqual([status, code])
+const noRight = (reply: Reply, status: 401 | 403) => {
+  expect(reply.status).toBe(status)
+  expect(reply.body).toMatchObject({ code: '42501' })
+}
+
+const PUBLIC_TABLES = ['municipality', 'neighbour', 'questionnaire_version']
+const OWN_TABLES = ['scan', 'scan_sheet', 'answer', 'answer_history', 'score_sheet']
+const MEMBER_TABLES = ['measure', 'round', 'member', 'invitation', ...OWN_TABLES]
+const MEMBER_FUNCTIONS = (): [string, object][] => [
+  ['claim_invitation', {}],
+  ['invite_coordinator', { municipality_code: A, email: 'x@y.example' }],
+  ['open_round', { name: 'Nog een' }],
+  ['close_round', { round_id: world.roundId }],
+  ['choose_route', { scan_id: scanA, route: 'short' }],
+  ['save_answer', saved(scanA, 'vast-aanspreekpunt', 'l1')],
+  ['submit_scan', { scan_id: scanA }],
+  ['needs', { round_id: world.roundId, municipality_code: A }],
+  ['rating_response', { round_id: world.roundId }],
+  ['donors', { scan_id: scanA }],
+]
+
+describe('a stranger, without an account', () => {
+  test.each(PUBLIC_TABLES)('reads %s', async (table) => {
+    expect((await as('anonymous').select(table)).rows.length).toBeGreaterThan(0)
+  })
+  test.each(MEMBER_TABLES)('may not read %s', async (table) => {
+    noRight(await as('anonymous').select(table), 401)
+  })
+  test('may not call what members call', async () => {
+    for (const [name, args] of MEMBER_FUNCTIONS())
+      noRight(await as('anonymous').rpc(name, args), 401)
+  })
+  test('sees whether entrepreneurs can rate now, and rates', async () => {
+    expect((await as('anonymous').rpc('rating_round')).rows).toEqual([
+      { name: 'Najaar 2026', closes_on: null },
+    ])
+  })
+})
+
+describe('someone signed in who is a member of nothing', () => {
+  test.each([...PUBLIC_TABLES, 'measure'])('reads %s', async (table) => {
+    expect((await as(world.outsider).select(table)).rows.length).toBeGreaterThan(0)
+  })
+  test.each(['round', 'member', 'invitation', ...OWN_TABLES])(
+    'sees nothing in %s',
+    async (table) => {
+      const reply = await as(world.outsider).select(table)
+      expect([reply.status, reply.rows]).toEqual([200, []])
+    },
+  )
+  test('is refused every act of members', async () => {
+    for (const [name, args] of MEMBER_FUNCTIONS().slice(1))
+      refused(await as(world.outsider).rpc(name, args), 'forbidden', 403)
+  })
+  test('has no invitation to claim', async () => {
+    expect((await as(world.outsider).rpc('claim_invitation')).rows).toEqual([])
+  })
+})
+
+describe('an official of A', () => {
+  test.each(['scan', 'scan_sheet'])('reads the own %s and no other', async (table) => {
+    const { rows } = await as(world.officialA).select(`${table}?select=municipality_code`)
+    expect(rows).toEqual([{ municipality_code: A }])
+  })
+  test.each(['answer', 'answer_history', 'score_sheet'])('reads no %s of B', async (table) => {
+    const { rows } = await as(world.officialA).select(table)
+    expect(rows.filter(({ scan_id }) => scan_id !== scanA)).toEqual([])
+    expect((await as(world.officialB).select(table)).rows.length).toBeGreaterThan(0)
+  })
+  test('reads the own colleagues, not those of B or staff', async () => {
+    const { rows } = await as(world.officialA).select('member?select=email&order=email')
+    expect(rows.map(({ email }) => email)).toEqual(['anna@sittard.example', 'arno@sittard.example'])
+  })
+  test('reads the round and the measures', async () => {
+    expect((await as(world.officialA).select('round')).rows).toHaveLength(1)
+    expect((await as(world.officialA).select('measure')).rows).toHaveLength(39)
+  })
+  test('may not touch the scan of B', async () => {
+    const voice = as(world.officialA)
+    refused(await voice.rpc('save_answer', saved(scanB, 'meertalig', ['nl'])), 'forbidden', 403)
+    refused(await voice.rpc('choose_route', { scan_id: scanB, route: 'full' }), 'forbidden', 403)
+    refused(await voice.rpc('submit_scan', { scan_id: scanB }), 'forbidden', 403)
+    refused(await voice.rpc('donors', { scan_id: scanB }), 'forbidden', 403)
+    const needs = { round_id: world.roundId, municipality_code: B }
+    refused(await voice.rpc('needs', needs), 'forbidden', 403)
+  })
+  test('reads the needs and the response of the own municipality only', async () => {
+    const voice = as(world.officialA)
+    const needs = { round_id: world.roundId, municipality_code: A }
+    expect((await voice.rpc('needs', needs)).rows).toHaveLength(15)
+    const response = await voice.rpc('rating_response', { round_id: world.roundId })
+    expect(response.rows).toEqual([{ municipality_code: A, n: null, enough: false }])
+  })
+  test('learns who can help, but not their answers', async () => {
+    const { rows } = await as(world.officialA).rpc('donors', { scan_id: scanA })
+    expect(rows).toContainEqual({ item_id: 'vooroverleg', municipality_code: B, contact_point: '' })
+  })
+  test('may not run rounds or invite', async () => {
+    const voice = as(world.officialA)
+    refused(await voice.rpc('open_round', { name: 'Eigen ronde' }), 'forbidden', 403)
+    refused(await voice.rpc('close_round', { round_id: world.roundId }), 'forbidden', 403)
+    const invitation = { municipality_code: A, email: 'x@y.example' }
+    refused(await voice.rpc('invite_coordinator', invitation), 'forbidden', 403)
+  })
+  test('a coordinator reads invitations of the own municipality, a colleague none', async () => {
+    const invite = (municipality_code: string, email: string) =>
+      as(world.staff).rpc('invite_coordinator', { municipality_code, email })
+    await invite(A, 'nieuw@sittard.example')
+    await invite(C, 'nieuw@beek.example')
+    const { rows } = await as(world.officialA).select('invitation?select=email')
+    expect(rows).toEqual([{ email: 'nieuw@sittard.example' }])
+    expect((await as(world.colleagueA).select('invitation')).rows).toEqual([])
+    expect((await as(world.staff).select('invitation')).rows).toHaveLength(2)
+  })
+})
+
+describe('a colleague in A', () => {
+  test('fills in the same scan', async () => {
+    const reply = await as(world.colleagueA).rpc(
+      'save_answer',
+      saved(scanA, 'meertalig', ['nl', 'de']),
+    )
+    expect(reply.status).toBe(200)
+    const { rows } = await as(world.officialA).select(
+      'answer?item_id=eq.meertalig&select=answered_by',
+    )
+    expect(rows).toEqual([
+      { answered_by: world.colleagueA === 'anonymous' ? '' : world.colleagueA.id },
+    ])
+  })
+})
+
+describe('staff', () => {
+  test.each(['scan', 'scan_sheet'])('read every %s', async (table) => {
+    expect((await as(world.staff).select(table)).rows).toHaveLength(16)
+  })
+  test.each(['answer', 'answer_history', 'score_sheet', 'member', 'round'])(
+    'read %s',
+    async (table) => {
+      expect((await as(world.staff).select(table)).rows.length).toBeGreaterThan(0)
+    },
+  )
+  test('read every need and the response of all municipalities', async () => {
+    const needs = { round_id: world.roundId, municipality_code: B }
+    expect((await as(world.staff).rpc('needs', needs)).rows).toHaveLength(15)
+    const { rows } = await as(world.staff).rpc('rating_response', { round_id: world.roundId })
+    expect(rows).toHaveLength(16)
+    expect(rows).toContainEqual({ municipality_code: B, n: 10, enough: true })
+  })
+  test('read along, but do not fill in, choose or submit', async () => {
+    const voice = as(world.staff)
+    refused(await voice.rpc('save_answer', saved(scanA, 'meertalig', ['nl'])), 'forbidden', 403)
+    refused(await voice.rpc('choose_route', { scan_id: scanA, route: 'full' }), 'forbidden', 403)
+    refused(await voice.rpc('submit_scan', { scan_id: scanA }), 'forbidden', 403)
+  })
+})
+
+describe('nobody, whatever the role', () => {
+  const everybody = (): [Person, 401 | 403][] => [
+    ['anonymous', 401],
+    [world.outsider, 403],
+    [world.officialA, 403],
+    [world.colleagueA, 403],
+    [world.staff, 403],
+  ]
+  test.each([...PUBLIC_TABLES, ...MEMBER_TABLES])(
+    'writes to %s past the functions',
+    async (table) => {
+      const column = await firstColumn(table)
+      const body = { [column]: '00000000-0000-0000-0000-000000000000' }
+      for (const [person, status] of everybody()) {
+        noRight(await as(person).send('POST', table, body), status)
+        noRight(await as(person).send('PATCH', `${table}?${column}=not.is.null`, body), status)
+        noRight(await as(person).send('DELETE', `${table}?${column}=not.is.null`), status)
+      }
+    },
+  )
+  test.each(['rating', 'rating_comment', 'rating_summary', 'rating_overview', 'setting'])(
+    'reads private.%s',
+    async (table) => {
+      for (const [person] of everybody()) {
+        expect((await as(person).select(table)).status).toBe(404)
+        const role = person === 'anonymous' ? 'anon' : 'authenticated'
+        await world.db.sql(`do $$ begin
+          set local role ${role};
+          perform from private.${table};
+          raise 'readable';
+        exception when insufficient_privilege then null; end $$`)
+      }
+    },
+  )
+  test('calls the helpers of the database', async () => {
+    for (const [person] of everybody())
+      for (const name of ['score_scan', 'fold_ratings', 'refuse', 'item_results'])
+        expect((await as(person).rpc(name)).status).toBe(404)
+  })
+  test('alters history, a handed-in score sheet or a questionnaire, not even the owner', async () => {
+    for (const table of ['answer_history', 'score_sheet', 'questionnaire_version']) {
+      const column = await firstColumn(table)
+      await expect(
+        world.db.sql(`update public.${table} set ${column} = ${column}`),
+      ).rejects.toThrow()
+      await expect(world.db.sql(`delete from public.${table}`)).rejects.toThrow()
+      await expect(world.db.sql(`truncate public.${table} cascade`)).rejects.toThrow()
+    }
+  })
+})
+
+async function firstColumn(table: string): Promise<string> {
+  const [column] = await world.db.sql<{ attname: string }>(
+    `select attname from pg_attribute where attrelid = 'public.${table}'::regclass and attnum = 1`,
+  )
+  return column?.attname ?? ''
+}

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import measures from '#content/measures.json' with { type: 'json' }
+import questionnaire from '#content/questionnaire-2026-1.json' with { type: 'json' }
+import rating from '#content/rating-2026-1.json' with { type: 'json' }
+import territory from '#content/territory.json' with { type: 'json' }
+import { definitionSchema } from '#domain/questionnaire/definition.ts'
+import { databaseTypes, TYPES_FILE } from '../write-types.ts'
+import { startTestDatabase, type TestDatabase } from './database.ts'
+
+/** What the database is filled with, and the types the program has of it. */
+let db: TestDatabase
+
+beforeAll(async () => {
+  db = await startTestDatabase()
+})
+afterAll(() => db.close())
+
+test('the types of the program are those of the database (npm run db:types)', async () => {
+  expect(await databaseTypes(db.sql)).toBe(readFileSync(TYPES_FILE, 'utf8'))
+})
+
+test('the questionnaire is the given one, readable by the program', async () => {
+  const { rows } = await db.as('anonymous').select('questionnaire_version')
+  expect(rows).toMatchObject([{ id: '2026-1' }])
+  const definition = rows[0]?.['definition']
+  expect(definition).toEqual({ ...questionnaire, ratingItems: rating.items })
+  expect(definitionSchema.safeParse(definition).success).toBe(true)
+})
+
+test('sixteen municipalities, with borders in both directions', async () => {
+  const { rows } = await db.as('anonymous').select('municipality?order=code')
+  const given = territory.municipalities.map((m) => ({
+    code: m.code,
+    name: m.name,
+    short_name: m.shortName,
+    slug: m.slug,
+    subregion: m.subregion,
+    size_class: m.sizeClass,
+    inhabitants: m.inhabitants,
+    rural: m.rural,
+    borders: m.borders,
+    tile_row: m.tileRow,
+    tile_column: m.tileColumn,
+    takes_part: true,
+    contact_point: '',
+  }))
+  expect(rows).toEqual(given.sort((a, b) => (a.code < b.code ? -1 : 1)))
+  const borders = await db.as('anonymous').select('neighbour')
+  expect(borders.rows).toHaveLength(2 * territory.neighbours.length)
+  for (const { a, b, borderKm: border_km } of territory.neighbours) {
+    expect(borders.rows).toContainEqual({ municipality_code: a, neighbour_code: b, border_km })
+    expect(borders.rows).toContainEqual({ municipality_code: b, neighbour_code: a, border_km })
+  }
+})
+
+test('the measures are the given ones, in their order', async () => {
+  const official = await db.person('anna@sittard.example', 'coordinator', 'GM1883')
+  const { rows } = await db.as(official).select('measure?order=position')
+  expect(rows).toEqual(
+    measures.measures.map((m, index) => ({
+      id: m.id,
+      position: index + 1,
+      title: m.title,
+      approach: m.approach,
+      sharing: m.sharing,
+      triggers: m.triggers,
+      unknown_triggers: m.unknownTriggers,
+      targets: m.targets,
+      effects: m.effects,
+      person_days: m.personDays,
+      weeks: m.weeks,
+      cost: m.cost,
+    })),
+  )
+})

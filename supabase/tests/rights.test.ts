@@ -1,0 +1,188 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { REFUSALS } from '#domain/refusal.ts'
+import { contentMigrations } from '#content/write-migration.ts'
+import { bareDatabase, type BareDatabase } from './bare-database.ts'
+import { CATALOG } from './catalog.ts'
+
+/**
+ * The rules every table and function keeps, read from the catalog of a database with the open default
+ * rights of a hosted project; and the proof that schemas/ is what migrations/ make.
+ */
+const folder = new URL('../', import.meta.url)
+const text = (path: string) => readFileSync(new URL(path, folder), 'utf8')
+const content = contentMigrations()
+const migrations = readdirSync(new URL('migrations/', folder)).sort()
+const schemas = [...text('config.toml').matchAll(/"\.\/(schemas\/[a-z-]+\.sql)"/g)].map(
+  ([, path]) => path ?? '',
+)
+
+let built: BareDatabase
+let declared: BareDatabase
+
+beforeAll(async () => {
+  ;[built, declared] = await Promise.all([bareDatabase(), bareDatabase()])
+  for (const name of migrations) await built.run(text(`migrations/${name}`))
+  for (const path of schemas) await declared.run(text(path))
+})
+afterAll(() => Promise.all([built.close(), declared.close()]))
+
+const names = async (query: string) => (await built.run(query)).map(({ name }) => name)
+const OURS = `('public'::regnamespace, 'private'::regnamespace)`
+
+describe('schemas and migrations', () => {
+  test('make the same database', async () => {
+    const [from, to] = await Promise.all([built.run(CATALOG), declared.run(CATALOG)])
+    expect(from.length).toBeGreaterThan(300)
+    expect(from).toEqual(to)
+  })
+  test('every schema file is listed in config.toml and at most 200 lines long', () => {
+    const files = readdirSync(new URL('schemas/', folder)).map((name) => `schemas/${name}`)
+    expect([...schemas].sort()).toEqual(files.sort())
+    for (const path of schemas)
+      expect([path, text(path).split('\n').length <= 201]).toEqual([path, true])
+  })
+  test('the content of the migrations is that of supabase/content', () => {
+    for (const [name, sql] of content) expect(text(`migrations/${name}`)).toBe(sql)
+  })
+  test('every code that is raised is in the closed list', () => {
+    const raised = schemas.flatMap((path) => [
+      ...text(path).matchAll(/refuse\('([a-z_]+)', (\d+)\)/g),
+    ])
+    expect(raised.length).toBeGreaterThan(40)
+    for (const [, code, status] of raised) {
+      expect(REFUSALS).toContain(code)
+      expect(['400', '403', '404', '409', '413']).toContain(status)
+    }
+    const calls = schemas.flatMap((path) => [...text(path).matchAll(/perform private\.refuse\(/g)])
+    expect(calls).toHaveLength(raised.length)
+  })
+})
+
+describe('tables', () => {
+  test('all have row-level security', async () => {
+    expect(
+      await names(`select oid::regclass::text as name from pg_class
+      where relnamespace in ${OURS} and relkind in ('r', 'p') and not relrowsecurity`),
+    ).toEqual([])
+  })
+  test('views ask as the one who reads', async () => {
+    expect(
+      await names(`select oid::regclass::text as name from pg_class where relnamespace in ${OURS}
+      and relkind in ('v', 'm') and not coalesce(reloptions @> '{security_invoker=true}', false)`),
+    ).toEqual([])
+  })
+  test('are granted by name, to read only', async () => {
+    const granted = await built.run(`
+      select relname as name, string_agg(distinct a.grantee::regrole || ' ' || a.privilege_type, ', ' order by a.grantee::regrole || ' ' || a.privilege_type) as rights
+      from pg_class join pg_namespace as n on n.oid = relnamespace cross join aclexplode(relacl) as a
+      where relnamespace in ${OURS} and a.grantee <> relowner and relkind <> 'i' group by 1 order by 1`)
+    const everyone = 'anon SELECT, authenticated SELECT'
+    const members = 'authenticated SELECT'
+    expect(Object.fromEntries(granted.map(({ name, rights }) => [name, rights]))).toEqual({
+      answer: members,
+      answer_history: members,
+      invitation: members,
+      measure: members,
+      member: members,
+      municipality: everyone,
+      neighbour: everyone,
+      questionnaire_version: everyone,
+      round: members,
+      scan: members,
+      scan_sheet: members,
+      score_sheet: members,
+    })
+  })
+  test('every foreign key has an index', async () => {
+    expect(
+      await names(`select conrelid::regclass || '.' || conname as name from pg_constraint
+      where contype = 'f' and connamespace in ${OURS} and not exists (
+        select from pg_index where indrelid = conrelid and indpred is null
+          and (indkey::int2[])[0:cardinality(conkey) - 1] @> conkey)`),
+    ).toEqual([])
+  })
+})
+
+describe('policies', () => {
+  test('are sentences, one per action, for a named role', async () => {
+    const policies = await built.run(`select policyname, cmd, roles::text, qual from pg_policies
+      where schemaname in ('public', 'private')`)
+    expect(policies.length).toBeGreaterThan(15)
+    for (const { policyname, cmd, roles } of policies) {
+      expect(policyname).toMatch(/^[A-Z][a-z]*( [a-z]+){2,}$/)
+      expect(cmd).toBe('SELECT')
+      expect(roles).toMatch(/^\{(authenticated|anon,authenticated)\}$/)
+    }
+  })
+  test('let everyone read reference data only', async () => {
+    expect(
+      await names(`select tablename as name from pg_policies where qual = 'true' order by 1`),
+    ).toEqual(['measure', 'municipality', 'neighbour', 'questionnaire_version'])
+  })
+})
+
+describe('functions', () => {
+  const executable = (role: string) =>
+    names(`select p.oid::regproc::text as name from pg_proc as p where pronamespace in ${OURS}
+      and has_function_privilege('${role}', p.oid, 'execute') order by 1`)
+
+  test('are executable by nobody but by name', async () => {
+    expect(
+      await names(`select p.oid::regproc::text as name from pg_proc as p
+      cross join aclexplode(coalesce(proacl, acldefault('f', proowner))) as a
+      where pronamespace in ${OURS} and a.grantee = 0`),
+    ).toEqual([])
+    expect(await executable('anon')).toEqual(['is_demo', 'rate_service', 'rating_round'])
+    expect(await executable('authenticated')).toEqual([
+      'choose_route',
+      'claim_invitation',
+      'close_round',
+      'donors',
+      'invite_coordinator',
+      'is_demo',
+      'needs',
+      'open_round',
+      'private.is_coordinator',
+      'private.is_staff',
+      'private.my_municipality',
+      'private.my_scans',
+      'rate_service',
+      'rating_response',
+      'rating_round',
+      'save_answer',
+      'submit_scan',
+    ])
+    expect(await executable('service_role')).toEqual([])
+  })
+  test('look names up nowhere but where they say', async () => {
+    expect(
+      await names(`select p.oid::regproc::text as name from pg_proc as p where pronamespace in ${OURS}
+      and not coalesce('search_path=""' = any (proconfig), false)`),
+    ).toEqual([])
+  })
+  test('act with the rights of the owner only where they are meant to', async () => {
+    expect(
+      await names(`select p.oid::regproc::text as name from pg_proc as p
+      where pronamespace = 'private'::regnamespace and prosecdef order by 1`),
+    ).toEqual([
+      'private.is_coordinator',
+      'private.is_staff',
+      'private.my_municipality',
+      'private.my_scans',
+      'private.remember_answer',
+    ])
+  })
+  test('new ones and new tables start without rights', async () => {
+    await built.run(`create function public.newcomer() returns int language sql as 'select 1';
+      create table public.newcomer (id int); create table private.newcomer (id int)`)
+    for (const role of ['anon', 'authenticated', 'service_role']) {
+      const [can] =
+        await built.run(`select has_function_privilege('${role}', 'public.newcomer()', 'execute') as f,
+        has_table_privilege('${role}', 'public.newcomer', 'select, insert, update, delete') as t,
+        has_table_privilege('${role}', 'private.newcomer', 'select') as p`)
+      expect(can).toEqual({ f: false, t: false, p: false })
+    }
+    await built.run('drop function public.newcomer(); drop table public.newcomer, private.newcomer')
+  })
+})

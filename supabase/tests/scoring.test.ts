@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import questionnaire from '#content/questionnaire-2026-1.json' with { type: 'json' }
+import rating from '#content/rating-2026-1.json' with { type: 'json' }
+import { definitionSchema } from '#domain/questionnaire/definition.ts'
+import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
+import { score } from '#domain/questionnaire/scoring.ts'
+import { choiceCoverage, submitObstacles } from '#domain/questionnaire/completeness.ts'
+import { startTestDatabase, type TestDatabase } from './database.ts'
+import { randomScans, type RandomScan } from './random-answers.ts'
+
+/** The score is computed twice, in TypeScript for live use and in SQL for the record: never differently. */
+let db: TestDatabase
+
+beforeAll(async () => {
+  db = await startTestDatabase()
+})
+afterAll(() => db.close())
+
+const definition = definitionSchema.parse({ ...questionnaire, ratingItems: rating.items })
+const SEED = 20261123
+
+type Official = { sheet: ScoreSheet; coverage: number; unproven: string[] }
+
+/** One question for all scans. */
+function official(scans: readonly RandomScan[]): Promise<Official[]> {
+  return db.sql<Official>(`
+    select sheet, private.choice_coverage(definition, sheet) as coverage,
+      (select coalesce(json_agg(id), '[]') from private.without_evidence(definition, answers, sheet) as id) as unproven
+    from jsonb_array_elements('${JSON.stringify(scans)}') with ordinality as given (scan, position)
+    cross join (select definition from public.questionnaire_version) as version
+    cross join lateral (
+      select scan -> 'answers' as answers,
+        private.score_scan(definition, scan -> 'answers', scan ->> 'route') as sheet offset 0
+    ) as scored
+    order by position`)
+}
+
+/** Equal to 1e-9, with the same keys everywhere. */
+function expectSame(actual: unknown, expected: unknown, path: string): void {
+  if (typeof expected === 'number' && typeof actual === 'number')
+    return void (
+      Math.abs(actual - expected) < 1e-9 ||
+      expect.fail(`${path}: SQL ${actual}, TypeScript ${expected}`)
+    )
+  if (typeof expected !== 'object' || expected === null)
+    return void (
+      actual === expected ||
+      expect.fail(`${path}: SQL ${JSON.stringify(actual)}, TypeScript ${String(expected)}`)
+    )
+  const [a, b] = [actual as Record<string, unknown>, expected as Record<string, unknown>]
+  expect(Object.keys(a ?? {}).sort(), path).toEqual(Object.keys(b).sort())
+  for (const key of Object.keys(b)) expectSame(a[key], b[key], `${path}.${key}`)
+}
+
+test('both agree on a thousand random scans', { timeout: 60_000 }, async () => {
+  const scans = randomScans(definition, 1000, SEED)
+  const sheets = await official(scans)
+  expect(sheets).toHaveLength(1000)
+  const totals = new Set<number | null>()
+  for (const [index, { route, answers }] of scans.entries()) {
+    const expected = score(definition, answers, route)
+    expectSame(sheets[index]?.sheet, expected, `scan ${index}`)
+    expectSame(
+      sheets[index]?.coverage,
+      choiceCoverage(definition, answers, route),
+      `coverage ${index}`,
+    )
+    const obstacle = submitObstacles(definition, answers, route).find(
+      (o) => o.reason === 'evidence_missing',
+    )
+    const items = obstacle?.reason === 'evidence_missing' ? obstacle.items.map(({ id }) => id) : []
+    expect(sheets[index]?.unproven).toEqual(items)
+    totals.add(expected.total)
+  }
+  expect(totals.size).toBeGreaterThan(300)
+})
+
+test('an empty scan scores nothing, not 0', async () => {
+  const [empty] = await official([{ route: 'full', answers: {} }])
+  expect(empty?.sheet.total).toBeNull()
+  expect(empty?.sheet.themes['aanspreekpunt']).toEqual({
+    score: null,
+    coverage: 0,
+    low: 0,
+    high: 100,
+    shown: false,
+    provisional: false,
+    notApplicableShare: 0,
+  })
+})

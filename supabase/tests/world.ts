@@ -1,0 +1,122 @@
+import questionnaire from '#content/questionnaire-2026-1.json' with { type: 'json' }
+import type { Person, Reply, TestDatabase } from './database.ts'
+
+/** Sittard-Geleen, Stein and Beek. */
+export const A = 'GM1883'
+export const B = 'GM0971'
+export const C = 'GM0888'
+
+export type World = {
+  db: TestDatabase
+  roundId: string
+  /** Scan of a municipality in the open round. */
+  scanOf: (municipality: string) => Promise<string>
+  staff: Person
+  officialA: Person
+  colleagueA: Person
+  officialB: Person
+  /** Signed in, but a member of nothing. */
+  outsider: Person
+}
+
+/** Clears what earlier stories left, and sets the stage: one open round and one person per role. */
+export async function freshWorld(db: TestDatabase): Promise<World> {
+  await db.sql(`set session_replication_role = replica;
+    truncate public.round, public.scan, public.answer, public.answer_history, public.score_sheet,
+      public.invitation, public.member, private.rating, private.rating_comment,
+      private.rating_summary, private.rating_overview, private.rating_pace;
+    delete from auth.users;
+    set session_replication_role = origin`)
+  const staff = await db.person('staf@eszl.example', 'staff')
+  const officialA = await db.person('anna@sittard.example', 'coordinator', A)
+  const colleagueA = await db.person('arno@sittard.example', 'colleague', A)
+  const officialB = await db.person('bea@stein.example', 'coordinator', B)
+  const outsider = await db.person('otto@elders.example')
+  const opened = await db.as(staff).rpc('open_round', { name: 'Najaar 2026' })
+  const roundId = String((opened.body as { id: string }).id)
+  return {
+    db,
+    roundId,
+    scanOf: async (municipality) => {
+      const [scan] = await db.sql<{ id: string }>(
+        `select id from public.scan where round_id = '${roundId}' and municipality_code = '${municipality}'`,
+      )
+      if (!scan) throw new Error(`no scan of ${municipality}`)
+      return scan.id
+    },
+    staff,
+    officialA,
+    colleagueA,
+    officialB,
+    outsider,
+  }
+}
+
+/** Arguments of save_answer with nothing special about them. */
+export function saved(scanId: string, itemId: string, value: unknown, more: object = {}) {
+  return {
+    scan_id: scanId,
+    item_id: itemId,
+    expected_version: 0,
+    status: 'answered',
+    value: JSON.stringify(value),
+    ...more,
+  }
+}
+
+type Item = (typeof questionnaire.items)[number]
+
+/** Answers every core item of a scan and hands it in on the short route. */
+export async function submitShortScan(
+  world: World,
+  official: Person,
+  municipality: string,
+  level = 'l2',
+  more: object = {},
+): Promise<Reply> {
+  const scanId = await world.scanOf(municipality)
+  const voice = world.db.as(official)
+  await voice.rpc('choose_route', { scan_id: scanId, route: 'short' })
+  for (const item of questionnaire.items.filter(({ core }) => core))
+    await voice.rpc('save_answer', saved(scanId, item.id, plainValue(item, level), more))
+  return voice.rpc('submit_scan', { scan_id: scanId })
+}
+
+const plainValue = (item: Item, level: string) => (item.kind === 'number' ? item.max : level)
+
+/** A complete, unsuspicious rating. */
+export function rating(municipality: string, more: object = {}) {
+  return {
+    rating_id: crypto.randomUUID(),
+    municipality_code: municipality,
+    language: 'nl',
+    importance: Array.from({ length: 15 }, (_, index) => 3 + (index % 3)),
+    satisfaction: Array.from({ length: 15 }, (_, index) => 1 + (index % 5)),
+    mark: 7,
+    sector: 'bouw',
+    size: '2-9',
+    contact: '2-5',
+    comment: null,
+    seconds: 300,
+    ...more,
+  }
+}
+
+/** So many entrepreneurs rate a municipality. */
+export async function rateTimes(world: World, times: number, municipality: string, more?: object) {
+  for (let turn = 0; turn < times; turn++)
+    await world.db.as('anonymous').rpc('rate_service', rating(municipality, more))
+}
+
+/** A checksum of every row stored anywhere, to prove that nothing changed. */
+export async function fingerprint({ sql }: TestDatabase): Promise<string> {
+  const tables = await sql<{ name: string }>(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables
+     where schemaname in ('public', 'private', 'auth') order by 1`,
+  )
+  const parts = tables.map(
+    ({ name }) =>
+      `select '${name}' as name, md5(string_agg(t::text, '|' order by t::text)) as sum from ${name} as t`,
+  )
+  return JSON.stringify(await sql(`${parts.join(' union all ')} order by 1`))
+}
