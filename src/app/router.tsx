@@ -57,6 +57,48 @@ const compare = createRoute({
   ),
 })
 
+const scan = createRoute({
+  getParentRoute: () => root,
+  path: '/gemeente/scan/$scanId',
+  beforeLoad: only('coordinator', 'colleague', 'staff'),
+  component: lazyRouteComponent(() => import('#features/fill-in-scan/scan-frame.tsx'), 'ScanFrame'),
+})
+
+const scanPages = [
+  createRoute({
+    getParentRoute: () => scan,
+    path: '/',
+    component: lazyRouteComponent(
+      () => import('#features/fill-in-scan/overview-page.tsx'),
+      'OverviewPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => scan,
+    path: '/thema/$themeId',
+    component: lazyRouteComponent(
+      () => import('#features/fill-in-scan/theme-page.tsx'),
+      'ThemePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => scan,
+    path: '/nakijken',
+    component: lazyRouteComponent(
+      () => import('#features/fill-in-scan/review-page.tsx'),
+      'ReviewPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => scan,
+    path: '/uitkomst',
+    component: lazyRouteComponent(
+      () => import('#features/fill-in-scan/result-page.tsx'),
+      'ResultPage',
+    ),
+  }),
+] as const
+
 const ownQuickWins = createRoute({
   getParentRoute: () => root,
   path: '/gemeente/quick-wins/$scanId',
@@ -81,7 +123,13 @@ const allQuickWins = createRoute({
   ),
 })
 
-const routeTree = root.addChildren([signIn, compare, ownQuickWins, allQuickWins])
+const routeTree = root.addChildren([
+  signIn,
+  compare,
+  scan.addChildren(scanPages),
+  ownQuickWins,
+  allQuickWins,
+])
 
 /** The addresses of the program and who may come there. */
 export function makeRouter(queryClient: QueryClient) {

@@ -10,7 +10,6 @@ export const messages = {
     progressName: 'Voortgang van de hele scan',
     start: 'Begin met invullen',
     goOn: (theme: string) => `Ga verder met ${theme}`,
-    goOnShort: 'Ga verder',
     review: 'Kijk na en dien in',
     reviewAnyway: 'Nakijken',
     routeTitle: 'Welke route kiest u?',
@@ -44,8 +43,9 @@ export const messages = {
     eyebrow: (position: number, of: number) => `Thema ${position} van ${of}`,
     themes: 'Themaʼs',
     toOverview: 'Terug naar het overzicht',
-    previous: 'Vorig thema',
-    next: 'Volgend thema',
+    onward: 'Vorig en volgend thema',
+    previous: (theme: string) => `Vorige: ${theme}`,
+    next: (theme: string) => `Volgende: ${theme}`,
     toReview: 'Nakijken en indienen',
     howToTitle: 'Hoe kiest u een niveau?',
     howTo:
@@ -62,10 +62,9 @@ export const messages = {
     notScored: 'Telt niet mee in de score',
     whyTitle: 'Waarom dit telt',
     source: 'Bron',
-    chooseOne: 'Kies één antwoord.',
     chooseMore: 'Kies alles wat klopt.',
     capped: 'U hoeft niet alles te doen voor de hoogste score.',
-    number_: (unit: string) => `Uw antwoord (${unit})`,
+    numberLabel: (unit: string) => `Uw antwoord (${unit})`,
     range: (min: string, max: string) => `Een getal van ${min} tot en met ${max}.`,
     wholeRange: (min: string, max: string) => `Een heel getal van ${min} tot en met ${max}.`,
     stepRange: (min: string, max: string, step: string) =>
@@ -109,7 +108,6 @@ export const messages = {
     notANumber: 'vul alleen een getal in, bijvoorbeeld 7 of 7,5.',
     wrongStep: (step: string) => `vul een getal in met stappen van ${step}.`,
     wrongDate: (min: string) => `vul een datum in van ${min} tot en met vandaag.`,
-    unsavedTitle: 'Nog niet alles is opgeslagen',
   },
 
   clash: {
@@ -135,7 +133,6 @@ export const messages = {
   review: {
     title: 'Nakijken en indienen',
     intro: 'Hier ziet u wat nog open staat. Kies een vraag om er meteen naartoe te gaan.',
-    coverageTitle: 'Beantwoord',
     coverage: (share: string) => `${share} van de keuzevragen is beantwoord`,
     coverageName: 'Beantwoorde keuzevragen',
     coverageNeeded: (needed: string) => `Om in te dienen is ${needed} nodig.`,
@@ -144,13 +141,10 @@ export const messages = {
     evidenceTitle: 'Toelichting of link nodig',
     evidenceHelp: 'Bij een hoog antwoord op een kernvraag hoort een toelichting of een link.',
     unsavedTitle: 'Nog niet opgeslagen',
-    open: 'Nog open',
-    unknown: 'Weet ik niet',
+    openTitle: 'Nog open per thema',
+    open: (n: number) => (n === 1 ? 'Eén vraag niet beantwoord' : `${n} vragen niet beantwoord`),
+    unknown: (n: number) => (n === 1 ? 'Eén keer ‘weet ik niet’' : `${n} keer ‘weet ik niet’`),
     allDone: 'Alles is beantwoord.',
-    themeCount: (open: number, unknown: number) =>
-      [open > 0 ? `${open} open` : '', unknown > 0 ? `${unknown} ‘weet ik niet’` : '']
-        .filter(Boolean)
-        .join(', '),
     submitTitle: 'Indienen',
     submitHelp:
       'Na het indienen kan niemand de antwoorden nog veranderen. U ziet daarna meteen de uitkomst van uw gemeente. ESZL ziet de scores en de antwoorden; andere gemeenten zien alleen cijfers van de regio en wat u wilt delen.',
@@ -200,8 +194,6 @@ export const messages = {
     tooLittleHelp: 'Onder de 60% beantwoord tonen wij geen score. Dat is geen nul.',
     range: (low: string, high: string) => `${low} tot ${high}`,
     none: '–',
-    barName: (theme: string, score: string, low: string, high: string) =>
-      `${theme}: score ${score}, bandbreedte ${low} tot ${high}`,
     nextTitle: 'Wat levert het snelst iets op?',
     nextHelp:
       'De quick wins zetten verbeteringen op volgorde: wat uw gemeente kan winnen en wat ondernemers nodig hebben, samen.',

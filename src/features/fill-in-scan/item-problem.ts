@@ -46,24 +46,20 @@ export function stateWords(item: Item, view: AnswerView): string {
   }
 }
 
+const FIELDS: Partial<Record<Refusal, ProblemField>> = {
+  number_invalid: 'value',
+  number_out_of_range: 'value',
+  date_invalid: 'value',
+  option_unknown: 'value',
+  options_invalid: 'value',
+  reason_missing: 'reason',
+  evidence_url_invalid: 'evidenceUrl',
+}
+
 function fieldOf(answer: Answer, code: Refusal): ProblemField | null {
-  switch (code) {
-    case 'number_invalid':
-    case 'number_out_of_range':
-    case 'date_invalid':
-    case 'option_unknown':
-    case 'options_invalid':
-      return 'value'
-    case 'reason_missing':
-      return 'reason'
-    case 'evidence_url_invalid':
-      return 'evidenceUrl'
-    case 'text_too_long':
-      if (answer.note.length > TEXT_LIMITS.note) return 'note'
-      return answer.evidenceUrl.length > TEXT_LIMITS.evidenceUrl ? 'evidenceUrl' : 'reason'
-    default:
-      return null
-  }
+  if (code !== 'text_too_long') return FIELDS[code] ?? null
+  if (answer.note.length > TEXT_LIMITS.note) return 'note'
+  return answer.evidenceUrl.length > TEXT_LIMITS.evidenceUrl ? 'evidenceUrl' : 'reason'
 }
 
 function refusedWords(item: Item, answer: Answer, code: Refusal, field: ProblemField): string {

@@ -62,3 +62,8 @@ export function openPoints(
     return open.length + unknown.length > 0 ? [{ theme, open, unknown }] : []
   })
 }
+
+/** A share of 0-1 rounded down to whole percents, so that 89.9 % does not read as the 90 % that is needed. */
+export function floorShare(share: number): number {
+  return Math.floor(share * 100 + 1e-9) / 100
+}
