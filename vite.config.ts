@@ -1,11 +1,15 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { pruneTokens } from './src/ui/theme/prune-tokens.ts'
+import { requireEnvironment } from './vite/environment.ts'
+import { ratingAddress } from './vite/rating-address.ts'
 
 export default defineConfig(async ({ mode }) => ({
   plugins: [
     react(),
     pruneTokens(),
+    requireEnvironment(),
+    ratingAddress(),
     // Only the demo knows the embedded backend; it is loaded only then.
     ...(mode === 'demo' ? [(await import('./supabase/local/vite-plugin.ts')).localBackend()] : []),
   ],

@@ -99,6 +99,24 @@ const scanPages = [
   }),
 ] as const
 
+const rounds = createRoute({
+  getParentRoute: () => root,
+  path: '/eszl/rondes',
+  beforeLoad: only('staff'),
+  component: lazyRouteComponent(() => import('#features/run-round/rounds-page.tsx'), 'RoundsPage'),
+})
+
+const round = createRoute({
+  getParentRoute: () => root,
+  path: '/eszl/rondes/$roundId',
+  beforeLoad: only('staff'),
+  validateSearch: z.object({
+    stand: z.enum(['not_started', 'in_progress', 'submitted']).optional().catch(undefined),
+    deelregio: z.string().optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('#features/run-round/round-page.tsx'), 'RoundPage'),
+})
+
 const ownQuickWins = createRoute({
   getParentRoute: () => root,
   path: '/gemeente/quick-wins/$scanId',
@@ -125,6 +143,8 @@ const allQuickWins = createRoute({
 
 const routeTree = root.addChildren([
   signIn,
+  rounds,
+  round,
   compare,
   scan.addChildren(scanPages),
   ownQuickWins,

@@ -12,15 +12,20 @@ export type Mailbox = {
   close: () => Promise<void>
 }
 
-/** Starts a mailbox on this machine that receives every mail of the product. */
-export async function startMailbox(ports: { smtp: number; page: number }): Promise<Mailbox> {
-  const smtpPort = await freePort(ports.smtp)
-  const pagePort = await freePort(ports.page)
+/** Starts a mailbox on this machine that receives every mail of the product and keeps it in a folder. */
+export async function startMailbox(place: {
+  smtp: number
+  page: number
+  folder: string
+}): Promise<Mailbox> {
+  const smtpPort = await freePort(place.smtp)
+  const pagePort = await freePort(place.page)
   const maildev = new MailDev({
     smtp: smtpPort,
     ip: '127.0.0.1',
     web: pagePort,
     webIp: '127.0.0.1',
+    mailDirectory: place.folder,
     maxEmails: 500,
     silent: true,
   })

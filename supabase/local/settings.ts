@@ -20,6 +20,7 @@ export type Settings = {
   /** `postgres://...` or the folder of the embedded database. */
   database: string
   lockFile: string
+  mailFolder: string
   port: number
   mailPort: number
   smtpPort: number
@@ -37,6 +38,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     keysFile: join(data.QUICKSCAN_DATA, 'keys.json'),
     database: data.QUICKSCAN_DATABASE ?? join(data.QUICKSCAN_DATA, 'database'),
     lockFile: join(data.QUICKSCAN_DATA, 'lock'),
+    mailFolder: join(data.QUICKSCAN_DATA, 'mail'),
     port: data.QUICKSCAN_PORT,
     mailPort: data.QUICKSCAN_MAIL_PORT,
     smtpPort: data.QUICKSCAN_SMTP_PORT,

@@ -2,15 +2,16 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import type { Connect, Plugin, PreviewServer, ViteDevServer } from 'vite'
 import { DEMO_PEOPLE } from '../demo/people.ts'
-import { fillDemoRegion } from '../demo/fill.ts'
-import { startBackend } from './backend.ts'
 import { readOrCreateKeys } from './keys.ts'
-import { takeLock } from './lock.ts'
-import { startMailbox, type Mailbox } from './mailbox.ts'
+import type { Mailbox } from './mailbox.ts'
+import { startProduct, type Product } from './product.ts'
 import { hideDataInErrors } from './quiet-errors.ts'
 import { readSettings } from './settings.ts'
 
 const API = ['/rest/v1', '/auth/v1']
+
+/** Vite makes a new server when its settings change; the database stays open meanwhile. */
+const shared = globalThis as { quickscanProduct?: Promise<Product> | undefined }
 
 /**
  * Runs the product on this machine: the embedded Supabase, the demo region and a mailbox, all on the
@@ -19,21 +20,18 @@ const API = ['/rest/v1', '/auth/v1']
 export function localBackend(): Plugin {
   process.env['DO_NOT_TRACK'] = '1'
   process.env['LITE_TELEMETRY'] = '0'
+  // Started in the background there is no input; to Vite the end of input means stop.
+  if (!process.stdin.isTTY) process.env['CI'] = 'true'
   const settings = readSettings(process.env)
   const keys = readOrCreateKeys(settings.keysFile)
 
   async function serve(server: ViteDevServer | PreviewServer): Promise<void> {
-    hideDataInErrors()
-    const unlock = takeLock(settings.lockFile)
-    const mailbox = await startMailbox({ smtp: settings.smtpPort, page: settings.mailPort })
-    const backend = await startBackend({
-      keys,
-      database: settings.database,
-      siteUrl: `http://localhost:${settings.port}`,
-      email: mailbox.email,
-    })
-    await fillDemoRegion(backend.sql)
-
+    if (!shared.quickscanProduct) {
+      hideDataInErrors()
+      shared.quickscanProduct = startProduct(settings, keys)
+      process.once('SIGINT', () => void stop().finally(() => process.exit(0)))
+    }
+    const { backend, mailbox } = await shared.quickscanProduct
     const listener = getRequestListener((request, env) =>
       backend.fetch(request, (env.incoming as IncomingMessage).socket.remoteAddress ?? null),
     )
@@ -43,14 +41,6 @@ export function localBackend(): Plugin {
         void listener(request, response)
       else next()
     })
-    const stop = once(async () => {
-      await Promise.allSettled([backend.close(), mailbox.close()])
-      unlock()
-    })
-    server.httpServer?.once('close', () => void stop())
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => void stop().finally(() => process.exit(0)))
-    }
     server.httpServer?.once('listening', () => printWelcome(settings.port, mailbox.page))
   }
 
@@ -66,7 +56,17 @@ export function localBackend(): Plugin {
     }),
     configureServer: serve,
     configurePreviewServer: serve,
+    closeServer: async ({ reason }) => {
+      if (reason !== 'restart') await stop()
+    },
+    closePreviewServer: stop,
   }
+}
+
+async function stop(): Promise<void> {
+  const product = await shared.quickscanProduct?.catch(() => undefined)
+  await product?.stop()
+  shared.quickscanProduct = undefined
 }
 
 /** What the demo's sign-in page needs for its one click: who there is, and the code that was mailed. */
@@ -88,24 +88,19 @@ function sendJson(response: ServerResponse, body: unknown, status = 200): void {
   response.end(JSON.stringify(body))
 }
 
-function once(work: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | undefined
-  return () => (running ??= work())
-}
-
 function printWelcome(port: number, mailPage: string): void {
   const official = DEMO_PEOPLE.find(({ role }) => role === 'coordinator')
   const staff = DEMO_PEOPLE.find(({ role }) => role === 'staff')
   console.log(`
   Quick scan with a demo region
 
-  App                http://localhost:${port}
-  Rate a municipality http://localhost:${port}/beoordeel
-  Mailbox            ${mailPage}
+  App                  http://localhost:${port}
+  Rate a municipality  http://localhost:${port}/beoordeel
+  Mailbox              ${mailPage}
 
   Sign in with a code: enter an address and read the code in the mailbox, or choose a demo person
   on the sign-in page. For example
-    ESZL staff       ${staff?.email}
-    Official         ${official?.email}
+    ESZL staff         ${staff?.email}
+    Official           ${official?.email}
 `)
 }

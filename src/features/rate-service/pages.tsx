@@ -1,0 +1,202 @@
+import content from '#content/rating-2026-1.json'
+import territory from '#content/territory.json'
+import { ITEMS, MAX_COMMENT, withValue, type Draft } from './draft.ts'
+import { words } from './rate.messages.ts'
+import { Scale } from './scale.tsx'
+import { TileMap } from './tile-map.tsx'
+import type { Step } from './steps.ts'
+
+const { texts, scales } = content
+const municipalities = [...territory.municipalities].sort((a, b) =>
+  a.name.localeCompare(b.name, 'nl'),
+)
+
+export type PageProps = {
+  draft: Draft
+  change: (change: Partial<Draft>) => void
+  update: (work: (draft: Draft) => Draft) => void
+  goOn: () => void
+}
+
+/** The page of one step. */
+export function Page({ step, ...props }: PageProps & { step: Step }) {
+  switch (step.kind) {
+    case 'municipality':
+      return <ChooseMunicipality {...props} />
+    case 'role':
+      return <ChooseRole {...props} />
+    case 'items':
+      return <RateItems {...props} indexes={step.indexes} />
+    case 'mark':
+      return <GiveMark {...props} />
+    case 'background':
+      return <Background {...props} />
+    case 'comment':
+      return <Comment {...props} />
+  }
+}
+
+function ChooseMunicipality({ draft, change, goOn }: PageProps) {
+  const { language } = draft
+  const choose = (code: string) => {
+    change({ municipalityCode: code })
+    goOn()
+  }
+  return (
+    <>
+      <p className="lead">{texts.intro[language]}</p>
+      <h2>{texts.municipality[language]}</h2>
+      <TileMap label={words[language].choose} chosen={draft.municipalityCode} onChoose={choose} />
+      <label className="field">
+        <span>{words[language].orList}</span>
+        <select
+          value={draft.municipalityCode ?? ''}
+          onChange={({ currentTarget }) =>
+            change({ municipalityCode: currentTarget.value || null })
+          }
+        >
+          <option value="">{words[language].chooseFirst}</option>
+          {municipalities.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p className="subtle">{words[language].anonymous}</p>
+    </>
+  )
+}
+
+function ChooseRole({ draft, change, goOn }: PageProps) {
+  const { language, decides } = draft
+  return (
+    <>
+      <h2>{texts.role[language]}</h2>
+      <div className="choices">
+        <button
+          type="button"
+          className="choice"
+          aria-pressed={decides === true}
+          onClick={() => {
+            change({ decides: true })
+            goOn()
+          }}
+        >
+          {words[language].yes}
+        </button>
+        <button
+          type="button"
+          className="choice"
+          aria-pressed={decides === false}
+          onClick={() => change({ decides: false })}
+        >
+          {words[language].no}
+        </button>
+      </div>
+    </>
+  )
+}
+
+function RateItems({ draft, update, indexes }: PageProps & { indexes: readonly number[] }) {
+  const { language } = draft
+  const choose = (scale: 'importance' | 'satisfaction', item: number) => (value: number) =>
+    update((current) => withValue(current, scale, item, value, Date.now()))
+  return (
+    <>
+      <p className="subtle">{words[language].optional}</p>
+      {indexes.map((index) => (
+        <section key={index} className="card" aria-labelledby={`item-${index}`}>
+          <h2 id={`item-${index}`}>{ITEMS[index]?.text[language]}</h2>
+          <Scale
+            question={texts.importance[language]}
+            options={scales.importance}
+            language={language}
+            chosen={draft.importance[index] ?? null}
+            onChoose={choose('importance', index)}
+          />
+          <Scale
+            question={texts.satisfaction[language]}
+            options={scales.satisfaction}
+            language={language}
+            chosen={draft.satisfaction[index] ?? null}
+            onChoose={choose('satisfaction', index)}
+          />
+        </section>
+      ))}
+    </>
+  )
+}
+
+function GiveMark({ draft, change }: PageProps) {
+  const { language, mark } = draft
+  return (
+    <fieldset className="scale">
+      <legend>
+        <h2>{texts.mark[language]}</h2>
+      </legend>
+      <div className="scale__row scale__row--ten">
+        {Array.from({ length: 10 }, (_, index) => index + 1).map((value) => (
+          <label key={value} className="scale__step">
+            <input
+              type="radio"
+              name="mark"
+              checked={mark === value}
+              onClick={() => mark === value && change({ mark: null })}
+              onChange={() => change({ mark: value })}
+            />
+            <span>{value}</span>
+          </label>
+        ))}
+      </div>
+      <div className="scale__ends">
+        <span>{words[language].lowMark}</span>
+        <span>{words[language].highMark}</span>
+      </div>
+    </fieldset>
+  )
+}
+
+const BACKGROUND = ['contact', 'sector', 'size'] as const
+
+function Background({ draft, change }: PageProps) {
+  const { language } = draft
+  return (
+    <>
+      {BACKGROUND.map((question) => (
+        <label key={question} className="field">
+          <span>{texts[question][language]}</span>
+          <select
+            value={draft[question] ?? ''}
+            onChange={({ currentTarget }) => change({ [question]: currentTarget.value || null })}
+          >
+            <option value="">{words[language].noAnswer}</option>
+            {scales[question].map(({ value, text }) => (
+              <option key={value} value={value}>
+                {text[language]}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+    </>
+  )
+}
+
+function Comment({ draft, change }: PageProps) {
+  const { language, comment } = draft
+  return (
+    <label className="field">
+      <span>{texts.comment[language]}</span>
+      <textarea
+        rows={6}
+        maxLength={MAX_COMMENT}
+        value={comment}
+        onInput={({ currentTarget }) => change({ comment: currentTarget.value })}
+      />
+      {comment.length > MAX_COMMENT - 300 && (
+        <span className="subtle">{words[language].left(MAX_COMMENT - comment.length)}</span>
+      )}
+    </label>
+  )
+}

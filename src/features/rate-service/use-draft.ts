@@ -1,0 +1,85 @@
+import { useEffect, useState } from 'react'
+import {
+  emptyDraft,
+  firstLanguage,
+  municipalityBy,
+  storedDraft,
+  storeDraft,
+  type Draft,
+} from './draft.ts'
+import { send, type Sent } from './send.ts'
+
+const RETRY_MS = 20_000
+
+export type SendState = 'idle' | 'busy' | Exclude<Sent, never>
+
+/** The draft of this device with what can be done to it, and how sending stands. */
+export function useDraft() {
+  const [draft, setDraft] = useState(firstDraft)
+  const [state, setState] = useState<SendState>('idle')
+
+  useEffect(() => storeDraft(localStorage, state === 'sent' ? null : draft), [draft, state])
+  useEffect(() => {
+    document.documentElement.lang = draft.language
+  }, [draft.language])
+  useEffect(() => {
+    const toStep = (event: PopStateEvent) => {
+      const { step } = (event.state ?? { step: 0 }) as { step?: number }
+      setDraft((current) => ({ ...current, step: step ?? 0 }))
+    }
+    addEventListener('popstate', toStep)
+    return () => removeEventListener('popstate', toStep)
+  }, [])
+
+  async function trySending(wanted: Draft) {
+    setState('busy')
+    setState(await send(wanted, Date.now()))
+  }
+  // What could not be sent is sent as soon as there is a connection, also after a reload.
+  useEffect(() => {
+    if (!draft.sending || (state !== 'offline' && state !== 'idle')) return
+    const again = () => void trySending(draft)
+    if (state === 'idle') again()
+    addEventListener('online', again)
+    const timer = setInterval(again, RETRY_MS)
+    return () => {
+      removeEventListener('online', again)
+      clearInterval(timer)
+    }
+  }, [draft, state])
+
+  return {
+    draft,
+    state,
+    change: (change: Partial<Draft>) => setDraft((current) => ({ ...current, ...change })),
+    update: setDraft,
+    goTo: (step: number) => {
+      history.pushState({ step }, '')
+      setDraft((current) => ({ ...current, step }))
+      scrollTo(0, 0)
+    },
+    submit: () => {
+      setState('idle')
+      setDraft((current) => ({ ...current, sending: true }))
+    },
+    startOver: () => {
+      setState('idle')
+      history.pushState({ step: 0 }, '', '/beoordeel')
+      setDraft((current) => emptyDraft(crypto.randomUUID(), current.language))
+    },
+  }
+}
+
+function firstDraft(): Draft {
+  const address = new URL(location.href)
+  const asked = address.searchParams.get('taal')
+  const slug = address.searchParams.get('gemeente') ?? address.pathname.split('/')[2] ?? null
+  const linked = municipalityBy('slug', slug)?.code ?? null
+  const stored = storedDraft(localStorage)
+  const draft = stored ?? emptyDraft(crypto.randomUUID(), firstLanguage(asked, navigator.languages))
+  if (linked === null || linked === draft.municipalityCode) return draft
+  // A link to another municipality begins a new rating; one under way there goes on otherwise.
+  return stored?.municipalityCode
+    ? { ...emptyDraft(crypto.randomUUID(), draft.language), municipalityCode: linked }
+    : { ...draft, municipalityCode: linked }
+}

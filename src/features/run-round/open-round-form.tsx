@@ -1,0 +1,59 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useForm } from 'react-hook-form'
+import { z } from 'zod'
+import { queries } from '#data/queries.ts'
+import { openRound } from '#data/rounds.ts'
+import { dataErrorWords, refusalWords } from '#i18n/errors.ts'
+import { Button } from '#ui/button.tsx'
+import { Alert } from '#ui/feedback/feedback.tsx'
+import { TextInput } from '#ui/form/inputs.tsx'
+import { messages } from './run-round.messages.ts'
+
+const schema = z.object({
+  name: z.string().trim().min(1, messages.nameMissing).max(120, refusalWords.round_name_invalid),
+  closesOn: z.string(),
+})
+
+/** Opens a round; every municipality gets an empty scan. */
+export function OpenRoundForm() {
+  const queryClient = useQueryClient()
+  const navigate = useNavigate()
+  const form = useForm({ resolver: zodResolver(schema), defaultValues: { name: '', closesOn: '' } })
+  const { errors, isSubmitting } = form.formState
+  const submit = form.handleSubmit(async ({ name, closesOn }) => {
+    const opened = await openRound(name, closesOn || null)
+    if (!opened.ok) return form.setError('root', { message: dataErrorWords(opened.error) })
+    await queryClient.invalidateQueries({ queryKey: queries.rounds().queryKey })
+    await navigate({ to: '/eszl/rondes/$roundId', params: { roundId: opened.value.id } })
+  })
+  return (
+    <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
+      {errors.root?.message && (
+        <Alert tone="negative" live>
+          <p>{errors.root.message}</p>
+        </Alert>
+      )}
+      <TextInput
+        label={messages.name}
+        description={messages.nameHint}
+        error={errors.name?.message}
+        {...form.register('name')}
+      />
+      <TextInput
+        label={messages.closesOnLabel}
+        description={messages.closesOnHint}
+        type="date"
+        width="medium"
+        error={errors.closesOn?.message}
+        {...form.register('closesOn')}
+      />
+      <div className="cluster">
+        <Button type="submit" purpose="primary" busy={isSubmitting}>
+          {messages.open}
+        </Button>
+      </div>
+    </form>
+  )
+}

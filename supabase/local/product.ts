@@ -1,0 +1,47 @@
+import { fillDemoRegion } from '../demo/fill.ts'
+import { startBackend, type Backend } from './backend.ts'
+import type { Keys } from './keys.ts'
+import { takeLock } from './lock.ts'
+import { startMailbox, type Mailbox } from './mailbox.ts'
+import type { Settings } from './settings.ts'
+
+/** Everything behind the screens, on this machine. */
+export type Product = {
+  backend: Backend
+  mailbox: Mailbox
+  /** Closes the database and the mailbox; may be called more than once. */
+  stop: () => Promise<void>
+}
+
+/**
+ * Takes the data folder, starts mailbox and backend and sees to it that the demo region is there.
+ * @throws when another process has the folder or the database cannot be used; all is closed then.
+ */
+export async function startProduct(settings: Settings, keys: Keys): Promise<Product> {
+  const undo = [takeLock(settings.lockFile)] as (() => unknown)[]
+  let stopping: Promise<void> | undefined
+  const stop = () =>
+    (stopping ??= (async () => {
+      for (const step of undo.reverse()) await step()
+    })())
+  try {
+    const mailbox = await startMailbox({
+      smtp: settings.smtpPort,
+      page: settings.mailPort,
+      folder: settings.mailFolder,
+    })
+    undo.push(mailbox.close)
+    const backend = await startBackend({
+      keys,
+      database: settings.database,
+      siteUrl: `http://localhost:${settings.port}`,
+      email: mailbox.email,
+    })
+    undo.push(backend.close)
+    await fillDemoRegion(backend.sql)
+    return { backend, mailbox, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}

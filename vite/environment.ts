@@ -1,0 +1,38 @@
+import { loadEnv, type Plugin } from 'vite'
+
+/**
+ * Stops a production build that does not know its Supabase project, with words that help.
+ * The demo fills these values in itself (supabase/local/vite-plugin.ts).
+ */
+export function requireEnvironment(): Plugin {
+  return {
+    name: 'quickscan-environment',
+    config: (_config, { command, mode }) => {
+      if (command !== 'build' || mode === 'demo') return
+      const problems = environmentProblems(loadEnv(mode, process.cwd(), 'VITE_'))
+      if (problems.length === 0) return
+      throw new Error(
+        `This build does not know its Supabase project:\n${problems.map((line) => `  - ${line}`).join('\n')}\nSee "Go live" in docs/operating.md.`,
+      )
+    },
+  }
+}
+
+/** What is wrong with the two values of a production build, in sentences; empty when nothing is. */
+export function environmentProblems(environment: Record<string, string | undefined>): string[] {
+  const { VITE_SUPABASE_URL: url, VITE_SUPABASE_PUBLISHABLE_KEY: key } = environment
+  const problems: string[] = []
+  if (!url) problems.push('VITE_SUPABASE_URL is missing (https://<ref>.supabase.co)')
+  else if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
+    problems.push('VITE_SUPABASE_URL is not an address (https://<ref>.supabase.co)')
+  if (!key) problems.push('VITE_SUPABASE_PUBLISHABLE_KEY is missing (sb_publishable_...)')
+  else if (key.startsWith('sb_secret_') || isServiceKey(key))
+    problems.push('VITE_SUPABASE_PUBLISHABLE_KEY holds a secret key; everyone could read it')
+  return problems
+}
+
+/** Older projects have keys that are tokens; one of them may do everything. */
+function isServiceKey(key: string): boolean {
+  const claims = Buffer.from(key.split('.')[1] ?? '', 'base64url').toString()
+  return claims.includes('"service_role"')
+}

@@ -1,0 +1,50 @@
+import { availableParallelism } from 'node:os'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+/** Databases start in seconds. */
+const withDatabase = { testTimeout: 60_000, hookTimeout: 60_000 }
+
+export default defineConfig({
+  test: {
+    // No test may depend on where or when it runs.
+    env: { TZ: 'Europe/Amsterdam', DO_NOT_TRACK: '1', LITE_TELEMETRY: '0' },
+    // A worker with a database takes half a gigabyte.
+    maxWorkers: Math.min(4, availableParallelism()),
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'vite/*.test.ts'],
+          exclude: ['src/data/**'],
+        },
+      },
+      {
+        extends: true,
+        plugins: [react()],
+        test: { name: 'components', include: ['src/**/*.test.tsx'], environment: 'jsdom' },
+      },
+      {
+        extends: true,
+        test: { name: 'rules', include: ['tests/rules/*.test.ts'], testTimeout: 30_000 },
+      },
+      {
+        extends: true,
+        test: { name: 'database', include: ['supabase/tests/*.test.ts'], ...withDatabase },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'product',
+          include: [
+            'src/data/*.test.ts',
+            'supabase/{demo,local}/*.test.ts',
+            'tests/product/*.test.ts',
+          ],
+          ...withDatabase,
+        },
+      },
+    ],
+  },
+})
