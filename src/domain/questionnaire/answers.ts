@@ -15,7 +15,7 @@ export type AnswerState =
   | { status: 'notApplicable'; reason: string }
 
 /** What accompanies an answer whatever its state. */
-type AnswerExtras = {
+export type AnswerExtras = {
   note: string
   evidenceUrl: string
   /** "Wij willen dit delen": the municipality is willing to help others with this item. */
