@@ -57,6 +57,48 @@ const compare = createRoute({
   ),
 })
 
+const scan = createRoute({
+  getParentRoute: () => root,
+  path: '/gemeente/scan/$scanId',
+  beforeLoad: only('coordinator', 'colleague', 'staff'),
+  component: lazyRouteComponent(() => import('#features/fill-in-scan/scan-frame.tsx'), 'ScanFrame'),
+})
+
+const scanPages = [
+  createRoute({
+    getParentRoute: () => scan,
+    path: '/',
+    component: lazyRouteComponent(
+      () => import('#features/fill-in-scan/overview-page.tsx'),
+      'OverviewPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => scan,
+    path: '/thema/$themeId',
+    component: lazyRouteComponent(
+      () => import('#features/fill-in-scan/theme-page.tsx'),
+      'ThemePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => scan,
+    path: '/nakijken',
+    component: lazyRouteComponent(
+      () => import('#features/fill-in-scan/review-page.tsx'),
+      'ReviewPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => scan,
+    path: '/uitkomst',
+    component: lazyRouteComponent(
+      () => import('#features/fill-in-scan/result-page.tsx'),
+      'ResultPage',
+    ),
+  }),
+] as const
+
 const rounds = createRoute({
   getParentRoute: () => root,
   path: '/eszl/rondes',
@@ -157,6 +199,7 @@ const routeTree = root.addChildren([
   rounds,
   round,
   compare,
+  scan.addChildren(scanPages),
   ownQuickWins,
   allQuickWins,
   about,

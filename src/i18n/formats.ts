@@ -41,5 +41,5 @@ export const formatList = (words: readonly string[]): string =>
 
 /** Postgres writes a moment with a space and a short offset, which not every browser reads. */
 function toDate(iso: string): Date {
-  return new Date(iso.replace(' ', 'T').replace(/(:[\d.]+[+-]\d{2})$/, '$1:00'))
+  return new Date(iso.replace(/ (.+[+-]\d{2})$/, 'T$1:00'))
 }

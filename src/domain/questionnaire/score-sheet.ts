@@ -1,5 +1,5 @@
 /** How an item takes part in the score (dossier e1). */
-export type ItemStatus = 'ok' | 'unknown' | 'empty' | 'notApplicable' | 'hidden'
+type ItemStatus = 'ok' | 'unknown' | 'empty' | 'notApplicable' | 'hidden'
 
 export type ItemScore = {
   status: ItemStatus

@@ -5,7 +5,6 @@ import { answered, expectClose, vectors, type BareAnswers } from '#tests/vectors
 import type { Answers } from '../questionnaire/answers.ts'
 import type { Route } from '../questionnaire/definition.ts'
 import { score } from '../questionnaire/scoring.ts'
-import { effort, isQuickWin } from './measure.ts'
 import type { Need } from './need.ts'
 import { rankMeasures, type QuickWin, type RankedMeasures, type RankingInput } from './ranking.ts'
 
@@ -61,12 +60,6 @@ test.for(vectors<Input, Rows>('ranking'))('$source: $name', ({ input, expected, 
 })
 
 describe('the catalogue', () => {
-  it('has 38 quick wins in 39 measures', () => {
-    expect(MEASURES.filter((measure) => !isQuickWin(measure)).map(({ id }) => id)).toEqual([
-      'qw-schraplijst',
-    ])
-  })
-
   it('names only items and entrepreneur items that exist', () => {
     const items = new Set(DEFINITION.items.map(({ id }) => id))
     const ratingItems = new Set(DEFINITION.ratingItems.map(({ id }) => id))
@@ -75,11 +68,6 @@ describe('the catalogue', () => {
       expect([...named, ...unknownTriggers].filter((id) => !items.has(id))).toEqual([])
       expect(effects.filter(({ ratingItem }) => !ratingItems.has(ratingItem))).toEqual([])
     }
-  })
-
-  it('tells effort by days', () => {
-    const of = (personDays: number) => effort({ ...measureCalled('qw-schouw'), personDays })
-    expect([of(3), of(4), of(10), of(11)]).toEqual(['S', 'M', 'M', 'L'])
   })
 })
 
