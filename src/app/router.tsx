@@ -57,6 +57,90 @@ const compare = createRoute({
   ),
 })
 
+const scan = createRoute({
+  getParentRoute: () => root,
+  path: '/gemeente/scan/$scanId',
+  beforeLoad: only('coordinator', 'colleague', 'staff'),
+  component: lazyRouteComponent(() => import('#features/fill-in-scan/scan-frame.tsx'), 'ScanFrame'),
+})
+
+const scanPages = [
+  createRoute({
+    getParentRoute: () => scan,
+    path: '/',
+    component: lazyRouteComponent(
+      () => import('#features/fill-in-scan/overview-page.tsx'),
+      'OverviewPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => scan,
+    path: '/thema/$themeId',
+    component: lazyRouteComponent(
+      () => import('#features/fill-in-scan/theme-page.tsx'),
+      'ThemePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => scan,
+    path: '/nakijken',
+    component: lazyRouteComponent(
+      () => import('#features/fill-in-scan/review-page.tsx'),
+      'ReviewPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => scan,
+    path: '/uitkomst',
+    component: lazyRouteComponent(
+      () => import('#features/fill-in-scan/result-page.tsx'),
+      'ResultPage',
+    ),
+  }),
+] as const
+
+const rounds = createRoute({
+  getParentRoute: () => root,
+  path: '/eszl/rondes',
+  beforeLoad: only('staff'),
+  component: lazyRouteComponent(() => import('#features/run-round/rounds-page.tsx'), 'RoundsPage'),
+})
+
+const round = createRoute({
+  getParentRoute: () => root,
+  path: '/eszl/rondes/$roundId',
+  beforeLoad: only('staff'),
+  validateSearch: z.object({
+    stand: z.enum(['not_started', 'in_progress', 'submitted']).optional().catch(undefined),
+    deelregio: z.string().optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('#features/run-round/round-page.tsx'), 'RoundPage'),
+})
+
+const ownQuickWins = createRoute({
+  getParentRoute: () => root,
+  path: '/gemeente/quick-wins/$scanId',
+  beforeLoad: only('coordinator', 'colleague'),
+  component: lazyRouteComponent(
+    () => import('#features/quick-wins/own-quick-wins-page.tsx'),
+    'OwnQuickWinsPage',
+  ),
+})
+
+const allQuickWins = createRoute({
+  getParentRoute: () => root,
+  path: '/eszl/quick-wins',
+  beforeLoad: only('staff'),
+  validateSearch: z.object({
+    gemeente: z.string().optional().catch(undefined),
+    ronde: z.string().optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(
+    () => import('#features/quick-wins/all-quick-wins-page.tsx'),
+    'AllQuickWinsPage',
+  ),
+})
+
 const publicStart = createRoute({
   getParentRoute: () => root,
   path: '/',
@@ -107,61 +191,20 @@ const accessibility = createRoute({
   ),
 })
 
-const rounds = createRoute({
-  getParentRoute: () => root,
-  path: '/eszl/rondes',
-  beforeLoad: only('staff'),
-  component: lazyRouteComponent(() => import('#features/run-round/rounds-page.tsx'), 'RoundsPage'),
-})
-
-const round = createRoute({
-  getParentRoute: () => root,
-  path: '/eszl/rondes/$roundId',
-  beforeLoad: only('staff'),
-  validateSearch: z.object({
-    stand: z.enum(['not_started', 'in_progress', 'submitted']).optional().catch(undefined),
-    deelregio: z.string().optional().catch(undefined),
-  }),
-  component: lazyRouteComponent(() => import('#features/run-round/round-page.tsx'), 'RoundPage'),
-})
-
-const ownQuickWins = createRoute({
-  getParentRoute: () => root,
-  path: '/gemeente/quick-wins/$scanId',
-  beforeLoad: only('coordinator', 'colleague'),
-  component: lazyRouteComponent(
-    () => import('#features/quick-wins/own-quick-wins-page.tsx'),
-    'OwnQuickWinsPage',
-  ),
-})
-
-const allQuickWins = createRoute({
-  getParentRoute: () => root,
-  path: '/eszl/quick-wins',
-  beforeLoad: only('staff'),
-  validateSearch: z.object({
-    gemeente: z.string().optional().catch(undefined),
-    ronde: z.string().optional().catch(undefined),
-  }),
-  component: lazyRouteComponent(
-    () => import('#features/quick-wins/all-quick-wins-page.tsx'),
-    'AllQuickWinsPage',
-  ),
-})
-
 const routeTree = root.addChildren([
   publicStart,
   signIn,
   officialStart,
   staffStart,
+  rounds,
+  round,
   compare,
+  scan.addChildren(scanPages),
+  ownQuickWins,
+  allQuickWins,
   about,
   privacy,
   accessibility,
-  rounds,
-  round,
-  ownQuickWins,
-  allQuickWins,
 ])
 
 /** The addresses of the program and who may come there. */

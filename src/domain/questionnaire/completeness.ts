@@ -5,7 +5,7 @@ import { isVisible } from './visibility.ts'
 export type Progress = { done: number; asked: number }
 
 /** Coverage of the choice items that submitting needs (dossier e1). */
-const COVERAGE_TO_SUBMIT = 0.9
+export const COVERAGE_TO_SUBMIT = 0.9
 
 /** Items that are asked now: in the route and not hidden. */
 export function askedItems(

@@ -1,0 +1,318 @@
+import { describe, expect, it } from 'vitest'
+import { EMPTY_ANSWER, type Answer } from '#domain/questionnaire/answers.ts'
+import { failure, ok, type Result } from '#domain/result.ts'
+import type { StoredAnswer } from '#data/answers.ts'
+import type { DataError } from '#data/errors.ts'
+import { AnswerQueue } from './answer-queue.ts'
+import { memoryStorage, sameAnswer, type QueueStorage } from './queued-answer.ts'
+
+const level = (value: string): Answer => ({ ...EMPTY_ANSWER, status: 'answered', value })
+const settled = () => new Promise((resolve) => setTimeout(resolve))
+
+/** The rules of save_answer, on a connection that can fail on the way there and on the way back. */
+class Server {
+  readonly stored = new Map<string, StoredAnswer>()
+  readonly received: string[] = []
+  connection: 'up' | 'down' | 'loses replies' | 'silent' = 'up'
+  refusal: DataError | null = null
+  /** Called while a request is under way. */
+  meanwhile: (() => void) | null = null
+
+  readonly save = async (
+    itemId: string,
+    answer: Answer,
+    expected: number,
+  ): Promise<Result<StoredAnswer, DataError>> => {
+    if (this.connection === 'silent') return new Promise(() => {})
+    const meanwhile = this.meanwhile
+    this.meanwhile = null
+    meanwhile?.()
+    await Promise.resolve()
+    if (this.connection === 'down') return failure({ kind: 'offline' })
+    this.received.push(answer.status === 'answered' ? String(answer.value) : answer.status)
+    if (this.refusal) return failure(this.refusal)
+    const now = this.stored.get(itemId)
+    let result: Result<StoredAnswer, DataError>
+    if (now && sameAnswer(now.answer, answer)) result = ok(now)
+    else if ((now?.version ?? 0) !== expected)
+      result = failure({ kind: 'refused', code: 'answer_changed_by_colleague' })
+    else result = ok(this.put(itemId, answer))
+    return this.connection === 'loses replies' ? failure({ kind: 'offline' }) : result
+  }
+
+  readonly fetch = (itemId: string): Promise<Result<StoredAnswer | null, DataError>> =>
+    Promise.resolve(ok(this.stored.get(itemId) ?? null))
+
+  /** Someone else's save. */
+  put(itemId: string, answer: Answer): StoredAnswer {
+    const stored = { answer, version: (this.stored.get(itemId)?.version ?? 0) + 1 }
+    this.stored.set(itemId, stored)
+    return stored
+  }
+}
+
+/** A clock that only moves when told. */
+class Clock {
+  #now = 0
+  #timers: { at: number; run: () => void }[] = []
+  readonly after = (milliseconds: number, run: () => void) => {
+    const timer = { at: this.#now + milliseconds, run }
+    this.#timers.push(timer)
+    return () => {
+      this.#timers = this.#timers.filter((other) => other !== timer)
+    }
+  }
+  async pass(milliseconds: number): Promise<void> {
+    this.#now += milliseconds
+    const due = this.#timers.filter(({ at }) => at <= this.#now)
+    this.#timers = this.#timers.filter(({ at }) => at > this.#now)
+    for (const { run } of due) run()
+    await settled()
+  }
+}
+
+function openPage(server: Server, storage: QueueStorage = memoryStorage()) {
+  const clock = new Clock()
+  const queue = new AnswerQueue({
+    stored: Object.fromEntries(server.stored),
+    send: server.save,
+    fetchStored: server.fetch,
+    check: (_, answer) =>
+      answer.status === 'answered' && answer.value === 'impossible' ? 'option_unknown' : null,
+    storage,
+    after: clock.after,
+  })
+  return { queue, clock, state: (itemId: string) => queue.view(itemId).state }
+}
+
+describe('saving', () => {
+  it('saves an answer and says so', async () => {
+    const server = new Server()
+    const { queue, state } = openPage(server)
+    expect(state('a')).toEqual({ kind: 'untouched' })
+    queue.edit('a', level('l1'))
+    expect(state('a')).toEqual({ kind: 'saving' })
+    expect(queue.unsaved()).toEqual(['a'])
+    await settled()
+    expect(state('a')).toEqual({ kind: 'saved' })
+    expect(queue.unsaved()).toEqual([])
+    expect(server.stored.get('a')).toEqual({ answer: level('l1'), version: 1 })
+  })
+
+  it('sends text once typing pauses, or when the field is left', async () => {
+    const server = new Server()
+    const { queue, clock } = openPage(server)
+    queue.edit('a', level('1'), 800)
+    await clock.pass(500)
+    queue.edit('a', level('12'), 800)
+    await clock.pass(500)
+    expect(server.received).toEqual([])
+    await clock.pass(300)
+    expect(server.received).toEqual(['12'])
+    queue.edit('a', level('123'), 800)
+    queue.flush('a')
+    await settled()
+    expect(server.received).toEqual(['12', '123'])
+  })
+
+  it('keeps the order: an answer changed while it is sent goes after it, in between is skipped', async () => {
+    const server = new Server()
+    const { queue, state } = openPage(server)
+    server.meanwhile = () => {
+      queue.edit('a', level('l2'))
+      queue.edit('a', level('l3'))
+    }
+    queue.edit('a', level('l1'))
+    await settled()
+    expect(server.received).toEqual(['l1', 'l3'])
+    expect(server.stored.get('a')?.version).toBe(2)
+    expect(state('a')).toEqual({ kind: 'saved' })
+  })
+
+  it('sends nothing when the answer is back where it began', async () => {
+    const server = new Server()
+    server.put('a', level('l1'))
+    const { queue, clock } = openPage(server)
+    queue.edit('a', level('l2'), 800)
+    queue.edit('a', level('l1'), 800)
+    await clock.pass(1000)
+    expect(server.received).toEqual([])
+    expect(queue.unsaved()).toEqual([])
+  })
+
+  it('keeps but does not send what cannot be saved; the stored answer keeps counting', async () => {
+    const server = new Server()
+    server.put('a', level('l1'))
+    const { queue, state } = openPage(server)
+    queue.edit('a', level('impossible'))
+    await settled()
+    expect(server.received).toEqual([])
+    expect(queue.view('a').answer).toEqual(level('impossible'))
+    expect(queue.answers()['a']).toEqual(level('l1'))
+    expect(state('a')).toEqual({
+      kind: 'unsaved',
+      error: { kind: 'refused', code: 'option_unknown' },
+      retrying: false,
+    })
+    queue.edit('a', level('l2'))
+    await settled()
+    expect(state('a')).toEqual({ kind: 'saved' })
+  })
+
+  it('does not repeat what the server refused, until the answer changes', async () => {
+    const server = new Server()
+    server.refusal = { kind: 'refused', code: 'scan_already_submitted' }
+    const { queue, clock, state } = openPage(server)
+    queue.edit('a', level('l1'))
+    await settled()
+    await clock.pass(60_000)
+    expect(server.received).toEqual(['l1'])
+    expect(state('a')).toMatchObject({ kind: 'unsaved', retrying: false })
+  })
+})
+
+describe('a bad connection', () => {
+  it('tries again by itself, at once when the connection is back', async () => {
+    const server = new Server()
+    server.connection = 'down'
+    const { queue, clock, state } = openPage(server)
+    queue.edit('a', level('l1'))
+    await settled()
+    expect(state('a')).toEqual({ kind: 'unsaved', error: { kind: 'offline' }, retrying: true })
+    await clock.pass(2000)
+    expect(state('a')).toMatchObject({ kind: 'unsaved' })
+    server.connection = 'up'
+    queue.retry()
+    await settled()
+    expect(state('a')).toEqual({ kind: 'saved' })
+  })
+
+  it('counts a request that says nothing as lost', async () => {
+    const server = new Server()
+    server.connection = 'silent'
+    const { queue, clock, state } = openPage(server)
+    queue.edit('a', level('l1'))
+    await clock.pass(0)
+    await clock.pass(20_000)
+    expect(state('a')).toMatchObject({ kind: 'unsaved', error: { kind: 'offline' } })
+    server.connection = 'up'
+    await clock.pass(2000)
+    expect(state('a')).toEqual({ kind: 'saved' })
+  })
+
+  it('recognises its own answer when only the reply was lost', async () => {
+    const server = new Server()
+    server.connection = 'loses replies'
+    const { queue, state } = openPage(server)
+    queue.edit('a', level('l1'))
+    await settled()
+    expect(server.stored.get('a')?.version).toBe(1)
+    server.connection = 'up'
+    queue.edit('a', level('l2'))
+    await settled()
+    expect(state('a')).toEqual({ kind: 'saved' })
+    expect(server.stored.get('a')).toEqual({ answer: level('l2'), version: 2 })
+  })
+
+  it('goes back to what was first when the reply to a change was lost', async () => {
+    const server = new Server()
+    server.put('a', level('l1'))
+    const { queue } = openPage(server)
+    server.connection = 'loses replies'
+    queue.edit('a', level('l2'))
+    await settled()
+    server.connection = 'up'
+    queue.edit('a', level('l1'))
+    await settled()
+    expect(server.stored.get('a')).toEqual({ answer: level('l1'), version: 3 })
+  })
+
+  it('a closed page loses nothing: the next one sends what was left, its own answer included', async () => {
+    const server = new Server()
+    const storage = memoryStorage()
+    const first = openPage(server, storage)
+    server.connection = 'loses replies'
+    first.queue.edit('a', level('l1'))
+    await settled()
+    server.connection = 'down'
+    first.queue.edit('a', level('l2'))
+    await settled()
+
+    server.connection = 'up'
+    const second = openPage(server, storage)
+    await second.queue.restore()
+    expect(second.queue.view('a').answer).toEqual(level('l2'))
+    await settled()
+    expect(server.stored.get('a')).toEqual({ answer: level('l2'), version: 2 })
+    expect(await storage.all()).toEqual([])
+  })
+})
+
+describe('a colleague in the same scan', () => {
+  async function clash() {
+    const server = new Server()
+    server.put('a', level('l0'))
+    const page = openPage(server)
+    server.put('a', level('l4'))
+    page.queue.edit('a', level('l1'))
+    await settled()
+    return { server, ...page }
+  }
+
+  it('shows both answers and overwrites nothing', async () => {
+    const { server, queue, state } = await clash()
+    expect(state('a')).toEqual({ kind: 'clash', theirs: level('l4') })
+    expect(queue.view('a').answer).toEqual(level('l1'))
+    queue.retry()
+    await settled()
+    expect(server.stored.get('a')).toEqual({ answer: level('l4'), version: 2 })
+  })
+
+  it('saves the own answer when that is chosen', async () => {
+    const { server, queue, state } = await clash()
+    queue.keepMine('a')
+    await settled()
+    expect(server.stored.get('a')).toEqual({ answer: level('l1'), version: 3 })
+    expect(state('a')).toEqual({ kind: 'saved' })
+  })
+
+  it('shows the answer of the colleague when that is chosen', async () => {
+    const { queue, state } = await clash()
+    queue.takeTheirs('a')
+    expect(queue.view('a').answer).toEqual(level('l4'))
+    expect(state('a')).toEqual({ kind: 'saved' })
+    expect(queue.unsaved()).toEqual([])
+  })
+
+  it('asks again when the colleague changed it once more', async () => {
+    const { server, queue, state } = await clash()
+    server.put('a', level('l3'))
+    queue.keepMine('a')
+    await settled()
+    expect(state('a')).toEqual({ kind: 'clash', theirs: level('l3') })
+  })
+
+  it('asks nothing when both say the same', async () => {
+    const server = new Server()
+    const { queue, state } = openPage(server)
+    server.put('a', level('l2'))
+    queue.edit('a', level('l2'))
+    await settled()
+    expect(state('a')).toEqual({ kind: 'saved' })
+  })
+
+  it('takes in what a colleague saved, but not over an answer being changed here', async () => {
+    const server = new Server()
+    const { queue, state } = openPage(server)
+    server.connection = 'down'
+    queue.edit('b', level('l1'))
+    await settled()
+    queue.learn({
+      a: { answer: level('l3'), version: 1 },
+      b: { answer: level('l4'), version: 1 },
+    })
+    expect(queue.view('a').answer).toEqual(level('l3'))
+    expect(queue.view('b').answer).toEqual(level('l1'))
+    expect(state('b')).toMatchObject({ kind: 'unsaved' })
+  })
+})

@@ -1,0 +1,297 @@
+import { EMPTY_ANSWER, type Answer, type Answers } from '#domain/questionnaire/answers.ts'
+import type { Refusal } from '#domain/refusal.ts'
+import type { Result } from '#domain/result.ts'
+import type { StoredAnswer } from '#data/answers.ts'
+import type { DataError } from '#data/errors.ts'
+import { sameAnswer, type QueuedAnswer, type QueueStorage } from './queued-answer.ts'
+import {
+  isFinal,
+  isOvertaken,
+  patiently,
+  pauseBeforeRetry,
+  saveState,
+  whenOvertaken,
+  type Later,
+  type SaveState,
+} from './queue-rules.ts'
+
+export type AnswerView = { answer: Answer; state: SaveState }
+
+export type AnswerQueueOptions = {
+  /** What the server has, by item id. */
+  stored: Readonly<Record<string, StoredAnswer>>
+  send(
+    itemId: string,
+    answer: Answer,
+    expectedVersion: number,
+  ): Promise<Result<StoredAnswer, DataError>>
+  fetchStored(itemId: string): Promise<Result<StoredAnswer | null, DataError>>
+  /** Why an answer cannot be saved as it stands; such an answer is kept but not sent. */
+  check(itemId: string, answer: Answer): Refusal | null
+  storage: QueueStorage
+  after: Later
+}
+
+const NOTHING_STORED: StoredAnswer = { answer: EMPTY_ANSWER, version: 0 }
+const UNTOUCHED: AnswerView = { answer: EMPTY_ANSWER, state: { kind: 'untouched' } }
+
+/** What is going on with one queued answer; forgotten when the page closes. */
+type Activity = {
+  sending: boolean
+  callOff: (() => void) | null
+  error: DataError | null
+  retrying: boolean
+  failures: number
+}
+
+/**
+ * Saves answers one by one: per item in order, on top of the version they were made on, again and
+ * again until the server has confirmed them. It is also what the form shows, so that what is seen
+ * and what is saved cannot differ. Knows no screen, clock, network or database.
+ */
+export class AnswerQueue {
+  readonly #options: AnswerQueueOptions
+  readonly #stored: Map<string, StoredAnswer>
+  readonly #entries = new Map<string, QueuedAnswer>()
+  readonly #activities = new Map<string, Activity>()
+  readonly #views = new Map<string, AnswerView>()
+  readonly #listeners = new Set<() => void>()
+  #answers: Answers = {}
+  #unsaved: readonly string[] = []
+  #stopped = false
+
+  constructor(options: AnswerQueueOptions) {
+    this.#options = options
+    this.#stored = new Map(Object.entries(options.stored))
+    for (const itemId of this.#stored.keys()) this.#show(itemId)
+  }
+
+  /** Takes up what an earlier page left behind, and sends it. */
+  async restore(): Promise<void> {
+    for (const entry of await this.#options.storage.all()) {
+      if (this.#entries.has(entry.itemId)) continue
+      this.#entries.set(entry.itemId, entry)
+      this.#show(entry.itemId)
+      void this.#deliver(entry.itemId)
+    }
+  }
+
+  /** @returns how to stop. The listener hears every change of what the methods below return. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** The answer on the screen and how far saving it is; the same object until something changes. */
+  view(itemId: string): AnswerView {
+    return this.#views.get(itemId) ?? UNTOUCHED
+  }
+
+  /** Answers that count: one that cannot be saved as it stands does not replace the stored one. */
+  readonly answers = (): Answers => this.#answers
+
+  /** Items whose answer on the screen the server has not confirmed. */
+  readonly unsaved = (): readonly string[] => this.#unsaved
+
+  /** Takes an answer from the screen; it is sent after `delay` milliseconds without another one. */
+  edit(itemId: string, answer: Answer, delay = 0): void {
+    const entry = this.#entries.get(itemId)
+    const activity = this.#activity(itemId)
+    const base = entry?.base ?? this.#storedAt(itemId)
+    const unheard = entry?.unheard ?? []
+    const unchanged = !activity.sending && unheard.length === 0 && sameAnswer(answer, base.answer)
+    if (unchanged || (entry?.clash && sameAnswer(answer, entry.clash.answer))) {
+      this.#drop(itemId)
+      return
+    }
+    this.#keep({ itemId, answer, base, unheard, clash: entry?.clash ?? null })
+    if (!activity.retrying) activity.error = null
+    this.#show(itemId)
+    this.#deliverAfter(itemId, delay)
+  }
+
+  /** Sends a waiting answer now, for instance when the person leaves the field. */
+  flush(itemId: string): void {
+    if (this.#activities.get(itemId)?.callOff) void this.#deliver(itemId)
+  }
+
+  /** Sends everything that waits, for instance when the connection is back. */
+  retry(): void {
+    for (const itemId of this.#entries.keys()) void this.#deliver(itemId)
+  }
+
+  /** Sends nothing any more: someone else is at the screen. */
+  stop(): void {
+    this.#stopped = true
+    for (const { callOff } of this.#activities.values()) callOff?.()
+  }
+
+  /** Decides a clash: the own answer replaces the colleague's. */
+  keepMine(itemId: string): void {
+    const entry = this.#entries.get(itemId)
+    if (!entry?.clash) return
+    this.#keep({ ...entry, base: entry.clash, unheard: [], clash: null })
+    void this.#deliver(itemId)
+  }
+
+  /** Decides a clash: the colleague's answer stays. */
+  takeTheirs(itemId: string): void {
+    if (this.#entries.get(itemId)?.clash) this.#drop(itemId)
+  }
+
+  /** Takes in what the server has now. An answer that is being changed here stays on the screen. */
+  learn(stored: Readonly<Record<string, StoredAnswer>>): void {
+    for (const [itemId, found] of Object.entries(stored)) {
+      if (found.version <= this.#storedAt(itemId).version) continue
+      this.#stored.set(itemId, found)
+      const entry = this.#entries.get(itemId)
+      const arrived = entry && sameAnswer(entry.answer, found.answer)
+      if (arrived && !this.#activity(itemId).sending) this.#drop(itemId)
+      else this.#show(itemId)
+    }
+  }
+
+  async #deliver(itemId: string): Promise<void> {
+    const activity = this.#activity(itemId)
+    activity.callOff?.()
+    activity.callOff = null
+    const entry = this.#entries.get(itemId)
+    if (!entry || entry.clash || activity.sending || this.#stopped) return
+    const refusal = this.#options.check(itemId, entry.answer)
+    if (refusal) {
+      this.#fail(itemId, { kind: 'refused', code: refusal })
+      return
+    }
+    activity.sending = true
+    const result = await this.#send(entry)
+    const overtaken = isOvertaken(result) ? await this.#lookAtTheirs(itemId) : null
+    activity.sending = false
+    if (overtaken?.ok) this.#goOnFrom(itemId, overtaken.value)
+    else if (overtaken) this.#fail(itemId, overtaken.error)
+    else if (result.ok) this.#confirm(itemId, entry.answer, result.value)
+    else this.#refuse(itemId, entry, result.error)
+  }
+
+  /** Written down before it goes out, so that a restarted page recognises its own answer. */
+  async #send(entry: QueuedAnswer): Promise<Result<StoredAnswer, DataError>> {
+    const heard = entry.unheard.filter((answer) => !sameAnswer(answer, entry.answer))
+    const marked = { ...entry, unheard: [...heard, entry.answer] }
+    this.#entries.set(entry.itemId, marked)
+    this.#show(entry.itemId)
+    await this.#options.storage.put(marked).catch(() => undefined)
+    return patiently(this.#options.after, () =>
+      this.#options.send(entry.itemId, entry.answer, entry.base.version),
+    )
+  }
+
+  /** The server refused because it has a newer version: which? */
+  #lookAtTheirs(itemId: string): Promise<Result<StoredAnswer | null, DataError>> {
+    return patiently(this.#options.after, () => this.#options.fetchStored(itemId))
+  }
+
+  #goOnFrom(itemId: string, found: StoredAnswer | null): void {
+    const theirs = found ?? NOTHING_STORED
+    this.#stored.set(itemId, theirs)
+    const entry = this.#entries.get(itemId)
+    if (!entry) return
+    switch (whenOvertaken(entry, theirs)) {
+      case 'arrived':
+        return this.#drop(itemId)
+      case 'goOn':
+        this.#keep({ ...entry, base: theirs, unheard: [] })
+        return void this.#deliver(itemId)
+      case 'clash':
+        this.#keep({ ...entry, clash: theirs })
+        this.#calm(itemId)
+        return this.#show(itemId)
+    }
+  }
+
+  #confirm(itemId: string, sent: Answer, stored: StoredAnswer): void {
+    this.#stored.set(itemId, stored)
+    this.#calm(itemId)
+    const entry = this.#entries.get(itemId)
+    if (!entry || sameAnswer(entry.answer, sent)) {
+      this.#drop(itemId)
+      return
+    }
+    this.#keep({ ...entry, base: stored, unheard: [] })
+    this.#show(itemId)
+    if (!this.#activity(itemId).callOff) void this.#deliver(itemId)
+  }
+
+  #refuse(itemId: string, sent: QueuedAnswer, error: DataError): void {
+    const entry = this.#entries.get(itemId)
+    if (entry && isFinal(error)) {
+      this.#keep({ ...entry, unheard: sent.unheard })
+      if (!sameAnswer(entry.answer, sent.answer)) {
+        // What was refused has been replaced meanwhile; the new answer has its own chance.
+        this.#deliverAfter(itemId, 0)
+        return
+      }
+    }
+    this.#fail(itemId, error)
+  }
+
+  #fail(itemId: string, error: DataError): void {
+    const activity = this.#activity(itemId)
+    activity.error = error
+    activity.retrying = !isFinal(error)
+    if (activity.retrying) {
+      this.#deliverAfter(itemId, pauseBeforeRetry(activity.failures))
+      activity.failures += 1
+    }
+    this.#show(itemId)
+  }
+
+  #calm(itemId: string): void {
+    Object.assign(this.#activity(itemId), { error: null, retrying: false, failures: 0 })
+  }
+
+  #deliverAfter(itemId: string, delay: number): void {
+    const activity = this.#activity(itemId)
+    activity.callOff?.()
+    activity.callOff = null
+    if (delay === 0) void this.#deliver(itemId)
+    else activity.callOff = this.#options.after(delay, () => void this.#deliver(itemId))
+  }
+
+  #keep(entry: QueuedAnswer): void {
+    this.#entries.set(entry.itemId, entry)
+    void this.#options.storage.put(entry).catch(() => undefined)
+  }
+
+  #drop(itemId: string): void {
+    this.#activity(itemId).callOff?.()
+    this.#activities.delete(itemId)
+    if (this.#entries.delete(itemId))
+      void this.#options.storage.remove(itemId).catch(() => undefined)
+    this.#show(itemId)
+  }
+
+  #storedAt(itemId: string): StoredAnswer {
+    return this.#stored.get(itemId) ?? NOTHING_STORED
+  }
+
+  #activity(itemId: string): Activity {
+    const known = this.#activities.get(itemId)
+    if (known) return known
+    const quiet = { sending: false, callOff: null, error: null, retrying: false, failures: 0 }
+    this.#activities.set(itemId, quiet)
+    return quiet
+  }
+
+  #show(itemId: string): void {
+    const entry = this.#entries.get(itemId)
+    const stored = this.#storedAt(itemId)
+    this.#views.set(itemId, {
+      answer: entry?.answer ?? stored.answer,
+      state: saveState(entry, this.#activity(itemId), stored),
+    })
+    const counts = entry && !this.#options.check(itemId, entry.answer)
+    if (this.#unsaved.includes(itemId) !== (entry !== undefined))
+      this.#unsaved = [...this.#entries.keys()]
+    this.#answers = { ...this.#answers, [itemId]: counts ? entry.answer : stored.answer }
+    for (const listener of this.#listeners) listener()
+  }
+}

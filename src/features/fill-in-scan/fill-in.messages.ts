@@ -1,0 +1,210 @@
+/** Words of filling in the scan, in plain Dutch (B1). Numbers arrive formatted. */
+export const messages = {
+  overview: {
+    title: (municipality: string) => `Quick scan van ${municipality}`,
+    round: (name: string) => `Ronde ${name}`,
+    closesOn: (day: string) => `invullen kan tot en met ${day}`,
+    intro:
+      'Vul de scan samen met uw collegaʼs in. Elk antwoord wordt meteen bewaard: u kunt altijd stoppen en later verdergaan.',
+    progress: (done: number, asked: number) => `${done} van ${asked} vragen klaar`,
+    progressName: 'Voortgang van de hele scan',
+    start: 'Begin met invullen',
+    goOn: (theme: string) => `Ga verder met ${theme}`,
+    review: 'Kijk na en dien in',
+    reviewAnyway: 'Nakijken',
+    routeTitle: 'Welke route kiest u?',
+    routeHelp: 'U kunt later wisselen. Antwoorden die u al gaf blijven bewaard.',
+    routes: {
+      short: { name: 'Snelle route', about: '16 kernvragen, ongeveer 15 minuten.' },
+      full: {
+        name: 'Volledige route',
+        about: '48 vragen, samen ongeveer 51 minuten, verdeeld over vijf of zes collegaʼs.',
+      },
+    },
+    routeFailed: 'De route is niet veranderd.',
+    themesTitle: 'Acht themaʼs',
+    filledInBy: 'Meestal ingevuld door',
+    minutes: (n: number) => `ongeveer ${n} ${n === 1 ? 'minuut' : 'minuten'}`,
+    themeProgress: (done: number, asked: number) => `${done} van ${asked} klaar`,
+    themeProgressName: (theme: string) => `Voortgang van ${theme}`,
+    themeDone: 'Klaar',
+    themeStarted: 'Bezig',
+    themeNew: 'Nog niet begonnen',
+  },
+
+  readOnly: {
+    submitted: (day: string) => `Deze scan is ingediend op ${day}. U kunt de antwoorden bekijken.`,
+    roundClosed: 'Deze ronde is gesloten. U kunt de antwoorden bekijken.',
+    notYours: 'U bekijkt de scan van een gemeente. Alleen die gemeente kan hem invullen.',
+    toResult: 'Bekijk de uitkomst',
+  },
+
+  theme: {
+    eyebrow: (position: number, of: number) => `Thema ${position} van ${of}`,
+    themes: 'Themaʼs',
+    toOverview: 'Terug naar het overzicht',
+    onward: 'Vorig en volgend thema',
+    previous: (theme: string) => `Vorige: ${theme}`,
+    next: (theme: string) => `Volgende: ${theme}`,
+    toReview: 'Nakijken en indienen',
+    howToTitle: 'Hoe kiest u een niveau?',
+    howTo:
+      'Kies het antwoord dat nu het beste past, niet wat u van plan bent. Grofweg: 1 is niet geregeld, 2 hangt van een persoon af, 3 is geregeld maar beperkt, 4 is geregeld, bekend en vast, 5 wordt ook gemeten en verbeterd.',
+    keys: 'Staat u op een antwoord? Dan kunt u met de cijfers 1 tot en met 5 kiezen.',
+    appeared: (question: string) => `Er is een vraag bij gekomen: ${question}`,
+    disappeared: 'Een vraag die nu niet meer van toepassing is, is weggehaald.',
+    nothingAsked: 'In deze route heeft dit thema geen vragen.',
+  },
+
+  item: {
+    number: (n: number) => `Vraag ${n}`,
+    core: 'Kernvraag',
+    notScored: 'Telt niet mee in de score',
+    whyTitle: 'Waarom dit telt',
+    source: 'Bron',
+    chooseMore: 'Kies alles wat klopt.',
+    capped: 'U hoeft niet alles te doen voor de hoogste score.',
+    numberLabel: (unit: string) => `Uw antwoord (${unit})`,
+    range: (min: string, max: string) => `Een getal van ${min} tot en met ${max}.`,
+    wholeRange: (min: string, max: string) => `Een heel getal van ${min} tot en met ${max}.`,
+    stepRange: (min: string, max: string, step: string) =>
+      `Een getal van ${min} tot en met ${max}, in stappen van ${step}.`,
+    date: 'Datum',
+    dateRange:
+      'Een datum die al geweest is. Weet u de dag niet precies? Kies dan de eerste van de maand.',
+    unknown: 'Weet ik niet',
+    unknownHelp:
+      'Geen probleem: vraag het aan een collega en vul het later in. Onbekend telt nooit als nul.',
+    notApplicable: 'Niet van toepassing',
+    notApplicableWhen: (when: string) => `Alleen bij: ${lowerFirst(when)}.`,
+    reason: 'Waarom is dit niet van toepassing?',
+    clear: 'Antwoord wissen',
+    share: 'Wij willen dit delen met andere gemeenten',
+    shareHelp:
+      'Gemeenten die dit nog niet goed hebben geregeld, zien dan dat zij bij u terechtkunnen.',
+    extras: 'Toelichting of bewijs toevoegen',
+    extrasFilled: 'Toelichting en bewijs',
+    evidenceNeeded:
+      'Bij dit hoge antwoord op een kernvraag is een toelichting of een link nodig. Zonder kunt u de scan niet indienen.',
+    evidenceHint: (hint: string) => `Bijvoorbeeld: ${hint}.`,
+    note: 'Toelichting',
+    evidenceUrl: 'Link naar bewijs',
+    evidenceUrlHelp: 'Begint met https://',
+  },
+
+  saving: {
+    saved: 'Opgeslagen',
+    saving: 'Bezig met opslaan…',
+    offline: 'Geen verbinding: wij bewaren uw antwoord en proberen het opnieuw.',
+    retrying: (reason: string) =>
+      `Niet opgeslagen: ${lowerFirst(reason)} Wij proberen het opnieuw.`,
+    refused: (reason: string) => `Niet opgeslagen: ${lowerFirst(reason)}`,
+    ourMistake: 'er ging iets mis bij ons.',
+    tooLong: (length: string, max: string) =>
+      `deze tekst heeft ${length} tekens. Er passen ${max} tekens in.`,
+    outOfRange: (min: string, max: string, unit: string) =>
+      `vul een getal in van ${min} tot en met ${max} (${unit}).`,
+    notWhole: 'vul een heel getal in, bijvoorbeeld 7.',
+    notANumber: 'vul alleen een getal in, bijvoorbeeld 7 of 7,5.',
+    wrongStep: (step: string) => `vul een getal in met stappen van ${step}.`,
+    wrongDate: (min: string) => `vul een datum in van ${min} tot en met vandaag.`,
+  },
+
+  clash: {
+    title: 'Een collega was u net voor',
+    intro:
+      'Terwijl u antwoordde, heeft een collega bij deze vraag iets anders opgeslagen. Beide antwoorden zijn bewaard. Welk antwoord moet blijven?',
+    mine: 'Uw antwoord',
+    theirs: 'Antwoord van uw collega',
+    keepMine: 'Mijn antwoord gebruiken',
+    takeTheirs: 'Antwoord van mijn collega laten staan',
+  },
+
+  answerWords: {
+    level: (position: number, of: number) => `Niveau ${position} van ${of}`,
+    unknown: 'Weet ik niet',
+    notApplicable: (reason: string) => `Niet van toepassing: ${reason}`,
+    empty: 'Niet beantwoord',
+    note: 'Toelichting',
+    evidence: 'Bewijs',
+    shared: 'Wij delen dit met andere gemeenten',
+  },
+
+  review: {
+    title: 'Nakijken en indienen',
+    intro: 'Hier ziet u wat nog open staat. Kies een vraag om er meteen naartoe te gaan.',
+    coverage: (share: string) => `${share} van de keuzevragen is beantwoord`,
+    coverageName: 'Beantwoorde keuzevragen',
+    coverageNeeded: (needed: string) => `Om in te dienen is ${needed} nodig.`,
+    coverageHelp:
+      'Kernvragen tellen dubbel. ‘Weet ik niet’ telt hier niet als beantwoord. Vragen naar een getal of datum mag u open laten.',
+    evidenceTitle: 'Toelichting of link nodig',
+    evidenceHelp: 'Bij een hoog antwoord op een kernvraag hoort een toelichting of een link.',
+    unsavedTitle: 'Nog niet opgeslagen',
+    openTitle: 'Nog open per thema',
+    open: (n: number) => (n === 1 ? 'Eén vraag niet beantwoord' : `${n} vragen niet beantwoord`),
+    unknown: (n: number) => (n === 1 ? 'Eén keer ‘weet ik niet’' : `${n} keer ‘weet ik niet’`),
+    allDone: 'Alles is beantwoord.',
+    submitTitle: 'Indienen',
+    submitHelp:
+      'Na het indienen kan niemand de antwoorden nog veranderen. U ziet daarna meteen de uitkomst van uw gemeente. ESZL ziet de scores en de antwoorden; andere gemeenten zien alleen cijfers van de regio en wat u wilt delen.',
+    submit: 'Scan indienen',
+    whyNot: {
+      incomplete: (coverage: string, needed: string) =>
+        `Indienen kan nog niet: ${coverage} van de keuzevragen is beantwoord en ${needed} is nodig.`,
+      evidence: (n: number) =>
+        `Indienen kan nog niet: bij ${n === 1 ? 'één vraag' : `${n} vragen`} ontbreekt een toelichting of link.`,
+      unsaved: (n: number) =>
+        `Indienen kan nog niet: ${n === 1 ? 'één antwoord is' : `${n} antwoorden zijn`} nog niet opgeslagen.`,
+    },
+    confirmTitle: 'Scan definitief indienen?',
+    confirm: (municipality: string) =>
+      `U dient de scan van ${municipality} in. Daarna zijn de antwoorden alleen nog te lezen.`,
+    confirmOpen: (n: number) =>
+      n === 1
+        ? 'Er staat nog één vraag open. Die telt dan niet mee.'
+        : `Er staan nog ${n} vragen open. Die tellen dan niet mee.`,
+    confirmYes: 'Ja, indienen',
+    confirmNo: 'Nog niet',
+    failed: (reason: string) => `De scan is niet ingediend. ${reason}`,
+  },
+
+  result: {
+    title: (municipality: string) => `Uitkomst van ${municipality}`,
+    frozen: (moment: string) => `Berekend bij het indienen, ${moment}.`,
+    total: 'Totaalscore',
+    totalOf: 'van 100',
+    noTotal: 'Geen totaalscore',
+    noTotalHelp: 'Een totaal verschijnt als minstens zes themaʼs genoeg antwoorden hebben.',
+    finding: (best: string, bestScore: string, worst: string, worstScore: string) =>
+      `Het sterkste thema is ${best} (${bestScore}). De meeste ruimte zit bij ${worst} (${worstScore}).`,
+    themesTitle: 'Score per thema',
+    themesHelp:
+      'De streep is de score. De lichte balk is de bandbreedte: zo laag of zo hoog kan de score worden als onbekende antwoorden bekend zijn.',
+    columns: {
+      theme: 'Thema',
+      score: 'Score',
+      range: 'Bandbreedte',
+      coverage: 'Beantwoord',
+    },
+    tableCaption: 'Score, bandbreedte en beantwoord deel per thema',
+    provisional: 'voorlopig',
+    provisionalHelp: 'Voorlopig: minder dan 90% van dit thema is beantwoord.',
+    tooLittle: 'te weinig beantwoord',
+    tooLittleHelp: 'Onder de 60% beantwoord tonen wij geen score. Dat is geen nul.',
+    range: (low: string, high: string) => `${low} tot ${high}`,
+    none: '–',
+    nextTitle: 'Wat levert het snelst iets op?',
+    nextHelp:
+      'De quick wins zetten verbeteringen op volgorde: wat uw gemeente kan winnen en wat ondernemers nodig hebben, samen.',
+    toQuickWins: 'Bekijk de quick wins',
+    toAnswers: 'Bekijk de antwoorden',
+    notYetTitle: 'Nog geen uitkomst',
+    notYet: 'De uitkomst verschijnt zodra de scan is ingediend.',
+    toReview: 'Naar nakijken en indienen',
+  },
+} as const
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}

@@ -1,0 +1,87 @@
+import { useRef } from 'react'
+import type { Answer, AnswerState } from '#domain/questionnaire/answers.ts'
+import type { Item } from '#domain/questionnaire/definition.ts'
+import { FieldGroup } from '#ui/form/field.tsx'
+import { AnswerExtrasFields } from './answer-extras.tsx'
+import { AnswerInput, type Pace } from './answer-input.tsx'
+import { ClashChoice } from './clash-choice.tsx'
+import { cleared, withState } from './edit-answer.ts'
+import { ItemAbout, ItemNumber, ItemQuestion } from './item-head.tsx'
+import { problemOf } from './item-problem.ts'
+import { NoAnswer } from './no-answer.tsx'
+import { ReadAnswer } from './read-answer.tsx'
+import { SaveStatus } from './save-status.tsx'
+import { useAnswerView, useScan } from './scan-context.tsx'
+
+/** Milliseconds without another change until an answer is sent. */
+const PAUSE: Record<Pace, number> = { choice: 0, passing: 600, typing: 800 }
+
+export type ItemCardProps = { item: Item; number: number }
+
+/** One question of the scan, to fill in or to read. */
+export function ItemCard(props: ItemCardProps) {
+  const { readOnly } = useScan()
+  return readOnly ? <ReadItem {...props} /> : <FillInItem {...props} />
+}
+
+function FillInItem({ item, number }: ItemCardProps) {
+  const { queue } = useScan()
+  const view = useAnswerView(item.id)
+  const question = useRef<HTMLHeadingElement>(null)
+  const { answer, state } = view
+  const problem = problemOf(item, view)
+  const errorOf = (field: string) => (problem?.field === field ? problem.words : undefined)
+  const save = (changed: Answer, pace: Pace) => queue.edit(item.id, changed, PAUSE[pace])
+  const onAnswer = (next: AnswerState, pace: Pace) => save(withState(item, answer, next), pace)
+  const onLeave = () => queue.flush(item.id)
+  return (
+    <article className="card item" aria-labelledby={item.id}>
+      <ItemNumber item={item} number={number} />
+      <FieldGroup label={<ItemQuestion item={item} ref={question} />}>
+        {item.help !== undefined && <p className="item__help">{item.help}</p>}
+        <AnswerInput {...{ item, answer, onAnswer, onLeave }} error={errorOf('value')} />
+        <NoAnswer
+          {...{ item, answer, onAnswer, onLeave }}
+          reasonError={errorOf('reason')}
+          onClear={() => {
+            save(cleared(), 'choice')
+            question.current?.focus()
+          }}
+        />
+      </FieldGroup>
+      <SaveStatus item={item} view={view} />
+      {state.kind === 'clash' && (
+        <ClashChoice
+          item={item}
+          mine={answer}
+          theirs={state.theirs}
+          onKeepMine={() => {
+            queue.keepMine(item.id)
+            question.current?.focus()
+          }}
+          onTakeTheirs={() => {
+            queue.takeTheirs(item.id)
+            question.current?.focus()
+          }}
+        />
+      )}
+      <AnswerExtrasFields
+        {...{ item, answer, problem, onLeave }}
+        onChange={(extras, pace) => save({ ...answer, ...extras }, pace)}
+      />
+      <ItemAbout item={item} />
+    </article>
+  )
+}
+
+function ReadItem({ item, number }: ItemCardProps) {
+  const { answer } = useAnswerView(item.id)
+  return (
+    <article className="card item" aria-labelledby={item.id}>
+      <ItemNumber item={item} number={number} />
+      <ItemQuestion item={item} />
+      <ReadAnswer item={item} answer={answer} />
+      <ItemAbout item={item} />
+    </article>
+  )
+}

@@ -1,0 +1,80 @@
+import type { Answer } from '#domain/questionnaire/answers.ts'
+import { failure, type Result } from '#domain/result.ts'
+import type { StoredAnswer } from '#data/answers.ts'
+import type { DataError } from '#data/errors.ts'
+import { sameAnswer, type QueuedAnswer } from './queued-answer.ts'
+
+/** How far saving an answer is; the screen says it in words. */
+export type SaveState =
+  | { kind: 'untouched' }
+  | { kind: 'saved' }
+  | { kind: 'saving' }
+  /** Kept here; `retrying` when it is sent again by itself, else it needs another answer. */
+  | { kind: 'unsaved'; error: DataError; retrying: boolean }
+  | { kind: 'clash'; theirs: Answer }
+
+/** Runs something after that many milliseconds; returns how to call it off. */
+export type Later = (milliseconds: number, run: () => void) => () => void
+
+/** A request that says nothing for this long counts as lost; the answer is sent again. */
+const PATIENCE = 20_000
+const FIRST_RETRY = 2_000
+const SLOWEST_RETRY = 30_000
+
+/** Milliseconds until an answer is sent again, twice as long after every failure. */
+export function pauseBeforeRetry(failures: number): number {
+  return Math.min(FIRST_RETRY * 2 ** failures, SLOWEST_RETRY)
+}
+
+export function isOvertaken(result: Result<unknown, DataError>): boolean {
+  return (
+    !result.ok &&
+    result.error.kind === 'refused' &&
+    result.error.code === 'answer_changed_by_colleague'
+  )
+}
+
+/** Sending the same again would be refused again. */
+export function isFinal(error: DataError): boolean {
+  return error.kind === 'refused' || error.kind === 'forbidden' || error.kind === 'notFound'
+}
+
+/**
+ * What to do when the server has a newer version than the one an answer was made on. When that is
+ * the wanted answer, it has arrived. When it is our own from a request we never heard back from, or
+ * says what we began with, there is nothing to ask. Anything else is for the person to decide.
+ */
+export function whenOvertaken(
+  entry: QueuedAnswer,
+  theirs: StoredAnswer,
+): 'arrived' | 'goOn' | 'clash' {
+  if (sameAnswer(entry.answer, theirs.answer)) return 'arrived'
+  const ours = [...entry.unheard, entry.base.answer]
+  return ours.some((answer) => sameAnswer(answer, theirs.answer)) ? 'goOn' : 'clash'
+}
+
+export function saveState(
+  entry: QueuedAnswer | undefined,
+  activity: { error: DataError | null; retrying: boolean },
+  stored: StoredAnswer,
+): SaveState {
+  if (!entry) return { kind: stored.version > 0 ? 'saved' : 'untouched' }
+  if (entry.clash) return { kind: 'clash', theirs: entry.clash.answer }
+  const { error, retrying } = activity
+  return error ? { kind: 'unsaved', error, retrying } : { kind: 'saving' }
+}
+
+/** Waits for an answer of the server, but not for ever. Never rejects. */
+export async function patiently<Value>(
+  after: Later,
+  ask: () => Promise<Result<Value, DataError>>,
+): Promise<Result<Value, DataError>> {
+  let stopWaiting = () => {}
+  const lost = new Promise<Result<Value, DataError>>((resolve) => {
+    stopWaiting = after(PATIENCE, () => resolve(failure({ kind: 'offline' })))
+  })
+  const asked = ask().catch(() => failure({ kind: 'unexpected', code: 'exception' } as const))
+  const result = await Promise.race([asked, lost])
+  stopWaiting()
+  return result
+}

@@ -1,0 +1,58 @@
+import type { Answer } from '#domain/questionnaire/answers.ts'
+import type { StoredAnswer } from '#data/answers.ts'
+
+/**
+ * An answer that the server has not confirmed. Everything needed to go on after a crash is in here,
+ * so a durable storage keeps exactly this.
+ */
+export type QueuedAnswer = {
+  itemId: string
+  /** What the person wants stored. */
+  answer: Answer
+  /** What was stored when they began; the next save names its version. */
+  base: StoredAnswer
+  /** Sent on top of `base` without hearing back. When one of these turns out to be stored, it was ours. */
+  unheard: readonly Answer[]
+  /** What a colleague stored meanwhile; waits for a choice. */
+  clash: StoredAnswer | null
+}
+
+/** Where answers wait until the server has confirmed them. */
+export type QueueStorage = {
+  all(): Promise<readonly QueuedAnswer[]>
+  /** Resolves when the answer would survive a crash. */
+  put(entry: QueuedAnswer): Promise<void>
+  remove(itemId: string): Promise<void>
+}
+
+/** Keeps answers as long as the page lives. */
+export function memoryStorage(): QueueStorage {
+  const entries = new Map<string, QueuedAnswer>()
+  return {
+    all: () => Promise.resolve([...entries.values()]),
+    put: (entry) => Promise.resolve(void entries.set(entry.itemId, entry)),
+    remove: (itemId) => Promise.resolve(void entries.delete(itemId)),
+  }
+}
+
+/** Whether two answers say the same; spaces around a reason or link do not count, as in save_answer. */
+export function sameAnswer(a: Answer, b: Answer): boolean {
+  return (
+    sameState(a, b) &&
+    a.note === b.note &&
+    a.evidenceUrl.trim() === b.evidenceUrl.trim() &&
+    a.shareable === b.shareable
+  )
+}
+
+function sameState(a: Answer, b: Answer): boolean {
+  if (a.status === 'answered') return b.status === 'answered' && asText(a.value) === asText(b.value)
+  if (a.status === 'notApplicable')
+    return b.status === 'notApplicable' && a.reason.trim() === b.reason.trim()
+  return a.status === b.status
+}
+
+/** The order in which options were ticked says nothing. */
+function asText(value: Extract<Answer, { status: 'answered' }>['value']): string {
+  return JSON.stringify(typeof value === 'object' ? value.toSorted() : value)
+}

@@ -1,0 +1,45 @@
+import type { Answer } from '#domain/questionnaire/answers.ts'
+import type { Item } from '#domain/questionnaire/definition.ts'
+import { Badge } from '#ui/layout/card.tsx'
+import { answerLines, levelWords } from './answer-words.ts'
+import { messages } from './fill-in.messages.ts'
+
+const words = messages.answerWords
+
+/** An answer to read: what was chosen, with its note, evidence and willingness to share. */
+export function ReadAnswer({ item, answer }: { item: Item; answer: Answer }) {
+  const level = levelWords(item, answer)
+  const lines = answerLines(item, answer)
+  return (
+    <div className="read-answer">
+      {level && <p className="subtle small">{level}</p>}
+      {lines.length === 1 ? (
+        <p className={answer.status === 'answered' ? 'read-answer__value' : 'subtle'}>{lines[0]}</p>
+      ) : (
+        <ul className="read-answer__value">
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      {answer.note !== '' && (
+        <p className="read-answer__note">
+          <strong>{words.note}:</strong> {answer.note}
+        </p>
+      )}
+      {answer.evidenceUrl !== '' && (
+        <p>
+          <strong>{words.evidence}:</strong>{' '}
+          <a href={answer.evidenceUrl} target="_blank" rel="noreferrer">
+            {answer.evidenceUrl}
+          </a>
+        </p>
+      )}
+      {answer.shareable && (
+        <p>
+          <Badge tone="positive">{words.shared}</Badge>
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,115 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
+import type { FrozenScore } from '#data/score-sheets.ts'
+import { queries } from '#data/queries.ts'
+import { formatMoment, formatScore } from '#i18n/formats.ts'
+import { buttonLink } from '#ui/button.tsx'
+import { EmptyState } from '#ui/feedback/feedback.tsx'
+import { Card } from '#ui/layout/card.tsx'
+import { PageTitle } from '#ui/layout/page-title.tsx'
+import './fill-in-scan.css'
+import { messages } from './fill-in.messages.ts'
+import { useScan } from './scan-context.tsx'
+import { ThemeScores } from './theme-scores.tsx'
+
+const words = messages.result
+
+/** The own result after handing in, as the database computed and froze it. */
+export function ResultPage() {
+  const { scan, municipality } = useScan()
+  const [frozen] = useSuspenseQuery(queries.scoreSheets([scan.id])).data
+  return (
+    <div className="stack stack--large">
+      <PageTitle>{words.title(municipality.name)}</PageTitle>
+      {frozen ? <Result frozen={frozen} /> : <NotYet />}
+    </div>
+  )
+}
+
+function Result({ frozen: { sheet, computedAt } }: { frozen: FrozenScore }) {
+  const { scan, definition } = useScan()
+  const params = { scanId: scan.id }
+  return (
+    <>
+      <div className="result__top">
+        <Card>
+          <Total sheet={sheet} />
+        </Card>
+        <div className="stack">
+          <Finding sheet={sheet} />
+          <p className="subtle small">{words.frozen(formatMoment(computedAt))}</p>
+          <p>
+            <Link to="/gemeente/scan/$scanId" params={params}>
+              {words.toAnswers}
+            </Link>
+          </p>
+        </div>
+      </div>
+      <ThemeScores definition={definition} sheet={sheet} />
+      <Card accent as="section" labelledBy="next">
+        <h2 id="next">{words.nextTitle}</h2>
+        <p>{words.nextHelp}</p>
+        <p>
+          <Link to="/gemeente/quick-wins/$scanId" params={params} className={buttonLink.primary}>
+            {words.toQuickWins}
+          </Link>
+        </p>
+      </Card>
+    </>
+  )
+}
+
+function Total({ sheet }: { sheet: ScoreSheet }) {
+  if (sheet.total === null) {
+    return (
+      <>
+        <h2>{words.noTotal}</h2>
+        <p className="subtle">{words.noTotalHelp}</p>
+      </>
+    )
+  }
+  return (
+    <>
+      <h2 className="result__total-title">{words.total}</h2>
+      <p className="result__total">
+        <span className="result__total-number">{formatScore(sheet.total)}</span>{' '}
+        <span className="subtle">{words.totalOf}</span>
+      </p>
+    </>
+  )
+}
+
+/** The strongest and the weakest theme, when there are enough to say so. */
+function Finding({ sheet }: { sheet: ScoreSheet }) {
+  const { definition } = useScan()
+  const shown = definition.themes.flatMap(({ id, text }) => {
+    const theme = sheet.themes[id]
+    return theme?.shown && theme.score !== null ? [{ name: text.nl, score: theme.score }] : []
+  })
+  const sorted = shown.toSorted((a, b) => b.score - a.score)
+  const [best] = sorted
+  const worst = sorted.at(-1)
+  if (!best || !worst || best.score === worst.score) return null
+  return (
+    <p className="lead">
+      {words.finding(best.name, formatScore(best.score), worst.name, formatScore(worst.score))}
+    </p>
+  )
+}
+
+function NotYet() {
+  const { scan } = useScan()
+  return (
+    <EmptyState title={words.notYetTitle}>
+      <p>{words.notYet}</p>
+      <Link
+        to="/gemeente/scan/$scanId/nakijken"
+        params={{ scanId: scan.id }}
+        className={buttonLink.primary}
+      >
+        {words.toReview}
+      </Link>
+    </EmptyState>
+  )
+}

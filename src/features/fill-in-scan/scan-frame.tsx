@@ -1,0 +1,48 @@
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi, Outlet } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import type { Member } from '#domain/access/member.ts'
+import type { Round } from '#domain/round.ts'
+import type { Scan } from '#domain/scan.ts'
+import { DataFailure } from '#data/errors.ts'
+import { queries } from '#data/queries.ts'
+import { answerQueue, storedAnswers } from './answer-session.ts'
+import { ScanContext, type ReadOnly } from './scan-context.tsx'
+
+const route = getRouteApi('/gemeente/scan/$scanId')
+
+/** How often the answers of colleagues are looked up, in milliseconds. */
+const LOOK_EVERY = 10_000
+
+/**
+ * Around all pages of one scan: brings its data together and keeps what is seen up to date.
+ * @throws DataFailure (notFound) for a scan that does not exist or may not be seen.
+ */
+export function ScanFrame() {
+  const { scanId } = route.useParams()
+  const queryClient = useQueryClient()
+  const session = useSuspenseQuery(queries.session()).data
+  const scan = useSuspenseQuery({ ...queries.scan(scanId), refetchInterval: LOOK_EVERY }).data
+  const rounds = useSuspenseQuery(queries.rounds()).data
+  const municipalities = useSuspenseQuery(queries.municipalities()).data
+  const round = rounds.find(({ id }) => id === scan.roundId)
+  const municipality = municipalities.find(({ code }) => code === scan.municipalityCode)
+  if (!round || !municipality) throw new DataFailure({ kind: 'notFound' })
+  const definition = useSuspenseQuery(queries.definition(round.questionnaireVersion)).data
+  const queue = useSuspenseQuery(answerQueue(queryClient, scanId, definition, session.email)).data
+
+  useEffect(() => queue.learn(storedAnswers(scan)), [queue, scan])
+
+  const readOnly = whyReadOnly(scan, round, session.member)
+  return (
+    <ScanContext value={{ scan, round, definition, municipality, queue, readOnly }}>
+      <Outlet />
+    </ScanContext>
+  )
+}
+
+function whyReadOnly(scan: Scan, round: Round, member: Member | null): ReadOnly {
+  if (scan.state === 'submitted') return 'submitted'
+  if (member?.municipalityCode !== scan.municipalityCode) return 'notYours'
+  return round.state === 'closed' ? 'roundClosed' : null
+}

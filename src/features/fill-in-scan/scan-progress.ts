@@ -1,0 +1,69 @@
+import { answerTo, type Answers } from '#domain/questionnaire/answers.ts'
+import { askedItems, isDone, progress, type Progress } from '#domain/questionnaire/completeness.ts'
+import type { Definition, Item, Route, Theme } from '#domain/questionnaire/definition.ts'
+
+export type ThemeProgress = Progress & { theme: Theme; minutes: number }
+
+/** Every theme with what is done of it and how long it takes. */
+export function themesWithProgress(
+  definition: Definition,
+  answers: Answers,
+  route: Route,
+): readonly ThemeProgress[] {
+  return definition.themes.map((theme) => ({
+    theme,
+    minutes: minutesFor(definition, theme, route),
+    ...progress(definition, answers, route, theme.id),
+  }))
+}
+
+/** The short route takes its share of the minutes of a theme (dossier b). */
+function minutesFor(definition: Definition, theme: Theme, route: Route): number {
+  if (route === 'full') return theme.minutes
+  const items = definition.items.filter((item) => item.theme === theme.id)
+  const core = items.filter((item) => item.core)
+  return Math.max(1, Math.floor((theme.minutes * core.length) / items.length))
+}
+
+/** Where to go on: the first item that is asked and not done; null when nothing is open. */
+export function firstOpenItem(definition: Definition, answers: Answers, route: Route): Item | null {
+  return (
+    askedItems(definition, answers, route).find(
+      (item) => !isDone(item, answerTo(answers, item.id)),
+    ) ?? null
+  )
+}
+
+/** What is asked in one theme now, with the number each item has in the whole questionnaire. */
+export function askedInTheme(
+  definition: Definition,
+  answers: Answers,
+  route: Route,
+  themeId: string,
+): readonly { item: Item; number: number }[] {
+  return askedItems(definition, answers, route)
+    .filter((item) => item.theme === themeId)
+    .map((item) => ({ item, number: definition.items.indexOf(item) + 1 }))
+}
+
+export type OpenPoints = { theme: Theme; open: readonly Item[]; unknown: readonly Item[] }
+
+/** Per theme what is still open or unknown; themes without either are left out. */
+export function openPoints(
+  definition: Definition,
+  answers: Answers,
+  route: Route,
+): readonly OpenPoints[] {
+  const asked = askedItems(definition, answers, route)
+  return definition.themes.flatMap((theme) => {
+    const items = asked.filter((item) => item.theme === theme.id)
+    const open = items.filter((item) => !isDone(item, answerTo(answers, item.id)))
+    const unknown = items.filter((item) => answerTo(answers, item.id).status === 'unknown')
+    return open.length + unknown.length > 0 ? [{ theme, open, unknown }] : []
+  })
+}
+
+/** A share of 0-1 rounded down to whole percents, so that 89.9 % does not read as the 90 % that is needed. */
+export function floorShare(share: number): number {
+  return Math.floor(share * 100 + 1e-9) / 100
+}
