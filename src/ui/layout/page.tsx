@@ -29,10 +29,6 @@ export function PageFrame({
       <a className="nl-skip-link nl-skip-link--visible-on-focus" href="#main">
         {words.skip}
       </a>
-<<<<<<< HEAD
-      {banner !== undefined && <aside className="page__demo">{banner}</aside>}
-=======
->>>>>>> wt-shell
       <header className="page__header">
         {banner !== undefined && <p className="page__demo">{banner}</p>}
         <div className="page__bar">
