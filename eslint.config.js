@@ -22,7 +22,11 @@ export default ts.config(
       'max-lines': ['error', { max: 300, skipComments: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       '@typescript-eslint/no-confusing-void-expression': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     },
@@ -30,6 +34,13 @@ export default ts.config(
   {
     files: ['src/**/*.{ts,tsx}'],
     ...a11y.configs.recommended,
+  },
+  {
+    // A table that scrolls by itself has to be reachable by keyboard.
+    files: ['src/**/*.{ts,tsx}'],
+    rules: {
+      'jsx-a11y-x/no-noninteractive-tabindex': ['error', { tags: [], roles: ['region', 'group'] }],
+    },
   },
   { files: ['src/**/*.{ts,tsx}'], ...hooks.configs.flat.recommended },
   { files: ['**/*.test.{ts,tsx}', 'tests/**', '**/*.messages.ts'], rules: { 'max-lines': 'off' } },

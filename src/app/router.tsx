@@ -141,14 +141,70 @@ const allQuickWins = createRoute({
   ),
 })
 
+const publicStart = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(
+    () => import('#features/start/public-start-page.tsx'),
+    'PublicStartPage',
+  ),
+})
+
+const officialStart = createRoute({
+  getParentRoute: () => root,
+  path: '/gemeente',
+  beforeLoad: only('coordinator', 'colleague'),
+  component: lazyRouteComponent(
+    () => import('#features/start/official-start-page.tsx'),
+    'OfficialStartPage',
+  ),
+})
+
+const staffStart = createRoute({
+  getParentRoute: () => root,
+  path: '/eszl',
+  beforeLoad: only('staff'),
+  component: lazyRouteComponent(
+    () => import('#features/start/staff-start-page.tsx'),
+    'StaffStartPage',
+  ),
+})
+
+const about = createRoute({
+  getParentRoute: () => root,
+  path: '/over',
+  component: lazyRouteComponent(() => import('#features/about/about-pages.tsx'), 'AboutPage'),
+})
+
+const privacy = createRoute({
+  getParentRoute: () => root,
+  path: '/privacy',
+  component: lazyRouteComponent(() => import('#features/about/about-pages.tsx'), 'PrivacyPage'),
+})
+
+const accessibility = createRoute({
+  getParentRoute: () => root,
+  path: '/toegankelijkheid',
+  component: lazyRouteComponent(
+    () => import('#features/about/about-pages.tsx'),
+    'AccessibilityPage',
+  ),
+})
+
 const routeTree = root.addChildren([
+  publicStart,
   signIn,
+  officialStart,
+  staffStart,
   rounds,
   round,
   compare,
   scan.addChildren(scanPages),
   ownQuickWins,
   allQuickWins,
+  about,
+  privacy,
+  accessibility,
 ])
 
 /** The addresses of the program and who may come there. */

@@ -1,5 +1,5 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link, Outlet, useRouter } from '@tanstack/react-router'
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { Link, Outlet, useRouter, type AnyRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import type { Member } from '#domain/access/member.ts'
 import { queries } from '#data/queries.ts'
@@ -92,9 +92,17 @@ function useFollowSession(shownFor: string | null | undefined) {
     () =>
       onSessionChange((email) => {
         if (shownFor === undefined || email === shownFor) return
-        queryClient.clear()
-        void router.invalidate()
+        void startAfresh(queryClient, router)
       }),
     [queryClient, router, shownFor],
   )
+}
+
+/** First who is here, then the guards of the routes; what the other person read is gone. */
+async function startAfresh(queryClient: QueryClient, router: AnyRouter): Promise<void> {
+  const session = queries.session().queryKey[0]
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== session })
+  // Not `clear`: the screens that watch the session would never hear of the new one.
+  await queryClient.resetQueries({ queryKey: [session] })
+  await router.invalidate()
 }

@@ -48,7 +48,7 @@ const scanRow = z
       state: row.state,
       submittedAt: row.submitted_at,
       answers: Object.fromEntries(
-        stored.map(([id, { version: _, ...answer }]): [string, Answer] => [id, answer]),
+        stored.map(([id, { version, ...answer }]): [string, Answer] => [id, answer]),
       ),
       versions: Object.fromEntries(stored.map(([id, { version }]) => [id, version])),
     }

@@ -3,8 +3,19 @@
 const whole = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 0 })
 const oneDecimal = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 })
 const percent = new Intl.NumberFormat('nl-NL', { style: 'percent', maximumFractionDigits: 0 })
-const day = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long' })
-const moment = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeStyle: 'short' })
+const change = new Intl.NumberFormat('nl-NL', {
+  maximumFractionDigits: 0,
+  signDisplay: 'exceptZero',
+})
+const day = new Intl.DateTimeFormat('nl-NL', {
+  dateStyle: 'long',
+  timeZone: 'Europe/Amsterdam',
+})
+const moment = new Intl.DateTimeFormat('nl-NL', {
+  dateStyle: 'long',
+  timeStyle: 'short',
+  timeZone: 'Europe/Amsterdam',
+})
 
 /** A score of 0-100 as a whole number, halves up (dossier e). */
 export const formatScore = (score: number): string => whole.format(Math.floor(score + 0.5))
@@ -14,6 +25,9 @@ export const formatNumber = (value: number): string => oneDecimal.format(value)
 
 /** A share of 0-1 as a percentage. */
 export const formatShare = (share: number): string => percent.format(share)
+
+/** A change in whole points with its sign, "+4" or "−2". */
+export const formatChange = (points: number): string => change.format(points)
 
 /** An ISO date or moment as a day, "23 november 2026". */
 export const formatDay = (iso: string): string => day.format(toDate(iso))

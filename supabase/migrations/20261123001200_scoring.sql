@@ -1,9 +1,9 @@
 -- The score of a scan (dossier e1): the twin of src/domain/questionnaire. Both read tests/vectors,
 -- and a test compares them on a thousand random scans. Nothing is rounded; null is never 0.
 
--- Whether an item is asked. It is hidden while the item it depends on is itself hidden or has no
--- answer that meets the condition.
-create function private.is_shown(definition jsonb, item jsonb, answers jsonb) returns boolean
+-- Whether an item is asked: shown, hidden by the answer to the item it depends on, or undecided while
+-- that item has no answer.
+create function private.visibility(definition jsonb, item jsonb, answers jsonb) returns text
 language plpgsql immutable
 set search_path = ''
 as $$
@@ -11,21 +11,28 @@ declare
     condition jsonb := item -> 'showIf';
     answer jsonb := answers -> (condition ->> 'item');
     parent jsonb;
+    of_parent text;
+    met boolean;
 begin
     if condition is null then
-        return true;
+        return 'shown';
     end if;
     parent := private.item_of(definition, condition ->> 'item');
-    if parent is null or answer ->> 'status' is distinct from 'answered'
-        or not private.is_shown(definition, parent, answers) then
-        return false;
+    if parent is null then
+        return 'undecided';
     end if;
-    return case jsonb_typeof(answer -> 'value')
-        when 'string' then coalesce(condition -> 'oneOf' ? (answer ->> 'value'), false)
-        when 'number' then
-            coalesce((answer ->> 'value')::numeric >= (condition ->> 'atLeast')::numeric, false)
-        else false
+    of_parent := private.visibility(definition, parent, answers);
+    if of_parent <> 'shown' then
+        return of_parent;
+    end if;
+    if answer ->> 'status' is distinct from 'answered' then
+        return 'undecided';
+    end if;
+    met := case jsonb_typeof(answer -> 'value')
+        when 'string' then condition -> 'oneOf' ? (answer ->> 'value')
+        when 'number' then (answer ->> 'value')::numeric >= (condition ->> 'atLeast')::numeric
     end;
+    return case when met then 'shown' else 'hidden' end;
 end
 $$;
 
@@ -72,20 +79,20 @@ as $$
 $$;
 
 -- How an item takes part: ok, unknown, empty, notApplicable or hidden.
-create function private.item_status(definition jsonb, item jsonb, answers jsonb) returns text
+create function private.item_status(visibility text, answer jsonb) returns text
 language sql immutable
 set search_path = ''
 as $$
     select case
-        when not private.is_shown(definition, item, answers) then 'hidden'
-        when status = 'answered' then 'ok'
-        when status in ('unknown', 'notApplicable') then status
+        when visibility <> 'shown' then 'hidden'
+        when answer ->> 'status' = 'answered' then 'ok'
+        when answer ->> 'status' in ('unknown', 'notApplicable') then answer ->> 'status'
         else 'empty'
     end
-    from (select answers -> (item ->> 'id') ->> 'status' as status) as answer
 $$;
 
--- The score sheet of a scan; keys as in src/domain/questionnaire/score-sheet.ts.
+-- The score sheet of a scan; keys as in src/domain/questionnaire/score-sheet.ts. A hidden item with a
+-- fixed score counts with it once its condition is known not to hold: unknown is never 0.
 create function private.score_scan(definition jsonb, answers jsonb, route text) returns jsonb
 language sql immutable
 set search_path = ''
@@ -96,20 +103,23 @@ as $$
             item ->> 'theme' as theme,
             (item ->> 'weight')::double precision as w,
             status,
-            case status
-                when 'ok' then private.answer_score(item, answers -> (item ->> 'id') -> 'value')
-                when 'hidden' then (item ->> 'hiddenScore')::double precision
-            end as s
+            case
+                when status = 'ok' then private.answer_score(item, answers -> (item ->> 'id') -> 'value')
+                when visibility = 'hidden' and (item ->> 'weight')::double precision > 0 then
+                    (item ->> 'hiddenScore')::double precision
+            end as s,
+            status <> 'notApplicable' and (status <> 'hidden' or item ? 'hiddenScore') as applies
         from jsonb_array_elements(definition -> 'items') as item
-        cross join lateral (select private.item_status(definition, item, answers) as status) as taken
+        cross join lateral (select private.visibility(definition, item, answers) as visibility) as seen
+        cross join lateral (
+            select private.item_status(visibility, answers -> (item ->> 'id')) as status
+        ) as taken
         where route = 'full' or (item ->> 'core')::boolean
     ), summed as (
         select
             theme,
             sum(w) filter (where s is not null) as counted,
-            sum(w) filter (
-                where status <> 'notApplicable' and (status <> 'hidden' or s is not null)
-            ) as applicable,
+            sum(w) filter (where applies) as applicable,
             coalesce(sum(w * s), 0) as points,
             coalesce(sum(w) filter (where status = 'notApplicable'), 0) as not_applicable,
             sum(w) as scored

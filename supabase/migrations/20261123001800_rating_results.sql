@@ -105,7 +105,7 @@ begin
     return query
     select
         item ->> 'id',
-        coalesce(shrunk.importance * (100 - shrunk.satisfaction) / 100, 50),
+        coalesce(private.need_of(shrunk.importance, shrunk.satisfaction), 50),
         case
             when own.publishable then 'own'
             when region.n is null then 'none'
@@ -143,6 +143,15 @@ language sql immutable
 set search_path = ''
 as $$
     select case when counts then (n * x + k * region) / (n + k) else region end
+$$;
+
+-- Important and not satisfied is high.
+create function private.need_of(importance double precision, satisfaction double precision)
+returns double precision
+language sql immutable
+set search_path = ''
+as $$
+    select importance * (100 - satisfaction) / 100
 $$;
 
 grant execute on function public.rating_response(uuid) to authenticated;

@@ -106,12 +106,21 @@ describe('saving an answer', () => {
   })
 
   test('two colleagues at the same moment: one is first, the other hears it', async () => {
-    const replies = await Promise.all([
-      anna.rpc('save_answer', saved(scan, 'relatiebeheer', 'l1')),
-      arno.rpc('save_answer', saved(scan, 'relatiebeheer', 'l2')),
-    ])
-    expect(replies.map(({ status }) => status).sort()).toEqual([200, 409])
-    expect(await history()).toHaveLength(1)
+    for (let expected_version = 0; expected_version < 10; expected_version++) {
+      const levels = expected_version % 2 === 0 ? ['l1', 'l2'] : ['l3', 'l4']
+      const replies = await Promise.all(
+        [anna, arno].map((voice, turn) =>
+          voice.rpc(
+            'save_answer',
+            saved(scan, 'relatiebeheer', levels[turn], { expected_version }),
+          ),
+        ),
+      )
+      const [first, second] = replies.sort((a, b) => a.status - b.status)
+      expect(first?.body).toMatchObject({ version: expected_version + 1 })
+      expect([second?.status, second?.code]).toEqual([409, 'answer_changed_by_colleague'])
+    }
+    expect(await history()).toHaveLength(10)
   })
 
   test('every version stays in the history, with its author', async () => {

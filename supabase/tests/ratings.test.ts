@@ -134,16 +134,6 @@ describe('publishing', () => {
 })
 
 describe('needs', () => {
-  test('shrink to the region as the dossier works out (e3)', async () => {
-    const [worked] = await db.sql<{ i: number; p: number; need: number }>(
-      `select i, p, i * (100 - p) / 100 as need from (select
-         private.shrink(87.5, 12, true, 85, 20) as i, private.shrink(52.083333, 12, true, 60, 20) as p) as s`,
-    )
-    expect(worked?.i).toBeCloseTo(85.94, 2)
-    expect(worked?.p).toBeCloseTo(57.03, 2)
-    expect(worked?.need).toBeCloseTo(36.93, 2)
-  })
-
   test('pool only municipalities that are publishable themselves', async () => {
     await rateTimes(world, 10, A, { importance: all(5), satisfaction: all(3), seconds: 300 })
     await rateTimes(world, 5, B, { importance: all(1), satisfaction: all(1), seconds: 300 })
@@ -208,6 +198,25 @@ describe('a rating', () => {
       `select mark, comment from private.rating left join private.rating_comment on rating_id = id`,
     )
     expect(rows).toEqual([{ mark: 7, comment: 'Bel terug.' }])
+  })
+
+  test('counts once, also when it is sent several times at the same moment', async () => {
+    for (let turn = 1; turn <= 15; turn++) {
+      const sent = rating(A, { comment: 'Bel terug.' })
+      const marks = [1, 2, 3, 4, 5, 6, 7, 8]
+      const replies = await Promise.all(
+        marks.map((mark) => db.as('anonymous').rpc('rate_service', { ...sent, mark })),
+      )
+      expect(replies.map(({ status }) => status)).toEqual(marks.map(() => 204))
+      expect(await db.sql('select id from private.rating')).toHaveLength(turn)
+    }
+  })
+
+  test('that was kept may be sent again after the round has closed', async () => {
+    const sent = rating(A)
+    await db.as('anonymous').rpc('rate_service', sent)
+    await close()
+    expect((await db.as('anonymous').rpc('rate_service', sent)).status).toBe(204)
   })
 
   test('keeps its week, not its moment, and who sent it is nowhere', async () => {

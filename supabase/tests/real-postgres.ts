@@ -6,13 +6,32 @@ export async function emptyDatabase(
   server: string,
 ): Promise<{ url: string; drop: () => Promise<void> }> {
   const name = `quickscan_test_${randomBytes(6).toString('hex')}`
-  const run = async (statement: string) => {
-    const connection = postgres(server, { max: 1, onnotice: () => undefined })
-    await connection.unsafe(statement)
-    await connection.end()
-  }
-  await run(`create database ${name}`)
+  await run(server, SUPABASE_ROLES)
+  await run(server, `create database ${name}`)
   const url = new URL(server)
   url.pathname = `/${name}`
-  return { url: url.href, drop: () => run(`drop database if exists ${name} with (force)`) }
+  return { url: url.href, drop: () => run(server, `drop database if exists ${name} with (force)`) }
 }
+
+async function run(server: string, statement: string): Promise<void> {
+  const connection = postgres(server, { max: 1, onnotice: () => undefined })
+  try {
+    await connection.unsafe(statement)
+  } finally {
+    await connection.end()
+  }
+}
+
+/** Roles belong to the whole server, and test files start at the same moment: one at a time. */
+const SUPABASE_ROLES = `
+do $$
+declare name text;
+begin
+  perform pg_advisory_xact_lock(20261123);
+  foreach name in array array['anon', 'authenticated', 'service_role'] loop
+    if not exists (select from pg_roles where rolname = name) then
+      execute format('create role %I nologin', name);
+    end if;
+  end loop;
+  alter role service_role bypassrls;
+end $$`

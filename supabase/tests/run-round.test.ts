@@ -129,6 +129,16 @@ describe('an invitation', () => {
     refused(await invite('staf@eszl.example', A), 'already_member_elsewhere', 409)
   })
 
+  test('keeps waiting when the person has come to work elsewhere meanwhile', async () => {
+    await invite('nora@sittard.example', A)
+    const nora = await db.person('nora@sittard.example', 'colleague', B)
+    const { rows } = await db.as(nora).rpc('claim_invitation')
+    expect(rows).toMatchObject([{ role: 'colleague', municipality_code: B }])
+    expect((await staff.select('invitation?select=claimed_at')).rows).toEqual([
+      { claimed_at: null },
+    ])
+  })
+
   test('of the first member of staff is made by hand', async () => {
     await db.sql(`insert into public.invitation (email, role) values ('eva@eszl.example', 'staff')`)
     const { voice, rows } = await claim('eva@eszl.example')

@@ -16,11 +16,9 @@ export function checkAnswer(item: Item, answer: Answer, today: string): Result<A
 }
 
 function checkExtras({ note, evidenceUrl }: Answer): Refusal | null {
-  if (note.length > TEXT_LIMITS.note || evidenceUrl.length > TEXT_LIMITS.evidenceUrl)
-    return 'text_too_long'
-  return evidenceUrl === '' || /^https?:\/\/[^\s]+$/.test(evidenceUrl)
-    ? null
-    : 'evidence_url_invalid'
+  const url = evidenceUrl.trim()
+  if (note.length > TEXT_LIMITS.note || url.length > TEXT_LIMITS.evidenceUrl) return 'text_too_long'
+  return url === '' || /^https?:\/\/\S+$/.test(url) ? null : 'evidence_url_invalid'
 }
 
 function checkState(item: Item, answer: Answer, today: string): Refusal | null {

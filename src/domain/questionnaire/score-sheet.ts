@@ -1,9 +1,9 @@
 /** How an item takes part in the score (dossier e1). */
-export type ItemStatus = 'ok' | 'unknown' | 'empty' | 'notApplicable' | 'hidden'
+type ItemStatus = 'ok' | 'unknown' | 'empty' | 'notApplicable' | 'hidden'
 
 export type ItemScore = {
   status: ItemStatus
-  /** 0-100; null when there is nothing to score (context, unknown, empty, not applicable, hidden without fixed value). */
+  /** 0-100; null when there is nothing to score (context, unknown, empty, not applicable, hidden without a fixed value or before its condition is known). */
   score: number | null
 }
 

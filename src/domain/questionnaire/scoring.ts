@@ -2,7 +2,7 @@ import { answerTo, type Answers } from './answers.ts'
 import { itemsOfRoute, type Definition, type Item, type Route, type Theme } from './definition.ts'
 import { itemScore } from './item-score.ts'
 import type { ItemScore, ScoreSheet, ThemeScore } from './score-sheet.ts'
-import { isVisible } from './visibility.ts'
+import { visibility } from './visibility.ts'
 
 /** A theme score is shown from this coverage on (dossier e1). */
 const SHOWN_FROM = 0.6
@@ -15,9 +15,10 @@ const THEMES_FOR_A_TOTAL = 6
  * The score of a scan (dossier e1), for live use; `private.score_scan` in supabase/schemas/scoring.sql
  * computes the same when a scan is submitted. Nothing is rounded.
  *
- * Visibility looks at all answers, also those outside the route. A hidden item with a fixed score
- * counts with that score; any other hidden item leaves the denominator. Hidden goes before unknown
- * and not applicable.
+ * Visibility looks at all answers, also those outside the route, and goes before unknown and not
+ * applicable. A hidden item with a fixed score counts with that score once its condition is known not
+ * to hold; until then it is as open as an unanswered item, because unknown is never 0. Any other
+ * hidden item leaves the denominator.
  */
 export function score(definition: Definition, answers: Answers, route: Route): ScoreSheet {
   const asked = itemsOfRoute(definition, route)
@@ -43,8 +44,10 @@ export function score(definition: Definition, answers: Answers, route: Route): S
 }
 
 function scoreItem(definition: Definition, item: Item, answers: Answers): ItemScore {
-  if (!isVisible(definition, item, answers)) {
-    return { status: 'hidden', score: item.weight > 0 ? (item.hiddenScore ?? null) : null }
+  const seen = visibility(definition, item, answers)
+  if (seen !== 'shown') {
+    const fixed = seen === 'hidden' && item.weight > 0 ? item.hiddenScore : undefined
+    return { status: 'hidden', score: fixed ?? null }
   }
   const answer = answerTo(answers, item.id)
   return answer.status === 'answered'
@@ -58,12 +61,12 @@ function scoreTheme(items: readonly Item[], scores: Record<string, ItemScore>): 
   let applicable = 0
   let notApplicable = 0
   let all = 0
-  for (const { id, weight } of items) {
+  for (const { id, weight, hiddenScore } of items) {
     const item = scores[id]
     if (!item || weight === 0) continue
     all += weight
     if (item.status === 'notApplicable') notApplicable += weight
-    if (item.status === 'notApplicable' || (item.status === 'hidden' && item.score === null))
+    if (item.status === 'notApplicable' || (item.status === 'hidden' && hiddenScore === undefined))
       continue
     applicable += weight
     if (item.score === null) continue

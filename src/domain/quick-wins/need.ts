@@ -1,9 +1,6 @@
 /** Pull of the region on the values of a municipality, in responses (dossier e3.1). */
 const SHRINKAGE = 20
 
-/** Need when nobody in the region has rated: everything weighs the same. */
-export const NEED_WITHOUT_RATINGS = 50
-
 /**
  * What entrepreneurs need, per entrepreneur item. The database computes it (`needs` in
  * supabase/schemas/rating-results.sql) because the ratings behind small numbers may not leave it.
@@ -14,7 +11,7 @@ export type Need = {
   need: number
   /**
    * own: ten or more responses, all numbers present; small: fewer, only the need, leaning on the
-   * region; region: none here, the regional values; none: none in the region.
+   * region; region: none here, the regional values; none: none in the region, 50 for every item.
    */
   basis: 'own' | 'small' | 'region' | 'none'
   own: RatedItem | null

@@ -8,3 +8,30 @@ export function publication(n: number): Publication {
   if (n < PUBLISHED_FROM) return 'nothing'
   return n < NORMAL_FROM ? 'indicative' : 'normal'
 }
+
+/** A share as it may be shown; at few responses nobody and everybody are ranges ("0–5%"). */
+export type ShownShare =
+  { kind: 'exact'; share: number } | { kind: 'range'; low: number; high: number }
+
+/**
+ * @param share 0-1
+ * @returns null when nothing may be shown.
+ */
+export function shownShare(share: number, n: number): ShownShare | null {
+  const shown = publication(n)
+  if (shown === 'nothing') return null
+  if (shown === 'indicative' && share === 0) return { kind: 'range', low: 0, high: 0.05 }
+  if (shown === 'indicative' && share === 1) return { kind: 'range', low: 0.95, high: 1 }
+  return { kind: 'exact', share }
+}
+
+/**
+ * The report mark (1-10) rounded as far as n allows: to halves below 30 responses, to tenths from
+ * there on (dossier e2); null when nothing may be shown.
+ */
+export function shownMark(mark: number, n: number): number | null {
+  const shown = publication(n)
+  if (shown === 'nothing') return null
+  const steps = shown === 'indicative' ? 2 : 10
+  return Math.round(mark * steps) / steps
+}

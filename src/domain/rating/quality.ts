@@ -1,5 +1,8 @@
 import type { Rating } from './rating.ts'
 
+/** What tells whether a rating was really read. */
+export type Judged = Pick<Rating, 'importance' | 'satisfaction' | 'mark' | 'contact' | 'seconds'>
+
 export type QualityFlag = 'speeder' | 'straight_lining' | 'contradiction'
 
 /** A response counts with this many answers (dossier e2). */
@@ -18,7 +21,7 @@ const allEqual = (values: readonly unknown[]) => new Set(values).size === 1
  * Signs of a response that was not read (dossier e4; `private.rating_flags` in SQL does the same).
  * @param medianSeconds median completion time, once there are at least 100 responses.
  */
-export function qualityFlags(rating: Rating, medianSeconds: number | null): readonly QualityFlag[] {
+export function qualityFlags(rating: Judged, medianSeconds: number | null): readonly QualityFlag[] {
   const importance = given(rating.importance)
   const satisfaction = given(rating.satisfaction)
   const floor = Math.max(FASTEST_SECONDS, SHARE_OF_MEDIAN * (medianSeconds ?? 0))
@@ -36,7 +39,7 @@ export function qualityFlags(rating: Rating, medianSeconds: number | null): read
 }
 
 /** Whether enough was answered to count (dossier e2). */
-export function isValid(rating: Rating): boolean {
+export function isValid(rating: Judged): boolean {
   return (
     given(rating.importance).length >= IMPORTANCE_ANSWERS &&
     given(rating.satisfaction).length >= SATISFACTION_ANSWERS
@@ -44,6 +47,6 @@ export function isValid(rating: Rating): boolean {
 }
 
 /** One flag is kept and counted apart; two or more leave the response out of published results (dossier e4). */
-export function isPublished(rating: Rating, flags: readonly QualityFlag[]): boolean {
+export function isPublished(rating: Judged, flags: readonly QualityFlag[]): boolean {
   return isValid(rating) && flags.length < 2
 }

@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 /** Values a rating may have; the texts are in supabase/content/rating-2026-1.json (dossier c). */
 export const SECTORS = [
   'agro',
@@ -13,15 +15,25 @@ export const SECTORS = [
 export const SIZES = ['1', '2-9', '10-49', '50-249', '250+'] as const
 export const CONTACTS = ['geen', '1', '2-5', '6+'] as const
 
-/** What one entrepreneur answered; everything may be skipped. */
-export type Rating = {
+const answers = (lowest: number) => z.array(z.int().min(lowest).max(5).nullable()).readonly()
+
+/**
+ * What one entrepreneur answered; everything may be skipped. `rate_service` in SQL checks the same,
+ * and that there is an answer per entrepreneur item of the definition.
+ */
+export const ratingSchema = z.strictObject({
   /** Per entrepreneur item, 1-5, null when skipped. */
-  importance: readonly (number | null)[]
+  importance: answers(1),
   /** Per entrepreneur item, 1-5, 0 for "geen ervaring", null when skipped. */
-  satisfaction: readonly (number | null)[]
+  satisfaction: answers(0),
   /** Report mark, 1-10. */
-  mark: number | null
-  contact: (typeof CONTACTS)[number] | null
+  mark: z.int().min(1).max(10).nullable(),
+  sector: z.enum(SECTORS).nullable(),
+  size: z.enum(SIZES).nullable(),
+  contact: z.enum(CONTACTS).nullable(),
+  comment: z.string().max(2000),
   /** From the first answer to sending. */
-  seconds: number
-}
+  seconds: z.int().nonnegative(),
+})
+
+export type Rating = z.infer<typeof ratingSchema>

@@ -19,6 +19,38 @@ export function Card({ children, accent = false, as: Tag = 'div', id, labelledBy
   )
 }
 
+export type LinkCardProps = {
+  /** The link with the title as its text; the whole card answers to it. */
+  link: ReactNode
+  children?: ReactNode
+  level?: 2 | 3
+}
+
+/** A card that leads somewhere. */
+export function LinkCard({ link, children, level = 3 }: LinkCardProps) {
+  const Title = `h${level}` as const
+  return (
+    <div className="card card--link">
+      <Title className="card__title">{link}</Title>
+      {children}
+    </div>
+  )
+}
+
+export type FigureProps = {
+  value: ReactNode
+  label: ReactNode
+}
+
+/** A number worth looking at, with what it counts. */
+export function Figure({ value, label }: FigureProps) {
+  return (
+    <p className="figure">
+      <span className="figure__value">{value}</span> <span className="subtle">{label}</span>
+    </p>
+  )
+}
+
 export type BadgeProps = {
   children: ReactNode
   tone?: 'neutral' | 'positive' | 'accent' | 'warning'

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { DEFINITION } from '#tests/content.ts'
+import type { Round } from '../round.ts'
+import type { Scan } from '../scan.ts'
+import type { Member } from './member.ts'
+import {
+  canCloseRound,
+  canCompare,
+  canFillIn,
+  canInvite,
+  canOpenRound,
+  canReadScan,
+  canSeeQuickWins,
+  canSubmit,
+  type Decision,
+} from './permissions.ts'
+
+const staff: Member = { userId: '1', email: 'a@eszl.nl', role: 'staff', municipalityCode: null }
+const beek: Member = { ...staff, role: 'colleague', municipalityCode: 'GM0888' }
+const stein: Member = { ...staff, role: 'coordinator', municipalityCode: 'GM0971' }
+
+const open: Round = {
+  id: 'r',
+  name: 'Najaar 2026',
+  questionnaireVersion: '2026-1',
+  state: 'open',
+  openedAt: '2026-10-01T08:00:00Z',
+  closesOn: null,
+  closedAt: null,
+}
+const closed: Round = { ...open, state: 'closed', closedAt: '2026-12-01T08:00:00Z' }
+const scan: Scan = {
+  id: 's',
+  roundId: 'r',
+  municipalityCode: 'GM0888',
+  route: 'full',
+  state: 'in_progress',
+  submittedAt: null,
+  answers: {},
+  versions: {},
+}
+const submitted: Scan = { ...scan, state: 'submitted', submittedAt: '2026-11-01T08:00:00Z' }
+
+const why = (decision: Decision) => (decision.allowed ? null : decision.reason)
+
+describe('an official', () => {
+  it('reads and fills in the scan of the own municipality', () => {
+    expect(why(canReadScan(beek, scan))).toBeNull()
+    expect(why(canFillIn(beek, scan, open))).toBeNull()
+    expect(why(canSeeQuickWins(beek, 'GM0888'))).toBeNull()
+  })
+
+  it('not that of another', () => {
+    expect(why(canReadScan(stein, scan))).toBe('forbidden')
+    expect(why(canFillIn(stein, scan, open))).toBe('forbidden')
+    expect(why(canSeeQuickWins(stein, 'GM0888'))).toBe('forbidden')
+  })
+
+  it('changes nothing after submitting or closing', () => {
+    expect(why(canFillIn(beek, submitted, open))).toBe('scan_already_submitted')
+    expect(why(canFillIn(beek, scan, closed))).toBe('round_not_open')
+    expect(why(canSubmit(beek, submitted, open, DEFINITION))).toBe('scan_already_submitted')
+  })
+
+  it('submits what is complete', () => {
+    expect(why(canSubmit(beek, scan, open, DEFINITION))).toBe('scan_incomplete')
+  })
+
+  it('runs no round and compares no municipalities', () => {
+    for (const member of [beek, stein]) {
+      expect(why(canOpenRound(member, []))).toBe('forbidden')
+      expect(why(canCloseRound(member, open))).toBe('forbidden')
+      expect(why(canInvite(member))).toBe('forbidden')
+      expect(why(canCompare(member))).toBe('forbidden')
+    }
+  })
+})
+
+describe('staff', () => {
+  it('read every scan but fill in none', () => {
+    expect(why(canReadScan(staff, scan))).toBeNull()
+    expect(why(canSeeQuickWins(staff, 'GM0888'))).toBeNull()
+    expect(why(canFillIn(staff, scan, open))).toBe('forbidden')
+    expect(why(canSubmit(staff, scan, open, DEFINITION))).toBe('forbidden')
+  })
+
+  it('run one round at a time', () => {
+    expect(why(canOpenRound(staff, [closed]))).toBeNull()
+    expect(why(canOpenRound(staff, [closed, open]))).toBe('round_already_open')
+    expect(why(canCloseRound(staff, open))).toBeNull()
+    expect(why(canCloseRound(staff, closed))).toBe('round_not_open')
+  })
+
+  it('invite and compare', () => {
+    expect(why(canInvite(staff))).toBeNull()
+    expect(why(canCompare(staff))).toBeNull()
+  })
+})

@@ -1,0 +1,58 @@
+import type { Definition, RatingItem } from '../questionnaire/definition.ts'
+import type { ScoreSheet } from '../questionnaire/score-sheet.ts'
+import { weightedMean } from '../questionnaire/scoring.ts'
+import { publication } from '../rating/publishing.ts'
+
+/** Where what a municipality organises and what entrepreneurs experience part ways (dossier e2). */
+export type PerceptionGap = {
+  ratingItem: string
+  /** M, 0-100: weighted mean of the scan items that this experience mirrors. */
+  organised: number
+  /** P, 0-100: satisfaction of entrepreneurs. */
+  experienced: number
+  /** M − P: above 0 the municipality thinks better of it than entrepreneurs do. */
+  gap: number
+  /** Organised well but not felt ("blinde vlek"), or felt but hardly organised ("verborgen kracht"). */
+  finding: 'blindSpot' | 'hiddenStrength' | null
+}
+
+/**
+ * The gap of one entrepreneur item.
+ * @param rated satisfaction 0-100 over n responses.
+ * @returns null below ten responses, or when no scan item behind it has a score.
+ */
+export function perceptionGap(
+  definition: Definition,
+  sheet: ScoreSheet,
+  ratingItem: RatingItem,
+  rated: { n: number; satisfaction: number },
+): PerceptionGap | null {
+  const organised = organisedScore(definition, sheet, ratingItem)
+  if (publication(rated.n) === 'nothing' || organised === null) return null
+  const experienced = rated.satisfaction
+  return {
+    ratingItem: ratingItem.id,
+    organised,
+    experienced,
+    gap: organised - experienced,
+    finding: findingOf(organised, experienced),
+  }
+}
+
+function findingOf(organised: number, experienced: number): PerceptionGap['finding'] {
+  if (organised >= 75 && experienced < 50) return 'blindSpot'
+  return organised < 50 && experienced >= 70 ? 'hiddenStrength' : null
+}
+
+function organisedScore(
+  definition: Definition,
+  sheet: ScoreSheet,
+  { scanItems }: RatingItem,
+): number | null {
+  return weightedMean(
+    definition.items.flatMap(({ id, weight }) => {
+      const score = scanItems.includes(id) ? (sheet.items[id]?.score ?? null) : null
+      return score === null ? [] : [{ weight, score }]
+    }),
+  )
+}

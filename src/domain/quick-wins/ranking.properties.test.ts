@@ -1,0 +1,105 @@
+import { test } from '@fast-check/vitest'
+import fc from 'fast-check'
+import { expect } from 'vitest'
+import { anyAnswers, answer, RUNS, scoredItemWithTwoValues } from '#tests/arbitraries.ts'
+import { DEFINITION, MEASURES } from '#tests/content.ts'
+import type { Answers } from '../questionnaire/answers.ts'
+import { itemScore } from '../questionnaire/item-score.ts'
+import { score } from '../questionnaire/scoring.ts'
+import type { Measure } from './measure.ts'
+import type { Need } from './need.ts'
+import { rankMeasures, type RankedMeasures } from './ranking.ts'
+
+const anyNeeds: fc.Arbitrary<Need[]> = fc.tuple(
+  ...DEFINITION.ratingItems.map(({ id }) =>
+    fc
+      .double({ min: 0, max: 100, noNaN: true })
+      .map((need): Need => ({ ratingItem: id, need, basis: 'own', own: null, region: null })),
+  ),
+)
+const anyDonors = fc
+  .subarray(DEFINITION.items.map(({ id }) => id))
+  .map((items): ReadonlySet<string> => new Set(items))
+
+type World = { answers: Answers; needs: Need[]; donorItems: ReadonlySet<string> }
+const anyWorld: fc.Arbitrary<World> = fc.record({
+  answers: anyAnswers,
+  needs: anyNeeds,
+  donorItems: anyDonors,
+})
+
+function rank({ answers, needs, donorItems }: World, measures: readonly Measure[] = MEASURES) {
+  const sheet = score(DEFINITION, answers, 'full')
+  return rankMeasures({ definition: DEFINITION, sheet, measures, needs, donorItems })
+}
+const all = ({ top, rest, later }: RankedMeasures) => [...top, ...rest, ...later]
+const priorities = (ranked: RankedMeasures) =>
+  new Map(all(ranked).map(({ measure, priority }) => [measure.id, priority]))
+
+test.prop([anyWorld, fc.shuffledSubarray([...MEASURES], { minLength: MEASURES.length })], RUNS)(
+  'the same input gives the same order, however it is listed',
+  (world, measures) => {
+    const shuffled = rank({ ...world, needs: [...world.needs].reverse() }, measures)
+    const ids = (ranked: RankedMeasures) => all(ranked).map(({ measure }) => measure.id)
+    expect(ids(shuffled)).toEqual(ids(rank(world)))
+  },
+)
+
+test.prop([anyWorld], RUNS)(
+  'every proposed measure is in one list, with numbers in range',
+  (world) => {
+    const ranked = rank(world)
+    const ids = all(ranked).map(({ measure }) => measure.id)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ranked.top.length).toBe(Math.min(5, ranked.top.length))
+    for (const { triggers, demand, room, impact, ease } of all(ranked)) {
+      expect(triggers.length).toBeGreaterThan(0)
+      expect(demand).toBeLessThanOrEqual(100)
+      expect(room).toBeGreaterThan(0)
+      expect(room).toBeLessThanOrEqual(100)
+      expect(impact).toBeLessThanOrEqual(100)
+      expect(ease).toBeLessThanOrEqual(1)
+    }
+  },
+)
+
+test.prop(
+  [
+    anyWorld,
+    fc.nat(DEFINITION.ratingItems.length - 1),
+    fc.double({ min: 0, max: 100, noNaN: true }),
+  ],
+  RUNS,
+)(
+  'a higher need never lowers a measure that works on it, and leaves the others alone',
+  (world, index, more) => {
+    const needs = world.needs.map((need, at) =>
+      at === index ? { ...need, need: Math.max(need.need, more) } : need,
+    )
+    const [before, after] = [priorities(rank(world)), priorities(rank({ ...world, needs }))]
+    expect([...after.keys()].sort()).toEqual([...before.keys()].sort())
+    for (const { id, effects } of MEASURES) {
+      const [was, is] = [before.get(id), after.get(id)]
+      if (was === undefined || is === undefined) continue
+      const raised = effects.some(({ ratingItem }) => ratingItem === needs[index]?.ratingItem)
+      if (raised) expect(is).toBeGreaterThanOrEqual(was)
+      else expect(is).toBe(was)
+    }
+  },
+)
+
+test.prop([anyWorld, scoredItemWithTwoValues], RUNS)(
+  'a better answer never raises a measure that it triggers',
+  (world, [item, one, other]) => {
+    const points = (value: typeof one) => itemScore(item, value) ?? 0
+    const [worse, better] = points(one) <= points(other) ? [one, other] : [other, one]
+    const ranked = (value: typeof one) =>
+      priorities(rank({ ...world, answers: { ...world.answers, [item.id]: answer(value) } }))
+    const [before, after] = [ranked(worse), ranked(better)]
+    for (const { id, triggers } of MEASURES) {
+      if (!triggers.some((trigger) => trigger.item === item.id)) continue
+      const is = after.get(id)
+      if (is !== undefined) expect(is).toBeLessThanOrEqual((before.get(id) ?? -1) + 1e-9)
+    }
+  },
+)

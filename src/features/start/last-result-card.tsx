@@ -1,0 +1,68 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { Round } from '#domain/round.ts'
+import type { Scan } from '#domain/scan.ts'
+import { queries } from '#data/queries.ts'
+import { formatChange, formatScore } from '#i18n/formats.ts'
+import { Card, Figure } from '#ui/layout/card.tsx'
+import { messages } from './official-start.messages.ts'
+import { gain, strongestAndWeakest, submittedScans, type Submitted } from './results.ts'
+
+export type LastResultCardProps = { scans: readonly Scan[]; rounds: readonly Round[] }
+
+/** How the municipality did when it last submitted. */
+export function LastResultCard({ scans, rounds }: LastResultCardProps) {
+  const [last, before] = submittedScans(scans, rounds)
+  return (
+    <Card as="section" labelledBy="last-result">
+      {last ? (
+        <Result last={last} before={before} />
+      ) : (
+        <>
+          <h2 id="last-result" className="card__title">
+            {messages.noLastTitle}
+          </h2>
+          <p>{messages.noLast}</p>
+        </>
+      )}
+    </Card>
+  )
+}
+
+function Result({ last, before }: { last: Submitted; before: Submitted | undefined }) {
+  const ids = [last, before].flatMap((submitted) => (submitted ? [submitted.scan.id] : []))
+  const sheets = useSuspenseQuery(queries.scoreSheets(ids)).data
+  const definition = useSuspenseQuery(queries.definition(last.round.questionnaireVersion)).data
+  const sheetOf = (submitted: Submitted | undefined) =>
+    sheets.find(({ scanId }) => scanId === submitted?.scan.id)?.sheet
+  const sheet = sheetOf(last)
+  if (!sheet) return null
+  const ends = strongestAndWeakest(definition.themes, sheet)
+  const gained = gain(sheet, sheetOf(before))
+  return (
+    <>
+      <h2 id="last-result" className="card__title">
+        {last.round.state === 'open' ? messages.lastTitleNow : messages.lastTitle}
+      </h2>
+      {sheet.total === null ? (
+        <p>{messages.noTotal}</p>
+      ) : (
+        <Figure value={formatScore(sheet.total)} label={messages.lastOf(last.round.name)} />
+      )}
+      {gained !== null && before && (
+        <p>{messages.change(formatChange(gained), before.round.name)}</p>
+      )}
+      {ends && (
+        <dl className="facts">
+          <dt>{messages.strongest}</dt>
+          <dd>{ends.strongest.text.nl}</dd>
+          <dt>{messages.weakest}</dt>
+          <dd>{ends.weakest.text.nl}</dd>
+        </dl>
+      )}
+      <Link to="/gemeente/scan/$scanId/uitkomst" params={{ scanId: last.scan.id }}>
+        {messages.lastButton}
+      </Link>
+    </>
+  )
+}

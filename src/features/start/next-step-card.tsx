@@ -1,0 +1,119 @@
+import { Link } from '@tanstack/react-router'
+import { askedItems, progress } from '#domain/questionnaire/completeness.ts'
+import type { Definition } from '#domain/questionnaire/definition.ts'
+import type { Scan } from '#domain/scan.ts'
+import { formatDay } from '#i18n/formats.ts'
+import { buttonLink } from '#ui/button.tsx'
+import { ProgressBar } from '#ui/feedback/feedback.tsx'
+import { Badge, Card } from '#ui/layout/card.tsx'
+import { nextStep, type NextStep } from './next-step.ts'
+import { messages } from './official-start.messages.ts'
+
+export type NextStepCardProps = { definition: Definition; scan: Scan }
+
+/** The one thing to do now. */
+export function NextStepCard({ definition, scan }: NextStepCardProps) {
+  const step = nextStep(definition, scan)
+  const { done, asked } = progress(definition, scan.answers, scan.route)
+  return (
+    <Card accent as="section" labelledBy="next-step">
+      <div className="cluster cluster--spread">
+        <h2 id="next-step">{titleOf(step)}</h2>
+        <Badge>{messages.route[scan.route]}</Badge>
+      </div>
+      <p>{textOf(step, definition, scan)}</p>
+      {step.kind !== 'submitted' && (
+        <ProgressBar
+          label={`${messages.progress}: ${messages.progressOf(done, asked)}`}
+          name={messages.progressName(messages.wholeScan)}
+          done={done}
+          total={asked}
+        />
+      )}
+      <div className="cluster">
+        <StepLinks step={step} scanId={scan.id} />
+      </div>
+    </Card>
+  )
+}
+
+function titleOf(step: NextStep): string {
+  switch (step.kind) {
+    case 'begin':
+      return messages.beginTitle
+    case 'continue':
+      return messages.continueTitle
+    case 'review':
+      return messages.reviewTitle
+    case 'submitted':
+      return messages.submittedTitle
+  }
+}
+
+function textOf(step: NextStep, definition: Definition, scan: Scan): string {
+  switch (step.kind) {
+    case 'begin': {
+      const asked = askedItems(definition, scan.answers, scan.route).length
+      const minutes = definition.themes.reduce((sum, theme) => sum + theme.minutes, 0)
+      // The minutes of the themes hold for all questions; the short route asks a part of them.
+      const share = asked / Math.max(1, askedItems(definition, scan.answers, 'full').length)
+      return messages.begin(asked, Math.ceil((minutes * share) / 5) * 5)
+    }
+    case 'continue':
+      return messages.continue(step.theme.text.nl)
+    case 'review':
+      return step.ready ? messages.reviewReady : messages.reviewNotReady
+    case 'submitted':
+      return messages.submitted(scan.submittedAt ? formatDay(scan.submittedAt) : '')
+  }
+}
+
+function StepLinks({ step, scanId }: { step: NextStep; scanId: string }) {
+  const params = { scanId }
+  const overview = (
+    <Link to="/gemeente/scan/$scanId" params={params} className={buttonLink.secondary}>
+      {messages.overview}
+    </Link>
+  )
+  switch (step.kind) {
+    case 'begin':
+      return (
+        <Link to="/gemeente/scan/$scanId" params={params} className={buttonLink.primary}>
+          {messages.beginButton}
+        </Link>
+      )
+    case 'continue':
+      return (
+        <>
+          <Link
+            to="/gemeente/scan/$scanId/thema/$themeId"
+            params={{ scanId, themeId: step.theme.id }}
+            className={buttonLink.primary}
+          >
+            {messages.continueButton}
+          </Link>
+          {overview}
+        </>
+      )
+    case 'review':
+      return (
+        <>
+          <Link to="/gemeente/scan/$scanId/nakijken" params={params} className={buttonLink.primary}>
+            {messages.reviewButton}
+          </Link>
+          {overview}
+        </>
+      )
+    case 'submitted':
+      return (
+        <>
+          <Link to="/gemeente/scan/$scanId/uitkomst" params={params} className={buttonLink.primary}>
+            {messages.resultButton}
+          </Link>
+          <Link to="/gemeente/quick-wins/$scanId" params={params} className={buttonLink.secondary}>
+            {messages.quickWinsButton}
+          </Link>
+        </>
+      )
+  }
+}

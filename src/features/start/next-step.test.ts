@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import questionnaire from '#content/questionnaire-2026-1.json'
+import rating from '#content/rating-2026-1.json'
+import { EMPTY_ANSWER, type Answer, type Answers } from '#domain/questionnaire/answers.ts'
+import { askedItems } from '#domain/questionnaire/completeness.ts'
+import { definitionSchema } from '#domain/questionnaire/definition.ts'
+import type { Scan } from '#domain/scan.ts'
+import { nextStep, themeProgress } from './next-step.ts'
+
+const definition = definitionSchema.parse({ ...questionnaire, ratingItems: rating.items })
+const [first, second] = definition.themes
+const unknown: Answer = { ...EMPTY_ANSWER, status: 'unknown' }
+
+function scan(answers: Answers, change: Partial<Scan> = {}): Scan {
+  return {
+    id: 'scan',
+    roundId: 'round',
+    municipalityCode: 'GM0888',
+    route: 'full',
+    state: 'in_progress',
+    submittedAt: null,
+    answers,
+    versions: {},
+    ...change,
+  }
+}
+
+/** "Weet ik niet" to everything that is asked in these themes. */
+function unknowns(...themes: (string | undefined)[]): Answers {
+  const items = askedItems(definition, {}, 'full').filter(({ theme }) => themes.includes(theme))
+  return Object.fromEntries(items.map(({ id }) => [id, unknown]))
+}
+
+test('an empty scan begins with the first theme', () => {
+  expect(nextStep(definition, scan({}))).toEqual({ kind: 'begin', theme: first })
+})
+
+test('a theme that was begun goes before one that comes earlier', () => {
+  const item = definition.items.find(({ theme }) => theme === second?.id)
+  const step = nextStep(definition, scan({ [item?.id ?? '']: unknown }))
+  expect(step).toEqual({ kind: 'continue', theme: second })
+})
+
+test('after a finished theme comes the next', () => {
+  expect(nextStep(definition, scan(unknowns(first?.id)))).toEqual({
+    kind: 'continue',
+    theme: second,
+  })
+})
+
+test('a complete scan is reviewed, and is not ready while too much is unknown', () => {
+  const all = unknowns(...definition.themes.map(({ id }) => id))
+  expect(nextStep(definition, scan(all))).toEqual({ kind: 'review', ready: false })
+})
+
+test('a submitted scan asks nothing more', () => {
+  expect(nextStep(definition, scan({}, { state: 'submitted' })).kind).toBe('submitted')
+})
+
+test('the short route shows only themes with core questions', () => {
+  const counts = themeProgress(definition, scan({}, { route: 'short' }))
+  expect(counts.reduce((sum, { asked }) => sum + asked, 0)).toBe(16)
+})

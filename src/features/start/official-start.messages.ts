@@ -1,0 +1,59 @@
+import type { Route } from '#domain/questionnaire/definition.ts'
+
+/** Words of an official's start page, in plain Dutch (B1). */
+export const messages = {
+  title: (municipality: string) => `Gemeente ${municipality}`,
+  round: (name: string) => name,
+  until: (day: string) => `Indienen kan tot en met ${day}.`,
+  noRoundTitle: 'Er loopt nu geen ronde',
+  noRound: 'ESZL laat u weten wanneer de volgende ronde begint. Uw eerdere uitkomst blijft staan.',
+
+  beginTitle: 'Begin met de scan',
+  begin: (questions: number, minutes: number) =>
+    `${questions} vragen, samen ongeveer ${minutes} minuten. Verdeel de themaʼs met collegaʼs: u kunt er tegelijk aan werken en alles wordt vanzelf bewaard.`,
+  beginButton: 'Naar de themaʼs',
+  continueTitle: 'Ga verder waar u was',
+  continue: (theme: string) => `In ${theme} staan nog vragen open.`,
+  continueButton: 'Ga verder',
+  overview: 'Alle themaʼs',
+  reviewTitle: 'Alle vragen hebben een antwoord',
+  reviewReady: 'Kijk de antwoorden na en dien de scan in.',
+  reviewNotReady: 'Kijk de antwoorden na. Daar ziet u wat er nog nodig is om in te dienen.',
+  reviewButton: 'Nakijken en indienen',
+  submittedTitle: 'Uw scan is ingediend',
+  submitted: (day: string) => `Ingediend op ${day}. Bekijk hoe uw gemeente ervoor staat.`,
+  resultButton: 'Bekijk de uitkomst',
+  quickWinsButton: 'Bekijk de quick wins',
+
+  progress: 'Beantwoord',
+  progressOf: (done: number, of: number) => `${done} van ${of} vragen`,
+  progressName: (theme: string) => `Voortgang van ${theme}`,
+  wholeScan: 'de hele scan',
+  route: { full: 'Volledige scan', short: 'Snelle versie' } satisfies Record<Route, string>,
+
+  themesTitle: 'De themaʼs',
+  themesText: 'Achter elk thema staat wie het vaak invult.',
+
+  lastTitle: 'Vorige uitkomst',
+  lastTitleNow: 'Uw uitkomst',
+  lastOf: (round: string) => `Totaal van 100, ${round}`,
+  noTotal: 'Te weinig beantwoord voor een totaal.',
+  change: (points: string, round: string) => `${points} punten vergeleken met ${round}`,
+  strongest: 'Sterkst',
+  weakest: 'Meeste ruimte',
+  lastButton: 'Bekijk deze uitkomst',
+  noLastTitle: 'Nog geen uitkomst',
+  noLast: 'Na het indienen ziet u hier hoe uw gemeente ervoor staat, per thema.',
+
+  quickWinsTitle: 'Quick wins',
+  quickWins:
+    'Maatregelen op volgorde van wat ze opleveren: wat ondernemers nodig hebben, wat uw gemeente nog kan winnen, en hoe makkelijk het is.',
+  quickWinsLater: 'Uw lijst komt na het indienen.',
+
+  ratingTitle: 'Wat ondernemers vinden',
+  rated: (n: number) => `${n} ondernemers hebben uw gemeente in deze ronde beoordeeld.`,
+  ratedFew:
+    'Er zijn nog te weinig beoordelingen om cijfers te tonen. Vanaf tien ziet u wat ondernemers vinden.',
+  ratingLink: 'Open uw beoordelingspagina',
+  ratingShare: 'Deel dit adres met ondernemers, bijvoorbeeld in uw nieuwsbrief:',
+} as const

@@ -1,0 +1,113 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { queries } from '#data/queries.ts'
+import { LinkCard } from '#ui/layout/card.tsx'
+import { PageTitle } from '#ui/layout/page-title.tsx'
+import { TileMap } from '#ui/layout/tile-map.tsx'
+import { messages } from './public-start.messages.ts'
+import './start.css'
+
+/** What this is, for who comes in at the front, with a door for each of the three. */
+export function PublicStartPage() {
+  return (
+    <div className="stack stack--large">
+      <div className="hero">
+        <div className="stack">
+          <PageTitle eyebrow={messages.eyebrow}>{messages.title}</PageTitle>
+          <p className="lead">{messages.lead}</p>
+        </div>
+        <RegionMap />
+      </div>
+      <Doors />
+      <Steps />
+      <section className="stack stack--small" aria-labelledby="trust">
+        <h2 id="trust">{messages.trustTitle}</h2>
+        <p>{messages.trust}</p>
+        <p>
+          <Link to="/privacy">{messages.trustLink}</Link>
+        </p>
+      </section>
+    </div>
+  )
+}
+
+/** The map is a shortcut; without a connection the link to the list remains. */
+function RegionMap() {
+  const municipalities = useQuery(queries.municipalities()).data
+  return (
+    <section className="stack stack--small" aria-labelledby="map-title">
+      <h2 id="map-title" className="hero__map-title">
+        {messages.mapTitle}
+      </h2>
+      <p className="subtle">{messages.mapText}</p>
+      {municipalities ? (
+        <TileMap
+          label={messages.mapLabel}
+          tiles={municipalities.map((municipality) => ({
+            id: municipality.slug,
+            row: municipality.tileRow,
+            column: municipality.tileColumn,
+            short: municipality.shortName,
+            name: municipality.name,
+          }))}
+          link={({ id }, className, children) => (
+            <a href={`/beoordeel/${id}`} className={className}>
+              {children}
+            </a>
+          )}
+        />
+      ) : (
+        <p>
+          <a href="/beoordeel">{messages.mapMissing}</a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Doors() {
+  const member = useQuery(queries.session()).data?.member
+  const signedIn = member && (member.role === 'staff' ? 'staff' : 'official')
+  return (
+    <section className="stack" aria-labelledby="doors">
+      <h2 id="doors">{messages.doorsTitle}</h2>
+      <div className="grid">
+        <LinkCard link={<a href="/beoordeel">{messages.entrepreneurTitle}</a>}>
+          <p>{messages.entrepreneur}</p>
+        </LinkCard>
+        <LinkCard
+          link={
+            <Link to={signedIn === 'official' ? '/gemeente' : '/inloggen'}>
+              {messages.officialTitle}
+            </Link>
+          }
+        >
+          <p>{messages.official}</p>
+        </LinkCard>
+        <LinkCard
+          link={
+            <Link to={signedIn === 'staff' ? '/eszl' : '/inloggen'}>{messages.staffTitle}</Link>
+          }
+        >
+          <p>{messages.staff}</p>
+        </LinkCard>
+      </div>
+    </section>
+  )
+}
+
+function Steps() {
+  return (
+    <section className="stack" aria-labelledby="steps">
+      <h2 id="steps">{messages.stepsTitle}</h2>
+      <ol className="steps">
+        {messages.steps.map(({ title, text }) => (
+          <li key={title}>
+            <h3>{title}</h3>
+            <p>{text}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

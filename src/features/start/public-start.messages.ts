@@ -1,0 +1,41 @@
+/** Words of the public start page, in plain Dutch (B1). */
+export const messages = {
+  eyebrow: 'Zestien gemeenten, één quick scan',
+  title: 'Beter geholpen als ondernemer in Zuid-Limburg',
+  lead: 'Ondernemers zeggen wat voor hen telt. Gemeenten kijken eerlijk naar wat zij regelen. Samen laat dat zien welke kleine stappen nu het meeste opleveren.',
+  mapTitle: 'Bent u ondernemer? Kies uw gemeente',
+  mapText: 'U beoordeelt in een paar minuten. Zonder account en zonder naam.',
+  mapLabel: 'Gemeenten in Zuid-Limburg',
+  mapMissing: 'Kies uw gemeente uit de lijst',
+  doorsTitle: 'Waar komt u voor?',
+  entrepreneurTitle: 'Ik ben ondernemer',
+  entrepreneur: 'Vertel wat u van uw gemeente vindt: wat is belangrijk en wat gaat goed of niet.',
+  officialTitle: 'Ik werk bij een gemeente',
+  official:
+    'Vul met collegaʼs de scan in. Daarna ziet u wat u morgen kunt verbeteren, en wie u kan helpen.',
+  staffTitle: 'Ik werk bij ESZL',
+  staff: 'Volg de ronde, vergelijk gemeenten en zie welke verbeteringen in de hele regio tellen.',
+  stepsTitle: 'Zo werkt het',
+  steps: [
+    {
+      title: 'Gemeenten vullen de scan in',
+      text: 'Acht themaʼs, van aanspreekpunt tot inkoop. Collegaʼs vullen samen in; alles wordt vanzelf bewaard.',
+    },
+    {
+      title: 'Ondernemers beoordelen',
+      text: 'Per onderwerp: hoe belangrijk is het voor u, en hoe tevreden bent u? In het Nederlands, Engels of Duits.',
+    },
+    {
+      title: 'De quick wins komen bovenaan',
+      text: 'Wat ondernemers nodig hebben, wat de gemeente nog kan winnen en wat weinig moeite kost. Met de buurgemeente die het al doet.',
+    },
+    {
+      title: 'De volgende ronde laat zien of het hielp',
+      text: 'Dezelfde vragen, een ronde later. Zo wordt zichtbaar wat er met de antwoorden is gedaan.',
+    },
+  ],
+  trustTitle: 'Wat er met antwoorden gebeurt',
+  trust:
+    'Een beoordeling is anoniem. Niemand ziet losse antwoorden van ondernemers, ook de gemeente niet. Cijfers tonen wij pas vanaf tien beoordelingen.',
+  trustLink: 'Lees hoe wij met gegevens omgaan',
+} as const

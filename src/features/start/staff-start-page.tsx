@@ -1,0 +1,80 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { Round } from '#domain/round.ts'
+import { currentRound, queries } from '#data/queries.ts'
+import { formatDay } from '#i18n/formats.ts'
+import { buttonLink } from '#ui/button.tsx'
+import { EmptyState } from '#ui/feedback/feedback.tsx'
+import { LinkCard } from '#ui/layout/card.tsx'
+import { PageTitle } from '#ui/layout/page-title.tsx'
+import { Nudges } from './nudges.tsx'
+import { RoundAtAGlance } from './round-at-a-glance.tsx'
+import { daysUntil, standings } from './round-state.ts'
+import { messages } from './staff-start.messages.ts'
+import './start.css'
+
+/** Where ESZL begins: how the round stands, who is stuck, and where to look further. */
+export function StaffStartPage() {
+  const round = currentRound(useSuspenseQuery(queries.rounds()).data)
+  return (
+    <div className="stack stack--large">
+      <header className="stack stack--small">
+        <PageTitle eyebrow={round?.name}>{messages.title}</PageTitle>
+        {round && <p className="lead">{closing(round)}</p>}
+      </header>
+      {round ? (
+        <RoundNow round={round} />
+      ) : (
+        <EmptyState title={messages.noRoundTitle}>
+          <p>{messages.noRound}</p>
+          <Link to="/eszl/rondes" className={buttonLink.primary}>
+            {messages.openRound}
+          </Link>
+        </EmptyState>
+      )}
+      <Doors />
+    </div>
+  )
+}
+
+function RoundNow({ round }: { round: Round }) {
+  const definition = useSuspenseQuery(queries.definition(round.questionnaireVersion)).data
+  const municipalities = useSuspenseQuery(queries.municipalities()).data
+  const scans = useSuspenseQuery(queries.scansOfRound(round.id)).data
+  const all = standings(definition, scans, municipalities)
+  return (
+    <>
+      <RoundAtAGlance round={round} standings={all} />
+      {round.state === 'open' && <Nudges round={round} standings={all} />}
+    </>
+  )
+}
+
+function Doors() {
+  return (
+    <section className="stack" aria-labelledby="doors">
+      <h2 id="doors">{messages.doorsTitle}</h2>
+      <div className="grid">
+        <LinkCard link={<Link to="/eszl/vergelijken">{messages.compareTitle}</Link>}>
+          <p>{messages.compare}</p>
+        </LinkCard>
+        <LinkCard link={<Link to="/eszl/quick-wins">{messages.quickWinsTitle}</Link>}>
+          <p>{messages.quickWins}</p>
+        </LinkCard>
+        <LinkCard link={<Link to="/eszl/rondes">{messages.roundsTitle}</Link>}>
+          <p>{messages.rounds}</p>
+        </LinkCard>
+      </div>
+    </section>
+  )
+}
+
+function closing(round: Round): string {
+  if (round.state === 'closed') return messages.closed
+  if (!round.closesOn) return ''
+  const days = daysUntil(round.closesOn, new Date().toLocaleDateString('sv-SE'))
+  if (days < 0) return messages.closesPassed(formatDay(round.closesOn))
+  return days === 0
+    ? messages.closesToday
+    : messages.closesOn(formatDay(round.closesOn), messages.daysLeft(days))
+}

@@ -1,0 +1,46 @@
+import type { Scan } from '#domain/scan.ts'
+
+/** Words of the start page of ESZL staff, in plain Dutch (B1). */
+export const messages = {
+  title: 'Stand van zaken',
+  noRoundTitle: 'Er is nog geen ronde',
+  noRound: 'Open een ronde. Elke gemeente krijgt dan een lege scan.',
+  openRound: 'Naar de rondes',
+  closed: 'Deze ronde is gesloten.',
+  daysLeft: (days: number) => (days === 1 ? 'nog 1 dag' : `nog ${days} dagen`),
+  closesOn: (day: string, left: string) => `De ronde sluit op ${day}: ${left}.`,
+  closesToday: 'De ronde sluit vandaag.',
+  closesPassed: (day: string) => `De ronde zou op ${day} sluiten.`,
+
+  countsTitle: 'In één oogopslag',
+  counts: {
+    submitted: 'ingediend',
+    in_progress: 'bezig',
+    not_started: 'niet begonnen',
+  } satisfies Record<Scan['state'], string>,
+  ofAll: (n: number) => `van ${n}`,
+  rated: 'met tien of meer beoordelingen van ondernemers',
+  mapLabel: 'Gemeenten en hun voortgang',
+  toRound: 'Bekijk de hele ronde',
+
+  nudgeTitle: 'Wie kan een duwtje gebruiken?',
+  nudgeText: 'Nog niet ingediend, wie het minst ver is bovenaan.',
+  municipality: 'Gemeente',
+  progress: 'Voortgang',
+  contact: 'Coördinator',
+  progressOf: (done: number, of: number) => `${done} van ${of} vragen`,
+  progressName: (municipality: string) => `Voortgang van ${municipality}`,
+  mail: (email: string) => `Mail ${email}`,
+  nobody: 'nog niemand uitgenodigd',
+  invite: 'Uitnodigen',
+  mailSubject: 'Quick scan dienstverlening aan ondernemers',
+  everyone: 'Alle gemeenten hebben ingediend. Mooi werk.',
+
+  doorsTitle: 'Verder kijken',
+  compareTitle: 'Gemeenten vergelijken',
+  compare: 'Sterk en zwak per thema, de spreiding, en één gemeente naast de regio.',
+  quickWinsTitle: 'Quick wins in de regio',
+  quickWins: 'Welke verbeteringen staan bij veel gemeenten bovenaan? Die kunt u samen oppakken.',
+  roundsTitle: 'Rondes',
+  rounds: 'Open of sluit een ronde en nodig coördinatoren uit.',
+} as const

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import './tile-map.css'
+
+export type Tile = {
+  id: string
+  row: number
+  column: number
+  /** Three letters, for where the name does not fit. */
+  short: string
+  name: string
+  /** Darker is more; what the colour says must also be in words, here or beside the map. */
+  tone?: 'strong' | 'middle' | 'soft' | 'empty'
+  /** Said after the name: what the colour means. */
+  note?: string
+}
+
+export type TileMapProps = {
+  label: string
+  tiles: readonly Tile[]
+  /** Draws a tile as a link: put the class and the children on it. */
+  link: (tile: Tile, className: string, children: ReactNode) => ReactNode
+}
+
+/** A region as equal tiles, each about where it lies; for a screen reader a list of links. */
+export function TileMap({ label, tiles, link }: TileMapProps) {
+  const inReadingOrder = [...tiles].sort((a, b) => a.row - b.row || a.column - b.column)
+  return (
+    <div className="tile-map">
+      <ul aria-label={label}>
+        {inReadingOrder.map((tile) => (
+          <li key={tile.id} style={{ gridRow: tile.row + 1, gridColumn: tile.column + 1 }}>
+            {link(
+              tile,
+              `tile tile--${tile.tone ?? 'soft'}`,
+              <>
+                <span className="tile__short" aria-hidden="true">
+                  {tile.short}
+                </span>
+                <span className="tile__name">{tile.name}</span>
+                {tile.note !== undefined && <span className="visually-hidden">, {tile.note}</span>}
+              </>,
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { AnswerValue } from '#domain/questionnaire/answers.ts'
+import type { Route } from '#domain/questionnaire/definition.ts'
+import type { ScoreSheet, ThemeScore, ItemScore } from '#domain/questionnaire/score-sheet.ts'
+import { expectClose, vectors, type BareAnswers } from '#tests/vectors.ts'
+import { startTestDatabase, type TestDatabase } from './database.ts'
+
+/** The worked numbers of the dossier, read by SQL from the same files as by TypeScript. */
+let db: TestDatabase
+
+beforeAll(async () => {
+  db = await startTestDatabase()
+})
+afterAll(() => db.close())
+
+const json = (value: unknown) => `'${JSON.stringify(value).replaceAll("'", "''")}'::jsonb`
+const array = (values: readonly (number | null)[]) =>
+  `'{${values.map((v) => v ?? 'null').join(',')}}'::smallint[]`
+
+async function ask<Row>(query: string): Promise<Row> {
+  const [row] = await db.sql<Row>(query)
+  if (!row) throw new Error('no answer')
+  return row
+}
+
+async function sheet(route: Route, answers: BareAnswers): Promise<ScoreSheet> {
+  const query = `select private.score_scan(definition, ${json(answers)}, '${route}') as sheet`
+  return (await ask<{ sheet: ScoreSheet }>(`${query} from public.questionnaire_version`)).sheet
+}
+
+test.for(vectors<{ item: string; value: AnswerValue }, number | null>('items'))(
+  'item, $source: $name',
+  async ({ input, expected, tolerance }) => {
+    const { score } = await ask<{ score: number | null }>(
+      `select private.answer_score(private.item_of(definition, '${input.item}'), ${json(input.value)}) as score
+       from public.questionnaire_version`,
+    )
+    expectClose(score, expected, tolerance)
+  },
+)
+
+type ThemeInput = { theme: string; route: Route; answers: BareAnswers }
+
+test.for(vectors<ThemeInput, { theme: ThemeScore; items: Record<string, ItemScore> }>('themes'))(
+  'theme, $source: $name',
+  async ({ input, expected, tolerance }) => {
+    const { themes, items } = await sheet(input.route, input.answers)
+    expectClose(themes[input.theme], expected.theme, tolerance)
+    expectClose(items, expected.items, tolerance)
+  },
+)
+
+type TotalInput = { route: Route; answers: BareAnswers }
+
+test.for(
+  vectors<TotalInput, { total: number | null; themes: Record<string, number | null> }>('totals'),
+)('total, $source: $name', async ({ input, expected, tolerance }) => {
+  const { total, themes } = await sheet(input.route, input.answers)
+  expectClose(total, expected.total, tolerance)
+  for (const [id, score] of Object.entries(expected.themes))
+    expectClose(themes[id]?.score, score, tolerance)
+})
+
+type Values = { importance: number; satisfaction: number }
+
+test.for(
+  vectors<
+    { own: Values & { n: number }; region: Values; shrinkage: number },
+    Values & { need: number }
+  >('needs'),
+)('need, $source: $name', async ({ input: { own, region, shrinkage }, expected, tolerance }) => {
+  const shrunk = (x: number, regional: number) =>
+    `private.shrink(${x}, ${own.n}, true, ${regional}, ${shrinkage})`
+  const result = await ask<Values & { need: number }>(
+    `select importance, satisfaction, private.need_of(importance, satisfaction) as need from (select
+       ${shrunk(own.importance, region.importance)} as importance,
+       ${shrunk(own.satisfaction, region.satisfaction)} as satisfaction) as s`,
+  )
+  expectClose(result, expected, tolerance)
+})
+
+type Rated = {
+  importance: (number | null)[]
+  satisfaction: (number | null)[]
+  mark: number | null
+  contact: string | null
+  seconds: number
+}
+
+test.for(
+  vectors<{ rating: Rated; medianSeconds: number | null }, { flags: string[]; published: boolean }>(
+    'quality',
+  ),
+)('quality, $source: $name', async ({ input: { rating, medianSeconds }, expected }) => {
+  const given = `${array(rating.importance)}, ${array(rating.satisfaction)}`
+  const contact = rating.contact === null ? 'null' : `'${rating.contact}'`
+  const result = await ask<{ flags: string[]; published: boolean }>(
+    `select to_json(flags) as flags, private.is_valid_rating(${given}, flags) as published
+     from private.rating_flags(${given}, ${rating.mark ?? 'null'}::smallint, ${contact}, ${rating.seconds}, ${medianSeconds ?? 'null'}) as flags`,
+  )
+  expect(result).toEqual({ flags: expected.flags, published: expected.published })
+})

@@ -1,0 +1,148 @@
+/**
+ * All tests, one command: `npm test`. Stops at the first step that fails.
+ * `npm test -- --only unit` (or `types,lint`) runs some of the steps, `--list` names them.
+ */
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { ensureBrowser } from './browser.ts'
+import { freePort, startPostgres } from './postgres-server.ts'
+import { countPlaywright, countVitest, type Count } from './count.ts'
+
+type Step = {
+  name: string
+  what: string
+  /** Resolves with the tests that ran; checks that are no tests count none. */
+  run: () => Promise<Outcome>
+}
+type Outcome = Count & { ok: boolean; output: string }
+
+const reports = mkdtempSync(join(tmpdir(), 'quickscan-tests-'))
+
+const STEPS: Step[] = [
+  check('types', 'TypeScript', ['tsc']),
+  check('lint', 'ESLint', ['eslint', '.']),
+  check('layers', 'direction of the house', ['depcruise', 'src']),
+  check('unused', 'unused files, exports and dependencies', ['knip']),
+  vitest('unit', 'domain, screens and rules of the repository', ['unit', 'components', 'rules']),
+  vitest('product', 'data layer, start-up, demo region, production build', ['product']),
+  vitest('database', 'stories by persona on the embedded database', ['database']),
+  {
+    name: 'postgres',
+    what: 'the same stories on a PostgreSQL server',
+    run: async () => {
+      const server = await startPostgres()
+      const step = vitest('postgres', '', ['database'], { QUICKSCAN_TEST_DATABASE: server.url })
+      return step.run().finally(server.stop)
+    },
+  },
+  {
+    name: 'e2e',
+    what: 'stories in the browser, phone and desktop',
+    run: async () => {
+      await ensureBrowser()
+      const report = join(reports, 'e2e.json')
+      const result = await execute(['playwright', 'test', '--reporter=line,json'], {
+        PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+        QUICKSCAN_E2E_PORT: String(await freePort()),
+        QUICKSCAN_E2E_MAIL_PORT: String(await freePort()),
+      })
+      return { ...result, ...countPlaywright(read(report), result.ok) }
+    },
+  },
+]
+
+function check(name: string, what: string, command: string[]): Step {
+  return {
+    name,
+    what,
+    run: async () => {
+      const result = await execute(command)
+      return { ...result, passed: 0, failed: result.ok ? 0 : 1 }
+    },
+  }
+}
+
+function vitest(
+  name: string,
+  what: string,
+  projects: string[],
+  environment: Record<string, string> = {},
+): Step {
+  return {
+    name,
+    what,
+    run: async () => {
+      const report = join(reports, `${name}.json`)
+      const options = projects.flatMap((project) => ['--project', project])
+      const result = await execute(
+        ['vitest', 'run', ...options, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+        environment,
+      )
+      return { ...result, ...countVitest(read(report), result.ok) }
+    },
+  }
+}
+
+/** Runs a program of node_modules and keeps what it says. */
+function execute(
+  [program = '', ...options]: string[],
+  environment: Record<string, string> = {},
+): Promise<{ ok: boolean; output: string }> {
+  return new Promise((done) => {
+    const path = [resolve('node_modules/.bin'), process.env['PATH']].join(delimiter)
+    const child = spawn(program, options, {
+      env: { ...process.env, ...environment, PATH: path, DO_NOT_TRACK: '1', CI: 'true' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+    })
+    let output = ''
+    const collect = (chunk: Buffer) => void (output += chunk.toString())
+    child.stdout.on('data', collect)
+    child.stderr.on('data', collect)
+    child.once('error', (error) => done({ ok: false, output: String(error) }))
+    child.once('close', (code) => done({ ok: code === 0, output }))
+  })
+}
+
+function read(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    return null
+  }
+}
+
+function chosenSteps(): Step[] {
+  const { values } = parseArgs({ options: { only: { type: 'string' }, list: { type: 'boolean' } } })
+  if (values.list) for (const { name, what } of STEPS) console.log(`${name.padEnd(10)} ${what}`)
+  if (values.list) process.exit(0)
+  const names = values.only?.split(',')
+  const unknown = names?.filter((name) => !STEPS.some((step) => step.name === name)) ?? []
+  if (unknown.length > 0) {
+    console.error(`No such step: ${unknown.join(', ')}. npm test -- --list names them.`)
+    process.exit(2)
+  }
+  return STEPS.filter(({ name }) => names?.includes(name) ?? true)
+}
+
+const total: Count = { passed: 0, failed: 0 }
+for (const { name, what, run } of chosenSteps()) {
+  const start = Date.now()
+  process.stdout.write(`${name.padEnd(10)} ${what} ... `)
+  const outcome = await run().catch(
+    (error: unknown): Outcome => ({ ok: false, output: String(error), passed: 0, failed: 1 }),
+  )
+  total.passed += outcome.passed
+  total.failed += outcome.failed
+  const tests = outcome.passed + outcome.failed > 0 ? `${outcome.passed} passed, ` : ''
+  console.log(`${outcome.ok ? 'ok' : 'FAILED'} (${tests}${((Date.now() - start) / 1000).toFixed(1)} s)`)
+  if (outcome.ok) continue
+  console.log(outcome.output)
+  break
+}
+rmSync(reports, { recursive: true, force: true })
+console.log(`\n${total.passed} passed, ${total.failed} failed`)
+process.exitCode = total.failed > 0 ? 1 : 0

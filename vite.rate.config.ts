@@ -1,0 +1,20 @@
+import { defineConfig } from 'vite'
+import { requireEnvironment } from './vite/environment.ts'
+
+/**
+ * The rating page is built by itself: sharing chunks with the app would cost an entrepreneur on a bad
+ * connection weight. Preact does what React does for the few hooks that it uses.
+ */
+export default defineConfig(async ({ mode }) => ({
+  oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } },
+  resolve: { alias: { 'react-dom/client': 'preact/compat/client', react: 'preact/compat' } },
+  plugins: [
+    requireEnvironment(),
+    ...(mode === 'demo' ? [(await import('./supabase/local/vite-plugin.ts')).localBackend()] : []),
+  ],
+  build: {
+    emptyOutDir: false,
+    copyPublicDir: false,
+    rollupOptions: { input: 'beoordeel.html' },
+  },
+}))
