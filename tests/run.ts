@@ -78,7 +78,14 @@ function vitest(
       const report = join(reports, `${name}.json`)
       const options = projects.flatMap((project) => ['--project', project])
       const result = await execute(
-        ['vitest', 'run', ...options, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+        [
+          'vitest',
+          'run',
+          ...options,
+          '--reporter=default',
+          '--reporter=json',
+          `--outputFile.json=${report}`,
+        ],
         environment,
       )
       return { ...result, ...countVitest(read(report), result.ok) }
@@ -132,13 +139,18 @@ const total: Count = { passed: 0, failed: 0 }
 for (const { name, what, run } of chosenSteps()) {
   const start = Date.now()
   process.stdout.write(`${name.padEnd(10)} ${what} ... `)
-  const outcome = await run().catch(
-    (error: unknown): Outcome => ({ ok: false, output: String(error), passed: 0, failed: 1 }),
-  )
+  const outcome = await run().catch((error: unknown): Outcome => ({
+    ok: false,
+    output: String(error),
+    passed: 0,
+    failed: 1,
+  }))
   total.passed += outcome.passed
   total.failed += outcome.failed
   const tests = outcome.passed + outcome.failed > 0 ? `${outcome.passed} passed, ` : ''
-  console.log(`${outcome.ok ? 'ok' : 'FAILED'} (${tests}${((Date.now() - start) / 1000).toFixed(1)} s)`)
+  console.log(
+    `${outcome.ok ? 'ok' : 'FAILED'} (${tests}${((Date.now() - start) / 1000).toFixed(1)} s)`,
+  )
   if (outcome.ok) continue
   console.log(outcome.output)
   break

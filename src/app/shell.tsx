@@ -76,7 +76,7 @@ function Person({ email }: { email: string | null }) {
   if (email === null) return <Link to="/inloggen">{messages.signIn}</Link>
   return (
     <>
-      <span>{messages.signedInAs(email)}</span>
+      <span className="page__who">{messages.signedInAs(email)}</span>
       <Button purpose="subtle" onClick={() => void signOut()}>
         {messages.signOut}
       </Button>

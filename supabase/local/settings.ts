@@ -16,6 +16,7 @@ const environmentSchema = z.object({
 
 /** Where this installation keeps its things and on which ports it listens. */
 export type Settings = {
+  folder: string
   keysFile: string
   /** `postgres://...` or the folder of the embedded database. */
   database: string
@@ -35,6 +36,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   if (!parsed.success) throw new Error(z.prettifyError(parsed.error))
   const { data } = parsed
   return {
+    folder: data.QUICKSCAN_DATA,
     keysFile: join(data.QUICKSCAN_DATA, 'keys.json'),
     database: data.QUICKSCAN_DATABASE ?? join(data.QUICKSCAN_DATA, 'database'),
     lockFile: join(data.QUICKSCAN_DATA, 'lock'),

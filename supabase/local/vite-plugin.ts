@@ -35,7 +35,7 @@ export function localBackend(): Plugin {
     const listener = getRequestListener((request, env) =>
       backend.fetch(request, (env.incoming as IncomingMessage).socket.remoteAddress ?? null),
     )
-    server.middlewares.use(demoPages(mailbox))
+    server.middlewares.use(demoPages(mailbox, keys.publishableKey))
     server.middlewares.use((request, response, next) => {
       if (API.some((prefix) => request.url?.startsWith(`${prefix}/`)))
         void listener(request, response)
@@ -70,11 +70,11 @@ async function stop(): Promise<void> {
 }
 
 /** What the demo's sign-in page needs for its one click: who there is, and the code that was mailed. */
-function demoPages(mailbox: Mailbox): Connect.NextHandleFunction {
+function demoPages(mailbox: Mailbox, key: string): Connect.NextHandleFunction {
   return (request, response, next) => {
     const url = new URL(request.url ?? '/', 'http://localhost')
     if (url.pathname === '/demo/people')
-      return sendJson(response, { people: DEMO_PEOPLE, mailbox: mailbox.page })
+      return sendJson(response, { people: DEMO_PEOPLE, mailbox: mailbox.page, key })
     if (url.pathname !== '/demo/code') return next()
     const email = url.searchParams.get('email') ?? ''
     if (!DEMO_PEOPLE.some((person) => person.email === email))

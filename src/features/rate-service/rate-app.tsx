@@ -27,7 +27,7 @@ export function RateApp() {
 
   return (
     <div className="rate">
-      {demo && <p className="demo">{text.demo}</p>}
+      {demo && <aside className="demo">{text.demo}</aside>}
       <header className="top">
         <h1>{text.title}</h1>
         <div className="languages" role="group" aria-label={text.language}>

@@ -5,6 +5,7 @@ import { requestCode, verifyCode } from '#data/session.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { messages } from './sign-in.messages.ts'
+import './demo-people.css'
 
 const peopleSchema = z.object({
   mailbox: z.string(),
@@ -52,13 +53,23 @@ export function DemoPeople({ onDone }: { onDone: () => void }) {
           <p>{messages.demoFailed}</p>
         </Alert>
       )}
-      <div className="cluster">
-        {found.people.map(({ email, name, role, municipalityName }) => (
-          <Button key={email} busy={busyWith === email} onClick={() => void signInAs(email)}>
-            {name}, {messages.demoRoles[role]} {municipalityName}
-          </Button>
-        ))}
-      </div>
+      {(['staff', 'coordinator', 'colleague'] as const).map((group) => (
+        <div key={group} className="stack stack--small">
+          <h3>{messages.demoGroups[group]}</h3>
+          <ul className="people">
+            {found.people
+              .filter(({ role }) => role === group)
+              .map(({ email, name, role, municipalityName }) => (
+                <li key={email}>
+                  <Button busy={busyWith === email} onClick={() => void signInAs(email)}>
+                    {municipalityName ?? messages.demoRoles[role]}
+                    <span className="people__name"> {name}</span>
+                  </Button>
+                </li>
+              ))}
+          </ul>
+        </div>
+      ))}
     </section>
   )
 }

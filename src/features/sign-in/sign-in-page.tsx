@@ -35,17 +35,19 @@ export function SignInPage() {
       {session?.email ? (
         <NoAccess email={session.email} onCheckAgain={() => void refresh()} />
       ) : (
-        <Card>
-          {sentTo === null ? (
-            <EmailForm onSent={setSentTo} />
-          ) : (
-            <CodeForm
-              email={sentTo}
-              onDone={() => void refresh()}
-              onOtherAddress={() => setSentTo(null)}
-            />
-          )}
-        </Card>
+        <div className="narrow">
+          <Card>
+            {sentTo === null ? (
+              <EmailForm onSent={setSentTo} />
+            ) : (
+              <CodeForm
+                email={sentTo}
+                onDone={() => void refresh()}
+                onOtherAddress={() => setSentTo(null)}
+              />
+            )}
+          </Card>
+        </div>
       )}
       {DemoPeople && !session?.email && (
         <Suspense fallback={null}>

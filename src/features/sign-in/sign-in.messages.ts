@@ -27,6 +27,11 @@ export const messages = {
   demoIntro: 'Eén klik vraagt een code aan, leest die uit de mailbox van deze demo en logt in.',
   demoMailbox: 'Bekijk de mailbox',
   demoFailed: 'Inloggen als deze persoon lukte niet. Probeer het opnieuw.',
+  demoGroups: {
+    staff: 'Bij ESZL',
+    coordinator: 'Coördinator van een gemeente',
+    colleague: 'Collega bij een gemeente',
+  },
   demoRoles: { staff: 'ESZL', coordinator: 'coördinator', colleague: 'collega' },
 } as const
 

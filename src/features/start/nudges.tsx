@@ -1,87 +1,81 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { Round } from '#domain/round.ts'
 import { queries } from '#data/queries.ts'
-import { ProgressBar, TableScroll } from '#ui/feedback/feedback.tsx'
-import { Badge } from '#ui/layout/card.tsx'
+import { ProgressBar } from '#ui/feedback/feedback.tsx'
+import { Badge, Card } from '#ui/layout/card.tsx'
+import type { StandingsProps } from './round-at-a-glance.tsx'
 import { needANudge, type Standing } from './round-state.ts'
 import { messages } from './staff-start.messages.ts'
 
-export type NudgesProps = { round: Round; standings: readonly Standing[] }
-
 /** Who has not submitted yet, and whom to write. */
-export function Nudges({ round, standings }: NudgesProps) {
+export function Nudges({ round, standings }: StandingsProps) {
   const stuck = needANudge(standings)
   return (
     <section className="stack" aria-labelledby="nudges">
       <div className="stack stack--small">
         <h2 id="nudges">{messages.nudgeTitle}</h2>
-        {stuck.length > 0 && <p className="subtle">{messages.nudgeText}</p>}
+        <p className="subtle">{stuck.length > 0 ? messages.nudgeText : messages.everyone}</p>
       </div>
-      {stuck.length === 0 ? (
-        <p>{messages.everyone}</p>
-      ) : (
-        <TableScroll label={messages.nudgeTitle}>
-          <table className="data-table">
-            <thead>
-              <tr>
-                <th scope="col">{messages.municipality}</th>
-                <th scope="col">{messages.progress}</th>
-                <th scope="col">{messages.contact}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {stuck.map((standing) => (
-                <Nudge key={standing.scan.id} round={round} standing={standing} />
-              ))}
-            </tbody>
-          </table>
-        </TableScroll>
+      {stuck.length > 0 && (
+        <Card>
+          <ul className="themes">
+            {stuck.map((standing) => (
+              <li key={standing.scan.id}>
+                <div>
+                  <strong>{standing.municipality.name}</strong>
+                  <p className="small">
+                    <Coordinators roundId={round.id} code={standing.municipality.code} />
+                  </p>
+                </div>
+                <Progress standing={standing} />
+              </li>
+            ))}
+          </ul>
+        </Card>
       )}
     </section>
   )
 }
 
-function Nudge({ round, standing }: { round: Round; standing: Standing }) {
-  const { municipality, scan, done, asked } = standing
-  const coordinators = useSuspenseQuery(queries.members()).data.filter(
-    ({ role, municipalityCode }) =>
-      role === 'coordinator' && municipalityCode === municipality.code,
-  )
+function Progress({ standing: { municipality, scan, done, asked } }: { standing: Standing }) {
+  if (scan.state === 'not_started') {
+    return (
+      <span className="themes__end">
+        <Badge>{messages.counts.not_started}</Badge>
+      </span>
+    )
+  }
   return (
-    <tr>
-      <th scope="row">{municipality.name}</th>
-      <td>
-        {scan.state === 'not_started' ? (
-          <Badge>{messages.counts.not_started}</Badge>
-        ) : (
-          <ProgressBar
-            label={messages.progressOf(done, asked)}
-            name={messages.progressName(municipality.name)}
-            done={done}
-            total={asked}
-          />
-        )}
-      </td>
-      <td>
-        {coordinators.map(({ email }) => (
-          <a
-            key={email}
-            className="nudge__mail"
-            href={`mailto:${email}?subject=${encodeURIComponent(messages.mailSubject)}`}
-          >
-            {messages.mail(email)}
-          </a>
-        ))}
-        {coordinators.length === 0 && (
-          <>
-            {messages.nobody}.{' '}
-            <Link to="/eszl/rondes/$roundId" params={{ roundId: round.id }}>
-              {messages.invite}
-            </Link>
-          </>
-        )}
-      </td>
-    </tr>
+    <ProgressBar
+      label={messages.progressOf(done, asked)}
+      name={messages.progressName(municipality.name)}
+      done={done}
+      total={asked}
+    />
   )
+}
+
+function Coordinators({ roundId, code }: { roundId: string; code: string }) {
+  const coordinators = useSuspenseQuery(queries.members()).data.filter(
+    ({ role, municipalityCode }) => role === 'coordinator' && municipalityCode === code,
+  )
+  if (coordinators.length === 0) {
+    return (
+      <>
+        {messages.nobody}{' '}
+        <Link to="/eszl/rondes/$roundId" params={{ roundId }}>
+          {messages.invite}
+        </Link>
+      </>
+    )
+  }
+  return coordinators.map(({ email }) => (
+    <a
+      key={email}
+      className="mail-link"
+      href={`mailto:${email}?subject=${encodeURIComponent(messages.mailSubject)}`}
+    >
+      {messages.mail(email)}
+    </a>
+  ))
 }

@@ -6,7 +6,7 @@ import type { Scan } from '#domain/scan.ts'
 import { currentRound, queries } from '#data/queries.ts'
 import { formatDay } from '#i18n/formats.ts'
 import { EmptyState, ProgressBar } from '#ui/feedback/feedback.tsx'
-import { Card } from '#ui/layout/card.tsx'
+import { Badge, Card } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { EntrepreneursCard } from './entrepreneurs-card.tsx'
 import { LastResultCard } from './last-result-card.tsx'
@@ -96,12 +96,18 @@ function Themes({ definition, scan }: { definition: Definition; scan: Scan }) {
                 </Link>
                 <p className="small subtle">{theme.filledInBy}</p>
               </div>
-              <ProgressBar
-                label={messages.progressOf(done, asked)}
-                name={messages.progressName(theme.text.nl)}
-                done={done}
-                total={asked}
-              />
+              {done === asked ? (
+                <span className="themes__end">
+                  <Badge tone="positive">{messages.themeDone}</Badge>
+                </span>
+              ) : (
+                <ProgressBar
+                  label={messages.progressOf(done, asked)}
+                  name={messages.progressName(theme.text.nl)}
+                  done={done}
+                  total={asked}
+                />
+              )}
             </li>
           ))}
         </ul>

@@ -29,10 +29,11 @@ export const messages = {
   progressOf: (done: number, of: number) => `${done} van ${of} vragen`,
   progressName: (theme: string) => `Voortgang van ${theme}`,
   wholeScan: 'de hele scan',
+  themeDone: 'klaar',
   route: { full: 'Volledige scan', short: 'Snelle versie' } satisfies Record<Route, string>,
 
   themesTitle: 'De themaʼs',
-  themesText: 'Achter elk thema staat wie het vaak invult.',
+  themesText: 'Bij elk thema staat wie het vaak invult.',
 
   lastTitle: 'Vorige uitkomst',
   lastTitleNow: 'Uw uitkomst',

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { queries } from '#data/queries.ts'
-import { LinkCard } from '#ui/layout/card.tsx'
+import { Card, LinkCard } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { TileMap } from '#ui/layout/tile-map.tsx'
 import { messages } from './public-start.messages.ts'
@@ -35,12 +35,14 @@ export function PublicStartPage() {
 function RegionMap() {
   const municipalities = useQuery(queries.municipalities()).data
   return (
-    <section className="stack stack--small" aria-labelledby="map-title">
-      <h2 id="map-title" className="hero__map-title">
-        {messages.mapTitle}
-      </h2>
-      <p className="subtle">{messages.mapText}</p>
-      {municipalities ? (
+    <Card as="section" labelledBy="map-title">
+      <div>
+        <h2 id="map-title" className="hero__map-title">
+          {messages.mapTitle}
+        </h2>
+        <p className="subtle">{messages.mapText}</p>
+      </div>
+      {municipalities && (
         <TileMap
           label={messages.mapLabel}
           tiles={municipalities.map((municipality) => ({
@@ -56,12 +58,9 @@ function RegionMap() {
             </a>
           )}
         />
-      ) : (
-        <p>
-          <a href="/beoordeel">{messages.mapMissing}</a>
-        </p>
       )}
-    </section>
+      <a href="/beoordeel">{messages.list}</a>
+    </Card>
   )
 }
 

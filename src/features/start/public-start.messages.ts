@@ -6,7 +6,7 @@ export const messages = {
   mapTitle: 'Bent u ondernemer? Kies uw gemeente',
   mapText: 'U beoordeelt in een paar minuten. Zonder account en zonder naam.',
   mapLabel: 'Gemeenten in Zuid-Limburg',
-  mapMissing: 'Kies uw gemeente uit de lijst',
+  list: 'Kies uw gemeente uit de lijst',
   doorsTitle: 'Waar komt u voor?',
   entrepreneurTitle: 'Ik ben ondernemer',
   entrepreneur: 'Vertel wat u van uw gemeente vindt: wat is belangrijk en wat gaat goed of niet.',

@@ -16,62 +16,67 @@ const TONES = {
 
 const STATES = ['submitted', 'in_progress', 'not_started'] as const
 
-export type RoundAtAGlanceProps = { round: Round; standings: readonly Standing[] }
+export type StandingsProps = { round: Round; standings: readonly Standing[] }
 
-/** How many are done, busy and not begun, and where they lie. */
-export function RoundAtAGlance({ round, standings }: RoundAtAGlanceProps) {
+/** How many are done, busy and not begun, and how many have the voice of entrepreneurs. */
+export function Counts({ round, standings }: StandingsProps) {
   const responses = useSuspenseQuery(queries.ratingResponse(round.id)).data
   const counts = countStates(standings)
-  const params = { roundId: round.id }
   return (
     <Card as="section" labelledBy="counts">
       <h2 id="counts" className="visually-hidden">
         {messages.countsTitle}
       </h2>
-      <div className="glance">
-        <div className="stack">
-          <div className="glance__figures">
-            {STATES.map((state) => (
-              <Figure key={state} value={counts[state]} label={messages.counts[state]} />
-            ))}
-          </div>
-          <p>
-            <strong>{responses.filter(({ enough }) => enough).length}</strong>{' '}
-            {messages.ofAll(standings.length)} {messages.rated}
-          </p>
-          <p>
-            <Link to="/eszl/rondes/$roundId" params={params}>
-              {messages.toRound}
-            </Link>
-          </p>
-        </div>
-        <div className="stack">
-          <TileMap
-            label={messages.mapLabel}
-            tiles={standings.map(({ municipality, scan }) => ({
-              id: municipality.code,
-              row: municipality.tileRow,
-              column: municipality.tileColumn,
-              short: municipality.shortName,
-              name: municipality.name,
-              tone: TONES[scan.state],
-              note: messages.counts[scan.state],
-            }))}
-            link={({ id }, className, children) => (
-              <Link to="/eszl/rondes/$roundId" params={params} hash={id} className={className}>
-                {children}
-              </Link>
-            )}
-          />
-          <ul className="state-legend" aria-hidden="true">
-            {STATES.map((state) => (
-              <li key={state} className={`state-legend__${state}`}>
-                {messages.counts[state]}
-              </li>
-            ))}
-          </ul>
-        </div>
+      <div className="counts">
+        {STATES.map((state) => (
+          <Figure key={state} value={counts[state]} label={messages.counts[state]} />
+        ))}
+        <Figure value={responses.filter(({ enough }) => enough).length} label={messages.rated} />
       </div>
+    </Card>
+  )
+}
+
+/** Where they lie; a tile leads to the round. */
+export function StandingsMap({ round, standings }: StandingsProps) {
+  const params = { roundId: round.id }
+  return (
+    <Card as="section" labelledBy="map">
+      <h2 id="map" className="card__title">
+        {messages.mapTitle}
+      </h2>
+      <TileMap
+        label={messages.mapLabel}
+        tiles={standings.map(({ municipality, scan }) => ({
+          id: municipality.code,
+          row: municipality.tileRow,
+          column: municipality.tileColumn,
+          short: municipality.shortName,
+          name: municipality.name,
+          tone: TONES[scan.state],
+          note: messages.counts[scan.state],
+        }))}
+        link={(tile, className, children) => (
+          <Link
+            to="/eszl/rondes/$roundId"
+            params={params}
+            className={className}
+            title={`${tile.name}, ${tile.note}`}
+          >
+            {children}
+          </Link>
+        )}
+      />
+      <ul className="state-legend" aria-hidden="true">
+        {STATES.map((state) => (
+          <li key={state} className={`state-legend__${state}`}>
+            {messages.counts[state]}
+          </li>
+        ))}
+      </ul>
+      <Link to="/eszl/rondes/$roundId" params={params}>
+        {messages.toRound}
+      </Link>
     </Card>
   )
 }

@@ -8,7 +8,7 @@ import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { LinkCard } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { Nudges } from './nudges.tsx'
-import { RoundAtAGlance } from './round-at-a-glance.tsx'
+import { Counts, StandingsMap } from './round-at-a-glance.tsx'
 import { daysUntil, standings } from './round-state.ts'
 import { messages } from './staff-start.messages.ts'
 import './start.css'
@@ -44,8 +44,11 @@ function RoundNow({ round }: { round: Round }) {
   const all = standings(definition, scans, municipalities)
   return (
     <>
-      <RoundAtAGlance round={round} standings={all} />
-      {round.state === 'open' && <Nudges round={round} standings={all} />}
+      <Counts round={round} standings={all} />
+      <div className="split">
+        <Nudges round={round} standings={all} />
+        <StandingsMap round={round} standings={all} />
+      </div>
     </>
   )
 }

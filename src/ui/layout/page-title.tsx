@@ -14,7 +14,7 @@ export function PageTitle({ children, eyebrow }: { children: ReactNode; eyebrow?
   }, [children])
   return (
     <header>
-      {eyebrow !== undefined && <p className="subtle">{eyebrow}</p>}
+      {eyebrow !== undefined && <p className="eyebrow">{eyebrow}</p>}
       <h1 ref={heading} tabIndex={-1}>
         {children}
       </h1>

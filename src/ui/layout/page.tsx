@@ -29,8 +29,8 @@ export function PageFrame({
       <a className="nl-skip-link nl-skip-link--visible-on-focus" href="#main">
         {words.skip}
       </a>
-      {banner !== undefined && <p className="page__demo">{banner}</p>}
       <header className="page__header">
+        {banner !== undefined && <p className="page__demo">{banner}</p>}
         <div className="page__bar">
           {brand}
           {navigation !== undefined && (

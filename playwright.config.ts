@@ -1,0 +1,49 @@
+import { defineConfig } from '@playwright/test'
+import { browserOptions } from './tests/browser.ts'
+
+const port = Number(process.env['QUICKSCAN_E2E_PORT'] ?? 5390)
+const mailPort = Number(process.env['QUICKSCAN_E2E_MAIL_PORT'] ?? port + 1)
+
+/**
+ * Stories in the browser against the product as it is built, with fresh demo data of its own.
+ * Every story that writes has its own municipality (tests/e2e/people.ts), so stories run in any order.
+ */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '*.e2e.ts',
+  outputDir: 'test-results',
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'line',
+  use: {
+    baseURL: `http://localhost:${port}`,
+    launchOptions: browserOptions(),
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
+    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+  ],
+  webServer: {
+    command: 'node --import tsx tests/e2e/serve.ts',
+    url: `http://localhost:${port}/demo/people`,
+    timeout: 180_000,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    stdout: 'ignore',
+    env: {
+      QUICKSCAN_DATA: `.quickscan/e2e-${port}`,
+      QUICKSCAN_PORT: String(port),
+      QUICKSCAN_MAIL_PORT: String(mailPort),
+      // Whichever is free; the product is told.
+      QUICKSCAN_SMTP_PORT: String(mailPort + 1),
+    },
+  },
+})

@@ -1,0 +1,97 @@
+import type { APIRequestContext, Page } from '@playwright/test'
+import { z } from 'zod'
+import { DEMO_PEOPLE } from '../../supabase/demo/people.ts'
+
+/**
+ * The address of a demo person: `'staff'`, or the slug of a municipality for its coordinator.
+ * A story that changes something takes a municipality that no other story changes, and one per
+ * project (phone, desktop) when it does so in both.
+ * @throws when the demo region has no such person.
+ */
+export function addressOf(who: string): string {
+  const person = DEMO_PEOPLE.find(({ role, email }) =>
+    who === 'staff' ? role === 'staff' : role === 'coordinator' && email.includes(`.${who}@`),
+  )
+  if (!person) throw new Error(`Nobody in the demo region is ${who}`)
+  return person.email
+}
+
+/**
+ * Signs in with a mailed code, as the screen does, and leaves the session in the browser.
+ * @param who see `addressOf`; anything with an @ is an address.
+ */
+export async function signIn(page: Page, who: string): Promise<void> {
+  const email = who.includes('@') ? who : addressOf(who)
+  const session = await newSession(page, email)
+  await page.goto('/toegankelijkheid')
+  await page.evaluate(
+    (value) => localStorage.setItem('quickscan-session', value),
+    JSON.stringify(session),
+  )
+}
+
+/** Several stories may ask a code for one person at the same moment; only the newest code counts. */
+async function newSession(page: Page, email: string): Promise<unknown> {
+  const headers = { apikey: await publishableKey(page) }
+  for (let attempt = 0; attempt < 10; attempt += 1) {
+    const since = Date.now()
+    const asked = await page.request.post('/auth/v1/otp', {
+      headers,
+      data: { email, create_user: true },
+    })
+    if (asked.ok()) {
+      const token = await mailedCode(page.request, email, since)
+      const answer = await page.request.post('/auth/v1/verify', {
+        headers,
+        data: { email, token, type: 'magiclink' },
+      })
+      if (answer.ok()) return answer.json()
+    }
+    await page.waitForTimeout(500 + Math.random() * 1000)
+  }
+  throw new Error(`${email} could not sign in`)
+}
+
+const mails = z.array(
+  z.object({
+    to: z.array(z.object({ address: z.string() })),
+    time: z.coerce.date(),
+    text: z.string().optional(),
+    html: z.string().optional(),
+    subject: z.string().optional(),
+  }),
+)
+
+/**
+ * The six digits in the newest mail to this address, read from the mailbox as a person would.
+ * @throws when no mail has come since (a moment, in milliseconds) within ten seconds.
+ */
+export async function mailedCode(
+  request: APIRequestContext,
+  email: string,
+  since = 0,
+): Promise<string> {
+  const { mailbox } = z
+    .object({ mailbox: z.string() })
+    .parse(await (await request.get('/demo/people')).json())
+  for (let waited = 0; waited < 10_000; waited += 100) {
+    const received = mails.parse(await (await request.get(`${mailbox}/api/email`)).json())
+    const newest = received
+      .filter(
+        ({ to, time }) => to.some(({ address }) => address === email) && +time >= since - 1000,
+      )
+      .sort((a, b) => +b.time - +a.time)[0]
+    const code = /\b\d{6}\b/.exec(newest?.text ?? newest?.html ?? '')?.[0]
+    if (code) return code
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error(`No mail with a code for ${email}`)
+}
+
+/** Every page of the product carries the key; the tests take it from the running product. */
+async function publishableKey(page: Page): Promise<string> {
+  const { key } = z
+    .object({ key: z.string() })
+    .parse(await (await page.request.get('/demo/people')).json())
+  return key
+}

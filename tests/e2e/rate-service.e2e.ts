@@ -1,0 +1,87 @@
+import { expect, test, type Page } from '@playwright/test'
+import { expectAccessible } from './axe.ts'
+
+const page4 = (page: Page) =>
+  page.getByRole('group', { name: /wichtig|belangrijk|important/i }).first()
+
+test('an entrepreneur picks the municipality on the map by keyboard, changes language and sends once', async ({
+  page,
+}) => {
+  await page.goto('/beoordeel?taal=nl')
+  const tile = page.getByRole('button', { name: 'Stein', exact: true })
+  await tile.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Over de gemeente Stein')).toBeVisible()
+  await page.getByRole('button', { name: 'Ja', exact: true }).click()
+
+  await page4(page).getByRole('radio', { name: 'Belangrijk', exact: true }).check()
+  await page.getByRole('radio', { name: 'Geen ervaring mee' }).first().check()
+  await expectAccessible(page)
+
+  // Another language: the answers and the place stay.
+  await page.getByRole('button', { name: 'Deutsch' }).click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de')
+  await expect(page4(page).getByRole('radio', { name: 'Wichtig', exact: true })).toBeChecked()
+  await page.getByRole('button', { name: 'Weiter' }).click()
+  await page.getByRole('button', { name: 'English' }).click()
+  await expect(page.getByText('Step 4 of 10')).toBeVisible()
+
+  // A reload keeps the answers and the place too; back goes back.
+  await page.reload()
+  await expect(page.getByText('Step 4 of 10')).toBeVisible()
+  await page.goBack()
+  await expect(page.getByText('Step 3 of 10')).toBeVisible()
+  await expect(page.getByRole('radio', { name: 'No experience with this' }).first()).toBeChecked()
+  for (let step = 3; step < 10; step += 1) await page.getByRole('button', { name: 'Next' }).click()
+
+  const sent = page.waitForRequest(/rpc\/rate_service/)
+  await page.getByRole('button', { name: 'Send' }).click()
+  await expect(page.getByText('Thank you. Your answers have been sent.')).toBeVisible()
+  await expectAccessible(page)
+
+  // The same rating sent again is accepted and changes nothing (the database story proves the count).
+  const request = await sent
+  const again = await page.request.post(request.url(), {
+    headers: { ...request.headers() },
+    data: request.postDataJSON() as object,
+  })
+  expect(again.status()).toBe(204)
+})
+
+test('who does not run the business is thanked and nothing is sent', async ({ page }) => {
+  const calls: string[] = []
+  page.on('request', (request) => calls.push(request.url()))
+  await page.goto('/beoordeel/stein?taal=nl')
+  await page.getByRole('button', { name: 'Verder' }).click()
+  await page.getByRole('button', { name: 'Nee', exact: true }).click()
+  await expect(page.getByText('Er is niets bewaard.')).toBeVisible()
+  expect(calls.filter((url) => url.includes('rate_service'))).toEqual([])
+})
+
+test('without a connection the answers stay and are sent when it returns', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/beoordeel/stein?taal=nl')
+  await page.getByRole('button', { name: 'Verder' }).click()
+  await page.getByRole('button', { name: 'Ja', exact: true }).click()
+  for (let step = 3; step < 8; step += 1) await page.getByRole('button', { name: 'Verder' }).click()
+  await page.getByRole('radio', { name: '7', exact: true }).check()
+  await page.getByRole('button', { name: 'Verder' }).click()
+  await page.getByRole('button', { name: 'Verder' }).click()
+  await context.setOffline(true)
+  await page.getByRole('button', { name: 'Versturen' }).click()
+  await expect(page.getByText('Er is nu geen verbinding.')).toBeVisible()
+  await context.setOffline(false)
+  await expect(page.getByText('Dank u wel. Uw antwoorden zijn verstuurd.')).toBeVisible()
+})
+
+test('the page asks nobody but its own server', async ({ page, baseURL }) => {
+  const others: string[] = []
+  page.on('request', (request) => {
+    if (!request.url().startsWith(baseURL ?? '')) others.push(request.url())
+  })
+  await page.goto('/beoordeel/heerlen')
+  await page.waitForLoadState('networkidle')
+  expect(others).toEqual([])
+})

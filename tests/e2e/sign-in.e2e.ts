@@ -1,0 +1,49 @@
+import { expect, test } from '@playwright/test'
+import { addressOf, mailedCode } from './people.ts'
+
+test('an official signs in with the code from the mail', async ({ page }, { project }) => {
+  const email = addressOf(project.name === 'phone' ? 'vaals' : 'voerendaal')
+  await page.goto('/inloggen')
+  await page.getByLabel('E-mailadres').fill(email)
+  await page.getByRole('button', { name: 'Stuur mij een code' }).click()
+  await page.getByLabel('Code van zes cijfers').fill(await mailedCode(page.request, email))
+  await page.getByRole('button', { name: 'Inloggen' }).click()
+  await expect(page).toHaveURL(/\/gemeente$/)
+  await expect(page.getByText(email)).toBeVisible()
+})
+
+test('a wrong code is refused with words that help', async ({ page }, { project }) => {
+  await page.goto('/inloggen')
+  await page.getByLabel('E-mailadres').fill(`onbekend-${project.name}@demo.example`)
+  await page.getByRole('button', { name: 'Stuur mij een code' }).click()
+  await page.getByLabel('Code van zes cijfers').fill('000000')
+  await page.getByRole('button', { name: 'Inloggen' }).click()
+  await expect(page.getByText('Deze code klopt niet of is verlopen')).toBeVisible()
+})
+
+test('somebody who was never invited is told so', async ({ page }, { project }) => {
+  const email = `buitenstaander-${project.name}@elders.example`
+  await page.goto('/inloggen')
+  await page.getByLabel('E-mailadres').fill(email)
+  await page.getByRole('button', { name: 'Stuur mij een code' }).click()
+  await page.getByLabel('Code van zes cijfers').fill(await mailedCode(page.request, email))
+  await page.getByRole('button', { name: 'Inloggen' }).click()
+  await expect(page.getByRole('heading', { name: 'U hebt nog geen toegang' })).toBeVisible()
+})
+
+test('in the demo one click on a person signs in', async ({ page }, { project }) => {
+  await page.goto('/inloggen')
+  const name = project.name === 'phone' ? 'Roos' : 'Tim'
+  await page.getByRole('button', { name: new RegExp(`^${name}, ESZL`) }).click()
+  await expect(page).toHaveURL(/\/eszl$/)
+})
+
+test('a page for members sends a stranger to the sign-in page and back', async ({ page }, {
+  project,
+}) => {
+  await page.goto('/eszl/rondes')
+  await expect(page).toHaveURL(/\/inloggen\?naar=/)
+  const name = project.name === 'phone' ? 'Tim' : 'Roos'
+  await page.getByRole('button', { name: new RegExp(`^${name}, ESZL`) }).click()
+  await expect(page).toHaveURL(/\/eszl\/rondes$/)
+})
