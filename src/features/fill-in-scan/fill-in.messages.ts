@@ -12,17 +12,17 @@ export const messages = {
     goOn: (theme: string) => `Ga verder met ${theme}`,
     review: 'Kijk na en dien in',
     reviewAnyway: 'Nakijken',
-    routeTitle: 'Welke route kiest u?',
+    routeTitle: 'Snel of volledig?',
     routeHelp: 'U kunt later wisselen. Antwoorden die u al gaf blijven bewaard.',
     routes: {
-      short: { name: 'Snelle route', about: '16 kernvragen, ongeveer 15 minuten.' },
+      short: { name: 'Snelle versie', about: '16 kernvragen, ongeveer 15 minuten.' },
       full: {
-        name: 'Volledige route',
+        name: 'Volledige scan',
         about:
           'Hoogstens 48 vragen, samen ongeveer 51 minuten, verdeeld over vijf of zes collegaʼs.',
       },
     },
-    routeFailed: 'De route is niet veranderd.',
+    routeFailed: 'Uw keuze is niet bewaard.',
     themesTitle: 'Acht themaʼs',
     filledInBy: 'Meestal ingevuld door',
     minutes: (n: number) => `ongeveer ${n} ${n === 1 ? 'minuut' : 'minuten'}`,
@@ -54,7 +54,7 @@ export const messages = {
     keys: 'Staat u op een antwoord? Dan kunt u met de cijfers 1 tot en met 5 kiezen.',
     appeared: (question: string) => `Er is een vraag bij gekomen: ${question}`,
     disappeared: 'Een vraag die nu niet meer van toepassing is, is weggehaald.',
-    nothingAsked: 'In deze route heeft dit thema geen vragen.',
+    nothingAsked: 'In de snelle versie heeft dit thema geen vragen.',
   },
 
   item: {
