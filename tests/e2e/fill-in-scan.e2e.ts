@@ -153,6 +153,7 @@ test('note, evidence and the other ways to answer are kept, also after a reload'
 
   const ladder = await openItem(page, scan, 'servicenorm-reactie')
   await ladder.getByRole('radio').nth(3).check()
+  await ladder.getByLabel('Toelichting').fill('')
   await expect(ladder.getByText(/is een toelichting of een link nodig/)).toBeVisible()
   await ladder.getByLabel('Link naar bewijs').fill('beek.example/norm')
   await ladder.getByLabel('Link naar bewijs').blur()
