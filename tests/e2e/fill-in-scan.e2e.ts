@@ -176,7 +176,7 @@ test('note, evidence and the other ways to answer are kept, also after a reload'
 
   const inapplicable = await openItem(page, scan, 'volledigheid-aanvragen-pct')
   await inapplicable.getByRole('checkbox', { name: 'Niet van toepassing' }).check()
-  await expect(inapplicable.getByText(/Niet opgeslagen: schrijf op waarom/)).toBeVisible()
+  await expect(inapplicable.getByText(/Nog niet opgeslagen: schrijf op waarom/)).toBeVisible()
   await inapplicable
     .getByLabel('Waarom is dit niet van toepassing?')
     .fill('Dit doet de omgevingsdienst voor ons.')

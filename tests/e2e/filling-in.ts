@@ -24,7 +24,7 @@ export async function openItem(page: Page, scan: string, itemId: string): Promis
   return card
 }
 
-export function itemOf(itemId: string): Item {
+function itemOf(itemId: string): Item {
   const item = items.find(({ id }) => id === itemId)
   if (!item) throw new Error(`The questionnaire has no ${itemId}`)
   return item

@@ -65,7 +65,7 @@ export const messages = {
     source: 'Bron',
     chooseMore: 'Kies alles wat klopt.',
     capped: 'U hoeft niet alles te doen voor de hoogste score.',
-    numberLabel: (unit: string) => `Uw antwoord (${unit})`,
+    yourAnswer: 'Uw antwoord',
     range: (min: string, max: string) => `Een getal van ${min} tot en met ${max}.`,
     wholeRange: (min: string, max: string) => `Een heel getal van ${min} tot en met ${max}.`,
     stepRange: (min: string, max: string, step: string) =>
@@ -100,6 +100,7 @@ export const messages = {
     retrying: (reason: string) =>
       `Niet opgeslagen: ${lowerFirst(reason)} Wij proberen het opnieuw.`,
     refused: (reason: string) => `Niet opgeslagen: ${lowerFirst(reason)}`,
+    notYet: (reason: string) => `Nog niet opgeslagen: ${lowerFirst(reason)}`,
     ourMistake: 'er ging iets mis bij ons.',
     tooLong: (length: string, max: string) =>
       `deze tekst heeft ${length} tekens. Er passen ${max} tekens in.`,
