@@ -1,4 +1,4 @@
-import { EMPTY_ANSWER, type Answer, type AnswerState } from '#domain/questionnaire/answers.ts'
+import type { Answer, AnswerState } from '#domain/questionnaire/answers.ts'
 import type { Item, ItemOfKind } from '#domain/questionnaire/definition.ts'
 import { itemScore } from '#domain/questionnaire/item-score.ts'
 
@@ -17,11 +17,6 @@ export function withState(item: Item, answer: Answer, state: AnswerState): Answe
   const { note, evidenceUrl, shareable } = answer
   const changed = { ...state, note, evidenceUrl, shareable }
   return { ...changed, shareable: shareable && canBeShared(item, changed) }
-}
-
-/** Takes everything back, note and link included. */
-export function cleared(): Answer {
-  return EMPTY_ANSWER
 }
 
 /** Ticks or unticks an option; "geen van deze" and the others exclude each other. */

@@ -18,7 +18,8 @@ export const messages = {
       short: { name: 'Snelle route', about: '16 kernvragen, ongeveer 15 minuten.' },
       full: {
         name: 'Volledige route',
-        about: '48 vragen, samen ongeveer 51 minuten, verdeeld over vijf of zes collegaʼs.',
+        about:
+          'Hoogstens 48 vragen, samen ongeveer 51 minuten, verdeeld over vijf of zes collegaʼs.',
       },
     },
     routeFailed: 'De route is niet veranderd.',
@@ -42,7 +43,7 @@ export const messages = {
   theme: {
     eyebrow: (position: number, of: number) => `Thema ${position} van ${of}`,
     themes: 'Themaʼs',
-    toOverview: 'Terug naar het overzicht',
+    toOverview: 'Overzicht van de scan',
     onward: 'Vorig en volgend thema',
     previous: (theme: string) => `Vorige: ${theme}`,
     next: (theme: string) => `Volgende: ${theme}`,
@@ -187,12 +188,13 @@ export const messages = {
       range: 'Bandbreedte',
       coverage: 'Beantwoord',
     },
+    answered: 'beantwoord',
     tableCaption: 'Score, bandbreedte en beantwoord deel per thema',
     provisional: 'voorlopig',
     provisionalHelp: 'Voorlopig: minder dan 90% van dit thema is beantwoord.',
     tooLittle: 'te weinig beantwoord',
     tooLittleHelp: 'Onder de 60% beantwoord tonen wij geen score. Dat is geen nul.',
-    range: (low: string, high: string) => `${low} tot ${high}`,
+    range: (low: string, high: string) => (low === high ? low : `${low} tot ${high}`),
     none: '–',
     nextTitle: 'Wat levert het snelst iets op?',
     nextHelp:

@@ -2,10 +2,10 @@ import { useRef } from 'react'
 import type { Answer, AnswerState } from '#domain/questionnaire/answers.ts'
 import type { Item } from '#domain/questionnaire/definition.ts'
 import { FieldGroup } from '#ui/form/field.tsx'
-import { AnswerExtrasFields } from './answer-extras.tsx'
+import { EvidenceFields, ShareOffer } from './answer-extras.tsx'
 import { AnswerInput, type Pace } from './answer-input.tsx'
 import { ClashChoice } from './clash-choice.tsx'
-import { cleared, withState } from './edit-answer.ts'
+import { withState } from './edit-answer.ts'
 import { ItemAbout, ItemNumber, ItemQuestion } from './item-head.tsx'
 import { problemOf } from './item-problem.ts'
 import { NoAnswer } from './no-answer.tsx'
@@ -43,13 +43,13 @@ function FillInItem({ item, number }: ItemCardProps) {
         <NoAnswer
           {...{ item, answer, onAnswer, onLeave }}
           reasonError={errorOf('reason')}
+          saveStatus={<SaveStatus item={item} view={view} />}
           onClear={() => {
-            save(cleared(), 'choice')
+            onAnswer({ status: 'empty' }, 'choice')
             question.current?.focus()
           }}
         />
       </FieldGroup>
-      <SaveStatus item={item} view={view} />
       {state.kind === 'clash' && (
         <ClashChoice
           item={item}
@@ -65,11 +65,17 @@ function FillInItem({ item, number }: ItemCardProps) {
           }}
         />
       )}
-      <AnswerExtrasFields
-        {...{ item, answer, problem, onLeave }}
-        onChange={(extras, pace) => save({ ...answer, ...extras }, pace)}
+      <ShareOffer
+        {...{ item, answer }}
+        onChange={(shareable) => save({ ...answer, shareable }, 'choice')}
       />
-      <ItemAbout item={item} />
+      <div className="item__more">
+        <EvidenceFields
+          {...{ item, answer, problem, onLeave }}
+          onChange={(extras) => save({ ...answer, ...extras }, 'typing')}
+        />
+        <ItemAbout item={item} />
+      </div>
     </article>
   )
 }

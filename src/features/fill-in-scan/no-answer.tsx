@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Answer, AnswerState } from '#domain/questionnaire/answers.ts'
 import type { Item } from '#domain/questionnaire/definition.ts'
 import { Button } from '#ui/button.tsx'
@@ -11,13 +12,23 @@ export type NoAnswerProps = {
   item: Item
   answer: Answer
   reasonError: string | undefined
+  /** Stands at the end of the row. */
+  saveStatus: ReactNode
   onAnswer: (state: AnswerState, pace: Pace) => void
   onLeave: () => void
   onClear: () => void
 }
 
 /** "Weet ik niet", "niet van toepassing" where that is allowed, and taking the answer back. */
-export function NoAnswer({ item, answer, reasonError, onAnswer, onLeave, onClear }: NoAnswerProps) {
+export function NoAnswer({
+  item,
+  answer,
+  reasonError,
+  saveStatus,
+  onAnswer,
+  onLeave,
+  onClear,
+}: NoAnswerProps) {
   const switchTo = (state: AnswerState) =>
     onAnswer(answer.status === state.status ? { status: 'empty' } : state, 'choice')
   const notApplicable = answer.status === 'notApplicable'
@@ -45,6 +56,7 @@ export function NoAnswer({ item, answer, reasonError, onAnswer, onLeave, onClear
             {words.clear}
           </Button>
         )}
+        {saveStatus}
       </div>
       {answer.status === 'unknown' && <p className="subtle">{words.unknownHelp}</p>}
       {item.notApplicableWhen !== undefined && notApplicable && (

@@ -11,6 +11,7 @@ import { PageTitle } from '#ui/layout/page-title.tsx'
 import './fill-in-scan.css'
 import { messages } from './fill-in.messages.ts'
 import { useScan } from './scan-context.tsx'
+import { ToOverview } from './to-overview.tsx'
 import { ThemeScores } from './theme-scores.tsx'
 
 const words = messages.result
@@ -21,7 +22,7 @@ export function ResultPage() {
   const [frozen] = useSuspenseQuery(queries.scoreSheets([scan.id])).data
   return (
     <div className="stack stack--large">
-      <PageTitle>{words.title(municipality.name)}</PageTitle>
+      <PageTitle eyebrow={<ToOverview />}>{words.title(municipality.name)}</PageTitle>
       {frozen ? <Result frozen={frozen} /> : <NotYet />}
     </div>
   )

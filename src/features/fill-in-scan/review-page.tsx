@@ -10,6 +10,7 @@ import { PageTitle } from '#ui/layout/page-title.tsx'
 import './fill-in-scan.css'
 import { messages } from './fill-in.messages.ts'
 import { ItemLinks } from './item-links.tsx'
+import { ToOverview } from './to-overview.tsx'
 import { ReadOnlyNotice } from './read-only-notice.tsx'
 import { useAnswers, useScan, useUnsaved } from './scan-context.tsx'
 import { floorShare, openPoints } from './scan-progress.ts'
@@ -19,7 +20,7 @@ const words = messages.review
 
 /** What is still open before handing in, each with a link, and handing in. */
 export function ReviewPage() {
-  const { scan, definition, municipality, readOnly } = useScan()
+  const { scan, definition, readOnly } = useScan()
   const answers = useAnswers()
   const unsaved = useUnsaved()
   const obstacles = submitObstacles(definition, answers, scan.route)
@@ -30,7 +31,7 @@ export function ReviewPage() {
   return (
     <div className="stack stack--large review">
       <div className="stack">
-        <PageTitle eyebrow={municipality.name}>{words.title}</PageTitle>
+        <PageTitle eyebrow={<ToOverview />}>{words.title}</PageTitle>
         {readOnly ? <ReadOnlyNotice /> : <p className="lead">{words.intro}</p>}
       </div>
       <Coverage />

@@ -6,10 +6,11 @@ import { PageTitle } from '#ui/layout/page-title.tsx'
 import './fill-in-scan.css'
 import { messages } from './fill-in.messages.ts'
 import { ItemCard } from './item-card.tsx'
+import { ToOverview } from './to-overview.tsx'
 import { ReadOnlyNotice } from './read-only-notice.tsx'
 import { useAnswers, useScan } from './scan-context.tsx'
 import { askedInTheme, themesWithProgress } from './scan-progress.ts'
-import { StickyProgress, ThemeList } from './theme-progress.tsx'
+import { LastStep, StickyProgress, ThemeList } from './theme-progress.tsx'
 
 const route = getRouteApi('/gemeente/scan/$scanId/thema/$themeId')
 const words = messages.theme
@@ -17,7 +18,7 @@ const words = messages.theme
 /** One theme of the scan: all its questions, each saved by itself. */
 export function ThemePage() {
   const { themeId } = route.useParams()
-  const { scan, definition, municipality, readOnly } = useScan()
+  const { scan, definition, readOnly } = useScan()
   const answers = useAnswers()
   const themes = themesWithProgress(definition, answers, scan.route)
   const index = themes.findIndex(({ theme }) => theme.id === themeId)
@@ -31,10 +32,10 @@ export function ThemePage() {
     <div className="theme-page" key={themeId}>
       <ThemeList current={themeId} />
       <div className="theme-page__main stack">
-        <PageTitle eyebrow={municipality.name}>{progress.theme.text.nl}</PageTitle>
+        <PageTitle eyebrow={<ToOverview />}>{progress.theme.text.nl}</PageTitle>
         <p className="subtle">
-          {messages.overview.filledInBy} {progress.theme.filledInBy} ·{' '}
-          {messages.overview.minutes(progress.minutes)}
+          {messages.overview.filledInBy} {progress.theme.filledInBy}
+          {!readOnly && ` · ${messages.overview.minutes(progress.minutes)}`}
         </p>
         <ReadOnlyNotice />
         {!readOnly && <StickyProgress progress={progress} position={index + 1} />}
@@ -77,9 +78,7 @@ function Onward({ index, look }: { index: number; look: 'primary' | 'secondary' 
     )
   }
   return look === 'primary' ? (
-    <Link to="/gemeente/scan/$scanId/nakijken" params={params} className={buttonLink.primary}>
-      {words.toReview}
-    </Link>
+    <LastStep look={buttonLink.primary} />
   ) : (
     <Link to="/gemeente/scan/$scanId" params={params} className={buttonLink.secondary}>
       {words.toOverview}

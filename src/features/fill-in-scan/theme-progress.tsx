@@ -8,10 +8,17 @@ const words = messages.theme
 
 /** All themes with what is done of each, with this one marked. */
 export function ThemeList({ current }: { current: string }) {
-  const { scan, definition } = useScan()
+  const { scan, definition, readOnly } = useScan()
   const themes = themesWithProgress(definition, useAnswers(), scan.route)
   return (
     <nav className="theme-list no-print" aria-label={words.themes}>
+      <Link
+        to="/gemeente/scan/$scanId"
+        params={{ scanId: scan.id }}
+        activeOptions={{ exact: true }}
+      >
+        {words.toOverview}
+      </Link>
       <ol>
         {themes.map(({ theme, done, asked }) => (
           <li key={theme.id}>
@@ -21,19 +28,19 @@ export function ThemeList({ current }: { current: string }) {
               aria-current={theme.id === current ? 'page' : undefined}
             >
               <span>{theme.text.nl}</span>
-              <span className="number small">
-                {done}/{asked}
-                {done === asked && (
-                  <span className="visually-hidden"> ({messages.overview.themeDone})</span>
-                )}
-              </span>
+              {!readOnly && (
+                <span className="number small">
+                  {done}/{asked}
+                  {done === asked && (
+                    <span className="visually-hidden"> ({messages.overview.themeDone})</span>
+                  )}
+                </span>
+              )}
             </Link>
           </li>
         ))}
       </ol>
-      <Link to="/gemeente/scan/$scanId/nakijken" params={{ scanId: scan.id }}>
-        {words.toReview}
-      </Link>
+      <LastStep />
     </nav>
   )
 }
@@ -62,5 +69,20 @@ export function StickyProgress({
         total={asked}
       />
     </div>
+  )
+}
+
+/** After the themes: handing in, or its result. */
+export function LastStep({ look }: { look?: string }) {
+  const { scan } = useScan()
+  const params = { scanId: scan.id }
+  return scan.state === 'submitted' ? (
+    <Link to="/gemeente/scan/$scanId/uitkomst" params={params} className={look}>
+      {messages.readOnly.toResult}
+    </Link>
+  ) : (
+    <Link to="/gemeente/scan/$scanId/nakijken" params={params} className={look}>
+      {words.toReview}
+    </Link>
   )
 }

@@ -67,6 +67,7 @@ function Row({ theme, score }: { theme: Theme; score: ThemeScore }) {
       </td>
       <td className="number">
         {score.coverage === null ? words.none : formatShare(score.coverage)}
+        <span className="theme-scores__word"> {words.answered}</span>
       </td>
     </tr>
   )
