@@ -1,15 +1,16 @@
 import { expect, test } from '@playwright/test'
-import { addressOf, mailedCode } from './people.ts'
+import { mailedCode } from './people.ts'
 
 test('an official signs in with the code from the mail', async ({ page }, { project }) => {
-  const email = addressOf(project.name === 'phone' ? 'vaals' : 'voerendaal')
+  // Colleagues whom no other story signs in, so that the newest mail is theirs.
+  const email = `sam.${project.name === 'phone' ? 'beek' : 'brunssum'}@demo.example`
   await page.goto('/inloggen')
   await page.getByLabel('E-mailadres').fill(email)
   await page.getByRole('button', { name: 'Stuur mij een code' }).click()
   await page.getByLabel('Code van zes cijfers').fill(await mailedCode(page.request, email))
   await page.getByRole('button', { name: 'Inloggen' }).click()
   await expect(page).toHaveURL(/\/gemeente$/)
-  await expect(page.getByText(email)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Uitloggen' })).toBeVisible()
 })
 
 test('a wrong code is refused with words that help', async ({ page }, { project }) => {
