@@ -62,8 +62,8 @@ export function DemoPeople({ onDone }: { onDone: () => void }) {
               .map(({ email, name, role, municipalityName }) => (
                 <li key={email}>
                   <Button busy={busyWith === email} onClick={() => void signInAs(email)}>
+                    <span className="people__name">{name},</span>{' '}
                     {municipalityName ?? messages.demoRoles[role]}
-                    <span className="people__name"> {name}</span>
                   </Button>
                 </li>
               ))}

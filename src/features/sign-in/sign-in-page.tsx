@@ -28,7 +28,7 @@ export function SignInPage() {
   const [sentTo, setSentTo] = useState<string | null>(null)
   const refresh = () => queryClient.invalidateQueries()
 
-  if (session?.member) return <Navigate to={naar ?? startPage(session.member)} replace />
+  if (session?.member) return <Navigate to={destination(session.member, naar)} replace />
   return (
     <div className="stack stack--large">
       <PageTitle>{session?.email ? messages.noAccessTitle : messages.title}</PageTitle>
@@ -74,6 +74,8 @@ function NoAccess({ email, onCheckAgain }: { email: string; onCheckAgain: () => 
   )
 }
 
-function startPage({ role }: Member): string {
-  return role === 'staff' ? '/eszl' : '/gemeente'
+/** Where someone was going, if that page is for them; who went there before may have been another. */
+function destination({ role }: Member, wanted: string | undefined): string {
+  const start = role === 'staff' ? '/eszl' : '/gemeente'
+  return wanted?.startsWith(start) ? wanted : start
 }
