@@ -34,7 +34,7 @@ test('somebody who was never invited is told so', async ({ page }, { project }) 
 test('in the demo one click on a person signs in', async ({ page }, { project }) => {
   await page.goto('/inloggen')
   const name = project.name === 'phone' ? 'Roos' : 'Tim'
-  await page.getByRole('button', { name: new RegExp(`^${name}, ESZL`) }).click()
+  await page.getByRole('button', { name: new RegExp(`^ESZL ${name}`) }).click()
   await expect(page).toHaveURL(/\/eszl$/)
 })
 
@@ -44,6 +44,6 @@ test('a page for members sends a stranger to the sign-in page and back', async (
   await page.goto('/eszl/rondes')
   await expect(page).toHaveURL(/\/inloggen\?naar=/)
   const name = project.name === 'phone' ? 'Tim' : 'Roos'
-  await page.getByRole('button', { name: new RegExp(`^${name}, ESZL`) }).click()
+  await page.getByRole('button', { name: new RegExp(`^ESZL ${name}`) }).click()
   await expect(page).toHaveURL(/\/eszl\/rondes$/)
 })
