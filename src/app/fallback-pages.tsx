@@ -31,7 +31,10 @@ export function NotFoundPage() {
 export function ErrorPage({ error }: { error: unknown }) {
   const queries = useQueryErrorResetBoundary()
   const router = useRouter()
+  const offline = error instanceof DataFailure && error.error.kind === 'offline'
   const tryAgain = () => {
+    // Browsers remember that code could not be fetched; only a fresh start forgets it.
+    if (offline && navigator.onLine) return window.location.reload()
     queries.reset()
     void router.invalidate()
   }

@@ -4,7 +4,11 @@ import { dataErrorWords } from '#i18n/errors.ts'
 /** Words of signing in. */
 export const messages = {
   title: 'Inloggen',
-  intro: 'Vul uw e-mailadres in. U krijgt een mail met een code van zes cijfers.',
+  intro:
+    'Vul uw e-mailadres in. U krijgt een mail met een code van zes cijfers. Een wachtwoord is niet nodig.',
+  invitedOnly:
+    'Inloggen is voor medewerkers van gemeenten en ESZL die een uitnodiging kregen. Bent u ondernemer? Dan hoeft u niet in te loggen:',
+  rate: 'beoordeel uw gemeente',
   email: 'E-mailadres',
   emailInvalid: 'Vul een geldig e-mailadres in, bijvoorbeeld naam@gemeente.nl.',
   sendCode: 'Stuur mij een code',
