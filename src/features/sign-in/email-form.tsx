@@ -34,6 +34,9 @@ export function EmailForm({ onSent }: { onSent: (email: string) => void }) {
           {messages.sendCode}
         </Button>
       </div>
+      <p className="small subtle">
+        {messages.invitedOnly} <a href="/beoordeel">{messages.rate}</a>.
+      </p>
     </form>
   )
 }

@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Navigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
-import type { Member } from '#domain/access/member.ts'
 import { queries } from '#data/queries.ts'
 import { signOut } from '#data/session.ts'
 import { Button } from '#ui/button.tsx'
@@ -11,6 +10,7 @@ import { PageTitle } from '#ui/layout/page-title.tsx'
 import { CodeForm } from './code-form.tsx'
 import { EmailForm } from './email-form.tsx'
 import { messages } from './sign-in.messages.ts'
+import { startPage } from './start-page.ts'
 
 const route = getRouteApi('/inloggen')
 
@@ -72,8 +72,4 @@ function NoAccess({ email, onCheckAgain }: { email: string; onCheckAgain: () => 
       </div>
     </div>
   )
-}
-
-function startPage({ role }: Member): string {
-  return role === 'staff' ? '/eszl' : '/gemeente'
 }

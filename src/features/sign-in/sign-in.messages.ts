@@ -4,7 +4,11 @@ import { dataErrorWords } from '#i18n/errors.ts'
 /** Words of signing in. */
 export const messages = {
   title: 'Inloggen',
-  intro: 'Vul uw e-mailadres in. U krijgt een mail met een code van zes cijfers.',
+  intro:
+    'Vul uw e-mailadres in. U krijgt een mail met een code van zes cijfers. Een wachtwoord is niet nodig.',
+  invitedOnly:
+    'Inloggen is voor medewerkers van gemeenten en ESZL die een uitnodiging kregen. Bent u ondernemer? Dan hoeft u niet in te loggen:',
+  rate: 'beoordeel uw gemeente',
   email: 'E-mailadres',
   emailInvalid: 'Vul een geldig e-mailadres in, bijvoorbeeld naam@gemeente.nl.',
   sendCode: 'Stuur mij een code',
@@ -23,16 +27,6 @@ export const messages = {
     `U bent ingelogd als ${email}, maar dit adres is nog niet uitgenodigd. Vraag de coördinator van uw gemeente of ESZL om u uit te nodigen. Kwam de uitnodiging op een ander adres binnen? Log dan daarmee in.`,
   signInOther: 'Inloggen met een ander adres',
   checkAgain: 'Kijk opnieuw',
-  demoTitle: 'Demo: kies iemand',
-  demoIntro: 'Eén klik vraagt een code aan, leest die uit de mailbox van deze demo en logt in.',
-  demoMailbox: 'Bekijk de mailbox',
-  demoFailed: 'Inloggen als deze persoon lukte niet. Probeer het opnieuw.',
-  demoGroups: {
-    staff: 'Bij ESZL',
-    coordinator: 'Coördinator van een gemeente',
-    colleague: 'Collega bij een gemeente',
-  },
-  demoRoles: { staff: 'ESZL', coordinator: 'coördinator', colleague: 'collega' },
 } as const
 
 export function signInErrorWords(error: SignInError): string {

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { askedItems, progress } from '#domain/questionnaire/completeness.ts'
 import type { Definition } from '#domain/questionnaire/definition.ts'
+import type { Round } from '#domain/round.ts'
 import type { Scan } from '#domain/scan.ts'
 import { formatDay } from '#i18n/formats.ts'
 import { buttonLink } from '#ui/button.tsx'
@@ -9,10 +10,10 @@ import { Badge, Card } from '#ui/layout/card.tsx'
 import { nextStep, type NextStep } from './next-step.ts'
 import { messages } from './official-start.messages.ts'
 
-export type NextStepCardProps = { definition: Definition; scan: Scan }
+export type NextStepCardProps = { definition: Definition; round: Round; scan: Scan }
 
 /** The one thing to do now. */
-export function NextStepCard({ definition, scan }: NextStepCardProps) {
+export function NextStepCard({ definition, round, scan }: NextStepCardProps) {
   const step = nextStep(definition, scan)
   const { done, asked } = progress(definition, scan.answers, scan.route)
   return (
@@ -33,6 +34,9 @@ export function NextStepCard({ definition, scan }: NextStepCardProps) {
       <div className="cluster">
         <StepLinks step={step} scanId={scan.id} />
       </div>
+      {step.kind !== 'submitted' && round.closesOn && (
+        <p className="small subtle">{messages.until(formatDay(round.closesOn))}</p>
+      )}
     </Card>
   )
 }

@@ -3,7 +3,6 @@ import type { Route } from '#domain/questionnaire/definition.ts'
 /** Words of an official's start page, in plain Dutch (B1). */
 export const messages = {
   title: (municipality: string) => `Gemeente ${municipality}`,
-  round: (name: string) => name,
   until: (day: string) => `Indienen kan tot en met ${day}.`,
   noRoundTitle: 'Er loopt nu geen ronde',
   noRound: 'ESZL laat u weten wanneer de volgende ronde begint. Uw eerdere uitkomst blijft staan.',
@@ -34,6 +33,12 @@ export const messages = {
 
   themesTitle: 'De themaʼs',
   themesText: 'Bij elk thema staat wie het vaak invult.',
+
+  scoresTitle: 'Uitkomst per thema',
+  scoresText: 'Kies een thema om uw antwoorden terug te lezen.',
+  scoreOf: (score: string) => `${score} van 100`,
+  scoreName: (theme: string) => `Uitkomst van ${theme}`,
+  noScore: 'te weinig beantwoord',
 
   lastTitle: 'Vorige uitkomst',
   lastTitleNow: 'Uw uitkomst',

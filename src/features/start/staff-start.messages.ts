@@ -18,7 +18,7 @@ export const messages = {
     in_progress: 'bezig',
     not_started: 'niet begonnen',
   } satisfies Record<Scan['state'], string>,
-  rated: 'met genoeg beoordelingen van ondernemers',
+  rated: 'met genoeg beoordelingen',
   mapTitle: 'Waar in de regio',
   mapLabel: 'Gemeenten en hun voortgang',
   toRound: 'Bekijk de hele ronde',

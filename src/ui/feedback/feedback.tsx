@@ -62,7 +62,7 @@ export function ProgressBar({ label, name, done, total }: ProgressBarProps) {
 /** A wide table that scrolls by itself, also by keyboard. */
 export function TableScroll({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div className="scroll" role="region" aria-label={label} tabIndex={0}>
+    <div className="scroll" role="group" aria-label={label} tabIndex={0}>
       {children}
     </div>
   )

@@ -2,15 +2,19 @@ import { useEffect, useRef, type ReactNode } from 'react'
 
 const SITE = 'Quick scan Zuid-Limburg'
 
+/** The page on which someone came in; null once they have gone elsewhere. */
+let cameInAt: string | null = window.location.pathname
+
 /**
- * The heading of a page. When the page appears it names the browser tab and takes the focus, so that
- * a screen reader starts reading here.
+ * The heading of a page. It names the browser tab, and takes the focus after a navigation, so that a
+ * screen reader starts reading here. On the first page the focus stays before the skip link.
  */
 export function PageTitle({ children, eyebrow }: { children: ReactNode; eyebrow?: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = `${heading.current?.textContent ?? ''} – ${SITE}`
-    heading.current?.focus({ preventScroll: true })
+    if (window.location.pathname !== cameInAt) cameInAt = null
+    if (cameInAt === null) heading.current?.focus({ preventScroll: true })
   }, [children])
   return (
     <header>

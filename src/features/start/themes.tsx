@@ -1,0 +1,106 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { Definition, Theme } from '#domain/questionnaire/definition.ts'
+import type { Scan } from '#domain/scan.ts'
+import { queries } from '#data/queries.ts'
+import { formatScore } from '#i18n/formats.ts'
+import { ProgressBar } from '#ui/feedback/feedback.tsx'
+import { Badge, Card } from '#ui/layout/card.tsx'
+import { themeProgress } from './next-step.ts'
+import { messages } from './official-start.messages.ts'
+
+export type ThemesProps = { definition: Definition; scan: Scan }
+
+/** How far each theme is, and who usually fills it in. */
+export function Themes({ definition, scan }: ThemesProps) {
+  return (
+    <ThemeList title={messages.themesTitle} text={messages.themesText}>
+      {themeProgress(definition, scan).map(({ theme, done, asked }) => (
+        <ThemeRow key={theme.id} theme={theme} scan={scan} below={theme.filledInBy}>
+          {done === asked ? (
+            <span className="themes__end">
+              <Badge tone="positive">{messages.themeDone}</Badge>
+            </span>
+          ) : (
+            <ProgressBar
+              label={messages.progressOf(done, asked)}
+              name={messages.progressName(theme.text.nl)}
+              done={done}
+              total={asked}
+            />
+          )}
+        </ThemeRow>
+      ))}
+    </ThemeList>
+  )
+}
+
+/** What each theme of a submitted scan came to. */
+export function ThemeScores({ definition, scan }: ThemesProps) {
+  const sheets = useSuspenseQuery(queries.scoreSheets([scan.id])).data
+  const scores = sheets[0]?.sheet.themes ?? {}
+  return (
+    <ThemeList title={messages.scoresTitle} text={messages.scoresText}>
+      {themeProgress(definition, scan).map(({ theme }) => {
+        const found = scores[theme.id]
+        const score = found?.shown ? found.score : null
+        return (
+          <ThemeRow key={theme.id} theme={theme} scan={scan}>
+            {score === null ? (
+              <span className="subtle">{messages.noScore}</span>
+            ) : (
+              <ProgressBar
+                label={messages.scoreOf(formatScore(score))}
+                name={messages.scoreName(theme.text.nl)}
+                done={score}
+                total={100}
+              />
+            )}
+          </ThemeRow>
+        )
+      })}
+    </ThemeList>
+  )
+}
+
+function ThemeList({
+  title,
+  text,
+  children,
+}: {
+  title: string
+  text: string
+  children: ReactNode
+}) {
+  return (
+    <section className="stack" aria-labelledby="themes">
+      <div className="stack stack--small">
+        <h2 id="themes">{title}</h2>
+        <p className="subtle">{text}</p>
+      </div>
+      <Card>
+        <ul className="themes">{children}</ul>
+      </Card>
+    </section>
+  )
+}
+
+type ThemeRowProps = { theme: Theme; scan: Scan; below?: string; children: ReactNode }
+
+function ThemeRow({ theme, scan, below, children }: ThemeRowProps) {
+  return (
+    <li>
+      <div>
+        <Link
+          to="/gemeente/scan/$scanId/thema/$themeId"
+          params={{ scanId: scan.id, themeId: theme.id }}
+        >
+          {theme.text.nl}
+        </Link>
+        {below && <p className="small subtle">{below}</p>}
+      </div>
+      {children}
+    </li>
+  )
+}

@@ -1,0 +1,107 @@
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { preview, type PreviewServer } from 'vite'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { freePort } from '../postgres-server.ts'
+import { temporaryFolder } from './running-product.ts'
+
+const GOOD = {
+  VITE_SUPABASE_URL: 'https://abcdefghijklmnop.supabase.co',
+  VITE_SUPABASE_PUBLISHABLE_KEY: 'sb_publishable_for_the_test',
+}
+
+/** Both builds of `npm run build`, into a folder of their own. */
+function build(outDir: string, environment: Record<string, string>) {
+  const { NODE_ENV: _mode, VITEST: _vitest, ...inherited } = process.env
+  const run = (...options: string[]) =>
+    spawnSync(
+      process.execPath,
+      ['node_modules/vite/bin/vite.js', 'build', '--outDir', outDir, ...options],
+      { env: { ...inherited, ...environment }, encoding: 'utf8' },
+    )
+  const app = run()
+  return app.status === 0 ? run('--config', 'vite.rate.config.ts') : app
+}
+
+describe('a production build', () => {
+  const folder = temporaryFolder()
+  let server: PreviewServer
+  let address: string
+
+  beforeAll(async () => {
+    const built = build(folder.path, GOOD)
+    expect(built.status, built.stderr).toBe(0)
+    const port = await freePort()
+    address = `http://localhost:${port}`
+    server = await preview({
+      mode: 'production',
+      logLevel: 'silent',
+      preview: { port, strictPort: true },
+      build: { outDir: folder.path },
+    })
+  })
+  afterAll(async () => {
+    await server.close()
+    folder.remove()
+  })
+
+  const files = () =>
+    readdirSync(folder.path, { recursive: true, encoding: 'utf8' })
+      .filter((path) => /[.](html|js|css|json|map)$/.test(path))
+      .map((path) => ({ path, text: readFileSync(join(folder.path, path), 'utf8') }))
+
+  test('knows its project, in the app and in the rating page', () => {
+    const knowing = files().filter(({ text }) => text.includes(GOOD.VITE_SUPABASE_URL))
+    expect(knowing.length).toBeGreaterThanOrEqual(2)
+  })
+
+  test.each([
+    ['the convenience of the demo', /\/demo\//i],
+    ['a demo person', /@demo[.]example/i],
+    ['the words of the demo sign-in', /Demo: kies iemand/i],
+    ['the embedded server', /supabase\/lite/i],
+    ['the embedded database', /pglite/i],
+    ['a secret key', /sb_secret_\w/i],
+    ['the folder it was built in', new RegExp(process.cwd())],
+  ])('does not hold %s', (_what, marker) => {
+    const holding = files().filter(({ text }) => marker.test(text))
+    expect(holding.map(({ path }) => path)).toEqual([])
+  })
+
+  test.each(['/demo/people', '/demo/code?email=anna.beek@demo.example'])(
+    'answers %s as any address that is no page',
+    async (path) => {
+      const answer = await fetch(address + path, { headers: { accept: 'application/json' } })
+      const body = await answer.text()
+      expect(body).not.toContain('code"')
+      expect(body).not.toContain('@demo.example')
+      expect(answer.headers.get('content-type') ?? '').not.toContain('json')
+    },
+  )
+
+  test('says to a static host which addresses are the rating page', () => {
+    const [first, second, last] = readFileSync(join(folder.path, '_redirects'), 'utf8').split('\n')
+    expect(first).toBe('/beoordeel /beoordeel.html 200')
+    expect(second).toBe('/beoordeel/* /beoordeel.html 200')
+    expect(last).toBe('/* /index.html 200')
+  })
+})
+
+describe('a build that does not know its project stops', () => {
+  const secret = 'sb_secret_something'
+  const serviceToken = `x.${Buffer.from('{"role":"service_role"}').toString('base64url')}.y`
+  test.each([
+    ['without an address', { ...GOOD, VITE_SUPABASE_URL: '' }, 'VITE_SUPABASE_URL is missing'],
+    ['with half an address', { ...GOOD, VITE_SUPABASE_URL: 'abc.supabase.co' }, 'not an address'],
+    ['without a key', { ...GOOD, VITE_SUPABASE_PUBLISHABLE_KEY: '' }, 'KEY is missing'],
+    ['with a secret key', { ...GOOD, VITE_SUPABASE_PUBLISHABLE_KEY: secret }, 'secret key'],
+    ['with a service key', { ...GOOD, VITE_SUPABASE_PUBLISHABLE_KEY: serviceToken }, 'secret key'],
+  ])('%s', (_how, environment, message) => {
+    const folder = temporaryFolder()
+    const built = build(folder.path, environment)
+    folder.remove()
+    expect(built.status).not.toBe(0)
+    expect(built.stderr).toContain(message)
+  })
+})

@@ -1,0 +1,123 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startRunning, temporaryFolder, type RunningProduct } from './running-product.ts'
+
+const data = temporaryFolder()
+const attempts = join(data.path, 'attempts.log')
+let product: RunningProduct
+
+/** The network is closed all the while: what the product does here, it does without. */
+const closedNetwork = {
+  LOOPBACK_ONLY_LOG: attempts,
+  NODE_OPTIONS: `--import ${pathToFileURL(resolve('tests/product/loopback-only.mjs')).href}`,
+}
+
+beforeAll(async () => {
+  writeFileSync(attempts, '')
+  product = await startRunning(data.path, closedNetwork)
+})
+afterAll(async () => {
+  await product.stop()
+  data.remove()
+})
+
+const people = async () =>
+  (await (await fetch(`${product.address}/demo/people`)).json()) as {
+    people: { email: string }[]
+    key: string
+    mailbox: string
+  }
+
+async function signIn(email: string): Promise<Response> {
+  const { key } = await people()
+  const send = (path: string, body: object) =>
+    fetch(`${product.address}/auth/v1/${path}`, {
+      method: 'POST',
+      headers: { apikey: key, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+  const asked = await send('otp', { email, create_user: true })
+  expect(asked.status).toBe(200)
+  const answer = await fetch(`${product.address}/demo/code?email=${encodeURIComponent(email)}`)
+  const { code } = (await answer.json()) as { code: string }
+  return send('verify', { email, token: code, type: 'magiclink' })
+}
+
+test('prints where it is and who can sign in', async () => {
+  expect(product.output()).toContain(product.address)
+  expect(product.output()).toContain((await people()).mailbox)
+  expect(product.output()).toContain('roos.eszl@demo.example')
+})
+
+test('serves the app and the rating page, with the data behind them', async () => {
+  for (const [path, marker] of [
+    ['/', 'id="app"'],
+    ['/eszl/rondes', 'id="app"'],
+    ['/beoordeel', 'id="rate"'],
+    ['/beoordeel/beek', 'id="rate"'],
+  ] as const) {
+    const page = await fetch(product.address + path, { headers: { accept: 'text/html' } })
+    expect(await page.text(), path).toContain(marker)
+  }
+  const { key } = await people()
+  const answer = await fetch(`${product.address}/rest/v1/municipality?select=code`, {
+    headers: { apikey: key },
+  })
+  expect(await answer.json()).toHaveLength(16)
+})
+
+test('signs demo people in with a code that was really mailed', async () => {
+  expect((await signIn('anna.beek@demo.example')).status).toBe(200)
+})
+
+test('hands out the codes of demo people only', async () => {
+  const answer = await fetch(`${product.address}/demo/code?email=iemand@elders.example`)
+  expect(answer.status).toBe(404)
+})
+
+test('keeps its secrets to the owner', () => {
+  expect(statSync(join(data.path, 'keys.json')).mode & 0o777).toBe(0o600)
+})
+
+test('prints no data of people when the database refuses something', async () => {
+  const { key } = await people()
+  const answer = await fetch(`${product.address}/rest/v1/rpc/rate_service`, {
+    method: 'POST',
+    headers: { apikey: key, 'content-type': 'application/json' },
+    body: JSON.stringify({ rating_id: 'geheim@ondernemer.example' }),
+  })
+  expect(answer.status).toBeGreaterThanOrEqual(400)
+  expect(product.output()).not.toContain('geheim@ondernemer.example')
+})
+
+test('a second process on the same data is sent away, a next one finds the data again', async () => {
+  await expect(startRunning(data.path)).rejects.toThrow('already runs on this data folder')
+  const keys = readFileSync(join(data.path, 'keys.json'), 'utf8')
+  expect(await product.stop('SIGINT')).toBe(0)
+  expect(existsSync(join(data.path, 'lock'))).toBe(false)
+  product = await startRunning(data.path, closedNetwork)
+  expect(readFileSync(join(data.path, 'keys.json'), 'utf8')).toBe(keys)
+  expect((await signIn('roos.eszl@demo.example')).status).toBe(200)
+})
+
+test('never asks for anything outside this machine', () => {
+  expect(readFileSync(attempts, 'utf8')).toBe('')
+})
+
+test('and if it did, this test would know', () => {
+  const log = join(data.path, 'control.log')
+  writeFileSync(log, '')
+  for (const attempt of [
+    `fetch('https://example.org').catch(() => {})`,
+    `require('node:net').connect(443, '192.0.2.1')`,
+    `require('node:dns').resolve('example.org', () => {})`,
+    `require('node:https').get('https://example.org')`,
+  ])
+    spawnSync(process.execPath, ['-e', attempt], {
+      env: { ...process.env, ...closedNetwork, LOOPBACK_ONLY_LOG: log },
+    })
+  expect(readFileSync(log, 'utf8').trim().split('\n')).toHaveLength(4)
+})
