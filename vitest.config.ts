@@ -9,6 +9,10 @@ export default defineConfig({
   test: {
     // No test may depend on where or when it runs.
     env: { TZ: 'Europe/Amsterdam', DO_NOT_TRACK: '1', LITE_TELEMETRY: '0' },
+    // What a test prints matters when it fails.
+    silent: 'passed-only',
+    // A library's advice about the version of Node, which is ours to choose.
+    onConsoleLog: (log) => !log.includes('Node.js 20 and below are deprecated'),
     // A worker with a database takes half a gigabyte.
     maxWorkers: Math.min(4, availableParallelism()),
     projects: [

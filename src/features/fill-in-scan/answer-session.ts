@@ -30,9 +30,13 @@ export function answerQueue(
   definition: Definition,
   email: string | null,
 ) {
+  const queryKey = ['answer-queue', scanId, email]
   return {
-    queryKey: ['answer-queue', scanId, email],
+    queryKey,
     queryFn: async () => {
+      // Fetching again must never replace a queue that may hold unsaved answers.
+      const open = queryClient.getQueryData<AnswerQueue>(queryKey)
+      if (open) return open
       const scan = await queryClient.fetchQuery({ ...queries.scan(scanId), staleTime: 0 })
       return openQueue(scan, definition, email, queryClient)
     },

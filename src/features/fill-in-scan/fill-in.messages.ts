@@ -12,17 +12,17 @@ export const messages = {
     goOn: (theme: string) => `Ga verder met ${theme}`,
     review: 'Kijk na en dien in',
     reviewAnyway: 'Nakijken',
-    routeTitle: 'Welke route kiest u?',
+    routeTitle: 'Snel of volledig?',
     routeHelp: 'U kunt later wisselen. Antwoorden die u al gaf blijven bewaard.',
     routes: {
-      short: { name: 'Snelle route', about: '16 kernvragen, ongeveer 15 minuten.' },
+      short: { name: 'Snelle versie', about: '16 kernvragen, ongeveer 15 minuten.' },
       full: {
-        name: 'Volledige route',
+        name: 'Volledige scan',
         about:
           'Hoogstens 48 vragen, samen ongeveer 51 minuten, verdeeld over vijf of zes collegaʼs.',
       },
     },
-    routeFailed: 'De route is niet veranderd.',
+    routeFailed: 'Uw keuze is niet bewaard.',
     themesTitle: 'Acht themaʼs',
     filledInBy: 'Meestal ingevuld door',
     minutes: (n: number) => `ongeveer ${n} ${n === 1 ? 'minuut' : 'minuten'}`,
@@ -54,7 +54,7 @@ export const messages = {
     keys: 'Staat u op een antwoord? Dan kunt u met de cijfers 1 tot en met 5 kiezen.',
     appeared: (question: string) => `Er is een vraag bij gekomen: ${question}`,
     disappeared: 'Een vraag die nu niet meer van toepassing is, is weggehaald.',
-    nothingAsked: 'In deze route heeft dit thema geen vragen.',
+    nothingAsked: 'In de snelle versie heeft dit thema geen vragen.',
   },
 
   item: {
@@ -65,7 +65,7 @@ export const messages = {
     source: 'Bron',
     chooseMore: 'Kies alles wat klopt.',
     capped: 'U hoeft niet alles te doen voor de hoogste score.',
-    numberLabel: (unit: string) => `Uw antwoord (${unit})`,
+    yourAnswer: 'Uw antwoord',
     range: (min: string, max: string) => `Een getal van ${min} tot en met ${max}.`,
     wholeRange: (min: string, max: string) => `Een heel getal van ${min} tot en met ${max}.`,
     stepRange: (min: string, max: string, step: string) =>
@@ -100,6 +100,7 @@ export const messages = {
     retrying: (reason: string) =>
       `Niet opgeslagen: ${lowerFirst(reason)} Wij proberen het opnieuw.`,
     refused: (reason: string) => `Niet opgeslagen: ${lowerFirst(reason)}`,
+    notYet: (reason: string) => `Nog niet opgeslagen: ${lowerFirst(reason)}`,
     ourMistake: 'er ging iets mis bij ons.',
     tooLong: (length: string, max: string) =>
       `deze tekst heeft ${length} tekens. Er passen ${max} tekens in.`,

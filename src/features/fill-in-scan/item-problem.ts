@@ -11,17 +11,18 @@ import { parseNumber } from './edit-answer.ts'
 const words = messages.saving
 
 /** The field of an answer that has to change before it can be saved. */
-export type ProblemField = 'value' | 'reason' | 'note' | 'evidenceUrl'
+type ProblemField = 'value' | 'reason' | 'note' | 'evidenceUrl'
 
 export type Problem = { field: ProblemField; words: string }
 
 /** What is wrong with what was filled in, for the field where it can be mended; null when nothing is. */
 export function problemOf(item: Item, { answer, state }: AnswerView): Problem | null {
   if (state.kind !== 'unsaved' || state.error.kind !== 'refused') return null
-  const field = fieldOf(answer, state.error.code)
-  return (
-    field && { field, words: words.refused(refusedWords(item, answer, state.error.code, field)) }
-  )
+  const { code } = state.error
+  const field = fieldOf(answer, code)
+  if (!field) return null
+  const say = code === 'reason_missing' ? words.notYet : words.refused
+  return { field, words: say(refusedWords(item, answer, code, field)) }
 }
 
 /** How far saving is, in words; empty when there is nothing to say or a field says it. */

@@ -26,7 +26,12 @@ export function NumberInput({ item, value, error, onType, onLeave }: NumberInput
   }
   return (
     <TextInput
-      label={messages.item.numberLabel(item.unit)}
+      label={
+        <>
+          {messages.item.yourAnswer}
+          <span className="visually-hidden"> ({item.unit})</span>
+        </>
+      }
       description={range(item)}
       error={error}
       width="short"

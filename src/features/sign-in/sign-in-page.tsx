@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Navigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
-import type { Member } from '#domain/access/member.ts'
 import { queries } from '#data/queries.ts'
 import { signOut } from '#data/session.ts'
 import { Button } from '#ui/button.tsx'
@@ -11,6 +10,7 @@ import { PageTitle } from '#ui/layout/page-title.tsx'
 import { CodeForm } from './code-form.tsx'
 import { EmailForm } from './email-form.tsx'
 import { messages } from './sign-in.messages.ts'
+import { startPage } from './start-page.ts'
 
 const route = getRouteApi('/inloggen')
 
@@ -28,7 +28,7 @@ export function SignInPage() {
   const [sentTo, setSentTo] = useState<string | null>(null)
   const refresh = () => queryClient.invalidateQueries()
 
-  if (session?.member) return <Navigate to={destination(session.member, naar)} replace />
+  if (session?.member) return <Navigate to={naar ?? startPage(session.member)} replace />
   return (
     <div className="stack stack--large">
       <PageTitle>{session?.email ? messages.noAccessTitle : messages.title}</PageTitle>
@@ -72,10 +72,4 @@ function NoAccess({ email, onCheckAgain }: { email: string; onCheckAgain: () => 
       </div>
     </div>
   )
-}
-
-/** Where someone was going, if that page is for them; who went there before may have been another. */
-function destination({ role }: Member, wanted: string | undefined): string {
-  const start = role === 'staff' ? '/eszl' : '/gemeente'
-  return wanted?.startsWith(start) ? wanted : start
 }
