@@ -11,14 +11,11 @@ import {
 } from './filling-in.ts'
 import { signIn } from './people.ts'
 
-/**
- * Municipalities that these stories change; no other story does. What hands in a scan happens once:
- * with a keyboard on a desktop, by touch on a phone.
- */
-/** A scan can be handed in once, so these stories run in one of the projects. */
+/** A scan is handed in once: with a keyboard on a desktop, by touch on a phone. */
 const DESKTOP = { tag: '@desktop' }
 const PHONE = { tag: '@phone' }
 
+/** Municipalities that these stories change; no other story does. */
 const FULL = 'voerendaal'
 const SHORT = 'stein'
 const together = (project: string) => (project === 'phone' ? 'brunssum' : 'beek')
