@@ -15,7 +15,7 @@ async function call(name: string, body: object): Promise<Response> {
 }
 
 /** What `rate_service` gets (supabase/schemas/rate-service.sql). */
-function payload(draft: Draft, now: number) {
+export function payload(draft: Draft, now: number) {
   return {
     rating_id: draft.id,
     municipality_code: draft.municipalityCode,
