@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { getRouteApi, Navigate } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
-import type { Member } from '#domain/access/member.ts'
 import { queries } from '#data/queries.ts'
 import { signOut } from '#data/session.ts'
 import { Button } from '#ui/button.tsx'
@@ -10,6 +9,7 @@ import { Card } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { CodeForm } from './code-form.tsx'
 import { EmailForm } from './email-form.tsx'
+import { GoOn } from './go-on.tsx'
 import { messages } from './sign-in.messages.ts'
 
 const route = getRouteApi('/inloggen')
@@ -22,13 +22,13 @@ const DemoPeople =
 
 /** Signing in with a one-time code; then on to where the person was going, or the own start page. */
 export function SignInPage() {
-  const { naar } = route.useSearch()
+  const { naar, adres } = route.useSearch()
   const session = useQuery(queries.session()).data
   const queryClient = useQueryClient()
-  const [sentTo, setSentTo] = useState<string | null>(null)
+  const [sentTo, setSentTo] = useState(adres ?? null)
   const refresh = () => queryClient.invalidateQueries()
 
-  if (session?.member) return <Navigate to={destination(session.member, naar)} replace />
+  if (session?.member) return <GoOn member={session.member} wanted={naar} />
   return (
     <div className="stack stack--large">
       <PageTitle>{session?.email ? messages.noAccessTitle : messages.title}</PageTitle>
@@ -42,6 +42,7 @@ export function SignInPage() {
             ) : (
               <CodeForm
                 email={sentTo}
+                mailed={sentTo === adres ? 'earlier' : 'justNow'}
                 onDone={() => void refresh()}
                 onOtherAddress={() => setSentTo(null)}
               />
@@ -72,10 +73,4 @@ function NoAccess({ email, onCheckAgain }: { email: string; onCheckAgain: () => 
       </div>
     </div>
   )
-}
-
-/** Where someone was going, if that page is for them; who went there before may have been another. */
-function destination({ role }: Member, wanted: string | undefined): string {
-  const start = role === 'staff' ? '/eszl' : '/gemeente'
-  return wanted?.startsWith(start) ? wanted : start
 }
