@@ -33,10 +33,19 @@ function only(...roles: Role[]) {
 /** Only addresses of our own, so that a link cannot lead elsewhere after signing in. */
 const ownAddress = z.string().regex(/^\/(?![/\\])/)
 
+/** In the link of the mail; a plus sign reads as a space there. */
+const emailAddress = z
+  .string()
+  .transform((text) => text.replaceAll(' ', '+'))
+  .pipe(z.email())
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/inloggen',
-  validateSearch: z.object({ naar: ownAddress.optional().catch(undefined) }),
+  validateSearch: z.object({
+    naar: ownAddress.optional().catch(undefined),
+    adres: emailAddress.optional().catch(undefined),
+  }),
   component: lazyPage(() => import('#features/sign-in/sign-in-page.tsx'), 'SignInPage'),
 })
 
@@ -103,6 +112,7 @@ const round = createRoute({
   validateSearch: z.object({
     stand: z.enum(['not_started', 'in_progress', 'submitted']).optional().catch(undefined),
     deelregio: z.string().optional().catch(undefined),
+    volgorde: z.enum(['voortgang', 'wijziging', 'reacties']).optional().catch(undefined),
   }),
   component: lazyPage(() => import('#features/run-round/round-page.tsx'), 'RoundPage'),
 })

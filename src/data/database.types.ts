@@ -418,6 +418,7 @@ export type Database = {
       scan_sheet: {
         Row: {
           answers: Json | null
+          changed_at: string | null
           id: string | null
           municipality_code: string | null
           round_id: string | null

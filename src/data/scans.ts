@@ -37,7 +37,11 @@ const scanColumns = {
 }
 
 const scanRow = z
-  .object({ ...scanColumns, answers: z.record(z.string(), storedAnswer) })
+  .object({
+    ...scanColumns,
+    answers: z.record(z.string(), storedAnswer),
+    changed_at: z.string().nullable(),
+  })
   .transform((row): Scan => {
     const stored = Object.entries(row.answers)
     return {
@@ -47,6 +51,7 @@ const scanRow = z
       route: row.route,
       state: row.state,
       submittedAt: row.submitted_at,
+      changedAt: row.changed_at,
       answers: Object.fromEntries(
         stored.map(([id, { version, ...answer }]): [string, Answer] => [id, answer]),
       ),
@@ -54,7 +59,7 @@ const scanRow = z
     }
   })
 
-const COLUMNS = 'id, round_id, municipality_code, route, state, submitted_at, answers'
+const COLUMNS = 'id, round_id, municipality_code, route, state, submitted_at, answers, changed_at'
 
 /** The scans of a round that the signed-in person may see: all for staff, the own for officials. */
 export function listScansOfRound(roundId: string): Promise<Result<Scan[], DataError>> {

@@ -10,6 +10,8 @@ export type Scan = {
   state: 'not_started' | 'in_progress' | 'submitted'
   /** ISO moment; null until submitted. */
   submittedAt: string | null
+  /** ISO moment of the last change to an answer; null while nothing was answered. */
+  changedAt: string | null
   answers: Answers
   /** Version of each stored answer by item id; an item without one has never been answered. */
   versions: Readonly<Record<string, number>>

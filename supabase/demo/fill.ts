@@ -57,7 +57,7 @@ function fillRound(round: DemoRound, people: readonly Person[], staffId: string)
     `select public.open_round(${text(round.name)}, null)`,
     `update public.round set closes_on = ${text(round.closesOn)}, opened_at = ${text(round.openedOn)} where id = ${roundId}`,
     ...round.scans.flatMap((scan) => [
-      ...fillScan(scan, roundId, people),
+      ...fillScan(scan, round, roundId, people),
       ...(scan.ratings.length > 0 ? [insertRatings(scan, roundId, round.openedOn)] : []),
       `select private.fold_ratings(${roundId}, ${text(scan.municipalityCode)}, (select publish_batch from private.publishing()))`,
     ]),
@@ -72,32 +72,46 @@ function fillRound(round: DemoRound, people: readonly Person[], staffId: string)
   ]
 }
 
-function fillScan(scan: DemoScan, roundId: string, people: readonly Person[]): string[] {
+function fillScan(
+  scan: DemoScan,
+  round: DemoRound,
+  roundId: string,
+  people: readonly Person[],
+): string[] {
+  if (Object.keys(scan.answers).length === 0) return []
   const coordinator = people.find(
     ({ role, municipalityCode }) =>
       role === 'coordinator' && municipalityCode === scan.municipalityCode,
   )
   if (!coordinator) throw new Error(`No demo coordinator for ${scan.municipalityCode}`)
+  const start = round.scans.indexOf(scan)
   const where = `round_id = ${roundId} and municipality_code = ${text(scan.municipalityCode)}`
-  const rows = Object.entries(scan.answers).map(([itemId, answer]) => {
+  const rows = Object.entries(scan.answers).map(([itemId, answer], index) => {
     const value = answer.status === 'answered' ? text(JSON.stringify(answer.value)) : 'null'
     const reason = answer.status === 'notApplicable' ? answer.reason : ''
-    return `(${text(itemId)}, ${text(answer.status)}, ${value}::jsonb, ${text(reason)}, ${text(answer.note)}, ${answer.shareable})`
+    return `(${text(itemId)}, ${text(answer.status)}, ${value}::jsonb, ${text(reason)}, ${text(answer.note)}, ${answer.shareable}, ${workingHour(round.openedOn, start, index)})`
   })
-  if (rows.length === 0) return []
   return [
-    `insert into public.answer (scan_id, item_id, status, value, reason, note, shareable, version, answered_by)
-     select scan.id, given.item_id, given.status, given.value, given.reason, given.note, given.shareable, 1, ${text(coordinator.id)}::uuid
-     from public.scan, (values ${rows.join(',\n')}) as given (item_id, status, value, reason, note, shareable)
+    `insert into public.answer (scan_id, item_id, status, value, reason, note, shareable, version, answered_by, answered_at)
+     select scan.id, given.item_id, given.status, given.value, given.reason, given.note, given.shareable, 1, ${text(coordinator.id)}::uuid, given.answered_at
+     from public.scan, (values ${rows.join(',\n')}) as given (item_id, status, value, reason, note, shareable, answered_at)
      where ${where}`,
     `update public.scan set state = 'in_progress', route = ${text(scan.route)} where ${where}`,
     ...(scan.submit
       ? [
           speakAs(coordinator.id),
           `select public.submit_scan((select id from public.scan where ${where}))`,
+          `update public.scan set submitted_at = (select max(answered_at) from public.answer where scan_id = scan.id) where ${where}`,
         ]
       : []),
   ]
+}
+
+/** Municipalities begin one after another and answer a few questions on each working day, never in the future. */
+function workingHour(openedOn: string, start: number, index: number): string {
+  const day = start + Math.floor(index / 4)
+  const weekend = 2 * Math.floor(day / 5)
+  return `least(now(), ${text(openedOn)}::timestamptz + interval '${day + weekend} days ${9 + (index % 4) * 2} hours')`
 }
 
 function insertRatings(scan: DemoScan, roundId: string, openedOn: string): string {

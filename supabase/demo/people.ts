@@ -42,10 +42,15 @@ function staff(name: string): DemoPerson {
   }
 }
 
-/** Two of ESZL, a coordinator for every municipality and a colleague for the first eight. */
+/** Still without a coordinator, so that there is one to invite. */
+const NOT_YET_INVITED = 'GM0981'
+
+/** Two of ESZL, a coordinator for every municipality but one, and a colleague for the first eight. */
 export const DEMO_PEOPLE: readonly DemoPerson[] = [
   staff('Roos'),
   staff('Tim'),
-  ...municipalities.map((m, index) => official(m, FIRST_NAMES[index] ?? 'Alex', 'coordinator')),
+  ...municipalities
+    .map((m, index) => official(m, FIRST_NAMES[index] ?? 'Alex', 'coordinator'))
+    .filter(({ municipalityCode }) => municipalityCode !== NOT_YET_INVITED),
   ...municipalities.slice(0, 8).map((m) => official(m, 'Sam', 'colleague')),
 ]

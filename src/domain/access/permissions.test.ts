@@ -37,6 +37,7 @@ const scan: Scan = {
   state: 'in_progress',
   submittedAt: null,
   answers: {},
+  changedAt: null,
   versions: {},
 }
 const submitted: Scan = { ...scan, state: 'submitted', submittedAt: '2026-11-01T08:00:00Z' }

@@ -17,13 +17,19 @@ const schema = z.object({
 
 const WAIT_SECONDS = 60
 
-export type CodeFormProps = { email: string; onDone: () => void; onOtherAddress: () => void }
+export type CodeFormProps = {
+  email: string
+  /** Earlier: the person comes from the mail, and can ask for another code at once. */
+  mailed: 'justNow' | 'earlier'
+  onDone: () => void
+  onOtherAddress: () => void
+}
 
 /** Exchanges the mailed code for a session. */
-export function CodeForm({ email, onDone, onOtherAddress }: CodeFormProps) {
+export function CodeForm({ email, mailed, onDone, onOtherAddress }: CodeFormProps) {
   const form = useForm({ resolver: zodResolver(schema), defaultValues: { code: '' } })
   const [sentAgain, setSentAgain] = useState(false)
-  const [wait, restartWait] = useCountdown(WAIT_SECONDS)
+  const [wait, restartWait] = useCountdown(mailed === 'justNow' ? WAIT_SECONDS : 0)
   const { errors, isSubmitting } = form.formState
   const { setFocus } = form
   useEffect(() => setFocus('code'), [setFocus])
@@ -36,13 +42,13 @@ export function CodeForm({ email, onDone, onOtherAddress }: CodeFormProps) {
   async function sendAgain() {
     const sent = await requestCode(email)
     setSentAgain(sent.ok)
-    if (sent.ok) restartWait()
+    if (sent.ok) restartWait(WAIT_SECONDS)
     else form.setError('code', { message: signInErrorWords(sent.error) })
   }
   return (
     <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
       <h2>{messages.codeTitle}</h2>
-      <p>{messages.codeSent(email)}</p>
+      <p>{mailed === 'justNow' ? messages.codeSent(email) : messages.codeInMail(email)}</p>
       {sentAgain && (
         <Alert tone="positive" live>
           <p>{messages.sentAgain}</p>
@@ -78,12 +84,12 @@ export function CodeForm({ email, onDone, onOtherAddress }: CodeFormProps) {
 }
 
 /** Seconds left, and how to start again. */
-function useCountdown(seconds: number): [number, () => void] {
+function useCountdown(seconds: number): [number, (seconds: number) => void] {
   const [left, setLeft] = useState(seconds)
   useEffect(() => {
     if (left === 0) return
     const timer = setTimeout(() => setLeft(left - 1), 1000)
     return () => clearTimeout(timer)
   }, [left])
-  return [left, () => setLeft(seconds)]
+  return [left, setLeft]
 }

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { getRouteApi, Navigate } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { queries } from '#data/queries.ts'
 import { signOut } from '#data/session.ts'
@@ -9,6 +9,7 @@ import { Card } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { CodeForm } from './code-form.tsx'
 import { EmailForm } from './email-form.tsx'
+import { GoOn } from './go-on.tsx'
 import { messages } from './sign-in.messages.ts'
 import { startPage } from './start-page.ts'
 
@@ -22,10 +23,10 @@ const DemoPeople =
 
 /** Signing in with a one-time code; then on to where the person was going, or the own start page. */
 export function SignInPage() {
-  const { naar } = route.useSearch()
+  const { naar, adres } = route.useSearch()
   const session = useQuery(queries.session()).data
   const queryClient = useQueryClient()
-  const [sentTo, setSentTo] = useState<string | null>(null)
+  const [sentTo, setSentTo] = useState(adres ?? null)
   const refresh = () => queryClient.invalidateQueries()
 
   if (session?.member) return <Navigate to={naar ?? startPage(session.member)} replace />
@@ -42,6 +43,7 @@ export function SignInPage() {
             ) : (
               <CodeForm
                 email={sentTo}
+                mailed={sentTo === adres ? 'earlier' : 'justNow'}
                 onDone={() => void refresh()}
                 onOtherAddress={() => setSentTo(null)}
               />

@@ -15,6 +15,8 @@ export const messages = {
   codeTitle: 'Vul de code in',
   codeSent: (email: string) =>
     `Wij hebben een code gestuurd naar ${email}. Dat kan een minuut duren.`,
+  codeInMail: (email: string) =>
+    `Vul de code in uit de mail aan ${email}. Is de mail ouder dan een uur? Vraag dan een nieuwe code.`,
   code: 'Code van zes cijfers',
   codeInvalid: 'De code bestaat uit zes cijfers.',
   verify: 'Inloggen',

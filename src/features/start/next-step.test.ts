@@ -20,6 +20,7 @@ function scan(answers: Answers, change: Partial<Scan> = {}): Scan {
     state: 'in_progress',
     submittedAt: null,
     answers,
+    changedAt: null,
     versions: {},
     ...change,
   }

@@ -29,6 +29,7 @@ function scan(name: string, state: Scan['state'], answered = 0): Scan {
     state,
     submittedAt: null,
     answers,
+    changedAt: null,
     versions: {},
   }
 }
