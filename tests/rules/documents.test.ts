@@ -12,6 +12,12 @@ const manifest = z
     devDependencies: z.record(z.string(), z.string()),
   })
   .parse(JSON.parse(read('package.json')))
+const lockSchema = z.object({
+  packages: z.record(
+    z.string(),
+    z.object({ optionalDependencies: z.record(z.string(), z.string()).optional() }),
+  ),
+})
 const all = files()
 const documents = all.filter((path) => /[.]md$/.test(path))
 
@@ -70,6 +76,15 @@ describe('nothing of the machine it was made on', () => {
     const lock = read('package-lock.json')
     expect(lock).not.toMatch(/"resolved"/)
     expect(lock).toMatch(/"integrity": "sha512-/)
+  })
+
+  test('the lock file is whole: npm 11 refuses one that leaves out a platform', () => {
+    const { packages } = lockSchema.parse(JSON.parse(read('package-lock.json')))
+    const names = new Set(Object.keys(packages).map((path) => path.split('node_modules/').at(-1)))
+    const missing = Object.values(packages)
+      .flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies))
+      .filter((name) => !names.has(name))
+    expect(missing).toEqual([])
   })
 
   test('no secrets', () => {
