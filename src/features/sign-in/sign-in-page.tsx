@@ -11,7 +11,6 @@ import { CodeForm } from './code-form.tsx'
 import { EmailForm } from './email-form.tsx'
 import { GoOn } from './go-on.tsx'
 import { messages } from './sign-in.messages.ts'
-import { startPage } from './start-page.ts'
 
 const route = getRouteApi('/inloggen')
 
@@ -29,7 +28,7 @@ export function SignInPage() {
   const [sentTo, setSentTo] = useState(adres ?? null)
   const refresh = () => queryClient.invalidateQueries()
 
-  if (session?.member) return <Navigate to={naar ?? startPage(session.member)} replace />
+  if (session?.member) return <GoOn member={session.member} wanted={naar} />
   return (
     <div className="stack stack--large">
       <PageTitle>{session?.email ? messages.noAccessTitle : messages.title}</PageTitle>
