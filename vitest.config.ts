@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
-/** Databases start in seconds. */
-const withDatabase = { testTimeout: 60_000, hookTimeout: 60_000 }
+/** Databases start in seconds, on a busy machine in many; slow is not wrong. */
+const withDatabase = { testTimeout: 180_000, hookTimeout: 180_000 }
 
 export default defineConfig({
   test: {
