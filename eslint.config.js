@@ -44,5 +44,5 @@ export default ts.config(
   },
   { files: ['src/**/*.{ts,tsx}'], ...hooks.configs.flat.recommended },
   { files: ['**/*.test.{ts,tsx}', 'tests/**', '**/*.messages.ts'], rules: { 'max-lines': 'off' } },
-  { files: ['*.js', '*.cjs', '*.mjs'], ...ts.configs.disableTypeChecked },
+  { files: ['**/*.{js,cjs,mjs}'], ...ts.configs.disableTypeChecked },
 )

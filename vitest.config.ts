@@ -2,13 +2,17 @@ import { availableParallelism } from 'node:os'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
-/** Databases start in seconds. */
-const withDatabase = { testTimeout: 60_000, hookTimeout: 60_000 }
+/** Databases start in seconds, on a busy machine in many; slow is not wrong. */
+const withDatabase = { testTimeout: 180_000, hookTimeout: 180_000 }
 
 export default defineConfig({
   test: {
     // No test may depend on where or when it runs.
     env: { TZ: 'Europe/Amsterdam', DO_NOT_TRACK: '1', LITE_TELEMETRY: '0' },
+    // What a test prints matters when it fails.
+    silent: 'passed-only',
+    // A library's advice about the version of Node, which is ours to choose.
+    onConsoleLog: (log) => !log.includes('Node.js 20 and below are deprecated'),
     // A worker with a database takes half a gigabyte.
     maxWorkers: Math.min(4, availableParallelism()),
     projects: [

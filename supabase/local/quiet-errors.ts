@@ -5,7 +5,7 @@
 export function hideDataInErrors(): void {
   const print = console.error.bind(console)
   console.error = (...words: unknown[]) => {
-    const error = words.find(isDatabaseError)
+    const error = words.map(databaseErrorIn).find((found) => found !== null)
     if (!error) return print(...words)
     // Our own refusals (PT4xx) and refused rights are the sender's business.
     if (!error.code.startsWith('PT') && error.code !== '42501')
@@ -13,12 +13,10 @@ export function hideDataInErrors(): void {
   }
 }
 
-function isDatabaseError(word: unknown): word is { code: string } {
-  return (
-    typeof word === 'object' &&
-    word !== null &&
-    'severity' in word &&
-    'code' in word &&
-    typeof word.code === 'string'
-  )
+/** The error of a database that a word is, or that lies behind it. */
+function databaseErrorIn(word: unknown): { code: string } | null {
+  if (typeof word !== 'object' || word === null) return null
+  if ('severity' in word && 'code' in word && typeof word.code === 'string')
+    return { code: word.code }
+  return 'cause' in word ? databaseErrorIn(word.cause) : null
 }

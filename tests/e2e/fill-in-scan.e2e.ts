@@ -11,10 +11,11 @@ import {
 } from './filling-in.ts'
 import { signIn } from './people.ts'
 
-/**
- * Municipalities that these stories change; no other story does. What hands in a scan happens once:
- * with a keyboard on a desktop, by touch on a phone.
- */
+/** A scan is handed in once: with a keyboard on a desktop, by touch on a phone. */
+const DESKTOP = { tag: '@desktop' }
+const PHONE = { tag: '@phone' }
+
+/** Municipalities that these stories change; no other story does. */
 const FULL = 'voerendaal'
 const SHORT = 'stein'
 const together = (project: string) => (project === 'phone' ? 'brunssum' : 'beek')
@@ -27,53 +28,53 @@ async function submit(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: /^Uitkomst van/ })).toBeVisible()
 }
 
-test('an official fills in all 48 questions with the keyboard and hands in', async ({ page }, {
-  project,
-}) => {
-  test.skip(project.name !== 'desktop', 'hands in once')
-  test.setTimeout(180_000)
-  await signIn(page, FULL)
-  const scan = await openScan(page)
-  await expectAccessible(page)
-  await page.getByRole('link', { name: 'Begin met invullen' }).press('Enter')
+test(
+  'an official fills in all 48 questions with the keyboard and hands in',
+  DESKTOP,
+  async ({ page }) => {
+    test.setTimeout(180_000)
+    await signIn(page, FULL)
+    const scan = await openScan(page)
+    await expectAccessible(page)
+    await page.getByRole('link', { name: 'Begin met invullen' }).press('Enter')
 
-  for (const [index, theme] of themes.entries()) {
-    await expect(page.getByRole('heading', { level: 1, name: theme.text.nl })).toBeFocused()
-    for (const item of items.filter((candidate) => candidate.theme === theme.id)) {
-      await answerByKeyboard(page, item)
+    for (const [index, theme] of themes.entries()) {
+      await expect(page.getByRole('heading', { level: 1, name: theme.text.nl })).toBeFocused()
+      for (const item of items.filter((candidate) => candidate.theme === theme.id)) {
+        await answerByKeyboard(page, item)
+      }
+      for (const item of items.filter((candidate) => candidate.theme === theme.id)) {
+        await expectSaved(cardOf(page, item.id))
+      }
+      await expectAccessible(page)
+      const onward = index < themes.length - 1 ? /^Volgende:/ : 'Nakijken en indienen'
+      await page.getByRole('main').getByRole('link', { name: onward }).last().press('Enter')
     }
-    for (const item of items.filter((candidate) => candidate.theme === theme.id)) {
-      await expectSaved(cardOf(page, item.id))
-    }
-    await expectAccessible(page)
-    const onward = index < themes.length - 1 ? /^Volgende:/ : 'Nakijken en indienen'
-    await page.getByRole('main').getByRole('link', { name: onward }).last().press('Enter')
-  }
 
-  await expect(page.getByText('Alles is beantwoord.')).toBeVisible()
-  await expect(page.getByText('100% van de keuzevragen is beantwoord')).toBeVisible()
-  await expectAccessible(page)
-  await submit(page)
-  await expect(page.getByText('Totaalscore')).toBeVisible()
-  await expect(page.getByRole('row')).toHaveCount(themes.length + 1)
-  await expectAccessible(page)
-
-  await test.step('afterwards the answers can only be read', async () => {
-    await page.getByRole('link', { name: 'Bekijk de antwoorden' }).click()
-    await expect(page.getByText(/Deze scan is ingediend op/)).toBeVisible()
+    await expect(page.getByText('Alles is beantwoord.')).toBeVisible()
+    await expect(page.getByText('100% van de keuzevragen is beantwoord')).toBeVisible()
     await expectAccessible(page)
-    await page.goto(`${scan}/thema/aanspreekpunt`)
-    await expect(cardOf(page, 'vast-aanspreekpunt').getByText('Niveau 5 van 5')).toBeVisible()
-    await expect(page.getByRole('main').getByRole('radio')).toHaveCount(0)
-    await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(0)
+    await submit(page)
+    await expect(page.getByText('Totaalscore')).toBeVisible()
+    await expect(page.getByRole('row')).toHaveCount(themes.length + 1)
     await expectAccessible(page)
-    await page.goto(`${scan}/nakijken`)
-    await expect(page.getByRole('button', { name: 'Scan indienen' })).toHaveCount(0)
-  })
-})
 
-test('the short version asks the 16 core questions', async ({ page }, { project }) => {
-  test.skip(project.name !== 'phone', 'hands in once')
+    await test.step('afterwards the answers can only be read', async () => {
+      await page.getByRole('link', { name: 'Bekijk de antwoorden' }).click()
+      await expect(page.getByText(/Deze scan is ingediend op/)).toBeVisible()
+      await expectAccessible(page)
+      await page.goto(`${scan}/thema/aanspreekpunt`)
+      await expect(cardOf(page, 'vast-aanspreekpunt').getByText('Niveau 5 van 5')).toBeVisible()
+      await expect(page.getByRole('main').getByRole('radio')).toHaveCount(0)
+      await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(0)
+      await expectAccessible(page)
+      await page.goto(`${scan}/nakijken`)
+      await expect(page.getByRole('button', { name: 'Scan indienen' })).toHaveCount(0)
+    })
+  },
+)
+
+test('the short version asks the 16 core questions', PHONE, async ({ page }) => {
   test.setTimeout(120_000)
   await signIn(page, SHORT)
   const scan = await openScan(page)
@@ -175,6 +176,7 @@ test('note, evidence and the other ways to answer are kept, also after a reload'
   await expectSaved(cleared)
 
   const inapplicable = await openItem(page, scan, 'volledigheid-aanvragen-pct')
+  await inapplicable.getByRole('textbox').first().fill('80')
   await inapplicable.getByRole('checkbox', { name: 'Niet van toepassing' }).check()
   await expect(inapplicable.getByText(/Nog niet opgeslagen: schrijf op waarom/)).toBeVisible()
   await inapplicable
@@ -242,4 +244,29 @@ test('two colleagues answer the same question: both answers are shown to choose 
   await expectSaved(card)
   await expect(theirs.getByRole('radio').nth(3)).toBeChecked({ timeout: 15_000 })
   await other.close()
+})
+
+test('without a connection an answer waits, and closing the page asks first', async ({ page }, {
+  project,
+}) => {
+  await signIn(page, together(project.name))
+  const scan = await openScan(page)
+  const card = await openItem(page, scan, 'gebiedsbeheer')
+  await card.getByRole('radio').first().check()
+  await expectSaved(card)
+
+  await page.context().setOffline(true)
+  await page.keyboard.press('2')
+  await expect(card.getByText(/Geen verbinding: wij bewaren uw antwoord/)).toBeVisible()
+  const asked = page.waitForEvent('dialog')
+  const closing = page.close({ runBeforeUnload: true })
+  const dialog = await asked
+  expect(dialog.type()).toBe('beforeunload')
+  await dialog.dismiss()
+  await closing
+
+  await page.context().setOffline(false)
+  await expectSaved(card)
+  await page.reload()
+  await expect(card.getByRole('radio').nth(1)).toBeChecked()
 })

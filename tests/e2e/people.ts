@@ -8,7 +8,7 @@ import { DEMO_PEOPLE } from '../../supabase/demo/people.ts'
  * project (phone, desktop) when it does so in both.
  * @throws when the demo region has no such person.
  */
-export function addressOf(who: string): string {
+function addressOf(who: string): string {
   const person = DEMO_PEOPLE.find(({ role, email }) =>
     who === 'staff' ? role === 'staff' : role === 'coordinator' && email.includes(`.${who}@`),
   )
@@ -18,7 +18,7 @@ export function addressOf(who: string): string {
 
 /**
  * Signs in with a mailed code, as the screen does, and leaves the session in the browser.
- * @param who see `addressOf`; anything with an @ is an address.
+ * @param who `'staff'`, the slug of a municipality for its coordinator, or an address.
  */
 export async function signIn(page: Page, who: string): Promise<void> {
   const email = who.includes('@') ? who : addressOf(who)

@@ -27,24 +27,36 @@ test('an official sees why a quick win is first, what it takes and who can help'
     return Number(text.replace(',', '.'))
   }
   // The arithmetic on the screen adds up, as far as it is rounded there.
-  const impact = Math.sqrt((await value('Vraag:')) * (await value('Ruimte')))
-  expect(await value('Resultaat:')).toBeCloseTo(impact, 0)
+  const impact = Math.sqrt(
+    (await value('Vraag: behoefte')) * (await value('Ruimte in uw antwoorden')),
+  )
+  expect(await value('Resultaat: wortel')).toBeCloseTo(impact, 0)
   const bonus = (await first.getByText('ja, maal 1,15').count()) > 0 ? 1.15 : 1
   expect(
-    Math.abs((await value('Volgorde:')) - impact * (await value('Gemak')) * bonus),
+    Math.abs((await value('Volgorde: resultaat')) - impact * (await value('Gemak (1')) * bonus),
   ).toBeLessThan(0.5)
   await expectAccessible(page)
+})
+
+test('a municipality that has not begun hears what to do', async ({ page }) => {
+  await signIn(page, 'staff')
+  await page.goto('/eszl/quick-wins?gemeente=GM0981')
+  await expect(page.getByRole('heading', { name: 'Nog geen quick wins' })).toBeVisible()
 })
 
 test('with few ratings the region speaks and no number of the municipality is shown', async ({
   page,
 }) => {
-  await signIn(page, 'vaals')
-  await page.goto('/gemeente')
-  const scan = page.locator('a[href*="/gemeente/scan/"]').first()
-  const id = (await scan.getAttribute('href'))?.split('/')[3]
-  await page.goto(`/gemeente/quick-wins/${id}`)
-  await expect(page.getByRole('heading', { name: 'Nog geen quick wins' })).toBeVisible()
+  await signIn(page, 'staff')
+  await page.goto('/eszl/quick-wins?gemeente=GM0965')
+  await expect(page.getByText(/minder dan tien beoordelingen/)).toBeVisible()
+  const small = page
+    .getByRole('listitem')
+    .filter({ hasText: 'Ondernemers in uw gemeente en de regio' })
+    .first()
+  await small.getByText('Waarom op deze plek').click()
+  await expect(small.getByText(/Minder dan tien reacties in uw gemeente/)).toBeVisible()
+  await expect(small.getByText('niet getoond: minder dan tien beoordelingen')).toHaveCount(4)
 })
 
 test('staff look at every municipality; which one is in the address', async ({ page }) => {

@@ -1,15 +1,16 @@
 import { expect, test } from '@playwright/test'
-import { addressOf, mailedCode } from './people.ts'
+import { mailedCode } from './people.ts'
 
 test('an official signs in with the code from the mail', async ({ page }, { project }) => {
-  const email = addressOf(project.name === 'phone' ? 'vaals' : 'voerendaal')
+  // Colleagues whom no other story signs in, so that the newest mail is theirs.
+  const email = `sam.${project.name === 'phone' ? 'beek' : 'brunssum'}@demo.example`
   await page.goto('/inloggen')
   await page.getByLabel('E-mailadres').fill(email)
   await page.getByRole('button', { name: 'Stuur mij een code' }).click()
   await page.getByLabel('Code van zes cijfers').fill(await mailedCode(page.request, email))
   await page.getByRole('button', { name: 'Inloggen' }).click()
   await expect(page).toHaveURL(/\/gemeente$/)
-  await expect(page.getByText(email)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Uitloggen' })).toBeVisible()
 })
 
 test('a wrong code is refused with words that help', async ({ page }, { project }) => {
@@ -34,7 +35,7 @@ test('somebody who was never invited is told so', async ({ page }, { project }) 
 test('in the demo one click on a person signs in', async ({ page }, { project }) => {
   await page.goto('/inloggen')
   const name = project.name === 'phone' ? 'Roos' : 'Tim'
-  await page.getByRole('button', { name: new RegExp(`^ESZL ${name}`) }).click()
+  await page.getByRole('button', { name: `ESZL ${name}` }).click()
   await expect(page).toHaveURL(/\/eszl$/)
 })
 
@@ -44,6 +45,6 @@ test('a page for members sends a stranger to the sign-in page and back', async (
   await page.goto('/eszl/rondes')
   await expect(page).toHaveURL(/\/inloggen\?naar=/)
   const name = project.name === 'phone' ? 'Tim' : 'Roos'
-  await page.getByRole('button', { name: new RegExp(`^ESZL ${name}`) }).click()
+  await page.getByRole('button', { name: `ESZL ${name}` }).click()
   await expect(page).toHaveURL(/\/eszl\/rondes$/)
 })

@@ -20,7 +20,7 @@ export function temporaryFolder(): { path: string; remove: () => void } {
 
 /**
  * Starts the product as `npm start` does, without a terminal.
- * @throws with its output when it ends before it answers, or does not answer within a minute.
+ * @throws with its output when it ends before it answers, or does not answer in time.
  */
 export async function startRunning(
   data: string,
@@ -51,7 +51,7 @@ export async function startRunning(
   const exited = new Promise<number | null>((done) => child.once('close', (code) => done(code)))
   const address = `http://localhost:${port}`
   for (let waited = 0; !output.includes('ready in'); waited += 100) {
-    if (child.exitCode !== null || waited > 60_000) {
+    if (child.exitCode !== null || waited > 150_000) {
       child.kill('SIGKILL')
       throw new Error(output)
     }

@@ -29,6 +29,7 @@ export const messages = {
   profileDescription: (name: string) =>
     `Score per thema van ${name} naast de mediaan van de regio.`,
   chooseMunicipality: 'Kies een gemeente',
+  noMedianYet: 'nog geen mediaan',
   noMedian: 'Een mediaan van de regio verschijnt zodra vijf gemeenten hebben ingediend.',
 
   legend:

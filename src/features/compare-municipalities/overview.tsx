@@ -107,7 +107,7 @@ function toCell({ score, provisional, absence }: ComparedValue): HeatmapCell {
     return {
       value: null,
       label: messages.none,
-      spokenLabel: absence ? messages.absence[absence] : messages.noMedian,
+      spokenLabel: absence ? messages.absence[absence] : messages.noMedianYet,
     }
   }
   const label = formatScore(score)

@@ -134,6 +134,7 @@ export const messages = {
 
   review: {
     title: 'Nakijken en indienen',
+    readTitle: 'Wat open staat',
     intro: 'Hier ziet u wat nog open staat. Kies een vraag om er meteen naartoe te gaan.',
     coverage: (share: string) => `${share} van de keuzevragen is beantwoord`,
     coverageName: 'Beantwoorde keuzevragen',

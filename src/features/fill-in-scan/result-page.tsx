@@ -29,7 +29,7 @@ export function ResultPage() {
 }
 
 function Result({ frozen: { sheet, computedAt } }: { frozen: FrozenScore }) {
-  const { scan, definition } = useScan()
+  const { scan, definition, ours } = useScan()
   const params = { scanId: scan.id }
   return (
     <>
@@ -52,9 +52,19 @@ function Result({ frozen: { sheet, computedAt } }: { frozen: FrozenScore }) {
         <h2 id="next">{words.nextTitle}</h2>
         <p>{words.nextHelp}</p>
         <p>
-          <Link to="/gemeente/quick-wins/$scanId" params={params} className={buttonLink.primary}>
-            {words.toQuickWins}
-          </Link>
+          {ours ? (
+            <Link to="/gemeente/quick-wins/$scanId" params={params} className={buttonLink.primary}>
+              {words.toQuickWins}
+            </Link>
+          ) : (
+            <Link
+              to="/eszl/quick-wins"
+              search={{ gemeente: scan.municipalityCode, ronde: scan.roundId }}
+              className={buttonLink.primary}
+            >
+              {words.toQuickWins}
+            </Link>
+          )}
         </p>
       </Card>
     </>
@@ -100,17 +110,19 @@ function Finding({ sheet }: { sheet: ScoreSheet }) {
 }
 
 function NotYet() {
-  const { scan } = useScan()
+  const { scan, readOnly } = useScan()
   return (
     <EmptyState title={words.notYetTitle}>
       <p>{words.notYet}</p>
-      <Link
-        to="/gemeente/scan/$scanId/nakijken"
-        params={{ scanId: scan.id }}
-        className={buttonLink.primary}
-      >
-        {words.toReview}
-      </Link>
+      {!readOnly && (
+        <Link
+          to="/gemeente/scan/$scanId/nakijken"
+          params={{ scanId: scan.id }}
+          className={buttonLink.primary}
+        >
+          {words.toReview}
+        </Link>
+      )}
     </EmptyState>
   )
 }

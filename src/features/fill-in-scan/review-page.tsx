@@ -31,7 +31,7 @@ export function ReviewPage() {
   return (
     <div className="stack stack--large review">
       <div className="stack">
-        <PageTitle eyebrow={<ToOverview />}>{words.title}</PageTitle>
+        <PageTitle eyebrow={<ToOverview />}>{readOnly ? words.readTitle : words.title}</PageTitle>
         {readOnly ? <ReadOnlyNotice /> : <p className="lead">{words.intro}</p>}
       </div>
       <Coverage />

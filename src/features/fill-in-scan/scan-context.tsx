@@ -15,6 +15,8 @@ export type ScanAtHand = {
   definition: Definition
   municipality: Municipality
   queue: AnswerQueue
+  /** The person belongs to the municipality of the scan; ESZL does not. */
+  ours: boolean
   readOnly: ReadOnly
 }
 

@@ -1,7 +1,6 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Outlet } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import type { Member } from '#domain/access/member.ts'
 import type { Round } from '#domain/round.ts'
 import type { Scan } from '#domain/scan.ts'
 import { DataFailure } from '#data/errors.ts'
@@ -33,16 +32,17 @@ export function ScanFrame() {
 
   useEffect(() => queue.learn(storedAnswers(scan)), [queue, scan])
 
-  const readOnly = whyReadOnly(scan, round, session.member)
+  const ours = session.member?.municipalityCode === scan.municipalityCode
+  const readOnly = whyReadOnly(scan, round, ours)
   return (
-    <ScanContext value={{ scan, round, definition, municipality, queue, readOnly }}>
+    <ScanContext value={{ scan, round, definition, municipality, queue, ours, readOnly }}>
       <Outlet />
     </ScanContext>
   )
 }
 
-function whyReadOnly(scan: Scan, round: Round, member: Member | null): ReadOnly {
+function whyReadOnly(scan: Scan, round: Round, ours: boolean): ReadOnly {
   if (scan.state === 'submitted') return 'submitted'
-  if (member?.municipalityCode !== scan.municipalityCode) return 'notYours'
+  if (!ours) return 'notYours'
   return round.state === 'closed' ? 'roundClosed' : null
 }

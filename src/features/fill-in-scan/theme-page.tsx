@@ -1,4 +1,4 @@
-import { getRouteApi, Link, notFound } from '@tanstack/react-router'
+import { getRouteApi, Link, Navigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import type { Item } from '#domain/questionnaire/definition.ts'
 import { buttonLink } from '#ui/button.tsx'
@@ -23,9 +23,9 @@ export function ThemePage() {
   const themes = themesWithProgress(definition, answers, scan.route)
   const index = themes.findIndex(({ theme }) => theme.id === themeId)
   const progress = themes[index]
-  // The router's own way of saying so.
-  // eslint-disable-next-line @typescript-eslint/only-throw-error
-  if (!progress) throw notFound()
+  // No such theme in this version of the questionnaire.
+  if (!progress)
+    return <Navigate to="/gemeente/scan/$scanId" params={{ scanId: scan.id }} replace />
   const items = askedInTheme(definition, answers, scan.route, themeId)
   const hasLadder = items.some(({ item }) => item.kind === 'choice')
   return (

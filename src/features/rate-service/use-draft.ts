@@ -9,7 +9,7 @@ import {
 } from './draft.ts'
 import { send, type Sent } from './send.ts'
 
-const RETRY_MS = 20_000
+const RETRY_MS = 5_000
 
 export type SendState = 'idle' | 'busy' | Exclude<Sent, never>
 

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { requestCode, verifyCode } from '#data/session.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
-import { messages } from './sign-in.messages.ts'
+import { messages } from './demo-people.messages.ts'
 import './demo-people.css'
 
 const peopleSchema = z.object({
@@ -41,29 +41,29 @@ export function DemoPeople({ onDone }: { onDone: () => void }) {
   if (!found) return null
   return (
     <section className="stack" aria-labelledby="demo-people">
-      <h2 id="demo-people">{messages.demoTitle}</h2>
+      <h2 id="demo-people">{messages.title}</h2>
       <p className="subtle">
-        {messages.demoIntro}{' '}
+        {messages.intro}{' '}
         <a href={found.mailbox} target="_blank" rel="noreferrer">
-          {messages.demoMailbox}
+          {messages.mailbox}
         </a>
       </p>
       {failed && (
         <Alert tone="negative" live>
-          <p>{messages.demoFailed}</p>
+          <p>{messages.failed}</p>
         </Alert>
       )}
       {(['staff', 'coordinator', 'colleague'] as const).map((group) => (
         <div key={group} className="stack stack--small">
-          <h3>{messages.demoGroups[group]}</h3>
+          <h3>{messages.groups[group]}</h3>
           <ul className="people">
             {found.people
               .filter(({ role }) => role === group)
               .map(({ email, name, role, municipalityName }) => (
                 <li key={email}>
                   <Button busy={busyWith === email} onClick={() => void signInAs(email)}>
-                    <span className="people__name">{name},</span>{' '}
-                    {municipalityName ?? messages.demoRoles[role]}
+                    {municipalityName ?? messages.roles[role]}
+                    <span className="people__name"> {name}</span>
                   </Button>
                 </li>
               ))}

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Navigate } from '@tanstack/react-router'
 import type { Member } from '#domain/access/member.ts'
 import { queries } from '#data/queries.ts'
+import { startPage } from './start-page.ts'
 
 export type GoOnProps = {
   member: Member
@@ -14,7 +15,7 @@ export type GoOnProps = {
  * have been another); else the own start page, or straight to the own scan while nobody has begun it.
  */
 export function GoOn({ member, wanted }: GoOnProps) {
-  const start = member.role === 'staff' ? '/eszl' : '/gemeente'
+  const start = startPage(member)
   if (wanted?.startsWith(start)) return <Navigate to={wanted} replace />
   if (member.municipalityCode === null) return <Navigate to={start} replace />
   return <ToOwnScan municipalityCode={member.municipalityCode} />

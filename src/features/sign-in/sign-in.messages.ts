@@ -29,16 +29,6 @@ export const messages = {
     `U bent ingelogd als ${email}, maar dit adres is nog niet uitgenodigd. Vraag de coördinator van uw gemeente of ESZL om u uit te nodigen. Kwam de uitnodiging op een ander adres binnen? Log dan daarmee in.`,
   signInOther: 'Inloggen met een ander adres',
   checkAgain: 'Kijk opnieuw',
-  demoTitle: 'Demo: kies iemand',
-  demoIntro: 'Eén klik vraagt een code aan, leest die uit de mailbox van deze demo en logt in.',
-  demoMailbox: 'Bekijk de mailbox',
-  demoFailed: 'Inloggen als deze persoon lukte niet. Probeer het opnieuw.',
-  demoGroups: {
-    staff: 'Bij ESZL',
-    coordinator: 'Coördinator van een gemeente',
-    colleague: 'Collega bij een gemeente',
-  },
-  demoRoles: { staff: 'ESZL', coordinator: 'coördinator', colleague: 'collega' },
 } as const
 
 export function signInErrorWords(error: SignInError): string {

@@ -9,15 +9,24 @@ export type AlertProps = {
   live?: boolean
 }
 
+const ALERT = {
+  info: 'utrecht-alert--info',
+  positive: 'utrecht-alert--ok',
+  warning: 'utrecht-alert--warning',
+  negative: 'utrecht-alert--error',
+} as const
+
 /** A message that must not be missed. */
 export function Alert({ tone = 'info', title, children, live = false }: AlertProps) {
   return (
     <div
-      className={`alert alert--${tone}`}
+      className={`utrecht-alert ${ALERT[tone]} alert`}
       {...(live && { role: tone === 'negative' ? 'alert' : 'status' })}
     >
-      {title !== undefined && <p className="alert__title">{title}</p>}
-      {children}
+      <div className="utrecht-alert__message">
+        {title !== undefined && <p className="alert__title">{title}</p>}
+        {children}
+      </div>
     </div>
   )
 }

@@ -21,8 +21,8 @@ export function Field({ label, description, error, children }: FieldProps) {
   const id = useId()
   const described = describedBy(id, description, error)
   return (
-    <div className="field">
-      <label className="field__label" htmlFor={id}>
+    <div className="utrecht-form-field field">
+      <label className="utrecht-form-label field__label" htmlFor={id}>
         {label}
       </label>
       <FieldNotes id={id} description={description} error={error} />
@@ -53,7 +53,7 @@ export function FieldGroup({
       aria-describedby={describedBy(id, description, error)}
       {...(role === 'radiogroup' && error && { 'aria-invalid': true })}
     >
-      <legend className="field__label">{label}</legend>
+      <legend className="utrecht-form-fieldset__legend field__label">{label}</legend>
       <FieldNotes id={id} description={description} error={error} />
       {children}
     </fieldset>
@@ -72,12 +72,12 @@ function FieldNotes({
   return (
     <>
       {description !== undefined && (
-        <div id={`${id}-description`} className="field__description">
+        <div id={`${id}-description`} className="utrecht-form-field-description field__description">
           {description}
         </div>
       )}
       <div id={`${id}-error`} aria-live="polite">
-        {error && <p className="field__error">{error}</p>}
+        {error && <p className="utrecht-form-field-error-message field__error">{error}</p>}
       </div>
     </>
   )

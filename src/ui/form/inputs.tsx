@@ -64,18 +64,23 @@ export function Select({ label, description, error, children, ...input }: Select
   )
 }
 
-export type OptionProps = Omit<ComponentProps<'input'>, 'type'> & {
+export type OptionProps = Omit<ComponentProps<'input'>, 'type' | 'className'> & {
   type: 'radio' | 'checkbox'
   children: ReactNode
   /** The key that chooses it. */
   hint?: ReactNode
 }
 
+const INPUT = {
+  radio: 'utrecht-radio-button utrecht-radio-button--html-input',
+  checkbox: 'utrecht-checkbox utrecht-checkbox--html-input utrecht-checkbox--custom',
+} as const
+
 /** A radio button or checkbox with a large target. */
 export function Option({ children, hint, ...input }: OptionProps) {
   return (
     <label className="option">
-      <input {...input} />
+      <input {...input} className={INPUT[input.type]} />
       <span>{children}</span>
       {hint !== undefined && (
         <span className="option__key" aria-hidden="true">

@@ -56,7 +56,14 @@ export type BadgeProps = {
   tone?: 'neutral' | 'positive' | 'accent' | 'warning'
 }
 
+const BADGE = {
+  neutral: 'utrecht-status-badge--inactive',
+  positive: 'utrecht-status-badge--success',
+  accent: 'utrecht-status-badge--active',
+  warning: 'utrecht-status-badge--warning',
+} as const
+
 /** A short state in words. */
 export function Badge({ children, tone = 'neutral' }: BadgeProps) {
-  return <span className={`badge badge--${tone}`}>{children}</span>
+  return <span className={`utrecht-status-badge ${BADGE[tone]}`}>{children}</span>
 }

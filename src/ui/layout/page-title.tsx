@@ -19,7 +19,7 @@ export function PageTitle({ children, eyebrow }: { children: ReactNode; eyebrow?
   return (
     <header>
       {eyebrow !== undefined && <p className="eyebrow">{eyebrow}</p>}
-      <h1 ref={heading} tabIndex={-1}>
+      <h1 ref={heading} tabIndex={-1} className="nl-heading nl-heading--level-1">
         {children}
       </h1>
     </header>

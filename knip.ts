@@ -1,0 +1,16 @@
+import type { KnipConfig } from 'knip'
+
+const config: KnipConfig = {
+  entry: ['tests/product/loopback-only.mjs'],
+  project: ['{src,supabase,tests,vite}/**/*.{ts,tsx,mjs,css}', '*.ts'],
+  // The type of what an exported function takes or gives may be named by whoever calls it.
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  // Named in settings only: what the rating page is made with.
+  ignoreDependencies: ['preact'],
+  compilers: {
+    css: (text) =>
+      [...text.matchAll(/@import '([^']+)'/g)].map(([, path]) => `import '${path}'`).join('\n'),
+  },
+}
+
+export default config

@@ -1,0 +1,29 @@
+// @vitest-environment jsdom
+import { QueryClient } from '@tanstack/react-query'
+import { expect, test, vi } from 'vitest'
+
+vi.stubEnv('VITE_SUPABASE_URL', 'http://localhost')
+vi.stubEnv('VITE_SUPABASE_PUBLISHABLE_KEY', 'none')
+
+/** People keep addresses in mails and bookmarks: a change has to be seen here first. */
+test('the addresses of the product', async () => {
+  const { makeRouter } = await import('./router.tsx')
+  expect(Object.keys(makeRouter(new QueryClient()).routesByPath).sort()).toEqual([
+    '/',
+    '/eszl',
+    '/eszl/quick-wins',
+    '/eszl/rondes',
+    '/eszl/rondes/$roundId',
+    '/eszl/vergelijken',
+    '/gemeente',
+    '/gemeente/quick-wins/$scanId',
+    '/gemeente/scan/$scanId',
+    '/gemeente/scan/$scanId/nakijken',
+    '/gemeente/scan/$scanId/thema/$themeId',
+    '/gemeente/scan/$scanId/uitkomst',
+    '/inloggen',
+    '/over',
+    '/privacy',
+    '/toegankelijkheid',
+  ])
+})

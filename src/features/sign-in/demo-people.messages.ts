@@ -1,0 +1,13 @@
+/** Words of the demo's people; apart, so that a production build has none of them. */
+export const messages = {
+  title: 'Demo: kies iemand',
+  intro: 'Eén klik vraagt een code aan, leest die uit de mailbox van deze demo en logt in.',
+  mailbox: 'Bekijk de mailbox',
+  failed: 'Inloggen als deze persoon lukte niet. Probeer het opnieuw.',
+  groups: {
+    staff: 'Bij ESZL',
+    coordinator: 'Coördinator van een gemeente',
+    colleague: 'Collega bij een gemeente',
+  },
+  roles: { staff: 'ESZL', coordinator: 'coördinator', colleague: 'collega' },
+} as const

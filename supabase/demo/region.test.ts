@@ -1,0 +1,136 @@
+import { InMemoryEmailDriver } from '@supabase/lite'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import questionnaire from '../content/questionnaire-2026-1.json' with { type: 'json' }
+import rating from '../content/rating-2026-1.json' with { type: 'json' }
+import { definitionSchema } from '#domain/questionnaire/definition.ts'
+import { startBackend, type Backend } from '#local/backend.ts'
+import { generateKeys } from '#local/keys.ts'
+import { fillDemoRegion } from './fill.ts'
+import { seededRandom } from './random.ts'
+import { demoRounds } from './region.ts'
+
+const definition = definitionSchema.parse({ ...questionnaire, ratingItems: rating.items })
+
+test('the same seed gives the same region, another seed another', () => {
+  const region = demoRounds(definition, seededRandom(1))
+  expect(demoRounds(definition, seededRandom(1))).toEqual(region)
+  expect(demoRounds(definition, seededRandom(2))).not.toEqual(region)
+})
+
+describe('the demo region', () => {
+  let backend: Backend
+  let seconds: number
+  const count = async (query: string) => {
+    const [row] = await backend.sql<{ count: number }>(`select count(*)::int as count ${query}`)
+    return row?.count
+  }
+  const perState = (round: string) =>
+    backend.sql<{ state: string; count: number }>(
+      `select scan.state::text, count(*)::int from public.scan join public.round on round.id = round_id
+       where round.name = '${round}' group by 1 order by 1`,
+    )
+
+  beforeAll(async () => {
+    backend = await startBackend({
+      keys: generateKeys(),
+      siteUrl: 'http://localhost',
+      email: new InMemoryEmailDriver(),
+    })
+    const start = Date.now()
+    await fillDemoRegion(backend.sql)
+    seconds = (Date.now() - start) / 1000
+  })
+  afterAll(() => backend.close())
+
+  test('is there in a moment', () => expect(seconds).toBeLessThan(15))
+
+  test('has all municipalities, a finished round and an open one', async () => {
+    expect(await count('from public.municipality where takes_part')).toBe(16)
+    expect(await backend.sql('select name, state from public.round order by opened_at')).toEqual([
+      { name: 'Voorjaar 2026', state: 'closed' },
+      { name: 'Najaar 2026', state: 'open' },
+    ])
+  })
+
+  test('has scans in every state, and both routes', async () => {
+    expect(await perState('Najaar 2026')).toEqual([
+      { state: 'in_progress', count: 4 },
+      { state: 'not_started', count: 2 },
+      { state: 'submitted', count: 10 },
+    ])
+    const [earlier] = (await perState('Voorjaar 2026')).filter(({ state }) => state === 'submitted')
+    expect(earlier?.count).toBeGreaterThanOrEqual(13)
+    for (const route of ['short', 'full'])
+      expect(await count(`from public.scan where route = '${route}'`)).toBeGreaterThan(0)
+  })
+
+  test('every submitted scan has a frozen score sheet, and something to share', async () => {
+    expect(await count(`from public.scan where state = 'submitted'`)).toBe(
+      await count('from public.score_sheet'),
+    )
+    expect(await count('from public.answer where shareable')).toBeGreaterThan(50)
+  })
+
+  test('has about two thousand ratings: many of large municipalities, too few of small ones', async () => {
+    const total = await count('from private.rating')
+    expect(total).toBeGreaterThan(1800)
+    expect(total).toBeLessThan(2300)
+    const perMunicipality = await backend.sql<{ name: string; count: number }>(
+      `select municipality.name, count(rating.id)::int from public.municipality
+       join public.round on round.state = 'open'
+       left join private.rating on rating.municipality_code = code and rating.round_id = round.id and rating.valid
+       group by 1 order by 2`,
+    )
+    expect(perMunicipality.filter((row) => row.count < 10).length).toBeGreaterThanOrEqual(2)
+    expect(perMunicipality.at(-1)).toMatchObject({ name: 'Maastricht' })
+    expect(await count(`from private.rating where flags <> '{}'`)).toBeGreaterThan(20)
+  })
+
+  test('what entrepreneurs say goes with what the municipality organises', async () => {
+    const [row] = await backend.sql<{ correlation: number }>(
+      `select corr((sheet ->> 'total')::float8, means.mark) as correlation
+       from public.score_sheet join public.scan on scan.id = scan_id
+       join (select round_id, municipality_code, avg(mark)::float8 as mark from private.rating
+             where valid group by 1, 2 having count(*) >= 10) as means
+         using (round_id, municipality_code)`,
+    )
+    expect(row?.correlation).toBeGreaterThan(0.2)
+  })
+
+  test('has members of every role and one who has yet to come', async () => {
+    for (const [role, atLeast] of [
+      ['staff', 2],
+      ['coordinator', 16],
+      ['colleague', 4],
+    ] as const)
+      expect(await count(`from public.member where role = '${role}'`)).toBeGreaterThanOrEqual(
+        atLeast,
+      )
+    expect(await count('from public.invitation where claimed_at is null')).toBe(1)
+  })
+
+  test('says that it is a demo', async () => {
+    expect(await backend.sql('select public.is_demo() as demo')).toEqual([{ demo: true }])
+  })
+
+  test('is made once', async () => {
+    const before = await count('from private.rating')
+    await fillDemoRegion(backend.sql)
+    expect(await count('from private.rating')).toBe(before)
+  })
+})
+
+test('keeps away from an installation with data of its own', async () => {
+  const backend = await startBackend({
+    keys: generateKeys(),
+    siteUrl: 'http://localhost',
+    email: new InMemoryEmailDriver(),
+  })
+  await backend.sql(
+    `insert into public.round (name, questionnaire_version)
+     select 'Echte ronde', id from public.questionnaire_version limit 1`,
+  )
+  await expect(fillDemoRegion(backend.sql)).rejects.toThrow('real installation')
+  expect(await backend.sql('select public.is_demo() as demo')).toEqual([{ demo: false }])
+  await backend.close()
+})

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { readSettings } from './settings.ts'
+
+test('nothing has to be set', () => {
+  expect(readSettings({})).toMatchObject({ database: '.quickscan/database', port: 5173 })
+})
+
+test('a PostgreSQL server takes the place of the embedded database', () => {
+  const address = 'postgres://user:password@host:5432/name'
+  expect(readSettings({ QUICKSCAN_DATABASE: address }).database).toBe(address)
+})
+
+test.each([
+  ['QUICKSCAN_DATABASE', 'mysql://host/name'],
+  ['QUICKSCAN_PORT', '70000'],
+  ['QUICKSCAN_PORT', 'http'],
+  ['QUICKSCAN_DATA', ''],
+])('%s cannot be %j, and the message names it', (name, value) => {
+  expect(() => readSettings({ [name]: value })).toThrow(name)
+})

@@ -1,0 +1,63 @@
+import { basename } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { files, lines, read } from './repository.ts'
+
+const all = files()
+const code = all.filter((path) => /[.](ts|tsx)$/.test(path))
+const source = code.filter(
+  (path) =>
+    path.startsWith('src/') && !/[.](test|messages|gen)[.]tsx?$|database[.]types/.test(path),
+)
+
+describe('names', () => {
+  test('files are in kebab-case', () => {
+    const named = all.filter((path) => /^(src|supabase|tests|vite)\//.test(path))
+    const others = named.filter((path) => !/^[a-z0-9_]+([-.][a-z0-9]+)*$/.test(basename(path)))
+    expect(others).toEqual([])
+  })
+
+  test('no file only passes on others', () => {
+    expect(code.filter((path) => /(^|\/)index[.]tsx?$/.test(path))).toEqual([])
+    expect(source.filter((path) => /^export \* from/m.test(read(path)))).toEqual([])
+  })
+
+  test('what is exported has a name', () => {
+    expect(source.filter((path) => /^export default/m.test(read(path)))).toEqual([])
+  })
+})
+
+describe('size', () => {
+  test('half of the source files are short, nine in ten fit on a few screens', () => {
+    const sizes = source.map(lines).sort((a, b) => a - b)
+    expect(sizes[Math.floor(sizes.length * 0.5)]).toBeLessThanOrEqual(100)
+    expect(sizes[Math.floor(sizes.length * 0.9)]).toBeLessThanOrEqual(200)
+  })
+
+  test('a concern of the database is at most 200 lines', () => {
+    const schemas = all.filter((path) => /^supabase\/schemas\/.*[.]sql$/.test(path))
+    expect(schemas.filter((path) => lines(path) > 200)).toEqual([])
+  })
+})
+
+describe('tests', () => {
+  const tests = code.filter((path) => /[.](test|e2e)[.]tsx?$/.test(path))
+
+  test('none is switched off or runs alone', () => {
+    const marked = /\b(test|it|describe)[.](only|skip|todo|fixme|fails)\b/
+    expect(
+      tests.filter((path) => path !== 'tests/rules/code.test.ts' && marked.test(read(path))),
+    ).toEqual([])
+  })
+
+  test('stories in the browser go through the backend, not past it', () => {
+    const faking = /[.]route\(|routeFromHAR/
+    expect(tests.filter((path) => /e2e[.]ts$/.test(path) && faking.test(read(path)))).toEqual([])
+  })
+})
+
+test('only start-up code and tests know the embedded server', () => {
+  const knowing = code.filter((path) => /from '@supabase\/lite/.test(read(path)))
+  expect(
+    knowing.filter((path) => !/^supabase\/(local|tests|demo)\/|[.]test[.]ts$/.test(path)),
+  ).toEqual([])
+})
