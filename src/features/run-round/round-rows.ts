@@ -75,8 +75,9 @@ function rowOf(municipality: Municipality, facts: RoundFacts): RoundRow | null {
 /** Who may need help first: least done, longest silent, fewest ratings. */
 const COMPARE: Record<RoundOrder, (a: RoundRow, b: RoundRow) => number> = {
   name: (a, b) => a.municipality.name.localeCompare(b.municipality.name, 'nl'),
-  progress: (a, b) => STATES.indexOf(a.scan.state) - STATES.indexOf(b.scan.state) || share(a) - share(b),
-  change: (a, b) => moment(a) - moment(b),
+  progress: (a, b) =>
+    STATES.indexOf(a.scan.state) - STATES.indexOf(b.scan.state) || share(a) - share(b),
+  change: (a, b) => (moment(a) < moment(b) ? -1 : moment(a) > moment(b) ? 1 : 0),
   ratings: (a, b) => (a.ratings ?? 0) - (b.ratings ?? 0),
 }
 const STATES: readonly Scan['state'][] = ['not_started', 'in_progress', 'submitted']
@@ -85,7 +86,7 @@ function share({ progress: { done, asked } }: RoundRow): number {
   return asked > 0 ? done / asked : 0
 }
 
-/** Never changed comes first. */
-function moment({ scan }: RoundRow): number {
-  return scan.changedAt === null ? 0 : Date.parse(scan.changedAt)
+/** Never changed comes first; moments of one server compare as text. */
+function moment({ scan }: RoundRow): string {
+  return scan.changedAt ?? ''
 }
