@@ -21,7 +21,7 @@ export async function requestCode(email: string): Promise<Result<null, SignInErr
 /** Exchanges the code for a session on this device. */
 export async function verifyCode(email: string, token: string): Promise<Result<null, SignInError>> {
   // The one type that accepts the first code of an address as well as later ones
-  // (docs/decisions/0020-one-type-of-code.md).
+  // (docs/decisions/0008-one-type-of-code.md).
   const { error } = await supabase.auth.verifyOtp({ email, token, type: 'email' })
   if (!error) return ok(null)
   if (error.status === 429) return failure({ kind: 'codesTooOften' })

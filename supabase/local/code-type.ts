@@ -1,7 +1,7 @@
 /**
  * Hosted Supabase takes a mailed code with the type `email`. The embedded server knows that only as
  * `magiclink`, so requests to verify one are translated on their way in
- * (docs/decisions/0020-one-type-of-code.md).
+ * (docs/decisions/0008-one-type-of-code.md).
  */
 export async function translateCodeType(request: Request): Promise<Request> {
   if (request.method !== 'POST' || !isVerify(request)) return request
