@@ -11,14 +11,18 @@ const ON_THE_MACHINE = [
   'C:/Program Files/Google/Chrome/Application/chrome.exe',
 ]
 
-/** How to start the browser that is there: Playwright's own, else one on the machine. */
+const HOW_TO_GET_ONE = [
+  'npx playwright install chromium',
+  'apt-get update && apt-get install -y --no-install-recommends chromium',
+]
+
+/**
+ * How to start a browser: Playwright's own, else one on the machine. `QUICKSCAN_BROWSER` (a path)
+ * goes before both; `ensureBrowser` sets it to one that has proved to start.
+ */
 export function browserOptions(): LaunchOptions {
-  const found = ON_THE_MACHINE.find((path) => existsSync(path))
-  if (existsSync(chromium.executablePath()) || !found) return { args: ['--no-sandbox'] }
-  return {
-    executablePath: found,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  }
+  const [first = chromium.executablePath()] = candidates()
+  return optionsFor(first)
 }
 
 /**
@@ -26,23 +30,43 @@ export function browserOptions(): LaunchOptions {
  * @throws when that does not work either.
  */
 export async function ensureBrowser(): Promise<void> {
-  if (await starts()) return
-  const attempts = [
-    ['npx', 'playwright', 'install', '--with-deps', 'chromium'],
-    ['npx', 'playwright', 'install', 'chromium'],
-    ['sh', '-c', 'apt-get update && apt-get install -y --no-install-recommends chromium'],
-  ]
-  for (const [program = '', ...options] of attempts) {
-    console.log(`  no browser yet: ${[program, ...options].join(' ')}`)
-    const { status } = spawnSync(program, options, { stdio: ['ignore', 'ignore', 'inherit'] })
-    if (status === 0 && (await starts())) return
+  let said = ''
+  for (const command of [null, ...HOW_TO_GET_ONE]) {
+    if (command !== null) {
+      console.log(`\n  no browser yet: ${command}`)
+      const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+      said += spawnSync(command, { shell: true, env: environment, encoding: 'utf8' }).stderr
+    }
+    for (const path of candidates()) {
+      if (!(await starts(path))) continue
+      process.env['QUICKSCAN_BROWSER'] = path
+      return
+    }
   }
-  throw new Error('No browser for the tests: install Chromium, or run `npx playwright install`.')
+  throw new Error(`No browser for the tests. Tried: ${HOW_TO_GET_ONE.join('; ')}\n${said}`)
 }
 
-async function starts(): Promise<boolean> {
+function candidates(): string[] {
+  const chosen = process.env['QUICKSCAN_BROWSER']
+  return [...(chosen ? [chosen] : []), chromium.executablePath(), ...ON_THE_MACHINE].filter(
+    (path) => existsSync(path),
+  )
+}
+
+function optionsFor(path: string): LaunchOptions {
+  const own = path === chromium.executablePath()
+  return {
+    ...(own ? {} : { executablePath: path }),
+    args: [
+      ...['--no-sandbox', '--disable-dev-shm-usage'],
+      ...(own ? [] : ['--disable-gpu', '--disable-background-networking']),
+    ],
+  }
+}
+
+async function starts(path: string): Promise<boolean> {
   try {
-    await (await chromium.launch(browserOptions())).close()
+    await (await chromium.launch(optionsFor(path))).close()
     return true
   } catch {
     return false

@@ -1,21 +1,35 @@
 import { expect, test } from 'vitest'
 import { REFUSALS } from '#domain/refusal.ts'
-import { toDataError } from './errors.ts'
+import { DataFailure, toDataError } from './errors.ts'
 
 test('every refusal of the database is recognised by its code', () => {
-  for (const code of REFUSALS.filter((refusal) => refusal !== 'forbidden')) {
-    expect(toDataError({ code: 'PT409', message: code })).toEqual({ kind: 'refused', code })
+  const kinds: Record<string, string> = {
+    forbidden: 'forbidden',
+    not_found: 'notFound',
+    not_signed_in: 'signedOut',
   }
-  expect(toDataError({ code: 'PT403', message: 'forbidden' })).toEqual({ kind: 'forbidden' })
+  for (const code of REFUSALS) {
+    const kind = kinds[code]
+    expect(toDataError({ code: 'PT409', message: code, status: 409 })).toEqual(
+      kind ? { kind } : { kind: 'refused', code },
+    )
+  }
 })
 
 test.each([
-  ['a right that is missing', { code: '42501', message: 'permission denied' }, 'forbidden'],
-  ['a row that is not there', { code: 'PGRST116', message: 'no rows' }, 'notFound'],
+  ['a right that is missing', { code: '42501', status: 403 }, 'forbidden'],
+  ['a right that a stranger misses', { code: '42501', status: 401 }, 'signedOut'],
+  ['a row that is not there', { code: 'PGRST116', status: 406 }, 'notFound'],
   ['a session that is over', { code: 'PGRST303', message: 'JWT expired' }, 'signedOut'],
-  ['a network that is gone', { message: 'TypeError: Failed to fetch' }, 'offline'],
+  ['a token of another installation', { code: 'PGRST301', status: 401 }, 'signedOut'],
+  ['a session ended elsewhere', { code: 'refresh_token_not_found', status: 400 }, 'signedOut'],
+  ['a network that is gone, in Chrome', { message: 'TypeError: Failed to fetch' }, 'offline'],
+  ['the same in Firefox', { message: 'TypeError: NetworkError when attempting to' }, 'offline'],
+  ['the same in Safari', { message: 'TypeError: Load failed' }, 'offline'],
+  ['the same in words of the future', { message: 'TypeError: ?', code: '', status: 0 }, 'offline'],
   ['a sign-in without network', { name: 'AuthRetryableFetchError', message: '' }, 'offline'],
   ['anything else', { code: 'XX000', message: 'internal' }, 'unexpected'],
+  ['a name every object has', { code: 'constructor' }, 'unexpected'],
 ])('%s', (_what, raw, kind) => {
   expect(toDataError(raw).kind).toBe(kind)
 })
@@ -29,3 +43,20 @@ test.each(['22P02', '22003', '22008', '42883', 'PGRST102', 'PGRST202'])(
     })
   },
 )
+
+test('the page of a server in between is not shown to anyone', () => {
+  expect(toDataError({ message: '<html>Bad gateway</html>', status: 502 })).toEqual({
+    kind: 'unexpected',
+    code: 'http_502',
+  })
+  expect(toDataError({ message: 'x is not a function', name: 'TypeError' })).toEqual({
+    kind: 'unexpected',
+    code: 'TypeError',
+  })
+  expect(toDataError({})).toEqual({ kind: 'unexpected', code: 'unknown' })
+})
+
+test('as an exception it says in one word what happened', () => {
+  expect(new DataFailure({ kind: 'offline' }).message).toBe('offline')
+  expect(new DataFailure({ kind: 'refused', code: 'date_invalid' }).message).toBe('date_invalid')
+})

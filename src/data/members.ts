@@ -3,7 +3,7 @@ import type { Member } from '#domain/access/member.ts'
 import { ok, type Result } from '#domain/result.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
-import { read } from './read.ts'
+import { moment, read } from './read.ts'
 
 const memberRow = z
   .object({
@@ -24,8 +24,8 @@ const invitationRow = z
     email: z.string(),
     role: z.enum(['staff', 'coordinator', 'colleague']),
     municipality_code: z.string().nullable(),
-    invited_at: z.string(),
-    claimed_at: z.string().nullable(),
+    invited_at: moment,
+    claimed_at: moment.nullable(),
   })
   .transform((row) => ({
     email: row.email,

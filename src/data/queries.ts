@@ -22,7 +22,7 @@ const REFERENCE = { staleTime: Infinity } as const
 export type Session = { email: string | null; member: Member | null }
 
 async function currentSession(): Promise<Session> {
-  const email = await signedInAs()
+  const email = await valueOf(signedInAs())
   return { email, member: email === null ? null : await valueOf(currentMember()) }
 }
 

@@ -3,7 +3,7 @@ import type { Result } from '#domain/result.ts'
 import type { Round } from '#domain/round.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
-import { read } from './read.ts'
+import { moment, read } from './read.ts'
 
 const roundRow = z
   .object({
@@ -11,9 +11,9 @@ const roundRow = z
     name: z.string(),
     questionnaire_version: z.string(),
     state: z.enum(['open', 'closed']),
-    opened_at: z.string(),
+    opened_at: moment,
     closes_on: z.string().nullable(),
-    closed_at: z.string().nullable(),
+    closed_at: moment.nullable(),
   })
   .transform((row): Round => ({
     id: row.id,

@@ -5,7 +5,8 @@ import type { Result } from '#domain/result.ts'
 import type { Scan } from '#domain/scan.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
-import { read } from './read.ts'
+import { moment, read } from './read.ts'
+import { frozenRow, type FrozenScore } from './score-sheets.ts'
 
 const extras = {
   note: z.string(),
@@ -33,14 +34,14 @@ const scanColumns = {
   municipality_code: z.string(),
   route: z.enum(['short', 'full']),
   state: z.enum(['not_started', 'in_progress', 'submitted']),
-  submitted_at: z.string().nullable(),
+  submitted_at: moment.nullable(),
 }
 
 const scanRow = z
   .object({
     ...scanColumns,
     answers: z.record(z.string(), storedAnswer),
-    changed_at: z.string().nullable(),
+    changed_at: moment.nullable(),
   })
   .transform((row): Scan => {
     const stored = Object.entries(row.answers)
@@ -91,19 +92,15 @@ export function getScan(scanId: string): Promise<Result<Scan, DataError>> {
 }
 
 /** Switches between the short and the full route; answers outside the route are kept. */
-export function chooseRoute(scanId: string, route: Route): Promise<Result<unknown, DataError>> {
+export function chooseRoute(scanId: string, route: Route): Promise<Result<Route, DataError>> {
   return read(
     supabase.rpc('choose_route', { scan_id: scanId, route }),
-    z.object(scanColumns),
+    z.object(scanColumns).transform((row) => row.route),
     'choose_route',
   )
 }
 
-/** Hands in the scan: it becomes read-only and its score is frozen. */
-export function submitScan(scanId: string): Promise<Result<unknown, DataError>> {
-  return read(
-    supabase.rpc('submit_scan', { scan_id: scanId }),
-    z.object({ scan_id: z.string() }),
-    'submit_scan',
-  )
+/** Hands in the scan: it becomes read-only and this is its official score. */
+export function submitScan(scanId: string): Promise<Result<FrozenScore, DataError>> {
+  return read(supabase.rpc('submit_scan', { scan_id: scanId }), frozenRow, 'submit_scan')
 }

@@ -3,7 +3,7 @@ import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
 import { ok, type Result } from '#domain/result.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
-import { read } from './read.ts'
+import { moment, read } from './read.ts'
 
 const share = z.number().nullable()
 
@@ -35,8 +35,9 @@ const sheetSchema: z.ZodType<ScoreSheet> = z.object({
 /** The frozen score of a submitted scan. */
 export type FrozenScore = { scanId: string; computedAt: string; sheet: ScoreSheet }
 
-const frozenRow = z
-  .object({ scan_id: z.string(), computed_at: z.string(), sheet: sheetSchema })
+/** A score sheet as the database gives it. */
+export const frozenRow = z
+  .object({ scan_id: z.string(), computed_at: moment, sheet: sheetSchema })
   .transform((row): FrozenScore => ({
     scanId: row.scan_id,
     computedAt: row.computed_at,

@@ -11,27 +11,36 @@ export async function requestCode(email: string): Promise<Result<null, SignInErr
     options: { shouldCreateUser: true },
   })
   if (!error) return ok(null)
-  return failure(error.status === 429 ? { kind: 'codesTooOften' } : toDataError(error))
+  if (error.status === 429) return failure({ kind: 'codesTooOften' })
+  // The address is all that is sent.
+  const invalid = error.code === 'validation_failed'
+  return failure(invalid ? { kind: 'refused', code: 'email_invalid' } : toDataError(error))
 }
 
 /** Exchanges the code for a session on this device. */
 export async function verifyCode(email: string, token: string): Promise<Result<null, SignInError>> {
-  // Hosted Supabase recommends 'email', the embedded server knows 'magiclink' only; both accept that.
-  const { error } = await supabase.auth.verifyOtp({ email, token, type: 'magiclink' })
+  // The one type that accepts the first code of an address as well as later ones
+  // (docs/decisions/0008-one-type-of-code.md).
+  const { error } = await supabase.auth.verifyOtp({ email, token, type: 'email' })
   if (!error) return ok(null)
   if (error.status === 429) return failure({ kind: 'codesTooOften' })
   return failure(error.status && error.status < 500 ? { kind: 'codeWrong' } : toDataError(error))
 }
 
-/** Ends the session on this device. */
+/** Ends the session on this device, also without a connection. */
 export async function signOut(): Promise<void> {
   await supabase.auth.signOut({ scope: 'local' })
 }
 
-/** The address of the signed-in person, or null. */
-export async function signedInAs(): Promise<string | null> {
-  const { data } = await supabase.auth.getSession()
-  return data.session?.user.email ?? null
+/**
+ * The address of the signed-in person; null for nobody, also when the session was ended elsewhere.
+ * Without a connection an old session cannot be renewed: that is `offline`, not signed out.
+ */
+export async function signedInAs(): Promise<Result<string | null, DataError>> {
+  const { data, error } = await supabase.auth.getSession()
+  if (data.session) return ok(data.session.user.email ?? null)
+  const problem = error && toDataError(error)
+  return problem?.kind === 'offline' ? failure(problem) : ok(null)
 }
 
 /** Tells who is signed in whenever that changes, also in another tab. Returns how to stop. */

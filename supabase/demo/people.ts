@@ -45,10 +45,11 @@ function staff(name: string): DemoPerson {
 /** Still without a coordinator, so that there is one to invite. */
 const NOT_YET_INVITED = 'GM0981'
 
-/** Two of ESZL, a coordinator for every municipality but one, and a colleague for the first eight. */
+/** Three of ESZL, a coordinator for every municipality but one, and a colleague for the first eight. */
 export const DEMO_PEOPLE: readonly DemoPerson[] = [
   staff('Roos'),
   staff('Tim'),
+  staff('Ilse'),
   ...municipalities
     .map((m, index) => official(m, FIRST_NAMES[index] ?? 'Alex', 'coordinator'))
     .filter(({ municipalityCode }) => municipalityCode !== NOT_YET_INVITED),

@@ -4,6 +4,7 @@ import { App, type EmailDriver } from '@supabase/lite'
 import { applyPendingMigrations } from '@supabase/lite/cli'
 import { createPgliteConnection } from '@supabase/lite/pglite'
 import { createPostgresConnection } from '@supabase/lite/postgres'
+import { translateCodeType } from './code-type.ts'
 import { mailTemplates } from './mail-templates.ts'
 import { pgliteOptions, postgresOptions } from './parameters.ts'
 import type { Keys } from './keys.ts'
@@ -69,7 +70,8 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
   await app.ensureSystemSchema()
   await applyPendingMigrations(app as never)
   return {
-    fetch: async (request, peerAddress) => app.fetch(request, { peerAddress }),
+    fetch: async (request, peerAddress) =>
+      app.fetch(await translateCodeType(request), { peerAddress }),
     sql,
     close: () => connection.close(),
   }

@@ -28,6 +28,12 @@ export type TestDatabase = {
   as: (person: Person) => Voice
   /** Someone with an account, a member when a role is given. */
   person: (email: string, role?: Role, municipality?: string) => Promise<Person>
+  /** A token of someone, as signing in hands out. */
+  tokenOf: (person: Exclude<Person, 'anonymous'>) => string
+  /** The door of the server itself. */
+  fetch: (request: Request) => Promise<Response>
+  /** The code in the newest mail to this address. */
+  newestCode: (email: string) => string | null
   close: () => Promise<void>
 }
 
@@ -37,15 +43,15 @@ type Role = 'staff' | 'coordinator' | 'colleague'
  * A fresh database with the product's own migrations, in memory or, with QUICKSCAN_TEST_DATABASE
  * (postgres://...), on that server. People speak to it over HTTP, so status codes are tested too.
  */
-export async function startTestDatabase(): Promise<TestDatabase> {
-  const keys = generateKeys()
+export async function startTestDatabase(keys = generateKeys()): Promise<TestDatabase> {
+  const mails = new InMemoryEmailDriver()
   const server = process.env['QUICKSCAN_TEST_DATABASE']
   const database = server ? await emptyDatabase(server) : undefined
   const backend = await startBackend({
     keys,
     ...(database && { database: database.url }),
     siteUrl: 'http://localhost',
-    email: new InMemoryEmailDriver(),
+    email: mails,
   })
 
   // The embedded server tells every refusal on the console; we only care when it is its own fault.
@@ -97,6 +103,12 @@ export async function startTestDatabase(): Promise<TestDatabase> {
            values ('${id}', '${email}', '${role}', ${municipality ? `'${municipality}'` : 'null'})`,
         )
       return { id, email }
+    },
+    tokenOf: (person) => token(person, keys.jwtSecret),
+    fetch: (request) => backend.fetch(request, null),
+    newestCode: (email) => {
+      const mail = mails.messages.get(email)?.at(-1)
+      return /\b\d{6}\b/.exec(mail?.text ?? '')?.[0] ?? null
     },
     close: async () => {
       console.error = speak

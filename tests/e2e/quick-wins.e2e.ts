@@ -49,7 +49,7 @@ test('with few ratings the region speaks and no number of the municipality is sh
 }) => {
   await signIn(page, 'staff')
   await page.goto('/eszl/quick-wins?gemeente=GM0965')
-  await expect(page.getByText(/minder dan tien beoordelingen/)).toBeVisible()
+  await expect(page.getByText(/bij sommige onderwerpen minder dan tien beoordelingen/)).toBeVisible()
   const small = page
     .getByRole('listitem')
     .filter({ hasText: 'Ondernemers in uw gemeente en de regio' })

@@ -34,9 +34,9 @@ test('somebody who was never invited is told so', async ({ page }, { project }) 
 
 test('in the demo one click on a person signs in', async ({ page }, { project }) => {
   await page.goto('/inloggen')
-  const name = project.name === 'phone' ? 'Roos' : 'Tim'
-  await page.getByRole('button', { name: `ESZL ${name}` }).click()
-  await expect(page).toHaveURL(/\/eszl$/)
+  const colleague = project.name === 'phone' ? 'Beekdaelen Sam' : 'Heerlen Sam'
+  await page.getByRole('button', { name: colleague }).click()
+  await expect(page).toHaveURL(/\/gemeente$/)
 })
 
 test('a page for members sends a stranger to the sign-in page and back', async ({ page }, {
@@ -44,7 +44,7 @@ test('a page for members sends a stranger to the sign-in page and back', async (
 }) => {
   await page.goto('/eszl/rondes')
   await expect(page).toHaveURL(/\/inloggen\?naar=/)
-  const name = project.name === 'phone' ? 'Tim' : 'Roos'
+  const name = project.name === 'phone' ? 'Tim' : 'Ilse'
   await page.getByRole('button', { name: `ESZL ${name}` }).click()
   await expect(page).toHaveURL(/\/eszl\/rondes$/)
 })

@@ -2,15 +2,27 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { z } from 'zod'
 import { freePort } from '../postgres-server.ts'
 
 export type RunningProduct = {
   address: string
+  /** Whom the demo's sign-in page offers, and what a browser knows of the product. */
+  people: () => Promise<{ people: { email: string }[]; key: string; mailbox: string }>
+  /** Asks a code, reads it in the mailbox as the demo's one click does, and hands it in. */
+  signIn: (email: string) => Promise<Response>
   /** All that it printed so far. */
   output: () => string
   /** Ends it and resolves with its exit code. */
   stop: (signal?: NodeJS.Signals) => Promise<number | null>
 }
+
+const peopleSchema = z.object({
+  people: z.array(z.object({ email: z.string() })),
+  key: z.string(),
+  mailbox: z.string(),
+})
+const codeSchema = z.object({ code: z.string() })
 
 /** A folder of its own for one test, and how to remove it. */
 export function temporaryFolder(): { path: string; remove: () => void } {
@@ -57,8 +69,24 @@ export async function startRunning(
     }
     await new Promise((done) => setTimeout(done, 100))
   }
+  const people: RunningProduct['people'] = async () =>
+    peopleSchema.parse(await (await fetch(`${address}/demo/people`)).json())
   return {
     address,
+    people,
+    signIn: async (email) => {
+      const { key } = await people()
+      const send = (path: string, body: object) =>
+        fetch(`${address}/auth/v1/${path}`, {
+          method: 'POST',
+          headers: { apikey: key, 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        })
+      await send('otp', { email, create_user: true })
+      const answer = await fetch(`${address}/demo/code?email=${encodeURIComponent(email)}`)
+      const { code } = codeSchema.parse(await answer.json())
+      return send('verify', { email, token: code, type: 'magiclink' })
+    },
     output: () => output,
     stop: (signal = 'SIGTERM') => {
       child.kill(signal)

@@ -24,31 +24,9 @@ afterAll(async () => {
   data.remove()
 })
 
-const people = async () =>
-  (await (await fetch(`${product.address}/demo/people`)).json()) as {
-    people: { email: string }[]
-    key: string
-    mailbox: string
-  }
-
-async function signIn(email: string): Promise<Response> {
-  const { key } = await people()
-  const send = (path: string, body: object) =>
-    fetch(`${product.address}/auth/v1/${path}`, {
-      method: 'POST',
-      headers: { apikey: key, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    })
-  const asked = await send('otp', { email, create_user: true })
-  expect(asked.status).toBe(200)
-  const answer = await fetch(`${product.address}/demo/code?email=${encodeURIComponent(email)}`)
-  const { code } = (await answer.json()) as { code: string }
-  return send('verify', { email, token: code, type: 'magiclink' })
-}
-
 test('prints where it is and who can sign in', async () => {
   expect(product.output()).toContain(product.address)
-  expect(product.output()).toContain((await people()).mailbox)
+  expect(product.output()).toContain((await product.people()).mailbox)
   expect(product.output()).toContain('roos.eszl@demo.example')
 })
 
@@ -62,7 +40,7 @@ test('serves the app and the rating page, with the data behind them', async () =
     const page = await fetch(product.address + path, { headers: { accept: 'text/html' } })
     expect(await page.text(), path).toContain(marker)
   }
-  const { key } = await people()
+  const { key } = await product.people()
   const answer = await fetch(`${product.address}/rest/v1/municipality?select=code`, {
     headers: { apikey: key },
   })
@@ -70,7 +48,7 @@ test('serves the app and the rating page, with the data behind them', async () =
 })
 
 test('signs demo people in with a code that was really mailed', async () => {
-  expect((await signIn('anna.beek@demo.example')).status).toBe(200)
+  expect((await product.signIn('anna.beek@demo.example')).status).toBe(200)
 })
 
 test('hands out the codes of demo people only', async () => {
@@ -83,7 +61,7 @@ test('keeps its secrets to the owner', () => {
 })
 
 test('prints no data of people when the database refuses something', async () => {
-  const { key } = await people()
+  const { key } = await product.people()
   const answer = await fetch(`${product.address}/rest/v1/rpc/rate_service`, {
     method: 'POST',
     headers: { apikey: key, 'content-type': 'application/json' },
@@ -100,7 +78,7 @@ test('a second process on the same data is sent away, a next one finds the data 
   expect(existsSync(join(data.path, 'lock'))).toBe(false)
   product = await startRunning(data.path, closedNetwork)
   expect(readFileSync(join(data.path, 'keys.json'), 'utf8')).toBe(keys)
-  expect((await signIn('roos.eszl@demo.example')).status).toBe(200)
+  expect((await product.signIn('roos.eszl@demo.example')).status).toBe(200)
 })
 
 test('never asks for anything outside this machine', () => {

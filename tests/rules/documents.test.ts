@@ -25,7 +25,8 @@ describe('documents', () => {
   test('name commands that exist', () => {
     const builtIn = new Set(['ci', 'install', 'run', 'test', 'start', 'exec'])
     for (const path of documents) {
-      const named = [...read(path).matchAll(/\bnpm (run )?([a-z][a-z:0-9]*)/g)]
+      const code = read(path).match(/```[\s\S]*?```|`[^`\n]+`/g) ?? []
+      const named = [...code.join('\n').matchAll(/\bnpm (run )?([a-z][a-z:0-9]*)/g)]
       for (const [command, run, name = ''] of named) {
         if (name === 'run') continue
         const known = name in manifest.scripts || (!run && builtIn.has(name))

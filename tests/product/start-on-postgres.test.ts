@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startPostgres, type PostgresServer } from '../postgres-server.ts'
+import { startRunning, temporaryFolder } from './running-product.ts'
+
+const data = temporaryFolder()
+let server: PostgresServer
+
+beforeAll(async () => {
+  server = await startPostgres()
+})
+afterAll(async () => {
+  await server.stop()
+  data.remove()
+})
+
+test('the same product runs on a PostgreSQL server, and finds its data again', async () => {
+  for (const start of ['first', 'second']) {
+    const product = await startRunning(data.path, { QUICKSCAN_DATABASE: server.url })
+    const { key } = await product.people()
+    const signedIn = await product.signIn('roos.eszl@demo.example')
+    expect(signedIn.status, start).toBe(200)
+    const { access_token: token } = (await signedIn.json()) as { access_token: string }
+    const answer = await fetch(`${product.address}/rest/v1/scan?select=state`, {
+      headers: { apikey: key, authorization: `Bearer ${token}` },
+    })
+    expect(await answer.json(), start).toHaveLength(32)
+    expect(await product.stop('SIGINT'), start).toBe(0)
+  }
+  expect(existsSync(join(data.path, 'database'))).toBe(false)
+})
+
+test('says so when the server is not there', async () => {
+  const nowhere = 'postgres://user:secret@127.0.0.1:1/quickscan'
+  const failing = startRunning(data.path, { QUICKSCAN_DATABASE: nowhere })
+  await expect(failing).rejects.toThrow(/ECONNREFUSED/)
+  await expect(failing).rejects.not.toThrow(/secret/)
+})
