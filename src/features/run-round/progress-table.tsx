@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import type { Scan } from '#domain/scan.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { formatDay } from '#i18n/formats.ts'
 import { Button } from '#ui/button.tsx'
@@ -38,19 +39,11 @@ export function ProgressTable({ rows, roundId, onInvite }: ProgressTableProps) {
         id: row.municipality.code,
         cells: [
           <Name key="name" row={row} roundId={roundId} />,
-          <Badge key="state" tone={TONE[row.scan.state]}>
-            {messages.scanState[row.scan.state]}
-          </Badge>,
+          <State key="state" scan={row.scan} />,
           <ProgressBar
             key="progress"
             name={messages.progressOf(row.municipality.name)}
-            label={
-              <>
-                {messages.done(row.progress.done, row.progress.asked)}
-                <br />
-                {messages.route[row.scan.route]}
-              </>
-            }
+            label={messages.done(row.progress.done, row.progress.asked)}
             done={row.progress.done}
             total={row.progress.asked}
           />,
@@ -74,6 +67,15 @@ export function ProgressTable({ rows, roundId, onInvite }: ProgressTableProps) {
         ],
       }))}
     />
+  )
+}
+
+function State({ scan }: { scan: Scan }) {
+  return (
+    <>
+      <Badge tone={TONE[scan.state]}>{messages.scanState[scan.state]}</Badge>
+      <span className="small subtle round-table__route">{messages.route[scan.route]}</span>
+    </>
   )
 }
 
