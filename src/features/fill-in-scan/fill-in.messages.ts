@@ -124,9 +124,6 @@ export const messages = {
 
   answerWords: {
     level: (position: number, of: number) => `Niveau ${position} van ${of}`,
-    unknown: 'Weet ik niet',
-    notApplicable: (reason: string) => `Niet van toepassing: ${reason}`,
-    empty: 'Niet beantwoord',
     note: 'Toelichting',
     evidence: 'Bewijs',
     shared: 'Wij delen dit met andere gemeenten',

@@ -1,7 +1,7 @@
 import type { Answer } from '#domain/questionnaire/answers.ts'
 import type { Item } from '#domain/questionnaire/definition.ts'
+import { answerLines } from '#i18n/answer-words.ts'
 import { Badge } from '#ui/layout/card.tsx'
-import { answerLines, levelWords } from './answer-words.ts'
 import { messages } from './fill-in.messages.ts'
 
 const words = messages.answerWords
@@ -42,4 +42,11 @@ export function ReadAnswer({ item, answer }: { item: Item; answer: Answer }) {
       )}
     </div>
   )
+}
+
+/** "Niveau 4 van 5" for a ladder that was answered. */
+function levelWords(item: Item, answer: Answer): string | null {
+  if (item.kind !== 'choice' || answer.status !== 'answered') return null
+  const position = item.options.findIndex(({ id }) => id === answer.value)
+  return position < 0 ? null : words.level(position + 1, item.options.length)
 }
