@@ -4,6 +4,9 @@ import { browserOptions } from './tests/browser.ts'
 const port = Number(process.env['QUICKSCAN_E2E_PORT'] ?? 5390)
 const mailPort = Number(process.env['QUICKSCAN_E2E_MAIL_PORT'] ?? port + 1)
 
+/** Closes the round that all other stories need. */
+const LAST = /close-round/
+
 /**
  * Stories in the browser against the product as it is built, with fresh demo data of its own.
  * Every story that writes has its own municipality (tests/e2e/people.ts), so stories run in any order.
@@ -30,14 +33,17 @@ export default defineConfig({
   projects: [
     {
       name: 'phone',
+      testIgnore: LAST,
       grepInvert: /@desktop/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true },
     },
     {
       name: 'desktop',
+      testIgnore: LAST,
       grepInvert: /@phone/,
       use: { viewport: { width: 1280, height: 800 } },
     },
+    { name: 'last', testMatch: LAST, dependencies: ['phone', 'desktop'] },
   ],
   webServer: {
     command: 'node --import tsx tests/e2e/serve.ts',

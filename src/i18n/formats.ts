@@ -2,6 +2,7 @@
 
 const whole = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 0 })
 const oneDecimal = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 })
+const threeDecimals = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 3 })
 const percent = new Intl.NumberFormat('nl-NL', { style: 'percent', maximumFractionDigits: 0 })
 const change = new Intl.NumberFormat('nl-NL', {
   maximumFractionDigits: 0,
@@ -22,6 +23,9 @@ export const formatScore = (score: number): string => whole.format(Math.floor(sc
 
 /** A number with at most one decimal. */
 export const formatNumber = (value: number): string => oneDecimal.format(value)
+
+/** A number with at most three decimals, for factors around 1. */
+export const formatFactor = (value: number): string => threeDecimals.format(value)
 
 /** A share of 0-1 as a percentage. */
 export const formatShare = (share: number): string => percent.format(share)

@@ -71,6 +71,17 @@ export async function mailedCode(
   email: string,
   since = 0,
 ): Promise<string> {
+  const mail = await newestMail(request, email, since)
+  return /\b\d{6}\b/.exec(mail.text ?? mail.html ?? '')?.[0] ?? ''
+}
+
+/** The link in the newest mail to this address, as clicking on it would open it. */
+export async function mailedLink(request: APIRequestContext, email: string): Promise<string> {
+  const { html = '' } = await newestMail(request, email)
+  return /href="([^"]+)"/.exec(html)?.[1] ?? ''
+}
+
+async function newestMail(request: APIRequestContext, email: string, since = 0) {
   const { mailbox } = z
     .object({ mailbox: z.string() })
     .parse(await (await request.get('/demo/people')).json())
@@ -81,11 +92,10 @@ export async function mailedCode(
         ({ to, time }) => to.some(({ address }) => address === email) && +time >= since - 1000,
       )
       .sort((a, b) => +b.time - +a.time)[0]
-    const code = /\b\d{6}\b/.exec(newest?.text ?? newest?.html ?? '')?.[0]
-    if (code) return code
+    if (newest) return newest
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
-  throw new Error(`No mail with a code for ${email}`)
+  throw new Error(`No mail for ${email}`)
 }
 
 /** Every page of the product carries the key; the tests take it from the running product. */

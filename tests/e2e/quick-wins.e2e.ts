@@ -1,81 +1,134 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
 import { signIn } from './people.ts'
 
-test('an official sees why a quick win is first, what it takes and who can help', async ({
-  page,
-}) => {
-  await signIn(page, 'kerkrade')
+/** Of the demo region: handed in with many ratings; few ratings; not begun; still busy. */
+const [HEERLEN, SIMPELVELD, VAALS, BEEK] = ['GM0917', 'GM0965', 'GM0981', 'GM0888']
+
+async function toOwnQuickWins(page: Page, municipality: string): Promise<void> {
   await page.goto('/gemeente')
   await page
     .getByRole('link', { name: /quick wins/i })
     .first()
     .click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Quick wins voor Kerkrade')
-  const first = page
-    .getByRole('heading', { name: 'De eerste vijf' })
-    .locator('..')
-    .getByRole('listitem')
-    .first()
-  await expect(first.getByText(/^Ondernemers in uw gemeente hebben .+ behoefte aan/)).toBeVisible()
-  await expect(first.getByText(/dagen, binnen \d+ weken/)).toBeVisible()
-  await expect(first.getByText('Wie doet het al')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    `Quick wins voor ${municipality}`,
+  )
+}
 
-  await first.getByText('Waarom op deze plek').click()
+const topOf = (page: Page) =>
+  page.getByRole('region', { name: 'De eerste vijf' }).locator('.quick-wins > li')
+
+test('an official sees why a quick win is first, what it takes and who can help', async ({
+  page,
+}) => {
+  await signIn(page, 'kerkrade')
+  await toOwnQuickWins(page, 'Kerkrade')
+  await expect(topOf(page)).toHaveCount(5)
+  const first = topOf(page).first()
+  await expect(first.getByRole('heading', { level: 3 })).toHaveText(/^Plaats 1: /)
+  await expect(first.locator('.quick-win__reason')).toHaveText(
+    /^Ondernemers in Kerkrade vinden het .*belangrijk dat .+ tevreden over, .+\.$/,
+  )
+  await expect(first.getByText(/\d+ dagen in \d+ weken, .+ \(schatting\)/)).toBeVisible()
+  await expect(first.getByText('Wat u kunt doen')).toBeVisible()
+  await expect(first.getByText('Wie kan helpen')).toBeVisible()
+  await expect(first.getByText(/Ondernemersloket .+ \(demo\)/).first()).toBeVisible()
+  expect(await first.locator('.helpers > li').count()).toBeLessThanOrEqual(3)
+
+  // By keyboard.
+  await first.getByText('Waarom op deze plek').focus()
+  await page.keyboard.press('Enter')
+  await expect(
+    first.getByText(/\d+ reacties in Kerkrade: belang \d+ en tevredenheid \d+/),
+  ).toBeVisible()
   const value = async (term: string) => {
-    const text = await first.locator('dl div', { hasText: term }).locator('dd').innerText()
-    return Number(text.replace(',', '.'))
+    const line = first.locator('dl > div').filter({ hasText: new RegExp(`^${term}`) })
+    return Number((await line.locator('dd').innerText()).replace(',', '.'))
   }
   // The arithmetic on the screen adds up, as far as it is rounded there.
-  const impact = Math.sqrt(
-    (await value('Vraag: behoefte')) * (await value('Ruimte in uw antwoorden')),
-  )
-  expect(await value('Resultaat: wortel')).toBeCloseTo(impact, 0)
-  const bonus = (await first.getByText('ja, maal 1,15').count()) > 0 ? 1.15 : 1
-  expect(
-    Math.abs((await value('Volgorde: resultaat')) - impact * (await value('Gemak (1')) * bonus),
-  ).toBeLessThan(0.5)
+  const impact = Math.sqrt((await value('Vraag')) * (await value('Ruimte')))
+  expect(await value('Resultaat')).toBeCloseTo(impact, 0)
+  const priority = impact * (await value('Gemak')) * (await value('Hulp'))
+  expect(Math.abs((await value('Volgorde')) - priority)).toBeLessThan(0.2)
   await expectAccessible(page)
+
+  await first.getByRole('link', { name: 'Bekijk deze antwoorden in de scan' }).click()
+  await expect(page).toHaveURL(/\/gemeente\/scan\/.+\/thema\/.+#.+/)
+})
+
+test('inviting a firm from the region comes with the legal note', async ({ page }) => {
+  await signIn(page, 'kerkrade')
+  await toOwnQuickWins(page, 'Kerkrade')
+  await page.getByText('Vraag bij onderhandse opdrachten standaard een partij').click()
+  await expect(
+    page.getByText(/Opdrachten alleen voor lokale bedrijven reserveren mag niet/),
+  ).toBeVisible()
+})
+
+test('on paper it is a list without the arithmetic', async ({ page }) => {
+  await signIn(page, 'kerkrade')
+  await toOwnQuickWins(page, 'Kerkrade')
+  await page.emulateMedia({ media: 'print' })
+  const first = topOf(page).first()
+  await expect(first.getByText('Wat u kunt doen')).toBeVisible()
+  await expect(first.getByText('Waarom op deze plek')).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Afdrukken' })).toBeHidden()
+  await expect(page.locator('.quick-win-row').first().locator('strong').first()).toBeVisible()
 })
 
 test('a municipality that has not begun hears what to do', async ({ page }) => {
   await signIn(page, 'staff')
-  await page.goto('/eszl/quick-wins?gemeente=GM0981')
+  await page.goto(`/eszl/quick-wins?gemeente=${VAALS}`)
   await expect(page.getByRole('heading', { name: 'Nog geen quick wins' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Naar de scan' })).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('a scan that is not handed in has quick wins already, and says that they move', async ({
+  page,
+}) => {
+  await signIn(page, 'staff')
+  await page.goto(`/eszl/quick-wins?gemeente=${BEEK}`)
+  await expect(page.getByText(/Die is nog niet ingediend: de lijst verandert mee/)).toBeVisible()
+  await expect(topOf(page).first()).toBeVisible()
 })
 
 test('with few ratings the region speaks and no number of the municipality is shown', async ({
   page,
 }) => {
   await signIn(page, 'staff')
-  await page.goto('/eszl/quick-wins?gemeente=GM0965')
-  await expect(page.getByText(/bij sommige onderwerpen minder dan tien beoordelingen/)).toBeVisible()
+  await page.goto(`/eszl/quick-wins?gemeente=${SIMPELVELD}`)
+  await expect(page.getByText(/nog te weinig reacties van ondernemers om te tonen/)).toBeVisible()
   const small = page
     .getByRole('listitem')
-    .filter({ hasText: 'Ondernemers in uw gemeente en de regio' })
+    .filter({ hasText: 'Ondernemers in Simpelveld en de regio samen' })
     .first()
   await small.getByText('Waarom op deze plek').click()
-  await expect(small.getByText(/Minder dan tien reacties in uw gemeente/)).toBeVisible()
-  await expect(small.getByText('niet getoond: minder dan tien beoordelingen')).toHaveCount(4)
+  await expect(small.getByText(/minder dan tien reacties; die tonen wij niet/)).toBeVisible()
+  await expect(small.getByText('niet getoond')).toHaveCount(4)
+  await expectAccessible(page)
 })
 
-test('staff look at every municipality; which one is in the address', async ({ page }) => {
+test('staff look at every municipality and round; which ones is in the address', async ({
+  page,
+}) => {
   await signIn(page, 'staff')
   await page.goto('/eszl/quick-wins')
-  await page.getByLabel('Kies een gemeente').selectOption('Heerlen')
-  await expect(page).toHaveURL(/gemeente=GM0917/)
-  await expect(page.getByText('Berekend uit de ingediende scan van Najaar 2026.')).toBeVisible()
+  await page.getByLabel('Kies een gemeente').selectOption('Heerlen (ingediend)')
+  await expect(page).toHaveURL(new RegExp(`gemeente=${HEERLEN}`))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Quick wins voor Heerlen')
+  await page.getByLabel('Ronde').selectOption('Voorjaar 2026')
+  await page.reload()
+  await expect(
+    page.getByText('De lijst komt uit de ingediende scan van Heerlen (Voorjaar 2026).'),
+  ).toBeVisible()
   await expectAccessible(page)
 })
 
 test('an official cannot see the quick wins of another municipality', async ({ page }) => {
   await signIn(page, 'kerkrade')
-  await page.goto('/gemeente')
-  await page
-    .getByRole('link', { name: /quick wins/i })
-    .first()
-    .click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Quick wins voor Kerkrade')
+  await toOwnQuickWins(page, 'Kerkrade')
   const own = page.url()
   await signIn(page, 'heerlen')
   await page.goto(own)

@@ -31,7 +31,7 @@ export type Measure = z.infer<typeof measureSchema>
 export type CostClass = Measure['cost']
 
 /** Points in the ease formula by cost class (dossier e3.5). */
-const COST_POINTS: Record<CostClass, number> = { K0: 0, K1: 2, K2: 6, K3: 12, K4: 20 }
+export const COST_POINTS: Record<CostClass, number> = { K0: 0, K1: 2, K2: 6, K3: 12, K4: 20 }
 
 /** S up to 3, M up to 10, L above 10 person-days (dossier d). */
 export function effort({ personDays }: Measure): 'S' | 'M' | 'L' {

@@ -5,7 +5,7 @@ import type { Need } from './need.ts'
 import { firedTriggers, gains, room, type Gain, type Trigger } from './room.ts'
 
 /** Bonus when another municipality already does it and wants to share (dossier e3.6). */
-const DONOR_BONUS = 1.15
+export const DONOR_BONUS = 1.15
 const TOP = 5
 const TOP_PER_THEME = 2
 

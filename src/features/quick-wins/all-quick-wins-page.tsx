@@ -1,6 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import type { Round } from '#domain/round.ts'
 import { currentRound, queries } from '#data/queries.ts'
+import { buttonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { Select } from '#ui/form/inputs.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
@@ -9,39 +11,62 @@ import { QuickWinsList } from './quick-wins-list.tsx'
 
 const route = getRouteApi('/eszl/quick-wins')
 
-/** ESZL looks at the quick wins of any municipality; which one lives in the address. */
+/** ESZL looks at the quick wins of any municipality; which one and of which round is in the address. */
 export function AllQuickWinsPage() {
-  const { gemeente, ronde } = route.useSearch()
-  const navigate = route.useNavigate()
+  const { ronde } = route.useSearch()
   const rounds = useSuspenseQuery(queries.rounds()).data
-  const municipalities = useSuspenseQuery(queries.municipalities()).data
   const round = rounds.find(({ id }) => id === ronde) ?? currentRound(rounds)
-  const municipality = municipalities.find(({ code }) => code === gemeente) ?? municipalities[0]
+  if (round) return <OfRound rounds={rounds} round={round} />
+  return (
+    <div className="stack">
+      <PageTitle>{messages.titleAll}</PageTitle>
+      <EmptyState title={messages.noRoundTitle}>
+        <p>{messages.noRound}</p>
+        <Link to="/eszl/rondes" className={buttonLink.primary}>
+          {messages.toRounds}
+        </Link>
+      </EmptyState>
+    </div>
+  )
+}
+
+function OfRound({ rounds, round }: { rounds: readonly Round[]; round: Round }) {
+  const { gemeente } = route.useSearch()
+  const navigate = route.useNavigate()
+  const municipalities = useSuspenseQuery(queries.municipalities()).data
+  const scans = useSuspenseQuery(queries.scansOfRound(round.id)).data
+  const scanOf = (code: string) => scans.find(({ municipalityCode }) => municipalityCode === code)
+  // Without a choice the first that has handed in: there is most to see.
+  const municipality =
+    municipalities.find(({ code }) => code === gemeente) ??
+    municipalities.find(({ code }) => scanOf(code)?.state === 'submitted') ??
+    municipalities[0]
+  const scan = municipality && scanOf(municipality.code)
+  const choose = (choice: { gemeente?: string; ronde?: string }) =>
+    void navigate({ search: (previous) => ({ ...previous, ...choice }), resetScroll: false })
   return (
     <div className="stack stack--large">
       <div className="stack">
-        <PageTitle>{messages.titleAll}</PageTitle>
+        <PageTitle>
+          {municipality ? messages.title(municipality.name) : messages.titleAll}
+        </PageTitle>
         <p className="lead">{messages.intro}</p>
         <div className="cluster cluster--fields no-print">
           <Select
             label={messages.chooseMunicipality}
             value={municipality?.code}
-            onChange={({ target }) =>
-              void navigate({ search: (previous) => ({ ...previous, gemeente: target.value }) })
-            }
+            onChange={({ target }) => choose({ gemeente: target.value })}
           >
             {municipalities.map(({ code, name }) => (
               <option key={code} value={code}>
-                {name}
+                {name} ({messages.scanState[scanOf(code)?.state ?? 'not_started']})
               </option>
             ))}
           </Select>
           <Select
             label={messages.round}
-            value={round?.id}
-            onChange={({ target }) =>
-              void navigate({ search: (previous) => ({ ...previous, ronde: target.value }) })
-            }
+            value={round.id}
+            onChange={({ target }) => choose({ ronde: target.value })}
           >
             {rounds.map(({ id, name }) => (
               <option key={id} value={id}>
@@ -51,13 +76,13 @@ export function AllQuickWinsPage() {
           </Select>
         </div>
       </div>
-      {round && municipality && <OfMunicipality roundId={round.id} code={municipality.code} />}
+      {scan ? (
+        <QuickWinsList key={scan.id} scanId={scan.id} />
+      ) : (
+        <EmptyState title={messages.noScanTitle}>
+          <p>{messages.noScan}</p>
+        </EmptyState>
+      )}
     </div>
   )
-}
-
-function OfMunicipality({ roundId, code }: { roundId: string; code: string }) {
-  const scans = useSuspenseQuery(queries.scansOfRound(roundId)).data
-  const scan = scans.find(({ municipalityCode }) => municipalityCode === code)
-  return scan ? <QuickWinsList scanId={scan.id} /> : <EmptyState title={messages.noScan} />
 }

@@ -1,62 +1,72 @@
-import type { Definition } from '#domain/questionnaire/definition.ts'
+import { Link } from '@tanstack/react-router'
+import { answerTo } from '#domain/questionnaire/answers.ts'
 import type { QuickWin } from '#domain/quick-wins/ranking.ts'
-import { formatNumber, formatScore } from '#i18n/formats.ts'
-import { TableScroll } from '#ui/feedback/feedback.tsx'
-import { experienceSentence, messages } from './quick-wins.messages.ts'
+import { answerWords } from '#i18n/answer-words.ts'
+import { arithmeticSteps } from './arithmetic-steps.ts'
+import { messages } from './quick-wins.messages.ts'
+import { experienceSentence, gainSentence } from './sentences.ts'
+import type { QuickWinsOfScan } from './use-quick-wins.ts'
 
-const words = messages.arithmetic
+export type ArithmeticProps = { quickWin: QuickWin; view: QuickWinsOfScan }
 
-export type ArithmeticProps = { quickWin: QuickWin; definition: Definition; experience: string }
-
-/** The numbers that placed a measure (dossier e3); those that rest on few ratings stay hidden. */
-export function Arithmetic({ quickWin, definition, experience }: ArithmeticProps) {
-  const { deciding, demand, room, impact, ease, hasDonor, priority, gains } = quickWin
-  const mayShow = deciding.need.basis !== 'small'
-  const guarded = (value: number) => (mayShow ? formatNumber(value) : words.hidden)
-  const rows: readonly [string, string][] = [
-    [words.need, guarded(deciding.need.need)],
-    [words.effect, formatNumber(deciding.factor)],
-    [words.demand, guarded(demand)],
-    [words.room, formatNumber(room)],
-    [words.impact, guarded(impact)],
-    [words.ease, ease.toLocaleString('nl-NL', { maximumFractionDigits: 2 })],
-    [words.donor, hasDonor ? words.yesBonus : words.no],
-    [words.priority, guarded(priority)],
-  ]
+/** What placed a measure: what entrepreneurs say, the answers, and the arithmetic (dossier e3). */
+export function Arithmetic({ quickWin, view }: ArithmeticProps) {
+  const { need } = quickWin.deciding
+  const experience = view.definition.ratingItems.find(({ id }) => id === need.ratingItem)
   return (
     <div className="stack">
-      <p>
-        <strong>{words.experience}:</strong> ‘{experience}’. {experienceSentence(deciding.need)}
-      </p>
-      <dl className="arithmetic">
-        {rows.map(([term, value]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd className="number">{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <TableScroll label={messages.answersTitle}>
-        <table className="data-table">
-          <caption>{messages.answersTitle}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{messages.answerColumns.question}</th>
-              <th scope="col">{messages.answerColumns.now}</th>
-              <th scope="col">{messages.answerColumns.goal}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {gains.map(({ item, from, to, assumed }) => (
-              <tr key={item}>
-                <th scope="row">{definition.items.find(({ id }) => id === item)?.text.nl}</th>
-                <td>{assumed ? messages.assumed : formatScore(from)}</td>
-                <td>{formatScore(Math.max(from, to))}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
+      <div className="stack stack--small">
+        <h4>{messages.saidTitle}</h4>
+        <p>‘{experience?.text.nl}’</p>
+        <p>{experienceSentence(need, view.municipality.name)}</p>
+      </div>
+      <div className="stack stack--small">
+        <h4>{messages.answersTitle}</h4>
+        <AnswersBehind quickWin={quickWin} view={view} />
+      </div>
+      <div className="stack stack--small">
+        <h4>{messages.sumTitle}</h4>
+        {need.basis === 'small' && <p>{messages.hiddenWhy}</p>}
+        <dl className="arithmetic">
+          {arithmeticSteps(quickWin).map(({ id, term, how, value }) => (
+            <div key={id}>
+              <dt>
+                {term} <span className="subtle small">{how}</span>
+              </dt>
+              <dd className="number">{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
     </div>
+  )
+}
+
+function AnswersBehind({ quickWin, view }: ArithmeticProps) {
+  const { definition, scan } = view
+  return (
+    <>
+      <ul className="answers-behind">
+        {quickWin.gains.map((gain) => {
+          const item = definition.items.find(({ id }) => id === gain.item)
+          return (
+            <li key={gain.item}>
+              {item?.text.nl}{' '}
+              <strong>{item && answerWords(item, answerTo(scan.answers, gain.item))}</strong>
+              <span className="subtle answers-behind__score">{gainSentence(gain)}</span>
+            </li>
+          )
+        })}
+      </ul>
+      <p>
+        <Link
+          to="/gemeente/scan/$scanId/thema/$themeId"
+          params={{ scanId: scan.id, themeId: quickWin.theme }}
+          hash={quickWin.triggers[0]?.item ?? ''}
+        >
+          {messages.toAnswers}
+        </Link>
+      </p>
+    </>
   )
 }

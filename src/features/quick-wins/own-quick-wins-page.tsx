@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { queries } from '#data/queries.ts'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { messages } from './quick-wins.messages.ts'
@@ -16,7 +16,9 @@ export function OwnQuickWinsPage() {
   return (
     <div className="stack stack--large">
       <div className="stack">
-        <PageTitle>{messages.title(name)}</PageTitle>
+        <PageTitle eyebrow={<Link to="/gemeente">← {messages.backToMunicipality(name)}</Link>}>
+          {messages.title(name)}
+        </PageTitle>
         <p className="lead">{messages.intro}</p>
       </div>
       <QuickWinsList scanId={scanId} />

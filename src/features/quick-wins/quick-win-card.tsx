@@ -1,47 +1,55 @@
-import { answerTo } from '#domain/questionnaire/answers.ts'
 import type { QuickWin } from '#domain/quick-wins/ranking.ts'
-import { answerWords } from '#i18n/answer-words.ts'
-import { Badge, Card } from '#ui/layout/card.tsx'
+import { publication } from '#domain/rating/publishing.ts'
+import { Card } from '#ui/layout/card.tsx'
 import { Arithmetic } from './arithmetic.tsx'
-import {
-  effortSentence,
-  messages,
-  reasonSentence,
-  type ReasonTrigger,
-} from './quick-wins.messages.ts'
+import { Helpers } from './helpers.tsx'
+import { messages } from './quick-wins.messages.ts'
+import { effortWords, gapClause, reasonSentence } from './sentences.ts'
 import type { QuickWinsOfScan } from './use-quick-wins.ts'
+
+/** The measure whose way of working touches the rules of public procurement (dossier d, legal note). */
+const WITH_LEGAL_NOTE = 'qw-regio-meevragen'
 
 export type QuickWinProps = { quickWin: QuickWin; position: number; view: QuickWinsOfScan }
 
 /** A measure of the top: open on the page. */
 export function QuickWinCard({ quickWin, position, view }: QuickWinProps) {
   return (
-    <Card as="li" accent={position === 1} id={quickWin.measure.id}>
-      <div className="cluster">
+    <Card as="li" id={quickWin.measure.id}>
+      <div className="quick-win__head">
         <span className="quick-win__position" aria-hidden="true">
           {position}
         </span>
-        <Badge>{themeOf(quickWin, view)}</Badge>
+        <div>
+          <h3>
+            <span className="visually-hidden">{messages.position(position)}</span>
+            {quickWin.measure.title}
+          </h3>
+          <p className="subtle small">{aboutOf(quickWin, view)}</p>
+        </div>
       </div>
-      <h3>{quickWin.measure.title}</h3>
       <QuickWinBody quickWin={quickWin} view={view} />
     </Card>
   )
 }
 
-/** A measure further down: its title, and everything else one click away. */
+/** A measure further down: its title and the work, and everything else one click away. */
 export function QuickWinRow({ quickWin, position, view }: QuickWinProps) {
+  const { size, spent } = effortWords(quickWin.measure)
   return (
     <li className="quick-win-row" id={quickWin.measure.id}>
       <details>
         <summary>
           <span className="quick-win-row__title">
-            <span className="number subtle">{position}.</span>{' '}
+            <span className="number subtle">{position}.</span>
             <strong>{quickWin.measure.title}</strong>
+            <span className="subtle small quick-win-row__work">
+              {size}: {spent}
+            </span>
           </span>
         </summary>
-        <div className="stack quick-win-row__body">
-          <p className="subtle">{themeOf(quickWin, view)}</p>
+        <div className="stack stack--small quick-win-row__body">
+          <p className="subtle small">{aboutOf(quickWin, view)}</p>
           <QuickWinBody quickWin={quickWin} view={view} />
         </div>
       </details>
@@ -50,65 +58,53 @@ export function QuickWinRow({ quickWin, position, view }: QuickWinProps) {
 }
 
 function QuickWinBody({ quickWin, view }: Omit<QuickWinProps, 'position'>) {
-  const { measure, deciding } = quickWin
-  const experience =
-    view.definition.ratingItems.find(({ id }) => id === deciding.need.ratingItem)?.text.nl ?? ''
+  const { measure } = quickWin
+  const { size, spent } = effortWords(measure)
   return (
-    <>
-      <p>{reasonSentence(deciding.need, experience, triggerWords(quickWin, view))}</p>
-      <p>
-        {effortSentence(measure)} <span className="subtle">({messages.estimate})</span>
-      </p>
-      <Helpers who={view.helpers(quickWin)} />
-      <details>
-        <summary>{messages.approach}</summary>
-        <div className="stack stack--small">
+    <div className="quick-win__body">
+      <div className="stack quick-win__main">
+        <p className="quick-win__reason">{reasonOf(quickWin, view)}</p>
+        <div>
+          <p className="quick-win__label">{messages.approach}</p>
           <p>{measure.approach}</p>
-          <p>
-            <strong>{messages.sharing}:</strong> {measure.sharing}
-          </p>
-          {measure.id === 'qw-regio-meevragen' && <p className="subtle">{messages.legalNote}</p>}
         </div>
-      </details>
-      <details>
-        <summary>{messages.why}</summary>
-        <Arithmetic quickWin={quickWin} definition={view.definition} experience={experience} />
-      </details>
-    </>
-  )
-}
-
-function Helpers({ who }: { who: ReturnType<QuickWinsOfScan['helpers']> }) {
-  return (
-    <div>
-      <p className="quick-win__label">{messages.helpTitle}</p>
-      {who.length === 0 ? (
-        <p className="subtle">{messages.noDonor}</p>
-      ) : (
-        <ul>
-          {who.map(({ municipality, contactPoint }) => (
-            <li key={municipality.code}>
-              {municipality.name}
-              {contactPoint && <span className="subtle">, {contactPoint}</span>}
-            </li>
-          ))}
-        </ul>
-      )}
+        {measure.id === WITH_LEGAL_NOTE && <p>{messages.legalNote}</p>}
+        <details className="quick-win__why">
+          <summary>{messages.why}</summary>
+          <Arithmetic quickWin={quickWin} view={view} />
+        </details>
+      </div>
+      <div className="quick-win__aside">
+        <div>
+          <p className="quick-win__label">{messages.work}</p>
+          <p>
+            {size}
+            <br />
+            <span className="subtle">
+              {spent} ({messages.estimate})
+            </span>
+          </p>
+        </div>
+        <Helpers who={view.helpers(quickWin)} sharing={measure.sharing} />
+      </div>
     </div>
   )
 }
 
-function themeOf({ theme }: QuickWin, { definition }: QuickWinsOfScan): string | undefined {
-  return definition.themes.find(({ id }) => id === theme)?.text.nl
+/** The theme, and how firm the voice of entrepreneurs is when it is not. */
+function aboutOf({ theme, deciding }: QuickWin, { definition }: QuickWinsOfScan): string {
+  const { basis, own } = deciding.need
+  const indicative = basis === 'own' && own && publication(own.n) === 'indicative'
+  const firmness = indicative ? messages.indicative : messages.basis[basis]
+  const name = definition.themes.find(({ id }) => id === theme)?.text.nl
+  return [name, firmness].filter(Boolean).join(' · ')
 }
 
-function triggerWords(quickWin: QuickWin, { definition, scan }: QuickWinsOfScan): ReasonTrigger {
-  const trigger = quickWin.triggers[0]
-  const item = definition.items.find(({ id }) => id === trigger?.item)
-  if (!trigger || !item) return { question: '', answer: null }
-  const answer = answerTo(scan.answers, item.id)
-  return {
-    question: item.text.nl,
-    answer: trigger.score === null ? null : answerWords(item, answer),
-  }
+/** Why the measure is here: the deciding need, and the first answer that asked for it. */
+function reasonOf(quickWin: QuickWin, { definition, scan, municipality }: QuickWinsOfScan): string {
+  const { need } = quickWin.deciding
+  const ratingItem = definition.ratingItems.find(({ id }) => id === need.ratingItem)
+  const item = definition.items.find(({ id }) => id === quickWin.triggers[0]?.item)
+  if (!ratingItem || !item) throw new Error(`${quickWin.measure.id} has no reason`)
+  return reasonSentence({ ratingItem, need }, municipality.name, gapClause(item, scan.answers))
 }

@@ -1,7 +1,7 @@
 import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import { score } from '#domain/questionnaire/scoring.ts'
-import { donorsFor } from '#domain/quick-wins/donors.ts'
+import { donorsFor, type ShownDonor } from '#domain/quick-wins/donors.ts'
 import type { Need } from '#domain/quick-wins/need.ts'
 import { rankMeasures, type QuickWin, type RankedMeasures } from '#domain/quick-wins/ranking.ts'
 import type { Round } from '#domain/round.ts'
@@ -16,9 +16,11 @@ export type QuickWinsOfScan = {
   municipality: Municipality
   definition: Definition
   needs: readonly Need[]
+  /** How many entrepreneurs rated; null below the publishing threshold. */
+  responses: number | null
   ranked: RankedMeasures
   /** At most three municipalities that already do it, in the order in which they are shown. */
-  helpers: (quickWin: QuickWin) => ReturnType<typeof donorsFor>
+  helpers: (quickWin: QuickWin) => readonly ShownDonor[]
 }
 
 /** Ranks the measures for a scan from its answers, the needs of entrepreneurs and who can help; live. */
@@ -26,14 +28,15 @@ export function useQuickWins(scanId: string): QuickWinsOfScan {
   const scan = useSuspenseQuery(queries.scan(scanId)).data
   const rounds = useSuspenseQuery(queries.rounds()).data
   const municipalities = useSuspenseQuery(queries.municipalities()).data
-  const [neighbours, measures, needs, donors] = useSuspenseQueries({
+  const [neighbours, measures, needs, donors, response] = useSuspenseQueries({
     queries: [
       queries.neighbours(),
       queries.measures(),
       queries.needs(scan.roundId, scan.municipalityCode),
       queries.donors(scanId),
+      queries.ratingResponse(scan.roundId),
     ],
-    combine: ([a, b, c, d]) => [a.data, b.data, c.data, d.data] as const,
+    combine: ([a, b, c, d, e]) => [a.data, b.data, c.data, d.data, e.data] as const,
   })
   const round = rounds.find(({ id }) => id === scan.roundId)
   const municipality = municipalities.find(({ code }) => code === scan.municipalityCode)
@@ -52,6 +55,7 @@ export function useQuickWins(scanId: string): QuickWinsOfScan {
     municipality,
     definition,
     needs,
+    responses: response.find(({ municipalityCode: code }) => code === municipality.code)?.n ?? null,
     ranked,
     helpers: ({ measure }) =>
       donorsFor(

@@ -2,13 +2,21 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { closeRound } from '#data/rounds.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
+import { formatList } from '#i18n/formats.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/feedback/dialog.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { messages } from './run-round.messages.ts'
 
+export type CloseRoundProps = {
+  roundId: string
+  /** Names of the municipalities that did not hand in. */
+  notSubmitted: readonly string[]
+  onClosed: () => void
+}
+
 /** Closing a round, after a confirmation that says what it means. */
-export function CloseRound({ roundId, notSubmitted }: { roundId: string; notSubmitted: number }) {
+export function CloseRound({ roundId, notSubmitted, onClosed }: CloseRoundProps) {
   const queryClient = useQueryClient()
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -19,13 +27,19 @@ export function CloseRound({ roundId, notSubmitted }: { roundId: string; notSubm
     setBusy(false)
     if (!closed.ok) return setError(dataErrorWords(closed.error))
     setAsking(false)
+    onClosed()
     await queryClient.invalidateQueries()
   }
   return (
-    <div className="no-print">
-      <Button onClick={() => setAsking(true)}>{messages.close}</Button>
+    <section className="stack stack--small no-print" aria-labelledby="close-round">
+      <h2 id="close-round">{messages.close}</h2>
+      <p>{messages.closeIntro}</p>
+      <div>
+        <Button onClick={() => setAsking(true)}>{messages.close}</Button>
+      </div>
       <Dialog open={asking} title={messages.closeTitle} onClose={() => setAsking(false)}>
-        <p>{messages.closeText(notSubmitted)}</p>
+        <p>{messages.closeNotSubmitted(formatList(notSubmitted), notSubmitted.length)}</p>
+        <p>{messages.closeEffects}</p>
         {error !== null && (
           <Alert tone="negative" live>
             <p>{error}</p>
@@ -40,6 +54,6 @@ export function CloseRound({ roundId, notSubmitted }: { roundId: string; notSubm
           </Button>
         </div>
       </Dialog>
-    </div>
+    </section>
   )
 }

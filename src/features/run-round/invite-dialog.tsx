@@ -6,15 +6,18 @@ import { z } from 'zod'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { inviteCoordinator } from '#data/members.ts'
 import { queries } from '#data/queries.ts'
-import { requestCode } from '#data/session.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/feedback/dialog.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { TextInput } from '#ui/form/inputs.tsx'
 import { messages } from './run-round.messages.ts'
+import { SendAgain } from './send-again.tsx'
+import { sendInvitationMail } from './send-mail.ts'
 
-const schema = z.object({ email: z.email(messages.emailInvalid) })
+const schema = z.object({
+  email: z.string().trim().toLowerCase().pipe(z.email(messages.emailInvalid)),
+})
 
 export type InviteDialogProps = { municipality: Municipality | null; onClose: () => void }
 
@@ -26,59 +29,30 @@ export function InviteDialog({ municipality, onClose }: InviteDialogProps) {
       title={municipality ? messages.inviteFor(municipality.name) : messages.invite}
       onClose={onClose}
     >
-      {municipality && <InviteForm municipalityCode={municipality.code} onClose={onClose} />}
+      {municipality && <InviteSteps municipalityCode={municipality.code} onClose={onClose} />}
     </Dialog>
   )
 }
 
-type Sent = { email: string; problem: string | null }
+type Invited = { email: string; problem: string | null }
+type StepsProps = { municipalityCode: string; onClose: () => void }
 
-function InviteForm({
-  municipalityCode,
-  onClose,
-}: {
-  municipalityCode: string
-  onClose: () => void
-}) {
+function InviteSteps({ municipalityCode, onClose }: StepsProps) {
   const queryClient = useQueryClient()
+  const [invited, setInvited] = useState<Invited | null>(null)
   const form = useForm({ resolver: zodResolver(schema), defaultValues: { email: '' } })
-  const [sent, setSent] = useState<Sent | null>(null)
   const { errors, isSubmitting } = form.formState
-
-  async function mail(email: string) {
-    const mailed = await requestCode(email)
-    setSent({ email, problem: mailed.ok ? null : mailProblem(mailed.error) })
-  }
   const submit = form.handleSubmit(async ({ email }) => {
-    const invited = await inviteCoordinator(municipalityCode, email)
-    if (!invited.ok) {
-      form.setError('email', { message: dataErrorWords(invited.error) })
+    const invitation = await inviteCoordinator(municipalityCode, email)
+    if (!invitation.ok) {
+      form.setError('email', { message: dataErrorWords(invitation.error) }, { shouldFocus: true })
       return
     }
-    await mail(invited.value.email)
+    const address = invitation.value.email
+    setInvited({ email: address, problem: await sendInvitationMail(address) })
     await queryClient.invalidateQueries({ queryKey: queries.invitations().queryKey })
   })
-  if (sent) {
-    return (
-      <>
-        <Alert tone={sent.problem === null ? 'positive' : 'warning'} live>
-          <p>
-            {sent.problem === null
-              ? messages.mailSent(sent.email)
-              : messages.mailFailed(sent.email, sent.problem)}
-          </p>
-        </Alert>
-        <div className="cluster">
-          <Button purpose="primary" onClick={onClose}>
-            {messages.ready}
-          </Button>
-          <Button purpose="subtle" onClick={() => void mail(sent.email)}>
-            {messages.sendAgain}
-          </Button>
-        </div>
-      </>
-    )
-  }
+  if (invited) return <Outcome {...invited} onClose={onClose} />
   return (
     <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
       <p>{messages.inviteText}</p>
@@ -101,10 +75,18 @@ function InviteForm({
   )
 }
 
-function mailProblem(
-  error: Extract<Awaited<ReturnType<typeof requestCode>>, { ok: false }>['error'],
-): string {
-  return error.kind === 'codesTooOften' || error.kind === 'codeWrong'
-    ? messages.tooOften
-    : dataErrorWords(error)
+function Outcome({ email, problem, onClose }: Invited & { onClose: () => void }) {
+  return (
+    <>
+      <Alert tone={problem === null ? 'positive' : 'warning'} live>
+        <p>{problem === null ? messages.mailSent(email) : messages.mailFailed(email, problem)}</p>
+      </Alert>
+      <div className="cluster">
+        <Button purpose="primary" onClick={onClose}>
+          {messages.ready}
+        </Button>
+        <SendAgain email={email} />
+      </div>
+    </>
+  )
 }

@@ -24,12 +24,22 @@ export function OpenRoundForm() {
   const { errors, isSubmitting } = form.formState
   const submit = form.handleSubmit(async ({ name, closesOn }) => {
     const opened = await openRound(name, closesOn || null)
-    if (!opened.ok) return form.setError('root', { message: dataErrorWords(opened.error) })
+    if (!opened.ok) {
+      const { error } = opened
+      const dateRefused = error.kind === 'refused' && error.code === 'round_close_date_invalid'
+      form.setError(
+        dateRefused ? 'closesOn' : 'root',
+        { message: dataErrorWords(error) },
+        { shouldFocus: true },
+      )
+      return
+    }
     await queryClient.invalidateQueries({ queryKey: queries.rounds().queryKey })
     await navigate({ to: '/eszl/rondes/$roundId', params: { roundId: opened.value.id } })
   })
   return (
     <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
+      <p>{messages.openIntro}</p>
       {errors.root?.message && (
         <Alert tone="negative" live>
           <p>{errors.root.message}</p>

@@ -1,10 +1,15 @@
 import { Link } from '@tanstack/react-router'
+import type { Scan } from '#domain/scan.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
+import { formatDay } from '#i18n/formats.ts'
 import { Button } from '#ui/button.tsx'
-import { ProgressBar, TableScroll } from '#ui/feedback/feedback.tsx'
+import { MiniBars } from '#ui/charts/mini-bars.tsx'
+import { ProgressBar } from '#ui/feedback/feedback.tsx'
 import { Badge } from '#ui/layout/card.tsx'
+import { StackedTable } from '#ui/layout/stacked-table.tsx'
 import type { RoundRow } from './round-rows.ts'
 import { messages } from './run-round.messages.ts'
+import { SendAgain } from './send-again.tsx'
 
 export type ProgressTableProps = {
   rows: readonly RoundRow[]
@@ -17,73 +22,115 @@ const TONE = { not_started: 'neutral', in_progress: 'accent', submitted: 'positi
 
 /** All municipalities of a round and how far they are. */
 export function ProgressTable({ rows, roundId, onInvite }: ProgressTableProps) {
-  if (rows.length === 0) return <p>{messages.noMatch}</p>
   const { columns } = messages
   return (
-    <TableScroll label={messages.progressTitle}>
-      <table className="data-table">
-        <caption>{messages.progressCaption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{columns.municipality}</th>
-            <th scope="col">{columns.state}</th>
-            <th scope="col">{columns.progress}</th>
-            <th scope="col">{columns.coordinator}</th>
-            <th scope="col">{columns.ratings}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ municipality, scan, progress, coordinators, invited, ratings }) => (
-            <tr key={municipality.code}>
-              <th scope="row">
-                <Link
-                  to="/eszl/quick-wins"
-                  search={{ gemeente: municipality.code, ronde: roundId }}
-                >
-                  {municipality.name}
-                </Link>
-              </th>
-              <td>
-                <Badge tone={TONE[scan.state]}>{messages.scanState[scan.state]}</Badge>
-              </td>
-              <td>
-                <ProgressBar
-                  name={messages.progressOf(municipality.name)}
-                  label={`${messages.done(progress.done, progress.asked)} · ${messages.route[scan.route]}`}
-                  done={progress.done}
-                  total={progress.asked}
-                />
-              </td>
-              <td>
-                <div className="stack stack--small">
-                  {coordinators.map((email) => (
-                    <span key={email}>{email}</span>
-                  ))}
-                  {invited.map((email) => (
-                    <span key={email} className="subtle">
-                      {messages.invited(email)}
-                    </span>
-                  ))}
-                  {coordinators.length + invited.length === 0 && (
-                    <span className="subtle">{messages.noCoordinator}</span>
-                  )}
-                  {onInvite && (
-                    <span className="no-print">
-                      <Button purpose="subtle" onClick={() => onInvite(municipality)}>
-                        {messages.invite}
-                        <span className="visually-hidden"> {municipality.name}</span>
-                      </Button>
-                    </span>
-                  )}
-                </div>
-              </td>
-              <td className="number">
-                {ratings ?? <span className="subtle">{messages.tooFew}</span>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <StackedTable
+      caption={messages.progressCaption}
+      columns={[
+        columns.municipality,
+        columns.state,
+        columns.progress,
+        columns.themes,
+        columns.changed,
+        columns.coordinator,
+        columns.ratings,
+      ]}
+      rows={rows.map((row) => ({
+        id: row.municipality.code,
+        cells: [
+          <Name key="name" row={row} roundId={roundId} />,
+          <State key="state" scan={row.scan} />,
+          <ProgressBar
+            key="progress"
+            name={messages.progressOf(row.municipality.name)}
+            label={messages.done(row.progress.done, row.progress.asked)}
+            done={row.progress.done}
+            total={row.progress.asked}
+          />,
+          <MiniBars
+            key="themes"
+            label={messages.themesOf(row.municipality.name)}
+            parts={row.themes.map(({ name, done, asked }) => ({
+              name,
+              done,
+              total: asked,
+              words: messages.done(done, asked),
+            }))}
+          />,
+          row.scan.changedAt === null ? (
+            <span className="subtle">{messages.neverChanged}</span>
+          ) : (
+            formatDay(row.scan.changedAt)
+          ),
+          <Coordinators key="coordinators" row={row} onInvite={onInvite} />,
+          row.ratings ?? <span className="subtle">{messages.tooFew}</span>,
+        ],
+      }))}
+    />
+  )
+}
+
+function State({ scan }: { scan: Scan }) {
+  return (
+    <>
+      <Badge tone={TONE[scan.state]}>{messages.scanState[scan.state]}</Badge>
+      <span className="small subtle round-table__route">{messages.route[scan.route]}</span>
+    </>
+  )
+}
+
+function Name({ row, roundId }: { row: RoundRow; roundId: string }) {
+  const { municipality, scan } = row
+  return (
+    <>
+      <Link to="/gemeente/scan/$scanId" params={{ scanId: scan.id }}>
+        {municipality.name}
+      </Link>
+      {scan.state !== 'not_started' && (
+        <Link
+          to="/eszl/quick-wins"
+          search={{ gemeente: municipality.code, ronde: roundId }}
+          className="small round-table__more no-print"
+        >
+          {messages.quickWins}
+          <span className="visually-hidden">{messages.ofMunicipality(municipality.name)}</span>
+        </Link>
+      )}
+    </>
+  )
+}
+
+type CoordinatorsProps = { row: RoundRow; onInvite: ProgressTableProps['onInvite'] }
+
+function Coordinators({ row, onInvite }: CoordinatorsProps) {
+  const { municipality, coordinators, invited } = row
+  const nobody = coordinators.length + invited.length === 0
+  return (
+    <div className="round-table__people">
+      {coordinators.map((email) => (
+        <span key={email}>{email}</span>
+      ))}
+      {invited.map((email) => (
+        <span key={email}>
+          {email} <span className="subtle small">({messages.invited})</span>
+          <span className="no-print round-table__again">
+            <SendAgain email={email} />
+          </span>
+        </span>
+      ))}
+      {nobody && <Badge tone="warning">{messages.noCoordinator}</Badge>}
+      {onInvite && (
+        <span className="no-print">
+          <Button
+            purpose={nobody ? 'secondary' : 'subtle'}
+            className="round-table__invite"
+            onClick={() => onInvite(municipality)}
+          >
+            {nobody ? messages.invite : messages.inviteAnother}
+            <span className="visually-hidden"> {municipality.name}</span>
+          </Button>
+        </span>
+      )}
+    </div>
   )
 }

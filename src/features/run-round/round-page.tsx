@@ -4,15 +4,19 @@ import { useState } from 'react'
 import type { Round } from '#domain/round.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { queries } from '#data/queries.ts'
-import { formatDay } from '#i18n/formats.ts'
-import { buttonLink } from '#ui/button.tsx'
-import { Select } from '#ui/form/inputs.tsx'
+import { Button, buttonLink } from '#ui/button.tsx'
+import { Alert, EmptyState } from '#ui/feedback/feedback.tsx'
+import { Badge } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { CloseRound } from './close-round.tsx'
+import { HeldRatings } from './held-ratings.tsx'
 import { InviteDialog } from './invite-dialog.tsx'
 import { ProgressTable } from './progress-table.tsx'
-import { roundRows } from './round-rows.ts'
+import { periodOf } from './round-period.ts'
+import { RoundFilters, useRoundView } from './round-filters.tsx'
+import { roundRows, type RoundFacts } from './round-rows.ts'
 import { messages } from './run-round.messages.ts'
+import './run-round.css'
 
 const route = getRouteApi('/eszl/rondes/$roundId')
 
@@ -23,28 +27,48 @@ export function RoundPage() {
   // The router's own way of saying that this address does not exist.
   // eslint-disable-next-line @typescript-eslint/only-throw-error
   if (!round) throw notFound()
+  return <RoundNow key={round.id} round={round} />
+}
+
+function RoundNow({ round }: { round: Round }) {
+  const [justClosed, setJustClosed] = useState(false)
+  const facts = useRoundFacts(round)
+  const names = new Map(facts.municipalities.map(({ code, name }) => [code, name]))
+  const open = facts.scans.filter(({ state }) => state !== 'submitted')
   return (
     <div className="stack stack--large">
-      <div className="stack">
+      <div className="stack stack--small">
         <PageTitle eyebrow={<Link to="/eszl/rondes">← {messages.allRounds}</Link>}>
           {round.name}
         </PageTitle>
-        <p className="subtle">
-          {messages.openedOn(formatDay(round.openedAt))}
-          {round.closedAt
-            ? `, ${messages.closedOn(formatDay(round.closedAt))}`
-            : round.closesOn && `, ${messages.closesOn(formatDay(round.closesOn))}`}
-        </p>
+        <div className="cluster">
+          <Badge tone={round.state === 'open' ? 'positive' : 'neutral'}>
+            {messages.state[round.state]}
+          </Badge>
+          <p className="subtle">{periodOf(round)}</p>
+        </div>
+        {justClosed && (
+          <Alert tone="positive" live>
+            <p>{messages.closed}</p>
+          </Alert>
+        )}
       </div>
-      <RoundProgress round={round} />
+      {round.state === 'open' && (
+        <HeldRatings roundId={round.id} municipalities={facts.municipalities} />
+      )}
+      <RoundProgress round={round} facts={facts} />
+      {round.state === 'open' && (
+        <CloseRound
+          roundId={round.id}
+          notSubmitted={open.map(({ municipalityCode: code }) => names.get(code) ?? code).sort()}
+          onClosed={() => setJustClosed(true)}
+        />
+      )}
     </div>
   )
 }
 
-function RoundProgress({ round }: { round: Round }) {
-  const search = route.useSearch()
-  const navigate = route.useNavigate()
-  const [inviting, setInviting] = useState<Municipality | null>(null)
+function useRoundFacts(round: Round): RoundFacts {
   const municipalities = useSuspenseQuery(queries.municipalities()).data
   const definition = useSuspenseQuery(queries.definition(round.questionnaireVersion)).data
   const [scans, members, invitations, responses] = useSuspenseQueries({
@@ -56,70 +80,49 @@ function RoundProgress({ round }: { round: Round }) {
     ],
     combine: ([a, b, c, d]) => [a.data, b.data, c.data, d.data] as const,
   })
-  const rows = roundRows(
-    { definition, municipalities, scans, members, invitations, responses },
-    { state: search.stand, subregion: search.deelregio },
-  )
+  return { definition, municipalities, scans, members, invitations, responses }
+}
+
+function RoundProgress({ round, facts }: { round: Round; facts: RoundFacts }) {
+  const [inviting, setInviting] = useState<Municipality | null>(null)
+  const rows = roundRows(facts, useRoundView())
+  const { scans } = facts
   const count = (state: (typeof scans)[number]['state']) =>
     scans.filter((scan) => scan.state === state).length
-  const isOpen = round.state === 'open'
   return (
-    <>
-      <section className="stack" aria-labelledby="progress">
-        <div className="cluster cluster--spread">
-          <h2 id="progress">{messages.progressTitle}</h2>
+    <section className="stack" aria-labelledby="progress">
+      <div className="cluster cluster--spread">
+        <h2 id="progress">{messages.progressTitle}</h2>
+        <div className="cluster no-print">
           <Link
             to="/eszl/vergelijken"
             search={{ ronde: round.id }}
-            className={`${buttonLink.secondary} no-print`}
+            className={buttonLink.secondary}
           >
             {messages.toCompare}
           </Link>
+          <Button onClick={() => window.print()}>{messages.print}</Button>
         </div>
-        <p>{messages.summary(count('submitted'), count('in_progress'), count('not_started'))}</p>
-        <div className="cluster cluster--fields no-print">
-          <Select
-            label={messages.filterState}
-            value={search.stand ?? ''}
-            onChange={({ target }) =>
-              void navigate({
-                search: (previous) => ({
-                  ...previous,
-                  stand: (target.value || undefined) as typeof search.stand,
-                }),
-                resetScroll: false,
-              })
-            }
-          >
-            <option value="">{messages.all}</option>
-            {Object.entries(messages.scanState).map(([state, label]) => (
-              <option key={state} value={state}>
-                {label}
-              </option>
-            ))}
-          </Select>
-          <Select
-            label={messages.filterSubregion}
-            value={search.deelregio ?? ''}
-            onChange={({ target }) =>
-              void navigate({
-                search: (previous) => ({ ...previous, deelregio: target.value || undefined }),
-                resetScroll: false,
-              })
-            }
-          >
-            <option value="">{messages.all}</option>
-            {Object.entries(messages.subregions).map(([id, label]) => (
-              <option key={id} value={id}>
-                {label}
-              </option>
-            ))}
-          </Select>
-        </div>
-        <ProgressTable rows={rows} roundId={round.id} onInvite={isOpen ? setInviting : undefined} />
-      </section>
-      {isOpen && <CloseRound roundId={round.id} notSubmitted={scans.length - count('submitted')} />}
+      </div>
+      <p>{messages.summary(count('submitted'), count('in_progress'), count('not_started'))}</p>
+      <RoundFilters />
+      <p role="status" className="small subtle">
+        {rows.length < scans.length && messages.shown(rows.length, scans.length)}
+      </p>
+      {rows.length === 0 ? (
+        <EmptyState title={messages.noMatch}>
+          <Link to="/eszl/rondes/$roundId" params={{ roundId: round.id }}>
+            {messages.showAll}
+          </Link>
+        </EmptyState>
+      ) : (
+        <ProgressTable
+          rows={rows}
+          roundId={round.id}
+          onInvite={round.state === 'open' ? setInviting : undefined}
+        />
+      )}
       <InviteDialog municipality={inviting} onClose={() => setInviting(null)} />
-    </>
+    </section>
   )
 }

@@ -11,46 +11,82 @@ export type RoundRow = {
   municipality: Municipality
   scan: Scan
   progress: Progress
-  /** Addresses of who coordinates, and of who was invited to. */
+  /** Per theme that has questions in the route, in the order of the questionnaire. */
+  themes: readonly (Progress & { id: string; name: string })[]
+  /** Addresses of who coordinates, and of who was invited to and did not come yet. */
   coordinators: readonly string[]
   invited: readonly string[]
   /** Null below the publishing threshold. */
   ratings: number | null
 }
 
-export type RoundFilter = { state?: Scan['state'] | undefined; subregion?: string | undefined }
+export type RoundOrder = 'name' | 'progress' | 'change' | 'ratings'
+export type RoundView = {
+  state?: Scan['state'] | undefined
+  subregion?: string | undefined
+  order?: RoundOrder | undefined
+}
 
-/** The municipalities of a round by name, as far as they pass the filter. */
-export function roundRows(
-  known: {
-    definition: Definition
-    municipalities: readonly Municipality[]
-    scans: readonly Scan[]
-    members: readonly Member[]
-    invitations: readonly Invitation[]
-    responses: readonly RatingResponse[]
-  },
-  filter: RoundFilter,
-): readonly RoundRow[] {
-  return known.municipalities.flatMap((municipality) => {
-    const { code, subregion } = municipality
-    const scan = known.scans.find(({ municipalityCode }) => municipalityCode === code)
-    if (!scan || (filter.state && scan.state !== filter.state)) return []
-    if (filter.subregion && subregion !== filter.subregion) return []
-    const coordinates = (person: { role: string; municipalityCode: string | null }) =>
-      person.role === 'coordinator' && person.municipalityCode === code
-    return [
-      {
-        municipality,
-        scan,
-        progress: progress(known.definition, scan.answers, scan.route),
-        coordinators: known.members.filter(coordinates).map(({ email }) => email),
-        invited: known.invitations
-          .filter((invitation) => coordinates(invitation) && invitation.claimedAt === null)
-          .map(({ email }) => email),
-        ratings:
-          known.responses.find(({ municipalityCode }) => municipalityCode === code)?.n ?? null,
-      },
-    ]
-  })
+/** What the rows are made of. */
+export type RoundFacts = {
+  definition: Definition
+  municipalities: readonly Municipality[]
+  scans: readonly Scan[]
+  members: readonly Member[]
+  invitations: readonly Invitation[]
+  responses: readonly RatingResponse[]
+}
+
+/** The municipalities of a round that pass the filter, in the order asked for. */
+export function roundRows(facts: RoundFacts, view: RoundView): readonly RoundRow[] {
+  return facts.municipalities
+    .flatMap((municipality) => rowOf(municipality, facts) ?? [])
+    .filter(
+      ({ municipality, scan }) =>
+        (!view.state || scan.state === view.state) &&
+        (!view.subregion || municipality.subregion === view.subregion),
+    )
+    .sort((a, b) => COMPARE[view.order ?? 'name'](a, b) || COMPARE.name(a, b))
+}
+
+function rowOf(municipality: Municipality, facts: RoundFacts): RoundRow | null {
+  const { code } = municipality
+  const { definition } = facts
+  const scan = facts.scans.find(({ municipalityCode }) => municipalityCode === code)
+  if (!scan) return null
+  const coordinates = (person: { role: string; municipalityCode: string | null }) =>
+    person.role === 'coordinator' && person.municipalityCode === code
+  return {
+    municipality,
+    scan,
+    progress: progress(definition, scan.answers, scan.route),
+    themes: definition.themes.flatMap(({ id, text }) => {
+      const of = progress(definition, scan.answers, scan.route, id)
+      return of.asked > 0 ? [{ ...of, id, name: text.nl }] : []
+    }),
+    coordinators: facts.members.filter(coordinates).map(({ email }) => email),
+    invited: facts.invitations
+      .filter((invitation) => coordinates(invitation) && invitation.claimedAt === null)
+      .map(({ email }) => email),
+    ratings: facts.responses.find(({ municipalityCode }) => municipalityCode === code)?.n ?? null,
+  }
+}
+
+/** Who may need help first: least done, longest silent, fewest ratings. */
+const COMPARE: Record<RoundOrder, (a: RoundRow, b: RoundRow) => number> = {
+  name: (a, b) => a.municipality.name.localeCompare(b.municipality.name, 'nl'),
+  progress: (a, b) =>
+    STATES.indexOf(a.scan.state) - STATES.indexOf(b.scan.state) || share(a) - share(b),
+  change: (a, b) => (moment(a) < moment(b) ? -1 : moment(a) > moment(b) ? 1 : 0),
+  ratings: (a, b) => (a.ratings ?? 0) - (b.ratings ?? 0),
+}
+const STATES: readonly Scan['state'][] = ['not_started', 'in_progress', 'submitted']
+
+function share({ progress: { done, asked } }: RoundRow): number {
+  return asked > 0 ? done / asked : 0
+}
+
+/** Never changed comes first; moments of one server compare as text. */
+function moment({ scan }: RoundRow): string {
+  return scan.changedAt ?? ''
 }

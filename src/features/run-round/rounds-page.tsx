@@ -1,11 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { queries } from '#data/queries.ts'
-import { formatDay } from '#i18n/formats.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
-import { Badge, Card } from '#ui/layout/card.tsx'
+import { Badge, Card, LinkCard } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { OpenRoundForm } from './open-round-form.tsx'
+import { periodOf } from './round-period.ts'
 import { messages } from './run-round.messages.ts'
 
 /** All rounds, and opening a new one. */
@@ -25,30 +25,39 @@ export function RoundsPage() {
       ) : (
         <div className="grid">
           {rounds.map((round) => (
-            <Card key={round.id} accent={round.state === 'open'}>
-              <div className="cluster cluster--spread">
-                <h2>
-                  <Link to="/eszl/rondes/$roundId" params={{ roundId: round.id }}>
-                    {round.name}
-                  </Link>
-                </h2>
+            <LinkCard
+              key={round.id}
+              level={2}
+              link={
+                <Link to="/eszl/rondes/$roundId" params={{ roundId: round.id }}>
+                  {round.name}
+                </Link>
+              }
+            >
+              <p className="subtle">{periodOf(round)}</p>
+              <p>
                 <Badge tone={round.state === 'open' ? 'positive' : 'neutral'}>
                   {messages.state[round.state]}
                 </Badge>
-              </div>
-              <p className="subtle">
-                {messages.openedOn(formatDay(round.openedAt))}
-                {round.closedAt
-                  ? `, ${messages.closedOn(formatDay(round.closedAt))}`
-                  : round.closesOn && `, ${messages.closesOn(formatDay(round.closesOn))}`}
               </p>
-            </Card>
+            </LinkCard>
           ))}
         </div>
       )}
-      <section className="stack" aria-labelledby="open-round">
+      <section className="stack narrow" aria-labelledby="open-round">
         <h2 id="open-round">{messages.openTitle}</h2>
-        <Card>{open ? <p>{messages.openBlocked(open.name)}</p> : <OpenRoundForm />}</Card>
+        {open ? (
+          <p>
+            {messages.openBlocked(open.name)}{' '}
+            <Link to="/eszl/rondes/$roundId" params={{ roundId: open.id }}>
+              {messages.toOpenRound(open.name)}
+            </Link>
+          </p>
+        ) : (
+          <Card>
+            <OpenRoundForm />
+          </Card>
+        )}
       </section>
     </div>
   )

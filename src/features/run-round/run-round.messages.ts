@@ -1,5 +1,7 @@
 import type { Scan } from '#domain/scan.ts'
 
+const gone = 'Dit kunt u niet ongedaan maken.'
+
 /** Words of running a round. */
 export const messages = {
   title: 'Rondes',
@@ -12,59 +14,93 @@ export const messages = {
   none: 'Open de eerste ronde. Elke gemeente krijgt dan een lege scan.',
 
   openTitle: 'Nieuwe ronde openen',
-  openBlocked: (name: string) => `${name} is nog open. Sluit die ronde eerst.`,
+  openIntro: 'Elke gemeente krijgt een lege scan, en ondernemers kunnen hun gemeente beoordelen.',
+  openBlocked: (name: string) =>
+    `Er kan maar één ronde tegelijk open zijn. ${name} is nog open. Sluit die ronde eerst.`,
+  toOpenRound: (name: string) => `Naar ${name}`,
   name: 'Naam van de ronde',
   nameHint: 'Bijvoorbeeld: Voorjaar 2027',
   nameMissing: 'Geef de ronde een naam.',
   closesOnLabel: 'Laatste dag (niet verplicht)',
-  closesOnHint: 'Sluiten doet u later zelf; deze dag is alleen een aankondiging.',
+  closesOnHint: 'Sluiten doet u later zelf; deze dag is een aankondiging.',
   open: 'Ronde openen',
 
+  heldTitle: 'Ongewoon veel reacties',
+  held: (name: string, n: number) =>
+    `In ${name} kwamen in korte tijd ongewoon veel reacties binnen. ${n === 1 ? 'Eén reactie telt' : `${n} reacties tellen`} nog niet mee en ${n === 1 ? 'wacht' : 'wachten'} op uw oordeel. Vraag bij de gemeente na of er een oproep is geweest.`,
+  heldCount: 'Laat ze meetellen',
+  heldLeaveOut: 'Laat ze buiten de cijfers',
+  heldLeaveOutTitle: 'Buiten de cijfers laten?',
+  heldLeaveOutText:
+    'De reacties blijven bewaard, maar tellen in deze ronde niet mee. Dit kunt u niet ongedaan maken.',
+  heldLeaveOutConfirm: 'Ja, buiten de cijfers laten',
+
   close: 'Ronde sluiten',
+  closeIntro:
+    'Na het sluiten kan niemand meer antwoorden veranderen, indienen of een gemeente beoordelen. De uitkomsten blijven te zien.',
   closeTitle: 'Deze ronde sluiten?',
-  closeText: (open: number) =>
-    open === 0
-      ? 'Alle gemeenten hebben ingediend. Na het sluiten kan niemand meer iets veranderen of beoordelen.'
-      : `${open === 1 ? 'Eén gemeente heeft' : `${open} gemeenten hebben`} nog niet ingediend. Na het sluiten kan niemand meer iets veranderen of beoordelen. Dit kunt u niet ongedaan maken.`,
+  closeNotSubmitted: (names: string, count: number) =>
+    count === 0
+      ? 'Alle gemeenten hebben ingediend.'
+      : `Nog niet ingediend: ${names}. ${count === 1 ? 'Deze gemeente kan' : 'Deze gemeenten kunnen'} na het sluiten niet meer indienen en ${count === 1 ? 'doet' : 'doen'} niet mee in de vergelijking.`,
+  closeEffects: `Ondernemers kunnen geen oordeel meer geven; wat al binnen is, telt mee. ${gone}`,
   closeConfirm: 'Ja, sluit de ronde',
+  closed: 'De ronde is gesloten.',
   cancel: 'Annuleren',
 
   progressTitle: 'Wie is hoe ver',
-  progressCaption: 'Voortgang per gemeente in deze ronde.',
+  progressCaption: 'Voortgang per gemeente in deze ronde',
   summary: (submitted: number, busy: number, waiting: number) =>
     `${submitted} ingediend, ${busy} bezig, ${waiting} nog niet begonnen.`,
+  shown: (shown: number, all: number) => `${shown} van ${all} gemeenten getoond.`,
   columns: {
     municipality: 'Gemeente',
     state: 'Stand',
     progress: 'Beantwoord',
+    themes: 'Per thema',
+    changed: 'Laatste wijziging',
     coordinator: 'Coördinator',
-    ratings: 'Reacties van ondernemers',
+    ratings: 'Reacties',
   },
   scanState: {
     not_started: 'niet begonnen',
     in_progress: 'bezig',
     submitted: 'ingediend',
   } satisfies Record<Scan['state'], string>,
-  route: { short: 'snelle versie', full: 'volledig' },
+  route: { short: 'snelle versie', full: 'volledige versie' },
   done: (done: number, asked: number) => `${done} van ${asked}`,
   progressOf: (name: string) => `Voortgang van ${name}`,
+  themesOf: (name: string) => `Voortgang van ${name} per thema`,
+  neverChanged: 'nog geen',
   noCoordinator: 'nog geen coördinator',
-  invited: (email: string) => `${email} (uitgenodigd)`,
-  tooFew: 'nog te weinig',
+  invited: 'uitgenodigd, nog niet ingelogd',
+  tooFew: 'nog te weinig reacties',
+  quickWins: 'Quick wins',
+  ofMunicipality: (name: string) => ` van ${name}`,
+
   filterState: 'Stand',
   filterSubregion: 'Deelregio',
+  order: 'Volgorde',
+  orders: {
+    name: 'op naam',
+    progress: 'minst ver eerst',
+    change: 'langst stil eerst',
+    ratings: 'minste reacties eerst',
+  },
   all: 'Alle',
   noMatch: 'Geen gemeente past bij deze keuze.',
+  showAll: 'Toon alle gemeenten',
   subregions: {
     parkstad: 'Parkstad Limburg',
     'maastricht-heuvelland': 'Maastricht-Heuvelland',
     'westelijke-mijnstreek': 'Westelijke Mijnstreek',
   } as Record<string, string>,
-  toQuickWins: 'Quick wins',
   toCompare: 'Gemeenten vergelijken',
+  print: 'Afdrukken',
   allRounds: 'Alle rondes',
 
   invite: 'Coördinator uitnodigen',
+  inviteAnother: 'Nog iemand uitnodigen',
   inviteFor: (name: string) => `Coördinator uitnodigen voor ${name}`,
   inviteText:
     'Deze persoon krijgt een mail met een code, komt na het inloggen in de scan van de eigen gemeente en kan meteen beginnen.',
@@ -72,9 +108,12 @@ export const messages = {
   emailInvalid: 'Vul een geldig e-mailadres in, bijvoorbeeld naam@gemeente.nl.',
   sendInvitation: 'Uitnodigen en mail sturen',
   mailSent: (email: string) => `${email} is uitgenodigd. De mail is verstuurd.`,
+  mailSentAgain: 'De mail is opnieuw verstuurd.',
   mailFailed: (email: string, reason: string) =>
     `${email} is uitgenodigd, maar de mail is niet verstuurd. ${reason} De persoon kan ook zelf een code vragen op de inlogpagina.`,
+  mailFailedAgain: (reason: string) => `De mail is niet verstuurd. ${reason}`,
   sendAgain: 'Mail opnieuw sturen',
+  sendAgainTo: (email: string) => ` naar ${email}`,
   tooOften: 'Er gingen kort na elkaar te veel mails uit. Wacht een minuut.',
   ready: 'Klaar',
 } as const

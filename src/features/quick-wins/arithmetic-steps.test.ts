@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { score } from '#domain/questionnaire/scoring.ts'
+import type { Need } from '#domain/quick-wins/need.ts'
+import { rankMeasures } from '#domain/quick-wins/ranking.ts'
+import { DEFINITION, measureCalled } from '#tests/content.ts'
+import { arithmeticSteps } from './arithmetic-steps.ts'
+
+const extras = { note: '', evidenceUrl: '', shareable: false }
+
+/** The first row of the worked ranking (dossier e3): e-groei 25, room 50, a donor. */
+function referralCard(basis: Need['basis']) {
+  const answers = {
+    'doorverwijzing-partners': { status: 'answered' as const, value: 'l2', ...extras },
+  }
+  const [quickWin] = rankMeasures({
+    definition: DEFINITION,
+    sheet: score(DEFINITION, answers, 'full'),
+    measures: [measureCalled('qw-doorverwijskaart')],
+    needs: [{ ratingItem: 'e-groei', need: 25, basis, own: null, region: null }],
+    donorItems: new Set(['doorverwijzing-partners']),
+  }).top
+  if (!quickWin) throw new Error('The measure is triggered')
+  return arithmeticSteps(quickWin)
+}
+
+test('the worked example can be followed line by line', () => {
+  expect(referralCard('own').map(({ term, value }) => [term, value])).toEqual([
+    ['Behoefte', '25'],
+    ['Vraag', '25'],
+    ['Ruimte', '50'],
+    ['Resultaat', '35,4'],
+    ['Gemak', '0,833'],
+    ['Hulp', '1,15'],
+    ['Volgorde', '33,9'],
+  ])
+  const how = (id: string) => referralCard('own').find((step) => step.id === id)?.how
+  expect(how('impact')).toBe('Wortel van vraag × ruimte: √(25 × 50).')
+  expect(how('ease')).toMatch(/20 \/ \(20 \+ 2 \+ 4 \/ 2 \+ 0\)\.$/)
+  expect(how('priority')).toMatch(/: 35,4 × 0,833 × 1,15\./)
+})
+
+test('what rests on fewer than ten ratings is nowhere in it', () => {
+  const small = referralCard('small')
+  const hidden = small.filter(({ value }) => value === 'niet getoond').map(({ id }) => id)
+  expect(hidden).toEqual(['need', 'demand', 'impact', 'priority'])
+  expect(JSON.stringify(small)).not.toMatch(/25|35,4|33,9/)
+})

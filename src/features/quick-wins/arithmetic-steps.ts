@@ -1,0 +1,70 @@
+import { COST_POINTS } from '#domain/quick-wins/measure.ts'
+import { DONOR_BONUS, type QuickWin } from '#domain/quick-wins/ranking.ts'
+import { formatFactor, formatNumber } from '#i18n/formats.ts'
+import { messages } from './quick-wins.messages.ts'
+
+/** One line of the arithmetic: what it is, how it is computed in words and numbers, and the outcome. */
+export type Step = { id: string; term: string; how: string; value: string }
+
+/**
+ * The arithmetic that placed a measure (dossier e3), so that a reader can do it again. What rests on
+ * fewer than ten ratings is not shown, nor what it could be computed back from.
+ */
+export function arithmeticSteps(quickWin: QuickWin): readonly Step[] {
+  const { deciding, demand, room, impact, ease, hasDonor, priority, measure } = quickWin
+  const { need, basis } = deciding.need
+  const guarded = basis === 'small'
+  const shown = (value: number) => (guarded ? messages.hidden : formatNumber(value))
+  const withNumbers = (numbers: string) => (guarded ? '.' : `: ${numbers}.`)
+  const factor = formatFactor(deciding.factor)
+  const bonus = formatFactor(hasDonor ? DONOR_BONUS : 1)
+  return [
+    {
+      id: 'need',
+      term: 'Behoefte',
+      how:
+        basis === 'none'
+          ? 'Zonder reacties is de behoefte 50.'
+          : 'Belang × (100 − tevredenheid) / 100. De regio telt mee als twintig extra reacties.',
+      value: shown(need),
+    },
+    {
+      id: 'demand',
+      term: 'Vraag',
+      how: `Behoefte × effect van deze verbetering${withNumbers(`${shown(need)} × ${factor}`)} Een groot effect telt als 1, een klein als 0,6.`,
+      value: shown(demand),
+    },
+    {
+      id: 'room',
+      term: 'Ruimte',
+      how: 'Hoeveel punten deze antwoorden kunnen stijgen, gewogen gemiddeld.',
+      value: formatNumber(room),
+    },
+    {
+      id: 'impact',
+      term: 'Resultaat',
+      how: `Wortel van vraag × ruimte${withNumbers(`√(${shown(demand)} × ${formatNumber(room)})`)}`,
+      value: shown(impact),
+    },
+    {
+      id: 'ease',
+      term: 'Gemak',
+      how: `20 / (20 + dagen + weken / 2 + kostenpunten): 20 / (20 + ${formatNumber(measure.personDays)} + ${formatNumber(measure.weeks)} / 2 + ${COST_POINTS[measure.cost]}).`,
+      value: formatFactor(ease),
+    },
+    {
+      id: 'help',
+      term: 'Hulp',
+      how: hasDonor
+        ? 'Een andere gemeente kan helpen: maal 1,15.'
+        : 'Nog geen gemeente die kan helpen: maal 1.',
+      value: bonus,
+    },
+    {
+      id: 'priority',
+      term: 'Volgorde',
+      how: `Resultaat × gemak × hulp${withNumbers(`${shown(impact)} × ${formatFactor(ease)} × ${bonus}`)} Hoger staat eerder.`,
+      value: shown(priority),
+    },
+  ]
+}

@@ -1,0 +1,235 @@
+import { describe, expect, test } from 'vitest'
+import type { Answers } from '#domain/questionnaire/answers.ts'
+import { itemScore } from '#domain/questionnaire/item-score.ts'
+import type { Need } from '#domain/quick-wins/need.ts'
+import { DEFINITION, itemCalled, measureCalled, MEASURES } from '#tests/content.ts'
+import {
+  effortWords,
+  experienceSentence,
+  foundationSentences,
+  gainSentence,
+  gapClause,
+  importanceWords,
+  reasonSentence,
+  satisfactionWords,
+} from './sentences.ts'
+
+const extras = { note: '', evidenceUrl: '', shareable: false }
+const answers = (itemId: string, value: string | number | string[]): Answers => ({
+  [itemId]: { status: 'answered', value, ...extras },
+})
+const unknown = (itemId: string): Answers => ({ [itemId]: { status: 'unknown', ...extras } })
+
+const region = { n: 240, importance: 85, satisfaction: 60, shareSatisfied: null }
+const need = (change: Partial<Need> = {}): Need => ({
+  ratingItem: 'e-reactietijd',
+  need: 36.93,
+  basis: 'own',
+  own: { n: 12, importance: 87.4, satisfaction: 42, shareSatisfied: 5 / 12 },
+  region,
+  ...change,
+})
+const ratingItem = (id: string) => {
+  const found = DEFINITION.ratingItems.find((candidate) => candidate.id === id)
+  if (!found) throw new Error(id)
+  return found
+}
+const reason = (change: Partial<Need> = {}, gap = 'er is nog geen afgesproken reactietermijn') =>
+  reasonSentence({ ratingItem: ratingItem('e-reactietijd'), need: need(change) }, 'Kerkrade', gap)
+
+describe('the reason', () => {
+  test('says what entrepreneurs find important, how they fare, and what is missing', () => {
+    expect(reason()).toBe(
+      'Ondernemers in Kerkrade vinden het belangrijk dat zij snel antwoord krijgen, en zijn daar eerder ontevreden dan tevreden over, en er is nog geen afgesproken reactietermijn.',
+    )
+  })
+
+  test('says "maar" when entrepreneurs are satisfied already', () => {
+    const own = { n: 40, importance: 90, satisfaction: 65, shareSatisfied: 0.7 }
+    expect(reason({ own })).toBe(
+      'Ondernemers in Kerkrade vinden het heel belangrijk dat zij snel antwoord krijgen, en zijn daar tevreden over, maar er is nog geen afgesproken reactietermijn.',
+    )
+  })
+
+  test('takes the words of the region when the municipality has no ratings', () => {
+    expect(reason({ basis: 'region', own: null })).toMatch(
+      /^Ondernemers in de regio vinden het belangrijk dat .+ eerder tevreden dan ontevreden over, maar/,
+    )
+  })
+
+  test.each([
+    [29.9, 'enige behoefte'],
+    [30, 'duidelijk behoefte'],
+    [44.9, 'duidelijk behoefte'],
+    [45, 'veel behoefte'],
+  ])('few ratings and a need of %d: %s, together with the region', (value, words) => {
+    expect(reason({ basis: 'small', own: null, need: value })).toBe(
+      `Ondernemers in Kerkrade en de regio samen hebben er ${words} aan dat zij snel antwoord krijgen, en er is nog geen afgesproken reactietermijn.`,
+    )
+  })
+
+  test('without ratings is about the answer alone', () => {
+    expect(reason({ basis: 'none', own: null, region: null, need: 50 })).toBe(
+      'Er is nog geen afgesproken reactietermijn.',
+    )
+  })
+
+  test('quotes an item of entrepreneurs that has no words of its own', () => {
+    const item = { id: 'e-nieuw', text: { nl: 'Iets nieuws' } }
+    expect(reasonSentence({ ratingItem: item, need: need() }, 'Beek', 'er is niets')).toMatch(
+      /^Ondernemers in Beek vinden het belangrijk: ‘Iets nieuws’, en zijn daar/,
+    )
+  })
+})
+
+test.each([
+  [0, 'helemaal niet belangrijk', 'heel ontevreden'],
+  [12.5, 'niet zo belangrijk', 'ontevreden'],
+  [37.5, 'redelijk belangrijk', 'eerder ontevreden dan tevreden'],
+  [50, 'redelijk belangrijk', 'eerder tevreden dan ontevreden'],
+  [62.5, 'belangrijk', 'tevreden'],
+  [87.5, 'heel belangrijk', 'heel tevreden'],
+])('%d of 100 is %s, or %s', (value, importance, satisfaction) => {
+  expect(importanceWords(value)).toBe(importance)
+  expect(satisfactionWords(value)).toBe(satisfaction)
+})
+
+describe('what an answer comes down to', () => {
+  test('is said from the answer', () => {
+    const said = (id: string, value: string | number | string[]) =>
+      gapClause(itemCalled(id), answers(id, value))
+    expect(said('servicenorm-reactie', 'l0')).toBe('er is nog geen afgesproken reactietermijn')
+    expect(said('betaaltermijn-pct', 62.5)).toBe(
+      '62,5% van de facturen is binnen dertig dagen betaald',
+    )
+    expect(said('starters-aanbod', ['pagina', 'bbz'])).toBe(
+      'starters krijgen 2 van de 5 vormen van hulp',
+    )
+    expect(said('starters-aanbod', ['geen'])).toBe('starters krijgen 0 van de 5 vormen van hulp')
+    expect(said('e-factuur', 'nee')).toBe(
+      'elektronische facturen worden nog niet zonder overtypen verwerkt',
+    )
+  })
+
+  test('an answer without words of its own is quoted', () => {
+    const item = itemCalled('servicenorm-reactie')
+    expect(gapClause(item, answers(item.id, 'l4'))).toMatch(
+      /^bij ‘Welke .+’ is het antwoord: ‘.+[^.]’$/,
+    )
+  })
+
+  test('every answer that can trigger a measure has plain words', () => {
+    const quoted = MEASURES.flatMap(({ triggers, unknownTriggers }) => [
+      ...triggers.flatMap(({ item: id, atMost }) => {
+        const item = itemCalled(id)
+        const values =
+          item.kind === 'choice' || item.kind === 'yesNo'
+            ? item.options.map((option) => option.id)
+            : item.kind === 'multi'
+              ? item.options.map((option) => [option.id])
+              : [1]
+        return values
+          .filter((value) => item.kind === 'number' || (itemScore(item, value) ?? 0) <= atMost)
+          .map((value) => gapClause(item, answers(id, value)))
+      }),
+      ...unknownTriggers.map((id) => gapClause(itemCalled(id), unknown(id))),
+    ]).filter((clause) => clause.includes('‘') || clause.endsWith('.'))
+    expect(quoted).toEqual([])
+  })
+
+  test('every item of entrepreneurs has plain words', () => {
+    const quoted = DEFINITION.ratingItems.filter((item) =>
+      reasonSentence({ ratingItem: item, need: need() }, 'Beek', 'x').includes('‘'),
+    )
+    expect(quoted).toEqual([])
+  })
+})
+
+describe('what is said of the ratings', () => {
+  test('names the number from ten on and calls it indicative below thirty', () => {
+    expect(experienceSentence(need(), 'Kerkrade')).toBe(
+      '12 reacties in Kerkrade: belang 87 en tevredenheid 42 van 100; 42% is tevreden. Dat zijn er minder dan dertig, dus dit is indicatief.',
+    )
+    const own = { n: 30, importance: 80, satisfaction: 50, shareSatisfied: null }
+    expect(experienceSentence(need({ own }), 'Kerkrade')).toBe(
+      '30 reacties in Kerkrade: belang 80 en tevredenheid 50 van 100.',
+    )
+  })
+
+  test('nobody satisfied among few is a range', () => {
+    const own = { n: 12, importance: 80, satisfaction: 10, shareSatisfied: 0 }
+    expect(experienceSentence(need({ own }), 'Beek')).toContain('; 0% tot 5% is tevreden.')
+  })
+
+  test('below ten shows the region only, and says so', () => {
+    const small = experienceSentence(need({ basis: 'small', own: null }), 'Vaals')
+    expect(small).toBe(
+      'In Vaals zijn er minder dan tien reacties; die tonen wij niet. De regio telt mee: 240 reacties, belang 85 en tevredenheid 60 van 100.',
+    )
+    expect(experienceSentence(need({ basis: 'region', own: null }), 'Vaals')).toMatch(
+      /nog te weinig reacties\. Dit zijn de cijfers van de regio: 240/,
+    )
+    expect(experienceSentence(need({ basis: 'none', own: null, region: null }), 'Vaals')).toMatch(
+      /^Nog zonder de stem van ondernemers/,
+    )
+  })
+})
+
+describe('on what the list rests', () => {
+  const basis = {
+    municipality: 'Beek',
+    round: 'Najaar 2026',
+    submitted: true,
+    responses: 92,
+    needs: [need()],
+  }
+
+  test('the scan, and how many entrepreneurs', () => {
+    expect(foundationSentences(basis)).toEqual([
+      'De lijst komt uit de ingediende scan van Beek (Najaar 2026).',
+      '92 ondernemers gaven hun oordeel.',
+    ])
+    expect(foundationSentences({ ...basis, responses: 29 })[1]).toMatch(/indicatief\.$/)
+  })
+
+  test('a scan that is not submitted moves the list', () => {
+    expect(foundationSentences({ ...basis, submitted: false })[0]).toMatch(/nog niet ingediend/)
+  })
+
+  test('too few ratings are not counted aloud', () => {
+    const few = foundationSentences({
+      ...basis,
+      responses: null,
+      needs: [need({ basis: 'small', own: null })],
+    })
+    expect(few[1]).toMatch(/nog te weinig reacties .+ leunt op de regio\.$/)
+    expect(
+      foundationSentences({ ...basis, needs: [need(), need({ basis: 'small' })] }),
+    ).toHaveLength(3)
+    const none = [need({ basis: 'none', own: null, region: null })]
+    expect(foundationSentences({ ...basis, responses: null, needs: none })[1]).toMatch(
+      /^Nog zonder de stem van ondernemers/,
+    )
+  })
+})
+
+test('effort is said in size, days, weeks and costs', () => {
+  expect(effortWords(measureCalled('qw-servicebelofte'))).toEqual({
+    size: 'Gemiddeld werk (M)',
+    spent: '5 dagen in 6 weken, tot € 2.500',
+  })
+  expect(
+    effortWords({ ...measureCalled('qw-servicebelofte'), personDays: 1, weeks: 1 }).spent,
+  ).toBe('1 dag in 1 week, tot € 2.500')
+})
+
+test('what changes on an answer', () => {
+  const gain = { item: 'x', weight: 2, from: 25, to: 75, assumed: false }
+  expect(gainSentence(gain)).toBe('Score nu 25, daarna 75 (weegt dubbel).')
+  expect(gainSentence({ ...gain, weight: 1, from: 50, assumed: true })).toBe(
+    'Score nu niet bekend, gerekend met 50, daarna 75.',
+  )
+  expect(gainSentence({ ...gain, weight: 1, from: 100 })).toBe(
+    'Score nu 100, die stijgt hier niet door.',
+  )
+})

@@ -1,0 +1,187 @@
+import { answerTo, type Answers } from '#domain/questionnaire/answers.ts'
+import type { Item } from '#domain/questionnaire/definition.ts'
+import { effort, type CostClass, type Measure } from '#domain/quick-wins/measure.ts'
+import type { Need } from '#domain/quick-wins/need.ts'
+import type { Gain } from '#domain/quick-wins/room.ts'
+import { publication, shownShare } from '#domain/rating/publishing.ts'
+import { answerWords } from '#i18n/answer-words.ts'
+import { formatNumber, formatScore, formatShare } from '#i18n/formats.ts'
+import { EXPERIENCES } from './experience-words.ts'
+import { CHOSEN_GAPS, LADDER_GAPS, NUMBER_GAPS, UNKNOWN_GAPS } from './gap-words.ts'
+
+/** Sentences of the quick wins: each is made from the numbers it gets and from nothing else. */
+
+/** What entrepreneurs said, as it may be told: the item, and the need with what is behind it. */
+export type Experience = { ratingItem: { id: string; text: { nl: string } }; need: Need }
+
+/**
+ * The one plain sentence that says why a measure is here: what entrepreneurs need, and what the
+ * municipality answered. Without ratings only the latter.
+ * @param gap see `gapClause`
+ */
+export function reasonSentence(experience: Experience, municipality: string, gap: string): string {
+  const { need } = experience
+  if (need.basis === 'none') return sentence(gap)
+  const shown = rated(need)
+  if (!shown)
+    return sentence(
+      `ondernemers in ${municipality} en de regio samen hebben er ${degree(need.need)} aan${that(experience)}, en ${gap}`,
+    )
+  const { importance, satisfaction } = shown
+  const who = need.basis === 'own' ? municipality : 'de regio'
+  const but = satisfaction >= 50 ? 'maar' : 'en'
+  return sentence(
+    `ondernemers in ${who} vinden het ${importanceWords(importance)}${that(experience)}, en zijn daar ${satisfactionWords(satisfaction)} over, ${but} ${gap}`,
+  )
+}
+
+/** The numbers that a need rests on alone: the own, or those of the region; null when it mixes them. */
+function rated({ basis, own, region }: Need) {
+  if (basis === 'own') return own
+  return basis === 'region' ? region : null
+}
+
+function that({ ratingItem: { id, text } }: Experience): string {
+  return EXPERIENCES[id] === undefined ? `: ‘${text.nl}’` : ` dat ${EXPERIENCES[id]}`
+}
+
+/** Importance of 0-100 as the nearest of the five answers, at 0, 25, 50, 75 and 100 (dossier c). */
+export function importanceWords(importance: number): string {
+  if (importance >= 87.5) return 'heel belangrijk'
+  if (importance >= 62.5) return 'belangrijk'
+  if (importance >= 37.5) return 'redelijk belangrijk'
+  return importance >= 12.5 ? 'niet zo belangrijk' : 'helemaal niet belangrijk'
+}
+
+/** Satisfaction of 0-100 as the nearest of the five answers; the middle one leans to one side. */
+export function satisfactionWords(satisfaction: number): string {
+  if (satisfaction >= 87.5) return 'heel tevreden'
+  if (satisfaction >= 62.5) return 'tevreden'
+  if (satisfaction >= 50) return 'eerder tevreden dan ontevreden'
+  if (satisfaction >= 37.5) return 'eerder ontevreden dan tevreden'
+  return satisfaction >= 12.5 ? 'ontevreden' : 'heel ontevreden'
+}
+
+/** Steps in a need of 0-100: one of 45 is "belangrijk" (75) with a satisfaction of 40. */
+function degree(need: number): string {
+  if (need >= 45) return 'veel behoefte'
+  return need >= 30 ? 'duidelijk behoefte' : 'enige behoefte'
+}
+
+/** What the answer that triggered a measure comes down to, as a clause without a capital or full stop. */
+export function gapClause(item: Item, answers: Answers): string {
+  const answer = answerTo(answers, item.id)
+  if (answer.status === 'unknown')
+    return UNKNOWN_GAPS[item.id] ?? `het antwoord op ‘${item.text.nl}’ is nog niet bekend`
+  return (
+    (answer.status === 'answered' ? knownGap(item, answer.value) : undefined) ??
+    `bij ‘${item.text.nl}’ is het antwoord: ‘${answerWords(item, answer).replace(/\.$/, '')}’`
+  )
+}
+
+function knownGap(item: Item, value: string | number | readonly string[]): string | undefined {
+  switch (item.kind) {
+    case 'choice':
+    case 'yesNo': {
+      const lowestFirst = [...item.options].sort((a, b) => a.score - b.score)
+      return LADDER_GAPS[item.id]?.[lowestFirst.findIndex(({ id }) => id === value)]
+    }
+    case 'number':
+      return typeof value === 'number' ? NUMBER_GAPS[item.id]?.(formatNumber(value)) : undefined
+    case 'multi': {
+      const real = item.options.filter(({ exclusive }) => !exclusive)
+      const chosen = real.filter(({ id }) => Array.isArray(value) && value.includes(id))
+      return CHOSEN_GAPS[item.id]?.(chosen.length, real.length)
+    }
+    case 'date':
+      return undefined
+  }
+}
+
+/** What may be said of the ratings behind a need, with their number. */
+export function experienceSentence({ basis, own, region }: Need, municipality: string): string {
+  if (basis === 'own' && own) {
+    const share = own.shareSatisfied === null ? null : shownShare(own.shareSatisfied, own.n)
+    const satisfied =
+      share === null
+        ? ''
+        : `; ${share.kind === 'exact' ? formatShare(share.share) : `${formatShare(share.low)} tot ${formatShare(share.high)}`} is tevreden`
+    const indicative =
+      publication(own.n) === 'indicative'
+        ? ' Dat zijn er minder dan dertig, dus dit is indicatief.'
+        : ''
+    return `${own.n} reacties in ${municipality}: belang ${formatScore(own.importance)} en tevredenheid ${formatScore(own.satisfaction)} van 100${satisfied}.${indicative}`
+  }
+  if (basis === 'none' || !region)
+    return 'Nog zonder de stem van ondernemers: er zijn nog geen reacties in de regio. Daarom telt elk onderwerp even zwaar, met een behoefte van 50.'
+  const start =
+    basis === 'small'
+      ? `In ${municipality} zijn er minder dan tien reacties; die tonen wij niet. De regio telt mee`
+      : `In ${municipality} zijn er nog te weinig reacties. Dit zijn de cijfers van de regio`
+  return `${start}: ${region.n} reacties, belang ${formatScore(region.importance)} en tevredenheid ${formatScore(region.satisfaction)} van 100.`
+}
+
+/** On what the list rests: whose answers, and how many entrepreneurs. */
+export function foundationSentences(basis: {
+  municipality: string
+  round: string
+  submitted: boolean
+  /** Null below the publishing threshold. */
+  responses: number | null
+  needs: readonly Need[]
+}): readonly string[] {
+  const { municipality, round, submitted, responses, needs } = basis
+  const has = (wanted: Need['basis']) => needs.some((need) => need.basis === wanted)
+  return [
+    submitted
+      ? `De lijst komt uit de ingediende scan van ${municipality} (${round}).`
+      : `De lijst komt uit de scan van ${municipality} (${round}). Die is nog niet ingediend: de lijst verandert mee met de antwoorden.`,
+    ...(needs.every((need) => need.basis === 'none')
+      ? [
+          'Nog zonder de stem van ondernemers: er zijn nog geen reacties in de regio, dus elk onderwerp telt even zwaar.',
+        ]
+      : responses === null
+        ? [
+            `In ${municipality} zijn er nog te weinig reacties van ondernemers om te tonen. De volgorde leunt op de regio.`,
+          ]
+        : [
+            `${responses} ondernemers gaven hun oordeel${publication(responses) === 'indicative' ? '. Dat zijn er minder dan dertig, dus dit is indicatief' : ''}.`,
+            ...(has('small') || has('region')
+              ? ['Bij onderwerpen met minder dan tien reacties leunt de volgorde op de regio.']
+              : []),
+          ]),
+  ]
+}
+
+/** What a measure would change on one answer (dossier e3.3). */
+export function gainSentence({ from, to, assumed, weight }: Gain): string {
+  const now = assumed ? 'Score nu niet bekend, gerekend met 50' : `Score nu ${formatScore(from)}`
+  const then = to > from ? `daarna ${formatScore(to)}` : 'die stijgt hier niet door'
+  return `${now}, ${then}${weight === 2 ? ' (weegt dubbel)' : ''}.`
+}
+
+const COSTS: Record<CostClass, string> = {
+  K0: 'geen kosten, alleen uren',
+  K1: 'tot € 2.500',
+  K2: '€ 2.500 tot € 10.000',
+  K3: '€ 10.000 tot € 25.000',
+  K4: 'meer dan € 25.000',
+}
+const EFFORT = { S: 'Weinig werk', M: 'Gemiddeld werk', L: 'Veel werk' } as const
+
+/** "Weinig werk (S)", and "2 dagen in 3 weken, geen kosten, alleen uren". */
+export function effortWords(measure: Measure): { size: string; spent: string } {
+  const size = effort(measure)
+  return {
+    size: `${EFFORT[size]} (${size})`,
+    spent: `${counted(measure.personDays, 'dag', 'dagen')} in ${counted(measure.weeks, 'week', 'weken')}, ${COSTS[measure.cost]}`,
+  }
+}
+
+function counted(n: number, one: string, more: string): string {
+  return `${formatNumber(n)} ${n === 1 ? one : more}`
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+}

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import type { Scan } from '#domain/scan.ts'
+import { municipalitySchema } from '#domain/territory/municipality.ts'
+import territory from '#content/territory.json'
+import { DEFINITION } from '#tests/content.ts'
+import { roundRows, type RoundFacts, type RoundView } from './round-rows.ts'
+
+const NAMES = ['Beek', 'Stein', 'Heerlen', 'Vaals']
+const municipalities = NAMES.map((wanted) =>
+  municipalitySchema.parse({
+    takesPart: true,
+    contactPoint: '',
+    ...territory.municipalities.find(({ name }) => name === wanted),
+  }),
+)
+const codeOf = (name: string) => municipalities.find((m) => m.name === name)?.code ?? ''
+
+const scan = (name: string, change: Partial<Scan>): Scan => ({
+  id: name,
+  roundId: 'round',
+  municipalityCode: codeOf(name),
+  route: 'full',
+  state: 'not_started',
+  submittedAt: null,
+  changedAt: null,
+  answers: {},
+  versions: {},
+  ...change,
+})
+const answered = (...items: string[]) =>
+  Object.fromEntries(
+    items.map((id) => [
+      id,
+      { status: 'answered' as const, value: 'l1', note: '', evidenceUrl: '', shareable: false },
+    ]),
+  )
+
+const facts: RoundFacts = {
+  definition: DEFINITION,
+  municipalities,
+  scans: [
+    scan('Vaals', { state: 'not_started' }),
+    scan('Heerlen', { state: 'submitted', changedAt: '2026-10-20T10:00:00+00:00' }),
+    scan('Stein', {
+      state: 'in_progress',
+      route: 'short',
+      changedAt: '2026-10-08T10:00:00+00:00',
+      answers: answered('vast-aanspreekpunt', 'relatiebeheer'),
+    }),
+    scan('Beek', {
+      state: 'in_progress',
+      changedAt: '2026-11-08T10:00:00+00:00',
+      answers: answered('vast-aanspreekpunt'),
+    }),
+  ],
+  members: [
+    { userId: '1', email: 'anna@beek', role: 'coordinator', municipalityCode: codeOf('Beek') },
+    { userId: '2', email: 'sam@beek', role: 'colleague', municipalityCode: codeOf('Beek') },
+  ],
+  invitations: ['mia@stein', 'anna@beek'].map((email) => ({
+    email,
+    role: 'coordinator',
+    municipalityCode: codeOf(email.endsWith('beek') ? 'Beek' : 'Stein'),
+    invitedAt: '2026-10-05',
+    claimedAt: email === 'anna@beek' ? '2026-10-06' : null,
+  })),
+  responses: [
+    { municipalityCode: codeOf('Heerlen'), n: 189, enough: true },
+    { municipalityCode: codeOf('Stein'), n: 36, enough: true },
+    { municipalityCode: codeOf('Vaals'), n: null, enough: false },
+  ],
+}
+const names = (view: RoundView) => roundRows(facts, view).map((row) => row.municipality.name)
+const row = (name: string) => roundRows(facts, {}).find((r) => r.municipality.name === name)
+
+describe('the municipalities of a round', () => {
+  test('are shown by name, and filtered by state and subregion', () => {
+    expect(names({})).toEqual(['Beek', 'Heerlen', 'Stein', 'Vaals'])
+    expect(names({ state: 'in_progress' })).toEqual(['Beek', 'Stein'])
+    expect(names({ subregion: 'parkstad' })).toEqual(['Heerlen'])
+    expect(names({ state: 'submitted', subregion: 'westelijke-mijnstreek' })).toEqual([])
+  })
+
+  test('come in the order of who may need help first', () => {
+    expect(names({ order: 'progress' })).toEqual(['Vaals', 'Beek', 'Stein', 'Heerlen'])
+    expect(names({ order: 'change' })).toEqual(['Vaals', 'Stein', 'Heerlen', 'Beek'])
+    expect(names({ order: 'ratings' })).toEqual(['Beek', 'Vaals', 'Stein', 'Heerlen'])
+  })
+
+  test('count what is done by the one rule, also per theme of the route', () => {
+    expect(row('Stein')?.progress).toEqual({ done: 1, asked: 16 })
+    const themes = row('Stein')?.themes ?? []
+    expect(themes).toHaveLength(8)
+    expect(themes[0]).toMatchObject({ id: 'aanspreekpunt', done: 1 })
+    expect(themes.reduce((sum, { asked }) => sum + asked, 0)).toBe(16)
+  })
+
+  test('have coordinators, and people who were invited and did not come yet', () => {
+    expect(row('Beek')).toMatchObject({ coordinators: ['anna@beek'], invited: [] })
+    expect(row('Stein')).toMatchObject({ coordinators: [], invited: ['mia@stein'] })
+  })
+
+  test('have no number of ratings below the threshold', () => {
+    expect(row('Vaals')?.ratings).toBeNull()
+    expect(row('Heerlen')?.ratings).toBe(189)
+  })
+})

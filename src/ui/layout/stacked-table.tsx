@@ -1,0 +1,49 @@
+/* eslint-disable jsx-a11y-x/no-redundant-roles, jsx-a11y-x/no-interactive-element-to-noninteractive-role --
+   on a small screen the display is no longer that of a table, and browsers then drop the roles */
+import type { ReactNode } from 'react'
+import './stacked-table.css'
+
+export type StackedTableProps = {
+  caption: ReactNode
+  /** Names of the columns; the first names the row. */
+  columns: readonly string[]
+  rows: readonly { id: string; cells: readonly ReactNode[] }[]
+}
+
+/**
+ * A table of which every row becomes a card on a small screen, with the name of the column before each
+ * value. The roles are said again because another display takes them away.
+ */
+export function StackedTable({ caption, columns, rows }: StackedTableProps) {
+  return (
+    <table className="stacked-table" role="table">
+      <caption>{caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {columns.map((column) => (
+            <th key={column} role="columnheader" scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map(({ id, cells: [name, ...values] }) => (
+          <tr key={id} role="row">
+            <th role="rowheader" scope="row">
+              {name}
+            </th>
+            {values.map((value, index) => (
+              <td key={columns[index + 1]} role="cell">
+                <span className="stacked-table__column" aria-hidden="true">
+                  {columns[index + 1]}
+                </span>
+                <div>{value}</div>
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

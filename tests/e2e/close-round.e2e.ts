@@ -1,0 +1,58 @@
+import { expect, test } from '@playwright/test'
+import { expectAccessible } from './axe.ts'
+import { signIn } from './people.ts'
+
+/** Runs after all other stories (playwright.config.ts): those need the round that is closed here. */
+test('staff close the round and open the next', async ({ page, context }) => {
+  await signIn(page, 'staff')
+  await page.goto('/eszl/rondes')
+  await page.getByRole('link', { name: 'Najaar 2026', exact: true }).click()
+
+  await test.step('closing says what happens, and can be called off', async () => {
+    await page.getByRole('button', { name: 'Ronde sluiten' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Deze ronde sluiten?' })
+    await expect(dialog.getByText(/Nog niet ingediend: .*Simpelveld/)).toBeVisible()
+    await expect(dialog.getByText('Dit kunt u niet ongedaan maken.')).toBeVisible()
+    await expectAccessible(page)
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+    await expect(page.getByRole('button', { name: 'Ronde sluiten' })).toBeFocused()
+  })
+
+  await test.step('a closed round can only be read', async () => {
+    await page.getByRole('button', { name: 'Ronde sluiten' }).click()
+    await page.getByRole('button', { name: 'Ja, sluit de ronde' }).click()
+    await expect(page.getByText('De ronde is gesloten.')).toBeVisible()
+    await expect(page.getByText(/gesloten op/)).toBeVisible()
+    await expect(page.getByRole('button', { name: /uitnodigen/ })).toHaveCount(0)
+    await expect(page.getByRole('button', { name: 'Ronde sluiten' })).toHaveCount(0)
+    await expectAccessible(page)
+  })
+
+  const late = await context.newPage()
+  await late.goto('/eszl/rondes')
+  await expect(late.getByLabel('Naam van de ronde')).toBeVisible()
+  await expectAccessible(late)
+
+  await test.step('a new one needs a name, and a last day that is still to come', async () => {
+    await page.getByRole('link', { name: /Alle rondes/ }).click()
+    await page.getByRole('button', { name: 'Ronde openen' }).click()
+    await expect(page.getByText('Geef de ronde een naam.')).toBeVisible()
+    await page.getByLabel('Naam van de ronde').fill('Voorjaar 2027')
+    await page.getByLabel(/Laatste dag/).fill('2020-01-31')
+    await page.getByRole('button', { name: 'Ronde openen' }).click()
+    await expect(page.getByText('De einddatum moet vandaag of later zijn.')).toBeVisible()
+    await expectAccessible(page)
+    await page.getByLabel(/Laatste dag/).fill('2099-01-31')
+    await page.getByRole('button', { name: 'Ronde openen' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Voorjaar 2027')
+    await expect(page.getByText('0 ingediend, 0 bezig, 16 nog niet begonnen.')).toBeVisible()
+    await expect(page.getByText(/loopt tot en met 31 januari 2099/)).toBeVisible()
+  })
+
+  await test.step('whoever comes second is told that one is open', async () => {
+    await late.getByLabel('Naam van de ronde').fill('Ook een ronde')
+    await late.getByRole('button', { name: 'Ronde openen' }).click()
+    await expect(late.getByText('Er is al een ronde open. Sluit die eerst.')).toBeVisible()
+  })
+})
