@@ -2,12 +2,12 @@ import { expect, test } from '@playwright/test'
 import { mailedCode } from './people.ts'
 
 test('an official signs in with the code from the mail', async ({ page }, { project }) => {
-  // Colleagues whom no other story signs in, so that the newest mail is theirs.
   const email = `sam.${project.name === 'phone' ? 'beek' : 'brunssum'}@demo.example`
   await page.goto('/inloggen')
   await page.getByLabel('E-mailadres').fill(email)
+  const asked = Date.now()
   await page.getByRole('button', { name: 'Stuur mij een code' }).click()
-  await page.getByLabel('Code van zes cijfers').fill(await mailedCode(page.request, email))
+  await page.getByLabel('Code van zes cijfers').fill(await mailedCode(page.request, email, asked))
   await page.getByRole('button', { name: 'Inloggen' }).click()
   await expect(page).toHaveURL(/\/gemeente$/)
   await expect(page.getByRole('button', { name: 'Uitloggen' })).toBeVisible()
@@ -26,8 +26,9 @@ test('somebody who was never invited is told so', async ({ page }, { project }) 
   const email = `buitenstaander-${project.name}@elders.example`
   await page.goto('/inloggen')
   await page.getByLabel('E-mailadres').fill(email)
+  const asked = Date.now()
   await page.getByRole('button', { name: 'Stuur mij een code' }).click()
-  await page.getByLabel('Code van zes cijfers').fill(await mailedCode(page.request, email))
+  await page.getByLabel('Code van zes cijfers').fill(await mailedCode(page.request, email, asked))
   await page.getByRole('button', { name: 'Inloggen' }).click()
   await expect(page.getByRole('heading', { name: 'U hebt nog geen toegang' })).toBeVisible()
 })
