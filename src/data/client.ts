@@ -8,5 +8,9 @@ const environment = readEnvironment()
 export const supabase = createClient<Database>(
   environment.VITE_SUPABASE_URL,
   environment.VITE_SUPABASE_PUBLISHABLE_KEY,
-  { auth: { storageKey: 'quickscan-session' } },
+  {
+    auth: { storageKey: 'quickscan-session' },
+    // Trying again is for the query cache and the answer queue; twice over takes half a minute.
+    db: { retry: false },
+  },
 )

@@ -448,11 +448,19 @@ export type Database = {
           municipality_code: string | null
         }[]
       }
+      held_ratings: {
+        Args: { round_id: string }
+        Returns: { held: number | null; municipality_code: string | null }[]
+      }
       invite_coordinator: {
         Args: { email: string; municipality_code: string }
         Returns: Database['public']['Tables']['invitation']['Row']
       }
       is_demo: { Args: never; Returns: boolean }
+      judge_held_ratings: {
+        Args: { counts: boolean; municipality_code: string; round_id: string }
+        Returns: undefined
+      }
       needs: {
         Args: { municipality_code: string; round_id: string }
         Returns: {

@@ -27,7 +27,8 @@ test.each([
   ['the same in Firefox', { message: 'TypeError: NetworkError when attempting to' }, 'offline'],
   ['the same in Safari', { message: 'TypeError: Load failed' }, 'offline'],
   ['the same in words of the future', { message: 'TypeError: ?', code: '', status: 0 }, 'offline'],
-  ['a sign-in without network', { name: 'AuthRetryableFetchError', message: '' }, 'offline'],
+  ['a sign-in without network', { name: 'AuthRetryableFetchError', status: 0 }, 'offline'],
+  ['a mail that cannot be sent', { name: 'AuthRetryableFetchError', status: 500 }, 'unexpected'],
   ['anything else', { code: 'XX000', message: 'internal' }, 'unexpected'],
   ['a name every object has', { code: 'constructor' }, 'unexpected'],
 ])('%s', (_what, raw, kind) => {

@@ -65,12 +65,8 @@ function isRefusal(message: string): message is Refusal {
 }
 
 /** supabase-js turns a failed fetch into an error with status 0; browsers differ in the words. */
-function isNetworkFailure({ name, status }: Raw, message: string): boolean {
-  return (
-    status === 0 ||
-    name === 'AuthRetryableFetchError' ||
-    /failed to fetch|fetch failed|networkerror|load failed/i.test(message)
-  )
+function isNetworkFailure({ status }: Raw, message: string): boolean {
+  return status === 0 || /failed to fetch|fetch failed|networkerror|load failed/i.test(message)
 }
 
 /** A server in between answers with a page, which says nothing to who reads it here. */

@@ -4,7 +4,7 @@ import { isDemo } from './installation.ts'
 import { currentMember, listInvitations, listMembers } from './members.ts'
 import { listMeasures } from './measures.ts'
 import { getDefinition } from './questionnaires.ts'
-import { listDonors, listNeeds, listRatingResponse } from './ratings.ts'
+import { listDonors, listHeldRatings, listNeeds, listRatingResponse } from './ratings.ts'
 import { valueOf } from './read.ts'
 import { listRounds } from './rounds.ts'
 import { getScan, listScansOfMunicipality, listScansOfRound } from './scans.ts'
@@ -75,6 +75,10 @@ export const queries = {
   donors: (scanId: string) => ({
     queryKey: ['donors', scanId],
     queryFn: () => valueOf(listDonors(scanId)),
+  }),
+  heldRatings: (roundId: string) => ({
+    queryKey: ['held-ratings', roundId],
+    queryFn: () => valueOf(listHeldRatings(roundId)),
   }),
   ratingResponse: (roundId: string) => ({
     queryKey: ['rating-response', roundId],

@@ -89,3 +89,32 @@ const donorRow = z
 export function listDonors(scanId: string): Promise<Result<Donor[], DataError>> {
   return read(supabase.rpc('donors', { scan_id: scanId }), z.array(donorRow), 'donors')
 }
+
+const heldRow = z
+  .object({ municipality_code: z.string(), held: z.number() })
+  .transform((row) => ({ municipalityCode: row.municipality_code, held: row.held }))
+
+/** Responses that came in a wave and wait for the judgement of staff, per municipality. */
+export type HeldRatings = z.output<typeof heldRow>
+
+/** What waits for judgement in a round; staff only. */
+export function listHeldRatings(roundId: string): Promise<Result<HeldRatings[], DataError>> {
+  return read(supabase.rpc('held_ratings', { round_id: roundId }), z.array(heldRow), 'held_ratings')
+}
+
+/** Counts what was held of a municipality, or leaves it out of what is published. */
+export function judgeHeldRatings(
+  roundId: string,
+  municipalityCode: string,
+  counts: boolean,
+): Promise<Result<unknown, DataError>> {
+  return read(
+    supabase.rpc('judge_held_ratings', {
+      round_id: roundId,
+      municipality_code: municipalityCode,
+      counts,
+    }),
+    z.unknown(),
+    'judge_held_ratings',
+  )
+}

@@ -1,3 +1,4 @@
+import { isAuthRetryableFetchError } from '@supabase/supabase-js'
 import { failure, ok, type Result } from '#domain/result.ts'
 import { supabase } from './client.ts'
 import { toDataError, type DataError } from './errors.ts'
@@ -39,8 +40,7 @@ export async function signOut(): Promise<void> {
 export async function signedInAs(): Promise<Result<string | null, DataError>> {
   const { data, error } = await supabase.auth.getSession()
   if (data.session) return ok(data.session.user.email ?? null)
-  const problem = error && toDataError(error)
-  return problem?.kind === 'offline' ? failure(problem) : ok(null)
+  return isAuthRetryableFetchError(error) ? failure(toDataError(error)) : ok(null)
 }
 
 /** Tells who is signed in whenever that changes, also in another tab. Returns how to stop. */

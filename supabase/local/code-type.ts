@@ -4,13 +4,17 @@
  * (docs/decisions/0008-one-type-of-code.md).
  */
 export async function translateCodeType(request: Request): Promise<Request> {
-  if (request.method !== 'POST' || !request.url.endsWith('/auth/v1/verify')) return request
+  if (request.method !== 'POST' || !isVerify(request)) return request
   const body = parsed(await request.clone().text())
   if (body?.['type'] !== 'email') return request
   const headers = new Headers(request.headers)
   headers.delete('content-length')
   const translated = JSON.stringify({ ...body, type: 'magiclink' })
   return new Request(request.url, { method: 'POST', headers, body: translated })
+}
+
+function isVerify({ url }: Request): boolean {
+  return new URL(url).pathname.endsWith('/auth/v1/verify')
 }
 
 function parsed(text: string): Record<string, unknown> | null {

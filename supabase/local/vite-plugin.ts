@@ -32,9 +32,13 @@ export function localBackend(): Plugin {
       process.once('SIGINT', () => void stop().finally(() => process.exit(0)))
     }
     const { backend, mailbox } = await shared.quickscanProduct
-    const listener = getRequestListener((request, env) =>
-      backend.fetch(request, (env.incoming as IncomingMessage).socket.remoteAddress ?? null),
-    )
+    const listener = getRequestListener((request, env) => {
+      const peer = (env.incoming as IncomingMessage).socket.remoteAddress ?? ''
+      // As a trusted proxy does: what the sender claims about itself is replaced.
+      const headers = new Headers(request.headers)
+      headers.set('x-forwarded-for', peer)
+      return backend.fetch(new Request(request, { headers }), peer)
+    })
     server.middlewares.use(demoPages(mailbox, keys.publishableKey))
     server.middlewares.use((request, response, next) => {
       if (API.some((prefix) => request.url?.startsWith(`${prefix}/`)))

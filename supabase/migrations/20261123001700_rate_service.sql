@@ -101,14 +101,15 @@ begin
     flags := private.rating_flags(
         importance, satisfaction, mark, contact, seconds,
         (select median_seconds from private.rating_pace where round_id = current_round)
-    );
+    ) || case when private.is_duplicate() then array['duplicate'] else '{}' end;
     insert into private.rating (
         id, round_id, municipality_code, week, language, importance, satisfaction, mark,
-        sector, size, contact, seconds, flags, valid
+        sector, size, contact, seconds, flags, valid, held
     ) values (
         rating_id, current_round, place.code, date_trunc('week', private.today())::date, language,
         importance, satisfaction, mark, sector, size, contact, seconds, flags,
-        private.is_valid_rating(importance, satisfaction, flags)
+        private.is_valid_rating(importance, satisfaction, flags),
+        private.is_wave(current_round, place.code)
     )
     on conflict (id) do nothing;
     if found then

@@ -76,7 +76,7 @@ begin
     if (
         select count(*) from private.rating
         where round_id = fold_ratings.round_id and municipality_code = fold_ratings.municipality_code
-          and valid and not folded
+          and valid and not folded and not held
     ) >= at_least is not true then
         return;
     end if;
@@ -88,11 +88,11 @@ begin
     with waiting as (
         select count(*) as valid_ones from private.rating
         where round_id = fold_ratings.round_id and municipality_code = fold_ratings.municipality_code
-          and valid and not folded
+          and valid and not folded and not held
     ), fresh as (
         update private.rating set folded = true
         where round_id = fold_ratings.round_id and municipality_code = fold_ratings.municipality_code
-          and not folded and (select valid_ones from waiting) >= at_least
+          and not folded and not held and (select valid_ones from waiting) >= at_least
         returning *
     ), per_item as (
         insert into private.rating_summary as known

@@ -26,8 +26,11 @@ create table private.rating (
     size text,
     contact text,
     seconds int check (seconds >= 0),
-    flags text[] not null default '{}' check (flags <@ array['speeder', 'straight_lining', 'contradiction']),
+    flags text[] not null default '{}' check (
+        flags <@ array['speeder', 'straight_lining', 'contradiction', 'duplicate', 'wave', 'left_out']
+    ),
     valid boolean not null,
+    held boolean not null default false,
     folded boolean not null default false,
     constraint rating_background_is_known check (private.is_background(sector, size, contact)),
     constraint rating_same_items check (cardinality(importance) = cardinality(satisfaction))
@@ -37,6 +40,7 @@ comment on column private.rating.week is 'Its Monday; the moment itself is not k
 comment on column private.rating.importance is 'Per rating item of the definition, 1-5; null is skipped.';
 comment on column private.rating.satisfaction is 'Per rating item, 1-5; 0 is no experience, null is skipped.';
 comment on column private.rating.valid is 'Counts in published results (dossier e2 and e4).';
+comment on column private.rating.held is 'Came in a wave and waits for the judgement of ESZL.';
 comment on column private.rating.folded is 'Counted in the summary.';
 
 create index rating_municipality_code on private.rating (municipality_code);

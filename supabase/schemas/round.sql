@@ -98,6 +98,7 @@ begin
         end if;
         perform private.refuse('not_found', 404);
     end if;
+    perform private.settle_signs(closed.id);
     perform private.fold_ratings_of_round(closed.id);
     return closed;
 end

@@ -24,7 +24,8 @@ export async function freshWorld(db: TestDatabase): Promise<World> {
   await db.sql(`set session_replication_role = replica;
     truncate public.round, public.scan, public.answer, public.answer_history, public.score_sheet,
       public.invitation, public.member, private.rating, private.rating_comment,
-      private.rating_summary, private.rating_overview, private.rating_pace;
+      private.rating_summary, private.rating_overview, private.rating_pace,
+      private.daily_salt, private.daily_sender, private.hourly_response;
     delete from auth.users;
     set session_replication_role = origin`)
   const staff = await db.person('staf@eszl.example', 'staff')

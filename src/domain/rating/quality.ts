@@ -3,6 +3,7 @@ import type { Rating } from './rating.ts'
 /** What tells whether a rating was really read. */
 export type Judged = Pick<Rating, 'importance' | 'satisfaction' | 'mark' | 'contact' | 'seconds'>
 
+/** Duplicates and waves need other responses to be seen: supabase/schemas/rating-signs.sql judges them. */
 export type QualityFlag = 'speeder' | 'straight_lining' | 'contradiction'
 
 /** A response counts with this many answers (dossier e2). */

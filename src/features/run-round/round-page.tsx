@@ -9,6 +9,7 @@ import { Alert, EmptyState } from '#ui/feedback/feedback.tsx'
 import { Badge } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { CloseRound } from './close-round.tsx'
+import { HeldRatings } from './held-ratings.tsx'
 import { InviteDialog } from './invite-dialog.tsx'
 import { ProgressTable } from './progress-table.tsx'
 import { periodOf } from './round-period.ts'
@@ -58,6 +59,9 @@ function RoundNow({ round }: { round: Round }) {
           </Alert>
         )}
       </div>
+      {round.state === 'open' && (
+        <HeldRatings roundId={round.id} municipalities={facts.municipalities} />
+      )}
       <RoundProgress round={round} facts={facts} />
       {round.state === 'open' && (
         <CloseRound

@@ -25,6 +25,16 @@ export const messages = {
   closesOnHint: 'Sluiten doet u later zelf; deze dag is een aankondiging.',
   open: 'Ronde openen',
 
+  heldTitle: 'Ongewoon veel reacties',
+  held: (name: string, n: number) =>
+    `In ${name} kwamen in korte tijd ongewoon veel reacties binnen. ${n === 1 ? 'Eén reactie telt' : `${n} reacties tellen`} nog niet mee en ${n === 1 ? 'wacht' : 'wachten'} op uw oordeel. Vraag bij de gemeente na of er een oproep is geweest.`,
+  heldCount: 'Laat ze meetellen',
+  heldLeaveOut: 'Laat ze buiten de cijfers',
+  heldLeaveOutTitle: 'Buiten de cijfers laten?',
+  heldLeaveOutText:
+    'De reacties blijven bewaard, maar tellen in deze ronde niet mee. Dit kunt u niet ongedaan maken.',
+  heldLeaveOutConfirm: 'Ja, buiten de cijfers laten',
+
   close: 'Ronde sluiten',
   closeIntro:
     'Na het sluiten kan niemand meer antwoorden veranderen, indienen of een gemeente beoordelen. De uitkomsten blijven te zien.',

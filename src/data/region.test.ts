@@ -1,0 +1,177 @@
+import { answering, noNetwork, startStage, type Stage } from '../../supabase/tests/stage.ts'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { DEFINITION, MEASURES } from '#tests/content.ts'
+import {
+  A,
+  B,
+  C,
+  freshWorld,
+  rateTimes,
+  submitShortScan,
+  type World,
+} from '../../supabase/tests/world.ts'
+import { isDemo } from './installation.ts'
+import { listMeasures } from './measures.ts'
+import { currentMember, inviteCoordinator, listInvitations, listMembers } from './members.ts'
+import { currentRound } from './queries.ts'
+import { getDefinition } from './questionnaires.ts'
+import { listDonors, listNeeds, listRatingResponse } from './ratings.ts'
+import { valueOf } from './read.ts'
+import { closeRound, listRounds, openRound } from './rounds.ts'
+import { listMunicipalities, listNeighbours } from './territory.ts'
+
+let stage: Stage
+let world: World
+beforeAll(async () => void (stage = await startStage()))
+afterAll(() => stage.close())
+beforeEach(async () => {
+  world = await freshWorld(stage.db)
+  await stage.become(world.staff)
+})
+
+const refusal = (kind: string, code?: string) => ({
+  ok: false,
+  error: { kind, ...(code && { code }) },
+})
+const ISO = /^\d{4}-\d\d-\d\dT[\d:]+[.]\d{3}Z$/
+
+test('anyone may know the municipalities, their borders, the questionnaire and whether it is a demo', async () => {
+  await stage.become('anonymous')
+  const municipalities = await valueOf(listMunicipalities())
+  expect(municipalities).toHaveLength(16)
+  expect(municipalities.find(({ code }) => code === A)).toMatchObject({ name: 'Sittard-Geleen' })
+  const neighbours = await valueOf(listNeighbours())
+  for (const { municipalityCode, neighbourCode, borderKm } of neighbours)
+    expect(neighbours).toContainEqual({
+      municipalityCode: neighbourCode,
+      neighbourCode: municipalityCode,
+      borderKm,
+    })
+  expect(await getDefinition('2026-1')).toEqual({ ok: true, value: DEFINITION })
+  expect(await getDefinition('1999-1')).toEqual(refusal('notFound'))
+  expect(await isDemo()).toEqual({ ok: true, value: false })
+  expect(await listMeasures()).toEqual(refusal('signedOut'))
+})
+
+test('members read the catalogue of measures as it was given', async () => {
+  await stage.become(world.officialA)
+  expect(await listMeasures()).toEqual({ ok: true, value: MEASURES })
+})
+
+test('staff invite a coordinator, who signs in as a member', async () => {
+  expect(await inviteCoordinator(A, ' Nora@Sittard.example ')).toMatchObject({
+    ok: true,
+    value: { email: 'nora@sittard.example', municipalityCode: A, claimedAt: null },
+  })
+  await stage.become(await stage.db.person('nora@sittard.example'))
+  const nora = { email: 'nora@sittard.example', role: 'coordinator', municipalityCode: A }
+  expect(await currentMember()).toMatchObject({ ok: true, value: nora })
+  expect(await currentMember()).toMatchObject({ ok: true, value: nora })
+  const [invitation] = await valueOf(listInvitations())
+  expect(invitation?.invitedAt).toMatch(ISO)
+  expect(invitation?.claimedAt).toMatch(ISO)
+})
+
+test('an invitation that cannot be is refused by name', async () => {
+  expect(await inviteCoordinator(A, 'nora')).toEqual(refusal('refused', 'email_invalid'))
+  expect(await inviteCoordinator('GM9999', 'nora@sittard.example')).toEqual(
+    refusal('refused', 'municipality_unknown'),
+  )
+  expect(await inviteCoordinator(A, 'bea@stein.example')).toEqual(
+    refusal('refused', 'already_member_elsewhere'),
+  )
+  await stage.become(world.officialA)
+  expect(await inviteCoordinator(A, 'nora@sittard.example')).toEqual(refusal('forbidden'))
+})
+
+test('everyone sees who belongs to the own municipality, staff see all', async () => {
+  const emails = async () => (await valueOf(listMembers())).map(({ email }) => email)
+  expect(await emails()).toHaveLength(4)
+  await stage.become(world.colleagueA)
+  expect(await emails()).toEqual(['anna@sittard.example', 'arno@sittard.example'])
+  await stage.become(world.outsider)
+  expect(await emails()).toEqual([])
+  expect(await currentMember()).toEqual({ ok: true, value: null })
+})
+
+test('staff close a round and open the next; the newest comes first, the open one is current', async () => {
+  expect(await openRound('Voorjaar 2027', null)).toEqual(refusal('refused', 'round_already_open'))
+  const closed = await valueOf(closeRound(world.roundId))
+  expect(closed).toMatchObject({ id: world.roundId, state: 'closed', closesOn: null })
+  expect(closed.closedAt).toMatch(ISO)
+  expect(await closeRound(world.roundId)).toEqual(refusal('refused', 'round_not_open'))
+  expect(currentRound(await valueOf(listRounds()))?.id).toBe(world.roundId)
+
+  const opened = await valueOf(openRound('Voorjaar 2999', '2999-06-30'))
+  expect(opened).toMatchObject({ state: 'open', closesOn: '2999-06-30', closedAt: null })
+  expect(opened.openedAt).toMatch(ISO)
+  const rounds = await valueOf(listRounds())
+  expect(rounds.map(({ name }) => name)).toEqual(['Voorjaar 2999', 'Najaar 2026'])
+  expect(currentRound(rounds)?.id).toBe(opened.id)
+  expect(currentRound([])).toBeNull()
+})
+
+test('a round that cannot be is refused by name, and only staff may', async () => {
+  await closeRound(world.roundId)
+  expect(await openRound(' ', null)).toEqual(refusal('refused', 'round_name_invalid'))
+  expect(await openRound('Oud', '2001-01-01')).toEqual(
+    refusal('refused', 'round_close_date_invalid'),
+  )
+  expect(await openRound('Raar', 'morgen')).toEqual(refusal('refused', 'malformed_request'))
+  await stage.become(world.officialA)
+  expect(await openRound('Eigen ronde', null)).toEqual(refusal('forbidden'))
+  await stage.become('anonymous')
+  expect(await openRound('Eigen ronde', null)).toEqual(refusal('signedOut'))
+})
+
+test('what entrepreneurs need carries how well it is known', async () => {
+  await rateTimes(world, 10, A)
+  const own = (await valueOf(listNeeds(world.roundId, A)))[0]
+  expect(own).toMatchObject({ basis: 'own', own: { n: 10 } })
+  const borrowed = (await valueOf(listNeeds(world.roundId, B)))[0]
+  expect(borrowed).toMatchObject({ basis: 'region', own: null, region: { n: 10 } })
+  expect(typeof borrowed?.need).toBe('number')
+
+  const response = await valueOf(listRatingResponse(world.roundId))
+  expect(response.find(({ municipalityCode }) => municipalityCode === A)).toEqual({
+    municipalityCode: A,
+    n: 10,
+    enough: true,
+  })
+  await stage.become(world.officialB)
+  expect(await listNeeds(world.roundId, A)).toEqual(refusal('forbidden'))
+})
+
+test('few ratings show no numbers', async () => {
+  await rateTimes(world, 5, C)
+  const [need] = await valueOf(listNeeds(world.roundId, C))
+  expect(need?.own).toBeNull()
+  const response = await valueOf(listRatingResponse(world.roundId))
+  expect(response.filter(({ n }) => n !== null)).toEqual([])
+})
+
+test('a neighbour that does well and wants to share is a donor', async () => {
+  await submitShortScan(world, world.officialB, B, 'l4', {
+    note: 'Zo doen wij het',
+    shareable: true,
+  })
+  await stage.become(world.officialA)
+  const donors = await valueOf(listDonors(await world.scanOf(A)))
+  expect(donors.length).toBeGreaterThan(0)
+  expect(new Set(donors.map(({ municipalityCode }) => municipalityCode))).toEqual(new Set([B]))
+  expect(await listDonors(await world.scanOf(B))).toMatchObject({ ok: false })
+})
+
+test('without a connection a list says so at once; trying again is for who asked', async () => {
+  const started = Date.now()
+  expect(await stage.during(noNetwork, listRounds)).toEqual(refusal('offline'))
+  expect(Date.now() - started).toBeLessThan(900)
+})
+
+test('a questionnaire of another shape is not half understood', async () => {
+  const strange = answering({ definition: { version: '2026-1', items: [] } })
+  expect(await stage.during(strange, () => getDefinition('2026-1'))).toEqual({
+    ok: false,
+    error: { kind: 'malformed', where: 'questionnaire_version' },
+  })
+})

@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { startTestDatabase, type TestDatabase } from './database.ts'
+import { A, B, freshWorld, rateTimes, rating, type World } from './world.ts'
+
+/** Many responses from one sender, and waves: kept, marked, and left out only where the rules say so. */
+let db: TestDatabase
+let world: World
+
+beforeAll(async () => {
+  db = await startTestDatabase()
+})
+beforeEach(async () => {
+  world = await freshWorld(db)
+})
+afterAll(() => db.close())
+
+const SENDER = '203.0.113.7'
+
+/** A rating as it comes in through a proxy that names the sender. */
+async function rateFrom(sender: string | null, municipality = A): Promise<string> {
+  const given = rating(municipality)
+  const headers =
+    sender === null ? '{}' : JSON.stringify({ 'x-forwarded-for': `${sender}, 10.0.0.1` })
+  await db.sql(`begin; select set_config('request.headers', '${headers}', true);
+    select public.rate_service('${given.rating_id}', '${municipality}', 'nl',
+      '{${given.importance.join(',')}}', '{${given.satisfaction.join(',')}}', 7::smallint,
+      'bouw', '2-9', '2-5', null, 300); commit;`)
+  return given.rating_id
+}
+
+async function flagsOf(id: string): Promise<string[]> {
+  const [row] = await db.sql<{ flags: string }>(
+    `select array_to_string(flags, ',') as flags from private.rating where id = '${id}'`,
+  )
+  return row?.flags ? row.flags.split(',') : []
+}
+
+const count = async (from: string) =>
+  (await db.sql<{ n: number }>(`select count(*)::int as n from ${from}`))[0]?.n
+
+describe('more than three responses a day from one sender', () => {
+  test('are flagged from the fourth on; other senders and people without one are not', async () => {
+    const flagged: boolean[] = []
+    for (let turn = 1; turn <= 5; turn++) {
+      flagged.push((await flagsOf(await rateFrom(SENDER))).includes('duplicate'))
+    }
+    expect(flagged).toEqual([false, false, false, true, true])
+    expect(await flagsOf(await rateFrom('203.0.113.8'))).toEqual([])
+    for (let turn = 1; turn <= 5; turn++) expect(await flagsOf(await rateFrom(null))).toEqual([])
+  })
+
+  test('one flag keeps a response in what is published', async () => {
+    for (let turn = 1; turn <= 4; turn++) await rateFrom(SENDER)
+    expect(await count('private.rating where valid')).toBe(4)
+  })
+
+  test('a new day destroys the salt and begins afresh', async () => {
+    for (let turn = 1; turn <= 4; turn++) await rateFrom(SENDER)
+    const salts = () => db.sql<{ salt: string }>('select salt from private.daily_salt')
+    const before = await salts()
+    await db.sql('update private.daily_salt set day = day - 1')
+    expect(await flagsOf(await rateFrom(SENDER))).toEqual([])
+    const after = await salts()
+    expect(after).toHaveLength(1)
+    expect(after).not.toEqual(before)
+    expect(await count('private.daily_sender')).toBe(1)
+  })
+
+  test('the address of a sender is stored nowhere', async () => {
+    await rateFrom(SENDER)
+    const tables = await db.sql<{ name: string }>(
+      `select format('%I.%I', schemaname, tablename) as name from pg_tables
+       where schemaname in ('public', 'private')`,
+    )
+    for (const { name } of tables) {
+      expect(await count(`${name} as t where t::text like '%${SENDER}%'`), name).toBe(0)
+    }
+  })
+})
+
+describe('a wave', () => {
+  /** Two responses an hour before, so that more than six in this hour is unusual, from the tenth on. */
+  async function usualHour(municipality = A) {
+    await db.sql(`insert into private.hourly_response
+      values ('${world.roundId}', '${municipality}', date_trunc('hour', now(), 'UTC') - interval '1 hour', 2)`)
+  }
+  const held = async () => {
+    const reply = await db.as(world.staff).rpc('held_ratings', { round_id: world.roundId })
+    return reply.rows.map((row) => [row['municipality_code'], row['held']])
+  }
+  const judge = (counts: boolean) =>
+    db
+      .as(world.staff)
+      .rpc('judge_held_ratings', { round_id: world.roundId, municipality_code: A, counts })
+
+  test('is held from the tenth response of the hour on, in that municipality only', async () => {
+    await usualHour()
+    await rateTimes(world, 14, A)
+    await rateTimes(world, 14, B)
+    expect(await held()).toEqual([[A, 5]])
+    expect(await count(`private.rating where held and folded`)).toBe(0)
+  })
+
+  test('three times the usual is no wave; more is', async () => {
+    await db.sql(`insert into private.hourly_response
+      values ('${world.roundId}', '${A}', date_trunc('hour', now(), 'UTC') - interval '1 hour', 5)`)
+    await rateTimes(world, 16, A)
+    expect(await held()).toEqual([[A, 1]])
+  })
+
+  test('counts after ESZL released it', async () => {
+    await usualHour()
+    await rateTimes(world, 14, A)
+    expect((await judge(true)).status).toBe(204)
+    expect(await held()).toEqual([])
+    await db.as(world.staff).rpc('close_round', { round_id: world.roundId })
+    expect(await count('private.rating where valid and folded')).toBe(14)
+  })
+
+  test('stays out, but is kept, after ESZL left it out or the round closed', async () => {
+    await usualHour()
+    await rateTimes(world, 14, A)
+    await judge(false)
+    expect(await count('private.rating where valid')).toBe(9)
+    expect(await count('private.rating')).toBe(14)
+    await usualHour(B)
+    await rateTimes(world, 12, B)
+    await db.as(world.staff).rpc('close_round', { round_id: world.roundId })
+    expect(await count(`private.rating where municipality_code = '${B}' and valid`)).toBe(9)
+    expect(await count('private.hourly_response')).toBe(0)
+  })
+
+  test('is judged by staff only, in an open round only', async () => {
+    const args = { round_id: world.roundId, municipality_code: A, counts: true }
+    for (const person of [world.officialA, world.outsider]) {
+      expect((await db.as(person).rpc('held_ratings', { round_id: world.roundId })).status).toBe(
+        403,
+      )
+      expect((await db.as(person).rpc('judge_held_ratings', args)).status).toBe(403)
+    }
+    expect((await db.as('anonymous').rpc('judge_held_ratings', args)).status).toBe(401)
+    await db.as(world.staff).rpc('close_round', { round_id: world.roundId })
+    expect(await judge(true)).toMatchObject({ status: 409, code: 'round_not_open' })
+  })
+})
