@@ -18,7 +18,7 @@ export function Helpers({ who, sharing }: HelpersProps) {
         <ul className="helpers">
           {who.map(({ municipality, near, contactPoint }) => (
             <li key={municipality.code}>
-              {municipality.name} <span className="subtle">({messages.near[near]})</span>
+              {municipality.name} <span className="subtle">({messages.near[near]})</span>{' '}
               {contactPoint && <span className="subtle helpers__contact">{contactPoint}</span>}
             </li>
           ))}

@@ -16,7 +16,13 @@ export function OwnQuickWinsPage() {
   return (
     <div className="stack stack--large">
       <div className="stack">
-        <PageTitle eyebrow={<Link to="/gemeente">← {messages.backToMunicipality(name)}</Link>}>
+        <PageTitle
+          eyebrow={
+            <Link to="/gemeente" className="no-print">
+              ← {messages.backToMunicipality(name)}
+            </Link>
+          }
+        >
           {messages.title(name)}
         </PageTitle>
         <p className="lead">{messages.intro}</p>

@@ -69,10 +69,6 @@ function QuickWinBody({ quickWin, view }: Omit<QuickWinProps, 'position'>) {
           <p>{measure.approach}</p>
         </div>
         {measure.id === WITH_LEGAL_NOTE && <p>{messages.legalNote}</p>}
-        <details className="quick-win__why">
-          <summary>{messages.why}</summary>
-          <Arithmetic quickWin={quickWin} view={view} />
-        </details>
       </div>
       <div className="quick-win__aside">
         <div>
@@ -87,6 +83,10 @@ function QuickWinBody({ quickWin, view }: Omit<QuickWinProps, 'position'>) {
         </div>
         <Helpers who={view.helpers(quickWin)} sharing={measure.sharing} />
       </div>
+      <details className="quick-win__why">
+        <summary>{messages.why}</summary>
+        <Arithmetic quickWin={quickWin} view={view} />
+      </details>
     </div>
   )
 }

@@ -19,7 +19,7 @@ export function QuickWinsList({ scanId }: { scanId: string }) {
       {top.length > 0 && (
         <section className="stack" aria-labelledby="top">
           <div>
-            <h2 id="top">{messages.top}</h2>
+            <h2 id="top">{messages.top(top.length)}</h2>
             <p className="subtle">{messages.topIntro}</p>
           </div>
           <ol className="quick-wins">

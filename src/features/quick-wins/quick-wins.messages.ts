@@ -1,5 +1,7 @@
 import type { Near } from '#domain/quick-wins/donors.ts'
 
+const TOPS = ['De eerste', 'De eerste twee', 'De eerste drie', 'De eerste vier', 'De eerste vijf']
+
 /** Fixed words of the quick wins; sentences made from numbers are in sentences.ts. */
 export const messages = {
   title: (municipality: string) => `Quick wins voor ${municipality}`,
@@ -7,7 +9,7 @@ export const messages = {
   intro:
     'Verbeteringen die in korte tijd kunnen, op volgorde van wat ondernemers nodig hebben, hoeveel er te winnen is en hoe weinig moeite het kost.',
   backToMunicipality: (municipality: string) => `Gemeente ${municipality}`,
-  top: 'De eerste vijf',
+  top: (count: number) => TOPS[count - 1] ?? 'Eerst',
   topIntro: 'Begin hier. Van elk onderwerp staan er hoogstens twee bij.',
   rest: 'Daarna',
   restIntro: 'Ook deze passen binnen tien dagen werk, dertien weken en € 10.000.',

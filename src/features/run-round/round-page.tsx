@@ -38,7 +38,13 @@ function RoundNow({ round }: { round: Round }) {
   return (
     <div className="stack stack--large">
       <div className="stack stack--small">
-        <PageTitle eyebrow={<Link to="/eszl/rondes">← {messages.allRounds}</Link>}>
+        <PageTitle
+          eyebrow={
+            <Link to="/eszl/rondes" className="no-print">
+              ← {messages.allRounds}
+            </Link>
+          }
+        >
           {round.name}
         </PageTitle>
         <div className="cluster">
