@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { toDataError } from '#data/errors.ts'
+import { toDataError, type DataError } from '#data/errors.ts'
 import { REFUSALS } from '#domain/refusal.ts'
 import { startTestDatabase, type Person } from './database.ts'
 import {
@@ -37,6 +37,13 @@ afterAll(() => world.db.close())
 
 type Case = [name: string, code: string, args: () => object]
 
+/** Refusals that the program knows as a kind of their own. */
+const AS_KIND: Partial<Record<string, DataError>> = {
+  forbidden: { kind: 'forbidden' },
+  not_found: { kind: 'notFound' },
+  not_signed_in: { kind: 'signedOut' },
+}
+
 async function isRefused(person: Person, call: string, [, code, args]: Case) {
   const reply = await world.db.as(person).rpc(call, args())
   const { code: sqlState } = reply.body as { code: string }
@@ -45,9 +52,7 @@ async function isRefused(person: Person, call: string, [, code, args]: Case) {
   const expected = code === 'malformed' ? 'malformed_request' : code
   expect(REFUSALS).toContain(expected)
   const error = toDataError(reply.body as object)
-  expect(error).toEqual(
-    expected === 'forbidden' ? { kind: expected } : { kind: 'refused', code: expected },
-  )
+  expect(error).toEqual(AS_KIND[expected] ?? { kind: 'refused', code: expected })
   if (code !== 'malformed') expect(sqlState).toBe(`PT${reply.status}`)
   expect(await fingerprint(world.db)).toBe(before)
 }
