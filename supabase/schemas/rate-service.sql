@@ -70,6 +70,8 @@ begin
     if rating_id is null then
         perform private.refuse('malformed_request', 400);
     end if;
+    -- The same one sent twice at a time waits here: it would count twice as sender and in its hour.
+    perform pg_advisory_xact_lock(hashtextextended('rating' || rating_id, 0));
     if exists (select from private.rating where id = rating_id) then
         return;
     end if;

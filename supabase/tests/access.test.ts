@@ -41,6 +41,8 @@ const MEMBER_FUNCTIONS = (): [string, object][] => [
   ['submit_scan', { scan_id: scanA }],
   ['needs', { round_id: world.roundId, municipality_code: A }],
   ['rating_response', { round_id: world.roundId }],
+  ['held_ratings', { round_id: world.roundId }],
+  ['judge_held_ratings', { round_id: world.roundId, municipality_code: A, counts: true }],
   ['donors', { scan_id: scanA }],
 ]
 

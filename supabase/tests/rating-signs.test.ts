@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { generateKeys } from '#local/keys.ts'
 import { startTestDatabase, type TestDatabase } from './database.ts'
 import { A, B, freshWorld, rateTimes, rating, type World } from './world.ts'
 
 /** Many responses from one sender, and waves: kept, marked, and left out only where the rules say so. */
+const keys = generateKeys()
 let db: TestDatabase
 let world: World
 
 beforeAll(async () => {
-  db = await startTestDatabase()
+  db = await startTestDatabase(keys)
 })
 beforeEach(async () => {
   world = await freshWorld(db)
@@ -26,6 +28,16 @@ async function rateFrom(sender: string | null, municipality = A): Promise<string
       '{${given.importance.join(',')}}', '{${given.satisfaction.join(',')}}', 7::smallint,
       'bouw', '2-9', '2-5', null, 300); commit;`)
   return given.rating_id
+}
+
+/** Over HTTP, with headers as a proxy or a sender sets them. */
+async function post(headers: Record<string, string>, given: object = rating(A)): Promise<number> {
+  const request = new Request('http://localhost/rest/v1/rpc/rate_service', {
+    method: 'POST',
+    headers: { apikey: keys.publishableKey, 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(given),
+  })
+  return (await db.fetch(request)).status
 }
 
 async function flagsOf(id: string): Promise<string[]> {
@@ -52,6 +64,38 @@ describe('more than three responses a day from one sender', () => {
   test('one flag keeps a response in what is published', async () => {
     for (let turn = 1; turn <= 4; turn++) await rateFrom(SENDER)
     expect(await count('private.rating where valid')).toBe(4)
+  })
+
+  test('a second flag leaves it out', async () => {
+    for (let turn = 1; turn <= 3; turn++) await rateFrom(SENDER)
+    const hasty = rating(A, { seconds: 10 })
+    expect(await post({ 'x-forwarded-for': SENDER }, hasty)).toBe(204)
+    expect(await flagsOf(hasty.rating_id)).toEqual(['speeder', 'duplicate'])
+    expect(await count('private.rating where valid')).toBe(3)
+  })
+
+  test('are told by the header of the setting, not by another that anyone can send', async () => {
+    await db.sql(`update private.sender_header set name = 'x-real-ip'`)
+    try {
+      for (let turn = 1; turn <= 4; turn++)
+        await post({ 'x-forwarded-for': SENDER, 'x-real-ip': `203.0.113.${turn}` })
+      expect(await count(`private.rating where 'duplicate' = any (flags)`)).toBe(0)
+      for (let turn = 1; turn <= 4; turn++)
+        await post({ 'x-forwarded-for': `198.51.100.${turn}`, 'x-real-ip': SENDER })
+      expect(await count(`private.rating where 'duplicate' = any (flags)`)).toBe(1)
+    } finally {
+      await db.sql(`update private.sender_header set name = 'x-forwarded-for'`)
+    }
+  })
+
+  test('the same response sent many times at the same moment counts once', async () => {
+    for (let turn = 1; turn <= 15; turn++) {
+      const [given, headers] = [rating(A), { 'x-forwarded-for': `203.0.113.${turn}` }]
+      const replies = await Promise.all(Array.from({ length: 8 }, () => post(headers, given)))
+      expect(replies).toEqual(Array<number>(8).fill(204))
+      expect(await count('private.daily_sender where responses = 1')).toBe(turn)
+      expect(await count(`private.hourly_response where responses = ${turn}`)).toBe(1)
+    }
   })
 
   test('a new day destroys the salt and begins afresh', async () => {
