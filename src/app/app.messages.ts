@@ -10,6 +10,7 @@ export const messages = {
   signedInAs: (email: string) => `Ingelogd als ${email}`,
   rate: 'Uw gemeente beoordelen',
   municipality: 'Onze gemeente',
+  colleagues: 'Collegaʼs',
   eszl: 'Overzicht',
   rounds: 'Rondes',
   compare: 'Vergelijken',

@@ -16,6 +16,7 @@ test('the addresses of the product', async () => {
     '/eszl/rondes/$roundId',
     '/eszl/vergelijken',
     '/gemeente',
+    '/gemeente/collegas',
     '/gemeente/quick-wins/$scanId',
     '/gemeente/scan/$scanId',
     '/gemeente/scan/$scanId/nakijken',

@@ -154,6 +154,13 @@ const officialStart = createRoute({
   component: lazyPage(() => import('#features/start/official-start-page.tsx'), 'OfficialStartPage'),
 })
 
+const colleagues = createRoute({
+  getParentRoute: () => root,
+  path: '/gemeente/collegas',
+  beforeLoad: only('coordinator', 'colleague'),
+  component: lazyPage(() => import('#features/colleagues/colleagues-page.tsx'), 'ColleaguesPage'),
+})
+
 const staffStart = createRoute({
   getParentRoute: () => root,
   path: '/eszl',
@@ -183,6 +190,7 @@ const routeTree = root.addChildren([
   publicStart,
   signIn,
   officialStart,
+  colleagues,
   staffStart,
   rounds,
   round,

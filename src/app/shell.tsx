@@ -47,9 +47,16 @@ function Navigation({ member }: { member: Member | null }) {
   }
   if (member.role !== 'staff') {
     return (
-      <li>
-        <Link to="/gemeente">{messages.municipality}</Link>
-      </li>
+      <>
+        <li>
+          <Link to="/gemeente" activeOptions={{ exact: true }}>
+            {messages.municipality}
+          </Link>
+        </li>
+        <li>
+          <Link to="/gemeente/collegas">{messages.colleagues}</Link>
+        </li>
+      </>
     )
   }
   return (

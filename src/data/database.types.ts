@@ -448,9 +448,17 @@ export type Database = {
           municipality_code: string | null
         }[]
       }
+      hand_over_coordination: {
+        Args: { user_id: string }
+        Returns: Database['public']['Tables']['member']['Row']
+      }
       held_ratings: {
         Args: { round_id: string }
         Returns: { held: number | null; municipality_code: string | null }[]
+      }
+      invite_colleague: {
+        Args: { email: string }
+        Returns: Database['public']['Tables']['invitation']['Row']
       }
       invite_coordinator: {
         Args: { email: string; municipality_code: string }
@@ -501,6 +509,10 @@ export type Database = {
         Returns: { enough: boolean | null; municipality_code: string | null; n: number | null }[]
       }
       rating_round: { Args: never; Returns: { closes_on: string | null; name: string | null }[] }
+      remove_colleague: {
+        Args: { user_id: string }
+        Returns: Database['public']['Tables']['member']['Row']
+      }
       save_answer: {
         Args: {
           evidence_url?: string
@@ -518,6 +530,10 @@ export type Database = {
       submit_scan: {
         Args: { scan_id: string }
         Returns: Database['public']['Tables']['score_sheet']['Row']
+      }
+      withdraw_invitation: {
+        Args: { email: string }
+        Returns: Database['public']['Tables']['invitation']['Row']
       }
     }
     Enums: Record<never, never>

@@ -75,3 +75,27 @@ export function inviteCoordinator(
     'invite_coordinator',
   )
 }
+
+/** A coordinator invites a colleague of the own municipality; the mail is a separate step. */
+export function inviteColleague(email: string): Promise<Result<Invitation, DataError>> {
+  return read(supabase.rpc('invite_colleague', { email }), invitationRow, 'invite_colleague')
+}
+
+/** Takes back an invitation that nobody has used yet. */
+export function withdrawInvitation(email: string): Promise<Result<Invitation, DataError>> {
+  return read(supabase.rpc('withdraw_invitation', { email }), invitationRow, 'withdraw_invitation')
+}
+
+/** Ends someone's membership of a municipality; the answers stay. */
+export function removeColleague(userId: string): Promise<Result<Member, DataError>> {
+  return read(supabase.rpc('remove_colleague', { user_id: userId }), memberRow, 'remove_colleague')
+}
+
+/** Makes a colleague coordinator, and who was it colleague. */
+export function handOverCoordination(userId: string): Promise<Result<Member, DataError>> {
+  return read(
+    supabase.rpc('hand_over_coordination', { user_id: userId }),
+    memberRow,
+    'hand_over_coordination',
+  )
+}

@@ -1,4 +1,5 @@
 import type { DataError } from '#data/errors.ts'
+import type { SignInError } from '#data/session.ts'
 import type { Refusal } from '#domain/refusal.ts'
 
 /** Why something was refused, for the person who tried. A code without words does not compile. */
@@ -31,6 +32,10 @@ export const refusalWords: Record<Refusal, string> = {
   email_invalid: 'Dit is geen geldig e-mailadres.',
   municipality_unknown: 'Deze gemeente doet niet mee.',
   already_member_elsewhere: 'Deze persoon hoort al bij een andere gemeente of bij ESZL.',
+  already_member: 'Deze persoon werkt al aan de scan van uw gemeente.',
+  already_coordinator: 'Deze persoon is al coördinator.',
+  last_coordinator: 'Een gemeente heeft altijd een coördinator. Draag die rol eerst over.',
+  invitation_claimed: 'Deze uitnodiging is al gebruikt. De persoon heeft al toegang.',
   rating_values_invalid: 'Deze beoordeling klopt niet.',
   rating_mark_invalid: 'Een rapportcijfer is een heel getal van 1 tot en met 10.',
   rating_background_invalid: 'Een van de gegevens over het bedrijf klopt niet.',
@@ -57,4 +62,11 @@ export function dataErrorWords(error: DataError): string {
     case 'unexpected':
       return `Er ging iets mis (${error.code}). Probeer het later opnieuw.`
   }
+}
+
+/** Why a mail with a code was not sent. */
+export function mailErrorWords(error: SignInError): string {
+  return error.kind === 'codesTooOften' || error.kind === 'codeWrong'
+    ? 'Er gingen kort na elkaar te veel mails uit. Wacht een minuut.'
+    : dataErrorWords(error)
 }

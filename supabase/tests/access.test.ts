@@ -28,12 +28,17 @@ const noRight = (reply: Reply, status: 401 | 403) => {
   expect(reply.body).toMatchObject({ code: '42501' })
 }
 
+const NOBODY = '00000000-0000-4000-8000-000000000000'
 const PUBLIC_TABLES = ['municipality', 'neighbour', 'questionnaire_version']
 const OWN_TABLES = ['scan', 'scan_sheet', 'answer', 'answer_history', 'score_sheet']
 const MEMBER_TABLES = ['measure', 'round', 'member', 'invitation', ...OWN_TABLES]
 const MEMBER_FUNCTIONS = (): [string, object][] => [
   ['claim_invitation', {}],
   ['invite_coordinator', { municipality_code: A, email: 'x@y.example' }],
+  ['invite_colleague', { email: 'x@y.example' }],
+  ['withdraw_invitation', { email: 'x@y.example' }],
+  ['remove_colleague', { user_id: NOBODY }],
+  ['hand_over_coordination', { user_id: NOBODY }],
   ['open_round', { name: 'Nog een' }],
   ['close_round', { round_id: world.roundId }],
   ['choose_route', { scan_id: scanA, route: 'short' }],

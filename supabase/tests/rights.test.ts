@@ -139,7 +139,9 @@ describe('functions', () => {
       'claim_invitation',
       'close_round',
       'donors',
+      'hand_over_coordination',
       'held_ratings',
+      'invite_colleague',
       'invite_coordinator',
       'is_demo',
       'judge_held_ratings',
@@ -152,8 +154,10 @@ describe('functions', () => {
       'rate_service',
       'rating_response',
       'rating_round',
+      'remove_colleague',
       'save_answer',
       'submit_scan',
+      'withdraw_invitation',
     ])
     expect(await executable('service_role')).toEqual([])
   })

@@ -7,9 +7,12 @@ import {
   canCloseRound,
   canCompare,
   canFillIn,
+  canHandOver,
   canInvite,
+  canInviteColleague,
   canOpenRound,
   canReadScan,
+  canRemove,
   canSeeQuickWins,
   canSubmit,
   type Decision,
@@ -95,5 +98,40 @@ describe('staff', () => {
   it('invite and compare', () => {
     expect(why(canInvite(staff))).toBeNull()
     expect(why(canCompare(staff))).toBeNull()
+  })
+})
+
+describe('the own people', () => {
+  const lead: Member = { ...stein, userId: 'lead' }
+  const helper: Member = { ...lead, userId: 'helper', role: 'colleague' }
+  const people = [lead, helper, beek]
+
+  it('are invited by the coordinator', () => {
+    expect(why(canInviteColleague(lead))).toBeNull()
+    for (const member of [helper, staff]) expect(why(canInviteColleague(member))).toBe('forbidden')
+  })
+
+  it('are removed by the own coordinator or staff', () => {
+    for (const member of [lead, staff]) expect(why(canRemove(member, helper, people))).toBeNull()
+    for (const member of [helper, beek, { ...lead, municipalityCode: 'GM0888' }])
+      expect(why(canRemove(member, helper, people))).toBe('forbidden')
+    expect(why(canRemove(staff, staff, people))).toBe('forbidden')
+  })
+
+  it('keep a coordinator', () => {
+    const second = { ...helper, role: 'coordinator' } as const
+    expect(why(canRemove(lead, lead, people))).toBe('last_coordinator')
+    expect(why(canRemove(lead, lead, [lead, { ...beek, role: 'coordinator' }]))).toBe(
+      'last_coordinator',
+    )
+    expect(why(canRemove(lead, lead, [lead, second]))).toBeNull()
+    expect(why(canRemove(staff, lead, people))).toBeNull()
+  })
+
+  it('get another coordinator from the own one or staff', () => {
+    for (const member of [lead, staff]) expect(why(canHandOver(member, helper))).toBeNull()
+    expect(why(canHandOver(lead, lead))).toBe('already_coordinator')
+    expect(why(canHandOver(helper, helper))).toBe('forbidden')
+    expect(why(canHandOver(lead, beek))).toBe('forbidden')
   })
 })

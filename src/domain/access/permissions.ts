@@ -52,6 +52,30 @@ export function canInvite(member: Member): Decision {
   return decide(member.role === 'staff' ? null : 'forbidden')
 }
 
+/** invite_colleague (colleagues.sql): a coordinator, for the own municipality. */
+export function canInviteColleague(member: Member): Decision {
+  return decide(member.role === 'coordinator' ? null : 'forbidden')
+}
+
+/** remove_colleague (colleagues.sql): the own coordinator, never the last one; staff anyone. */
+export function canRemove(member: Member, person: Member, members: readonly Member[]): Decision {
+  if (!canLead(member, person.municipalityCode)) return decide('forbidden')
+  if (member.role === 'staff' || person.role !== 'coordinator') return decide(null)
+  const hasAnother = members.some(
+    ({ userId, role, municipalityCode }) =>
+      role === 'coordinator' &&
+      municipalityCode === person.municipalityCode &&
+      userId !== person.userId,
+  )
+  return decide(hasAnother ? null : 'last_coordinator')
+}
+
+/** hand_over_coordination (colleagues.sql): the own coordinator and staff, to a colleague. */
+export function canHandOver(member: Member, person: Member): Decision {
+  if (!canLead(member, person.municipalityCode)) return decide('forbidden')
+  return decide(person.role === 'coordinator' ? 'already_coordinator' : null)
+}
+
 /** Policies on public.score_sheet (score-sheet.sql): only staff read those of several municipalities. */
 export function canCompare(member: Member): Decision {
   return decide(member.role === 'staff' ? null : 'forbidden')
@@ -60,6 +84,13 @@ export function canCompare(member: Member): Decision {
 /** private.must_work_for (member.sql), behind needs and donors: the own municipality, and staff. */
 export function canSeeQuickWins(member: Member, municipalityCode: string): Decision {
   return decide(canWorkFor(member, municipalityCode) ? null : 'forbidden')
+}
+
+/** private.must_lead (colleagues.sql); nobody leads the region this way. */
+function canLead(member: Member, municipalityCode: string | null): boolean {
+  if (municipalityCode === null) return false
+  if (member.role === 'staff') return true
+  return member.role === 'coordinator' && member.municipalityCode === municipalityCode
 }
 
 function canWorkFor(member: Member, municipalityCode: string): boolean {

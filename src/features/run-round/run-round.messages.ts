@@ -114,6 +114,5 @@ export const messages = {
   mailFailedAgain: (reason: string) => `De mail is niet verstuurd. ${reason}`,
   sendAgain: 'Mail opnieuw sturen',
   sendAgainTo: (email: string) => ` naar ${email}`,
-  tooOften: 'Er gingen kort na elkaar te veel mails uit. Wacht een minuut.',
   ready: 'Klaar',
 } as const

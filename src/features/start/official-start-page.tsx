@@ -4,6 +4,7 @@ import type { Scan } from '#domain/scan.ts'
 import { currentRound, queries } from '#data/queries.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
+import { ColleaguesCard } from './colleagues-card.tsx'
 import { EntrepreneursCard } from './entrepreneurs-card.tsx'
 import { LastResultCard } from './last-result-card.tsx'
 import { NextStepCard } from './next-step-card.tsx'
@@ -50,6 +51,7 @@ function Desk({ municipality, rounds, round }: DeskProps) {
       </div>
       <div className="stack">
         <LastResultCard scans={scans} rounds={rounds} />
+        <ColleaguesCard />
         <QuickWinsCard scans={scans} rounds={rounds} />
         {round && <EntrepreneursCard roundId={round.id} municipality={municipality} />}
       </div>

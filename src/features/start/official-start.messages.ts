@@ -56,6 +56,10 @@ export const messages = {
     'Maatregelen op volgorde van wat ze opleveren: wat ondernemers nodig hebben, wat uw gemeente nog kan winnen, en hoe makkelijk het is.',
   quickWinsLater: 'Uw lijst komt na het indienen.',
 
+  colleaguesTitle: 'Collegaʼs',
+  colleagues: 'Wie werkt er aan de scan van uw gemeente? De coördinator nodigt collegaʼs uit.',
+  colleaguesButton: 'Bekijk wie meedoet',
+
   ratingTitle: 'Wat ondernemers vinden',
   rated: (n: number) => `${n} ondernemers hebben uw gemeente in deze ronde beoordeeld.`,
   ratedFew:

@@ -1,0 +1,60 @@
+import type { Role } from '#domain/access/member.ts'
+
+/** Words of the municipality's own people, in plain Dutch (B1). */
+export const messages = {
+  title: 'Collegaʼs',
+  intro: 'Deze mensen werken samen aan de scan van uw gemeente.',
+  notCoordinator:
+    'Alleen de coördinator kan collegaʼs uitnodigen of verwijderen, of de rol overdragen. U ziet hier wie meedoet.',
+
+  membersTitle: 'Wie werkt aan de scan',
+  membersCaption: 'Mensen met toegang tot de scan van uw gemeente.',
+  email: 'E-mailadres',
+  role: 'Rol',
+  actions: 'Wat u kunt doen',
+  roles: {
+    coordinator: 'coördinator',
+    colleague: 'collega',
+    staff: 'ESZL',
+  } satisfies Record<Role, string>,
+  you: ' (u)',
+  forWhom: (email: string) => ` ${email}`,
+
+  remove: 'Verwijderen',
+  removeTitle: (email: string) => `${email} verwijderen?`,
+  removeText:
+    'Deze persoon kan meteen niet meer bij de scan van uw gemeente. De antwoorden die al zijn gegeven, blijven staan. U kunt deze persoon later opnieuw uitnodigen.',
+  removeConfirm: 'Ja, verwijder deze persoon',
+  removed: (email: string) => `${email} heeft geen toegang meer.`,
+
+  handOver: 'Maak coördinator',
+  handOverTitle: (email: string) => `${email} coördinator maken?`,
+  handOverChanges: 'Dit verandert er:',
+  handOverNew: (email: string) =>
+    `${email} wordt coördinator en kan voortaan collegaʼs uitnodigen en verwijderen.`,
+  handOverYou: 'U wordt collega. U kunt de scan blijven invullen, maar niemand meer uitnodigen.',
+  handOverBack: 'Alleen de nieuwe coördinator of ESZL kan u de rol teruggeven.',
+  handOverConfirm: 'Ja, draag de rol over',
+  handedOver: (email: string) => `${email} is nu coördinator. U bent collega.`,
+  cancel: 'Annuleren',
+
+  invitationsTitle: 'Uitgenodigd, nog niet ingelogd',
+  invitationsCaption: 'Uitnodigingen die nog niet zijn gebruikt.',
+  noInvitations: 'Er staan geen uitnodigingen open.',
+  invitedOn: 'Uitgenodigd op',
+  sendAgain: 'Mail opnieuw sturen',
+  withdraw: 'Intrekken',
+  withdrawn: (email: string) => `De uitnodiging van ${email} is ingetrokken.`,
+
+  inviteTitle: 'Een collega uitnodigen',
+  inviteText:
+    'Uw collega krijgt een mail met een code, komt na het inloggen bij uw gemeente en kan meteen meewerken.',
+  emailInvalid: 'Vul een geldig e-mailadres in, bijvoorbeeld naam@gemeente.nl.',
+  invite: 'Uitnodigen en mail sturen',
+  mailSent: (email: string) => `${email} is uitgenodigd. De mail is verstuurd.`,
+  mailFailed: (email: string, reason: string) =>
+    `${email} is uitgenodigd, maar de mail is niet verstuurd. ${reason} Uw collega kan ook zelf een code vragen op de inlogpagina.`,
+  mailSentAgain: (email: string) => `De mail aan ${email} is opnieuw verstuurd.`,
+  mailFailedAgain: (email: string, reason: string) =>
+    `De mail aan ${email} is niet verstuurd. ${reason}`,
+} as const

@@ -1,0 +1,23 @@
+import { useEffect, useRef } from 'react'
+import { Alert, type AlertProps } from '#ui/feedback/feedback.tsx'
+
+export type Said = { tone: NonNullable<AlertProps['tone']>; text: string }
+
+/**
+ * What just happened. It takes the focus, because the button that was pressed may be gone with its
+ * row; a screen reader then reads it.
+ */
+export function Notice({ said }: { said: Said | null }) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (said) box.current?.focus()
+  }, [said])
+  if (!said) return null
+  return (
+    <div ref={box} tabIndex={-1}>
+      <Alert tone={said.tone}>
+        <p>{said.text}</p>
+      </Alert>
+    </div>
+  )
+}

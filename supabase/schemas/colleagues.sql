@@ -1,0 +1,192 @@
+-- A municipality looks after its own people: its coordinator invites, removes and hands over.
+
+-- Invitations, removals and hand-overs of one municipality wait for each other, so that who may do
+-- what is read after the wait and a municipality never loses its last coordinator to two at once.
+create function private.hold_people_of(municipality_code text) returns void
+language sql
+set search_path = ''
+as $$
+    select from public.municipality where code = hold_people_of.municipality_code for no key update
+$$;
+
+-- The coordinator of this municipality, and staff.
+-- @refuses forbidden
+create function private.must_lead(municipality_code text) returns void
+language plpgsql stable
+set search_path = ''
+as $$
+begin
+    if private.is_staff()
+        or private.is_coordinator() and private.my_municipality() = must_lead.municipality_code then
+        return;
+    end if;
+    perform private.refuse('forbidden', 403);
+end
+$$;
+
+-- A member of a municipality, by someone who may decide about that; others in it are held meanwhile.
+-- @refuses forbidden, not_found
+create function private.member_to_change(user_id uuid) returns public.member
+language plpgsql
+set search_path = ''
+as $$
+#variable_conflict use_column
+declare
+    person public.member;
+begin
+    if not private.is_staff() and not private.is_coordinator() then
+        perform private.refuse('forbidden', 403);
+    end if;
+    perform private.hold_people_of(municipality_code)
+    from public.member where user_id = member_to_change.user_id;
+    select * into person from public.member where user_id = member_to_change.user_id;
+    if not found then
+        perform private.refuse('not_found', 404);
+    end if;
+    if person.municipality_code is null then
+        perform private.refuse('forbidden', 403);
+    end if;
+    perform private.must_lead(person.municipality_code);
+    return person;
+end
+$$;
+
+-- A coordinator invites a colleague to the own municipality; the mail is sent by the client. Again:
+-- renews the invitation, and leaves one as coordinator what it is.
+-- @refuses forbidden, email_invalid, already_member, already_member_elsewhere
+create function public.invite_colleague(email text) returns public.invitation
+language plpgsql security definer
+set search_path = ''
+as $$
+#variable_conflict use_column
+declare
+    address text := private.clean_email(invite_colleague.email);
+    place text := private.my_municipality();
+    invited public.invitation;
+begin
+    perform private.hold_people_of(place);
+    if place is null or not private.is_coordinator() then
+        perform private.refuse('forbidden', 403);
+    end if;
+    if address is null then
+        perform private.refuse('email_invalid', 400);
+    end if;
+    -- Whoever is claiming it at this moment is a member after the wait.
+    perform from public.invitation where email = address for update;
+    if exists (select from public.member where email = address and municipality_code = place) then
+        perform private.refuse('already_member', 409);
+    end if;
+    if exists (select from public.member where email = address) then
+        perform private.refuse('already_member_elsewhere', 409);
+    end if;
+    insert into public.invitation as waiting (email, role, municipality_code, invited_by)
+    values (address, 'colleague', place, auth.uid())
+    on conflict (email) do update
+        set role = case when waiting.claimed_at is null then waiting.role else excluded.role end,
+            municipality_code = excluded.municipality_code,
+            invited_by = excluded.invited_by,
+            invited_at = now(),
+            claimed_at = null
+        where waiting.claimed_at is not null
+            or waiting.municipality_code = excluded.municipality_code
+    returning * into invited;
+    if invited.email is null then
+        perform private.refuse('already_member_elsewhere', 409);
+    end if;
+    return invited;
+end
+$$;
+
+-- Takes back an invitation that nobody has used yet. One of another municipality is not there.
+-- @refuses forbidden, not_found, invitation_claimed
+create function public.withdraw_invitation(email text) returns public.invitation
+language plpgsql security definer
+set search_path = ''
+as $$
+#variable_conflict use_column
+declare
+    address text := private.clean_email(withdraw_invitation.email);
+    place text := private.my_municipality();
+    withdrawn public.invitation;
+begin
+    perform private.hold_people_of(place);
+    if not private.is_staff() and not private.is_coordinator() then
+        perform private.refuse('forbidden', 403);
+    end if;
+    select * into withdrawn from public.invitation
+    where email = address and (private.is_staff() or municipality_code = place)
+    for update;
+    if not found then
+        perform private.refuse('not_found', 404);
+    end if;
+    if withdrawn.claimed_at is not null then
+        perform private.refuse('invitation_claimed', 409);
+    end if;
+    delete from public.invitation where email = address;
+    return withdrawn;
+end
+$$;
+
+-- Ends a membership; what this person answered stays. A coordinator cannot leave the municipality
+-- without one, staff can: they invite the next.
+-- @refuses forbidden, not_found, last_coordinator
+create function public.remove_colleague(user_id uuid) returns public.member
+language plpgsql security definer
+set search_path = ''
+as $$
+#variable_conflict use_column
+declare
+    person public.member := private.member_to_change(remove_colleague.user_id);
+begin
+    if person.role = 'coordinator' and not private.is_staff() and not exists (
+        select from public.member
+        where municipality_code = person.municipality_code
+          and role = 'coordinator' and user_id <> person.user_id
+    ) then
+        perform private.refuse('last_coordinator', 409);
+    end if;
+    -- An invitation left waiting would let this person in again.
+    delete from public.invitation
+    where email = person.email and municipality_code = person.municipality_code;
+    delete from public.member where user_id = person.user_id;
+    return person;
+end
+$$;
+
+-- Makes a colleague coordinator. The coordinator who hands over becomes colleague; when staff do it,
+-- every coordinator of that municipality does.
+-- @refuses forbidden, not_found, already_coordinator
+create function public.hand_over_coordination(user_id uuid) returns public.member
+language plpgsql security definer
+set search_path = ''
+as $$
+#variable_conflict use_column
+declare
+    person public.member := private.member_to_change(hand_over_coordination.user_id);
+    stepping_back uuid[];
+begin
+    if person.role = 'coordinator' then
+        perform private.refuse('already_coordinator', 409);
+    end if;
+    stepping_back := array(
+        select user_id from public.member
+        where municipality_code = person.municipality_code and role = 'coordinator'
+          and (private.is_staff() or user_id = auth.uid())
+    );
+    -- An invitation left waiting would turn this back when it is claimed.
+    delete from public.invitation
+    where claimed_at is null and email in (
+        select email from public.member
+        where user_id = person.user_id or user_id = any (stepping_back)
+    );
+    update public.member set role = 'colleague' where user_id = any (stepping_back);
+    update public.member set role = 'coordinator' where user_id = person.user_id
+    returning * into person;
+    return person;
+end
+$$;
+
+grant execute on function public.invite_colleague(text) to authenticated;
+grant execute on function public.withdraw_invitation(text) to authenticated;
+grant execute on function public.remove_colleague(uuid) to authenticated;
+grant execute on function public.hand_over_coordination(uuid) to authenticated;
