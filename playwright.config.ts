@@ -1,15 +1,14 @@
 import { defineConfig } from '@playwright/test'
 import { browserOptions } from './tests/browser.ts'
+import { SHARED_FOLDER } from './tests/e2e/shared-folder.ts'
 
 const port = Number(process.env['QUICKSCAN_E2E_PORT'] ?? 5390)
 const mailPort = Number(process.env['QUICKSCAN_E2E_MAIL_PORT'] ?? port + 1)
 
-/** Closes the round that all other stories need. */
-const LAST = /close-round/
-
 /**
  * Stories in the browser against the product as it is built, with fresh demo data of its own.
- * Every story that writes has its own municipality (tests/e2e/people.ts), so stories run in any order.
+ * Stories run in any order: one that writes has its own municipality (tests/e2e/people.ts) or its own
+ * product (tests/e2e/own-product.ts).
  */
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -33,17 +32,14 @@ export default defineConfig({
   projects: [
     {
       name: 'phone',
-      testIgnore: LAST,
       grepInvert: /@desktop/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true },
     },
     {
       name: 'desktop',
-      testIgnore: LAST,
       grepInvert: /@phone/,
       use: { viewport: { width: 1280, height: 800 } },
     },
-    { name: 'last', testMatch: LAST, dependencies: ['phone', 'desktop'] },
   ],
   webServer: {
     command: 'node --import tsx tests/e2e/serve.ts',
@@ -53,7 +49,7 @@ export default defineConfig({
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
     stdout: 'ignore',
     env: {
-      QUICKSCAN_DATA: `.quickscan/e2e-${port}`,
+      QUICKSCAN_DATA: SHARED_FOLDER,
       QUICKSCAN_PORT: String(port),
       QUICKSCAN_MAIL_PORT: String(mailPort),
       // Whichever is free; the product is told.

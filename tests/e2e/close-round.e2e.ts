@@ -1,8 +1,10 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
+import { startOwnProduct, test } from './own-product.ts'
 import { signIn } from './people.ts'
 
-/** Runs after all other stories (playwright.config.ts): those need the round that is closed here. */
+startOwnProduct()
+
 test('staff close the round and open the next', async ({ page, context }) => {
   await signIn(page, 'staff')
   await page.goto('/eszl/rondes')

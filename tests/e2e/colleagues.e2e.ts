@@ -1,12 +1,9 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
+import { startOwnProduct, test } from './own-product.ts'
 import { mailedCode, mailedLink, signIn } from './people.ts'
 
-/** A municipality of its own for either project: these stories change who may do what there. */
-const placeOf = (project: string) =>
-  project === 'phone'
-    ? { slug: 'gulpen-wittem', name: 'Gulpen-Wittem' }
-    : { slug: 'eijsden-margraten', name: 'Eijsden-Margraten' }
+startOwnProduct()
 
 async function toColleagues(page: Page) {
   await page.goto('/gemeente')
@@ -23,8 +20,9 @@ async function invite(page: Page, email: string) {
 test('a coordinator invites a colleague, who lands there; then hands over', async ({
   page,
   browser,
-}, { project }) => {
-  const { slug, name } = placeOf(project.name)
+}) => {
+  const slug = 'gulpen-wittem'
+  const name = 'Gulpen-Wittem'
   const email = `nieuw.${slug}@demo.example`
   await signIn(page, slug)
   await toColleagues(page)
@@ -82,8 +80,8 @@ test('a coordinator invites a colleague, who lands there; then hands over', asyn
   await theirs.context().close()
 })
 
-test('an invitation is mailed again, and taken back', async ({ page }, { project }) => {
-  const place = project.name === 'phone' ? 'voerendaal' : 'simpelveld'
+test('an invitation is mailed again, and taken back', async ({ page }) => {
+  const place = 'simpelveld'
   const email = `traag.${place}@demo.example`
   await signIn(page, place)
   await toColleagues(page)

@@ -1,0 +1,73 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { cpSync, mkdirSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { test as base } from '@playwright/test'
+import { freePort } from '#tests/postgres-server.ts'
+import { REGION, SHARED_FOLDER } from './shared-folder.ts'
+
+type OwnProduct = { address: string; stop: () => Promise<void> }
+
+let running: OwnProduct | null = null
+
+/** As Playwright's `test`, on the product that `startOwnProduct` made. */
+export const test = base.extend({
+  // Asked for before beforeAll too, when there is no product yet.
+  baseURL: async ({}, use) => use(running?.address),
+})
+
+/**
+ * Gives the stories of one file a demo region of their own, so that they may change any
+ * municipality, round or person. Call it once, at the top of the file, and take `test` from here.
+ */
+export function startOwnProduct(): void {
+  test.beforeAll(async ({}, { project, workerIndex }) => {
+    running = await serve(join(SHARED_FOLDER, `own-${project.name}-${workerIndex}`))
+  })
+  test.afterAll(async () => {
+    await running?.stop()
+    running = null
+  })
+}
+
+/** The pages that were built for all stories, on a database and mailbox of its own. */
+async function serve(folder: string): Promise<OwnProduct> {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  // The built pages carry the key of the installation they were built for.
+  cpSync(join(SHARED_FOLDER, 'keys.json'), join(folder, 'keys.json'))
+  cpSync(REGION, join(folder, 'database'), { recursive: true })
+  const port = await freePort()
+  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/e2e/serve.ts'], {
+    env: {
+      ...process.env,
+      QUICKSCAN_DATA: folder,
+      QUICKSCAN_E2E_DIST: resolve(SHARED_FOLDER, 'dist'),
+      QUICKSCAN_PORT: String(port),
+      QUICKSCAN_MAIL_PORT: String(await freePort()),
+      QUICKSCAN_SMTP_PORT: String(await freePort()),
+    },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const address = `http://localhost:${port}`
+  await untilReady(address, child)
+  return {
+    address,
+    stop: async () => {
+      const ended = new Promise((done) => child.once('close', done))
+      child.kill('SIGTERM')
+      await ended
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function untilReady(address: string, child: ChildProcess): Promise<void> {
+  for (let waited = 0; waited < 100_000; waited += 200) {
+    if (child.exitCode !== null) break
+    const answer = await fetch(`${address}/demo/people`).catch(() => null)
+    if (answer?.ok) return
+    await new Promise((done) => setTimeout(done, 200))
+  }
+  child.kill('SIGKILL')
+  throw new Error('The product did not start')
+}

@@ -1,0 +1,7 @@
+const port = Number(process.env['QUICKSCAN_E2E_PORT'] ?? 5390)
+
+/** Where the product that the stories share keeps its pages, keys and database. */
+export const SHARED_FOLDER = `.quickscan/e2e-${port}`
+
+/** A freshly filled demo region, to copy. */
+export const REGION = `${SHARED_FOLDER}/region`
