@@ -1,6 +1,6 @@
-import measures from '#content/measures.json'
-import questionnaire from '#content/questionnaire-2026-1.json'
-import rating from '#content/rating-2026-1.json'
+import measures from '#content/measures.json' with { type: 'json' }
+import questionnaire from '#content/questionnaire-2026-1.json' with { type: 'json' }
+import rating from '#content/rating-2026-1.json' with { type: 'json' }
 import { z } from 'zod'
 import { definitionSchema, type Definition, type Item } from '#domain/questionnaire/definition.ts'
 import { measureSchema, type Measure } from '#domain/quick-wins/measure.ts'
