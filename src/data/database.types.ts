@@ -441,6 +441,26 @@ export type Database = {
       }
     }
     Views: {
+      answer_change: {
+        Row: {
+          answer: Json | null
+          answered_at: string | null
+          email: string | null
+          item_id: string | null
+          scan_id: string | null
+          version: number | null
+        }
+        Relationships: []
+      }
+      scan_revision: {
+        Row: {
+          id: string | null
+          revision: number | null
+          route: string | null
+          state: string | null
+        }
+        Relationships: []
+      }
       scan_sheet: {
         Row: {
           answers: Json | null
@@ -457,6 +477,10 @@ export type Database = {
       }
     }
     Functions: {
+      be_present: {
+        Args: { scan_id: string; theme?: string | null }
+        Returns: { email: string | null; theme_id: string | null }[]
+      }
       choose_route: {
         Args: { route: string; scan_id: string }
         Returns: Database['public']['Tables']['scan']['Row']
@@ -559,6 +583,19 @@ export type Database = {
       submit_scan: {
         Args: { scan_id: string }
         Returns: Database['public']['Tables']['score_sheet']['Row']
+      }
+      theme_spread: {
+        Args: { scan_id: string }
+        Returns: {
+          lower_quartile: number | null
+          max: number | null
+          median: number | null
+          min: number | null
+          n: number | null
+          place: string | null
+          theme: string | null
+          upper_quartile: number | null
+        }[]
       }
       withdraw_invitation: {
         Args: { email: string }

@@ -81,6 +81,7 @@ describe('tables', () => {
     const members = 'authenticated SELECT'
     expect(Object.fromEntries(granted.map(({ name, rights }) => [name, rights]))).toEqual({
       answer: members,
+      answer_change: members,
       answer_history: members,
       internal_note: members,
       invitation: members,
@@ -91,6 +92,7 @@ describe('tables', () => {
       questionnaire_version: everyone,
       round: members,
       scan: members,
+      scan_revision: members,
       scan_sheet: members,
       score_sheet: members,
     })
@@ -136,6 +138,7 @@ describe('functions', () => {
     ).toEqual([])
     expect(await executable('anon')).toEqual(['is_demo', 'rate_service', 'rating_round'])
     expect(await executable('authenticated')).toEqual([
+      'be_present',
       'choose_route',
       'claim_invitation',
       'close_round',
@@ -158,6 +161,7 @@ describe('functions', () => {
       'remove_colleague',
       'save_answer',
       'submit_scan',
+      'theme_spread',
       'withdraw_invitation',
     ])
     expect(await executable('service_role')).toEqual([])
