@@ -11,6 +11,8 @@ import { getScan, listScansOfMunicipality, listScansOfRound } from './scans.ts'
 import { listScoreSheets } from './score-sheets.ts'
 import { signedInAs } from './session.ts'
 import { listMunicipalities, listNeighbours } from './territory.ts'
+import { listThemeSpread } from './theme-spread.ts'
+import { bePresent, getScanRevision, listAnswerVersions } from './together.ts'
 
 /**
  * What screens read, as a key for the query cache and a function that fetches. Failures are thrown as
@@ -63,6 +65,22 @@ export const queries = {
   scan: (scanId: string) => ({
     queryKey: ['scan', scanId],
     queryFn: () => valueOf(getScan(scanId)),
+  }),
+  scanRevision: (scanId: string) => ({
+    queryKey: ['scan-revision', scanId],
+    queryFn: () => valueOf(getScanRevision(scanId)),
+  }),
+  present: (scanId: string, themeId: string | null) => ({
+    queryKey: ['present', scanId, themeId],
+    queryFn: () => valueOf(bePresent(scanId, themeId)),
+  }),
+  answerVersions: (scanId: string, itemId: string) => ({
+    queryKey: ['answer-versions', scanId, itemId],
+    queryFn: () => valueOf(listAnswerVersions(scanId, itemId)),
+  }),
+  themeSpread: (scanId: string) => ({
+    queryKey: ['theme-spread', scanId],
+    queryFn: () => valueOf(listThemeSpread(scanId)),
   }),
   scoreSheets: (scanIds: readonly string[]) => ({
     queryKey: ['score-sheets', ...scanIds],
