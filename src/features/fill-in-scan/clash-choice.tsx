@@ -4,6 +4,7 @@ import type { Item } from '#domain/questionnaire/definition.ts'
 import { Button } from '#ui/button.tsx'
 import { messages } from './fill-in.messages.ts'
 import { ReadAnswer } from './read-answer.tsx'
+import { WhoSaved } from './together/who-saved.tsx'
 
 const words = messages.clash
 
@@ -32,6 +33,7 @@ export function ClashChoice({ item, mine, theirs, onKeepMine, onTakeTheirs }: Cl
         </div>
         <div className="clash__side">
           <h4>{words.theirs}</h4>
+          <WhoSaved itemId={item.id} answer={theirs} />
           <ReadAnswer item={item} answer={theirs} />
           <Button onClick={onTakeTheirs}>{words.takeTheirs}</Button>
         </div>

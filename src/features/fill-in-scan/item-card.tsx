@@ -14,6 +14,7 @@ import { NoAnswer } from './no-answer.tsx'
 import { ReadAnswer } from './read-answer.tsx'
 import { SaveStatus } from './save-status.tsx'
 import { useAnswers, useAnswerView, useScan } from './scan-context.tsx'
+import { AnswerHistory } from './together/answer-history.tsx'
 
 /** Milliseconds without another change until an answer is sent. */
 const PAUSE: Record<Pace, number> = { choice: 0, passing: 600, typing: 800 }
@@ -85,6 +86,7 @@ function FillInItem({ item, number }: ItemCardProps) {
           onChange={(internalNote) => save({ ...answer, internalNote }, 'typing')}
         />
         <ItemAbout item={item} />
+        <AnswerHistory item={item} />
       </div>
     </article>
   )
@@ -99,6 +101,7 @@ function ReadItem({ item, number }: ItemCardProps) {
       <ItemQuestion item={item} />
       <ReadAnswer item={item} answer={answer} />
       <ItemAbout item={item} />
+      <AnswerHistory item={item} />
     </article>
   )
 }

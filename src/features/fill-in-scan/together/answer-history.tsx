@@ -1,0 +1,123 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import type { Item } from '#domain/questionnaire/definition.ts'
+import { queries } from '#data/queries.ts'
+import type { AnswerVersion } from '#data/together.ts'
+import { formatMoment } from '#i18n/formats.ts'
+import { personName } from '#i18n/person-name.ts'
+import { Button } from '#ui/button.tsx'
+import { Badge } from '#ui/layout/card.tsx'
+import { sameAnswer } from '../queued-answer.ts'
+import { useAnswerView, useScan } from '../scan-context.tsx'
+import { changesOf } from './answer-changes.ts'
+import { messages } from './together.messages.ts'
+import './together.css'
+
+const words = messages.history
+
+/** Who changed what in the answer to a question, newest first; fetched when it is opened. */
+export function AnswerHistory({ item }: { item: Item }) {
+  const [open, setOpen] = useState(false)
+  const [said, setSaid] = useState('')
+  const summary = useRef<HTMLElement>(null)
+  return (
+    <details
+      className="answer-history no-print"
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary ref={summary}>{words.title}</summary>
+      {open && (
+        <Versions
+          item={item}
+          onRestored={(moment) => {
+            setSaid(words.restored(moment))
+            summary.current?.focus()
+          }}
+        />
+      )}
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
+    </details>
+  )
+}
+
+type VersionsProps = { item: Item; onRestored: (moment: string) => void }
+
+function Versions({ item, onRestored }: VersionsProps) {
+  const { scan } = useScan()
+  const { queryKey, queryFn } = queries.answerVersions(scan.id, item.id)
+  const { data, isError, refetch } = useQuery({
+    // Another version is another history.
+    queryKey: [...queryKey, scan.versions[item.id] ?? 0],
+    queryFn,
+    placeholderData: keepPreviousData,
+  })
+  if (isError) {
+    return (
+      <div role="alert">
+        <p>{words.failed}</p>
+        <Button onClick={() => void refetch()}>{words.again}</Button>
+      </div>
+    )
+  }
+  if (!data) return <p role="status">{words.loading}</p>
+  if (data.length === 0) return <p>{words.empty}</p>
+  return (
+    <>
+      <p className="subtle small">{words.help}</p>
+      <ol aria-label={words.of(item.text.nl)}>
+        {data.map((version, index) => (
+          <li key={version.version}>
+            <Version {...{ item, version, onRestored }} before={data[index + 1]} />
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+type VersionProps = VersionsProps & { version: AnswerVersion; before: AnswerVersion | undefined }
+
+function Version({ item, version, before, onRestored }: VersionProps) {
+  const { queue, readOnly } = useScan()
+  const { answer } = useAnswerView(item.id)
+  const moment = formatMoment(version.at)
+  const { email } = version
+  const isNow = sameAnswer(answer, version.answer)
+  return (
+    <>
+      <p>
+        <strong>
+          {email === null ? messages.formerColleague : words.who(personName(email), email)}
+        </strong>
+        , <time dateTime={version.at}>{moment}</time> {isNow && <Badge>{words.now}</Badge>}
+      </p>
+      <dl>
+        {changesOf(item, before?.answer, version.answer).map(({ field, from, to }) => (
+          <div key={field}>
+            <dt>{field}</dt>
+            <dd>
+              {words.from}: {from === '' ? words.nothing : from}
+            </dd>
+            <dd>
+              {words.to}: {to === '' ? words.nothing : to}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {readOnly === null && !isNow && (
+        <Button
+          purpose="subtle"
+          onClick={() => {
+            queue.edit(item.id, version.answer)
+            onRestored(moment)
+          }}
+        >
+          {words.restore}
+          <span className="visually-hidden">{words.restoreNamed(moment)}</span>
+        </Button>
+      )}
+    </>
+  )
+}
