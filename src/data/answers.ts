@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Answer } from '#domain/questionnaire/answers.ts'
-import { ok, type Result } from '#domain/result.ts'
+import type { Result } from '#domain/result.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
 import { read } from './read.ts'
@@ -45,15 +45,23 @@ export function saveAnswer(
   )
 }
 
-/** The stored answer to one item; null when it was never answered. */
-export async function getAnswer(
+/** How far back a save that was overtaken looks for itself. */
+const VERSIONS_BACK = 100
+
+/** The latest versions of the answer to one item, newest first; none when it was never answered. */
+export function getVersions(
   scanId: string,
   itemId: string,
-): Promise<Result<StoredAnswer | null, DataError>> {
-  const found = await read(
-    supabase.from('answer').select(COLUMNS).eq('scan_id', scanId).eq('item_id', itemId),
+): Promise<Result<StoredAnswer[], DataError>> {
+  return read(
+    supabase
+      .from('answer_history')
+      .select(COLUMNS)
+      .eq('scan_id', scanId)
+      .eq('item_id', itemId)
+      .order('version', { ascending: false })
+      .limit(VERSIONS_BACK),
     z.array(answerRow),
-    'answer',
+    'answer_history',
   )
-  return found.ok ? ok(found.value[0] ?? null) : found
 }

@@ -105,8 +105,10 @@ end
 $$;
 
 -- Saves one answer. Sending the same again changes nothing and returns what is stored, so a client
--- may repeat. Version 0 means: not saved before. The value travels as JSON text ('"l3"', '["nl"]', '12.5'):
--- a bare string for a jsonb argument is read differently by the embedded server than by PostgREST.
+-- may repeat. Saying what is stored on top of that very version is a new version: whoever goes back
+-- on a save that is still on its way closes the door to it. Version 0 means: not saved before.
+-- The value travels as JSON text ('"l3"', '["nl"]', '12.5'): a bare string for a jsonb argument is
+-- read differently by the embedded server than by PostgREST.
 -- @refuses what scan_to_change and checked_answer refuse, malformed_request, answer_changed_by_colleague
 create function public.save_answer(
     scan_id uuid,
@@ -143,7 +145,8 @@ begin
 
     select * into stored from public.answer
     where scan_id = sent.scan_id and item_id = sent.item_id;
-    if (stored.status, stored.value, stored.reason, stored.note, stored.evidence_url, stored.shareable)
+    if stored.version <> expected_version and
+        (stored.status, stored.value, stored.reason, stored.note, stored.evidence_url, stored.shareable)
         is not distinct from
         (sent.status, sent.value, sent.reason, sent.note, sent.evidence_url, sent.shareable) then
         return stored;

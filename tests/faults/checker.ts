@@ -120,9 +120,9 @@ function falseClashes(outcome: Outcome): Violation[] {
 }
 
 function whyFalse({ story, history }: Outcome, clash: ShownClash): string | null {
-  const { client, itemId, mine, theirs, known, typedAt, at: shownAt } = clash
+  const { client, itemId, mine, theirs, began, typedAt, at: shownAt } = clash
   if (sameAnswer(mine, theirs)) return 'both say the same'
-  if (among(known, theirs)) return `${short(theirs)} had been seen or said`
+  if (sameAnswer(began, theirs)) return `${short(theirs)} had been seen`
   const ofOthers = history.filter(
     (version) => version.itemId === itemId && version.author !== client,
   )

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import type { Answer } from '#domain/questionnaire/answers.ts'
+import { EMPTY_ANSWER, type Answer } from '#domain/questionnaire/answers.ts'
 import { checkAnswer } from '#domain/questionnaire/check-answer.ts'
 import type { Item } from '#domain/questionnaire/definition.ts'
 import type { Result } from '#domain/result.ts'
@@ -21,7 +21,7 @@ import type { VirtualTime } from './virtual-time.ts'
 /** The functions of src/data that the queue of the app is made with. */
 export type Data = {
   getScan(scanId: string): Promise<Result<Scan, DataError>>
-  answerQueueOptions(scanId: string): Pick<AnswerQueueOptions, 'send' | 'fetchStored'>
+  answerQueueOptions(scanId: string): Pick<AnswerQueueOptions, 'send' | 'fetchVersions'>
   storedAnswers(scan: Scan): AnswerQueueOptions['stored']
 }
 
@@ -31,8 +31,8 @@ export type Defect = (options: AnswerQueueOptions) => AnswerQueueOptions
 /** Which tab a request of supabase-js is made by. */
 export const asking = new AsyncLocalStorage<Tab>()
 
-/** How often the app looks what colleagues saved. */
-const LOOK_EVERY = 10_000
+/** How often a client looks what colleagues saved; the app does it twice as often. */
+export const LOOK_EVERY = 20_000
 
 /** One page, from opening until it is killed. */
 class Tab {
@@ -186,12 +186,12 @@ export class Client {
     const { data, scanId, time } = this.#run
     const scan = await tab.call(() => data.getScan(scanId))
     if (!scan.ok) return void time.after(3_000, () => tab.alive && void this.#load(tab))
-    const { send, fetchStored } = data.answerQueueOptions(scanId)
+    const { send, fetchVersions } = data.answerQueueOptions(scanId)
     tab.queue = new AnswerQueue(
       this.#run.defect({
         stored: data.storedAnswers(scan.value),
         send: (...save) => tab.call(() => send(...save)),
-        fetchStored: (...question) => tab.call(() => fetchStored(...question)),
+        fetchVersions: (...question) => tab.call(() => fetchVersions(...question)),
         check: (itemId, answer) => this.#whyNot(itemId, answer),
         storage: this.storage.of(() => tab.alive),
         after: (milliseconds, run) => time.after(milliseconds, () => tab.alive && run()),
@@ -203,7 +203,7 @@ export class Client {
     this.#follow(tab)
   }
 
-  /** Looks every ten seconds what colleagues saved. */
+  /** Looks from time to time what colleagues saved. */
   #follow(tab: Tab): void {
     const { data, scanId, time } = this.#run
     time.after(LOOK_EVERY, () => {
@@ -251,14 +251,14 @@ export class Client {
 
   #seesClash(itemId: string, mine: Answer, theirs: Answer): void {
     const { story, time } = this.#run
-    const { known, typed } = story.knowledge(this.name, itemId)
+    const { known } = story.knowledge(this.name, itemId)
     this.#say(`sees a clash at ${itemId}: ${short(mine)} or ${short(theirs)}`)
     story.clashes.push({
       client: this.name,
       itemId,
       mine,
       theirs,
-      known: [...known, ...typed.map((one) => one.answer)],
+      began: known.at(-1) ?? EMPTY_ANSWER,
       at: time.now,
       typedAt: story.editOf(this.name, itemId, mine).at,
       excused: this.storage.missed.has(itemId),

@@ -38,7 +38,11 @@ test('nothing is lost', async () => {
       }
     }),
   )
-  process.stdout.write(bad.map((r) => `${r.seed} ${r.violations.map((v) => v.rule + ": " + v.what).join(" ;; ")}`).join("\n")+`\n${JSON.stringify(sum)} bad ${bad.length} ${Date.now() - started} ms\n`)
+  process.stdout.write(
+    bad
+      .map((r) => `${r.seed} ${r.violations.map((v) => v.rule + ': ' + v.what).join(' ;; ')}`)
+      .join('\n') + `\n${JSON.stringify(sum)} bad ${bad.length} ${Date.now() - started} ms\n`,
+  )
   expect(
     bad
       .slice(0, 2)
@@ -57,7 +61,7 @@ async function appOn({ backend }: Stage): Promise<Data> {
     if (!tab || !request.url.startsWith(ADDRESS)) throw new Error(`nothing may ask ${request.url}`)
     return tab.fetch(request)
   })
-  const [{ getAnswer, saveAnswer }, { getScan }, { storedAnswers }] = await Promise.all([
+  const [{ getVersions, saveAnswer }, { getScan }, { storedAnswers }] = await Promise.all([
     import('#data/answers.ts'),
     import('#data/scans.ts'),
     import('#features/fill-in-scan/answer-session.ts'),
@@ -67,7 +71,7 @@ async function appOn({ backend }: Stage): Promise<Data> {
     storedAnswers,
     answerQueueOptions: (scanId) => ({
       send: (itemId, answer, version) => saveAnswer(scanId, itemId, answer, version),
-      fetchStored: (itemId) => getAnswer(scanId, itemId),
+      fetchVersions: (itemId) => getVersions(scanId, itemId),
     }),
   }
 }

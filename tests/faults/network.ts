@@ -70,12 +70,20 @@ export class Network {
     const lostBack = random.chance(weather.dropReply)
     const out = this.#delay()
     const back = this.#delay()
-    const twice = sent && random.chance(weather.duplicate) ? random.between(1, 30_000) : null
+    const twice = sent && random.chance(weather.duplicate) ? random.between(1, 30_000) : 0
     if (sent) {
       this.#story.sent.push(sent)
-      const faults = [lostThere && 'request lost', lostBack && 'reply lost', twice && 'sent twice']
+      const faults = [
+        lostThere && 'request lost',
+        lostBack && 'reply lost',
+        twice > 0 && 'sent twice',
+      ]
       this.#say(`sends ${words(sent)}, arrives after ${out} ms`, ...faults)
     }
+    this.#story.lastArrival = Math.max(
+      this.#story.lastArrival,
+      this.#time.now + out + twice + 1_000,
+    )
     const answer = new Promise<Response>((resolve, reject) => {
       const lost = () => reject(new TypeError('fetch failed'))
       if (lostThere) return void this.#time.after(Math.min(out, 3_000), lost)

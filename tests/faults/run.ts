@@ -1,7 +1,7 @@
 import { DEFINITION } from '../content.ts'
 import { seededRandom, type Random } from '../../supabase/demo/random.ts'
 import { violations, type Outcome, type Version, type Violation } from './checker.ts'
-import { Client, type Data, type Defect } from './client.ts'
+import { Client, LOOK_EVERY, type Data, type Defect } from './client.ts'
 import { CALM, Network, type PlannedDeath, type Weather } from './network.ts'
 import type { Stage } from './stage.ts'
 import { Story } from './story.ts'
@@ -37,17 +37,19 @@ export async function run(
   await stage.reset()
   const server = { backend, deaths: deathsOf(seed, random), saves: 0 }
   const items = chosen(random)
-  const clients = stage.people.slice(0, random.between(2, 5)).map(({ name, token }) => {
-    const network = new Network(name, token, weatherOf(random), {
-      server,
-      time,
-      random: own(),
-      story,
+  const clients = stage.people
+    .slice(0, random.pick([2, 2, 2, 3, 3, 4, 5]))
+    .map(({ name, token }) => {
+      const network = new Network(name, token, weatherOf(random), {
+        server,
+        time,
+        random: own(),
+        story,
+      })
+      const storage = new SurvivingStorage(time, own(), random.chance(0.15) ? 0.1 : 0)
+      const parts = { network, storage, random: own() }
+      return new Client(name, parts, { data, scanId: stage.scanId, items, time, story, defect })
     })
-    const storage = new SurvivingStorage(time, own(), random.chance(0.15) ? 0.1 : 0)
-    const parts = { network, storage, random: own() }
-    return new Client(name, parts, { data, scanId: stage.scanId, items, time, story, defect })
-  })
   for (const client of clients) live(client, time, own(), items)
 
   const quiet = () => comeToAStand(clients)
@@ -61,10 +63,10 @@ export async function run(
   }
   // Longer than any request is late, any pause before a retry and any thought about a clash.
   const end = time.now + 600_000
-  while (time.now < end) {
-    await time.pass(time.now + 60_000, quiet)
-    if (backend.alive && clients.every(({ queue }) => queue?.unsaved().length === 0)) break
-  }
+  const settled = () => backend.alive && clients.every(({ queue }) => queue?.unsaved().length === 0)
+  while (time.now < end && !settled()) await time.pass(time.now + 10_000, quiet)
+  // Until everyone has looked once more, and what was late has come.
+  await time.pass(Math.max(time.now + LOOK_EVERY + 1_000, story.lastArrival), quiet)
   const outcome: Outcome = {
     story,
     history: await historyOf(stage),
@@ -81,7 +83,7 @@ export async function run(
 }
 
 /** How long things go wrong, in milliseconds. */
-const SPAN = 60_000
+const SPAN = 40_000
 
 /** What one person does, and what happens to them, in the bad time. */
 function live(client: Client, time: VirtualTime, random: Random, items: Items): void {

@@ -42,7 +42,8 @@ export async function setStage(): Promise<Stage> {
     reset: async () => {
       await backend.sql(`
         set session_replication_role = replica;
-        truncate public.answer, public.answer_history;
+        delete from public.answer_history;
+        delete from public.answer;
         update public.scan set state = 'not_started';
         set session_replication_role = origin`)
     },

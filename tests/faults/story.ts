@@ -22,7 +22,8 @@ export type ShownClash = {
   itemId: string
   mine: Answer
   theirs: Answer
-  known: readonly Answer[]
+  /** What was stored when they began, or the clash they decided last. */
+  began: Answer
   at: number
   /** When the person last typed what they want. */
   typedAt: number
@@ -45,6 +46,8 @@ export class Story {
   readonly #knowledge = new Map<string, Knowledge>()
   readonly #lines: string[] = []
   edits = 0
+  /** When the last request that is on its way arrives. */
+  lastArrival = 0
 
   knowledge(client: string, itemId: string): Knowledge {
     const key = `${client} ${itemId}`

@@ -76,7 +76,7 @@ function openPage(server: Server, storage: QueueStorage = memoryStorage()) {
   const queue = new AnswerQueue({
     stored: Object.fromEntries(server.stored),
     send: server.save,
-    fetchStored: server.fetch,
+    fetchVersions: server.fetch,
     check: (_, answer) =>
       answer.status === 'answered' && answer.value === 'impossible' ? 'option_unknown' : null,
     storage,
