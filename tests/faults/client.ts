@@ -5,11 +5,8 @@ import type { Item } from '#domain/questionnaire/definition.ts'
 import type { Result } from '#domain/result.ts'
 import type { Scan } from '#domain/scan.ts'
 import type { DataError } from '#data/errors.ts'
-import {
-  AnswerQueue,
-  type AnswerQueueOptions,
-  type AnswerView,
-} from '#features/fill-in-scan/answer-queue.ts'
+import { AnswerQueue, type AnswerQueueOptions } from '#features/fill-in-scan/answer-queue.ts'
+import type { AnswerView } from '#features/fill-in-scan/answer-views.ts'
 import { sameAnswer } from '#features/fill-in-scan/queued-answer.ts'
 import type { Random } from '../../supabase/demo/random.ts'
 import { changed } from './person.ts'
@@ -233,7 +230,7 @@ export class Client {
     if (!queue || !this.#tab.alive) return
     for (const { id } of this.#run.items) {
       const { answer, state } = queue.view(id)
-      const shown = JSON.stringify([answer, state])
+      const shown = JSON.stringify([answer, state.kind, state.kind === 'clash' && state.theirs])
       const before = this.#states.get(id)
       if (shown === before) continue
       this.#states.set(id, shown)
