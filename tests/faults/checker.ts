@@ -120,9 +120,14 @@ function falseClashes(outcome: Outcome): Violation[] {
 }
 
 function whyFalse({ story, history }: Outcome, clash: ShownClash): string | null {
-  const { client, itemId, mine, theirs, began, typedAt, at: shownAt } = clash
+  const { client, itemId, mine, theirs, began, beganAt, typedAt, at: shownAt } = clash
   if (sameAnswer(mine, theirs)) return 'both say the same'
-  if (sameAnswer(began, theirs)) return `${short(theirs)} had been seen`
+  const own = story.landed.filter(
+    ({ sent, at }) => sent.client === client && sent.itemId === itemId && at <= shownAt,
+  )
+  // Once something of theirs was stored, going back to what it was is a change as well.
+  if (sameAnswer(began, theirs) && !own.some(({ at }) => at >= beganAt))
+    return `${short(theirs)} had been seen`
   const ofOthers = history.filter(
     (version) => version.itemId === itemId && version.author !== client,
   )
@@ -133,14 +138,7 @@ function whyFalse({ story, history }: Outcome, clash: ShownClash): string | null
     )
   )
     return 'their answer is the own one'
-  const arrived = story.landed.find(
-    ({ sent, at }) =>
-      sent.client === client &&
-      sent.itemId === itemId &&
-      at >= typedAt &&
-      at <= shownAt &&
-      sameAnswer(sent.answer, mine),
-  )
+  const arrived = own.find(({ sent, at }) => at >= typedAt && sameAnswer(sent.answer, mine))
   return arrived ? `${short(mine)} had been stored (${arrived.version}) and replaced since` : null
 }
 

@@ -28,8 +28,8 @@ export type Defect = (options: AnswerQueueOptions) => AnswerQueueOptions
 /** Which tab a request of supabase-js is made by. */
 export const asking = new AsyncLocalStorage<Tab>()
 
-/** How often a client looks what colleagues saved; the app does it twice as often. */
-export const LOOK_EVERY = 20_000
+/** How often a client looks what colleagues saved; in the app it is three times as often. */
+const LOOK_EVERY = 30_000
 
 /** One page, from opening until it is killed. */
 class Tab {
@@ -194,26 +194,28 @@ export class Client {
         after: (milliseconds, run) => time.after(milliseconds, () => tab.alive && run()),
       }),
     )
-    tab.queue.subscribe(() => this.#look())
+    tab.queue.subscribe(() => this.#watch())
     await tab.queue.restore()
-    this.#look()
+    this.#watch()
     this.#follow(tab)
   }
 
-  /** Looks from time to time what colleagues saved. */
+  /** Looks what colleagues saved. */
+  async look(): Promise<void> {
+    const tab = this.#tab
+    if (!tab.queue) return
+    const { data, scanId } = this.#run
+    const scan = await tab.call(() => data.getScan(scanId))
+    const found = JSON.stringify(scan)
+    // As the query cache does: what says the same is not news.
+    if (!scan.ok || found === tab.found) return
+    tab.found = found
+    tab.queue.learn(data.storedAnswers(scan.value))
+  }
+
   #follow(tab: Tab): void {
-    const { data, scanId, time } = this.#run
-    time.after(LOOK_EVERY, () => {
-      if (!tab.alive) return
-      void tab
-        .call(() => data.getScan(scanId))
-        .then((scan) => {
-          const found = JSON.stringify(scan)
-          // As the query cache does: what says the same is not news.
-          if (scan.ok && found !== tab.found) tab.queue?.learn(data.storedAnswers(scan.value))
-          if (scan.ok) tab.found = found
-          this.#follow(tab)
-        })
+    this.#run.time.after(LOOK_EVERY, () => {
+      if (tab.alive) void this.look().then(() => this.#follow(tab))
     })
   }
 
@@ -224,8 +226,8 @@ export class Client {
     return checked.ok ? null : checked.error
   }
 
-  /** What the screen shows, whenever that changes. */
-  #look(): void {
+  /** Notes what the screen shows, whenever that changes. */
+  #watch(): void {
     const { queue } = this
     if (!queue || !this.#tab.alive) return
     for (const { id } of this.#run.items) {
@@ -248,7 +250,7 @@ export class Client {
 
   #seesClash(itemId: string, mine: Answer, theirs: Answer): void {
     const { story, time } = this.#run
-    const { known } = story.knowledge(this.name, itemId)
+    const { known, typed } = story.knowledge(this.name, itemId)
     this.#say(`sees a clash at ${itemId}: ${short(mine)} or ${short(theirs)}`)
     story.clashes.push({
       client: this.name,
@@ -256,6 +258,7 @@ export class Client {
       mine,
       theirs,
       began: known.at(-1) ?? EMPTY_ANSWER,
+      beganAt: typed[0]?.at ?? 0,
       at: time.now,
       typedAt: story.editOf(this.name, itemId, mine).at,
       excused: this.storage.missed.has(itemId),

@@ -82,7 +82,7 @@ export class Network {
     }
     this.#story.lastArrival = Math.max(
       this.#story.lastArrival,
-      this.#time.now + out + twice + 1_000,
+      this.#time.now + out + Math.max(back, twice) + 1_000,
     )
     const answer = new Promise<Response>((resolve, reject) => {
       const lost = () => reject(new TypeError('fetch failed'))

@@ -1,7 +1,7 @@
 import { DEFINITION } from '../content.ts'
 import { seededRandom, type Random } from '../../supabase/demo/random.ts'
 import { violations, type Outcome, type Version, type Violation } from './checker.ts'
-import { Client, LOOK_EVERY, type Data, type Defect } from './client.ts'
+import { Client, type Data, type Defect } from './client.ts'
 import { CALM, Network, type PlannedDeath, type Weather } from './network.ts'
 import type { Stage } from './stage.ts'
 import { Story } from './story.ts'
@@ -65,8 +65,9 @@ export async function run(
   const end = time.now + 600_000
   const settled = () => backend.alive && clients.every(({ queue }) => queue?.unsaved().length === 0)
   while (time.now < end && !settled()) await time.pass(time.now + 10_000, quiet)
-  // Until everyone has looked once more, and what was late has come.
-  await time.pass(Math.max(time.now + LOOK_EVERY + 1_000, story.lastArrival), quiet)
+  await time.pass(Math.max(time.now, story.lastArrival), quiet)
+  for (const client of clients) void client.look()
+  await time.pass(time.now + 2_000, quiet)
   const outcome: Outcome = {
     story,
     history: await historyOf(stage),
@@ -128,7 +129,7 @@ function deathsOf(seed: number, random: Random): PlannedDeath[] {
   if (seed % DEATH_EVERY !== 0) return []
   return [
     {
-      atSave: random.between(1, 6),
+      atSave: random.between(1, 4),
       death: random.chance(0.25) ? 'after' : random.between(0, 25),
       downFor: random.between(1_000, 20_000),
     },

@@ -24,6 +24,7 @@ export type ShownClash = {
   theirs: Answer
   /** What was stored when they began, or the clash they decided last. */
   began: Answer
+  beganAt: number
   at: number
   /** When the person last typed what they want. */
   typedAt: number
