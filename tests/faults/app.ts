@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto'
 import { vi } from 'vitest'
 import { asking, type Data } from './client.ts'
 
@@ -18,14 +19,25 @@ export async function loadApp(publishableKey: string): Promise<Data> {
     if (!tab || !request.url.startsWith(ADDRESS)) throw new Error(`nothing may ask ${request.url}`)
     return tab.fetch(request)
   })
-  const [{ getVersions, saveAnswer }, { getScan }, { storedAnswers }] = await Promise.all([
-    import('#data/answers.ts'),
-    import('#data/scans.ts'),
-    import('#features/fill-in-scan/answer-session.ts'),
-  ])
+  const [{ getVersions, saveAnswer }, { getScan }, { storedAnswers }, { deviceStorage }] =
+    await Promise.all([
+      import('#data/answers.ts'),
+      import('#data/scans.ts'),
+      import('#features/fill-in-scan/answer-session.ts'),
+      import('#features/fill-in-scan/keep-answers/device-storage.ts'),
+    ])
   return {
     getScan,
     storedAnswers,
+    browserOf: (person, scan) => (id, alive) =>
+      deviceStorage(person, scan, {
+        id,
+        isGone: (other) => Promise.resolve(!alive(other)),
+        // A person has one tab at a time here.
+        whenGone: () => Promise.resolve(),
+        announce: () => undefined,
+        onAnnounced: () => undefined,
+      }),
     answerQueueOptions: (scanId) => ({
       send: (itemId, answer, version) => saveAnswer(scanId, itemId, answer, version),
       fetchVersions: (itemId) => getVersions(scanId, itemId),

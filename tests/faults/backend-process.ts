@@ -19,18 +19,17 @@ const backend = await startBackend({
   email: new InMemoryEmailDriver(),
 })
 
-const server = createServer(
-  getRequestListener(async (request) => {
-    if (new URL(request.url).pathname === '/sql') return runSql(request)
-    const dies = request.headers.get('x-dies')
-    if (dies === null) return backend.fetch(request, null)
-    if (dies === 'after') await backend.fetch(request, null)
-    else void backend.fetch(request, null).catch(() => undefined)
-    for (let turns = Number(dies) || 0; turns > 0; turns--) await new Promise(setImmediate)
-    process.kill(process.pid, 'SIGKILL')
-    return new Promise<Response>(() => {})
-  }),
-)
+const listener = getRequestListener(async (request) => {
+  if (new URL(request.url).pathname === '/sql') return runSql(request)
+  const dies = request.headers.get('x-dies')
+  if (dies === null) return backend.fetch(request, null)
+  if (dies === 'after') await backend.fetch(request, null)
+  else void backend.fetch(request, null).catch(() => undefined)
+  for (let turns = Number(dies) || 0; turns > 0; turns--) await new Promise(setImmediate)
+  process.kill(process.pid, 'SIGKILL')
+  return new Promise<Response>(() => {})
+})
+const server = createServer((request, response) => void listener(request, response))
 server.listen(0, '127.0.0.1', () =>
   process.stdout.write(`listening on ${(server.address() as AddressInfo).port}\n`),
 )

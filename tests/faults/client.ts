@@ -12,7 +12,7 @@ import type { Random } from '../../supabase/demo/random.ts'
 import { changed } from './person.ts'
 import type { Network } from './network.ts'
 import { short, type Story } from './story.ts'
-import type { SurvivingStorage } from './surviving-storage.ts'
+import type { Device, SurvivingStorage } from './surviving-storage.ts'
 import type { VirtualTime } from './virtual-time.ts'
 
 /** The functions of src/data that the queue of the app is made with. */
@@ -20,6 +20,8 @@ export type Data = {
   getScan(scanId: string): Promise<Result<Scan, DataError>>
   answerQueueOptions(scanId: string): Pick<AnswerQueueOptions, 'send' | 'fetchVersions'>
   storedAnswers(scan: Scan): AnswerQueueOptions['stored']
+  /** What one person keeps in the database of their browser. */
+  browserOf(person: string, scanId: string): Device
 }
 
 /** Something to break in how a queue is made, to see that the checker finds it. */
@@ -184,13 +186,14 @@ export class Client {
     const scan = await tab.call(() => data.getScan(scanId))
     if (!scan.ok) return void time.after(3_000, () => tab.alive && void this.#load(tab))
     const { send, fetchVersions } = data.answerQueueOptions(scanId)
+    const kept = this.storage.of(() => tab.alive)
     tab.queue = new AnswerQueue(
       this.#run.defect({
         stored: data.storedAnswers(scan.value),
         send: (...save) => tab.call(() => send(...save)),
         fetchVersions: (...question) => tab.call(() => fetchVersions(...question)),
         check: (itemId, answer) => this.#whyNot(itemId, answer),
-        storage: this.storage.of(() => tab.alive),
+        storage: { ...kept, all: () => tab.call(() => kept.all()) },
         after: (milliseconds, run) => time.after(milliseconds, () => tab.alive && run()),
       }),
     )

@@ -109,10 +109,9 @@ export class Network {
   async #arrive(request: Request, sent: Sent | null): Promise<Response> {
     const server = this.#server
     const death = sent ? this.#deathAtThisSave() : undefined
-    if (!sent || !server.backend.alive)
-      return server.backend.answer(request.clone() as Request, this.#token)
+    if (!sent || !server.backend.alive) return server.backend.answer(request.clone(), this.#token)
     try {
-      const response = await server.backend.answer(request.clone() as Request, this.#token, death)
+      const response = await server.backend.answer(request.clone(), this.#token, death)
       const row = savedRow.safeParse(await response.clone().json())
       const { version } = row.data ?? {}
       const done = version === undefined ? `refused (${response.status})` : `stored as ${version}`

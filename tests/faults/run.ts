@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { DEFINITION } from '../content.ts'
 import { seededRandom, type Random } from '../../supabase/demo/random.ts'
 import { violations, type Outcome, type Version, type Violation } from './checker.ts'
@@ -46,7 +47,12 @@ export async function run(
         random: own(),
         story,
       })
-      const storage = new SurvivingStorage(time, own(), random.chance(0.15) ? 0.1 : 0)
+      const storage = new SurvivingStorage(
+        data.browserOf(name, `${seed} ${randomUUID()}`),
+        time,
+        own(),
+        random.chance(0.15) ? 0.1 : 0,
+      )
       const parts = { network, storage, random: own() }
       return new Client(name, parts, { data, scanId: stage.scanId, items, time, story, defect })
     })

@@ -1,13 +1,18 @@
+import { randomUUID } from 'node:crypto'
 import type { QueuedAnswer, QueueStorage } from '#features/fill-in-scan/queued-answer.ts'
 import type { Random } from '../../supabase/demo/random.ts'
 import type { VirtualTime } from './virtual-time.ts'
+
+/** What keeps answers underneath, as one tab of a person has it; `alive` tells of its other tabs. */
+export type Device = (tab: string, alive: (tab: string) => boolean) => QueueStorage
 
 /**
  * What is left of a tab that was killed. Writing takes a moment, in order, as in the database of a
  * browser: a tab can die before a write was done, or when it was done but the tab did not know yet.
  */
 export class SurvivingStorage {
-  readonly #entries = new Map<string, QueuedAnswer>()
+  readonly #device: Device
+  readonly #living = new Set<string>()
   readonly #time: VirtualTime
   readonly #random: Random
   readonly #failing: number
@@ -18,7 +23,8 @@ export class SurvivingStorage {
   readonly written = new Map<string, QueuedAnswer>()
 
   /** @param failing how likely a write is to fail. */
-  constructor(time: VirtualTime, random: Random, failing: number) {
+  constructor(device: Device, time: VirtualTime, random: Random, failing: number) {
+    this.#device = device
     this.#time = time
     this.#random = random
     this.#failing = failing
@@ -26,20 +32,24 @@ export class SurvivingStorage {
 
   /** The storage as one tab has it; when `alive` says no, nothing is heard or written any more. */
   of(alive: () => boolean): QueueStorage {
+    this.#living.clear()
+    const tab = randomUUID()
+    this.#living.add(tab)
+    const kept = this.#device(tab, (other) => this.#living.has(other))
     return {
-      all: () => Promise.resolve(structuredClone([...this.#entries.values()])),
+      all: () => kept.all(),
       put: (entry) => {
         const copy = structuredClone(entry)
-        return this.#write(alive, copy.itemId, () => {
-          this.#entries.set(copy.itemId, copy)
+        return this.#write(alive, copy.itemId, async () => {
+          await kept.put(copy)
           this.written.set(copy.itemId, copy)
         })
       },
-      remove: (itemId) => this.#write(alive, itemId, () => this.#entries.delete(itemId)),
+      remove: (itemId) => this.#write(alive, itemId, () => kept.remove(itemId)),
     }
   }
 
-  #write(alive: () => boolean, itemId: string, write: () => void): Promise<void> {
+  #write(alive: () => boolean, itemId: string, write: () => Promise<void>): Promise<void> {
     const fails = this.#random.chance(this.#failing)
     const written = Math.max(this.#last, this.#time.now + this.#random.between(0, 20))
     const known = written + this.#random.between(0, 20)
@@ -47,8 +57,8 @@ export class SurvivingStorage {
     return new Promise((resolve, reject) => {
       this.#time.after(written - this.#time.now, () => {
         if (!alive()) return
-        if (fails) this.missed.add(itemId)
-        else write()
+        if (!fails) return write()
+        this.missed.add(itemId)
       })
       this.#time.after(known - this.#time.now, () => {
         if (!alive()) return

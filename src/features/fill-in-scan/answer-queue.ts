@@ -228,10 +228,7 @@ export class AnswerQueue {
     this.#remember(itemId, stored)
     this.#calm(itemId)
     const entry = this.#entries.get(itemId)
-    if (!entry || sameAnswer(entry.answer, sent)) {
-      this.#drop(itemId)
-      return
-    }
+    if (!entry || sameAnswer(entry.answer, sent)) return this.#drop(itemId)
     void this.#keep({ ...entry, base: stored, unheard: [] })
     this.#show(itemId)
     if (!this.#activity(itemId).callOff) void this.#deliver(itemId)
