@@ -33,6 +33,7 @@ const saveBody = z.object({
   note: z.string(),
   evidence_url: z.string(),
   shareable: z.boolean(),
+  internal_note: z.string(),
 })
 
 /** The connection of one client to the server, with the faults of its weather. */
@@ -149,6 +150,8 @@ export class Network {
       note: body.note,
       evidenceUrl: body.evidence_url,
       shareable: body.shareable,
+      deliberate: null,
+      internalNote: body.internal_note,
     } as Answer
     const [client, itemId] = [this.#client, body.item_id]
     const { known, typed } = this.#story.knowledge(client, itemId)

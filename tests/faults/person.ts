@@ -19,12 +19,19 @@ export function changed(
   if (kind < 0.78) return EMPTY_ANSWER
   if (kind < 0.83) return { ...now, evidenceUrl: `https://bewijs.example/${random.between(1, 3)}` }
   if (kind < 0.87) return { ...now, shareable: !now.shareable }
-  if (kind < 0.91 && item.notApplicableWhen !== undefined)
+  if (kind < 0.9) return { ...now, internalNote: `Voor ${word(random)}` }
+  if (kind < 0.94 && item.notApplicableWhen !== undefined)
     return { ...extras(now), status: 'notApplicable', reason: `Reden ${random.between(1, 3)}` }
   return earlier.length > 0 ? (earlier[random.between(0, earlier.length - 1)] ?? now) : now
 }
 
-const extras = ({ note, evidenceUrl, shareable }: Answer) => ({ note, evidenceUrl, shareable })
+const extras = ({ note, evidenceUrl, shareable, internalNote }: Answer) => ({
+  note,
+  evidenceUrl,
+  shareable,
+  deliberate: null,
+  internalNote,
+})
 
 const word = (random: Random) => random.between(1, 9_999).toString(36)
 

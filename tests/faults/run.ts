@@ -155,8 +155,11 @@ async function comeToAStand(clients: readonly Client[]): Promise<void> {
 
 async function historyOf({ backend, scanId, people }: Stage): Promise<Version[]> {
   const rows = await backend.sql<HistoryRow>(
-    `select item_id, version, status, value, reason, note, evidence_url, shareable, answered_by
-     from public.answer_history where scan_id = '${scanId}' order by item_id, version`,
+    `select item_id, version, status, value, reason, note, evidence_url, shareable, answered_by,
+       (select told.note from public.internal_note as told
+        where (told.scan_id, told.item_id, told.version) = (made.scan_id, made.item_id, made.version)
+       ) as internal_note
+     from public.answer_history as made where scan_id = '${scanId}' order by item_id, version`,
   )
   return rows.map(({ item_id: itemId, version, answered_by, ...row }) => ({
     itemId,
@@ -169,6 +172,8 @@ async function historyOf({ backend, scanId, people }: Stage): Promise<Version[]>
       note: row.note,
       evidenceUrl: row.evidence_url,
       shareable: row.shareable,
+      deliberate: null,
+      internalNote: row.internal_note ?? '',
     } as Version['answer'],
   }))
 }
@@ -183,4 +188,5 @@ type HistoryRow = {
   evidence_url: string
   shareable: boolean
   answered_by: string
+  internal_note: string | null
 }

@@ -42,6 +42,7 @@ export async function setStage(): Promise<Stage> {
     reset: async () => {
       await backend.sql(`
         set session_replication_role = replica;
+        delete from public.internal_note;
         delete from public.answer_history;
         delete from public.answer;
         update public.scan set state = 'not_started';

@@ -80,14 +80,19 @@ export class Story {
 
 /** An answer in one short line. */
 export function short(answer: Answer): string {
-  const { status, note, evidenceUrl } = answer
+  const { status, note, evidenceUrl, internalNote } = answer
   const value =
     status === 'answered'
       ? JSON.stringify(answer.value)
       : status === 'notApplicable'
         ? `n/a(${answer.reason})`
         : status
-  return [value, note && `note=${note}`, evidenceUrl && `url=${evidenceUrl}`]
+  return [
+    value,
+    note && `note=${note}`,
+    evidenceUrl && `url=${evidenceUrl}`,
+    internalNote && `internal=${internalNote}`,
+  ]
     .filter(Boolean)
     .join(' ')
 }
