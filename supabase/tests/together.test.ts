@@ -60,7 +60,8 @@ describe('presence', () => {
   })
   test('a scan or theme that does not exist is refused', async () => {
     expect(await present(world.officialA, THEME, NOBODY)).toMatchObject({ status: 404 })
-    expect(await present(world.officialA, 'verzonnen')).toMatchObject({ status: 404 })
+    const reply = await present(world.officialA, 'verzonnen')
+    expect(reply).toMatchObject({ status: 400, code: 'theme_unknown' })
   })
 })
 

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { EMPTY_ANSWER, type Answer } from '#domain/questionnaire/answers.ts'
-import { definitionSchema } from '#domain/questionnaire/definition.ts'
-import questionnaire from '#content/questionnaire-2026-1.json' with { type: 'json' }
+import { DEFINITION } from '#tests/content.ts'
 import { changesOf } from './answer-changes.ts'
 
-const [item] = definitionSchema.parse(questionnaire).items
+const [item] = DEFINITION.items
 if (item?.kind !== 'choice') throw new Error('the first item is a ladder')
 const [low, high] = item.options
 const answered = (value = '', more: Partial<Answer> = {}) =>
