@@ -10,6 +10,7 @@ import { listRounds } from './rounds.ts'
 import { getScan, listScansOfMunicipality, listScansOfRound } from './scans.ts'
 import { listScoreSheets } from './score-sheets.ts'
 import { signedInAs } from './session.ts'
+import { listSubmissions } from './submissions.ts'
 import { listMunicipalities, listNeighbours } from './territory.ts'
 
 /**
@@ -67,6 +68,10 @@ export const queries = {
   scoreSheets: (scanIds: readonly string[]) => ({
     queryKey: ['score-sheets', ...scanIds],
     queryFn: () => valueOf(listScoreSheets(scanIds)),
+  }),
+  submissions: (scanId: string) => ({
+    queryKey: ['submissions', scanId],
+    queryFn: () => valueOf(listSubmissions(scanId)),
   }),
   needs: (roundId: string, municipalityCode: string) => ({
     queryKey: ['needs', roundId, municipalityCode],

@@ -30,8 +30,15 @@ const noRight = (reply: Reply, status: 401 | 403) => {
 
 const NOBODY = '00000000-0000-4000-8000-000000000000'
 const PUBLIC_TABLES = ['municipality', 'neighbour', 'questionnaire_version']
-const OWN_TABLES = ['scan', 'scan_sheet', 'answer', 'answer_history', 'score_sheet']
-const MEMBER_TABLES = ['measure', 'round', 'member', 'invitation', ...OWN_TABLES]
+const OWN_TABLES = ['scan', 'scan_sheet', 'answer', 'answer_history', 'score_sheet', 'submission']
+const MEMBER_TABLES = [
+  'measure',
+  'round',
+  'member',
+  'invitation',
+  'submission_return',
+  ...OWN_TABLES,
+]
 const MEMBER_FUNCTIONS = (): [string, object][] => [
   ['claim_invitation', {}],
   ['invite_coordinator', { municipality_code: A, email: 'x@y.example' }],
@@ -43,12 +50,22 @@ const MEMBER_FUNCTIONS = (): [string, object][] => [
   ['close_round', { round_id: world.roundId }],
   ['choose_route', { scan_id: scanA, route: 'short' }],
   ['save_answer', saved(scanA, 'vast-aanspreekpunt', 'l1')],
-  ['submit_scan', { scan_id: scanA }],
+  ['hand_in_scan', { scan_id: scanA, name: 'Iris Jansen' }],
+  ['take_back_scan', { scan_id: scanA }],
+  ['sign_scan', { scan_id: scanA, name: 'Iris Jansen', hash: '' }],
+  ['return_scan', { scan_id: scanA, reason: 'Kijk nog eens' }],
   ['needs', { round_id: world.roundId, municipality_code: A }],
   ['rating_response', { round_id: world.roundId }],
   ['held_ratings', { round_id: world.roundId }],
   ['judge_held_ratings', { round_id: world.roundId, municipality_code: A, counts: true }],
   ['donors', { scan_id: scanA }],
+]
+
+/** What members of the municipality do with a scan of theirs. */
+const steps = (scan_id: string): [string, object][] => [
+  ['hand_in_scan', { scan_id, name: 'Iris Jansen' }],
+  ['take_back_scan', { scan_id }],
+  ['sign_scan', { scan_id, name: 'Iris Jansen', hash: '' }],
 ]
 
 describe('a stranger, without an account', () => {
@@ -94,11 +111,14 @@ describe('an official of A', () => {
     const { rows } = await as(world.officialA).select(`${table}?select=municipality_code`)
     expect(rows).toEqual([{ municipality_code: A }])
   })
-  test.each(['answer', 'answer_history', 'score_sheet'])('reads no %s of B', async (table) => {
-    const { rows } = await as(world.officialA).select(table)
-    expect(rows.filter(({ scan_id }) => scan_id !== scanA)).toEqual([])
-    expect((await as(world.officialB).select(table)).rows.length).toBeGreaterThan(0)
-  })
+  test.each(['answer', 'answer_history', 'score_sheet', 'submission'])(
+    'reads no %s of B',
+    async (table) => {
+      const { rows } = await as(world.officialA).select(table)
+      expect(rows.filter(({ scan_id }) => scan_id !== scanA)).toEqual([])
+      expect((await as(world.officialB).select(table)).rows.length).toBeGreaterThan(0)
+    },
+  )
   test('reads the own colleagues, not those of B or staff', async () => {
     const { rows } = await as(world.officialA).select('member?select=email&order=email')
     expect(rows.map(({ email }) => email)).toEqual(['anna@sittard.example', 'arno@sittard.example'])
@@ -111,7 +131,7 @@ describe('an official of A', () => {
     const voice = as(world.officialA)
     refused(await voice.rpc('save_answer', saved(scanB, 'meertalig', ['nl'])), 'forbidden', 403)
     refused(await voice.rpc('choose_route', { scan_id: scanB, route: 'full' }), 'forbidden', 403)
-    refused(await voice.rpc('submit_scan', { scan_id: scanB }), 'forbidden', 403)
+    for (const step of steps(scanB)) refused(await voice.rpc(...step), 'forbidden', 403)
     refused(await voice.rpc('donors', { scan_id: scanB }), 'forbidden', 403)
     const needs = { round_id: world.roundId, municipality_code: B }
     refused(await voice.rpc('needs', needs), 'forbidden', 403)
@@ -183,7 +203,7 @@ describe('staff', () => {
     const voice = as(world.staff)
     refused(await voice.rpc('save_answer', saved(scanA, 'meertalig', ['nl'])), 'forbidden', 403)
     refused(await voice.rpc('choose_route', { scan_id: scanA, route: 'full' }), 'forbidden', 403)
-    refused(await voice.rpc('submit_scan', { scan_id: scanA }), 'forbidden', 403)
+    for (const step of steps(scanA)) refused(await voice.rpc(...step), 'forbidden', 403)
   })
 })
 

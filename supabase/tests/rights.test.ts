@@ -92,6 +92,8 @@ describe('tables', () => {
       scan: members,
       scan_sheet: members,
       score_sheet: members,
+      submission: members,
+      submission_return: members,
     })
   })
   test('every foreign key has an index', async () => {
@@ -139,6 +141,7 @@ describe('functions', () => {
       'claim_invitation',
       'close_round',
       'donors',
+      'hand_in_scan',
       'hand_over_coordination',
       'held_ratings',
       'invite_colleague',
@@ -155,8 +158,10 @@ describe('functions', () => {
       'rating_response',
       'rating_round',
       'remove_colleague',
+      'return_scan',
       'save_answer',
-      'submit_scan',
+      'sign_scan',
+      'take_back_scan',
       'withdraw_invitation',
     ])
     expect(await executable('service_role')).toEqual([])

@@ -18,7 +18,12 @@ export type ProgressTableProps = {
   onInvite: ((municipality: Municipality) => void) | undefined
 }
 
-const TONE = { not_started: 'neutral', in_progress: 'accent', submitted: 'positive' } as const
+const TONE = {
+  not_started: 'neutral',
+  in_progress: 'accent',
+  ready_to_sign: 'warning',
+  submitted: 'positive',
+} as const
 
 /** All municipalities of a round and how far they are. */
 export function ProgressTable({ rows, roundId, onInvite }: ProgressTableProps) {

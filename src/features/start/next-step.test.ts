@@ -18,6 +18,7 @@ function scan(answers: Answers, change: Partial<Scan> = {}): Scan {
     municipalityCode: 'GM0888',
     route: 'full',
     state: 'in_progress',
+    handedIn: null,
     submittedAt: null,
     answers,
     changedAt: null,
