@@ -94,6 +94,19 @@ const scanPages = [
   }),
   createRoute({
     getParentRoute: () => scan,
+    path: '/tekenen',
+    component: lazyPage(() => import('#features/fill-in-scan/hand-in/sign-page.tsx'), 'SignPage'),
+  }),
+  createRoute({
+    getParentRoute: () => scan,
+    path: '/ondertekening',
+    component: lazyPage(
+      () => import('#features/fill-in-scan/hand-in/certificate-page.tsx'),
+      'CertificatePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => scan,
     path: '/uitkomst',
     component: lazyPage(() => import('#features/fill-in-scan/result-page.tsx'), 'ResultPage'),
   }),

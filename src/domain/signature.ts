@@ -19,7 +19,7 @@ function isList(value: readonly Json[] | object): value is readonly Json[] {
 }
 
 /** The text that a signature is under: answers, version of the questionnaire and route. */
-export function signedText({ answers, questionnaireVersion, route }: SignedContent): string {
+function signedText({ answers, questionnaireVersion, route }: SignedContent): string {
   return canonicalJson({ answers, questionnaireVersion, route })
 }
 

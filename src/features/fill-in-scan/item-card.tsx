@@ -6,6 +6,7 @@ import { EvidenceFields, ShareOffer } from './answer-extras.tsx'
 import { AnswerInput, type Pace } from './answer-input.tsx'
 import { ClashChoice } from './clash-choice.tsx'
 import { withState } from './edit-answer.ts'
+import { ItemContradictions } from './hand-in/contradictions.tsx'
 import { ItemAbout, ItemNumber, ItemQuestion } from './item-head.tsx'
 import { problemOf } from './item-problem.ts'
 import { NoAnswer } from './no-answer.tsx'
@@ -65,6 +66,7 @@ function FillInItem({ item, number }: ItemCardProps) {
           }}
         />
       )}
+      <ItemContradictions item={item} />
       <ShareOffer
         {...{ item, answer }}
         onChange={(shareable) => save({ ...answer, shareable }, 'choice')}

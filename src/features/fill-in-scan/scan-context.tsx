@@ -7,7 +7,7 @@ import type { Municipality } from '#domain/territory/municipality.ts'
 import type { AnswerQueue, AnswerView } from './answer-queue.ts'
 
 /** Why nothing can be filled in; null when it can. */
-export type ReadOnly = 'submitted' | 'roundClosed' | 'notYours' | null
+export type ReadOnly = 'submitted' | 'readyToSign' | 'roundClosed' | 'notYours' | null
 
 export type ScanAtHand = {
   scan: Scan

@@ -91,6 +91,16 @@ function Name({ row, roundId }: { row: RoundRow; roundId: string }) {
       <Link to="/gemeente/scan/$scanId" params={{ scanId: scan.id }}>
         {municipality.name}
       </Link>
+      {scan.state === 'submitted' && (
+        <Link
+          to="/gemeente/scan/$scanId/ondertekening"
+          params={{ scanId: scan.id }}
+          className="small round-table__more no-print"
+        >
+          {messages.signature}
+          <span className="visually-hidden">{messages.ofMunicipality(municipality.name)}</span>
+        </Link>
+      )}
       {scan.state !== 'not_started' && (
         <Link
           to="/eszl/quick-wins"

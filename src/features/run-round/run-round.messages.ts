@@ -82,6 +82,7 @@ export const messages = {
   invited: 'uitgenodigd, nog niet ingelogd',
   tooFew: 'nog te weinig reacties',
   quickWins: 'Quick wins',
+  signature: 'Bewijs of teruggeven',
   ofMunicipality: (name: string) => ` van ${name}`,
 
   filterState: 'Stand',
