@@ -147,7 +147,7 @@ export const messages = {
     evidenceTitle: 'Toelichting of link nodig',
     evidenceHelp: 'Bij een hoog antwoord op een kernvraag hoort een toelichting of een link.',
     unsavedTitle: 'Nog niet opgeslagen',
-    openTitle: 'Nog open per thema',
+    openTitle: 'Open, onbekend of overgeslagen, per thema',
     open: (n: number) => (n === 1 ? 'Eén vraag niet beantwoord' : `${n} vragen niet beantwoord`),
     unknown: (n: number) => (n === 1 ? 'Eén keer ‘weet ik niet’' : `${n} keer ‘weet ik niet’`),
     allDone: 'Alles is beantwoord.',

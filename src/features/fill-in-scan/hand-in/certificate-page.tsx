@@ -55,7 +55,7 @@ export function CertificatePage() {
 }
 
 function Certificate({ submission }: { submission: Submission }) {
-  const { round } = useScan()
+  const { round, municipality } = useScan()
   const { id, number, returned, handedInName, signedName } = submission
   return (
     <div className="certificate">
@@ -67,6 +67,8 @@ function Certificate({ submission }: { submission: Submission }) {
           </Badge>
         </div>
         <dl className="signed-facts">
+          <dt>{words.municipality}</dt>
+          <dd>{municipality.name}</dd>
           <dt>{words.round}</dt>
           <dd>{round.name}</dd>
           <dt>{words.version}</dt>

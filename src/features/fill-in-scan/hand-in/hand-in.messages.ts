@@ -65,7 +65,7 @@ export const messages = {
     title: 'Klaarzetten om te tekenen',
     help: 'Indienen doet u met twee mensen: u zet de scan klaar, een collega kijkt mee en tekent. Zolang niemand heeft getekend, kunt u de scan terugnemen. ESZL ziet de scores en de antwoorden; andere gemeenten zien alleen cijfers van de regio en wat u wilt delen.',
     alone:
-      'U bent de enige van uw gemeente die aan de scan werkt. Nodig een collega uit om te tekenen.',
+      'U bent de enige van uw gemeente die aan de scan werkt. Iemand anders moet tekenen.',
     invite: 'Nodig een collega uit',
     button: 'Klaarzetten om te tekenen',
     dialogTitle: 'Scan klaarzetten om te tekenen?',
@@ -141,6 +141,7 @@ export const messages = {
     number: (n: number) => `Indiening ${n}`,
     valid: 'geldig',
     returned: 'teruggegeven',
+    municipality: 'Gemeente',
     round: 'Ronde',
     version: 'Vragenlijst',
     handedIn: 'Klaargezet door',
