@@ -64,8 +64,7 @@ export const messages = {
   handIn: {
     title: 'Klaarzetten om te tekenen',
     help: 'Indienen doet u met twee mensen: u zet de scan klaar, een collega kijkt mee en tekent. Zolang niemand heeft getekend, kunt u de scan terugnemen. ESZL ziet de scores en de antwoorden; andere gemeenten zien alleen cijfers van de regio en wat u wilt delen.',
-    alone:
-      'U bent de enige van uw gemeente die aan de scan werkt. Iemand anders moet tekenen.',
+    alone: 'U bent de enige van uw gemeente die aan de scan werkt. Iemand anders moet tekenen.',
     invite: 'Nodig een collega uit',
     button: 'Klaarzetten om te tekenen',
     dialogTitle: 'Scan klaarzetten om te tekenen?',
@@ -89,14 +88,14 @@ export const messages = {
     title: 'Tekenen en indienen',
     intro:
       'Bekijk de antwoorden en teken daarna. Met uw handtekening is de scan van uw gemeente ingediend.',
-    what: 'Wat u tekent',
+    what: 'Wat klaarstaat om te tekenen',
     handedIn: 'Klaargezet door',
     on: (moment: string) => `op ${moment}`,
     version: 'Vragenlijst',
     routes: { short: 'snelle versie', full: 'volledige scan' },
     answered: 'Beantwoord',
     of: (done: number, asked: number) => `${done} van ${asked} vragen`,
-    contradicting: 'Tegenspraak',
+    contradicting: 'Spreekt elkaar tegen',
     times: (n: number) => (n === 0 ? 'geen' : n === 1 ? 'één keer' : `${n} keer`),
     code: 'Code',
     toAnswers: 'Bekijk de antwoorden',
