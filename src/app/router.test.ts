@@ -10,13 +10,16 @@ test('the addresses of the product', async () => {
   const { makeRouter } = await import('./router.tsx')
   expect(Object.keys(makeRouter(new QueryClient()).routesByPath).sort()).toEqual([
     '/',
+    '/affiche/$slug',
     '/eszl',
+    '/eszl/ondernemers',
     '/eszl/quick-wins',
     '/eszl/rondes',
     '/eszl/rondes/$roundId',
     '/eszl/vergelijken',
     '/gemeente',
     '/gemeente/collegas',
+    '/gemeente/ondernemers',
     '/gemeente/quick-wins/$scanId',
     '/gemeente/scan/$scanId',
     '/gemeente/scan/$scanId/nakijken',
