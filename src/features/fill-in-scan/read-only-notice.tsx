@@ -28,7 +28,7 @@ export function ReadOnlyNotice() {
             </Link>
           </>
         )}
-        {scan.state === 'ready_to_sign' && (
+        {readOnly === 'readyToSign' && (
           <>
             {' '}
             <Link to="/gemeente/scan/$scanId/tekenen" params={{ scanId: scan.id }}>

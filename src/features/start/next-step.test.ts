@@ -33,6 +33,13 @@ function unknowns(...themes: (string | undefined)[]): Answers {
   return Object.fromEntries(items.map(({ id }) => [id, unknown]))
 }
 
+test('what is handed in is to be signed by another, and waited for by who handed in', () => {
+  const handedIn = { userId: 'iris', name: 'Iris', at: '2026-11-01T08:00:00Z', hash: 'ab' }
+  const waiting = scan({}, { state: 'ready_to_sign', handedIn })
+  expect(nextStep(definition, waiting, 'sam')).toEqual({ kind: 'sign', mine: false })
+  expect(nextStep(definition, waiting, 'iris')).toEqual({ kind: 'sign', mine: true })
+})
+
 test('an empty scan begins with the first theme', () => {
   expect(nextStep(definition, scan({}))).toEqual({ kind: 'begin', theme: first })
 })

@@ -104,6 +104,8 @@ export const messages = {
     name: 'Uw naam',
     nameHelp: 'Typ uw voornaam en achternaam. Dit is uw handtekening.',
     button: 'Tekenen en indienen',
+    unsaved: (n: number) =>
+      `Tekenen kan nog niet: in deze browser ${n === 1 ? 'is één antwoord' : `zijn ${n} antwoorden`} niet opgeslagen. Wat u ziet is dan niet wat u tekent.`,
     dialogTitle: 'Scan definitief indienen?',
     dialog: (name: string, municipality: string) =>
       `U tekent als ${name} voor de scan van ${municipality}. Daarna kan niemand de antwoorden nog veranderen. Alleen ESZL kan de scan teruggeven.`,

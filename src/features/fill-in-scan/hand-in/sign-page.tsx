@@ -16,7 +16,7 @@ import { TextInput } from '#ui/form/inputs.tsx'
 import { Card } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import '../fill-in-scan.css'
-import { useAnswers, useScan } from '../scan-context.tsx'
+import { useAnswers, useScan, useUnsaved } from '../scan-context.tsx'
 import { ToOverview } from '../to-overview.tsx'
 import { useContradictions } from './contradictions.tsx'
 import { messages } from './hand-in.messages.ts'
@@ -105,6 +105,7 @@ function Signature({ hash }: { hash: string }) {
   const [name, setName] = useState('')
   const [tried, setTried] = useState(false)
   const [asking, setAsking] = useState(false)
+  const unsaved = useUnsaved().length
   const step = useStep(
     (scanId: string) => signScan(scanId, name, hash),
     () => navigate({ to: '/gemeente/scan/$scanId/ondertekening', params: { scanId: scan.id } }),
@@ -129,8 +130,12 @@ function Signature({ hash }: { hash: string }) {
           error={tried && !isName(name) ? refusalWords.signature_name_invalid : undefined}
           onChange={({ target }) => setName(target.value)}
         />
-        <div>
-          <Button type="submit" purpose="primary">
+        <div className="stack stack--small submit">
+          <Button
+            type="submit"
+            purpose="primary"
+            disabledReason={unsaved > 0 ? words.unsaved(unsaved) : undefined}
+          >
             {words.button}
           </Button>
         </div>
