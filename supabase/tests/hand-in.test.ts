@@ -226,6 +226,29 @@ describe('a signature', () => {
     expect((await db.as(world.staff).select('submission')).rows).toHaveLength(1)
   })
 
+  test('is under every answer that was saved, also at the moment of handing in', async () => {
+    await handIn()
+    const anna = db.as(world.officialA)
+    await anna.rpc('take_back_scan', { scan_id: scan })
+    for (let version = 1; version <= 5; version++) {
+      const change = saved(scan, 'vooroverleg', version % 2 === 0 ? 'l2' : 'l1', {
+        expected_version: version,
+      })
+      const [late, handedIn] = await Promise.all([
+        db.as(world.colleagueA).rpc('save_answer', change),
+        anna.rpc('hand_in_scan', { scan_id: scan, name: 'Iris Jansen' }),
+      ])
+      expect([200, 409]).toContain(late.status)
+      const [now] = await db.sql<{ hash: string }>(
+        `select private.content_hash(private.shared_answers(id), '2026-1', route) as hash
+         from public.scan where id = '${scan}'`,
+      )
+      expect(handedIn.body).toMatchObject({ handed_in_hash: now?.hash })
+      await anna.rpc('take_back_scan', { scan_id: scan })
+      if (late.status === 409) await db.as(world.colleagueA).rpc('save_answer', change)
+    }
+  })
+
   test('needs an open round', async () => {
     const handedIn = await handIn()
     await db.as(world.staff).rpc('close_round', { round_id: world.roundId })

@@ -9,11 +9,14 @@ import './hand-in.css'
 
 const words = messages.contradictions
 
-/** What does not go together in the answers as they are now. */
+/**
+ * What does not go together in the answers as they are now, on the day they were handed in or the
+ * round was closed: what was recent then has not become a contradiction since.
+ */
 export function useContradictions(): readonly Contradiction[] {
-  const { scan, definition } = useScan()
-  const today = new Date().toISOString().slice(0, 10)
-  return contradictions(definition, useAnswers(), scan.route, today)
+  const { scan, round, definition } = useScan()
+  const moment = scan.handedIn?.at ?? round.closedAt ?? new Date().toISOString()
+  return contradictions(definition, useAnswers(), scan.route, moment.slice(0, 10))
 }
 
 /** All contradictions, each with links to both questions. */
