@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Scan } from '#domain/scan.ts'
 import { queries } from '#data/queries.ts'
@@ -8,7 +8,7 @@ import { messages } from './official-start.messages.ts'
 
 /** Why ESZL gave the scan back, until it is signed again; nothing when they did not. */
 export function ReturnedNotice({ scan }: { scan: Scan }) {
-  const [latest] = useSuspenseQuery(queries.submissions(scan.id)).data
+  const latest = useQuery(queries.submissions(scan.id)).data?.[0]
   if (scan.state === 'submitted' || !latest?.returned) return null
   return (
     <Alert tone="warning" title={messages.returnedTitle}>

@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState, type SubmitEvent } from 'react'
 import { progress, type SubmitObstacle } from '#domain/questionnaire/completeness.ts'
@@ -50,10 +50,10 @@ export function HandInCard({ obstacles }: { obstacles: readonly SubmitObstacle[]
 /** Nobody else can sign yet. */
 export function Alone() {
   const { municipality } = useScan()
-  const colleagues = useSuspenseQuery(queries.members()).data.filter(
+  const colleagues = useQuery(queries.members()).data?.filter(
     ({ municipalityCode }) => municipalityCode === municipality.code,
   )
-  if (colleagues.length !== 1) return null
+  if (colleagues?.length !== 1) return null
   return (
     <Alert tone="warning">
       <p>

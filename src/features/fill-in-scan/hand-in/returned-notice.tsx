@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { queries } from '#data/queries.ts'
 import { formatMoment } from '#i18n/formats.ts'
@@ -12,7 +12,8 @@ const words = messages.returned
 /** Why ESZL gave the scan back, until it is signed again; nothing when they did not. */
 export function ReturnedNotice() {
   const { scan } = useScan()
-  const [latest] = useSuspenseQuery(queries.submissions(scan.id)).data
+  // The page does not wait for it, and works without a connection.
+  const latest = useQuery(queries.submissions(scan.id)).data?.[0]
   if (scan.state === 'submitted' || !latest?.returned) return null
   return (
     <Alert tone="warning" title={words.title}>

@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { Member } from '#domain/access/member.ts'
 import { queries } from '#data/queries.ts'
 import { buttonLink } from '#ui/button.tsx'
@@ -12,18 +12,18 @@ const words = messages.sign
 /** For who handed in: a colleague has to sign, and how to ask for it. */
 export function WaitingCard({ member }: { member: Member }) {
   const { municipality } = useScan()
-  const others = useSuspenseQuery(queries.members()).data.filter(
+  const others = useQuery(queries.members()).data?.filter(
     ({ municipalityCode, userId }) =>
       municipalityCode === municipality.code && userId !== member.userId,
   )
-  const to = others.map(({ email }) => encodeURIComponent(email)).join(',')
+  const to = others?.map(({ email }) => encodeURIComponent(email)).join(',')
   const query = `subject=${encodeURIComponent(words.mailSubject)}&body=${encodeURIComponent(words.mailBody(window.location.href))}`
   return (
     <Card as="section" accent labelledBy="waiting">
       <h2 id="waiting">{words.waitingTitle}</h2>
       <p>{words.waiting}</p>
       <Alone />
-      {others.length > 0 && (
+      {to && (
         <p>
           <a className={buttonLink.secondary} href={`mailto:${to}?${query}`}>
             {words.mail}
