@@ -78,7 +78,9 @@ as $$
         'reason', reason,
         'note', note,
         'evidenceUrl', evidence_url,
-        'shareable', shareable
+        'shareable', shareable,
+        'deliberate', case when deliberate_until is not null
+            then jsonb_build_object('reason', deliberate_reason, 'until', deliberate_until) end
     )), '{}')
     from public.answer
     where answer.scan_id = shared_answers.scan_id

@@ -15,7 +15,8 @@ beforeAll(async () => {
   scanA = await world.scanOf(A)
   scanB = await world.scanOf(B)
   await world.db.as(world.officialA).rpc('save_answer', saved(scanA, 'vast-aanspreekpunt', 'l2'))
-  await submitShortScan(world, world.officialB, B, 'l3', { note: 'zie site', shareable: true })
+  const more = { note: 'zie site', shareable: true, internal_note: 'onder ons' }
+  await submitShortScan(world, world.officialB, B, 'l3', more)
   await rateTimes(world, 10, B)
 })
 afterAll(() => world.db.close())
@@ -30,7 +31,15 @@ const noRight = (reply: Reply, status: 401 | 403) => {
 
 const NOBODY = '00000000-0000-4000-8000-000000000000'
 const PUBLIC_TABLES = ['municipality', 'neighbour', 'questionnaire_version']
-const OWN_TABLES = ['scan', 'scan_sheet', 'answer', 'answer_history', 'score_sheet', 'submission']
+const OWN_TABLES = [
+  'scan',
+  'scan_sheet',
+  'answer',
+  'answer_history',
+  'internal_note',
+  'score_sheet',
+  'submission',
+]
 const MEMBER_TABLES = [
   'measure',
   'round',
@@ -111,7 +120,7 @@ describe('an official of A', () => {
     const { rows } = await as(world.officialA).select(`${table}?select=municipality_code`)
     expect(rows).toEqual([{ municipality_code: A }])
   })
-  test.each(['answer', 'answer_history', 'score_sheet', 'submission'])(
+  test.each(['answer', 'answer_history', 'internal_note', 'score_sheet', 'submission'])(
     'reads no %s of B',
     async (table) => {
       const { rows } = await as(world.officialA).select(table)
@@ -247,7 +256,12 @@ describe('nobody, whatever the role', () => {
         expect((await as(person).rpc(name)).status).toBe(404)
   })
   test('alters history, a handed-in score sheet or a questionnaire, not even the owner', async () => {
-    for (const table of ['answer_history', 'score_sheet', 'questionnaire_version']) {
+    for (const table of [
+      'answer_history',
+      'internal_note',
+      'score_sheet',
+      'questionnaire_version',
+    ]) {
       const column = await firstColumn(table)
       await expect(
         world.db.sql(`update public.${table} set ${column} = ${column}`),

@@ -180,11 +180,17 @@ describe('a signature', () => {
   })
 
   test('holds only the shared part of an answer', async () => {
+    const voice = db.as(world.officialA)
+    const more = { internal_note: 'onder ons', note: 'zie site' }
+    await voice.rpc('save_answer', saved(scan, 'relatiebeheer', 'l4', more))
     await sign(await handIn())
+    const [whole] = (await voice.select('submission')).rows
+    expect(JSON.stringify(whole)).toContain('zie site')
+    expect(JSON.stringify(whole)).not.toContain('onder ons')
     const [row] = (await db.as(world.officialA).select('submission?select=answers')).rows
     for (const answer of Object.values(row?.['answers'] as Record<string, object>))
       expect(Object.keys(answer).sort()).toEqual(
-        ['evidenceUrl', 'note', 'reason', 'shareable', 'status', 'value'], // prettier-ignore
+        ['deliberate', 'evidenceUrl', 'note', 'reason', 'shareable', 'status', 'value'], // prettier-ignore
       )
   })
 
