@@ -1,0 +1,120 @@
+import type { Query, QueryClient, QueryKey, QueryPersister } from '@tanstack/react-query'
+import { clear, createStore, del, get, keys, set } from 'idb-keyval'
+import { DataFailure } from '#data/errors.ts'
+import { queries } from '#data/queries.ts'
+import { onSessionChange, personOnDevice } from '#data/session.ts'
+
+/** Person and question asked: nobody finds what another person read. */
+type Key = [person: string, queryHash: string]
+type Copy = { version: string; data: unknown }
+
+const store = createStore('quickscan-read', 'copies')
+
+/** What the pages of one's own scan need, and nothing about other people. */
+const KEPT: readonly QueryKey[] = [
+  queries.session().queryKey,
+  queries.demo().queryKey,
+  queries.municipalities().queryKey,
+  queries.rounds().queryKey,
+  queries.definition('').queryKey.slice(0, 1),
+  queries.scan('').queryKey.slice(0, 1),
+  queries.scansOfMunicipality('').queryKey.slice(0, 2),
+]
+
+/** How long the server may take before the copy is shown, in milliseconds. */
+const PATIENCE = { online: 5000, offline: 1000 }
+
+export type DeviceCopyOptions = {
+  /** Of the program: another one may have given its data another shape, and reads anew. */
+  version: string
+  person?: () => string | null
+}
+
+/**
+ * Reads from the server and, when that cannot be reached, from what this person read on this device
+ * before. With a connection nothing changes; see docs/decisions/0011-network-first-then-the-device.md.
+ */
+export function fromServerOrDevice({
+  version,
+  person = personOnDevice,
+}: DeviceCopyOptions): QueryPersister {
+  const served = new Set<string>()
+  /** Once per question, however often it was answered from the copy. */
+  const readAgainWhenOnline = (queryClient: QueryClient, { queryHash, queryKey }: Query) => {
+    if (served.has(queryHash)) return
+    served.add(queryHash)
+    const readAgain = () => {
+      served.delete(queryHash)
+      void queryClient.invalidateQueries({ queryKey, exact: true })
+    }
+    window.addEventListener('online', readAgain, { once: true })
+  }
+  return async (ask, context, query) => {
+    const key = keyOf(person(), query)
+    if (!key) return ask(context)
+    const asked = Promise.resolve(ask(context))
+    // Whoever is answered from the copy does not hear how the request ends.
+    asked.catch(() => undefined)
+    const soon = navigator.onLine ? PATIENCE.online : PATIENCE.offline
+    const outcome = await Promise.race([asked.then(answered, unanswered), late(soon)])
+    if (outcome && 'data' in outcome) return outcome.data
+    const copy = await get<Copy>(key, store).catch(() => undefined)
+    if (copy?.version !== version) return asked
+    readAgainWhenOnline(context.client, query)
+    return copy.data
+  }
+}
+
+const answered = (data: unknown) => ({ data })
+
+/** A refusal is an answer too; only a lost connection is none. */
+function unanswered(error: unknown): null {
+  if (error instanceof DataFailure && error.error.kind === 'offline') return null
+  throw error
+}
+
+function late(milliseconds: number): Promise<null> {
+  return new Promise((resolve) => setTimeout(() => resolve(null), milliseconds))
+}
+
+/**
+ * Keeps on this device what the person reads, for as long as that person is signed in here.
+ * A device that keeps nothing goes on as before.
+ * @returns how to stop.
+ */
+export function keepCopies(
+  queryClient: QueryClient,
+  { version, person = personOnDevice }: DeviceCopyOptions,
+): () => void {
+  const kept = new WeakMap<Query, unknown>()
+  void forgetOthers(person())
+  const stopListening = onSessionChange((email) => void forgetOthers(email))
+  const stopWatching = queryClient.getQueryCache().subscribe(({ type, query }) => {
+    const { data, status } = query.state
+    if (type !== 'updated' || status !== 'success' || kept.get(query) === data) return
+    const key = keyOf(person(), query)
+    if (!key) return
+    kept.set(query, data)
+    void set(key, { version, data } satisfies Copy, store).catch(() => undefined)
+  })
+  return () => {
+    stopListening()
+    stopWatching()
+  }
+}
+
+function keyOf(person: string | null, { queryKey, queryHash }: Query): Key | null {
+  const needed = KEPT.some((begin) => begin.every((part, index) => queryKey[index] === part))
+  return person !== null && needed ? [person, queryHash] : null
+}
+
+/** Removes what others read here; everything when nobody is signed in. */
+async function forgetOthers(person: string | null): Promise<void> {
+  try {
+    if (person === null) return await clear(store)
+    const others = (await keys<Key>(store)).filter(([whose]) => whose !== person)
+    await Promise.all(others.map((key) => del(key, store)))
+  } catch {
+    // No database on this device, so nothing to remove.
+  }
+}
