@@ -4,18 +4,18 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { DataFailure } from '#data/errors.ts'
-import { fromServerOrDevice, keepCopies } from './offline/device-copy.ts'
+import { deviceCopies } from './offline/device-copy.ts'
 import { holdPages } from './offline/new-version.ts'
 import { makeRouter } from './router.tsx'
 
 // The address of the built program has a hash of its contents in it.
-const version = import.meta.url
+const copies = deviceCopies({ version: import.meta.url })
 
 const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 10_000,
-      persister: fromServerOrDevice({ version }),
+      persister: copies.persister,
       // Not to wait for a connection: the device may know, and else the page can say why it is empty.
       networkMode: 'always',
       refetchOnReconnect: true,
@@ -27,7 +27,7 @@ const queryClient = new QueryClient({
     },
   },
 })
-keepCopies(queryClient, { version })
+copies.keep(queryClient)
 holdPages()
 const router = makeRouter(queryClient)
 

@@ -24,44 +24,81 @@ const KEPT: readonly QueryKey[] = [
 /** How long the server may take before the copy is shown, in milliseconds. */
 const PATIENCE = { online: 5000, offline: 1000 }
 
-export type DeviceCopyOptions = {
+export type DeviceCopiesOptions = {
   /** Of the program: another one may have given its data another shape, and reads anew. */
   version: string
   person?: () => string | null
 }
 
-/**
- * Reads from the server and, when that cannot be reached, from what this person read on this device
- * before. With a connection nothing changes; see docs/decisions/0011-network-first-then-the-device.md.
- */
-export function fromServerOrDevice({
+export type DeviceCopies = {
+  /**
+   * Reads from the server and, when that cannot be reached, from what this person read on this device
+   * before. With a connection nothing changes.
+   */
+  persister: QueryPersister
+  /**
+   * Keeps what the person reads, for as long as that person is signed in here. A device that cannot
+   * keep anything goes on as before.
+   * @returns how to stop.
+   */
+  keep: (queryClient: QueryClient) => () => void
+}
+
+/** See docs/decisions/0011-network-first-then-the-device.md. */
+export function deviceCopies({
   version,
   person = personOnDevice,
-}: DeviceCopyOptions): QueryPersister {
-  const served = new Set<string>()
+}: DeviceCopiesOptions): DeviceCopies {
+  /** Who asked; an answer that comes when someone else is here is not theirs. */
+  const askedBy = new WeakMap<Query, string | null>()
+  const kept = new WeakMap<Query, unknown>()
+  const toReadAgain = new Set<string>()
+
   /** Once per question, however often it was answered from the copy. */
-  const readAgainWhenOnline = (queryClient: QueryClient, { queryHash, queryKey }: Query) => {
-    if (served.has(queryHash)) return
-    served.add(queryHash)
+  function readAgainWhenOnline(queryClient: QueryClient, { queryHash, queryKey }: Query): void {
+    if (toReadAgain.has(queryHash)) return
+    toReadAgain.add(queryHash)
     const readAgain = () => {
-      served.delete(queryHash)
+      toReadAgain.delete(queryHash)
       void queryClient.invalidateQueries({ queryKey, exact: true })
     }
     window.addEventListener('online', readAgain, { once: true })
   }
-  return async (ask, context, query) => {
-    const key = keyOf(person(), query)
-    if (!key) return ask(context)
-    const asked = Promise.resolve(ask(context))
-    // Whoever is answered from the copy does not hear how the request ends.
-    asked.catch(() => undefined)
-    const soon = navigator.onLine ? PATIENCE.online : PATIENCE.offline
-    const outcome = await Promise.race([asked.then(answered, unanswered), late(soon)])
-    if (outcome && 'data' in outcome) return outcome.data
-    const copy = await get<Copy>(key, store).catch(() => undefined)
-    if (copy?.version !== version) return asked
-    readAgainWhenOnline(context.client, query)
-    return copy.data
+
+  return {
+    persister: async (ask, context, query) => {
+      const who = person()
+      askedBy.set(query, who)
+      const key = keyOf(who, query)
+      if (!key) return ask(context)
+      const asked = Promise.resolve(ask(context))
+      // Whoever is answered from the copy does not hear how the request ends.
+      asked.catch(() => undefined)
+      const soon = navigator.onLine ? PATIENCE.online : PATIENCE.offline
+      const outcome = await Promise.race([asked.then(answered, unanswered), late(soon)])
+      if (outcome) return outcome.data
+      const copy = await get<Copy>(key, store).catch(() => undefined)
+      if (copy?.version !== version) return asked
+      readAgainWhenOnline(context.client, query)
+      return copy.data
+    },
+    keep: (queryClient) => {
+      void forgetOthers(person())
+      const stopListening = onSessionChange((email) => void forgetOthers(email))
+      const stopWatching = queryClient.getQueryCache().subscribe(({ type, query }) => {
+        const { data, status } = query.state
+        if (type !== 'updated' || status !== 'success' || kept.get(query) === data) return
+        const who = person()
+        const key = keyOf(who, query)
+        if (!key || askedBy.get(query) !== who) return
+        kept.set(query, data)
+        void set(key, { version, data } satisfies Copy, store).catch(() => undefined)
+      })
+      return () => {
+        stopListening()
+        stopWatching()
+      }
+    },
   }
 }
 
@@ -75,32 +112,6 @@ function unanswered(error: unknown): null {
 
 function late(milliseconds: number): Promise<null> {
   return new Promise((resolve) => setTimeout(() => resolve(null), milliseconds))
-}
-
-/**
- * Keeps on this device what the person reads, for as long as that person is signed in here.
- * A device that keeps nothing goes on as before.
- * @returns how to stop.
- */
-export function keepCopies(
-  queryClient: QueryClient,
-  { version, person = personOnDevice }: DeviceCopyOptions,
-): () => void {
-  const kept = new WeakMap<Query, unknown>()
-  void forgetOthers(person())
-  const stopListening = onSessionChange((email) => void forgetOthers(email))
-  const stopWatching = queryClient.getQueryCache().subscribe(({ type, query }) => {
-    const { data, status } = query.state
-    if (type !== 'updated' || status !== 'success' || kept.get(query) === data) return
-    const key = keyOf(person(), query)
-    if (!key) return
-    kept.set(query, data)
-    void set(key, { version, data } satisfies Copy, store).catch(() => undefined)
-  })
-  return () => {
-    stopListening()
-    stopWatching()
-  }
 }
 
 function keyOf(person: string | null, { queryKey, queryHash }: Query): Key | null {
