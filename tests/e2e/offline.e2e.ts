@@ -165,16 +165,17 @@ test('the rating page stays by itself: no worker of its own, and never the app i
   context,
 }) => {
   await page.goto('/beoordeel/heerlen')
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Heerlen')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Beoordeel uw gemeente')
   const workers = () =>
     page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)
   expect(await workers()).toBe(0)
+  await expect(page.getByText('Heerlen').first()).toBeVisible()
   await expect(page.locator('link[rel=manifest]')).toHaveCount(0)
 
   await page.goto('/')
   await pagesHeld(page)
   await page.goto('/beoordeel/heerlen')
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Heerlen')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Beoordeel uw gemeente')
   await expect(page.locator('#app')).toHaveCount(0)
   const held = await page.evaluate(async () => {
     const caches = await Promise.all((await window.caches.keys()).map((n) => window.caches.open(n)))

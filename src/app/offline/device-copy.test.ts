@@ -32,7 +32,7 @@ const offline = () => Promise.reject(new DataFailure({ kind: 'offline' }))
 const stops: (() => void)[] = []
 
 /** A page of the program, as it is right after it was opened. */
-function openPage(version = 'one') {
+function openPage({ version = 'one', role = 'coordinator' } = {}) {
   const copies = deviceCopies({ version })
   const queryClient = new QueryClient({
     defaultOptions: {
@@ -43,6 +43,7 @@ function openPage(version = 'one') {
       },
     },
   })
+  queryClient.setQueryData(['session'], { email: null, member: { role } })
   stops.push(copies.keep(queryClient))
   return {
     queryClient,
@@ -100,13 +101,18 @@ test('what is set by hand is kept as well', async () => {
 })
 
 test.each([
-  ['data about other people', ['members'], 'one'],
-  ['the scans of all municipalities', ['scans', 'round', 'a-round'], 'one'],
-  ['data of another version of the program', SCAN, 'two'],
-])('not shown from the device: %s', async (_what, queryKey, version) => {
-  await openPage().read(queryKey, () => Promise.resolve('read'))
+  ['whom somebody invited', ['invitations'], {}],
+  ['what ESZL reads', ['scans', 'round', 'a-round'], { role: 'staff' }],
+])('not kept on the device: %s', async (_what, queryKey, page) => {
+  await openPage(page).read(queryKey, () => Promise.resolve('read'))
   await settled()
-  await expect(openPage(version).read(queryKey, offline)).rejects.toThrow('offline')
+  await expect(openPage(page).read(queryKey, offline)).rejects.toThrow('offline')
+})
+
+test('another version of the program reads anew', async () => {
+  await openPage().read(SCAN, () => Promise.resolve({ answers: 3 }))
+  await settled()
+  await expect(openPage({ version: 'two' }).read(SCAN, offline)).rejects.toThrow('offline')
 })
 
 test('nobody finds what another person read, and signing out removes it', async () => {

@@ -1,7 +1,7 @@
-import type { Query, QueryClient, QueryKey, QueryPersister } from '@tanstack/react-query'
+import type { Query, QueryClient, QueryPersister } from '@tanstack/react-query'
 import { clear, createStore, del, get, keys, set } from 'idb-keyval'
 import { DataFailure } from '#data/errors.ts'
-import { queries } from '#data/queries.ts'
+import { queries, type Session } from '#data/queries.ts'
 import { onSessionChange, personOnDevice } from '#data/session.ts'
 
 /** Person and question asked: nobody finds what another person read. */
@@ -10,16 +10,11 @@ type Copy = { version: string; data: unknown }
 
 const store = createStore('quickscan-read', 'copies')
 
-/** What the pages of one's own scan need, and nothing about other people. */
-const KEPT: readonly QueryKey[] = [
-  queries.session().queryKey,
-  queries.demo().queryKey,
-  queries.municipalities().queryKey,
-  queries.rounds().queryKey,
-  queries.definition('').queryKey.slice(0, 1),
-  queries.scan('').queryKey.slice(0, 1),
-  queries.scansOfMunicipality('').queryKey.slice(0, 2),
-]
+/** Who is here and where: kept for everyone, or the frame of the pages would be empty. */
+const FRAME: readonly unknown[] = [queries.session().queryKey[0], queries.demo().queryKey[0]]
+
+/** Whom somebody invited is not needed without a connection; a queue keeps itself (keep-answers). */
+const LEFT_OUT: readonly unknown[] = [queries.invitations().queryKey[0], 'answer-queue']
 
 /** How long the server may take before the copy is shown, in milliseconds. */
 const PATIENCE = { online: 5000, offline: 1000 }
@@ -90,7 +85,7 @@ export function deviceCopies({
         if (type !== 'updated' || status !== 'success' || kept.get(query) === data) return
         const who = person()
         const key = keyOf(who, query)
-        if (!key || askedBy.get(query) !== who) return
+        if (!key || askedBy.get(query) !== who || !isKept(queryClient, query)) return
         kept.set(query, data)
         void set(key, { version, data } satisfies Copy, store).catch(() => undefined)
       })
@@ -114,9 +109,14 @@ function late(milliseconds: number): Promise<null> {
   return new Promise((resolve) => setTimeout(() => resolve(null), milliseconds))
 }
 
-function keyOf(person: string | null, { queryKey, queryHash }: Query): Key | null {
-  const needed = KEPT.some((begin) => begin.every((part, index) => queryKey[index] === part))
-  return person !== null && needed ? [person, queryHash] : null
+function keyOf(person: string | null, { queryKey: [kind], queryHash }: Query): Key | null {
+  return person === null || LEFT_OUT.includes(kind) ? null : [person, queryHash]
+}
+
+/** Officials fill in without a connection; what ESZL reads, of a whole region, stays on the server. */
+function isKept(queryClient: QueryClient, { queryKey: [kind] }: Query): boolean {
+  const member = queryClient.getQueryData<Session>(queries.session().queryKey)?.member
+  return FRAME.includes(kind) || (!!member && member.role !== 'staff')
 }
 
 /** Removes what others read here; everything when nobody is signed in. */
