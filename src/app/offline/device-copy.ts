@@ -80,9 +80,10 @@ export function deviceCopies({
     keep: (queryClient) => {
       void forgetOthers(person())
       const stopListening = onSessionChange((email) => void forgetOthers(email))
-      const stopWatching = queryClient.getQueryCache().subscribe(({ type, query }) => {
+      const stopWatching = queryClient.getQueryCache().subscribe((event) => {
+        const query = event.query as Query
         const { data, status } = query.state
-        if (type !== 'updated' || status !== 'success' || kept.get(query) === data) return
+        if (event.type !== 'updated' || status !== 'success' || kept.get(query) === data) return
         const who = person()
         const key = keyOf(who, query)
         if (!key || askedBy.get(query) !== who || !isKept(queryClient, query)) return
