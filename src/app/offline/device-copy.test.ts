@@ -102,6 +102,7 @@ test('what is set by hand is kept as well', async () => {
 
 test.each([
   ['whom somebody invited', ['invitations'], {}],
+  ['where colleagues are', ['presence', 'a-scan', null], {}],
   ['what ESZL reads', ['scans', 'round', 'a-round'], { role: 'staff' }],
 ])('not kept on the device: %s', async (_what, queryKey, page) => {
   await openPage(page).read(queryKey, () => Promise.resolve('read'))

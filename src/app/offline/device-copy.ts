@@ -13,8 +13,13 @@ const store = createStore('quickscan-read', 'copies')
 /** Who is here and where: kept for everyone, or the frame of the pages would be empty. */
 const FRAME: readonly unknown[] = [queries.session().queryKey[0], queries.demo().queryKey[0]]
 
-/** Whom somebody invited is not needed without a connection; a queue keeps itself (keep-answers). */
-const LEFT_OUT: readonly unknown[] = [queries.invitations().queryKey[0], 'answer-queue']
+/** What others do is not needed without a connection; a queue keeps itself (keep-answers). */
+const LEFT_OUT: readonly unknown[] = [
+  queries.invitations().queryKey[0],
+  queries.presence('', null).queryKey[0],
+  queries.answerVersions('', '').queryKey[0],
+  'answer-queue',
+]
 
 /** How long the server may take before the copy is shown, in milliseconds. */
 const PATIENCE = { online: 5000, offline: 1000 }
