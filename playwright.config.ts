@@ -26,6 +26,8 @@ export default defineConfig({
     launchOptions: browserOptions(),
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
+    // Only the stories about working without a connection have one; it outlives pages.
+    serviceWorkers: 'block',
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
   },

@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { pruneTokens } from './src/ui/theme/prune-tokens.ts'
+import { installable } from './vite/installable.ts'
 import { requireEnvironment } from './vite/environment.ts'
 import { ratingAddress } from './vite/rating-address.ts'
 
@@ -10,6 +11,7 @@ export default defineConfig(async ({ mode }) => ({
     pruneTokens(),
     requireEnvironment(),
     ratingAddress(),
+    installable(),
     // Only the demo knows the embedded backend; it is loaded only then.
     ...(mode === 'demo' ? [(await import('./supabase/local/vite-plugin.ts')).localBackend()] : []),
   ],

@@ -4,12 +4,21 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { DataFailure } from '#data/errors.ts'
+import { deviceCopies } from './offline/device-copy.ts'
+import { holdPages } from './offline/new-version.ts'
 import { makeRouter } from './router.tsx'
+
+// The address of the built program has a hash of its contents in it.
+const copies = deviceCopies({ version: import.meta.url })
 
 const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 10_000,
+      persister: copies.persister,
+      // Not to wait for a connection: the device may know, and else the page can say why it is empty.
+      networkMode: 'always',
+      refetchOnReconnect: true,
       // A refusal stays a refusal; only a lost connection or a fault of the server is tried again.
       retry: (failures, error) =>
         failures < 2 &&
@@ -18,6 +27,8 @@ const queryClient = new QueryClient({
     },
   },
 })
+copies.keep(queryClient)
+holdPages()
 const router = makeRouter(queryClient)
 
 const container = document.getElementById('app')

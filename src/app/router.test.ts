@@ -23,6 +23,8 @@ test('the addresses of the product', async () => {
     '/gemeente/quick-wins/$scanId',
     '/gemeente/scan/$scanId',
     '/gemeente/scan/$scanId/nakijken',
+    '/gemeente/scan/$scanId/ondertekening',
+    '/gemeente/scan/$scanId/tekenen',
     '/gemeente/scan/$scanId/thema/$themeId',
     '/gemeente/scan/$scanId/uitkomst',
     '/inloggen',

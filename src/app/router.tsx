@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router'
 import { z } from 'zod'
 import type { Role } from '#domain/access/member.ts'
+import { SCAN_STATES } from '#domain/scan.ts'
 import { queries } from '#data/queries.ts'
 import { startPage } from '#features/sign-in/start-page.ts'
 import { ErrorPage, LoadingPage, NotFoundPage } from './fallback-pages.tsx'
@@ -93,6 +94,19 @@ const scanPages = [
   }),
   createRoute({
     getParentRoute: () => scan,
+    path: '/tekenen',
+    component: lazyPage(() => import('#features/fill-in-scan/hand-in/sign-page.tsx'), 'SignPage'),
+  }),
+  createRoute({
+    getParentRoute: () => scan,
+    path: '/ondertekening',
+    component: lazyPage(
+      () => import('#features/fill-in-scan/hand-in/certificate-page.tsx'),
+      'CertificatePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => scan,
     path: '/uitkomst',
     component: lazyPage(() => import('#features/fill-in-scan/result-page.tsx'), 'ResultPage'),
   }),
@@ -110,7 +124,7 @@ const round = createRoute({
   path: '/eszl/rondes/$roundId',
   beforeLoad: only('staff'),
   validateSearch: z.object({
-    stand: z.enum(['not_started', 'in_progress', 'submitted']).optional().catch(undefined),
+    stand: z.enum(SCAN_STATES).optional().catch(undefined),
     deelregio: z.string().optional().catch(undefined),
     volgorde: z.enum(['voortgang', 'wijziging', 'reacties']).optional().catch(undefined),
   }),

@@ -7,6 +7,7 @@ import { onSessionChange, signOut } from '#data/session.ts'
 import { SignOutButton } from '#features/fill-in-scan/keep-answers/sign-out-button.tsx'
 import { PageFrame } from '#ui/layout/page.tsx'
 import { messages } from './app.messages.ts'
+import { Notices } from './offline/notices.tsx'
 
 /** What is around every page: who is here, where one can go, and that it is a demo. */
 export function Shell() {
@@ -32,6 +33,7 @@ export function Shell() {
         </>
       }
     >
+      <Notices />
       <Outlet />
     </PageFrame>
   )

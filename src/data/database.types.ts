@@ -357,6 +357,10 @@ export type Database = {
       }
       scan: {
         Row: {
+          handed_in_at: string | null
+          handed_in_by: string | null
+          handed_in_hash: string | null
+          handed_in_name: string | null
           id: string
           municipality_code: string
           round_id: string
@@ -366,6 +370,10 @@ export type Database = {
           submitted_by: string | null
         }
         Insert: {
+          handed_in_at?: string | null
+          handed_in_by?: string | null
+          handed_in_hash?: string | null
+          handed_in_name?: string | null
           id?: string
           municipality_code: string
           round_id: string
@@ -375,6 +383,10 @@ export type Database = {
           submitted_by?: string | null
         }
         Update: {
+          handed_in_at?: string | null
+          handed_in_by?: string | null
+          handed_in_hash?: string | null
+          handed_in_name?: string | null
           id?: string
           municipality_code?: string
           round_id?: string
@@ -400,41 +412,87 @@ export type Database = {
           },
         ]
       }
-      score_sheet: {
+      submission: {
         Row: {
-          computed_at: string
+          answers: Json
+          handed_in_at: string
+          handed_in_by: string
+          handed_in_name: string
+          hash: string
+          id: string
+          number: number
           questionnaire_version: string
           route: string
           scan_id: string
           sheet: Json
+          signed_at: string
+          signed_by: string
+          signed_name: string
         }
         Insert: {
-          computed_at?: string
+          answers: Json
+          handed_in_at: string
+          handed_in_by: string
+          handed_in_name: string
+          hash: string
+          id?: string
+          number: number
           questionnaire_version: string
           route: string
           scan_id: string
           sheet: Json
+          signed_at?: string
+          signed_by: string
+          signed_name: string
         }
         Update: {
-          computed_at?: string
+          answers?: Json
+          handed_in_at?: string
+          handed_in_by?: string
+          handed_in_name?: string
+          hash?: string
+          id?: string
+          number?: number
           questionnaire_version?: string
           route?: string
           scan_id?: string
           sheet?: Json
+          signed_at?: string
+          signed_by?: string
+          signed_name?: string
         }
         Relationships: [
           {
-            foreignKeyName: 'score_sheet_questionnaire_version_fkey'
+            foreignKeyName: 'submission_questionnaire_version_fkey'
             columns: ['questionnaire_version']
             isOneToOne: false
             referencedRelation: 'questionnaire_version'
             referencedColumns: ['id']
           },
           {
-            foreignKeyName: 'score_sheet_scan_id_fkey'
+            foreignKeyName: 'submission_scan_id_fkey'
             columns: ['scan_id']
-            isOneToOne: true
+            isOneToOne: false
             referencedRelation: 'scan'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      submission_return: {
+        Row: { reason: string; returned_at: string; returned_by: string; submission_id: string }
+        Insert: { reason: string; returned_at?: string; returned_by: string; submission_id: string }
+        Update: {
+          reason?: string
+          returned_at?: string
+          returned_by?: string
+          submission_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'submission_return_submission_id_fkey'
+            columns: ['submission_id']
+            isOneToOne: true
+            referencedRelation: 'submission'
             referencedColumns: ['id']
           },
         ]
@@ -465,6 +523,10 @@ export type Database = {
         Row: {
           answers: Json | null
           changed_at: string | null
+          handed_in_at: string | null
+          handed_in_by: string | null
+          handed_in_hash: string | null
+          handed_in_name: string | null
           id: string | null
           municipality_code: string | null
           round_id: string | null
@@ -472,6 +534,16 @@ export type Database = {
           state: string | null
           submitted_at: string | null
           submitted_by: string | null
+        }
+        Relationships: []
+      }
+      score_sheet: {
+        Row: {
+          computed_at: string | null
+          questionnaire_version: string | null
+          route: string | null
+          scan_id: string | null
+          sheet: Json | null
         }
         Relationships: []
       }
@@ -497,6 +569,10 @@ export type Database = {
           item_id: string | null
           municipality_code: string | null
         }[]
+      }
+      hand_in_scan: {
+        Args: { name: string; scan_id: string }
+        Returns: Database['public']['Tables']['scan']['Row']
       }
       hand_over_coordination: {
         Args: { user_id: string }
@@ -563,6 +639,10 @@ export type Database = {
         Args: { user_id: string }
         Returns: Database['public']['Tables']['member']['Row']
       }
+      return_scan: {
+        Args: { reason: string; scan_id: string }
+        Returns: Database['public']['Tables']['scan']['Row']
+      }
       save_answer: {
         Args: {
           deliberate_reason?: string
@@ -580,9 +660,13 @@ export type Database = {
         }
         Returns: Database['public']['Tables']['answer']['Row']
       }
-      submit_scan: {
+      sign_scan: {
+        Args: { hash: string; name: string; scan_id: string }
+        Returns: Database['public']['Tables']['submission']['Row']
+      }
+      take_back_scan: {
         Args: { scan_id: string }
-        Returns: Database['public']['Tables']['score_sheet']['Row']
+        Returns: Database['public']['Tables']['scan']['Row']
       }
       theme_spread: {
         Args: { scan_id: string }

@@ -10,6 +10,7 @@ import { listRounds } from './rounds.ts'
 import { getScan, listScansOfMunicipality, listScansOfRound } from './scans.ts'
 import { listScoreSheets } from './score-sheets.ts'
 import { signedInAs } from './session.ts'
+import { listSubmissions } from './submissions.ts'
 import { listMunicipalities, listNeighbours } from './territory.ts'
 import { listThemeSpread } from './theme-spread.ts'
 import { bePresent, getScanRevision, listAnswerVersions } from './together.ts'
@@ -70,8 +71,8 @@ export const queries = {
     queryKey: ['scan-revision', scanId],
     queryFn: () => valueOf(getScanRevision(scanId)),
   }),
-  present: (scanId: string, themeId: string | null) => ({
-    queryKey: ['present', scanId, themeId],
+  presence: (scanId: string, themeId: string | null) => ({
+    queryKey: ['presence', scanId, themeId],
     queryFn: () => valueOf(bePresent(scanId, themeId)),
   }),
   answerVersions: (scanId: string, itemId: string) => ({
@@ -85,6 +86,10 @@ export const queries = {
   scoreSheets: (scanIds: readonly string[]) => ({
     queryKey: ['score-sheets', ...scanIds],
     queryFn: () => valueOf(listScoreSheets(scanIds)),
+  }),
+  submissions: (scanId: string) => ({
+    queryKey: ['submissions', scanId],
+    queryFn: () => valueOf(listSubmissions(scanId)),
   }),
   needs: (roundId: string, municipalityCode: string) => ({
     queryKey: ['needs', roundId, municipalityCode],

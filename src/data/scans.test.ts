@@ -6,13 +6,8 @@ import { A, B, freshWorld, submitShortScan, type World } from '../../supabase/te
 import { getVersions, saveAnswer } from './answers.ts'
 import { getDefinition } from './questionnaires.ts'
 import { valueOf } from './read.ts'
-import {
-  chooseRoute,
-  getScan,
-  listScansOfMunicipality,
-  listScansOfRound,
-  submitScan,
-} from './scans.ts'
+import { chooseRoute, getScan, listScansOfMunicipality, listScansOfRound } from './scans.ts'
+import { handInScan } from './submissions.ts'
 import { listScoreSheets } from './score-sheets.ts'
 
 let stage: Stage
@@ -194,7 +189,7 @@ test('an answer of another shape is named, not shown', async () => {
 
 test('a scan is not handed in half, and names why', async () => {
   expect(await chooseRoute(scanId, 'short')).toEqual({ ok: true, value: 'short' })
-  expect(await submitScan(scanId)).toEqual(refusal('refused', 'scan_incomplete'))
+  expect(await handInScan(scanId, 'Iris Jansen')).toEqual(refusal('refused', 'scan_incomplete'))
 })
 
 test('handing in freezes the score the app shows, and closes the scan', async () => {
@@ -210,7 +205,7 @@ test('handing in freezes the score the app shows, and closes the scan', async ()
   expect(Object.keys(frozen?.sheet.items ?? {}).sort()).toEqual(Object.keys(live.items).sort())
 
   const already = refusal('refused', 'scan_already_submitted')
-  expect(await submitScan(scanId)).toEqual(already)
+  expect(await handInScan(scanId, 'Iris Jansen')).toEqual(already)
   expect(await saveAnswer(scanId, ITEM, answered('l4'), 1)).toEqual(already)
 })
 

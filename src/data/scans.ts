@@ -2,11 +2,10 @@ import { z } from 'zod'
 import type { Answer } from '#domain/questionnaire/answers.ts'
 import type { Route } from '#domain/questionnaire/definition.ts'
 import type { Result } from '#domain/result.ts'
-import type { Scan } from '#domain/scan.ts'
+import { SCAN_STATES, type HandedIn, type Scan } from '#domain/scan.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
 import { moment, read } from './read.ts'
-import { frozenRow, type FrozenScore } from './score-sheets.ts'
 
 const extras = {
   note: z.string(),
@@ -35,7 +34,11 @@ const scanColumns = {
   round_id: z.string(),
   municipality_code: z.string(),
   route: z.enum(['short', 'full']),
-  state: z.enum(['not_started', 'in_progress', 'submitted']),
+  state: z.enum(SCAN_STATES),
+  handed_in_at: moment.nullable(),
+  handed_in_by: z.string().nullable(),
+  handed_in_name: z.string().nullable(),
+  handed_in_hash: z.string().nullable(),
   submitted_at: moment.nullable(),
 }
 
@@ -53,6 +56,7 @@ const scanRow = z
       municipalityCode: row.municipality_code,
       route: row.route,
       state: row.state,
+      handedIn: handedIn(row),
       submittedAt: row.submitted_at,
       changedAt: row.changed_at,
       answers: Object.fromEntries(
@@ -62,7 +66,20 @@ const scanRow = z
     }
   })
 
-const COLUMNS = 'id, round_id, municipality_code, route, state, submitted_at, answers, changed_at'
+const HANDED_IN = 'handed_in_at, handed_in_by, handed_in_name, handed_in_hash'
+const COLUMNS = `id, round_id, municipality_code, route, state, ${HANDED_IN}, submitted_at, answers, changed_at`
+
+type HandedInColumns = Record<
+  'handed_in_at' | 'handed_in_by' | 'handed_in_name' | 'handed_in_hash',
+  string | null
+>
+
+function handedIn(row: HandedInColumns): HandedIn | null {
+  const { handed_in_at: at, handed_in_by: userId, handed_in_name: name } = row
+  const { handed_in_hash: hash } = row
+  if (at === null || userId === null || name === null || hash === null) return null
+  return { userId, name, at, hash }
+}
 
 /** The scans of a round that the signed-in person may see: all for staff, the own for officials. */
 export function listScansOfRound(roundId: string): Promise<Result<Scan[], DataError>> {
@@ -100,9 +117,4 @@ export function chooseRoute(scanId: string, route: Route): Promise<Result<Route,
     z.object(scanColumns).transform((row) => row.route),
     'choose_route',
   )
-}
-
-/** Hands in the scan: it becomes read-only and this is its official score. */
-export function submitScan(scanId: string): Promise<Result<FrozenScore, DataError>> {
-  return read(supabase.rpc('submit_scan', { scan_id: scanId }), frozenRow, 'submit_scan')
 }

@@ -7,6 +7,7 @@ import { moment, read } from './read.ts'
 
 const share = z.number().nullable()
 
+/** A score sheet as the database computes it. */
 const sheetSchema: z.ZodType<ScoreSheet> = z.object({
   version: z.string(),
   route: z.enum(['short', 'full']),
@@ -36,7 +37,7 @@ const sheetSchema: z.ZodType<ScoreSheet> = z.object({
 export type FrozenScore = { scanId: string; computedAt: string; sheet: ScoreSheet }
 
 /** A score sheet as the database gives it. */
-export const frozenRow = z
+const frozenRow = z
   .object({ scan_id: z.string(), computed_at: moment, sheet: sheetSchema })
   .transform((row): FrozenScore => ({
     scanId: row.scan_id,

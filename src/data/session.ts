@@ -1,6 +1,7 @@
 import { isAuthRetryableFetchError } from '@supabase/supabase-js'
+import { z } from 'zod'
 import { failure, ok, type Result } from '#domain/result.ts'
-import { supabase } from './client.ts'
+import { SESSION_KEY, supabase } from './client.ts'
 import { toDataError, type DataError } from './errors.ts'
 
 export type SignInError = DataError | { kind: 'codeWrong' } | { kind: 'codesTooOften' }
@@ -41,6 +42,21 @@ export async function signedInAs(): Promise<Result<string | null, DataError>> {
   const { data, error } = await supabase.auth.getSession()
   if (data.session) return ok(data.session.user.email ?? null)
   return isAuthRetryableFetchError(error) ? failure(toDataError(error)) : ok(null)
+}
+
+const keptSession = z.object({ user: z.object({ email: z.string() }) })
+
+/**
+ * Whose session this device holds, without asking the server and whether or not it has expired; null
+ * for nobody. Enough to find that person's own data on the device, never to let someone in.
+ */
+export function personOnDevice(): string | null {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(SESSION_KEY) ?? 'null')
+    return keptSession.safeParse(kept).data?.user.email ?? null
+  } catch {
+    return null
+  }
 }
 
 /** Tells who is signed in whenever that changes, also in another tab. Returns how to stop. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Answer } from '#domain/questionnaire/answers.ts'
 import type { Result } from '#domain/result.ts'
-import type { Scan } from '#domain/scan.ts'
+import { SCAN_STATES, type Scan } from '#domain/scan.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
 import { moment, read } from './read.ts'
@@ -9,7 +9,7 @@ import { storedAnswer } from './scans.ts'
 
 const revisionRow = z
   .object({
-    state: z.enum(['not_started', 'in_progress', 'submitted']),
+    state: z.enum(SCAN_STATES),
     route: z.enum(['short', 'full']),
     revision: z.number(),
   })

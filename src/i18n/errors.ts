@@ -8,6 +8,14 @@ export const refusalWords: Record<Refusal, string> = {
   forbidden: 'U hebt hier geen toegang toe.',
   not_found: 'Dit bestaat niet, of u mag het niet zien.',
   scan_already_submitted: 'De scan is al ingediend. U kunt niets meer veranderen.',
+  scan_ready_to_sign:
+    'De scan wacht op een handtekening. Wilt u iets veranderen? Neem hem dan eerst terug.',
+  scan_not_handed_in: 'De scan is niet (meer) klaargezet om te tekenen.',
+  signature_name_invalid: 'Vul uw naam in, met 2 tot 120 tekens.',
+  signer_handed_in: 'U hebt de scan zelf klaargezet. Een collega moet tekenen.',
+  signed_content_changed:
+    'De antwoorden zijn veranderd sinds u deze bladzijde opende. Bekijk ze opnieuw en teken dan.',
+  return_reason_missing: 'Schrijf op waarom u de scan teruggeeft.',
   scan_not_submitted: 'De scan is nog niet ingediend.',
   scan_incomplete: 'Er zijn nog te veel vragen open om in te dienen.',
   evidence_missing: 'Bij sommige hoge antwoorden ontbreekt nog een toelichting of een link.',

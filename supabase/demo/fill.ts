@@ -34,6 +34,7 @@ export async function fillDemoRegion(sql: Sql): Promise<void> {
     ...demoRounds(definition, seededRandom(SEED)).flatMap((round) =>
       fillRound(round, people, staff.id),
     ),
+    ...datedSubmissions(),
     `update private.installation set demo = true`,
   ]
   await sql(`begin;\n${statements.join(';\n')};\ncommit;`)
@@ -79,11 +80,13 @@ function fillScan(
   people: readonly Person[],
 ): string[] {
   if (Object.keys(scan.answers).length === 0) return []
-  const coordinator = people.find(
-    ({ role, municipalityCode }) =>
-      role === 'coordinator' && municipalityCode === scan.municipalityCode,
+  const colleagues = people.filter(
+    ({ municipalityCode }) => municipalityCode === scan.municipalityCode,
   )
+  const coordinator = colleagues.find(({ role }) => role === 'coordinator')
   if (!coordinator) throw new Error(`No demo coordinator for ${scan.municipalityCode}`)
+  const signer = colleagues.find(({ role }) => role === 'colleague')
+  if (scan.submit && !signer) throw new Error(`Nobody to sign for ${scan.municipalityCode}`)
   const start = round.scans.indexOf(scan)
   const where = `round_id = ${roundId} and municipality_code = ${text(scan.municipalityCode)}`
   const rows = Object.entries(scan.answers).map(([itemId, answer], index) => {
@@ -97,13 +100,27 @@ function fillScan(
      from public.scan, (values ${rows.join(',\n')}) as given (item_id, status, value, reason, note, shareable, answered_at)
      where ${where}`,
     `update public.scan set state = 'in_progress', route = ${text(scan.route)} where ${where}`,
-    ...(scan.submit
+    ...(scan.submit && signer
       ? [
           speakAs(coordinator.id),
-          `select public.submit_scan((select id from public.scan where ${where}))`,
+          `select public.hand_in_scan(id, ${text(`${coordinator.name} (demo)`)}) from public.scan where ${where}`,
+          speakAs(signer.id),
+          `select public.sign_scan(id, ${text(`${signer.name} (demo)`)}, handed_in_hash) from public.scan where ${where}`,
           `update public.scan set submitted_at = (select max(answered_at) from public.answer where scan_id = scan.id) where ${where}`,
         ]
       : []),
+  ]
+}
+
+/** Handing in happened then and not now, which only the demo may say afterwards. */
+function datedSubmissions(): string[] {
+  return [
+    'alter table public.submission disable trigger submission_is_immutable',
+    `update public.submission set handed_in_at = submitted_at - interval '1 hour', signed_at = submitted_at
+     from public.scan where scan.id = scan_id`,
+    'alter table public.submission enable trigger submission_is_immutable',
+    `update public.scan set handed_in_at = submission.handed_in_at
+     from public.submission where scan_id = scan.id`,
   ]
 }
 

@@ -42,10 +42,12 @@ function staff(name: string): DemoPerson {
   }
 }
 
-/** Still without a coordinator, so that there is one to invite. */
+/** Vaals is still without a coordinator, so that there is one to invite. */
 const NOT_YET_INVITED = 'GM0981'
+/** Nobody yet who could sign what the coordinator of Simpelveld hands in. */
+const ALONE = 'GM0965'
 
-/** Three of ESZL, a coordinator for every municipality but one, and a colleague for the first eight. */
+/** Three of ESZL, a coordinator for every municipality but one, and a colleague for all but two. */
 export const DEMO_PEOPLE: readonly DemoPerson[] = [
   staff('Roos'),
   staff('Tim'),
@@ -53,5 +55,8 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   ...municipalities
     .map((m, index) => official(m, FIRST_NAMES[index] ?? 'Alex', 'coordinator'))
     .filter(({ municipalityCode }) => municipalityCode !== NOT_YET_INVITED),
-  ...municipalities.slice(0, 8).map((m) => official(m, 'Sam', 'colleague')),
+  ...municipalities
+    .map((m) => official(m, 'Sam', 'colleague'))
+    .filter(({ municipalityCode }) => municipalityCode !== NOT_YET_INVITED)
+    .filter(({ municipalityCode }) => municipalityCode !== ALONE),
 ]

@@ -1,31 +1,14 @@
--- The official score sheet: computed here and frozen at the moment of submitting, with the version
--- and the date, because others may see aggregates but never the answers.
-
-create table public.score_sheet (
-    scan_id uuid primary key references public.scan (id),
-    questionnaire_version text not null references public.questionnaire_version (id),
-    route text not null check (route in ('short', 'full')),
-    computed_at timestamptz not null default now(),
-    sheet jsonb not null check (sheet ->> 'version' = questionnaire_version and sheet ->> 'route' = route)
+-- The official score sheet: computed here and frozen at the moment of signing, with the version and
+-- the date, because others may see aggregates but never the answers. A submission that was returned
+-- does not count, so a scan has one or none.
+create view public.score_sheet with (security_invoker = true) as
+select scan_id, questionnaire_version, route, signed_at as computed_at, sheet
+from public.submission
+where not exists (
+    select from public.submission_return where submission_return.submission_id = submission.id
 );
 
-create index score_sheet_questionnaire_version on public.score_sheet (questionnaire_version);
-
-create trigger score_sheet_is_immutable
-    before update or delete or truncate on public.score_sheet
-    for each statement execute function private.keep_as_published();
-
-alter table public.score_sheet enable row level security;
-
 grant select on public.score_sheet to authenticated;
-
-create policy "Officials read the score sheets of their own municipality" on public.score_sheet
-    for select to authenticated
-    using (scan_id in (select private.my_scans()));
-
-create policy "Staff read all score sheets" on public.score_sheet
-    for select to authenticated
-    using ((select private.is_staff()));
 
 -- The part of the choice items that apply which is answered, by weight (dossier e1). Numbers may stay
 -- unknown: not measured is an honest finding.
@@ -60,35 +43,3 @@ as $$
       and btrim(answer ->> 'note') = ''
       and btrim(answer ->> 'evidenceUrl') = ''
 $$;
-
--- Hands the scan in: from here on nothing in it changes.
--- @refuses what scan_to_change refuses, scan_incomplete, evidence_missing
-create function public.submit_scan(scan_id uuid) returns public.score_sheet
-language plpgsql security definer
-set search_path = ''
-as $$
-#variable_conflict use_column
-declare
-    target public.scan := private.scan_to_change(submit_scan.scan_id);
-    definition jsonb := private.definition_of_round(target.round_id);
-    answers jsonb := (select answers from public.scan_sheet where id = target.id);
-    sheet jsonb := private.score_scan(definition, answers, target.route);
-    frozen public.score_sheet;
-begin
-    if private.choice_coverage(definition, sheet) < 0.9 then
-        perform private.refuse('scan_incomplete', 409);
-    end if;
-    if exists (select from private.without_evidence(definition, answers, sheet)) then
-        perform private.refuse('evidence_missing', 409);
-    end if;
-    update public.scan
-    set state = 'submitted', submitted_at = now(), submitted_by = auth.uid()
-    where id = target.id;
-    insert into public.score_sheet (scan_id, questionnaire_version, route, sheet)
-    values (target.id, sheet ->> 'version', target.route, sheet)
-    returning * into frozen;
-    return frozen;
-end
-$$;
-
-grant execute on function public.submit_scan(uuid) to authenticated;

@@ -6,13 +6,25 @@ create table public.scan (
     municipality_code text not null references public.municipality (code),
     route text not null default 'full' check (route in ('short', 'full')),
     state text not null default 'not_started'
-        check (state in ('not_started', 'in_progress', 'submitted')),
+        check (state in ('not_started', 'in_progress', 'ready_to_sign', 'submitted')),
+    handed_in_at timestamptz,
+    handed_in_by uuid,
+    handed_in_name text,
+    handed_in_hash text,
     submitted_at timestamptz,
     submitted_by uuid,
     unique (round_id, municipality_code),
-    constraint scan_submitted_has_a_moment check ((state = 'submitted') = (submitted_at is not null))
+    constraint scan_submitted_has_a_moment check ((state = 'submitted') = (submitted_at is not null)),
+    constraint scan_handed_in_by_someone check (
+        (state in ('ready_to_sign', 'submitted'))
+        = (num_nonnulls(handed_in_at, handed_in_by, handed_in_name, handed_in_hash) = 4)
+    )
 );
-comment on column public.scan.submitted_by is 'Kept when the account is removed, so no foreign key.';
+comment on column public.scan.state is
+    'in_progress until a member hands in, ready_to_sign until another signs, then submitted (hand-in.sql).';
+comment on column public.scan.handed_in_by is 'Kept when the account is removed, so no foreign key.';
+comment on column public.scan.handed_in_hash is 'Of what was handed in and waits for a signature.';
+comment on column public.scan.submitted_by is 'Who signed. Kept when the account is removed, so no foreign key.';
 
 create index scan_municipality_code on public.scan (municipality_code);
 
@@ -37,9 +49,9 @@ as $$
 $$;
 grant execute on function private.my_scans() to authenticated;
 
--- The scan, locked for a change by its own officials. Staff read along but do not fill in.
+-- The scan, locked for a step of its own officials; others in it wait. Staff read along only.
 -- @refuses not_found, forbidden, scan_already_submitted, round_not_open
-create function private.scan_to_change(scan_id uuid) returns public.scan
+create function private.scan_to_move(scan_id uuid) returns public.scan
 language plpgsql
 set search_path = ''
 as $$
@@ -47,7 +59,7 @@ declare
     found_scan public.scan;
 begin
     select * into found_scan from public.scan
-    where id = scan_to_change.scan_id
+    where id = scan_to_move.scan_id
     for no key update;
     if not found then
         perform private.refuse('not_found', 404);
@@ -60,6 +72,22 @@ begin
     end if;
     if not exists (select from public.round where id = found_scan.round_id and state = 'open') then
         perform private.refuse('round_not_open', 409);
+    end if;
+    return found_scan;
+end
+$$;
+
+-- The scan, locked for a change to what is filled in.
+-- @refuses what scan_to_move refuses, scan_ready_to_sign
+create function private.scan_to_change(scan_id uuid) returns public.scan
+language plpgsql
+set search_path = ''
+as $$
+declare
+    found_scan public.scan := private.scan_to_move(scan_to_change.scan_id);
+begin
+    if found_scan.state = 'ready_to_sign' then
+        perform private.refuse('scan_ready_to_sign', 409);
     end if;
     return found_scan;
 end

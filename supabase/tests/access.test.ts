@@ -38,8 +38,16 @@ const OWN_TABLES = [
   'answer_history',
   'internal_note',
   'score_sheet',
+  'submission',
 ]
-const MEMBER_TABLES = ['measure', 'round', 'member', 'invitation', ...OWN_TABLES]
+const MEMBER_TABLES = [
+  'measure',
+  'round',
+  'member',
+  'invitation',
+  'submission_return',
+  ...OWN_TABLES,
+]
 const MEMBER_FUNCTIONS = (): [string, object][] => [
   ['claim_invitation', {}],
   ['invite_coordinator', { municipality_code: A, email: 'x@y.example' }],
@@ -51,7 +59,10 @@ const MEMBER_FUNCTIONS = (): [string, object][] => [
   ['close_round', { round_id: world.roundId }],
   ['choose_route', { scan_id: scanA, route: 'short' }],
   ['save_answer', saved(scanA, 'vast-aanspreekpunt', 'l1')],
-  ['submit_scan', { scan_id: scanA }],
+  ['hand_in_scan', { scan_id: scanA, name: 'Iris Jansen' }],
+  ['take_back_scan', { scan_id: scanA }],
+  ['sign_scan', { scan_id: scanA, name: 'Iris Jansen', hash: '' }],
+  ['return_scan', { scan_id: scanA, reason: 'Kijk nog eens' }],
   ['be_present', { scan_id: scanA }],
   ['theme_spread', { scan_id: scanA }],
   ['needs', { round_id: world.roundId, municipality_code: A }],
@@ -59,6 +70,13 @@ const MEMBER_FUNCTIONS = (): [string, object][] => [
   ['held_ratings', { round_id: world.roundId }],
   ['judge_held_ratings', { round_id: world.roundId, municipality_code: A, counts: true }],
   ['donors', { scan_id: scanA }],
+]
+
+/** What members of the municipality do with a scan of theirs. */
+const steps = (scan_id: string): [string, object][] => [
+  ['hand_in_scan', { scan_id, name: 'Iris Jansen' }],
+  ['take_back_scan', { scan_id }],
+  ['sign_scan', { scan_id, name: 'Iris Jansen', hash: '' }],
 ]
 
 describe('a stranger, without an account', () => {
@@ -104,7 +122,7 @@ describe('an official of A', () => {
     const { rows } = await as(world.officialA).select(`${table}?select=municipality_code`)
     expect(rows).toEqual([{ municipality_code: A }])
   })
-  test.each(['answer', 'answer_history', 'internal_note', 'score_sheet'])(
+  test.each(['answer', 'answer_history', 'internal_note', 'score_sheet', 'submission'])(
     'reads no %s of B',
     async (table) => {
       const { rows } = await as(world.officialA).select(table)
@@ -124,7 +142,7 @@ describe('an official of A', () => {
     const voice = as(world.officialA)
     refused(await voice.rpc('save_answer', saved(scanB, 'meertalig', ['nl'])), 'forbidden', 403)
     refused(await voice.rpc('choose_route', { scan_id: scanB, route: 'full' }), 'forbidden', 403)
-    refused(await voice.rpc('submit_scan', { scan_id: scanB }), 'forbidden', 403)
+    for (const step of steps(scanB)) refused(await voice.rpc(...step), 'forbidden', 403)
     refused(await voice.rpc('donors', { scan_id: scanB }), 'forbidden', 403)
     const needs = { round_id: world.roundId, municipality_code: B }
     refused(await voice.rpc('needs', needs), 'forbidden', 403)
@@ -196,7 +214,7 @@ describe('staff', () => {
     const voice = as(world.staff)
     refused(await voice.rpc('save_answer', saved(scanA, 'meertalig', ['nl'])), 'forbidden', 403)
     refused(await voice.rpc('choose_route', { scan_id: scanA, route: 'full' }), 'forbidden', 403)
-    refused(await voice.rpc('submit_scan', { scan_id: scanA }), 'forbidden', 403)
+    for (const step of steps(scanA)) refused(await voice.rpc(...step), 'forbidden', 403)
   })
 })
 

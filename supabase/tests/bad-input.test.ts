@@ -5,8 +5,10 @@ import { startTestDatabase, type Person } from './database.ts'
 import {
   A,
   B,
+  C,
   fingerprint,
   freshWorld,
+  handInShortScan,
   rating,
   rateTimes,
   saved,
@@ -21,6 +23,8 @@ import {
 let world: World
 let scan: string
 let handedIn: string
+let waiting: string
+let signer: Person
 let before: string
 
 beforeAll(async () => {
@@ -30,6 +34,10 @@ beforeAll(async () => {
   const voice = world.db.as(world.officialA)
   await voice.rpc('save_answer', saved(scan, 'vast-aanspreekpunt', 'l3'))
   await submitShortScan(world, world.officialB, B)
+  waiting = await world.scanOf(C)
+  signer = await world.db.person('cas@beek.example', 'colleague', C)
+  const carla = await world.db.person('carla@beek.example', 'coordinator', C)
+  await handInShortScan(world, carla, C)
   await rateTimes(world, 6, A)
   before = await fingerprint(world.db)
 })
@@ -233,7 +241,9 @@ describe('an answer with', () => {
   test.each<[string, object]>([
     ['save_answer', { item_id: 'meertalig', expected_version: 0, status: 'unknown' }],
     ['choose_route', { route: 'full' }],
-    ['submit_scan', {}],
+    ['hand_in_scan', { name: 'Iris Jansen' }],
+    ['sign_scan', { name: 'Iris Jansen', hash: '' }],
+    ['take_back_scan', {}],
   ])('a scan that is handed in is refused: %s', (call, args) =>
     isRefused(world.officialB, call, [
       '',
@@ -295,6 +305,8 @@ const RATINGS: Case[] = [
 describe('a rating with', () => {
   test.each(RATINGS)('%s is refused: %s', (...row) => isRefused('anonymous', 'rate_service', row))
 })
+
+const returned = (more: object) => ({ scan_id: handedIn, reason: 'Kijk na', ...more })
 
 const STAFF: [string, ...Case][] = [
   [
@@ -363,23 +375,56 @@ const STAFF: [string, ...Case][] = [
     () => ({ round_id: world.roundId, municipality_code: 'GM9999' }),
   ],
   ['donors', 'an unknown scan', 'not_found', () => ({ scan_id: NOBODY })],
+  ['return_scan', 'an unknown scan', 'not_found', () => returned({ scan_id: NOBODY })],
+  ['return_scan', 'no reason', 'return_reason_missing', () => returned({ reason: ' \n\t ' })],
+  ['return_scan', 'a null reason', 'return_reason_missing', () => returned({ reason: null })],
+  ['return_scan', 'an oversized reason', 'text_too_long', () => returned({ reason: long(1001) })],
+  ['return_scan', 'what is filled in', 'scan_not_submitted', () => returned({ scan_id: scan })],
 ]
 
 describe('staff are refused', () => {
   test.each(STAFF)('%s with %s: %s', (call, ...row) => isRefused(world.staff, call, row))
 })
 
+const signed = (more: object) => ({ scan_id: scan, name: 'Iris', hash: long(64), ...more })
+
 const OFFICIAL: [string, ...Case][] = [
   ['choose_route', 'an unknown route', 'route_invalid', () => ({ scan_id: scan, route: 'lang' })],
   ['choose_route', 'no route', 'route_invalid', () => ({ scan_id: scan, route: null })],
   ['choose_route', 'an unknown scan', 'not_found', () => ({ scan_id: NOBODY, route: 'short' })],
-  ['submit_scan', 'an unknown scan', 'not_found', () => ({ scan_id: NOBODY })],
-  ['submit_scan', 'much unanswered', 'scan_incomplete', () => ({ scan_id: scan })],
+  ['be_present', 'an unknown scan', 'not_found', () => ({ scan_id: NOBODY })],
+  ['be_present', 'an unknown theme', 'theme_unknown', () => ({ scan_id: scan, theme: 'niets' })],
+  ['theme_spread', 'an unknown scan', 'not_found', () => ({ scan_id: NOBODY })],
+  ['theme_spread', 'an id that is no uuid', 'malformed', () => ({ scan_id: '12' })],
+  ['hand_in_scan', 'an unknown scan', 'not_found', () => ({ scan_id: NOBODY, name: 'Iris' })],
+  ['hand_in_scan', 'much unanswered', 'scan_incomplete', () => ({ scan_id: scan, name: 'Iris' })],
+  ...['', ' ', 'x', long(121), 'Iris\nJansen', null].map((name): [string, ...Case] => [
+    'hand_in_scan',
+    `the name ${JSON.stringify(name)}`,
+    'signature_name_invalid',
+    () => ({ scan_id: scan, name }),
+  ]),
+  ['hand_in_scan', 'no name', 'malformed', () => ({ scan_id: scan })],
+  ['sign_scan', 'what nobody handed in', 'scan_not_handed_in', () => signed({})],
+  ['sign_scan', 'an unknown scan', 'not_found', () => signed({ scan_id: NOBODY })],
+  ['take_back_scan', 'what nobody handed in', 'scan_not_handed_in', () => ({ scan_id: scan })],
+  ['take_back_scan', 'an unknown scan', 'not_found', () => ({ scan_id: NOBODY })],
 ]
 
 describe('an official is refused', () => {
   test.each(OFFICIAL)('%s with %s: %s', (call, ...row) => isRefused(world.officialA, call, row))
 })
+
+const SIGNATURES: Case[] = [
+  ['a name of one letter', 'signature_name_invalid', () => signed({ scan_id: waiting, name: 'x' })],
+  ['no name', 'malformed', () => ({ scan_id: waiting, hash: '' })],
+  ['another hash', 'signed_content_changed', () => signed({ scan_id: waiting })],
+  ['a null hash', 'signed_content_changed', () => signed({ scan_id: waiting, hash: null })],
+]
+
+test.each(SIGNATURES)('a signature with %s is refused: %s', (...row) =>
+  isRefused(signer, 'sign_scan', row),
+)
 
 test('a body that is no JSON is refused', async () => {
   const reply = await world.db.as(world.officialA).sendText('rpc/save_answer', '{"scan_id": ')

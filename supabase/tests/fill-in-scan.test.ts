@@ -23,6 +23,7 @@ afterAll(() => db.close())
 
 const refused = (reply: Reply, code: string, status = 409) =>
   expect([reply.status, reply.code]).toEqual([status, code])
+const handIn = () => anna.rpc('hand_in_scan', { scan_id: scan, name: 'Iris Jansen' })
 const sheet = async () => (await anna.select('scan_sheet')).rows[0]
 const history = async () =>
   (await anna.select('answer_history?select=version,value&order=version')).rows
@@ -168,7 +169,7 @@ describe('saving an answer', () => {
     await db.as(world.staff).rpc('close_round', { round_id: world.roundId })
     refused(await anna.rpc('save_answer', saved(scan, 'meertalig', ['nl'])), 'round_not_open')
     refused(await anna.rpc('choose_route', { scan_id: scan, route: 'short' }), 'round_not_open')
-    refused(await anna.rpc('submit_scan', { scan_id: scan }), 'round_not_open')
+    refused(await handIn(), 'round_not_open')
   })
 })
 
@@ -179,7 +180,7 @@ describe('handing in', () => {
   test('freezes the score sheet and the scan', async () => {
     const reply = await submitShortScan(world, world.officialA, A, 'l2')
     expect(reply.status).toBe(200)
-    expect(reply.body).toMatchObject({
+    const sheetOfTheScan = {
       scan_id: scan,
       questionnaire_version: '2026-1',
       route: 'short',
@@ -188,10 +189,11 @@ describe('handing in', () => {
         route: 'short',
         items: { vooroverleg: { status: 'ok', score: 50 } },
       },
-    })
+    }
+    expect(reply.body).toMatchObject(sheetOfTheScan)
     expect(await sheet()).toMatchObject({ state: 'submitted' })
-    expect((await anna.select('score_sheet')).rows).toEqual([reply.body])
-    refused(await anna.rpc('submit_scan', { scan_id: scan }), 'scan_already_submitted')
+    expect((await anna.select('score_sheet')).rows).toMatchObject([sheetOfTheScan])
+    refused(await handIn(), 'scan_already_submitted')
     refused(
       await anna.rpc('choose_route', { scan_id: scan, route: 'full' }),
       'scan_already_submitted',
@@ -206,14 +208,14 @@ describe('handing in', () => {
     const unknown = { status: 'unknown' }
     for (const { id } of choices.slice(0, 2))
       await anna.rpc('save_answer', saved(scan, id, null, unknown))
-    refused(await anna.rpc('submit_scan', { scan_id: scan }), 'scan_incomplete')
+    refused(await handIn(), 'scan_incomplete')
     const [first] = choices
     await anna.rpc('save_answer', saved(scan, first?.id ?? '', 'l1', { expected_version: 1 }))
-    expect((await anna.rpc('submit_scan', { scan_id: scan })).status).toBe(200)
+    expect((await handIn()).status).toBe(200)
   })
 
   test('an empty scan is not handed in', async () => {
-    refused(await anna.rpc('submit_scan', { scan_id: scan }), 'scan_incomplete')
+    refused(await handIn(), 'scan_incomplete')
   })
 
   test.each([
@@ -231,9 +233,9 @@ describe('handing in', () => {
   test('the short route asks less than the full one', async () => {
     await submitShortScan(world, world.officialB, B)
     for (const { id } of choices) await anna.rpc('save_answer', saved(scan, id, 'l1'))
-    refused(await anna.rpc('submit_scan', { scan_id: scan }), 'scan_incomplete')
+    refused(await handIn(), 'scan_incomplete')
     await anna.rpc('choose_route', { scan_id: scan, route: 'short' })
-    expect((await anna.rpc('submit_scan', { scan_id: scan })).status).toBe(200)
+    expect((await handIn()).status).toBe(200)
   })
 })
 

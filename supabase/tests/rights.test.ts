@@ -95,6 +95,8 @@ describe('tables', () => {
       scan_revision: members,
       scan_sheet: members,
       score_sheet: members,
+      submission: members,
+      submission_return: members,
     })
   })
   test('every foreign key has an index', async () => {
@@ -143,6 +145,7 @@ describe('functions', () => {
       'claim_invitation',
       'close_round',
       'donors',
+      'hand_in_scan',
       'hand_over_coordination',
       'held_ratings',
       'invite_colleague',
@@ -159,8 +162,10 @@ describe('functions', () => {
       'rating_response',
       'rating_round',
       'remove_colleague',
+      'return_scan',
       'save_answer',
-      'submit_scan',
+      'sign_scan',
+      'take_back_scan',
       'theme_spread',
       'withdraw_invitation',
     ])

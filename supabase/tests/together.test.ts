@@ -135,7 +135,7 @@ describe('the spread of the region', () => {
       const code = others[index]?.code ?? ''
       const official = await db.person(`official${index}@elders.example`, 'coordinator', code)
       const reply = await submitShortScan(world, official, code, level, { note: 'Bewijs' })
-      expect(reply.status).toBe(200)
+      expect(reply.status, JSON.stringify(reply.body)).toBe(200)
     }
   }
 

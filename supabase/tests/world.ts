@@ -23,7 +23,7 @@ export type World = {
 export async function freshWorld(db: TestDatabase): Promise<World> {
   await db.sql(`set session_replication_role = replica;
     truncate public.round, public.scan, public.answer, public.answer_history, public.internal_note,
-      public.score_sheet, private.presence,
+      public.submission, public.submission_return, private.presence,
       public.invitation, public.member, private.rating, private.rating_comment,
       private.rating_summary, private.rating_overview, private.rating_pace,
       private.daily_salt, private.daily_sender, private.hourly_response;
@@ -68,8 +68,38 @@ export function saved(scanId: string, itemId: string, value: unknown, more: obje
 
 type Item = (typeof questionnaire.items)[number]
 
-/** Answers every core item of a scan and hands it in on the short route. */
+/** Answers every core item of a scan on the short route, hands it in and has a colleague sign. */
 export async function submitShortScan(
+  world: World,
+  official: Person,
+  municipality: string,
+  level?: string,
+  more?: object,
+): Promise<Reply> {
+  const handedIn = await handInShortScan(world, official, municipality, level, more)
+  if (handedIn.status !== 200) return handedIn
+  return world.db
+    .as(await signerFor(world, municipality))
+    .rpc('sign_scan', signature(handedIn, 'Sem de Boer'))
+}
+
+/** What someone sends to sign what was handed in. */
+export function signature(handedIn: Reply, name: string) {
+  const { id, handed_in_hash } = handedIn.body as { id: string; handed_in_hash: string }
+  return { scan_id: id, name, hash: handed_in_hash }
+}
+
+/** A member of the municipality who only signs. */
+async function signerFor({ db }: World, municipality: string): Promise<Person> {
+  const email = `sem@${municipality.toLowerCase()}.example`
+  const [found] = await db.sql<{ id: string }>(
+    `select user_id as id from public.member where email = '${email}'`,
+  )
+  return found ? { id: found.id, email } : db.person(email, 'colleague', municipality)
+}
+
+/** Answers every core item of a scan on the short route and hands it in, to be signed by another. */
+export async function handInShortScan(
   world: World,
   official: Person,
   municipality: string,
@@ -81,7 +111,7 @@ export async function submitShortScan(
   await voice.rpc('choose_route', { scan_id: scanId, route: 'short' })
   for (const item of questionnaire.items.filter(({ core }) => core))
     await voice.rpc('save_answer', saved(scanId, item.id, plainValue(item, level), more))
-  return voice.rpc('submit_scan', { scan_id: scanId })
+  return voice.rpc('hand_in_scan', { scan_id: scanId, name: 'Iris Jansen' })
 }
 
 const plainValue = (item: Item, level: string) => (item.kind === 'number' ? item.max : level)

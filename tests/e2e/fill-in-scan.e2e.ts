@@ -1,7 +1,8 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Browser, type Page } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
 import {
   answerByKeyboard,
+  answerShortRoute,
   cardOf,
   expectSaved,
   items,
@@ -9,6 +10,7 @@ import {
   openScan,
   themes,
 } from './filling-in.ts'
+import { handIn, signAs } from './handing-in.ts'
 import { signIn } from './people.ts'
 
 /** A scan is handed in once: with a keyboard on a desktop, by touch on a phone. */
@@ -20,18 +22,19 @@ const FULL = 'voerendaal'
 const SHORT = 'stein'
 const together = (project: string) => (project === 'phone' ? 'brunssum' : 'beek')
 
-async function submit(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Scan indienen' }).click()
-  await expect(page.getByRole('dialog')).toBeVisible()
+/** Hands in, has the colleague of the demo sign, and goes to the result. */
+async function submit(page: Page, browser: Browser, municipality: string): Promise<void> {
+  await handIn(page, 'Iris Jansen')
   await expectAccessible(page)
-  await page.getByRole('button', { name: 'Ja, indienen' }).click()
+  await signAs(browser, page, `sam.${municipality}@demo.example`, 'Sam de Boer')
+  await page.goto(page.url().replace(/tekenen$/, 'uitkomst'))
   await expect(page.getByRole('heading', { level: 1, name: /^Uitkomst van/ })).toBeVisible()
 }
 
 test(
   'an official fills in all 48 questions with the keyboard and hands in',
   DESKTOP,
-  async ({ page }) => {
+  async ({ page, browser }) => {
     test.setTimeout(180_000)
     await signIn(page, FULL)
     const scan = await openScan(page)
@@ -54,7 +57,7 @@ test(
     await expect(page.getByText('Alles is beantwoord.')).toBeVisible()
     await expect(page.getByText('100% van de keuzevragen is beantwoord')).toBeVisible()
     await expectAccessible(page)
-    await submit(page)
+    await submit(page, browser, FULL)
     await expect(page.getByText('Totaalscore')).toBeVisible()
     await expect(page.getByRole('row')).toHaveCount(themes.length + 1)
     await expectAccessible(page)
@@ -69,12 +72,12 @@ test(
       await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(0)
       await expectAccessible(page)
       await page.goto(`${scan}/nakijken`)
-      await expect(page.getByRole('button', { name: 'Scan indienen' })).toHaveCount(0)
+      await expect(page.getByRole('button', { name: 'Klaarzetten om te tekenen' })).toHaveCount(0)
     })
   },
 )
 
-test('the short version asks the 16 core questions', PHONE, async ({ page }) => {
+test('the short version asks the 16 core questions', PHONE, async ({ page, browser }) => {
   test.setTimeout(120_000)
   await signIn(page, SHORT)
   const scan = await openScan(page)
@@ -83,19 +86,9 @@ test('the short version asks the 16 core questions', PHONE, async ({ page }) => 
 
   await page.goto(`${scan}/nakijken`)
   await expect(page.getByText(/Indienen kan nog niet/)).toBeVisible()
-  for (const theme of themes) {
-    const core = items.filter((item) => item.theme === theme.id && item.core)
-    await page.goto(`${scan}/thema/${theme.id}`)
-    await expect(page.getByRole('article')).toHaveCount(core.length)
-    for (const { id, kind } of core) {
-      const card = cardOf(page, id)
-      if (kind === 'choice') await card.getByRole('radio').nth(1).check()
-      else await card.getByRole('textbox').first().fill('6')
-      await expectSaved(card)
-    }
-  }
+  await answerShortRoute(page, scan)
   await page.goto(`${scan}/nakijken`)
-  await submit(page)
+  await submit(page, browser, SHORT)
 })
 
 test('a follow-up question comes and goes with the answer before it', async ({ page }, {

@@ -40,6 +40,21 @@ export async function expectSaved(card: Locator): Promise<void> {
   await expect(card.getByText('Opgeslagen bij ESZL', { exact: true })).toBeVisible()
 }
 
+/** Answers the core questions, at a level that needs no evidence. */
+export async function answerShortRoute(page: Page, scan: string): Promise<void> {
+  for (const theme of themes) {
+    const core = items.filter((item) => item.theme === theme.id && item.core)
+    await page.goto(`${scan}/thema/${theme.id}`)
+    await expect(page.getByRole('article')).toHaveCount(core.length)
+    for (const { id, kind } of core) {
+      const card = cardOf(page, id)
+      if (kind === 'choice') await card.getByRole('radio').nth(1).check()
+      else await card.getByRole('textbox').first().fill('6')
+      await expectSaved(card)
+    }
+  }
+}
+
 /**
  * Answers the question with the keyboard only, at a high level, with a note where that is needed.
  * The focus has to be before the question.

@@ -5,7 +5,7 @@ import { test as base } from '@playwright/test'
 import { freePort } from '#tests/postgres-server.ts'
 import { REGION, SHARED_FOLDER } from './shared-folder.ts'
 
-type OwnProduct = { address: string; stop: () => Promise<void> }
+type OwnProduct = { address: string; pages: string; stop: () => Promise<void> }
 
 let running: OwnProduct | null = null
 
@@ -29,6 +29,12 @@ export function startOwnProduct(): void {
   })
 }
 
+/** The folder with the pages of the own product: a story may put newer ones there. */
+export function ownPages(): string {
+  if (!running) throw new Error('There is no own product')
+  return running.pages
+}
+
 /** The pages that were built for all stories, on a database and mailbox of its own. */
 async function serve(folder: string): Promise<OwnProduct> {
   rmSync(folder, { recursive: true, force: true })
@@ -36,12 +42,14 @@ async function serve(folder: string): Promise<OwnProduct> {
   // The built pages carry the key of the installation they were built for.
   cpSync(join(SHARED_FOLDER, 'keys.json'), join(folder, 'keys.json'))
   cpSync(REGION, join(folder, 'database'), { recursive: true })
+  const pages = resolve(folder, 'dist')
+  cpSync(resolve(SHARED_FOLDER, 'dist'), pages, { recursive: true })
   const port = await freePort()
   const child = spawn(process.execPath, ['--import', 'tsx', 'tests/e2e/serve.ts'], {
     env: {
       ...process.env,
       QUICKSCAN_DATA: folder,
-      QUICKSCAN_E2E_DIST: resolve(SHARED_FOLDER, 'dist'),
+      QUICKSCAN_E2E_DIST: pages,
       QUICKSCAN_PORT: String(port),
       QUICKSCAN_MAIL_PORT: String(await freePort()),
       QUICKSCAN_SMTP_PORT: String(await freePort()),
@@ -52,6 +60,7 @@ async function serve(folder: string): Promise<OwnProduct> {
   await untilReady(address, child)
   return {
     address,
+    pages,
     stop: async () => {
       const ended = new Promise((done) => child.once('close', done))
       child.kill('SIGTERM')

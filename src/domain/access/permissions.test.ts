@@ -12,9 +12,12 @@ import {
   canInviteColleague,
   canOpenRound,
   canReadScan,
+  canReturn,
+  canSign,
+  canTakeBack,
   canRemove,
   canSeeQuickWins,
-  canSubmit,
+  canHandIn,
   type Decision,
 } from './permissions.ts'
 
@@ -38,6 +41,7 @@ const scan: Scan = {
   municipalityCode: 'GM0888',
   route: 'full',
   state: 'in_progress',
+  handedIn: null,
   submittedAt: null,
   answers: {},
   changedAt: null,
@@ -63,11 +67,11 @@ describe('an official', () => {
   it('changes nothing after submitting or closing', () => {
     expect(why(canFillIn(beek, submitted, open))).toBe('scan_already_submitted')
     expect(why(canFillIn(beek, scan, closed))).toBe('round_not_open')
-    expect(why(canSubmit(beek, submitted, open, DEFINITION))).toBe('scan_already_submitted')
+    expect(why(canHandIn(beek, submitted, open, DEFINITION))).toBe('scan_already_submitted')
   })
 
   it('submits what is complete', () => {
-    expect(why(canSubmit(beek, scan, open, DEFINITION))).toBe('scan_incomplete')
+    expect(why(canHandIn(beek, scan, open, DEFINITION))).toBe('scan_incomplete')
   })
 
   it('runs no round and compares no municipalities', () => {
@@ -80,12 +84,53 @@ describe('an official', () => {
   })
 })
 
+describe('signing', () => {
+  const first: Member = { ...stein, userId: 'first', role: 'colleague' }
+  const second: Member = { ...first, userId: 'second' }
+  const lead: Member = { ...first, userId: 'lead', role: 'coordinator' }
+  const handedIn = { userId: 'first', name: 'Iris', at: '2026-11-01T08:00:00Z', hash: 'ab' }
+  const begun: Scan = { ...scan, municipalityCode: stein.municipalityCode ?? '' }
+  const waiting: Scan = { ...begun, state: 'ready_to_sign', handedIn }
+  const signed: Scan = { ...waiting, state: 'submitted', submittedAt: '2026-11-02T08:00:00Z' }
+
+  it('is for another than who handed in', () => {
+    expect(why(canSign(second, waiting, open))).toBeNull()
+    expect(why(canSign(lead, waiting, open))).toBeNull()
+    expect(why(canSign(first, waiting, open))).toBe('signer_handed_in')
+    for (const member of [beek, staff])
+      expect(why(canSign(member, waiting, open))).toBe('forbidden')
+  })
+
+  it('or who handed in and the coordinator take it back', () => {
+    expect(why(canTakeBack(first, waiting, open))).toBeNull()
+    expect(why(canTakeBack(lead, waiting, open))).toBeNull()
+    expect(why(canTakeBack(second, waiting, open))).toBe('forbidden')
+    expect(why(canTakeBack(staff, waiting, open))).toBe('forbidden')
+  })
+
+  it('is between handing in and submitting, in an open round', () => {
+    for (const can of [canSign, canTakeBack]) {
+      expect(why(can(lead, begun, open))).toBe('scan_not_handed_in')
+      expect(why(can(lead, signed, open))).toBe('scan_already_submitted')
+      expect(why(can(lead, waiting, closed))).toBe('round_not_open')
+    }
+    expect(why(canFillIn(lead, waiting, open))).toBe('scan_ready_to_sign')
+  })
+
+  it('is undone by staff only', () => {
+    expect(why(canReturn(staff, signed, open))).toBeNull()
+    expect(why(canReturn(staff, waiting, open))).toBe('scan_not_submitted')
+    expect(why(canReturn(staff, signed, closed))).toBe('round_not_open')
+    expect(why(canReturn(lead, signed, open))).toBe('forbidden')
+  })
+})
+
 describe('staff', () => {
   it('read every scan but fill in none', () => {
     expect(why(canReadScan(staff, scan))).toBeNull()
     expect(why(canSeeQuickWins(staff, 'GM0888'))).toBeNull()
     expect(why(canFillIn(staff, scan, open))).toBe('forbidden')
-    expect(why(canSubmit(staff, scan, open, DEFINITION))).toBe('forbidden')
+    expect(why(canHandIn(staff, scan, open, DEFINITION))).toBe('forbidden')
   })
 
   it('run one round at a time', () => {

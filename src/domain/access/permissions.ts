@@ -20,11 +20,12 @@ export function canReadScan(member: Member, scan: Scan): Decision {
 export function canFillIn(member: Member, scan: Scan, round: Round): Decision {
   if (member.municipalityCode !== scan.municipalityCode) return decide('forbidden')
   if (scan.state === 'submitted') return decide('scan_already_submitted')
+  if (scan.state === 'ready_to_sign') return decide('scan_ready_to_sign')
   return decide(round.state === 'open' ? null : 'round_not_open')
 }
 
-/** submit_scan (score-sheet.sql): who may fill in, once it is complete and proven. */
-export function canSubmit(
+/** hand_in_scan (hand-in.sql): who may fill in, once it is complete and proven. */
+export function canHandIn(
   member: Member,
   scan: Scan,
   round: Round,
@@ -33,6 +34,28 @@ export function canSubmit(
   const fillIn = canFillIn(member, scan, round)
   if (!fillIn.allowed) return fillIn
   return decide(submitObstacles(definition, scan.answers, scan.route)[0]?.reason ?? null)
+}
+
+/** take_back_scan (hand-in.sql): who handed in and the coordinator, until someone signs. */
+export function canTakeBack(member: Member, scan: Scan, round: Round): Decision {
+  const awaits = awaitsSignature(member, scan, round)
+  if (!awaits.allowed) return awaits
+  const may = member.role === 'coordinator' || scan.handedIn?.userId === member.userId
+  return decide(may ? null : 'forbidden')
+}
+
+/** sign_scan (hand-in.sql): a member of the municipality, but not who handed in. */
+export function canSign(member: Member, scan: Scan, round: Round): Decision {
+  const awaits = awaitsSignature(member, scan, round)
+  if (!awaits.allowed) return awaits
+  return decide(scan.handedIn?.userId === member.userId ? 'signer_handed_in' : null)
+}
+
+/** return_scan (hand-in.sql): staff, what was submitted in a round that is open. */
+export function canReturn(member: Member, scan: Scan, round: Round): Decision {
+  if (member.role !== 'staff') return decide('forbidden')
+  if (scan.state !== 'submitted') return decide('scan_not_submitted')
+  return decide(round.state === 'open' ? null : 'round_not_open')
 }
 
 /** open_round (round.sql): staff, one round at a time. */
@@ -84,6 +107,14 @@ export function canCompare(member: Member): Decision {
 /** private.must_work_for (member.sql), behind needs and donors: the own municipality, and staff. */
 export function canSeeQuickWins(member: Member, municipalityCode: string): Decision {
   return decide(canWorkFor(member, municipalityCode) ? null : 'forbidden')
+}
+
+/** private.scan_to_move (scan.sql), for what needs a scan that is handed in and not signed. */
+function awaitsSignature(member: Member, scan: Scan, round: Round): Decision {
+  if (member.municipalityCode !== scan.municipalityCode) return decide('forbidden')
+  if (scan.state === 'submitted') return decide('scan_already_submitted')
+  if (round.state !== 'open') return decide('round_not_open')
+  return decide(scan.state === 'ready_to_sign' ? null : 'scan_not_handed_in')
 }
 
 /** private.must_lead (colleagues.sql); nobody leads the region this way. */

@@ -54,7 +54,7 @@ export type SubmitObstacle =
   | { reason: 'evidence_missing'; items: readonly Item[] }
 
 /**
- * Why a scan cannot be submitted yet (dossier b and e1; mirrored by `submit_scan` in SQL).
+ * Why a scan cannot be submitted yet (dossier b and e1; mirrored by `hand_in_scan` in SQL).
  * Coverage is by weight over the choice items (choice, multi, yesNo) that apply; numbers may stay
  * unknown, because "niet gemeten" is an honest finding.
  */

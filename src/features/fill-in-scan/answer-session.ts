@@ -61,8 +61,15 @@ function openQueue(
     stored: storedAnswers(scan),
     send: async (itemId, answer, version) => {
       const saved = await saveAnswer(scan.id, itemId, answer, version)
-      // Other pages show who is how far.
-      if (saved.ok) void queryClient.invalidateQueries({ queryKey: ['scans'] })
+      if (saved.ok) {
+        // What was read of the scan is kept on the device; an older answer there would look like a clash.
+        queryClient.setQueryData(
+          queries.scan(scan.id).queryKey,
+          (known: Scan | undefined) => known && withAnswer(known, itemId, saved.value),
+        )
+        // Other pages show who is how far.
+        void queryClient.invalidateQueries({ queryKey: ['scans'] })
+      }
       return saved
     },
     fetchVersions: (itemId) => getVersions(scan.id, itemId),
@@ -80,6 +87,14 @@ function openQueue(
   restore()
   watchPage(queue, email)
   return { queue, storage }
+}
+
+function withAnswer(scan: Scan, itemId: string, { answer, version }: StoredAnswer): Scan {
+  return {
+    ...scan,
+    answers: { ...scan.answers, [itemId]: answer },
+    versions: { ...scan.versions, [itemId]: version },
+  }
 }
 
 function whyNot(definition: Definition, itemId: string, answer: Answer): Refusal | null {

@@ -35,9 +35,13 @@ export const messages = {
 
   readOnly: {
     submitted: (day: string) => `Deze scan is ingediend op ${day}. U kunt de antwoorden bekijken.`,
+    readyToSign:
+      'Deze scan wacht op een handtekening. U kunt de antwoorden bekijken, niet veranderen.',
     roundClosed: 'Deze ronde is gesloten. U kunt de antwoorden bekijken.',
     notYours: 'U bekijkt de scan van een gemeente. Alleen die gemeente kan hem invullen.',
     toResult: 'Bekijk de uitkomst',
+    toSignature: 'Bekijk wie tekende',
+    toSign: 'Naar tekenen',
   },
 
   theme: {
@@ -48,6 +52,7 @@ export const messages = {
     previous: (theme: string) => `Vorige: ${theme}`,
     next: (theme: string) => `Volgende: ${theme}`,
     toReview: 'Nakijken en indienen',
+    toSign: 'Tekenen en indienen',
     howToTitle: 'Hoe kiest u een niveau?',
     howTo:
       'Kies het antwoord dat nu het beste past, niet wat u van plan bent. Grofweg: 1 is niet geregeld, 2 hangt van een persoon af, 3 is geregeld maar beperkt, 4 is geregeld, bekend en vast, 5 wordt ook gemeten en verbeterd.',
@@ -135,7 +140,8 @@ export const messages = {
   review: {
     title: 'Nakijken en indienen',
     readTitle: 'Wat open staat',
-    intro: 'Hier ziet u wat nog open staat. Kies een vraag om er meteen naartoe te gaan.',
+    intro:
+      'Hier ziet u wat nog open staat en wat elkaar tegenspreekt. Kies een vraag om er meteen naartoe te gaan.',
     coverage: (share: string) => `${share} van de keuzevragen is beantwoord`,
     coverageName: 'Beantwoorde keuzevragen',
     coverageNeeded: (needed: string) => `Om in te dienen is ${needed} nodig.`,
@@ -144,14 +150,10 @@ export const messages = {
     evidenceTitle: 'Toelichting of link nodig',
     evidenceHelp: 'Bij een hoog antwoord op een kernvraag hoort een toelichting of een link.',
     unsavedTitle: 'Nog niet opgeslagen',
-    openTitle: 'Nog open per thema',
+    openTitle: 'Open, onbekend of overgeslagen, per thema',
     open: (n: number) => (n === 1 ? 'Eén vraag niet beantwoord' : `${n} vragen niet beantwoord`),
     unknown: (n: number) => (n === 1 ? 'Eén keer ‘weet ik niet’' : `${n} keer ‘weet ik niet’`),
     allDone: 'Alles is beantwoord.',
-    submitTitle: 'Indienen',
-    submitHelp:
-      'Na het indienen kan niemand de antwoorden nog veranderen. U ziet daarna meteen de uitkomst van uw gemeente. ESZL ziet de scores en de antwoorden; andere gemeenten zien alleen cijfers van de regio en wat u wilt delen.',
-    submit: 'Scan indienen',
     whyNot: {
       incomplete: (coverage: string, needed: string) =>
         `Indienen kan nog niet: ${coverage} van de keuzevragen is beantwoord en ${needed} is nodig.`,
@@ -160,16 +162,6 @@ export const messages = {
       unsaved: (n: number) =>
         `Indienen kan nog niet: ${n === 1 ? 'één antwoord is' : `${n} antwoorden zijn`} nog niet opgeslagen.`,
     },
-    confirmTitle: 'Scan definitief indienen?',
-    confirm: (municipality: string) =>
-      `U dient de scan van ${municipality} in. Daarna zijn de antwoorden alleen nog te lezen.`,
-    confirmOpen: (n: number) =>
-      n === 1
-        ? 'Er staat nog één vraag open. Die telt dan niet mee.'
-        : `Er staan nog ${n} vragen open. Die tellen dan niet mee.`,
-    confirmYes: 'Ja, indienen',
-    confirmNo: 'Nog niet',
-    failed: (reason: string) => `De scan is niet ingediend. ${reason}`,
   },
 
   result: {

@@ -8,6 +8,7 @@ import { DeliberateChoice } from './beside-answer/deliberate-choice.tsx'
 import { InternalNote } from './beside-answer/internal-note.tsx'
 import { ClashChoice } from './clash-choice.tsx'
 import { withState } from './edit-answer.ts'
+import { ItemContradictions } from './hand-in/contradictions.tsx'
 import { ItemAbout, ItemNumber, ItemQuestion } from './item-head.tsx'
 import { problemOf } from './item-problem.ts'
 import { NoAnswer } from './no-answer.tsx'
@@ -68,6 +69,7 @@ function FillInItem({ item, number }: ItemCardProps) {
           }}
         />
       )}
+      <ItemContradictions item={item} />
       <ShareOffer
         {...{ item, answer }}
         onChange={(shareable) => save({ ...answer, shareable }, 'choice')}

@@ -22,6 +22,18 @@ export function ReadOnlyNotice() {
             <Link to="/gemeente/scan/$scanId/uitkomst" params={{ scanId: scan.id }}>
               {words.toResult}
             </Link>
+            {' · '}
+            <Link to="/gemeente/scan/$scanId/ondertekening" params={{ scanId: scan.id }}>
+              {words.toSignature}
+            </Link>
+          </>
+        )}
+        {readOnly === 'readyToSign' && (
+          <>
+            {' '}
+            <Link to="/gemeente/scan/$scanId/tekenen" params={{ scanId: scan.id }}>
+              {words.toSign}
+            </Link>
           </>
         )}
       </p>

@@ -47,6 +47,10 @@ function Result({ frozen: { sheet, computedAt } }: { frozen: FrozenScore }) {
             <Link to="/gemeente/scan/$scanId" params={params}>
               {words.toAnswers}
             </Link>
+            {' · '}
+            <Link to="/gemeente/scan/$scanId/ondertekening" params={params}>
+              {messages.readOnly.toSignature}
+            </Link>
           </p>
         </div>
       </div>

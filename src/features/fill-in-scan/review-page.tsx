@@ -9,12 +9,15 @@ import { Card } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import './fill-in-scan.css'
 import { messages } from './fill-in.messages.ts'
+import { ContradictionList } from './hand-in/contradictions.tsx'
+import { HandInCard } from './hand-in/hand-in-card.tsx'
+import { messages as handInMessages } from './hand-in/hand-in.messages.ts'
+import { ReturnedNotice } from './hand-in/returned-notice.tsx'
 import { ItemLinks } from './item-links.tsx'
 import { ToOverview } from './to-overview.tsx'
 import { ReadOnlyNotice } from './read-only-notice.tsx'
 import { useAnswers, useScan, useUnsaved } from './scan-context.tsx'
 import { floorShare, openPoints } from './scan-progress.ts'
-import { SubmitCard } from './submit-card.tsx'
 
 const words = messages.review
 
@@ -33,6 +36,7 @@ export function ReviewPage() {
       <div className="stack">
         <PageTitle eyebrow={<ToOverview />}>{readOnly ? words.readTitle : words.title}</PageTitle>
         {readOnly ? <ReadOnlyNotice /> : <p className="lead">{words.intro}</p>}
+        <ReturnedNotice />
       </div>
       <Coverage />
       {unsaved.length > 0 && (
@@ -48,10 +52,11 @@ export function ReviewPage() {
           <ItemLinks items={unproven} />
         </section>
       )}
+      <ContradictionList />
       <section className="stack" aria-labelledby="open">
         <h2 id="open">{words.openTitle}</h2>
         {points.length === 0 && <p>{words.allDone}</p>}
-        {points.map(({ theme, open, unknown }) => (
+        {points.map(({ theme, open, unknown, skipped }) => (
           <Card key={theme.id} as="section" labelledBy={`open-${theme.id}`}>
             <h3 id={`open-${theme.id}`}>{theme.text.nl}</h3>
             {open.length > 0 && (
@@ -66,10 +71,16 @@ export function ReviewPage() {
                 <ItemLinks items={unknown} />
               </div>
             )}
+            {skipped.length > 0 && (
+              <div className="stack stack--small">
+                <h4>{handInMessages.skipped(skipped.length)}</h4>
+                <ItemLinks items={skipped} />
+              </div>
+            )}
           </Card>
         ))}
       </section>
-      {!readOnly && <SubmitCard obstacles={obstacles} />}
+      {!readOnly && <HandInCard obstacles={obstacles} />}
     </div>
   )
 }

@@ -45,5 +45,6 @@ export function ScanFrame() {
 function whyReadOnly(scan: Scan, round: Round, ours: boolean): ReadOnly {
   if (scan.state === 'submitted') return 'submitted'
   if (!ours) return 'notYours'
-  return round.state === 'closed' ? 'roundClosed' : null
+  if (round.state === 'closed') return 'roundClosed'
+  return scan.state === 'ready_to_sign' ? 'readyToSign' : null
 }

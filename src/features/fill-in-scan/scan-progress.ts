@@ -46,9 +46,15 @@ export function askedInTheme(
     .map((item) => ({ item, number: definition.items.indexOf(item) + 1 }))
 }
 
-export type OpenPoints = { theme: Theme; open: readonly Item[]; unknown: readonly Item[] }
+export type OpenPoints = {
+  theme: Theme
+  open: readonly Item[]
+  unknown: readonly Item[]
+  /** Not applicable, with a reason. */
+  skipped: readonly Item[]
+}
 
-/** Per theme what is still open or unknown; themes without either are left out. */
+/** Per theme what is still open, unknown or skipped; themes without any are left out. */
 export function openPoints(
   definition: Definition,
   answers: Answers,
@@ -59,7 +65,11 @@ export function openPoints(
     const items = asked.filter((item) => item.theme === theme.id)
     const open = items.filter((item) => !isDone(item, answerTo(answers, item.id)))
     const unknown = items.filter((item) => answerTo(answers, item.id).status === 'unknown')
-    return open.length + unknown.length > 0 ? [{ theme, open, unknown }] : []
+    const skipped = items.filter(
+      (item) => answerTo(answers, item.id).status === 'notApplicable' && !open.includes(item),
+    )
+    const any = open.length + unknown.length + skipped.length > 0
+    return any ? [{ theme, open, unknown, skipped }] : []
   })
 }
 

@@ -76,6 +76,13 @@ export function StickyProgress({
 export function LastStep({ look }: { look?: string }) {
   const { scan } = useScan()
   const params = { scanId: scan.id }
+  if (scan.state === 'ready_to_sign') {
+    return (
+      <Link to="/gemeente/scan/$scanId/tekenen" params={params} className={look}>
+        {words.toSign}
+      </Link>
+    )
+  }
   return scan.state === 'submitted' ? (
     <Link to="/gemeente/scan/$scanId/uitkomst" params={params} className={look}>
       {messages.readOnly.toResult}

@@ -26,6 +26,7 @@ export const messages = {
   scanState: {
     not_started: 'niet begonnen',
     in_progress: 'bezig',
+    ready_to_sign: 'wacht op handtekening',
     submitted: 'ingediend',
   },
   noScanTitle: 'Geen scan in deze ronde',

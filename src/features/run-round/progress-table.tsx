@@ -18,7 +18,12 @@ export type ProgressTableProps = {
   onInvite: ((municipality: Municipality) => void) | undefined
 }
 
-const TONE = { not_started: 'neutral', in_progress: 'accent', submitted: 'positive' } as const
+const TONE = {
+  not_started: 'neutral',
+  in_progress: 'accent',
+  ready_to_sign: 'warning',
+  submitted: 'positive',
+} as const
 
 /** All municipalities of a round and how far they are. */
 export function ProgressTable({ rows, roundId, onInvite }: ProgressTableProps) {
@@ -86,6 +91,16 @@ function Name({ row, roundId }: { row: RoundRow; roundId: string }) {
       <Link to="/gemeente/scan/$scanId" params={{ scanId: scan.id }}>
         {municipality.name}
       </Link>
+      {scan.state === 'submitted' && (
+        <Link
+          to="/gemeente/scan/$scanId/ondertekening"
+          params={{ scanId: scan.id }}
+          className="small round-table__more no-print"
+        >
+          {messages.signature}
+          <span className="visually-hidden">{messages.ofMunicipality(municipality.name)}</span>
+        </Link>
+      )}
       {scan.state !== 'not_started' && (
         <Link
           to="/eszl/quick-wins"

@@ -1,11 +1,11 @@
 import { getRouteApi } from '@tanstack/react-router'
+import { SCAN_STATES } from '#domain/scan.ts'
 import { Select } from '#ui/form/inputs.tsx'
 import { messages } from './run-round.messages.ts'
 import type { RoundOrder } from './round-rows.ts'
 
 const route = getRouteApi('/eszl/rondes/$roundId')
 
-const STATES = ['not_started', 'in_progress', 'submitted'] as const
 /** What an order is called in the address; by name needs no mention. */
 const ORDERS = { voortgang: 'progress', wijziging: 'change', reacties: 'ratings' } as const
 
@@ -31,10 +31,12 @@ export function RoundFilters() {
       <Select
         label={messages.filterState}
         value={search.stand ?? ''}
-        onChange={({ target }) => choose({ stand: STATES.find((state) => state === target.value) })}
+        onChange={({ target }) =>
+          choose({ stand: SCAN_STATES.find((state) => state === target.value) })
+        }
       >
         <option value="">{messages.all}</option>
-        {STATES.map((state) => (
+        {SCAN_STATES.map((state) => (
           <option key={state} value={state}>
             {messages.scanState[state]}
           </option>

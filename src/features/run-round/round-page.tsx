@@ -110,7 +110,14 @@ function RoundProgress({ round, facts }: { round: Round; facts: RoundFacts }) {
           <Button onClick={() => window.print()}>{messages.print}</Button>
         </div>
       </div>
-      <p>{messages.summary(count('submitted'), count('in_progress'), count('not_started'))}</p>
+      <p>
+        {messages.summary({
+          submitted: count('submitted'),
+          ready_to_sign: count('ready_to_sign'),
+          in_progress: count('in_progress'),
+          not_started: count('not_started'),
+        })}
+      </p>
       <RoundFilters />
       <p role="status" className="small subtle">
         {rows.length < scans.length && messages.shown(rows.length, scans.length)}

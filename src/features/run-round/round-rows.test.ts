@@ -22,6 +22,7 @@ const scan = (name: string, change: Partial<Scan>): Scan => ({
   municipalityCode: codeOf(name),
   route: 'full',
   state: 'not_started',
+  handedIn: null,
   submittedAt: null,
   changedAt: null,
   answers: {},

@@ -1,7 +1,7 @@
 import type { Member } from '#domain/access/member.ts'
 import { progress, type Progress } from '#domain/questionnaire/completeness.ts'
 import type { Definition } from '#domain/questionnaire/definition.ts'
-import type { Scan } from '#domain/scan.ts'
+import { SCAN_STATES, type Scan } from '#domain/scan.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import type { Invitation } from '#data/members.ts'
 import type { RatingResponse } from '#data/ratings.ts'
@@ -76,11 +76,10 @@ function rowOf(municipality: Municipality, facts: RoundFacts): RoundRow | null {
 const COMPARE: Record<RoundOrder, (a: RoundRow, b: RoundRow) => number> = {
   name: (a, b) => a.municipality.name.localeCompare(b.municipality.name, 'nl'),
   progress: (a, b) =>
-    STATES.indexOf(a.scan.state) - STATES.indexOf(b.scan.state) || share(a) - share(b),
+    SCAN_STATES.indexOf(a.scan.state) - SCAN_STATES.indexOf(b.scan.state) || share(a) - share(b),
   change: (a, b) => (moment(a) < moment(b) ? -1 : moment(a) > moment(b) ? 1 : 0),
   ratings: (a, b) => (a.ratings ?? 0) - (b.ratings ?? 0),
 }
-const STATES: readonly Scan['state'][] = ['not_started', 'in_progress', 'submitted']
 
 function share({ progress: { done, asked } }: RoundRow): number {
   return asked > 0 ? done / asked : 0

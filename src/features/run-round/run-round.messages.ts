@@ -50,8 +50,13 @@ export const messages = {
 
   progressTitle: 'Wie is hoe ver',
   progressCaption: 'Voortgang per gemeente in deze ronde',
-  summary: (submitted: number, busy: number, waiting: number) =>
-    `${submitted} ingediend, ${busy} bezig, ${waiting} nog niet begonnen.`,
+  summary: (counts: Record<Scan['state'], number>) =>
+    [
+      `${counts.submitted} ingediend`,
+      ...(counts.ready_to_sign > 0 ? [`${counts.ready_to_sign} wacht op een handtekening`] : []),
+      `${counts.in_progress} bezig`,
+      `${counts.not_started} nog niet begonnen.`,
+    ].join(', '),
   shown: (shown: number, all: number) => `${shown} van ${all} gemeenten getoond.`,
   columns: {
     municipality: 'Gemeente',
@@ -65,6 +70,7 @@ export const messages = {
   scanState: {
     not_started: 'niet begonnen',
     in_progress: 'bezig',
+    ready_to_sign: 'wacht op handtekening',
     submitted: 'ingediend',
   } satisfies Record<Scan['state'], string>,
   route: { short: 'snelle versie', full: 'volledige versie' },
@@ -76,6 +82,7 @@ export const messages = {
   invited: 'uitgenodigd, nog niet ingelogd',
   tooFew: 'nog te weinig reacties',
   quickWins: 'Quick wins',
+  signature: 'Bewijs of teruggeven',
   ofMunicipality: (name: string) => ` van ${name}`,
 
   filterState: 'Stand',

@@ -1,9 +1,11 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { askedItems, progress } from '#domain/questionnaire/completeness.ts'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import type { Round } from '#domain/round.ts'
 import type { Scan } from '#domain/scan.ts'
-import { formatDay } from '#i18n/formats.ts'
+import { queries } from '#data/queries.ts'
+import { formatDay, formatMoment } from '#i18n/formats.ts'
 import { buttonLink } from '#ui/button.tsx'
 import { ProgressBar } from '#ui/feedback/feedback.tsx'
 import { Badge, Card } from '#ui/layout/card.tsx'
@@ -14,7 +16,8 @@ export type NextStepCardProps = { definition: Definition; round: Round; scan: Sc
 
 /** The one thing to do now. */
 export function NextStepCard({ definition, round, scan }: NextStepCardProps) {
-  const step = nextStep(definition, scan)
+  const userId = useSuspenseQuery(queries.session()).data.member?.userId
+  const step = nextStep(definition, scan, userId)
   const { done, asked } = progress(definition, scan.answers, scan.route)
   return (
     <Card accent as="section" labelledBy="next-step">
@@ -49,6 +52,8 @@ function titleOf(step: NextStep): string {
       return messages.continueTitle
     case 'review':
       return messages.reviewTitle
+    case 'sign':
+      return step.mine ? messages.waitTitle : messages.signTitle
     case 'submitted':
       return messages.submittedTitle
   }
@@ -67,6 +72,11 @@ function textOf(step: NextStep, definition: Definition, scan: Scan): string {
       return messages.continue(step.theme.text.nl)
     case 'review':
       return step.ready ? messages.reviewReady : messages.reviewNotReady
+    case 'sign': {
+      const { name = '', at = '' } = scan.handedIn ?? {}
+      const moment = at && formatMoment(at)
+      return step.mine ? messages.wait(moment) : messages.sign(name, moment)
+    }
     case 'submitted':
       return messages.submitted(scan.submittedAt ? formatDay(scan.submittedAt) : '')
   }
@@ -104,6 +114,15 @@ function StepLinks({ step, scanId }: { step: NextStep; scanId: string }) {
         <>
           <Link to="/gemeente/scan/$scanId/nakijken" params={params} className={buttonLink.primary}>
             {messages.reviewButton}
+          </Link>
+          {overview}
+        </>
+      )
+    case 'sign':
+      return (
+        <>
+          <Link to="/gemeente/scan/$scanId/tekenen" params={params} className={buttonLink.primary}>
+            {step.mine ? messages.waitButton : messages.signButton}
           </Link>
           {overview}
         </>

@@ -18,6 +18,7 @@ function scan(answers: Answers, change: Partial<Scan> = {}): Scan {
     municipalityCode: 'GM0888',
     route: 'full',
     state: 'in_progress',
+    handedIn: null,
     submittedAt: null,
     answers,
     changedAt: null,
@@ -31,6 +32,13 @@ function unknowns(...themes: (string | undefined)[]): Answers {
   const items = askedItems(definition, {}, 'full').filter(({ theme }) => themes.includes(theme))
   return Object.fromEntries(items.map(({ id }) => [id, unknown]))
 }
+
+test('what is handed in is to be signed by another, and waited for by who handed in', () => {
+  const handedIn = { userId: 'iris', name: 'Iris', at: '2026-11-01T08:00:00Z', hash: 'ab' }
+  const waiting = scan({}, { state: 'ready_to_sign', handedIn })
+  expect(nextStep(definition, waiting, 'sam')).toEqual({ kind: 'sign', mine: false })
+  expect(nextStep(definition, waiting, 'iris')).toEqual({ kind: 'sign', mine: true })
+})
 
 test('an empty scan begins with the first theme', () => {
   expect(nextStep(definition, scan({}))).toEqual({ kind: 'begin', theme: first })

@@ -8,11 +8,15 @@ export type NextStep =
   | { kind: 'continue'; theme: Theme }
   /** Every question has an answer; `ready` when nothing stands in the way of submitting. */
   | { kind: 'review'; ready: boolean }
+  /** A colleague handed in and asks for a signature, or, when `mine`, one is waited for. */
+  | { kind: 'sign'; mine: boolean }
   | { kind: 'submitted' }
 
 /** Goes on with a theme that was begun before it sends someone to a new one. */
-export function nextStep(definition: Definition, scan: Scan): NextStep {
+export function nextStep(definition: Definition, scan: Scan, userId?: string): NextStep {
   if (scan.state === 'submitted') return { kind: 'submitted' }
+  if (scan.state === 'ready_to_sign')
+    return { kind: 'sign', mine: scan.handedIn?.userId === userId }
   const themes = themeProgress(definition, scan)
   const open = themes.filter(({ done, asked }) => done < asked)
   if (themes.every(({ done }) => done === 0)) return { kind: 'begin', theme: open[0]?.theme }

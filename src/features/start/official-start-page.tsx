@@ -10,6 +10,7 @@ import { LastResultCard } from './last-result-card.tsx'
 import { NextStepCard } from './next-step-card.tsx'
 import { messages } from './official-start.messages.ts'
 import { QuickWinsCard } from './quick-wins-card.tsx'
+import { ReturnedNotice } from './returned-notice.tsx'
 import { ThemeScores, Themes } from './themes.tsx'
 import './start.css'
 
@@ -63,6 +64,7 @@ function CurrentScan({ round, scan }: { round: Round; scan: Scan }) {
   const definition = useSuspenseQuery(queries.definition(round.questionnaireVersion)).data
   return (
     <>
+      <ReturnedNotice scan={scan} />
       <NextStepCard definition={definition} round={round} scan={scan} />
       {scan.state === 'submitted' ? (
         <ThemeScores definition={definition} scan={scan} />

@@ -19,6 +19,17 @@ export const messages = {
   reviewReady: 'Kijk de antwoorden na en dien de scan in.',
   reviewNotReady: 'Kijk de antwoorden na. Daar ziet u wat er nog nodig is om in te dienen.',
   reviewButton: 'Nakijken en indienen',
+  signTitle: 'Uw collega vraagt u te tekenen',
+  sign: (name: string, moment: string) =>
+    `${name} heeft de scan klaargezet op ${moment}. Kijk de antwoorden na en teken. Daarmee is de scan ingediend.`,
+  signButton: 'Nakijken en tekenen',
+  waitTitle: 'Wacht op een handtekening',
+  wait: (moment: string) =>
+    `U hebt de scan klaargezet op ${moment}. Een collega van uw gemeente moet nog tekenen.`,
+  waitButton: 'Bekijk wat u klaarzette',
+  returnedTitle: 'ESZL gaf de scan terug',
+  returned: (moment: string) => `Op ${moment}, met deze reden:`,
+  returnedLink: 'Naar nakijken en opnieuw klaarzetten',
   submittedTitle: 'Uw scan is ingediend',
   submitted: (day: string) => `Ingediend op ${day}. Bekijk hoe uw gemeente ervoor staat.`,
   resultButton: 'Bekijk de uitkomst',

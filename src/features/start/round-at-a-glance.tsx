@@ -10,11 +10,12 @@ import { messages } from './staff-start.messages.ts'
 
 const TONES = {
   submitted: 'strong',
+  ready_to_sign: 'soft',
   in_progress: 'middle',
   not_started: 'empty',
 } as const satisfies Record<Scan['state'], Tile['tone']>
 
-const STATES = ['submitted', 'in_progress', 'not_started'] as const
+const STATES = ['submitted', 'ready_to_sign', 'in_progress', 'not_started'] as const
 
 export type StandingsProps = { round: Round; standings: readonly Standing[] }
 

@@ -27,6 +27,7 @@ function scan(name: string, state: Scan['state'], answered = 0): Scan {
     municipalityCode: code,
     route: 'full',
     state,
+    handedIn: null,
     submittedAt: null,
     answers,
     changedAt: null,
@@ -47,7 +48,12 @@ const all = standings(
 )
 
 test('counts the scans in each state', () => {
-  expect(countStates(all)).toEqual({ not_started: 2, in_progress: 2, submitted: 1 })
+  expect(countStates(all)).toEqual({
+    not_started: 2,
+    in_progress: 2,
+    ready_to_sign: 0,
+    submitted: 1,
+  })
 })
 
 test('nudges the least done first, ties by name, and leaves who has submitted alone', () => {

@@ -29,6 +29,7 @@ export function countStates(all: readonly Standing[]): Record<Scan['state'], num
   return {
     not_started: count('not_started'),
     in_progress: count('in_progress'),
+    ready_to_sign: count('ready_to_sign'),
     submitted: count('submitted'),
   }
 }

@@ -15,6 +15,7 @@ export const messages = {
   countsTitle: 'In één oogopslag',
   counts: {
     submitted: 'ingediend',
+    ready_to_sign: 'wacht op handtekening',
     in_progress: 'bezig',
     not_started: 'niet begonnen',
   } satisfies Record<Scan['state'], string>,

@@ -13,7 +13,7 @@ const HEARTBEAT = 10_000
 export function usePresent(themeId: string | null): readonly PresentColleague[] {
   const { scan, readOnly } = useScan()
   const { data, isSuccess, fetchStatus } = useQuery({
-    ...queries.present(scan.id, themeId),
+    ...queries.presence(scan.id, themeId),
     enabled: readOnly === null,
     refetchInterval: HEARTBEAT,
     retry: false,

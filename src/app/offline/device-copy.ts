@@ -1,0 +1,138 @@
+import type { Query, QueryClient, QueryPersister } from '@tanstack/react-query'
+import { clear, createStore, del, get, keys, set } from 'idb-keyval'
+import { DataFailure } from '#data/errors.ts'
+import { queries, type Session } from '#data/queries.ts'
+import { onSessionChange, personOnDevice } from '#data/session.ts'
+
+/** Person and question asked: nobody finds what another person read. */
+type Key = [person: string, queryHash: string]
+type Copy = { version: string; data: unknown }
+
+const store = createStore('quickscan-read', 'copies')
+
+/** Who is here and where: kept for everyone, or the frame of the pages would be empty. */
+const FRAME: readonly unknown[] = [queries.session().queryKey[0], queries.demo().queryKey[0]]
+
+/** What others do is not needed without a connection; a queue keeps itself (keep-answers). */
+const LEFT_OUT: readonly unknown[] = [
+  queries.invitations().queryKey[0],
+  queries.presence('', null).queryKey[0],
+  queries.scanRevision('').queryKey[0],
+  queries.answerVersions('', '').queryKey[0],
+  'answer-queue',
+]
+
+/** How long the server may take before the copy is shown, in milliseconds. */
+const PATIENCE = { online: 5000, offline: 1000 }
+
+export type DeviceCopiesOptions = {
+  /** Of the program: another one may have given its data another shape, and reads anew. */
+  version: string
+  person?: () => string | null
+}
+
+export type DeviceCopies = {
+  /**
+   * Reads from the server and, when that cannot be reached, from what this person read on this device
+   * before. With a connection nothing changes.
+   */
+  persister: QueryPersister
+  /**
+   * Keeps what the person reads, for as long as that person is signed in here. A device that cannot
+   * keep anything goes on as before.
+   * @returns how to stop.
+   */
+  keep: (queryClient: QueryClient) => () => void
+}
+
+/** See docs/decisions/0011-network-first-then-the-device.md. */
+export function deviceCopies({
+  version,
+  person = personOnDevice,
+}: DeviceCopiesOptions): DeviceCopies {
+  /** Who asked; an answer that comes when someone else is here is not theirs. */
+  const askedBy = new WeakMap<Query, string | null>()
+  const kept = new WeakMap<Query, unknown>()
+  const toReadAgain = new Set<string>()
+
+  /** Once per question, however often it was answered from the copy. */
+  function readAgainWhenOnline(queryClient: QueryClient, { queryHash, queryKey }: Query): void {
+    if (toReadAgain.has(queryHash)) return
+    toReadAgain.add(queryHash)
+    const readAgain = () => {
+      toReadAgain.delete(queryHash)
+      void queryClient.invalidateQueries({ queryKey, exact: true })
+    }
+    window.addEventListener('online', readAgain, { once: true })
+  }
+
+  return {
+    persister: async (ask, context, query) => {
+      const who = person()
+      askedBy.set(query, who)
+      const key = keyOf(who, query)
+      if (!key) return ask(context)
+      const asked = Promise.resolve(ask(context))
+      // Whoever is answered from the copy does not hear how the request ends.
+      asked.catch(() => undefined)
+      const soon = navigator.onLine ? PATIENCE.online : PATIENCE.offline
+      const outcome = await Promise.race([asked.then(answered, unanswered), late(soon)])
+      if (outcome) return outcome.data
+      const copy = await get<Copy>(key, store).catch(() => undefined)
+      if (copy?.version !== version) return asked
+      readAgainWhenOnline(context.client, query)
+      return copy.data
+    },
+    keep: (queryClient) => {
+      void forgetOthers(person())
+      const stopListening = onSessionChange((email) => void forgetOthers(email))
+      const stopWatching = queryClient.getQueryCache().subscribe((event) => {
+        const query = event.query as Query
+        const { data, status } = query.state
+        if (event.type !== 'updated' || status !== 'success' || kept.get(query) === data) return
+        const who = person()
+        const key = keyOf(who, query)
+        if (!key || askedBy.get(query) !== who || !isKept(queryClient, query)) return
+        kept.set(query, data)
+        void set(key, { version, data } satisfies Copy, store).catch(() => undefined)
+      })
+      return () => {
+        stopListening()
+        stopWatching()
+      }
+    },
+  }
+}
+
+const answered = (data: unknown) => ({ data })
+
+/** A refusal is an answer too; only a lost connection is none. */
+function unanswered(error: unknown): null {
+  if (error instanceof DataFailure && error.error.kind === 'offline') return null
+  throw error
+}
+
+function late(milliseconds: number): Promise<null> {
+  return new Promise((resolve) => setTimeout(() => resolve(null), milliseconds))
+}
+
+function keyOf(person: string | null, { queryKey: [kind], queryHash }: Query): Key | null {
+  return person === null || LEFT_OUT.includes(kind) ? null : [person, queryHash]
+}
+
+/** Officials fill in without a connection; what ESZL reads, of a whole region, stays on the server. */
+function isKept(queryClient: QueryClient, { queryKey: [kind] }: Query): boolean {
+  const member = queryClient.getQueryData<Session>(queries.session().queryKey)?.member
+  return FRAME.includes(kind) || (!!member && member.role !== 'staff')
+}
+
+/** Removes what others read here; everything when nobody is signed in. */
+async function forgetOthers(person: string | null): Promise<void> {
+  try {
+    if (person === null) return await clear(store)
+    const others = (await keys<Key>(store)).filter(([whose]) => whose !== person)
+    await Promise.all(others.map((key) => del(key, store)))
+  } catch {
+    // No database on this device, so nothing to remove.
+  }
+}

@@ -1,0 +1,117 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { contentHash } from '#domain/signature.ts'
+import type { Submission } from '#domain/submission.ts'
+import { queries } from '#data/queries.ts'
+import { formatMoment } from '#i18n/formats.ts'
+import { Button, buttonLink } from '#ui/button.tsx'
+import { EmptyState } from '#ui/feedback/feedback.tsx'
+import { Badge, Card } from '#ui/layout/card.tsx'
+import { PageTitle } from '#ui/layout/page-title.tsx'
+import '../fill-in-scan.css'
+import { useScan } from '../scan-context.tsx'
+import { ToOverview } from '../to-overview.tsx'
+import { GiveBack } from './give-back.tsx'
+import { messages } from './hand-in.messages.ts'
+import './hand-in.css'
+
+const words = messages.certificate
+
+/** What was signed, by whom and when: every submission of the scan, the newest first. */
+export function CertificatePage() {
+  const { scan, municipality } = useScan()
+  const submissions = useSuspenseQuery(queries.submissions(scan.id)).data
+  return (
+    <div className="stack stack--large review">
+      <div className="stack">
+        <PageTitle eyebrow={<ToOverview />}>{words.title}</PageTitle>
+        <p className="lead">{words.intro(municipality.name)}</p>
+        {submissions.length > 0 && (
+          <div className="cluster no-print">
+            {scan.state === 'submitted' && (
+              <Link
+                to="/gemeente/scan/$scanId/uitkomst"
+                params={{ scanId: scan.id }}
+                className={buttonLink.primary}
+              >
+                {words.toResult}
+              </Link>
+            )}
+            <Button onClick={() => window.print()}>{words.print}</Button>
+          </div>
+        )}
+      </div>
+      {submissions.length === 0 && (
+        <EmptyState title={words.empty}>
+          <p>{words.emptyHelp}</p>
+        </EmptyState>
+      )}
+      {submissions.map((submission) => (
+        <Certificate key={submission.id} submission={submission} />
+      ))}
+      <GiveBack />
+    </div>
+  )
+}
+
+function Certificate({ submission }: { submission: Submission }) {
+  const { round, municipality } = useScan()
+  const { id, number, returned, handedInName, signedName } = submission
+  return (
+    <div className="certificate">
+      <Card as="section" labelledBy={id}>
+        <div className="cluster cluster--spread">
+          <h2 id={id}>{words.number(number)}</h2>
+          <Badge tone={returned ? 'warning' : 'positive'}>
+            {returned ? words.returned : words.valid}
+          </Badge>
+        </div>
+        <dl className="signed-facts">
+          <dt>{words.municipality}</dt>
+          <dd>{municipality.name}</dd>
+          <dt>{words.round}</dt>
+          <dd>{round.name}</dd>
+          <dt>{words.version}</dt>
+          <dd>
+            {submission.questionnaireVersion}, {messages.sign.routes[submission.route]}
+          </dd>
+          <dt>{words.handedIn}</dt>
+          <dd>{words.when(handedInName, formatMoment(submission.handedInAt))}</dd>
+          <dt>{words.signed}</dt>
+          <dd>{words.when(signedName, formatMoment(submission.signedAt))}</dd>
+          <dt>{words.code}</dt>
+          <dd>
+            <span className="signed-code">{submission.hash}</span>
+            <br />
+            <Check submission={submission} />
+          </dd>
+          {returned && (
+            <>
+              <dt>{words.returnedOn(formatMoment(returned.at))}</dt>
+              <dd className="signed-reason">{returned.reason}</dd>
+            </>
+          )}
+        </dl>
+      </Card>
+    </div>
+  )
+}
+
+/** The code computed again, here in the browser, from the answers that are kept. */
+function Check({ submission }: { submission: Submission }) {
+  const { data, isError } = useQuery({
+    queryKey: ['content-hash', submission.id],
+    queryFn: () => contentHash(submission),
+    // Does not ask the network, so it need not wait for one.
+    networkMode: 'always',
+    retry: false,
+    staleTime: Infinity,
+  })
+  if (isError) return <span className="subtle">{words.unchecked}</span>
+  if (data === undefined) return <span className="subtle">{words.checking}</span>
+  return data === submission.hash ? (
+    <span>✓ {words.checked}</span>
+  ) : (
+    <strong role="alert">{words.wrong}</strong>
+  )
+}

@@ -1,0 +1,117 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useState, type SubmitEvent } from 'react'
+import { progress, type SubmitObstacle } from '#domain/questionnaire/completeness.ts'
+import { queries } from '#data/queries.ts'
+import { handInScan } from '#data/submissions.ts'
+import { formatShare } from '#i18n/formats.ts'
+import { Button } from '#ui/button.tsx'
+import { Dialog } from '#ui/feedback/dialog.tsx'
+import { Alert } from '#ui/feedback/feedback.tsx'
+import { TextInput } from '#ui/form/inputs.tsx'
+import { Card } from '#ui/layout/card.tsx'
+import { messages as scanMessages } from '../fill-in.messages.ts'
+import { useAnswers, useScan, useUnsaved } from '../scan-context.tsx'
+import { floorShare } from '../scan-progress.ts'
+import { useContradictions } from './contradictions.tsx'
+import { messages } from './hand-in.messages.ts'
+import { isName } from './name.ts'
+import { refusalWords } from '#i18n/errors.ts'
+import { StepError } from './step-error.tsx'
+import { useStep } from './use-step.ts'
+
+const words = messages.handIn
+
+/** Handing in to be signed: the button says why it cannot yet, and asks once more when it can. */
+export function HandInCard({ obstacles }: { obstacles: readonly SubmitObstacle[] }) {
+  const unsaved = useUnsaved()
+  const [asking, setAsking] = useState(false)
+  return (
+    <Card as="section" accent labelledBy="hand-in">
+      <h2 id="hand-in">{words.title}</h2>
+      <p>{words.help}</p>
+      <Alone />
+      <div className="stack stack--small submit">
+        <Button
+          purpose="primary"
+          disabledReason={whyNot(obstacles, unsaved.length)}
+          onClick={() => setAsking(true)}
+        >
+          {words.button}
+        </Button>
+      </div>
+      <Dialog open={asking} title={words.dialogTitle} onClose={() => setAsking(false)}>
+        <Question onClose={() => setAsking(false)} />
+      </Dialog>
+    </Card>
+  )
+}
+
+/** Nobody else can sign yet. */
+export function Alone() {
+  const { municipality } = useScan()
+  const colleagues = useQuery(queries.members()).data?.filter(
+    ({ municipalityCode }) => municipalityCode === municipality.code,
+  )
+  if (colleagues?.length !== 1) return null
+  return (
+    <Alert tone="warning">
+      <p>
+        {words.alone} <Link to="/gemeente/collegas">{words.invite}</Link>
+      </p>
+    </Alert>
+  )
+}
+
+function Question({ onClose }: { onClose: () => void }) {
+  const { scan, definition, municipality } = useScan()
+  const navigate = useNavigate()
+  const answers = useAnswers()
+  const contradicting = useContradictions().length
+  const [name, setName] = useState('')
+  const [tried, setTried] = useState(false)
+  const step = useStep(handInScan, () =>
+    navigate({ to: '/gemeente/scan/$scanId/tekenen', params: { scanId: scan.id } }),
+  )
+  const { done, asked } = progress(definition, answers, scan.route)
+  function submit(event: SubmitEvent) {
+    event.preventDefault()
+    setTried(true)
+    if (isName(name)) step.take(name)
+  }
+  return (
+    <form className="stack" noValidate onSubmit={submit}>
+      <p>{words.dialog(municipality.name)}</p>
+      {done < asked && <p>{words.openItems(asked - done)}</p>}
+      {contradicting > 0 && <p>{words.contradicting(contradicting)}</p>}
+      <TextInput
+        label={words.name}
+        description={words.nameHelp}
+        autoComplete="name"
+        value={name}
+        error={tried && !isName(name) ? refusalWords.signature_name_invalid : undefined}
+        onChange={({ target }) => setName(target.value)}
+      />
+      <StepError error={step.error} />
+      <div className="cluster">
+        <Button type="submit" purpose="primary" busy={step.busy}>
+          {words.yes}
+        </Button>
+        <Button onClick={onClose}>{words.no}</Button>
+      </div>
+    </form>
+  )
+}
+
+/** The first thing that stands in the way, in words. */
+function whyNot(obstacles: readonly SubmitObstacle[], unsaved: number): string | undefined {
+  const reasons = scanMessages.review.whyNot
+  const [first] = obstacles
+  if (!first) return unsaved > 0 ? reasons.unsaved(unsaved) : undefined
+  switch (first.reason) {
+    case 'scan_incomplete':
+      return reasons.incomplete(formatShare(floorShare(first.coverage)), formatShare(first.needed))
+    case 'evidence_missing':
+      return reasons.evidence(first.items.length)
+  }
+}

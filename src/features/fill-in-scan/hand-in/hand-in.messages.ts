@@ -1,0 +1,181 @@
+import type { ConsistencyRule } from '#domain/questionnaire/consistency.ts'
+
+/** Words of nakijken, klaarzetten, tekenen and teruggeven, in plain Dutch (B1). */
+export const messages = {
+  contradictions: {
+    title: 'Antwoorden die elkaar tegenspreken',
+    help: 'Kijk of deze antwoorden kloppen. Kloppen ze toch? Dan kunt u ze zo laten.',
+    none: 'Wij zagen geen antwoorden die elkaar tegenspreken.',
+    atItem: 'Klopt dit?',
+    other: 'Zie ook:',
+    hit: {
+      'contact-without-fte':
+        'Er is een benoemd aanspreekpunt, maar er is 0 fte voor contact met ondernemers.',
+      'casemanager-without-contact':
+        'Een medewerker bewaakt of zet vragen door, maar er is geen aanspreekpunt.',
+      'joint-position-without-meeting':
+        'Afdelingen komen tot één standpunt, maar zij bespreken dossiers nooit samen.',
+      'front-page-without-entrance':
+        'De voorpagina van de website heeft een ingang voor ondernemers, maar de website heeft geen eigen ingang voor ondernemers.',
+      'joint-visits-without-visits':
+        'Bedrijven worden samen met het werkgeversservicepunt bezocht, maar er zijn geen bedrijfsbezoeken.',
+      'reaction-measured-without-records':
+        'De reactietijd is aantoonbaar gemeten, maar contacten met ondernemers worden niet vastgelegd.',
+      'callback-promised-without-term':
+        'De gemeente belooft een snelle reactie, maar een vraag wordt zonder termijn of met een ander nummer doorgegeven.',
+      'every-step-told-but-no-delay':
+        'Een ondernemer krijgt bericht bij elke stap, maar niet als het langer duurt.',
+      'status-online-without-digital':
+        'De status is dag en nacht online te zien, maar geen enkel product is volledig digitaal aan te vragen.',
+      'all-digital-without-login':
+        'Alle tien producten zijn volledig digitaal, maar er is geen zakelijke inlog.',
+      'paid-in-time-but-slow':
+        'Meer dan de helft van de facturen is binnen 30 dagen betaald. Dan kan de middelste betaaltijd niet boven 30 dagen liggen.',
+      'paid-late-but-fast':
+        'Minder dan de helft van de facturen is binnen 30 dagen betaald. Dan moet de middelste betaaltijd boven 30 dagen liggen.',
+      'local-share-published-but-unknown':
+        'Het aandeel van lokaal en regionaal mkb wordt elk jaar gemeten, maar bij de vraag ernaar staat ‘weet ik niet’.',
+      'consulted-without-meeting':
+        'Ondernemers worden vooraf geraadpleegd over regels, maar er is geen overleg met ondernemers.',
+      'regional-desk-without-region':
+        'Evenementen gaan via een regionaal loket, maar evenementen staan niet bij wat u met andere gemeenten organiseert.',
+      'region-without-regional-desk':
+        'U organiseert evenementen met andere gemeenten via het regionale loket, maar een evenement wordt bij de gemeente zelf ingediend.',
+      'joint-inspection-without-region':
+        'Toezicht gaat samen met de omgevingsdienst, maar die staat niet bij wat u met andere gemeenten organiseert.',
+      'roadworks-tuned-without-region':
+        'Werkzaamheden zijn regionaal afgestemd, maar bereikbaarheid staat niet bij wat u met andere gemeenten organiseert.',
+      'staff-help-together-but-none':
+        'U organiseert werkgeversdienstverlening met andere gemeenten, maar de gemeente helpt niet aan personeel.',
+      'energy-help-together-but-none':
+        'U organiseert energiehulp voor bedrijven met andere gemeenten, maar er is geen hulp bij energie.',
+      'measured-long-ago-but-recent':
+        'De laatste meting zou meer dan vier jaar geleden zijn, maar de datum is van de laatste vier jaar.',
+      'measured-often-but-long-ago':
+        'De laatste meting is langer geleden dan past bij hoe vaak u meet.',
+    } satisfies Record<ConsistencyRule, string>,
+  },
+
+  skipped: (n: number) =>
+    n === 1
+      ? 'Eén vraag overgeslagen: niet van toepassing'
+      : `${n} vragen overgeslagen: niet van toepassing`,
+
+  handIn: {
+    title: 'Klaarzetten om te tekenen',
+    help: 'Indienen doet u met twee mensen: u zet de scan klaar, een collega kijkt mee en tekent. Zolang niemand heeft getekend, kunt u de scan terugnemen. ESZL ziet de scores en de antwoorden; andere gemeenten zien alleen cijfers van de regio en wat u wilt delen.',
+    alone: 'U bent de enige van uw gemeente die aan de scan werkt. Iemand anders moet tekenen.',
+    invite: 'Nodig een collega uit',
+    button: 'Klaarzetten om te tekenen',
+    dialogTitle: 'Scan klaarzetten om te tekenen?',
+    dialog: (municipality: string) =>
+      `U zet de scan van ${municipality} klaar. De antwoorden staan dan vast totdat uw collega tekent of u de scan terugneemt.`,
+    openItems: (n: number) =>
+      n === 1
+        ? 'Er staat nog één vraag open. Die telt dan niet mee.'
+        : `Er staan nog ${n} vragen open. Die tellen dan niet mee.`,
+    contradicting: (n: number) =>
+      n === 1
+        ? 'Eén keer spreken antwoorden elkaar tegen.'
+        : `${n} keer spreken antwoorden elkaar tegen.`,
+    name: 'Uw naam',
+    nameHelp: 'Uw naam komt op het bewijs dat uw gemeente en ESZL kunnen lezen.',
+    yes: 'Ja, klaarzetten',
+    no: 'Nog niet',
+  },
+
+  sign: {
+    title: 'Tekenen en indienen',
+    intro:
+      'Bekijk de antwoorden en teken daarna. Met uw handtekening is de scan van uw gemeente ingediend.',
+    what: 'Wat klaarstaat om te tekenen',
+    handedIn: 'Klaargezet door',
+    on: (moment: string) => `op ${moment}`,
+    version: 'Vragenlijst',
+    routes: { short: 'snelle versie', full: 'volledige scan' },
+    answered: 'Beantwoord',
+    of: (done: number, asked: number) => `${done} van ${asked} vragen`,
+    contradicting: 'Spreekt elkaar tegen',
+    times: (n: number) => (n === 0 ? 'geen' : n === 1 ? 'één keer' : `${n} keer`),
+    code: 'Code',
+    toAnswers: 'Bekijk de antwoorden',
+    toReview: 'Bekijk wat open staat',
+    formTitle: 'Uw handtekening',
+    name: 'Uw naam',
+    nameHelp: 'Typ uw voornaam en achternaam. Dit is uw handtekening.',
+    button: 'Tekenen en indienen',
+    unsaved: (n: number) =>
+      `Tekenen kan nog niet: in deze browser ${n === 1 ? 'is één antwoord' : `zijn ${n} antwoorden`} niet opgeslagen. Wat u ziet is dan niet wat u tekent.`,
+    dialogTitle: 'Scan definitief indienen?',
+    dialog: (name: string, municipality: string) =>
+      `U tekent als ${name} voor de scan van ${municipality}. Daarna kan niemand de antwoorden nog veranderen. Alleen ESZL kan de scan teruggeven.`,
+    yes: 'Ja, tekenen en indienen',
+    no: 'Nog niet',
+    waitingTitle: 'Wacht op de handtekening van een collega',
+    waiting:
+      'U hebt de scan klaargezet. Een collega van uw gemeente vindt op de eigen startpagina de vraag om te tekenen.',
+    mail: 'Mail uw collegaʼs',
+    mailSubject: 'Wilt u de quick scan tekenen?',
+    mailBody: (address: string) =>
+      `Ik heb de quick scan van onze gemeente klaargezet. Wilt u de antwoorden nakijken en tekenen?\n\n${address}`,
+    notYours: 'Deze scan wacht op een handtekening van de gemeente.',
+    roundClosed: 'Deze ronde is gesloten. Tekenen kan niet meer.',
+    nothing: 'Er is niets om te tekenen',
+    nothingYet: 'De scan wordt nog ingevuld. Zet hem klaar als hij af is.',
+    toReviewAndHandIn: 'Naar nakijken en klaarzetten',
+    signedAlready: 'Deze scan is al getekend en ingediend.',
+    toCertificate: 'Bekijk het bewijs',
+  },
+
+  takeBack: {
+    title: 'Toch nog iets veranderen?',
+    help: 'Neem de scan terug. Iedereen van uw gemeente kan dan weer antwoorden.',
+    button: 'Scan terugnemen',
+  },
+
+  certificate: {
+    title: 'Bewijs van ondertekening',
+    intro: (municipality: string) =>
+      `Wie de scan van ${municipality} heeft klaargezet en getekend, en wanneer. Wat getekend is blijft bewaard en kan niemand veranderen.`,
+    empty: 'Nog niet getekend',
+    emptyHelp: 'Het bewijs verschijnt als een collega de scan heeft getekend.',
+    number: (n: number) => `Indiening ${n}`,
+    valid: 'geldig',
+    returned: 'teruggegeven',
+    municipality: 'Gemeente',
+    round: 'Ronde',
+    version: 'Vragenlijst',
+    handedIn: 'Klaargezet door',
+    signed: 'Getekend door',
+    when: (name: string, moment: string) => `${name}, ${moment}`,
+    code: 'Code van de antwoorden (SHA-256)',
+    checking: 'De code wordt nagerekend…',
+    checked: 'Nagerekend: deze code hoort bij de bewaarde antwoorden.',
+    wrong: 'Let op: deze code hoort niet bij de bewaarde antwoorden. Meld dit bij ESZL.',
+    unchecked: 'Uw browser kan de code hier niet narekenen.',
+    returnedOn: (moment: string) => `Teruggegeven door ESZL, ${moment}`,
+    print: 'Afdrukken',
+    toResult: 'Bekijk de uitkomst',
+  },
+
+  giveBack: {
+    title: 'Scan teruggeven',
+    help: 'De gemeente kan de antwoorden dan weer veranderen en moet opnieuw tekenen. Tot die tijd telt de scan niet mee. Deze indiening blijft bewaard.',
+    button: 'Geef terug aan de gemeente',
+    dialogTitle: (municipality: string) => `Scan teruggeven aan ${municipality}?`,
+    reason: 'Waarom geeft u de scan terug?',
+    reasonHelp: 'De gemeente leest dit. Schrijf geen namen of andere persoonsgegevens op.',
+    yes: 'Ja, teruggeven',
+    no: 'Annuleren',
+    done: 'De scan is teruggegeven aan de gemeente.',
+  },
+
+  returned: {
+    title: 'ESZL gaf de scan terug',
+    text: (moment: string) => `Op ${moment}, met deze reden:`,
+    next: 'Pas de antwoorden aan en zet de scan opnieuw klaar om te tekenen.',
+    history: 'Bekijk wat eerder is getekend',
+  },
+
+  failed: (reason: string) => `Dat is niet gelukt. ${reason}`,
+} as const

@@ -1,0 +1,5 @@
+/** Whether it can be a name under a document, as private.clean_name in hand-in.sql has it. */
+export function isName(text: string): boolean {
+  const length = [...text.trim()].length
+  return length >= 2 && length <= 120
+}

@@ -1,0 +1,189 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useState, type SubmitEvent } from 'react'
+import { canSign, canTakeBack } from '#domain/access/permissions.ts'
+import type { Member } from '#domain/access/member.ts'
+import { progress } from '#domain/questionnaire/completeness.ts'
+import type { HandedIn } from '#domain/scan.ts'
+import { queries } from '#data/queries.ts'
+import { signScan } from '#data/submissions.ts'
+import { refusalWords } from '#i18n/errors.ts'
+import { formatMoment } from '#i18n/formats.ts'
+import { Button, buttonLink } from '#ui/button.tsx'
+import { Dialog } from '#ui/feedback/dialog.tsx'
+import { EmptyState } from '#ui/feedback/feedback.tsx'
+import { TextInput } from '#ui/form/inputs.tsx'
+import { Card } from '#ui/layout/card.tsx'
+import { PageTitle } from '#ui/layout/page-title.tsx'
+import '../fill-in-scan.css'
+import { useAnswers, useScan, useUnsaved } from '../scan-context.tsx'
+import { ToOverview } from '../to-overview.tsx'
+import { useContradictions } from './contradictions.tsx'
+import { messages } from './hand-in.messages.ts'
+import { isName } from './name.ts'
+import { StepError } from './step-error.tsx'
+import { TakeBack } from './take-back.tsx'
+import { useStep } from './use-step.ts'
+import { WaitingCard } from './waiting-card.tsx'
+
+const words = messages.sign
+
+/** The second person reads what was handed in and signs; the first waits here, or takes it back. */
+export function SignPage() {
+  const { scan, round } = useScan()
+  const { member } = useSuspenseQuery(queries.session()).data
+  return (
+    <div className="stack stack--large review">
+      <PageTitle eyebrow={<ToOverview />}>{words.title}</PageTitle>
+      {scan.state === 'ready_to_sign' && scan.handedIn ? (
+        <>
+          <Content handedIn={scan.handedIn} />
+          {member && round.state === 'open' && (
+            <ForPerson member={member} handedIn={scan.handedIn} />
+          )}
+          {round.state === 'closed' && <p>{words.roundClosed}</p>}
+        </>
+      ) : (
+        <NothingToSign />
+      )}
+    </div>
+  )
+}
+
+function ForPerson({ member, handedIn }: { member: Member; handedIn: HandedIn }) {
+  const { scan, round, ours } = useScan()
+  const sign = canSign(member, scan, round)
+  if (!ours) return <p>{words.notYours}</p>
+  return (
+    <>
+      {sign.allowed ? <Signature hash={handedIn.hash} /> : <WaitingCard member={member} />}
+      {canTakeBack(member, scan, round).allowed && <TakeBack />}
+    </>
+  )
+}
+
+/** What is signed: who handed it in, how complete it is, and the code of exactly these answers. */
+function Content({ handedIn }: { handedIn: HandedIn }) {
+  const { scan, round, definition } = useScan()
+  const { done, asked } = progress(definition, useAnswers(), scan.route)
+  const contradicting = useContradictions().length
+  const params = { scanId: scan.id }
+  return (
+    <Card as="section" labelledBy="what">
+      <h2 id="what">{words.what}</h2>
+      <dl className="signed-facts">
+        <dt>{words.handedIn}</dt>
+        <dd>
+          {handedIn.name}, {words.on(formatMoment(handedIn.at))}
+        </dd>
+        <dt>{words.version}</dt>
+        <dd>
+          {round.questionnaireVersion}, {words.routes[scan.route]}
+        </dd>
+        <dt>{words.answered}</dt>
+        <dd>{words.of(done, asked)}</dd>
+        <dt>{words.contradicting}</dt>
+        <dd>{words.times(contradicting)}</dd>
+        <dt>{words.code}</dt>
+        <dd className="signed-code">{handedIn.hash}</dd>
+      </dl>
+      <div className="cluster">
+        <Link to="/gemeente/scan/$scanId" params={params} className={buttonLink.secondary}>
+          {words.toAnswers}
+        </Link>
+        <Link to="/gemeente/scan/$scanId/nakijken" params={params} className={buttonLink.secondary}>
+          {words.toReview}
+        </Link>
+      </div>
+    </Card>
+  )
+}
+
+function Signature({ hash }: { hash: string }) {
+  const { scan, municipality } = useScan()
+  const navigate = useNavigate()
+  const [name, setName] = useState('')
+  const [tried, setTried] = useState(false)
+  const [asking, setAsking] = useState(false)
+  const unsaved = useUnsaved().length
+  const step = useStep(
+    (scanId: string) => signScan(scanId, name, hash),
+    () => navigate({ to: '/gemeente/scan/$scanId/ondertekening', params: { scanId: scan.id } }),
+  )
+  function submit(event: SubmitEvent) {
+    event.preventDefault()
+    setTried(true)
+    step.forget()
+    setAsking(isName(name))
+  }
+  return (
+    <Card as="section" accent labelledBy="signature">
+      <h2 id="signature">{words.formTitle}</h2>
+      <p>{words.intro}</p>
+      <form className="stack" noValidate onSubmit={submit}>
+        <TextInput
+          label={words.name}
+          description={words.nameHelp}
+          autoComplete="name"
+          width="medium"
+          value={name}
+          error={tried && !isName(name) ? refusalWords.signature_name_invalid : undefined}
+          onChange={({ target }) => setName(target.value)}
+        />
+        <div className="stack stack--small submit">
+          <Button
+            type="submit"
+            purpose="primary"
+            disabledReason={unsaved > 0 ? words.unsaved(unsaved) : undefined}
+          >
+            {words.button}
+          </Button>
+        </div>
+      </form>
+      <Dialog open={asking} title={words.dialogTitle} onClose={() => setAsking(false)}>
+        <p>{words.dialog(name.trim(), municipality.name)}</p>
+        <StepError error={step.error} />
+        <div className="cluster">
+          <Button purpose="primary" busy={step.busy} onClick={() => step.take()}>
+            {words.yes}
+          </Button>
+          <Button onClick={() => setAsking(false)}>{words.no}</Button>
+        </div>
+      </Dialog>
+    </Card>
+  )
+}
+
+function NothingToSign() {
+  const { scan, ours } = useScan()
+  const params = { scanId: scan.id }
+  return (
+    <EmptyState title={words.nothing}>
+      {scan.state === 'submitted' ? (
+        <>
+          <p>{words.signedAlready}</p>
+          <Link
+            to="/gemeente/scan/$scanId/ondertekening"
+            params={params}
+            className={buttonLink.primary}
+          >
+            {words.toCertificate}
+          </Link>
+        </>
+      ) : (
+        <>
+          <p>{words.nothingYet}</p>
+          {ours && (
+            <Link
+              to="/gemeente/scan/$scanId/nakijken"
+              params={params}
+              className={buttonLink.primary}
+            >
+              {words.toReviewAndHandIn}
+            </Link>
+          )}
+        </>
+      )}
+    </EmptyState>
+  )
+}

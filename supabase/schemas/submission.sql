@@ -1,0 +1,134 @@
+-- What was handed in and signed, every time. Alterable by nobody: a return is a row of its own, and
+-- the next signature makes the next submission.
+
+create table public.submission (
+    id uuid primary key default gen_random_uuid(),
+    scan_id uuid not null references public.scan (id),
+    number int not null check (number > 0),
+    questionnaire_version text not null references public.questionnaire_version (id),
+    route text not null check (route in ('short', 'full')),
+    answers jsonb not null check (jsonb_typeof(answers) = 'object'),
+    sheet jsonb not null check (sheet ->> 'version' = questionnaire_version and sheet ->> 'route' = route),
+    hash text not null check (hash ~ '^[0-9a-f]{64}$'),
+    handed_in_by uuid not null,
+    handed_in_name text not null,
+    handed_in_at timestamptz not null,
+    signed_by uuid not null,
+    signed_name text not null,
+    signed_at timestamptz not null default now(),
+    unique (scan_id, number),
+    constraint submission_is_of_two_people check (handed_in_by <> signed_by)
+);
+comment on column public.submission.answers is 'The shared part of every answer, as private.shared_answers gives it.';
+comment on column public.submission.hash is 'SHA-256 of private.signed_text, in hexadecimals.';
+comment on column public.submission.handed_in_by is 'Kept when the account is removed, so no foreign key.';
+comment on column public.submission.signed_by is 'Kept when the account is removed, so no foreign key.';
+
+create index submission_questionnaire_version on public.submission (questionnaire_version);
+
+create table public.submission_return (
+    submission_id uuid primary key references public.submission (id),
+    reason text not null check (reason = btrim(reason) and length(reason) between 1 and 1000),
+    returned_by uuid not null,
+    returned_at timestamptz not null default now()
+);
+comment on column public.submission_return.returned_by is 'Kept when the account is removed, so no foreign key.';
+
+create trigger submission_is_immutable
+    before update or delete or truncate on public.submission
+    for each statement execute function private.keep_as_published();
+
+create trigger submission_return_is_immutable
+    before update or delete or truncate on public.submission_return
+    for each statement execute function private.keep_as_published();
+
+alter table public.submission enable row level security;
+alter table public.submission_return enable row level security;
+
+grant select on public.submission to authenticated;
+grant select on public.submission_return to authenticated;
+
+create policy "Officials read the submissions of their own municipality" on public.submission
+    for select to authenticated
+    using (scan_id in (select private.my_scans()));
+
+create policy "Staff read all submissions" on public.submission
+    for select to authenticated
+    using ((select private.is_staff()));
+
+create policy "Officials read the returns of their own municipality" on public.submission_return
+    for select to authenticated
+    using (submission_id in (
+        select id from public.submission where scan_id in (select private.my_scans())
+    ));
+
+create policy "Staff read all returns" on public.submission_return
+    for select to authenticated
+    using ((select private.is_staff()));
+
+-- The answers of a scan as others may read them, by item id: the fields are named here one by one, so
+-- that what is added to an answer for the own municipality only stays out.
+create function private.shared_answers(scan_id uuid) returns jsonb
+language sql stable
+set search_path = ''
+as $$
+    select coalesce(jsonb_object_agg(item_id, jsonb_build_object(
+        'status', status,
+        'value', value,
+        'reason', reason,
+        'note', note,
+        'evidenceUrl', evidence_url,
+        'shareable', shareable,
+        'deliberate', case when deliberate_until is not null
+            then jsonb_build_object('reason', deliberate_reason, 'until', deliberate_until) end
+    )), '{}')
+    from public.answer
+    where answer.scan_id = shared_answers.scan_id
+$$;
+
+-- JSON as one and the same text everywhere: no spaces, keys in order, numbers without trailing zeros
+-- (the JSON Canonicalization Scheme, RFC 8785, for what answers hold). canonicalJson in
+-- src/domain/signature.ts does the same.
+create function private.canonical_json(document jsonb) returns text
+language plpgsql immutable
+set search_path = ''
+as $$
+begin
+    case jsonb_typeof(document)
+        when 'object' then
+            return '{' || coalesce((
+                select string_agg(
+                    to_json(key)::text || ':' || private.canonical_json(value), ',' order by key collate "C"
+                ) from jsonb_each(document)
+            ), '') || '}';
+        when 'array' then
+            return '[' || coalesce((
+                select string_agg(private.canonical_json(value), ',' order by position)
+                from jsonb_array_elements(document) with ordinality as element (value, position)
+            ), '') || ']';
+        when 'number' then
+            return trim_scale((document #>> '{}')::numeric)::text;
+        else
+            return document::text;
+    end case;
+end
+$$;
+
+-- What a signature is under: the answers, the version of the questionnaire and the route.
+create function private.signed_text(answers jsonb, questionnaire_version text, route text) returns text
+language sql immutable
+set search_path = ''
+as $$
+    select private.canonical_json(jsonb_build_object(
+        'answers', answers, 'questionnaireVersion', questionnaire_version, 'route', route
+    ))
+$$;
+
+create function private.content_hash(answers jsonb, questionnaire_version text, route text) returns text
+language sql immutable
+set search_path = ''
+as $$
+    select encode(
+        sha256(convert_to(private.signed_text(answers, questionnaire_version, route), 'UTF8')), 'hex'
+    )
+$$;
