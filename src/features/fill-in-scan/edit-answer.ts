@@ -1,16 +1,6 @@
 import type { Answer, AnswerState } from '#domain/questionnaire/answers.ts'
 import type { Item, ItemOfKind } from '#domain/questionnaire/definition.ts'
-import { itemScore } from '#domain/questionnaire/item-score.ts'
-
-/** From this score on a municipality can be an example to others (dossier e3.6). */
-const SHARED_FROM = 75
-
-/** Whether the answer is good enough to offer it to other municipalities. */
-export function canBeShared(item: Item, answer: Answer): boolean {
-  if (answer.status !== 'answered') return false
-  const score = itemScore(item, answer.value)
-  return score !== null && score >= SHARED_FROM
-}
+import { canBeShared } from '#domain/questionnaire/sharing.ts'
 
 /** The answer in another state; the willingness to share ends when there is nothing to share. */
 export function withState(item: Item, answer: Answer, state: AnswerState): Answer {
