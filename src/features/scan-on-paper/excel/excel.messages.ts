@@ -47,6 +47,8 @@ export const messages = {
     downloadTitle: '1. Downloaden',
     download: (asked: string) =>
       `Een Excel-bestand met ${asked}, alle mogelijke antwoorden en wat al is ingevuld.`,
+    downloadFailed:
+      'Het bestand kon niet worden gemaakt. Controleer uw internet en probeer het opnieuw.',
     unsaved: 'Antwoorden die nog niet zijn opgeslagen, staan er niet in.',
     uploadTitle: '2. Terugzetten',
     upload: 'Kies het ingevulde bestand. Er verandert nog niets.',
@@ -115,10 +117,10 @@ export const messages = {
     problemsCaption: 'Rijen die niet te lezen zijn',
     problemColumns: ['Vak', 'Wat er staat', 'Wat er moet staan'],
     cell: (row: number, column: string) => `Rij ${row}, ${column}`,
+    ofQuestion: (n: number) => `(vraag ${n})`,
     emptyCell: '(leeg)',
     confirm: (n: number) => (n === 1 ? '1 antwoord terugzetten' : `${n} antwoorden terugzetten`),
     nothingChosen: 'Kies eerst wat u wilt overnemen.',
-    otherFile: 'Ander bestand kiezen',
     saving: (done: number, of: number) => `${done} van ${of} opgeslagen`,
   },
 
@@ -154,6 +156,5 @@ export const messages = {
       n === 1 ? '1 antwoord is weer zoals eerst.' : `${n} antwoorden zijn weer zoals eerst.`,
     notUndone: 'Niet ongedaan gemaakt',
     toScan: 'Naar de scan',
-    again: 'Nog een bestand terugzetten',
   },
 } as const

@@ -26,7 +26,7 @@ export async function readWorkbook(file: Blob): Promise<Result<Workbook, FilePro
   try {
     // Fetched when someone offers a file.
     const { default: readExcelFile } = await import('read-excel-file/universal')
-    return toWorkbook((await readExcelFile(bytes.buffer, { trim: false })) as unknown as Sheets)
+    return toWorkbook(await readExcelFile(bytes.buffer, { trim: false }))
   } catch {
     return failure('damaged')
   }
