@@ -27,7 +27,7 @@ export function ExcelPage() {
       <div className="stack">
         <PageTitle
           eyebrow={
-            <Link to="/gemeente/scan/$scanId" params={{ scanId }}>
+            <Link to="/gemeente/scan/$scanId" params={{ scanId }} activeOptions={{ exact: true }}>
               {paper.bar.toScan(data.municipality.name)}
             </Link>
           }

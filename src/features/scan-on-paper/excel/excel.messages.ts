@@ -40,17 +40,17 @@ export const messages = {
   },
 
   page: {
-    title: 'Invullen in Excel',
+    title: 'De scan in Excel',
     intro:
       'Download de scan, vul hem zonder internet in en zet hem hier terug. U ziet eerst wat er verandert.',
     readOnlyIntro: 'Download de scan als Excel-bestand.',
-    downloadTitle: '1. Downloaden',
+    downloadTitle: 'Downloaden',
     download: (asked: string) =>
       `Een Excel-bestand met ${asked}, alle mogelijke antwoorden en wat al is ingevuld.`,
     downloadFailed:
       'Het bestand kon niet worden gemaakt. Controleer uw internet en probeer het opnieuw.',
     unsaved: 'Antwoorden die nog niet zijn opgeslagen, staan er niet in.',
-    uploadTitle: '2. Terugzetten',
+    uploadTitle: 'Terugzetten',
     upload: 'Kies het ingevulde bestand. Er verandert nog niets.',
     file: 'Excel-bestand (.xlsx)',
     reading: 'Bezig met lezen…',
@@ -71,7 +71,7 @@ export const messages = {
   },
 
   difference: {
-    title: '3. Nakijken',
+    title: 'Nakijken',
     nothing: 'Er verandert niets: het bestand zegt hetzelfde als de scan.',
     summary: (counts: { n: number; one: string; more: string }[]) =>
       counts
@@ -141,7 +141,7 @@ export const messages = {
     Record<string, unknown>,
 
   result: {
-    title: '4. Klaar',
+    title: 'Klaar',
     saved: (n: number) =>
       n === 1 ? '1 antwoord is opgeslagen.' : `${n} antwoorden zijn opgeslagen.`,
     none: 'Er is niets opgeslagen.',

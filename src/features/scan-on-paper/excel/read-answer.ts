@@ -6,7 +6,7 @@ import type { Refusal } from '#domain/refusal.ts'
 import { failure, ok, type Result } from '#domain/result.ts'
 import { plain } from './answer-cells.ts'
 import { cellText, readValue } from './read-value.ts'
-import type { STATUS} from './sheet.ts';
+import type { STATUS } from './sheet.ts'
 import { type FilledIn } from './sheet.ts'
 import type { SheetRow } from './read-workbook.ts'
 

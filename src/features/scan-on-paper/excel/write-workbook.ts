@@ -74,7 +74,12 @@ export async function writeWorkbook(content: WorkbookContent): Promise<Blob> {
         data: [
           messages.workbook.optionHeads.map((value) => ({ ...HEAD, type: String, value })),
           ...options.map(({ item, cell }) => [
-            { ...PLAIN, type: Number, value: numberOf(content.definition, item) },
+            {
+              ...PLAIN,
+              type: Number,
+              value: numberOf(content.definition, item),
+              height: heightOf([60, item.text.nl], [100, cell]),
+            },
             text(item.text.nl),
             text(cell),
           ]),
@@ -84,7 +89,9 @@ export async function writeWorkbook(content: WorkbookContent): Promise<Blob> {
       },
       {
         sheet: SHEETS.about,
-        data: messages.workbook.about.map((line) => [text(line)]),
+        data: messages.workbook.about.map((line) => [
+          { ...text(line), height: heightOf([110, line]) },
+        ]),
         columns: [{ width: 110 }],
       },
       {
@@ -123,8 +130,9 @@ function fillInSheet(
 function itemRow(definition: Definition, item: Item, scan: WorkbookContent['scan']): Cell[] {
   const answer = answerTo(scan?.answers ?? {}, item.id)
   const filled = answerCells(item, answer)
+  const numbered = { ...PLAIN, type: Number, value: numberOf(definition, item) }
   const cells: Record<Column, Cell> = {
-    number: { ...PLAIN, type: Number, value: numberOf(definition, item) },
+    number: numbered,
     theme: text(definition.themes.find(({ id }) => id === item.theme)?.text.nl ?? ''),
     question: text(item.text.nl),
     kind: text(messages.workbook.kind[item.kind]),
@@ -138,7 +146,23 @@ function itemRow(definition: Definition, item: Item, scan: WorkbookContent['scan
     version: { type: Number, value: scan?.versions[item.id] ?? 0 },
     base: text(markOf(answer)),
   }
-  return COLUMNS.map((column) => cells[column])
+  const height = heightOf(
+    [WIDTHS.question, item.text.nl],
+    [WIDTHS.allowed, allowedWords(definition, item)],
+    [WIDTHS.answer, String(filled.answer ?? '')],
+    [WIDTHS.note, filled.note],
+    [WIDTHS.reason, filled.reason],
+    [WIDTHS.evidenceUrl, filled.evidenceUrl],
+  )
+  return COLUMNS.map((column) => (column === 'number' ? { ...numbered, height } : cells[column]))
+}
+
+/** In points: not every program makes a row as high as its text. Excel goes to 409. */
+function heightOf(...cells: readonly (readonly [width: number, text: string])[]): number {
+  const lines = cells.map(([width, words]) =>
+    words.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0),
+  )
+  return Math.min(409, 4 + 15 * Math.max(...lines))
 }
 
 function answerField(item: Item, value: string | number | Date | null): Cell {
@@ -152,7 +176,7 @@ function field(value: string): Cell {
   return { ...FIELD, ...asText(value) }
 }
 
-function text(value: string): Cell {
+function text(value: string) {
   return { ...PLAIN, ...asText(value) }
 }
 

@@ -21,10 +21,8 @@ export function BlankAnswer({ item }: { item: Item }) {
         )}
       </p>
       <p className="paper-answer__write">
-        <span>
-          {words.note}
-          {item.kind === 'choice' && item.core && ` (${words.evidenceNeeded})`}:
-        </span>
+        <span>{item.kind === 'choice' && item.core ? words.noteNeeded : words.noteRoom}:</span>
+        <span className="paper-answer__room" />
         <span className="paper-answer__room" />
       </p>
     </div>

@@ -39,7 +39,11 @@ function Questionnaire({ round }: { round: Round }) {
   return (
     <>
       <PaperBar
-        back={<Link to="/">{messages.bar.toStart}</Link>}
+        back={
+          <Link to="/" activeOptions={{ exact: true }}>
+            {messages.bar.toStart}
+          </Link>
+        }
         routes={(['volledig', 'snel'] as const).map((name) => (
           <Link
             key={name}

@@ -49,7 +49,7 @@ export function PaperItem({ item, number, condition, asked, answer }: PaperItemP
 function About({ item }: { item: Item }) {
   return (
     <p className="paper-item__about">
-      {words.why}: {item.why} {words.source}: {item.normSource}.
+      {words.why}: {item.why}
       {item.evidenceHint !== undefined && ` ${words.evidenceHint(item.evidenceHint)}`}
     </p>
   )

@@ -35,7 +35,7 @@ export function ScanPaperPage() {
     <>
       <PaperBar
         back={
-          <Link to="/gemeente/scan/$scanId" params={{ scanId }}>
+          <Link to="/gemeente/scan/$scanId" params={{ scanId }} activeOptions={{ exact: true }}>
             {messages.bar.toScan(municipality.name)}
           </Link>
         }
