@@ -12,7 +12,7 @@ const PUBLIC = [
   '/beoordeel/beek',
 ]
 const STAFF = ['/eszl', '/eszl/rondes', '/eszl/vergelijken', '/eszl/quick-wins']
-const OFFICIAL = ['/gemeente', '/gemeente/collegas']
+const OFFICIAL = ['/gemeente', '/gemeente/collegas', '/gemeente/vragenlijst']
 
 /** The page as a person finds it: everything loaded, marked as a demo, one main heading. */
 async function expectGoodPage(page: Page, path: string): Promise<void> {

@@ -256,7 +256,10 @@ test(
     await signIn(page, 'staff')
     await page.goto(`${scan}/papier`)
     await expect(page.getByRole('heading', { level: 1, name: 'Quick scan van Beek' })).toBeVisible()
-    await page.getByRole('link', { name: 'Invullen in Excel en terugzetten' }).click()
+    await expect(page.getByRole('link', { name: 'Invullen in Excel en terugzetten' })).toHaveCount(
+      0,
+    )
+    await page.goto(`${scan}/excel`)
     await expect(page.getByText('Terugzetten kan niet.')).toBeVisible()
     await expect(page.getByLabel('Excel-bestand (.xlsx)')).toHaveCount(0)
     await downloadedWorkbook(page)

@@ -42,7 +42,7 @@ export function DifferenceView({ definition, difference, confirm }: DifferenceVi
       )}
       {proposals.some(({ emptied }) => emptied.length > 0) && <p>{words.emptyHelp}</p>}
       {proposals.length > 0 && (
-        <>
+        <div className="stack excel__difference">
           <StackedTable
             caption={words.caption}
             columns={words.columns}
@@ -84,7 +84,7 @@ export function DifferenceView({ definition, difference, confirm }: DifferenceVi
               {words.confirm(changes.length)}
             </Button>
           </div>
-        </>
+        </div>
       )}
     </section>
   )

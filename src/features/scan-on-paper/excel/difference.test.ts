@@ -13,8 +13,12 @@ import type { SheetRow } from './read-workbook.ts'
 const TODAY = '2026-11-23'
 const LADDER = 'vast-aanspreekpunt'
 const CAN_BE_SKIPPED = 'gebiedsbeheer'
-const answered = (value: AnswerValue, extras: Partial<Answer> = {}): Answer =>
-  ({ ...EMPTY_ANSWER, ...extras, status: 'answered', value }) as Answer
+const answered = (value: AnswerValue, extras: Partial<Answer> = {}): Answer => ({
+  ...EMPTY_ANSWER,
+  ...extras,
+  status: 'answered',
+  value,
+})
 
 /** The row of an item as it was exported at version 1, with some cells changed since. */
 function rowOf(id: string, exported: Answer, changed: SheetRow['cells'] = {}): SheetRow {

@@ -6,7 +6,7 @@ import { markOf, sameInCells } from './answer-cells.ts'
 import { readAnswer, type CellFault } from './read-answer.ts'
 import { cellText } from './read-value.ts'
 import type { FileProblem, SheetRow, Workbook } from './read-workbook.ts'
-import type { Column, FilledIn } from './sheet.ts'
+import type { Cell, Column, FilledIn } from './sheet.ts'
 
 /** A row that could be saved, against what is stored now. */
 export type Proposal = {
@@ -67,7 +67,7 @@ export function differenceWith(
     const { row, cells } = sheetRow
     if (Object.values(cells).every((cell) => cell === null)) continue
     const item = itemOf(definition, sheetRow)
-    const found = cellText(cells.number ?? null)
+    const found = shownText(cells.number ?? null)
     if (!item) {
       problems.push({ row, column: 'number', item: null, found, fault: 'item_unknown' })
     } else if (seen.has(item.id)) {
@@ -101,7 +101,7 @@ function readRow(
   const read = readAnswer(item, cells, stored, today)
   if (!read.ok) {
     const { column, fault } = read.error
-    return { row, column, item, found: cellText(cells[column] ?? null), fault }
+    return { row, column, item, found: shownText(cells[column] ?? null), fault }
   }
   const { kept, cleared, emptied } = read.value
   if (markOf(cleared) === cells.base) return null
@@ -112,6 +112,12 @@ function readRow(
     changedMeanwhile: version > 0 && cells.version !== version,
     doubt: looksLikeShare(item, kept) ? 'percentage' : null,
   }
+}
+
+/** A cell as its reader sees it. */
+function shownText(cell: Cell): string {
+  if (typeof cell === 'number') return String(cell).replace('.', ',')
+  return cell instanceof Date ? cellText(cell).split('-').reverse().join('-') : cellText(cell)
 }
 
 /** Excel makes 0.9 of "90%". */

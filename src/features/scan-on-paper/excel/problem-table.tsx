@@ -51,7 +51,7 @@ function shortened(text: string): string {
 }
 
 /** What should stand in the cell. */
-export function expected({ fault, item, column }: RowProblem): string {
+function expected({ fault, item, column }: RowProblem): string {
   switch (fault) {
     case 'item_unknown':
     case 'item_twice':

@@ -23,9 +23,9 @@ export async function readWorkbook(file: Blob): Promise<Result<Workbook, FilePro
   const bytes = new Uint8Array(await file.arrayBuffer())
   const refused = whyNoWorkbook(bytes)
   if (refused) return failure(refused)
+  // Fetched when someone offers a file.
+  const { default: readExcelFile } = await import('read-excel-file/universal')
   try {
-    // Fetched when someone offers a file.
-    const { default: readExcelFile } = await import('read-excel-file/universal')
     return toWorkbook(await readExcelFile(bytes.buffer, { trim: false }))
   } catch {
     return failure('damaged')

@@ -42,9 +42,9 @@ export function useImport(scanId: string, definition: Definition) {
     step,
     read: async (file: File) => {
       setStep({ kind: 'reading' })
-      const workbook = await readWorkbook(file)
-      if (!workbook.ok) return setStep({ kind: 'unreadable', problem: workbook.error })
       try {
+        const workbook = await readWorkbook(file)
+        if (!workbook.ok) return setStep({ kind: 'unreadable', problem: workbook.error })
         // As it is stored at this moment: colleagues work on.
         const scan = await queryClient.fetchQuery({ ...queries.scan(scanId), staleTime: 0 })
         const difference = differenceWith(definition, scan, workbook.value, today())
@@ -54,11 +54,16 @@ export function useImport(scanId: string, definition: Definition) {
             : { kind: 'unreadable', problem: difference.error },
         )
       } catch (failure) {
-        if (!(failure instanceof DataFailure)) throw failure
-        setStep({ kind: 'failed', error: failure.error })
+        setStep({ kind: 'failed', error: whyFailed(failure) })
       }
     },
     confirm: (changes: readonly Change[]) => void save(changes, false),
     undo: (result: ImportResult) => void save(undoOf(result.saved), true),
   }
+}
+
+/** Reading asks the server twice: for the code that reads workbooks and for the scan. */
+function whyFailed(failure: unknown): DataError {
+  if (failure instanceof DataFailure) return failure.error
+  return navigator.onLine ? { kind: 'unexpected', code: 'workbook' } : { kind: 'offline' }
 }

@@ -39,11 +39,7 @@ function Questionnaire({ round }: { round: Round }) {
   return (
     <>
       <PaperBar
-        back={
-          <Link to="/" activeOptions={{ exact: true }}>
-            {messages.bar.toStart}
-          </Link>
-        }
+        back={<ToStart />}
         routes={(['volledig', 'snel'] as const).map((name) => (
           <Link
             key={name}
@@ -76,5 +72,14 @@ function Questionnaire({ round }: { round: Round }) {
         answers={null}
       />
     </>
+  )
+}
+
+function ToStart() {
+  const { member } = useSuspenseQuery(queries.session()).data
+  return (
+    <Link to={member?.role === 'staff' ? '/eszl' : '/gemeente'} activeOptions={{ exact: true }}>
+      {messages.bar.toStart}
+    </Link>
   )
 }

@@ -21,7 +21,7 @@ export function ScanPaperPage() {
   const { scanId } = route.useParams()
   const { versie } = route.useSearch()
   const queryClient = useQueryClient()
-  const { scan, round, municipality, definition } = usePaperScan(scanId)
+  const { scan, round, municipality, definition, fillIn } = usePaperScan(scanId)
   const shown: Route = versie ? ROUTE_WORDS[versie] : scan.route
   const { done, asked } = progress(definition, scan.answers, shown)
   const title = words.filledTitle(municipality.name)
@@ -53,9 +53,11 @@ export function ScanPaperPage() {
         ))}
         download={<DownloadButton content={content} nameParts={[municipality.slug, today()]} />}
       >
-        <Link to="/gemeente/scan/$scanId/excel" params={{ scanId }}>
-          {messages.bar.toExcel}
-        </Link>
+        {fillIn.allowed && (
+          <Link to="/gemeente/scan/$scanId/excel" params={{ scanId }}>
+            {messages.bar.toExcel}
+          </Link>
+        )}
       </PaperBar>
       <PaperDocument
         definition={definition}
