@@ -1,8 +1,12 @@
 import type { KnipConfig } from 'knip'
 
 const config: KnipConfig = {
-  entry: ['tests/product/loopback-only.mjs'],
-  project: ['{src,supabase,tests,vite}/**/*.{ts,tsx,mjs,css}', '*.ts'],
+  entry: [
+    'tests/product/loopback-only.mjs',
+    'src/features/rate-service/prerender.tsx',
+    'bench/*.ts',
+  ],
+  project: ['{src,supabase,tests,vite,bench}/**/*.{ts,tsx,mjs,css}', '*.ts'],
   // The type of what an exported function takes or gives may be named by whoever calls it.
   ignoreExportsUsedInFile: { interface: true, type: true },
   // Named in settings only: what the rating page is made with.

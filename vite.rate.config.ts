@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite'
 import { requireEnvironment } from './vite/environment.ts'
+import { prerenderRating } from './vite/prerender-rating.ts'
 
 /**
  * The rating page is built by itself: sharing chunks with the app would cost an entrepreneur on a bad
@@ -10,6 +11,7 @@ export default defineConfig(async ({ mode }) => ({
   resolve: { alias: { 'react-dom/client': 'preact/compat/client', react: 'preact/compat' } },
   plugins: [
     requireEnvironment(),
+    prerenderRating(),
     ...(mode === 'demo' ? [(await import('./supabase/local/vite-plugin.ts')).localBackend()] : []),
   ],
   build: {

@@ -192,6 +192,32 @@ const colleagues = createRoute({
   component: lazyPage(() => import('#features/colleagues/colleagues-page.tsx'), 'ColleaguesPage'),
 })
 
+const ownReach = createRoute({
+  getParentRoute: () => root,
+  path: '/gemeente/ondernemers',
+  beforeLoad: only('coordinator', 'colleague'),
+  component: lazyPage(() => import('#features/reach-entrepreneurs/reach-page.tsx'), 'OwnReachPage'),
+})
+
+const anyReach = createRoute({
+  getParentRoute: () => root,
+  path: '/eszl/ondernemers',
+  beforeLoad: only('staff'),
+  validateSearch: z.object({ gemeente: z.string().optional().catch(undefined) }),
+  component: lazyPage(() => import('#features/reach-entrepreneurs/reach-page.tsx'), 'AnyReachPage'),
+})
+
+/** On paper it holds nothing that is not public. */
+const poster = createRoute({
+  getParentRoute: () => root,
+  path: '/affiche/$slug',
+  validateSearch: z.object({
+    taal: z.enum(['nl', 'en', 'de']).optional().catch(undefined),
+    formaat: z.enum(['a4', 'a6']).optional().catch(undefined),
+  }),
+  component: lazyPage(() => import('#features/reach-entrepreneurs/poster-page.tsx'), 'PosterPage'),
+})
+
 const staffStart = createRoute({
   getParentRoute: () => root,
   path: '/eszl',
@@ -222,6 +248,9 @@ const routeTree = root.addChildren([
   signIn,
   officialStart,
   colleagues,
+  ownReach,
+  anyReach,
+  poster,
   staffStart,
   rounds,
   round,

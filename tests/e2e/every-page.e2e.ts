@@ -10,9 +10,21 @@ const PUBLIC = [
   '/toegankelijkheid',
   '/beoordeel',
   '/beoordeel/beek',
+  '/affiche/beek',
 ]
-const STAFF = ['/eszl', '/eszl/rondes', '/eszl/vergelijken', '/eszl/quick-wins']
-const OFFICIAL = ['/gemeente', '/gemeente/collegas', '/gemeente/vragenlijst']
+const STAFF = [
+  '/eszl',
+  '/eszl/ondernemers',
+  '/eszl/rondes',
+  '/eszl/vergelijken',
+  '/eszl/quick-wins',
+]
+const OFFICIAL = [
+  '/gemeente',
+  '/gemeente/ondernemers',
+  '/gemeente/collegas',
+  '/gemeente/vragenlijst',
+]
 
 /** The page as a person finds it: everything loaded, marked as a demo, one main heading. */
 async function expectGoodPage(page: Page, path: string): Promise<void> {

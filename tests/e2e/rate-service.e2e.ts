@@ -12,7 +12,8 @@ test('an entrepreneur picks the municipality on the map by keyboard, changes lan
   await tile.focus()
   await page.keyboard.press('Enter')
   await expect(page.getByText('Over de gemeente Stein')).toBeVisible()
-  await page.getByRole('button', { name: 'Ja', exact: true }).click()
+  await page.getByRole('radio', { name: 'Ja', exact: true }).check()
+  await page.getByRole('button', { name: 'Verder' }).click()
 
   await page4(page).getByRole('radio', { name: 'Belangrijk', exact: true }).check()
   await page.getByRole('radio', { name: 'Geen ervaring mee' }).first().check()
@@ -52,8 +53,8 @@ test('who does not run the business is thanked and nothing is sent', async ({ pa
   const calls: string[] = []
   page.on('request', (request) => calls.push(request.url()))
   await page.goto('/beoordeel/stein?taal=nl')
+  await page.getByRole('radio', { name: 'Nee', exact: true }).check()
   await page.getByRole('button', { name: 'Verder' }).click()
-  await page.getByRole('button', { name: 'Nee', exact: true }).click()
   await expect(page.getByText('Er is niets bewaard.')).toBeVisible()
   expect(calls.filter((url) => url.includes('rate_service'))).toEqual([])
 })
@@ -63,8 +64,8 @@ test('without a connection the answers stay and are sent when it returns', async
   context,
 }) => {
   await page.goto('/beoordeel/stein?taal=nl')
+  await page.getByRole('radio', { name: 'Ja', exact: true }).check()
   await page.getByRole('button', { name: 'Verder' }).click()
-  await page.getByRole('button', { name: 'Ja', exact: true }).click()
   for (let step = 3; step < 8; step += 1) await page.getByRole('button', { name: 'Verder' }).click()
   await page.getByRole('radio', { name: '7', exact: true }).check()
   await page.getByRole('button', { name: 'Verder' }).click()
@@ -84,4 +85,47 @@ test('the page asks nobody but its own server', async ({ page, baseURL }) => {
   await page.goto('/beoordeel/heerlen')
   await page.waitForLoadState('networkidle')
   expect(others).toEqual([])
+})
+
+test('the page can be read and answered before the program has arrived', async ({ page }) => {
+  let letThrough = () => {}
+  const arrived = new Promise<void>((resolve) => (letThrough = resolve))
+  await page.route(/\/assets\/.*\.js/, async (route) => {
+    await arrived
+    await route.continue()
+  })
+  await page.goto('/beoordeel/stein?taal=en', { waitUntil: 'commit' })
+  await expect(page.getByText('About the municipality of Stein')).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await page.getByRole('radio', { name: 'Yes', exact: true }).check()
+  await page.getByRole('button', { name: 'Deutsch' }).click()
+  await page.getByRole('button', { name: 'Next' }).click()
+  await expect(page).toHaveURL(/taal=en$/)
+
+  // No tap is lost: the answer, the other language and the next page.
+  letThrough()
+  await expect(page.getByText('Schritt 3 von 10')).toBeVisible()
+  await page.getByRole('button', { name: 'Zurück' }).click()
+  await expect(page.getByRole('radio', { name: 'Ja', exact: true })).toBeChecked()
+
+  // Who is already further does not see the beginning again.
+  await page.getByRole('button', { name: 'Weiter' }).click()
+  await page.unroute(/\/assets\/.*\.js/)
+  await page.reload()
+  await expect(page.getByText('Schritt 3 von 10')).toBeVisible()
+})
+
+test('a municipality tapped on the map before the program has arrived is chosen', async ({
+  page,
+}) => {
+  let letThrough = () => {}
+  const arrived = new Promise<void>((resolve) => (letThrough = resolve))
+  await page.route(/\/assets\/.*\.js/, async (route) => {
+    await arrived
+    await route.continue()
+  })
+  await page.goto('/beoordeel?taal=nl', { waitUntil: 'commit' })
+  await page.getByRole('button', { name: 'Vaals', exact: true }).click()
+  letThrough()
+  await expect(page.getByText('Over de gemeente Vaals')).toBeVisible()
 })

@@ -49,6 +49,11 @@ export function emptyDraft(id: string, language: Language): Draft {
   }
 }
 
+/** The draft for the municipality of a link: the first question is the one after it. */
+export function draftAt(draft: Draft, municipalityCode: string): Draft {
+  return { ...draft, municipalityCode, step: 1 }
+}
+
 /** The draft with one value of a scale changed; choosing the same value again takes it back. */
 export function withValue(
   draft: Draft,
@@ -87,7 +92,8 @@ function isLanguage(tag: string | undefined): boolean {
   return LANGUAGES.some((language) => language === tag)
 }
 
-const KEY = 'quickscan-rating'
+/** Where the draft is kept on this device. */
+export const KEY = 'quickscan-rating'
 
 /** The draft of this device, if there is one that we can still read. */
 export function storedDraft(storage: Pick<Storage, 'getItem'>): Draft | null {

@@ -1,7 +1,18 @@
-import { createRoot } from 'react-dom/client'
+import { createRoot, hydrateRoot } from 'react-dom/client'
+import { firstDraft } from './first-draft.ts'
 import { RateApp } from './rate-app.tsx'
+import { isPrerendered, takeEarlyTaps } from './early-taps.ts'
 import './rate.css'
 
 const container = document.getElementById('rate')
 if (!container) throw new Error('beoordeel.html has no #rate')
-createRoot(container).render(<RateApp />)
+
+const draft = firstDraft()
+const tapAgain = takeEarlyTaps(container)
+if (isPrerendered(container, draft)) hydrateRoot(container, <RateApp initial={draft} />)
+else {
+  container.replaceChildren()
+  createRoot(container).render(<RateApp initial={draft} />)
+}
+container.hidden = false
+void tapAgain()

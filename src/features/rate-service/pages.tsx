@@ -50,6 +50,7 @@ function ChooseMunicipality({ draft, change, goOn }: PageProps) {
       <label className="field">
         <span>{words[language].orList}</span>
         <select
+          name="municipality"
           value={draft.municipalityCode ?? ''}
           onChange={({ currentTarget }) =>
             change({ municipalityCode: currentTarget.value || null })
@@ -68,32 +69,32 @@ function ChooseMunicipality({ draft, change, goOn }: PageProps) {
   )
 }
 
-function ChooseRole({ draft, change, goOn }: PageProps) {
+function ChooseRole({ draft, change }: PageProps) {
   const { language, decides } = draft
+  const text = words[language]
   return (
     <>
-      <h2>{texts.role[language]}</h2>
-      <div className="choices">
-        <button
-          type="button"
-          className="choice"
-          aria-pressed={decides === true}
-          onClick={() => {
-            change({ decides: true })
-            goOn()
-          }}
-        >
-          {words[language].yes}
-        </button>
-        <button
-          type="button"
-          className="choice"
-          aria-pressed={decides === false}
-          onClick={() => change({ decides: false })}
-        >
-          {words[language].no}
-        </button>
-      </div>
+      <p className="lead">{texts.intro[language]}</p>
+      <fieldset className="scale">
+        <legend>
+          <h2>{texts.role[language]}</h2>
+        </legend>
+        <div className="choices">
+          {[true, false].map((value) => (
+            <label key={String(value)} className="scale__step">
+              <input
+                type="radio"
+                name="role"
+                value={String(value)}
+                checked={decides === value}
+                onChange={() => change({ decides: value })}
+              />
+              <span>{value ? text.yes : text.no}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <p className="subtle">{text.anonymous}</p>
     </>
   )
 }
@@ -109,6 +110,7 @@ function RateItems({ draft, update, indexes }: PageProps & { indexes: readonly n
         <section key={index} className="card" aria-labelledby={`item-${index}`}>
           <h2 id={`item-${index}`}>{ITEMS[index]?.text[language]}</h2>
           <Scale
+            name={`importance-${index}`}
             question={texts.importance[language]}
             options={scales.importance}
             language={language}
@@ -116,6 +118,7 @@ function RateItems({ draft, update, indexes }: PageProps & { indexes: readonly n
             onChoose={choose('importance', index)}
           />
           <Scale
+            name={`satisfaction-${index}`}
             question={texts.satisfaction[language]}
             options={scales.satisfaction}
             language={language}

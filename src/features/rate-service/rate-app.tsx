@@ -1,17 +1,17 @@
 import content from '#content/rating-2026-1.json'
 import { useEffect, useRef, useState } from 'react'
-import { hasAnswers, LANGUAGES, municipalityBy, type Language } from './draft.ts'
+import { hasAnswers, LANGUAGES, municipalityBy, type Draft, type Language } from './draft.ts'
 import { Page } from './pages.tsx'
 import { words } from './rate.messages.ts'
 import { isDemo, isOpen } from './send.ts'
-import { STEPS } from './steps.ts'
+import { ROLE_STEP, STEPS } from './steps.ts'
 import { useDraft } from './use-draft.ts'
 
 const NAMES: Record<Language, string> = { nl: 'Nederlands', en: 'English', de: 'Deutsch' }
 
 /** The page on which an entrepreneur rates a municipality. */
-export function RateApp() {
-  const rating = useDraft()
+export function RateApp({ initial }: { initial: Draft }) {
+  const rating = useDraft(initial)
   const { draft, state, goTo } = rating
   const text = words[draft.language]
   const [open, setOpen] = useState(true)
@@ -35,6 +35,8 @@ export function RateApp() {
             <button
               key={language}
               type="button"
+              name="language"
+              value={language}
               lang={language}
               aria-pressed={draft.language === language}
               aria-label={NAMES[language]}
@@ -49,7 +51,7 @@ export function RateApp() {
         {municipality && draft.step > 0 && state !== 'sent' && (
           <p className="about">
             {text.about(municipality.name)}
-            <button type="button" className="link" onClick={() => goTo(0)}>
+            <button type="button" name="other" className="link" onClick={() => goTo(0)}>
               {text.other}
             </button>
           </p>
@@ -80,10 +82,10 @@ function Body({ rating, open }: { rating: Rating; open: boolean }) {
     )
   }
   if (!open || state === 'closed') return <Message text={text.closed} />
-  if (draft.decides === false && draft.step > 0) {
+  if (draft.decides === false && draft.step > ROLE_STEP) {
     return (
       <Message text={text.notForYou}>
-        <button type="button" onClick={() => rating.change({ decides: null })}>
+        <button type="button" onClick={() => rating.change({ decides: null, step: ROLE_STEP })}>
           {text.back}
         </button>
       </Message>
@@ -140,21 +142,20 @@ function Steps({ rating }: { rating: Rating }) {
         {state === 'offline' && <p className="notice">{text.offline}</p>}
         {state === 'refused' && <p className="notice">{text.refused}</p>}
       </div>
-      {step.kind !== 'role' && (
-        <div className="actions">
-          <button
-            type="submit"
-            className="primary"
-            aria-disabled={blocked !== null || state === 'busy'}
-            aria-describedby="blocked"
-          >
-            {last ? (state === 'offline' ? text.tryAgain : text.send) : text.next}
-          </button>
-          <span id="blocked" className="subtle">
-            {last ? blocked : null}
-          </span>
-        </div>
-      )}
+      <div className="actions">
+        <button
+          type="submit"
+          name="next"
+          className="primary"
+          aria-disabled={blocked !== null || state === 'busy'}
+          aria-describedby="blocked"
+        >
+          {last ? (state === 'offline' ? text.tryAgain : text.send) : text.next}
+        </button>
+        <span id="blocked" className="subtle">
+          {last ? blocked : null}
+        </span>
+      </div>
       <div className="actions">
         {wanted > 0 && (
           <button type="button" onClick={() => goTo(wanted - 1)}>

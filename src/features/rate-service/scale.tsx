@@ -1,7 +1,8 @@
-import { useId } from 'react'
 import type { Language } from './draft.ts'
 
 export type ScaleProps = {
+  /** Unique on the page. */
+  name: string
   question: string
   options: readonly { value: number; text: Record<Language, string> }[]
   language: Language
@@ -10,8 +11,7 @@ export type ScaleProps = {
 }
 
 /** A scale of 1 to 5 in one row, both ends in words; the chosen value in words below. 0 stands apart. */
-export function Scale({ question, options, language, chosen, onChoose }: ScaleProps) {
-  const id = useId()
+export function Scale({ name, question, options, language, chosen, onChoose }: ScaleProps) {
   const scale = options.filter(({ value }) => value > 0)
   const apart = options.find(({ value }) => value === 0)
   const words = scale.find(({ value }) => value === chosen)?.text[language]
@@ -23,7 +23,7 @@ export function Scale({ question, options, language, chosen, onChoose }: ScalePr
           <label key={value} className="scale__step">
             <input
               type="radio"
-              name={id}
+              name={name}
               checked={chosen === value}
               onClick={() => chosen === value && onChoose(value)}
               onChange={() => onChoose(value)}
@@ -44,7 +44,7 @@ export function Scale({ question, options, language, chosen, onChoose }: ScalePr
         <label className="scale__apart">
           <input
             type="radio"
-            name={id}
+            name={name}
             checked={chosen === 0}
             onClick={() => chosen === 0 && onChoose(0)}
             onChange={() => onChoose(0)}

@@ -16,6 +16,9 @@ const pages = Array.from({ length: Math.ceil(ITEMS.length / PER_PAGE) }, (_, pag
   indexes: ITEMS.map((_item, index) => index).slice(page * PER_PAGE, (page + 1) * PER_PAGE),
 }))
 
+/** Where a link to a municipality begins. */
+export const ROLE_STEP = 1
+
 /** The pages of the questionnaire, in order. */
 export const STEPS: readonly [Step, ...Step[]] = [
   { kind: 'municipality' },

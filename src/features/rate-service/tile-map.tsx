@@ -14,6 +14,8 @@ export function TileMap({ label, chosen, onChoose }: TileMapProps) {
         <button
           key={code}
           type="button"
+          name="tile"
+          value={code}
           className="tile"
           aria-pressed={chosen === code}
           aria-label={name}

@@ -1,12 +1,5 @@
 import { useEffect, useState } from 'react'
-import {
-  emptyDraft,
-  firstLanguage,
-  municipalityBy,
-  storedDraft,
-  storeDraft,
-  type Draft,
-} from './draft.ts'
+import { emptyDraft, storeDraft, type Draft } from './draft.ts'
 import { send, type Sent } from './send.ts'
 
 const RETRY_MS = 5_000
@@ -14,8 +7,8 @@ const RETRY_MS = 5_000
 export type SendState = 'idle' | 'busy' | Exclude<Sent, never>
 
 /** The draft of this device with what can be done to it, and how sending stands. */
-export function useDraft() {
-  const [draft, setDraft] = useState(firstDraft)
+export function useDraft(initial: Draft) {
+  const [draft, setDraft] = useState(initial)
   const [state, setState] = useState<SendState>('idle')
 
   useEffect(() => storeDraft(localStorage, state === 'sent' ? null : draft), [draft, state])
@@ -24,12 +17,12 @@ export function useDraft() {
   }, [draft.language])
   useEffect(() => {
     const toStep = (event: PopStateEvent) => {
-      const { step } = (event.state ?? { step: 0 }) as { step?: number }
-      setDraft((current) => ({ ...current, step: step ?? 0 }))
+      const { step } = (event.state ?? {}) as { step?: number }
+      setDraft((current) => ({ ...current, step: step ?? initial.step }))
     }
     addEventListener('popstate', toStep)
     return () => removeEventListener('popstate', toStep)
-  }, [])
+  }, [initial.step])
 
   async function trySending(wanted: Draft) {
     setState('busy')
@@ -68,18 +61,4 @@ export function useDraft() {
       setDraft((current) => emptyDraft(crypto.randomUUID(), current.language))
     },
   }
-}
-
-function firstDraft(): Draft {
-  const address = new URL(location.href)
-  const asked = address.searchParams.get('taal')
-  const slug = address.searchParams.get('gemeente') ?? address.pathname.split('/')[2] ?? null
-  const linked = municipalityBy('slug', slug)?.code ?? null
-  const stored = storedDraft(localStorage)
-  const draft = stored ?? emptyDraft(crypto.randomUUID(), firstLanguage(asked, navigator.languages))
-  if (linked === null || linked === draft.municipalityCode) return draft
-  // A link to another municipality begins a new rating; one under way there goes on otherwise.
-  return stored?.municipalityCode
-    ? { ...emptyDraft(crypto.randomUUID(), draft.language), municipalityCode: linked }
-    : { ...draft, municipalityCode: linked }
 }

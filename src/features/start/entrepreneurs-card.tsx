@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { queries } from '#data/queries.ts'
 import { Card } from '#ui/layout/card.tsx'
 import { messages } from './official-start.messages.ts'
@@ -26,7 +27,7 @@ export function EntrepreneursCard({ roundId, municipality }: EntrepreneursCardPr
           {path}
         </span>
       </p>
-      <a href={path}>{messages.ratingLink}</a>
+      <Link to="/gemeente/ondernemers">{messages.ratingInvite}</Link>
     </Card>
   )
 }

@@ -64,6 +64,6 @@ export const messages = {
   rated: (n: number) => `${n} ondernemers hebben uw gemeente in deze ronde beoordeeld.`,
   ratedFew:
     'Er zijn nog te weinig beoordelingen om cijfers te tonen. Vanaf tien ziet u wat ondernemers vinden.',
-  ratingLink: 'Open uw beoordelingspagina',
+  ratingInvite: 'QR-code, affiche en teksten om te delen',
   ratingShare: 'Deel dit adres met ondernemers, bijvoorbeeld in uw nieuwsbrief:',
 } as const

@@ -38,6 +38,8 @@ export const messages = {
   compare: 'Sterk en zwak per thema, de spreiding, en één gemeente naast de regio.',
   quickWinsTitle: 'Quick wins in de regio',
   quickWins: 'Welke verbeteringen staan bij veel gemeenten bovenaan? Die kunt u samen oppakken.',
+  reachTitle: 'Ondernemers uitnodigen',
+  reach: 'QR-code, affiche, kaartje en tekst per gemeente.',
   roundsTitle: 'Rondes',
   rounds: 'Open of sluit een ronde en nodig coördinatoren uit.',
 } as const

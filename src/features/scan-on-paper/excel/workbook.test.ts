@@ -102,6 +102,12 @@ describe('text of people', () => {
     const sheet = strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
     expect(sheet).toContain('<sheetData>')
     expect(sheet).not.toContain('<f>')
+    // Also when someone edits the cell: its format is that of text.
+    const style = Number(/<c r="I4" s="(\d+)" t="s">/.exec(sheet)?.[1])
+    const styles = strFromU8(files['xl/styles.xml'] ?? new Uint8Array())
+    const textFormat = /numFmtId="(\d+)" formatCode="@"/.exec(styles)?.[1]
+    const ofCells = styles.slice(styles.indexOf('<cellXfs')).split('<xf ').slice(1)
+    expect(ofCells[style]).toContain(`numFmtId="${textFormat}"`)
     const { rows } = await read(await write(answers))
     expect(rows[0]?.cells.note).toBe(note)
   })

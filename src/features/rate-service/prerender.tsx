@@ -1,0 +1,42 @@
+import territory from '#content/territory.json'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { draftAt, emptyDraft, LANGUAGES, type Language } from './draft.ts'
+import { EARLY_SCRIPT } from './early-taps.ts'
+import { RateApp } from './rate-app.tsx'
+
+export type RatePage = {
+  /** Without extension, below the root of the site. */
+  path: string
+  html: string
+}
+
+/**
+ * The pages as they are before the program runs: one without a municipality, and one for the link of
+ * each. To read and to answer at once on a slow connection.
+ * @param frame beoordeel.html as built, with an empty `<div id="rate">`.
+ */
+export function prerender(frame: string): RatePage[] {
+  const pages = [{ path: 'beoordeel', code: null as string | null }].concat(
+    territory.municipalities.map(({ slug, code }) => ({ path: `beoordeel/${slug}`, code })),
+  )
+  return pages.map(({ path, code }) => ({
+    path,
+    html: frame.replace('<div id="rate"></div>', () => bodyFor(code)),
+  }))
+}
+
+function bodyFor(code: string | null): string {
+  const templates = LANGUAGES.filter((language) => language !== 'nl').map(
+    (language) => `<template lang="${language}">${appIn(language, code)}</template>`,
+  )
+  const attributes = `data-municipality="${code ?? ''}" data-step="${code === null ? 0 : 1}"`
+  return (
+    `<div id="rate" lang="nl" ${attributes}>${appIn('nl', code)}</div>` +
+    `${templates.join('')}<script>${EARLY_SCRIPT}</script>`
+  )
+}
+
+function appIn(language: Language, code: string | null): string {
+  const empty = emptyDraft('', language)
+  return renderToStaticMarkup(<RateApp initial={code === null ? empty : draftAt(empty, code)} />)
+}

@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import type { Municipality } from '#domain/territory/municipality.ts'
+import { Select } from '#ui/form/inputs.tsx'
+import { Card } from '#ui/layout/card.tsx'
+import { CopyButton } from './copy-button.tsx'
+import {
+  INVITATION_LANGUAGES,
+  invitationWords,
+  type InvitationLanguage,
+} from './invitation-words.ts'
+import { ratingLink } from './rating-link.ts'
+import { messages } from './reach.messages.ts'
+
+/** A text for newsletter or mail, to copy. */
+export function InvitationText({ municipality }: { municipality: Municipality }) {
+  const [language, setLanguage] = useState<InvitationLanguage>('nl')
+  const words = invitationWords[language]
+  const subject = words.subject(municipality.name)
+  const text = words.mail(municipality.name, ratingLink(municipality.slug, language))
+  return (
+    <Card as="section" labelledBy="text">
+      <h2 id="text">{messages.textTitle}</h2>
+      <p className="subtle">{messages.textHelp}</p>
+      <div className="cluster cluster--fields">
+        <Select
+          label={messages.language}
+          value={language}
+          onChange={({ target }) => setLanguage(target.value as InvitationLanguage)}
+        >
+          {INVITATION_LANGUAGES.map((value) => (
+            <option key={value} value={value}>
+              {invitationWords[value].name}
+            </option>
+          ))}
+        </Select>
+      </div>
+      <div className="invitation" lang={language}>
+        <p>
+          <strong>{subject}</strong>
+        </p>
+        <p className="invitation__text">{text}</p>
+      </div>
+      <CopyButton text={`${subject}\n\n${text}`}>{messages.copyText}</CopyButton>
+    </Card>
+  )
+}

@@ -1,0 +1,82 @@
+/** What entrepreneurs are told to bring them in, in the three languages of the rating page. */
+export const INVITATION_LANGUAGES = ['nl', 'en', 'de'] as const
+export type InvitationLanguage = (typeof INVITATION_LANGUAGES)[number]
+
+const nl = {
+  name: 'Nederlands',
+  heading: (municipality: string) => `Hoe goed helpt de gemeente ${municipality} u als ondernemer?`,
+  ask: 'Geef uw mening in ongeveer vijf minuten.',
+  points: ['Anoniem: geen naam, geen account', 'Op uw telefoon', 'Nederlands, Engels of Duits'],
+  scan: 'Scan de code of ga naar',
+  sender: (municipality: string) =>
+    `Gemeente ${municipality} en Economische Samenwerking Zuid-Limburg (ESZL)`,
+  subject: (municipality: string) => `Hoe goed helpt de gemeente ${municipality} u?`,
+  mail: (municipality: string, link: string) => `Beste ondernemer,
+
+Wat vindt u van de dienstverlening van de gemeente ${municipality}? Wat is voor u belangrijk, en wat kan beter? Met uw antwoord kiezen wij wat wij het eerst verbeteren.
+
+Het kost ongeveer vijf minuten, ook op uw telefoon. U hoeft geen naam of e-mailadres te geven.
+
+${link}
+
+Alle gemeenten in Zuid-Limburg doen mee, samen met ESZL.
+
+Bedankt voor uw hulp,
+Gemeente ${municipality}`,
+}
+
+type InvitationWords = typeof nl
+
+const en: InvitationWords = {
+  name: 'English',
+  heading: (municipality) =>
+    `How well does the municipality of ${municipality} help your business?`,
+  ask: 'Tell us what you think, in about five minutes.',
+  points: ['Anonymous: no name, no account', 'On your phone', 'Dutch, English or German'],
+  scan: 'Scan the code or go to',
+  sender: (municipality) =>
+    `Municipality of ${municipality} and Economische Samenwerking Zuid-Limburg (ESZL)`,
+  subject: (municipality) => `How well does the municipality of ${municipality} help you?`,
+  mail: (municipality, link) => `Dear entrepreneur,
+
+What do you think of the services of the municipality of ${municipality}? What matters to you, and what could be better? Your answers help us choose what to improve first.
+
+It takes about five minutes, also on your phone. You do not have to give your name or e-mail address.
+
+${link}
+
+All municipalities in South Limburg take part, together with ESZL.
+
+Thank you for your help,
+Municipality of ${municipality}`,
+}
+
+const de: InvitationWords = {
+  name: 'Deutsch',
+  heading: (municipality) =>
+    `Wie gut hilft Ihnen die Gemeinde ${municipality} als Unternehmerin oder Unternehmer?`,
+  ask: 'Sagen Sie uns Ihre Meinung, in etwa fünf Minuten.',
+  points: [
+    'Anonym: kein Name, kein Konto',
+    'Auf Ihrem Telefon',
+    'Niederländisch, Englisch, Deutsch',
+  ],
+  scan: 'Code scannen oder öffnen:',
+  sender: (municipality) =>
+    `Gemeinde ${municipality} und Economische Samenwerking Zuid-Limburg (ESZL)`,
+  subject: (municipality) => `Wie gut hilft Ihnen die Gemeinde ${municipality}?`,
+  mail: (municipality, link) => `Guten Tag,
+
+was halten Sie von den Leistungen der Gemeinde ${municipality} für Unternehmen? Was ist Ihnen wichtig, und was kann besser werden? Mit Ihren Antworten wählen wir aus, was wir zuerst verbessern.
+
+Es dauert etwa fünf Minuten, auch auf dem Telefon. Name und E-Mail-Adresse sind nicht nötig.
+
+${link}
+
+Alle Gemeinden in Süd-Limburg machen mit, zusammen mit der ESZL.
+
+Vielen Dank für Ihre Hilfe,
+Gemeinde ${municipality}`,
+}
+
+export const invitationWords: Record<InvitationLanguage, InvitationWords> = { nl, en, de }

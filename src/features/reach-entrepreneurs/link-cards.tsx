@@ -1,0 +1,63 @@
+import { Link } from '@tanstack/react-router'
+import type { Municipality } from '#domain/territory/municipality.ts'
+import { Card } from '#ui/layout/card.tsx'
+import { CopyButton } from './copy-button.tsx'
+import { INVITATION_LANGUAGES, invitationWords } from './invitation-words.ts'
+import { QrCode } from './qr-code.tsx'
+import { ratingLink, withoutProtocol } from './rating-link.ts'
+import { messages } from './reach.messages.ts'
+
+type Props = { municipality: Municipality }
+
+/** The short address and its QR code. */
+export function LinkCard({ municipality }: Props) {
+  const address = ratingLink(municipality.slug)
+  return (
+    <Card as="section" labelledBy="link">
+      <h2 id="link">{messages.linkTitle}</h2>
+      <div className="reach__link">
+        <QrCode address={address} label={messages.qr(withoutProtocol(address))} />
+        <div className="stack stack--small">
+          <p className="reach__address">{withoutProtocol(address)}</p>
+          <p className="subtle">{messages.linkHelp}</p>
+          <CopyButton text={address}>{messages.copyLink}</CopyButton>
+          <a href={address}>{messages.open}</a>
+        </div>
+      </div>
+    </Card>
+  )
+}
+
+const FORMATS = [
+  { formaat: 'a4', name: messages.poster },
+  { formaat: 'a6', name: messages.card },
+] as const
+
+/** Poster and card in every language. */
+export function PrintCard({ municipality }: Props) {
+  return (
+    <Card as="section" labelledBy="print">
+      <h2 id="print">{messages.printTitle}</h2>
+      <p className="subtle">{messages.printHelp}</p>
+      {FORMATS.map(({ formaat, name }) => (
+        <div key={formaat} className="stack stack--small">
+          <h3>{name}</h3>
+          <ul className="reach__languages">
+            {INVITATION_LANGUAGES.map((taal) => (
+              <li key={taal}>
+                <Link
+                  to="/affiche/$slug"
+                  params={{ slug: municipality.slug }}
+                  search={{ taal, formaat }}
+                  aria-label={`${name}, ${invitationWords[taal].name}`}
+                >
+                  {invitationWords[taal].name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </Card>
+  )
+}

@@ -1,0 +1,67 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { queries } from '#data/queries.ts'
+import { Button } from '#ui/button.tsx'
+import { EmptyState } from '#ui/feedback/feedback.tsx'
+import { PageTitle } from '#ui/layout/page-title.tsx'
+import { invitationWords } from './invitation-words.ts'
+import { QrCode } from './qr-code.tsx'
+import { ratingLink, withoutProtocol } from './rating-link.ts'
+import { messages } from './reach.messages.ts'
+import './reach.css'
+
+/** A6 has no name in CSS. */
+const PAPER = { a4: '210mm 297mm', a6: '105mm 148mm' } as const
+
+const route = getRouteApi('/affiche/$slug')
+
+/** Two halves of a name stay on one line. */
+const unbroken = (name: string) => name.replaceAll('-', '\u2011')
+
+/** A poster (A4) or card (A6) of one municipality in one language, on the screen as on paper. */
+export function PosterPage() {
+  const { slug } = route.useParams()
+  const { taal = 'nl', formaat = 'a4' } = route.useSearch()
+  const municipalities = useSuspenseQuery(queries.municipalities()).data
+  const municipality = municipalities.find((candidate) => candidate.slug === slug)
+  if (!municipality) {
+    return (
+      <EmptyState title={messages.unknownTitle}>
+        <p>{messages.unknown}</p>
+      </EmptyState>
+    )
+  }
+  const { name } = municipality
+  const words = invitationWords[taal]
+  const format = formaat === 'a4' ? messages.poster : messages.card
+  // The page follows the browser: who scans the English poster with a Dutch phone reads Dutch.
+  const address = ratingLink(slug, taal)
+  return (
+    <div className="stack stack--large">
+      <style>{`@page { size: ${PAPER[formaat]}; margin: 0 }`}</style>
+      <div className="stack no-print">
+        <PageTitle>{messages.posterTitle(name, format, words.name)}</PageTitle>
+        <div>
+          <Button purpose="primary" onClick={() => window.print()}>
+            {messages.print}
+          </Button>
+        </div>
+      </div>
+      <article className={`poster poster--${formaat}`} lang={taal}>
+        <h2 className="poster__heading">{words.heading(unbroken(name))}</h2>
+        <p className="poster__ask">{words.ask}</p>
+        <QrCode address={address} label={messages.qr(withoutProtocol(address))} />
+        <p className="poster__address">
+          {words.scan}
+          <strong>{withoutProtocol(ratingLink(slug))}</strong>
+        </p>
+        <ul className="poster__points">
+          {words.points.map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ul>
+        <p className="poster__sender">{words.sender(name)}</p>
+      </article>
+    </div>
+  )
+}

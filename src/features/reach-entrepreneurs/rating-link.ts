@@ -1,0 +1,15 @@
+import type { InvitationLanguage } from './invitation-words.ts'
+
+/**
+ * The address where entrepreneurs rate this municipality.
+ * @param language other than Dutch only when somebody has to begin in it; the page follows the browser.
+ */
+export function ratingLink(slug: string, language?: InvitationLanguage): string {
+  const path = `${window.location.origin}/beoordeel/${slug}`
+  return language === undefined || language === 'nl' ? path : `${path}?taal=${language}`
+}
+
+/** As people type it. */
+export function withoutProtocol(address: string): string {
+  return address.replace(/^https?:\/\//, '')
+}

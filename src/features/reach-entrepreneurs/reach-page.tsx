@@ -1,0 +1,78 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import type { Municipality } from '#domain/territory/municipality.ts'
+import { queries } from '#data/queries.ts'
+import { Select } from '#ui/form/inputs.tsx'
+import { PageTitle } from '#ui/layout/page-title.tsx'
+import { InvitationText } from './invitation-text.tsx'
+import { Response } from './response.tsx'
+import { LinkCard, PrintCard } from './link-cards.tsx'
+import { messages } from './reach.messages.ts'
+import './reach.css'
+
+const staffRoute = getRouteApi('/eszl/ondernemers')
+
+/** An official brings entrepreneurs of the own municipality in. */
+export function OwnReachPage() {
+  const code = useSuspenseQuery(queries.session()).data.member?.municipalityCode
+  const municipalities = useSuspenseQuery(queries.municipalities()).data
+  const municipality = municipalities.find((candidate) => candidate.code === code)
+  if (!municipality) return null
+  return (
+    <div className="stack stack--large">
+      <Head title={messages.title(municipality.name)} />
+      <Means municipality={municipality} />
+    </div>
+  )
+}
+
+/** ESZL does so for any municipality; which one is in the address. */
+export function AnyReachPage() {
+  const { gemeente } = staffRoute.useSearch()
+  const navigate = staffRoute.useNavigate()
+  const municipalities = useSuspenseQuery(queries.municipalities()).data
+  const municipality = municipalities.find(({ code }) => code === gemeente) ?? municipalities[0]
+  return (
+    <div className="stack stack--large">
+      <Head title={municipality ? messages.title(municipality.name) : messages.titleAny} />
+      <div className="cluster cluster--fields">
+        <Select
+          label={messages.choose}
+          value={municipality?.code}
+          onChange={({ target }) =>
+            void navigate({ search: { gemeente: target.value }, resetScroll: false })
+          }
+        >
+          {municipalities.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </div>
+      {municipality && <Means key={municipality.code} municipality={municipality} />}
+    </div>
+  )
+}
+
+function Head({ title }: { title: string }) {
+  return (
+    <div className="stack stack--small">
+      <PageTitle>{title}</PageTitle>
+      <p className="lead">{messages.intro}</p>
+    </div>
+  )
+}
+
+function Means({ municipality }: { municipality: Municipality }) {
+  return (
+    <>
+      <Response municipality={municipality} />
+      <div className="reach">
+        <LinkCard municipality={municipality} />
+        <PrintCard municipality={municipality} />
+      </div>
+      <InvitationText municipality={municipality} />
+    </>
+  )
+}

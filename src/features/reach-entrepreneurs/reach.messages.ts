@@ -1,0 +1,42 @@
+import { formatNumber } from '#i18n/formats.ts'
+
+/** Words of the pages that bring entrepreneurs in. */
+export const messages = {
+  title: (municipality: string) => `Ondernemers uitnodigen in ${municipality}`,
+  titleAny: 'Ondernemers uitnodigen',
+  intro:
+    'Hoe meer ondernemers hun mening geven, hoe zekerder de quick wins. Hieronder staat alles wat u kunt ophangen, uitdelen of meesturen.',
+  choose: 'Gemeente',
+  responseTitle: 'Reacties tot nu toe',
+  noRound: 'Er is nog geen ronde geweest.',
+  closed: 'De ronde is gesloten: ondernemers kunnen nu niet beoordelen.',
+  few: 'Nog te weinig om iets te tonen. Vanaf tien reacties ziet u hier hoeveel het er zijn, en komen er uitkomsten.',
+  indicative: (n: number, more: number) =>
+    `${formatNumber(n)} reacties. De uitkomsten zijn nog een indicatie; met ${formatNumber(more)} reacties erbij niet meer.`,
+  enough: (n: number) =>
+    `${formatNumber(n)} reacties. Dat is genoeg voor uitkomsten met enige zekerheid; meer maakt ze zekerder.`,
+  linkTitle: 'Het adres',
+  linkHelp:
+    'Dit adres opent meteen de vragen over uw gemeente. De taal volgt de telefoon van de ondernemer.',
+  copyLink: 'Adres kopiëren',
+  open: 'Bekijk de pagina',
+  qr: (address: string) => `QR-code voor ${address}`,
+  printTitle: 'Om op te hangen of uit te delen',
+  printHelp:
+    'Een affiche voor in de hal of bij het loket, en een kaartje om mee te geven of bij een brief te doen.',
+  poster: 'Affiche (A4)',
+  card: 'Kaartje (A6)',
+  textTitle: 'Tekst voor nieuwsbrief of e-mail',
+  textHelp: 'Pas de tekst gerust aan. Laat het adres staan zoals het is.',
+  language: 'Taal',
+  subject: 'Onderwerp',
+  text: 'Tekst',
+  copyText: 'Tekst kopiëren',
+  copied: 'Gekopieerd.',
+  notCopied: 'Kopiëren lukte niet. Selecteer de tekst en kopieer die zelf.',
+  print: 'Afdrukken of bewaren als PDF',
+  posterTitle: (municipality: string, format: string, language: string) =>
+    `${format} voor ${municipality}, ${language}`,
+  unknownTitle: 'Deze gemeente doet niet mee',
+  unknown: 'Controleer het adres van de pagina.',
+}

@@ -1,0 +1,37 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import type { Municipality } from '#domain/territory/municipality.ts'
+import { currentRound, queries } from '#data/queries.ts'
+import { Card } from '#ui/layout/card.tsx'
+import { messages } from './reach.messages.ts'
+
+/** From here results are no longer called an indication (dossier e2). */
+const INDICATIVE_BELOW = 30
+
+/** How many rated, as far as it may be shown, and what more would bring. */
+export function Response({ municipality }: { municipality: Municipality }) {
+  const round = currentRound(useSuspenseQuery(queries.rounds()).data)
+  return (
+    <Card as="section" labelledBy="response" accent>
+      <h2 id="response">{messages.responseTitle}</h2>
+      {round ? (
+        <>
+          <Count roundId={round.id} code={municipality.code} />
+          {round.state === 'closed' && <p>{messages.closed}</p>}
+        </>
+      ) : (
+        <p>{messages.noRound}</p>
+      )}
+    </Card>
+  )
+}
+
+function Count({ roundId, code }: { roundId: string; code: string }) {
+  const responses = useSuspenseQuery(queries.ratingResponse(roundId)).data
+  const n = responses.find(({ municipalityCode }) => municipalityCode === code)?.n ?? null
+  if (n === null) return <p>{messages.few}</p>
+  return (
+    <p>
+      {n < INDICATIVE_BELOW ? messages.indicative(n, INDICATIVE_BELOW - n) : messages.enough(n)}
+    </p>
+  )
+}
