@@ -192,6 +192,7 @@ test(
       await expectNothingClipped(other)
       const paper = bare((await printed(other)).join(''))
       expect(paper).toContain(bare(link))
+      expect(paper).toContain(bare('Quick scan van Beek · Najaar 2026 · '))
       for (const { text } of items) expect(paper).toContain(bare(text.nl))
       await other.close()
     })

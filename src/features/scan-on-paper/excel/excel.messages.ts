@@ -22,6 +22,7 @@ export const messages = {
       date: 'Datum',
     } satisfies Record<Item['kind'], string>,
     optionHeads: ['Nr', 'Vraag', 'Keuze'],
+    evidenceNeeded: 'Bij antwoord 4 of 5 is een toelichting of link nodig.',
     multiPrompt: 'Meer antwoorden? Zet de letters achter elkaar, bijvoorbeeld: a; c; d',
     notInRange: 'Dit getal past niet bij deze vraag. Kijk bij Mogelijke antwoorden.',
     notADate: 'Vul een datum in die al geweest is, bijvoorbeeld 12-05-2026.',

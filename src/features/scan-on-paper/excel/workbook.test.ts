@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from 'fflate'
+import { strFromU8, unzipSync, zipSync } from 'fflate'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { EMPTY_ANSWER, type Answer, type Answers } from '#domain/questionnaire/answers.ts'
@@ -156,6 +156,12 @@ describe('a file that cannot be read', () => {
     expect(await answerOf(bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1))).toBe('oldExcel')
     expect(await answerOf(bytes(0x50, 0x4b, 0x03, 0x04, 1, 2, 3))).toBe('damaged')
     expect(await answerOf(new Blob([new Uint8Array(2_000_001)]))).toBe('tooLarge')
+    const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(31_000_000) })
+    expect(bomb.length).toBeLessThan(100_000)
+    expect(await answerOf(new Blob([Uint8Array.from(bomb)]))).toBe('tooLarge')
+    expect(
+      await answerOf(new Blob([Uint8Array.from(zipSync({ 'a.txt': new Uint8Array(3) }))])),
+    ).toBe('notExcel')
     const file = await write({})
     expect(await answerOf(file.slice(0, file.size / 2))).toBe('damaged')
     expect(await answerOf(file)).toBe('read')

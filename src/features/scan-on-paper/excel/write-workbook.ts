@@ -196,6 +196,7 @@ function allowedWords(definition: Definition, item: Item): string {
     ...optionCells(item),
     rangeWords(item),
     item.help,
+    item.kind === 'choice' && item.core && messages.workbook.evidenceNeeded,
     item.notApplicableWhen && paper.item.notApplicable(item.notApplicableWhen),
   ]
     .filter(Boolean)

@@ -33,11 +33,11 @@ export function PaperItem({ item, number, condition, asked, answer }: PaperItemP
       {item.help !== undefined && <p className="paper-item__help">{item.help}</p>}
       {answer === null ? (
         <>
+          <About item={item} />
           <p className="paper-item__help">
             {[words.kind[item.kind], rangeWords(item)].filter(Boolean).join(' ')}
           </p>
           <BlankAnswer item={item} />
-          <About item={item} />
         </>
       ) : (
         <GivenAnswer item={item} answer={answer} asked={asked} />
