@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 import type { Member } from '#domain/access/member.ts'
 import { queries } from '#data/queries.ts'
 import { onSessionChange, signOut } from '#data/session.ts'
-import { Button } from '#ui/button.tsx'
+import { SignOutButton } from '#features/fill-in-scan/keep-answers/sign-out-button.tsx'
 import { PageFrame } from '#ui/layout/page.tsx'
 import { messages } from './app.messages.ts'
 
@@ -84,9 +84,9 @@ function Person({ email }: { email: string | null }) {
   return (
     <>
       <span className="page__who">{messages.signedInAs(email)}</span>
-      <Button purpose="subtle" onClick={() => void signOut()}>
+      <SignOutButton email={email} onSignOut={() => void signOut()}>
         {messages.signOut}
-      </Button>
+      </SignOutButton>
     </>
   )
 }

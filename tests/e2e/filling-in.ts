@@ -37,7 +37,7 @@ export function cardOf(page: Page, itemId: string): Locator {
 
 /** The answer is on the server. */
 export async function expectSaved(card: Locator): Promise<void> {
-  await expect(card.getByText('Opgeslagen', { exact: true })).toBeVisible()
+  await expect(card.getByText('Opgeslagen bij ESZL', { exact: true })).toBeVisible()
 }
 
 /**

@@ -91,7 +91,7 @@ describe('saving', () => {
     const { queue, state } = openPage(server)
     expect(state('a')).toEqual({ kind: 'untouched' })
     queue.edit('a', level('l1'))
-    expect(state('a')).toEqual({ kind: 'saving' })
+    expect(state('a')).toEqual({ kind: 'saving', here: 'busy' })
     expect(queue.unsaved()).toEqual(['a'])
     await settled()
     expect(state('a')).toEqual({ kind: 'saved' })
@@ -153,6 +153,7 @@ describe('saving', () => {
       kind: 'unsaved',
       error: { kind: 'refused', code: 'option_unknown' },
       retrying: false,
+      here: 'kept',
     })
     queue.edit('a', level('l2'))
     await settled()
@@ -167,7 +168,62 @@ describe('saving', () => {
     await settled()
     await clock.pass(60_000)
     expect(server.received).toEqual(['l1'])
-    expect(state('a')).toMatchObject({ kind: 'unsaved', retrying: false })
+    expect(state('a')).toMatchObject({ kind: 'unsaved', retrying: false, here: 'kept' })
+  })
+})
+
+describe('keeping on this device', () => {
+  it('says when the answer would survive a crash, and when it would not', async () => {
+    const server = new Server()
+    server.connection = 'down'
+    const kept = openPage(server)
+    kept.queue.edit('a', level('l1'))
+    await settled()
+    expect(kept.state('a')).toMatchObject({ kind: 'unsaved', here: 'kept' })
+
+    const full: QueueStorage = {
+      ...memoryStorage(),
+      put: () => Promise.reject(new Error('no room')),
+    }
+    const lost = openPage(server, full)
+    lost.queue.edit('a', level('l1'))
+    await settled()
+    expect(lost.state('a')).toMatchObject({ kind: 'unsaved', here: 'failed' })
+  })
+
+  it('takes up answers from a file; what is being changed here goes before', async () => {
+    const server = new Server()
+    server.connection = 'down'
+    const elsewhere = openPage(server)
+    elsewhere.queue.edit('a', level('l1'))
+    elsewhere.queue.edit('b', level('l1'))
+    await settled()
+    const file = elsewhere.queue.waiting()
+
+    const here = openPage(server)
+    here.queue.edit('a', level('l2'))
+    await settled()
+    expect(here.queue.takeUp(file)).toEqual(['a'])
+    expect(here.queue.view('a').answer).toEqual(level('l2'))
+    server.connection = 'up'
+    here.queue.retry()
+    await settled()
+    expect(server.stored.get('b')?.answer).toEqual(level('l1'))
+    expect(server.stored.get('a')?.answer).toEqual(level('l2'))
+  })
+
+  it('asks when a colleague answered otherwise since the file was made', async () => {
+    const server = new Server()
+    server.connection = 'down'
+    const elsewhere = openPage(server)
+    elsewhere.queue.edit('a', level('l1'))
+    await settled()
+    server.connection = 'up'
+    server.put('a', level('l4'))
+    const here = openPage(server)
+    here.queue.takeUp(elsewhere.queue.waiting())
+    await settled()
+    expect(here.state('a')).toMatchObject({ kind: 'clash', theirs: level('l4') })
   })
 })
 
@@ -178,7 +234,12 @@ describe('a bad connection', () => {
     const { queue, clock, state } = openPage(server)
     queue.edit('a', level('l1'))
     await settled()
-    expect(state('a')).toEqual({ kind: 'unsaved', error: { kind: 'offline' }, retrying: true })
+    expect(state('a')).toEqual({
+      kind: 'unsaved',
+      error: { kind: 'offline' },
+      retrying: true,
+      here: 'kept',
+    })
     await clock.pass(2000)
     expect(state('a')).toMatchObject({ kind: 'unsaved' })
     server.connection = 'up'
@@ -261,7 +322,7 @@ describe('a colleague in the same scan', () => {
 
   it('shows both answers and overwrites nothing', async () => {
     const { server, queue, state } = await clash()
-    expect(state('a')).toEqual({ kind: 'clash', theirs: level('l4') })
+    expect(state('a')).toMatchObject({ kind: 'clash', theirs: level('l4') })
     expect(queue.view('a').answer).toEqual(level('l1'))
     queue.retry()
     await settled()
@@ -289,7 +350,7 @@ describe('a colleague in the same scan', () => {
     server.put('a', level('l3'))
     queue.keepMine('a')
     await settled()
-    expect(state('a')).toEqual({ kind: 'clash', theirs: level('l3') })
+    expect(state('a')).toMatchObject({ kind: 'clash', theirs: level('l3') })
   })
 
   it('asks nothing when both say the same', async () => {

@@ -1,8 +1,9 @@
-import { EMPTY_ANSWER, type Answer, type Answers } from '#domain/questionnaire/answers.ts'
+import { EMPTY_ANSWER, type Answer } from '#domain/questionnaire/answers.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import type { Result } from '#domain/result.ts'
 import type { StoredAnswer } from '#data/answers.ts'
 import type { DataError } from '#data/errors.ts'
+import { AnswerViews } from './answer-views.ts'
 import { sameAnswer, type QueuedAnswer, type QueueStorage } from './queued-answer.ts'
 import {
   isFinal,
@@ -11,11 +12,9 @@ import {
   pauseBeforeRetry,
   saveState,
   whenOvertaken,
+  type Here,
   type Later,
-  type SaveState,
 } from './queue-rules.ts'
-
-export type AnswerView = { answer: Answer; state: SaveState }
 
 export type AnswerQueueOptions = {
   /** What the server has, by item id. */
@@ -33,11 +32,11 @@ export type AnswerQueueOptions = {
 }
 
 const NOTHING_STORED: StoredAnswer = { answer: EMPTY_ANSWER, version: 0 }
-const UNTOUCHED: AnswerView = { answer: EMPTY_ANSWER, state: { kind: 'untouched' } }
 
 /** What is going on with one queued answer; forgotten when the page closes. */
 type Activity = {
   sending: boolean
+  here: Here
   callOff: (() => void) | null
   error: DataError | null
   retrying: boolean
@@ -54,10 +53,7 @@ export class AnswerQueue {
   readonly #stored: Map<string, StoredAnswer>
   readonly #entries = new Map<string, QueuedAnswer>()
   readonly #activities = new Map<string, Activity>()
-  readonly #views = new Map<string, AnswerView>()
-  readonly #listeners = new Set<() => void>()
-  #answers: Answers = {}
-  #unsaved: readonly string[] = []
+  readonly #views = new AnswerViews({ answer: EMPTY_ANSWER, state: { kind: 'untouched' } })
   #stopped = false
 
   constructor(options: AnswerQueueOptions) {
@@ -66,32 +62,54 @@ export class AnswerQueue {
     for (const itemId of this.#stored.keys()) this.#show(itemId)
   }
 
-  /** Takes up what an earlier page left behind, and sends it. */
+  /** Takes up what an earlier page left behind, and sends it; may be called again for more. */
   async restore(): Promise<void> {
-    for (const entry of await this.#options.storage.all()) {
-      if (this.#entries.has(entry.itemId)) continue
-      this.#entries.set(entry.itemId, entry)
-      this.#show(entry.itemId)
-      void this.#deliver(entry.itemId)
+    this.takeUp(await this.#options.storage.all())
+  }
+
+  /**
+   * Goes on with answers that another page, or a file, kept. An answer that is being changed here
+   * goes before.
+   * @returns the items where something else is being changed here.
+   */
+  takeUp(entries: readonly QueuedAnswer[]): string[] {
+    const elsewhere: string[] = []
+    for (const entry of entries) {
+      const { itemId } = entry
+      const here = this.#entries.get(itemId)
+      if (here && !sameAnswer(here.answer, entry.answer)) elsewhere.push(itemId)
+      if (here) continue
+      void this.#keep(entry)
+      this.#show(itemId)
+      void this.#deliver(itemId)
     }
+    return elsewhere
+  }
+
+  /** Answers as they wait here, to keep them elsewhere as well. */
+  waiting(): QueuedAnswer[] {
+    return [...this.#entries.values()]
   }
 
   /** @returns how to stop. The listener hears every change of what the methods below return. */
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
+  get subscribe() {
+    return this.#views.subscribe
   }
 
   /** The answer on the screen and how far saving it is; the same object until something changes. */
-  view(itemId: string): AnswerView {
-    return this.#views.get(itemId) ?? UNTOUCHED
+  get view() {
+    return this.#views.view
   }
 
   /** Answers that count: one that cannot be saved as it stands does not replace the stored one. */
-  readonly answers = (): Answers => this.#answers
+  get answers() {
+    return this.#views.answers
+  }
 
   /** Items whose answer on the screen the server has not confirmed. */
-  readonly unsaved = (): readonly string[] => this.#unsaved
+  get unsaved() {
+    return this.#views.unsaved
+  }
 
   /** Takes an answer from the screen; it is sent after `delay` milliseconds without another one. */
   edit(itemId: string, answer: Answer, delay = 0): void {
@@ -104,7 +122,7 @@ export class AnswerQueue {
       this.#drop(itemId)
       return
     }
-    this.#keep({ itemId, answer, base, unheard, clash: entry?.clash ?? null })
+    void this.#keep({ itemId, answer, base, unheard, clash: entry?.clash ?? null })
     if (!activity.retrying) activity.error = null
     this.#show(itemId)
     this.#deliverAfter(itemId, delay)
@@ -130,7 +148,7 @@ export class AnswerQueue {
   keepMine(itemId: string): void {
     const entry = this.#entries.get(itemId)
     if (!entry?.clash) return
-    this.#keep({ ...entry, base: entry.clash, unheard: [], clash: null })
+    void this.#keep({ ...entry, base: entry.clash, unheard: [], clash: null })
     void this.#deliver(itemId)
   }
 
@@ -176,9 +194,7 @@ export class AnswerQueue {
   async #send(entry: QueuedAnswer): Promise<Result<StoredAnswer, DataError>> {
     const heard = entry.unheard.filter((answer) => !sameAnswer(answer, entry.answer))
     const marked = { ...entry, unheard: [...heard, entry.answer] }
-    this.#entries.set(entry.itemId, marked)
-    this.#show(entry.itemId)
-    await this.#options.storage.put(marked).catch(() => undefined)
+    await this.#keep(marked)
     return patiently(this.#options.after, () =>
       this.#options.send(entry.itemId, entry.answer, entry.base.version),
     )
@@ -198,10 +214,10 @@ export class AnswerQueue {
       case 'arrived':
         return this.#drop(itemId)
       case 'goOn':
-        this.#keep({ ...entry, base: theirs, unheard: [] })
+        void this.#keep({ ...entry, base: theirs, unheard: [] })
         return void this.#deliver(itemId)
       case 'clash':
-        this.#keep({ ...entry, clash: theirs })
+        void this.#keep({ ...entry, clash: theirs })
         this.#calm(itemId)
         return this.#show(itemId)
     }
@@ -215,7 +231,7 @@ export class AnswerQueue {
       this.#drop(itemId)
       return
     }
-    this.#keep({ ...entry, base: stored, unheard: [] })
+    void this.#keep({ ...entry, base: stored, unheard: [] })
     this.#show(itemId)
     if (!this.#activity(itemId).callOff) void this.#deliver(itemId)
   }
@@ -223,7 +239,7 @@ export class AnswerQueue {
   #refuse(itemId: string, sent: QueuedAnswer, error: DataError): void {
     const entry = this.#entries.get(itemId)
     if (entry && isFinal(error)) {
-      this.#keep({ ...entry, unheard: sent.unheard })
+      void this.#keep({ ...entry, unheard: sent.unheard })
       if (!sameAnswer(entry.answer, sent.answer)) {
         // What was refused has been replaced meanwhile; the new answer has its own chance.
         this.#deliverAfter(itemId, 0)
@@ -256,9 +272,20 @@ export class AnswerQueue {
     else activity.callOff = this.#options.after(delay, () => void this.#deliver(itemId))
   }
 
-  #keep(entry: QueuedAnswer): void {
-    this.#entries.set(entry.itemId, entry)
-    void this.#options.storage.put(entry).catch(() => undefined)
+  /** Resolves when the answer would survive a crash, or when this device cannot keep it. */
+  async #keep(entry: QueuedAnswer): Promise<void> {
+    const { itemId } = entry
+    this.#entries.set(itemId, entry)
+    const activity = this.#activity(itemId)
+    if (activity.here !== 'failed') activity.here = 'busy'
+    this.#show(itemId)
+    const kept = await this.#options.storage.put(entry).then(
+      () => true,
+      () => false,
+    )
+    if (this.#entries.get(itemId) !== entry) return
+    activity.here = kept ? 'kept' : 'failed'
+    this.#show(itemId)
   }
 
   #drop(itemId: string): void {
@@ -276,7 +303,14 @@ export class AnswerQueue {
   #activity(itemId: string): Activity {
     const known = this.#activities.get(itemId)
     if (known) return known
-    const quiet = { sending: false, callOff: null, error: null, retrying: false, failures: 0 }
+    const quiet: Activity = {
+      sending: false,
+      here: 'busy',
+      callOff: null,
+      error: null,
+      retrying: false,
+      failures: 0,
+    }
     this.#activities.set(itemId, quiet)
     return quiet
   }
@@ -284,14 +318,10 @@ export class AnswerQueue {
   #show(itemId: string): void {
     const entry = this.#entries.get(itemId)
     const stored = this.#storedAt(itemId)
-    this.#views.set(itemId, {
-      answer: entry?.answer ?? stored.answer,
-      state: saveState(entry, this.#activity(itemId), stored),
-    })
+    const answer = entry?.answer ?? stored.answer
+    const state = saveState(entry, this.#activity(itemId), stored)
     const counts = entry && !this.#options.check(itemId, entry.answer)
-    if (this.#unsaved.includes(itemId) !== (entry !== undefined))
-      this.#unsaved = [...this.#entries.keys()]
-    this.#answers = { ...this.#answers, [itemId]: counts ? entry.answer : stored.answer }
-    for (const listener of this.#listeners) listener()
+    const counted = counts ? entry.answer : stored.answer
+    this.#views.show(itemId, { answer, state }, counted, this.#entries.keys())
   }
 }

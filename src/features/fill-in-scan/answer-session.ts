@@ -8,7 +8,9 @@ import { getAnswer, saveAnswer, type StoredAnswer } from '#data/answers.ts'
 import { queries } from '#data/queries.ts'
 import { onSessionChange } from '#data/session.ts'
 import { AnswerQueue } from './answer-queue.ts'
-import { memoryStorage } from './queued-answer.ts'
+import type { SaveState } from './queue-rules.ts'
+import { browserTab } from './keep-answers/browser-tab.ts'
+import { deviceStorage, type DeviceStorage } from './keep-answers/device-storage.ts'
 
 /** The answers of a scan as the server has them, with the version a change has to name. */
 export function storedAnswers({ answers, versions }: Scan): Record<string, StoredAnswer> {
@@ -19,6 +21,9 @@ export function storedAnswers({ answers, versions }: Scan): Record<string, Store
     ]),
   )
 }
+
+/** The answers of a scan on this device: on their way to the server, and kept until they are there. */
+export type AnswersHere = { queue: AnswerQueue; storage: DeviceStorage }
 
 /**
  * The queue of one scan, for the query cache. It outlives the pages, so that an answer is still being
@@ -35,7 +40,7 @@ export function answerQueue(
     queryKey,
     queryFn: async () => {
       // Fetching again must never replace a queue that may hold unsaved answers.
-      const open = queryClient.getQueryData<AnswerQueue>(queryKey)
+      const open = queryClient.getQueryData<AnswersHere>(queryKey)
       if (open) return open
       const scan = await queryClient.fetchQuery({ ...queries.scan(scanId), staleTime: 0 })
       return openQueue(scan, definition, email, queryClient)
@@ -50,7 +55,8 @@ function openQueue(
   definition: Definition,
   email: string | null,
   queryClient: QueryClient,
-): AnswerQueue {
+): AnswersHere {
+  const storage = deviceStorage(email ?? '', scan.id, browserTab())
   const queue = new AnswerQueue({
     stored: storedAnswers(scan),
     send: async (itemId, answer, version) => {
@@ -60,16 +66,20 @@ function openQueue(
       return saved
     },
     fetchStored: (itemId) => getAnswer(scan.id, itemId),
-    check: (itemId, answer) => whyNot(definition, itemId, answer),
-    storage: memoryStorage(),
+    check: (itemId, answer) =>
+      scan.state === 'submitted' ? 'scan_already_submitted' : whyNot(definition, itemId, answer),
+    storage,
     after: (milliseconds, run) => {
       const timer = setTimeout(run, milliseconds)
       return () => clearTimeout(timer)
     },
   })
-  void queue.restore()
+  // A device that keeps nothing has nothing to give back.
+  const restore = () => void queue.restore().catch(() => undefined)
+  storage.onMore(restore)
+  restore()
   watchPage(queue, email)
-  return queue
+  return { queue, storage }
 }
 
 function whyNot(definition: Definition, itemId: string, answer: Answer): Refusal | null {
@@ -79,19 +89,37 @@ function whyNot(definition: Definition, itemId: string, answer: Answer): Refusal
   return checked.ok ? null : checked.error
 }
 
-/** Sends again when the connection is back, and asks before a page closes with unsaved answers. */
+/** Sends again when the connection is back, and asks before a page closes with answers that are nowhere else. */
 function watchPage(queue: AnswerQueue, email: string | null): void {
   const retry = () => queue.retry()
   const warn = (event: BeforeUnloadEvent) => {
-    if (queue.unsaved().length > 0) event.preventDefault()
+    const onlyHere = queue.unsaved().some((itemId) => !isKept(queue.view(itemId).state))
+    if (onlyHere) event.preventDefault()
   }
+  // Before there is something to lose: otherwise a browser short of room may empty its storage.
+  const holdOn = () => void navigator.storage.persist().catch(() => false)
+  window.addEventListener('offline', holdOn)
   window.addEventListener('online', retry)
   window.addEventListener('beforeunload', warn)
   const stopFollowing = onSessionChange((nowIn) => {
     if (nowIn === email) return
     queue.stop()
+    window.removeEventListener('offline', holdOn)
     window.removeEventListener('online', retry)
     window.removeEventListener('beforeunload', warn)
     stopFollowing()
   })
+}
+
+/** The answer would survive that the page closes. */
+function isKept(state: SaveState): boolean {
+  switch (state.kind) {
+    case 'untouched':
+    case 'saved':
+      return true
+    case 'saving':
+    case 'unsaved':
+    case 'clash':
+      return state.here === 'kept'
+  }
 }

@@ -94,9 +94,12 @@ export const messages = {
   },
 
   saving: {
-    saved: 'Opgeslagen',
+    saved: 'Opgeslagen bij ESZL',
+    savedHere: 'Bewaard op dit apparaat. Bezig met opslaan bij ESZL…',
     saving: 'Bezig met opslaan…',
-    offline: 'Geen verbinding: wij bewaren uw antwoord en proberen het opnieuw.',
+    offline: 'Bewaard op dit apparaat. Wacht op verbinding met ESZL.',
+    offlineNotHere:
+      'Geen verbinding, en dit apparaat kan niets bewaren. Laat deze pagina open tot de verbinding terug is.',
     retrying: (reason: string) =>
       `Niet opgeslagen: ${lowerFirst(reason)} Wij proberen het opnieuw.`,
     refused: (reason: string) => `Niet opgeslagen: ${lowerFirst(reason)}`,

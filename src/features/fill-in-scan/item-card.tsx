@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import type { Answer, AnswerState } from '#domain/questionnaire/answers.ts'
+import { answerTo, type Answer, type AnswerState } from '#domain/questionnaire/answers.ts'
 import type { Item } from '#domain/questionnaire/definition.ts'
 import { FieldGroup } from '#ui/form/field.tsx'
 import { EvidenceFields, ShareOffer } from './answer-extras.tsx'
@@ -11,7 +11,7 @@ import { problemOf } from './item-problem.ts'
 import { NoAnswer } from './no-answer.tsx'
 import { ReadAnswer } from './read-answer.tsx'
 import { SaveStatus } from './save-status.tsx'
-import { useAnswerView, useScan } from './scan-context.tsx'
+import { useAnswers, useAnswerView, useScan } from './scan-context.tsx'
 
 /** Milliseconds without another change until an answer is sent. */
 const PAUSE: Record<Pace, number> = { choice: 0, passing: 600, typing: 800 }
@@ -81,7 +81,8 @@ function FillInItem({ item, number }: ItemCardProps) {
 }
 
 function ReadItem({ item, number }: ItemCardProps) {
-  const { answer } = useAnswerView(item.id)
+  // What waits on this device does not count any more.
+  const answer = answerTo(useAnswers(), item.id)
   return (
     <article className="card item" aria-labelledby={item.id}>
       <ItemNumber item={item} number={number} />

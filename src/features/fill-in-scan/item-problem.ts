@@ -4,7 +4,7 @@ import type { Item } from '#domain/questionnaire/definition.ts'
 import { dataErrorWords, refusalWords } from '#i18n/errors.ts'
 import { formatDay, formatNumber } from '#i18n/formats.ts'
 import type { Refusal } from '#domain/refusal.ts'
-import type { AnswerView } from './answer-queue.ts'
+import type { AnswerView } from './answer-views.ts'
 import { messages } from './fill-in.messages.ts'
 import { parseNumber } from './edit-answer.ts'
 
@@ -35,10 +35,11 @@ export function stateWords(item: Item, view: AnswerView): string {
     case 'saved':
       return words.saved
     case 'saving':
-      return words.saving
+      return state.here === 'kept' ? words.savedHere : words.saving
     case 'unsaved':
       if (problemOf(item, view)) return ''
-      if (state.error.kind === 'offline') return words.offline
+      if (state.error.kind === 'offline')
+        return state.here === 'failed' ? words.offlineNotHere : words.offline
       return state.retrying
         ? words.retrying(
             state.error.kind === 'signedOut' ? dataErrorWords(state.error) : words.ourMistake,

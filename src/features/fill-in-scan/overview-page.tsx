@@ -9,6 +9,7 @@ import './fill-in-scan.css'
 import { messages } from './fill-in.messages.ts'
 import { PaperLinks } from './paper/paper-links.tsx'
 import { ReadOnlyNotice } from './read-only-notice.tsx'
+import { WaitingAnswers } from './keep-answers/waiting-answers.tsx'
 import { RouteChoice } from './route-choice.tsx'
 import { useAnswers, useScan } from './scan-context.tsx'
 import { firstOpenItem } from './scan-progress.ts'
@@ -34,6 +35,7 @@ export function OverviewPage() {
         {readOnly ? <ReadOnlyNotice /> : <p className="lead">{words.intro}</p>}
       </div>
       {!readOnly && <WhereToGoOn />}
+      <WaitingAnswers />
       {!readOnly && <RouteChoice />}
       <section className="stack" aria-labelledby="themes">
         <h2 id="themes">{words.themesTitle}</h2>

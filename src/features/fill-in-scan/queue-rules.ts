@@ -8,10 +8,13 @@ import { sameAnswer, type QueuedAnswer } from './queued-answer.ts'
 export type SaveState =
   | { kind: 'untouched' }
   | { kind: 'saved' }
-  | { kind: 'saving' }
-  /** Kept here; `retrying` when it is sent again by itself, else it needs another answer. */
-  | { kind: 'unsaved'; error: DataError; retrying: boolean }
-  | { kind: 'clash'; theirs: Answer }
+  | { kind: 'saving'; here: Here }
+  /** `retrying` when it is sent again by itself, else it needs another answer. */
+  | { kind: 'unsaved'; error: DataError; retrying: boolean; here: Here }
+  | { kind: 'clash'; theirs: Answer; here: Here }
+
+/** Whether this device keeps an answer that the server does not have: would it survive a crash? */
+export type Here = 'busy' | 'kept' | 'failed'
 
 /** Runs something after that many milliseconds; returns how to call it off. */
 export type Later = (milliseconds: number, run: () => void) => () => void
@@ -55,13 +58,13 @@ export function whenOvertaken(
 
 export function saveState(
   entry: QueuedAnswer | undefined,
-  activity: { error: DataError | null; retrying: boolean },
+  activity: { error: DataError | null; retrying: boolean; here: Here },
   stored: StoredAnswer,
 ): SaveState {
   if (!entry) return { kind: stored.version > 0 ? 'saved' : 'untouched' }
-  if (entry.clash) return { kind: 'clash', theirs: entry.clash.answer }
-  const { error, retrying } = activity
-  return error ? { kind: 'unsaved', error, retrying } : { kind: 'saving' }
+  const { error, retrying, here } = activity
+  if (entry.clash) return { kind: 'clash', theirs: entry.clash.answer, here }
+  return error ? { kind: 'unsaved', error, retrying, here } : { kind: 'saving', here }
 }
 
 /** Waits for an answer of the server, but not for ever. Never rejects. */

@@ -1,5 +1,5 @@
 import type { Item } from '#domain/questionnaire/definition.ts'
-import type { AnswerView } from './answer-queue.ts'
+import type { AnswerView } from './answer-views.ts'
 import { stateWords } from './item-problem.ts'
 
 /** How far saving this answer is, in words that a screen reader hears as they change. */

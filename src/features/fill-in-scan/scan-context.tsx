@@ -4,7 +4,9 @@ import type { Definition } from '#domain/questionnaire/definition.ts'
 import type { Round } from '#domain/round.ts'
 import type { Scan } from '#domain/scan.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
-import type { AnswerQueue, AnswerView } from './answer-queue.ts'
+import type { AnswerQueue } from './answer-queue.ts'
+import type { DeviceStorage } from './keep-answers/device-storage.ts'
+import type { AnswerView } from './answer-views.ts'
 
 /** Why nothing can be filled in; null when it can. */
 export type ReadOnly = 'submitted' | 'roundClosed' | 'notYours' | null
@@ -15,6 +17,8 @@ export type ScanAtHand = {
   definition: Definition
   municipality: Municipality
   queue: AnswerQueue
+  /** Where this device keeps what the queue has not delivered. */
+  storage: DeviceStorage
   /** The person belongs to the municipality of the scan; ESZL does not. */
   ours: boolean
   readOnly: ReadOnly

@@ -28,14 +28,16 @@ export function ScanFrame() {
   const municipality = municipalities.find(({ code }) => code === scan.municipalityCode)
   if (!round || !municipality) throw new DataFailure({ kind: 'notFound' })
   const definition = useSuspenseQuery(queries.definition(round.questionnaireVersion)).data
-  const queue = useSuspenseQuery(answerQueue(queryClient, scanId, definition, session.email)).data
+  const { queue, storage } = useSuspenseQuery(
+    answerQueue(queryClient, scanId, definition, session.email),
+  ).data
 
   useEffect(() => queue.learn(storedAnswers(scan)), [queue, scan])
 
   const ours = session.member?.municipalityCode === scan.municipalityCode
   const readOnly = whyReadOnly(scan, round, ours)
   return (
-    <ScanContext value={{ scan, round, definition, municipality, queue, ours, readOnly }}>
+    <ScanContext value={{ scan, round, definition, municipality, queue, storage, ours, readOnly }}>
       <Outlet />
     </ScanContext>
   )

@@ -1,0 +1,140 @@
+import 'fake-indexeddb/auto'
+import { createStore, promisifyRequest } from 'idb-keyval'
+import { expect, test } from 'vitest'
+import { EMPTY_ANSWER } from '#domain/questionnaire/answers.ts'
+import type { QueuedAnswer } from '../queued-answer.ts'
+import type { BrowserTab } from './browser-tab.ts'
+import { countWaiting, deviceStorage } from './device-storage.ts'
+
+const entry = (itemId: string, value = 'l1'): QueuedAnswer => ({
+  itemId,
+  answer: { ...EMPTY_ANSWER, status: 'answered', value },
+  base: { answer: EMPTY_ANSWER, version: 0 },
+  unheard: [],
+  clash: null,
+})
+
+/** Pages of one browser, of which the test says when they are gone. */
+function browser() {
+  const open = new Set<string>()
+  const waiting = new Map<string, (() => Promise<void>)[]>()
+  const listeners: ((tab: string) => void)[] = []
+  return {
+    openTab(id: string): BrowserTab {
+      open.add(id)
+      return {
+        id,
+        isGone: (other) => Promise.resolve(!open.has(other)),
+        whenGone: (other, run) => {
+          waiting.set(other, [...(waiting.get(other) ?? []), run])
+          return Promise.resolve()
+        },
+        announce: () => listeners.forEach((listener) => listener(id)),
+        onAnnounced: (listener) => void listeners.push(listener),
+      }
+    },
+    async closeTab(id: string) {
+      open.delete(id)
+      for (const run of waiting.get(id) ?? []) await run()
+    },
+  }
+}
+
+let scans = 0
+/** A scan of its own for every test: the database of the browser is one for all. */
+const newScan = () => `scan-${(scans += 1)}`
+
+test('what one page kept, the next one finds after it is gone', async () => {
+  const scan = newScan()
+  const pages = browser()
+  const first = deviceStorage('anna', scan, pages.openTab('a1'))
+  await first.put(entry('x'))
+  await first.put(entry('y'))
+  await first.remove('y')
+  await pages.closeTab('a1')
+  const second = deviceStorage('anna', scan, pages.openTab('a2'))
+  expect(await second.all()).toEqual([entry('x')])
+  expect(second.oldest()).toBeLessThanOrEqual(Date.now())
+  await second.remove('x')
+  expect(second.oldest()).toBeNull()
+  expect(await second.all()).toEqual([])
+})
+
+test('nobody finds the answers of another person or scan', async () => {
+  const scan = newScan()
+  const pages = browser()
+  await deviceStorage('bert', scan, pages.openTab('b1')).put(entry('x'))
+  await pages.closeTab('b1')
+  expect(await deviceStorage('carla', scan, pages.openTab('b2')).all()).toEqual([])
+  expect(await deviceStorage('bert', newScan(), pages.openTab('b3')).all()).toEqual([])
+  expect(await countWaiting('bert')).toBe(1)
+  expect(await countWaiting('carla')).toBe(0)
+})
+
+test('two open pages leave each other alone; what one leaves behind goes to the other', async () => {
+  const scan = newScan()
+  const pages = browser()
+  const first = deviceStorage('dirk', scan, pages.openTab('d1'))
+  const second = deviceStorage('dirk', scan, pages.openTab('d2'))
+  await first.put(entry('x', 'mine'))
+  await first.put(entry('y', 'mine'))
+  await second.put(entry('x', 'other'))
+  let told = 0
+  second.onMore(() => (told += 1))
+  expect(await second.all()).toEqual([entry('x', 'other')])
+
+  // Confirming in one page takes nothing from the other.
+  await first.remove('x')
+  expect(await second.all()).toEqual([entry('x', 'other')])
+  await first.put(entry('x', 'mine'))
+
+  await pages.closeTab('d1')
+  expect(told).toBe(1)
+  expect(await second.all()).toEqual([entry('x', 'other'), entry('y', 'mine')])
+  // The answer that met another one is not lost: it comes when there is room for it.
+  await pages.closeTab('d2')
+  const third = deviceStorage('dirk', scan, pages.openTab('d3'))
+  expect((await third.all()).map(({ itemId }) => itemId)).toEqual(['x', 'y'])
+  await third.remove('x')
+  await pages.closeTab('d3')
+  const fourth = deviceStorage('dirk', scan, pages.openTab('d4'))
+  expect((await fourth.all()).map(({ itemId }) => itemId)).toEqual(['x', 'y'])
+})
+
+test('a page that was open first hears of one that keeps something later', async () => {
+  const scan = newScan()
+  const pages = browser()
+  const first = deviceStorage('gijs', scan, pages.openTab('g1'))
+  let told = 0
+  first.onMore(() => (told += 1))
+  expect(await first.all()).toEqual([])
+  await deviceStorage('gijs', scan, pages.openTab('g2')).put(entry('x'))
+  await pages.closeTab('g2')
+  expect(told).toBe(1)
+  expect(await first.all()).toEqual([entry('x')])
+})
+
+test('two pages that open at once do not both take the same answer', async () => {
+  const scan = newScan()
+  const pages = browser()
+  await deviceStorage('eef', scan, pages.openTab('e1')).put(entry('x'))
+  await pages.closeTab('e1')
+  const both = ['e2', 'e3'].map((id) => deviceStorage('eef', scan, pages.openTab(id)))
+  const found = await Promise.all(both.map((storage) => storage.all()))
+  expect(found.flat()).toEqual([entry('x')])
+})
+
+test('what another version of the program left is kept and counted, not thrown away', async () => {
+  const scan = newScan()
+  const pages = browser()
+  const store = createStore('quickscan-answers', 'waiting')
+  await store('readwrite', (rows) => {
+    rows.put({ format: 99, entry: 'later' }, ['fien', scan, 'f1', 'x'])
+    return promisifyRequest(rows.transaction)
+  })
+  const storage = deviceStorage('fien', scan, pages.openTab('f2'))
+  await storage.put(entry('y'))
+  expect(await storage.all()).toEqual([entry('y')])
+  expect(storage.unreadable()).toBe(1)
+  expect(await countWaiting('fien')).toBe(2)
+})

@@ -1,0 +1,119 @@
+import { useRef, useState, useSyncExternalStore } from 'react'
+import { Button } from '#ui/button.tsx'
+import { Alert } from '#ui/feedback/feedback.tsx'
+import { useScan, useUnsaved } from '../scan-context.tsx'
+import { answersFile, readAnswersFile } from './answers-file.ts'
+import { messages } from './keep.messages.ts'
+
+const DAY = 24 * 60 * 60 * 1000
+/** Safari empties the storage of a site after seven days without a visit; this is in time to warn. */
+const WARN_AFTER_DAYS = 3
+
+/** What waits on this device, and how to take it elsewhere: in the way only when something waits. */
+export function WaitingAnswers() {
+  const { readOnly, ours } = useScan()
+  const n = useUnsaved().length
+  const [said, setSaid] = useState<readonly string[]>([])
+  if (!ours) return null
+  const files = (
+    <div className="stack stack--small">
+      <Files onSaid={setSaid} />
+      <div role="status">
+        {said.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+    </div>
+  )
+  if (n > 0 || said.length > 0) {
+    return (
+      <Alert tone="warning">
+        <h2 className="card__title">{messages.title}</h2>
+        <Waiting n={n} />
+        {files}
+      </Alert>
+    )
+  }
+  if (readOnly) return null
+  return (
+    <details>
+      <summary>{messages.title}</summary>
+      <div className="stack stack--small">
+        <Waiting n={0} />
+        {files}
+      </div>
+    </details>
+  )
+}
+
+function Waiting({ n }: { n: number }) {
+  const { storage, queue } = useScan()
+  const [now] = useState(() => Date.now())
+  const oldest = useSyncExternalStore(queue.subscribe, storage.oldest)
+  const unreadable = storage.unreadable()
+  if (n === 0 && unreadable === 0) return <p>{messages.nothing}</p>
+  const old = oldest !== null && now - oldest > WARN_AFTER_DAYS * DAY
+  return (
+    <>
+      {n > 0 && (
+        <p>{messages.waiting(n, old ? new Date(oldest).toISOString().slice(0, 10) : null)}</p>
+      )}
+      {unreadable > 0 && <p>{messages.unreadable(unreadable)}</p>}
+      {old && <p>{messages.old}</p>}
+    </>
+  )
+}
+
+function Files({ onSaid }: { onSaid: (lines: readonly string[]) => void }) {
+  const { scan, municipality, queue, definition, readOnly } = useScan()
+  const chooser = useRef<HTMLInputElement>(null)
+  const waiting = useUnsaved().length > 0
+  const save = () => {
+    const now = new Date()
+    const text = answersFile(scan, municipality.name, queue.waiting(), now)
+    const name = messages.fileName(municipality.slug, now.toISOString().slice(0, 10))
+    download(name, text)
+  }
+  const take = async (file: File) => {
+    const found = readAnswersFile(await file.text(), scan.id)
+    if (!found.ok) return onSaid([messages.problem[found.error]])
+    const known = found.value.filter(({ itemId }) =>
+      definition.items.some(({ id }) => id === itemId),
+    )
+    const elsewhere = queue.takeUp(known).length
+    const unknown = found.value.length - known.length
+    onSaid([
+      messages.taken(known.length - elsewhere),
+      ...(elsewhere > 0 ? [messages.elsewhere(elsewhere)] : []),
+      ...(unknown > 0 ? [messages.unknown(unknown)] : []),
+    ])
+  }
+  return (
+    <div className="cluster">
+      {waiting && <Button onClick={save}>{messages.save}</Button>}
+      {readOnly === null && (
+        <Button onClick={() => chooser.current?.click()}>{messages.read}</Button>
+      )}
+      <input
+        ref={chooser}
+        type="file"
+        accept="application/json,.json"
+        hidden
+        onChange={({ target }) => {
+          const [file] = target.files ?? []
+          if (file) void take(file)
+          target.value = ''
+        }}
+      />
+    </div>
+  )
+}
+
+function download(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(address)
+}
