@@ -84,9 +84,11 @@ export function differenceWith(
 }
 
 function itemOf(definition: Definition, { cells }: SheetRow): Item | null {
-  const byNumber = definition.items[Number(cellText(cells.number ?? null)) - 1]
-  const byId = definition.items.find(({ id }) => id === cells.id)
-  return byId ?? (cells.id === null || cells.id === undefined ? (byNumber ?? null) : null)
+  const id = cellText(cells.id ?? null)
+  const number = Number(cellText(cells.number ?? null))
+  const found =
+    id === '' ? definition.items[number - 1] : definition.items.find((item) => item.id === id)
+  return found ?? null
 }
 
 /** Null when there is nothing to do. */
@@ -109,7 +111,7 @@ function readRow(
   if (!changes && emptied.length === 0) return null
   return {
     ...{ row, item, stored, version, kept, cleared, emptied, changes },
-    changedMeanwhile: version > 0 && cells.version !== version,
+    changedMeanwhile: version > 0 && Number(cells.version) !== version,
     doubt: looksLikeShare(item, kept) ? 'percentage' : null,
   }
 }
