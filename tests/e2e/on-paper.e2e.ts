@@ -234,6 +234,34 @@ test('an empty cell clears nothing until someone chooses so', DESKTOP, async ({ 
   await expect(card.getByRole('radio', { checked: true })).toHaveCount(0)
 })
 
+test('without a connection nothing is lost: the file is tried again', DESKTOP, async ({ page }) => {
+  await signIn(page, 'simpelveld')
+  const scan = await openScan(page)
+  await page.goto(`${scan}/excel`)
+  const filledIn = await changed(await downloadedWorkbook(page), (row) => {
+    row('mandaat-casemanager').splice(ANSWER, 2, 2, null)
+    row('ondernemerspagina').splice(ANSWER, 2, 'Weet ik niet', null)
+  })
+  const file = page.getByLabel('Excel-bestand (.xlsx)')
+  await file.setInputFiles(workbookFile(filledIn))
+  const confirm = page.getByRole('button', { name: '2 antwoorden terugzetten' })
+  await expect(confirm).toBeVisible()
+  await page.context().setOffline(true)
+  await confirm.click()
+  await expect(page.getByText('Er is niets opgeslagen.')).toBeVisible()
+  await expect(page.getByText(/Er is geen verbinding/)).toBeVisible()
+  await expect(page.getByText(/Niet geprobeerd/)).toBeVisible()
+  await expectAccessible(page)
+  await file.setInputFiles(workbookFile(filledIn))
+  await expect(page.getByText(/Er is geen verbinding/)).toBeVisible()
+  await page.context().setOffline(false)
+  await file.setInputFiles(workbookFile(filledIn))
+  await confirm.click()
+  await expect(page.getByText('2 antwoorden zijn opgeslagen.')).toBeVisible()
+  await file.setInputFiles(workbookFile(filledIn))
+  await expect(page.getByText(/Er verandert niets/)).toBeVisible()
+})
+
 test('a file that is not ours is refused with words that help', async ({ page }) => {
   await signIn(page, 'beek')
   const scan = await openScan(page)
@@ -265,7 +293,9 @@ test(
       0,
     )
     await page.goto(`${scan}/excel`)
-    await expect(page.getByText('Terugzetten kan niet.')).toBeVisible()
+    await expect(
+      page.getByText('Alleen de gemeente zelf kan antwoorden terugzetten.'),
+    ).toBeVisible()
     await expect(page.getByLabel('Excel-bestand (.xlsx)')).toHaveCount(0)
     await downloadedWorkbook(page)
     await expectAccessible(page)

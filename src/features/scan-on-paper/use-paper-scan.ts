@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
 import { canFillIn, type Decision } from '#domain/access/permissions.ts'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import type { Round } from '#domain/round.ts'
@@ -30,4 +30,13 @@ export function usePaperScan(scanId: string): PaperScan {
   if (!round || !municipality || !member) throw new DataFailure({ kind: 'notFound' })
   const definition = useSuspenseQuery(queries.definition(round.questionnaireVersion)).data
   return { scan, round, municipality, definition, fillIn: canFillIn(member, scan, round) }
+}
+
+/**
+ * The scan as it is stored at this moment. Without a connection it fails at once, where the cache by
+ * itself would wait for one.
+ * @throws DataFailure
+ */
+export function storedScan(queryClient: QueryClient, scanId: string): Promise<Scan> {
+  return queryClient.fetchQuery({ ...queries.scan(scanId), staleTime: 0, networkMode: 'always' })
 }

@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { queries } from '#data/queries.ts'
 import { refusalWords } from '#i18n/errors.ts'
 import { formatDay } from '#i18n/formats.ts'
 import { Alert } from '#ui/feedback/feedback.tsx'
@@ -9,7 +8,7 @@ import { PageTitle } from '#ui/layout/page-title.tsx'
 import { itemsOfRoute } from '#domain/questionnaire/definition.ts'
 import { messages as paper } from '../paper.messages.ts'
 import { today } from '../today.ts'
-import { usePaperScan, type PaperScan } from '../use-paper-scan.ts'
+import { storedScan, usePaperScan, type PaperScan } from '../use-paper-scan.ts'
 import { DownloadButton } from './download-button.tsx'
 import { messages } from './excel.messages.ts'
 import './excel.css'
@@ -41,7 +40,11 @@ export function ExcelPage() {
         <ImportSteps {...data} />
       ) : (
         <Alert>
-          <p>{words.whyNot(refusalWords[data.fillIn.reason])}</p>
+          <p>
+            {data.fillIn.reason === 'forbidden'
+              ? words.notYours
+              : words.whyNot(refusalWords[data.fillIn.reason])}
+          </p>
         </Alert>
       )}
     </div>
@@ -51,7 +54,7 @@ export function ExcelPage() {
 function Download({ scan, round, municipality, definition, fillIn }: PaperScan) {
   const queryClient = useQueryClient()
   const content = async () => {
-    const fresh = await queryClient.fetchQuery({ ...queries.scan(scan.id), staleTime: 0 })
+    const fresh = await storedScan(queryClient, scan.id)
     const title = messages.workbook.title(municipality.name, round.name, formatDay(today()))
     return { definition, route: fresh.route, title, scan: fresh }
   }

@@ -55,6 +55,7 @@ export const messages = {
     upload: 'Kies het ingevulde bestand. Er verandert nog niets.',
     file: 'Excel-bestand (.xlsx)',
     reading: 'Bezig met lezen…',
+    notYours: 'Alleen de gemeente zelf kan antwoorden terugzetten.',
     whyNot: (reason: string) => `Terugzetten kan niet. ${reason}`,
   },
 

@@ -5,6 +5,7 @@ import { saveAnswer } from '#data/answers.ts'
 import { DataFailure, type DataError } from '#data/errors.ts'
 import { queries } from '#data/queries.ts'
 import { today } from '../today.ts'
+import { storedScan } from '../use-paper-scan.ts'
 import { differenceWith, type Difference } from './difference.ts'
 import { importAnswers, undoOf, type Change, type ImportResult } from './import-answers.ts'
 import { readWorkbook, type FileProblem } from './read-workbook.ts'
@@ -45,8 +46,8 @@ export function useImport(scanId: string, definition: Definition) {
       try {
         const workbook = await readWorkbook(file)
         if (!workbook.ok) return setStep({ kind: 'unreadable', problem: workbook.error })
-        // As it is stored at this moment: colleagues work on.
-        const scan = await queryClient.fetchQuery({ ...queries.scan(scanId), staleTime: 0 })
+        // Colleagues work on.
+        const scan = await storedScan(queryClient, scanId)
         const difference = differenceWith(definition, scan, workbook.value, today())
         setStep(
           difference.ok

@@ -2,13 +2,12 @@ import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { progress } from '#domain/questionnaire/completeness.ts'
 import type { Route } from '#domain/questionnaire/definition.ts'
-import { queries } from '#data/queries.ts'
 import { formatDay } from '#i18n/formats.ts'
 import { DownloadButton } from '../excel/download-button.tsx'
 import { messages as excel } from '../excel/excel.messages.ts'
 import { messages } from '../paper.messages.ts'
 import { today } from '../today.ts'
-import { usePaperScan } from '../use-paper-scan.ts'
+import { storedScan, usePaperScan } from '../use-paper-scan.ts'
 import { PaperBar } from './paper-bar.tsx'
 import { PaperDocument } from './paper-document.tsx'
 import { ROUTE_WORDS } from './route-words.ts'
@@ -26,7 +25,7 @@ export function ScanPaperPage() {
   const { done, asked } = progress(definition, scan.answers, shown)
   const title = words.filledTitle(municipality.name)
   const content = async () => {
-    const fresh = await queryClient.fetchQuery({ ...queries.scan(scanId), staleTime: 0 })
+    const fresh = await storedScan(queryClient, scanId)
     const day = formatDay(today())
     const name = excel.workbook.title(municipality.name, round.name, day)
     return { definition, route: shown, title: name, scan: fresh }
