@@ -43,6 +43,7 @@ export const messages = {
     empty: 'Nog niet beantwoord',
     note: 'Toelichting',
     evidence: 'Link naar bewijs',
+    deliberate: (until: string) => `Bewuste keuze, tot ${until}`,
     shared: 'Wij delen dit met andere gemeenten.',
   },
 

@@ -51,7 +51,7 @@ describe('a row', () => {
   })
 
   test('that was changed keeps what a workbook does not hold', () => {
-    const stored = { ...answered('l4', { shareable: true }), deliberate: 'so' }
+    const stored = { ...answered('l4', { shareable: true }), internalNote: 'Van ons' }
     const { proposals } = compare([rowOf(LADDER, stored, { answer: '4' })], { [LADDER]: stored })
     expect(proposals[0]?.kept).toEqual({ ...stored, value: 'l3' })
     const lower = compare([rowOf(LADDER, stored, { answer: '1' })], { [LADDER]: stored })

@@ -1,7 +1,7 @@
 import type { Answer, AnswerState } from '#domain/questionnaire/answers.ts'
 import { checkAnswer, TEXT_LIMITS } from '#domain/questionnaire/check-answer.ts'
 import type { Item } from '#domain/questionnaire/definition.ts'
-import { canBeShared } from '#domain/questionnaire/sharing.ts'
+import { withState } from '#domain/questionnaire/with-state.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import { failure, ok, type Result } from '#domain/result.ts'
 import { plain } from './answer-cells.ts'
@@ -40,14 +40,24 @@ export function readAnswer(
   const note = plain(cellText(cells.note ?? null))
   const evidenceUrl = plain(cellText(cells.evidenceUrl ?? null))
   const blank = state.value === null
-  const cleared = join(item, stored, state.value ?? { status: 'empty' }, {
-    note: same(note, stored.note),
-    evidenceUrl: same(evidenceUrl, stored.evidenceUrl),
-  })
-  const kept = join(item, stored, state.value ?? stateOf(stored), {
-    note: note === '' ? stored.note : cleared.note,
-    evidenceUrl: evidenceUrl === '' ? stored.evidenceUrl : cleared.evidenceUrl,
-  })
+  const cleared = withState(
+    item,
+    {
+      ...stored,
+      note: same(note, stored.note),
+      evidenceUrl: same(evidenceUrl, stored.evidenceUrl),
+    },
+    state.value ?? { status: 'empty' },
+  )
+  const kept = withState(
+    item,
+    {
+      ...stored,
+      note: note === '' ? stored.note : cleared.note,
+      evidenceUrl: evidenceUrl === '' ? stored.evidenceUrl : cleared.evidenceUrl,
+    },
+    state.value ?? stateOf(stored),
+  )
   const checked = checkAnswer(item, kept, today)
   if (!checked.ok) return failure({ column: columnOf(kept, checked.error), fault: checked.error })
   const emptied: FilledIn[] = []
@@ -55,18 +65,6 @@ export function readAnswer(
   if (note === '' && plain(stored.note) !== '') emptied.push('note')
   if (evidenceUrl === '' && plain(stored.evidenceUrl) !== '') emptied.push('evidenceUrl')
   return ok({ kept, cleared, emptied })
-}
-
-/** As in the form: the willingness to share ends when there is nothing to share. */
-function join(
-  item: Item,
-  stored: Answer,
-  state: AnswerState,
-  texts: Pick<Answer, 'note' | 'evidenceUrl'>,
-): Answer {
-  const { status, value, reason, ...extras } = { value: null, reason: '', ...stored }
-  const answer: Answer = { ...extras, ...texts, ...state }
-  return { ...answer, shareable: stored.shareable && canBeShared(item, answer) }
 }
 
 /** The stored text where only spaces or line ends differ. */

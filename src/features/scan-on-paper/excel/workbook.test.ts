@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync, zipSync } from 'fflate'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { EMPTY_ANSWER, type Answer, type Answers } from '#domain/questionnaire/answers.ts'
+import { EMPTY_ANSWER, type Answers } from '#domain/questionnaire/answers.ts'
 import { anyAnswers, RUNS } from '#tests/arbitraries.ts'
 import { DEFINITION, itemCalled } from '#tests/content.ts'
 import { differenceWith } from './difference.ts'
@@ -113,10 +113,7 @@ describe('text of people', () => {
   })
 
   test('internal notes are not in the file', async () => {
-    const secret: Answer = Object.assign({}, EMPTY_ANSWER, {
-      note: 'Zichtbaar',
-      internalNote: 'Alleen intern',
-    })
+    const secret = { ...EMPTY_ANSWER, note: 'Zichtbaar', internalNote: 'Alleen intern' }
     const files = unzipSync(
       new Uint8Array(await (await write({ 'vast-aanspreekpunt': secret })).arrayBuffer()),
     )

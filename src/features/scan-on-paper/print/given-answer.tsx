@@ -1,6 +1,7 @@
 import type { Answer } from '#domain/questionnaire/answers.ts'
 import type { Item } from '#domain/questionnaire/definition.ts'
 import { answerLines } from '#i18n/answer-words.ts'
+import { formatDay } from '#i18n/formats.ts'
 import { messages } from '../paper.messages.ts'
 import { OptionsList, TickBox } from './options-list.tsx'
 
@@ -25,6 +26,12 @@ export function GivenAnswer({ item, answer, asked }: GivenAnswerProps) {
           <a href={answer.evidenceUrl} target="_blank" rel="noreferrer">
             {answer.evidenceUrl}
           </a>
+        </p>
+      )}
+      {answer.deliberate && (
+        <p className="paper-answer__text">
+          <strong>{words.deliberate(formatDay(answer.deliberate.until))}:</strong>{' '}
+          {answer.deliberate.reason}
         </p>
       )}
       {answer.shareable && <p className="paper-answer__text">{words.shared}</p>}
