@@ -51,7 +51,10 @@ const withTexts = fc
     ),
   )
 
-describe('a workbook that was written and read', () => {
+/** Dozens of workbooks, on a machine that may be busy. */
+const MANY = { timeout: 60_000 }
+
+describe('a workbook that was written and read', MANY, () => {
   test('changes nothing, whatever was answered', async () => {
     await fc.assert(
       fc.asyncProperty(withTexts, async (answers) => {
