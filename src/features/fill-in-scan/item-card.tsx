@@ -12,6 +12,7 @@ import { ItemAbout, ItemNumber, ItemQuestion } from './item-head.tsx'
 import { problemOf } from './item-problem.ts'
 import { NoAnswer } from './no-answer.tsx'
 import { ReadAnswer } from './read-answer.tsx'
+import { AnswerHistory } from './together/answer-history.tsx'
 import { SaveStatus } from './save-status.tsx'
 import { useAnswers, useAnswerView, useScan } from './scan-context.tsx'
 
@@ -84,6 +85,7 @@ function FillInItem({ item, number }: ItemCardProps) {
           {...{ answer, onLeave }}
           onChange={(internalNote) => save({ ...answer, internalNote }, 'typing')}
         />
+        <AnswerHistory item={item} />
         <ItemAbout item={item} />
       </div>
     </article>
@@ -98,7 +100,10 @@ function ReadItem({ item, number }: ItemCardProps) {
       <ItemNumber item={item} number={number} />
       <ItemQuestion item={item} />
       <ReadAnswer item={item} answer={answer} />
-      <ItemAbout item={item} />
+      <div className="item__more">
+        <AnswerHistory item={item} />
+        <ItemAbout item={item} />
+      </div>
     </article>
   )
 }
