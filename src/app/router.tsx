@@ -112,6 +112,37 @@ const scanPages = [
   }),
 ] as const
 
+const paperSearch = z.object({ versie: z.enum(['volledig', 'snel']).optional().catch(undefined) })
+
+const onPaper = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/gemeente/vragenlijst',
+    beforeLoad: only('coordinator', 'colleague', 'staff'),
+    validateSearch: paperSearch,
+    component: lazyPage(
+      () => import('#features/scan-on-paper/print/blank-paper-page.tsx'),
+      'BlankPaperPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/gemeente/scan/$scanId/papier',
+    beforeLoad: only('coordinator', 'colleague', 'staff'),
+    validateSearch: paperSearch,
+    component: lazyPage(
+      () => import('#features/scan-on-paper/print/scan-paper-page.tsx'),
+      'ScanPaperPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/gemeente/scan/$scanId/excel',
+    beforeLoad: only('coordinator', 'colleague', 'staff'),
+    component: lazyPage(() => import('#features/scan-on-paper/excel/excel-page.tsx'), 'ExcelPage'),
+  }),
+] as const
+
 const rounds = createRoute({
   getParentRoute: () => root,
   path: '/eszl/rondes',
@@ -239,6 +270,7 @@ const routeTree = root.addChildren([
   round,
   compare,
   scan.addChildren(scanPages),
+  ...onPaper,
   ownQuickWins,
   allQuickWins,
   about,

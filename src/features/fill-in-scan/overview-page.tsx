@@ -7,6 +7,7 @@ import { Card } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import './fill-in-scan.css'
 import { messages } from './fill-in.messages.ts'
+import { PaperLinks } from './paper/paper-links.tsx'
 import { ReadOnlyNotice } from './read-only-notice.tsx'
 import { WaitingAnswers } from './keep-answers/waiting-answers.tsx'
 import { RouteChoice } from './route-choice.tsx'
@@ -40,6 +41,7 @@ export function OverviewPage() {
         <h2 id="themes">{words.themesTitle}</h2>
         <ThemeCards />
       </section>
+      <PaperLinks />
     </div>
   )
 }
