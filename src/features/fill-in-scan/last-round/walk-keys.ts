@@ -21,6 +21,9 @@ export function walkKey(event: Pressed): WalkKey | 'held' | null {
   const key = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key]
   if (!key) return null
   if (event.repeat) return 'held'
-  const onControl = event.target instanceof Element && event.target.closest('button, a, summary')
+  const onControl =
+    typeof Element !== 'undefined' &&
+    event.target instanceof Element &&
+    event.target.closest('button, a, summary')
   return event.key === 'Enter' && onControl ? null : key
 }
