@@ -16,7 +16,7 @@ const before = (item: Item, was: object | null): Definition => ({
   ...DEFINITION,
   items: DEFINITION.items.flatMap((other) => {
     if (other.id !== item.id) return [other]
-    return was === null ? [] : [{ ...other, ...was } as Item]
+    return was === null ? [] : [{ ...other, ...was }]
   }),
 })
 const standing = (item: Item, then: Answer, was: object | null = {}, now = EMPTY_ANSWER) =>
