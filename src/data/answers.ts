@@ -8,26 +8,20 @@ import { storedAnswer } from './scans.ts'
 
 export type StoredAnswer = { answer: Answer; version: number }
 
-const answerRow = z
-  .object({ evidence_url: z.string() })
-  .loose()
-  .transform(({ evidence_url, ...row }): unknown => ({ ...row, evidenceUrl: evidence_url }))
-  .pipe(storedAnswer)
-  .transform(({ version, ...answer }): StoredAnswer => ({ answer, version }))
-
-const COLUMNS = 'status, value, reason, note, evidence_url, shareable, version'
+/** What save_answer returns; what it stored of the rest is what was sent. */
+const savedRow = z.object({ version: z.number() })
 
 /**
  * Saves one answer on top of the version it was based on (0 when it was never answered).
  * Refused with `answer_changed_by_colleague` when someone else saved another answer meanwhile.
  */
-export function saveAnswer(
+export async function saveAnswer(
   scanId: string,
   itemId: string,
   answer: Answer,
   expectedVersion: number,
 ): Promise<Result<StoredAnswer, DataError>> {
-  return read(
+  const saved = await read(
     supabase.rpc('save_answer', {
       scan_id: scanId,
       item_id: itemId,
@@ -39,10 +33,14 @@ export function saveAnswer(
       note: answer.note,
       evidence_url: answer.evidenceUrl,
       shareable: answer.shareable,
+      deliberate_reason: answer.deliberate?.reason ?? '',
+      deliberate_until: answer.deliberate?.until ?? null,
+      internal_note: answer.internalNote,
     }),
-    answerRow,
+    savedRow,
     'save_answer',
   )
+  return saved.ok ? ok({ answer, version: saved.value.version }) : saved
 }
 
 /** The stored answer to one item; null when it was never answered. */
@@ -51,9 +49,13 @@ export async function getAnswer(
   itemId: string,
 ): Promise<Result<StoredAnswer | null, DataError>> {
   const found = await read(
-    supabase.from('answer').select(COLUMNS).eq('scan_id', scanId).eq('item_id', itemId),
-    z.array(answerRow),
-    'answer',
+    supabase.from('scan_sheet').select('answers').eq('id', scanId),
+    z.array(z.object({ answers: z.record(z.string(), storedAnswer) })),
+    'scan_sheet',
   )
-  return found.ok ? ok(found.value[0] ?? null) : found
+  if (!found.ok) return found
+  const stored = found.value[0]?.answers[itemId]
+  if (!stored) return ok(null)
+  const { version, ...answer } = stored
+  return ok({ answer, version })
 }

@@ -8,6 +8,8 @@ export type Database = {
         Row: {
           answered_at: string
           answered_by: string | null
+          deliberate_reason: string
+          deliberate_until: string | null
           evidence_url: string
           item_id: string
           note: string
@@ -21,6 +23,8 @@ export type Database = {
         Insert: {
           answered_at?: string
           answered_by?: string | null
+          deliberate_reason?: string
+          deliberate_until?: string | null
           evidence_url?: string
           item_id: string
           note?: string
@@ -34,6 +38,8 @@ export type Database = {
         Update: {
           answered_at?: string
           answered_by?: string | null
+          deliberate_reason?: string
+          deliberate_until?: string | null
           evidence_url?: string
           item_id?: string
           note?: string
@@ -58,6 +64,8 @@ export type Database = {
         Row: {
           answered_at: string
           answered_by: string | null
+          deliberate_reason: string
+          deliberate_until: string | null
           evidence_url: string
           item_id: string
           note: string
@@ -71,6 +79,8 @@ export type Database = {
         Insert: {
           answered_at: string
           answered_by?: string | null
+          deliberate_reason: string
+          deliberate_until?: string | null
           evidence_url: string
           item_id: string
           note: string
@@ -84,6 +94,8 @@ export type Database = {
         Update: {
           answered_at?: string
           answered_by?: string | null
+          deliberate_reason?: string
+          deliberate_until?: string | null
           evidence_url?: string
           item_id?: string
           note?: string
@@ -101,6 +113,20 @@ export type Database = {
             isOneToOne: false
             referencedRelation: 'answer'
             referencedColumns: ['scan_id', 'item_id']
+          },
+        ]
+      }
+      internal_note: {
+        Row: { item_id: string; note: string; scan_id: string; version: number }
+        Insert: { item_id: string; note: string; scan_id: string; version: number }
+        Update: { item_id?: string; note?: string; scan_id?: string; version?: number }
+        Relationships: [
+          {
+            foreignKeyName: 'internal_note_scan_id_item_id_version_fkey'
+            columns: ['scan_id', 'item_id', 'version']
+            isOneToOne: true
+            referencedRelation: 'answer_history'
+            referencedColumns: ['scan_id', 'item_id', 'version']
           },
         ]
       }
@@ -515,8 +541,11 @@ export type Database = {
       }
       save_answer: {
         Args: {
+          deliberate_reason?: string
+          deliberate_until?: string | null
           evidence_url?: string
           expected_version: number
+          internal_note?: string
           item_id: string
           note?: string
           reason?: string

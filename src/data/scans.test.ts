@@ -1,6 +1,6 @@
 import { answering, noNetwork, startStage, type Stage } from '../../supabase/tests/stage.ts'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { Answer } from '#domain/questionnaire/answers.ts'
+import { EMPTY_ANSWER, type Answer } from '#domain/questionnaire/answers.ts'
 import { score } from '#domain/questionnaire/scoring.ts'
 import { A, B, freshWorld, submitShortScan, type World } from '../../supabase/tests/world.ts'
 import { getAnswer, saveAnswer } from './answers.ts'
@@ -39,6 +39,8 @@ const answered = (value: string): Answer => ({
   note: 'Eén loket, "0800"; regel 2\n\u00e9\u{1f44d}',
   evidenceUrl: 'https://gemeente.example/loket?a=1&b=2',
   shareable: true,
+  deliberate: { reason: 'Wij kozen hiervoor', until: '2028-01-01' },
+  internalNote: 'Vraag na bij Sam',
 })
 
 test('an answer comes back as it was saved, in the scan and by itself', async () => {
@@ -62,15 +64,18 @@ test('an answer comes back as it was saved, in the scan and by itself', async ()
 })
 
 test('every kind and state of answer survives the journey', async () => {
-  const extras = { note: '', evidenceUrl: '', shareable: false }
   const answers: Record<string, Answer> = {
-    'vast-aanspreekpunt': { ...extras, status: 'answered', value: 'l0' },
-    'e-factuur': { ...extras, status: 'answered', value: 'nee' },
-    'aanspreekpunt-kanalen': { ...extras, status: 'answered', value: ['voorpagina', 'bezoeken'] },
-    'bcf-fte': { ...extras, status: 'answered', value: 1.5 },
-    'digitale-aanvragen': { ...extras, status: 'answered', value: 0 },
-    'laatste-meting-datum': { ...extras, status: 'answered', value: '2024-02-29' },
-    'mandaat-casemanager': { ...extras, status: 'unknown' },
+    'vast-aanspreekpunt': { ...EMPTY_ANSWER, status: 'answered', value: 'l0' },
+    'e-factuur': { ...EMPTY_ANSWER, status: 'answered', value: 'nee' },
+    'aanspreekpunt-kanalen': {
+      ...EMPTY_ANSWER,
+      status: 'answered',
+      value: ['voorpagina', 'bezoeken'],
+    },
+    'bcf-fte': { ...EMPTY_ANSWER, status: 'answered', value: 1.5 },
+    'digitale-aanvragen': { ...EMPTY_ANSWER, status: 'answered', value: 0 },
+    'laatste-meting-datum': { ...EMPTY_ANSWER, status: 'answered', value: '2024-02-29' },
+    'mandaat-casemanager': { ...EMPTY_ANSWER, status: 'unknown' },
   }
   for (const [itemId, answer] of Object.entries(answers))
     expect(await saveAnswer(scanId, itemId, answer, 0), itemId).toEqual({
@@ -82,10 +87,9 @@ test('every kind and state of answer survives the journey', async () => {
 
 test('taking an answer back leaves an empty one that can be answered again', async () => {
   await saveAnswer(scanId, ITEM, answered('l3'), 0)
-  const empty: Answer = { status: 'empty', note: '', evidenceUrl: '', shareable: false }
-  expect(await saveAnswer(scanId, ITEM, empty, 1)).toEqual({
+  expect(await saveAnswer(scanId, ITEM, EMPTY_ANSWER, 1)).toEqual({
     ok: true,
-    value: { answer: empty, version: 2 },
+    value: { answer: EMPTY_ANSWER, version: 2 },
   })
   expect(await saveAnswer(scanId, ITEM, answered('l1'), 2)).toMatchObject({ value: { version: 3 } })
 })

@@ -12,6 +12,8 @@ const extras = {
   note: z.string(),
   evidenceUrl: z.string(),
   shareable: z.boolean(),
+  deliberate: z.object({ reason: z.string(), until: z.string() }).nullable(),
+  internalNote: z.string(),
   version: z.number(),
 }
 

@@ -27,6 +27,8 @@ export const REFUSALS = [
   'not_applicable_not_allowed',
   'text_too_long',
   'evidence_url_invalid',
+  'deliberate_incomplete',
+  'deliberate_date_invalid',
   'route_invalid',
   'email_invalid',
   'municipality_unknown',

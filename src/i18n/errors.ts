@@ -28,6 +28,8 @@ export const refusalWords: Record<Refusal, string> = {
   not_applicable_not_allowed: 'Bij deze vraag kan ‘niet van toepassing’ niet.',
   text_too_long: 'Deze tekst is te lang.',
   evidence_url_invalid: 'Een link begint met https:// of http:// en heeft geen spaties.',
+  deliberate_incomplete: 'Geef bij een bewuste keuze een reden en een datum.',
+  deliberate_date_invalid: 'Kies bij een bewuste keuze een datum binnen vijf jaar.',
   route_invalid: 'Deze route bestaat niet.',
   email_invalid: 'Dit is geen geldig e-mailadres.',
   municipality_unknown: 'Deze gemeente doet niet mee.',

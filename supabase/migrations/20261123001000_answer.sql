@@ -11,16 +11,22 @@ create table public.answer (
     evidence_url text not null default ''
         check (length(evidence_url) <= 500 and evidence_url ~ '^(https?://[^[:space:]]+)?$'),
     shareable boolean not null default false,
+    deliberate_reason text not null default '' check (length(deliberate_reason) <= 500),
+    deliberate_until date,
     version int not null check (version > 0),
     answered_by uuid,
     answered_at timestamptz not null default now(),
     primary key (scan_id, item_id),
     constraint answer_value_when_answered check ((status = 'answered') = (value is not null)),
-    constraint answer_reason_when_not_applicable check ((status = 'notApplicable') = (reason <> ''))
+    constraint answer_reason_when_not_applicable check ((status = 'notApplicable') = (reason <> '')),
+    constraint answer_deliberate_whole check ((deliberate_reason <> '') = (deliberate_until is not null)),
+    constraint answer_deliberate_when_answered check (deliberate_until is null or status = 'answered')
 );
 comment on column public.answer.value is
     'By kind of item: option id, list of option ids, number or ISO date (src/domain/questionnaire/answers.ts).';
 comment on column public.answer.shareable is 'The municipality is willing to help others with this.';
+comment on column public.answer.deliberate_until is
+    'Bewuste keuze: the municipality chose this level, with this reason, until then.';
 comment on column public.answer.answered_by is 'Kept when the account is removed, so no foreign key.';
 
 alter table public.answer enable row level security;
@@ -35,34 +41,9 @@ create policy "Staff read all answers" on public.answer
     for select to authenticated
     using ((select private.is_staff()));
 
--- A scan with its answers folded into one document: the type Answers of the program.
-create view public.scan_sheet with (security_invoker = true) as
-select scan.*, coalesce(folded.answers, '{}') as answers
-from public.scan
-left join lateral (
-    select jsonb_object_agg(item_id, jsonb_build_object(
-        'status', status,
-        'value', value,
-        'reason', reason,
-        'note', note,
-        'evidenceUrl', evidence_url,
-        'shareable', shareable,
-        'version', version
-    )) as answers
-    from public.answer
-    where answer.scan_id = scan.id
-) as folded on true;
-
--- Reading is all there is; without this a try to write would be answered as a fault of the server.
-create trigger scan_sheet_is_for_reading
-    instead of insert or update or delete on public.scan_sheet
-    for each row execute function private.keep_as_published();
-
-grant select on public.scan_sheet to authenticated;
-
 -- What was sent, cleaned and checked against the item; version and author not yet filled in.
 -- @refuses item_unknown, answer_status_invalid, text_too_long, evidence_url_invalid, reason_missing,
---          not_applicable_not_allowed, and what check_value refuses
+--          not_applicable_not_allowed, and what check_deliberate and check_value refuse
 create function private.checked_answer(definition jsonb, sent public.answer) returns public.answer
 language plpgsql stable
 set search_path = ''
@@ -80,12 +61,15 @@ begin
     sent.evidence_url := btrim(coalesce(sent.evidence_url, ''));
     sent.reason := case when sent.status = 'notApplicable' then btrim(coalesce(sent.reason, '')) else '' end;
     sent.shareable := coalesce(sent.shareable, false);
-    if length(sent.reason) > 500 or length(sent.note) > 4000 or length(sent.evidence_url) > 500 then
+    sent.deliberate_reason := btrim(coalesce(sent.deliberate_reason, ''));
+    if length(sent.reason) > 500 or length(sent.note) > 4000 or length(sent.evidence_url) > 500
+        or length(sent.deliberate_reason) > 500 then
         perform private.refuse('text_too_long', 413);
     end if;
     if sent.evidence_url !~ '^(https?://[^[:space:]]+)?$' then
         perform private.refuse('evidence_url_invalid', 400);
     end if;
+    perform private.check_deliberate(sent);
     if sent.status = 'notApplicable' then
         if not item ? 'notApplicableWhen' then
             perform private.refuse('not_applicable_not_allowed', 400);
@@ -103,10 +87,30 @@ begin
 end
 $$;
 
--- Saves one answer. Sending the same again changes nothing and returns what is stored, so a client
+-- A deliberate choice needs an answer, a reason and a day within five years.
+-- @refuses deliberate_incomplete, deliberate_date_invalid
+create function private.check_deliberate(sent public.answer) returns void
+language plpgsql stable
+set search_path = ''
+as $$
+begin
+    if sent.deliberate_reason = '' and sent.deliberate_until is null then
+        return;
+    end if;
+    if sent.deliberate_reason = '' or sent.deliberate_until is null or sent.status <> 'answered' then
+        perform private.refuse('deliberate_incomplete', 400);
+    end if;
+    if sent.deliberate_until not between '2020-01-01' and current_date + interval '5 years' then
+        perform private.refuse('deliberate_date_invalid', 400);
+    end if;
+end
+$$;
+
+-- Saves one answer, with the note for colleagues only. Sending the same again changes nothing and returns what is stored, so a client
 -- may repeat. Version 0 means: not saved before. The value travels as JSON text ('"l3"', '["nl"]', '12.5'):
 -- a bare string for a jsonb argument is read differently by the embedded server than by PostgREST.
--- @refuses what scan_to_change and checked_answer refuse, malformed_request, answer_changed_by_colleague
+-- @refuses what scan_to_change and checked_answer refuse, malformed_request, text_too_long,
+--          answer_changed_by_colleague
 create function public.save_answer(
     scan_id uuid,
     item_id text,
@@ -116,7 +120,10 @@ create function public.save_answer(
     reason text default '',
     note text default '',
     evidence_url text default '',
-    shareable boolean default false
+    shareable boolean default false,
+    deliberate_reason text default '',
+    deliberate_until date default null,
+    internal_note text default ''
 ) returns public.answer
 language plpgsql security definer
 set search_path = ''
@@ -126,6 +133,8 @@ declare
     target public.scan := private.scan_to_change(save_answer.scan_id);
     stored public.answer;
     sent public.answer;
+    told text := btrim(coalesce(save_answer.internal_note, ''));
+    told_before text;
 begin
     if expected_version is null then
         perform private.refuse('malformed_request', 400);
@@ -138,13 +147,22 @@ begin
     sent.note := save_answer.note;
     sent.evidence_url := save_answer.evidence_url;
     sent.shareable := save_answer.shareable;
+    sent.deliberate_reason := save_answer.deliberate_reason;
+    sent.deliberate_until := save_answer.deliberate_until;
+    if length(told) > 4000 then
+        perform private.refuse('text_too_long', 413);
+    end if;
     sent := private.checked_answer(private.definition_of_round(target.round_id), sent);
 
     select * into stored from public.answer
     where scan_id = sent.scan_id and item_id = sent.item_id;
-    if (stored.status, stored.value, stored.reason, stored.note, stored.evidence_url, stored.shareable)
+    select note into told_before from public.internal_note
+    where scan_id = sent.scan_id and item_id = sent.item_id and version = stored.version;
+    if (stored.status, stored.value, stored.reason, stored.note, stored.evidence_url, stored.shareable,
+        stored.deliberate_reason, stored.deliberate_until, coalesce(told_before, ''))
         is not distinct from
-        (sent.status, sent.value, sent.reason, sent.note, sent.evidence_url, sent.shareable) then
+        (sent.status, sent.value, sent.reason, sent.note, sent.evidence_url, sent.shareable,
+        sent.deliberate_reason, sent.deliberate_until, told) then
         return stored;
     end if;
     if coalesce(stored.version, 0) <> expected_version then
@@ -156,15 +174,21 @@ begin
     sent.answered_at := now();
     insert into public.answer values (sent.*)
     on conflict (scan_id, item_id) do update
-        set (status, value, reason, note, evidence_url, shareable, version, answered_by, answered_at) = (
+        set (status, value, reason, note, evidence_url, shareable, deliberate_reason, deliberate_until,
+            version, answered_by, answered_at) = (
             excluded.status, excluded.value, excluded.reason, excluded.note, excluded.evidence_url,
-            excluded.shareable, excluded.version, excluded.answered_by, excluded.answered_at
+            excluded.shareable, excluded.deliberate_reason, excluded.deliberate_until,
+            excluded.version, excluded.answered_by, excluded.answered_at
         )
     returning * into stored;
+    if told <> '' then
+        insert into public.internal_note values (stored.scan_id, stored.item_id, stored.version, told);
+    end if;
     update public.scan set state = 'in_progress' where id = target.id and state = 'not_started';
     return stored;
 end
 $$;
 
-grant execute on function public.save_answer(uuid, text, int, text, text, text, text, text, boolean)
-    to authenticated;
+grant execute on function public.save_answer(
+    uuid, text, int, text, text, text, text, text, boolean, text, date, text
+) to authenticated;

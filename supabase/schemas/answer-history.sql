@@ -9,6 +9,8 @@ create table public.answer_history (
     note text not null,
     evidence_url text not null,
     shareable boolean not null,
+    deliberate_reason text not null,
+    deliberate_until date,
     version int not null,
     answered_by uuid,
     answered_at timestamptz not null,
@@ -22,10 +24,11 @@ set search_path = ''
 as $$
 begin
     insert into public.answer_history (
-        scan_id, item_id, status, value, reason, note, evidence_url, shareable, version, answered_by, answered_at
+        scan_id, item_id, status, value, reason, note, evidence_url, shareable,
+        deliberate_reason, deliberate_until, version, answered_by, answered_at
     ) values (
         new.scan_id, new.item_id, new.status, new.value, new.reason, new.note, new.evidence_url,
-        new.shareable, new.version, new.answered_by, new.answered_at
+        new.shareable, new.deliberate_reason, new.deliberate_until, new.version, new.answered_by, new.answered_at
     );
     return null;
 end

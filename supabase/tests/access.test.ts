@@ -15,7 +15,8 @@ beforeAll(async () => {
   scanA = await world.scanOf(A)
   scanB = await world.scanOf(B)
   await world.db.as(world.officialA).rpc('save_answer', saved(scanA, 'vast-aanspreekpunt', 'l2'))
-  await submitShortScan(world, world.officialB, B, 'l3', { note: 'zie site', shareable: true })
+  const more = { note: 'zie site', shareable: true, internal_note: 'onder ons' }
+  await submitShortScan(world, world.officialB, B, 'l3', more)
   await rateTimes(world, 10, B)
 })
 afterAll(() => world.db.close())
@@ -30,7 +31,14 @@ const noRight = (reply: Reply, status: 401 | 403) => {
 
 const NOBODY = '00000000-0000-4000-8000-000000000000'
 const PUBLIC_TABLES = ['municipality', 'neighbour', 'questionnaire_version']
-const OWN_TABLES = ['scan', 'scan_sheet', 'answer', 'answer_history', 'score_sheet']
+const OWN_TABLES = [
+  'scan',
+  'scan_sheet',
+  'answer',
+  'answer_history',
+  'internal_note',
+  'score_sheet',
+]
 const MEMBER_TABLES = ['measure', 'round', 'member', 'invitation', ...OWN_TABLES]
 const MEMBER_FUNCTIONS = (): [string, object][] => [
   ['claim_invitation', {}],
@@ -94,11 +102,14 @@ describe('an official of A', () => {
     const { rows } = await as(world.officialA).select(`${table}?select=municipality_code`)
     expect(rows).toEqual([{ municipality_code: A }])
   })
-  test.each(['answer', 'answer_history', 'score_sheet'])('reads no %s of B', async (table) => {
-    const { rows } = await as(world.officialA).select(table)
-    expect(rows.filter(({ scan_id }) => scan_id !== scanA)).toEqual([])
-    expect((await as(world.officialB).select(table)).rows.length).toBeGreaterThan(0)
-  })
+  test.each(['answer', 'answer_history', 'internal_note', 'score_sheet'])(
+    'reads no %s of B',
+    async (table) => {
+      const { rows } = await as(world.officialA).select(table)
+      expect(rows.filter(({ scan_id }) => scan_id !== scanA)).toEqual([])
+      expect((await as(world.officialB).select(table)).rows.length).toBeGreaterThan(0)
+    },
+  )
   test('reads the own colleagues, not those of B or staff', async () => {
     const { rows } = await as(world.officialA).select('member?select=email&order=email')
     expect(rows.map(({ email }) => email)).toEqual(['anna@sittard.example', 'arno@sittard.example'])
@@ -227,7 +238,12 @@ describe('nobody, whatever the role', () => {
         expect((await as(person).rpc(name)).status).toBe(404)
   })
   test('alters history, a handed-in score sheet or a questionnaire, not even the owner', async () => {
-    for (const table of ['answer_history', 'score_sheet', 'questionnaire_version']) {
+    for (const table of [
+      'answer_history',
+      'internal_note',
+      'score_sheet',
+      'questionnaire_version',
+    ]) {
       const column = await firstColumn(table)
       await expect(
         world.db.sql(`update public.${table} set ${column} = ${column}`),

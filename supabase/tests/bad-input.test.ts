@@ -176,6 +176,41 @@ const ANSWERS: Case[] = [
     'evidence_url_invalid',
     status('unknown', { evidence_url: 'https://a b' }),
   ],
+  [
+    'an oversized note for colleagues',
+    'text_too_long',
+    status('unknown', { internal_note: long(4001) }),
+  ],
+  [
+    'a deliberate choice without a reason',
+    'deliberate_incomplete',
+    answer('gebiedsbeheer', 'l0', { deliberate_until: '2027-01-01' }),
+  ],
+  [
+    'a deliberate choice without a day',
+    'deliberate_incomplete',
+    answer('gebiedsbeheer', 'l0', { deliberate_reason: 'Te klein' }),
+  ],
+  [
+    'a deliberate choice of nothing',
+    'deliberate_incomplete',
+    status('unknown', { deliberate_reason: 'Te klein', deliberate_until: '2027-01-01' }),
+  ],
+  [
+    'a deliberate choice for ever',
+    'deliberate_date_invalid',
+    answer('gebiedsbeheer', 'l0', { deliberate_reason: 'Klein', deliberate_until: '2099-01-01' }),
+  ],
+  [
+    'an oversized reason for a choice',
+    'text_too_long',
+    answer('gebiedsbeheer', 'l0', { deliberate_reason: long(501), deliberate_until: '2027-01-01' }),
+  ],
+  [
+    'a day that is none',
+    'malformed',
+    answer('gebiedsbeheer', 'l0', { deliberate_reason: 'Klein', deliberate_until: 'ooit' }),
+  ],
   ['a zero byte in a note', 'malformed', status('unknown', { note: 'a\u0000b' })],
   ['a word for shareable', 'malformed', status('unknown', { shareable: 'misschien' })],
   ['a word for the version', 'malformed', status('unknown', { expected_version: 'een' })],

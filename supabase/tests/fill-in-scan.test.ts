@@ -64,6 +64,8 @@ describe('saving an answer', () => {
         note: 'Zie bijlage',
         evidenceUrl: 'https://stein.nl/a?b=1#c',
         shareable: true,
+        deliberate: null,
+        internalNote: '',
         version: 1,
       },
     })

@@ -1,4 +1,10 @@
-import type { Answer, Answers, AnswerState, AnswerValue } from '#domain/questionnaire/answers.ts'
+import {
+  EMPTY_ANSWER,
+  type Answer,
+  type Answers,
+  type AnswerState,
+  type AnswerValue,
+} from '#domain/questionnaire/answers.ts'
 import type { Definition, Item, Route } from '#domain/questionnaire/definition.ts'
 import { seededRandom, type Random } from '../demo/random.ts'
 
@@ -20,8 +26,8 @@ export function randomScans(definition: Definition, count: number, seed: number)
 }
 
 function randomAnswer(item: Item, random: Random): Answer {
-  const extras = { note: '', evidenceUrl: '', shareable: random.chance(0.3) }
-  return { ...randomState(item, random), ...extras }
+  const extras = { ...EMPTY_ANSWER, shareable: random.chance(0.3) }
+  return { ...extras, ...randomState(item, random) }
 }
 
 function randomState(item: Item, random: Random): AnswerState {

@@ -82,6 +82,7 @@ describe('tables', () => {
     expect(Object.fromEntries(granted.map(({ name, rights }) => [name, rights]))).toEqual({
       answer: members,
       answer_history: members,
+      internal_note: members,
       invitation: members,
       measure: members,
       member: members,

@@ -22,7 +22,8 @@ export type World = {
 /** Clears what earlier stories left, and sets the stage: one open round and one person per role. */
 export async function freshWorld(db: TestDatabase): Promise<World> {
   await db.sql(`set session_replication_role = replica;
-    truncate public.round, public.scan, public.answer, public.answer_history, public.score_sheet,
+    truncate public.round, public.scan, public.answer, public.answer_history, public.internal_note,
+      public.score_sheet,
       public.invitation, public.member, private.rating, private.rating_comment,
       private.rating_summary, private.rating_overview, private.rating_pace,
       private.daily_salt, private.daily_sender, private.hourly_response;

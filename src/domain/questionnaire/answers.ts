@@ -20,6 +20,10 @@ export type AnswerExtras = {
   evidenceUrl: string
   /** "Wij willen dit delen": the municipality is willing to help others with this item. */
   shareable: boolean
+  /** "Bewuste keuze, omdat ... tot ...": a low level that was chosen; `until` is an ISO date. */
+  deliberate: { reason: string; until: string } | null
+  /** For colleagues only: no one outside the municipality ever gets it. */
+  internalNote: string
 }
 
 export type Answer = AnswerState & AnswerExtras
@@ -27,7 +31,14 @@ export type Answer = AnswerState & AnswerExtras
 /** By item id; an item without an entry is empty. */
 export type Answers = Readonly<Record<string, Answer>>
 
-export const EMPTY_ANSWER: Answer = { status: 'empty', note: '', evidenceUrl: '', shareable: false }
+export const EMPTY_ANSWER: Answer = {
+  status: 'empty',
+  note: '',
+  evidenceUrl: '',
+  shareable: false,
+  deliberate: null,
+  internalNote: '',
+}
 
 export function answerTo(answers: Answers, itemId: string): Answer {
   return answers[itemId] ?? EMPTY_ANSWER

@@ -3,7 +3,16 @@ import type { Refusal } from '../refusal.ts'
 import type { Answer, AnswerValue } from './answers.ts'
 import type { Item, ItemOfKind } from './definition.ts'
 
-export const TEXT_LIMITS = { reason: 500, note: 4000, evidenceUrl: 500 } as const
+export const TEXT_LIMITS = {
+  reason: 500,
+  note: 4000,
+  evidenceUrl: 500,
+  deliberate: 500,
+  internalNote: 4000,
+} as const
+
+/** A deliberate choice is looked at again within so many years. */
+const DELIBERATE_YEARS = 5
 
 /**
  * Checks an answer as `save_answer` in supabase/schemas/answer.sql does, with the same codes,
@@ -11,14 +20,31 @@ export const TEXT_LIMITS = { reason: 500, note: 4000, evidenceUrl: 500 } as cons
  * @param today ISO date (yyyy-mm-dd); dates may not lie after it.
  */
 export function checkAnswer(item: Item, answer: Answer, today: string): Result<Answer, Refusal> {
-  const refusal = checkExtras(answer) ?? checkState(item, answer, today)
+  const refusal =
+    checkExtras(answer) ?? checkDeliberate(answer, today) ?? checkState(item, answer, today)
   return refusal ? failure(refusal) : ok(answer)
 }
 
-function checkExtras({ note, evidenceUrl }: Answer): Refusal | null {
+function checkExtras({ note, evidenceUrl, internalNote }: Answer): Refusal | null {
   const url = evidenceUrl.trim()
-  if (note.length > TEXT_LIMITS.note || url.length > TEXT_LIMITS.evidenceUrl) return 'text_too_long'
+  const tooLong =
+    note.length > TEXT_LIMITS.note ||
+    url.length > TEXT_LIMITS.evidenceUrl ||
+    internalNote.trim().length > TEXT_LIMITS.internalNote
+  if (tooLong) return 'text_too_long'
   return url === '' || /^https?:\/\/\S+$/.test(url) ? null : 'evidence_url_invalid'
+}
+
+function checkDeliberate({ deliberate, status }: Answer, today: string): Refusal | null {
+  if (!deliberate) return null
+  const reason = deliberate.reason.trim()
+  if (reason.length > TEXT_LIMITS.deliberate) return 'text_too_long'
+  if (reason === '' || deliberate.until === '' || status !== 'answered')
+    return 'deliberate_incomplete'
+  const last = `${Number(today.slice(0, 4)) + DELIBERATE_YEARS}${today.slice(4)}`
+  return isDate(deliberate.until) && deliberate.until >= '2020-01-01' && deliberate.until <= last
+    ? null
+    : 'deliberate_date_invalid'
 }
 
 function checkState(item: Item, answer: Answer, today: string): Refusal | null {

@@ -12,11 +12,25 @@ export function canBeShared(item: Item, answer: Answer): boolean {
   return score !== null && score >= SHARED_FROM
 }
 
-/** The answer in another state; the willingness to share ends when there is nothing to share. */
+/** Up to this score a municipality can say that it chose the level: two of the five of a ladder. */
+const DELIBERATE_UP_TO = 50
+
+/** Whether the answer is low enough to explain as a choice. */
+export function canBeDeliberate(item: Item, answer: Answer): boolean {
+  if (answer.status !== 'answered') return false
+  const score = itemScore(item, answer.value)
+  return score !== null && score <= DELIBERATE_UP_TO
+}
+
+/** The answer in another state; being an example, or a low level by choice, ends with what it was about. */
 export function withState(item: Item, answer: Answer, state: AnswerState): Answer {
-  const { note, evidenceUrl, shareable } = answer
-  const changed = { ...state, note, evidenceUrl, shareable }
-  return { ...changed, shareable: shareable && canBeShared(item, changed) }
+  const { note, evidenceUrl, shareable, deliberate, internalNote } = answer
+  const changed = { ...state, note, evidenceUrl, shareable, deliberate, internalNote }
+  return {
+    ...changed,
+    shareable: shareable && canBeShared(item, changed),
+    deliberate: canBeDeliberate(item, changed) ? deliberate : null,
+  }
 }
 
 /** Ticks or unticks an option; "geen van deze" and the others exclude each other. */

@@ -4,6 +4,8 @@ import type { Item } from '#domain/questionnaire/definition.ts'
 import { FieldGroup } from '#ui/form/field.tsx'
 import { EvidenceFields, ShareOffer } from './answer-extras.tsx'
 import { AnswerInput, type Pace } from './answer-input.tsx'
+import { DeliberateChoice } from './beside-answer/deliberate-choice.tsx'
+import { InternalNote } from './beside-answer/internal-note.tsx'
 import { ClashChoice } from './clash-choice.tsx'
 import { withState } from './edit-answer.ts'
 import { ItemAbout, ItemNumber, ItemQuestion } from './item-head.tsx'
@@ -71,10 +73,18 @@ function FillInItem({ item, number }: ItemCardProps) {
         {...{ item, answer }}
         onChange={(shareable) => save({ ...answer, shareable }, 'choice')}
       />
+      <DeliberateChoice
+        {...{ item, answer, onLeave }}
+        onChange={(deliberate) => save({ ...answer, deliberate }, 'typing')}
+      />
       <div className="item__more">
         <EvidenceFields
           {...{ item, answer, problem, onLeave }}
           onChange={(extras) => save({ ...answer, ...extras }, 'typing')}
+        />
+        <InternalNote
+          {...{ answer, onLeave }}
+          onChange={(internalNote) => save({ ...answer, internalNote }, 'typing')}
         />
         <ItemAbout item={item} />
       </div>

@@ -41,7 +41,10 @@ export function sameAnswer(a: Answer, b: Answer): boolean {
     sameState(a, b) &&
     a.note === b.note &&
     a.evidenceUrl.trim() === b.evidenceUrl.trim() &&
-    a.shareable === b.shareable
+    a.shareable === b.shareable &&
+    a.internalNote.trim() === b.internalNote.trim() &&
+    a.deliberate?.reason.trim() === b.deliberate?.reason.trim() &&
+    a.deliberate?.until === b.deliberate?.until
   )
 }
 

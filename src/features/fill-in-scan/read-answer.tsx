@@ -2,6 +2,7 @@ import type { Answer } from '#domain/questionnaire/answers.ts'
 import type { Item } from '#domain/questionnaire/definition.ts'
 import { answerLines } from '#i18n/answer-words.ts'
 import { Badge } from '#ui/layout/card.tsx'
+import { messages as beside } from './beside-answer/beside-answer.messages.ts'
 import { messages } from './fill-in.messages.ts'
 
 const words = messages.answerWords
@@ -33,6 +34,12 @@ export function ReadAnswer({ item, answer }: { item: Item; answer: Answer }) {
           <a href={answer.evidenceUrl} target="_blank" rel="noreferrer">
             {answer.evidenceUrl}
           </a>
+        </p>
+      )}
+      {answer.deliberate && <p>{beside.read(answer.deliberate.until, answer.deliberate.reason)}</p>}
+      {answer.internalNote !== '' && (
+        <p className="read-answer__note">
+          <strong>{beside.internal}:</strong> {answer.internalNote}
         </p>
       )}
       {answer.shareable && (

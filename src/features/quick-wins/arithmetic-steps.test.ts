@@ -1,3 +1,4 @@
+import { EMPTY_ANSWER } from '#domain/questionnaire/answers.ts'
 import { expect, test } from 'vitest'
 import { score } from '#domain/questionnaire/scoring.ts'
 import type { Need } from '#domain/quick-wins/need.ts'
@@ -5,12 +6,10 @@ import { rankMeasures } from '#domain/quick-wins/ranking.ts'
 import { DEFINITION, measureCalled } from '#tests/content.ts'
 import { arithmeticSteps } from './arithmetic-steps.ts'
 
-const extras = { note: '', evidenceUrl: '', shareable: false }
-
 /** The first row of the worked ranking (dossier e3): e-groei 25, room 50, a donor. */
 function referralCard(basis: Need['basis']) {
   const answers = {
-    'doorverwijzing-partners': { status: 'answered' as const, value: 'l2', ...extras },
+    'doorverwijzing-partners': { ...EMPTY_ANSWER, status: 'answered' as const, value: 'l2' },
   }
   const [quickWin] = rankMeasures({
     definition: DEFINITION,

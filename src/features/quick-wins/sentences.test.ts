@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Answers } from '#domain/questionnaire/answers.ts'
+import { EMPTY_ANSWER, type Answers } from '#domain/questionnaire/answers.ts'
 import { itemScore } from '#domain/questionnaire/item-score.ts'
 import type { Need } from '#domain/quick-wins/need.ts'
 import { DEFINITION, itemCalled, measureCalled, MEASURES } from '#tests/content.ts'
@@ -14,11 +14,10 @@ import {
   satisfactionWords,
 } from './sentences.ts'
 
-const extras = { note: '', evidenceUrl: '', shareable: false }
 const answers = (itemId: string, value: string | number | string[]): Answers => ({
-  [itemId]: { status: 'answered', value, ...extras },
+  [itemId]: { ...EMPTY_ANSWER, status: 'answered', value },
 })
-const unknown = (itemId: string): Answers => ({ [itemId]: { status: 'unknown', ...extras } })
+const unknown = (itemId: string): Answers => ({ [itemId]: { ...EMPTY_ANSWER, status: 'unknown' } })
 
 const region = { n: 240, importance: 85, satisfaction: 60, shareSatisfied: null }
 const need = (change: Partial<Need> = {}): Need => ({

@@ -1,3 +1,4 @@
+import { EMPTY_ANSWER } from '#domain/questionnaire/answers.ts'
 import { describe, expect, test } from 'vitest'
 import type { Scan } from '#domain/scan.ts'
 import { municipalitySchema } from '#domain/territory/municipality.ts'
@@ -29,10 +30,7 @@ const scan = (name: string, change: Partial<Scan>): Scan => ({
 })
 const answered = (...items: string[]) =>
   Object.fromEntries(
-    items.map((id) => [
-      id,
-      { status: 'answered' as const, value: 'l1', note: '', evidenceUrl: '', shareable: false },
-    ]),
+    items.map((id) => [id, { ...EMPTY_ANSWER, status: 'answered' as const, value: 'l1' }]),
   )
 
 const facts: RoundFacts = {

@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import type { QueuedAnswer } from '../queued-answer.ts'
 
-const extras = { note: z.string(), evidenceUrl: z.string(), shareable: z.boolean() }
+const extras = {
+  note: z.string(),
+  evidenceUrl: z.string(),
+  shareable: z.boolean(),
+  deliberate: z.object({ reason: z.string(), until: z.string() }).nullable(),
+  internalNote: z.string(),
+}
 
 const answer = z.discriminatedUnion('status', [
   z.object({ ...extras, status: z.literal('empty') }),

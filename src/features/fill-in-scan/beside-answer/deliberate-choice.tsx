@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import type { Answer } from '#domain/questionnaire/answers.ts'
+import { TEXT_LIMITS } from '#domain/questionnaire/check-answer.ts'
+import type { Item } from '#domain/questionnaire/definition.ts'
+import { Option, TextArea, TextInput } from '#ui/form/inputs.tsx'
+import { canBeDeliberate } from '../edit-answer.ts'
+import { messages } from './beside-answer.messages.ts'
+
+type Deliberate = NonNullable<Answer['deliberate']>
+
+export type DeliberateChoiceProps = {
+  item: Item
+  answer: Answer
+  onChange: (deliberate: Answer['deliberate']) => void
+  onLeave: () => void
+}
+
+/** A low level that was chosen: why, and until when. Kept once there is a reason. */
+export function DeliberateChoice({ item, answer, onChange, onLeave }: DeliberateChoiceProps) {
+  const [draft, setDraft] = useState<Deliberate | null>(null)
+  if (!canBeDeliberate(item, answer)) return null
+  const shown = draft ?? answer.deliberate
+  const change = (next: Deliberate) => {
+    setDraft(next)
+    onChange(next.reason.trim() === '' || next.until === '' ? null : next)
+  }
+  return (
+    <div className="stack stack--small">
+      <Option
+        type="checkbox"
+        checked={shown !== null}
+        onChange={({ target }) => {
+          setDraft(target.checked ? { reason: '', until: endOfNextYear() } : null)
+          onChange(null)
+        }}
+      >
+        {messages.deliberate}
+        <span className="share__help">{messages.deliberateHelp}</span>
+      </Option>
+      {shown && (
+        <>
+          <TextArea
+            label={messages.reason}
+            rows={2}
+            maxLength={TEXT_LIMITS.deliberate}
+            error={draft && draft.reason.trim() === '' ? messages.missingReason : undefined}
+            value={shown.reason}
+            onChange={({ target }) => change({ ...shown, reason: target.value })}
+            onBlur={onLeave}
+          />
+          <TextInput
+            label={messages.until}
+            description={messages.untilHelp}
+            type="date"
+            value={shown.until}
+            onChange={({ target }) => change({ ...shown, until: target.value })}
+            onBlur={onLeave}
+          />
+        </>
+      )}
+    </div>
+  )
+}
+
+/** Policy is made per calendar year. */
+function endOfNextYear(): string {
+  return `${new Date().getFullYear() + 1}-12-31`
+}

@@ -1,0 +1,24 @@
+-- What officials tell each other beside an answer. It never leaves the municipality: staff read answers
+-- and their history, and therefore this is kept apart. One row per version of an answer that has a
+-- note; the present one is that of the version of the answer. Written by save_answer, then never changed.
+
+create table public.internal_note (
+    scan_id uuid not null,
+    item_id text not null,
+    version int not null,
+    note text not null check (length(note) between 1 and 4000),
+    primary key (scan_id, item_id, version),
+    foreign key (scan_id, item_id, version) references public.answer_history (scan_id, item_id, version)
+);
+
+create trigger internal_note_is_immutable
+    before update or delete or truncate on public.internal_note
+    for each statement execute function private.keep_as_published();
+
+alter table public.internal_note enable row level security;
+
+grant select on public.internal_note to authenticated;
+
+create policy "Officials read the internal notes of their own municipality" on public.internal_note
+    for select to authenticated
+    using (scan_id in (select private.my_scans()));
