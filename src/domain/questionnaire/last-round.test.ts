@@ -57,6 +57,26 @@ describe('what is offered', () => {
     expect(standing(item, then, was, now)).toBe(expected)
   })
 
+  it('leaves out a choice whose end has passed, and what colleagues noted then', () => {
+    const then = (until: string): Answer => ({
+      ...answer('l1'),
+      deliberate: { reason: 'Te klein', until },
+      internalNote: 'vraag het Anna',
+    })
+    const offer = (until: string) =>
+      fromLastRound(
+        ladder,
+        EMPTY_ANSWER,
+        { definition: DEFINITION, answers: { [ladder.id]: then(until) } },
+        TODAY,
+      )
+    expect(offer('2026-06-01')).toEqual({ standing: 'offered', answer: answer('l1') })
+    expect(offer('2027-06-01')).toEqual({
+      standing: 'offered',
+      answer: { ...answer('l1'), deliberate: { reason: 'Te klein', until: '2027-06-01' } },
+    })
+  })
+
   it('does not depend on why the question is asked or how it is explained', () => {
     expect(standing(ladder, answer('l3'), { why: 'Anders', help: 'Anders' })).toBe('offered')
   })

@@ -28,11 +28,17 @@ export function fromLastRound(
   if (now.status !== 'empty') return { standing: 'already_answered_now' }
   const then = earlier.definition.items.find(({ id }) => id === item.id)
   if (!then) return { standing: 'new' }
-  const answer = answerTo(earlier.answers, item.id)
+  const answer = stillValid(answerTo(earlier.answers, item.id), today)
   if (answer.status === 'empty' || answer.status === 'unknown')
     return { standing: 'not_answered_then' }
   const same = asked(then) === asked(item) && checkAnswer(item, answer, today).ok
   return same ? { standing: 'offered', answer } : { standing: 'reworded' }
+}
+
+/** Without what was for then only: a choice whose end has passed, and what colleagues noted. */
+function stillValid(answer: Answer, today: string): Answer {
+  const passed = answer.deliberate !== null && answer.deliberate.until <= today
+  return { ...answer, deliberate: passed ? null : answer.deliberate, internalNote: '' }
 }
 
 /** Everything that decides what an answer to the item means, to compare as text. */
@@ -91,5 +97,6 @@ export function confirmed(earlier: Answer, now: Answer): Answer {
     ...earlier,
     note: now.note === '' ? earlier.note : now.note,
     evidenceUrl: now.evidenceUrl === '' ? earlier.evidenceUrl : now.evidenceUrl,
+    internalNote: now.internalNote,
   }
 }

@@ -44,7 +44,7 @@ export const messages = {
       'De antwoorden van vorige ronde konden niet worden opgehaald. U kunt de scan gewoon invullen.',
     retry: 'Probeer het opnieuw',
     notOfferedTitle: (n: number) =>
-      n === 1 ? 'Eén vraag zonder antwoord van toen' : `${n} vragen zonder antwoord van toen`,
+      n === 1 ? 'Eén vraag wordt niet aangeboden' : `${n} vragen worden niet aangeboden`,
   },
   why: {
     already_answered_now: 'Deze vraag is deze ronde al beantwoord.',

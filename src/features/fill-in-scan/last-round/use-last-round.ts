@@ -3,7 +3,6 @@ import { answerTo, type Answer } from '#domain/questionnaire/answers.ts'
 import { askedItems } from '#domain/questionnaire/completeness.ts'
 import type { Item } from '#domain/questionnaire/definition.ts'
 import {
-  confirmed,
   earlierScan,
   fromLastRound,
   type EarlierAnswers,
@@ -76,10 +75,11 @@ export function useOffers({ definition, answers }: Earlier): Offers {
   return { offered, kept, notOffered }
 }
 
+/** The same answer; what accompanies it may have changed. */
 function isKept(now: Answer, then: Answer): boolean {
-  return (
-    now.status !== 'empty' && then.status !== 'unknown' && sameAnswer(now, confirmed(then, now))
-  )
+  const { note, evidenceUrl, shareable, deliberate, internalNote } = now
+  const same = { ...then, note, evidenceUrl, shareable, deliberate, internalNote }
+  return now.status !== 'empty' && now.status !== 'unknown' && sameAnswer(now, same)
 }
 
 export const today = () => new Date().toISOString().slice(0, 10)

@@ -117,7 +117,7 @@ export function Walk({ offers: { offered, kept } }: { offers: Offers }) {
       ) : (
         <Finished skipped={passed.length} onAgain={() => (setSkipped([]), act(''))} />
       )}
-      <div className="cluster">
+      <div className="cluster walk__after">
         {back && current && (
           <Button purpose="subtle" onClick={does.back}>
             {words.back}
