@@ -3,6 +3,7 @@ import type { KnipConfig } from 'knip'
 const config: KnipConfig = {
   entry: [
     'tests/product/loopback-only.mjs',
+    'tests/faults/backend-process.ts',
     'src/features/rate-service/prerender.tsx',
     'bench/*.ts',
   ],

@@ -40,6 +40,16 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'faults',
+          include: ['tests/faults/*.test.ts'],
+          // A thousand runs, or as many as were asked for.
+          testTimeout: 6 * 3_600_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'product',
           include: [
             'src/data/*.test.ts',

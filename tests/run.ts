@@ -1,9 +1,10 @@
 /**
  * All tests, one command: `npm test`. Stops at the first step that fails.
- * `npm test -- --only unit` (or `types,lint`) runs some of the steps, `--list` names them.
+ * `npm test -- --only unit` (or `types,lint`) runs some of the steps, `--list` names them;
+ * `--faults 10000` plays so many runs of the fault test instead of 1,000.
  */
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -17,9 +18,13 @@ type Step = {
   /** Resolves with the tests that ran; checks that are no tests count none. */
   run: () => Promise<Outcome>
 }
-type Outcome = Count & { ok: boolean; output: string }
+type Outcome = Count & { ok: boolean; output: string; figures?: string }
 
 const reports = mkdtempSync(join(tmpdir(), 'quickscan-tests-'))
+
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, list: { type: 'boolean' }, faults: { type: 'string' } },
+})
 
 const STEPS: Step[] = [
   check('types', 'TypeScript', ['tsc']),
@@ -29,6 +34,19 @@ const STEPS: Step[] = [
   vitest('unit', 'domain, screens and rules of the repository', ['unit', 'components', 'rules']),
   vitest('product', 'data layer, start-up, demo region, production build', ['product']),
   vitest('database', 'stories by persona on the embedded database', ['database']),
+  {
+    name: 'faults',
+    what: 'lost answers, seeded: bad connections, killed tabs, killed servers',
+    run: async () => {
+      const report = join(reports, 'faults.txt')
+      const step = vitest('faults', '', ['faults'], {
+        ...(values.faults && { QUICKSCAN_FAULT_RUNS: values.faults }),
+        QUICKSCAN_FAULT_FIGURES: report,
+      })
+      const result = await step.run()
+      return { ...result, ...(existsSync(report) && { figures: readFileSync(report, 'utf8') }) }
+    },
+  },
   {
     name: 'postgres',
     what: 'the same stories on a PostgreSQL server',
@@ -123,7 +141,6 @@ function read(path: string): unknown {
 }
 
 function chosenSteps(): Step[] {
-  const { values } = parseArgs({ options: { only: { type: 'string' }, list: { type: 'boolean' } } })
   if (values.list) for (const { name, what } of STEPS) console.log(`${name.padEnd(10)} ${what}`)
   if (values.list) process.exit(0)
   const names = values.only?.split(',')
@@ -151,6 +168,7 @@ for (const { name, what, run } of chosenSteps()) {
   console.log(
     `${outcome.ok ? 'ok' : 'FAILED'} (${tests}${((Date.now() - start) / 1000).toFixed(1)} s)`,
   )
+  if (outcome.figures) console.log(`           ${outcome.figures}`)
   if (outcome.ok) continue
   console.log(outcome.output)
   break

@@ -43,19 +43,46 @@ export async function saveAnswer(
   return saved.ok ? ok({ answer, version: saved.value.version }) : saved
 }
 
-/** The stored answer to one item; null when it was never answered. */
-export async function getAnswer(
+const versionRow = z
+  .object({
+    evidence_url: z.string(),
+    deliberate_reason: z.string(),
+    deliberate_until: z.iso.date().nullable(),
+    internal_note: z.object({ note: z.string() }).nullable(),
+  })
+  .loose()
+  .transform(
+    ({ evidence_url, deliberate_reason, deliberate_until, internal_note, ...row }) =>
+      ({
+        ...row,
+        evidenceUrl: evidence_url,
+        deliberate: deliberate_until && { reason: deliberate_reason, until: deliberate_until },
+        internalNote: internal_note?.note ?? '',
+      }) as unknown,
+  )
+  .pipe(storedAnswer)
+  .transform(({ version, ...answer }): StoredAnswer => ({ answer, version }))
+
+const COLUMNS =
+  'status, value, reason, note, evidence_url, shareable, deliberate_reason, deliberate_until, version, internal_note(note)'
+
+/** How far back a save that was overtaken looks for itself. */
+const VERSIONS_BACK = 100
+
+/** The latest versions of the answer to one item, newest first; none when it was never answered. */
+export function getVersions(
   scanId: string,
   itemId: string,
-): Promise<Result<StoredAnswer | null, DataError>> {
-  const found = await read(
-    supabase.from('scan_sheet').select('answers').eq('id', scanId),
-    z.array(z.object({ answers: z.record(z.string(), storedAnswer) })),
-    'scan_sheet',
+): Promise<Result<StoredAnswer[], DataError>> {
+  return read(
+    supabase
+      .from('answer_history')
+      .select(COLUMNS)
+      .eq('scan_id', scanId)
+      .eq('item_id', itemId)
+      .order('version', { ascending: false })
+      .limit(VERSIONS_BACK),
+    z.array(versionRow),
+    'answer_history',
   )
-  if (!found.ok) return found
-  const stored = found.value[0]?.answers[itemId]
-  if (!stored) return ok(null)
-  const { version, ...answer } = stored
-  return ok({ answer, version })
 }

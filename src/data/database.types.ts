@@ -457,6 +457,10 @@ export type Database = {
       }
     }
     Functions: {
+      be_present: {
+        Args: { scan_id: string; theme_id?: string | null }
+        Returns: { colleague: string | null; in_theme: string | null }[]
+      }
       choose_route: {
         Args: { route: string; scan_id: string }
         Returns: Database['public']['Tables']['scan']['Row']

@@ -1,8 +1,10 @@
 import type { Member } from '#domain/access/member.ts'
 import type { Round } from '#domain/round.ts'
+import { listAnswerVersions } from './answer-history.ts'
 import { isDemo } from './installation.ts'
 import { currentMember, listInvitations, listMembers } from './members.ts'
 import { listMeasures } from './measures.ts'
+import { bePresent } from './presence.ts'
 import { getDefinition } from './questionnaires.ts'
 import { listDonors, listHeldRatings, listNeeds, listRatingResponse } from './ratings.ts'
 import { valueOf } from './read.ts'
@@ -63,6 +65,14 @@ export const queries = {
   scan: (scanId: string) => ({
     queryKey: ['scan', scanId],
     queryFn: () => valueOf(getScan(scanId)),
+  }),
+  answerVersions: (scanId: string, itemId: string) => ({
+    queryKey: ['answer-versions', scanId, itemId],
+    queryFn: () => valueOf(listAnswerVersions(scanId, itemId)),
+  }),
+  presence: (scanId: string, themeId: string | null) => ({
+    queryKey: ['presence', scanId, themeId],
+    queryFn: () => valueOf(bePresent(scanId, themeId)),
   }),
   scoreSheets: (scanIds: readonly string[]) => ({
     queryKey: ['score-sheets', ...scanIds],

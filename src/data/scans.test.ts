@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { EMPTY_ANSWER, type Answer } from '#domain/questionnaire/answers.ts'
 import { score } from '#domain/questionnaire/scoring.ts'
 import { A, B, freshWorld, submitShortScan, type World } from '../../supabase/tests/world.ts'
-import { getAnswer, saveAnswer } from './answers.ts'
+import { getVersions, saveAnswer } from './answers.ts'
 import { getDefinition } from './questionnaires.ts'
 import { valueOf } from './read.ts'
 import {
@@ -47,7 +47,7 @@ test('an answer comes back as it was saved, in the scan and by itself', async ()
   const answer = answered('l3')
   const saved = await saveAnswer(scanId, ITEM, answer, 0)
   expect(saved).toEqual({ ok: true, value: { answer, version: 1 } })
-  expect(await getAnswer(scanId, ITEM)).toEqual(saved)
+  expect(await getVersions(scanId, ITEM)).toEqual({ ok: true, value: [{ answer, version: 1 }] })
   expect(await getScan(scanId)).toMatchObject({
     ok: true,
     value: {
@@ -101,7 +101,16 @@ test('a colleague was first: nothing is overwritten, and their answer can be fet
   expect(await saveAnswer(scanId, ITEM, answered('l4'), 0)).toEqual(
     refusal('refused', 'answer_changed_by_colleague'),
   )
-  expect(await getAnswer(scanId, ITEM)).toEqual(theirs)
+  expect(await valueOf(getVersions(scanId, ITEM))).toEqual([await valueOf(Promise.resolve(theirs))])
+})
+
+test('what an answer was before comes newest first', async () => {
+  await saveAnswer(scanId, ITEM, answered('l1'), 0)
+  await saveAnswer(scanId, ITEM, answered('l2'), 1)
+  expect(await valueOf(getVersions(scanId, ITEM))).toEqual([
+    { answer: answered('l2'), version: 2 },
+    { answer: answered('l1'), version: 1 },
+  ])
 })
 
 test('the reply got lost: sending the same again is no clash and no second version', async () => {
@@ -129,7 +138,7 @@ test.each<[string, Answer, string]>([
   ['a note without end', { ...answered('l1'), note: 'x'.repeat(4001) }, 'text_too_long'],
 ])('%s is refused by name', async (_what, answer, code) => {
   expect(await saveAnswer(scanId, ITEM, answer, 0)).toEqual(refusal('refused', code))
-  expect(await getAnswer(scanId, ITEM)).toEqual({ ok: true, value: null })
+  expect(await getVersions(scanId, ITEM)).toEqual({ ok: true, value: [] })
 })
 
 test('what is no scan or no question is not found, unknown or unreadable, never a crash', async () => {

@@ -17,6 +17,7 @@ export const REFUSALS = [
   'round_close_date_invalid',
   'answer_changed_by_colleague',
   'item_unknown',
+  'theme_unknown',
   'answer_status_invalid',
   'option_unknown',
   'options_invalid',

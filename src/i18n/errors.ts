@@ -17,6 +17,7 @@ export const refusalWords: Record<Refusal, string> = {
   round_close_date_invalid: 'De einddatum moet vandaag of later zijn.',
   answer_changed_by_colleague: 'Een collega heeft dit antwoord intussen veranderd.',
   item_unknown: 'Deze vraag hoort niet bij deze vragenlijst.',
+  theme_unknown: 'Dit thema staat niet in de vragenlijst.',
   answer_status_invalid: 'Dit antwoord kan niet worden bewaard.',
   option_unknown: 'Deze keuze bestaat niet.',
   options_invalid:

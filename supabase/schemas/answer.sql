@@ -106,9 +106,11 @@ begin
 end
 $$;
 
--- Saves one answer, with the note for colleagues only. Sending the same again changes nothing and returns what is stored, so a client
--- may repeat. Version 0 means: not saved before. The value travels as JSON text ('"l3"', '["nl"]', '12.5'):
--- a bare string for a jsonb argument is read differently by the embedded server than by PostgREST.
+-- Saves one answer, with the note for colleagues only. Sending the same again changes nothing and
+-- returns what is stored, so a client may repeat. Saying what is stored on top of that very version is
+-- a new version: whoever goes back on a save that is still on its way closes the door to it. Version 0
+-- means: not saved before. The value travels as JSON text ('"l3"', '["nl"]', '12.5'): a bare string
+-- for a jsonb argument is read differently by the embedded server than by PostgREST.
 -- @refuses what scan_to_change and checked_answer refuse, malformed_request, text_too_long,
 --          answer_changed_by_colleague
 create function public.save_answer(
@@ -158,7 +160,8 @@ begin
     where scan_id = sent.scan_id and item_id = sent.item_id;
     select note into told_before from public.internal_note
     where scan_id = sent.scan_id and item_id = sent.item_id and version = stored.version;
-    if (stored.status, stored.value, stored.reason, stored.note, stored.evidence_url, stored.shareable,
+    if stored.version <> expected_version and
+        (stored.status, stored.value, stored.reason, stored.note, stored.evidence_url, stored.shareable,
         stored.deliberate_reason, stored.deliberate_until, coalesce(told_before, ''))
         is not distinct from
         (sent.status, sent.value, sent.reason, sent.note, sent.evidence_url, sent.shareable,

@@ -52,6 +52,7 @@ const MEMBER_FUNCTIONS = (): [string, object][] => [
   ['choose_route', { scan_id: scanA, route: 'short' }],
   ['save_answer', saved(scanA, 'vast-aanspreekpunt', 'l1')],
   ['submit_scan', { scan_id: scanA }],
+  ['be_present', { scan_id: scanA }],
   ['needs', { round_id: world.roundId, municipality_code: A }],
   ['rating_response', { round_id: world.roundId }],
   ['held_ratings', { round_id: world.roundId }],

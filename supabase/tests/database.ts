@@ -119,7 +119,11 @@ export async function startTestDatabase(keys = generateKeys()): Promise<TestData
 }
 
 /** What signing in hands out: a token of one hour, signed with the secret of the installation. */
-function token(person: { id: string; email: string }, secret: string): string {
+export function token(
+  person: { id: string; email: string },
+  secret: string,
+  seconds = 3600,
+): string {
   const now = Math.floor(Date.now() / 1000)
   const claims = {
     sub: person.id,
@@ -128,6 +132,6 @@ function token(person: { id: string; email: string }, secret: string): string {
     aud: 'authenticated',
   }
   const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url')
-  const signed = `${encode({ alg: 'HS256', typ: 'JWT' })}.${encode({ ...claims, iat: now, exp: now + 3600 })}`
+  const signed = `${encode({ alg: 'HS256', typ: 'JWT' })}.${encode({ ...claims, iat: now, exp: now + seconds })}`
   return `${signed}.${createHmac('sha256', secret).update(signed).digest('base64url')}`
 }

@@ -107,6 +107,20 @@ describe('saving an answer', () => {
     expect(await history()).toHaveLength(1)
   })
 
+  test('going back on a save that is still on its way: it comes too late', async () => {
+    await anna.rpc('save_answer', saved(scan, 'relatiebeheer', 'l1'))
+    const onTop = { expected_version: 1 }
+    const back = await anna.rpc('save_answer', saved(scan, 'relatiebeheer', 'l1', onTop))
+    expect(back.body).toMatchObject({ value: 'l1', version: 2 })
+    const again = await anna.rpc('save_answer', saved(scan, 'relatiebeheer', 'l1', onTop))
+    expect(again.body).toMatchObject({ value: 'l1', version: 2 })
+    refused(
+      await anna.rpc('save_answer', saved(scan, 'relatiebeheer', 'l2', onTop)),
+      'answer_changed_by_colleague',
+    )
+    expect(await sheet()).toMatchObject({ answers: { relatiebeheer: { value: 'l1', version: 2 } } })
+  })
+
   test('two colleagues at the same moment: one is first, the other hears it', async () => {
     for (let expected_version = 0; expected_version < 10; expected_version++) {
       const levels = expected_version % 2 === 0 ? ['l1', 'l2'] : ['l3', 'l4']

@@ -136,6 +136,7 @@ describe('functions', () => {
     ).toEqual([])
     expect(await executable('anon')).toEqual(['is_demo', 'rate_service', 'rating_round'])
     expect(await executable('authenticated')).toEqual([
+      'be_present',
       'choose_route',
       'claim_invitation',
       'close_round',

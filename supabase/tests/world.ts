@@ -23,7 +23,7 @@ export type World = {
 export async function freshWorld(db: TestDatabase): Promise<World> {
   await db.sql(`set session_replication_role = replica;
     truncate public.round, public.scan, public.answer, public.answer_history, public.internal_note,
-      public.score_sheet,
+      public.score_sheet, private.presence,
       public.invitation, public.member, private.rating, private.rating_comment,
       private.rating_summary, private.rating_overview, private.rating_pace,
       private.daily_salt, private.daily_sender, private.hourly_response;

@@ -12,6 +12,8 @@ const settled = () => new Promise((resolve) => setTimeout(resolve))
 /** The rules of save_answer, on a connection that can fail on the way there and on the way back. */
 class Server {
   readonly stored = new Map<string, StoredAnswer>()
+  /** Newest first. */
+  readonly history: [itemId: string, StoredAnswer][] = []
   readonly received: string[] = []
   connection: 'up' | 'down' | 'loses replies' | 'silent' = 'up'
   refusal: DataError | null = null
@@ -40,13 +42,14 @@ class Server {
     return this.connection === 'loses replies' ? failure({ kind: 'offline' }) : result
   }
 
-  readonly fetch = (itemId: string): Promise<Result<StoredAnswer | null, DataError>> =>
-    Promise.resolve(ok(this.stored.get(itemId) ?? null))
+  readonly versions = (itemId: string): Promise<Result<StoredAnswer[], DataError>> =>
+    Promise.resolve(ok(this.history.filter(([id]) => id === itemId).map(([, one]) => one)))
 
   /** Someone else's save. */
   put(itemId: string, answer: Answer): StoredAnswer {
     const stored = { answer, version: (this.stored.get(itemId)?.version ?? 0) + 1 }
     this.stored.set(itemId, stored)
+    this.history.unshift([itemId, stored])
     return stored
   }
 }
@@ -76,7 +79,7 @@ function openPage(server: Server, storage: QueueStorage = memoryStorage()) {
   const queue = new AnswerQueue({
     stored: Object.fromEntries(server.stored),
     send: server.save,
-    fetchStored: server.fetch,
+    fetchVersions: server.versions,
     check: (_, answer) =>
       answer.status === 'answered' && answer.value === 'impossible' ? 'option_unknown' : null,
     storage,
@@ -375,5 +378,75 @@ describe('a colleague in the same scan', () => {
     expect(queue.view('a').answer).toEqual(level('l3'))
     expect(queue.view('b').answer).toEqual(level('l1'))
     expect(state('b')).toMatchObject({ kind: 'unsaved' })
+  })
+
+  /** Our l1 is stored but we do not know; a colleague made l4 of it. */
+  async function replacedUnheard(wanted: string) {
+    const server = new Server()
+    server.put('a', level('l0'))
+    const page = openPage(server)
+    server.connection = 'loses replies'
+    page.queue.edit('a', level('l1'))
+    await settled()
+    server.put('a', level('l4'))
+    server.connection = 'up'
+    if (wanted === 'l1') page.queue.retry()
+    else page.queue.edit('a', level(wanted))
+    await settled()
+    return { server, ...page }
+  }
+
+  it('asks nothing when a colleague replaced the own answer knowingly, the reply to which was lost', async () => {
+    const { server, queue, state } = await replacedUnheard('l1')
+    expect(state('a')).toEqual({ kind: 'saved' })
+    expect(queue.view('a').answer).toEqual(level('l4'))
+    expect(server.stored.get('a')).toEqual({ answer: level('l4'), version: 3 })
+  })
+
+  it('does not repeat the own answer over a colleague who went back to what it was', async () => {
+    const server = new Server()
+    server.put('a', level('l0'))
+    const { queue, state } = openPage(server)
+    server.connection = 'loses replies'
+    queue.edit('a', level('l1'))
+    await settled()
+    server.put('a', level('l0'))
+    server.connection = 'up'
+    queue.retry()
+    await settled()
+    expect(state('a')).toEqual({ kind: 'saved' })
+    expect(server.stored.get('a')).toEqual({ answer: level('l0'), version: 3 })
+  })
+
+  it.each(['l0', 'l2'])('asks when something else (%s) was wanted since', async (wanted) => {
+    const { server, state } = await replacedUnheard(wanted)
+    expect(state('a')).toMatchObject({ kind: 'clash', theirs: level('l4') })
+    expect(server.stored.get('a')?.version).toBe(3)
+  })
+
+  it('asks nothing when nothing of ours was stored and we are back where we began', async () => {
+    const server = new Server()
+    server.put('a', level('l0'))
+    const { queue, state } = openPage(server)
+    server.connection = 'down'
+    queue.edit('a', level('l1'))
+    await settled()
+    server.put('a', level('l4'))
+    server.connection = 'up'
+    queue.edit('a', level('l0'))
+    await settled()
+    expect(state('a')).toEqual({ kind: 'saved' })
+    expect(queue.view('a').answer).toEqual(level('l4'))
+  })
+
+  it('a reply that took long does not take back what was learned meanwhile', async () => {
+    const server = new Server()
+    const { queue } = openPage(server)
+    server.meanwhile = () =>
+      // The colleague saw our answer before we heard that it is saved.
+      queue.learn({ a: { answer: level('l4'), version: 2 } })
+    queue.edit('a', level('l1'))
+    await settled()
+    expect(queue.view('a')).toEqual({ answer: level('l4'), state: { kind: 'saved' } })
   })
 })

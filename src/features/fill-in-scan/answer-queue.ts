@@ -24,7 +24,8 @@ export type AnswerQueueOptions = {
     answer: Answer,
     expectedVersion: number,
   ): Promise<Result<StoredAnswer, DataError>>
-  fetchStored(itemId: string): Promise<Result<StoredAnswer | null, DataError>>
+  /** What the server has had for an item, newest first. */
+  fetchVersions(itemId: string): Promise<Result<readonly StoredAnswer[], DataError>>
   /** Why an answer cannot be saved as it stands; such an answer is kept but not sent. */
   check(itemId: string, answer: Answer): Refusal | null
   storage: QueueStorage
@@ -201,16 +202,16 @@ export class AnswerQueue {
   }
 
   /** The server refused because it has a newer version: which? */
-  #lookAtTheirs(itemId: string): Promise<Result<StoredAnswer | null, DataError>> {
-    return patiently(this.#options.after, () => this.#options.fetchStored(itemId))
+  #lookAtTheirs(itemId: string): Promise<Result<readonly StoredAnswer[], DataError>> {
+    return patiently(this.#options.after, () => this.#options.fetchVersions(itemId))
   }
 
-  #goOnFrom(itemId: string, found: StoredAnswer | null): void {
-    const theirs = found ?? NOTHING_STORED
-    this.#stored.set(itemId, theirs)
+  #goOnFrom(itemId: string, versions: readonly StoredAnswer[]): void {
+    const theirs = versions[0] ?? NOTHING_STORED
+    this.#remember(itemId, theirs)
     const entry = this.#entries.get(itemId)
     if (!entry) return
-    switch (whenOvertaken(entry, theirs)) {
+    switch (whenOvertaken(entry, versions)) {
       case 'arrived':
         return this.#drop(itemId)
       case 'goOn':
@@ -224,13 +225,10 @@ export class AnswerQueue {
   }
 
   #confirm(itemId: string, sent: Answer, stored: StoredAnswer): void {
-    this.#stored.set(itemId, stored)
+    this.#remember(itemId, stored)
     this.#calm(itemId)
     const entry = this.#entries.get(itemId)
-    if (!entry || sameAnswer(entry.answer, sent)) {
-      this.#drop(itemId)
-      return
-    }
+    if (!entry || sameAnswer(entry.answer, sent)) return this.#drop(itemId)
     void this.#keep({ ...entry, base: stored, unheard: [] })
     this.#show(itemId)
     if (!this.#activity(itemId).callOff) void this.#deliver(itemId)
@@ -294,6 +292,11 @@ export class AnswerQueue {
     if (this.#entries.delete(itemId))
       void this.#options.storage.remove(itemId).catch(() => undefined)
     this.#show(itemId)
+  }
+
+  /** A reply that took long does not take back what was learned meanwhile. */
+  #remember(itemId: string, stored: StoredAnswer): void {
+    if (stored.version >= this.#storedAt(itemId).version) this.#stored.set(itemId, stored)
   }
 
   #storedAt(itemId: string): StoredAnswer {

@@ -4,7 +4,7 @@ import { checkAnswer } from '#domain/questionnaire/check-answer.ts'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import type { Scan } from '#domain/scan.ts'
-import { getAnswer, saveAnswer, type StoredAnswer } from '#data/answers.ts'
+import { getVersions, saveAnswer, type StoredAnswer } from '#data/answers.ts'
 import { queries } from '#data/queries.ts'
 import { onSessionChange } from '#data/session.ts'
 import { AnswerQueue } from './answer-queue.ts'
@@ -65,7 +65,7 @@ function openQueue(
       if (saved.ok) void queryClient.invalidateQueries({ queryKey: ['scans'] })
       return saved
     },
-    fetchStored: (itemId) => getAnswer(scan.id, itemId),
+    fetchVersions: (itemId) => getVersions(scan.id, itemId),
     check: (itemId, answer) =>
       scan.state === 'submitted' ? 'scan_already_submitted' : whyNot(definition, itemId, answer),
     storage,

@@ -3,6 +3,7 @@ import type { Answer } from '#domain/questionnaire/answers.ts'
 import type { Item } from '#domain/questionnaire/definition.ts'
 import { Button } from '#ui/button.tsx'
 import { messages } from './fill-in.messages.ts'
+import { SavedBy } from './together/answer-history.tsx'
 import { ReadAnswer } from './read-answer.tsx'
 
 const words = messages.clash
@@ -32,6 +33,7 @@ export function ClashChoice({ item, mine, theirs, onKeepMine, onTakeTheirs }: Cl
         </div>
         <div className="clash__side">
           <h4>{words.theirs}</h4>
+          <SavedBy itemId={item.id} />
           <ReadAnswer item={item} answer={theirs} />
           <Button onClick={onTakeTheirs}>{words.takeTheirs}</Button>
         </div>

@@ -13,6 +13,7 @@ import { problemOf } from './item-problem.ts'
 import { EarlierOffer } from './last-round/earlier-offer.tsx'
 import { NoAnswer } from './no-answer.tsx'
 import { ReadAnswer } from './read-answer.tsx'
+import { AnswerHistory } from './together/answer-history.tsx'
 import { SaveStatus } from './save-status.tsx'
 import { useAnswers, useAnswerView, useScan } from './scan-context.tsx'
 
@@ -86,6 +87,7 @@ function FillInItem({ item, number }: ItemCardProps) {
           {...{ answer, onLeave }}
           onChange={(internalNote) => save({ ...answer, internalNote }, 'typing')}
         />
+        <AnswerHistory item={item} />
         <ItemAbout item={item} />
       </div>
     </article>
@@ -100,7 +102,10 @@ function ReadItem({ item, number }: ItemCardProps) {
       <ItemNumber item={item} number={number} />
       <ItemQuestion item={item} />
       <ReadAnswer item={item} answer={answer} />
-      <ItemAbout item={item} />
+      <div className="item__more">
+        <AnswerHistory item={item} />
+        <ItemAbout item={item} />
+      </div>
     </article>
   )
 }

@@ -1,4 +1,4 @@
-import type { Answer } from '#domain/questionnaire/answers.ts'
+import { EMPTY_ANSWER, type Answer } from '#domain/questionnaire/answers.ts'
 import { failure, type Result } from '#domain/result.ts'
 import type { StoredAnswer } from '#data/answers.ts'
 import type { DataError } from '#data/errors.ts'
@@ -43,17 +43,28 @@ export function isFinal(error: DataError): boolean {
 }
 
 /**
- * What to do when the server has a newer version than the one an answer was made on. When that is
- * the wanted answer, it has arrived. When it is our own from a request we never heard back from, or
- * says what we began with, there is nothing to ask. Anything else is for the person to decide.
+ * What to do when the server has another version than the one an answer was made on.
+ *
+ * - `arrived`: the wanted answer is stored, or it was (only the reply was lost) and a colleague who
+ *   could see it has replaced it since, or the person is back at what they began with and nothing of
+ *   theirs was stored: there is nothing left to save or to ask.
+ * - `goOn`: what is stored is our own from a request we never heard back from, or says what we began
+ *   with: the answer goes on top of it.
+ * - `clash`: anything else is for the person to decide.
+ *
+ * @param versions what the server has had, newest first.
  */
 export function whenOvertaken(
   entry: QueuedAnswer,
-  theirs: StoredAnswer,
+  versions: readonly StoredAnswer[],
 ): 'arrived' | 'goOn' | 'clash' {
-  if (sameAnswer(entry.answer, theirs.answer)) return 'arrived'
-  const ours = [...entry.unheard, entry.base.answer]
-  return ours.some((answer) => sameAnswer(answer, theirs.answer)) ? 'goOn' : 'clash'
+  const { answer: wanted, base } = entry
+  const theirs = versions[0]?.answer ?? EMPTY_ANSWER
+  if (sameAnswer(wanted, theirs)) return 'arrived'
+  const isOurs = (stored: Answer) => entry.unheard.some((answer) => sameAnswer(answer, stored))
+  const ours = versions.find(({ answer, version }) => version > base.version && isOurs(answer))
+  if (sameAnswer(wanted, ours?.answer ?? base.answer)) return 'arrived'
+  return isOurs(theirs) || sameAnswer(base.answer, theirs) ? 'goOn' : 'clash'
 }
 
 export function saveState(

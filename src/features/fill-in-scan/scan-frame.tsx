@@ -11,7 +11,7 @@ import { ScanContext, type ReadOnly } from './scan-context.tsx'
 const route = getRouteApi('/gemeente/scan/$scanId')
 
 /** How often the answers of colleagues are looked up, in milliseconds. */
-const LOOK_EVERY = 10_000
+const LOOK_EVERY = 4_000
 
 /**
  * Around all pages of one scan: brings its data together and keeps what is seen up to date.

@@ -3,6 +3,7 @@ import type { Progress } from '#domain/questionnaire/completeness.ts'
 import { ProgressBar } from '#ui/feedback/feedback.tsx'
 import { Badge } from '#ui/layout/card.tsx'
 import { messages } from './fill-in.messages.ts'
+import { InTheme } from './together/presence.tsx'
 import { useAnswers, useScan } from './scan-context.tsx'
 import { themesWithProgress } from './scan-progress.ts'
 
@@ -20,6 +21,7 @@ export function ThemeCards() {
             <span className="theme-card__number" aria-hidden="true">
               {index + 1}
             </span>
+            <InTheme themeId={theme.id} />
             <ThemeState done={done} asked={asked} />
           </div>
           <h3>

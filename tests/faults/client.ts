@@ -1,0 +1,305 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { EMPTY_ANSWER, type Answer } from '#domain/questionnaire/answers.ts'
+import { checkAnswer } from '#domain/questionnaire/check-answer.ts'
+import type { Item } from '#domain/questionnaire/definition.ts'
+import type { Result } from '#domain/result.ts'
+import type { Scan } from '#domain/scan.ts'
+import type { DataError } from '#data/errors.ts'
+import { AnswerQueue, type AnswerQueueOptions } from '#features/fill-in-scan/answer-queue.ts'
+import type { AnswerView } from '#features/fill-in-scan/answer-views.ts'
+import { sameAnswer } from '#features/fill-in-scan/queued-answer.ts'
+import type { Random } from '../../supabase/demo/random.ts'
+import { changed } from './person.ts'
+import type { Network } from './network.ts'
+import { short, type Story } from './story.ts'
+import type { Device, SurvivingStorage } from './surviving-storage.ts'
+import type { VirtualTime } from './virtual-time.ts'
+
+/** The functions of src/data that the queue of the app is made with. */
+export type Data = {
+  getScan(scanId: string): Promise<Result<Scan, DataError>>
+  answerQueueOptions(scanId: string): Pick<AnswerQueueOptions, 'send' | 'fetchVersions'>
+  storedAnswers(scan: Scan): AnswerQueueOptions['stored']
+  /** What one person keeps in the database of their browser. */
+  browserOf(person: string, scanId: string): Device
+}
+
+/** Something to break in how a queue is made, to see that the checker finds it. */
+export type Defect = (options: AnswerQueueOptions) => AnswerQueueOptions
+
+/** Which tab a request of supabase-js is made by. */
+export const asking = new AsyncLocalStorage<Tab>()
+
+/** How often a client looks what colleagues saved; in the app it is three times as often. */
+const LOOK_EVERY = 30_000
+
+/** One page, from opening until it is killed. */
+class Tab {
+  alive = true
+  /** Calls of src/data under way, and how many of them wait for the network. */
+  calls = 0
+  waiting = 0
+  queue: AnswerQueue | null = null
+  /** What it found when it last looked at the scan. */
+  found = ''
+  readonly #network: Network
+
+  constructor(network: Network) {
+    this.#network = network
+  }
+
+  /** Makes a call in the name of this tab; a tab that was killed never hears of it again. */
+  call<Value>(ask: () => Promise<Value>): Promise<Value> {
+    this.calls += 1
+    return new Promise((resolve, reject) => {
+      void asking.run(this, ask).then(
+        (value) => {
+          this.calls -= 1
+          if (this.alive) resolve(value)
+        },
+        (error: Error) => {
+          this.calls -= 1
+          if (this.alive) reject(error)
+        },
+      )
+    })
+  }
+
+  async fetch(request: Request): Promise<Response> {
+    const { answer } = await this.#network.take(request)
+    this.waiting += 1
+    try {
+      return await answer
+    } finally {
+      this.waiting -= 1
+    }
+  }
+}
+
+type Run = {
+  data: Data
+  scanId: string
+  items: readonly Item[]
+  time: VirtualTime
+  story: Story
+  defect: Defect
+}
+
+/** One person at one device: types, loses the connection, closes the tab, decides clashes. */
+export class Client {
+  readonly name: string
+  readonly network: Network
+  readonly storage: SurvivingStorage
+  readonly #random: Random
+  readonly #run: Run
+  readonly #states = new Map<string, string>()
+  #tab: Tab
+
+  constructor(
+    name: string,
+    parts: { network: Network; storage: SurvivingStorage; random: Random },
+    run: Run,
+  ) {
+    this.name = name
+    this.network = parts.network
+    this.storage = parts.storage
+    this.#random = parts.random
+    this.#run = run
+    this.#tab = new Tab(parts.network)
+    this.#tab.alive = false
+  }
+
+  get queue(): AnswerQueue | null {
+    return this.#tab.queue
+  }
+
+  /** Whether something is going on that does not wait for time to pass. */
+  get busy(): boolean {
+    return this.#tab.alive && this.#tab.calls !== this.#tab.waiting
+  }
+
+  get open(): boolean {
+    return this.#tab.alive
+  }
+
+  /** Opens the scan; without a connection it is tried again, as the app does. */
+  openTab(): void {
+    if (this.#tab.alive) return
+    this.#tab = new Tab(this.network)
+    this.#say('opens the scan')
+    void this.#load(this.#tab)
+  }
+
+  /** The tab is gone; only what the storage has written survives. */
+  kill(): void {
+    if (!this.#tab.alive) return
+    this.#tab.alive = false
+    this.#tab.queue?.stop()
+    this.#tab.queue = null
+    this.#say('kills the tab')
+    for (const { id } of this.#run.items) this.#giveUpWhatWasNotWritten(id)
+    this.#states.clear()
+  }
+
+  goOffline(milliseconds: number): void {
+    if (this.network.offline) return
+    this.network.offline = true
+    this.#say(`is offline for ${milliseconds} ms`)
+    this.#run.time.after(milliseconds, () => this.comeOnline())
+  }
+
+  comeOnline(): void {
+    if (!this.network.offline) return
+    this.network.offline = false
+    this.#say('is online')
+    this.queue?.retry()
+  }
+
+  /** Changes the answer to an item; text is sent when typing pauses. */
+  edit(item: Item): void {
+    const { queue } = this
+    if (!queue) return
+    const view = queue.view(item.id)
+    const { known, typed } = this.#run.story.knowledge(this.name, item.id)
+    const earlier = [...known, ...typed.map(({ answer }) => answer)]
+    const answer = changed(item, view.answer, earlier, this.#random)
+    this.#typing(queue, item.id, view, answer)
+    queue.edit(item.id, answer, answer.note === view.answer.note ? 0 : 800)
+    if (this.#random.chance(0.2)) queue.flush(item.id)
+    const { kind } = queue.view(item.id).state
+    if (kind === 'saved' || kind === 'untouched') this.#wish(item.id, null)
+  }
+
+  #typing(queue: AnswerQueue, itemId: string, view: AnswerView, answer: Answer): void {
+    const { story, time } = this.#run
+    const knowledge = story.knowledge(this.name, itemId)
+    if (!queue.unsaved().includes(itemId))
+      Object.assign(knowledge, { known: [view.answer], typed: [] })
+    story.edits += 1
+    knowledge.typed.push({ answer, edit: story.edits, at: time.now })
+    this.#wish(itemId, answer)
+    this.#say(`types ${itemId} ${short(answer)}`)
+  }
+
+  async #load(tab: Tab): Promise<void> {
+    const { data, scanId, time } = this.#run
+    const scan = await tab.call(() => data.getScan(scanId))
+    if (!scan.ok) return void time.after(3_000, () => tab.alive && void this.#load(tab))
+    const { send, fetchVersions } = data.answerQueueOptions(scanId)
+    const kept = this.storage.of(() => tab.alive)
+    tab.queue = new AnswerQueue(
+      this.#run.defect({
+        stored: data.storedAnswers(scan.value),
+        send: (...save) => tab.call(() => send(...save)),
+        fetchVersions: (...question) => tab.call(() => fetchVersions(...question)),
+        check: (itemId, answer) => this.#whyNot(itemId, answer),
+        storage: { ...kept, all: () => tab.call(() => kept.all()) },
+        after: (milliseconds, run) => time.after(milliseconds, () => tab.alive && run()),
+      }),
+    )
+    tab.queue.subscribe(() => this.#watch())
+    await tab.queue.restore()
+    this.#watch()
+    this.#follow(tab)
+  }
+
+  /** Looks what colleagues saved. */
+  async look(): Promise<void> {
+    const tab = this.#tab
+    if (!tab.queue) return
+    const { data, scanId } = this.#run
+    const scan = await tab.call(() => data.getScan(scanId))
+    const found = JSON.stringify(scan)
+    // As the query cache does: what says the same is not news.
+    if (!scan.ok || found === tab.found) return
+    tab.found = found
+    tab.queue.learn(data.storedAnswers(scan.value))
+  }
+
+  #follow(tab: Tab): void {
+    this.#run.time.after(LOOK_EVERY, () => {
+      if (tab.alive) void this.look().then(() => this.#follow(tab))
+    })
+  }
+
+  #whyNot(itemId: string, answer: Answer) {
+    const item = this.#run.items.find(({ id }) => id === itemId)
+    if (!item) return 'item_unknown'
+    const checked = checkAnswer(item, answer, '2026-01-01')
+    return checked.ok ? null : checked.error
+  }
+
+  /** Notes what the screen shows, whenever that changes. */
+  #watch(): void {
+    const { queue } = this
+    if (!queue || !this.#tab.alive) return
+    for (const { id } of this.#run.items) {
+      const { answer, state } = queue.view(id)
+      const shown = JSON.stringify([answer, state.kind, state.kind === 'clash' && state.theirs])
+      const before = this.#states.get(id)
+      if (shown === before) continue
+      this.#states.set(id, shown)
+      if (state.kind === 'clash') this.#seesClash(id, answer, state.theirs)
+      if (state.kind === 'saved') this.#isTold(id, answer)
+    }
+  }
+
+  #isTold(itemId: string, answer: Answer): void {
+    const { story, time } = this.#run
+    const { edit } = story.editOf(this.name, itemId, answer)
+    story.told.push({ client: this.name, itemId, answer, at: time.now, edit })
+    this.#say(`sees ${itemId} saved: ${short(answer)}`)
+  }
+
+  #seesClash(itemId: string, mine: Answer, theirs: Answer): void {
+    const { story, time } = this.#run
+    const { known, typed } = story.knowledge(this.name, itemId)
+    this.#say(`sees a clash at ${itemId}: ${short(mine)} or ${short(theirs)}`)
+    story.clashes.push({
+      client: this.name,
+      itemId,
+      mine,
+      theirs,
+      began: known.at(-1) ?? EMPTY_ANSWER,
+      beganAt: typed[0]?.at ?? 0,
+      at: time.now,
+      typedAt: story.editOf(this.name, itemId, mine).at,
+      excused: this.storage.missed.has(itemId),
+    })
+    const { queue } = this
+    time.after(this.#random.between(500, 12_000), () => {
+      if (queue && queue === this.queue) this.#decide(queue, itemId)
+    })
+  }
+
+  #decide(queue: AnswerQueue, itemId: string): void {
+    const { state } = queue.view(itemId)
+    if (state.kind !== 'clash') return
+    const knowledge = this.#run.story.knowledge(this.name, itemId)
+    if (this.#random.chance(0.5)) {
+      this.#say(`takes theirs at ${itemId}`)
+      this.#wish(itemId, null)
+      queue.takeTheirs(itemId)
+    } else {
+      this.#say(`keeps mine at ${itemId}`)
+      knowledge.known.push(state.theirs)
+      queue.keepMine(itemId)
+    }
+  }
+
+  /** Before the storage had it, nobody promised anything. */
+  #giveUpWhatWasNotWritten(itemId: string): void {
+    const wish = this.#run.story.wishes.get(`${this.name} ${itemId}`)
+    if (!wish) return
+    const kept = this.storage.written.get(itemId)
+    if (!kept || !sameAnswer(kept.answer, wish.answer)) this.#wish(itemId, null)
+  }
+
+  #wish(itemId: string, answer: Answer | null): void {
+    this.#run.story.wish({ client: this.name, itemId, answer })
+  }
+
+  #say(what: string): void {
+    this.#run.story.say(this.#run.time.now, this.name, what)
+  }
+}

@@ -1,0 +1,83 @@
+import { writeFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { loadApp } from './app.ts'
+import type { Rule } from './checker.ts'
+import type { Data, Defect } from './client.ts'
+import { BROKEN } from './defects.ts'
+import { run, type Report } from './run.ts'
+import { setStage, type Stage } from './stage.ts'
+
+/** `npm test -- --faults 10000` for more; QUICKSCAN_FAULT_SEED=17 plays one run again and tells it. */
+const RUNS = Number(process.env['QUICKSCAN_FAULT_RUNS'] ?? 1_000)
+const ONE = process.env['QUICKSCAN_FAULT_SEED']
+/** Where the line of figures goes. */
+const FIGURES = process.env['QUICKSCAN_FAULT_FIGURES']
+/** Runs in which the server is killed, of a thousand. */
+const KILLS_EXPECTED = 20
+/** A broken variant has to be found within so many runs. */
+const FOUND_WITHIN = 150
+
+let stages: Stage[] = []
+let data: Data
+
+beforeAll(async () => {
+  stages = await Promise.all([setStage(), setStage()])
+  data = await loadApp(stages[0]?.backend.keys.publishableKey ?? '')
+})
+afterAll(async () => {
+  await Promise.all(stages.map(({ backend }) => backend.stop()))
+  vi.unstubAllGlobals()
+})
+
+/** Plays runs on all stages at once until there are no seeds left or it has seen enough. */
+async function play(
+  seeds: number[],
+  heard: (report: Report) => void,
+  options: { defect?: Defect; enough?: () => boolean } = {},
+): Promise<void> {
+  await Promise.all(
+    stages.map(async (stage) => {
+      for (let seed = seeds.shift(); seed !== undefined; seed = seeds.shift()) {
+        heard(await run(seed, stage, data, options.defect))
+        if (options.enough?.()) return
+      }
+    }),
+  )
+}
+
+const upTo = (last: number) => Array.from({ length: last }, (_, index) => index + 1)
+
+function told({ seed, violations, story }: Report): string {
+  const found = violations.map(({ rule, what }) => `  ${rule}: ${what}`).join('\n')
+  return `QUICKSCAN_FAULT_SEED=${seed}\n${found}\n\n${String(story)}\n`
+}
+
+test('whatever goes wrong, nothing confirmed is lost and nothing is overwritten unseen', async () => {
+  const bad: Report[] = []
+  const sum = { runs: 0, edits: 0, saves: 0, kills: 0, clashes: 0 }
+  await play(ONE ? [Number(ONE)] : upTo(RUNS), (report) => {
+    sum.runs += 1
+    sum.edits += report.story.edits
+    sum.saves += report.story.sent.length
+    sum.kills += report.kills
+    sum.clashes += report.story.clashes.length
+    if (report.violations.length > 0) bad.push(report)
+    if (ONE) process.stdout.write(told(report))
+  })
+  const figures = `${sum.runs} runs, ${sum.edits} edits, ${sum.saves} saves sent, ${sum.kills} kills of the server, ${sum.clashes} clashes shown, ${bad.length} runs with a defect`
+  if (FIGURES) writeFileSync(FIGURES, figures)
+  process.stdout.write(`${figures}\n`)
+  const seeds = bad.map(({ seed }) => seed).join(', ')
+  expect(bad.length, `seeds ${seeds}\n\n${bad.slice(0, 3).map(told).join('\n')}`).toBe(0)
+  if (!ONE) expect(sum.kills).toBeGreaterThanOrEqual(Math.floor((RUNS / 1_000) * KILLS_EXPECTED))
+})
+
+describe.skipIf(ONE)('the checker finds it when a guard is missing:', () => {
+  test.each(BROKEN)('$what', async ({ defect, found }) => {
+    const rules = new Set<Rule>()
+    const enough = () => rules.has(found)
+    const listen = ({ violations }: Report) => violations.forEach(({ rule }) => rules.add(rule))
+    await play(upTo(FOUND_WITHIN), listen, { defect, enough })
+    expect([...rules]).toContain(found)
+  })
+})
