@@ -58,7 +58,7 @@ const versionRow = z
         evidenceUrl: evidence_url,
         deliberate: deliberate_until && { reason: deliberate_reason, until: deliberate_until },
         internalNote: internal_note?.note ?? '',
-      }) as unknown,
+      }),
   )
   .pipe(storedAnswer)
   .transform(({ version, ...answer }): StoredAnswer => ({ answer, version }))
