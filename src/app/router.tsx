@@ -89,6 +89,14 @@ const scanPages = [
   }),
   createRoute({
     getParentRoute: () => scan,
+    path: '/vorige-ronde',
+    component: lazyPage(
+      () => import('#features/fill-in-scan/last-round/last-round-page.tsx'),
+      'LastRoundPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => scan,
     path: '/nakijken',
     component: lazyPage(() => import('#features/fill-in-scan/review-page.tsx'), 'ReviewPage'),
   }),

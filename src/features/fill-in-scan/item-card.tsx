@@ -11,6 +11,7 @@ import { ClashChoice } from './clash-choice.tsx'
 import { ItemContradictions } from './hand-in/contradictions.tsx'
 import { ItemAbout, ItemNumber, ItemQuestion } from './item-head.tsx'
 import { problemOf } from './item-problem.ts'
+import { EarlierOffer } from './last-round/earlier-offer.tsx'
 import { NoAnswer } from './no-answer.tsx'
 import { ReadAnswer } from './read-answer.tsx'
 import { AnswerHistory } from './together/answer-history.tsx'
@@ -43,6 +44,7 @@ function FillInItem({ item, number }: ItemCardProps) {
       <ItemNumber item={item} number={number} />
       <FieldGroup label={<ItemQuestion item={item} ref={question} />}>
         {item.help !== undefined && <p className="item__help">{item.help}</p>}
+        <EarlierOffer item={item} answer={answer} />
         <AnswerInput {...{ item, answer, onAnswer, onLeave }} error={errorOf('value')} />
         <NoAnswer
           {...{ item, answer, onAnswer, onLeave }}
