@@ -51,15 +51,12 @@ const versionRow = z
     internal_note: z.object({ note: z.string() }).nullable(),
   })
   .loose()
-  .transform(
-    ({ evidence_url, deliberate_reason, deliberate_until, internal_note, ...row }) =>
-      ({
-        ...row,
-        evidenceUrl: evidence_url,
-        deliberate: deliberate_until && { reason: deliberate_reason, until: deliberate_until },
-        internalNote: internal_note?.note ?? '',
-      }),
-  )
+  .transform(({ evidence_url, deliberate_reason, deliberate_until, internal_note, ...row }) => ({
+    ...row,
+    evidenceUrl: evidence_url,
+    deliberate: deliberate_until && { reason: deliberate_reason, until: deliberate_until },
+    internalNote: internal_note?.note ?? '',
+  }))
   .pipe(storedAnswer)
   .transform(({ version, ...answer }): StoredAnswer => ({ answer, version }))
 
