@@ -89,6 +89,14 @@ const scanPages = [
   }),
   createRoute({
     getParentRoute: () => scan,
+    path: '/vorige-ronde',
+    component: lazyPage(
+      () => import('#features/fill-in-scan/last-round/last-round-page.tsx'),
+      'LastRoundPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => scan,
     path: '/nakijken',
     component: lazyPage(() => import('#features/fill-in-scan/review-page.tsx'), 'ReviewPage'),
   }),
@@ -109,6 +117,37 @@ const scanPages = [
     getParentRoute: () => scan,
     path: '/uitkomst',
     component: lazyPage(() => import('#features/fill-in-scan/result-page.tsx'), 'ResultPage'),
+  }),
+] as const
+
+const paperSearch = z.object({ versie: z.enum(['volledig', 'snel']).optional().catch(undefined) })
+
+const onPaper = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/gemeente/vragenlijst',
+    beforeLoad: only('coordinator', 'colleague', 'staff'),
+    validateSearch: paperSearch,
+    component: lazyPage(
+      () => import('#features/scan-on-paper/print/blank-paper-page.tsx'),
+      'BlankPaperPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/gemeente/scan/$scanId/papier',
+    beforeLoad: only('coordinator', 'colleague', 'staff'),
+    validateSearch: paperSearch,
+    component: lazyPage(
+      () => import('#features/scan-on-paper/print/scan-paper-page.tsx'),
+      'ScanPaperPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/gemeente/scan/$scanId/excel',
+    beforeLoad: only('coordinator', 'colleague', 'staff'),
+    component: lazyPage(() => import('#features/scan-on-paper/excel/excel-page.tsx'), 'ExcelPage'),
   }),
 ] as const
 
@@ -239,6 +278,7 @@ const routeTree = root.addChildren([
   round,
   compare,
   scan.addChildren(scanPages),
+  ...onPaper,
   ownQuickWins,
   allQuickWins,
   about,

@@ -19,7 +19,12 @@ const STAFF = [
   '/eszl/vergelijken',
   '/eszl/quick-wins',
 ]
-const OFFICIAL = ['/gemeente', '/gemeente/ondernemers', '/gemeente/collegas']
+const OFFICIAL = [
+  '/gemeente',
+  '/gemeente/ondernemers',
+  '/gemeente/collegas',
+  '/gemeente/vragenlijst',
+]
 
 /** The page as a person finds it: everything loaded, marked as a demo, one main heading. */
 async function expectGoodPage(page: Page, path: string): Promise<void> {

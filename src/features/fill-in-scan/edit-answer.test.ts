@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import questionnaire from '#content/questionnaire-2026-1.json' with { type: 'json' }
 import { EMPTY_ANSWER, type Answer } from '#domain/questionnaire/answers.ts'
+import { canBeShared, withState } from '#domain/questionnaire/with-state.ts'
 import { definitionSchema } from '#domain/questionnaire/definition.ts'
-import { canBeShared, numberState, numberText, toggleOption, withState } from './edit-answer.ts'
+import { numberState, numberText, toggleOption } from './edit-answer.ts'
 
 const { items } = definitionSchema.omit({ ratingItems: true }).parse(questionnaire)
 const ladder = items.find(({ id }) => id === 'vast-aanspreekpunt')!

@@ -1,37 +1,5 @@
-import type { Answer, AnswerState } from '#domain/questionnaire/answers.ts'
-import type { Item, ItemOfKind } from '#domain/questionnaire/definition.ts'
-import { itemScore } from '#domain/questionnaire/item-score.ts'
-
-/** From this score on a municipality can be an example to others (dossier e3.6). */
-const SHARED_FROM = 75
-
-/** Whether the answer is good enough to offer it to other municipalities. */
-export function canBeShared(item: Item, answer: Answer): boolean {
-  if (answer.status !== 'answered') return false
-  const score = itemScore(item, answer.value)
-  return score !== null && score >= SHARED_FROM
-}
-
-/** Up to this score a municipality can say that it chose the level: two of the five of a ladder. */
-const DELIBERATE_UP_TO = 50
-
-/** Whether the answer is low enough to explain as a choice. */
-export function canBeDeliberate(item: Item, answer: Answer): boolean {
-  if (answer.status !== 'answered') return false
-  const score = itemScore(item, answer.value)
-  return score !== null && score <= DELIBERATE_UP_TO
-}
-
-/** The answer in another state; being an example, or a low level by choice, ends with what it was about. */
-export function withState(item: Item, answer: Answer, state: AnswerState): Answer {
-  const { note, evidenceUrl, shareable, deliberate, internalNote } = answer
-  const changed = { ...state, note, evidenceUrl, shareable, deliberate, internalNote }
-  return {
-    ...changed,
-    shareable: shareable && canBeShared(item, changed),
-    deliberate: canBeDeliberate(item, changed) ? deliberate : null,
-  }
-}
+import type { AnswerState } from '#domain/questionnaire/answers.ts'
+import type { ItemOfKind } from '#domain/questionnaire/definition.ts'
 
 /** Ticks or unticks an option; "geen van deze" and the others exclude each other. */
 export function toggleOption(

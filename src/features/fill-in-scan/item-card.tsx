@@ -1,16 +1,17 @@
 import { useRef } from 'react'
 import { answerTo, type Answer, type AnswerState } from '#domain/questionnaire/answers.ts'
 import type { Item } from '#domain/questionnaire/definition.ts'
+import { withState } from '#domain/questionnaire/with-state.ts'
 import { FieldGroup } from '#ui/form/field.tsx'
 import { EvidenceFields, ShareOffer } from './answer-extras.tsx'
 import { AnswerInput, type Pace } from './answer-input.tsx'
 import { DeliberateChoice } from './beside-answer/deliberate-choice.tsx'
 import { InternalNote } from './beside-answer/internal-note.tsx'
 import { ClashChoice } from './clash-choice.tsx'
-import { withState } from './edit-answer.ts'
 import { ItemContradictions } from './hand-in/contradictions.tsx'
 import { ItemAbout, ItemNumber, ItemQuestion } from './item-head.tsx'
 import { problemOf } from './item-problem.ts'
+import { EarlierOffer } from './last-round/earlier-offer.tsx'
 import { NoAnswer } from './no-answer.tsx'
 import { ReadAnswer } from './read-answer.tsx'
 import { SaveStatus } from './save-status.tsx'
@@ -43,6 +44,7 @@ function FillInItem({ item, number }: ItemCardProps) {
       <ItemNumber item={item} number={number} />
       <FieldGroup label={<ItemQuestion item={item} ref={question} />}>
         {item.help !== undefined && <p className="item__help">{item.help}</p>}
+        <EarlierOffer item={item} answer={answer} />
         <AnswerInput {...{ item, answer, onAnswer, onLeave }} error={errorOf('value')} />
         <NoAnswer
           {...{ item, answer, onAnswer, onLeave }}

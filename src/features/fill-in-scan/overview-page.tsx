@@ -7,8 +7,10 @@ import { Card } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import './fill-in-scan.css'
 import { messages } from './fill-in.messages.ts'
+import { PaperLinks } from './paper/paper-links.tsx'
 import { ReadOnlyNotice } from './read-only-notice.tsx'
 import { WaitingAnswers } from './keep-answers/waiting-answers.tsx'
+import { LastRoundCard } from './last-round/last-round-card.tsx'
 import { RouteChoice } from './route-choice.tsx'
 import { useAnswers, useScan } from './scan-context.tsx'
 import { firstOpenItem } from './scan-progress.ts'
@@ -35,11 +37,13 @@ export function OverviewPage() {
       </div>
       {!readOnly && <WhereToGoOn />}
       <WaitingAnswers />
+      {!readOnly && <LastRoundCard />}
       {!readOnly && <RouteChoice />}
       <section className="stack" aria-labelledby="themes">
         <h2 id="themes">{words.themesTitle}</h2>
         <ThemeCards />
       </section>
+      <PaperLinks />
     </div>
   )
 }

@@ -9,6 +9,7 @@ import { EntrepreneursCard } from './entrepreneurs-card.tsx'
 import { LastResultCard } from './last-result-card.tsx'
 import { NextStepCard } from './next-step-card.tsx'
 import { messages } from './official-start.messages.ts'
+import { PaperCard } from './paper-card.tsx'
 import { QuickWinsCard } from './quick-wins-card.tsx'
 import { ReturnedNotice } from './returned-notice.tsx'
 import { ThemeScores, Themes } from './themes.tsx'
@@ -54,6 +55,7 @@ function Desk({ municipality, rounds, round }: DeskProps) {
         <LastResultCard scans={scans} rounds={rounds} />
         <ColleaguesCard />
         <QuickWinsCard scans={scans} rounds={rounds} />
+        <PaperCard scanId={scan ? scan.id : null} />
         {round && <EntrepreneursCard roundId={round.id} municipality={municipality} />}
       </div>
     </div>

@@ -3,7 +3,7 @@ import type { Answer } from '#domain/questionnaire/answers.ts'
 import { TEXT_LIMITS } from '#domain/questionnaire/check-answer.ts'
 import type { Item } from '#domain/questionnaire/definition.ts'
 import { Option, TextArea, TextInput } from '#ui/form/inputs.tsx'
-import { canBeDeliberate } from '../edit-answer.ts'
+import { canBeDeliberate } from '#domain/questionnaire/with-state.ts'
 import { messages } from './beside-answer.messages.ts'
 
 type Deliberate = NonNullable<Answer['deliberate']>
