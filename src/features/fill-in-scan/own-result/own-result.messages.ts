@@ -47,7 +47,7 @@ export const messages = {
       blindSpot: 'blinde vlek: goed geregeld, niet gemerkt',
       hiddenStrength: 'verborgen kracht: gewaardeerd, nauwelijks geregeld',
     },
-    nothing: 'geen groot verschil',
+    nothing: '–',
   },
   next: {
     title: 'Wat u nu kunt doen',
