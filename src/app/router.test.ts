@@ -29,6 +29,7 @@ test('the addresses of the product', async () => {
     '/gemeente/scan/$scanId/tekenen',
     '/gemeente/scan/$scanId/thema/$themeId',
     '/gemeente/scan/$scanId/uitkomst',
+    '/gemeente/scan/$scanId/vorige-ronde',
     '/gemeente/vragenlijst',
     '/inloggen',
     '/over',
