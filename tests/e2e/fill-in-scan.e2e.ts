@@ -59,7 +59,10 @@ test(
     await expectAccessible(page)
     await submit(page, browser, FULL)
     await expect(page.getByText('Totaalscore')).toBeVisible()
-    await expect(page.getByRole('row')).toHaveCount(themes.length + 1)
+    const scores = page.getByRole('table', {
+      name: 'Score, bandbreedte en beantwoord deel per thema',
+    })
+    await expect(scores.getByRole('row')).toHaveCount(themes.length + 1)
     await expectAccessible(page)
 
     await test.step('afterwards the answers can only be read', async () => {
