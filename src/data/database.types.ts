@@ -499,6 +499,26 @@ export type Database = {
       }
     }
     Views: {
+      answer_change: {
+        Row: {
+          answer: Json | null
+          answered_at: string | null
+          email: string | null
+          item_id: string | null
+          scan_id: string | null
+          version: number | null
+        }
+        Relationships: []
+      }
+      scan_revision: {
+        Row: {
+          id: string | null
+          revision: number | null
+          route: string | null
+          state: string | null
+        }
+        Relationships: []
+      }
       scan_sheet: {
         Row: {
           answers: Json | null
@@ -530,8 +550,8 @@ export type Database = {
     }
     Functions: {
       be_present: {
-        Args: { scan_id: string; theme_id?: string | null }
-        Returns: { colleague: string | null; in_theme: string | null }[]
+        Args: { scan_id: string; theme?: string | null }
+        Returns: { email: string | null; theme_id: string | null }[]
       }
       choose_route: {
         Args: { route: string; scan_id: string }
@@ -647,6 +667,19 @@ export type Database = {
       take_back_scan: {
         Args: { scan_id: string }
         Returns: Database['public']['Tables']['scan']['Row']
+      }
+      theme_spread: {
+        Args: { scan_id: string }
+        Returns: {
+          lower_quartile: number | null
+          max: number | null
+          median: number | null
+          min: number | null
+          n: number | null
+          place: string | null
+          theme: string | null
+          upper_quartile: number | null
+        }[]
       }
       withdraw_invitation: {
         Args: { email: string }

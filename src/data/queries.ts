@@ -1,10 +1,8 @@
 import type { Member } from '#domain/access/member.ts'
 import type { Round } from '#domain/round.ts'
-import { listAnswerVersions } from './answer-history.ts'
 import { isDemo } from './installation.ts'
 import { currentMember, listInvitations, listMembers } from './members.ts'
 import { listMeasures } from './measures.ts'
-import { bePresent } from './presence.ts'
 import { getDefinition } from './questionnaires.ts'
 import { listDonors, listHeldRatings, listNeeds, listRatingResponse } from './ratings.ts'
 import { valueOf } from './read.ts'
@@ -14,6 +12,8 @@ import { listScoreSheets } from './score-sheets.ts'
 import { signedInAs } from './session.ts'
 import { listSubmissions } from './submissions.ts'
 import { listMunicipalities, listNeighbours } from './territory.ts'
+import { listThemeSpread } from './theme-spread.ts'
+import { bePresent, getScanRevision, listAnswerVersions } from './together.ts'
 
 /**
  * What screens read, as a key for the query cache and a function that fetches. Failures are thrown as
@@ -67,13 +67,21 @@ export const queries = {
     queryKey: ['scan', scanId],
     queryFn: () => valueOf(getScan(scanId)),
   }),
-  answerVersions: (scanId: string, itemId: string) => ({
-    queryKey: ['answer-versions', scanId, itemId],
-    queryFn: () => valueOf(listAnswerVersions(scanId, itemId)),
+  scanRevision: (scanId: string) => ({
+    queryKey: ['scan-revision', scanId],
+    queryFn: () => valueOf(getScanRevision(scanId)),
   }),
   presence: (scanId: string, themeId: string | null) => ({
     queryKey: ['presence', scanId, themeId],
     queryFn: () => valueOf(bePresent(scanId, themeId)),
+  }),
+  answerVersions: (scanId: string, itemId: string) => ({
+    queryKey: ['answer-versions', scanId, itemId],
+    queryFn: () => valueOf(listAnswerVersions(scanId, itemId)),
+  }),
+  themeSpread: (scanId: string) => ({
+    queryKey: ['theme-spread', scanId],
+    queryFn: () => valueOf(listThemeSpread(scanId)),
   }),
   scoreSheets: (scanIds: readonly string[]) => ({
     queryKey: ['score-sheets', ...scanIds],

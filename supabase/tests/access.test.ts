@@ -64,6 +64,7 @@ const MEMBER_FUNCTIONS = (): [string, object][] => [
   ['sign_scan', { scan_id: scanA, name: 'Iris Jansen', hash: '' }],
   ['return_scan', { scan_id: scanA, reason: 'Kijk nog eens' }],
   ['be_present', { scan_id: scanA }],
+  ['theme_spread', { scan_id: scanA }],
   ['needs', { round_id: world.roundId, municipality_code: A }],
   ['rating_response', { round_id: world.roundId }],
   ['held_ratings', { round_id: world.roundId }],

@@ -81,6 +81,7 @@ describe('tables', () => {
     const members = 'authenticated SELECT'
     expect(Object.fromEntries(granted.map(({ name, rights }) => [name, rights]))).toEqual({
       answer: members,
+      answer_change: members,
       answer_history: members,
       internal_note: members,
       invitation: members,
@@ -91,6 +92,7 @@ describe('tables', () => {
       questionnaire_version: everyone,
       round: members,
       scan: members,
+      scan_revision: members,
       scan_sheet: members,
       score_sheet: members,
       submission: members,
@@ -164,6 +166,7 @@ describe('functions', () => {
       'save_answer',
       'sign_scan',
       'take_back_scan',
+      'theme_spread',
       'withdraw_invitation',
     ])
     expect(await executable('service_role')).toEqual([])

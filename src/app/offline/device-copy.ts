@@ -17,6 +17,7 @@ const FRAME: readonly unknown[] = [queries.session().queryKey[0], queries.demo()
 const LEFT_OUT: readonly unknown[] = [
   queries.invitations().queryKey[0],
   queries.presence('', null).queryKey[0],
+  queries.scanRevision('').queryKey[0],
   queries.answerVersions('', '').queryKey[0],
   'answer-queue',
 ]

@@ -3,8 +3,8 @@ import type { Answer } from '#domain/questionnaire/answers.ts'
 import type { Item } from '#domain/questionnaire/definition.ts'
 import { Button } from '#ui/button.tsx'
 import { messages } from './fill-in.messages.ts'
-import { SavedBy } from './together/answer-history.tsx'
 import { ReadAnswer } from './read-answer.tsx'
+import { WhoSaved } from './together/who-saved.tsx'
 
 const words = messages.clash
 
@@ -33,7 +33,7 @@ export function ClashChoice({ item, mine, theirs, onKeepMine, onTakeTheirs }: Cl
         </div>
         <div className="clash__side">
           <h4>{words.theirs}</h4>
-          <SavedBy itemId={item.id} />
+          <WhoSaved itemId={item.id} answer={theirs} />
           <ReadAnswer item={item} answer={theirs} />
           <Button onClick={onTakeTheirs}>{words.takeTheirs}</Button>
         </div>

@@ -14,9 +14,9 @@ import { problemOf } from './item-problem.ts'
 import { EarlierOffer } from './last-round/earlier-offer.tsx'
 import { NoAnswer } from './no-answer.tsx'
 import { ReadAnswer } from './read-answer.tsx'
-import { AnswerHistory } from './together/answer-history.tsx'
 import { SaveStatus } from './save-status.tsx'
 import { useAnswers, useAnswerView, useScan } from './scan-context.tsx'
+import { AnswerHistory } from './together/answer-history.tsx'
 
 /** Milliseconds without another change until an answer is sent. */
 const PAUSE: Record<Pace, number> = { choice: 0, passing: 600, typing: 800 }
@@ -89,8 +89,8 @@ function FillInItem({ item, number }: ItemCardProps) {
           {...{ answer, onLeave }}
           onChange={(internalNote) => save({ ...answer, internalNote }, 'typing')}
         />
-        <AnswerHistory item={item} />
         <ItemAbout item={item} />
+        <AnswerHistory item={item} />
       </div>
     </article>
   )
@@ -104,10 +104,8 @@ function ReadItem({ item, number }: ItemCardProps) {
       <ItemNumber item={item} number={number} />
       <ItemQuestion item={item} />
       <ReadAnswer item={item} answer={answer} />
-      <div className="item__more">
-        <AnswerHistory item={item} />
-        <ItemAbout item={item} />
-      </div>
+      <ItemAbout item={item} />
+      <AnswerHistory item={item} />
     </article>
   )
 }

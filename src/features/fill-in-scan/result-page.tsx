@@ -10,6 +10,9 @@ import { Card } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import './fill-in-scan.css'
 import { messages } from './fill-in.messages.ts'
+import { NextSteps } from './own-result/next-steps.tsx'
+import { PerceptionGaps } from './own-result/perception-gaps.tsx'
+import { RegionSpread } from './own-result/region-spread.tsx'
 import { useScan } from './scan-context.tsx'
 import { ToOverview } from './to-overview.tsx'
 import { ThemeScores } from './theme-scores.tsx'
@@ -52,9 +55,12 @@ function Result({ frozen: { sheet, computedAt } }: { frozen: FrozenScore }) {
         </div>
       </div>
       <ThemeScores definition={definition} sheet={sheet} />
+      <RegionSpread sheet={sheet} />
+      <PerceptionGaps sheet={sheet} />
       <Card accent as="section" labelledBy="next">
         <h2 id="next">{words.nextTitle}</h2>
         <p>{words.nextHelp}</p>
+        {ours && <NextSteps />}
         <p>
           {ours ? (
             <Link to="/gemeente/quick-wins/$scanId" params={params} className={buttonLink.primary}>

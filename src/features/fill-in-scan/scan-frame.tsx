@@ -7,11 +7,9 @@ import { DataFailure } from '#data/errors.ts'
 import { queries } from '#data/queries.ts'
 import { answerQueue, storedAnswers } from './answer-session.ts'
 import { ScanContext, type ReadOnly } from './scan-context.tsx'
+import { useScanKeptFresh } from './together/use-scan-kept-fresh.ts'
 
 const route = getRouteApi('/gemeente/scan/$scanId')
-
-/** How often the answers of colleagues are looked up, in milliseconds. */
-const LOOK_EVERY = 4_000
 
 /**
  * Around all pages of one scan: brings its data together and keeps what is seen up to date.
@@ -21,7 +19,8 @@ export function ScanFrame() {
   const { scanId } = route.useParams()
   const queryClient = useQueryClient()
   const session = useSuspenseQuery(queries.session()).data
-  const scan = useSuspenseQuery({ ...queries.scan(scanId), refetchInterval: LOOK_EVERY }).data
+  const scan = useSuspenseQuery(queries.scan(scanId)).data
+  useScanKeptFresh(scan)
   const rounds = useSuspenseQuery(queries.rounds()).data
   const municipalities = useSuspenseQuery(queries.municipalities()).data
   const round = rounds.find(({ id }) => id === scan.roundId)

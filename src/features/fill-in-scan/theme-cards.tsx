@@ -3,9 +3,10 @@ import type { Progress } from '#domain/questionnaire/completeness.ts'
 import { ProgressBar } from '#ui/feedback/feedback.tsx'
 import { Badge } from '#ui/layout/card.tsx'
 import { messages } from './fill-in.messages.ts'
-import { InTheme } from './together/presence.tsx'
 import { useAnswers, useScan } from './scan-context.tsx'
 import { themesWithProgress } from './scan-progress.ts'
+import { ColleaguesOnCard } from './together/present-colleagues.tsx'
+import { usePresent } from './together/use-present.ts'
 
 const words = messages.overview
 
@@ -13,6 +14,7 @@ const words = messages.overview
 export function ThemeCards() {
   const { scan, definition, readOnly } = useScan()
   const themes = themesWithProgress(definition, useAnswers(), scan.route)
+  const present = usePresent(null)
   return (
     <ol className="grid theme-cards">
       {themes.map(({ theme, done, asked, minutes }, index) => (
@@ -21,7 +23,6 @@ export function ThemeCards() {
             <span className="theme-card__number" aria-hidden="true">
               {index + 1}
             </span>
-            <InTheme themeId={theme.id} />
             <ThemeState done={done} asked={asked} />
           </div>
           <h3>
@@ -36,6 +37,7 @@ export function ThemeCards() {
           <p className="subtle small">
             {words.filledInBy} {theme.filledInBy}
           </p>
+          <ColleaguesOnCard people={present.filter(({ themeId }) => themeId === theme.id)} />
           <div className="theme-card__foot">
             <ProgressBar
               name={words.themeProgressName(theme.text.nl)}

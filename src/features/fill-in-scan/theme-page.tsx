@@ -10,7 +10,7 @@ import { ToOverview } from './to-overview.tsx'
 import { ReadOnlyNotice } from './read-only-notice.tsx'
 import { useAnswers, useScan } from './scan-context.tsx'
 import { askedInTheme, themesWithProgress } from './scan-progress.ts'
-import { AlsoHere } from './together/presence.tsx'
+import { ColleaguesInTheme } from './together/present-colleagues.tsx'
 import { LastStep, StickyProgress, ThemeList } from './theme-progress.tsx'
 
 const route = getRouteApi('/gemeente/scan/$scanId/thema/$themeId')
@@ -39,7 +39,7 @@ export function ThemePage() {
           {!readOnly && ` · ${messages.overview.minutes(progress.minutes)}`}
         </p>
         <ReadOnlyNotice />
-        <AlsoHere themeId={themeId} />
+        <ColleaguesInTheme themeId={themeId} />
         {!readOnly && <StickyProgress progress={progress} position={index + 1} />}
         {!readOnly && hasLadder && (
           <details>

@@ -1,60 +1,75 @@
-import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
 import type { Item } from '#domain/questionnaire/definition.ts'
-import type { AnswerVersion } from '#data/answer-history.ts'
 import { queries } from '#data/queries.ts'
+import type { AnswerVersion } from '#data/together.ts'
+import { formatMoment } from '#i18n/formats.ts'
+import { personName } from '#i18n/person-name.ts'
 import { Button } from '#ui/button.tsx'
-import { ReadAnswer } from '../read-answer.tsx'
+import { Badge } from '#ui/layout/card.tsx'
+import { sameAnswer } from '../queued-answer.ts'
 import { useAnswerView, useScan } from '../scan-context.tsx'
+import { changesOf } from './answer-changes.ts'
 import { messages } from './together.messages.ts'
-import { useNames } from './use-names.ts'
+import './together.css'
 
-/** Who changed an answer, when, and into what; loaded when somebody wants to know. */
+const words = messages.history
+
+/** Who changed what in the answer to a question, newest first; fetched when it is opened. */
 export function AnswerHistory({ item }: { item: Item }) {
   const [open, setOpen] = useState(false)
+  const [said, setSaid] = useState('')
+  const summary = useRef<HTMLElement>(null)
   return (
-    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{messages.history}</summary>
-      {open && <Versions item={item} />}
+    <details
+      className="answer-history no-print"
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary ref={summary}>{words.title}</summary>
+      {open && (
+        <Versions
+          item={item}
+          onRestored={(moment) => {
+            setSaid(words.restored(moment))
+            summary.current?.focus()
+          }}
+        />
+      )}
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
     </details>
   )
 }
 
-function Versions({ item }: { item: Item }) {
-  const { scan, queue, readOnly } = useScan()
-  const { state } = useAnswerView(item.id)
-  const nameOf = useNames()
-  const [said, setSaid] = useState('')
-  const found = useQuery({
-    ...queries.answerVersions(scan.id, item.id),
-    // A version more as soon as one is saved.
-    staleTime: 0,
-    refetchInterval: state.kind === 'saved' ? 10_000 : false,
+type VersionsProps = { item: Item; onRestored: (moment: string) => void }
+
+function Versions({ item, onRestored }: VersionsProps) {
+  const { scan } = useScan()
+  const { queryKey, queryFn } = queries.answerVersions(scan.id, item.id)
+  const { data, isError, refetch } = useQuery({
+    // Another version is another history.
+    queryKey: [...queryKey, scan.versions[item.id] ?? 0],
+    queryFn,
+    placeholderData: keepPreviousData,
   })
-  if (found.isPending) return <p role="status">{messages.loading}</p>
-  if (!found.data) return <p role="status">{messages.failed}</p>
-  if (found.data.length === 0) return <p>{messages.none}</p>
-  const restore = ({ answer }: AnswerVersion) => {
-    queue.edit(item.id, answer)
-    setSaid(messages.restored)
+  if (isError) {
+    return (
+      <div role="alert">
+        <p>{words.failed}</p>
+        <Button onClick={() => void refetch()}>{words.again}</Button>
+      </div>
+    )
   }
+  if (!data) return <p role="status">{words.loading}</p>
+  if (data.length === 0) return <p>{words.empty}</p>
   return (
     <>
-      <p role="status">{said}</p>
-      <ol className="history">
-        {found.data.map((version, index) => (
+      <p className="subtle small">{words.help}</p>
+      <ol aria-label={words.of(item.text.nl)}>
+        {data.map((version, index) => (
           <li key={version.version}>
-            <p className="subtle small">{messages.by(nameOf(version.by), version.at)}</p>
-            <ReadAnswer item={item} answer={version.answer} />
-            {index === 0 ? (
-              <p className="subtle small">{messages.current}</p>
-            ) : (
-              readOnly === null && (
-                <Button purpose="subtle" onClick={() => restore(version)}>
-                  {messages.restore}
-                </Button>
-              )
-            )}
+            <Version {...{ item, version, onRestored }} before={data[index + 1]} />
           </li>
         ))}
       </ol>
@@ -62,12 +77,47 @@ function Versions({ item }: { item: Item }) {
   )
 }
 
-/** Who stored the answer that is on the server now; nothing until that is known. */
-export function SavedBy({ itemId }: { itemId: string }) {
-  const { scan } = useScan()
-  const nameOf = useNames()
-  const newest = useQuery({ ...queries.answerVersions(scan.id, itemId), staleTime: 0 }).data?.[0]
-  return newest ? (
-    <p className="subtle small">{messages.savedBy(nameOf(newest.by), newest.at)}</p>
-  ) : null
+type VersionProps = VersionsProps & { version: AnswerVersion; before: AnswerVersion | undefined }
+
+function Version({ item, version, before, onRestored }: VersionProps) {
+  const { queue, readOnly } = useScan()
+  const { answer } = useAnswerView(item.id)
+  const moment = formatMoment(version.at)
+  const { email } = version
+  const isNow = sameAnswer(answer, version.answer)
+  return (
+    <>
+      <p>
+        <strong>
+          {email === null ? messages.formerColleague : words.who(personName(email), email)}
+        </strong>
+        , <time dateTime={version.at}>{moment}</time> {isNow && <Badge>{words.now}</Badge>}
+      </p>
+      <dl>
+        {changesOf(item, before?.answer, version.answer).map(({ field, from, to }) => (
+          <div key={field}>
+            <dt>{field}</dt>
+            <dd>
+              {words.from}: {from === '' ? words.nothing : from}
+            </dd>
+            <dd>
+              {words.to}: {to === '' ? words.nothing : to}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {readOnly === null && !isNow && (
+        <Button
+          purpose="subtle"
+          onClick={() => {
+            queue.edit(item.id, version.answer)
+            onRestored(moment)
+          }}
+        >
+          {words.restore}
+          <span className="visually-hidden">{words.restoreNamed(moment)}</span>
+        </Button>
+      )}
+    </>
+  )
 }

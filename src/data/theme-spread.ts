@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import type { Spread } from '#domain/comparison/spread.ts'
+import type { Result } from '#domain/result.ts'
+import { supabase } from './client.ts'
+import type { DataError } from './errors.ts'
+import { read } from './read.ts'
+
+/** How the scores of a theme lie in the region, and in which part the own score is. */
+export type ThemeSpread = {
+  themeId: string
+  spread: Spread
+  /** The lowest or highest quarter, or the half between; null when the own theme has no score. */
+  place: 'lowest' | 'middle' | 'highest' | null
+}
+
+const spreadRow = z
+  .object({
+    theme: z.string(),
+    n: z.number(),
+    min: z.number(),
+    lower_quartile: z.number(),
+    median: z.number(),
+    upper_quartile: z.number(),
+    max: z.number(),
+    place: z.enum(['lowest', 'middle', 'highest']).nullable(),
+  })
+  .transform((row): ThemeSpread => ({
+    themeId: row.theme,
+    spread: {
+      n: row.n,
+      min: row.min,
+      lowerQuartile: row.lower_quartile,
+      median: row.median,
+      upperQuartile: row.upper_quartile,
+      max: row.max,
+    },
+    place: row.place,
+  }))
+
+/** The spread per theme; without themes that fewer than five municipalities have a score for. */
+export function listThemeSpread(scanId: string): Promise<Result<ThemeSpread[], DataError>> {
+  return read(supabase.rpc('theme_spread', { scan_id: scanId }), z.array(spreadRow), 'theme_spread')
+}

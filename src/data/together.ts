@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import type { Answer } from '#domain/questionnaire/answers.ts'
+import type { Result } from '#domain/result.ts'
+import { SCAN_STATES, type Scan } from '#domain/scan.ts'
+import { supabase } from './client.ts'
+import type { DataError } from './errors.ts'
+import { moment, read } from './read.ts'
+import { storedAnswer } from './scans.ts'
+
+const revisionRow = z
+  .object({
+    state: z.enum(SCAN_STATES),
+    route: z.enum(['short', 'full']),
+    revision: z.number(),
+  })
+  .transform(({ state, route, revision }) => ({ state, route, revision }))
+
+/** Says whether a scan changed; far smaller than the scan. `revision` never goes down. */
+export type ScanRevision = z.output<typeof revisionRow>
+
+/** The revision of a scan on the server. */
+export function getScanRevision(scanId: string): Promise<Result<ScanRevision, DataError>> {
+  return read(
+    supabase.from('scan_revision').select('state, route, revision').eq('id', scanId).single(),
+    revisionRow,
+    'scan_revision',
+  )
+}
+
+/** The revision of a scan as it was read before. */
+export function revisionOf({ state, route, versions }: Scan): ScanRevision {
+  const revision = Object.values(versions).reduce((sum, version) => sum + version, 0)
+  return { state, route, revision }
+}
+
+const presentRow = z
+  .object({ email: z.string(), theme_id: z.string().nullable() })
+  .transform((row) => ({ email: row.email, themeId: row.theme_id }))
+
+/** A colleague who has the scan open now; `themeId` is null on a page that is no theme. */
+export type PresentColleague = z.output<typeof presentRow>
+
+/** Says where in the scan the person is, and hears where colleagues are. Officials of the scan only. */
+export function bePresent(
+  scanId: string,
+  themeId: string | null,
+): Promise<Result<PresentColleague[], DataError>> {
+  return read(
+    supabase.rpc('be_present', { scan_id: scanId, theme: themeId }),
+    z.array(presentRow),
+    'be_present',
+  )
+}
+
+const changeRow = z
+  .object({ answered_at: moment, email: z.string().nullable(), answer: storedAnswer })
+  .transform(({ answered_at, email, answer: { version, ...answer } }) => ({
+    version,
+    at: answered_at,
+    email,
+    answer: answer satisfies Answer as Answer,
+  }))
+
+/** One version of an answer; `email` is null when who gave it has left the municipality. */
+export type AnswerVersion = z.output<typeof changeRow>
+
+/** Every version of the answer to one item, newest first. */
+export function listAnswerVersions(
+  scanId: string,
+  itemId: string,
+): Promise<Result<AnswerVersion[], DataError>> {
+  return read(
+    supabase
+      .from('answer_change')
+      .select('answered_at, email, answer')
+      .eq('scan_id', scanId)
+      .eq('item_id', itemId)
+      .order('version', { ascending: false }),
+    z.array(changeRow),
+    'answer_change',
+  )
+}

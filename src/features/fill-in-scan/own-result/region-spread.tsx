@@ -1,0 +1,98 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
+import { queries } from '#data/queries.ts'
+import type { ThemeSpread } from '#data/theme-spread.ts'
+import { formatScore } from '#i18n/formats.ts'
+import { ChartFigure } from '#ui/charts/chart-figure.tsx'
+import { StackedTable } from '#ui/layout/stacked-table.tsx'
+import { useScan } from '../scan-context.tsx'
+import './own-result.css'
+import { messages } from './own-result.messages.ts'
+import { Unavailable } from './unavailable.tsx'
+
+const words = messages.region
+
+type Row = { id: string; name: string; own: number | null; region: ThemeSpread | undefined }
+
+/** The own score per theme in the spread of the region: aggregates only, from five municipalities on. */
+export function RegionSpread({ sheet }: { sheet: ScoreSheet }) {
+  const { scan, definition } = useScan()
+  const query = useQuery(queries.themeSpread(scan.id))
+  const rows = definition.themes.map(({ id, text }): Row => {
+    const theme = sheet.themes[id]
+    return {
+      id,
+      name: text.nl,
+      own: theme?.shown ? theme.score : null,
+      region: query.data?.find(({ themeId }) => themeId === id),
+    }
+  })
+  return (
+    <section className="stack" aria-labelledby="region">
+      <h2 id="region">{words.title}</h2>
+      {query.data ? <Spread rows={rows} /> : <Unavailable query={query} />}
+    </section>
+  )
+}
+
+function Spread({ rows }: { rows: readonly Row[] }) {
+  const known = rows.filter(({ region }) => region !== undefined)
+  if (known.length === 0) return <p>{words.tooFew}</p>
+  const placed = (place: string) => known.filter(({ region }) => region?.place === place).length
+  return (
+    <>
+      <p className="subtle">{words.help}</p>
+      <ChartFigure
+        finding={words.finding(placed('highest'), placed('lowest'), known.length)}
+        note={words.note}
+        chart={
+          <div className="region-spread" aria-hidden="true">
+            {known.map((row) => (
+              <Strip key={row.id} {...row} />
+            ))}
+          </div>
+        }
+        tableTitle={words.tableTitle}
+        table={
+          <StackedTable
+            caption={words.caption}
+            columns={words.columns}
+            rows={rows.map((row) => ({ id: row.id, cells: cellsOf(row) }))}
+          />
+        }
+      />
+    </>
+  )
+}
+
+function cellsOf({ name, own, region }: Row): readonly string[] {
+  const score = own === null ? words.noScore : formatScore(own)
+  if (!region) return [name, score, words.tooFewInTheme, '–', '–', '–', '–', '–', '–']
+  const { min, lowerQuartile, median, upperQuartile, max, n } = region.spread
+  const place = region.place === null ? words.noScore : words.places[region.place]
+  const numbers = [min, lowerQuartile, median, upperQuartile, max].map(formatScore)
+  return [name, score, place, ...numbers, String(n)]
+}
+
+/** From lowest to highest, the middle half, the median, and a dot for the own score if there is one. */
+function Strip({ name, own, region }: Row) {
+  if (!region) return null
+  const { min, lowerQuartile, median, upperQuartile, max } = region.spread
+  const between = (from: number, to: number) => ({
+    insetInlineStart: `${from}%`,
+    inlineSize: `${Math.max(to - from, 0.5)}%`,
+  })
+  return (
+    <div className="region-spread__row">
+      <span>{name}</span>
+      <span className="region-spread__track">
+        <span className="region-spread__whole" style={between(min, max)} />
+        <span className="region-spread__half" style={between(lowerQuartile, upperQuartile)} />
+        <span className="region-spread__median" style={{ insetInlineStart: `${median}%` }} />
+        {own !== null && (
+          <span className="region-spread__own" style={{ insetInlineStart: `${own}%` }} />
+        )}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+-- Where a municipality stands in the region: aggregates of frozen scores, never those of another.
+
+-- Per theme the spread of the scores that were handed in for the same round, and the place of the own
+-- score as a quarter of it. Themes with fewer than five scores are left out, and everything is as long as
+-- the own scan was not handed in. Quartiles interpolate linearly, as src/domain/comparison/spread.ts.
+-- @refuses not_found, forbidden
+create function public.theme_spread(scan_id uuid)
+returns table (
+    theme text,
+    n int,
+    min double precision,
+    lower_quartile double precision,
+    median double precision,
+    upper_quartile double precision,
+    max double precision,
+    place text
+)
+language plpgsql stable security definer
+set search_path = ''
+as $$
+#variable_conflict use_column
+declare
+    own public.scan;
+begin
+    select * into own from public.scan where id = theme_spread.scan_id;
+    if not found then
+        perform private.refuse('not_found', 404);
+    end if;
+    perform private.must_work_for(own.municipality_code);
+    if own.state <> 'submitted' then
+        return;
+    end if;
+    return query
+    with score as (
+        select scan.id as scan, themes.key as theme, (themes.value ->> 'score')::double precision as points
+        from public.scan
+        join public.score_sheet on score_sheet.scan_id = scan.id
+        cross join jsonb_each(score_sheet.sheet -> 'themes') as themes
+        where scan.round_id = own.round_id
+          and (themes.value ->> 'shown')::boolean
+          and themes.value ->> 'score' is not null
+    ), spread as (
+        select
+            theme,
+            count(*)::int as n,
+            min(points) as lowest,
+            percentile_cont(0.25) within group (order by points) as lower_quartile,
+            percentile_cont(0.5) within group (order by points) as median,
+            percentile_cont(0.75) within group (order by points) as upper_quartile,
+            max(points) as highest
+        from score
+        group by theme
+        having count(*) >= 5
+    )
+    select
+        spread.theme, spread.n, lowest, lower_quartile, median, upper_quartile, highest,
+        case
+            when points is null then null
+            when points < lower_quartile then 'lowest'
+            when points > upper_quartile then 'highest'
+            else 'middle'
+        end
+    from spread
+    left join score on score.theme = spread.theme and score.scan = own.id
+    order by spread.theme;
+end
+$$;
+
+grant execute on function public.theme_spread(uuid) to authenticated;
