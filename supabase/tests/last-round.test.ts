@@ -43,7 +43,7 @@ test('what is not confirmed is no answer, scores nothing and does not help to ha
     state: 'not_started',
     answers: {},
   })
-  const refused = await anna.rpc('submit_scan', { scan_id: now })
+  const refused = await anna.rpc('hand_in_scan', { scan_id: now, name: 'Anna' })
   expect([refused.status, refused.code]).toEqual([409, 'scan_incomplete'])
   expect((await anna.select(`score_sheet?scan_id=eq.${now}`)).rows).toEqual([])
 })
