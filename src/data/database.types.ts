@@ -497,6 +497,44 @@ export type Database = {
           },
         ]
       }
+      task: {
+        Row: {
+          asked_at: string
+          asked_by: string
+          assignee: string
+          kind: string
+          part: string
+          question: string
+          scan_id: string
+        }
+        Insert: {
+          asked_at?: string
+          asked_by: string
+          assignee: string
+          kind: string
+          part: string
+          question?: string
+          scan_id: string
+        }
+        Update: {
+          asked_at?: string
+          asked_by?: string
+          assignee?: string
+          kind?: string
+          part?: string
+          question?: string
+          scan_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'task_scan_id_fkey'
+            columns: ['scan_id']
+            isOneToOne: false
+            referencedRelation: 'scan'
+            referencedColumns: ['id']
+          },
+        ]
+      }
     }
     Views: {
       answer_change: {
@@ -549,6 +587,10 @@ export type Database = {
       }
     }
     Functions: {
+      assign_task: {
+        Args: { email: string; kind: string; part: string; question?: string; scan_id: string }
+        Returns: Database['public']['Tables']['task']['Row']
+      }
       be_present: {
         Args: { scan_id: string; theme?: string | null }
         Returns: { email: string | null; theme_id: string | null }[]
@@ -685,6 +727,7 @@ export type Database = {
         Args: { email: string }
         Returns: Database['public']['Tables']['invitation']['Row']
       }
+      withdraw_task: { Args: { kind: string; part: string; scan_id: string }; Returns: undefined }
     }
     Enums: Record<never, never>
     CompositeTypes: Record<never, never>

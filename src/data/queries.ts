@@ -11,6 +11,7 @@ import { getScan, listScansOfMunicipality, listScansOfRound } from './scans.ts'
 import { listScoreSheets } from './score-sheets.ts'
 import { signedInAs } from './session.ts'
 import { listSubmissions } from './submissions.ts'
+import { listTasks } from './tasks.ts'
 import { listMunicipalities, listNeighbours } from './territory.ts'
 import { listThemeSpread } from './theme-spread.ts'
 import { bePresent, getScanRevision, listAnswerVersions } from './together.ts'
@@ -82,6 +83,10 @@ export const queries = {
   themeSpread: (scanId: string) => ({
     queryKey: ['theme-spread', scanId],
     queryFn: () => valueOf(listThemeSpread(scanId)),
+  }),
+  tasks: (scanId: string) => ({
+    queryKey: ['tasks', scanId],
+    queryFn: () => valueOf(listTasks(scanId)),
   }),
   scoreSheets: (scanIds: readonly string[]) => ({
     queryKey: ['score-sheets', ...scanIds],

@@ -24,6 +24,7 @@ export const REFUSALS = [
   'answer_changed_by_colleague',
   'item_unknown',
   'theme_unknown',
+  'not_a_colleague',
   'answer_status_invalid',
   'option_unknown',
   'options_invalid',

@@ -25,6 +25,8 @@ export const refusalWords: Record<Refusal, string> = {
   round_close_date_invalid: 'De einddatum moet vandaag of later zijn.',
   answer_changed_by_colleague: 'Een collega heeft dit antwoord intussen veranderd.',
   item_unknown: 'Deze vraag hoort niet bij deze vragenlijst.',
+  not_a_colleague:
+    'Dit adres hoort nog niet bij uw gemeente. Vraag de coördinator om deze persoon uit te nodigen.',
   theme_unknown: 'Dit thema staat niet in de vragenlijst.',
   answer_status_invalid: 'Dit antwoord kan niet worden bewaard.',
   option_unknown: 'Deze keuze bestaat niet.',

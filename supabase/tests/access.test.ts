@@ -52,6 +52,8 @@ const MEMBER_FUNCTIONS = (): [string, object][] => [
   ['claim_invitation', {}],
   ['invite_coordinator', { municipality_code: A, email: 'x@y.example' }],
   ['invite_colleague', { email: 'x@y.example' }],
+  ['assign_task', { scan_id: scanA, kind: 'theme', part: 'reactie', email: 'x@y.example' }],
+  ['withdraw_task', { scan_id: scanA, kind: 'theme', part: 'reactie' }],
   ['withdraw_invitation', { email: 'x@y.example' }],
   ['remove_colleague', { user_id: NOBODY }],
   ['hand_over_coordination', { user_id: NOBODY }],

@@ -97,6 +97,7 @@ describe('tables', () => {
       score_sheet: members,
       submission: members,
       submission_return: members,
+      task: members,
     })
   })
   test('every foreign key has an index', async () => {
@@ -140,6 +141,7 @@ describe('functions', () => {
     ).toEqual([])
     expect(await executable('anon')).toEqual(['is_demo', 'rate_service', 'rating_round'])
     expect(await executable('authenticated')).toEqual([
+      'assign_task',
       'be_present',
       'choose_route',
       'claim_invitation',
@@ -168,6 +170,7 @@ describe('functions', () => {
       'take_back_scan',
       'theme_spread',
       'withdraw_invitation',
+      'withdraw_task',
     ])
     expect(await executable('service_role')).toEqual([])
   })

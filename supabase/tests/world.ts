@@ -22,7 +22,7 @@ export type World = {
 /** Clears what earlier stories left, and sets the stage: one open round and one person per role. */
 export async function freshWorld(db: TestDatabase): Promise<World> {
   await db.sql(`set session_replication_role = replica;
-    truncate public.round, public.scan, public.answer, public.answer_history, public.internal_note,
+    truncate public.task, public.round, public.scan, public.answer, public.answer_history, public.internal_note,
       public.submission, public.submission_return, private.presence,
       public.invitation, public.member, private.rating, private.rating_comment,
       private.rating_summary, private.rating_overview, private.rating_pace,

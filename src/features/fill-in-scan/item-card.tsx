@@ -9,6 +9,7 @@ import { DeliberateChoice } from './beside-answer/deliberate-choice.tsx'
 import { InternalNote } from './beside-answer/internal-note.tsx'
 import { ClashChoice } from './clash-choice.tsx'
 import { ItemContradictions } from './hand-in/contradictions.tsx'
+import { ItemTask } from './divide/item-task.tsx'
 import { ItemAbout, ItemNumber, ItemQuestion } from './item-head.tsx'
 import { problemOf } from './item-problem.ts'
 import { EarlierOffer } from './last-round/earlier-offer.tsx'
@@ -56,6 +57,12 @@ function FillInItem({ item, number }: ItemCardProps) {
           }}
         />
       </FieldGroup>
+      <ItemTask
+        item={item}
+        onAsked={() => {
+          if (answer.status === 'empty') onAnswer({ status: 'unknown' }, 'choice')
+        }}
+      />
       {state.kind === 'clash' && (
         <ClashChoice
           item={item}

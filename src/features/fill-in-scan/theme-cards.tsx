@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { Progress } from '#domain/questionnaire/completeness.ts'
 import { ProgressBar } from '#ui/feedback/feedback.tsx'
 import { Badge } from '#ui/layout/card.tsx'
+import { ThemeTaskOnCard } from './divide/theme-task.tsx'
 import { messages } from './fill-in.messages.ts'
 import { useAnswers, useScan } from './scan-context.tsx'
 import { themesWithProgress } from './scan-progress.ts'
@@ -37,6 +38,7 @@ export function ThemeCards() {
           <p className="subtle small">
             {words.filledInBy} {theme.filledInBy}
           </p>
+          <ThemeTaskOnCard themeId={theme.id} />
           <ColleaguesOnCard people={present.filter(({ themeId }) => themeId === theme.id)} />
           <div className="theme-card__foot">
             <ProgressBar

@@ -5,6 +5,7 @@ import { buttonLink } from '#ui/button.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import './fill-in-scan.css'
 import { messages } from './fill-in.messages.ts'
+import { ThemeTask } from './divide/theme-task.tsx'
 import { ItemCard } from './item-card.tsx'
 import { ToOverview } from './to-overview.tsx'
 import { ReadOnlyNotice } from './read-only-notice.tsx'
@@ -39,6 +40,7 @@ export function ThemePage() {
           {!readOnly && ` · ${messages.overview.minutes(progress.minutes)}`}
         </p>
         <ReadOnlyNotice />
+        <ThemeTask theme={progress.theme} />
         <ColleaguesInTheme themeId={themeId} />
         {!readOnly && <StickyProgress progress={progress} position={index + 1} />}
         {!readOnly && hasLadder && (

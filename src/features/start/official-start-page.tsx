@@ -7,6 +7,7 @@ import { PageTitle } from '#ui/layout/page-title.tsx'
 import { ColleaguesCard } from './colleagues-card.tsx'
 import { EntrepreneursCard } from './entrepreneurs-card.tsx'
 import { LastResultCard } from './last-result-card.tsx'
+import { MyOpenItems } from './my-open-items.tsx'
 import { NextStepCard } from './next-step-card.tsx'
 import { messages } from './official-start.messages.ts'
 import { PaperCard } from './paper-card.tsx'
@@ -67,6 +68,7 @@ function CurrentScan({ round, scan }: { round: Round; scan: Scan }) {
   return (
     <>
       <ReturnedNotice scan={scan} />
+      {scan.state !== 'submitted' && <MyOpenItems definition={definition} scan={scan} />}
       <NextStepCard definition={definition} round={round} scan={scan} />
       {scan.state === 'submitted' ? (
         <ThemeScores definition={definition} scan={scan} />

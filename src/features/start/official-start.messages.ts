@@ -71,6 +71,14 @@ export const messages = {
   colleagues: 'Wie werkt er aan de scan van uw gemeente? De coördinator nodigt collegaʼs uit.',
   colleaguesButton: 'Bekijk wie meedoet',
 
+  myItemsTitle: (n: number) =>
+    n === 0
+      ? 'Uw vragen'
+      : n === 1
+        ? 'Uw vraag: er is er nog 1 open'
+        : `Uw vragen: er zijn er nog ${n} open`,
+  myItemsDone: 'Alles wat u gevraagd is, is beantwoord. Dank u wel.',
+
   ratingTitle: 'Wat ondernemers vinden',
   rated: (n: number) => `${n} ondernemers hebben uw gemeente in deze ronde beoordeeld.`,
   ratedFew:

@@ -1,0 +1,136 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { z } from 'zod'
+import type { TaskPart } from '#domain/task.ts'
+import { DataFailure } from '#data/errors.ts'
+import { queries } from '#data/queries.ts'
+import { valueOf } from '#data/read.ts'
+import { requestCode } from '#data/session.ts'
+import { assignTask } from '#data/tasks.ts'
+import { dataErrorWords, mailErrorWords } from '#i18n/errors.ts'
+import { personName } from '#i18n/person-name.ts'
+import { Button } from '#ui/button.tsx'
+import { Dialog } from '#ui/feedback/dialog.tsx'
+import { Alert } from '#ui/feedback/feedback.tsx'
+import { Select, TextArea, TextInput } from '#ui/form/inputs.tsx'
+import { useScan } from '../scan-context.tsx'
+import { messages } from './divide.messages.ts'
+import { useTasks } from './use-tasks.ts'
+
+export type AssignDialogProps = {
+  title: string
+  part: TaskPart
+  /** Whom to begin with. */
+  suggested: string | undefined
+  withQuestion: boolean
+  onDone: (mailProblem: string | null) => void
+  onClose: () => void
+}
+
+const address = z.string().trim().toLowerCase().pipe(z.email())
+
+/** Chooses a colleague, or somebody new by address, for a theme or one question. */
+export function AssignDialog({ title, onClose, ...form }: AssignDialogProps) {
+  return (
+    <Dialog open title={title} onClose={onClose}>
+      <Form {...form} onClose={onClose} />
+    </Dialog>
+  )
+}
+
+function Form({
+  part,
+  suggested,
+  withQuestion,
+  onDone,
+  onClose,
+}: Omit<AssignDialogProps, 'title'>) {
+  const { scan } = useScan()
+  const tasks = useTasks()
+  const session = useQuery(queries.session()).data
+  const members = useQuery(queries.members()).data ?? []
+  const colleagues = members.filter(({ email }) => email !== session?.email)
+  const [chosen, setChosen] = useState(suggested ?? colleagues[0]?.email ?? '')
+  const [typed, setTyped] = useState('')
+  const [question, setQuestion] = useState('')
+  const [invalid, setInvalid] = useState(false)
+  const assignment = useMutation({
+    mutationFn: (email: string) => valueOf(assignTask(scan.id, part, email, question)),
+    onSuccess: async ({ assignee }) => {
+      // The mail with a code is the way in; to oneself there is nothing to mail.
+      const mailed = assignee === session?.email ? null : await requestCode(assignee)
+      await tasks?.refresh()
+      onDone(mailed && !mailed.ok ? messages.mailFailed(mailErrorWords(mailed.error)) : null)
+    },
+  })
+  const submit = () => {
+    const email = address.safeParse(chosen === '' ? typed : chosen)
+    setInvalid(!email.success)
+    if (email.success) assignment.mutate(email.data)
+  }
+  const known = [
+    ...new Set([
+      ...(session?.email ? [session.email] : []),
+      ...colleagues.map(({ email }) => email),
+      ...(suggested ? [suggested] : []),
+    ]),
+  ]
+  return (
+    <form
+      className="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      {assignment.error && (
+        <Alert tone="negative" live>
+          <p>
+            {assignment.error instanceof DataFailure ? dataErrorWords(assignment.error.error) : ''}
+          </p>
+        </Alert>
+      )}
+      <Select
+        label={messages.colleague}
+        value={chosen}
+        onChange={({ target }) => setChosen(target.value)}
+      >
+        {known.map((email) => (
+          <option key={email} value={email}>
+            {email === session?.email
+              ? `${personName(email)} (${messages.you})`
+              : personName(email)}
+          </option>
+        ))}
+        <option value="">{messages.other}</option>
+      </Select>
+      {chosen === '' && (
+        <TextInput
+          label={messages.email}
+          description={messages.emailHelp}
+          error={invalid ? messages.emailInvalid : undefined}
+          type="email"
+          autoComplete="off"
+          value={typed}
+          onChange={({ target }) => setTyped(target.value)}
+        />
+      )}
+      {withQuestion && (
+        <TextArea
+          label={messages.question}
+          rows={2}
+          maxLength={500}
+          value={question}
+          onChange={({ target }) => setQuestion(target.value)}
+        />
+      )}
+      <div className="cluster">
+        <Button type="submit" purpose="primary" busy={assignment.isPending}>
+          {withQuestion ? messages.sendQuestion : messages.send}
+        </Button>
+        <Button onClick={onClose}>{messages.cancel}</Button>
+      </div>
+    </form>
+  )
+}

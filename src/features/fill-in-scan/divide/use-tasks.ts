@@ -1,0 +1,36 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { taskOf, type Task, type TaskPart } from '#domain/task.ts'
+import { queries } from '#data/queries.ts'
+import { personName } from '#i18n/person-name.ts'
+import { useScan } from '../scan-context.tsx'
+import { messages } from './divide.messages.ts'
+
+/** Milliseconds until it is looked up again what colleagues gave to whom. */
+const LOOK_EVERY = 15_000
+
+export type TasksAtHand = {
+  of: (part: TaskPart) => Task | undefined
+  /** How to call somebody: "u" for the person at the screen. */
+  nameOf: (email: string) => string
+  /** The address of a member, by user id. */
+  emailOf: (userId: string) => string | undefined
+  refresh: () => Promise<void>
+}
+
+/** Who does what in the scan at hand; null for who has nothing to do with it. */
+export function useTasks(): TasksAtHand | null {
+  const { scan, ours, readOnly } = useScan()
+  const queryClient = useQueryClient()
+  const query = queries.tasks(scan.id)
+  const enabled = ours && readOnly === null
+  const tasks = useQuery({ ...query, enabled, refetchInterval: LOOK_EVERY }).data ?? []
+  const members = useQuery({ ...queries.members(), enabled }).data ?? []
+  const own = useQuery(queries.session()).data?.email
+  if (!enabled) return null
+  return {
+    of: (part) => taskOf(tasks, part),
+    nameOf: (email) => (email === own ? messages.you : personName(email)),
+    emailOf: (userId) => members.find((member) => member.userId === userId)?.email,
+    refresh: () => queryClient.invalidateQueries({ queryKey: query.queryKey }),
+  }
+}

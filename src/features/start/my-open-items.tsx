@@ -1,0 +1,51 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { Definition } from '#domain/questionnaire/definition.ts'
+import type { Scan } from '#domain/scan.ts'
+import { openItemsOf } from '#domain/task.ts'
+import { queries } from '#data/queries.ts'
+import { Card } from '#ui/layout/card.tsx'
+import { messages } from './official-start.messages.ts'
+
+/** What this person was asked to do, each a link to the question; nothing for who was asked nothing. */
+export function MyOpenItems({ definition, scan }: { definition: Definition; scan: Scan }) {
+  const email = useSuspenseQuery(queries.session()).data.email ?? ''
+  const tasks = useQuery(queries.tasks(scan.id)).data ?? []
+  if (!tasks.some(({ assignee }) => assignee === email)) return null
+  const open = openItemsOf(email, tasks, definition, scan.answers, scan.route)
+  const themes = definition.themes.filter(({ id }) => open.some(({ item }) => item.theme === id))
+  return (
+    <Card as="section" accent labelledBy="my-open-items">
+      <h2 id="my-open-items">{messages.myItemsTitle(open.length)}</h2>
+      {open.length === 0 && <p>{messages.myItemsDone}</p>}
+      {themes.map((theme) => (
+        <div key={theme.id} className="stack stack--small">
+          <h3>
+            <Link
+              to="/gemeente/scan/$scanId/thema/$themeId"
+              params={{ scanId: scan.id, themeId: theme.id }}
+            >
+              {theme.text.nl}
+            </Link>
+          </h3>
+          <ul>
+            {open
+              .filter(({ item }) => item.theme === theme.id)
+              .map(({ item, question }) => (
+                <li key={item.id}>
+                  <Link
+                    to="/gemeente/scan/$scanId/thema/$themeId"
+                    params={{ scanId: scan.id, themeId: theme.id }}
+                    hash={item.id}
+                  >
+                    {item.text.nl}
+                  </Link>
+                  {question && <p className="subtle">‘{question}’</p>}
+                </li>
+              ))}
+          </ul>
+        </div>
+      ))}
+    </Card>
+  )
+}

@@ -1,0 +1,84 @@
+import { expect } from '@playwright/test'
+import { expectAccessible } from './axe.ts'
+import { cardOf, expectSaved, openItem, openScan } from './filling-in.ts'
+import { startOwnProduct, test } from './own-product.ts'
+import { mailedCode, mailedLink, signIn } from './people.ts'
+
+startOwnProduct()
+
+test('a theme goes to a new colleague by mail, a question to a known one; both answer', async ({
+  page,
+  browser,
+}, { project }) => {
+  const email = `nieuw.${project.name}@demo.example`
+  await signIn(page, 'brunssum')
+  const scan = await openScan(page)
+  await page.goto(`${scan}/thema/inkoop`)
+  await expect(page.getByText('Nog niemand doet dit thema.')).toBeVisible()
+  await page.getByRole('button', { name: 'Wijs toe aan een collega' }).press('Enter')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Collega').selectOption('Een ander e-mailadres')
+  await dialog.getByLabel('E-mailadres').fill('geen adres')
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByText('Vul een geldig e-mailadres in')).toBeVisible()
+  await expectAccessible(page)
+  await dialog.getByLabel('E-mailadres').fill(email)
+  await page.keyboard.press('Enter')
+  await expect(
+    page.getByText(`Dit thema doet: Nieuw ${project.name === 'phone' ? 'Phone' : 'Desktop'}.`),
+  ).toBeVisible()
+  await expectAccessible(page)
+
+  await test.step('the mail leads to exactly that theme, two clicks after the code', async () => {
+    const theirs = await (await browser.newContext({ viewport: page.viewportSize() })).newPage()
+    await theirs.goto(await mailedLink(page.request, email))
+    await theirs.getByLabel('Code van zes cijfers').fill(await mailedCode(page.request, email))
+    await theirs.keyboard.press('Enter')
+    await expect(
+      theirs.getByRole('heading', { name: /^Uw vragen: er zijn er nog \d+ open$/ }),
+    ).toBeVisible()
+    await expectAccessible(theirs)
+    await theirs.getByRole('link', { name: 'Inkoop en betalen', exact: true }).first().click()
+    await expect(theirs.getByRole('heading', { level: 1 })).toHaveText('Inkoop en betalen')
+    await expect(theirs.getByText('Dit thema doet: u.')).toBeVisible()
+    await theirs.context().close()
+  })
+
+  await test.step('"weet ik niet, vraag een collega" is one action', async () => {
+    const card = await openItem(page, scan, 'gebiedsbeheer')
+    await card.getByRole('button', { name: 'Weet ik niet, vraag een collega' }).press('Enter')
+    await dialog.getByLabel('Collega').selectOption('Sam Brunssum')
+    await dialog.getByLabel('Wat wilt u weten?').fill('Hoe vaak komen jullie langs?')
+    await dialog.getByRole('button', { name: 'Vraag stellen' }).press('Enter')
+    await expect(card.getByText('Gevraagd aan Sam Brunssum.')).toBeVisible()
+    await expect(card.getByLabel('Weet ik niet', { exact: true })).toBeChecked()
+    await expectSaved(card)
+    await expectAccessible(page)
+  })
+
+  await test.step('the colleague begins with the question, answers it, and it is gone', async () => {
+    await signIn(page, 'sam.brunssum@demo.example')
+    await page.goto('/gemeente')
+    await expect(page.getByRole('heading', { name: 'Uw vraag: er is er nog 1 open' })).toBeVisible()
+    await expect(page.getByText('‘Hoe vaak komen jullie langs?’')).toBeVisible()
+    await expectAccessible(page)
+    const section = page.getByRole('region', { name: /^Uw vraag/ })
+    await section.getByRole('link').last().press('Enter')
+    const card = cardOf(page, 'gebiedsbeheer')
+    await expect(card.getByText(/ vraagt dit aan u\./)).toBeVisible()
+    await card.getByRole('radio').nth(2).check()
+    await expectSaved(card)
+    await page.goto('/gemeente')
+    await expect(page.getByText('Alles wat u gevraagd is, is beantwoord.')).toBeVisible()
+    // A colleague who is no coordinator cannot bring in somebody new.
+    await page.goto(`${scan}/thema/reactie`)
+    await page.getByRole('button', { name: 'Wijs toe aan een collega' }).click()
+    await dialog.getByLabel('Collega').selectOption('Een ander e-mailadres')
+    await dialog.getByLabel('E-mailadres').fill('iemand@elders.example')
+    await dialog.getByRole('button', { name: 'Toewijzen' }).click()
+    await expect(
+      dialog.getByText(/Vraag de coördinator om deze persoon uit te nodigen/),
+    ).toBeVisible()
+    await page.keyboard.press('Escape')
+  })
+})
