@@ -34,6 +34,9 @@ const common = {
   why: z.string(),
   normSource: z.string(),
   help: z.string().optional(),
+  /** A situation that the question means, and one that looks like it but is not. */
+  example: z.string().optional(),
+  counterExample: z.string().optional(),
   evidenceHint: z.string().optional(),
   /** Present only where "niet van toepassing" is allowed; says when. */
   notApplicableWhen: z.string().optional(),

@@ -10,7 +10,7 @@ import { InternalNote } from './beside-answer/internal-note.tsx'
 import { ClashChoice } from './clash-choice.tsx'
 import { ItemContradictions } from './hand-in/contradictions.tsx'
 import { ItemTask } from './divide/item-task.tsx'
-import { ItemAbout, ItemNumber, ItemQuestion } from './item-head.tsx'
+import { ItemAbout, ItemExample, ItemNumber, ItemQuestion } from './item-head.tsx'
 import { problemOf } from './item-problem.ts'
 import { EarlierOffer } from './last-round/earlier-offer.tsx'
 import { NoAnswer } from './no-answer.tsx'
@@ -96,6 +96,7 @@ function FillInItem({ item, number }: ItemCardProps) {
           {...{ answer, onLeave }}
           onChange={(internalNote) => save({ ...answer, internalNote }, 'typing')}
         />
+        <ItemExample item={item} />
         <ItemAbout item={item} />
         <AnswerHistory item={item} />
       </div>

@@ -25,6 +25,22 @@ export function ItemQuestion({ item, ref }: { item: Item; ref?: Ref<HTMLHeadingE
   )
 }
 
+/** What is meant and what is not, for who hesitates. */
+export function ItemExample({ item }: { item: Item }) {
+  if (item.example === undefined || item.counterExample === undefined) return null
+  return (
+    <details>
+      <summary>{words.exampleTitle}</summary>
+      <p>
+        <strong>{words.example}:</strong> {item.example}
+      </p>
+      <p>
+        <strong>{words.counterExample}:</strong> {item.counterExample}
+      </p>
+    </details>
+  )
+}
+
 /** Why the question is asked and where the norm comes from. */
 export function ItemAbout({ item }: { item: Item }) {
   return (
