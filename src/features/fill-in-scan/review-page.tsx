@@ -54,13 +54,6 @@ export function ReviewPage() {
           <ItemLinks items={unproven} />
         </section>
       )}
-      {recommended.length > 0 && (
-        <section className="stack stack--small" aria-labelledby="recommended">
-          <h2 id="recommended">{words.evidenceWantedTitle}</h2>
-          <p className="subtle">{words.evidenceWantedHelp}</p>
-          <ItemLinks items={recommended} />
-        </section>
-      )}
       <ContradictionList />
       <section className="stack" aria-labelledby="open">
         <h2 id="open">{words.openTitle}</h2>
@@ -89,6 +82,13 @@ export function ReviewPage() {
           </Card>
         ))}
       </section>
+      {recommended.length > 0 && (
+        <section className="stack stack--small" aria-labelledby="recommended">
+          <h2 id="recommended">{words.evidenceWantedTitle}</h2>
+          <p className="subtle">{words.evidenceWantedHelp}</p>
+          <ItemLinks items={recommended} />
+        </section>
+      )}
       {!readOnly && <HandInCard obstacles={obstacles} />}
     </div>
   )
