@@ -37,7 +37,7 @@ export function aboutRows({
 
 /** What it is, of which round, made when: "score-per-gemeente-najaar-2026-2026-11-23.csv". */
 export function fileName({ title, origin, now }: AboutFile, format: string): string {
-  const parts = [slug(title, 60), slug(origin.round ?? '', 30), dayOf(now)]
+  const parts = [slug(title, 45), slug(origin.round ?? '', 30), dayOf(now)]
   return `${parts.filter(Boolean).join('-')}.${format}`
 }
 

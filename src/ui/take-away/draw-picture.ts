@@ -70,6 +70,8 @@ function extent(element: Element) {
 
 function drawn(element: Element): string {
   if (element instanceof SVGSVGElement) return drawing(element)
+  // The title says it already.
+  if (element.tagName === 'CAPTION') return ''
   const style = getComputedStyle(element)
   if (style.display === 'none' || style.visibility === 'hidden' || style.clipPath !== 'none')
     return ''
@@ -82,16 +84,24 @@ function drawn(element: Element): string {
 
 /** The background and the borders of an element. */
 function box(element: Element, style: CSSStyleDeclaration): string {
-  const { left, top, width, height } = element.getBoundingClientRect()
-  const border = parseFloat(style.borderTopWidth) > 0 ? style.borderTopColor : null
-  const outline = style.outlineStyle === 'dashed' ? style.outlineColor : null
-  const fill = isClear(style.backgroundColor) ? null : style.backgroundColor
-  const stroke = outline ?? border
-  if ((!fill && !stroke) || width === 0 || height === 0) return ''
+  const { left, top, bottom, width, height } = element.getBoundingClientRect()
+  if (width === 0 || height === 0) return ''
+  const dashed = style.outlineStyle === 'dashed'
+  const above = parseFloat(style.borderTopWidth) > 0
+  const below = parseFloat(style.borderBottomWidth) > 0
+  const stroke = dashed ? style.outlineColor : above && below ? style.borderTopColor : 'none'
+  const fill = isClear(style.backgroundColor) ? 'none' : style.backgroundColor
   const radius = parseFloat(style.borderTopLeftRadius) || 0
-  return `<rect x="${n(left)}" y="${n(top)}" width="${n(width)}" height="${n(height)}" rx="${n(radius)}" fill="${fill ?? 'none'}"${
-    stroke ? ` stroke="${stroke}"${outline ? ' stroke-dasharray="3 2"' : ''}` : ''
-  }/>`
+  const line = (y: number, colour: string) =>
+    `<path d="M${n(left)} ${n(y)}h${n(width)}" stroke="${colour}"/>`
+  return [
+    (fill !== 'none' || stroke !== 'none') &&
+      `<rect x="${n(left)}" y="${n(top)}" width="${n(width)}" height="${n(height)}" rx="${n(radius)}" fill="${fill}" stroke="${stroke}"${dashed ? ' stroke-dasharray="3 2"' : ''}/>`,
+    above && !below && line(top, style.borderTopColor),
+    below && !above && line(bottom, style.borderBottomColor),
+  ]
+    .filter((part) => part !== false)
+    .join('')
 }
 
 function isClear(color: string): boolean {

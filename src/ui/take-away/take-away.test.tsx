@@ -47,7 +47,7 @@ test('a file holds what the table shows: null is words, never 0, and what is sai
       ['Stein', 'te weinig'],
       ['Vaals', 54],
     ],
-    remarks: ['Vaals, Reactie: 54, voorlopig'],
+    remarks: ['voorlopig: Vaals (Reactie)'],
   })
 })
 
@@ -87,7 +87,7 @@ test('a file says what it is, of which round, and where the method is', () => {
   const file = {
     title: 'Regioʼs vergeleken: één beeld',
     origin: { round: 'Najaar 2026', n: '14 van 16 gemeenten' },
-    table: { columns: [], rows: [], remarks: ['Vaals: voorlopig'] },
+    table: { columns: [], rows: [], remarks: ['voorlopig: Vaals'] },
     address: 'https://scan.example/eszl/vergelijken',
     now: new Date('2026-11-23T23:30:00Z'),
   }
@@ -99,6 +99,6 @@ test('a file says what it is, of which round, and where the method is', () => {
     Bron: 'Quick scan dienstverlening aan ondernemers Zuid-Limburg, https://scan.example/eszl/vergelijken',
     'Bewaard op': '2026-11-24',
     'Zo is het berekend': 'https://scan.example/methode',
-    Opmerking: 'Vaals: voorlopig',
+    Opmerking: 'voorlopig: Vaals',
   })
 })

@@ -5,7 +5,7 @@ export type Cell = string | number | { percent: number }
 export type TakenTable = {
   columns: readonly string[]
   rows: readonly (readonly Cell[])[]
-  /** What a cell says beside its number, such as "voorlopig". */
+  /** What cells say beside their number, and which do: "voorlopig: Beek (Inkoop); Stein (Reactie)". */
   remarks: readonly string[]
 }
 
@@ -16,13 +16,19 @@ export type TakenTable = {
 export function takeTable(table: HTMLTableElement): TakenTable {
   const [head, ...others] = [...table.rows].map((row) => [...row.cells].flatMap(spanned))
   const columns = (head ?? []).map((cell) => (cell ? wordsOf(cell) : ''))
-  const remarks = others.flatMap((cells) =>
-    cells.flatMap((cell, index) => {
+  const remarks = new Map<string, string[]>()
+  for (const cells of others)
+    for (const [index, cell] of cells.entries()) {
       const said = cell ? remarkIn(cell) : null
-      return said === null ? [] : [`${wordsOf(cells[0])}, ${columns[index] ?? ''}: ${said}`]
-    }),
-  )
-  return { columns, rows: others.map((cells) => cells.map(cellOf)), remarks }
+      if (said === null) continue
+      const where = `${wordsOf(cells[0])} (${columns[index] ?? ''})`
+      remarks.set(said, [...(remarks.get(said) ?? []), where])
+    }
+  return {
+    columns,
+    rows: others.map((cells) => cells.map(cellOf)),
+    remarks: [...remarks].map(([said, where]) => `${said}: ${where.join('; ')}`),
+  }
 }
 
 /** A cell over several columns is one cell and empty ones. */
@@ -37,10 +43,12 @@ function cellOf(cell: HTMLTableCellElement | undefined): Cell {
   return numberIn(words) ?? numberIn(shownIn(cell)) ?? words
 }
 
-/** A number beside which something else is said. */
+/** What is said beside a number: of "54, voorlopig" where 54 is shown, the second. */
 function remarkIn(cell: HTMLTableCellElement): string | null {
   const words = wordsOf(cell)
-  return numberIn(words) === null && numberIn(shownIn(cell)) !== null ? words : null
+  const shown = shownIn(cell)
+  if (numberIn(words) !== null || numberIn(shown) === null) return null
+  return words.startsWith(shown) ? words.slice(shown.length).replace(/^[,: ]+/, '') : words
 }
 
 /** The words as they are heard: without what is only for the eye. */
