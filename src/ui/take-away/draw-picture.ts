@@ -59,13 +59,15 @@ function drawUnscrolled(
   return { svg, width, height }
 }
 
-/** The box of an element with what is wider than it and scrolls in it. */
+/** The box of an element with what is wider than it and scrolls in it; of a table without its caption. */
 function extent(element: Element) {
-  const { left, top, right, height } = element.getBoundingClientRect()
+  const { left, right, bottom, ...box } = element.getBoundingClientRect().toJSON() as DOMRect
+  const head = element instanceof HTMLTableElement ? element.tHead : null
+  const top = head?.getBoundingClientRect().top ?? box.top
   const wide = [...element.querySelectorAll('table')].map(
     (table) => table.getBoundingClientRect().right,
   )
-  return { left, top, height, width: Math.max(right, ...wide) - left }
+  return { left, top, height: bottom - top, width: Math.max(right, ...wide) - left }
 }
 
 function drawn(element: Element): string {
