@@ -8,7 +8,8 @@ const mailPort = Number(process.env['QUICKSCAN_E2E_MAIL_PORT'] ?? port + 1)
 /**
  * Stories in the browser against the product as it is built, with fresh demo data of its own.
  * Stories run in any order: one that writes has its own municipality (tests/e2e/people.ts) or its own
- * product (tests/e2e/own-product.ts).
+ * product (tests/e2e/own-product.ts). A story runs once, on a desktop or, with the tag @phone, on a
+ * phone; every page is checked at the width of the other too (tests/e2e/axe.ts).
  */
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -34,7 +35,7 @@ export default defineConfig({
   projects: [
     {
       name: 'phone',
-      grepInvert: /@desktop/,
+      grep: /@phone/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true },
     },
     {
