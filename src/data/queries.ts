@@ -3,7 +3,7 @@ import type { Round } from '#domain/round.ts'
 import { isDemo } from './installation.ts'
 import { currentMember, listInvitations, listMembers } from './members.ts'
 import { listMeasures } from './measures.ts'
-import { getDefinition } from './questionnaires.ts'
+import { getCurrentDefinition, getDefinition } from './questionnaires.ts'
 import { listDonors, listHeldRatings, listNeeds, listRatingResponse } from './ratings.ts'
 import { valueOf } from './read.ts'
 import { listRounds } from './rounds.ts'
@@ -46,6 +46,11 @@ export const queries = {
   definition: (version: string) => ({
     queryKey: ['definition', version],
     queryFn: () => valueOf(getDefinition(version)),
+    ...REFERENCE,
+  }),
+  currentDefinition: () => ({
+    queryKey: ['definition', 'current'],
+    queryFn: () => valueOf(getCurrentDefinition()),
     ...REFERENCE,
   }),
   measures: () => ({
