@@ -6,6 +6,7 @@ import { listMeasures } from './measures.ts'
 import { getCurrentDefinition, getDefinition } from './questionnaires.ts'
 import { listDonors, listHeldRatings, listNeeds, listRatingResponse } from './ratings.ts'
 import { valueOf } from './read.ts'
+import { listRegionNotes } from './region-notes.ts'
 import { listRounds } from './rounds.ts'
 import { getScan, listScansOfMunicipality, listScansOfRound } from './scans.ts'
 import { listScoreSheets } from './score-sheets.ts'
@@ -108,6 +109,10 @@ export const queries = {
   donors: (scanId: string) => ({
     queryKey: ['donors', scanId],
     queryFn: () => valueOf(listDonors(scanId)),
+  }),
+  regionNotes: (roundId: string) => ({
+    queryKey: ['region-notes', roundId],
+    queryFn: () => valueOf(listRegionNotes(roundId)),
   }),
   heldRatings: (roundId: string) => ({
     queryKey: ['held-ratings', roundId],

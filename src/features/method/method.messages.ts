@@ -62,7 +62,9 @@ export const messages = {
     ],
     caption: 'De themaʼs met hun gewicht',
     columns: ['Thema', 'Gewicht', 'Score in het voorbeeld', 'Gewicht × score'],
-    sum: 'Totaal in het voorbeeld',
+    sum: 'Som',
+    worked: (points: string, weight: string, total: string, rounded: string) =>
+      `${points} ÷ ${weight} = ${total}. Op het scherm staat dat afgerond: ${rounded}.`,
   },
   ratings: {
     title: 'Oordelen van ondernemers',

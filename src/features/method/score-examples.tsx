@@ -47,6 +47,12 @@ export function ThemeExample({ theme }: { theme: WorkedTheme }) {
 /** All themes with their weights, and the total that the example leads to. */
 export function TotalExample({ definition, sheet }: { definition: Definition; sheet: ScoreSheet }) {
   const words = messages.total
+  const shown = definition.themes.flatMap(({ id, weight }) => {
+    const theme = sheet.themes[id]
+    return theme?.shown && theme.score !== null ? [{ weight, points: weight * theme.score }] : []
+  })
+  const weight = formatNumber(shown.reduce((sum, part) => sum + part.weight, 0))
+  const points = formatNumber(shown.reduce((sum, part) => sum + part.points, 0))
   return (
     <>
       <h3>{messages.example}</h3>
@@ -54,18 +60,21 @@ export function TotalExample({ definition, sheet }: { definition: Definition; sh
         title={words.caption}
         columns={words.columns}
         rows={[
-          ...definition.themes.map(({ id, text, weight }) => {
-            const score = sheet.themes[id]?.score ?? null
+          ...definition.themes.map((theme) => {
+            const score = sheet.themes[theme.id]?.score ?? null
             return [
-              text.nl,
-              formatNumber(weight),
+              theme.text.nl,
+              formatNumber(theme.weight),
               score === null ? '–' : formatNumber(score),
-              score === null ? '–' : formatNumber(weight * score),
+              score === null ? '–' : formatNumber(theme.weight * score),
             ]
           }),
-          [words.sum, '100', sheet.total === null ? '–' : formatScore(sheet.total), '–'],
+          [words.sum, weight, '–', points],
         ]}
       />
+      {sheet.total !== null && (
+        <p>{words.worked(points, weight, formatNumber(sheet.total), formatScore(sheet.total))}</p>
+      )}
     </>
   )
 }

@@ -25,17 +25,17 @@ export type WorkedTheme = {
  * example in which unknown is not 0.
  */
 export function workedSheet(definition: Definition): { sheet: ScoreSheet; theme: WorkedTheme } {
-  const theme =
-    definition.themes.find(({ id }) =>
-      definition.items.some(
-        (item) => item.theme === id && item.kind === 'number' && item.weight > 0,
-      ),
-    ) ?? definition.themes[0]
-  if (!theme) throw new Error('A questionnaire has themes')
   const items = itemsOfRoute(definition, 'full')
+  // One on which no other question depends, so that it is the only unknown.
   const number = items.find(
-    (item) => item.theme === theme.id && item.kind === 'number' && item.weight > 0,
+    (item) =>
+      item.kind === 'number' &&
+      item.weight > 0 &&
+      !item.showIf &&
+      !items.some(({ showIf }) => showIf?.item === item.id),
   )
+  const theme = definition.themes.find(({ id }) => id === number?.theme) ?? definition.themes[0]
+  if (!theme) throw new Error('A questionnaire has themes')
   const answers: Answers = {
     ...Object.fromEntries(items.map((item) => [item.id, middleAnswer(item)])),
     ...(number && { [number.id]: unknown }),
