@@ -11,6 +11,8 @@ import { Section } from './method-parts.tsx'
 import { MethodTable } from './method-table.tsx'
 
 const words = messages.codebook
+/** What is the same for every value of an item: all but the value and its score. */
+const ITEM_COLUMNS = words.items.columns.length - 2
 
 /** Everything that is asked and counted, for everyone; the measures for members. */
 export function CodebookPage() {
@@ -33,7 +35,7 @@ export function CodebookPage() {
           </div>
         </div>
         <Part {...words.themes} rows={themeRows(definition)} />
-        <Part {...words.items} rows={itemRows(definition)} />
+        <Part {...words.items} rows={itemRows(definition)} grouped={ITEM_COLUMNS} />
         <Part {...words.ratings} rows={ratingRows(definition)} />
         {measures ? (
           <Part {...words.measures} rows={measureRows(measures)} />
@@ -52,6 +54,7 @@ type PartProps = {
   title: string
   columns: readonly string[]
   rows: readonly (readonly string[])[]
+  grouped?: number
 }
 
 function Part({ title, ...table }: PartProps) {

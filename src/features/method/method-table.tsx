@@ -8,10 +8,18 @@ export type MethodTableProps = {
   rows: readonly (readonly string[])[]
   /** The caption is said already above it. */
   headed?: boolean
+  /** So many first cells are only for ears and files where they are those of the row above. */
+  grouped?: number
 }
 
 /** A table that can be saved as a file. */
-export function MethodTable({ title, columns, rows, headed = false }: MethodTableProps) {
+export function MethodTable({
+  title,
+  columns,
+  rows,
+  headed = false,
+  grouped = 0,
+}: MethodTableProps) {
   return (
     <TakeAwayFrame title={title}>
       <TableScroll label={title}>
@@ -27,17 +35,28 @@ export function MethodTable({ title, columns, rows, headed = false }: MethodTabl
             </tr>
           </thead>
           <tbody>
-            {rows.map(([name, ...cells], row) => (
-              <tr key={row}>
-                <th scope="row">{name}</th>
-                {cells.map((cell, index) => (
-                  <td key={columns[index + 1]}>{cell}</td>
-                ))}
-              </tr>
-            ))}
+            {rows.map(([name = '', ...cells], row) => {
+              const again = grouped > 0 && rows[row - 1]?.[0] === name
+              return (
+                <tr key={row} className={again ? 'method-table__again' : undefined}>
+                  <th scope="row">
+                    <Once again={again}>{name}</Once>
+                  </th>
+                  {cells.map((cell, index) => (
+                    <td key={columns[index + 1]}>
+                      <Once again={again && index + 1 < grouped}>{cell}</Once>
+                    </td>
+                  ))}
+                </tr>
+              )
+            })}
           </tbody>
         </table>
       </TableScroll>
     </TakeAwayFrame>
   )
+}
+
+function Once({ again, children }: { again: boolean; children: string }) {
+  return again ? <span className="visually-hidden">{children}</span> : children
 }
