@@ -1,4 +1,4 @@
-import { formatNumber, formatScore } from '#i18n/formats.ts'
+import { formatNumber, formatScore, roundScore } from '#i18n/formats.ts'
 import type { Details, RatingRow, ThemeRow } from './details.ts'
 import { messages, type Linked, type Part } from './report.messages.ts'
 
@@ -12,7 +12,8 @@ const NAMED = 3
 
 /**
  * The first page of a report in sentences, made from the tables and from nothing else: who doubts a
- * sentence finds its number in the row it leads to.
+ * sentence finds its number in the row it leads to. What is compared is compared as it is shown, so that
+ * a reader comes to the same.
  */
 export function summaryOf(details: Details): readonly Sentence[] {
   const { total, themes, items, quickWins } = details
@@ -65,7 +66,7 @@ function endsOf(scored: readonly ThemeRow[]): readonly Sentence[] {
 
 function regionOf(scored: readonly ThemeRow[]): readonly Sentence[] {
   const differences = scored.flatMap(({ score, median }) =>
-    score === null || median === null ? [] : [score - median],
+    score === null || median === null ? [] : [roundScore(score) - roundScore(median)],
   )
   if (differences.length === 0) return []
   const count = (there: (difference: number) => boolean) =>
@@ -128,7 +129,8 @@ function ratingsOf({ responses, ratings }: Details): readonly Sentence[] {
 }
 
 function gapOf({ rated }: RatingRow): number | null {
-  return rated?.organised == null ? null : rated.organised - rated.satisfaction
+  if (rated?.organised == null) return null
+  return roundScore(rated.organised) - roundScore(rated.satisfaction)
 }
 
 /** The first row with the highest number; undefined when no row has one. */
