@@ -134,5 +134,21 @@ test(
       /Roos Eszl.*Betalen gaat sneller/,
     ])
     await expectAccessible(page)
+
+    // A colleague saves first: nothing is lost, and the writer decides.
+    const colleague = await page.context().newPage()
+    await colleague.goto('/eszl/rapport')
+    const there = colleague.getByRole('region', { name: 'Inkoop en betalen' })
+    for (const place of [theme, there])
+      await place.getByRole('button', { name: /wijzigen/ }).click()
+    await there.getByLabel(/Toelichting bij/).fill('Van de collega.')
+    await there.getByRole('button', { name: 'Bewaren' }).click()
+    await expect(there.getByText('Eerdere versies (3)')).toBeVisible()
+    await theme.getByLabel(/Toelichting bij/).fill('Van mij.')
+    await theme.getByRole('button', { name: 'Bewaren' }).click()
+    await expect(theme.getByRole('alert')).toContainText('Van de collega.')
+    await expect(theme.getByLabel(/Toelichting bij/)).toHaveValue('Van mij.')
+    await theme.getByRole('button', { name: 'Bewaren' }).click()
+    await expect(theme.getByText('Eerdere versies (4)')).toBeVisible()
   },
 )

@@ -10,6 +10,9 @@ export const messages = {
   saved: 'Bewaard',
   cancel: 'Annuleren',
   kept: 'Uw tekst staat nog in het vak.',
+  conflict:
+    'Hieronder staat wat uw collega schreef. Uw eigen tekst staat nog in het vak. Bewaart u opnieuw, dan komt die ervoor in de plaats; beide versies blijven te zien.',
+  leave: 'Uw toelichting is nog niet bewaard. Wilt u toch weggaan?',
   history: (n: number) => `Eerdere versies (${n})`,
   removed: 'weggehaald',
   former: 'een oud-medewerker',

@@ -1,6 +1,8 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useBlocker } from '@tanstack/react-router'
 import { useId, useRef, useState } from 'react'
 import type { RegionNote } from '#domain/region-note.ts'
+import type { DataError } from '#data/errors.ts'
 import { queries } from '#data/queries.ts'
 import { saveRegionNote } from '#data/region-notes.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
@@ -19,7 +21,8 @@ export type RegionNoteProps = {
   about: string
 }
 
-type State = { kind: 'shown' | 'editing' | 'saving' | 'saved' } | { kind: 'failed'; words: string }
+type State =
+  { kind: 'shown' | 'editing' | 'saving' | 'saved' } | { kind: 'failed'; error: DataError }
 
 const LONGEST = 4000
 
@@ -38,22 +41,30 @@ export function NoteAt({ roundId, place, about }: RegionNoteProps) {
     // The button that opened the form is back after this.
     requestAnimationFrame(() => edit.current?.querySelector('button')?.focus())
   }
+  const conflict = state.kind === 'failed' && isConflict(state.error)
+  const editing = state.kind !== 'shown' && state.kind !== 'saved'
+  useBlocker({
+    shouldBlockFn: () => !window.confirm(messages.leave),
+    enableBeforeUnload: true,
+    disabled: !editing || draft.note === (last?.note ?? ''),
+  })
   const save = async () => {
     setState({ kind: 'saving' })
     const saved = await saveRegionNote(roundId, {
       place,
-      expectedVersion: draft.version,
+      // After a conflict the writer has seen what the colleague wrote.
+      expectedVersion: conflict ? (last?.version ?? 0) : draft.version,
       note: draft.note,
     })
-    if (!saved.ok) return setState({ kind: 'failed', words: dataErrorWords(saved.error) })
-    await queryClient.invalidateQueries({ queryKey: queries.regionNotes(roundId).queryKey })
-    close('saved')
+    if (saved.ok || isConflict(saved.error))
+      await queryClient.invalidateQueries({ queryKey: queries.regionNotes(roundId).queryKey })
+    if (saved.ok) close('saved')
+    else setState({ kind: 'failed', error: saved.error })
   }
   const open = () => {
     setDraft({ note: last?.note ?? '', version: last?.version ?? 0 })
     setState({ kind: 'editing' })
   }
-  const editing = state.kind !== 'shown' && state.kind !== 'saved'
   return (
     <div className="region-note" ref={edit}>
       {editing ? (
@@ -76,8 +87,9 @@ export function NoteAt({ roundId, place, about }: RegionNoteProps) {
           />
           {state.kind === 'failed' && (
             <Alert tone="negative" live>
-              <p>{state.words}</p>
-              <p>{messages.kept}</p>
+              <p>{dataErrorWords(state.error)}</p>
+              <p>{conflict ? messages.conflict : messages.kept}</p>
+              {conflict && last && <Shown note={last} />}
             </Alert>
           )}
           <div className="cluster">
@@ -106,6 +118,10 @@ export function NoteAt({ roundId, place, about }: RegionNoteProps) {
       {versions.length > 1 && <History versions={versions} about={about} />}
     </div>
   )
+}
+
+function isConflict(error: DataError): boolean {
+  return error.kind === 'refused' && error.code === 'note_changed_by_colleague'
 }
 
 function Shown({ note }: { note: RegionNote }) {

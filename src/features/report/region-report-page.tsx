@@ -40,7 +40,10 @@ function RegionReport({ rounds, round }: { rounds: readonly Round[]; round: Roun
   const navigate = route.useNavigate()
   const definition = useSuspenseQuery(queries.definition(round.questionnaireVersion)).data
   const municipalities = useMunicipalityRows(round.id)
-  const details = regionDetailsOf(definition, municipalities)
+  // Any municipality will do: each row holds the numbers of the region too.
+  const someone = municipalities[0]?.row ?? ''
+  const needs = useSuspenseQuery(queries.needs(round.id, someone)).data
+  const details = regionDetailsOf(definition, municipalities, needs)
   const sentences = regionSummaryOf(details)
   return (
     <TakeAwayOrigin value={{ round: round.name, n: sentenceWords(sentences[0]?.parts ?? []) }}>
@@ -74,6 +77,19 @@ function RegionReport({ rounds, round }: { rounds: readonly Round[]; round: Roun
             </section>
           ))}
         </DetailTable>
+        <DetailTable
+          id="tabel-ervaringen"
+          {...tables.regionRatings}
+          rows={details.ratings.map(({ row, text, rated }) => ({
+            row,
+            cells: [
+              text,
+              rated ? String(rated.n) : messages.tooFew,
+              points(rated?.importance),
+              points(rated?.satisfaction),
+            ],
+          }))}
+        />
         <DetailTable
           id="tabel-gemeenten"
           {...tables.municipalities}

@@ -149,6 +149,10 @@ export const messages = {
       title: 'Themaʼs in de regio',
       columns: ['Thema', 'Gemeenten', 'Laagste', 'Mediaan', 'Hoogste'],
     },
+    regionRatings: {
+      title: 'Oordeel van ondernemers in de regio',
+      columns: ['Ervaring', 'Reacties', 'Belang', 'Tevredenheid'],
+    },
     municipalities: {
       title: 'Gemeenten',
       columns: ['Gemeente', 'Stand', 'Totaal', 'Reacties van ondernemers'],

@@ -1,0 +1,28 @@
+import readExcelFile from 'read-excel-file/node'
+import { expect, test } from 'vitest'
+import { toWorkbook } from './workbook.ts'
+
+test('a workbook holds numbers as numbers, text as text, and where it comes from', async () => {
+  const formula = '=HYPERLINK("http://evil.example";"klik")'
+  const table = {
+    columns: ['Gemeente', 'Score', 'Tevreden'],
+    rows: [
+      ['Beek', 54.5, { percent: 62 }],
+      [formula, -2, 'te weinig reacties'],
+      ['constructor', 0, '–'],
+    ],
+    remarks: [],
+  }
+  const file = await toWorkbook(table, [['Bron', '@quick scan']])
+  const [data, about] = await readExcelFile(Buffer.from(await file.arrayBuffer()))
+  expect(data).toEqual({
+    sheet: 'Tabel',
+    data: [
+      ['Gemeente', 'Score', 'Tevreden'],
+      ['Beek', 54.5, 0.62],
+      [formula, -2, 'te weinig reacties'],
+      ['constructor', 0, '–'],
+    ],
+  })
+  expect(about).toEqual({ sheet: 'Herkomst', data: [['Bron', '@quick scan']] })
+})
