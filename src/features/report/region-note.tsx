@@ -1,6 +1,6 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useBlocker } from '@tanstack/react-router'
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { RegionNote } from '#domain/region-note.ts'
 import type { DataError } from '#data/errors.ts'
 import { queries } from '#data/queries.ts'
@@ -36,13 +36,14 @@ export function NoteAt({ roundId, place, about }: RegionNoteProps) {
   const [draft, setDraft] = useState({ note: '', version: 0 })
   const edit = useRef<HTMLDivElement>(null)
   const queryClient = useQueryClient()
-  const close = (kind: 'shown' | 'saved') => {
-    setState({ kind })
-    // The button that opened the form is back after this.
-    requestAnimationFrame(() => edit.current?.querySelector('button')?.focus())
-  }
   const conflict = state.kind === 'failed' && isConflict(state.error)
   const editing = state.kind !== 'shown' && state.kind !== 'saved'
+  const wasEditing = useRef(false)
+  useEffect(() => {
+    // The button that opened the form is back.
+    if (wasEditing.current && !editing) edit.current?.querySelector('button')?.focus()
+    wasEditing.current = editing
+  }, [editing])
   useBlocker({
     shouldBlockFn: () => !window.confirm(messages.leave),
     enableBeforeUnload: true,
@@ -58,7 +59,7 @@ export function NoteAt({ roundId, place, about }: RegionNoteProps) {
     })
     if (saved.ok || isConflict(saved.error))
       await queryClient.invalidateQueries({ queryKey: queries.regionNotes(roundId).queryKey })
-    if (saved.ok) close('saved')
+    if (saved.ok) setState({ kind: 'saved' })
     else setState({ kind: 'failed', error: saved.error })
   }
   const open = () => {
@@ -96,7 +97,7 @@ export function NoteAt({ roundId, place, about }: RegionNoteProps) {
             <Button type="submit" purpose="primary" busy={state.kind === 'saving'}>
               {state.kind === 'saving' ? messages.saving : messages.save}
             </Button>
-            <Button purpose="subtle" onClick={() => close('shown')}>
+            <Button purpose="subtle" onClick={() => setState({ kind: 'shown' })}>
               {messages.cancel}
             </Button>
           </div>

@@ -1,7 +1,7 @@
 /** Words of saving what is on the screen as a file, and of what every file says about itself. */
 export const messages = {
   menu: 'Bewaren als',
-  of: (title: string) => `bestand: ${title}`,
+  menuOf: (title: string) => `Bewaren als bestand: ${title}`,
   formats: {
     csv: 'CSV (tabel)',
     xlsx: 'Excel (tabel)',

@@ -80,7 +80,9 @@ test('a heatmap by itself and a figure can be saved; a heatmap in a figure once'
     <ChartFigure finding="Beek blijft achter" chart={heatmap} tableTitle="Tabel" table={heatmap} />,
   )
   expect(figure.querySelectorAll('.take-away')).toHaveLength(1)
-  expect(figure.querySelector('.take-away summary')?.textContent).toContain('Beek blijft achter')
+  expect(figure.querySelector('.take-away summary')?.getAttribute('aria-label')).toContain(
+    'Beek blijft achter',
+  )
 })
 
 test('a file says what it is, of which round, and where the method is', () => {

@@ -41,9 +41,7 @@ export function TakeAway({ title, area }: TakeAwayProps) {
     // Escape closes it from anywhere inside; the summary itself is the control.
     // eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions
     <details className="take-away no-print" ref={menu} onKeyDown={closeOnEscape}>
-      <summary>
-        {messages.menu} <span className="visually-hidden">{messages.of(title)}</span>
-      </summary>
+      <summary aria-label={messages.menuOf(title)}>{messages.menu}</summary>
       <div className="cluster take-away__formats">
         {(Object.keys(messages.formats) as Format[]).map((format) => (
           <Button key={format} busy={state.kind === 'busy'} onClick={() => void saveAs(format)}>
