@@ -25,7 +25,7 @@ async function shown(table: Locator): Promise<string[][]> {
       const cells = await row.locator('th, td').all()
       return Promise.all(
         cells.map(async (cell) => {
-          const eye = cell.locator('[aria-hidden="true"]')
+          const eye = cell.locator('[aria-hidden="true"]').first()
           return (await ((await eye.count()) > 0 ? eye : cell).innerText()).trim()
         }),
       )

@@ -23,7 +23,7 @@ export function MethodTable({
   return (
     <TakeAwayFrame title={title}>
       <TableScroll label={title}>
-        <table className="data-table">
+        <table className={grouped > 0 ? 'data-table method-table--grouped' : 'data-table'}>
           <caption className={headed ? 'visually-hidden' : undefined}>{title}</caption>
           <thead>
             <tr>

@@ -33,7 +33,16 @@ const heatmap = (
       {
         id: 'c',
         heading: 'Vaals',
-        cells: [{ value: 54.2, label: '54', spokenLabel: '54, voorlopig', provisional: true }],
+        cells: [
+          {
+            value: 54.2,
+            label: '54',
+            spokenLabel: '54, voorlopig',
+            provisional: true,
+            detail: '86%',
+            href: '#vaals',
+          },
+        ],
       },
     ]}
   />

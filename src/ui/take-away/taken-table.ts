@@ -58,9 +58,9 @@ function wordsOf(cell: HTMLTableCellElement | undefined): string {
   return oneLine(copy?.textContent)
 }
 
-/** What is only for the eye. */
+/** What is only for the eye; of more than one, such as a number with a detail below it, the first. */
 function shownIn(cell: HTMLTableCellElement): string {
-  return oneLine(cell.querySelector(':scope > [aria-hidden="true"]')?.textContent)
+  return oneLine(cell.querySelector('[aria-hidden="true"]')?.textContent)
 }
 
 function oneLine(text: string | null | undefined): string {
