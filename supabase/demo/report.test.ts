@@ -48,7 +48,8 @@ function reports({ scans }: DemoRound) {
         ratingItem: id,
         need: shrunkenNeed(own.n > 0 ? own : { ...region, n: 0 }, region),
         basis: enough ? 'own' : own.n > 0 ? 'small' : 'region',
-        own: enough ? own : null,
+        // Also below the threshold, as if the database had let them through.
+        own: own.n > 0 ? own : null,
         region,
       }
     })
@@ -153,6 +154,15 @@ describe.each(rounds.map((round) => [round.name, reports(round)] as const))(
       for (const page of few)
         for (const row of rows(page, 'ervaring'))
           expect(row.slice(1)).toEqual(['te weinig reacties', '–', '–', '–', 'te weinig reacties'])
+      for (const row of few.flatMap((page) => rows(page, 'quick-win')))
+        expect(row[2]).not.toMatch(/behoefte van ondernemers \d/)
+    })
+
+    test('show no score of a theme of which too little was answered', () => {
+      const themes = pages.flatMap((page) => rows(page, 'thema'))
+      const tooLittle = themes.filter((row) => row[3] === 'te weinig beantwoord')
+      expect(tooLittle.length).toBeGreaterThan(0)
+      for (const row of tooLittle) expect(row[1]).toBe('–')
     })
   },
 )
