@@ -106,6 +106,7 @@ const FROM_TABLES: Record<string, (page: Page) => (string | number)[]> = {
     const n = rows(page, 'thema').filter((row) => row[3] === 'voorlopig').length
     return [n === 1 ? '1 thema' : `${n} themaʼs`]
   },
+  open: (page) => [rows(page, 'vraag').filter((row) => row[3] === 'niet beantwoord').length],
   unknown: (page) => [rows(page, 'vraag').filter((row) => row[3] === 'niet bekend').length],
   responses: ({ page }) => [cells(page.querySelector('#alle-reacties') as Element)[1] ?? ''],
   tooFew: ({ page }) => [cells(page.querySelector('#alle-reacties') as Element)[1] ?? ''],

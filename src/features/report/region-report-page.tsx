@@ -41,8 +41,8 @@ function RegionReport({ rounds, round }: { rounds: readonly Round[]; round: Roun
   const definition = useSuspenseQuery(queries.definition(round.questionnaireVersion)).data
   const municipalities = useMunicipalityRows(round.id)
   // Any municipality will do: each row holds the numbers of the region too.
-  const someone = municipalities[0]?.row ?? ''
-  const needs = useSuspenseQuery(queries.needs(round.id, someone)).data
+  const [someone] = useSuspenseQuery(queries.municipalities()).data
+  const needs = useSuspenseQuery(queries.needs(round.id, someone?.code ?? '')).data
   const details = regionDetailsOf(definition, municipalities, needs)
   const sentences = regionSummaryOf(details)
   return (
@@ -70,12 +70,14 @@ function RegionReport({ rounds, round }: { rounds: readonly Round[]; round: Roun
             ],
           }))}
         >
-          {definition.themes.map(({ id, text }) => (
-            <section key={id} className="region-note__theme" aria-label={text.nl}>
-              <h3>{text.nl}</h3>
-              <NoteAt roundId={round.id} place={id} about={text.nl} />
-            </section>
-          ))}
+          <div className="region-note__themes">
+            {definition.themes.map(({ id, text }) => (
+              <section key={id} className="region-note__theme" aria-label={text.nl}>
+                <h3>{text.nl}</h3>
+                <NoteAt roundId={round.id} place={id} about={text.nl} />
+              </section>
+            ))}
+          </div>
         </DetailTable>
         <DetailTable
           id="tabel-ervaringen"

@@ -54,6 +54,11 @@ export const messages = {
       n,
       ' is de score voorlopig, omdat minder dan 90% beantwoord is.',
     ],
+    open: (n: Part, asked: number) => [
+      `Van de ${asked} vragen zijn er `,
+      n,
+      ' nog niet beantwoord.',
+    ],
     unknown: (n: Part, asked: number) => [
       `Van de ${asked} vragen is bij `,
       n,
@@ -130,6 +135,7 @@ export const messages = {
   weeks: (n: string) => (n === '1' ? '1 week' : `${n} weken`),
   tooFew: 'te weinig reacties',
   noQuickWins: 'geen quick wins',
+  noRows: 'Hier is nog niets te tonen.',
 
   tables: {
     themes: {

@@ -19,6 +19,7 @@ export function summaryOf(details: Details): readonly Sentence[] {
   const { total, themes, items, quickWins } = details
   const scored = themes.filter((theme) => theme.score !== null)
   const unknown = items.filter(({ state }) => state === 'unknown').length
+  const open = items.filter(({ state }) => state === 'empty').length
   const provisional = themes.filter(({ state }) => state === 'provisional').length
   return [
     total === null
@@ -34,7 +35,12 @@ export function summaryOf(details: Details): readonly Sentence[] {
           ),
         ]
       : []),
-    say('unknown', sentences.unknown(link(String(unknown), 'tabel-vragen'), items.length)),
+    ...(open > 0
+      ? [say('open', sentences.open(link(String(open), 'tabel-vragen'), items.length))]
+      : []),
+    ...(unknown > 0
+      ? [say('unknown', sentences.unknown(link(String(unknown), 'tabel-vragen'), items.length))]
+      : []),
     ...ratingsOf(details),
     ...(quickWins.length === 0
       ? [say('noQuickWins', sentences.noQuickWins(link(messages.noQuickWins, 'tabel-quick-wins')))]
