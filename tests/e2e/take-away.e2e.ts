@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import readExcelFile from 'read-excel-file/node'
 import { office, openedInOffice } from '../office.ts'
 import { expectAccessible } from './axe.ts'
 import { signIn } from './people.ts'
@@ -90,6 +91,21 @@ test(
     await expect(row.getByRole('cell').first()).toHaveText(points)
     await page.goBack()
     await expect(page.locator('tr:target')).toHaveCount(0)
+
+    const waiting = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Alle tabellen in één Excel-bestand' }).click()
+    const path = test.info().outputPath('rapport.xlsx')
+    await (await waiting).saveAs(path)
+    const sheets = await readExcelFile(path)
+    expect(sheets.map(({ sheet }) => sheet)).toEqual([
+      'Scores per thema',
+      'Oordeel van ondernemers',
+      'Quick wins met de reden',
+      'Antwoorden per vraag',
+      'Herkomst',
+    ])
+    const total = sentences.filter({ hasText: 'in totaal' }).getByRole('link')
+    expect(sheets[0]?.data.at(-1)).toEqual(['Totaal', Number(await total.innerText()), '–', null])
 
     const said = await sentences.allInnerTexts()
     const pdf = await page.pdf({ preferCSSPageSize: true })

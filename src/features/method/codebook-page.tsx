@@ -5,6 +5,7 @@ import { Button } from '#ui/button.tsx'
 import { PageMargins } from '#ui/layout/page-margins.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
+import { TakeAwayAll } from '#ui/take-away/take-away.tsx'
 import { itemRows, measureRows, ratingRows, themeRows } from './codebook.ts'
 import { messages } from './method.messages.ts'
 import { Section } from './method-parts.tsx'
@@ -32,6 +33,7 @@ export function CodebookPage() {
           </p>
           <div className="cluster no-print">
             <Button onClick={() => window.print()}>{messages.print}</Button>
+            <TakeAwayAll title={words.title} />
           </div>
         </div>
         <Part {...words.themes} rows={themeRows(definition)} />

@@ -131,6 +131,8 @@ export const messages = {
     ],
   } satisfies Record<string, (...parts: never[]) => readonly Part[]>,
   themes: (n: number) => (n === 1 ? '1 thema' : `${n} themaʼs`),
+  about: (municipality: string, responses: number | null) =>
+    `${municipality}, ${responses === null ? 'te weinig reacties' : `${responses} reacties`} van ondernemers`,
   days: (n: string) => (n === '1' ? '1 dag' : `${n} dagen`),
   weeks: (n: string) => (n === '1' ? '1 week' : `${n} weken`),
   tooFew: 'te weinig reacties',

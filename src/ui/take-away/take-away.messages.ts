@@ -8,6 +8,7 @@ export const messages = {
     png: 'PNG (plaatje)',
     svg: 'SVG (tekening)',
   },
+  all: 'Alle tabellen in één Excel-bestand',
   busy: 'Bezig met maken',
   saved: (name: string) => `Bewaard als ${name}`,
   failed: 'Het bestand maken is niet gelukt. Probeer het opnieuw.',

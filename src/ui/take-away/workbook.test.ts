@@ -13,7 +13,7 @@ test('a workbook holds numbers as numbers, text as text, and where it comes from
     ],
     remarks: [],
   }
-  const file = await toWorkbook(table, [['Bron', '@quick scan']])
+  const file = await toWorkbook([{ name: 'Tabel', table }], [['Bron', '@quick scan']])
   const [data, about] = await readExcelFile(Buffer.from(await file.arrayBuffer()))
   expect(data).toEqual({
     sheet: 'Tabel',
@@ -25,4 +25,21 @@ test('a workbook holds numbers as numbers, text as text, and where it comes from
     ],
   })
   expect(about).toEqual({ sheet: 'Herkomst', data: [['Bron', '@quick scan']] })
+})
+
+test('more tables are sheets of their own, with names that Excel takes', async () => {
+  const table = { columns: ['x'], rows: [[1]], remarks: [] }
+  const long = 'Oordeel van ondernemers in de regio: alle vragen'
+  const names = [long, `${long} nog eens`, 'a/b?']
+  const file = await toWorkbook(
+    names.map((name) => ({ name, table })),
+    [],
+  )
+  const sheets = await readExcelFile(Buffer.from(await file.arrayBuffer()))
+  expect(sheets.map(({ sheet }) => sheet)).toEqual([
+    'Oordeel van ondernemers in d',
+    'Oordeel van ondernemers in d 2',
+    'a b',
+    'Herkomst',
+  ])
 })
