@@ -61,9 +61,9 @@ function drawUnscrolled(
 
 /** The box of an element with what is wider than it and scrolls in it; of a table without its caption. */
 function extent(element: Element) {
-  const { left, right, bottom, ...box } = element.getBoundingClientRect().toJSON() as DOMRect
+  const { left, right, bottom, top: whole } = element.getBoundingClientRect()
   const head = element instanceof HTMLTableElement ? element.tHead : null
-  const top = head?.getBoundingClientRect().top ?? box.top
+  const top = head?.getBoundingClientRect().top ?? whole
   const wide = [...element.querySelectorAll('table')].map(
     (table) => table.getBoundingClientRect().right,
   )
@@ -140,6 +140,8 @@ const STYLES = [
   'font-weight',
   'text-anchor',
   'dominant-baseline',
+  'display',
+  'visibility',
 ] as const
 
 function drawing(element: SVGSVGElement): string {
