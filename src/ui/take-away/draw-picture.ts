@@ -157,7 +157,8 @@ function drawing(element: SVGSVGElement): string {
   })
   const { left, top, width, height } = element.getBoundingClientRect()
   for (const { name } of [...copy.attributes]) if (name !== 'viewBox') copy.removeAttribute(name)
-  const place = { x: n(left), y: n(top), width: n(width), height: n(height) }
+  const { overflow } = getComputedStyle(element)
+  const place = { x: n(left), y: n(top), width: n(width), height: n(height), overflow }
   for (const [name, value] of Object.entries(place)) copy.setAttribute(name, value)
   return new XMLSerializer().serializeToString(copy)
 }
