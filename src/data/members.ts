@@ -9,7 +9,7 @@ const memberRow = z
   .object({
     user_id: z.string(),
     email: z.string(),
-    role: z.enum(['staff', 'coordinator', 'colleague']),
+    role: z.enum(['staff', 'viewer', 'coordinator', 'colleague']),
     municipality_code: z.string().nullable(),
   })
   .transform((row): Member => ({
@@ -22,7 +22,7 @@ const memberRow = z
 const invitationRow = z
   .object({
     email: z.string(),
-    role: z.enum(['staff', 'coordinator', 'colleague']),
+    role: z.enum(['staff', 'viewer', 'coordinator', 'colleague']),
     municipality_code: z.string().nullable(),
     invited_at: moment,
     claimed_at: moment.nullable(),

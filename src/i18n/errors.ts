@@ -23,6 +23,11 @@ export const refusalWords: Record<Refusal, string> = {
   round_already_open: 'Er is al een ronde open. Sluit die eerst.',
   round_name_invalid: 'Geef de ronde een naam van hoogstens 120 tekens.',
   round_close_date_invalid: 'De einddatum moet vandaag of later zijn.',
+  round_still_open: 'Deze ronde is nog open. Sluit de ronde eerst.',
+  stage_invalid: 'Deze stap bestaat niet.',
+  stage_not_next: 'Deze stap is al gezet of is nog niet aan de beurt. Laad de pagina opnieuw.',
+  consent_fixed: 'Dit kan niet meer: anderen zien de uitkomsten van deze ronde al.',
+  decision_missing: 'Schrijf op wat u besluit.',
   answer_changed_by_colleague: 'Een collega heeft dit antwoord intussen veranderd.',
   item_unknown: 'Deze vraag hoort niet bij deze vragenlijst.',
   not_a_colleague:

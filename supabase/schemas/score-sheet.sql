@@ -4,9 +4,15 @@
 create view public.score_sheet with (security_invoker = true) as
 select scan_id, questionnaire_version, route, signed_at as computed_at, sheet
 from public.submission
+join public.submission_sheet on submission_sheet.submission_id = submission.id
 where not exists (
     select from public.submission_return where submission_return.submission_id = submission.id
 );
+
+-- Reading is all there is; without this a try to write would be answered as a fault of the server.
+create trigger score_sheet_is_for_reading
+    instead of insert or update or delete on public.score_sheet
+    for each row execute function private.keep_as_published();
 
 grant select on public.score_sheet to authenticated;
 

@@ -120,10 +120,10 @@ function keyOf(person: string | null, { queryKey: [kind], queryHash }: Query): K
   return person === null || LEFT_OUT.includes(kind) ? null : [person, queryHash]
 }
 
-/** Officials fill in without a connection; what ESZL reads, of a whole region, stays on the server. */
+/** Officials fill in without a connection; what ESZL and viewers read, of a whole region, stays on the server. */
 function isKept(queryClient: QueryClient, { queryKey: [kind] }: Query): boolean {
   const member = queryClient.getQueryData<Session>(queries.session().queryKey)?.member
-  return FRAME.includes(kind) || (!!member && member.role !== 'staff')
+  return FRAME.includes(kind) || !!member?.municipalityCode
 }
 
 /** Removes what others read here; everything when nobody is signed in. */
