@@ -76,6 +76,16 @@ export function inviteCoordinator(
   )
 }
 
+/** Staff invite someone of the board or the kernteam MKB to look along; the mail is a separate step. */
+export function inviteViewer(email: string): Promise<Result<Invitation, DataError>> {
+  return read(supabase.rpc('invite_viewer', { email }), invitationRow, 'invite_viewer')
+}
+
+/** Ends the membership of someone who looks along. */
+export function removeViewer(userId: string): Promise<Result<Member, DataError>> {
+  return read(supabase.rpc('remove_viewer', { user_id: userId }), memberRow, 'remove_viewer')
+}
+
 /** A coordinator invites a colleague of the own municipality; the mail is a separate step. */
 export function inviteColleague(email: string): Promise<Result<Invitation, DataError>> {
   return read(supabase.rpc('invite_colleague', { email }), invitationRow, 'invite_colleague')

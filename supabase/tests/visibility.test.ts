@@ -135,6 +135,7 @@ describe('consent to be named', () => {
       counts.push((await named()) as string[])
     }
     expect(counts.map((codes) => codes.length)).toEqual([1, 2, 0, 0, 5])
+    expect(counts[0]).toEqual([A])
     expect(await named('public')).toEqual([])
   })
   test('is overseen by staff only', async () => {

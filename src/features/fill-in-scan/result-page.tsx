@@ -10,6 +10,7 @@ import { Card } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import './fill-in-scan.css'
 import { messages } from './fill-in.messages.ts'
+import { messages as own } from './own-result/own-result.messages.ts'
 import { NextSteps } from './own-result/next-steps.tsx'
 import { PerceptionGaps } from './own-result/perception-gaps.tsx'
 import { RegionSpread } from './own-result/region-spread.tsx'
@@ -18,6 +19,7 @@ import { ToOverview } from './to-overview.tsx'
 import { ThemeScores } from './theme-scores.tsx'
 
 const words = messages.result
+const { later } = own
 
 /** The own result after handing in, as the database computed and froze it. */
 export function ResultPage() {
@@ -121,6 +123,20 @@ function Finding({ sheet }: { sheet: ScoreSheet }) {
 
 function NotYet() {
   const { scan, readOnly } = useScan()
+  if (scan.state === 'submitted') {
+    return (
+      <EmptyState title={later.title}>
+        <p>{later.text}</p>
+        <Link
+          to="/gemeente/scan/$scanId/ondertekening"
+          params={{ scanId: scan.id }}
+          className={buttonLink.secondary}
+        >
+          {messages.readOnly.toSignature}
+        </Link>
+      </EmptyState>
+    )
+  }
   return (
     <EmptyState title={words.notYetTitle}>
       <p>{words.notYet}</p>
