@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
 import { browserOptions } from './tests/browser.ts'
 import { SHARED_FOLDER } from './tests/e2e/shared-folder.ts'
@@ -18,7 +19,8 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
-  workers: 2,
+  // The product takes a core of its own; on a small machine waiting is left to overlap.
+  workers: Math.min(4, Math.max(2, availableParallelism() - 1)),
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: 'line',

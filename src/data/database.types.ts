@@ -394,6 +394,41 @@ export type Database = {
         Update: { definition?: Json; id?: string; published_at?: string }
         Relationships: []
       }
+      region_note: {
+        Row: {
+          note: string
+          place: string
+          round_id: string
+          version: number
+          written_at: string
+          written_by: string
+        }
+        Insert: {
+          note: string
+          place: string
+          round_id: string
+          version: number
+          written_at?: string
+          written_by: string
+        }
+        Update: {
+          note?: string
+          place?: string
+          round_id?: string
+          version?: number
+          written_at?: string
+          written_by?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'region_note_round_id_fkey'
+            columns: ['round_id']
+            isOneToOne: false
+            referencedRelation: 'round'
+            referencedColumns: ['id']
+          },
+        ]
+      }
       round: {
         Row: {
           closed_at: string | null
@@ -785,7 +820,12 @@ export type Database = {
       }
       published_scores: {
         Args: { round_id: string }
-        Returns: { municipality_code: string | null; score: number | null; theme: string | null }[]
+        Returns: {
+          municipality_code: string | null
+          route: string | null
+          score: number | null
+          theme: string | null
+        }[]
       }
       published_theme_spread: {
         Args: { round_id: string }
@@ -793,6 +833,7 @@ export type Database = {
           lower_quartile: number | null
           median: number | null
           n: number | null
+          route: string | null
           theme: string | null
           upper_quartile: number | null
         }[]
@@ -851,6 +892,10 @@ export type Database = {
       save_decision: {
         Args: { id: string; owner?: string; round_id: string; text: string; theme: string }
         Returns: Database['public']['Tables']['meeting_decision']['Row']
+      }
+      save_region_note: {
+        Args: { expected_version: number; note: string; place: string; round_id: string }
+        Returns: Database['public']['Tables']['region_note']['Row']
       }
       set_naming_consent: { Args: { round_id: string; stage: string }; Returns: undefined }
       sign_scan: {

@@ -27,6 +27,7 @@ export const REFUSALS = [
   'consent_fixed',
   'decision_missing',
   'answer_changed_by_colleague',
+  'note_changed_by_colleague',
   'item_unknown',
   'theme_unknown',
   'not_a_colleague',

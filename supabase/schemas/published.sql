@@ -10,13 +10,14 @@ as $$
     order by closed_at desc
 $$;
 
--- Every theme score of a round that is published, with the municipality it is of.
+-- Every theme score of a round that is published, with the municipality it is of. The two routes ask
+-- other questions and are never mixed.
 create function private.published_theme_scores(round_id uuid)
-returns table (municipality_code text, theme text, score double precision)
+returns table (municipality_code text, route text, theme text, score double precision)
 language sql stable
 set search_path = ''
 as $$
-    select scan.municipality_code, key, value::double precision
+    select scan.municipality_code, scan.route, key, value::double precision
     from public.scan
     join public.score_sheet on scan_id = scan.id
     cross join jsonb_each_text(private.theme_points(sheet))
@@ -29,31 +30,32 @@ $$;
 -- lowest and the highest stay out: those are of one municipality each.
 create function public.published_theme_spread(round_id uuid)
 returns table (
-    theme text, n int,
+    route text, theme text, n int,
     lower_quartile double precision, median double precision, upper_quartile double precision
 )
 language sql stable security definer
 set search_path = ''
 as $$
     select
+        route,
         theme,
         count(*)::int,
         percentile_cont(0.25) within group (order by score),
         percentile_cont(0.5) within group (order by score),
         percentile_cont(0.75) within group (order by score)
     from private.published_theme_scores(round_id)
-    group by theme
+    group by route, theme
     having count(*) >= 5
-    order by theme
+    order by route, theme
 $$;
 
 -- Theme scores, 0-100, of the municipalities that consent to be named in public.
 create function public.published_scores(round_id uuid)
-returns table (municipality_code text, theme text, score double precision)
+returns table (municipality_code text, route text, theme text, score double precision)
 language sql stable security definer
 set search_path = ''
 as $$
-    select municipality_code, theme, score
+    select municipality_code, route, theme, score
     from private.published_theme_scores(round_id)
     where municipality_code in (select private.named(published_scores.round_id, 'public'))
     order by municipality_code, theme

@@ -50,8 +50,10 @@ const MEMBER_TABLES = [
   'round_stage',
   'naming_consent',
   'meeting_decision',
+  'region_note',
   ...OWN_TABLES,
 ]
+const note = { place: 'reactie', expected_version: 0, note: 'x' }
 const MEMBER_FUNCTIONS = (): [string, object][] => [
   ['claim_invitation', {}],
   ['invite_coordinator', { municipality_code: A, email: 'x@y.example' }],
@@ -84,6 +86,7 @@ const MEMBER_FUNCTIONS = (): [string, object][] => [
   ['comparison', { round_id: world.roundId }],
   ['save_decision', { id: NOBODY, round_id: world.roundId, theme: 'reactie', text: 'Samen' }],
   ['remove_decision', { id: NOBODY }],
+  ['save_region_note', { ...note, round_id: world.roundId }],
 ]
 
 /** What members of the municipality do with a scan of theirs. */

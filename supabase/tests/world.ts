@@ -26,7 +26,7 @@ export async function freshWorld(db: TestDatabase, ownResults = true): Promise<W
   await db.sql(`set session_replication_role = replica;
     truncate public.task, public.round, public.round_stage, public.naming_consent, private.letter,
       public.meeting_decision, public.submission_sheet, public.scan, public.answer, public.answer_history, public.internal_note,
-      public.submission, public.submission_return, private.presence,
+      public.submission, public.submission_return, public.region_note, private.presence,
       public.invitation, public.member, private.rating, private.rating_comment,
       private.rating_summary, private.rating_overview, private.rating_pace,
       private.daily_salt, private.daily_sender, private.hourly_response;
