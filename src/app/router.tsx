@@ -6,6 +6,7 @@ import { ErrorPage, LoadingPage, NotFoundPage } from './fallback-pages.tsx'
 import { lazyPage } from './lazy-page.ts'
 import { reportRoutes } from './report-routes.ts'
 import { only, root } from './root-route.tsx'
+import { stageRoutes } from './stage-routes.ts'
 
 /** Only addresses of our own, so that a link cannot lead elsewhere after signing in. */
 const ownAddress = z.string().regex(/^\/(?![/\\])/)
@@ -216,44 +217,6 @@ const poster = createRoute({
   component: lazyPage(() => import('#features/reach-entrepreneurs/poster-page.tsx'), 'PosterPage'),
 })
 
-const participantComparison = createRoute({
-  getParentRoute: () => root,
-  path: '/gemeente/vergelijken',
-  beforeLoad: only('coordinator', 'colleague'),
-  validateSearch: z.object({
-    ronde: z.string().optional().catch(undefined),
-    thema: z.string().optional().catch(undefined),
-  }),
-  component: lazyPage(
-    () => import('#features/see-comparison/participant-page.tsx'),
-    'ParticipantPage',
-  ),
-})
-
-const viewerStart = createRoute({
-  getParentRoute: () => root,
-  path: '/meekijken',
-  beforeLoad: only('viewer'),
-  validateSearch: z.object({
-    ronde: z.string().optional().catch(undefined),
-    route: z.enum(['volledig', 'snel']).optional().catch(undefined),
-    thema: z.string().optional().catch(undefined),
-  }),
-  component: lazyPage(() => import('#features/see-comparison/viewer-page.tsx'), 'ViewerPage'),
-})
-
-const meeting = createRoute({
-  getParentRoute: () => root,
-  path: '/eszl/bijeenkomst',
-  beforeLoad: only('staff'),
-  validateSearch: z.object({
-    ronde: z.string().optional().catch(undefined),
-    thema: z.string().optional().catch(undefined),
-    stap: z.enum(['spreiding', 'namen', 'quick-wins']).optional().catch(undefined),
-  }),
-  component: lazyPage(() => import('#features/meeting/meeting-page.tsx'), 'MeetingPage'),
-})
-
 const staffStart = createRoute({
   getParentRoute: () => root,
   path: '/eszl',
@@ -287,9 +250,7 @@ const routeTree = root.addChildren([
   ownReach,
   anyReach,
   poster,
-  participantComparison,
-  viewerStart,
-  meeting,
+  ...stageRoutes,
   staffStart,
   rounds,
   round,

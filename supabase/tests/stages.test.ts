@@ -170,7 +170,7 @@ describe('participants among each other', () => {
   })
   test('scores are whole points', async () => {
     const points = (await rowsFor(people.a)).flatMap(({ themes }) =>
-      Object.values(themes as object),
+      Object.values(themes as Record<string, number | null>),
     )
     expect(points.length).toBeGreaterThan(50)
     expect(points.filter((value) => value !== null && !Number.isInteger(value))).toEqual([])

@@ -21,7 +21,8 @@ const show = (stage: string, person: Person = world.staff) =>
 const consent = (person: Person, stage: string) =>
   db.as(person).rpc('set_naming_consent', { round_id: world.roundId, stage })
 const named = async (stage = 'participants') =>
-  (await db.as(world.staff).rpc('named_municipalities', { round_id: world.roundId, stage })).body
+  (await db.as(world.staff).rpc('named_municipalities', { round_id: world.roundId, stage }))
+    .body as string[]
 const close = () => db.as(world.staff).rpc('close_round', { round_id: world.roundId })
 
 describe('showing a round', () => {
@@ -129,10 +130,10 @@ describe('consent to be named', () => {
     await submitShortScan(world, world.officialA, A)
     const others = [...(await othersHandIn(world, 4)).values()]
     const all = [world.officialA, ...others]
-    const counts = []
+    const counts: string[][] = []
     for (const person of all) {
       await consent(person, 'participants')
-      counts.push((await named()) as string[])
+      counts.push(await named())
     }
     expect(counts.map((codes) => codes.length)).toEqual([1, 2, 0, 0, 5])
     expect(counts[0]).toEqual([A])
