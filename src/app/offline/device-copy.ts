@@ -1,5 +1,6 @@
 import type { Query, QueryClient, QueryPersister } from '@tanstack/react-query'
 import { clear, createStore, del, get, keys, set } from 'idb-keyval'
+import type { Role } from '#domain/access/member.ts'
 import { DataFailure } from '#data/errors.ts'
 import { queries, type Session } from '#data/queries.ts'
 import { onSessionChange, personOnDevice } from '#data/session.ts'
@@ -14,6 +15,8 @@ const store = createStore('quickscan-read', 'copies')
 const FRAME: readonly unknown[] = [queries.session().queryKey[0], queries.demo().queryKey[0]]
 
 /** What others do is not needed without a connection; a queue keeps itself (keep-answers). */
+/** What these read is of all municipalities. */
+const OF_THE_REGION: readonly Role[] = ['staff', 'viewer']
 const LEFT_OUT: readonly unknown[] = [
   queries.invitations().queryKey[0],
   queries.presence('', null).queryKey[0],
@@ -123,7 +126,7 @@ function keyOf(person: string | null, { queryKey: [kind], queryHash }: Query): K
 /** Officials fill in without a connection; what ESZL and viewers read, of a whole region, stays on the server. */
 function isKept(queryClient: QueryClient, { queryKey: [kind] }: Query): boolean {
   const member = queryClient.getQueryData<Session>(queries.session().queryKey)?.member
-  return FRAME.includes(kind) || !!member?.municipalityCode
+  return FRAME.includes(kind) || (!!member && !OF_THE_REGION.includes(member.role))
 }
 
 /** Removes what others read here; everything when nobody is signed in. */

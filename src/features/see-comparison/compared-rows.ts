@@ -1,4 +1,4 @@
-import { spread } from '#domain/comparison/spread.ts'
+import { spread, type Spread } from '#domain/comparison/spread.ts'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import type { Compared } from '#data/visibility.ts'
@@ -32,10 +32,15 @@ export function comparedRows(
 /** A median says something from five values on (dossier e2). */
 const ENOUGH = 5
 
+/** The spread of what is there, 0-100; null below five values. */
+export function enoughSpread(values: readonly (number | null)[]): Spread | null {
+  const found = spread(values)
+  return found && found.n >= ENOUGH ? found : null
+}
+
 /** The median of what is there, 0-100; null below five values. */
 export function medianOf(values: readonly (number | null)[]): number | null {
-  const found = spread(values)
-  return found && found.n >= ENOUGH ? found.median : null
+  return enoughSpread(values)?.median ?? null
 }
 
 type Theme = Definition['themes'][number]
@@ -63,8 +68,8 @@ export function ownPlace(
 /** The theme of which the middle half of the municipalities lies furthest apart; null without one. */
 export function mostSpread(rows: readonly ComparedRow[], themes: readonly Theme[]): Theme | null {
   const width = (theme: Theme) => {
-    const found = spread(rows.map((row) => row.themes[theme.id] ?? null))
-    return found && found.n >= ENOUGH ? found.upperQuartile - found.lowerQuartile : -1
+    const found = enoughSpread(rows.map((row) => row.themes[theme.id] ?? null))
+    return found ? found.upperQuartile - found.lowerQuartile : -1
   }
   const [widest] = themes.toSorted((a, b) => width(b) - width(a))
   return widest && width(widest) >= 0 ? widest : null

@@ -53,8 +53,9 @@ export const messages = {
   itemsNone: 'Er zijn geen gemeenten met naam. Losse vragen zijn daarom niet te zien.',
   spread: 'Hoe ver lopen gemeenten uiteen?',
   spreadNote:
-    'Elke stip is een gemeente. Het streepje is de middelste gemeente. De grote stip is uw gemeente.',
-  spreadNoteViewer: 'Elke stip is een gemeente. Het streepje is de middelste gemeente.',
+    'Elke stip is een gemeente, de gekleurde is uw gemeente. Het blok is de middelste helft, het streepje de middelste gemeente.',
+  spreadNoteViewer:
+    'Elke stip is een gemeente. Het blok is de middelste helft, het streepje de middelste gemeente.',
   axis: 'Score',
   tableTitle: 'Dezelfde cijfers als tabel',
 

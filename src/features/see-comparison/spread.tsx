@@ -2,7 +2,7 @@ import type { Definition } from '#domain/questionnaire/definition.ts'
 import { formatScore } from '#i18n/formats.ts'
 import { ChartFigure } from '#ui/charts/chart-figure.tsx'
 import { StripPlot } from '#ui/charts/strip-plot.tsx'
-import { medianOf, mostSpread, type ComparedRow } from './compared-rows.ts'
+import { enoughSpread, mostSpread, type ComparedRow } from './compared-rows.ts'
 import { messages } from './see-comparison.messages.ts'
 
 export type SpreadProps = { definition: Definition; rows: readonly ComparedRow[] }
@@ -12,7 +12,7 @@ export function Spread({ definition, rows }: SpreadProps) {
   const strips = definition.themes.map(({ id, text }) => ({
     id,
     label: text.nl,
-    median: medianOf(rows.map(({ themes }) => themes[id] ?? null)),
+    spread: enoughSpread(rows.map(({ themes }) => themes[id] ?? null)),
     points: rows.flatMap((row) => {
       const value = row.themes[id] ?? null
       return value === null ? [] : [{ id: row.id, label: row.name, value }]
@@ -31,7 +31,8 @@ export function Spread({ definition, rows }: SpreadProps) {
           <StripPlot
             rows={strips}
             highlighted={own?.id}
-            words={{ axis: messages.axis, median: messages.median, description: note }}
+            axis={messages.axis}
+            description={note}
             format={formatScore}
           />
         }
@@ -60,8 +61,8 @@ export function Spread({ definition, rows }: SpreadProps) {
               ))}
               <tr>
                 <th scope="row">{messages.median}</th>
-                {strips.map(({ id, median }) => (
-                  <td key={id}>{score(median)}</td>
+                {strips.map(({ id, spread }) => (
+                  <td key={id}>{score(spread?.median ?? null)}</td>
                 ))}
               </tr>
             </tbody>
