@@ -14,9 +14,10 @@ const store = createStore('quickscan-read', 'copies')
 /** Who is here and where: kept for everyone, or the frame of the pages would be empty. */
 const FRAME: readonly unknown[] = [queries.session().queryKey[0], queries.demo().queryKey[0]]
 
-/** What others do is not needed without a connection; a queue keeps itself (keep-answers). */
 /** What these read is of all municipalities. */
 const OF_THE_REGION: readonly Role[] = ['staff', 'viewer']
+
+/** What others do is not needed without a connection; a queue keeps itself (keep-answers). */
 const LEFT_OUT: readonly unknown[] = [
   queries.invitations().queryKey[0],
   queries.presence('', null).queryKey[0],
@@ -123,7 +124,7 @@ function keyOf(person: string | null, { queryKey: [kind], queryHash }: Query): K
   return person === null || LEFT_OUT.includes(kind) ? null : [person, queryHash]
 }
 
-/** Officials fill in without a connection; what ESZL and viewers read, of a whole region, stays on the server. */
+/** Officials fill in without a connection; what is read of a whole region stays on the server. */
 function isKept(queryClient: QueryClient, { queryKey: [kind] }: Query): boolean {
   const member = queryClient.getQueryData<Session>(queries.session().queryKey)?.member
   return FRAME.includes(kind) || (!!member && !OF_THE_REGION.includes(member.role))

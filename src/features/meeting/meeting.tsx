@@ -29,6 +29,7 @@ export function Meeting({ round, definition, compared }: MeetingProps) {
   const { thema, stap } = address.useSearch()
   const navigate = address.useNavigate()
   const screen = useRef<HTMLDivElement>(null)
+  const slide = useRef<HTMLElement>(null)
   const full = useFullScreen(screen)
   const [helping, setHelping] = useState(false)
   const { themes } = definition
@@ -57,6 +58,12 @@ export function Meeting({ round, definition, compared }: MeetingProps) {
     if (to) show(themes[to.theme]?.id, to.reveal)
   }
   useKeys(helping ? null : go)
+  const { theme: at, reveal } = position
+  useEffect(() => {
+    // What was just revealed may lie below the edge of the screen; a new theme begins at its top.
+    if (reveal === 'vraag') slide.current?.scrollIntoView({ block: 'nearest' })
+    else slide.current?.lastElementChild?.scrollIntoView({ block: 'end' })
+  }, [at, reveal])
   if (!theme) return null
   const atEdge = (move: Move) => moved(position, move, themes.length) === null
   return (
@@ -76,7 +83,7 @@ export function Meeting({ round, definition, compared }: MeetingProps) {
           ))}
         </ol>
       </nav>
-      <section className="slide" aria-labelledby="slide">
+      <section className="slide" aria-labelledby="slide" ref={slide}>
         <p className="eyebrow" role="status">
           {messages.progress(position.theme + 1, themes.length)} ·{' '}
           {messages.reveals[position.reveal]}

@@ -19,7 +19,7 @@ export const messages = {
   notShownTitle: 'De vergelijking is nog niet te zien',
   notShown: {
     staff: 'Alleen ESZL ziet nu scores. Daarna ziet u eerst uw eigen uitkomst.',
-    own: 'U ziet nu uw eigen uitkomst. De vergelijking volgt als de ronde gesloten is en ESZL die stap zet.',
+    own: 'U ziet uw eigen uitkomst zodra u hebt ingediend. De vergelijking volgt als de ronde gesloten is en ESZL die stap zet.',
     participants: '',
     public: '',
   } satisfies Record<Stage, string>,
