@@ -75,7 +75,7 @@ export const messages = {
   saved: 'Besluit opgeslagen.',
   notSaved: (reason: string) => `Niet opgeslagen. Uw tekst staat er nog. ${reason}`,
   remove: 'Verwijderen',
-  removeOf: (text: string) => `: ${text}`,
+  removeOf: (text: string) => ` van besluit ${text}`,
   removed: 'Besluit verwijderd.',
   undo: 'Zet terug',
   noDecisions: 'Nog geen besluiten.',
