@@ -86,7 +86,7 @@ test('an invitation that cannot be is refused by name', async () => {
 
 test('everyone sees who belongs to the own municipality, staff see all', async () => {
   const emails = async () => (await valueOf(listMembers())).map(({ email }) => email)
-  expect(await emails()).toHaveLength(4)
+  expect(await emails()).toHaveLength(5)
   await stage.become(world.colleagueA)
   expect(await emails()).toEqual(['anna@sittard.example', 'arno@sittard.example'])
   await stage.become(world.outsider)
