@@ -1,23 +1,13 @@
 import { formatScore } from '#i18n/formats.ts'
 import { messages } from './meeting.messages.ts'
+import { stackDots } from './stack-dots.ts'
 
 export type Dot = { id: string; score: number; name: string | null }
 export type DotsProps = { dots: readonly Dot[]; median: number | null }
 
-/** Dots this close, in points, lie on top of each other. */
-const APART = 2.5
-
 /** A strip of dots from 0 to 100, large enough for the back of the room; names above when known. */
 export function Dots({ dots, median }: DotsProps) {
-  const levels = new Map<number, number>()
-  const placed = dots
-    .toSorted((a, b) => a.score - b.score)
-    .map((dot) => {
-      const column = Math.round(dot.score / APART)
-      const level = levels.get(column) ?? 0
-      levels.set(column, level + 1)
-      return { ...dot, left: column * APART, level }
-    })
+  const placed = stackDots(dots)
   const highest = Math.max(0, ...placed.map(({ level }) => level))
   return (
     <div className="dots" aria-hidden="true">
@@ -27,11 +17,11 @@ export function Dots({ dots, median }: DotsProps) {
             <span>{formatScore(median)}</span>
           </span>
         )}
-        {placed.map(({ id, left, level, name }) => (
+        {placed.map(({ id, score, level, name }) => (
           <span
             key={id}
             className={`dots__dot${name === null ? '' : ' dots__dot--named'}`}
-            style={{ insetInlineStart: `${left}%`, '--level': level } as React.CSSProperties}
+            style={{ insetInlineStart: `${score}%`, '--level': level } as React.CSSProperties}
             title={name ?? undefined}
           />
         ))}
