@@ -29,8 +29,7 @@ export const refusalWords: Record<Refusal, string> = {
   consent_fixed: 'Dit kan niet meer: anderen zien de uitkomsten van deze ronde al.',
   decision_missing: 'Schrijf op wat u besluit.',
   answer_changed_by_colleague: 'Een collega heeft dit antwoord intussen veranderd.',
-  note_changed_by_colleague:
-    'Een collega heeft deze toelichting intussen veranderd. Kopieer uw tekst en laad de pagina opnieuw.',
+  note_changed_by_colleague: 'Een collega heeft deze toelichting intussen veranderd.',
   item_unknown: 'Deze vraag hoort niet bij deze vragenlijst.',
   not_a_colleague:
     'Dit adres hoort nog niet bij uw gemeente. Vraag de coördinator om deze persoon uit te nodigen.',
