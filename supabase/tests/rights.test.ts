@@ -139,7 +139,15 @@ describe('functions', () => {
       cross join aclexplode(coalesce(proacl, acldefault('f', proowner))) as a
       where pronamespace in ${OURS} and a.grantee = 0`),
     ).toEqual([])
-    expect(await executable('anon')).toEqual(['is_demo', 'rate_service', 'rating_round'])
+    expect(await executable('anon')).toEqual([
+      'is_demo',
+      'public_responses',
+      'public_results',
+      'public_rounds',
+      'public_split',
+      'rate_service',
+      'rating_round',
+    ])
     expect(await executable('authenticated')).toEqual([
       'assign_task',
       'be_present',
@@ -160,6 +168,10 @@ describe('functions', () => {
       'private.is_staff',
       'private.my_municipality',
       'private.my_scans',
+      'public_responses',
+      'public_results',
+      'public_rounds',
+      'public_split',
       'rate_service',
       'rating_response',
       'rating_round',
