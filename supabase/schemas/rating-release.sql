@@ -22,14 +22,14 @@ create index rating_release_municipality_code on private.rating_release (municip
 
 alter table private.rating_release enable row level security;
 
--- The mean of few answers in tenths of the scale, 0-10. Each outermost step holds more than one sum,
--- so that it does not tell that all said the same.
-create function private.tenths(total int, n int, lowest int, highest int) returns int
+-- The mean of few answers in eighths of the scale, 0-8: half points of a scale of five. From five
+-- answers on every step holds at least two sums, so that it tells neither the sum nor that all said
+-- the same; tenths do not.
+create function private.eighths(total int, n int, lowest int, highest int) returns int
 language sql immutable
 set search_path = ''
 as $$
-    select case when x < 1 then 0 when x > 9 then 10 else round(x)::int end
-    from (select 10.0 * (total - lowest * n) / nullif(n * (highest - lowest), 0) as x) as mean
+    select round(8.0 * (total - lowest * n) / nullif(n * (highest - lowest), 0))::int
 $$;
 
 -- A sum as it may be shown. At few answers all-lowest and all-highest are shown as all but one: a
@@ -60,7 +60,7 @@ as $$
     ) as possible
     where case
         when n < publish_min_n
-            then private.tenths(possible, n, lowest, highest) = private.tenths(total, n, lowest, highest)
+            then private.eighths(possible, n, lowest, highest) = private.eighths(total, n, lowest, highest)
         else private.without_ends(possible, n, lowest, highest, indicative_below)
             = private.without_ends(total, n, lowest, highest, indicative_below)
     end

@@ -41,7 +41,7 @@ $$;
 
 -- Per municipality and rating item: importance and satisfaction on 0-100 with their n (dossier e2), of
 -- what has been released. Both numbers of an item are publishable only together; below the threshold
--- they are tenths of a batch, to rank with and nothing else (docs/decisions/0003).
+-- they are half points with the weight of a batch, to rank with and nothing else (docs/decisions/0003).
 create function private.item_results(round_id uuid)
 returns table (
     municipality_code text, item_position smallint, publishable boolean, rankable boolean,
@@ -61,14 +61,14 @@ as $$
             when publishable then 25 * (private.without_ends(
                 importance_sum, released.importance_n, 1, 5, indicative_below
             )::double precision / released.importance_n - 1)
-            else 10 * private.tenths(importance_sum, released.importance_n, 1, 5)
+            else 12.5 * private.eighths(importance_sum, released.importance_n, 1, 5)
         end,
         case when publishable then released.satisfaction_n else publish_batch end,
         case
             when publishable then 25 * (private.without_ends(
                 satisfaction_sum, released.satisfaction_n, 1, 5, indicative_below
             )::double precision / released.satisfaction_n - 1)
-            else 10 * private.tenths(satisfaction_sum, released.satisfaction_n, 1, 5)
+            else 12.5 * private.eighths(satisfaction_sum, released.satisfaction_n, 1, 5)
         end,
         case when publishable then private.without_ends(
             satisfied_n, released.satisfaction_n, 0, 1, indicative_below

@@ -156,7 +156,7 @@ describe('needs', () => {
     expect(small.need).toBeCloseTo((importance * (100 - satisfaction)) / 100, 9)
   })
 
-  test('of few are ranked by tenths of a batch, whatever their number and exact answers', async () => {
+  test('of few are ranked by half points of a batch, whatever their number and exact answers', async () => {
     await rateTimes(world, 10, A)
     await rateTimes(world, 5, B, { importance: all(5), satisfaction: all(1) })
     await rateTimes(world, 4, C, { importance: all(5), satisfaction: all(1) })
