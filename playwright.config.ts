@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
 import { browserOptions } from './tests/browser.ts'
 import { SHARED_FOLDER } from './tests/e2e/shared-folder.ts'
@@ -8,7 +9,8 @@ const mailPort = Number(process.env['QUICKSCAN_E2E_MAIL_PORT'] ?? port + 1)
 /**
  * Stories in the browser against the product as it is built, with fresh demo data of its own.
  * Stories run in any order: one that writes has its own municipality (tests/e2e/people.ts) or its own
- * product (tests/e2e/own-product.ts).
+ * product (tests/e2e/own-product.ts). A story runs once, on a desktop or, with the tag @phone, on a
+ * phone; every page is checked at the width of the other too (tests/e2e/axe.ts).
  */
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -17,7 +19,8 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
-  workers: 2,
+  // The product takes a core of its own; on a small machine waiting is left to overlap.
+  workers: Math.min(4, Math.max(2, availableParallelism() - 1)),
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: 'line',
@@ -34,7 +37,7 @@ export default defineConfig({
   projects: [
     {
       name: 'phone',
-      grepInvert: /@desktop/,
+      grep: /@phone/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true },
     },
     {

@@ -1,35 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  redirect,
-} from '@tanstack/react-router'
+import { createRoute, createRouter } from '@tanstack/react-router'
 import { z } from 'zod'
-import type { Role } from '#domain/access/member.ts'
 import { SCAN_STATES } from '#domain/scan.ts'
-import { queries } from '#data/queries.ts'
-import { startPage } from '#features/sign-in/start-page.ts'
 import { ErrorPage, LoadingPage, NotFoundPage } from './fallback-pages.tsx'
 import { lazyPage } from './lazy-page.ts'
-import { Shell } from './shell.tsx'
-
-type Context = { queryClient: QueryClient }
-
-const root = createRootRouteWithContext<Context>()({ component: Shell })
-
-/** Lets in members with one of these roles; others go to their own start page, strangers sign in first. */
-function only(...roles: Role[]) {
-  return async ({ context, location }: { context: Context; location: { href: string } }) => {
-    const { member } = await context.queryClient.ensureQueryData(queries.session())
-    if (member && roles.includes(member.role)) return
-    // Throwing is the router's own way of leaving.
-    // eslint-disable-next-line @typescript-eslint/only-throw-error
-    throw member
-      ? redirect({ to: startPage(member) })
-      : redirect({ to: '/inloggen', search: { naar: location.href } })
-  }
-}
+import { reportRoutes } from './report-routes.ts'
+import { only, root } from './root-route.tsx'
 
 /** Only addresses of our own, so that a link cannot lead elsewhere after signing in. */
 const ownAddress = z.string().regex(/^\/(?![/\\])/)
@@ -281,6 +257,7 @@ const routeTree = root.addChildren([
   ...onPaper,
   ownQuickWins,
   allQuickWins,
+  ...reportRoutes,
   about,
   privacy,
   accessibility,

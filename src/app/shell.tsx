@@ -28,6 +28,7 @@ export function Shell() {
       footer={
         <>
           <Link to="/over">{messages.about}</Link>
+          <Link to="/methode">{messages.method}</Link>
           <Link to="/privacy">{messages.privacy}</Link>
           <Link to="/toegankelijkheid">{messages.accessibility}</Link>
         </>
@@ -56,6 +57,9 @@ function Navigation({ member }: { member: Member | null }) {
           </Link>
         </li>
         <li>
+          <Link to="/gemeente/rapport">{messages.report}</Link>
+        </li>
+        <li>
           <Link to="/gemeente/collegas">{messages.colleagues}</Link>
         </li>
       </>
@@ -76,6 +80,9 @@ function Navigation({ member }: { member: Member | null }) {
       </li>
       <li>
         <Link to="/eszl/quick-wins">{messages.quickWins}</Link>
+      </li>
+      <li>
+        <Link to="/eszl/rapport">{messages.report}</Link>
       </li>
     </>
   )

@@ -317,6 +317,41 @@ export type Database = {
         Update: { definition?: Json; id?: string; published_at?: string }
         Relationships: []
       }
+      region_note: {
+        Row: {
+          note: string
+          place: string
+          round_id: string
+          version: number
+          written_at: string
+          written_by: string
+        }
+        Insert: {
+          note: string
+          place: string
+          round_id: string
+          version: number
+          written_at?: string
+          written_by: string
+        }
+        Update: {
+          note?: string
+          place?: string
+          round_id?: string
+          version?: number
+          written_at?: string
+          written_by?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'region_note_round_id_fkey'
+            columns: ['round_id']
+            isOneToOne: false
+            referencedRelation: 'round'
+            referencedColumns: ['id']
+          },
+        ]
+      }
       round: {
         Row: {
           closed_at: string | null
@@ -745,6 +780,10 @@ export type Database = {
           value?: string | null
         }
         Returns: Database['public']['Tables']['answer']['Row']
+      }
+      save_region_note: {
+        Args: { expected_version: number; note: string; place: string; round_id: string }
+        Returns: Database['public']['Tables']['region_note']['Row']
       }
       sign_scan: {
         Args: { hash: string; name: string; scan_id: string }

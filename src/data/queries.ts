@@ -3,9 +3,10 @@ import type { Round } from '#domain/round.ts'
 import { isDemo } from './installation.ts'
 import { currentMember, listInvitations, listMembers } from './members.ts'
 import { listMeasures } from './measures.ts'
-import { getDefinition } from './questionnaires.ts'
+import { getCurrentDefinition, getDefinition } from './questionnaires.ts'
 import { listDonors, listHeldRatings, listNeeds, listRatingResponse } from './ratings.ts'
 import { valueOf } from './read.ts'
+import { listRegionNotes } from './region-notes.ts'
 import { listRounds } from './rounds.ts'
 import { getScan, listScansOfMunicipality, listScansOfRound } from './scans.ts'
 import { listScoreSheets } from './score-sheets.ts'
@@ -46,6 +47,11 @@ export const queries = {
   definition: (version: string) => ({
     queryKey: ['definition', version],
     queryFn: () => valueOf(getDefinition(version)),
+    ...REFERENCE,
+  }),
+  currentDefinition: () => ({
+    queryKey: ['definition', 'current'],
+    queryFn: () => valueOf(getCurrentDefinition()),
     ...REFERENCE,
   }),
   measures: () => ({
@@ -103,6 +109,10 @@ export const queries = {
   donors: (scanId: string) => ({
     queryKey: ['donors', scanId],
     queryFn: () => valueOf(listDonors(scanId)),
+  }),
+  regionNotes: (roundId: string) => ({
+    queryKey: ['region-notes', roundId],
+    queryFn: () => valueOf(listRegionNotes(roundId)),
   }),
   heldRatings: (roundId: string) => ({
     queryKey: ['held-ratings', roundId],

@@ -22,6 +22,7 @@ export const REFUSALS = [
   'round_name_invalid',
   'round_close_date_invalid',
   'answer_changed_by_colleague',
+  'note_changed_by_colleague',
   'item_unknown',
   'theme_unknown',
   'not_a_colleague',

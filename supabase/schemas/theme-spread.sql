@@ -1,8 +1,9 @@
 -- Where a municipality stands in the region: aggregates of frozen scores, never those of another.
 
--- Per theme the spread of the scores that were handed in for the same round, and the place of the own
--- score as a quarter of it. Themes with fewer than five scores are left out, and everything is as long as
--- the own scan was not handed in. Quartiles interpolate linearly, as src/domain/comparison/spread.ts.
+-- Per theme the spread of the scores that were handed in for the same round and route (the two routes
+-- ask other questions and are never mixed), and the place of the own score as a quarter of it. Themes
+-- with fewer than five scores are left out, and everything is as long as the own scan was not handed in.
+-- Quartiles interpolate linearly, as src/domain/comparison/spread.ts.
 -- @refuses not_found, forbidden
 create function public.theme_spread(scan_id uuid)
 returns table (
@@ -37,6 +38,7 @@ begin
         join public.score_sheet on score_sheet.scan_id = scan.id
         cross join jsonb_each(score_sheet.sheet -> 'themes') as themes
         where scan.round_id = own.round_id
+          and scan.route = own.route
           and (themes.value ->> 'shown')::boolean
           and themes.value ->> 'score' is not null
     ), spread as (

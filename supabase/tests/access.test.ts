@@ -46,8 +46,10 @@ const MEMBER_TABLES = [
   'member',
   'invitation',
   'submission_return',
+  'region_note',
   ...OWN_TABLES,
 ]
+const note = { place: 'reactie', expected_version: 0, note: 'x' }
 const MEMBER_FUNCTIONS = (): [string, object][] => [
   ['claim_invitation', {}],
   ['invite_coordinator', { municipality_code: A, email: 'x@y.example' }],
@@ -72,6 +74,7 @@ const MEMBER_FUNCTIONS = (): [string, object][] => [
   ['held_ratings', { round_id: world.roundId }],
   ['judge_held_ratings', { round_id: world.roundId, municipality_code: A, counts: true }],
   ['donors', { scan_id: scanA }],
+  ['save_region_note', { ...note, round_id: world.roundId }],
 ]
 
 /** What members of the municipality do with a scan of theirs. */

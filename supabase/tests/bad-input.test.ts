@@ -382,6 +382,26 @@ const STAFF: [string, ...Case][] = [
   ['return_scan', 'what is filled in', 'scan_not_submitted', () => returned({ scan_id: scan })],
 ]
 
+const note = (more: object) => () => ({
+  ...{ round_id: world.roundId, place: 'reactie', expected_version: 0, note: 'Let op', ...more },
+})
+
+const NOTES: Case[] = [
+  ['an unknown round', 'not_found', note({ round_id: NOBODY })],
+  ['a malformed round', 'malformed', note({ round_id: '12' })],
+  ['an unknown place', 'theme_unknown', note({ place: 'niets' })],
+  ['no place', 'theme_unknown', note({ place: null })],
+  ['an oversized text', 'text_too_long', note({ note: long(4001) })],
+  ['a zero byte', 'malformed', note({ note: 'a\u0000b' })],
+  ['a version that nobody wrote', 'note_changed_by_colleague', note({ expected_version: 1 })],
+  ['no version', 'note_changed_by_colleague', note({ expected_version: null })],
+  ['half a version', 'malformed', note({ expected_version: 0.5 })],
+]
+
+describe('a note on the region with', () => {
+  test.each(NOTES)('%s is refused: %s', (...row) => isRefused(world.staff, 'save_region_note', row))
+})
+
 describe('staff are refused', () => {
   test.each(STAFF)('%s with %s: %s', (call, ...row) => isRefused(world.staff, call, row))
 })

@@ -23,7 +23,7 @@ export type World = {
 export async function freshWorld(db: TestDatabase): Promise<World> {
   await db.sql(`set session_replication_role = replica;
     truncate public.task, public.round, public.scan, public.answer, public.answer_history, public.internal_note,
-      public.submission, public.submission_return, private.presence,
+      public.submission, public.submission_return, public.region_note, private.presence,
       public.invitation, public.member, private.rating, private.rating_comment,
       private.rating_summary, private.rating_overview, private.rating_pace,
       private.rating_release, private.rating_split,

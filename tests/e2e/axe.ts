@@ -1,9 +1,27 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 
-/** Expects no violation of WCAG 2.2 A and AA on the page as it is now, nor sideways scrolling. */
+const PHONE = { width: 390, height: 844 }
+const DESKTOP = { width: 1280, height: 800 }
+
+/**
+ * Expects no violation of WCAG 2.2 A and AA on the page as it is now, nor sideways scrolling: at the
+ * width it has, and on a desktop when this is a phone and the reverse.
+ */
 export async function expectAccessible(page: Page): Promise<void> {
+  await expectAccessibleHere(page)
+  const own = page.viewportSize()
+  if (!own || ![PHONE.width, DESKTOP.width].includes(own.width)) return
+  await page.setViewportSize(own.width === PHONE.width ? DESKTOP : PHONE)
+  await expectAccessibleHere(page)
+  await page.setViewportSize(own)
+}
+
+/** The same at this width only. */
+export async function expectAccessibleHere(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
+    // Describing every element that passes takes longer than finding the ones that do not.
+    .options({ resultTypes: ['violations'] })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()
   const found = violations.map(({ id, help, nodes }) => ({
@@ -13,9 +31,10 @@ export async function expectAccessible(page: Page): Promise<void> {
       .slice(0, 5)
       .map(({ target, failureSummary }) => `${String(target)}: ${failureSummary}`),
   }))
-  expect(found, `accessibility of ${page.url()}`).toEqual([])
+  const where = `${page.url()}, ${page.viewportSize()?.width} pixels wide`
+  expect(found, `accessibility of ${where}`).toEqual([])
   const sideways = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )
-  expect(sideways, `pixels that ${page.url()} is too wide`).toBeLessThanOrEqual(0)
+  expect(sideways, `pixels that it is too wide: ${where}`).toBeLessThanOrEqual(0)
 }

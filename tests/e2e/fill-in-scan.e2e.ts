@@ -13,14 +13,13 @@ import {
 import { handIn, signAs } from './handing-in.ts'
 import { signIn } from './people.ts'
 
-/** A scan is handed in once: with a keyboard on a desktop, by touch on a phone. */
-const DESKTOP = { tag: '@desktop' }
+/** By touch; the other stories use the keyboard of a desktop. */
 const PHONE = { tag: '@phone' }
 
 /** Municipalities that these stories change; no other story does. */
 const FULL = 'voerendaal'
 const SHORT = 'stein'
-const together = (project: string) => (project === 'phone' ? 'brunssum' : 'beek')
+const TOGETHER = 'beek'
 
 /** Hands in, has the colleague of the demo sign, and goes to the result. */
 async function submit(page: Page, browser: Browser, municipality: string): Promise<void> {
@@ -31,54 +30,53 @@ async function submit(page: Page, browser: Browser, municipality: string): Promi
   await expect(page.getByRole('heading', { level: 1, name: /^Uitkomst van/ })).toBeVisible()
 }
 
-test(
-  'an official fills in all 48 questions with the keyboard and hands in',
-  DESKTOP,
-  async ({ page, browser }) => {
-    test.setTimeout(180_000)
-    await signIn(page, FULL)
-    const scan = await openScan(page)
-    await expectAccessible(page)
-    await page.getByRole('link', { name: 'Begin met invullen' }).press('Enter')
+test('an official fills in all 48 questions with the keyboard and hands in', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(180_000)
+  await signIn(page, FULL)
+  const scan = await openScan(page)
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Begin met invullen' }).press('Enter')
 
-    for (const [index, theme] of themes.entries()) {
-      await expect(page.getByRole('heading', { level: 1, name: theme.text.nl })).toBeFocused()
-      for (const item of items.filter((candidate) => candidate.theme === theme.id)) {
-        await answerByKeyboard(page, item)
-      }
-      for (const item of items.filter((candidate) => candidate.theme === theme.id)) {
-        await expectSaved(cardOf(page, item.id))
-      }
-      await expectAccessible(page)
-      const onward = index < themes.length - 1 ? /^Volgende:/ : 'Nakijken en indienen'
-      await page.getByRole('main').getByRole('link', { name: onward }).last().press('Enter')
+  for (const [index, theme] of themes.entries()) {
+    await expect(page.getByRole('heading', { level: 1, name: theme.text.nl })).toBeFocused()
+    for (const item of items.filter((candidate) => candidate.theme === theme.id)) {
+      await answerByKeyboard(page, item)
     }
-
-    await expect(page.getByText('Alles is beantwoord.')).toBeVisible()
-    await expect(page.getByText('100% van de keuzevragen is beantwoord')).toBeVisible()
+    for (const item of items.filter((candidate) => candidate.theme === theme.id)) {
+      await expectSaved(cardOf(page, item.id))
+    }
     await expectAccessible(page)
-    await submit(page, browser, FULL)
-    await expect(page.getByText('Totaalscore')).toBeVisible()
-    const scores = page.getByRole('table', {
-      name: 'Score, bandbreedte en beantwoord deel per thema',
-    })
-    await expect(scores.getByRole('row')).toHaveCount(themes.length + 1)
-    await expectAccessible(page)
+    const onward = index < themes.length - 1 ? /^Volgende:/ : 'Nakijken en indienen'
+    await page.getByRole('main').getByRole('link', { name: onward }).last().press('Enter')
+  }
 
-    await test.step('afterwards the answers can only be read', async () => {
-      await page.getByRole('link', { name: 'Bekijk de antwoorden' }).click()
-      await expect(page.getByText(/Deze scan is ingediend op/)).toBeVisible()
-      await expectAccessible(page)
-      await page.goto(`${scan}/thema/aanspreekpunt`)
-      await expect(cardOf(page, 'vast-aanspreekpunt').getByText('Niveau 5 van 5')).toBeVisible()
-      await expect(page.getByRole('main').getByRole('radio')).toHaveCount(0)
-      await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(0)
-      await expectAccessible(page)
-      await page.goto(`${scan}/nakijken`)
-      await expect(page.getByRole('button', { name: 'Klaarzetten om te tekenen' })).toHaveCount(0)
-    })
-  },
-)
+  await expect(page.getByText('Alles is beantwoord.')).toBeVisible()
+  await expect(page.getByText('100% van de keuzevragen is beantwoord')).toBeVisible()
+  await expectAccessible(page)
+  await submit(page, browser, FULL)
+  await expect(page.getByText('Totaalscore')).toBeVisible()
+  const scores = page.getByRole('table', {
+    name: 'Score, bandbreedte en beantwoord deel per thema',
+  })
+  await expect(scores.getByRole('row')).toHaveCount(themes.length + 1)
+  await expectAccessible(page)
+
+  await test.step('afterwards the answers can only be read', async () => {
+    await page.getByRole('link', { name: 'Bekijk de antwoorden' }).click()
+    await expect(page.getByText(/Deze scan is ingediend op/)).toBeVisible()
+    await expectAccessible(page)
+    await page.goto(`${scan}/thema/aanspreekpunt`)
+    await expect(cardOf(page, 'vast-aanspreekpunt').getByText('Niveau 5 van 5')).toBeVisible()
+    await expect(page.getByRole('main').getByRole('radio')).toHaveCount(0)
+    await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(0)
+    await expectAccessible(page)
+    await page.goto(`${scan}/nakijken`)
+    await expect(page.getByRole('button', { name: 'Klaarzetten om te tekenen' })).toHaveCount(0)
+  })
+})
 
 test('the short version asks the 16 core questions', PHONE, async ({ page, browser }) => {
   test.setTimeout(120_000)
@@ -94,10 +92,8 @@ test('the short version asks the 16 core questions', PHONE, async ({ page, brows
   await submit(page, browser, SHORT)
 })
 
-test('a follow-up question comes and goes with the answer before it', async ({ page }, {
-  project,
-}) => {
-  await signIn(page, together(project.name))
+test('a follow-up question comes and goes with the answer before it', PHONE, async ({ page }) => {
+  await signIn(page, TOGETHER)
   const card = await openItem(page, await openScan(page), 'tevredenheid-meten')
   const followUp = cardOf(page, 'laatste-meting-datum')
   const first = card.getByRole('radio').first()
@@ -117,8 +113,8 @@ test('a follow-up question comes and goes with the answer before it', async ({ p
   await expect(followUp.getByLabel('Datum')).toHaveValue('2026-05-12')
 })
 
-test('an impossible number is refused with words that help', async ({ page }, { project }) => {
-  await signIn(page, together(project.name))
+test('an impossible number is refused with words that help', async ({ page }) => {
+  await signIn(page, TOGETHER)
   const scan = await openScan(page)
   const card = await openItem(page, scan, 'betaaltermijn-pct')
   const number = card.getByRole('textbox').first()
@@ -146,10 +142,10 @@ test('an impossible number is refused with words that help', async ({ page }, { 
   await expectSaved(card)
 })
 
-test('note, evidence and the other ways to answer are kept, also after a reload', async ({ page }, {
-  project,
+test('note, evidence and the other ways to answer are kept, also after a reload', async ({
+  page,
 }) => {
-  await signIn(page, together(project.name))
+  await signIn(page, TOGETHER)
   const scan = await openScan(page)
 
   const ladder = await openItem(page, scan, 'servicenorm-reactie')
@@ -210,9 +206,8 @@ test('two colleagues answer the same question: both answers are shown to choose 
   page,
   browser,
   baseURL,
-}, { project }) => {
-  const municipality = together(project.name)
-  await signIn(page, municipality)
+}) => {
+  await signIn(page, TOGETHER)
   const scan = await openScan(page)
   const card = await openItem(page, scan, 'relatiebeheer')
   await card.getByRole('radio').nth(0).check()
@@ -220,7 +215,7 @@ test('two colleagues answer the same question: both answers are shown to choose 
 
   const other = await browser.newContext(baseURL === undefined ? {} : { baseURL })
   const colleague = await other.newPage()
-  await signIn(colleague, `sam.${municipality}@demo.example`)
+  await signIn(colleague, `sam.${TOGETHER}@demo.example`)
   const theirs = await openItem(colleague, scan, 'relatiebeheer')
   await expect(theirs.getByRole('radio').nth(0)).toBeChecked()
 

@@ -6,8 +6,6 @@ import { signIn } from './people.ts'
 
 startOwnProduct()
 
-const DESKTOP = { tag: '@desktop' }
-
 async function openWalk(page: Page, who: string): Promise<string> {
   await signIn(page, who)
   const scan = await openScan(page)
@@ -21,7 +19,7 @@ const bar = (page: Page, n: number) =>
   page.getByRole('main').getByText(new RegExp(`^${n} van \\d+ bevestigd$`))
 const question = (page: Page) => page.locator('[data-current] h2')
 
-test('thirty unchanged answers take a key each', DESKTOP, async ({ page }) => {
+test('thirty unchanged answers take a key each', async ({ page }) => {
   const { keyboard } = page
   const scan = await openWalk(page, 'voerendaal')
   let presses = 0
@@ -83,9 +81,8 @@ test('thirty unchanged answers take a key each', DESKTOP, async ({ page }) => {
   })
 })
 
-test('the question itself offers the earlier answer', async ({ page }, { project }) => {
-  const who = project.name === 'phone' ? 'stein' : 'brunssum'
-  const scan = await openWalk(page, who)
+test('the question itself offers the earlier answer', { tag: '@phone' }, async ({ page }) => {
+  const scan = await openWalk(page, 'stein')
   await expectAccessible(page)
   await page.goto(scan)
   await expect(page.getByRole('heading', { name: 'Antwoorden van vorige ronde' })).toBeVisible()

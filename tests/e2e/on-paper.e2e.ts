@@ -10,7 +10,6 @@ import { signIn } from './people.ts'
 
 startOwnProduct()
 
-const DESKTOP = { tag: '@desktop' }
 const A4 = { width: 595, height: 842 }
 /** Of the page margins, in points, with a hair of room for rounding. */
 const MARGIN = 40
@@ -128,90 +127,89 @@ test('the blank questionnaire prints in full on A4, with room to write', async (
   }
 })
 
-test(
-  'a scan goes out to Excel and comes back with the difference shown first',
-  DESKTOP,
-  async ({ page, browser }) => {
-    await signIn(page, 'beek')
-    const scan = await openScan(page)
-    await page.getByRole('link', { name: 'Invullen in Excel' }).click()
-    await expect(page.getByRole('heading', { level: 1, name: 'De scan in Excel' })).toBeVisible()
+test('a scan goes out to Excel and comes back with the difference shown first', async ({
+  page,
+  browser,
+}) => {
+  await signIn(page, 'beek')
+  const scan = await openScan(page)
+  await page.getByRole('link', { name: 'Invullen in Excel' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'De scan in Excel' })).toBeVisible()
+  await expectAccessible(page)
+  const exported = await downloadedWorkbook(page)
+
+  await test.step('meanwhile a colleague answers', async () => {
+    const context = await browser.newContext()
+    const colleague = await context.newPage()
+    await signIn(colleague, 'sam.beek@demo.example')
+    const card = await openItem(colleague, scan, 'vast-aanspreekpunt')
+    await card.getByRole('radio').nth(1).check()
+    await expectSaved(card)
+    await context.close()
+  })
+
+  const link = `https://beek.example/${'zeerlangadres'.repeat(25)}`
+  const filledIn = await changed(exported, (row) => {
+    row('vast-aanspreekpunt')[ANSWER] = 5
+    row('mandaat-casemanager').splice(ANSWER, 5, '3', 'Beantwoord', null, '=1+1', link)
+    row('aanspreekpunt-kanalen').splice(ANSWER, 2, 'a; c', null)
+    row('betaaltermijn-pct').splice(ANSWER, 2, '97,5', 'Beantwoord')
+    row('relatiebeheer').splice(ANSWER, 2, null, 'Weet ik niet')
+    row('bedrijfsbezoeken-aanpak').splice(ANSWER, 2, 9, null)
+  })
+  await page.getByLabel('Excel-bestand (.xlsx)').setInputFiles(workbookFile(filledIn))
+  await expect(page.getByRole('heading', { name: 'Nakijken' })).toBeVisible()
+  const rowOf = (id: string) =>
+    page.getByRole('row', { name: items.find((item) => item.id === id)?.text.nl ?? id })
+
+  await test.step('what cannot be read is named, what a colleague changed is left alone', async () => {
+    await expect(page.getByRole('row', { name: /Rij 6, Antwoord/ })).toContainText(
+      'Een nummer van 1 tot en met 5',
+    )
+    const theirs = rowOf('vast-aanspreekpunt')
+    await expect(theirs).toContainText('Door een collega gewijzigd')
+    await expect(theirs.getByRole('checkbox', { name: /Overnemen/ })).not.toBeChecked()
+    await expect(rowOf('mandaat-casemanager').getByRole('checkbox').first()).toBeChecked()
+    await expect(rowOf('betaaltermijn-pct')).toContainText('97,5 %')
     await expectAccessible(page)
-    const exported = await downloadedWorkbook(page)
+  })
 
-    await test.step('meanwhile a colleague answers', async () => {
-      const context = await browser.newContext()
-      const colleague = await context.newPage()
-      await signIn(colleague, 'sam.beek@demo.example')
-      const card = await openItem(colleague, scan, 'vast-aanspreekpunt')
-      await card.getByRole('radio').nth(1).check()
-      await expectSaved(card)
-      await context.close()
-    })
+  await page.getByRole('button', { name: '4 antwoorden terugzetten' }).click()
+  await expect(page.getByText('4 antwoorden zijn opgeslagen.')).toBeVisible()
+  await expectAccessible(page)
 
-    const link = `https://beek.example/${'zeerlangadres'.repeat(25)}`
-    const filledIn = await changed(exported, (row) => {
-      row('vast-aanspreekpunt')[ANSWER] = 5
-      row('mandaat-casemanager').splice(ANSWER, 5, '3', 'Beantwoord', null, '=1+1', link)
-      row('aanspreekpunt-kanalen').splice(ANSWER, 2, 'a; c', null)
-      row('betaaltermijn-pct').splice(ANSWER, 2, '97,5', 'Beantwoord')
-      row('relatiebeheer').splice(ANSWER, 2, null, 'Weet ik niet')
-      row('bedrijfsbezoeken-aanpak').splice(ANSWER, 2, 9, null)
-    })
-    await page.getByLabel('Excel-bestand (.xlsx)').setInputFiles(workbookFile(filledIn))
-    await expect(page.getByRole('heading', { name: 'Nakijken' })).toBeVisible()
-    const rowOf = (id: string) =>
-      page.getByRole('row', { name: items.find((item) => item.id === id)?.text.nl ?? id })
+  await test.step('the answers are in the scan, on the screen and on paper', async () => {
+    const other = await page.context().newPage()
+    const card = await openItem(other, scan, 'mandaat-casemanager')
+    await expect(card.getByRole('radio').nth(2)).toBeChecked()
+    await expect(card.getByLabel('Toelichting')).toHaveValue('=1+1')
+    await expect(cardOf(other, 'vast-aanspreekpunt').getByRole('radio').nth(1)).toBeChecked()
+    await other.goto(`${scan}/papier`)
+    const chosen = other.locator('.paper-item', { hasText: 'over meer afdelingen gaat' })
+    await expect(chosen.getByText('Gekozen:')).toHaveCount(1)
+    await expectAccessible(other)
+    await expectNothingClipped(other)
+    const paper = bare((await printed(other)).join(''))
+    expect(paper).toContain(bare(link))
+    expect(paper).toContain(bare('Quick scan van Beek · Najaar 2026 · '))
+    for (const { text } of items) expect(paper).toContain(bare(text.nl))
+    await other.close()
+  })
 
-    await test.step('what cannot be read is named, what a colleague changed is left alone', async () => {
-      await expect(page.getByRole('row', { name: /Rij 6, Antwoord/ })).toContainText(
-        'Een nummer van 1 tot en met 5',
-      )
-      const theirs = rowOf('vast-aanspreekpunt')
-      await expect(theirs).toContainText('Door een collega gewijzigd')
-      await expect(theirs.getByRole('checkbox', { name: /Overnemen/ })).not.toBeChecked()
-      await expect(rowOf('mandaat-casemanager').getByRole('checkbox').first()).toBeChecked()
-      await expect(rowOf('betaaltermijn-pct')).toContainText('97,5 %')
-      await expectAccessible(page)
-    })
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click()
+  await expect(page.getByText('4 antwoorden zijn weer zoals eerst.')).toBeVisible()
+  await page.goto(`${scan}/excel`)
+  const before = await readExcelFile(exported)
+  const after = await readExcelFile(await downloadedWorkbook(page))
+  const said = (workbook: typeof before) =>
+    (workbook[0]?.data ?? [])
+      .slice(3)
+      .filter((row) => row[NUMBER] !== (1 as never))
+      .map((row) => [row[ANSWER], row[STATUS], row[NOTE], row[LINK]])
+  expect(said(after)).toEqual(said(before))
+})
 
-    await page.getByRole('button', { name: '4 antwoorden terugzetten' }).click()
-    await expect(page.getByText('4 antwoorden zijn opgeslagen.')).toBeVisible()
-    await expectAccessible(page)
-
-    await test.step('the answers are in the scan, on the screen and on paper', async () => {
-      const other = await page.context().newPage()
-      const card = await openItem(other, scan, 'mandaat-casemanager')
-      await expect(card.getByRole('radio').nth(2)).toBeChecked()
-      await expect(card.getByLabel('Toelichting')).toHaveValue('=1+1')
-      await expect(cardOf(other, 'vast-aanspreekpunt').getByRole('radio').nth(1)).toBeChecked()
-      await other.goto(`${scan}/papier`)
-      const chosen = other.locator('.paper-item', { hasText: 'over meer afdelingen gaat' })
-      await expect(chosen.getByText('Gekozen:')).toHaveCount(1)
-      await expectAccessible(other)
-      await expectNothingClipped(other)
-      const paper = bare((await printed(other)).join(''))
-      expect(paper).toContain(bare(link))
-      expect(paper).toContain(bare('Quick scan van Beek · Najaar 2026 · '))
-      for (const { text } of items) expect(paper).toContain(bare(text.nl))
-      await other.close()
-    })
-
-    await page.getByRole('button', { name: 'Ongedaan maken' }).click()
-    await expect(page.getByText('4 antwoorden zijn weer zoals eerst.')).toBeVisible()
-    await page.goto(`${scan}/excel`)
-    const before = await readExcelFile(exported)
-    const after = await readExcelFile(await downloadedWorkbook(page))
-    const said = (workbook: typeof before) =>
-      (workbook[0]?.data ?? [])
-        .slice(3)
-        .filter((row) => row[NUMBER] !== (1 as never))
-        .map((row) => [row[ANSWER], row[STATUS], row[NOTE], row[LINK]])
-    expect(said(after)).toEqual(said(before))
-  },
-)
-
-test('an empty cell clears nothing until someone chooses so', DESKTOP, async ({ page }) => {
+test('an empty cell clears nothing until someone chooses so', async ({ page }) => {
   await signIn(page, 'simpelveld')
   const scan = await openScan(page)
   const card = await openItem(page, scan, 'vast-aanspreekpunt')
@@ -234,7 +232,7 @@ test('an empty cell clears nothing until someone chooses so', DESKTOP, async ({ 
   await expect(card.getByRole('radio', { checked: true })).toHaveCount(0)
 })
 
-test('without a connection nothing is lost: the file is tried again', DESKTOP, async ({ page }) => {
+test('without a connection nothing is lost: the file is tried again', async ({ page }) => {
   await signIn(page, 'simpelveld')
   const scan = await openScan(page)
   await page.goto(`${scan}/excel`)
@@ -282,29 +280,21 @@ test('a file that is not ours is refused with words that help', async ({ page })
   await expectAccessible(page)
 })
 
-test(
-  'staff print and download, and cannot import; a neighbour sees nothing',
-  DESKTOP,
-  async ({ page }) => {
-    await signIn(page, 'beek')
-    const scan = await openScan(page)
-    await signIn(page, 'staff')
-    await page.goto(`${scan}/papier`)
-    await expect(page.getByRole('heading', { level: 1, name: 'Quick scan van Beek' })).toBeVisible()
-    await expect(page.getByRole('link', { name: 'Invullen in Excel en terugzetten' })).toHaveCount(
-      0,
-    )
-    await page.goto(`${scan}/excel`)
-    await expect(
-      page.getByText('Alleen de gemeente zelf kan antwoorden terugzetten.'),
-    ).toBeVisible()
-    await expect(page.getByLabel('Excel-bestand (.xlsx)')).toHaveCount(0)
-    await downloadedWorkbook(page)
-    await expectAccessible(page)
+test('staff print and download, and cannot import; a neighbour sees nothing', async ({ page }) => {
+  await signIn(page, 'beek')
+  const scan = await openScan(page)
+  await signIn(page, 'staff')
+  await page.goto(`${scan}/papier`)
+  await expect(page.getByRole('heading', { level: 1, name: 'Quick scan van Beek' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Invullen in Excel en terugzetten' })).toHaveCount(0)
+  await page.goto(`${scan}/excel`)
+  await expect(page.getByText('Alleen de gemeente zelf kan antwoorden terugzetten.')).toBeVisible()
+  await expect(page.getByLabel('Excel-bestand (.xlsx)')).toHaveCount(0)
+  await downloadedWorkbook(page)
+  await expectAccessible(page)
 
-    await signIn(page, 'meerssen')
-    await page.goto(`${scan}/papier`)
-    await expect(page.getByText('Dit bestaat niet, of u mag het niet zien.')).toBeVisible()
-    await expect(page.locator('.paper')).toHaveCount(0)
-  },
-)
+  await signIn(page, 'meerssen')
+  await page.goto(`${scan}/papier`)
+  await expect(page.getByText('Dit bestaat niet, of u mag het niet zien.')).toBeVisible()
+  await expect(page.locator('.paper')).toHaveCount(0)
+})

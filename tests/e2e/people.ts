@@ -4,8 +4,7 @@ import { DEMO_PEOPLE } from '../../supabase/demo/people.ts'
 
 /**
  * The address of a demo person: `'staff'`, or the slug of a municipality for its coordinator.
- * A story that changes something takes a municipality that no other story changes, and one per
- * project (phone, desktop) when it does so in both.
+ * A story that changes something takes a municipality that no other story changes.
  * @throws when the demo region has no such person.
  */
 function addressOf(who: string): string {

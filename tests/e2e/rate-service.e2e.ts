@@ -1,55 +1,61 @@
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
 
+/** Entrepreneurs rate on a phone. */
+const PHONE = { tag: '@phone' }
+
 const page4 = (page: Page) =>
   page.getByRole('group', { name: /wichtig|belangrijk|important/i }).first()
 
-test('an entrepreneur picks the municipality on the map by keyboard, changes language and sends once', async ({
-  page,
-}) => {
-  await page.goto('/beoordeel?taal=nl')
-  const tile = page.getByRole('button', { name: 'Stein', exact: true })
-  await tile.focus()
-  await page.keyboard.press('Enter')
-  await expect(page.getByText('Over de gemeente Stein')).toBeVisible()
-  await page.getByRole('radio', { name: 'Ja', exact: true }).check()
-  await page.getByRole('button', { name: 'Verder' }).click()
+test(
+  'an entrepreneur picks the municipality on the map by keyboard, changes language and sends once',
+  PHONE,
+  async ({ page }) => {
+    await page.goto('/beoordeel?taal=nl')
+    const tile = page.getByRole('button', { name: 'Stein', exact: true })
+    await tile.focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('Over de gemeente Stein')).toBeVisible()
+    await page.getByRole('radio', { name: 'Ja', exact: true }).check()
+    await page.getByRole('button', { name: 'Verder' }).click()
 
-  await page4(page).getByRole('radio', { name: 'Belangrijk', exact: true }).check()
-  await page.getByRole('radio', { name: 'Geen ervaring mee' }).first().check()
-  await expectAccessible(page)
+    await page4(page).getByRole('radio', { name: 'Belangrijk', exact: true }).check()
+    await page.getByRole('radio', { name: 'Geen ervaring mee' }).first().check()
+    await expectAccessible(page)
 
-  // Another language: the answers and the place stay.
-  await page.getByRole('button', { name: 'Deutsch' }).click()
-  await expect(page.locator('html')).toHaveAttribute('lang', 'de')
-  await expect(page4(page).getByRole('radio', { name: 'Wichtig', exact: true })).toBeChecked()
-  await page.getByRole('button', { name: 'Weiter' }).click()
-  await page.getByRole('button', { name: 'English' }).click()
-  await expect(page.getByText('Step 4 of 10')).toBeVisible()
+    // Another language: the answers and the place stay.
+    await page.getByRole('button', { name: 'Deutsch' }).click()
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de')
+    await expect(page4(page).getByRole('radio', { name: 'Wichtig', exact: true })).toBeChecked()
+    await page.getByRole('button', { name: 'Weiter' }).click()
+    await page.getByRole('button', { name: 'English' }).click()
+    await expect(page.getByText('Step 4 of 10')).toBeVisible()
 
-  // A reload keeps the answers and the place too; back goes back.
-  await page.reload()
-  await expect(page.getByText('Step 4 of 10')).toBeVisible()
-  await page.goBack()
-  await expect(page.getByText('Step 3 of 10')).toBeVisible()
-  await expect(page.getByRole('radio', { name: 'No experience with this' }).first()).toBeChecked()
-  for (let step = 3; step < 10; step += 1) await page.getByRole('button', { name: 'Next' }).click()
+    // A reload keeps the answers and the place too; back goes back.
+    await page.reload()
+    await expect(page.getByText('Step 4 of 10')).toBeVisible()
+    await page.goBack()
+    await expect(page.getByText('Step 3 of 10')).toBeVisible()
+    await expect(page.getByRole('radio', { name: 'No experience with this' }).first()).toBeChecked()
+    for (let step = 3; step < 10; step += 1)
+      await page.getByRole('button', { name: 'Next' }).click()
 
-  const sent = page.waitForRequest(/rpc\/rate_service/)
-  await page.getByRole('button', { name: 'Send' }).click()
-  await expect(page.getByText('Thank you. Your answers have been sent.')).toBeVisible()
-  await expectAccessible(page)
+    const sent = page.waitForRequest(/rpc\/rate_service/)
+    await page.getByRole('button', { name: 'Send' }).click()
+    await expect(page.getByText('Thank you. Your answers have been sent.')).toBeVisible()
+    await expectAccessible(page)
 
-  // The same rating sent again is accepted and changes nothing (the database story proves the count).
-  const request = await sent
-  const again = await page.request.post(request.url(), {
-    headers: { ...request.headers() },
-    data: request.postDataJSON() as object,
-  })
-  expect(again.status()).toBe(204)
-})
+    // The same rating sent again is accepted and changes nothing (the database story proves the count).
+    const request = await sent
+    const again = await page.request.post(request.url(), {
+      headers: { ...request.headers() },
+      data: request.postDataJSON() as object,
+    })
+    expect(again.status()).toBe(204)
+  },
+)
 
-test('who does not run the business is thanked and nothing is sent', async ({ page }) => {
+test('who does not run the business is thanked and nothing is sent', PHONE, async ({ page }) => {
   const calls: string[] = []
   page.on('request', (request) => calls.push(request.url()))
   await page.goto('/beoordeel/stein?taal=nl')
@@ -59,25 +65,27 @@ test('who does not run the business is thanked and nothing is sent', async ({ pa
   expect(calls.filter((url) => url.includes('rate_service'))).toEqual([])
 })
 
-test('without a connection the answers stay and are sent when it returns', async ({
-  page,
-  context,
-}) => {
-  await page.goto('/beoordeel/stein?taal=nl')
-  await page.getByRole('radio', { name: 'Ja', exact: true }).check()
-  await page.getByRole('button', { name: 'Verder' }).click()
-  for (let step = 3; step < 8; step += 1) await page.getByRole('button', { name: 'Verder' }).click()
-  await page.getByRole('radio', { name: '7', exact: true }).check()
-  await page.getByRole('button', { name: 'Verder' }).click()
-  await page.getByRole('button', { name: 'Verder' }).click()
-  await context.setOffline(true)
-  await page.getByRole('button', { name: 'Versturen' }).click()
-  await expect(page.getByText('Er is nu geen verbinding.')).toBeVisible()
-  await context.setOffline(false)
-  await expect(page.getByText('Dank u wel. Uw antwoorden zijn verstuurd.')).toBeVisible()
-})
+test(
+  'without a connection the answers stay and are sent when it returns',
+  PHONE,
+  async ({ page, context }) => {
+    await page.goto('/beoordeel/stein?taal=nl')
+    await page.getByRole('radio', { name: 'Ja', exact: true }).check()
+    await page.getByRole('button', { name: 'Verder' }).click()
+    for (let step = 3; step < 8; step += 1)
+      await page.getByRole('button', { name: 'Verder' }).click()
+    await page.getByRole('radio', { name: '7', exact: true }).check()
+    await page.getByRole('button', { name: 'Verder' }).click()
+    await page.getByRole('button', { name: 'Verder' }).click()
+    await context.setOffline(true)
+    await page.getByRole('button', { name: 'Versturen' }).click()
+    await expect(page.getByText('Er is nu geen verbinding.')).toBeVisible()
+    await context.setOffline(false)
+    await expect(page.getByText('Dank u wel. Uw antwoorden zijn verstuurd.')).toBeVisible()
+  },
+)
 
-test('the page asks nobody but its own server', async ({ page, baseURL }) => {
+test('the page asks nobody but its own server', PHONE, async ({ page, baseURL }) => {
   const others: string[] = []
   page.on('request', (request) => {
     if (!request.url().startsWith(baseURL ?? '')) others.push(request.url())
@@ -87,45 +95,51 @@ test('the page asks nobody but its own server', async ({ page, baseURL }) => {
   expect(others).toEqual([])
 })
 
-test('the page can be read and answered before the program has arrived', async ({ page }) => {
-  let letThrough = () => {}
-  const arrived = new Promise<void>((resolve) => (letThrough = resolve))
-  await page.route(/\/assets\/.*\.js/, async (route) => {
-    await arrived
-    await route.continue()
-  })
-  await page.goto('/beoordeel/stein?taal=en', { waitUntil: 'commit' })
-  await expect(page.getByText('About the municipality of Stein')).toBeVisible()
-  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
-  await page.getByRole('radio', { name: 'Yes', exact: true }).check()
-  await page.getByRole('button', { name: 'Deutsch' }).click()
-  await page.getByRole('button', { name: 'Next' }).click()
-  await expect(page).toHaveURL(/taal=en$/)
+test(
+  'the page can be read and answered before the program has arrived',
+  PHONE,
+  async ({ page }) => {
+    let letThrough = () => {}
+    const arrived = new Promise<void>((resolve) => (letThrough = resolve))
+    await page.route(/\/assets\/.*\.js/, async (route) => {
+      await arrived
+      await route.continue()
+    })
+    await page.goto('/beoordeel/stein?taal=en', { waitUntil: 'commit' })
+    await expect(page.getByText('About the municipality of Stein')).toBeVisible()
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+    await page.getByRole('radio', { name: 'Yes', exact: true }).check()
+    await page.getByRole('button', { name: 'Deutsch' }).click()
+    await page.getByRole('button', { name: 'Next' }).click()
+    await expect(page).toHaveURL(/taal=en$/)
 
-  // No tap is lost: the answer, the other language and the next page.
-  letThrough()
-  await expect(page.getByText('Schritt 3 von 10')).toBeVisible()
-  await page.getByRole('button', { name: 'Zurück' }).click()
-  await expect(page.getByRole('radio', { name: 'Ja', exact: true })).toBeChecked()
+    // No tap is lost: the answer, the other language and the next page.
+    letThrough()
+    await expect(page.getByText('Schritt 3 von 10')).toBeVisible()
+    await page.getByRole('button', { name: 'Zurück' }).click()
+    await expect(page.getByRole('radio', { name: 'Ja', exact: true })).toBeChecked()
 
-  // Who is already further does not see the beginning again.
-  await page.getByRole('button', { name: 'Weiter' }).click()
-  await page.unroute(/\/assets\/.*\.js/)
-  await page.reload()
-  await expect(page.getByText('Schritt 3 von 10')).toBeVisible()
-})
+    // Who is already further does not see the beginning again.
+    await page.getByRole('button', { name: 'Weiter' }).click()
+    await page.unroute(/\/assets\/.*\.js/)
+    await page.reload()
+    await expect(page.getByText('Schritt 3 von 10')).toBeVisible()
+  },
+)
 
-test('a municipality tapped on the map before the program has arrived is chosen', async ({
-  page,
-}) => {
-  let letThrough = () => {}
-  const arrived = new Promise<void>((resolve) => (letThrough = resolve))
-  await page.route(/\/assets\/.*\.js/, async (route) => {
-    await arrived
-    await route.continue()
-  })
-  await page.goto('/beoordeel?taal=nl', { waitUntil: 'commit' })
-  await page.getByRole('button', { name: 'Vaals', exact: true }).click()
-  letThrough()
-  await expect(page.getByText('Over de gemeente Vaals')).toBeVisible()
-})
+test(
+  'a municipality tapped on the map before the program has arrived is chosen',
+  PHONE,
+  async ({ page }) => {
+    let letThrough = () => {}
+    const arrived = new Promise<void>((resolve) => (letThrough = resolve))
+    await page.route(/\/assets\/.*\.js/, async (route) => {
+      await arrived
+      await route.continue()
+    })
+    await page.goto('/beoordeel?taal=nl', { waitUntil: 'commit' })
+    await page.getByRole('button', { name: 'Vaals', exact: true }).click()
+    letThrough()
+    await expect(page.getByText('Over de gemeente Vaals')).toBeVisible()
+  },
+)

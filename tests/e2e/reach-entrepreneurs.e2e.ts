@@ -39,9 +39,7 @@ test('an official finds the QR code, poster, card and text of the own municipali
 const PAPER = { a4: [595, 842], a6: [298, 420] }
 
 for (const formaat of ['a4', 'a6'] as const) {
-  test(`the ${formaat} is one sheet of that size, in three languages @desktop`, async ({
-    page,
-  }) => {
+  test(`the ${formaat} is one sheet of that size, in three languages`, async ({ page }) => {
     for (const taal of ['nl', 'en', 'de']) {
       await page.goto(`/affiche/eijsden-margraten?taal=${taal}&formaat=${formaat}`)
       await expect(page.locator('.poster')).toBeVisible()

@@ -11,7 +11,7 @@ async function toRound(page: Page): Promise<void> {
 
 test('staff see who is how far, and never a number below the threshold', async ({ page }) => {
   await toRound(page)
-  await expect(page.getByRole('row')).toHaveCount(page.viewportSize()?.width === 390 ? 16 : 17)
+  await expect(page.getByRole('row')).toHaveCount(17)
   const heerlen = page.getByRole('row', { name: /Heerlen/ })
   await expect(heerlen).toContainText('ingediend')
   await expect(heerlen).toContainText('48 van 48')
@@ -53,8 +53,8 @@ test('a second round cannot be opened while one is open, and it says why', async
 test('staff invite a coordinator; the mail arrives and leads to the own scan', async ({
   page,
   browser,
-}, { project }) => {
-  const email = `nieuw.vaals.${project.name}@demo.example`
+}) => {
+  const email = 'nieuw.vaals@demo.example'
   await toRound(page)
   const vaals = page.getByRole('row', { name: /Vaals/ })
   await vaals.getByRole('button', { name: /uitnodigen Vaals/ }).press('Enter')
@@ -92,8 +92,8 @@ test('staff invite a coordinator; the mail arrives and leads to the own scan', a
   await expect(vaals).not.toContainText(`${email} (uitgenodigd`)
 })
 
-test('the mail of an invitation can be sent again', async ({ page }, { project }) => {
-  const email = `traag.stein.${project.name}@demo.example`
+test('the mail of an invitation can be sent again', async ({ page }) => {
+  const email = 'traag.stein@demo.example'
   await toRound(page)
   const stein = page.getByRole('row', { name: /Stein/ })
   await stein.getByRole('button', { name: /uitnodigen Stein/ }).click()

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { loadApp } from './app.ts'
 import type { Rule } from './checker.ts'
@@ -21,7 +22,8 @@ let stages: Stage[] = []
 let data: Data
 
 beforeAll(async () => {
-  stages = await Promise.all([setStage(), setStage()])
+  const servers = Math.min(4, Math.max(2, availableParallelism() - 1))
+  stages = await Promise.all(Array.from({ length: servers }, setStage))
   data = await loadApp(stages[0]?.backend.keys.publishableKey ?? '')
 })
 afterAll(async () => {

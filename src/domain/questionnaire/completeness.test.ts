@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { answer, UNKNOWN } from '#tests/arbitraries.ts'
 import { DEFINITION, itemCalled } from '#tests/content.ts'
 import { EMPTY_ANSWER, type Answer, type Answers } from './answers.ts'
-import { askedItems, choiceCoverage, isDone, progress, submitObstacles } from './completeness.ts'
+import {
+  askedItems,
+  choiceCoverage,
+  isDone,
+  itemsWantingEvidence,
+  progress,
+  submitObstacles,
+} from './completeness.ts'
 import type { Item, Route } from './definition.ts'
 
 const notApplicable = (reason: string): Answer => ({
@@ -104,5 +111,27 @@ describe('submitting', () => {
     expect(reasons(high({ note: 'Zie het verslag' }))).toEqual([])
     expect(reasons(high({ evidenceUrl: 'https://voorbeeld.nl' }))).toEqual([])
     expect(reasons({ ...complete, relatiebeheer: answer('l4') })).toEqual([])
+  })
+})
+
+describe('recommended evidence', () => {
+  const wanted = (answers: Answers) =>
+    itemsWantingEvidence(DEFINITION, answers, 'full').map(({ id }) => id)
+
+  it('is missed at a high answer to a core number, and where the question names its evidence', () => {
+    expect(wanted({ 'digitale-aanvragen': answer(8) })).toEqual(['digitale-aanvragen'])
+    expect(wanted({ 'bedrijfsbezoeken-aanpak': answer('l3') })).toEqual(['bedrijfsbezoeken-aanpak'])
+  })
+
+  it('is not missed at a lower answer, another question, or with a note or link', () => {
+    expect(wanted({ 'digitale-aanvragen': answer(7) })).toEqual([])
+    expect(wanted({ 'bedrijfsbezoeken-aanpak': answer('l2') })).toEqual([])
+    expect(wanted({ relatiebeheer: answer('l4') })).toEqual([])
+    const proven = { ...answer('l3'), note: 'Zie de planning' } as Answer
+    expect(wanted({ 'bedrijfsbezoeken-aanpak': proven })).toEqual([])
+  })
+
+  it('is not asked again where handing in is blocked already', () => {
+    expect(wanted({ vooroverleg: answer('l4') })).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 import { answerTo, type Answer, type Answers } from './answers.ts'
 import { itemsOfRoute, type Definition, type Item, type Route } from './definition.ts'
 import { isVisible } from './visibility.ts'
+import { canBeShared } from './with-state.ts'
 
 export type Progress = { done: number; asked: number }
 
@@ -95,7 +96,34 @@ export function needsEvidence(item: Item, answer: Answer): boolean {
     item.core &&
     answer.status === 'answered' &&
     (answer.value === 'l3' || answer.value === 'l4') &&
-    answer.note.trim() === '' &&
-    answer.evidenceUrl.trim() === ''
+    !hasEvidence(answer)
   )
+}
+
+/**
+ * A note or a link would convince others here: a high answer to a core question, or to one that names
+ * its evidence. It only warns; where `needsEvidence` holds, handing in is blocked instead.
+ */
+export function wantsEvidence(item: Item, answer: Answer): boolean {
+  return (
+    (item.core || item.evidenceHint !== undefined) &&
+    canBeShared(item, answer) &&
+    !hasEvidence(answer) &&
+    !needsEvidence(item, answer)
+  )
+}
+
+/** The asked items for which evidence is recommended and missing. */
+export function itemsWantingEvidence(
+  definition: Definition,
+  answers: Answers,
+  route: Route,
+): readonly Item[] {
+  return askedItems(definition, answers, route).filter((item) =>
+    wantsEvidence(item, answerTo(answers, item.id)),
+  )
+}
+
+function hasEvidence({ note, evidenceUrl }: Answer): boolean {
+  return note.trim() !== '' || evidenceUrl.trim() !== ''
 }

@@ -5,11 +5,11 @@ import type { ItemScore, ScoreSheet, ThemeScore } from './score-sheet.ts'
 import { visibility } from './visibility.ts'
 
 /** A theme score is shown from this coverage on (dossier e1). */
-const SHOWN_FROM = 0.6
+export const SHOWN_FROM = 0.6
 /** Below this coverage a shown score is provisional ("voorlopig"). */
-const PROVISIONAL_BELOW = 0.9
+export const PROVISIONAL_BELOW = 0.9
 /** A total needs this many shown themes. */
-const THEMES_FOR_A_TOTAL = 6
+export const THEMES_FOR_A_TOTAL = 6
 
 /**
  * The score of a scan (dossier e1), for live use; `private.score_scan` in supabase/schemas/scoring.sql

@@ -1,5 +1,5 @@
 /** From so many valid responses in the region on, entrepreneurs weigh in (dossier e1). */
-const RESPONSES_NEEDED = 100
+export const RESPONSES_NEEDED = 100
 
 /**
  * Theme weights of which half follows what entrepreneurs find important; the same for all

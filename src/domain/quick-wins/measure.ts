@@ -45,6 +45,10 @@ export function isQuickWin({ personDays, weeks, cost }: Measure): boolean {
 }
 
 /** 0-1, higher is easier: 20/(20 + person-days + weeks/2 + cost points) (dossier e3.5). */
-export function ease({ personDays, weeks, cost }: Measure): number {
+export function ease({
+  personDays,
+  weeks,
+  cost,
+}: Pick<Measure, 'personDays' | 'weeks' | 'cost'>): number {
   return 20 / (20 + personDays + weeks / 2 + COST_POINTS[cost])
 }

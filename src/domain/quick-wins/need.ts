@@ -1,5 +1,5 @@
 /** Pull of the region on the values of a municipality, in responses (dossier e3.1). */
-const SHRINKAGE = 20
+export const SHRINKAGE = 20
 
 /**
  * What entrepreneurs need, per entrepreneur item. The database computes it (`needs` in

@@ -6,8 +6,8 @@ import { firedTriggers, gains, room, type Gain, type Trigger } from './room.ts'
 
 /** Bonus when another municipality already does it and wants to share (dossier e3.6). */
 export const DONOR_BONUS = 1.15
-const TOP = 5
-const TOP_PER_THEME = 2
+export const TOP = 5
+export const TOP_PER_THEME = 2
 
 /** A ranked measure with every number that placed it (dossier e3). */
 export type QuickWin = {

@@ -3,7 +3,7 @@ import type { ItemScore, ScoreSheet } from '../questionnaire/score-sheet.ts'
 import type { Measure } from './measure.ts'
 
 /** An unknown item counts as this in the room, and nowhere else (dossier e3.3). */
-const UNKNOWN_IN_ROOM = 50
+export const UNKNOWN_IN_ROOM = 50
 
 /** Why a measure is proposed: a low score, or an item nobody knows the answer to. */
 export type Trigger = { item: string; score: number | null; atMost: number | null }

@@ -7,11 +7,11 @@ export type Judged = Pick<Rating, 'importance' | 'satisfaction' | 'mark' | 'cont
 export type QualityFlag = 'speeder' | 'straight_lining' | 'contradiction'
 
 /** A response counts with this many answers (dossier e2). */
-const IMPORTANCE_ANSWERS = 8
-const SATISFACTION_ANSWERS = 5
-const FASTEST_SECONDS = 90
-const SHARE_OF_MEDIAN = 0.4
-const STRAIGHT_FROM = 10
+export const IMPORTANCE_ANSWERS = 8
+export const SATISFACTION_ANSWERS = 5
+export const FASTEST_SECONDS = 90
+export const SHARE_OF_MEDIAN = 0.4
+export const STRAIGHT_FROM = 10
 
 /** Given answers; "geen ervaring" (0) is no satisfaction answer. */
 const given = (values: readonly (number | null)[]) =>

@@ -1,10 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import type { Round } from '#domain/round.ts'
 import { currentRound, queries } from '#data/queries.ts'
 import { buttonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { Select } from '#ui/form/inputs.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
+import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
 import { messages } from './compare.messages.ts'
 import type { ComparedScan } from './comparison-table.ts'
 import { Overview } from './overview.tsx'
@@ -51,15 +53,14 @@ export function ComparePage() {
           </Select>
         </div>
       </div>
-      {round && (
-        <Comparison key={round.id} roundId={round.id} version={round.questionnaireVersion} />
-      )}
+      {round && <Comparison key={round.id} round={round} />}
       {!round && <EmptyState title={messages.emptyTitle} />}
     </div>
   )
 }
 
-function Comparison({ roundId, version }: { roundId: string; version: string }) {
+function Comparison({ round }: { round: Round }) {
+  const { id: roundId, questionnaireVersion: version } = round
   const search = route.useSearch()
   const wanted = search.route === 'snel' ? 'short' : 'full'
   const municipalities = useSuspenseQuery(queries.municipalities()).data
@@ -89,7 +90,9 @@ function Comparison({ roundId, version }: { roundId: string; version: string }) 
   }
   const view = { definition, scans: shown, route: wanted } as const
   return (
-    <>
+    <TakeAwayOrigin
+      value={{ round: round.name, n: messages.scored(shown.length, municipalities.length) }}
+    >
       <div className="stack stack--small">
         <p>
           {messages.scored(shown.length, municipalities.length)}{' '}
@@ -101,6 +104,6 @@ function Comparison({ roundId, version }: { roundId: string; version: string }) 
       <Overview {...view} />
       <SpreadPerTheme {...view} />
       <Profile {...view} />
-    </>
+    </TakeAwayOrigin>
   )
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Answer } from '#domain/questionnaire/answers.ts'
-import { needsEvidence } from '#domain/questionnaire/completeness.ts'
+import { needsEvidence, wantsEvidence } from '#domain/questionnaire/completeness.ts'
 import type { Item } from '#domain/questionnaire/definition.ts'
 import { canBeShared } from '#domain/questionnaire/with-state.ts'
 import { Option, TextArea, TextInput } from '#ui/form/inputs.tsx'
@@ -42,9 +42,9 @@ export type EvidenceFieldsProps = {
 export function EvidenceFields({ item, answer, problem, onChange, onLeave }: EvidenceFieldsProps) {
   const needed = needsEvidence(item, answer)
   const filled = answer.note !== '' || answer.evidenceUrl !== ''
-  const hinted = item.evidenceHint !== undefined && canBeShared(item, answer)
+  const recommended = wantsEvidence(item, answer)
   const [wanted, setWanted] = useState<boolean | null>(null)
-  const open = needed || (wanted ?? (filled || hinted))
+  const open = needed || (wanted ?? (filled || recommended))
   const errorOf = (field: Problem['field']) =>
     problem?.field === field ? problem.words : undefined
   return (
@@ -57,6 +57,7 @@ export function EvidenceFields({ item, answer, problem, onChange, onLeave }: Evi
       <summary>{filled ? words.extrasFilled : words.extras}</summary>
       <div className="stack extras__fields">
         {needed && <p className="extras__needed">{words.evidenceNeeded}</p>}
+        {recommended && <p className="extras__recommended">{words.evidenceWanted}</p>}
         <TextArea
           label={words.note}
           error={errorOf('note')}

@@ -95,6 +95,8 @@ export const messages = {
     extrasFilled: 'Toelichting en bewijs',
     evidenceNeeded:
       'Bij dit hoge antwoord op een kernvraag is een toelichting of een link nodig. Zonder kunt u de scan niet indienen.',
+    evidenceWanted:
+      'Tip: zet hier een korte toelichting of een link. Zo zien anderen waarop dit hoge antwoord rust.',
     evidenceHint: (hint: string) => `Bijvoorbeeld: ${hint}.`,
     note: 'Toelichting',
     evidenceUrl: 'Link naar bewijs',
@@ -152,6 +154,9 @@ export const messages = {
       'Kernvragen tellen dubbel. ‘Weet ik niet’ telt hier niet als beantwoord. Vragen naar een getal of datum mag u open laten.',
     evidenceTitle: 'Toelichting of link nodig',
     evidenceHelp: 'Bij een hoog antwoord op een kernvraag hoort een toelichting of een link.',
+    evidenceWantedTitle: 'Toelichting of link aanbevolen',
+    evidenceWantedHelp:
+      'Hier staat een hoog antwoord zonder toelichting of link. U kunt zo indienen, maar met bewijs overtuigt u meer.',
     unsavedTitle: 'Nog niet opgeslagen',
     openTitle: 'Open, onbekend of overgeslagen, per thema',
     open: (n: number) => (n === 1 ? 'Eén vraag niet beantwoord' : `${n} vragen niet beantwoord`),

@@ -1,6 +1,7 @@
 import {
   choiceCoverage,
   COVERAGE_TO_SUBMIT,
+  itemsWantingEvidence,
   submitObstacles,
 } from '#domain/questionnaire/completeness.ts'
 import { formatShare } from '#i18n/formats.ts'
@@ -30,6 +31,7 @@ export function ReviewPage() {
   const unproven = obstacles.flatMap((obstacle) =>
     obstacle.reason === 'evidence_missing' ? obstacle.items : [],
   )
+  const recommended = itemsWantingEvidence(definition, answers, scan.route)
   const points = openPoints(definition, answers, scan.route)
   return (
     <div className="stack stack--large review">
@@ -80,6 +82,13 @@ export function ReviewPage() {
           </Card>
         ))}
       </section>
+      {recommended.length > 0 && (
+        <section className="stack stack--small" aria-labelledby="recommended">
+          <h2 id="recommended">{words.evidenceWantedTitle}</h2>
+          <p className="subtle">{words.evidenceWantedHelp}</p>
+          <ItemLinks items={recommended} />
+        </section>
+      )}
       {!readOnly && <HandInCard obstacles={obstacles} />}
     </div>
   )

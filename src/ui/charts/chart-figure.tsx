@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react'
+import { TakeAwayFrame } from '../take-away/take-away-frame.tsx'
 import './charts.css'
 
 export type ChartFigureProps = {
@@ -12,20 +13,24 @@ export type ChartFigureProps = {
   table: ReactNode
 }
 
-/** A chart with its finding above and its numbers below. */
+/** A chart with its finding above and its numbers below, which can be saved as a file. */
 export function ChartFigure({ finding, note, chart, tableTitle, table }: ChartFigureProps) {
   const captionId = useId()
   return (
     <figure className="chart-figure" aria-labelledby={captionId}>
       <figcaption id={captionId}>{finding}</figcaption>
       {note && <div className="chart-figure__note">{note}</div>}
-      <div className="chart-figure__chart">{chart}</div>
-      <details className="chart-figure__table">
-        <summary>{tableTitle}</summary>
-        <div className="chart-figure__scroll" tabIndex={0} role="group" aria-label={tableTitle}>
-          {table}
+      <TakeAwayFrame title={finding}>
+        <div className="chart-figure__chart" data-picture>
+          {chart}
         </div>
-      </details>
+        <details className="chart-figure__table">
+          <summary>{tableTitle}</summary>
+          <div className="chart-figure__scroll" tabIndex={0} role="group" aria-label={tableTitle}>
+            {table}
+          </div>
+        </details>
+      </TakeAwayFrame>
     </figure>
   )
 }

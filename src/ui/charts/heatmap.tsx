@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { TakeAwayFrame } from '../take-away/take-away-frame.tsx'
 import './charts.css'
 
 export type HeatmapCell = {
@@ -24,8 +25,20 @@ export type HeatmapProps = {
   }[]
 }
 
-/** A table whose cells are coloured in five steps; the number always stands in the cell. */
-export function Heatmap({ caption, rowHeading, columns, rows }: HeatmapProps) {
+/**
+ * A table whose cells are coloured in five steps; the number always stands in the cell. Outside a figure
+ * it can be saved as a file by itself.
+ */
+export function Heatmap(props: HeatmapProps) {
+  const { caption, rowHeading } = props
+  return (
+    <TakeAwayFrame title={typeof caption === 'string' ? caption : rowHeading}>
+      <HeatmapTable {...props} />
+    </TakeAwayFrame>
+  )
+}
+
+function HeatmapTable({ caption, rowHeading, columns, rows }: HeatmapProps) {
   return (
     <table className="heatmap">
       <caption>{caption}</caption>

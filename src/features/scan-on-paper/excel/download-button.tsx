@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
+import { offerFile } from '#ui/take-away/offer-file.ts'
 import { messages as paper } from '../paper.messages.ts'
 import { messages } from './excel.messages.ts'
 import { writeWorkbook, type WorkbookContent } from './write-workbook.ts'
@@ -18,7 +19,7 @@ export function DownloadButton({ content, nameParts, purpose = 'secondary' }: Do
   const download = async () => {
     setState('busy')
     try {
-      offer(await writeWorkbook(await content()), messages.workbook.fileName(nameParts))
+      offerFile(await writeWorkbook(await content()), messages.workbook.fileName(nameParts))
       setState('idle')
     } catch {
       setState('failed')
@@ -36,14 +37,4 @@ export function DownloadButton({ content, nameParts, purpose = 'secondary' }: Do
       )}
     </>
   )
-}
-
-function offer(file: Blob, name: string) {
-  const address = URL.createObjectURL(file)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  // The browser has begun by then.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
 }

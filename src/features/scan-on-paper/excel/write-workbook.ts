@@ -6,6 +6,7 @@ import {
   type Item,
   type Route,
 } from '#domain/questionnaire/definition.ts'
+import { textCell } from '#ui/take-away/text-cell.ts'
 import { conditionWords, numberOf, rangeWords } from '../item-words.ts'
 import { messages as paper } from '../paper.messages.ts'
 import { answerCells, markOf, optionCells } from './answer-cells.ts'
@@ -173,21 +174,11 @@ function answerField(item: Item, value: string | number | Date | null): Cell {
 }
 
 function field(value: string): Cell {
-  return { ...FIELD, ...asText(value) }
+  return { ...FIELD, ...textCell(value) }
 }
 
 function text(value: string) {
-  return { ...PLAIN, ...asText(value) }
-}
-
-/**
- * As text (`@`), so that nothing becomes a formula, now or when someone edits the cell.
- * write-excel-file 4.1.1 loses a text that is the name of something every object has ("valueOf"); with a
- * space behind it, which reading takes off, it does not.
- */
-function asText(value: string) {
-  const written = value in {} ? `${value} ` : value
-  return { type: String, format: '@', ...(value !== '' && { value: written }) }
+  return { ...PLAIN, ...textCell(value) }
 }
 
 function allowedWords(definition: Definition, item: Item): string {

@@ -6,10 +6,10 @@ import {
   type Route,
   type Theme,
 } from '#domain/questionnaire/definition.ts'
+import { PageMargins } from '#ui/layout/page-margins.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { conditionWords, isAsked, numberOf } from '../item-words.ts'
 import { messages } from '../paper.messages.ts'
-import { PageMargins } from './page-margins.tsx'
 import { PaperItem } from './paper-item.tsx'
 import './paper.css'
 
@@ -36,7 +36,7 @@ export function PaperDocument(props: PaperDocumentProps) {
   )
   return (
     <div className={`paper paper--${route}${answers === null ? ' paper--blank' : ''}`}>
-      <PageMargins footer={footer} />
+      <PageMargins footer={footer} words={words} />
       <div className="paper__head">
         <PageTitle eyebrow={subtitle}>{title}</PageTitle>
         <dl className="paper__facts">

@@ -1,8 +1,8 @@
-import { messages } from '../paper.messages.ts'
+export type PageMarginsProps = { footer: string; words: { page: string; of: string } }
 
 /** A4 with what it is and the page number under every page, for as long as the page is on the screen. */
-export function PageMargins({ footer }: { footer: string }) {
-  const { page, of } = messages.document
+export function PageMargins({ footer, words }: PageMarginsProps) {
+  const { page, of } = words
   return (
     <style>{`@page {
   size: A4;

@@ -1,0 +1,63 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { queries } from '#data/queries.ts'
+import { Button } from '#ui/button.tsx'
+import { PageMargins } from '#ui/layout/page-margins.tsx'
+import { PageTitle } from '#ui/layout/page-title.tsx'
+import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
+import { itemRows, measureRows, ratingRows, themeRows } from './codebook.ts'
+import { messages } from './method.messages.ts'
+import { Section } from './method-parts.tsx'
+import { MethodTable } from './method-table.tsx'
+
+const words = messages.codebook
+
+/** Everything that is asked and counted, for everyone; the measures for members. */
+export function CodebookPage() {
+  const definition = useSuspenseQuery(queries.currentDefinition()).data
+  const { member } = useSuspenseQuery(queries.session()).data
+  const measures = useQuery({ ...queries.measures(), enabled: member !== null }).data
+  const version = messages.version(definition.version)
+  return (
+    <TakeAwayOrigin value={{ n: version }}>
+      <article className="stack stack--large codebook">
+        <PageMargins footer={`${words.title} · ${version}`} words={messages} />
+        <div className="stack">
+          <PageTitle>{words.title}</PageTitle>
+          <p className="lead">{words.lead}</p>
+          <p>
+            {version} <Link to="/methode">{words.toMethod}</Link>
+          </p>
+          <div className="cluster no-print">
+            <Button onClick={() => window.print()}>{messages.print}</Button>
+          </div>
+        </div>
+        <Part {...words.themes} rows={themeRows(definition)} />
+        <Part {...words.items} rows={itemRows(definition)} />
+        <Part {...words.ratings} rows={ratingRows(definition)} />
+        {measures ? (
+          <Part {...words.measures} rows={measureRows(measures)} />
+        ) : (
+          <Section title={words.measures.title}>
+            <p>{words.noMeasures}</p>
+          </Section>
+        )}
+        <Part {...words.files} rows={words.fileColumns} />
+      </article>
+    </TakeAwayOrigin>
+  )
+}
+
+type PartProps = {
+  title: string
+  columns: readonly string[]
+  rows: readonly (readonly string[])[]
+}
+
+function Part({ title, ...table }: PartProps) {
+  return (
+    <Section title={title}>
+      <MethodTable title={title} {...table} headed />
+    </Section>
+  )
+}

@@ -1,0 +1,150 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { queries } from '#data/queries.ts'
+import { PROVISIONAL_BELOW, SHOWN_FROM, THEMES_FOR_A_TOTAL } from '#domain/questionnaire/scoring.ts'
+import { RESPONSES_NEEDED } from '#domain/questionnaire/theme-weights.ts'
+import { COST_POINTS, ease } from '#domain/quick-wins/measure.ts'
+import { shrunkenNeed, SHRINKAGE } from '#domain/quick-wins/need.ts'
+import { DONOR_BONUS, TOP, TOP_PER_THEME } from '#domain/quick-wins/ranking.ts'
+import { UNKNOWN_IN_ROOM } from '#domain/quick-wins/room.ts'
+import { NORMAL_FROM, PUBLISHED_FROM } from '#domain/rating/publishing.ts'
+import * as quality from '#domain/rating/quality.ts'
+import { toHundred } from '#domain/rating/statistics.ts'
+import { formatFactor, formatNumber, formatShare } from '#i18n/formats.ts'
+import { Button } from '#ui/button.tsx'
+import { PageMargins } from '#ui/layout/page-margins.tsx'
+import { PageTitle } from '#ui/layout/page-title.tsx'
+import { messages } from './method.messages.ts'
+import { Formula, Rules, Section } from './method-parts.tsx'
+import { ThemeExample, TotalExample } from './score-examples.tsx'
+import { workedNumber, workedSheet } from './worked.ts'
+
+/** How the numbers come about, for everyone; every number here comes from the code that computes them. */
+export function MethodPage() {
+  const definition = useSuspenseQuery(queries.currentDefinition()).data
+  const { sheet, theme } = workedSheet(definition)
+  const number = workedNumber(definition)
+  const { item, total, ratings, files } = messages
+  return (
+    <article className="stack stack--large method">
+      <PageMargins footer={messages.title} words={messages} />
+      <div className="stack">
+        <PageTitle>{messages.title}</PageTitle>
+        <p className="lead">{messages.lead}</p>
+        <p className="no-print">
+          <Link to="/methode/codeboek">{messages.toCodebook}</Link>
+        </p>
+        <div className="cluster no-print">
+          <Button onClick={() => window.print()}>{messages.print}</Button>
+        </div>
+        <p className="subtle small">
+          {messages.version(definition.version)} {messages.madeUp}
+        </p>
+      </div>
+      <Section title={item.title}>
+        <Rules rules={item.rules} />
+        {number && (
+          <Rules
+            title={messages.example}
+            rules={[
+              item.worked(
+                number.item.text.nl,
+                formatNumber(number.value),
+                number.item.unit,
+                anchorWords(number.lower),
+                anchorWords(number.upper),
+                formatNumber(number.points),
+              ),
+            ]}
+          />
+        )}
+      </Section>
+      <Section title={messages.theme.title}>
+        <Formula>{messages.theme.formula}</Formula>
+        <Rules
+          rules={messages.theme.rules(formatShare(SHOWN_FROM), formatShare(PROVISIONAL_BELOW))}
+        />
+        <ThemeExample theme={theme} />
+      </Section>
+      <Section title={total.title}>
+        <Formula>{total.formula}</Formula>
+        <Rules rules={total.rules(THEMES_FOR_A_TOTAL, RESPONSES_NEEDED)} />
+        <TotalExample definition={definition} sheet={sheet} />
+      </Section>
+      <Section title={ratings.title}>
+        <Formula>{ratings.formula}</Formula>
+        <Rules
+          rules={[
+            ...ratings.rules(
+              PUBLISHED_FROM,
+              NORMAL_FROM,
+              quality.IMPORTANCE_ANSWERS,
+              quality.SATISFACTION_ANSWERS,
+            ),
+            ...ratings.quality(
+              quality.FASTEST_SECONDS,
+              formatShare(quality.SHARE_OF_MEDIAN),
+              quality.STRAIGHT_FROM,
+            ),
+          ]}
+        />
+        <Rules
+          title={messages.example}
+          rules={[ratings.worked(formatNumber(MEAN), formatNumber(toHundred(MEAN)))]}
+        />
+      </Section>
+      <QuickWinsSection />
+      <Section title={files.title}>
+        <Rules rules={files.rules} />
+      </Section>
+    </article>
+  )
+}
+
+/** Made up, as are those of the quick wins below. */
+const MEAN = 3.5
+const OWN = { n: 12, importance: 87.5, satisfaction: 50 }
+const REGION = { importance: 85, satisfaction: 60 }
+const WORK = { personDays: 5, weeks: 6, cost: 'K1' } as const
+
+function QuickWinsSection() {
+  const { quickWins } = messages
+  return (
+    <Section title={quickWins.title}>
+      {quickWins.formulas.map((formula) => (
+        <Formula key={formula}>{formula}</Formula>
+      ))}
+      <Rules
+        rules={quickWins.rules(
+          SHRINKAGE,
+          UNKNOWN_IN_ROOM,
+          formatFactor(DONOR_BONUS),
+          TOP,
+          TOP_PER_THEME,
+        )}
+      />
+      <Rules
+        title={messages.example}
+        rules={[
+          quickWins.worked(
+            formatNumber(OWN.importance),
+            formatNumber(OWN.satisfaction),
+            formatNumber(OWN.n),
+            quickWins.region(formatNumber(REGION.importance), formatNumber(REGION.satisfaction)),
+            formatNumber(shrunkenNeed(OWN, REGION)),
+          ),
+          quickWins.ease(
+            formatNumber(WORK.personDays),
+            formatNumber(WORK.weeks),
+            formatNumber(COST_POINTS[WORK.cost]),
+            formatFactor(ease(WORK)),
+          ),
+        ]}
+      />
+    </Section>
+  )
+}
+
+function anchorWords([value, points]: readonly [number, number]): string {
+  return messages.item.anchor(formatNumber(value), formatNumber(points))
+}

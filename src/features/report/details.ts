@@ -1,0 +1,122 @@
+import { perceptionGap } from '#domain/comparison/perception-gap.ts'
+import { itemsOfRoute, type Definition } from '#domain/questionnaire/definition.ts'
+import type { ItemScore, ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
+import type { Need } from '#domain/quick-wins/need.ts'
+import type { QuickWin } from '#domain/quick-wins/ranking.ts'
+import { publication, type Publication } from '#domain/rating/publishing.ts'
+import type { ThemeSpread } from '#data/theme-spread.ts'
+
+/** What a report of one municipality is made from. */
+export type ReportInput = {
+  definition: Definition
+  sheet: ScoreSheet
+  spread: readonly ThemeSpread[]
+  needs: readonly Need[]
+  /** How many entrepreneurs rated; null below the publishing threshold. */
+  responses: number | null
+  /** The first quick wins, in order. */
+  quickWins: readonly QuickWin[]
+}
+
+/** A row of a table; `row` is its anchor on the page. All numbers are unrounded. */
+export type ThemeRow = {
+  row: string
+  name: string
+  /** 0-100; null when too little was answered. */
+  score: number | null
+  median: number | null
+  state: 'definite' | 'provisional' | 'tooLittle'
+}
+export type ItemRow = {
+  row: string
+  text: string
+  theme: string
+  score: number | null
+  state: ItemScore['status'] | 'notScored'
+}
+export type RatingRow = {
+  row: string
+  text: string
+  /** Numbers only from the publishing threshold on. */
+  rated: { n: number; importance: number; satisfaction: number; organised: number | null } | null
+  state: Publication
+}
+export type QuickWinRow = {
+  row: string
+  place: number
+  title: string
+  /** What triggered it: the text of the question, and its score or null when unknown. */
+  triggers: readonly { text: string; score: number | null }[]
+  /** 0-100; null where it may not be shown. */
+  need: number | null
+  basis: Need['basis']
+  days: number
+  weeks: number
+}
+
+/** The tables of a report: every number a sentence may say. */
+export type Details = {
+  total: number | null
+  themes: readonly ThemeRow[]
+  items: readonly ItemRow[]
+  responses: number | null
+  ratings: readonly RatingRow[]
+  quickWins: readonly QuickWinRow[]
+}
+
+export function detailsOf(input: ReportInput): Details {
+  const { definition, sheet } = input
+  return {
+    total: sheet.total,
+    themes: definition.themes.map(({ id, text }) => {
+      const theme = sheet.themes[id]
+      const shown = theme?.shown === true
+      return {
+        row: `thema-${id}`,
+        name: text.nl,
+        score: shown ? theme.score : null,
+        median: input.spread.find(({ themeId }) => themeId === id)?.spread.median ?? null,
+        state: !shown ? 'tooLittle' : theme.provisional ? 'provisional' : 'definite',
+      }
+    }),
+    items: itemsOfRoute(definition, sheet.route).map((item) => {
+      const { status = 'empty', score = null } = sheet.items[item.id] ?? {}
+      return {
+        row: `vraag-${item.id}`,
+        text: item.text.nl,
+        theme: definition.themes.find(({ id }) => id === item.theme)?.text.nl ?? '',
+        score,
+        state: status === 'ok' && score === null ? 'notScored' : status,
+      }
+    }),
+    responses: input.responses,
+    ratings: definition.ratingItems.map((ratingItem): RatingRow => {
+      const own = input.needs.find((need) => need.ratingItem === ratingItem.id)?.own ?? null
+      const state = publication(own?.n ?? 0)
+      const named = { row: `ervaring-${ratingItem.id}`, text: ratingItem.text.nl, state }
+      if (!own || state === 'nothing') return { ...named, rated: null }
+      const { n, importance, satisfaction } = own
+      const organised = perceptionGap(definition, sheet, ratingItem, own)?.organised ?? null
+      return { ...named, rated: { n, importance, satisfaction, organised } }
+    }),
+    quickWins: input.quickWins.map((quickWin, index) => quickWinRow(definition, quickWin, index)),
+  }
+}
+
+/** A need that mixes few own reactions with the region is not shown (dossier e3.1). */
+function quickWinRow(definition: Definition, quickWin: QuickWin, index: number): QuickWinRow {
+  const { basis, need } = quickWin.deciding.need
+  return {
+    row: `quick-win-${quickWin.measure.id}`,
+    place: index + 1,
+    title: quickWin.measure.title,
+    triggers: quickWin.triggers.map(({ item, score }) => ({
+      text: definition.items.find(({ id }) => id === item)?.text.nl ?? item,
+      score,
+    })),
+    need: basis === 'own' || basis === 'region' ? need : null,
+    basis,
+    days: quickWin.measure.personDays,
+    weeks: quickWin.measure.weeks,
+  }
+}

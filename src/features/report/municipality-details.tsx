@@ -1,0 +1,95 @@
+import { formatNumber, formatScore } from '#i18n/formats.ts'
+import type { Details, QuickWinRow } from './details.ts'
+import { messages } from './report.messages.ts'
+import { DetailTable } from './report-parts.tsx'
+
+const { tables, state, none } = messages
+
+/** The tables behind the report of one municipality. */
+export function MunicipalityDetails({ details }: { details: Details }) {
+  return (
+    <>
+      <DetailTable
+        id="tabel-themas"
+        {...tables.themes}
+        rows={[
+          ...details.themes.map((theme) => ({
+            row: theme.row,
+            cells: [theme.name, points(theme.score), points(theme.median), state[theme.state]],
+          })),
+          { row: 'totaal', cells: [messages.total, points(details.total), none, ''] },
+        ]}
+      />
+      <DetailTable
+        id="tabel-ervaringen"
+        {...tables.ratings}
+        rows={[
+          {
+            row: 'alle-reacties',
+            cells: [
+              messages.responseRow,
+              details.responses === null ? messages.tooFew : String(details.responses),
+              none,
+              none,
+              none,
+              '',
+            ],
+          },
+          ...details.ratings.map(({ row, text, rated, state: shown }) => ({
+            row,
+            cells: [
+              text,
+              rated ? String(rated.n) : messages.tooFew,
+              points(rated?.importance),
+              points(rated?.satisfaction),
+              points(rated?.organised),
+              state[shown],
+            ],
+          })),
+        ]}
+      />
+      <DetailTable
+        id="tabel-quick-wins"
+        {...tables.quickWins}
+        rows={details.quickWins.map((quickWin) => ({
+          row: quickWin.row,
+          cells: [
+            quickWin.title,
+            String(quickWin.place),
+            whyWords(quickWin),
+            formatNumber(quickWin.days),
+            formatNumber(quickWin.weeks),
+          ],
+        }))}
+      />
+      <DetailTable
+        id="tabel-vragen"
+        {...tables.items}
+        rows={details.items.map((item) => ({
+          row: item.row,
+          cells: [item.text, item.theme, points(item.score), state[item.state]],
+        }))}
+      />
+    </>
+  )
+}
+
+/** Null is a dash, never 0. */
+export function points(score: number | null | undefined): string {
+  return score == null ? none : formatScore(score)
+}
+
+/** Why a measure is proposed: the answers that leave room, and what entrepreneurs need. */
+function whyWords({ triggers, need, basis }: QuickWinRow): string {
+  const { reason } = messages
+  const low = triggers.map(({ text, score }) =>
+    score === null ? reason.unknown(text) : reason.low(text, formatScore(score)),
+  )
+  const wanted =
+    need !== null && (basis === 'own' || basis === 'region')
+      ? reason[basis](formatScore(need))
+      : basis === 'none'
+        ? reason.none
+        : reason.small
+  return `${[...low, wanted].join('; ')}.`
+}

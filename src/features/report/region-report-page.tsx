@@ -1,0 +1,110 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import type { Round } from '#domain/round.ts'
+import { currentRound, queries } from '#data/queries.ts'
+import { EmptyState } from '#ui/feedback/feedback.tsx'
+import { PageTitle } from '#ui/layout/page-title.tsx'
+import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
+import { points } from './municipality-details.tsx'
+import { messages } from './report.messages.ts'
+import { DetailTable } from './report-parts.tsx'
+import { ReportFrame } from './report-frame.tsx'
+import { regionDetailsOf, regionSummaryOf, type MunicipalityRow } from './region-summary.ts'
+import { useRound } from './use-report.ts'
+
+const route = getRouteApi('/eszl/rapport')
+const { tables } = messages
+
+/** The report of the region, with what staff write beside it. */
+export function RegionReportPage() {
+  const { ronde } = route.useSearch()
+  const { rounds, round } = useRound(ronde, currentRound)
+  if (round) return <RegionReport key={round.id} rounds={rounds} round={round} />
+  return (
+    <div className="stack">
+      <PageTitle eyebrow={<Link to="/eszl">{messages.back}</Link>}>
+        {messages.regionTitle}
+      </PageTitle>
+      <EmptyState title={messages.noRoundTitle}>
+        <p>{messages.noRound}</p>
+      </EmptyState>
+    </div>
+  )
+}
+
+function RegionReport({ rounds, round }: { rounds: readonly Round[]; round: Round }) {
+  const navigate = route.useNavigate()
+  const definition = useSuspenseQuery(queries.definition(round.questionnaireVersion)).data
+  const municipalities = useMunicipalityRows(round.id)
+  const details = regionDetailsOf(definition, municipalities)
+  const sentences = regionSummaryOf(details)
+  return (
+    <TakeAwayOrigin value={{ round: round.name, n: sentenceWords(sentences[0]?.parts ?? []) }}>
+      <ReportFrame
+        title={messages.regionTitle}
+        back={<Link to="/eszl">{messages.back}</Link>}
+        rounds={rounds}
+        round={round}
+        onRound={(ronde) => void navigate({ search: { ronde }, resetScroll: false })}
+        sentences={sentences}
+      >
+        <DetailTable
+          id="tabel-themas"
+          {...tables.regionThemes}
+          rows={details.themes.map(({ row, name, n, spread }) => ({
+            row,
+            cells: [
+              name,
+              String(n),
+              points(spread?.min),
+              points(spread?.median),
+              points(spread?.max),
+            ],
+          }))}
+        />
+        <DetailTable
+          id="tabel-gemeenten"
+          {...tables.municipalities}
+          rows={municipalities.map(({ row, name, state, sheet, responses }) => ({
+            row,
+            cells: [
+              <Link
+                key={row}
+                to="/eszl/rapport/$gemeente"
+                params={{ gemeente: row }}
+                search={{ ronde: round.id }}
+              >
+                {name}
+              </Link>,
+              sheet?.route === 'short' ? messages.shortRoute : messages.scanState[state],
+              points(sheet?.total),
+              responses === null ? messages.tooFew : String(responses),
+            ],
+          }))}
+        />
+      </ReportFrame>
+    </TakeAwayOrigin>
+  )
+}
+
+/** All municipalities that take part in the round, by name: a difference is no rank. */
+function useMunicipalityRows(roundId: string): readonly MunicipalityRow[] {
+  const municipalities = useSuspenseQuery(queries.municipalities()).data
+  const scans = useSuspenseQuery(queries.scansOfRound(roundId)).data
+  const submitted = scans.filter(({ state }) => state === 'submitted')
+  const sheets = useSuspenseQuery(queries.scoreSheets(submitted.map(({ id }) => id))).data
+  const response = useSuspenseQuery(queries.ratingResponse(roundId)).data
+  return scans
+    .map(({ id, municipalityCode, state }): MunicipalityRow => ({
+      row: municipalityCode,
+      name: municipalities.find(({ code }) => code === municipalityCode)?.name ?? municipalityCode,
+      state,
+      sheet: sheets.find(({ scanId }) => scanId === id)?.sheet ?? null,
+      responses: response.find((row) => row.municipalityCode === municipalityCode)?.n ?? null,
+    }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'nl'))
+}
+
+function sentenceWords(parts: readonly (string | { words: string })[]): string {
+  return parts.map((part) => (typeof part === 'string' ? part : part.words)).join('')
+}

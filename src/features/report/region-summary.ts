@@ -1,0 +1,93 @@
+import { spread, type Spread } from '#domain/comparison/spread.ts'
+import type { Definition, Route } from '#domain/questionnaire/definition.ts'
+import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
+import { formatScore } from '#i18n/formats.ts'
+import { messages } from './report.messages.ts'
+import { highest, link, say, type Sentence } from './summary.ts'
+
+const { sentences } = messages
+
+/** A regional median says something from five municipalities on (dossier e2). */
+const ENOUGH_FOR_A_MEDIAN = 5
+
+export type MunicipalityRow = {
+  row: string
+  name: string
+  state: keyof typeof messages.scanState
+  /** The frozen score; null when the scan was not handed in. */
+  sheet: ScoreSheet | null
+  /** Null below the publishing threshold. */
+  responses: number | null
+}
+export type RegionThemeRow = { row: string; name: string; n: number; spread: Spread | null }
+export type RegionDetails = {
+  municipalities: readonly MunicipalityRow[]
+  themes: readonly RegionThemeRow[]
+  /** How many scans of the compared route were handed in. */
+  compared: number
+}
+
+/** The themes over the scans of one route: the two routes ask other questions and are never mixed. */
+export function regionDetailsOf(
+  definition: Definition,
+  municipalities: readonly MunicipalityRow[],
+  route: Route = 'full',
+): RegionDetails {
+  const sheets = municipalities.flatMap(({ sheet }) => (sheet?.route === route ? [sheet] : []))
+  return {
+    municipalities,
+    compared: sheets.length,
+    themes: definition.themes.map(({ id, text }) => {
+      const scores = sheets.flatMap(({ themes }) => {
+        const theme = themes[id]
+        return theme?.shown && theme.score !== null ? [theme.score] : []
+      })
+      return {
+        row: `thema-${id}`,
+        name: text.nl,
+        n: scores.length,
+        spread: scores.length < ENOUGH_FOR_A_MEDIAN ? null : spread(scores),
+      }
+    }),
+  }
+}
+
+/** The first page of the report of the region, from its tables and nothing else. */
+export function regionSummaryOf({ municipalities, themes, compared }: RegionDetails): Sentence[] {
+  const submitted = municipalities.filter(({ sheet }) => sheet !== null).length
+  const enough = municipalities.filter(({ responses }) => responses !== null).length
+  const strongest = highest(themes, ({ spread }) => spread?.median ?? null)
+  const weakest = highest(themes, ({ spread }) => (spread ? -spread.median : null))
+  const apart = highest(themes, ({ spread }) => (spread ? spread.max - spread.min : null))
+  const all = 'tabel-gemeenten'
+  return [
+    say('submitted', sentences.submitted(link(String(submitted), all), municipalities.length)),
+    ...(strongest?.spread && weakest?.spread && apart?.spread
+      ? [
+          say(
+            'regionStrongest',
+            sentences.regionStrongest(
+              strongest.name,
+              link(formatScore(strongest.spread.median), strongest.row),
+            ),
+          ),
+          say(
+            'regionWeakest',
+            sentences.regionWeakest(
+              weakest.name,
+              link(formatScore(weakest.spread.median), weakest.row),
+            ),
+          ),
+          say(
+            'apart',
+            sentences.apart(
+              apart.name,
+              link(formatScore(apart.spread.min), apart.row),
+              link(formatScore(apart.spread.max), apart.row),
+            ),
+          ),
+        ]
+      : [say('tooFewForMedian', sentences.tooFewForMedian(link(String(compared), all)))]),
+    say('enough', sentences.enough(link(String(enough), all), municipalities.length)),
+  ]
+}

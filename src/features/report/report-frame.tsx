@@ -1,0 +1,70 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { Round } from '#domain/round.ts'
+import { formatDay } from '#i18n/formats.ts'
+import { Button } from '#ui/button.tsx'
+import { Select } from '#ui/form/inputs.tsx'
+import { PageMargins } from '#ui/layout/page-margins.tsx'
+import { PageTitle } from '#ui/layout/page-title.tsx'
+import { messages } from './report.messages.ts'
+import { Sentences } from './report-parts.tsx'
+import type { Sentence } from './summary.ts'
+
+export type ReportFrameProps = {
+  title: string
+  back: ReactNode
+  rounds: readonly Round[]
+  round: Round
+  onRound: (roundId: string) => void
+  /** What has to be known before reading, such as that the scan is not handed in. */
+  remarks?: readonly string[]
+  sentences: readonly Sentence[]
+  /** On the first page, below the sentences. */
+  first?: ReactNode
+  children: ReactNode
+}
+
+/** A report: what can be done with it, the first page in sentences, and the tables. */
+export function ReportFrame(props: ReportFrameProps) {
+  const { title, back, rounds, round, onRound, remarks = [], sentences, first, children } = props
+  const facts = messages.facts(round.name, formatDay(new Date().toISOString()))
+  return (
+    <div className="stack stack--large report">
+      <PageMargins footer={`${title} · ${facts}`} words={messages} />
+      <div className="stack report__first">
+        <PageTitle eyebrow={<span className="no-print">← {back}</span>}>{title}</PageTitle>
+        <p className="subtle">{facts}</p>
+        <div className="cluster cluster--fields no-print">
+          <Select
+            label={messages.round}
+            value={round.id}
+            onChange={({ target }) => onRound(target.value)}
+          >
+            {rounds.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+          <Button purpose="primary" onClick={() => window.print()}>
+            {messages.print}
+          </Button>
+        </div>
+        <p className="subtle small no-print">{messages.printHelp}</p>
+        {remarks.map((remark) => (
+          <p key={remark}>
+            <strong>{remark}</strong>
+          </p>
+        ))}
+        <h2>{messages.summary}</h2>
+        <p className="subtle small no-print">{messages.summaryHelp}</p>
+        <Sentences sentences={sentences} />
+        {first}
+        <p>
+          <Link to="/methode">{messages.method}</Link>
+        </p>
+      </div>
+      {children}
+    </div>
+  )
+}

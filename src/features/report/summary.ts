@@ -1,0 +1,157 @@
+import { formatNumber, formatScore } from '#i18n/formats.ts'
+import type { Details, RatingRow, ThemeRow } from './details.ts'
+import { messages, type Linked, type Part } from './report.messages.ts'
+
+const { sentences } = messages
+
+/** One sentence of the first page; every number in it leads to the row it stands in. */
+export type Sentence = { id: string; parts: readonly Part[] }
+
+/** How many quick wins the first page names. */
+const NAMED = 3
+
+/**
+ * The first page of a report in sentences, made from the tables and from nothing else: who doubts a
+ * sentence finds its number in the row it leads to.
+ */
+export function summaryOf(details: Details): readonly Sentence[] {
+  const { total, themes, items, quickWins } = details
+  const scored = themes.filter((theme) => theme.score !== null)
+  const unknown = items.filter(({ state }) => state === 'unknown').length
+  const provisional = themes.filter(({ state }) => state === 'provisional').length
+  return [
+    total === null
+      ? say('noTotal', sentences.noTotal(link(String(scored.length), 'totaal')))
+      : say('total', sentences.total(link(formatScore(total), 'totaal'))),
+    ...endsOf(scored),
+    ...regionOf(scored),
+    ...(provisional > 0
+      ? [
+          say(
+            'provisional',
+            sentences.provisional(link(messages.themes(provisional), 'tabel-themas')),
+          ),
+        ]
+      : []),
+    say('unknown', sentences.unknown(link(String(unknown), 'tabel-vragen'), items.length)),
+    ...ratingsOf(details),
+    ...(quickWins.length === 0
+      ? [say('noQuickWins', sentences.noQuickWins(link(messages.noQuickWins, 'tabel-quick-wins')))]
+      : quickWins
+          .slice(0, NAMED)
+          .map(({ place, title, row, days, weeks }) =>
+            say(
+              `quickWin${place}`,
+              sentences.quickWin(
+                place,
+                link(title, row),
+                messages.days(formatNumber(days)),
+                messages.weeks(formatNumber(weeks)),
+              ),
+            ),
+          )),
+  ]
+}
+
+function endsOf(scored: readonly ThemeRow[]): readonly Sentence[] {
+  const strongest = highest(scored, ({ score }) => score)
+  const weakest = highest(scored, ({ score }) => (score === null ? null : -score))
+  if (!strongest || !weakest || strongest === weakest) return []
+  return [
+    say('strongest', sentences.strongest(strongest.name, scoreOf(strongest))),
+    say('weakest', sentences.weakest(weakest.name, scoreOf(weakest))),
+  ]
+}
+
+function regionOf(scored: readonly ThemeRow[]): readonly Sentence[] {
+  const differences = scored.flatMap(({ score, median }) =>
+    score === null || median === null ? [] : [score - median],
+  )
+  if (differences.length === 0) return []
+  const count = (there: (difference: number) => boolean) =>
+    link(String(differences.filter(there).length), 'tabel-themas')
+  return [
+    say(
+      'region',
+      sentences.region(
+        count((difference) => difference > 0),
+        count((difference) => difference < 0),
+        differences.length,
+      ),
+    ),
+  ]
+}
+
+function ratingsOf({ responses, ratings }: Details): readonly Sentence[] {
+  if (responses === null)
+    return [say('tooFew', sentences.tooFew(link(messages.tooFew, 'tabel-ervaringen')))]
+  const important = highest(ratings, ({ rated }) => rated?.importance ?? null)
+  const dissatisfied = highest(ratings, ({ rated }) => (rated ? -rated.satisfaction : null))
+  const gap = highest(ratings, gapOf)
+  return [
+    say('responses', sentences.responses(link(String(responses), 'alle-reacties'))),
+    ...(important?.rated
+      ? [
+          say(
+            'important',
+            sentences.important(
+              important.text,
+              link(formatScore(important.rated.importance), important.row),
+            ),
+          ),
+        ]
+      : []),
+    ...(dissatisfied?.rated
+      ? [
+          say(
+            'dissatisfied',
+            sentences.dissatisfied(
+              dissatisfied.text,
+              link(formatScore(dissatisfied.rated.satisfaction), dissatisfied.row),
+            ),
+          ),
+        ]
+      : []),
+    ...(gap?.rated && (gapOf(gap) ?? 0) > 0
+      ? [
+          say(
+            'gap',
+            sentences.gap(
+              gap.text,
+              link(formatScore(gap.rated.organised ?? 0), gap.row),
+              link(formatScore(gap.rated.satisfaction), gap.row),
+            ),
+          ),
+        ]
+      : []),
+  ]
+}
+
+function gapOf({ rated }: RatingRow): number | null {
+  return rated?.organised == null ? null : rated.organised - rated.satisfaction
+}
+
+/** The first row with the highest number; undefined when no row has one. */
+export function highest<Row>(
+  rows: readonly Row[],
+  number: (row: Row) => number | null,
+): Row | undefined {
+  return rows.reduce<Row | undefined>((best, row) => {
+    const value = number(row)
+    return value !== null && (best === undefined || value > (number(best) ?? -Infinity))
+      ? row
+      : best
+  }, undefined)
+}
+
+function scoreOf({ score, row }: ThemeRow): Linked {
+  return link(formatScore(score ?? 0), row)
+}
+
+export function say(id: string, parts: readonly Part[]): Sentence {
+  return { id, parts }
+}
+
+export function link(words: string, row: string): Linked {
+  return { words, row }
+}

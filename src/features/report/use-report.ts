@@ -1,0 +1,45 @@
+import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
+import { score } from '#domain/questionnaire/scoring.ts'
+import { rankMeasures } from '#domain/quick-wins/ranking.ts'
+import type { Round } from '#domain/round.ts'
+import type { Scan } from '#domain/scan.ts'
+import { queries } from '#data/queries.ts'
+import { detailsOf, type Details } from './details.ts'
+
+/** The tables of the report of one scan; with the frozen score when it was handed in. */
+export function useReport(scan: Scan, round: Round): Details {
+  const [definition, sheets, spread, needs, response, measures, donors] = useSuspenseQueries({
+    queries: [
+      queries.definition(round.questionnaireVersion),
+      queries.scoreSheets([scan.id]),
+      queries.themeSpread(scan.id),
+      queries.needs(round.id, scan.municipalityCode),
+      queries.ratingResponse(round.id),
+      queries.measures(),
+      queries.donors(scan.id),
+    ],
+    combine: ([a, b, c, d, e, f, g]) =>
+      [a.data, b.data, c.data, d.data, e.data, f.data, g.data] as const,
+  })
+  const sheet = sheets[0]?.sheet ?? score(definition, scan.answers, scan.route)
+  const donorItems = new Set(donors.map(({ itemId }) => itemId))
+  return detailsOf({
+    definition,
+    sheet,
+    spread,
+    needs,
+    responses:
+      response.find(({ municipalityCode }) => municipalityCode === scan.municipalityCode)?.n ??
+      null,
+    quickWins: rankMeasures({ definition, sheet, measures, needs, donorItems }).top,
+  })
+}
+
+/** The round that the address names, or the current one. */
+export function useRound(
+  id: string | undefined,
+  current: (rounds: readonly Round[]) => Round | null,
+) {
+  const rounds = useSuspenseQuery(queries.rounds()).data
+  return { rounds, round: rounds.find((round) => round.id === id) ?? current(rounds) }
+}

@@ -1,0 +1,29 @@
+import type { TakenTable, Cell } from './taken-table.ts'
+
+/** Text that begins so is run as a formula by spreadsheet programs. */
+const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/
+
+/**
+ * A table as CSV (RFC 4180) as Dutch spreadsheet programs open it: UTF-8 with a mark, semicolons and
+ * decimal commas. Text that would run as a formula gets an apostrophe before it.
+ * @param about lines on where it comes from, below the table after an empty row.
+ */
+export function toCsv({ columns, rows }: TakenTable, about: readonly (readonly Cell[])[]): string {
+  const all = [columns, ...rows, [], ...about]
+  const width = Math.max(...all.map((row) => row.length))
+  const lines = all.map((row) =>
+    Array.from({ length: width }, (_, index) => field(row[index] ?? '')).join(';'),
+  )
+  return `\uFEFF${lines.join('\r\n')}\r\n`
+}
+
+function field(cell: Cell): string {
+  if (typeof cell === 'number') return decimalComma(cell)
+  if (typeof cell === 'object') return `${decimalComma(cell.percent)}%`
+  const text = FORMULA.test(cell) ? `'${cell}` : cell
+  return /[;,"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+function decimalComma(value: number): string {
+  return String(value).replace('.', ',')
+}

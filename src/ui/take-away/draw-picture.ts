@@ -1,0 +1,187 @@
+/** A drawing that stands on its own: no style sheet, no font and no HTML needed to show it. */
+export type Picture = { svg: string; width: number; height: number }
+
+const MARGIN = 24
+const TITLE = 18
+const SMALL = 12
+const INK = '#1d2429'
+const NARROWEST = 560
+
+/**
+ * Draws what an element shows on the screen, with its title above and where it comes from below. Boxes,
+ * words and drawings are set out where the browser has put them; programs that do not know HTML can
+ * read the result too, which they cannot when the element itself is put into an SVG.
+ */
+export function drawPicture(
+  element: Element,
+  title: string,
+  about: readonly (readonly [string, string])[],
+): Picture {
+  const scrolled = scrollers(element).map((scroller) => ({ scroller, left: scroller.scrollLeft }))
+  // What sticks while a table scrolls would stand on top of the rest.
+  scrolled.forEach(({ scroller }) => (scroller.scrollLeft = 0))
+  const picture = drawUnscrolled(element, title, about)
+  scrolled.forEach(({ scroller, left }) => (scroller.scrollLeft = left))
+  return picture
+}
+
+function scrollers(element: Element): Element[] {
+  const all = [...element.querySelectorAll('*')]
+  for (let around: Element | null = element; around; around = around.parentElement) all.push(around)
+  return all.filter(({ scrollLeft }) => scrollLeft > 0)
+}
+
+function drawUnscrolled(
+  element: Element,
+  title: string,
+  about: readonly (readonly [string, string])[],
+): Picture {
+  const box = extent(element)
+  const width = Math.ceil(Math.max(NARROWEST, box.width + 2 * MARGIN))
+  const titleLines = wrapped(title, (width - 2 * MARGIN) / (TITLE * 0.55))
+  const top = MARGIN + titleLines.length * TITLE * 1.4 + 8
+  const below = about
+    .slice(1)
+    .flatMap(([name, value]) => wrapped(`${name}: ${value}`, (width - 2 * MARGIN) / (SMALL * 0.55)))
+  const footer = top + box.height + 12
+  const height = Math.ceil(footer + below.length * SMALL * 1.5 + MARGIN)
+  const parts = [
+    `<title>${escaped(title)}</title>`,
+    `<desc>${escaped(about.map((pair) => pair.join(': ')).join('. '))}</desc>`,
+    `<rect width="${width}" height="${height}" fill="#fff"/>`,
+    ...titleLines.map((line, index) =>
+      textAt(MARGIN, MARGIN + TITLE * (1 + index * 1.4), line, TITLE, 'bold'),
+    ),
+    `<g transform="translate(${MARGIN - box.left} ${top - box.top})">${drawn(element)}</g>`,
+    ...below.map((line, index) => textAt(MARGIN, footer + SMALL * 1.5 * (index + 1), line, SMALL)),
+  ]
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="'Source Sans 3', Arial, sans-serif">${parts.join('')}</svg>`
+  return { svg, width, height }
+}
+
+/** The box of an element with what is wider than it and scrolls in it; of a table without its caption. */
+function extent(element: Element) {
+  const { left, right, bottom, ...box } = element.getBoundingClientRect().toJSON() as DOMRect
+  const head = element instanceof HTMLTableElement ? element.tHead : null
+  const top = head?.getBoundingClientRect().top ?? box.top
+  const wide = [...element.querySelectorAll('table')].map(
+    (table) => table.getBoundingClientRect().right,
+  )
+  return { left, top, height: bottom - top, width: Math.max(right, ...wide) - left }
+}
+
+function drawn(element: Element): string {
+  if (element instanceof SVGSVGElement) return drawing(element)
+  // The title says it already.
+  if (element.tagName === 'CAPTION') return ''
+  const style = getComputedStyle(element)
+  if (style.display === 'none' || style.visibility === 'hidden' || style.clipPath !== 'none')
+    return ''
+  const inside = [...element.childNodes].map((node) => {
+    if (node instanceof Element) return drawn(node)
+    return node.nodeType === Node.TEXT_NODE ? words(node as Text, style) : ''
+  })
+  return box(element, style) + inside.join('')
+}
+
+/** The background and the borders of an element. */
+function box(element: Element, style: CSSStyleDeclaration): string {
+  const { left, top, bottom, width, height } = element.getBoundingClientRect()
+  if (width === 0 || height === 0) return ''
+  const dashed = style.outlineStyle === 'dashed'
+  const above = parseFloat(style.borderTopWidth) > 0
+  const below = parseFloat(style.borderBottomWidth) > 0
+  const stroke = dashed ? style.outlineColor : above && below ? style.borderTopColor : 'none'
+  const fill = isClear(style.backgroundColor) ? 'none' : style.backgroundColor
+  const radius = parseFloat(style.borderTopLeftRadius) || 0
+  const line = (y: number, colour: string) =>
+    `<path d="M${n(left)} ${n(y)}h${n(width)}" stroke="${colour}"/>`
+  return [
+    (fill !== 'none' || stroke !== 'none') &&
+      `<rect x="${n(left)}" y="${n(top)}" width="${n(width)}" height="${n(height)}" rx="${n(radius)}" fill="${fill}" stroke="${stroke}"${dashed ? ' stroke-dasharray="3 2"' : ''}/>`,
+    above && !below && line(top, style.borderTopColor),
+    below && !above && line(bottom, style.borderBottomColor),
+  ]
+    .filter((part) => part !== false)
+    .join('')
+}
+
+function isClear(color: string): boolean {
+  return color === '' || color === 'transparent' || /,\s*0\)$/.test(color)
+}
+
+/** Every word where the browser has put it, so that lines break as on the screen. */
+function words(node: Text, style: CSSStyleDeclaration): string {
+  const range = document.createRange()
+  return [...node.data.matchAll(/\S+/g)]
+    .map((found) => {
+      range.setStart(node, found.index)
+      range.setEnd(node, found.index + found[0].length)
+      const { left, top, width, height } = range.getBoundingClientRect()
+      if (width === 0) return ''
+      const size = parseFloat(style.fontSize)
+      const baseline = top + height / 2 + size * 0.35
+      return `<text x="${n(left)}" y="${n(baseline)}" font-size="${n(size)}" font-weight="${style.fontWeight}" fill="${style.color}" textLength="${n(width)}" lengthAdjust="spacingAndGlyphs">${escaped(found[0])}</text>`
+    })
+    .join('')
+}
+
+/** What a style sheet says about a drawing, which it has to say itself when it stands alone. */
+const STYLES = [
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-opacity',
+  'opacity',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'text-anchor',
+  'dominant-baseline',
+] as const
+
+function drawing(element: SVGSVGElement): string {
+  const copy = element.cloneNode(true) as SVGSVGElement
+  const originals = [...element.querySelectorAll('*')]
+  copy.querySelectorAll('*').forEach((part, index) => {
+    const original = originals[index]
+    if (!original) return
+    const style = getComputedStyle(original)
+    for (const name of STYLES) part.setAttribute(name, style.getPropertyValue(name))
+    for (const name of ['class', 'style', 'tabindex', 'role', 'aria-label'])
+      part.removeAttribute(name)
+  })
+  const { left, top, width, height } = element.getBoundingClientRect()
+  for (const { name } of [...copy.attributes]) if (name !== 'viewBox') copy.removeAttribute(name)
+  const place = { x: n(left), y: n(top), width: n(width), height: n(height) }
+  for (const [name, value] of Object.entries(place)) copy.setAttribute(name, value)
+  return new XMLSerializer().serializeToString(copy)
+}
+
+function textAt(x: number, y: number, text: string, size: number, weight = 'normal'): string {
+  return `<text x="${n(x)}" y="${n(y)}" font-size="${size}" font-weight="${weight}" fill="${INK}">${escaped(text)}</text>`
+}
+
+/** Lines of at most so many characters, broken between words. */
+function wrapped(text: string, longest: number): string[] {
+  return text.split(' ').reduce<string[]>((lines, word) => {
+    const last = lines.at(-1)
+    return last !== undefined && last.length + word.length < longest
+      ? [...lines.slice(0, -1), `${last} ${word}`]
+      : [...lines, word]
+  }, [])
+}
+
+function n(value: number): string {
+  return String(Math.round(value * 100) / 100)
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+}

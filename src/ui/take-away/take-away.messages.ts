@@ -1,0 +1,26 @@
+/** Words of saving what is on the screen as a file, and of what every file says about itself. */
+export const messages = {
+  menu: 'Bewaren als',
+  of: (title: string) => `bestand: ${title}`,
+  formats: {
+    csv: 'CSV (tabel)',
+    xlsx: 'Excel (tabel)',
+    png: 'PNG (plaatje)',
+    svg: 'SVG (tekening)',
+  },
+  busy: 'Bezig met maken',
+  saved: (name: string) => `Bewaard als ${name}`,
+  failed: 'Het bestand maken is niet gelukt. Probeer het opnieuw.',
+  sheets: { table: 'Tabel', about: 'Herkomst' },
+  about: {
+    title: 'Titel',
+    round: 'Ronde',
+    n: 'Gaat over',
+    rows: (n: number) => (n === 1 ? '1 rij' : `${n} rijen`),
+    source: 'Bron',
+    product: 'Quick scan dienstverlening aan ondernemers Zuid-Limburg',
+    saved: 'Bewaard op',
+    method: 'Zo is het berekend',
+    remark: 'Opmerking',
+  },
+} as const

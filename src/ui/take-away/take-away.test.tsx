@@ -1,0 +1,104 @@
+import { act } from 'react'
+import { createRoot } from 'react-dom/client'
+import { afterEach, expect, test, vi } from 'vitest'
+import { ChartFigure } from '../charts/chart-figure.tsx'
+import { Heatmap } from '../charts/heatmap.tsx'
+import { aboutRows, fileName } from './about.ts'
+import { takeTable } from './taken-table.ts'
+
+vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+afterEach(() => document.body.replaceChildren())
+
+function show(element: React.ReactNode): HTMLElement {
+  const container = document.createElement('div')
+  document.body.append(container)
+  act(() => createRoot(container).render(element))
+  return container
+}
+
+function tableIn(element: React.ReactNode) {
+  const table = show(element).querySelector('table')
+  if (!table) throw new Error('There is no table')
+  return takeTable(table)
+}
+
+const heatmap = (
+  <Heatmap
+    caption="Score per gemeente"
+    rowHeading="Gemeente"
+    columns={[{ id: 'reactie', heading: 'Reactie' }]}
+    rows={[
+      { id: 'a', heading: 'Beek', cells: [{ value: 0, label: '0' }] },
+      { id: 'b', heading: 'Stein', cells: [{ value: null, label: '–', spokenLabel: 'te weinig' }] },
+      {
+        id: 'c',
+        heading: 'Vaals',
+        cells: [{ value: 54.2, label: '54', spokenLabel: '54, voorlopig', provisional: true }],
+      },
+    ]}
+  />
+)
+
+test('a file holds what the table shows: null is words, never 0, and what is said beside a number is kept', () => {
+  expect(tableIn(heatmap)).toEqual({
+    columns: ['Gemeente', 'Reactie'],
+    rows: [
+      ['Beek', 0],
+      ['Stein', 'te weinig'],
+      ['Vaals', 54],
+    ],
+    remarks: ['voorlopig: Vaals (Reactie)'],
+  })
+})
+
+test('numbers are read as they are written here', () => {
+  const cells = ['1.234,5', '62%', '−3', '0–5%', '2026-1', '']
+  const table = (
+    <table>
+      <thead>
+        <tr>
+          {cells.map((cell) => (
+            <th key={cell}>{cell}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          {cells.map((cell) => (
+            <td key={cell}>{cell}</td>
+          ))}
+        </tr>
+      </tbody>
+    </table>
+  )
+  expect(tableIn(table).rows).toEqual([[1234.5, { percent: 62 }, -3, '0–5%', '2026-1', '']])
+})
+
+test('a heatmap by itself and a figure can be saved; a heatmap in a figure once', () => {
+  expect(show(heatmap).querySelectorAll('.take-away')).toHaveLength(1)
+  const figure = show(
+    <ChartFigure finding="Beek blijft achter" chart={heatmap} tableTitle="Tabel" table={heatmap} />,
+  )
+  expect(figure.querySelectorAll('.take-away')).toHaveLength(1)
+  expect(figure.querySelector('.take-away summary')?.textContent).toContain('Beek blijft achter')
+})
+
+test('a file says what it is, of which round, and where the method is', () => {
+  const file = {
+    title: 'Regioʼs vergeleken: één beeld',
+    origin: { round: 'Najaar 2026', n: '14 van 16 gemeenten' },
+    table: { columns: [], rows: [], remarks: ['voorlopig: Vaals'] },
+    address: 'https://scan.example/eszl/vergelijken',
+    now: new Date('2026-11-23T23:30:00Z'),
+  }
+  expect(fileName(file, 'csv')).toBe('regio-s-vergeleken-een-beeld-najaar-2026-2026-11-24.csv')
+  expect(Object.fromEntries(aboutRows(file))).toEqual({
+    Titel: file.title,
+    Ronde: 'Najaar 2026',
+    'Gaat over': '14 van 16 gemeenten',
+    Bron: 'Quick scan dienstverlening aan ondernemers Zuid-Limburg, https://scan.example/eszl/vergelijken',
+    'Bewaard op': '2026-11-24',
+    'Zo is het berekend': 'https://scan.example/methode',
+    Opmerking: 'voorlopig: Vaals',
+  })
+})
