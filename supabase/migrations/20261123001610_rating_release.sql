@@ -1,6 +1,6 @@
 -- What has been released of the ratings: per municipality and rating item the sums as they were when
 -- at least a batch of new answers to that item had come. Nobody is shown anything newer, so the
--- difference between two moments is never about a few people (docs/decisions/0030).
+-- difference between two moments is never about a few people (docs/decisions/0046).
 
 create table private.rating_release (
     round_id uuid not null references public.round (id),

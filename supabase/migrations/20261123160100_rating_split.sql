@@ -1,5 +1,5 @@
 -- Results of a part of the entrepreneurs (by sector, size or contact): one split at a time, once, when
--- the round closes. Only parts that may be shown are kept here (docs/decisions/0030).
+-- the round closes. Only parts that may be shown are kept here (docs/decisions/0046).
 
 create table private.rating_split (
     round_id uuid not null references public.round (id),
