@@ -39,6 +39,9 @@ test('the addresses of the product', async () => {
     '/methode/codeboek',
     '/over',
     '/privacy',
+    '/resultaten',
+    '/resultaten/$slug',
+    '/resultaten/open-data',
     '/toegankelijkheid',
   ])
 })

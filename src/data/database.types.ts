@@ -728,6 +728,7 @@ export type Database = {
         Args: { municipality_code: string; round_id: string; split: string }
         Returns: {
           importance: number | null
+          indicative: boolean | null
           n: number | null
           part: string | null
           rating_item: string | null

@@ -14,7 +14,12 @@ import { moment, read } from './read.ts'
 const number = z.number().nullable()
 
 const roundRow = z
-  .object({ id: z.string(), name: z.string(), closed_at: moment, questionnaire_version: z.string() })
+  .object({
+    id: z.string(),
+    name: z.string(),
+    closed_at: moment,
+    questionnaire_version: z.string(),
+  })
   .transform((row): PublicRound => ({
     id: row.id,
     name: row.name,
@@ -44,9 +49,7 @@ const responseRow = z
   }))
 
 /** How many rated each municipality in a closed round, where enough did. */
-export function listPublicResponses(
-  roundId: string,
-): Promise<Result<PublicResponse[], DataError>> {
+export function listPublicResponses(roundId: string): Promise<Result<PublicResponse[], DataError>> {
   return read(
     supabase.rpc('public_responses', { round_id: roundId }),
     z.array(responseRow),
@@ -92,6 +95,7 @@ const partRow = z
     part: z.string(),
     rating_item: z.string(),
     n: z.number(),
+    indicative: z.boolean(),
     importance: z.number(),
     satisfaction: z.number(),
     satisfied: z.number(),

@@ -138,7 +138,10 @@ $$;
 -- The parts of one split of a municipality that may be shown.
 -- @refuses not_found, malformed_request, municipality_unknown
 create function public.public_split(round_id uuid, municipality_code text, split text)
-returns table (part text, rating_item text, n int, importance int, satisfaction int, satisfied int)
+returns table (
+    part text, rating_item text, n int, indicative boolean,
+    importance int, satisfaction int, satisfied int
+)
 language plpgsql stable security definer
 set search_path = ''
 as $$
@@ -151,7 +154,7 @@ begin
     end if;
     return query
     select
-        kept.part, item ->> 'id', fewest,
+        kept.part, item ->> 'id', fewest, fewest < indicative_below,
         round(25 * (importance_sum::numeric / importance_n - 1))::int,
         round(25 * (satisfaction_sum::numeric / satisfaction_n - 1))::int,
         round(100.0 * satisfied_n / satisfaction_n)::int

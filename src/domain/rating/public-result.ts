@@ -41,6 +41,7 @@ export type PublicPart = {
   part: string
   ratingItem: string
   n: number
+  indicative: boolean
   importance: number
   satisfaction: number
   satisfied: number
