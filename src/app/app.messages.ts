@@ -14,6 +14,11 @@ export const messages = {
   eszl: 'Overzicht',
   rounds: 'Rondes',
   compare: 'Vergelijken',
+  comparePages: {
+    label: 'Vergelijken',
+    overview: 'Overzicht',
+    profiles: 'Profielen',
+  },
   quickWins: 'Quick wins',
   report: 'Rapport',
   about: 'Over de quick scan',

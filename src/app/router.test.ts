@@ -19,6 +19,7 @@ test('the addresses of the product', async () => {
     '/eszl/rondes',
     '/eszl/rondes/$roundId',
     '/eszl/vergelijken',
+    '/eszl/vergelijken/profiel',
     '/gemeente',
     '/gemeente/collegas',
     '/gemeente/ondernemers',

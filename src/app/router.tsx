@@ -3,6 +3,7 @@ import { createRoute, createRouter } from '@tanstack/react-router'
 import { z } from 'zod'
 import { SPLITS } from '#domain/rating/public-result.ts'
 import { SCAN_STATES } from '#domain/scan.ts'
+import { compareRoutes } from './compare-routes.ts'
 import { ErrorPage, LoadingPage, NotFoundPage } from './fallback-pages.tsx'
 import { lazyPage } from './lazy-page.ts'
 import { reportRoutes } from './report-routes.ts'
@@ -25,25 +26,6 @@ const signIn = createRoute({
     adres: emailAddress.optional().catch(undefined),
   }),
   component: lazyPage(() => import('#features/sign-in/sign-in-page.tsx'), 'SignInPage'),
-})
-
-const compareSearch = z.object({
-  ronde: z.string().optional().catch(undefined),
-  route: z.enum(['volledig', 'snel']).optional().catch(undefined),
-  thema: z.string().optional().catch(undefined),
-  volgorde: z.string().optional().catch(undefined),
-  gemeente: z.string().optional().catch(undefined),
-})
-
-const compare = createRoute({
-  getParentRoute: () => root,
-  path: '/eszl/vergelijken',
-  beforeLoad: only('staff'),
-  validateSearch: compareSearch,
-  component: lazyPage(
-    () => import('#features/compare-municipalities/compare-page.tsx'),
-    'ComparePage',
-  ),
 })
 
 const scan = createRoute({
@@ -286,7 +268,7 @@ const routeTree = root.addChildren([
   staffStart,
   rounds,
   round,
-  compare,
+  compareRoutes,
   scan.addChildren(scanPages),
   ...onPaper,
   ownQuickWins,

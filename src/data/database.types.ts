@@ -613,7 +613,9 @@ export type Database = {
       score_sheet: {
         Row: {
           computed_at: string | null
+          municipality_code: string | null
           questionnaire_version: string | null
+          round_id: string | null
           route: string | null
           scan_id: string | null
           sheet: Json | null

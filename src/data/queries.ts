@@ -16,7 +16,7 @@ import { valueOf } from './read.ts'
 import { listRegionNotes } from './region-notes.ts'
 import { listRounds } from './rounds.ts'
 import { getScan, listScansOfMunicipality, listScansOfRound } from './scans.ts'
-import { listScoreSheets } from './score-sheets.ts'
+import { listScoreSheets, listScoreSheetsOfRound } from './score-sheets.ts'
 import { signedInAs } from './session.ts'
 import { listSubmissions } from './submissions.ts'
 import { listTasks } from './tasks.ts'
@@ -100,6 +100,10 @@ export const queries = {
   tasks: (scanId: string) => ({
     queryKey: ['tasks', scanId],
     queryFn: () => valueOf(listTasks(scanId)),
+  }),
+  scoreSheetsOfRound: (roundId: string) => ({
+    queryKey: ['score-sheets', 'round', roundId],
+    queryFn: () => valueOf(listScoreSheetsOfRound(roundId)),
   }),
   scoreSheets: (scanIds: readonly string[]) => ({
     queryKey: ['score-sheets', ...scanIds],

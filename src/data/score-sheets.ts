@@ -34,16 +34,38 @@ const sheetSchema: z.ZodType<ScoreSheet> = z.object({
 })
 
 /** The frozen score of a submitted scan. */
-export type FrozenScore = { scanId: string; computedAt: string; sheet: ScoreSheet }
+export type FrozenScore = {
+  scanId: string
+  municipalityCode: string
+  computedAt: string
+  sheet: ScoreSheet
+}
 
 /** A score sheet as the database gives it. */
 const frozenRow = z
-  .object({ scan_id: z.string(), computed_at: moment, sheet: sheetSchema })
+  .object({
+    scan_id: z.string(),
+    municipality_code: z.string(),
+    computed_at: moment,
+    sheet: sheetSchema,
+  })
   .transform((row): FrozenScore => ({
     scanId: row.scan_id,
+    municipalityCode: row.municipality_code,
     computedAt: row.computed_at,
     sheet: row.sheet,
   }))
+
+const COLUMNS = 'scan_id, municipality_code, computed_at, sheet'
+
+/** The frozen scores of a round, as far as scans were submitted and the person may see them. */
+export function listScoreSheetsOfRound(roundId: string): Promise<Result<FrozenScore[], DataError>> {
+  return read(
+    supabase.from('score_sheet').select(COLUMNS).eq('round_id', roundId),
+    z.array(frozenRow),
+    'score_sheet',
+  )
+}
 
 /** The frozen scores of these scans, as far as they were submitted and the person may see them. */
 export function listScoreSheets(
@@ -53,7 +75,7 @@ export function listScoreSheets(
   return read(
     supabase
       .from('score_sheet')
-      .select('scan_id, computed_at, sheet')
+      .select(COLUMNS)
       .in('scan_id', [...scanIds]),
     z.array(frozenRow),
     'score_sheet',

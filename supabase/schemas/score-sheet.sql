@@ -2,8 +2,11 @@
 -- the date, because others may see aggregates but never the answers. A submission that was returned
 -- does not count, so a scan has one or none.
 create view public.score_sheet with (security_invoker = true) as
-select scan_id, questionnaire_version, route, signed_at as computed_at, sheet
+select
+    scan_id, round_id, municipality_code, questionnaire_version, submission.route,
+    signed_at as computed_at, sheet
 from public.submission
+join public.scan on scan.id = scan_id
 where not exists (
     select from public.submission_return where submission_return.submission_id = submission.id
 );

@@ -8,6 +8,9 @@ export const messages = {
   routes: { full: 'Volledige scan', short: 'Snelle versie' },
   order: 'Volgorde',
   orderByName: 'Op naam',
+  orderBySubregion: 'Op deelregio',
+  orderBySize: 'Op aantal inwoners',
+  question: 'Vraag',
   total: 'Totaal',
   municipality: 'Gemeente',
   median: 'Mediaan van de regio',
@@ -22,18 +25,21 @@ export const messages = {
   otherRoute: (n: number, route: string) =>
     `${n === 1 ? 'Eén gemeente koos' : `${n} gemeenten kozen`} de andere route (${route.toLowerCase()}). Die uitkomsten staan apart: ze gaan over andere vragen.`,
 
-  spreadTitle: 'Spreiding per thema',
-  spreadDescription:
-    'Per thema een stip voor elke gemeente en een streep bij de mediaan van de regio.',
-  profileTitle: (name: string) => `Profiel van ${name}`,
-  profileDescription: (name: string) =>
-    `Score per thema van ${name} naast de mediaan van de regio.`,
   chooseMunicipality: 'Kies een gemeente',
   noMedianYet: 'nog geen mediaan',
   noMedian: 'Een mediaan van de regio verschijnt zodra vijf gemeenten hebben ingediend.',
 
   legend:
-    'Hoe donkerder, hoe hoger de score. Een stippelrand betekent voorlopig: minder dan 90% is beantwoord.',
+    'Hoe donkerder, hoe hoger de score. Onder de score staat welk deel is beantwoord, als dat niet alles is. Een stippelrand betekent voorlopig: minder dan 90% is beantwoord. Weinig: minder dan 60% is beantwoord, daarom staat er geen score.',
+  itemsLegend:
+    'Hoe donkerder, hoe hoger de score. ‘Hebben dit’ telt de gemeenten met 75 punten of meer: geregeld, bekendgemaakt en blijvend. Kies een vakje om het antwoord te zien.',
+  have: 'Hebben dit',
+  haveCount: (have: number, of: number) => `${have} van ${of}`,
+  answered: (share: string) => `${share} beantwoord`,
+  selected: (n: number, of: number) =>
+    `Uw keuze toont er ${n} van de ${of}; medianen gaan over allemaal.`,
+  noneSelectedTitle: 'Geen gemeente past bij uw keuze',
+  noneSelected: 'Haal hierboven een deel van uw keuze weg.',
   provisional: 'voorlopig',
   absence: {
     too_little: 'te weinig beantwoord',
@@ -41,20 +47,20 @@ export const messages = {
     unknown: 'niet bekend',
     hidden: 'niet gevraagd',
   },
+  absenceShort: {
+    too_little: 'weinig',
+    not_applicable: 'n.v.t.',
+    unknown: '?',
+    hidden: '–',
+  },
   none: '–',
   emptyTitle: 'Nog niets te vergelijken',
   empty: 'In deze ronde heeft nog geen gemeente de scan ingediend.',
   toRound: 'Bekijk wie hoe ver is',
 
-  /** The finding of the spread: where municipalities differ most and least. */
-  spreadFinding: (most: string, least: string) =>
-    `Gemeenten verschillen het meest bij ${most} en het minst bij ${least}.`,
   overviewFinding: (best: string, worst: string) =>
     `De regio staat het sterkst in ${best} en het zwakst in ${worst}.`,
-  profileFinding: (name: string, above: number, below: number, themes: number) =>
-    `${name} ligt bij ${above} van de ${themes} themaʼs boven de mediaan van de regio en bij ${below} eronder.`,
   theme: 'Thema',
-  spreadColumns: ['Gemeenten', 'Laagste', 'Kwart onder', 'Mediaan', 'Kwart boven', 'Hoogste'],
   /** Labels that fit around a radar. */
   shortTheme: {
     'Aanspreekpunt en relatie': 'Aanspreekpunt',
@@ -67,4 +73,113 @@ export const messages = {
     'Luisteren, samenwerken en verbeteren': 'Luisteren',
   } as Record<string, string>,
   tableTitle: 'Bekijk de cijfers als tabel',
+
+  filters: {
+    labels: {
+      route: 'Route',
+      deelregio: 'Deelregio',
+      grootte: 'Grootte',
+      ligging: 'Ligging',
+      grens: 'Landsgrens',
+    },
+    all: 'Alle',
+    sizes: { klein: 'Klein', middel: 'Middelgroot', groot: 'Groot' },
+    places: { landelijk: 'Landelijk', stedelijk: 'Stedelijk' },
+    borders: { DE: 'Met Duitsland', BE: 'Met België', geen: 'Geen landsgrens' },
+    chosen: 'Uw keuze',
+    remove: (label: string, value: string) => `Haal ${label}: ${value} weg`,
+    clear: 'Toon alle gemeenten',
+  },
+
+  map: {
+    title: (by: string) => `Op de kaart: ${by}`,
+    by: 'Kleur de kaart naar',
+    finding: (n: number, of: number) => `${n} van ${of} gemeenten hebben hier een score.`,
+    nothing: 'geen score',
+    notShown: 'niet ingediend of niet in uw keuze',
+    legend: 'Hoe donkerder, hoe hoger de score. Een lege tegel heeft geen score.',
+  },
+
+  spread: {
+    title: 'Spreiding per thema',
+    itemsTitle: 'Spreiding per vraag',
+    description:
+      'Een stip voor elke gemeente. Het vlak is de middelste helft, de streep de mediaan van de regio. Een open stip valt buiten uw keuze.',
+    columns: ['Gemeenten', 'Laagste', 'Kwart onder', 'Mediaan', 'Kwart boven', 'Hoogste'],
+    haveThis: (have: number, of: number) => `${have} van ${of} hebben dit`,
+    /** Where municipalities differ most and least. */
+    finding: (most: string, least: string) =>
+      `Gemeenten verschillen het meest bij ${most} en het minst bij ${least}.`,
+    one: 'Eén gemeente heeft ingediend: er is nog geen spreiding.',
+    few: (n: number) =>
+      `${n} gemeenten hebben ingediend: te weinig om te zeggen waar zij het meest verschillen.`,
+    allEqual: 'Gemeenten verschillen overal evenveel.',
+  },
+
+  places: {
+    title: 'Gedeelde plaatsen op het totaal',
+    intro: 'Een rangorde zou meer zeggen dan wij weten. Daarom delen gemeenten een plaats.',
+    how: 'Een gemeente staat alleen boven een andere als dat ook klopt met de onbekende antwoorden op hun slechtst en best, met alle themaʼs even zwaar, en als één antwoord per thema een stap anders was.',
+    changed: (n: number, of: number) =>
+      n === 0
+        ? 'Met uw gewichten verandert geen enkele plaats.'
+        : `Met uw gewichten verandert de plaats van ${n} van de ${of} gemeenten.`,
+    weights: 'Wat als themaʼs anders wegen?',
+    share: (share: string) => `${share}%`,
+    standard: 'Terug naar de gewone gewichten',
+    place: 'Plaats',
+    ownPlace: 'Plaats met uw gewichten',
+    ownTotal: 'Totaal met uw gewichten',
+    difference: 'Verschil',
+    one: (place: number) => `plaats ${place}`,
+    shared: (from: number, to: number) => `gedeelde plaats ${from}–${to}`,
+  },
+
+  answer: {
+    loading: 'Antwoord wordt opgehaald…',
+    failed: 'Het antwoord kon niet worden opgehaald. Sluit dit venster en probeer het opnieuw.',
+    answer: 'Antwoord',
+    score: 'Score',
+    noScore: 'Telt niet mee in de score',
+    note: 'Toelichting',
+    evidence: 'Bewijs',
+    deliberate: 'Bewuste keuze',
+    none: 'Niet gegeven',
+    inScan: 'Bekijk in de scan',
+    close: 'Sluiten',
+  },
+
+  profile: {
+    title: 'Profielen',
+    intro: 'Een gemeente naast een groep, of een paar gemeenten naast elkaar.',
+    heading: (name: string) => `Profiel van ${name}`,
+    description: (name: string) => `Score per thema van ${name}, van 0 tot 100.`,
+    against: 'Vergelijk met',
+    groups: {
+      regio: 'De hele regio',
+      deelregio: 'De eigen deelregio',
+      grootte: 'Gemeenten van dezelfde grootte',
+      lijkt: 'Gemeenten die erop lijken',
+      zelf: 'Een eigen keuze',
+    },
+    beside: 'Kies gemeenten om ernaast te zetten',
+    besideHelp:
+      'De eerste twee staan in de grafiek. Kiest u bij ‘Vergelijk met’ een eigen keuze, dan zijn dit de gemeenten van die groep.',
+    wholeRegion: (n: number) => `Vergeleken met ${n} andere gemeenten in de regio.`,
+    members: (names: string) => `Vergeleken met ${names}.`,
+    suggested: (names: string) =>
+      `Lijken er het meest op: ${names}. Het getal is de afstand: 0 is gelijk, 100 is zo anders als kan. Inwoners, ligging, landsgrens en deelregio tellen even zwaar.`,
+    tooFew: (n: number) =>
+      `Deze groep heeft ${n === 0 ? 'geen andere gemeenten' : n === 1 ? 'één andere gemeente' : `${n} andere gemeenten`} die hebben ingediend. Een mediaan is er vanaf drie.`,
+    median: (group: string, n: number) => `Mediaan: ${group.toLowerCase()} (${n})`,
+    finding: (name: string, above: number, below: number, themes: number) =>
+      `${name} ligt bij ${above} van de ${themes} themaʼs boven de mediaan van de groep en bij ${below} eronder.`,
+    value: (score: number | null, format: (score: number) => string) =>
+      score === null ? '–' : format(score),
+    dotsTitle: 'Hetzelfde als stippen',
+    dotsFinding: (name: string) => `Waar ${name} ligt tussen de gemeenten van de groep.`,
+    dotsNote:
+      'De grote stip is de gekozen gemeente, de andere stippen zijn de groep. Het vlak is de middelste helft van de groep, de streep de mediaan.',
+    dotsColumns: ['Laagste van de groep', 'Mediaan van de groep', 'Hoogste van de groep'],
+  },
 } as const

@@ -5,7 +5,13 @@ import questionnaire from '#content/questionnaire-2026-1.json'
 import rating from '#content/rating-2026-1.json'
 import { definitionSchema } from '#domain/questionnaire/definition.ts'
 import { mostAndLeastSpread, strongestAndWeakest } from './findings.ts'
-import { itemTable, ordered, themeTable, type ComparedScan } from './comparison-table.ts'
+import {
+  howManyHave,
+  itemTable,
+  ordered,
+  themeTable,
+  type ComparedScan,
+} from './comparison-table.ts'
 
 const definition: Definition = definitionSchema.parse({
   ...questionnaire,
@@ -24,13 +30,29 @@ function themeScore(score: number | null, shown = score !== null): ThemeScore {
   }
 }
 
+const municipality = (name: string) => ({
+  code: name,
+  name,
+  shortName: name.slice(0, 3),
+  slug: name.toLowerCase(),
+  subregion: 'Parkstad Limburg',
+  sizeClass: 'small' as const,
+  inhabitants: 20_000,
+  rural: true,
+  borders: [],
+  tileRow: 0,
+  tileColumn: 0,
+  takesPart: true,
+  contactPoint: '',
+})
+
 function scan(
   name: string,
   scores: Record<string, ThemeScore>,
   total: number | null,
 ): ComparedScan {
   const sheet: ScoreSheet = { version: '2026-1', route: 'full', items: {}, themes: scores, total }
-  return { municipalityCode: name, municipalityName: name, sheet }
+  return { municipality: municipality(name), scanId: name, sheet }
 }
 
 test('a theme that may not be shown is absent, never 0', () => {
@@ -41,7 +63,13 @@ test('a theme that may not be shown is absent, never 0', () => {
   )
   const value = (id: string) => table.rows[0]?.values[table.columns.findIndex((c) => c.id === id)]
   expect(value('reactie')?.score).toBe(0)
-  expect(value('inkoop')).toEqual({ score: null, provisional: false, absence: 'too_little' })
+  expect(value('inkoop')).toEqual({
+    score: null,
+    coverage: 0.4,
+    range: null,
+    provisional: false,
+    absence: 'too_little',
+  })
   expect(value('total')?.score).toBeNull()
 })
 
@@ -66,13 +94,13 @@ test('ordering by a theme puts the missing last and ties by name', () => {
     ],
     'Totaal',
   )
-  expect(ordered(table, 'reactie').map((row) => row.name)).toEqual([
+  expect(ordered(table, 'reactie').map((row) => row.municipality.name)).toEqual([
     'Heerlen',
     'Beek',
     'Stein',
     'Vaals',
   ])
-  expect(ordered(table, undefined)[0]?.name).toBe('Beek')
+  expect(ordered(table, undefined)[0]?.municipality.name).toBe('Beek')
 })
 
 test('the items of a theme leave out context items and say why a value is missing', () => {
@@ -105,4 +133,22 @@ test('the findings name the strongest, the weakest and the most spread theme', (
   expect(strongestAndWeakest(columns)?.strongest.id).toBe('reactie')
   expect(mostAndLeastSpread(columns)?.most.id).toBe('inkoop')
   expect(mostAndLeastSpread([])).toBeNull()
+})
+
+test('how many have it counts from 75 points on, among those with a score', () => {
+  const scans = [100, 75, 74].map((score) =>
+    scan(`G${score}`, { reactie: themeScore(score) }, null),
+  )
+  const table = themeTable(definition, [...scans, scan('Leeg', {}, null)], 'Totaal')
+  const index = table.columns.findIndex(({ id }) => id === 'reactie')
+  expect(howManyHave(table, index)).toEqual({ have: 2, of: 3 })
+})
+
+test('when municipalities lie equally far apart everywhere, nothing stands out', () => {
+  const scans = [1, 2, 3, 4, 5].map((n) =>
+    scan(`G${n}`, { reactie: themeScore(50), inkoop: themeScore(50) }, null),
+  )
+  const { columns } = themeTable(definition, scans, 'Totaal')
+  expect(mostAndLeastSpread(columns)?.same).toBe(true)
+  expect(strongestAndWeakest(columns)).toBeNull()
 })

@@ -1,32 +1,35 @@
 import { spread, type Spread } from '#domain/comparison/spread.ts'
-import type { Definition, Route } from '#domain/questionnaire/definition.ts'
-import { itemsOfRoute } from '#domain/questionnaire/definition.ts'
+import { itemsOfRoute, type Definition, type Route } from '#domain/questionnaire/definition.ts'
 import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
+import type { Municipality } from '#domain/territory/municipality.ts'
 
 /** One submitted scan with its frozen score. */
-export type ComparedScan = {
-  municipalityCode: string
-  municipalityName: string
-  sheet: ScoreSheet
-}
+export type ComparedScan = { municipality: Municipality; scanId: string; sheet: ScoreSheet }
 
 export type ComparedValue = {
   /** 0-100; null when it may not be shown, which is never 0. */
   score: number | null
+  /** 0-1: how much of what applies was answered; null for an item. */
+  coverage: number | null
+  /** What it could be with the unknown answers known, 0-100. */
+  range: { low: number; high: number } | null
   provisional: boolean
   /** Why there is no score. */
   absence: 'too_little' | 'not_applicable' | 'unknown' | 'hidden' | null
 }
 
 export type ComparedColumn = { id: string; label: string; spread: Spread | null }
-export type ComparedRow = { code: string; name: string; values: readonly ComparedValue[] }
+export type ComparedRow = { municipality: Municipality; values: readonly ComparedValue[] }
 export type ComparisonTable = {
   columns: readonly ComparedColumn[]
   rows: readonly ComparedRow[]
 }
 
 /** A regional median says something from five municipalities on (dossier e2). */
-const ENOUGH_FOR_A_MEDIAN = 5
+export const ENOUGH_FOR_A_MEDIAN = 5
+/** From this score on a municipality "has" what an item asks: arranged, published and lasting. */
+export const HAS_FROM = 75
+export const TOTAL = 'total'
 
 /** Municipalities by themes, ending with the total. */
 export function themeTable(
@@ -34,14 +37,13 @@ export function themeTable(
   scans: readonly ComparedScan[],
   totalLabel: string,
 ): ComparisonTable {
-  const rows = scans.map((scan) => ({
-    code: scan.municipalityCode,
-    name: scan.municipalityName,
-    values: [...definition.themes.map((theme) => themeValue(scan.sheet, theme.id)), total(scan)],
+  const rows = scans.map(({ municipality, sheet }) => ({
+    municipality,
+    values: [...definition.themes.map(({ id }) => themeValue(sheet, id)), total(sheet)],
   }))
   const labels = [
-    ...definition.themes.map((theme) => ({ id: theme.id, label: theme.text.nl })),
-    { id: 'total', label: totalLabel },
+    ...definition.themes.map(({ id, text }) => ({ id, label: text.nl })),
+    { id: TOTAL, label: totalLabel },
   ]
   return { rows, columns: withSpread(labels, rows) }
 }
@@ -54,55 +56,74 @@ export function itemTable(
   route: Route,
 ): ComparisonTable {
   const items = itemsOfRoute(definition, route).filter(
-    (item) => item.theme === themeId && item.weight > 0,
+    ({ theme, weight }) => theme === themeId && weight > 0,
   )
-  const rows = scans.map((scan) => ({
-    code: scan.municipalityCode,
-    name: scan.municipalityName,
-    values: items.map((item) => itemValue(scan.sheet, item.id)),
+  const rows = scans.map(({ municipality, sheet }) => ({
+    municipality,
+    values: items.map(({ id }) => itemValue(sheet, id)),
   }))
   return {
     rows,
     columns: withSpread(
-      items.map((item) => ({ id: item.id, label: item.text.nl })),
+      items.map(({ id, text }) => ({ id, label: text.nl })),
       rows,
     ),
   }
 }
 
-/** Rows by name, or by a column from high to low with the missing values last. */
+const byName = (a: ComparedRow, b: ComparedRow) =>
+  a.municipality.name.localeCompare(b.municipality.name, 'nl')
+
+/**
+ * Rows by name, by `subregion`, by `size` (most inhabitants first), or by the id of a column from high
+ * to low with the missing values last.
+ */
 export function ordered(table: ComparisonTable, by: string | undefined): readonly ComparedRow[] {
+  return [...table.rows].sort((a, b) => compare(table, by, a, b) || byName(a, b))
+}
+
+function compare(table: ComparisonTable, by: string | undefined, a: ComparedRow, b: ComparedRow) {
+  if (by === 'subregion') return a.municipality.subregion.localeCompare(b.municipality.subregion)
+  if (by === 'size') return b.municipality.inhabitants - a.municipality.inhabitants
   const column = table.columns.findIndex(({ id }) => id === by)
-  const byName = (a: ComparedRow, b: ComparedRow) => a.name.localeCompare(b.name, 'nl')
-  if (column < 0) return [...table.rows].sort(byName)
-  const score = (row: ComparedRow) => row.values[column]?.score ?? -1
-  return [...table.rows].sort((a, b) => score(b) - score(a) || byName(a, b))
+  const score = ({ values }: ComparedRow) => values[column]?.score ?? -1
+  return column < 0 ? 0 : score(b) - score(a)
+}
+
+/** How many of those with a score have what the item asks. */
+export function howManyHave(table: ComparisonTable, column: number): { have: number; of: number } {
+  const scores = table.rows.flatMap(({ values }) => values[column]?.score ?? [])
+  return { have: scores.filter((score) => score >= HAS_FROM).length, of: scores.length }
 }
 
 function themeValue(sheet: ScoreSheet, themeId: string): ComparedValue {
   const theme = sheet.themes[themeId]
-  if (!theme?.shown) return { score: null, provisional: false, absence: 'too_little' }
-  return { score: theme.score, provisional: theme.provisional, absence: null }
+  if (!theme?.shown || theme.score === null)
+    return { ...nothing('too_little'), coverage: theme?.coverage ?? null }
+  const { score, coverage, low, high, provisional } = theme
+  const range = low === null || high === null ? null : { low, high }
+  return { score, coverage, range, provisional, absence: null }
 }
 
-function total({ sheet }: ComparedScan): ComparedValue {
+function total(sheet: ScoreSheet): ComparedValue {
+  if (sheet.total === null) return nothing('too_little')
+  const shown = Object.values(sheet.themes).filter((theme) => theme.shown)
   return {
+    ...nothing(null),
     score: sheet.total,
-    provisional: false,
-    absence: sheet.total === null ? 'too_little' : null,
+    provisional: shown.some(({ provisional }) => provisional),
   }
 }
 
 function itemValue(sheet: ScoreSheet, itemId: string): ComparedValue {
   const item = sheet.items[itemId]
-  if (item && item.score !== null) return { score: item.score, provisional: false, absence: null }
-  const absence =
-    item?.status === 'notApplicable'
-      ? 'not_applicable'
-      : item?.status === 'hidden'
-        ? 'hidden'
-        : 'unknown'
-  return { score: null, provisional: false, absence }
+  if (item && item.score !== null) return { ...nothing(null), score: item.score }
+  if (item?.status === 'notApplicable') return nothing('not_applicable')
+  return nothing(item?.status === 'hidden' ? 'hidden' : 'unknown')
+}
+
+function nothing(absence: ComparedValue['absence']): ComparedValue {
+  return { score: null, coverage: null, range: null, provisional: false, absence }
 }
 
 function withSpread(
@@ -110,7 +131,7 @@ function withSpread(
   rows: readonly ComparedRow[],
 ): ComparedColumn[] {
   return labels.map(({ id, label }, index) => {
-    const found = spread(rows.map((row) => row.values[index]?.score ?? null))
+    const found = spread(rows.map(({ values }) => values[index]?.score ?? null))
     return { id, label, spread: found && found.n >= ENOUGH_FOR_A_MEDIAN ? found : null }
   })
 }

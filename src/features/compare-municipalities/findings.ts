@@ -1,27 +1,30 @@
 import type { ComparedColumn } from './comparison-table.ts'
 
-/** Columns with the highest and the lowest median; null when fewer than two have one. */
+/** Columns with the highest and the lowest median; null when fewer than two have one or all are equal. */
 export function strongestAndWeakest(
   columns: readonly ComparedColumn[],
 ): { strongest: ComparedColumn; weakest: ComparedColumn } | null {
   const ends = extremes(columns, ({ spread }) => spread?.median ?? null)
-  return ends && { strongest: ends.highest, weakest: ends.lowest }
+  return ends && !ends.same ? { strongest: ends.highest, weakest: ends.lowest } : null
 }
 
-/** Columns in which municipalities lie furthest apart and closest together (interquartile range). */
+/**
+ * Columns in which municipalities lie furthest apart and closest together (interquartile range).
+ * `same` when no column stands out.
+ */
 export function mostAndLeastSpread(
   columns: readonly ComparedColumn[],
-): { most: ComparedColumn; least: ComparedColumn } | null {
+): { most: ComparedColumn; least: ComparedColumn; same: boolean } | null {
   const ends = extremes(columns, ({ spread }) =>
     spread ? spread.upperQuartile - spread.lowerQuartile : null,
   )
-  return ends && { most: ends.highest, least: ends.lowest }
+  return ends && { most: ends.highest, least: ends.lowest, same: ends.same }
 }
 
 function extremes(
   columns: readonly ComparedColumn[],
   measure: (column: ComparedColumn) => number | null,
-): { highest: ComparedColumn; lowest: ComparedColumn } | null {
+): { highest: ComparedColumn; lowest: ComparedColumn; same: boolean } | null {
   const measured = columns.flatMap((column) => {
     const value = measure(column)
     return value === null ? [] : [{ column, value }]
@@ -30,5 +33,10 @@ function extremes(
   const sorted = [...measured].sort((a, b) => a.value - b.value)
   const lowest = sorted[0]
   const highest = sorted.at(-1)
-  return lowest && highest ? { lowest: lowest.column, highest: highest.column } : null
+  if (!lowest || !highest) return null
+  return {
+    highest: highest.column,
+    lowest: lowest.column,
+    same: highest.value - lowest.value < 1e-9,
+  }
 }

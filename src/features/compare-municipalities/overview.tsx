@@ -1,33 +1,23 @@
-import { getRouteApi, Link } from '@tanstack/react-router'
-import type { Definition, Route } from '#domain/questionnaire/definition.ts'
-import { formatScore } from '#i18n/formats.ts'
+import { Link, useRouter } from '@tanstack/react-router'
+import type { MouseEvent } from 'react'
+import { formatScore, formatShare } from '#i18n/formats.ts'
 import { Heatmap, type HeatmapCell } from '#ui/charts/heatmap.tsx'
-import { TableScroll } from '#ui/feedback/feedback.tsx'
 import { Select } from '#ui/form/inputs.tsx'
+import { TableScroll } from '#ui/feedback/feedback.tsx'
 import { messages } from './compare.messages.ts'
-import {
-  itemTable,
-  ordered,
-  themeTable,
-  type ComparedScan,
-  type ComparedValue,
-} from './comparison-table.ts'
+import { howManyHave, ordered, TOTAL, type ComparedValue } from './comparison-table.ts'
 import { strongestAndWeakest } from './findings.ts'
-
-const route = getRouteApi('/eszl/vergelijken')
-
-export type ViewProps = { definition: Definition; scans: readonly ComparedScan[]; route: Route }
+import { hrefWith, type CompareSearch } from './search.ts'
+import { useCompareSearch } from './use-comparison.ts'
+import type { Tables } from './use-tables.ts'
 
 /** The heatmap: municipalities by themes, and by the items of the theme that was opened. */
-export function Overview({ definition, scans, route: questionnaireRoute }: ViewProps) {
-  const search = route.useSearch()
-  const navigate = route.useNavigate()
-  const theme = definition.themes.find(({ id }) => id === search.thema)
-  const table = theme
-    ? itemTable(definition, scans, theme.id, questionnaireRoute)
-    : themeTable(definition, scans, messages.total)
-  const themeColumns = table.columns.filter(({ id }) => id !== 'total')
-  const ends = theme ? null : strongestAndWeakest(themeColumns)
+export function Overview({ theme, region, selection }: Tables) {
+  const { search, setSearch } = useCompareSearch()
+  const follow = useLinksInApp()
+  const themes = region.columns.filter(({ id }) => id !== TOTAL)
+  const ends = theme ? null : strongestAndWeakest(themes)
+  const caption = theme ? messages.itemsCaption(theme.text.nl) : messages.overviewCaption
   return (
     <section className="stack" aria-labelledby="overview">
       <h2 id="overview">{theme ? theme.text.nl : messages.overviewTitle}</h2>
@@ -36,7 +26,12 @@ export function Overview({ definition, scans, route: questionnaireRoute }: ViewP
         {theme && (
           <Link
             to="."
-            search={(previous) => ({ ...previous, thema: undefined, volgorde: undefined })}
+            search={(previous: CompareSearch) => ({
+              ...previous,
+              thema: undefined,
+              volgorde: undefined,
+              vraag: undefined,
+            })}
             resetScroll={false}
           >
             ← {messages.backToThemes}
@@ -45,73 +40,123 @@ export function Overview({ definition, scans, route: questionnaireRoute }: ViewP
         <Select
           label={messages.order}
           value={search.volgorde ?? ''}
-          onChange={({ target }) =>
-            void navigate({
-              search: (previous) => ({ ...previous, volgorde: target.value || undefined }),
-              resetScroll: false,
-            })
-          }
+          onChange={({ target }) => setSearch({ volgorde: target.value || undefined })}
         >
           <option value="">{messages.orderByName}</option>
-          {table.columns.map(({ id, label }) => (
+          <option value="subregion">{messages.orderBySubregion}</option>
+          <option value="size">{messages.orderBySize}</option>
+          {region.columns.map(({ id, label }) => (
             <option key={id} value={id}>
               {label}
             </option>
           ))}
         </Select>
       </div>
-      <TableScroll label={theme ? messages.itemsCaption(theme.text.nl) : messages.overviewCaption}>
-        <Heatmap
-          caption={theme ? messages.itemsCaption(theme.text.nl) : messages.overviewCaption}
-          rowHeading={messages.municipality}
-          columns={table.columns.map(({ id, label }) => ({
-            id,
-            heading:
-              theme || id === 'total' ? (
-                label
-              ) : (
-                <Link
-                  to="."
-                  search={(previous) => ({ ...previous, thema: id, volgorde: undefined })}
-                  resetScroll={false}
-                  title={messages.openTheme(label)}
-                >
-                  {label}
-                </Link>
-              ),
-          }))}
-          rows={[
-            ...ordered(table, search.volgorde).map(({ code, name, values }) => ({
-              id: code,
-              heading: name,
-              cells: values.map(toCell),
-            })),
-            {
-              id: 'median',
-              heading: messages.median,
-              summary: true,
-              cells: table.columns.map(({ spread }) =>
-                toCell({ score: spread?.median ?? null, provisional: false, absence: null }),
-              ),
-            },
-          ]}
-        />
-      </TableScroll>
-      <p className="subtle small">{messages.legend}</p>
+      {/* One listener instead of one per cell: in a large region there are thousands. */}
+      {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the links inside answer to keys by themselves. */}
+      <div onClick={follow}>
+        <TableScroll label={caption}>
+          <Heatmap
+            caption={caption}
+            rowHeading={messages.municipality}
+            columns={region.columns.map(({ id, label }) => ({
+              id,
+              heading:
+                theme || id === TOTAL ? (
+                  label
+                ) : (
+                  <a href={hrefWith(search, { thema: id, volgorde: undefined })}>{label}</a>
+                ),
+            }))}
+            rows={[
+              ...ordered(selection, search.volgorde).map(({ municipality, values }) => ({
+                id: municipality.code,
+                current: municipality.code === search.gemeente,
+                heading: (
+                  <a
+                    href={`/eszl/vergelijken/profiel${hrefWith(search, { gemeente: municipality.code })}`}
+                  >
+                    {municipality.name}
+                  </a>
+                ),
+                cells: values.map((value, index) =>
+                  toCell(
+                    value,
+                    theme &&
+                      hrefWith(search, {
+                        gemeente: municipality.code,
+                        vraag: region.columns[index]?.id,
+                      }),
+                  ),
+                ),
+              })),
+              {
+                id: 'median',
+                heading: messages.median,
+                summary: true,
+                cells: region.columns.map(({ spread }) =>
+                  spread
+                    ? { value: spread.median, label: formatScore(spread.median) }
+                    : { value: null, label: messages.none, spokenLabel: messages.noMedianYet },
+                ),
+              },
+              ...(theme ? [haveRow(region)] : []),
+            ]}
+          />
+        </TableScroll>
+      </div>
+      <p className="subtle small">{theme ? messages.itemsLegend : messages.legend}</p>
     </section>
   )
 }
 
-function toCell({ score, provisional, absence }: ComparedValue): HeatmapCell {
+/** "9 van 11": how many municipalities have what the item asks. */
+function haveRow(region: Tables['region']) {
+  return {
+    id: 'have',
+    heading: messages.have,
+    cells: region.columns.map((_, index): HeatmapCell => {
+      const { have, of } = howManyHave(region, index)
+      const label = messages.haveCount(have, of)
+      return { value: of === 0 ? null : (100 * have) / of, label }
+    }),
+  }
+}
+
+function toCell(value: ComparedValue, href: string | undefined): HeatmapCell {
+  const link = href === undefined ? {} : { href }
+  const { score, coverage, provisional, absence } = value
+  const partly = coverage !== null && coverage < 1 ? formatShare(coverage) : undefined
   if (score === null) {
-    return {
-      value: null,
-      label: messages.none,
-      spokenLabel: absence ? messages.absence[absence] : messages.noMedianYet,
-    }
+    const spokenLabel = absence ? messages.absence[absence] : messages.noMedianYet
+    return { value: null, label: messages.absenceShort[absence ?? 'unknown'], spokenLabel, ...link }
   }
   const label = formatScore(score)
-  return provisional
-    ? { value: score, label, spokenLabel: `${label}, ${messages.provisional}`, provisional }
-    : { value: score, label }
+  const said = [
+    label,
+    ...(provisional ? [messages.provisional] : []),
+    ...(partly === undefined ? [] : [messages.answered(partly)]),
+  ]
+  return {
+    value: score,
+    label,
+    ...(said.length > 1 && { spokenLabel: said.join(', ') }),
+    ...(partly !== undefined && { detail: partly }),
+    provisional,
+    ...link,
+  }
+}
+
+/** Follows plain links inside an element without loading the page anew. */
+function useLinksInApp() {
+  const router = useRouter()
+  return (event: MouseEvent) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null
+    const elsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
+    const href = link?.getAttribute('href')
+    if (event.defaultPrevented || elsewhere || href == null || /^\w+:/.test(href)) return
+    event.preventDefault()
+    const to = href.startsWith('?') ? router.state.location.pathname + href : href
+    void router.navigate({ href: to, resetScroll: !href.startsWith('?') })
+  }
 }

@@ -10,6 +10,10 @@ export type HeatmapCell = {
   /** What a screen reader hears instead of `label`, for example "te weinig antwoorden". */
   spokenLabel?: string
   provisional?: boolean
+  /** Small, under the value; said in `spokenLabel`. */
+  detail?: string
+  /** Where the cell leads. */
+  href?: string
 }
 
 export type HeatmapProps = {
@@ -22,6 +26,8 @@ export type HeatmapProps = {
     heading: ReactNode
     cells: readonly HeatmapCell[]
     summary?: boolean
+    /** The one that is looked at. */
+    current?: boolean
   }[]
 }
 
@@ -54,17 +60,20 @@ function HeatmapTable({ caption, rowHeading, columns, rows }: HeatmapProps) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.id} className={row.summary ? 'heatmap__summary' : undefined}>
+          <tr
+            key={row.id}
+            className={row.summary ? 'heatmap__summary' : undefined}
+            aria-current={row.current ? 'true' : undefined}
+          >
             <th scope="row">{row.heading}</th>
             {row.cells.map((cell, index) => (
               <td key={columns[index]?.id ?? index} className={cellClass(cell)}>
-                {cell.spokenLabel === undefined ? (
-                  cell.label
+                {cell.href === undefined ? (
+                  <CellWords {...cell} />
                 ) : (
-                  <>
-                    <span aria-hidden="true">{cell.label}</span>
-                    <span className="visually-hidden">{cell.spokenLabel}</span>
-                  </>
+                  <a href={cell.href}>
+                    <CellWords {...cell} />
+                  </a>
                 )}
               </td>
             ))}
@@ -72,6 +81,21 @@ function HeatmapTable({ caption, rowHeading, columns, rows }: HeatmapProps) {
         ))}
       </tbody>
     </table>
+  )
+}
+
+function CellWords({ label, spokenLabel, detail }: HeatmapCell) {
+  if (spokenLabel === undefined) return label
+  return (
+    <>
+      <span aria-hidden="true">{label}</span>
+      {detail !== undefined && (
+        <span className="heatmap__detail" aria-hidden="true">
+          {detail}
+        </span>
+      )}
+      <span className="visually-hidden">{spokenLabel}</span>
+    </>
   )
 }
 

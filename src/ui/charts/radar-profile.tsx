@@ -10,26 +10,40 @@ import {
 } from 'recharts'
 import './charts.css'
 
-export type RadarAxis = {
-  label: string
-  /** 0-100; null leaves a gap. */
-  own: number | null
-  reference: number | null
+/** A line of the radar; `values` follow the axes, 0-100 or null for a gap. */
+export type RadarLine = {
+  name: string
+  kind: 'own' | 'second' | 'third' | 'reference'
+  values: readonly (number | null)[]
 }
 
 export type RadarProfileProps = {
-  axes: readonly RadarAxis[]
-  words: { own: string; reference: string; description: string }
+  axes: readonly string[]
+  /** The first lies at the bottom. */
+  lines: readonly RadarLine[]
+  description: string
   format: (value: number) => string
 }
 
-/** The profile of one against a reference, as a radar. The table beside it carries the same numbers. */
-export function RadarProfile({ axes, words, format }: RadarProfileProps) {
+/** Lines differ in colour and in dashes, so that they can be told apart in grey too. */
+const LOOKS = {
+  own: { stroke: 'var(--chart-own)', strokeDasharray: '0', fillOpacity: 0.18 },
+  second: { stroke: 'var(--chart-second)', strokeDasharray: '10 4', fillOpacity: 0 },
+  third: { stroke: 'var(--chart-third)', strokeDasharray: '2 4', fillOpacity: 0 },
+  reference: { stroke: 'var(--chart-reference)', strokeDasharray: '5 4', fillOpacity: 0 },
+} as const
+
+/** Profiles over the same axes, as a radar. The table beside it carries the same numbers. */
+export function RadarProfile({ axes, lines, description, format }: RadarProfileProps) {
+  const data = axes.map((axis, index) => ({
+    axis,
+    ...Object.fromEntries(lines.map(({ name, values }) => [name, values[index] ?? null])),
+  }))
   return (
     <ResponsiveContainer width="100%" height={440}>
-      <RadarChart data={[...axes]} outerRadius="72%" title={words.description} accessibilityLayer>
+      <RadarChart data={data} outerRadius="72%" title={description} accessibilityLayer>
         <PolarGrid stroke="var(--chart-line)" />
-        <PolarAngleAxis dataKey="label" tick={{ fill: 'var(--chart-text)', fontSize: 13 }} />
+        <PolarAngleAxis dataKey="axis" tick={{ fill: 'var(--chart-text)', fontSize: 13 }} />
         <PolarRadiusAxis
           angle={67.5}
           domain={[0, 100]}
@@ -37,25 +51,18 @@ export function RadarProfile({ axes, words, format }: RadarProfileProps) {
           tick={{ fill: 'var(--chart-text)', fontSize: 12 }}
           axisLine={false}
         />
-        <Radar
-          name={words.reference}
-          dataKey="reference"
-          stroke="var(--chart-reference)"
-          strokeDasharray="5 4"
-          strokeWidth={2}
-          fill="none"
-          isAnimationActive={false}
-        />
-        <Radar
-          name={words.own}
-          dataKey="own"
-          stroke="var(--chart-own)"
-          strokeWidth={2}
-          fill="var(--chart-own)"
-          fillOpacity={0.18}
-          dot
-          isAnimationActive={false}
-        />
+        {lines.map(({ name, kind }) => (
+          <Radar
+            key={name}
+            name={name}
+            dataKey={name}
+            {...LOOKS[kind]}
+            strokeWidth={2}
+            fill={LOOKS[kind].stroke}
+            dot={kind !== 'reference'}
+            isAnimationActive={false}
+          />
+        ))}
         <Tooltip formatter={(value) => (typeof value === 'number' ? format(value) : '–')} />
         <Legend />
       </RadarChart>

@@ -1,125 +1,108 @@
-import {
-  CartesianGrid,
-  ReferenceLine,
-  ResponsiveContainer,
-  Scatter,
-  ScatterChart,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from 'recharts'
-import './charts.css'
+import './strip-plot.css'
 
 export type StripRow = {
   id: string
   label: string
-  /** 0-100, one dot each. */
-  points: readonly { id: string; label: string; value: number }[]
-  /** 0-100; null when too few to give one. */
-  median: number | null
+  /** 0-100, one dot each; a faint one is there for the others only. */
+  points: readonly { id: string; label: string; value: number; faint?: boolean }[]
+  /** 0-100; null when too few to give them. */
+  spread: { lowerQuartile: number; median: number; upperQuartile: number } | null
+  /** Stands under the label: how many, for example. */
+  note?: string
 }
 
 export type StripPlotProps = {
   rows: readonly StripRow[]
   /** The id of the points to draw in the accent colour. */
   highlighted?: string | undefined
-  words: { axis: string; median: string; description: string }
+  description: string
+  axis: string
   format: (value: number) => string
 }
 
-type Dot = { x: number; y: number; id: string; name: string; row: string }
+const TICKS = [0, 25, 50, 75, 100]
+/** Dots closer than this, in points, stand above each other. */
+const SIDE_BY_SIDE = 1.5
+/** Rows with more dots say them in the table only. */
+const NAMED_UP_TO = 60
 
-const ROW_HEIGHT = 44
-
-/** One strip of dots per row, with a mark at the median: the spread before the mean. */
-export function StripPlot({ rows, highlighted, words, format }: StripPlotProps) {
-  const dots = rows.flatMap((row, y): Dot[] =>
-    row.points.map((point) => ({
-      x: point.value,
-      y,
-      id: point.id,
-      name: point.label,
-      row: row.label,
-    })),
-  )
-  const medians = rows.flatMap((row, y): Dot[] =>
-    row.median === null
-      ? []
-      : [{ x: row.median, y, id: 'median', name: words.median, row: row.label }],
-  )
-  const own = dots.filter((dot) => dot.id === highlighted)
-  const others = dots.filter((dot) => dot.id !== highlighted)
+/**
+ * One strip of dots per row on a scale of 0 to 100, with the middle half as a box and a mark at the
+ * median: the spread before the mean. The table beside it has the same numbers.
+ */
+export function StripPlot({ rows, highlighted, description, axis, format }: StripPlotProps) {
   return (
-    <ResponsiveContainer width="100%" height={rows.length * ROW_HEIGHT + 48}>
-      <ScatterChart
-        margin={{ top: 8, right: 16, bottom: 16, left: 0 }}
-        title={words.description}
-        accessibilityLayer
-      >
-        <CartesianGrid horizontal={false} stroke="var(--chart-line)" />
-        <XAxis
-          type="number"
-          dataKey="x"
-          domain={[0, 100]}
-          ticks={[0, 25, 50, 75, 100]}
-          tick={{ fill: 'var(--chart-text)', fontSize: 14 }}
-          stroke="var(--chart-line)"
-          label={{
-            value: words.axis,
-            position: 'insideBottom',
-            offset: -12,
-            fill: 'var(--chart-text)',
-            fontSize: 14,
-          }}
-        />
-        <YAxis
-          type="number"
-          dataKey="y"
-          domain={[-0.5, rows.length - 0.5]}
-          ticks={rows.map((_, index) => index)}
-          tickFormatter={(index: number) => rows[index]?.label ?? ''}
-          reversed
-          interval={0}
-          width={148}
-          tick={{ fill: 'var(--chart-text)', fontSize: 14 }}
-          stroke="var(--chart-line)"
-        />
-        {rows.map((row, index) => (
-          <ReferenceLine key={row.id} y={index} stroke="var(--chart-line)" />
-        ))}
-        <Tooltip
-          cursor={false}
-          content={({ active, payload }) => {
-            const dot = payload?.[0]?.payload as Dot | undefined
-            if (!active || !dot) return null
-            return (
-              <p className="chart-tooltip">
-                <strong>{dot.name}</strong>
-                <br />
-                {dot.row}: {format(dot.x)}
-              </p>
-            )
-          }}
-        />
-        <Scatter
-          data={others}
-          fill="var(--chart-other)"
-          fillOpacity={0.75}
-          isAnimationActive={false}
-        />
-        <Scatter data={own} fill="var(--chart-own)" isAnimationActive={false} shape={<OwnMark />} />
-        <Scatter data={medians} isAnimationActive={false} shape={<MedianMark />} />
-      </ScatterChart>
-    </ResponsiveContainer>
+    <div className="strips" role="img" aria-label={description}>
+      {rows.map((row) => (
+        <div key={row.id} className="strips__row">
+          <span className="strips__label">
+            {row.label}
+            {row.note !== undefined && <span className="strips__note">{row.note}</span>}
+          </span>
+          <svg className="strips__strip">
+            {TICKS.map((tick) => (
+              <line key={tick} x1={`${tick}%`} x2={`${tick}%`} y1="0" y2="100%" />
+            ))}
+            {row.spread && <Box {...row.spread} />}
+            <Dots row={row} highlighted={highlighted} format={format} />
+          </svg>
+        </div>
+      ))}
+      <div className="strips__row strips__axis" aria-hidden="true">
+        <span className="strips__label">{axis}</span>
+        <svg className="strips__strip">
+          {TICKS.map((tick) => (
+            <text key={tick} x={`${tick}%`} y="14">
+              {tick}
+            </text>
+          ))}
+        </svg>
+      </div>
+    </div>
   )
 }
 
-type MarkProps = { cx?: number; cy?: number }
-
-function MedianMark({ cx = 0, cy = 0 }: MarkProps) {
-  return <rect x={cx - 2} y={cy - 14} width={4} height={28} rx={2} fill="var(--chart-reference)" />
+function Box({ lowerQuartile, median, upperQuartile }: NonNullable<StripRow['spread']>) {
+  return (
+    <>
+      <rect
+        className="strips__box"
+        x={`${lowerQuartile}%`}
+        width={`${upperQuartile - lowerQuartile}%`}
+        y="4"
+        height="24"
+      />
+      <line className="strips__median" x1={`${median}%`} x2={`${median}%`} y1="2" y2="30" />
+    </>
+  )
 }
 
-function OwnMark({ cx = 0, cy = 0 }: MarkProps) {
-  return <circle cx={cx} cy={cy} r={8} fill="var(--chart-own)" stroke="#fff" strokeWidth={2} />
+type DotsProps = { row: StripRow } & Pick<StripPlotProps, 'highlighted' | 'format'>
+
+function Dots({ row, highlighted, format }: DotsProps) {
+  const named = row.points.length <= NAMED_UP_TO
+  // The one to look at lies on top.
+  const order = [...row.points].sort(
+    (a, b) => Number(a.id === highlighted) - Number(b.id === highlighted) || a.value - b.value,
+  )
+  const taken = new Map<number, number>()
+  return order.map(({ id, label, value, faint }) => {
+    const place = Math.round(value / SIDE_BY_SIDE)
+    const before = taken.get(place) ?? 0
+    taken.set(place, before + 1)
+    // In turn above and below the middle: 0, -5, 5, -10, 10; then over each other.
+    const step = Math.min(2, Math.ceil(before / 2)) * (before % 2 === 0 ? 5 : -5)
+    const kind = id === highlighted ? 'own' : faint ? 'faint' : 'other'
+    return (
+      <circle
+        key={id}
+        className={`strips__dot strips__dot--${kind}`}
+        cx={`${value}%`}
+        cy={kind === 'own' ? 16 : 16 + step}
+        r={kind === 'own' ? 7 : 4.5}
+      >
+        {named && <title>{`${label}: ${format(value)}`}</title>}
+      </circle>
+    )
+  })
 }

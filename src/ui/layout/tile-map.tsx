@@ -9,10 +9,15 @@ export type Tile = {
   short: string
   name: string
   /** Darker is more; what the colour says must also be in words, here or beside the map. */
-  tone?: 'strong' | 'middle' | 'soft' | 'empty'
+  tone?: TileTone
+  /** Stands in the tile: the number behind the colour. */
+  value?: string
   /** Said after the name: what the colour means. */
   note?: string
 }
+
+/** Steps are those of a heatmap: five of twenty points. */
+export type TileTone = 'strong' | 'middle' | 'soft' | 'empty' | `step-${1 | 2 | 3 | 4 | 5}`
 
 export type TileMapProps = {
   label: string
@@ -37,6 +42,7 @@ export function TileMap({ label, tiles, link }: TileMapProps) {
                   {tile.short}
                 </span>
                 <span className="tile__name">{tile.name}</span>
+                {tile.value !== undefined && <span className="tile__value">{tile.value}</span>}
                 {tile.note !== undefined && <span className="visually-hidden">, {tile.note}</span>}
               </>,
             )}

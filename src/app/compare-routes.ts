@@ -1,0 +1,35 @@
+import { createRoute } from '@tanstack/react-router'
+import { compareSearch } from '#features/compare-municipalities/search.ts'
+import { CompareFrame } from './compare-frame.tsx'
+import { lazyPage } from './lazy-page.ts'
+import { only, root } from './root-route.tsx'
+
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/eszl/vergelijken',
+  beforeLoad: only('staff'),
+  validateSearch: compareSearch,
+  component: CompareFrame,
+})
+
+const comparePages = [
+  createRoute({
+    getParentRoute: () => compare,
+    path: '/',
+    component: lazyPage(
+      () => import('#features/compare-municipalities/compare-page.tsx'),
+      'ComparePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => compare,
+    path: '/profiel',
+    component: lazyPage(
+      () => import('#features/compare-municipalities/profile-page.tsx'),
+      'ProfilePage',
+    ),
+  }),
+] as const
+
+/** The comparison by ESZL: its pages share their filters. */
+export const compareRoutes = compare.addChildren(comparePages)

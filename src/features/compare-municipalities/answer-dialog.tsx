@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { answerTo } from '#domain/questionnaire/answers.ts'
+import type { Item } from '#domain/questionnaire/definition.ts'
+import { queries } from '#data/queries.ts'
+import { answerLines } from '#i18n/answer-words.ts'
+import { formatScore } from '#i18n/formats.ts'
+import { Button } from '#ui/button.tsx'
+import { Dialog } from '#ui/feedback/dialog.tsx'
+import { messages } from './compare.messages.ts'
+import type { ComparedScan } from './comparison-table.ts'
+import { useCompareSearch, type Comparison } from './use-comparison.ts'
+
+const words = messages.answer
+
+/** The answer behind a number, with its explanation and evidence; opened by the address. */
+export function AnswerDialog({ definition, scans }: Comparison) {
+  const { search, setSearch } = useCompareSearch()
+  const item = definition.items.find(({ id }) => id === search.vraag)
+  const scan = scans.find(({ municipality }) => municipality.code === search.gemeente)
+  const close = () => setSearch({ vraag: undefined })
+  const open = item !== undefined && scan !== undefined
+  return (
+    <Dialog open={open} title={scan?.municipality.name ?? ''} onClose={close}>
+      {open && (
+        <>
+          <p className="subtle">{item.text.nl}</p>
+          <GivenAnswer item={item} scan={scan} />
+          <div className="cluster">
+            <Button onClick={close}>{words.close}</Button>
+            <Link
+              to="/gemeente/scan/$scanId/thema/$themeId"
+              params={{ scanId: scan.scanId, themeId: item.theme }}
+              hash={item.id}
+            >
+              {words.inScan}
+            </Link>
+          </div>
+        </>
+      )}
+    </Dialog>
+  )
+}
+
+function GivenAnswer({ item, scan: { scanId, sheet } }: { item: Item; scan: ComparedScan }) {
+  const found = useQuery(queries.scan(scanId))
+  if (found.isError) return <p role="alert">{words.failed}</p>
+  if (!found.data) return <p>{words.loading}</p>
+  const answer = answerTo(found.data.answers, item.id)
+  const score = sheet.items[item.id]?.score ?? null
+  return (
+    <dl className="given-answer">
+      <dt>{words.answer}</dt>
+      {answerLines(item, answer).map((line) => (
+        <dd key={line}>{line}</dd>
+      ))}
+      <dt>{words.score}</dt>
+      <dd>{score === null ? words.noScore : formatScore(score)}</dd>
+      <dt>{words.note}</dt>
+      <dd>{answer.note === '' ? words.none : answer.note}</dd>
+      <dt>{words.evidence}</dt>
+      <dd>
+        {answer.evidenceUrl === '' ? (
+          words.none
+        ) : (
+          <a href={answer.evidenceUrl} target="_blank" rel="noreferrer">
+            {answer.evidenceUrl}
+          </a>
+        )}
+      </dd>
+      {answer.deliberate && (
+        <>
+          <dt>{words.deliberate}</dt>
+          <dd>{answer.deliberate.reason}</dd>
+        </>
+      )}
+    </dl>
+  )
+}

@@ -1,0 +1,33 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { Round } from '#domain/round.ts'
+import { queries } from '#data/queries.ts'
+import { EmptyState } from '#ui/feedback/feedback.tsx'
+import { messages } from './compare.messages.ts'
+import { Filters } from './filters.tsx'
+import { useChosenRound, useComparison, type Comparison } from './use-comparison.ts'
+
+/** The filters, and below them what they leave to compare. */
+export function CompareHead({ children }: { children: (comparison: Comparison) => ReactNode }) {
+  const { rounds, round } = useChosenRound()
+  const municipalities = useSuspenseQuery(queries.municipalities()).data
+  if (!round) return <EmptyState title={messages.emptyTitle} />
+  return (
+    <>
+      <Filters rounds={rounds} round={round} municipalities={municipalities} />
+      <Below key={round.id} round={round}>
+        {children}
+      </Below>
+    </>
+  )
+}
+
+function Below({
+  round,
+  children,
+}: {
+  round: Round
+  children: (comparison: Comparison) => ReactNode
+}) {
+  return children(useComparison(round))
+}

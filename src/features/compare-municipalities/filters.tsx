@@ -1,0 +1,124 @@
+import { Link } from '@tanstack/react-router'
+import type { Municipality } from '#domain/territory/municipality.ts'
+import type { Round } from '#domain/round.ts'
+import { Select } from '#ui/form/inputs.tsx'
+import { messages } from './compare.messages.ts'
+import { FILTERS, type CompareSearch } from './search.ts'
+import { useCompareSearch } from './use-comparison.ts'
+
+const words = messages.filters
+
+export type FiltersProps = {
+  rounds: readonly Round[]
+  round: Round
+  municipalities: readonly Municipality[]
+}
+
+/** Round, route and which municipalities; what is filtered says so and can be taken away. */
+export function Filters({ rounds, round, municipalities }: FiltersProps) {
+  const { search, setSearch } = useCompareSearch()
+  const subregions = [...new Set(municipalities.map(({ subregion }) => subregion))].sort()
+  return (
+    <div className="stack stack--small no-print">
+      <div className="cluster cluster--fields">
+        <Select
+          label={messages.round}
+          value={round.id}
+          onChange={({ target }) => setSearch({ ronde: target.value })}
+        >
+          {rounds.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+        <Choice
+          name="route"
+          none={messages.routes.full}
+          options={{ snel: messages.routes.short }}
+        />
+        <Choice
+          name="deelregio"
+          none={words.all}
+          options={Object.fromEntries(subregions.map((name) => [name, name]))}
+        />
+        <Choice name="grootte" none={words.all} options={words.sizes} />
+        <Choice name="ligging" none={words.all} options={words.places} />
+        <Choice name="grens" none={words.all} options={words.borders} />
+      </div>
+      <Chosen search={search} />
+    </div>
+  )
+}
+
+type ChoiceName = 'route' | (typeof FILTERS)[number]
+
+function Choice({
+  name,
+  none,
+  options,
+}: {
+  name: ChoiceName
+  none: string
+  options: Readonly<Record<string, string>>
+}) {
+  const { search, setSearch } = useCompareSearch()
+  return (
+    <Select
+      label={words.labels[name]}
+      value={search[name] ?? ''}
+      onChange={({ target }) => setSearch({ [name]: target.value || undefined })}
+    >
+      <option value="">{none}</option>
+      {Object.entries(options).map(([value, label]) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </Select>
+  )
+}
+
+/** What is filtered, each with a way to take it away. */
+function Chosen({ search }: { search: CompareSearch }) {
+  const chosen = FILTERS.flatMap((name) => {
+    const value = search[name]
+    return value === undefined ? [] : [{ name, value: wordsFor(name, value) }]
+  })
+  if (chosen.length === 0) return null
+  const without = (names: readonly string[]) => (previous: CompareSearch) =>
+    Object.fromEntries(Object.entries(previous).filter(([name]) => !names.includes(name)))
+  return (
+    <ul className="chips" aria-label={words.chosen}>
+      {chosen.map(({ name, value }) => (
+        <li key={name}>
+          <Link
+            to="."
+            search={without([name])}
+            resetScroll={false}
+            className="chip"
+            aria-label={words.remove(words.labels[name], value)}
+          >
+            {words.labels[name]}: {value} <span aria-hidden="true">×</span>
+          </Link>
+        </li>
+      ))}
+      {chosen.length > 1 && (
+        <li>
+          <Link to="." search={without(FILTERS)} resetScroll={false}>
+            {words.clear}
+          </Link>
+        </li>
+      )}
+    </ul>
+  )
+}
+
+function wordsFor(name: (typeof FILTERS)[number], value: string): string {
+  const options: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    grootte: words.sizes,
+    ligging: words.places,
+    grens: words.borders,
+  }
+  return options[name]?.[value] ?? value
+}

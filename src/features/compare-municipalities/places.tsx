@@ -1,0 +1,91 @@
+import { useDeferredValue } from 'react'
+import type { Band } from '#domain/comparison/bands.ts'
+import { standardWeights } from '#domain/comparison/own-weights.ts'
+import { formatChange, formatScore } from '#i18n/formats.ts'
+import { Button } from '#ui/button.tsx'
+import { TableScroll } from '#ui/feedback/feedback.tsx'
+import { TakeAwayFrame } from '#ui/take-away/take-away-frame.tsx'
+import { messages } from './compare.messages.ts'
+import type { Comparison } from './use-comparison.ts'
+import { useCompareSearch } from './use-comparison.ts'
+import { changedPlaces, HEAVIEST, places, readWeights, writeWeights } from './weights.ts'
+
+const words = messages.places
+
+/** Shared places on the total, and what other theme weights would change. */
+export function Places({ definition, scans, route }: Comparison) {
+  const { search, setSearch } = useCompareSearch()
+  const chosen = readWeights(search.gewicht, definition)
+  // The sliders answer at once; the places follow.
+  const all = useDeferredValue(places(definition, scans, route, chosen))
+  if (all.length < 2) return null
+  const weights = chosen ?? standardWeights(definition)
+  const sum = Object.values(weights).reduce((total, weight) => total + weight, 0)
+  return (
+    <section className="stack" aria-labelledby="places">
+      <h2 id="places">{words.title}</h2>
+      <p>{chosen ? words.changed(changedPlaces(all), all.length) : words.intro}</p>
+      <p className="subtle">{words.how}</p>
+      <details open={chosen !== null || undefined} className="no-print">
+        <summary>{words.weights}</summary>
+        <div className="weights">
+          {definition.themes.map(({ id, text }) => (
+            <label key={id} className="weights__theme">
+              <span>{text.nl}</span>
+              <input
+                type="range"
+                min={0}
+                max={HEAVIEST}
+                value={weights[id] ?? 0}
+                aria-valuetext={words.share(formatScore((100 * (weights[id] ?? 0)) / (sum || 1)))}
+                onChange={({ target }) =>
+                  setSearch({
+                    gewicht: writeWeights({ ...weights, [id]: target.valueAsNumber }, definition),
+                  })
+                }
+              />
+              <output>{words.share(formatScore((100 * (weights[id] ?? 0)) / (sum || 1)))}</output>
+            </label>
+          ))}
+        </div>
+        {chosen && (
+          <Button onClick={() => setSearch({ gewicht: undefined })}>{words.standard}</Button>
+        )}
+      </details>
+      <TakeAwayFrame title={words.title}>
+        <TableScroll label={words.title}>
+          <table className="data-table" data-picture>
+            <caption className="visually-hidden">{words.title}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{messages.municipality}</th>
+                <th scope="col">{words.place}</th>
+                <th scope="col">{messages.total}</th>
+                {chosen && <th scope="col">{words.ownPlace}</th>}
+                {chosen && <th scope="col">{words.ownTotal}</th>}
+                {chosen && <th scope="col">{words.difference}</th>}
+              </tr>
+            </thead>
+            <tbody>
+              {all.map(({ municipality, total, band, own }) => (
+                <tr key={municipality.code}>
+                  <th scope="row">{municipality.name}</th>
+                  <td>{bandWords(band)}</td>
+                  <td>{formatScore(total)}</td>
+                  {chosen && <td>{own ? bandWords(own.band) : messages.none}</td>}
+                  {chosen && <td>{own ? formatScore(own.total) : messages.none}</td>}
+                  {chosen && <td>{own ? formatChange(own.total - total) : messages.none}</td>}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableScroll>
+      </TakeAwayFrame>
+    </section>
+  )
+}
+
+/** "gedeelde plaats 4–9", or "plaats 4" when nothing could change it. */
+function bandWords({ from, to }: Band): string {
+  return from === to ? words.one(from) : words.shared(from, to)
+}

@@ -1,0 +1,82 @@
+import { Link } from '@tanstack/react-router'
+import { formatScore } from '#i18n/formats.ts'
+import { Select } from '#ui/form/inputs.tsx'
+import { TileMap, type Tile } from '#ui/layout/tile-map.tsx'
+import { messages } from './compare.messages.ts'
+import { TOTAL } from './comparison-table.ts'
+import { useCompareSearch } from './use-comparison.ts'
+import type { Tables } from './use-tables.ts'
+
+const words = messages.map
+
+/** South Limburg as tiles, coloured by the theme or question that is chosen; the table has the same numbers. */
+export function RegionMap({ comparison, region, selection }: Tables) {
+  const { search, setSearch } = useCompareSearch()
+  const by = region.columns.some(({ id }) => id === search.kaart)
+    ? search.kaart
+    : (region.columns.find(({ id }) => id === TOTAL) ?? region.columns[0])?.id
+  const index = region.columns.findIndex(({ id }) => id === by)
+  const label = region.columns[index]?.label ?? ''
+  const shown = new Map(
+    selection.rows.map(({ municipality, values }) => [municipality.code, values[index]]),
+  )
+  const tiles = comparison.municipalities.map(
+    ({ code, name, shortName, tileRow, tileColumn }): Tile => {
+      const value = shown.get(code)
+      const score = value?.score ?? null
+      const absence = shown.has(code) ? words.nothing : words.notShown
+      return {
+        id: code,
+        row: tileRow,
+        column: tileColumn,
+        short: shortName,
+        name,
+        tone: score === null ? 'empty' : step(score),
+        ...(score === null ? { note: absence } : { value: formatScore(score) }),
+      }
+    },
+  )
+  const scored = tiles.filter(({ value }) => value !== undefined).length
+  return (
+    <section className="stack" aria-labelledby="map">
+      <h2 id="map">{words.title(label)}</h2>
+      <p>{words.finding(scored, tiles.length)}</p>
+      <Select
+        label={words.by}
+        value={by}
+        onChange={({ target }) => setSearch({ kaart: target.value })}
+      >
+        {region.columns.map((column) => (
+          <option key={column.id} value={column.id}>
+            {column.label}
+          </option>
+        ))}
+      </Select>
+      <div className="compare-map">
+        <TileMap
+          label={words.title(label)}
+          tiles={tiles}
+          link={(tile, className, children) =>
+            tile.value === undefined ? (
+              <span className={className}>{children}</span>
+            ) : (
+              <Link
+                to="/eszl/vergelijken/profiel"
+                search={(previous) => ({ ...previous, gemeente: tile.id })}
+                className={className}
+              >
+                {children}
+              </Link>
+            )
+          }
+        />
+      </div>
+      <p className="subtle small">{words.legend}</p>
+    </section>
+  )
+}
+
+function step(score: number): NonNullable<Tile['tone']> {
+  const steps = ['step-1', 'step-2', 'step-3', 'step-4', 'step-5'] as const
+  return steps[Math.min(4, Math.floor(score / 20))] ?? 'empty'
+}

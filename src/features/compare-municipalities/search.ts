@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import type { MunicipalityFilter } from '#domain/territory/filter.ts'
+
+const text = z.string().optional().catch(undefined)
+const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  z.enum(values).optional().catch(undefined)
+
+/** What the pages of the comparison show stands in the address, so that a view can be sent as a link. */
+export const compareSearch = z.object({
+  ronde: text,
+  route: oneOf(['volledig', 'snel']),
+  thema: text,
+  vraag: text,
+  gemeente: text,
+  volgorde: text,
+  deelregio: text,
+  grootte: oneOf(['klein', 'middel', 'groot']),
+  ligging: oneOf(['landelijk', 'stedelijk']),
+  grens: oneOf(['DE', 'BE', 'geen']),
+  /** What the map is coloured by. */
+  kaart: text,
+  /** Theme weights in the order of the themes: "15-10-15-20-10-12-10-8". */
+  gewicht: text,
+  /** Codes of municipalities to put beside the first: "GM0888-GM0899". */
+  naast: text,
+  groep: oneOf(['regio', 'deelregio', 'grootte', 'zelf', 'lijkt']),
+})
+
+export type CompareSearch = z.output<typeof compareSearch>
+
+const SIZE = { klein: 'small', middel: 'medium', groot: 'large' } as const
+
+/** The filter that the address asks for. */
+export function filterOf(search: CompareSearch): MunicipalityFilter {
+  const { deelregio, grootte, ligging, grens } = search
+  return {
+    subregion: deelregio,
+    sizeClass: grootte && SIZE[grootte],
+    rural: ligging && ligging === 'landelijk',
+    border: grens === 'geen' ? 'none' : grens,
+  }
+}
+
+export const FILTERS = ['deelregio', 'grootte', 'ligging', 'grens'] as const
+
+/** An address of the same page with other values; what is undefined goes. */
+export function hrefWith(search: CompareSearch, change: Partial<CompareSearch>): string {
+  const all = Object.entries({ ...search, ...change }).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  )
+  return `?${new URLSearchParams(all).toString()}`
+}

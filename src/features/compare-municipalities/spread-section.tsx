@@ -1,0 +1,98 @@
+import { formatScore } from '#i18n/formats.ts'
+import { ChartFigure } from '#ui/charts/chart-figure.tsx'
+import { StripPlot } from '#ui/charts/strip-plot.tsx'
+import { messages } from './compare.messages.ts'
+import { howManyHave, TOTAL } from './comparison-table.ts'
+import { mostAndLeastSpread } from './findings.ts'
+import { useCompareSearch } from './use-comparison.ts'
+import type { Tables } from './use-tables.ts'
+
+const words = messages.spread
+
+/** Per theme or question a dot for every municipality, with the middle half and the median. */
+export function SpreadSection({ theme, region, selection }: Tables) {
+  const { search } = useCompareSearch()
+  const chosen = new Set(selection.rows.map(({ municipality }) => municipality.code))
+  const columns = region.columns.flatMap((column, index) =>
+    column.id === TOTAL ? [] : [{ ...column, index }],
+  )
+  const ends = mostAndLeastSpread(columns)
+  const rows = columns.map(({ id, label, spread, index }) => {
+    const { have, of } = howManyHave(region, index)
+    return {
+      id,
+      label,
+      spread,
+      ...(theme && { note: words.haveThis(have, of) }),
+      points: region.rows.flatMap(({ municipality: { code, name }, values }) => {
+        const value = values[index]?.score ?? null
+        return value === null ? [] : [{ id: code, label: name, value, faint: !chosen.has(code) }]
+      }),
+    }
+  })
+  const title = theme ? words.itemsTitle : words.title
+  return (
+    <section className="stack" aria-labelledby="spread">
+      <h2 id="spread">{title}</h2>
+      <ChartFigure
+        finding={finding(region.rows.length, ends)}
+        note={words.description}
+        chart={
+          <StripPlot
+            rows={rows}
+            highlighted={search.gemeente}
+            description={words.description}
+            axis={messages.scoreAxis}
+            format={formatScore}
+          />
+        }
+        tableTitle={messages.tableTitle}
+        table={
+          <table className="data-table">
+            <caption>{title}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{theme ? messages.question : messages.theme}</th>
+                {words.columns.map((heading) => (
+                  <th scope="col" key={heading}>
+                    {heading}
+                  </th>
+                ))}
+                {theme && <th scope="col">{messages.have}</th>}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ id, label, spread, points }, row) => {
+                const { have } = howManyHave(region, columns[row]?.index ?? -1)
+                return (
+                  <tr key={id}>
+                    <th scope="row">{label}</th>
+                    <td>{points.length}</td>
+                    {[
+                      spread?.min,
+                      spread?.lowerQuartile,
+                      spread?.median,
+                      spread?.upperQuartile,
+                      spread?.max,
+                    ].map((value, column) => (
+                      <td key={words.columns[column + 1]}>
+                        {value === undefined ? messages.none : formatScore(value)}
+                      </td>
+                    ))}
+                    {theme && <td>{have}</td>}
+                  </tr>
+                )
+              })}
+            </tbody>
+          </table>
+        }
+      />
+    </section>
+  )
+}
+
+function finding(n: number, ends: ReturnType<typeof mostAndLeastSpread>): string {
+  if (n === 1) return words.one
+  if (!ends) return words.few(n)
+  return ends.same ? words.allEqual : words.finding(ends.most.label, ends.least.label)
+}

@@ -1,0 +1,69 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import type { Definition, Route } from '#domain/questionnaire/definition.ts'
+import type { Round } from '#domain/round.ts'
+import { matches } from '#domain/territory/filter.ts'
+import type { Municipality } from '#domain/territory/municipality.ts'
+import { currentRound, queries } from '#data/queries.ts'
+import type { ComparedScan } from './comparison-table.ts'
+import { filterOf, type CompareSearch } from './search.ts'
+
+const route = getRouteApi('/eszl/vergelijken')
+
+/** The address of the page, and a way to another view of it without losing the place. */
+export function useCompareSearch() {
+  const search: CompareSearch = route.useSearch()
+  const navigate = route.useNavigate()
+  const setSearch = (change: Partial<CompareSearch>) =>
+    void navigate({
+      to: '.',
+      search: (previous: CompareSearch) => ({ ...previous, ...change }),
+      resetScroll: false,
+    })
+  return { search, setSearch }
+}
+
+/** The rounds, and the one that the address asks for or else the current one. */
+export function useChosenRound(): { rounds: readonly Round[]; round: Round | null } {
+  const { ronde } = route.useSearch()
+  const rounds = useSuspenseQuery(queries.rounds()).data
+  return { rounds, round: rounds.find(({ id }) => id === ronde) ?? currentRound(rounds) }
+}
+
+export type Comparison = {
+  round: Round
+  definition: Definition
+  municipalities: readonly Municipality[]
+  route: Route
+  /** All that were handed in by this route: what medians and places are about. */
+  scans: readonly ComparedScan[]
+  /** Those that the filter leaves. */
+  selected: readonly ComparedScan[]
+  /** Handed in by the other route, which asks other questions. */
+  others: number
+}
+
+/** What is compared: the frozen scores of a round, the route and the filter of the address. */
+export function useComparison(round: Round): Comparison {
+  const search: CompareSearch = route.useSearch()
+  const wanted = search.route === 'snel' ? 'short' : 'full'
+  const municipalities = useSuspenseQuery(queries.municipalities()).data
+  const definition = useSuspenseQuery(queries.definition(round.questionnaireVersion)).data
+  const sheets = useSuspenseQuery(queries.scoreSheetsOfRound(round.id)).data
+  const known = new Map(municipalities.map((municipality) => [municipality.code, municipality]))
+  const compared = sheets.flatMap(({ municipalityCode, scanId, sheet }): ComparedScan[] => {
+    const municipality = known.get(municipalityCode)
+    return municipality ? [{ municipality, scanId, sheet }] : []
+  })
+  const scans = compared.filter(({ sheet }) => sheet.route === wanted)
+  const filter = filterOf(search)
+  return {
+    round,
+    definition,
+    municipalities,
+    route: wanted,
+    scans,
+    selected: scans.filter(({ municipality }) => matches(municipality, filter)),
+    others: compared.length - scans.length,
+  }
+}

@@ -1,0 +1,88 @@
+import { bands, totalNoise, type Band, type Contender } from '#domain/comparison/bands.ts'
+import {
+  equalWeights,
+  standardWeights,
+  totalWith,
+  type ThemeWeights,
+} from '#domain/comparison/own-weights.ts'
+import type { Definition, Route } from '#domain/questionnaire/definition.ts'
+import type { Municipality } from '#domain/territory/municipality.ts'
+import type { ComparedScan } from './comparison-table.ts'
+
+/** Heaviest that a theme can be made with the slider. */
+export const HEAVIEST = 40
+
+/** The weights in the address ("15-10-..."), or null when there are none or they make no sense. */
+export function readWeights(text: string | undefined, definition: Definition): ThemeWeights | null {
+  const numbers = text?.split('-').map(Number) ?? []
+  const fit =
+    numbers.length === definition.themes.length &&
+    numbers.every((weight) => Number.isInteger(weight) && weight >= 0 && weight <= HEAVIEST) &&
+    numbers.some((weight) => weight > 0)
+  if (!fit) return null
+  return Object.fromEntries(definition.themes.map(({ id }, index) => [id, numbers[index] ?? 0]))
+}
+
+/** As they stand in the address; nothing for the weights of the questionnaire. */
+export function writeWeights(weights: ThemeWeights, definition: Definition): string | undefined {
+  const standard = definition.themes.every(({ id, weight }) => weights[id] === weight)
+  return standard ? undefined : definition.themes.map(({ id }) => weights[id] ?? 0).join('-')
+}
+
+export type Place = {
+  municipality: Municipality
+  total: number
+  /** By the weights of the questionnaire and with all themes equally heavy: what both agree on. */
+  band: Band
+  own: { total: number; band: Band } | null
+}
+
+/**
+ * The shared places on the total, best first. The first band holds under the weights of the questionnaire
+ * and under equal weights; the second under the chosen weights alone.
+ */
+export function places(
+  definition: Definition,
+  scans: readonly ComparedScan[],
+  route: Route,
+  chosen: ThemeWeights | null,
+): readonly Place[] {
+  const standard = standardWeights(definition)
+  const usual = bands(
+    contenders(scans, [standard, equalWeights(definition)]),
+    totalNoise(definition, standard, route),
+  )
+  const other = chosen && bands(contenders(scans, [chosen]), totalNoise(definition, chosen, route))
+  return scans
+    .flatMap(({ municipality, sheet }): Place[] => {
+      const total = totalWith(sheet, standard)
+      const band = usual.get(municipality.code)
+      if (!total || !band) return []
+      const ownTotal = chosen && totalWith(sheet, chosen)
+      const ownBand = other?.get(municipality.code)
+      const own = ownTotal && ownBand ? { total: ownTotal.score, band: ownBand } : null
+      return [{ municipality, total: total.score, band, own }]
+    })
+    .sort(
+      (a, b) =>
+        (b.own?.total ?? b.total) - (a.own?.total ?? a.total) ||
+        a.municipality.name.localeCompare(b.municipality.name, 'nl'),
+    )
+}
+
+/** How many have another shared place with the chosen weights. */
+export function changedPlaces(all: readonly Place[]): number {
+  return all.filter(
+    ({ band, own }) => own && (own.band.from !== band.from || own.band.to !== band.to),
+  ).length
+}
+
+function contenders(
+  scans: readonly ComparedScan[],
+  scenarios: readonly ThemeWeights[],
+): Contender[] {
+  return scans.flatMap(({ municipality, sheet }) => {
+    const ranges = scenarios.flatMap((weights) => totalWith(sheet, weights) ?? [])
+    return ranges.length === scenarios.length ? [{ id: municipality.code, ranges }] : []
+  })
+}
