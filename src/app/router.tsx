@@ -1,12 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter } from '@tanstack/react-router'
 import { z } from 'zod'
-import { SPLITS } from '#domain/rating/public-result.ts'
 import { SCAN_STATES } from '#domain/scan.ts'
 import { compareRoutes } from './compare-routes.ts'
 import { ErrorPage, LoadingPage, NotFoundPage } from './fallback-pages.tsx'
 import { lazyPage } from './lazy-page.ts'
 import { reportRoutes } from './report-routes.ts'
+import { resultRoutes } from './result-routes.ts'
 import { only, root } from './root-route.tsx'
 
 /** Only addresses of our own, so that a link cannot lead elsewhere after signing in. */
@@ -199,38 +199,6 @@ const poster = createRoute({
   component: lazyPage(() => import('#features/reach-entrepreneurs/poster-page.tsx'), 'PosterPage'),
 })
 
-const language = z.enum(['nl', 'en', 'de']).optional().catch(undefined)
-
-const publicResults = [
-  createRoute({
-    getParentRoute: () => root,
-    path: '/resultaten',
-    validateSearch: z.object({ ronde: z.string().optional().catch(undefined) }),
-    component: lazyPage(() => import('#features/public-results/results-page.tsx'), 'ResultsPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/resultaten/open-data',
-    component: lazyPage(
-      () => import('#features/public-results/open-data-page.tsx'),
-      'OpenDataPage',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/resultaten/$slug',
-    validateSearch: z.object({
-      ronde: z.string().optional().catch(undefined),
-      taal: language,
-      verdeling: z.enum(SPLITS).optional().catch(undefined),
-    }),
-    component: lazyPage(
-      () => import('#features/public-results/municipality-page.tsx'),
-      'MunicipalityResultsPage',
-    ),
-  }),
-] as const
-
 const staffStart = createRoute({
   getParentRoute: () => root,
   path: '/eszl',
@@ -264,7 +232,6 @@ const routeTree = root.addChildren([
   ownReach,
   anyReach,
   poster,
-  ...publicResults,
   staffStart,
   rounds,
   round,
@@ -274,6 +241,7 @@ const routeTree = root.addChildren([
   ownQuickWins,
   allQuickWins,
   ...reportRoutes,
+  ...resultRoutes,
   about,
   privacy,
   accessibility,

@@ -48,7 +48,7 @@ export function MunicipalityResultsPage() {
         >
           {text.title(municipality.name)}
         </PageTitle>
-        {round && <p className="subtle">{text.facts(round.name, longDay(round.closedAt, taal))}</p>}
+        {round && <p className="subtle">{text.facts(round.name, text.day(round.closedAt))}</p>}
         <Choices rounds={rounds} round={round} language={taal} />
       </div>
       {round ? (
@@ -135,12 +135,7 @@ function Results({ round, municipality, language }: ResultsProps) {
         <div className="cluster public-results__figures">
           <Figure value={response.responses} label={text.responses(response.responses)} />
           {response.mark !== null && (
-            <Figure
-              value={new Intl.NumberFormat(language, { minimumFractionDigits: 1 }).format(
-                response.mark,
-              )}
-              label={text.mark}
-            />
+            <Figure value={text.oneDecimal(response.mark)} label={text.mark} />
           )}
         </div>
         {response.indicative === true && <p className="subtle">{text.indicativeMeans}</p>}
@@ -153,11 +148,4 @@ function Results({ round, municipality, language }: ResultsProps) {
       <SplitTable round={round} municipality={municipality} items={items} language={language} />
     </>
   )
-}
-
-function longDay(iso: string, language: Language): string {
-  return new Intl.DateTimeFormat(language, {
-    dateStyle: 'long',
-    timeZone: 'Europe/Amsterdam',
-  }).format(new Date(iso))
 }

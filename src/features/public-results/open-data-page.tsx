@@ -2,9 +2,10 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { queries } from '#data/queries.ts'
 import { formatDay } from '#i18n/formats.ts'
-import { Alert, EmptyState, TableScroll } from '#ui/feedback/feedback.tsx'
+import { Alert, EmptyState } from '#ui/feedback/feedback.tsx'
 import { Card } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
+import { StackedTable } from '#ui/layout/stacked-table.tsx'
 import { Downloads } from './downloads.tsx'
 import { COLUMNS, itemsOf } from './open-data.ts'
 import { COLUMN_MEANINGS, openData as messages } from './public-results.messages.ts'
@@ -46,7 +47,7 @@ export function OpenDataPage() {
       <section className="stack stack--small" aria-labelledby="licence">
         <h2 id="licence">{messages.licenceTitle}</h2>
         <p>{messages.licence}</p>
-        <p className="subtle">{messages.licenceLink}</p>
+        <p className="subtle public-results__address">{messages.licenceLink}</p>
       </section>
       <section className="stack stack--small" aria-labelledby="thresholds">
         <h2 id="thresholds">{messages.thresholdTitle}</h2>
@@ -83,32 +84,19 @@ function Explained({ id, title, columns, rows }: ExplainedProps) {
   return (
     <section className="stack" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      <TableScroll label={title}>
-        <table className="data-table">
-          <caption className="visually-hidden">{title}</caption>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th scope="col" key={column}>
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(([name, ...cells]) => (
-              <tr key={name}>
-                <th scope="row">
-                  <code>{name}</code>
-                </th>
-                {cells.map((cell) => (
-                  <td key={cell}>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
+      <StackedTable
+        caption={<span className="visually-hidden">{title}</span>}
+        columns={columns}
+        rows={rows.map(([name = '', ...cells]) => ({
+          id: name,
+          cells: [
+            <code key="name" className="public-results__address">
+              {name}
+            </code>,
+            ...cells,
+          ],
+        }))}
+      />
     </section>
   )
 }

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { queries } from '#data/queries.ts'
 import type { PublicRound } from '#domain/rating/public-result.ts'
-import { formatDay, formatNumber } from '#i18n/formats.ts'
+import { formatDay } from '#i18n/formats.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { Select } from '#ui/form/inputs.tsx'
 import { Badge, Card } from '#ui/layout/card.tsx'
@@ -11,6 +11,7 @@ import { StackedTable } from '#ui/layout/stacked-table.tsx'
 import { TileMap } from '#ui/layout/tile-map.tsx'
 import { messages } from './public-results.messages.ts'
 import './public-results.css'
+import { words } from './results.messages.ts'
 
 const route = getRouteApi('/resultaten')
 
@@ -90,28 +91,30 @@ function Municipalities({ round, asked }: { round: PublicRound; asked: string | 
       <Card as="section" labelledBy="map">
         <h2 id="map">{messages.mapTitle}</h2>
         <p className="subtle">{messages.mapText}</p>
-        <TileMap
-          label={messages.mapTitle}
-          tiles={rows.map(({ municipality, response }) => ({
-            id: municipality.slug,
-            row: municipality.tileRow,
-            column: municipality.tileColumn,
-            short: municipality.shortName,
-            name: municipality.name,
-            tone: response.responses === null ? 'empty' : 'strong',
-            note: response.responses === null ? messages.withoutNumbers : messages.withNumbers,
-          }))}
-          link={({ id }, className, children) => (
-            <Link
-              to="/resultaten/$slug"
-              params={{ slug: id }}
-              search={search}
-              className={className}
-            >
-              {children}
-            </Link>
-          )}
-        />
+        <div className="public-results__map">
+          <TileMap
+            label={messages.mapTitle}
+            tiles={rows.map(({ municipality, response }) => ({
+              id: municipality.slug,
+              row: municipality.tileRow,
+              column: municipality.tileColumn,
+              short: municipality.shortName,
+              name: municipality.name,
+              tone: response.responses === null ? 'empty' : 'strong',
+              note: response.responses === null ? messages.withoutNumbers : messages.withNumbers,
+            }))}
+            link={({ id }, className, children) => (
+              <Link
+                to="/resultaten/$slug"
+                params={{ slug: id }}
+                search={search}
+                className={className}
+              >
+                {children}
+              </Link>
+            )}
+          />
+        </div>
       </Card>
       <section className="stack">
         <p className="subtle">{messages.order}</p>
@@ -134,7 +137,7 @@ function Municipalities({ round, asked }: { round: PublicRound; asked: string | 
                 '–'
               ) : (
                 <span key="mark">
-                  {formatNumber(response.mark)}{' '}
+                  {words.nl.oneDecimal(response.mark)}{' '}
                   {response.indicative === true && <Badge>{messages.indicative}</Badge>}
                 </span>
               ),

@@ -2,7 +2,24 @@
 export const LANGUAGES = ['nl', 'en', 'de'] as const
 export type Language = (typeof LANGUAGES)[number]
 
+/** Numbers and days as the language writes them. */
+const formatsOf = (language: Language) => {
+  const oneDecimal = new Intl.NumberFormat(language, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  })
+  const day = new Intl.DateTimeFormat(language, {
+    dateStyle: 'long',
+    timeZone: 'Europe/Amsterdam',
+  })
+  return {
+    oneDecimal: (value: number): string => oneDecimal.format(value),
+    day: (iso: string): string => day.format(new Date(iso)),
+  }
+}
+
 const nl = {
+  ...formatsOf('nl'),
   language: 'Taal',
   title: (place: string) => `Wat ondernemers vinden van ${place}`,
   back: 'Alle gemeenten',
@@ -74,6 +91,7 @@ const nl = {
 export type ResultWords = typeof nl
 
 const en: ResultWords = {
+  ...formatsOf('en'),
   language: 'Language',
   title: (place) => `What businesses think of ${place}`,
   back: 'All municipalities',
@@ -139,6 +157,7 @@ const en: ResultWords = {
 }
 
 const de: ResultWords = {
+  ...formatsOf('de'),
   language: 'Sprache',
   title: (place) => `Was Unternehmen von ${place} halten`,
   back: 'Alle Gemeinden',
