@@ -144,7 +144,13 @@ function Results({ round, municipality, language }: ResultsProps) {
         )}
       </Card>
       <Findings results={own} text={text} itemText={itemText} />
-      <ScoresTable results={own} text={text} itemText={itemText} place={name} />
+      <ScoresTable
+        results={own}
+        text={text}
+        itemText={itemText}
+        place={name}
+        asked={items.length}
+      />
       <SplitTable round={round} municipality={municipality} items={items} language={language} />
     </>
   )

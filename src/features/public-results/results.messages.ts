@@ -57,6 +57,10 @@ const nl = {
   percent: (value: number) => `${value}%`,
   scale:
     'Van 0 (helemaal niet belangrijk, heel ontevreden) tot 100 (heel belangrijk, heel tevreden). Achter ± staat de marge: zoveel kan het echte cijfer hoger of lager zijn. De streep toont die marge.',
+  missing: (n: number): string =>
+    n === 1
+      ? 'Eén onderwerp staat er niet bij: te weinig ondernemers gaven daar antwoord op.'
+      : `${n} onderwerpen staan er niet bij: te weinig ondernemers gaven daar antwoord op.`,
   splitTitle: 'Verschillen tussen ondernemers',
   splitLabel: 'Toon tevredenheid per',
   splits: { contact: 'aantal contacten met de gemeente', sector: 'sector', size: 'grootte' },
@@ -126,6 +130,10 @@ const en: ResultWords = {
   percent: nl.percent,
   scale:
     'From 0 (not important at all, very dissatisfied) to 100 (very important, very satisfied). The margin after ± is how much higher or lower the real figure may be. The line shows that margin.',
+  missing: (n) =>
+    n === 1
+      ? 'One subject is left out: too few businesses answered it.'
+      : `${n} subjects are left out: too few businesses answered them.`,
   splitTitle: 'Differences between businesses',
   splitLabel: 'Show satisfaction by',
   splits: { contact: 'number of contacts with the municipality', sector: 'sector', size: 'size' },
@@ -192,6 +200,10 @@ const de: ResultWords = {
   percent: (value) => `${value} %`,
   scale:
     'Von 0 (überhaupt nicht wichtig, sehr unzufrieden) bis 100 (sehr wichtig, sehr zufrieden). Hinter ± steht die Spanne: so viel höher oder niedriger kann die echte Zahl sein. Der Strich zeigt diese Spanne.',
+  missing: (n) =>
+    n === 1
+      ? 'Ein Thema fehlt: zu wenige Unternehmen haben dazu geantwortet.'
+      : `${n} Themen fehlen: zu wenige Unternehmen haben dazu geantwortet.`,
   splitTitle: 'Unterschiede zwischen Unternehmen',
   splitLabel: 'Zufriedenheit zeigen nach',
   splits: { contact: 'Zahl der Kontakte mit der Gemeinde', sector: 'Branche', size: 'Größe' },

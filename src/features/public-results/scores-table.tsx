@@ -5,7 +5,13 @@ import { StackedTable } from '#ui/layout/stacked-table.tsx'
 import type { FindingsProps } from './findings.tsx'
 
 /** Importance and satisfaction per item with their margins, the most important first. */
-export function ScoresTable({ results, text, itemText, place }: FindingsProps & { place: string }) {
+export function ScoresTable({
+  results,
+  text,
+  itemText,
+  place,
+  asked,
+}: FindingsProps & { place: string; asked: number }) {
   const found = findingsOf(results)
   if (!found) return null
   const rows = [...results].sort((a, b) => b.importance - a.importance)
@@ -39,6 +45,7 @@ export function ScoresTable({ results, text, itemText, place }: FindingsProps & 
           ],
         }))}
       />
+      {asked > rows.length && <p className="subtle">{text.missing(asked - rows.length)}</p>}
     </section>
   )
 }
