@@ -11,6 +11,9 @@ const PUBLIC = [
   '/beoordeel',
   '/beoordeel/beek',
   '/affiche/beek',
+  '/resultaten',
+  '/resultaten/voerendaal',
+  '/resultaten/open-data',
 ]
 const STAFF = [
   '/eszl',

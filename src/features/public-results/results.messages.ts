@@ -3,12 +3,12 @@ export const LANGUAGES = ['nl', 'en', 'de'] as const
 export type Language = (typeof LANGUAGES)[number]
 
 /** Numbers and days as the language writes them. */
-const formatsOf = (language: Language) => {
-  const oneDecimal = new Intl.NumberFormat(language, {
+const formatsOf = (locale: string) => {
+  const oneDecimal = new Intl.NumberFormat(locale, {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   })
-  const day = new Intl.DateTimeFormat(language, {
+  const day = new Intl.DateTimeFormat(locale, {
     dateStyle: 'long',
     timeZone: 'Europe/Amsterdam',
   })
@@ -19,7 +19,7 @@ const formatsOf = (language: Language) => {
 }
 
 const nl = {
-  ...formatsOf('nl'),
+  ...formatsOf('nl-NL'),
   language: 'Taal',
   title: (place: string) => `Wat ondernemers vinden van ${place}`,
   back: 'Alle gemeenten',
@@ -95,7 +95,7 @@ const nl = {
 export type ResultWords = typeof nl
 
 const en: ResultWords = {
-  ...formatsOf('en'),
+  ...formatsOf('en-GB'),
   language: 'Language',
   title: (place) => `What businesses think of ${place}`,
   back: 'All municipalities',
@@ -165,7 +165,7 @@ const en: ResultWords = {
 }
 
 const de: ResultWords = {
-  ...formatsOf('de'),
+  ...formatsOf('de-DE'),
   language: 'Sprache',
   title: (place) => `Was Unternehmen von ${place} halten`,
   back: 'Alle Gemeinden',
