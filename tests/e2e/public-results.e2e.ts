@@ -14,10 +14,10 @@ async function downloaded(page: Page, button: RegExp): Promise<string> {
 test(
   'an entrepreneur reads what others said of the municipality, in the own language',
   { tag: '@phone' },
-  async ({ page, baseURL = '' }) => {
+  async ({ page, baseURL }) => {
     const elsewhere: string[] = []
     page.on('request', (request) => {
-      if (!request.url().startsWith(baseURL)) elsewhere.push(request.url())
+      if (!request.url().startsWith(String(baseURL))) elsewhere.push(request.url())
     })
     await page.goto('/')
     await page.getByRole('link', { name: 'Bekijk de uitkomsten per gemeente' }).click()
