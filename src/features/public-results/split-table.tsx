@@ -31,7 +31,7 @@ export function SplitTable(props: SplitTableProps) {
   const { verdeling } = route.useSearch()
   const navigate = route.useNavigate()
   return (
-    <section className="stack" aria-labelledby="split">
+    <section className={`stack${verdeling ? '' : ' no-print'}`} aria-labelledby="split">
       <h2 id="split">{text.splitTitle}</h2>
       <p className="subtle">{text.splitWhy}</p>
       <div className="no-print">
@@ -108,7 +108,8 @@ function Parts({
                   <td key={part}>
                     {found ? (
                       <>
-                        {found.satisfaction} <span className="subtle small">n = {found.n}</span>
+                        {found.satisfaction}{' '}
+                        <span className="subtle small public-results__n">n = {found.n}</span>
                       </>
                     ) : (
                       <>
