@@ -46,6 +46,9 @@ test('the addresses of the product', async () => {
     '/methode/codeboek',
     '/over',
     '/privacy',
+    '/resultaten',
+    '/resultaten/$slug',
+    '/resultaten/open-data',
     '/toegankelijkheid',
   ])
 })

@@ -6,6 +6,7 @@ import { compareRoutes } from './compare-routes.ts'
 import { ErrorPage, LoadingPage, NotFoundPage } from './fallback-pages.tsx'
 import { lazyPage } from './lazy-page.ts'
 import { reportRoutes } from './report-routes.ts'
+import { resultRoutes } from './result-routes.ts'
 import { only, root } from './root-route.tsx'
 import { stageRoutes } from './stage-routes.ts'
 
@@ -242,6 +243,7 @@ const routeTree = root.addChildren([
   ownQuickWins,
   allQuickWins,
   ...reportRoutes,
+  ...resultRoutes,
   about,
   privacy,
   accessibility,

@@ -43,9 +43,14 @@ export function Shell() {
 function Navigation({ member }: { member: Member | null }) {
   if (!member) {
     return (
-      <li>
-        <a href="/beoordeel">{messages.rate}</a>
-      </li>
+      <>
+        <li>
+          <a href="/beoordeel">{messages.rate}</a>
+        </li>
+        <li>
+          <Link to="/resultaten">{messages.results}</Link>
+        </li>
+      </>
     )
   }
   if (member.role === 'viewer') {

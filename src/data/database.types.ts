@@ -811,6 +811,51 @@ export type Database = {
         Args: { closes_on?: string | null; name: string; own_results?: boolean }
         Returns: Database['public']['Tables']['round']['Row']
       }
+      public_responses: {
+        Args: { round_id: string }
+        Returns: {
+          indicative: boolean | null
+          left_out: number | null
+          mark: number | null
+          municipality_code: string | null
+          responses: number | null
+        }[]
+      }
+      public_results: {
+        Args: { round_id: string }
+        Returns: {
+          importance: number | null
+          importance_margin: number | null
+          indicative: boolean | null
+          municipality_code: string | null
+          n: number | null
+          rating_item: string | null
+          satisfaction: number | null
+          satisfaction_margin: number | null
+          satisfied: number | null
+        }[]
+      }
+      public_rounds: {
+        Args: never
+        Returns: {
+          closed_at: string | null
+          id: string | null
+          name: string | null
+          questionnaire_version: string | null
+        }[]
+      }
+      public_split: {
+        Args: { municipality_code: string; round_id: string; split: string }
+        Returns: {
+          importance: number | null
+          indicative: boolean | null
+          n: number | null
+          part: string | null
+          rating_item: string | null
+          satisfaction: number | null
+          satisfied: number | null
+        }[]
+      }
       published_rounds: {
         Args: never
         Returns: {

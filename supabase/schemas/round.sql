@@ -106,6 +106,7 @@ begin
     end if;
     perform private.settle_signs(closed.id);
     perform private.fold_ratings_of_round(closed.id);
+    perform private.release_splits(closed.id);
     return closed;
 end
 $$;

@@ -256,7 +256,15 @@ describe('nobody, whatever the role', () => {
       }
     },
   )
-  test.each(['rating', 'rating_comment', 'rating_summary', 'rating_overview', 'setting'])(
+  test.each([
+    'rating',
+    'rating_comment',
+    'rating_summary',
+    'rating_overview',
+    'rating_release',
+    'rating_split',
+    'setting',
+  ])(
     'reads private.%s',
     async (table) => {
       for (const [person] of everybody()) {

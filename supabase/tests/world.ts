@@ -29,6 +29,7 @@ export async function freshWorld(db: TestDatabase, ownResults = true): Promise<W
       public.submission, public.submission_return, public.region_note, private.presence,
       public.invitation, public.member, private.rating, private.rating_comment,
       private.rating_summary, private.rating_overview, private.rating_pace,
+      private.rating_release, private.rating_split,
       private.daily_salt, private.daily_sender, private.hourly_response;
     delete from auth.users;
     set session_replication_role = origin`)

@@ -72,12 +72,16 @@ function Body({ rating, open }: { rating: Rating; open: boolean }) {
   const { draft, state, startOver } = rating
   const { language } = draft
   const text = words[language]
+  const municipality = municipalityBy('code', draft.municipalityCode)
   if (state === 'sent') {
     return (
       <Message text={content.texts.thanks[language]}>
         <button type="button" onClick={startOver}>
           {text.another}
         </button>
+        {municipality && (
+          <a href={`/resultaten/${municipality.slug}?taal=${language}`}>{text.results}</a>
+        )}
       </Message>
     )
   }

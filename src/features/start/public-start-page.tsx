@@ -26,6 +26,9 @@ export function PublicStartPage() {
         <p>
           <Link to="/privacy">{messages.trustLink}</Link>
         </p>
+        <p>
+          <Link to="/resultaten">{messages.resultsLink}</Link>
+        </p>
       </section>
     </div>
   )
