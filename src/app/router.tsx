@@ -8,6 +8,7 @@ import { lazyPage } from './lazy-page.ts'
 import { reportRoutes } from './report-routes.ts'
 import { resultRoutes } from './result-routes.ts'
 import { only, root } from './root-route.tsx'
+import { stageRoutes } from './stage-routes.ts'
 
 /** Only addresses of our own, so that a link cannot lead elsewhere after signing in. */
 const ownAddress = z.string().regex(/^\/(?![/\\])/)
@@ -232,6 +233,7 @@ const routeTree = root.addChildren([
   ownReach,
   anyReach,
   poster,
+  ...stageRoutes,
   staffStart,
   rounds,
   round,

@@ -53,6 +53,13 @@ function Navigation({ member }: { member: Member | null }) {
       </>
     )
   }
+  if (member.role === 'viewer') {
+    return (
+      <li>
+        <Link to="/meekijken">{messages.compare}</Link>
+      </li>
+    )
+  }
   if (member.role !== 'staff') {
     return (
       <>
@@ -66,6 +73,9 @@ function Navigation({ member }: { member: Member | null }) {
         </li>
         <li>
           <Link to="/gemeente/collegas">{messages.colleagues}</Link>
+        </li>
+        <li>
+          <Link to="/gemeente/vergelijken">{messages.compare}</Link>
         </li>
       </>
     )
