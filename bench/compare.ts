@@ -111,12 +111,13 @@ function watch() {
     })
   const rows = () => document.querySelectorAll('.heatmap tbody tr').length
   let arrived = NaN
-  const read: (this: Response) => Promise<string> = Response.prototype.text
-  Response.prototype.text = async function () {
-    const body = await read.call(this)
-    if (this.url.includes('/score_sheet')) arrived = performance.now()
-    return body
-  }
+  Response.prototype.text = new Proxy(Response.prototype.text, {
+    apply: async (read, response: Response, none: []) => {
+      const body = (await Reflect.apply(read, response, none)) as string
+      if (response.url.includes('/score_sheet')) arrived = performance.now()
+      return body
+    },
+  })
   window.drawn = (expected) =>
     painted(
       () => arrived,
