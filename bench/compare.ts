@@ -111,6 +111,8 @@ function watch() {
     })
   const rows = () => document.querySelectorAll('.heatmap tbody tr').length
   let arrived = NaN
+  // Called with its own `this` below.
+  // eslint-disable-next-line @typescript-eslint/unbound-method
   const { text } = Response.prototype
   Response.prototype.text = async function () {
     const body = await text.call(this)

@@ -11,6 +11,10 @@ where not exists (
     select from public.submission_return where submission_return.submission_id = submission.id
 );
 
+create trigger score_sheet_is_for_reading
+    instead of insert or update or delete on public.score_sheet
+    for each row execute function private.keep_as_published();
+
 grant select on public.score_sheet to authenticated;
 
 -- The part of the choice items that apply which is answered, by weight (dossier e1). Numbers may stay
