@@ -7,6 +7,7 @@ import { ErrorPage, LoadingPage, NotFoundPage } from './fallback-pages.tsx'
 import { lazyPage } from './lazy-page.ts'
 import { reportRoutes } from './report-routes.ts'
 import { only, root } from './root-route.tsx'
+import { stageRoutes } from './stage-routes.ts'
 
 /** Only addresses of our own, so that a link cannot lead elsewhere after signing in. */
 const ownAddress = z.string().regex(/^\/(?![/\\])/)
@@ -231,6 +232,7 @@ const routeTree = root.addChildren([
   ownReach,
   anyReach,
   poster,
+  ...stageRoutes,
   staffStart,
   rounds,
   round,

@@ -48,6 +48,13 @@ function Navigation({ member }: { member: Member | null }) {
       </li>
     )
   }
+  if (member.role === 'viewer') {
+    return (
+      <li>
+        <Link to="/meekijken">{messages.compare}</Link>
+      </li>
+    )
+  }
   if (member.role !== 'staff') {
     return (
       <>
@@ -61,6 +68,9 @@ function Navigation({ member }: { member: Member | null }) {
         </li>
         <li>
           <Link to="/gemeente/collegas">{messages.colleagues}</Link>
+        </li>
+        <li>
+          <Link to="/gemeente/vergelijken">{messages.compare}</Link>
         </li>
       </>
     )

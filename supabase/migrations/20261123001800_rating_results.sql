@@ -102,6 +102,9 @@ begin
     perform private.must_work_for(needs.municipality_code);
     perform private.must_be_round(needs.round_id);
     place := private.participating_municipality(needs.municipality_code);
+    if not private.may_see_results(needs.round_id) then
+        return;
+    end if;
     return query
     select
         item ->> 'id',

@@ -46,6 +46,10 @@ const MEMBER_TABLES = [
   'member',
   'invitation',
   'submission_return',
+  'submission_sheet',
+  'round_stage',
+  'naming_consent',
+  'meeting_decision',
   'region_note',
   ...OWN_TABLES,
 ]
@@ -74,6 +78,14 @@ const MEMBER_FUNCTIONS = (): [string, object][] => [
   ['held_ratings', { round_id: world.roundId }],
   ['judge_held_ratings', { round_id: world.roundId, municipality_code: A, counts: true }],
   ['donors', { scan_id: scanA }],
+  ['invite_viewer', { email: 'x@y.example' }],
+  ['remove_viewer', { user_id: NOBODY }],
+  ['widen_visibility', { round_id: world.roundId, stage: 'participants' }],
+  ['set_naming_consent', { round_id: world.roundId, stage: 'public' }],
+  ['named_municipalities', { round_id: world.roundId, stage: 'public' }],
+  ['comparison', { round_id: world.roundId }],
+  ['save_decision', { id: NOBODY, round_id: world.roundId, theme: 'reactie', text: 'Samen' }],
+  ['remove_decision', { id: NOBODY }],
   ['save_region_note', { ...note, round_id: world.roundId }],
 ]
 
@@ -227,6 +239,7 @@ describe('nobody, whatever the role', () => {
   const everybody = (): [Person, 401 | 403][] => [
     ['anonymous', 401],
     [world.outsider, 403],
+    [world.viewer, 403],
     [world.officialA, 403],
     [world.colleagueA, 403],
     [world.staff, 403],

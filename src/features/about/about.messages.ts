@@ -68,7 +68,7 @@ export const privacy: Page = {
     {
       title: 'Als u bij een gemeente of ESZL werkt',
       paragraphs: [
-        'Wij bewaren uw e-mailadres, uw rol en welke antwoorden u hebt ingevuld en wanneer. Elke wijziging van een antwoord blijft bewaard. Zet u een scan klaar of tekent u, dan bewaren wij ook de naam die u typt. Uw collegaʼs en ESZL kunnen de antwoorden van uw gemeente zien; andere gemeenten niet. Zij zien wel dat uw gemeente iets goed doet en wil delen, als u dat hebt aangevinkt.',
+        'Wij bewaren uw e-mailadres, uw rol en welke antwoorden u hebt ingevuld en wanneer. Elke wijziging van een antwoord blijft bewaard. Zet u een scan klaar of tekent u, dan bewaren wij ook de naam die u typt. Uw collegaʼs en ESZL kunnen de antwoorden van uw gemeente zien; andere gemeenten niet. Uw scores zien anderen pas als ESZL een gesloten ronde aan de deelnemers laat zien. Uw gemeente bepaalt of haar naam erbij staat. Andere gemeenten zien wel dat uw gemeente iets goed doet en wil delen, als u dat hebt aangevinkt.',
       ],
     },
     {
