@@ -264,20 +264,17 @@ describe('nobody, whatever the role', () => {
     'rating_release',
     'rating_split',
     'setting',
-  ])(
-    'reads private.%s',
-    async (table) => {
-      for (const [person] of everybody()) {
-        expect((await as(person).select(table)).status).toBe(404)
-        const role = person === 'anonymous' ? 'anon' : 'authenticated'
-        await world.db.sql(`do $$ begin
+  ])('reads private.%s', async (table) => {
+    for (const [person] of everybody()) {
+      expect((await as(person).select(table)).status).toBe(404)
+      const role = person === 'anonymous' ? 'anon' : 'authenticated'
+      await world.db.sql(`do $$ begin
           set local role ${role};
           perform from private.${table};
           raise 'readable';
         exception when insufficient_privilege then null; end $$`)
-      }
-    },
-  )
+    }
+  })
   test('calls the helpers of the database', async () => {
     for (const [person] of everybody())
       for (const name of ['score_scan', 'fold_ratings', 'refuse', 'item_results'])
