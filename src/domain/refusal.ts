@@ -51,6 +51,9 @@ export const REFUSALS = [
   'rating_background_invalid',
   'rating_language_invalid',
   'rating_empty',
+  'proof_wrong',
+  'proof_expired',
+  'too_many_ratings',
   'malformed_request',
 ] as const
 

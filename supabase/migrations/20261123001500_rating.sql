@@ -27,7 +27,9 @@ create table private.rating (
     contact text,
     seconds int check (seconds >= 0),
     flags text[] not null default '{}' check (
-        flags <@ array['speeder', 'straight_lining', 'contradiction', 'duplicate', 'wave', 'left_out']
+        flags <@ array[
+            'speeder', 'straight_lining', 'contradiction', 'duplicate', 'flood', 'wave', 'left_out'
+        ]
     ),
     valid boolean not null,
     held boolean not null default false,

@@ -40,9 +40,10 @@ as $$
         and (lowest <= all (given)) is not false and (5 >= all (given)) is not false
 $$;
 
--- Keeps one rating. The id is made by the client: sending the same again changes nothing.
--- @refuses municipality_unknown, round_not_open, malformed_request, text_too_long, rating_empty and
---          rating_*_invalid
+-- Keeps one rating. The id is made by the client: sending the same again changes nothing. Who sends
+-- shows the nonce that solves a challenge of rating_challenge.
+-- @refuses municipality_unknown, round_not_open, malformed_request, text_too_long, rating_empty,
+--          rating_*_invalid, proof_wrong and proof_expired
 create function public.rate_service(
     rating_id uuid,
     municipality_code text,
@@ -54,7 +55,9 @@ create function public.rate_service(
     size text default null,
     contact text default null,
     comment text default null,
-    seconds int default null
+    seconds int default null,
+    challenge uuid default null,
+    nonce text default null
 ) returns void
 language plpgsql security definer
 set search_path = ''
@@ -101,9 +104,10 @@ begin
     end if;
 
     flags := private.rating_flags(
-        importance, satisfaction, mark, contact, seconds,
+        importance, satisfaction, mark, contact,
+        least(seconds, private.use_challenge(challenge, nonce)),
         (select median_seconds from private.rating_pace where round_id = current_round)
-    ) || case when private.is_duplicate() then array['duplicate'] else '{}' end;
+    ) || private.sender_flags();
     insert into private.rating (
         id, round_id, municipality_code, week, language, importance, satisfaction, mark,
         sector, size, contact, seconds, flags, valid, held
@@ -124,5 +128,5 @@ end
 $$;
 
 grant execute on function public.rate_service(
-    uuid, text, text, smallint[], smallint[], smallint, text, text, text, text, int
+    uuid, text, text, smallint[], smallint[], smallint, text, text, text, text, int, uuid, text
 ) to anon, authenticated;

@@ -52,7 +52,7 @@ describe('schemas and migrations', () => {
     expect(raised.length).toBeGreaterThan(40)
     for (const [, code, status] of raised) {
       expect(REFUSALS).toContain(code)
-      expect(['400', '403', '404', '409', '413']).toContain(status)
+      expect(['400', '403', '404', '409', '410', '413', '429']).toContain(status)
     }
     const calls = schemas.flatMap((path) => [...text(path).matchAll(/perform private\.refuse\(/g)])
     expect(calls).toHaveLength(raised.length)
@@ -140,7 +140,12 @@ describe('functions', () => {
       cross join aclexplode(coalesce(proacl, acldefault('f', proowner))) as a
       where pronamespace in ${OURS} and a.grantee = 0`),
     ).toEqual([])
-    expect(await executable('anon')).toEqual(['is_demo', 'rate_service', 'rating_round'])
+    expect(await executable('anon')).toEqual([
+      'is_demo',
+      'rate_service',
+      'rating_challenge',
+      'rating_round',
+    ])
     expect(await executable('authenticated')).toEqual([
       'assign_task',
       'be_present',
@@ -162,6 +167,7 @@ describe('functions', () => {
       'private.my_municipality',
       'private.my_scans',
       'rate_service',
+      'rating_challenge',
       'rating_response',
       'rating_round',
       'remove_colleague',

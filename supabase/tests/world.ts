@@ -19,14 +19,18 @@ export type World = {
   outsider: Person
 }
 
-/** Clears what earlier stories left, and sets the stage: one open round and one person per role. */
+/**
+ * Clears what earlier stories left, and sets the stage: one open round and one person per role.
+ * Ratings come without a computation; rating-proof.test.ts asks for it.
+ */
 export async function freshWorld(db: TestDatabase): Promise<World> {
   await db.sql(`set session_replication_role = replica;
     truncate public.task, public.round, public.scan, public.answer, public.answer_history, public.internal_note,
       public.submission, public.submission_return, public.region_note, private.presence,
       public.invitation, public.member, private.rating, private.rating_comment,
       private.rating_summary, private.rating_overview, private.rating_pace,
-      private.daily_salt, private.daily_sender, private.hourly_response;
+      private.daily_salt, private.daily_sender, private.hourly_response, private.rating_challenge;
+    insert into private.setting values ('proof_work', 0) on conflict (name) do update set value = 0;
     delete from auth.users;
     set session_replication_role = origin`)
   const staff = await db.person('staf@eszl.example', 'staff')

@@ -1,5 +1,6 @@
 import content from '#content/rating-2026-1.json'
 import territory from '#content/territory.json'
+import type { Challenge } from './proof.ts'
 
 export const LANGUAGES = ['nl', 'en', 'de'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -22,8 +23,10 @@ export type Draft = {
   comment: string
   /** Milliseconds since 1970 of the first answer. */
   startedAt: number | null
-  /** Sending was asked for and has not succeeded yet. */
-  sending: boolean
+  /** Milliseconds since 1970 when sending was asked for; it has not succeeded yet. */
+  finishedAt: number | null
+  /** What the server asks to compute before it takes this rating. */
+  challenge: Challenge | null
 }
 
 export const ITEMS = content.items
@@ -45,7 +48,8 @@ export function emptyDraft(id: string, language: Language): Draft {
     size: null,
     comment: '',
     startedAt: null,
-    sending: false,
+    finishedAt: null,
+    challenge: null,
   }
 }
 

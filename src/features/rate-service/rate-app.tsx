@@ -140,6 +140,7 @@ function Steps({ rating }: { rating: Rating }) {
       <div role="status">
         {state === 'busy' && <p>{text.sending}</p>}
         {state === 'offline' && <p className="notice">{text.offline}</p>}
+        {state === 'later' && <p className="notice">{text.later}</p>}
         {state === 'refused' && <p className="notice">{text.refused}</p>}
       </div>
       <div className="actions">
@@ -150,7 +151,7 @@ function Steps({ rating }: { rating: Rating }) {
           aria-disabled={blocked !== null || state === 'busy'}
           aria-describedby="blocked"
         >
-          {last ? (state === 'offline' ? text.tryAgain : text.send) : text.next}
+          {last ? (state === 'offline' || state === 'later' ? text.tryAgain : text.send) : text.next}
         </button>
         <span id="blocked" className="subtle">
           {last ? blocked : null}
