@@ -151,7 +151,11 @@ function Steps({ rating }: { rating: Rating }) {
           aria-disabled={blocked !== null || state === 'busy'}
           aria-describedby="blocked"
         >
-          {last ? (state === 'offline' || state === 'later' ? text.tryAgain : text.send) : text.next}
+          {last
+            ? state === 'offline' || state === 'later'
+              ? text.tryAgain
+              : text.send
+            : text.next}
         </button>
         <span id="blocked" className="subtle">
           {last ? blocked : null}
