@@ -674,6 +674,10 @@ export type Database = {
         Args: { counts: boolean; municipality_code: string; round_id: string }
         Returns: undefined
       }
+      make_rating_codes: {
+        Args: { amount: number; municipality_code: string; round_id: string }
+        Returns: { code: string | null }[]
+      }
       needs: {
         Args: { municipality_code: string; round_id: string }
         Returns: {
@@ -695,12 +699,15 @@ export type Database = {
       }
       rate_service: {
         Args: {
+          challenge?: string | null
+          code?: string | null
           comment?: string | null
           contact?: string | null
           importance: (number | null)[]
           language: string
           mark?: number | null
           municipality_code: string
+          nonce?: string | null
           rating_id: string
           satisfaction: (number | null)[]
           seconds?: number | null
@@ -709,6 +716,16 @@ export type Database = {
         }
         Returns: undefined
       }
+      rating_challenge: { Args: never; Returns: { id: string | null; work: number | null }[] }
+      rating_codes: {
+        Args: { round_id: string }
+        Returns: {
+          made: number | null
+          municipality_code: string | null
+          required: boolean | null
+        }[]
+      }
+      rating_needs_code: { Args: never; Returns: boolean }
       rating_response: {
         Args: { round_id: string }
         Returns: { enough: boolean | null; municipality_code: string | null; n: number | null }[]
@@ -718,6 +735,7 @@ export type Database = {
         Args: { user_id: string }
         Returns: Database['public']['Tables']['member']['Row']
       }
+      require_rating_codes: { Args: { required: boolean; round_id: string }; Returns: undefined }
       return_scan: {
         Args: { reason: string; scan_id: string }
         Returns: Database['public']['Tables']['scan']['Row']

@@ -54,6 +54,8 @@ export const REFUSALS = [
   'proof_wrong',
   'proof_expired',
   'too_many_ratings',
+  'rating_code_invalid',
+  'code_amount_invalid',
   'malformed_request',
 ] as const
 

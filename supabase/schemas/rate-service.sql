@@ -57,7 +57,8 @@ create function public.rate_service(
     comment text default null,
     seconds int default null,
     challenge uuid default null,
-    nonce text default null
+    nonce text default null,
+    code text default null
 ) returns void
 language plpgsql security definer
 set search_path = ''
@@ -103,6 +104,7 @@ begin
         perform private.refuse('rating_empty', 400);
     end if;
 
+    perform private.use_code(code, current_round, place.code);
     flags := private.rating_flags(
         importance, satisfaction, mark, contact,
         least(seconds, private.use_challenge(challenge, nonce)),
@@ -128,5 +130,5 @@ end
 $$;
 
 grant execute on function public.rate_service(
-    uuid, text, text, smallint[], smallint[], smallint, text, text, text, text, int, uuid, text
+    uuid, text, text, smallint[], smallint[], smallint, text, text, text, text, int, uuid, text, text
 ) to anon, authenticated;

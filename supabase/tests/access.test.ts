@@ -73,6 +73,9 @@ const MEMBER_FUNCTIONS = (): [string, object][] => [
   ['rating_response', { round_id: world.roundId }],
   ['held_ratings', { round_id: world.roundId }],
   ['judge_held_ratings', { round_id: world.roundId, municipality_code: A, counts: true }],
+  ['rating_codes', { round_id: world.roundId }],
+  ['require_rating_codes', { round_id: world.roundId, required: true }],
+  ['make_rating_codes', { round_id: world.roundId, municipality_code: A, amount: 1 }],
   ['donors', { scan_id: scanA }],
   ['save_region_note', { ...note, round_id: world.roundId }],
 ]

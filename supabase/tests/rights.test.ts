@@ -144,6 +144,7 @@ describe('functions', () => {
       'is_demo',
       'rate_service',
       'rating_challenge',
+      'rating_needs_code',
       'rating_round',
     ])
     expect(await executable('authenticated')).toEqual([
@@ -160,6 +161,7 @@ describe('functions', () => {
       'invite_coordinator',
       'is_demo',
       'judge_held_ratings',
+      'make_rating_codes',
       'needs',
       'open_round',
       'private.is_coordinator',
@@ -168,9 +170,12 @@ describe('functions', () => {
       'private.my_scans',
       'rate_service',
       'rating_challenge',
+      'rating_codes',
+      'rating_needs_code',
       'rating_response',
       'rating_round',
       'remove_colleague',
+      'require_rating_codes',
       'return_scan',
       'save_answer',
       'save_region_note',

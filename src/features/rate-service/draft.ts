@@ -27,6 +27,8 @@ export type Draft = {
   finishedAt: number | null
   /** What the server asks to compute before it takes this rating. */
   challenge: Challenge | null
+  /** What the municipality handed out, for a round that asks for it. */
+  code: string
 }
 
 export const ITEMS = content.items
@@ -50,6 +52,7 @@ export function emptyDraft(id: string, language: Language): Draft {
     startedAt: null,
     finishedAt: null,
     challenge: null,
+    code: '',
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Draft } from './draft.ts'
 import { solve, type Challenge } from './proof.ts'
 
-/** Why it was not sent: not yet (offline, later), or not like this (closed, refused). */
-export type NotSent = 'offline' | 'later' | 'closed' | 'refused'
+/** Why it was not sent: not yet (offline, later), or not like this (closed, code, refused). */
+export type NotSent = 'offline' | 'later' | 'closed' | 'code' | 'refused'
 export type Sent = 'sent' | NotSent
 
 const url = import.meta.env.VITE_SUPABASE_URL as string
@@ -32,6 +32,7 @@ export function payload(draft: Draft, now: number) {
     size: draft.size,
     contact: draft.contact,
     comment: draft.comment,
+    code: draft.code,
     seconds: Math.max(0, Math.round(spent / 1000)),
   }
 }
@@ -74,11 +75,13 @@ async function sendWith(
   }
 }
 
+const WHY: Record<string, NotSent> = { round_not_open: 'closed', rating_code_invalid: 'code' }
+
 async function whyNot(response: Response): Promise<NotSent> {
   if (response.status === 429) return 'later'
   if (response.status >= 500) return 'offline'
   const { message } = (await response.json()) as { message?: string }
-  return message === 'round_not_open' ? 'closed' : 'refused'
+  return WHY[message ?? ''] ?? 'refused'
 }
 
 /** Whether entrepreneurs can rate now; when in doubt, yes: the answer is kept until it can be sent. */
@@ -92,9 +95,14 @@ export async function isOpen(): Promise<boolean> {
 }
 
 /** Whether this installation holds made-up data only. */
-export async function isDemo(): Promise<boolean> {
+export const isDemo = () => isTrue('is_demo')
+
+/** Whether a rating needs a code in this round; the server decides when it is sent. */
+export const needsCode = () => isTrue('rating_needs_code')
+
+async function isTrue(name: string): Promise<boolean> {
   try {
-    const response = await call('is_demo', {})
+    const response = await call(name, {})
     return response.ok && (await response.json()) === true
   } catch {
     return false
