@@ -5,6 +5,7 @@ import { currentMember, listInvitations, listMembers } from './members.ts'
 import { listMeasures } from './measures.ts'
 import { getCurrentDefinition, getDefinition } from './questionnaires.ts'
 import { listDonors, listHeldRatings, listNeeds, listRatingResponse } from './ratings.ts'
+import { listRatingCodes } from './rating-codes.ts'
 import { valueOf } from './read.ts'
 import { listRegionNotes } from './region-notes.ts'
 import { listRounds } from './rounds.ts'
@@ -125,6 +126,10 @@ export const queries = {
   ratingResponse: (roundId: string) => ({
     queryKey: ['rating-response', roundId],
     queryFn: () => valueOf(listRatingResponse(roundId)),
+  }),
+  ratingCodes: (roundId: string) => ({
+    queryKey: ['rating-codes', roundId],
+    queryFn: () => valueOf(listRatingCodes(roundId)),
   }),
 }
 

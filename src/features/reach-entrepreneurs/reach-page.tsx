@@ -5,6 +5,7 @@ import { queries } from '#data/queries.ts'
 import { Select } from '#ui/form/inputs.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { InvitationText } from './invitation-text.tsx'
+import { Codes } from './codes.tsx'
 import { Response } from './response.tsx'
 import { LinkCard, PrintCard } from './link-cards.tsx'
 import { messages } from './reach.messages.ts'
@@ -50,7 +51,12 @@ export function AnyReachPage() {
           ))}
         </Select>
       </div>
-      {municipality && <Means key={municipality.code} municipality={municipality} />}
+      {municipality && (
+        <>
+          <Means key={municipality.code} municipality={municipality} />
+          <Codes key={`codes-${municipality.code}`} municipality={municipality} />
+        </>
+      )}
     </div>
   )
 }
