@@ -1,13 +1,16 @@
 import { createRoute } from '@tanstack/react-router'
 import { compareSearch } from '#features/compare-municipalities/search.ts'
-import { CompareFrame } from './compare-frame.tsx'
+import { CompareFrame, compareView } from './compare-frame.tsx'
 import { lazyPage } from './lazy-page.ts'
 import { only, root } from './root-route.tsx'
 
 const compare = createRoute({
   getParentRoute: () => root,
   path: '/eszl/vergelijken',
-  beforeLoad: only('staff'),
+  beforeLoad: async (entering) => {
+    await only('staff')(entering)
+    compareView.restore(entering)
+  },
   validateSearch: compareSearch,
   component: CompareFrame,
 })

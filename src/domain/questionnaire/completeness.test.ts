@@ -127,7 +127,7 @@ describe('recommended evidence', () => {
     expect(wanted({ 'digitale-aanvragen': answer(7) })).toEqual([])
     expect(wanted({ 'bedrijfsbezoeken-aanpak': answer('l2') })).toEqual([])
     expect(wanted({ relatiebeheer: answer('l4') })).toEqual([])
-    const proven = { ...answer('l3'), note: 'Zie de planning' } as Answer
+    const proven = { ...answer('l3'), note: 'Zie de planning' }
     expect(wanted({ 'bedrijfsbezoeken-aanpak': proven })).toEqual([])
   })
 

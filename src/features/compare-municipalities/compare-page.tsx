@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { useDeferredValue, useMemo } from 'react'
 import { buttonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
@@ -31,6 +32,9 @@ export function ComparePage() {
 function Compared(comparison: Comparison) {
   const { search } = useCompareSearch()
   const { round, scans, selected, municipalities, others, route } = comparison
+  const tables = useMemo(() => tablesOf(comparison, search), [comparison, search])
+  // The table answers first; what is below it follows.
+  const below = useDeferredValue(tables, null)
   if (scans.length === 0) {
     return (
       <EmptyState title={messages.emptyTitle}>
@@ -48,7 +52,6 @@ function Compared(comparison: Comparison) {
       </EmptyState>
     )
   }
-  const tables = tablesOf(comparison, search)
   const said = messages.scored(scans.length, municipalities.length)
   return (
     <TakeAwayOrigin value={{ round: round.name, n: said }}>
@@ -68,11 +71,11 @@ function Compared(comparison: Comparison) {
       ) : (
         <>
           <Overview {...tables} />
-          <RegionMap {...tables} />
+          {below && <RegionMap {...below} />}
         </>
       )}
-      <SpreadSection {...tables} />
-      <Places {...comparison} />
+      {below && <SpreadSection {...below} />}
+      {below && <Places comparison={below.comparison} />}
       <AnswerDialog {...comparison} />
     </TakeAwayOrigin>
   )

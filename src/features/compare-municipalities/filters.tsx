@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import type { Round } from '#domain/round.ts'
+import { subregionNames } from '#i18n/subregions.ts'
 import { Select } from '#ui/form/inputs.tsx'
 import { messages } from './compare.messages.ts'
 import { FILTERS, type CompareSearch } from './search.ts'
@@ -40,7 +41,7 @@ export function Filters({ rounds, round, municipalities }: FiltersProps) {
         <Choice
           name="deelregio"
           none={words.all}
-          options={Object.fromEntries(subregions.map((name) => [name, name]))}
+          options={Object.fromEntries(subregions.map((id) => [id, subregionNames[id] ?? id]))}
         />
         <Choice name="grootte" none={words.all} options={words.sizes} />
         <Choice name="ligging" none={words.all} options={words.places} />
@@ -116,6 +117,7 @@ function Chosen({ search }: { search: CompareSearch }) {
 
 function wordsFor(name: (typeof FILTERS)[number], value: string): string {
   const options: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    deelregio: subregionNames,
     grootte: words.sizes,
     ligging: words.places,
     grens: words.borders,

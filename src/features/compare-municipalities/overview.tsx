@@ -1,5 +1,5 @@
-import { Link, useRouter } from '@tanstack/react-router'
-import type { MouseEvent } from 'react'
+import { Link } from '@tanstack/react-router'
+import { useDeferredValue } from 'react'
 import { formatScore, formatShare } from '#i18n/formats.ts'
 import { Heatmap, type HeatmapCell } from '#ui/charts/heatmap.tsx'
 import { Select } from '#ui/form/inputs.tsx'
@@ -7,14 +7,19 @@ import { TableScroll } from '#ui/feedback/feedback.tsx'
 import { messages } from './compare.messages.ts'
 import { howManyHave, ordered, TOTAL, type ComparedValue } from './comparison-table.ts'
 import { strongestAndWeakest } from './findings.ts'
+import { LinksInApp } from './links-in-app.tsx'
 import { hrefWith, type CompareSearch } from './search.ts'
 import { useCompareSearch } from './use-comparison.ts'
 import type { Tables } from './use-tables.ts'
 
+/** What fits a screen is drawn first; the other rows of a large region follow at once. */
+const FIRST_ROWS = 40
+
 /** The heatmap: municipalities by themes, and by the items of the theme that was opened. */
 export function Overview({ theme, region, selection }: Tables) {
   const { search, setSearch } = useCompareSearch()
-  const follow = useLinksInApp()
+  const all = useDeferredValue(true, false)
+  const inOrder = ordered(selection, search.volgorde)
   const themes = region.columns.filter(({ id }) => id !== TOTAL)
   const ends = theme ? null : strongestAndWeakest(themes)
   const caption = theme ? messages.itemsCaption(theme.text.nl) : messages.overviewCaption
@@ -52,9 +57,7 @@ export function Overview({ theme, region, selection }: Tables) {
           ))}
         </Select>
       </div>
-      {/* One listener instead of one per cell: in a large region there are thousands. */}
-      {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the links inside answer to keys by themselves. */}
-      <div onClick={follow}>
+      <LinksInApp>
         <TableScroll label={caption}>
           <Heatmap
             caption={caption}
@@ -69,7 +72,7 @@ export function Overview({ theme, region, selection }: Tables) {
                 ),
             }))}
             rows={[
-              ...ordered(selection, search.volgorde).map(({ municipality, values }) => ({
+              ...(all ? inOrder : inOrder.slice(0, FIRST_ROWS)).map(({ municipality, values }) => ({
                 id: municipality.code,
                 current: municipality.code === search.gemeente,
                 heading: (
@@ -104,7 +107,7 @@ export function Overview({ theme, region, selection }: Tables) {
             ]}
           />
         </TableScroll>
-      </div>
+      </LinksInApp>
       <p className="subtle small">{theme ? messages.itemsLegend : messages.legend}</p>
     </section>
   )
@@ -144,19 +147,5 @@ function toCell(value: ComparedValue, href: string | undefined): HeatmapCell {
     ...(partly !== undefined && { detail: partly }),
     provisional,
     ...link,
-  }
-}
-
-/** Follows plain links inside an element without loading the page anew. */
-function useLinksInApp() {
-  const router = useRouter()
-  return (event: MouseEvent) => {
-    const link = event.target instanceof Element ? event.target.closest('a') : null
-    const elsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
-    const href = link?.getAttribute('href')
-    if (event.defaultPrevented || elsewhere || href == null || /^\w+:/.test(href)) return
-    event.preventDefault()
-    const to = href.startsWith('?') ? router.state.location.pathname + href : href
-    void router.navigate({ href: to, resetScroll: !href.startsWith('?') })
   }
 }

@@ -1,4 +1,4 @@
-import { useDeferredValue } from 'react'
+import { memo, useDeferredValue, useMemo } from 'react'
 import type { Band } from '#domain/comparison/bands.ts'
 import { standardWeights } from '#domain/comparison/own-weights.ts'
 import { formatChange, formatScore } from '#i18n/formats.ts'
@@ -12,12 +12,15 @@ import { changedPlaces, HEAVIEST, places, readWeights, writeWeights } from './we
 
 const words = messages.places
 
-/** Shared places on the total, and what other theme weights would change. */
-export function Places({ definition, scans, route }: Comparison) {
+function PlacesOf({ comparison: { definition, scans, route } }: { comparison: Comparison }) {
   const { search, setSearch } = useCompareSearch()
   const chosen = readWeights(search.gewicht, definition)
   // The sliders answer at once; the places follow.
-  const all = useDeferredValue(places(definition, scans, route, chosen))
+  const settled = useDeferredValue(search.gewicht)
+  const all = useMemo(
+    () => places(definition, scans, route, readWeights(settled, definition)),
+    [definition, scans, route, settled],
+  )
   if (all.length < 2) return null
   const weights = chosen ?? standardWeights(definition)
   const sum = Object.values(weights).reduce((total, weight) => total + weight, 0)
@@ -84,6 +87,9 @@ export function Places({ definition, scans, route }: Comparison) {
     </section>
   )
 }
+
+/** Shared places on the total, and what other theme weights would change. */
+export const Places = memo(PlacesOf)
 
 /** "gedeelde plaats 4–9", or "plaats 4" when nothing could change it. */
 function bandWords({ from, to }: Band): string {

@@ -1,17 +1,18 @@
-import { Link } from '@tanstack/react-router'
+import { memo } from 'react'
 import { formatScore } from '#i18n/formats.ts'
 import { Select } from '#ui/form/inputs.tsx'
 import { TileMap, type Tile } from '#ui/layout/tile-map.tsx'
 import { messages } from './compare.messages.ts'
 import { TOTAL } from './comparison-table.ts'
-import { useCompareSearch } from './use-comparison.ts'
+import { LinksInApp } from './links-in-app.tsx'
+import { hrefWith } from './search.ts'
+import { useSetSearch } from './use-comparison.ts'
 import type { Tables } from './use-tables.ts'
 
 const words = messages.map
 
-/** South Limburg as tiles, coloured by the theme or question that is chosen; the table has the same numbers. */
-export function RegionMap({ comparison, region, selection }: Tables) {
-  const { search, setSearch } = useCompareSearch()
+function RegionMapOf({ comparison, search, region, selection }: Tables) {
+  const setSearch = useSetSearch()
   const by = region.columns.some(({ id }) => id === search.kaart)
     ? search.kaart
     : (region.columns.find(({ id }) => id === TOTAL) ?? region.columns[0])?.id
@@ -52,29 +53,33 @@ export function RegionMap({ comparison, region, selection }: Tables) {
           </option>
         ))}
       </Select>
-      <div className="compare-map">
-        <TileMap
-          label={words.title(label)}
-          tiles={tiles}
-          link={(tile, className, children) =>
-            tile.value === undefined ? (
-              <span className={className}>{children}</span>
-            ) : (
-              <Link
-                to="/eszl/vergelijken/profiel"
-                search={(previous) => ({ ...previous, gemeente: tile.id })}
-                className={className}
-              >
-                {children}
-              </Link>
-            )
-          }
-        />
-      </div>
+      <LinksInApp>
+        <div className="compare-map">
+          <TileMap
+            label={words.title(label)}
+            tiles={tiles}
+            link={(tile, className, children) =>
+              tile.value === undefined ? (
+                <span className={className}>{children}</span>
+              ) : (
+                <a
+                  href={`/eszl/vergelijken/profiel${hrefWith(search, { gemeente: tile.id })}`}
+                  className={className}
+                >
+                  {children}
+                </a>
+              )
+            }
+          />
+        </div>
+      </LinksInApp>
       <p className="subtle small">{words.legend}</p>
     </section>
   )
 }
+
+/** South Limburg as tiles, coloured by the theme or question that is chosen; the table has the same numbers. */
+export const RegionMap = memo(RegionMapOf)
 
 function step(score: number): NonNullable<Tile['tone']> {
   const steps = ['step-1', 'step-2', 'step-3', 'step-4', 'step-5'] as const

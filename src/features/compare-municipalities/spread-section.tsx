@@ -1,17 +1,15 @@
+import { memo } from 'react'
 import { formatScore } from '#i18n/formats.ts'
 import { ChartFigure } from '#ui/charts/chart-figure.tsx'
 import { StripPlot } from '#ui/charts/strip-plot.tsx'
 import { messages } from './compare.messages.ts'
 import { howManyHave, TOTAL } from './comparison-table.ts'
 import { mostAndLeastSpread } from './findings.ts'
-import { useCompareSearch } from './use-comparison.ts'
 import type { Tables } from './use-tables.ts'
 
 const words = messages.spread
 
-/** Per theme or question a dot for every municipality, with the middle half and the median. */
-export function SpreadSection({ theme, region, selection }: Tables) {
-  const { search } = useCompareSearch()
+function SpreadOf({ search, theme, region, selection }: Tables) {
   const chosen = new Set(selection.rows.map(({ municipality }) => municipality.code))
   const columns = region.columns.flatMap((column, index) =>
     column.id === TOTAL ? [] : [{ ...column, index }],
@@ -90,6 +88,9 @@ export function SpreadSection({ theme, region, selection }: Tables) {
     </section>
   )
 }
+
+/** Per theme or question a dot for every municipality, with the middle half and the median. */
+export const SpreadSection = memo(SpreadOf)
 
 function finding(n: number, ends: ReturnType<typeof mostAndLeastSpread>): string {
   if (n === 1) return words.one

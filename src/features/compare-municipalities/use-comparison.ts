@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { useMemo } from 'react'
 import type { Definition, Route } from '#domain/questionnaire/definition.ts'
 import type { Round } from '#domain/round.ts'
 import { matches } from '#domain/territory/filter.ts'
@@ -13,14 +14,18 @@ const route = getRouteApi('/eszl/vergelijken')
 /** The address of the page, and a way to another view of it without losing the place. */
 export function useCompareSearch() {
   const search: CompareSearch = route.useSearch()
-  const navigate = route.useNavigate()
-  const setSearch = (change: Partial<CompareSearch>) =>
+  return { search, setSearch: useSetSearch() }
+}
+
+/** A way to another view of the page; whoever uses only this is not drawn again for every view. */
+export function useSetSearch() {
+  const navigate = useNavigate()
+  return (change: Partial<CompareSearch>) =>
     void navigate({
       to: '.',
       search: (previous: CompareSearch) => ({ ...previous, ...change }),
       resetScroll: false,
     })
-  return { search, setSearch }
 }
 
 /** The rounds, and the one that the address asks for or else the current one. */
@@ -50,20 +55,22 @@ export function useComparison(round: Round): Comparison {
   const municipalities = useSuspenseQuery(queries.municipalities()).data
   const definition = useSuspenseQuery(queries.definition(round.questionnaireVersion)).data
   const sheets = useSuspenseQuery(queries.scoreSheetsOfRound(round.id)).data
-  const known = new Map(municipalities.map((municipality) => [municipality.code, municipality]))
-  const compared = sheets.flatMap(({ municipalityCode, scanId, sheet }): ComparedScan[] => {
-    const municipality = known.get(municipalityCode)
-    return municipality ? [{ municipality, scanId, sheet }] : []
-  })
-  const scans = compared.filter(({ sheet }) => sheet.route === wanted)
-  const filter = filterOf(search)
-  return {
-    round,
-    definition,
-    municipalities,
-    route: wanted,
-    scans,
-    selected: scans.filter(({ municipality }) => matches(municipality, filter)),
-    others: compared.length - scans.length,
-  }
+  return useMemo(() => {
+    const known = new Map(municipalities.map((municipality) => [municipality.code, municipality]))
+    const compared = sheets.flatMap(({ municipalityCode, scanId, sheet }): ComparedScan[] => {
+      const municipality = known.get(municipalityCode)
+      return municipality ? [{ municipality, scanId, sheet }] : []
+    })
+    const scans = compared.filter(({ sheet }) => sheet.route === wanted)
+    const filter = filterOf(search)
+    return {
+      round,
+      definition,
+      municipalities,
+      route: wanted,
+      scans,
+      selected: scans.filter(({ municipality }) => matches(municipality, filter)),
+      others: compared.length - scans.length,
+    }
+  }, [round, definition, municipalities, sheets, wanted, search])
 }

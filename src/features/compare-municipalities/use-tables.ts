@@ -11,6 +11,7 @@ import type { Comparison } from './use-comparison.ts'
 
 export type Tables = {
   comparison: Comparison
+  search: CompareSearch
   /** The theme that was opened. */
   theme: Theme | undefined
   /** All municipalities: medians and spread are theirs. */
@@ -25,5 +26,5 @@ export function tablesOf(comparison: Comparison, search: CompareSearch): Tables 
   const theme = definition.themes.find(({ id }) => id === search.thema)
   const table = (of: readonly ComparedScan[]) =>
     theme ? itemTable(definition, of, theme.id, route) : themeTable(definition, of, messages.total)
-  return { comparison, theme, region: table(scans), selection: table(selected) }
+  return { comparison, search, theme, region: table(scans), selection: table(selected) }
 }

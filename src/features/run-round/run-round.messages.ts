@@ -97,11 +97,6 @@ export const messages = {
   all: 'Alle',
   noMatch: 'Geen gemeente past bij deze keuze.',
   showAll: 'Toon alle gemeenten',
-  subregions: {
-    parkstad: 'Parkstad Limburg',
-    'maastricht-heuvelland': 'Maastricht-Heuvelland',
-    'westelijke-mijnstreek': 'Westelijke Mijnstreek',
-  } as Record<string, string>,
   toCompare: 'Gemeenten vergelijken',
   print: 'Afdrukken',
   allRounds: 'Alle rondes',

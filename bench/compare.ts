@@ -1,0 +1,134 @@
+/**
+ * Measures the overview of the comparison with a processor slowed down 4 times: for 16 and for 342
+ * municipalities, five rounds of 48 items each. The screen is the built one behind a real sign-in; only
+ * the rows of rounds, municipalities and score sheets are generated, in place of the server's.
+ */
+import { chromium, type Browser, type Page } from '@playwright/test'
+import { signIn } from '../tests/e2e/people.ts'
+import { browserOptions } from '../tests/browser.ts'
+import { runPeers } from './peers.ts'
+import { withProduct, type Options } from './product.ts'
+import { generatedRegion } from './region.ts'
+
+const SLOWER = 4
+const SIZES = [16, 342]
+
+type Visit = { firstDraw: number; filter: number; longestFrame: number }
+
+/** @param options.peers when given, the chart variants of the peers are measured after it. */
+export async function benchCompare({ peers, runs }: Options): Promise<void> {
+  await withProduct(async (address) => {
+    const browser = await chromium.launch(browserOptions())
+    const visits = new Map(SIZES.map((size) => [size, [] as Visit[]]))
+    // In turn, and the first round is thrown away.
+    for (let round = 0; round <= Number(runs); round++)
+      for (const size of SIZES) {
+        const found = await visit(browser, address, size)
+        if (round > 0) visits.get(size)?.push(found)
+      }
+    await browser.close()
+    console.log(`compare: medians of ${runs} visits, processor slowed ${SLOWER}x, milliseconds`)
+    console.log('municipalities  first draw  filter change  longest frame')
+    for (const [size, list] of visits) {
+      const [draw, filter, frame] = (['firstDraw', 'filter', 'longestFrame'] as const).map((key) =>
+        String(Math.round(median(list.map((one) => one[key])))),
+      )
+      console.log(
+        `${String(size).padStart(14)}  ${draw?.padStart(10)}  ${filter?.padStart(13)}  ${frame?.padStart(13)}`,
+      )
+    }
+    if (peers !== undefined) runPeers(peers, ['--part', 'charts', '--runs', runs])
+  })
+}
+
+async function visit(browser: Browser, address: string, size: number): Promise<Visit> {
+  const context = await browser.newContext({
+    baseURL: address,
+    viewport: { width: 1280, height: 800 },
+    serviceWorkers: 'block',
+  })
+  const page = await context.newPage()
+  await signIn(page, 'staff')
+  const region = generatedRegion(size)
+  for (const [table, rows] of Object.entries(region))
+    await page.route(`**/rest/v1/${table}?*`, async (route) => {
+      const response = await route.fetch()
+      const [pattern] = (await response.json()) as Record<string, unknown>[]
+      await route.fulfill({ response, json: rows(pattern ?? {}, route.request().url()) })
+    })
+  // The loader of TypeScript names functions with it.
+  await page.addInitScript('globalThis.__name = (named) => named')
+  await page.addInitScript(watch)
+  const slow = await context.newCDPSession(page)
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
+  await page.goto('/eszl/vergelijken')
+  const firstDraw = await page.evaluate((rows) => window.drawn(rows), size)
+  const filter = await filterChange(page)
+  const longestFrame = await page.evaluate(() => Math.max(0, ...window.longTasks))
+  await context.close()
+  return { firstDraw, filter, longestFrame }
+}
+
+/** From the choice in the list until the rows that are left are on the screen. */
+async function filterChange(page: Page): Promise<number> {
+  await page.evaluate(() => (window.longTasks.length = 0))
+  const changed = page.evaluate(() => window.changed())
+  await page.getByLabel('Grootte').selectOption('Middelgroot')
+  return changed
+}
+
+declare global {
+  interface Window {
+    longTasks: number[]
+    drawn: (rows: number) => Promise<number>
+    changed: () => Promise<number>
+  }
+}
+
+/** Runs in the page, before it: notes when the table is there and when the next frame was painted. */
+function watch() {
+  window.longTasks = []
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) window.longTasks.push(duration)
+  }).observe({ type: 'longtask', buffered: true })
+  const painted = (since: () => number, there: () => boolean) =>
+    new Promise<number>((done) => {
+      const look = () => {
+        if (!there()) return void requestAnimationFrame(look)
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel()
+          port1.onmessage = () => done(performance.now() - since())
+          port2.postMessage(null)
+        })
+      }
+      look()
+    })
+  const rows = () => document.querySelectorAll('.heatmap tbody tr').length
+  window.drawn = (expected) =>
+    painted(
+      () =>
+        performance
+          .getEntriesByType('resource')
+          .filter(({ name }) => name.includes('/score_sheet'))
+          .map((entry) => (entry as PerformanceResourceTiming).responseEnd)
+          .at(-1) ?? NaN,
+      () => rows() > expected / 2,
+    )
+  window.changed = () => {
+    const before = rows()
+    let start = NaN
+    document.addEventListener('change', () => (start = performance.now()), {
+      once: true,
+      capture: true,
+    })
+    return painted(
+      () => start,
+      () => rows() < before,
+    )
+  }
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN
+}

@@ -1,0 +1,34 @@
+/**
+ * All measurements, or the named ones, one after another:
+ *
+ *   npm run bench -- [rating-page] [compare] [--peers <folder>] [--runs 9] [--only floor,stack-lean]
+ *
+ * The peers are a folder of their own with a run.mjs, which is no part of the product.
+ */
+import { parseArgs } from 'node:util'
+import { cpus } from 'node:os'
+import { benchCompare } from './compare.ts'
+import { benchRatingPage } from './rating-page.ts'
+
+const BENCHES = { 'rating-page': benchRatingPage, compare: benchCompare }
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    peers: { type: 'string' },
+    runs: { type: 'string', default: '9' },
+    only: { type: 'string' },
+  },
+})
+
+const unknown = positionals.filter((name) => !(name in BENCHES))
+if (unknown.length > 0) {
+  console.error(
+    `No such measurement: ${unknown.join(', ')}. There are ${Object.keys(BENCHES).join(', ')}.`,
+  )
+  process.exit(2)
+}
+
+console.log(`Node ${process.version}, ${cpus().length} processors: ${cpus()[0]?.model}`)
+for (const [name, bench] of Object.entries(BENCHES))
+  if (positionals.length === 0 || positionals.includes(name)) await bench(values)
