@@ -725,12 +725,25 @@ export type Database = {
           required: boolean | null
         }[]
       }
+      rating_days: {
+        Args: { round_id: string }
+        Returns: {
+          day: string | null
+          municipality_code: string | null
+          responses: number | null
+        }[]
+      }
       rating_needs_code: { Args: never; Returns: boolean }
       rating_response: {
         Args: { round_id: string }
         Returns: { enough: boolean | null; municipality_code: string | null; n: number | null }[]
       }
       rating_round: { Args: never; Returns: { closes_on: string | null; name: string | null }[] }
+      rating_steps: {
+        Args: { round_id: string }
+        Returns: { municipality_code: string | null; reached: number | null; step: number | null }[]
+      }
+      reach_rating_step: { Args: { municipality_code: string; step: number }; Returns: undefined }
       remove_colleague: {
         Args: { user_id: string }
         Returns: Database['public']['Tables']['member']['Row']

@@ -14,7 +14,8 @@ create table private.daily_salt (day date primary key, salt text not null);
 create table private.daily_sender (
     hash text primary key,
     responses int not null default 0,
-    challenges int not null default 0
+    challenges int not null default 0,
+    steps int not null default 0
 );
 
 create table private.hourly_response (

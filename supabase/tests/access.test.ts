@@ -73,6 +73,8 @@ const MEMBER_FUNCTIONS = (): [string, object][] => [
   ['rating_response', { round_id: world.roundId }],
   ['held_ratings', { round_id: world.roundId }],
   ['judge_held_ratings', { round_id: world.roundId, municipality_code: A, counts: true }],
+  ['rating_days', { round_id: world.roundId }],
+  ['rating_steps', { round_id: world.roundId }],
   ['rating_codes', { round_id: world.roundId }],
   ['require_rating_codes', { round_id: world.roundId, required: true }],
   ['make_rating_codes', { round_id: world.roundId, municipality_code: A, amount: 1 }],

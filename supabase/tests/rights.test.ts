@@ -146,6 +146,7 @@ describe('functions', () => {
       'rating_challenge',
       'rating_needs_code',
       'rating_round',
+      'reach_rating_step',
     ])
     expect(await executable('authenticated')).toEqual([
       'assign_task',
@@ -171,9 +172,12 @@ describe('functions', () => {
       'rate_service',
       'rating_challenge',
       'rating_codes',
+      'rating_days',
       'rating_needs_code',
       'rating_response',
       'rating_round',
+      'rating_steps',
+      'reach_rating_step',
       'remove_colleague',
       'require_rating_codes',
       'return_scan',

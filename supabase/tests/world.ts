@@ -30,7 +30,7 @@ export async function freshWorld(db: TestDatabase): Promise<World> {
       public.invitation, public.member, private.rating, private.rating_comment,
       private.rating_summary, private.rating_overview, private.rating_pace,
       private.daily_salt, private.daily_sender, private.hourly_response, private.rating_challenge,
-      private.rating_code, private.rating_code_round;
+      private.rating_code, private.rating_code_round, private.rating_step;
     insert into private.setting values ('proof_work', 0) on conflict (name) do update set value = 0;
     delete from auth.users;
     set session_replication_role = origin`)

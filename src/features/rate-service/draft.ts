@@ -14,6 +14,8 @@ export type Draft = {
   /** Owner, director, manager or self-employed; others are thanked and nothing is kept. */
   decides: boolean | null
   step: number
+  /** The furthest step that was counted; a number per municipality and day, nothing about a person. */
+  counted: number
   importance: readonly (number | null)[]
   satisfaction: readonly (number | null)[]
   mark: number | null
@@ -42,6 +44,7 @@ export function emptyDraft(id: string, language: Language): Draft {
     municipalityCode: null,
     decides: null,
     step: 0,
+    counted: 0,
     importance: ITEMS.map(() => null),
     satisfaction: ITEMS.map(() => null),
     mark: null,

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { emptyDraft, storeDraft, type Draft } from './draft.ts'
 import { solve } from './proof.ts'
-import { askChallenge, send, type Sent } from './send.ts'
+import { askChallenge, countStep, send, type Sent } from './send.ts'
 
 const RETRY_MS = 5_000
 
@@ -38,6 +38,13 @@ export function useDraft(initial: Draft) {
           typeof asked === 'object' && setDraft((current) => ({ ...current, challenge: asked })),
       )
   }, [begun, challenge])
+
+  const { municipalityCode, step, counted, decides } = draft
+  useEffect(() => {
+    if (municipalityCode === null || decides === false || step <= counted) return
+    countStep(municipalityCode, step)
+    setDraft((current) => ({ ...current, counted: Math.max(current.counted, step) }))
+  }, [municipalityCode, step, counted, decides])
 
   async function trySending(wanted: Draft) {
     setState('busy')
