@@ -733,6 +733,10 @@ export type Database = {
           responses: number | null
         }[]
       }
+      rating_minutes: {
+        Args: { round_id: string }
+        Returns: { minutes: number | null; municipality_code: string | null }[]
+      }
       rating_needs_code: { Args: never; Returns: boolean }
       rating_response: {
         Args: { round_id: string }

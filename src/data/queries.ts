@@ -5,6 +5,7 @@ import { currentMember, listInvitations, listMembers } from './members.ts'
 import { listMeasures } from './measures.ts'
 import { getCurrentDefinition, getDefinition } from './questionnaires.ts'
 import { listDonors, listHeldRatings, listNeeds, listRatingResponse } from './ratings.ts'
+import { listRatingProgress } from './rating-progress.ts'
 import { listRatingCodes } from './rating-codes.ts'
 import { valueOf } from './read.ts'
 import { listRegionNotes } from './region-notes.ts'
@@ -126,6 +127,10 @@ export const queries = {
   ratingResponse: (roundId: string) => ({
     queryKey: ['rating-response', roundId],
     queryFn: () => valueOf(listRatingResponse(roundId)),
+  }),
+  ratingProgress: (roundId: string) => ({
+    queryKey: ['rating-progress', roundId],
+    queryFn: () => valueOf(listRatingProgress(roundId)),
   }),
   ratingCodes: (roundId: string) => ({
     queryKey: ['rating-codes', roundId],

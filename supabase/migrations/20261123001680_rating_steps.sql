@@ -117,6 +117,29 @@ begin
 end
 $$;
 
+-- Half of the entrepreneurs were done within so many whole minutes; of counted responses only.
+-- @refuses forbidden, not_found
+create function public.rating_minutes(round_id uuid)
+returns table (municipality_code text, minutes int)
+language plpgsql stable security definer
+set search_path = ''
+as $$
+#variable_conflict use_column
+begin
+    perform private.must_be_round(rating_minutes.round_id);
+    return query
+    select place, ceil(percentile_cont(0.5) within group (order by seconds) / 60)::int
+    from private.my_response_places() as place
+    join private.rating as known
+        on known.municipality_code = place and known.round_id = rating_minutes.round_id
+    where valid and folded and seconds is not null
+    group by place
+    having private.in_batches(count(*)) is not null
+    order by place;
+end
+$$;
+
+grant execute on function public.rating_minutes(uuid) to authenticated;
 grant execute on function public.reach_rating_step(text, int) to anon, authenticated;
 grant execute on function public.rating_steps(uuid) to authenticated;
 grant execute on function public.rating_days(uuid) to authenticated;

@@ -79,6 +79,17 @@ describe('who came how far', () => {
   })
 })
 
+describe('the time it takes', () => {
+  test('is told in whole minutes of ten counted responses, and not of nine', async () => {
+    await rateTimes(world, 9, A, { seconds: 250 })
+    await db.as(world.staff).rpc('close_round', { round_id: world.roundId })
+    expect(await ask(world.staff, 'rating_minutes')).toEqual([])
+    world = await freshWorld(db)
+    await rateTimes(world, 10, A, { seconds: 250 })
+    expect(await ask(world.staff, 'rating_minutes')).toEqual([{ municipality_code: A, minutes: 5 }])
+  })
+})
+
 describe('responses per day', () => {
   test('begin on the day of the tenth and move in fives', async () => {
     await rateTimes(world, 8, A)

@@ -173,6 +173,7 @@ describe('functions', () => {
       'rating_challenge',
       'rating_codes',
       'rating_days',
+      'rating_minutes',
       'rating_needs_code',
       'rating_response',
       'rating_round',
