@@ -748,6 +748,21 @@ export type Database = {
         Returns: { municipality_code: string | null; reached: number | null; step: number | null }[]
       }
       reach_rating_step: { Args: { municipality_code: string; step: number }; Returns: undefined }
+      released_remarks: {
+        Args: { municipality_code: string; round_id: string }
+        Returns: { remark: string | null }[]
+      }
+      remarks_to_review: {
+        Args: { round_id: string }
+        Returns: {
+          id: string | null
+          municipality_code: string | null
+          released: string | null
+          state: string | null
+          week: string | null
+          written: string | null
+        }[]
+      }
       remove_colleague: {
         Args: { user_id: string }
         Returns: Database['public']['Tables']['member']['Row']
@@ -756,6 +771,10 @@ export type Database = {
       return_scan: {
         Args: { reason: string; scan_id: string }
         Returns: Database['public']['Tables']['scan']['Row']
+      }
+      review_remark: {
+        Args: { remark_id: string; state: string; words?: string | null }
+        Returns: undefined
       }
       save_answer: {
         Args: {

@@ -148,7 +148,9 @@ function insertRatings(scan: DemoScan, roundId: string, openedOn: string): strin
       from flagged
       returning id
     )
-    insert into private.rating_comment select given.id::uuid, comment from given join kept on kept.id = given.id::uuid where comment is not null`
+    insert into private.rating_comment (round_id, municipality_code, week, comment)
+    select ${roundId}, ${text(scan.municipalityCode)}, date_trunc('week', ${text(openedOn)}::date)::date, comment
+    from given join kept on kept.id = given.id::uuid where comment is not null`
 }
 
 /** Of all who begin some stop on the way: about one in fifty per page, and more at the long questions. */

@@ -122,7 +122,9 @@ begin
     on conflict (id) do nothing;
     if found then
         perform private.add_step(current_round, place.code, 10);
-        insert into private.rating_comment select rating_id, remark where remark is not null;
+        insert into private.rating_comment (round_id, municipality_code, week, comment)
+        select current_round, place.code, date_trunc('week', private.today())::date, remark
+        where remark is not null;
         perform private.fold_ratings(
             current_round, place.code, (select publish_batch from private.publishing())
         );

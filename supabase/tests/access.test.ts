@@ -73,6 +73,8 @@ const MEMBER_FUNCTIONS = (): [string, object][] => [
   ['rating_response', { round_id: world.roundId }],
   ['held_ratings', { round_id: world.roundId }],
   ['judge_held_ratings', { round_id: world.roundId, municipality_code: A, counts: true }],
+  ['remarks_to_review', { round_id: world.roundId }],
+  ['review_remark', { remark_id: NOBODY, state: 'hidden' }],
   ['rating_minutes', { round_id: world.roundId }],
   ['rating_days', { round_id: world.roundId }],
   ['rating_steps', { round_id: world.roundId }],

@@ -147,6 +147,7 @@ describe('functions', () => {
       'rating_needs_code',
       'rating_round',
       'reach_rating_step',
+      'released_remarks',
     ])
     expect(await executable('authenticated')).toEqual([
       'assign_task',
@@ -179,9 +180,12 @@ describe('functions', () => {
       'rating_round',
       'rating_steps',
       'reach_rating_step',
+      'released_remarks',
+      'remarks_to_review',
       'remove_colleague',
       'require_rating_codes',
       'return_scan',
+      'review_remark',
       'save_answer',
       'save_region_note',
       'sign_scan',
