@@ -13,6 +13,7 @@ test('the addresses of the product', async () => {
     '/affiche/$slug',
     '/eszl',
     '/eszl/ondernemers',
+    '/eszl/opmerkingen',
     '/eszl/quick-wins',
     '/eszl/rapport',
     '/eszl/rapport/$gemeente',

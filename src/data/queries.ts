@@ -9,6 +9,7 @@ import { listRatingProgress } from './rating-progress.ts'
 import { listRatingCodes } from './rating-codes.ts'
 import { valueOf } from './read.ts'
 import { listRegionNotes } from './region-notes.ts'
+import { listRemarks } from './remarks.ts'
 import { listRounds } from './rounds.ts'
 import { getScan, listScansOfMunicipality, listScansOfRound } from './scans.ts'
 import { listScoreSheets, listScoreSheetsOfRound } from './score-sheets.ts'
@@ -131,6 +132,10 @@ export const queries = {
   ratingProgress: (roundId: string) => ({
     queryKey: ['rating-progress', roundId],
     queryFn: () => valueOf(listRatingProgress(roundId)),
+  }),
+  remarks: (roundId: string) => ({
+    queryKey: ['remarks', roundId],
+    queryFn: () => valueOf(listRemarks(roundId)),
   }),
   ratingCodes: (roundId: string) => ({
     queryKey: ['rating-codes', roundId],

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { queries } from '#data/queries.ts'
 import { Select } from '#ui/form/inputs.tsx'
@@ -51,6 +51,9 @@ export function AnyReachPage() {
           ))}
         </Select>
       </div>
+      <p>
+        <Link to="/eszl/opmerkingen">{messages.remarks}</Link>
+      </p>
       {municipality && (
         <>
           <Means key={municipality.code} municipality={municipality} />
