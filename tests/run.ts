@@ -10,6 +10,7 @@ import { delimiter, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ensureBrowser } from './browser.ts'
 import { freePort, startPostgres } from './postgres-server.ts'
+import { ensureOffice } from './office.ts'
 import { countPlaywright, countVitest, type Count } from './count.ts'
 
 type Step = {
@@ -61,6 +62,7 @@ const STEPS: Step[] = [
     what: 'stories in the browser, phone and desktop',
     run: async () => {
       await ensureBrowser()
+      ensureOffice()
       const report = join(reports, 'e2e.json')
       const result = await execute(['playwright', 'test', '--reporter=line,json'], {
         PLAYWRIGHT_JSON_OUTPUT_NAME: report,

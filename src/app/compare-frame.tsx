@@ -7,6 +7,9 @@ import './compare-frame.css'
 const PAGES = [
   { to: '/eszl/vergelijken', label: messages.comparePages.overview },
   { to: '/eszl/vergelijken/profiel', label: messages.comparePages.profiles },
+  { to: '/eszl/vergelijken/rondes', label: messages.comparePages.rounds },
+  { to: '/eszl/vergelijken/beide-kanten', label: messages.comparePages.bothSides },
+  { to: '/eszl/vergelijken/samen', label: messages.comparePages.together },
 ] as const
 
 export const compareView = lastView('compare')

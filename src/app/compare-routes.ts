@@ -32,6 +32,30 @@ const comparePages = [
       'ProfilePage',
     ),
   }),
+  createRoute({
+    getParentRoute: () => compare,
+    path: '/rondes',
+    component: lazyPage(
+      () => import('#features/compare-municipalities/rounds/rounds-page.tsx'),
+      'RoundsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => compare,
+    path: '/beide-kanten',
+    component: lazyPage(
+      () => import('#features/compare-municipalities/both-sides/both-sides-page.tsx'),
+      'BothSidesPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => compare,
+    path: '/samen',
+    component: lazyPage(
+      () => import('#features/compare-municipalities/together/together-page.tsx'),
+      'TogetherPage',
+    ),
+  }),
 ] as const
 
 /** The comparison by ESZL: its pages share their filters. */

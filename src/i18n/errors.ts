@@ -24,8 +24,7 @@ export const refusalWords: Record<Refusal, string> = {
   round_name_invalid: 'Geef de ronde een naam van hoogstens 120 tekens.',
   round_close_date_invalid: 'De einddatum moet vandaag of later zijn.',
   answer_changed_by_colleague: 'Een collega heeft dit antwoord intussen veranderd.',
-  note_changed_by_colleague:
-    'Een collega heeft deze toelichting intussen veranderd. Kopieer uw tekst en laad de pagina opnieuw.',
+  note_changed_by_colleague: 'Een collega heeft deze toelichting intussen veranderd.',
   item_unknown: 'Deze vraag hoort niet bij deze vragenlijst.',
   not_a_colleague:
     'Dit adres hoort nog niet bij uw gemeente. Vraag de coördinator om deze persoon uit te nodigen.',

@@ -18,8 +18,11 @@ const moment = new Intl.DateTimeFormat('nl-NL', {
   timeZone: 'Europe/Amsterdam',
 })
 
-/** A score of 0-100 as a whole number, halves up (dossier e). */
-export const formatScore = (score: number): string => whole.format(Math.floor(score + 0.5))
+/** A score of 0-100 as it is shown: whole, halves up (dossier e). */
+export const roundScore = (score: number): number => Math.floor(score + 0.5)
+
+/** A score of 0-100 as a whole number. */
+export const formatScore = (score: number): string => whole.format(roundScore(score))
 
 /** A number with at most one decimal. */
 export const formatNumber = (value: number): string => oneDecimal.format(value)

@@ -35,6 +35,7 @@ export async function fillDemoRegion(sql: Sql): Promise<void> {
       fillRound(round, people, staff.id),
     ),
     ...datedSubmissions(),
+    ...regionNotes(staff.id),
     `update private.installation set demo = true`,
   ]
   await sql(`begin;\n${statements.join(';\n')};\ncommit;`)
@@ -124,6 +125,25 @@ function datedSubmissions(): string[] {
     `update public.scan set handed_in_at = submission.handed_in_at
      from public.submission where scan_id = scan.id`,
   ]
+}
+
+/** What staff wrote beside the report of the region; one of them in two versions. */
+const NOTES = [
+  ['summary', 'Cijfers van de demo.'],
+  [
+    'summary',
+    'De regio heeft de informatie op orde. Het aanspreekpunt vraagt aandacht: dat bespreken we in het kernteam (demo).',
+  ],
+  ['reactie', 'Twee gemeenten beloven sinds dit jaar antwoord binnen vijf werkdagen (demo).'],
+] as const
+
+function regionNotes(staffId: string): string[] {
+  return NOTES.map(
+    ([place, note]) =>
+      `insert into public.region_note (round_id, place, version, note, written_by)
+       select id, ${text(place)}, 1 + (select count(*)::int from public.region_note where place = ${text(place)}), ${text(note)}, ${text(staffId)}::uuid
+       from public.round where state = 'open'`,
+  )
 }
 
 /** Municipalities begin one after another and answer a few questions on each working day, never in the future. */

@@ -167,6 +167,11 @@ describe('the spread of the region', () => {
       place: 'highest',
     })
     expect((await spreadFor(world.staff)).rows).toHaveLength(rows.length)
+    // The other route asks other questions: its scores are not among these.
+    await db.sql(`set session_replication_role = replica;
+      update public.scan set route = 'full' where municipality_code = '${code}';
+      set session_replication_role = origin`)
+    expect((await spreadFor(world.officialA)).rows).toEqual([])
   })
   test('stays closed until the own scan is handed in', async () => {
     await handIn(['l0', 'l1', 'l2', 'l3', 'l4'])

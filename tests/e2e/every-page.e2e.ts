@@ -8,6 +8,8 @@ const PUBLIC = [
   '/over',
   '/privacy',
   '/toegankelijkheid',
+  '/methode',
+  '/methode/codeboek',
   '/beoordeel',
   '/beoordeel/beek',
   '/affiche/beek',
@@ -18,12 +20,15 @@ const STAFF = [
   '/eszl/rondes',
   '/eszl/vergelijken',
   '/eszl/quick-wins',
+  '/eszl/rapport',
+  '/eszl/rapport/GM0935',
 ]
 const OFFICIAL = [
   '/gemeente',
   '/gemeente/ondernemers',
   '/gemeente/collegas',
   '/gemeente/vragenlijst',
+  '/gemeente/rapport',
 ]
 
 /** The page as a person finds it: everything loaded, marked as a demo, one main heading. */

@@ -44,6 +44,10 @@ const common = {
   /** Score of the item while it is hidden; without it a hidden item does not count. */
   hiddenScore: z.number().min(0).max(100).optional(),
   ratingItems: z.array(id),
+  /** Items of the version before that this one takes the place of; a changed wording keeps its id. */
+  follows: z
+    .strictObject({ how: z.enum(['split', 'merged']), items: z.array(id).min(1) })
+    .optional(),
 }
 
 const item = z.discriminatedUnion('kind', [

@@ -4,6 +4,7 @@ import { buttonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
+import { TakeAwayAll } from '#ui/take-away/take-away.tsx'
 import { AnswerDialog } from './answer-dialog.tsx'
 import './compare.css'
 import { CompareHead } from './compare-head.tsx'
@@ -63,6 +64,7 @@ function Compared(comparison: Comparison) {
             messages.otherRoute(others, messages.routes[route === 'full' ? 'short' : 'full'])}
         </p>
         {scans.length < ENOUGH_FOR_A_MEDIAN && <p className="subtle">{messages.noMedian}</p>}
+        <TakeAwayAll title={messages.title} />
       </div>
       {selected.length === 0 ? (
         <EmptyState title={messages.noneSelectedTitle}>

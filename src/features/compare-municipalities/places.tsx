@@ -25,7 +25,7 @@ function PlacesOf({ comparison: { definition, scans, route } }: { comparison: Co
   const weights = chosen ?? standardWeights(definition)
   const sum = Object.values(weights).reduce((total, weight) => total + weight, 0)
   return (
-    <section className="stack" aria-labelledby="places">
+    <section className="stack compare-section" aria-labelledby="places">
       <h2 id="places">{words.title}</h2>
       <p>{chosen ? words.changed(changedPlaces(all), all.length) : words.intro}</p>
       <p className="subtle">{words.how}</p>

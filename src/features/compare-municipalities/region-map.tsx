@@ -39,7 +39,7 @@ function RegionMapOf({ comparison, search, region, selection }: Tables) {
   )
   const scored = tiles.filter(({ value }) => value !== undefined).length
   return (
-    <section className="stack" aria-labelledby="map">
+    <section className="stack compare-section" aria-labelledby="map">
       <h2 id="map">{words.title(label)}</h2>
       <p>{words.finding(scored, tiles.length)}</p>
       <Select

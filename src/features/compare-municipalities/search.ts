@@ -21,6 +21,8 @@ export const compareSearch = z.object({
   kaart: text,
   /** Theme weights in the order of the themes: "15-10-15-20-10-12-10-8". */
   gewicht: text,
+  /** The round to compare with. */
+  eerder: text,
   /** Codes of municipalities to put beside the first: "GM0888-GM0899". */
   naast: text,
   groep: oneOf(['regio', 'deelregio', 'grootte', 'zelf', 'lijkt']),

@@ -30,7 +30,7 @@ function SpreadOf({ search, theme, region, selection }: Tables) {
   })
   const title = theme ? words.itemsTitle : words.title
   return (
-    <section className="stack" aria-labelledby="spread">
+    <section className="stack compare-section" aria-labelledby="spread">
       <h2 id="spread">{title}</h2>
       <ChartFigure
         finding={finding(region.rows.length, ends)}

@@ -8,6 +8,7 @@ import { buttonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { Card } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
+import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
 import './fill-in-scan.css'
 import { messages } from './fill-in.messages.ts'
 import { NextSteps } from './own-result/next-steps.tsx'
@@ -21,13 +22,15 @@ const words = messages.result
 
 /** The own result after handing in, as the database computed and froze it. */
 export function ResultPage() {
-  const { scan, municipality } = useScan()
+  const { scan, municipality, round } = useScan()
   const [frozen] = useSuspenseQuery(queries.scoreSheets([scan.id])).data
   return (
-    <div className="stack stack--large">
-      <PageTitle eyebrow={<ToOverview />}>{words.title(municipality.name)}</PageTitle>
-      {frozen ? <Result frozen={frozen} /> : <NotYet />}
-    </div>
+    <TakeAwayOrigin value={{ round: round.name, n: municipality.name }}>
+      <div className="stack stack--large">
+        <PageTitle eyebrow={<ToOverview />}>{words.title(municipality.name)}</PageTitle>
+        {frozen ? <Result frozen={frozen} /> : <NotYet />}
+      </div>
+    </TakeAwayOrigin>
   )
 }
 

@@ -5,12 +5,15 @@ import { Button } from '#ui/button.tsx'
 import { PageMargins } from '#ui/layout/page-margins.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
+import { TakeAwayAll } from '#ui/take-away/take-away.tsx'
 import { itemRows, measureRows, ratingRows, themeRows } from './codebook.ts'
 import { messages } from './method.messages.ts'
 import { Section } from './method-parts.tsx'
 import { MethodTable } from './method-table.tsx'
 
 const words = messages.codebook
+/** What is the same for every value of an item: all but the value and its score. */
+const ITEM_COLUMNS = words.items.columns.length - 2
 
 /** Everything that is asked and counted, for everyone; the measures for members. */
 export function CodebookPage() {
@@ -30,10 +33,11 @@ export function CodebookPage() {
           </p>
           <div className="cluster no-print">
             <Button onClick={() => window.print()}>{messages.print}</Button>
+            <TakeAwayAll title={words.title} />
           </div>
         </div>
         <Part {...words.themes} rows={themeRows(definition)} />
-        <Part {...words.items} rows={itemRows(definition)} />
+        <Part {...words.items} rows={itemRows(definition)} grouped={ITEM_COLUMNS} />
         <Part {...words.ratings} rows={ratingRows(definition)} />
         {measures ? (
           <Part {...words.measures} rows={measureRows(measures)} />
@@ -52,6 +56,7 @@ type PartProps = {
   title: string
   columns: readonly string[]
   rows: readonly (readonly string[])[]
+  grouped?: number
 }
 
 function Part({ title, ...table }: PartProps) {

@@ -1,43 +1,32 @@
-import { TableScroll } from '#ui/feedback/feedback.tsx'
-import { TakeAwayFrame } from '#ui/take-away/take-away-frame.tsx'
+import { DataTable } from '#ui/layout/data-table.tsx'
 
 export type MethodTableProps = {
   title: string
   columns: readonly string[]
-  /** The first cell names the row. */
   rows: readonly (readonly string[])[]
-  /** The caption is said already above it. */
   headed?: boolean
+  /** So many first cells are only for ears and files where the row above has the same name. */
+  grouped?: number
 }
 
-/** A table that can be saved as a file. */
-export function MethodTable({ title, columns, rows, headed = false }: MethodTableProps) {
+/** A table of the method or the codebook. */
+export function MethodTable({ rows, grouped = 0, ...table }: MethodTableProps) {
   return (
-    <TakeAwayFrame title={title}>
-      <TableScroll label={title}>
-        <table className="data-table">
-          <caption className={headed ? 'visually-hidden' : undefined}>{title}</caption>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th scope="col" key={column}>
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(([name, ...cells], row) => (
-              <tr key={row}>
-                <th scope="row">{name}</th>
-                {cells.map((cell, index) => (
-                  <td key={columns[index + 1]}>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
-    </TakeAwayFrame>
+    <DataTable
+      {...table}
+      className={grouped > 0 ? 'method-table--grouped' : ''}
+      rows={rows.map((cells, index) => {
+        const again = grouped > 0 && rows[index - 1]?.[0] === cells[0]
+        return {
+          key: String(index),
+          ...(again && { className: 'method-table__again' }),
+          cells: cells.map((cell, column) => (again && column < grouped ? hidden(cell) : cell)),
+        }
+      })}
+    />
   )
+}
+
+function hidden(words: string) {
+  return <span className="visually-hidden">{words}</span>
 }

@@ -1,10 +1,13 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { NOTE_PLACES } from '#domain/region-note.ts'
 import type { Round } from '#domain/round.ts'
 import { currentRound, queries } from '#data/queries.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
+import { NoteAt } from './region-note.tsx'
+import { messages as notes } from './region-note.messages.ts'
 import { points } from './municipality-details.tsx'
 import { messages } from './report.messages.ts'
 import { DetailTable } from './report-parts.tsx'
@@ -12,6 +15,7 @@ import { ReportFrame } from './report-frame.tsx'
 import { regionDetailsOf, regionSummaryOf, type MunicipalityRow } from './region-summary.ts'
 import { useRound } from './use-report.ts'
 
+const [SUMMARY, MUNICIPALITIES] = NOTE_PLACES
 const route = getRouteApi('/eszl/rapport')
 const { tables } = messages
 
@@ -36,7 +40,10 @@ function RegionReport({ rounds, round }: { rounds: readonly Round[]; round: Roun
   const navigate = route.useNavigate()
   const definition = useSuspenseQuery(queries.definition(round.questionnaireVersion)).data
   const municipalities = useMunicipalityRows(round.id)
-  const details = regionDetailsOf(definition, municipalities)
+  // Any municipality will do: each row holds the numbers of the region too.
+  const [someone] = useSuspenseQuery(queries.municipalities()).data
+  const needs = useSuspenseQuery(queries.needs(round.id, someone?.code ?? '')).data
+  const details = regionDetailsOf(definition, municipalities, needs)
   const sentences = regionSummaryOf(details)
   return (
     <TakeAwayOrigin value={{ round: round.name, n: sentenceWords(sentences[0]?.parts ?? []) }}>
@@ -47,6 +54,7 @@ function RegionReport({ rounds, round }: { rounds: readonly Round[]; round: Roun
         round={round}
         onRound={(ronde) => void navigate({ search: { ronde }, resetScroll: false })}
         sentences={sentences}
+        first={<NoteAt roundId={round.id} place={SUMMARY} about={notes.summary} />}
       >
         <DetailTable
           id="tabel-themas"
@@ -59,6 +67,28 @@ function RegionReport({ rounds, round }: { rounds: readonly Round[]; round: Roun
               points(spread?.min),
               points(spread?.median),
               points(spread?.max),
+            ],
+          }))}
+        >
+          <div className="region-note__themes">
+            {definition.themes.map(({ id, text }) => (
+              <section key={id} className="region-note__theme" aria-label={text.nl}>
+                <h3>{text.nl}</h3>
+                <NoteAt roundId={round.id} place={id} about={text.nl} />
+              </section>
+            ))}
+          </div>
+        </DetailTable>
+        <DetailTable
+          id="tabel-ervaringen"
+          {...tables.regionRatings}
+          rows={details.ratings.map(({ row, text, rated }) => ({
+            row,
+            cells: [
+              text,
+              rated ? String(rated.n) : messages.tooFew,
+              points(rated?.importance),
+              points(rated?.satisfaction),
             ],
           }))}
         />
@@ -81,7 +111,9 @@ function RegionReport({ rounds, round }: { rounds: readonly Round[]; round: Roun
               responses === null ? messages.tooFew : String(responses),
             ],
           }))}
-        />
+        >
+          <NoteAt roundId={round.id} place={MUNICIPALITIES} about={notes.municipalities} />
+        </DetailTable>
       </ReportFrame>
     </TakeAwayOrigin>
   )

@@ -1,6 +1,7 @@
 import { spread, type Spread } from '#domain/comparison/spread.ts'
 import type { Definition, Route } from '#domain/questionnaire/definition.ts'
 import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
+import type { Need, RatedItem } from '#domain/quick-wins/need.ts'
 import { formatScore } from '#i18n/formats.ts'
 import { messages } from './report.messages.ts'
 import { highest, link, say, type Sentence } from './summary.ts'
@@ -20,23 +21,34 @@ export type MunicipalityRow = {
   responses: number | null
 }
 export type RegionThemeRow = { row: string; name: string; n: number; spread: Spread | null }
+export type RegionRatingRow = { row: string; text: string; rated: RatedItem | null }
 export type RegionDetails = {
   municipalities: readonly MunicipalityRow[]
   themes: readonly RegionThemeRow[]
+  ratings: readonly RegionRatingRow[]
   /** How many scans of the compared route were handed in. */
   compared: number
 }
 
-/** The themes over the scans of one route: the two routes ask other questions and are never mixed. */
+/**
+ * The themes over the scans of one route: the two routes ask other questions and are never mixed.
+ * @param needs of any municipality: each holds the numbers of the region.
+ */
 export function regionDetailsOf(
   definition: Definition,
   municipalities: readonly MunicipalityRow[],
+  needs: readonly Need[],
   route: Route = 'full',
 ): RegionDetails {
   const sheets = municipalities.flatMap(({ sheet }) => (sheet?.route === route ? [sheet] : []))
   return {
     municipalities,
     compared: sheets.length,
+    ratings: definition.ratingItems.map(({ id, text }) => ({
+      row: `ervaring-${id}`,
+      text: text.nl,
+      rated: needs.find(({ ratingItem }) => ratingItem === id)?.region ?? null,
+    })),
     themes: definition.themes.map(({ id, text }) => {
       const scores = sheets.flatMap(({ themes }) => {
         const theme = themes[id]
@@ -53,12 +65,15 @@ export function regionDetailsOf(
 }
 
 /** The first page of the report of the region, from its tables and nothing else. */
-export function regionSummaryOf({ municipalities, themes, compared }: RegionDetails): Sentence[] {
+export function regionSummaryOf(details: RegionDetails): Sentence[] {
+  const { municipalities, themes, compared, ratings } = details
   const submitted = municipalities.filter(({ sheet }) => sheet !== null).length
   const enough = municipalities.filter(({ responses }) => responses !== null).length
   const strongest = highest(themes, ({ spread }) => spread?.median ?? null)
   const weakest = highest(themes, ({ spread }) => (spread ? -spread.median : null))
   const apart = highest(themes, ({ spread }) => (spread ? spread.max - spread.min : null))
+  const important = highest(ratings, ({ rated }) => rated?.importance ?? null)
+  const dissatisfied = highest(ratings, ({ rated }) => (rated ? -rated.satisfaction : null))
   const all = 'tabel-gemeenten'
   return [
     say('submitted', sentences.submitted(link(String(submitted), all), municipalities.length)),
@@ -89,5 +104,23 @@ export function regionSummaryOf({ municipalities, themes, compared }: RegionDeta
         ]
       : [say('tooFewForMedian', sentences.tooFewForMedian(link(String(compared), all)))]),
     say('enough', sentences.enough(link(String(enough), all), municipalities.length)),
+    ...(important?.rated && dissatisfied?.rated
+      ? [
+          say(
+            'important',
+            sentences.important(
+              important.text,
+              link(formatScore(important.rated.importance), important.row),
+            ),
+          ),
+          say(
+            'dissatisfied',
+            sentences.dissatisfied(
+              dissatisfied.text,
+              link(formatScore(dissatisfied.rated.satisfaction), dissatisfied.row),
+            ),
+          ),
+        ]
+      : []),
   ]
 }

@@ -6,6 +6,7 @@ import { Button } from '#ui/button.tsx'
 import { Select } from '#ui/form/inputs.tsx'
 import { PageMargins } from '#ui/layout/page-margins.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
+import { TakeAwayAll } from '#ui/take-away/take-away.tsx'
 import { messages } from './report.messages.ts'
 import { Sentences } from './report-parts.tsx'
 import type { Sentence } from './summary.ts'
@@ -49,6 +50,7 @@ export function ReportFrame(props: ReportFrameProps) {
           <Button purpose="primary" onClick={() => window.print()}>
             {messages.print}
           </Button>
+          <TakeAwayAll title={title} />
         </div>
         <p className="subtle small no-print">{messages.printHelp}</p>
         {remarks.map((remark) => (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { TableScroll } from '#ui/feedback/feedback.tsx'
-import { TakeAwayFrame } from '#ui/take-away/take-away-frame.tsx'
+import { DataTable } from '#ui/layout/data-table.tsx'
+import { messages } from './report.messages.ts'
 import type { Sentence } from './summary.ts'
 import './report.css'
 
@@ -41,32 +41,16 @@ export function DetailTable({ id, title, columns, rows, children }: DetailTableP
       <h2 id={id} tabIndex={-1}>
         {title}
       </h2>
-      <TakeAwayFrame title={title}>
-        <TableScroll label={title}>
-          <table className="data-table">
-            <caption className="visually-hidden">{title}</caption>
-            <thead>
-              <tr>
-                {columns.map((column) => (
-                  <th scope="col" key={column}>
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ row, cells: [name, ...cells] }) => (
-                <tr key={row} id={row} tabIndex={-1}>
-                  <th scope="row">{name}</th>
-                  {cells.map((cell, index) => (
-                    <td key={columns[index + 1]}>{cell}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </TableScroll>
-      </TakeAwayFrame>
+      {rows.length === 0 ? (
+        <p>{messages.noRows}</p>
+      ) : (
+        <DataTable
+          title={title}
+          headed
+          columns={columns}
+          rows={rows.map(({ row, cells }) => ({ key: row, id: row, cells }))}
+        />
+      )}
       {children}
     </section>
   )

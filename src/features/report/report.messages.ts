@@ -54,6 +54,11 @@ export const messages = {
       n,
       ' is de score voorlopig, omdat minder dan 90% beantwoord is.',
     ],
+    open: (n: Part, asked: number) => [
+      `Van de ${asked} vragen zijn er `,
+      n,
+      ' nog niet beantwoord.',
+    ],
     unknown: (n: Part, asked: number) => [
       `Van de ${asked} vragen is bij `,
       n,
@@ -126,10 +131,13 @@ export const messages = {
     ],
   } satisfies Record<string, (...parts: never[]) => readonly Part[]>,
   themes: (n: number) => (n === 1 ? '1 thema' : `${n} themaʼs`),
+  about: (municipality: string, responses: number | null) =>
+    `${municipality}, ${responses === null ? 'te weinig reacties' : `${responses} reacties`} van ondernemers`,
   days: (n: string) => (n === '1' ? '1 dag' : `${n} dagen`),
   weeks: (n: string) => (n === '1' ? '1 week' : `${n} weken`),
   tooFew: 'te weinig reacties',
   noQuickWins: 'geen quick wins',
+  noRows: 'Hier is nog niets te tonen.',
 
   tables: {
     themes: {
@@ -148,6 +156,10 @@ export const messages = {
     regionThemes: {
       title: 'Themaʼs in de regio',
       columns: ['Thema', 'Gemeenten', 'Laagste', 'Mediaan', 'Hoogste'],
+    },
+    regionRatings: {
+      title: 'Oordeel van ondernemers in de regio',
+      columns: ['Ervaring', 'Reacties', 'Belang', 'Tevredenheid'],
     },
     municipalities: {
       title: 'Gemeenten',

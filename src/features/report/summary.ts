@@ -1,4 +1,4 @@
-import { formatNumber, formatScore } from '#i18n/formats.ts'
+import { formatNumber, formatScore, roundScore } from '#i18n/formats.ts'
 import type { Details, RatingRow, ThemeRow } from './details.ts'
 import { messages, type Linked, type Part } from './report.messages.ts'
 
@@ -12,12 +12,14 @@ const NAMED = 3
 
 /**
  * The first page of a report in sentences, made from the tables and from nothing else: who doubts a
- * sentence finds its number in the row it leads to.
+ * sentence finds its number in the row it leads to. What is compared is compared as it is shown, so that
+ * a reader comes to the same.
  */
 export function summaryOf(details: Details): readonly Sentence[] {
   const { total, themes, items, quickWins } = details
   const scored = themes.filter((theme) => theme.score !== null)
   const unknown = items.filter(({ state }) => state === 'unknown').length
+  const open = items.filter(({ state }) => state === 'empty').length
   const provisional = themes.filter(({ state }) => state === 'provisional').length
   return [
     total === null
@@ -33,7 +35,12 @@ export function summaryOf(details: Details): readonly Sentence[] {
           ),
         ]
       : []),
-    say('unknown', sentences.unknown(link(String(unknown), 'tabel-vragen'), items.length)),
+    ...(open > 0
+      ? [say('open', sentences.open(link(String(open), 'tabel-vragen'), items.length))]
+      : []),
+    ...(unknown > 0
+      ? [say('unknown', sentences.unknown(link(String(unknown), 'tabel-vragen'), items.length))]
+      : []),
     ...ratingsOf(details),
     ...(quickWins.length === 0
       ? [say('noQuickWins', sentences.noQuickWins(link(messages.noQuickWins, 'tabel-quick-wins')))]
@@ -65,7 +72,7 @@ function endsOf(scored: readonly ThemeRow[]): readonly Sentence[] {
 
 function regionOf(scored: readonly ThemeRow[]): readonly Sentence[] {
   const differences = scored.flatMap(({ score, median }) =>
-    score === null || median === null ? [] : [score - median],
+    score === null || median === null ? [] : [roundScore(score) - roundScore(median)],
   )
   if (differences.length === 0) return []
   const count = (there: (difference: number) => boolean) =>
@@ -128,7 +135,8 @@ function ratingsOf({ responses, ratings }: Details): readonly Sentence[] {
 }
 
 function gapOf({ rated }: RatingRow): number | null {
-  return rated?.organised == null ? null : rated.organised - rated.satisfaction
+  if (rated?.organised == null) return null
+  return roundScore(rated.organised) - roundScore(rated.satisfaction)
 }
 
 /** The first row with the highest number; undefined when no row has one. */

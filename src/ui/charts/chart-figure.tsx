@@ -19,10 +19,10 @@ export function ChartFigure({ finding, note, chart, tableTitle, table }: ChartFi
   return (
     <figure className="chart-figure" aria-labelledby={captionId}>
       <figcaption id={captionId}>{finding}</figcaption>
-      {note && <div className="chart-figure__note">{note}</div>}
       <TakeAwayFrame title={finding}>
-        <div className="chart-figure__chart" data-picture>
-          {chart}
+        <div data-picture>
+          {note && <div className="chart-figure__note">{note}</div>}
+          <div className="chart-figure__chart">{chart}</div>
         </div>
         <details className="chart-figure__table">
           <summary>{tableTitle}</summary>

@@ -61,9 +61,9 @@ function drawUnscrolled(
 
 /** The box of an element with what is wider than it and scrolls in it; of a table without its caption. */
 function extent(element: Element) {
-  const { left, right, bottom, ...box } = element.getBoundingClientRect().toJSON() as DOMRect
+  const { left, right, bottom, top: whole } = element.getBoundingClientRect()
   const head = element instanceof HTMLTableElement ? element.tHead : null
-  const top = head?.getBoundingClientRect().top ?? box.top
+  const top = head?.getBoundingClientRect().top ?? whole
   const wide = [...element.querySelectorAll('table')].map(
     (table) => table.getBoundingClientRect().right,
   )
@@ -140,6 +140,8 @@ const STYLES = [
   'font-weight',
   'text-anchor',
   'dominant-baseline',
+  'display',
+  'visibility',
 ] as const
 
 function drawing(element: SVGSVGElement): string {
@@ -155,7 +157,8 @@ function drawing(element: SVGSVGElement): string {
   })
   const { left, top, width, height } = element.getBoundingClientRect()
   for (const { name } of [...copy.attributes]) if (name !== 'viewBox') copy.removeAttribute(name)
-  const place = { x: n(left), y: n(top), width: n(width), height: n(height) }
+  const { overflow } = getComputedStyle(element)
+  const place = { x: n(left), y: n(top), width: n(width), height: n(height), overflow }
   for (const [name, value] of Object.entries(place)) copy.setAttribute(name, value)
   return new XMLSerializer().serializeToString(copy)
 }

@@ -4,16 +4,17 @@ import { drawPicture } from './draw-picture.ts'
 import { offerFile } from './offer-file.ts'
 import type { Origin } from './origin.ts'
 import { toPng } from './png.ts'
-import type { messages } from './take-away.messages.ts'
+import { messages } from './take-away.messages.ts'
 import { takeTable } from './taken-table.ts'
 import { toWorkbook } from './workbook.ts'
 
 export type Format = keyof typeof messages.formats
 
+/** What is saved: the table, and what a picture of it shows. */
+export type Saved = { title: string; origin: Origin; picture: Element; table: HTMLTableElement }
+
 /**
  * Makes a file of a table or chart on the screen and offers it as a download.
- * @param picture what a picture shows.
- * @param table the same numbers.
  * @returns the name of the file.
  */
 export async function save(
@@ -21,17 +22,40 @@ export async function save(
   { title, origin, picture, table }: Saved,
 ): Promise<string> {
   const taken = takeTable(table)
-  const file = { title, origin, table: taken, address: window.location.href, now: new Date() }
+  const file = { ...aboutNow(title, origin), table: taken }
   const about = aboutRows(file)
-  const name = fileName(file, format)
   const make: Record<Format, () => Blob | Promise<Blob>> = {
     csv: () => new Blob([toCsv(taken, about)], { type: 'text/csv;charset=utf-8' }),
-    xlsx: () => toWorkbook(taken, about),
+    xlsx: () => toWorkbook([{ name: messages.sheets.table, table: taken }], about),
     png: () => toPng(drawPicture(picture, title, about)),
     svg: () => new Blob([drawPicture(picture, title, about).svg], { type: 'image/svg+xml' }),
   }
-  offerFile(await make[format](), name)
-  return name
+  return offer(await make[format](), fileName(file, format))
 }
 
-export type Saved = { title: string; origin: Origin; picture: Element; table: HTMLTableElement }
+/**
+ * Makes one workbook of all tables on a page that can be saved, and offers it as a download.
+ * @returns the name of the file.
+ */
+export async function saveAll(title: string, origin: Origin, page: Element): Promise<string> {
+  const tables = [...page.querySelectorAll<HTMLElement>('[data-take-away]')].flatMap((frame) => {
+    const table = frame.querySelector('table')
+    return table ? [{ name: frame.dataset['takeAway'] ?? '', table: takeTable(table) }] : []
+  })
+  const all = {
+    columns: [],
+    rows: tables.flatMap(({ table }) => table.rows),
+    remarks: tables.flatMap(({ table }) => table.remarks),
+  }
+  const file = { ...aboutNow(title, origin), table: all }
+  return offer(await toWorkbook(tables, aboutRows(file)), fileName(file, 'xlsx'))
+}
+
+function aboutNow(title: string, origin: Origin) {
+  return { title, origin, address: window.location.href, now: new Date() }
+}
+
+function offer(file: Blob, name: string): string {
+  offerFile(file, name)
+  return name
+}

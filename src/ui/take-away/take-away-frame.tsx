@@ -10,7 +10,7 @@ export function TakeAwayFrame({ title, children }: { title: string; children: Re
   if (framed) return children
   return (
     <Framed value={true}>
-      <div ref={area} className="take-away-frame">
+      <div ref={area} className="take-away-frame" data-take-away={title}>
         {children}
         <TakeAway title={title} area={area} />
       </div>

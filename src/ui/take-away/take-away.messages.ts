@@ -1,13 +1,14 @@
 /** Words of saving what is on the screen as a file, and of what every file says about itself. */
 export const messages = {
   menu: 'Bewaren als',
-  of: (title: string) => `bestand: ${title}`,
+  menuOf: (title: string) => `Bewaren als bestand: ${title}`,
   formats: {
     csv: 'CSV (tabel)',
     xlsx: 'Excel (tabel)',
     png: 'PNG (plaatje)',
     svg: 'SVG (tekening)',
   },
+  all: 'Alle tabellen in één Excel-bestand',
   busy: 'Bezig met maken',
   saved: (name: string) => `Bewaard als ${name}`,
   failed: 'Het bestand maken is niet gelukt. Probeer het opnieuw.',

@@ -4,6 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { ChartFigure } from '../charts/chart-figure.tsx'
 import { Heatmap } from '../charts/heatmap.tsx'
 import { aboutRows, fileName } from './about.ts'
+import { drawPicture } from './draw-picture.ts'
 import { takeTable } from './taken-table.ts'
 
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
@@ -33,7 +34,16 @@ const heatmap = (
       {
         id: 'c',
         heading: 'Vaals',
-        cells: [{ value: 54.2, label: '54', spokenLabel: '54, voorlopig', provisional: true }],
+        cells: [
+          {
+            value: 54.2,
+            label: '54',
+            spokenLabel: '54, voorlopig',
+            provisional: true,
+            detail: '86%',
+            href: '#vaals',
+          },
+        ],
       },
     ]}
   />
@@ -80,7 +90,9 @@ test('a heatmap by itself and a figure can be saved; a heatmap in a figure once'
     <ChartFigure finding="Beek blijft achter" chart={heatmap} tableTitle="Tabel" table={heatmap} />,
   )
   expect(figure.querySelectorAll('.take-away')).toHaveLength(1)
-  expect(figure.querySelector('.take-away summary')?.textContent).toContain('Beek blijft achter')
+  expect(figure.querySelector('.take-away summary')?.getAttribute('aria-label')).toContain(
+    'Beek blijft achter',
+  )
 })
 
 test('a file says what it is, of which round, and where the method is', () => {
@@ -101,4 +113,24 @@ test('a file says what it is, of which round, and where the method is', () => {
     'Zo is het berekend': 'https://scan.example/methode',
     Opmerking: 'voorlopig: Vaals',
   })
+})
+
+test('a picture is well-formed, whatever the words, and says what it is', () => {
+  const title = 'Beek & <Stein> "samen"'
+  const chart = show(
+    <svg viewBox="0 0 10 10">
+      <text fill="var(--x)">{'<&>'}</text>
+    </svg>,
+  )
+  const about = [
+    ['Titel', title],
+    ['Bron', 'a & b'],
+  ] as const
+  const { svg, width, height } = drawPicture(chart, title, about)
+  const drawing = new DOMParser().parseFromString(svg, 'image/svg+xml')
+  expect(drawing.querySelector('parsererror')).toBeNull()
+  expect(drawing.querySelector('title')?.textContent).toBe(title)
+  expect(drawing.documentElement.textContent).toContain('Bron: a & b')
+  expect(drawing.querySelector('svg svg text')?.textContent).toBe('<&>')
+  expect([width > 0, height > 0]).toEqual([true, true])
 })

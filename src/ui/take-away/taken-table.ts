@@ -51,16 +51,16 @@ function remarkIn(cell: HTMLTableCellElement): string | null {
   return words.startsWith(shown) ? words.slice(shown.length).replace(/^[,: ]+/, '') : words
 }
 
-/** The words as they are heard: without what is only for the eye. */
+/** The words as they are heard: without what is only for the eye or the hand. */
 function wordsOf(cell: HTMLTableCellElement | undefined): string {
   const copy = cell?.cloneNode(true) as HTMLElement | undefined
-  copy?.querySelectorAll('[aria-hidden="true"]').forEach((part) => part.remove())
+  copy?.querySelectorAll('[aria-hidden="true"], button').forEach((part) => part.remove())
   return oneLine(copy?.textContent)
 }
 
-/** What is only for the eye. */
+/** What is only for the eye; of more than one, such as a number with a detail below it, the first. */
 function shownIn(cell: HTMLTableCellElement): string {
-  return oneLine(cell.querySelector(':scope > [aria-hidden="true"]')?.textContent)
+  return oneLine(cell.querySelector('[aria-hidden="true"]')?.textContent)
 }
 
 function oneLine(text: string | null | undefined): string {

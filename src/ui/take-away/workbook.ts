@@ -6,29 +6,46 @@ import { textCell } from './text-cell.ts'
 const HEAD = { fontWeight: 'bold', wrap: true, alignVertical: 'bottom' } as const
 const WIDEST = 60
 
-/** A table as a workbook: a sheet with the table, and one on where it comes from. */
+/** Excel takes no longer name of a sheet. */
+const LONGEST_NAME = 31
+
+export type NamedTable = { name: string; table: TakenTable }
+
+/** Tables as a workbook: a sheet for each, and one on where they come from. */
 export async function toWorkbook(
-  { columns, rows }: TakenTable,
+  tables: readonly NamedTable[],
   about: readonly (readonly Cell[])[],
 ): Promise<Blob> {
   const { default: writeExcelFile } = await import('write-excel-file/universal')
   return writeExcelFile([
-    {
-      sheet: messages.sheets.table,
+    ...tables.map(({ table: { columns, rows } }, sheet) => ({
+      sheet: sheetName(tables, sheet),
       data: [
         columns.map((column) => ({ ...HEAD, ...textCell(column) })),
         ...rows.map((row) => row.map(sheetCell)),
       ],
       columns: columns.map((_, index) => ({ width: widthOf(rows.map((row) => row[index])) })),
       stickyRowsCount: 1,
-      orientation: 'landscape',
-    },
+      orientation: 'landscape' as const,
+    })),
     {
       sheet: messages.sheets.about,
       data: about.map((row) => row.map(sheetCell)),
       columns: [{ width: 20 }, { width: WIDEST }],
     },
   ]).toBlob()
+}
+
+/** Without what Excel refuses in a name, and with a number where another sheet has it already. */
+function sheetName(tables: readonly NamedTable[], index: number): string {
+  const plain = (at: number) =>
+    (tables[at]?.name ?? '')
+      .replace(/[[\]:*?/\\']/g, ' ')
+      .slice(0, LONGEST_NAME - 3)
+      .trim()
+  const name = plain(index)
+  const before = tables.slice(0, index).filter((_, other) => plain(other) === name).length
+  return before === 0 ? name : `${name} ${before + 1}`
 }
 
 function sheetCell(cell: Cell): SheetCell {

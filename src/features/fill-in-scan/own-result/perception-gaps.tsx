@@ -5,6 +5,7 @@ import type { Need } from '#domain/quick-wins/need.ts'
 import { queries } from '#data/queries.ts'
 import { formatChange, formatScore } from '#i18n/formats.ts'
 import { StackedTable } from '#ui/layout/stacked-table.tsx'
+import { TakeAwayFrame } from '#ui/take-away/take-away-frame.tsx'
 import { useScan } from '../scan-context.tsx'
 import './own-result.css'
 import { messages } from './own-result.messages.ts'
@@ -40,21 +41,23 @@ function Gaps({ sheet, needs }: { sheet: ScoreSheet; needs: readonly Need[] }) {
         <strong>{words.finding(found('blindSpot'), found('hiddenStrength'))}</strong>
       </p>
       <p className="subtle">{words.help}</p>
-      <StackedTable
-        caption={words.caption}
-        columns={words.columns}
-        rows={rows.map(({ item, theme, gap }) => ({
-          id: item.id,
-          cells: [
-            item.text.nl,
-            theme,
-            <Bar key="organised" value={gap.organised} />,
-            <Bar key="experienced" value={gap.experienced} />,
-            formatChange(gap.gap),
-            gap.finding === null ? words.nothing : words.findings[gap.finding],
-          ],
-        }))}
-      />
+      <TakeAwayFrame title={words.caption}>
+        <StackedTable
+          caption={words.caption}
+          columns={words.columns}
+          rows={rows.map(({ item, theme, gap }) => ({
+            id: item.id,
+            cells: [
+              item.text.nl,
+              theme,
+              <Bar key="organised" value={gap.organised} />,
+              <Bar key="experienced" value={gap.experienced} />,
+              formatChange(gap.gap),
+              gap.finding === null ? words.nothing : words.findings[gap.finding],
+            ],
+          }))}
+        />
+      </TakeAwayFrame>
     </>
   )
 }

@@ -1,0 +1,55 @@
+import type { ScoreSheet } from '../questionnaire/score-sheet.ts'
+
+/** From here on one can show others how (the threshold of sharing, dossier e3.6). */
+export const STRONG_FROM = 75
+/** Below half of the points there is something to learn. */
+export const WEAK_BELOW = 50
+
+export type Learner = { code: string; sheet: ScoreSheet }
+
+/** Two municipalities that can each show the other something, with the items. */
+export type TeachingPair = {
+  a: string
+  b: string
+  /** Where A is strong and B weak. */
+  aTeaches: readonly string[]
+  bTeaches: readonly string[]
+}
+
+/**
+ * The pairs that can teach each other both ways, best first: most in the poorer direction, then most in
+ * all, then by code. Items count that are scored in both.
+ * @returns at most `count` pairs.
+ */
+export function teachingPairs(learners: readonly Learner[], count = 6): readonly TeachingPair[] {
+  const pairs = learners.flatMap((a, index) =>
+    learners.slice(index + 1).flatMap((b): TeachingPair[] => {
+      const aTeaches = teaches(a.sheet, b.sheet)
+      const bTeaches = teaches(b.sheet, a.sheet)
+      return aTeaches.length > 0 && bTeaches.length > 0
+        ? [{ a: a.code, b: b.code, aTeaches, bTeaches }]
+        : []
+    }),
+  )
+  const poorer = ({ aTeaches, bTeaches }: TeachingPair) =>
+    Math.min(aTeaches.length, bTeaches.length)
+  const both = ({ aTeaches, bTeaches }: TeachingPair) => aTeaches.length + bTeaches.length
+  return pairs
+    .sort(
+      (x, y) =>
+        poorer(y) - poorer(x) ||
+        both(y) - both(x) ||
+        x.a.localeCompare(y.a) ||
+        x.b.localeCompare(y.b),
+    )
+    .slice(0, count)
+}
+
+function teaches(teacher: ScoreSheet, pupil: ScoreSheet): readonly string[] {
+  return Object.entries(teacher.items).flatMap(([id, { score }]) => {
+    const theirs = pupil.items[id]?.score ?? null
+    return score !== null && theirs !== null && score >= STRONG_FROM && theirs < WEAK_BELOW
+      ? [id]
+      : []
+  })
+}

@@ -1,0 +1,80 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { queries } from '#data/queries.ts'
+import { EmptyState } from '#ui/feedback/feedback.tsx'
+import { Select } from '#ui/form/inputs.tsx'
+import { buttonLink } from '#ui/button.tsx'
+import { PageTitle } from '#ui/layout/page-title.tsx'
+import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
+import { CompareHead } from '../compare-head.tsx'
+import { messages as compare } from '../compare.messages.ts'
+import '../compare.css'
+import { useCompareSearch, type Comparison } from '../use-comparison.ts'
+import { messages } from './both-sides.messages.ts'
+import { Gaps } from './gaps.tsx'
+import { Matrix } from './matrix.tsx'
+import { ratedItems } from './rated-items.ts'
+
+/** What entrepreneurs say beside what is organised: of one municipality, or of the region. */
+export function BothSidesPage() {
+  return (
+    <div className="stack stack--large">
+      <div className="stack">
+        <PageTitle>{messages.title}</PageTitle>
+        <p className="lead">{messages.intro}</p>
+      </div>
+      <CompareHead>{(comparison) => <BothSides {...comparison} />}</CompareHead>
+    </div>
+  )
+}
+
+function BothSides({ round, definition, municipalities, scans }: Comparison) {
+  const { search, setSearch } = useCompareSearch()
+  const own = municipalities.find(({ code }) => code === search.gemeente)
+  // The region is the same in the needs of every municipality.
+  const code = own?.code ?? municipalities[0]?.code ?? ''
+  const needs = useSuspenseQuery(queries.needs(round.id, code)).data
+  const scan = scans.find(({ municipality }) => municipality.code === own?.code)
+  const rated = ratedItems(definition, needs, own ? 'own' : 'region')
+  const missing = definition.ratingItems.length - rated.length
+  const name = own?.name ?? messages.region
+  return (
+    <TakeAwayOrigin value={{ round: round.name, n: name }}>
+      <Select
+        label={messages.whose}
+        value={own?.code ?? ''}
+        onChange={({ target }) => setSearch({ gemeente: target.value || undefined })}
+      >
+        <option value="">{messages.region}</option>
+        {municipalities.map((municipality) => (
+          <option key={municipality.code} value={municipality.code}>
+            {municipality.name}
+          </option>
+        ))}
+      </Select>
+      {rated.length === 0 ? (
+        <EmptyState title={messages.tooFewTitle}>
+          <p>{messages.tooFew}</p>
+          <Link
+            to="/eszl/ondernemers"
+            search={{ gemeente: own?.code }}
+            className={buttonLink.primary}
+          >
+            {messages.toReach}
+          </Link>
+        </EmptyState>
+      ) : (
+        <>
+          {missing > 0 && <p className="subtle">{messages.left(missing)}</p>}
+          <Matrix name={name} rated={rated} needs={needs} />
+        </>
+      )}
+      {own ? (
+        <Gaps definition={definition} sheet={scan?.sheet ?? null} rated={rated} />
+      ) : (
+        <p className="subtle">{messages.gapOfRegion}</p>
+      )}
+      {scans.length === 0 && <p className="subtle">{compare.empty}</p>}
+    </TakeAwayOrigin>
+  )
+}

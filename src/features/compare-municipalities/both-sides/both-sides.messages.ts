@@ -1,0 +1,66 @@
+/** Words of the page that puts what is organised beside what entrepreneurs say. */
+export const messages = {
+  title: 'Beide kanten',
+  intro:
+    'Wat ondernemers belangrijk vinden en ervaren, naast wat de gemeente zegt te hebben geregeld.',
+  whose: 'Van wie',
+  region: 'De hele regio',
+  tooFewTitle: 'Nog te weinig reacties van ondernemers',
+  tooFew: 'Uitkomsten zijn er vanaf tien reacties. Dat is geen nul: wij weten het nog niet.',
+  toReach: 'Ondernemers uitnodigen',
+  left: (n: number) =>
+    n === 1
+      ? 'Eén onderwerp heeft te weinig reacties en staat er niet bij.'
+      : `${n} onderwerpen hebben te weinig reacties en staan er niet bij.`,
+
+  matrixTitle: 'Wat eerst, volgens ondernemers',
+  /** From top left clockwise: little important is left, satisfied is up. */
+  quadrants: {
+    possiblyTooMuch: 'Mogelijk meer dan nodig',
+    keepUp: 'Houd dit vast',
+    actFirst: 'Pak dit eerst aan',
+    canWait: 'Kan wachten',
+  },
+  importance: 'Hoe belangrijk (0 tot 100)',
+  satisfaction: 'Hoe tevreden (0 tot 100)',
+  matrixNote:
+    'Elk nummer is een onderwerp uit de tabel. Het kruis staat op de gemiddelden van de regio over alle onderwerpen.',
+  matrixFinding: (n: number, first: string) =>
+    n === 0
+      ? 'Geen onderwerp is belangrijk en tegelijk onder het gemiddelde van de regio.'
+      : n === 1
+        ? `Eén onderwerp vraagt als eerste aandacht: ${first}.`
+        : `${n} onderwerpen vragen als eerste aandacht, het meest: ${first}.`,
+  matrixCaption: 'Belang en tevredenheid per onderwerp',
+  matrixColumns: [
+    'Nr.',
+    'Onderwerp',
+    'Reacties',
+    'Belang',
+    'Tevredenheid',
+    'Tevreden (met marge)',
+    'Wat te doen',
+  ],
+  margin: (share: string, low: string, high: string) => `${share} (${low}–${high})`,
+  indicative: 'indicatief',
+  noShare: '–',
+
+  gapTitle: 'Geregeld en ervaren, per thema',
+  gapNote:
+    'De open stip is wat de gemeente zegt te hebben geregeld, de dichte stip wat ondernemers ervaren. Hoe langer de lijn, hoe groter het verschil.',
+  gapFinding: (blind: number, hidden: number) =>
+    blind === 0 && hidden === 0
+      ? 'Wat is geregeld en wat ondernemers ervaren, spreekt elkaar nergens sterk tegen.'
+      : `Bij ${blind} onderwerpen een blinde vlek, bij ${hidden} een verborgen kracht.`,
+  gapNeedsScan: 'Dit deel komt zodra de gemeente de scan heeft ingediend.',
+  gapOfRegion: 'Kies een gemeente om te zien waar geregeld en ervaren uit elkaar lopen.',
+  gapCaption: 'Geregeld en ervaren per onderwerp',
+  gapColumns: ['Thema', 'Onderwerp', 'Reacties', 'Geregeld', 'Ervaren', 'Verschil', 'Wat opvalt'],
+  findings: {
+    blindSpot: 'blinde vlek: goed geregeld, niet gemerkt',
+    hiddenStrength: 'verborgen kracht: gewaardeerd, nauwelijks geregeld',
+  },
+  nothing: '–',
+  organised: 'Geregeld',
+  experienced: 'Ervaren',
+} as const

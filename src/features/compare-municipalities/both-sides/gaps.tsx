@@ -1,0 +1,83 @@
+import { perceptionGap } from '#domain/comparison/perception-gap.ts'
+import type { Definition } from '#domain/questionnaire/definition.ts'
+import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
+import { formatChange, formatScore } from '#i18n/formats.ts'
+import { ChartFigure } from '#ui/charts/chart-figure.tsx'
+import { GapPlot } from '#ui/charts/gap-plot.tsx'
+import { messages as compare } from '../compare.messages.ts'
+import { messages } from './both-sides.messages.ts'
+import type { Rated } from './rated-items.ts'
+
+export type GapsProps = {
+  definition: Definition
+  /** Null as long as the scan was not handed in. */
+  sheet: ScoreSheet | null
+  rated: readonly Rated[]
+}
+
+/** What is organised beside what is experienced, by theme (dossier e2, "Perception gap"). */
+export function Gaps({ definition, sheet, rated }: GapsProps) {
+  const rows = definition.themes.flatMap((theme) =>
+    rated.flatMap(({ item, values }) => {
+      const gap =
+        sheet && item.theme === theme.id ? perceptionGap(definition, sheet, item, values) : null
+      return gap ? [{ theme, item, n: values.n, gap }] : []
+    }),
+  )
+  const found = (finding: string) => rows.filter(({ gap }) => gap.finding === finding).length
+  return (
+    <section className="stack" aria-labelledby="gaps">
+      <h2 id="gaps">{messages.gapTitle}</h2>
+      {rows.length === 0 ? (
+        <p className="subtle">{sheet ? messages.tooFew : messages.gapNeedsScan}</p>
+      ) : (
+        <ChartFigure
+          finding={messages.gapFinding(found('blindSpot'), found('hiddenStrength'))}
+          note={messages.gapNote}
+          chart={
+            <GapPlot
+              rows={rows.map(({ theme, item, gap }) => ({
+                id: item.id,
+                label: item.text.nl,
+                group: theme.text.nl,
+                from: gap.organised,
+                to: gap.experienced,
+                ...(gap.finding && { remark: messages.findings[gap.finding] }),
+              }))}
+              description={messages.gapCaption}
+              words={{ from: messages.organised, to: messages.experienced }}
+            />
+          }
+          tableTitle={compare.tableTitle}
+          table={
+            <table className="data-table">
+              <caption>{messages.gapCaption}</caption>
+              <thead>
+                <tr>
+                  {messages.gapColumns.map((heading) => (
+                    <th scope="col" key={heading}>
+                      {heading}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map(({ theme, item, n, gap }) => (
+                  <tr key={item.id}>
+                    <td>{theme.text.nl}</td>
+                    <th scope="row">{item.text.nl}</th>
+                    <td>{n}</td>
+                    <td>{formatScore(gap.organised)}</td>
+                    <td>{formatScore(gap.experienced)}</td>
+                    <td>{formatChange(gap.gap)}</td>
+                    <td>{gap.finding ? messages.findings[gap.finding] : messages.nothing}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          }
+        />
+      )}
+    </section>
+  )
+}

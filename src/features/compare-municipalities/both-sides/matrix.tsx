@@ -1,0 +1,99 @@
+import { crossing, quadrant } from '#domain/comparison/importance-performance.ts'
+import type { Need } from '#domain/quick-wins/need.ts'
+import { publication } from '#domain/rating/publishing.ts'
+import { formatScore, formatShare } from '#i18n/formats.ts'
+import { ChartFigure } from '#ui/charts/chart-figure.tsx'
+import { MatrixPlot } from '#ui/charts/matrix-plot.tsx'
+import { messages as compare } from '../compare.messages.ts'
+import { messages } from './both-sides.messages.ts'
+import type { Rated } from './rated-items.ts'
+
+export type MatrixProps = { name: string; rated: readonly Rated[]; needs: readonly Need[] }
+
+/** Importance against satisfaction, with the cross at the means of the region (dossier e2). */
+export function Matrix({ name, rated, needs }: MatrixProps) {
+  const cross = crossing(needs.flatMap(({ region }) => region ?? []))
+  if (!cross) return null
+  const placed = rated.map((one) => ({ ...one, quadrant: quadrant(one.values, cross) }))
+  const first = placed
+    .filter((one) => one.quadrant === 'actFirst')
+    .sort((a, b) => distance(b, cross) - distance(a, cross))
+  const { quadrants } = messages
+  return (
+    <section className="stack" aria-labelledby="matrix">
+      <h2 id="matrix">
+        {messages.matrixTitle}: {name}
+      </h2>
+      <ChartFigure
+        finding={messages.matrixFinding(first.length, first[0]?.item.text.nl ?? '')}
+        note={messages.matrixNote}
+        chart={
+          <MatrixPlot
+            points={placed.map(({ item, number, values }) => ({
+              id: item.id,
+              number,
+              x: values.importance,
+              y: values.satisfaction,
+            }))}
+            cross={{ x: cross.importance, y: cross.satisfaction }}
+            corners={[
+              quadrants.possiblyTooMuch,
+              quadrants.keepUp,
+              quadrants.actFirst,
+              quadrants.canWait,
+            ]}
+            words={{
+              x: messages.importance,
+              y: messages.satisfaction,
+              description: messages.matrixCaption,
+            }}
+          />
+        }
+        tableTitle={compare.tableTitle}
+        table={
+          <table className="data-table">
+            <caption>{messages.matrixCaption}</caption>
+            <thead>
+              <tr>
+                {messages.matrixColumns.map((heading) => (
+                  <th scope="col" key={heading}>
+                    {heading}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {placed.map(({ item, number, values, interval, quadrant: part }) => (
+                <tr key={item.id}>
+                  <td>{number}</td>
+                  <th scope="row">{item.text.nl}</th>
+                  <td>
+                    {publication(values.n) === 'indicative'
+                      ? `${values.n} (${messages.indicative})`
+                      : values.n}
+                  </td>
+                  <td>{formatScore(values.importance)}</td>
+                  <td>{formatScore(values.satisfaction)}</td>
+                  <td>
+                    {values.shareSatisfied === null || !interval
+                      ? messages.noShare
+                      : messages.margin(
+                          formatShare(values.shareSatisfied),
+                          formatShare(interval.low),
+                          formatShare(interval.high),
+                        )}
+                  </td>
+                  <td>{quadrants[part]}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        }
+      />
+    </section>
+  )
+}
+
+function distance({ values }: Rated, cross: { importance: number; satisfaction: number }): number {
+  return Math.hypot(values.importance - cross.importance, values.satisfaction - cross.satisfaction)
+}

@@ -1,0 +1,29 @@
+import type { Definition, RatingItem } from '#domain/questionnaire/definition.ts'
+import type { Need, RatedItem } from '#domain/quick-wins/need.ts'
+import { wilson, type Interval } from '#domain/rating/statistics.ts'
+
+/** An entrepreneur item of which enough is known to show it. */
+export type Rated = {
+  /** In the order of the questionnaire, from 1. */
+  number: number
+  item: RatingItem
+  values: RatedItem
+  /** Of the share that is satisfied, 0-1; null for the region, which has no such share. */
+  interval: Interval | null
+}
+
+/** The items that may be shown, of the municipality itself or of the region. */
+export function ratedItems(
+  definition: Definition,
+  needs: readonly Need[],
+  whose: 'own' | 'region',
+): readonly Rated[] {
+  return definition.ratingItems.flatMap((item, index) => {
+    const values = needs.find(({ ratingItem }) => ratingItem === item.id)?.[whose]
+    return values ? [{ number: index + 1, item, values, interval: intervalOf(values) }] : []
+  })
+}
+
+function intervalOf({ n, shareSatisfied }: RatedItem): Interval | null {
+  return shareSatisfied === null ? null : wilson(shareSatisfied * n, n)
+}

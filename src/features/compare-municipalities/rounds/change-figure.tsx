@@ -1,0 +1,114 @@
+import type { Round } from '#domain/round.ts'
+import { formatChange, formatScore } from '#i18n/formats.ts'
+import { ChartFigure } from '#ui/charts/chart-figure.tsx'
+import { GapPlot } from '#ui/charts/gap-plot.tsx'
+import { messages as compare } from '../compare.messages.ts'
+import type { Change } from './changes.ts'
+import { messages } from './rounds.messages.ts'
+
+export type ChangeFigureProps = {
+  title: string
+  caption: string
+  before: Round
+  after: Round
+  changes: readonly Change[]
+  perItem: boolean
+}
+
+/** From one round to another, as lines and as a table; a seam says where questions are not the same. */
+export function ChangeFigure({
+  title,
+  caption,
+  before,
+  after,
+  changes,
+  perItem,
+}: ChangeFigureProps) {
+  const count = (direction: Change['direction']) =>
+    changes.filter((change) => change.direction === direction).length
+  const known = changes.flatMap((change) =>
+    change.before === null || change.after === null
+      ? []
+      : [{ ...change, from: change.before, to: change.after }],
+  )
+  const seam = changes.some(({ lineage }) => lineage !== null && lineage !== 'same')
+  return (
+    <section className="stack" aria-labelledby="changes">
+      <h2 id="changes">{title}</h2>
+      {(seam || before.questionnaireVersion !== after.questionnaireVersion) && (
+        <p className="seam">{messages.seam}</p>
+      )}
+      <ChartFigure
+        finding={
+          known.length === 0
+            ? messages.nothing
+            : messages.finding(count('up'), count('down'), count('none'))
+        }
+        note={messages.note}
+        chart={
+          <GapPlot
+            rows={known.map(({ id, label, from, to, direction }) => ({
+              id,
+              label,
+              from,
+              to,
+              ...(direction && { remark: messages.directions[direction] }),
+            }))}
+            description={messages.chart(before.name, after.name)}
+            words={{ from: before.name, to: after.name }}
+          />
+        }
+        tableTitle={compare.tableTitle}
+        table={
+          <table className="data-table">
+            <caption>{caption}</caption>
+            <thead>
+              <tr>
+                {[
+                  perItem ? messages.question : messages.theme,
+                  before.name,
+                  after.name,
+                  messages.change,
+                  messages.meaning,
+                  perItem ? messages.question : messages.items,
+                ].map((heading, index) => (
+                  <th scope="col" key={`${heading} ${index}`}>
+                    {heading}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {changes.map((change) => (
+                <tr key={change.id} className={seamClass(change)}>
+                  <th scope="row">{change.label}</th>
+                  <td>{change.before === null ? messages.none : formatScore(change.before)}</td>
+                  <td>{change.after === null ? messages.none : formatScore(change.after)}</td>
+                  <td>
+                    {change.before === null || change.after === null
+                      ? messages.none
+                      : formatChange(change.after - change.before)}
+                  </td>
+                  <td>
+                    {change.direction ? messages.directions[change.direction] : messages.none}
+                  </td>
+                  <td>{lastCell(change)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        }
+      />
+    </section>
+  )
+}
+
+function lastCell({ lineage, compared }: Change): string {
+  if (lineage) return messages.lineage[lineage]
+  return compared ? messages.itemCount(compared.items, compared.of) : messages.none
+}
+
+/** A dashed line above what cannot be compared. */
+function seamClass({ lineage }: Change): string | undefined {
+  return lineage === 'split' || lineage === 'merged' || lineage === 'new' ? 'seam-row' : undefined
+}

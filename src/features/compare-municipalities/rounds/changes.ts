@@ -1,0 +1,121 @@
+import { direction, lineage, themeChange, type Lineage } from '#domain/comparison/lineage.ts'
+import { spread } from '#domain/comparison/spread.ts'
+import { itemsOfRoute, type Definition, type Route } from '#domain/questionnaire/definition.ts'
+import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
+
+/** What one or more municipalities handed in in a round. */
+export type RoundSheets = {
+  definition: Definition
+  /** By municipality code. */
+  sheets: ReadonlyMap<string, ScoreSheet>
+}
+
+export type Change = {
+  id: string
+  label: string
+  before: number | null
+  after: number | null
+  direction: 'up' | 'down' | 'none' | null
+  /** Of an item. */
+  lineage: Lineage | null
+  /** Of a theme: how many of its items are compared. */
+  compared: { items: number; of: number } | null
+}
+
+/** Those who handed in in both rounds by the same route: only they are compared. */
+export function inBoth(
+  before: RoundSheets,
+  after: RoundSheets,
+  route: Route,
+  code: string | undefined,
+): readonly string[] {
+  return [...after.sheets.keys()].filter(
+    (candidate) =>
+      (code === undefined || candidate === code) &&
+      after.sheets.get(candidate)?.route === route &&
+      before.sheets.get(candidate)?.route === route,
+  )
+}
+
+/** The change per theme: of one municipality, or the median of several. */
+export function themeChanges(
+  before: RoundSheets,
+  after: RoundSheets,
+  route: Route,
+  codes: readonly string[],
+): readonly Change[] {
+  return after.definition.themes.map(({ id, text }) => {
+    const all = pairs(before, after, codes).map(([then, now]) =>
+      themeChange(
+        { definition: before.definition, sheet: then },
+        { definition: after.definition, sheet: now },
+        id,
+        route,
+      ),
+    )
+    const [first] = all
+    const noise = Math.max(0, ...all.map((one) => one.noise))
+    const values = {
+      before: median(all.map((one) => one.before)),
+      after: median(all.map((one) => one.after)),
+    }
+    const items = Math.min(...all.map((one) => one.items))
+    const compared = first ? { items, of: first.of } : null
+    const change = { ...values, noise, items: 0, of: 0 }
+    return { id, label: text.nl, ...values, direction: direction(change), lineage: null, compared }
+  })
+}
+
+/** One level of a ladder. */
+const ONE_LEVEL = 25
+
+/** The change per item of a theme; one that cannot be compared has no score from before. */
+export function itemChanges(
+  before: RoundSheets,
+  after: RoundSheets,
+  route: Route,
+  codes: readonly string[],
+  themeId: string,
+): readonly Change[] {
+  return itemsOfRoute(after.definition, route)
+    .filter(({ theme, weight }) => theme === themeId && weight > 0)
+    .map((item) => {
+      const kind = lineage(before.definition, item)
+      const fits = kind === 'same' || kind === 'reworded'
+      const scored = pairs(before, after, codes).flatMap(([then, now]) => {
+        const values = {
+          before: fits ? (then.items[item.id]?.score ?? null) : null,
+          after: now.items[item.id]?.score ?? null,
+        }
+        return fits && (values.before === null || values.after === null) ? [] : [values]
+      })
+      const values = {
+        before: median(scored.map((one) => one.before)),
+        after: median(scored.map((one) => one.after)),
+      }
+      const noise = item.kind === 'number' ? ONE_LEVEL / 2 : 0
+      return {
+        id: item.id,
+        label: item.text.nl,
+        ...values,
+        direction: direction({ ...values, noise, items: 1, of: 1 }),
+        lineage: kind,
+        compared: null,
+      }
+    })
+}
+
+function pairs(
+  before: RoundSheets,
+  after: RoundSheets,
+  codes: readonly string[],
+): readonly (readonly [ScoreSheet, ScoreSheet])[] {
+  return codes.flatMap((code) => {
+    const [then, now] = [before.sheets.get(code), after.sheets.get(code)]
+    return then && now ? [[then, now] as const] : []
+  })
+}
+
+function median(values: readonly (number | null)[]): number | null {
+  return spread(values)?.median ?? null
+}

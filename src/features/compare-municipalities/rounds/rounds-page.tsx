@@ -1,0 +1,134 @@
+import { useSuspenseQueries } from '@tanstack/react-query'
+import { queries } from '#data/queries.ts'
+import { EmptyState } from '#ui/feedback/feedback.tsx'
+import { Select } from '#ui/form/inputs.tsx'
+import { PageTitle } from '#ui/layout/page-title.tsx'
+import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
+import { CompareHead } from '../compare-head.tsx'
+import { messages as compare } from '../compare.messages.ts'
+import '../compare.css'
+import { useChosenRound, useCompareSearch, type Comparison } from '../use-comparison.ts'
+import { ChangeFigure } from './change-figure.tsx'
+import { inBoth, itemChanges, themeChanges, type RoundSheets } from './changes.ts'
+import { messages } from './rounds.messages.ts'
+
+/** Rounds next to each other: of one municipality, or of the region. */
+export function RoundsPage() {
+  return (
+    <div className="stack stack--large">
+      <div className="stack">
+        <PageTitle>{messages.title}</PageTitle>
+        <p className="lead">{messages.intro}</p>
+      </div>
+      <CompareHead>{(comparison) => <Rounds {...comparison} />}</CompareHead>
+    </div>
+  )
+}
+
+function Rounds(comparison: Comparison) {
+  const { rounds } = useChosenRound()
+  const { search } = useCompareSearch()
+  const earlier = rounds.filter(({ openedAt }) => openedAt < comparison.round.openedAt)
+  const before = earlier.find(({ id }) => id === search.eerder) ?? earlier[0]
+  if (!before) {
+    return (
+      <EmptyState title={messages.noneTitle}>
+        <p>{messages.one}</p>
+      </EmptyState>
+    )
+  }
+  return <TwoRounds key={before.id} {...comparison} before={before} earlier={earlier} />
+}
+
+type TwoRoundsProps = Comparison & {
+  before: Comparison['round']
+  earlier: readonly Comparison['round'][]
+}
+
+function TwoRounds({
+  before,
+  earlier,
+  round,
+  definition,
+  route,
+  municipalities,
+  selected,
+}: TwoRoundsProps) {
+  const { search, setSearch } = useCompareSearch()
+  const [thenDefinition, thenSheets, nowSheets] = useSuspenseQueries({
+    queries: [
+      queries.definition(before.questionnaireVersion),
+      queries.scoreSheetsOfRound(before.id),
+      queries.scoreSheetsOfRound(round.id),
+    ],
+    combine: ([a, b, c]) => [a.data, b.data, c.data] as const,
+  })
+  const own = municipalities.find(({ code }) => code === search.gemeente)
+  const chosen = new Set(selected.map(({ municipality }) => municipality.code))
+  const then: RoundSheets = { definition: thenDefinition, sheets: byCode(thenSheets) }
+  const now: RoundSheets = { definition, sheets: byCode(nowSheets) }
+  const codes = inBoth(then, now, route, own?.code).filter((code) => own ?? chosen.has(code))
+  const theme = definition.themes.find(({ id }) => id === search.thema)
+  const name = own?.name ?? messages.region
+  const changes = theme
+    ? itemChanges(then, now, route, codes, theme.id)
+    : themeChanges(then, now, route, codes)
+  return (
+    <TakeAwayOrigin
+      value={{ round: `${before.name}, ${round.name}`, n: messages.municipalities(codes.length) }}
+    >
+      <div className="cluster cluster--fields no-print">
+        <Select
+          label={messages.whose}
+          value={own?.code ?? ''}
+          onChange={({ target }) => setSearch({ gemeente: target.value || undefined })}
+        >
+          <option value="">{messages.region}</option>
+          {municipalities.map((municipality) => (
+            <option key={municipality.code} value={municipality.code}>
+              {municipality.name}
+            </option>
+          ))}
+        </Select>
+        <Select
+          label={messages.from}
+          value={before.id}
+          onChange={({ target }) => setSearch({ eerder: target.value })}
+        >
+          {earlier.map(({ id, name: earlierName }) => (
+            <option key={id} value={id}>
+              {earlierName}
+            </option>
+          ))}
+        </Select>
+        <Select
+          label={messages.theme}
+          value={theme?.id ?? ''}
+          onChange={({ target }) => setSearch({ thema: target.value || undefined })}
+        >
+          <option value="">{compare.filters.all}</option>
+          {definition.themes.map(({ id, text }) => (
+            <option key={id} value={id}>
+              {text.nl}
+            </option>
+          ))}
+        </Select>
+      </div>
+      {!own && <p className="subtle">{messages.municipalities(codes.length)}</p>}
+      <ChangeFigure
+        title={theme?.text.nl ?? name}
+        caption={messages.caption(name)}
+        before={before}
+        after={round}
+        changes={changes}
+        perItem={theme !== undefined}
+      />
+    </TakeAwayOrigin>
+  )
+}
+
+function byCode<Sheet>(
+  scores: readonly { municipalityCode: string; sheet: Sheet }[],
+): ReadonlyMap<string, Sheet> {
+  return new Map(scores.map(({ municipalityCode, sheet }) => [municipalityCode, sheet]))
+}

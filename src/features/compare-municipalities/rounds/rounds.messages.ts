@@ -1,0 +1,37 @@
+/** Words of the page that puts rounds next to each other. */
+export const messages = {
+  title: 'Over de tijd',
+  intro: 'Wat is er veranderd sinds de vorige ronde, en wat niet?',
+  one: 'Er is nog maar één ronde met uitkomsten. Vanaf de tweede ronde ziet u hier wat verandert.',
+  noneTitle: 'Nog niets om naast elkaar te zetten',
+  whose: 'Van wie',
+  region: 'De hele regio (mediaan)',
+  from: 'Vergelijk met',
+  chart: (before: string, after: string) => `Van ${before} naar ${after}`,
+  finding: (up: number, down: number, same: number) =>
+    `${up} omhoog, ${down} omlaag, ${same} zonder meetbare verandering.`,
+  nothing: 'Er is nog niets te vergelijken: in een van beide rondes is er geen score.',
+  note: 'De open stip is de eerdere ronde, de dichte stip de latere. Alleen vragen die in beide rondes hetzelfde betekenen en een score hebben, tellen mee. Een verschil kleiner dan één antwoord één stap anders heet geen verandering.',
+  caption: (name: string) => `Score per ronde van ${name}`,
+  theme: 'Thema',
+  question: 'Vraag',
+  change: 'Verschil',
+  meaning: 'Betekenis',
+  items: 'Vergeleken vragen',
+  itemCount: (n: number, of: number) => `${n} van ${of}`,
+  directions: {
+    up: 'omhoog',
+    down: 'omlaag',
+    none: 'nog geen meetbare verandering',
+  },
+  lineage: {
+    same: 'zelfde vraag',
+    reworded: 'anders verwoord, wel te vergelijken',
+    split: 'gesplitst: niet te vergelijken',
+    merged: 'samengevoegd: niet te vergelijken',
+    new: 'nieuwe vraag',
+  },
+  seam: 'Naad: een andere vragenlijst',
+  none: '–',
+  municipalities: (n: number) => `${n} gemeenten in beide rondes`,
+} as const

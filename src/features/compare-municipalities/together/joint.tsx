@@ -1,0 +1,38 @@
+import { formatList, formatShare } from '#i18n/formats.ts'
+import { Section } from './section.tsx'
+import { together } from './shared.ts'
+import { messages } from './together.messages.ts'
+import type { Ranking } from './use-rankings.ts'
+
+/** The few joint actions that close most of what municipalities share. */
+export function Joint({ rankings }: { rankings: readonly Ranking[] }) {
+  const { actions, closed } = together(rankings)
+  const titles = new Map(
+    rankings.flatMap(({ ranked }) =>
+      [...ranked.top, ...ranked.rest].map(({ measure }) => [measure.id, measure.title]),
+    ),
+  )
+  const names = new Map(rankings.map(({ municipality: { code, name } }) => [code, name]))
+  return (
+    <Section
+      title={messages.jointTitle}
+      finding={
+        actions.length > 0
+          ? messages.jointFinding(actions.length, formatShare(closed))
+          : messages.jointNone
+      }
+      note={messages.jointNote}
+      caption={messages.jointCaption}
+      columns={messages.jointColumns}
+      rows={actions.map(({ measure, closes, codes, share }) => ({
+        id: measure,
+        cells: [
+          titles.get(measure) ?? measure,
+          closes.length,
+          formatShare(share),
+          formatList(codes.map((code) => names.get(code) ?? code)),
+        ],
+      }))}
+    />
+  )
+}

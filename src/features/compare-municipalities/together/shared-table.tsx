@@ -1,0 +1,35 @@
+import { formatList } from '#i18n/formats.ts'
+import { Section } from './section.tsx'
+import { sharedQuickWins } from './shared.ts'
+import { messages } from './together.messages.ts'
+import type { Ranking } from './use-rankings.ts'
+
+/** Quick wins that stand in the top five of more than one municipality. */
+export function Shared({ rankings }: { rankings: readonly Ranking[] }) {
+  const shared = sharedQuickWins(rankings)
+  const first = shared[0]
+  return (
+    <Section
+      title={messages.sharedTitle}
+      finding={
+        first
+          ? messages.sharedFinding(
+              first.measure.title,
+              first.municipalities.length,
+              rankings.length,
+            )
+          : messages.sharedNone
+      }
+      caption={messages.sharedCaption}
+      columns={messages.sharedColumns}
+      rows={shared.map(({ measure, municipalities }) => ({
+        id: measure.id,
+        cells: [
+          measure.title,
+          municipalities.length,
+          formatList(municipalities.map(({ name }) => name)),
+        ],
+      }))}
+    />
+  )
+}

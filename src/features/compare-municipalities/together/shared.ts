@@ -1,0 +1,54 @@
+import { jointActions, type Candidate, type JointAction } from '#domain/comparison/joint-actions.ts'
+import type { Measure } from '#domain/quick-wins/measure.ts'
+import type { Municipality } from '#domain/territory/municipality.ts'
+import type { Ranking } from './use-rankings.ts'
+
+export type SharedQuickWin = { measure: Measure; municipalities: readonly Municipality[] }
+
+/** Quick wins in the top five of two or more, most shared first. */
+export function sharedQuickWins(rankings: readonly Ranking[]): readonly SharedQuickWin[] {
+  const found = new Map<string, { measure: Measure; municipalities: Municipality[] }>()
+  for (const { municipality, ranked } of rankings)
+    for (const { measure } of ranked.top) {
+      const shared = found.get(measure.id) ?? { measure, municipalities: [] }
+      shared.municipalities.push(municipality)
+      found.set(measure.id, shared)
+    }
+  return [...found.values()]
+    .filter(({ municipalities }) => municipalities.length > 1)
+    .sort(
+      (a, b) =>
+        b.municipalities.length - a.municipalities.length ||
+        a.measure.title.localeCompare(b.measure.title, 'nl'),
+    )
+}
+
+export type Together = {
+  actions: readonly (JointAction & { measure: string; codes: readonly string[]; share: number })[]
+  /** 0-1: the part of the shared gaps that all actions close. */
+  closed: number
+}
+
+/** The few measures that close most of the gaps that two or more municipalities have. */
+export function together(rankings: readonly Ranking[]): Together {
+  const fired = rankings.flatMap(({ municipality, ranked }) =>
+    [...ranked.top, ...ranked.rest].flatMap(({ measure, triggers }) =>
+      triggers.map(({ item }) => ({ measure: measure.id, item, code: municipality.code })),
+    ),
+  )
+  const havingIt = (item: string) =>
+    new Set(fired.flatMap((one) => (one.item === item ? one.code : []))).size
+  const shared = fired.filter(({ item }) => havingIt(item) > 1)
+  const gaps = new Map<string, Set<string>>()
+  for (const { measure, item, code } of shared)
+    gaps.set(measure, (gaps.get(measure) ?? new Set()).add(`${code} ${item}`))
+  const candidates = [...gaps].map(([measure, own]): Candidate => ({ measure, gaps: own }))
+  const all = new Set(shared.map(({ item, code }) => `${code} ${item}`)).size
+  let closed = 0
+  const actions = jointActions(candidates).map((action) => {
+    closed += action.closes.length
+    const codes = [...new Set(action.closes.map((gap) => gap.split(' ')[0] ?? ''))]
+    return { ...action, codes, share: closed / all }
+  })
+  return { actions, closed: all === 0 ? 0 : closed / all }
+}

@@ -1,0 +1,50 @@
+import { EmptyState } from '#ui/feedback/feedback.tsx'
+import { PageTitle } from '#ui/layout/page-title.tsx'
+import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
+import { CompareHead } from '../compare-head.tsx'
+import { messages as compare } from '../compare.messages.ts'
+import '../compare.css'
+import type { Comparison } from '../use-comparison.ts'
+import { Joint } from './joint.tsx'
+import { Pairs } from './pairs.tsx'
+import { Shared } from './shared-table.tsx'
+import { messages } from './together.messages.ts'
+import { useRankings } from './use-rankings.ts'
+
+/** What municipalities share, can do together and can learn from each other. */
+export function TogetherPage() {
+  return (
+    <div className="stack stack--large">
+      <div className="stack">
+        <PageTitle>{messages.title}</PageTitle>
+        <p className="lead">{messages.intro}</p>
+      </div>
+      <CompareHead>{(comparison) => <Together {...comparison} />}</CompareHead>
+    </div>
+  )
+}
+
+function Together(comparison: Comparison) {
+  if (comparison.selected.length < 2) {
+    return (
+      <EmptyState title={compare.emptyTitle}>
+        <p>{messages.tooFew}</p>
+      </EmptyState>
+    )
+  }
+  return <Ranked {...comparison} />
+}
+
+function Ranked(comparison: Comparison) {
+  const { round, selected, municipalities } = comparison
+  const rankings = useRankings(comparison)
+  return (
+    <TakeAwayOrigin
+      value={{ round: round.name, n: compare.scored(selected.length, municipalities.length) }}
+    >
+      <Shared rankings={rankings} />
+      <Joint rankings={rankings} />
+      <Pairs {...comparison} />
+    </TakeAwayOrigin>
+  )
+}

@@ -1,0 +1,34 @@
+/** Words of the page on what municipalities can do together. */
+export const messages = {
+  title: 'Samen',
+  intro: 'Welke quick wins gelden voor meer gemeenten, en wie kan van wie leren?',
+  tooFew: 'Er zijn minstens twee gemeenten nodig die hun scan hebben ingediend.',
+  loading: 'De quick wins van alle gemeenten worden bij elkaar gezocht.',
+
+  sharedTitle: 'Gedeelde quick wins',
+  sharedFinding: (title: string, n: number, of: number) =>
+    `‘${title}’ staat bij ${n} van de ${of} gemeenten in de eerste vijf.`,
+  sharedNone: 'Geen enkele quick win staat bij twee gemeenten in de eerste vijf.',
+  sharedCaption: 'Quick wins die bij twee of meer gemeenten in de eerste vijf staan',
+  sharedColumns: ['Quick win', 'Gemeenten', 'Bij wie'],
+
+  jointTitle: 'Met weinig samen veel oplossen',
+  jointFinding: (actions: number, share: string) =>
+    actions === 1
+      ? `Eén gezamenlijke actie pakt ${share} van de gedeelde knelpunten aan.`
+      : `${actions} gezamenlijke acties pakken samen ${share} van de gedeelde knelpunten aan.`,
+  jointNone: 'Er zijn geen knelpunten die twee gemeenten delen.',
+  jointNote:
+    'Een gedeeld knelpunt is een vraag waarbij een maatregel bij minstens twee gemeenten past. Steeds is de maatregel gekozen die het meeste oplost van wat over is. Dat is bewezen nooit minder dan 63% van de allerbeste keuze.',
+  jointCaption: 'Gezamenlijke acties, en wat elk oplost boven de vorige',
+  jointColumns: ['Actie', 'Knelpunten', 'Samen opgelost', 'Voor wie'],
+
+  pairsTitle: 'Wie kan wie iets leren',
+  pairsFinding: (a: string, b: string) => `${a} en ${b} hebben elkaar het meest te bieden.`,
+  pairsNone: 'Er zijn geen twee gemeenten die elkaar over en weer iets kunnen laten zien.',
+  pairsNote:
+    'Sterk is 75 punten of meer, zwak is minder dan 50. Een paar staat hier als beide elkaar iets kunnen laten zien.',
+  pairsCaption: 'Paren die van elkaar kunnen leren',
+  pairsColumns: ['Gemeente', 'kan helpen bij', 'Gemeente', 'kan helpen bij'],
+  items: (first: string, more: number) => (more === 0 ? first : `${first} (en nog ${more})`),
+} as const

@@ -1,0 +1,22 @@
+/** Words of what staff write beside the report of the region. */
+export const messages = {
+  add: 'Toelichting schrijven',
+  edit: 'Toelichting wijzigen',
+  of: (about: string) => `bij ${about}`,
+  label: (about: string) => `Toelichting bij ${about}`,
+  help: 'Hoogstens 4.000 tekens. Alleen ESZL ziet dit, in het rapport en op papier.',
+  save: 'Bewaren',
+  saving: 'Bezig met bewaren',
+  saved: 'Bewaard',
+  cancel: 'Annuleren',
+  kept: 'Uw tekst staat nog in het vak.',
+  conflict:
+    'Hieronder staat wat uw collega schreef. Uw eigen tekst staat nog in het vak. Bewaart u opnieuw, dan komt die ervoor in de plaats; beide versies blijven te zien.',
+  leave: 'Uw toelichting is nog niet bewaard. Wilt u toch weggaan?',
+  history: (n: number) => `Eerdere versies (${n})`,
+  removed: 'weggehaald',
+  former: 'een oud-medewerker',
+  who: (name: string, moment: string) => `${name}, ${moment}`,
+  summary: 'de samenvatting',
+  municipalities: 'de gemeenten',
+} as const

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
+import type { Need } from '#domain/quick-wins/need.ts'
+import { DEFINITION } from '#tests/content.ts'
+import { regionDetailsOf, regionSummaryOf, type MunicipalityRow } from './region-summary.ts'
+
+const [FIRST, SECOND] = DEFINITION.themes.map(({ id }) => id) as [string, string]
+
+function sheet(first: number, second: number, route: 'full' | 'short' = 'full'): ScoreSheet {
+  const theme = (score: number) => ({
+    ...{ score, coverage: 1, low: score, high: score, shown: true, provisional: false },
+    notApplicableShare: 0,
+  })
+  return {
+    ...{ version: '2026-1', route, items: {}, total: null },
+    themes: { [FIRST]: theme(first), [SECOND]: theme(second) },
+  }
+}
+
+function row(index: number, of: ScoreSheet | null): MunicipalityRow {
+  return {
+    row: `GM000${index}`,
+    name: `Gemeente ${index}`,
+    state: of ? 'submitted' : 'in_progress',
+    sheet: of,
+    responses: index < 2 ? 20 : null,
+  }
+}
+
+const need = (ratingItem: string, importance: number, satisfaction: number): Need => ({
+  ...{ ratingItem, need: 0, basis: 'region', own: null },
+  region: { n: 50, importance, satisfaction, shareSatisfied: null },
+})
+
+function said(rows: readonly MunicipalityRow[], needs: readonly Need[] = []) {
+  const sentences = regionSummaryOf(regionDetailsOf(DEFINITION, rows, needs))
+  return Object.fromEntries(
+    sentences.map(({ id, parts }) => [
+      id,
+      parts.map((part) => (typeof part === 'string' ? part : part.words)).join(''),
+    ]),
+  )
+}
+
+test('five scans of one route have a strongest, a weakest and a most spread theme', () => {
+  const rows = [50, 55, 60, 65, 70].map((first, index) => row(index, sheet(first, index * 10)))
+  expect(said(rows)).toMatchObject({
+    submitted: '5 van de 5 gemeenten hebben de scan ingediend.',
+    regionStrongest: expect.stringContaining('mediaan van 60.') as string,
+    regionWeakest: expect.stringContaining('mediaan van 20.') as string,
+    apart: expect.stringContaining('van 0 tot 40.') as string,
+    enough: expect.stringMatching(/^In 2 van de 5/) as string,
+  })
+})
+
+test('scans of the other route and scans that are not handed in do not count', () => {
+  const rows = [
+    ...[50, 55, 60, 65].map((first, index) => row(index, sheet(first, 20))),
+    row(4, sheet(90, 90, 'short')),
+    row(5, null),
+  ]
+  expect(said(rows)['regionStrongest']).toBeUndefined()
+  expect(said(rows)['tooFewForMedian']).toContain('Nu zijn dat er 4.')
+  expect(said(rows)['submitted']).toMatch(/^5 van de 6/)
+})
+
+test('what entrepreneurs find important and are least happy with comes from the region', () => {
+  const [one, two] = DEFINITION.ratingItems
+  if (!one || !two) throw new Error('There are experiences')
+  const words = said([row(0, null)], [need(one.id, 80.4, 60), need(two.id, 70, 39.5)])
+  expect(words['important']).toContain(`‘${one.text.nl}’, met een belang van 80 van 100`)
+  expect(words['dissatisfied']).toContain(`‘${two.text.nl}’, met een tevredenheid van 40 van 100`)
+})

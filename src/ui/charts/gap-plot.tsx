@@ -1,0 +1,57 @@
+import './strip-plot.css'
+
+export type GapRow = {
+  id: string
+  label: string
+  /** Rows with the same group stand under one heading. */
+  group?: string
+  /** 0-100, the two ends of the line. */
+  from: number
+  to: number
+  remark?: string
+}
+
+export type GapPlotProps = {
+  rows: readonly GapRow[]
+  description: string
+  words: { from: string; to: string }
+}
+
+const TICKS = [0, 25, 50, 75, 100]
+
+/** Two numbers per row on one scale, with a line between them: an open dot and a closed one. */
+export function GapPlot({ rows, description, words }: GapPlotProps) {
+  return (
+    <div className="strips" role="img" aria-label={`${description}. ${words.from}, ${words.to}.`}>
+      {rows.map(({ id, label, group, from, to, remark }, index) => (
+        <div key={id} className="strips__row">
+          {group !== undefined && group !== rows[index - 1]?.group && (
+            <strong className="strips__group">{group}</strong>
+          )}
+          <span className="strips__label">
+            {label}
+            {remark !== undefined && <span className="strips__note">{remark}</span>}
+          </span>
+          <svg className="strips__strip">
+            {TICKS.map((tick) => (
+              <line key={tick} x1={`${tick}%`} x2={`${tick}%`} y1="0" y2="100%" />
+            ))}
+            <line className="strips__between" x1={`${from}%`} x2={`${to}%`} y1="16" y2="16" />
+            <circle className="strips__from" cx={`${from}%`} cy="16" r="6" />
+            <circle className="strips__to" cx={`${to}%`} cy="16" r="6" />
+          </svg>
+        </div>
+      ))}
+      <div className="strips__row strips__axis" aria-hidden="true">
+        <span className="strips__label" />
+        <svg className="strips__strip">
+          {TICKS.map((tick) => (
+            <text key={tick} x={`${tick}%`} y="14">
+              {tick}
+            </text>
+          ))}
+        </svg>
+      </div>
+    </div>
+  )
+}

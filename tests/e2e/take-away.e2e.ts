@@ -1,0 +1,170 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test, type Locator, type Page } from '@playwright/test'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import readExcelFile from 'read-excel-file/node'
+import { office, openedInOffice } from '../office.ts'
+import { expectAccessible } from './axe.ts'
+import { signIn } from './people.ts'
+
+/** Saves with the menu beside a table or chart; the file and what it is called. */
+async function saved(page: Page, menu: Locator, format: RegExp) {
+  const waiting = page.waitForEvent('download')
+  await menu.getByRole('button', { name: format }).click()
+  const download = await waiting
+  const name = download.suggestedFilename()
+  await expect(menu.getByText(`Bewaard als ${name}`)).toBeVisible()
+  const path = test.info().outputPath(name)
+  await download.saveAs(path)
+  return { name, path, text: () => readFile(path, 'utf8'), bytes: () => readFile(path) }
+}
+
+/** The rows of the table as they stand on the screen. */
+async function shown(table: Locator): Promise<string[][]> {
+  const rows = await table.getByRole('row').all()
+  return Promise.all(
+    rows.slice(1).map(async (row) => {
+      const cells = await row.locator('th, td').all()
+      return Promise.all(
+        cells.map(async (cell) => {
+          const eye = cell.locator('[aria-hidden="true"]').first()
+          return (await ((await eye.count()) > 0 ? eye : cell).innerText()).trim()
+        }),
+      )
+    }),
+  )
+}
+
+test(
+  'staff save the comparison: every file holds what the screen shows',
+  { tag: '@desktop' },
+  async ({ page }) => {
+    await signIn(page, 'staff')
+    await page.goto('/eszl/vergelijken')
+    const table = page.getByRole('table').first()
+    await expect(table.getByRole('rowheader', { name: 'Heerlen' })).toBeVisible()
+    const screen = await shown(table)
+    const menu = page.locator('.take-away').first()
+    await menu.locator('summary').click()
+    await expectAccessible(page)
+
+    const csv = await saved(page, menu, /^CSV/)
+    expect(csv.name).toMatch(/najaar-2026-\d{4}-\d{2}-\d{2}\.csv$/)
+    const lines = (await csv.text()).split('\r\n')
+    for (const row of screen) expect(lines.map((line) => line.split(';'))).toContainEqual(row)
+    const text = lines.join('\n')
+    for (const about of ['Ronde;Najaar 2026', 'Gaat over;', 'Bron;', '/methode'])
+      expect(text).toContain(about)
+
+    const svg = await saved(page, menu, /^SVG/)
+    const drawing = await svg.text()
+    for (const words of ['>Heerlen<', 'Ronde: Najaar 2026', '/methode'])
+      expect(drawing).toContain(words)
+    // A drawing with HTML inside opens in a browser only.
+    expect(drawing).not.toContain('foreignObject')
+
+    const png = await (await saved(page, menu, /^PNG/)).bytes()
+    expect(png.subarray(1, 4).toString()).toBe('PNG')
+    expect(png.readUInt32BE(16)).toBeGreaterThan(1000)
+
+    const workbook = await saved(page, menu, /^Excel/)
+    const program = office()
+    test.skip(program === null, 'There is no LibreOffice to open the workbook in')
+    const [, ...rows] = openedInOffice(program ?? '', workbook.path)
+    expect(rows).toEqual(screen)
+  },
+)
+
+test(
+  'a report: each number leads to its row, and the first page is one A4',
+  { tag: '@desktop' },
+  async ({ page }) => {
+    await signIn(page, 'meerssen')
+    await page.goto('/gemeente')
+    await page.getByRole('link', { name: 'Rapport', exact: true }).click()
+    await expect(page.getByRole('heading', { name: 'Rapport van Meerssen' })).toBeVisible()
+    const sentences = page.locator('.report__sentences li')
+    const strongest = sentences.filter({ hasText: 'Het sterkste thema' }).getByRole('link')
+    const points = await strongest.innerText()
+    await strongest.click()
+    const row = page.locator('tr:target')
+    await expect(row).toBeInViewport()
+    await expect(row.getByRole('cell').first()).toHaveText(points)
+    await page.goBack()
+    await expect(page.locator('tr:target')).toHaveCount(0)
+
+    const waiting = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Alle tabellen in één Excel-bestand' }).click()
+    const path = test.info().outputPath('rapport.xlsx')
+    await (await waiting).saveAs(path)
+    const sheets = await readExcelFile(path)
+    expect(sheets.map(({ sheet }) => sheet)).toEqual([
+      'Scores per thema',
+      'Oordeel van ondernemers',
+      'Quick wins met de reden',
+      'Antwoorden per vraag',
+      'Herkomst',
+    ])
+    const total = sentences.filter({ hasText: 'in totaal' }).getByRole('link')
+    expect(sheets[0]?.data.at(-1)).toEqual(['Totaal', Number(await total.innerText()), '–', null])
+
+    const said = await sentences.allInnerTexts()
+    const pdf = await page.pdf({ preferCSSPageSize: true })
+    const paper = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise
+    const first = await paper.getPage(1)
+    const words = (await first.getTextContent()).items.map((item) =>
+      'str' in item ? item.str : '',
+    )
+    const plain = (text: string) => text.replace(/\s+/g, '')
+    for (const sentence of said) expect(plain(words.join(''))).toContain(plain(sentence))
+    const links = (await first.getAnnotations()) as { subtype: string }[]
+    expect(links.filter(({ subtype }) => subtype === 'Link').length).toBeGreaterThan(
+      said.length - 1,
+    )
+    expect(plain(words.join(''))).not.toContain('Scoresperthema')
+  },
+)
+
+test(
+  'staff write beside the report of the region, and what was written is kept',
+  { tag: '@desktop' },
+  async ({ page }) => {
+    await signIn(page, 'staff')
+    await page.goto('/eszl/rapport')
+    const theme = page.getByRole('region', { name: 'Inkoop en betalen' })
+    const write = async (button: RegExp, text: string) => {
+      await theme.getByRole('button', { name: button }).click()
+      const field = theme.getByLabel('Toelichting bij Inkoop en betalen')
+      await expect(field).toBeFocused()
+      await field.fill(text)
+      await theme.getByRole('button', { name: 'Bewaren' }).click()
+      await expect(theme.getByRole('blockquote')).toContainText(text)
+      await expect(theme.getByRole('button', { name: /wijzigen/ })).toBeFocused()
+    }
+    await write(/schrijven/, 'Betalen gaat sneller.')
+    await write(/wijzigen/, 'Betalen gaat veel sneller.')
+    await page.reload()
+    await expect(theme.getByRole('blockquote')).toContainText('Betalen gaat veel sneller.')
+    await theme.getByText('Eerdere versies (2)').click()
+    await expect(theme.getByRole('listitem')).toHaveText([
+      /Roos Eszl.*Betalen gaat veel sneller/,
+      /Roos Eszl.*Betalen gaat sneller/,
+    ])
+    await expectAccessible(page)
+
+    // A colleague saves first: nothing is lost, and the writer decides.
+    const colleague = await page.context().newPage()
+    await colleague.goto('/eszl/rapport')
+    const there = colleague.getByRole('region', { name: 'Inkoop en betalen' })
+    for (const place of [theme, there])
+      await place.getByRole('button', { name: /wijzigen/ }).click()
+    await there.getByLabel(/Toelichting bij/).fill('Van de collega.')
+    await there.getByRole('button', { name: 'Bewaren' }).click()
+    await expect(there.getByText('Eerdere versies (3)')).toBeVisible()
+    await theme.getByLabel(/Toelichting bij/).fill('Van mij.')
+    await theme.getByRole('button', { name: 'Bewaren' }).click()
+    await expect(theme.getByRole('alert')).toContainText('Van de collega.')
+    await expect(theme.getByLabel(/Toelichting bij/)).toHaveValue('Van mij.')
+    await theme.getByRole('button', { name: 'Bewaren' }).click()
+    await expect(theme.getByText('Eerdere versies (4)')).toBeVisible()
+  },
+)
