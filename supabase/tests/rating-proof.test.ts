@@ -16,14 +16,13 @@ let address: string
 
 beforeAll(async () => {
   db = await startTestDatabase(keys)
-  server = createServer(
-    getRequestListener((request, { incoming }) => {
-      const headers = new Headers(request.headers)
-      const peer = 'socket' in incoming ? (incoming.socket.remoteAddress ?? '') : ''
-      headers.set('x-forwarded-for', peer)
-      return db.fetch(new Request(request, { headers }))
-    }),
-  )
+  const listener = getRequestListener((request, { incoming }) => {
+    const headers = new Headers(request.headers)
+    const peer = 'socket' in incoming ? (incoming.socket.remoteAddress ?? '') : ''
+    headers.set('x-forwarded-for', peer)
+    return db.fetch(new Request(request, { headers }))
+  })
+  server = createServer((request, response) => void listener(request, response))
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 })

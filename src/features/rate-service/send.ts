@@ -38,8 +38,8 @@ export function payload(draft: Draft, now: number) {
 }
 
 /** Counts that somebody came this far. Whether it arrives does not matter to who answers. */
-export function countStep(municipalityCode: string, step: number): void {
-  void call('reach_rating_step', { municipality_code: municipalityCode, step }).catch(() => {})
+export async function countStep(municipalityCode: string, step: number): Promise<void> {
+  await call('reach_rating_step', { municipality_code: municipalityCode, step }).catch(() => {})
 }
 
 /** A challenge to solve while the person answers. */

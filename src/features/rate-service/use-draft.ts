@@ -42,8 +42,9 @@ export function useDraft(initial: Draft) {
   const { municipalityCode, step, counted, decides } = draft
   useEffect(() => {
     if (municipalityCode === null || decides === false || step <= counted) return
-    countStep(municipalityCode, step)
-    setDraft((current) => ({ ...current, counted: Math.max(current.counted, step) }))
+    void countStep(municipalityCode, step).then(() =>
+      setDraft((current) => ({ ...current, counted: Math.max(current.counted, step) })),
+    )
   }, [municipalityCode, step, counted, decides])
 
   async function trySending(wanted: Draft) {
