@@ -14,12 +14,14 @@ import { messages } from './review.messages.ts'
 
 export type RemarkCardProps = {
   remark: Remark
+  /** In the list, from 1. */
+  position: number
   municipalities: readonly Municipality[]
   onReview: (state: Remark['state'], words?: string) => Promise<void>
 }
 
 /** One remark with what looks like personal data marked, and a proposal without it. */
-export function RemarkCard({ remark, municipalities, onReview }: RemarkCardProps) {
+export function RemarkCard({ remark, position, municipalities, onReview }: RemarkCardProps) {
   const { id, written, municipalityCode, week, state, released } = remark
   const places = municipalities.map(({ name }) => name)
   const parts = personalData(written, places)
@@ -41,7 +43,7 @@ export function RemarkCard({ remark, municipalities, onReview }: RemarkCardProps
   return (
     <Card as="section" labelledBy={`remark-${id}`}>
       <h2 id={`remark-${id}`} className="remark__about">
-        {messages.about(place ?? municipalityCode, week)}
+        {messages.about(position, place ?? municipalityCode, week)}
       </h2>
       <blockquote className="remark__written">
         <Marked text={written} parts={parts} />

@@ -13,6 +13,8 @@ import { messages } from './review.messages.ts'
 import './review.css'
 
 const route = getRouteApi('/eszl/opmerkingen')
+/** Who reviews works through them; what is done makes place for the next. */
+const AT_ONCE = 20
 const STATES = ['waiting', 'released', 'hidden'] as const
 
 /** Staff read what entrepreneurs wrote and let it out without personal data, or not. */
@@ -114,10 +116,12 @@ function Remarks({ roundId }: { roundId: string }) {
         )}
       </div>
       {shown.length === 0 && <p>{messages.none}</p>}
-      {shown.map((remark) => (
+      {shown.length > AT_ONCE && <p>{messages.more(AT_ONCE, shown.length)}</p>}
+      {shown.slice(0, AT_ONCE).map((remark, index) => (
         <RemarkCard
           key={remark.id}
           remark={remark}
+          position={index + 1}
           municipalities={municipalities}
           onReview={(state, words) => review(remark, state, words)}
         />

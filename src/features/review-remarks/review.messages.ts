@@ -9,12 +9,15 @@ export const messages = {
   rule: 'U ziet alleen opmerkingen over gemeenten met tien of meer getelde reacties. Ze staan in willekeurige volgorde en zijn niet te koppelen aan andere antwoorden.',
   noRound: 'Er is nog geen ronde geweest.',
   none: 'Er zijn geen opmerkingen om te tonen.',
+  more: (n: number, of: number) =>
+    `Hier staan er ${formatNumber(n)} van ${formatNumber(of)}. Wat u afhandelt, maakt plaats voor de volgende.`,
   state: 'Laat zien',
   states: { waiting: 'Nog na te kijken', released: 'Vrijgegeven', hidden: 'Niet vrijgegeven' },
   option: (state: string, n: number) => `${state} (${formatNumber(n)})`,
   municipality: 'Gemeente',
   all: 'Alle gemeenten',
-  about: (municipality: string, week: string) => `${municipality}, week van ${formatDay(week)}`,
+  about: (n: number, municipality: string, week: string) =>
+    `${formatNumber(n)}. ${municipality}, week van ${formatDay(week)}`,
   found: (kinds: string) => `Let op, herkend: ${kinds}. Lees zelf na of er meer staat.`,
   notFound: 'Niets herkend. Lees zelf na of er gegevens van personen in staan.',
   words: 'Zo wordt het gelezen',
