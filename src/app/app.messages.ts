@@ -9,6 +9,7 @@ export const messages = {
   signOut: 'Uitloggen',
   signedInAs: (email: string) => `Ingelogd als ${email}`,
   rate: 'Uw gemeente beoordelen',
+  results: 'Uitkomsten',
   municipality: 'Onze gemeente',
   colleagues: 'Collegaʼs',
   eszl: 'Overzicht',

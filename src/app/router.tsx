@@ -6,7 +6,9 @@ import { compareRoutes } from './compare-routes.ts'
 import { ErrorPage, LoadingPage, NotFoundPage } from './fallback-pages.tsx'
 import { lazyPage } from './lazy-page.ts'
 import { reportRoutes } from './report-routes.ts'
+import { resultRoutes } from './result-routes.ts'
 import { only, root } from './root-route.tsx'
+import { stageRoutes } from './stage-routes.ts'
 
 /** Only addresses of our own, so that a link cannot lead elsewhere after signing in. */
 const ownAddress = z.string().regex(/^\/(?![/\\])/)
@@ -243,6 +245,7 @@ const routeTree = root.addChildren([
   anyReach,
   remarks,
   poster,
+  ...stageRoutes,
   staffStart,
   rounds,
   round,
@@ -252,6 +255,7 @@ const routeTree = root.addChildren([
   ownQuickWins,
   allQuickWins,
   ...reportRoutes,
+  ...resultRoutes,
   about,
   privacy,
   accessibility,

@@ -43,8 +43,20 @@ export function Shell() {
 function Navigation({ member }: { member: Member | null }) {
   if (!member) {
     return (
+      <>
+        <li>
+          <a href="/beoordeel">{messages.rate}</a>
+        </li>
+        <li>
+          <Link to="/resultaten">{messages.results}</Link>
+        </li>
+      </>
+    )
+  }
+  if (member.role === 'viewer') {
+    return (
       <li>
-        <a href="/beoordeel">{messages.rate}</a>
+        <Link to="/meekijken">{messages.compare}</Link>
       </li>
     )
   }
@@ -61,6 +73,9 @@ function Navigation({ member }: { member: Member | null }) {
         </li>
         <li>
           <Link to="/gemeente/collegas">{messages.colleagues}</Link>
+        </li>
+        <li>
+          <Link to="/gemeente/vergelijken">{messages.compare}</Link>
         </li>
       </>
     )

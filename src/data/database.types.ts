@@ -210,6 +210,44 @@ export type Database = {
         }
         Relationships: []
       }
+      meeting_decision: {
+        Row: {
+          decided_at: string
+          decided_by: string
+          id: string
+          owner: string
+          round_id: string
+          text: string
+          theme: string
+        }
+        Insert: {
+          decided_at?: string
+          decided_by: string
+          id: string
+          owner?: string
+          round_id: string
+          text: string
+          theme: string
+        }
+        Update: {
+          decided_at?: string
+          decided_by?: string
+          id?: string
+          owner?: string
+          round_id?: string
+          text?: string
+          theme?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'meeting_decision_round_id_fkey'
+            columns: ['round_id']
+            isOneToOne: false
+            referencedRelation: 'round'
+            referencedColumns: ['id']
+          },
+        ]
+      }
       member: {
         Row: {
           created_at: string
@@ -289,6 +327,45 @@ export type Database = {
           tile_row?: number
         }
         Relationships: []
+      }
+      naming_consent: {
+        Row: {
+          given_at: string
+          given_by: string
+          municipality_code: string
+          round_id: string
+          stage: string
+        }
+        Insert: {
+          given_at?: string
+          given_by: string
+          municipality_code: string
+          round_id: string
+          stage: string
+        }
+        Update: {
+          given_at?: string
+          given_by?: string
+          municipality_code?: string
+          round_id?: string
+          stage?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'naming_consent_municipality_code_fkey'
+            columns: ['municipality_code']
+            isOneToOne: false
+            referencedRelation: 'municipality'
+            referencedColumns: ['code']
+          },
+          {
+            foreignKeyName: 'naming_consent_round_id_fkey'
+            columns: ['round_id']
+            isOneToOne: false
+            referencedRelation: 'round'
+            referencedColumns: ['id']
+          },
+        ]
       }
       neighbour: {
         Row: { border_km: number; municipality_code: string; neighbour_code: string }
@@ -390,6 +467,20 @@ export type Database = {
           },
         ]
       }
+      round_stage: {
+        Row: { reached_at: string; reached_by: string; round_id: string; stage: string }
+        Insert: { reached_at?: string; reached_by: string; round_id: string; stage: string }
+        Update: { reached_at?: string; reached_by?: string; round_id?: string; stage?: string }
+        Relationships: [
+          {
+            foreignKeyName: 'round_stage_round_id_fkey'
+            columns: ['round_id']
+            isOneToOne: false
+            referencedRelation: 'round'
+            referencedColumns: ['id']
+          },
+        ]
+      }
       scan: {
         Row: {
           handed_in_at: string | null
@@ -459,7 +550,6 @@ export type Database = {
           questionnaire_version: string
           route: string
           scan_id: string
-          sheet: Json
           signed_at: string
           signed_by: string
           signed_name: string
@@ -475,7 +565,6 @@ export type Database = {
           questionnaire_version: string
           route: string
           scan_id: string
-          sheet: Json
           signed_at?: string
           signed_by: string
           signed_name: string
@@ -491,7 +580,6 @@ export type Database = {
           questionnaire_version?: string
           route?: string
           scan_id?: string
-          sheet?: Json
           signed_at?: string
           signed_by?: string
           signed_name?: string
@@ -525,6 +613,20 @@ export type Database = {
         Relationships: [
           {
             foreignKeyName: 'submission_return_submission_id_fkey'
+            columns: ['submission_id']
+            isOneToOne: true
+            referencedRelation: 'submission'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      submission_sheet: {
+        Row: { sheet: Json; submission_id: string }
+        Insert: { sheet: Json; submission_id: string }
+        Update: { sheet?: Json; submission_id?: string }
+        Relationships: [
+          {
+            foreignKeyName: 'submission_sheet_submission_id_fkey'
             columns: ['submission_id']
             isOneToOne: true
             referencedRelation: 'submission'
@@ -641,6 +743,17 @@ export type Database = {
         Args: { round_id: string }
         Returns: Database['public']['Tables']['round']['Row']
       }
+      comparison: {
+        Args: { round_id: string; route?: string }
+        Returns: {
+          items: Json | null
+          letter: string | null
+          municipality_code: string | null
+          own: boolean | null
+          themes: Json | null
+          total: number | null
+        }[]
+      }
       donors: {
         Args: { scan_id: string }
         Returns: {
@@ -669,6 +782,10 @@ export type Database = {
         Args: { email: string; municipality_code: string }
         Returns: Database['public']['Tables']['invitation']['Row']
       }
+      invite_viewer: {
+        Args: { email: string }
+        Returns: Database['public']['Tables']['invitation']['Row']
+      }
       is_demo: { Args: never; Returns: boolean }
       judge_held_ratings: {
         Args: { counts: boolean; municipality_code: string; round_id: string }
@@ -678,6 +795,7 @@ export type Database = {
         Args: { amount: number; municipality_code: string; round_id: string }
         Returns: { code: string | null }[]
       }
+      named_municipalities: { Args: { round_id: string; stage: string }; Returns: string[] }
       needs: {
         Args: { municipality_code: string; round_id: string }
         Returns: {
@@ -694,8 +812,82 @@ export type Database = {
         }[]
       }
       open_round: {
-        Args: { closes_on?: string | null; name: string }
+        Args: { closes_on?: string | null; name: string; own_results?: boolean }
         Returns: Database['public']['Tables']['round']['Row']
+      }
+      public_responses: {
+        Args: { round_id: string }
+        Returns: {
+          indicative: boolean | null
+          left_out: number | null
+          mark: number | null
+          municipality_code: string | null
+          responses: number | null
+        }[]
+      }
+      public_results: {
+        Args: { round_id: string }
+        Returns: {
+          importance: number | null
+          importance_margin: number | null
+          indicative: boolean | null
+          municipality_code: string | null
+          n: number | null
+          rating_item: string | null
+          satisfaction: number | null
+          satisfaction_margin: number | null
+          satisfied: number | null
+        }[]
+      }
+      public_rounds: {
+        Args: never
+        Returns: {
+          closed_at: string | null
+          id: string | null
+          name: string | null
+          questionnaire_version: string | null
+        }[]
+      }
+      public_split: {
+        Args: { municipality_code: string; round_id: string; split: string }
+        Returns: {
+          importance: number | null
+          indicative: boolean | null
+          n: number | null
+          part: string | null
+          rating_item: string | null
+          satisfaction: number | null
+          satisfied: number | null
+        }[]
+      }
+      published_rounds: {
+        Args: never
+        Returns: {
+          closed_at: string | null
+          id: string | null
+          name: string | null
+          questionnaire_version: string | null
+        }[]
+      }
+      published_scores: {
+        Args: { round_id: string }
+        Returns: {
+          municipality_code: string | null
+          route: string | null
+          score: number | null
+          theme: string | null
+        }[]
+      }
+      published_theme_spread: {
+        Args: { round_id: string }
+        Returns: {
+          lower_quartile: number | null
+          median: number | null
+          n: number | null
+          route: string | null
+          theme: string | null
+          upper_quartile: number | null
+        }[]
       }
       rate_service: {
         Args: {
@@ -767,6 +959,11 @@ export type Database = {
         Args: { user_id: string }
         Returns: Database['public']['Tables']['member']['Row']
       }
+      remove_decision: { Args: { id: string }; Returns: undefined }
+      remove_viewer: {
+        Args: { user_id: string }
+        Returns: Database['public']['Tables']['member']['Row']
+      }
       require_rating_codes: { Args: { required: boolean; round_id: string }; Returns: undefined }
       return_scan: {
         Args: { reason: string; scan_id: string }
@@ -793,10 +990,15 @@ export type Database = {
         }
         Returns: Database['public']['Tables']['answer']['Row']
       }
+      save_decision: {
+        Args: { id: string; owner?: string; round_id: string; text: string; theme: string }
+        Returns: Database['public']['Tables']['meeting_decision']['Row']
+      }
       save_region_note: {
         Args: { expected_version: number; note: string; place: string; round_id: string }
         Returns: Database['public']['Tables']['region_note']['Row']
       }
+      set_naming_consent: { Args: { round_id: string; stage: string }; Returns: undefined }
       sign_scan: {
         Args: { hash: string; name: string; scan_id: string }
         Returns: Database['public']['Tables']['submission']['Row']
@@ -817,6 +1019,10 @@ export type Database = {
           theme: string | null
           upper_quartile: number | null
         }[]
+      }
+      widen_visibility: {
+        Args: { round_id: string; stage: string }
+        Returns: Database['public']['Tables']['round_stage']['Row']
       }
       withdraw_invitation: {
         Args: { email: string }

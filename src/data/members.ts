@@ -9,7 +9,7 @@ const memberRow = z
   .object({
     user_id: z.string(),
     email: z.string(),
-    role: z.enum(['staff', 'coordinator', 'colleague']),
+    role: z.enum(['staff', 'viewer', 'coordinator', 'colleague']),
     municipality_code: z.string().nullable(),
   })
   .transform((row): Member => ({
@@ -22,7 +22,7 @@ const memberRow = z
 const invitationRow = z
   .object({
     email: z.string(),
-    role: z.enum(['staff', 'coordinator', 'colleague']),
+    role: z.enum(['staff', 'viewer', 'coordinator', 'colleague']),
     municipality_code: z.string().nullable(),
     invited_at: moment,
     claimed_at: moment.nullable(),
@@ -74,6 +74,16 @@ export function inviteCoordinator(
     invitationRow,
     'invite_coordinator',
   )
+}
+
+/** Staff invite someone of the board or the kernteam MKB to look along; the mail is a separate step. */
+export function inviteViewer(email: string): Promise<Result<Invitation, DataError>> {
+  return read(supabase.rpc('invite_viewer', { email }), invitationRow, 'invite_viewer')
+}
+
+/** Ends the membership of someone who looks along. */
+export function removeViewer(userId: string): Promise<Result<Member, DataError>> {
+  return read(supabase.rpc('remove_viewer', { user_id: userId }), memberRow, 'remove_viewer')
 }
 
 /** A coordinator invites a colleague of the own municipality; the mail is a separate step. */

@@ -1,8 +1,15 @@
 import type { Member } from '#domain/access/member.ts'
 import type { Round } from '#domain/round.ts'
+import type { Split } from '#domain/rating/public-result.ts'
 import { isDemo } from './installation.ts'
 import { currentMember, listInvitations, listMembers } from './members.ts'
 import { listMeasures } from './measures.ts'
+import {
+  listPublicParts,
+  listPublicResponses,
+  listPublicResults,
+  listPublicRounds,
+} from './public-results.ts'
 import { getCurrentDefinition, getDefinition } from './questionnaires.ts'
 import { listDonors, listHeldRatings, listNeeds, listRatingResponse } from './ratings.ts'
 import { listRatingProgress } from './rating-progress.ts'
@@ -140,6 +147,22 @@ export const queries = {
   ratingCodes: (roundId: string) => ({
     queryKey: ['rating-codes', roundId],
     queryFn: () => valueOf(listRatingCodes(roundId)),
+  }),
+  publicRounds: () => ({
+    queryKey: ['public-rounds'],
+    queryFn: () => valueOf(listPublicRounds()),
+  }),
+  publicResponses: (roundId: string) => ({
+    queryKey: ['public-responses', roundId],
+    queryFn: () => valueOf(listPublicResponses(roundId)),
+  }),
+  publicResults: (roundId: string) => ({
+    queryKey: ['public-results', roundId],
+    queryFn: () => valueOf(listPublicResults(roundId)),
+  }),
+  publicParts: (roundId: string, municipalityCode: string, split: Split) => ({
+    queryKey: ['public-parts', roundId, municipalityCode, split],
+    queryFn: () => valueOf(listPublicParts(roundId, municipalityCode, split)),
   }),
 }
 

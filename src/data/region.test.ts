@@ -86,7 +86,7 @@ test('an invitation that cannot be is refused by name', async () => {
 
 test('everyone sees who belongs to the own municipality, staff see all', async () => {
   const emails = async () => (await valueOf(listMembers())).map(({ email }) => email)
-  expect(await emails()).toHaveLength(4)
+  expect(await emails()).toHaveLength(5)
   await stage.become(world.colleagueA)
   expect(await emails()).toEqual(['anna@sittard.example', 'arno@sittard.example'])
   await stage.become(world.outsider)
@@ -95,14 +95,16 @@ test('everyone sees who belongs to the own municipality, staff see all', async (
 })
 
 test('staff close a round and open the next; the newest comes first, the open one is current', async () => {
-  expect(await openRound('Voorjaar 2027', null)).toEqual(refusal('refused', 'round_already_open'))
+  expect(await openRound('Voorjaar 2027', null, true)).toEqual(
+    refusal('refused', 'round_already_open'),
+  )
   const closed = await valueOf(closeRound(world.roundId))
   expect(closed).toMatchObject({ id: world.roundId, state: 'closed', closesOn: null })
   expect(closed.closedAt).toMatch(ISO)
   expect(await closeRound(world.roundId)).toEqual(refusal('refused', 'round_not_open'))
   expect(currentRound(await valueOf(listRounds()))?.id).toBe(world.roundId)
 
-  const opened = await valueOf(openRound('Voorjaar 2999', '2999-06-30'))
+  const opened = await valueOf(openRound('Voorjaar 2999', '2999-06-30', true))
   expect(opened).toMatchObject({ state: 'open', closesOn: '2999-06-30', closedAt: null })
   expect(opened.openedAt).toMatch(ISO)
   const rounds = await valueOf(listRounds())
@@ -113,15 +115,15 @@ test('staff close a round and open the next; the newest comes first, the open on
 
 test('a round that cannot be is refused by name, and only staff may', async () => {
   await closeRound(world.roundId)
-  expect(await openRound(' ', null)).toEqual(refusal('refused', 'round_name_invalid'))
-  expect(await openRound('Oud', '2001-01-01')).toEqual(
+  expect(await openRound(' ', null, true)).toEqual(refusal('refused', 'round_name_invalid'))
+  expect(await openRound('Oud', '2001-01-01', true)).toEqual(
     refusal('refused', 'round_close_date_invalid'),
   )
-  expect(await openRound('Raar', 'morgen')).toEqual(refusal('refused', 'malformed_request'))
+  expect(await openRound('Raar', 'morgen', true)).toEqual(refusal('refused', 'malformed_request'))
   await stage.become(world.officialA)
-  expect(await openRound('Eigen ronde', null)).toEqual(refusal('forbidden'))
+  expect(await openRound('Eigen ronde', null, true)).toEqual(refusal('forbidden'))
   await stage.become('anonymous')
-  expect(await openRound('Eigen ronde', null)).toEqual(refusal('signedOut'))
+  expect(await openRound('Eigen ronde', null, true)).toEqual(refusal('signedOut'))
 })
 
 test('what entrepreneurs need carries how well it is known', async () => {

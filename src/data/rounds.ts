@@ -37,12 +37,20 @@ export function listRounds(): Promise<Result<Round[], DataError>> {
   )
 }
 
-/** Opens a round with an empty scan for every municipality that takes part. */
+/**
+ * Opens a round with an empty scan for every municipality that takes part.
+ * @param ownResults whether each sees its own result as soon as it has handed in.
+ */
 export function openRound(
   name: string,
   closesOn: string | null,
+  ownResults: boolean,
 ): Promise<Result<Round, DataError>> {
-  return read(supabase.rpc('open_round', { name, closes_on: closesOn }), roundRow, 'open_round')
+  return read(
+    supabase.rpc('open_round', { name, closes_on: closesOn, own_results: ownResults }),
+    roundRow,
+    'open_round',
+  )
 }
 
 /** Closes a round: nothing in it can be changed any more. */

@@ -56,7 +56,7 @@ function fillRound(round: DemoRound, people: readonly Person[], staffId: string)
   const roundId = `(select id from public.round where name = ${text(round.name)})`
   return [
     speakAs(staffId),
-    `select public.open_round(${text(round.name)}, null)`,
+    `select public.open_round(${text(round.name)}, null, true)`,
     `update public.round set closes_on = ${text(round.closesOn)}, opened_at = ${text(round.openedOn)} where id = ${roundId}`,
     ...round.scans.flatMap((scan) => [
       ...fillScan(scan, round, roundId, people),
@@ -69,6 +69,9 @@ function fillRound(round: DemoRound, people: readonly Person[], staffId: string)
       ? [
           speakAs(staffId),
           `select public.close_round(${roundId})`,
+          ...consents(round, roundId, people),
+          speakAs(staffId),
+          `select public.widen_visibility(${roundId}, 'participants')`,
           `update public.round set closed_at = ${text(round.closesOn)} where id = ${roundId}`,
           `update public.scan set submitted_at = ${text(round.closesOn)} where state = 'submitted' and round_id = ${roundId}`,
         ]
@@ -113,6 +116,20 @@ function fillScan(
         ]
       : []),
   ]
+}
+
+/** Three in four municipalities want to be named among participants, half of those in public too. */
+function consents(round: DemoRound, roundId: string, people: readonly Person[]): string[] {
+  return round.scans
+    .filter(({ submit }) => submit)
+    .flatMap(({ municipalityCode: code }, index) => {
+      const coordinator = people.find(
+        (person) => person.municipalityCode === code && person.role === 'coordinator',
+      )
+      if (!coordinator || index % 4 === 3) return []
+      const stage = index % 2 === 0 ? 'public' : 'participants'
+      return [speakAs(coordinator.id), `select public.set_naming_consent(${roundId}, '${stage}')`]
+    })
 }
 
 /** Handing in happened then and not now, which only the demo may say afterwards. */

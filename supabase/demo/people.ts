@@ -4,7 +4,7 @@ import territory from '../content/territory.json' with { type: 'json' }
 export type DemoPerson = {
   email: string
   name: string
-  role: 'staff' | 'coordinator' | 'colleague'
+  role: 'staff' | 'viewer' | 'coordinator' | 'colleague'
   municipalityCode: string | null
   municipalityName: string | null
 }
@@ -32,11 +32,11 @@ function official(
   }
 }
 
-function staff(name: string): DemoPerson {
+function ofTheRegion(name: string, place: string, role: 'staff' | 'viewer'): DemoPerson {
   return {
-    email: `${name.toLowerCase()}.eszl@demo.example`,
+    email: `${name.toLowerCase()}.${place}@demo.example`,
     name,
-    role: 'staff',
+    role,
     municipalityCode: null,
     municipalityName: null,
   }
@@ -47,11 +47,12 @@ const NOT_YET_INVITED = 'GM0981'
 /** Nobody yet who could sign what the coordinator of Simpelveld hands in. */
 const ALONE = 'GM0965'
 
-/** Three of ESZL, a coordinator for every municipality but one, and a colleague for all but two. */
+/** Three of ESZL, one of the kernteam MKB who looks along, a coordinator for every municipality but one, and a colleague for all but two. */
 export const DEMO_PEOPLE: readonly DemoPerson[] = [
-  staff('Roos'),
-  staff('Tim'),
-  staff('Ilse'),
+  ofTheRegion('Roos', 'eszl', 'staff'),
+  ofTheRegion('Tim', 'eszl', 'staff'),
+  ofTheRegion('Ilse', 'eszl', 'staff'),
+  ofTheRegion('Kim', 'kernteam', 'viewer'),
   ...municipalities
     .map((m, index) => official(m, FIRST_NAMES[index] ?? 'Alex', 'coordinator'))
     .filter(({ municipalityCode }) => municipalityCode !== NOT_YET_INVITED),

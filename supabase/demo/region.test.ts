@@ -89,7 +89,7 @@ describe('the demo region', () => {
   test('what entrepreneurs say goes with what the municipality organises', async () => {
     const [row] = await backend.sql<{ correlation: number }>(
       `select corr((sheet ->> 'total')::float8, means.mark) as correlation
-       from public.score_sheet join public.scan on scan.id = scan_id
+       from public.score_sheet
        join (select round_id, municipality_code, avg(mark)::float8 as mark from private.rating
              where valid group by 1, 2 having count(*) >= 10) as means
          using (round_id, municipality_code)`,
@@ -100,6 +100,7 @@ describe('the demo region', () => {
   test('has members of every role and one who has yet to come', async () => {
     for (const [role, atLeast] of [
       ['staff', 3],
+      ['viewer', 1],
       ['coordinator', 15],
       ['colleague', 4],
     ] as const)
@@ -107,6 +108,18 @@ describe('the demo region', () => {
         atLeast,
       )
     expect(await count('from public.invitation where claimed_at is null')).toBe(1)
+  })
+
+  test('shows the finished round to participants, some without a name, and own results now', async () => {
+    expect(
+      await backend.sql(`select name, array_agg(stage order by stage) as stages
+        from public.round_stage join public.round on round.id = round_id group by 1 order by 1`),
+    ).toEqual([
+      { name: 'Najaar 2026', stages: ['own'] },
+      { name: 'Voorjaar 2026', stages: ['own', 'participants'] },
+    ])
+    expect(await count('from private.letter')).toBe(3)
+    expect(await count('from public.naming_consent')).toBe(11)
   })
 
   test('says that it is a demo', async () => {

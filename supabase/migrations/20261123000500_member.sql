@@ -3,13 +3,13 @@
 create table public.member (
     user_id uuid primary key references auth.users (id) on delete cascade,
     email text not null check (email = private.clean_email(email)),
-    role text not null check (role in ('staff', 'coordinator', 'colleague')),
+    role text not null check (role in ('staff', 'viewer', 'coordinator', 'colleague')),
     municipality_code text references public.municipality (code),
     created_at timestamptz not null default now(),
     constraint member_staff_work_for_the_region
-        check ((role = 'staff') = (municipality_code is null))
+        check ((role in ('staff', 'viewer')) = (municipality_code is null))
 );
-comment on column public.member.role is 'staff: ESZL. coordinator and colleague: of one municipality.';
+comment on column public.member.role is 'staff: ESZL. viewer: board and kernteam MKB (viewer.sql). coordinator and colleague: of one municipality.';
 
 create index member_municipality_code on public.member (municipality_code);
 

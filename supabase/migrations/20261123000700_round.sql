@@ -27,9 +27,12 @@ create policy "Staff read all rounds" on public.round
     for select to authenticated
     using ((select private.is_staff()));
 
--- Opens a round on the current questionnaire, with an empty scan per participating municipality.
+-- Opens a round on the current questionnaire, with an empty scan per participating municipality. With
+-- own_results each of them sees its own result as soon as it is handed in (visibility.sql).
 -- @refuses forbidden, round_name_invalid, round_close_date_invalid, round_already_open
-create function public.open_round(name text, closes_on date default null) returns public.round
+create function public.open_round(
+    name text, closes_on date default null, own_results boolean default false
+) returns public.round
 language plpgsql security definer
 set search_path = ''
 as $$
@@ -54,6 +57,9 @@ begin
     end if;
     insert into public.scan (round_id, municipality_code)
     select opened.id, code from public.municipality where takes_part;
+    if own_results then
+        perform public.widen_visibility(opened.id, 'own');
+    end if;
     return opened;
 end
 $$;
@@ -100,6 +106,7 @@ begin
     end if;
     perform private.settle_signs(closed.id);
     perform private.fold_ratings_of_round(closed.id);
+    perform private.release_splits(closed.id);
     return closed;
 end
 $$;
@@ -123,6 +130,6 @@ as $$
     select name, closes_on from public.round where state = 'open'
 $$;
 
-grant execute on function public.open_round(text, date) to authenticated;
+grant execute on function public.open_round(text, date, boolean) to authenticated;
 grant execute on function public.close_round(uuid) to authenticated;
 grant execute on function public.rating_round() to anon, authenticated;

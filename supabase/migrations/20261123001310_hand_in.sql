@@ -105,13 +105,14 @@ begin
         perform private.refuse('signed_content_changed', 409);
     end if;
     insert into public.submission (
-        scan_id, number, questionnaire_version, route, answers, sheet, hash,
+        scan_id, number, questionnaire_version, route, answers, hash,
         handed_in_by, handed_in_name, handed_in_at, signed_by, signed_name
     ) values (
-        target.id, earlier + 1, sheet ->> 'version', target.route, shared, sheet, sign_scan.hash,
+        target.id, earlier + 1, sheet ->> 'version', target.route, shared, sign_scan.hash,
         target.handed_in_by, target.handed_in_name, target.handed_in_at, auth.uid(), clean_name
     )
     returning * into made;
+    insert into public.submission_sheet values (made.id, sheet);
     update public.scan
     set state = 'submitted', submitted_at = made.signed_at, submitted_by = made.signed_by
     where id = target.id;

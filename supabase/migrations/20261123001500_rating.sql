@@ -34,6 +34,7 @@ create table private.rating (
     valid boolean not null,
     held boolean not null default false,
     folded boolean not null default false,
+    batch int,
     constraint rating_background_is_known check (private.is_background(sector, size, contact)),
     constraint rating_same_items check (cardinality(importance) = cardinality(satisfaction))
 );
@@ -44,6 +45,7 @@ comment on column private.rating.satisfaction is 'Per rating item, 1-5; 0 is no 
 comment on column private.rating.valid is 'Counts in published results (dossier e2 and e4).';
 comment on column private.rating.held is 'Came in a wave and waits for the judgement of ESZL.';
 comment on column private.rating.folded is 'Counted in the summary.';
+comment on column private.rating.batch is 'With which it was counted, from 1 per municipality and round.';
 
 create index rating_municipality_code on private.rating (municipality_code);
 create index rating_round_and_municipality on private.rating (round_id, municipality_code);

@@ -17,11 +17,15 @@ begin
         perform private.refuse('not_found', 404);
     end if;
     perform private.must_work_for(own.municipality_code);
+    if not private.may_see_results(own.round_id) then
+        return;
+    end if;
     return query
     with latest as (
         select distinct on (municipality_code) id, municipality_code
         from public.scan
         where state = 'submitted' and municipality_code <> own.municipality_code
+          and private.may_see_results(round_id)
         order by municipality_code, submitted_at desc
     )
     select answer.item_id, latest.municipality_code, municipality.contact_point

@@ -28,7 +28,7 @@ begin
         perform private.refuse('not_found', 404);
     end if;
     perform private.must_work_for(own.municipality_code);
-    if own.state <> 'submitted' then
+    if own.state <> 'submitted' or not private.may_see_results(own.round_id) then
         return;
     end if;
     return query

@@ -3,13 +3,13 @@
 
 create table public.invitation (
     email text primary key check (email = private.clean_email(email)),
-    role text not null check (role in ('staff', 'coordinator', 'colleague')),
+    role text not null check (role in ('staff', 'viewer', 'coordinator', 'colleague')),
     municipality_code text references public.municipality (code),
     invited_by uuid,
     invited_at timestamptz not null default now(),
     claimed_at timestamptz,
     constraint invitation_staff_work_for_the_region
-        check ((role = 'staff') = (municipality_code is null))
+        check ((role in ('staff', 'viewer')) = (municipality_code is null))
 );
 
 create index invitation_municipality_code on public.invitation (municipality_code);

@@ -39,8 +39,9 @@ begin
 end
 $$;
 
--- Per municipality and rating item: importance and satisfaction on 0-100 with their n (dossier e2).
--- Both numbers of an item are publishable only together.
+-- Per municipality and rating item: importance and satisfaction on 0-100 with their n (dossier e2), of
+-- what has been released. Both numbers of an item are publishable only together; below the threshold
+-- they are half points with the weight of a batch, to rank with and nothing else (docs/decisions/0003).
 create function private.item_results(round_id uuid)
 returns table (
     municipality_code text, item_position smallint, publishable boolean, rankable boolean,
@@ -51,18 +52,32 @@ language sql stable
 set search_path = ''
 as $$
     select
-        summary.municipality_code,
-        summary.item_position,
-        least(summary.importance_n, summary.satisfaction_n) >= publish_min_n,
-        least(summary.importance_n, summary.satisfaction_n) >= publish_batch,
-        summary.importance_n,
-        25 * (importance_sum::double precision / nullif(summary.importance_n, 0) - 1),
-        summary.satisfaction_n,
-        25 * (satisfaction_sum::double precision / nullif(summary.satisfaction_n, 0) - 1),
-        satisfied_n::double precision / nullif(summary.satisfaction_n, 0)
-    from private.rating_summary as summary
+        released.municipality_code,
+        released.item_position,
+        publishable,
+        fewest >= publish_batch,
+        case when publishable then released.importance_n else publish_batch end,
+        case
+            when publishable then 25 * (private.without_ends(
+                importance_sum, released.importance_n, 1, 5, indicative_below
+            )::double precision / released.importance_n - 1)
+            else 12.5 * private.eighths(importance_sum, released.importance_n, 1, 5)
+        end,
+        case when publishable then released.satisfaction_n else publish_batch end,
+        case
+            when publishable then 25 * (private.without_ends(
+                satisfaction_sum, released.satisfaction_n, 1, 5, indicative_below
+            )::double precision / released.satisfaction_n - 1)
+            else 12.5 * private.eighths(satisfaction_sum, released.satisfaction_n, 1, 5)
+        end,
+        case when publishable then private.without_ends(
+            satisfied_n, released.satisfaction_n, 0, 1, indicative_below
+        )::double precision / released.satisfaction_n end
+    from private.rating_release as released
     cross join private.publishing()
-    where summary.round_id = item_results.round_id
+    cross join lateral (select least(released.importance_n, released.satisfaction_n) as fewest) as count
+    cross join lateral (select fewest >= publish_min_n as publishable) as threshold
+    where released.round_id = item_results.round_id
 $$;
 
 -- The region per rating item: the mean over all responses of the municipalities that are publishable
@@ -102,6 +117,9 @@ begin
     perform private.must_work_for(needs.municipality_code);
     perform private.must_be_round(needs.round_id);
     place := private.participating_municipality(needs.municipality_code);
+    if not private.may_see_results(needs.round_id) then
+        return;
+    end if;
     return query
     select
         item ->> 'id',

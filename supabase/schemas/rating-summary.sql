@@ -28,6 +28,7 @@ create table private.rating_overview (
     mark_n int not null,
     mark_sum int not null,
     mark_squares int not null,
+    batches int not null,
     primary key (round_id, municipality_code)
 );
 comment on column private.rating_overview.responses is 'Valid ones; the mark is of these.';
@@ -90,7 +91,10 @@ begin
         where round_id = fold_ratings.round_id and municipality_code = fold_ratings.municipality_code
           and valid and not folded and not held
     ), fresh as (
-        update private.rating set folded = true
+        update private.rating set folded = true, batch = 1 + coalesce((
+            select batches from private.rating_overview
+            where round_id = fold_ratings.round_id and municipality_code = fold_ratings.municipality_code
+        ), 0)
         where round_id = fold_ratings.round_id and municipality_code = fold_ratings.municipality_code
           and not folded and not held and (select valid_ones from waiting) >= at_least
         returning *
@@ -123,7 +127,8 @@ begin
         count(*) filter (where valid and cardinality(flags) = 1),
         count(mark) filter (where valid),
         coalesce(sum(mark) filter (where valid), 0),
-        coalesce(sum(mark * mark) filter (where valid), 0)
+        coalesce(sum(mark * mark) filter (where valid), 0),
+        1
     from fresh
     having count(*) > 0
     on conflict (round_id, municipality_code) do update set
@@ -133,7 +138,9 @@ begin
         flagged_once = known.flagged_once + excluded.flagged_once,
         mark_n = known.mark_n + excluded.mark_n,
         mark_sum = known.mark_sum + excluded.mark_sum,
-        mark_squares = known.mark_squares + excluded.mark_squares;
+        mark_squares = known.mark_squares + excluded.mark_squares,
+        batches = known.batches + 1;
+    perform private.release_ratings(fold_ratings.round_id, fold_ratings.municipality_code);
     perform private.measure_pace(fold_ratings.round_id);
 end
 $$;

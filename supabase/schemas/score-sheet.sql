@@ -6,10 +6,16 @@ select
     scan_id, round_id, municipality_code, questionnaire_version, submission.route,
     signed_at as computed_at, sheet
 from public.submission
+join public.submission_sheet on submission_sheet.submission_id = submission.id
 join public.scan on scan.id = scan_id
 where not exists (
     select from public.submission_return where submission_return.submission_id = submission.id
 );
+
+-- Reading is all there is; without this a try to write would be answered as a fault of the server.
+create trigger score_sheet_is_for_reading
+    instead of insert or update or delete on public.score_sheet
+    for each row execute function private.keep_as_published();
 
 grant select on public.score_sheet to authenticated;
 

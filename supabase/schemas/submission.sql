@@ -8,7 +8,6 @@ create table public.submission (
     questionnaire_version text not null references public.questionnaire_version (id),
     route text not null check (route in ('short', 'full')),
     answers jsonb not null check (jsonb_typeof(answers) = 'object'),
-    sheet jsonb not null check (sheet ->> 'version' = questionnaire_version and sheet ->> 'route' = route),
     hash text not null check (hash ~ '^[0-9a-f]{64}$'),
     handed_in_by uuid not null,
     handed_in_name text not null,
@@ -26,6 +25,13 @@ comment on column public.submission.signed_by is 'Kept when the account is remov
 
 create index submission_questionnaire_version on public.submission (questionnaire_version);
 
+-- The score of what was signed, apart: a municipality may always read what it signed, and its score
+-- from the stage on in which the round shows it (visibility.sql).
+create table public.submission_sheet (
+    submission_id uuid primary key references public.submission (id),
+    sheet jsonb not null check (jsonb_typeof(sheet) = 'object')
+);
+
 create table public.submission_return (
     submission_id uuid primary key references public.submission (id),
     reason text not null check (reason = btrim(reason) and length(reason) between 1 and 1000),
@@ -38,14 +44,20 @@ create trigger submission_is_immutable
     before update or delete or truncate on public.submission
     for each statement execute function private.keep_as_published();
 
+create trigger submission_sheet_is_immutable
+    before update or delete or truncate on public.submission_sheet
+    for each statement execute function private.keep_as_published();
+
 create trigger submission_return_is_immutable
     before update or delete or truncate on public.submission_return
     for each statement execute function private.keep_as_published();
 
 alter table public.submission enable row level security;
+alter table public.submission_sheet enable row level security;
 alter table public.submission_return enable row level security;
 
 grant select on public.submission to authenticated;
+grant select on public.submission_sheet to authenticated;
 grant select on public.submission_return to authenticated;
 
 create policy "Officials read the submissions of their own municipality" on public.submission
@@ -53,6 +65,10 @@ create policy "Officials read the submissions of their own municipality" on publ
     using (scan_id in (select private.my_scans()));
 
 create policy "Staff read all submissions" on public.submission
+    for select to authenticated
+    using ((select private.is_staff()));
+
+create policy "Staff read all sheets" on public.submission_sheet
     for select to authenticated
     using ((select private.is_staff()));
 

@@ -46,6 +46,10 @@ const MEMBER_TABLES = [
   'member',
   'invitation',
   'submission_return',
+  'submission_sheet',
+  'round_stage',
+  'naming_consent',
+  'meeting_decision',
   'region_note',
   ...OWN_TABLES,
 ]
@@ -82,6 +86,14 @@ const MEMBER_FUNCTIONS = (): [string, object][] => [
   ['require_rating_codes', { round_id: world.roundId, required: true }],
   ['make_rating_codes', { round_id: world.roundId, municipality_code: A, amount: 1 }],
   ['donors', { scan_id: scanA }],
+  ['invite_viewer', { email: 'x@y.example' }],
+  ['remove_viewer', { user_id: NOBODY }],
+  ['widen_visibility', { round_id: world.roundId, stage: 'participants' }],
+  ['set_naming_consent', { round_id: world.roundId, stage: 'public' }],
+  ['named_municipalities', { round_id: world.roundId, stage: 'public' }],
+  ['comparison', { round_id: world.roundId }],
+  ['save_decision', { id: NOBODY, round_id: world.roundId, theme: 'reactie', text: 'Samen' }],
+  ['remove_decision', { id: NOBODY }],
   ['save_region_note', { ...note, round_id: world.roundId }],
 ]
 
@@ -235,6 +247,7 @@ describe('nobody, whatever the role', () => {
   const everybody = (): [Person, 401 | 403][] => [
     ['anonymous', 401],
     [world.outsider, 403],
+    [world.viewer, 403],
     [world.officialA, 403],
     [world.colleagueA, 403],
     [world.staff, 403],
@@ -251,20 +264,25 @@ describe('nobody, whatever the role', () => {
       }
     },
   )
-  test.each(['rating', 'rating_comment', 'rating_summary', 'rating_overview', 'setting'])(
-    'reads private.%s',
-    async (table) => {
-      for (const [person] of everybody()) {
-        expect((await as(person).select(table)).status).toBe(404)
-        const role = person === 'anonymous' ? 'anon' : 'authenticated'
-        await world.db.sql(`do $$ begin
+  test.each([
+    'rating',
+    'rating_comment',
+    'rating_summary',
+    'rating_overview',
+    'rating_release',
+    'rating_split',
+    'setting',
+  ])('reads private.%s', async (table) => {
+    for (const [person] of everybody()) {
+      expect((await as(person).select(table)).status).toBe(404)
+      const role = person === 'anonymous' ? 'anon' : 'authenticated'
+      await world.db.sql(`do $$ begin
           set local role ${role};
           perform from private.${table};
           raise 'readable';
         exception when insufficient_privilege then null; end $$`)
-      }
-    },
-  )
+    }
+  })
   test('calls the helpers of the database', async () => {
     for (const [person] of everybody())
       for (const name of ['score_scan', 'fold_ratings', 'refuse', 'item_results'])

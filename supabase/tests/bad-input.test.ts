@@ -308,6 +308,16 @@ describe('a rating with', () => {
 
 const returned = (more: object) => ({ scan_id: handedIn, reason: 'Kijk na', ...more })
 
+const idOf = (person: Person) => (person === 'anonymous' ? NOBODY : person.id)
+const shown = (more: object) => ({ round_id: world.roundId, stage: 'participants', ...more })
+const decision = (more: object) => ({
+  id: crypto.randomUUID(),
+  round_id: world.roundId,
+  theme: 'reactie',
+  text: 'Samen aanpakken',
+  ...more,
+})
+
 const STAFF: [string, ...Case][] = [
   [
     'invite_coordinator',
@@ -375,6 +385,25 @@ const STAFF: [string, ...Case][] = [
     () => ({ round_id: world.roundId, municipality_code: 'GM9999' }),
   ],
   ['donors', 'an unknown scan', 'not_found', () => ({ scan_id: NOBODY })],
+  ['invite_viewer', 'no address', 'email_invalid', () => ({ email: 'kernteam' })],
+  ['invite_viewer', 'a member', 'already_member_elsewhere', () => ({ email: 'bea@stein.example' })],
+  ['remove_viewer', 'an unknown person', 'not_found', () => ({ user_id: NOBODY })],
+  ['remove_viewer', 'an official', 'not_found', () => ({ user_id: idOf(world.officialA) })],
+  ['widen_visibility', 'an unknown round', 'not_found', () => shown({ round_id: NOBODY })],
+  ['widen_visibility', 'an unknown stage', 'stage_invalid', () => shown({ stage: 'staff' })],
+  ['widen_visibility', 'no stage', 'stage_invalid', () => shown({ stage: null })],
+  ['widen_visibility', 'a stage twice', 'stage_not_next', () => shown({ stage: 'own' })],
+  ['widen_visibility', 'a stage too far', 'stage_not_next', () => shown({ stage: 'public' })],
+  ['widen_visibility', 'an open round', 'round_still_open', () => shown({})],
+  ['named_municipalities', 'an unknown round', 'not_found', () => shown({ round_id: NOBODY })],
+  ['named_municipalities', 'an unknown stage', 'stage_invalid', () => shown({ stage: 'own' })],
+  ['comparison', 'an unknown round', 'not_found', () => ({ round_id: NOBODY })],
+  ['save_decision', 'an unknown round', 'not_found', () => decision({ round_id: NOBODY })],
+  ['save_decision', 'an unknown theme', 'theme_unknown', () => decision({ theme: 'niets' })],
+  ['save_decision', 'no text', 'decision_missing', () => decision({ text: ' \n\t' })],
+  ['save_decision', 'an oversized text', 'text_too_long', () => decision({ text: long(1001) })],
+  ['save_decision', 'an oversized owner', 'text_too_long', () => decision({ owner: long(121) })],
+  ['save_decision', 'no id', 'malformed', () => decision({ id: null })],
   ['return_scan', 'an unknown scan', 'not_found', () => returned({ scan_id: NOBODY })],
   ['return_scan', 'no reason', 'return_reason_missing', () => returned({ reason: ' \n\t ' })],
   ['return_scan', 'a null reason', 'return_reason_missing', () => returned({ reason: null })],
@@ -416,6 +445,9 @@ const OFFICIAL: [string, ...Case][] = [
   ['be_present', 'an unknown theme', 'theme_unknown', () => ({ scan_id: scan, theme: 'niets' })],
   ['theme_spread', 'an unknown scan', 'not_found', () => ({ scan_id: NOBODY })],
   ['theme_spread', 'an id that is no uuid', 'malformed', () => ({ scan_id: '12' })],
+  ['set_naming_consent', 'an unknown round', 'not_found', () => shown({ round_id: NOBODY })],
+  ['set_naming_consent', 'an unknown stage', 'stage_invalid', () => shown({ stage: 'own' })],
+  ['set_naming_consent', 'no stage', 'stage_invalid', () => shown({ stage: null })],
   ['hand_in_scan', 'an unknown scan', 'not_found', () => ({ scan_id: NOBODY, name: 'Iris' })],
   ['hand_in_scan', 'much unanswered', 'scan_incomplete', () => ({ scan_id: scan, name: 'Iris' })],
   ...['', ' ', 'x', long(121), 'Iris\nJansen', null].map((name): [string, ...Case] => [

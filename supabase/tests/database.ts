@@ -37,7 +37,7 @@ export type TestDatabase = {
   close: () => Promise<void>
 }
 
-type Role = 'staff' | 'coordinator' | 'colleague'
+type Role = 'staff' | 'viewer' | 'coordinator' | 'colleague'
 
 /**
  * A fresh database with the product's own migrations, in memory or, with QUICKSCAN_TEST_DATABASE

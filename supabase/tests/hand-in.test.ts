@@ -172,7 +172,6 @@ describe('a signature', () => {
       route: 'short',
       handed_in_name: 'Iris Jansen',
       signed_name: 'Arno Smeets',
-      sheet: { version: '2026-1', route: 'short' },
       answers: { vooroverleg: { status: 'answered', value: 'l2', reason: '', shareable: false } },
     })
     const { rows } = await db.as(world.officialA).select('score_sheet')

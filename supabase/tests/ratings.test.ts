@@ -66,11 +66,11 @@ describe('publishing', () => {
     expect(seen).toEqual(steps)
   })
 
-  test('counts the last ones when the round closes, and then no more', async () => {
+  test('leaves fewer than a batch out when the round closes, and takes no more', async () => {
     await rateTimes(world, 13, A)
     expect((await firstNeed(A)).n).toBe(10)
     await close()
-    expect((await firstNeed(A)).n).toBe(13)
+    expect((await firstNeed(A)).n).toBe(10)
     const late = await db.as('anonymous').rpc('rate_service', rating(A))
     expect([late.status, late.code]).toEqual([409, 'round_not_open'])
     expect((await db.as('anonymous').rpc('rating_round')).rows).toEqual([])
@@ -120,26 +120,29 @@ describe('publishing', () => {
     await rateTimes(world, 10, A, { satisfaction: [null, ...all(4).slice(1)] })
     const [first, second] = await needs(A)
     expect(first).toMatchObject({ basis: 'none', n: null, importance: null })
-    expect(second).toMatchObject({ basis: 'own', n: 10, satisfaction: 75, share_satisfied: 1 })
+    expect(second).toMatchObject({ basis: 'own', n: 10, satisfaction: 75, share_satisfied: 0.9 })
   })
 
   test('leaves no experience out of satisfaction, not out of importance', async () => {
     await rateTimes(world, 10, A, { satisfaction: all(2), importance: all(5) })
     await rateTimes(world, 5, A, { satisfaction: [0, ...all(2).slice(1)], importance: all(3) })
     const [first, second] = await needs(A)
-    expect(first).toMatchObject({ n: 10, satisfaction: 25, share_satisfied: 0 })
-    expect(first?.importance).toBeCloseTo(25 * ((10 * 5 + 5 * 3) / 15 - 1), 9)
+    expect(first).toMatchObject({ n: 10, satisfaction: 25, share_satisfied: 0.1 })
+    expect(first?.importance).toBeCloseTo(97.5, 9)
     expect(second).toMatchObject({ n: 15 })
+    expect(second?.importance).toBeCloseTo(25 * ((10 * 5 + 5 * 3) / 15 - 1), 9)
+    await rateTimes(world, 5, A, { satisfaction: all(2), importance: all(4) })
+    expect((await firstNeed(A)).n).toBe(15)
   })
 })
 
 describe('needs', () => {
   test('pool only municipalities that are publishable themselves', async () => {
-    await rateTimes(world, 10, A, { importance: all(5), satisfaction: all(3), seconds: 300 })
-    await rateTimes(world, 5, B, { importance: all(1), satisfaction: all(1), seconds: 300 })
-    const region = { region_n: 10, region_importance: 100, region_satisfaction: 50 }
-    expect(await firstNeed(A)).toMatchObject({ basis: 'own', need: 50, ...region })
-    expect(await firstNeed(C)).toMatchObject({ basis: 'region', need: 50, n: null, ...region })
+    await rateTimes(world, 10, A, { importance: all(4), satisfaction: all(3) })
+    await rateTimes(world, 5, B, { importance: all(1), satisfaction: all(1) })
+    const region = { region_n: 10, region_importance: 75, region_satisfaction: 50 }
+    expect(await firstNeed(A)).toMatchObject({ basis: 'own', need: 37.5, ...region })
+    expect(await firstNeed(C)).toMatchObject({ basis: 'region', need: 37.5, n: null, ...region })
     const small = await firstNeed(B)
     expect(small).toMatchObject({
       basis: 'small',
@@ -148,9 +151,17 @@ describe('needs', () => {
       satisfaction: null,
       ...region,
     })
-    const importance = (5 * 0 + 20 * 100) / 25
+    const importance = (5 * 0 + 20 * 75) / 25
     const satisfaction = (5 * 0 + 20 * 50) / 25
     expect(small.need).toBeCloseTo((importance * (100 - satisfaction)) / 100, 9)
+  })
+
+  test('of few are ranked by half points of a batch, whatever their number and exact answers', async () => {
+    await rateTimes(world, 10, A)
+    await rateTimes(world, 5, B, { importance: all(5), satisfaction: all(1) })
+    await rateTimes(world, 4, C, { importance: all(5), satisfaction: all(1) })
+    await rateTimes(world, 1, C, { importance: all(4), satisfaction: all(2) })
+    expect((await firstNeed(C)).need).toBe((await firstNeed(B)).need)
   })
 
   test('never rest on fewer than a batch of answers to the item', async () => {
@@ -164,11 +175,11 @@ describe('needs', () => {
   })
 
   test('pool by response, not by municipality', async () => {
-    await rateTimes(world, 10, A, { importance: all(5) })
-    await rateTimes(world, 30, B, { importance: all(1) })
+    await rateTimes(world, 10, A, { importance: all(4) })
+    await rateTimes(world, 20, B, { importance: all(2) })
     const need = await firstNeed(C)
-    expect(need.region_n).toBe(40)
-    expect(need.region_importance).toBeCloseTo(25, 9)
+    expect(need.region_n).toBe(30)
+    expect(need.region_importance).toBeCloseTo((10 * 75 + 20 * 25) / 30, 9)
   })
 })
 

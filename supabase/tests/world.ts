@@ -15,6 +15,8 @@ export type World = {
   officialA: Person
   colleagueA: Person
   officialB: Person
+  /** Of the kernteam MKB. */
+  viewer: Person
   /** Signed in, but a member of nothing. */
   outsider: Person
 }
@@ -23,12 +25,14 @@ export type World = {
  * Clears what earlier stories left, and sets the stage: one open round and one person per role.
  * Ratings come without a computation; rating-proof.test.ts asks for it.
  */
-export async function freshWorld(db: TestDatabase): Promise<World> {
+export async function freshWorld(db: TestDatabase, ownResults = true): Promise<World> {
   await db.sql(`set session_replication_role = replica;
-    truncate public.task, public.round, public.scan, public.answer, public.answer_history, public.internal_note,
+    truncate public.task, public.round, public.round_stage, public.naming_consent, private.letter,
+      public.meeting_decision, public.submission_sheet, public.scan, public.answer, public.answer_history, public.internal_note,
       public.submission, public.submission_return, public.region_note, private.presence,
       public.invitation, public.member, private.rating, private.rating_comment,
       private.rating_summary, private.rating_overview, private.rating_pace,
+      private.rating_release, private.rating_split,
       private.daily_salt, private.daily_sender, private.hourly_response, private.rating_challenge,
       private.rating_code, private.rating_code_round, private.rating_step;
     insert into private.setting values ('proof_work', 0) on conflict (name) do update set value = 0;
@@ -38,8 +42,11 @@ export async function freshWorld(db: TestDatabase): Promise<World> {
   const officialA = await db.person('anna@sittard.example', 'coordinator', A)
   const colleagueA = await db.person('arno@sittard.example', 'colleague', A)
   const officialB = await db.person('bea@stein.example', 'coordinator', B)
+  const viewer = await db.person('vera@kernteam.example', 'viewer')
   const outsider = await db.person('otto@elders.example')
-  const opened = await db.as(staff).rpc('open_round', { name: 'Najaar 2026' })
+  const opened = await db
+    .as(staff)
+    .rpc('open_round', { name: 'Najaar 2026', own_results: ownResults })
   const roundId = String((opened.body as { id: string }).id)
   return {
     db,
@@ -55,6 +62,7 @@ export async function freshWorld(db: TestDatabase): Promise<World> {
     officialA,
     colleagueA,
     officialB,
+    viewer,
     outsider,
   }
 }
@@ -69,6 +77,22 @@ export function saved(scanId: string, itemId: string, value: unknown, more: obje
     value: JSON.stringify(value),
     ...more,
   }
+}
+
+/** Submits the scans of so many municipalities after A and B; returns their coordinators by code. */
+export async function othersHandIn(world: World, count: number): Promise<Map<string, Person>> {
+  const codes = await world.db.sql<{ code: string }>(
+    `select code from public.municipality where takes_part and code not in ('${A}', '${B}', '${C}')
+     order by code limit ${count}`,
+  )
+  const people = new Map<string, Person>()
+  for (const [index, { code }] of codes.entries()) {
+    const person = await world.db.person(`ben${index}@elders.example`, 'coordinator', code)
+    const reply = await submitShortScan(world, person, code, `l${index % 5}`, { note: 'Bewijs' })
+    if (reply.status !== 200) throw new Error(JSON.stringify(reply.body))
+    people.set(code, person)
+  }
+  return people
 }
 
 type Item = (typeof questionnaire.items)[number]

@@ -13,6 +13,9 @@ const PUBLIC = [
   '/beoordeel',
   '/beoordeel/beek',
   '/affiche/beek',
+  '/resultaten',
+  '/resultaten/voerendaal',
+  '/resultaten/open-data',
 ]
 const STAFF = [
   '/eszl',

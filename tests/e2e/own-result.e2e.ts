@@ -11,7 +11,9 @@ test('a municipality sees its place in the region without the scores of others',
   const scan = await openScan(page)
   await page.goto(`${scan}/uitkomst`)
   await expect(page.getByRole('heading', { level: 1, name: /^Uitkomst van/ })).toBeVisible()
-  await expect(page.getByText(/hoort uw gemeente bij \d in het hoogste kwart/)).toBeVisible()
+  await expect(
+    page.getByRole('figure', { name: /hoort uw gemeente bij \d in het hoogste kwart/ }),
+  ).toBeVisible()
   await page.getByText('Dezelfde getallen als tabel').click()
   const table = page.getByRole('table', { name: 'Eigen score en spreiding in de regio per thema' })
   await expect(table.getByRole('rowheader')).toHaveCount(8)

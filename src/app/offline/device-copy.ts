@@ -1,5 +1,6 @@
 import type { Query, QueryClient, QueryPersister } from '@tanstack/react-query'
 import { clear, createStore, del, get, keys, set } from 'idb-keyval'
+import type { Role } from '#domain/access/member.ts'
 import { DataFailure } from '#data/errors.ts'
 import { queries, type Session } from '#data/queries.ts'
 import { onSessionChange, personOnDevice } from '#data/session.ts'
@@ -12,6 +13,9 @@ const store = createStore('quickscan-read', 'copies')
 
 /** Who is here and where: kept for everyone, or the frame of the pages would be empty. */
 const FRAME: readonly unknown[] = [queries.session().queryKey[0], queries.demo().queryKey[0]]
+
+/** What these read is of all municipalities. */
+const OF_THE_REGION: readonly Role[] = ['staff', 'viewer']
 
 /** What others do is not needed without a connection; a queue keeps itself (keep-answers). */
 const LEFT_OUT: readonly unknown[] = [
@@ -120,10 +124,10 @@ function keyOf(person: string | null, { queryKey: [kind], queryHash }: Query): K
   return person === null || LEFT_OUT.includes(kind) ? null : [person, queryHash]
 }
 
-/** Officials fill in without a connection; what ESZL reads, of a whole region, stays on the server. */
+/** Officials fill in without a connection; what is read of a whole region stays on the server. */
 function isKept(queryClient: QueryClient, { queryKey: [kind] }: Query): boolean {
   const member = queryClient.getQueryData<Session>(queries.session().queryKey)?.member
-  return FRAME.includes(kind) || (!!member && member.role !== 'staff')
+  return FRAME.includes(kind) || (!!member && !OF_THE_REGION.includes(member.role))
 }
 
 /** Removes what others read here; everything when nobody is signed in. */

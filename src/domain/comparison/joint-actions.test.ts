@@ -11,22 +11,22 @@ test('the measure that closes most goes first, and what is closed does not count
   const chosen = jointActions([
     candidate('a', ['1', '2', '3', '4']),
     candidate('b', ['1', '2', '3', '5']),
-    candidate('c', ['5', '6', '7']),
+    candidate('c', ['5', '6', '7', '8']),
   ])
   expect(chosen).toEqual([
     { measure: 'a', closes: ['1', '2', '3', '4'] },
-    { measure: 'c', closes: ['5', '6', '7'] },
+    { measure: 'c', closes: ['5', '6', '7', '8'] },
   ])
 })
 
-test('it stops when four fifths are closed, when nothing is left to close, and at five', () => {
+test('it stops when more than half is closed, when nothing is left to close, and at twelve', () => {
   expect(jointActions([candidate('a', ['1', '2', '3', '4']), candidate('b', ['5'])])).toHaveLength(
     1,
   )
   expect(jointActions([candidate('a', [])])).toEqual([])
   expect(jointActions([])).toEqual([])
-  const many = Array.from({ length: 9 }, (_, index) => candidate(`m${index}`, [`${index}`]))
-  expect(jointActions(many)).toHaveLength(5)
+  const many = Array.from({ length: 30 }, (_, index) => candidate(`m${index}`, [`${index}`]))
+  expect(jointActions(many)).toHaveLength(12)
 })
 
 test('it never closes less than 63 % of what the best choice of as many closes', () => {

@@ -4,14 +4,14 @@ export type Candidate = { measure: string; gaps: ReadonlySet<string> }
 /** A chosen measure, with the gaps that no measure before it closes. */
 export type JointAction = { measure: string; closes: readonly string[] }
 
-/** As many as a region can carry out together at a time. */
-const MOST = 5
-/** Enough when this part of the gaps is closed. */
-const ENOUGH = 0.8
+/** More than a region can carry out together. */
+const MOST = 12
+/** Most of the gaps: more than this part of them. */
+const ENOUGH = 0.5
 
 /**
  * A small set of measures that closes most of the gaps: again and again the measure that closes most of
- * what is left, until four fifths are closed or there are five. This greedy choice closes at least
+ * what is left, until more than half are closed or there are twelve. This greedy choice closes at least
  * 1 − 1/e (63 %) of what the best choice of as many measures closes (Nemhauser, Wolsey and Fisher 1978).
  * Ties go to the id that is first in the alphabet.
  */
@@ -19,7 +19,7 @@ export function jointActions(candidates: readonly Candidate[]): readonly JointAc
   const all = new Set(candidates.flatMap(({ gaps }) => [...gaps]))
   const left = new Set(all)
   const chosen: JointAction[] = []
-  while (chosen.length < MOST && all.size - left.size < ENOUGH * all.size) {
+  while (chosen.length < MOST && all.size - left.size <= ENOUGH * all.size) {
     const offers = candidates.map(({ measure, gaps }) => ({
       measure,
       closes: [...gaps].filter((gap) => left.has(gap)),

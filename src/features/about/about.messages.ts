@@ -62,19 +62,52 @@ export const privacy: Page = {
       title: 'Wie ziet uw beoordeling?',
       paragraphs: [
         'Niemand ziet uw losse antwoorden: gemeenten en ESZL zien alleen cijfers van tien of meer ondernemers samen. Dat regelt de database zelf. Nieuwe antwoorden tellen steeds in groepjes mee, zodat uit een verandering niet is af te leiden wat één persoon antwoordde.',
+        'Als een ronde is afgesloten, kan iedereen de cijfers lezen, ook per groep zoals sector of grootte. Een groep onder de tien tonen wij niet. Soms verbergen wij ook een grotere groep, omdat u de kleine anders kunt uitrekenen. Bij elke wijziging van de software probeert een programma antwoorden te achterhalen uit alles wat zichtbaar is. Dat mag niet lukken.',
+        'Zo voorkomen wij misbruik: de database telt één dag lang hoeveel beoordelingen van hetzelfde internetadres komen. Zij bewaart dat adres niet, maar een code die niemand kan terugrekenen. De volgende dag is de sleutel van die code weg.',
         'Zet in een opmerking geen namen of andere gegevens waaraan u te herkennen bent.',
       ],
     },
     {
       title: 'Als u bij een gemeente of ESZL werkt',
       paragraphs: [
-        'Wij bewaren uw e-mailadres, uw rol en welke antwoorden u hebt ingevuld en wanneer. Elke wijziging van een antwoord blijft bewaard. Zet u een scan klaar of tekent u, dan bewaren wij ook de naam die u typt. Uw collegaʼs en ESZL kunnen de antwoorden van uw gemeente zien; andere gemeenten niet. Zij zien wel dat uw gemeente iets goed doet en wil delen, als u dat hebt aangevinkt.',
+        'Wij bewaren uw e-mailadres, uw rol en welke antwoorden u hebt ingevuld en wanneer. Elke wijziging van een antwoord blijft bewaard. Zet u een scan klaar of tekent u, dan bewaren wij ook de naam die u typt. Uw collegaʼs en ESZL kunnen de antwoorden van uw gemeente zien; andere gemeenten niet. Uw scores zien anderen pas als ESZL een gesloten ronde aan de deelnemers laat zien. Uw gemeente bepaalt of haar naam erbij staat. Andere gemeenten zien wel dat uw gemeente iets goed doet en wil delen, als u dat hebt aangevinkt.',
+      ],
+    },
+    {
+      title: 'Wat uw gemeente verder van u bewaart',
+      paragraphs: ['Als u met collegaʼs aan de scan werkt, bewaren wij ook:'],
+      list: [
+        'taken: wie welk onderwerp of welke vraag doet, wie dat vroeg en met welke woorden. Daar staat een e-mailadres bij. Alleen uw eigen gemeente ziet dit;',
+        'interne notities bij antwoorden. Alleen uw eigen gemeente leest die, ESZL niet. Ook oudere versies blijven bewaard. Schrijf er geen gegevens van ondernemers in;',
+        'wie op dit moment welk onderwerp open heeft. Collegaʼs zien dat zolang u bezig bent; daarna wordt het niet bewaard;',
+        'elke versie van een antwoord, met wie en wanneer. Niemand kan dat veranderen of wissen, ook ESZL niet.',
+      ],
+    },
+    {
+      title: 'Mail',
+      paragraphs: [
+        'Wij mailen alleen wie inlogt of is uitgenodigd: een code, een uitnodiging of een taak. De mail gaat via de mailserver van deze website. In de mail staat geen volgpixel. Een uitnodiging die is gebruikt of ingetrokken, wissen wij.',
+      ],
+    },
+    {
+      title: 'Wat op uw apparaat staat',
+      paragraphs: ['Uw browser bewaart een paar dingen, zodat er niets verloren gaat:'],
+      list: [
+        'ondernemers: uw antwoorden, tot ze zijn verstuurd of u ze wist;',
+        'medewerkers van een gemeente: antwoorden die nog niet verstuurd zijn, tot ze verstuurd zijn, en een kopie van de eigen scan, tot u uitlogt;',
+        'iedereen die inlogt: dat u bent ingelogd, tot u uitlogt.',
       ],
     },
     {
       title: 'Cookies en volgen',
       paragraphs: [
-        'Wij gebruiken geen cookies om u te volgen en geen diensten van anderen die meekijken. Als u inlogt, bewaart uw browser dat u ingelogd bent. Uitloggen wist dat.',
+        'Wij gebruiken geen cookies om u te volgen en geen diensten van anderen die meekijken. Geen enkele pagina haalt iets op bij een andere website, ook geen lettertypen.',
+      ],
+    },
+    {
+      title: 'Wat nog geregeld moet worden',
+      paragraphs: [
+        'Voordat deze website echt in gebruik gaat, moeten ESZL en de gemeenten nog vastleggen wie verantwoordelijk is voor de gegevens, hoe lang ze bewaard blijven, en met welke leverancier daarover afspraken zijn gemaakt.',
       ],
     },
     {
@@ -93,7 +126,17 @@ export const accessibility: Page = {
     {
       title: 'Waar wij ons aan houden',
       paragraphs: [
-        'Wij bouwen volgens WCAG 2.2, niveau AA. Bij elke wijziging controleert een programma alle paginaʼs, op een telefoon en op een groot scherm.',
+        'Wij bouwen volgens WCAG 2.2, niveau AA. Of deze website daar helemaal aan voldoet, is nog niet onafhankelijk onderzocht. Daarom noemen wij de status: voldoet waarschijnlijk grotendeels, nog niet onderzocht.',
+      ],
+    },
+    {
+      title: 'Wat wij wel hebben getest',
+      paragraphs: ['Bij elke wijziging controleren programmaʼs de website:'],
+      list: [
+        'de paginaʼs, op een telefoon (390 beeldpunten breed) en op een groot scherm (1280), met axe. Dat vindt ongeveer een derde tot de helft van de problemen;',
+        'of een pagina niet breder is dan het scherm;',
+        'of u belangrijke taken met alleen het toetsenbord kunt doen, zoals een gemeente beoordelen en de scan invullen;',
+        'of iets ook zonder verbinding duidelijk blijft.',
       ],
     },
     {
@@ -107,9 +150,13 @@ export const accessibility: Page = {
       ],
     },
     {
-      title: 'Wat wij nog niet weten',
-      paragraphs: [
-        'Een onafhankelijk onderzoek en een test met mensen die een schermlezer gebruiken zijn nog niet gedaan. Een programma vindt niet alle problemen.',
+      title: 'Wat wij nog niet hebben getest',
+      paragraphs: ['Deze dingen zijn nog niet gedaan:'],
+      list: [
+        'een onafhankelijk onderzoek;',
+        'een test met mensen die een schermlezer, vergroting of spraak gebruiken;',
+        'een test van de leesbaarheid met ondernemers, en van de Engelse en Duitse tekst met moedertaalsprekers;',
+        'de afgedrukte paginaʼs en de Excel- en CSV-bestanden op toegankelijkheid.',
       ],
     },
     {

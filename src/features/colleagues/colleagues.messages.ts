@@ -16,6 +16,7 @@ export const messages = {
     coordinator: 'coördinator',
     colleague: 'collega',
     staff: 'ESZL',
+    viewer: 'kijkt mee',
   } satisfies Record<Role, string>,
   you: ' (u)',
   forWhom: (email: string) => ` ${email}`,

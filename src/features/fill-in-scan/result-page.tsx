@@ -11,6 +11,7 @@ import { PageTitle } from '#ui/layout/page-title.tsx'
 import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
 import './fill-in-scan.css'
 import { messages } from './fill-in.messages.ts'
+import { messages as own } from './own-result/own-result.messages.ts'
 import { NextSteps } from './own-result/next-steps.tsx'
 import { PerceptionGaps } from './own-result/perception-gaps.tsx'
 import { RegionSpread } from './own-result/region-spread.tsx'
@@ -19,6 +20,7 @@ import { ToOverview } from './to-overview.tsx'
 import { ThemeScores } from './theme-scores.tsx'
 
 const words = messages.result
+const { later } = own
 
 /** The own result after handing in, as the database computed and froze it. */
 export function ResultPage() {
@@ -124,6 +126,20 @@ function Finding({ sheet }: { sheet: ScoreSheet }) {
 
 function NotYet() {
   const { scan, readOnly } = useScan()
+  if (scan.state === 'submitted') {
+    return (
+      <EmptyState title={later.title}>
+        <p>{later.text}</p>
+        <Link
+          to="/gemeente/scan/$scanId/ondertekening"
+          params={{ scanId: scan.id }}
+          className={buttonLink.secondary}
+        >
+          {messages.readOnly.toSignature}
+        </Link>
+      </EmptyState>
+    )
+  }
   return (
     <EmptyState title={words.notYetTitle}>
       <p>{words.notYet}</p>

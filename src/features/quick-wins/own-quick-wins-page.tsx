@@ -1,6 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { stageOf } from '#domain/visibility.ts'
 import { queries } from '#data/queries.ts'
+import { visibilityQueries } from '#data/visibility.ts'
+import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { messages } from './quick-wins.messages.ts'
 import { QuickWinsList } from './quick-wins-list.tsx'
@@ -10,7 +13,8 @@ const route = getRouteApi('/gemeente/quick-wins/$scanId')
 /** The quick wins of the own municipality. */
 export function OwnQuickWinsPage() {
   const { scanId } = route.useParams()
-  const { municipalityCode } = useSuspenseQuery(queries.scan(scanId)).data
+  const { municipalityCode, roundId } = useSuspenseQuery(queries.scan(scanId)).data
+  const steps = useSuspenseQuery(visibilityQueries.steps()).data
   const municipalities = useSuspenseQuery(queries.municipalities()).data
   const name = municipalities.find(({ code }) => code === municipalityCode)?.name ?? ''
   return (
@@ -27,7 +31,13 @@ export function OwnQuickWinsPage() {
         </PageTitle>
         <p className="lead">{messages.intro}</p>
       </div>
-      <QuickWinsList scanId={scanId} />
+      {stageOf(roundId, steps) === 'staff' ? (
+        <EmptyState title={messages.laterTitle}>
+          <p>{messages.laterText}</p>
+        </EmptyState>
+      ) : (
+        <QuickWinsList scanId={scanId} />
+      )}
     </div>
   )
 }

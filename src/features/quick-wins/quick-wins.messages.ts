@@ -4,6 +4,8 @@ const TOPS = ['De eerste', 'De eerste twee', 'De eerste drie', 'De eerste vier',
 
 /** Fixed words of the quick wins; sentences made from numbers are in sentences.ts. */
 export const messages = {
+  laterTitle: 'De quick wins volgen',
+  laterText: 'ESZL laat de uitkomst van deze ronde later zien. De quick wins staan dan hier.',
   title: (municipality: string) => `Quick wins voor ${municipality}`,
   titleAll: 'Quick wins per gemeente',
   intro:

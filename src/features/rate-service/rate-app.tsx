@@ -75,12 +75,16 @@ function Body({ rating, open, coded }: { rating: Rating; open: boolean; coded: b
   const { draft, state, startOver } = rating
   const { language } = draft
   const text = words[language]
+  const municipality = municipalityBy('code', draft.municipalityCode)
   if (state === 'sent') {
     return (
       <Message text={content.texts.thanks[language]}>
         <button type="button" onClick={startOver}>
           {text.another}
         </button>
+        {municipality && (
+          <a href={`/resultaten/${municipality.slug}?taal=${language}`}>{text.results}</a>
+        )}
       </Message>
     )
   }

@@ -3,7 +3,9 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Round } from '#domain/round.ts'
 import type { Scan } from '#domain/scan.ts'
+import { stageOf } from '#domain/visibility.ts'
 import { currentRound, queries } from '#data/queries.ts'
+import { visibilityQueries } from '#data/visibility.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
@@ -64,14 +66,23 @@ function MunicipalityReport({ code, roundId, ...frame }: ReportProps) {
   const scan = scans.find((candidate) => candidate.roundId === round?.id)
   const name = municipalities.find((municipality) => municipality.code === code)?.name ?? code
   const title = messages.title(name)
-  if (round && scan)
+  const { member } = useSuspenseQuery(queries.session()).data
+  const steps = useSuspenseQuery(visibilityQueries.steps()).data
+  const later = round && member?.role !== 'staff' && stageOf(round.id, steps) === 'staff'
+  if (round && scan && !later)
     return <Report {...frame} key={scan.id} {...{ title, name, scan, round, rounds }} />
   return (
     <div className="stack">
       <PageTitle eyebrow={frame.back}>{title}</PageTitle>
-      <EmptyState title={round ? messages.noScanTitle : messages.noRoundTitle}>
-        <p>{round ? messages.noScan : messages.noRound}</p>
-      </EmptyState>
+      {later ? (
+        <EmptyState title={messages.laterTitle}>
+          <p>{messages.later(round.name)}</p>
+        </EmptyState>
+      ) : (
+        <EmptyState title={round ? messages.noScanTitle : messages.noRoundTitle}>
+          <p>{round ? messages.noScan : messages.noRound}</p>
+        </EmptyState>
+      )}
     </div>
   )
 }

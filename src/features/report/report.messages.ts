@@ -21,6 +21,8 @@ export const messages = {
   summaryHelp: 'Elk cijfer hieronder is een link naar de regel in de tabellen waar het staat.',
   noRoundTitle: 'Nog geen ronde',
   noRound: 'Een rapport gaat over een ronde. Er is er nog geen.',
+  laterTitle: 'Het rapport volgt',
+  later: (round: string) => `ESZL laat de uitkomst van ${round} later zien.`,
   noScanTitle: 'Geen scan in deze ronde',
   noScan: 'Deze gemeente heeft in deze ronde geen scan. Kies een andere ronde.',
   toRegion: 'Naar het rapport van de regio',

@@ -8,22 +8,30 @@ import { openRound } from '#data/rounds.ts'
 import { dataErrorWords, refusalWords } from '#i18n/errors.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
-import { TextInput } from '#ui/form/inputs.tsx'
+import { FieldGroup } from '#ui/form/field.tsx'
+import { Option, TextInput } from '#ui/form/inputs.tsx'
 import { messages } from './run-round.messages.ts'
+import { messages as stages } from './who-sees-what/who-sees-what.messages.ts'
+
+const words = stages.opening
 
 const schema = z.object({
   name: z.string().trim().min(1, messages.nameMissing).max(120, refusalWords.round_name_invalid),
   closesOn: z.string(),
+  ownResults: z.boolean(),
 })
 
 /** Opens a round; every municipality gets an empty scan. */
 export function OpenRoundForm() {
   const queryClient = useQueryClient()
   const navigate = useNavigate()
-  const form = useForm({ resolver: zodResolver(schema), defaultValues: { name: '', closesOn: '' } })
+  const form = useForm({
+    resolver: zodResolver(schema),
+    defaultValues: { name: '', closesOn: '', ownResults: true },
+  })
   const { errors, isSubmitting } = form.formState
-  const submit = form.handleSubmit(async ({ name, closesOn }) => {
-    const opened = await openRound(name, closesOn || null)
+  const submit = form.handleSubmit(async ({ name, closesOn, ownResults }) => {
+    const opened = await openRound(name, closesOn || null, ownResults)
     if (!opened.ok) {
       const { error } = opened
       const dateRefused = error.kind === 'refused' && error.code === 'round_close_date_invalid'
@@ -59,6 +67,11 @@ export function OpenRoundForm() {
         error={errors.closesOn?.message}
         {...form.register('closesOn')}
       />
+      <FieldGroup label={words.ownLabel} description={words.ownHint}>
+        <Option type="checkbox" {...form.register('ownResults')}>
+          {words.own}
+        </Option>
+      </FieldGroup>
       <div className="cluster">
         <Button type="submit" purpose="primary" busy={isSubmitting}>
           {messages.open}

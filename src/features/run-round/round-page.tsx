@@ -16,6 +16,7 @@ import { periodOf } from './round-period.ts'
 import { RoundFilters, useRoundView } from './round-filters.tsx'
 import { roundRows, type RoundFacts } from './round-rows.ts'
 import { messages } from './run-round.messages.ts'
+import { WhoSeesWhat } from './who-sees-what/who-sees-what.tsx'
 import './run-round.css'
 
 const route = getRouteApi('/eszl/rondes/$roundId')
@@ -63,6 +64,13 @@ function RoundNow({ round }: { round: Round }) {
         <HeldRatings roundId={round.id} municipalities={facts.municipalities} />
       )}
       <RoundProgress round={round} facts={facts} />
+      <WhoSeesWhat
+        round={round}
+        municipalities={facts.municipalities}
+        handedIn={facts.scans
+          .filter(({ state }) => state === 'submitted')
+          .map(({ municipalityCode }) => municipalityCode)}
+      />
       {round.state === 'open' && (
         <CloseRound
           roundId={round.id}

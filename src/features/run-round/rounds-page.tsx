@@ -7,6 +7,7 @@ import { PageTitle } from '#ui/layout/page-title.tsx'
 import { OpenRoundForm } from './open-round-form.tsx'
 import { periodOf } from './round-period.ts'
 import { messages } from './run-round.messages.ts'
+import { Viewers } from './viewers/viewers.tsx'
 
 /** All rounds, and opening a new one. */
 export function RoundsPage() {
@@ -59,6 +60,7 @@ export function RoundsPage() {
           </Card>
         )}
       </section>
+      <Viewers />
     </div>
   )
 }

@@ -6,8 +6,14 @@ export const messages = {
   failed: 'Inloggen als deze persoon lukte niet. Probeer het opnieuw.',
   groups: {
     staff: 'Bij ESZL',
+    viewer: 'Kijkt mee: bestuur en kernteam MKB',
     coordinator: 'Coördinator van een gemeente',
     colleague: 'Collega bij een gemeente',
   },
-  roles: { staff: 'ESZL', coordinator: 'coördinator', colleague: 'collega' },
+  roles: {
+    staff: 'ESZL',
+    viewer: 'Kernteam MKB',
+    coordinator: 'coördinator',
+    colleague: 'collega',
+  },
 } as const

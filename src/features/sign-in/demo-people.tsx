@@ -13,7 +13,7 @@ const peopleSchema = z.object({
     z.object({
       email: z.string(),
       name: z.string(),
-      role: z.enum(['staff', 'coordinator', 'colleague']),
+      role: z.enum(['staff', 'viewer', 'coordinator', 'colleague']),
       municipalityName: z.string().nullable(),
     }),
   ),
@@ -53,7 +53,7 @@ export function DemoPeople({ onDone }: { onDone: () => void }) {
           <p>{messages.failed}</p>
         </Alert>
       )}
-      {(['staff', 'coordinator', 'colleague'] as const).map((group) => (
+      {(['staff', 'viewer', 'coordinator', 'colleague'] as const).map((group) => (
         <div key={group} className="stack stack--small">
           <h3>{messages.groups[group]}</h3>
           <ul className="people">

@@ -36,7 +36,16 @@ function Result({ last, before }: { last: Submitted; before: Submitted | undefin
   const sheetOf = (submitted: Submitted | undefined) =>
     sheets.find(({ scanId }) => scanId === submitted?.scan.id)?.sheet
   const sheet = sheetOf(last)
-  if (!sheet) return null
+  if (!sheet) {
+    return (
+      <>
+        <h2 id="last-result" className="card__title">
+          {messages.lastLaterTitle}
+        </h2>
+        <p>{messages.lastLater(last.round.name)}</p>
+      </>
+    )
+  }
   const ends = strongestAndWeakest(definition.themes, sheet)
   const gained = gain(sheet, sheetOf(before))
   return (

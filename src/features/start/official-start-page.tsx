@@ -5,6 +5,7 @@ import { currentRound, queries } from '#data/queries.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { ColleaguesCard } from './colleagues-card.tsx'
+import { CompareCard } from './compare-card.tsx'
 import { EntrepreneursCard } from './entrepreneurs-card.tsx'
 import { LastResultCard } from './last-result-card.tsx'
 import { MyOpenItems } from './my-open-items.tsx'
@@ -55,6 +56,7 @@ function Desk({ municipality, rounds, round }: DeskProps) {
       <div className="stack">
         <LastResultCard scans={scans} rounds={rounds} />
         <ColleaguesCard />
+        <CompareCard />
         <QuickWinsCard scans={scans} rounds={rounds} />
         <PaperCard scanId={scan ? scan.id : null} />
         {round && <EntrepreneursCard roundId={round.id} municipality={municipality} />}

@@ -2,6 +2,12 @@ import type { Route } from '#domain/questionnaire/definition.ts'
 
 /** Words of an official's start page, in plain Dutch (B1). */
 export const messages = {
+  lastLaterTitle: 'De uitkomst volgt',
+  lastLater: (round: string) => `ESZL laat de uitkomst van ${round} later zien.`,
+  compareTitle: 'Vergelijken',
+  compareText: 'Zie uw gemeente naast andere gemeenten, en bepaal of uw naam bij de scores staat.',
+  compareButton: 'Naar de vergelijking',
+
   title: (municipality: string) => `Gemeente ${municipality}`,
   until: (day: string) => `Indienen kan tot en met ${day}.`,
   noRoundTitle: 'Er loopt nu geen ronde',

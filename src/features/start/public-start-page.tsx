@@ -26,6 +26,9 @@ export function PublicStartPage() {
         <p>
           <Link to="/privacy">{messages.trustLink}</Link>
         </p>
+        <p>
+          <Link to="/resultaten">{messages.resultsLink}</Link>
+        </p>
       </section>
     </div>
   )
@@ -66,7 +69,8 @@ function RegionMap() {
 
 function Doors() {
   const member = useQuery(queries.session()).data?.member
-  const signedIn = member && (member.role === 'staff' ? 'staff' : 'official')
+  const official = member?.municipalityCode ? 'official' : null
+  const signedIn = member?.role === 'staff' ? 'staff' : official
   return (
     <section className="stack" aria-labelledby="doors">
       <h2 id="doors">{messages.doorsTitle}</h2>

@@ -37,5 +37,6 @@ export const messages = {
   trustTitle: 'Wat er met antwoorden gebeurt',
   trust:
     'Een beoordeling is anoniem. Niemand ziet losse antwoorden van ondernemers, ook de gemeente niet. Cijfers tonen wij pas vanaf tien beoordelingen.',
+  resultsLink: 'Bekijk de uitkomsten per gemeente',
   trustLink: 'Lees hoe wij met gegevens omgaan',
 } as const

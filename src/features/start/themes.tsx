@@ -39,6 +39,8 @@ export function Themes({ definition, scan }: ThemesProps) {
 /** What each theme of a submitted scan came to. */
 export function ThemeScores({ definition, scan }: ThemesProps) {
   const sheets = useSuspenseQuery(queries.scoreSheets([scan.id])).data
+  // The round does not show results yet.
+  if (sheets.length === 0) return null
   const scores = sheets[0]?.sheet.themes ?? {}
   return (
     <ThemeList title={messages.scoresTitle} text={messages.scoresText}>

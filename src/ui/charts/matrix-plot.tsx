@@ -31,6 +31,7 @@ export type MatrixPlotProps = {
 const PIXELS = 9
 const REACH = [13, 20, 28]
 const LABEL = 15
+const AXIS_TITLE = { fontSize: 14, fill: 'var(--chart-text)' }
 
 /** Points on two scales, with a cross that makes four named parts. Numbers refer to the table. */
 export function MatrixPlot({ points, cross, corners, words }: MatrixPlotProps) {
@@ -67,7 +68,7 @@ export function MatrixPlot({ points, cross, corners, words }: MatrixPlotProps) {
             dataKey="x"
             domain={x}
             {...axis}
-            label={{ value: words.x, position: 'insideBottom', offset: -14, fontSize: 14 }}
+            label={{ value: words.x, position: 'insideBottom', offset: -14, ...AXIS_TITLE }}
           />
           <YAxis
             type="number"
@@ -75,7 +76,7 @@ export function MatrixPlot({ points, cross, corners, words }: MatrixPlotProps) {
             domain={y}
             width={56}
             {...axis}
-            label={{ value: words.y, angle: -90, position: 'insideLeft', fontSize: 14 }}
+            label={{ value: words.y, angle: -90, position: 'insideLeft', ...AXIS_TITLE }}
           />
           <ReferenceLine x={cross.x} stroke="var(--chart-reference)" strokeWidth={2} />
           <ReferenceLine y={cross.y} stroke="var(--chart-reference)" strokeWidth={2} />

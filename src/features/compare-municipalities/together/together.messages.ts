@@ -7,7 +7,7 @@ export const messages = {
 
   sharedTitle: 'Gedeelde quick wins',
   sharedFinding: (title: string, n: number, of: number) =>
-    `‘${title}’ staat bij ${n} van de ${of} gemeenten in de eerste vijf.`,
+    `Het vaakst in de eerste vijf: ${title} (${n} van de ${of} gemeenten).`,
   sharedNone: 'Geen enkele quick win staat bij twee gemeenten in de eerste vijf.',
   sharedCaption: 'Quick wins die bij twee of meer gemeenten in de eerste vijf staan',
   sharedColumns: ['Quick win', 'Gemeenten', 'Bij wie'],

@@ -1,5 +1,9 @@
 /** Words for where the own result stands: in the region, and beside what entrepreneurs say. */
 export const messages = {
+  later: {
+    title: 'Ingediend, de uitkomst volgt',
+    text: 'ESZL laat de uitkomst van deze ronde later zien. U vindt haar dan hier.',
+  },
   region: {
     title: 'Uw plek in de regio',
     help: 'U ziet alleen hoe de scores in de regio liggen. Welke gemeente welke score heeft, ziet u niet.',

@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import type {
+  PublicPart,
+  PublicResponse,
+  PublicResult,
+  PublicRound,
+  Split,
+} from '#domain/rating/public-result.ts'
+import type { Result } from '#domain/result.ts'
+import { supabase } from './client.ts'
+import type { DataError } from './errors.ts'
+import { moment, read } from './read.ts'
+
+const number = z.number().nullable()
+
+const roundRow = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    closed_at: moment,
+    questionnaire_version: z.string(),
+  })
+  .transform((row): PublicRound => ({
+    id: row.id,
+    name: row.name,
+    closedAt: row.closed_at,
+    questionnaireVersion: row.questionnaire_version,
+  }))
+
+/** Rounds of which everyone may read what entrepreneurs said, the newest first. */
+export function listPublicRounds(): Promise<Result<PublicRound[], DataError>> {
+  return read(supabase.rpc('public_rounds'), z.array(roundRow), 'public_rounds')
+}
+
+const responseRow = z
+  .object({
+    municipality_code: z.string(),
+    responses: number,
+    left_out: number,
+    indicative: z.boolean().nullable(),
+    mark: number,
+  })
+  .transform((row): PublicResponse => ({
+    municipalityCode: row.municipality_code,
+    responses: row.responses,
+    leftOut: row.left_out,
+    indicative: row.indicative,
+    mark: row.mark,
+  }))
+
+/** How many rated each municipality in a closed round, where enough did. */
+export function listPublicResponses(roundId: string): Promise<Result<PublicResponse[], DataError>> {
+  return read(
+    supabase.rpc('public_responses', { round_id: roundId }),
+    z.array(responseRow),
+    'public_responses',
+  )
+}
+
+const resultRow = z
+  .object({
+    municipality_code: z.string().nullable(),
+    rating_item: z.string(),
+    n: z.number(),
+    indicative: z.boolean(),
+    importance: z.number(),
+    importance_margin: number,
+    satisfaction: z.number(),
+    satisfaction_margin: number,
+    satisfied: number,
+  })
+  .transform((row): PublicResult => ({
+    municipalityCode: row.municipality_code,
+    ratingItem: row.rating_item,
+    n: row.n,
+    indicative: row.indicative,
+    importance: row.importance,
+    importanceMargin: row.importance_margin,
+    satisfaction: row.satisfaction,
+    satisfactionMargin: row.satisfaction_margin,
+    satisfied: row.satisfied,
+  }))
+
+/** What may be shown of a closed round, of the region and of every municipality. */
+export function listPublicResults(roundId: string): Promise<Result<PublicResult[], DataError>> {
+  return read(
+    supabase.rpc('public_results', { round_id: roundId }),
+    z.array(resultRow),
+    'public_results',
+  )
+}
+
+const partRow = z
+  .object({
+    part: z.string(),
+    rating_item: z.string(),
+    n: z.number(),
+    indicative: z.boolean(),
+    importance: z.number(),
+    satisfaction: z.number(),
+    satisfied: z.number(),
+  })
+  .transform(({ rating_item, ...row }): PublicPart => ({ ...row, ratingItem: rating_item }))
+
+/** The parts of one split of a municipality that may be shown. */
+export function listPublicParts(
+  roundId: string,
+  municipalityCode: string,
+  split: Split,
+): Promise<Result<PublicPart[], DataError>> {
+  return read(
+    supabase.rpc('public_split', {
+      round_id: roundId,
+      municipality_code: municipalityCode,
+      split,
+    }),
+    z.array(partRow),
+    'public_split',
+  )
+}

@@ -1,0 +1,78 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Theme } from '#domain/questionnaire/definition.ts'
+import { decisionsOf, removeDecision, saveDecision, type MeetingDecision } from '#data/decisions.ts'
+import { dataErrorWords } from '#i18n/errors.ts'
+import { Button } from '#ui/button.tsx'
+import { Alert } from '#ui/feedback/feedback.tsx'
+import { DecisionForm } from './decision-form.tsx'
+import { messages } from './meeting.messages.ts'
+
+export type DecisionsProps = { roundId: string; theme: Theme }
+
+type Told = { tone: 'positive' | 'negative'; text: string; undo?: MeetingDecision }
+
+/** What is decided about a theme: writing it down, and taking it away with a way back. */
+export function Decisions({ roundId, theme }: DecisionsProps) {
+  const queryClient = useQueryClient()
+  const all = useQuery(decisionsOf(roundId))
+  const [told, setTold] = useState<Told | null>(null)
+  const here = all.data?.filter(({ themeId }) => themeId === theme.id) ?? []
+  const refresh = () => queryClient.invalidateQueries({ queryKey: decisionsOf(roundId).queryKey })
+
+  async function remove(decision: MeetingDecision) {
+    const removed = await removeDecision(decision.id)
+    setTold(
+      removed.ok
+        ? { tone: 'positive', text: messages.removed, undo: decision }
+        : { tone: 'negative', text: dataErrorWords(removed.error) },
+    )
+    await refresh()
+  }
+  async function putBack(decision: MeetingDecision) {
+    const saved = await saveDecision(decision)
+    setTold(
+      saved.ok
+        ? { tone: 'positive', text: messages.saved }
+        : { tone: 'negative', text: dataErrorWords(saved.error), undo: decision },
+    )
+    await refresh()
+  }
+  return (
+    <section className="stack meeting__decisions" aria-labelledby="decisions">
+      <h3 id="decisions">{messages.decisionsTitle}</h3>
+      {here.length > 0 && (
+        <ul className="stack stack--small">
+          {here.map((decision) => (
+            <li key={decision.id}>
+              {decision.text}
+              {decision.owner && (
+                <span className="subtle"> {messages.takenUpBy(decision.owner)}</span>
+              )}{' '}
+              <Button purpose="subtle" onClick={() => void remove(decision)}>
+                {messages.remove}
+                <span className="visually-hidden">{messages.removeOf(decision.text)}</span>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {told && (
+        <Alert tone={told.tone} live>
+          <p>{told.text}</p>
+          {told.undo && (
+            <Button onClick={() => told.undo && void putBack(told.undo)}>{messages.undo}</Button>
+          )}
+        </Alert>
+      )}
+      <DecisionForm
+        roundId={roundId}
+        themeId={theme.id}
+        onSaved={() => {
+          setTold({ tone: 'positive', text: messages.saved })
+          void refresh()
+        }}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,78 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import type { Round } from '#domain/round.ts'
+import { reaches, stageOf } from '#domain/visibility.ts'
+import { queries } from '#data/queries.ts'
+import { visibilityQueries } from '#data/visibility.ts'
+import { buttonLink } from '#ui/button.tsx'
+import { EmptyState } from '#ui/feedback/feedback.tsx'
+import { Select } from '#ui/form/inputs.tsx'
+import { PageTitle } from '#ui/layout/page-title.tsx'
+import { AllDecisions } from './all-decisions.tsx'
+import { Meeting } from './meeting.tsx'
+import { messages } from './meeting.messages.ts'
+
+const address = getRouteApi('/eszl/bijeenkomst')
+
+/** A meeting about a round that participants see: theme by theme on a big screen, with decisions. */
+export function MeetingPage() {
+  const search = address.useSearch()
+  const navigate = address.useNavigate()
+  const steps = useSuspenseQuery(visibilityQueries.steps()).data
+  const rounds = useSuspenseQuery(queries.rounds()).data.filter(({ id }) =>
+    reaches(stageOf(id, steps), 'participants'),
+  )
+  const round = rounds.find(({ id }) => id === search.ronde) ?? rounds[0]
+  return (
+    <div className="stack stack--large">
+      <div className="stack no-print">
+        <PageTitle eyebrow={round?.name}>{messages.title}</PageTitle>
+        <p className="lead">{messages.intro}</p>
+        {rounds.length > 1 && (
+          <Select
+            label={messages.round}
+            value={round?.id}
+            onChange={({ target }) => void navigate({ search: { ronde: target.value } })}
+          >
+            {rounds.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        )}
+      </div>
+      {round ? (
+        <OfRound key={round.id} round={round} />
+      ) : (
+        <EmptyState title={messages.noneTitle}>
+          <p>{messages.none}</p>
+          <Link to="/eszl/rondes" className={buttonLink.primary}>
+            {messages.toRounds}
+          </Link>
+        </EmptyState>
+      )}
+    </div>
+  )
+}
+
+function OfRound({ round }: { round: Round }) {
+  const definition = useSuspenseQuery(queries.definition(round.questionnaireVersion)).data
+  const compared = useSuspenseQuery(visibilityQueries.comparison(round.id, 'full')).data
+  if (compared.length === 0) {
+    return (
+      <EmptyState title={messages.tooFewTitle}>
+        <p>{messages.tooFew}</p>
+        <Link to="/eszl/rondes/$roundId" params={{ roundId: round.id }}>
+          {messages.toRound}
+        </Link>
+      </EmptyState>
+    )
+  }
+  return (
+    <>
+      <Meeting round={round} definition={definition} compared={compared} />
+      <AllDecisions round={round} themes={definition.themes} />
+    </>
+  )
+}

@@ -1,0 +1,184 @@
+import { useSuspenseQueries } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import type { Definition } from '#domain/questionnaire/definition.ts'
+import type { Round } from '#domain/round.ts'
+import { queries } from '#data/queries.ts'
+import type { Compared } from '#data/visibility.ts'
+import { Button } from '#ui/button.tsx'
+import { Decisions } from './decisions.tsx'
+import { HelpDialog } from './help-dialog.tsx'
+import { messages } from './meeting.messages.ts'
+import { moved, moveOf, type Move, type Position, type Reveal } from './position.ts'
+import { sharedMeasures } from './shared-measures.ts'
+import { ThemeSlide } from './theme-slide.tsx'
+import { useFullScreen } from './use-full-screen.ts'
+import './meeting.css'
+
+const address = getRouteApi('/eszl/bijeenkomst')
+
+export type MeetingProps = {
+  round: Round
+  definition: Definition
+  /** As participants see it: who is not named here is named nowhere on the screen. */
+  compared: readonly Compared[]
+}
+
+/** The big screen, led by keys or buttons; where it is stands in the address. */
+export function Meeting({ round, definition, compared }: MeetingProps) {
+  const { thema, stap } = address.useSearch()
+  const navigate = address.useNavigate()
+  const screen = useRef<HTMLDivElement>(null)
+  const slide = useRef<HTMLElement>(null)
+  const full = useFullScreen(screen)
+  const [helping, setHelping] = useState(false)
+  const { themes } = definition
+  const position: Position = {
+    theme: Math.max(
+      0,
+      themes.findIndex(({ id }) => id === thema),
+    ),
+    reveal: stap ?? 'vraag',
+  }
+  const theme = themes[position.theme]
+
+  function show(themeId: string | undefined, reveal: Reveal) {
+    void navigate({
+      search: (previous) => ({
+        ...previous,
+        thema: themeId,
+        stap: reveal === 'vraag' ? undefined : reveal,
+      }),
+      replace: true,
+      resetScroll: false,
+    })
+  }
+  function go(move: Move) {
+    const to = moved(position, move, themes.length)
+    if (to) show(themes[to.theme]?.id, to.reveal)
+  }
+  useKeys(helping ? null : go)
+  const { theme: at, reveal } = position
+  useEffect(() => {
+    // What was just revealed may lie below the edge of the screen; a new theme begins at its top.
+    if (reveal === 'vraag') slide.current?.scrollIntoView({ block: 'nearest' })
+    else slide.current?.lastElementChild?.scrollIntoView({ block: 'end' })
+  }, [at, reveal])
+  if (!theme) return null
+  const atEdge = (move: Move) => moved(position, move, themes.length) === null
+  return (
+    <div className="meeting no-print" ref={screen}>
+      <nav aria-label={messages.themes}>
+        <ol className="meeting__themes">
+          {themes.map(({ id, text }) => (
+            <li key={id}>
+              <button
+                type="button"
+                aria-current={id === theme.id ? 'step' : undefined}
+                onClick={() => show(id, 'vraag')}
+              >
+                {text.nl}
+              </button>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <section className="slide" aria-labelledby="slide" ref={slide}>
+        <p className="eyebrow" role="status">
+          {messages.progress(position.theme + 1, themes.length)} ·{' '}
+          {messages.reveals[position.reveal]}
+        </p>
+        <Slide
+          key={theme.id}
+          round={round}
+          definition={definition}
+          compared={compared}
+          themeId={theme.id}
+          reveal={position.reveal}
+        />
+      </section>
+      <div className="cluster meeting__controls">
+        <Button
+          onClick={() => go('previous')}
+          disabledReason={atEdge('previous') ? messages.isFirst : undefined}
+        >
+          {messages.previous}
+        </Button>
+        <Button
+          purpose="primary"
+          onClick={() => go('next')}
+          disabledReason={atEdge('next') ? messages.isLast : undefined}
+        >
+          {messages.next}
+        </Button>
+        <Button purpose="subtle" onClick={full.toggle}>
+          {full.on ? messages.noFullScreen : messages.fullScreen}
+        </Button>
+        <Button purpose="subtle" onClick={() => setHelping(true)}>
+          {messages.help}
+        </Button>
+      </div>
+      <Decisions key={`decisions-${theme.id}`} roundId={round.id} theme={theme} />
+      <HelpDialog open={helping} onClose={() => setHelping(false)} />
+    </div>
+  )
+}
+
+type SlideProps = MeetingProps & { themeId: string; reveal: Reveal }
+
+function Slide({ round, definition, compared, themeId, reveal }: SlideProps) {
+  const [municipalities, measures, scans] = useSuspenseQueries({
+    queries: [queries.municipalities(), queries.measures(), queries.scansOfRound(round.id)],
+    combine: ([a, b, c]) => [a.data, b.data, c.data] as const,
+  })
+  const ids = scans.filter(({ state, route }) => state === 'submitted' && route === 'full')
+  const [{ data: sheets }] = useSuspenseQueries({
+    queries: [queries.scoreSheets(ids.map(({ id }) => id))],
+  })
+  const theme = definition.themes.find(({ id }) => id === themeId)
+  if (!theme) return null
+  return (
+    <ThemeSlide
+      definition={definition}
+      theme={theme}
+      reveal={reveal}
+      compared={compared}
+      municipalities={municipalities}
+      shared={sharedMeasures(
+        definition,
+        measures,
+        sheets.map(({ sheet }) => sheet),
+        themeId,
+      )}
+    />
+  )
+}
+
+/** Listens to the keys of the whole page; not at all with null. */
+function useKeys(go: ((move: Move) => void) | null) {
+  const latest = useRef(go)
+  useEffect(() => {
+    latest.current = go
+  })
+  useEffect(() => {
+    function onKey(event: KeyboardEvent) {
+      const move = latest.current && moveOf(asPressed(event))
+      if (!move) return
+      event.preventDefault()
+      latest.current?.(move)
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+}
+
+function asPressed({ key, target, ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent) {
+  return {
+    key,
+    target: target instanceof Element ? target : null,
+    ctrlKey,
+    altKey,
+    metaKey,
+    shiftKey,
+  }
+}

@@ -1,0 +1,157 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { queries } from '#data/queries.ts'
+import type { PublicRound } from '#domain/rating/public-result.ts'
+import type { Municipality } from '#domain/territory/municipality.ts'
+import { Button } from '#ui/button.tsx'
+import { Alert, EmptyState } from '#ui/feedback/feedback.tsx'
+import { Select } from '#ui/form/inputs.tsx'
+import { Card, Figure } from '#ui/layout/card.tsx'
+import { PageTitle } from '#ui/layout/page-title.tsx'
+import { Findings } from './findings.tsx'
+import './public-results.css'
+import { Reading } from './reading.tsx'
+import { LANGUAGE_NAMES, LANGUAGES, words, type Language } from './results.messages.ts'
+import { ScoresTable } from './scores-table.tsx'
+import { SplitTable } from './split-table.tsx'
+import { WhatIsDone } from './what-is-done.tsx'
+
+const route = getRouteApi('/resultaten/$slug')
+
+/** What entrepreneurs said of one municipality in a closed round, for everyone. */
+export function MunicipalityResultsPage() {
+  const { slug } = route.useParams()
+  const { taal = 'nl', ronde } = route.useSearch()
+  const text = words[taal]
+  const municipality = useSuspenseQuery(queries.municipalities()).data.find(
+    (candidate) => candidate.slug === slug,
+  )
+  const rounds = useSuspenseQuery(queries.publicRounds()).data
+  const round = rounds.find(({ id }) => id === ronde) ?? rounds[0]
+  if (!municipality) {
+    return (
+      <EmptyState title={text.notFoundTitle}>
+        <p>{text.notFound}</p>
+        <Link to="/resultaten">{text.back}</Link>
+      </EmptyState>
+    )
+  }
+  return (
+    <article className="stack stack--large public-results" lang={taal}>
+      <div className="stack stack--small">
+        <PageTitle
+          eyebrow={
+            <Link to="/resultaten" className="no-print">
+              ← {text.back}
+            </Link>
+          }
+        >
+          {text.title(municipality.name)}
+        </PageTitle>
+        {round && <p className="subtle">{text.facts(round.name, text.day(round.closedAt))}</p>}
+        <Choices rounds={rounds} round={round} language={taal} />
+      </div>
+      {round ? (
+        <Results round={round} municipality={municipality} language={taal} />
+      ) : (
+        <Alert>
+          <p>{text.noRounds}</p>
+        </Alert>
+      )}
+      <WhatIsDone place={municipality.name} text={text} />
+      <Reading text={text} rateAt={`/beoordeel/${slug}?taal=${taal}`} />
+    </article>
+  )
+}
+
+type ChoicesProps = {
+  rounds: readonly PublicRound[]
+  round: PublicRound | undefined
+  language: Language
+}
+
+function Choices({ rounds, round, language }: ChoicesProps) {
+  const text = words[language]
+  const navigate = route.useNavigate()
+  return (
+    <div className="cluster cluster--fields no-print">
+      {rounds.length > 1 && (
+        <Select
+          label={text.round}
+          value={round?.id}
+          onChange={({ target }) =>
+            void navigate({ search: (search) => ({ ...search, ronde: target.value }) })
+          }
+        >
+          {rounds.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      )}
+      <Select
+        label={text.language}
+        value={language}
+        onChange={({ target }) =>
+          void navigate({ search: (search) => ({ ...search, taal: target.value as Language }) })
+        }
+      >
+        {LANGUAGES.map((code) => (
+          <option key={code} value={code} lang={code}>
+            {LANGUAGE_NAMES[code]}
+          </option>
+        ))}
+      </Select>
+      <Button onClick={() => window.print()}>{text.print}</Button>
+    </div>
+  )
+}
+
+type ResultsProps = { round: PublicRound; municipality: Municipality; language: Language }
+
+function Results({ round, municipality, language }: ResultsProps) {
+  const { name, code } = municipality
+  const text = words[language]
+  const responses = useSuspenseQuery(queries.publicResponses(round.id)).data
+  const results = useSuspenseQuery(queries.publicResults(round.id)).data
+  const items = useSuspenseQuery(queries.definition(round.questionnaireVersion)).data.ratingItems
+  const response = responses.find(({ municipalityCode }) => municipalityCode === code)
+  const own = results.filter(({ municipalityCode }) => municipalityCode === code)
+  if (response?.responses == null || own.length === 0) {
+    return (
+      <EmptyState title={text.tooFewTitle}>
+        <p>{text.tooFew(name)}</p>
+        <p>
+          <a href={`/beoordeel/${municipality.slug}?taal=${language}`}>{text.rate}</a>
+        </p>
+      </EmptyState>
+    )
+  }
+  const itemText = (id: string) => items.find((item) => item.id === id)?.text[language] ?? id
+  return (
+    <>
+      <Card as="section">
+        <div className="cluster public-results__figures">
+          <Figure value={response.responses} label={text.responses(response.responses)} />
+          {response.mark !== null && (
+            <Figure value={text.oneDecimal(response.mark)} label={text.mark} />
+          )}
+        </div>
+        {response.indicative === true && <p className="subtle">{text.indicativeMeans}</p>}
+        {response.leftOut !== null && response.leftOut > 0 && (
+          <p className="subtle">{text.leftOut(response.leftOut)}</p>
+        )}
+      </Card>
+      <Findings results={own} text={text} itemText={itemText} />
+      <ScoresTable
+        results={own}
+        text={text}
+        itemText={itemText}
+        place={name}
+        asked={items.length}
+      />
+      <SplitTable round={round} municipality={municipality} items={items} language={language} />
+    </>
+  )
+}

@@ -1,0 +1,102 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { queries } from '#data/queries.ts'
+import { formatDay } from '#i18n/formats.ts'
+import { Alert, EmptyState } from '#ui/feedback/feedback.tsx'
+import { Card } from '#ui/layout/card.tsx'
+import { PageTitle } from '#ui/layout/page-title.tsx'
+import { StackedTable } from '#ui/layout/stacked-table.tsx'
+import { Downloads } from './downloads.tsx'
+import { COLUMNS, itemsOf } from './open-data.ts'
+import { COLUMN_MEANINGS, openData as messages } from './public-results.messages.ts'
+import './public-results.css'
+
+/** Everything that is public, as files with their codebook. */
+export function OpenDataPage() {
+  const rounds = useSuspenseQuery(queries.publicRounds()).data
+  const demo = useSuspenseQuery(queries.demo()).data
+  const definition = useSuspenseQuery(queries.currentDefinition()).data
+  return (
+    <article className="stack stack--large public-results">
+      <div className="stack">
+        <PageTitle eyebrow={<Link to="/resultaten">← {messages.back}</Link>}>
+          {messages.title}
+        </PageTitle>
+        <p className="lead">{messages.lead}</p>
+        {demo && (
+          <Alert tone="warning">
+            <p>{messages.demo}</p>
+          </Alert>
+        )}
+      </div>
+      {rounds.length === 0 ? (
+        <EmptyState title={messages.noneTitle}>
+          <p>{messages.none}</p>
+        </EmptyState>
+      ) : (
+        <section className="stack" aria-labelledby="files">
+          <h2 id="files">{messages.filesTitle}</h2>
+          {rounds.map((round) => (
+            <Card as="section" key={round.id}>
+              <h3>{messages.round(round.name, formatDay(round.closedAt))}</h3>
+              <Downloads round={round} demo={demo} />
+            </Card>
+          ))}
+        </section>
+      )}
+      <section className="stack stack--small" aria-labelledby="licence">
+        <h2 id="licence">{messages.licenceTitle}</h2>
+        <p>{messages.licence}</p>
+        <p className="subtle public-results__address">{messages.licenceLink}</p>
+      </section>
+      <section className="stack stack--small" aria-labelledby="thresholds">
+        <h2 id="thresholds">{messages.thresholdTitle}</h2>
+        <ul>
+          {messages.thresholds.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </section>
+      <Explained
+        id="codebook"
+        title={messages.codebookTitle}
+        columns={messages.codebookColumns}
+        rows={COLUMNS.map((column) => [column, COLUMN_MEANINGS[column]])}
+      />
+      <Explained
+        id="items"
+        title={messages.itemsTitle}
+        columns={messages.itemColumns}
+        rows={itemsOf(definition).map(({ code, onderwerp, thema }) => [code, onderwerp, thema])}
+      />
+    </article>
+  )
+}
+
+type ExplainedProps = {
+  id: string
+  title: string
+  columns: readonly string[]
+  rows: readonly (readonly string[])[]
+}
+
+function Explained({ id, title, columns, rows }: ExplainedProps) {
+  return (
+    <section className="stack" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <StackedTable
+        caption={<span className="visually-hidden">{title}</span>}
+        columns={columns}
+        rows={rows.map(([name = '', ...cells]) => ({
+          id: name,
+          cells: [
+            <code key="name" className="public-results__address">
+              {name}
+            </code>,
+            ...cells,
+          ],
+        }))}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import { toCsv } from '#ui/take-away/csv.ts'
+import { DEFINITION as definition } from '#tests/content.ts'
+import {
+  itemsOf,
+  LICENCE,
+  openJson,
+  openRows,
+  openTable,
+  splitsOf,
+  type Published,
+} from './open-data.ts'
+
+const PUBLISHED: Published = {
+  round: {
+    id: 'r',
+    name: '=HYPERLINK("x")',
+    questionnaireVersion: '2026-1',
+    closedAt: '2026-04-24T00:00:00Z',
+  },
+  definition,
+  municipalities: [],
+  results: [
+    {
+      municipalityCode: null,
+      ratingItem: 'e-informatie',
+      n: 40,
+      indicative: false,
+      importance: 0,
+      importanceMargin: null,
+      satisfaction: 61,
+      satisfactionMargin: null,
+      satisfied: null,
+    },
+  ],
+  parts: [
+    {
+      municipalityCode: 'GM0888',
+      split: 'sector',
+      part: 'bouw',
+      ratingItem: 'e-informatie',
+      n: 12,
+      indicative: true,
+      importance: 70,
+      satisfaction: 55,
+      satisfied: 42,
+    },
+  ],
+  demo: true,
+}
+
+describe('open data', () => {
+  const rows = openRows(PUBLISHED)
+
+  test('keep 0 apart from nothing', () => {
+    const [region] = openTable(rows).rows
+    expect(rows[0]).toMatchObject({ belangrijk: 0, belangrijk_marge: null, gemeentecode: null })
+    expect(region?.filter((cell) => cell === '')).toHaveLength(6)
+    expect(region).toContain(0)
+  })
+
+  test('say of a group which question it answers', () => {
+    expect(rows[1]).toMatchObject({ verdeling: 'sector', groep: 'bouw', indicatief: 'ja' })
+  })
+
+  test('hold no formula', () => {
+    const [, line] = toCsv(openTable(rows), []).split('\r\n')
+    expect(line).toMatch(/^"'=HYPERLINK/)
+  })
+
+  test('carry licence and codebook, and say that they are made up', () => {
+    const parsed = JSON.parse(openJson(PUBLISHED)) as Record<string, unknown>
+    expect(parsed).toMatchObject({ demo: true, licentie: LICENCE })
+    expect(parsed['onderwerpen']).toEqual(itemsOf(definition))
+    expect(Object.keys(parsed['kolommen'] as object).sort()).toEqual(
+      Object.keys(rows[0] ?? {}).sort(),
+    )
+  })
+
+  test('ask for splits of municipalities only', () => {
+    expect(splitsOf(PUBLISHED.results)).toEqual([])
+  })
+})

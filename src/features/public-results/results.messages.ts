@@ -1,0 +1,242 @@
+/** Words of the public results, for entrepreneurs in the three languages of the rating page. */
+export const LANGUAGES = ['nl', 'en', 'de'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+/** Numbers and days as the language writes them. */
+const formatsOf = (locale: string) => {
+  const oneDecimal = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  })
+  const day = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'long',
+    timeZone: 'Europe/Amsterdam',
+  })
+  return {
+    oneDecimal: (value: number): string => oneDecimal.format(value),
+    day: (iso: string): string => day.format(new Date(iso)),
+  }
+}
+
+const nl = {
+  ...formatsOf('nl-NL'),
+  language: 'Taal',
+  title: (place: string) => `Wat ondernemers vinden van ${place}`,
+  back: 'Alle gemeenten',
+  round: 'Ronde',
+  facts: (round: string, day: string) => `${round}, afgesloten op ${day}`,
+  print: 'Afdrukken',
+  rate: 'Zelf uw gemeente beoordelen',
+  responses: (n: number): string =>
+    n === 1 ? 'ondernemer gaf antwoord' : 'ondernemers gaven antwoord',
+  mark: 'rapportcijfer, gemiddeld',
+  indicative: 'indicatief',
+  indicativeMeans:
+    'Indicatief betekent: tien tot dertig antwoorden. Dat geeft een richting aan, geen vaste uitkomst.',
+  leftOut: (n: number) =>
+    n === 1
+      ? 'Eén reactie telt niet mee, omdat die er niet uitziet als echt ingevuld.'
+      : `${n} reacties tellen niet mee, omdat die er niet uitzien als echt ingevuld.`,
+  tooFewTitle: 'Nog te weinig reacties',
+  tooFew: (place: string) =>
+    `Minder dan tien ondernemers beoordeelden ${place} in deze ronde. Dan tonen wij geen cijfers, want dan zou te zien zijn wie wat zei.`,
+  findings: 'In het kort',
+  mostImportant: (item: string) => `Het belangrijkst voor ondernemers: ${item}.`,
+  bestLiked: (item: string) => `Het meest tevreden zijn zij over: ${item}.`,
+  toImprove: 'Hier is het meeste te winnen: belangrijk, en nog niet goed genoeg.',
+  scoresTitle: 'Belangrijk en tevreden, per onderwerp',
+  finding: (important: string, place: string) =>
+    `In ${place} is ‘${important}’ het belangrijkst voor ondernemers`,
+  item: 'Onderwerp',
+  importance: 'Belangrijk',
+  satisfaction: 'Tevreden',
+  satisfied: 'Tevreden ondernemers',
+  n: 'Antwoorden',
+  withMargin: (value: number, margin: number | null) =>
+    margin === null ? `${value}` : `${value} (± ${margin})`,
+  percent: (value: number) => `${value}%`,
+  scale:
+    'Van 0 (helemaal niet belangrijk, heel ontevreden) tot 100 (heel belangrijk, heel tevreden). Achter ± staat de marge: zoveel kan het echte cijfer hoger of lager zijn. De streep toont die marge.',
+  missing: (n: number): string =>
+    n === 1
+      ? 'Eén onderwerp staat er niet bij: te weinig ondernemers gaven daar antwoord op.'
+      : `${n} onderwerpen staan er niet bij: te weinig ondernemers gaven daar antwoord op.`,
+  splitTitle: 'Verschillen tussen ondernemers',
+  splitLabel: 'Toon tevredenheid per',
+  splits: { contact: 'aantal contacten met de gemeente', sector: 'sector', size: 'grootte' },
+  noSplit: 'Niet uitsplitsen',
+  splitCaption:
+    'Tevredenheid van 0 tot 100. Een streepje betekent: te weinig antwoorden om te tonen.',
+  splitNone: 'Voor deze verdeling zijn er te weinig antwoorden om groepen apart te tonen.',
+  splitWhy:
+    'U ziet één verdeling tegelijk. Groepen met minder dan tien antwoorden tonen wij niet, en soms ook een grotere groep niet: anders kunt u de kleine uitrekenen.',
+  hidden: 'te weinig',
+  unknown: 'Niet ingevuld',
+  actionsTitle: 'Wat doet de gemeente ermee?',
+  noActions: (place: string) => `${place} heeft hier nog geen acties openbaar gemaakt.`,
+  due: (month: string) => `klaar in ${month}`,
+  statuses: { planned: 'gepland', busy: 'bezig', done: 'klaar' },
+  remarksTitle: 'U zei, wij deden',
+  noRemarks:
+    'Er zijn nog geen opmerkingen van ondernemers vrijgegeven. Opmerkingen worden eerst gelezen, zodat er geen namen in staan.',
+  readTitle: 'Zo leest u deze cijfers',
+  read: [
+    'Wij tonen pas cijfers vanaf tien antwoorden. De cijfers zijn van ondernemers die zelf meededen: dat is geen steekproef van alle bedrijven.',
+    'Nieuwe antwoorden tellen steeds in groepjes van vijf of meer mee. De laatste paar antwoorden op een onderwerp kunnen daarom ontbreken. Onder de dertig antwoorden tonen wij nooit 0% of 100%.',
+  ],
+  openData: 'Alle cijfers als bestand',
+  method: 'Zo is het berekend',
+  privacy: 'Privacy',
+  noRounds: 'Er is nog geen ronde afgesloten. Daarna staan hier de uitkomsten.',
+  notFoundTitle: 'Deze gemeente kennen wij niet',
+  notFound: 'Controleer het adres, of kies een gemeente uit de lijst.',
+}
+
+export type ResultWords = typeof nl
+
+const en: ResultWords = {
+  ...formatsOf('en-GB'),
+  language: 'Language',
+  title: (place) => `What businesses think of ${place}`,
+  back: 'All municipalities',
+  round: 'Round',
+  facts: (round, day) => `${round}, closed on ${day}`,
+  print: 'Print',
+  rate: 'Rate your municipality',
+  responses: (n) => (n === 1 ? 'business answered' : 'businesses answered'),
+  mark: 'average mark out of 10',
+  indicative: 'indicative',
+  indicativeMeans:
+    'Indicative means: ten to thirty answers. It shows a direction, not a firm result.',
+  leftOut: (n) =>
+    n === 1
+      ? 'One response is not counted, because it does not look genuinely filled in.'
+      : `${n} responses are not counted, because they do not look genuinely filled in.`,
+  tooFewTitle: 'Not enough responses yet',
+  tooFew: (place) =>
+    `Fewer than ten businesses rated ${place} in this round. We show no figures then, because they could reveal who said what.`,
+  findings: 'In short',
+  mostImportant: (item) => `Most important to businesses: ${item}.`,
+  bestLiked: (item) => `They are most satisfied with: ${item}.`,
+  toImprove: 'This is where most can be gained: important, and not yet good enough.',
+  scoresTitle: 'Importance and satisfaction, per subject',
+  finding: (important, place) => `In ${place} ‘${important}’ matters most to businesses`,
+  item: 'Subject',
+  importance: 'Importance',
+  satisfaction: 'Satisfaction',
+  satisfied: 'Satisfied businesses',
+  n: 'Answers',
+  withMargin: nl.withMargin,
+  percent: nl.percent,
+  scale:
+    'From 0 (not important at all, very dissatisfied) to 100 (very important, very satisfied). The margin after ± is how much higher or lower the real figure may be. The line shows that margin.',
+  missing: (n) =>
+    n === 1
+      ? 'One subject is left out: too few businesses answered it.'
+      : `${n} subjects are left out: too few businesses answered them.`,
+  splitTitle: 'Differences between businesses',
+  splitLabel: 'Show satisfaction by',
+  splits: { contact: 'number of contacts with the municipality', sector: 'sector', size: 'size' },
+  noSplit: 'Do not split',
+  splitCaption: 'Satisfaction from 0 to 100. A dash means: too few answers to show.',
+  splitNone: 'There are too few answers to show groups separately.',
+  splitWhy:
+    'You see one split at a time. We do not show groups with fewer than ten answers, and sometimes not a larger group either: otherwise the small one could be calculated.',
+  hidden: 'too few',
+  unknown: 'Not filled in',
+  actionsTitle: 'What is the municipality doing about it?',
+  noActions: (place) => `${place} has not published any actions here yet.`,
+  due: (month) => `finished in ${month}`,
+  statuses: { planned: 'planned', busy: 'in progress', done: 'done' },
+  remarksTitle: 'You said, we did',
+  noRemarks:
+    'No remarks have been released yet. Remarks are read first, so that they contain no names.',
+  readTitle: 'How to read these figures',
+  read: [
+    'We show figures from ten answers on. They come from businesses that chose to take part: this is not a sample of all businesses.',
+    'New answers are counted in groups of five or more. The last few answers to a subject may therefore be missing. Below thirty answers we never show 0% or 100%.',
+  ],
+  openData: 'All figures as a file (in Dutch)',
+  method: 'How it is calculated (in Dutch)',
+  privacy: 'Privacy (in Dutch)',
+  noRounds: 'No round has been closed yet. The results will appear here afterwards.',
+  notFoundTitle: 'We do not know this municipality',
+  notFound: 'Check the address, or choose a municipality from the list.',
+}
+
+const de: ResultWords = {
+  ...formatsOf('de-DE'),
+  language: 'Sprache',
+  title: (place) => `Was Unternehmen von ${place} halten`,
+  back: 'Alle Gemeinden',
+  round: 'Runde',
+  facts: (round, day) => `${round}, abgeschlossen am ${day}`,
+  print: 'Drucken',
+  rate: 'Ihre Gemeinde bewerten',
+  responses: (n) => (n === 1 ? 'Unternehmen hat geantwortet' : 'Unternehmen haben geantwortet'),
+  mark: 'durchschnittliche Note (1 bis 10, 10 ist die beste)',
+  indicative: 'Richtwert',
+  indicativeMeans:
+    'Richtwert heißt: zehn bis dreißig Antworten. Das zeigt eine Richtung, kein festes Ergebnis.',
+  leftOut: (n) =>
+    n === 1
+      ? 'Eine Antwort zählt nicht mit, weil sie nicht wie echt ausgefüllt aussieht.'
+      : `${n} Antworten zählen nicht mit, weil sie nicht wie echt ausgefüllt aussehen.`,
+  tooFewTitle: 'Noch zu wenige Antworten',
+  tooFew: (place) =>
+    `Weniger als zehn Unternehmen haben ${place} in dieser Runde bewertet. Dann zeigen wir keine Zahlen, weil man sonst sehen könnte, wer was gesagt hat.`,
+  findings: 'Kurz gesagt',
+  mostImportant: (item) => `Am wichtigsten für Unternehmen: ${item}.`,
+  bestLiked: (item) => `Am zufriedensten sind sie mit: ${item}.`,
+  toImprove: 'Hier ist am meisten zu gewinnen: wichtig, aber noch nicht gut genug.',
+  scoresTitle: 'Wichtigkeit und Zufriedenheit je Thema',
+  finding: (important, place) => `In ${place} ist ‘${important}’ Unternehmen am wichtigsten`,
+  item: 'Thema',
+  importance: 'Wichtigkeit',
+  satisfaction: 'Zufriedenheit',
+  satisfied: 'Zufriedene Unternehmen',
+  n: 'Antworten',
+  withMargin: nl.withMargin,
+  percent: (value) => `${value} %`,
+  scale:
+    'Von 0 (überhaupt nicht wichtig, sehr unzufrieden) bis 100 (sehr wichtig, sehr zufrieden). Hinter ± steht die Spanne: so viel höher oder niedriger kann die echte Zahl sein. Der Strich zeigt diese Spanne.',
+  missing: (n) =>
+    n === 1
+      ? 'Ein Thema fehlt: zu wenige Unternehmen haben dazu geantwortet.'
+      : `${n} Themen fehlen: zu wenige Unternehmen haben dazu geantwortet.`,
+  splitTitle: 'Unterschiede zwischen Unternehmen',
+  splitLabel: 'Zufriedenheit zeigen nach',
+  splits: { contact: 'Zahl der Kontakte mit der Gemeinde', sector: 'Branche', size: 'Größe' },
+  noSplit: 'Nicht aufteilen',
+  splitCaption: 'Zufriedenheit von 0 bis 100. Ein Strich heißt: zu wenige Antworten.',
+  splitNone: 'Es gibt zu wenige Antworten, um Gruppen getrennt zu zeigen.',
+  splitWhy:
+    'Sie sehen eine Aufteilung zugleich. Gruppen mit weniger als zehn Antworten zeigen wir nicht, und manchmal auch eine größere nicht: sonst ließe sich die kleine ausrechnen.',
+  hidden: 'zu wenige',
+  unknown: 'Nicht ausgefüllt',
+  actionsTitle: 'Was macht die Gemeinde damit?',
+  noActions: (place) => `${place} hat hier noch keine Maßnahmen veröffentlicht.`,
+  due: (month) => `fertig im ${month}`,
+  statuses: { planned: 'geplant', busy: 'in Arbeit', done: 'fertig' },
+  remarksTitle: 'Sie sagten, wir taten',
+  noRemarks:
+    'Es wurden noch keine Bemerkungen freigegeben. Sie werden zuerst gelesen, damit keine Namen darin stehen.',
+  readTitle: 'So lesen Sie diese Zahlen',
+  read: [
+    'Wir zeigen Zahlen ab zehn Antworten. Sie kommen von Unternehmen, die selbst mitgemacht haben: das ist keine Stichprobe aller Betriebe.',
+    'Neue Antworten zählen in Gruppen von fünf oder mehr mit. Die letzten Antworten zu einem Thema können deshalb fehlen. Unter dreißig Antworten zeigen wir nie 0 % oder 100 %.',
+  ],
+  openData: 'Alle Zahlen als Datei (Niederländisch)',
+  method: 'So wird gerechnet (Niederländisch)',
+  privacy: 'Datenschutz (Niederländisch)',
+  noRounds: 'Es ist noch keine Runde abgeschlossen. Danach stehen hier die Ergebnisse.',
+  notFoundTitle: 'Diese Gemeinde kennen wir nicht',
+  notFound: 'Prüfen Sie die Adresse, oder wählen Sie eine Gemeinde aus der Liste.',
+}
+
+export const words: Record<Language, ResultWords> = { nl, en, de }
+export const LANGUAGE_NAMES: Record<Language, string> = {
+  nl: 'Nederlands',
+  en: 'English',
+  de: 'Deutsch',
+}

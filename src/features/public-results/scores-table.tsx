@@ -1,0 +1,62 @@
+import { findingsOf } from '#domain/rating/public-result.ts'
+import { IntervalBar } from '#ui/charts/interval-bar.tsx'
+import { Badge } from '#ui/layout/card.tsx'
+import { StackedTable } from '#ui/layout/stacked-table.tsx'
+import type { FindingsProps } from './findings.tsx'
+
+/** Importance and satisfaction per item with their margins, the most important first. */
+export function ScoresTable({
+  results,
+  text,
+  itemText,
+  place,
+  asked,
+}: FindingsProps & { place: string; asked: number }) {
+  const found = findingsOf(results)
+  if (!found) return null
+  const rows = [...results].sort((a, b) => b.importance - a.importance)
+  return (
+    <section className="stack" aria-labelledby="scores">
+      <h2 id="scores">{text.scoresTitle}</h2>
+      <p className="subtle">{text.scale}</p>
+      <StackedTable
+        caption={text.finding(itemText(found.mostImportant.ratingItem), place)}
+        columns={[text.item, text.importance, text.satisfaction, text.satisfied, text.n]}
+        rows={rows.map((result) => ({
+          id: result.ratingItem,
+          cells: [
+            itemText(result.ratingItem),
+            <Value
+              key="importance"
+              words={text.withMargin(result.importance, result.importanceMargin)}
+              value={result.importance}
+              margin={result.importanceMargin}
+            />,
+            <Value
+              key="satisfaction"
+              words={text.withMargin(result.satisfaction, result.satisfactionMargin)}
+              value={result.satisfaction}
+              margin={result.satisfactionMargin}
+            />,
+            result.satisfied === null ? '–' : text.percent(result.satisfied),
+            <span key="n">
+              {result.n} {result.indicative && <Badge>{text.indicative}</Badge>}
+            </span>,
+          ],
+        }))}
+      />
+      {asked > rows.length && <p className="subtle">{text.missing(asked - rows.length)}</p>}
+    </section>
+  )
+}
+
+type ValueProps = { words: string; value: number; margin: number | null }
+
+function Value({ words, value, margin }: ValueProps) {
+  return (
+    <>
+      <span className="public-results__value">{words}</span>
+      <IntervalBar value={value} margin={margin} />
+    </>
+  )
+}

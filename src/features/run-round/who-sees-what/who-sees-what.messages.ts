@@ -1,0 +1,70 @@
+import type { Stage, StageStep } from '#domain/visibility.ts'
+
+const municipalities = (n: number) => (n === 1 ? 'Eén gemeente' : `${n} gemeenten`)
+
+/** Words of showing the scores of a round to more people. */
+export const messages = {
+  title: 'Wie ziet wat',
+  intro: 'U laat de scores stap voor stap aan meer mensen zien. Een stap terug kan niet.',
+  stages: {
+    staff: {
+      title: 'Alleen ESZL',
+      text: 'ESZL ziet alle scores. Gemeenten zien hun antwoorden, maar nog geen uitkomst.',
+    },
+    own: {
+      title: 'Eigen uitkomst',
+      text: 'Elke gemeente ziet na het indienen haar eigen uitkomst en quick wins, en hoe de regio als geheel ervoor staat.',
+    },
+    participants: {
+      title: 'Deelnemers',
+      text: 'Gemeenten die indienden, het bestuur en het kernteam MKB zien de scores van elkaar. Zonder toestemming staat er een letter in plaats van een naam.',
+    },
+    public: {
+      title: 'Iedereen',
+      text: 'Iedereen ziet de regio per thema. Een gemeente staat er met naam bij als zij dat goed vindt.',
+    },
+  } satisfies Record<Stage, { title: string; text: string }>,
+  reached: (day: string) => `sinds ${day}`,
+  now: 'nu',
+  later: 'later',
+  done: 'gedaan',
+  next: {
+    own: 'Eigen uitkomst laten zien',
+    participants: 'Aan deelnemers laten zien',
+    public: 'Aan iedereen laten zien',
+  } satisfies Record<StageStep['stage'], string>,
+  loading: 'Bezig met laden…',
+  last: 'Dit was de laatste stap. Iedereen ziet de regio.',
+  confirmTitle: {
+    own: 'Elke gemeente haar eigen uitkomst laten zien?',
+    participants: 'De vergelijking aan deelnemers laten zien?',
+    public: 'De uitkomst van de regio aan iedereen laten zien?',
+  } satisfies Record<StageStep['stage'], string>,
+  previewTitle: 'Dit wordt zichtbaar',
+  previewOwn: (n: number) =>
+    n === 0
+      ? 'Nog geen gemeente heeft ingediend. Wie straks indient, ziet meteen de eigen uitkomst.'
+      : `${municipalities(n)} ${n === 1 ? 'ziet' : 'zien'} meteen de eigen uitkomst en quick wins. Wie later indient ook.`,
+  previewScores: (n: number) =>
+    n < 5
+      ? 'Er zijn minder dan vijf gemeenten met een uitkomst. Dan is er niets te vergelijken.'
+      : `De scores per thema van ${n} gemeenten.`,
+  previewRegion: 'De regio per thema: de middelste waarde en de middelste helft.',
+  previewNamed: (names: string) => `Met naam: ${names}.`,
+  previewUnnamed: (n: number) => `${municipalities(n)} zonder naam.`,
+  previewNobody: 'Geen enkele gemeente met naam.',
+  previewElimination: (n: number) =>
+    `Eén of twee gemeenten gaven geen toestemming. Als u de rest zou noemen, is te raden wie dat zijn. Daarom blijven ook de namen weg van de ${n} die wel toestemming gaven.`,
+  fixes: 'Gemeenten kunnen hun toestemming daarna niet meer intrekken of alsnog geven.',
+  noWayBack: 'Dit kunt u niet ongedaan maken.',
+  confirm: 'Ja, laat zien',
+  cancel: 'Annuleren',
+  shown: (stage: string) => `Gelukt. De ronde staat nu op: ${stage}.`,
+  opening: {
+    ownLabel: 'Wie ziet de uitkomst',
+    own: 'Eigen uitkomst meteen zichtbaar',
+    ownHint:
+      'Elke gemeente ziet dan na het indienen haar eigen uitkomst. Zonder vinkje ziet eerst alleen ESZL de scores; u laat de gemeente die later zien.',
+  },
+  toMeeting: 'Bespreek deze ronde in een bijeenkomst',
+} as const

@@ -1,0 +1,67 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import type { Definition, Route } from '#domain/questionnaire/definition.ts'
+import type { Round } from '#domain/round.ts'
+import { queries } from '#data/queries.ts'
+import { visibilityQueries } from '#data/visibility.ts'
+import { EmptyState } from '#ui/feedback/feedback.tsx'
+import { comparedRows, mostSpread, ownPlace, type ComparedRow } from './compared-rows.ts'
+import { Items } from './items.tsx'
+import { messages } from './see-comparison.messages.ts'
+import { Spread } from './spread.tsx'
+import { Themes } from './themes.tsx'
+import './see-comparison.css'
+
+export type ComparisonViewProps = {
+  round: Round
+  route: Route
+  /** Of the theme whose items are shown; the link of a theme leads there. */
+  themeId: string | undefined
+  /** Why nothing may have come. */
+  nothing: string
+}
+
+/** The scores of a round as participants and viewers see them. */
+export function ComparisonView({ round, route, themeId, nothing }: ComparisonViewProps) {
+  const municipalities = useSuspenseQuery(queries.municipalities()).data
+  const definition = useSuspenseQuery(queries.definition(round.questionnaireVersion)).data
+  const compared = useSuspenseQuery(visibilityQueries.comparison(round.id, route)).data
+  const theme = definition.themes.find(({ id }) => id === themeId)
+  if (compared.length === 0) {
+    return (
+      <EmptyState title={messages.tooFewTitle}>
+        <p>{nothing}</p>
+      </EmptyState>
+    )
+  }
+  const rows = comparedRows(compared, municipalities)
+  if (theme) return <Items definition={definition} rows={rows} theme={theme} route={route} />
+  return (
+    <>
+      <div className="stack stack--small">
+        <p>
+          {messages.count(
+            rows.length,
+            rows.filter(({ municipalityCode, letter }) => !municipalityCode || letter).length,
+          )}
+        </p>
+        <OwnLetter rows={rows} />
+      </div>
+      <Themes definition={definition} rows={rows} finding={findingOf(definition, rows)} />
+      <Spread definition={definition} rows={rows} />
+    </>
+  )
+}
+
+function OwnLetter({ rows }: { rows: readonly ComparedRow[] }) {
+  const letter = rows.find(({ own }) => own)?.letter
+  return letter ? <p>{messages.ownLetter(letter)}</p> : null
+}
+
+function findingOf({ themes }: Definition, rows: readonly ComparedRow[]): string | null {
+  const place = ownPlace(rows, themes)
+  if (place && place.of > 0) {
+    return messages.aboveMedian(place.above, place.of, place.furthestBelow?.text.nl ?? null)
+  }
+  const widest = mostSpread(rows, themes)
+  return widest && messages.mostSpread(widest.text.nl)
+}

@@ -1,0 +1,86 @@
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Member } from '#domain/access/member.ts'
+import { canName, NAMING, type Naming, type Stage } from '#domain/visibility.ts'
+import { setNamingConsent, visibilityQueries } from '#data/visibility.ts'
+import { dataErrorWords } from '#i18n/errors.ts'
+import { Button } from '#ui/button.tsx'
+import { Alert } from '#ui/feedback/feedback.tsx'
+import { FieldGroup } from '#ui/form/field.tsx'
+import { Option } from '#ui/form/inputs.tsx'
+import { Card } from '#ui/layout/card.tsx'
+import { messages } from './see-comparison.messages.ts'
+
+const words = messages.naming
+
+export type NamingConsentProps = { member: Member; roundId: string; stage: Stage }
+
+/** The coordinator says how far the name of the municipality may go; colleagues read it. */
+export function NamingConsent({ member, roundId, stage }: NamingConsentProps) {
+  const queryClient = useQueryClient()
+  const consents = useSuspenseQuery(visibilityQueries.consents()).data
+  const stored: Naming =
+    consents.find(
+      (consent) =>
+        consent.roundId === roundId && consent.municipalityCode === member.municipalityCode,
+    )?.naming ?? 'none'
+  const [chosen, setChosen] = useState<Naming>(stored)
+  const [busy, setBusy] = useState(false)
+  const [told, setTold] = useState<{ tone: 'positive' | 'negative'; text: string } | null>(null)
+
+  async function save() {
+    setBusy(true)
+    const saved = await setNamingConsent(roundId, chosen)
+    setBusy(false)
+    setTold(
+      saved.ok
+        ? { tone: 'positive', text: words.saved }
+        : { tone: 'negative', text: dataErrorWords(saved.error) },
+    )
+    await queryClient.invalidateQueries({ queryKey: visibilityQueries.consents().queryKey })
+  }
+  const leads = member.role === 'coordinator'
+  return (
+    <Card as="section" labelledBy="naming">
+      <h2 id="naming">{words.title}</h2>
+      <p>{words.intro}</p>
+      <FieldGroup role="radiogroup" label={words.legend} description={words.until[stage]}>
+        {NAMING.map((naming) => (
+          <Option
+            key={naming}
+            type="radio"
+            name="naming"
+            value={naming}
+            checked={chosen === naming}
+            disabled={naming !== stored && !canName(member, stage, stored, naming).allowed}
+            onChange={() => {
+              setChosen(naming)
+              setTold(null)
+            }}
+          >
+            {words.options[naming]}
+          </Option>
+        ))}
+      </FieldGroup>
+      <p className="small subtle">{words.elimination}</p>
+      {told && (
+        <Alert tone={told.tone} live>
+          <p>{told.text}</p>
+        </Alert>
+      )}
+      {stage !== 'public' && (
+        <div className="cluster no-print">
+          <Button
+            busy={busy}
+            onClick={() => void save()}
+            disabledReason={
+              !leads ? words.coordinatorOnly : chosen === stored ? words.same : undefined
+            }
+          >
+            {words.save}
+          </Button>
+        </div>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,73 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import type { Member } from '#domain/access/member.ts'
+import type { Round } from '#domain/round.ts'
+import { reaches, stageOf } from '#domain/visibility.ts'
+import { queries } from '#data/queries.ts'
+import { visibilityQueries } from '#data/visibility.ts'
+import { EmptyState } from '#ui/feedback/feedback.tsx'
+import { PageTitle } from '#ui/layout/page-title.tsx'
+import { ComparisonView } from './comparison-view.tsx'
+import { NamingConsent } from './naming-consent.tsx'
+import { RoundSelect } from './round-select.tsx'
+import { messages } from './see-comparison.messages.ts'
+
+const address = getRouteApi('/gemeente/vergelijken')
+
+/** A municipality beside the others of a round, and whether its own name stands there. */
+export function ParticipantPage() {
+  const search = address.useSearch()
+  const rounds = useSuspenseQuery(queries.rounds()).data
+  const steps = useSuspenseQuery(visibilityQueries.steps()).data
+  const member = useSuspenseQuery(queries.session()).data.member
+  const shown = rounds.find(({ id }) => reaches(stageOf(id, steps), 'participants'))
+  const round = rounds.find(({ id }) => id === search.ronde) ?? shown ?? rounds[0]
+  return (
+    <div className="stack stack--large">
+      <div className="stack">
+        <PageTitle
+          eyebrow={
+            <Link to="/gemeente" className="no-print">
+              ← {messages.toStart}
+            </Link>
+          }
+        >
+          {messages.title}
+        </PageTitle>
+        <p className="lead">{messages.intro}</p>
+        <RoundSelect rounds={rounds} chosen={round?.id} />
+      </div>
+      {round && member ? (
+        <OfRound key={round.id} round={round} member={member} />
+      ) : (
+        <EmptyState title={messages.noRoundTitle}>
+          <p>{messages.noRound}</p>
+        </EmptyState>
+      )}
+    </div>
+  )
+}
+
+function OfRound({ round, member }: { round: Round; member: Member }) {
+  const { thema } = address.useSearch()
+  const steps = useSuspenseQuery(visibilityQueries.steps()).data
+  const scans = useSuspenseQuery(queries.scansOfMunicipality(member.municipalityCode ?? '')).data
+  const stage = stageOf(round.id, steps)
+  return (
+    <>
+      {reaches(stage, 'participants') ? (
+        <ComparisonView
+          round={round}
+          route={scans.find(({ roundId }) => roundId === round.id)?.route ?? 'full'}
+          themeId={thema}
+          nothing={messages.tooFewOfficial}
+        />
+      ) : (
+        <EmptyState title={messages.notShownTitle}>
+          <p>{messages.notShown[stage]}</p>
+        </EmptyState>
+      )}
+      <NamingConsent member={member} roundId={round.id} stage={stage} />
+    </>
+  )
+}

@@ -1,0 +1,86 @@
+import type { Naming, Stage } from '#domain/visibility.ts'
+
+/** Words of the comparison for participants and for who looks along. */
+export const messages = {
+  title: 'Vergelijken met andere gemeenten',
+  intro: 'De scores van gemeenten die in dezelfde ronde indienden, naast elkaar.',
+  viewerTitle: 'De gemeenten vergeleken',
+  viewerIntro:
+    'U kijkt mee: u ziet de scores die de deelnemende gemeenten ook van elkaar zien. U kunt hier niets veranderen.',
+  round: 'Ronde',
+  route: 'Vragenlijst',
+  routes: { full: 'Volledige scan', short: 'Snelle scan' },
+  toStart: 'Terug naar onze gemeente',
+
+  noRoundTitle: 'Nog geen ronde',
+  noRound: 'Zodra ESZL een ronde opent, staat die hier.',
+  nothingYetTitle: 'Nog niets te zien',
+  nothingYet: 'ESZL laat de vergelijking zien als een ronde gesloten is. Dan vindt u haar hier.',
+  notShownTitle: 'De vergelijking is nog niet te zien',
+  notShown: {
+    staff: 'Alleen ESZL ziet nu scores. Daarna ziet u eerst uw eigen uitkomst.',
+    own: 'U ziet uw eigen uitkomst zodra u hebt ingediend. De vergelijking volgt als de ronde gesloten is en ESZL die stap zet.',
+    participants: '',
+    public: '',
+  } satisfies Record<Stage, string>,
+  tooFewTitle: 'Er is niets te vergelijken',
+  tooFewOfficial:
+    'U ziet de vergelijking als uw gemeente in deze ronde indiende, en minstens vijf gemeenten dezelfde vragenlijst invulden.',
+  tooFewViewer: 'Minder dan vijf gemeenten vulden in deze ronde deze vragenlijst in.',
+
+  overview: 'Alle themaʼs',
+  caption: 'Score per thema, van 0 tot 100',
+  municipality: 'Gemeente',
+  total: 'Totaal',
+  median: 'Middelste gemeente',
+  own: (name: string) => `${name} (u)`,
+  ownLetter: (letter: string) => `Anderen zien u als gemeente ${letter}.`,
+  letter: (letter: string) => `Gemeente ${letter}`,
+  count: (all: number, unnamed: number) =>
+    unnamed === 0
+      ? `${all} gemeenten, allemaal met naam.`
+      : `${all} gemeenten, waarvan ${unnamed} zonder naam. Van die gemeenten ziet u alleen de themaʼs. De letters zijn geloot.`,
+  aboveMedian: (above: number, of: number, furthest: string | null) =>
+    `Uw gemeente scoort bij ${above} van de ${of} themaʼs hoger dan de middelste gemeente.${furthest === null ? '' : ` Het verst eronder: ${furthest}.`}`,
+  mostSpread: (theme: string) => `De gemeenten lopen het meest uiteen bij ${theme}.`,
+  none: '–',
+  noScore: 'geen score',
+  legend: 'Hoe donkerder, hoe hoger. Een streepje betekent: te weinig ingevuld voor een score.',
+  openTheme: (theme: string) => `Vragen van ${theme}`,
+  backToThemes: 'Alle themaʼs',
+  itemsCaption: (theme: string) => `${theme}: score per vraag, van 0 tot 100`,
+  itemsNote: 'Alleen gemeenten met naam. Van een gemeente zonder naam ziet u geen losse vragen.',
+  itemsNone: 'Er zijn geen gemeenten met naam. Losse vragen zijn daarom niet te zien.',
+  spread: 'Hoe ver lopen gemeenten uiteen?',
+  spreadNote:
+    'Elke stip is een gemeente, de gekleurde is uw gemeente. Het blok is de middelste helft, het streepje de middelste gemeente.',
+  spreadNoteViewer:
+    'Elke stip is een gemeente. Het blok is de middelste helft, het streepje de middelste gemeente.',
+  axis: 'Score',
+  tableTitle: 'Dezelfde cijfers als tabel',
+
+  naming: {
+    title: 'Uw naam bij de scores',
+    intro: 'Uw gemeente bepaalt per ronde of haar naam bij haar scores staat.',
+    legend: 'Hoe ver mag uw naam gaan?',
+    options: {
+      none: 'Geen naam. Anderen zien een letter en alleen de score per thema.',
+      participants:
+        'Naam voor deelnemers: gemeenten die indienden, het bestuur en het kernteam MKB. Zij zien ook uw score per vraag.',
+      public: 'Naam voor iedereen. Ook op internet staat uw score per thema, met uw naam.',
+    } satisfies Record<Naming, string>,
+    until: {
+      staff: 'U kunt dit veranderen tot ESZL de vergelijking laat zien.',
+      own: 'U kunt dit veranderen tot ESZL de vergelijking laat zien.',
+      participants:
+        'De deelnemers zien de vergelijking al. U kunt alleen nog kiezen tussen deelnemers en iedereen.',
+      public: 'Iedereen ziet de uitkomsten al. Dit verandert niet meer.',
+    } satisfies Record<Stage, string>,
+    elimination:
+      'Blijven er maar één of twee gemeenten zonder naam over? Dan noemen we niemand, anders is te raden wie dat zijn.',
+    save: 'Opslaan',
+    saved: 'Opgeslagen.',
+    coordinatorOnly: 'Alleen uw coördinator kan dit veranderen.',
+    same: 'U hebt nog niets veranderd.',
+  },
+} as const

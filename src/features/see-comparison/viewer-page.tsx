@@ -1,0 +1,61 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { queries } from '#data/queries.ts'
+import { EmptyState } from '#ui/feedback/feedback.tsx'
+import { Select } from '#ui/form/inputs.tsx'
+import { PageTitle } from '#ui/layout/page-title.tsx'
+import { ComparisonView } from './comparison-view.tsx'
+import { RoundSelect } from './round-select.tsx'
+import { messages } from './see-comparison.messages.ts'
+
+const address = getRouteApi('/meekijken')
+
+/** Where board and kernteam MKB begin: the comparison, and nothing to change. */
+export function ViewerPage() {
+  const search = address.useSearch()
+  const navigate = address.useNavigate()
+  const rounds = useSuspenseQuery(queries.rounds()).data
+  const round = rounds.find(({ id }) => id === search.ronde) ?? rounds[0]
+  const route = search.route === 'snel' ? 'short' : 'full'
+  return (
+    <div className="stack stack--large">
+      <div className="stack">
+        <PageTitle eyebrow={round?.name}>{messages.viewerTitle}</PageTitle>
+        <p className="lead">{messages.viewerIntro}</p>
+        <div className="cluster cluster--fields no-print">
+          <RoundSelect rounds={rounds} chosen={round?.id} />
+          {round && (
+            <Select
+              label={messages.route}
+              value={route}
+              onChange={({ target }) =>
+                void navigate({
+                  search: (previous) => ({
+                    ...previous,
+                    route: target.value === 'short' ? ('snel' as const) : undefined,
+                  }),
+                })
+              }
+            >
+              <option value="full">{messages.routes.full}</option>
+              <option value="short">{messages.routes.short}</option>
+            </Select>
+          )}
+        </div>
+      </div>
+      {round ? (
+        <ComparisonView
+          key={round.id}
+          round={round}
+          route={route}
+          themeId={search.thema}
+          nothing={messages.tooFewViewer}
+        />
+      ) : (
+        <EmptyState title={messages.nothingYetTitle}>
+          <p>{messages.nothingYet}</p>
+        </EmptyState>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,112 @@
+-- Whether a municipality is named beside its scores. Without its consent it is a letter.
+
+create table public.naming_consent (
+    round_id uuid not null references public.round (id),
+    municipality_code text not null references public.municipality (code),
+    stage text not null check (stage in ('participants', 'public')),
+    given_by uuid not null,
+    given_at timestamptz not null default now(),
+    primary key (round_id, municipality_code)
+);
+comment on column public.naming_consent.stage is
+    'Named towards participants, or towards everybody too. No row: not named.';
+comment on column public.naming_consent.given_by is 'Kept when the account is removed, so no foreign key.';
+
+create index naming_consent_municipality_code on public.naming_consent (municipality_code);
+
+alter table public.naming_consent enable row level security;
+
+grant select on public.naming_consent to authenticated;
+
+create policy "Officials read the consent of their own municipality" on public.naming_consent
+    for select to authenticated
+    using (municipality_code = (select private.my_municipality()));
+
+create policy "Staff read all consents" on public.naming_consent
+    for select to authenticated
+    using ((select private.is_staff()));
+
+-- The coordinator says how far the own name may go: none, participants, or public. What a stage has
+-- shown cannot be taken back, and a name that was not there cannot come, since it would unmask a letter.
+-- @refuses forbidden, not_found, stage_invalid, consent_fixed
+create function public.set_naming_consent(round_id uuid, stage text) returns void
+language plpgsql security definer
+set search_path = ''
+as $$
+#variable_conflict use_column
+declare
+    place text := private.my_municipality();
+    before text;
+begin
+    if place is null or not private.is_coordinator() then
+        perform private.refuse('forbidden', 403);
+    end if;
+    -- Waits for a step to the next stage that is under way.
+    perform from public.round where id = set_naming_consent.round_id for share;
+    if not found then
+        perform private.refuse('not_found', 404);
+    end if;
+    if set_naming_consent.stage is null
+        or set_naming_consent.stage not in ('none', 'participants', 'public') then
+        perform private.refuse('stage_invalid', 400);
+    end if;
+    before := coalesce((
+        select stage from public.naming_consent
+        where round_id = set_naming_consent.round_id and municipality_code = place
+    ), 'none');
+    if set_naming_consent.stage = before then
+        return;
+    end if;
+    if set_naming_consent.round_id in (select private.rounds_shown('public'))
+        or 'none' in (before, set_naming_consent.stage)
+            and set_naming_consent.round_id in (select private.rounds_shown('participants')) then
+        perform private.refuse('consent_fixed', 409);
+    end if;
+    delete from public.naming_consent
+    where round_id = set_naming_consent.round_id and municipality_code = place;
+    if set_naming_consent.stage <> 'none' then
+        insert into public.naming_consent (round_id, municipality_code, stage, given_by)
+        values (set_naming_consent.round_id, place, set_naming_consent.stage, auth.uid());
+    end if;
+end
+$$;
+
+grant execute on function public.set_naming_consent(uuid, text) to authenticated;
+
+-- The municipalities that are named in a stage: those with consent, unless one or two would stay without
+-- a name. Those could be told by elimination, so then nobody is named.
+create function private.named(round_id uuid, stage text) returns setof text
+language sql stable
+set search_path = ''
+as $$
+    with handed_in as (
+        select
+            scan.municipality_code as code,
+            coalesce(consent.stage = 'public' or consent.stage = named.stage, false) as consents
+        from public.scan
+        left join public.naming_consent as consent using (round_id, municipality_code)
+        where scan.round_id = named.round_id and scan.state = 'submitted'
+    )
+    select code from handed_in
+    where consents and (select count(*) from handed_in where not consents) not in (1, 2)
+$$;
+
+-- For staff, before they show a round further: who would be named then.
+-- @refuses forbidden, not_found, stage_invalid
+create function public.named_municipalities(round_id uuid, stage text) returns setof text
+language plpgsql stable security definer
+set search_path = ''
+as $$
+begin
+    perform private.must_be_staff();
+    if not exists (select from public.round where id = named_municipalities.round_id) then
+        perform private.refuse('not_found', 404);
+    end if;
+    if stage is null or stage not in ('participants', 'public') then
+        perform private.refuse('stage_invalid', 400);
+    end if;
+    return query select private.named(round_id, stage) as code order by code;
+end
+$$;
+
+grant execute on function public.named_municipalities(uuid, text) to authenticated;

@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startTestDatabase, type Person, type TestDatabase } from './database.ts'
+import {
+  A,
+  B,
+  C,
+  freshWorld,
+  othersHandIn,
+  rateTimes,
+  submitShortScan,
+  type World,
+} from './world.ts'
+
+/**
+ * Every door that can be read, as every persona, in every stage: how many rows come through. A door that
+ * is not in the table below must let the same through in all stages; a new one is found in the catalog.
+ */
+const STAGES = ['staff', 'own', 'participants', 'public'] as const
+const PEOPLE = ['anonymous', 'outsider', 'viewer', 'a', 'b', 'c', 'staff'] as const
+type Who = (typeof PEOPLE)[number]
+
+/** Per stage the rows for a persona; refused counts as none. A, B and five others handed in, C did not. */
+const EXPECTED: Record<string, Partial<Record<Who, readonly [number, number, number, number]>>> = {
+  round: {
+    viewer: [0, 0, 1, 1],
+    ...Object.fromEntries(['a', 'b', 'c', 'staff'].map((who) => [who, [1, 1, 1, 1]])),
+  },
+  round_stage: {
+    viewer: [0, 0, 2, 3],
+    a: [0, 1, 2, 3],
+    b: [0, 1, 2, 3],
+    c: [0, 1, 2, 3],
+    staff: [0, 1, 2, 3],
+  },
+  score_sheet: { a: [0, 1, 1, 1], b: [0, 1, 1, 1], staff: [7, 7, 7, 7] },
+  submission_sheet: { a: [0, 1, 1, 1], b: [0, 1, 1, 1], staff: [7, 7, 7, 7] },
+  'rpc/theme_spread': { a: [0, 8, 8, 8], staff: [8, 8, 8, 8] },
+  'rpc/needs': { a: [0, 15, 15, 15], staff: [15, 15, 15, 15] },
+  'rpc/donors': { a: [0, 16, 16, 16], staff: [16, 16, 16, 16] },
+  'rpc/comparison': {
+    viewer: [0, 0, 7, 7],
+    a: [0, 0, 7, 7],
+    b: [0, 0, 7, 7],
+    staff: [0, 0, 7, 7],
+  },
+  ...Object.fromEntries(
+    // Four consent towards participants, three of them towards everybody.
+    (
+      [
+        ['rpc/published_rounds', 1],
+        ['rpc/published_theme_spread', 8],
+        ['rpc/published_scores', 24],
+      ] as const
+    ).map(([door, rows]) => [
+      door,
+      Object.fromEntries(PEOPLE.map((who) => [who, [0, 0, 0, rows] as const])),
+    ]),
+  ),
+  // Closing the round, which 'participants' asks for, ends rating.
+  'rpc/rating_round': Object.fromEntries(PEOPLE.map((who) => [who, [1, 1, 0, 0] as const])),
+}
+
+let db: TestDatabase
+let world: World
+let people: Record<Who, Person>
+const seen: Record<string, Record<string, number[]>> = {}
+
+beforeAll(async () => {
+  db = await startTestDatabase()
+  world = await freshWorld(db, false)
+  const c = await db.person('carla@beek.example', 'coordinator', C)
+  const { outsider, viewer, officialA: a, officialB: b, staff } = world
+  people = { anonymous: 'anonymous', outsider, viewer, a, b, c, staff }
+  const sharing = { note: 'Bewijs', shareable: true }
+  await submitShortScan(world, a, A, 'l4', sharing)
+  await submitShortScan(world, b, B, 'l3', sharing)
+  const others = [...(await othersHandIn(world, 5)).values()]
+  await rateTimes(world, 10, A)
+  const consents = [a, ...others.slice(0, 3)]
+  for (const [index, person] of consents.entries())
+    await db.as(person).rpc('set_naming_consent', {
+      round_id: world.roundId,
+      stage: index < 3 ? 'public' : 'participants',
+    })
+  for (const stage of STAGES) {
+    if (stage === 'participants') await db.as(staff).rpc('close_round', { round_id: world.roundId })
+    if (stage !== 'staff') {
+      const reply = await db.as(staff).rpc('widen_visibility', { round_id: world.roundId, stage })
+      expect(reply.status).toBe(200)
+    }
+    await walk()
+  }
+})
+afterAll(() => db.close())
+
+/** What is asked at a function; for officials and staff about A. */
+const ARGUMENTS = async (): Promise<Record<string, object>> => {
+  const scan_id = await world.scanOf(A)
+  const round_id = world.roundId
+  return {
+    comparison: { round_id, route: 'short' },
+    donors: { scan_id },
+    held_ratings: { round_id },
+    is_demo: {},
+    named_municipalities: { round_id, stage: 'participants' },
+    needs: { round_id, municipality_code: A },
+    published_rounds: {},
+    published_scores: { round_id },
+    published_theme_spread: { round_id },
+    rating_response: { round_id },
+    rating_round: {},
+    theme_spread: { scan_id },
+  }
+}
+
+async function walk() {
+  const tables = await db.sql<{ name: string }>(
+    `select relname as name from pg_class where relnamespace = 'public'::regnamespace
+     and has_table_privilege('authenticated', oid, 'select') order by 1`,
+  )
+  const functions = await db.sql<{ name: string }>(
+    `select proname as name from pg_proc where pronamespace = 'public'::regnamespace
+     and provolatile <> 'v' and has_function_privilege('authenticated', oid, 'execute') order by 1`,
+  )
+  const given = await ARGUMENTS()
+  expect(functions.map(({ name }) => name)).toEqual(Object.keys(given).sort())
+  for (const who of PEOPLE) {
+    const voice = db.as(people[who])
+    const count = (door: string, rows: number) => ((seen[door] ??= {})[who] ??= []).push(rows)
+    for (const { name } of tables) count(name, (await voice.select(name)).rows.length)
+    for (const { name } of functions)
+      count(`rpc/${name}`, (await voice.rpc(name, given[name])).rows.length)
+  }
+}
+
+test.each(PEOPLE)('what %s reads in each stage', (who) => {
+  for (const [door, counts] of Object.entries(seen)) {
+    const rows = counts[who] ?? []
+    const expected = EXPECTED[door]
+    if (expected) expect([door, rows]).toEqual([door, expected[who] ?? [0, 0, 0, 0]])
+    else expect([door, new Set(rows).size]).toEqual([door, 1])
+  }
+})
+
+describe('participants among each other', () => {
+  const rowsFor = async (person: Person) =>
+    (await db.as(person).rpc('comparison', { round_id: world.roundId, route: 'short' })).rows
+
+  test('see names with consent, and letters without: no code, no items', async () => {
+    const rows = await rowsFor(people.a)
+    const unnamed = rows.filter(({ municipality_code }) => municipality_code === null)
+    expect(unnamed.map(({ letter }) => letter)).toEqual(['A', 'B', 'C'])
+    expect(unnamed.map(({ items }) => items)).toEqual([null, null, null])
+    const named = rows.filter(({ municipality_code }) => municipality_code !== null)
+    expect(named).toHaveLength(4)
+    for (const { items, letter } of named) {
+      expect(items).not.toBeNull()
+      expect(letter).toBeNull()
+    }
+    expect(named.filter(({ own }) => own)).toMatchObject([{ municipality_code: A }])
+  })
+  test('who is not named knows which letter is the own one, and nobody else does', async () => {
+    const rows = await rowsFor(people.b)
+    expect(rows.filter(({ own }) => own)).toMatchObject([
+      { municipality_code: B, letter: expect.stringMatching(/^[ABC]$/) as string },
+    ])
+    expect(rows).toHaveLength(7)
+    for (const person of [people.a, people.viewer, people.staff])
+      expect(JSON.stringify(await rowsFor(person))).not.toContain(B)
+  })
+  test('scores are whole points', async () => {
+    const points = (await rowsFor(people.a)).flatMap(({ themes }) =>
+      Object.values(themes as Record<string, number | null>),
+    )
+    expect(points.length).toBeGreaterThan(50)
+    expect(points.filter((value) => value !== null && !Number.isInteger(value))).toEqual([])
+  })
+  test('fewer than five on a route are not compared', async () => {
+    const { rows } = await db.as(people.a).rpc('comparison', { round_id: world.roundId })
+    expect(rows).toEqual([])
+  })
+  test('the public reads names with that consent only', async () => {
+    const { rows } = await db.as('anonymous').rpc('published_scores', { round_id: world.roundId })
+    const codes = new Set(rows.map(({ municipality_code }) => municipality_code))
+    expect([codes.size, codes.has(A), codes.has(B)]).toEqual([3, true, false])
+  })
+})

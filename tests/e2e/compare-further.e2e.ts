@@ -1,0 +1,46 @@
+import { expect, test } from '@playwright/test'
+import { expectAccessible } from './axe.ts'
+import { signIn } from './people.ts'
+
+test('staff see what changed between rounds, down to the questions', async ({ page }) => {
+  await signIn(page, 'staff')
+  await page.goto('/eszl/vergelijken')
+  await page.getByRole('link', { name: 'Over de tijd' }).press('Enter')
+  await expect(
+    page.getByText(/\d omhoog, \d omlaag, \d zonder meetbare verandering\./),
+  ).toBeVisible()
+  await expectAccessible(page)
+  await page.getByLabel('Van wie').selectOption('Heerlen')
+  await page.getByLabel('Thema').selectOption('Inkoop en betalen')
+  await expect(page).toHaveURL(/gemeente=GM0917/)
+  await page.getByText('Bekijk de cijfers als tabel').click()
+  const row = page.getByRole('table').getByRole('row').nth(1)
+  await expect(row).toContainText('zelfde vraag')
+  await page.getByLabel('Ronde', { exact: true }).selectOption('Voorjaar 2026')
+  await expect(page.getByText('Er is nog maar één ronde met uitkomsten')).toBeVisible()
+})
+
+test('staff see both sides, and nothing of a municipality with too few ratings', async ({
+  page,
+}) => {
+  await signIn(page, 'staff')
+  await page.goto('/eszl/vergelijken/beide-kanten')
+  await expect(
+    page.getByRole('heading', { name: /volgens ondernemers: De hele regio/ }),
+  ).toBeVisible()
+  await page.getByLabel('Van wie').selectOption('Heerlen')
+  await expect(page.getByText('Pak dit eerst aan').first()).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Geregeld en ervaren, per thema' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByLabel('Van wie').selectOption('Vaals')
+  await expect(page.getByText('Uitkomsten zijn er vanaf tien reacties.').first()).toBeVisible()
+  await expect(page.getByRole('figure')).toHaveCount(0)
+})
+
+test('staff see what municipalities share and who can teach whom', async ({ page }) => {
+  await signIn(page, 'staff')
+  await page.goto('/eszl/vergelijken/samen')
+  await expect(page.getByText(/gezamenlijke acties pakken samen \d+% /)).toBeVisible()
+  await expect(page.getByText(/hebben elkaar het meest te bieden/)).toBeVisible()
+  await expectAccessible(page)
+})

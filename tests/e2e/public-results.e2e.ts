@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs'
+import { expect, test, type Page } from '@playwright/test'
+import { expectAccessible } from './axe.ts'
+
+/** What everyone reads of what entrepreneurs said, without an account. */
+async function downloaded(page: Page, button: RegExp): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ])
+  return readFileSync(await download.path(), 'utf8')
+}
+
+test(
+  'an entrepreneur reads what others said of the municipality, in the own language',
+  { tag: '@phone' },
+  async ({ page, baseURL }) => {
+    const elsewhere: string[] = []
+    page.on('request', (request) => {
+      if (!request.url().startsWith(String(baseURL))) elsewhere.push(request.url())
+    })
+    await page.goto('/')
+    await page.getByRole('link', { name: 'Bekijk de uitkomsten per gemeente' }).click()
+    await page.getByRole('table').first().getByRole('link', { name: 'Maastricht' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'Wat ondernemers vinden van Maastricht',
+    )
+    await expect(page.getByRole('heading', { name: 'In het kort' })).toBeVisible()
+    await expect(page.getByText('ondernemers gaven antwoord')).toBeVisible()
+
+    await page.getByLabel('Toon tevredenheid per').selectOption('sector')
+    await expect(page.getByRole('columnheader', { name: 'Industrie en productie' })).toBeVisible()
+    await expectAccessible(page)
+
+    await page.getByLabel('Taal').selectOption('de')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'Was Unternehmen von Maastricht halten',
+    )
+    await expect(page.getByRole('columnheader', { name: 'Industrie und Produktion' })).toBeVisible()
+    await page.reload()
+    await expect(page.getByRole('columnheader', { name: 'Industrie und Produktion' })).toBeVisible()
+
+    await page.goto('/resultaten/vaals?taal=en')
+    await expect(page.getByRole('heading', { name: 'Not enough responses yet' })).toBeVisible()
+    await expect(page.getByText('average mark')).toHaveCount(0)
+    await expectAccessible(page)
+    expect(elsewhere).toEqual([])
+  },
+)
+
+test(
+  'anyone takes the open data along: what the pages show, and nothing else',
+  { tag: '@desktop' },
+  async ({ page }) => {
+    await page.goto('/resultaten/open-data')
+    const csv = await downloaded(page, /^CSV/)
+    const [head, ...lines] = csv.replace('\uFEFF', '').trim().split('\r\n')
+    expect(head).toMatch(/^ronde;gemeentecode;gemeente;verdeling;groep;onderwerp;/)
+    await expect(page.getByRole('status').filter({ hasText: 'is opgeslagen' })).toBeVisible()
+    expect(lines.filter((line) => line.includes(';Vaals;'))).toEqual([])
+
+    const json = JSON.parse(await downloaded(page, /^JSON/)) as {
+      licentie: string
+      demo: boolean
+      cijfers: { gemeente: string; verdeling: string | null; antwoorden: number }[]
+    }
+    expect(json.licentie).toContain('publicdomain/zero')
+    expect(json.demo).toBe(true)
+    expect(json.cijfers).toHaveLength(lines.filter((line) => line.startsWith('Voorjaar')).length)
+    expect(Math.min(...json.cijfers.map(({ antwoorden }) => antwoorden))).toBeGreaterThanOrEqual(10)
+    expect(json.cijfers.some(({ verdeling }) => verdeling === 'sector')).toBe(true)
+
+    await page.goto('/resultaten/voerendaal')
+    const scores = page.getByRole('table', { name: /^In Voerendaal is/ })
+    await expect(scores).toBeVisible()
+    const shown = await scores.getByRole('row').count()
+    const inFile = json.cijfers.filter(
+      ({ gemeente, verdeling }) => gemeente === 'Voerendaal' && verdeling === null,
+    )
+    expect(shown - 1).toBe(inFile.length)
+    await expectAccessible(page)
+  },
+)
