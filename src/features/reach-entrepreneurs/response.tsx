@@ -18,7 +18,6 @@ export function Response({ municipality }: { municipality: Municipality }) {
         <>
           <Count roundId={round.id} code={municipality.code} />
           {round.state === 'closed' && <p>{messages.closed}</p>}
-          <ResponseProgress roundId={round.id} code={municipality.code} />
         </>
       ) : (
         <p>{messages.noRound}</p>
@@ -32,8 +31,11 @@ function Count({ roundId, code }: { roundId: string; code: string }) {
   const n = responses.find(({ municipalityCode }) => municipalityCode === code)?.n ?? null
   if (n === null) return <p>{messages.few}</p>
   return (
-    <p>
-      {n < INDICATIVE_BELOW ? messages.indicative(n, INDICATIVE_BELOW - n) : messages.enough(n)}
-    </p>
+    <>
+      <p>
+        {n < INDICATIVE_BELOW ? messages.indicative(n, INDICATIVE_BELOW - n) : messages.enough(n)}
+      </p>
+      <ResponseProgress roundId={roundId} code={code} />
+    </>
   )
 }
