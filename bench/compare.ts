@@ -111,9 +111,9 @@ function watch() {
     })
   const rows = () => document.querySelectorAll('.heatmap tbody tr').length
   let arrived = NaN
-  const { text } = Response.prototype
+  const read: (this: Response) => Promise<string> = Response.prototype.text
   Response.prototype.text = async function () {
-    const body = await text.call(this)
+    const body = await read.call(this)
     if (this.url.includes('/score_sheet')) arrived = performance.now()
     return body
   }

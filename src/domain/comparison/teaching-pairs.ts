@@ -1,9 +1,9 @@
 import type { ScoreSheet } from '../questionnaire/score-sheet.ts'
 
 /** From here on one can show others how (the threshold of sharing, dossier e3.6). */
-export const STRONG_FROM = 75
+const STRONG_FROM = 75
 /** Below half of the points there is something to learn. */
-export const WEAK_BELOW = 50
+const WEAK_BELOW = 50
 
 export type Learner = { code: string; sheet: ScoreSheet }
 

@@ -28,7 +28,7 @@ export type ComparisonTable = {
 /** A regional median says something from five municipalities on (dossier e2). */
 export const ENOUGH_FOR_A_MEDIAN = 5
 /** From this score on a municipality "has" what an item asks: arranged, published and lasting. */
-export const HAS_FROM = 75
+const HAS_FROM = 75
 export const TOTAL = 'total'
 
 /** Municipalities by themes, ending with the total. */
