@@ -58,6 +58,10 @@ const EXPECTED: Record<string, Partial<Record<Who, readonly [number, number, num
   ),
   // Closing the round, which 'participants' asks for, ends rating.
   'rpc/rating_round': Object.fromEntries(PEOPLE.map((who) => [who, [1, 1, 0, 0] as const])),
+  // What entrepreneurs said is public when the round is closed, whatever the stage of the scans.
+  'rpc/public_rounds': Object.fromEntries(PEOPLE.map((who) => [who, [0, 0, 1, 1] as const])),
+  'rpc/public_responses': Object.fromEntries(PEOPLE.map((who) => [who, [0, 0, 16, 16] as const])),
+  'rpc/public_results': Object.fromEntries(PEOPLE.map((who) => [who, [0, 0, 30, 30] as const])),
 }
 
 let db: TestDatabase
@@ -104,6 +108,10 @@ const ARGUMENTS = async (): Promise<Record<string, object>> => {
     is_demo: {},
     named_municipalities: { round_id, stage: 'participants' },
     needs: { round_id, municipality_code: A },
+    public_responses: { round_id },
+    public_results: { round_id },
+    public_rounds: {},
+    public_split: { round_id, municipality_code: A, split: 'sector' },
     published_rounds: {},
     published_scores: { round_id },
     published_theme_spread: { round_id },
