@@ -111,9 +111,11 @@ function watch() {
     })
   const rows = () => document.querySelectorAll('.heatmap tbody tr').length
   let arrived = NaN
-  const read: (this: Response) => Promise<string> = Response.prototype.text
+  // Called with its own `this` below.
+  // eslint-disable-next-line @typescript-eslint/unbound-method
+  const { text } = Response.prototype
   Response.prototype.text = async function () {
-    const body = await read.call(this)
+    const body = await text.call(this)
     if (this.url.includes('/score_sheet')) arrived = performance.now()
     return body
   }
