@@ -56,7 +56,20 @@ const EXPECTED: Record<string, Partial<Record<Who, readonly [number, number, num
       Object.fromEntries(PEOPLE.map((who) => [who, [0, 0, 0, rows] as const])),
     ]),
   ),
-  // Closing the round, which 'participants' asks for, ends rating.
+  // What entrepreneurs said follows the closing of the round, which 'participants' asks for (decision 46).
+  ...Object.fromEntries(
+    (
+      [
+        ['rpc/public_rounds', 1],
+        ['rpc/public_responses', 16],
+        ['rpc/public_results', 30],
+      ] as const
+    ).map(([door, rows]) => [
+      door,
+      Object.fromEntries(PEOPLE.map((who) => [who, [0, 0, rows, rows] as const])),
+    ]),
+  ),
+  // Closing the round ends rating.
   'rpc/rating_round': Object.fromEntries(PEOPLE.map((who) => [who, [1, 1, 0, 0] as const])),
   // What entrepreneurs said is public when the round is closed, whatever the stage of the scans.
   'rpc/public_rounds': Object.fromEntries(PEOPLE.map((who) => [who, [0, 0, 1, 1] as const])),
