@@ -71,10 +71,6 @@ const EXPECTED: Record<string, Partial<Record<Who, readonly [number, number, num
   ),
   // Closing the round ends rating.
   'rpc/rating_round': Object.fromEntries(PEOPLE.map((who) => [who, [1, 1, 0, 0] as const])),
-  // What entrepreneurs said is public when the round is closed, whatever the stage of the scans.
-  'rpc/public_rounds': Object.fromEntries(PEOPLE.map((who) => [who, [0, 0, 1, 1] as const])),
-  'rpc/public_responses': Object.fromEntries(PEOPLE.map((who) => [who, [0, 0, 16, 16] as const])),
-  'rpc/public_results': Object.fromEntries(PEOPLE.map((who) => [who, [0, 0, 30, 30] as const])),
 }
 
 let db: TestDatabase
