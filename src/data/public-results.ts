@@ -118,3 +118,15 @@ export function listPublicParts(
     'public_split',
   )
 }
+
+/** Remarks of entrepreneurs that staff let out, without anything that leads to a person. */
+export function listReleasedRemarks(
+  roundId: string,
+  municipalityCode: string,
+): Promise<Result<string[], DataError>> {
+  return read(
+    supabase.rpc('released_remarks', { round_id: roundId, municipality_code: municipalityCode }),
+    z.array(z.object({ remark: z.string() }).transform(({ remark }) => remark)),
+    'released_remarks',
+  )
+}

@@ -9,6 +9,7 @@ import {
   listPublicResponses,
   listPublicResults,
   listPublicRounds,
+  listReleasedRemarks,
 } from './public-results.ts'
 import { getCurrentDefinition, getDefinition } from './questionnaires.ts'
 import { listDonors, listHeldRatings, listNeeds, listRatingResponse } from './ratings.ts'
@@ -147,6 +148,10 @@ export const queries = {
   ratingCodes: (roundId: string) => ({
     queryKey: ['rating-codes', roundId],
     queryFn: () => valueOf(listRatingCodes(roundId)),
+  }),
+  releasedRemarks: (roundId: string, municipalityCode: string) => ({
+    queryKey: ['released-remarks', roundId, municipalityCode],
+    queryFn: () => valueOf(listReleasedRemarks(roundId, municipalityCode)),
   }),
   publicRounds: () => ({
     queryKey: ['public-rounds'],

@@ -58,7 +58,7 @@ export function MunicipalityResultsPage() {
           <p>{text.noRounds}</p>
         </Alert>
       )}
-      <WhatIsDone place={municipality.name} text={text} />
+      <WhatIsDone municipality={municipality} round={round} text={text} />
       <Reading text={text} rateAt={`/beoordeel/${slug}?taal=${taal}`} />
     </article>
   )

@@ -1,17 +1,42 @@
+import { useQuery } from '@tanstack/react-query'
+import { queries } from '#data/queries.ts'
+import type { PublicRound } from '#domain/rating/public-result.ts'
+import type { Municipality } from '#domain/territory/municipality.ts'
+import { messages } from './public-results.messages.ts'
 import type { ResultWords } from './results.messages.ts'
 
-/** What the municipality does with it. */
-export function WhatIsDone({ place, text }: { place: string; text: ResultWords }) {
+export type WhatIsDoneProps = {
+  municipality: Municipality
+  round: PublicRound | undefined
+  text: ResultWords
+}
+
+/** What the municipality does with it, and which remarks were let out. */
+export function WhatIsDone({ municipality, round, text }: WhatIsDoneProps) {
   return (
     <>
       <section className="stack stack--small" aria-labelledby="actions">
         <h2 id="actions">{text.actionsTitle}</h2>
-        <p>{text.noActions(place)}</p>
+        <p>{text.noActions(municipality.name)}</p>
       </section>
       <section className="stack stack--small" aria-labelledby="remarks">
         <h2 id="remarks">{text.remarksTitle}</h2>
-        <p>{text.noRemarks}</p>
+        {round && <Remarks round={round} municipality={municipality} text={text} />}
       </section>
     </>
+  )
+}
+
+function Remarks({ round, municipality, text }: WhatIsDoneProps & { round: PublicRound }) {
+  const { data, isError } = useQuery(queries.releasedRemarks(round.id, municipality.code))
+  if (isError) return <p role="alert">{messages.failed}</p>
+  if (!data) return null
+  if (data.length === 0) return <p>{text.noRemarks}</p>
+  return (
+    <ul>
+      {data.map((remark, index) => (
+        <li key={index}>{remark}</li>
+      ))}
+    </ul>
   )
 }
