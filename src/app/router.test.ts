@@ -14,6 +14,7 @@ test('the addresses of the product', async () => {
     '/eszl',
     '/eszl/bijeenkomst',
     '/eszl/ondernemers',
+    '/eszl/opmerkingen',
     '/eszl/quick-wins',
     '/eszl/rapport',
     '/eszl/rapport/$gemeente',

@@ -189,6 +189,17 @@ const anyReach = createRoute({
   component: lazyPage(() => import('#features/reach-entrepreneurs/reach-page.tsx'), 'AnyReachPage'),
 })
 
+const remarks = createRoute({
+  getParentRoute: () => root,
+  path: '/eszl/opmerkingen',
+  beforeLoad: only('staff'),
+  validateSearch: z.object({
+    stand: z.enum(['waiting', 'released', 'hidden']).optional().catch(undefined),
+    gemeente: z.string().optional().catch(undefined),
+  }),
+  component: lazyPage(() => import('#features/review-remarks/review-page.tsx'), 'ReviewPage'),
+})
+
 /** On paper it holds nothing that is not public. */
 const poster = createRoute({
   getParentRoute: () => root,
@@ -232,6 +243,7 @@ const routeTree = root.addChildren([
   colleagues,
   ownReach,
   anyReach,
+  remarks,
   poster,
   ...stageRoutes,
   staffStart,

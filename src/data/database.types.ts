@@ -791,6 +791,10 @@ export type Database = {
         Args: { counts: boolean; municipality_code: string; round_id: string }
         Returns: undefined
       }
+      make_rating_codes: {
+        Args: { amount: number; municipality_code: string; round_id: string }
+        Returns: { code: string | null }[]
+      }
       named_municipalities: { Args: { round_id: string; stage: string }; Returns: string[] }
       needs: {
         Args: { municipality_code: string; round_id: string }
@@ -887,12 +891,15 @@ export type Database = {
       }
       rate_service: {
         Args: {
+          challenge?: string | null
+          code?: string | null
           comment?: string | null
           contact?: string | null
           importance: (number | null)[]
           language: string
           mark?: number | null
           municipality_code: string
+          nonce?: string | null
           rating_id: string
           satisfaction: (number | null)[]
           seconds?: number | null
@@ -901,11 +908,53 @@ export type Database = {
         }
         Returns: undefined
       }
+      rating_challenge: { Args: never; Returns: { id: string | null; work: number | null }[] }
+      rating_codes: {
+        Args: { round_id: string }
+        Returns: {
+          made: number | null
+          municipality_code: string | null
+          required: boolean | null
+        }[]
+      }
+      rating_days: {
+        Args: { round_id: string }
+        Returns: {
+          day: string | null
+          municipality_code: string | null
+          responses: number | null
+        }[]
+      }
+      rating_minutes: {
+        Args: { round_id: string }
+        Returns: { minutes: number | null; municipality_code: string | null }[]
+      }
+      rating_needs_code: { Args: never; Returns: boolean }
       rating_response: {
         Args: { round_id: string }
         Returns: { enough: boolean | null; municipality_code: string | null; n: number | null }[]
       }
       rating_round: { Args: never; Returns: { closes_on: string | null; name: string | null }[] }
+      rating_steps: {
+        Args: { round_id: string }
+        Returns: { municipality_code: string | null; reached: number | null; step: number | null }[]
+      }
+      reach_rating_step: { Args: { municipality_code: string; step: number }; Returns: undefined }
+      released_remarks: {
+        Args: { municipality_code: string; round_id: string }
+        Returns: { remark: string | null }[]
+      }
+      remarks_to_review: {
+        Args: { round_id: string }
+        Returns: {
+          id: string | null
+          municipality_code: string | null
+          released: string | null
+          state: string | null
+          week: string | null
+          written: string | null
+        }[]
+      }
       remove_colleague: {
         Args: { user_id: string }
         Returns: Database['public']['Tables']['member']['Row']
@@ -915,9 +964,14 @@ export type Database = {
         Args: { user_id: string }
         Returns: Database['public']['Tables']['member']['Row']
       }
+      require_rating_codes: { Args: { required: boolean; round_id: string }; Returns: undefined }
       return_scan: {
         Args: { reason: string; scan_id: string }
         Returns: Database['public']['Tables']['scan']['Row']
+      }
+      review_remark: {
+        Args: { remark_id: string; state: string; words?: string | null }
+        Returns: undefined
       }
       save_answer: {
         Args: {

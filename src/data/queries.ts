@@ -12,8 +12,11 @@ import {
 } from './public-results.ts'
 import { getCurrentDefinition, getDefinition } from './questionnaires.ts'
 import { listDonors, listHeldRatings, listNeeds, listRatingResponse } from './ratings.ts'
+import { listRatingProgress } from './rating-progress.ts'
+import { listRatingCodes } from './rating-codes.ts'
 import { valueOf } from './read.ts'
 import { listRegionNotes } from './region-notes.ts'
+import { listRemarks } from './remarks.ts'
 import { listRounds } from './rounds.ts'
 import { getScan, listScansOfMunicipality, listScansOfRound } from './scans.ts'
 import { listScoreSheets, listScoreSheetsOfRound } from './score-sheets.ts'
@@ -132,6 +135,18 @@ export const queries = {
   ratingResponse: (roundId: string) => ({
     queryKey: ['rating-response', roundId],
     queryFn: () => valueOf(listRatingResponse(roundId)),
+  }),
+  ratingProgress: (roundId: string) => ({
+    queryKey: ['rating-progress', roundId],
+    queryFn: () => valueOf(listRatingProgress(roundId)),
+  }),
+  remarks: (roundId: string) => ({
+    queryKey: ['remarks', roundId],
+    queryFn: () => valueOf(listRemarks(roundId)),
+  }),
+  ratingCodes: (roundId: string) => ({
+    queryKey: ['rating-codes', roundId],
+    queryFn: () => valueOf(listRatingCodes(roundId)),
   }),
   publicRounds: () => ({
     queryKey: ['public-rounds'],

@@ -56,6 +56,11 @@ export const REFUSALS = [
   'rating_background_invalid',
   'rating_language_invalid',
   'rating_empty',
+  'proof_wrong',
+  'proof_expired',
+  'too_many_ratings',
+  'rating_code_invalid',
+  'code_amount_invalid',
   'malformed_request',
 ] as const
 

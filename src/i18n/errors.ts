@@ -60,6 +60,11 @@ export const refusalWords: Record<Refusal, string> = {
   rating_background_invalid: 'Een van de gegevens over het bedrijf klopt niet.',
   rating_language_invalid: 'Deze taal kennen wij niet.',
   rating_empty: 'Er is niets ingevuld.',
+  proof_wrong: 'De berekening bij deze beoordeling klopt niet.',
+  proof_expired: 'De berekening bij deze beoordeling is verlopen of al gebruikt.',
+  rating_code_invalid: 'Deze code klopt niet of is al gebruikt.',
+  code_amount_invalid: 'Kies een aantal codes van 1 tot en met 500, samen hoogstens 5.000.',
+  too_many_ratings: 'Vandaag kwamen er te veel beoordelingen van dit adres. Probeer het morgen.',
   malformed_request: 'Dit kon de server niet lezen.',
 }
 

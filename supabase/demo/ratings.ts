@@ -24,6 +24,8 @@ const COMMENTS = [
   'Ik weet nooit bij wie ik moet zijn.',
   'De vergunning voor het terras duurde te lang.',
   'Fijn dat er iemand langskomt, ga zo door.',
+  'Meneer Voorbeeld belt nooit terug. Mijn nummer is 06-00000000.',
+  'Ich habe info@demo.example geschrieben und nie eine Antwort bekommen.',
 ] as const
 
 /** Ratings of one municipality: satisfaction follows what the municipality organises, with noise. */

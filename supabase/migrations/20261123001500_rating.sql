@@ -27,7 +27,9 @@ create table private.rating (
     contact text,
     seconds int check (seconds >= 0),
     flags text[] not null default '{}' check (
-        flags <@ array['speeder', 'straight_lining', 'contradiction', 'duplicate', 'wave', 'left_out']
+        flags <@ array[
+            'speeder', 'straight_lining', 'contradiction', 'duplicate', 'flood', 'wave', 'left_out'
+        ]
     ),
     valid boolean not null,
     held boolean not null default false,
@@ -49,10 +51,21 @@ create index rating_municipality_code on private.rating (municipality_code);
 create index rating_round_and_municipality on private.rating (round_id, municipality_code);
 create index rating_not_yet_folded on private.rating (round_id, municipality_code, valid) where not folded;
 
+-- A remark stands apart: it may name people, and nothing leads from it to the rating it came with.
 create table private.rating_comment (
-    rating_id uuid primary key references private.rating (id) on delete cascade,
-    comment text not null check (length(comment) between 1 and 2000)
+    id uuid primary key default gen_random_uuid(),
+    round_id uuid not null references public.round (id),
+    municipality_code text not null references public.municipality (code),
+    week date not null check (extract(isodow from week) = 1),
+    comment text not null check (length(comment) between 1 and 2000),
+    state text not null default 'waiting' check (state in ('waiting', 'released', 'hidden')),
+    released text check (length(released) between 1 and 2000),
+    constraint rating_comment_released_has_words check ((state = 'released') = (released is not null))
 );
+comment on column private.rating_comment.released is 'What others read: the words after the review.';
+
+create index rating_comment_municipality_code on private.rating_comment (municipality_code);
+create index rating_comment_round_and_municipality on private.rating_comment (round_id, municipality_code);
 
 alter table private.rating enable row level security;
 alter table private.rating_comment enable row level security;

@@ -40,9 +40,10 @@ as $$
         and (lowest <= all (given)) is not false and (5 >= all (given)) is not false
 $$;
 
--- Keeps one rating. The id is made by the client: sending the same again changes nothing.
--- @refuses municipality_unknown, round_not_open, malformed_request, text_too_long, rating_empty and
---          rating_*_invalid
+-- Keeps one rating. The id is made by the client: sending the same again changes nothing. Who sends
+-- shows the nonce that solves a challenge of rating_challenge.
+-- @refuses municipality_unknown, round_not_open, malformed_request, text_too_long, rating_empty,
+--          rating_*_invalid, proof_wrong and proof_expired
 create function public.rate_service(
     rating_id uuid,
     municipality_code text,
@@ -54,7 +55,10 @@ create function public.rate_service(
     size text default null,
     contact text default null,
     comment text default null,
-    seconds int default null
+    seconds int default null,
+    challenge uuid default null,
+    nonce text default null,
+    code text default null
 ) returns void
 language plpgsql security definer
 set search_path = ''
@@ -100,10 +104,12 @@ begin
         perform private.refuse('rating_empty', 400);
     end if;
 
+    perform private.use_code(code, current_round, place.code);
     flags := private.rating_flags(
-        importance, satisfaction, mark, contact, seconds,
+        importance, satisfaction, mark, contact,
+        least(seconds, private.use_challenge(challenge, nonce)),
         (select median_seconds from private.rating_pace where round_id = current_round)
-    ) || case when private.is_duplicate() then array['duplicate'] else '{}' end;
+    ) || private.sender_flags();
     insert into private.rating (
         id, round_id, municipality_code, week, language, importance, satisfaction, mark,
         sector, size, contact, seconds, flags, valid, held
@@ -115,7 +121,10 @@ begin
     )
     on conflict (id) do nothing;
     if found then
-        insert into private.rating_comment select rating_id, remark where remark is not null;
+        perform private.add_step(current_round, place.code, 10);
+        insert into private.rating_comment (round_id, municipality_code, week, comment)
+        select current_round, place.code, date_trunc('week', private.today())::date, remark
+        where remark is not null;
         perform private.fold_ratings(
             current_round, place.code, (select publish_batch from private.publishing())
         );
@@ -124,5 +133,5 @@ end
 $$;
 
 grant execute on function public.rate_service(
-    uuid, text, text, smallint[], smallint[], smallint, text, text, text, text, int
+    uuid, text, text, smallint[], smallint[], smallint, text, text, text, text, int, uuid, text, text
 ) to anon, authenticated;

@@ -11,7 +11,12 @@ create table private.sender_header (
 insert into private.sender_header (name) values ('x-forwarded-for');
 
 create table private.daily_salt (day date primary key, salt text not null);
-create table private.daily_sender (hash text primary key, responses int not null);
+create table private.daily_sender (
+    hash text primary key,
+    responses int not null default 0,
+    challenges int not null default 0,
+    steps int not null default 0
+);
 
 create table private.hourly_response (
     round_id uuid not null references public.round (id),
@@ -27,33 +32,53 @@ alter table private.daily_salt enable row level security;
 alter table private.daily_sender enable row level security;
 alter table private.hourly_response enable row level security;
 
--- Whether more than three responses came from this sender today; counts this one. A new day destroys
--- the salt of the day before and with it everything that could lead back to a sender.
-create function private.is_duplicate() returns boolean
+-- The sender of this request as a hash; null when no proxy names one. A new day destroys the salt of
+-- the day before and with it everything that could lead back to a sender.
+create function private.sender_today() returns text
 language plpgsql
 set search_path = ''
 as $$
 declare
     headers jsonb := nullif(current_setting('request.headers', true), '')::jsonb;
     sender text := btrim(split_part(headers ->> (select name from private.sender_header), ',', 1));
-    seen int;
 begin
     delete from private.daily_salt where day < private.today();
     if found then
         delete from private.daily_sender;
     end if;
     if coalesce(sender, '') = '' then
-        return false;
+        return null;
     end if;
     insert into private.daily_salt
     values (private.today(), gen_random_uuid()::text || gen_random_uuid()::text)
     on conflict do nothing;
-    insert into private.daily_sender as known
-    select encode(sha256(convert_to(salt || sender, 'UTF8')), 'hex'), 1
-    from private.daily_salt where day = private.today()
+    return (
+        select encode(sha256(convert_to(salt || sender, 'UTF8')), 'hex')
+        from private.daily_salt where day = private.today()
+    );
+end
+$$;
+
+-- What the number of responses from this sender today says; counts this one. More than three is one
+-- flag: a company with one address. More than fifty is two: no company here has so many who decide.
+create function private.sender_flags() returns text[]
+language plpgsql
+set search_path = ''
+as $$
+declare
+    sender text := private.sender_today();
+    seen int;
+begin
+    if sender is null then
+        return '{}';
+    end if;
+    insert into private.daily_sender as known (hash, responses) values (sender, 1)
     on conflict (hash) do update set responses = known.responses + 1
     returning responses into seen;
-    return seen > 3;
+    return array_remove(array[
+        case when seen > 3 then 'duplicate' end,
+        case when seen > 50 then 'flood' end
+    ], null);
 end
 $$;
 

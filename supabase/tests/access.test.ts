@@ -77,6 +77,14 @@ const MEMBER_FUNCTIONS = (): [string, object][] => [
   ['rating_response', { round_id: world.roundId }],
   ['held_ratings', { round_id: world.roundId }],
   ['judge_held_ratings', { round_id: world.roundId, municipality_code: A, counts: true }],
+  ['remarks_to_review', { round_id: world.roundId }],
+  ['review_remark', { remark_id: NOBODY, state: 'hidden' }],
+  ['rating_minutes', { round_id: world.roundId }],
+  ['rating_days', { round_id: world.roundId }],
+  ['rating_steps', { round_id: world.roundId }],
+  ['rating_codes', { round_id: world.roundId }],
+  ['require_rating_codes', { round_id: world.roundId, required: true }],
+  ['make_rating_codes', { round_id: world.roundId, municipality_code: A, amount: 1 }],
   ['donors', { scan_id: scanA }],
   ['invite_viewer', { email: 'x@y.example' }],
   ['remove_viewer', { user_id: NOBODY }],
@@ -264,20 +272,17 @@ describe('nobody, whatever the role', () => {
     'rating_release',
     'rating_split',
     'setting',
-  ])(
-    'reads private.%s',
-    async (table) => {
-      for (const [person] of everybody()) {
-        expect((await as(person).select(table)).status).toBe(404)
-        const role = person === 'anonymous' ? 'anon' : 'authenticated'
-        await world.db.sql(`do $$ begin
+  ])('reads private.%s', async (table) => {
+    for (const [person] of everybody()) {
+      expect((await as(person).select(table)).status).toBe(404)
+      const role = person === 'anonymous' ? 'anon' : 'authenticated'
+      await world.db.sql(`do $$ begin
           set local role ${role};
           perform from private.${table};
           raise 'readable';
         exception when insufficient_privilege then null; end $$`)
-      }
-    },
-  )
+    }
+  })
   test('calls the helpers of the database', async () => {
     for (const [person] of everybody())
       for (const name of ['score_scan', 'fold_ratings', 'refuse', 'item_results'])

@@ -180,17 +180,16 @@ describe('handing in', () => {
   test('freezes the score sheet and the scan', async () => {
     const reply = await submitShortScan(world, world.officialA, A, 'l2')
     expect(reply.status).toBe(200)
+    const submitted = { scan_id: scan, questionnaire_version: '2026-1', route: 'short' }
     const sheetOfTheScan = {
-      scan_id: scan,
-      questionnaire_version: '2026-1',
-      route: 'short',
+      ...submitted,
       sheet: {
         version: '2026-1',
         route: 'short',
         items: { vooroverleg: { status: 'ok', score: 50 } },
       },
     }
-    expect(reply.body).toMatchObject(sheetOfTheScan)
+    expect(reply.body).toMatchObject(submitted)
     expect(await sheet()).toMatchObject({ state: 'submitted' })
     expect((await anna.select('score_sheet')).rows).toMatchObject([sheetOfTheScan])
     refused(await handIn(), 'scan_already_submitted')
@@ -277,7 +276,9 @@ describe('who can help', () => {
   test('an earlier round counts until the next is handed in', async () => {
     await submitShortScan(world, world.officialB, B, 'l4', more)
     await db.as(world.staff).rpc('close_round', { round_id: world.roundId })
-    const opened = await db.as(world.staff).rpc('open_round', { name: 'Volgende' })
+    const opened = await db
+      .as(world.staff)
+      .rpc('open_round', { name: 'Volgende', own_results: true })
     world.roundId = String((opened.body as { id: string }).id)
     const [next] = await db.sql<{ id: string }>(
       `select id from public.scan where round_id = '${world.roundId}' and municipality_code = '${A}'`,

@@ -52,7 +52,7 @@ describe('schemas and migrations', () => {
     expect(raised.length).toBeGreaterThan(40)
     for (const [, code, status] of raised) {
       expect(REFUSALS).toContain(code)
-      expect(['400', '403', '404', '409', '413']).toContain(status)
+      expect(['400', '403', '404', '409', '410', '413', '429']).toContain(status)
     }
     const calls = schemas.flatMap((path) => [...text(path).matchAll(/perform private\.refuse\(/g)])
     expect(calls).toHaveLength(raised.length)
@@ -154,7 +154,11 @@ describe('functions', () => {
       'published_scores',
       'published_theme_spread',
       'rate_service',
+      'rating_challenge',
+      'rating_needs_code',
       'rating_round',
+      'reach_rating_step',
+      'released_remarks',
     ])
     expect(await executable('authenticated')).toEqual([
       'assign_task',
@@ -172,6 +176,7 @@ describe('functions', () => {
       'invite_viewer',
       'is_demo',
       'judge_held_ratings',
+      'make_rating_codes',
       'named_municipalities',
       'needs',
       'open_round',
@@ -189,12 +194,23 @@ describe('functions', () => {
       'published_scores',
       'published_theme_spread',
       'rate_service',
+      'rating_challenge',
+      'rating_codes',
+      'rating_days',
+      'rating_minutes',
+      'rating_needs_code',
       'rating_response',
       'rating_round',
+      'rating_steps',
+      'reach_rating_step',
+      'released_remarks',
+      'remarks_to_review',
       'remove_colleague',
       'remove_decision',
       'remove_viewer',
+      'require_rating_codes',
       'return_scan',
+      'review_remark',
       'save_answer',
       'save_decision',
       'save_region_note',

@@ -56,7 +56,20 @@ const EXPECTED: Record<string, Partial<Record<Who, readonly [number, number, num
       Object.fromEntries(PEOPLE.map((who) => [who, [0, 0, 0, rows] as const])),
     ]),
   ),
-  // Closing the round, which 'participants' asks for, ends rating.
+  // What entrepreneurs said follows the closing of the round, which 'participants' asks for (decision 46).
+  ...Object.fromEntries(
+    (
+      [
+        ['rpc/public_rounds', 1],
+        ['rpc/public_responses', 16],
+        ['rpc/public_results', 30],
+      ] as const
+    ).map(([door, rows]) => [
+      door,
+      Object.fromEntries(PEOPLE.map((who) => [who, [0, 0, rows, rows] as const])),
+    ]),
+  ),
+  // Closing the round ends rating.
   'rpc/rating_round': Object.fromEntries(PEOPLE.map((who) => [who, [1, 1, 0, 0] as const])),
 }
 
@@ -104,6 +117,10 @@ const ARGUMENTS = async (): Promise<Record<string, object>> => {
     is_demo: {},
     named_municipalities: { round_id, stage: 'participants' },
     needs: { round_id, municipality_code: A },
+    public_responses: { round_id },
+    public_results: { round_id },
+    public_rounds: {},
+    public_split: { round_id, municipality_code: A, split: 'sector' },
     published_rounds: {},
     published_scores: { round_id },
     published_theme_spread: { round_id },

@@ -21,7 +21,10 @@ export type World = {
   outsider: Person
 }
 
-/** Clears what earlier stories left, and sets the stage: one open round and one person per role. */
+/**
+ * Clears what earlier stories left, and sets the stage: one open round and one person per role.
+ * Ratings come without a computation; rating-proof.test.ts asks for it.
+ */
 export async function freshWorld(db: TestDatabase, ownResults = true): Promise<World> {
   await db.sql(`set session_replication_role = replica;
     truncate public.task, public.round, public.round_stage, public.naming_consent, private.letter,
@@ -30,7 +33,9 @@ export async function freshWorld(db: TestDatabase, ownResults = true): Promise<W
       public.invitation, public.member, private.rating, private.rating_comment,
       private.rating_summary, private.rating_overview, private.rating_pace,
       private.rating_release, private.rating_split,
-      private.daily_salt, private.daily_sender, private.hourly_response;
+      private.daily_salt, private.daily_sender, private.hourly_response, private.rating_challenge,
+      private.rating_code, private.rating_code_round, private.rating_step;
+    insert into private.setting values ('proof_work', 0) on conflict (name) do update set value = 0;
     delete from auth.users;
     set session_replication_role = origin`)
   const staff = await db.person('staf@eszl.example', 'staff')

@@ -66,12 +66,16 @@ test('who does not run the business is thanked and nothing is sent', PHONE, asyn
 })
 
 test(
-  'without a connection the answers stay and are sent when it returns',
+  'without a connection the answers stay and are sent when it returns, a day later too',
   PHONE,
   async ({ page, context }) => {
+    await page.clock.install()
     await page.goto('/beoordeel/stein?taal=nl')
     await page.getByRole('radio', { name: 'Ja', exact: true }).check()
     await page.getByRole('button', { name: 'Verder' }).click()
+    const asked = page.waitForResponse(/rpc\/rating_challenge/)
+    await page4(page).getByRole('radio', { name: 'Belangrijk', exact: true }).check()
+    await asked
     for (let step = 3; step < 8; step += 1)
       await page.getByRole('button', { name: 'Verder' }).click()
     await page.getByRole('radio', { name: '7', exact: true }).check()
@@ -80,8 +84,19 @@ test(
     await context.setOffline(true)
     await page.getByRole('button', { name: 'Versturen' }).click()
     await expect(page.getByText('Er is nu geen verbinding.')).toBeVisible()
+    await expectAccessible(page)
+    await page.close()
+
+    // The next day, with the connection back, opening the page is enough.
     await context.setOffline(false)
-    await expect(page.getByText('Dank u wel. Uw antwoorden zijn verstuurd.')).toBeVisible()
+    const nextDay = await context.newPage()
+    await nextDay.clock.install({ time: Date.now() + 25 * 3_600_000 })
+    const sending = nextDay.waitForRequest(/rpc\/rate_service/)
+    await nextDay.goto('/beoordeel')
+    await expect(nextDay.getByText('Dank u wel. Uw antwoorden zijn verstuurd.')).toBeVisible()
+    // The night in between is no time spent on answering.
+    const { seconds } = (await sending).postDataJSON() as { seconds: number }
+    expect(seconds).toBeLessThan(600)
   },
 )
 

@@ -1,5 +1,6 @@
 import content from '#content/rating-2026-1.json'
 import territory from '#content/territory.json'
+import type { Challenge } from './proof.ts'
 
 export const LANGUAGES = ['nl', 'en', 'de'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -13,6 +14,8 @@ export type Draft = {
   /** Owner, director, manager or self-employed; others are thanked and nothing is kept. */
   decides: boolean | null
   step: number
+  /** The furthest step that was counted; a number per municipality and day, nothing about a person. */
+  counted: number
   importance: readonly (number | null)[]
   satisfaction: readonly (number | null)[]
   mark: number | null
@@ -22,8 +25,12 @@ export type Draft = {
   comment: string
   /** Milliseconds since 1970 of the first answer. */
   startedAt: number | null
-  /** Sending was asked for and has not succeeded yet. */
-  sending: boolean
+  /** Milliseconds since 1970 when sending was asked for; it has not succeeded yet. */
+  finishedAt: number | null
+  /** What the server asks to compute before it takes this rating. */
+  challenge: Challenge | null
+  /** What the municipality handed out, for a round that asks for it. */
+  code: string
 }
 
 export const ITEMS = content.items
@@ -37,6 +44,7 @@ export function emptyDraft(id: string, language: Language): Draft {
     municipalityCode: null,
     decides: null,
     step: 0,
+    counted: 0,
     importance: ITEMS.map(() => null),
     satisfaction: ITEMS.map(() => null),
     mark: null,
@@ -45,7 +53,9 @@ export function emptyDraft(id: string, language: Language): Draft {
     size: null,
     comment: '',
     startedAt: null,
-    sending: false,
+    finishedAt: null,
+    challenge: null,
+    code: '',
   }
 }
 

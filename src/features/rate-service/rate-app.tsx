@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from 'react'
 import { hasAnswers, LANGUAGES, municipalityBy, type Draft, type Language } from './draft.ts'
 import { Page } from './pages.tsx'
 import { words } from './rate.messages.ts'
-import { isDemo, isOpen } from './send.ts'
+import { CodeField } from './code-field.tsx'
+import { isDemo, isOpen, needsCode } from './send.ts'
 import { ROLE_STEP, STEPS } from './steps.ts'
 import { useDraft } from './use-draft.ts'
 
@@ -16,9 +17,11 @@ export function RateApp({ initial }: { initial: Draft }) {
   const text = words[draft.language]
   const [open, setOpen] = useState(true)
   const [demo, setDemo] = useState(false)
+  const [coded, setCoded] = useState(false)
   useEffect(() => {
     void isOpen().then(setOpen)
     void isDemo().then(setDemo)
+    void needsCode().then(setCoded)
   }, [])
   const municipality = municipalityBy('code', draft.municipalityCode)
   useEffect(() => {
@@ -56,7 +59,7 @@ export function RateApp({ initial }: { initial: Draft }) {
             </button>
           </p>
         )}
-        <Body rating={rating} open={open} />
+        <Body rating={rating} open={open} coded={coded} />
       </main>
       <footer>
         <a href="/">{text.officials}</a>
@@ -68,7 +71,7 @@ export function RateApp({ initial }: { initial: Draft }) {
 
 type Rating = ReturnType<typeof useDraft>
 
-function Body({ rating, open }: { rating: Rating; open: boolean }) {
+function Body({ rating, open, coded }: { rating: Rating; open: boolean; coded: boolean }) {
   const { draft, state, startOver } = rating
   const { language } = draft
   const text = words[language]
@@ -95,10 +98,10 @@ function Body({ rating, open }: { rating: Rating; open: boolean }) {
       </Message>
     )
   }
-  return <Steps rating={rating} />
+  return <Steps rating={rating} coded={coded || state === 'code'} />
 }
 
-function Steps({ rating }: { rating: Rating }) {
+function Steps({ rating, coded }: { rating: Rating; coded: boolean }) {
   const { draft, state, goTo, submit, startOver } = rating
   const text = words[draft.language]
   const wanted = draft.municipalityCode === null ? 0 : Math.min(draft.step, STEPS.length - 1)
@@ -141,9 +144,13 @@ function Steps({ rating }: { rating: Rating }) {
         update={rating.update}
         goOn={() => goTo(wanted + 1)}
       />
+      {coded && (wanted === ROLE_STEP || last) && (
+        <CodeField draft={draft} change={rating.change} wrong={state === 'code'} />
+      )}
       <div role="status">
         {state === 'busy' && <p>{text.sending}</p>}
         {state === 'offline' && <p className="notice">{text.offline}</p>}
+        {state === 'later' && <p className="notice">{text.later}</p>}
         {state === 'refused' && <p className="notice">{text.refused}</p>}
       </div>
       <div className="actions">
@@ -154,7 +161,11 @@ function Steps({ rating }: { rating: Rating }) {
           aria-disabled={blocked !== null || state === 'busy'}
           aria-describedby="blocked"
         >
-          {last ? (state === 'offline' ? text.tryAgain : text.send) : text.next}
+          {last
+            ? state === 'offline' || state === 'later'
+              ? text.tryAgain
+              : text.send
+            : text.next}
         </button>
         <span id="blocked" className="subtle">
           {last ? blocked : null}

@@ -21,6 +21,13 @@ const nl = {
   sending: 'Bezig met versturen…',
   offline:
     'Er is nu geen verbinding. Uw antwoorden staan op dit apparaat. Wij versturen ze zodra het kan; u kunt deze pagina later ook opnieuw openen.',
+  later:
+    'Vanaf uw internetadres kwamen vandaag al heel veel beoordelingen. Uw antwoorden staan op dit apparaat. Open deze pagina morgen opnieuw, dan versturen wij ze.',
+  code: 'Code van uw gemeente',
+  codeHelp:
+    'Voor deze ronde hebt u een code nodig. Die staat in de brief of e-mail van uw gemeente. De code werkt één keer en wordt niet bij uw antwoorden bewaard.',
+  codeWrong:
+    'Deze code klopt niet, of is al gebruikt. Kijk de code na en verstuur opnieuw. Uw antwoorden blijven staan.',
   refused: 'Versturen lukte niet. Probeer het opnieuw, of begin opnieuw.',
   closed: 'Op dit moment kunt u niet beoordelen. De gemeenten kondigen de volgende ronde aan.',
   empty: 'U hebt nog niets ingevuld. Beantwoord minstens één vraag.',
@@ -63,6 +70,13 @@ const en: Words = {
   sending: 'Sending…',
   offline:
     'There is no connection now. Your answers are kept on this device. We send them as soon as possible; you can also open this page again later.',
+  later:
+    'A great many ratings came from your internet address today. Your answers are kept on this device. Open this page again tomorrow and we will send them.',
+  code: 'Code from your municipality',
+  codeHelp:
+    'You need a code for this round. It is in the letter or e-mail from your municipality. It works once and is not kept with your answers.',
+  codeWrong:
+    'This code is not right, or has been used before. Check the code and send again. Your answers are still here.',
   refused: 'Sending did not work. Try again, or start over.',
   closed: 'Rating is not possible at the moment. The municipalities will announce the next round.',
   empty: 'You have not filled in anything yet. Please answer at least one question.',
@@ -103,6 +117,13 @@ const de: Words = {
   sending: 'Wird gesendet…',
   offline:
     'Zurzeit besteht keine Verbindung. Ihre Antworten bleiben auf diesem Gerät. Wir senden sie, sobald es geht; Sie können diese Seite auch später wieder öffnen.',
+  later:
+    'Von Ihrer Internetadresse kamen heute schon sehr viele Bewertungen. Ihre Antworten bleiben auf diesem Gerät. Öffnen Sie diese Seite morgen wieder, dann senden wir sie.',
+  code: 'Code Ihrer Gemeinde',
+  codeHelp:
+    'Für diese Runde brauchen Sie einen Code. Er steht im Brief oder in der E-Mail Ihrer Gemeinde. Er gilt einmal und wird nicht bei Ihren Antworten gespeichert.',
+  codeWrong:
+    'Dieser Code stimmt nicht oder wurde schon benutzt. Prüfen Sie ihn und senden Sie erneut. Ihre Antworten bleiben erhalten.',
   refused: 'Das Senden hat nicht geklappt. Versuchen Sie es erneut oder beginnen Sie von vorn.',
   closed: 'Zurzeit ist keine Bewertung möglich. Die Gemeinden kündigen die nächste Runde an.',
   empty: 'Sie haben noch nichts ausgefüllt. Bitte beantworten Sie mindestens eine Frage.',

@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'react'
 import { emptyDraft, storeDraft, type Draft } from './draft.ts'
-import { send, type Sent } from './send.ts'
+import { solve } from './proof.ts'
+import { askChallenge, countStep, send, type Sent } from './send.ts'
 
 const RETRY_MS = 5_000
 
-export type SendState = 'idle' | 'busy' | Exclude<Sent, never>
+type SendState = 'idle' | 'busy' | Sent
+
+const RETRIED: readonly SendState[] = ['idle', 'offline', 'later']
 
 /** The draft of this device with what can be done to it, and how sending stands. */
 export function useDraft(initial: Draft) {
@@ -24,13 +27,33 @@ export function useDraft(initial: Draft) {
     return () => removeEventListener('popstate', toStep)
   }, [initial.step])
 
+  // The computation is asked for with the first answer and runs while the person goes on.
+  const { challenge } = draft
+  const begun = draft.startedAt !== null
+  useEffect(() => {
+    if (challenge) void solve(challenge)
+    else if (begun)
+      void askChallenge().then(
+        (asked) =>
+          typeof asked === 'object' && setDraft((current) => ({ ...current, challenge: asked })),
+      )
+  }, [begun, challenge])
+
+  const { municipalityCode, step, counted, decides } = draft
+  useEffect(() => {
+    if (municipalityCode === null || decides === false || step <= counted) return
+    void countStep(municipalityCode, step).then(() =>
+      setDraft((current) => ({ ...current, counted: Math.max(current.counted, step) })),
+    )
+  }, [municipalityCode, step, counted, decides])
+
   async function trySending(wanted: Draft) {
     setState('busy')
     setState(await send(wanted, Date.now()))
   }
   // What could not be sent is sent as soon as there is a connection, also after a reload.
   useEffect(() => {
-    if (!draft.sending || (state !== 'offline' && state !== 'idle')) return
+    if (draft.finishedAt === null || !RETRIED.includes(state)) return
     const again = () => void trySending(draft)
     if (state === 'idle') again()
     addEventListener('online', again)
@@ -53,7 +76,7 @@ export function useDraft(initial: Draft) {
     },
     submit: () => {
       setState('idle')
-      setDraft((current) => ({ ...current, sending: true }))
+      setDraft((current) => ({ ...current, finishedAt: current.finishedAt ?? Date.now() }))
     },
     startOver: () => {
       setState('idle')

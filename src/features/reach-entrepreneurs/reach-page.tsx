@@ -1,10 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { queries } from '#data/queries.ts'
 import { Select } from '#ui/form/inputs.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { InvitationText } from './invitation-text.tsx'
+import { Codes } from './codes.tsx'
 import { Response } from './response.tsx'
 import { LinkCard, PrintCard } from './link-cards.tsx'
 import { messages } from './reach.messages.ts'
@@ -50,7 +51,15 @@ export function AnyReachPage() {
           ))}
         </Select>
       </div>
-      {municipality && <Means key={municipality.code} municipality={municipality} />}
+      <p>
+        <Link to="/eszl/opmerkingen">{messages.remarks}</Link>
+      </p>
+      {municipality && (
+        <>
+          <Means key={municipality.code} municipality={municipality} />
+          <Codes key={`codes-${municipality.code}`} municipality={municipality} />
+        </>
+      )}
     </div>
   )
 }

@@ -7,6 +7,7 @@ export const messages = {
   intro:
     'Hoe meer ondernemers hun mening geven, hoe zekerder de quick wins. Hieronder staat alles wat u kunt ophangen, uitdelen of meesturen.',
   choose: 'Gemeente',
+  remarks: 'Opmerkingen van ondernemers nakijken',
   responseTitle: 'Reacties tot nu toe',
   noRound: 'Er is nog geen ronde geweest.',
   closed: 'De ronde is gesloten: ondernemers kunnen nu niet beoordelen.',

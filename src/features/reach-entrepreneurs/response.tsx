@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { currentRound, queries } from '#data/queries.ts'
 import { Card } from '#ui/layout/card.tsx'
+import { ResponseProgress } from './response-progress.tsx'
 import { messages } from './reach.messages.ts'
 
 /** From here results are no longer called an indication (dossier e2). */
@@ -17,6 +18,7 @@ export function Response({ municipality }: { municipality: Municipality }) {
         <>
           <Count roundId={round.id} code={municipality.code} />
           {round.state === 'closed' && <p>{messages.closed}</p>}
+          <ResponseProgress roundId={round.id} code={municipality.code} />
         </>
       ) : (
         <p>{messages.noRound}</p>

@@ -1,0 +1,115 @@
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Municipality } from '#domain/territory/municipality.ts'
+import { currentRound, queries } from '#data/queries.ts'
+import { makeRatingCodes, requireRatingCodes } from '#data/rating-codes.ts'
+import { dataErrorWords } from '#i18n/errors.ts'
+import { Button } from '#ui/button.tsx'
+import { Dialog } from '#ui/feedback/dialog.tsx'
+import { Alert } from '#ui/feedback/feedback.tsx'
+import { TextInput } from '#ui/form/inputs.tsx'
+import { Card } from '#ui/layout/card.tsx'
+import { NewCodes } from './new-codes.tsx'
+import { messages } from './codes.messages.ts'
+import './codes.css'
+
+/** Staff let ratings of the open round in with a code only, and make codes; nothing when none is open. */
+export function Codes({ municipality }: { municipality: Municipality }) {
+  const round = currentRound(useSuspenseQuery(queries.rounds()).data)
+  if (round?.state !== 'open') return null
+  return <CodesOfRound roundId={round.id} municipality={municipality} />
+}
+
+function CodesOfRound({ roundId, municipality }: { roundId: string; municipality: Municipality }) {
+  const queryClient = useQueryClient()
+  const codes = useSuspenseQuery(queries.ratingCodes(roundId)).data
+  const own = codes.find(({ municipalityCode }) => municipalityCode === municipality.code)
+  const [error, setError] = useState<string | null>(null)
+  const [asking, setAsking] = useState(false)
+  const [made, setMade] = useState<string[]>([])
+  if (!own) return null
+
+  async function change(required: boolean) {
+    setAsking(false)
+    const changed = await requireRatingCodes(roundId, required)
+    setError(changed.ok ? null : dataErrorWords(changed.error))
+    await queryClient.invalidateQueries(queries.ratingCodes(roundId))
+  }
+  async function make(amount: number) {
+    const fresh = await makeRatingCodes(roundId, municipality.code, amount)
+    setError(fresh.ok ? null : dataErrorWords(fresh.error))
+    if (fresh.ok) setMade(fresh.value)
+    await queryClient.invalidateQueries(queries.ratingCodes(roundId))
+  }
+  return (
+    <Card as="section" labelledBy="codes">
+      <h2 id="codes">{messages.title}</h2>
+      {error !== null && (
+        <Alert tone="negative" live>
+          <p>{error}</p>
+        </Alert>
+      )}
+      <p>{own.required ? messages.on : messages.off}</p>
+      <div>
+        <Button onClick={() => (own.required ? void change(false) : setAsking(true))}>
+          {own.required ? messages.switchOff : messages.switchOn}
+        </Button>
+      </div>
+      {own.required && (
+        <>
+          <p>{messages.made(own.made, municipality.name)}</p>
+          <MakeCodes onMake={make} />
+          {made.length > 0 && <NewCodes codes={made} slug={municipality.slug} />}
+        </>
+      )}
+      <Dialog open={asking} title={messages.sureOn} onClose={() => setAsking(false)}>
+        <p>{messages.sureOnText}</p>
+        <div className="cluster">
+          <Button purpose="primary" onClick={() => void change(true)}>
+            {messages.switchOn}
+          </Button>
+          <Button purpose="subtle" onClick={() => setAsking(false)}>
+            {messages.cancel}
+          </Button>
+        </div>
+      </Dialog>
+    </Card>
+  )
+}
+
+function MakeCodes({ onMake }: { onMake: (amount: number) => Promise<void> }) {
+  const [typed, setTyped] = useState('50')
+  const [wrong, setWrong] = useState(false)
+  const [busy, setBusy] = useState(false)
+  return (
+    <form
+      noValidate
+      className="stack stack--small"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const amount = Number(typed)
+        const fits = Number.isInteger(amount) && amount >= 1 && amount <= 500
+        setWrong(!fits)
+        if (!fits) return
+        setBusy(true)
+        void onMake(amount).finally(() => setBusy(false))
+      }}
+    >
+      <TextInput
+        label={messages.amount}
+        description={messages.amountHelp}
+        error={wrong ? messages.amountWrong : undefined}
+        width="short"
+        inputMode="numeric"
+        autoComplete="off"
+        value={typed}
+        onChange={({ target }) => setTyped(target.value)}
+      />
+      <div>
+        <Button type="submit" busy={busy}>
+          {messages.make}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,31 @@
+import { formatDay, formatNumber, formatShare } from '#i18n/formats.ts'
+import type { StepName } from './drop-off.ts'
+
+/** Words on how entrepreneurs come through the questions. */
+export const messages = {
+  few: 'Van minder dan tien ondernemers laten wij niet zien hoe ver zij kwamen.',
+  rounded: 'Aantallen zijn naar beneden afgerond op vijf. Minder dan tien tonen wij niet.',
+  minutes: (n: number) =>
+    `De helft van de ondernemers was klaar binnen ${formatNumber(n)} minuten.`,
+  stepsTitle: (before: string | null) =>
+    before === null
+      ? 'Hoe ver ondernemers komen'
+      : `De meeste ondernemers die stoppen, doen dat vóór: ${before}`,
+  step: 'Stap',
+  reached: 'Kwam zover',
+  share: 'Van wie begon',
+  number: (n: number | null) => (n === null ? 'minder dan 10' : formatNumber(n)),
+  portion: (share: number | null) => (share === null ? 'niet te zeggen' : formatShare(share)),
+  steps: {
+    begin: 'Begin',
+    questions: 'Eerste vragen',
+    mark: 'Rapportcijfer',
+    background: 'Over het bedrijf',
+    remark: 'Opmerking',
+    sent: 'Verstuurd',
+  } satisfies Record<StepName, string>,
+  daysTitle: 'Reacties per dag, opgeteld',
+  day: 'Dag',
+  responses: 'Minstens zo veel reacties',
+  date: formatDay,
+}

@@ -1,0 +1,131 @@
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import { currentRound, queries } from '#data/queries.ts'
+import { reviewRemark, type Remark } from '#data/remarks.ts'
+import { dataErrorWords } from '#i18n/errors.ts'
+import { Button } from '#ui/button.tsx'
+import { Alert } from '#ui/feedback/feedback.tsx'
+import { Select } from '#ui/form/inputs.tsx'
+import { PageTitle } from '#ui/layout/page-title.tsx'
+import { RemarkCard } from './remark-card.tsx'
+import { messages } from './review.messages.ts'
+import './review.css'
+
+const route = getRouteApi('/eszl/opmerkingen')
+/** Who reviews works through them; what is done makes place for the next. */
+const AT_ONCE = 20
+const STATES = ['waiting', 'released', 'hidden'] as const
+
+/** Staff read what entrepreneurs wrote and let it out without personal data, or not. */
+export function ReviewPage() {
+  const round = currentRound(useSuspenseQuery(queries.rounds()).data)
+  return (
+    <div className="stack stack--large">
+      <div className="stack stack--small">
+        <PageTitle>{messages.title}</PageTitle>
+        <p className="lead">{messages.intro}</p>
+        <p className="subtle">{messages.rule}</p>
+      </div>
+      {round ? <Remarks roundId={round.id} /> : <p>{messages.noRound}</p>}
+    </div>
+  )
+}
+
+type Done = { remark: Remark; state: Remark['state'] }
+
+function Remarks({ roundId }: { roundId: string }) {
+  const queryClient = useQueryClient()
+  const { stand = 'waiting', gemeente } = route.useSearch()
+  const navigate = route.useNavigate()
+  const municipalities = useSuspenseQuery(queries.municipalities()).data
+  const remarks = useSuspenseQuery(queries.remarks(roundId)).data.filter(
+    ({ municipalityCode }) => gemeente === undefined || municipalityCode === gemeente,
+  )
+  const [done, setDone] = useState<Done | null>(null)
+  const [error, setError] = useState<string | null>(null)
+  const status = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (done) status.current?.focus()
+  }, [done])
+
+  async function review(remark: Remark, state: Remark['state'], words?: string) {
+    const reviewed = await reviewRemark(remark.id, state, words)
+    setError(reviewed.ok ? null : dataErrorWords(reviewed.error))
+    if (!reviewed.ok) return
+    await queryClient.invalidateQueries(queries.remarks(roundId))
+    setDone({ remark, state })
+  }
+  const undo = ({ remark }: Done) => review(remark, remark.state, remark.released ?? undefined)
+  const shown = remarks.filter(({ state }) => state === stand)
+  return (
+    <>
+      <div className="cluster cluster--fields">
+        <Select
+          label={messages.state}
+          value={stand}
+          onChange={({ target }) =>
+            void navigate({
+              search: (old) => ({ ...old, stand: STATES.find((state) => state === target.value) }),
+              resetScroll: false,
+            })
+          }
+        >
+          {STATES.map((state) => (
+            <option key={state} value={state}>
+              {messages.option(
+                messages.states[state],
+                remarks.filter((remark) => remark.state === state).length,
+              )}
+            </option>
+          ))}
+        </Select>
+        <Select
+          label={messages.municipality}
+          value={gemeente ?? ''}
+          onChange={({ target }) =>
+            void navigate({
+              search: (old) => ({ ...old, gemeente: target.value || undefined }),
+              resetScroll: false,
+            })
+          }
+        >
+          <option value="">{messages.all}</option>
+          {municipalities.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </div>
+      {error !== null && (
+        <Alert tone="negative" live>
+          <p>{error}</p>
+        </Alert>
+      )}
+      <div ref={status} tabIndex={-1} role="status">
+        {done && (
+          <div className="cluster">
+            <span>{messages.done[done.state]}</span>
+            {done.state !== done.remark.state && (
+              <Button purpose="subtle" onClick={() => void undo(done)}>
+                {messages.undo}
+              </Button>
+            )}
+          </div>
+        )}
+      </div>
+      {shown.length === 0 && <p>{messages.none}</p>}
+      {shown.length > AT_ONCE && <p>{messages.more(AT_ONCE, shown.length)}</p>}
+      {shown.slice(0, AT_ONCE).map((remark, index) => (
+        <RemarkCard
+          key={remark.id}
+          remark={remark}
+          position={index + 1}
+          municipalities={municipalities}
+          onReview={(state, words) => review(remark, state, words)}
+        />
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,145 @@
+-- Codes that work once: an option per round, for when many addresses send what nobody meant
+-- (docs/decisions/0051-codes-are-an-option-per-round.md).
+
+create table private.rating_code_round (round_id uuid primary key references public.round (id));
+comment on table private.rating_code_round is 'Rounds in which a rating needs a code.';
+
+-- A code is 48 random bits and kept as a hash. Which rating used it, and when, is written nowhere.
+create table private.rating_code (
+    hash text primary key,
+    round_id uuid not null references public.round (id),
+    municipality_code text not null references public.municipality (code),
+    used boolean not null default false
+);
+create index rating_code_round_and_municipality on private.rating_code (round_id, municipality_code);
+create index rating_code_municipality_code on private.rating_code (municipality_code);
+
+alter table private.rating_code_round enable row level security;
+alter table private.rating_code enable row level security;
+
+-- How people type it does not matter: capitals, spaces and dashes.
+create function private.hash_of_code(code text) returns text
+language sql immutable
+set search_path = ''
+as $$
+    select encode(sha256(convert_to(regexp_replace(upper(code), '[^0-9A-Z]', '', 'g'), 'UTF8')), 'hex')
+$$;
+
+-- Lets ratings of the open round in with a code only, or with none again.
+-- @refuses forbidden, round_not_open
+create function public.require_rating_codes(round_id uuid, required boolean) returns void
+language plpgsql security definer
+set search_path = ''
+as $$
+#variable_conflict use_column
+begin
+    perform private.must_be_staff();
+    perform private.must_be_open(require_rating_codes.round_id);
+    delete from private.rating_code_round where round_id = require_rating_codes.round_id;
+    if required is true then
+        insert into private.rating_code_round values (require_rating_codes.round_id);
+    end if;
+end
+$$;
+
+create function private.must_be_open(round_id uuid) returns void
+language plpgsql stable
+set search_path = ''
+as $$
+begin
+    if not exists (select from public.round where id = must_be_open.round_id and state = 'open') then
+        perform private.refuse('round_not_open', 409);
+    end if;
+end
+$$;
+
+-- Makes codes for a municipality and hands them out this once.
+-- @refuses forbidden, round_not_open, municipality_unknown, code_amount_invalid (1 to 500 at a time,
+--          5000 in all)
+create function public.make_rating_codes(round_id uuid, municipality_code text, amount int)
+returns table (code text)
+language plpgsql security definer
+set search_path = ''
+as $$
+#variable_conflict use_column
+declare
+    place public.municipality;
+    made text[];
+begin
+    perform private.must_be_staff();
+    perform private.must_be_open(make_rating_codes.round_id);
+    place := private.participating_municipality(make_rating_codes.municipality_code);
+    if amount is null or amount not between 1 and 500 or amount + (
+        select count(*) from private.rating_code
+        where round_id = make_rating_codes.round_id and municipality_code = place.code
+    ) > 5000 then
+        perform private.refuse('code_amount_invalid', 400);
+    end if;
+    select array_agg(upper(left(encode(sha256(convert_to(gen_random_uuid()::text, 'UTF8')), 'hex'), 12)))
+    into made from generate_series(1, amount);
+    insert into private.rating_code (hash, round_id, municipality_code)
+    select private.hash_of_code(new_code), make_rating_codes.round_id, place.code
+    from unnest(made) as new_code;
+    return query
+    select regexp_replace(new_code, '(....)(....)(....)', '\1-\2-\3') from unnest(made) as new_code;
+end
+$$;
+
+-- How codes stand in a round: needed or not, and how many were made per municipality. How many were
+-- used is told to nobody: with few codes it would tell who answered.
+-- @refuses forbidden
+create function public.rating_codes(round_id uuid)
+returns table (municipality_code text, made int, required boolean)
+language plpgsql stable security definer
+set search_path = ''
+as $$
+#variable_conflict use_column
+begin
+    perform private.must_be_staff();
+    return query
+    select place.code,
+        (select count(*)::int from private.rating_code
+         where round_id = rating_codes.round_id and municipality_code = place.code),
+        exists (select from private.rating_code_round where round_id = rating_codes.round_id)
+    from public.municipality as place
+    where place.takes_part
+    order by place.code;
+end
+$$;
+
+-- Whether a rating needs a code now.
+create function public.rating_needs_code() returns boolean
+language sql stable security definer
+set search_path = ''
+as $$
+    select exists (
+        select from private.rating_code_round
+        join public.round on round.id = rating_code_round.round_id
+        where state = 'open'
+    )
+$$;
+
+-- Uses up a code, where one is needed.
+-- @refuses rating_code_invalid (unknown, used, or of another municipality or round)
+create function private.use_code(code text, round_id uuid, municipality_code text) returns void
+language plpgsql
+set search_path = ''
+as $$
+#variable_conflict use_column
+begin
+    if not public.rating_needs_code() then
+        return;
+    end if;
+    update private.rating_code set used = true
+    where hash = private.hash_of_code(left(code, 40)) and not used
+      and round_id = use_code.round_id and municipality_code = use_code.municipality_code;
+    if not found then
+        perform private.refuse('rating_code_invalid', 403);
+    end if;
+end
+$$;
+
+grant execute on function public.require_rating_codes(uuid, boolean) to authenticated;
+grant execute on function public.make_rating_codes(uuid, text, int) to authenticated;
+grant execute on function public.rating_codes(uuid) to authenticated;
+grant execute on function public.rating_needs_code() to anon, authenticated;

@@ -1,0 +1,210 @@
+import { getRequestListener } from '@hono/node-server'
+import { createHash } from 'node:crypto'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { generateKeys } from '#local/keys.ts'
+import { startTestDatabase, type TestDatabase } from './database.ts'
+import { A, freshWorld, rating, type World } from './world.ts'
+
+/** Every rating pays with a computation. Real requests over loopback, through a proxy that names the sender. */
+const keys = generateKeys()
+let db: TestDatabase
+let world: World
+let server: Server
+let address: string
+
+beforeAll(async () => {
+  db = await startTestDatabase(keys)
+  const listener = getRequestListener((request, { incoming }) => {
+    const headers = new Headers(request.headers)
+    const peer = 'socket' in incoming ? (incoming.socket.remoteAddress ?? '') : ''
+    headers.set('x-forwarded-for', peer)
+    return db.fetch(new Request(request, { headers }))
+  })
+  server = createServer((request, response) => void listener(request, response))
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+beforeEach(async () => {
+  world = await freshWorld(db)
+  await db.sql(`delete from private.setting where name = 'proof_work'`)
+})
+afterAll(async () => {
+  server.closeAllConnections()
+  server.close()
+  await db.close()
+})
+
+type Challenge = { id: string; work: number }
+
+const post = (name: string, body: object) =>
+  fetch(`${address}/rest/v1/rpc/${name}`, {
+    method: 'POST',
+    headers: { apikey: keys.publishableKey, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+
+async function challenged(): Promise<Challenge> {
+  const response = await post('rating_challenge', {})
+  const [challenge] = (await response.json()) as Challenge[]
+  if (!response.ok || !challenge) throw new Error(`no challenge: ${response.status}`)
+  return challenge
+}
+
+function solution({ id, work }: Challenge, solves = true): string {
+  for (let nonce = 0; ; nonce += 1) {
+    const hash = createHash('sha256').update(`${id}:${nonce}`).digest()
+    if (hash.readUIntBE(0, 6) < 2 ** 48 / work === solves) return String(nonce)
+  }
+}
+
+const proof = (challenge: Challenge) => ({
+  challenge: challenge.id,
+  nonce: solution(challenge),
+})
+
+async function send(given: object): Promise<[number, unknown]> {
+  const response = await post('rate_service', given)
+  const body = (await response.text()) || '{}'
+  return [response.status, (JSON.parse(body) as { message?: unknown }).message]
+}
+
+/** As if everyone who has a challenge now took five minutes to answer. */
+const fiveMinutesPass = () =>
+  db.sql(`update private.rating_challenge set issued_at = issued_at - interval '5 minutes'`)
+
+const setWork = (work: number) =>
+  db.sql(`insert into private.setting values ('proof_work', ${work})`)
+
+const count = async (from: string) =>
+  (await db.sql<{ n: number }>(`select count(*)::int as n from ${from}`))[0]?.n
+
+describe('a rating', () => {
+  test('is kept with a solved challenge, and not without', async () => {
+    const challenge = await challenged()
+    expect(await send(rating(A))).toEqual([400, 'proof_wrong'])
+    const wrong = { challenge: challenge.id, nonce: solution(challenge, false) }
+    expect(await send(rating(A, wrong))).toEqual([400, 'proof_wrong'])
+    const long = { challenge: challenge.id, nonce: '1'.repeat(21) }
+    expect(await send(rating(A, long))).toEqual([400, 'proof_wrong'])
+    expect(await count('private.rating')).toBe(0)
+    expect(await send(rating(A, proof(challenge)))).toEqual([204, undefined])
+    expect(await count('private.rating')).toBe(1)
+    expect(await count('private.rating_challenge')).toBe(0)
+  })
+
+  test('cannot use a challenge again, one that is a day old, or one of its own making', async () => {
+    const [used, old] = [proof(await challenged()), proof(await challenged())]
+    expect(await send(rating(A, used))).toEqual([204, undefined])
+    expect(await send(rating(A, used))).toEqual([410, 'proof_expired'])
+    await db.sql(`update private.rating_challenge set issued_at = issued_at - interval '1 day'`)
+    expect(await send(rating(A, old))).toEqual([410, 'proof_expired'])
+    const own = proof({ id: crypto.randomUUID(), work: 4096 })
+    expect(await send(rating(A, own))).toEqual([410, 'proof_expired'])
+    expect(await count('private.rating')).toBe(1)
+  })
+
+  test('that is refused for another reason does not use up its challenge', async () => {
+    const solved = proof(await challenged())
+    expect(await send(rating(A, { ...solved, mark: 11 }))).toEqual([400, 'rating_mark_invalid'])
+    expect(await send(rating(A, solved))).toEqual([204, undefined])
+  })
+
+  test('sent ten times at once is one record, and every sender is told that it arrived', async () => {
+    const given = rating(A, proof(await challenged()))
+    const replies = await Promise.all(Array.from({ length: 10 }, () => send(given)))
+    expect(replies).toEqual(Array(10).fill([204, undefined]))
+    expect(await count('private.rating')).toBe(1)
+    expect(await count('private.daily_sender where responses = 1')).toBe(1)
+  })
+
+  test('keeps of its moment the week, of its sender nothing, and of its challenge nothing', async () => {
+    const solved = proof(await challenged())
+    await send(rating(A, solved))
+    const [kept] = await db.sql<{ row: string }>('select r::text as row from private.rating as r')
+    expect(kept?.row).not.toMatch(/127\.0\.0\.1|\d\d:\d\d:\d\d/)
+    expect(kept?.row).not.toContain(solved.challenge)
+    expect(await count(`private.rating where week = date_trunc('week', week)::date`)).toBe(1)
+    for (const table of ['rating', 'rating_comment', 'rating_challenge', 'daily_sender'])
+      for (const role of ['anon', 'authenticated', 'service_role'])
+        expect(
+          await db.sql(
+            `select has_table_privilege('${role}', 'private.${table}', 'select, insert, update, delete') as may`,
+          ),
+        ).toEqual([{ may: false }])
+  })
+})
+
+describe('the computation', () => {
+  test('grows with every challenge for one address, up to 256 times', async () => {
+    const works = [await challenged(), await challenged(), await challenged()]
+    expect(works.map(({ work }) => work)).toEqual([4096, 8192, 12_288])
+    await db.sql('update private.daily_sender set challenges = 280')
+    expect((await challenged()).work).toBe(4096 * 256)
+  })
+
+  test('is refused to an address that asked for 300 today; tomorrow it begins anew', async () => {
+    await db.sql(`select private.sender_today()`)
+    await challenged()
+    await db.sql('update private.daily_sender set challenges = 300')
+    const refused = await post('rating_challenge', {})
+    expect(refused.status).toBe(429)
+    expect(await refused.json()).toMatchObject({ message: 'too_many_ratings' })
+    await db.sql('update private.daily_salt set day = day - 1')
+    expect((await challenged()).work).toBe(4096)
+  })
+
+  test('begins only while a round is open', async () => {
+    await db.as(world.staff).rpc('close_round', { round_id: world.roundId })
+    expect((await post('rating_challenge', {})).status).toBe(409)
+  })
+
+  test('leaves no challenge behind that nobody can use', async () => {
+    await challenged()
+    await db.sql(`update private.rating_challenge set issued_at = issued_at - interval '1 day'`)
+    await challenged()
+    expect(await count('private.rating_challenge')).toBe(1)
+  })
+})
+
+describe('one address', () => {
+  test('of a company with thirty people who take their time: all thirty count', async () => {
+    const challenges: Challenge[] = []
+    for (let person = 1; person <= 30; person += 1) challenges.push(await challenged())
+    expect(challenges.at(-1)?.work).toBe(30 * 4096)
+    await fiveMinutesPass()
+    for (const challenge of challenges)
+      expect(await send(rating(A, proof(challenge)))).toEqual([204, undefined])
+    expect(await count('private.rating where valid and not held')).toBe(30)
+    expect(await count(`private.rating where flags = '{duplicate}'`)).toBe(27)
+  })
+
+  test('with a script that sends a thousand: three count, whatever time it claims', async () => {
+    await setWork(1)
+    const statuses: number[] = []
+    for (let turn = 1; turn <= 1000; turn += 1) {
+      const response = await post('rating_challenge', {})
+      const [challenge] = response.ok ? ((await response.json()) as Challenge[]) : []
+      const solved = challenge ? proof(challenge) : {}
+      if (!challenge) await response.text()
+      statuses.push((await send(rating(A, { ...solved, seconds: 300 })))[0])
+    }
+    expect(statuses.filter((status) => status === 204)).toHaveLength(300)
+    expect(statuses.filter((status) => status === 400)).toHaveLength(700)
+    expect(await count('private.rating')).toBe(300)
+    expect(await count('private.rating where valid')).toBe(3)
+  })
+
+  test('with a script that has patience: no more than fifty, for the eyes of ESZL first', async () => {
+    await setWork(1)
+    await db.sql(`insert into private.hourly_response
+      values ('${world.roundId}', '${A}', date_trunc('hour', now(), 'UTC') - interval '1 hour', 2)`)
+    const challenges: Challenge[] = []
+    for (let turn = 1; turn <= 80; turn += 1) challenges.push(await challenged())
+    await fiveMinutesPass()
+    for (const challenge of challenges) await send(rating(A, proof(challenge)))
+    expect(await count('private.rating where valid')).toBe(50)
+    expect(await count('private.rating where valid and not held')).toBe(9)
+  })
+})

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { startTestDatabase, type Person, type TestDatabase } from './database.ts'
+import { A, B, freshWorld, rateTimes, type World } from './world.ts'
+
+/** How far entrepreneurs come, and how many a day: numbers from ten up, in batches of five. */
+let db: TestDatabase
+let world: World
+
+beforeAll(async () => {
+  db = await startTestDatabase()
+})
+beforeEach(async () => {
+  world = await freshWorld(db)
+})
+afterAll(() => db.close())
+
+const reach = (municipality_code: string, step: number | null) =>
+  db.as('anonymous').rpc('reach_rating_step', { municipality_code, step })
+const reached = async (times: number, step: number, municipality = A) => {
+  for (let turn = 0; turn < times; turn += 1) await reach(municipality, step)
+}
+const ask = async (person: Person, name: string) =>
+  (await db.as(person).rpc(name, { round_id: world.roundId })).rows
+const dayBefore = (days: number) =>
+  db.sql(`update private.rating_step set day = day - ${days} where day = private.today()`)
+
+describe('who came how far', () => {
+  test('is told from ten up, rounded down to five', async () => {
+    await reached(13, 1)
+    await reached(9, 2)
+    expect(await ask(world.staff, 'rating_steps')).toEqual([
+      { municipality_code: A, step: 1, reached: 10 },
+      { municipality_code: A, step: 2, reached: null },
+    ])
+  })
+  test('is counted over all days', async () => {
+    await reached(6, 1)
+    await dayBefore(1)
+    await reached(6, 1)
+    expect(await ask(world.staff, 'rating_steps')).toMatchObject([{ reached: 10 }])
+  })
+  test('is told to an official of the own municipality only', async () => {
+    await reached(10, 1)
+    await reached(10, 1, B)
+    const places = (rows: Record<string, unknown>[]) => rows.map((row) => row['municipality_code'])
+    expect(places(await ask(world.officialA, 'rating_steps'))).toEqual([A])
+    expect(places(await ask(world.staff, 'rating_steps')).toSorted()).toEqual([A, B].toSorted())
+  })
+  test('is told to nobody without thresholds', async () => {
+    await reached(12, 1)
+    await db.sql(`update private.setting set name = 'gone' where name = 'publish_min_n'`)
+    try {
+      expect(await ask(world.staff, 'rating_steps')).toMatchObject([{ reached: null }])
+    } finally {
+      await db.sql(`update private.setting set name = 'publish_min_n' where name = 'gone'`)
+    }
+  })
+  test.each([0, 10, -1, null])('is refused for step %s', async (step) => {
+    expect(await reach(A, step)).toMatchObject({ status: 400, code: 'malformed_request' })
+  })
+  test('is refused for a place that is none, and not counted without an open round', async () => {
+    expect(await reach('GM0000', 1)).toMatchObject({ code: 'municipality_unknown' })
+    await db.as(world.staff).rpc('close_round', { round_id: world.roundId })
+    expect((await reach(A, 1)).status).toBe(204)
+    expect(await db.sql('select * from private.rating_step')).toEqual([])
+  })
+  test('is counted 300 times a day from one sender', async () => {
+    await db.sql(`do $$ begin
+      perform set_config('request.headers', '{"x-forwarded-for": "203.0.113.7"}', true);
+      for turn in 1..310 loop perform public.reach_rating_step('${A}', 1); end loop; end $$`)
+    expect(await ask(world.staff, 'rating_steps')).toMatchObject([{ reached: 300 }])
+  })
+  test('holds nothing but place, round, day, page and number', async () => {
+    const columns = await db.sql<{ name: string }>(`select attname as name from pg_attribute
+      where attrelid = 'private.rating_step'::regclass and attnum > 0 order by attnum`)
+    expect(columns.map(({ name }) => name).join()).toBe(
+      'round_id,municipality_code,day,step,reached',
+    )
+  })
+})
+
+describe('the time it takes', () => {
+  test('is told in whole minutes of ten counted responses, and not of nine', async () => {
+    await rateTimes(world, 9, A, { seconds: 250 })
+    await db.as(world.staff).rpc('close_round', { round_id: world.roundId })
+    expect(await ask(world.staff, 'rating_minutes')).toEqual([])
+    world = await freshWorld(db)
+    await rateTimes(world, 10, A, { seconds: 250 })
+    expect(await ask(world.staff, 'rating_minutes')).toEqual([{ municipality_code: A, minutes: 5 }])
+  })
+})
+
+describe('responses per day', () => {
+  test('begin on the day of the tenth and move in fives', async () => {
+    await rateTimes(world, 8, A)
+    await dayBefore(3)
+    await rateTimes(world, 4, A)
+    await dayBefore(2)
+    await rateTimes(world, 2, A)
+    await dayBefore(1)
+    await rateTimes(world, 6, A)
+    const rows = await db.as(world.staff).rpc('rating_days', { round_id: world.roundId })
+    const [today] = await db.sql<{ day: string }>('select private.today()::text as day')
+    expect(rows.rows.map(({ responses }) => responses)).toEqual([10, 20])
+    expect(rows.rows.at(-1)).toMatchObject({ day: today?.day })
+  })
+  test('are told of nine to nobody', async () => {
+    await rateTimes(world, 9, A)
+    expect(await ask(world.staff, 'rating_days')).toEqual([])
+    expect(await ask(world.officialA, 'rating_days')).toEqual([])
+  })
+})
