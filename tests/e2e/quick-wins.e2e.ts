@@ -42,6 +42,7 @@ test('an official sees why a quick win is first, what it takes and who can help'
   await expect(
     first.getByText(/\d+ reacties in Kerkrade: belang \d+ en tevredenheid \d+/),
   ).toBeVisible()
+  await expect(first.getByText(/in \d+ van de 10 berekeningen bij de eerste vijf/)).toBeVisible()
   const value = async (term: string) => {
     const line = first.locator('dl > div').filter({ hasText: new RegExp(`^${term}`) })
     return Number((await line.locator('dd').innerText()).replace(',', '.'))

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { answerTo } from '#domain/questionnaire/answers.ts'
+import { isQuickWin } from '#domain/quick-wins/measure.ts'
 import type { QuickWin } from '#domain/quick-wins/ranking.ts'
 import { answerWords } from '#i18n/answer-words.ts'
 import { arithmeticSteps } from './arithmetic-steps.ts'
 import { messages } from './quick-wins.messages.ts'
-import { experienceSentence, gainSentence } from './sentences.ts'
+import { experienceSentence, gainSentence, stabilitySentence } from './sentences.ts'
 import type { QuickWinsOfScan } from './use-quick-wins.ts'
 
 export type ArithmeticProps = { quickWin: QuickWin; view: QuickWinsOfScan }
@@ -37,6 +38,9 @@ export function Arithmetic({ quickWin, view }: ArithmeticProps) {
             </div>
           ))}
         </dl>
+        {view.topShare && isQuickWin(quickWin.measure) && (
+          <p>{stabilitySentence(view.topShare(quickWin))}</p>
+        )}
       </div>
     </div>
   )

@@ -11,6 +11,7 @@ import {
   gapClause,
   importanceWords,
   reasonSentence,
+  stabilitySentence,
   satisfactionWords,
 } from './sentences.ts'
 
@@ -231,4 +232,14 @@ test('what changes on an answer', () => {
   expect(gainSentence({ ...gain, weight: 1, from: 100 })).toBe(
     'Score nu 100, die stijgt hier niet door.',
   )
+})
+
+test.each([
+  [0.96, /^Stevige plek: .* 10 van de 10 /],
+  [0.75, /^Stevige plek: .* 8 van de 10 /],
+  [0.74, /^Geen vaste plek: .* 7 van de 10 /],
+  [0.25, /^Geen vaste plek: .* 3 van de 10 /],
+  [0.24, /^Zelden bij de eerste vijf: .* 2 van de 10 /],
+])('a share of %d in the top is told in tens', (share, words) => {
+  expect(stabilitySentence(share)).toMatch(words)
 })

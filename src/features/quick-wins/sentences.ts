@@ -41,6 +41,20 @@ function rated({ basis, own, region }: Need) {
   return basis === 'region' ? region : null
 }
 
+/**
+ * How firm a place among the first five is, in tens.
+ * @param share 0-1, see `topShares`
+ */
+export function stabilitySentence(share: number): string {
+  const tenths = Math.round(share * 10)
+  const often = `in ${tenths} van de 10 berekeningen bij de eerste vijf`
+  if (tenths >= 8)
+    return `Stevige plek: ook als andere ondernemers hadden gereageerd, staat dit ${often}.`
+  if (tenths >= 3)
+    return `Geen vaste plek: als andere ondernemers hadden gereageerd, staat dit ${often}.`
+  return `Zelden bij de eerste vijf: als andere ondernemers hadden gereageerd, staat dit ${often}.`
+}
+
 function that({ ratingItem: { id, text } }: Experience): string {
   return EXPERIENCES[id] === undefined ? `: ‘${text.nl}’` : ` dat ${EXPERIENCES[id]}`
 }

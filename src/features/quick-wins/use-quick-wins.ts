@@ -1,9 +1,11 @@
+import { useMemo } from 'react'
 import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import { score } from '#domain/questionnaire/scoring.ts'
 import { donorsFor, type ShownDonor } from '#domain/quick-wins/donors.ts'
 import type { Need } from '#domain/quick-wins/need.ts'
 import { rankMeasures, type QuickWin, type RankedMeasures } from '#domain/quick-wins/ranking.ts'
+import { topShares } from '#domain/quick-wins/stability.ts'
 import type { Round } from '#domain/round.ts'
 import type { Scan } from '#domain/scan.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
@@ -19,6 +21,8 @@ export type QuickWinsOfScan = {
   /** How many entrepreneurs rated; null below the publishing threshold. */
   responses: number | null
   ranked: RankedMeasures
+  /** How often a measure is in the top when needs are drawn again, 0-1; null without ratings. */
+  topShare: ((quickWin: QuickWin) => number) | null
   /** At most three municipalities that already do it, in the order in which they are shown. */
   helpers: (quickWin: QuickWin) => readonly ShownDonor[]
 }
@@ -42,13 +46,16 @@ export function useQuickWins(scanId: string): QuickWinsOfScan {
   const municipality = municipalities.find(({ code }) => code === scan.municipalityCode)
   if (!round || !municipality) throw new Error('A scan has a round and a municipality')
   const definition = useSuspenseQuery(queries.definition(round.questionnaireVersion)).data
-  const ranked = rankMeasures({
-    definition,
-    sheet: score(definition, scan.answers, scan.route),
-    measures,
-    needs,
-    donorItems: new Set(donors.map(({ itemId }) => itemId)),
-  })
+  const { ranked, shares } = useMemo(() => {
+    const input = {
+      definition,
+      sheet: score(definition, scan.answers, scan.route),
+      measures,
+      needs,
+      donorItems: new Set(donors.map(({ itemId }) => itemId)),
+    }
+    return { ranked: rankMeasures(input), shares: topShares(input) }
+  }, [definition, scan.answers, scan.route, measures, needs, donors])
   return {
     scan,
     round,
@@ -57,6 +64,7 @@ export function useQuickWins(scanId: string): QuickWinsOfScan {
     needs,
     responses: response.find(({ municipalityCode: code }) => code === municipality.code)?.n ?? null,
     ranked,
+    topShare: shares && (({ measure }) => shares.get(measure.id) ?? 0),
     helpers: ({ measure }) =>
       donorsFor(
         measure.triggers.map(({ item }) => item),
