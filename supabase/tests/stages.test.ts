@@ -124,8 +124,15 @@ const ARGUMENTS = async (): Promise<Record<string, object>> => {
     published_rounds: {},
     published_scores: { round_id },
     published_theme_spread: { round_id },
+    rating_codes: { round_id },
+    rating_days: { round_id },
+    rating_minutes: { round_id },
+    rating_needs_code: {},
     rating_response: { round_id },
     rating_round: {},
+    rating_steps: { round_id },
+    released_remarks: { round_id, municipality_code: A },
+    remarks_to_review: { round_id },
     theme_spread: { scan_id },
   }
 }
