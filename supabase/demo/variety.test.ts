@@ -41,11 +41,11 @@ test('plausible municipalities get different advice', () => {
   expect(new Set(tops.map((ids) => ids.join())).size).toBeGreaterThanOrEqual(200)
 })
 
-// Known not to hold: qw-doorverwijskaart is in 45 % and qw-u-zei-wij-deden in 43 % of the top threes.
-// When the catalogue is changed so that it does hold, this goes red: drop ".fails" then.
-test.fails('no measure is in the top three of more than 40 % of them', () => {
+// The aim is none. These two are in 45 % and 43 %: often triggered, easy, with much room. A change of the
+// catalogue that solves it makes this list empty; one that adds a third is refused here.
+test('two measures are in the top three of more than 40 % of them', () => {
   const tooOften = MEASURES.filter(
     ({ id }) => tops.filter((ids) => ids.includes(id)).length > 0.4 * MUNICIPALITIES,
   )
-  expect(tooOften.map(({ id }) => id)).toEqual([])
+  expect(tooOften.map(({ id }) => id)).toEqual(['qw-doorverwijskaart', 'qw-u-zei-wij-deden'])
 })

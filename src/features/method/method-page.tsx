@@ -1,6 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { queries } from '#data/queries.ts'
+import { themeNoise, totalNoise } from '#domain/comparison/bands.ts'
+import { standardWeights } from '#domain/comparison/own-weights.ts'
+import type { Definition } from '#domain/questionnaire/definition.ts'
 import { PROVISIONAL_BELOW, SHOWN_FROM, THEMES_FOR_A_TOTAL } from '#domain/questionnaire/scoring.ts'
 import { RESPONSES_NEEDED } from '#domain/questionnaire/theme-weights.ts'
 import { COST_POINTS, ease } from '#domain/quick-wins/measure.ts'
@@ -71,6 +74,9 @@ export function MethodPage() {
         <Rules rules={total.rules(THEMES_FOR_A_TOTAL, RESPONSES_NEEDED)} />
         <TotalExample definition={definition} sheet={sheet} />
       </Section>
+      <Section title={messages.compare.title}>
+        <Rules rules={compareRules(definition)} />
+      </Section>
       <Section title={ratings.title}>
         <Formula>{ratings.formula}</Formula>
         <Rules
@@ -98,6 +104,15 @@ export function MethodPage() {
         <Rules rules={files.rules} />
       </Section>
     </article>
+  )
+}
+
+/** What a difference has to be before it means anything, with the points of this questionnaire. */
+function compareRules(definition: Definition): readonly string[] {
+  const perTheme = definition.themes.map(({ id }) => themeNoise(definition, id, 'full'))
+  return messages.compare.rules(
+    formatNumber(Math.max(...perTheme)),
+    formatNumber(totalNoise(definition, standardWeights(definition), 'full')),
   )
 }
 

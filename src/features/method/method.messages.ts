@@ -66,6 +66,16 @@ export const messages = {
     worked: (points: string, weight: string, total: string, rounded: string) =>
       `${points} ÷ ${weight} = ${total}. Op het scherm staat dat afgerond: ${rounded}.`,
   },
+  compare: {
+    title: 'Gemeenten vergelijken',
+    rules: (noise: string, total: string) => [
+      'Een gemeente staat alleen boven een andere als haar laagste score hoger is dan de hoogste score van de ander. De onbekende antwoorden zijn daarbij op hun slechtst en op hun best gerekend.',
+      `Het verschil moet ook groter zijn dan één gewone vraag, één stap anders beantwoord. Dat scheelt per thema hoogstens ${noise} punten en op het totaal ${total} punten.`,
+      'En het moet kloppen met de gewone gewichten én met alle themaʼs even zwaar. Anders delen gemeenten een plaats.',
+      'Gemeenten lijken op elkaar als inwoners (naar verhouding), ligging, landsgrens en deelregio weinig verschillen. Die vier tellen even zwaar.',
+      'Tussen twee rondes tellen alleen vragen mee die hetzelfde betekenen en in beide rondes een score hebben.',
+    ],
+  },
   ratings: {
     title: 'Oordelen van ondernemers',
     formula: 'belang en tevredenheid = 25 × (gemiddelde van 1 tot 5 − 1)',
