@@ -67,6 +67,15 @@ function Doors() {
         <LinkCard link={<Link to="/eszl/ondernemers">{messages.reachTitle}</Link>}>
           <p>{messages.reach}</p>
         </LinkCard>
+        <LinkCard link={<Link to="/eszl/rapport">{messages.reportTitle}</Link>}>
+          <p>{messages.report}</p>
+        </LinkCard>
+        <LinkCard link={<Link to="/eszl/bijeenkomst">{messages.meetingTitle}</Link>}>
+          <p>{messages.meeting}</p>
+        </LinkCard>
+        <LinkCard link={<Link to="/eszl/opmerkingen">{messages.remarksTitle}</Link>}>
+          <p>{messages.remarks}</p>
+        </LinkCard>
         <LinkCard link={<Link to="/eszl/rondes">{messages.roundsTitle}</Link>}>
           <p>{messages.rounds}</p>
         </LinkCard>

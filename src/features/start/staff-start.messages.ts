@@ -36,11 +36,18 @@ export const messages = {
 
   doorsTitle: 'Verder kijken',
   compareTitle: 'Gemeenten vergelijken',
-  compare: 'Sterk en zwak per thema, de spreiding, en één gemeente naast de regio.',
+  compare:
+    'Sterk en zwak per thema, de spreiding, wat veranderde en wat gemeenten samen kunnen doen.',
   quickWinsTitle: 'Quick wins in de regio',
   quickWins: 'Welke verbeteringen staan bij veel gemeenten bovenaan? Die kunt u samen oppakken.',
   reachTitle: 'Ondernemers uitnodigen',
   reach: 'QR-code, affiche, kaartje en tekst per gemeente.',
+  reportTitle: 'Rapport van de regio',
+  report: 'In het kort en in tabellen, met uw toelichting. Om af te drukken.',
+  meetingTitle: 'Bijeenkomst',
+  meeting: 'Bespreek de uitkomst thema voor thema op een groot scherm en leg besluiten vast.',
+  remarksTitle: 'Opmerkingen van ondernemers',
+  remarks: 'Lees wat zij schreven en geef het vrij zonder gegevens van personen.',
   roundsTitle: 'Rondes',
   rounds: 'Open of sluit een ronde en nodig coördinatoren uit.',
 } as const
