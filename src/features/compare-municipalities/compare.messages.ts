@@ -177,9 +177,18 @@ export const messages = {
     value: (score: number | null, format: (score: number) => string) =>
       score === null ? '–' : format(score),
     dotsTitle: 'Hetzelfde als stippen',
-    dotsFinding: (name: string) => `Waar ${name} ligt tussen de gemeenten van de groep.`,
+    dotsFinding: (name: string, above: number, below: number) =>
+      above + below === 0
+        ? `${name} ligt bij elk thema in de middelste helft van de groep.`
+        : `${name} ligt bij ${themes(above)} boven de middelste helft van de groep en bij ${themes(below)} eronder.`,
+    dotsAlone: (name: string) =>
+      `Waar ${name} ligt. De groep is te klein om er een middelste helft van te tekenen.`,
     dotsNote:
       'De grote stip is de gekozen gemeente, de andere stippen zijn de groep. Het vlak is de middelste helft van de groep, de streep de mediaan.',
     dotsColumns: ['Laagste van de groep', 'Mediaan van de groep', 'Hoogste van de groep'],
   },
 } as const
+
+function themes(n: number): string {
+  return n === 0 ? 'geen enkel thema' : n === 1 ? 'één thema' : `${n} themaʼs`
+}

@@ -34,7 +34,7 @@ export function ProfileDots({ table, own, group, medians }: ProfileDotsProps) {
     <section className="stack" aria-labelledby="dots">
       <h2 id="dots">{words.dotsTitle}</h2>
       <ChartFigure
-        finding={words.dotsFinding(own.name)}
+        finding={finding(own, rows)}
         note={words.dotsNote}
         chart={
           <StripPlot
@@ -82,4 +82,22 @@ export function ProfileDots({ table, own, group, medians }: ProfileDotsProps) {
       />
     </section>
   )
+}
+
+type Row = {
+  points: readonly { id: string; value: number }[]
+  spread: { lowerQuartile: number; upperQuartile: number } | null
+}
+
+/** In how many themes it lies outside the middle half of the group. */
+function finding(own: Municipality, rows: readonly Row[]): string {
+  const compared = rows.flatMap(({ points, spread: box }) => {
+    const value = points.find(({ id }) => id === own.code)?.value
+    return value === undefined || !box ? [] : [{ value, box }]
+  })
+  const above = compared.filter(({ value, box }) => value > box.upperQuartile).length
+  const below = compared.filter(({ value, box }) => value < box.lowerQuartile).length
+  return compared.length === 0
+    ? words.dotsAlone(own.name)
+    : words.dotsFinding(own.name, above, below)
 }
