@@ -30,6 +30,8 @@ export const refusalWords: Record<Refusal, string> = {
   decision_missing: 'Schrijf op wat u besluit.',
   answer_changed_by_colleague: 'Een collega heeft dit antwoord intussen veranderd.',
   note_changed_by_colleague: 'Een collega heeft deze toelichting intussen veranderd.',
+  changed_by_colleague:
+    'Een collega heeft dit intussen veranderd. Hier staat nu wat uw collega bewaarde.',
   item_unknown: 'Deze vraag hoort niet bij deze vragenlijst.',
   not_a_colleague:
     'Dit adres hoort nog niet bij uw gemeente. Vraag de coördinator om deze persoon uit te nodigen.',

@@ -97,8 +97,8 @@ as $$
     group by item_position
 $$;
 
--- What entrepreneurs need per rating item, 0-100, shrunk to the region (dossier e3.1), and what may be
--- shown of the numbers behind it. Basis: own (enough responses: all numbers), small (only the need),
+-- What entrepreneurs need per rating item, 0-100, shrunk to the region (dossier e3.1) with the n that is
+-- shown, and what may be shown of the numbers behind it. Basis: own (enough responses: all numbers), small (only the need),
 -- region (too few of the own), none (nothing to go by: 50). Shares are 0-1.
 -- @refuses forbidden, not_found, municipality_unknown
 create function public.needs(round_id uuid, municipality_code text)
@@ -130,7 +130,7 @@ begin
             when own.rankable then 'small'
             else 'region'
         end,
-        case when own.publishable then least(own.importance_n, own.satisfaction_n) end,
+        case when own.publishable then own_n end,
         case when own.publishable then own.importance end,
         case when own.publishable then own.satisfaction end,
         case when own.publishable then own.share_satisfied end,
@@ -142,12 +142,11 @@ begin
     left join private.region_results(needs.round_id) as region
         on region.item_position = asked.item_position
     left join private.publishing() as rule on true
+    cross join lateral (select least(own.importance_n, own.satisfaction_n) as own_n) as fewest
     cross join lateral (
         select
-            private.shrink(own.importance, own.importance_n, own.rankable, region.importance, shrinkage_k)
-                as importance,
-            private.shrink(own.satisfaction, own.satisfaction_n, own.rankable, region.satisfaction, shrinkage_k)
-                as satisfaction
+            private.shrink(own.importance, own_n, own.rankable, region.importance, shrinkage_k) as importance,
+            private.shrink(own.satisfaction, own_n, own.rankable, region.satisfaction, shrinkage_k) as satisfaction
     ) as shrunk
     order by asked.item_position;
 end

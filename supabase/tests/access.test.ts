@@ -51,6 +51,8 @@ const MEMBER_TABLES = [
   'naming_consent',
   'meeting_decision',
   'region_note',
+  'own_measure',
+  'contact_point',
   ...OWN_TABLES,
 ]
 const note = { place: 'reactie', expected_version: 0, note: 'x' }
@@ -73,6 +75,12 @@ const MEMBER_FUNCTIONS = (): [string, object][] => [
   ['return_scan', { scan_id: scanA, reason: 'Kijk nog eens' }],
   ['be_present', { scan_id: scanA }],
   ['theme_spread', { scan_id: scanA }],
+  ['total_spread', { scan_id: scanA }],
+  ['rating_spread', { round_id: world.roundId }],
+  ['save_own_measure', { measure_id: 'qw-schouw', expected_version: 0, set_aside: 'done' }],
+  ['shareable_items', {}],
+  ['save_sharing', { item_id: 'vooroverleg', shares: true }],
+  ['save_contact_point', { contact: 'Loket', expected_version: 0 }],
   ['needs', { round_id: world.roundId, municipality_code: A }],
   ['rating_response', { round_id: world.roundId }],
   ['held_ratings', { round_id: world.roundId }],

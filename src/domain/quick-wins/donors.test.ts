@@ -16,7 +16,6 @@ function municipality(name: string, change: Partial<Municipality> = {}): Municip
     tileRow: 0,
     tileColumn: 0,
     takesPart: true,
-    contactPoint: '',
     ...change,
   }
 }
