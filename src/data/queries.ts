@@ -12,7 +12,13 @@ import {
   listReleasedRemarks,
 } from './public-results.ts'
 import { getCurrentDefinition, getDefinition } from './questionnaires.ts'
-import { listDonors, listHeldRatings, listNeeds, listRatingResponse } from './ratings.ts'
+import {
+  listDonors,
+  listHeldRatings,
+  listNeeds,
+  listRatingResponse,
+  listRatingSpread,
+} from './ratings.ts'
 import { listRatingProgress } from './rating-progress.ts'
 import { listRatingCodes } from './rating-codes.ts'
 import { valueOf } from './read.ts'
@@ -25,7 +31,7 @@ import { signedInAs } from './session.ts'
 import { listSubmissions } from './submissions.ts'
 import { listTasks } from './tasks.ts'
 import { listMunicipalities, listNeighbours } from './territory.ts'
-import { listThemeSpread } from './theme-spread.ts'
+import { getTotalSpread, listThemeSpread } from './theme-spread.ts'
 import { bePresent, getScanRevision, listAnswerVersions } from './together.ts'
 
 /**
@@ -101,6 +107,10 @@ export const queries = {
     queryKey: ['theme-spread', scanId],
     queryFn: () => valueOf(listThemeSpread(scanId)),
   }),
+  totalSpread: (scanId: string) => ({
+    queryKey: ['total-spread', scanId],
+    queryFn: () => valueOf(getTotalSpread(scanId)),
+  }),
   tasks: (scanId: string) => ({
     queryKey: ['tasks', scanId],
     queryFn: () => valueOf(listTasks(scanId)),
@@ -120,6 +130,10 @@ export const queries = {
   needs: (roundId: string, municipalityCode: string) => ({
     queryKey: ['needs', roundId, municipalityCode],
     queryFn: () => valueOf(listNeeds(roundId, municipalityCode)),
+  }),
+  ratingSpread: (roundId: string) => ({
+    queryKey: ['rating-spread', roundId],
+    queryFn: () => valueOf(listRatingSpread(roundId)),
   }),
   donors: (scanId: string) => ({
     queryKey: ['donors', scanId],

@@ -1,6 +1,8 @@
 import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
+import { forMunicipality } from '#domain/quick-wins/own-measure.ts'
 import { rankMeasures, type RankedMeasures } from '#domain/quick-wins/ranking.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
+import { ownMeasureQueries } from '#data/own-measures.ts'
 import { queries } from '#data/queries.ts'
 import type { Comparison } from '../use-comparison.ts'
 
@@ -9,6 +11,7 @@ export type Ranking = { municipality: Municipality; ranked: RankedMeasures }
 /** The quick wins of every selected municipality, by their frozen scores and what entrepreneurs need. */
 export function useRankings({ definition, round, selected }: Comparison): readonly Ranking[] {
   const measures = useSuspenseQuery(queries.measures()).data
+  const own = useSuspenseQuery(ownMeasureQueries.all()).data
   const needs = useSuspenseQueries({
     queries: selected.map(({ municipality }) => queries.needs(round.id, municipality.code)),
   })
@@ -20,7 +23,10 @@ export function useRankings({ definition, round, selected }: Comparison): readon
     ranked: rankMeasures({
       definition,
       sheet,
-      measures,
+      ...forMunicipality(
+        measures,
+        own.filter(({ municipalityCode }) => municipalityCode === municipality.code),
+      ),
       needs: needs[index]?.data ?? [],
       donorItems: new Set(donors[index]?.data.map(({ itemId }) => itemId)),
     }),
