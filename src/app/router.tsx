@@ -5,6 +5,7 @@ import { SCAN_STATES } from '#domain/scan.ts'
 import { compareRoutes } from './compare-routes.ts'
 import { ErrorPage, LoadingPage, NotFoundPage } from './fallback-pages.tsx'
 import { lazyPage } from './lazy-page.ts'
+import { quickWinRoutes } from './quick-win-routes.ts'
 import { reportRoutes } from './report-routes.ts'
 import { resultRoutes } from './result-routes.ts'
 import { only, root } from './root-route.tsx'
@@ -130,53 +131,6 @@ const round = createRoute({
   component: lazyPage(() => import('#features/run-round/round-page.tsx'), 'RoundPage'),
 })
 
-/** Ids of measures with commas between them, so that what is tried out can be sent to a colleague. */
-const tickedMeasures = z
-  .string()
-  .regex(/^[a-z0-9,-]{1,2000}$/)
-  .optional()
-  .catch(undefined)
-
-const ownQuickWins = createRoute({
-  getParentRoute: () => root,
-  path: '/gemeente/quick-wins/$scanId',
-  beforeLoad: only('coordinator', 'colleague'),
-  validateSearch: z.object({ stel: tickedMeasures }),
-  component: lazyPage(
-    () => import('#features/quick-wins/own-quick-wins-page.tsx'),
-    'OwnQuickWinsPage',
-  ),
-})
-
-const allQuickWins = createRoute({
-  getParentRoute: () => root,
-  path: '/eszl/quick-wins',
-  beforeLoad: only('staff'),
-  validateSearch: z.object({
-    gemeente: z.string().optional().catch(undefined),
-    ronde: z.string().optional().catch(undefined),
-    stel: tickedMeasures,
-  }),
-  component: lazyPage(
-    () => import('#features/quick-wins/all-quick-wins-page.tsx'),
-    'AllQuickWinsPage',
-  ),
-})
-
-const unshared = createRoute({
-  getParentRoute: () => root,
-  path: '/eszl/quick-wins/nog-niemand',
-  beforeLoad: only('staff'),
-  component: lazyPage(() => import('#features/quick-wins/share/unshared-page.tsx'), 'UnsharedPage'),
-})
-
-const sharing = createRoute({
-  getParentRoute: () => root,
-  path: '/gemeente/delen',
-  beforeLoad: only('coordinator', 'colleague'),
-  component: lazyPage(() => import('#features/quick-wins/share/sharing-page.tsx'), 'SharingPage'),
-})
-
 const publicStart = createRoute({
   getParentRoute: () => root,
   path: '/',
@@ -275,10 +229,7 @@ const routeTree = root.addChildren([
   compareRoutes,
   scan.addChildren(scanPages),
   ...onPaper,
-  ownQuickWins,
-  allQuickWins,
-  unshared,
-  sharing,
+  ...quickWinRoutes,
   ...reportRoutes,
   ...resultRoutes,
   about,

@@ -23,6 +23,7 @@ const STAFF = [
   '/eszl/rondes',
   '/eszl/vergelijken',
   '/eszl/quick-wins',
+  '/eszl/quick-wins/nog-niemand',
   '/eszl/rapport',
   '/eszl/rapport/GM0935',
 ]
@@ -32,6 +33,7 @@ const OFFICIAL = [
   '/gemeente/collegas',
   '/gemeente/vragenlijst',
   '/gemeente/rapport',
+  '/gemeente/delen',
 ]
 
 /** The page as a person finds it: everything loaded, marked as a demo, one main heading. */

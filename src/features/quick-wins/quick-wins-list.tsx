@@ -11,7 +11,7 @@ import { messages } from './quick-wins.messages.ts'
 import { foundationSentences } from './sentences.ts'
 import { Told, type Said } from './told.tsx'
 import { useQuickWins, type QuickWinsView, type WhatIf } from './use-quick-wins.ts'
-import { WhatIfBar, WhatIfPanel } from './what-if/what-if.tsx'
+import { WhatIfBar, WhatIfHint, WhatIfPanel } from './what-if/what-if.tsx'
 import './quick-wins.css'
 
 /** The ranked measures of one scan: the top five open, the rest one click away. */
@@ -33,7 +33,7 @@ export function QuickWinsList({ scanId, whatIf }: { scanId: string; whatIf: What
     <div className="stack stack--large">
       {told}
       <Foundation view={view} />
-      <WhatIfPanel view={view} />
+      <WhatIfHint view={view} />
       {top.length > 0 && (
         <section className="stack" aria-labelledby="top">
           <div>
@@ -71,6 +71,7 @@ export function QuickWinsList({ scanId, whatIf }: { scanId: string; whatIf: What
         view={view}
         onTold={onTold}
       />
+      <WhatIfPanel view={view} />
       <AsideList view={view} onTold={onTold} />
       <WhatIfBar view={view} />
     </div>

@@ -16,10 +16,16 @@ function tickedMeasures({ whatIf, measures, saidOf }: QuickWinsView): readonly M
   return measures.filter(({ id }) => whatIf.ticked.includes(id) && !saidOf(id)?.setAside)
 }
 
-/** What the ticked measures would change: scores, place in the region, need. Without ticks how it works. */
+/** How trying out works, until something is ticked. */
+export function WhatIfHint({ view }: { view: QuickWinsView }) {
+  if (tickedMeasures(view).length > 0) return null
+  return <p className="subtle no-print">{messages.hint}</p>
+}
+
+/** What the ticked measures would change: scores, place in the region, need. */
 export function WhatIfPanel({ view }: { view: QuickWinsView }) {
   const chosen = tickedMeasures(view)
-  if (chosen.length === 0) return <p className="subtle no-print">{messages.hint}</p>
+  if (chosen.length === 0) return null
   return (
     <Card as="section" accent labelledBy="wat-als">
       <div className="stack what-if">
