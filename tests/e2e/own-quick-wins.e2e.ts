@@ -9,11 +9,10 @@ import { signIn } from './people.ts'
 const OWN = 'landgraaf'
 
 const topOf = (page: Page) => page.locator('section[aria-labelledby="top"] .quick-wins > li')
-const titleOf = async (page: Page, place: number) =>
-  (await topOf(page).nth(place).getByRole('heading', { level: 3 }).innerText()).replace(
-    /^Plaats \d+: /,
-    '',
-  )
+const titleOf = async (page: Page, place: number) => {
+  const heading = await topOf(page).nth(place).getByRole('heading', { level: 3 }).textContent()
+  return (heading ?? '').replace(/^Plaats \d+: /, '')
+}
 
 async function toOwnQuickWins(page: Page): Promise<void> {
   await page.goto('/gemeente')

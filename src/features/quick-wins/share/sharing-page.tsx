@@ -96,7 +96,14 @@ function Tick({ item, known, member }: TickProps) {
   }
   return (
     <li>
-      <Option type="checkbox" checked={known.shares} disabled={busy} onChange={() => void change()}>
+      <Option
+        type="checkbox"
+        // As it is going to be, while it is on its way.
+        checked={known.shares !== busy}
+        onChange={() => {
+          if (!busy) void change()
+        }}
+      >
         {item.text.nl}
       </Option>
       <div className="share-list__about subtle small">
