@@ -128,8 +128,15 @@ function scalar(type: string): string {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { startTestDatabase } = await import('./tests/database.ts')
-  const database = await startTestDatabase()
-  writeFileSync(TYPES_FILE, await databaseTypes(database.sql))
-  await database.close()
+  // Not the database of the tests: that one begins with a copy which only vitest makes.
+  const { InMemoryEmailDriver } = await import('@supabase/lite')
+  const { generateKeys } = await import('./local/keys.ts')
+  const { startBackend } = await import('./local/backend.ts')
+  const backend = await startBackend({
+    keys: generateKeys(),
+    siteUrl: 'http://localhost',
+    email: new InMemoryEmailDriver(),
+  })
+  writeFileSync(TYPES_FILE, await databaseTypes(backend.sql))
+  await backend.close()
 }

@@ -4,9 +4,6 @@ import { NO_WORDS, type OwnMeasure, type OwnWords } from '#domain/quick-wins/own
 import { ownMeasureQueries, saveOwnMeasure } from '#data/own-measures.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
 
-/** What just happened, and how to take it back. */
-export type Told = { text: string; undo?: () => void }
-
 /**
  * Saving what the own municipality says of a measure. The list is fetched again after it, also when a
  * colleague was first: the screen then shows what that colleague said.
