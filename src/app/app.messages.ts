@@ -24,6 +24,7 @@ export const messages = {
     together: 'Samen',
   },
   quickWins: 'Quick wins',
+  whatWorked: 'Wat werkte',
   report: 'Rapport',
   about: 'Over de quick scan',
   method: 'Zo is het berekend',
