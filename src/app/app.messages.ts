@@ -25,6 +25,7 @@ export const messages = {
   },
   quickWins: 'Quick wins',
   whatWorked: 'Wat werkte',
+  actions: 'Acties',
   report: 'Rapport',
   about: 'Over de quick scan',
   method: 'Zo is het berekend',

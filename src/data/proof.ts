@@ -5,10 +5,9 @@ import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
 import { read, valueOf } from './read.ts'
 
-/** A line of proof, of one action as one municipality carries it out. */
+/** A line of proof of one action, as one municipality carries it out. */
 export type ActionProof = {
   actionId: string
-  municipalityCode: string
   beforeRound: string
   /** Null when there is no later round. */
   afterRound: string | null
@@ -19,7 +18,6 @@ const number = z.number().nullable()
 
 const row = z.object({
   action_id: z.string(),
-  municipality_code: z.string(),
   kind: z.enum(['answer', 'rating']),
   item_id: z.string(),
   factor: number,
@@ -40,7 +38,6 @@ const row = z.object({
 
 const proofRow = row.transform((found): ActionProof => ({
   actionId: found.action_id,
-  municipalityCode: found.municipality_code,
   beforeRound: found.before_round,
   afterRound: found.after_round,
   line: lineOf(found),

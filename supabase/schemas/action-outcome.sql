@@ -5,7 +5,7 @@
 -- @refuses forbidden, municipality_unknown
 create function public.action_proof(municipality_code text)
 returns table (
-    action_id uuid, municipality_code text, kind text, item_id text, factor double precision,
+    action_id uuid, kind text, item_id text, factor double precision,
     goal double precision, before_round uuid, after_round uuid,
     before double precision, before_n int, before_margin int,
     after double precision, after_n int, after_margin int,
@@ -23,7 +23,7 @@ begin
     return query
     with line as (
         select
-            action_id, municipality_code, 'answer' as kind, item_id, item_position,
+            action_id, 'answer' as kind, item_id, item_position,
             null::double precision as factor, goal, before_round, after_round,
             before, null::int as before_n, null::int as before_margin,
             after, null::int as after_n, null::int as after_margin,
@@ -31,14 +31,14 @@ begin
         from private.proof_answers(place)
         union all
         select
-            action_id, municipality_code, 'rating', item_id, item_position,
+            action_id, 'rating', item_id, item_position,
             factor, null, before_round, after_round,
             before, before_n, before_margin, after, after_n, after_margin,
             region_change, region_error, region_n, reason
         from private.proof_ratings(place)
     )
     select
-        line.action_id, line.municipality_code, line.kind, line.item_id, line.factor,
+        line.action_id, line.kind, line.item_id, line.factor,
         case when shown then line.goal end, line.before_round, line.after_round,
         case when shown then line.before end, case when shown then line.before_n end,
         case when shown then line.before_margin end,
@@ -52,7 +52,7 @@ begin
         select private.may_see_results(line.before_round)
             and (line.after_round is null or private.may_see_results(line.after_round)) as shown
     ) as stage
-    order by line.action_id, line.municipality_code, line.kind, line.item_position;
+    order by line.action_id, line.kind, line.item_position;
 end
 $$;
 
