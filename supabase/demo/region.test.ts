@@ -8,6 +8,7 @@ import { generateKeys } from '#local/keys.ts'
 import { fillDemoRegion } from './fill.ts'
 import { seededRandom } from './random.ts'
 import { demoRounds } from './region.ts'
+import { speakAs } from './sql.ts'
 
 const definition = definitionSchema.parse({ ...questionnaire, ratingItems: rating.items })
 
@@ -130,9 +131,10 @@ describe('the demo region', () => {
     ).toBeGreaterThan(0)
     expect(await count(`from public.action where public`)).toBeGreaterThan(3)
     expect(await count(`from public.action_participant where state = 'joined'`)).toBe(3)
-    await backend.sql(
-      `select set_config('request.jwt.claims', json_build_object('sub', user_id)::text, false) from public.member where role = 'staff' limit 1`,
+    const [staff] = await backend.sql<{ id: string }>(
+      `select user_id as id from public.member where role = 'staff' limit 1`,
     )
+    await backend.sql(speakAs(staff?.id ?? '').replaceAll(', true)', ', false)'))
     const outcomes = await backend.sql<{ answers: string; ratings: string }>(
       'select answers, ratings from private.action_outcomes()',
     )
