@@ -88,9 +88,9 @@ begin
         case when named then doer.municipality_code end,
         case when named then municipality.contact_point end,
         doer.round_id,
-        case when doer.public then doer.public_text else '' end,
+        -- Words, days and euro are of the whole action, so they stand with who led it.
+        case when doer.public and doer.municipality_code = lead then doer.public_text else '' end,
         shared, mine,
-        -- Days and euro are of the whole action, so they stand with who led it.
         case when doer.municipality_code = lead then doer.person_days end,
         case when doer.municipality_code = lead then doer.cost end,
         case when doer.municipality_code = lead then nullif(doer.days_spent, 0) end,

@@ -33,8 +33,9 @@ export function ActionCard({ action, code, rounds, proof }: ActionCardProps) {
         <h2 id={heading}>{action.title}</h2>
         <p className="subtle">
           {[
-            messages.status[action.status],
-            action.doneOn && messages.doneOn(formatDay(action.doneOn)),
+            action.doneOn
+              ? messages.doneOn(formatDay(action.doneOn))
+              : messages.status[action.status],
             before && messages.rounds(before.name, after?.name ?? null),
             action.participants.some(({ state }) => state === 'joined') && messages.joint,
           ]

@@ -51,7 +51,7 @@ export const messages = {
   now: 'Nu',
   goal: (score: string) => `doel ${score}`,
   responses: (n: number) => `${n} reacties`,
-  margin: (change: string, margin: string) => `${change} (± ${margin})`,
+  margin: (change: string, margin: string) => `${change} (±\u00a0${margin})`,
   region: (change: string, n: number) => `${change} (${n} gemeenten)`,
   noRegion: 'minder dan vijf om mee te vergelijken',
   beyond: { improved: 'meer dan toeval', worse: 'meer dan toeval', none: 'binnen de marge' },
