@@ -91,6 +91,6 @@ export function ratingChange({ before, after, reason }: RatingLine): Change | nu
  * Standard error in points: from the published margin, or while the round is open 29/√n, the spread of
  * one answer that the ranking assumes too (dossier e2).
  */
-export function standardError({ n, margin }: Rated): number {
+function standardError({ n, margin }: Rated): number {
   return margin === null ? RATING_SPREAD / Math.sqrt(n) : margin / Z
 }

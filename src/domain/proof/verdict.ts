@@ -21,7 +21,7 @@ export type AnswerResult = { outcome: Outcome; change: number | null }
 export type RatingResult = { outcome: Outcome; change: Change | null }
 
 /** Half a step of a ladder: less than that is no other answer (as in the pages over time). */
-export const HALF_A_STEP = 12.5
+const HALF_A_STEP = 12.5
 
 /**
  * Whether the questions that a measure improves have other answers: their changes together are more

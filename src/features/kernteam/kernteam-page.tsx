@@ -36,6 +36,7 @@ export function KernteamPage() {
   return (
     <TakeAwayOrigin value={{ round: asOf, n: `${actions.length} van ${all.length} acties` }}>
       <div className="stack stack--large kernteam">
+        <style>{'@page { size: A4 landscape; margin: 8mm; }'}</style>
         <div className="stack">
           <PageTitle eyebrow={asOf}>{messages.title}</PageTitle>
           <p className="lead">{messages.intro}</p>

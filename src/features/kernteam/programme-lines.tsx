@@ -14,14 +14,14 @@ export type ProgrammeLinesProps = { lines: readonly ProgrammeLine[]; staff: bool
 export function ProgrammeLines({ lines, staff }: ProgrammeLinesProps) {
   return (
     <section className="stack stack--small" aria-labelledby="lines">
-      <h2 id="lines">{messages.lines.title}</h2>
+      <h2 id="lines" className="no-print">{messages.lines.title}</h2>
       {lines.some(({ confirmed }) => !confirmed) && <p>{messages.lines.toConfirm}</p>}
       <ol className="kernteam__lines">
         {lines.map((line) => (
           <Line key={`${line.line} ${line.version}`} line={line} staff={staff} />
         ))}
       </ol>
-      <p className="subtle small">{messages.themesSource}</p>
+      <p className="subtle small no-print">{messages.themesSource}</p>
     </section>
   )
 }

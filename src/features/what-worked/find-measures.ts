@@ -2,7 +2,7 @@ import type { Learnt } from '#domain/proof/library.ts'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 
 /** The theme of the first question that the measure is about, as in the list of quick wins. */
-export function themeOf(definition: Definition, { measure }: Learnt): string | undefined {
+function themeOf(definition: Definition, { measure }: Learnt): string | undefined {
   const item = measure.triggers[0]?.item
   return definition.items.find(({ id }) => id === item)?.theme
 }
