@@ -12,6 +12,7 @@ test('the addresses of the product', async () => {
     '/',
     '/affiche/$slug',
     '/eszl',
+    '/eszl/bewijs',
     '/eszl/bijeenkomst',
     '/eszl/ondernemers',
     '/eszl/opmerkingen',
@@ -26,6 +27,7 @@ test('the addresses of the product', async () => {
     '/eszl/vergelijken/rondes',
     '/eszl/vergelijken/samen',
     '/gemeente',
+    '/gemeente/bewijs',
     '/gemeente/collegas',
     '/gemeente/ondernemers',
     '/gemeente/quick-wins/$scanId',
@@ -42,6 +44,7 @@ test('the addresses of the product', async () => {
     '/gemeente/vergelijken',
     '/gemeente/vragenlijst',
     '/inloggen',
+    '/kernteam/acties',
     '/meekijken',
     '/methode',
     '/methode/codeboek',
@@ -51,5 +54,6 @@ test('the addresses of the product', async () => {
     '/resultaten/$slug',
     '/resultaten/open-data',
     '/toegankelijkheid',
+    '/wat-werkte',
   ])
 })
