@@ -21,6 +21,7 @@ test('the addresses of the product', async () => {
     '/',
     '/affiche/$slug',
     '/eszl',
+    '/eszl/bewijs',
     '/eszl/bijeenkomst',
     '/eszl/ondernemers',
     '/eszl/opmerkingen',
@@ -35,6 +36,7 @@ test('the addresses of the product', async () => {
     '/eszl/vergelijken/rondes',
     '/eszl/vergelijken/samen',
     '/gemeente',
+    '/gemeente/bewijs',
     '/gemeente/collegas',
     '/gemeente/ondernemers',
     '/gemeente/quick-wins/$scanId',
@@ -51,6 +53,7 @@ test('the addresses of the product', async () => {
     '/gemeente/vergelijken',
     '/gemeente/vragenlijst',
     '/inloggen',
+    '/kernteam/acties',
     '/meekijken',
     '/methode',
     '/methode/codeboek',
@@ -60,5 +63,6 @@ test('the addresses of the product', async () => {
     '/resultaten/$slug',
     '/resultaten/open-data',
     '/toegankelijkheid',
+    '/wat-werkte',
   ])
 })
