@@ -6,6 +6,7 @@ import { compareRoutes } from './compare-routes.ts'
 import { ErrorPage, LoadingPage, NotFoundPage } from './fallback-pages.tsx'
 import { lazyPage } from './lazy-page.ts'
 import { quickWinRoutes } from './quick-win-routes.ts'
+import { proofRoutes } from './proof-routes.ts'
 import { reportRoutes } from './report-routes.ts'
 import { resultRoutes } from './result-routes.ts'
 import { only, root } from './root-route.tsx'
@@ -230,6 +231,7 @@ const routeTree = root.addChildren([
   scan.addChildren(scanPages),
   ...onPaper,
   ...quickWinRoutes,
+  ...proofRoutes,
   ...reportRoutes,
   ...resultRoutes,
   about,

@@ -6,7 +6,7 @@ import { DEFINITION, MEASURES } from '#tests/content.ts'
 import { score } from '../questionnaire/scoring.ts'
 import { shrunkenNeed, type Need } from './need.ts'
 import type { RankingInput } from './ranking.ts'
-import { ASSUMED_SPREAD, drawNeeds, topShares, uncertain } from './stability.ts'
+import { RATING_SPREAD, drawNeeds, topShares, uncertain } from './stability.ts'
 
 const FEW_RUNS = { ...RUNS, numRuns: 5 }
 const percent = fc.double({ min: 0, max: 100, noNaN: true })
@@ -83,7 +83,7 @@ describe('the uncertainty of a need', () => {
     const need = needFrom('a', 12, { importance: 80, satisfaction: 40 })
     const small = uncertain({ ...need, basis: 'small', own: null }, [])
     expect(small).toEqual(uncertain({ ...need, basis: 'region', own: null }, []))
-    expect(small?.importanceError).toBeCloseTo(ASSUMED_SPREAD / Math.sqrt(20))
+    expect(small?.importanceError).toBeCloseTo(RATING_SPREAD / Math.sqrt(20))
   })
 })
 

@@ -12,7 +12,7 @@ export type RatingSpread = {
 }
 
 /** Assumed where the region cannot say: 1.16 steps of the five, as in the worked example of dossier e2. */
-export const ASSUMED_SPREAD = 29
+export const RATING_SPREAD = 29
 const DRAWS = 200
 
 /** The values that a need stands on after shrinkage, and their standard errors; all 0-100. */
@@ -38,8 +38,8 @@ export function uncertain(need: Need, spreads: readonly RatingSpread[]): Uncerta
   return {
     importance: centre.importance,
     satisfaction: centre.satisfaction,
-    importanceError: (spread?.importance ?? ASSUMED_SPREAD) / root,
-    satisfactionError: (spread?.satisfaction ?? ASSUMED_SPREAD) / root,
+    importanceError: (spread?.importance ?? RATING_SPREAD) / root,
+    satisfactionError: (spread?.satisfaction ?? RATING_SPREAD) / root,
   }
 }
 
