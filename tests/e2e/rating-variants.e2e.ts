@@ -23,7 +23,7 @@ function tooSmall(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [
       ...document.querySelectorAll<HTMLElement>(
-        'main button, main select, main label, header button',
+        'button, select, label, textarea, .rate a',
       ),
     ]
       .map((control) => ({ control, box: control.getBoundingClientRect() }))

@@ -15,4 +15,5 @@ else {
   createRoot(container).render(<RateApp initial={draft} />)
 }
 container.hidden = false
+document.getElementById('rate-further')?.remove()
 void tapAgain()

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { draftAt, emptyDraft, LANGUAGES, type Language } from './draft.ts'
 import { EARLY_SCRIPT } from './early-taps.ts'
 import { RateApp } from './rate-app.tsx'
+import { words } from './rate.messages.ts'
 
 export type RatePage = {
   /** Without extension, below the root of the site. */
@@ -32,7 +33,21 @@ function bodyFor(code: string | null): string {
   const attributes = `data-municipality="${code ?? ''}" data-step="${code === null ? 0 : 1}"`
   return (
     `<div id="rate" lang="nl" ${attributes}>${appIn('nl', code)}</div>` +
-    `${templates.join('')}<script>${EARLY_SCRIPT}</script>`
+    `${appearsWhenFurther()}${templates.join('')}<script>${EARLY_SCRIPT}</script>`
+  )
+}
+
+/** For who is already further than this page: a line in place of the beginning, until the program is there. */
+function appearsWhenFurther(): string {
+  const lines = LANGUAGES.map((language) => (
+    <span key={language} lang={language} hidden>
+      {words[language].resumed}
+    </span>
+  ))
+  return renderToStaticMarkup(
+    <p id="rate-further" className="top">
+      {lines}
+    </p>,
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from './draft.ts'
+import { frenchWords } from './french.ts'
 
 const nl = {
   title: 'Beoordeel uw gemeente',
@@ -14,7 +15,6 @@ const nl = {
   notForYou: 'Dank u wel. Deze vragen zijn voor wie het bedrijf leidt. Er is niets bewaard.',
   step: (n: number, of: number) => `Stap ${n} van ${of}`,
   optional: 'U mag elke vraag overslaan.',
-  noExperience: 'Geen ervaring mee',
   back: 'Terug',
   next: 'Verder',
   send: 'Versturen',
@@ -44,6 +44,7 @@ const nl = {
   anonymous: 'Anoniem: geen naam, geen account, geen cookies van anderen.',
   officials: 'Voor gemeenten en ESZL',
   privacy: 'Privacy',
+  accessibility: 'Toegankelijkheid',
 }
 
 export type Words = typeof nl
@@ -63,7 +64,6 @@ const en: Words = {
     'Thank you. These questions are for those who run the business. Nothing has been kept.',
   step: (n, of) => `Step ${n} of ${of}`,
   optional: 'You may skip any question.',
-  noExperience: 'No experience with this',
   back: 'Back',
   next: 'Next',
   send: 'Send',
@@ -92,7 +92,8 @@ const en: Words = {
   results: 'Results of earlier rounds',
   anonymous: 'Anonymous: no name, no account, no cookies of others.',
   officials: 'For municipalities and ESZL',
-  privacy: 'Privacy (in Dutch)',
+  privacy: 'Privacy',
+  accessibility: 'Accessibility',
 }
 
 const de: Words = {
@@ -110,7 +111,6 @@ const de: Words = {
     'Vielen Dank. Diese Fragen richten sich an die Leitung des Betriebs. Es wurde nichts gespeichert.',
   step: (n, of) => `Schritt ${n} von ${of}`,
   optional: 'Sie dürfen jede Frage überspringen.',
-  noExperience: 'Keine Erfahrung damit',
   back: 'Zurück',
   next: 'Weiter',
   send: 'Senden',
@@ -139,8 +139,9 @@ const de: Words = {
   results: 'Ergebnisse früherer Runden',
   anonymous: 'Anonym: kein Name, kein Konto, keine Cookies Dritter.',
   officials: 'Für Gemeinden und ESZL',
-  privacy: 'Datenschutz (auf Niederländisch)',
+  privacy: 'Datenschutz',
+  accessibility: 'Barrierefreiheit',
 }
 
 /** The words around the questions; a missing one does not compile. */
-export const words: Record<Language, Words> = { nl, en, de }
+export const words: Record<Language, Words> = { nl, en, de, fr: frenchWords }
