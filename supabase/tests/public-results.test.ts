@@ -67,6 +67,25 @@ describe('a stranger', () => {
     })
   })
 
+  test('reads the region with the margin that follows from those of the municipalities', async () => {
+    await rateVaried(15, A)
+    await rateVaried(30, B)
+    await rateVaried(9, C)
+    await close()
+    const { rows } = await stranger('public_results')
+    const item = rows.filter((row) => row['rating_item'] === 'e-juiste-persoon')
+    const [region, a, b] = [null, A, B].map((code) =>
+      item.find((row) => row['municipality_code'] === code),
+    )
+    expect(item).toHaveLength(3)
+    const margin = (row: typeof a) => Number(row?.['importance_margin'])
+    expect([a?.['n'], b?.['n'], region?.['n']]).toEqual([15, 30, 45])
+    expect(region?.['importance_margin']).toBe(
+      Math.ceil(Math.hypot(15 * margin(a), 30 * margin(b)) / 45),
+    )
+    expect(margin(region)).toBeLessThan(margin(b))
+  })
+
   test('sees that a municipality has too few, not how many', async () => {
     await rateVaried(9, A)
     await close()
