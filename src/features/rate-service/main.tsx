@@ -2,7 +2,6 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 import { firstDraft } from './first-draft.ts'
 import { RateApp } from './rate-app.tsx'
 import { isPrerendered, takeEarlyTaps } from './early-taps.ts'
-import './rate.css'
 
 const container = document.getElementById('rate')
 if (!container) throw new Error('beoordeel.html has no #rate')
