@@ -279,7 +279,8 @@ export class Attacker {
 
   /** Everything that can be told of a hidden cell or a single response. */
   findings(): readonly string[] {
-    const cells: Known[] = this.relations.flatMap(({ relation }) => relation.parts)
+    const relations = [...this.relations]
+    const cells: Known[] = relations.flatMap(({ relation }) => relation.parts)
     for (const series of new Set([...this.small.keys(), ...this.releases.keys()]))
       for (const measure of MEASURES) {
         const shown = [...(this.releases.get(series)?.values() ?? [])]
@@ -291,13 +292,13 @@ export class Attacker {
           if (!before || this.breaks.get(series)?.has(index - few.length)) continue
           // Fewer than before: a flood was taken back, and the difference is what it said.
           const [whole, part] = before.n > now.n ? [before, now] : [now, before]
-          this.relations.push({ relation: { whole, parts: [part] }, limits: NEWCOMERS })
+          relations.push({ relation: { whole, parts: [part] }, limits: NEWCOMERS })
         }
       }
-    narrow(this.relations.map(({ relation }) => relation))
+    narrow(relations.map(({ relation }) => relation))
     const told = [
       ...cells.map((cell) => leak(cell, CELL)),
-      ...this.relations.map(({ relation, limits }) => leak(others(relation), limits)),
+      ...relations.map(({ relation, limits }) => leak(others(relation), limits)),
     ]
     return [...new Set([...this.found, ...told.filter((line) => line !== null)])]
   }
