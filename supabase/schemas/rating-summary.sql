@@ -49,7 +49,7 @@ alter table private.rating_summary enable row level security;
 alter table private.rating_overview enable row level security;
 alter table private.rating_pace enable row level security;
 
--- The thresholds together; no row when one of them is missing, so that nothing is published.
+-- The thresholds together; no row when one is missing or none at all (0), so that nothing is published.
 create function private.publishing()
 returns table (publish_min_n int, indicative_below int, publish_batch int, shrinkage_k int)
 language sql stable
@@ -63,7 +63,7 @@ as $$
             max(value) filter (where name = 'shrinkage_k') as shrinkage_k
         from private.setting
     ) as known
-    where known is not null
+    where known is not null and least(publish_min_n, indicative_below, publish_batch) > 0
 $$;
 
 -- Adds ratings of a municipality to what is kept of them (times 1), or takes them out again (times -1).

@@ -49,7 +49,9 @@ const percent = (sum: number, n: number, measure: Measure) =>
 export class Attacker {
   /** Per item and municipality what was shown of each release, oldest first. */
   private readonly releases = new Map<string, Map<string, Record<Measure, Known>>>()
-  /** Per series after how many releases one does not build on the one before it. */
+  /** The same in the order of looking: what was released comes back when a flood was taken back. */
+  private readonly moments = new Map<string, string[]>()
+  /** Per series after how many moments the next does not build on the one before it. */
   private readonly breaks = new Map<string, Set<number>>()
   private readonly small = new Map<string, { counts: Counts; pairs: Set<string> }>()
   private readonly relations: { relation: Relation; limits: Limits }[] = []
@@ -83,6 +85,7 @@ export class Attacker {
   /** Looks at the live numbers of these municipalities, each as who may. */
   async lookAt(municipalities: readonly string[]): Promise<void> {
     const counts = await this.released()
+    const ofRegion: (() => void)[] = []
     for (const municipality of municipalities) {
       const asked = { round_id: this.world.roundId, municipality_code: municipality }
       const reply = await this.memberFor(municipality).rpc('needs', asked)
@@ -91,9 +94,12 @@ export class Attacker {
         if (cell?.withheld) this.breakOff(`${municipality} ${row.rating_item}`)
         else if (row.n !== null && cell) this.remember(municipality, row, cell)
         else if (row.basis === 'small' && cell) this.calculateBack(municipality, row, cell)
-        if (row.region_n !== null) this.subtractFromRegion(row, index + 1, counts)
+        if (row.region_n !== null)
+          ofRegion.push(() => this.subtractFromRegion(row, index + 1, counts))
       }
     }
+    // First all municipalities: what was seen of them is what there is to subtract.
+    for (const subtract of ofRegion) subtract()
   }
 
   private memberFor(municipality: string): Voice {
@@ -102,7 +108,7 @@ export class Attacker {
   }
 
   private breakOff(series: string): void {
-    const after = this.releases.get(series)?.size ?? 0
+    const after = this.moments.get(series)?.length ?? 0
     this.breaks.set(series, (this.breaks.get(series) ?? new Set()).add(after))
   }
 
@@ -121,6 +127,9 @@ export class Attacker {
     const seen = this.releases.get(series) ?? new Map<string, Record<Measure, Known>>()
     this.releases.set(series, seen)
     const key = counts.version
+    const moments = this.moments.get(series) ?? []
+    this.moments.set(series, moments)
+    if (moments.at(-1) !== key) moments.push(key)
     if (seen.has(key)) return
     const know = (measure: Measure, n: number, shown: number) => {
       const possible = sumsOf(n, measure).filter((sum) =>
@@ -283,7 +292,9 @@ export class Attacker {
     const cells: Known[] = relations.flatMap(({ relation }) => relation.parts)
     for (const series of new Set([...this.small.keys(), ...this.releases.keys()]))
       for (const measure of MEASURES) {
-        const shown = [...(this.releases.get(series)?.values() ?? [])]
+        const shown = (this.moments.get(series) ?? []).flatMap(
+          (version) => this.releases.get(series)?.get(version) ?? [],
+        )
         const few = this.few(series, measure)
         const moments = [...few, ...shown.map((release) => release[measure])]
         cells.push(...moments)

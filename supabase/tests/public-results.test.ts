@@ -107,26 +107,40 @@ describe('a stranger', () => {
     })
   })
 
-  test.each(['publish_min_n', 'publish_batch', 'shrinkage_k', 'indicative_below'])(
-    'sees nothing when the setting %s is missing',
-    async (name) => {
-      await rateVaried(15, A)
-      await rateVaried(10, A, { sector: 'zorg' })
-      await close()
-      expect(await split(A)).not.toEqual([])
-      const [setting] = await db.sql<{ value: number }>(
-        `delete from private.setting where name = '${name}' returning value`,
-      )
-      try {
-        expect((await stranger('public_results')).rows).toEqual([])
-        expect(await split(A)).toEqual([])
-        for (const row of (await stranger('public_responses')).rows)
-          expect(row).toMatchObject({ responses: null, mark: null })
-      } finally {
-        await db.sql(`insert into private.setting values ('${name}', ${setting?.value ?? 0})`)
+  const lost = (name: string) => `delete from private.setting where name = '${name}'`
+  const zero = (name: string) => `update private.setting set value = 0 where name = '${name}'`
+  test.each([
+    ['publish_min_n', 'missing', lost],
+    ['publish_batch', 'missing', lost],
+    ['shrinkage_k', 'missing', lost],
+    ['indicative_below', 'missing', lost],
+    ['publish_min_n', 'zero', zero],
+    ['publish_batch', 'zero', zero],
+    ['indicative_below', 'zero', zero],
+  ])('sees nothing when the setting %s is %s', async (name, _, lose) => {
+    await rateVaried(15, A)
+    await rateVaried(10, A, { sector: 'zorg' })
+    await close()
+    expect(await split(A)).not.toEqual([])
+    const [setting] = await db.sql<{ value: number }>(
+      `select value from private.setting where name = '${name}'`,
+    )
+    await db.sql(lose(name))
+    try {
+      expect((await stranger('public_results')).rows).toEqual([])
+      expect(await split(A)).toEqual([])
+      for (const row of (await stranger('public_responses')).rows)
+        expect(row).toMatchObject({ responses: null, mark: null })
+      for (const door of ['rating_steps', 'rating_days', 'rating_minutes', 'remarks_to_review']) {
+        const reply = await db.as(world.staff).rpc(door, { round_id: world.roundId })
+        expect([door, reply.status]).toEqual([door, 200])
+        for (const row of reply.rows) expect(row).toMatchObject({ reached: null })
       }
-    },
-  )
+    } finally {
+      await db.sql(`insert into private.setting values ('${name}', ${setting?.value ?? 0})
+        on conflict (name) do update set value = excluded.value`)
+    }
+  })
 })
 
 describe('a split', () => {
