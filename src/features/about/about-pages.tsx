@@ -44,17 +44,17 @@ function InLanguages({ path, language = 'nl', pages }: InLanguagesProps) {
   return (
     <div className="stack" lang={language}>
       <nav className="cluster no-print" aria-label="Taal, language, Sprache">
-        {LANGUAGES.map((code) => (
-          <Link
-            key={code}
-            to={path}
-            search={code === 'nl' ? {} : { taal: code }}
-            lang={code}
-            aria-current={code === language ? 'page' : undefined}
-          >
-            {NAMES[code]}
-          </Link>
-        ))}
+        {LANGUAGES.map((code) =>
+          code === language ? (
+            <strong key={code} lang={code} aria-current="true">
+              {NAMES[code]}
+            </strong>
+          ) : (
+            <Link key={code} to={path} search={code === 'nl' ? {} : { taal: code }} lang={code}>
+              {NAMES[code]}
+            </Link>
+          ),
+        )}
       </nav>
       <TextPage words={pages[language]} />
     </div>
