@@ -1,9 +1,10 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createServer, type Plugin, type ViteDevServer } from 'vite'
+import type { prerender, prerenderFor } from '../src/features/rate-service/prerender.tsx'
 
 const MODULE = '/src/features/rate-service/prerender.tsx'
-type Prerender = typeof import('../src/features/rate-service/prerender.tsx')
+type Prerender = { prerender: typeof prerender; prerenderFor: typeof prerenderFor }
 
 /**
  * Writes the rating page as HTML that can be read and answered before any script has run, one file
@@ -62,8 +63,7 @@ async function prerenderedPages(frame: string) {
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },
   })
   try {
-    const { prerender } = await load(server)
-    return prerender(frame)
+    return (await load(server)).prerender(frame)
   } finally {
     await server.close()
   }

@@ -98,7 +98,7 @@ describe('counts', () => {
         ] as const)
           for (const row of (await asked(door, person)).rows)
             if (row['municipality_code'] === A && typeof row[key] === 'number') {
-              const series = `${door} ${String(row['step'] ?? '')}`
+              const series = `${door} ${JSON.stringify(row['step'])}`
               seen.set(series, (seen.get(series) ?? new Set()).add(row[key]))
             }
     }
@@ -141,19 +141,20 @@ test('a round tells nothing of another', async () => {
   await rate(15, A)
   await rate(12, B)
   await db.as(world.staff).rpc('close_round', { round_id: world.roundId })
-  const everything = async () =>
-    Promise.all(
-      [
-        ['public_results', {}],
-        ['public_responses', {}],
-        ...[A, B, C].map((place) => ['released_remarks', { municipality_code: place }] as const),
-        ...[A, B, C].flatMap((place) =>
-          ['sector', 'size', 'contact'].map(
-            (split) => ['public_split', { municipality_code: place, split }] as const,
-          ),
-        ),
-      ].map(async ([door, more]) => (await asked(String(door), 'anonymous', more as object)).rows),
-    )
+  const places = [A, B, C].map((municipality_code) => ({ municipality_code }))
+  const doors: [string, object][] = [
+    ['public_results', {}],
+    ['public_responses', {}],
+    ...places.map((place): [string, object] => ['released_remarks', place]),
+    ...places.flatMap((place) =>
+      ['sector', 'size', 'contact'].map((split): [string, object] => [
+        'public_split',
+        { ...place, split },
+      ]),
+    ),
+  ]
+  const everything = () =>
+    Promise.all(doors.map(async ([door, more]) => (await asked(door, 'anonymous', more)).rows))
   const before = await everything()
   const opened = await db.as(world.staff).rpc('open_round', { name: 'Voorjaar 2027' })
   expect(opened.status).toBe(200)

@@ -128,8 +128,7 @@ export class Attacker {
     this.releases.set(series, seen)
     const key = counts.version
     const moments = this.moments.get(series) ?? []
-    this.moments.set(series, moments)
-    if (moments.at(-1) !== key) moments.push(key)
+    if (moments.at(-1) !== key) this.moments.set(series, [...moments, key])
     if (seen.has(key)) return
     const know = (measure: Measure, n: number, shown: number) => {
       const possible = sumsOf(n, measure).filter((sum) =>
