@@ -9,7 +9,7 @@ import {
   withValue,
 } from './draft.ts'
 import { frenchItems, frenchScales, frenchTexts } from './french.ts'
-import { words } from './rate.messages.ts'
+import { words } from './words.ts'
 
 const draft = emptyDraft('5f1c1f0e-0000-4000-8000-000000000000', 'nl')
 

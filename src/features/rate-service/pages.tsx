@@ -1,7 +1,7 @@
 import territory from '#content/territory.json'
 import { MAX_COMMENT, withValue, type Draft } from './draft.ts'
 import { ITEM_TEXTS, scales, texts } from './questions.ts'
-import { words } from './rate.messages.ts'
+import { words } from './words.ts'
 import { Scale } from './scale.tsx'
 import { TileMap } from './tile-map.tsx'
 import type { Step } from './steps.ts'

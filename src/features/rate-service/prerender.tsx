@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { draftAt, emptyDraft, LANGUAGES, municipalityBy, type Language } from './draft.ts'
 import { EARLY_SCRIPT } from './early-taps.ts'
 import { RateApp } from './rate-app.tsx'
-import { words } from './rate.messages.ts'
+import { words } from './words.ts'
 
 export type RatePage = {
   /** Without extension, below the root of the site. */
