@@ -65,6 +65,15 @@ const kept = (page: Page) =>
   })
 type Draft = Record<string, unknown>
 
+/** The page keeps what was answered after it has drawn it. */
+const drawn = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<void>((done) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))),
+      ),
+  )
+
 test(
   'the language can be switched at every step: all answers and the place stay',
   PHONE,
@@ -77,6 +86,7 @@ test(
         await list.selectOption({ index: 2 })
       if (step === 10) await page.locator('textarea').fill('Sneller antwoorden.')
       await expect.poll(async () => (await kept(page)).answers['step']).toBe(step - 1)
+      await drawn(page)
       const before = await kept(page)
       for (const [language, place] of [
         ['fr', `Étape ${step} sur 10`],
