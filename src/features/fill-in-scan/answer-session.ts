@@ -107,6 +107,10 @@ function whyNot(definition: Definition, itemId: string, answer: Answer): Refusal
 /** Sends again when the connection is back, and asks before a page closes with answers that are nowhere else. */
 function watchPage(queue: AnswerQueue, email: string | null): void {
   const retry = () => queue.retry()
+  // Whoever looks at something else may not come back: what waits for a pause in typing goes now.
+  const onLook = () => {
+    if (document.visibilityState === 'hidden') queue.retry()
+  }
   const warn = (event: BeforeUnloadEvent) => {
     const onlyHere = queue.unsaved().some((itemId) => !isKept(queue.view(itemId).state))
     if (onlyHere) event.preventDefault()
@@ -116,12 +120,14 @@ function watchPage(queue: AnswerQueue, email: string | null): void {
   window.addEventListener('offline', holdOn)
   window.addEventListener('online', retry)
   window.addEventListener('beforeunload', warn)
+  document.addEventListener('visibilitychange', onLook)
   const stopFollowing = onSessionChange((nowIn) => {
     if (nowIn === email) return
     queue.stop()
     window.removeEventListener('offline', holdOn)
     window.removeEventListener('online', retry)
     window.removeEventListener('beforeunload', warn)
+    document.removeEventListener('visibilitychange', onLook)
     stopFollowing()
   })
 }

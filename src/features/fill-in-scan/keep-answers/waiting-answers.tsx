@@ -4,9 +4,10 @@ import { Alert } from '#ui/feedback/feedback.tsx'
 import { useScan, useUnsaved } from '../scan-context.tsx'
 import { answersFile, readAnswersFile } from './answers-file.ts'
 import { messages } from './keep.messages.ts'
+import { emptiesAfterSevenDays } from './seven-days.ts'
 
 const DAY = 24 * 60 * 60 * 1000
-/** Safari empties the storage of a site after seven days without a visit; this is in time to warn. */
+/** In time to warn, also where the browser does not look like one that empties its storage. */
 const WARN_AFTER_DAYS = 3
 
 /** What waits on this device, and how to take it elsewhere: in the way only when something waits. */
@@ -59,7 +60,7 @@ function Waiting({ n }: { n: number }) {
         <p>{messages.waiting(n, old ? new Date(oldest).toISOString().slice(0, 10) : null)}</p>
       )}
       {unreadable > 0 && <p>{messages.unreadable(unreadable)}</p>}
-      {old && <p>{messages.old}</p>}
+      {n > 0 && (old || emptiesAfterSevenDays()) && <p>{messages.old}</p>}
     </>
   )
 }
