@@ -57,6 +57,9 @@ function openQueue(
   queryClient: QueryClient,
 ): AnswersHere {
   const storage = deviceStorage(email ?? '', scan.id, browserTab())
+  const { queryKey } = queries.scan(scan.id)
+  // The queue outlives a scan that is handed in, and one that is given back.
+  const isSubmitted = () => (queryClient.getQueryData<Scan>(queryKey) ?? scan).state === 'submitted'
   const queue = new AnswerQueue({
     stored: storedAnswers(scan),
     send: async (itemId, answer, version) => {
@@ -64,7 +67,7 @@ function openQueue(
       if (saved.ok) {
         // What was read of the scan is kept on the device; an older answer there would look like a clash.
         queryClient.setQueryData(
-          queries.scan(scan.id).queryKey,
+          queryKey,
           (known: Scan | undefined) => known && withAnswer(known, itemId, saved.value),
         )
         // Other pages show who is how far.
@@ -74,7 +77,7 @@ function openQueue(
     },
     fetchVersions: (itemId) => getVersions(scan.id, itemId),
     check: (itemId, answer) =>
-      scan.state === 'submitted' ? 'scan_already_submitted' : whyNot(definition, itemId, answer),
+      isSubmitted() ? 'scan_already_submitted' : whyNot(definition, itemId, answer),
     storage,
     after: (milliseconds, run) => {
       const timer = setTimeout(run, milliseconds)
