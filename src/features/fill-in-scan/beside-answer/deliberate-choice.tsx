@@ -19,7 +19,9 @@ export type DeliberateChoiceProps = {
 export function DeliberateChoice({ item, answer, onChange, onLeave }: DeliberateChoiceProps) {
   const [draft, setDraft] = useState<Deliberate | null>(null)
   if (!canBeDeliberate(item, answer)) return null
+  const [left, setLeft] = useState(false)
   const shown = draft ?? answer.deliberate
+  const missing = draft?.reason.trim() === '' ? messages.missingReason : undefined
   const change = (next: Deliberate) => {
     setDraft(next)
     onChange(next.reason.trim() === '' || next.until === '' ? null : next)
@@ -43,10 +45,14 @@ export function DeliberateChoice({ item, answer, onChange, onLeave }: Deliberate
             label={messages.reason}
             rows={2}
             maxLength={TEXT_LIMITS.deliberate}
-            error={draft && draft.reason.trim() === '' ? messages.missingReason : undefined}
+            description={left ? undefined : missing}
+            error={left ? missing : undefined}
             value={shown.reason}
             onChange={({ target }) => change({ ...shown, reason: target.value })}
-            onBlur={onLeave}
+            onBlur={() => {
+              setLeft(true)
+              onLeave()
+            }}
           />
           <TextInput
             label={messages.until}

@@ -48,7 +48,7 @@ export function WaitingAnswers() {
 }
 
 function Waiting({ n }: { n: number }) {
-  const { storage, queue } = useScan()
+  const { storage, queue, readOnly } = useScan()
   const [now] = useState(() => Date.now())
   const oldest = useSyncExternalStore(queue.subscribe, storage.oldest)
   const unreadable = storage.unreadable()
@@ -57,7 +57,11 @@ function Waiting({ n }: { n: number }) {
   return (
     <>
       {n > 0 && (
-        <p>{messages.waiting(n, old ? new Date(oldest).toISOString().slice(0, 10) : null)}</p>
+        <p>
+          {readOnly
+            ? messages.stuck(n)
+            : messages.waiting(n, old ? new Date(oldest).toISOString().slice(0, 10) : null)}
+        </p>
       )}
       {unreadable > 0 && <p>{messages.unreadable(unreadable)}</p>}
       {n > 0 && (old || emptiesAfterSevenDays()) && <p>{messages.old}</p>}
