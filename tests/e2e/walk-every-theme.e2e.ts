@@ -95,7 +95,8 @@ async function walk(
 ): Promise<string[]> {
   const reached: string[] = []
   await openScan(page)
-  await page.getByRole('link', { name: 'Begin met invullen' }).press('Enter')
+  const first = page.getByRole('link', { name: DEFINITION.themes[0]?.text.nl ?? '', exact: true })
+  await first.press('Enter')
   for (const theme of DEFINITION.themes) {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(theme.text.nl)
     await atTheme(page, theme.id)
