@@ -18,8 +18,8 @@ export type DeliberateChoiceProps = {
 /** A low level that was chosen: why, and until when. Kept once there is a reason. */
 export function DeliberateChoice({ item, answer, onChange, onLeave }: DeliberateChoiceProps) {
   const [draft, setDraft] = useState<Deliberate | null>(null)
-  if (!canBeDeliberate(item, answer)) return null
   const [left, setLeft] = useState(false)
+  if (!canBeDeliberate(item, answer)) return null
   const shown = draft ?? answer.deliberate
   const missing = draft?.reason.trim() === '' ? messages.missingReason : undefined
   const change = (next: Deliberate) => {
@@ -32,6 +32,7 @@ export function DeliberateChoice({ item, answer, onChange, onLeave }: Deliberate
         type="checkbox"
         checked={shown !== null}
         onChange={({ target }) => {
+          setLeft(false)
           setDraft(target.checked ? { reason: '', until: endOfNextYear() } : null)
           onChange(null)
         }}
