@@ -4,6 +4,7 @@ import { pruneTokens } from './src/ui/theme/prune-tokens.ts'
 import { dataShape } from './vite/data-shape.ts'
 import { installable } from './vite/installable.ts'
 import { requireEnvironment } from './vite/environment.ts'
+import { prerenderRatingInDevelopment } from './vite/prerender-rating.ts'
 import { ratingAddress } from './vite/rating-address.ts'
 
 export default defineConfig(async ({ mode }) => ({
@@ -12,6 +13,7 @@ export default defineConfig(async ({ mode }) => ({
     pruneTokens(),
     requireEnvironment(),
     ratingAddress(),
+    prerenderRatingInDevelopment(),
     installable(),
     dataShape(),
     // Only the demo knows the embedded backend; it is loaded only then.
