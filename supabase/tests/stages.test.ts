@@ -118,12 +118,15 @@ const ARGUMENTS = async (): Promise<Record<string, object>> => {
   const scan_id = await world.scanOf(A)
   const round_id = world.roundId
   return {
+    action_proof: { municipality_code: A },
     comparison: { round_id, route: 'short' },
     donors: { scan_id },
     held_ratings: { round_id },
     is_demo: {},
+    kernteam_actions: {},
     named_municipalities: { round_id, stage: 'participants' },
     needs: { round_id, municipality_code: A },
+    public_actions: { municipality_code: A },
     public_responses: { round_id },
     public_results: { round_id },
     public_rounds: {},
@@ -144,6 +147,7 @@ const ARGUMENTS = async (): Promise<Record<string, object>> => {
     shareable_items: {},
     theme_spread: { scan_id },
     total_spread: { scan_id },
+    what_worked: {},
   }
 }
 
