@@ -1,7 +1,7 @@
 import { perceptionGap } from '#domain/comparison/perception-gap.ts'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
-import { formatChange, formatScore } from '#i18n/formats.ts'
+import { formatDifference, formatScore } from '#i18n/formats.ts'
 import { ChartFigure } from '#ui/charts/chart-figure.tsx'
 import { GapPlot } from '#ui/charts/gap-plot.tsx'
 import { messages as compare } from '../compare.messages.ts'
@@ -69,7 +69,7 @@ export function Gaps({ definition, sheet, rated }: GapsProps) {
                     <td>{n}</td>
                     <td>{formatScore(gap.organised)}</td>
                     <td>{formatScore(gap.experienced)}</td>
-                    <td>{formatChange(gap.gap)}</td>
+                    <td>{formatDifference(gap.organised, gap.experienced)}</td>
                     <td>{gap.finding ? messages.findings[gap.finding] : messages.nothing}</td>
                   </tr>
                 ))}
