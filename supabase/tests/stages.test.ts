@@ -36,6 +36,8 @@ const EXPECTED: Record<string, Partial<Record<Who, readonly [number, number, num
   submission_sheet: { a: [0, 1, 1, 1], b: [0, 1, 1, 1], staff: [7, 7, 7, 7] },
   'rpc/theme_spread': { a: [0, 8, 8, 8], staff: [8, 8, 8, 8] },
   'rpc/needs': { a: [0, 15, 15, 15], staff: [15, 15, 15, 15] },
+  'rpc/needs_of_round': { staff: [16, 16, 16, 16] },
+  'rpc/donors_by_item': { staff: [16, 16, 16, 16] },
   'rpc/donors': { a: [0, 16, 16, 16], staff: [16, 16, 16, 16] },
   'rpc/comparison': {
     viewer: [0, 0, 7, 7],
@@ -113,10 +115,12 @@ const ARGUMENTS = async (): Promise<Record<string, object>> => {
   return {
     comparison: { round_id, route: 'short' },
     donors: { scan_id },
+    donors_by_item: {},
     held_ratings: { round_id },
     is_demo: {},
     named_municipalities: { round_id, stage: 'participants' },
     needs: { round_id, municipality_code: A },
+    needs_of_round: { round_id },
     public_responses: { round_id },
     public_results: { round_id },
     public_rounds: {},

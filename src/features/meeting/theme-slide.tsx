@@ -109,7 +109,10 @@ function Spread({ theme, dots, withNames }: SpreadProps) {
 }
 
 function Names({ dots }: { dots: readonly Dot[] }) {
-  const named = dots.flatMap(({ name, ...dot }) => (name === null ? [] : [{ ...dot, name }]))
+  // By name: from high to low it would be a ranking.
+  const named = dots
+    .flatMap(({ name, ...dot }) => (name === null ? [] : [{ ...dot, name }]))
+    .sort((a, b) => a.name.localeCompare(b.name, 'nl'))
   return (
     <section className="stack stack--small" aria-labelledby="names">
       <h3 id="names">{messages.namesTitle}</h3>
@@ -117,13 +120,13 @@ function Names({ dots }: { dots: readonly Dot[] }) {
         <p>{messages.noNames}</p>
       ) : (
         <>
-          <ol className="slide__names">
+          <ul className="slide__names">
             {named.map(({ id, name, score }) => (
               <li key={id}>
                 <span>{name}</span> <strong>{formatScore(score)}</strong>
               </li>
             ))}
-          </ol>
+          </ul>
           <p className="subtle">{messages.unnamed(dots.length - named.length)}</p>
         </>
       )}

@@ -52,7 +52,8 @@ export function themeChanges(
       ),
     )
     const [first] = all
-    const noise = Math.max(0, ...all.map((one) => one.noise))
+    // Of the middle municipality, as the scores are.
+    const noise = median(all.map((one) => one.noise)) ?? 0
     const values = {
       before: median(all.map((one) => one.before)),
       after: median(all.map((one) => one.after)),

@@ -1,4 +1,6 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
+import { matches } from '#domain/territory/filter.ts'
+import type { Municipality } from '#domain/territory/municipality.ts'
 import { queries } from '#data/queries.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { Select } from '#ui/form/inputs.tsx'
@@ -7,7 +9,7 @@ import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
 import { CompareHead } from '../compare-head.tsx'
 import { messages as compare } from '../compare.messages.ts'
 import '../compare.css'
-import { isFiltered } from '../search.ts'
+import { filterOf, isFiltered } from '../search.ts'
 import { useChosenRound, useCompareSearch, type Comparison } from '../use-comparison.ts'
 import { ChangeFigure } from './change-figure.tsx'
 import { byCode, inAll, itemChanges, themeChanges, type RoundSheets } from './changes.ts'
@@ -69,6 +71,8 @@ function TwoRounds({
     combine: ([a, b, c]) => [a.data, b.data, c.data] as const,
   })
   const own = municipalities.find(({ code }) => code === search.gemeente)
+  const filter = filterOf(search)
+  const isShown = (place: Municipality) => place.code === own?.code || matches(place, filter)
   const chosen = new Set(selected.map(({ municipality }) => municipality.code))
   const then: RoundSheets = { definition: thenDefinition, sheets: byCode(thenSheets) }
   const now: RoundSheets = { definition, sheets: byCode(nowSheets) }
@@ -90,7 +94,7 @@ function TwoRounds({
           onChange={({ target }) => setSearch({ gemeente: target.value || undefined })}
         >
           <option value="">{region}</option>
-          {municipalities.map((municipality) => (
+          {municipalities.filter(isShown).map((municipality) => (
             <option key={municipality.code} value={municipality.code}>
               {municipality.name}
             </option>

@@ -24,7 +24,7 @@ export function themeRows(
   return (rounds.at(-1)?.definition.themes ?? []).map(({ id, text }): SeriesRow => {
     const all = codes.map((code) => themeSeries(scansOf(rounds, code), id, route))
     const values = rounds.map((_, round) => median(all.map((one) => one.values[round] ?? null)))
-    const noise = Math.max(0, ...all.map((one) => one.noise))
+    const noise = median(all.map((one) => one.noise)) ?? 0
     const [first] = all
     return {
       id,
