@@ -1,9 +1,5 @@
 import type { ScoreSheet } from '../questionnaire/score-sheet.ts'
-
-/** From here on one can show others how (the threshold of sharing, dossier e3.6). */
-const STRONG_FROM = 75
-/** Below half of the points there is something to learn. */
-const WEAK_BELOW = 50
+import { STRONG_FROM, WEAK_BELOW } from './thresholds.ts'
 
 export type Learner = { code: string; sheet: ScoreSheet }
 

@@ -141,6 +141,12 @@ export const messages = {
     weights: 'Wat als themaʼs anders wegen?',
     share: (share: string) => `${share}%`,
     standard: 'Terug naar de gewone gewichten',
+    entrepreneurs: 'Laat ondernemers meewegen',
+    entrepreneursDone:
+      'De gewichten volgen nu voor de helft wat ondernemers belangrijk vinden, afgerond op hele punten.',
+    entrepreneursTooFew: (n: number) =>
+      `Dit kan vanaf ${n} reacties in de regio, en als over elk thema genoeg is gezegd.`,
+    entrepreneursFailed: 'Wat ondernemers vinden kon niet worden opgehaald. Probeer het opnieuw.',
     place: 'Plaats',
     ownPlace: 'Plaats met uw gewichten',
     ownTotal: 'Totaal met uw gewichten',

@@ -6,13 +6,15 @@ import { Button } from '#ui/button.tsx'
 import { TableScroll } from '#ui/feedback/feedback.tsx'
 import { TakeAwayFrame } from '#ui/take-away/take-away-frame.tsx'
 import { messages } from './compare.messages.ts'
+import { EntrepreneurWeights } from './entrepreneur-weights.tsx'
 import type { Comparison } from './use-comparison.ts'
 import { useCompareSearch } from './use-comparison.ts'
 import { changedPlaces, HEAVIEST, places, readWeights, writeWeights } from './weights.ts'
 
 const words = messages.places
 
-function PlacesOf({ comparison: { definition, scans, route } }: { comparison: Comparison }) {
+function PlacesOf({ comparison }: { comparison: Comparison }) {
+  const { definition, scans, route } = comparison
   const { search, setSearch } = useCompareSearch()
   const chosen = readWeights(search.gewicht, definition)
   // The sliders answer at once; the places follow.
@@ -57,9 +59,12 @@ function PlacesOf({ comparison: { definition, scans, route } }: { comparison: Co
             </label>
           ))}
         </div>
-        {chosen && (
-          <Button onClick={() => setSearch({ gewicht: undefined })}>{words.standard}</Button>
-        )}
+        <div className="cluster">
+          {chosen && (
+            <Button onClick={() => setSearch({ gewicht: undefined })}>{words.standard}</Button>
+          )}
+          <EntrepreneurWeights comparison={comparison} />
+        </div>
       </details>
       <TakeAwayFrame title={finding}>
         <TableScroll label={words.title}>

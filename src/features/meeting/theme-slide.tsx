@@ -1,4 +1,5 @@
 import { spread } from '#domain/comparison/spread.ts'
+import { ENOUGH_FOR_A_MEDIAN } from '#domain/comparison/thresholds.ts'
 import { itemsOfRoute, type Definition, type Theme } from '#domain/questionnaire/definition.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import type { Compared } from '#data/visibility.ts'
@@ -72,7 +73,7 @@ type SpreadProps = { theme: Theme; dots: readonly Dot[]; withNames: boolean }
 
 function Spread({ theme, dots, withNames }: SpreadProps) {
   const found = spread(dots.map(({ score }) => score))
-  if (!found || found.n < 5) return <p>{messages.tooFewInTheme}</p>
+  if (!found || found.n < ENOUGH_FOR_A_MEDIAN) return <p>{messages.tooFewInTheme}</p>
   const [median, low, high] = [found.median, found.lowerQuartile, found.upperQuartile]
   return (
     <ChartFigure
