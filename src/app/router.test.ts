@@ -1,17 +1,27 @@
 // @vitest-environment jsdom
 import { QueryClient } from '@tanstack/react-query'
 import { expect, test, vi } from 'vitest'
+import { VISITS } from '#tests/e2e/visits.ts'
 
 vi.stubEnv('VITE_SUPABASE_URL', 'http://localhost')
 vi.stubEnv('VITE_SUPABASE_PUBLISHABLE_KEY', 'none')
 
+const addresses = async () => {
+  const { makeRouter } = await import('./router.tsx')
+  return Object.keys(makeRouter(new QueryClient()).routesByPath).sort()
+}
+
+test('every page is visited on a phone and on a desktop, and checked for accessibility', async () => {
+  expect(Object.keys(VISITS).sort()).toEqual(await addresses())
+})
+
 /** People keep addresses in mails and bookmarks: a change has to be seen here first. */
 test('the addresses of the product', async () => {
-  const { makeRouter } = await import('./router.tsx')
-  expect(Object.keys(makeRouter(new QueryClient()).routesByPath).sort()).toEqual([
+  expect(await addresses()).toEqual([
     '/',
     '/affiche/$slug',
     '/eszl',
+    '/eszl/bewijs',
     '/eszl/bijeenkomst',
     '/eszl/ondernemers',
     '/eszl/opmerkingen',
@@ -26,6 +36,7 @@ test('the addresses of the product', async () => {
     '/eszl/vergelijken/rondes',
     '/eszl/vergelijken/samen',
     '/gemeente',
+    '/gemeente/bewijs',
     '/gemeente/collegas',
     '/gemeente/ondernemers',
     '/gemeente/quick-wins/$scanId',
@@ -42,6 +53,7 @@ test('the addresses of the product', async () => {
     '/gemeente/vergelijken',
     '/gemeente/vragenlijst',
     '/inloggen',
+    '/kernteam/acties',
     '/meekijken',
     '/methode',
     '/methode/codeboek',
@@ -51,5 +63,6 @@ test('the addresses of the product', async () => {
     '/resultaten/$slug',
     '/resultaten/open-data',
     '/toegankelijkheid',
+    '/wat-werkte',
   ])
 })

@@ -5,6 +5,7 @@ import { SCAN_STATES } from '#domain/scan.ts'
 import { compareRoutes } from './compare-routes.ts'
 import { ErrorPage, LoadingPage, NotFoundPage } from './fallback-pages.tsx'
 import { lazyPage } from './lazy-page.ts'
+import { proofRoutes } from './proof-routes.ts'
 import { reportRoutes } from './report-routes.ts'
 import { resultRoutes } from './result-routes.ts'
 import { only, root } from './root-route.tsx'
@@ -254,6 +255,7 @@ const routeTree = root.addChildren([
   ...onPaper,
   ownQuickWins,
   allQuickWins,
+  ...proofRoutes,
   ...reportRoutes,
   ...resultRoutes,
   about,

@@ -28,6 +28,8 @@ export const REFUSALS = [
   'decision_missing',
   'answer_changed_by_colleague',
   'note_changed_by_colleague',
+  'line_name_invalid',
+  'line_changed_by_colleague',
   'item_unknown',
   'theme_unknown',
   'not_a_colleague',

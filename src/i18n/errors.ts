@@ -30,6 +30,8 @@ export const refusalWords: Record<Refusal, string> = {
   decision_missing: 'Schrijf op wat u besluit.',
   answer_changed_by_colleague: 'Een collega heeft dit antwoord intussen veranderd.',
   note_changed_by_colleague: 'Een collega heeft deze toelichting intussen veranderd.',
+  line_name_invalid: 'Geef de programmalijn een naam van hoogstens 120 tekens.',
+  line_changed_by_colleague: 'Een collega heeft deze naam intussen veranderd.',
   item_unknown: 'Deze vraag hoort niet bij deze vragenlijst.',
   not_a_colleague:
     'Dit adres hoort nog niet bij de gemeente. Vraag de coördinator om deze persoon uit te nodigen.',

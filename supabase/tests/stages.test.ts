@@ -113,14 +113,17 @@ const ARGUMENTS = async (): Promise<Record<string, object>> => {
   const scan_id = await world.scanOf(A)
   const round_id = world.roundId
   return {
+    action_proof: { municipality_code: A },
     comparison: { round_id, route: 'short' },
     donors: { scan_id },
     donors_by_item: {},
     held_ratings: { round_id },
     is_demo: {},
+    kernteam_actions: {},
     named_municipalities: { round_id, stage: 'participants' },
     needs: { round_id, municipality_code: A },
     needs_of_round: { round_id },
+    public_actions: { municipality_code: A },
     public_responses: { round_id },
     public_results: { round_id },
     public_rounds: {},
@@ -138,6 +141,7 @@ const ARGUMENTS = async (): Promise<Record<string, object>> => {
     released_remarks: { round_id, municipality_code: A },
     remarks_to_review: { round_id },
     theme_spread: { scan_id },
+    what_worked: {},
   }
 }
 
