@@ -77,7 +77,7 @@ as $$
     cross join private.publishing()
     cross join lateral (select least(released.importance_n, released.satisfaction_n) as fewest) as count
     cross join lateral (select fewest >= publish_min_n as publishable) as threshold
-    where released.round_id = item_results.round_id
+    where released.round_id = item_results.round_id and not withheld
 $$;
 
 -- The region per rating item: the mean over all responses of the municipalities that are publishable
