@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter } from '@tanstack/react-router'
 import { z } from 'zod'
 import { SCAN_STATES } from '#domain/scan.ts'
+import { aboutRoutes } from './about-routes.ts'
 import { compareRoutes } from './compare-routes.ts'
 import { ErrorPage, LoadingPage, NotFoundPage } from './fallback-pages.tsx'
 import { lazyPage } from './lazy-page.ts'
@@ -219,24 +220,6 @@ const staffStart = createRoute({
   component: lazyPage(() => import('#features/start/staff-start-page.tsx'), 'StaffStartPage'),
 })
 
-const about = createRoute({
-  getParentRoute: () => root,
-  path: '/over',
-  component: lazyPage(() => import('#features/about/about-pages.tsx'), 'AboutPage'),
-})
-
-const privacy = createRoute({
-  getParentRoute: () => root,
-  path: '/privacy',
-  component: lazyPage(() => import('#features/about/about-pages.tsx'), 'PrivacyPage'),
-})
-
-const accessibility = createRoute({
-  getParentRoute: () => root,
-  path: '/toegankelijkheid',
-  component: lazyPage(() => import('#features/about/about-pages.tsx'), 'AccessibilityPage'),
-})
-
 const routeTree = root.addChildren([
   publicStart,
   signIn,
@@ -258,9 +241,7 @@ const routeTree = root.addChildren([
   ...proofRoutes,
   ...reportRoutes,
   ...resultRoutes,
-  about,
-  privacy,
-  accessibility,
+  ...aboutRoutes,
 ])
 
 /** The addresses of the program and who may come there. */
