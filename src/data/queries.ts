@@ -17,8 +17,10 @@ import {
 import { getCurrentDefinition, getDefinition } from './questionnaires.ts'
 import {
   listDonors,
+  listDonorsByItem,
   listHeldRatings,
   listNeeds,
+  listNeedsOfRound,
   listRatingResponse,
   listRatingSpread,
 } from './ratings.ts'
@@ -137,6 +139,14 @@ export const queries = {
   ratingSpread: (roundId: string) => ({
     queryKey: ['rating-spread', roundId],
     queryFn: () => valueOf(listRatingSpread(roundId)),
+  }),
+  needsOfRound: (roundId: string) => ({
+    queryKey: ['needs', roundId],
+    queryFn: () => valueOf(listNeedsOfRound(roundId)),
+  }),
+  donorsByItem: () => ({
+    queryKey: ['donors-by-item'],
+    queryFn: () => valueOf(listDonorsByItem()),
   }),
   donors: (scanId: string) => ({
     queryKey: ['donors', scanId],

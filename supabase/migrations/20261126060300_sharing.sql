@@ -196,4 +196,21 @@ begin
 end
 $$;
 
+create or replace function public.donors_by_item()
+returns table (item_id text, municipality_codes text[])
+language plpgsql stable security definer
+set search_path = ''
+as $$
+#variable_conflict use_column
+begin
+    perform private.must_be_staff();
+    return query
+    select strong.item_id, array_agg(strong.municipality_code order by strong.municipality_code)
+    from private.strong_items() as strong
+    where strong.shares
+    group by strong.item_id
+    order by strong.item_id;
+end
+$$;
+
 alter table public.municipality drop column contact_point;

@@ -45,27 +45,20 @@ $$;
 grant execute on function public.rating_spread(uuid) to authenticated;
 
 -- One n for both numbers of an item: the one that is shown.
-create or replace function public.needs(round_id uuid, municipality_code text)
+create or replace function private.needs_of(round_id uuid, only_code text)
 returns table (
+    municipality_code text, item_position bigint,
     rating_item text, need double precision, basis text,
     n int, importance double precision, satisfaction double precision, share_satisfied double precision,
-    region_n int, region_importance double precision, region_satisfaction double precision
+    region_n int, region_importance double precision, region_satisfaction double precision,
+    region_share_satisfied double precision
 )
-language plpgsql stable security definer
+language sql stable
 set search_path = ''
 as $$
-#variable_conflict use_column
-declare
-    place public.municipality;
-begin
-    perform private.must_work_for(needs.municipality_code);
-    perform private.must_be_round(needs.round_id);
-    place := private.participating_municipality(needs.municipality_code);
-    if not private.may_see_results(needs.round_id) then
-        return;
-    end if;
-    return query
     select
+        place.code,
+        asked.item_position,
         item ->> 'id',
         coalesce(private.need_of(shrunk.importance, shrunk.satisfaction), 50),
         case
@@ -78,12 +71,13 @@ begin
         case when own.publishable then own.importance end,
         case when own.publishable then own.satisfaction end,
         case when own.publishable then own.share_satisfied end,
-        region.n, region.importance, region.satisfaction
-    from jsonb_array_elements(private.definition_of_round(needs.round_id) -> 'ratingItems')
+        region.n, region.importance, region.satisfaction, region.share_satisfied
+    from public.municipality as place
+    cross join jsonb_array_elements(private.definition_of_round(needs_of.round_id) -> 'ratingItems')
         with ordinality as asked (item, item_position)
-    left join private.item_results(needs.round_id) as own
+    left join private.item_results(needs_of.round_id) as own
         on own.item_position = asked.item_position and own.municipality_code = place.code
-    left join private.region_results(needs.round_id) as region
+    left join private.region_results(needs_of.round_id) as region
         on region.item_position = asked.item_position
     left join private.publishing() as rule on true
     cross join lateral (select least(own.importance_n, own.satisfaction_n) as own_n) as fewest
@@ -92,6 +86,6 @@ begin
             private.shrink(own.importance, own_n, own.rankable, region.importance, shrinkage_k) as importance,
             private.shrink(own.satisfaction, own_n, own.rankable, region.satisfaction, shrinkage_k) as satisfaction
     ) as shrunk
-    order by asked.item_position;
-end
+    where place.takes_part and (only_code is null or place.code = only_code)
+    order by place.code, asked.item_position
 $$;

@@ -29,4 +29,25 @@ begin
 end
 $$;
 
+-- Per item everyone who does well on it and is willing to share it, for staff; as donors above, for all
+-- municipalities at once.
+-- @refuses forbidden
+create function public.donors_by_item()
+returns table (item_id text, municipality_codes text[])
+language plpgsql stable security definer
+set search_path = ''
+as $$
+#variable_conflict use_column
+begin
+    perform private.must_be_staff();
+    return query
+    select strong.item_id, array_agg(strong.municipality_code order by strong.municipality_code)
+    from private.strong_items() as strong
+    where strong.shares
+    group by strong.item_id
+    order by strong.item_id;
+end
+$$;
+
 grant execute on function public.donors(uuid) to authenticated;
+grant execute on function public.donors_by_item() to authenticated;

@@ -95,6 +95,8 @@ const MEMBER_FUNCTIONS = (): [string, object][] => [
   ['save_sharing', { item_id: 'vooroverleg', shares: true }],
   ['save_contact_point', { contact: 'Loket', expected_version: 0 }],
   ['needs', { round_id: world.roundId, municipality_code: A }],
+  ['needs_of_round', { round_id: world.roundId }],
+  ['donors_by_item', {}],
   ['rating_response', { round_id: world.roundId }],
   ['held_ratings', { round_id: world.roundId }],
   ['judge_held_ratings', { round_id: world.roundId, municipality_code: A, counts: true }],
@@ -218,6 +220,9 @@ describe('an official of A', () => {
     refused(await voice.rpc('donors', { scan_id: scanB }), 'forbidden', 403)
     const needs = { round_id: world.roundId, municipality_code: B }
     refused(await voice.rpc('needs', needs), 'forbidden', 403)
+    const everyone = { round_id: world.roundId }
+    refused(await voice.rpc('needs_of_round', everyone), 'forbidden', 403)
+    refused(await voice.rpc('donors_by_item', {}), 'forbidden', 403)
   })
   test('reads the needs and the response of the own municipality only', async () => {
     const voice = as(world.officialA)
@@ -281,6 +286,27 @@ describe('staff', () => {
     const { rows } = await as(world.staff).rpc('rating_response', { round_id: world.roundId })
     expect(rows).toHaveLength(16)
     expect(rows).toContainEqual({ municipality_code: B, n: 10, enough: true })
+  })
+  test('read of all municipalities at once what they read one by one', async () => {
+    const { rows: all } = await as(world.staff).rpc('needs_of_round', { round_id: world.roundId })
+    expect(all).toHaveLength(16)
+    for (const { municipality_code, needs } of all) {
+      const asked = { round_id: world.roundId, municipality_code }
+      expect(needs).toEqual((await as(world.staff).rpc('needs', asked)).rows)
+    }
+    const { rows: donors } = await as(world.staff).rpc('donors_by_item')
+    for (const [scan_id, own] of [
+      [scanA, A],
+      [scanB, B],
+    ]) {
+      const { rows } = await as(world.staff).rpc('donors', { scan_id })
+      const others = donors.filter(({ municipality_codes }) =>
+        (municipality_codes as string[]).some((code) => code !== own),
+      )
+      expect(others.map(({ item_id }) => item_id)).toEqual([
+        ...new Set(rows.map(({ item_id }) => item_id)),
+      ])
+    }
   })
   test('read along, but do not fill in, choose or submit', async () => {
     const voice = as(world.staff)

@@ -384,6 +384,7 @@ const STAFF: [string, ...Case][] = [
     'municipality_unknown',
     () => ({ round_id: world.roundId, municipality_code: 'GM9999' }),
   ],
+  ['needs_of_round', 'an unknown round', 'not_found', () => ({ round_id: NOBODY })],
   ['donors', 'an unknown scan', 'not_found', () => ({ scan_id: NOBODY })],
   ['invite_viewer', 'no address', 'email_invalid', () => ({ email: 'kernteam' })],
   ['invite_viewer', 'a member', 'already_member_elsewhere', () => ({ email: 'bea@stein.example' })],

@@ -43,6 +43,8 @@ const EXPECTED: Record<string, Partial<Record<Who, readonly [number, number, num
   // All 16 of A, B and the two others at 75 or 100; of the three lower ones their numbers.
   'rpc/shareable_items': { a: [0, 16, 16, 16], b: [0, 16, 16, 16], staff: [73, 73, 73, 73] },
   'rpc/needs': { a: [0, 15, 15, 15], staff: [15, 15, 15, 15] },
+  'rpc/needs_of_round': { staff: [16, 16, 16, 16] },
+  'rpc/donors_by_item': { staff: [16, 16, 16, 16] },
   'rpc/donors': { a: [0, 16, 16, 16], staff: [16, 16, 16, 16] },
   'rpc/comparison': {
     viewer: [0, 0, 7, 7],
@@ -121,11 +123,13 @@ const ARGUMENTS = async (): Promise<Record<string, object>> => {
     action_proof: { municipality_code: A },
     comparison: { round_id, route: 'short' },
     donors: { scan_id },
+    donors_by_item: {},
     held_ratings: { round_id },
     is_demo: {},
     kernteam_actions: {},
     named_municipalities: { round_id, stage: 'participants' },
     needs: { round_id, municipality_code: A },
+    needs_of_round: { round_id },
     public_actions: { municipality_code: A },
     public_responses: { round_id },
     public_results: { round_id },
