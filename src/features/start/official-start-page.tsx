@@ -12,6 +12,7 @@ import { MyOpenItems } from './my-open-items.tsx'
 import { NextStepCard } from './next-step-card.tsx'
 import { messages } from './official-start.messages.ts'
 import { PaperCard } from './paper-card.tsx'
+import { ProofCard } from './proof-card.tsx'
 import { QuickWinsCard } from './quick-wins-card.tsx'
 import { ReturnedNotice } from './returned-notice.tsx'
 import { ThemeScores, Themes } from './themes.tsx'
@@ -58,6 +59,7 @@ function Desk({ municipality, rounds, round }: DeskProps) {
         <ColleaguesCard />
         <CompareCard />
         <QuickWinsCard scans={scans} rounds={rounds} />
+        <ProofCard />
         <PaperCard scanId={scan ? scan.id : null} />
         {round && <EntrepreneursCard roundId={round.id} municipality={municipality} />}
       </div>

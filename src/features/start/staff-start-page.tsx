@@ -8,6 +8,7 @@ import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { LinkCard } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { Nudges } from './nudges.tsx'
+import { ProofDoors } from './proof-card.tsx'
 import { Counts, StandingsMap } from './round-at-a-glance.tsx'
 import { daysUntil, standings } from './round-state.ts'
 import { messages } from './staff-start.messages.ts'
@@ -79,6 +80,7 @@ function Doors() {
         <LinkCard link={<Link to="/eszl/rondes">{messages.roundsTitle}</Link>}>
           <p>{messages.rounds}</p>
         </LinkCard>
+        <ProofDoors />
       </div>
     </section>
   )
