@@ -3,6 +3,7 @@ import { createRoute, createRouter } from '@tanstack/react-router'
 import { z } from 'zod'
 import { SCAN_STATES } from '#domain/scan.ts'
 import { aboutRoutes } from './about-routes.ts'
+import { actionRoutes } from './action-routes.ts'
 import { compareRoutes } from './compare-routes.ts'
 import { ErrorPage, LoadingPage, NotFoundPage } from './fallback-pages.tsx'
 import { lazyPage } from './lazy-page.ts'
@@ -214,6 +215,7 @@ const routeTree = root.addChildren([
   scan.addChildren(scanPages),
   ...onPaper,
   ...quickWinRoutes,
+  ...actionRoutes,
   ...proofRoutes,
   ...reportRoutes,
   ...resultRoutes,

@@ -9,6 +9,7 @@ import { messages } from './quick-wins.messages.ts'
 import { QuickWinActs, type QuickWinActsProps } from './quick-win-acts.tsx'
 import { effortWords, gapClause, reasonSentence, stabilityWords } from './sentences.ts'
 import type { QuickWinsOfScan, QuickWinsView } from './use-quick-wins.ts'
+import { ToAction } from './to-action.tsx'
 
 /** The measure whose way of working touches the rules of public procurement (dossier d, legal note). */
 const WITH_LEGAL_NOTE = 'qw-regio-meevragen'
@@ -79,6 +80,7 @@ function QuickWinBody({ quickWin, view, onTold }: Omit<QuickWinProps, 'position'
           <p>{measure.approach}</p>
         </div>
         {measure.id === WITH_LEGAL_NOTE && <p>{messages.legalNote}</p>}
+        <ToAction measureId={measure.id} view={view} />
       </div>
       <div className="quick-win__aside">
         <div>

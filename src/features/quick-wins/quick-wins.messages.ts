@@ -39,6 +39,12 @@ export const messages = {
   toUnshared: 'Wat nog niemand in de regio deelt',
   toSharing: 'Wat wij willen delen met andere gemeenten',
   print: 'Afdrukken',
+  makeAction: 'Maak er een actie van',
+  actionState: (place: string, status: string, day: string) =>
+    `${place} doet hier iets aan: ${status}, ${day}.`,
+  actionLate: (place: string, status: string, day: string) =>
+    `${place} doet hier iets aan: ${status}, te laat sinds ${day}.`,
+  toAction: 'Naar de actie',
 
   position: (n: number) => `Plaats ${n}: `,
   work: 'Inzet',

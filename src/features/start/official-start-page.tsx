@@ -4,6 +4,7 @@ import type { Scan } from '#domain/scan.ts'
 import { currentRound, queries } from '#data/queries.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
+import { ActionsCard } from './actions-card.tsx'
 import { ColleaguesCard } from './colleagues-card.tsx'
 import { CompareCard } from './compare-card.tsx'
 import { EntrepreneursCard } from './entrepreneurs-card.tsx'
@@ -56,6 +57,7 @@ function Desk({ municipality, rounds, round }: DeskProps) {
       </div>
       <div className="stack">
         <LastResultCard scans={scans} rounds={rounds} />
+        <ActionsCard />
         <ColleaguesCard />
         <CompareCard />
         <QuickWinsCard scans={scans} rounds={rounds} />

@@ -7,6 +7,7 @@ import { buttonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { LinkCard } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
+import { LateActions } from './late-actions.tsx'
 import { Nudges } from './nudges.tsx'
 import { ProofDoors } from './proof-card.tsx'
 import { Counts, StandingsMap } from './round-at-a-glance.tsx'
@@ -64,6 +65,9 @@ function Doors() {
         </LinkCard>
         <LinkCard link={<Link to="/eszl/quick-wins">{messages.quickWinsTitle}</Link>}>
           <p>{messages.quickWins}</p>
+        </LinkCard>
+        <LinkCard link={<Link to="/eszl/acties">{messages.actionsTitle}</Link>}>
+          <LateActions />
         </LinkCard>
         <LinkCard link={<Link to="/eszl/ondernemers">{messages.reachTitle}</Link>}>
           <p>{messages.reach}</p>
