@@ -173,11 +173,13 @@ export type Database = {
           id: string
           person_days: number
           position: number
+          retired: boolean
           sharing: string
           targets: Json
           title: string
           triggers: Json
           unknown_triggers: string[]
+          version: number
           weeks: number
         }
         Insert: {
@@ -187,11 +189,13 @@ export type Database = {
           id: string
           person_days: number
           position: number
+          retired?: boolean
           sharing: string
           targets: Json
           title: string
           triggers: Json
           unknown_triggers?: string[]
+          version?: number
           weeks: number
         }
         Update: {
@@ -201,14 +205,48 @@ export type Database = {
           id?: string
           person_days?: number
           position?: number
+          retired?: boolean
           sharing?: string
           targets?: Json
           title?: string
           triggers?: Json
           unknown_triggers?: string[]
+          version?: number
           weeks?: number
         }
         Relationships: []
+      }
+      measure_version: {
+        Row: {
+          changed_at: string | null
+          changed_by: string | null
+          content: Json
+          measure_id: string
+          version: number
+        }
+        Insert: {
+          changed_at?: string | null
+          changed_by?: string | null
+          content: Json
+          measure_id: string
+          version: number
+        }
+        Update: {
+          changed_at?: string | null
+          changed_by?: string | null
+          content?: Json
+          measure_id?: string
+          version?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'measure_version_measure_id_fkey'
+            columns: ['measure_id']
+            isOneToOne: false
+            referencedRelation: 'measure'
+            referencedColumns: ['id']
+          },
+        ]
       }
       meeting_decision: {
         Row: {
@@ -795,6 +833,10 @@ export type Database = {
         Args: { amount: number; municipality_code: string; round_id: string }
         Returns: { code: string | null }[]
       }
+      measures_of_round: {
+        Args: { round_id: string }
+        Returns: { content: Json | null; id: string | null; version: number | null }[]
+      }
       named_municipalities: { Args: { round_id: string; stage: string }; Returns: string[] }
       needs: {
         Args: { municipality_code: string; round_id: string }
@@ -993,6 +1035,10 @@ export type Database = {
       save_decision: {
         Args: { id: string; owner?: string; round_id: string; text: string; theme: string }
         Returns: Database['public']['Tables']['meeting_decision']['Row']
+      }
+      save_measure: {
+        Args: { content: string; expected_version: number; measure_id: string }
+        Returns: Database['public']['Tables']['measure']['Row']
       }
       save_region_note: {
         Args: { expected_version: number; note: string; place: string; round_id: string }

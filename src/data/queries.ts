@@ -3,7 +3,7 @@ import type { Round } from '#domain/round.ts'
 import type { Split } from '#domain/rating/public-result.ts'
 import { isDemo } from './installation.ts'
 import { currentMember, listInvitations, listMembers } from './members.ts'
-import { listMeasures } from './measures.ts'
+import { listMeasures, listMeasuresOfRound, listMeasureVersions } from './measures.ts'
 import {
   listPublicParts,
   listPublicResponses,
@@ -68,7 +68,14 @@ export const queries = {
   measures: () => ({
     queryKey: ['measures'],
     queryFn: () => valueOf(listMeasures()),
-    ...REFERENCE,
+  }),
+  measuresOfRound: (roundId: string) => ({
+    queryKey: ['measures', 'round', roundId],
+    queryFn: () => valueOf(listMeasuresOfRound(roundId)),
+  }),
+  measureVersions: (measureId: string) => ({
+    queryKey: ['measures', 'versions', measureId],
+    queryFn: () => valueOf(listMeasureVersions(measureId)),
   }),
   rounds: () => ({ queryKey: ['rounds'], queryFn: () => valueOf(listRounds()) }),
   members: () => ({ queryKey: ['members'], queryFn: () => valueOf(listMembers()) }),

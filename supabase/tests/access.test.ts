@@ -42,6 +42,7 @@ const OWN_TABLES = [
 ]
 const MEMBER_TABLES = [
   'measure',
+  'measure_version',
   'round',
   'member',
   'invitation',
@@ -94,6 +95,8 @@ const MEMBER_FUNCTIONS = (): [string, object][] => [
   ['comparison', { round_id: world.roundId }],
   ['save_decision', { id: NOBODY, round_id: world.roundId, theme: 'reactie', text: 'Samen' }],
   ['remove_decision', { id: NOBODY }],
+  ['save_measure', { measure_id: 'qw-schouw', expected_version: 1, content: '{}' }],
+  ['measures_of_round', { round_id: world.roundId }],
   ['save_region_note', { ...note, round_id: world.roundId }],
 ]
 

@@ -128,7 +128,7 @@ type SlideProps = MeetingProps & { themeId: string; reveal: Reveal }
 
 function Slide({ round, definition, compared, themeId, reveal }: SlideProps) {
   const [municipalities, measures, scans] = useSuspenseQueries({
-    queries: [queries.municipalities(), queries.measures(), queries.scansOfRound(round.id)],
+    queries: [queries.municipalities(), queries.measuresOfRound(round.id), queries.scansOfRound(round.id)],
     combine: ([a, b, c]) => [a.data, b.data, c.data] as const,
   })
   const ids = scans.filter(({ state, route }) => state === 'submitted' && route === 'full')

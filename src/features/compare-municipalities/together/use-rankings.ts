@@ -8,7 +8,7 @@ export type Ranking = { municipality: Municipality; ranked: RankedMeasures }
 
 /** The quick wins of every selected municipality, by their frozen scores and what entrepreneurs need. */
 export function useRankings({ definition, round, selected }: Comparison): readonly Ranking[] {
-  const measures = useSuspenseQuery(queries.measures()).data
+  const measures = useSuspenseQuery(queries.measuresOfRound(round.id)).data
   const needs = useSuspenseQueries({
     queries: selected.map(({ municipality }) => queries.needs(round.id, municipality.code)),
   })
