@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter } from '@tanstack/react-router'
 import { z } from 'zod'
 import { SCAN_STATES } from '#domain/scan.ts'
+import { catalogueRoutes } from './catalogue-routes.ts'
 import { compareRoutes } from './compare-routes.ts'
 import { ErrorPage, LoadingPage, NotFoundPage } from './fallback-pages.tsx'
 import { lazyPage } from './lazy-page.ts'
@@ -254,6 +255,7 @@ const routeTree = root.addChildren([
   ...onPaper,
   ownQuickWins,
   allQuickWins,
+  ...catalogueRoutes,
   ...reportRoutes,
   ...resultRoutes,
   about,

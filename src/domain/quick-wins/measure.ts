@@ -55,7 +55,11 @@ export function effort({ personDays }: Measure): 'S' | 'M' | 'L' {
 }
 
 /** A quick win takes at most 10 person-days, 13 weeks and €10,000; others are for the longer term (dossier d). */
-export function isQuickWin({ personDays, weeks, cost }: Measure): boolean {
+export function isQuickWin({
+  personDays,
+  weeks,
+  cost,
+}: Pick<Measure, 'personDays' | 'weeks' | 'cost'>): boolean {
   return personDays <= 10 && weeks <= 13 && COST_POINTS[cost] <= COST_POINTS.K2
 }
 

@@ -96,8 +96,7 @@ export const messages = {
   nth: (what: string, n: number) => `${what} ${n}`,
   whats: { trigger: 'Vraag', target: 'Doel', effect: 'Ervaring' },
   limit: 'Een quick win kost hoogstens 10 dagen, 13 weken en € 10.000.',
-  beyondLimit:
-    'Buiten de grens van een quick win: hij komt bij ‘Verbetering op termijn’ te staan.',
+  beyondLimit: 'Buiten de grens van een quick win: hij komt bij ‘Verbetering op termijn’ te staan.',
   save: 'Bewaren',
   saving: 'Bezig met bewaren',
   saved: 'Bewaard. De lijsten van gemeenten gebruiken dit nu.',
@@ -129,6 +128,7 @@ export const messages = {
   previewTitle: 'Wat dit doet',
   previewRound: (name: string) => `In de ingediende scans van ${name}.`,
   previewNone: 'Er zijn nog geen ingediende scans in deze ronde.',
+  previewWaits: 'Vul de maatregel in, dan ziet u hier wat hij doet.',
   fires: (now: number, all: number) =>
     `Gaat af in ${now} van de ${all} ingediende ${all === 1 ? 'scan' : 'scans'}.`,
   firedBefore: (before: number) => `Bewaard nu: ${before}.`,

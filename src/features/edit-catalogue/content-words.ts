@@ -46,9 +46,7 @@ export function triggerWords(
 ): string[] {
   return triggers.map(({ item, atMost }) => {
     const found = definition.items.find(({ id }) => id === item)
-    return found
-      ? messages.atMost(found.text.nl, levelWords(found, atMost))
-      : messages.gone(item)
+    return found ? messages.atMost(found.text.nl, levelWords(found, atMost)) : messages.gone(item)
   })
 }
 

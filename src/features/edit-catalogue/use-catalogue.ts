@@ -25,8 +25,8 @@ export function useCatalogue(): Catalogue {
   })
   const round = roundOf(rounds, definition)
   const frozen = useSuspenseQueries({
-    queries: round ? [queries.scoreSheetsOfRound(round.id)] : [],
-    combine: ([found]) => found?.data ?? NONE,
+    queries: (round ? [round] : []).map(({ id }) => queries.scoreSheetsOfRound(id)),
+    combine: (results) => results.flatMap(({ data }) => data),
   })
   const check = useMemo(
     () =>
@@ -39,8 +39,6 @@ export function useCatalogue(): Catalogue {
   )
   return { definition, measures, check, round, scans: frozen.length }
 }
-
-const NONE: readonly never[] = []
 
 /** The submitted scans of a round with everything that places a measure in their lists. */
 export function useSubmittedScans(round: Round): readonly SubmittedScan[] {

@@ -64,6 +64,9 @@ function Doors() {
         <LinkCard link={<Link to="/eszl/quick-wins">{messages.quickWinsTitle}</Link>}>
           <p>{messages.quickWins}</p>
         </LinkCard>
+        <LinkCard link={<Link to="/eszl/maatregelen">{messages.measuresTitle}</Link>}>
+          <p>{messages.measures}</p>
+        </LinkCard>
         <LinkCard link={<Link to="/eszl/ondernemers">{messages.reachTitle}</Link>}>
           <p>{messages.reach}</p>
         </LinkCard>

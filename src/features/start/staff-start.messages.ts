@@ -40,6 +40,8 @@ export const messages = {
     'Sterk en zwak per thema, de spreiding, wat veranderde en wat gemeenten samen kunnen doen.',
   quickWinsTitle: 'Quick wins in de regio',
   quickWins: 'Welke verbeteringen staan bij veel gemeenten bovenaan? Die kunt u samen oppakken.',
+  measuresTitle: 'Maatregelen',
+  measures: 'Bekijk en verander de catalogus waar quick wins uit komen.',
   reachTitle: 'Ondernemers uitnodigen',
   reach: 'QR-code, affiche, kaartje en tekst per gemeente.',
   reportTitle: 'Rapport van de regio',
