@@ -3,7 +3,11 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
 /** Databases start in seconds, on a busy machine in many; slow is not wrong. */
-const withDatabase = { testTimeout: 180_000, hookTimeout: 180_000 }
+const withDatabase = {
+  globalSetup: 'supabase/tests/template.ts',
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+}
 
 export default defineConfig({
   test: {

@@ -1,5 +1,6 @@
 /**
- * All tests, one command: `npm test`. Stops at the first step that fails.
+ * All tests, one command: `npm test`. Stops at the first step that fails; steps that use one core each
+ * run side by side.
  * `npm test -- --only unit` (or `types,lint`) runs some of the steps, `--list` names them;
  * `--faults 10000` plays so many runs of the fault test instead of 1,000.
  */
@@ -16,6 +17,8 @@ import { countPlaywright, countVitest, type Count } from './count.ts'
 type Step = {
   name: string
   what: string
+  /** Steps one after another that say so run at the same time. */
+  alongside?: boolean
   /** Resolves with the tests that ran; checks that are no tests count none. */
   run: () => Promise<Outcome>
 }
@@ -78,6 +81,7 @@ function check(name: string, what: string, command: string[]): Step {
   return {
     name,
     what,
+    alongside: true,
     run: async () => {
       const result = await execute(command)
       return { ...result, passed: 0, failed: result.ok ? 0 : 1 }
@@ -154,26 +158,41 @@ function chosenSteps(): Step[] {
   return STEPS.filter(({ name }) => names?.includes(name) ?? true)
 }
 
-const total: Count = { passed: 0, failed: 0 }
-for (const { name, what, run } of chosenSteps()) {
+/** The steps in the order in which they run, those that run at the same time together. */
+function turns(steps: readonly Step[]): Step[][] {
+  return steps.reduce<Step[][]>((before, step) => {
+    const last = before.at(-1)
+    if (step.alongside && last?.[0]?.alongside) last.push(step)
+    else before.push([step])
+    return before
+  }, [])
+}
+
+/** Runs a step and tells how it went; resolves with what it counts. */
+async function perform({ name, what, run }: Step): Promise<Count> {
   const start = Date.now()
-  process.stdout.write(`${name.padEnd(10)} ${what} ... `)
-  const outcome = await run().catch((error: unknown): Outcome => ({
+  const { ok, passed, failed, output, figures } = await run().catch((error: unknown): Outcome => ({
     ok: false,
     output: String(error),
     passed: 0,
     failed: 1,
   }))
-  total.passed += outcome.passed
-  total.failed += outcome.failed
-  const tests = outcome.passed > 0 ? `${outcome.passed} passed, ` : ''
-  console.log(
-    `${outcome.ok ? 'ok' : 'FAILED'} (${tests}${((Date.now() - start) / 1000).toFixed(1)} s)`,
-  )
-  if (outcome.figures) console.log(`           ${outcome.figures}`)
-  if (outcome.ok) continue
-  console.log(outcome.output)
-  break
+  const seconds = `${((Date.now() - start) / 1000).toFixed(1)} s`
+  const told = `${ok ? 'ok' : 'FAILED'} (${passed > 0 ? `${passed} passed, ` : ''}${seconds})`
+  console.log(`${name.padEnd(10)} ${what} ... ${told}`)
+  if (figures) console.log(`           ${figures}`)
+  if (!ok) console.log(output)
+  return { passed, failed }
+}
+
+const total: Count = { passed: 0, failed: 0 }
+for (const steps of turns(chosenSteps())) {
+  console.log(`... ${steps.map(({ name }) => name).join(', ')}`)
+  for (const { passed, failed } of await Promise.all(steps.map(perform))) {
+    total.passed += passed
+    total.failed += failed
+  }
+  if (total.failed > 0) break
 }
 rmSync(reports, { recursive: true, force: true })
 console.log(`\n${total.passed} passed, ${total.failed} failed`)

@@ -4,6 +4,258 @@ export type Json = string | number | boolean | null | { [key: string]: Json | un
 export type Database = {
   public: {
     Tables: {
+      action: {
+        Row: {
+          continuity: boolean
+          contributes: boolean
+          cost: number | null
+          cost_spent: number
+          created_at: string
+          created_by: string | null
+          criteria_note: string
+          days_spent: number
+          done_on: string | null
+          due_on: string
+          feasible: boolean
+          first_step: string
+          has_owner: boolean
+          id: string
+          measure_id: string | null
+          municipality_code: string
+          national_theme: string | null
+          next_decision: string
+          owner: string
+          person_days: number | null
+          programme_line: number | null
+          public: boolean
+          public_text: string
+          round_id: string
+          status: string
+          stop_reason: string
+          title: string
+          updated_at: string
+          updated_by: string | null
+          version: number
+        }
+        Insert: {
+          continuity?: boolean
+          contributes?: boolean
+          cost?: number | null
+          cost_spent?: number
+          created_at?: string
+          created_by?: string | null
+          criteria_note?: string
+          days_spent?: number
+          done_on?: string | null
+          due_on: string
+          feasible?: boolean
+          first_step?: string
+          has_owner?: boolean
+          id: string
+          measure_id?: string | null
+          municipality_code: string
+          national_theme?: string | null
+          next_decision?: string
+          owner: string
+          person_days?: number | null
+          programme_line?: number | null
+          public?: boolean
+          public_text?: string
+          round_id: string
+          status?: string
+          stop_reason?: string
+          title: string
+          updated_at?: string
+          updated_by?: string | null
+          version?: number
+        }
+        Update: {
+          continuity?: boolean
+          contributes?: boolean
+          cost?: number | null
+          cost_spent?: number
+          created_at?: string
+          created_by?: string | null
+          criteria_note?: string
+          days_spent?: number
+          done_on?: string | null
+          due_on?: string
+          feasible?: boolean
+          first_step?: string
+          has_owner?: boolean
+          id?: string
+          measure_id?: string | null
+          municipality_code?: string
+          national_theme?: string | null
+          next_decision?: string
+          owner?: string
+          person_days?: number | null
+          programme_line?: number | null
+          public?: boolean
+          public_text?: string
+          round_id?: string
+          status?: string
+          stop_reason?: string
+          title?: string
+          updated_at?: string
+          updated_by?: string | null
+          version?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'action_measure_id_fkey'
+            columns: ['measure_id']
+            isOneToOne: false
+            referencedRelation: 'measure'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'action_municipality_code_fkey'
+            columns: ['municipality_code']
+            isOneToOne: false
+            referencedRelation: 'municipality'
+            referencedColumns: ['code']
+          },
+          {
+            foreignKeyName: 'action_round_id_fkey'
+            columns: ['round_id']
+            isOneToOne: false
+            referencedRelation: 'round'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      action_comment: {
+        Row: {
+          action_id: string
+          id: string
+          municipality_code: string | null
+          text: string
+          written_at: string
+          written_by: string
+        }
+        Insert: {
+          action_id: string
+          id: string
+          municipality_code?: string | null
+          text: string
+          written_at?: string
+          written_by: string
+        }
+        Update: {
+          action_id?: string
+          id?: string
+          municipality_code?: string | null
+          text?: string
+          written_at?: string
+          written_by?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'action_comment_action_id_fkey'
+            columns: ['action_id']
+            isOneToOne: false
+            referencedRelation: 'action'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'action_comment_municipality_code_fkey'
+            columns: ['municipality_code']
+            isOneToOne: false
+            referencedRelation: 'municipality'
+            referencedColumns: ['code']
+          },
+        ]
+      }
+      action_event: {
+        Row: {
+          action_id: string
+          at: string
+          by: string | null
+          due_on: string
+          id: string
+          owner: string
+          public: boolean
+          reason: string
+          status: string
+        }
+        Insert: {
+          action_id: string
+          at?: string
+          by?: string | null
+          due_on: string
+          id: string
+          owner: string
+          public: boolean
+          reason: string
+          status: string
+        }
+        Update: {
+          action_id?: string
+          at?: string
+          by?: string | null
+          due_on?: string
+          id?: string
+          owner?: string
+          public?: boolean
+          reason?: string
+          status?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'action_event_action_id_fkey'
+            columns: ['action_id']
+            isOneToOne: false
+            referencedRelation: 'action'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      action_participant: {
+        Row: {
+          action_id: string
+          answered_at: string | null
+          asked_at: string
+          cost: number
+          municipality_code: string
+          person_days: number
+          state: string
+        }
+        Insert: {
+          action_id: string
+          answered_at?: string | null
+          asked_at?: string
+          cost: number
+          municipality_code: string
+          person_days: number
+          state?: string
+        }
+        Update: {
+          action_id?: string
+          answered_at?: string | null
+          asked_at?: string
+          cost?: number
+          municipality_code?: string
+          person_days?: number
+          state?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'action_participant_action_id_fkey'
+            columns: ['action_id']
+            isOneToOne: false
+            referencedRelation: 'action'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'action_participant_municipality_code_fkey'
+            columns: ['municipality_code']
+            isOneToOne: false
+            referencedRelation: 'municipality'
+            referencedColumns: ['code']
+          },
+        ]
+      }
       answer: {
         Row: {
           answered_at: string
@@ -764,6 +1016,10 @@ export type Database = {
       }
     }
     Functions: {
+      answer_joint_action: {
+        Args: { action_id: string; joins: boolean }
+        Returns: Database['public']['Tables']['action_participant']['Row']
+      }
       assign_task: {
         Args: { email: string; kind: string; part: string; question?: string; scan_id: string }
         Returns: Database['public']['Tables']['task']['Row']
@@ -771,6 +1027,28 @@ export type Database = {
       be_present: {
         Args: { scan_id: string; theme?: string | null }
         Returns: { email: string | null; theme_id: string | null }[]
+      }
+      change_action: {
+        Args: {
+          action_id: string
+          continuity: boolean
+          contributes: boolean
+          cost: number
+          cost_spent: number
+          criteria_note: string
+          days_spent: number
+          due_on: string
+          expected_version: number
+          feasible: boolean
+          first_step: string
+          has_owner: boolean
+          owner: string
+          person_days: number
+          public: boolean
+          public_text: string
+          title: string
+        }
+        Returns: Database['public']['Tables']['action']['Row']
       }
       choose_route: {
         Args: { route: string; scan_id: string }
@@ -780,6 +1058,10 @@ export type Database = {
       close_round: {
         Args: { round_id: string }
         Returns: Database['public']['Tables']['round']['Row']
+      }
+      comment_action: {
+        Args: { action_id: string; id: string; text: string }
+        Returns: Database['public']['Tables']['action_comment']['Row']
       }
       comparison: {
         Args: { round_id: string; route?: string }
@@ -829,6 +1111,27 @@ export type Database = {
         Args: { counts: boolean; municipality_code: string; round_id: string }
         Returns: undefined
       }
+      make_action: {
+        Args: {
+          continuity?: boolean
+          contributes?: boolean
+          cost?: number | null
+          criteria_note?: string
+          due_on: string
+          feasible?: boolean
+          first_step?: string
+          has_owner?: boolean
+          id: string
+          measure_id?: string | null
+          municipality_code?: string | null
+          owner: string
+          parts?: string | null
+          person_days?: number | null
+          round_id: string
+          title: string
+        }
+        Returns: Database['public']['Tables']['action']['Row']
+      }
       make_rating_codes: {
         Args: { amount: number; municipality_code: string; round_id: string }
         Returns: { code: string | null }[]
@@ -856,6 +1159,19 @@ export type Database = {
       open_round: {
         Args: { closes_on?: string | null; name: string; own_results?: boolean }
         Returns: Database['public']['Tables']['round']['Row']
+      }
+      public_actions: {
+        Args: { municipality_code: string }
+        Returns: {
+          done_month: string | null
+          due_month: string | null
+          rating_items: string[] | null
+          status: string | null
+          theme: string | null
+          title: string | null
+          together: string[] | null
+          words: string | null
+        }[]
       }
       public_responses: {
         Args: { round_id: string }
@@ -1044,10 +1360,34 @@ export type Database = {
         Args: { expected_version: number; note: string; place: string; round_id: string }
         Returns: Database['public']['Tables']['region_note']['Row']
       }
+      set_action_status: {
+        Args: { action_id: string; expected_version: number; reason?: string; status: string }
+        Returns: Database['public']['Tables']['action']['Row']
+      }
       set_naming_consent: { Args: { round_id: string; stage: string }; Returns: undefined }
+      share_action: {
+        Args: {
+          action_id: string
+          cost: number
+          expected_version: number
+          parts: string
+          person_days: number
+        }
+        Returns: Database['public']['Tables']['action']['Row']
+      }
       sign_scan: {
         Args: { hash: string; name: string; scan_id: string }
         Returns: Database['public']['Tables']['submission']['Row']
+      }
+      steer_action: {
+        Args: {
+          action_id: string
+          expected_version: number
+          national_theme: string
+          next_decision: string
+          programme_line: number
+        }
+        Returns: Database['public']['Tables']['action']['Row']
       }
       take_back_scan: {
         Args: { scan_id: string }

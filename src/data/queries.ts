@@ -1,9 +1,12 @@
 import type { Member } from '#domain/access/member.ts'
 import type { Round } from '#domain/round.ts'
 import type { Split } from '#domain/rating/public-result.ts'
+import { listActionComments, listActionEvents } from './action-talk.ts'
+import { getAction, listActions } from './actions.ts'
 import { isDemo } from './installation.ts'
 import { currentMember, listInvitations, listMembers } from './members.ts'
 import { listMeasures, listMeasuresOfRound, listMeasureVersions } from './measures.ts'
+import { listPublicActions } from './public-actions.ts'
 import {
   listPublicParts,
   listPublicResponses,
@@ -159,6 +162,23 @@ export const queries = {
   releasedRemarks: (roundId: string, municipalityCode: string) => ({
     queryKey: ['released-remarks', roundId, municipalityCode],
     queryFn: () => valueOf(listReleasedRemarks(roundId, municipalityCode)),
+  }),
+  actions: () => ({ queryKey: ['actions'], queryFn: () => valueOf(listActions()) }),
+  action: (actionId: string) => ({
+    queryKey: ['actions', actionId],
+    queryFn: () => valueOf(getAction(actionId)),
+  }),
+  actionComments: (actionId: string) => ({
+    queryKey: ['actions', actionId, 'comments'],
+    queryFn: () => valueOf(listActionComments(actionId)),
+  }),
+  actionEvents: (actionId: string) => ({
+    queryKey: ['actions', actionId, 'events'],
+    queryFn: () => valueOf(listActionEvents(actionId)),
+  }),
+  publicActions: (municipalityCode: string) => ({
+    queryKey: ['public-actions', municipalityCode],
+    queryFn: () => valueOf(listPublicActions(municipalityCode)),
   }),
   publicRounds: () => ({
     queryKey: ['public-rounds'],

@@ -69,6 +69,14 @@ export const REFUSALS = [
   'too_many_ratings',
   'rating_code_invalid',
   'code_amount_invalid',
+  'action_title_missing',
+  'action_exists_already',
+  'action_changed_by_colleague',
+  'due_date_invalid',
+  'stop_reason_missing',
+  'public_text_missing',
+  'split_not_adding_up',
+  'comment_missing',
   'malformed_request',
 ] as const
 

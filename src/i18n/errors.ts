@@ -42,7 +42,7 @@ export const refusalWords: Record<Refusal, string> = {
   measure_estimate_invalid: 'Schat 0,5 tot 250 dagen werk en 1 tot 104 weken, en kies de kosten.',
   item_unknown: 'Deze vraag hoort niet bij deze vragenlijst.',
   not_a_colleague:
-    'Dit adres hoort nog niet bij uw gemeente. Vraag de coördinator om deze persoon uit te nodigen.',
+    'Dit adres hoort nog niet bij de gemeente. Vraag de coördinator om deze persoon uit te nodigen.',
   theme_unknown: 'Dit thema staat niet in de vragenlijst.',
   answer_status_invalid: 'Dit antwoord kan niet worden bewaard.',
   option_unknown: 'Deze keuze bestaat niet.',
@@ -75,6 +75,15 @@ export const refusalWords: Record<Refusal, string> = {
   rating_code_invalid: 'Deze code klopt niet of is al gebruikt.',
   code_amount_invalid: 'Kies een aantal codes van 1 tot en met 500, samen hoogstens 5.000.',
   too_many_ratings: 'Vandaag kwamen er te veel beoordelingen van dit adres. Probeer het morgen.',
+  action_title_missing: 'Geef de actie een titel.',
+  action_exists_already: 'Er loopt al een actie voor deze maatregel.',
+  action_changed_by_colleague:
+    'Een collega heeft deze actie intussen veranderd. Bekijk eerst wat er nu staat.',
+  due_date_invalid: 'Kies een datum van vandaag of later, binnen vijf jaar.',
+  stop_reason_missing: 'Schrijf op waarom u stopt.',
+  public_text_missing: 'Schrijf op wat ondernemers over deze actie lezen.',
+  split_not_adding_up: 'De verdeling van dagen en kosten telt niet op tot het geheel.',
+  comment_missing: 'Schrijf eerst een reactie.',
   malformed_request: 'Dit kon de server niet lezen.',
 }
 

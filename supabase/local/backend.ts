@@ -23,6 +23,8 @@ export type BackendOptions = {
   keys: Keys
   /** `postgres://...`, a folder for the embedded database, or nothing for one in memory. */
   database?: string
+  /** A dump of an embedded database, for one in memory to begin with. */
+  copyOf?: Blob
   /** Where people reach the app; used in mails. */
   siteUrl: string
   email: EmailDriver
@@ -34,7 +36,7 @@ export type BackendOptions = {
  * @throws when a migration fails or the database cannot be reached.
  */
 export async function startBackend(options: BackendOptions): Promise<Backend> {
-  const connection = await connect(options.database)
+  const connection = await connect(options)
   const sql: Sql = async (statement) => {
     const result: unknown = await connection.exec(statement)
     return (Array.isArray(result) ? result : (result as { rows: unknown[] }).rows) as never
@@ -87,9 +89,12 @@ end $$;
 create schema if not exists auth;
 grant usage on schema public, auth to anon, authenticated, service_role;`
 
-async function connect(database: string | undefined) {
+async function connect({ database, copyOf }: BackendOptions) {
   if (database?.startsWith('postgres'))
     return createPostgresConnection({ url: database, postgresOptions })
   if (database && !existsSync(dirname(database))) mkdirSync(dirname(database), { recursive: true })
-  return createPgliteConnection({ ...(database && { url: database }), pgliteOptions })
+  return createPgliteConnection({
+    ...(database && { url: database }),
+    pgliteOptions: { ...pgliteOptions, ...(copyOf && { loadDataDir: copyOf }) },
+  })
 }

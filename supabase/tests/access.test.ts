@@ -52,9 +52,21 @@ const MEMBER_TABLES = [
   'naming_consent',
   'meeting_decision',
   'region_note',
+  'action',
+  'action_participant',
+  'action_event',
+  'action_comment',
   ...OWN_TABLES,
 ]
 const note = { place: 'reactie', expected_version: 0, note: 'x' }
+const criteria = { contributes: true, feasible: true, has_owner: true, continuity: true }
+const means = { person_days: 1, cost: 1, days_spent: 0, cost_spent: 0 }
+const changed = {
+  ...{ action_id: NOBODY, expected_version: 1, title: 'x', first_step: '', owner: 'x@y.example' },
+  ...{ due_on: '2999-01-01', criteria_note: '', public: false, public_text: '' },
+  ...criteria,
+  ...means,
+}
 const MEMBER_FUNCTIONS = (): [string, object][] => [
   ['claim_invitation', {}],
   ['invite_coordinator', { municipality_code: A, email: 'x@y.example' }],
@@ -98,6 +110,28 @@ const MEMBER_FUNCTIONS = (): [string, object][] => [
   ['save_measure', { measure_id: 'qw-schouw', expected_version: 1, content: '{}' }],
   ['measures_of_round', { round_id: world.roundId }],
   ['save_region_note', { ...note, round_id: world.roundId }],
+  [
+    'make_action',
+    { id: NOBODY, round_id: world.roundId, title: 'x', owner: 'x@y.example', due_on: '2999-01-01' },
+  ],
+  ['change_action', changed],
+  ['set_action_status', { action_id: NOBODY, expected_version: 1, status: 'busy' }],
+  [
+    'steer_action',
+    {
+      action_id: NOBODY,
+      expected_version: 1,
+      programme_line: 1,
+      national_theme: null,
+      next_decision: '',
+    },
+  ],
+  [
+    'share_action',
+    { action_id: NOBODY, expected_version: 1, person_days: 1, cost: 1, parts: '[]' },
+  ],
+  ['answer_joint_action', { action_id: NOBODY, joins: true }],
+  ['comment_action', { id: NOBODY, action_id: NOBODY, text: 'x' }],
 ]
 
 /** What members of the municipality do with a scan of theirs. */

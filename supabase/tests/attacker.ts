@@ -270,7 +270,8 @@ export class Attacker {
 
   /** Everything that can be told of a hidden cell or a single response. */
   findings(): readonly string[] {
-    const cells: Known[] = this.relations.flatMap(({ relation }) => relation.parts)
+    const relations = [...this.relations]
+    const cells: Known[] = relations.flatMap(({ relation }) => relation.parts)
     for (const series of new Set([...this.small.keys(), ...this.releases.keys()]))
       for (const measure of MEASURES) {
         const shown = [...(this.releases.get(series)?.values() ?? [])]
@@ -278,14 +279,13 @@ export class Attacker {
         cells.push(...moments)
         for (const [index, whole] of moments.entries()) {
           const before = moments[index - 1]
-          if (before)
-            this.relations.push({ relation: { whole, parts: [before] }, limits: NEWCOMERS })
+          if (before) relations.push({ relation: { whole, parts: [before] }, limits: NEWCOMERS })
         }
       }
-    narrow(this.relations.map(({ relation }) => relation))
+    narrow(relations.map(({ relation }) => relation))
     const told = [
       ...cells.map((cell) => leak(cell, CELL)),
-      ...this.relations.map(({ relation, limits }) => leak(others(relation), limits)),
+      ...relations.map(({ relation, limits }) => leak(others(relation), limits)),
     ]
     return [...new Set([...this.found, ...told.filter((line) => line !== null)])]
   }

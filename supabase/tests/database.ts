@@ -1,8 +1,10 @@
 import { createHmac, randomUUID } from 'node:crypto'
+import { openAsBlob } from 'node:fs'
 import { InMemoryEmailDriver } from '@supabase/lite'
+import { inject } from 'vitest'
 import { generateKeys } from '#local/keys.ts'
 import { startBackend, type Sql } from '#local/backend.ts'
-import { emptyDatabase } from './real-postgres.ts'
+import { copyOfDatabase } from './real-postgres.ts'
 
 /** What came back over HTTP; `body` is as parsed, tests say what they expect. */
 export type Reply = {
@@ -40,16 +42,17 @@ export type TestDatabase = {
 type Role = 'staff' | 'viewer' | 'coordinator' | 'colleague'
 
 /**
- * A fresh database with the product's own migrations, in memory or, with QUICKSCAN_TEST_DATABASE
+ * A fresh database with the product's own migrations (template.ts), in memory or, with QUICKSCAN_TEST_DATABASE
  * (postgres://...), on that server. People speak to it over HTTP, so status codes are tested too.
  */
 export async function startTestDatabase(keys = generateKeys()): Promise<TestDatabase> {
   const mails = new InMemoryEmailDriver()
   const server = process.env['QUICKSCAN_TEST_DATABASE']
-  const database = server ? await emptyDatabase(server) : undefined
+  const template = inject('template')
+  const database = server ? await copyOfDatabase(server, template) : undefined
   const backend = await startBackend({
     keys,
-    ...(database && { database: database.url }),
+    ...(database ? { database: database.url } : { copyOf: await openAsBlob(template) }),
     siteUrl: 'http://localhost',
     email: mails,
   })

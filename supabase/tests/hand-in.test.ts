@@ -21,11 +21,12 @@ let scan: string
 beforeAll(async () => {
   db = await startTestDatabase()
 })
-beforeEach(async () => {
+afterAll(() => db.close())
+
+async function beginAgain(): Promise<void> {
   world = await freshWorld(db)
   scan = await world.scanOf(A)
-})
-afterAll(() => db.close())
+}
 
 const refused = (reply: Reply, code: string, status = 409) =>
   expect([reply.status, reply.code]).toEqual([status, code])
@@ -91,19 +92,26 @@ function ours(outcome: string, others: string): Record<Who, string> {
   }
 }
 
-const CASES = Object.entries(TABLE).flatMap(([move, states]) =>
-  Object.entries(states).flatMap(([from, people]) =>
-    Object.entries(people).map(
-      ([who, outcome]) => [move, from, who, outcome] as [Move, State, Who, string],
+/** State by state: a refused step changes nothing, so the next one is tried on the same scan. */
+const CASES = Object.entries(TABLE)
+  .flatMap(([move, states]) =>
+    Object.entries(states).flatMap(([from, people]) =>
+      Object.entries(people).map(
+        ([who, outcome]) => [move, from, who, outcome] as [Move, State, Who, string],
+      ),
     ),
-  ),
-)
+  )
+  .sort(([, a], [, b]) => a.localeCompare(b))
 
 describe('every step in every state by every person', () => {
   let people: Record<Who, Person>
+  /** In which state the last case left the scan, when it left it as it was. */
+  let standing: { in: State; handedIn: Reply | null } | null = null
 
   /** A scan in that state, handed in by a colleague who is not the coordinator. */
   async function bring(to: State): Promise<Reply | null> {
+    if (standing?.in === to) return standing.handedIn
+    await beginAgain()
     people = {
       'handed in': await db.person('hans@sittard.example', 'colleague', A),
       colleague: world.colleagueA,
@@ -144,6 +152,7 @@ describe('every step in every state by every person', () => {
   })
   test.each(CASES)('%s, %s, by %s: %s', async (move, from, who, outcome) => {
     const handedIn = await bring(from)
+    standing = null
     const before = await fingerprint(db)
     const reply = await take(move, who, handedIn)
     if (reply.status === 200) {
@@ -152,11 +161,13 @@ describe('every step in every state by every person', () => {
       expect(reply.code).toBe(outcome)
       expect(await state()).toBe(from)
       expect(await fingerprint(db)).toBe(before)
+      standing = { in: from, handedIn }
     }
   })
 })
 
 describe('a signature', () => {
+  beforeEach(beginAgain)
   test('keeps who handed in, who signed, when, and what', async () => {
     const handedIn = await handIn()
     expect(handedIn.body).toMatchObject({
@@ -262,6 +273,7 @@ describe('a signature', () => {
 })
 
 describe('a return', () => {
+  beforeEach(beginAgain)
   test('counts as not submitted until it is signed again, and keeps both', async () => {
     const first = await sign(await handIn())
     await giveBack('  Vraag 3 klopt niet.\n')
@@ -304,6 +316,7 @@ describe('what was signed', () => {
     end $$`)
 
   beforeEach(async () => {
+    await beginAgain()
     await sign(await handIn())
     await giveBack()
   })

@@ -23,6 +23,8 @@ beforeAll(async () => {
     return db.fetch(new Request(request, { headers }))
   })
   server = createServer((request, response) => void listener(request, response))
+  // Solving holds up this process for seconds; a server that then hangs up would be its own doing.
+  server.keepAliveTimeout = 0
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 })
@@ -170,9 +172,10 @@ describe('the computation', () => {
 
 describe('one address', () => {
   test('of a company with thirty people who take their time: all thirty count', async () => {
+    await setWork(64)
     const challenges: Challenge[] = []
     for (let person = 1; person <= 30; person += 1) challenges.push(await challenged())
-    expect(challenges.at(-1)?.work).toBe(30 * 4096)
+    expect(challenges.at(-1)?.work).toBe(30 * 64)
     await fiveMinutesPass()
     for (const challenge of challenges)
       expect(await send(rating(A, proof(challenge)))).toEqual([204, undefined])

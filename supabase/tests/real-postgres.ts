@@ -1,13 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import postgres from 'postgres'
 
+type NewDatabase = { url: string; drop: () => Promise<void> }
+
 /** Creates a database on a server and says how to drop it. */
-export async function emptyDatabase(
-  server: string,
-): Promise<{ url: string; drop: () => Promise<void> }> {
-  const name = `quickscan_test_${randomBytes(6).toString('hex')}`
+export async function emptyDatabase(server: string): Promise<NewDatabase> {
   await run(server, SUPABASE_ROLES)
-  await run(server, `create database ${name}`)
+  return copyOfDatabase(server, 'template1')
+}
+
+/** As `emptyDatabase`, beginning as another database on that server, which nobody is using. */
+export async function copyOfDatabase(server: string, template: string): Promise<NewDatabase> {
+  const name = `quickscan_test_${randomBytes(6).toString('hex')}`
+  await run(server, `create database ${name} template ${template}`)
   const url = new URL(server)
   url.pathname = `/${name}`
   return { url: url.href, drop: () => run(server, `drop database if exists ${name} with (force)`) }

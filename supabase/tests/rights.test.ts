@@ -80,6 +80,10 @@ describe('tables', () => {
     const everyone = 'anon SELECT, authenticated SELECT'
     const members = 'authenticated SELECT'
     expect(Object.fromEntries(granted.map(({ name, rights }) => [name, rights]))).toEqual({
+      action: members,
+      action_comment: members,
+      action_event: members,
+      action_participant: members,
       answer: members,
       answer_change: members,
       answer_history: members,
@@ -147,6 +151,7 @@ describe('functions', () => {
     ).toEqual([])
     expect(await executable('anon')).toEqual([
       'is_demo',
+      'public_actions',
       'public_responses',
       'public_results',
       'public_rounds',
@@ -162,11 +167,14 @@ describe('functions', () => {
       'released_remarks',
     ])
     expect(await executable('authenticated')).toEqual([
+      'answer_joint_action',
       'assign_task',
       'be_present',
+      'change_action',
       'choose_route',
       'claim_invitation',
       'close_round',
+      'comment_action',
       'comparison',
       'donors',
       'hand_in_scan',
@@ -177,6 +185,7 @@ describe('functions', () => {
       'invite_viewer',
       'is_demo',
       'judge_held_ratings',
+      'make_action',
       'make_rating_codes',
       'measures_of_round',
       'named_municipalities',
@@ -185,9 +194,11 @@ describe('functions', () => {
       'private.is_coordinator',
       'private.is_staff',
       'private.is_viewer',
+      'private.my_joint_actions',
       'private.my_municipality',
       'private.my_scans',
       'private.rounds_shown',
+      'public_actions',
       'public_responses',
       'public_results',
       'public_rounds',
@@ -217,8 +228,11 @@ describe('functions', () => {
       'save_decision',
       'save_measure',
       'save_region_note',
+      'set_action_status',
       'set_naming_consent',
+      'share_action',
       'sign_scan',
+      'steer_action',
       'take_back_scan',
       'theme_spread',
       'widen_visibility',
@@ -241,6 +255,7 @@ describe('functions', () => {
       'private.is_coordinator',
       'private.is_staff',
       'private.is_viewer',
+      'private.my_joint_actions',
       'private.my_municipality',
       'private.my_scans',
       'private.remember_answer',

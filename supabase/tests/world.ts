@@ -27,7 +27,7 @@ export type World = {
  */
 export async function freshWorld(db: TestDatabase, ownResults = true): Promise<World> {
   await db.sql(`set session_replication_role = replica;
-    truncate public.task, public.round, public.round_stage, public.naming_consent, private.letter,
+    truncate public.action, public.action_participant, public.action_event, public.action_comment, public.task, public.round, public.round_stage, public.naming_consent, private.letter,
       public.meeting_decision, public.submission_sheet, public.scan, public.answer, public.answer_history, public.internal_note,
       public.submission, public.submission_return, public.region_note, private.presence,
       public.invitation, public.member, private.rating, private.rating_comment,

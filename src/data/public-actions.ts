@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { ACTION_STATUSES } from '#domain/action.ts'
+import type { Result } from '#domain/result.ts'
+import { supabase } from './client.ts'
+import type { DataError } from './errors.ts'
+import { read } from './read.ts'
+
+const publicActionRow = z
+  .object({
+    title: z.string(),
+    words: z.string(),
+    status: z.enum(ACTION_STATUSES),
+    due_month: z.string(),
+    done_month: z.string().nullable(),
+    theme: z.string().nullable(),
+    rating_items: z.array(z.string()),
+    together: z.array(z.string()),
+  })
+  .transform((row) => ({
+    title: row.title,
+    /** What the municipality says to entrepreneurs. */
+    words: row.words,
+    status: row.status,
+    /** ISO date of the first day of the month; null unless done. */
+    dueMonth: row.due_month,
+    doneMonth: row.done_month,
+    /** Null for an idea of their own. */
+    theme: row.theme,
+    /** Entrepreneur items that it works on, the one it does most for first. */
+    ratingItems: row.rating_items,
+    /** Codes of the other municipalities that take part. */
+    together: row.together,
+  }))
+
+/** What everybody may read of an action. */
+export type PublicAction = z.output<typeof publicActionRow>
+
+/** The public actions of a municipality, by the month they are due. */
+export function listPublicActions(
+  municipalityCode: string,
+): Promise<Result<PublicAction[], DataError>> {
+  return read(
+    supabase.rpc('public_actions', { municipality_code: municipalityCode }),
+    z.array(publicActionRow),
+    'public_actions',
+  )
+}
