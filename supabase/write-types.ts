@@ -6,7 +6,8 @@
 import { writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { format, resolveConfig } from 'prettier'
-import type { Sql } from '#local/backend.ts'
+import { startBackend, type Sql } from '#local/backend.ts'
+import { generateKeys } from '#local/keys.ts'
 
 export const TYPES_FILE = 'src/data/database.types.ts'
 
@@ -128,8 +129,11 @@ function scalar(type: string): string {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { startTestDatabase } = await import('./tests/database.ts')
-  const database = await startTestDatabase()
-  writeFileSync(TYPES_FILE, await databaseTypes(database.sql))
-  await database.close()
+  const backend = await startBackend({
+    keys: generateKeys(),
+    siteUrl: 'http://localhost',
+    email: { send: () => Promise.resolve() },
+  })
+  writeFileSync(TYPES_FILE, await databaseTypes(backend.sql))
+  await backend.close()
 }

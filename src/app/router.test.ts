@@ -46,6 +46,7 @@ test('the addresses of the product', async () => {
     '/gemeente/vergelijken',
     '/gemeente/vragenlijst',
     '/inloggen',
+    '/instellingen',
     '/meekijken',
     '/methode',
     '/methode/codeboek',

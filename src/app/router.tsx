@@ -219,6 +219,13 @@ const staffStart = createRoute({
   component: lazyPage(() => import('#features/start/staff-start-page.tsx'), 'StaffStartPage'),
 })
 
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/instellingen',
+  beforeLoad: only('staff', 'coordinator', 'colleague'),
+  component: lazyPage(() => import('#features/mail-choice/settings-page.tsx'), 'SettingsPage'),
+})
+
 const about = createRoute({
   getParentRoute: () => root,
   path: '/over',
@@ -258,6 +265,7 @@ const routeTree = root.addChildren([
   ...catalogueRoutes,
   ...reportRoutes,
   ...resultRoutes,
+  settings,
   about,
   privacy,
   accessibility,

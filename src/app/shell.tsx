@@ -24,7 +24,7 @@ export function Shell() {
         </Link>
       }
       navigation={<Navigation member={session?.member ?? null} />}
-      person={<Person email={session?.email ?? null} />}
+      person={<Person email={session?.email ?? null} member={session?.member ?? null} />}
       footer={
         <>
           <Link to="/over">{messages.about}</Link>
@@ -103,11 +103,12 @@ function Navigation({ member }: { member: Member | null }) {
   )
 }
 
-function Person({ email }: { email: string | null }) {
+function Person({ email, member }: { email: string | null; member: Member | null }) {
   if (email === null) return <Link to="/inloggen">{messages.signIn}</Link>
   return (
     <>
       <span className="page__who">{messages.signedInAs(email)}</span>
+      {member && member.role !== 'viewer' && <Link to="/instellingen">{messages.settings}</Link>}
       <SignOutButton email={email} onSignOut={() => void signOut()}>
         {messages.signOut}
       </SignOutButton>

@@ -417,6 +417,12 @@ export type Database = {
           },
         ]
       }
+      mail_choice: {
+        Row: { chosen_at: string; user_id: string; weekly: boolean }
+        Insert: { chosen_at?: string; user_id: string; weekly: boolean }
+        Update: { chosen_at?: string; user_id?: string; weekly?: boolean }
+        Relationships: []
+      }
       measure: {
         Row: {
           approach: string
@@ -1053,6 +1059,10 @@ export type Database = {
       choose_route: {
         Args: { route: string; scan_id: string }
         Returns: Database['public']['Tables']['scan']['Row']
+      }
+      choose_weekly_mail: {
+        Args: { weekly: boolean }
+        Returns: Database['public']['Tables']['mail_choice']['Row']
       }
       claim_invitation: { Args: never; Returns: Database['public']['Tables']['member']['Row'][] }
       close_round: {

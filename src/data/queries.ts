@@ -5,6 +5,7 @@ import { listActionComments, listActionEvents } from './action-talk.ts'
 import { getAction, listActions } from './actions.ts'
 import { isDemo } from './installation.ts'
 import { currentMember, listInvitations, listMembers } from './members.ts'
+import { getWeeklyMail } from './mail-choice.ts'
 import { listMeasures, listMeasuresOfRound, listMeasureVersions } from './measures.ts'
 import { listPublicActions } from './public-actions.ts'
 import {
@@ -47,6 +48,7 @@ async function currentSession(): Promise<Session> {
 
 export const queries = {
   session: () => ({ queryKey: ['session'], queryFn: currentSession, ...REFERENCE }),
+  weeklyMail: () => ({ queryKey: ['weekly-mail'], queryFn: () => valueOf(getWeeklyMail()) }),
   demo: () => ({ queryKey: ['demo'], queryFn: () => valueOf(isDemo()), ...REFERENCE }),
   municipalities: () => ({
     queryKey: ['municipalities'],

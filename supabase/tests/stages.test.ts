@@ -115,6 +115,7 @@ const ARGUMENTS = async (): Promise<Record<string, object>> => {
     donors: { scan_id },
     held_ratings: { round_id },
     is_demo: {},
+    measures_of_round: { round_id },
     named_municipalities: { round_id, stage: 'participants' },
     needs: { round_id, municipality_code: A },
     public_responses: { round_id },

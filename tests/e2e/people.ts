@@ -1,5 +1,6 @@
 import type { APIRequestContext, Page } from '@playwright/test'
 import { z } from 'zod'
+import { mailTemplates } from '#local/mail-templates.ts'
 import { DEMO_PEOPLE } from '../../supabase/demo/people.ts'
 
 /**
@@ -80,6 +81,7 @@ export async function mailedLink(request: APIRequestContext, email: string): Pro
   return /href="([^"]+)"/.exec(html)?.[1] ?? ''
 }
 
+/** Of the mails with a code. */
 async function newestMail(request: APIRequestContext, email: string, since = 0) {
   const { mailbox } = z
     .object({ mailbox: z.string() })
@@ -88,7 +90,10 @@ async function newestMail(request: APIRequestContext, email: string, since = 0) 
     const received = mails.parse(await (await request.get(`${mailbox}/api/email`)).json())
     const newest = received
       .filter(
-        ({ to, time }) => to.some(({ address }) => address === email) && +time >= since - 1000,
+        ({ to, time, subject }) =>
+          subject === mailTemplates.magic_link.subject &&
+          to.some(({ address }) => address === email) &&
+          +time >= since - 1000,
       )
       // A mail knows its second only; of two in one second the mailbox lists the newest last.
       .reverse()

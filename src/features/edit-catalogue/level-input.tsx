@@ -13,6 +13,8 @@ export type LevelInputProps = {
   onChange: (score: number) => void
 }
 
+const CUT_OFF = 40
+
 /** A score of an item, chosen by the text of the answer; for a number typed, with the answer it means. */
 export function LevelInput({ item, score, labels, onChange }: LevelInputProps) {
   const levels = levelsOf(item)
@@ -31,10 +33,13 @@ export function LevelInput({ item, score, labels, onChange }: LevelInputProps) {
       />
     )
   const known = levels.some((level) => level.score === score)
+  const words = levelWords(item, score)
   return (
     <Select
       label={labels.level}
       value={score}
+      // A closed list cuts off what is long.
+      description={words.length > CUT_OFF ? words : undefined}
       onChange={({ target }) => onChange(Number(target.value))}
     >
       {!known && <option value={score}>{messages.points(formatNumber(score))}</option>}

@@ -70,13 +70,15 @@ function OneMeasure({ catalogue, measure }: OneMeasureProps) {
       <div className="split">
         <MeasureForm definition={definition} measure={measure} editing={editing} />
         {round && (
-          <Preview
-            definition={definition}
-            round={round}
-            measures={measures}
-            stored={measure}
-            draft={draft}
-          />
+          <div className="catalogue__side">
+            <Preview
+              definition={definition}
+              round={round}
+              measures={measures}
+              stored={measure}
+              draft={draft}
+            />
+          </div>
         )}
       </div>
       <RetireHere catalogue={catalogue} measure={measure} editing={editing} />

@@ -243,7 +243,13 @@ function ItemSelect({ definition, label, value, onChange }: ItemSelectProps) {
   const scored = definition.items.filter((item) => scoreRange(item) !== null)
   const known = value === '' || scored.some(({ id }) => id === value)
   return (
-    <Select label={label} value={value} onChange={({ target }) => onChange(target.value)}>
+    <Select
+      label={label}
+      value={value}
+      // A closed list cuts off what is long.
+      description={itemCalled(definition, value)?.text.nl}
+      onChange={({ target }) => onChange(target.value)}
+    >
       <option value="">{messages.chooseItem}</option>
       {!known && <option value={value}>{messages.gone(value)}</option>}
       {definition.themes.map((theme) => (

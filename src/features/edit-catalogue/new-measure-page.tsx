@@ -38,13 +38,15 @@ export function NewMeasurePage() {
           }
         />
         {round && (
-          <Preview
-            definition={definition}
-            round={round}
-            measures={measures}
-            stored={null}
-            draft={editing.draft}
-          />
+          <div className="catalogue__side">
+            <Preview
+              definition={definition}
+              round={round}
+              measures={measures}
+              stored={null}
+              draft={editing.draft}
+            />
+          </div>
         )}
       </div>
     </div>

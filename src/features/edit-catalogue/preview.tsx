@@ -32,6 +32,15 @@ export function Preview({ definition, round, measures, stored, draft }: PreviewP
     () => (possible ? effectOf(definition, scans, measures, { id, version: 1, ...draft }) : before),
     [definition, scans, measures, id, draft, before, possible],
   )
+  const rows = scans.map(({ municipality }, index) => ({
+    id: municipality,
+    cells: [
+      municipality,
+      placeWords(before?.places[index] ?? null),
+      placeWords(after?.places[index] ?? null),
+    ],
+  }))
+  const changed = rows.filter(({ cells: [, was, is] }) => was !== is)
   return (
     <Card as="section" labelledBy="preview">
       <div className="stack stack--small">
@@ -50,18 +59,21 @@ export function Preview({ definition, round, measures, stored, draft }: PreviewP
               </p>
               <p>{messages.inTop(after.inTop, before?.inTop ?? 0)}</p>
             </div>
-            <StackedTable
-              caption={messages.previewCaption}
-              columns={messages.previewColumns}
-              rows={scans.map(({ municipality }, index) => ({
-                id: municipality,
-                cells: [
-                  municipality,
-                  placeWords(before?.places[index] ?? null),
-                  placeWords(after.places[index] ?? null),
-                ],
-              }))}
-            />
+            {changed.length > 0 && (
+              <StackedTable
+                caption={messages.previewChanged}
+                columns={messages.previewColumns}
+                rows={changed}
+              />
+            )}
+            <details>
+              <summary>{messages.previewAll}</summary>
+              <StackedTable
+                caption={<span className="visually-hidden">{messages.previewAll}</span>}
+                columns={messages.previewColumns}
+                rows={rows}
+              />
+            </details>
           </>
         )}
       </div>
