@@ -80,11 +80,15 @@ async function attack(
 
 /** Runs something while a function of the database is another. */
 async function without<Value>(change: Change, act: () => Promise<Value>): Promise<Value> {
-  const [found] = await db.sql<{ text: string }>(
-    `select pg_get_functiondef('private.${change.of}'::regproc) as text`,
+  const weaken = (text: string) =>
+    change.cuts.reduce((body, [from, to]) => body.replaceAll(from, to), text)
+  // Another function may have the same name.
+  const named = await db.sql<{ text: string }>(
+    `select pg_get_functiondef(oid) as text from pg_proc
+     where pronamespace = 'private'::regnamespace and proname = '${change.of}'`,
   )
-  const text = found?.text ?? ''
-  const weaker = change.cuts.reduce((body, [from, to]) => body.replaceAll(from, to), text)
+  const text = named.find((found) => weaken(found.text) !== found.text)?.text ?? ''
+  const weaker = weaken(text)
   expect(weaker).not.toBe(text)
   await db.sql(weaker)
   try {
