@@ -15,11 +15,12 @@ create table private.digest_sent (
 
 alter table private.digest_sent enable row level security;
 
--- Takes the mail of this person and week; false when it was taken before.
+-- Takes the mail of this person and week; false when it was taken before. What is two months old goes.
 create function private.claim_digest(email text, week date) returns boolean
 language sql
 set search_path = ''
 as $$
+    delete from private.digest_sent where digest_sent.week < claim_digest.week - 56;
     with claimed as (
         insert into private.digest_sent (email, week) values (claim_digest.email, claim_digest.week)
         on conflict do nothing

@@ -153,6 +153,15 @@ describe('once a week', () => {
     expect(await send()).toEqual({ sent: 3, failed: 0 })
   })
 
+  test('what was sent is forgotten after two months', async () => {
+    await db.sql(`insert into private.digest_sent (email, week)
+      values ('weg@elders.example', date_trunc('week', private.today())::date - 63)`)
+    await action('Terugbellen', -1)
+    await send()
+    const rows = await db.sql<{ email: string }>('select email from private.digest_sent')
+    expect(rows.map(({ email }) => email).sort()).toEqual([ANNA, ARNO, STAFF])
+  })
+
   test('two runs at the same moment send each mail once', async () => {
     await action('Terugbellen', -1)
     await Promise.all([send(), send()])
