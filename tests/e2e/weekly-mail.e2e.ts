@@ -38,7 +38,7 @@ test('who has an action gets one mail a week, which leads to where it is turned 
 async function makeAction(page: Page, title: string, days: number): Promise<string> {
   const session = z
     .object({ access_token: z.string(), user: z.object({ email: z.string() }) })
-    .parse(await page.evaluate(() => JSON.parse(localStorage.getItem('quickscan-session') ?? '')))
+    .parse(JSON.parse(await page.evaluate(() => localStorage.getItem('quickscan-session') ?? '')))
   const { key } = z
     .object({ key: z.string() })
     .parse(await (await page.request.get('/demo/people')).json())

@@ -91,7 +91,7 @@ export function CataloguePage() {
 
 function TriggerList({ definition, measure }: { definition: Definition; measure: Measure }) {
   return (
-    <ul className="catalogue__triggers">
+    <ul className="catalogue__triggers catalogue__triggers--short">
       {triggerWords(definition, measure).map((words) => (
         <li key={words}>{words}</li>
       ))}

@@ -34,7 +34,7 @@ export const messages = {
     K3: '€ 10.000 tot € 25.000',
     K4: 'meer dan € 25.000',
   } satisfies Record<CostClass, string>,
-  atMost: (item: string, level: string) => `${item}: hoogstens ${level}`,
+  atMost: (item: string, level: string) => `${level} of lager: ${item}`,
   orUnknown: (item: string) => `${item}: niet bekend`,
   to: (item: string, level: string) => `${item}: wordt ${level}`,
   raise: (item: string, points: string) => `${item}: ${points} punten erbij`,

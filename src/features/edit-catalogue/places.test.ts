@@ -2,14 +2,19 @@ import { expect, test } from 'vitest'
 import { answer } from '#tests/arbitraries.ts'
 import { DEFINITION, measureCalled, MEASURES } from '#tests/content.ts'
 import { score } from '#domain/questionnaire/scoring.ts'
+import type { Need } from '#domain/quick-wins/need.ts'
 import { effectOf, type SubmittedScan } from './places.ts'
 
 const scan = (level: string): SubmittedScan => ({
   municipality: level,
   sheet: score(DEFINITION, { 'vast-aanspreekpunt': answer(level) }, 'full'),
-  needs: DEFINITION.ratingItems.map(({ id }) => ({
-    ...{ ratingItem: id, need: 50, basis: 'own', own: null, region: null },
-  })) as SubmittedScan['needs'],
+  needs: DEFINITION.ratingItems.map(({ id }): Need => ({
+    ratingItem: id,
+    need: 50,
+    basis: 'own',
+    own: null,
+    region: null,
+  })),
   donorItems: new Set(),
 })
 const measure = measureCalled('qw-naam-en-nummer')
