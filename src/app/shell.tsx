@@ -24,9 +24,12 @@ export function Shell() {
         </Link>
       }
       navigation={<Navigation member={session?.member ?? null} />}
-      person={<Person email={session?.email ?? null} member={session?.member ?? null} />}
+      person={<Person email={session?.email ?? null} />}
       footer={
         <>
+          {session?.member && session.member.role !== 'viewer' && (
+            <Link to="/instellingen">{messages.settings}</Link>
+          )}
           <Link to="/over">{messages.about}</Link>
           <Link to="/methode">{messages.method}</Link>
           <Link to="/privacy">{messages.privacy}</Link>
@@ -103,12 +106,11 @@ function Navigation({ member }: { member: Member | null }) {
   )
 }
 
-function Person({ email, member }: { email: string | null; member: Member | null }) {
+function Person({ email }: { email: string | null }) {
   if (email === null) return <Link to="/inloggen">{messages.signIn}</Link>
   return (
     <>
       <span className="page__who">{messages.signedInAs(email)}</span>
-      {member && member.role !== 'viewer' && <Link to="/instellingen">{messages.settings}</Link>}
       <SignOutButton email={email} onSignOut={() => void signOut()}>
         {messages.signOut}
       </SignOutButton>

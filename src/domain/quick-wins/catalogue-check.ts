@@ -5,7 +5,7 @@ import type { Measure } from './measure.ts'
 import { firedTriggers } from './room.ts'
 
 /** With fewer submitted scans, firing in all of them says little. */
-export const ENOUGH_SCANS = 5
+const ENOUGH_SCANS = 5
 
 /** What is the matter with a measure on a questionnaire. */
 export type Finding =

@@ -20,7 +20,7 @@ export type MeasureProblem = { path: string; code: Refusal }
  * supabase/schemas/check-measure.sql does the same, with the same codes; both read
  * tests/vectors/edited-measures.json.
  */
-export function editedMeasureSchema(definition: Definition) {
+function editedMeasureSchema(definition: Definition) {
   const itemOf = (id: string) => definition.items.find((item) => item.id === id)
   return measureContentSchema.superRefine((measure, context) => {
     const refuse = (path: (string | number)[], message: Refusal) =>

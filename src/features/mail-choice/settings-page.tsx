@@ -16,7 +16,10 @@ const DemoDigest =
     ? lazy(async () => ({ default: (await import('./demo-digest.tsx')).DemoDigest }))
     : null
 
-type State = { kind: 'shown' | 'saving' | 'saved' } | { kind: 'failed'; error: DataError }
+type State =
+  | { kind: 'shown' | 'saved' }
+  | { kind: 'saving'; wanted: boolean }
+  | { kind: 'failed'; error: DataError }
 
 /** Everyone who gets the weekly mail chooses whether it comes; the mail itself leads here. */
 export function SettingsPage() {
@@ -25,7 +28,7 @@ export function SettingsPage() {
   const weekly = useSuspenseQuery(queries.weeklyMail()).data
   const [state, setState] = useState<State>({ kind: 'shown' })
   const choose = async (wanted: boolean) => {
-    setState({ kind: 'saving' })
+    setState({ kind: 'saving', wanted })
     const chosen = await chooseWeeklyMail(wanted)
     if (!chosen.ok) return setState({ kind: 'failed', error: chosen.error })
     queryClient.setQueryData(queries.weeklyMail().queryKey, chosen.value)
@@ -42,8 +45,7 @@ export function SettingsPage() {
           <p>{messages.mail}</p>
           <Option
             type="checkbox"
-            checked={weekly}
-            disabled={state.kind === 'saving'}
+            checked={state.kind === 'saving' ? state.wanted : weekly}
             onChange={({ target }) => void choose(target.checked)}
           >
             {messages.wanted}
