@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium, type LaunchOptions } from '@playwright/test'
+import { install } from './install.ts'
 
 /** Chromium where Linux, macOS and Windows put it. */
 const ON_THE_MACHINE = [
@@ -33,9 +33,8 @@ export async function ensureBrowser(): Promise<void> {
   let said = ''
   for (const command of [null, ...HOW_TO_GET_ONE]) {
     if (command !== null) {
-      console.log(`\n  no browser yet: ${command}`)
-      const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-      said += spawnSync(command, { shell: true, env: environment, encoding: 'utf8' }).stderr
+      console.log(`           no browser yet: ${command}`)
+      said += await install(command)
     }
     for (const path of candidates()) {
       if (!(await starts(path))) continue

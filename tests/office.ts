@@ -1,7 +1,8 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { install } from './install.ts'
 
 /** LibreOffice where Linux, macOS and Windows put it. */
 const ON_THE_MACHINE = [
@@ -13,7 +14,6 @@ const ON_THE_MACHINE = [
 
 const HOW_TO_GET_ONE =
   'apt-get update && apt-get install -y --no-install-recommends libreoffice-calc'
-const PATIENCE_MS = 300_000
 
 /** Where LibreOffice is; null without one, and then the stories that need it say that they are skipped. */
 export function office(): string | null {
@@ -21,12 +21,12 @@ export function office(): string | null {
 }
 
 /** Installs LibreOffice when there is none. A machine on which that cannot be tests without it. */
-export function ensureOffice(): void {
+export async function ensureOffice(): Promise<void> {
   if (office()) return
-  console.log(`\n  no LibreOffice yet: ${HOW_TO_GET_ONE}`)
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  spawnSync(HOW_TO_GET_ONE, { shell: true, env, timeout: PATIENCE_MS, stdio: 'ignore' })
-  if (!office()) console.log('  there is none: the stories that open files in it are skipped')
+  console.log(`           no LibreOffice yet: ${HOW_TO_GET_ONE}`)
+  await install(HOW_TO_GET_ONE)
+  if (!office())
+    console.log('           there is none: the stories that open files in it are skipped')
 }
 
 /**

@@ -64,8 +64,7 @@ const STEPS: Step[] = [
     name: 'e2e',
     what: 'stories in the browser, phone and desktop',
     run: async () => {
-      await ensureBrowser()
-      ensureOffice()
+      await toolsOfTheBrowser
       const report = join(reports, 'e2e.json')
       const result = await execute(['playwright', 'test', '--reporter=line,json'], {
         PLAYWRIGHT_JSON_OUTPUT_NAME: report,
@@ -185,8 +184,15 @@ async function perform({ name, what, run }: Step): Promise<Count> {
   return { passed, failed }
 }
 
+const chosen = chosenSteps()
+/** Installing takes a minute or two on a bare machine: it begins now, and the last step waits for it. */
+const toolsOfTheBrowser = chosen.some(({ name }) => name === 'e2e')
+  ? ensureBrowser().then(ensureOffice)
+  : Promise.resolve()
+toolsOfTheBrowser.catch(() => undefined)
+
 const total: Count = { passed: 0, failed: 0 }
-for (const steps of turns(chosenSteps())) {
+for (const steps of turns(chosen)) {
   console.log(`... ${steps.map(({ name }) => name).join(', ')}`)
   for (const { passed, failed } of await Promise.all(steps.map(perform))) {
     total.passed += passed

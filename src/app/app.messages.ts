@@ -25,6 +25,8 @@ export const messages = {
     together: 'Samen',
   },
   quickWins: 'Quick wins',
+  whatWorked: 'Wat werkte',
+  actions: 'Acties',
   report: 'Rapport',
   about: 'Over de quick scan',
   method: 'Zo is het berekend',

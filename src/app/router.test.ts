@@ -1,17 +1,27 @@
 // @vitest-environment jsdom
 import { QueryClient } from '@tanstack/react-query'
 import { expect, test, vi } from 'vitest'
+import { VISITS } from '#tests/e2e/visits.ts'
 
 vi.stubEnv('VITE_SUPABASE_URL', 'http://localhost')
 vi.stubEnv('VITE_SUPABASE_PUBLISHABLE_KEY', 'none')
 
+const addresses = async () => {
+  const { makeRouter } = await import('./router.tsx')
+  return Object.keys(makeRouter(new QueryClient()).routesByPath).sort()
+}
+
+test('every page is visited on a phone and on a desktop, and checked for accessibility', async () => {
+  expect(Object.keys(VISITS).sort()).toEqual(await addresses())
+})
+
 /** People keep addresses in mails and bookmarks: a change has to be seen here first. */
 test('the addresses of the product', async () => {
-  const { makeRouter } = await import('./router.tsx')
-  expect(Object.keys(makeRouter(new QueryClient()).routesByPath).sort()).toEqual([
+  expect(await addresses()).toEqual([
     '/',
     '/affiche/$slug',
     '/eszl',
+    '/eszl/bewijs',
     '/eszl/bijeenkomst',
     '/eszl/maatregelen',
     '/eszl/maatregelen/$measureId',
@@ -30,6 +40,7 @@ test('the addresses of the product', async () => {
     '/eszl/vergelijken/rondes',
     '/eszl/vergelijken/samen',
     '/gemeente',
+    '/gemeente/bewijs',
     '/gemeente/collegas',
     '/gemeente/ondernemers',
     '/gemeente/quick-wins/$scanId',
@@ -47,6 +58,7 @@ test('the addresses of the product', async () => {
     '/gemeente/vragenlijst',
     '/inloggen',
     '/instellingen',
+    '/kernteam/acties',
     '/meekijken',
     '/methode',
     '/methode/codeboek',
@@ -56,5 +68,6 @@ test('the addresses of the product', async () => {
     '/resultaten/$slug',
     '/resultaten/open-data',
     '/toegankelijkheid',
+    '/wat-werkte',
   ])
 })

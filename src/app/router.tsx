@@ -6,6 +6,7 @@ import { catalogueRoutes } from './catalogue-routes.ts'
 import { compareRoutes } from './compare-routes.ts'
 import { ErrorPage, LoadingPage, NotFoundPage } from './fallback-pages.tsx'
 import { lazyPage } from './lazy-page.ts'
+import { proofRoutes } from './proof-routes.ts'
 import { reportRoutes } from './report-routes.ts'
 import { resultRoutes } from './result-routes.ts'
 import { only, root } from './root-route.tsx'
@@ -263,6 +264,7 @@ const routeTree = root.addChildren([
   ownQuickWins,
   allQuickWins,
   ...catalogueRoutes,
+  ...proofRoutes,
   ...reportRoutes,
   ...resultRoutes,
   settings,

@@ -58,9 +58,17 @@ function Navigation({ member }: { member: Member | null }) {
   }
   if (member.role === 'viewer') {
     return (
-      <li>
-        <Link to="/meekijken">{messages.compare}</Link>
-      </li>
+      <>
+        <li>
+          <Link to="/meekijken">{messages.compare}</Link>
+        </li>
+        <li>
+          <Link to="/kernteam/acties">{messages.actions}</Link>
+        </li>
+        <li>
+          <Link to="/wat-werkte">{messages.whatWorked}</Link>
+        </li>
+      </>
     )
   }
   if (member.role !== 'staff') {

@@ -684,6 +684,33 @@ export type Database = {
           },
         ]
       }
+      programme_line: {
+        Row: {
+          confirmed: boolean
+          line: number
+          name: string
+          updated_at: string
+          updated_by: string | null
+          version: number
+        }
+        Insert: {
+          confirmed?: boolean
+          line: number
+          name: string
+          updated_at?: string
+          updated_by?: string | null
+          version?: number
+        }
+        Update: {
+          confirmed?: boolean
+          line?: number
+          name?: string
+          updated_at?: string
+          updated_by?: string | null
+          version?: number
+        }
+        Relationships: []
+      }
       questionnaire_version: {
         Row: { definition: Json; id: string; published_at: string }
         Insert: { definition: Json; id: string; published_at?: string }
@@ -1022,6 +1049,28 @@ export type Database = {
       }
     }
     Functions: {
+      action_proof: {
+        Args: { municipality_code: string }
+        Returns: {
+          action_id: string | null
+          after: number | null
+          after_margin: number | null
+          after_n: number | null
+          after_round: string | null
+          before: number | null
+          before_margin: number | null
+          before_n: number | null
+          before_round: string | null
+          factor: number | null
+          goal: number | null
+          item_id: string | null
+          kind: string | null
+          reason: string | null
+          region_change: number | null
+          region_error: number | null
+          region_n: number | null
+        }[]
+      }
       answer_joint_action: {
         Args: { action_id: string; joins: boolean }
         Returns: Database['public']['Tables']['action_participant']['Row']
@@ -1121,6 +1170,33 @@ export type Database = {
         Args: { counts: boolean; municipality_code: string; round_id: string }
         Returns: undefined
       }
+      kernteam_actions: {
+        Args: never
+        Returns: {
+          answers: Json | null
+          cost: number | null
+          cost_spent: number | null
+          days_spent: number | null
+          done_on: string | null
+          due_on: string | null
+          id: string | null
+          invited: number | null
+          joined: string[] | null
+          measure_id: string | null
+          municipality_code: string | null
+          national_theme: string | null
+          next_decision: string | null
+          person_days: number | null
+          programme_line: number | null
+          public: boolean | null
+          public_text: string | null
+          ratings: Json | null
+          round_id: string | null
+          status: string | null
+          title: string | null
+          version: number | null
+        }[]
+      }
       make_action: {
         Args: {
           continuity?: boolean
@@ -1149,6 +1225,10 @@ export type Database = {
       measures_of_round: {
         Args: { round_id: string }
         Returns: { content: Json | null; id: string | null; version: number | null }[]
+      }
+      name_programme_line: {
+        Args: { expected_version: number; line: number; name: string }
+        Returns: Database['public']['Tables']['programme_line']['Row']
       }
       named_municipalities: { Args: { round_id: string; stage: string }; Returns: string[] }
       needs: {
@@ -1414,6 +1494,24 @@ export type Database = {
           place: string | null
           theme: string | null
           upper_quartile: number | null
+        }[]
+      }
+      what_worked: {
+        Args: never
+        Returns: {
+          answers: string | null
+          contact_point: string | null
+          cost: number | null
+          cost_spent: number | null
+          days_spent: number | null
+          joint: boolean | null
+          measure_id: string | null
+          municipality_code: string | null
+          own: boolean | null
+          person_days: number | null
+          public_text: string | null
+          ratings: string | null
+          round_id: string | null
         }[]
       }
       widen_visibility: {

@@ -36,6 +36,8 @@ export const REFUSALS = [
   'measure_target_invalid',
   'measure_effect_invalid',
   'measure_estimate_invalid',
+  'line_name_invalid',
+  'line_changed_by_colleague',
   'item_unknown',
   'theme_unknown',
   'not_a_colleague',

@@ -8,6 +8,11 @@ const change = new Intl.NumberFormat('nl-NL', {
   maximumFractionDigits: 0,
   signDisplay: 'exceptZero',
 })
+const euro = new Intl.NumberFormat('nl-NL', {
+  style: 'currency',
+  currency: 'EUR',
+  maximumFractionDigits: 0,
+})
 const day = new Intl.DateTimeFormat('nl-NL', {
   dateStyle: 'long',
   timeZone: 'Europe/Amsterdam',
@@ -32,6 +37,9 @@ export const formatFactor = (value: number): string => threeDecimals.format(valu
 
 /** A share of 0-1 as a percentage. */
 export const formatShare = (share: number): string => percent.format(share)
+
+/** Whole euro, "€ 2.500". */
+export const formatEuro = (amount: number): string => euro.format(amount)
 
 /** A change in whole points with its sign, "+4" or "−2". */
 export const formatChange = (points: number): string => change.format(points)

@@ -3,9 +3,11 @@ import questionnaire from '../content/questionnaire-2026-1.json' with { type: 'j
 import rating from '../content/rating-2026-1.json' with { type: 'json' }
 import { definitionSchema } from '#domain/questionnaire/definition.ts'
 import type { Sql } from '../local/backend.ts'
+import { demoActions } from './actions.ts'
 import { DEMO_PEOPLE, type DemoPerson } from './people.ts'
 import { seededRandom } from './random.ts'
 import { demoRounds, type DemoRound, type DemoScan } from './region.ts'
+import { speakAs, text } from './sql.ts'
 
 const SEED = 20261123
 
@@ -36,6 +38,7 @@ export async function fillDemoRegion(sql: Sql): Promise<void> {
     ),
     ...datedSubmissions(),
     ...regionNotes(staff.id),
+    ...demoActions(people, staff.id),
     `update private.installation set demo = true`,
   ]
   await sql(`begin;\n${statements.join(';\n')};\ncommit;`)
@@ -200,15 +203,6 @@ function insertSteps(scan: DemoScan, roundId: string, openedOn: string): string 
       lateral (select ${scan.ratings.length} * (1 + 0.02 * (10 - step) + 0.12 * (step < 4)::int + 0.08 * (step < 8)::int) as came) as all_days
     group by 3, step
     having sum(floor(came * day / ${days}) - floor(came * (day - 1) / ${days})) > 0`
-}
-
-/** The functions of the product ask who is speaking. */
-function speakAs(userId: string): string {
-  return `select set_config('request.jwt.claim.sub', ${text(userId)}, true), set_config('request.jwt.claims', ${text(JSON.stringify({ sub: userId }))}, true)`
-}
-
-function text(value: string | null): string {
-  return value === null ? 'null' : `'${value.replaceAll("'", "''")}'`
 }
 
 function array(values: readonly (number | null)[]): string {

@@ -8,6 +8,7 @@ import { generateKeys } from '#local/keys.ts'
 import { fillDemoRegion } from './fill.ts'
 import { seededRandom } from './random.ts'
 import { demoRounds } from './region.ts'
+import { speakAs } from './sql.ts'
 
 const definition = definitionSchema.parse({ ...questionnaire, ratingItems: rating.items })
 
@@ -120,6 +121,32 @@ describe('the demo region', () => {
     ])
     expect(await count('from private.letter')).toBe(3)
     expect(await count('from public.naming_consent')).toBe(11)
+  })
+
+  test('has actions in every state, of which the open round tells what became', async () => {
+    for (const status of ['planned', 'busy', 'done', 'stopped'])
+      expect(await count(`from public.action where status = '${status}'`)).toBeGreaterThan(0)
+    expect(
+      await count(`from public.action where status = 'busy' and due_on < '2026-11-01'`),
+    ).toBeGreaterThan(0)
+    expect(await count(`from public.action where public`)).toBeGreaterThan(3)
+    expect(await count(`from public.action_participant where state = 'joined'`)).toBe(3)
+    const [staff] = await backend.sql<{ id: string }>(
+      `select user_id as id from public.member where role = 'staff' limit 1`,
+    )
+    await backend.sql(speakAs(staff?.id ?? '').replaceAll(', true)', ', false)'))
+    const outcomes = await backend.sql<{ answers: string; ratings: string }>(
+      'select answers, ratings from private.action_outcomes()',
+    )
+    const times = (of: 'answers' | 'ratings', word: string) =>
+      outcomes.filter((outcome) => outcome[of] === word).length
+    for (const of of ['answers', 'ratings'] as const) {
+      expect(times(of, 'improved'), of).toBeGreaterThan(3)
+      expect(times(of, 'none'), of).toBeGreaterThan(1)
+    }
+    expect(times('ratings', 'worse')).toBeGreaterThan(0)
+    expect(times('answers', 'not_handed_in')).toBeGreaterThan(0)
+    expect(times('answers', 'no_next_round')).toBeGreaterThan(0)
   })
 
   test('says that it is a demo', async () => {

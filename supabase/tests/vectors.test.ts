@@ -100,3 +100,16 @@ test.for(
   )
   expect(result).toEqual({ flags: expected.flags, published: expected.published })
 })
+
+test.for(vectors<{ counts: number[] }, { n: number; margin: number }>('means'))(
+  'margin, $source: $name, rounded up and never too narrow',
+  async ({ input: { counts }, expected: { n, margin } }) => {
+    const sum = (power: number) =>
+      counts.reduce((total, count, index) => total + count * (index + 1) ** power, 0)
+    const result = await ask<{ margin: number }>(
+      `select private.margin(${sum(1)}, ${sum(2)}, ${n}) as margin`,
+    )
+    expect(result.margin).toBeGreaterThanOrEqual(25 * margin)
+    expect(result.margin).toBeLessThanOrEqual(25 * margin + 2)
+  },
+)

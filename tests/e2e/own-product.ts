@@ -5,7 +5,12 @@ import { test as base } from '@playwright/test'
 import { freePort } from '#tests/postgres-server.ts'
 import { REGION, SHARED_FOLDER } from './shared-folder.ts'
 
-type OwnProduct = { address: string; pages: string; stop: () => Promise<void> }
+type OwnProduct = {
+  address: string
+  pages: string
+  stop: () => Promise<void>
+  whileStopped: (act: (folder: string) => Promise<void>) => Promise<void>
+}
 
 let running: OwnProduct | null = null
 
@@ -35,6 +40,12 @@ export function ownPages(): string {
   return running.pages
 }
 
+/** Stops the own product, does something in its folder (such as what weeks would bring), and starts it again. */
+export async function whileStopped(act: (folder: string) => Promise<void>): Promise<void> {
+  if (!running) throw new Error('There is no own product')
+  await running.whileStopped(act)
+}
+
 /** The pages that were built for all stories, on a database and mailbox of its own. */
 async function serve(folder: string): Promise<OwnProduct> {
   rmSync(folder, { recursive: true, force: true })
@@ -45,29 +56,44 @@ async function serve(folder: string): Promise<OwnProduct> {
   const pages = resolve(folder, 'dist')
   cpSync(resolve(SHARED_FOLDER, 'dist'), pages, { recursive: true })
   const port = await freePort()
-  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/e2e/serve.ts'], {
-    env: {
-      ...process.env,
-      QUICKSCAN_DATA: folder,
-      QUICKSCAN_E2E_DIST: pages,
-      QUICKSCAN_PORT: String(port),
-      QUICKSCAN_MAIL_PORT: String(await freePort()),
-      QUICKSCAN_SMTP_PORT: String(await freePort()),
-    },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+  const env = {
+    ...process.env,
+    QUICKSCAN_DATA: folder,
+    QUICKSCAN_E2E_DIST: pages,
+    QUICKSCAN_PORT: String(port),
+    QUICKSCAN_MAIL_PORT: String(await freePort()),
+    QUICKSCAN_SMTP_PORT: String(await freePort()),
+  }
   const address = `http://localhost:${port}`
-  await untilReady(address, child)
+  let child = await launch(address, env)
   return {
     address,
     pages,
     stop: async () => {
-      const ended = new Promise((done) => child.once('close', done))
-      child.kill('SIGTERM')
-      await ended
+      await end(child)
       rmSync(folder, { recursive: true, force: true })
     },
+    whileStopped: async (act) => {
+      await end(child)
+      await act(folder)
+      child = await launch(address, env)
+    },
   }
+}
+
+async function launch(address: string, env: NodeJS.ProcessEnv): Promise<ChildProcess> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/e2e/serve.ts'], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  await untilReady(address, child)
+  return child
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  const ended = new Promise((done) => child.once('close', done))
+  child.kill('SIGTERM')
+  await ended
 }
 
 async function untilReady(address: string, child: ChildProcess): Promise<void> {

@@ -3,13 +3,15 @@ import { z } from 'zod'
 import { DEMO_PEOPLE } from '../../supabase/demo/people.ts'
 
 /**
- * The address of a demo person: `'staff'`, or the slug of a municipality for its coordinator.
+ * The address of a demo person: `'staff'`, `'viewer'`, or the slug of a municipality for its coordinator.
  * A story that changes something takes a municipality that no other story changes.
  * @throws when the demo region has no such person.
  */
 function addressOf(who: string): string {
   const person = DEMO_PEOPLE.find(({ role, email }) =>
-    who === 'staff' ? role === 'staff' : role === 'coordinator' && email.includes(`.${who}@`),
+    who === 'staff' || who === 'viewer'
+      ? role === who
+      : role === 'coordinator' && email.includes(`.${who}@`),
   )
   if (!person) throw new Error(`Nobody in the demo region is ${who}`)
   return person.email
@@ -17,7 +19,7 @@ function addressOf(who: string): string {
 
 /**
  * Signs in with a mailed code, as the screen does, and leaves the session in the browser.
- * @param who `'staff'`, the slug of a municipality for its coordinator, or an address.
+ * @param who `'staff'`, `'viewer'`, the slug of a municipality for its coordinator, or an address.
  */
 export async function signIn(page: Page, who: string): Promise<void> {
   const email = who.includes('@') ? who : addressOf(who)

@@ -5,12 +5,12 @@ import { rankMeasures, type RankingInput } from './ranking.ts'
  * Spread of one entrepreneur's answer on 0-100: 1.16 steps of the five, as in the worked example of
  * dossier e2. An assumption for every item, because the spread itself is not published.
  */
-const SPREAD = 29
+export const RATING_SPREAD = 29
 const DRAWS = 200
 
 /**
  * Standard error of a need, 0-100. The regional value counts as SHRINKAGE responses, so the error of
- * importance and satisfaction is SPREAD/√(n + k); it reaches the need by the delta method, as if both
+ * importance and satisfaction is RATING_SPREAD/√(n + k); it reaches the need by the delta method, as if both
  * were independent. A small sample counts as n = 0: its number may not be known here.
  * @returns null when nobody in the region rated: there is nothing to be uncertain about.
  */
@@ -18,7 +18,7 @@ export function needError({ basis, own, region }: Need): number | null {
   const centre = own && region ? { ...shrunken(own, region), n: own.n } : (own ?? region)
   if (basis === 'none' || !centre) return null
   const n = basis === 'own' ? centre.n : 0
-  const error = SPREAD / Math.sqrt(n + SHRINKAGE)
+  const error = RATING_SPREAD / Math.sqrt(n + SHRINKAGE)
   return (error * Math.hypot(100 - centre.satisfaction, centre.importance)) / 100
 }
 

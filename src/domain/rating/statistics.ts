@@ -6,7 +6,7 @@ export function toHundred(meanOfFive: number): number {
 export type Interval = { low: number; high: number }
 
 /** z of a two-sided 95 % interval. */
-const Z = 1.959963984540054
+export const Z = 1.959963984540054
 
 /**
  * Wilson 95 % interval of a share, both ends 0-1 (dossier e2).

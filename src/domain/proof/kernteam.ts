@@ -1,0 +1,111 @@
+import { isOverdue, type ActionStatus, type NationalTheme } from '../action.ts'
+import type { Outcome } from './verdict.ts'
+
+/** How many participants had which outcome. */
+export type Outcomes = Partial<Record<Outcome, number>>
+
+/** An action as the kernteam sees it: never who owns it, nor its notes. */
+export type KernteamAction = {
+  id: string
+  /** Who leads. */
+  municipalityCode: string
+  /** The other municipalities of a joint action that joined. */
+  joined: readonly string[]
+  /** How many were asked and have not answered. */
+  invited: number
+  roundId: string
+  /** Null: an idea of their own. */
+  measureId: string | null
+  title: string
+  status: ActionStatus
+  /** ISO dates. */
+  dueOn: string
+  doneOn: string | null
+  /** Planned, of all participants together; null when not estimated. */
+  personDays: number | null
+  /** Euro. */
+  cost: number | null
+  daysSpent: number
+  costSpent: number
+  public: boolean
+  publicText: string
+  programmeLine: number | null
+  nationalTheme: NationalTheme | null
+  nextDecision: string
+  version: number
+  /** What became of it in the answers, and in what entrepreneurs say. */
+  answers: Outcomes
+  ratings: Outcomes
+}
+
+export type KernteamState = ActionStatus | 'overdue'
+
+export type KernteamFilter = {
+  /** 0 is without a line. */
+  line?: number | undefined
+  /** `none` is without a theme. */
+  theme?: NationalTheme | 'none' | undefined
+  state?: KernteamState | undefined
+}
+
+/** The actions that pass; today as an ISO date. */
+export function filterActions(
+  actions: readonly KernteamAction[],
+  { line, theme, state }: KernteamFilter,
+  today: string,
+): readonly KernteamAction[] {
+  return actions.filter(
+    (action) =>
+      (line === undefined || (action.programmeLine ?? 0) === line) &&
+      (theme === undefined || (action.nationalTheme ?? 'none') === theme) &&
+      (state === undefined ||
+        (state === 'overdue' ? isOverdue(action, today) : action.status === state)),
+  )
+}
+
+/** Days and euro, planned and spent. What was not estimated counts in neither plan. */
+export type KernteamTotals = {
+  count: number
+  overdue: number
+  /** Wait for a decision of the kernteam. */
+  toDecide: number
+  states: Record<ActionStatus, number>
+  personDays: number
+  daysSpent: number
+  cost: number
+  costSpent: number
+  /** Without an estimate of days or costs. */
+  notEstimated: number
+  answers: Outcomes
+  ratings: Outcomes
+}
+
+export function totalsOf(actions: readonly KernteamAction[], today: string): KernteamTotals {
+  const sum = (of: (action: KernteamAction) => number) =>
+    actions.reduce((total, action) => total + of(action), 0)
+  const states = { planned: 0, busy: 0, done: 0, stopped: 0 }
+  for (const { status } of actions) states[status] += 1
+  return {
+    count: actions.length,
+    overdue: actions.filter((action) => isOverdue(action, today)).length,
+    toDecide: actions.filter(({ nextDecision }) => nextDecision !== '').length,
+    states,
+    personDays: sum(({ personDays }) => personDays ?? 0),
+    daysSpent: sum(({ daysSpent }) => daysSpent),
+    cost: sum(({ cost }) => cost ?? 0),
+    costSpent: sum(({ costSpent }) => costSpent),
+    notEstimated: actions.filter(({ personDays, cost }) => personDays === null || cost === null)
+      .length,
+    answers: added(actions.map(({ answers }) => answers)),
+    ratings: added(actions.map(({ ratings }) => ratings)),
+  }
+}
+
+/** Outcomes of several actions together. */
+export function added(all: readonly Outcomes[]): Outcomes {
+  const total: Outcomes = {}
+  for (const outcomes of all)
+    for (const [word, times] of Object.entries(outcomes) as [Outcome, number][])
+      total[word] = (total[word] ?? 0) + times
+  return total
+}

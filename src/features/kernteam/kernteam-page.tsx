@@ -1,0 +1,77 @@
+import { useSuspenseQueries } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { filterActions, totalsOf } from '#domain/proof/kernteam.ts'
+import { kernteamQueries } from '#data/kernteam.ts'
+import { queries } from '#data/queries.ts'
+import { formatDay } from '#i18n/formats.ts'
+import { Button } from '#ui/button.tsx'
+import { EmptyState } from '#ui/feedback/feedback.tsx'
+import { PageTitle } from '#ui/layout/page-title.tsx'
+import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
+import { ActionsTable } from './actions-table.tsx'
+import { Filters } from './filters.tsx'
+import { messages } from './kernteam.messages.ts'
+import { ProgrammeLines } from './programme-lines.tsx'
+import { Totals } from './totals.tsx'
+import './kernteam.css'
+
+const address = getRouteApi('/kernteam/acties')
+
+/** Every action on one page: impact, state, means spent, next decision. */
+export function KernteamPage() {
+  const { lijn, thema, stand } = address.useSearch()
+  const [session, municipalities, lines, all] = useSuspenseQueries({
+    queries: [
+      queries.session(),
+      queries.municipalities(),
+      kernteamQueries.lines(),
+      kernteamQueries.actions(),
+    ],
+    combine: ([a, b, c, d]) => [a.data, b.data, c.data, d.data] as const,
+  })
+  const staff = session.member?.role === 'staff'
+  const today = new Date().toLocaleDateString('sv-SE')
+  const actions = filterActions(all, { line: lijn, theme: thema, state: stand }, today)
+  const asOf = messages.asOf(formatDay(new Date().toISOString()))
+  return (
+    <TakeAwayOrigin value={{ round: asOf, n: `${actions.length} van ${all.length} acties` }}>
+      <div className="stack stack--large kernteam">
+        <style>{'@page { size: A4 landscape; margin: 8mm; }'}</style>
+        <div className="stack">
+          <PageTitle eyebrow={asOf}>{messages.title}</PageTitle>
+          <p className="lead">{messages.intro}</p>
+          {!staff && <p className="subtle">{messages.introViewer}</p>}
+          <div className="cluster cluster--fields no-print">
+            <Filters lines={lines} />
+            <Button onClick={() => window.print()}>{messages.print}</Button>
+            <Link to="/wat-werkte">{messages.toWorked}</Link>
+          </div>
+        </div>
+        {actions.length === 0 ? (
+          <Nothing any={all.length > 0} staff={staff} />
+        ) : (
+          <>
+            <Totals totals={totalsOf(actions, today)} />
+            <ActionsTable {...{ actions, municipalities, lines, staff, today }} />
+          </>
+        )}
+        <ProgrammeLines lines={lines} staff={staff} />
+      </div>
+    </TakeAwayOrigin>
+  )
+}
+
+function Nothing({ any, staff }: { any: boolean; staff: boolean }) {
+  return any ? (
+    <EmptyState title={messages.noMatchTitle}>
+      <p>{messages.noMatch}</p>
+      <Link to="/kernteam/acties" search={{}}>
+        {messages.clear}
+      </Link>
+    </EmptyState>
+  ) : (
+    <EmptyState title={messages.noneTitle}>
+      <p>{staff ? messages.none : messages.noneViewer}</p>
+    </EmptyState>
+  )
+}

@@ -1,0 +1,34 @@
+import type { KernteamTotals, Outcomes } from '#domain/proof/kernteam.ts'
+import { Figure } from '#ui/layout/card.tsx'
+import { messages } from './kernteam.messages.ts'
+import { formatEuro, formatNumber } from '#i18n/formats.ts'
+
+/** Of the actions that are shown: how many, what was spent of what was planned, and what came of it. */
+export function Totals({ totals }: { totals: KernteamTotals }) {
+  const words = messages.figures
+  const { improved = 0, none = 0, worse = 0 } = totals.ratings
+  return (
+    <div className="stack stack--small">
+      <div className="kernteam__figures">
+        <Figure value={totals.count} label={words.count(totals.count)} />
+        <Figure value={totals.overdue} label={words.overdue} />
+        <Figure value={totals.toDecide} label={words.toDecide} />
+        <Figure
+          value={formatNumber(totals.daysSpent)}
+          label={words.days(formatNumber(totals.personDays))}
+        />
+        <Figure value={formatEuro(totals.costSpent)} label={words.euro(formatEuro(totals.cost))} />
+      </div>
+      <p>
+        {messages.effect(improved, none, worse, countOf(totals.ratings) - improved - none - worse)}
+      </p>
+      <p className="subtle small">
+        {messages.effectNote}
+        {totals.notEstimated > 0 && ` ${messages.notEstimated(totals.notEstimated)}`}
+      </p>
+    </div>
+  )
+}
+
+const countOf = (outcomes: Outcomes): number =>
+  Object.values(outcomes).reduce((sum, times) => sum + times, 0)

@@ -1,0 +1,113 @@
+import type { Incomparable } from '#domain/proof/proof-line.ts'
+import type { ActionStatus } from '#domain/action.ts'
+import type { AgainstRegion } from '#domain/proof/verdict.ts'
+
+/** Words of the proof: an action beside the new answer and the new rating. */
+export const messages = {
+  title: 'Wat leverden onze acties op?',
+  titleOf: (name: string) => `Wat leverden de acties van ${name} op?`,
+  titleAll: 'Wat leverden de acties op?',
+  intro:
+    'Naast elke actie staan het antwoord en de tevredenheid van ondernemers, eerst en nu. “Nog geen meetbare verandering” is ook een uitkomst.',
+  toStart: 'Terug naar onze gemeente',
+  toStaff: 'Terug naar het overzicht',
+  toWorked: 'Wat werkte in de regio?',
+  toAll: 'Alle acties laten zien',
+  chooseMunicipality: 'Gemeente',
+  print: 'Afdrukken',
+  noneTitle: 'Nog geen acties',
+  none: 'Maak van een quick win een actie. In de volgende ronde ziet u hier wat die opleverde.',
+  oneNotFound: 'Deze actie is er niet, of hoort bij een andere gemeente.',
+  howTitle: 'Hoe lezen wij dit?',
+  how: [
+    'Een verschil in tevredenheid heet pas een verandering als het groter is dan toeval: groter dan de marge van 95 %. De marge volgt uit beide groepen ondernemers.',
+    'Zolang een ronde open is, is de marge nog niet bekend. Wij rekenen dan met een spreiding van 29 punten per antwoord.',
+    'Per actie is er één toets, over alle ervaringen samen. Wie twintig losse regels bekijkt, ziet er gemiddeld één veranderen door toeval. En wat eerst heel laag was, wordt de volgende keer vaak vanzelf minder laag.',
+    'Een antwoord heeft geen marge: de gemeente geeft het zelf. Minder dan een halve stap heet geen verandering.',
+    'Dit bewijst niet dat de actie de oorzaak is. Daarom staat erbij wat gemeenten zonder deze actie intussen deden, als dat er minstens vijf zijn.',
+  ],
+  status: {
+    planned: 'gepland',
+    busy: 'bezig',
+    done: 'klaar',
+    stopped: 'gestopt',
+  } satisfies Record<ActionStatus, string>,
+  joint: 'samen met andere gemeenten',
+  doneOn: (day: string) => `klaar op ${day}`,
+  rounds: (before: string, after: string | null) =>
+    after === null ? before : `${before} naast ${after}`,
+  provisional: 'De nieuwe ronde is nog open: deze cijfers kunnen nog veranderen.',
+  notDone: 'Deze actie is nog niet klaar. Een verandering kan ook ergens anders door komen.',
+  stopped: 'Deze actie is gestopt.',
+  answers: 'Antwoord in de scan',
+  ratings: 'Ondernemers',
+  detailTitle: (title: string) => `Eerst en nu: ${title}`,
+  columns: {
+    what: 'Waar het om gaat',
+    change: 'Verschil',
+    region: 'Gemeenten zonder deze actie',
+    meaning: 'Betekenis',
+  },
+  now: 'Nu',
+  goal: (score: string) => `doel ${score}`,
+  responses: (n: number) => `${n} reacties`,
+  margin: (change: string, margin: string) => `${change} (±\u00a0${margin})`,
+  region: (change: string, n: number) => `${change} (${n} gemeenten)`,
+  noRegion: 'minder dan vijf om mee te vergelijken',
+  beyond: { improved: 'meer dan toeval', worse: 'meer dan toeval', none: 'binnen de marge' },
+  answered: { improved: 'beter', worse: 'lager', none: 'geen verandering' },
+  reached: 'doel gehaald',
+  reworded: 'De vraag is anders verwoord, maar betekent hetzelfde.',
+  none_: '–',
+  answerSentence: {
+    improved: 'Het antwoord in de scan is beter dan eerst.',
+    worse: 'Het antwoord in de scan is lager dan eerst.',
+    none: 'Het antwoord in de scan is nog niet meetbaar veranderd.',
+  },
+  ratingSentence: {
+    improved: (change: string, margin: string) =>
+      `Ondernemers zijn tevredener, en dat is meer dan toeval: ${change} punten, met een marge van ${margin}.`,
+    worse: (change: string, margin: string) =>
+      `Ondernemers zijn minder tevreden, en dat is meer dan toeval: ${change} punten, met een marge van ${margin}.`,
+    none: (change: string, margin: string) =>
+      `Bij ondernemers is er nog geen meetbare verandering: ${change} punten valt binnen de marge van ${margin}.`,
+  },
+  regionSentence: {
+    more: (change: string) =>
+      `Dat is meer dan bij gemeenten zonder deze actie (daar ${change}), ook als we met toeval rekenen.`,
+    less: (change: string) =>
+      `Gemeenten zonder deze actie gingen meer vooruit (daar ${change}), ook als we met toeval rekenen.`,
+    alike: (change: string) =>
+      `Bij gemeenten zonder deze actie was het ${change}. Dat verschilt niet meer dan door toeval kan: het hoeft dus niet door de actie te komen.`,
+  } satisfies Record<AgainstRegion, (change: string) => string>,
+  cannotAnswer: {
+    no_measure: 'Dit is een eigen idee. Er hoort geen vraag uit de scan bij.',
+    no_target: 'Bij deze maatregel hoort geen vraag in de scan.',
+    not_before:
+      'In de eerdere ronde is geen scan ingediend. Daarom is er niets om mee te vergelijken.',
+    no_next_round: 'Er is nog geen volgende ronde. Het nieuwe antwoord komt dan hier te staan.',
+    not_handed_in: 'De nieuwe scan is nog niet ingediend. Daarna staat het nieuwe antwoord hier.',
+    not_shown: 'ESZL laat de uitkomst van deze ronde nog niet zien.',
+    new_item:
+      'De vraag is nieuw of veranderd. Het oude en het nieuwe antwoord zijn niet te vergelijken.',
+    item_gone: 'De vraag bestaat niet meer in de nieuwe vragenlijst.',
+    unknown:
+      'In een van beide rondes is er geen score: onbekend, niet van toepassing of niet gevraagd.',
+    few_responses: 'Te weinig reacties.',
+  } satisfies Record<Incomparable, string>,
+  cannotRate: {
+    no_measure: 'Dit is een eigen idee. Er hoort geen ervaring van ondernemers bij.',
+    no_target: 'Bij deze maatregel hoort geen ervaring van ondernemers.',
+    not_before: 'Er is geen eerdere ronde om mee te vergelijken.',
+    no_next_round: 'Er is nog geen volgende ronde waarin ondernemers opnieuw beoordelen.',
+    not_handed_in: 'Er is nog geen volgende ronde waarin ondernemers opnieuw beoordelen.',
+    not_shown: 'ESZL laat de uitkomst van deze ronde nog niet zien.',
+    new_item: 'Deze ervaring is nieuw in de vragenlijst.',
+    item_gone: 'Naar deze ervaring wordt niet meer gevraagd.',
+    unknown: 'Er is geen cijfer in een van beide rondes.',
+    few_responses:
+      'In een van beide rondes zijn er te weinig reacties (minder dan tien) om iets te zeggen over ondernemers.',
+  } satisfies Record<Incomparable, string>,
+  page: { page: 'Bladzijde', of: 'van' },
+  footer: (name: string) => `Wat leverden de acties op? ${name}`,
+} as const

@@ -1,0 +1,168 @@
+-- What became of actions, in numbers for who may see them and in one word for others.
+
+-- The proof of the actions of a municipality: answers with their score of 0-100, ratings
+-- with published satisfaction. `reason` says why a line cannot be compared (src/domain/proof).
+-- @refuses forbidden, municipality_unknown
+create function public.action_proof(municipality_code text)
+returns table (
+    action_id uuid, kind text, item_id text, factor double precision,
+    goal double precision, before_round uuid, after_round uuid,
+    before double precision, before_n int, before_margin int,
+    after double precision, after_n int, after_margin int,
+    region_change double precision, region_error double precision, region_n int, reason text
+)
+language plpgsql stable security definer
+set search_path = ''
+as $$
+#variable_conflict use_column
+declare
+    place text := action_proof.municipality_code;
+begin
+    perform private.must_work_for(place);
+    perform private.participating_municipality(place);
+    return query
+    with line as (
+        select
+            action_id, 'answer' as kind, item_id, item_position,
+            null::double precision as factor, goal, before_round, after_round,
+            before, null::int as before_n, null::int as before_margin,
+            after, null::int as after_n, null::int as after_margin,
+            region_change, null::double precision as region_error, region_n, reason
+        from private.proof_answers(place)
+        union all
+        select
+            action_id, 'rating', item_id, item_position,
+            factor, null, before_round, after_round,
+            before, before_n, before_margin, after, after_n, after_margin,
+            region_change, region_error, region_n, reason
+        from private.proof_ratings(place)
+    )
+    select
+        line.action_id, line.kind, line.item_id, line.factor,
+        case when shown then line.goal end, line.before_round, line.after_round,
+        case when shown then line.before end, case when shown then line.before_n end,
+        case when shown then line.before_margin end,
+        case when shown then line.after end, case when shown then line.after_n end,
+        case when shown then line.after_margin end,
+        case when shown then line.region_change end, case when shown then line.region_error end,
+        case when shown then line.region_n end,
+        case when shown then line.reason else 'not_shown' end
+    from line
+    cross join lateral (
+        select private.may_see_results(line.before_round)
+            and (line.after_round is null or private.may_see_results(line.after_round)) as shown
+    ) as stage
+    order by line.action_id, line.kind, line.item_position;
+end
+$$;
+
+grant execute on function public.action_proof(text) to authenticated;
+
+-- Whether answers changed: together more than half a step of a ladder. Null of nothing to compare.
+create function private.answer_verdict(changes double precision[]) returns text
+language sql immutable
+set search_path = ''
+as $$
+    select case
+        when sum(change) is null then null
+        when abs(sum(change)) <= 12.5 + 1e-9 then 'none'
+        when sum(change) > 0 then 'improved'
+        else 'worse'
+    end
+    from unnest(changes) as change
+$$;
+
+-- Standard error of satisfaction: from the published margin, or from the spread of one answer (29).
+create function private.satisfaction_error(n int, margin int) returns double precision
+language sql immutable
+set search_path = ''
+as $$
+    select coalesce(margin / 1.959963984540054, 29 / sqrt(n))
+$$;
+
+-- Whether satisfaction changed by more than noise: the mean weighted by effect, against the weighted
+-- mean of the errors.
+create function private.rating_verdict(
+    differences double precision[], errors double precision[], factors double precision[],
+    out verdict text, out difference double precision, out error double precision
+)
+language sql immutable
+set search_path = ''
+as $$
+    select
+        case
+            when mean is null then null
+            when abs(mean) <= 1.959963984540054 * noise + 1e-9 then 'none'
+            when mean > 0 then 'improved'
+            else 'worse'
+        end,
+        mean, noise
+    from (
+        select
+            sum(factor * difference) / sum(factor) as mean, sum(factor * error) / sum(factor) as noise
+        from unnest(differences, errors, factors) as line (difference, error, factor)
+        where difference is not null
+    ) as pooled
+$$;
+
+-- Per action and who carries it out what became of it, in one word about the answers and one about the
+-- ratings: a verdict, or the reason why there is none. Staff see all; a municipality its own as soon as
+-- its results; others what they may see themselves: answers from the stage 'participants' on, ratings
+-- of rounds that are closed (docs/decisions/0090).
+create function private.action_outcomes()
+returns table (action_id uuid, municipality_code text, answers text, ratings text)
+language sql stable
+set search_path = ''
+as $$
+    with answered as (
+        select
+            action_id, municipality_code,
+            private.answer_verdict(array_agg(after - before) filter (where reason is null)) as verdict,
+            (array_agg(reason order by item_position))[1] as reason
+        from private.proof_answers(null)
+        group by action_id, municipality_code
+    ), rated as (
+        select
+            action_id, municipality_code,
+            (private.rating_verdict(
+                array_agg(after - before) filter (where reason is null),
+                array_agg(sqrt(
+                    private.satisfaction_error(before_n, before_margin) ^ 2
+                    + private.satisfaction_error(after_n, after_margin) ^ 2
+                )) filter (where reason is null),
+                array_agg(factor) filter (where reason is null)
+            )).verdict,
+            (array_agg(reason order by item_position))[1] as reason
+        from private.proof_ratings(null)
+        group by action_id, municipality_code
+    )
+    select
+        doer.action_id, doer.municipality_code,
+        case
+            when doer.measure_id is null then 'no_measure'
+            when after_round is not null and not (own or (
+                round_id in (select private.rounds_shown('participants'))
+                and after_round in (select private.rounds_shown('participants'))
+            )) then 'not_shown'
+            else coalesce(answered.verdict, answered.reason, 'no_target')
+        end,
+        case
+            when doer.measure_id is null then 'no_measure'
+            when after_round is not null
+                and not (own or (private.is_public(round_id) and private.is_public(after_round)))
+                then 'not_shown'
+            else coalesce(rated.verdict, rated.reason, 'no_measure')
+        end
+    from private.action_doers(null) as doer
+    cross join lateral (
+        select private.next_round(doer.round_id, doer.municipality_code) as after_round
+    ) as next
+    cross join lateral (
+        select private.is_staff() or (
+            doer.municipality_code is not distinct from private.my_municipality()
+            and private.may_see_results(round_id) and private.may_see_results(after_round)
+        ) as own
+    ) as reader
+    left join answered using (action_id, municipality_code)
+    left join rated using (action_id, municipality_code)
+$$;
