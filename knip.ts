@@ -5,6 +5,8 @@ const config: KnipConfig = {
     'tests/product/loopback-only.mjs',
     'tests/faults/backend-process.ts',
     'src/features/rate-service/prerender.tsx',
+    // Linked from beoordeel.html.
+    'src/features/rate-service/rate.css',
     'bench/*.ts',
   ],
   project: ['{src,supabase,tests,vite,bench}/**/*.{ts,tsx,mjs,css}', '*.ts'],

@@ -1,8 +1,10 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { pruneTokens } from './src/ui/theme/prune-tokens.ts'
+import { dataShape } from './vite/data-shape.ts'
 import { installable } from './vite/installable.ts'
 import { requireEnvironment } from './vite/environment.ts'
+import { prerenderRatingInDevelopment } from './vite/prerender-rating.ts'
 import { ratingAddress } from './vite/rating-address.ts'
 
 export default defineConfig(async ({ mode }) => ({
@@ -11,7 +13,9 @@ export default defineConfig(async ({ mode }) => ({
     pruneTokens(),
     requireEnvironment(),
     ratingAddress(),
+    prerenderRatingInDevelopment(),
     installable(),
+    dataShape(),
     // Only the demo knows the embedded backend; it is loaded only then.
     ...(mode === 'demo' ? [(await import('./supabase/local/vite-plugin.ts')).localBackend()] : []),
   ],

@@ -35,6 +35,7 @@ export function generatedRegion(size: number): Readonly<Record<string, Rows>> {
         ...pattern,
         id: roundId(index),
         name: `Ronde ${ROUNDS - index}`,
+        opened_at: `${2026 - index}-01-05 09:00:00+00`,
       })),
     municipality: (pattern) => places.map((place) => ({ ...pattern, ...place })),
     score_sheet: (_, url) => {

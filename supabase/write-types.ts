@@ -3,11 +3,10 @@
  * Columns of views and results may always be null, as far as Postgres knows; an argument may be left
  * out when it has a default, and be null when that default is null.
  */
-import { writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { format, resolveConfig } from 'prettier'
-import { startBackend, type Sql } from '#local/backend.ts'
-import { generateKeys } from '#local/keys.ts'
+import type { Sql } from '#local/backend.ts'
 
 export const TYPES_FILE = 'src/data/database.types.ts'
 
@@ -129,11 +128,11 @@ function scalar(type: string): string {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const backend = await startBackend({
-    keys: generateKeys(),
-    siteUrl: 'http://localhost',
-    email: { send: () => Promise.resolve() },
-  })
-  writeFileSync(TYPES_FILE, await databaseTypes(backend.sql))
-  await backend.close()
+  const { bareDatabase } = await import('./tests/bare-database.ts')
+  const database = await bareDatabase()
+  const folder = new URL('./migrations/', import.meta.url)
+  for (const file of readdirSync(folder).sort())
+    await database.run(readFileSync(new URL(file, folder), 'utf8'))
+  writeFileSync(TYPES_FILE, await databaseTypes(database.run as Sql))
+  await database.close()
 }

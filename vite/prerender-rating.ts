@@ -1,7 +1,10 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { createServer, type Plugin } from 'vite'
-import type { RatePage } from '../src/features/rate-service/prerender.tsx'
+import { createServer, type Plugin, type ViteDevServer } from 'vite'
+import type { prerender, prerenderFor } from '../src/features/rate-service/prerender.tsx'
+
+const MODULE = '/src/features/rate-service/prerender.tsx'
+type Prerender = { prerender: typeof prerender; prerenderFor: typeof prerenderFor }
 
 /**
  * Writes the rating page as HTML that can be read and answered before any script has run, one file
@@ -33,7 +36,25 @@ function withStyleInside(html: string, dir: string): string {
   )
 }
 
-async function prerenderedPages(frame: string): Promise<RatePage[]> {
+/** The same page while developing, and in the demo that `npm start` serves. */
+export function prerenderRatingInDevelopment(): Plugin {
+  return {
+    name: 'quickscan-prerender-rating-in-development',
+    apply: 'serve',
+    transformIndexHtml: {
+      order: 'pre',
+      handler: async (html, { server, path, originalUrl }) => {
+        if (!server || path !== '/beoordeel.html') return html
+        const [, slug = null] = /^\/beoordeel\/([^/?]+)/.exec(originalUrl ?? '') ?? []
+        return (await load(server)).prerenderFor(slug, html)
+      },
+    },
+  }
+}
+
+const load = async (server: ViteDevServer) => (await server.ssrLoadModule(MODULE)) as Prerender
+
+async function prerenderedPages(frame: string) {
   const server = await createServer({
     configFile: false,
     logLevel: 'error',
@@ -42,10 +63,7 @@ async function prerenderedPages(frame: string): Promise<RatePage[]> {
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },
   })
   try {
-    const { prerender } = (await server.ssrLoadModule(
-      '/src/features/rate-service/prerender.tsx',
-    )) as { prerender: (frame: string) => RatePage[] }
-    return prerender(frame)
+    return (await load(server)).prerender(frame)
   } finally {
     await server.close()
   }

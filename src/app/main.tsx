@@ -8,8 +8,10 @@ import { deviceCopies } from './offline/device-copy.ts'
 import { holdPages } from './offline/new-version.ts'
 import { makeRouter } from './router.tsx'
 
-// The address of the built program has a hash of its contents in it.
-const copies = deviceCopies({ version: import.meta.url })
+/** Filled in when the program is built (vite/data-shape.ts). */
+declare const __DATA_SHAPE__: string
+
+const copies = deviceCopies({ shape: __DATA_SHAPE__ })
 
 const queryClient = new QueryClient({
   defaultOptions: {

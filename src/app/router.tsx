@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter } from '@tanstack/react-router'
 import { z } from 'zod'
 import { SCAN_STATES } from '#domain/scan.ts'
+import { aboutRoutes } from './about-routes.ts'
 import { catalogueRoutes } from './catalogue-routes.ts'
 import { compareRoutes } from './compare-routes.ts'
 import { ErrorPage, LoadingPage, NotFoundPage } from './fallback-pages.tsx'
@@ -227,24 +228,6 @@ const settings = createRoute({
   component: lazyPage(() => import('#features/mail-choice/settings-page.tsx'), 'SettingsPage'),
 })
 
-const about = createRoute({
-  getParentRoute: () => root,
-  path: '/over',
-  component: lazyPage(() => import('#features/about/about-pages.tsx'), 'AboutPage'),
-})
-
-const privacy = createRoute({
-  getParentRoute: () => root,
-  path: '/privacy',
-  component: lazyPage(() => import('#features/about/about-pages.tsx'), 'PrivacyPage'),
-})
-
-const accessibility = createRoute({
-  getParentRoute: () => root,
-  path: '/toegankelijkheid',
-  component: lazyPage(() => import('#features/about/about-pages.tsx'), 'AccessibilityPage'),
-})
-
 const routeTree = root.addChildren([
   publicStart,
   signIn,
@@ -268,9 +251,7 @@ const routeTree = root.addChildren([
   ...reportRoutes,
   ...resultRoutes,
   settings,
-  about,
-  privacy,
-  accessibility,
+  ...aboutRoutes,
 ])
 
 /** The addresses of the program and who may come there. */

@@ -1141,6 +1141,10 @@ export type Database = {
           municipality_code: string | null
         }[]
       }
+      donors_by_item: {
+        Args: never
+        Returns: { item_id: string | null; municipality_codes: string[] | null }[]
+      }
       hand_in_scan: {
         Args: { name: string; scan_id: string }
         Returns: Database['public']['Tables']['scan']['Row']
@@ -1242,9 +1246,14 @@ export type Database = {
           region_importance: number | null
           region_n: number | null
           region_satisfaction: number | null
+          region_share_satisfied: number | null
           satisfaction: number | null
           share_satisfied: number | null
         }[]
+      }
+      needs_of_round: {
+        Args: { round_id: string }
+        Returns: { municipality_code: string | null; needs: Json | null }[]
       }
       open_round: {
         Args: { closes_on?: string | null; name: string; own_results?: boolean }

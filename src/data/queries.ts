@@ -16,7 +16,14 @@ import {
   listReleasedRemarks,
 } from './public-results.ts'
 import { getCurrentDefinition, getDefinition } from './questionnaires.ts'
-import { listDonors, listHeldRatings, listNeeds, listRatingResponse } from './ratings.ts'
+import {
+  listDonors,
+  listDonorsByItem,
+  listHeldRatings,
+  listNeeds,
+  listNeedsOfRound,
+  listRatingResponse,
+} from './ratings.ts'
 import { listRatingProgress } from './rating-progress.ts'
 import { listRatingCodes } from './rating-codes.ts'
 import { valueOf } from './read.ts'
@@ -132,6 +139,14 @@ export const queries = {
   needs: (roundId: string, municipalityCode: string) => ({
     queryKey: ['needs', roundId, municipalityCode],
     queryFn: () => valueOf(listNeeds(roundId, municipalityCode)),
+  }),
+  needsOfRound: (roundId: string) => ({
+    queryKey: ['needs', roundId],
+    queryFn: () => valueOf(listNeedsOfRound(roundId)),
+  }),
+  donorsByItem: () => ({
+    queryKey: ['donors-by-item'],
+    queryFn: () => valueOf(listDonorsByItem()),
   }),
   donors: (scanId: string) => ({
     queryKey: ['donors', scanId],

@@ -20,6 +20,7 @@ const needRow = z
     region_n: number,
     region_importance: number,
     region_satisfaction: number,
+    region_share_satisfied: number,
   })
   .transform((row): Need => ({
     ratingItem: row.rating_item,
@@ -41,7 +42,7 @@ const needRow = z
             n: row.region_n,
             importance: row.region_importance,
             satisfaction: row.region_satisfaction,
-            shareSatisfied: null,
+            shareSatisfied: row.region_share_satisfied,
           },
   }))
 
@@ -54,6 +55,24 @@ export function listNeeds(
     supabase.rpc('needs', { round_id: roundId, municipality_code: municipalityCode }),
     z.array(needRow),
     'needs',
+  )
+}
+
+const needsOfMunicipality = z
+  .object({ municipality_code: z.string(), needs: z.array(needRow) })
+  .transform((row) => ({ municipalityCode: row.municipality_code, needs: row.needs }))
+
+/** What entrepreneurs need in a municipality, as `listNeeds` gives it. */
+export type NeedsOfMunicipality = z.output<typeof needsOfMunicipality>
+
+/** The needs of all municipalities that take part, in one question; staff only. */
+export function listNeedsOfRound(
+  roundId: string,
+): Promise<Result<NeedsOfMunicipality[], DataError>> {
+  return read(
+    supabase.rpc('needs_of_round', { round_id: roundId }),
+    z.array(needsOfMunicipality),
+    'needs_of_round',
   )
 }
 
@@ -88,6 +107,18 @@ const donorRow = z
 /** Other municipalities that do well on an item and want to share it. */
 export function listDonors(scanId: string): Promise<Result<Donor[], DataError>> {
   return read(supabase.rpc('donors', { scan_id: scanId }), z.array(donorRow), 'donors')
+}
+
+const donorsRow = z
+  .object({ item_id: z.string(), municipality_codes: z.array(z.string()) })
+  .transform((row) => ({ itemId: row.item_id, municipalityCodes: row.municipality_codes }))
+
+/** Who does well on an item and wants to share it. */
+export type DonorsOfItem = z.output<typeof donorsRow>
+
+/** The donors of every item that has any; staff only. */
+export function listDonorsByItem(): Promise<Result<DonorsOfItem[], DataError>> {
+  return read(supabase.rpc('donors_by_item'), z.array(donorsRow), 'donors_by_item')
 }
 
 const heldRow = z

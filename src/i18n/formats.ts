@@ -44,6 +44,13 @@ export const formatEuro = (amount: number): string => euro.format(amount)
 /** A change in whole points with its sign, "+4" or "−2". */
 export const formatChange = (points: number): string => change.format(points)
 
+/**
+ * The difference between two scores as they are shown, with its sign: who subtracts the numbers on the
+ * screen comes to the same.
+ */
+export const formatDifference = (score: number, from: number): string =>
+  change.format(roundScore(score) - roundScore(from))
+
 /** An ISO date or moment as a day, "23 november 2026". */
 export const formatDay = (iso: string): string => day.format(toDate(iso))
 

@@ -38,4 +38,34 @@ begin
 end
 $$;
 
+-- Per item everyone who does well on it and is willing to share it, for staff; as donors above, for all
+-- municipalities at once.
+-- @refuses forbidden
+create function public.donors_by_item()
+returns table (item_id text, municipality_codes text[])
+language plpgsql stable security definer
+set search_path = ''
+as $$
+#variable_conflict use_column
+begin
+    perform private.must_be_staff();
+    return query
+    with latest as (
+        select distinct on (municipality_code) id, municipality_code
+        from public.scan
+        where state = 'submitted'
+        order by municipality_code, submitted_at desc
+    )
+    select answer.item_id, array_agg(latest.municipality_code order by latest.municipality_code)
+    from latest
+    join public.municipality on municipality.code = latest.municipality_code and municipality.takes_part
+    join public.score_sheet on score_sheet.scan_id = latest.id
+    join public.answer on answer.scan_id = latest.id and answer.shareable
+    where (score_sheet.sheet -> 'items' -> answer.item_id ->> 'score')::double precision >= 75
+    group by answer.item_id
+    order by answer.item_id;
+end
+$$;
+
 grant execute on function public.donors(uuid) to authenticated;
+grant execute on function public.donors_by_item() to authenticated;

@@ -99,9 +99,9 @@ as $$
 begin
     perform private.must_be_public(public_results.round_id);
     return query
-    with shown as (
+    with own as (
         select
-            result.municipality_code, result.item_position,
+            result.municipality_code, result.item_position, result.importance_n, result.satisfaction_n,
             least(result.importance_n, result.satisfaction_n) as n,
             least(result.importance_n, result.satisfaction_n) < indicative_below as indicative,
             round(result.importance)::int as importance,
@@ -117,11 +117,28 @@ begin
             and released.item_position = result.item_position
         cross join private.publishing()
         where publishable
+    ), together as (
+        -- The region is a mean of municipalities by weight; their margins add up as independent ones do.
+        -- Made of what is shown of each, so that it tells nothing more.
+        select
+            item_position,
+            ceil(sqrt(sum((importance_n * importance_margin)::double precision ^ 2)) / sum(importance_n))::int
+                as importance_margin,
+            ceil(sqrt(sum((satisfaction_n * satisfaction_margin)::double precision ^ 2)) / sum(satisfaction_n))::int
+                as satisfaction_margin
+        from own group by item_position
+    ), shown as (
+        select
+            own.municipality_code, own.item_position, own.n, own.indicative, own.importance,
+            own.importance_margin, own.satisfaction, own.satisfaction_margin, own.satisfied
+        from own
         union all
         select
-            null, region.item_position, region.n, region.n < indicative_below, round(region.importance)::int,
-            null, round(region.satisfaction)::int, null, null
+            null, region.item_position, region.n, region.n < indicative_below,
+            round(region.importance)::int, together.importance_margin,
+            round(region.satisfaction)::int, together.satisfaction_margin, null
         from private.region_results(public_results.round_id) as region
+        join together on together.item_position = region.item_position
         cross join private.publishing()
     )
     select

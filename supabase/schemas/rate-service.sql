@@ -82,7 +82,7 @@ begin
     if current_round is null then
         perform private.refuse('round_not_open', 409);
     end if;
-    if language is null or language not in ('nl', 'en', 'de') then
+    if language is null or language not in ('nl', 'en', 'de', 'fr') then
         perform private.refuse('rating_language_invalid', 400);
     end if;
     items := jsonb_array_length(private.definition_of_round(current_round) -> 'ratingItems');
@@ -125,6 +125,7 @@ begin
         insert into private.rating_comment (round_id, municipality_code, week, comment)
         select current_round, place.code, date_trunc('week', private.today())::date, remark
         where remark is not null;
+        perform private.watch_sender(rating_id, current_round, flags);
         perform private.fold_ratings(
             current_round, place.code, (select publish_batch from private.publishing())
         );

@@ -14,9 +14,11 @@ create table private.rating_release (
     satisfaction_squares int not null,
     satisfied_n int not null,
     batch int not null,
+    withheld boolean not null default false,
     primary key (round_id, municipality_code, item_position)
 );
 comment on column private.rating_release.batch is 'The ratings up to and including this batch are in it.';
+comment on column private.rating_release.withheld is 'Was shown until a flood in it was taken back; hidden until the next.';
 
 create index rating_release_municipality_code on private.rating_release (municipality_code);
 
@@ -132,5 +134,6 @@ as $$
         satisfaction_sum = excluded.satisfaction_sum,
         satisfaction_squares = excluded.satisfaction_squares,
         satisfied_n = excluded.satisfied_n,
-        batch = excluded.batch
+        batch = excluded.batch,
+        withheld = false
 $$;

@@ -77,13 +77,16 @@ as $$
     cross join private.publishing()
     cross join lateral (select least(released.importance_n, released.satisfaction_n) as fewest) as count
     cross join lateral (select fewest >= publish_min_n as publishable) as threshold
-    where released.round_id = item_results.round_id
+    where released.round_id = item_results.round_id and not withheld
 $$;
 
 -- The region per rating item: the mean over all responses of the municipalities that are publishable
 -- for that item themselves, so that subtracting them leaves nothing (docs/decisions/0003).
 create function private.region_results(round_id uuid)
-returns table (item_position smallint, n int, importance double precision, satisfaction double precision)
+returns table (
+    item_position smallint, n int,
+    importance double precision, satisfaction double precision, share_satisfied double precision
+)
 language sql stable
 set search_path = ''
 as $$
@@ -91,86 +94,11 @@ as $$
         item_position,
         sum(least(importance_n, satisfaction_n))::int,
         sum(importance_n * importance) / sum(importance_n),
-        sum(satisfaction_n * satisfaction) / sum(satisfaction_n)
+        sum(satisfaction_n * satisfaction) / sum(satisfaction_n),
+        sum(satisfaction_n * share_satisfied) / sum(satisfaction_n)
     from private.item_results(round_id)
     where publishable
     group by item_position
 $$;
 
--- What entrepreneurs need per rating item, 0-100, shrunk to the region (dossier e3.1), and what may be
--- shown of the numbers behind it. Basis: own (enough responses: all numbers), small (only the need),
--- region (too few of the own), none (nothing to go by: 50). Shares are 0-1.
--- @refuses forbidden, not_found, municipality_unknown
-create function public.needs(round_id uuid, municipality_code text)
-returns table (
-    rating_item text, need double precision, basis text,
-    n int, importance double precision, satisfaction double precision, share_satisfied double precision,
-    region_n int, region_importance double precision, region_satisfaction double precision
-)
-language plpgsql stable security definer
-set search_path = ''
-as $$
-#variable_conflict use_column
-declare
-    place public.municipality;
-begin
-    perform private.must_work_for(needs.municipality_code);
-    perform private.must_be_round(needs.round_id);
-    place := private.participating_municipality(needs.municipality_code);
-    if not private.may_see_results(needs.round_id) then
-        return;
-    end if;
-    return query
-    select
-        item ->> 'id',
-        coalesce(private.need_of(shrunk.importance, shrunk.satisfaction), 50),
-        case
-            when own.publishable then 'own'
-            when region.n is null then 'none'
-            when own.rankable then 'small'
-            else 'region'
-        end,
-        case when own.publishable then least(own.importance_n, own.satisfaction_n) end,
-        case when own.publishable then own.importance end,
-        case when own.publishable then own.satisfaction end,
-        case when own.publishable then own.share_satisfied end,
-        region.n, region.importance, region.satisfaction
-    from jsonb_array_elements(private.definition_of_round(needs.round_id) -> 'ratingItems')
-        with ordinality as asked (item, item_position)
-    left join private.item_results(needs.round_id) as own
-        on own.item_position = asked.item_position and own.municipality_code = place.code
-    left join private.region_results(needs.round_id) as region
-        on region.item_position = asked.item_position
-    left join private.publishing() as rule on true
-    cross join lateral (
-        select
-            private.shrink(own.importance, own.importance_n, own.rankable, region.importance, shrinkage_k)
-                as importance,
-            private.shrink(own.satisfaction, own.satisfaction_n, own.rankable, region.satisfaction, shrinkage_k)
-                as satisfaction
-    ) as shrunk
-    order by asked.item_position;
-end
-$$;
-
--- (n x + k region) / (n + k); the region's value while the own numbers are too few to count.
-create function private.shrink(
-    x double precision, n int, counts boolean, region double precision, k int
-) returns double precision
-language sql immutable
-set search_path = ''
-as $$
-    select case when counts then (n * x + k * region) / (n + k) else region end
-$$;
-
--- Important and not satisfied is high.
-create function private.need_of(importance double precision, satisfaction double precision)
-returns double precision
-language sql immutable
-set search_path = ''
-as $$
-    select importance * (100 - satisfaction) / 100
-$$;
-
 grant execute on function public.rating_response(uuid) to authenticated;
-grant execute on function public.needs(uuid, text) to authenticated;

@@ -149,15 +149,18 @@ begin
 end
 $$;
 
--- At closing nobody judges any more: what is still held stays out, and the counts per hour go.
+-- At closing nobody judges any more: what is still held stays out. The counts per hour go, and so does
+-- what was known of senders: without an open round nobody comes whose first request would destroy it.
 create function private.settle_signs(round_id uuid) returns void
 language sql
 set search_path = ''
 as $$
+    delete from private.daily_salt;
+    delete from private.daily_sender;
+    delete from private.hourly_response where round_id = settle_signs.round_id;
     update private.rating
     set held = false, valid = false, flags = flags || array['wave', 'left_out']
     where round_id = settle_signs.round_id and held;
-    delete from private.hourly_response where round_id = settle_signs.round_id;
 $$;
 
 grant execute on function public.held_ratings(uuid) to authenticated;

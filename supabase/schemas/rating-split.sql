@@ -76,6 +76,7 @@ as $$
         and released.municipality_code = rating.municipality_code
         and released.item_position = given.item_position
         and rating.batch <= released.batch
+        and not released.withheld
     where rating.round_id = all_parts.round_id and rating.valid and rating.folded
     group by 1, 2, 3, 4
 $$;

@@ -49,7 +49,7 @@ alter table private.rating_summary enable row level security;
 alter table private.rating_overview enable row level security;
 alter table private.rating_pace enable row level security;
 
--- The thresholds together; no row when one of them is missing, so that nothing is published.
+-- The thresholds together; no row when one is missing or none at all (0), so that nothing is published.
 create function private.publishing()
 returns table (publish_min_n int, indicative_below int, publish_batch int, shrinkage_k int)
 language sql stable
@@ -63,16 +63,70 @@ as $$
             max(value) filter (where name = 'shrinkage_k') as shrinkage_k
         from private.setting
     ) as known
-    where known is not null
+    where known is not null and least(publish_min_n, indicative_below, publish_batch) > 0
 $$;
 
--- Counts what waits, once there are at least so many valid ratings of this municipality. Nobody waits:
--- when another does it at this moment, the next rating will.
+-- Adds ratings of a municipality to what is kept of them (times 1), or takes them out again (times -1).
+create function private.count_ratings(round_id uuid, municipality_code text, ids uuid[], times int)
+returns void
+language sql
+set search_path = ''
+as $$
+    with chosen as (
+        select * from private.rating where id = any (ids)
+    ), per_item as (
+        insert into private.rating_summary as known
+        select
+            count_ratings.round_id, count_ratings.municipality_code, item_position,
+            times * count(i), times * coalesce(sum(i), 0), times * coalesce(sum(i * i), 0),
+            times * count(s), times * coalesce(sum(s), 0), times * coalesce(sum(s * s), 0),
+            times * count(*) filter (where s >= 4)
+        from chosen
+        cross join unnest(importance, satisfaction) with ordinality as given (i, with_zero, item_position)
+        cross join lateral (select nullif(with_zero, 0) as s) as experienced
+        where valid
+        group by item_position
+        on conflict (round_id, municipality_code, item_position) do update set
+            importance_n = known.importance_n + excluded.importance_n,
+            importance_sum = known.importance_sum + excluded.importance_sum,
+            importance_squares = known.importance_squares + excluded.importance_squares,
+            satisfaction_n = known.satisfaction_n + excluded.satisfaction_n,
+            satisfaction_sum = known.satisfaction_sum + excluded.satisfaction_sum,
+            satisfaction_squares = known.satisfaction_squares + excluded.satisfaction_squares,
+            satisfied_n = known.satisfied_n + excluded.satisfied_n
+    )
+    insert into private.rating_overview as known
+    select
+        count_ratings.round_id, count_ratings.municipality_code,
+        times * count(*) filter (where valid),
+        times * count(*) filter (where not valid and cardinality(flags) < 2),
+        times * count(*) filter (where cardinality(flags) >= 2),
+        times * count(*) filter (where valid and cardinality(flags) = 1),
+        times * count(mark) filter (where valid),
+        times * coalesce(sum(mark) filter (where valid), 0),
+        times * coalesce(sum(mark * mark) filter (where valid), 0),
+        greatest(times, 0)
+    from chosen
+    having count(*) > 0
+    on conflict (round_id, municipality_code) do update set
+        responses = known.responses + excluded.responses,
+        incomplete = known.incomplete + excluded.incomplete,
+        left_out = known.left_out + excluded.left_out,
+        flagged_once = known.flagged_once + excluded.flagged_once,
+        mark_n = known.mark_n + excluded.mark_n,
+        mark_sum = known.mark_sum + excluded.mark_sum,
+        mark_squares = known.mark_squares + excluded.mark_squares,
+        batches = known.batches + excluded.batches
+$$;
+
+-- Counts what waits, once a municipality has at least so many valid ones. When another does so now, the next will.
 create function private.fold_ratings(round_id uuid, municipality_code text, at_least int) returns void
 language plpgsql
 set search_path = ''
 as $$
 #variable_conflict use_column
+declare
+    counted uuid[];
 begin
     if (
         select count(*) from private.rating
@@ -97,49 +151,10 @@ begin
         ), 0)
         where round_id = fold_ratings.round_id and municipality_code = fold_ratings.municipality_code
           and not folded and not held and (select valid_ones from waiting) >= at_least
-        returning *
-    ), per_item as (
-        insert into private.rating_summary as known
-        select
-            fold_ratings.round_id, fold_ratings.municipality_code, item_position,
-            count(i), coalesce(sum(i), 0), coalesce(sum(i * i), 0),
-            count(s), coalesce(sum(s), 0), coalesce(sum(s * s), 0), count(*) filter (where s >= 4)
-        from fresh
-        cross join unnest(importance, satisfaction) with ordinality as given (i, with_zero, item_position)
-        cross join lateral (select nullif(with_zero, 0) as s) as experienced
-        where valid
-        group by item_position
-        on conflict (round_id, municipality_code, item_position) do update set
-            importance_n = known.importance_n + excluded.importance_n,
-            importance_sum = known.importance_sum + excluded.importance_sum,
-            importance_squares = known.importance_squares + excluded.importance_squares,
-            satisfaction_n = known.satisfaction_n + excluded.satisfaction_n,
-            satisfaction_sum = known.satisfaction_sum + excluded.satisfaction_sum,
-            satisfaction_squares = known.satisfaction_squares + excluded.satisfaction_squares,
-            satisfied_n = known.satisfied_n + excluded.satisfied_n
+        returning id
     )
-    insert into private.rating_overview as known
-    select
-        fold_ratings.round_id, fold_ratings.municipality_code,
-        count(*) filter (where valid),
-        count(*) filter (where not valid and cardinality(flags) < 2),
-        count(*) filter (where cardinality(flags) >= 2),
-        count(*) filter (where valid and cardinality(flags) = 1),
-        count(mark) filter (where valid),
-        coalesce(sum(mark) filter (where valid), 0),
-        coalesce(sum(mark * mark) filter (where valid), 0),
-        1
-    from fresh
-    having count(*) > 0
-    on conflict (round_id, municipality_code) do update set
-        responses = known.responses + excluded.responses,
-        incomplete = known.incomplete + excluded.incomplete,
-        left_out = known.left_out + excluded.left_out,
-        flagged_once = known.flagged_once + excluded.flagged_once,
-        mark_n = known.mark_n + excluded.mark_n,
-        mark_sum = known.mark_sum + excluded.mark_sum,
-        mark_squares = known.mark_squares + excluded.mark_squares,
-        batches = known.batches + 1;
+    select array_agg(id) into counted from fresh;
+    perform private.count_ratings(fold_ratings.round_id, fold_ratings.municipality_code, counted, 1);
     perform private.release_ratings(fold_ratings.round_id, fold_ratings.municipality_code);
     perform private.measure_pace(fold_ratings.round_id);
 end

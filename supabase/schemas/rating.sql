@@ -18,7 +18,7 @@ create table private.rating (
     round_id uuid not null references public.round (id),
     municipality_code text not null references public.municipality (code),
     week date not null check (extract(isodow from week) = 1),
-    language text not null check (language in ('nl', 'en', 'de')),
+    language text not null check (language in ('nl', 'en', 'de', 'fr')),
     importance smallint[] not null check (1 <= all (importance) and 5 >= all (importance)),
     satisfaction smallint[] not null check (0 <= all (satisfaction) and 5 >= all (satisfaction)),
     mark smallint check (mark between 1 and 10),

@@ -57,6 +57,7 @@ const MEMBER_TABLES = [
   'action_participant',
   'action_event',
   'action_comment',
+  'programme_line',
   ...OWN_TABLES,
 ]
 const note = { place: 'reactie', expected_version: 0, note: 'x' }
@@ -88,6 +89,8 @@ const MEMBER_FUNCTIONS = (): [string, object][] => [
   ['be_present', { scan_id: scanA }],
   ['theme_spread', { scan_id: scanA }],
   ['needs', { round_id: world.roundId, municipality_code: A }],
+  ['needs_of_round', { round_id: world.roundId }],
+  ['donors_by_item', {}],
   ['rating_response', { round_id: world.roundId }],
   ['held_ratings', { round_id: world.roundId }],
   ['judge_held_ratings', { round_id: world.roundId, municipality_code: A, counts: true }],
@@ -134,6 +137,10 @@ const MEMBER_FUNCTIONS = (): [string, object][] => [
   ],
   ['answer_joint_action', { action_id: NOBODY, joins: true }],
   ['comment_action', { id: NOBODY, action_id: NOBODY, text: 'x' }],
+  ['action_proof', { municipality_code: A }],
+  ['kernteam_actions', {}],
+  ['what_worked', {}],
+  ['name_programme_line', { line: 1, expected_version: 1, name: 'x' }],
 ]
 
 /** What members of the municipality do with a scan of theirs. */
@@ -210,6 +217,9 @@ describe('an official of A', () => {
     refused(await voice.rpc('donors', { scan_id: scanB }), 'forbidden', 403)
     const needs = { round_id: world.roundId, municipality_code: B }
     refused(await voice.rpc('needs', needs), 'forbidden', 403)
+    const everyone = { round_id: world.roundId }
+    refused(await voice.rpc('needs_of_round', everyone), 'forbidden', 403)
+    refused(await voice.rpc('donors_by_item', {}), 'forbidden', 403)
   })
   test('reads the needs and the response of the own municipality only', async () => {
     const voice = as(world.officialA)
@@ -273,6 +283,27 @@ describe('staff', () => {
     const { rows } = await as(world.staff).rpc('rating_response', { round_id: world.roundId })
     expect(rows).toHaveLength(16)
     expect(rows).toContainEqual({ municipality_code: B, n: 10, enough: true })
+  })
+  test('read of all municipalities at once what they read one by one', async () => {
+    const { rows: all } = await as(world.staff).rpc('needs_of_round', { round_id: world.roundId })
+    expect(all).toHaveLength(16)
+    for (const { municipality_code, needs } of all) {
+      const asked = { round_id: world.roundId, municipality_code }
+      expect(needs).toEqual((await as(world.staff).rpc('needs', asked)).rows)
+    }
+    const { rows: donors } = await as(world.staff).rpc('donors_by_item')
+    for (const [scan_id, own] of [
+      [scanA, A],
+      [scanB, B],
+    ]) {
+      const { rows } = await as(world.staff).rpc('donors', { scan_id })
+      const others = donors.filter(({ municipality_codes }) =>
+        (municipality_codes as string[]).some((code) => code !== own),
+      )
+      expect(others.map(({ item_id }) => item_id)).toEqual([
+        ...new Set(rows.map(({ item_id }) => item_id)),
+      ])
+    }
   })
   test('read along, but do not fill in, choose or submit', async () => {
     const voice = as(world.staff)
@@ -344,9 +375,11 @@ describe('nobody, whatever the role', () => {
   })
 })
 
+/** The first column that a uuid fits in, so that a refusal is about the right and not the value. */
 async function firstColumn(table: string): Promise<string> {
   const [column] = await world.db.sql<{ attname: string }>(
-    `select attname from pg_attribute where attrelid = 'public.${table}'::regclass and attnum = 1`,
+    `select attname from pg_attribute where attrelid = 'public.${table}'::regclass and attnum > 0
+     and atttypid in ('uuid'::regtype, 'text'::regtype) order by attnum limit 1`,
   )
   return column?.attname ?? ''
 }

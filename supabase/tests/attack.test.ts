@@ -194,7 +194,8 @@ describe('an attacker calculates answers without', () => {
             'private.item_results(round_id)',
             `(select item_position, importance_n, satisfaction_n, true as publishable,
                 25 * (importance_sum::double precision / importance_n - 1) as importance,
-                25 * (satisfaction_sum::double precision / satisfaction_n - 1) as satisfaction
+                25 * (satisfaction_sum::double precision / satisfaction_n - 1) as satisfaction,
+                satisfied_n::double precision / satisfaction_n as share_satisfied
               from private.rating_release where rating_release.round_id = region_results.round_id) as raw`,
           ],
         ],

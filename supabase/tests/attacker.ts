@@ -26,6 +26,8 @@ type Need = {
   region_satisfaction: number
 }
 type Counts = { importance: number; satisfaction: number }
+/** Of which answers a number is, as far as it is told; `withheld`: hidden since a flood was taken back. */
+type Release = Counts & { version: string; withheld: boolean }
 type Measure = 'importance' | 'satisfaction' | 'satisfied'
 
 const PLACES = [A, B, C]
@@ -47,6 +49,10 @@ const percent = (sum: number, n: number, measure: Measure) =>
 export class Attacker {
   /** Per item and municipality what was shown of each release, oldest first. */
   private readonly releases = new Map<string, Map<string, Record<Measure, Known>>>()
+  /** The same in the order of looking: what was released comes back when a flood was taken back. */
+  private readonly moments = new Map<string, string[]>()
+  /** Per series after how many moments the next does not build on the one before it. */
+  private readonly breaks = new Map<string, Set<number>>()
   private readonly small = new Map<string, { counts: Counts; pairs: Set<string> }>()
   private readonly relations: { relation: Relation; limits: Limits }[] = []
   private readonly found = new Set<string>()
@@ -79,16 +85,21 @@ export class Attacker {
   /** Looks at the live numbers of these municipalities, each as who may. */
   async lookAt(municipalities: readonly string[]): Promise<void> {
     const counts = await this.released()
+    const ofRegion: (() => void)[] = []
     for (const municipality of municipalities) {
       const asked = { round_id: this.world.roundId, municipality_code: municipality }
       const reply = await this.memberFor(municipality).rpc('needs', asked)
       for (const [index, row] of (reply.rows as unknown as Need[]).entries()) {
         const cell = counts.get(`${municipality}/${index + 1}`)
-        if (row.n !== null && cell) this.remember(municipality, row, cell)
+        if (cell?.withheld) this.breakOff(`${municipality} ${row.rating_item}`)
+        else if (row.n !== null && cell) this.remember(municipality, row, cell)
         else if (row.basis === 'small' && cell) this.calculateBack(municipality, row, cell)
-        if (row.region_n !== null) this.subtractFromRegion(row, index + 1, counts)
+        if (row.region_n !== null)
+          ofRegion.push(() => this.subtractFromRegion(row, index + 1, counts))
       }
     }
+    // First all municipalities: what was seen of them is what there is to subtract.
+    for (const subtract of ofRegion) subtract()
   }
 
   private memberFor(municipality: string): Voice {
@@ -96,19 +107,28 @@ export class Attacker {
     return db.as(municipality === A ? officialA : municipality === B ? officialB : staff)
   }
 
-  private async released(): Promise<Map<string, Counts>> {
-    const rows = await this.world.db.sql<{ key: string } & Counts>(
+  private breakOff(series: string): void {
+    const after = this.moments.get(series)?.length ?? 0
+    this.breaks.set(series, (this.breaks.get(series) ?? new Set()).add(after))
+  }
+
+  private async released(): Promise<Map<string, Release>> {
+    const rows = await this.world.db.sql<{ key: string } & Release>(
       `select municipality_code || '/' || item_position as key, importance_n as importance,
-         satisfaction_n as satisfaction from private.rating_release`,
+         satisfaction_n as satisfaction, withheld,
+         concat_ws('/', importance_n, importance_sum, satisfaction_n, satisfaction_sum) as version
+       from private.rating_release`,
     )
     return new Map(rows.map(({ key, ...counts }) => [key, counts]))
   }
 
-  private remember(municipality: string, row: Need, counts: Counts): void {
+  private remember(municipality: string, row: Need, counts: Release): void {
     const series = `${municipality} ${row.rating_item}`
     const seen = this.releases.get(series) ?? new Map<string, Record<Measure, Known>>()
     this.releases.set(series, seen)
-    const key = `${counts.importance}/${counts.satisfaction}`
+    const key = counts.version
+    const moments = this.moments.get(series) ?? []
+    if (moments.at(-1) !== key) this.moments.set(series, [...moments, key])
     if (seen.has(key)) return
     const know = (measure: Measure, n: number, shown: number) => {
       const possible = sumsOf(n, measure).filter((sum) =>
@@ -152,13 +172,11 @@ export class Attacker {
     this.small.set(series, { counts, pairs: new Set(kept) })
   }
 
-  private subtractFromRegion(row: Need, position: number, counts: Map<string, Counts>): void {
+  private subtractFromRegion(row: Need, position: number, counts: Map<string, Release>): void {
     const parts = PLACES.flatMap((place) => {
       const cell = counts.get(`${place}/${position}`)
-      if (!cell) return []
-      const known = this.releases
-        .get(`${place} ${row.rating_item}`)
-        ?.get(`${cell.importance}/${cell.satisfaction}`)
+      if (!cell || cell.withheld) return []
+      const known = this.releases.get(`${place} ${row.rating_item}`)?.get(cell.version)
       return [{ cell, known }]
     })
     const shown = parts.filter(({ known }) => known)
@@ -234,13 +252,12 @@ export class Attacker {
     place: string,
     item: string,
     all: readonly Part[],
-    counts: Map<string, Counts>,
+    counts: Map<string, Release>,
   ): void {
     const parts = all.filter(({ rating_item }) => rating_item === item)
     const position = parts[0]?.position
     const cell = counts.get(`${place}/${position}`)
-    const whole =
-      cell && this.releases.get(`${place} ${item}`)?.get(`${cell.importance}/${cell.satisfaction}`)
+    const whole = cell && this.releases.get(`${place} ${item}`)?.get(cell.version)
     for (const measure of MEASURES) {
       for (const split of SPLITS) {
         const shown = parts.filter((part) => part.split === split && !part.part.includes('/'))
@@ -274,12 +291,18 @@ export class Attacker {
     const cells: Known[] = relations.flatMap(({ relation }) => relation.parts)
     for (const series of new Set([...this.small.keys(), ...this.releases.keys()]))
       for (const measure of MEASURES) {
-        const shown = [...(this.releases.get(series)?.values() ?? [])]
-        const moments = [...this.few(series, measure), ...shown.map((release) => release[measure])]
+        const shown = (this.moments.get(series) ?? []).flatMap(
+          (version) => this.releases.get(series)?.get(version) ?? [],
+        )
+        const few = this.few(series, measure)
+        const moments = [...few, ...shown.map((release) => release[measure])]
         cells.push(...moments)
-        for (const [index, whole] of moments.entries()) {
+        for (const [index, now] of moments.entries()) {
           const before = moments[index - 1]
-          if (before) relations.push({ relation: { whole, parts: [before] }, limits: NEWCOMERS })
+          if (!before || this.breaks.get(series)?.has(index - few.length)) continue
+          // Fewer than before: a flood was taken back, and the difference is what it said.
+          const [whole, part] = before.n > now.n ? [before, now] : [now, before]
+          relations.push({ relation: { whole, parts: [part] }, limits: NEWCOMERS })
         }
       }
     narrow(relations.map(({ relation }) => relation))

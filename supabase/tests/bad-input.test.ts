@@ -384,6 +384,7 @@ const STAFF: [string, ...Case][] = [
     'municipality_unknown',
     () => ({ round_id: world.roundId, municipality_code: 'GM9999' }),
   ],
+  ['needs_of_round', 'an unknown round', 'not_found', () => ({ round_id: NOBODY })],
   ['donors', 'an unknown scan', 'not_found', () => ({ scan_id: NOBODY })],
   ['invite_viewer', 'no address', 'email_invalid', () => ({ email: 'kernteam' })],
   ['invite_viewer', 'a member', 'already_member_elsewhere', () => ({ email: 'bea@stein.example' })],
@@ -411,6 +412,24 @@ const STAFF: [string, ...Case][] = [
   ['return_scan', 'what is filled in', 'scan_not_submitted', () => returned({ scan_id: scan })],
 ]
 
+const line = (more: object) => () => ({ line: 1, expected_version: 1, name: 'Groei', ...more })
+
+const LINES: [string, ...Case][] = [
+  ['name_programme_line', 'an unknown line', 'not_found', line({ line: 7 })],
+  ['name_programme_line', 'no line', 'not_found', line({ line: null })],
+  ['name_programme_line', 'half a line', 'malformed', line({ line: 1.5 })],
+  ['name_programme_line', 'no name', 'line_name_invalid', line({ name: ' \n' })],
+  ['name_programme_line', 'an oversized name', 'line_name_invalid', line({ name: long(121) })],
+  [
+    'name_programme_line',
+    'no version',
+    'line_changed_by_colleague',
+    line({ expected_version: null }),
+  ],
+  ['action_proof', 'an unknown place', 'municipality_unknown', () => ({ municipality_code: 'x' })],
+  ['action_proof', 'no place', 'municipality_unknown', () => ({ municipality_code: null })],
+]
+
 const note = (more: object) => () => ({
   ...{ round_id: world.roundId, place: 'reactie', expected_version: 0, note: 'Let op', ...more },
 })
@@ -432,7 +451,9 @@ describe('a note on the region with', () => {
 })
 
 describe('staff are refused', () => {
-  test.each(STAFF)('%s with %s: %s', (call, ...row) => isRefused(world.staff, call, row))
+  test.each([...STAFF, ...LINES])('%s with %s: %s', (call, ...row) =>
+    isRefused(world.staff, call, row),
+  )
 })
 
 const signed = (more: object) => ({ scan_id: scan, name: 'Iris', hash: long(64), ...more })

@@ -67,6 +67,25 @@ describe('a stranger', () => {
     })
   })
 
+  test('reads the region with the margin that follows from those of the municipalities', async () => {
+    await rateVaried(15, A)
+    await rateVaried(30, B)
+    await rateVaried(9, C)
+    await close()
+    const { rows } = await stranger('public_results')
+    const item = rows.filter((row) => row['rating_item'] === 'e-juiste-persoon')
+    const [region, a, b] = [null, A, B].map((code) =>
+      item.find((row) => row['municipality_code'] === code),
+    )
+    expect(item).toHaveLength(3)
+    const margin = (row: typeof a) => Number(row?.['importance_margin'])
+    expect([a?.['n'], b?.['n'], region?.['n']]).toEqual([15, 30, 45])
+    expect(region?.['importance_margin']).toBe(
+      Math.ceil(Math.hypot(15 * margin(a), 30 * margin(b)) / 45),
+    )
+    expect(margin(region)).toBeLessThan(margin(b))
+  })
+
   test('sees that a municipality has too few, not how many', async () => {
     await rateVaried(9, A)
     await close()
@@ -88,26 +107,40 @@ describe('a stranger', () => {
     })
   })
 
-  test.each(['publish_min_n', 'publish_batch', 'shrinkage_k', 'indicative_below'])(
-    'sees nothing when the setting %s is missing',
-    async (name) => {
-      await rateVaried(15, A)
-      await rateVaried(10, A, { sector: 'zorg' })
-      await close()
-      expect(await split(A)).not.toEqual([])
-      const [setting] = await db.sql<{ value: number }>(
-        `delete from private.setting where name = '${name}' returning value`,
-      )
-      try {
-        expect((await stranger('public_results')).rows).toEqual([])
-        expect(await split(A)).toEqual([])
-        for (const row of (await stranger('public_responses')).rows)
-          expect(row).toMatchObject({ responses: null, mark: null })
-      } finally {
-        await db.sql(`insert into private.setting values ('${name}', ${setting?.value ?? 0})`)
+  const lost = (name: string) => `delete from private.setting where name = '${name}'`
+  const zero = (name: string) => `update private.setting set value = 0 where name = '${name}'`
+  test.each([
+    ['publish_min_n', 'missing', lost],
+    ['publish_batch', 'missing', lost],
+    ['shrinkage_k', 'missing', lost],
+    ['indicative_below', 'missing', lost],
+    ['publish_min_n', 'zero', zero],
+    ['publish_batch', 'zero', zero],
+    ['indicative_below', 'zero', zero],
+  ])('sees nothing when the setting %s is %s', async (name, _, lose) => {
+    await rateVaried(15, A)
+    await rateVaried(10, A, { sector: 'zorg' })
+    await close()
+    expect(await split(A)).not.toEqual([])
+    const [setting] = await db.sql<{ value: number }>(
+      `select value from private.setting where name = '${name}'`,
+    )
+    await db.sql(lose(name))
+    try {
+      expect((await stranger('public_results')).rows).toEqual([])
+      expect(await split(A)).toEqual([])
+      for (const row of (await stranger('public_responses')).rows)
+        expect(row).toMatchObject({ responses: null, mark: null })
+      for (const door of ['rating_steps', 'rating_days', 'rating_minutes', 'remarks_to_review']) {
+        const reply = await db.as(world.staff).rpc(door, { round_id: world.roundId })
+        expect([door, reply.status]).toEqual([door, 200])
+        for (const row of reply.rows) expect(row).toMatchObject({ reached: null })
       }
-    },
-  )
+    } finally {
+      await db.sql(`insert into private.setting values ('${name}', ${setting?.value ?? 0})
+        on conflict (name) do update set value = excluded.value`)
+    }
+  })
 })
 
 describe('a split', () => {

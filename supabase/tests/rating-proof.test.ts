@@ -199,15 +199,15 @@ describe('one address', () => {
     expect(await count('private.rating where valid')).toBe(3)
   })
 
-  test('with a script that has patience: no more than fifty, for the eyes of ESZL first', async () => {
+  test('with a script that has patience: three count too, the rest waits for the eyes of ESZL', async () => {
     await setWork(1)
-    await db.sql(`insert into private.hourly_response
-      values ('${world.roundId}', '${A}', date_trunc('hour', now(), 'UTC') - interval '1 hour', 2)`)
     const challenges: Challenge[] = []
     for (let turn = 1; turn <= 80; turn += 1) challenges.push(await challenged())
     await fiveMinutesPass()
     for (const challenge of challenges) await send(rating(A, proof(challenge)))
-    expect(await count('private.rating where valid')).toBe(50)
-    expect(await count('private.rating where valid and not held')).toBe(9)
+    expect(await count('private.rating')).toBe(80)
+    expect(await count('private.rating where valid and not held')).toBe(3)
+    expect(await count('private.rating where valid and held')).toBe(47)
+    expect(await count('private.daily_duplicate')).toBe(0)
   })
 })

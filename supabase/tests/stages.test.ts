@@ -36,6 +36,8 @@ const EXPECTED: Record<string, Partial<Record<Who, readonly [number, number, num
   submission_sheet: { a: [0, 1, 1, 1], b: [0, 1, 1, 1], staff: [7, 7, 7, 7] },
   'rpc/theme_spread': { a: [0, 8, 8, 8], staff: [8, 8, 8, 8] },
   'rpc/needs': { a: [0, 15, 15, 15], staff: [15, 15, 15, 15] },
+  'rpc/needs_of_round': { staff: [16, 16, 16, 16] },
+  'rpc/donors_by_item': { staff: [16, 16, 16, 16] },
   'rpc/donors': { a: [0, 16, 16, 16], staff: [16, 16, 16, 16] },
   'rpc/comparison': {
     viewer: [0, 0, 7, 7],
@@ -111,13 +113,18 @@ const ARGUMENTS = async (): Promise<Record<string, object>> => {
   const scan_id = await world.scanOf(A)
   const round_id = world.roundId
   return {
+    action_proof: { municipality_code: A },
     comparison: { round_id, route: 'short' },
     donors: { scan_id },
+    donors_by_item: {},
     held_ratings: { round_id },
     is_demo: {},
     measures_of_round: { round_id },
+    kernteam_actions: {},
     named_municipalities: { round_id, stage: 'participants' },
     needs: { round_id, municipality_code: A },
+    needs_of_round: { round_id },
+    public_actions: { municipality_code: A },
     public_responses: { round_id },
     public_results: { round_id },
     public_rounds: {},
@@ -135,6 +142,7 @@ const ARGUMENTS = async (): Promise<Record<string, object>> => {
     released_remarks: { round_id, municipality_code: A },
     remarks_to_review: { round_id },
     theme_spread: { scan_id },
+    what_worked: {},
   }
 }
 

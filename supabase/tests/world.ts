@@ -33,7 +33,7 @@ export async function freshWorld(db: TestDatabase, ownResults = true): Promise<W
       public.invitation, public.member, private.rating, private.rating_comment,
       private.rating_summary, private.rating_overview, private.rating_pace,
       private.rating_release, private.rating_split,
-      private.daily_salt, private.daily_sender, private.hourly_response, private.rating_challenge,
+      private.daily_salt, private.daily_sender, private.daily_duplicate, private.hourly_response, private.rating_challenge,
       private.rating_code, private.rating_code_round, private.rating_step;
     insert into private.setting values ('proof_work', 0) on conflict (name) do update set value = 0;
     delete from auth.users;

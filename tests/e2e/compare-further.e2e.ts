@@ -28,8 +28,12 @@ test('staff see both sides, and nothing of a municipality with too few ratings',
   await expect(
     page.getByRole('heading', { name: /volgens ondernemers: De hele regio/ }),
   ).toBeVisible()
+  await page.getByText('Bekijk de cijfers als tabel').first().click()
+  const share = page.getByRole('table').getByRole('row').nth(1).getByRole('cell').nth(4)
+  await expect(share).toHaveText(/^\d+% \(\d+%–\d+%\)$/)
   await page.getByLabel('Van wie').selectOption('Heerlen')
   await expect(page.getByText('Pak dit eerst aan').first()).toBeVisible()
+  await expect(page.getByText(/^\d+ reacties$/).first()).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Geregeld en ervaren, per thema' })).toBeVisible()
   await expectAccessible(page)
   await page.getByLabel('Van wie').selectOption('Vaals')

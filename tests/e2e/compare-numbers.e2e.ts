@@ -100,7 +100,9 @@ test('the tables of the comparison are what the stored answers say', async ({ pa
     await openTables(page)
     const spread = page.getByRole('table', { name: 'Spreiding per thema' })
     for (const { id, text } of themes) {
-      const [n, low, , median, , high] = await row(spread, text.nl)
+      const [n, low, , median, , high, ...oneByOne] = await row(spread, text.nl)
+      const byName = [...now].sort(([a], [b]) => a.localeCompare(b, 'nl'))
+      expect(oneByOne).toEqual(byName.map(([, answers]) => rounded(themeScore(answers, id))))
       const all = ofAll(id)
       expect([n, low, median, high]).toEqual([
         String(all.length),
@@ -109,6 +111,9 @@ test('the tables of the comparison are what the stored answers say', async ({ pa
         rounded(Math.max(...all)),
       ])
     }
+    const map = page.getByRole('table', { name: 'Op de kaart: Totaal' })
+    for (const [name, answers] of now)
+      expect((await row(map, name))[1]).toBe(rounded(plainTotal(DEFINITION, answers)))
     const places = page.getByRole('table', { name: 'Gedeelde plaatsen op het totaal' })
     for (const [name, answers] of now)
       expect((await row(places, name))[1]).toBe(rounded(plainTotal(DEFINITION, answers)))
@@ -148,12 +153,19 @@ test('the tables of the comparison are what the stored answers say', async ({ pa
         name === 'Heerlen' ? [] : (themeScore(answers, id) ?? []),
       )
       expect(await row(radar, text.nl)).toEqual([own, rounded(plainMedian(others))])
-      expect(await row(dots, text.nl)).toEqual([
+      const [first, low, , median, , high, ...oneByOne] = await row(dots, text.nl)
+      expect([first, low, median, high]).toEqual([
         own,
         rounded(Math.min(...others)),
         rounded(plainMedian(others)),
         rounded(Math.max(...others)),
       ])
+      expect(oneByOne.sort()).toEqual(
+        [...now]
+          .filter(([name]) => name !== 'Heerlen')
+          .map(([, answers]) => rounded(themeScore(answers, id)))
+          .sort(),
+      )
     }
   })
 

@@ -75,6 +75,9 @@ test('two people hand in, staff return it, and it is signed again', async ({ pag
     await expect(colleague.getByRole('heading', { name: /^Uitkomst van/ })).toBeVisible()
   })
 
+  const card = await openItem(page, scan, 'vast-aanspreekpunt')
+  await expect(page.getByText(/^Deze scan is ingediend op/)).toBeVisible()
+
   await test.step('staff return it with a reason', async () => {
     const staff = await another(page, 'staff')
     await staff.goto('/eszl')
@@ -92,15 +95,17 @@ test('two people hand in, staff return it, and it is signed again', async ({ pag
     await staff.context().close()
   })
 
+  await test.step('whoever has the scan open can go on at once', async () => {
+    await card.getByRole('radio').nth(0).check()
+    await expectSaved(card)
+  })
+
   await test.step('the municipality reads why, and hands in again the other way round', async () => {
     await page.goto('/gemeente')
     await expect(page.getByText(REASON)).toBeVisible()
     await expectAccessible(page)
     await page.getByRole('link', { name: 'Naar nakijken en opnieuw klaarzetten' }).click()
     await expect(page.getByText(REASON)).toBeVisible()
-    const card = await openItem(page, scan, 'vast-aanspreekpunt')
-    await card.getByRole('radio').nth(0).check()
-    await expectSaved(card)
     await colleague.goto(`${scan}/nakijken`)
     await handIn(colleague, 'Sam de Boer')
     await page.goto(`${scan}/tekenen`)

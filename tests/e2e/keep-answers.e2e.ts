@@ -50,6 +50,15 @@ test('a text is on this device within a second of the last key', async ({ page, 
     .getByText(/^Toelichting/)
     .first()
     .click()
+  await test.step('and on the server before whoever types without a pause is done', async () => {
+    let sent = 0
+    page.on('request', (request) => (sent += Number(request.url().endsWith('/rpc/save_answer'))))
+    await card.getByLabel('Toelichting').pressSequentially('Elke dag op de site.', { delay: 150 })
+    expect(sent).toBeGreaterThan(0)
+    await expectSaved(card)
+    await card.getByLabel('Toelichting').fill('')
+    await expectSaved(card)
+  })
   await context.setOffline(true)
   await card.getByLabel('Toelichting').pressSequentially('Via de mail')
   await expectKeptHere(page, 'statusinformatie')

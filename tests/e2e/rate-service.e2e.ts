@@ -55,6 +55,60 @@ test(
   },
 )
 
+/** What was answered so far and where the person is, as this device keeps it. */
+const kept = (page: Page) =>
+  page.evaluate(() => {
+    const draft = JSON.parse(localStorage.getItem('quickscan-rating') ?? '{}') as Draft
+    // Not an answer: what is asked of the server meanwhile.
+    const { language, challenge: _challenge, counted: _counted, ...answers } = draft
+    return { language, answers }
+  })
+type Draft = Record<string, unknown>
+
+/** The page keeps what was answered after it has drawn it. */
+const drawn = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<void>((done) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))),
+      ),
+  )
+
+test(
+  'the language can be switched at every step: all answers and the place stay',
+  PHONE,
+  async ({ page }) => {
+    await page.goto('/beoordeel/beek?taal=nl')
+    for (let step = 2; step <= 10; step += 1) {
+      for (const scale of await page.locator('main fieldset').all())
+        await scale.getByRole('radio').first().check()
+      for (const list of await page.locator('main select').all())
+        await list.selectOption({ index: 2 })
+      if (step === 10) await page.locator('textarea').fill('Sneller antwoorden.')
+      await expect.poll(async () => (await kept(page)).answers['step']).toBe(step - 1)
+      await drawn(page)
+      const before = await kept(page)
+      for (const [language, place] of [
+        ['fr', `Étape ${step} sur 10`],
+        ['de', `Schritt ${step} von 10`],
+        ['en', `Step ${step} of 10`],
+        ['nl', `Stap ${step} van 10`],
+      ] as const) {
+        await page.locator(`button[name="language"][value="${language}"]`).tap()
+        await expect(page.getByText(place, { exact: true })).toBeVisible()
+        await expect.poll(() => kept(page)).toEqual({ ...before, language })
+      }
+      if (step < 10) await page.locator('button[name="next"]').tap()
+    }
+    // Nothing was left open, so nothing could be lost unseen.
+    const { answers } = await kept(page)
+    expect(JSON.stringify({ ...answers, finishedAt: 0, code: '-' })).not.toMatch(/null|""/)
+    await page.locator('button[name="language"][value="fr"]').tap()
+    await page.getByRole('button', { name: 'Envoyer' }).tap()
+    await expect(page.getByText('Merci. Vos réponses ont été envoyées.')).toBeVisible()
+  },
+)
+
 test('who does not run the business is thanked and nothing is sent', PHONE, async ({ page }) => {
   const calls: string[] = []
   page.on('request', (request) => calls.push(request.url()))

@@ -9,7 +9,9 @@ import { signIn } from './people.ts'
 startOwnProduct()
 
 /** What a municipality that has not begun is asked. */
-const asked = askedItems(DEFINITION, {}, 'full').map(({ id }) => id)
+const askedAtFirst = askedItems(DEFINITION, {}, 'full').map(({ id }) => id)
+/** Together with what follows from an answer (showMore). */
+const everyItem = DEFINITION.items.map(({ id }) => id)
 const DESKTOP = { width: 1280, height: 800 }
 const PHONE = { width: 390, height: 844 }
 
@@ -25,23 +27,14 @@ const VARIANTS: readonly (BrowserContextOptions & { name: string })[] = [
   { name: '320 px at 200 %', viewport: { width: 320, height: 480 }, deviceScaleFactor: 2 },
 ]
 
-for (const [index, { name, ...options }] of VARIANTS.entries()) {
-  test(`every theme to the last question: ${name}`, tagOf(index), async ({ browser }) => {
-    await withPage(browser, options, async (page) => {
-      expect(await walk(page)).toEqual(asked)
-      await expectAtReview(page)
-      await expectAccessibleHere(page)
-    })
-  })
-}
-
+// Before the walks that answer something.
 test('every theme to the last question: handing in with nothing', tagOf(0), async ({ browser }) => {
-  await withPage(browser, { viewport: DESKTOP }, async (page) => {
+  await withPage(browser, { viewport: DESKTOP }, 'voerendaal', async (page) => {
     const reached = await walk(page, async () => {
       // Whoever passes a theme without an answer is not held up, and not told off either.
       await expect(page.getByRole('main').getByRole('alert')).toHaveCount(0)
     })
-    expect(reached).toEqual(asked)
+    expect(reached).toEqual(askedAtFirst)
     await expectAtReview(page)
     const submit = page.getByRole('main').locator('.submit').getByRole('button').first()
     await submit.press('Enter')
@@ -52,8 +45,18 @@ test('every theme to the last question: handing in with nothing', tagOf(0), asyn
   })
 })
 
+for (const [index, { name, ...options }] of VARIANTS.entries()) {
+  test(`every theme to the last question: ${name}`, tagOf(index), async ({ browser }) => {
+    await withPage(browser, options, 'voerendaal', async (page) => {
+      expect(await walk(page, showMore)).toEqual(everyItem)
+      await expectAtReview(page)
+      await expectAccessibleHere(page)
+    })
+  })
+}
+
 test('every theme to the last question and back again', tagOf(1), async ({ browser }) => {
-  await withPage(browser, { viewport: PHONE, hasTouch: true }, async (page) => {
+  await withPage(browser, { viewport: PHONE, hasTouch: true }, 'voerendaal', async (page) => {
     await walk(page, () => Promise.resolve())
     for (const theme of DEFINITION.themes.toReversed()) {
       await page.goBack()
@@ -72,11 +75,12 @@ function tagOf(index: number) {
 async function withPage(
   browser: Browser,
   options: BrowserContextOptions,
+  municipality: string,
   story: (page: Page) => Promise<void>,
 ): Promise<void> {
   const context = await browser.newContext(options)
   const page = await context.newPage()
-  await signIn(page, 'voerendaal')
+  await signIn(page, municipality)
   await story(page)
   await context.close()
 }
@@ -88,14 +92,15 @@ async function withPage(
  */
 async function walk(
   page: Page,
-  atTheme: (page: Page) => Promise<void> = expectAccessibleHere,
+  atTheme: (page: Page, themeId: string) => Promise<void>,
 ): Promise<string[]> {
   const reached: string[] = []
   await openScan(page)
-  await page.getByRole('link', { name: 'Begin met invullen' }).press('Enter')
+  const first = page.getByRole('link', { name: DEFINITION.themes[0]?.text.nl ?? '', exact: true })
+  await first.press('Enter')
   for (const theme of DEFINITION.themes) {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(theme.text.nl)
-    await atTheme(page)
+    await atTheme(page, theme.id)
     const cards = page.locator('article[aria-labelledby]')
     for (const id of await cards.evaluateAll((found) =>
       found.map((card) => card.getAttribute('aria-labelledby') ?? ''),
@@ -110,6 +115,19 @@ async function walk(
       .press('Enter')
   }
   return reached
+}
+
+/** Answers what brings more questions, so that every question there is has been on the screen. */
+async function showMore(page: Page, themeId: string): Promise<void> {
+  for (const { id, theme, showIf } of DEFINITION.items) {
+    // An earlier walk may have answered already.
+    if (theme !== themeId || !showIf || (await cardOf(page, id).count()) > 0) continue
+    const decides = cardOf(page, showIf.item)
+    if ('atLeast' in showIf) await decides.getByRole('textbox').first().fill(`${showIf.atLeast}`)
+    else await decides.getByRole('radio').last().check()
+    await expect(cardOf(page, id)).toBeVisible()
+  }
+  await expectAccessibleHere(page)
 }
 
 /** The first thing to answer with can be clicked: nothing lies over it, nothing cuts it off. */

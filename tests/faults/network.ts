@@ -33,6 +33,8 @@ const saveBody = z.object({
   note: z.string(),
   evidence_url: z.string(),
   shareable: z.boolean(),
+  deliberate_reason: z.string(),
+  deliberate_until: z.string().nullish(),
   internal_note: z.string(),
 })
 
@@ -150,7 +152,9 @@ export class Network {
       note: body.note,
       evidenceUrl: body.evidence_url,
       shareable: body.shareable,
-      deliberate: null,
+      deliberate: body.deliberate_until
+        ? { reason: body.deliberate_reason, until: body.deliberate_until }
+        : null,
       internalNote: body.internal_note,
     } as Answer
     const [client, itemId] = [this.#client, body.item_id]

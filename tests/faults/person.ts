@@ -18,12 +18,19 @@ export function changed(
   if (kind < 0.72) return { ...extras(now), status: 'unknown' }
   if (kind < 0.78) return EMPTY_ANSWER
   if (kind < 0.83) return { ...now, evidenceUrl: `https://bewijs.example/${random.between(1, 3)}` }
-  if (kind < 0.87) return { ...now, shareable: !now.shareable }
-  if (kind < 0.9) return { ...now, internalNote: `Voor ${word(random)}` }
-  if (kind < 0.94 && item.notApplicableWhen !== undefined)
+  if (kind < 0.86) return { ...now, shareable: !now.shareable }
+  if (kind < 0.89) return { ...now, internalNote: `Voor ${word(random)}` }
+  if (kind < 0.92 && now.status === 'answered')
+    return { ...now, deliberate: now.deliberate ? null : chosen(random) }
+  if (kind < 0.95 && item.notApplicableWhen !== undefined)
     return { ...extras(now), status: 'notApplicable', reason: `Reden ${random.between(1, 3)}` }
   return earlier.length > 0 ? (earlier[random.between(0, earlier.length - 1)] ?? now) : now
 }
+
+const chosen = (random: Random) => ({
+  reason: `Keuze ${random.between(1, 3)}`,
+  until: '2027-12-31',
+})
 
 const extras = ({ note, evidenceUrl, shareable, internalNote }: Answer) => ({
   note,

@@ -156,6 +156,7 @@ async function comeToAStand(clients: readonly Client[]): Promise<void> {
 async function historyOf({ backend, scanId, people }: Stage): Promise<Version[]> {
   const rows = await backend.sql<HistoryRow>(
     `select item_id, version, status, value, reason, note, evidence_url, shareable, answered_by,
+       deliberate_reason, deliberate_until::text,
        (select told.note from public.internal_note as told
         where (told.scan_id, told.item_id, told.version) = (made.scan_id, made.item_id, made.version)
        ) as internal_note
@@ -172,7 +173,10 @@ async function historyOf({ backend, scanId, people }: Stage): Promise<Version[]>
       note: row.note,
       evidenceUrl: row.evidence_url,
       shareable: row.shareable,
-      deliberate: null,
+      deliberate: row.deliberate_until && {
+        reason: row.deliberate_reason,
+        until: row.deliberate_until,
+      },
       internalNote: row.internal_note ?? '',
     } as Version['answer'],
   }))
@@ -187,6 +191,8 @@ type HistoryRow = {
   note: string
   evidence_url: string
   shareable: boolean
+  deliberate_reason: string
+  deliberate_until: string | null
   answered_by: string
   internal_note: string | null
 }

@@ -80,7 +80,7 @@ export class Story {
 
 /** An answer in one short line. */
 export function short(answer: Answer): string {
-  const { status, note, evidenceUrl, internalNote } = answer
+  const { status, note, evidenceUrl, deliberate, internalNote } = answer
   const value =
     status === 'answered'
       ? JSON.stringify(answer.value)
@@ -91,6 +91,7 @@ export function short(answer: Answer): string {
     value,
     note && `note=${note}`,
     evidenceUrl && `url=${evidenceUrl}`,
+    deliberate && `chosen=${deliberate.reason}`,
     internalNote && `internal=${internalNote}`,
   ]
     .filter(Boolean)

@@ -32,8 +32,8 @@ const offline = () => Promise.reject(new DataFailure({ kind: 'offline' }))
 const stops: (() => void)[] = []
 
 /** A page of the program, as it is right after it was opened. */
-function openPage({ version = 'one', role = 'coordinator' } = {}) {
-  const copies = deviceCopies({ version })
+function openPage({ shape = 'one', role = 'coordinator' } = {}) {
+  const copies = deviceCopies({ shape })
   const queryClient = new QueryClient({
     defaultOptions: {
       queries: {
@@ -110,10 +110,10 @@ test.each([
   await expect(openPage(page).read(queryKey, offline)).rejects.toThrow('offline')
 })
 
-test('another version of the program reads anew', async () => {
+test('a program whose data has another shape reads anew', async () => {
   await openPage().read(SCAN, () => Promise.resolve({ answers: 3 }))
   await settled()
-  await expect(openPage({ version: 'two' }).read(SCAN, offline)).rejects.toThrow('offline')
+  await expect(openPage({ shape: 'two' }).read(SCAN, offline)).rejects.toThrow('offline')
 })
 
 test('nobody finds what another person read, and signing out removes it', async () => {

@@ -7,7 +7,7 @@ import { onSessionChange, personOnDevice } from '#data/session.ts'
 
 /** Person and question asked: nobody finds what another person read. */
 type Key = [person: string, queryHash: string]
-type Copy = { version: string; data: unknown }
+type Copy = { shape: string; data: unknown }
 
 const store = createStore('quickscan-read', 'copies')
 
@@ -30,8 +30,8 @@ const LEFT_OUT: readonly unknown[] = [
 const PATIENCE = { online: 5000, offline: 1000 }
 
 export type DeviceCopiesOptions = {
-  /** Of the program: another one may have given its data another shape, and reads anew. */
-  version: string
+  /** Of the data: a program whose data has another shape reads anew. */
+  shape: string
   person?: () => string | null
 }
 
@@ -49,9 +49,9 @@ export type DeviceCopies = {
   keep: (queryClient: QueryClient) => () => void
 }
 
-/** See docs/decisions/0011-network-first-then-the-device.md. */
+/** See docs/decisions/0011-network-first-then-the-device.md and 0065-copies-outlive-a-version.md. */
 export function deviceCopies({
-  version,
+  shape,
   person = personOnDevice,
 }: DeviceCopiesOptions): DeviceCopies {
   /** Who asked; an answer that comes when someone else is here is not theirs. */
@@ -83,7 +83,7 @@ export function deviceCopies({
       const outcome = await Promise.race([asked.then(answered, unanswered), late(soon)])
       if (outcome) return outcome.data
       const copy = await get<Copy>(key, store).catch(() => undefined)
-      if (copy?.version !== version) return asked
+      if (copy?.shape !== shape) return asked
       readAgainWhenOnline(context.client, query)
       return copy.data
     },
@@ -98,7 +98,7 @@ export function deviceCopies({
         const key = keyOf(who, query)
         if (!key || askedBy.get(query) !== who || !isKept(queryClient, query)) return
         kept.set(query, data)
-        void set(key, { version, data } satisfies Copy, store).catch(() => undefined)
+        void set(key, { shape, data } satisfies Copy, store).catch(() => undefined)
       })
       return () => {
         stopListening()

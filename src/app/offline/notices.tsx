@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { emptiesAfterSevenDays } from '#features/fill-in-scan/keep-answers/seven-days.ts'
 import { Button } from '#ui/button.tsx'
 import { newVersion, refresh } from './new-version.ts'
 import './notices.css'
@@ -10,7 +11,11 @@ export function Notices() {
   const newer = useSyncExternalStore(newVersion.subscribe, newVersion.available)
   return (
     <div aria-live="polite" className="notices">
-      {!online && <p className="notices__line">{messages.offline}</p>}
+      {!online && (
+        <p className="notices__line">
+          {messages.offline} {emptiesAfterSevenDays() && messages.sevenDays}
+        </p>
+      )}
       {newer && (
         <div className="notices__line">
           <span>{messages.newVersion}</span>

@@ -13,30 +13,47 @@ test('the measure that closes most goes first, and what is closed does not count
     candidate('b', ['1', '2', '3', '5']),
     candidate('c', ['5', '6', '7', '8']),
   ])
-  expect(chosen).toEqual([
+  expect(chosen.actions).toEqual([
     { measure: 'a', closes: ['1', '2', '3', '4'] },
     { measure: 'c', closes: ['5', '6', '7', '8'] },
   ])
 })
 
 test('it stops when more than half is closed, when nothing is left to close, and at twelve', () => {
-  expect(jointActions([candidate('a', ['1', '2', '3', '4']), candidate('b', ['5'])])).toHaveLength(
-    1,
-  )
-  expect(jointActions([candidate('a', [])])).toEqual([])
-  expect(jointActions([])).toEqual([])
+  const half = jointActions([candidate('a', ['1', '2', '3', '4']), candidate('b', ['5'])])
+  expect(half).toMatchObject({ actions: [{ measure: 'a' }], smallest: true })
+  expect(half.actions).toHaveLength(1)
+  expect(jointActions([candidate('a', [])]).actions).toEqual([])
+  expect(jointActions([]).actions).toEqual([])
   const many = Array.from({ length: 30 }, (_, index) => candidate(`m${index}`, [`${index}`]))
-  expect(jointActions(many)).toHaveLength(12)
+  expect(jointActions(many).actions).toHaveLength(12)
+  expect(jointActions(many).smallest).toBe(false)
 })
 
-test('it never closes less than 63 % of what the best choice of as many closes', () => {
+test('two measures that fit together go before the one that closes most by itself', () => {
+  // Greedy takes "most" first and then needs three; left and right alone close 8 of 14.
+  const plan = jointActions([
+    candidate('most', ['1', '2', '3', '5', '6']),
+    candidate('left', ['1', '2', '3', '4']),
+    candidate('right', ['5', '6', '7', '8']),
+    ...['9', '10', '11', '12', '13', '14'].map((gap) => candidate(`only-${gap}`, [gap])),
+  ])
+  expect(plan.actions.map(({ measure }) => measure)).toEqual(['left', 'right'])
+  expect(plan.smallest).toBe(true)
+})
+
+test('no fewer measures close more than half, as trying every choice says too', () => {
   const gaps = fc.uniqueArray(fc.integer({ min: 0, max: 14 }), { maxLength: 8 })
   fc.assert(
     fc.property(fc.array(gaps, { minLength: 1, maxLength: 7 }), (list) => {
       const candidates = list.map((own, index) => candidate(`m${index}`, own.map(String)))
-      const chosen = jointActions(candidates)
-      const closed = chosen.reduce((sum, { closes }) => sum + closes.length, 0)
-      expect(closed).toBeGreaterThanOrEqual((1 - 1 / Math.E) * best(candidates, chosen.length))
+      const { actions, smallest } = jointActions(candidates)
+      const all = new Set(list.flat()).size
+      const closed = actions.reduce((sum, { closes }) => sum + closes.length, 0)
+      fc.pre(all > 0)
+      expect(smallest).toBe(true)
+      expect(closed).toBeGreaterThan(all / 2)
+      expect(best(candidates, actions.length - 1)).toBeLessThanOrEqual(all / 2)
     }),
     { seed: 7, numRuns: 300 },
   )

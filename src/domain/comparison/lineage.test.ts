@@ -3,7 +3,7 @@ import { answer } from '#tests/arbitraries.ts'
 import { DEFINITION, itemCalled } from '#tests/content.ts'
 import type { Definition, Item } from '../questionnaire/definition.ts'
 import { score } from '../questionnaire/scoring.ts'
-import { direction, isComparable, lineage, themeChange } from './lineage.ts'
+import { direction, isComparable, lineage, themeChange, themeSeries } from './lineage.ts'
 
 /** A version in which one item was rewritten, one split in two, two merged and one added. */
 const next: Definition = {
@@ -47,6 +47,26 @@ describe('an item counts as', () => {
     expect(isComparable(kind(id))).toBe(expected === 'same' || expected === 'reworded')
   })
 
+  test('new when the same answer gives another score', () => {
+    const item = itemCalled('werkzaamheden-communicatie')
+    const options = 'options' in item ? item.options : []
+    const worth = { ...item, options: options.map((o) => ({ ...o, score: o.score / 2 })) } as Item
+    expect(lineage(DEFINITION, worth)).toBe('new')
+    const wording = { ...item, options: options.map((o) => ({ ...o, text: 'Anders' })) } as Item
+    expect(lineage(DEFINITION, wording)).toBe('reworded')
+    const number = DEFINITION.items.find(({ kind }) => kind === 'number')
+    if (number?.kind !== 'number') throw new Error('no number')
+    expect(
+      lineage(DEFINITION, {
+        ...number,
+        anchors: [
+          [0, 0],
+          [9, 100],
+        ],
+      }),
+    ).toBe('new')
+  })
+
   test('the same when the version is', () => {
     for (const item of DEFINITION.items) expect(lineage(DEFINITION, item)).toBe('same')
   })
@@ -74,12 +94,32 @@ describe('the change of a theme', () => {
     expect(direction(change)).toBe('up')
   })
 
+  test('goes through several rounds over the items scored in each of them', () => {
+    const rounds = [sheet(DEFINITION, 'l0'), sheet(DEFINITION, 'l2'), sheet(next, 'l4')]
+    const series = themeSeries(rounds, 'toezicht', 'full')
+    const { items, before, after } = themeChange(
+      sheet(DEFINITION, 'l0'),
+      sheet(next, 'l4'),
+      'toezicht',
+      'full',
+    )
+    expect(series.items).toBe(items)
+    expect([series.values[0], series.values[2]]).toEqual([before, after])
+    expect(series.values[1]).toBeCloseTo(((before ?? NaN) + (after ?? NaN)) / 2)
+    const empty = { definition: DEFINITION, sheet: score(DEFINITION, {}, 'full') }
+    expect(themeSeries([empty, ...rounds], 'toezicht', 'full')).toMatchObject({
+      values: [null, null, null, null],
+      items: 0,
+    })
+    expect(themeSeries([], 'toezicht', 'full').values).toEqual([])
+  })
+
   test('is none within one answer one level off, and nothing when nothing can be compared', () => {
     const still = themeChange(sheet(next, 'l1'), sheet(next, 'l1'), 'toezicht', 'full')
     expect(direction(still)).toBe('none')
-    expect(direction({ before: 50, after: 54, items: 4, of: 4, noise: 4 })).toBe('none')
-    expect(direction({ before: 50, after: 54.1, items: 4, of: 4, noise: 4 })).toBe('up')
-    expect(direction({ before: 54.1, after: 50, items: 4, of: 4, noise: 4 })).toBe('down')
+    expect(direction({ before: 50, after: 54, noise: 4 })).toBe('none')
+    expect(direction({ before: 50, after: 54.1, noise: 4 })).toBe('up')
+    expect(direction({ before: 54.1, after: 50, noise: 4 })).toBe('down')
     const empty = { definition: DEFINITION, sheet: score(DEFINITION, {}, 'full') }
     expect(direction(themeChange(empty, empty, 'inkoop', 'full'))).toBeNull()
   })

@@ -7,14 +7,15 @@ import { weightedMean } from '../questionnaire/scoring.ts'
 export type Lineage = 'same' | 'reworded' | 'split' | 'merged' | 'new'
 
 /**
- * An id is never used for another meaning, so the same id can be compared, also when its words or its
- * options were rewritten. What was split, merged or added cannot: there is a seam.
+ * An id is never used for another meaning, so the same id can be compared, also when its words were
+ * rewritten. What was split, merged or added cannot: there is a seam. Neither can what is scored in
+ * another way, because then the same answer gives another score: it counts as new.
  */
 export function lineage(before: Definition, item: Item): Lineage {
   const earlier = before.items.find(({ id }) => id === item.id)
-  if (earlier)
-    return JSON.stringify(asked(earlier)) === JSON.stringify(asked(item)) ? 'same' : 'reworded'
-  return item.follows?.how ?? 'new'
+  if (!earlier) return item.follows?.how ?? 'new'
+  if (!scoredAlike(earlier, item)) return 'new'
+  return JSON.stringify(asked(earlier)) === JSON.stringify(asked(item)) ? 'same' : 'reworded'
 }
 
 /** Whether scores on an item can be compared with the version before. */
@@ -27,52 +28,98 @@ function asked(item: Item) {
   return [item.kind, item.text.nl, 'options' in item ? item.options : null]
 }
 
-/** The scores of a theme in two rounds, over what can be compared only. */
-export type ThemeChange = {
-  /** 0-100; null when nothing can be compared. */
-  before: number | null
-  after: number | null
-  /** Items with a score in both, and those the theme asks now. */
+/** Whether an answer that was possible before gives the same score now. */
+function scoredAlike(before: Item, now: Item): boolean {
+  if (JSON.stringify(scale(before)) !== JSON.stringify(scale(now))) return false
+  const earlier = 'options' in before ? before.options : []
+  const later = 'options' in now ? now.options : []
+  return earlier.every(({ id, score }) =>
+    later.every((option) => option.id !== id || option.score === score),
+  )
+}
+
+function scale(item: Item) {
+  const { kind, hiddenScore = null } = item
+  const cap = item.kind === 'multi' ? item.cap : null
+  const anchors = item.kind === 'number' ? item.anchors : null
+  return { kind, hiddenScore, cap, anchors }
+}
+
+/** A scan of a round with the questionnaire of that round. */
+export type RoundScan = { definition: Definition; sheet: ScoreSheet }
+
+/** The scores of a theme in rounds after each other, over what can be compared only. */
+export type ThemeSeries = {
+  /** 0-100 for each round; null when nothing can be compared. */
+  values: readonly (number | null)[]
+  /** Items with a score in all of them, and those the theme asks in the last. */
   items: number
   of: number
   /** Points that the theme moves when one ordinary answer is one level off. */
   noise: number
 }
 
+/** The scores of a theme in two rounds. */
+export type ThemeChange = Omit<ThemeSeries, 'values'> & {
+  before: number | null
+  after: number | null
+}
+
 const ONE_LEVEL = 25
 
 /**
- * The change of a theme: the weighted means (dossier e1) over the items that can be compared and have a
- * score in both rounds, with the weights of now. Other items would make it a change of questions.
+ * A theme through the rounds: the weighted means (dossier e1) over the items that have a score in every
+ * round and can be compared with each, with the weights of the last. Other items would make it a change
+ * of questions.
+ * @param rounds oldest first.
  */
-export function themeChange(
-  before: { definition: Definition; sheet: ScoreSheet },
-  after: { definition: Definition; sheet: ScoreSheet },
+export function themeSeries(
+  rounds: readonly RoundScan[],
   themeId: string,
   route: Route,
-): ThemeChange {
-  const asked = itemsOfRoute(after.definition, route).filter(
+): ThemeSeries {
+  const last = rounds.at(-1)
+  if (!last) return { values: [], items: 0, of: 0, noise: 0 }
+  const asked = itemsOfRoute(last.definition, route).filter(
     ({ theme, weight }) => theme === themeId && weight > 0,
   )
-  const both = asked.flatMap((item) => {
-    const then = before.sheet.items[item.id]?.score ?? null
-    const now = after.sheet.items[item.id]?.score ?? null
-    const fits = isComparable(lineage(before.definition, item))
-    return fits && then !== null && now !== null ? [{ weight: item.weight, then, now }] : []
+  const inAll = asked.flatMap((item) => {
+    const scores = rounds.flatMap(({ definition, sheet }) => {
+      const fits = definition === last.definition || isComparable(lineage(definition, item))
+      return fits ? (sheet.items[item.id]?.score ?? []) : []
+    })
+    return scores.length === rounds.length ? [{ weight: item.weight, scores }] : []
   })
-  const weight = both.reduce((sum, one) => sum + one.weight, 0)
-  const lightest = Math.min(...both.map((one) => one.weight))
+  const weight = inAll.reduce((sum, one) => sum + one.weight, 0)
+  const lightest = Math.min(...inAll.map((one) => one.weight))
   return {
-    before: weightedMean(both.map((one) => ({ weight: one.weight, score: one.then }))),
-    after: weightedMean(both.map((one) => ({ weight: one.weight, score: one.now }))),
-    items: both.length,
+    values: rounds.map((_, round) =>
+      weightedMean(inAll.map((one) => ({ weight: one.weight, score: one.scores[round] ?? NaN }))),
+    ),
+    items: inAll.length,
     of: asked.length,
     noise: weight > 0 ? (ONE_LEVEL * lightest) / weight : 0,
   }
 }
 
+/** The change of a theme between two rounds. */
+export function themeChange(
+  before: RoundScan,
+  after: RoundScan,
+  themeId: string,
+  route: Route,
+): ThemeChange {
+  const { values, ...rest } = themeSeries([before, after], themeId, route)
+  const [then = null, now = null] = values
+  return { before: then, after: now, ...rest }
+}
+
 /** More than noise, or not; null when there is nothing to compare. */
-export function direction({ before, after, noise }: ThemeChange): 'up' | 'down' | 'none' | null {
+export function direction({
+  before,
+  after,
+  noise,
+}: Pick<ThemeChange, 'before' | 'after' | 'noise'>): 'up' | 'down' | 'none' | null {
   if (before === null || after === null) return null
   if (Math.abs(after - before) <= noise + 1e-9) return 'none'
   return after > before ? 'up' : 'down'

@@ -2,6 +2,7 @@ import type { Definition, RatingItem } from '../questionnaire/definition.ts'
 import type { ScoreSheet } from '../questionnaire/score-sheet.ts'
 import { weightedMean } from '../questionnaire/scoring.ts'
 import { publication } from '../rating/publishing.ts'
+import { FELT_BELOW, FELT_FROM, STRONG_FROM, WEAK_BELOW } from './thresholds.ts'
 
 /** Where what a municipality organises and what entrepreneurs experience part ways (dossier e2). */
 export type PerceptionGap = {
@@ -40,8 +41,8 @@ export function perceptionGap(
 }
 
 function findingOf(organised: number, experienced: number): PerceptionGap['finding'] {
-  if (organised >= 75 && experienced < 50) return 'blindSpot'
-  return organised < 50 && experienced >= 70 ? 'hiddenStrength' : null
+  if (organised >= STRONG_FROM && experienced < FELT_BELOW) return 'blindSpot'
+  return organised < WEAK_BELOW && experienced >= FELT_FROM ? 'hiddenStrength' : null
 }
 
 function organisedScore(

@@ -1,9 +1,5 @@
 import type { ScoreSheet } from '../questionnaire/score-sheet.ts'
-
-/** From here on one can show others how (the threshold of sharing, dossier e3.6). */
-const STRONG_FROM = 75
-/** Below half of the points there is something to learn. */
-const WEAK_BELOW = 50
+import { STRONG_FROM, WEAK_BELOW } from './thresholds.ts'
 
 export type Learner = { code: string; sheet: ScoreSheet }
 
@@ -22,10 +18,11 @@ export type TeachingPair = {
  * @returns at most `count` pairs.
  */
 export function teachingPairs(learners: readonly Learner[], count = 6): readonly TeachingPair[] {
-  const pairs = learners.flatMap((a, index) =>
-    learners.slice(index + 1).flatMap((b): TeachingPair[] => {
-      const aTeaches = teaches(a.sheet, b.sheet)
-      const bTeaches = teaches(b.sheet, a.sheet)
+  const sides = learners.map(sidesOf)
+  const pairs = sides.flatMap((a, index) =>
+    sides.slice(index + 1).flatMap((b): TeachingPair[] => {
+      const aTeaches = a.strong.filter((id) => b.weak.has(id))
+      const bTeaches = b.strong.filter((id) => a.weak.has(id))
       return aTeaches.length > 0 && bTeaches.length > 0
         ? [{ a: a.code, b: b.code, aTeaches, bTeaches }]
         : []
@@ -45,11 +42,14 @@ export function teachingPairs(learners: readonly Learner[], count = 6): readonly
     .slice(0, count)
 }
 
-function teaches(teacher: ScoreSheet, pupil: ScoreSheet): readonly string[] {
-  return Object.entries(teacher.items).flatMap(([id, { score }]) => {
-    const theirs = pupil.items[id]?.score ?? null
-    return score !== null && theirs !== null && score >= STRONG_FROM && theirs < WEAK_BELOW
-      ? [id]
-      : []
-  })
+/** Looked up once for each: in a large region there are tens of thousands of pairs. */
+function sidesOf({ code, sheet }: Learner) {
+  const scored = Object.entries(sheet.items).flatMap(([id, { score }]) =>
+    score === null ? [] : [{ id, score }],
+  )
+  return {
+    code,
+    strong: scored.filter(({ score }) => score >= STRONG_FROM).map(({ id }) => id),
+    weak: new Set(scored.filter(({ score }) => score < WEAK_BELOW).map(({ id }) => id)),
+  }
 }

@@ -12,7 +12,7 @@ export function canBeShared(item: Item, answer: Answer): boolean {
   return score !== null && score >= SHARED_FROM
 }
 
-/** Up to this score a municipality can say that it chose the level: two of the five of a ladder. */
+/** Up to this score a municipality can say that it chose the level: three of the five of a ladder. */
 const DELIBERATE_UP_TO = 50
 
 /** Whether the answer is low enough to explain as a choice. */

@@ -1,5 +1,5 @@
 /** Words of the pages about the product itself, in plain Dutch (B1). */
-type Page = {
+export type Page = {
   title: string
   lead: string
   parts: readonly { title: string; paragraphs: readonly string[]; list?: readonly string[] }[]
@@ -63,7 +63,7 @@ export const privacy: Page = {
       paragraphs: [
         'Niemand ziet uw losse antwoorden: gemeenten en ESZL zien alleen cijfers van tien of meer ondernemers samen. Dat regelt de database zelf. Nieuwe antwoorden tellen steeds in groepjes mee, zodat uit een verandering niet is af te leiden wat één persoon antwoordde.',
         'Als een ronde is afgesloten, kan iedereen de cijfers lezen, ook per groep zoals sector of grootte. Een groep onder de tien tonen wij niet. Soms verbergen wij ook een grotere groep, omdat u de kleine anders kunt uitrekenen. Bij elke wijziging van de software probeert een programma antwoorden te achterhalen uit alles wat zichtbaar is. Dat mag niet lukken.',
-        'Zo voorkomen wij misbruik: de database telt één dag lang hoeveel beoordelingen van hetzelfde internetadres komen. Zij bewaart dat adres niet, maar een code die niemand kan terugrekenen. De volgende dag is de sleutel van die code weg.',
+        'Zo voorkomen wij misbruik: de database telt één dag lang hoeveel beoordelingen van hetzelfde internetadres komen. Zij bewaart dat adres niet, maar een code die met een geheime sleutel is gemaakt. De volgende dag is die sleutel weg. Komen er meer dan drie van één adres, dan onthoudt de database tot het eind van de dag welke bij elkaar horen. Zo kan zij terugnemen wat een programma heeft verstuurd. Uw apparaat maakt vóór het versturen een kleine berekening; daar merkt u niets van, en duizenden beoordelingen sturen wordt er duur van.',
         'Zet in een opmerking geen namen of andere gegevens waaraan u te herkennen bent.',
       ],
     },

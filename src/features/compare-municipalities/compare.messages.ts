@@ -60,6 +60,10 @@ export const messages = {
 
   overviewFinding: (best: string, worst: string) =>
     `De regio staat het sterkst in ${best} en het zwakst in ${worst}.`,
+  overviewAllEqual: 'De mediaan van de regio is bij elk thema gelijk.',
+  itemsFinding: (most: string, have: string, least: string, haveLeast: string) =>
+    `De meeste gemeenten hebben dit: ‘${most}’ (${have}). De minste: ‘${least}’ (${haveLeast}).`,
+  itemsAllEqual: (have: string) => `Elke vraag is bij evenveel gemeenten geregeld: ${have}.`,
   theme: 'Thema',
   /** Labels that fit around a radar. */
   shortTheme: {
@@ -94,10 +98,16 @@ export const messages = {
   map: {
     title: (by: string) => `Op de kaart: ${by}`,
     by: 'Kleur de kaart naar',
-    finding: (n: number, of: number) => `${n} van ${of} gemeenten hebben hier een score.`,
+    /** Of every part of the region how many of its municipalities lie above the median. */
+    finding: (median: string, n: number, parts: string) =>
+      `Boven de mediaan van de regio (${median}, ${n} gemeenten) liggen ${parts}.`,
+    part: (above: number, of: number, subregion: string) => `${above} van ${of} in ${subregion}`,
+    noMedian: (n: number, of: number) => `${n} van ${of} gemeenten hebben hier een score.`,
     nothing: 'geen score',
     notShown: 'niet ingediend of niet in uw keuze',
-    legend: 'Hoe donkerder, hoe hoger de score. Een lege tegel heeft geen score.',
+    legend:
+      'Hoe donkerder, hoe hoger de score. Een lege tegel heeft geen score. Een stippelrand betekent voorlopig.',
+    columns: ['Gemeente', 'Deelregio', 'Score', 'Opmerking'],
   },
 
   spread: {
@@ -106,6 +116,7 @@ export const messages = {
     description:
       'Een stip voor elke gemeente. Het vlak is de middelste helft, de streep de mediaan van de regio. Een open stip valt buiten uw keuze.',
     columns: ['Gemeenten', 'Laagste', 'Kwart onder', 'Mediaan', 'Kwart boven', 'Hoogste'],
+    many: 'De score van elke gemeente staat in de tabel van het overzicht.',
     haveThis: (have: number, of: number) => `${have} van ${of} hebben dit`,
     /** Where municipalities differ most and least. */
     finding: (most: string, least: string) =>
@@ -118,7 +129,10 @@ export const messages = {
 
   places: {
     title: 'Gedeelde plaatsen op het totaal',
-    intro: 'Een rangorde zou meer zeggen dan wij weten. Daarom delen gemeenten een plaats.',
+    finding: (sharing: number, n: number) =>
+      sharing === 0
+        ? `Geen van de ${n} gemeenten hoeft een plaats te delen.`
+        : `${sharing} van de ${n} gemeenten delen hun plaats: de scores liggen te dicht bij elkaar voor een rangorde.`,
     how: 'Een gemeente staat alleen boven een andere als dat ook klopt met de onbekende antwoorden op hun slechtst en best, met alle themaʼs even zwaar, en als één antwoord per thema een stap anders was.',
     changed: (n: number, of: number) =>
       n === 0
@@ -127,6 +141,12 @@ export const messages = {
     weights: 'Wat als themaʼs anders wegen?',
     share: (share: string) => `${share}%`,
     standard: 'Terug naar de gewone gewichten',
+    entrepreneurs: 'Laat ondernemers meewegen',
+    entrepreneursDone:
+      'De gewichten volgen nu voor de helft wat ondernemers belangrijk vinden, afgerond op hele punten.',
+    entrepreneursTooFew: (n: number) =>
+      `Dit kan vanaf ${n} reacties in de regio, en als over elk thema genoeg is gezegd.`,
+    entrepreneursFailed: 'Wat ondernemers vinden kon niet worden opgehaald. Probeer het opnieuw.',
     place: 'Plaats',
     ownPlace: 'Plaats met uw gewichten',
     ownTotal: 'Totaal met uw gewichten',
@@ -164,7 +184,7 @@ export const messages = {
     },
     beside: 'Kies gemeenten om ernaast te zetten',
     besideHelp:
-      'De eerste twee staan in de grafiek. Kiest u bij ‘Vergelijk met’ een eigen keuze, dan zijn dit de gemeenten van die groep.',
+      'De eerste twee staan in de grafieken, alle gemeenten die u kiest in de tabellen. Kiest u bij ‘Vergelijk met’ een eigen keuze, dan zijn dit de gemeenten van die groep.',
     wholeRegion: (n: number) => `Vergeleken met ${n} andere gemeenten in de regio.`,
     members: (names: string) => `Vergeleken met ${names}.`,
     suggested: (names: string) =>
@@ -183,9 +203,20 @@ export const messages = {
         : `${name} ligt bij ${themes(above)} boven de middelste helft van de groep en bij ${themes(below)} eronder.`,
     dotsAlone: (name: string) =>
       `Waar ${name} ligt. De groep is te klein om er een middelste helft van te tekenen.`,
-    dotsNote:
-      'De grote stip is de gekozen gemeente, de andere stippen zijn de groep. Het vlak is de middelste helft van de groep, de streep de mediaan.',
-    dotsColumns: ['Laagste van de groep', 'Mediaan van de groep', 'Hoogste van de groep'],
+    dotsNote: (own: string, [second, third]: readonly string[]) =>
+      [
+        `De grote stip is ${own}`,
+        ...(second === undefined ? [] : [`de ruit ${second}`]),
+        ...(third === undefined ? [] : [`het vierkant ${third}`]),
+        'de andere stippen zijn de groep. Het vlak is de middelste helft van de groep, de streep de mediaan.',
+      ].join(', '),
+    dotsColumns: [
+      'Laagste van de groep',
+      'Kwart onder',
+      'Mediaan van de groep',
+      'Kwart boven',
+      'Hoogste van de groep',
+    ],
   },
 } as const
 

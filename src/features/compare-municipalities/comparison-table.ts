@@ -1,4 +1,5 @@
 import { spread, type Spread } from '#domain/comparison/spread.ts'
+import { ENOUGH_FOR_A_MEDIAN, STRONG_FROM } from '#domain/comparison/thresholds.ts'
 import { itemsOfRoute, type Definition, type Route } from '#domain/questionnaire/definition.ts'
 import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
@@ -25,10 +26,6 @@ export type ComparisonTable = {
   rows: readonly ComparedRow[]
 }
 
-/** A regional median says something from five municipalities on (dossier e2). */
-export const ENOUGH_FOR_A_MEDIAN = 5
-/** From this score on a municipality "has" what an item asks: arranged, published and lasting. */
-const HAS_FROM = 75
 export const TOTAL = 'total'
 
 /** Municipalities by themes, ending with the total. */
@@ -93,7 +90,7 @@ function compare(table: ComparisonTable, by: string | undefined, a: ComparedRow,
 /** How many of those with a score have what the item asks. */
 export function howManyHave(table: ComparisonTable, column: number): { have: number; of: number } {
   const scores = table.rows.flatMap(({ values }) => values[column]?.score ?? [])
-  return { have: scores.filter((score) => score >= HAS_FROM).length, of: scores.length }
+  return { have: scores.filter((score) => score >= STRONG_FROM).length, of: scores.length }
 }
 
 function themeValue(sheet: ScoreSheet, themeId: string): ComparedValue {

@@ -1,4 +1,4 @@
-import type { ComparedColumn } from './comparison-table.ts'
+import { howManyHave, type ComparedColumn, type ComparisonTable } from './comparison-table.ts'
 
 /** Columns with the highest and the lowest median; null when fewer than two have one or all are equal. */
 export function strongestAndWeakest(
@@ -20,6 +20,22 @@ export function mostAndLeastSpread(
   )
   return ends && { most: ends.highest, least: ends.lowest, same: ends.same }
 }
+
+/** The items that most and fewest municipalities have; null without two of which anything is known. */
+export function mostAndLeastHad(
+  table: ComparisonTable,
+): { most: Had; least: Had; same: boolean } | null {
+  const known = table.columns
+    .map(({ label }, index) => ({ label, ...howManyHave(table, index) }))
+    .filter(({ of }) => of > 0)
+    .sort((a, b) => a.have / a.of - b.have / b.of)
+  const [least] = known
+  const most = known.at(-1)
+  if (!least || !most || known.length < 2) return null
+  return { most, least, same: most.have / most.of === least.have / least.of }
+}
+
+type Had = { label: string; have: number; of: number }
 
 function extremes(
   columns: readonly ComparedColumn[],

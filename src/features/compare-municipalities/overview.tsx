@@ -6,7 +6,7 @@ import { Select } from '#ui/form/inputs.tsx'
 import { TableScroll } from '#ui/feedback/feedback.tsx'
 import { messages } from './compare.messages.ts'
 import { howManyHave, ordered, TOTAL, type ComparedValue } from './comparison-table.ts'
-import { strongestAndWeakest } from './findings.ts'
+import { mostAndLeastHad, strongestAndWeakest } from './findings.ts'
 import { LinksInApp } from './links-in-app.tsx'
 import { hrefWith, type CompareSearch } from './search.ts'
 import { useCompareSearch } from './use-comparison.ts'
@@ -21,12 +21,16 @@ export function Overview({ theme, region, selection }: Tables) {
   const all = useDeferredValue(true, false)
   const inOrder = ordered(selection, search.volgorde)
   const themes = region.columns.filter(({ id }) => id !== TOTAL)
-  const ends = theme ? null : strongestAndWeakest(themes)
+  const finding = theme ? itemsFinding(region) : themesFinding(themes)
   const caption = theme ? messages.itemsCaption(theme.text.nl) : messages.overviewCaption
   return (
     <section className="stack" aria-labelledby="overview">
       <h2 id="overview">{theme ? theme.text.nl : messages.overviewTitle}</h2>
-      {ends && <p>{messages.overviewFinding(ends.strongest.label, ends.weakest.label)}</p>}
+      {finding !== null && (
+        <p>
+          <strong>{finding}</strong>
+        </p>
+      )}
       <div className="cluster cluster--fields no-print">
         {theme && (
           <Link
@@ -60,6 +64,7 @@ export function Overview({ theme, region, selection }: Tables) {
       <LinksInApp>
         <TableScroll label={caption}>
           <Heatmap
+            finding={finding ?? undefined}
             caption={caption}
             rowHeading={messages.municipality}
             columns={region.columns.map(({ id, label }) => ({
@@ -111,6 +116,22 @@ export function Overview({ theme, region, selection }: Tables) {
       <p className="subtle small">{theme ? messages.itemsLegend : messages.legend}</p>
     </section>
   )
+}
+
+function themesFinding(themes: Tables['region']['columns']): string | null {
+  const ends = strongestAndWeakest(themes)
+  if (ends) return messages.overviewFinding(ends.strongest.label, ends.weakest.label)
+  return themes.every(({ spread }) => spread) ? messages.overviewAllEqual : null
+}
+
+function itemsFinding(region: Tables['region']): string | null {
+  const ends = mostAndLeastHad(region)
+  if (!ends) return null
+  const { most, least, same } = ends
+  const have = ({ have, of }: typeof most) => messages.haveCount(have, of)
+  return same
+    ? messages.itemsAllEqual(have(most))
+    : messages.itemsFinding(most.label, have(most), least.label, have(least))
 }
 
 /** "9 van 11": how many municipalities have what the item asks. */

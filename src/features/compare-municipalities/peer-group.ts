@@ -1,5 +1,6 @@
 import { distance, suggestedPeers } from '#domain/comparison/peers.ts'
 import { spread } from '#domain/comparison/spread.ts'
+import { OTHERS_NEEDED } from '#domain/comparison/thresholds.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import type { ComparedScan, ComparisonTable } from './comparison-table.ts'
 import type { CompareSearch } from './search.ts'
@@ -13,9 +14,6 @@ export type PeerGroup = {
   /** Fewer than three others: no median is given, because it would say who scored what. */
   enough: boolean
 }
-
-/** A median of a group needs this many others (dossier e2). */
-const OTHERS_NEEDED = 3
 
 /** The group that was chosen, out of the municipalities that can be compared. */
 export function peerGroup(

@@ -1,18 +1,20 @@
 import { memo, useDeferredValue, useMemo } from 'react'
 import type { Band } from '#domain/comparison/bands.ts'
 import { standardWeights } from '#domain/comparison/own-weights.ts'
-import { formatChange, formatScore } from '#i18n/formats.ts'
+import { formatDifference, formatScore } from '#i18n/formats.ts'
 import { Button } from '#ui/button.tsx'
 import { TableScroll } from '#ui/feedback/feedback.tsx'
 import { TakeAwayFrame } from '#ui/take-away/take-away-frame.tsx'
 import { messages } from './compare.messages.ts'
+import { EntrepreneurWeights } from './entrepreneur-weights.tsx'
 import type { Comparison } from './use-comparison.ts'
 import { useCompareSearch } from './use-comparison.ts'
 import { changedPlaces, HEAVIEST, places, readWeights, writeWeights } from './weights.ts'
 
 const words = messages.places
 
-function PlacesOf({ comparison: { definition, scans, route } }: { comparison: Comparison }) {
+function PlacesOf({ comparison }: { comparison: Comparison }) {
+  const { definition, scans, route } = comparison
   const { search, setSearch } = useCompareSearch()
   const chosen = readWeights(search.gewicht, definition)
   // The sliders answer at once; the places follow.
@@ -23,11 +25,17 @@ function PlacesOf({ comparison: { definition, scans, route } }: { comparison: Co
   )
   if (all.length < 2) return null
   const weights = chosen ?? standardWeights(definition)
+  const sharing = all.filter(({ band }) => band.from !== band.to).length
+  const finding = chosen
+    ? words.changed(changedPlaces(all), all.length)
+    : words.finding(sharing, all.length)
   const sum = Object.values(weights).reduce((total, weight) => total + weight, 0)
   return (
     <section className="stack compare-section" aria-labelledby="places">
       <h2 id="places">{words.title}</h2>
-      <p>{chosen ? words.changed(changedPlaces(all), all.length) : words.intro}</p>
+      <p>
+        <strong>{finding}</strong>
+      </p>
       <p className="subtle">{words.how}</p>
       <details open={chosen !== null || undefined} className="no-print">
         <summary>{words.weights}</summary>
@@ -51,11 +59,14 @@ function PlacesOf({ comparison: { definition, scans, route } }: { comparison: Co
             </label>
           ))}
         </div>
-        {chosen && (
-          <Button onClick={() => setSearch({ gewicht: undefined })}>{words.standard}</Button>
-        )}
+        <div className="cluster">
+          {chosen && (
+            <Button onClick={() => setSearch({ gewicht: undefined })}>{words.standard}</Button>
+          )}
+          <EntrepreneurWeights comparison={comparison} />
+        </div>
       </details>
-      <TakeAwayFrame title={words.title}>
+      <TakeAwayFrame title={finding}>
         <TableScroll label={words.title}>
           <table className="data-table" data-picture>
             <caption className="visually-hidden">{words.title}</caption>
@@ -77,7 +88,7 @@ function PlacesOf({ comparison: { definition, scans, route } }: { comparison: Co
                   <td>{formatScore(total)}</td>
                   {chosen && <td>{own ? bandWords(own.band) : messages.none}</td>}
                   {chosen && <td>{own ? formatScore(own.total) : messages.none}</td>}
-                  {chosen && <td>{own ? formatChange(own.total - total) : messages.none}</td>}
+                  {chosen && <td>{own ? formatDifference(own.total, total) : messages.none}</td>}
                 </tr>
               ))}
             </tbody>

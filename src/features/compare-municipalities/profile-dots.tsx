@@ -1,8 +1,8 @@
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { formatScore } from '#i18n/formats.ts'
-import { spread } from '#domain/comparison/spread.ts'
+import { spread, type Spread } from '#domain/comparison/spread.ts'
 import { ChartFigure } from '#ui/charts/chart-figure.tsx'
-import { StripPlot } from '#ui/charts/strip-plot.tsx'
+import { NAMED_UP_TO, StripPlot } from '#ui/charts/strip-plot.tsx'
 import { messages } from './compare.messages.ts'
 import { TOTAL, type ComparisonTable } from './comparison-table.ts'
 import type { PeerGroup } from './peer-group.ts'
@@ -12,81 +12,120 @@ const words = messages.profile
 export type ProfileDotsProps = {
   table: ComparisonTable
   own: Municipality
+  /** Put beside it by choice; they need not be in the group. */
+  beside: readonly Municipality[]
+  /** How many of those have a mark of their own. */
+  drawn: number
   group: PeerGroup
   /** Of the group, per column. */
   medians: readonly (number | null)[]
 }
 
+type Row = {
+  id: string
+  label: string
+  points: readonly { id: string; label: string; value: number }[]
+  /** Of the group; null when it is too small to give it. */
+  spread: Spread | null
+  others: Spread | null
+}
+
 /** The same profile as dots: on a line, where distances can be compared. */
-export function ProfileDots({ table, own, group, medians }: ProfileDotsProps) {
-  const members = new Set(group.members.map(({ code }) => code))
-  const rows = table.columns.flatMap(({ id, label }, index) => {
-    if (id === TOTAL) return []
-    const points = table.rows.flatMap(({ municipality: { code, name }, values }) => {
-      const score = values[index]?.score ?? null
-      if (score === null || (code !== own.code && !members.has(code))) return []
-      return [{ id: code, label: name, value: score }]
-    })
-    const others = spread(points.filter((point) => point.id !== own.code).map(({ value }) => value))
-    return [{ id, label, points, spread: medians[index] == null ? null : others, others }]
-  })
+export function ProfileDots(props: ProfileDotsProps) {
+  const { own, beside, drawn } = props
+  const rows = rowsOf(props)
+  const marked = beside.slice(0, drawn)
+  const note = words.dotsNote(
+    own.name,
+    marked.map(({ name }) => name),
+  )
   return (
     <section className="stack" aria-labelledby="dots">
       <h2 id="dots">{words.dotsTitle}</h2>
       <ChartFigure
         finding={finding(own, rows)}
-        note={words.dotsNote}
+        note={note}
         chart={
           <StripPlot
             rows={rows}
             highlighted={own.code}
-            description={words.dotsNote}
+            beside={marked.map(({ code }) => code)}
+            description={note}
             axis={messages.scoreAxis}
             format={formatScore}
           />
         }
         tableTitle={messages.tableTitle}
-        table={
-          <table className="data-table">
-            <caption>{words.dotsTitle}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{messages.theme}</th>
-                <th scope="col">{own.name}</th>
-                {words.dotsColumns.map((heading) => (
-                  <th scope="col" key={heading}>
-                    {heading}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ id, label, points, others, spread: shown }) => (
-                <tr key={id}>
-                  <th scope="row">{label}</th>
-                  {[
-                    points.find((point) => point.id === own.code)?.value ?? null,
-                    others?.min ?? null,
-                    shown?.median ?? null,
-                    others?.max ?? null,
-                  ].map((value, column) => (
-                    <td key={['own', ...words.dotsColumns][column]}>
-                      {words.value(value, formatScore)}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        }
+        table={<DotsTable {...props} rows={rows} />}
       />
     </section>
   )
 }
 
-type Row = {
-  points: readonly { id: string; value: number }[]
-  spread: { lowerQuartile: number; upperQuartile: number } | null
+function rowsOf({ table, own, beside, group, medians }: ProfileDotsProps): Row[] {
+  const members = new Set(group.members.map(({ code }) => code))
+  const shown = new Set([own.code, ...members, ...beside.map(({ code }) => code)])
+  return table.columns.flatMap(({ id, label }, index): Row[] => {
+    if (id === TOTAL) return []
+    const points = table.rows.flatMap(({ municipality: { code, name }, values }) => {
+      const score = values[index]?.score ?? null
+      return score === null || !shown.has(code) ? [] : [{ id: code, label: name, value: score }]
+    })
+    const others = spread(points.flatMap((point) => (members.has(point.id) ? point.value : [])))
+    return [{ id, label, points, spread: medians[index] == null ? null : others, others }]
+  })
+}
+
+/** Every dot with its number: the own one, those beside it, the group as a whole and one by one. */
+function DotsTable({ own, beside, group, rows }: ProfileDotsProps & { rows: readonly Row[] }) {
+  const members = group.members.filter(({ code }) => beside.every((one) => one.code !== code))
+  const first = [own, ...beside]
+  const others = members.length <= NAMED_UP_TO ? members : []
+  const scoreOf = ({ points }: Row, code: string) =>
+    words.value(points.find(({ id }) => id === code)?.value ?? null, formatScore)
+  const cells = (row: Row, of: readonly Municipality[]) =>
+    of.map(({ code }) => <td key={code}>{scoreOf(row, code)}</td>)
+  const heads = (of: readonly Municipality[]) =>
+    of.map(({ code, name }) => (
+      <th scope="col" key={code}>
+        {name}
+      </th>
+    ))
+  return (
+    <table className="data-table">
+      <caption>{words.dotsTitle}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{messages.theme}</th>
+          {heads(first)}
+          {words.dotsColumns.map((heading) => (
+            <th scope="col" key={heading}>
+              {heading}
+            </th>
+          ))}
+          {heads(others)}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <th scope="row">{row.label}</th>
+            {cells(row, first)}
+            {[
+              row.others?.min,
+              row.spread?.lowerQuartile,
+              row.spread?.median,
+              row.spread?.upperQuartile,
+              row.others?.max,
+            ].map((value, column) => (
+              <td key={words.dotsColumns[column]}>{words.value(value ?? null, formatScore)}</td>
+            ))}
+            {cells(row, others)}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
 }
 
 /** In how many themes it lies outside the middle half of the group. */

@@ -29,8 +29,8 @@ export function ProfilePage() {
 
 /** What stands between codes in the address. */
 const BETWEEN = '-'
-/** More lines than this cannot be told apart. */
-export const MOST_BESIDE = 2
+/** More lines than this cannot be told apart; the tables have the others too. */
+const MOST_BESIDE = 2
 
 function Profile(comparison: Comparison) {
   const { definition, scans, selected, round, municipalities } = comparison
@@ -64,9 +64,7 @@ function Profile(comparison: Comparison) {
   })
   const lines: readonly ProfileLine[] = [
     line(own, 'own'),
-    ...beside
-      .slice(0, MOST_BESIDE)
-      .map((municipality, index) => line(municipality, index === 0 ? 'second' : 'third')),
+    ...beside.map((municipality, index) => line(municipality, index === 0 ? 'second' : 'third')),
   ]
   const reference: ProfileLine = {
     name: words.median(words.groups[kind], group.members.length),
@@ -78,13 +76,23 @@ function Profile(comparison: Comparison) {
       value={{ round: round.name, n: messages.scored(scans.length, municipalities.length) }}
     >
       <ProfileChoice own={own} candidates={candidates} beside={beside} group={group} />
-      <ProfileRadar
-        definition={definition}
-        own={own}
-        lines={lines}
-        reference={group.enough ? reference : null}
-      />
-      <ProfileDots table={table} own={own} group={group} medians={reference.values} />
+      <div className="profile-charts">
+        <ProfileRadar
+          definition={definition}
+          own={own}
+          lines={lines}
+          drawn={1 + MOST_BESIDE}
+          reference={group.enough ? reference : null}
+        />
+        <ProfileDots
+          table={table}
+          own={own}
+          beside={beside}
+          drawn={MOST_BESIDE}
+          group={group}
+          medians={reference.values}
+        />
+      </div>
     </TakeAwayOrigin>
   )
 }

@@ -14,14 +14,17 @@ export type ProfileRadarProps = {
   own: Municipality
   /** The own one first. */
   lines: readonly ProfileLine[]
+  /** How many of them are drawn; the table has all. */
+  drawn: number
   /** The median of the group; null when the group is too small for one. */
   reference: ProfileLine | null
 }
 
 /** Profiles over the eight themes, as a radar and with equal numbers as a table. */
-export function ProfileRadar({ definition, own, lines, reference }: ProfileRadarProps) {
+export function ProfileRadar({ definition, own, lines, drawn, reference }: ProfileRadarProps) {
   const { themes } = definition
-  const all = reference ? [reference, ...lines] : lines
+  const first = lines.slice(0, drawn)
+  const all = reference ? [reference, ...first] : first
   const columns = reference ? [...lines, reference] : lines
   return (
     <section className="stack" aria-labelledby="radar">

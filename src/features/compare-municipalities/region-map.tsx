@@ -1,9 +1,11 @@
 import { memo } from 'react'
-import { formatScore } from '#i18n/formats.ts'
+import { formatList, formatScore } from '#i18n/formats.ts'
+import { subregionNames } from '#i18n/subregions.ts'
+import { ChartFigure } from '#ui/charts/chart-figure.tsx'
 import { Select } from '#ui/form/inputs.tsx'
 import { TileMap, type Tile } from '#ui/layout/tile-map.tsx'
 import { messages } from './compare.messages.ts'
-import { TOTAL } from './comparison-table.ts'
+import { TOTAL, type ComparedRow } from './comparison-table.ts'
 import { LinksInApp } from './links-in-app.tsx'
 import { hrefWith } from './search.ts'
 import { useSetSearch } from './use-comparison.ts'
@@ -11,75 +13,153 @@ import type { Tables } from './use-tables.ts'
 
 const words = messages.map
 
+/** A tile and what its row of the table says. */
+type Placed = Tile & { subregion: string; remark: string | null }
+
 function RegionMapOf({ comparison, search, region, selection }: Tables) {
   const setSearch = useSetSearch()
   const by = region.columns.some(({ id }) => id === search.kaart)
     ? search.kaart
     : (region.columns.find(({ id }) => id === TOTAL) ?? region.columns[0])?.id
   const index = region.columns.findIndex(({ id }) => id === by)
-  const label = region.columns[index]?.label ?? ''
-  const shown = new Map(
-    selection.rows.map(({ municipality, values }) => [municipality.code, values[index]]),
-  )
-  const tiles = comparison.municipalities.map(
-    ({ code, name, shortName, tileRow, tileColumn }): Tile => {
-      const value = shown.get(code)
-      const score = value?.score ?? null
-      const absence = shown.has(code) ? words.nothing : words.notShown
-      return {
-        id: code,
-        row: tileRow,
-        column: tileColumn,
-        short: shortName,
-        name,
-        tone: score === null ? 'empty' : step(score),
-        ...(score === null ? { note: absence } : { value: formatScore(score) }),
-      }
-    },
-  )
+  const column = region.columns[index]
+  const title = words.title(column?.label ?? '')
+  const tiles = placed(comparison.municipalities, selection.rows, index)
   const scored = tiles.filter(({ value }) => value !== undefined).length
+  const median = column?.spread?.median ?? null
+  const finding =
+    median === null
+      ? words.noMedian(scored, tiles.length)
+      : words.finding(
+          formatScore(median),
+          column?.spread?.n ?? 0,
+          formatList(aboveByPart(selection.rows, index, median)),
+        )
   return (
     <section className="stack compare-section" aria-labelledby="map">
-      <h2 id="map">{words.title(label)}</h2>
-      <p>{words.finding(scored, tiles.length)}</p>
-      <Select
-        label={words.by}
-        value={by}
-        onChange={({ target }) => setSearch({ kaart: target.value })}
-      >
-        {region.columns.map((column) => (
-          <option key={column.id} value={column.id}>
-            {column.label}
-          </option>
-        ))}
-      </Select>
+      <h2 id="map">{title}</h2>
+      <div className="no-print">
+        <Select
+          label={words.by}
+          value={by}
+          onChange={({ target }) => setSearch({ kaart: target.value })}
+        >
+          {region.columns.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </Select>
+      </div>
       <LinksInApp>
-        <div className="compare-map">
-          <TileMap
-            label={words.title(label)}
-            tiles={tiles}
-            link={(tile, className, children) =>
-              tile.value === undefined ? (
-                <span className={className}>{children}</span>
-              ) : (
-                <a
-                  href={`/eszl/vergelijken/profiel${hrefWith(search, { gemeente: tile.id })}`}
-                  className={className}
-                >
-                  {children}
-                </a>
-              )
-            }
-          />
-        </div>
+        <ChartFigure
+          finding={finding}
+          note={words.legend}
+          chart={
+            <div className="compare-map">
+              <TileMap
+                label={title}
+                tiles={tiles}
+                link={(tile, className, children) =>
+                  tile.value === undefined ? (
+                    <span className={className}>{children}</span>
+                  ) : (
+                    <a
+                      href={`/eszl/vergelijken/profiel${hrefWith(search, { gemeente: tile.id })}`}
+                      className={className}
+                    >
+                      {children}
+                    </a>
+                  )
+                }
+              />
+            </div>
+          }
+          tableTitle={messages.tableTitle}
+          table={<MapTable caption={title} tiles={tiles} />}
+        />
       </LinksInApp>
-      <p className="subtle small">{words.legend}</p>
     </section>
   )
 }
 
-/** South Limburg as tiles, coloured by the theme or question that is chosen; the table has the same numbers. */
+/** South Limburg as tiles, coloured by the theme or question that is chosen. */
 export const RegionMap = memo(RegionMapOf)
+
+function MapTable({ caption, tiles }: { caption: string; tiles: readonly Placed[] }) {
+  const byName = [...tiles].sort((a, b) => a.name.localeCompare(b.name, 'nl'))
+  return (
+    <table className="data-table">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          {words.columns.map((heading) => (
+            <th scope="col" key={heading}>
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {byName.map(({ id, name, subregion, value, remark }) => (
+          <tr key={id}>
+            <th scope="row">{name}</th>
+            <td>{subregionNames[subregion] ?? subregion}</td>
+            <td>{value ?? messages.none}</td>
+            <td>{remark}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function placed(
+  municipalities: Tables['comparison']['municipalities'],
+  rows: readonly ComparedRow[],
+  index: number,
+): readonly Placed[] {
+  const shown = new Map(rows.map(({ municipality, values }) => [municipality.code, values[index]]))
+  return municipalities.map(({ code, name, shortName, subregion, tileRow, tileColumn }): Placed => {
+    const value = shown.get(code)
+    const score = value?.score ?? null
+    const absence = shown.has(code) ? words.nothing : words.notShown
+    const remark = score === null ? absence : value?.provisional ? messages.provisional : null
+    return {
+      id: code,
+      row: tileRow,
+      column: tileColumn,
+      short: shortName,
+      name,
+      subregion,
+      remark,
+      tone: score === null ? 'empty' : step(score),
+      ...(score !== null && { value: formatScore(score) }),
+      ...(remark !== null && { note: remark }),
+      ...(value?.provisional && { provisional: true }),
+    }
+  })
+}
+
+/** "2 van 4 in Parkstad Limburg", for every part of the region that is shown. */
+function aboveByPart(rows: readonly ComparedRow[], index: number, median: number): string[] {
+  const parts = new Map<string, number[]>()
+  for (const { municipality, values } of rows) {
+    const score = values[index]?.score ?? null
+    if (score === null) continue
+    const { subregion } = municipality
+    parts.set(subregion, [...(parts.get(subregion) ?? []), score])
+  }
+  return [...parts]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([id, scores]) =>
+      words.part(
+        scores.filter((score) => score > median).length,
+        scores.length,
+        subregionNames[id] ?? id,
+      ),
+    )
+}
 
 function step(score: number): NonNullable<Tile['tone']> {
   const steps = ['step-1', 'step-2', 'step-3', 'step-4', 'step-5'] as const

@@ -45,6 +45,11 @@ export function filterOf(search: CompareSearch): MunicipalityFilter {
 
 export const FILTERS = ['deelregio', 'grootte', 'ligging', 'grens'] as const
 
+/** Whether the address leaves out municipalities. */
+export function isFiltered(search: CompareSearch): boolean {
+  return FILTERS.some((name) => search[name] !== undefined)
+}
+
 /** An address of the same page with other values; what is undefined goes. */
 export function hrefWith(search: CompareSearch, change: Partial<CompareSearch>): string {
   const all = Object.entries({ ...search, ...change }).filter(

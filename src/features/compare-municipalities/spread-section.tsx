@@ -1,9 +1,9 @@
 import { memo } from 'react'
 import { formatScore } from '#i18n/formats.ts'
 import { ChartFigure } from '#ui/charts/chart-figure.tsx'
-import { StripPlot } from '#ui/charts/strip-plot.tsx'
+import { NAMED_UP_TO, StripPlot } from '#ui/charts/strip-plot.tsx'
 import { messages } from './compare.messages.ts'
-import { howManyHave, TOTAL } from './comparison-table.ts'
+import { howManyHave, ordered, TOTAL } from './comparison-table.ts'
 import { mostAndLeastSpread } from './findings.ts'
 import type { Tables } from './use-tables.ts'
 
@@ -29,12 +29,14 @@ function SpreadOf({ search, theme, region, selection }: Tables) {
     }
   })
   const title = theme ? words.itemsTitle : words.title
+  // Whose dot is whose; in a large region the overview says that.
+  const named = region.rows.length <= NAMED_UP_TO ? ordered(region, undefined) : []
   return (
     <section className="stack compare-section" aria-labelledby="spread">
       <h2 id="spread">{title}</h2>
       <ChartFigure
         finding={finding(region.rows.length, ends)}
-        note={words.description}
+        note={named.length > 0 ? words.description : `${words.description} ${words.many}`}
         chart={
           <StripPlot
             rows={rows}
@@ -57,6 +59,11 @@ function SpreadOf({ search, theme, region, selection }: Tables) {
                   </th>
                 ))}
                 {theme && <th scope="col">{messages.have}</th>}
+                {named.map(({ municipality: { code, name } }) => (
+                  <th scope="col" key={code}>
+                    {name}
+                  </th>
+                ))}
               </tr>
             </thead>
             <tbody>
@@ -78,6 +85,9 @@ function SpreadOf({ search, theme, region, selection }: Tables) {
                       </td>
                     ))}
                     {theme && <td>{have}</td>}
+                    {named.map(({ municipality: { code } }) => (
+                      <td key={code}>{valueOf(points, code)}</td>
+                    ))}
                   </tr>
                 )
               })}
@@ -91,6 +101,11 @@ function SpreadOf({ search, theme, region, selection }: Tables) {
 
 /** Per theme or question a dot for every municipality, with the middle half and the median. */
 export const SpreadSection = memo(SpreadOf)
+
+function valueOf(points: readonly { id: string; value: number }[], code: string): string {
+  const found = points.find(({ id }) => id === code)
+  return found ? formatScore(found.value) : messages.none
+}
 
 function finding(n: number, ends: ReturnType<typeof mostAndLeastSpread>): string {
   if (n === 1) return words.one

@@ -5,7 +5,9 @@ import {
   totalWith,
   type ThemeWeights,
 } from '#domain/comparison/own-weights.ts'
+import type { Need } from '#domain/quick-wins/need.ts'
 import type { Definition, Route } from '#domain/questionnaire/definition.ts'
+import { themeWeights } from '#domain/questionnaire/theme-weights.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import type { ComparedScan } from './comparison-table.ts'
 
@@ -27,6 +29,34 @@ export function readWeights(text: string | undefined, definition: Definition): T
 export function writeWeights(weights: ThemeWeights, definition: Definition): string | undefined {
   const standard = definition.themes.every(({ id, weight }) => weights[id] === weight)
   return standard ? undefined : definition.themes.map(({ id }) => weights[id] ?? 0).join('-')
+}
+
+/**
+ * The weights of which half follows what entrepreneurs find important (dossier e1), in whole points as the
+ * sliders have them; null with too few responses or a theme that nobody rated.
+ * @param responses valid ones in the region.
+ */
+export function entrepreneurWeights(
+  definition: Definition,
+  needs: readonly Need[],
+  responses: number,
+): ThemeWeights | null {
+  const importance = Object.fromEntries(
+    definition.themes.flatMap(({ id }) => {
+      const rated = definition.ratingItems.flatMap((item) => {
+        const region = needs.find(({ ratingItem }) => ratingItem === item.id)?.region
+        return item.theme === id && region ? [region.importance] : []
+      })
+      const sum = rated.reduce((total, one) => total + one, 0)
+      return rated.length > 0 ? [[id, sum / rated.length]] : []
+    }),
+  )
+  const standard = standardWeights(definition)
+  const weights = themeWeights(standard, importance, responses)
+  if (weights === standard) return null
+  return Object.fromEntries(
+    Object.entries(weights).map(([id, weight]) => [id, Math.min(HEAVIEST, Math.round(weight))]),
+  )
 }
 
 export type Place = {

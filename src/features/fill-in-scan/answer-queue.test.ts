@@ -118,6 +118,29 @@ describe('saving', () => {
     expect(server.received).toEqual(['12', '123'])
   })
 
+  it('saves the beginning of what is typed without a pause within three seconds', async () => {
+    const server = new Server()
+    const { queue, clock, state } = openPage(server)
+    let typed = ''
+    const typeFor = async (milliseconds: number) => {
+      for (let waited = 0; waited < milliseconds; waited += 250) {
+        typed += 'a'
+        queue.edit('a', level(typed), 800)
+        await clock.pass(250)
+      }
+    }
+    await typeFor(2500)
+    expect(server.received).toHaveLength(1)
+    server.connection = 'silent'
+    await typeFor(5000)
+    server.connection = 'up'
+    // What was on its way counts as lost only then.
+    await clock.pass(20_000)
+    await clock.pass(2000)
+    expect(server.stored.get('a')?.answer).toEqual(level(typed))
+    expect(state('a')).toEqual({ kind: 'saved' })
+  })
+
   it('keeps the order: an answer changed while it is sent goes after it, in between is skipped', async () => {
     const server = new Server()
     const { queue, state } = openPage(server)

@@ -4,17 +4,18 @@ import type { Result } from '#domain/result.ts'
 import type { StoredAnswer } from '#data/answers.ts'
 import type { DataError } from '#data/errors.ts'
 import { AnswerViews } from './answer-views.ts'
+import { Attempts } from './attempts.ts'
 import { sameAnswer, type QueuedAnswer, type QueueStorage } from './queued-answer.ts'
 import {
   isFinal,
   isOvertaken,
   patiently,
-  pauseBeforeRetry,
   saveState,
   whenOvertaken,
-  type Here,
   type Later,
 } from './queue-rules.ts'
+import { SendTimes } from './send-times.ts'
+import { UnsavedAnswers } from './unsaved-answers.ts'
 
 export type AnswerQueueOptions = {
   /** What the server has, by item id. */
@@ -34,16 +35,6 @@ export type AnswerQueueOptions = {
 
 const NOTHING_STORED: StoredAnswer = { answer: EMPTY_ANSWER, version: 0 }
 
-/** What is going on with one queued answer; forgotten when the page closes. */
-type Activity = {
-  sending: boolean
-  here: Here
-  callOff: (() => void) | null
-  error: DataError | null
-  retrying: boolean
-  failures: number
-}
-
 /**
  * Saves answers one by one: per item in order, on top of the version they were made on, again and
  * again until the server has confirmed them. It is also what the form shows, so that what is seen
@@ -52,20 +43,23 @@ type Activity = {
 export class AnswerQueue {
   readonly #options: AnswerQueueOptions
   readonly #stored: Map<string, StoredAnswer>
-  readonly #entries = new Map<string, QueuedAnswer>()
-  readonly #activities = new Map<string, Activity>()
+  readonly #unsaved: UnsavedAnswers
+  readonly #times: SendTimes
+  readonly #attempts = new Attempts()
   readonly #views = new AnswerViews({ answer: EMPTY_ANSWER, state: { kind: 'untouched' } })
   #stopped = false
 
   constructor(options: AnswerQueueOptions) {
     this.#options = options
     this.#stored = new Map(Object.entries(options.stored))
+    this.#unsaved = new UnsavedAnswers(options.storage, (itemId) => this.#show(itemId))
+    this.#times = new SendTimes(options.after, (itemId) => void this.#deliver(itemId))
     for (const itemId of this.#stored.keys()) this.#show(itemId)
   }
 
   /** Takes up what an earlier page left behind, and sends it; may be called again for more. */
   async restore(): Promise<void> {
-    this.takeUp(await this.#options.storage.all())
+    this.takeUp(await this.#unsaved.left())
   }
 
   /**
@@ -77,11 +71,10 @@ export class AnswerQueue {
     const elsewhere: string[] = []
     for (const entry of entries) {
       const { itemId } = entry
-      const here = this.#entries.get(itemId)
+      const here = this.#unsaved.get(itemId)
       if (here && !sameAnswer(here.answer, entry.answer)) elsewhere.push(itemId)
       if (here) continue
-      void this.#keep(entry)
-      this.#show(itemId)
+      void this.#unsaved.keep(entry)
       void this.#deliver(itemId)
     }
     return elsewhere
@@ -89,7 +82,7 @@ export class AnswerQueue {
 
   /** Answers as they wait here, to keep them elsewhere as well. */
   waiting(): QueuedAnswer[] {
-    return [...this.#entries.values()]
+    return this.#unsaved.all()
   }
 
   /** @returns how to stop. The listener hears every change of what the methods below return. */
@@ -112,50 +105,54 @@ export class AnswerQueue {
     return this.#views.unsaved
   }
 
-  /** Takes an answer from the screen; it is sent after `delay` milliseconds without another one. */
+  /**
+   * Takes an answer from the screen; it is sent after `delay` milliseconds without another one, but
+   * whoever goes on and on does not wait for long (send-times.ts).
+   */
   edit(itemId: string, answer: Answer, delay = 0): void {
-    const entry = this.#entries.get(itemId)
-    const activity = this.#activity(itemId)
+    const entry = this.#unsaved.get(itemId)
+    const { sending } = this.#attempts.of(itemId)
     const base = entry?.base ?? this.#storedAt(itemId)
     const unheard = entry?.unheard ?? []
-    const unchanged = !activity.sending && unheard.length === 0 && sameAnswer(answer, base.answer)
+    const unchanged = !sending && unheard.length === 0 && sameAnswer(answer, base.answer)
     if (unchanged || (entry?.clash && sameAnswer(answer, entry.clash.answer))) {
       this.#drop(itemId)
       return
     }
-    void this.#keep({ itemId, answer, base, unheard, clash: entry?.clash ?? null })
-    if (!activity.retrying) activity.error = null
+    void this.#unsaved.keep({ itemId, answer, base, unheard, clash: entry?.clash ?? null })
+    this.#attempts.changed(itemId)
     this.#show(itemId)
-    this.#deliverAfter(itemId, delay)
+    if (delay === 0) void this.#deliver(itemId)
+    else this.#times.typed(itemId, delay)
   }
 
   /** Sends a waiting answer now, for instance when the person leaves the field. */
   flush(itemId: string): void {
-    if (this.#activities.get(itemId)?.callOff) void this.#deliver(itemId)
+    if (this.#times.waits(itemId)) void this.#deliver(itemId)
   }
 
   /** Sends everything that waits, for instance when the connection is back. */
   retry(): void {
-    for (const itemId of this.#entries.keys()) void this.#deliver(itemId)
+    for (const itemId of this.#unsaved.itemIds()) void this.#deliver(itemId)
   }
 
   /** Sends nothing any more: someone else is at the screen. */
   stop(): void {
     this.#stopped = true
-    for (const { callOff } of this.#activities.values()) callOff?.()
+    this.#times.callOffAll()
   }
 
   /** Decides a clash: the own answer replaces the colleague's. */
   keepMine(itemId: string): void {
-    const entry = this.#entries.get(itemId)
+    const entry = this.#unsaved.get(itemId)
     if (!entry?.clash) return
-    void this.#keep({ ...entry, base: entry.clash, unheard: [], clash: null })
+    void this.#unsaved.keep({ ...entry, base: entry.clash, unheard: [], clash: null })
     void this.#deliver(itemId)
   }
 
   /** Decides a clash: the colleague's answer stays. */
   takeTheirs(itemId: string): void {
-    if (this.#entries.get(itemId)?.clash) this.#drop(itemId)
+    if (this.#unsaved.get(itemId)?.clash) this.#drop(itemId)
   }
 
   /** Takes in what the server has now. An answer that is being changed here stays on the screen. */
@@ -163,28 +160,26 @@ export class AnswerQueue {
     for (const [itemId, found] of Object.entries(stored)) {
       if (found.version <= this.#storedAt(itemId).version) continue
       this.#stored.set(itemId, found)
-      const entry = this.#entries.get(itemId)
+      const entry = this.#unsaved.get(itemId)
       const arrived = entry && sameAnswer(entry.answer, found.answer)
-      if (arrived && !this.#activity(itemId).sending) this.#drop(itemId)
+      if (arrived && !this.#attempts.of(itemId).sending) this.#drop(itemId)
       else this.#show(itemId)
     }
   }
 
   async #deliver(itemId: string): Promise<void> {
-    const activity = this.#activity(itemId)
-    activity.callOff?.()
-    activity.callOff = null
-    const entry = this.#entries.get(itemId)
-    if (!entry || entry.clash || activity.sending || this.#stopped) return
+    this.#times.callOff(itemId)
+    const entry = this.#unsaved.get(itemId)
+    if (!entry || entry.clash || this.#attempts.of(itemId).sending || this.#stopped) return
     const refusal = this.#options.check(itemId, entry.answer)
     if (refusal) {
       this.#fail(itemId, { kind: 'refused', code: refusal })
       return
     }
-    activity.sending = true
+    this.#attempts.began(itemId)
     const result = await this.#send(entry)
     const overtaken = isOvertaken(result) ? await this.#lookAtTheirs(itemId) : null
-    activity.sending = false
+    this.#attempts.ended(itemId)
     if (overtaken?.ok) this.#goOnFrom(itemId, overtaken.value)
     else if (overtaken) this.#fail(itemId, overtaken.error)
     else if (result.ok) this.#confirm(itemId, entry.answer, result.value)
@@ -195,7 +190,7 @@ export class AnswerQueue {
   async #send(entry: QueuedAnswer): Promise<Result<StoredAnswer, DataError>> {
     const heard = entry.unheard.filter((answer) => !sameAnswer(answer, entry.answer))
     const marked = { ...entry, unheard: [...heard, entry.answer] }
-    await this.#keep(marked)
+    await this.#unsaved.keep(marked)
     return patiently(this.#options.after, () =>
       this.#options.send(entry.itemId, entry.answer, entry.base.version),
     )
@@ -209,38 +204,38 @@ export class AnswerQueue {
   #goOnFrom(itemId: string, versions: readonly StoredAnswer[]): void {
     const theirs = versions[0] ?? NOTHING_STORED
     this.#remember(itemId, theirs)
-    const entry = this.#entries.get(itemId)
+    const entry = this.#unsaved.get(itemId)
     if (!entry) return
     switch (whenOvertaken(entry, versions)) {
       case 'arrived':
         return this.#drop(itemId)
       case 'goOn':
-        void this.#keep({ ...entry, base: theirs, unheard: [] })
+        void this.#unsaved.keep({ ...entry, base: theirs, unheard: [] })
         return void this.#deliver(itemId)
       case 'clash':
-        void this.#keep({ ...entry, clash: theirs })
-        this.#calm(itemId)
+        void this.#unsaved.keep({ ...entry, clash: theirs })
+        this.#attempts.heard(itemId)
         return this.#show(itemId)
     }
   }
 
   #confirm(itemId: string, sent: Answer, stored: StoredAnswer): void {
     this.#remember(itemId, stored)
-    this.#calm(itemId)
-    const entry = this.#entries.get(itemId)
+    this.#attempts.heard(itemId)
+    const entry = this.#unsaved.get(itemId)
     if (!entry || sameAnswer(entry.answer, sent)) return this.#drop(itemId)
-    void this.#keep({ ...entry, base: stored, unheard: [] })
+    void this.#unsaved.keep({ ...entry, base: stored, unheard: [] })
     this.#show(itemId)
-    if (!this.#activity(itemId).callOff) void this.#deliver(itemId)
+    if (!this.#times.waits(itemId)) void this.#deliver(itemId)
   }
 
   #refuse(itemId: string, sent: QueuedAnswer, error: DataError): void {
-    const entry = this.#entries.get(itemId)
+    const entry = this.#unsaved.get(itemId)
     if (entry && isFinal(error)) {
-      void this.#keep({ ...entry, unheard: sent.unheard })
+      void this.#unsaved.keep({ ...entry, unheard: sent.unheard })
       if (!sameAnswer(entry.answer, sent.answer)) {
         // What was refused has been replaced meanwhile; the new answer has its own chance.
-        this.#deliverAfter(itemId, 0)
+        void this.#deliver(itemId)
         return
       }
     }
@@ -248,50 +243,15 @@ export class AnswerQueue {
   }
 
   #fail(itemId: string, error: DataError): void {
-    const activity = this.#activity(itemId)
-    activity.error = error
-    activity.retrying = !isFinal(error)
-    if (activity.retrying) {
-      this.#deliverAfter(itemId, pauseBeforeRetry(activity.failures))
-      activity.failures += 1
-    }
-    this.#show(itemId)
-  }
-
-  #calm(itemId: string): void {
-    Object.assign(this.#activity(itemId), { error: null, retrying: false, failures: 0 })
-  }
-
-  #deliverAfter(itemId: string, delay: number): void {
-    const activity = this.#activity(itemId)
-    activity.callOff?.()
-    activity.callOff = null
-    if (delay === 0) void this.#deliver(itemId)
-    else activity.callOff = this.#options.after(delay, () => void this.#deliver(itemId))
-  }
-
-  /** Resolves when the answer would survive a crash, or when this device cannot keep it. */
-  async #keep(entry: QueuedAnswer): Promise<void> {
-    const { itemId } = entry
-    this.#entries.set(itemId, entry)
-    const activity = this.#activity(itemId)
-    if (activity.here !== 'failed') activity.here = 'busy'
-    this.#show(itemId)
-    const kept = await this.#options.storage.put(entry).then(
-      () => true,
-      () => false,
-    )
-    if (this.#entries.get(itemId) !== entry) return
-    activity.here = kept ? 'kept' : 'failed'
+    const pause = this.#attempts.failed(itemId, error)
+    if (pause !== null) this.#times.again(itemId, pause)
     this.#show(itemId)
   }
 
   #drop(itemId: string): void {
-    this.#activity(itemId).callOff?.()
-    this.#activities.delete(itemId)
-    if (this.#entries.delete(itemId))
-      void this.#options.storage.remove(itemId).catch(() => undefined)
-    this.#show(itemId)
+    this.#times.callOff(itemId)
+    this.#attempts.forget(itemId)
+    this.#unsaved.drop(itemId)
   }
 
   /** A reply that took long does not take back what was learned meanwhile. */
@@ -303,28 +263,14 @@ export class AnswerQueue {
     return this.#stored.get(itemId) ?? NOTHING_STORED
   }
 
-  #activity(itemId: string): Activity {
-    const known = this.#activities.get(itemId)
-    if (known) return known
-    const quiet: Activity = {
-      sending: false,
-      here: 'busy',
-      callOff: null,
-      error: null,
-      retrying: false,
-      failures: 0,
-    }
-    this.#activities.set(itemId, quiet)
-    return quiet
-  }
-
   #show(itemId: string): void {
-    const entry = this.#entries.get(itemId)
+    const entry = this.#unsaved.get(itemId)
     const stored = this.#storedAt(itemId)
     const answer = entry?.answer ?? stored.answer
-    const state = saveState(entry, this.#activity(itemId), stored)
+    const here = this.#unsaved.here(itemId)
+    const state = saveState(entry, { ...this.#attempts.of(itemId), here }, stored)
     const counts = entry && !this.#options.check(itemId, entry.answer)
     const counted = counts ? entry.answer : stored.answer
-    this.#views.show(itemId, { answer, state }, counted, this.#entries.keys())
+    this.#views.show(itemId, { answer, state }, counted, this.#unsaved.itemIds())
   }
 }

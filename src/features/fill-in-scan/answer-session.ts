@@ -57,6 +57,9 @@ function openQueue(
   queryClient: QueryClient,
 ): AnswersHere {
   const storage = deviceStorage(email ?? '', scan.id, browserTab())
+  const { queryKey } = queries.scan(scan.id)
+  // The queue outlives a scan that is handed in, and one that is given back.
+  const isSubmitted = () => (queryClient.getQueryData<Scan>(queryKey) ?? scan).state === 'submitted'
   const queue = new AnswerQueue({
     stored: storedAnswers(scan),
     send: async (itemId, answer, version) => {
@@ -64,7 +67,7 @@ function openQueue(
       if (saved.ok) {
         // What was read of the scan is kept on the device; an older answer there would look like a clash.
         queryClient.setQueryData(
-          queries.scan(scan.id).queryKey,
+          queryKey,
           (known: Scan | undefined) => known && withAnswer(known, itemId, saved.value),
         )
         // Other pages show who is how far.
@@ -74,7 +77,7 @@ function openQueue(
     },
     fetchVersions: (itemId) => getVersions(scan.id, itemId),
     check: (itemId, answer) =>
-      scan.state === 'submitted' ? 'scan_already_submitted' : whyNot(definition, itemId, answer),
+      isSubmitted() ? 'scan_already_submitted' : whyNot(definition, itemId, answer),
     storage,
     after: (milliseconds, run) => {
       const timer = setTimeout(run, milliseconds)
@@ -107,6 +110,10 @@ function whyNot(definition: Definition, itemId: string, answer: Answer): Refusal
 /** Sends again when the connection is back, and asks before a page closes with answers that are nowhere else. */
 function watchPage(queue: AnswerQueue, email: string | null): void {
   const retry = () => queue.retry()
+  // Whoever looks at something else may not come back: what waits for a pause in typing goes now.
+  const onLook = () => {
+    if (document.visibilityState === 'hidden') queue.retry()
+  }
   const warn = (event: BeforeUnloadEvent) => {
     const onlyHere = queue.unsaved().some((itemId) => !isKept(queue.view(itemId).state))
     if (onlyHere) event.preventDefault()
@@ -116,12 +123,14 @@ function watchPage(queue: AnswerQueue, email: string | null): void {
   window.addEventListener('offline', holdOn)
   window.addEventListener('online', retry)
   window.addEventListener('beforeunload', warn)
+  document.addEventListener('visibilitychange', onLook)
   const stopFollowing = onSessionChange((nowIn) => {
     if (nowIn === email) return
     queue.stop()
     window.removeEventListener('offline', holdOn)
     window.removeEventListener('online', retry)
     window.removeEventListener('beforeunload', warn)
+    document.removeEventListener('visibilitychange', onLook)
     stopFollowing()
   })
 }

@@ -126,13 +126,24 @@ export const messages = {
   },
 
   clash: {
-    title: 'Een collega was u net voor',
-    intro:
-      'Terwijl u antwoordde, heeft een collega bij deze vraag iets anders opgeslagen. Beide antwoorden zijn bewaard. Welk antwoord moet blijven?',
-    mine: 'Uw antwoord',
-    theirs: 'Antwoord van uw collega',
-    keepMine: 'Mijn antwoord gebruiken',
-    takeTheirs: 'Antwoord van mijn collega laten staan',
+    colleague: {
+      title: 'Een collega was u net voor',
+      intro:
+        'Terwijl u antwoordde, heeft een collega bij deze vraag iets anders opgeslagen. Beide antwoorden zijn bewaard. Welk antwoord moet blijven?',
+      mine: 'Uw antwoord',
+      theirs: 'Antwoord van uw collega',
+      keepMine: 'Mijn antwoord gebruiken',
+      takeTheirs: 'Antwoord van mijn collega laten staan',
+    },
+    self: {
+      title: 'U antwoordde hier twee keer verschillend',
+      intro:
+        'In een ander venster of op een ander apparaat hebt u bij deze vraag iets anders opgeslagen. Beide antwoorden zijn bewaard. Welk antwoord moet blijven?',
+      mine: 'Wat u hier invulde',
+      theirs: 'Wat u daar opsloeg',
+      keepMine: 'Wat ik hier invulde gebruiken',
+      takeTheirs: 'Wat ik daar opsloeg laten staan',
+    },
   },
 
   answerWords: {

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { Item } from '#domain/questionnaire/definition.ts'
+import './item-links.css'
 import { useScan } from './scan-context.tsx'
 
 /** Questions, each a link that puts the focus on it. */

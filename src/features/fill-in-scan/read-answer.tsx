@@ -4,6 +4,7 @@ import { answerLines } from '#i18n/answer-words.ts'
 import { Badge } from '#ui/layout/card.tsx'
 import { messages as beside } from './beside-answer/beside-answer.messages.ts'
 import { messages } from './fill-in.messages.ts'
+import './read-answer.css'
 
 const words = messages.answerWords
 

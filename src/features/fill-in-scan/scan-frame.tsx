@@ -32,6 +32,8 @@ export function ScanFrame() {
   ).data
 
   useEffect(() => queue.learn(storedAnswers(scan)), [queue, scan])
+  // What waits has its chance when the scan was given back, and none any more when it was signed.
+  useEffect(() => queue.retry(), [queue, scan.state])
 
   const ours = session.member?.municipalityCode === scan.municipalityCode
   const readOnly = whyReadOnly(scan, round, ours)

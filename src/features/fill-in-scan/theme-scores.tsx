@@ -3,6 +3,7 @@ import type { ScoreSheet, ThemeScore } from '#domain/questionnaire/score-sheet.t
 import { formatScore, formatShare } from '#i18n/formats.ts'
 import { Badge } from '#ui/layout/card.tsx'
 import { messages } from './fill-in.messages.ts'
+import './theme-scores.css'
 
 const words = messages.result
 

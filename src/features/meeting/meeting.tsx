@@ -127,14 +127,15 @@ export function Meeting({ round, definition, compared }: MeetingProps) {
 type SlideProps = MeetingProps & { themeId: string; reveal: Reveal }
 
 function Slide({ round, definition, compared, themeId, reveal }: SlideProps) {
-  const [municipalities, measures, scans] = useSuspenseQueries({
-    queries: [queries.municipalities(), queries.measuresOfRound(round.id), queries.scansOfRound(round.id)],
+  const [municipalities, measures, scores] = useSuspenseQueries({
+    queries: [
+      queries.municipalities(),
+      queries.measuresOfRound(round.id),
+      queries.scoreSheetsOfRound(round.id),
+    ],
     combine: ([a, b, c]) => [a.data, b.data, c.data] as const,
   })
-  const ids = scans.filter(({ state, route }) => state === 'submitted' && route === 'full')
-  const [{ data: sheets }] = useSuspenseQueries({
-    queries: [queries.scoreSheets(ids.map(({ id }) => id))],
-  })
+  const sheets = scores.flatMap(({ sheet }) => (sheet.route === 'full' ? sheet : []))
   const theme = definition.themes.find(({ id }) => id === themeId)
   if (!theme) return null
   return (
@@ -144,12 +145,7 @@ function Slide({ round, definition, compared, themeId, reveal }: SlideProps) {
       reveal={reveal}
       compared={compared}
       municipalities={municipalities}
-      shared={sharedMeasures(
-        definition,
-        measures,
-        sheets.map(({ sheet }) => sheet),
-        themeId,
-      )}
+      shared={sharedMeasures(definition, measures, sheets, themeId)}
     />
   )
 }

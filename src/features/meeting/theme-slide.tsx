@@ -1,4 +1,5 @@
 import { spread } from '#domain/comparison/spread.ts'
+import { ENOUGH_FOR_A_MEDIAN } from '#domain/comparison/thresholds.ts'
 import { itemsOfRoute, type Definition, type Theme } from '#domain/questionnaire/definition.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import type { Compared } from '#data/visibility.ts'
@@ -72,7 +73,7 @@ type SpreadProps = { theme: Theme; dots: readonly Dot[]; withNames: boolean }
 
 function Spread({ theme, dots, withNames }: SpreadProps) {
   const found = spread(dots.map(({ score }) => score))
-  if (!found || found.n < 5) return <p>{messages.tooFewInTheme}</p>
+  if (!found || found.n < ENOUGH_FOR_A_MEDIAN) return <p>{messages.tooFewInTheme}</p>
   const [median, low, high] = [found.median, found.lowerQuartile, found.upperQuartile]
   return (
     <ChartFigure
@@ -109,7 +110,10 @@ function Spread({ theme, dots, withNames }: SpreadProps) {
 }
 
 function Names({ dots }: { dots: readonly Dot[] }) {
-  const named = dots.flatMap(({ name, ...dot }) => (name === null ? [] : [{ ...dot, name }]))
+  // By name: from high to low it would be a ranking.
+  const named = dots
+    .flatMap(({ name, ...dot }) => (name === null ? [] : [{ ...dot, name }]))
+    .sort((a, b) => a.name.localeCompare(b.name, 'nl'))
   return (
     <section className="stack stack--small" aria-labelledby="names">
       <h3 id="names">{messages.namesTitle}</h3>
@@ -117,13 +121,13 @@ function Names({ dots }: { dots: readonly Dot[] }) {
         <p>{messages.noNames}</p>
       ) : (
         <>
-          <ol className="slide__names">
+          <ul className="slide__names">
             {named.map(({ id, name, score }) => (
               <li key={id}>
                 <span>{name}</span> <strong>{formatScore(score)}</strong>
               </li>
             ))}
-          </ol>
+          </ul>
           <p className="subtle">{messages.unnamed(dots.length - named.length)}</p>
         </>
       )}

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { queries } from '#data/queries.ts'
 import { themeNoise, totalNoise } from '#domain/comparison/bands.ts'
 import { standardWeights } from '#domain/comparison/own-weights.ts'
+import * as thresholds from '#domain/comparison/thresholds.ts'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import { PROVISIONAL_BELOW, SHOWN_FROM, THEMES_FOR_A_TOTAL } from '#domain/questionnaire/scoring.ts'
 import { RESPONSES_NEEDED } from '#domain/questionnaire/theme-weights.ts'
@@ -76,6 +77,8 @@ export function MethodPage() {
       </Section>
       <Section title={messages.compare.title}>
         <Rules rules={compareRules(definition)} />
+        <Rules title={messages.compare.bothSides} rules={messages.compare.gaps(thresholds)} />
+        <Rules title={messages.compare.together} rules={messages.compare.shared(thresholds)} />
       </Section>
       <Section title={ratings.title}>
         <Formula>{ratings.formula}</Formula>

@@ -73,7 +73,20 @@ export const messages = {
       `Het verschil moet ook groter zijn dan één gewone vraag, één stap anders beantwoord. Dat scheelt per thema hoogstens ${noise} punten en op het totaal ${total} punten.`,
       'En het moet kloppen met de gewone gewichten én met alle themaʼs even zwaar. Anders delen gemeenten een plaats.',
       'Gemeenten lijken op elkaar als inwoners (naar verhouding), ligging, landsgrens en deelregio weinig verschillen. Die vier tellen even zwaar.',
-      'Tussen twee rondes tellen alleen vragen mee die hetzelfde betekenen en in beide rondes een score hebben.',
+      'Tussen rondes tellen alleen vragen mee die hetzelfde betekenen, met dezelfde punten per antwoord, en in al die rondes een score hebben.',
+    ],
+    bothSides: 'Beide kanten',
+    gaps: (at: Thresholds) => [
+      `Een mediaan van de regio is er vanaf ${at.ENOUGH_FOR_A_MEDIAN} gemeenten, die van een groep vanaf ${at.OTHERS_NEEDED} andere.`,
+      `‘Hebben dit’ telt de gemeenten met ${at.STRONG_FROM} punten of meer op een vraag.`,
+      'Het kruis bij ‘wat eerst’ staat op het gemiddelde belang en de gemiddelde tevredenheid van de regio. Op de lijn telt als hoog.',
+      `Een blinde vlek: ${at.STRONG_FROM} punten of meer geregeld, maar een tevredenheid onder ${at.FELT_BELOW}.`,
+      `Een verborgen kracht: minder dan ${at.WEAK_BELOW} punten geregeld, maar een tevredenheid van ${at.FELT_FROM} of meer.`,
+    ],
+    together: 'Samen',
+    shared: (at: Thresholds) => [
+      'Een gedeeld knelpunt is een vraag waarbij een maatregel bij minstens twee gemeenten past. De gezamenlijke acties zijn het kleinste aantal maatregelen dat meer dan de helft daarvan oplost.',
+      `Twee gemeenten kunnen elkaar iets leren als elk ergens ${at.STRONG_FROM} punten of meer heeft waar de ander onder ${at.WEAK_BELOW} zit.`,
     ],
   },
   ratings: {
@@ -183,3 +196,15 @@ export const messages = {
     ],
   },
 } as const
+
+type Thresholds = Readonly<
+  Record<
+    | 'ENOUGH_FOR_A_MEDIAN'
+    | 'OTHERS_NEEDED'
+    | 'STRONG_FROM'
+    | 'WEAK_BELOW'
+    | 'FELT_BELOW'
+    | 'FELT_FROM',
+    number
+  >
+>

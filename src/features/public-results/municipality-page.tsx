@@ -59,7 +59,7 @@ export function MunicipalityResultsPage() {
         </Alert>
       )}
       <WhatIsDone municipality={municipality} round={round} text={text} />
-      <Reading text={text} rateAt={`/beoordeel/${slug}?taal=${taal}`} />
+      <Reading text={text} language={taal} rateAt={`/beoordeel/${slug}?taal=${taal}`} />
     </article>
   )
 }

@@ -24,7 +24,7 @@ export const messages = {
   regionFinding: (item: string) => `In Zuid-Limburg is ‘${item}’ het belangrijkst voor ondernemers`,
   regionColumns: ['Onderwerp', 'Belangrijk', 'Tevreden', 'Antwoorden'],
   regionHelp:
-    'Van 0 tot 100. Dit is het gemiddelde van alle antwoorden in gemeenten die zelf genoeg antwoorden hebben.',
+    'Van 0 tot 100. Dit is het gemiddelde van alle antwoorden in gemeenten die zelf genoeg antwoorden hebben. Achter ± staat de marge: zoveel kan het echte cijfer hoger of lager zijn.',
   openData: 'Alle cijfers als open data',
   rate: 'Uw gemeente beoordelen',
 } as const
@@ -75,7 +75,8 @@ export const COLUMN_MEANINGS = {
   antwoorden: 'Aantal antwoorden waarop beide cijfers rusten: het kleinste van de twee.',
   indicatief: 'ja bij tien tot dertig antwoorden, anders nee.',
   belangrijk: 'Gemiddeld belang, 0 tot 100, afgerond.',
-  belangrijk_marge: 'Halve breedte van het 95%-interval. Leeg bij de regio en bij groepen.',
+  belangrijk_marge:
+    'Halve breedte van het 95%-interval. Leeg bij groepen. Bij de regio berekend uit de marges van de gemeenten.',
   tevreden: 'Gemiddelde tevredenheid, 0 tot 100, afgerond. Geen ervaring telt niet mee.',
   tevreden_marge: 'Als belangrijk_marge.',
   tevreden_pct: 'Percentage dat tevreden of heel tevreden is. Leeg bij de regio.',

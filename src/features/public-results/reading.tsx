@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router'
-import type { ResultWords } from './results.messages.ts'
+import type { Language, ResultWords } from './results.messages.ts'
+
+type Props = { text: ResultWords; language: Language; rateAt: string }
 
 /** How to read the numbers, and where to go from here. */
-export function Reading({ text, rateAt }: { text: ResultWords; rateAt: string }) {
+export function Reading({ text, language, rateAt }: Props) {
   return (
     <section className="stack stack--small" aria-labelledby="reading">
       <h2 id="reading">{text.readTitle}</h2>
@@ -20,7 +22,9 @@ export function Reading({ text, rateAt }: { text: ResultWords; rateAt: string })
           <Link to="/methode">{text.method}</Link>
         </li>
         <li>
-          <Link to="/privacy">{text.privacy}</Link>
+          <Link to="/privacy" search={language === 'nl' ? {} : { taal: language }}>
+            {text.privacy}
+          </Link>
         </li>
       </ul>
     </section>

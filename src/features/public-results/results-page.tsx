@@ -12,6 +12,7 @@ import { TileMap } from '#ui/layout/tile-map.tsx'
 import { messages } from './public-results.messages.ts'
 import './public-results.css'
 import { words } from './results.messages.ts'
+import { ValueWithMargin } from './value-with-margin.tsx'
 
 const route = getRouteApi('/resultaten')
 
@@ -164,9 +165,24 @@ function Region({ round }: { round: PublicRound }) {
       <StackedTable
         caption={messages.regionFinding(itemText(region[0].ratingItem))}
         columns={messages.regionColumns}
-        rows={region.map(({ ratingItem, importance, satisfaction, n }) => ({
-          id: ratingItem,
-          cells: [itemText(ratingItem), importance, satisfaction, n],
+        rows={region.map((result) => ({
+          id: result.ratingItem,
+          cells: [
+            itemText(result.ratingItem),
+            <ValueWithMargin
+              key="importance"
+              words={words.nl.withMargin(result.importance, result.importanceMargin)}
+              value={result.importance}
+              margin={result.importanceMargin}
+            />,
+            <ValueWithMargin
+              key="satisfaction"
+              words={words.nl.withMargin(result.satisfaction, result.satisfactionMargin)}
+              value={result.satisfaction}
+              margin={result.satisfactionMargin}
+            />,
+            result.n,
+          ],
         }))}
       />
     </section>

@@ -1,8 +1,8 @@
 import { findingsOf } from '#domain/rating/public-result.ts'
-import { IntervalBar } from '#ui/charts/interval-bar.tsx'
 import { Badge } from '#ui/layout/card.tsx'
 import { StackedTable } from '#ui/layout/stacked-table.tsx'
 import type { FindingsProps } from './findings.tsx'
+import { ValueWithMargin } from './value-with-margin.tsx'
 
 /** Importance and satisfaction per item with their margins, the most important first. */
 export function ScoresTable({
@@ -26,13 +26,13 @@ export function ScoresTable({
           id: result.ratingItem,
           cells: [
             itemText(result.ratingItem),
-            <Value
+            <ValueWithMargin
               key="importance"
               words={text.withMargin(result.importance, result.importanceMargin)}
               value={result.importance}
               margin={result.importanceMargin}
             />,
-            <Value
+            <ValueWithMargin
               key="satisfaction"
               words={text.withMargin(result.satisfaction, result.satisfactionMargin)}
               value={result.satisfaction}
@@ -47,16 +47,5 @@ export function ScoresTable({
       />
       {asked > rows.length && <p className="subtle">{text.missing(asked - rows.length)}</p>}
     </section>
-  )
-}
-
-type ValueProps = { words: string; value: number; margin: number | null }
-
-function Value({ words, value, margin }: ValueProps) {
-  return (
-    <>
-      <span className="public-results__value">{words}</span>
-      <IntervalBar value={value} margin={margin} />
-    </>
   )
 }

@@ -1,5 +1,5 @@
 import type { PageProps } from './pages.tsx'
-import { words } from './rate.messages.ts'
+import { words } from './words.ts'
 
 type Props = Pick<PageProps, 'draft' | 'change'> & { wrong: boolean }
 

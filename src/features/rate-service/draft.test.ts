@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import content from '#content/rating-2026-1.json'
 import {
   emptyDraft,
   firstLanguage,
@@ -7,7 +8,8 @@ import {
   storeDraft,
   withValue,
 } from './draft.ts'
-import { words } from './rate.messages.ts'
+import { frenchItems, frenchScales, frenchTexts } from './french.ts'
+import { words } from './words.ts'
 
 const draft = emptyDraft('5f1c1f0e-0000-4000-8000-000000000000', 'nl')
 
@@ -59,8 +61,9 @@ test('a browser that keeps nothing does not stop anyone', () => {
 test('the language is the asked one, else that of the browser, else Dutch', () => {
   expect(firstLanguage('de', ['en-GB'])).toBe('de')
   expect(firstLanguage(null, ['en-GB', 'nl'])).toBe('en')
-  expect(firstLanguage('xx', ['fr-BE', 'de-DE'])).toBe('de')
-  expect(firstLanguage(null, ['fr'])).toBe('nl')
+  expect(firstLanguage('xx', ['it-IT', 'de-DE'])).toBe('de')
+  expect(firstLanguage(null, ['fr-BE', 'nl'])).toBe('fr')
+  expect(firstLanguage(null, ['it'])).toBe('nl')
 })
 
 test('an empty draft has nothing to send; one answer is enough', () => {
@@ -71,7 +74,7 @@ test('an empty draft has nothing to send; one answer is enough', () => {
 })
 
 test('every language has words for the same things, with real texts', () => {
-  for (const language of ['en', 'de'] as const) {
+  for (const language of ['en', 'de', 'fr'] as const) {
     for (const [key, value] of Object.entries(words[language])) {
       const text =
         typeof value === 'function'
@@ -80,4 +83,14 @@ test('every language has words for the same things, with real texts', () => {
       expect(text, `${language} ${key}`).not.toBe('')
     }
   }
+})
+
+test('French has every question, item and answer of the questionnaire, and no other', () => {
+  expect(Object.keys(frenchTexts).sort()).toEqual(Object.keys(content.texts).sort())
+  expect(Object.keys(frenchItems)).toEqual(content.items.map(({ id }) => id))
+  expect(Object.keys(frenchScales).sort()).toEqual(Object.keys(content.scales).sort())
+  for (const [name, options] of Object.entries(content.scales))
+    expect(Object.keys(frenchScales[name] ?? {}).sort()).toEqual(
+      options.map(({ value }) => String(value)).sort(),
+    )
 })

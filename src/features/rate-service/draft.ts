@@ -2,7 +2,7 @@ import content from '#content/rating-2026-1.json'
 import territory from '#content/territory.json'
 import type { Challenge } from './proof.ts'
 
-export const LANGUAGES = ['nl', 'en', 'de'] as const
+export const LANGUAGES = ['nl', 'en', 'de', 'fr'] as const
 export type Language = (typeof LANGUAGES)[number]
 
 /** What an entrepreneur has filled in so far. Lives on this device only, until it is sent. */

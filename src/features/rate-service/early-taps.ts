@@ -11,7 +11,8 @@ declare global {
 
 /**
  * Runs in the page itself, before the program has arrived: shows the prerendered language of this
- * person, hides the beginning from who is already further, and remembers which buttons were tapped.
+ * person, tells who is already further so instead of the beginning, and remembers which buttons were
+ * tapped.
  * Must not use anything outside itself: the page holds it as text.
  */
 function beforeTheProgram(key: string, languages: readonly string[]): void {
@@ -35,6 +36,8 @@ function beforeTheProgram(key: string, languages: readonly string[]): void {
   }
   const elsewhere = page.dataset['municipality'] === '' && stored.municipalityCode != null
   page.hidden = elsewhere || stored.startedAt != null || stored.decides != null
+  if (page.hidden)
+    document.querySelector(`#rate-further [lang="${language}"]`)?.removeAttribute('hidden')
   const early: Early = (window.rateEarly = { buttons: [] })
   page.onclick = ({ target }) => {
     const button = (target as Element).closest('button')

@@ -2,7 +2,6 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 import { firstDraft } from './first-draft.ts'
 import { RateApp } from './rate-app.tsx'
 import { isPrerendered, takeEarlyTaps } from './early-taps.ts'
-import './rate.css'
 
 const container = document.getElementById('rate')
 if (!container) throw new Error('beoordeel.html has no #rate')
@@ -15,4 +14,5 @@ else {
   createRoot(container).render(<RateApp initial={draft} />)
 }
 container.hidden = false
+document.getElementById('rate-further')?.remove()
 void tapAgain()

@@ -1,12 +1,11 @@
-import content from '#content/rating-2026-1.json'
 import territory from '#content/territory.json'
-import { ITEMS, MAX_COMMENT, withValue, type Draft } from './draft.ts'
-import { words } from './rate.messages.ts'
+import { MAX_COMMENT, withValue, type Draft } from './draft.ts'
+import { ITEM_TEXTS, scales, texts } from './questions.ts'
+import { words } from './words.ts'
 import { Scale } from './scale.tsx'
 import { TileMap } from './tile-map.tsx'
 import type { Step } from './steps.ts'
 
-const { texts, scales } = content
 const municipalities = [...territory.municipalities].sort((a, b) =>
   a.name.localeCompare(b.name, 'nl'),
 )
@@ -108,7 +107,7 @@ function RateItems({ draft, update, indexes }: PageProps & { indexes: readonly n
       <p className="subtle">{words[language].optional}</p>
       {indexes.map((index) => (
         <section key={index} className="card" aria-labelledby={`item-${index}`}>
-          <h2 id={`item-${index}`}>{ITEMS[index]?.text[language]}</h2>
+          <h2 id={`item-${index}`}>{ITEM_TEXTS[index]?.[language]}</h2>
           <Scale
             name={`importance-${index}`}
             question={texts.importance[language]}

@@ -1,8 +1,9 @@
 import territory from '#content/territory.json'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { draftAt, emptyDraft, LANGUAGES, type Language } from './draft.ts'
+import { draftAt, emptyDraft, LANGUAGES, municipalityBy, type Language } from './draft.ts'
 import { EARLY_SCRIPT } from './early-taps.ts'
 import { RateApp } from './rate-app.tsx'
+import { words } from './words.ts'
 
 export type RatePage = {
   /** Without extension, below the root of the site. */
@@ -16,13 +17,17 @@ export type RatePage = {
  * @param frame beoordeel.html as built, with an empty `<div id="rate">`.
  */
 export function prerender(frame: string): RatePage[] {
-  const pages = [{ path: 'beoordeel', code: null as string | null }].concat(
-    territory.municipalities.map(({ slug, code }) => ({ path: `beoordeel/${slug}`, code })),
-  )
-  return pages.map(({ path, code }) => ({
-    path,
-    html: frame.replace('<div id="rate"></div>', () => bodyFor(code)),
+  const slugs = [null, ...territory.municipalities.map(({ slug }) => slug)]
+  return slugs.map((slug) => ({
+    path: slug === null ? 'beoordeel' : `beoordeel/${slug}`,
+    html: prerenderFor(slug, frame),
   }))
+}
+
+/** One of these pages; without a municipality for a slug that is none. */
+export function prerenderFor(slug: string | null, frame: string): string {
+  const code = municipalityBy('slug', slug)?.code ?? null
+  return frame.replace('<div id="rate"></div>', () => bodyFor(code))
 }
 
 function bodyFor(code: string | null): string {
@@ -32,7 +37,21 @@ function bodyFor(code: string | null): string {
   const attributes = `data-municipality="${code ?? ''}" data-step="${code === null ? 0 : 1}"`
   return (
     `<div id="rate" lang="nl" ${attributes}>${appIn('nl', code)}</div>` +
-    `${templates.join('')}<script>${EARLY_SCRIPT}</script>`
+    `${appearsWhenFurther()}${templates.join('')}<script>${EARLY_SCRIPT}</script>`
+  )
+}
+
+/** For who is already further than this page: a line in place of the beginning, until the program is there. */
+function appearsWhenFurther(): string {
+  const lines = LANGUAGES.map((language) => (
+    <span key={language} lang={language} hidden>
+      {words[language].resumed}
+    </span>
+  ))
+  return renderToStaticMarkup(
+    <p id="rate-further" className="top">
+      {lines}
+    </p>,
   )
 }
 

@@ -1,14 +1,22 @@
-import content from '#content/rating-2026-1.json'
 import { useEffect, useRef, useState } from 'react'
 import { hasAnswers, LANGUAGES, municipalityBy, type Draft, type Language } from './draft.ts'
 import { Page } from './pages.tsx'
-import { words } from './rate.messages.ts'
+import { texts } from './questions.ts'
+import { words } from './words.ts'
 import { CodeField } from './code-field.tsx'
 import { isDemo, isOpen, needsCode } from './send.ts'
 import { ROLE_STEP, STEPS } from './steps.ts'
 import { useDraft } from './use-draft.ts'
 
-const NAMES: Record<Language, string> = { nl: 'Nederlands', en: 'English', de: 'Deutsch' }
+const NAMES: Record<Language, string> = {
+  nl: 'Nederlands',
+  en: 'English',
+  de: 'Deutsch',
+  fr: 'Français',
+}
+
+/** Other pages are in three languages. */
+const elsewhere = (language: Language) => (language === 'fr' ? 'en' : language)
 
 /** The page on which an entrepreneur rates a municipality. */
 export function RateApp({ initial }: { initial: Draft }) {
@@ -63,7 +71,8 @@ export function RateApp({ initial }: { initial: Draft }) {
       </main>
       <footer>
         <a href="/">{text.officials}</a>
-        <a href="/privacy">{text.privacy}</a>
+        <a href={`/privacy?taal=${elsewhere(draft.language)}`}>{text.privacy}</a>
+        <a href={`/toegankelijkheid?taal=${elsewhere(draft.language)}`}>{text.accessibility}</a>
       </footer>
     </div>
   )
@@ -78,12 +87,14 @@ function Body({ rating, open, coded }: { rating: Rating; open: boolean; coded: b
   const municipality = municipalityBy('code', draft.municipalityCode)
   if (state === 'sent') {
     return (
-      <Message text={content.texts.thanks[language]}>
+      <Message text={texts.thanks[language]}>
         <button type="button" onClick={startOver}>
           {text.another}
         </button>
         {municipality && (
-          <a href={`/resultaten/${municipality.slug}?taal=${language}`}>{text.results}</a>
+          <a href={`/resultaten/${municipality.slug}?taal=${elsewhere(language)}`}>
+            {text.results}
+          </a>
         )}
       </Message>
     )

@@ -1,5 +1,3 @@
-import type { Language } from './draft.ts'
-
 const nl = {
   title: 'Beoordeel uw gemeente',
   demo: 'Dit is een demo. Uw antwoorden gaan nergens heen.',
@@ -14,7 +12,6 @@ const nl = {
   notForYou: 'Dank u wel. Deze vragen zijn voor wie het bedrijf leidt. Er is niets bewaard.',
   step: (n: number, of: number) => `Stap ${n} van ${of}`,
   optional: 'U mag elke vraag overslaan.',
-  noExperience: 'Geen ervaring mee',
   back: 'Terug',
   next: 'Verder',
   send: 'Versturen',
@@ -44,6 +41,7 @@ const nl = {
   anonymous: 'Anoniem: geen naam, geen account, geen cookies van anderen.',
   officials: 'Voor gemeenten en ESZL',
   privacy: 'Privacy',
+  accessibility: 'Toegankelijkheid',
 }
 
 export type Words = typeof nl
@@ -63,7 +61,6 @@ const en: Words = {
     'Thank you. These questions are for those who run the business. Nothing has been kept.',
   step: (n, of) => `Step ${n} of ${of}`,
   optional: 'You may skip any question.',
-  noExperience: 'No experience with this',
   back: 'Back',
   next: 'Next',
   send: 'Send',
@@ -92,7 +89,8 @@ const en: Words = {
   results: 'Results of earlier rounds',
   anonymous: 'Anonymous: no name, no account, no cookies of others.',
   officials: 'For municipalities and ESZL',
-  privacy: 'Privacy (in Dutch)',
+  privacy: 'Privacy',
+  accessibility: 'Accessibility',
 }
 
 const de: Words = {
@@ -110,7 +108,6 @@ const de: Words = {
     'Vielen Dank. Diese Fragen richten sich an die Leitung des Betriebs. Es wurde nichts gespeichert.',
   step: (n, of) => `Schritt ${n} von ${of}`,
   optional: 'Sie dürfen jede Frage überspringen.',
-  noExperience: 'Keine Erfahrung damit',
   back: 'Zurück',
   next: 'Weiter',
   send: 'Senden',
@@ -139,8 +136,9 @@ const de: Words = {
   results: 'Ergebnisse früherer Runden',
   anonymous: 'Anonym: kein Name, kein Konto, keine Cookies Dritter.',
   officials: 'Für Gemeinden und ESZL',
-  privacy: 'Datenschutz (auf Niederländisch)',
+  privacy: 'Datenschutz',
+  accessibility: 'Barrierefreiheit',
 }
 
-/** The words around the questions; a missing one does not compile. */
-export const words: Record<Language, Words> = { nl, en, de }
+/** The words around the questions in the languages of the questionnaire; a missing one does not compile. */
+export const wordsInThree = { nl, en, de }

@@ -5,11 +5,13 @@ import { solve, type Challenge } from './proof.ts'
 export type NotSent = 'offline' | 'later' | 'closed' | 'code' | 'refused'
 export type Sent = 'sent' | NotSent
 
-const url = import.meta.env.VITE_SUPABASE_URL as string
-const key = import.meta.env.VITE_SUPABASE_PUBLISHABLE_KEY as string
-
-/** Calls a function of the database. This page speaks to nobody else. */
+/**
+ * Calls a function of the database. This page speaks to nobody else; where it is, only a browser knows,
+ * so not before it is called (prerender.tsx loads this without one).
+ */
 async function call(name: string, body: object): Promise<Response> {
+  const url = import.meta.env.VITE_SUPABASE_URL as string
+  const key = import.meta.env.VITE_SUPABASE_PUBLISHABLE_KEY as string
   return fetch(`${url}/rest/v1/rpc/${name}`, {
     method: 'POST',
     headers: { apikey: key, 'content-type': 'application/json' },

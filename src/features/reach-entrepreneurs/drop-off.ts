@@ -1,14 +1,20 @@
-/** Pages of the questions as entrepreneurs meet them, by their number in the database. */
-export type StepName = 'begin' | 'questions' | 'mark' | 'background' | 'remark' | 'sent'
-
-const STEPS: readonly { name: StepName; step: number }[] = [
-  { name: 'begin', step: 1 },
-  { name: 'questions', step: 2 },
-  { name: 'mark', step: 7 },
-  { name: 'background', step: 8 },
-  { name: 'remark', step: 9 },
-  { name: 'sent', step: 10 },
-]
+/**
+ * Pages of the questions as entrepreneurs meet them, in order; the first is number 1 in the database
+ * (supabase/schemas/rating-steps.sql).
+ */
+export const STEP_NAMES = [
+  'begin',
+  'questions1',
+  'questions2',
+  'questions3',
+  'questions4',
+  'questions5',
+  'mark',
+  'background',
+  'remark',
+  'sent',
+] as const
+export type StepName = (typeof STEP_NAMES)[number]
 
 export type DropOff = { name: StepName; reached: number | null; share: number | null }
 
@@ -16,8 +22,8 @@ export type DropOff = { name: StepName; reached: number | null; share: number | 
 export function dropOff(steps: readonly { step: number; reached: number | null }[]): DropOff[] {
   const reachedBy = (wanted: number) => steps.find(({ step }) => step === wanted)?.reached ?? null
   const began = reachedBy(1)
-  return STEPS.map(({ name, step }) => {
-    const reached = reachedBy(step)
+  return STEP_NAMES.map((name, index) => {
+    const reached = reachedBy(index + 1)
     return {
       name,
       reached,

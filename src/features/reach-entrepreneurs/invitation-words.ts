@@ -5,7 +5,7 @@ export type InvitationLanguage = (typeof INVITATION_LANGUAGES)[number]
 const nl = {
   name: 'Nederlands',
   heading: (municipality: string) => `Hoe goed helpt de gemeente ${municipality} u als ondernemer?`,
-  ask: 'Geef uw mening in ongeveer vijf minuten.',
+  ask: 'Geef uw mening in ongeveer zes minuten.',
   points: ['Anoniem: geen naam, geen account', 'Op uw telefoon', 'Nederlands, Engels of Duits'],
   scan: 'Scan de code of ga naar',
   sender: (municipality: string) =>
@@ -15,7 +15,7 @@ const nl = {
 
 Wat vindt u van de dienstverlening van de gemeente ${municipality}? Wat is voor u belangrijk, en wat kan beter? Met uw antwoord kiezen wij wat wij het eerst verbeteren.
 
-Het kost ongeveer vijf minuten, ook op uw telefoon. U hoeft geen naam of e-mailadres te geven.
+Het kost ongeveer zes minuten, ook op uw telefoon. U hoeft geen naam of e-mailadres te geven.
 
 ${link}
 
@@ -31,7 +31,7 @@ const en: InvitationWords = {
   name: 'English',
   heading: (municipality) =>
     `How well does the municipality of ${municipality} help your business?`,
-  ask: 'Tell us what you think, in about five minutes.',
+  ask: 'Tell us what you think, in about six minutes.',
   points: ['Anonymous: no name, no account', 'On your phone', 'Dutch, English or German'],
   scan: 'Scan the code or go to',
   sender: (municipality) =>
@@ -41,7 +41,7 @@ const en: InvitationWords = {
 
 What do you think of the services of the municipality of ${municipality}? What matters to you, and what could be better? Your answers help us choose what to improve first.
 
-It takes about five minutes, also on your phone. You do not have to give your name or e-mail address.
+It takes about six minutes, also on your phone. You do not have to give your name or e-mail address.
 
 ${link}
 
@@ -55,7 +55,7 @@ const de: InvitationWords = {
   name: 'Deutsch',
   heading: (municipality) =>
     `Wie gut hilft Ihnen die Gemeinde ${municipality} als Unternehmerin oder Unternehmer?`,
-  ask: 'Sagen Sie uns Ihre Meinung, in etwa fünf Minuten.',
+  ask: 'Sagen Sie uns Ihre Meinung, in etwa sechs Minuten.',
   points: [
     'Anonym: kein Name, kein Konto',
     'Auf Ihrem Telefon',
@@ -69,7 +69,7 @@ const de: InvitationWords = {
 
 was halten Sie von den Leistungen der Gemeinde ${municipality} für Unternehmen? Was ist Ihnen wichtig, und was kann besser werden? Mit Ihren Antworten wählen wir aus, was wir zuerst verbessern.
 
-Es dauert etwa fünf Minuten, auch auf dem Telefon. Name und E-Mail-Adresse sind nicht nötig.
+Es dauert etwa sechs Minuten, auch auf dem Telefon. Name und E-Mail-Adresse sind nicht nötig.
 
 ${link}
 

@@ -18,7 +18,11 @@ export const messages = {
   portion: (share: number | null) => (share === null ? 'niet te zeggen' : formatShare(share)),
   steps: {
     begin: 'Begin',
-    questions: 'Eerste vragen',
+    questions1: 'Vragen 1-3',
+    questions2: 'Vragen 4-6',
+    questions3: 'Vragen 7-9',
+    questions4: 'Vragen 10-12',
+    questions5: 'Vragen 13-15',
     mark: 'Rapportcijfer',
     background: 'Over het bedrijf',
     remark: 'Opmerking',

@@ -1,12 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { NORMAL_FROM } from '#domain/rating/publishing.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { currentRound, queries } from '#data/queries.ts'
 import { Card } from '#ui/layout/card.tsx'
 import { ResponseProgress } from './response-progress.tsx'
 import { messages } from './reach.messages.ts'
-
-/** From here results are no longer called an indication (dossier e2). */
-const INDICATIVE_BELOW = 30
 
 /** How many rated, as far as it may be shown, and what more would bring. */
 export function Response({ municipality }: { municipality: Municipality }) {
@@ -32,9 +30,7 @@ function Count({ roundId, code }: { roundId: string; code: string }) {
   if (n === null) return <p>{messages.few}</p>
   return (
     <>
-      <p>
-        {n < INDICATIVE_BELOW ? messages.indicative(n, INDICATIVE_BELOW - n) : messages.enough(n)}
-      </p>
+      <p>{n < NORMAL_FROM ? messages.indicative(n, NORMAL_FROM - n) : messages.enough(n)}</p>
       <ResponseProgress roundId={roundId} code={code} />
     </>
   )

@@ -123,15 +123,15 @@ function RegionReport({ rounds, round }: { rounds: readonly Round[]; round: Roun
 function useMunicipalityRows(roundId: string): readonly MunicipalityRow[] {
   const municipalities = useSuspenseQuery(queries.municipalities()).data
   const scans = useSuspenseQuery(queries.scansOfRound(roundId)).data
-  const submitted = scans.filter(({ state }) => state === 'submitted')
-  const sheets = useSuspenseQuery(queries.scoreSheets(submitted.map(({ id }) => id))).data
+  const sheets = useSuspenseQuery(queries.scoreSheetsOfRound(roundId)).data
   const response = useSuspenseQuery(queries.ratingResponse(roundId)).data
   return scans
     .map(({ id, municipalityCode, state }): MunicipalityRow => ({
       row: municipalityCode,
       name: municipalities.find(({ code }) => code === municipalityCode)?.name ?? municipalityCode,
       state,
-      sheet: sheets.find(({ scanId }) => scanId === id)?.sheet ?? null,
+      sheet:
+        state === 'submitted' ? (sheets.find(({ scanId }) => scanId === id)?.sheet ?? null) : null,
       responses: response.find((row) => row.municipalityCode === municipalityCode)?.n ?? null,
     }))
     .sort((a, b) => a.name.localeCompare(b.name, 'nl'))

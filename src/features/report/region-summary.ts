@@ -1,4 +1,5 @@
 import { spread, type Spread } from '#domain/comparison/spread.ts'
+import { ENOUGH_FOR_A_MEDIAN } from '#domain/comparison/thresholds.ts'
 import type { Definition, Route } from '#domain/questionnaire/definition.ts'
 import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
 import type { Need, RatedItem } from '#domain/quick-wins/need.ts'
@@ -7,9 +8,6 @@ import { messages } from './report.messages.ts'
 import { highest, link, say, type Sentence } from './summary.ts'
 
 const { sentences } = messages
-
-/** A regional median says something from five municipalities on (dossier e2). */
-const ENOUGH_FOR_A_MEDIAN = 5
 
 export type MunicipalityRow = {
   row: string

@@ -1,4 +1,5 @@
 import { spread, type Spread } from '#domain/comparison/spread.ts'
+import { ENOUGH_FOR_A_MEDIAN } from '#domain/comparison/thresholds.ts'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import type { Compared } from '#data/visibility.ts'
@@ -29,13 +30,10 @@ export function comparedRows(
     .sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'nl'))
 }
 
-/** A median says something from five values on (dossier e2). */
-const ENOUGH = 5
-
 /** The spread of what is there, 0-100; null below five values. */
 export function enoughSpread(values: readonly (number | null)[]): Spread | null {
   const found = spread(values)
-  return found && found.n >= ENOUGH ? found : null
+  return found && found.n >= ENOUGH_FOR_A_MEDIAN ? found : null
 }
 
 /** The median of what is there, 0-100; null below five values. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { TakeAwayFrame } from '../take-away/take-away-frame.tsx'
+import './steps.css'
 import './charts.css'
 
 export type HeatmapCell = {
@@ -17,6 +18,8 @@ export type HeatmapCell = {
 }
 
 export type HeatmapProps = {
+  /** What it shows in one sentence: the title of a file of it. */
+  finding?: string | undefined
   caption: ReactNode
   rowHeading: string
   columns: readonly { id: string; heading: ReactNode }[]
@@ -36,9 +39,9 @@ export type HeatmapProps = {
  * it can be saved as a file by itself.
  */
 export function Heatmap(props: HeatmapProps) {
-  const { caption, rowHeading } = props
+  const { finding, caption, rowHeading } = props
   return (
-    <TakeAwayFrame title={typeof caption === 'string' ? caption : rowHeading}>
+    <TakeAwayFrame title={finding ?? (typeof caption === 'string' ? caption : rowHeading)}>
       <HeatmapTable {...props} />
     </TakeAwayFrame>
   )

@@ -41,7 +41,7 @@ export function RadarProfile({ axes, lines, description, format }: RadarProfileP
   }))
   return (
     <ResponsiveContainer width="100%" height={440}>
-      <RadarChart data={data} outerRadius="72%" title={description} accessibilityLayer>
+      <RadarChart data={data} outerRadius="78%" title={description} accessibilityLayer>
         <PolarGrid stroke="var(--chart-line)" />
         <PolarAngleAxis dataKey="axis" tick={{ fill: 'var(--chart-text)', fontSize: 13 }} />
         <PolarRadiusAxis
@@ -64,7 +64,7 @@ export function RadarProfile({ axes, lines, description, format }: RadarProfileP
           />
         ))}
         <Tooltip formatter={(value) => (typeof value === 'number' ? format(value) : '–')} />
-        <Legend />
+        <Legend iconType="plainline" iconSize={28} wrapperStyle={{ paddingBlockStart: 16 }} />
       </RadarChart>
     </ResponsiveContainer>
   )

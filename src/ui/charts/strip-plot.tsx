@@ -15,6 +15,8 @@ export type StripPlotProps = {
   rows: readonly StripRow[]
   /** The id of the points to draw in the accent colour. */
   highlighted?: string | undefined
+  /** Ids of at most two others to tell apart: the first is a diamond, the second a square. */
+  beside?: readonly string[]
   description: string
   axis: string
   format: (value: number) => string
@@ -23,14 +25,15 @@ export type StripPlotProps = {
 const TICKS = [0, 25, 50, 75, 100]
 /** Dots closer than this, in points, stand above each other. */
 const SIDE_BY_SIDE = 1.5
-/** Rows with more dots say them in the table only. */
-const NAMED_UP_TO = 60
+/** With more dots than this, none says whose it is. */
+export const NAMED_UP_TO = 60
 
 /**
  * One strip of dots per row on a scale of 0 to 100, with the middle half as a box and a mark at the
  * median: the spread before the mean. The table beside it has the same numbers.
  */
-export function StripPlot({ rows, highlighted, description, axis, format }: StripPlotProps) {
+export function StripPlot(props: StripPlotProps) {
+  const { rows, highlighted, beside = [], description, axis, format } = props
   return (
     <div className="strips" role="img" aria-label={description}>
       {rows.map((row) => (
@@ -44,7 +47,7 @@ export function StripPlot({ rows, highlighted, description, axis, format }: Stri
               <line key={tick} x1={`${tick}%`} x2={`${tick}%`} y1="0" y2="100%" />
             ))}
             {row.spread && <Box {...row.spread} />}
-            <Dots row={row} highlighted={highlighted} format={format} />
+            <Dots row={row} highlighted={highlighted} beside={beside} format={format} />
           </svg>
         </div>
       ))}
@@ -77,13 +80,23 @@ function Box({ lowerQuartile, median, upperQuartile }: NonNullable<StripRow['spr
   )
 }
 
-type DotsProps = { row: StripRow } & Pick<StripPlotProps, 'highlighted' | 'format'>
+/** Told apart by their form, not only by their colour. */
+const SHAPES = [
+  { className: 'strips__dot strips__dot--second', path: 'M0 -8L8 0L0 8L-8 0Z' },
+  { className: 'strips__dot strips__dot--third', path: 'M-6 -6H6V6H-6Z' },
+]
 
-function Dots({ row, highlighted, format }: DotsProps) {
+type DotsProps = { row: StripRow; beside: readonly string[] } & Pick<
+  StripPlotProps,
+  'highlighted' | 'format'
+>
+
+function Dots({ row, highlighted, beside, format }: DotsProps) {
   const named = row.points.length <= NAMED_UP_TO
-  // The one to look at lies on top.
+  const marked = [beside[1], beside[0], highlighted]
+  // The ones to look at lie on top.
   const order = [...row.points].sort(
-    (a, b) => Number(a.id === highlighted) - Number(b.id === highlighted) || a.value - b.value,
+    (a, b) => marked.indexOf(a.id) - marked.indexOf(b.id) || a.value - b.value,
   )
   const taken = new Map<number, number>()
   return order.map(({ id, label, value, faint }) => {
@@ -92,6 +105,16 @@ function Dots({ row, highlighted, format }: DotsProps) {
     taken.set(place, before + 1)
     // In turn above and below the middle: 0, -5, 5, -10, 10; then over each other.
     const step = Math.min(2, Math.ceil(before / 2)) * (before % 2 === 0 ? 5 : -5)
+    const name = named && <title>{`${label}: ${format(value)}`}</title>
+    const shape = SHAPES[beside.indexOf(id)]
+    if (shape && id !== highlighted)
+      return (
+        <svg key={id} x={`${value}%`} y="16" overflow="visible">
+          <path className={shape.className} d={shape.path}>
+            {name}
+          </path>
+        </svg>
+      )
     const kind = id === highlighted ? 'own' : faint ? 'faint' : 'other'
     return (
       <circle
@@ -101,7 +124,7 @@ function Dots({ row, highlighted, format }: DotsProps) {
         cy={kind === 'own' ? 16 : 16 + step}
         r={kind === 'own' ? 7 : 4.5}
       >
-        {named && <title>{`${label}: ${format(value)}`}</title>}
+        {name}
       </circle>
     )
   })

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import '../charts/steps.css'
 import './tile-map.css'
 
 export type Tile = {
@@ -14,6 +15,8 @@ export type Tile = {
   value?: string
   /** Said after the name: what the colour means. */
   note?: string
+  /** A dashed edge: the value is not firm yet; say why in `note`. */
+  provisional?: boolean
 }
 
 /** Steps are those of a heatmap: five of twenty points. */
@@ -36,7 +39,7 @@ export function TileMap({ label, tiles, link }: TileMapProps) {
           <li key={tile.id} style={{ gridRow: tile.row + 1, gridColumn: tile.column + 1 }}>
             {link(
               tile,
-              `tile tile--${tile.tone ?? 'soft'}`,
+              `tile tile--${tile.tone ?? 'soft'}${tile.provisional ? ' tile--provisional' : ''}`,
               <>
                 <span className="tile__short" aria-hidden="true">
                   {tile.short}

@@ -49,6 +49,31 @@ const heatmap = (
   />
 )
 
+test('a list in a cell becomes one line with its parts apart', () => {
+  const table = (
+    <table>
+      <thead>
+        <tr>
+          <th>Gemeente</th>
+          <th>Helpt bij</th>
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <th>Beek</th>
+          <td>
+            <ul>
+              <li>Inkoop</li>
+              <li>Reactie</li>
+            </ul>
+          </td>
+        </tr>
+      </tbody>
+    </table>
+  )
+  expect(tableIn(table).rows).toEqual([['Beek', 'Inkoop; Reactie']])
+})
+
 test('a file holds what the table shows: null is words, never 0, and what is said beside a number is kept', () => {
   expect(tableIn(heatmap)).toEqual({
     columns: ['Gemeente', 'Reactie'],

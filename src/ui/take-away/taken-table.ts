@@ -55,6 +55,7 @@ function remarkIn(cell: HTMLTableCellElement): string | null {
 function wordsOf(cell: HTMLTableCellElement | undefined): string {
   const copy = cell?.cloneNode(true) as HTMLElement | undefined
   copy?.querySelectorAll('[aria-hidden="true"], button').forEach((part) => part.remove())
+  copy?.querySelectorAll('li:not(:last-child)').forEach((part) => part.append('; '))
   return oneLine(copy?.textContent)
 }
 

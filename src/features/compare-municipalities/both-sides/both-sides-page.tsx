@@ -1,5 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { matches } from '#domain/territory/filter.ts'
+import type { Municipality } from '#domain/territory/municipality.ts'
 import { queries } from '#data/queries.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { Select } from '#ui/form/inputs.tsx'
@@ -9,6 +11,7 @@ import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
 import { CompareHead } from '../compare-head.tsx'
 import { messages as compare } from '../compare.messages.ts'
 import '../compare.css'
+import { filterOf, isFiltered } from '../search.ts'
 import { useCompareSearch, type Comparison } from '../use-comparison.ts'
 import { messages } from './both-sides.messages.ts'
 import { Gaps } from './gaps.tsx'
@@ -35,6 +38,8 @@ function BothSides({ round, definition, municipalities, scans }: Comparison) {
   const code = own?.code ?? municipalities[0]?.code ?? ''
   const needs = useSuspenseQuery(queries.needs(round.id, code)).data
   const scan = scans.find(({ municipality }) => municipality.code === own?.code)
+  const filter = filterOf(search)
+  const isShown = (place: Municipality) => place.code === own?.code || matches(place, filter)
   const rated = ratedItems(definition, needs, own ? 'own' : 'region')
   const missing = definition.ratingItems.length - rated.length
   const name = own?.name ?? messages.region
@@ -46,12 +51,13 @@ function BothSides({ round, definition, municipalities, scans }: Comparison) {
         onChange={({ target }) => setSearch({ gemeente: target.value || undefined })}
       >
         <option value="">{messages.region}</option>
-        {municipalities.map((municipality) => (
+        {municipalities.filter(isShown).map((municipality) => (
           <option key={municipality.code} value={municipality.code}>
             {municipality.name}
           </option>
         ))}
       </Select>
+      {!own && isFiltered(search) && <p className="subtle">{messages.unfiltered}</p>}
       {rated.length === 0 ? (
         <EmptyState title={messages.tooFewTitle}>
           <p>{messages.tooFew}</p>

@@ -5,6 +5,8 @@ export const messages = {
     'Wat ondernemers belangrijk vinden en ervaren, naast wat de gemeente zegt te hebben geregeld.',
   whose: 'Van wie',
   region: 'De hele regio',
+  unfiltered:
+    'Deze uitkomsten gaan over de hele regio, ook als u hierboven een deel kiest. Van een deel alleen geven wij ze niet: uit het verschil zou blijken wat een enkele gemeente zegt.',
   tooFewTitle: 'Nog te weinig reacties van ondernemers',
   tooFew: 'Uitkomsten zijn er vanaf tien reacties. Dat is geen nul: wij weten het nog niet.',
   toReach: 'Ondernemers uitnodigen',
@@ -42,20 +44,35 @@ export const messages = {
     'Wat te doen',
   ],
   margin: (share: string, low: string, high: string) => `${share} (${low}–${high})`,
-  indicative: 'indicatief',
+  counted: (n: number, indicative: boolean) => (indicative ? `${n} (indicatief)` : String(n)),
   noShare: '–',
 
   gapTitle: 'Geregeld en ervaren, per thema',
   gapNote:
     'De open stip is wat de gemeente zegt te hebben geregeld, de dichte stip wat ondernemers ervaren. Hoe langer de lijn, hoe groter het verschil.',
-  gapFinding: (blind: number, hidden: number) =>
-    blind === 0 && hidden === 0
-      ? 'Wat is geregeld en wat ondernemers ervaren, spreekt elkaar nergens sterk tegen.'
-      : `Bij ${blind} onderwerpen een blinde vlek, bij ${hidden} een verborgen kracht.`,
+  gapFinding: (blind: readonly string[], hidden: readonly string[], widest: string) =>
+    blind.length + hidden.length === 0
+      ? `Nergens een blinde vlek of verborgen kracht. Het grootste verschil: ${widest}.`
+      : [
+          ...(blind.length > 0 ? [`Blinde vlek: ${blind.join('; ')}.`] : []),
+          ...(hidden.length > 0 ? [`Verborgen kracht: ${hidden.join('; ')}.`] : []),
+        ].join(' '),
+  gapItem: (item: string, gap: string) => `${item} (${gap})`,
+  gapResponses: (n: number, indicative: boolean) =>
+    indicative ? `${n} reacties, indicatief` : `${n} reacties`,
   gapNeedsScan: 'Dit deel komt zodra de gemeente de scan heeft ingediend.',
   gapOfRegion: 'Kies een gemeente om te zien waar geregeld en ervaren uit elkaar lopen.',
   gapCaption: 'Geregeld en ervaren per onderwerp',
-  gapColumns: ['Thema', 'Onderwerp', 'Reacties', 'Geregeld', 'Ervaren', 'Verschil', 'Wat opvalt'],
+  gapColumns: [
+    'Thema',
+    'Onderwerp',
+    'Reacties',
+    'Geregeld',
+    'Ervaren',
+    'Tevreden (met marge)',
+    'Verschil',
+    'Wat opvalt',
+  ],
   findings: {
     blindSpot: 'blinde vlek: goed geregeld, niet gemerkt',
     hiddenStrength: 'verborgen kracht: gewaardeerd, nauwelijks geregeld',

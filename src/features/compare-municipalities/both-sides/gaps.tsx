@@ -1,12 +1,12 @@
 import { perceptionGap } from '#domain/comparison/perception-gap.ts'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
-import { formatChange, formatScore } from '#i18n/formats.ts'
+import { formatDifference, formatScore } from '#i18n/formats.ts'
 import { ChartFigure } from '#ui/charts/chart-figure.tsx'
 import { GapPlot } from '#ui/charts/gap-plot.tsx'
 import { messages as compare } from '../compare.messages.ts'
 import { messages } from './both-sides.messages.ts'
-import type { Rated } from './rated-items.ts'
+import { isIndicative, satisfiedWords, type Rated } from './rated-items.ts'
 
 export type GapsProps = {
   definition: Definition
@@ -18,13 +18,16 @@ export type GapsProps = {
 /** What is organised beside what is experienced, by theme (dossier e2, "Perception gap"). */
 export function Gaps({ definition, sheet, rated }: GapsProps) {
   const rows = definition.themes.flatMap((theme) =>
-    rated.flatMap(({ item, values }) => {
+    rated.flatMap((one) => {
+      const { item, values } = one
       const gap =
         sheet && item.theme === theme.id ? perceptionGap(definition, sheet, item, values) : null
-      return gap ? [{ theme, item, n: values.n, gap }] : []
+      return gap ? [{ theme, item, one, n: values.n, gap }] : []
     }),
   )
-  const found = (finding: string) => rows.filter(({ gap }) => gap.finding === finding).length
+  const found = (finding: string) =>
+    rows.flatMap(({ item, gap }) => (gap.finding === finding ? item.text.nl : []))
+  const [widest] = [...rows].sort((a, b) => Math.abs(b.gap.gap) - Math.abs(a.gap.gap))
   return (
     <section className="stack" aria-labelledby="gaps">
       <h2 id="gaps">{messages.gapTitle}</h2>
@@ -32,17 +35,29 @@ export function Gaps({ definition, sheet, rated }: GapsProps) {
         <p className="subtle">{sheet ? messages.tooFew : messages.gapNeedsScan}</p>
       ) : (
         <ChartFigure
-          finding={messages.gapFinding(found('blindSpot'), found('hiddenStrength'))}
+          finding={messages.gapFinding(
+            found('blindSpot'),
+            found('hiddenStrength'),
+            widest
+              ? messages.gapItem(
+                  widest.item.text.nl,
+                  formatDifference(widest.gap.organised, widest.gap.experienced),
+                )
+              : '',
+          )}
           note={messages.gapNote}
           chart={
             <GapPlot
-              rows={rows.map(({ theme, item, gap }) => ({
+              rows={rows.map(({ theme, item, one, n, gap }) => ({
                 id: item.id,
                 label: item.text.nl,
                 group: theme.text.nl,
                 from: gap.organised,
                 to: gap.experienced,
-                ...(gap.finding && { remark: messages.findings[gap.finding] }),
+                remark: [
+                  messages.gapResponses(n, isIndicative(one)),
+                  ...(gap.finding ? [messages.findings[gap.finding]] : []),
+                ].join(' · '),
               }))}
               description={messages.gapCaption}
               words={{ from: messages.organised, to: messages.experienced }}
@@ -62,14 +77,15 @@ export function Gaps({ definition, sheet, rated }: GapsProps) {
                 </tr>
               </thead>
               <tbody>
-                {rows.map(({ theme, item, n, gap }) => (
+                {rows.map(({ theme, item, one, n, gap }) => (
                   <tr key={item.id}>
                     <td>{theme.text.nl}</td>
                     <th scope="row">{item.text.nl}</th>
-                    <td>{n}</td>
+                    <td>{messages.counted(n, isIndicative(one))}</td>
                     <td>{formatScore(gap.organised)}</td>
                     <td>{formatScore(gap.experienced)}</td>
-                    <td>{formatChange(gap.gap)}</td>
+                    <td>{satisfiedWords(one)}</td>
+                    <td>{formatDifference(gap.organised, gap.experienced)}</td>
                     <td>{gap.finding ? messages.findings[gap.finding] : messages.nothing}</td>
                   </tr>
                 ))}

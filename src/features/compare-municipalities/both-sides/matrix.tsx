@@ -1,12 +1,11 @@
 import { crossing, quadrant } from '#domain/comparison/importance-performance.ts'
 import type { Need } from '#domain/quick-wins/need.ts'
-import { publication } from '#domain/rating/publishing.ts'
-import { formatScore, formatShare } from '#i18n/formats.ts'
+import { formatScore } from '#i18n/formats.ts'
 import { ChartFigure } from '#ui/charts/chart-figure.tsx'
 import { MatrixPlot } from '#ui/charts/matrix-plot.tsx'
 import { messages as compare } from '../compare.messages.ts'
 import { messages } from './both-sides.messages.ts'
-import type { Rated } from './rated-items.ts'
+import { isIndicative, satisfiedWords, type Rated } from './rated-items.ts'
 
 export type MatrixProps = { name: string; rated: readonly Rated[]; needs: readonly Need[] }
 
@@ -63,27 +62,15 @@ export function Matrix({ name, rated, needs }: MatrixProps) {
               </tr>
             </thead>
             <tbody>
-              {placed.map(({ item, number, values, interval, quadrant: part }) => (
-                <tr key={item.id}>
-                  <td>{number}</td>
-                  <th scope="row">{item.text.nl}</th>
-                  <td>
-                    {publication(values.n) === 'indicative'
-                      ? `${values.n} (${messages.indicative})`
-                      : values.n}
-                  </td>
-                  <td>{formatScore(values.importance)}</td>
-                  <td>{formatScore(values.satisfaction)}</td>
-                  <td>
-                    {values.shareSatisfied === null || !interval
-                      ? messages.noShare
-                      : messages.margin(
-                          formatShare(values.shareSatisfied),
-                          formatShare(interval.low),
-                          formatShare(interval.high),
-                        )}
-                  </td>
-                  <td>{quadrants[part]}</td>
+              {placed.map((one) => (
+                <tr key={one.item.id}>
+                  <td>{one.number}</td>
+                  <th scope="row">{one.item.text.nl}</th>
+                  <td>{messages.counted(one.values.n, isIndicative(one))}</td>
+                  <td>{formatScore(one.values.importance)}</td>
+                  <td>{formatScore(one.values.satisfaction)}</td>
+                  <td>{satisfiedWords(one)}</td>
+                  <td>{quadrants[one.quadrant]}</td>
                 </tr>
               ))}
             </tbody>

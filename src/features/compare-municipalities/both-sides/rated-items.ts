@@ -1,6 +1,9 @@
 import type { Definition, RatingItem } from '#domain/questionnaire/definition.ts'
 import type { Need, RatedItem } from '#domain/quick-wins/need.ts'
+import { publication } from '#domain/rating/publishing.ts'
 import { wilson, type Interval } from '#domain/rating/statistics.ts'
+import { formatShare } from '#i18n/formats.ts'
+import { messages } from './both-sides.messages.ts'
 
 /** An entrepreneur item of which enough is known to show it. */
 export type Rated = {
@@ -8,7 +11,7 @@ export type Rated = {
   number: number
   item: RatingItem
   values: RatedItem
-  /** Of the share that is satisfied, 0-1; null for the region, which has no such share. */
+  /** Of the share that is satisfied, 0-1; null when there is no such share. */
   interval: Interval | null
 }
 
@@ -26,4 +29,20 @@ export function ratedItems(
 
 function intervalOf({ n, shareSatisfied }: RatedItem): Interval | null {
   return shareSatisfied === null ? null : wilson(shareSatisfied * n, n)
+}
+
+/** The share that is satisfied with its 95 % interval, as it is shown: "62% (55%–69%)". */
+export function satisfiedWords({ values: { shareSatisfied }, interval }: Rated): string {
+  return shareSatisfied === null || !interval
+    ? messages.noShare
+    : messages.margin(
+        formatShare(shareSatisfied),
+        formatShare(interval.low),
+        formatShare(interval.high),
+      )
+}
+
+/** Whether there are so few responses that the numbers only give an indication (dossier e2). */
+export function isIndicative({ values: { n } }: Rated): boolean {
+  return publication(n) === 'indicative'
 }

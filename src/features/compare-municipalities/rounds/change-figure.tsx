@@ -1,5 +1,5 @@
 import type { Round } from '#domain/round.ts'
-import { formatChange, formatScore } from '#i18n/formats.ts'
+import { formatDifference, formatScore } from '#i18n/formats.ts'
 import { ChartFigure } from '#ui/charts/chart-figure.tsx'
 import { GapPlot } from '#ui/charts/gap-plot.tsx'
 import { messages as compare } from '../compare.messages.ts'
@@ -87,7 +87,7 @@ export function ChangeFigure({
                   <td>
                     {change.before === null || change.after === null
                       ? messages.none
-                      : formatChange(change.after - change.before)}
+                      : formatDifference(change.after, change.before)}
                   </td>
                   <td>
                     {change.direction ? messages.directions[change.direction] : messages.none}

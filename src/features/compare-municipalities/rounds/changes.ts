@@ -22,18 +22,16 @@ export type Change = {
   compared: { items: number; of: number } | null
 }
 
-/** Those who handed in in both rounds by the same route: only they are compared. */
-export function inBoth(
-  before: RoundSheets,
-  after: RoundSheets,
+/** Those who handed in in every round by the same route: only they are compared. */
+export function inAll(
+  rounds: readonly RoundSheets[],
   route: Route,
   code: string | undefined,
 ): readonly string[] {
-  return [...after.sheets.keys()].filter(
+  return [...(rounds.at(-1)?.sheets.keys() ?? [])].filter(
     (candidate) =>
       (code === undefined || candidate === code) &&
-      after.sheets.get(candidate)?.route === route &&
-      before.sheets.get(candidate)?.route === route,
+      rounds.every(({ sheets }) => sheets.get(candidate)?.route === route),
   )
 }
 
@@ -54,20 +52,27 @@ export function themeChanges(
       ),
     )
     const [first] = all
-    const noise = Math.max(0, ...all.map((one) => one.noise))
+    // Of the middle municipality, as the scores are.
+    const noise = median(all.map((one) => one.noise)) ?? 0
     const values = {
       before: median(all.map((one) => one.before)),
       after: median(all.map((one) => one.after)),
     }
     const items = Math.min(...all.map((one) => one.items))
     const compared = first ? { items, of: first.of } : null
-    const change = { ...values, noise, items: 0, of: 0 }
-    return { id, label: text.nl, ...values, direction: direction(change), lineage: null, compared }
+    return {
+      id,
+      label: text.nl,
+      ...values,
+      direction: direction({ ...values, noise }),
+      lineage: null,
+      compared,
+    }
   })
 }
 
 /** One level of a ladder. */
-const ONE_LEVEL = 25
+export const ONE_LEVEL = 25
 
 /** The change per item of a theme; one that cannot be compared has no score from before. */
 export function itemChanges(
@@ -98,11 +103,18 @@ export function itemChanges(
         id: item.id,
         label: item.text.nl,
         ...values,
-        direction: direction({ ...values, noise, items: 1, of: 1 }),
+        direction: direction({ ...values, noise }),
         lineage: kind,
         compared: null,
       }
     })
+}
+
+/** What was handed in, to be found by municipality. */
+export function byCode<Sheet>(
+  scores: readonly { municipalityCode: string; sheet: Sheet }[],
+): ReadonlyMap<string, Sheet> {
+  return new Map(scores.map(({ municipalityCode, sheet }) => [municipalityCode, sheet]))
 }
 
 function pairs(
@@ -116,6 +128,7 @@ function pairs(
   })
 }
 
-function median(values: readonly (number | null)[]): number | null {
+/** Null when no value is there. */
+export function median(values: readonly (number | null)[]): number | null {
   return spread(values)?.median ?? null
 }

@@ -1,4 +1,6 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
+import { matches } from '#domain/territory/filter.ts'
+import type { Municipality } from '#domain/territory/municipality.ts'
 import { queries } from '#data/queries.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { Select } from '#ui/form/inputs.tsx'
@@ -7,10 +9,12 @@ import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
 import { CompareHead } from '../compare-head.tsx'
 import { messages as compare } from '../compare.messages.ts'
 import '../compare.css'
+import { filterOf, isFiltered } from '../search.ts'
 import { useChosenRound, useCompareSearch, type Comparison } from '../use-comparison.ts'
 import { ChangeFigure } from './change-figure.tsx'
-import { inBoth, itemChanges, themeChanges, type RoundSheets } from './changes.ts'
+import { byCode, inAll, itemChanges, themeChanges, type RoundSheets } from './changes.ts'
 import { messages } from './rounds.messages.ts'
+import { SeriesFigure } from './series-figure.tsx'
 
 /** Rounds next to each other: of one municipality, or of the region. */
 export function RoundsPage() {
@@ -40,6 +44,9 @@ function Rounds(comparison: Comparison) {
   return <TwoRounds key={before.id} {...comparison} before={before} earlier={earlier} />
 }
 
+/** With so many rounds before it, two do not say it all. */
+const MORE_THAN_TWO = 2
+
 type TwoRoundsProps = Comparison & {
   before: Comparison['round']
   earlier: readonly Comparison['round'][]
@@ -64,12 +71,15 @@ function TwoRounds({
     combine: ([a, b, c]) => [a.data, b.data, c.data] as const,
   })
   const own = municipalities.find(({ code }) => code === search.gemeente)
+  const filter = filterOf(search)
+  const isShown = (place: Municipality) => place.code === own?.code || matches(place, filter)
   const chosen = new Set(selected.map(({ municipality }) => municipality.code))
   const then: RoundSheets = { definition: thenDefinition, sheets: byCode(thenSheets) }
   const now: RoundSheets = { definition, sheets: byCode(nowSheets) }
-  const codes = inBoth(then, now, route, own?.code).filter((code) => own ?? chosen.has(code))
+  const codes = inAll([then, now], route, own?.code).filter((code) => own ?? chosen.has(code))
   const theme = definition.themes.find(({ id }) => id === search.thema)
-  const name = own?.name ?? messages.region
+  const region = isFiltered(search) ? messages.choice : messages.region
+  const name = own?.name ?? region
   const changes = theme
     ? itemChanges(then, now, route, codes, theme.id)
     : themeChanges(then, now, route, codes)
@@ -83,8 +93,8 @@ function TwoRounds({
           value={own?.code ?? ''}
           onChange={({ target }) => setSearch({ gemeente: target.value || undefined })}
         >
-          <option value="">{messages.region}</option>
-          {municipalities.map((municipality) => (
+          <option value="">{region}</option>
+          {municipalities.filter(isShown).map((municipality) => (
             <option key={municipality.code} value={municipality.code}>
               {municipality.name}
             </option>
@@ -123,12 +133,15 @@ function TwoRounds({
         changes={changes}
         perItem={theme !== undefined}
       />
+      {earlier.length >= MORE_THAN_TWO && (
+        <SeriesFigure
+          rounds={[...earlier].reverse().concat(round)}
+          own={own ?? null}
+          theme={theme}
+          route={route}
+          selected={selected}
+        />
+      )}
     </TakeAwayOrigin>
   )
-}
-
-function byCode<Sheet>(
-  scores: readonly { municipalityCode: string; sheet: Sheet }[],
-): ReadonlyMap<string, Sheet> {
-  return new Map(scores.map(({ municipalityCode, sheet }) => [municipalityCode, sheet]))
 }

@@ -6,6 +6,8 @@ export const messages = {
   noneTitle: 'Nog niets om naast elkaar te zetten',
   whose: 'Van wie',
   region: 'De hele regio (mediaan)',
+  /** When the filters leave a part of it. */
+  choice: 'Uw keuze (mediaan)',
   from: 'Vergelijk met',
   chart: (before: string, after: string) => `Van ${before} naar ${after}`,
   finding: (up: number, down: number, same: number) =>
@@ -29,9 +31,17 @@ export const messages = {
     reworded: 'anders verwoord, wel te vergelijken',
     split: 'gesplitst: niet te vergelijken',
     merged: 'samengevoegd: niet te vergelijken',
-    new: 'nieuwe vraag',
+    new: 'nieuwe vraag of andere puntentelling',
   },
   seam: 'Naad: een andere vragenlijst',
+  seriesTitle: (rounds: number) => `Alle ${rounds} rondes naast elkaar`,
+  seriesFinding: (first: string, up: number, down: number, same: number) =>
+    `Sinds ${first}: ${up} omhoog, ${down} omlaag, ${same} zonder meetbare verandering.`,
+  seriesNothing: 'Niemand heeft in al deze rondes ingediend. Vergelijk twee rondes.',
+  seriesNote:
+    'Elke lijn loopt van 0 (onder) tot 100 (boven). Alleen vragen die in al deze rondes te vergelijken zijn en een score hebben, tellen mee.',
+  seriesSeam: 'De stippellijn is een naad: daar kwam een andere vragenlijst.',
+  inAllRounds: (n: number) => `Het is de mediaan van ${n} gemeenten die in elke ronde indienden.`,
   none: '–',
   municipalities: (n: number) => `${n} gemeenten in beide rondes`,
 } as const

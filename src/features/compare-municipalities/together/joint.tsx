@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { formatList, formatShare } from '#i18n/formats.ts'
 import { Section } from './section.tsx'
 import { together } from './shared.ts'
@@ -6,7 +7,7 @@ import type { Ranking } from './use-rankings.ts'
 
 /** The few joint actions that close most of what municipalities share. */
 export function Joint({ rankings }: { rankings: readonly Ranking[] }) {
-  const { actions, closed } = together(rankings)
+  const { actions, closed, smallest } = useMemo(() => together(rankings), [rankings])
   const titles = new Map(
     rankings.flatMap(({ ranked }) =>
       [...ranked.top, ...ranked.rest].map(({ measure }) => [measure.id, measure.title]),
@@ -21,7 +22,7 @@ export function Joint({ rankings }: { rankings: readonly Ranking[] }) {
           ? messages.jointFinding(actions.length, formatShare(closed))
           : messages.jointNone
       }
-      note={messages.jointNote}
+      note={`${messages.jointNote} ${smallest ? messages.jointSmallest : messages.jointGreedy}`}
       caption={messages.jointCaption}
       columns={messages.jointColumns}
       rows={actions.map(({ measure, closes, codes, share }) => ({

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { teachingPairs } from '#domain/comparison/teaching-pairs.ts'
 import type { Comparison } from '../use-comparison.ts'
 import { Section } from './section.tsx'
@@ -5,17 +6,22 @@ import { messages } from './together.messages.ts'
 
 /** Pairs of municipalities that can teach each other both ways. */
 export function Pairs({ definition, selected }: Comparison) {
-  const pairs = teachingPairs(
-    selected.map(({ municipality, sheet }) => ({ code: municipality.code, sheet })),
+  const pairs = useMemo(
+    () =>
+      teachingPairs(
+        selected.map(({ municipality, sheet }) => ({ code: municipality.code, sheet })),
+      ),
+    [selected],
   )
   const names = new Map(selected.map(({ municipality: { code, name } }) => [code, name]))
   const nameOf = (code: string) => names.get(code) ?? code
-  const words = (ids: readonly string[]) => {
-    const [first = ''] = ids.map(
-      (id) => definition.items.find((item) => item.id === id)?.text.nl ?? id,
-    )
-    return messages.items(first, ids.length - 1)
-  }
+  const words = (ids: readonly string[]) => (
+    <ul className="cell-list">
+      {ids.map((id) => (
+        <li key={id}>{definition.items.find((item) => item.id === id)?.text.nl ?? id}</li>
+      ))}
+    </ul>
+  )
   const [best] = pairs
   return (
     <Section

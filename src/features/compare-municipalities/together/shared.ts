@@ -27,6 +27,8 @@ export type Together = {
   actions: readonly (JointAction & { measure: string; codes: readonly string[]; share: number })[]
   /** 0-1: the part of the shared gaps that all actions close. */
   closed: number
+  /** Proven: fewer actions do not close more than half. */
+  smallest: boolean
 }
 
 /** The few measures that close most of the gaps that two or more municipalities have. */
@@ -45,10 +47,11 @@ export function together(rankings: readonly Ranking[]): Together {
   const candidates = [...gaps].map(([measure, own]): Candidate => ({ measure, gaps: own }))
   const all = new Set(shared.map(({ item, code }) => `${code} ${item}`)).size
   let closed = 0
-  const actions = jointActions(candidates).map((action) => {
+  const plan = jointActions(candidates)
+  const actions = plan.actions.map((action) => {
     closed += action.closes.length
     const codes = [...new Set(action.closes.map((gap) => gap.split(' ')[0] ?? ''))]
     return { ...action, codes, share: closed / all }
   })
-  return { actions, closed: all === 0 ? 0 : closed / all }
+  return { actions, closed: all === 0 ? 0 : closed / all, smallest: plan.smallest }
 }

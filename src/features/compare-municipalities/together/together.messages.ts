@@ -19,7 +19,11 @@ export const messages = {
       : `${actions} gezamenlijke acties pakken samen ${share} van de gedeelde knelpunten aan.`,
   jointNone: 'Er zijn geen knelpunten die twee gemeenten delen.',
   jointNote:
-    'Een gedeeld knelpunt is een vraag waarbij een maatregel bij minstens twee gemeenten past. Steeds is de maatregel gekozen die het meeste oplost van wat over is. Dat is bewezen nooit minder dan 63% van de allerbeste keuze.',
+    'Een gedeeld knelpunt is een vraag waarbij een maatregel bij minstens twee gemeenten past.',
+  jointSmallest:
+    'Met minder acties kan niet meer dan de helft worden opgelost: dat is uitgerekend.',
+  jointGreedy:
+    'Steeds is de maatregel gekozen die het meeste oplost van wat over is. Dat is bewezen nooit minder dan 63% van de allerbeste keuze.',
   jointCaption: 'Gezamenlijke acties, en wat elk oplost boven de vorige',
   jointColumns: ['Actie', 'Knelpunten', 'Samen opgelost', 'Voor wie'],
 
@@ -30,5 +34,4 @@ export const messages = {
     'Sterk is 75 punten of meer, zwak is minder dan 50. Een paar staat hier als beide elkaar iets kunnen laten zien.',
   pairsCaption: 'Paren die van elkaar kunnen leren',
   pairsColumns: ['Gemeente', 'kan helpen bij', 'Gemeente', 'kan helpen bij'],
-  items: (first: string, more: number) => (more === 0 ? first : `${first} (en nog ${more})`),
 } as const

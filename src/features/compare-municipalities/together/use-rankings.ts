@@ -1,4 +1,5 @@
-import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQueries } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { rankMeasures, type RankedMeasures } from '#domain/quick-wins/ranking.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { queries } from '#data/queries.ts'
@@ -8,21 +9,29 @@ export type Ranking = { municipality: Municipality; ranked: RankedMeasures }
 
 /** The quick wins of every selected municipality, by their frozen scores and what entrepreneurs need. */
 export function useRankings({ definition, round, selected }: Comparison): readonly Ranking[] {
-  const measures = useSuspenseQuery(queries.measuresOfRound(round.id)).data
-  const needs = useSuspenseQueries({
-    queries: selected.map(({ municipality }) => queries.needs(round.id, municipality.code)),
+  const [measures, needs, donors] = useSuspenseQueries({
+    queries: [
+      queries.measuresOfRound(round.id),
+      queries.needsOfRound(round.id),
+      queries.donorsByItem(),
+    ],
+    combine: ([a, b, c]) => [a.data, b.data, c.data] as const,
   })
-  const donors = useSuspenseQueries({
-    queries: selected.map(({ scanId }) => queries.donors(scanId)),
-  })
-  return selected.map(({ municipality, sheet }, index) => ({
-    municipality,
-    ranked: rankMeasures({
-      definition,
-      sheet,
-      measures,
-      needs: needs[index]?.data ?? [],
-      donorItems: new Set(donors[index]?.data.map(({ itemId }) => itemId)),
-    }),
-  }))
+  return useMemo(() => {
+    const needsOf = new Map(needs.map((one) => [one.municipalityCode, one.needs]))
+    return selected.map(({ municipality, sheet }) => ({
+      municipality,
+      ranked: rankMeasures({
+        definition,
+        sheet,
+        measures,
+        needs: needsOf.get(municipality.code) ?? [],
+        donorItems: new Set(
+          donors.flatMap(({ itemId, municipalityCodes }) =>
+            municipalityCodes.some((code) => code !== municipality.code) ? itemId : [],
+          ),
+        ),
+      }),
+    }))
+  }, [definition, selected, measures, needs, donors])
 }

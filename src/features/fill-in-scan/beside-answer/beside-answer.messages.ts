@@ -13,5 +13,5 @@ export const messages = {
   internal: 'Notitie voor collegaʼs',
   internalFilled: 'Notitie voor collegaʼs (ingevuld)',
   internalHelp:
-    'Alleen voor uw eigen gemeente. ESZL en andere gemeenten zien dit nooit; ook niet op papier of in een bestand.',
+    'Alleen voor uw eigen gemeente. ESZL en andere gemeenten zien dit nooit; ook niet op papier of in Excel.',
 }

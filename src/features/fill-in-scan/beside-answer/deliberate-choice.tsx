@@ -18,8 +18,10 @@ export type DeliberateChoiceProps = {
 /** A low level that was chosen: why, and until when. Kept once there is a reason. */
 export function DeliberateChoice({ item, answer, onChange, onLeave }: DeliberateChoiceProps) {
   const [draft, setDraft] = useState<Deliberate | null>(null)
+  const [left, setLeft] = useState(false)
   if (!canBeDeliberate(item, answer)) return null
   const shown = draft ?? answer.deliberate
+  const missing = draft?.reason.trim() === '' ? messages.missingReason : undefined
   const change = (next: Deliberate) => {
     setDraft(next)
     onChange(next.reason.trim() === '' || next.until === '' ? null : next)
@@ -30,6 +32,7 @@ export function DeliberateChoice({ item, answer, onChange, onLeave }: Deliberate
         type="checkbox"
         checked={shown !== null}
         onChange={({ target }) => {
+          setLeft(false)
           setDraft(target.checked ? { reason: '', until: endOfNextYear() } : null)
           onChange(null)
         }}
@@ -43,10 +46,14 @@ export function DeliberateChoice({ item, answer, onChange, onLeave }: Deliberate
             label={messages.reason}
             rows={2}
             maxLength={TEXT_LIMITS.deliberate}
-            error={draft && draft.reason.trim() === '' ? messages.missingReason : undefined}
+            description={left ? undefined : missing}
+            error={left ? missing : undefined}
             value={shown.reason}
             onChange={({ target }) => change({ ...shown, reason: target.value })}
-            onBlur={onLeave}
+            onBlur={() => {
+              setLeft(true)
+              onLeave()
+            }}
           />
           <TextInput
             label={messages.until}

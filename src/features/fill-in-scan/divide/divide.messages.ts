@@ -21,5 +21,6 @@ export const messages = {
   send: 'Toewijzen',
   sendQuestion: 'Vraag stellen',
   cancel: 'Annuleren',
-  mailFailed: (why: string) => `De taak staat klaar, maar de mail is niet verstuurd: ${why}`,
+  mailFailed: (why: string) =>
+    `De taak staat klaar op de startpagina van deze collega. De mail erover is niet verstuurd. ${why}`,
 }

@@ -44,9 +44,11 @@ export function ItemTask({ item, onAsked }: ItemTaskProps) {
           </Button>
         </div>
       ) : (
-        <Button purpose="subtle" onClick={() => setAsking(true)}>
-          {messages.ask}
-        </Button>
+        <p className="item__ask">
+          <Button purpose="subtle" onClick={() => setAsking(true)}>
+            {messages.ask}
+          </Button>
+        </p>
       )}
       <p role="status">{said}</p>
       {asking && (

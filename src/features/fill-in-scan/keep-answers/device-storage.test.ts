@@ -124,6 +124,26 @@ test('two pages that open at once do not both take the same answer', async () =>
   expect(found.flat()).toEqual([entry('x')])
 })
 
+test('what the first version of the program kept is read by every later one', async () => {
+  const scan = newScan()
+  const pages = browser()
+  // As it lies on devices since November 2026: never change this text, read it.
+  const kept: unknown = JSON.parse(
+    '{"format":1,"since":1795000000000,"entry":{"itemId":"x","answer":{"status":"answered","value":"l2","note":"Via de mail","evidenceUrl":"","shareable":false,"deliberate":{"reason":"Te klein","until":"2027-12-31"},"internalNote":"Klopt dit?"},"base":{"answer":{"status":"empty","note":"","evidenceUrl":"","shareable":false,"deliberate":null,"internalNote":""},"version":0},"unheard":[{"status":"notApplicable","reason":"Niet hier","note":"","evidenceUrl":"","shareable":false,"deliberate":null,"internalNote":""}],"clash":null}}',
+  )
+  const store = createStore('quickscan-answers', 'waiting')
+  await store('readwrite', (rows) => {
+    rows.put(kept, ['hans', scan, 'h1', 'x'])
+    return promisifyRequest(rows.transaction)
+  })
+  const storage = deviceStorage('hans', scan, pages.openTab('h2'))
+  expect(await storage.all()).toMatchObject([
+    { itemId: 'x', answer: { value: 'l2', note: 'Via de mail', internalNote: 'Klopt dit?' } },
+  ])
+  expect(storage.unreadable()).toBe(0)
+  expect(storage.oldest()).toBe(1_795_000_000_000)
+})
+
 test('what another version of the program left is kept and counted, not thrown away', async () => {
   const scan = newScan()
   const pages = browser()

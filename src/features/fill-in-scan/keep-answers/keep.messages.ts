@@ -9,6 +9,8 @@ export const messages = {
   title: 'Antwoorden op dit apparaat',
   waiting: (n: number, since: string | null) =>
     `${answers(n)} ${stand(n)} alleen op dit apparaat${since === null ? '' : `, het oudste sinds ${formatDay(since)}`}. Zodra er verbinding is, gaan ze vanzelf naar ESZL.`,
+  stuck: (n: number) =>
+    `${answers(n)} ${stand(n)} alleen op dit apparaat. In deze scan kan nu niets veranderen, dus ${n === 1 ? 'het gaat' : 'ze gaan'} niet naar ESZL. Bewaar ${n === 1 ? 'het' : 'ze'} als bestand, of vraag uw coördinator of de scan weer open kan.`,
   old: 'Let op: sommige browsers, zoals Safari, wissen na zeven dagen zonder bezoek alles van een website. Open deze pagina binnen die tijd met verbinding, of bewaar de antwoorden als bestand.',
   nothing: 'Er staan geen antwoorden die nog naar ESZL moeten.',
   unreadable: (n: number) =>

@@ -4,9 +4,10 @@ import { Alert } from '#ui/feedback/feedback.tsx'
 import { useScan, useUnsaved } from '../scan-context.tsx'
 import { answersFile, readAnswersFile } from './answers-file.ts'
 import { messages } from './keep.messages.ts'
+import { emptiesAfterSevenDays } from './seven-days.ts'
 
 const DAY = 24 * 60 * 60 * 1000
-/** Safari empties the storage of a site after seven days without a visit; this is in time to warn. */
+/** In time to warn, also where the browser does not look like one that empties its storage. */
 const WARN_AFTER_DAYS = 3
 
 /** What waits on this device, and how to take it elsewhere: in the way only when something waits. */
@@ -47,7 +48,7 @@ export function WaitingAnswers() {
 }
 
 function Waiting({ n }: { n: number }) {
-  const { storage, queue } = useScan()
+  const { storage, queue, readOnly } = useScan()
   const [now] = useState(() => Date.now())
   const oldest = useSyncExternalStore(queue.subscribe, storage.oldest)
   const unreadable = storage.unreadable()
@@ -56,10 +57,14 @@ function Waiting({ n }: { n: number }) {
   return (
     <>
       {n > 0 && (
-        <p>{messages.waiting(n, old ? new Date(oldest).toISOString().slice(0, 10) : null)}</p>
+        <p>
+          {readOnly
+            ? messages.stuck(n)
+            : messages.waiting(n, old ? new Date(oldest).toISOString().slice(0, 10) : null)}
+        </p>
       )}
       {unreadable > 0 && <p>{messages.unreadable(unreadable)}</p>}
-      {old && <p>{messages.old}</p>}
+      {n > 0 && (old || emptiesAfterSevenDays()) && <p>{messages.old}</p>}
     </>
   )
 }

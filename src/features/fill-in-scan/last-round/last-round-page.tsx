@@ -1,7 +1,7 @@
 import { Button } from '#ui/button.tsx'
 import { Alert, Loading } from '#ui/feedback/feedback.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
-import '../fill-in-scan.css'
+import '../item-card.css'
 import { ReadOnlyNotice } from '../read-only-notice.tsx'
 import { useScan } from '../scan-context.tsx'
 import { ToOverview } from '../to-overview.tsx'

@@ -12,6 +12,7 @@ import { useAnswerView, useScan } from '../scan-context.tsx'
 import { changesOf } from './answer-changes.ts'
 import { messages } from './together.messages.ts'
 import './together.css'
+import { versionsToRead } from './typed-in-one-go.ts'
 
 const words = messages.history
 
@@ -67,9 +68,9 @@ function Versions({ item, onRestored }: VersionsProps) {
     <>
       <p className="subtle small">{words.help}</p>
       <ol aria-label={words.of(item.text.nl)}>
-        {data.map((version, index) => (
+        {versionsToRead(data).map(({ version, before }) => (
           <li key={version.version}>
-            <Version {...{ item, version, onRestored }} before={data[index + 1]} />
+            <Version {...{ item, version, before, onRestored }} />
           </li>
         ))}
       </ol>

@@ -1,18 +1,22 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Answer } from '#domain/questionnaire/answers.ts'
 import { queries } from '#data/queries.ts'
+import type { AnswerVersion } from '#data/together.ts'
 import { formatMoment } from '#i18n/formats.ts'
 import { personName } from '#i18n/person-name.ts'
 import { sameAnswer } from '../queued-answer.ts'
 import { useScan } from '../scan-context.tsx'
 import { messages } from './together.messages.ts'
 
-/** Who gave this stored answer and when; nothing while that is not known. */
-export function WhoSaved({ itemId, answer }: { itemId: string; answer: Answer }) {
+/** The version in which this stored answer was given; undefined while that is not known. */
+export function useVersionOf(itemId: string, answer: Answer): AnswerVersion | undefined {
   const { scan } = useScan()
   const { data } = useQuery({ ...queries.answerVersions(scan.id, itemId), staleTime: 0 })
-  const found = data?.find((version) => sameAnswer(version.answer, answer))
-  if (!found) return null
-  const who = found.email === null ? messages.formerColleague : personName(found.email)
-  return <p className="subtle small">{messages.savedBy(who, formatMoment(found.at))}</p>
+  return data?.find((version) => sameAnswer(version.answer, answer))
+}
+
+/** Who gave a stored answer and when. */
+export function WhoSaved({ version: { email, at } }: { version: AnswerVersion }) {
+  const who = email === null ? messages.formerColleague : personName(email)
+  return <p className="subtle small">{messages.savedBy(who, formatMoment(at))}</p>
 }

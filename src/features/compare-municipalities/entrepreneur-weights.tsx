@@ -1,0 +1,46 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { RESPONSES_NEEDED } from '#domain/questionnaire/theme-weights.ts'
+import { queries } from '#data/queries.ts'
+import { Button } from '#ui/button.tsx'
+import { messages } from './compare.messages.ts'
+import { useSetSearch, type Comparison } from './use-comparison.ts'
+import { entrepreneurWeights, writeWeights } from './weights.ts'
+
+const words = messages.places
+
+/** Sets the sliders to weights of which half follows what entrepreneurs find important. */
+export function EntrepreneurWeights({ comparison }: { comparison: Comparison }) {
+  const { definition, municipalities, round } = comparison
+  const queryClient = useQueryClient()
+  const setSearch = useSetSearch()
+  const [busy, setBusy] = useState(false)
+  const [said, setSaid] = useState<string | null>(null)
+
+  async function apply() {
+    setBusy(true)
+    try {
+      // The region is the same in the needs of every municipality.
+      const [needs, response] = await Promise.all([
+        queryClient.fetchQuery(queries.needs(round.id, municipalities[0]?.code ?? '')),
+        queryClient.fetchQuery(queries.ratingResponse(round.id)),
+      ])
+      const responses = response.reduce((sum, { n }) => sum + (n ?? 0), 0)
+      const weights = entrepreneurWeights(definition, needs, responses)
+      if (weights) setSearch({ gewicht: writeWeights(weights, definition) })
+      setSaid(weights ? words.entrepreneursDone : words.entrepreneursTooFew(RESPONSES_NEEDED))
+    } catch {
+      setSaid(words.entrepreneursFailed)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <>
+      <Button busy={busy} onClick={() => void apply()}>
+        {words.entrepreneurs}
+      </Button>
+      <p role="status">{said}</p>
+    </>
+  )
+}

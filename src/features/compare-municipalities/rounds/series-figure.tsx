@@ -1,0 +1,111 @@
+import { useSuspenseQueries } from '@tanstack/react-query'
+import type { Theme } from '#domain/questionnaire/definition.ts'
+import type { Round } from '#domain/round.ts'
+import type { Municipality } from '#domain/territory/municipality.ts'
+import { queries } from '#data/queries.ts'
+import { formatScore } from '#i18n/formats.ts'
+import { ChartFigure } from '#ui/charts/chart-figure.tsx'
+import { SmallLines } from '#ui/charts/small-lines.tsx'
+import { messages as compare } from '../compare.messages.ts'
+import type { Comparison } from '../use-comparison.ts'
+import { byCode, inAll } from './changes.ts'
+import { messages } from './rounds.messages.ts'
+import { itemRows, themeRows } from './series.ts'
+
+export type SeriesFigureProps = Pick<Comparison, 'route' | 'selected'> & {
+  /** Oldest first. */
+  rounds: readonly Round[]
+  /** Null for the region. */
+  own: Municipality | null
+  theme: Theme | undefined
+}
+
+/** All rounds next to each other; a dashed line where the questionnaire became another. */
+export function SeriesFigure({ rounds, own, theme, route, selected }: SeriesFigureProps) {
+  const definitions = useSuspenseQueries({
+    queries: rounds.map(({ questionnaireVersion }) => queries.definition(questionnaireVersion)),
+  })
+  const sheets = useSuspenseQueries({
+    queries: rounds.map(({ id }) => queries.scoreSheetsOfRound(id)),
+  })
+  const all = rounds.flatMap((_, index) => {
+    const [definition, found] = [definitions[index]?.data, sheets[index]?.data]
+    return definition && found ? [{ definition, sheets: byCode(found) }] : []
+  })
+  const chosen = new Set(selected.map(({ municipality }) => municipality.code))
+  const codes = inAll(all, route, own?.code).filter((code) => own !== null || chosen.has(code))
+  const rows = theme ? itemRows(all, route, codes, theme.id) : themeRows(all, route, codes)
+  const seams = rounds.flatMap((round, index) => {
+    const next = rounds[index + 1]
+    return next && next.questionnaireVersion !== round.questionnaireVersion ? [index] : []
+  })
+  const names = rounds.map(({ name }) => name)
+  const count = (which: string) => rows.filter(({ direction }) => direction === which).length
+  const finding =
+    codes.length === 0
+      ? messages.seriesNothing
+      : messages.seriesFinding(names[0] ?? '', count('up'), count('down'), count('none'))
+  return (
+    <section className="stack" aria-labelledby="series">
+      <h2 id="series">{messages.seriesTitle(rounds.length)}</h2>
+      <ChartFigure
+        finding={finding}
+        note={
+          <>
+            {messages.seriesNote} {own === null && messages.inAllRounds(codes.length)}{' '}
+            {seams.length > 0 && <strong>{messages.seriesSeam}</strong>}
+          </>
+        }
+        chart={
+          <SmallLines
+            panels={rows.map(({ id, label, values, direction }) => ({
+              id,
+              label,
+              values,
+              ...(direction && { note: messages.directions[direction] }),
+            }))}
+            steps={names}
+            seams={seams}
+            format={formatScore}
+          />
+        }
+        tableTitle={compare.tableTitle}
+        table={
+          <table className="data-table">
+            <caption>{messages.seriesTitle(rounds.length)}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{theme ? messages.question : messages.theme}</th>
+                {rounds.map(({ id, name }) => (
+                  <th scope="col" key={id}>
+                    {name}
+                  </th>
+                ))}
+                <th scope="col">{messages.meaning}</th>
+                {!theme && <th scope="col">{messages.items}</th>}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ id, label, values, direction, compared }) => (
+                <tr key={id}>
+                  <th scope="row">{label}</th>
+                  {rounds.map((round, index) => (
+                    <td key={round.id}>{points(values[index] ?? null)}</td>
+                  ))}
+                  <td>{direction ? messages.directions[direction] : messages.none}</td>
+                  {!theme && (
+                    <td>
+                      {compared ? messages.itemCount(compared.items, compared.of) : messages.none}
+                    </td>
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        }
+      />
+    </section>
+  )
+}
+
+const points = (score: number | null) => (score === null ? messages.none : formatScore(score))

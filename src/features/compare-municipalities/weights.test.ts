@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { DEFINITION } from '#tests/content.ts'
+import type { Need } from '#domain/quick-wins/need.ts'
+import { entrepreneurWeights, readWeights, writeWeights } from './weights.ts'
+
+/** Every item rated alike, but those of purchasing twice as important. */
+const needs = DEFINITION.ratingItems.map(({ id, theme }): Need => {
+  const importance = theme === 'inkoop' ? 80 : 40
+  const region = { n: 200, importance, satisfaction: 50, shareSatisfied: 0.5 }
+  return { ratingItem: id, need: 50, basis: 'region', own: null, region }
+})
+
+test('half of a weight follows what entrepreneurs find important, in whole points', () => {
+  // 0.5 · W + 0.5 · 100 · I / ΣI, with ΣI = 7 · 40 + 80 = 360.
+  expect(entrepreneurWeights(DEFINITION, needs, 100)).toMatchObject({
+    inkoop: Math.round(0.5 * 12 + (50 * 80) / 360),
+    vergunningen: Math.round(0.5 * 20 + (50 * 40) / 360),
+  })
+})
+
+test('with too few responses, or a theme nobody rated, there are none', () => {
+  expect(entrepreneurWeights(DEFINITION, needs, 99)).toBeNull()
+  const silent = needs.filter(({ ratingItem }) =>
+    DEFINITION.ratingItems.every(({ id, theme }) => id !== ratingItem || theme !== 'inkoop'),
+  )
+  expect(entrepreneurWeights(DEFINITION, silent, 100)).toBeNull()
+})
+
+test('they come back from the address', () => {
+  const weights = entrepreneurWeights(DEFINITION, needs, 100)
+  if (!weights) throw new Error('no weights')
+  expect(readWeights(writeWeights(weights, DEFINITION), DEFINITION)).toEqual(weights)
+})

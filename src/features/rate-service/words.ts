@@ -1,0 +1,6 @@
+import type { Language } from './draft.ts'
+import { frenchWords } from './french.ts'
+import { wordsInThree, type Words } from './rate.messages.ts'
+
+/** The words around the questions, in every language of this page. */
+export const words: Record<Language, Words> = { ...wordsInThree, fr: frenchWords }

@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { startTestDatabase, type Person, type TestDatabase } from './database.ts'
+import { A, B, C, freshWorld, type World } from './world.ts'
+
+/**
+ * The attack (attack.test.ts) is as good as its list of doors. Here is every function that anyone may
+ * call and that reads, however indirectly, what entrepreneurs said or what is added up of it; and what is
+ * tried on the doors that give counts, marks and words.
+ */
+let db: TestDatabase
+let world: World
+
+beforeAll(async () => {
+  db = await startTestDatabase()
+})
+beforeEach(async () => {
+  world = await freshWorld(db)
+})
+afterAll(() => db.close())
+
+/** How the attacker takes each; a new door fails this test until somebody says how. */
+const DOORS: Record<string, 'numbers' | 'published' | 'counts' | 'words' | 'write'> = {
+  needs: 'numbers',
+  public_results: 'numbers',
+  public_split: 'numbers',
+  // What became of actions: made of numbers that the doors above show, and of nothing else.
+  action_proof: 'published',
+  kernteam_actions: 'published',
+  what_worked: 'published',
+  public_responses: 'counts',
+  rating_response: 'counts',
+  rating_steps: 'counts',
+  rating_days: 'counts',
+  rating_minutes: 'counts',
+  held_ratings: 'counts',
+  rating_codes: 'counts',
+  rating_needs_code: 'counts',
+  released_remarks: 'words',
+  remarks_to_review: 'words',
+  review_remark: 'write',
+  rate_service: 'write',
+  rating_challenge: 'write',
+  reach_rating_step: 'write',
+  judge_held_ratings: 'write',
+  make_rating_codes: 'write',
+  require_rating_codes: 'write',
+  close_round: 'write',
+}
+
+test('every door to what entrepreneurs said is known', async () => {
+  const functions = await db.sql<{ name: string; body: string; open: boolean }>(
+    `select pronamespace::regnamespace || '.' || proname as name, prosrc as body,
+       has_function_privilege('authenticated', oid, 'execute') or has_function_privilege('anon', oid, 'execute') as open
+     from pg_proc where pronamespace in ('public'::regnamespace, 'private'::regnamespace)`,
+  )
+  /** Functions that read it themselves or through another, but for the ways through `closed`. */
+  const reading = (closed: string) => {
+    const readers = new Set(
+      functions
+        .filter(({ name }) => name !== closed)
+        .filter(({ body }) => /private\.(rating|(rating|hourly|daily)_\w+)(?![\w(])/.test(body))
+        .map(({ name }) => name),
+    )
+    for (let found = 0; found !== readers.size;) {
+      found = readers.size
+      for (const { name, body } of functions) {
+        const calls = [...body.matchAll(/(?:private|public)\.\w+(?=\()/g)].map(([call]) => call)
+        if (name !== closed && calls.some((call) => readers.has(call))) readers.add(name)
+      }
+    }
+    const doors = functions.filter(({ name, open }) => open && readers.has(name))
+    return doors.map(({ name }) => name.replace('public.', '')).sort()
+  }
+  expect(reading('')).toEqual(Object.keys(DOORS).sort())
+  const published = Object.keys(DOORS).filter((door) => DOORS[door] === 'published')
+  expect(reading('private.satisfaction_in').filter((door) => published.includes(door))).toEqual([])
+  const views = await db.sql<{ name: string }>(
+    `select viewname as name from pg_views where schemaname in ('public', 'private') and definition ~ 'private\\.rating'`,
+  )
+  expect(views).toEqual([])
+})
+
+/** Ratings by people each with their own connection, with answers that differ. */
+async function rate(times: number, place: string, more = { seconds: 300 }): Promise<void> {
+  const list = (step: number) =>
+    `array(select (1 + (turn * ${step} + item) % 5)::smallint from generate_series(0, 14) as item)`
+  await db.sql(`select public.rate_service(gen_random_uuid(), '${place}', 'nl', ${list(1)}, ${list(3)},
+    (6 + turn % 3)::smallint, 'bouw', '2-9', '2-5', 'Dank.', ${more.seconds}) from generate_series(1, ${times}) as turn`)
+}
+const asked = (name: string, person: Person | 'anonymous', more: object = {}) =>
+  db.as(person).rpc(name, { round_id: world.roundId, ...more })
+
+describe('counts', () => {
+  test('are told from ten on and move by five or more, to whom they are told', async () => {
+    const seen = new Map<string, Set<number>>()
+    for (let turn = 1; turn <= 22; turn++) {
+      await db.sql(
+        `select public.reach_rating_step('${A}', step) from generate_series(1, 9) as step`,
+      )
+      await rate(1, A)
+      for (const person of [world.staff, world.officialA])
+        for (const [door, key] of [
+          ['rating_response', 'n'],
+          ['rating_steps', 'reached'],
+          ['rating_days', 'responses'],
+        ] as const)
+          for (const row of (await asked(door, person)).rows)
+            if (row['municipality_code'] === A && typeof row[key] === 'number') {
+              const series = `${door} ${JSON.stringify(row['step'])}`
+              seen.set(series, (seen.get(series) ?? new Set()).add(row[key]))
+            }
+    }
+    expect(seen.size).toBe(12)
+    for (const [door, numbers] of seen) expect([door, ...numbers]).toEqual([door, 10, 15, 20])
+    for (const person of [world.officialB, world.viewer, world.outsider, 'anonymous'] as const)
+      for (const door of ['rating_response', 'rating_steps', 'rating_days', 'rating_minutes'])
+        for (const row of (await asked(door, person)).rows)
+          expect([door, row['municipality_code']]).not.toEqual([door, A])
+  })
+
+  test('of minutes are those of ten or more together', async () => {
+    await rate(9, A)
+    expect((await asked('rating_minutes', world.staff)).rows).toEqual([])
+    await rate(1, A)
+    expect((await asked('rating_minutes', world.staff)).rows).toEqual([
+      { municipality_code: A, minutes: 5 },
+    ])
+  })
+})
+
+test('a mark of few does not tell that all gave the lowest or the highest', async () => {
+  await rate(10, A)
+  await db.as(world.staff).rpc('close_round', { round_id: world.roundId })
+  const shownFor = async (n: number, sum: number) => {
+    await db.sql(`update private.rating_overview set mark_n = ${n}, mark_sum = ${sum}`)
+    const { rows } = await asked('public_responses', 'anonymous')
+    return rows.find((row) => row['municipality_code'] === A)?.['mark']
+  }
+  for (const n of [10, 20, 29])
+    for (const [all, others] of [
+      [n, 1.5 * n],
+      [10 * n, 9.5 * n],
+    ] as const)
+      expect([n, await shownFor(n, all)]).toEqual([n, await shownFor(n, Math.round(others))])
+  expect(await shownFor(9, 63)).toBeNull()
+})
+
+test('a round tells nothing of another', async () => {
+  await rate(15, A)
+  await rate(12, B)
+  await db.as(world.staff).rpc('close_round', { round_id: world.roundId })
+  const places = [A, B, C].map((municipality_code) => ({ municipality_code }))
+  const doors: [string, object][] = [
+    ['public_results', {}],
+    ['public_responses', {}],
+    ...places.map((place): [string, object] => ['released_remarks', place]),
+    ...places.flatMap((place) =>
+      ['sector', 'size', 'contact'].map((split): [string, object] => [
+        'public_split',
+        { ...place, split },
+      ]),
+    ),
+  ]
+  const everything = () =>
+    Promise.all(doors.map(async ([door, more]) => (await asked(door, 'anonymous', more)).rows))
+  const before = await everything()
+  const opened = await db.as(world.staff).rpc('open_round', { name: 'Voorjaar 2027' })
+  expect(opened.status).toBe(200)
+  await rate(9, A)
+  await rate(9, C)
+  expect(await everything()).toEqual(before)
+  // Nine and fifteen are not twenty-four: the new round shows nothing yet, nor after closing.
+  world = { ...world, roundId: (opened.body as { id: string }).id }
+  for (const person of [world.staff, world.officialA])
+    for (const { n, region_n } of (await asked('needs', person, { municipality_code: A })).rows)
+      expect([n, region_n]).toEqual([null, null])
+  await db.as(world.staff).rpc('close_round', { round_id: world.roundId })
+  expect((await asked('public_results', 'anonymous')).rows).toEqual([])
+})
