@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { SCAN_STATES } from '#domain/scan.ts'
 import { aboutRoutes } from './about-routes.ts'
 import { catalogueRoutes } from './catalogue-routes.ts'
+import { actionRoutes } from './action-routes.ts'
 import { compareRoutes } from './compare-routes.ts'
 import { ErrorPage, LoadingPage, NotFoundPage } from './fallback-pages.tsx'
 import { lazyPage } from './lazy-page.ts'
@@ -247,6 +248,7 @@ const routeTree = root.addChildren([
   ownQuickWins,
   allQuickWins,
   ...catalogueRoutes,
+  ...actionRoutes,
   ...proofRoutes,
   ...reportRoutes,
   ...resultRoutes,

@@ -7,7 +7,9 @@ import { buttonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { LinkCard } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
+import { LateActions } from './late-actions.tsx'
 import { Nudges } from './nudges.tsx'
+import { ProofDoors } from './proof-card.tsx'
 import { Counts, StandingsMap } from './round-at-a-glance.tsx'
 import { daysUntil, standings } from './round-state.ts'
 import { messages } from './staff-start.messages.ts'
@@ -67,6 +69,9 @@ function Doors() {
         <LinkCard link={<Link to="/eszl/maatregelen">{messages.measuresTitle}</Link>}>
           <p>{messages.measures}</p>
         </LinkCard>
+        <LinkCard link={<Link to="/eszl/acties">{messages.actionsTitle}</Link>}>
+          <LateActions />
+        </LinkCard>
         <LinkCard link={<Link to="/eszl/ondernemers">{messages.reachTitle}</Link>}>
           <p>{messages.reach}</p>
         </LinkCard>
@@ -82,6 +87,7 @@ function Doors() {
         <LinkCard link={<Link to="/eszl/rondes">{messages.roundsTitle}</Link>}>
           <p>{messages.rounds}</p>
         </LinkCard>
+        <ProofDoors />
       </div>
     </section>
   )
