@@ -53,7 +53,7 @@ export type RankingInput = {
 /** Ranks the measures of the catalogue for one municipality, from both sides (dossier e3). */
 export function rankMeasures(input: RankingInput): RankedMeasures {
   const ranked = input.measures
-    .filter(({ id }) => !input.setAside?.has(id))
+    .filter(({ id, retired }) => !retired && !input.setAside?.has(id))
     .flatMap((measure) => place(measure, input) ?? [])
     .sort(byPriority)
   const quick = ranked.filter(({ measure }) => isQuickWin(measure))

@@ -35,7 +35,7 @@ export function useQuickWins(scanId: string): QuickWinsOfScan {
   const [neighbours, measures, needs, donors, response] = useSuspenseQueries({
     queries: [
       queries.neighbours(),
-      queries.measures(),
+      queries.measuresOfRound(scan.roundId),
       queries.needs(scan.roundId, scan.municipalityCode),
       queries.donors(scanId),
       queries.ratingResponse(scan.roundId),

@@ -10,7 +10,11 @@ export type Ranking = { municipality: Municipality; ranked: RankedMeasures }
 /** The quick wins of every selected municipality, by their frozen scores and what entrepreneurs need. */
 export function useRankings({ definition, round, selected }: Comparison): readonly Ranking[] {
   const [measures, needs, donors] = useSuspenseQueries({
-    queries: [queries.measures(), queries.needsOfRound(round.id), queries.donorsByItem()],
+    queries: [
+      queries.measuresOfRound(round.id),
+      queries.needsOfRound(round.id),
+      queries.donorsByItem(),
+    ],
     combine: ([a, b, c]) => [a.data, b.data, c.data] as const,
   })
   return useMemo(() => {
