@@ -3,6 +3,7 @@ import { createRoute, createRouter } from '@tanstack/react-router'
 import { z } from 'zod'
 import { SCAN_STATES } from '#domain/scan.ts'
 import { aboutRoutes } from './about-routes.ts'
+import { catalogueRoutes } from './catalogue-routes.ts'
 import { actionRoutes } from './action-routes.ts'
 import { compareRoutes } from './compare-routes.ts'
 import { ErrorPage, LoadingPage, NotFoundPage } from './fallback-pages.tsx'
@@ -198,6 +199,13 @@ const staffStart = createRoute({
   component: lazyPage(() => import('#features/start/staff-start-page.tsx'), 'StaffStartPage'),
 })
 
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/instellingen',
+  beforeLoad: only('staff', 'coordinator', 'colleague'),
+  component: lazyPage(() => import('#features/mail-choice/settings-page.tsx'), 'SettingsPage'),
+})
+
 const routeTree = root.addChildren([
   publicStart,
   signIn,
@@ -215,10 +223,12 @@ const routeTree = root.addChildren([
   scan.addChildren(scanPages),
   ...onPaper,
   ...quickWinRoutes,
+  ...catalogueRoutes,
   ...actionRoutes,
   ...proofRoutes,
   ...reportRoutes,
   ...resultRoutes,
+  settings,
   ...aboutRoutes,
 ])
 

@@ -449,6 +449,12 @@ export type Database = {
           },
         ]
       }
+      mail_choice: {
+        Row: { chosen_at: string; user_id: string; weekly: boolean }
+        Insert: { chosen_at?: string; user_id: string; weekly: boolean }
+        Update: { chosen_at?: string; user_id?: string; weekly?: boolean }
+        Relationships: []
+      }
       measure: {
         Row: {
           approach: string
@@ -457,11 +463,13 @@ export type Database = {
           id: string
           person_days: number
           position: number
+          retired: boolean
           sharing: string
           targets: Json
           title: string
           triggers: Json
           unknown_triggers: string[]
+          version: number
           weeks: number
         }
         Insert: {
@@ -471,11 +479,13 @@ export type Database = {
           id: string
           person_days: number
           position: number
+          retired?: boolean
           sharing: string
           targets: Json
           title: string
           triggers: Json
           unknown_triggers?: string[]
+          version?: number
           weeks: number
         }
         Update: {
@@ -485,14 +495,48 @@ export type Database = {
           id?: string
           person_days?: number
           position?: number
+          retired?: boolean
           sharing?: string
           targets?: Json
           title?: string
           triggers?: Json
           unknown_triggers?: string[]
+          version?: number
           weeks?: number
         }
         Relationships: []
+      }
+      measure_version: {
+        Row: {
+          changed_at: string | null
+          changed_by: string | null
+          content: Json
+          measure_id: string
+          version: number
+        }
+        Insert: {
+          changed_at?: string | null
+          changed_by?: string | null
+          content: Json
+          measure_id: string
+          version: number
+        }
+        Update: {
+          changed_at?: string | null
+          changed_by?: string | null
+          content?: Json
+          measure_id?: string
+          version?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'measure_version_measure_id_fkey'
+            columns: ['measure_id']
+            isOneToOne: false
+            referencedRelation: 'measure'
+            referencedColumns: ['id']
+          },
+        ]
       }
       meeting_decision: {
         Row: {
@@ -1180,6 +1224,10 @@ export type Database = {
         Args: { route: string; scan_id: string }
         Returns: Database['public']['Tables']['scan']['Row']
       }
+      choose_weekly_mail: {
+        Args: { weekly: boolean }
+        Returns: Database['public']['Tables']['mail_choice']['Row']
+      }
       claim_invitation: { Args: never; Returns: Database['public']['Tables']['member']['Row'][] }
       close_round: {
         Args: { round_id: string }
@@ -1292,6 +1340,10 @@ export type Database = {
       make_rating_codes: {
         Args: { amount: number; municipality_code: string; round_id: string }
         Returns: { code: string | null }[]
+      }
+      measures_of_round: {
+        Args: { round_id: string }
+        Returns: { content: Json | null; id: string | null; version: number | null }[]
       }
       name_programme_line: {
         Args: { expected_version: number; line: number; name: string }
@@ -1525,6 +1577,10 @@ export type Database = {
       save_decision: {
         Args: { id: string; owner?: string; round_id: string; text: string; theme: string }
         Returns: Database['public']['Tables']['meeting_decision']['Row']
+      }
+      save_measure: {
+        Args: { content: string; expected_version: number; measure_id: string }
+        Returns: Database['public']['Tables']['measure']['Row']
       }
       save_own_measure: {
         Args: {

@@ -5,7 +5,8 @@ import { listActionComments, listActionEvents } from './action-talk.ts'
 import { getAction, listActions } from './actions.ts'
 import { isDemo } from './installation.ts'
 import { currentMember, listInvitations, listMembers } from './members.ts'
-import { listMeasures } from './measures.ts'
+import { getWeeklyMail } from './mail-choice.ts'
+import { listMeasures, listMeasuresOfRound, listMeasureVersions } from './measures.ts'
 import { listPublicActions } from './public-actions.ts'
 import {
   listPublicParts,
@@ -55,6 +56,7 @@ async function currentSession(): Promise<Session> {
 
 export const queries = {
   session: () => ({ queryKey: ['session'], queryFn: currentSession, ...REFERENCE }),
+  weeklyMail: () => ({ queryKey: ['weekly-mail'], queryFn: () => valueOf(getWeeklyMail()) }),
   demo: () => ({ queryKey: ['demo'], queryFn: () => valueOf(isDemo()), ...REFERENCE }),
   municipalities: () => ({
     queryKey: ['municipalities'],
@@ -79,7 +81,14 @@ export const queries = {
   measures: () => ({
     queryKey: ['measures'],
     queryFn: () => valueOf(listMeasures()),
-    ...REFERENCE,
+  }),
+  measuresOfRound: (roundId: string) => ({
+    queryKey: ['measures', 'round', roundId],
+    queryFn: () => valueOf(listMeasuresOfRound(roundId)),
+  }),
+  measureVersions: (measureId: string) => ({
+    queryKey: ['measures', 'versions', measureId],
+    queryFn: () => valueOf(listMeasureVersions(measureId)),
   }),
   rounds: () => ({ queryKey: ['rounds'], queryFn: () => valueOf(listRounds()) }),
   members: () => ({ queryKey: ['members'], queryFn: () => valueOf(listMembers()) }),

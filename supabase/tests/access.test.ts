@@ -42,6 +42,8 @@ const OWN_TABLES = [
 ]
 const MEMBER_TABLES = [
   'measure',
+  'measure_version',
+  'mail_choice',
   'round',
   'member',
   'invitation',
@@ -117,6 +119,9 @@ const MEMBER_FUNCTIONS = (): [string, object][] => [
   ['comparison', { round_id: world.roundId }],
   ['save_decision', { id: NOBODY, round_id: world.roundId, theme: 'reactie', text: 'Samen' }],
   ['remove_decision', { id: NOBODY }],
+  ['choose_weekly_mail', { weekly: false }],
+  ['save_measure', { measure_id: 'qw-schouw', expected_version: 1, content: '{}' }],
+  ['measures_of_round', { round_id: world.roundId }],
   ['save_region_note', { ...note, round_id: world.roundId }],
   [
     'make_action',

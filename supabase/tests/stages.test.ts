@@ -126,6 +126,7 @@ const ARGUMENTS = async (): Promise<Record<string, object>> => {
     donors_by_item: {},
     held_ratings: { round_id },
     is_demo: {},
+    measures_of_round: { round_id },
     kernteam_actions: {},
     named_municipalities: { round_id, stage: 'participants' },
     needs: { round_id, municipality_code: A },

@@ -61,7 +61,7 @@ type Candidate = Omit<QuickWin, 'deciding' | 'demand' | 'impact' | 'priority'>
 /** The measures that something triggers and that have something to gain (dossier e3.7). */
 export function candidates(input: Omit<RankingInput, 'needs'>): readonly Candidate[] {
   return input.measures
-    .filter(({ id }) => !input.setAside?.has(id))
+    .filter(({ id, retired }) => !retired && !input.setAside?.has(id))
     .flatMap((measure) => candidate(measure, input) ?? [])
 }
 

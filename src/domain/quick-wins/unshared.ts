@@ -33,6 +33,7 @@ export function unsharedMeasures(
   strengths: readonly Strength[],
 ): readonly Unshared[] {
   return measures
+    .filter(({ retired }) => !retired)
     .flatMap((measure): Unshared[] => {
       const items = new Set(measure.triggers.map(({ item }) => item))
       const strong = strengths.filter(({ itemId }) => items.has(itemId))

@@ -64,7 +64,7 @@ export function useQuickWins(scanId: string): QuickWinsOfScan {
     useSuspenseQueries({
       queries: [
         queries.neighbours(),
-        queries.measures(),
+        queries.measuresOfRound(scan.roundId),
         queries.needs(scan.roundId, scan.municipalityCode),
         queries.donors(scanId),
         queries.ratingResponse(scan.roundId),

@@ -17,7 +17,7 @@ export function useReport(scan: Scan, round: Round): Details {
       queries.themeSpread(scan.id),
       queries.needs(round.id, scan.municipalityCode),
       queries.ratingResponse(round.id),
-      queries.measures(),
+      queries.measuresOfRound(round.id),
       queries.donors(scan.id),
       ownMeasureQueries.all(),
     ],

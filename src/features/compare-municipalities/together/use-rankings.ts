@@ -13,7 +13,7 @@ export type Ranking = { municipality: Municipality; ranked: RankedMeasures }
 export function useRankings({ definition, round, selected }: Comparison): readonly Ranking[] {
   const [measures, needs, donors, own] = useSuspenseQueries({
     queries: [
-      queries.measures(),
+      queries.measuresOfRound(round.id),
       queries.needsOfRound(round.id),
       queries.donorsByItem(),
       ownMeasureQueries.all(),

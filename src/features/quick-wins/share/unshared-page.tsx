@@ -37,7 +37,7 @@ function OfRound({ round }: { round: Round }) {
   const [definition, measures, scans, sheets, items, own, municipalities] = useSuspenseQueries({
     queries: [
       queries.definition(round.questionnaireVersion),
-      queries.measures(),
+      queries.measuresOfRound(round.id),
       queries.scansOfRound(round.id),
       queries.scoreSheetsOfRound(round.id),
       sharingQueries.items(),
