@@ -23,6 +23,7 @@ import {
   listNeeds,
   listNeedsOfRound,
   listRatingResponse,
+  listRatingSpread,
 } from './ratings.ts'
 import { listRatingProgress } from './rating-progress.ts'
 import { listRatingCodes } from './rating-codes.ts'
@@ -36,7 +37,7 @@ import { signedInAs } from './session.ts'
 import { listSubmissions } from './submissions.ts'
 import { listTasks } from './tasks.ts'
 import { listMunicipalities, listNeighbours } from './territory.ts'
-import { listThemeSpread } from './theme-spread.ts'
+import { getTotalSpread, listThemeSpread } from './theme-spread.ts'
 import { bePresent, getScanRevision, listAnswerVersions } from './together.ts'
 
 /**
@@ -120,6 +121,10 @@ export const queries = {
     queryKey: ['theme-spread', scanId],
     queryFn: () => valueOf(listThemeSpread(scanId)),
   }),
+  totalSpread: (scanId: string) => ({
+    queryKey: ['total-spread', scanId],
+    queryFn: () => valueOf(getTotalSpread(scanId)),
+  }),
   tasks: (scanId: string) => ({
     queryKey: ['tasks', scanId],
     queryFn: () => valueOf(listTasks(scanId)),
@@ -139,6 +144,10 @@ export const queries = {
   needs: (roundId: string, municipalityCode: string) => ({
     queryKey: ['needs', roundId, municipalityCode],
     queryFn: () => valueOf(listNeeds(roundId, municipalityCode)),
+  }),
+  ratingSpread: (roundId: string) => ({
+    queryKey: ['rating-spread', roundId],
+    queryFn: () => valueOf(listRatingSpread(roundId)),
   }),
   needsOfRound: (roundId: string) => ({
     queryKey: ['needs', roundId],

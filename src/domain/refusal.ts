@@ -28,6 +28,7 @@ export const REFUSALS = [
   'decision_missing',
   'answer_changed_by_colleague',
   'note_changed_by_colleague',
+  'changed_by_colleague',
   'measure_changed_by_colleague',
   'measure_exists',
   'measure_id_invalid',

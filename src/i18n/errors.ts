@@ -30,6 +30,8 @@ export const refusalWords: Record<Refusal, string> = {
   decision_missing: 'Schrijf op wat u besluit.',
   answer_changed_by_colleague: 'Een collega heeft dit antwoord intussen veranderd.',
   note_changed_by_colleague: 'Een collega heeft deze toelichting intussen veranderd.',
+  changed_by_colleague:
+    'Een collega heeft dit intussen veranderd. Hier staat nu wat uw collega bewaarde.',
   measure_changed_by_colleague: 'Een collega heeft deze maatregel intussen veranderd.',
   measure_exists: 'Er is al een maatregel met dit kenmerk. Kies een andere titel.',
   measure_id_invalid: 'Een kenmerk heeft kleine letters, cijfers en streepjes, hoogstens 60 tekens.',

@@ -43,7 +43,6 @@ test('sixteen municipalities, with borders in both directions', async () => {
     tile_row: m.tileRow,
     tile_column: m.tileColumn,
     takes_part: true,
-    contact_point: '',
   }))
   expect(rows).toEqual(given.sort((a, b) => (a.code < b.code ? -1 : 1)))
   const borders = await db.as('anonymous').select('neighbour')

@@ -49,7 +49,7 @@ export type CostClass = Measure['cost']
 export const COST_POINTS: Record<CostClass, number> = { K0: 0, K1: 2, K2: 6, K3: 12, K4: 20 }
 
 /** S up to 3, M up to 10, L above 10 person-days (dossier d). */
-export function effort({ personDays }: Measure): 'S' | 'M' | 'L' {
+export function effort({ personDays }: Pick<Measure, 'personDays'>): 'S' | 'M' | 'L' {
   if (personDays <= 3) return 'S'
   return personDays <= 10 ? 'M' : 'L'
 }
