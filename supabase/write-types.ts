@@ -3,7 +3,7 @@
  * Columns of views and results may always be null, as far as Postgres knows; an argument may be left
  * out when it has a default, and be null when that default is null.
  */
-import { writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { format, resolveConfig } from 'prettier'
 import type { Sql } from '#local/backend.ts'
@@ -128,8 +128,11 @@ function scalar(type: string): string {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { startTestDatabase } = await import('./tests/database.ts')
-  const database = await startTestDatabase()
-  writeFileSync(TYPES_FILE, await databaseTypes(database.sql))
+  const { bareDatabase } = await import('./tests/bare-database.ts')
+  const database = await bareDatabase()
+  const folder = new URL('./migrations/', import.meta.url)
+  for (const file of readdirSync(folder).sort())
+    await database.run(readFileSync(new URL(file, folder), 'utf8'))
+  writeFileSync(TYPES_FILE, await databaseTypes(database.run as Sql))
   await database.close()
 }

@@ -3,6 +3,7 @@ import { createRoute, createRouter } from '@tanstack/react-router'
 import { z } from 'zod'
 import { SCAN_STATES } from '#domain/scan.ts'
 import { aboutRoutes } from './about-routes.ts'
+import { actionRoutes } from './action-routes.ts'
 import { compareRoutes } from './compare-routes.ts'
 import { ErrorPage, LoadingPage, NotFoundPage } from './fallback-pages.tsx'
 import { lazyPage } from './lazy-page.ts'
@@ -238,6 +239,7 @@ const routeTree = root.addChildren([
   ...onPaper,
   ownQuickWins,
   allQuickWins,
+  ...actionRoutes,
   ...proofRoutes,
   ...reportRoutes,
   ...resultRoutes,

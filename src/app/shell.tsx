@@ -77,6 +77,9 @@ function Navigation({ member }: { member: Member | null }) {
           </Link>
         </li>
         <li>
+          <Link to="/gemeente/acties">{messages.actions}</Link>
+        </li>
+        <li>
           <Link to="/gemeente/rapport">{messages.report}</Link>
         </li>
         <li>
@@ -103,6 +106,9 @@ function Navigation({ member }: { member: Member | null }) {
       </li>
       <li>
         <Link to="/eszl/quick-wins">{messages.quickWins}</Link>
+      </li>
+      <li>
+        <Link to="/eszl/acties">{messages.actions}</Link>
       </li>
       <li>
         <Link to="/eszl/rapport">{messages.report}</Link>

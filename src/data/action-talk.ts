@@ -69,7 +69,7 @@ export function listActionEvents(actionId: string): Promise<Result<ActionEvent[]
   )
 }
 
-/** Says something about an action; the id is the sender's, so that sending it again changes nothing. @public */
+/** Says something about an action; the id is the sender's, so that sending it again changes nothing. */
 export function commentAction(
   id: string,
   actionId: string,

@@ -168,7 +168,7 @@ const partsText = (parts: readonly Part[]) =>
 /**
  * Makes an action. An owner who is new is invited when the coordinator names them; the mail is a
  * separate step (`requestCode`).
- @public */
+ */
 export function makeAction(action: NewAction): Promise<Result<ChangedAction, DataError>> {
   return read(
     supabase.rpc('make_action', {
@@ -186,7 +186,7 @@ export function makeAction(action: NewAction): Promise<Result<ChangedAction, Dat
   )
 }
 
-/** Replaces what is said about an action; `version` is the one that the writer saw. @public */
+/** Replaces what is said about an action; `version` is the one that the writer saw. */
 export function changeAction(
   { id, version }: Pick<Action, 'id' | 'version'>,
   content: ActionContent & ActionProgress,
@@ -209,7 +209,7 @@ export function changeAction(
   )
 }
 
-/** Moves an action to another status; stopping needs a reason. @public */
+/** Moves an action to another status; stopping needs a reason. */
 export function setActionStatus(
   { id, version }: Pick<Action, 'id' | 'version'>,
   status: ActionStatus,
@@ -244,7 +244,7 @@ export function steerAction(
   )
 }
 
-/** Divides an action over municipalities, of which the one that leads is one; what changed is asked again. @public */
+/** Divides an action over municipalities, of which the one that leads is one; what changed is asked again. */
 export function shareAction(
   { id, version }: Pick<Action, 'id' | 'version'>,
   whole: { personDays: number; cost: number },
@@ -263,7 +263,7 @@ export function shareAction(
   )
 }
 
-/** The coordinator of a participant joins a joint action or does not. @public */
+/** The coordinator of a participant joins a joint action or does not. */
 export function answerJointAction(
   actionId: string,
   joins: boolean,

@@ -10,7 +10,7 @@ export type Part = {
 
 /**
  * An even division over these municipalities, in days to the tenth and whole euro. What does not divide
- * evenly goes to the first, so that the parts always add up to the whole.
+ * evenly goes to the first ones, a tenth or euro each, so that the parts add up to the whole.
  * @param whole days and euro of all together, not negative.
  */
 export function evenSplit(
@@ -28,9 +28,8 @@ export function evenSplit(
 
 function evenly(whole: number, count: number): readonly number[] {
   const each = Math.floor(whole / Math.max(count, 1))
-  return Array.from({ length: count }, (_, index) =>
-    index === 0 ? whole - each * (count - 1) : each,
-  )
+  const left = whole - each * count
+  return Array.from({ length: count }, (_, index) => (index < left ? each + 1 : each))
 }
 
 /** How much more (negative: less) the parts are than the whole; to the hundredth, as the database checks. */

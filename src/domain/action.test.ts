@@ -94,7 +94,7 @@ describe('who may', () => {
 })
 
 describe('a division', () => {
-  it('is even, and what is left goes to who leads', () => {
+  it('is even, and what is left goes to the first ones', () => {
     expect(evenSplit(['A', 'B', 'C'], { personDays: 10, cost: 1000 })).toEqual([
       { municipalityCode: 'A', personDays: 3.4, cost: 334 },
       { municipalityCode: 'B', personDays: 3.3, cost: 333 },
@@ -112,7 +112,8 @@ describe('a division', () => {
         const codes = Array.from({ length: count }, (_, index) => `GM${index}`)
         const parts = evenSplit(codes, together)
         expect(splitDifference(parts, together)).toEqual({ personDays: 0, cost: 0 })
-        expect(Math.min(...parts.map(({ cost }) => cost))).toBeGreaterThanOrEqual(0)
+        const costs = parts.map(({ cost }) => cost)
+        expect(Math.max(...costs) - Math.min(...costs)).toBeLessThanOrEqual(1)
       }),
     )
   })

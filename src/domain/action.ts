@@ -83,7 +83,7 @@ export type Action = ActionContent &
     participants: readonly Participant[]
   }
 
-/** Whether it still has to be done. @public */
+/** Whether it still has to be done. */
 export function runs({ status }: Pick<Action, 'status'>): boolean {
   return status === 'planned' || status === 'busy'
 }
@@ -110,7 +110,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** Whether a municipality takes part: it leads, is asked or has joined. @public */
+/** Whether a municipality takes part: it leads, is asked or has joined. */
 export function involves(action: Action, municipalityCode: string): boolean {
   return (
     action.municipalityCode === municipalityCode ||

@@ -12,8 +12,8 @@ const PEOPLE = {
   writer: 'brunssum',
 } as const
 const RATING_PAGES = ['/beoordeel', '/beoordeel/beek', '/beoordeel/nergens']
-/** Where a visitor finds a link that holds the rest of an address. */
-const FOUND_ON = { $scanId: '/gemeente', $roundId: '/eszl/rondes' }
+/** Where a visitor finds a link that holds the rest of an address; null on the list before it. */
+const FOUND_ON = { $scanId: '/gemeente', $roundId: '/eszl/rondes', $actionId: null }
 
 for (const [visitor, person] of Object.entries(PEOPLE)) {
   test(`every page of a ${visitor} is whole, accessible and marked as a demo`, async ({ page }) => {
@@ -51,8 +51,8 @@ async function filledIn(page: Page, at: string): Promise<string> {
   const parts = at.split('/')
   const before = `${parts.slice(0, open).join('/')}/`
   const name = parts[open] as keyof typeof FOUND_ON
-  await page.goto(FOUND_ON[name])
-  const link = page.getByRole('main').locator(`a[href^="${before}"]`).first()
+  await page.goto(FOUND_ON[name] ?? before.slice(0, -1))
+  const link = page.getByRole('main').locator(`a[href^="${before}"]:not([href*="/nieuw"])`).first()
   const address = (await link.getAttribute('href')) ?? ''
   return at.replace(name, address.slice(before.length).split(/[/?#]/)[0] ?? '')
 }

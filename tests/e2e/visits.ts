@@ -4,12 +4,15 @@ type Visitor = 'stranger' | 'staff' | 'viewer' | 'official' | 'writer'
 /**
  * Every address of the product, how to get there in the demo region, and as whom. An official's
  * municipality has handed in; a writer's has not. src/app/router.test.ts fails when a page is missing.
- * `$scanId` and `$roundId` are taken from the links on the visitor's own pages.
+ * `$scanId`, `$roundId` and `$actionId` are taken from the links on the visitor's own pages.
  */
 export const VISITS: Record<string, { as: Visitor; at?: string }> = {
   '/': { as: 'stranger' },
   '/affiche/$slug': { as: 'stranger', at: '/affiche/beek' },
   '/eszl': { as: 'staff' },
+  '/eszl/acties': { as: 'staff' },
+  '/eszl/acties/$actionId': { as: 'staff' },
+  '/eszl/acties/nieuw': { as: 'staff' },
   '/eszl/bewijs': { as: 'staff' },
   '/eszl/bijeenkomst': { as: 'staff' },
   '/eszl/ondernemers': { as: 'staff' },
@@ -25,6 +28,9 @@ export const VISITS: Record<string, { as: Visitor; at?: string }> = {
   '/eszl/vergelijken/rondes': { as: 'staff' },
   '/eszl/vergelijken/samen': { as: 'staff' },
   '/gemeente': { as: 'official' },
+  '/gemeente/acties': { as: 'official' },
+  '/gemeente/acties/$actionId': { as: 'official' },
+  '/gemeente/acties/nieuw': { as: 'official' },
   '/gemeente/bewijs': { as: 'official' },
   '/gemeente/collegas': { as: 'official' },
   '/gemeente/ondernemers': { as: 'official' },

@@ -58,7 +58,7 @@ export function MunicipalityResultsPage() {
           <p>{text.noRounds}</p>
         </Alert>
       )}
-      <WhatIsDone municipality={municipality} round={round} text={text} />
+      <WhatIsDone municipality={municipality} round={round} language={taal} />
       <Reading text={text} language={taal} rateAt={`/beoordeel/${slug}?taal=${taal}`} />
     </article>
   )

@@ -12,7 +12,10 @@ const formatsOf = (locale: string) => {
     dateStyle: 'long',
     timeZone: 'Europe/Amsterdam',
   })
+  const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
   return {
+    month: (isoDate: string): string => month.format(new Date(isoDate)),
+    list: (words: readonly string[]): string => new Intl.ListFormat(locale).format(words),
     oneDecimal: (value: number): string => oneDecimal.format(value),
     day: (iso: string): string => day.format(new Date(iso)),
   }
@@ -75,8 +78,17 @@ const nl = {
   actionsTitle: 'Wat doet de gemeente ermee?',
   noActions: (place: string) => `${place} heeft hier nog geen acties openbaar gemaakt.`,
   due: (month: string) => `klaar in ${month}`,
-  statuses: { planned: 'gepland', busy: 'bezig', done: 'klaar' },
-  remarksTitle: 'U zei, wij deden',
+  statuses: { planned: 'gepland', busy: 'bezig', done: 'klaar', stopped: 'gestopt' },
+  youSaid: 'Ondernemers zeiden',
+  weDo: 'De gemeente doet',
+  state: 'Stand',
+  ownIdea: 'Een eigen idee van de gemeente',
+  figures: (importance: number, satisfaction: number) =>
+    `belang ${importance}, tevredenheid ${satisfaction} (van 100)`,
+  withOthers: (places: string) => `Samen met ${places}.`,
+  doneTitle: 'U zei, wij deden',
+  doneIn: (month: string) => `klaar sinds ${month}`,
+  remarksTitle: 'Opmerkingen van ondernemers',
   noRemarks:
     'Er zijn nog geen opmerkingen van ondernemers vrijgegeven. Opmerkingen worden eerst gelezen, zodat er geen namen in staan.',
   readTitle: 'Zo leest u deze cijfers',
@@ -147,8 +159,17 @@ const en: ResultWords = {
   actionsTitle: 'What is the municipality doing about it?',
   noActions: (place) => `${place} has not published any actions here yet.`,
   due: (month) => `finished in ${month}`,
-  statuses: { planned: 'planned', busy: 'in progress', done: 'done' },
-  remarksTitle: 'You said, we did',
+  statuses: { planned: 'planned', busy: 'in progress', done: 'done', stopped: 'stopped' },
+  youSaid: 'Businesses said',
+  weDo: 'The municipality does',
+  state: 'Status',
+  ownIdea: 'An idea of the municipality itself',
+  figures: (importance, satisfaction) =>
+    `importance ${importance}, satisfaction ${satisfaction} (out of 100)`,
+  withOthers: (places) => `Together with ${places}.`,
+  doneTitle: 'You said, we did',
+  doneIn: (month) => `done since ${month}`,
+  remarksTitle: 'Remarks by businesses',
   noRemarks:
     'No remarks have been released yet. Remarks are read first, so that they contain no names.',
   readTitle: 'How to read these figures',
@@ -217,8 +238,17 @@ const de: ResultWords = {
   actionsTitle: 'Was macht die Gemeinde damit?',
   noActions: (place) => `${place} hat hier noch keine Maßnahmen veröffentlicht.`,
   due: (month) => `fertig im ${month}`,
-  statuses: { planned: 'geplant', busy: 'in Arbeit', done: 'fertig' },
-  remarksTitle: 'Sie sagten, wir taten',
+  statuses: { planned: 'geplant', busy: 'in Arbeit', done: 'fertig', stopped: 'gestoppt' },
+  youSaid: 'Unternehmen sagten',
+  weDo: 'Die Gemeinde macht',
+  state: 'Stand',
+  ownIdea: 'Eine eigene Idee der Gemeinde',
+  figures: (importance, satisfaction) =>
+    `Wichtigkeit ${importance}, Zufriedenheit ${satisfaction} (von 100)`,
+  withOthers: (places) => `Zusammen mit ${places}.`,
+  doneTitle: 'Sie sagten, wir taten',
+  doneIn: (month) => `fertig seit ${month}`,
+  remarksTitle: 'Bemerkungen von Unternehmen',
   noRemarks:
     'Es wurden noch keine Bemerkungen freigegeben. Sie werden zuerst gelesen, damit keine Namen darin stehen.',
   readTitle: 'So lesen Sie diese Zahlen',

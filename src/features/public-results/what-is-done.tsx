@@ -3,21 +3,23 @@ import { queries } from '#data/queries.ts'
 import type { PublicRound } from '#domain/rating/public-result.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { messages } from './public-results.messages.ts'
-import type { ResultWords } from './results.messages.ts'
+import { PublicActions } from './public-actions.tsx'
+import { words, type Language, type ResultWords } from './results.messages.ts'
 
 export type WhatIsDoneProps = {
   municipality: Municipality
   round: PublicRound | undefined
-  text: ResultWords
+  language: Language
 }
 
 /** What the municipality does with it, and which remarks were let out. */
-export function WhatIsDone({ municipality, round, text }: WhatIsDoneProps) {
+export function WhatIsDone({ municipality, round, language }: WhatIsDoneProps) {
+  const text = words[language]
   return (
     <>
       <section className="stack stack--small" aria-labelledby="actions">
         <h2 id="actions">{text.actionsTitle}</h2>
-        <p>{text.noActions(municipality.name)}</p>
+        <PublicActions municipality={municipality} round={round} language={language} />
       </section>
       <section className="stack stack--small" aria-labelledby="remarks">
         <h2 id="remarks">{text.remarksTitle}</h2>
@@ -27,7 +29,9 @@ export function WhatIsDone({ municipality, round, text }: WhatIsDoneProps) {
   )
 }
 
-function Remarks({ round, municipality, text }: WhatIsDoneProps & { round: PublicRound }) {
+type RemarksProps = { municipality: Municipality; round: PublicRound; text: ResultWords }
+
+function Remarks({ round, municipality, text }: RemarksProps) {
   const { data, isError } = useQuery(queries.releasedRemarks(round.id, municipality.code))
   if (isError) return <p role="alert">{messages.failed}</p>
   if (!data) return null

@@ -5,6 +5,7 @@ import { Arithmetic } from './arithmetic.tsx'
 import { Helpers } from './helpers.tsx'
 import { messages } from './quick-wins.messages.ts'
 import { effortWords, gapClause, reasonSentence } from './sentences.ts'
+import { ToAction } from './to-action.tsx'
 import type { QuickWinsOfScan } from './use-quick-wins.ts'
 
 /** The measure whose way of working touches the rules of public procurement (dossier d, legal note). */
@@ -69,6 +70,7 @@ function QuickWinBody({ quickWin, view }: Omit<QuickWinProps, 'position'>) {
           <p>{measure.approach}</p>
         </div>
         {measure.id === WITH_LEGAL_NOTE && <p>{messages.legalNote}</p>}
+        <ToAction measureId={measure.id} view={view} />
       </div>
       <div className="quick-win__aside">
         <div>

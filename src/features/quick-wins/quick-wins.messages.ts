@@ -37,6 +37,12 @@ export const messages = {
   noRound: 'Quick wins komen uit een ronde. Open eerst een ronde.',
   toRounds: 'Naar de rondes',
   print: 'Afdrukken',
+  makeAction: 'Maak er een actie van',
+  actionState: (place: string, status: string, day: string) =>
+    `${place} doet hier iets aan: ${status}, ${day}.`,
+  actionLate: (place: string, status: string, day: string) =>
+    `${place} doet hier iets aan: ${status}, te laat sinds ${day}.`,
+  toAction: 'Naar de actie',
 
   position: (n: number) => `Plaats ${n}: `,
   work: 'Inzet',

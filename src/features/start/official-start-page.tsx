@@ -4,6 +4,7 @@ import type { Scan } from '#domain/scan.ts'
 import { currentRound, queries } from '#data/queries.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
+import { ActionsCard } from './actions-card.tsx'
 import { ColleaguesCard } from './colleagues-card.tsx'
 import { CompareCard } from './compare-card.tsx'
 import { EntrepreneursCard } from './entrepreneurs-card.tsx'
@@ -12,6 +13,7 @@ import { MyOpenItems } from './my-open-items.tsx'
 import { NextStepCard } from './next-step-card.tsx'
 import { messages } from './official-start.messages.ts'
 import { PaperCard } from './paper-card.tsx'
+import { ProofCard } from './proof-card.tsx'
 import { QuickWinsCard } from './quick-wins-card.tsx'
 import { ReturnedNotice } from './returned-notice.tsx'
 import { ThemeScores, Themes } from './themes.tsx'
@@ -55,9 +57,11 @@ function Desk({ municipality, rounds, round }: DeskProps) {
       </div>
       <div className="stack">
         <LastResultCard scans={scans} rounds={rounds} />
+        <ActionsCard />
         <ColleaguesCard />
         <CompareCard />
         <QuickWinsCard scans={scans} rounds={rounds} />
+        <ProofCard />
         <PaperCard scanId={scan ? scan.id : null} />
         {round && <EntrepreneursCard roundId={round.id} municipality={municipality} />}
       </div>

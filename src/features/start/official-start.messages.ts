@@ -4,6 +4,18 @@ import type { Route } from '#domain/questionnaire/definition.ts'
 export const messages = {
   lastLaterTitle: 'De uitkomst volgt',
   lastLater: (round: string) => `ESZL laat de uitkomst van ${round} later zien.`,
+  actionsTitle: 'Acties',
+  actionsNone: 'Nog geen acties. Maak er een van een quick win.',
+  actionsMine: 'Van u:',
+  actionsMineNone: 'U hebt nu geen acties die lopen.',
+  actionsLate: (n: number) => (n === 1 ? 'Eén actie is te laat.' : `${n} acties zijn te laat.`),
+  actionLate: 'te laat',
+  actionAsked: (n: number) =>
+    n === 1
+      ? 'Een andere gemeente vraagt u om mee te doen.'
+      : `Andere gemeenten vragen u om mee te doen aan ${n} acties.`,
+  actionDue: (day: string) => `klaar op ${day}`,
+  actionsButton: 'Naar het bord',
   compareTitle: 'Vergelijken',
   compareText: 'Zie uw gemeente naast andere gemeenten, en bepaal of uw naam bij de scores staat.',
   compareButton: 'Naar de vergelijking',

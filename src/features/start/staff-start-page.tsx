@@ -7,7 +7,9 @@ import { buttonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { LinkCard } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
+import { LateActions } from './late-actions.tsx'
 import { Nudges } from './nudges.tsx'
+import { ProofDoors } from './proof-card.tsx'
 import { Counts, StandingsMap } from './round-at-a-glance.tsx'
 import { daysUntil, standings } from './round-state.ts'
 import { messages } from './staff-start.messages.ts'
@@ -64,6 +66,9 @@ function Doors() {
         <LinkCard link={<Link to="/eszl/quick-wins">{messages.quickWinsTitle}</Link>}>
           <p>{messages.quickWins}</p>
         </LinkCard>
+        <LinkCard link={<Link to="/eszl/acties">{messages.actionsTitle}</Link>}>
+          <LateActions />
+        </LinkCard>
         <LinkCard link={<Link to="/eszl/ondernemers">{messages.reachTitle}</Link>}>
           <p>{messages.reach}</p>
         </LinkCard>
@@ -79,6 +84,7 @@ function Doors() {
         <LinkCard link={<Link to="/eszl/rondes">{messages.roundsTitle}</Link>}>
           <p>{messages.rounds}</p>
         </LinkCard>
+        <ProofDoors />
       </div>
     </section>
   )

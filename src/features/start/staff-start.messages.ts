@@ -38,6 +38,12 @@ export const messages = {
   compareTitle: 'Gemeenten vergelijken',
   compare:
     'Sterk en zwak per thema, de spreiding, wat veranderde en wat gemeenten samen kunnen doen.',
+  actionsTitle: 'Acties van gemeenten',
+  actions: 'Wat gemeenten doen aan hun quick wins.',
+  actionsLate: (n: number, of: number) =>
+    n === 0
+      ? `${of} lopen er nu; geen enkele is te laat.`
+      : `${of} lopen er nu; ${n === 1 ? 'één is' : `${n} zijn`} te laat.`,
   quickWinsTitle: 'Quick wins in de regio',
   quickWins: 'Welke verbeteringen staan bij veel gemeenten bovenaan? Die kunt u samen oppakken.',
   reachTitle: 'Ondernemers uitnodigen',

@@ -20,12 +20,12 @@ export function LearntCard({ learnt, municipalities }: LearntCardProps) {
         <p className="subtle">{messages.done(experiences.length)}</p>
       </div>
       <div className="what-worked__columns">
-        <section aria-label={messages.result}>
+        <div role="group" aria-label={messages.result}>
           <h3>{messages.result}</h3>
           <Results label={messages.answers} outcomes={learnt.answers} words={answerOutcomeWords} />
           <Results label={messages.ratings} outcomes={learnt.ratings} words={ratingOutcomeWords} />
-        </section>
-        <section aria-label={messages.took}>
+        </div>
+        <div role="group" aria-label={messages.took}>
           <h3>{messages.took}</h3>
           <ul className="what-worked__list">
             <li>
@@ -40,8 +40,8 @@ export function LearntCard({ learnt, municipalities }: LearntCardProps) {
               {messages.estimate(formatNumber(measure.personDays), messages.cost[measure.cost])}
             </li>
           </ul>
-        </section>
-        <section aria-label={messages.who}>
+        </div>
+        <div role="group" aria-label={messages.who}>
           <h3>{messages.who}</h3>
           <ul className="what-worked__list">
             {experiences.map((experience, index) => (
@@ -50,7 +50,7 @@ export function LearntCard({ learnt, municipalities }: LearntCardProps) {
               </li>
             ))}
           </ul>
-        </section>
+        </div>
       </div>
       <details className="no-print">
         <summary>

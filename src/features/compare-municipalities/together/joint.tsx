@@ -1,12 +1,13 @@
 import { useMemo } from 'react'
 import { formatList, formatShare } from '#i18n/formats.ts'
+import { MakeJoint } from './make-joint.tsx'
 import { Section } from './section.tsx'
 import { together } from './shared.ts'
 import { messages } from './together.messages.ts'
 import type { Ranking } from './use-rankings.ts'
 
 /** The few joint actions that close most of what municipalities share. */
-export function Joint({ rankings }: { rankings: readonly Ranking[] }) {
+export function Joint({ rankings, roundId }: { rankings: readonly Ranking[]; roundId: string }) {
   const { actions, closed, smallest } = useMemo(() => together(rankings), [rankings])
   const titles = new Map(
     rankings.flatMap(({ ranked }) =>
@@ -32,6 +33,7 @@ export function Joint({ rankings }: { rankings: readonly Ranking[] }) {
           closes.length,
           formatShare(share),
           formatList(codes.map((code) => names.get(code) ?? code)),
+          <MakeJoint key="make" roundId={roundId} measureId={measure} codes={codes} />,
         ],
       }))}
     />

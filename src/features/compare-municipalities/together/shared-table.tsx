@@ -1,11 +1,12 @@
 import { formatList } from '#i18n/formats.ts'
+import { MakeJoint } from './make-joint.tsx'
 import { Section } from './section.tsx'
 import { sharedQuickWins } from './shared.ts'
 import { messages } from './together.messages.ts'
 import type { Ranking } from './use-rankings.ts'
 
 /** Quick wins that stand in the top five of more than one municipality. */
-export function Shared({ rankings }: { rankings: readonly Ranking[] }) {
+export function Shared({ rankings, roundId }: { rankings: readonly Ranking[]; roundId: string }) {
   const shared = sharedQuickWins(rankings)
   const first = shared[0]
   return (
@@ -28,6 +29,12 @@ export function Shared({ rankings }: { rankings: readonly Ranking[] }) {
           measure.title,
           municipalities.length,
           formatList(municipalities.map(({ name }) => name)),
+          <MakeJoint
+            key="make"
+            roundId={roundId}
+            measureId={measure.id}
+            codes={municipalities.map(({ code }) => code)}
+          />,
         ],
       }))}
     />

@@ -42,8 +42,8 @@ function Ranked(comparison: Comparison) {
     <TakeAwayOrigin
       value={{ round: round.name, n: compare.scored(selected.length, municipalities.length) }}
     >
-      <Shared rankings={rankings} />
-      <Joint rankings={rankings} />
+      <Shared rankings={rankings} roundId={round.id} />
+      <Joint rankings={rankings} roundId={round.id} />
       <Pairs {...comparison} />
     </TakeAwayOrigin>
   )

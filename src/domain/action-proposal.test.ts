@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest'
+import type { Measure } from './quick-wins/measure.ts'
+import { proposedAction } from './action-proposal.ts'
+
+const measure: Measure = {
+  id: 'terugbellen',
+  title: 'Bel terug',
+  approach: 'Spreek af wie belt. Zet het op de site.',
+  sharing: '',
+  triggers: [{ item: 'x', atMost: 50 }],
+  unknownTriggers: [],
+  targets: [],
+  effects: [{ ratingItem: 'y', factor: 1 }],
+  personDays: 4,
+  weeks: 2.5,
+  cost: 'K1',
+}
+
+it('fills in what is known of a measure', () => {
+  expect(proposedAction(measure, 'a@beek.nl', '2026-12-20')).toEqual({
+    title: 'Bel terug',
+    firstStep: 'Spreek af wie belt.',
+    owner: 'a@beek.nl',
+    dueOn: '2027-01-10',
+    criteria: { contributes: true, feasible: true, hasOwner: true, continuity: false },
+    criteriaNote: '',
+    personDays: 4,
+    cost: 1250,
+  })
+})
+
+it('does not call feasible what is beyond the limits of a quick win', () => {
+  expect(proposedAction({ ...measure, personDays: 11 }, '', '2026-12-20').criteria).toEqual({
+    ...{ contributes: true, feasible: false, hasOwner: false, continuity: false },
+  })
+})
+
+it('keeps a first step short, and proposes eight weeks for an idea', () => {
+  const long = proposedAction({ ...measure, approach: 'a'.repeat(300) }, '', '2026-12-20')
+  expect(long.firstStep).toHaveLength(200)
+  expect(proposedAction(null, '', '2026-01-01')).toMatchObject({ dueOn: '2026-02-26', cost: null })
+})

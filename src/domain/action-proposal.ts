@@ -1,0 +1,56 @@
+import type { ActionContent } from './action.ts'
+import { isQuickWin, type CostClass, type Measure } from './quick-wins/measure.ts'
+
+/** The middle of each cost class in euro (dossier d); of the open one its beginning. */
+const COST_EURO: Record<CostClass, number> = { K0: 0, K1: 1250, K2: 6250, K3: 17500, K4: 25000 }
+
+/** Weeks for an idea of which nothing is known. */
+const IDEA_WEEKS = 8
+const LONGEST_STEP = 200
+
+/** The weeks that are proposed for an action: whole ones, at least one. */
+export function proposedWeeks(measure: Measure | null): number {
+  return measure ? Math.max(1, Math.ceil(measure.weeks)) : IDEA_WEEKS
+}
+
+/**
+ * An action of a measure with everything filled in that is known: the title, the first sentence of the
+ * approach as first step, a day after the measure's weeks, its days and costs, and the criteria that
+ * hold already: it fired, so it contributes; within the limits of a quick win it is feasible; somebody
+ * owns it. Continuity has to be arranged.
+ * @param owner address of who is asked first; empty when not known.
+ * @param today ISO date.
+ */
+export function proposedAction(
+  measure: Measure | null,
+  owner: string,
+  today: string,
+): ActionContent {
+  return {
+    title: (measure?.title ?? '').slice(0, 200),
+    firstStep: measure ? firstSentence(measure.approach) : '',
+    owner,
+    dueOn: afterWeeks(today, proposedWeeks(measure)),
+    criteria: {
+      contributes: measure !== null,
+      feasible: measure !== null && isQuickWin(measure),
+      hasOwner: owner !== '',
+      continuity: false,
+    },
+    criteriaNote: '',
+    personDays: measure?.personDays ?? null,
+    cost: measure ? COST_EURO[measure.cost] : null,
+  }
+}
+
+/** @param day ISO date. */
+function afterWeeks(day: string, weeks: number): string {
+  const later = new Date(`${day}T12:00:00Z`)
+  later.setUTCDate(later.getUTCDate() + 7 * weeks)
+  return later.toISOString().slice(0, 10)
+}
+
+function firstSentence(text: string): string {
+  const sentence = /^.+?[.!?](?=\s|$)/.exec(text)?.[0] ?? text
+  return sentence.length <= LONGEST_STEP ? sentence : `${sentence.slice(0, LONGEST_STEP - 1)}…`
+}

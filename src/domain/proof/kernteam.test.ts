@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { filterActions, totalsOf, type KernteamAction } from './kernteam.ts'
+
+const action = (more: Partial<KernteamAction> = {}): KernteamAction => ({
+  id: 'a',
+  municipalityCode: 'GM1883',
+  joined: [],
+  invited: 0,
+  roundId: 'r',
+  measureId: null,
+  title: 'Spreekuur',
+  status: 'busy',
+  dueOn: '2026-11-30',
+  doneOn: null,
+  personDays: 4,
+  cost: 1000,
+  daysSpent: 3,
+  costSpent: 250,
+  public: false,
+  publicText: '',
+  programmeLine: null,
+  nationalTheme: null,
+  nextDecision: '',
+  version: 1,
+  answers: { none: 1 },
+  ratings: { improved: 2, few_responses: 1 },
+  ...more,
+})
+const TODAY = '2026-12-01'
+
+describe('the filter of the kernteam', () => {
+  const actions = [
+    action({ id: 'late' }),
+    action({ id: 'done', status: 'done', programmeLine: 5, nationalTheme: 'regelgeving' }),
+    action({ id: 'in time', dueOn: TODAY, programmeLine: 2 }),
+  ]
+  const ids = (filter: Parameters<typeof filterActions>[1]) =>
+    filterActions(actions, filter, TODAY).map(({ id }) => id)
+  test('lets all through without a choice', () => expect(ids({})).toHaveLength(3))
+  test('knows a line, and what has none', () => {
+    expect(ids({ line: 5 })).toEqual(['done'])
+    expect(ids({ line: 0 })).toEqual(['late'])
+  })
+  test('knows a theme, and what has none', () => {
+    expect(ids({ theme: 'regelgeving' })).toEqual(['done'])
+    expect(ids({ theme: 'none' })).toEqual(['late', 'in time'])
+  })
+  test('the day itself is in time, and what is done is never late', () => {
+    expect(ids({ state: 'overdue' })).toEqual(['late'])
+    expect(ids({ state: 'done', line: 2 })).toEqual([])
+  })
+})
+
+test('totals add days, euro and outcomes, and say what was not estimated', () => {
+  const totals = totalsOf(
+    [
+      action(),
+      action({ status: 'done', personDays: null, cost: 500, nextDecision: 'Doorgaan?' }),
+      action({ status: 'stopped', ratings: { worse: 1 } }),
+    ],
+    TODAY,
+  )
+  expect(totals).toEqual({
+    count: 3,
+    overdue: 1,
+    toDecide: 1,
+    states: { planned: 0, busy: 1, done: 1, stopped: 1 },
+    personDays: 8,
+    daysSpent: 9,
+    cost: 2500,
+    costSpent: 750,
+    notEstimated: 1,
+    answers: { none: 3 },
+    ratings: { improved: 4, few_responses: 2, worse: 1 },
+  })
+})

@@ -1,0 +1,94 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Action } from '#domain/action.ts'
+import { commentAction, type ActionComment } from '#data/action-talk.ts'
+import { queries } from '#data/queries.ts'
+import { valueOf } from '#data/read.ts'
+import { formatMoment } from '#i18n/formats.ts'
+import { personName } from '#i18n/person-name.ts'
+import { Button } from '#ui/button.tsx'
+import { TextArea } from '#ui/form/inputs.tsx'
+import { messages } from './actions.messages.ts'
+import { useNames } from './people.ts'
+import { Problem } from './problem.tsx'
+
+/** What was said about an action, and saying something. */
+export function Comments({ action }: { action: Action }) {
+  const { data, error } = useQuery(queries.actionComments(action.id))
+  const writerOf = useWriter()
+  return (
+    <section className="stack" aria-labelledby="comments">
+      <h2 id="comments">{messages.commentsTitle}</h2>
+      <Problem error={error} />
+      {data?.length === 0 && <p className="subtle">{messages.commentsNone}</p>}
+      {data && data.length > 0 && (
+        <ol className="action-talk">
+          {data.map((comment) => (
+            <li key={comment.id}>
+              <p className="small subtle">
+                {writerOf(comment)}, {formatMoment(comment.writtenAt)}
+              </p>
+              <p className="action-talk__text">{comment.text}</p>
+            </li>
+          ))}
+        </ol>
+      )}
+      <CommentForm actionId={action.id} />
+    </section>
+  )
+}
+
+/** A name where the reader may see the person, and else where the writer works. */
+function useWriter() {
+  const members = useQuery(queries.members()).data ?? []
+  const nameOf = useNames()
+  return ({ writtenBy, municipalityCode }: ActionComment) => {
+    const person = members.find(({ userId }) => userId === writtenBy)
+    const place = municipalityCode === null ? messages.eszl : nameOf(municipalityCode)
+    return person ? `${personName(person.email)} (${place})` : place
+  }
+}
+
+function CommentForm({ actionId }: { actionId: string }) {
+  const queryClient = useQueryClient()
+  const [id, setId] = useState(() => crypto.randomUUID())
+  const [text, setText] = useState('')
+  const [missing, setMissing] = useState(false)
+  const saying = useMutation({
+    mutationFn: () => valueOf(commentAction(id, actionId, text)),
+    onSuccess: async () => {
+      setId(crypto.randomUUID())
+      setText('')
+      await queryClient.invalidateQueries({ queryKey: queries.actionComments(actionId).queryKey })
+    },
+  })
+  return (
+    <form
+      className="stack no-print"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (text.trim() === '') setMissing(true)
+        else saying.mutate()
+      }}
+    >
+      <Problem error={saying.error} />
+      <TextArea
+        label={messages.comment}
+        rows={2}
+        maxLength={1000}
+        value={text}
+        error={missing ? messages.commentMissing : undefined}
+        onChange={({ target }) => {
+          setText(target.value)
+          setMissing(false)
+        }}
+      />
+      <div>
+        <Button type="submit" busy={saying.isPending}>
+          {messages.commentSend}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { proposedAction } from '#domain/action-proposal.ts'
+import { messages } from './actions.messages.ts'
+import { contentOf, draftOf, numberOf } from './draft.ts'
+
+const TODAY = '2026-11-26'
+const draft = {
+  ...draftOf(proposedAction(null, 'anna@beek.nl', TODAY)),
+  title: 'Bel terug',
+}
+
+describe('a draft', () => {
+  it('is sent as it stands, with numbers as they are typed here', () => {
+    const sent = contentOf({ ...draft, personDays: '2,5', cost: '' }, TODAY)
+    expect(sent).toMatchObject({
+      content: { title: 'Bel terug', owner: 'anna@beek.nl', personDays: 2.5, cost: null },
+    })
+  })
+
+  it('names somebody new by address', () => {
+    const other = { ...draft, owner: '' }
+    expect(contentOf({ ...other, newOwner: ' Nora@Beek.nl ' }, TODAY)).toMatchObject({
+      content: { owner: 'nora@beek.nl' },
+    })
+    expect(contentOf({ ...other, newOwner: 'nora' }, TODAY)).toEqual({
+      errors: { newOwner: messages.emailInvalid },
+    })
+  })
+
+  it('says everything that is wrong at once', () => {
+    const wrong = { ...draft, title: ' ', dueOn: '2026-11-25', cost: '-1', public: true }
+    expect(contentOf(wrong, TODAY)).toEqual({
+      errors: {
+        title: messages.titleMissing,
+        dueOn: messages.dueInvalid,
+        cost: messages.numberInvalid,
+        publicText: messages.publicMissing,
+      },
+    })
+  })
+})
+
+it.each([
+  ['', null],
+  ['3', 3],
+  [' 3,25 ', 3.25],
+  ['1e3', undefined],
+  ['-1', undefined],
+  ['3,255', undefined],
+])('%j is read as %s', (text, value) => {
+  expect(numberOf(text)).toBe(value)
+})

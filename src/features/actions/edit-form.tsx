@@ -1,0 +1,108 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { Action, ActionContent, ActionProgress } from '#domain/action.ts'
+import { changeAction } from '#data/actions.ts'
+import { queries } from '#data/queries.ts'
+import { valueOf } from '#data/read.ts'
+import { today } from '#i18n/today.ts'
+import { Button } from '#ui/button.tsx'
+import { Option, TextArea } from '#ui/form/inputs.tsx'
+import { messages } from './actions.messages.ts'
+import { contentOf, draftOf } from './draft.ts'
+import { CriteriaFields, MainFields, NumberInput } from './fields.tsx'
+import { mailOwner } from './mail-owner.ts'
+import { useColleagues, useMe } from './people.ts'
+import { Problem } from './problem.tsx'
+import { PublicPreview } from './public-preview.tsx'
+import { useDraft } from './use-draft.ts'
+
+export type Changed = { tone: 'positive' | 'warning'; text: string }
+export type EditFormProps = {
+  action: Action
+  onDone: (changed: Changed) => void
+  onCancel: () => void
+}
+
+/** Everything about an action but its status. A change by a colleague meanwhile is not overwritten. */
+export function EditForm({ action, onDone, onCancel }: EditFormProps) {
+  const queryClient = useQueryClient()
+  const me = useMe()
+  const colleagues = useColleagues(action.municipalityCode)
+  const { draft, errors, change, setErrors } = useDraft(draftOf(action, action))
+  const changing = useMutation({
+    mutationFn: async (content: ActionContent & ActionProgress) => {
+      await valueOf(changeAction(action, content))
+      return mailOwner(content.owner, [action.owner, ...colleagues])
+    },
+    onSuccess: async (mail) => {
+      await queryClient.invalidateQueries({ queryKey: queries.actions().queryKey })
+      onDone(
+        !mail
+          ? { tone: 'positive', text: messages.changed }
+          : mail.problem === null
+            ? { tone: 'positive', text: messages.changedMail(mail.email) }
+            : { tone: 'warning', text: messages.changedNoMail(mail.problem) },
+      )
+    },
+  })
+  const fields = { draft, errors, change }
+  return (
+    <form
+      className="stack action-form narrow"
+      noValidate
+      aria-label={messages.editTitle}
+      onSubmit={(event) => {
+        event.preventDefault()
+        const read = contentOf(draft, today(), action)
+        if ('errors' in read) setErrors(read.errors)
+        else changing.mutate(read.content)
+      }}
+    >
+      <Problem error={changing.error} />
+      <MainFields {...fields} colleagues={colleagues} me={me?.email} nobody={action.owner === ''} />
+      <div className="cluster cluster--fields">
+        <NumberInput field="personDays" {...fields} />
+        <NumberInput field="daysSpent" {...fields} />
+      </div>
+      <div className="cluster cluster--fields">
+        <NumberInput field="cost" {...fields} />
+        <NumberInput field="costSpent" {...fields} />
+      </div>
+      <CriteriaFields draft={draft} change={change} />
+      <TextArea
+        label={messages.criteriaNote}
+        rows={2}
+        maxLength={500}
+        value={draft.criteriaNote}
+        onChange={({ target }) => change({ criteriaNote: target.value })}
+      />
+      <h2>{messages.publicTitle}</h2>
+      <Option
+        type="checkbox"
+        checked={draft.public}
+        onChange={({ target }) => change({ public: target.checked })}
+      >
+        {messages.publicSwitch}
+      </Option>
+      <TextArea
+        label={messages.publicText}
+        description={messages.publicHelp}
+        maxLength={500}
+        value={draft.publicText}
+        error={errors.publicText}
+        onChange={({ target }) => change({ publicText: target.value })}
+      />
+      {draft.public && (
+        <PublicPreview
+          title={messages.preview}
+          action={{ ...draft, status: action.status, dueOn: draft.dueOn || action.dueOn }}
+        />
+      )}
+      <div className="cluster">
+        <Button type="submit" purpose="primary" busy={changing.isPending}>
+          {messages.saveChange}
+        </Button>
+        <Button onClick={onCancel}>{messages.cancel}</Button>
+      </div>
+    </form>
+  )
+}

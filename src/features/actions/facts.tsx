@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { CRITERIA, type Action } from '#domain/action.ts'
+import { queries } from '#data/queries.ts'
+import { formatDay, formatNumber } from '#i18n/formats.ts'
+import { messages } from './actions.messages.ts'
+import { ownerName, useMe } from './people.ts'
+import { PublicPreview } from './public-preview.tsx'
+
+/** What was agreed about an action. */
+export function Facts({ action }: { action: Action }) {
+  const me = useMe()
+  const measure = useQuery(queries.measures()).data?.find(({ id }) => id === action.measureId)
+  const round = useQuery(queries.rounds()).data?.find(({ id }) => id === action.roundId)
+  const met = CRITERIA.filter((criterion) => action.criteria[criterion])
+  const planned = (value: number | null) =>
+    value === null ? messages.unknown : formatNumber(value)
+  return (
+    <section className="stack" aria-labelledby="facts">
+      <h2 id="facts">{messages.facts}</h2>
+      <dl className="action-facts">
+        <Fact term={messages.ownerTerm}>{ownerName(action.owner, me)}</Fact>
+        <Fact term={messages.dueTerm}>{formatDay(action.dueOn)}</Fact>
+        {action.firstStep !== '' && <Fact term={messages.firstStepTerm}>{action.firstStep}</Fact>}
+        <Fact term={messages.daysTerm}>
+          {messages.spentOf(formatNumber(action.daysSpent), planned(action.personDays))}
+        </Fact>
+        <Fact term={messages.costTerm}>
+          {messages.spentOf(`€ ${formatNumber(action.costSpent)}`, planned(action.cost))}
+        </Fact>
+        <Fact term={messages.criteriaTerm}>
+          {messages.criteriaMet(met.length)}
+          {met.length > 0 && (
+            <ul className="small">
+              {met.map((criterion) => (
+                <li key={criterion}>{messages.criteria[criterion][0]}</li>
+              ))}
+            </ul>
+          )}
+          {action.criteriaNote !== '' && <p className="small">{action.criteriaNote}</p>}
+        </Fact>
+        {measure && <Fact term={messages.measureTerm}>{measure.title}</Fact>}
+        {round && <Fact term={messages.roundTerm}>{round.name}</Fact>}
+        {action.nextDecision !== '' && (
+          <Fact term={messages.nextDecision}>{action.nextDecision}</Fact>
+        )}
+      </dl>
+      {action.public && <PublicPreview action={action} title={messages.publicTitle} />}
+    </section>
+  )
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

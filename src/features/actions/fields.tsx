@@ -1,0 +1,134 @@
+import { CRITERIA } from '#domain/action.ts'
+import { personName } from '#i18n/person-name.ts'
+import { FieldGroup } from '#ui/form/field.tsx'
+import { Option, Select, TextInput } from '#ui/form/inputs.tsx'
+import { messages } from './actions.messages.ts'
+import type { Draft, DraftErrors } from './draft.ts'
+
+export type FieldsProps = {
+  draft: Draft
+  errors: DraftErrors
+  change: (part: Partial<Draft>) => void
+}
+
+export type MainFieldsProps = FieldsProps & {
+  colleagues: readonly string[]
+  /** Address of who is signed in. */
+  me: string | undefined
+  /** Whether nobody may be chosen: it was nobody's already. */
+  nobody?: boolean
+  dueHelp?: string
+}
+
+/** What, who, when, and the first step: what every action begins with. */
+export function MainFields({ draft, errors, change, ...more }: MainFieldsProps) {
+  return (
+    <>
+      <TextInput
+        label={messages.title}
+        value={draft.title}
+        maxLength={200}
+        error={errors.title}
+        onChange={({ target }) => change({ title: target.value })}
+      />
+      <div className="cluster cluster--fields action-form__who">
+        <OwnerField draft={draft} errors={errors} change={change} {...more} />
+        <TextInput
+          label={messages.dueLabel}
+          description={more.dueHelp}
+          type="date"
+          width="medium"
+          value={draft.dueOn}
+          error={errors.dueOn}
+          onChange={({ target }) => change({ dueOn: target.value })}
+        />
+      </div>
+      <TextInput
+        label={messages.firstStep}
+        value={draft.firstStep}
+        maxLength={500}
+        onChange={({ target }) => change({ firstStep: target.value })}
+      />
+    </>
+  )
+}
+
+function OwnerField({ draft, errors, change, colleagues, me, nobody = false }: MainFieldsProps) {
+  const known = [...new Set([...(draft.owner ? [draft.owner] : []), ...colleagues])]
+  return (
+    <div className="stack stack--small">
+      <Select
+        label={messages.ownerLabel}
+        value={draft.owner}
+        onChange={({ target }) => change({ owner: target.value })}
+      >
+        {known.map((email) => (
+          <option key={email} value={email}>
+            {email === me ? `${personName(email)} (${messages.you})` : personName(email)}
+          </option>
+        ))}
+        <option value="">{nobody ? messages.nobodyYet : messages.other}</option>
+      </Select>
+      {draft.owner === '' && (
+        <TextInput
+          label={messages.otherLabel}
+          description={messages.otherHelp}
+          type="email"
+          autoComplete="off"
+          value={draft.newOwner}
+          error={errors.newOwner}
+          onChange={({ target }) => change({ newOwner: target.value })}
+        />
+      )}
+    </div>
+  )
+}
+
+/** The four criteria of the ESZL programme, each with what it means. */
+export function CriteriaFields({ draft, change }: Omit<FieldsProps, 'errors'>) {
+  return (
+    <FieldGroup label={messages.criteriaTitle} description={messages.criteriaHelp}>
+      {CRITERIA.map((criterion) => {
+        const [name, meaning] = messages.criteria[criterion]
+        return (
+          <Option
+            key={criterion}
+            type="checkbox"
+            checked={draft.criteria[criterion]}
+            onChange={({ target }) =>
+              change({ criteria: { ...draft.criteria, [criterion]: target.checked } })
+            }
+          >
+            <strong>{name}.</strong> <span className="subtle">{meaning}</span>
+          </Option>
+        )
+      })}
+    </FieldGroup>
+  )
+}
+
+type NumberField = 'personDays' | 'cost' | 'daysSpent' | 'costSpent'
+
+/** Days or euro; empty is not known. */
+export function NumberInput({
+  field,
+  draft,
+  errors,
+  change,
+}: FieldsProps & { field: NumberField }) {
+  const inDays = field === 'personDays' || field === 'daysSpent'
+  const planned = field === 'personDays' || field === 'cost'
+  return (
+    <TextInput
+      label={messages[field]}
+      description={planned ? messages.estimate : undefined}
+      unit={inDays ? messages.days : messages.euro}
+      width="short"
+      inputMode="decimal"
+      autoComplete="off"
+      value={draft[field]}
+      error={errors[field]}
+      onChange={({ target }) => change({ [field]: target.value })}
+    />
+  )
+}

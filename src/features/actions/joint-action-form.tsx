@@ -1,0 +1,141 @@
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { proposedAction } from '#domain/action-proposal.ts'
+import type { Measure } from '#domain/quick-wins/measure.ts'
+import { makeAction, type NewAction } from '#data/actions.ts'
+import { queries } from '#data/queries.ts'
+import { valueOf } from '#data/read.ts'
+import { today } from '#i18n/today.ts'
+import { Button } from '#ui/button.tsx'
+import { Alert } from '#ui/feedback/feedback.tsx'
+import { Select } from '#ui/form/inputs.tsx'
+import { messages } from './actions.messages.ts'
+import { contentOf, draftOf, numberOf } from './draft.ts'
+import { CriteriaFields, MainFields, NumberInput } from './fields.tsx'
+import { Problem } from './problem.tsx'
+import {
+  ParticipantsField,
+  readParts,
+  SplitFields,
+  splitProblem,
+  typedEvenly,
+} from './split-fields.tsx'
+import { useDraft } from './use-draft.ts'
+
+export type JointActionFormProps = {
+  roundId: string
+  measure: Measure | null
+  /** Codes of the municipalities that share it; the first is proposed as lead. */
+  proposed: readonly string[]
+}
+
+/** A joint action: what, who leads, who takes part, and who carries what. */
+export function JointActionForm({ roundId, measure, proposed }: JointActionFormProps) {
+  const queryClient = useQueryClient()
+  const navigate = useNavigate()
+  const municipalities = useSuspenseQuery(queries.municipalities()).data
+  const members = useSuspenseQuery(queries.members()).data
+  const ownersOf = (code: string) =>
+    members
+      .filter(({ municipalityCode }) => municipalityCode === code)
+      .sort((a, b) => Number(b.role === 'coordinator') - Number(a.role === 'coordinator'))
+      .map(({ email }) => email)
+  const [id] = useState(() => crypto.randomUUID())
+  const [lead, setLead] = useState(proposed[0] ?? municipalities[0]?.code ?? '')
+  const { draft, errors, change, setErrors } = useDraft(
+    draftOf(proposedAction(measure, ownersOf(lead)[0] ?? '', today())),
+  )
+  const wholeOf = (days: string, cost: string) => ({
+    personDays: numberOf(days) ?? 0,
+    cost: numberOf(cost) ?? 0,
+  })
+  const whole = wholeOf(draft.personDays, draft.cost)
+  const [parts, setParts] = useState(() => typedEvenly([...new Set([lead, ...proposed])], whole))
+  const chosen = parts.slice(1).map(({ municipalityCode }) => municipalityCode)
+  const [problem, setProblem] = useState<string | null>(null)
+  const making = useMutation({
+    mutationFn: (action: NewAction) => valueOf(makeAction(action)),
+    onSuccess: async () => {
+      await queryClient.invalidateQueries({ queryKey: queries.actions().queryKey })
+      await navigate({ to: '/eszl/acties/$actionId', params: { actionId: id } })
+    },
+  })
+  const changeWhole = (part: Partial<typeof draft>) => {
+    change(part)
+    const next = { ...draft, ...part }
+    if ('personDays' in part || 'cost' in part)
+      setParts(typedEvenly([lead, ...chosen], wholeOf(next.personDays, next.cost)))
+  }
+  const leadBy = (code: string) => {
+    const others = [lead, ...chosen].filter((other) => other !== code)
+    setLead(code)
+    setParts(typedEvenly([code, ...others], whole))
+    change({ owner: ownersOf(code)[0] ?? '' })
+  }
+  const submit = () => {
+    const read = contentOf(draft, today())
+    if ('errors' in read) return setErrors(read.errors)
+    const wrong = splitProblem(parts, whole)
+    setProblem(wrong)
+    if (wrong !== null) return
+    making.mutate({
+      ...read.content,
+      ...whole,
+      id,
+      municipalityCode: lead,
+      roundId,
+      measureId: measure?.id ?? null,
+      parts: readParts(parts),
+    })
+  }
+  const fields = { draft, errors, change: changeWhole }
+  return (
+    <form
+      className="stack action-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <Problem error={making.error} />
+      <Select
+        label={messages.jointLead}
+        value={lead}
+        error={ownersOf(lead).length === 0 ? messages.jointNoOwner : undefined}
+        onChange={({ target }) => leadBy(target.value)}
+      >
+        {municipalities.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </Select>
+      <MainFields {...fields} colleagues={ownersOf(lead)} me={undefined} />
+      <ParticipantsField
+        lead={lead}
+        codes={municipalities.map(({ code }) => code)}
+        chosen={chosen}
+        help={proposed.length > 0 ? messages.jointWhoHelp : undefined}
+        onChange={(next) => setParts(typedEvenly([lead, ...next], whole))}
+      />
+      <div className="cluster cluster--fields">
+        <NumberInput field="personDays" {...fields} />
+        <NumberInput field="cost" {...fields} />
+      </div>
+      <SplitFields parts={parts} whole={whole} onChange={setParts} />
+      <CriteriaFields draft={draft} change={change} />
+      {problem !== null && (
+        <Alert tone="negative" live>
+          <p>{problem}</p>
+        </Alert>
+      )}
+      <div>
+        <Button type="submit" purpose="primary" busy={making.isPending}>
+          {messages.save}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,44 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { currentRound, queries } from '#data/queries.ts'
+import { EmptyState } from '#ui/feedback/feedback.tsx'
+import { PageTitle } from '#ui/layout/page-title.tsx'
+import { messages } from './actions.messages.ts'
+import { JointActionForm } from './joint-action-form.tsx'
+import './actions.css'
+
+const route = getRouteApi('/eszl/acties/nieuw')
+
+/** Staff make one action of a quick win that municipalities share; which ones is in the address. */
+export function JointActionPage() {
+  const { maatregel, ronde, gemeenten } = route.useSearch()
+  const rounds = useSuspenseQuery(queries.rounds()).data
+  const measures = useSuspenseQuery(queries.measures()).data
+  const municipalities = useSuspenseQuery(queries.municipalities()).data
+  const round = rounds.find(({ id }) => id === ronde) ?? currentRound(rounds)
+  const measure = measures.find(({ id }) => id === maatregel) ?? null
+  const known = municipalities.filter(({ code }) => gemeenten?.includes(code))
+  return (
+    <div className="stack stack--large narrow">
+      <div className="stack">
+        <PageTitle eyebrow={<Link to="/eszl/acties">← {messages.toBoard}</Link>}>
+          {messages.jointTitle}
+        </PageTitle>
+        <p className="lead">{messages.jointIntro}</p>
+        {measure && <p className="subtle">{messages.from(measure.title)}</p>}
+      </div>
+      {round ? (
+        <JointActionForm
+          key={measure?.id ?? ''}
+          roundId={round.id}
+          measure={measure}
+          proposed={known.map(({ code }) => code)}
+        />
+      ) : (
+        <EmptyState title={messages.noRoundTitle}>
+          <p>{messages.noRound}</p>
+        </EmptyState>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,15 @@
+import { requestCode } from '#data/session.ts'
+import { mailErrorWords } from '#i18n/errors.ts'
+
+/**
+ * Mails a new owner the way in. Colleagues who are known have it already.
+ * @returns null when nothing was mailed, else whether that went well.
+ */
+export async function mailOwner(
+  owner: string,
+  known: readonly string[],
+): Promise<null | { email: string; problem: string | null }> {
+  if (owner === '' || known.includes(owner)) return null
+  const mailed = await requestCode(owner)
+  return { email: owner, problem: mailed.ok ? null : mailErrorWords(mailed.error) }
+}

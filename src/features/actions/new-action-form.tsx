@@ -1,0 +1,127 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { proposedAction, proposedWeeks } from '#domain/action-proposal.ts'
+import type { Measure } from '#domain/quick-wins/measure.ts'
+import { makeAction, type NewAction } from '#data/actions.ts'
+import { queries } from '#data/queries.ts'
+import { valueOf } from '#data/read.ts'
+import { today } from '#i18n/today.ts'
+import { Button, buttonLink } from '#ui/button.tsx'
+import { Alert } from '#ui/feedback/feedback.tsx'
+import { TextArea } from '#ui/form/inputs.tsx'
+import { messages } from './actions.messages.ts'
+import { contentOf, draftOf } from './draft.ts'
+import { CriteriaFields, MainFields, NumberInput } from './fields.tsx'
+import { mailOwner } from './mail-owner.ts'
+import { useColleagues } from './people.ts'
+import { Problem } from './problem.tsx'
+import { useDraft } from './use-draft.ts'
+
+export type NewActionFormProps = {
+  /** Address of who is signed in, who is proposed as owner. */
+  me: string
+  municipalityCode: string
+  roundId: string
+  /** Null: an idea of their own. */
+  measure: Measure | null
+}
+
+/** A short form with everything filled in: Enter saves. */
+export function NewActionForm({ me, municipalityCode, roundId, measure }: NewActionFormProps) {
+  const queryClient = useQueryClient()
+  const colleagues = useColleagues(municipalityCode)
+  // One form is one action, however often it is sent.
+  const [id] = useState(() => crypto.randomUUID())
+  const { draft, errors, change, setErrors } = useDraft(
+    draftOf(proposedAction(measure, me, today())),
+  )
+  const making = useMutation({
+    mutationFn: async (action: NewAction) => {
+      await valueOf(makeAction(action))
+      return mailOwner(action.owner, [me, ...colleagues])
+    },
+    onSuccess: () => {
+      void queryClient.invalidateQueries({ queryKey: queries.actions().queryKey })
+      void queryClient.invalidateQueries({ queryKey: queries.invitations().queryKey })
+    },
+  })
+  const submit = () => {
+    const read = contentOf(draft, today())
+    if ('errors' in read) return setErrors(read.errors)
+    const measureId = measure?.id ?? null
+    making.mutate({ ...read.content, id, municipalityCode, roundId, measureId, parts: null })
+  }
+  if (making.isSuccess) return <Saved actionId={id} mail={making.data} />
+  return (
+    <form
+      className="stack action-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <Problem error={making.error} />
+      <MainFields
+        draft={draft}
+        errors={errors}
+        change={change}
+        colleagues={colleagues}
+        me={me}
+        {...(measure && { dueHelp: messages.dueHelp(proposedWeeks(measure)) })}
+      />
+      <CriteriaFields draft={draft} change={change} />
+      <div className="action-form__save">
+        <Button type="submit" purpose="primary" busy={making.isPending}>
+          {messages.save}
+        </Button>
+      </div>
+      <details>
+        <summary>{messages.more}</summary>
+        <div className="stack action-form__more">
+          <div className="cluster cluster--fields">
+            <NumberInput field="personDays" draft={draft} errors={errors} change={change} />
+            <NumberInput field="cost" draft={draft} errors={errors} change={change} />
+          </div>
+          <TextArea
+            label={messages.criteriaNote}
+            rows={2}
+            maxLength={500}
+            value={draft.criteriaNote}
+            onChange={({ target }) => change({ criteriaNote: target.value })}
+          />
+        </div>
+      </details>
+    </form>
+  )
+}
+
+function Saved({
+  actionId,
+  mail,
+}: {
+  actionId: string
+  mail: Awaited<ReturnType<typeof mailOwner>>
+}) {
+  const words = !mail
+    ? messages.saved
+    : mail.problem === null
+      ? messages.savedMail(mail.email)
+      : messages.savedNoMail(mail.problem)
+  return (
+    <div className="stack">
+      <Alert tone={mail?.problem ? 'warning' : 'positive'} live>
+        <p>{words}</p>
+      </Alert>
+      <div className="cluster">
+        <Link to="/gemeente/acties/$actionId" params={{ actionId }} className={buttonLink.primary}>
+          {messages.toAction}
+        </Link>
+        <Link to="/gemeente/acties" className={buttonLink.secondary}>
+          {messages.toBoard}
+        </Link>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import type { Member } from '#domain/access/member.ts'
+import type { Measure } from '#domain/quick-wins/measure.ts'
+import type { Round } from '#domain/round.ts'
+import { currentRound, queries } from '#data/queries.ts'
+import { EmptyState } from '#ui/feedback/feedback.tsx'
+import { PageTitle } from '#ui/layout/page-title.tsx'
+import { messages } from './actions.messages.ts'
+import { NewActionForm } from './new-action-form.tsx'
+import './actions.css'
+
+const route = getRouteApi('/gemeente/acties/nieuw')
+
+/** From a quick win to an action: which measure and round are in the address; without one an idea. */
+export function NewActionPage() {
+  const { maatregel, ronde } = route.useSearch()
+  const member = useSuspenseQuery(queries.session()).data.member
+  const rounds = useSuspenseQuery(queries.rounds()).data
+  const measures = useSuspenseQuery(queries.measures()).data
+  const round = rounds.find(({ id }) => id === ronde) ?? currentRound(rounds)
+  const measure = measures.find(({ id }) => id === maatregel) ?? null
+  return (
+    <div className="stack stack--large narrow">
+      <div className="stack">
+        <PageTitle eyebrow={<Link to="/gemeente/acties">← {messages.toBoard}</Link>}>
+          {measure ? messages.newTitle : messages.newIdeaTitle}
+        </PageTitle>
+        <p className="lead">{measure ? messages.newIntro : messages.newIdeaIntro}</p>
+      </div>
+      <Begin key={measure?.id ?? ''} member={member} round={round} measure={measure} />
+    </div>
+  )
+}
+
+type BeginProps = { member: Member | null; round: Round | null; measure: Measure | null }
+
+function Begin({ member, round, measure }: BeginProps) {
+  if (!member?.municipalityCode) return null
+  if (!round)
+    return (
+      <EmptyState title={messages.noRoundTitle}>
+        <p>{messages.noRound}</p>
+      </EmptyState>
+    )
+  return (
+    <NewActionForm
+      me={member.email}
+      municipalityCode={member.municipalityCode}
+      roundId={round.id}
+      measure={measure}
+    />
+  )
+}

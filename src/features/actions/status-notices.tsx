@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import { statusWords } from '#i18n/action-words.ts'
+import { Button } from '#ui/button.tsx'
+import { Dialog } from '#ui/feedback/dialog.tsx'
+import { Alert } from '#ui/feedback/feedback.tsx'
+import { TextArea } from '#ui/form/inputs.tsx'
+import { messages } from './actions.messages.ts'
+import { Problem } from './problem.tsx'
+import type { useStatus } from './use-status.ts'
+
+/** What was moved, with the way back; what did not work; and why something stops. */
+export function StatusNotices({ status }: { status: ReturnType<typeof useStatus> }) {
+  const { moved, stopping } = status
+  return (
+    <>
+      <Problem error={status.error} />
+      {moved && (
+        <Alert tone="positive" live>
+          <div className="cluster">
+            <p>
+              {(moved.undoes ? messages.undone : messages.moved)(
+                moved.action.title,
+                statusWords[moved.to],
+              )}
+            </p>
+            {!moved.undoes && <Button onClick={status.undo}>{messages.undo}</Button>}
+          </div>
+        </Alert>
+      )}
+      <Dialog open={stopping !== null} title={messages.stopTitle} onClose={status.keep}>
+        <WhyStop onStop={status.stop} onKeep={status.keep} />
+      </Dialog>
+    </>
+  )
+}
+
+function WhyStop({ onStop, onKeep }: { onStop: (reason: string) => void; onKeep: () => void }) {
+  const [reason, setReason] = useState('')
+  const [missing, setMissing] = useState(false)
+  return (
+    <form
+      className="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (reason.trim() === '') setMissing(true)
+        else onStop(reason)
+      }}
+    >
+      <p>{messages.stopText}</p>
+      <TextArea
+        label={messages.stopReason}
+        rows={2}
+        maxLength={500}
+        value={reason}
+        error={missing ? messages.stopEmpty : undefined}
+        onChange={({ target }) => {
+          setReason(target.value)
+          setMissing(false)
+        }}
+      />
+      <div className="cluster">
+        <Button type="submit" purpose="primary">
+          {messages.stop}
+        </Button>
+        <Button onClick={onKeep}>{messages.cancel}</Button>
+      </div>
+    </form>
+  )
+}

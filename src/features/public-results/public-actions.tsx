@@ -1,0 +1,109 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { PublicRound } from '#domain/rating/public-result.ts'
+import type { Municipality } from '#domain/territory/municipality.ts'
+import type { PublicAction } from '#data/public-actions.ts'
+import { queries } from '#data/queries.ts'
+import { StackedTable } from '#ui/layout/stacked-table.tsx'
+import { messages } from './public-results.messages.ts'
+import { words, type Language } from './results.messages.ts'
+
+export type PublicActionsProps = {
+  municipality: Municipality
+  round: PublicRound | undefined
+  language: Language
+}
+
+/** What entrepreneurs said beside what the municipality does about it: what runs, and what is done. */
+export function PublicActions({ municipality, round, language }: PublicActionsProps) {
+  const text = words[language]
+  const { data, isError } = useQuery(queries.publicActions(municipality.code))
+  const said = useSaid(municipality, round, language)
+  const nameOf = useNames()
+  if (isError) return <p role="alert">{messages.failed}</p>
+  if (!data) return null
+  if (data.length === 0) return <p>{text.noActions(municipality.name)}</p>
+  const cellsOf = (action: PublicAction, index: number) => ({
+    id: `${index} ${action.title}`,
+    cells: [
+      action.ratingItems[0] === undefined ? text.ownIdea : said(action.ratingItems[0]),
+      <span key="does" lang="nl">
+        <strong>{action.title}</strong>
+        <br />
+        {action.words}
+      </span>,
+      <span key="state">
+        {action.doneMonth === null
+          ? `${text.statuses[action.status]}${action.status === 'stopped' ? '' : `, ${text.due(text.month(action.dueMonth))}`}`
+          : text.doneIn(text.month(action.doneMonth))}
+        {action.together.length > 0 && (
+          <span className="subtle small">
+            <br />
+            {text.withOthers(text.list(action.together.map(nameOf)))}
+          </span>
+        )}
+      </span>,
+    ],
+  })
+  const columns = [text.youSaid, text.weDo, text.state]
+  const open = data.filter(({ status }) => status !== 'done')
+  const done = data.filter(({ status }) => status === 'done')
+  return (
+    <div className="stack">
+      {open.length > 0 && (
+        <StackedTable
+          caption={<span className="visually-hidden">{text.actionsTitle}</span>}
+          columns={columns}
+          rows={open.map(cellsOf)}
+        />
+      )}
+      {done.length > 0 && (
+        <>
+          <h3>{text.doneTitle}</h3>
+          <StackedTable
+            caption={<span className="visually-hidden">{text.doneTitle}</span>}
+            columns={columns}
+            rows={done.map(cellsOf)}
+          />
+        </>
+      )}
+    </div>
+  )
+}
+
+function useNames(): (code: string) => string {
+  const municipalities = useQuery(queries.municipalities()).data ?? []
+  return (code) => municipalities.find((one) => one.code === code)?.name ?? code
+}
+
+/** The subject as entrepreneurs rated it, with its figures when there are enough answers. */
+function useSaid(
+  municipality: Municipality,
+  round: PublicRound | undefined,
+  language: Language,
+): (ratingItem: string) => ReactNode {
+  const text = words[language]
+  const results = useQuery({ ...queries.publicResults(round?.id ?? ''), enabled: !!round }).data
+  const items = useQuery({
+    ...queries.definition(round?.questionnaireVersion ?? ''),
+    enabled: !!round,
+  }).data?.ratingItems
+  return (ratingItem) => {
+    const item = items?.find(({ id }) => id === ratingItem)
+    if (!item) return '–'
+    const result = results?.find(
+      (one) => one.municipalityCode === municipality.code && one.ratingItem === ratingItem,
+    )
+    return (
+      <span>
+        {item.text[language]}
+        {result && (
+          <span className="subtle small">
+            <br />
+            {text.figures(result.importance, result.satisfaction)}
+          </span>
+        )}
+      </span>
+    )
+  }
+}
