@@ -1081,6 +1081,7 @@ export type Database = {
           letter: string | null
           municipality_code: string | null
           own: boolean | null
+          provisional: Json | null
           themes: Json | null
           total: number | null
         }[]

@@ -13,6 +13,8 @@ export const messages = {
   tooFewTitle: 'Er is niets te bespreken',
   tooFew: 'Minder dan vijf gemeenten dienden in deze ronde de volledige scan in.',
 
+  compared: (n: number) => `${n} gemeenten`,
+
   themes: 'Themaʼs',
   progress: (theme: number, themes: number) => `Thema ${theme} van ${themes}`,
   reveals: {

@@ -8,19 +8,21 @@ import { detailsOf, type Details } from './details.ts'
 
 /** The tables of the report of one scan; with the frozen score when it was handed in. */
 export function useReport(scan: Scan, round: Round): Details {
-  const [definition, sheets, spread, needs, response, measures, donors] = useSuspenseQueries({
-    queries: [
-      queries.definition(round.questionnaireVersion),
-      queries.scoreSheets([scan.id]),
-      queries.themeSpread(scan.id),
-      queries.needs(round.id, scan.municipalityCode),
-      queries.ratingResponse(round.id),
-      queries.measures(),
-      queries.donors(scan.id),
-    ],
-    combine: ([a, b, c, d, e, f, g]) =>
-      [a.data, b.data, c.data, d.data, e.data, f.data, g.data] as const,
-  })
+  const [definition, sheets, spread, needs, response, measures, donors, published] =
+    useSuspenseQueries({
+      queries: [
+        queries.definition(round.questionnaireVersion),
+        queries.scoreSheets([scan.id]),
+        queries.themeSpread(scan.id),
+        queries.needs(round.id, scan.municipalityCode),
+        queries.ratingResponse(round.id),
+        queries.measures(),
+        queries.donors(scan.id),
+        queries.publishedResults(round),
+      ],
+      combine: ([a, b, c, d, e, f, g, h]) =>
+        [a.data, b.data, c.data, d.data, e.data, f.data, g.data, h.data] as const,
+    })
   const sheet = sheets[0]?.sheet ?? score(definition, scan.answers, scan.route)
   const donorItems = new Set(donors.map(({ itemId }) => itemId))
   return detailsOf({
@@ -28,6 +30,9 @@ export function useReport(scan: Scan, round: Round): Details {
     sheet,
     spread,
     needs,
+    published: published.filter(
+      ({ municipalityCode }) => municipalityCode === scan.municipalityCode,
+    ),
     responses:
       response.find(({ municipalityCode }) => municipalityCode === scan.municipalityCode)?.n ??
       null,
