@@ -6,6 +6,7 @@ export const messages = {
   footer: 'Over deze website',
   demo: 'Dit is een demo. Alle gemeenten, antwoorden en reacties zijn verzonnen.',
   signIn: 'Inloggen',
+  settings: 'Instellingen',
   signOut: 'Uitloggen',
   signedInAs: (email: string) => `Ingelogd als ${email}`,
   rate: 'Uw gemeente beoordelen',

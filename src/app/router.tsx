@@ -3,10 +3,12 @@ import { createRoute, createRouter } from '@tanstack/react-router'
 import { z } from 'zod'
 import { SCAN_STATES } from '#domain/scan.ts'
 import { aboutRoutes } from './about-routes.ts'
+import { catalogueRoutes } from './catalogue-routes.ts'
 import { actionRoutes } from './action-routes.ts'
 import { compareRoutes } from './compare-routes.ts'
 import { ErrorPage, LoadingPage, NotFoundPage } from './fallback-pages.tsx'
 import { lazyPage } from './lazy-page.ts'
+import { quickWinRoutes } from './quick-win-routes.ts'
 import { proofRoutes } from './proof-routes.ts'
 import { reportRoutes } from './report-routes.ts'
 import { resultRoutes } from './result-routes.ts'
@@ -133,30 +135,6 @@ const round = createRoute({
   component: lazyPage(() => import('#features/run-round/round-page.tsx'), 'RoundPage'),
 })
 
-const ownQuickWins = createRoute({
-  getParentRoute: () => root,
-  path: '/gemeente/quick-wins/$scanId',
-  beforeLoad: only('coordinator', 'colleague'),
-  component: lazyPage(
-    () => import('#features/quick-wins/own-quick-wins-page.tsx'),
-    'OwnQuickWinsPage',
-  ),
-})
-
-const allQuickWins = createRoute({
-  getParentRoute: () => root,
-  path: '/eszl/quick-wins',
-  beforeLoad: only('staff'),
-  validateSearch: z.object({
-    gemeente: z.string().optional().catch(undefined),
-    ronde: z.string().optional().catch(undefined),
-  }),
-  component: lazyPage(
-    () => import('#features/quick-wins/all-quick-wins-page.tsx'),
-    'AllQuickWinsPage',
-  ),
-})
-
 const publicStart = createRoute({
   getParentRoute: () => root,
   path: '/',
@@ -221,6 +199,13 @@ const staffStart = createRoute({
   component: lazyPage(() => import('#features/start/staff-start-page.tsx'), 'StaffStartPage'),
 })
 
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/instellingen',
+  beforeLoad: only('staff', 'coordinator', 'colleague'),
+  component: lazyPage(() => import('#features/mail-choice/settings-page.tsx'), 'SettingsPage'),
+})
+
 const routeTree = root.addChildren([
   publicStart,
   signIn,
@@ -237,12 +222,13 @@ const routeTree = root.addChildren([
   compareRoutes,
   scan.addChildren(scanPages),
   ...onPaper,
-  ownQuickWins,
-  allQuickWins,
+  ...quickWinRoutes,
+  ...catalogueRoutes,
   ...actionRoutes,
   ...proofRoutes,
   ...reportRoutes,
   ...resultRoutes,
+  settings,
   ...aboutRoutes,
 ])
 

@@ -27,6 +27,9 @@ export function Shell() {
       person={<Person email={session?.email ?? null} />}
       footer={
         <>
+          {session?.member && session.member.role !== 'viewer' && (
+            <Link to="/instellingen">{messages.settings}</Link>
+          )}
           <Link to="/over">{messages.about}</Link>
           <Link to="/methode">{messages.method}</Link>
           <Link to="/privacy">{messages.privacy}</Link>

@@ -222,7 +222,7 @@ export function setActionStatus(
   )
 }
 
-/** Staff set what an action counts for, and what the kernteam has to decide next. @public */
+/** Staff set what an action counts for, and what the kernteam has to decide next. */
 export function steerAction(
   { id, version }: Pick<Action, 'id' | 'version'>,
   steering: {

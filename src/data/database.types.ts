@@ -368,6 +368,38 @@ export type Database = {
           },
         ]
       }
+      contact_point: {
+        Row: {
+          contact: string
+          municipality_code: string
+          updated_at: string
+          updated_by: string | null
+          version: number
+        }
+        Insert: {
+          contact: string
+          municipality_code: string
+          updated_at?: string
+          updated_by?: string | null
+          version: number
+        }
+        Update: {
+          contact?: string
+          municipality_code?: string
+          updated_at?: string
+          updated_by?: string | null
+          version?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'contact_point_municipality_code_fkey'
+            columns: ['municipality_code']
+            isOneToOne: true
+            referencedRelation: 'municipality'
+            referencedColumns: ['code']
+          },
+        ]
+      }
       internal_note: {
         Row: { item_id: string; note: string; scan_id: string; version: number }
         Insert: { item_id: string; note: string; scan_id: string; version: number }
@@ -417,6 +449,12 @@ export type Database = {
           },
         ]
       }
+      mail_choice: {
+        Row: { chosen_at: string; user_id: string; weekly: boolean }
+        Insert: { chosen_at?: string; user_id: string; weekly: boolean }
+        Update: { chosen_at?: string; user_id?: string; weekly?: boolean }
+        Relationships: []
+      }
       measure: {
         Row: {
           approach: string
@@ -425,11 +463,13 @@ export type Database = {
           id: string
           person_days: number
           position: number
+          retired: boolean
           sharing: string
           targets: Json
           title: string
           triggers: Json
           unknown_triggers: string[]
+          version: number
           weeks: number
         }
         Insert: {
@@ -439,11 +479,13 @@ export type Database = {
           id: string
           person_days: number
           position: number
+          retired?: boolean
           sharing: string
           targets: Json
           title: string
           triggers: Json
           unknown_triggers?: string[]
+          version?: number
           weeks: number
         }
         Update: {
@@ -453,14 +495,48 @@ export type Database = {
           id?: string
           person_days?: number
           position?: number
+          retired?: boolean
           sharing?: string
           targets?: Json
           title?: string
           triggers?: Json
           unknown_triggers?: string[]
+          version?: number
           weeks?: number
         }
         Relationships: []
+      }
+      measure_version: {
+        Row: {
+          changed_at: string | null
+          changed_by: string | null
+          content: Json
+          measure_id: string
+          version: number
+        }
+        Insert: {
+          changed_at?: string | null
+          changed_by?: string | null
+          content: Json
+          measure_id: string
+          version: number
+        }
+        Update: {
+          changed_at?: string | null
+          changed_by?: string | null
+          content?: Json
+          measure_id?: string
+          version?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'measure_version_measure_id_fkey'
+            columns: ['measure_id']
+            isOneToOne: false
+            referencedRelation: 'measure'
+            referencedColumns: ['id']
+          },
+        ]
       }
       meeting_decision: {
         Row: {
@@ -536,7 +612,6 @@ export type Database = {
         Row: {
           borders: string[]
           code: string
-          contact_point: string
           inhabitants: number
           name: string
           rural: boolean
@@ -551,7 +626,6 @@ export type Database = {
         Insert: {
           borders?: string[]
           code: string
-          contact_point?: string
           inhabitants: number
           name: string
           rural: boolean
@@ -566,7 +640,6 @@ export type Database = {
         Update: {
           borders?: string[]
           code?: string
-          contact_point?: string
           inhabitants?: number
           name?: string
           rural?: boolean
@@ -634,6 +707,60 @@ export type Database = {
           {
             foreignKeyName: 'neighbour_neighbour_code_fkey'
             columns: ['neighbour_code']
+            isOneToOne: false
+            referencedRelation: 'municipality'
+            referencedColumns: ['code']
+          },
+        ]
+      }
+      own_measure: {
+        Row: {
+          cost: string | null
+          measure_id: string
+          municipality_code: string
+          note: string
+          person_days: number | null
+          set_aside: string | null
+          updated_at: string
+          updated_by: string
+          version: number
+          weeks: number | null
+        }
+        Insert: {
+          cost?: string | null
+          measure_id: string
+          municipality_code: string
+          note?: string
+          person_days?: number | null
+          set_aside?: string | null
+          updated_at?: string
+          updated_by: string
+          version: number
+          weeks?: number | null
+        }
+        Update: {
+          cost?: string | null
+          measure_id?: string
+          municipality_code?: string
+          note?: string
+          person_days?: number | null
+          set_aside?: string | null
+          updated_at?: string
+          updated_by?: string
+          version?: number
+          weeks?: number | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'own_measure_measure_id_fkey'
+            columns: ['measure_id']
+            isOneToOne: false
+            referencedRelation: 'measure'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'own_measure_municipality_code_fkey'
+            columns: ['municipality_code']
             isOneToOne: false
             referencedRelation: 'municipality'
             referencedColumns: ['code']
@@ -814,6 +941,38 @@ export type Database = {
             isOneToOne: false
             referencedRelation: 'round'
             referencedColumns: ['id']
+          },
+        ]
+      }
+      sharing: {
+        Row: {
+          changed_at: string
+          changed_by: string
+          item_id: string
+          municipality_code: string
+          shares: boolean
+        }
+        Insert: {
+          changed_at?: string
+          changed_by: string
+          item_id: string
+          municipality_code: string
+          shares: boolean
+        }
+        Update: {
+          changed_at?: string
+          changed_by?: string
+          item_id?: string
+          municipality_code?: string
+          shares?: boolean
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'sharing_municipality_code_fkey'
+            columns: ['municipality_code']
+            isOneToOne: false
+            referencedRelation: 'municipality'
+            referencedColumns: ['code']
           },
         ]
       }
@@ -1065,6 +1224,10 @@ export type Database = {
         Args: { route: string; scan_id: string }
         Returns: Database['public']['Tables']['scan']['Row']
       }
+      choose_weekly_mail: {
+        Args: { weekly: boolean }
+        Returns: Database['public']['Tables']['mail_choice']['Row']
+      }
       claim_invitation: { Args: never; Returns: Database['public']['Tables']['member']['Row'][] }
       close_round: {
         Args: { round_id: string }
@@ -1178,6 +1341,10 @@ export type Database = {
       make_rating_codes: {
         Args: { amount: number; municipality_code: string; round_id: string }
         Returns: { code: string | null }[]
+      }
+      measures_of_round: {
+        Args: { round_id: string }
+        Returns: { content: Json | null; id: string | null; version: number | null }[]
       }
       name_programme_line: {
         Args: { expected_version: number; line: number; name: string }
@@ -1341,6 +1508,14 @@ export type Database = {
         Returns: { enough: boolean | null; municipality_code: string | null; n: number | null }[]
       }
       rating_round: { Args: never; Returns: { closes_on: string | null; name: string | null }[] }
+      rating_spread: {
+        Args: { round_id: string }
+        Returns: {
+          importance: number | null
+          rating_item: string | null
+          satisfaction: number | null
+        }[]
+      }
       rating_steps: {
         Args: { round_id: string }
         Returns: { municipality_code: string | null; reached: number | null; step: number | null }[]
@@ -1396,13 +1571,37 @@ export type Database = {
         }
         Returns: Database['public']['Tables']['answer']['Row']
       }
+      save_contact_point: {
+        Args: { contact: string; expected_version: number }
+        Returns: Database['public']['Tables']['contact_point']['Row']
+      }
       save_decision: {
         Args: { id: string; owner?: string; round_id: string; text: string; theme: string }
         Returns: Database['public']['Tables']['meeting_decision']['Row']
       }
+      save_measure: {
+        Args: { content: string; expected_version: number; measure_id: string }
+        Returns: Database['public']['Tables']['measure']['Row']
+      }
+      save_own_measure: {
+        Args: {
+          cost?: string | null
+          expected_version: number
+          measure_id: string
+          note?: string
+          person_days?: number | null
+          set_aside?: string | null
+          weeks?: number | null
+        }
+        Returns: Database['public']['Tables']['own_measure']['Row']
+      }
       save_region_note: {
         Args: { expected_version: number; note: string; place: string; round_id: string }
         Returns: Database['public']['Tables']['region_note']['Row']
+      }
+      save_sharing: {
+        Args: { item_id: string; shares: boolean }
+        Returns: Database['public']['Tables']['sharing']['Row']
       }
       set_action_status: {
         Args: { action_id: string; expected_version: number; reason?: string; status: string }
@@ -1418,6 +1617,16 @@ export type Database = {
           person_days: number
         }
         Returns: Database['public']['Tables']['action']['Row']
+      }
+      shareable_items: {
+        Args: never
+        Returns: {
+          changed_at: string | null
+          changed_by: string | null
+          item_id: string | null
+          municipality_code: string | null
+          shares: boolean | null
+        }[]
       }
       sign_scan: {
         Args: { hash: string; name: string; scan_id: string }
@@ -1447,6 +1656,17 @@ export type Database = {
           n: number | null
           place: string | null
           theme: string | null
+          upper_quartile: number | null
+        }[]
+      }
+      total_spread: {
+        Args: { scan_id: string }
+        Returns: {
+          lower_quartile: number | null
+          max: number | null
+          median: number | null
+          min: number | null
+          n: number | null
           upper_quartile: number | null
         }[]
       }

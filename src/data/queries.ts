@@ -5,7 +5,8 @@ import { listActionComments, listActionEvents } from './action-talk.ts'
 import { getAction, listActions } from './actions.ts'
 import { isDemo } from './installation.ts'
 import { currentMember, listInvitations, listMembers } from './members.ts'
-import { listMeasures } from './measures.ts'
+import { getWeeklyMail } from './mail-choice.ts'
+import { listMeasures, listMeasuresOfRound, listMeasureVersions } from './measures.ts'
 import { listPublicActions } from './public-actions.ts'
 import {
   listPublicParts,
@@ -22,6 +23,7 @@ import {
   listNeeds,
   listNeedsOfRound,
   listRatingResponse,
+  listRatingSpread,
 } from './ratings.ts'
 import { listRatingProgress } from './rating-progress.ts'
 import { listRatingCodes } from './rating-codes.ts'
@@ -35,7 +37,7 @@ import { signedInAs } from './session.ts'
 import { listSubmissions } from './submissions.ts'
 import { listTasks } from './tasks.ts'
 import { listMunicipalities, listNeighbours } from './territory.ts'
-import { listThemeSpread } from './theme-spread.ts'
+import { getTotalSpread, listThemeSpread } from './theme-spread.ts'
 import { bePresent, getScanRevision, listAnswerVersions } from './together.ts'
 
 /**
@@ -54,6 +56,7 @@ async function currentSession(): Promise<Session> {
 
 export const queries = {
   session: () => ({ queryKey: ['session'], queryFn: currentSession, ...REFERENCE }),
+  weeklyMail: () => ({ queryKey: ['weekly-mail'], queryFn: () => valueOf(getWeeklyMail()) }),
   demo: () => ({ queryKey: ['demo'], queryFn: () => valueOf(isDemo()), ...REFERENCE }),
   municipalities: () => ({
     queryKey: ['municipalities'],
@@ -78,7 +81,14 @@ export const queries = {
   measures: () => ({
     queryKey: ['measures'],
     queryFn: () => valueOf(listMeasures()),
-    ...REFERENCE,
+  }),
+  measuresOfRound: (roundId: string) => ({
+    queryKey: ['measures', 'round', roundId],
+    queryFn: () => valueOf(listMeasuresOfRound(roundId)),
+  }),
+  measureVersions: (measureId: string) => ({
+    queryKey: ['measures', 'versions', measureId],
+    queryFn: () => valueOf(listMeasureVersions(measureId)),
   }),
   rounds: () => ({ queryKey: ['rounds'], queryFn: () => valueOf(listRounds()) }),
   members: () => ({ queryKey: ['members'], queryFn: () => valueOf(listMembers()) }),
@@ -111,6 +121,10 @@ export const queries = {
     queryKey: ['theme-spread', scanId],
     queryFn: () => valueOf(listThemeSpread(scanId)),
   }),
+  totalSpread: (scanId: string) => ({
+    queryKey: ['total-spread', scanId],
+    queryFn: () => valueOf(getTotalSpread(scanId)),
+  }),
   tasks: (scanId: string) => ({
     queryKey: ['tasks', scanId],
     queryFn: () => valueOf(listTasks(scanId)),
@@ -130,6 +144,10 @@ export const queries = {
   needs: (roundId: string, municipalityCode: string) => ({
     queryKey: ['needs', roundId, municipalityCode],
     queryFn: () => valueOf(listNeeds(roundId, municipalityCode)),
+  }),
+  ratingSpread: (roundId: string) => ({
+    queryKey: ['rating-spread', roundId],
+    queryFn: () => valueOf(listRatingSpread(roundId)),
   }),
   needsOfRound: (roundId: string) => ({
     queryKey: ['needs', roundId],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Donor } from '#domain/quick-wins/donors.ts'
 import type { Need } from '#domain/quick-wins/need.ts'
+import type { RatingSpread } from '#domain/quick-wins/stability.ts'
 import type { Result } from '#domain/result.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
@@ -55,6 +56,19 @@ export function listNeeds(
     supabase.rpc('needs', { round_id: roundId, municipality_code: municipalityCode }),
     z.array(needRow),
     'needs',
+  )
+}
+
+const ratingSpreadRow = z
+  .object({ rating_item: z.string(), importance: number, satisfaction: number })
+  .transform(({ rating_item, ...row }): RatingSpread => ({ ratingItem: rating_item, ...row }))
+
+/** How far the answers of entrepreneurs lie apart, per entrepreneur item, over the whole region. */
+export function listRatingSpread(roundId: string): Promise<Result<RatingSpread[], DataError>> {
+  return read(
+    supabase.rpc('rating_spread', { round_id: roundId }),
+    z.array(ratingSpreadRow),
+    'rating_spread',
   )
 }
 

@@ -21,7 +21,7 @@ export function listMunicipalities(): Promise<Result<Municipality[], DataError>>
     supabase
       .from('municipality')
       .select(
-        'code, name, shortName:short_name, slug, subregion, sizeClass:size_class, inhabitants, rural, borders, tileRow:tile_row, tileColumn:tile_column, takesPart:takes_part, contactPoint:contact_point',
+        'code, name, shortName:short_name, slug, subregion, sizeClass:size_class, inhabitants, rural, borders, tileRow:tile_row, tileColumn:tile_column, takesPart:takes_part',
       )
       .eq('takes_part', true)
       .order('name'),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Spread } from '#domain/comparison/spread.ts'
-import type { Result } from '#domain/result.ts'
+import { ok, type Result } from '#domain/result.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
 import { read } from './read.ts'
@@ -13,31 +13,43 @@ export type ThemeSpread = {
   place: 'lowest' | 'middle' | 'highest' | null
 }
 
-const spreadRow = z
-  .object({
-    theme: z.string(),
-    n: z.number(),
-    min: z.number(),
-    lower_quartile: z.number(),
-    median: z.number(),
-    upper_quartile: z.number(),
-    max: z.number(),
-    place: z.enum(['lowest', 'middle', 'highest']).nullable(),
-  })
+const numbers = z.object({
+  n: z.number(),
+  min: z.number(),
+  lower_quartile: z.number(),
+  median: z.number(),
+  upper_quartile: z.number(),
+  max: z.number(),
+})
+
+const spreadOf = (row: z.output<typeof numbers>): Spread => ({
+  n: row.n,
+  min: row.min,
+  lowerQuartile: row.lower_quartile,
+  median: row.median,
+  upperQuartile: row.upper_quartile,
+  max: row.max,
+})
+
+const spreadRow = numbers
+  .extend({ theme: z.string(), place: z.enum(['lowest', 'middle', 'highest']).nullable() })
   .transform((row): ThemeSpread => ({
     themeId: row.theme,
-    spread: {
-      n: row.n,
-      min: row.min,
-      lowerQuartile: row.lower_quartile,
-      median: row.median,
-      upperQuartile: row.upper_quartile,
-      max: row.max,
-    },
+    spread: spreadOf(row),
     place: row.place,
   }))
 
 /** The spread per theme; without themes that fewer than five municipalities have a score for. */
 export function listThemeSpread(scanId: string): Promise<Result<ThemeSpread[], DataError>> {
   return read(supabase.rpc('theme_spread', { scan_id: scanId }), z.array(spreadRow), 'theme_spread')
+}
+
+/** The spread of the totals; null below five of them, or before the own scan was handed in. */
+export async function getTotalSpread(scanId: string): Promise<Result<Spread | null, DataError>> {
+  const rows = await read(
+    supabase.rpc('total_spread', { scan_id: scanId }),
+    z.array(numbers.transform(spreadOf)),
+    'total_spread',
+  )
+  return rows.ok ? ok(rows.value[0] ?? null) : rows
 }

@@ -14,6 +14,8 @@ const measure: Measure = {
   personDays: 4,
   weeks: 2.5,
   cost: 'K1',
+  retired: false,
+  version: 1,
 }
 
 it('fills in what is known of a measure', () => {

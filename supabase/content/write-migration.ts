@@ -41,13 +41,19 @@ type Measure = {
   weeks: number
   cost: string
 }
+type Estimate = Pick<Measure, 'personDays' | 'weeks'>
+type Catalogue = {
+  measures: Measure[]
+  /** Of measures whose estimates were corrected: what the first migration holds (docs/decisions/0083). */
+  firstEstimates: Record<string, Estimate>
+}
 
 /** File name to SQL, in order. */
 export function contentMigrations(): ReadonlyMap<string, string> {
   const territory: Territory = read('territory.json')
   const questionnaire: { version: string } = read('questionnaire-2026-1.json')
   const rating: { items: object[] } = read('rating-2026-1.json')
-  const catalogue: { measures: Measure[] } = read('measures.json')
+  const catalogue: Catalogue = read('measures.json')
   const settings: Record<string, number> = read('settings.json')
 
   const municipalities = territory.municipalities.map((m): Row => {
@@ -61,8 +67,10 @@ export function contentMigrations(): ReadonlyMap<string, string> {
   const measures = catalogue.measures.map((m, index): Row => {
     const words = [m.id, index + 1, m.title, m.approach, m.sharing]
     const rules = [json(m.triggers), m.unknownTriggers, json(m.targets), json(m.effects)]
-    return [...words, ...rules, m.personDays, m.weeks, m.cost]
+    const { personDays, weeks } = catalogue.firstEstimates[m.id] ?? m
+    return [...words, ...rules, personDays, weeks, m.cost]
   })
+  const corrected = catalogue.measures.filter(({ id }) => catalogue.firstEstimates[id])
   const definition = { ...questionnaire, ratingItems: rating.items }
 
   return new Map([
@@ -89,6 +97,7 @@ export function contentMigrations(): ReadonlyMap<string, string> {
       ),
     ],
     ['20261123010400_settings.sql', insert('private.setting', 'name, value', Object.entries(settings))],
+    ['20261126060100_measure_estimates.sql', corrected.map(corrects).join('')],
   ])
 }
 
@@ -105,6 +114,9 @@ function insert(table: string, columns: string, rows: readonly Row[]): string {
   const values = rows.map((row) => `    (${row.map(literal).join(', ')})`).join(',\n')
   return `insert into ${table} (${columns}) values\n${values};\n`
 }
+
+const corrects = ({ id, personDays, weeks }: Measure) =>
+  `update public.measure set person_days = ${personDays}, weeks = ${weeks} where id = ${quoted(id)};\n`
 
 function literal(cell: Cell): string {
   if (cell instanceof Json) return quoted(cell.text)

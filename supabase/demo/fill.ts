@@ -32,7 +32,8 @@ export async function fillDemoRegion(sql: Sql): Promise<void> {
     ...people.flatMap(insertPerson),
     `insert into public.invitation (email, role, municipality_code)
      values ('nieuw.voerendaal@demo.example', 'colleague', 'GM0986')`,
-    `update public.municipality set contact_point = 'Ondernemersloket ' || name || ' (demo)'`,
+    `insert into public.contact_point (municipality_code, contact, version)
+     select code, 'Ondernemersloket ' || name || ' (demo)', 1 from public.municipality`,
     ...demoRounds(definition, seededRandom(SEED)).flatMap((round) =>
       fillRound(round, people, staff.id),
     ),

@@ -1,10 +1,13 @@
 import { createServer } from 'node:net'
 import { SmtpEmailDriver, type EmailDriver } from '@supabase/lite'
 import { MailDev } from 'maildev'
+import { mailTemplates } from './mail-templates.ts'
 
 export type Mailbox = {
   /** Sends by SMTP to this mailbox. */
   email: EmailDriver
+  /** The address of its mail server. */
+  smtp: string
   /** A page on which all mail can be read. */
   page: string
   /** The six digits of the newest sign-in mail to this address; null when there is none. */
@@ -39,11 +42,16 @@ export async function startMailbox(place: {
   return {
     // Only the Dutch template goes out; the server's own plain text is English.
     email: { send: ({ to, subject, html }) => sender.send({ to, subject, html: html ?? '' }) },
+    smtp: `smtp://127.0.0.1:${smtpPort}?ignoreTLS=true`,
     page: `http://127.0.0.1:${pagePort}`,
     newestCode: async (address) => {
       const mails = await smtp.getAllEmails()
       const newest = mails
-        .filter(({ to }) => to?.some((recipient) => recipient.address === address))
+        .filter(
+          ({ to, subject }) =>
+            subject === mailTemplates.magic_link.subject &&
+            to?.some((recipient) => recipient.address === address),
+        )
         .sort((a, b) => b.time.getTime() - a.time.getTime())[0]
       return /\b\d{6}\b/.exec(newest?.text ?? newest?.html ?? '')?.[0] ?? null
     },

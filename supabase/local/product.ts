@@ -1,14 +1,19 @@
 import { fillDemoRegion } from '../demo/fill.ts'
+import { sendDigests, type Sent } from '../digest/send.ts'
+import { smtpDelivery } from '../digest/smtp.ts'
 import { startBackend, type Backend } from './backend.ts'
 import type { Keys } from './keys.ts'
 import { takeLock } from './lock.ts'
 import { startMailbox, type Mailbox } from './mailbox.ts'
 import type { Settings } from './settings.ts'
+import { everyMonday } from './weekly.ts'
 
 /** Everything behind the screens, on this machine. */
 export type Product = {
   backend: Backend
   mailbox: Mailbox
+  /** Sends the weekly mail to who did not have it yet. */
+  sendDigests: () => Promise<Sent>
   /** Closes the database and the mailbox; may be called more than once. */
   stop: () => Promise<void>
 }
@@ -18,6 +23,7 @@ export type Product = {
  * @throws when another process has the folder or the database cannot be used; all is closed then.
  */
 export async function startProduct(settings: Settings, keys: Keys): Promise<Product> {
+  const siteUrl = `http://localhost:${settings.port}`
   const undo = [takeLock(settings.lockFile)] as (() => unknown)[]
   let stopping: Promise<void> | undefined
   const stop = () =>
@@ -34,12 +40,16 @@ export async function startProduct(settings: Settings, keys: Keys): Promise<Prod
     const backend = await startBackend({
       keys,
       database: settings.database,
-      siteUrl: `http://localhost:${settings.port}`,
+      siteUrl,
       email: mailbox.email,
     })
     undo.push(backend.close)
     await fillDemoRegion(backend.sql)
-    return { backend, mailbox, stop }
+    const delivery = smtpDelivery(mailbox.smtp, 'quickscan@demo.example')
+    undo.push(delivery.close)
+    const digest = () => sendDigests(backend.sql, delivery.deliver, siteUrl)
+    undo.push(everyMonday(digest))
+    return { backend, mailbox, sendDigests: digest, stop }
   } catch (error) {
     await stop()
     throw error

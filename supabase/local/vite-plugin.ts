@@ -3,7 +3,6 @@ import { getRequestListener } from '@hono/node-server'
 import type { Connect, Plugin, PreviewServer, ViteDevServer } from 'vite'
 import { DEMO_PEOPLE } from '../demo/people.ts'
 import { readOrCreateKeys } from './keys.ts'
-import type { Mailbox } from './mailbox.ts'
 import { startProduct, type Product } from './product.ts'
 import { hideDataInErrors } from './quiet-errors.ts'
 import { readSettings } from './settings.ts'
@@ -31,7 +30,8 @@ export function localBackend(): Plugin {
       shared.quickscanProduct = startProduct(settings, keys)
       process.once('SIGINT', () => void stop().finally(() => process.exit(0)))
     }
-    const { backend, mailbox } = await shared.quickscanProduct
+    const product = await shared.quickscanProduct
+    const { backend, mailbox } = product
     const listener = getRequestListener((request, env) => {
       const peer = (env.incoming as IncomingMessage).socket.remoteAddress ?? ''
       // As a trusted proxy does: what the sender claims about itself is replaced.
@@ -39,7 +39,7 @@ export function localBackend(): Plugin {
       headers.set('x-forwarded-for', peer)
       return backend.fetch(new Request(request, { headers }), peer)
     })
-    server.middlewares.use(demoPages(mailbox, keys.publishableKey))
+    server.middlewares.use(demoPages(product, keys.publishableKey))
     server.middlewares.use((request, response, next) => {
       if (API.some((prefix) => request.url?.startsWith(`${prefix}/`)))
         void listener(request, response)
@@ -73,12 +73,21 @@ async function stop(): Promise<void> {
   shared.quickscanProduct = undefined
 }
 
-/** What the demo's sign-in page needs for its one click: who there is, and the code that was mailed. */
-function demoPages(mailbox: Mailbox, key: string): Connect.NextHandleFunction {
+/**
+ * What the demo's sign-in page needs for its one click: who there is, and the code that was mailed; and
+ * a door to send the weekly mail at once.
+ */
+function demoPages(product: Product, key: string): Connect.NextHandleFunction {
+  const { mailbox } = product
   return (request, response, next) => {
     const url = new URL(request.url ?? '/', 'http://localhost')
     if (url.pathname === '/demo/people')
       return sendJson(response, { people: DEMO_PEOPLE, mailbox: mailbox.page, key })
+    if (url.pathname === '/demo/digest' && request.method === 'POST')
+      return void product.sendDigests().then(
+        (sent) => sendJson(response, sent),
+        () => sendJson(response, null, 500),
+      )
     if (url.pathname !== '/demo/code') return next()
     const email = url.searchParams.get('email') ?? ''
     if (!DEMO_PEOPLE.some((person) => person.email === email))

@@ -1,7 +1,7 @@
 -- Who can help with what: municipalities that do well on an item and are willing to share it.
 
--- For every item the other municipalities whose latest submitted scan scores at least 75 on it and
--- marks it as shareable. Which come first is decided in src/domain/quick-wins.
+-- For every item the other municipalities that share it (private.strong_items), with where to ask.
+-- Which come first is decided in src/domain/quick-wins.
 -- @refuses not_found, forbidden
 create function public.donors(scan_id uuid)
 returns table (item_id text, municipality_code text, contact_point text)
@@ -21,20 +21,11 @@ begin
         return;
     end if;
     return query
-    with latest as (
-        select distinct on (municipality_code) id, municipality_code
-        from public.scan
-        where state = 'submitted' and municipality_code <> own.municipality_code
-          and private.may_see_results(round_id)
-        order by municipality_code, submitted_at desc
-    )
-    select answer.item_id, latest.municipality_code, municipality.contact_point
-    from latest
-    join public.municipality on municipality.code = latest.municipality_code and municipality.takes_part
-    join public.score_sheet on score_sheet.scan_id = latest.id
-    join public.answer on answer.scan_id = latest.id and answer.shareable
-    where (score_sheet.sheet -> 'items' -> answer.item_id ->> 'score')::double precision >= 75
-    order by answer.item_id, latest.municipality_code;
+    select strong.item_id, strong.municipality_code, coalesce(contact_point.contact, '')
+    from private.strong_items() as strong
+    left join public.contact_point on contact_point.municipality_code = strong.municipality_code
+    where strong.shares and strong.municipality_code <> own.municipality_code
+    order by strong.item_id, strong.municipality_code;
 end
 $$;
 
@@ -50,20 +41,11 @@ as $$
 begin
     perform private.must_be_staff();
     return query
-    with latest as (
-        select distinct on (municipality_code) id, municipality_code
-        from public.scan
-        where state = 'submitted'
-        order by municipality_code, submitted_at desc
-    )
-    select answer.item_id, array_agg(latest.municipality_code order by latest.municipality_code)
-    from latest
-    join public.municipality on municipality.code = latest.municipality_code and municipality.takes_part
-    join public.score_sheet on score_sheet.scan_id = latest.id
-    join public.answer on answer.scan_id = latest.id and answer.shareable
-    where (score_sheet.sheet -> 'items' -> answer.item_id ->> 'score')::double precision >= 75
-    group by answer.item_id
-    order by answer.item_id;
+    select strong.item_id, array_agg(strong.municipality_code order by strong.municipality_code)
+    from private.strong_items() as strong
+    where strong.shares
+    group by strong.item_id
+    order by strong.item_id;
 end
 $$;
 

@@ -1,4 +1,5 @@
--- The catalogue of measures that can become quick wins (dossier d).
+-- The catalogue of measures that can become quick wins (dossier d), as it is now. Staff edit it
+-- (save-measure.sql); every version stays (measure-version.sql).
 
 create table public.measure (
     id text primary key check (id ~ '^[a-z0-9][a-z0-9-]*$'),
@@ -12,12 +13,15 @@ create table public.measure (
     effects jsonb not null check (jsonb_typeof(effects) = 'array'),
     person_days double precision not null check (person_days >= 0),
     weeks double precision not null check (weeks >= 0),
-    cost text not null check (cost in ('K0', 'K1', 'K2', 'K3', 'K4'))
+    cost text not null check (cost in ('K0', 'K1', 'K2', 'K3', 'K4')),
+    version int not null default 1,
+    retired boolean not null default false
 );
 comment on column public.measure.triggers is '[{item, atMost}]: the item scores at most this.';
 comment on column public.measure.unknown_triggers is 'Items that also trigger when unknown.';
 comment on column public.measure.targets is '[{item, to} or {item, raise}]: what the item can become.';
 comment on column public.measure.effects is '[{ratingItem, factor}]: which experience it improves, how much.';
+comment on column public.measure.retired is 'Stays for what refers to it; is no longer a quick win.';
 
 alter table public.measure enable row level security;
 

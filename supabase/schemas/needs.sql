@@ -19,8 +19,8 @@ as $$
     select importance * (100 - satisfaction) / 100
 $$;
 
--- What entrepreneurs need per municipality and rating item, 0-100, shrunk to the region (dossier e3.1),
--- and what may be shown of the numbers behind it. Basis: own (enough responses: all numbers), small (only
+-- What entrepreneurs need per municipality and rating item, 0-100, shrunk to the region (dossier e3.1) with
+-- the n that is shown, and what may be shown of the numbers behind it. Basis: own (enough responses: all numbers), small (only
 -- the need), region (too few of the own), none (nothing to go by: 50). Shares are 0-1.
 -- only_code: null for all municipalities that take part.
 create function private.needs_of(round_id uuid, only_code text)
@@ -45,7 +45,7 @@ as $$
             when own.rankable then 'small'
             else 'region'
         end,
-        case when own.publishable then least(own.importance_n, own.satisfaction_n) end,
+        case when own.publishable then own_n end,
         case when own.publishable then own.importance end,
         case when own.publishable then own.satisfaction end,
         case when own.publishable then own.share_satisfied end,
@@ -58,12 +58,11 @@ as $$
     left join private.region_results(needs_of.round_id) as region
         on region.item_position = asked.item_position
     left join private.publishing() as rule on true
+    cross join lateral (select least(own.importance_n, own.satisfaction_n) as own_n) as fewest
     cross join lateral (
         select
-            private.shrink(own.importance, own.importance_n, own.rankable, region.importance, shrinkage_k)
-                as importance,
-            private.shrink(own.satisfaction, own.satisfaction_n, own.rankable, region.satisfaction, shrinkage_k)
-                as satisfaction
+            private.shrink(own.importance, own_n, own.rankable, region.importance, shrinkage_k) as importance,
+            private.shrink(own.satisfaction, own_n, own.rankable, region.satisfaction, shrinkage_k) as satisfaction
     ) as shrunk
     where place.takes_part and (only_code is null or place.code = only_code)
     order by place.code, asked.item_position

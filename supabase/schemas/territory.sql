@@ -13,12 +13,10 @@ create table public.municipality (
     tile_row smallint not null,
     tile_column smallint not null,
     takes_part boolean not null default true,
-    contact_point text not null default '' check (length(contact_point) <= 500),
     unique (tile_row, tile_column)
 );
 comment on column public.municipality.code is 'Code of Statistics Netherlands.';
 comment on column public.municipality.borders is 'Countries on the other side of the border.';
-comment on column public.municipality.contact_point is 'Where colleagues elsewhere can ask for help.';
 
 create table public.neighbour (
     municipality_code text not null references public.municipality (code),

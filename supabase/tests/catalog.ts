@@ -18,7 +18,7 @@ lines as (
       attnotnull, attacl, pg_get_expr(adbin, adrelid), col_description(attrelid, attnum))
     from pg_attribute as a join pg_class as c on c.oid = attrelid join ours on relnamespace = ours.oid
     left join pg_attrdef on adrelid = attrelid and adnum = attnum
-    where attnum > 0 and relkind in ('r', 'v')
+    where attnum > 0 and not attisdropped and relkind in ('r', 'v')
   union all
   select 'constraint', conrelid::regclass || '.' || conname, pg_get_constraintdef(k.oid)
     from pg_constraint as k join ours on connamespace = ours.oid where conrelid <> 0

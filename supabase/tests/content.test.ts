@@ -43,7 +43,6 @@ test('sixteen municipalities, with borders in both directions', async () => {
     tile_row: m.tileRow,
     tile_column: m.tileColumn,
     takes_part: true,
-    contact_point: '',
   }))
   expect(rows).toEqual(given.sort((a, b) => (a.code < b.code ? -1 : 1)))
   const borders = await db.as('anonymous').select('neighbour')
@@ -57,7 +56,8 @@ test('sixteen municipalities, with borders in both directions', async () => {
 test('the measures are the given ones, in their order', async () => {
   const official = await db.person('anna@sittard.example', 'coordinator', 'GM1883')
   const { rows } = await db.as(official).select('measure?order=position')
-  expect(rows).toEqual(
+  // A later version of the program may have corrected some.
+  expect(rows.map((row) => ({ ...row, version: 1 }))).toEqual(
     measures.measures.map((m, index) => ({
       id: m.id,
       position: index + 1,
@@ -71,6 +71,8 @@ test('the measures are the given ones, in their order', async () => {
       person_days: m.personDays,
       weeks: m.weeks,
       cost: m.cost,
+      version: 1,
+      retired: false,
     })),
   )
 })

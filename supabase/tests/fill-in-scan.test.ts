@@ -243,9 +243,9 @@ describe('who can help', () => {
   const more = { note: 'zie site', shareable: true }
 
   test('others that do well and want to share, with their contact point', async () => {
-    await db.sql(
-      `update public.municipality set contact_point = 'bea@stein.example' where code = '${B}'`,
-    )
+    await db
+      .as(world.officialB)
+      .rpc('save_contact_point', { contact: 'bea@stein.example', expected_version: 0 })
     await submitShortScan(world, world.officialB, B, 'l3', more)
     const rows = await donors()
     const item_id = 'vooroverleg'
@@ -254,7 +254,6 @@ describe('who can help', () => {
       municipality_code: B,
       contact_point: 'bea@stein.example',
     })
-    await db.sql(`update public.municipality set contact_point = '' where code = '${B}'`)
   })
 
   test.each([

@@ -35,6 +35,13 @@ const EXPECTED: Record<string, Partial<Record<Who, readonly [number, number, num
   score_sheet: { a: [0, 1, 1, 1], b: [0, 1, 1, 1], staff: [7, 7, 7, 7] },
   submission_sheet: { a: [0, 1, 1, 1], b: [0, 1, 1, 1], staff: [7, 7, 7, 7] },
   'rpc/theme_spread': { a: [0, 8, 8, 8], staff: [8, 8, 8, 8] },
+  'rpc/total_spread': { a: [0, 1, 1, 1], staff: [1, 1, 1, 1] },
+  'rpc/rating_spread': {
+    ...Object.fromEntries(['a', 'b', 'c'].map((who) => [who, [0, 15, 15, 15]])),
+    staff: [15, 15, 15, 15],
+  },
+  // All 16 of A, B and the two others at 75 or 100; of the three lower ones their numbers.
+  'rpc/shareable_items': { a: [0, 16, 16, 16], b: [0, 16, 16, 16], staff: [73, 73, 73, 73] },
   'rpc/needs': { a: [0, 15, 15, 15], staff: [15, 15, 15, 15] },
   'rpc/needs_of_round': { staff: [16, 16, 16, 16] },
   'rpc/donors_by_item': { staff: [16, 16, 16, 16] },
@@ -119,6 +126,7 @@ const ARGUMENTS = async (): Promise<Record<string, object>> => {
     donors_by_item: {},
     held_ratings: { round_id },
     is_demo: {},
+    measures_of_round: { round_id },
     kernteam_actions: {},
     named_municipalities: { round_id, stage: 'participants' },
     needs: { round_id, municipality_code: A },
@@ -137,10 +145,13 @@ const ARGUMENTS = async (): Promise<Record<string, object>> => {
     rating_needs_code: {},
     rating_response: { round_id },
     rating_round: {},
+    rating_spread: { round_id },
     rating_steps: { round_id },
     released_remarks: { round_id, municipality_code: A },
     remarks_to_review: { round_id },
+    shareable_items: {},
     theme_spread: { scan_id },
+    total_spread: { scan_id },
     what_worked: {},
   }
 }

@@ -29,7 +29,7 @@ export async function freshWorld(db: TestDatabase, ownResults = true): Promise<W
   await db.sql(`set session_replication_role = replica;
     truncate public.action, public.action_participant, public.action_event, public.action_comment, public.task, public.round, public.round_stage, public.naming_consent, private.letter,
       public.meeting_decision, public.submission_sheet, public.scan, public.answer, public.answer_history, public.internal_note,
-      public.submission, public.submission_return, public.region_note, private.presence,
+      public.submission, public.submission_return, public.region_note, public.own_measure, public.sharing, public.contact_point, private.presence, public.mail_choice, private.digest_sent,
       public.invitation, public.member, private.rating, private.rating_comment,
       private.rating_summary, private.rating_overview, private.rating_pace,
       private.rating_release, private.rating_split,

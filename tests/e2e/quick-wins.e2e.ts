@@ -61,7 +61,10 @@ test('an official sees why a quick win is first, what it takes and who can help'
 test('inviting a firm from the region comes with the legal note', async ({ page }) => {
   await signIn(page, 'kerkrade')
   await toOwnQuickWins(page, 'Kerkrade')
-  await page.getByText('Vraag bij onderhandse opdrachten standaard een partij').click()
+  await page
+    .locator('summary')
+    .filter({ hasText: 'Vraag bij onderhandse opdrachten standaard een partij' })
+    .click()
   await expect(
     page.getByText(/Opdrachten alleen voor lokale bedrijven reserveren mag niet/),
   ).toBeVisible()

@@ -60,6 +60,7 @@ describe('a production build', () => {
     ['the convenience of the demo', /\/demo\//i],
     ['a demo person', /@demo[.]example/i],
     ['the words of the demo sign-in', /Demo: kies iemand/i],
+    ['the door that sends the weekly mail', /Verstuur de mails van deze week/i],
     ['the embedded server', /supabase\/lite/i],
     ['the embedded database', /pglite/i],
     ['a secret key', /sb_secret_\w/i],
@@ -69,7 +70,7 @@ describe('a production build', () => {
     expect(holding.map(({ path }) => path)).toEqual([])
   })
 
-  test.each(['/demo/people', '/demo/code?email=anna.beek@demo.example'])(
+  test.each(['/demo/people', '/demo/digest', '/demo/code?email=anna.beek@demo.example'])(
     'answers %s as any address that is no page',
     async (path) => {
       const answer = await fetch(address + path, { headers: { accept: 'application/json' } })

@@ -6,7 +6,6 @@ import { distance, suggestedPeers } from './peers.ts'
 const all = territory.municipalities.map((municipality) => ({
   ...municipality,
   takesPart: true,
-  contactPoint: '',
 })) as Municipality[]
 const called = (name: string) => {
   const found = all.find((municipality) => municipality.name === name)

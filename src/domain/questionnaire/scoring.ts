@@ -21,10 +21,19 @@ export const THEMES_FOR_A_TOTAL = 6
  * hidden item leaves the denominator.
  */
 export function score(definition: Definition, answers: Answers, route: Route): ScoreSheet {
-  const asked = itemsOfRoute(definition, route)
   const items = Object.fromEntries(
-    asked.map((item) => [item.id, scoreItem(definition, item, answers)]),
+    itemsOfRoute(definition, route).map((item) => [item.id, scoreItem(definition, item, answers)]),
   )
+  return sheetOf(definition, route, items)
+}
+
+/** The score sheet that follows from the scores of the items of a route (dossier e1). */
+export function sheetOf(
+  definition: Definition,
+  route: Route,
+  items: Readonly<Record<string, ItemScore>>,
+): ScoreSheet {
+  const asked = itemsOfRoute(definition, route)
   const themes = Object.fromEntries(
     definition.themes.map((theme) => [
       theme.id,
@@ -55,7 +64,10 @@ function scoreItem(definition: Definition, item: Item, answers: Answers): ItemSc
     : { status: answer.status, score: null }
 }
 
-function scoreTheme(items: readonly Item[], scores: Record<string, ItemScore>): ThemeScore {
+function scoreTheme(
+  items: readonly Item[],
+  scores: Readonly<Record<string, ItemScore>>,
+): ThemeScore {
   let scored = 0
   let counted = 0
   let applicable = 0

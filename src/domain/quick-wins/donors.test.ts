@@ -1,6 +1,14 @@
-import { expect, test } from 'vitest'
+import { test } from '@fast-check/vitest'
+import fc from 'fast-check'
+import { expect } from 'vitest'
+import territory from '#content/territory.json' with { type: 'json' }
+import { anyAnswers, RUNS } from '#tests/arbitraries.ts'
+import { DEFINITION, MEASURES } from '#tests/content.ts'
+import { score } from '../questionnaire/scoring.ts'
 import type { Municipality, Neighbour } from '../territory/municipality.ts'
 import { donorsFor, type Donor } from './donors.ts'
+import type { Need } from './need.ts'
+import { rankMeasures } from './ranking.ts'
 
 function municipality(name: string, change: Partial<Municipality> = {}): Municipality {
   return {
@@ -16,7 +24,6 @@ function municipality(name: string, change: Partial<Municipality> = {}): Municip
     tileRow: 0,
     tileColumn: 0,
     takesPart: true,
-    contactPoint: '',
     ...change,
   }
 }
@@ -70,3 +77,46 @@ test('who to call comes along', () => {
   const [first] = donorsFor(['vooroverleg'], [donor('Near')], own, municipalities, neighbours)
   expect(first?.contactPoint).toBe('call Near')
 })
+
+const codes = territory.municipalities.map(({ code }) => code)
+const region = codes.map((code) => municipality(code))
+const borders = territory.neighbours.flatMap(({ a, b, borderKm }) => [
+  border(a, b, borderKm),
+  border(b, a, borderKm),
+])
+const anyDonors = fc.array(
+  fc.record({
+    itemId: fc.constantFrom(...DEFINITION.items.map(({ id }) => id)),
+    municipalityCode: fc.constantFrom(...codes.slice(1)),
+    contactPoint: fc.constant(''),
+  }),
+)
+
+test.prop([anyAnswers, anyDonors], RUNS)(
+  'where somebody shares, one to three are named, and only then is it counted as help',
+  (answers, donors) => {
+    const [self] = region
+    if (!self) throw new Error('no region')
+    const needs = DEFINITION.ratingItems.map(({ id }): Need => ({
+      ratingItem: id,
+      need: 50,
+      basis: 'none',
+      own: null,
+      region: null,
+    }))
+    const { top, rest, later } = rankMeasures({
+      definition: DEFINITION,
+      sheet: score(DEFINITION, answers, 'full'),
+      measures: MEASURES,
+      needs,
+      donorItems: new Set(donors.map(({ itemId }) => itemId)),
+    })
+    for (const { measure, hasDonor } of [...top, ...rest, ...later]) {
+      const items = measure.triggers.map(({ item }) => item)
+      const shown = donorsFor(items, donors, self, region, borders)
+      const shares = donors.some(({ itemId }) => items.includes(itemId))
+      expect([hasDonor, shown.length > 0]).toEqual([shares, shares])
+      expect(shown.length).toBeLessThanOrEqual(3)
+    }
+  },
+)

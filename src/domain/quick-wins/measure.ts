@@ -1,10 +1,11 @@
 import { z } from 'zod'
 
-/**
- * A measure of the catalogue (dossier d). Days, weeks and costs are estimates that ESZL may adjust.
- */
-export const measureSchema = z.strictObject({
-  id: z.string(),
+/** Effect factors on what entrepreneurs experience: small, medium, large (dossier d). */
+export const EFFECT_FACTORS = [0.6, 0.8, 1] as const
+export const COST_CLASSES = ['K0', 'K1', 'K2', 'K3', 'K4'] as const
+
+/** What staff edit of a measure; a version of it is kept with exactly these fields. */
+export const measureContentSchema = z.strictObject({
   title: z.string(),
   approach: z.string(),
   /** What a municipality that already does it can share. */
@@ -24,9 +25,23 @@ export const measureSchema = z.strictObject({
   effects: z.array(z.strictObject({ ratingItem: z.string(), factor: z.number() })).min(1),
   personDays: z.number().nonnegative(),
   weeks: z.number().nonnegative(),
-  cost: z.enum(['K0', 'K1', 'K2', 'K3', 'K4']),
+  cost: z.enum(COST_CLASSES),
+  /** Stays for actions and reports that refer to it, but is no quick win any more. */
+  retired: z.boolean().default(false),
 })
 
+/**
+ * A measure of the catalogue (dossier d). Days, weeks, costs and effects are estimates that ESZL may
+ * adjust.
+ */
+export const measureSchema = z.strictObject({
+  id: z.string(),
+  ...measureContentSchema.shape,
+  /** Counts its changes; the first is 1. */
+  version: z.number().int().positive().default(1),
+})
+
+export type MeasureContent = z.infer<typeof measureContentSchema>
 export type Measure = z.infer<typeof measureSchema>
 export type CostClass = Measure['cost']
 
@@ -34,13 +49,17 @@ export type CostClass = Measure['cost']
 export const COST_POINTS: Record<CostClass, number> = { K0: 0, K1: 2, K2: 6, K3: 12, K4: 20 }
 
 /** S up to 3, M up to 10, L above 10 person-days (dossier d). */
-export function effort({ personDays }: Measure): 'S' | 'M' | 'L' {
+export function effort({ personDays }: Pick<Measure, 'personDays'>): 'S' | 'M' | 'L' {
   if (personDays <= 3) return 'S'
   return personDays <= 10 ? 'M' : 'L'
 }
 
 /** A quick win takes at most 10 person-days, 13 weeks and €10,000; others are for the longer term (dossier d). */
-export function isQuickWin({ personDays, weeks, cost }: Measure): boolean {
+export function isQuickWin({
+  personDays,
+  weeks,
+  cost,
+}: Pick<Measure, 'personDays' | 'weeks' | 'cost'>): boolean {
   return personDays <= 10 && weeks <= 13 && COST_POINTS[cost] <= COST_POINTS.K2
 }
 
@@ -51,4 +70,9 @@ export function ease({
   cost,
 }: Pick<Measure, 'personDays' | 'weeks' | 'cost'>): number {
   return 20 / (20 + personDays + weeks / 2 + COST_POINTS[cost])
+}
+
+/** What staff edit of a measure, without what names it. */
+export function contentOf({ id: _id, version: _version, ...content }: Measure): MeasureContent {
+  return content
 }

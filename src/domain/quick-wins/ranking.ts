@@ -46,16 +46,32 @@ export type RankingInput = {
   needs: readonly Need[]
   /** Items for which another municipality can share its way of working. */
   donorItems: ReadonlySet<string>
-  /** Ids of measures set aside with a reason ("doen we al", "niet voor ons"). */
+  /** Ids of measures set aside with a reason (own-measure.ts). */
   setAside?: ReadonlySet<string>
 }
 
 /** Ranks the measures of the catalogue for one municipality, from both sides (dossier e3). */
 export function rankMeasures(input: RankingInput): RankedMeasures {
-  const ranked = input.measures
-    .filter(({ id }) => !input.setAside?.has(id))
-    .flatMap((measure) => place(measure, input) ?? [])
-    .sort(byPriority)
+  return rankCandidates(candidates(input), input.needs)
+}
+
+/** A measure that is proposed, with all that does not depend on what entrepreneurs need. */
+type Candidate = Omit<QuickWin, 'deciding' | 'demand' | 'impact' | 'priority'>
+
+/** The measures that something triggers and that have something to gain (dossier e3.7). */
+export function candidates(input: Omit<RankingInput, 'needs'>): readonly Candidate[] {
+  return input.measures
+    .filter(({ id, retired }) => !retired && !input.setAside?.has(id))
+    .flatMap((measure) => candidate(measure, input) ?? [])
+}
+
+/** Ranks proposed measures by what entrepreneurs need (dossier e3.2 and e3.4-7). */
+export function rankCandidates(
+  proposed: readonly Candidate[],
+  needs: readonly Need[],
+): RankedMeasures {
+  const byItem = new Map(needs.map((need) => [need.ratingItem, need]))
+  const ranked = proposed.flatMap((measure) => place(measure, byItem) ?? []).sort(byPriority)
   const quick = ranked.filter(({ measure }) => isQuickWin(measure))
   const top = topOf(quick)
   return {
@@ -65,36 +81,39 @@ export function rankMeasures(input: RankingInput): RankedMeasures {
   }
 }
 
-/** Null when nothing triggers the measure or it has nothing to gain (dossier e3.7). */
-function place(measure: Measure, input: RankingInput): QuickWin | null {
+function candidate(measure: Measure, input: Omit<RankingInput, 'needs'>): Candidate | null {
   const triggers = firedTriggers(measure, input.sheet)
   const gained = gains(input.definition, measure, input.sheet)
   const roomLeft = room(gained)
-  const deciding = decidingNeed(measure, input.needs)
   const theme = input.definition.items.find(({ id }) => id === triggers[0]?.item)?.theme
-  if (theme === undefined || roomLeft === 0 || !deciding) return null
-  const demand = deciding.factor * deciding.need.need
-  const impact = Math.sqrt(demand * roomLeft)
-  const hasDonor = measure.triggers.some(({ item }) => input.donorItems.has(item))
-  const easeOfMeasure = ease(measure)
+  if (theme === undefined || roomLeft === 0) return null
   return {
     measure,
     theme,
     triggers,
     gains: gained,
-    deciding,
-    demand,
     room: roomLeft,
-    impact,
-    ease: easeOfMeasure,
-    hasDonor,
-    priority: impact * easeOfMeasure * (hasDonor ? DONOR_BONUS : 1),
+    ease: ease(measure),
+    hasDonor: measure.triggers.some(({ item }) => input.donorItems.has(item)),
   }
 }
 
-function decidingNeed(measure: Measure, needs: readonly Need[]): QuickWin['deciding'] | null {
+/** Null when no need is known that the measure works on. */
+function place(proposed: Candidate, needs: ReadonlyMap<string, Need>): QuickWin | null {
+  const deciding = decidingNeed(proposed.measure, needs)
+  if (!deciding) return null
+  const demand = deciding.factor * deciding.need.need
+  const impact = Math.sqrt(demand * proposed.room)
+  const priority = impact * proposed.ease * (proposed.hasDonor ? DONOR_BONUS : 1)
+  return { ...proposed, deciding, demand, impact, priority }
+}
+
+function decidingNeed(
+  measure: Measure,
+  needs: ReadonlyMap<string, Need>,
+): QuickWin['deciding'] | null {
   const weighed = measure.effects.flatMap(({ ratingItem, factor }) => {
-    const need = needs.find((candidate) => candidate.ratingItem === ratingItem)
+    const need = needs.get(ratingItem)
     return need ? [{ need, factor }] : []
   })
   const [first, ...others] = weighed

@@ -6,9 +6,9 @@ import { DEFINITION, MEASURES } from '#tests/content.ts'
 import { score } from '../questionnaire/scoring.ts'
 import { shrunkenNeed, type Need } from './need.ts'
 import type { RankingInput } from './ranking.ts'
-import { needError, topShares } from './stability.ts'
+import { RATING_SPREAD, drawNeeds, topShares, uncertain } from './stability.ts'
 
-const FEW_RUNS = { ...RUNS, numRuns: 10 }
+const FEW_RUNS = { ...RUNS, numRuns: 5 }
 const percent = fc.double({ min: 0, max: 100, noNaN: true })
 const anyRated = fc.record({ importance: percent, satisfaction: percent })
 
@@ -35,25 +35,55 @@ const anyInput: fc.Arbitrary<RankingInput> = fc
     donorItems: new Set<string>(),
   }))
 
-describe('the error of a need', () => {
-  test('worked: 12 responses, importance 80 and satisfaction 40', () => {
-    // 29/√32 = 5.1265; × √(60² + 80²)/100 = 1.
-    expect(needError(needFrom('a', 12, { importance: 80, satisfaction: 40 }))).toBeCloseTo(5.1265)
+const deviation = (values: readonly number[]) => {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length)
+}
+const anySpread = fc.integer({ min: 5, max: 50 })
+
+describe('the uncertainty of a need', () => {
+  test('worked: 12 responses, a spread of 24 and one that is not known', () => {
+    const spreads = [{ ratingItem: 'a', importance: 24, satisfaction: null }]
+    const known = uncertain(needFrom('a', 12, { importance: 80, satisfaction: 40 }), spreads)
+    // 24/√32 and 29/√32.
+    expect(known?.importanceError).toBeCloseTo(4.2426)
+    expect(known?.satisfactionError).toBeCloseTo(5.1265)
   })
 
-  test.prop([anyRated, fc.integer({ min: 10, max: 1000 }), fc.integer({ min: 1, max: 500 })], RUNS)(
-    'more responses never widen it',
-    (values, n, more) => {
-      const before = needError(needFrom('a', n, values)) ?? 0
-      expect(needError(needFrom('a', n + more, values))).toBeLessThanOrEqual(before)
+  test('the draws lie around the need, as wide as the errors say', () => {
+    const need = needFrom('a', 80, { importance: 80, satisfaction: 40 })
+    const drawn = drawNeeds(need, [])
+    const mean = drawn.reduce((sum, value) => sum + value, 0) / drawn.length
+    // 29/√100 × √(60² + 80²)/100 = 2.9 around 48.
+    expect(Math.abs(mean - 48)).toBeLessThan(0.6)
+    expect(Math.abs(deviation(drawn) - 2.9)).toBeLessThan(0.4)
+  })
+
+  test.prop([anyRated, fc.nat(1000), fc.integer({ min: 1, max: 500 }), anySpread], RUNS)(
+    'more responses never widen it, neither its errors nor its draws',
+    (values, n, more, spread) => {
+      const spreads = [{ ratingItem: 'a', importance: spread, satisfaction: spread }]
+      const [before, after] = [needFrom('a', n, values), needFrom('a', n + more, values)]
+      const [wide, narrow] = [uncertain(before, spreads), uncertain(after, spreads)]
+      expect(narrow?.importanceError).toBeLessThan(wide?.importanceError ?? 0)
+      expect(narrow?.satisfactionError).toBeLessThan(wide?.satisfactionError ?? 0)
+      expect(deviation(drawNeeds(after, spreads))).toBeLessThanOrEqual(
+        deviation(drawNeeds(before, spreads)) + 1e-9,
+      )
     },
   )
 
+  test.prop([anyRated], RUNS)('draws stay within 0 and 100', (values) => {
+    const drawn = drawNeeds(needFrom('a', 0, values), [])
+    expect(Math.min(...drawn)).toBeGreaterThanOrEqual(0)
+    expect(Math.max(...drawn)).toBeLessThanOrEqual(100)
+  })
+
   test('few responses are as uncertain as none, since their number is not known', () => {
     const need = needFrom('a', 12, { importance: 80, satisfaction: 40 })
-    const small = needError({ ...need, basis: 'small', own: null })
-    expect(small).toBe(needError({ ...need, basis: 'region', own: null }))
-    expect(small).toBeGreaterThan(needError(need) ?? Infinity)
+    const small = uncertain({ ...need, basis: 'small', own: null }, [])
+    expect(small).toEqual(uncertain({ ...need, basis: 'region', own: null }, []))
+    expect(small?.importanceError).toBeCloseTo(RATING_SPREAD / Math.sqrt(20))
   })
 })
 

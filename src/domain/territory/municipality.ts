@@ -15,8 +15,6 @@ export const municipalitySchema = z.object({
   tileRow: z.number(),
   tileColumn: z.number(),
   takesPart: z.boolean(),
-  /** Whom other municipalities can call; empty when not given. */
-  contactPoint: z.string(),
 })
 
 export type Municipality = z.infer<typeof municipalitySchema>

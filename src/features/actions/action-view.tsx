@@ -13,6 +13,7 @@ import { History } from './history.tsx'
 import { useMe } from './people.ts'
 import { StatusChoice } from './status-choice.tsx'
 import { StatusNotices } from './status-notices.tsx'
+import { ToProof } from './to-proof.tsx'
 import { Together } from './together.tsx'
 import { useStatus } from './use-status.ts'
 
@@ -68,6 +69,7 @@ export function ActionView({ action, back }: { action: Action; back: ReactNode }
         <div className="split">
           <div className="stack stack--large">
             <Facts action={action} />
+            <ToProof action={action} />
             <Together action={action} />
             <Comments action={action} />
           </div>

@@ -123,6 +123,7 @@ export const messages = {
   savedNoMail: (why: string) => `De actie staat op het bord, maar de mail ging niet weg. ${why}`,
   toAction: 'Bekijk de actie',
   toBoard: 'Naar alle acties',
+  toProof: 'Wat leverde deze actie op?',
   noRoundTitle: 'Nog geen ronde',
   noRound: 'Acties horen bij een ronde van de quick scan. Er is er nog geen.',
   oneTitle: 'Actie',

@@ -43,7 +43,6 @@ const municipality = (name: string) => ({
   tileRow: 0,
   tileColumn: 0,
   takesPart: true,
-  contactPoint: '',
 })
 
 function scan(

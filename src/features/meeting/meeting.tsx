@@ -128,7 +128,11 @@ type SlideProps = MeetingProps & { themeId: string; reveal: Reveal }
 
 function Slide({ round, definition, compared, themeId, reveal }: SlideProps) {
   const [municipalities, measures, scores] = useSuspenseQueries({
-    queries: [queries.municipalities(), queries.measures(), queries.scoreSheetsOfRound(round.id)],
+    queries: [
+      queries.municipalities(),
+      queries.measuresOfRound(round.id),
+      queries.scoreSheetsOfRound(round.id),
+    ],
     combine: ([a, b, c]) => [a.data, b.data, c.data] as const,
   })
   const sheets = scores.flatMap(({ sheet }) => (sheet.route === 'full' ? sheet : []))

@@ -24,6 +24,7 @@ export function sharedMeasures(
   return measures
     .filter(
       (measure) =>
+        !measure.retired &&
         isQuickWin(measure) &&
         definition.items.find(({ id }) => id === measure.triggers[0]?.item)?.theme === themeId,
     )

@@ -74,7 +74,7 @@ export function ratingRows({ ratingItems }: Definition): string[][] {
 export function measureRows(measures: readonly Measure[]): string[][] {
   return measures.map((measure) => [
     measure.id,
-    measure.title,
+    measure.retired ? words.retired(measure.title) : measure.title,
     [
       ...measure.triggers.map(({ item, atMost }) => words.atMost(item, formatNumber(atMost))),
       ...measure.unknownTriggers.map(words.unknown),

@@ -7,6 +7,7 @@ import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { Select } from '#ui/form/inputs.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { messages } from './quick-wins.messages.ts'
+import { whatIfOf } from './what-if/in-address.ts'
 import { QuickWinsList } from './quick-wins-list.tsx'
 
 const route = getRouteApi('/eszl/quick-wins')
@@ -31,8 +32,15 @@ export function AllQuickWinsPage() {
 }
 
 function OfRound({ rounds, round }: { rounds: readonly Round[]; round: Round }) {
-  const { gemeente } = route.useSearch()
+  const { gemeente, stel } = route.useSearch()
   const navigate = route.useNavigate()
+  const whatIf = whatIfOf(stel, (ticks) => {
+    void navigate({
+      search: (previous) => ({ ...previous, stel: ticks }),
+      replace: true,
+      resetScroll: false,
+    })
+  })
   const municipalities = useSuspenseQuery(queries.municipalities()).data
   const scans = useSuspenseQuery(queries.scansOfRound(round.id)).data
   const scanOf = (code: string) => scans.find(({ municipalityCode }) => municipalityCode === code)
@@ -43,7 +51,10 @@ function OfRound({ rounds, round }: { rounds: readonly Round[]; round: Round }) 
     municipalities[0]
   const scan = municipality && scanOf(municipality.code)
   const choose = (choice: { gemeente?: string; ronde?: string }) =>
-    void navigate({ search: (previous) => ({ ...previous, ...choice }), resetScroll: false })
+    void navigate({
+      search: (previous) => ({ ...previous, stel: undefined, ...choice }),
+      resetScroll: false,
+    })
   return (
     <div className="stack stack--large">
       <div className="stack">
@@ -51,6 +62,9 @@ function OfRound({ rounds, round }: { rounds: readonly Round[]; round: Round }) 
           {municipality ? messages.title(municipality.name) : messages.titleAll}
         </PageTitle>
         <p className="lead">{messages.intro}</p>
+        <p className="no-print">
+          <Link to="/eszl/quick-wins/nog-niemand">{messages.toUnshared}</Link>
+        </p>
         <div className="cluster cluster--fields no-print">
           <Select
             label={messages.chooseMunicipality}
@@ -77,7 +91,7 @@ function OfRound({ rounds, round }: { rounds: readonly Round[]; round: Round }) 
         </div>
       </div>
       {scan ? (
-        <QuickWinsList key={scan.id} scanId={scan.id} />
+        <QuickWinsList key={scan.id} scanId={scan.id} whatIf={whatIf} />
       ) : (
         <EmptyState title={messages.noScanTitle}>
           <p>{messages.noScan}</p>

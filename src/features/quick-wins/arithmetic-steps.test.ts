@@ -6,7 +6,7 @@ import { rankMeasures } from '#domain/quick-wins/ranking.ts'
 import { DEFINITION, measureCalled } from '#tests/content.ts'
 import { arithmeticSteps } from './arithmetic-steps.ts'
 
-/** The first row of the worked ranking (dossier e3): e-groei 25, room 50, a donor. */
+/** The first row of the worked ranking (dossier e3): e-groei 25, room 50, four weeks, a donor. */
 function referralCard(basis: Need['basis']) {
   const answers = {
     'doorverwijzing-partners': { ...EMPTY_ANSWER, status: 'answered' as const, value: 'l2' },
@@ -14,7 +14,7 @@ function referralCard(basis: Need['basis']) {
   const [quickWin] = rankMeasures({
     definition: DEFINITION,
     sheet: score(DEFINITION, answers, 'full'),
-    measures: [measureCalled('qw-doorverwijskaart')],
+    measures: [{ ...measureCalled('qw-doorverwijskaart'), weeks: 4 }],
     needs: [{ ratingItem: 'e-groei', need: 25, basis, own: null, region: null }],
     donorItems: new Set(['doorverwijzing-partners']),
   }).top

@@ -1,4 +1,5 @@
 import { COST_POINTS } from '#domain/quick-wins/measure.ts'
+import { SHRINKAGE, shrink, type Need } from '#domain/quick-wins/need.ts'
 import { DONOR_BONUS, type QuickWin } from '#domain/quick-wins/ranking.ts'
 import { formatFactor, formatNumber } from '#i18n/formats.ts'
 import { messages } from './quick-wins.messages.ts'
@@ -22,10 +23,7 @@ export function arithmeticSteps(quickWin: QuickWin): readonly Step[] {
     {
       id: 'need',
       term: 'Behoefte',
-      how:
-        basis === 'none'
-          ? 'Zonder reacties is de behoefte 50.'
-          : 'Belang × (100 − tevredenheid) / 100. De regio telt mee als twintig extra reacties.',
+      how: howNeed(deciding.need),
       value: shown(need),
     },
     {
@@ -37,7 +35,7 @@ export function arithmeticSteps(quickWin: QuickWin): readonly Step[] {
     {
       id: 'room',
       term: 'Ruimte',
-      how: 'Hoeveel punten deze antwoorden kunnen stijgen, gewogen gemiddeld.',
+      how: `Hoeveel punten deze antwoorden kunnen stijgen, gewogen gemiddeld: ${weighedGains(quickWin)}.`,
       value: formatNumber(room),
     },
     {
@@ -67,4 +65,27 @@ export function arithmeticSteps(quickWin: QuickWin): readonly Step[] {
       value: shown(priority),
     },
   ]
+}
+
+/** Importance and satisfaction as they count after shrinkage, and the need that follows (dossier e3.1). */
+function howNeed({ basis, own, region }: Need): string {
+  const formula = (importance: string, satisfaction: string) =>
+    `belang × (100 − tevredenheid) / 100: ${importance} × (100 − ${satisfaction}) / 100`
+  if (basis === 'none') return 'Zonder reacties is de behoefte 50.'
+  if (basis === 'region' && region)
+    return `Met de cijfers van de regio, ${formula(formatNumber(region.importance), formatNumber(region.satisfaction))}.`
+  if (basis !== 'own' || !own || !region)
+    return 'Belang × (100 − tevredenheid) / 100. De regio telt mee als twintig extra reacties.'
+  const with20 = (value: number, regional: number) =>
+    `(${own.n} × ${formatNumber(value)} + ${SHRINKAGE} × ${formatNumber(regional)}) / ${own.n + SHRINKAGE} = ${formatNumber(shrink(value, own.n, regional))}`
+  const counted = (value: number, regional: number) => formatNumber(shrink(value, own.n, regional))
+  return `De regio telt mee als twintig extra reacties. Belang ${with20(own.importance, region.importance)}. Tevredenheid ${with20(own.satisfaction, region.satisfaction)}. Dan ${formula(counted(own.importance, region.importance), counted(own.satisfaction, region.satisfaction))}.`
+}
+
+/** "(2 × 25 + 1 × 0) / 3": the points per answer, by weight. */
+function weighedGains({ gains }: QuickWin): string {
+  const parts = gains.map(
+    ({ weight, from, to }) => `${weight} × ${formatNumber(Math.max(0, to - from))}`,
+  )
+  return `(${parts.join(' + ')}) / ${gains.reduce((sum, { weight }) => sum + weight, 0)}`
 }

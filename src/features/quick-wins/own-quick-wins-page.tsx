@@ -6,6 +6,7 @@ import { visibilityQueries } from '#data/visibility.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { messages } from './quick-wins.messages.ts'
+import { whatIfOf } from './what-if/in-address.ts'
 import { QuickWinsList } from './quick-wins-list.tsx'
 
 const route = getRouteApi('/gemeente/quick-wins/$scanId')
@@ -13,6 +14,11 @@ const route = getRouteApi('/gemeente/quick-wins/$scanId')
 /** The quick wins of the own municipality. */
 export function OwnQuickWinsPage() {
   const { scanId } = route.useParams()
+  const { stel } = route.useSearch()
+  const navigate = route.useNavigate()
+  const whatIf = whatIfOf(stel, (ticks) => {
+    void navigate({ search: { stel: ticks }, replace: true, resetScroll: false })
+  })
   const { municipalityCode, roundId } = useSuspenseQuery(queries.scan(scanId)).data
   const steps = useSuspenseQuery(visibilityQueries.steps()).data
   const municipalities = useSuspenseQuery(queries.municipalities()).data
@@ -30,13 +36,16 @@ export function OwnQuickWinsPage() {
           {messages.title(name)}
         </PageTitle>
         <p className="lead">{messages.intro}</p>
+        <p className="no-print">
+          <Link to="/gemeente/delen">{messages.toSharing}</Link>
+        </p>
       </div>
       {stageOf(roundId, steps) === 'staff' ? (
         <EmptyState title={messages.laterTitle}>
           <p>{messages.laterText}</p>
         </EmptyState>
       ) : (
-        <QuickWinsList scanId={scanId} />
+        <QuickWinsList scanId={scanId} whatIf={whatIf} />
       )}
     </div>
   )

@@ -1,20 +1,28 @@
+import { isQuickWin } from '#domain/quick-wins/measure.ts'
+import { hasOwnEstimate } from '#domain/quick-wins/own-measure.ts'
 import type { QuickWin } from '#domain/quick-wins/ranking.ts'
 import { publication } from '#domain/rating/publishing.ts'
 import { Card } from '#ui/layout/card.tsx'
 import { Arithmetic } from './arithmetic.tsx'
 import { Helpers } from './helpers.tsx'
 import { messages } from './quick-wins.messages.ts'
-import { effortWords, gapClause, reasonSentence } from './sentences.ts'
+import { QuickWinActs, type QuickWinActsProps } from './quick-win-acts.tsx'
+import { effortWords, gapClause, reasonSentence, stabilityWords } from './sentences.ts'
+import type { QuickWinsOfScan, QuickWinsView } from './use-quick-wins.ts'
 import { ToAction } from './to-action.tsx'
-import type { QuickWinsOfScan } from './use-quick-wins.ts'
 
 /** The measure whose way of working touches the rules of public procurement (dossier d, legal note). */
 const WITH_LEGAL_NOTE = 'qw-regio-meevragen'
 
-export type QuickWinProps = { quickWin: QuickWin; position: number; view: QuickWinsOfScan }
+export type QuickWinProps = {
+  quickWin: QuickWin
+  position: number
+  view: QuickWinsView
+  onTold: QuickWinActsProps['onTold']
+}
 
 /** A measure of the top: open on the page. */
-export function QuickWinCard({ quickWin, position, view }: QuickWinProps) {
+export function QuickWinCard({ quickWin, position, view, onTold }: QuickWinProps) {
   return (
     <Card as="li" id={quickWin.measure.id}>
       <div className="quick-win__head">
@@ -29,13 +37,13 @@ export function QuickWinCard({ quickWin, position, view }: QuickWinProps) {
           <p className="subtle small">{aboutOf(quickWin, view)}</p>
         </div>
       </div>
-      <QuickWinBody quickWin={quickWin} view={view} />
+      <QuickWinBody quickWin={quickWin} view={view} onTold={onTold} />
     </Card>
   )
 }
 
 /** A measure further down: its title and the work, and everything else one click away. */
-export function QuickWinRow({ quickWin, position, view }: QuickWinProps) {
+export function QuickWinRow({ quickWin, position, view, onTold }: QuickWinProps) {
   const { size, spent } = effortWords(quickWin.measure)
   return (
     <li className="quick-win-row" id={quickWin.measure.id}>
@@ -51,16 +59,18 @@ export function QuickWinRow({ quickWin, position, view }: QuickWinProps) {
         </summary>
         <div className="stack stack--small quick-win-row__body">
           <p className="subtle small">{aboutOf(quickWin, view)}</p>
-          <QuickWinBody quickWin={quickWin} view={view} />
+          <QuickWinBody quickWin={quickWin} view={view} onTold={onTold} />
         </div>
       </details>
     </li>
   )
 }
 
-function QuickWinBody({ quickWin, view }: Omit<QuickWinProps, 'position'>) {
+function QuickWinBody({ quickWin, view, onTold }: Omit<QuickWinProps, 'position'>) {
   const { measure } = quickWin
   const { size, spent } = effortWords(measure)
+  const own = hasOwnEstimate(view.saidOf(measure.id))
+  const catalogue = view.catalogue.get(measure.id)
   return (
     <div className="quick-win__body">
       <div className="stack quick-win__main">
@@ -79,8 +89,13 @@ function QuickWinBody({ quickWin, view }: Omit<QuickWinProps, 'position'>) {
             {size}
             <br />
             <span className="subtle">
-              {spent} ({messages.estimate})
+              {spent} ({own ? messages.ownEstimate : messages.estimate})
             </span>
+            {own && catalogue && (
+              <span className="subtle small quick-win__catalogue">
+                {messages.catalogueSays(effortWords(catalogue).spent)}
+              </span>
+            )}
           </p>
         </div>
         <Helpers who={view.helpers(quickWin)} sharing={measure.sharing} />
@@ -89,17 +104,20 @@ function QuickWinBody({ quickWin, view }: Omit<QuickWinProps, 'position'>) {
         <summary>{messages.why}</summary>
         <Arithmetic quickWin={quickWin} view={view} />
       </details>
+      <QuickWinActs quickWin={quickWin} view={view} onTold={onTold} />
     </div>
   )
 }
 
 /** The theme, and how firm the voice of entrepreneurs is when it is not. */
-function aboutOf({ theme, deciding }: QuickWin, { definition }: QuickWinsOfScan): string {
+function aboutOf(quickWin: QuickWin, { definition, topShare }: QuickWinsOfScan): string {
+  const { theme, deciding, measure } = quickWin
   const { basis, own } = deciding.need
   const indicative = basis === 'own' && own && publication(own.n) === 'indicative'
   const firmness = indicative ? messages.indicative : messages.basis[basis]
   const name = definition.themes.find(({ id }) => id === theme)?.text.nl
-  return [name, firmness].filter(Boolean).join(' · ')
+  const place = topShare && isQuickWin(measure) && stabilityWords(topShare(quickWin))
+  return [name, firmness, place].filter(Boolean).join(' · ')
 }
 
 /** Why the measure is here: the deciding need, and the first answer that asked for it. */

@@ -1,21 +1,39 @@
+import { useState } from 'react'
 import { Link } from '@tanstack/react-router'
 import type { QuickWin } from '#domain/quick-wins/ranking.ts'
 import { Button, buttonLink } from '#ui/button.tsx'
 import { Alert, EmptyState } from '#ui/feedback/feedback.tsx'
+import { AsideList } from './own/aside-list.tsx'
+import { messages as ownWords } from './own/own.messages.ts'
+import type { QuickWinActsProps } from './quick-win-acts.tsx'
 import { QuickWinCard, QuickWinRow } from './quick-win-card.tsx'
 import { messages } from './quick-wins.messages.ts'
 import { foundationSentences } from './sentences.ts'
-import { useQuickWins, type QuickWinsOfScan } from './use-quick-wins.ts'
+import { Told, type Said } from './told.tsx'
+import { useQuickWins, type QuickWinsView, type WhatIf } from './use-quick-wins.ts'
+import { WhatIfBar, WhatIfHint, WhatIfPanel } from './what-if/what-if.tsx'
 import './quick-wins.css'
 
 /** The ranked measures of one scan: the top five open, the rest one click away. */
-export function QuickWinsList({ scanId }: { scanId: string }) {
-  const view = useQuickWins(scanId)
+export function QuickWinsList({ scanId, whatIf }: { scanId: string; whatIf: WhatIf }) {
+  const view = { ...useQuickWins(scanId), whatIf }
+  const [said, setSaid] = useState<Said | null>(null)
+  const onTold = (text: string, undo?: string) => setSaid({ text, undo })
   const { top, rest, later } = view.ranked
-  if (top.length + later.length === 0) return <NoQuickWins view={view} />
+  const told = <Told said={said} view={view} onTold={onTold} />
+  if (top.length + later.length === 0)
+    return (
+      <div className="stack stack--large">
+        {told}
+        <NoQuickWins view={view} />
+        <AsideList view={view} onTold={onTold} />
+      </div>
+    )
   return (
     <div className="stack stack--large">
+      {told}
       <Foundation view={view} />
+      <WhatIfHint view={view} />
       {top.length > 0 && (
         <section className="stack" aria-labelledby="top">
           <div>
@@ -29,6 +47,7 @@ export function QuickWinsList({ scanId }: { scanId: string }) {
                 quickWin={quickWin}
                 position={index + 1}
                 view={view}
+                onTold={onTold}
               />
             ))}
           </ol>
@@ -41,6 +60,7 @@ export function QuickWinsList({ scanId }: { scanId: string }) {
         list={rest}
         first={top.length + 1}
         view={view}
+        onTold={onTold}
       />
       <Rows
         id="later"
@@ -49,12 +69,16 @@ export function QuickWinsList({ scanId }: { scanId: string }) {
         list={later}
         first={1}
         view={view}
+        onTold={onTold}
       />
+      <WhatIfPanel view={view} />
+      <AsideList view={view} onTold={onTold} />
+      <WhatIfBar view={view} />
     </div>
   )
 }
 
-function Foundation({ view }: { view: QuickWinsOfScan }) {
+function Foundation({ view }: { view: QuickWinsView }) {
   const { municipality, round, scan, needs, responses } = view
   const sentences = foundationSentences({
     municipality: municipality.name,
@@ -86,10 +110,11 @@ type RowsProps = {
   list: readonly QuickWin[]
   /** The position of the first. */
   first: number
-  view: QuickWinsOfScan
+  view: QuickWinsView
+  onTold: QuickWinActsProps['onTold']
 }
 
-function Rows({ id, title, intro, list, first, view }: RowsProps) {
+function Rows({ id, title, intro, list, first, view, onTold }: RowsProps) {
   if (list.length === 0) return null
   return (
     <section className="stack" aria-labelledby={id}>
@@ -104,6 +129,7 @@ function Rows({ id, title, intro, list, first, view }: RowsProps) {
             quickWin={quickWin}
             position={first + index}
             view={view}
+            onTold={onTold}
           />
         ))}
       </ol>
@@ -111,7 +137,13 @@ function Rows({ id, title, intro, list, first, view }: RowsProps) {
   )
 }
 
-function NoQuickWins({ view: { scan } }: { view: QuickWinsOfScan }) {
+function NoQuickWins({ view: { scan, aside } }: { view: QuickWinsView }) {
+  if (aside.length > 0)
+    return (
+      <EmptyState title={ownWords.allAsideTitle}>
+        <p>{ownWords.allAside}</p>
+      </EmptyState>
+    )
   return (
     <EmptyState title={messages.noneTitle}>
       <p>{scan.state === 'submitted' ? messages.allGood : messages.none}</p>

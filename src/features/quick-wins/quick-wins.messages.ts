@@ -36,6 +36,8 @@ export const messages = {
   noRoundTitle: 'Nog geen ronde',
   noRound: 'Quick wins komen uit een ronde. Open eerst een ronde.',
   toRounds: 'Naar de rondes',
+  toUnshared: 'Wat nog niemand in de regio deelt',
+  toSharing: 'Wat wij willen delen met andere gemeenten',
   print: 'Afdrukken',
   makeAction: 'Maak er een actie van',
   actionState: (place: string, status: string, day: string) =>
@@ -47,6 +49,8 @@ export const messages = {
   position: (n: number) => `Plaats ${n}: `,
   work: 'Inzet',
   estimate: 'schatting',
+  ownEstimate: 'eigen schatting',
+  catalogueSays: (spent: string) => `Catalogus: ${spent}`,
   approach: 'Wat u kunt doen',
   sharing: 'Wat gemeenten kunnen delen',
   helpTitle: 'Wie kan helpen',

@@ -148,11 +148,11 @@ describe('what an answer comes down to', () => {
 describe('what is said of the ratings', () => {
   test('names the number from ten on and calls it indicative below thirty', () => {
     expect(experienceSentence(need(), 'Kerkrade')).toBe(
-      '12 reacties in Kerkrade: belang 87 en tevredenheid 42 van 100; 42% is tevreden. Dat zijn er minder dan dertig, dus dit is indicatief.',
+      '12 reacties in Kerkrade: belang 87 en tevredenheid 42 van 100; 42% is tevreden. Dat zijn er minder dan dertig, dus dit is indicatief. In de regio: 240 reacties, belang 85 en tevredenheid 60 van 100.',
     )
     const own = { n: 30, importance: 80, satisfaction: 50, shareSatisfied: null }
     expect(experienceSentence(need({ own }), 'Kerkrade')).toBe(
-      '30 reacties in Kerkrade: belang 80 en tevredenheid 50 van 100.',
+      '30 reacties in Kerkrade: belang 80 en tevredenheid 50 van 100. In de regio: 240 reacties, belang 85 en tevredenheid 60 van 100.',
     )
   })
 

@@ -41,6 +41,13 @@ function rated({ basis, own, region }: Need) {
   return basis === 'region' ? region : null
 }
 
+/** The same in two words, beside the theme. */
+export function stabilityWords(share: number): string {
+  const tenths = Math.round(share * 10)
+  if (tenths >= 8) return `stevige plek: ${tenths} van de 10`
+  return tenths >= 3 ? `geen vaste plek: ${tenths} van de 10` : 'zelden bij de eerste vijf'
+}
+
 /**
  * How firm a place among the first five is, in tens.
  * @param share 0-1, see `topShares`
@@ -124,7 +131,10 @@ export function experienceSentence({ basis, own, region }: Need, municipality: s
       publication(own.n) === 'indicative'
         ? ' Dat zijn er minder dan dertig, dus dit is indicatief.'
         : ''
-    return `${own.n} reacties in ${municipality}: belang ${formatScore(own.importance)} en tevredenheid ${formatScore(own.satisfaction)} van 100${satisfied}.${indicative}`
+    const beside = region
+      ? ` In de regio: ${region.n} reacties, belang ${formatScore(region.importance)} en tevredenheid ${formatScore(region.satisfaction)} van 100.`
+      : ''
+    return `${own.n} reacties in ${municipality}: belang ${formatScore(own.importance)} en tevredenheid ${formatScore(own.satisfaction)} van 100${satisfied}.${indicative}${beside}`
   }
   if (basis === 'none' || !region)
     return 'Nog zonder de stem van ondernemers: er zijn nog geen reacties in de regio. Daarom telt elk onderwerp even zwaar, met een behoefte van 50.'
@@ -174,7 +184,8 @@ export function gainSentence({ from, to, assumed, weight }: Gain): string {
   return `${now}, ${then}${weight === 2 ? ' (weegt dubbel)' : ''}.`
 }
 
-const COSTS: Record<CostClass, string> = {
+/** Cost classes in words (dossier d). */
+export const COSTS: Record<CostClass, string> = {
   K0: 'geen kosten, alleen uren',
   K1: 'tot € 2.500',
   K2: '€ 2.500 tot € 10.000',
@@ -184,7 +195,10 @@ const COSTS: Record<CostClass, string> = {
 const EFFORT = { S: 'Weinig werk', M: 'Gemiddeld werk', L: 'Veel werk' } as const
 
 /** "Weinig werk (S)", and "2 dagen in 3 weken, geen kosten, alleen uren". */
-export function effortWords(measure: Measure): { size: string; spent: string } {
+export function effortWords(measure: Pick<Measure, 'personDays' | 'weeks' | 'cost'>): {
+  size: string
+  spent: string
+} {
   const size = effort(measure)
   return {
     size: `${EFFORT[size]} (${size})`,

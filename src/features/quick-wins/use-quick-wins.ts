@@ -1,15 +1,21 @@
 import { useMemo } from 'react'
 import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
 import type { Definition } from '#domain/questionnaire/definition.ts'
+import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
 import { score } from '#domain/questionnaire/scoring.ts'
 import { donorsFor, type ShownDonor } from '#domain/quick-wins/donors.ts'
+import type { Measure } from '#domain/quick-wins/measure.ts'
 import type { Need } from '#domain/quick-wins/need.ts'
+import { forMunicipality, type OwnMeasure } from '#domain/quick-wins/own-measure.ts'
 import { rankMeasures, type QuickWin, type RankedMeasures } from '#domain/quick-wins/ranking.ts'
 import { topShares } from '#domain/quick-wins/stability.ts'
 import type { Round } from '#domain/round.ts'
 import type { Scan } from '#domain/scan.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
+import { ownMeasureQueries } from '#data/own-measures.ts'
 import { queries } from '#data/queries.ts'
+import { personName } from '#i18n/person-name.ts'
+import { messages } from './own/own.messages.ts'
 
 /** Everything the list of one municipality shows. */
 export type QuickWinsOfScan = {
@@ -17,6 +23,7 @@ export type QuickWinsOfScan = {
   round: Round
   municipality: Municipality
   definition: Definition
+  sheet: ScoreSheet
   needs: readonly Need[]
   /** How many entrepreneurs rated; null below the publishing threshold. */
   responses: number | null
@@ -25,42 +32,73 @@ export type QuickWinsOfScan = {
   topShare: ((quickWin: QuickWin) => number) | null
   /** At most three municipalities that already do it, in the order in which they are shown. */
   helpers: (quickWin: QuickWin) => readonly ShownDonor[]
+  /** The measures as the catalogue has them, without what the municipality says itself. */
+  catalogue: ReadonlyMap<string, Measure>
+  /** The measures as they count for this municipality. */
+  measures: readonly Measure[]
+  /** What the municipality says of a measure itself. */
+  saidOf: (measureId: string) => OwnMeasure | undefined
+  /** What it set aside, the latest first. */
+  aside: readonly OwnMeasure[]
+  /** Whether the person at the screen may say something for this municipality. */
+  mayChange: boolean
+  /** Who this was, in words. */
+  nameOf: (userId: string) => string
 }
 
-/** Ranks the measures for a scan from its answers, the needs of entrepreneurs and who can help; live. */
+/** The measures that are ticked in "what if", and ticking one more or less. */
+export type WhatIf = { ticked: readonly string[]; tick: (ids: readonly string[]) => void }
+
+export type QuickWinsView = QuickWinsOfScan & { whatIf: WhatIf }
+
+/**
+ * Ranks the measures for a scan from its answers, the needs of entrepreneurs, who can help and what the
+ * municipality says itself; live.
+ */
 export function useQuickWins(scanId: string): QuickWinsOfScan {
   const scan = useSuspenseQuery(queries.scan(scanId)).data
   const rounds = useSuspenseQuery(queries.rounds()).data
   const municipalities = useSuspenseQuery(queries.municipalities()).data
-  const [neighbours, measures, needs, donors, response] = useSuspenseQueries({
-    queries: [
-      queries.neighbours(),
-      queries.measures(),
-      queries.needs(scan.roundId, scan.municipalityCode),
-      queries.donors(scanId),
-      queries.ratingResponse(scan.roundId),
-    ],
-    combine: ([a, b, c, d, e]) => [a.data, b.data, c.data, d.data, e.data] as const,
-  })
+  const member = useSuspenseQuery(queries.session()).data.member
+  const [neighbours, catalogue, needs, donors, response, spreads, said, members] =
+    useSuspenseQueries({
+      queries: [
+        queries.neighbours(),
+        queries.measuresOfRound(scan.roundId),
+        queries.needs(scan.roundId, scan.municipalityCode),
+        queries.donors(scanId),
+        queries.ratingResponse(scan.roundId),
+        queries.ratingSpread(scan.roundId),
+        ownMeasureQueries.all(),
+        queries.members(),
+      ],
+      combine: ([a, b, c, d, e, f, g, h]) =>
+        [a.data, b.data, c.data, d.data, e.data, f.data, g.data, h.data] as const,
+    })
   const round = rounds.find(({ id }) => id === scan.roundId)
   const municipality = municipalities.find(({ code }) => code === scan.municipalityCode)
   if (!round || !municipality) throw new Error('A scan has a round and a municipality')
   const definition = useSuspenseQuery(queries.definition(round.questionnaireVersion)).data
-  const { ranked, shares } = useMemo(() => {
+  const list = useMemo(() => {
+    const own = said.filter((words) => words.municipalityCode === scan.municipalityCode)
+    const sheet = score(definition, scan.answers, scan.route)
     const input = {
       definition,
-      sheet: score(definition, scan.answers, scan.route),
-      measures,
+      sheet,
+      ...forMunicipality(catalogue, own),
       needs,
       donorItems: new Set(donors.map(({ itemId }) => itemId)),
     }
-    return { ranked: rankMeasures(input), shares: topShares(input) }
-  }, [definition, scan.answers, scan.route, measures, needs, donors])
+    const { measures } = input
+    return { own, sheet, measures, ranked: rankMeasures(input), shares: topShares(input, spreads) }
+  }, [definition, scan, catalogue, needs, donors, said, spreads])
+  const { own, sheet, measures, ranked, shares } = list
   return {
     scan,
     round,
     municipality,
     definition,
+    sheet,
     needs,
     responses: response.find(({ municipalityCode: code }) => code === municipality.code)?.n ?? null,
     ranked,
@@ -73,5 +111,14 @@ export function useQuickWins(scanId: string): QuickWinsOfScan {
         municipalities,
         neighbours,
       ),
+    catalogue: new Map(catalogue.map((measure) => [measure.id, measure])),
+    measures,
+    saidOf: (id) => own.find(({ measureId }) => measureId === id),
+    aside: own.filter(({ setAside }) => setAside !== null),
+    mayChange: member?.municipalityCode === municipality.code,
+    nameOf: (id) => {
+      const person = members.find(({ userId }) => userId === id)
+      return person ? personName(person.email) : messages.formerColleague
+    },
   }
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { Select } from '#ui/form/inputs.tsx'
 import { Card } from '#ui/layout/card.tsx'
-import { CopyButton } from './copy-button.tsx'
+import { CopyButton } from '#ui/copy-button.tsx'
 import {
   INVITATION_LANGUAGES,
   invitationWords,
@@ -40,7 +40,13 @@ export function InvitationText({ municipality }: { municipality: Municipality })
         </p>
         <p className="invitation__text">{text}</p>
       </div>
-      <CopyButton text={`${subject}\n\n${text}`}>{messages.copyText}</CopyButton>
+      <CopyButton
+        copied={messages.copied}
+        notCopied={messages.notCopied}
+        text={`${subject}\n\n${text}`}
+      >
+        {messages.copyText}
+      </CopyButton>
     </Card>
   )
 }

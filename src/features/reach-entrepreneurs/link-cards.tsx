@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { Card } from '#ui/layout/card.tsx'
-import { CopyButton } from './copy-button.tsx'
+import { CopyButton } from '#ui/copy-button.tsx'
 import { INVITATION_LANGUAGES, invitationWords } from './invitation-words.ts'
 import { QrCode } from './qr-code.tsx'
 import { ratingLink, withoutProtocol } from './rating-link.ts'
@@ -20,7 +20,9 @@ export function LinkCard({ municipality }: Props) {
         <div className="stack stack--small">
           <p className="reach__address">{withoutProtocol(address)}</p>
           <p className="subtle">{messages.linkHelp}</p>
-          <CopyButton text={address}>{messages.copyLink}</CopyButton>
+          <CopyButton copied={messages.copied} notCopied={messages.notCopied} text={address}>
+            {messages.copyLink}
+          </CopyButton>
           <a href={address}>{messages.open}</a>
         </div>
       </div>

@@ -163,7 +163,7 @@ export const messages = {
     },
     quickWins: {
       title: 'Quick wins met de reden',
-      columns: ['Quick win', 'Plaats', 'Waarom', 'Dagen werk', 'Weken'],
+      columns: ['Quick win', 'Plaats', 'Waarom', 'Dagen werk (schatting)', 'Weken (schatting)'],
     },
     regionThemes: {
       title: 'Themaʼs in de regio',

@@ -10,7 +10,6 @@ const NAMES = ['Beek', 'Stein', 'Heerlen', 'Vaals']
 const municipalities = NAMES.map((wanted) =>
   municipalitySchema.parse({
     takesPart: true,
-    contactPoint: '',
     ...territory.municipalities.find(({ name }) => name === wanted),
   }),
 )

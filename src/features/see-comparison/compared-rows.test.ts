@@ -6,7 +6,7 @@ import { DEFINITION } from '#tests/content.ts'
 import { comparedRows, medianOf, mostSpread, ownPlace } from './compared-rows.ts'
 
 const municipalities = territory.municipalities.map((municipality) =>
-  municipalitySchema.parse({ takesPart: true, contactPoint: '', ...municipality }),
+  municipalitySchema.parse({ takesPart: true, ...municipality }),
 )
 const [first, second] = DEFINITION.themes.map(({ id }) => id)
 const row = (change: Partial<Compared>, a: number | null, b: number | null): Compared => ({

@@ -84,6 +84,7 @@ export const messages = {
   quickWins:
     'Maatregelen op volgorde van wat ze opleveren: wat ondernemers nodig hebben, wat uw gemeente nog kan winnen, en hoe makkelijk het is.',
   quickWinsLater: 'Uw lijst komt na het indienen.',
+  sharing: 'Wat wij willen delen',
 
   colleaguesTitle: 'Collegaʼs',
   colleagues: 'Wie werkt er aan de scan van uw gemeente? De coördinator nodigt collegaʼs uit.',

@@ -17,9 +17,12 @@ export function QuickWinsCard({ scans, rounds }: QuickWinsCardProps) {
       </h2>
       <p>{messages.quickWins}</p>
       {last ? (
-        <Link to="/gemeente/quick-wins/$scanId" params={{ scanId: last.scan.id }}>
-          {messages.quickWinsButton}
-        </Link>
+        <p className="cluster">
+          <Link to="/gemeente/quick-wins/$scanId" params={{ scanId: last.scan.id }}>
+            {messages.quickWinsButton}
+          </Link>
+          <Link to="/gemeente/delen">{messages.sharing}</Link>
+        </p>
       ) : (
         <p className="subtle">{messages.quickWinsLater}</p>
       )}

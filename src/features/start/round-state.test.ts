@@ -10,7 +10,7 @@ import { countStates, daysUntil, needANudge, standings } from './round-state.ts'
 
 const definition = definitionSchema.parse({ ...questionnaire, ratingItems: rating.items })
 const municipalities = territory.municipalities.map((municipality) =>
-  municipalitySchema.parse({ takesPart: true, contactPoint: '', ...municipality }),
+  municipalitySchema.parse({ takesPart: true, ...municipality }),
 )
 
 function scan(name: string, state: Scan['state'], answered = 0): Scan {

@@ -66,6 +66,9 @@ function Doors() {
         <LinkCard link={<Link to="/eszl/quick-wins">{messages.quickWinsTitle}</Link>}>
           <p>{messages.quickWins}</p>
         </LinkCard>
+        <LinkCard link={<Link to="/eszl/maatregelen">{messages.measuresTitle}</Link>}>
+          <p>{messages.measures}</p>
+        </LinkCard>
         <LinkCard link={<Link to="/eszl/acties">{messages.actionsTitle}</Link>}>
           <LateActions />
         </LinkCard>

@@ -46,6 +46,8 @@ export const messages = {
       : `${of} lopen er nu; ${n === 1 ? 'één is' : `${n} zijn`} te laat.`,
   quickWinsTitle: 'Quick wins in de regio',
   quickWins: 'Welke verbeteringen staan bij veel gemeenten bovenaan? Die kunt u samen oppakken.',
+  measuresTitle: 'Maatregelen',
+  measures: 'Bekijk en verander de catalogus waar quick wins uit komen.',
   reachTitle: 'Ondernemers uitnodigen',
   reach: 'QR-code, affiche, kaartje en tekst per gemeente.',
   reportTitle: 'Rapport van de regio',

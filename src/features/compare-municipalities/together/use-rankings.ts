@@ -1,7 +1,9 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { forMunicipality } from '#domain/quick-wins/own-measure.ts'
 import { rankMeasures, type RankedMeasures } from '#domain/quick-wins/ranking.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
+import { ownMeasureQueries } from '#data/own-measures.ts'
 import { queries } from '#data/queries.ts'
 import type { Comparison } from '../use-comparison.ts'
 
@@ -9,9 +11,14 @@ export type Ranking = { municipality: Municipality; ranked: RankedMeasures }
 
 /** The quick wins of every selected municipality, by their frozen scores and what entrepreneurs need. */
 export function useRankings({ definition, round, selected }: Comparison): readonly Ranking[] {
-  const [measures, needs, donors] = useSuspenseQueries({
-    queries: [queries.measures(), queries.needsOfRound(round.id), queries.donorsByItem()],
-    combine: ([a, b, c]) => [a.data, b.data, c.data] as const,
+  const [measures, needs, donors, own] = useSuspenseQueries({
+    queries: [
+      queries.measuresOfRound(round.id),
+      queries.needsOfRound(round.id),
+      queries.donorsByItem(),
+      ownMeasureQueries.all(),
+    ],
+    combine: ([a, b, c, d]) => [a.data, b.data, c.data, d.data] as const,
   })
   return useMemo(() => {
     const needsOf = new Map(needs.map((one) => [one.municipalityCode, one.needs]))
@@ -20,7 +27,10 @@ export function useRankings({ definition, round, selected }: Comparison): readon
       ranked: rankMeasures({
         definition,
         sheet,
-        measures,
+        ...forMunicipality(
+          measures,
+          own.filter(({ municipalityCode }) => municipalityCode === municipality.code),
+        ),
         needs: needsOf.get(municipality.code) ?? [],
         donorItems: new Set(
           donors.flatMap(({ itemId, municipalityCodes }) =>
@@ -29,5 +39,5 @@ export function useRankings({ definition, round, selected }: Comparison): readon
         ),
       }),
     }))
-  }, [definition, selected, measures, needs, donors])
+  }, [definition, selected, measures, needs, donors, own])
 }

@@ -1,9 +1,16 @@
 import { useState } from 'react'
-import { Button } from '#ui/button.tsx'
-import { messages } from './reach.messages.ts'
+import { Button } from './button.tsx'
+
+export type CopyButtonProps = {
+  text: string
+  children: string
+  /** Said when it worked, and when it did not. */
+  copied: string
+  notCopied: string
+}
 
 /** Puts a text on the clipboard and says so. */
-export function CopyButton({ text, children }: { text: string; children: string }) {
+export function CopyButton({ text, children, copied, notCopied }: CopyButtonProps) {
   const [outcome, setOutcome] = useState('')
   return (
     <div className="cluster">
@@ -11,8 +18,8 @@ export function CopyButton({ text, children }: { text: string; children: string 
         onClick={() => {
           setOutcome('')
           navigator.clipboard.writeText(text).then(
-            () => setOutcome(messages.copied),
-            () => setOutcome(messages.notCopied),
+            () => setOutcome(copied),
+            () => setOutcome(notCopied),
           )
         }}
       >

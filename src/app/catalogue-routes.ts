@@ -1,0 +1,44 @@
+import { createRoute } from '@tanstack/react-router'
+import { z } from 'zod'
+import { lazyPage } from './lazy-page.ts'
+import { only, root } from './root-route.tsx'
+
+/** Staff edit the catalogue of measures. */
+export const catalogueRoutes = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/eszl/maatregelen',
+    beforeLoad: only('staff'),
+    validateSearch: z.object({
+      thema: z.string().optional().catch(undefined),
+      stand: z.literal('vervallen').optional().catch(undefined),
+      buiten: z.boolean().optional().catch(undefined),
+      waarschuwing: z.boolean().optional().catch(undefined),
+    }),
+    component: lazyPage(
+      () => import('#features/edit-catalogue/catalogue-page.tsx'),
+      'CataloguePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/eszl/maatregelen/nakijken',
+    beforeLoad: only('staff'),
+    component: lazyPage(() => import('#features/edit-catalogue/check-page.tsx'), 'CheckPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/eszl/maatregelen/nieuw',
+    beforeLoad: only('staff'),
+    component: lazyPage(
+      () => import('#features/edit-catalogue/new-measure-page.tsx'),
+      'NewMeasurePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/eszl/maatregelen/$measureId',
+    beforeLoad: only('staff'),
+    component: lazyPage(() => import('#features/edit-catalogue/measure-page.tsx'), 'MeasurePage'),
+  }),
+] as const

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { MEASURES } from '#tests/content.ts'
+import { forMunicipality, hasOwnEstimate, NO_WORDS, type OwnMeasure } from './own-measure.ts'
+
+const said = (measureId: string, words: Partial<OwnMeasure>): OwnMeasure => ({
+  ...NO_WORDS,
+  measureId,
+  municipalityCode: 'GM0888',
+  version: 1,
+  updatedBy: 'u',
+  updatedAt: '2026-11-26T09:00:00Z',
+  ...words,
+})
+
+describe('the catalogue of one municipality', () => {
+  test('is the catalogue as long as it says nothing', () => {
+    const { measures, setAside } = forMunicipality(MEASURES, [])
+    expect(measures).toEqual(MEASURES)
+    expect([...setAside]).toEqual([])
+  })
+
+  test('has its own estimates, also nothing at all, and leaves the rest as it is', () => {
+    const own = [said('qw-schouw', { personDays: 0, cost: 'K1' })]
+    const { measures } = forMunicipality(MEASURES, own)
+    for (const [index, measure] of measures.entries()) {
+      const change = measure.id === 'qw-schouw' ? { personDays: 0, cost: 'K1' } : {}
+      expect(measure).toEqual({ ...MEASURES[index], ...change })
+    }
+  })
+
+  test('leaves out what is set aside, and only that', () => {
+    const own = [said('qw-schouw', { setAside: 'done' }), said('qw-betaalstraat', { weeks: 2 })]
+    expect([...forMunicipality(MEASURES, own).setAside]).toEqual(['qw-schouw'])
+  })
+})
+
+test('an estimate is own when one of its numbers is', () => {
+  expect(hasOwnEstimate(undefined)).toBe(false)
+  expect(hasOwnEstimate({ ...NO_WORDS, setAside: 'done', note: 'x' })).toBe(false)
+  for (const words of [{ personDays: 0 }, { weeks: 0 }, { cost: 'K0' as const }])
+    expect(hasOwnEstimate({ ...NO_WORDS, ...words })).toBe(true)
+})

@@ -1,0 +1,89 @@
+import { useEffect, useRef } from 'react'
+import type { Definition } from '#domain/questionnaire/definition.ts'
+import type { Measure } from '#domain/quick-wins/measure.ts'
+import { dataErrorWords } from '#i18n/errors.ts'
+import { Button } from '#ui/button.tsx'
+import { Alert } from '#ui/feedback/feedback.tsx'
+import { messages } from './catalogue.messages.ts'
+import { Conflict } from './conflict.tsx'
+import { MeasureFields } from './measure-fields.tsx'
+import { problemWords } from './problem-words.ts'
+import type { Editing } from './use-editing.ts'
+
+export type MeasureFormProps = {
+  definition: Definition
+  /** What is stored; null for a new one. */
+  measure: Measure | null
+  editing: Editing
+  onSaved?: (id: string) => void
+}
+
+/** Edits a measure and says how saving went. */
+export function MeasureForm({ definition, measure, editing, onSaved }: MeasureFormProps) {
+  const { draft, change, dirty, state, problems, save, undo } = editing
+  const outcome = useRef<HTMLDivElement>(null)
+  const told = state.kind === 'wrong' || state.kind === 'failed' || state.kind === 'conflict'
+  useEffect(() => {
+    if (told) outcome.current?.focus()
+  }, [told, state])
+  const store = async () => {
+    const id = await save()
+    if (id !== null) onSaved?.(id)
+  }
+  return (
+    <form
+      className="stack stack--large no-print"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void store()
+      }}
+    >
+      <MeasureFields definition={definition} draft={draft} problems={problems} onChange={change} />
+      <div ref={outcome} tabIndex={-1}>
+        {state.kind === 'wrong' && problems.length > 0 && (
+          <Alert tone="negative" live title={messages.wrong}>
+            <ul>
+              {[...new Set(problems.map(problemWords))].map((words) => (
+                <li key={words}>{words}</li>
+              ))}
+            </ul>
+          </Alert>
+        )}
+        {state.kind === 'failed' && (
+          <Alert tone="negative" live>
+            <p>{dataErrorWords(state.error)}</p>
+            <p>{messages.kept}</p>
+          </Alert>
+        )}
+        {state.kind === 'conflict' && measure && (
+          <Conflict
+            definition={definition}
+            theirs={measure}
+            mine={draft}
+            onTheirs={undo}
+            onMine={() => void store()}
+          />
+        )}
+      </div>
+      {state.kind !== 'conflict' && (
+        <div className="cluster">
+          <Button
+            type="submit"
+            purpose="primary"
+            busy={state.kind === 'saving'}
+            disabledReason={dirty ? undefined : messages.nothingChanged}
+          >
+            {state.kind === 'saving' ? messages.saving : messages.save}
+          </Button>
+          {dirty && (
+            <Button purpose="subtle" onClick={undo}>
+              {messages.undo}
+            </Button>
+          )}
+        </div>
+      )}
+      <p role="status">{state.kind === 'saved' && messages.saved}</p>
+    </form>
+  )
+}

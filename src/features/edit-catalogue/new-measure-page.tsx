@@ -1,0 +1,54 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { PageTitle } from '#ui/layout/page-title.tsx'
+import { messages } from './catalogue.messages.ts'
+import { MeasureForm } from './measure-form.tsx'
+import { Preview } from './preview.tsx'
+import { useCatalogue } from './use-catalogue.ts'
+import { useEditing } from './use-editing.ts'
+import './edit-catalogue.css'
+
+const route = getRouteApi('/eszl/maatregelen/nieuw')
+
+/** Staff add a measure to the catalogue. */
+export function NewMeasurePage() {
+  const navigate = route.useNavigate()
+  const { definition, measures, round } = useCatalogue()
+  const editing = useEditing(definition, null)
+  return (
+    <div className="stack stack--large">
+      <div className="stack stack--small">
+        <p className="no-print">
+          <Link to="/eszl/maatregelen">{messages.back}</Link>
+        </p>
+        <PageTitle>{messages.newTitle}</PageTitle>
+        <p className="lead">{messages.newLead}</p>
+        <p className="subtle">{messages.estimates}</p>
+      </div>
+      <div className="split">
+        <MeasureForm
+          definition={definition}
+          measure={null}
+          editing={editing}
+          onSaved={(measureId) =>
+            void navigate({
+              to: '/eszl/maatregelen/$measureId',
+              params: { measureId },
+              ignoreBlocker: true,
+            })
+          }
+        />
+        {round && (
+          <div className="catalogue__side">
+            <Preview
+              definition={definition}
+              round={round}
+              measures={measures}
+              stored={null}
+              draft={editing.draft}
+            />
+          </div>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { Definition } from '#domain/questionnaire/definition.ts'
+import { checkCatalogue, type CatalogueCheck } from '#domain/quick-wins/catalogue-check.ts'
+import type { Measure } from '#domain/quick-wins/measure.ts'
+import type { Round } from '#domain/round.ts'
+import { currentRound, queries } from '#data/queries.ts'
+import type { SubmittedScan } from './places.ts'
+
+/** The catalogue with what is the matter with it, on the questionnaire of now. */
+export type Catalogue = {
+  definition: Definition
+  measures: readonly Measure[]
+  check: CatalogueCheck
+  /** Of which the submitted scans are used; null when there never was a round. */
+  round: Round | null
+  scans: number
+}
+
+/** Reads and judges the catalogue; with the scans of the current round when it asks the same. */
+export function useCatalogue(): Catalogue {
+  const [definition, measures, rounds] = useSuspenseQueries({
+    queries: [queries.currentDefinition(), queries.measures(), queries.rounds()],
+    combine: ([a, b, c]) => [a.data, b.data, c.data] as const,
+  })
+  const round = roundOf(rounds, definition)
+  const frozen = useSuspenseQueries({
+    queries: (round ? [round] : []).map(({ id }) => queries.scoreSheetsOfRound(id)),
+    combine: (results) => results.flatMap(({ data }) => data),
+  })
+  const check = useMemo(
+    () =>
+      checkCatalogue(
+        definition,
+        measures,
+        frozen.map(({ sheet }) => sheet),
+      ),
+    [definition, measures, frozen],
+  )
+  return { definition, measures, check, round, scans: frozen.length }
+}
+
+/** The submitted scans of a round with everything that places a measure in their lists. */
+export function useSubmittedScans(round: Round): readonly SubmittedScan[] {
+  const frozen = useSuspenseQuery(queries.scoreSheetsOfRound(round.id)).data
+  const municipalities = useSuspenseQuery(queries.municipalities()).data
+  const needs = useSuspenseQueries({
+    queries: frozen.map(({ municipalityCode }) => queries.needs(round.id, municipalityCode)),
+    combine: (results) => results.map(({ data }) => data),
+  })
+  const donors = useSuspenseQueries({
+    queries: frozen.map(({ scanId }) => queries.donors(scanId)),
+    combine: (results) => results.map(({ data }) => data),
+  })
+  return useMemo(
+    () =>
+      frozen
+        .map(({ municipalityCode, sheet }, index) => ({
+          municipality:
+            municipalities.find(({ code }) => code === municipalityCode)?.name ?? municipalityCode,
+          sheet,
+          needs: needs[index] ?? [],
+          donorItems: new Set(donors[index]?.map(({ itemId }) => itemId)),
+        }))
+        .sort((a, b) => a.municipality.localeCompare(b.municipality, 'nl')),
+    [frozen, municipalities, needs, donors],
+  )
+}
+
+/** The current round, when it is on this questionnaire. */
+function roundOf(rounds: readonly Round[], { version }: Definition): Round | null {
+  const round = currentRound(rounds)
+  return round?.questionnaireVersion === version ? round : null
+}

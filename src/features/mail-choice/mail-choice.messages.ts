@@ -1,0 +1,11 @@
+/** Words of the page on which people choose their mails. */
+export const messages = {
+  title: 'Instellingen',
+  mailTitle: 'Mail per week',
+  mail: 'Elke maandag een mail met uw acties: wat over de datum is, wat binnen twee weken klaar moet zijn, nieuwe opmerkingen en uitnodigingen om mee te doen. Is er niets, dan komt er geen mail.',
+  wanted: 'Ja, stuur mij deze mail',
+  saving: 'Bezig met bewaren',
+  saved: (weekly: boolean) =>
+    weekly ? 'Bewaard. U krijgt de mail als er iets is.' : 'Bewaard. U krijgt deze mail niet meer.',
+  address: (email: string) => `De mail gaat naar ${email}.`,
+} as const

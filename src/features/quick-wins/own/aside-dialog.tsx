@@ -1,0 +1,83 @@
+import { useState } from 'react'
+import type { Measure } from '#domain/quick-wins/measure.ts'
+import { ASIDE, type Aside, type OwnMeasure } from '#domain/quick-wins/own-measure.ts'
+import { Button } from '#ui/button.tsx'
+import { Alert } from '#ui/feedback/feedback.tsx'
+import { FieldGroup } from '#ui/form/field.tsx'
+import { Option, TextArea } from '#ui/form/inputs.tsx'
+import { messages } from './own.messages.ts'
+import { useOwnWords } from './use-own-words.ts'
+
+export type OwnFormProps = {
+  measure: Measure
+  known: OwnMeasure | undefined
+  /** Called when it is saved, with words for it. */
+  onSaved: (text: string) => void
+  onCancel: () => void
+}
+
+/** Asks why a measure goes out of the list. */
+export function AsideForm({ measure, known, onSaved, onCancel }: OwnFormProps) {
+  const { save, busy } = useOwnWords()
+  const [reason, setReason] = useState<Aside | null>(null)
+  const [note, setNote] = useState('')
+  const [missing, setMissing] = useState(false)
+  const [error, setError] = useState<string | null>(null)
+  async function submit() {
+    setMissing(reason === null)
+    if (reason === null) return
+    const problem = await save(measure.id, known, { setAside: reason, note })
+    setError(problem)
+    if (problem === null) onSaved(messages.asideDone(measure.title))
+  }
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
+      <p>{messages.asideIntro(measure.title)}</p>
+      <FieldGroup
+        role="radiogroup"
+        label={messages.why}
+        error={missing ? messages.noReason : undefined}
+      >
+        {ASIDE.map((each) => (
+          <Option
+            key={each}
+            type="radio"
+            name="reason"
+            value={each}
+            checked={reason === each}
+            onChange={() => setReason(each)}
+          >
+            {messages.reasons[each]}
+          </Option>
+        ))}
+      </FieldGroup>
+      {reason === 'done' && <p className="subtle small">{messages.doneHint}</p>}
+      <TextArea
+        label={messages.note}
+        maxLength={500}
+        rows={2}
+        value={note}
+        onChange={({ target }) => setNote(target.value)}
+      />
+      {error !== null && (
+        <Alert tone="negative" live>
+          <p>{error}</p>
+        </Alert>
+      )}
+      <div className="cluster">
+        <Button type="submit" purpose="primary" busy={busy}>
+          {messages.setAside}
+        </Button>
+        <Button purpose="subtle" onClick={onCancel}>
+          {messages.cancel}
+        </Button>
+      </div>
+    </form>
+  )
+}

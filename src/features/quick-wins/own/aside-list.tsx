@@ -1,0 +1,66 @@
+import type { OwnMeasure } from '#domain/quick-wins/own-measure.ts'
+import { formatDay } from '#i18n/formats.ts'
+import { Button } from '#ui/button.tsx'
+import type { QuickWinsView } from '../use-quick-wins.ts'
+import { messages } from './own.messages.ts'
+import { useOwnWords } from './use-own-words.ts'
+
+/** What this municipality left out of its list, with the reason, who said so and a way back. */
+export function AsideList({
+  view,
+  onTold,
+}: {
+  view: QuickWinsView
+  onTold: (text: string) => void
+}) {
+  const { aside } = view
+  if (aside.length === 0) return null
+  return (
+    <section className="stack" aria-labelledby="opzij">
+      <div>
+        <h2 id="opzij">{messages.asideList(aside.length)}</h2>
+        <p className="subtle">{messages.asideListIntro}</p>
+      </div>
+      <ul className="quick-wins quick-wins--rows aside-list">
+        {aside.map((words) => (
+          <Row key={words.measureId} words={words} view={view} onTold={onTold} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+type RowProps = { words: OwnMeasure; view: QuickWinsView; onTold: (text: string) => void }
+
+function Row({ words, view, onTold }: RowProps) {
+  const { save, busy } = useOwnWords()
+  const title = view.catalogue.get(words.measureId)?.title ?? words.measureId
+  async function putBack() {
+    const problem = await save(words.measureId, words, { setAside: null, note: '' })
+    onTold(problem ?? messages.undone(title))
+  }
+  return (
+    <li className="quick-win-row aside-list__row">
+      <div>
+        <p>
+          <strong>{title}</strong>
+        </p>
+        <p>
+          {words.setAside && messages.reasons[words.setAside]}
+          {words.note && `: ${words.note}`}
+        </p>
+        <p className="subtle small">
+          {messages.saidBy(view.nameOf(words.updatedBy), formatDay(words.updatedAt))}
+        </p>
+      </div>
+      {view.mayChange && (
+        <div className="no-print">
+          <Button busy={busy} onClick={() => void putBack()}>
+            {messages.putBack}
+            <span className="visually-hidden">: {title}</span>
+          </Button>
+        </div>
+      )}
+    </li>
+  )
+}

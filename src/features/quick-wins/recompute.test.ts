@@ -1,0 +1,118 @@
+import { test } from '@fast-check/vitest'
+import fc from 'fast-check'
+import { expect } from 'vitest'
+import { anyAnswers, RUNS } from '#tests/arbitraries.ts'
+import { DEFINITION, MEASURES } from '#tests/content.ts'
+import { score } from '#domain/questionnaire/scoring.ts'
+import { shrunkenNeed, type Need } from '#domain/quick-wins/need.ts'
+import { rankMeasures, type QuickWin } from '#domain/quick-wins/ranking.ts'
+import { arithmeticSteps } from './arithmetic-steps.ts'
+import { effortWords, experienceSentence, gainSentence } from './sentences.ts'
+
+/**
+ * A reader with nothing but the words on the screen computes every number again. Values are read as they
+ * are written (rounded, with a decimal comma), so a step may be off by what rounding can do to it.
+ */
+const numbersIn = (text: string) =>
+  [...text.replaceAll('.', ' ').matchAll(/\d+(?:,\d+)?/g)].map(([found]) =>
+    Number(found.replace(',', '.')),
+  )
+const near = (value: number | undefined, expected: number, off: number, what: string) =>
+  expect(Math.abs((value ?? NaN) - expected), what).toBeLessThanOrEqual(off)
+
+const values = fc.record({
+  importance: fc.integer({ min: 1, max: 100 }),
+  satisfaction: fc.integer({ min: 0, max: 99 }),
+})
+const anyNeed = (ratingItem: string) =>
+  fc
+    .tuple(values, values, fc.integer({ min: 10, max: 400 }), fc.boolean())
+    .map(([mine, all, n, has]): Need => {
+      const own = { ...mine, n, shareSatisfied: null }
+      const region = { ...all, n: n + 500, shareSatisfied: null }
+      return has
+        ? { ratingItem, need: shrunkenNeed(own, region), basis: 'own', own, region }
+        : {
+            ratingItem,
+            need: (all.importance * (100 - all.satisfaction)) / 100,
+            basis: 'region',
+            own: null,
+            region,
+          }
+    })
+const anyNeeds = fc.tuple(...DEFINITION.ratingItems.map(({ id }) => anyNeed(id)))
+const anyShared = fc.subarray(DEFINITION.items.map(({ id }) => id))
+
+function again(quickWin: QuickWin) {
+  const steps = new Map(arithmeticSteps(quickWin).map((step) => [step.id, step]))
+  const value = (id: string) => numbersIn(steps.get(id)?.value ?? '')[0] ?? NaN
+  const how = (id: string) => numbersIn((steps.get(id)?.how ?? '').split(': ').slice(1).join(': '))
+
+  // Need: from the answers and their number, as they are said elsewhere on the card.
+  const said = numbersIn(experienceSentence(quickWin.deciding.need, 'X'))
+  const line = steps.get('need')?.how ?? ''
+  if (quickWin.deciding.need.basis === 'own') {
+    const [n = NaN, importance = NaN, satisfaction = NaN] = said
+    const regional = said.slice(-4)
+    const shrunk = (own: number, all: number) => (n * own + 20 * all) / (n + 20)
+    const I = shrunk(importance, regional[1] ?? NaN)
+    const P = shrunk(satisfaction, regional[2] ?? NaN)
+    near(value('need'), (I * (100 - P)) / 100, 0.11, line)
+  } else {
+    const [, importance = NaN, satisfaction = NaN] = said
+    near(value('need'), (importance * (100 - satisfaction)) / 100, 0.06, line)
+  }
+  const [I = NaN, , P = NaN] = numbersIn(line).slice(-4)
+  near(value('need'), (I * (100 - P)) / 100, 0.16, line)
+
+  const [need = NaN, factor = NaN] = how('demand')
+  near(value('demand'), need * factor, 0.11, 'demand')
+
+  // Room: from what is said of each answer, and from its own line.
+  const points = quickWin.gains.map((gain) => {
+    const sentence = gainSentence(gain)
+    const [from = NaN, to = from] = numbersIn(sentence)
+    return { weight: sentence.includes('dubbel') ? 2 : 1, rise: Math.max(0, to - from) }
+  })
+  const weight = points.reduce((sum, point) => sum + point.weight, 0)
+  const room = points.reduce((sum, point) => sum + point.weight * point.rise, 0) / weight
+  near(value('room'), room, 1.06, 'room from the answers')
+  const terms = how('room')
+  const divisor = terms.at(-1) ?? NaN
+  const sum = terms.slice(0, -1).reduce((total, term, at) => {
+    return at % 2 === 1 ? total + term * (terms[at - 1] ?? NaN) : total
+  }, 0)
+  near(value('room'), sum / divisor, 0.11, 'room')
+
+  // Both are rounded to a tenth, so the root lies between these.
+  const root = (off: number) =>
+    Math.sqrt(Math.max(0, value('demand') + off) * Math.max(0, value('room') + off))
+  expect(value('impact')).toBeGreaterThanOrEqual(root(-0.05) - 0.06)
+  expect(value('impact')).toBeLessThanOrEqual(root(0.05) + 0.06)
+  const [days = NaN, weeks = NaN] = numbersIn(effortWords(quickWin.measure).spent)
+  const [, , , , usedDays = NaN, usedWeeks = NaN, , costPoints = NaN] = numbersIn(
+    (steps.get('ease')?.how ?? '').replace('20 / (20 + dagen + weken / 2 + kostenpunten)', '0 0'),
+  )
+  expect([usedDays, usedWeeks]).toEqual([days, weeks])
+  near(value('ease'), 20 / (20 + days + weeks / 2 + costPoints), 0.0006, 'ease')
+  near(
+    value('priority'),
+    value('impact') * value('ease') * value('help'),
+    0.1 + 0.06 * value('ease'),
+    'priority',
+  )
+}
+
+test.prop([anyAnswers, anyNeeds, anyShared], { ...RUNS, numRuns: 60 })(
+  'every number on a card follows from the numbers beside it',
+  (answers, needs, shared) => {
+    const { top, rest, later } = rankMeasures({
+      definition: DEFINITION,
+      sheet: score(DEFINITION, answers, 'full'),
+      measures: MEASURES,
+      needs,
+      donorItems: new Set(shared),
+    })
+    for (const quickWin of [...top, ...rest, ...later]) again(quickWin)
+  },
+)

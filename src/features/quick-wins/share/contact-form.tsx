@@ -1,0 +1,94 @@
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Member } from '#domain/access/member.ts'
+import { saveContactPoint, sharingQueries, type ContactPoint } from '#data/sharing.ts'
+import { dataErrorWords } from '#i18n/errors.ts'
+import { Button } from '#ui/button.tsx'
+import { Alert } from '#ui/feedback/feedback.tsx'
+import { TextInput } from '#ui/form/inputs.tsx'
+import { Card } from '#ui/layout/card.tsx'
+import { messages } from './share.messages.ts'
+
+/** Where other municipalities can ask; the coordinator changes it. */
+export function Contact({ member, code }: { member: Member; code: string }) {
+  const stored = useSuspenseQuery(sharingQueries.contactPoint(code)).data
+  return (
+    <Card as="section" labelledBy="contact">
+      <div className="stack">
+        <h2 id="contact">{messages.contactTitle}</h2>
+        <p>{messages.contactIntro}</p>
+        {member.role === 'coordinator' ? (
+          <ContactForm code={code} stored={stored} />
+        ) : (
+          <>
+            <p>
+              <strong>{stored.contact || messages.contactNone}</strong>
+            </p>
+            <p className="subtle small">{messages.contactLeads}</p>
+          </>
+        )}
+      </div>
+    </Card>
+  )
+}
+
+function ContactForm({ code, stored }: { code: string; stored: ContactPoint }) {
+  const queryClient = useQueryClient()
+  const [typed, setTyped] = useState(stored.contact)
+  // What is written over is what was on the screen when typing began.
+  const [version, setVersion] = useState(stored.version)
+  const [busy, setBusy] = useState(false)
+  const [told, setTold] = useState<{ tone: 'positive' | 'negative'; text: string } | null>(null)
+  async function save() {
+    setBusy(true)
+    const saved = await saveContactPoint(typed, version)
+    await queryClient.invalidateQueries({ queryKey: sharingQueries.contactPoint(code).queryKey })
+    const now = queryClient.getQueryData<ContactPoint>(sharingQueries.contactPoint(code).queryKey)
+    setBusy(false)
+    if (saved.ok) setTyped(saved.value.contact)
+    else if (saved.error.kind === 'refused' && saved.error.code === 'changed_by_colleague')
+      setTyped(now?.contact ?? '')
+    if (now) setVersion(now.version)
+    setTold(
+      saved.ok
+        ? { tone: 'positive', text: messages.contactSaved }
+        : { tone: 'negative', text: dataErrorWords(saved.error) },
+    )
+  }
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      {stored.contact === '' && <p className="subtle">{messages.contactNone}</p>}
+      <TextInput
+        label={messages.contactLabel}
+        maxLength={500}
+        value={typed}
+        onChange={({ target }) => {
+          setTyped(target.value)
+          setTold(null)
+        }}
+      />
+      {told && (
+        <Alert tone={told.tone} live>
+          <p>{told.text}</p>
+        </Alert>
+      )}
+      <div className="cluster">
+        <Button
+          type="submit"
+          busy={busy}
+          disabledReason={
+            typed.trim() === stored.contact && told === null ? messages.contactSame : undefined
+          }
+        >
+          {messages.contactSave}
+        </Button>
+      </div>
+    </form>
+  )
+}

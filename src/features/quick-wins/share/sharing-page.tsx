@@ -1,0 +1,125 @@
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Member } from '#domain/access/member.ts'
+import type { Item } from '#domain/questionnaire/definition.ts'
+import { queries } from '#data/queries.ts'
+import { saveSharing, sharingQueries, type ShareableItem } from '#data/sharing.ts'
+import { dataErrorWords } from '#i18n/errors.ts'
+import { formatDay } from '#i18n/formats.ts'
+import { personName } from '#i18n/person-name.ts'
+import { EmptyState } from '#ui/feedback/feedback.tsx'
+import { Option } from '#ui/form/inputs.tsx'
+import { PageTitle } from '#ui/layout/page-title.tsx'
+import '../quick-wins.css'
+import { Contact } from './contact-form.tsx'
+import { messages } from './share.messages.ts'
+
+/** What a municipality wants to share with others, also after handing in, and where they can ask. */
+export function SharingPage() {
+  const member = useSuspenseQuery(queries.session()).data.member
+  const municipalities = useSuspenseQuery(queries.municipalities()).data
+  const municipality = municipalities.find(({ code }) => code === member?.municipalityCode)
+  if (!member || !municipality) return null
+  return (
+    <div className="stack stack--large">
+      <div className="stack">
+        <PageTitle
+          eyebrow={
+            <Link to="/gemeente" className="no-print">
+              ← {messages.back(municipality.name)}
+            </Link>
+          }
+        >
+          {messages.title}
+        </PageTitle>
+        <p className="lead">{messages.intro}</p>
+      </div>
+      <Contact member={member} code={municipality.code} />
+      <Items member={member} />
+    </div>
+  )
+}
+
+function Items({ member }: { member: Member }) {
+  const items = useSuspenseQuery(sharingQueries.items()).data
+  const definition = useSuspenseQuery(queries.currentDefinition()).data
+  if (items.length === 0)
+    return (
+      <EmptyState title={messages.none}>
+        <p>{messages.noneText}</p>
+      </EmptyState>
+    )
+  return (
+    <>
+      <p>
+        <strong>{messages.count(items.filter(({ shares }) => shares).length, items.length)}</strong>
+      </p>
+      {definition.themes.map(({ id, text }) => {
+        const ofTheme = definition.items.flatMap((item) => {
+          const known = items.find(({ itemId }) => itemId === item.id)
+          return known && item.theme === id ? [{ item, known }] : []
+        })
+        if (ofTheme.length === 0) return null
+        return (
+          <section key={id} className="stack stack--small" aria-labelledby={`thema-${id}`}>
+            <h2 id={`thema-${id}`}>{text.nl}</h2>
+            <ul className="share-list">
+              {ofTheme.map(({ item, known }) => (
+                <Tick key={item.id} item={item} known={known} member={member} />
+              ))}
+            </ul>
+          </section>
+        )
+      })}
+    </>
+  )
+}
+
+type TickProps = { item: Item; known: ShareableItem; member: Member }
+
+function Tick({ item, known, member }: TickProps) {
+  const queryClient = useQueryClient()
+  const measures = useSuspenseQuery(queries.measures()).data
+  const members = useSuspenseQuery(queries.members()).data
+  const [busy, setBusy] = useState(false)
+  const [told, setTold] = useState('')
+  const helps = measures.filter(({ triggers }) => triggers.some((each) => each.item === item.id))
+  const by = members.find(({ userId }) => userId === known.changedBy)
+  async function change() {
+    setBusy(true)
+    const saved = await saveSharing(item.id, !known.shares)
+    await queryClient.invalidateQueries({ queryKey: sharingQueries.items().queryKey })
+    setBusy(false)
+    const done = known.shares ? messages.notShared : messages.shared
+    setTold(saved.ok ? done(item.text.nl) : dataErrorWords(saved.error))
+  }
+  return (
+    <li>
+      <Option
+        type="checkbox"
+        // As it is going to be, while it is on its way.
+        checked={known.shares !== busy}
+        onChange={() => {
+          if (!busy) void change()
+        }}
+      >
+        {item.text.nl}
+      </Option>
+      <div className="share-list__about subtle small">
+        {helps.length > 0 && <p>{messages.helps(helps.map(({ title }) => title))}</p>}
+        {known.changedAt !== null && (
+          <p>
+            {messages.changed(
+              by && by.municipalityCode === member.municipalityCode
+                ? personName(by.email)
+                : messages.formerColleague,
+              formatDay(known.changedAt),
+            )}
+          </p>
+        )}
+        <p role="status">{told}</p>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,36 @@
+/** Words for trying out what measures would bring. */
+export const messages = {
+  tick: 'Stel dat wij dit doen',
+  title: 'Stel dat u dit doet',
+  hint: 'Vink bij een quick win ‘Stel dat wij dit doen’ aan. U ziet dan wat er verandert in uw scores, uw plek in de regio en wat ondernemers nodig hebben.',
+  chosen: (count: number) => (count === 1 ? '1 quick win gekozen' : `${count} quick wins gekozen`),
+  leaveOut: 'Weglaten',
+  clear: 'Alles weglaten',
+  look: 'Bekijk wat verandert',
+  together: (days: string, weeks: string) =>
+    `Samen ${days} dagen werk. De langste duurt ${weeks} weken.`,
+  total: (before: string, after: string) => `Totaalscore nu ${before}, daarna ${after}.`,
+  totalPlace: (before: string, after: string, n: number) =>
+    before === after
+      ? `Uw plek blijft: ${before} van ${n} gemeenten.`
+      : `Uw plek nu: ${before} van ${n} gemeenten. Daarna: ${after}.`,
+  noTotal: 'Er is nog geen totaalscore: daarvoor zijn zes themaʼs met een score nodig.',
+  noSpread:
+    'Uw plek in de regio ziet u als u de scan hebt ingediend en vijf gemeenten dezelfde versie invulden.',
+  places: { lowest: 'laagste kwart', middle: 'middelste helft', highest: 'hoogste kwart' },
+  noPlace: 'te weinig gemeenten',
+  themesCaption: 'Scores per thema, nu en daarna',
+  themeColumns: ['Thema', 'Score nu', 'Score daarna', 'Plek nu', 'Plek daarna'],
+  otherThemes: 'De andere themaʼs blijven gelijk.',
+  noScore: 'geen score',
+  needsCaption: 'Wat ondernemers nodig hebben, nu en daarna',
+  needColumns: ['Onderwerp', 'Behoefte nu', 'Kan dalen met', 'Behoefte daarna', 'Vooral door'],
+  hidden: 'niet getoond',
+  about:
+    'Dit is een schatting. De scores gaan ervan uit dat het werk slaagt zoals de catalogus het beschrijft. De behoefte daalt hooguit met het effect van de quick win maal de ruimte (zie ‘Waarom op deze plek’); bij meer quick wins op één onderwerp telt de sterkste. De andere gemeenten blijven in deze som zoals zij zijn.',
+  share:
+    'Uw keuze staat in het adres van deze bladzijde. Collegaʼs van uw gemeente die de link openen, zien hetzelfde.',
+  copy: 'Kopieer de link',
+  copied: 'Gekopieerd.',
+  notCopied: 'Kopiëren lukt niet. Kopieer het adres uit de adresbalk.',
+} as const

@@ -1,0 +1,169 @@
+import { useQuery } from '@tanstack/react-query'
+import { placeIn, reliefs, sheetAfter, type Relief } from '#domain/quick-wins/what-if.ts'
+import type { Measure } from '#domain/quick-wins/measure.ts'
+import { queries } from '#data/queries.ts'
+import { formatNumber, formatScore, formatShare, roundScore } from '#i18n/formats.ts'
+import { Button } from '#ui/button.tsx'
+import { CopyButton } from '#ui/copy-button.tsx'
+import { Card } from '#ui/layout/card.tsx'
+import { StackedTable } from '#ui/layout/stacked-table.tsx'
+import type { QuickWinsView } from '../use-quick-wins.ts'
+import { messages } from './what-if.messages.ts'
+import './what-if.css'
+
+/** The ticked measures that exist and are not set aside, as they count for this municipality. */
+function tickedMeasures({ whatIf, measures, saidOf }: QuickWinsView): readonly Measure[] {
+  return measures.filter(({ id }) => whatIf.ticked.includes(id) && !saidOf(id)?.setAside)
+}
+
+/** How trying out works, until something is ticked. */
+export function WhatIfHint({ view }: { view: QuickWinsView }) {
+  if (tickedMeasures(view).length > 0) return null
+  return <p className="subtle no-print">{messages.hint}</p>
+}
+
+/** What the ticked measures would change: scores, place in the region, need. */
+export function WhatIfPanel({ view }: { view: QuickWinsView }) {
+  const chosen = tickedMeasures(view)
+  if (chosen.length === 0) return null
+  return (
+    <Card as="section" accent labelledBy="wat-als">
+      <div className="stack what-if">
+        <h2 id="wat-als">{messages.title}</h2>
+        <Chosen chosen={chosen} view={view} />
+        <Scores chosen={chosen} view={view} />
+        <Needs chosen={chosen} view={view} />
+        <p className="subtle small">{messages.about}</p>
+        <div className="stack stack--small no-print">
+          <p className="small">{messages.share}</p>
+          <CopyButton
+            text={window.location.href}
+            copied={messages.copied}
+            notCopied={messages.notCopied}
+          >
+            {messages.copy}
+          </CopyButton>
+        </div>
+      </div>
+    </Card>
+  )
+}
+
+type PartProps = { chosen: readonly Measure[]; view: QuickWinsView }
+
+function Chosen({ chosen, view: { whatIf } }: PartProps) {
+  const days = chosen.reduce((sum, { personDays }) => sum + personDays, 0)
+  const weeks = Math.max(...chosen.map((measure) => measure.weeks))
+  return (
+    <>
+      <ul className="what-if__chosen">
+        {chosen.map(({ id, title }) => (
+          <li key={id}>
+            <span>{title}</span>
+            <span className="no-print">
+              <Button
+                purpose="subtle"
+                onClick={() => whatIf.tick(whatIf.ticked.filter((ticked) => ticked !== id))}
+              >
+                {messages.leaveOut}
+                <span className="visually-hidden">: {title}</span>
+              </Button>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p>{messages.together(formatNumber(days), formatNumber(weeks))}</p>
+      {chosen.length > 1 && (
+        <div className="no-print">
+          <Button onClick={() => whatIf.tick([])}>{messages.clear}</Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+function Scores({ chosen, view: { definition, sheet, scan } }: PartProps) {
+  const themeSpread = useQuery(queries.themeSpread(scan.id)).data ?? []
+  const totalSpread = useQuery(queries.totalSpread(scan.id)).data
+  const after = sheetAfter(definition, sheet, chosen)
+  const [before, then] = [sheet.total, after.total]
+  const place = (score: number) => totalSpread && messages.places[placeIn(score, totalSpread)]
+  const rows = definition.themes.flatMap(({ id, text }) => {
+    const [own, next] = [sheet.themes[id], after.themes[id]]
+    if (!next || next.score === null || own?.score === next.score) return []
+    const spread = themeSpread.find(({ themeId }) => themeId === id)?.spread
+    const placed = (score: number | null | undefined) =>
+      spread && typeof score === 'number'
+        ? messages.places[placeIn(score, spread)]
+        : messages.noPlace
+    const points = (score: number | null | undefined) =>
+      typeof score === 'number' ? formatScore(score) : messages.noScore
+    const cells = [points(own?.score), points(next.score), placed(own?.score), placed(next.score)]
+    return [{ id, cells: [text.nl, ...cells] }]
+  })
+  return (
+    <>
+      {before === null || then === null ? (
+        <p>{messages.noTotal}</p>
+      ) : (
+        <p className="what-if__total">
+          <strong>{messages.total(formatScore(before), formatScore(then))}</strong>{' '}
+          {totalSpread
+            ? messages.totalPlace(place(before) ?? '', place(then) ?? '', totalSpread.n)
+            : messages.noSpread}
+        </p>
+      )}
+      {rows.length > 0 && (
+        <StackedTable
+          caption={messages.themesCaption}
+          columns={messages.themeColumns}
+          rows={rows}
+        />
+      )}
+      {rows.length < definition.themes.length && (
+        <p className="subtle small">{messages.otherThemes}</p>
+      )}
+    </>
+  )
+}
+
+function Needs({ chosen, view }: PartProps) {
+  const { definition, sheet, needs, catalogue } = view
+  const rows = reliefs(definition, sheet, chosen, needs).map((relief) => ({
+    id: relief.need.ratingItem,
+    cells: [
+      definition.ratingItems.find(({ id }) => id === relief.need.ratingItem)?.text.nl ?? '',
+      ...needCells(relief),
+      catalogue.get(relief.measure)?.title ?? '',
+    ],
+  }))
+  return <StackedTable caption={messages.needsCaption} columns={messages.needColumns} rows={rows} />
+}
+
+/** Need now, the part that may go, and what is left; what rests on fewer than ten ratings is not shown. */
+function needCells({ need, share }: Relief): readonly string[] {
+  if (need.basis === 'small') return [messages.hidden, formatShare(share), messages.hidden]
+  return [formatNumber(need.need), formatShare(share), formatNumber(need.need * (1 - share))]
+}
+
+/** Stays in sight while ticking: how many, what it does to the total, and the way to the rest. */
+export function WhatIfBar({ view }: { view: QuickWinsView }) {
+  const chosen = tickedMeasures(view)
+  if (chosen.length === 0) return null
+  const { total: after } = sheetAfter(view.definition, view.sheet, chosen)
+  const before = view.sheet.total
+  return (
+    <div className="what-if-bar no-print">
+      <p role="status">
+        {messages.chosen(chosen.length)}
+        {before !== null && after !== null && (
+          <>
+            {'. '}
+            {messages.total(formatScore(before), String(roundScore(after)))}
+          </>
+        )}
+      </p>
+      <a href="#wat-als">{messages.look}</a>
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { composeDigest, digestRow, type DigestRow, type Mail } from './compose.ts'
+
+/** Rows of a statement, with the rights of the owner of the database. */
+export type Query = (statement: string) => Promise<unknown[]>
+
+export type Sent = {
+  sent: number
+  /** Refused by the mail server; the next run tries again. */
+  failed: number
+}
+
+const rowsSchema = z.array(
+  z
+    .object({ due_on: z.string(), action_id: z.string() })
+    .loose()
+    .transform(({ due_on, action_id, ...row }) =>
+      digestRow.parse({ ...row, dueOn: due_on, actionId: action_id }),
+    ),
+)
+
+/**
+ * Mails everyone the digest of this week who has one and did not have it yet; safe to run as often as
+ * one likes, also at the same time. Each mail is taken before it is sent, so that a run that breaks off
+ * never sends anything twice.
+ * @param deliver hands a mail to a mail server; throws when that refuses it.
+ * @param siteUrl where people reach the app.
+ */
+export async function sendDigests(
+  query: Query,
+  deliver: (mail: Mail) => Promise<unknown>,
+  siteUrl: string,
+): Promise<Sent> {
+  const [monday] = z
+    .array(z.object({ week: z.string() }))
+    .parse(await query(`select date_trunc('week', private.today())::date::text as week`))
+  if (!monday) throw new Error('No week')
+  const rows = rowsSchema.parse(
+    await query(`select email, role, kind, action_id::text, title, due_on::text, municipality, comments
+      from private.digest('${monday.week}')`),
+  )
+  const result = { sent: 0, failed: 0 }
+  for (const own of perPerson(rows)) {
+    const mail = composeDigest(own, siteUrl.replace(/\/$/, ''))
+    const whose = `${literal(mail.to)}, '${monday.week}'`
+    const [claim] = z
+      .array(z.object({ claimed: z.boolean() }))
+      .parse(await query(`select private.claim_digest(${whose}) as claimed`))
+    if (!claim?.claimed) continue
+    const accepted = await deliver(mail).then(
+      () => true,
+      () => false,
+    )
+    await query(`select private.settle_digest(${whose}, ${accepted})`)
+    result[accepted ? 'sent' : 'failed'] += 1
+  }
+  return result
+}
+
+function perPerson(rows: readonly DigestRow[]): DigestRow[][] {
+  const people = new Map<string, DigestRow[]>()
+  for (const row of rows) people.set(row.email, [...(people.get(row.email) ?? []), row])
+  return [...people.values()]
+}
+
+const literal = (text: string) => `'${text.replaceAll("'", "''")}'`

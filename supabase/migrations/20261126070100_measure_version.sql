@@ -1,0 +1,131 @@
+-- Staff edit the catalogue of measures; every version stays.
+
+alter table public.measure
+    add column version int not null default 1,
+    add column retired boolean not null default false;
+comment on column public.measure.retired is 'Stays for what refers to it; is no longer a quick win.';
+
+-- Every version of every measure, with who and when: append-only, whoever writes to the catalogue, be
+-- it staff or a new version of the program. What changed is the difference with the version before.
+
+create table public.measure_version (
+    measure_id text not null references public.measure (id),
+    version int not null check (version > 0),
+    -- As in src/domain/quick-wins/measure.ts, without id and version.
+    content jsonb not null,
+    -- Null: it came with the program.
+    changed_by uuid,
+    -- Null: there from the beginning.
+    changed_at timestamptz,
+    primary key (measure_id, version)
+);
+
+create trigger measure_version_is_immutable
+    before update or delete or truncate on public.measure_version
+    for each statement execute function private.keep_as_published();
+
+alter table public.measure_version enable row level security;
+
+grant select on public.measure_version to authenticated;
+
+create policy "Staff read all versions of measures" on public.measure_version
+    for select to authenticated
+    using ((select private.is_staff()));
+
+create function private.measure_content(measure public.measure) returns jsonb
+language sql immutable
+set search_path = ''
+as $$
+    select jsonb_build_object(
+        'title', measure.title,
+        'approach', measure.approach,
+        'sharing', measure.sharing,
+        'triggers', measure.triggers,
+        'unknownTriggers', to_jsonb(measure.unknown_triggers),
+        'targets', measure.targets,
+        'effects', measure.effects,
+        'personDays', measure.person_days,
+        'weeks', measure.weeks,
+        'cost', measure.cost,
+        'retired', measure.retired
+    )
+$$;
+
+create function private.count_measure_version() returns trigger
+language plpgsql
+set search_path = ''
+as $$
+begin
+    new.version := old.version
+        + (private.measure_content(new) is distinct from private.measure_content(old))::int;
+    return new;
+end
+$$;
+
+create function private.keep_measure_version() returns trigger
+language plpgsql
+set search_path = ''
+as $$
+begin
+    insert into public.measure_version (measure_id, version, content, changed_by, changed_at)
+    values (new.id, new.version, private.measure_content(new), auth.uid(), now())
+    on conflict do nothing;
+    return null;
+end
+$$;
+
+create trigger measure_counts_versions
+    before update on public.measure
+    for each row execute function private.count_measure_version();
+
+create trigger measure_keeps_versions
+    after insert or update on public.measure
+    for each row execute function private.keep_measure_version();
+
+-- Actions and reports refer to it: a measure is retired, never removed.
+create trigger measure_is_never_removed
+    before delete or truncate on public.measure
+    for each statement execute function private.keep_as_published();
+
+-- The catalogue that the list of a round is made with. The list of the newest round follows the
+-- catalogue; once another round is opened it stays as it was at that moment
+-- (docs/decisions/0086-the-list-of-an-old-round.md).
+-- @refuses forbidden, not_found
+create function public.measures_of_round(round_id uuid)
+returns table (id text, version int, content jsonb)
+language plpgsql stable security definer
+set search_path = ''
+as $$
+#variable_conflict use_column
+declare
+    of_round public.round;
+    until timestamptz;
+begin
+    if private.my_municipality() is null and not private.is_staff() then
+        perform private.refuse('forbidden', 403);
+    end if;
+    select * into of_round from public.round where round.id = measures_of_round.round_id;
+    if not found then
+        perform private.refuse('not_found', 404);
+    end if;
+    select min(opened_at) into until from public.round where opened_at > of_round.opened_at;
+    return query
+    select measure.id, used.version, used.content
+    from public.measure
+    cross join lateral (
+        select measure_version.version, measure_version.content
+        from public.measure_version
+        where measure_id = measure.id
+          and (until is null or changed_at is null or changed_at < until)
+        order by measure_version.version desc
+        limit 1
+    ) as used
+    order by measure.position;
+end
+$$;
+
+grant execute on function public.measures_of_round(uuid) to authenticated;
+
+-- What is there came with the program and counts for the rounds that were.
+insert into public.measure_version (measure_id, version, content)
+select id, version, private.measure_content(measure) from public.measure;
