@@ -155,7 +155,15 @@ describe.each(rounds.map((round) => [round.name, reports(round)] as const))(
       expect(few.length).toBeGreaterThan(0)
       for (const page of few)
         for (const row of rows(page, 'ervaring'))
-          expect(row.slice(1)).toEqual(['te weinig reacties', '–', '–', '–', 'te weinig reacties'])
+          expect(row.slice(1)).toEqual([
+            'te weinig reacties',
+            '–',
+            '–',
+            '–',
+            '–',
+            '–',
+            'te weinig reacties',
+          ])
       for (const row of few.flatMap((page) => rows(page, 'quick-win')))
         expect(row[2]).not.toMatch(/behoefte van ondernemers \d/)
     })
