@@ -10,6 +10,16 @@ const tickedMeasures = z
   .optional()
   .catch(undefined)
 
+const newestQuickWins = createRoute({
+  getParentRoute: () => root,
+  path: '/gemeente/quick-wins',
+  beforeLoad: only('coordinator', 'colleague'),
+  component: lazyPage(
+    () => import('#features/quick-wins/newest-quick-wins-page.tsx'),
+    'NewestQuickWinsPage',
+  ),
+})
+
 const ownQuickWins = createRoute({
   getParentRoute: () => root,
   path: '/gemeente/quick-wins/$scanId',
@@ -50,4 +60,10 @@ const sharing = createRoute({
   component: lazyPage(() => import('#features/quick-wins/share/sharing-page.tsx'), 'SharingPage'),
 })
 
-export const quickWinRoutes = [ownQuickWins, allQuickWins, unshared, sharing] as const
+export const quickWinRoutes = [
+  newestQuickWins,
+  ownQuickWins,
+  allQuickWins,
+  unshared,
+  sharing,
+] as const

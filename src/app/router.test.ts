@@ -51,6 +51,7 @@ test('the addresses of the product', async () => {
     '/gemeente/collegas',
     '/gemeente/delen',
     '/gemeente/ondernemers',
+    '/gemeente/quick-wins',
     '/gemeente/quick-wins/$scanId',
     '/gemeente/rapport',
     '/gemeente/scan/$scanId',

@@ -5,6 +5,7 @@ import type { Member } from '#domain/access/member.ts'
 import { queries } from '#data/queries.ts'
 import { onSessionChange, signOut } from '#data/session.ts'
 import { SignOutButton } from '#features/fill-in-scan/keep-answers/sign-out-button.tsx'
+import { personName } from '#i18n/person-name.ts'
 import { PageFrame } from '#ui/layout/page.tsx'
 import { messages } from './app.messages.ts'
 import { Notices } from './offline/notices.tsx'
@@ -80,6 +81,9 @@ function Navigation({ member }: { member: Member | null }) {
           </Link>
         </li>
         <li>
+          <Link to="/gemeente/quick-wins">{messages.quickWins}</Link>
+        </li>
+        <li>
           <Link to="/gemeente/acties">{messages.actions}</Link>
         </li>
         <li>
@@ -124,7 +128,10 @@ function Person({ email }: { email: string | null }) {
   if (email === null) return <Link to="/inloggen">{messages.signIn}</Link>
   return (
     <>
-      <span className="page__who">{messages.signedInAs(email)}</span>
+      <span className="page__who" title={email}>
+        <span className="visually-hidden">{messages.signedInAs(email)}</span>
+        <span aria-hidden="true">{personName(email)}</span>
+      </span>
       <SignOutButton email={email} onSignOut={() => void signOut()}>
         {messages.signOut}
       </SignOutButton>

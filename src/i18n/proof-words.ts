@@ -20,8 +20,8 @@ export const answerOutcomeWords: Record<Outcome, string> = {
 /** What entrepreneurs say of it. */
 export const ratingOutcomeWords: Record<Outcome, string> = {
   ...answerOutcomeWords,
-  improved: 'ondernemers tevredener',
-  worse: 'ondernemers minder tevreden',
+  improved: 'tevredener',
+  worse: 'minder tevreden',
   no_measure: 'eigen idee, geen ervaring erbij',
   not_handed_in: 'nog geen volgende ronde',
 }

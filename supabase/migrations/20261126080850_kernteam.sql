@@ -86,7 +86,7 @@ begin
     select
         doer.measure_id,
         case when named then doer.municipality_code end,
-        case when named then municipality.contact_point end,
+        case when named then coalesce(contact_point.contact, '') end,
         doer.round_id,
         -- Words, days and euro are of the whole action, so they stand with who led it.
         case when doer.public and doer.municipality_code = lead then doer.public_text else '' end,
@@ -97,7 +97,7 @@ begin
         case when doer.municipality_code = lead then nullif(doer.cost_spent, 0) end,
         outcome.answers, outcome.ratings
     from doer
-    join public.municipality on municipality.code = doer.municipality_code
+    left join public.contact_point on contact_point.municipality_code = doer.municipality_code
     join private.action_outcomes() as outcome
         on outcome.action_id = doer.action_id and outcome.municipality_code = doer.municipality_code
     cross join lateral (

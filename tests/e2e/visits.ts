@@ -40,6 +40,7 @@ export const VISITS: Record<string, { as: Visitor; at?: string }> = {
   '/gemeente/collegas': { as: 'official' },
   '/gemeente/delen': { as: 'official' },
   '/gemeente/ondernemers': { as: 'official' },
+  '/gemeente/quick-wins': { as: 'official' },
   '/gemeente/quick-wins/$scanId': { as: 'official' },
   '/gemeente/rapport': { as: 'official' },
   '/gemeente/scan/$scanId': { as: 'writer' },

@@ -35,6 +35,7 @@ export const messages = {
   noScan: 'Deze gemeente heeft in deze ronde geen scan. Kies een andere ronde.',
   noRoundTitle: 'Nog geen ronde',
   noRound: 'Quick wins komen uit een ronde. Open eerst een ronde.',
+  noScanYet: 'Quick wins komen uit een scan. ESZL opent een ronde; daarna staan ze hier.',
   toRounds: 'Naar de rondes',
   toUnshared: 'Wat nog niemand in de regio deelt',
   toSharing: 'Wat wij willen delen met andere gemeenten',
