@@ -1244,6 +1244,7 @@ export type Database = {
           letter: string | null
           municipality_code: string | null
           own: boolean | null
+          provisional: Json | null
           themes: Json | null
           total: number | null
         }[]

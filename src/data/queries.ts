@@ -218,6 +218,11 @@ export const queries = {
     queryKey: ['public-results', roundId],
     queryFn: () => valueOf(listPublicResults(roundId)),
   }),
+  /** The same for who also sees an open round, of which nothing is published yet. */
+  publishedResults: ({ id, state }: Pick<Round, 'id' | 'state'>) => ({
+    queryKey: ['published-results', id, state],
+    queryFn: () => (state === 'closed' ? valueOf(listPublicResults(id)) : Promise.resolve([])),
+  }),
   publicParts: (roundId: string, municipalityCode: string, split: Split) => ({
     queryKey: ['public-parts', roundId, municipalityCode, split],
     queryFn: () => valueOf(listPublicParts(roundId, municipalityCode, split)),

@@ -36,6 +36,7 @@ const comparedRow = z.object({
   letter: z.string().nullable(),
   own: z.boolean(),
   themes: points,
+  provisional: z.array(z.string()),
   items: points.nullable(),
   total: z.number().nullable(),
 })
@@ -48,6 +49,8 @@ export type Compared = {
   own: boolean
   /** 0-100 in whole points by theme; null where too little was answered. */
   themes: Record<string, number | null>
+  /** The themes whose score is provisional: 60-90 % of them was answered. */
+  provisional: readonly string[]
   /** By item; null for who is not named. */
   items: Record<string, number | null> | null
   total: number | null

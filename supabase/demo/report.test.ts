@@ -61,6 +61,7 @@ function reports({ scans }: DemoRound) {
         return found ? [{ themeId: id, spread: found, place: null }] : []
       }),
       needs,
+      published: [],
       responses: ratings.length >= PUBLISHED_FROM ? ratings.length : null,
       quickWins: rankMeasures({
         definition,
@@ -111,9 +112,9 @@ const FROM_TABLES: Record<string, (page: Page) => (string | number)[]> = {
   responses: ({ page }) => [cells(page.querySelector('#alle-reacties') as Element)[1] ?? ''],
   tooFew: ({ page }) => [cells(page.querySelector('#alle-reacties') as Element)[1] ?? ''],
   important: (page) => [Math.max(...column(rows(page, 'ervaring'), 2))],
-  dissatisfied: (page) => [Math.min(...column(rows(page, 'ervaring'), 3))],
+  dissatisfied: (page) => [Math.min(...column(rows(page, 'ervaring'), 4))],
   gap: (page) => {
-    const gaps = rows(page, 'ervaring').map((row) => [number(row[4]), number(row[3])] as const)
+    const gaps = rows(page, 'ervaring').map((row) => [number(row[6]), number(row[4])] as const)
     const known = gaps.filter(([organised]) => !Number.isNaN(organised))
     return [...(known.sort(([a, b], [c, d]) => c - d - (a - b))[0] ?? [])]
   },
@@ -154,7 +155,15 @@ describe.each(rounds.map((round) => [round.name, reports(round)] as const))(
       expect(few.length).toBeGreaterThan(0)
       for (const page of few)
         for (const row of rows(page, 'ervaring'))
-          expect(row.slice(1)).toEqual(['te weinig reacties', '–', '–', '–', 'te weinig reacties'])
+          expect(row.slice(1)).toEqual([
+            'te weinig reacties',
+            '–',
+            '–',
+            '–',
+            '–',
+            '–',
+            'te weinig reacties',
+          ])
       for (const row of few.flatMap((page) => rows(page, 'quick-win')))
         expect(row[2]).not.toMatch(/behoefte van ondernemers \d/)
     })

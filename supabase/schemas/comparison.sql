@@ -13,12 +13,25 @@ create index letter_municipality_code on private.letter (municipality_code);
 
 alter table private.letter enable row level security;
 
+-- The nth name in A to Z, AA to ZZ, AAA and on: a region may have more than 26 municipalities.
+create function private.nth_letter(n bigint) returns text
+language sql immutable
+set search_path = ''
+as $$
+    with recursive places (letter, rest) as (
+        select '', n
+        union all
+        select chr(65 + ((rest - 1) % 26)::int) || letter, (rest - 1) / 26 from places where rest > 0
+    )
+    select letter from places where rest = 0
+$$;
+
 create function private.hand_out_letters(round_id uuid) returns void
 language sql
 set search_path = ''
 as $$
     insert into private.letter (round_id, municipality_code, letter)
-    select scan.round_id, municipality_code, chr(64 + (row_number() over (order by gen_random_uuid()))::int)
+    select scan.round_id, municipality_code, private.nth_letter(row_number() over (order by gen_random_uuid()))
     from public.scan
     where scan.round_id = hand_out_letters.round_id
       and state = 'submitted'
@@ -28,12 +41,14 @@ $$;
 -- The scores of a round on one route, in whole points, for who handed in too and for viewers. Nothing
 -- before the stage 'participants', or of fewer than five. Who is not named has a letter and themes
 -- only: with items, what a municipality offers to share (donors.sql) would tell which one it is.
--- Own says which row is that of the reader. Scores are 0-100 or null.
+-- Own says which row is that of the reader. Scores are 0-100 or null. Provisional has the themes of which
+-- 60 to 90 % was answered; how much exactly stays inside, since with a few questions to a theme it would
+-- tell which ones were left open.
 -- @refuses forbidden, not_found
 create function public.comparison(round_id uuid, route text default 'full')
 returns table (
     municipality_code text, letter text, own boolean,
-    themes jsonb, items jsonb, total double precision
+    themes jsonb, provisional jsonb, items jsonb, total double precision
 )
 language plpgsql stable security definer
 set search_path = ''
@@ -71,13 +86,14 @@ begin
         letter.letter,
         handed_in.own,
         private.theme_points(sheet),
+        private.provisional_themes(sheet),
         case when handed_in.named or handed_in.own then private.item_points(sheet) end,
         round((sheet ->> 'total')::numeric)::double precision
     from handed_in
     left join private.letter
         on letter.round_id = comparison.round_id and letter.municipality_code = code
     where (select count(*) from handed_in) >= 5
-    order by letter.letter nulls first, code;
+    order by length(letter.letter) nulls first, letter.letter, code;
 end
 $$;
 
@@ -92,6 +108,16 @@ as $$
         when (value ->> 'shown')::boolean then round((value ->> 'score')::numeric)
     end)
     from jsonb_each(sheet -> 'themes')
+$$;
+
+-- The themes that are shown while 60 to 90 % was answered (dossier e1).
+create function private.provisional_themes(sheet jsonb) returns jsonb
+language sql immutable
+set search_path = ''
+as $$
+    select coalesce(jsonb_agg(key order by key), '[]')
+    from jsonb_each(sheet -> 'themes')
+    where (value ->> 'shown')::boolean and (value ->> 'provisional')::boolean
 $$;
 
 create function private.item_points(sheet jsonb) returns jsonb

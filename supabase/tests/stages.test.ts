@@ -218,6 +218,33 @@ describe('participants among each other', () => {
     expect(points.length).toBeGreaterThan(50)
     expect(points.filter((value) => value !== null && !Number.isInteger(value))).toEqual([])
   })
+  test('a provisional theme is told, and not how much was answered', async () => {
+    const themes = {
+      all: { shown: true, provisional: false, coverage: 1 },
+      most: { shown: true, provisional: true, coverage: 0.8 },
+      little: { shown: false, provisional: false, coverage: 0.5 },
+    }
+    const [told] = await db.sql<{ themes: string[] }>(
+      `select private.provisional_themes('${JSON.stringify({ themes })}') as themes`,
+    )
+    expect(told?.themes).toEqual(['most'])
+    const rows = await rowsFor(people.a)
+    expect(rows.map(({ provisional }) => provisional)).toEqual(rows.map(() => []))
+    expect(JSON.stringify(rows)).not.toContain('coverage')
+  })
+  test('letters go on past Z', async () => {
+    const letters = await db.sql<{ letter: string }>(
+      `select private.nth_letter(n) as letter
+       from unnest(array[1, 26, 27, 52, 53, 342, 702, 703]) as n`,
+    )
+    expect(letters.map(({ letter }) => letter)).toEqual([
+      ...['A', 'Z', 'AA', 'AZ', 'BA', 'MD', 'ZZ', 'AAA'],
+    ])
+    const [all] = await db.sql<{ n: number }>(
+      `select count(distinct private.nth_letter(n))::int as n from generate_series(1, 342) as n`,
+    )
+    expect(all?.n).toBe(342)
+  })
   test('fewer than five on a route are not compared', async () => {
     const { rows } = await db.as(people.a).rpc('comparison', { round_id: world.roundId })
     expect(rows).toEqual([])

@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router'
-import { useDeferredValue, useMemo } from 'react'
 import { ENOUGH_FOR_A_MEDIAN } from '#domain/comparison/thresholds.ts'
 import { buttonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
@@ -15,7 +14,8 @@ import { Places } from './places.tsx'
 import { RegionMap } from './region-map.tsx'
 import { SpreadSection } from './spread-section.tsx'
 import { useCompareSearch, type Comparison } from './use-comparison.ts'
-import { tablesOf } from './use-tables.ts'
+import { useLater } from './use-later.ts'
+import { useTables } from './use-tables.ts'
 
 /** ESZL compares the municipalities that have submitted; every choice lives in the address. */
 export function ComparePage() {
@@ -32,10 +32,12 @@ export function ComparePage() {
 
 function Compared(comparison: Comparison) {
   const { search } = useCompareSearch()
-  const { round, scans, selected, municipalities, others, route } = comparison
-  const tables = useMemo(() => tablesOf(comparison, search), [comparison, search])
-  // The table answers first; what is below it follows.
-  const below = useDeferredValue(tables, null)
+  const { round, definition, scans, selected, municipalities, others, route } = comparison
+  const tables = useTables(comparison, search)
+  // The table answers first; what is below it follows, each part in a frame of its own.
+  const map = useLater(tables)
+  const spread = useLater(map)
+  const places = useLater(spread)
   if (scans.length === 0) {
     return (
       <EmptyState title={messages.emptyTitle}>
@@ -73,11 +75,11 @@ function Compared(comparison: Comparison) {
       ) : (
         <>
           <Overview {...tables} />
-          {below && <RegionMap {...below} />}
+          {map && <RegionMap {...map} />}
         </>
       )}
-      {below && <SpreadSection {...below} />}
-      {below && <Places comparison={below.comparison} />}
+      {spread && <SpreadSection {...spread} />}
+      {places && <Places {...{ round, definition, municipalities, scans, route }} />}
       <AnswerDialog {...comparison} />
     </TakeAwayOrigin>
   )

@@ -9,9 +9,10 @@ import { entrepreneurWeights, writeWeights } from './weights.ts'
 
 const words = messages.places
 
+export type WeightsProps = Pick<Comparison, 'round' | 'definition' | 'municipalities'>
+
 /** Sets the sliders to weights of which half follows what entrepreneurs find important. */
-export function EntrepreneurWeights({ comparison }: { comparison: Comparison }) {
-  const { definition, municipalities, round } = comparison
+export function EntrepreneurWeights({ definition, municipalities, round }: WeightsProps) {
   const queryClient = useQueryClient()
   const setSearch = useSetSearch()
   const [busy, setBusy] = useState(false)

@@ -1,25 +1,37 @@
 import { Link } from '@tanstack/react-router'
-import { useDeferredValue } from 'react'
+import { useMemo } from 'react'
 import { formatScore, formatShare } from '#i18n/formats.ts'
 import { Heatmap, type HeatmapCell } from '#ui/charts/heatmap.tsx'
 import { Select } from '#ui/form/inputs.tsx'
 import { TableScroll } from '#ui/feedback/feedback.tsx'
 import { messages } from './compare.messages.ts'
-import { howManyHave, ordered, TOTAL, type ComparedValue } from './comparison-table.ts'
+import {
+  howManyHave,
+  ordered,
+  TOTAL,
+  type ComparedRow,
+  type ComparedValue,
+} from './comparison-table.ts'
 import { mostAndLeastHad, strongestAndWeakest } from './findings.ts'
 import { LinksInApp } from './links-in-app.tsx'
-import { hrefWith, type CompareSearch } from './search.ts'
+import { hrefOf, hrefWith, type CompareSearch } from './search.ts'
 import { useCompareSearch } from './use-comparison.ts'
+import { useMoreAndMore } from './use-later.ts'
 import type { Tables } from './use-tables.ts'
 
-/** What fits a screen is drawn first; the other rows of a large region follow at once. */
-const FIRST_ROWS = 40
+/** What fits a screen is drawn first; the other rows of a large region follow, so many at a time. */
+const ROWS_AT_A_TIME = 40
 
 /** The heatmap: municipalities by themes, and by the items of the theme that was opened. */
 export function Overview({ theme, region, selection }: Tables) {
   const { search, setSearch } = useCompareSearch()
-  const all = useDeferredValue(true, false)
-  const inOrder = ordered(selection, search.volgorde)
+  const inOrder = useMemo(() => ordered(selection, search.volgorde), [selection, search.volgorde])
+  const drawn = useMoreAndMore(inOrder, ROWS_AT_A_TIME)
+  const view = hrefWith(search, { gemeente: undefined, vraag: undefined })
+  const rows = useMemo(
+    () => municipalityRows({ theme, region, inOrder, view }),
+    [theme, region, inOrder, view],
+  )
   const themes = region.columns.filter(({ id }) => id !== TOTAL)
   const finding = theme ? itemsFinding(region) : themesFinding(themes)
   const caption = theme ? messages.itemsCaption(theme.text.nl) : messages.overviewCaption
@@ -77,26 +89,9 @@ export function Overview({ theme, region, selection }: Tables) {
                 ),
             }))}
             rows={[
-              ...(all ? inOrder : inOrder.slice(0, FIRST_ROWS)).map(({ municipality, values }) => ({
-                id: municipality.code,
-                current: municipality.code === search.gemeente,
-                heading: (
-                  <a
-                    href={`/eszl/vergelijken/profiel${hrefWith(search, { gemeente: municipality.code })}`}
-                  >
-                    {municipality.name}
-                  </a>
-                ),
-                cells: values.map((value, index) =>
-                  toCell(
-                    value,
-                    theme &&
-                      hrefWith(search, {
-                        gemeente: municipality.code,
-                        vraag: region.columns[index]?.id,
-                      }),
-                  ),
-                ),
+              ...rows.slice(0, drawn).map((row) => ({
+                ...row,
+                current: row.id === search.gemeente,
               })),
               {
                 id: 'median',
@@ -116,6 +111,23 @@ export function Overview({ theme, region, selection }: Tables) {
       <p className="subtle small">{theme ? messages.itemsLegend : messages.legend}</p>
     </section>
   )
+}
+
+type RowsInput = Pick<Tables, 'theme' | 'region'> & {
+  inOrder: readonly ComparedRow[]
+  /** The address of this view without a municipality. */
+  view: string
+}
+
+/** Made once for a view, so that a row that is drawn is not drawn again when others follow it. */
+function municipalityRows({ theme, region, inOrder, view }: RowsInput) {
+  return inOrder.map(({ municipality: { code, name }, values }) => ({
+    id: code,
+    heading: <a href={`/eszl/vergelijken/profiel${hrefOf(view, code)}`}>{name}</a>,
+    cells: values.map((value, index) =>
+      toCell(value, theme && hrefOf(view, code, region.columns[index]?.id)),
+    ),
+  }))
 }
 
 function themesFinding(themes: Tables['region']['columns']): string | null {

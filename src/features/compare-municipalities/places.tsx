@@ -7,18 +7,22 @@ import { TableScroll } from '#ui/feedback/feedback.tsx'
 import { TakeAwayFrame } from '#ui/take-away/take-away-frame.tsx'
 import { messages } from './compare.messages.ts'
 import { EntrepreneurWeights } from './entrepreneur-weights.tsx'
-import type { Comparison } from './use-comparison.ts'
-import { useCompareSearch } from './use-comparison.ts'
+import { useChosenWeights, useSetSearch, type Comparison } from './use-comparison.ts'
 import { changedPlaces, HEAVIEST, places, readWeights, writeWeights } from './weights.ts'
 
 const words = messages.places
 
-function PlacesOf({ comparison }: { comparison: Comparison }) {
-  const { definition, scans, route } = comparison
-  const { search, setSearch } = useCompareSearch()
-  const chosen = readWeights(search.gewicht, definition)
+export type PlacesProps = Pick<
+  Comparison,
+  'round' | 'definition' | 'municipalities' | 'scans' | 'route'
+>
+
+function PlacesOf({ round, definition, municipalities, scans, route }: PlacesProps) {
+  const gewicht = useChosenWeights()
+  const setSearch = useSetSearch()
+  const chosen = readWeights(gewicht, definition)
   // The sliders answer at once; the places follow.
-  const settled = useDeferredValue(search.gewicht)
+  const settled = useDeferredValue(gewicht)
   const all = useMemo(
     () => places(definition, scans, route, readWeights(settled, definition)),
     [definition, scans, route, settled],
@@ -63,7 +67,7 @@ function PlacesOf({ comparison }: { comparison: Comparison }) {
           {chosen && (
             <Button onClick={() => setSearch({ gewicht: undefined })}>{words.standard}</Button>
           )}
-          <EntrepreneurWeights comparison={comparison} />
+          <EntrepreneurWeights {...{ round, definition, municipalities }} />
         </div>
       </details>
       <TakeAwayFrame title={finding}>

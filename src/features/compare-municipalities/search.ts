@@ -50,6 +50,12 @@ export function isFiltered(search: CompareSearch): boolean {
   return FILTERS.some((name) => search[name] !== undefined)
 }
 
+/** The address of one municipality, or of its answer, in the same view. */
+export function hrefOf(view: string, gemeente: string, vraag?: string): string {
+  const own = new URLSearchParams(vraag === undefined ? { gemeente } : { gemeente, vraag })
+  return `${view}${view === '?' ? '' : '&'}${own.toString()}`
+}
+
 /** An address of the same page with other values; what is undefined goes. */
 export function hrefWith(search: CompareSearch, change: Partial<CompareSearch>): string {
   const all = Object.entries({ ...search, ...change }).filter(

@@ -28,6 +28,11 @@ export function useSetSearch() {
     })
 }
 
+/** The theme weights of the address; whoever uses only these is not drawn again for every view. */
+export function useChosenWeights(): string | undefined {
+  return route.useSearch({ select: ({ gewicht }) => gewicht })
+}
+
 /** The rounds, and the one that the address asks for or else the current one. */
 export function useChosenRound(): { rounds: readonly Round[]; round: Round | null } {
   const { ronde } = route.useSearch()
@@ -55,22 +60,26 @@ export function useComparison(round: Round): Comparison {
   const municipalities = useSuspenseQuery(queries.municipalities()).data
   const definition = useSuspenseQuery(queries.definition(round.questionnaireVersion)).data
   const sheets = useSuspenseQuery(queries.scoreSheetsOfRound(round.id)).data
-  return useMemo(() => {
+  // The scans stay the same ones while a filter changes, and with them what is made from all of them.
+  const { scans, others } = useMemo(() => {
     const known = new Map(municipalities.map((municipality) => [municipality.code, municipality]))
     const compared = sheets.flatMap(({ municipalityCode, scanId, sheet }): ComparedScan[] => {
       const municipality = known.get(municipalityCode)
       return municipality ? [{ municipality, scanId, sheet }] : []
     })
     const scans = compared.filter(({ sheet }) => sheet.route === wanted)
-    const filter = filterOf(search)
-    return {
-      round,
-      definition,
-      municipalities,
-      route: wanted,
-      scans,
-      selected: scans.filter(({ municipality }) => matches(municipality, filter)),
-      others: compared.length - scans.length,
-    }
-  }, [round, definition, municipalities, sheets, wanted, search])
+    return { scans, others: compared.length - scans.length }
+  }, [municipalities, sheets, wanted])
+  const { subregion, sizeClass, rural, border } = filterOf(search)
+  const selected = useMemo(
+    () =>
+      scans.filter(({ municipality }) =>
+        matches(municipality, { subregion, sizeClass, rural, border }),
+      ),
+    [scans, subregion, sizeClass, rural, border],
+  )
+  return useMemo(
+    () => ({ round, definition, municipalities, route: wanted, scans, selected, others }),
+    [round, definition, municipalities, wanted, scans, selected, others],
+  )
 }

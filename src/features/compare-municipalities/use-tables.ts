@@ -1,11 +1,7 @@
+import { useMemo } from 'react'
 import type { Theme } from '#domain/questionnaire/definition.ts'
 import { messages } from './compare.messages.ts'
-import {
-  itemTable,
-  themeTable,
-  type ComparedScan,
-  type ComparisonTable,
-} from './comparison-table.ts'
+import { itemTable, themeTable, type ComparisonTable } from './comparison-table.ts'
 import type { CompareSearch } from './search.ts'
 import type { Comparison } from './use-comparison.ts'
 
@@ -16,15 +12,30 @@ export type Tables = {
   theme: Theme | undefined
   /** All municipalities: medians and spread are theirs. */
   region: ComparisonTable
-  /** Those that the filter leaves. */
+  /** The rows of those that the filter leaves, with the columns of all. */
   selection: ComparisonTable
 }
 
 /** What the sections of the overview show: themes, or the items of one theme. */
-export function tablesOf(comparison: Comparison, search: CompareSearch): Tables {
+export function useTables(comparison: Comparison, search: CompareSearch): Tables {
   const { definition, scans, selected, route } = comparison
   const theme = definition.themes.find(({ id }) => id === search.thema)
-  const table = (of: readonly ComparedScan[]) =>
-    theme ? itemTable(definition, of, theme.id, route) : themeTable(definition, of, messages.total)
-  return { comparison, search, theme, region: table(scans), selection: table(selected) }
+  const region = useMemo(
+    () =>
+      theme
+        ? itemTable(definition, scans, theme.id, route)
+        : themeTable(definition, scans, messages.total),
+    [definition, scans, theme, route],
+  )
+  const selection = useMemo(() => {
+    const left = new Set(selected.map(({ municipality }) => municipality.code))
+    return {
+      ...region,
+      rows: region.rows.filter(({ municipality }) => left.has(municipality.code)),
+    }
+  }, [region, selected])
+  return useMemo(
+    () => ({ comparison, search, theme, region, selection }),
+    [comparison, search, theme, region, selection],
+  )
 }

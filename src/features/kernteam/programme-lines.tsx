@@ -14,7 +14,9 @@ export type ProgrammeLinesProps = { lines: readonly ProgrammeLine[]; staff: bool
 export function ProgrammeLines({ lines, staff }: ProgrammeLinesProps) {
   return (
     <section className="stack stack--small" aria-labelledby="lines">
-      <h2 id="lines" className="no-print">{messages.lines.title}</h2>
+      <h2 id="lines" className="no-print">
+        {messages.lines.title}
+      </h2>
       {lines.some(({ confirmed }) => !confirmed) && <p>{messages.lines.toConfirm}</p>}
       <ol className="kernteam__lines">
         {lines.map((line) => (

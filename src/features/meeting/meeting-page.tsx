@@ -5,6 +5,7 @@ import { reaches, stageOf } from '#domain/visibility.ts'
 import { queries } from '#data/queries.ts'
 import { visibilityQueries } from '#data/visibility.ts'
 import { buttonLink } from '#ui/button.tsx'
+import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { Select } from '#ui/form/inputs.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
@@ -70,9 +71,9 @@ function OfRound({ round }: { round: Round }) {
     )
   }
   return (
-    <>
+    <TakeAwayOrigin value={{ round: round.name, n: messages.compared(compared.length) }}>
       <Meeting round={round} definition={definition} compared={compared} />
       <AllDecisions round={round} themes={definition.themes} />
-    </>
+    </TakeAwayOrigin>
   )
 }

@@ -13,6 +13,8 @@ export const messages = {
   tooFewTitle: 'Er is niets te bespreken',
   tooFew: 'Minder dan vijf gemeenten dienden in deze ronde de volledige scan in.',
 
+  compared: (n: number) => `${n} gemeenten`,
+
   themes: 'Themaʼs',
   progress: (theme: number, themes: number) => `Thema ${theme} van ${themes}`,
   reveals: {
@@ -49,10 +51,11 @@ export const messages = {
   dotsNote: 'Elke stip is een gemeente. Het streepje is de middelste.',
   axis: 'Score van 0 tot 100',
   tableTitle: 'De scores als tabel',
-  tableCaption: (theme: string) => `${theme}: scores van hoog naar laag`,
+  tableCaption: (theme: string) => `${theme}: score per gemeente`,
+  countCaption: (theme: string) => `${theme}: hoeveel gemeenten welke score hebben`,
   municipality: 'Gemeente',
+  municipalities: 'Aantal gemeenten',
   score: 'Score',
-  anonymous: (position: number) => `Gemeente op plaats ${position}`,
   letter: (letter: string) => `Gemeente ${letter}`,
   namesTitle: 'Wie kan vertellen hoe het daar gaat?',
   unnamed: (n: number) =>

@@ -8,6 +8,7 @@ import { ChartFigure } from '#ui/charts/chart-figure.tsx'
 import { Dots, type Dot } from './dots.tsx'
 import { messages } from './meeting.messages.ts'
 import { isShown, type Reveal } from './position.ts'
+import { byName, countsByScore } from './score-rows.ts'
 import type { SharedMeasure } from './shared-measures.ts'
 
 export type ThemeSlideProps = {
@@ -42,14 +43,13 @@ function dotsOf(
   compared: readonly Compared[],
   municipalities: readonly Municipality[],
 ): Dot[] {
-  return compared
-    .flatMap((row): Dot[] => {
-      const score = row.themes[theme.id] ?? null
-      if (score === null) return []
-      const name = municipalities.find(({ code }) => code === row.municipalityCode)?.name ?? null
-      return [{ id: row.municipalityCode ?? row.letter ?? '', score, name }]
-    })
-    .sort((a, b) => b.score - a.score)
+  const names = new Map(municipalities.map(({ code, name }) => [code, name]))
+  return compared.flatMap((row): Dot[] => {
+    const score = row.themes[theme.id] ?? null
+    if (score === null) return []
+    const name = names.get(row.municipalityCode ?? '') ?? null
+    return [{ id: row.municipalityCode ?? row.letter ?? '', score, name }]
+  })
 }
 
 function Question({ definition, theme }: { definition: Definition; theme: Theme }) {
@@ -87,33 +87,70 @@ function Spread({ theme, dots, withNames }: SpreadProps) {
       }
       tableTitle={messages.tableTitle}
       table={
-        <table className="data-table">
-          <caption>{messages.tableCaption(theme.text.nl)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{messages.municipality}</th>
-              <th scope="col">{messages.score}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {dots.map(({ id, name, score }, index) => (
-              <tr key={id}>
-                <th scope="row">{(withNames && name) || messages.anonymous(index + 1)}</th>
-                <td>{formatScore(score)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        withNames ? <NamedScores {...{ theme, dots }} /> : <CountedScores {...{ theme, dots }} />
       }
     />
   )
 }
 
+type ScoresProps = { theme: Theme; dots: readonly Dot[] }
+
+function CountedScores({ theme, dots }: ScoresProps) {
+  return (
+    <ScoreTable
+      caption={messages.countCaption(theme.text.nl)}
+      columns={[messages.score, messages.municipalities]}
+      rows={countsByScore(dots).map(({ score, n }) => [formatScore(score), String(n)])}
+    />
+  )
+}
+
+function NamedScores({ theme, dots }: ScoresProps) {
+  return (
+    <ScoreTable
+      caption={messages.tableCaption(theme.text.nl)}
+      columns={[messages.municipality, messages.score]}
+      rows={byName(dots).map(({ id, name, score }) => [
+        name ?? messages.letter(id),
+        formatScore(score),
+      ])}
+    />
+  )
+}
+
+type ScoreTableProps = {
+  caption: string
+  columns: readonly [string, string]
+  rows: readonly (readonly [string, string])[]
+}
+
+function ScoreTable({ caption, columns, rows }: ScoreTableProps) {
+  return (
+    <table className="data-table">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((heading) => (
+            <th scope="col" key={heading}>
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([name, value]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>{value}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
 function Names({ dots }: { dots: readonly Dot[] }) {
-  // By name: from high to low it would be a ranking.
-  const named = dots
-    .flatMap(({ name, ...dot }) => (name === null ? [] : [{ ...dot, name }]))
-    .sort((a, b) => a.name.localeCompare(b.name, 'nl'))
+  const named = byName(dots).filter(({ name }) => name !== null)
   return (
     <section className="stack stack--small" aria-labelledby="names">
       <h3 id="names">{messages.namesTitle}</h3>

@@ -3,6 +3,8 @@ import { itemsOfRoute, type Definition } from '#domain/questionnaire/definition.
 import type { ItemScore, ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
 import type { Need } from '#domain/quick-wins/need.ts'
 import type { QuickWin } from '#domain/quick-wins/ranking.ts'
+import { marginsOf, type Margins } from '#domain/rating/margins.ts'
+import type { PublicResult } from '#domain/rating/public-result.ts'
 import { publication, type Publication } from '#domain/rating/publishing.ts'
 import type { ThemeSpread } from '#data/theme-spread.ts'
 
@@ -12,6 +14,8 @@ export type ReportInput = {
   sheet: ScoreSheet
   spread: readonly ThemeSpread[]
   needs: readonly Need[]
+  /** What was published of the municipality: nothing as long as the round is open. */
+  published: readonly PublicResult[]
   /** How many entrepreneurs rated; null below the publishing threshold. */
   responses: number | null
   /** The first quick wins, in order. */
@@ -38,7 +42,12 @@ export type RatingRow = {
   row: string
   text: string
   /** Numbers only from the publishing threshold on. */
-  rated: { n: number; importance: number; satisfaction: number; organised: number | null } | null
+  rated:
+    | ({ n: number; importance: number; satisfaction: number } & {
+        margins: Margins
+        organised: number | null
+      })
+    | null
   state: Publication
 }
 export type QuickWinRow = {
@@ -97,7 +106,11 @@ export function detailsOf(input: ReportInput): Details {
       if (!own || state === 'nothing') return { ...named, rated: null }
       const { n, importance, satisfaction } = own
       const organised = perceptionGap(definition, sheet, ratingItem, own)?.organised ?? null
-      return { ...named, rated: { n, importance, satisfaction, organised } }
+      const margins = marginsOf(
+        own,
+        input.published.find((result) => result.ratingItem === ratingItem.id),
+      )
+      return { ...named, rated: { n, importance, satisfaction, margins, organised } }
     }),
     quickWins: input.quickWins.map((quickWin, index) => quickWinRow(definition, quickWin, index)),
   }

@@ -1,4 +1,5 @@
 import { formatNumber, formatScore } from '#i18n/formats.ts'
+import { marginNote, marginWords } from '#i18n/margin-words.ts'
 import type { Details, QuickWinRow } from './details.ts'
 import { messages } from './report.messages.ts'
 import { DetailTable } from './report-parts.tsx'
@@ -32,6 +33,8 @@ export function MunicipalityDetails({ details }: { details: Details }) {
               none,
               none,
               none,
+              none,
+              none,
               '',
             ],
           },
@@ -41,13 +44,17 @@ export function MunicipalityDetails({ details }: { details: Details }) {
               text,
               rated ? String(rated.n) : messages.tooFew,
               points(rated?.importance),
+              rated ? marginWords(rated.margins.importance) : none,
               points(rated?.satisfaction),
+              rated ? marginWords(rated.margins.satisfaction) : none,
               points(rated?.organised),
               state[shown],
             ],
           })),
         ]}
-      />
+      >
+        <p className="subtle small">{marginNote}</p>
+      </DetailTable>
       <DetailTable
         id="tabel-quick-wins"
         {...tables.quickWins}

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { NOTE_PLACES } from '#domain/region-note.ts'
 import type { Round } from '#domain/round.ts'
 import { currentRound, queries } from '#data/queries.ts'
+import { marginNote, marginWords } from '#i18n/margin-words.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
@@ -43,7 +44,13 @@ function RegionReport({ rounds, round }: { rounds: readonly Round[]; round: Roun
   // Any municipality will do: each row holds the numbers of the region too.
   const [someone] = useSuspenseQuery(queries.municipalities()).data
   const needs = useSuspenseQuery(queries.needs(round.id, someone?.code ?? '')).data
-  const details = regionDetailsOf(definition, municipalities, needs)
+  const published = useSuspenseQuery(queries.publishedResults(round)).data
+  const details = regionDetailsOf(
+    definition,
+    municipalities,
+    needs,
+    published.filter(({ municipalityCode }) => municipalityCode === null),
+  )
   const sentences = regionSummaryOf(details)
   return (
     <TakeAwayOrigin value={{ round: round.name, n: sentenceWords(sentences[0]?.parts ?? []) }}>
@@ -88,10 +95,14 @@ function RegionReport({ rounds, round }: { rounds: readonly Round[]; round: Roun
               text,
               rated ? String(rated.n) : messages.tooFew,
               points(rated?.importance),
+              rated ? marginWords(rated.margins.importance) : messages.none,
               points(rated?.satisfaction),
+              rated ? marginWords(rated.margins.satisfaction) : messages.none,
             ],
           }))}
-        />
+        >
+          <p className="subtle small">{marginNote}</p>
+        </DetailTable>
         <DetailTable
           id="tabel-gemeenten"
           {...tables.municipalities}

@@ -3,9 +3,11 @@ import { ENOUGH_FOR_A_MEDIAN } from '#domain/comparison/thresholds.ts'
 import type { Definition, Route } from '#domain/questionnaire/definition.ts'
 import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
 import type { Need, RatedItem } from '#domain/quick-wins/need.ts'
+import { marginsOf, type Margins } from '#domain/rating/margins.ts'
+import type { PublicResult } from '#domain/rating/public-result.ts'
 import { formatScore } from '#i18n/formats.ts'
 import { messages } from './report.messages.ts'
-import { highest, link, say, type Sentence } from './summary.ts'
+import { highest, link, over, say, type Sentence } from './summary.ts'
 
 const { sentences } = messages
 
@@ -19,7 +21,11 @@ export type MunicipalityRow = {
   responses: number | null
 }
 export type RegionThemeRow = { row: string; name: string; n: number; spread: Spread | null }
-export type RegionRatingRow = { row: string; text: string; rated: RatedItem | null }
+export type RegionRatingRow = {
+  row: string
+  text: string
+  rated: (RatedItem & { margins: Margins }) | null
+}
 export type RegionDetails = {
   municipalities: readonly MunicipalityRow[]
   themes: readonly RegionThemeRow[]
@@ -31,22 +37,28 @@ export type RegionDetails = {
 /**
  * The themes over the scans of one route: the two routes ask other questions and are never mixed.
  * @param needs of any municipality: each holds the numbers of the region.
+ * @param published of the region: nothing as long as the round is open.
  */
 export function regionDetailsOf(
   definition: Definition,
   municipalities: readonly MunicipalityRow[],
   needs: readonly Need[],
+  published: readonly PublicResult[],
   route: Route = 'full',
 ): RegionDetails {
   const sheets = municipalities.flatMap(({ sheet }) => (sheet?.route === route ? [sheet] : []))
   return {
     municipalities,
     compared: sheets.length,
-    ratings: definition.ratingItems.map(({ id, text }) => ({
-      row: `ervaring-${id}`,
-      text: text.nl,
-      rated: needs.find(({ ratingItem }) => ratingItem === id)?.region ?? null,
-    })),
+    ratings: definition.ratingItems.map(({ id, text }): RegionRatingRow => {
+      const means = needs.find(({ ratingItem }) => ratingItem === id)?.region ?? null
+      const said = published.find(({ ratingItem }) => ratingItem === id)
+      return {
+        row: `ervaring-${id}`,
+        text: text.nl,
+        rated: means && { ...means, margins: marginsOf(means, said) },
+      }
+    }),
     themes: definition.themes.map(({ id, text }) => {
       const scores = sheets.flatMap(({ themes }) => {
         const theme = themes[id]
@@ -109,6 +121,7 @@ export function regionSummaryOf(details: RegionDetails): Sentence[] {
             sentences.important(
               important.text,
               link(formatScore(important.rated.importance), important.row),
+              over(important.rated.margins.importance, important.rated.n),
             ),
           ),
           say(
@@ -116,6 +129,7 @@ export function regionSummaryOf(details: RegionDetails): Sentence[] {
             sentences.dissatisfied(
               dissatisfied.text,
               link(formatScore(dissatisfied.rated.satisfaction), dissatisfied.row),
+              over(dissatisfied.rated.margins.satisfaction, dissatisfied.rated.n),
             ),
           ),
         ]

@@ -68,19 +68,19 @@ export const messages = {
     ],
     responses: (n: Part) => [n, ' ondernemers gaven hun oordeel.'],
     tooFew: (words: Part) => ['Er zijn nog ', words, ' van ondernemers om te tonen.'],
-    important: (text: string, importance: Part) => [
+    important: (text: string, importance: Part, over: string) => [
       'Het belangrijkst vinden ondernemers: ‘',
       text,
       '’, met een belang van ',
       importance,
-      ' van 100.',
+      ` van 100 (${over}).`,
     ],
-    dissatisfied: (text: string, satisfaction: Part) => [
+    dissatisfied: (text: string, satisfaction: Part, over: string) => [
       'Het minst tevreden zijn ze over: ‘',
       text,
       '’, met een tevredenheid van ',
       satisfaction,
-      ' van 100.',
+      ` van 100 (${over}).`,
     ],
     gap: (text: string, organised: Part, experienced: Part) => [
       'De gemeente scoort zichzelf het meest boven de ervaring van ondernemers bij: ‘',
@@ -132,6 +132,7 @@ export const messages = {
       ` van de ${of} gemeenten zijn er genoeg reacties van ondernemers om te tonen.`,
     ],
   } satisfies Record<string, (...parts: never[]) => readonly Part[]>,
+  over: (margin: string, n: number) => `marge ${margin}, ${n} reacties`,
   themes: (n: number) => (n === 1 ? '1 thema' : `${n} themaʼs`),
   about: (municipality: string, responses: number | null) =>
     `${municipality}, ${responses === null ? 'te weinig reacties' : `${responses} reacties`} van ondernemers`,
@@ -149,7 +150,16 @@ export const messages = {
     items: { title: 'Antwoorden per vraag', columns: ['Vraag', 'Thema', 'Score', 'Stand'] },
     ratings: {
       title: 'Oordeel van ondernemers',
-      columns: ['Ervaring', 'Reacties', 'Belang', 'Tevredenheid', 'Score van de gemeente', 'Stand'],
+      columns: [
+        'Ervaring',
+        'Reacties',
+        'Belang',
+        'Marge van belang',
+        'Tevredenheid',
+        'Marge van tevredenheid',
+        'Score van de gemeente',
+        'Stand',
+      ],
     },
     quickWins: {
       title: 'Quick wins met de reden',
@@ -161,7 +171,14 @@ export const messages = {
     },
     regionRatings: {
       title: 'Oordeel van ondernemers in de regio',
-      columns: ['Ervaring', 'Reacties', 'Belang', 'Tevredenheid'],
+      columns: [
+        'Ervaring',
+        'Reacties',
+        'Belang',
+        'Marge van belang',
+        'Tevredenheid',
+        'Marge van tevredenheid',
+      ],
     },
     municipalities: {
       title: 'Gemeenten',

@@ -1,4 +1,6 @@
+import type { Margin } from '#domain/rating/margins.ts'
 import { formatNumber, formatScore, roundScore } from '#i18n/formats.ts'
+import { marginWords } from '#i18n/margin-words.ts'
 import type { Details, RatingRow, ThemeRow } from './details.ts'
 import { messages, type Linked, type Part } from './report.messages.ts'
 
@@ -104,6 +106,7 @@ function ratingsOf({ responses, ratings }: Details): readonly Sentence[] {
             sentences.important(
               important.text,
               link(formatScore(important.rated.importance), important.row),
+              over(important.rated.margins.importance, important.rated.n),
             ),
           ),
         ]
@@ -115,6 +118,7 @@ function ratingsOf({ responses, ratings }: Details): readonly Sentence[] {
             sentences.dissatisfied(
               dissatisfied.text,
               link(formatScore(dissatisfied.rated.satisfaction), dissatisfied.row),
+              over(dissatisfied.rated.margins.satisfaction, dissatisfied.rated.n),
             ),
           ),
         ]
@@ -137,6 +141,11 @@ function ratingsOf({ responses, ratings }: Details): readonly Sentence[] {
 function gapOf({ rated }: RatingRow): number | null {
   if (rated?.organised == null) return null
   return roundScore(rated.organised) - roundScore(rated.satisfaction)
+}
+
+/** What belongs to every mean: how far it can be off, and over how many. */
+export function over(margin: Margin, n: number): string {
+  return messages.over(marginWords(margin), n)
 }
 
 /** The first row with the highest number; undefined when no row has one. */

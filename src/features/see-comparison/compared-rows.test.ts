@@ -14,6 +14,7 @@ const row = (change: Partial<Compared>, a: number | null, b: number | null): Com
   letter: null,
   own: false,
   themes: { [first ?? '']: a, [second ?? '']: b },
+  provisional: [],
   items: null,
   total: null,
   ...change,
@@ -38,6 +39,15 @@ test('the own municipality comes first, then names, then letters', () => {
     'Gemeente A',
     'Gemeente B',
     'Gemeente C',
+  ])
+})
+test('letters past Z follow it', () => {
+  const many = ['AA', 'B', 'Z', 'A'].map((letter) => row({ letter }, 1, 2))
+  expect(comparedRows(many, municipalities).map(({ letter }) => letter)).toEqual([
+    'A',
+    'B',
+    'Z',
+    'AA',
   ])
 })
 test('a median needs five values, and none is not 0', () => {

@@ -27,7 +27,13 @@ export function comparedRows(
         name: name ?? messages.letter(row.letter ?? ''),
       }
     })
-    .sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'nl'))
+    .sort(
+      (a, b) =>
+        rank(a) - rank(b) ||
+        // Past 26 letters come AA, AB and on, behind Z.
+        (rank(a) === 2 ? a.id.length - b.id.length : 0) ||
+        a.name.localeCompare(b.name, 'nl'),
+    )
 }
 
 /** The spread of what is there, 0-100; null below five values. */

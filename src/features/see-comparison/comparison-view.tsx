@@ -3,6 +3,7 @@ import type { Definition, Route } from '#domain/questionnaire/definition.ts'
 import type { Round } from '#domain/round.ts'
 import { queries } from '#data/queries.ts'
 import { visibilityQueries } from '#data/visibility.ts'
+import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { comparedRows, mostSpread, ownPlace, type ComparedRow } from './compared-rows.ts'
 import { Items } from './items.tsx'
@@ -35,20 +36,19 @@ export function ComparisonView({ round, route, themeId, nothing }: ComparisonVie
   }
   const rows = comparedRows(compared, municipalities)
   if (theme) return <Items definition={definition} rows={rows} theme={theme} route={route} />
+  const said = messages.count(
+    rows.length,
+    rows.filter(({ municipalityCode, letter }) => !municipalityCode || letter).length,
+  )
   return (
-    <>
+    <TakeAwayOrigin value={{ round: round.name, n: said }}>
       <div className="stack stack--small">
-        <p>
-          {messages.count(
-            rows.length,
-            rows.filter(({ municipalityCode, letter }) => !municipalityCode || letter).length,
-          )}
-        </p>
+        <p>{said}</p>
         <OwnLetter rows={rows} />
       </div>
       <Themes definition={definition} rows={rows} finding={findingOf(definition, rows)} />
       <Spread definition={definition} rows={rows} />
-    </>
+    </TakeAwayOrigin>
   )
 }
 

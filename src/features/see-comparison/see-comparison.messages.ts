@@ -45,7 +45,9 @@ export const messages = {
   mostSpread: (theme: string) => `De gemeenten lopen het meest uiteen bij ${theme}.`,
   none: '–',
   noScore: 'geen score',
-  legend: 'Hoe donkerder, hoe hoger. Een streepje betekent: te weinig ingevuld voor een score.',
+  legend:
+    'Hoe donkerder, hoe hoger. Een stippelrand betekent voorlopig: minder dan 90% is beantwoord. Een streepje betekent: minder dan 60% is beantwoord, daarom staat er geen score.',
+  provisional: 'voorlopig',
   openTheme: (theme: string) => `Vragen van ${theme}`,
   backToThemes: 'Alle themaʼs',
   itemsCaption: (theme: string) => `${theme}: score per vraag, van 0 tot 100`,

@@ -55,14 +55,21 @@ export function Spread({ definition, rows }: SpreadProps) {
                 <tr key={row.id}>
                   <th scope="row">{row.own ? messages.own(row.name) : row.name}</th>
                   {definition.themes.map(({ id }) => (
-                    <td key={id}>{score(row.themes[id] ?? null)}</td>
+                    <td key={id}>
+                      <Score
+                        value={row.themes[id] ?? null}
+                        isProvisional={row.provisional.includes(id)}
+                      />
+                    </td>
                   ))}
                 </tr>
               ))}
               <tr>
                 <th scope="row">{messages.median}</th>
                 {strips.map(({ id, spread }) => (
-                  <td key={id}>{score(spread?.median ?? null)}</td>
+                  <td key={id}>
+                    <Score value={spread?.median ?? null} />
+                  </td>
                 ))}
               </tr>
             </tbody>
@@ -73,4 +80,23 @@ export function Spread({ definition, rows }: SpreadProps) {
   )
 }
 
-const score = (value: number | null) => (value === null ? messages.none : formatScore(value))
+/** The number, and in words when it is provisional: in a file of the table the word becomes a remark. */
+function Score({
+  value,
+  isProvisional = false,
+}: {
+  value: number | null
+  isProvisional?: boolean
+}) {
+  if (value === null) return messages.none
+  if (!isProvisional) return formatScore(value)
+  return (
+    <>
+      <span aria-hidden="true">{formatScore(value)}</span>{' '}
+      <span className="subtle small" aria-hidden="true">
+        {messages.provisional}
+      </span>
+      <span className="visually-hidden">{`${formatScore(value)}, ${messages.provisional}`}</span>
+    </>
+  )
+}

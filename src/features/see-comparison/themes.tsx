@@ -27,8 +27,14 @@ export function Themes({ definition, rows, finding }: ThemesProps) {
         </Link>
       ),
       of: (row: ComparedRow) => row.themes[id] ?? null,
+      isProvisional: (row: ComparedRow) => row.provisional.includes(id),
     })),
-    { id: 'total', heading: messages.total, of: (row: ComparedRow) => row.total },
+    {
+      id: 'total',
+      heading: messages.total,
+      of: (row: ComparedRow) => row.total,
+      isProvisional: (row: ComparedRow) => row.provisional.length > 0,
+    },
   ]
   return (
     <section className="stack" aria-labelledby="themes">
@@ -43,7 +49,7 @@ export function Themes({ definition, rows, finding }: ThemesProps) {
             ...rows.map((row) => ({
               id: row.id,
               heading: <RowName row={row} />,
-              cells: columns.map(({ of }) => toCell(of(row))),
+              cells: columns.map(({ of, isProvisional }) => toCell(of(row), isProvisional(row))),
             })),
             {
               id: 'median',
@@ -64,9 +70,10 @@ export function RowName({ row }: { row: ComparedRow }) {
   return row.own ? <span className="own-row">{messages.own(row.name)}</span> : row.name
 }
 
-/** A score as a cell; none is never 0. */
-export function toCell(score: number | null): HeatmapCell {
-  return score === null
-    ? { value: null, label: messages.none, spokenLabel: messages.noScore }
-    : { value: score, label: formatScore(score) }
+/** A score as a cell; none is never 0, and a provisional one has a dashed edge and says so. */
+export function toCell(score: number | null, provisional = false): HeatmapCell {
+  if (score === null) return { value: null, label: messages.none, spokenLabel: messages.noScore }
+  const label = formatScore(score)
+  if (!provisional) return { value: score, label }
+  return { value: score, label, provisional, spokenLabel: `${label}, ${messages.provisional}` }
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { TakeAwayFrame } from '../take-away/take-away-frame.tsx'
 import './steps.css'
 import './charts.css'
@@ -62,32 +62,35 @@ function HeatmapTable({ caption, rowHeading, columns, rows }: HeatmapProps) {
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <tr
-            key={row.id}
-            className={row.summary ? 'heatmap__summary' : undefined}
-            aria-current={row.current ? 'true' : undefined}
-          >
-            <th scope="row">{row.heading}</th>
-            {row.cells.map((cell, index) => (
-              <td key={columns[index]?.id ?? index} className={cellClass(cell)}>
-                {cell.href === undefined ? (
-                  <CellWords {...cell} />
-                ) : (
-                  <a href={cell.href}>
-                    <CellWords {...cell} />
-                  </a>
-                )}
-              </td>
-            ))}
-          </tr>
+        {rows.map(({ id, ...row }) => (
+          <HeatmapRow key={id} {...row} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function CellWords({ label, spokenLabel, detail }: HeatmapCell) {
+type RowProps = Omit<HeatmapProps['rows'][number], 'id'>
+
+/** Drawn again only when its own cells are others: there may be hundreds of them. */
+const HeatmapRow = memo(function HeatmapRow({ heading, cells, summary, current }: RowProps) {
+  return (
+    <tr
+      className={summary ? 'heatmap__summary' : undefined}
+      aria-current={current ? 'true' : undefined}
+    >
+      <th scope="row">{heading}</th>
+      {cells.map((cell, index) => (
+        // Every row has the same columns in the same order.
+        <td key={index} className={cellClass(cell)}>
+          {cell.href === undefined ? cellWords(cell) : <a href={cell.href}>{cellWords(cell)}</a>}
+        </td>
+      ))}
+    </tr>
+  )
+})
+
+function cellWords({ label, spokenLabel, detail }: HeatmapCell) {
   if (spokenLabel === undefined) return label
   return (
     <>

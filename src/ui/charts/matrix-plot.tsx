@@ -97,7 +97,9 @@ type MarkProps = {
 }
 
 function Numbered({ cx = 0, cy = 0, number, offset = { x: 0, y: 0 } }: MarkProps) {
-  const [x, y] = [cx + offset.x, cy + offset.y]
+  // A number of two digits is wider and would lie over its own dot.
+  const aside = (number ?? 0) > 9 ? 1.5 : 1
+  const [x, y] = [cx + aside * offset.x, cy + offset.y]
   return (
     <g>
       <line x1={cx} y1={cy} x2={x} y2={y} stroke="var(--chart-other)" />

@@ -112,18 +112,33 @@ function isClear(color: string): boolean {
 
 /** Every word where the browser has put it, so that lines break as on the screen. */
 function words(node: Text, style: CSSStyleDeclaration): string {
-  const range = document.createRange()
   return [...node.data.matchAll(/\S+/g)]
-    .map((found) => {
-      range.setStart(node, found.index)
-      range.setEnd(node, found.index + found[0].length)
-      const { left, top, width, height } = range.getBoundingClientRect()
+    .flatMap((found) => onOneLine(node, found.index, found[0]))
+    .map(({ text, rect: { left, top, width, height } }) => {
       if (width === 0) return ''
       const size = parseFloat(style.fontSize)
       const baseline = top + height / 2 + size * 0.35
-      return `<text x="${n(left)}" y="${n(baseline)}" font-size="${n(size)}" font-weight="${style.fontWeight}" fill="${style.color}" textLength="${n(width)}" lengthAdjust="spacingAndGlyphs">${escaped(found[0])}</text>`
+      return `<text x="${n(left)}" y="${n(baseline)}" font-size="${n(size)}" font-weight="${style.fontWeight}" fill="${style.color}" textLength="${n(width)}" lengthAdjust="spacingAndGlyphs">${escaped(text)}</text>`
     })
     .join('')
+}
+
+type Piece = { text: string; rect: DOMRect }
+
+/** A word with its place; one that goes on on the next line, after a hyphen for example, in pieces. */
+function onOneLine(node: Text, start: number, word: string): Piece[] {
+  const range = document.createRange()
+  const placed = (from: number, to: number): Piece => {
+    range.setStart(node, start + from)
+    range.setEnd(node, start + to)
+    return { text: word.slice(from, to), rect: range.getBoundingClientRect() }
+  }
+  const whole = placed(0, word.length)
+  if (range.getClientRects().length < 2) return [whole]
+  const breaks = Array.from({ length: word.length - 1 }, (_, index) => index + 1).filter(
+    (at) => placed(at, at + 1).rect.top >= placed(at - 1, at).rect.bottom - 1,
+  )
+  return [0, ...breaks].map((from, index) => placed(from, breaks[index] ?? word.length))
 }
 
 /** What a style sheet says about a drawing, which it has to say itself when it stands alone. */

@@ -1,5 +1,7 @@
 import type { Definition, RatingItem } from '#domain/questionnaire/definition.ts'
 import type { Need, RatedItem } from '#domain/quick-wins/need.ts'
+import { marginsOf, type Margins } from '#domain/rating/margins.ts'
+import type { PublicResult } from '#domain/rating/public-result.ts'
 import { publication } from '#domain/rating/publishing.ts'
 import { wilson, type Interval } from '#domain/rating/statistics.ts'
 import { formatShare } from '#i18n/formats.ts'
@@ -13,17 +15,26 @@ export type Rated = {
   values: RatedItem
   /** Of the share that is satisfied, 0-1; null when there is no such share. */
   interval: Interval | null
+  /** Of the two means. */
+  margins: Margins
 }
 
-/** The items that may be shown, of the municipality itself or of the region. */
+/**
+ * The items that may be shown, of the municipality itself or of the region.
+ * @param published what was published of the same; nothing as long as the round is open.
+ */
 export function ratedItems(
   definition: Definition,
   needs: readonly Need[],
   whose: 'own' | 'region',
+  published: readonly PublicResult[],
 ): readonly Rated[] {
   return definition.ratingItems.flatMap((item, index) => {
     const values = needs.find(({ ratingItem }) => ratingItem === item.id)?.[whose]
-    return values ? [{ number: index + 1, item, values, interval: intervalOf(values) }] : []
+    if (!values) return []
+    const said = published.find(({ ratingItem }) => ratingItem === item.id)
+    const margins = marginsOf(values, said)
+    return [{ number: index + 1, item, values, interval: intervalOf(values), margins }]
   })
 }
 

@@ -38,9 +38,9 @@ export function together(rankings: readonly Ranking[]): Together {
       triggers.map(({ item }) => ({ measure: measure.id, item, code: municipality.code })),
     ),
   )
-  const havingIt = (item: string) =>
-    new Set(fired.flatMap((one) => (one.item === item ? one.code : []))).size
-  const shared = fired.filter(({ item }) => havingIt(item) > 1)
+  const having = new Map<string, Set<string>>()
+  for (const { item, code } of fired) having.set(item, (having.get(item) ?? new Set()).add(code))
+  const shared = fired.filter(({ item }) => (having.get(item)?.size ?? 0) > 1)
   const gaps = new Map<string, Set<string>>()
   for (const { measure, item, code } of shared)
     gaps.set(measure, (gaps.get(measure) ?? new Set()).add(`${code} ${item}`))
