@@ -2,7 +2,9 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { Member } from '#domain/access/member.ts'
 import type { Measure } from '#domain/quick-wins/measure.ts'
+import { forMunicipality } from '#domain/quick-wins/own-measure.ts'
 import type { Round } from '#domain/round.ts'
+import { ownMeasureQueries } from '#data/own-measures.ts'
 import { currentRound, queries } from '#data/queries.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
@@ -17,8 +19,12 @@ export function NewActionPage() {
   const { maatregel, ronde } = route.useSearch()
   const member = useSuspenseQuery(queries.session()).data.member
   const rounds = useSuspenseQuery(queries.rounds()).data
-  const measures = useSuspenseQuery(queries.measures()).data
+  const catalogue = useSuspenseQuery(queries.measures()).data
+  const said = useSuspenseQuery(ownMeasureQueries.all()).data
   const round = rounds.find(({ id }) => id === ronde) ?? currentRound(rounds)
+  // With the days, weeks and costs that the municipality estimates itself.
+  const own = said.filter(({ municipalityCode }) => municipalityCode === member?.municipalityCode)
+  const { measures } = forMunicipality(catalogue, own)
   const measure = measures.find(({ id }) => id === maatregel) ?? null
   return (
     <div className="stack stack--large narrow">

@@ -57,11 +57,11 @@ function Desk({ municipality, rounds, round }: DeskProps) {
       </div>
       <div className="stack">
         <LastResultCard scans={scans} rounds={rounds} />
-        <ActionsCard />
-        <ColleaguesCard />
-        <CompareCard />
         <QuickWinsCard scans={scans} rounds={rounds} />
+        <ActionsCard />
         <ProofCard />
+        <CompareCard />
+        <ColleaguesCard />
         <PaperCard scanId={scan ? scan.id : null} />
         {round && <EntrepreneursCard roundId={round.id} municipality={municipality} />}
       </div>
