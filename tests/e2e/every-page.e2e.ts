@@ -25,8 +25,8 @@ for (const [visitor, person] of Object.entries(PEOPLE)) {
     if (person) await signIn(page, person)
     const pages = Object.entries(VISITS).filter(([, { as }]) => as === visitor)
     expect(pages.length).toBeGreaterThan(0)
-    for (const [route, { at = route }] of pages)
-      await test.step(route, async () => expectGoodPage(page, await filledIn(page, at)))
+    for (const [route, { at = route, leadsTo }] of pages)
+      await test.step(route, async () => expectGoodPage(page, await filledIn(page, at), leadsTo))
     if (visitor === 'stranger')
       for (const path of [...RATING_PAGES, '/bestaat-niet'])
         await test.step(path, () => expectGoodPage(page, path))
@@ -35,12 +35,14 @@ for (const [visitor, person] of Object.entries(PEOPLE)) {
 }
 
 /** The page as a person finds it: everything loaded, marked as a demo, one main heading. */
-async function expectGoodPage(page: Page, path: string): Promise<void> {
+async function expectGoodPage(page: Page, path: string, leadsTo?: RegExp): Promise<void> {
   await page.goto(path)
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
   await expect(page.getByText(/demo/i).first()).toBeVisible()
   await page.waitForLoadState('networkidle')
-  expect(new URL(page.url()).pathname, 'not sent elsewhere').toBe(path)
+  const { pathname } = new URL(page.url())
+  if (leadsTo) expect(pathname, 'led on').toMatch(leadsTo)
+  else expect(pathname, 'not sent elsewhere').toBe(path)
   await expectAccessible(page)
 }
 

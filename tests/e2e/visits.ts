@@ -4,9 +4,9 @@ type Visitor = 'stranger' | 'staff' | 'viewer' | 'official' | 'writer'
 /**
  * Every address of the product, how to get there in the demo region, and as whom. An official's
  * municipality has handed in; a writer's has not. src/app/router.test.ts fails when a page is missing.
- * `$scanId`, `$roundId` and `$actionId` are taken from the links on the visitor's own pages.
+ * An address that only leads on says where to. `$scanId`, `$roundId` and `$actionId` are taken from the links on the visitor's own pages.
  */
-export const VISITS: Record<string, { as: Visitor; at?: string }> = {
+export const VISITS: Record<string, { as: Visitor; at?: string; leadsTo?: RegExp }> = {
   '/': { as: 'stranger' },
   '/affiche/$slug': { as: 'stranger', at: '/affiche/beek' },
   '/eszl': { as: 'staff' },
@@ -40,7 +40,7 @@ export const VISITS: Record<string, { as: Visitor; at?: string }> = {
   '/gemeente/collegas': { as: 'official' },
   '/gemeente/delen': { as: 'official' },
   '/gemeente/ondernemers': { as: 'official' },
-  '/gemeente/quick-wins': { as: 'official' },
+  '/gemeente/quick-wins': { as: 'official', leadsTo: /^\/gemeente\/quick-wins\/[0-9a-f-]{36}$/ },
   '/gemeente/quick-wins/$scanId': { as: 'official' },
   '/gemeente/rapport': { as: 'official' },
   '/gemeente/scan/$scanId': { as: 'writer' },

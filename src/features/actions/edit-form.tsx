@@ -57,7 +57,6 @@ export function EditForm({ action, onDone, onCancel }: EditFormProps) {
         else changing.mutate(read.content)
       }}
     >
-      <Problem error={changing.error} />
       <MainFields {...fields} colleagues={colleagues} me={me?.email} nobody={action.owner === ''} />
       <div className="cluster cluster--fields">
         <NumberInput field="personDays" {...fields} />
@@ -97,6 +96,7 @@ export function EditForm({ action, onDone, onCancel }: EditFormProps) {
           action={{ ...draft, status: action.status, dueOn: draft.dueOn || action.dueOn }}
         />
       )}
+      <Problem error={changing.error} />
       <div className="cluster">
         <Button type="submit" purpose="primary" busy={changing.isPending}>
           {messages.saveChange}

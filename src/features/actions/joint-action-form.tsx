@@ -99,7 +99,6 @@ export function JointActionForm({ roundId, measure, proposed }: JointActionFormP
         submit()
       }}
     >
-      <Problem error={making.error} />
       <Select
         label={messages.jointLead}
         value={lead}
@@ -131,6 +130,7 @@ export function JointActionForm({ roundId, measure, proposed }: JointActionFormP
           <p>{problem}</p>
         </Alert>
       )}
+      <Problem error={making.error} />
       <div>
         <Button type="submit" purpose="primary" busy={making.isPending}>
           {messages.save}

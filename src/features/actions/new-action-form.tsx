@@ -62,7 +62,6 @@ export function NewActionForm({ me, municipalityCode, roundId, measure }: NewAct
         submit()
       }}
     >
-      <Problem error={making.error} />
       <MainFields
         draft={draft}
         errors={errors}
@@ -72,6 +71,7 @@ export function NewActionForm({ me, municipalityCode, roundId, measure }: NewAct
         {...(measure && { dueHelp: messages.dueHelp(proposedWeeks(measure)) })}
       />
       <CriteriaFields draft={draft} change={change} />
+      <Problem error={making.error} />
       <div className="action-form__save">
         <Button type="submit" purpose="primary" busy={making.isPending}>
           {messages.save}

@@ -43,7 +43,6 @@ export function ShareForm({ action, onDone }: { action: Action; onDone: () => vo
         if (problem === null) sharing.mutate()
       }}
     >
-      <Problem error={sharing.error} />
       <ParticipantsField
         lead={lead}
         codes={codes}
@@ -52,6 +51,7 @@ export function ShareForm({ action, onDone }: { action: Action; onDone: () => vo
       />
       <SplitFields parts={parts} whole={whole} onChange={setParts} />
       <p className="subtle small">{messages.splitAsksAgain}</p>
+      <Problem error={sharing.error} />
       <div className="cluster">
         <Button
           type="submit"
