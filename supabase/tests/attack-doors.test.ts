@@ -19,8 +19,11 @@ beforeEach(async () => {
 afterAll(() => db.close())
 
 /** How the attacker takes each; a new door fails this test until somebody says how. */
-const DOORS: Record<string, 'numbers' | 'published' | 'counts' | 'words' | 'write'> = {
+type Door = 'numbers' | 'published' | 'counts' | 'spread' | 'words' | 'write'
+const DOORS: Record<string, Door> = {
   needs: 'numbers',
+  // The rows of needs for every municipality, for staff (access.test.ts compares them).
+  needs_of_round: 'numbers',
   public_results: 'numbers',
   public_split: 'numbers',
   // What became of actions: made of numbers that the doors above show, and of nothing else.
@@ -35,6 +38,7 @@ const DOORS: Record<string, 'numbers' | 'published' | 'counts' | 'words' | 'writ
   held_ratings: 'counts',
   rating_codes: 'counts',
   rating_needs_code: 'counts',
+  rating_spread: 'spread',
   released_remarks: 'words',
   remarks_to_review: 'words',
   review_remark: 'write',
@@ -89,6 +93,25 @@ async function rate(times: number, place: string, more = { seconds: 300 }): Prom
 }
 const asked = (name: string, person: Person | 'anonymous', more: object = {}) =>
   db.as(person).rpc(name, { round_id: world.roundId, ...more })
+
+test('the spread of the region is that of three municipalities or more, and of released answers only', async () => {
+  const spread = async () => (await asked('rating_spread', world.staff)).rows
+  const told = async () =>
+    (await spread()).filter(
+      ({ importance, satisfaction }) => importance !== null || satisfaction !== null,
+    )
+  await rate(60, A)
+  await rate(60, B)
+  expect(await told()).toEqual([])
+  await rate(60, C)
+  const before = await spread()
+  expect(await told()).toHaveLength(15)
+  for (const row of before)
+    for (const value of [row['importance'], row['satisfaction']]) expect(Number(value) % 1).toBe(0)
+  await rate(1, A)
+  await rate(1, C)
+  expect(await spread()).toEqual(before)
+})
 
 describe('counts', () => {
   test('are told from ten on and move by five or more, to whom they are told', async () => {

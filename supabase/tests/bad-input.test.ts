@@ -265,7 +265,7 @@ const RATINGS: Case[] = [
     rate({ municipality_code: 'GM9999' }),
   ],
   ['no municipality', 'municipality_unknown', rate({ municipality_code: null })],
-  ['a language we do not speak', 'rating_language_invalid', rate({ language: 'fr' })],
+  ['a language we do not speak', 'rating_language_invalid', rate({ language: 'it' })],
   ['no language', 'rating_language_invalid', rate({ language: null })],
   ['importance 6', 'rating_values_invalid', rate({ importance: fifteen(6) })],
   ['importance 0', 'rating_values_invalid', rate({ importance: fifteen(0) })],
