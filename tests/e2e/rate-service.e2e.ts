@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { serveInPieces } from './in-pieces.ts'
 import { expectAccessible } from './axe.ts'
 
 /** Entrepreneurs rate on a phone. */
@@ -210,5 +211,37 @@ test(
     await page.getByRole('button', { name: 'Vaals', exact: true }).click()
     letThrough()
     await expect(page.getByText('Over de gemeente Vaals')).toBeVisible()
+  },
+)
+
+test('a page that arrives in pieces loses no tap', PHONE, async ({ page, baseURL }) => {
+  const pieces = await serveInPieces(baseURL ?? '')
+  try {
+    await page.goto(`${pieces.address}/beoordeel/stein?taal=nl`, { waitUntil: 'commit' })
+    await page.getByRole('radio', { name: 'Ja', exact: true }).check()
+    await page.getByRole('button', { name: 'Verder' }).click()
+    pieces.sendRest()
+    await expect(page.getByText('Stap 3 van 10')).toBeVisible()
+    await page.getByRole('button', { name: 'Terug' }).click()
+    await expect(page.getByRole('radio', { name: 'Ja', exact: true })).toBeChecked()
+  } finally {
+    await pieces.stop()
+  }
+})
+
+test(
+  'who gets another language cannot answer what is about to go',
+  PHONE,
+  async ({ page, baseURL }) => {
+    const pieces = await serveInPieces(baseURL ?? '')
+    try {
+      await page.goto(`${pieces.address}/beoordeel/stein?taal=en`, { waitUntil: 'commit' })
+      await expect(page.locator('#rate input').first()).toBeAttached()
+      await expect(page.locator('#rate input').first()).toBeHidden()
+      pieces.sendRest()
+      await page.getByRole('radio', { name: 'Yes', exact: true }).check()
+    } finally {
+      await pieces.stop()
+    }
   },
 )

@@ -1,23 +1,25 @@
 import { KEY, LANGUAGES, type Draft } from './draft.ts'
 
-type Early = { buttons: HTMLButtonElement[] }
+type Early = {
+  /** Tapped while the program was still on its way. */
+  buttons: HTMLButtonElement[]
+  /** Brings the page to this person's language, once all of it has arrived. */
+  settle: () => void
+}
 
 declare global {
   interface Window {
-    /** What was tapped while the program was still on its way. */
     rateEarly?: Early
   }
 }
 
 /**
- * Runs in the page itself, before the program has arrived: shows the prerendered language of this
- * person, tells who is already further so instead of the beginning, and remembers which buttons were
- * tapped.
+ * Runs in the page itself, in front of its content, so that no tap comes before it: remembers which
+ * buttons are tapped while the program is on its way. The content arrives in pieces, Dutch first: who
+ * gets another language, or is already further, does not see it and cannot answer what is about to go.
  * Must not use anything outside itself: the page holds it as text.
  */
-function beforeTheProgram(key: string, languages: readonly string[]): void {
-  const page = document.getElementById('rate')
-  if (!page) return
+function beforeTheProgram(key: string, languages: readonly string[], linked: boolean): void {
   let stored: Partial<Pick<Draft, 'language' | 'municipalityCode' | 'decides' | 'startedAt'>> = {}
   try {
     stored = (JSON.parse(localStorage.getItem(key) ?? '{}') ?? {}) as typeof stored
@@ -29,27 +31,41 @@ function beforeTheProgram(key: string, languages: readonly string[]): void {
     tag?.slice(0, 2).toLowerCase(),
   )
   const language = wanted.find((tag) => languages.includes(tag ?? '')) ?? 'nl'
-  const other = document.querySelector<HTMLTemplateElement>(`template[lang="${language}"]`)
-  if (other) {
-    page.replaceChildren(other.content)
-    document.documentElement.lang = page.lang = language
-  }
-  const elsewhere = page.dataset['municipality'] === '' && stored.municipalityCode != null
-  page.hidden = elsewhere || stored.startedAt != null || stored.decides != null
-  if (page.hidden)
-    document.querySelector(`#rate-further [lang="${language}"]`)?.removeAttribute('hidden')
-  const early: Early = (window.rateEarly = { buttons: [] })
-  page.onclick = ({ target }) => {
+  const elsewhere = !linked && stored.municipalityCode != null
+  const further = elsewhere || stored.startedAt != null || stored.decides != null
+  const root = document.documentElement
+  root.lang = language
+  root.classList.toggle('unsettled', further || language !== 'nl')
+  const buttons: HTMLButtonElement[] = []
+  document.onclick = ({ target }) => {
     const button = (target as Element).closest('button')
     if (!button) return
-    early.buttons.push(button)
+    buttons.push(button)
     button.classList.add('waiting')
   }
-  page.onsubmit = (event) => event.preventDefault()
+  document.onsubmit = (event) => event.preventDefault()
+  const settle = () => {
+    const page = document.getElementById('rate')
+    const other = document.querySelector<HTMLTemplateElement>(`template[lang="${language}"]`)
+    if (!page) return
+    if (other) {
+      page.replaceChildren(other.content)
+      page.lang = language
+    }
+    page.hidden = further
+    if (further)
+      document.querySelector(`#rate-further [lang="${language}"]`)?.removeAttribute('hidden')
+    root.classList.remove('unsettled')
+  }
+  window.rateEarly = { buttons, settle }
 }
 
-/** The script that a prerendered page holds. */
-export const EARLY_SCRIPT = `(${beforeTheProgram.toString()})(${JSON.stringify(KEY)},${JSON.stringify(LANGUAGES)})`
+/** The script in front of the content of a prerendered page. */
+export const earlyScript = (linked: boolean) =>
+  `(${beforeTheProgram.toString()})(${JSON.stringify(KEY)},${JSON.stringify(LANGUAGES)},${linked})`
+
+/** The script behind it. */
+export const SETTLE_SCRIPT = 'rateEarly.settle()'
 
 /** Whether the page that came from the server shows what this draft shows. */
 export function isPrerendered({ dataset, lang, hidden }: HTMLElement, draft: Draft): boolean {
@@ -67,7 +83,7 @@ export function isPrerendered({ dataset, lang, hidden }: HTMLElement, draft: Dra
  * @returns does it all again, once the program runs.
  */
 export function takeEarlyTaps(page: HTMLElement): () => Promise<void> {
-  page.onclick = page.onsubmit = null
+  document.onclick = document.onsubmit = null
   const chosen = [...page.querySelectorAll<HTMLInputElement>('input:checked')].map((input) => {
     input.checked = false
     return `input[name="${input.name}"][value="${input.value}"]`
