@@ -93,10 +93,11 @@ export function takeEarlyTaps(page: HTMLElement): () => Promise<void> {
     select.selectedIndex = 0
     return value === '' ? [] : [{ name, value }]
   })
-  const buttons = (window.rateEarly?.buttons ?? []).map(({ name, value, classList }) => {
-    classList.remove('waiting')
-    return `button[name="${name}"]${value === '' ? '' : `[value="${value}"]`}`
-  })
+  const tapped = window.rateEarly?.buttons ?? []
+  for (const { classList } of tapped) classList.remove('waiting')
+  // Of two languages or two municipalities the last one is meant.
+  const buttons = [...new Map(tapped.map((button) => [button.name, button])).values()]
+  const step = () => page.querySelector('progress')?.value
   return async () => {
     for (const { name, value } of selected) {
       const select = page.querySelector<HTMLSelectElement>(`select[name="${name}"]`)
@@ -104,10 +105,17 @@ export function takeEarlyTaps(page: HTMLElement): () => Promise<void> {
       select.value = value
       select.dispatchEvent(new Event('change', { bubbles: true }))
     }
-    for (const selector of [...chosen, ...buttons]) {
+    const begun = step()
+    const tap = async (selector: string) => {
       page.querySelector<HTMLElement>(selector)?.click()
       // What this one changes has to be on the page before the next.
       await new Promise((shown) => setTimeout(shown))
+    }
+    for (const selector of chosen) await tap(selector)
+    for (const { name, value } of buttons) {
+      // A tap on the map goes on by itself: who then tapped Next too does not skip a page.
+      if (name === 'next' && step() !== begun) continue
+      await tap(`button[name="${name}"]${value === '' ? '' : `[value="${value}"]`}`)
     }
   }
 }
