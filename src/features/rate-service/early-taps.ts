@@ -67,6 +67,9 @@ export const earlyScript = (linked: boolean) =>
 /** The script behind it. */
 export const SETTLE_SCRIPT = 'rateEarly.settle()'
 
+/** Lets the browser show what there is, and take a tap, before the program goes on. */
+export const breath = () => new Promise<void>((done) => setTimeout(done))
+
 /** Whether the page that came from the server shows what this draft shows. */
 export function isPrerendered({ dataset, lang, hidden }: HTMLElement, draft: Draft): boolean {
   return (
@@ -109,9 +112,10 @@ export function takeEarlyTaps(page: HTMLElement): () => Promise<void> {
     const tap = async (selector: string) => {
       page.querySelector<HTMLElement>(selector)?.click()
       // What this one changes has to be on the page before the next.
-      await new Promise((shown) => setTimeout(shown))
+      await breath()
     }
     for (const selector of chosen) await tap(selector)
+    await breath()
     for (const { name, value } of buttons) {
       // A tap on the map goes on by itself: who then tapped Next too does not skip a page.
       if (name === 'next' && step() !== begun) continue

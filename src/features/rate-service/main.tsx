@@ -1,11 +1,13 @@
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { firstDraft } from './first-draft.ts'
 import { RateApp } from './rate-app.tsx'
-import { isPrerendered, takeEarlyTaps } from './early-taps.ts'
+import { breath, isPrerendered, takeEarlyTaps } from './early-taps.ts'
 
 const container = document.getElementById('rate')
 if (!container) throw new Error('beoordeel.html has no #rate')
 
+// Reading the program and running it are long enough each for who taps meanwhile.
+await breath()
 const draft = firstDraft()
 const tapAgain = takeEarlyTaps(container)
 if (isPrerendered(container, draft)) hydrateRoot(container, <RateApp initial={draft} />)

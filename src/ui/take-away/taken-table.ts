@@ -51,10 +51,10 @@ function remarkIn(cell: HTMLTableCellElement): string | null {
   return words.startsWith(shown) ? words.slice(shown.length).replace(/^[,: ]+/, '') : words
 }
 
-/** The words as they are heard: without what is only for the eye or the hand. */
+/** The words as they are heard, all of them: without what is only for the eye or the hand. */
 function wordsOf(cell: HTMLTableCellElement | undefined): string {
   const copy = cell?.cloneNode(true) as HTMLElement | undefined
-  copy?.querySelectorAll('[aria-hidden="true"], button').forEach((part) => part.remove())
+  copy?.querySelectorAll('[aria-hidden="true"], button, summary').forEach((part) => part.remove())
   copy?.querySelectorAll('li:not(:last-child)').forEach((part) => part.append('; '))
   return oneLine(copy?.textContent)
 }

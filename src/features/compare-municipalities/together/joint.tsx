@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
-import { formatList, formatShare } from '#i18n/formats.ts'
+import { formatShare } from '#i18n/formats.ts'
 import { MakeJoint } from './make-joint.tsx'
+import { Names } from './names.tsx'
 import { Section } from './section.tsx'
 import { together } from './shared.ts'
 import { messages } from './together.messages.ts'
@@ -32,7 +33,7 @@ export function Joint({ rankings, roundId }: { rankings: readonly Ranking[]; rou
           titles.get(measure) ?? measure,
           closes.length,
           formatShare(share),
-          formatList(codes.map((code) => names.get(code) ?? code)),
+          <Names key="names" names={codes.map((code) => names.get(code) ?? code)} />,
           <MakeJoint key="make" roundId={roundId} measureId={measure} codes={codes} />,
         ],
       }))}

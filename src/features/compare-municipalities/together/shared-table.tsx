@@ -1,5 +1,5 @@
-import { formatList } from '#i18n/formats.ts'
 import { MakeJoint } from './make-joint.tsx'
+import { Names } from './names.tsx'
 import { Section } from './section.tsx'
 import { sharedQuickWins } from './shared.ts'
 import { messages } from './together.messages.ts'
@@ -28,7 +28,7 @@ export function Shared({ rankings, roundId }: { rankings: readonly Ranking[]; ro
         cells: [
           measure.title,
           municipalities.length,
-          formatList(municipalities.map(({ name }) => name)),
+          <Names key="names" names={municipalities.map(({ name }) => name)} />,
           <MakeJoint
             key="make"
             roundId={roundId}

@@ -11,6 +11,7 @@ export const messages = {
   sharedNone: 'Geen enkele quick win staat bij twee gemeenten in de eerste vijf.',
   sharedCaption: 'Quick wins die bij twee of meer gemeenten in de eerste vijf staan',
   sharedColumns: ['Quick win', 'Gemeenten', 'Bij wie', 'Samen doen'],
+  andMore: (first: readonly string[], more: number) => `${first.join(', ')} en nog ${more}`,
   makeJoint: 'Maak gezamenlijke actie',
 
   jointTitle: 'Met weinig samen veel oplossen',
