@@ -20,7 +20,7 @@ import { useMoreAndMore } from './use-later.ts'
 import type { Tables } from './use-tables.ts'
 
 /** What fits a screen is drawn first; the other rows of a large region follow, so many at a time. */
-const ROWS_AT_A_TIME = 40
+const ROWS_AT_A_TIME = 24
 
 /** The heatmap: municipalities by themes, and by the items of the theme that was opened. */
 export function Overview({ theme, region, selection }: Tables) {

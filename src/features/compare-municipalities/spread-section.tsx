@@ -5,9 +5,13 @@ import { NAMED_UP_TO, StripPlot } from '#ui/charts/strip-plot.tsx'
 import { messages } from './compare.messages.ts'
 import { howManyHave, ordered, TOTAL } from './comparison-table.ts'
 import { mostAndLeastSpread } from './findings.ts'
+import { useMoreAndMore } from './use-later.ts'
 import type { Tables } from './use-tables.ts'
 
 const words = messages.spread
+
+/** More dots than this would hold up a frame: the strips of a large region follow each other. */
+const DOTS_AT_A_TIME = 1_000
 
 function SpreadOf({ search, theme, region, selection }: Tables) {
   const chosen = new Set(selection.rows.map(({ municipality }) => municipality.code))
@@ -28,6 +32,8 @@ function SpreadOf({ search, theme, region, selection }: Tables) {
       }),
     }
   })
+  const atATime = Math.max(1, Math.floor(DOTS_AT_A_TIME / Math.max(1, region.rows.length)))
+  const drawn = useMoreAndMore(region.columns, atATime)
   const title = theme ? words.itemsTitle : words.title
   // Whose dot is whose; in a large region the overview says that.
   const named = region.rows.length <= NAMED_UP_TO ? ordered(region, undefined) : []
@@ -39,7 +45,7 @@ function SpreadOf({ search, theme, region, selection }: Tables) {
         note={named.length > 0 ? words.description : `${words.description} ${words.many}`}
         chart={
           <StripPlot
-            rows={rows}
+            rows={rows.slice(0, drawn)}
             highlighted={search.gemeente}
             description={words.description}
             axis={messages.scoreAxis}

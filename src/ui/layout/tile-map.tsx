@@ -29,11 +29,14 @@ export type TileMapProps = {
   link: (tile: Tile, className: string, children: ReactNode) => ReactNode
 }
 
+/** With more tiles than this, a tile is too narrow for more than its short name. */
+const NAMED_UP_TO = 60
+
 /** A region as equal tiles, each about where it lies; for a screen reader a list of links. */
 export function TileMap({ label, tiles, link }: TileMapProps) {
   const inReadingOrder = [...tiles].sort((a, b) => a.row - b.row || a.column - b.column)
   return (
-    <div className="tile-map">
+    <div className={tiles.length > NAMED_UP_TO ? 'tile-map' : 'tile-map tile-map--named'}>
       <ul aria-label={label}>
         {inReadingOrder.map((tile) => (
           <li key={tile.id} style={{ gridRow: tile.row + 1, gridColumn: tile.column + 1 }}>
