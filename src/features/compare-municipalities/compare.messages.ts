@@ -196,10 +196,12 @@ export const messages = {
     suggested: (names: string) =>
       `Lijken er het meest op: ${names}. Het getal is de afstand: 0 is gelijk, 100 is zo anders als kan. Inwoners, ligging, landsgrens en deelregio tellen even zwaar.`,
     tooFew: (n: number) =>
-      `Deze groep heeft ${n === 0 ? 'geen andere gemeenten' : n === 1 ? 'één andere gemeente' : `${n} andere gemeenten`} die hebben ingediend. Een mediaan is er vanaf drie.`,
+      `In deze groep ${n === 0 ? 'heeft geen andere gemeente' : n === 1 ? 'heeft één andere gemeente' : `hebben ${n} andere gemeenten`} ingediend. Een mediaan is er vanaf drie.`,
     median: (group: string, n: number) => `Mediaan: ${group.toLowerCase()} (${n})`,
     finding: (name: string, above: number, below: number, themes: number) =>
-      `${name} ligt bij ${above} van de ${themes} themaʼs boven de mediaan van de groep en bij ${below} eronder.`,
+      above + below === 0
+        ? `${name} ligt bij elk thema gelijk met de mediaan van de groep.`
+        : `${name} ligt bij ${above} van de ${themes} themaʼs boven de mediaan van de groep en bij ${below} eronder.`,
     value: (score: number | null, format: (score: number) => string) =>
       score === null ? '–' : format(score),
     dotsTitle: 'Hetzelfde als stippen',

@@ -43,8 +43,8 @@ function Profile(comparison: Comparison) {
   )?.municipality
   if (!own) {
     return (
-      <EmptyState title={messages.emptyTitle}>
-        <p>{messages.empty}</p>
+      <EmptyState title={scans.length > 0 ? messages.noneSelectedTitle : messages.emptyTitle}>
+        <p>{scans.length > 0 ? messages.noneSelected : messages.empty}</p>
       </EmptyState>
     )
   }

@@ -25,10 +25,12 @@ export function TogetherPage() {
 }
 
 function Together(comparison: Comparison) {
-  if (comparison.selected.length < 2) {
+  const { scans, selected } = comparison
+  if (selected.length < 2) {
+    const byChoice = scans.length > 1
     return (
-      <EmptyState title={compare.emptyTitle}>
-        <p>{messages.tooFew}</p>
+      <EmptyState title={byChoice ? messages.tooFewTitle : compare.emptyTitle}>
+        <p>{byChoice ? messages.tooFewChosen : messages.tooFew}</p>
       </EmptyState>
     )
   }

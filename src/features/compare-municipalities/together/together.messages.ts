@@ -3,6 +3,9 @@ export const messages = {
   title: 'Samen',
   intro: 'Welke quick wins gelden voor meer gemeenten, en wie kan van wie leren?',
   tooFew: 'Er zijn minstens twee gemeenten nodig die hun scan hebben ingediend.',
+  tooFewTitle: 'Te weinig gemeenten in uw keuze',
+  tooFewChosen:
+    'Hier zijn minstens twee gemeenten voor nodig. Haal hierboven een deel van uw keuze weg.',
   loading: 'De quick wins van alle gemeenten worden bij elkaar gezocht.',
 
   sharedTitle: 'Gedeelde quick wins',
