@@ -32,7 +32,6 @@ export default defineConfig({
     // Only the stories about working without a connection have one; it outlives pages.
     serviceWorkers: 'block',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
   },
   projects: [
     {

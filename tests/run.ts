@@ -53,7 +53,7 @@ const STEPS: Step[] = [
   },
   {
     name: 'postgres',
-    what: 'the same stories on a PostgreSQL server',
+    what: 'the same stories on a PostgreSQL server, and the attacks on what is published',
     run: async () => {
       const server = await startPostgres()
       const step = vitest('postgres', '', ['database'], { QUICKSCAN_TEST_DATABASE: server.url })

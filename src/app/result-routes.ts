@@ -11,7 +11,10 @@ export const resultRoutes = [
   createRoute({
     getParentRoute: () => root,
     path: '/resultaten',
-    validateSearch: z.object({ ronde: z.string().optional().catch(undefined) }),
+    validateSearch: z.object({
+      ronde: z.string().optional().catch(undefined),
+      taal: language,
+    }),
     component: lazyPage(() => import('#features/public-results/results-page.tsx'), 'ResultsPage'),
   }),
   createRoute({

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { expectAccessible } from './axe.ts'
+import { expectAccessibleAtBothWidths } from './axe.ts'
 import { signIn } from './people.ts'
 import { VISITS } from './visits.ts'
 
@@ -43,7 +43,7 @@ async function expectGoodPage(page: Page, path: string, leadsTo?: RegExp): Promi
   const { pathname } = new URL(page.url())
   if (leadsTo) expect(pathname, 'led on').toMatch(leadsTo)
   else expect(pathname, 'not sent elsewhere').toBe(path)
-  await expectAccessible(page)
+  await expectAccessibleAtBothWidths(page)
 }
 
 /** An address with, in place of what is open in it, what a link of the visitor has there. */

@@ -44,6 +44,19 @@ test(
     await expect(page.getByRole('heading', { name: 'Not enough responses yet' })).toBeVisible()
     await expect(page.getByText('average mark')).toHaveCount(0)
     await expectAccessible(page)
+
+    // All municipalities and the region, in the same language.
+    await page.goto('/resultaten/voerendaal?taal=de')
+    await page.getByRole('link', { name: 'Alle Gemeinden' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ergebnisse je Gemeinde')
+    await expect(page.getByText(/In Südlimburg ist .* am wichtigsten/)).toBeVisible()
+    await expectAccessible(page)
+    await page.getByLabel('Sprache').selectOption('English')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Results by municipality')
+    await page.getByRole('link', { name: 'Voerendaal' }).first().click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'What businesses think of Voerendaal',
+    )
     expect(elsewhere).toEqual([])
   },
 )

@@ -3,15 +3,14 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { queries } from '#data/queries.ts'
 import type { PublicRound } from '#domain/rating/public-result.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
-import { Button } from '#ui/button.tsx'
 import { Alert, EmptyState } from '#ui/feedback/feedback.tsx'
-import { Select } from '#ui/form/inputs.tsx'
 import { Card, Figure } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
+import { Choices } from './choices.tsx'
 import { Findings } from './findings.tsx'
 import './public-results.css'
 import { Reading } from './reading.tsx'
-import { LANGUAGE_NAMES, LANGUAGES, words, type Language } from './results.messages.ts'
+import { words, type Language } from './results.messages.ts'
 import { ScoresTable } from './scores-table.tsx'
 import { SplitTable } from './split-table.tsx'
 import { WhatIsDone } from './what-is-done.tsx'
@@ -22,6 +21,7 @@ const route = getRouteApi('/resultaten/$slug')
 export function MunicipalityResultsPage() {
   const { slug } = route.useParams()
   const { taal = 'nl', ronde } = route.useSearch()
+  const navigate = route.useNavigate()
   const text = words[taal]
   const municipality = useSuspenseQuery(queries.municipalities()).data.find(
     (candidate) => candidate.slug === slug,
@@ -32,7 +32,9 @@ export function MunicipalityResultsPage() {
     return (
       <EmptyState title={text.notFoundTitle}>
         <p>{text.notFound}</p>
-        <Link to="/resultaten">{text.back}</Link>
+        <Link to="/resultaten" search={{ ronde, taal }}>
+          {text.back}
+        </Link>
       </EmptyState>
     )
   }
@@ -41,7 +43,7 @@ export function MunicipalityResultsPage() {
       <div className="stack stack--small">
         <PageTitle
           eyebrow={
-            <Link to="/resultaten" className="no-print">
+            <Link to="/resultaten" search={{ ronde, taal }} className="no-print">
               ← {text.back}
             </Link>
           }
@@ -49,7 +51,14 @@ export function MunicipalityResultsPage() {
           {text.title(municipality.name)}
         </PageTitle>
         {round && <p className="subtle">{text.facts(round.name, text.day(round.closedAt))}</p>}
-        <Choices rounds={rounds} round={round} language={taal} />
+        <Choices
+          rounds={rounds}
+          round={round}
+          language={taal}
+          onChoose={(choice) =>
+            void navigate({ search: (search) => ({ ...search, ...choice }), resetScroll: false })
+          }
+        />
       </div>
       {round ? (
         <Results round={round} municipality={municipality} language={taal} />
@@ -61,50 +70,6 @@ export function MunicipalityResultsPage() {
       <WhatIsDone municipality={municipality} round={round} language={taal} />
       <Reading text={text} language={taal} rateAt={`/beoordeel/${slug}?taal=${taal}`} />
     </article>
-  )
-}
-
-type ChoicesProps = {
-  rounds: readonly PublicRound[]
-  round: PublicRound | undefined
-  language: Language
-}
-
-function Choices({ rounds, round, language }: ChoicesProps) {
-  const text = words[language]
-  const navigate = route.useNavigate()
-  return (
-    <div className="cluster cluster--fields no-print">
-      {rounds.length > 1 && (
-        <Select
-          label={text.round}
-          value={round?.id}
-          onChange={({ target }) =>
-            void navigate({ search: (search) => ({ ...search, ronde: target.value }) })
-          }
-        >
-          {rounds.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      )}
-      <Select
-        label={text.language}
-        value={language}
-        onChange={({ target }) =>
-          void navigate({ search: (search) => ({ ...search, taal: target.value as Language }) })
-        }
-      >
-        {LANGUAGES.map((code) => (
-          <option key={code} value={code} lang={code}>
-            {LANGUAGE_NAMES[code]}
-          </option>
-        ))}
-      </Select>
-      <Button onClick={() => window.print()}>{text.print}</Button>
-    </div>
   )
 }
 

@@ -3,30 +3,6 @@ export const messages = {
   loading: 'Bezig met laden…',
   failed: 'Deze cijfers konden niet worden opgehaald.',
   again: 'Opnieuw proberen',
-  title: 'Uitkomsten per gemeente',
-  lead: 'Wat vinden ondernemers belangrijk, hoe tevreden zijn zij, en wat doet hun gemeente ermee? Iedereen kan dit lezen.',
-  round: 'Ronde',
-  facts: (round: string, day: string) => `${round}, afgesloten op ${day}`,
-  noneTitle: 'Er zijn nog geen uitkomsten',
-  none: 'Uitkomsten staan hier zodra een ronde is afgesloten.',
-  mapTitle: 'Kies een gemeente',
-  mapText: 'Donkere vlakken hebben cijfers. Lichte vlakken hebben minder dan tien reacties.',
-  withNumbers: 'met cijfers',
-  withoutNumbers: 'te weinig reacties',
-  tableTitle: (count: number, all: number) =>
-    `${count} van de ${all} gemeenten hebben genoeg reacties voor cijfers`,
-  columns: ['Gemeente', 'Reacties', 'Rapportcijfer'],
-  tooFew: 'minder dan tien',
-  indicative: 'indicatief',
-  order:
-    'De gemeenten staan op alfabet. Dit is geen ranglijst: verschillen kunnen toeval zijn, en zijn een reden voor een gesprek.',
-  regionTitle: 'De hele regio',
-  regionFinding: (item: string) => `In Zuid-Limburg is ‘${item}’ het belangrijkst voor ondernemers`,
-  regionColumns: ['Onderwerp', 'Belangrijk', 'Tevreden', 'Antwoorden'],
-  regionHelp:
-    'Van 0 tot 100. Dit is het gemiddelde van alle antwoorden in gemeenten die zelf genoeg antwoorden hebben. Achter ± staat de marge: zoveel kan het echte cijfer hoger of lager zijn.',
-  openData: 'Alle cijfers als open data',
-  rate: 'Uw gemeente beoordelen',
 } as const
 
 /** Words of the page with open data. */

@@ -2,16 +2,15 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { queries } from '#data/queries.ts'
 import type { PublicRound } from '#domain/rating/public-result.ts'
-import { formatDay } from '#i18n/formats.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
-import { Select } from '#ui/form/inputs.tsx'
 import { Badge, Card } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { StackedTable } from '#ui/layout/stacked-table.tsx'
 import { TileMap } from '#ui/layout/tile-map.tsx'
-import { messages } from './public-results.messages.ts'
+import { Choices } from './choices.tsx'
+import { overviewWords } from './overview.messages.ts'
 import './public-results.css'
-import { words } from './results.messages.ts'
+import { words, type Language } from './results.messages.ts'
 import { ValueWithMargin } from './value-with-margin.tsx'
 
 const route = getRouteApi('/resultaten')
@@ -19,62 +18,53 @@ const route = getRouteApi('/resultaten')
 /** The results of every municipality, and of the region, for everyone. */
 export function ResultsPage() {
   const rounds = useSuspenseQuery(queries.publicRounds()).data
-  const { ronde } = route.useSearch()
+  const { ronde, taal = 'nl' } = route.useSearch()
+  const navigate = route.useNavigate()
   const round = rounds.find(({ id }) => id === ronde) ?? rounds[0]
+  const text = words[taal]
+  const overview = overviewWords[taal]
   return (
-    <div className="stack stack--large public-results">
+    <article className="stack stack--large public-results" lang={taal}>
       <div className="stack">
-        <PageTitle>{messages.title}</PageTitle>
-        <p className="lead">{messages.lead}</p>
-        {round && <RoundChoice rounds={rounds} round={round} />}
+        <PageTitle>{overview.title}</PageTitle>
+        <p className="lead">{overview.lead}</p>
+        {round && <p className="subtle">{text.facts(round.name, text.day(round.closedAt))}</p>}
+        <Choices
+          rounds={rounds}
+          round={round}
+          language={taal}
+          onChoose={(choice) =>
+            void navigate({ search: (search) => ({ ...search, ...choice }), resetScroll: false })
+          }
+        />
       </div>
       {round ? (
         <>
-          <Municipalities round={round} asked={ronde} />
-          <Region round={round} />
+          <Municipalities round={round} language={taal} />
+          <Region round={round} language={taal} />
         </>
       ) : (
-        <EmptyState title={messages.noneTitle}>
-          <p>{messages.none}</p>
+        <EmptyState title={overview.noneTitle}>
+          <p>{overview.none}</p>
         </EmptyState>
       )}
       <ul className="no-print">
         <li>
-          <Link to="/resultaten/open-data">{messages.openData}</Link>
+          <Link to="/resultaten/open-data">{text.openData}</Link>
         </li>
         <li>
-          <a href="/beoordeel">{messages.rate}</a>
+          <a href={`/beoordeel?taal=${taal}`}>{text.rate}</a>
         </li>
       </ul>
-    </div>
+    </article>
   )
 }
 
-function RoundChoice({ rounds, round }: { rounds: readonly PublicRound[]; round: PublicRound }) {
-  const navigate = route.useNavigate()
-  return (
-    <>
-      <p className="subtle">{messages.facts(round.name, formatDay(round.closedAt))}</p>
-      {rounds.length > 1 && (
-        <div className="cluster cluster--fields no-print">
-          <Select
-            label={messages.round}
-            value={round.id}
-            onChange={({ target }) => void navigate({ search: { ronde: target.value } })}
-          >
-            {rounds.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        </div>
-      )}
-    </>
-  )
-}
+type PartProps = { round: PublicRound; language: Language }
 
-function Municipalities({ round, asked }: { round: PublicRound; asked: string | undefined }) {
+function Municipalities({ round, language }: PartProps) {
+  const messages = overviewWords[language]
+  const search = route.useSearch()
   const municipalities = useSuspenseQuery(queries.municipalities()).data
   const responses = useSuspenseQuery(queries.publicResponses(round.id)).data
   const rows = municipalities
@@ -86,7 +76,6 @@ function Municipalities({ round, asked }: { round: PublicRound; asked: string | 
     })
     .sort((a, b) => a.municipality.name.localeCompare(b.municipality.name, 'nl'))
   const shown = rows.filter(({ response }) => response.responses !== null)
-  const search = asked === undefined ? {} : { ronde: asked }
   return (
     <>
       <Card as="section" labelledBy="map">
@@ -138,8 +127,8 @@ function Municipalities({ round, asked }: { round: PublicRound; asked: string | 
                 '–'
               ) : (
                 <span key="mark">
-                  {words.nl.oneDecimal(response.mark)}{' '}
-                  {response.indicative === true && <Badge>{messages.indicative}</Badge>}
+                  {words[language].oneDecimal(response.mark)}{' '}
+                  {response.indicative === true && <Badge>{words[language].indicative}</Badge>}
                 </span>
               ),
             ],
@@ -150,13 +139,15 @@ function Municipalities({ round, asked }: { round: PublicRound; asked: string | 
   )
 }
 
-function Region({ round }: { round: PublicRound }) {
+function Region({ round, language }: PartProps) {
+  const messages = overviewWords[language]
+  const text = words[language]
   const results = useSuspenseQuery(queries.publicResults(round.id)).data
   const { ratingItems } = useSuspenseQuery(queries.definition(round.questionnaireVersion)).data
   const region = results
     .filter(({ municipalityCode }) => municipalityCode === null)
     .sort((a, b) => b.importance - a.importance)
-  const itemText = (id: string) => ratingItems.find((item) => item.id === id)?.text.nl ?? id
+  const itemText = (id: string) => ratingItems.find((item) => item.id === id)?.text[language] ?? id
   if (!region[0]) return null
   return (
     <section className="stack" aria-labelledby="region">
@@ -164,20 +155,20 @@ function Region({ round }: { round: PublicRound }) {
       <p className="subtle">{messages.regionHelp}</p>
       <StackedTable
         caption={messages.regionFinding(itemText(region[0].ratingItem))}
-        columns={messages.regionColumns}
+        columns={[text.item, text.importance, text.satisfaction, text.n]}
         rows={region.map((result) => ({
           id: result.ratingItem,
           cells: [
             itemText(result.ratingItem),
             <ValueWithMargin
               key="importance"
-              words={words.nl.withMargin(result.importance, result.importanceMargin)}
+              words={text.withMargin(result.importance, result.importanceMargin)}
               value={result.importance}
               margin={result.importanceMargin}
             />,
             <ValueWithMargin
               key="satisfaction"
-              words={words.nl.withMargin(result.satisfaction, result.satisfactionMargin)}
+              words={text.withMargin(result.satisfaction, result.satisfactionMargin)}
               value={result.satisfaction}
               margin={result.satisfactionMargin}
             />,

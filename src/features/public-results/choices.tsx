@@ -1,0 +1,45 @@
+import type { PublicRound } from '#domain/rating/public-result.ts'
+import { Button } from '#ui/button.tsx'
+import { Select } from '#ui/form/inputs.tsx'
+import { LANGUAGE_NAMES, LANGUAGES, words, type Language } from './results.messages.ts'
+
+export type ChoicesProps = {
+  rounds: readonly PublicRound[]
+  round: PublicRound | undefined
+  language: Language
+  onChoose: (choice: { ronde?: string; taal?: Language }) => void
+}
+
+/** Of which round, and in which language; both stand in the address. */
+export function Choices({ rounds, round, language, onChoose }: ChoicesProps) {
+  const text = words[language]
+  return (
+    <div className="cluster cluster--fields no-print">
+      {rounds.length > 1 && (
+        <Select
+          label={text.round}
+          value={round?.id}
+          onChange={({ target }) => onChoose({ ronde: target.value })}
+        >
+          {rounds.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      )}
+      <Select
+        label={text.language}
+        value={language}
+        onChange={({ target }) => onChoose({ taal: target.value as Language })}
+      >
+        {LANGUAGES.map((code) => (
+          <option key={code} value={code} lang={code}>
+            {LANGUAGE_NAMES[code]}
+          </option>
+        ))}
+      </Select>
+      <Button onClick={() => window.print()}>{text.print}</Button>
+    </div>
+  )
+}

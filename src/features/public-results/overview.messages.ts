@@ -1,0 +1,67 @@
+import type { Language } from './results.messages.ts'
+
+/** Words of the overview of all municipalities, for entrepreneurs in three languages. */
+const nl = {
+  title: 'Uitkomsten per gemeente',
+  lead: 'Wat vinden ondernemers belangrijk, hoe tevreden zijn zij, en wat doet hun gemeente ermee? Iedereen kan dit lezen.',
+  noneTitle: 'Er zijn nog geen uitkomsten',
+  none: 'Uitkomsten staan hier zodra een ronde is afgesloten.',
+  mapTitle: 'Kies een gemeente',
+  mapText: 'Donkere vlakken hebben cijfers. Lichte vlakken hebben minder dan tien reacties.',
+  withNumbers: 'met cijfers',
+  withoutNumbers: 'te weinig reacties',
+  tableTitle: (count: number, all: number) =>
+    `${count} van de ${all} gemeenten hebben genoeg reacties voor cijfers`,
+  columns: ['Gemeente', 'Reacties', 'Rapportcijfer'],
+  tooFew: 'minder dan tien',
+  order:
+    'De gemeenten staan op alfabet. Dit is geen ranglijst: verschillen kunnen toeval zijn, en zijn een reden voor een gesprek.',
+  regionTitle: 'De hele regio',
+  regionFinding: (item: string) => `In Zuid-Limburg is ‘${item}’ het belangrijkst voor ondernemers`,
+  regionHelp:
+    'Van 0 tot 100. Dit is het gemiddelde van alle antwoorden in gemeenten die zelf genoeg antwoorden hebben. Achter ± staat de marge: zoveel kan het echte cijfer hoger of lager zijn.',
+}
+
+export type OverviewWords = typeof nl
+
+const en: OverviewWords = {
+  title: 'Results by municipality',
+  lead: 'What do businesses find important, how satisfied are they, and what does their municipality do about it? Anyone can read this.',
+  noneTitle: 'There are no results yet',
+  none: 'Results will appear here as soon as a round has been closed.',
+  mapTitle: 'Choose a municipality',
+  mapText: 'Dark tiles have figures. Light tiles have fewer than ten responses.',
+  withNumbers: 'with figures',
+  withoutNumbers: 'too few responses',
+  tableTitle: (count, all) => `${count} of ${all} municipalities have enough responses for figures`,
+  columns: ['Municipality', 'Responses', 'Mark out of 10'],
+  tooFew: 'fewer than ten',
+  order:
+    'The municipalities are in alphabetical order. This is not a ranking: differences may be chance, and are a reason to talk.',
+  regionTitle: 'The whole region',
+  regionFinding: (item) => `In South Limburg ‘${item}’ matters most to businesses`,
+  regionHelp:
+    'From 0 to 100. This is the average of all answers in municipalities that have enough answers themselves. The margin after ± is how much higher or lower the real figure may be.',
+}
+
+const de: OverviewWords = {
+  title: 'Ergebnisse je Gemeinde',
+  lead: 'Was ist Unternehmen wichtig, wie zufrieden sind sie, und was macht ihre Gemeinde damit? Alle können das lesen.',
+  noneTitle: 'Es gibt noch keine Ergebnisse',
+  none: 'Ergebnisse stehen hier, sobald eine Runde abgeschlossen ist.',
+  mapTitle: 'Wählen Sie eine Gemeinde',
+  mapText: 'Dunkle Felder haben Zahlen. Helle Felder haben weniger als zehn Antworten.',
+  withNumbers: 'mit Zahlen',
+  withoutNumbers: 'zu wenige Antworten',
+  tableTitle: (count, all) => `${count} von ${all} Gemeinden haben genug Antworten für Zahlen`,
+  columns: ['Gemeinde', 'Antworten', 'Note (1 bis 10, 10 ist die beste)'],
+  tooFew: 'weniger als zehn',
+  order:
+    'Die Gemeinden stehen in alphabetischer Reihenfolge. Das ist keine Rangliste: Unterschiede können Zufall sein und sind ein Anlass für ein Gespräch.',
+  regionTitle: 'Die ganze Region',
+  regionFinding: (item) => `In Südlimburg ist ‘${item}’ Unternehmen am wichtigsten`,
+  regionHelp:
+    'Von 0 bis 100. Das ist der Durchschnitt aller Antworten in Gemeinden, die selbst genug Antworten haben. Hinter ± steht die Spanne: so viel höher oder niedriger kann die echte Zahl sein.',
+}
+
+export const overviewWords: Record<Language, OverviewWords> = { nl, en, de }
