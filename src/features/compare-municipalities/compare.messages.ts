@@ -111,7 +111,7 @@ export const messages = {
     nothing: 'geen score',
     notShown: 'niet ingediend of niet in uw keuze',
     legend:
-      'Hoe donkerder, hoe hoger de score. Een lege tegel heeft geen score. Een stippelrand betekent voorlopig.',
+      'Hoe donkerder, hoe hoger de score. Een lege tegel heeft geen score of valt buiten uw keuze. Een stippelrand betekent voorlopig.',
     columns: ['Gemeente', 'Deelregio', 'Score', 'Opmerking'],
   },
 
