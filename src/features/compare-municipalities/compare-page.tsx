@@ -55,13 +55,15 @@ function Compared(comparison: Comparison) {
       </EmptyState>
     )
   }
-  const said = messages.scored(scans.length, municipalities.length)
+  const said = [
+    messages.scored(scans.length, municipalities.length, route),
+    ...(selected.length < scans.length ? [messages.selected(selected.length, scans.length)] : []),
+  ].join(' ')
   return (
     <TakeAwayOrigin value={{ round: round.name, n: said }}>
       <div className="stack stack--small">
         <p>
           {said}{' '}
-          {selected.length < scans.length && messages.selected(selected.length, scans.length)}{' '}
           {others > 0 &&
             messages.otherRoute(others, messages.routes[route === 'full' ? 'short' : 'full'])}
         </p>

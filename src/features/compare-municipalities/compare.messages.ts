@@ -18,10 +18,12 @@ export const messages = {
 
   overviewTitle: 'Overzicht per thema',
   overviewCaption: 'Score per gemeente en thema. Kies een thema om de vragen te zien.',
+  overviewPlain: 'Score per gemeente en thema',
   itemsCaption: (theme: string) => `Score per gemeente en vraag in het thema ${theme}.`,
   openTheme: (theme: string) => `Bekijk de vragen van ${theme}`,
   backToThemes: 'Terug naar alle themaʼs',
-  scored: (n: number, of: number) => `${n} van ${of} gemeenten hebben ingediend.`,
+  scored: (n: number, of: number, route: 'full' | 'short') =>
+    `${n} van de ${of} gemeenten ${n === 1 ? 'heeft' : 'hebben'} de ${route === 'full' ? 'volledige scan' : 'snelle versie'} ingediend.`,
   otherRoute: (n: number, route: string) =>
     `${n === 1 ? 'Eén gemeente koos' : `${n} gemeenten kozen`} de andere route (${route.toLowerCase()}). Die uitkomsten staan apart: ze gaan over andere vragen.`,
 
@@ -38,6 +40,8 @@ export const messages = {
   answered: (share: string) => `${share} beantwoord`,
   selected: (n: number, of: number) =>
     `Uw keuze toont er ${n} van de ${of}; medianen gaan over allemaal.`,
+  /** For a page or file that is about the choice only. */
+  chosen: (n: number, of: number) => `Dit gaat over ${n} van de ${of}: uw keuze.`,
   noneSelectedTitle: 'Geen gemeente past bij uw keuze',
   noneSelected: 'Haal hierboven een deel van uw keuze weg.',
   provisional: 'voorlopig',
@@ -102,7 +106,8 @@ export const messages = {
     finding: (median: string, n: number, parts: string) =>
       `Boven de mediaan van de regio (${median}, ${n} gemeenten) liggen ${parts}.`,
     part: (above: number, of: number, subregion: string) => `${above} van ${of} in ${subregion}`,
-    noMedian: (n: number, of: number) => `${n} van ${of} gemeenten hebben hier een score.`,
+    noMedian: (n: number, of: number) =>
+      `${n} van de ${of} gemeenten ${n === 1 ? 'heeft' : 'hebben'} hier een score.`,
     nothing: 'geen score',
     notShown: 'niet ingediend of niet in uw keuze',
     legend:
@@ -187,13 +192,16 @@ export const messages = {
       'De eerste twee staan in de grafieken, alle gemeenten die u kiest in de tabellen. Kiest u bij ‘Vergelijk met’ een eigen keuze, dan zijn dit de gemeenten van die groep.',
     wholeRegion: (n: number) => `Vergeleken met ${n} andere gemeenten in de regio.`,
     members: (names: string) => `Vergeleken met ${names}.`,
+    membersOf: (group: string, n: number) => `Vergeleken met ${group.toLowerCase()} (${n}).`,
     suggested: (names: string) =>
       `Lijken er het meest op: ${names}. Het getal is de afstand: 0 is gelijk, 100 is zo anders als kan. Inwoners, ligging, landsgrens en deelregio tellen even zwaar.`,
     tooFew: (n: number) =>
-      `Deze groep heeft ${n === 0 ? 'geen andere gemeenten' : n === 1 ? 'één andere gemeente' : `${n} andere gemeenten`} die hebben ingediend. Een mediaan is er vanaf drie.`,
+      `In deze groep ${n === 0 ? 'heeft geen andere gemeente' : n === 1 ? 'heeft één andere gemeente' : `hebben ${n} andere gemeenten`} ingediend. Een mediaan is er vanaf drie.`,
     median: (group: string, n: number) => `Mediaan: ${group.toLowerCase()} (${n})`,
     finding: (name: string, above: number, below: number, themes: number) =>
-      `${name} ligt bij ${above} van de ${themes} themaʼs boven de mediaan van de groep en bij ${below} eronder.`,
+      above + below === 0
+        ? `${name} ligt bij elk thema gelijk met de mediaan van de groep.`
+        : `${name} ligt bij ${above} van de ${themes} themaʼs boven de mediaan van de groep en bij ${below} eronder.`,
     value: (score: number | null, format: (score: number) => string) =>
       score === null ? '–' : format(score),
     dotsTitle: 'Hetzelfde als stippen',

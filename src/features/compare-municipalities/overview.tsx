@@ -76,7 +76,7 @@ export function Overview({ theme, region, selection }: Tables) {
       <LinksInApp>
         <TableScroll label={caption}>
           <Heatmap
-            finding={finding ?? undefined}
+            finding={finding ?? (theme ? caption : messages.overviewPlain)}
             caption={caption}
             rowHeading={messages.municipality}
             columns={region.columns.map(({ id, label }) => ({

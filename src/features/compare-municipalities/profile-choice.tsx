@@ -7,6 +7,8 @@ import { distances, type GroupKind, type PeerGroup } from './peer-group.ts'
 import { useCompareSearch } from './use-comparison.ts'
 
 const words = messages.profile
+/** Nobody reads a sentence with more names; the table of the dots has them all. */
+const MOST_NAMED = 16
 const KINDS = Object.keys(words.groups) as GroupKind[]
 
 export type ProfileChoiceProps = {
@@ -77,6 +79,8 @@ function groupWords(own: Municipality, group: PeerGroup): string {
   const names = formatList(group.members.map(({ name }) => name))
   if (!group.enough) return words.tooFew(group.members.length)
   if (group.kind === 'regio') return words.wholeRegion(group.members.length)
+  if (group.members.length > MOST_NAMED)
+    return words.membersOf(words.groups[group.kind], group.members.length)
   if (group.kind !== 'lijkt') return words.members(names)
   const near = distances(own, group.members).map(
     ({ name, distance }) => `${name} (${formatNumber(100 * distance)})`,

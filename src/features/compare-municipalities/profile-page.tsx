@@ -33,7 +33,7 @@ const BETWEEN = '-'
 const MOST_BESIDE = 2
 
 function Profile(comparison: Comparison) {
-  const { definition, scans, selected, round, municipalities } = comparison
+  const { definition, scans, selected, round, route, municipalities } = comparison
   const { search } = useCompareSearch()
   const candidates = [...selected].sort((a, b) =>
     a.municipality.name.localeCompare(b.municipality.name, 'nl'),
@@ -43,8 +43,8 @@ function Profile(comparison: Comparison) {
   )?.municipality
   if (!own) {
     return (
-      <EmptyState title={messages.emptyTitle}>
-        <p>{messages.empty}</p>
+      <EmptyState title={scans.length > 0 ? messages.noneSelectedTitle : messages.emptyTitle}>
+        <p>{scans.length > 0 ? messages.noneSelected : messages.empty}</p>
       </EmptyState>
     )
   }
@@ -73,7 +73,7 @@ function Profile(comparison: Comparison) {
   }
   return (
     <TakeAwayOrigin
-      value={{ round: round.name, n: messages.scored(scans.length, municipalities.length) }}
+      value={{ round: round.name, n: messages.scored(scans.length, municipalities.length, route) }}
     >
       <ProfileChoice own={own} candidates={candidates} beside={beside} group={group} />
       <div className="profile-charts">

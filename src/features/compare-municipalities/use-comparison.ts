@@ -67,7 +67,10 @@ export function useComparison(round: Round): Comparison {
       const municipality = known.get(municipalityCode)
       return municipality ? [{ municipality, scanId, sheet }] : []
     })
-    const scans = compared.filter(({ sheet }) => sheet.route === wanted)
+    // By name, so that every list of them is.
+    const scans = compared
+      .filter(({ sheet }) => sheet.route === wanted)
+      .sort((a, b) => a.municipality.name.localeCompare(b.municipality.name, 'nl'))
     return { scans, others: compared.length - scans.length }
   }, [municipalities, sheets, wanted])
   const { subregion, sizeClass, rural, border } = filterOf(search)

@@ -47,6 +47,7 @@ export const messages = {
   asked: 'Waar de scan naar vraagt',
   finding: (median: string, low: string, high: string) =>
     `De middelste gemeente scoort ${median}. De helft ligt tussen ${low} en ${high}.`,
+  about: (theme: string, n: number) => `${theme}, ${n} gemeenten met een score`,
   tooFewInTheme: 'Te weinig gemeenten met een score voor dit thema.',
   dotsNote: 'Elke stip is een gemeente. Het streepje is de middelste.',
   axis: 'Score van 0 tot 100',

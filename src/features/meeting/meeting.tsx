@@ -1,8 +1,9 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import type { Round } from '#domain/round.ts'
+import { ownMeasureQueries } from '#data/own-measures.ts'
 import { queries } from '#data/queries.ts'
 import type { Compared } from '#data/visibility.ts'
 import { Button } from '#ui/button.tsx'
@@ -127,15 +128,19 @@ export function Meeting({ round, definition, compared }: MeetingProps) {
 type SlideProps = MeetingProps & { themeId: string; reveal: Reveal }
 
 function Slide({ round, definition, compared, themeId, reveal }: SlideProps) {
-  const [municipalities, measures, scores] = useSuspenseQueries({
+  const [municipalities, measures, scores, own] = useSuspenseQueries({
     queries: [
       queries.municipalities(),
       queries.measuresOfRound(round.id),
       queries.scoreSheetsOfRound(round.id),
+      ownMeasureQueries.all(),
     ],
-    combine: ([a, b, c]) => [a.data, b.data, c.data] as const,
+    combine: ([a, b, c, d]) => [a.data, b.data, c.data, d.data] as const,
   })
-  const sheets = scores.flatMap(({ sheet }) => (sheet.route === 'full' ? sheet : []))
+  const shared = useMemo(() => {
+    const scans = scores.filter(({ sheet }) => sheet.route === 'full')
+    return sharedMeasures({ definition, measures, scans, own }, themeId)
+  }, [definition, measures, scores, own, themeId])
   const theme = definition.themes.find(({ id }) => id === themeId)
   if (!theme) return null
   return (
@@ -145,7 +150,7 @@ function Slide({ round, definition, compared, themeId, reveal }: SlideProps) {
       reveal={reveal}
       compared={compared}
       municipalities={municipalities}
-      shared={sharedMeasures(definition, measures, sheets, themeId)}
+      shared={shared}
     />
   )
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { score } from '#domain/questionnaire/scoring.ts'
 import { EMPTY_ANSWER } from '#domain/questionnaire/answers.ts'
+import { NO_WORDS, type OwnMeasure, type OwnWords } from '#domain/quick-wins/own-measure.ts'
 import { DEFINITION, MEASURES } from '#tests/content.ts'
 import { sharedMeasures } from './shared-measures.ts'
 
@@ -15,8 +16,29 @@ const sheetWith = (level: string) =>
     'full',
   )
 const [theme] = DEFINITION.themes
-const shared = (...levels: string[]) =>
-  sharedMeasures(DEFINITION, MEASURES, levels.map(sheetWith), theme?.id ?? '')
+const sharedWith = (own: readonly OwnMeasure[], levels: readonly string[]) =>
+  sharedMeasures(
+    {
+      definition: DEFINITION,
+      measures: MEASURES,
+      scans: levels.map((level, index) => ({
+        municipalityCode: `GM000${index}`,
+        sheet: sheetWith(level),
+      })),
+      own,
+    },
+    theme?.id ?? '',
+  )
+const shared = (...levels: string[]) => sharedWith([], levels)
+const says = (measureId: string, words: Partial<OwnWords>): OwnMeasure => ({
+  ...NO_WORDS,
+  ...words,
+  measureId,
+  municipalityCode: 'GM0000',
+  version: 1,
+  updatedBy: '',
+  updatedAt: '2026-11-01T09:00:00Z',
+})
 
 test('counts the municipalities that a quick win of the theme would help', () => {
   const found = shared('l0', 'l0', 'l4')
@@ -31,4 +53,15 @@ test('counts the municipalities that a quick win of the theme would help', () =>
 test('is silent about what one municipality needs, and about what nobody needs', () => {
   expect(shared('l0', 'l4', 'l4')).toEqual([])
   expect(shared('l4', 'l4')).toEqual([])
+})
+test('does not count a municipality that set the measure aside, or for which it is too large', () => {
+  const levels = ['l0', 'l0', 'l0']
+  const [first, second] = sharedWith([], levels).map(({ measure }) => measure.id)
+  const found = sharedWith(
+    [says(first ?? '', { setAside: 'not_ours' }), says(second ?? '', { weeks: 500 })],
+    levels,
+  )
+  const counts = new Map(found.map(({ measure, municipalities }) => [measure.id, municipalities]))
+  expect([counts.get(first ?? ''), counts.get(second ?? '')]).toEqual([2, 2])
+  expect(found[0]?.municipalities).toBe(3)
 })

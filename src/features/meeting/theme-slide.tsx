@@ -5,6 +5,7 @@ import type { Municipality } from '#domain/territory/municipality.ts'
 import type { Compared } from '#data/visibility.ts'
 import { formatScore } from '#i18n/formats.ts'
 import { ChartFigure } from '#ui/charts/chart-figure.tsx'
+import { TakeAwayOrigin, useOrigin } from '#ui/take-away/origin.ts'
 import { Dots, type Dot } from './dots.tsx'
 import { messages } from './meeting.messages.ts'
 import { isShown, type Reveal } from './position.ts'
@@ -72,24 +73,27 @@ function Question({ definition, theme }: { definition: Definition; theme: Theme 
 type SpreadProps = { theme: Theme; dots: readonly Dot[]; withNames: boolean }
 
 function Spread({ theme, dots, withNames }: SpreadProps) {
+  const origin = useOrigin()
   const found = spread(dots.map(({ score }) => score))
   if (!found || found.n < ENOUGH_FOR_A_MEDIAN) return <p>{messages.tooFewInTheme}</p>
   const [median, low, high] = [found.median, found.lowerQuartile, found.upperQuartile]
   return (
-    <ChartFigure
-      finding={messages.finding(formatScore(median), formatScore(low), formatScore(high))}
-      note={messages.dotsNote}
-      chart={
-        <Dots
-          dots={withNames ? dots : dots.map((dot) => ({ ...dot, name: null }))}
-          median={median}
-        />
-      }
-      tableTitle={messages.tableTitle}
-      table={
-        withNames ? <NamedScores {...{ theme, dots }} /> : <CountedScores {...{ theme, dots }} />
-      }
-    />
+    <TakeAwayOrigin value={{ ...origin, n: messages.about(theme.text.nl, found.n) }}>
+      <ChartFigure
+        finding={messages.finding(formatScore(median), formatScore(low), formatScore(high))}
+        note={messages.dotsNote}
+        chart={
+          <Dots
+            dots={withNames ? dots : dots.map((dot) => ({ ...dot, name: null }))}
+            median={median}
+          />
+        }
+        tableTitle={messages.tableTitle}
+        table={
+          withNames ? <NamedScores {...{ theme, dots }} /> : <CountedScores {...{ theme, dots }} />
+        }
+      />
+    </TakeAwayOrigin>
   )
 }
 

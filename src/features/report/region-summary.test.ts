@@ -56,6 +56,23 @@ test('five scans of one route have a strongest, a weakest and a most spread them
   })
 })
 
+test('all equal: no theme is the strongest, and none differs the most', () => {
+  const words = said([1, 2, 3, 4, 5].map((index) => row(index, sheet(50, 50))))
+  expect(words['regionEqual']).toBe('De mediaan van de regio is bij elk thema gelijk: 50.')
+  expect(words['nowhereApart']).toBe('Gemeenten verschillen bij geen enkel thema.')
+  expect([words['regionStrongest'], words['regionWeakest'], words['apart']]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ])
+})
+
+test('one of them has handed in, several have', () => {
+  expect(said([row(0, sheet(1, 2)), row(1, null)])['submitted']).toBe(
+    '1 van de 2 gemeenten heeft de scan ingediend.',
+  )
+})
+
 test('scans of the other route and scans that are not handed in do not count', () => {
   const rows = [
     ...[50, 55, 60, 65].map((first, index) => row(index, sheet(first, 20))),

@@ -86,32 +86,16 @@ export function regionSummaryOf(details: RegionDetails): Sentence[] {
   const dissatisfied = highest(ratings, ({ rated }) => (rated ? -rated.satisfaction : null))
   const all = 'tabel-gemeenten'
   return [
-    say('submitted', sentences.submitted(link(String(submitted), all), municipalities.length)),
+    say(
+      'submitted',
+      sentences.submitted(link(String(submitted), all), municipalities.length, submitted === 1),
+    ),
     ...(strongest?.spread && weakest?.spread && apart?.spread
-      ? [
-          say(
-            'regionStrongest',
-            sentences.regionStrongest(
-              strongest.name,
-              link(formatScore(strongest.spread.median), strongest.row),
-            ),
-          ),
-          say(
-            'regionWeakest',
-            sentences.regionWeakest(
-              weakest.name,
-              link(formatScore(weakest.spread.median), weakest.row),
-            ),
-          ),
-          say(
-            'apart',
-            sentences.apart(
-              apart.name,
-              link(formatScore(apart.spread.min), apart.row),
-              link(formatScore(apart.spread.max), apart.row),
-            ),
-          ),
-        ]
+      ? aboutThemes(
+          { ...strongest, spread: strongest.spread },
+          { ...weakest, spread: weakest.spread },
+          { ...apart, spread: apart.spread },
+        )
       : [say('tooFewForMedian', sentences.tooFewForMedian(link(String(compared), all)))]),
     say('enough', sentences.enough(link(String(enough), all), municipalities.length)),
     ...(important?.rated && dissatisfied?.rated
@@ -134,5 +118,30 @@ export function regionSummaryOf(details: RegionDetails): Sentence[] {
           ),
         ]
       : []),
+  ]
+}
+
+type Spreading = RegionThemeRow & { spread: Spread }
+
+/** As whole points: what looks equal is said to be equal. */
+function aboutThemes(strongest: Spreading, weakest: Spreading, apart: Spreading): Sentence[] {
+  const [high, low] = [strongest, weakest].map(({ spread }) => formatScore(spread.median))
+  const [least, most] = [apart.spread.min, apart.spread.max].map(formatScore)
+  return [
+    ...(high === low
+      ? [say('regionEqual', sentences.regionEqual(link(high ?? '', 'tabel-themas')))]
+      : [
+          say(
+            'regionStrongest',
+            sentences.regionStrongest(strongest.name, link(high ?? '', strongest.row)),
+          ),
+          say('regionWeakest', sentences.regionWeakest(weakest.name, link(low ?? '', weakest.row))),
+        ]),
+    least === most
+      ? say('nowhereApart', sentences.nowhereApart(link(messages.noTheme, 'tabel-themas')))
+      : say(
+          'apart',
+          sentences.apart(apart.name, link(least ?? '', apart.row), link(most ?? '', apart.row)),
+        ),
   ]
 }

@@ -97,7 +97,10 @@ export const messages = {
       ` (${days} werk in ${weeks}, geschat).`,
     ],
     noQuickWins: (none: Part) => ['Er zijn ', none, ' uit deze antwoorden gekomen.'],
-    submitted: (n: Part, of: number) => [n, ` van de ${of} gemeenten hebben de scan ingediend.`],
+    submitted: (n: Part, of: number, one: boolean) => [
+      n,
+      ` van de ${of} gemeenten ${one ? 'heeft' : 'hebben'} de scan ingediend.`,
+    ],
     regionStrongest: (name: string, median: Part) => [
       'De regio is het sterkst in ',
       name,
@@ -112,6 +115,12 @@ export const messages = {
       median,
       '.',
     ],
+    regionEqual: (median: Part) => [
+      'De mediaan van de regio is bij elk thema gelijk: ',
+      median,
+      '.',
+    ],
+    nowhereApart: (all: Part) => ['Gemeenten verschillen bij ', all, '.'],
     apart: (name: string, lowest: Part, highest: Part) => [
       'Gemeenten verschillen het meest bij ',
       name,
@@ -132,6 +141,7 @@ export const messages = {
       ` van de ${of} gemeenten zijn er genoeg reacties van ondernemers om te tonen.`,
     ],
   } satisfies Record<string, (...parts: never[]) => readonly Part[]>,
+  noTheme: 'geen enkel thema',
   over: (margin: string, n: number) => `marge ${margin}, ${n} reacties`,
   themes: (n: number) => (n === 1 ? '1 thema' : `${n} themaʼs`),
   about: (municipality: string, responses: number | null) =>

@@ -42,6 +42,7 @@ export function Themes({ definition, rows, finding }: ThemesProps) {
       {finding && <p className="lead">{finding}</p>}
       <TableScroll label={messages.caption}>
         <Heatmap
+          finding={finding ?? undefined}
           caption={messages.caption}
           rowHeading={messages.municipality}
           columns={columns}

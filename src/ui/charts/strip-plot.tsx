@@ -47,7 +47,9 @@ export function StripPlot(props: StripPlotProps) {
               <line key={tick} x1={`${tick}%`} x2={`${tick}%`} y1="0" y2="100%" />
             ))}
             {row.spread && <Box {...row.spread} />}
+            {row.spread && !isCrowded(row) && <Median at={row.spread.median} />}
             <Dots row={row} highlighted={highlighted} beside={beside} format={format} />
+            {row.spread && isCrowded(row) && <Median at={row.spread.median} />}
           </svg>
         </div>
       ))}
@@ -65,18 +67,24 @@ export function StripPlot(props: StripPlotProps) {
   )
 }
 
-function Box({ lowerQuartile, median, upperQuartile }: NonNullable<StripRow['spread']>) {
+/** So many dots that they would cover the median. */
+function isCrowded({ points }: StripRow): boolean {
+  return points.length > NAMED_UP_TO
+}
+
+function Median({ at }: { at: number }) {
+  return <line className="strips__median" x1={`${at}%`} x2={`${at}%`} y1="2" y2="30" />
+}
+
+function Box({ lowerQuartile, upperQuartile }: NonNullable<StripRow['spread']>) {
   return (
-    <>
-      <rect
-        className="strips__box"
-        x={`${lowerQuartile}%`}
-        width={`${upperQuartile - lowerQuartile}%`}
-        y="4"
-        height="24"
-      />
-      <line className="strips__median" x1={`${median}%`} x2={`${median}%`} y1="2" y2="30" />
-    </>
+    <rect
+      className="strips__box"
+      x={`${lowerQuartile}%`}
+      width={`${upperQuartile - lowerQuartile}%`}
+      y="4"
+      height="24"
+    />
   )
 }
 

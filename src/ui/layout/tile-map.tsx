@@ -36,7 +36,11 @@ const NAMED_UP_TO = 60
 export function TileMap({ label, tiles, link }: TileMapProps) {
   const inReadingOrder = [...tiles].sort((a, b) => a.row - b.row || a.column - b.column)
   return (
-    <div className={tiles.length > NAMED_UP_TO ? 'tile-map' : 'tile-map tile-map--named'}>
+    <div
+      className={
+        tiles.length > NAMED_UP_TO ? 'tile-map tile-map--many' : 'tile-map tile-map--named'
+      }
+    >
       <ul aria-label={label}>
         {inReadingOrder.map((tile) => (
           <li key={tile.id} style={{ gridRow: tile.row + 1, gridColumn: tile.column + 1 }}>

@@ -72,16 +72,32 @@ function extent(element: Element) {
 
 function drawn(element: Element): string {
   if (element instanceof SVGSVGElement) return drawing(element)
-  // The title says it already.
-  if (element.tagName === 'CAPTION') return ''
+  // The title says it already; what is for the hand only is not drawn.
+  if (element.matches('caption, .no-print')) return ''
   const style = getComputedStyle(element)
+  if (isFoldedAway(element)) return ''
   if (style.display === 'none' || style.visibility === 'hidden' || style.clipPath !== 'none')
     return ''
   const inside = [...element.childNodes].map((node) => {
     if (node instanceof Element) return drawn(node)
-    return node.nodeType === Node.TEXT_NODE ? words(node as Text, style) : ''
+    const seen = node instanceof Text && !(element instanceof HTMLDetailsElement && !element.open)
+    return seen ? words(node, style) : ''
   })
-  return box(element, style) + inside.join('')
+  return box(element, style) + bullet(element, style) + inside.join('')
+}
+
+/** The mark before a part of a list, which is no word on the page. */
+function bullet(element: Element, style: CSSStyleDeclaration): string {
+  if (style.display !== 'list-item' || style.listStyleType !== 'disc') return ''
+  const { left, top } = element.getBoundingClientRect()
+  const size = parseFloat(style.fontSize)
+  const middle = top + (parseFloat(style.lineHeight) || size * 1.5) / 2
+  return `<circle cx="${n(left - size * 0.65)}" cy="${n(middle)}" r="${n(size * 0.18)}" fill="${style.color}"/>`
+}
+
+/** What a closed part holds has a place on the page, though nobody sees it. */
+function isFoldedAway(element: Element): boolean {
+  return element.matches('details:not([open]) > :not(summary)')
 }
 
 /** The background and the borders of an element. */
@@ -150,7 +166,6 @@ const STYLES = [
   'stroke-dasharray',
   'stroke-opacity',
   'opacity',
-  'font-family',
   'font-size',
   'font-weight',
   'text-anchor',

@@ -48,7 +48,9 @@ export async function saveAll(title: string, origin: Origin, page: Element): Pro
     remarks: tables.flatMap(({ table }) => table.remarks),
   }
   const file = { ...aboutNow(title, origin), table: all }
-  return offer(await toWorkbook(tables, aboutRows(file)), fileName(file, 'xlsx'))
+  // The name of a sheet has no room for the finding.
+  const findings = tables.map(({ name }, index) => [messages.sheets.numbered(index + 1), name])
+  return offer(await toWorkbook(tables, [...aboutRows(file), ...findings]), fileName(file, 'xlsx'))
 }
 
 function aboutNow(title: string, origin: Origin) {

@@ -12,7 +12,7 @@ export const messages = {
   busy: 'Bezig met maken',
   saved: (name: string) => `Bewaard als ${name}`,
   failed: 'Het bestand maken is niet gelukt. Probeer het opnieuw.',
-  sheets: { table: 'Tabel', about: 'Herkomst' },
+  sheets: { table: 'Tabel', about: 'Herkomst', numbered: (n: number) => `Tabblad ${n}` },
   about: {
     title: 'Titel',
     round: 'Ronde',

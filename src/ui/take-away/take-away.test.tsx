@@ -74,6 +74,53 @@ test('a list in a cell becomes one line with its parts apart', () => {
   expect(tableIn(table).rows).toEqual([['Beek', 'Inkoop; Reactie']])
 })
 
+const namesAndAction = (
+  <table>
+    <thead>
+      <tr>
+        <th>Quick win</th>
+        <th>Bij wie</th>
+        <th className="no-print">Samen doen</th>
+      </tr>
+    </thead>
+    <tbody>
+      <tr>
+        <th>Checklist</th>
+        <td>
+          <details>
+            <summary>Beek en nog 1</summary>
+            Beek en Stein
+          </details>
+        </td>
+        <td className="no-print">
+          <a href="#maak">Maak actie</a>
+        </td>
+      </tr>
+    </tbody>
+  </table>
+)
+
+test('a file holds what is folded away, and not what is for the hand', () => {
+  expect(tableIn(namesAndAction)).toEqual({
+    columns: ['Quick win', 'Bij wie'],
+    rows: [['Checklist', 'Beek en Stein']],
+    remarks: [],
+  })
+})
+
+test('a picture shows what is seen: not what is folded away, nor what is for the hand', () => {
+  // jsdom sets nothing out.
+  const rect = { left: 0, top: 0, right: 10, bottom: 10, width: 10, height: 10 }
+  Object.assign(Range.prototype, {
+    getBoundingClientRect: () => rect,
+    getClientRects: () => [rect],
+  })
+  const { svg } = drawPicture(show(namesAndAction), 'Titel', [])
+  const drawing = new DOMParser().parseFromString(svg, 'image/svg+xml')
+  const said = [...drawing.querySelectorAll('g text')].map(({ textContent }) => textContent)
+  expect(said.join(' ')).toBe('Quick win Bij wie Checklist Beek en nog 1')
+})
+
 test('a file holds what the table shows: null is words, never 0, and what is said beside a number is kept', () => {
   expect(tableIn(heatmap)).toEqual({
     columns: ['Gemeente', 'Reactie'],

@@ -14,7 +14,9 @@ export type TakenTable = {
  * what a threshold hides.
  */
 export function takeTable(table: HTMLTableElement): TakenTable {
-  const [head, ...others] = [...table.rows].map((row) => [...row.cells].flatMap(spanned))
+  const [head, ...others] = [...table.rows].map((row) =>
+    [...row.cells].filter(isKept).flatMap(spanned),
+  )
   const columns = (head ?? []).map((cell) => (cell ? wordsOf(cell) : ''))
   const remarks = new Map<string, string[]>()
   for (const cells of others)
@@ -29,6 +31,11 @@ export function takeTable(table: HTMLTableElement): TakenTable {
     rows: others.map((cells) => cells.map(cellOf)),
     remarks: [...remarks].map(([said, where]) => `${said}: ${where.join('; ')}`),
   }
+}
+
+/** What is for the hand only, such as a column of links to do something, is not printed nor saved. */
+function isKept(cell: HTMLTableCellElement): boolean {
+  return !cell.classList.contains('no-print')
 }
 
 /** A cell over several columns is one cell and empty ones. */

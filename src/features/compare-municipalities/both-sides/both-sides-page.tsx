@@ -46,8 +46,13 @@ function BothSides({ round, definition, municipalities, scans }: Comparison) {
   const rated = ratedItems(definition, needs, own ? 'own' : 'region', published)
   const missing = definition.ratingItems.length - rated.length
   const name = own?.name ?? messages.region
+  const responses = rated.map(({ values }) => values.n)
+  const about =
+    responses.length > 0
+      ? messages.about(name, Math.min(...responses), Math.max(...responses))
+      : name
   return (
-    <TakeAwayOrigin value={{ round: round.name, n: name }}>
+    <TakeAwayOrigin value={{ round: round.name, n: about }}>
       <Select
         label={messages.whose}
         value={own?.code ?? ''}
@@ -79,7 +84,7 @@ function BothSides({ round, definition, municipalities, scans }: Comparison) {
         </>
       )}
       {own ? (
-        <Gaps definition={definition} sheet={scan?.sheet ?? null} rated={rated} />
+        <Gaps name={name} definition={definition} sheet={scan?.sheet ?? null} rated={rated} />
       ) : (
         <p className="subtle">{messages.gapOfRegion}</p>
       )}

@@ -15,6 +15,11 @@ export const messages = {
       ? 'Eén onderwerp heeft te weinig reacties en staat er niet bij.'
       : `${n} onderwerpen hebben te weinig reacties en staan er niet bij.`,
 
+  about: (name: string, fewest: number, most: number) =>
+    fewest === most
+      ? `${name}, ${most} reacties per onderwerp`
+      : `${name}, ${fewest} tot ${most} reacties per onderwerp`,
+
   matrixTitle: 'Wat eerst, volgens ondernemers',
   /** From top left clockwise: little important is left, satisfied is up. */
   quadrants: {
@@ -26,13 +31,13 @@ export const messages = {
   importance: 'Hoe belangrijk (0 tot 100)',
   satisfaction: 'Hoe tevreden (0 tot 100)',
   matrixNote:
-    'Elk nummer is een onderwerp uit de tabel. Het kruis staat op de gemiddelden van de regio over alle onderwerpen.',
-  matrixFinding: (n: number, first: string) =>
+    'Elk nummer is een onderwerp; welk, staat eronder. Het kruis staat op de gemiddelden van de regio over alle onderwerpen.',
+  matrixFinding: (of: string, n: number, first: string) =>
     n === 0
-      ? 'Geen onderwerp is belangrijk en tegelijk onder het gemiddelde van de regio.'
+      ? `${of}: geen onderwerp is belangrijk en tegelijk onder het gemiddelde van de regio.`
       : n === 1
-        ? `Eén onderwerp vraagt als eerste aandacht: ${first}.`
-        : `${n} onderwerpen vragen als eerste aandacht, het meest: ${first}.`,
+        ? `${of}: één onderwerp vraagt als eerste aandacht, ‘${first}’.`
+        : `${of}: ${n} onderwerpen vragen als eerste aandacht, het meest ‘${first}’.`,
   matrixCaption: 'Belang en tevredenheid per onderwerp',
   matrixColumns: [
     'Nr.',
@@ -52,13 +57,13 @@ export const messages = {
   gapTitle: 'Geregeld en ervaren, per thema',
   gapNote:
     'De open stip is wat de gemeente zegt te hebben geregeld, de dichte stip wat ondernemers ervaren. Hoe langer de lijn, hoe groter het verschil.',
-  gapFinding: (blind: readonly string[], hidden: readonly string[], widest: string) =>
+  gapFinding: (of: string, blind: readonly string[], hidden: readonly string[], widest: string) =>
     blind.length + hidden.length === 0
-      ? `Nergens een blinde vlek of verborgen kracht. Het grootste verschil: ${widest}.`
-      : [
-          ...(blind.length > 0 ? [`Blinde vlek: ${blind.join('; ')}.`] : []),
-          ...(hidden.length > 0 ? [`Verborgen kracht: ${hidden.join('; ')}.`] : []),
-        ].join(' '),
+      ? `${of}: nergens een blinde vlek of verborgen kracht. Het grootste verschil: ${widest}.`
+      : `${of}: ${[
+          ...(blind.length > 0 ? [`blinde vlek bij ${quoted(blind)}`] : []),
+          ...(hidden.length > 0 ? [`verborgen kracht bij ${quoted(hidden)}`] : []),
+        ].join('; ')}.`,
   gapItem: (item: string, gap: string) => `${item} (${gap})`,
   gapResponses: (n: number, indicative: boolean) =>
     indicative ? `${n} reacties, indicatief` : `${n} reacties`,
@@ -84,3 +89,7 @@ export const messages = {
   organised: 'Geregeld',
   experienced: 'Ervaren',
 } as const
+
+function quoted(items: readonly string[]): string {
+  return items.map((item) => `‘${item}’`).join(', ')
+}

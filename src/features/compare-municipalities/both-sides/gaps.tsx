@@ -10,6 +10,7 @@ import { messages } from './both-sides.messages.ts'
 import { isIndicative, satisfiedWords, type Rated } from './rated-items.ts'
 
 export type GapsProps = {
+  name: string
   definition: Definition
   /** Null as long as the scan was not handed in. */
   sheet: ScoreSheet | null
@@ -17,7 +18,7 @@ export type GapsProps = {
 }
 
 /** What is organised beside what is experienced, by theme (dossier e2, "Perception gap"). */
-export function Gaps({ definition, sheet, rated }: GapsProps) {
+export function Gaps({ name, definition, sheet, rated }: GapsProps) {
   const rows = definition.themes.flatMap((theme) =>
     rated.flatMap((one) => {
       const { item, values } = one
@@ -37,6 +38,7 @@ export function Gaps({ definition, sheet, rated }: GapsProps) {
       ) : (
         <ChartFigure
           finding={messages.gapFinding(
+            name,
             found('blindSpot'),
             found('hiddenStrength'),
             widest

@@ -25,29 +25,38 @@ export function Matrix({ name, rated, needs }: MatrixProps) {
         {messages.matrixTitle}: {name}
       </h2>
       <ChartFigure
-        finding={messages.matrixFinding(first.length, first[0]?.item.text.nl ?? '')}
+        finding={messages.matrixFinding(name, first.length, first[0]?.item.text.nl ?? '')}
         note={`${messages.matrixNote} ${marginNote}`}
         chart={
-          <MatrixPlot
-            points={placed.map(({ item, number, values }) => ({
-              id: item.id,
-              number,
-              x: values.importance,
-              y: values.satisfaction,
-            }))}
-            cross={{ x: cross.importance, y: cross.satisfaction }}
-            corners={[
-              quadrants.possiblyTooMuch,
-              quadrants.keepUp,
-              quadrants.actFirst,
-              quadrants.canWait,
-            ]}
-            words={{
-              x: messages.importance,
-              y: messages.satisfaction,
-              description: messages.matrixCaption,
-            }}
-          />
+          <>
+            <MatrixPlot
+              points={placed.map(({ item, number, values }) => ({
+                id: item.id,
+                number,
+                x: values.importance,
+                y: values.satisfaction,
+              }))}
+              cross={{ x: cross.importance, y: cross.satisfaction }}
+              corners={[
+                quadrants.possiblyTooMuch,
+                quadrants.keepUp,
+                quadrants.actFirst,
+                quadrants.canWait,
+              ]}
+              words={{
+                x: messages.importance,
+                y: messages.satisfaction,
+                description: messages.matrixCaption,
+              }}
+            />
+            <ol className="matrix-key">
+              {placed.map(({ item, number }) => (
+                <li key={item.id}>
+                  <strong>{number}</strong> <span>{item.text.nl}</span>
+                </li>
+              ))}
+            </ol>
+          </>
         }
         tableTitle={compare.tableTitle}
         table={

@@ -8,6 +8,8 @@ import { messages } from './rounds.messages.ts'
 
 export type ChangeFigureProps = {
   title: string
+  /** Whose change it is, for who sees the figure by itself. */
+  of: string
   caption: string
   before: Round
   after: Round
@@ -18,6 +20,7 @@ export type ChangeFigureProps = {
 /** From one round to another, as lines and as a table; a seam says where questions are not the same. */
 export function ChangeFigure({
   title,
+  of,
   caption,
   before,
   after,
@@ -42,7 +45,7 @@ export function ChangeFigure({
         finding={
           known.length === 0
             ? messages.nothing
-            : messages.finding(count('up'), count('down'), count('none'))
+            : messages.finding(of, count('up'), count('down'), count('none'))
         }
         note={messages.note}
         chart={

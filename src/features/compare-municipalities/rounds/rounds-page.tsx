@@ -127,6 +127,7 @@ function TwoRounds({
       {!own && <p className="subtle">{messages.municipalities(codes.length)}</p>}
       <ChangeFigure
         title={theme?.text.nl ?? name}
+        of={theme ? messages.themeOf(theme.text.nl, name) : name}
         caption={messages.caption(name)}
         before={before}
         after={round}
@@ -137,6 +138,7 @@ function TwoRounds({
         <SeriesFigure
           rounds={[...earlier].reverse().concat(round)}
           own={own ?? null}
+          of={theme ? messages.themeOf(theme.text.nl, name) : name}
           theme={theme}
           route={route}
           selected={selected}

@@ -10,8 +10,8 @@ export const messages = {
   choice: 'Uw keuze (mediaan)',
   from: 'Vergelijk met',
   chart: (before: string, after: string) => `Van ${before} naar ${after}`,
-  finding: (up: number, down: number, same: number) =>
-    `${up} omhoog, ${down} omlaag, ${same} zonder meetbare verandering.`,
+  finding: (of: string, up: number, down: number, same: number) =>
+    `${of}: ${up} omhoog, ${down} omlaag, ${same} zonder meetbare verandering.`,
   nothing: 'Er is nog niets te vergelijken: in een van beide rondes is er geen score.',
   note: 'De open stip is de eerdere ronde, de dichte stip de latere. Alleen vragen die in beide rondes hetzelfde betekenen en een score hebben, tellen mee. Een verschil kleiner dan één antwoord één stap anders heet geen verandering.',
   caption: (name: string) => `Score per ronde van ${name}`,
@@ -35,13 +35,15 @@ export const messages = {
   },
   seam: 'Naad: een andere vragenlijst',
   seriesTitle: (rounds: number) => `Alle ${rounds} rondes naast elkaar`,
-  seriesFinding: (first: string, up: number, down: number, same: number) =>
-    `Sinds ${first}: ${up} omhoog, ${down} omlaag, ${same} zonder meetbare verandering.`,
+  seriesFinding: (of: string, first: string, up: number, down: number, same: number) =>
+    `${of}, sinds ${first}: ${up} omhoog, ${down} omlaag, ${same} zonder meetbare verandering.`,
   seriesNothing: 'Niemand heeft in al deze rondes ingediend. Vergelijk twee rondes.',
   seriesNote:
     'Elke lijn loopt van 0 (onder) tot 100 (boven). Alleen vragen die in al deze rondes te vergelijken zijn en een score hebben, tellen mee.',
   seriesSeam: 'De stippellijn is een naad: daar kwam een andere vragenlijst.',
   inAllRounds: (n: number) => `Het is de mediaan van ${n} gemeenten die in elke ronde indienden.`,
   none: '–',
-  municipalities: (n: number) => `${n} gemeenten in beide rondes`,
+  municipalities: (n: number) =>
+    n === 1 ? 'Eén gemeente in beide rondes' : `${n} gemeenten in beide rondes`,
+  themeOf: (theme: string, name: string) => `${theme}, ${name}`,
 } as const

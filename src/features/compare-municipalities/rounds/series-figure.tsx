@@ -17,11 +17,13 @@ export type SeriesFigureProps = Pick<Comparison, 'route' | 'selected'> & {
   rounds: readonly Round[]
   /** Null for the region. */
   own: Municipality | null
+  /** Whose change it is, for who sees the figure by itself. */
+  of: string
   theme: Theme | undefined
 }
 
 /** All rounds next to each other; a dashed line where the questionnaire became another. */
-export function SeriesFigure({ rounds, own, theme, route, selected }: SeriesFigureProps) {
+export function SeriesFigure({ rounds, own, of, theme, route, selected }: SeriesFigureProps) {
   const definitions = useSuspenseQueries({
     queries: rounds.map(({ questionnaireVersion }) => queries.definition(questionnaireVersion)),
   })
@@ -44,7 +46,7 @@ export function SeriesFigure({ rounds, own, theme, route, selected }: SeriesFigu
   const finding =
     codes.length === 0
       ? messages.seriesNothing
-      : messages.seriesFinding(names[0] ?? '', count('up'), count('down'), count('none'))
+      : messages.seriesFinding(of, names[0] ?? '', count('up'), count('down'), count('none'))
   return (
     <section className="stack" aria-labelledby="series">
       <h2 id="series">{messages.seriesTitle(rounds.length)}</h2>

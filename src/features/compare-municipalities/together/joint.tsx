@@ -27,6 +27,7 @@ export function Joint({ rankings, roundId }: { rankings: readonly Ranking[]; rou
       note={`${messages.jointNote} ${smallest ? messages.jointSmallest : messages.jointGreedy}`}
       caption={messages.jointCaption}
       columns={messages.jointColumns}
+      actionColumn={messages.action}
       rows={actions.map(({ measure, closes, codes, share }) => ({
         id: measure,
         cells: [
@@ -34,8 +35,8 @@ export function Joint({ rankings, roundId }: { rankings: readonly Ranking[]; rou
           closes.length,
           formatShare(share),
           <Names key="names" names={codes.map((code) => names.get(code) ?? code)} />,
-          <MakeJoint key="make" roundId={roundId} measureId={measure} codes={codes} />,
         ],
+        action: <MakeJoint roundId={roundId} measureId={measure} codes={codes} />,
       }))}
     />
   )

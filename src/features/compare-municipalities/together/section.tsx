@@ -8,12 +8,15 @@ export type SectionProps = {
   note?: string
   caption: string
   columns: readonly string[]
+  /** Heads the column with what can be done with a row; not printed, and not in files. */
+  actionColumn?: string
   /** Cells by row; the first is its heading. */
-  rows: readonly { id: string; cells: readonly ReactNode[] }[]
+  rows: readonly { id: string; cells: readonly ReactNode[]; action?: ReactNode }[]
 }
 
 /** A finding with the table that it comes from; without rows only the finding. */
-export function Section({ title, finding, note, caption, columns, rows }: SectionProps) {
+export function Section(props: SectionProps) {
+  const { title, finding, note, caption, columns, actionColumn, rows } = props
   const id = useId()
   return (
     <section className="stack" aria-labelledby={id}>
@@ -34,10 +37,15 @@ export function Section({ title, finding, note, caption, columns, rows }: Sectio
                       {column}
                     </th>
                   ))}
+                  {actionColumn !== undefined && (
+                    <th scope="col" className="no-print">
+                      {actionColumn}
+                    </th>
+                  )}
                 </tr>
               </thead>
               <tbody>
-                {rows.map(({ id: row, cells }) => (
+                {rows.map(({ id: row, cells, action }) => (
                   <tr key={row}>
                     {cells.map((cell, index) =>
                       index === 0 ? (
@@ -48,6 +56,7 @@ export function Section({ title, finding, note, caption, columns, rows }: Sectio
                         <td key={`${columns[index] ?? ''} ${index}`}>{cell}</td>
                       ),
                     )}
+                    {actionColumn !== undefined && <td className="no-print">{action}</td>}
                   </tr>
                 ))}
               </tbody>

@@ -23,19 +23,21 @@ export function Shared({ rankings, roundId }: { rankings: readonly Ranking[]; ro
       }
       caption={messages.sharedCaption}
       columns={messages.sharedColumns}
+      actionColumn={messages.action}
       rows={shared.map(({ measure, municipalities }) => ({
         id: measure.id,
         cells: [
           measure.title,
           municipalities.length,
           <Names key="names" names={municipalities.map(({ name }) => name)} />,
+        ],
+        action: (
           <MakeJoint
-            key="make"
             roundId={roundId}
             measureId={measure.id}
             codes={municipalities.map(({ code }) => code)}
-          />,
-        ],
+          />
+        ),
       }))}
     />
   )

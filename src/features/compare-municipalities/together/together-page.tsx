@@ -25,10 +25,12 @@ export function TogetherPage() {
 }
 
 function Together(comparison: Comparison) {
-  if (comparison.selected.length < 2) {
+  const { scans, selected } = comparison
+  if (selected.length < 2) {
+    const byChoice = scans.length > 1
     return (
-      <EmptyState title={compare.emptyTitle}>
-        <p>{messages.tooFew}</p>
+      <EmptyState title={byChoice ? messages.tooFewTitle : compare.emptyTitle}>
+        <p>{byChoice ? messages.tooFewChosen : messages.tooFew}</p>
       </EmptyState>
     )
   }
@@ -36,12 +38,14 @@ function Together(comparison: Comparison) {
 }
 
 function Ranked(comparison: Comparison) {
-  const { round, selected, municipalities } = comparison
+  const { round, route, scans, selected, municipalities } = comparison
   const rankings = useRankings(comparison)
+  const said = [
+    compare.scored(scans.length, municipalities.length, route),
+    ...(selected.length < scans.length ? [compare.chosen(selected.length, scans.length)] : []),
+  ].join(' ')
   return (
-    <TakeAwayOrigin
-      value={{ round: round.name, n: compare.scored(selected.length, municipalities.length) }}
-    >
+    <TakeAwayOrigin value={{ round: round.name, n: said }}>
       <Shared rankings={rankings} roundId={round.id} />
       <Joint rankings={rankings} roundId={round.id} />
       <Pairs {...comparison} />

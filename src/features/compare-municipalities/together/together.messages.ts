@@ -3,6 +3,9 @@ export const messages = {
   title: 'Samen',
   intro: 'Welke quick wins gelden voor meer gemeenten, en wie kan van wie leren?',
   tooFew: 'Er zijn minstens twee gemeenten nodig die hun scan hebben ingediend.',
+  tooFewTitle: 'Te weinig gemeenten in uw keuze',
+  tooFewChosen:
+    'Hier zijn minstens twee gemeenten voor nodig. Haal hierboven een deel van uw keuze weg.',
   loading: 'De quick wins van alle gemeenten worden bij elkaar gezocht.',
 
   sharedTitle: 'Gedeelde quick wins',
@@ -10,7 +13,8 @@ export const messages = {
     `Het vaakst in de eerste vijf: ${title} (${n} van de ${of} gemeenten).`,
   sharedNone: 'Geen enkele quick win staat bij twee gemeenten in de eerste vijf.',
   sharedCaption: 'Quick wins die bij twee of meer gemeenten in de eerste vijf staan',
-  sharedColumns: ['Quick win', 'Gemeenten', 'Bij wie', 'Samen doen'],
+  sharedColumns: ['Quick win', 'Gemeenten', 'Bij wie'],
+  action: 'Samen doen',
   andMore: (first: readonly string[], more: number) => `${first.join(', ')} en nog ${more}`,
   makeJoint: 'Maak gezamenlijke actie',
 
@@ -27,7 +31,7 @@ export const messages = {
   jointGreedy:
     'Steeds is de maatregel gekozen die het meeste oplost van wat over is. Dat is bewezen nooit minder dan 63% van de allerbeste keuze.',
   jointCaption: 'Gezamenlijke acties, en wat elk oplost boven de vorige',
-  jointColumns: ['Actie', 'Knelpunten', 'Samen opgelost', 'Voor wie', 'Samen doen'],
+  jointColumns: ['Actie', 'Knelpunten', 'Samen opgelost', 'Voor wie'],
 
   pairsTitle: 'Wie kan wie iets leren',
   pairsFinding: (a: string, b: string) => `${a} en ${b} hebben elkaar het meest te bieden.`,
