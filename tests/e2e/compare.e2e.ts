@@ -33,6 +33,10 @@ test('from all municipalities to the answer behind a number in two clicks', asyn
   await expectAccessible(page)
   await page.keyboard.press('Escape')
   await expect(page).not.toHaveURL(/vraag=/)
+  // What was closed is no step back: it does not open again.
+  await page.goBack()
+  await expect(page).toHaveURL(/thema=inkoop/)
+  await expect(dialog).toBeHidden()
   await page.getByRole('link', { name: /Terug naar alle thema/ }).click()
   await expect(heatmap(page).getByRole('link', { name: 'Inkoop en betalen' })).toBeVisible()
 })

@@ -18,7 +18,7 @@ export function AnswerDialog({ definition, scans }: Comparison) {
   const { search, setSearch } = useCompareSearch()
   const item = definition.items.find(({ id }) => id === search.vraag)
   const scan = scans.find(({ municipality }) => municipality.code === search.gemeente)
-  const close = () => setSearch({ vraag: undefined })
+  const close = () => setSearch({ vraag: undefined }, { replace: true })
   const open = item !== undefined && scan !== undefined
   return (
     <Dialog open={open} title={scan?.municipality.name ?? ''} onClose={close}>

@@ -111,7 +111,7 @@ export const messages = {
     nothing: 'geen score',
     notShown: 'niet ingediend of niet in uw keuze',
     legend:
-      'Hoe donkerder, hoe hoger de score. Een lege tegel heeft geen score. Een stippelrand betekent voorlopig.',
+      'Hoe donkerder, hoe hoger de score. Een lege tegel heeft geen score of valt buiten uw keuze. Een stippelrand betekent voorlopig.',
     columns: ['Gemeente', 'Deelregio', 'Score', 'Opmerking'],
   },
 
@@ -200,14 +200,14 @@ export const messages = {
     median: (group: string, n: number) => `Mediaan: ${group.toLowerCase()} (${n})`,
     finding: (name: string, above: number, below: number, themes: number) =>
       above + below === 0
-        ? `${name} ligt bij elk thema gelijk met de mediaan van de groep.`
+        ? `${name} ligt bij elk thema met een score gelijk met de mediaan van de groep.`
         : `${name} ligt bij ${above} van de ${themes} themaʼs boven de mediaan van de groep en bij ${below} eronder.`,
     value: (score: number | null, format: (score: number) => string) =>
       score === null ? '–' : format(score),
     dotsTitle: 'Hetzelfde als stippen',
     dotsFinding: (name: string, above: number, below: number) =>
       above + below === 0
-        ? `${name} ligt bij elk thema in de middelste helft van de groep.`
+        ? `${name} ligt bij elk thema met een score in de middelste helft van de groep.`
         : `${name} ligt bij ${themes(above)} boven de middelste helft van de groep en bij ${themes(below)} eronder.`,
     dotsAlone: (name: string) =>
       `Waar ${name} ligt. De groep is te klein om er een middelste helft van te tekenen.`,

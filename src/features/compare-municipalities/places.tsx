@@ -54,9 +54,12 @@ function PlacesOf({ round, definition, municipalities, scans, route }: PlacesPro
                 value={weights[id] ?? 0}
                 aria-valuetext={words.share(formatScore((100 * (weights[id] ?? 0)) / (sum || 1)))}
                 onChange={({ target }) =>
-                  setSearch({
-                    gewicht: writeWeights({ ...weights, [id]: target.valueAsNumber }, definition),
-                  })
+                  setSearch(
+                    {
+                      gewicht: writeWeights({ ...weights, [id]: target.valueAsNumber }, definition),
+                    },
+                    { replace: true },
+                  )
                 }
               />
               <output>{words.share(formatScore((100 * (weights[id] ?? 0)) / (sum || 1)))}</output>

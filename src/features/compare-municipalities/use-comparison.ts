@@ -17,14 +17,18 @@ export function useCompareSearch() {
   return { search, setSearch: useSetSearch() }
 }
 
-/** A way to another view of the page; whoever uses only this is not drawn again for every view. */
+/**
+ * A way to another view of the page; whoever uses only this is not drawn again for every view. One that
+ * replaces the view is no step back: each move of a slider, and closing what lay on top.
+ */
 export function useSetSearch() {
   const navigate = useNavigate()
-  return (change: Partial<CompareSearch>) =>
+  return (change: Partial<CompareSearch>, { replace = false } = {}) =>
     void navigate({
       to: '.',
       search: (previous: CompareSearch) => ({ ...previous, ...change }),
       resetScroll: false,
+      replace,
     })
 }
 

@@ -5,7 +5,9 @@ const SCALE = 2
 
 /** The picture as PNG. @throws when the browser cannot draw it. */
 export async function toPng({ svg, width, height }: Picture): Promise<Blob> {
-  const drawing = svg.replace('<title>', `<style>${await fonts()}</style><title>`)
+  // Without them, when the connection is gone for example, the picture has other letters: better than none.
+  const style = await fonts().catch(() => '')
+  const drawing = svg.replace('<title>', `<style>${style}</style><title>`)
   const address = URL.createObjectURL(new Blob([drawing], { type: 'image/svg+xml' }))
   try {
     const image = new Image()
@@ -39,11 +41,7 @@ async function fonts(): Promise<string> {
     const file = await fetch(new URL(address, base))
     return `@font-face{font-family:${style.getPropertyValue('font-family')};font-weight:${style.getPropertyValue('font-weight')};src:url(${await asData(await file.blob())})}`
   })
-  // Without a connection the picture has other letters; that is better than no picture.
-  return Promise.all(loaded).then(
-    (all) => all.join(''),
-    () => '',
-  )
+  return (await Promise.all(loaded)).join('')
 }
 
 function asData(blob: Blob): Promise<string> {
