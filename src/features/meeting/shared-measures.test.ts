@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import { score } from '#domain/questionnaire/scoring.ts'
 import { EMPTY_ANSWER } from '#domain/questionnaire/answers.ts'
-import { NO_WORDS, type OwnMeasure, type OwnWords } from '#domain/quick-wins/own-measure.ts'
+import {
+  forMunicipality,
+  NO_WORDS,
+  type OwnMeasure,
+  type OwnWords,
+} from '#domain/quick-wins/own-measure.ts'
+import { rankMeasures } from '#domain/quick-wins/ranking.ts'
 import { DEFINITION, MEASURES } from '#tests/content.ts'
 import { sharedMeasures } from './shared-measures.ts'
 
@@ -64,4 +70,25 @@ test('does not count a municipality that set the measure aside, or for which it 
   const counts = new Map(found.map(({ measure, municipalities }) => [measure.id, municipalities]))
   expect([counts.get(first ?? ''), counts.get(second ?? '')]).toEqual([2, 2])
   expect(found[0]?.municipalities).toBe(3)
+})
+test('counts where the list of the municipality itself has it, as the page Samen does', () => {
+  const levels = ['l0', 'l1', 'l0', 'l2']
+  const own = sharedWith([], levels).map(({ measure }) => says(measure.id, { setAside: 'done' }))
+  const needs = DEFINITION.ratingItems.map(({ id }) => ({
+    ...{ ratingItem: id, need: 50, basis: 'region' as const, own: null, region: null },
+  }))
+  const lists = levels.map((level, index) => {
+    const { top, rest } = rankMeasures({
+      definition: DEFINITION,
+      sheet: sheetWith(level),
+      ...forMunicipality(MEASURES, index === 0 ? own : []),
+      needs,
+      donorItems: new Set(),
+    })
+    return new Set([...top, ...rest].map(({ measure }) => measure.id))
+  })
+  const found = sharedWith(own, levels)
+  expect(found.length).toBeGreaterThan(0)
+  for (const { measure, municipalities } of found)
+    expect(municipalities).toBe(lists.filter((list) => list.has(measure.id)).length)
 })
