@@ -58,6 +58,7 @@ export const messages = {
     hidden: '–',
   },
   none: '–',
+  quoted: (question: string) => `‘${question}’`,
   emptyTitle: 'Nog niets te vergelijken',
   empty: 'In deze ronde heeft nog geen gemeente de scan ingediend.',
   toRound: 'Bekijk wie hoe ver is',
@@ -103,11 +104,11 @@ export const messages = {
     title: (by: string) => `Op de kaart: ${by}`,
     by: 'Kleur de kaart naar',
     /** Of every part of the region how many of its municipalities lie above the median. */
-    finding: (median: string, n: number, parts: string) =>
-      `Boven de mediaan van de regio (${median}, ${n} gemeenten) liggen ${parts}.`,
+    finding: (by: string, median: string, n: number, parts: string) =>
+      `${by}: boven de mediaan van de regio (${median}, ${n} gemeenten) liggen ${parts}.`,
     part: (above: number, of: number, subregion: string) => `${above} van ${of} in ${subregion}`,
-    noMedian: (n: number, of: number) =>
-      `${n} van de ${of} gemeenten ${n === 1 ? 'heeft' : 'hebben'} hier een score.`,
+    noMedian: (by: string, n: number, of: number) =>
+      `${by}: ${n} van de ${of} gemeenten ${n === 1 ? 'heeft' : 'hebben'} hier een score.`,
     nothing: 'geen score',
     notShown: 'niet ingediend of niet in uw keuze',
     legend:

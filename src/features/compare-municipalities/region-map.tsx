@@ -16,7 +16,7 @@ const words = messages.map
 /** A tile and what its row of the table says. */
 type Placed = Tile & { subregion: string; remark: string | null }
 
-function RegionMapOf({ comparison, search, region, selection }: Tables) {
+function RegionMapOf({ comparison, search, theme, region, selection }: Tables) {
   const setSearch = useSetSearch()
   const by = region.columns.some(({ id }) => id === search.kaart)
     ? search.kaart
@@ -24,13 +24,15 @@ function RegionMapOf({ comparison, search, region, selection }: Tables) {
   const index = region.columns.findIndex(({ id }) => id === by)
   const column = region.columns[index]
   const title = words.title(column?.label ?? '')
+  const about = theme ? messages.quoted(column?.label ?? '') : (column?.label ?? '')
   const tiles = placed(comparison.municipalities, selection.rows, index)
   const scored = tiles.filter(({ value }) => value !== undefined).length
   const median = column?.spread?.median ?? null
   const finding =
     median === null
-      ? words.noMedian(scored, tiles.length)
+      ? words.noMedian(about, scored, tiles.length)
       : words.finding(
+          about,
           formatScore(median),
           column?.spread?.n ?? 0,
           formatList(aboveByPart(selection.rows, index, median)),

@@ -18,7 +18,10 @@ function SpreadOf({ search, theme, region, selection }: Tables) {
   const columns = region.columns.flatMap((column, index) =>
     column.id === TOTAL ? [] : [{ ...column, index }],
   )
-  const ends = mostAndLeastSpread(columns)
+  const ends = mostAndLeastSpread(
+    // A question within a sentence.
+    theme ? columns.map((one) => ({ ...one, label: messages.quoted(one.label) })) : columns,
+  )
   const rows = columns.map(({ id, label, spread, index }) => {
     const { have, of } = howManyHave(region, index)
     return {

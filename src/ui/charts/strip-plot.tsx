@@ -67,9 +67,12 @@ export function StripPlot(props: StripPlotProps) {
   )
 }
 
-/** So many dots that they would cover the median. */
-function isCrowded({ points }: StripRow): boolean {
-  return points.length > NAMED_UP_TO
+/** So many dots, or so many at the median, that they would cover it. */
+function isCrowded({ points, spread }: StripRow): boolean {
+  const atMedian = points.filter(
+    ({ value }) => Math.abs(value - (spread?.median ?? NaN)) < SIDE_BY_SIDE,
+  )
+  return points.length > NAMED_UP_TO || atMedian.length > 2
 }
 
 function Median({ at }: { at: number }) {
