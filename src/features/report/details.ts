@@ -1,4 +1,5 @@
 import { perceptionGap } from '#domain/comparison/perception-gap.ts'
+import type { Spread } from '#domain/comparison/spread.ts'
 import { itemsOfRoute, type Definition } from '#domain/questionnaire/definition.ts'
 import type { ItemScore, ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
 import type { Need } from '#domain/quick-wins/need.ts'
@@ -28,7 +29,8 @@ export type ThemeRow = {
   name: string
   /** 0-100; null when too little was answered. */
   score: number | null
-  median: number | null
+  /** Of the region; null as long as it may not be shown. */
+  spread: Spread | null
   state: 'definite' | 'provisional' | 'tooLittle'
 }
 export type ItemRow = {
@@ -84,7 +86,7 @@ export function detailsOf(input: ReportInput): Details {
         row: `thema-${id}`,
         name: text.nl,
         score: shown ? theme.score : null,
-        median: input.spread.find(({ themeId }) => themeId === id)?.spread.median ?? null,
+        spread: input.spread.find(({ themeId }) => themeId === id)?.spread ?? null,
         state: !shown ? 'tooLittle' : theme.provisional ? 'provisional' : 'definite',
       }
     }),

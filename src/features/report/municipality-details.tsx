@@ -16,9 +16,21 @@ export function MunicipalityDetails({ details }: { details: Details }) {
         rows={[
           ...details.themes.map((theme) => ({
             row: theme.row,
-            cells: [theme.name, points(theme.score), points(theme.median), state[theme.state]],
+            cells: [
+              theme.name,
+              points(theme.score),
+              points(theme.spread?.median),
+              theme.spread
+                ? messages.fromTo(
+                    points(theme.spread.lowerQuartile),
+                    points(theme.spread.upperQuartile),
+                  )
+                : none,
+              theme.spread ? String(theme.spread.n) : none,
+              state[theme.state],
+            ],
           })),
-          { row: 'totaal', cells: [messages.total, points(details.total), none, ''] },
+          { row: 'totaal', cells: [messages.total, points(details.total), none, none, none, ''] },
         ]}
       />
       <DetailTable

@@ -148,6 +148,7 @@ export const messages = {
     `${municipality}, ${responses === null ? 'te weinig reacties' : `${responses} reacties`} van ondernemers`,
   days: (n: string) => (n === '1' ? '1 dag' : `${n} dagen`),
   weeks: (n: string) => (n === '1' ? '1 week' : `${n} weken`),
+  fromTo: (low: string, high: string) => (low === high ? low : `${low} tot ${high}`),
   tooFew: 'te weinig reacties',
   noQuickWins: 'geen quick wins',
   noRows: 'Hier is nog niets te tonen.',
@@ -155,7 +156,7 @@ export const messages = {
   tables: {
     themes: {
       title: 'Scores per thema',
-      columns: ['Thema', 'Score', 'Mediaan van de regio', 'Stand'],
+      columns: ['Thema', 'Score', 'Mediaan van de regio', 'Middelste helft', 'Gemeenten', 'Stand'],
     },
     items: { title: 'Antwoorden per vraag', columns: ['Vraag', 'Thema', 'Score', 'Stand'] },
     ratings: {

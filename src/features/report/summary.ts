@@ -73,8 +73,8 @@ function endsOf(scored: readonly ThemeRow[]): readonly Sentence[] {
 }
 
 function regionOf(scored: readonly ThemeRow[]): readonly Sentence[] {
-  const differences = scored.flatMap(({ score, median }) =>
-    score === null || median === null ? [] : [roundScore(score) - roundScore(median)],
+  const differences = scored.flatMap(({ score, spread }) =>
+    score === null || spread === null ? [] : [roundScore(score) - roundScore(spread.median)],
   )
   if (differences.length === 0) return []
   const count = (there: (difference: number) => boolean) =>
