@@ -104,7 +104,7 @@ const FROM_TABLES: Record<string, (page: Page) => (string | number)[]> = {
     ]
   },
   provisional: (page) => {
-    const n = rows(page, 'thema').filter((row) => row[3] === 'voorlopig').length
+    const n = rows(page, 'thema').filter((row) => row[5] === 'voorlopig').length
     return [n === 1 ? '1 thema' : `${n} themaʼs`]
   },
   open: (page) => [rows(page, 'vraag').filter((row) => row[3] === 'niet beantwoord').length],
@@ -170,7 +170,7 @@ describe.each(rounds.map((round) => [round.name, reports(round)] as const))(
 
     test('show no score of a theme of which too little was answered', () => {
       const themes = pages.flatMap((page) => rows(page, 'thema'))
-      const tooLittle = themes.filter((row) => row[3] === 'te weinig beantwoord')
+      const tooLittle = themes.filter((row) => row[5] === 'te weinig beantwoord')
       expect(tooLittle.length).toBeGreaterThan(0)
       for (const row of tooLittle) expect(row[1]).toBe('–')
     })
