@@ -105,7 +105,8 @@ test(
       'Herkomst',
     ])
     const total = sentences.filter({ hasText: 'in totaal' }).getByRole('link')
-    expect(sheets[0]?.data.at(-1)).toEqual(['Totaal', Number(await total.innerText()), '–', null])
+    const last = ['Totaal', Number(await total.innerText()), '–', '–', '–', null]
+    expect(sheets[0]?.data.at(-1)).toEqual(last)
 
     const said = await sentences.allInnerTexts()
     const pdf = await page.pdf({ preferCSSPageSize: true })
