@@ -6,11 +6,12 @@ import type { AddressInfo } from 'node:net'
  * Serves a product the way a slow connection does: pages of the rating stop in front of their other
  * languages, until told to go on. All else passes at once.
  * @param product its address.
- * @returns the address to visit; `sendRest` lets every page through, also later ones.
+ * @returns the address to visit; `sendRest` lets every page through, also later ones; `breakOff` ends them
+ *   where they are.
  */
 export async function serveInPieces(product: string) {
-  let sendRest = () => {}
-  const rest = new Promise<void>((resolve) => (sendRest = resolve))
+  let decide: (whole: boolean) => void = () => {}
+  const rest = new Promise<boolean>((resolve) => (decide = resolve))
   const answer = async ({ url = '/', method = 'GET' }: IncomingMessage, to: ServerResponse) => {
     const from = await fetch(product + url, { method })
     to.writeHead(from.status, { 'Content-Type': from.headers.get('content-type') ?? '' })
@@ -18,8 +19,9 @@ export async function serveInPieces(product: string) {
     const end = body.indexOf('<template')
     if (end >= 0) {
       to.write(body.subarray(0, end))
-      await rest
-      to.end(body.subarray(end))
+      const whole = await rest
+      if (whole) to.end(body.subarray(end))
+      else to.end()
     } else to.end(body)
   }
   const server = createServer((request, to) => void answer(request, to))
@@ -27,7 +29,8 @@ export async function serveInPieces(product: string) {
   await once(server, 'listening')
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    sendRest,
+    sendRest: () => decide(true),
+    breakOff: () => decide(false),
     stop: async () => {
       server.closeAllConnections()
       server.close()

@@ -252,3 +252,19 @@ test(
     }
   },
 )
+
+test(
+  'a page that broke off still shows itself, in the own language',
+  PHONE,
+  async ({ page, baseURL }) => {
+    const pieces = await serveInPieces(baseURL ?? '')
+    try {
+      await page.goto(`${pieces.address}/beoordeel/stein?taal=en`, { waitUntil: 'commit' })
+      await expect(page.locator('#rate input').first()).toBeAttached()
+      pieces.breakOff()
+      await page.getByRole('radio', { name: 'Yes', exact: true }).check()
+    } finally {
+      await pieces.stop()
+    }
+  },
+)
