@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router'
 import type { PublicRound } from '#domain/rating/public-result.ts'
 import { Button } from '#ui/button.tsx'
 import { Select } from '#ui/form/inputs.tsx'
@@ -7,12 +8,20 @@ export type ChoicesProps = {
   rounds: readonly PublicRound[]
   round: PublicRound | undefined
   language: Language
-  onChoose: (choice: { ronde?: string; taal?: Language }) => void
 }
 
+type Choice = { ronde?: string | undefined; taal?: Language | undefined }
+
 /** Of which round, and in which language; both stand in the address. */
-export function Choices({ rounds, round, language, onChoose }: ChoicesProps) {
+export function Choices({ rounds, round, language }: ChoicesProps) {
   const text = words[language]
+  const navigate = useNavigate()
+  const onChoose = (choice: Choice) =>
+    void navigate({
+      to: '.',
+      search: (previous: Choice) => ({ ...previous, ...choice }),
+      resetScroll: false,
+    })
   return (
     <div className="cluster cluster--fields no-print">
       {rounds.length > 1 && (

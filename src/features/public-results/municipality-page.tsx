@@ -21,7 +21,6 @@ const route = getRouteApi('/resultaten/$slug')
 export function MunicipalityResultsPage() {
   const { slug } = route.useParams()
   const { taal = 'nl', ronde } = route.useSearch()
-  const navigate = route.useNavigate()
   const text = words[taal]
   const municipality = useSuspenseQuery(queries.municipalities()).data.find(
     (candidate) => candidate.slug === slug,
@@ -51,14 +50,7 @@ export function MunicipalityResultsPage() {
           {text.title(municipality.name)}
         </PageTitle>
         {round && <p className="subtle">{text.facts(round.name, text.day(round.closedAt))}</p>}
-        <Choices
-          rounds={rounds}
-          round={round}
-          language={taal}
-          onChoose={(choice) =>
-            void navigate({ search: (search) => ({ ...search, ...choice }), resetScroll: false })
-          }
-        />
+        <Choices rounds={rounds} round={round} language={taal} />
       </div>
       {round ? (
         <Results round={round} municipality={municipality} language={taal} />

@@ -19,7 +19,6 @@ const route = getRouteApi('/resultaten')
 export function ResultsPage() {
   const rounds = useSuspenseQuery(queries.publicRounds()).data
   const { ronde, taal = 'nl' } = route.useSearch()
-  const navigate = route.useNavigate()
   const round = rounds.find(({ id }) => id === ronde) ?? rounds[0]
   const text = words[taal]
   const overview = overviewWords[taal]
@@ -29,14 +28,7 @@ export function ResultsPage() {
         <PageTitle>{overview.title}</PageTitle>
         <p className="lead">{overview.lead}</p>
         {round && <p className="subtle">{text.facts(round.name, text.day(round.closedAt))}</p>}
-        <Choices
-          rounds={rounds}
-          round={round}
-          language={taal}
-          onChoose={(choice) =>
-            void navigate({ search: (search) => ({ ...search, ...choice }), resetScroll: false })
-          }
-        />
+        <Choices rounds={rounds} round={round} language={taal} />
       </div>
       {round ? (
         <>
