@@ -70,7 +70,7 @@ test('ESZL chooses a municipality; below ten no number is shown', async ({ page 
   await signIn(page, 'staff')
   await page.goto('/eszl')
   await page.getByRole('link', { name: 'Ondernemers uitnodigen' }).click()
-  await page.getByLabel('Gemeente').selectOption('Vaals')
+  await page.getByRole('combobox', { name: 'Gemeente', exact: true }).selectOption('Vaals')
   await expect(page).toHaveURL(/gemeente=/)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'Ondernemers uitnodigen in Vaals',
