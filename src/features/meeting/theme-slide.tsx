@@ -78,7 +78,9 @@ function Spread({ theme, dots, withNames }: SpreadProps) {
   if (!found || found.n < ENOUGH_FOR_A_MEDIAN) return <p>{messages.tooFewInTheme}</p>
   const [median, low, high] = [found.median, found.lowerQuartile, found.upperQuartile]
   return (
-    <TakeAwayOrigin value={{ ...origin, n: messages.about(theme.text.nl, found.n) }}>
+    <TakeAwayOrigin
+      value={{ ...origin, subject: theme.text.nl, n: messages.about(theme.text.nl, found.n) }}
+    >
       <ChartFigure
         finding={messages.finding(formatScore(median), formatScore(low), formatScore(high))}
         note={messages.dotsNote}

@@ -53,7 +53,13 @@ function RegionReport({ rounds, round }: { rounds: readonly Round[]; round: Roun
   )
   const sentences = regionSummaryOf(details)
   return (
-    <TakeAwayOrigin value={{ round: round.name, n: sentenceWords(sentences[0]?.parts ?? []) }}>
+    <TakeAwayOrigin
+      value={{
+        subject: messages.region,
+        round: round.name,
+        n: sentenceWords(sentences[0]?.parts ?? []),
+      }}
+    >
       <ReportFrame
         title={messages.regionTitle}
         back={<Link to="/eszl">{messages.back}</Link>}
