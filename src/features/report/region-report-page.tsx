@@ -112,6 +112,7 @@ function RegionReport({ rounds, round }: { rounds: readonly Round[]; round: Roun
         <DetailTable
           id="tabel-gemeenten"
           {...tables.municipalities}
+          first={16}
           rows={municipalities.map(({ row, name, state, sheet, responses }) => ({
             row,
             cells: [

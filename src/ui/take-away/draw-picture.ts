@@ -70,8 +70,10 @@ function drawUnscrolled(
 /** The box of an element with what is wider than it and scrolls in it; of a table without its caption. */
 function extent(element: Element) {
   const { left, right, bottom, top: whole } = element.getBoundingClientRect()
-  const head = element instanceof HTMLTableElement ? element.tHead : null
-  const top = head?.getBoundingClientRect().top ?? whole
+  const parts = element instanceof HTMLTableElement ? [element.tHead, ...element.tBodies] : []
+  // On a small screen the head of a table may not be shown.
+  const first = parts.find((part) => part !== null && part.getClientRects().length > 0)
+  const top = first?.getBoundingClientRect().top ?? whole
   const wide = [...element.querySelectorAll('table')].map(
     (table) => table.getBoundingClientRect().right,
   )

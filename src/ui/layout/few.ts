@@ -1,0 +1,15 @@
+/** Up to so many are read at a glance: a region of sixteen municipalities is shown as a whole. */
+const GLANCE = 16
+const SHOWN = 8
+
+/**
+ * A list as it is shown: all of it when it is short enough, else the first few with the rest behind a
+ * click. One that is hardly longer than what is shown is shown as a whole too.
+ */
+export function fewOf<Thing>(all: readonly Thing[]): {
+  first: readonly Thing[]
+  rest: readonly Thing[]
+} {
+  if (all.length <= GLANCE) return { first: all, rest: [] }
+  return { first: all.slice(0, SHOWN), rest: all.slice(SHOWN) }
+}
