@@ -70,8 +70,9 @@ export function ProfileChoice({ own, candidates, beside, group }: ProfileChoiceP
   )
 }
 
-/** More boxes than these are searched by name. */
+/** More boxes than these are searched by name, and shown so many at a time. */
 const MOST_BOXES = 24
+const BOXES_AT_A_TIME = 12
 
 type BesideProps = {
   places: readonly Municipality[]
@@ -84,12 +85,12 @@ function Beside({ places, chosen, toggle }: BesideProps) {
   const [typed, setTyped] = useState('')
   const many = places.length > MOST_BOXES
   const found = many ? foundByName(places, typed) : places
-  const first = found.filter(({ code }) => !chosen.has(code)).slice(0, MOST_BOXES)
+  const first = found.filter(({ code }) => !chosen.has(code)).slice(0, BOXES_AT_A_TIME)
   const shown = many
     ? places.filter((place) => chosen.has(place.code) || first.includes(place))
     : places
   return (
-    <>
+    <div className="stack stack--small">
       {many && (
         <>
           <TextInput
@@ -116,7 +117,7 @@ function Beside({ places, chosen, toggle }: BesideProps) {
           </Option>
         ))}
       </div>
-    </>
+    </div>
   )
 }
 

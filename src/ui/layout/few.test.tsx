@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { afterEach, expect, test, vi } from 'vitest'
 import { takeTable } from '../take-away/taken-table.ts'
 import { FewRows } from './few-rows.tsx'
-import { fewOf } from './few.ts'
+import { fewNames, fewOf } from './few.ts'
 import { Names } from './names.tsx'
 
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
@@ -44,6 +44,11 @@ test('a region of sixteen is shown as a whole; of a larger one eight', () => {
   const { first, rest } = fewOf(numbers(342))
   expect(first).toEqual(numbers(8))
   expect([...first, ...rest]).toEqual(numbers(342))
+})
+
+test('a sentence names all of a few, and eight of many', () => {
+  expect(fewNames(['Beek', 'Stein'])).toBe('Beek en Stein')
+  expect(fewNames(numbers(342))).toMatch(/^Gemeente 1, Gemeente 2, .*Gemeente 8 en nog 334$/)
 })
 
 test('names that are many are named behind a click, all of them', () => {
