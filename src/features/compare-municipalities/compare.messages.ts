@@ -60,6 +60,7 @@ export const messages = {
   none: '–',
   quoted: (question: string) => `‘${question}’`,
   emptyTitle: 'Nog niets te vergelijken',
+  noRound: 'Er is nog geen ronde. Zodra gemeenten in een ronde hun scan indienen, staan zij hier.',
   empty: 'In deze ronde heeft nog geen gemeente de scan ingediend.',
   toRound: 'Bekijk wie hoe ver is',
 
