@@ -3,7 +3,7 @@ import { ACTION_STATUSES } from '#domain/action.ts'
 import type { Result } from '#domain/result.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
-import { read } from './read.ts'
+import { read, readAll } from './read.ts'
 
 const publicActionRow = z
   .object({
@@ -43,5 +43,50 @@ export function listPublicActions(
     supabase.rpc('public_actions', { municipality_code: municipalityCode }),
     z.array(publicActionRow),
     'public_actions',
+  )
+}
+
+const roundActionRow = z
+  .object({
+    municipality_code: z.string(),
+    theme: z.string().nullable(),
+    rating_item: z.string().nullable(),
+    title: z.string(),
+    words: z.string(),
+    status: z.enum(ACTION_STATUSES),
+    due_month: z.string().nullable(),
+    done_month: z.string().nullable(),
+    together: z.array(z.string()),
+  })
+  .transform((row) => ({
+    municipalityCode: row.municipality_code,
+    /** Null for an idea of their own, as is the rating item. */
+    theme: row.theme,
+    /** The entrepreneur item that it does most for. */
+    ratingItem: row.rating_item,
+    title: row.title,
+    words: row.words,
+    status: row.status,
+    /** ISO date of the first day of the month; null once it is done or stopped. */
+    dueMonth: row.due_month,
+    /** Null unless done. */
+    doneMonth: row.done_month,
+    together: row.together,
+  }))
+
+/** A public action as it stands with one municipality. */
+export type RoundAction = z.output<typeof roundActionRow>
+
+/**
+ * The public actions that a closed round led to, of every municipality: a joint one once for each that
+ * takes part in it.
+ */
+export function listPublicActionsOfRound(
+  roundId: string,
+): Promise<Result<RoundAction[], DataError>> {
+  return readAll(
+    (from, to) => supabase.rpc('public_actions_of_round', { round_id: roundId }).range(from, to),
+    roundActionRow,
+    'public_actions_of_round',
   )
 }

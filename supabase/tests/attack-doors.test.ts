@@ -176,6 +176,7 @@ test('a round tells nothing of another', async () => {
   const doors: [string, object][] = [
     ['public_results', {}],
     ['public_responses', {}],
+    ['public_actions_of_round', {}],
     ...places.map((place): [string, object] => ['released_remarks', place]),
     ...places.flatMap((place) =>
       ['sector', 'size', 'contact'].map((split): [string, object] => [
