@@ -102,7 +102,7 @@ function Explained({ id, title, columns, rows }: ExplainedProps) {
         rows={rows.map(([name = '', ...cells]) => ({
           id: name,
           cells: [
-            <code key="name" className="public-results__address">
+            <code key="name" className="public-results__code">
               {name}
             </code>,
             ...cells,
