@@ -6,6 +6,7 @@ import { buttonLink, Button } from '#ui/button.tsx'
 import { Loading } from '#ui/feedback/feedback.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { messages } from './app.messages.ts'
+import { serverAnswers } from './server-answers.ts'
 
 /** While a page is fetched. */
 export function LoadingPage() {
@@ -32,9 +33,9 @@ export function ErrorPage({ error }: { error: unknown }) {
   const queries = useQueryErrorResetBoundary()
   const router = useRouter()
   const offline = error instanceof DataFailure && error.error.kind === 'offline'
-  const tryAgain = () => {
+  const tryAgain = async () => {
     // Browsers remember that code could not be fetched; only a fresh start forgets it.
-    if (offline && navigator.onLine) return window.location.reload()
+    if (offline && (await serverAnswers())) return window.location.reload()
     queries.reset()
     void router.invalidate()
   }
@@ -44,7 +45,7 @@ export function ErrorPage({ error }: { error: unknown }) {
       <PageTitle>{messages.errorTitle}</PageTitle>
       <p>{words}</p>
       <div className="cluster">
-        <Button purpose="primary" onClick={tryAgain}>
+        <Button purpose="primary" onClick={() => void tryAgain()}>
           {messages.tryAgain}
         </Button>
         <Link to="/" className={buttonLink.secondary}>

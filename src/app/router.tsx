@@ -130,6 +130,7 @@ const round = createRoute({
   validateSearch: z.object({
     stand: z.enum(SCAN_STATES).optional().catch(undefined),
     deelregio: z.string().optional().catch(undefined),
+    zoek: z.string().optional().catch(undefined),
     volgorde: z.enum(['voortgang', 'wijziging', 'reacties']).optional().catch(undefined),
   }),
   component: lazyPage(() => import('#features/run-round/round-page.tsx'), 'RoundPage'),

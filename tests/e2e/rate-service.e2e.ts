@@ -254,15 +254,24 @@ test(
 )
 
 test(
-  'a page that broke off still shows itself, in the own language',
+  'a page that broke off shows itself in Dutch, and in the own language once the program is there',
   PHONE,
   async ({ page, baseURL }) => {
     const pieces = await serveInPieces(baseURL ?? '')
+    let letThrough = () => {}
+    const program = new Promise<void>((done) => (letThrough = done))
+    await page.route(/\.js$/, async (route) => {
+      await program
+      await route.continue()
+    })
     try {
       await page.goto(`${pieces.address}/beoordeel/stein?taal=en`, { waitUntil: 'commit' })
       await expect(page.locator('#rate input').first()).toBeAttached()
       pieces.breakOff()
-      await page.getByRole('radio', { name: 'Yes', exact: true }).check()
+      await page.getByRole('radio', { name: 'Ja', exact: true }).check()
+      await expect(page.locator('html')).toHaveAttribute('lang', 'nl')
+      letThrough()
+      await expect(page.getByRole('radio', { name: 'Yes', exact: true })).toBeChecked()
     } finally {
       await pieces.stop()
     }

@@ -128,4 +128,19 @@ test('a meeting reveals a theme step by step by keyboard, and keeps decisions', 
   await page.keyboard.press('Escape')
   await page.keyboard.press('ArrowRight')
   await expect(slide.getByText('Thema 2 van 8 · De vraag')).toBeVisible()
+
+  await test.step('on a phone nothing that has the focus lies under the buttons', async () => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.getByRole('button', { name: 'Volgende' }).focus()
+    await page.evaluate(() => scrollTo(0, 0))
+    const themes = page.getByRole('navigation', { name: 'Thema' }).getByRole('button')
+    for (const theme of await themes.all()) {
+      await theme.focus()
+      const [own, bar] = await Promise.all([
+        theme.boundingBox(),
+        page.locator('.meeting__controls').boundingBox(),
+      ])
+      expect((own?.y ?? 0) + (own?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0)
+    }
+  })
 })

@@ -61,6 +61,12 @@ test(
       expect(drawing).toContain(words)
     // A drawing with HTML inside opens in a browser only.
     expect(drawing).not.toContain('foreignObject')
+    // On a machine without the font it looks the same.
+    const letters = [...drawing.matchAll(/@font-face{[^}]*base64,([^)]+)/g)]
+    expect(
+      letters.map(([, file = '']) => Buffer.from(file, 'base64').subarray(0, 4).toString()),
+    ).toEqual(letters.map(() => 'wOF2'))
+    expect(letters.length).toBeGreaterThan(1)
 
     const png = await (await saved(page, menu, /^PNG/)).bytes()
     expect(png.subarray(1, 4).toString()).toBe('PNG')

@@ -11,7 +11,12 @@ import { useChosenRound, useComparison, type Comparison } from './use-comparison
 export function CompareHead({ children }: { children: (comparison: Comparison) => ReactNode }) {
   const { rounds, round } = useChosenRound()
   const municipalities = useSuspenseQuery(queries.municipalities()).data
-  if (!round) return <EmptyState title={messages.emptyTitle} />
+  if (!round)
+    return (
+      <EmptyState title={messages.emptyTitle}>
+        <p>{messages.noRound}</p>
+      </EmptyState>
+    )
   return (
     <>
       <Filters rounds={rounds} round={round} municipalities={municipalities} />

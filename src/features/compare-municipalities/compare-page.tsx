@@ -59,8 +59,10 @@ function Compared(comparison: Comparison) {
     messages.scored(scans.length, municipalities.length, route),
     ...(selected.length < scans.length ? [messages.selected(selected.length, scans.length)] : []),
   ].join(' ')
+  const origin = { round: round.name, n: said }
+  const subject = tables.theme?.text.nl
   return (
-    <TakeAwayOrigin value={{ round: round.name, n: said }}>
+    <TakeAwayOrigin value={origin}>
       <div className="stack stack--small">
         <p>
           {said}{' '}
@@ -70,17 +72,19 @@ function Compared(comparison: Comparison) {
         {scans.length < ENOUGH_FOR_A_MEDIAN && <p className="subtle">{messages.noMedian}</p>}
         <TakeAwayAll title={messages.title} />
       </div>
-      {selected.length === 0 ? (
-        <EmptyState title={messages.noneSelectedTitle}>
-          <p>{messages.noneSelected}</p>
-        </EmptyState>
-      ) : (
-        <>
-          <Overview {...tables} />
-          {map && <RegionMap {...map} />}
-        </>
-      )}
-      {spread && <SpreadSection {...spread} />}
+      <TakeAwayOrigin value={subject === undefined ? origin : { ...origin, subject }}>
+        {selected.length === 0 ? (
+          <EmptyState title={messages.noneSelectedTitle}>
+            <p>{messages.noneSelected}</p>
+          </EmptyState>
+        ) : (
+          <>
+            <Overview {...tables} />
+            {map && <RegionMap {...map} />}
+          </>
+        )}
+        {spread && <SpreadSection {...spread} />}
+      </TakeAwayOrigin>
       {places && <Places {...{ round, definition, municipalities, scans, route }} />}
       <AnswerDialog {...comparison} />
     </TakeAwayOrigin>

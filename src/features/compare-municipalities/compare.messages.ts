@@ -60,6 +60,7 @@ export const messages = {
   none: '–',
   quoted: (question: string) => `‘${question}’`,
   emptyTitle: 'Nog niets te vergelijken',
+  noRound: 'Er is nog geen ronde. Zodra gemeenten in een ronde hun scan indienen, staan zij hier.',
   empty: 'In deze ronde heeft nog geen gemeente de scan ingediend.',
   toRound: 'Bekijk wie hoe ver is',
 
@@ -191,6 +192,13 @@ export const messages = {
     beside: 'Kies gemeenten om ernaast te zetten',
     besideHelp:
       'De eerste twee staan in de grafieken, alle gemeenten die u kiest in de tabellen. Kiest u bij ‘Vergelijk met’ een eigen keuze, dan zijn dit de gemeenten van die groep.',
+    search: 'Zoek een gemeente',
+    found: (shown: number, found: number) =>
+      found === 0
+        ? 'Geen gemeente gevonden.'
+        : shown < found
+          ? `U ziet ${shown} van de ${found} gemeenten. Typ een deel van de naam om er minder te zien.`
+          : `${found} ${found === 1 ? 'gemeente' : 'gemeenten'} gevonden.`,
     wholeRegion: (n: number) => `Vergeleken met ${n} andere gemeenten in de regio.`,
     members: (names: string) => `Vergeleken met ${names}.`,
     membersOf: (group: string, n: number) => `Vergeleken met ${group.toLowerCase()} (${n}).`,

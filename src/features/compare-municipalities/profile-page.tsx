@@ -73,7 +73,11 @@ function Profile(comparison: Comparison) {
   }
   return (
     <TakeAwayOrigin
-      value={{ round: round.name, n: messages.scored(scans.length, municipalities.length, route) }}
+      value={{
+        subject: own.name,
+        round: round.name,
+        n: messages.scored(scans.length, municipalities.length, route),
+      }}
     >
       <ProfileChoice own={own} candidates={candidates} beside={beside} group={group} />
       <div className="profile-charts">

@@ -27,7 +27,7 @@ export function ResultPage() {
   const { scan, municipality, round } = useScan()
   const [frozen] = useSuspenseQuery(queries.scoreSheets([scan.id])).data
   return (
-    <TakeAwayOrigin value={{ round: round.name, n: municipality.name }}>
+    <TakeAwayOrigin value={{ subject: municipality.name, round: round.name, n: municipality.name }}>
       <div className="stack stack--large">
         <PageTitle eyebrow={<ToOverview />}>{words.title(municipality.name)}</PageTitle>
         {frozen ? <Result frozen={frozen} /> : <NotYet />}

@@ -59,6 +59,7 @@ export const messages = {
   score: 'Score',
   letter: (letter: string) => `Gemeente ${letter}`,
   namesTitle: 'Wie kan vertellen hoe het daar gaat?',
+  moreNames: (n: number) => `En nog ${n} gemeenten`,
   unnamed: (n: number) =>
     n === 0
       ? null

@@ -5,6 +5,7 @@ import type { Municipality } from '#domain/territory/municipality.ts'
 import type { Compared } from '#data/visibility.ts'
 import { formatScore } from '#i18n/formats.ts'
 import { ChartFigure } from '#ui/charts/chart-figure.tsx'
+import { fewOf } from '#ui/layout/few.ts'
 import { TakeAwayOrigin, useOrigin } from '#ui/take-away/origin.ts'
 import { Dots, type Dot } from './dots.tsx'
 import { messages } from './meeting.messages.ts'
@@ -78,7 +79,9 @@ function Spread({ theme, dots, withNames }: SpreadProps) {
   if (!found || found.n < ENOUGH_FOR_A_MEDIAN) return <p>{messages.tooFewInTheme}</p>
   const [median, low, high] = [found.median, found.lowerQuartile, found.upperQuartile]
   return (
-    <TakeAwayOrigin value={{ ...origin, n: messages.about(theme.text.nl, found.n) }}>
+    <TakeAwayOrigin
+      value={{ ...origin, subject: theme.text.nl, n: messages.about(theme.text.nl, found.n) }}
+    >
       <ChartFigure
         finding={messages.finding(formatScore(median), formatScore(low), formatScore(high))}
         note={messages.dotsNote}
@@ -155,6 +158,7 @@ function ScoreTable({ caption, columns, rows }: ScoreTableProps) {
 
 function Names({ dots }: { dots: readonly Dot[] }) {
   const named = byName(dots).filter(({ name }) => name !== null)
+  const { first, rest } = fewOf(named)
   return (
     <section className="stack stack--small" aria-labelledby="names">
       <h3 id="names">{messages.namesTitle}</h3>
@@ -162,17 +166,29 @@ function Names({ dots }: { dots: readonly Dot[] }) {
         <p>{messages.noNames}</p>
       ) : (
         <>
-          <ul className="slide__names">
-            {named.map(({ id, name, score }) => (
-              <li key={id}>
-                <span>{name}</span> <strong>{formatScore(score)}</strong>
-              </li>
-            ))}
-          </ul>
+          <NameList dots={first} />
+          {rest.length > 0 && (
+            <details>
+              <summary>{messages.moreNames(rest.length)}</summary>
+              <NameList dots={rest} />
+            </details>
+          )}
           <p className="subtle">{messages.unnamed(dots.length - named.length)}</p>
         </>
       )}
     </section>
+  )
+}
+
+function NameList({ dots }: { dots: readonly Dot[] }) {
+  return (
+    <ul className="slide__names">
+      {dots.map(({ id, name, score }) => (
+        <li key={id}>
+          <span>{name}</span> <strong>{formatScore(score)}</strong>
+        </li>
+      ))}
+    </ul>
   )
 }
 

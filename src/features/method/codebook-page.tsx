@@ -22,7 +22,7 @@ export function CodebookPage() {
   const measures = useQuery({ ...queries.measures(), enabled: member !== null }).data
   const version = messages.version(definition.version)
   return (
-    <TakeAwayOrigin value={{ n: version }}>
+    <TakeAwayOrigin value={{ subject: words.title, n: version }}>
       <article className="stack stack--large codebook">
         <PageMargins footer={`${words.title} · ${version}`} words={messages} />
         <div className="stack">

@@ -40,7 +40,9 @@ export function ActionsWithProof(props: ActionsWithProofProps) {
   const mine = all.filter((action) => carriesOut(action, code))
   const shown = only === undefined ? mine : mine.filter(({ id }) => id === only)
   return (
-    <TakeAwayOrigin value={{ round: rounds.map((round) => round.name).join(', '), n: name }}>
+    <TakeAwayOrigin
+      value={{ subject: name, round: rounds.map((round) => round.name).join(', '), n: name }}
+    >
       <div className="stack stack--large proof">
         <PageMargins footer={messages.footer(name)} words={messages.page} />
         <div className="stack">

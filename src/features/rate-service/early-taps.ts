@@ -1,22 +1,17 @@
 import { KEY, LANGUAGES, type Draft } from './draft.ts'
 
-type Early = {
-  /** Tapped while the program was still on its way. */
-  buttons: HTMLButtonElement[]
-  /** Brings the page to this person's language, once all of it has arrived. */
-  settle: () => void
-}
-
 declare global {
   interface Window {
-    rateEarly?: Early
+    /** Tapped while the program was still on its way. */
+    earlyTaps?: HTMLButtonElement[]
   }
 }
 
 /**
  * Runs in the page itself, in front of its content, so that no tap comes before it: remembers which
- * buttons are tapped while the program is on its way. The content arrives in pieces, Dutch first: who
- * gets another language, or is already further, does not see it and cannot answer what is about to go.
+ * buttons are tapped while the program is on its way, and brings the page to this person's language once
+ * all of it is there. The content arrives in pieces, Dutch first: who gets another language, or is already
+ * further, does not see it and cannot answer what is about to go. Of a page that broke off the Dutch stays.
  * Must not use anything outside itself: the page holds it as text.
  */
 function beforeTheProgram(key: string, languages: readonly string[], linked: boolean): void {
@@ -34,7 +29,6 @@ function beforeTheProgram(key: string, languages: readonly string[], linked: boo
   const elsewhere = !linked && stored.municipalityCode != null
   const further = elsewhere || stored.startedAt != null || stored.decides != null
   const root = document.documentElement
-  root.lang = language
   root.classList.toggle('unsettled', further || language !== 'nl')
   const buttons: HTMLButtonElement[] = []
   document.onclick = ({ target }) => {
@@ -52,20 +46,19 @@ function beforeTheProgram(key: string, languages: readonly string[], linked: boo
       page.replaceChildren(other.content)
       page.lang = language
     }
+    root.lang = page.lang
     page.hidden = further
     if (further)
       document.querySelector(`#rate-further [lang="${language}"]`)?.removeAttribute('hidden')
     root.classList.remove('unsettled')
   }
-  window.rateEarly = { buttons, settle }
+  document.addEventListener('readystatechange', settle, { once: true })
+  window.earlyTaps = buttons
 }
 
 /** The script in front of the content of a prerendered page. */
 export const earlyScript = (linked: boolean) =>
   `(${beforeTheProgram.toString()})(${JSON.stringify(KEY)},${JSON.stringify(LANGUAGES)},${linked})`
-
-/** The script behind it. */
-export const SETTLE_SCRIPT = 'rateEarly.settle()'
 
 /** Lets the browser show what there is, and take a tap, before the program goes on. */
 export const breath = () => new Promise<void>((done) => setTimeout(done))
@@ -96,7 +89,7 @@ export function takeEarlyTaps(page: HTMLElement): () => Promise<void> {
     select.selectedIndex = 0
     return value === '' ? [] : [{ name, value }]
   })
-  const tapped = window.rateEarly?.buttons ?? []
+  const tapped = window.earlyTaps ?? []
   for (const { classList } of tapped) classList.remove('waiting')
   // Of two languages or two municipalities the last one is meant.
   const buttons = [...new Map(tapped.map((button) => [button.name, button])).values()]

@@ -16,7 +16,5 @@ else {
   createRoot(container).render(<RateApp initial={draft} />)
 }
 container.hidden = false
-// Also when the connection broke before the page was whole (early-taps.ts).
-document.documentElement.classList.remove('unsettled')
 document.getElementById('rate-further')?.remove()
 void tapAgain()

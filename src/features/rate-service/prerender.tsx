@@ -1,7 +1,7 @@
 import territory from '#content/territory.json'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { draftAt, emptyDraft, LANGUAGES, municipalityBy, type Language } from './draft.ts'
-import { earlyScript, SETTLE_SCRIPT } from './early-taps.ts'
+import { earlyScript } from './early-taps.ts'
 import { RateApp } from './rate-app.tsx'
 import { words } from './words.ts'
 
@@ -38,7 +38,7 @@ function bodyFor(code: string | null): string {
   return (
     `<script>${earlyScript(code !== null)}</script>` +
     `<div id="rate" lang="nl" ${attributes}>${appIn('nl', code)}</div>` +
-    `${appearsWhenFurther()}${templates.join('')}<script>${SETTLE_SCRIPT}</script>`
+    `${appearsWhenFurther()}${templates.join('')}`
   )
 }
 

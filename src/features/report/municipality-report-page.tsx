@@ -102,7 +102,13 @@ function Report({ name, scan, ...frame }: ShownProps) {
     ...(scan.route === 'short' ? [messages.short] : []),
   ]
   return (
-    <TakeAwayOrigin value={{ round: frame.round.name, n: messages.about(name, details.responses) }}>
+    <TakeAwayOrigin
+      value={{
+        subject: name,
+        round: frame.round.name,
+        n: messages.about(name, details.responses),
+      }}
+    >
       <ReportFrame {...frame} remarks={remarks} sentences={summaryOf(details)}>
         <MunicipalityDetails details={details} />
       </ReportFrame>

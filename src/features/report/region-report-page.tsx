@@ -53,7 +53,13 @@ function RegionReport({ rounds, round }: { rounds: readonly Round[]; round: Roun
   )
   const sentences = regionSummaryOf(details)
   return (
-    <TakeAwayOrigin value={{ round: round.name, n: sentenceWords(sentences[0]?.parts ?? []) }}>
+    <TakeAwayOrigin
+      value={{
+        subject: messages.region,
+        round: round.name,
+        n: sentenceWords(sentences[0]?.parts ?? []),
+      }}
+    >
       <ReportFrame
         title={messages.regionTitle}
         back={<Link to="/eszl">{messages.back}</Link>}
@@ -106,6 +112,7 @@ function RegionReport({ rounds, round }: { rounds: readonly Round[]; round: Roun
         <DetailTable
           id="tabel-gemeenten"
           {...tables.municipalities}
+          first={16}
           rows={municipalities.map(({ row, name, state, sheet, responses }) => ({
             row,
             cells: [

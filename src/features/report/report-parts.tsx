@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { DataTable } from '#ui/layout/data-table.tsx'
+import { DataTable, type DataTableProps } from '#ui/layout/data-table.tsx'
 import { messages } from './report.messages.ts'
 import type { Sentence } from './summary.ts'
 import './report.css'
@@ -32,10 +32,10 @@ export type DetailTableProps = {
   columns: readonly string[]
   rows: readonly { row: string; cells: readonly ReactNode[] }[]
   children?: ReactNode
-}
+} & Pick<DataTableProps, 'first'>
 
 /** A table in which every row can be led to. */
-export function DetailTable({ id, title, columns, rows, children }: DetailTableProps) {
+export function DetailTable({ id, title, columns, rows, children, first }: DetailTableProps) {
   return (
     <section className="stack report__details" aria-labelledby={id}>
       <h2 id={id} tabIndex={-1}>
@@ -47,6 +47,7 @@ export function DetailTable({ id, title, columns, rows, children }: DetailTableP
         <DataTable
           title={title}
           headed
+          {...(first !== undefined && { first })}
           columns={columns}
           rows={rows.map(({ row, cells }) => ({ key: row, id: row, cells }))}
         />

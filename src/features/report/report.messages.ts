@@ -5,6 +5,7 @@ export type Part = string | Linked
 /** Words of the reports, in plain Dutch (B1). Numbers arrive formatted. */
 export const messages = {
   title: (municipality: string) => `Rapport van ${municipality}`,
+  region: 'Zuid-Limburg',
   regionTitle: 'Rapport van de regio',
   facts: (round: string, day: string) => `${round} · gemaakt op ${day}`,
   round: 'Ronde',

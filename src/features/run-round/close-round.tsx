@@ -2,10 +2,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { closeRound } from '#data/rounds.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
-import { formatList } from '#i18n/formats.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/feedback/dialog.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
+import { fewNames } from '#ui/layout/few.ts'
 import { messages } from './run-round.messages.ts'
 
 export type CloseRoundProps = {
@@ -38,7 +38,7 @@ export function CloseRound({ roundId, notSubmitted, onClosed }: CloseRoundProps)
         <Button onClick={() => setAsking(true)}>{messages.close}</Button>
       </div>
       <Dialog open={asking} title={messages.closeTitle} onClose={() => setAsking(false)}>
-        <p>{messages.closeNotSubmitted(formatList(notSubmitted), notSubmitted.length)}</p>
+        <p>{messages.closeNotSubmitted(fewNames(notSubmitted), notSubmitted.length)}</p>
         <p>{messages.closeEffects}</p>
         {error !== null && (
           <Alert tone="negative" live>

@@ -6,6 +6,7 @@ import { Button } from '#ui/button.tsx'
 import { MiniBars } from '#ui/charts/mini-bars.tsx'
 import { ProgressBar } from '#ui/feedback/feedback.tsx'
 import { Badge } from '#ui/layout/card.tsx'
+import { FewRows } from '#ui/layout/few-rows.tsx'
 import { StackedTable } from '#ui/layout/stacked-table.tsx'
 import type { RoundRow } from './round-rows.ts'
 import { messages } from './run-round.messages.ts'
@@ -29,49 +30,51 @@ const TONE = {
 export function ProgressTable({ rows, roundId, onInvite }: ProgressTableProps) {
   const { columns } = messages
   return (
-    <StackedTable
-      caption={messages.progressCaption}
-      columns={[
-        columns.municipality,
-        columns.state,
-        columns.progress,
-        columns.themes,
-        columns.changed,
-        columns.coordinator,
-        columns.ratings,
-      ]}
-      rows={rows.map((row) => ({
-        id: row.municipality.code,
-        cells: [
-          <Name key="name" row={row} roundId={roundId} />,
-          <State key="state" scan={row.scan} />,
-          <ProgressBar
-            key="progress"
-            name={messages.progressOf(row.municipality.name)}
-            label={messages.done(row.progress.done, row.progress.asked)}
-            done={row.progress.done}
-            total={row.progress.asked}
-          />,
-          <MiniBars
-            key="themes"
-            label={messages.themesOf(row.municipality.name)}
-            parts={row.themes.map(({ name, done, asked }) => ({
-              name,
-              done,
-              total: asked,
-              words: messages.done(done, asked),
-            }))}
-          />,
-          row.scan.changedAt === null ? (
-            <span className="subtle">{messages.neverChanged}</span>
-          ) : (
-            formatDay(row.scan.changedAt)
-          ),
-          <Coordinators key="coordinators" row={row} onInvite={onInvite} />,
-          row.ratings ?? <span className="subtle">{messages.tooFew}</span>,
-        ],
-      }))}
-    />
+    <FewRows rows={rows.length} first={16}>
+      <StackedTable
+        caption={messages.progressCaption}
+        columns={[
+          columns.municipality,
+          columns.state,
+          columns.progress,
+          columns.themes,
+          columns.changed,
+          columns.coordinator,
+          columns.ratings,
+        ]}
+        rows={rows.map((row) => ({
+          id: row.municipality.code,
+          cells: [
+            <Name key="name" row={row} roundId={roundId} />,
+            <State key="state" scan={row.scan} />,
+            <ProgressBar
+              key="progress"
+              name={messages.progressOf(row.municipality.name)}
+              label={messages.done(row.progress.done, row.progress.asked)}
+              done={row.progress.done}
+              total={row.progress.asked}
+            />,
+            <MiniBars
+              key="themes"
+              label={messages.themesOf(row.municipality.name)}
+              parts={row.themes.map(({ name, done, asked }) => ({
+                name,
+                done,
+                total: asked,
+                words: messages.done(done, asked),
+              }))}
+            />,
+            row.scan.changedAt === null ? (
+              <span className="subtle">{messages.neverChanged}</span>
+            ) : (
+              formatDay(row.scan.changedAt)
+            ),
+            <Coordinators key="coordinators" row={row} onInvite={onInvite} />,
+            row.ratings ?? <span className="subtle">{messages.tooFew}</span>,
+          ],
+        }))}
+      />
+    </FewRows>
   )
 }
 

@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { SCAN_STATES } from '#domain/scan.ts'
 import { subregionNames } from '#i18n/subregions.ts'
-import { Select } from '#ui/form/inputs.tsx'
+import { Select, TextInput } from '#ui/form/inputs.tsx'
 import { messages } from './run-round.messages.ts'
 import type { RoundOrder } from './round-rows.ts'
 
@@ -12,13 +12,16 @@ const ORDERS = { voortgang: 'progress', wijziging: 'change', reacties: 'ratings'
 
 /** Which municipalities are shown and in which order; it lives in the address. */
 export function useRoundView() {
-  const { stand, deelregio, volgorde } = route.useSearch()
+  const { stand, deelregio, zoek, volgorde } = route.useSearch()
   const order: RoundOrder = volgorde ? ORDERS[volgorde] : 'name'
-  return { state: stand, subregion: deelregio, order }
+  return { state: stand, subregion: deelregio, name: zoek, order }
 }
 
-/** Chooses state, subregion and order. */
-export function RoundFilters() {
+/** Up to so many rows are on the screen at once, and nobody looks for a name. */
+const AT_ONCE = 16
+
+/** Chooses state, subregion and order, and looks for a name when there are many. */
+export function RoundFilters({ municipalities }: { municipalities: number }) {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const choose = (choice: Partial<typeof search>) =>
@@ -29,6 +32,15 @@ export function RoundFilters() {
     })
   return (
     <div className="cluster cluster--fields round-filters no-print">
+      {municipalities > AT_ONCE && (
+        <TextInput
+          type="search"
+          width="medium"
+          label={messages.filterName}
+          value={search.zoek ?? ''}
+          onChange={({ target }) => choose({ zoek: target.value || undefined })}
+        />
+      )}
       <Select
         label={messages.filterState}
         value={search.stand ?? ''}

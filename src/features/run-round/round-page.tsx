@@ -126,7 +126,7 @@ function RoundProgress({ round, facts }: { round: Round; facts: RoundFacts }) {
           not_started: count('not_started'),
         })}
       </p>
-      <RoundFilters />
+      <RoundFilters municipalities={scans.length} />
       <p role="status" className="small subtle">
         {rows.length < scans.length && messages.shown(rows.length, scans.length)}
       </p>

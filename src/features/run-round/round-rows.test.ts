@@ -76,6 +76,7 @@ describe('the municipalities of a round', () => {
     expect(names({})).toEqual(['Beek', 'Heerlen', 'Stein', 'Vaals'])
     expect(names({ state: 'in_progress' })).toEqual(['Beek', 'Stein'])
     expect(names({ subregion: 'parkstad' })).toEqual(['Heerlen'])
+    expect(names({ name: 'STE' })).toEqual(['Stein'])
     expect(names({ state: 'submitted', subregion: 'westelijke-mijnstreek' })).toEqual([])
   })
 

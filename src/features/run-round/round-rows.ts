@@ -2,6 +2,7 @@ import type { Member } from '#domain/access/member.ts'
 import { progress, type Progress } from '#domain/questionnaire/completeness.ts'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import { SCAN_STATES, type Scan } from '#domain/scan.ts'
+import { foundByName } from '#domain/territory/found-by-name.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import type { Invitation } from '#data/members.ts'
 import type { RatingResponse } from '#data/ratings.ts'
@@ -24,6 +25,8 @@ export type RoundOrder = 'name' | 'progress' | 'change' | 'ratings'
 export type RoundView = {
   state?: Scan['state'] | undefined
   subregion?: string | undefined
+  /** A part of it. */
+  name?: string | undefined
   order?: RoundOrder | undefined
 }
 
@@ -39,7 +42,7 @@ export type RoundFacts = {
 
 /** The municipalities of a round that pass the filter, in the order asked for. */
 export function roundRows(facts: RoundFacts, view: RoundView): readonly RoundRow[] {
-  return facts.municipalities
+  return foundByName(facts.municipalities, view.name ?? '')
     .flatMap((municipality) => rowOf(municipality, facts) ?? [])
     .filter(
       ({ municipality, scan }) =>

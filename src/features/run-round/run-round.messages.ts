@@ -85,6 +85,7 @@ export const messages = {
   signature: 'Bewijs of teruggeven',
   ofMunicipality: (name: string) => ` van ${name}`,
 
+  filterName: 'Zoek een gemeente',
   filterState: 'Stand',
   filterSubregion: 'Deelregio',
   order: 'Volgorde',

@@ -3,7 +3,7 @@ import { municipalitySchema } from '#domain/territory/municipality.ts'
 import type { Compared } from '#data/visibility.ts'
 import territory from '#content/territory.json'
 import { DEFINITION } from '#tests/content.ts'
-import { comparedRows, medianOf, mostSpread, ownPlace } from './compared-rows.ts'
+import { comparedRows, highestAndLowest, medianOf, mostSpread, ownPlace } from './compared-rows.ts'
 
 const municipalities = territory.municipalities.map((municipality) =>
   municipalitySchema.parse({ takesPart: true, ...municipality }),
@@ -65,4 +65,16 @@ test('the own place is told against the median, with the theme furthest below', 
 test('the widest theme is that of the widest middle half', () => {
   expect(mostSpread(rows, DEFINITION.themes)?.id).toBe(first)
   expect(mostSpread(rows.slice(0, 4), DEFINITION.themes)).toBeNull()
+})
+test('the themes with the highest and lowest median are told, unless none differs', () => {
+  expect(highestAndLowest(rows, DEFINITION.themes)).toMatchObject({
+    highest: { id: second },
+    lowest: { id: first },
+  })
+  const equal = [1, 2, 3, 4, 5].map((score) => ({
+    ...rows[0],
+    themes: { [first ?? '']: score, [second ?? '']: score },
+  }))
+  expect(highestAndLowest(equal as typeof rows, DEFINITION.themes)).toBeNull()
+  expect(highestAndLowest([], DEFINITION.themes)).toBeNull()
 })

@@ -69,6 +69,21 @@ export function ownPlace(
   }
 }
 
+/** The themes with the highest and the lowest median; null when none differs from another. */
+export function highestAndLowest(
+  rows: readonly ComparedRow[],
+  themes: readonly Theme[],
+): { highest: Theme; lowest: Theme } | null {
+  const medians = themes.flatMap((theme) => {
+    const median = medianOf(rows.map((row) => row.themes[theme.id] ?? null))
+    return median === null ? [] : [{ theme, median }]
+  })
+  const [lowest, ...others] = medians.toSorted((a, b) => a.median - b.median)
+  const highest = others.at(-1)
+  if (!lowest || !highest || highest.median === lowest.median) return null
+  return { highest: highest.theme, lowest: lowest.theme }
+}
+
 /** The theme of which the middle half of the municipalities lies furthest apart; null without one. */
 export function mostSpread(rows: readonly ComparedRow[], themes: readonly Theme[]): Theme | null {
   const width = (theme: Theme) => {

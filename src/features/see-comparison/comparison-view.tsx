@@ -5,7 +5,7 @@ import { queries } from '#data/queries.ts'
 import { visibilityQueries } from '#data/visibility.ts'
 import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
-import { comparedRows, mostSpread, ownPlace, type ComparedRow } from './compared-rows.ts'
+import { comparedRows, highestAndLowest, ownPlace, type ComparedRow } from './compared-rows.ts'
 import { Items } from './items.tsx'
 import { messages } from './see-comparison.messages.ts'
 import { Spread } from './spread.tsx'
@@ -35,13 +35,21 @@ export function ComparisonView({ round, route, themeId, nothing }: ComparisonVie
     )
   }
   const rows = comparedRows(compared, municipalities)
-  if (theme) return <Items definition={definition} rows={rows} theme={theme} route={route} />
   const said = messages.count(
     rows.length,
     rows.filter(({ municipalityCode, letter }) => !municipalityCode || letter).length,
   )
+  const own = rows.find((row) => row.own)?.name
+  if (theme) {
+    const about = { subject: own ?? theme.text.nl, round: round.name, n: said }
+    return (
+      <TakeAwayOrigin value={about}>
+        <Items definition={definition} rows={rows} theme={theme} route={route} />
+      </TakeAwayOrigin>
+    )
+  }
   return (
-    <TakeAwayOrigin value={{ round: round.name, n: said }}>
+    <TakeAwayOrigin value={{ ...(own && { subject: own }), round: round.name, n: said }}>
       <div className="stack stack--small">
         <p>{said}</p>
         <OwnLetter rows={rows} />
@@ -62,6 +70,7 @@ function findingOf({ themes }: Definition, rows: readonly ComparedRow[]): string
   if (place && place.of > 0) {
     return messages.aboveMedian(place.above, place.of, place.furthestBelow?.text.nl ?? null)
   }
-  const widest = mostSpread(rows, themes)
-  return widest && messages.mostSpread(widest.text.nl)
+  // How far they lie apart is said below it.
+  const ends = highestAndLowest(rows, themes)
+  return ends && messages.highestAndLowest(ends.highest.text.nl, ends.lowest.text.nl)
 }

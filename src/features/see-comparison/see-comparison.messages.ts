@@ -42,6 +42,8 @@ export const messages = {
       : `${all} gemeenten, waarvan ${unnamed} zonder naam. Van die gemeenten ziet u alleen de themaʼs. De letters zijn geloot.`,
   aboveMedian: (above: number, of: number, furthest: string | null) =>
     `Uw gemeente scoort bij ${above} van de ${of} themaʼs hoger dan de middelste gemeente.${furthest === null ? '' : ` Het verst eronder: ${furthest}.`}`,
+  highestAndLowest: (highest: string, lowest: string) =>
+    `De middelste gemeente scoort het hoogst bij ${highest} en het laagst bij ${lowest}.`,
   mostSpread: (theme: string) => `De gemeenten lopen het meest uiteen bij ${theme}.`,
   none: '–',
   noScore: 'geen score',

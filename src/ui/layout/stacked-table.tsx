@@ -7,40 +7,55 @@ export type StackedTableProps = {
   caption: ReactNode
   /** Names of the columns; the first names the row. */
   columns: readonly string[]
-  rows: readonly { id: string; cells: readonly ReactNode[] }[]
+  rows: readonly { id: string; cells: readonly ReactNode[]; action?: ReactNode }[]
+  /** Heads the column with what can be done with a row; not printed, and not in files. */
+  actionColumn?: string | undefined
 }
 
 /**
  * A table of which every row becomes a card on a small screen, with the name of the column before each
  * value. The roles are said again because another display takes them away.
  */
-export function StackedTable({ caption, columns, rows }: StackedTableProps) {
+export function StackedTable({ caption, columns, rows, actionColumn }: StackedTableProps) {
   return (
     <table className="stacked-table" role="table">
       <caption>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
-          {columns.map((column) => (
-            <th key={column} role="columnheader" scope="col">
+          {columns.map((column, index) => (
+            <th key={`${column} ${index}`} role="columnheader" scope="col">
               {column}
             </th>
           ))}
+          {actionColumn !== undefined && (
+            <th role="columnheader" scope="col" className="no-print">
+              {actionColumn}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody role="rowgroup">
-        {rows.map(({ id, cells: [name, ...values] }) => (
+        {rows.map(({ id, cells: [name, ...values], action }) => (
           <tr key={id} role="row">
             <th role="rowheader" scope="row">
               {name}
             </th>
             {values.map((value, index) => (
-              <td key={columns[index + 1]} role="cell">
+              <td key={`${columns[index + 1] ?? ''} ${index}`} role="cell">
                 <span className="stacked-table__column" aria-hidden="true">
                   {columns[index + 1]}
                 </span>
                 <div>{value}</div>
               </td>
             ))}
+            {actionColumn !== undefined && (
+              <td role="cell" className="no-print">
+                <span className="stacked-table__column" aria-hidden="true">
+                  {actionColumn}
+                </span>
+                <div>{action}</div>
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

@@ -16,6 +16,20 @@ export type AboutFile = {
   now: Date
 }
 
+/** What a title leaves unsaid of where it comes from: "Inkoop en betalen, Najaar 2026". */
+export function originOf({ title, origin }: Pick<AboutFile, 'title' | 'origin'>): string {
+  return unsaid(title, [origin.subject, origin.round]).join(', ')
+}
+
+/** What it is about and of when, and what it says. */
+export function fullTitle(file: Pick<AboutFile, 'title' | 'origin'>): string {
+  return [originOf(file), file.title].filter(Boolean).join(': ')
+}
+
+function unsaid(title: string, parts: readonly (string | undefined)[]): readonly string[] {
+  return parts.filter((part) => part !== undefined && !title.includes(part)) as string[]
+}
+
 /** What every file says about itself, as pairs of a name and a value. */
 export function aboutRows({
   title,
@@ -25,7 +39,8 @@ export function aboutRows({
   now,
 }: AboutFile): readonly (readonly [string, string])[] {
   return [
-    [words.title, title],
+    [words.title, fullTitle({ title, origin })],
+    ...(origin.subject === undefined ? [] : [[words.subject, origin.subject] as const]),
     ...(origin.round === undefined ? [] : [[words.round, origin.round] as const]),
     [words.n, origin.n ?? words.rows(table.rows.length)],
     [words.source, `${words.product}, ${address}`],
@@ -35,9 +50,10 @@ export function aboutRows({
   ]
 }
 
-/** What it is, of which round, made when: "score-per-gemeente-najaar-2026-2026-11-23.csv". */
+/** What it is, about what, of which round, made when: "beek-scores-najaar-2026-2026-11-23.csv". */
 export function fileName({ title, origin, now }: AboutFile, format: string): string {
-  const parts = [slug(title, 45), slug(origin.round ?? '', 30), dayOf(now)]
+  const subject = unsaid(title, [origin.subject]).join('')
+  const parts = [slug(subject, 30), slug(title, 45), slug(origin.round ?? '', 30), dayOf(now)]
   return `${parts.filter(Boolean).join('-')}.${format}`
 }
 

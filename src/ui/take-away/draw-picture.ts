@@ -7,6 +7,9 @@ const SMALL = 12
 const INK = '#1d2429'
 const NARROWEST = 560
 
+/** What stands above the drawing: the title, and in small letters over it where it comes from. */
+export type Heading = { title: string; above: string }
+
 /**
  * Draws what an element shows on the screen, with its title above and where it comes from below. Boxes,
  * words and drawings are set out where the browser has put them; programs that do not know HTML can
@@ -14,13 +17,13 @@ const NARROWEST = 560
  */
 export function drawPicture(
   element: Element,
-  title: string,
+  heading: Heading,
   about: readonly (readonly [string, string])[],
 ): Picture {
   const scrolled = scrollers(element).map((scroller) => ({ scroller, left: scroller.scrollLeft }))
   // What sticks while a table scrolls would stand on top of the rest.
   scrolled.forEach(({ scroller }) => (scroller.scrollLeft = 0))
-  const picture = drawUnscrolled(element, title, about)
+  const picture = drawUnscrolled(element, heading, about)
   scrolled.forEach(({ scroller, left }) => (scroller.scrollLeft = left))
   return picture
 }
@@ -33,24 +36,29 @@ function scrollers(element: Element): Element[] {
 
 function drawUnscrolled(
   element: Element,
-  title: string,
+  { title, above }: Heading,
   about: readonly (readonly [string, string])[],
 ): Picture {
   const box = extent(element)
   const width = Math.ceil(Math.max(NARROWEST, box.width + 2 * MARGIN))
-  const titleLines = wrapped(title, (width - 2 * MARGIN) / (TITLE * 0.55))
-  const top = MARGIN + titleLines.length * TITLE * 1.4 + 8
-  const below = about
-    .slice(1)
-    .flatMap(([name, value]) => wrapped(`${name}: ${value}`, (width - 2 * MARGIN) / (SMALL * 0.55)))
+  const fitting = (text: string, size: number) =>
+    wrapped(text, (width - 2 * MARGIN) / (size * 0.55)).filter(Boolean)
+  const aboveLines = fitting(above, SMALL)
+  const titleLines = fitting(title, TITLE)
+  const titleTop = MARGIN + aboveLines.length * SMALL * 1.5
+  const top = titleTop + titleLines.length * TITLE * 1.4 + 8
+  const below = about.slice(1).flatMap(([name, value]) => fitting(`${name}: ${value}`, SMALL))
   const footer = top + box.height + 12
   const height = Math.ceil(footer + below.length * SMALL * 1.5 + MARGIN)
   const parts = [
-    `<title>${escaped(title)}</title>`,
+    `<title>${escaped([above, title].filter(Boolean).join(': '))}</title>`,
     `<desc>${escaped(about.map((pair) => pair.join(': ')).join('. '))}</desc>`,
     `<rect width="${width}" height="${height}" fill="#fff"/>`,
+    ...aboveLines.map((line, index) =>
+      textAt(MARGIN, MARGIN + SMALL * (1 + index * 1.5), line, SMALL),
+    ),
     ...titleLines.map((line, index) =>
-      textAt(MARGIN, MARGIN + TITLE * (1 + index * 1.4), line, TITLE, 'bold'),
+      textAt(MARGIN, titleTop + TITLE * (1 + index * 1.4), line, TITLE, 'bold'),
     ),
     `<g transform="translate(${MARGIN - box.left} ${top - box.top})">${drawn(element)}</g>`,
     ...below.map((line, index) => textAt(MARGIN, footer + SMALL * 1.5 * (index + 1), line, SMALL)),
@@ -62,8 +70,10 @@ function drawUnscrolled(
 /** The box of an element with what is wider than it and scrolls in it; of a table without its caption. */
 function extent(element: Element) {
   const { left, right, bottom, top: whole } = element.getBoundingClientRect()
-  const head = element instanceof HTMLTableElement ? element.tHead : null
-  const top = head?.getBoundingClientRect().top ?? whole
+  const parts = element instanceof HTMLTableElement ? [element.tHead, ...element.tBodies] : []
+  // On a small screen the head of a table may not be shown.
+  const first = parts.find((part) => part !== null && part.getClientRects().length > 0)
+  const top = first?.getBoundingClientRect().top ?? whole
   const wide = [...element.querySelectorAll('table')].map(
     (table) => table.getBoundingClientRect().right,
   )

@@ -1,7 +1,8 @@
-import { aboutRows, fileName } from './about.ts'
+import { aboutRows, fileName, originOf } from './about.ts'
 import { toCsv } from './csv.ts'
 import { drawPicture } from './draw-picture.ts'
 import { offerFile } from './offer-file.ts'
+import { withLetters } from './letters.ts'
 import type { Origin } from './origin.ts'
 import { toPng } from './png.ts'
 import { messages } from './take-away.messages.ts'
@@ -24,11 +25,12 @@ export async function save(
   const taken = takeTable(table)
   const file = { ...aboutNow(title, origin), table: taken }
   const about = aboutRows(file)
+  const drawn = () => withLetters(drawPicture(picture, { title, above: originOf(file) }, about))
   const make: Record<Format, () => Blob | Promise<Blob>> = {
     csv: () => new Blob([toCsv(taken, about)], { type: 'text/csv;charset=utf-8' }),
     xlsx: () => toWorkbook([{ name: messages.sheets.table, table: taken }], about),
-    png: () => toPng(drawPicture(picture, title, about)),
-    svg: () => new Blob([drawPicture(picture, title, about).svg], { type: 'image/svg+xml' }),
+    png: async () => toPng(await drawn()),
+    svg: async () => new Blob([(await drawn()).svg], { type: 'image/svg+xml' }),
   }
   return offer(await make[format](), fileName(file, format))
 }

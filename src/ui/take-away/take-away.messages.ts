@@ -15,6 +15,7 @@ export const messages = {
   sheets: { table: 'Tabel', about: 'Herkomst', numbered: (n: number) => `Tabblad ${n}` },
   about: {
     title: 'Titel',
+    subject: 'Onderwerp',
     round: 'Ronde',
     n: 'Gaat over',
     rows: (n: number) => (n === 1 ? '1 rij' : `${n} rijen`),

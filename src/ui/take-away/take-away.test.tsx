@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { afterEach, expect, test, vi } from 'vitest'
 import { ChartFigure } from '../charts/chart-figure.tsx'
 import { Heatmap } from '../charts/heatmap.tsx'
-import { aboutRows, fileName } from './about.ts'
+import { aboutRows, fileName, fullTitle } from './about.ts'
 import { drawPicture } from './draw-picture.ts'
 import { takeTable } from './taken-table.ts'
 
@@ -115,7 +115,7 @@ test('a picture shows what is seen: not what is folded away, nor what is for the
     getBoundingClientRect: () => rect,
     getClientRects: () => [rect],
   })
-  const { svg } = drawPicture(show(namesAndAction), 'Titel', [])
+  const { svg } = drawPicture(show(namesAndAction), { title: 'Titel', above: '' }, [])
   const drawing = new DOMParser().parseFromString(svg, 'image/svg+xml')
   const said = [...drawing.querySelectorAll('g text')].map(({ textContent }) => textContent)
   expect(said.join(' ')).toBe('Quick win Bij wie Checklist Beek en nog 1')
@@ -167,17 +167,20 @@ test('a heatmap by itself and a figure can be saved; a heatmap in a figure once'
   )
 })
 
-test('a file says what it is, of which round, and where the method is', () => {
+test('a file says what it is, about what, of which round, and where the method is', () => {
   const file = {
     title: 'Regioʼs vergeleken: één beeld',
-    origin: { round: 'Najaar 2026', n: '14 van 16 gemeenten' },
+    origin: { subject: 'Inkoop', round: 'Najaar 2026', n: '14 van 16 gemeenten' },
     table: { columns: [], rows: [], remarks: ['voorlopig: Vaals'] },
     address: 'https://scan.example/eszl/vergelijken',
     now: new Date('2026-11-23T23:30:00Z'),
   }
-  expect(fileName(file, 'csv')).toBe('regio-s-vergeleken-een-beeld-najaar-2026-2026-11-24.csv')
+  expect(fileName(file, 'csv')).toBe(
+    'inkoop-regio-s-vergeleken-een-beeld-najaar-2026-2026-11-24.csv',
+  )
   expect(Object.fromEntries(aboutRows(file))).toEqual({
-    Titel: file.title,
+    Titel: `Inkoop, Najaar 2026: ${file.title}`,
+    Onderwerp: 'Inkoop',
     Ronde: 'Najaar 2026',
     'Gaat over': '14 van 16 gemeenten',
     Bron: 'Quick scan dienstverlening aan ondernemers Zuid-Limburg, https://scan.example/eszl/vergelijken',
@@ -185,6 +188,15 @@ test('a file says what it is, of which round, and where the method is', () => {
     'Zo is het berekend': 'https://scan.example/methode',
     Opmerking: 'voorlopig: Vaals',
   })
+})
+
+test('what a title says itself is not said twice', () => {
+  const origin = { subject: 'Meerssen', round: 'Najaar 2026' }
+  expect(fullTitle({ title: 'Scores', origin })).toBe('Meerssen, Najaar 2026: Scores')
+  expect(fullTitle({ title: 'Meerssen ligt boven Beek.', origin })).toBe(
+    'Najaar 2026: Meerssen ligt boven Beek.',
+  )
+  expect(fullTitle({ title: 'Codeboek', origin: {} })).toBe('Codeboek')
 })
 
 test('a picture is well-formed, whatever the words, and says what it is', () => {
@@ -198,10 +210,11 @@ test('a picture is well-formed, whatever the words, and says what it is', () => 
     ['Titel', title],
     ['Bron', 'a & b'],
   ] as const
-  const { svg, width, height } = drawPicture(chart, title, about)
+  const { svg, width, height } = drawPicture(chart, { title, above: 'Inkoop, Najaar 2026' }, about)
   const drawing = new DOMParser().parseFromString(svg, 'image/svg+xml')
   expect(drawing.querySelector('parsererror')).toBeNull()
-  expect(drawing.querySelector('title')?.textContent).toBe(title)
+  expect(drawing.querySelector('title')?.textContent).toBe(`Inkoop, Najaar 2026: ${title}`)
+  expect(drawing.querySelector('text')?.textContent).toBe('Inkoop, Najaar 2026')
   expect(drawing.documentElement.textContent).toContain('Bron: a & b')
   expect(drawing.querySelector('svg svg text')?.textContent).toBe('<&>')
   expect([width > 0, height > 0]).toEqual([true, true])

@@ -52,7 +52,7 @@ function BothSides({ round, definition, municipalities, scans }: Comparison) {
       ? messages.about(name, Math.min(...responses), Math.max(...responses))
       : name
   return (
-    <TakeAwayOrigin value={{ round: round.name, n: about }}>
+    <TakeAwayOrigin value={{ subject: name, round: round.name, n: about }}>
       <Select
         label={messages.whose}
         value={own?.code ?? ''}

@@ -85,7 +85,11 @@ function TwoRounds({
     : themeChanges(then, now, route, codes)
   return (
     <TakeAwayOrigin
-      value={{ round: `${before.name}, ${round.name}`, n: messages.municipalities(codes.length) }}
+      value={{
+        subject: theme ? messages.themeOf(theme.text.nl, name) : name,
+        round: `${before.name}, ${round.name}`,
+        n: messages.municipalities(codes.length),
+      }}
     >
       <div className="cluster cluster--fields no-print">
         <Select

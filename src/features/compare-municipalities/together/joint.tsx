@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { formatShare } from '#i18n/formats.ts'
+import { Names } from '#ui/layout/names.tsx'
 import { MakeJoint } from './make-joint.tsx'
-import { Names } from './names.tsx'
 import { Section } from './section.tsx'
 import { together } from './shared.ts'
 import { messages } from './together.messages.ts'

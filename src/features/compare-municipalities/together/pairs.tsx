@@ -15,13 +15,7 @@ export function Pairs({ definition, selected }: Comparison) {
   )
   const names = new Map(selected.map(({ municipality: { code, name } }) => [code, name]))
   const nameOf = (code: string) => names.get(code) ?? code
-  const words = (ids: readonly string[]) => (
-    <ul className="cell-list">
-      {ids.map((id) => (
-        <li key={id}>{definition.items.find((item) => item.id === id)?.text.nl ?? id}</li>
-      ))}
-    </ul>
-  )
+  const textOf = (id: string) => definition.items.find((item) => item.id === id)?.text.nl ?? id
   const [best] = pairs
   return (
     <Section
@@ -32,8 +26,35 @@ export function Pairs({ definition, selected }: Comparison) {
       columns={messages.pairsColumns}
       rows={pairs.map(({ a, b, aTeaches, bTeaches }) => ({
         id: `${a} ${b}`,
-        cells: [nameOf(a), words(aTeaches), nameOf(b), words(bTeaches)],
+        cells: [
+          nameOf(a),
+          <Questions key="a" texts={aTeaches.map(textOf)} />,
+          nameOf(b),
+          <Questions key="b" texts={bTeaches.map(textOf)} />,
+        ],
       }))}
     />
+  )
+}
+
+/** More than these would make a screen of one pair. */
+const MOST_QUESTIONS = 2
+
+/** Questions in a cell: all of them, or how many and one of them with all behind a click. */
+function Questions({ texts }: { texts: readonly string[] }) {
+  const [first = ''] = texts
+  const list = (
+    <ul className={texts.length > MOST_QUESTIONS ? undefined : 'cell-list'}>
+      {texts.map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
+  )
+  if (texts.length <= MOST_QUESTIONS) return list
+  return (
+    <details className="cell-list">
+      <summary>{messages.pairsQuestions(texts.length, first)}</summary>
+      {list}
+    </details>
   )
 }

@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react'
-import { TableScroll } from '#ui/feedback/feedback.tsx'
+import { FewRows } from '#ui/layout/few-rows.tsx'
+import { StackedTable } from '#ui/layout/stacked-table.tsx'
 import { TakeAwayFrame } from '#ui/take-away/take-away-frame.tsx'
 
 export type SectionProps = {
@@ -27,41 +28,14 @@ export function Section(props: SectionProps) {
       {note !== undefined && <p className="subtle">{note}</p>}
       {rows.length > 0 && (
         <TakeAwayFrame title={finding}>
-          <TableScroll label={caption}>
-            <table className="data-table" data-picture>
-              <caption className="visually-hidden">{caption}</caption>
-              <thead>
-                <tr>
-                  {columns.map((column, index) => (
-                    <th scope="col" key={`${column} ${index}`}>
-                      {column}
-                    </th>
-                  ))}
-                  {actionColumn !== undefined && (
-                    <th scope="col" className="no-print">
-                      {actionColumn}
-                    </th>
-                  )}
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map(({ id: row, cells, action }) => (
-                  <tr key={row}>
-                    {cells.map((cell, index) =>
-                      index === 0 ? (
-                        <th scope="row" key={columns[index]}>
-                          {cell}
-                        </th>
-                      ) : (
-                        <td key={`${columns[index] ?? ''} ${index}`}>{cell}</td>
-                      ),
-                    )}
-                    {actionColumn !== undefined && <td className="no-print">{action}</td>}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </TableScroll>
+          <FewRows rows={rows.length} first={5}>
+            <StackedTable
+              caption={<span className="visually-hidden">{caption}</span>}
+              columns={columns}
+              actionColumn={actionColumn}
+              rows={rows}
+            />
+          </FewRows>
         </TakeAwayFrame>
       )}
     </section>

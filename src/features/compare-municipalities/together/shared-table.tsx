@@ -1,5 +1,5 @@
+import { Names } from '#ui/layout/names.tsx'
 import { MakeJoint } from './make-joint.tsx'
-import { Names } from './names.tsx'
 import { Section } from './section.tsx'
 import { sharedQuickWins } from './shared.ts'
 import { messages } from './together.messages.ts'

@@ -15,7 +15,6 @@ export const messages = {
   sharedCaption: 'Quick wins die bij twee of meer gemeenten in de eerste vijf staan',
   sharedColumns: ['Quick win', 'Gemeenten', 'Bij wie'],
   action: 'Samen doen',
-  andMore: (first: readonly string[], more: number) => `${first.join(', ')} en nog ${more}`,
   makeJoint: 'Maak gezamenlijke actie',
 
   jointTitle: 'Met weinig samen veel oplossen',
@@ -40,4 +39,5 @@ export const messages = {
     'Sterk is 75 punten of meer, zwak is minder dan 50. Een paar staat hier als beide elkaar iets kunnen laten zien.',
   pairsCaption: 'Paren die van elkaar kunnen leren',
   pairsColumns: ['Gemeente', 'kan helpen bij', 'Gemeente', 'kan helpen bij'],
+  pairsQuestions: (n: number, first: string) => `${n} vragen, zoals ‘${first}’`,
 } as const

@@ -4,8 +4,8 @@ import type { StageStep } from '#domain/visibility.ts'
 import { DataFailure } from '#data/errors.ts'
 import { visibilityQueries } from '#data/visibility.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
-import { formatList } from '#i18n/formats.ts'
 import { Alert, Loading } from '#ui/feedback/feedback.tsx'
+import { fewNames } from '#ui/layout/few.ts'
 import { messages } from './who-sees-what.messages.ts'
 
 export type PreviewProps = {
@@ -60,7 +60,7 @@ function Names({ roundId, stage, municipalities, handedIn }: NamesProps) {
           {stage === 'public' ? messages.previewRegion : messages.previewScores(handedIn.length)}
         </li>
         <li>
-          {names.length > 0 ? messages.previewNamed(formatList(names)) : messages.previewNobody}
+          {names.length > 0 ? messages.previewNamed(fewNames(names)) : messages.previewNobody}
         </li>
         {names.length < handedIn.length && (
           <li>{messages.previewUnnamed(handedIn.length - names.length)}</li>
