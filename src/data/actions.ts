@@ -1,15 +1,14 @@
 import { z } from 'zod'
-import {
-  ACTION_STATUSES,
-  NATIONAL_THEMES,
-  type Action,
-  type ActionContent,
-  type ActionProgress,
-  type ActionStatus,
-  type NationalTheme,
+import type {
+  Action,
+  ActionContent,
+  ActionProgress,
+  ActionStatus,
+  NationalTheme,
 } from '#domain/action.ts'
 import type { Part } from '#domain/action-split.ts'
 import { ok, type Result } from '#domain/result.ts'
+import { factColumns, factsOf } from './action-facts.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
 import { moment, read } from './read.ts'
@@ -28,33 +27,15 @@ const participantRow = z
     state: row.state,
   }))
 
-const actionColumns = z.object({
-  id: z.string(),
-  municipality_code: z.string(),
-  round_id: z.string(),
-  measure_id: z.string().nullable(),
-  title: z.string(),
+const actionColumns = factColumns.extend({
   first_step: z.string(),
   owner: z.string(),
-  due_on: z.string(),
-  status: z.enum(ACTION_STATUSES),
-  done_on: z.string().nullable(),
   stop_reason: z.string(),
   contributes: z.boolean(),
   feasible: z.boolean(),
   has_owner: z.boolean(),
   continuity: z.boolean(),
   criteria_note: z.string(),
-  person_days: z.number().nullable(),
-  cost: z.number().nullable(),
-  days_spent: z.number(),
-  cost_spent: z.number(),
-  public: z.boolean(),
-  public_text: z.string(),
-  programme_line: z.number().nullable(),
-  national_theme: z.enum(NATIONAL_THEMES).nullable(),
-  next_decision: z.string(),
-  version: z.number(),
   created_at: moment,
   updated_at: moment,
 })
@@ -62,16 +43,9 @@ const actionColumns = z.object({
 const actionRow = actionColumns
   .extend({ action_participant: z.array(participantRow) })
   .transform((row): Action => ({
-    id: row.id,
-    municipalityCode: row.municipality_code,
-    roundId: row.round_id,
-    measureId: row.measure_id,
-    title: row.title,
+    ...factsOf(row),
     firstStep: row.first_step,
     owner: row.owner,
-    dueOn: row.due_on,
-    status: row.status,
-    doneOn: row.done_on,
     stopReason: row.stop_reason,
     criteria: {
       contributes: row.contributes,
@@ -80,16 +54,6 @@ const actionRow = actionColumns
       continuity: row.continuity,
     },
     criteriaNote: row.criteria_note,
-    personDays: row.person_days,
-    cost: row.cost,
-    daysSpent: row.days_spent,
-    costSpent: row.cost_spent,
-    public: row.public,
-    publicText: row.public_text,
-    programmeLine: row.programme_line,
-    nationalTheme: row.national_theme,
-    nextDecision: row.next_decision,
-    version: row.version,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     participants: [...row.action_participant].sort((a, b) =>

@@ -1388,6 +1388,20 @@ export type Database = {
           words: string | null
         }[]
       }
+      public_actions_of_round: {
+        Args: { round_id: string }
+        Returns: {
+          done_month: string | null
+          due_month: string | null
+          municipality_code: string | null
+          rating_item: string | null
+          status: string | null
+          theme: string | null
+          title: string | null
+          together: string[] | null
+          words: string | null
+        }[]
+      }
       public_responses: {
         Args: { round_id: string }
         Returns: {

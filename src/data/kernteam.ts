@@ -1,71 +1,40 @@
 import { z } from 'zod'
-import { ACTION_STATUSES, NATIONAL_THEMES } from '#domain/action.ts'
 import type { ProgrammeLine } from '#domain/programme.ts'
 import type { KernteamAction } from '#domain/proof/kernteam.ts'
 import type { Experience } from '#domain/proof/library.ts'
 import { INCOMPARABLE } from '#domain/proof/proof-line.ts'
 import type { Result } from '#domain/result.ts'
+import { factColumns, factsOf } from './action-facts.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
-import { read, valueOf } from './read.ts'
+import { read, readAll, valueOf } from './read.ts'
 
 const outcome = z.enum(['improved', 'worse', 'none', ...INCOMPARABLE])
 const outcomes = z.partialRecord(outcome, z.number())
 const number = z.number().nullable()
 
-const actionRow = z
-  .object({
-    id: z.string(),
-    municipality_code: z.string(),
+const actionRow = factColumns
+  .extend({
     joined: z.array(z.string()),
     invited: z.number(),
-    round_id: z.string(),
-    measure_id: z.string().nullable(),
-    title: z.string(),
-    status: z.enum(ACTION_STATUSES),
-    due_on: z.string(),
-    done_on: z.string().nullable(),
-    person_days: number,
-    cost: number,
-    days_spent: z.number(),
-    cost_spent: z.number(),
-    public: z.boolean(),
-    public_text: z.string(),
-    programme_line: number,
-    national_theme: z.enum(NATIONAL_THEMES).nullable(),
-    next_decision: z.string(),
-    version: z.number(),
     answers: outcomes,
     ratings: outcomes,
   })
   .transform((row): KernteamAction => ({
-    id: row.id,
-    municipalityCode: row.municipality_code,
+    ...factsOf(row),
     joined: row.joined,
     invited: row.invited,
-    roundId: row.round_id,
-    measureId: row.measure_id,
-    title: row.title,
-    status: row.status,
-    dueOn: row.due_on,
-    doneOn: row.done_on,
-    personDays: row.person_days,
-    cost: row.cost,
-    daysSpent: row.days_spent,
-    costSpent: row.cost_spent,
-    public: row.public,
-    publicText: row.public_text,
-    programmeLine: row.programme_line,
-    nationalTheme: row.national_theme,
-    nextDecision: row.next_decision,
-    version: row.version,
     answers: row.answers,
     ratings: row.ratings,
   }))
 
 /** The actions as the kernteam sees them: all for staff, joint and public ones for viewers. */
 function listKernteamActions(): Promise<Result<KernteamAction[], DataError>> {
-  return read(supabase.rpc('kernteam_actions'), z.array(actionRow), 'kernteam_actions')
+  return readAll(
+    (from, to) => supabase.rpc('kernteam_actions').range(from, to),
+    actionRow,
+    'kernteam_actions',
+  )
 }
 
 const lineRow = z.object({
@@ -130,7 +99,11 @@ const experienceRow = z
 
 /** What was done in the region and what became of it; without a name where there is no consent. */
 function listExperiences(): Promise<Result<Experience[], DataError>> {
-  return read(supabase.rpc('what_worked'), z.array(experienceRow), 'what_worked')
+  return readAll(
+    (from, to) => supabase.rpc('what_worked').range(from, to),
+    experienceRow,
+    'what_worked',
+  )
 }
 
 export const kernteamQueries = {

@@ -3,33 +3,39 @@ import { ACTION_STATUSES } from '#domain/action.ts'
 import type { Result } from '#domain/result.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
-import { read } from './read.ts'
+import { read, readAll } from './read.ts'
 
-const publicActionRow = z
-  .object({
-    title: z.string(),
-    words: z.string(),
-    status: z.enum(ACTION_STATUSES),
-    due_month: z.string(),
-    done_month: z.string().nullable(),
-    theme: z.string().nullable(),
-    rating_items: z.array(z.string()),
-    together: z.array(z.string()),
-  })
+/** What everybody reads of an action, wherever it stands. */
+const shownColumns = z.object({
+  title: z.string(),
+  words: z.string(),
+  status: z.enum(ACTION_STATUSES),
+  done_month: z.string().nullable(),
+  theme: z.string().nullable(),
+  together: z.array(z.string()),
+})
+
+const shownOf = (row: z.output<typeof shownColumns>) => ({
+  title: row.title,
+  /** What the municipality says to entrepreneurs. */
+  words: row.words,
+  status: row.status,
+  /** ISO date of the first day of the month; null unless done. */
+  doneMonth: row.done_month,
+  /** Null for an idea of their own. */
+  theme: row.theme,
+  /** Codes of the other municipalities that take part. */
+  together: row.together,
+})
+
+const publicActionRow = shownColumns
+  .extend({ due_month: z.string(), rating_items: z.array(z.string()) })
   .transform((row) => ({
-    title: row.title,
-    /** What the municipality says to entrepreneurs. */
-    words: row.words,
-    status: row.status,
-    /** ISO date of the first day of the month; null unless done. */
+    ...shownOf(row),
+    /** ISO date of the first day of the month. */
     dueMonth: row.due_month,
-    doneMonth: row.done_month,
-    /** Null for an idea of their own. */
-    theme: row.theme,
     /** Entrepreneur items that it works on, the one it does most for first. */
     ratingItems: row.rating_items,
-    /** Codes of the other municipalities that take part. */
-    together: row.together,
   }))
 
 /** What everybody may read of an action. */
@@ -43,5 +49,37 @@ export function listPublicActions(
     supabase.rpc('public_actions', { municipality_code: municipalityCode }),
     z.array(publicActionRow),
     'public_actions',
+  )
+}
+
+const roundActionRow = shownColumns
+  .extend({
+    municipality_code: z.string(),
+    due_month: z.string().nullable(),
+    rating_item: z.string().nullable(),
+  })
+  .transform((row) => ({
+    ...shownOf(row),
+    municipalityCode: row.municipality_code,
+    /** ISO date of the first day of the month; null once it is done or stopped. */
+    dueMonth: row.due_month,
+    /** The entrepreneur item that it does most for; null for an idea of their own. */
+    ratingItem: row.rating_item,
+  }))
+
+/** A public action as it stands with one municipality. */
+export type RoundAction = z.output<typeof roundActionRow>
+
+/**
+ * The public actions that a closed round led to, of every municipality: a joint one once for each that
+ * takes part in it.
+ */
+export function listPublicActionsOfRound(
+  roundId: string,
+): Promise<Result<RoundAction[], DataError>> {
+  return readAll(
+    (from, to) => supabase.rpc('public_actions_of_round', { round_id: roundId }).range(from, to),
+    roundActionRow,
+    'public_actions_of_round',
   )
 }

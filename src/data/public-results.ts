@@ -9,7 +9,7 @@ import type {
 import type { Result } from '#domain/result.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
-import { moment, read } from './read.ts'
+import { moment, read, readAll } from './read.ts'
 
 const number = z.number().nullable()
 
@@ -83,9 +83,9 @@ const resultRow = z
 
 /** What may be shown of a closed round, of the region and of every municipality. */
 export function listPublicResults(roundId: string): Promise<Result<PublicResult[], DataError>> {
-  return read(
-    supabase.rpc('public_results', { round_id: roundId }),
-    z.array(resultRow),
+  return readAll(
+    (from, to) => supabase.rpc('public_results', { round_id: roundId }).range(from, to),
+    resultRow,
     'public_results',
   )
 }

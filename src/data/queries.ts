@@ -7,7 +7,7 @@ import { isDemo } from './installation.ts'
 import { currentMember, listInvitations, listMembers } from './members.ts'
 import { getWeeklyMail } from './mail-choice.ts'
 import { listMeasures, listMeasuresOfRound, listMeasureVersions } from './measures.ts'
-import { listPublicActions } from './public-actions.ts'
+import { listPublicActions, listPublicActionsOfRound } from './public-actions.ts'
 import {
   listPublicParts,
   listPublicResponses,
@@ -205,6 +205,10 @@ export const queries = {
   publicActions: (municipalityCode: string) => ({
     queryKey: ['public-actions', municipalityCode],
     queryFn: () => valueOf(listPublicActions(municipalityCode)),
+  }),
+  publicActionsOfRound: (roundId: string) => ({
+    queryKey: ['public-actions', 'round', roundId],
+    queryFn: () => valueOf(listPublicActionsOfRound(roundId)),
   }),
   publicRounds: () => ({
     queryKey: ['public-rounds'],

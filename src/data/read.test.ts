@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { moment, read } from './read.ts'
+import { moment, read, readAll } from './read.ts'
 
 test.each([
   ['2026-11-23 07:53:12.985+00', '2026-11-23T07:53:12.985Z'],
@@ -31,4 +31,21 @@ test('the status tells a stranger from a member without the right', async () => 
   const denied = { code: '42501', message: 'permission denied' }
   expect(await reply(null, denied, 401)).toMatchObject({ error: { kind: 'signedOut' } })
   expect(await reply(null, denied, 403)).toMatchObject({ error: { kind: 'forbidden' } })
+})
+
+test.each([0, 999, 1000, 2000, 2001])('a list of %d is read to its end', async (length) => {
+  const rows = Array.from({ length }, (_, index) => index)
+  const page = (from: number, to: number) =>
+    Promise.resolve({ data: rows.slice(from, to + 1), error: null, status: 200 })
+  expect(await readAll(page, z.number(), 'numbers')).toEqual({ ok: true, value: rows })
+})
+
+test('a list that breaks off half-way is no list', async () => {
+  const page = (from: number) =>
+    Promise.resolve(
+      from === 0
+        ? { data: Array<number>(1000).fill(1), error: null, status: 200 }
+        : { data: null, error: { code: '42501', message: 'permission denied' }, status: 403 },
+    )
+  expect(await readAll(page, z.number(), 'numbers')).toMatchObject({ error: { kind: 'forbidden' } })
 })

@@ -34,6 +34,27 @@ export async function read<Schema extends z.ZodType>(
   return parsed.success ? ok(parsed.data) : failure({ kind: 'malformed', where })
 }
 
+/** What the API hands over at once at most (supabase/config.toml). */
+const PAGE = 1000
+
+/**
+ * Reads a list to its end, which a single request silently cuts off.
+ * @param page asks for the rows from and up to these places, in an order that is the same each time.
+ */
+export async function readAll<Row extends z.ZodType>(
+  page: (from: number, to: number) => PromiseLike<Response>,
+  row: Row,
+  where: string,
+): Promise<Result<z.output<Row>[], DataError>> {
+  const all: z.output<Row>[] = []
+  for (;;) {
+    const rows = await read(page(all.length, all.length + PAGE - 1), z.array(row), where)
+    if (!rows.ok) return rows
+    all.push(...rows.value)
+    if (rows.value.length < PAGE) return ok(all)
+  }
+}
+
 /**
  * The value, or a DataFailure thrown for the query cache.
  * @throws DataFailure

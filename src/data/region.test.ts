@@ -13,6 +13,7 @@ import {
 import { isDemo } from './installation.ts'
 import { listMeasures } from './measures.ts'
 import { currentMember, inviteCoordinator, listInvitations, listMembers } from './members.ts'
+import { listPublicActionsOfRound } from './public-actions.ts'
 import { currentRound } from './queries.ts'
 import { getDefinition } from './questionnaires.ts'
 import { listDonors, listNeeds, listRatingResponse } from './ratings.ts'
@@ -176,4 +177,18 @@ test('a questionnaire of another shape is not half understood', async () => {
     ok: false,
     error: { kind: 'malformed', where: 'questionnaire_version' },
   })
+})
+
+test('a file of public actions is read to its end, past what the API hands over at once', async () => {
+  const { roundId } = world
+  await stage.db.sql(`insert into public.action
+      (id, municipality_code, round_id, title, owner, due_on, public, public_text)
+    select gen_random_uuid(), '${A}', '${roundId}', 'Actie ' || nth, '', '2027-03-17', true, 'Wij bellen.'
+    from generate_series(1, 1001) as nth`)
+  expect(await listPublicActionsOfRound(roundId)).toEqual(refusal('notFound'))
+  await closeRound(roundId)
+  await stage.become('anonymous')
+  const actions = await valueOf(listPublicActionsOfRound(roundId))
+  expect(new Set(actions.map(({ title }) => title)).size).toBe(1001)
+  expect(actions[0]).toMatchObject({ municipalityCode: A, dueMonth: '2027-03-01', theme: null })
 })

@@ -6,6 +6,7 @@ import { definitionSchema } from '#domain/questionnaire/definition.ts'
 import { startBackend, type Backend } from '#local/backend.ts'
 import { generateKeys } from '#local/keys.ts'
 import { fillDemoRegion } from './fill.ts'
+import { outcomesBefore } from './outcomes-before.ts'
 import { seededRandom } from './random.ts'
 import { demoRounds } from './region.ts'
 import { speakAs } from './sql.ts'
@@ -136,7 +137,7 @@ describe('the demo region', () => {
     )
     await backend.sql(speakAs(staff?.id ?? '').replaceAll(', true)', ', false)'))
     const outcomes = await backend.sql<{ answers: string; ratings: string }>(
-      'select answers, ratings from private.action_outcomes()',
+      'select answers, ratings from private.action_outcomes(null)',
     )
     const times = (of: 'answers' | 'ratings', word: string) =>
       outcomes.filter((outcome) => outcome[of] === word).length
@@ -147,6 +148,58 @@ describe('the demo region', () => {
     expect(times('ratings', 'worse')).toBeGreaterThan(0)
     expect(times('answers', 'not_handed_in')).toBeGreaterThan(0)
     expect(times('answers', 'no_next_round')).toBeGreaterThan(0)
+  })
+
+  test('what became of actions is what it was when each line was worked out by itself', async () => {
+    // Many more actions: with and without five others to compare with.
+    await backend.sql(`insert into public.action
+        (id, municipality_code, round_id, measure_id, title, owner, due_on, status, done_on, stop_reason)
+      select gen_random_uuid(), code, round.id, measure.id, 'Actie', '', '2026-10-01', known.status,
+        case known.status when 'done' then '2026-10-01'::date end,
+        case known.status when 'stopped' then 'Geen geld' else '' end
+      from public.municipality
+      cross join public.round
+      cross join public.measure
+      cross join lateral (
+        select ('x' || left(md5(code || round.name || measure.id), 4))::bit(16)::int % 24 as dice
+      ) as thrown
+      join (values (0, 'done'), (1, 'done'), (2, 'stopped')) as known (dice, status) using (dice)
+      where takes_part`)
+    await backend.sql(outcomesBefore())
+    const same = async (now: string, before: string) => {
+      const [row] = await backend.sql<{ rows: number; before: number; other: number }>(
+        `with now as materialized (${now}), before as materialized (${before})
+         select (select count(*)::int from now) as rows, (select count(*)::int from before) as before,
+           (select count(*)::int from ((table now except table before) union all (table before except table now)) as other) as other`,
+      )
+      expect(row).toMatchObject({ rows: row?.before, other: 0 })
+      return row?.rows
+    }
+    const people = await backend.sql<{ role: string; id: string; code: string | null }>(
+      `select distinct on (role) role, user_id as id, municipality_code as code from public.member
+       where role <> 'colleague' order by role, email`,
+    )
+    expect(people.map(({ role }) => role).sort()).toEqual(['coordinator', 'staff', 'viewer'])
+    for (const { id } of people) {
+      await backend.sql(speakAs(id).replaceAll(', true)', ', false)'))
+      await backend.sql(`drop table if exists told;
+        create temp table told as select * from private.before_action_outcomes()`)
+      expect(
+        await same('select * from private.action_outcomes(null)', 'select * from told'),
+      ).toBeGreaterThan(100)
+      const some = `select id from public.action where status = 'stopped'`
+      await same(
+        `select * from private.action_outcomes(array(${some}))`,
+        `select * from told where action_id in (${some})`,
+      )
+    }
+    for (const kind of ['answers', 'ratings']) {
+      const proofOf = (name: string) =>
+        `select proof.* from public.municipality cross join lateral private.${name}_${kind}(code) as proof`
+      expect(await same(proofOf('proof'), proofOf('before_proof'))).toBeGreaterThan(100)
+      const compared = `from (${proofOf('proof')}) as line where region_n >= 5`
+      expect(await count(compared)).toBeGreaterThan(50)
+    }
   })
 
   test('says that it is a demo', async () => {

@@ -105,11 +105,11 @@ as $$
     ) as pooled
 $$;
 
--- Per action and who carries it out what became of it, in one word about the answers and one about the
--- ratings: a verdict, or the reason why there is none. Staff see all; a municipality its own as soon as
--- its results; others what they may see themselves: answers from the stage 'participants' on, ratings
--- of rounds that are closed (docs/decisions/0090).
-create function private.action_outcomes()
+-- Per action that is asked for (null: all) and who carries it out what became of it, in one word about
+-- the answers and one about the ratings: a verdict, or the reason why there is none. Staff see all; a
+-- municipality its own as soon as its results; others what they may see themselves: answers from the
+-- stage 'participants' on, ratings of rounds that are closed (docs/decisions/0090).
+create function private.action_outcomes(asked_for uuid[])
 returns table (action_id uuid, municipality_code text, answers text, ratings text)
 language sql stable
 set search_path = ''
@@ -119,7 +119,7 @@ as $$
             action_id, municipality_code,
             private.answer_verdict(array_agg(after - before) filter (where reason is null)) as verdict,
             (array_agg(reason order by item_position))[1] as reason
-        from private.proof_answers(null)
+        from private.answer_lines(null, action_outcomes.asked_for)
         group by action_id, municipality_code
     ), rated as (
         select
@@ -133,7 +133,7 @@ as $$
                 array_agg(factor) filter (where reason is null)
             )).verdict,
             (array_agg(reason order by item_position))[1] as reason
-        from private.proof_ratings(null)
+        from private.rating_lines(null, action_outcomes.asked_for)
         group by action_id, municipality_code
     )
     select
@@ -165,4 +165,5 @@ as $$
     ) as reader
     left join answered using (action_id, municipality_code)
     left join rated using (action_id, municipality_code)
+    where asked_for is null or action_id in (select unnest(asked_for))
 $$;

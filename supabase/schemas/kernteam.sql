@@ -22,32 +22,40 @@ begin
         perform private.refuse('forbidden', 403);
     end if;
     return query
-    with outcome as materialized (
-        select * from private.action_outcomes()
+    with seen as materialized (
+        select action.*, part.joined, part.invited
+        from public.action
+        cross join lateral (
+            select
+                coalesce(array_agg(municipality_code order by municipality_code)
+                    filter (where state = 'joined'), '{}') as joined,
+                count(*) filter (where state = 'invited')::int as invited,
+                count(*) filter (where state <> 'declined') > 0 as joint
+            from public.action_participant
+            where action_id = action.id
+        ) as part
+        where private.is_staff() or action.public or part.joint
+    ), outcome as materialized (
+        select * from private.action_outcomes(array(select id from seen))
+    ), of_answers as (
+        select action_id, jsonb_object_agg(word, times) as words
+        from (select action_id, answers as word, count(*) as times from outcome group by 1, 2) as counted
+        group by 1
+    ), of_ratings as (
+        select action_id, jsonb_object_agg(word, times) as words
+        from (select action_id, ratings as word, count(*) as times from outcome group by 1, 2) as counted
+        group by 1
     )
     select
-        action.id, action.municipality_code, part.joined, part.invited, action.round_id,
+        action.id, action.municipality_code, action.joined, action.invited, action.round_id,
         action.measure_id, action.title, action.status, action.due_on, action.done_on,
         action.person_days, action.cost, action.days_spent, action.cost_spent,
         action.public, case when action.public then action.public_text else '' end,
         action.programme_line, action.national_theme, action.next_decision, action.version,
-        (select jsonb_object_agg(word, times) from (
-            select answers as word, count(*) as times from outcome where action_id = action.id group by 1
-        ) as counted),
-        (select jsonb_object_agg(word, times) from (
-            select ratings as word, count(*) as times from outcome where action_id = action.id group by 1
-        ) as counted)
-    from public.action
-    cross join lateral (
-        select
-            coalesce(array_agg(municipality_code order by municipality_code)
-                filter (where state = 'joined'), '{}') as joined,
-            count(*) filter (where state = 'invited')::int as invited,
-            count(*) filter (where state <> 'declined') > 0 as joint
-        from public.action_participant
-        where action_id = action.id
-    ) as part
-    where private.is_staff() or action.public or part.joint
+        of_answers.words, of_ratings.words
+    from seen as action
+    left join of_answers on of_answers.action_id = action.id
+    left join of_ratings on of_ratings.action_id = action.id
     order by action.due_on, action.id;
 end
 $$;
@@ -76,7 +84,7 @@ begin
         perform private.refuse('forbidden', 403);
     end if;
     return query
-    with doer as (
+    with doer as materialized (
         select doer.*, action.public, action.public_text, action.municipality_code as lead,
             action.person_days, action.cost, action.days_spent, action.cost_spent
         from private.action_doers(null) as doer
@@ -98,7 +106,7 @@ begin
         outcome.answers, outcome.ratings
     from doer
     left join public.contact_point on contact_point.municipality_code = doer.municipality_code
-    join private.action_outcomes() as outcome
+    join private.action_outcomes(array(select action_id from doer)) as outcome
         on outcome.action_id = doer.action_id and outcome.municipality_code = doer.municipality_code
     cross join lateral (
         select

@@ -67,13 +67,27 @@ as $$
     where publishable
 $$;
 
--- The municipalities that have or had an action on a measure, which was not stopped.
-create function private.working_on(measure_id text) returns setof text
+-- The same of every round.
+create function private.satisfaction_in_rounds()
+returns table (
+    round_id uuid, municipality_code text, rating_item text, n int, satisfaction double precision, margin int
+)
 language sql stable
 set search_path = ''
 as $$
-    select municipality_code from private.action_doers(null) as doer
-    where doer.measure_id = working_on.measure_id and status <> 'stopped'
+    select round.id, found.*
+    from public.round
+    cross join lateral private.satisfaction_in(round.id) as found
+$$;
+
+-- The municipalities that have or had an action on a measure, which was not stopped.
+create function private.working()
+returns table (measure_id text, municipality_code text)
+language sql stable
+set search_path = ''
+as $$
+    select distinct measure_id, municipality_code from private.action_doers(null)
+    where measure_id is not null and status <> 'stopped'
 $$;
 
 -- What the questionnaire of every round asks: items of the scan and, as 'rating', of entrepreneurs.

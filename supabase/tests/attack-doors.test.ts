@@ -168,14 +168,22 @@ test('a mark of few does not tell that all gave the lowest or the highest', asyn
   expect(await shownFor(9, 63)).toBeNull()
 })
 
+/** An action of a round that A made public. */
+const publicAction = (roundId: string) =>
+  db.sql(`insert into public.action
+      (id, municipality_code, round_id, title, owner, due_on, public, public_text)
+    values (gen_random_uuid(), '${A}', '${roundId}', 'Bel terug', '', '2027-03-17', true, 'Wij bellen.')`)
+
 test('a round tells nothing of another', async () => {
   await rate(15, A)
+  await publicAction(world.roundId)
   await rate(12, B)
   await db.as(world.staff).rpc('close_round', { round_id: world.roundId })
   const places = [A, B, C].map((municipality_code) => ({ municipality_code }))
   const doors: [string, object][] = [
     ['public_results', {}],
     ['public_responses', {}],
+    ['public_actions_of_round', {}],
     ...places.map((place): [string, object] => ['released_remarks', place]),
     ...places.flatMap((place) =>
       ['sector', 'size', 'contact'].map((split): [string, object] => [
@@ -187,10 +195,13 @@ test('a round tells nothing of another', async () => {
   const everything = () =>
     Promise.all(doors.map(async ([door, more]) => (await asked(door, 'anonymous', more)).rows))
   const before = await everything()
+  for (const door of ['public_results', 'public_actions_of_round'])
+    expect(before[doors.findIndex(([name]) => name === door)]).not.toEqual([])
   const opened = await db.as(world.staff).rpc('open_round', { name: 'Voorjaar 2027' })
   expect(opened.status).toBe(200)
   await rate(9, A)
   await rate(9, C)
+  await publicAction((opened.body as { id: string }).id)
   expect(await everything()).toEqual(before)
   // Nine and fifteen are not twenty-four: the new round shows nothing yet, nor after closing.
   world = { ...world, roundId: (opened.body as { id: string }).id }

@@ -35,7 +35,12 @@ describe('a stranger', () => {
   test('may not read an open round, nor one that does not exist', async () => {
     await rateVaried(12, A)
     expect((await db.as('anonymous').rpc('public_rounds')).rows).toEqual([])
-    for (const name of ['public_responses', 'public_results', 'public_split']) {
+    for (const name of [
+      'public_responses',
+      'public_results',
+      'public_split',
+      'public_actions_of_round',
+    ]) {
       const more = name === 'public_split' ? { municipality_code: A, ...SPLIT } : {}
       expect([name, (await stranger(name, more)).code]).toEqual([name, 'not_found'])
     }

@@ -156,6 +156,7 @@ describe('functions', () => {
     expect(await executable('anon')).toEqual([
       'is_demo',
       'public_actions',
+      'public_actions_of_round',
       'public_responses',
       'public_results',
       'public_rounds',
@@ -209,6 +210,7 @@ describe('functions', () => {
       'private.my_scans',
       'private.rounds_shown',
       'public_actions',
+      'public_actions_of_round',
       'public_responses',
       'public_results',
       'public_rounds',

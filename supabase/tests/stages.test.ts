@@ -132,6 +132,7 @@ const ARGUMENTS = async (): Promise<Record<string, object>> => {
     needs: { round_id, municipality_code: A },
     needs_of_round: { round_id },
     public_actions: { municipality_code: A },
+    public_actions_of_round: { round_id },
     public_responses: { round_id },
     public_results: { round_id },
     public_rounds: {},

@@ -66,13 +66,13 @@ test(
   { tag: '@desktop' },
   async ({ page }) => {
     await page.goto('/resultaten/open-data')
-    const csv = await downloaded(page, /^CSV/)
+    const csv = await downloaded(page, /^Cijfers \(CSV\) van Voorjaar 2026/)
     const [head, ...lines] = csv.replace('\uFEFF', '').trim().split('\r\n')
     expect(head).toMatch(/^ronde;gemeentecode;gemeente;verdeling;groep;onderwerp;/)
     await expect(page.getByRole('status').filter({ hasText: 'is opgeslagen' })).toBeVisible()
     expect(lines.filter((line) => line.includes(';Vaals;'))).toEqual([])
 
-    const json = JSON.parse(await downloaded(page, /^JSON/)) as {
+    const json = JSON.parse(await downloaded(page, /^Cijfers \(JSON\)/)) as {
       licentie: string
       demo: boolean
       cijfers: { gemeente: string; verdeling: string | null; antwoorden: number }[]
@@ -82,6 +82,28 @@ test(
     expect(json.cijfers).toHaveLength(lines.filter((line) => line.startsWith('Voorjaar')).length)
     expect(Math.min(...json.cijfers.map(({ antwoorden }) => antwoorden))).toBeGreaterThanOrEqual(10)
     expect(json.cijfers.some(({ verdeling }) => verdeling === 'sector')).toBe(true)
+
+    const actionLines = (await downloaded(page, /^Acties \(CSV\)/)).trim().split('\r\n')
+    const { acties } = JSON.parse(await downloaded(page, /^Acties \(JSON\)/)) as {
+      acties: Record<string, string | null>[]
+    }
+    expect(actionLines.filter((line) => line.startsWith('Voorjaar'))).toHaveLength(acties.length)
+    expect(JSON.stringify(acties)).not.toMatch(/@|\d{4}-\d\d-\d\d/)
+    const codebook = await downloaded(page, /^Codeboek/)
+    for (const column of Object.keys(acties[0] ?? {}))
+      expect(codebook).toContain(`\nacties;${column};`)
+    await expectAccessible(page)
+
+    await page.goto('/resultaten/landgraaf')
+    const done = page.getByRole('table', { name: 'U zei, wij deden' })
+    await expect(done).toBeVisible()
+    const ofLandgraaf = acties.filter(({ gemeente }) => gemeente === 'Landgraaf')
+    expect(await done.getByRole('row').count()).toBe(ofLandgraaf.length + 1)
+    for (const { actie, toelichting, samen_met } of ofLandgraaf) {
+      const row = done.getByRole('row').filter({ hasText: String(actie) })
+      await expect(row).toContainText(String(toelichting))
+      for (const other of samen_met?.split(', ') ?? []) await expect(row).toContainText(other)
+    }
 
     await page.goto('/resultaten/voerendaal')
     const scores = page.getByRole('table', { name: /^In Voerendaal is/ })

@@ -18,6 +18,14 @@ async function saved(page: Page, menu: Locator, format: RegExp) {
   return { name, path, text: () => readFile(path, 'utf8'), bytes: () => readFile(path) }
 }
 
+/** The pieces of text of a PDF, as they were set: a word that was broken is two. */
+async function textOf(pdf: Buffer): Promise<string[]> {
+  const paper = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise
+  const pages = Array.from({ length: paper.numPages }, (_, index) => paper.getPage(index + 1))
+  const contents = await Promise.all(pages.map(async (page) => (await page).getTextContent()))
+  return contents.flatMap(({ items }) => items.map((item) => ('str' in item ? item.str : '')))
+}
+
 /** The rows of the table as they stand on the screen. */
 async function shown(table: Locator): Promise<string[][]> {
   const rows = await table.getByRole('row').all()
@@ -71,6 +79,11 @@ test(
     const png = await (await saved(page, menu, /^PNG/)).bytes()
     expect(png.subarray(1, 4).toString()).toBe('PNG')
     expect(png.readUInt32BE(16)).toBeGreaterThan(1000)
+
+    // On paper the names above the many columns of the spread are not broken.
+    const printed = await textOf(await page.pdf())
+    for (const heading of ['Kwart boven', 'Valkenburg aan de Geul'])
+      expect(printed).toContain(heading)
 
     const workbook = await saved(page, menu, /^Excel/)
     const program = office()

@@ -1,38 +1,25 @@
-import { isOverdue, type ActionStatus, type NationalTheme } from '../action.ts'
+import { isOverdue, type Action, type ActionStatus, type NationalTheme } from '../action.ts'
 import type { Outcome } from './verdict.ts'
 
 /** How many participants had which outcome. */
 export type Outcomes = Partial<Record<Outcome, number>>
 
 /** An action as the kernteam sees it: never who owns it, nor its notes. */
-export type KernteamAction = {
-  id: string
-  /** Who leads. */
-  municipalityCode: string
+export type KernteamAction = Omit<
+  Action,
+  | 'firstStep'
+  | 'owner'
+  | 'stopReason'
+  | 'criteria'
+  | 'criteriaNote'
+  | 'createdAt'
+  | 'updatedAt'
+  | 'participants'
+> & {
   /** The other municipalities of a joint action that joined. */
   joined: readonly string[]
   /** How many were asked and have not answered. */
   invited: number
-  roundId: string
-  /** Null: an idea of their own. */
-  measureId: string | null
-  title: string
-  status: ActionStatus
-  /** ISO dates. */
-  dueOn: string
-  doneOn: string | null
-  /** Planned, of all participants together; null when not estimated. */
-  personDays: number | null
-  /** Euro. */
-  cost: number | null
-  daysSpent: number
-  costSpent: number
-  public: boolean
-  publicText: string
-  programmeLine: number | null
-  nationalTheme: NationalTheme | null
-  nextDecision: string
-  version: number
   /** What became of it in the answers, and in what entrepreneurs say. */
   answers: Outcomes
   ratings: Outcomes

@@ -141,7 +141,7 @@ export const messages = {
   publicSwitch: 'Zet deze actie op de openbare pagina van de gemeente',
   publicText: 'In uw woorden, voor ondernemers',
   publicHelp:
-    'Ondernemers lezen de titel, deze tekst, de stand en de maand. Nooit wie het doet of wat het kost.',
+    'Ondernemers lezen de titel, deze tekst, de stand en de maand. Nooit wie het doet of wat het kost. Als de ronde gesloten is, staat dit ook in de open data.',
   publicMissing: 'Schrijf op wat ondernemers over deze actie lezen.',
   preview: 'Zo ziet het eruit',
   dueMonth: (month: string) => `klaar in ${month}`,

@@ -4,59 +4,45 @@ import { queries } from '#data/queries.ts'
 import type { PublicRound } from '#domain/rating/public-result.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
-import { toCsv } from '#ui/take-away/csv.ts'
 import { offerFile } from '#ui/take-away/offer-file.ts'
-import {
-  COLUMNS,
-  itemsOf,
-  LICENCE,
-  openJson,
-  openRows,
-  openTable,
-  splitsOf,
-  type Published,
-} from './open-data.ts'
-import { COLUMN_MEANINGS, openData as messages } from './public-results.messages.ts'
+import { FILES, type Source } from './open-files.ts'
+import { splitsOf } from './open-data.ts'
+import { openData as messages } from './public-results.messages.ts'
 
-type State = { kind: 'idle' | 'busy' | 'failed' } | { kind: 'saved'; name: string }
-type Make = (published: Published) => { text: string; type: string; name: string }
+type State = { kind: 'idle' | 'busy' | 'failed' | 'empty' } | { kind: 'saved'; name: string }
 
 /** The files of a round, made in the browser from what the pages read. */
 export function Downloads({ round, demo }: { round: PublicRound; demo: boolean }) {
-  const queryClient = useQueryClient()
+  const source = useSource(round, demo)
   const [state, setState] = useState<State>({ kind: 'idle' })
-  const offer = async (make: Make) => {
+  const offer = async (make: (typeof FILES)[number]['make']) => {
     setState({ kind: 'busy' })
     try {
-      const { text, type, name } = make(await everything(queryClient, round, demo))
-      const file = `${demo ? 'demo-' : ''}${name}`
-      offerFile(new Blob([text], { type: `${type};charset=utf-8` }), file)
-      setState({ kind: 'saved', name: file })
+      const made = await make(source)
+      if (!made) {
+        setState({ kind: 'empty' })
+        return
+      }
+      const name = `${demo ? 'demo-' : ''}quick-scan-ondernemers-${plain(round.name)}${made.ending}`
+      offerFile(new Blob([made.text], { type: `${made.type};charset=utf-8` }), name)
+      setState({ kind: 'saved', name })
     } catch {
       setState({ kind: 'failed' })
     }
   }
-  const files: [string, Make][] = [
-    [messages.csv, asCsv],
-    [messages.json, asJson],
-    [messages.codebookCsv, codebook],
-  ]
   return (
     <>
       <div className="cluster">
-        {files.map(([label, make]) => (
-          <Button
-            key={label}
-            busy={state.kind === 'busy'}
-            aria-label={messages.of(label, round.name)}
-            onClick={() => void offer(make)}
-          >
+        {FILES.map(({ label, make }) => (
+          <Button key={label} busy={state.kind === 'busy'} onClick={() => void offer(make)}>
             {label}
+            <span className="visually-hidden">{messages.ofRound(round.name)}</span>
           </Button>
         ))}
       </div>
       <p role="status" className="subtle small">
         {state.kind === 'saved' && messages.saved(state.name)}
+        {state.kind === 'empty' && messages.noActions}
       </p>
       {state.kind === 'failed' && (
         <Alert tone="negative" live>
@@ -67,53 +53,34 @@ export function Downloads({ round, demo }: { round: PublicRound; demo: boolean }
   )
 }
 
-async function everything(
-  client: QueryClient,
-  round: PublicRound,
-  demo: boolean,
-): Promise<Published> {
-  const [definition, municipalities, results] = await Promise.all([
-    client.fetchQuery(queries.definition(round.questionnaireVersion)),
-    client.fetchQuery(queries.municipalities()),
-    client.fetchQuery(queries.publicResults(round.id)),
-  ])
+const plain = (name: string) => name.toLowerCase().replace(/[^a-z0-9]+/g, '-')
+
+function useSource(round: PublicRound, demo: boolean): Source {
+  const client = useQueryClient()
+  const common = async () => {
+    const [definition, municipalities] = await Promise.all([
+      client.fetchQuery(queries.definition(round.questionnaireVersion)),
+      client.fetchQuery(queries.municipalities()),
+    ])
+    return { round, demo, definition, municipalities }
+  }
+  return {
+    definition: () => client.fetchQuery(queries.definition(round.questionnaireVersion)),
+    figures: async () => ({ ...(await common()), ...(await figuresOf(client, round)) }),
+    actions: async () => ({
+      ...(await common()),
+      actions: await client.fetchQuery(queries.publicActionsOfRound(round.id)),
+    }),
+  }
+}
+
+async function figuresOf(client: QueryClient, round: PublicRound) {
+  const results = await client.fetchQuery(queries.publicResults(round.id))
   const parts = await Promise.all(
     splitsOf(results).map(async ({ municipalityCode, split }) => {
       const rows = await client.fetchQuery(queries.publicParts(round.id, municipalityCode, split))
       return rows.map((row) => ({ ...row, municipalityCode, split }))
     }),
   )
-  return { round, definition, municipalities, results, parts: parts.flat(), demo }
+  return { results, parts: parts.flat() }
 }
-
-const fileName = ({ round }: Published, extension: string) =>
-  `quick-scan-ondernemers-${round.name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.${extension}`
-
-const asCsv: Make = (published) => ({
-  text: toCsv(openTable(openRows(published)), []),
-  type: 'text/csv',
-  name: fileName(published, 'csv'),
-})
-
-const asJson: Make = (published) => ({
-  text: openJson(published),
-  type: 'application/json',
-  name: fileName(published, 'json'),
-})
-
-const codebook: Make = (published) => ({
-  text: toCsv(
-    {
-      columns: messages.codebookColumns,
-      rows: [
-        ...COLUMNS.map((column) => [column, COLUMN_MEANINGS[column]]),
-        ...itemsOf(published.definition).map(({ code, onderwerp }) => [code, onderwerp]),
-        ['licentie', LICENCE],
-      ],
-      remarks: [],
-    },
-    [],
-  ),
-  type: 'text/csv',
-  name: fileName(published, 'codeboek.csv'),
-})

@@ -7,8 +7,13 @@ import { Card } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { StackedTable } from '#ui/layout/stacked-table.tsx'
 import { Downloads } from './downloads.tsx'
+import { ACTION_COLUMNS } from './open-actions.ts'
 import { COLUMNS, itemsOf } from './open-data.ts'
-import { COLUMN_MEANINGS, openData as messages } from './public-results.messages.ts'
+import {
+  ACTION_COLUMN_MEANINGS,
+  COLUMN_MEANINGS,
+  openData as messages,
+} from './public-results.messages.ts'
 import './public-results.css'
 
 /** Everything that is public, as files with their codebook. */
@@ -36,6 +41,7 @@ export function OpenDataPage() {
       ) : (
         <section className="stack" aria-labelledby="files">
           <h2 id="files">{messages.filesTitle}</h2>
+          <p>{messages.formats}</p>
           {rounds.map((round) => (
             <Card as="section" key={round.id}>
               <h3>{messages.round(round.name, formatDay(round.closedAt))}</h3>
@@ -64,6 +70,12 @@ export function OpenDataPage() {
         rows={COLUMNS.map((column) => [column, COLUMN_MEANINGS[column]])}
       />
       <Explained
+        id="action-codebook"
+        title={messages.actionCodebookTitle}
+        columns={messages.codebookColumns}
+        rows={ACTION_COLUMNS.map((column) => [column, ACTION_COLUMN_MEANINGS[column]])}
+      />
+      <Explained
         id="items"
         title={messages.itemsTitle}
         columns={messages.itemColumns}
@@ -90,7 +102,7 @@ function Explained({ id, title, columns, rows }: ExplainedProps) {
         rows={rows.map(([name = '', ...cells]) => ({
           id: name,
           cells: [
-            <code key="name" className="public-results__address">
+            <code key="name" className="public-results__code">
               {name}
             </code>,
             ...cells,

@@ -14,6 +14,7 @@ type Column = keyof typeof COLUMN_MEANINGS
 export type OpenRow = Record<Column, string | number | null>
 
 export const COLUMNS = Object.keys(COLUMN_MEANINGS) as Column[]
+export const SOURCE = 'Quick scan Zuid-Limburg, ESZL'
 export const LICENCE = 'https://creativecommons.org/publicdomain/zero/1.0/'
 
 export type Published = {
@@ -76,7 +77,7 @@ export function openJson(published: Published): string {
   const { round, definition, demo } = published
   return JSON.stringify(
     {
-      bron: 'Quick scan Zuid-Limburg, ESZL',
+      bron: SOURCE,
       demo,
       licentie: LICENCE,
       ronde: { naam: round.name, afgesloten: round.closedAt, vragenlijst: definition.version },

@@ -8,32 +8,41 @@ export const messages = {
 /** Words of the page with open data. */
 export const openData = {
   title: 'Open data',
-  lead: 'Alle cijfers van ondernemers uit afgesloten rondes, om zelf mee te werken.',
+  lead: 'Alle cijfers van ondernemers uit afgesloten rondes, en wat gemeenten ermee doen, om zelf mee te werken.',
   back: 'Uitkomsten per gemeente',
   licenceTitle: 'Vrij te gebruiken (CC0)',
   licence:
-    'U mag deze cijfers gebruiken, veranderen en verspreiden, ook om er geld mee te verdienen. U hoeft geen toestemming te vragen en geen naam te noemen. Wij stellen het wel op prijs als u de bron noemt: Quick scan Zuid-Limburg, ESZL.',
+    'U mag deze gegevens gebruiken, veranderen en verspreiden, ook om er geld mee te verdienen. U hoeft geen toestemming te vragen en geen naam te noemen. Wij stellen het wel op prijs als u de bron noemt: Quick scan Zuid-Limburg, ESZL.',
   licenceLink: 'Tekst van de licentie: creativecommons.org/publicdomain/zero/1.0/deed.nl',
   thresholdTitle: 'Wat er niet in staat',
   thresholds: [
     'Onderwerpen met minder dan tien antwoorden in een gemeente. Ze hebben geen regel; dat betekent niet nul.',
     'Losse antwoorden, opmerkingen en alles over één ondernemer.',
     'Cijfers van een ronde die nog open is.',
+    'Acties die een gemeente niet openbaar maakte, en van openbare acties: wie het doet, wat het kost en op welke dag.',
+    'Acties na een ronde die nog open is. Zijn ze openbaar, dan staan ze wel op de pagina van de gemeente.',
     'Groepen die samen met andere cijfers iets over een klein aantal ondernemers zouden verklappen.',
   ],
   round: (name: string, day: string) => `${name} (afgesloten op ${day})`,
   demo: 'Dit zijn verzonnen cijfers van een demo.',
-  csv: 'CSV, voor een rekenblad',
-  json: 'JSON, voor een programma',
+  csv: 'Cijfers (CSV)',
+  json: 'Cijfers (JSON)',
+  actionsCsv: 'Acties (CSV)',
+  actionsJson: 'Acties (JSON)',
   codebookCsv: 'Codeboek (CSV)',
-  of: (format: string, round: string) => `${format}: ${round}`,
+  formats: 'CSV is voor een rekenblad, JSON voor een programma.',
+  ofRound: (round: string) => ` van ${round}`,
   saved: (name: string) => `${name} is opgeslagen.`,
+  noActions: 'Na deze ronde heeft nog geen gemeente een actie openbaar gemaakt.',
   failed: 'Het bestand kon niet worden gemaakt. Probeer het opnieuw.',
   noneTitle: 'Er zijn nog geen bestanden',
   none: 'Een bestand komt er zodra een ronde is afgesloten.',
   filesTitle: 'Bestanden',
-  codebookTitle: 'Wat de kolommen betekenen',
+  codebookTitle: 'Kolommen van de cijfers',
+  actionCodebookTitle: 'Kolommen van de acties',
   codebookColumns: ['Kolom', 'Betekenis'],
+  codebookFileColumns: ['Bestand', 'Kolom of code', 'Betekenis'],
+  codebookParts: { figures: 'cijfers', actions: 'acties', items: 'onderwerpen' },
   itemsTitle: 'De onderwerpen',
   itemColumns: ['Code', 'Onderwerp', 'Thema'],
 } as const
@@ -56,4 +65,22 @@ export const COLUMN_MEANINGS = {
   tevreden: 'Gemiddelde tevredenheid, 0 tot 100, afgerond. Geen ervaring telt niet mee.',
   tevreden_marge: 'Als belangrijk_marge.',
   tevreden_pct: 'Percentage dat tevreden of heel tevreden is. Leeg bij de regio.',
+} as const
+
+/** What each column of the actions means. */
+export const ACTION_COLUMN_MEANINGS = {
+  ronde: 'Naam van de ronde waar de actie uit voortkwam.',
+  gemeentecode:
+    'Code van het CBS (GM en vier cijfers). Een gezamenlijke actie heeft een regel per gemeente die meedoet.',
+  gemeente: 'Naam van de gemeente.',
+  thema: 'Thema van de quick scan. Leeg bij een eigen idee van de gemeente.',
+  onderwerp:
+    'Code van het onderwerp waar de actie het meest aan doet. Leeg bij een eigen idee. In het bestand met cijfers staat wat ondernemers ervan vinden.',
+  onderwerp_tekst: 'Het onderwerp zoals ondernemers het lazen.',
+  actie: 'Naam van de actie.',
+  toelichting: 'Wat de gemeente erover zegt tegen ondernemers.',
+  stand: 'gepland, bezig, klaar of gestopt, op het moment dat u het bestand opslaat.',
+  klaar_in: 'Maand waarin de actie klaar moet zijn (jaar-maand). Leeg als zij klaar of gestopt is.',
+  klaar_sinds: 'Maand waarin de actie klaar was (jaar-maand). Anders leeg.',
+  samen_met: 'De andere gemeenten die meedoen.',
 } as const
