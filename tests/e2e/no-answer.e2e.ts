@@ -1,43 +1,49 @@
-import { expect, test, type Page } from '@playwright/test'
+import { renameSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
+import { ownPages, startOwnProduct, test, whileStopped } from './own-product.ts'
 import { signIn } from './people.ts'
 
-const PROGRAM = /\/assets\/.*\.(js|css)$/
+startOwnProduct()
 
+const title = (page: Page) => page.getByRole('heading', { level: 1 })
+const tryAgain = (page: Page) => page.getByRole('button', { name: 'Opnieuw proberen' }).click()
 const toRounds = (page: Page) =>
-  page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: 'Rondes' })
+  page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: 'Rondes' }).click()
+
+test.beforeEach(async ({ page }) => {
+  await signIn(page, 'staff')
+  await page.goto('/eszl')
+  await expect(title(page)).toHaveText('Stand van zaken')
+})
 
 test('when the server does not answer a page says so, and comes when asked again', async ({
   page,
 }) => {
-  await signIn(page, 'staff')
-  await page.goto('/eszl')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Stand van zaken')
-  await page.route('**', (route) => route.abort('connectionrefused'))
-  await toRounds(page).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/kan nu niet worden getoond/)
-  await expect(page.getByText('Er is geen verbinding.')).toBeVisible()
-  await expectAccessible(page)
-  // Still nothing: the page stays, not the one of the browser.
-  await page.getByRole('button', { name: 'Opnieuw proberen' }).click()
-  await expect(page.getByText('Er is geen verbinding.')).toBeVisible()
-  await page.unrouteAll()
-  await page.getByRole('button', { name: 'Opnieuw proberen' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rondes')
+  await whileStopped(async () => {
+    await toRounds(page)
+    await expect(title(page)).toHaveText('Deze pagina kan nu niet worden getoond')
+    await expect(page.getByText('Er is geen verbinding.')).toBeVisible()
+    await expectAccessible(page)
+    // Still nothing: the page stays, not the one of the browser.
+    await tryAgain(page)
+    await expect(page.getByText('Er is geen verbinding.')).toBeVisible()
+  })
+  await tryAgain(page)
+  await expect(title(page)).toHaveText('Rondes')
 })
 
 test('a page of which the code has gone, for a newer version is there, comes by itself', async ({
   page,
 }) => {
-  await signIn(page, 'staff')
-  await page.goto('/eszl')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Stand van zaken')
-  let gone = true
-  page.on('request', (request) => {
-    if (request.isNavigationRequest()) gone = false
+  const code = join(ownPages(), 'assets')
+  const elsewhere = `${code}-of-an-older-version`
+  renameSync(code, elsewhere)
+  page.once('request', function back(request) {
+    if (request.isNavigationRequest()) renameSync(elsewhere, code)
+    else page.once('request', back)
   })
-  await page.route(PROGRAM, (route) => (gone ? route.fulfill({ status: 404 }) : route.continue()))
-  await toRounds(page).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rondes')
-  expect(gone).toBe(false)
+  await toRounds(page)
+  await expect(title(page)).toHaveText('Rondes')
 })

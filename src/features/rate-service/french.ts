@@ -11,7 +11,7 @@ export const frenchWords: Words = {
   choose: 'Choisissez votre commune sur la carte',
   orList: 'ou dans la liste',
   chooseFirst: 'Choisissez une commune',
-  about: (name) => `À propos de la commune de ${name}`,
+  about: (name) => `À propos de la commune ${/^[AEIOU]/.test(name) ? 'd’' : 'de '}${name}`,
   other: 'Autre commune',
   yes: 'Oui',
   no: 'Non',
