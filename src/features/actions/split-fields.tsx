@@ -1,8 +1,8 @@
 import { evenSplit, splitDifference, type Part } from '#domain/action-split.ts'
 import { formatNumber } from '#i18n/formats.ts'
 import { Button } from '#ui/button.tsx'
+import { ChooseNames } from '#ui/form/choose-names.tsx'
 import { FieldGroup } from '#ui/form/field.tsx'
-import { Option } from '#ui/form/inputs.tsx'
 import { StackedTable } from '#ui/layout/stacked-table.tsx'
 import { messages } from './actions.messages.ts'
 import { numberOf, typed } from './draft.ts'
@@ -62,24 +62,13 @@ export function ParticipantsField({ lead, codes, chosen, onChange, help }: Parti
   const nameOf = useNames()
   return (
     <FieldGroup label={messages.jointWho} description={help}>
-      <div className="participants">
-        {codes
-          .filter((code) => code !== lead)
-          .map((code) => (
-            <Option
-              key={code}
-              type="checkbox"
-              checked={chosen.includes(code)}
-              onChange={({ target }) =>
-                onChange(
-                  target.checked ? [...chosen, code] : chosen.filter((other) => other !== code),
-                )
-              }
-            >
-              {nameOf(code)}
-            </Option>
-          ))}
-      </div>
+      <ChooseNames
+        places={codes.filter((code) => code !== lead).map((code) => ({ code, name: nameOf(code) }))}
+        chosen={new Set(chosen)}
+        toggle={(code, on) =>
+          onChange(on ? [...chosen, code] : chosen.filter((other) => other !== code))
+        }
+      />
     </FieldGroup>
   )
 }

@@ -192,13 +192,6 @@ export const messages = {
     beside: 'Kies gemeenten om ernaast te zetten',
     besideHelp:
       'De eerste twee staan in de grafieken, alle gemeenten die u kiest in de tabellen. Kiest u bij ‘Vergelijk met’ een eigen keuze, dan zijn dit de gemeenten van die groep.',
-    search: 'Zoek een gemeente',
-    found: (shown: number, found: number) =>
-      found === 0
-        ? 'Geen gemeente gevonden.'
-        : shown < found
-          ? `U ziet ${shown} van de ${found} gemeenten. Typ een deel van de naam om er minder te zien.`
-          : `${found} ${found === 1 ? 'gemeente' : 'gemeenten'} gevonden.`,
     wholeRegion: (n: number) => `Vergeleken met ${n} andere gemeenten in de regio.`,
     members: (names: string) => `Vergeleken met ${names}.`,
     membersOf: (group: string, n: number) => `Vergeleken met ${group.toLowerCase()} (${n}).`,

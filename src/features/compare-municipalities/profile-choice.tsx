@@ -1,8 +1,7 @@
-import { useState } from 'react'
-import { foundByName } from '#domain/territory/found-by-name.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { formatList, formatNumber } from '#i18n/formats.ts'
-import { Option, Select, TextInput } from '#ui/form/inputs.tsx'
+import { ChooseNames } from '#ui/form/choose-names.tsx'
+import { Select } from '#ui/form/inputs.tsx'
 import { messages } from './compare.messages.ts'
 import type { ComparedScan } from './comparison-table.ts'
 import { distances, type GroupKind, type PeerGroup } from './peer-group.ts'
@@ -57,7 +56,7 @@ export function ProfileChoice({ own, candidates, beside, group }: ProfileChoiceP
       <details open={beside.length > 0 || group.kind === 'zelf' || undefined}>
         <summary>{words.beside}</summary>
         <p className="subtle small">{words.besideHelp}</p>
-        <Beside
+        <ChooseNames
           places={candidates
             .map(({ municipality }) => municipality)
             .filter(({ code }) => code !== own.code)}
@@ -66,57 +65,6 @@ export function ProfileChoice({ own, candidates, beside, group }: ProfileChoiceP
         />
       </details>
       <p>{groupWords(own, group)}</p>
-    </div>
-  )
-}
-
-/** More boxes than these are searched by name, and shown so many at a time. */
-const MOST_BOXES = 24
-const BOXES_AT_A_TIME = 12
-
-type BesideProps = {
-  places: readonly Municipality[]
-  chosen: ReadonlySet<string>
-  toggle: (code: string, on: boolean) => void
-}
-
-/** A box for each municipality; in a large region for those that are chosen, and for a name. */
-function Beside({ places, chosen, toggle }: BesideProps) {
-  const [typed, setTyped] = useState('')
-  const many = places.length > MOST_BOXES
-  const found = many ? foundByName(places, typed) : places
-  const first = found.filter(({ code }) => !chosen.has(code)).slice(0, BOXES_AT_A_TIME)
-  const shown = many
-    ? places.filter((place) => chosen.has(place.code) || first.includes(place))
-    : places
-  return (
-    <div className="stack stack--small">
-      {many && (
-        <>
-          <TextInput
-            type="search"
-            width="medium"
-            label={words.search}
-            value={typed}
-            onChange={({ target }) => setTyped(target.value)}
-          />
-          <p className="subtle small" role="status">
-            {words.found(first.length, found.filter(({ code }) => !chosen.has(code)).length)}
-          </p>
-        </>
-      )}
-      <div className="choose-beside">
-        {shown.map(({ code, name }) => (
-          <Option
-            key={code}
-            type="checkbox"
-            checked={chosen.has(code)}
-            onChange={({ target }) => toggle(code, target.checked)}
-          >
-            {name}
-          </Option>
-        ))}
-      </div>
     </div>
   )
 }

@@ -2,10 +2,10 @@ import type { Member } from '#domain/access/member.ts'
 import { progress, type Progress } from '#domain/questionnaire/completeness.ts'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import { SCAN_STATES, type Scan } from '#domain/scan.ts'
-import { foundByName } from '#domain/territory/found-by-name.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import type { Invitation } from '#data/members.ts'
 import type { RatingResponse } from '#data/ratings.ts'
+import { foundByName } from '#i18n/found-by-name.ts'
 
 /** How far one municipality is. */
 export type RoundRow = {

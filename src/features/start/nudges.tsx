@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { queries } from '#data/queries.ts'
 import { ProgressBar } from '#ui/feedback/feedback.tsx'
 import { Badge, Card } from '#ui/layout/card.tsx'
+import { fewOf } from '#ui/layout/few.ts'
 import type { StandingsProps } from './round-at-a-glance.tsx'
 import { needANudge, type Standing } from './round-state.ts'
 import { messages } from './staff-start.messages.ts'
@@ -10,6 +11,7 @@ import { messages } from './staff-start.messages.ts'
 /** Who has not submitted yet, and whom to write. */
 export function Nudges({ round, standings }: StandingsProps) {
   const stuck = needANudge(standings)
+  const { first, rest } = fewOf(stuck)
   return (
     <section className="stack" aria-labelledby="nudges">
       <div className="stack stack--small">
@@ -19,7 +21,7 @@ export function Nudges({ round, standings }: StandingsProps) {
       {stuck.length > 0 && (
         <Card>
           <ul className="themes">
-            {stuck.map((standing) => (
+            {first.map((standing) => (
               <li key={standing.scan.id}>
                 <div>
                   <strong>{standing.municipality.name}</strong>
@@ -31,6 +33,15 @@ export function Nudges({ round, standings }: StandingsProps) {
               </li>
             ))}
           </ul>
+          {rest.length > 0 && (
+            <Link
+              to="/eszl/rondes/$roundId"
+              params={{ roundId: round.id }}
+              search={{ volgorde: 'voortgang' }}
+            >
+              {messages.moreNudges(rest.length)}
+            </Link>
+          )}
         </Card>
       )}
     </section>

@@ -26,6 +26,7 @@ export const messages = {
 
   nudgeTitle: 'Wie kan een duwtje gebruiken?',
   nudgeText: 'Nog niet ingediend, wie het minst ver is bovenaan.',
+  moreNudges: (n: number) => `Nog ${n} gemeenten, op de pagina van de ronde`,
   progressOf: (done: number, of: number) => `${done} van ${of} vragen`,
   progressName: (municipality: string) => `Voortgang van ${municipality}`,
   mail: (email: string) => `Mail ${email}`,
