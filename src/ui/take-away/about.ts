@@ -52,8 +52,15 @@ export function aboutRows({
 
 /** What it is, about what, of which round, made when: "beek-scores-najaar-2026-2026-11-23.csv". */
 export function fileName({ title, origin, now }: AboutFile, format: string): string {
-  const subject = unsaid(title, [origin.subject]).join('')
-  const parts = [slug(subject, 30), slug(title, 45), slug(origin.round ?? '', 30), dayOf(now)]
+  const name = slug(title, 45)
+  const subject = slug(origin.subject ?? '', 30)
+  // A long title may say it where the name no longer does.
+  const parts = [
+    name.includes(subject) ? '' : subject,
+    name,
+    slug(origin.round ?? '', 30),
+    dayOf(now),
+  ]
   return `${parts.filter(Boolean).join('-')}.${format}`
 }
 

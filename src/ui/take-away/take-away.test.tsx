@@ -190,6 +190,26 @@ test('a file says what it is, about what, of which round, and where the method i
   })
 })
 
+test('the name of a file has what it is about, also when a long title says that late', () => {
+  const named = (title: string) =>
+    fileName(
+      {
+        title,
+        origin: { subject: 'Inkoop en betalen' },
+        table: { columns: [], rows: [], remarks: [] },
+        address: 'https://scan.example/',
+        now: new Date('2026-11-23T12:00:00Z'),
+      },
+      'svg',
+    )
+  expect(named('Inkoop en betalen loopt uiteen')).toBe(
+    'inkoop-en-betalen-loopt-uiteen-2026-11-23.svg',
+  )
+  expect(named('De gemeenten van de regio lopen het meest uiteen bij Inkoop en betalen')).toMatch(
+    /^inkoop-en-betalen-de-gemeenten-van-de-regio/,
+  )
+})
+
 test('what a title says itself is not said twice', () => {
   const origin = { subject: 'Meerssen', round: 'Najaar 2026' }
   expect(fullTitle({ title: 'Scores', origin })).toBe('Meerssen, Najaar 2026: Scores')
