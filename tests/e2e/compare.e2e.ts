@@ -51,6 +51,7 @@ test('what is filtered stands in the address, is said, and comes back by the men
   await expect(heatmap(page).getByRole('rowheader').first()).toHaveText('Heerlen')
   await expect(heatmap(page).getByRole('rowheader', { name: 'Maastricht' })).toHaveCount(0)
   await page.getByRole('link', { name: 'Rondes' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rondes')
   await page.getByRole('navigation').getByRole('link', { name: 'Vergelijken' }).first().click()
   await expect(page.getByLabel('Deelregio', { exact: true })).toHaveValue('parkstad')
   await page.getByRole('link', { name: /Haal Deelregio/ }).press('Enter')

@@ -18,7 +18,21 @@ export function Dialog({ open, title, onClose, children }: DialogProps) {
     else dialog.current?.close()
   }, [open])
   return (
-    <dialog ref={dialog} className="dialog" aria-labelledby={titleId} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className="dialog"
+      aria-labelledby={titleId}
+      // Escape closes through `open`, at once: a browser tells afterwards that a dialog has closed,
+      // when it may be open again.
+      onCancel={(event) => {
+        if (event.target !== event.currentTarget) return
+        event.preventDefault()
+        onClose()
+      }}
+      onClose={({ currentTarget }) => {
+        if (open && !currentTarget.open) onClose()
+      }}
+    >
       {open && (
         <div className="stack">
           <h2 id={titleId}>{title}</h2>
