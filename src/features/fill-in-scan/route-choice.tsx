@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { Route } from '#domain/questionnaire/definition.ts'
 import { DataFailure } from '#data/errors.ts'
 import { queries } from '#data/queries.ts'
@@ -18,14 +19,21 @@ const ROUTES: readonly Route[] = ['short', 'full']
 export function RouteChoice() {
   const { scan } = useScan()
   const queryClient = useQueryClient()
+  // Shown at once, until the scan says it or it is refused.
+  const [chosen, setChosen] = useState<Route | null>(null)
   const choice = useMutation({
     mutationFn: (route: Route) => valueOf(chooseRoute(scan.id, route)),
-    onSettled: () => {
+    onSettled: async (_data, _error, route) => {
       void queryClient.invalidateQueries({ queryKey: ['scans'] })
-      return queryClient.invalidateQueries(queries.scan(scan.id))
+      await queryClient.invalidateQueries(queries.scan(scan.id))
+      setChosen((now) => (now === route ? null : now))
     },
   })
-  const shown = choice.isPending ? choice.variables : scan.route
+  const choose = (route: Route) => {
+    setChosen(route)
+    choice.mutate(route)
+  }
+  const shown = chosen ?? scan.route
   return (
     <section className="stack">
       <FieldGroup
@@ -40,7 +48,7 @@ export function RouteChoice() {
               type="radio"
               name="route"
               checked={shown === route}
-              onChange={() => choice.mutate(route)}
+              onChange={() => choose(route)}
             >
               <strong>{words.routes[route].name}</strong>
               <br />
