@@ -96,7 +96,7 @@ test('a municipality stands beside a group, in the charts and with equal numbers
   await expect(page.getByText(/^Lijken er het meest op: /)).toBeVisible()
 
   await page.getByText('Kies gemeenten om ernaast te zetten').click()
-  await page.getByRole('checkbox', { name: 'Heerlen' }).check()
+  await page.getByRole('checkbox', { name: 'Heerlen' }).click()
   for (const summary of await page.getByText('Bekijk de cijfers als tabel').all())
     await summary.click()
   const [radar, dots] = [page.getByRole('table').first(), page.getByRole('table').nth(1)]
