@@ -15,6 +15,7 @@ export function lazyPage<Module extends Record<string, unknown>, Name extends ke
 
 async function sayWhy(cause: unknown): Promise<never> {
   if (!(await serverAnswers())) throw new DataFailure({ kind: 'offline' })
-  // The router goes by these words, and a missing style sheet has others.
-  throw new Error('Failed to fetch dynamically imported module', { cause })
+  // The router goes by the first words, and a missing style sheet has others; it loads anew once for
+  // each message, so this one tells which file is gone.
+  throw new Error(`Failed to fetch dynamically imported module: ${String(cause)}`, { cause })
 }
