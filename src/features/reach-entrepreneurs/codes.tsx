@@ -1,5 +1,6 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { numberIn } from '#domain/dutch-number.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { currentRound, queries } from '#data/queries.ts'
 import { makeRatingCodes, requireRatingCodes } from '#data/rating-codes.ts'
@@ -7,7 +8,7 @@ import { dataErrorWords } from '#i18n/errors.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/feedback/dialog.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
-import { TextInput } from '#ui/form/inputs.tsx'
+import { NumberText } from '#ui/form/number-input.tsx'
 import { Card } from '#ui/layout/card.tsx'
 import { NewCodes } from './new-codes.tsx'
 import { messages } from './codes.messages.ts'
@@ -87,7 +88,7 @@ function MakeCodes({ onMake }: { onMake: (amount: number) => Promise<void> }) {
       className="stack stack--small"
       onSubmit={(event) => {
         event.preventDefault()
-        const amount = Number(typed)
+        const amount = numberIn(typed) ?? NaN
         const fits = Number.isInteger(amount) && amount >= 1 && amount <= 500
         setWrong(!fits)
         if (!fits) return
@@ -95,15 +96,12 @@ function MakeCodes({ onMake }: { onMake: (amount: number) => Promise<void> }) {
         void onMake(amount).finally(() => setBusy(false))
       }}
     >
-      <TextInput
+      <NumberText
         label={messages.amount}
         description={messages.amountHelp}
         error={wrong ? messages.amountWrong : undefined}
-        width="short"
-        inputMode="numeric"
-        autoComplete="off"
         value={typed}
-        onChange={({ target }) => setTyped(target.value)}
+        onType={setTyped}
       />
       <div>
         <Button type="submit" busy={busy}>

@@ -1,3 +1,4 @@
+import { numberIn } from '#domain/dutch-number.ts'
 import type { AnswerValue } from '#domain/questionnaire/answers.ts'
 import type { Item, ItemOfKind } from '#domain/questionnaire/definition.ts'
 import { optionLetter } from './answer-cells.ts'
@@ -58,9 +59,9 @@ function readOptions(item: WithOptions, text: string): readonly string[] | null 
 }
 
 function readNumber(item: ItemOfKind<'number'>, cell: Cell): number | null {
-  if (typeof cell === 'number') return Number(cell.toFixed(6))
-  const text = simple(cellText(cell)).replace(simple(item.unit), '').replace('%', '').trim()
-  return /^-?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : null
+  // A sum in a workbook may be a hair off: twelve digits are what Excel shows.
+  if (typeof cell === 'number') return Number(cell.toPrecision(12))
+  return numberIn(cellText(cell), item.unit)
 }
 
 /** Days are counted from here in a workbook. */
