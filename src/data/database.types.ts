@@ -1249,6 +1249,15 @@ export type Database = {
           total: number | null
         }[]
       }
+      deliberate_choices: {
+        Args: { round_id: string }
+        Returns: {
+          item_id: string | null
+          municipality_code: string | null
+          reason: string | null
+          until: string | null
+        }[]
+      }
       donors: {
         Args: { scan_id: string }
         Returns: {
@@ -1617,6 +1626,7 @@ export type Database = {
         Args: { item_id: string; shares: boolean }
         Returns: Database['public']['Tables']['sharing']['Row']
       }
+      server_moment: { Args: never; Returns: string }
       set_action_status: {
         Args: { action_id: string; expected_version: number; reason?: string; status: string }
         Returns: Database['public']['Tables']['action']['Row']

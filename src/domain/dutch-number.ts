@@ -7,6 +7,9 @@ export type ReadNumber =
 /** Nobody here counts finer, and what is stored reads the same everywhere. */
 const MOST_DECIMALS = 2
 
+/** Sums of doubles are off by less: 0,1 + 0,2. */
+const ROUNDING = 1e-9
+
 const MINUS = /^[-−–]\s?/
 const GROUPED = /^[1-9]\d{0,2}(?<mark>[. ])\d{3}(\k<mark>\d{3})*(,\d+)?$/
 const PLAIN = /^\d{1,15}([.,]\d+)?$/
@@ -46,7 +49,7 @@ export function numberText(value: number | null): string {
 
 /** Whether a number has no more decimals than can be typed; `private.is_plain` in SQL does the same. */
 export function isPlain(value: number): boolean {
-  return Number(value.toFixed(MOST_DECIMALS)) === value
+  return Math.abs(value - Number(value.toFixed(MOST_DECIMALS))) < ROUNDING
 }
 
 /** One kind of space, no invisible characters. */

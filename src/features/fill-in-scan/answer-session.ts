@@ -7,6 +7,7 @@ import type { Scan } from '#domain/scan.ts'
 import { getVersions, saveAnswer, type StoredAnswer } from '#data/answers.ts'
 import { queries } from '#data/queries.ts'
 import { onSessionChange } from '#data/session.ts'
+import { today } from '#i18n/today.ts'
 import { AnswerQueue } from './answer-queue.ts'
 import type { SaveState } from './queue-rules.ts'
 import { browserTab } from './keep-answers/browser-tab.ts'
@@ -59,7 +60,7 @@ function openQueue(
   const storage = deviceStorage(email ?? '', scan.id, browserTab())
   const { queryKey } = queries.scan(scan.id)
   // The queue outlives a scan that is handed in, and one that is given back.
-  const isSubmitted = () => (queryClient.getQueryData<Scan>(queryKey) ?? scan).state === 'submitted'
+  const known = () => queryClient.getQueryData<Scan>(queryKey) ?? scan
   const queue = new AnswerQueue({
     stored: storedAnswers(scan),
     send: async (itemId, answer, version) => {
@@ -77,7 +78,9 @@ function openQueue(
     },
     fetchVersions: (itemId) => getVersions(scan.id, itemId),
     check: (itemId, answer) =>
-      isSubmitted() ? 'scan_already_submitted' : whyNot(definition, itemId, answer),
+      known().state === 'submitted'
+        ? 'scan_already_submitted'
+        : whyNot(definition, itemId, answer, known().answers[itemId]),
     storage,
     after: (milliseconds, run) => {
       const timer = setTimeout(run, milliseconds)
@@ -100,10 +103,15 @@ function withAnswer(scan: Scan, itemId: string, { answer, version }: StoredAnswe
   }
 }
 
-function whyNot(definition: Definition, itemId: string, answer: Answer): Refusal | null {
+function whyNot(
+  definition: Definition,
+  itemId: string,
+  answer: Answer,
+  stored: Answer | undefined,
+): Refusal | null {
   const item = definition.items.find(({ id }) => id === itemId)
   if (!item) return 'item_unknown'
-  const checked = checkAnswer(item, answer, new Date().toISOString().slice(0, 10))
+  const checked = checkAnswer(item, answer, today(), stored)
   return checked.ok ? null : checked.error
 }
 

@@ -1,4 +1,4 @@
-import { formatNumber, formatScore } from '#i18n/formats.ts'
+import { formatDay, formatNumber, formatScore } from '#i18n/formats.ts'
 import { marginNote, marginWords } from '#i18n/margin-words.ts'
 import type { Details, QuickWinRow } from './details.ts'
 import { messages } from './report.messages.ts'
@@ -81,6 +81,16 @@ export function MunicipalityDetails({ details }: { details: Details }) {
           ],
         }))}
       />
+      {details.chosen.length > 0 && (
+        <DetailTable
+          id="tabel-bewust"
+          {...tables.chosen}
+          rows={details.chosen.map(({ row, title, text, reason, until }) => ({
+            row,
+            cells: [title, text, reason, formatDay(until)],
+          }))}
+        />
+      )}
       <DetailTable
         id="tabel-vragen"
         {...tables.items}

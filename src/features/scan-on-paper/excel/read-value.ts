@@ -1,3 +1,4 @@
+import { isoDay } from '#domain/day.ts'
 import { numberIn } from '#domain/dutch-number.ts'
 import type { AnswerValue } from '#domain/questionnaire/answers.ts'
 import type { Item, ItemOfKind } from '#domain/questionnaire/definition.ts'
@@ -79,10 +80,6 @@ function readDate(cell: Cell): string | null {
   const iso = /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})$/.exec(text)
   const { year = '', month = '', day = '' } = (written ?? iso)?.groups ?? {}
   return year === '' ? null : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-}
-
-function isoDay(date: Date): string {
-  return date.toISOString().slice(0, 10)
 }
 
 /** Without what people type differently: capitals, spaces, quotes, a full stop at the end. */
