@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { sameAnswer } from '#domain/questionnaire/answer-fields.ts'
 import { EMPTY_ANSWER, type Answer } from '#domain/questionnaire/answers.ts'
+import { completeLink, isLink } from '#domain/questionnaire/evidence-link.ts'
 import { failure, ok, type Result } from '#domain/result.ts'
 import type { StoredAnswer } from '#data/answers.ts'
 import type { DataError } from '#data/errors.ts'
 import { AnswerQueue } from './answer-queue.ts'
-import { memoryStorage, sameAnswer, type QueueStorage } from './queued-answer.ts'
+import { memoryStorage, type QueueStorage } from './queued-answer.ts'
 
 const level = (value: string): Answer => ({ ...EMPTY_ANSWER, status: 'answered', value })
 const settled = () => new Promise((resolve) => setTimeout(resolve))
@@ -80,8 +82,21 @@ function openPage(server: Server, storage: QueueStorage = memoryStorage()) {
     stored: Object.fromEntries(server.stored),
     send: server.save,
     fetchVersions: server.versions,
-    check: (_, answer) =>
-      answer.status === 'answered' && answer.value === 'impossible' ? 'option_unknown' : null,
+    check: (_, answer, field) => {
+      if (field === 'state')
+        return answer.status === 'answered' && answer.value === 'impossible'
+          ? 'option_unknown'
+          : null
+      if (field === 'note') return answer.note.length > 20 ? 'text_too_long' : null
+      return field === 'evidenceUrl' && !isLink(completeLink(answer.evidenceUrl))
+        ? 'evidence_url_invalid'
+        : null
+    },
+    // A low level by choice, an example from the fourth on.
+    fits: (_, { shareable, deliberate, ...answer }) => {
+      const { value = '' } = answer as { value?: string }
+      return (!shareable || value > 'l2') && (!deliberate || (value !== '' && value < 'l3'))
+    },
     storage,
     after: clock.after,
   })
@@ -179,6 +194,7 @@ describe('saving', () => {
       kind: 'unsaved',
       error: { kind: 'refused', code: 'option_unknown' },
       retrying: false,
+      refused: { state: 'option_unknown' },
       here: 'kept',
     })
     queue.edit('a', level('l2'))
@@ -264,6 +280,7 @@ describe('a bad connection', () => {
       kind: 'unsaved',
       error: { kind: 'offline' },
       retrying: true,
+      refused: {},
       here: 'kept',
     })
     await clock.pass(2000)
@@ -470,6 +487,6 @@ describe('a colleague in the same scan', () => {
       queue.learn({ a: { answer: level('l4'), version: 2 } })
     queue.edit('a', level('l1'))
     await settled()
-    expect(queue.view('a')).toEqual({ answer: level('l4'), state: { kind: 'saved' } })
+    expect(queue.view('a')).toMatchObject({ answer: level('l4'), state: { kind: 'saved' } })
   })
 })
