@@ -101,10 +101,10 @@ export class AnswerQueue {
    */
   edit(itemId: string, answer: Answer, delay = 0): void {
     const entry = this.#unsaved.get(itemId)
-    const { sending } = this.#attempts.of(itemId)
     const base = entry?.base ?? this.#storedAt(itemId)
     const unheard = entry?.unheard ?? []
-    const unchanged = !sending && unheard.length === 0 && sameAnswer(answer, base.answer)
+    // What is on its way is unheard: going back on it has to go after it.
+    const unchanged = unheard.length === 0 && sameAnswer(answer, base.answer)
     const typed = { itemId, answer, base, unheard, clash: null }
     // Who types what ends the clash has decided it.
     const next = entry?.clash ? whenOvertaken(typed, [entry.clash], this.#fits(itemId)) : typed
