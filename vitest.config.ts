@@ -16,6 +16,8 @@ const ON_A_SERVER_ONLY = ['attack', 'attack-flood', 'rating-proof'].map(
 
 export default defineConfig({
   test: {
+    // What a test puts in place of a global goes with it.
+    unstubGlobals: true,
     // No test may depend on where or when it runs.
     env: { TZ: 'Europe/Amsterdam', DO_NOT_TRACK: '1', LITE_TELEMETRY: '0' },
     // On a busy machine everything is slow; what hangs is found as well after half a minute.
@@ -31,6 +33,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // Starting afresh for every file takes more time than the tests; shuffled they pass as well.
+          isolate: false,
           include: ['src/**/*.test.ts', 'vite/*.test.ts'],
           exclude: ['src/data/**'],
         },
@@ -38,7 +42,12 @@ export default defineConfig({
       {
         extends: true,
         plugins: [react()],
-        test: { name: 'components', include: ['src/**/*.test.tsx'], environment: 'jsdom' },
+        test: {
+          name: 'components',
+          isolate: false,
+          include: ['src/**/*.test.tsx'],
+          environment: 'jsdom',
+        },
       },
       {
         extends: true,
