@@ -16,8 +16,6 @@ const ON_A_SERVER_ONLY = ['attack', 'attack-flood', 'rating-proof'].map(
 
 export default defineConfig({
   test: {
-    // What a test puts in place of a global goes with it.
-    unstubGlobals: true,
     // No test may depend on where or when it runs.
     env: { TZ: 'Europe/Amsterdam', DO_NOT_TRACK: '1', LITE_TELEMETRY: '0' },
     // On a busy machine everything is slow; what hangs is found as well after half a minute.
@@ -44,7 +42,6 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'components',
-          isolate: false,
           include: ['src/**/*.test.tsx'],
           environment: 'jsdom',
         },
