@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { sameAnswer } from '#domain/questionnaire/answer-fields.ts'
 import { answerTo, type Answer } from '#domain/questionnaire/answers.ts'
 import { askedItems } from '#domain/questionnaire/completeness.ts'
 import type { Item } from '#domain/questionnaire/definition.ts'
@@ -11,7 +12,6 @@ import {
 import type { Round } from '#domain/round.ts'
 import { queries } from '#data/queries.ts'
 import { today } from '#i18n/today.ts'
-import { sameAnswer } from '../queued-answer.ts'
 import { useAnswers, useScan } from '../scan-context.tsx'
 
 export type Earlier = EarlierAnswers & { round: Round }
