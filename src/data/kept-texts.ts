@@ -4,7 +4,8 @@ import { onDevice } from './on-device.ts'
 /** What somebody was typing outside the scan, by person and place: nobody finds that of another. */
 export type KeptTexts = {
   read: (place: string) => string | null
-  keep: (place: string, text: string) => void
+  /** @returns whether it would survive that the page closes. */
+  keep: (place: string, text: string) => boolean
   remove: (place: string) => void
 }
 
@@ -21,8 +22,7 @@ export function keptTexts(person: string): KeptTexts {
   const key = (place: string) => placesOf(person) + place
   return {
     read: (place) => textAt(key(place)),
-    keep: (place, text) =>
-      void onDevice.keep(key(place), JSON.stringify({ at: Date.now(), text })),
+    keep: (place, text) => onDevice.keep(key(place), JSON.stringify({ at: Date.now(), text })),
     remove: (place) => onDevice.remove(key(place)),
   }
 }

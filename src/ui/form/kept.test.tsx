@@ -12,7 +12,7 @@ const BEGIN = { id: '1', text: '', public: false }
 function open(device: Map<string, string>, place = 'comment', begin = BEGIN) {
   const keeper = {
     read: (at: string) => device.get(at) ?? null,
-    keep: (at: string, text: string) => void device.set(at, text),
+    keep: (at: string, text: string) => device.set(at, text) === device,
     remove: (at: string) => void device.delete(at),
   }
   let kept!: ReturnType<typeof useKept<typeof BEGIN>>

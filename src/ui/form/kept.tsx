@@ -1,9 +1,10 @@
-import { createContext, use, useRef, useState } from 'react'
+import { createContext, use, useEffect, useRef, useState } from 'react'
 
 /** Where texts are kept until they are sent; the program says whose they are. */
 export type TextKeeper = {
   read: (place: string) => string | null
-  keep: (place: string, text: string) => void
+  /** @returns whether it would survive that the page closes. */
+  keep: (place: string, text: string) => boolean
   remove: (place: string) => void
 }
 
@@ -13,13 +14,13 @@ export const KeptTextsContext = createContext<TextKeeper | null>(null)
 type Kept<Value> = [
   value: Value,
   change: (next: Value | ((now: Value) => Value)) => void,
-  /** It is sent, or the person does not want it: the form begins anew. */
-  forget: () => void,
+  /** It is sent, or the person does not want it: the form begins anew, or with this. */
+  forget: (next?: Value) => void,
 ]
 
 /**
  * `useState` for what somebody types in a form. It survives a reload, a session that ends and a page that
- * is left, until it is sent.
+ * is left, until it is sent; a browser that cannot keep it asks before the page closes.
  * @param place which form this is, the same for as long as the form is open
  * @param begin what is there when nothing was typed; only things that fit in JSON
  */
@@ -29,16 +30,24 @@ export function useKept<Value>(place: string, begin: Value | (() => Value)): Kep
   const [first, setFirst] = useState(fresh)
   const [value, setValue] = useState(() => found(keeper?.read(place) ?? null, first))
   const latest = useRef(value)
+  const [atRisk, setAtRisk] = useState(false)
+  useEffect(() => {
+    if (!atRisk) return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [atRisk])
   const change = (next: Value | ((now: Value) => Value)) => {
     const changed = next instanceof Function ? next(latest.current) : next
     latest.current = changed
     setValue(changed)
     const text = JSON.stringify(changed)
-    if (text === JSON.stringify(first)) keeper?.remove(place)
-    else keeper?.keep(place, text)
+    const asBegun = text === JSON.stringify(first)
+    if (asBegun) keeper?.remove(place)
+    setAtRisk(!asBegun && !keeper?.keep(place, text))
   }
-  const forget = () => {
-    const next = fresh()
+  const forget = (next = fresh()) => {
+    setAtRisk(false)
     keeper?.remove(place)
     latest.current = next
     setFirst(next)
@@ -56,12 +65,18 @@ function found<Value>(kept: string | null, first: Value): Value {
   } catch {
     return first
   }
-  if (!isPlain(first) || !isPlain(value))
-    return sameKind(first, value) ? (value as Value) : first
-  const merged: Record<string, unknown> = { ...first }
-  for (const [name, part] of Object.entries(value))
-    if (name in merged && sameKind(merged[name], part)) merged[name] = part
-  return merged as Value
+  return alike(first, value) as Value
+}
+
+/** A form may have changed since: its own parts, where what was kept is the same kind of thing. */
+function alike(first: unknown, value: unknown): unknown {
+  if (!isPlain(first) || !isPlain(value)) return sameKind(first, value) ? value : first
+  return Object.fromEntries(
+    Object.entries(first).map(([name, part]) => [
+      name,
+      name in value ? alike(part, value[name]) : part,
+    ]),
+  )
 }
 
 function isPlain(value: unknown): value is Record<string, unknown> {
