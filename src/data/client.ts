@@ -6,9 +6,6 @@ import { transport } from './transport.ts'
 
 const environment = readEnvironment()
 
-/** After so many hours without use a session ends. */
-export const SESSION_HOURS = environment.VITE_SESSION_HOURS
-
 /** Where the browser holds the session. */
 export const SESSION_KEY = 'quickscan-session'
 
@@ -33,7 +30,8 @@ export const supabase: SupabaseClient<Database> = createClient<Database>(
         now: Date.now,
         publishableKey: environment.VITE_SUPABASE_PUBLISHABLE_KEY,
         holdsSession: () => onDevice.read(SESSION_KEY) !== null,
-        renew: async () => (await supabase.auth.refreshSession()).data.session?.access_token ?? null,
+        renew: async () =>
+          (await supabase.auth.refreshSession()).data.session?.access_token ?? null,
       }),
     },
   },

@@ -48,7 +48,6 @@ export const inTab = shelf(() => sessionStorage)
 /** A database of the browser: asking it rejects where there is none, and never throws. */
 export function deviceDatabase(name: string, store: string): UseStore {
   const open = createStore(name, store)
-  // eslint-disable-next-line @typescript-eslint/require-await -- so that a refusal is a rejection
   return async (mode, run) => open(mode, run)
 }
 

@@ -1,9 +1,13 @@
 import { isAuthRetryableFetchError } from '@supabase/supabase-js'
 import { z } from 'zod'
 import { failure, ok, type Result } from '#domain/result.ts'
-import { SESSION_HOURS, SESSION_KEY, supabase } from './client.ts'
+import { SESSION_KEY, supabase } from './client.ts'
+import { readEnvironment } from './env.ts'
 import { toDataError, type DataError } from './errors.ts'
 import { inTab, onDevice } from './on-device.ts'
+
+/** A session that was not used for so many hours ends: a town hall shares its computers. */
+export const SESSION_HOURS = readEnvironment().VITE_SESSION_HOURS
 
 export type SignInError = DataError | { kind: 'codeWrong' } | { kind: 'codesTooOften' }
 
@@ -69,9 +73,9 @@ export function personOnDevice(): string | null {
   return keptSession.safeParse(json(onDevice.read(SESSION_KEY))).data?.user.email ?? null
 }
 
-const endedSession = z.object({ email: z.string(), why: z.enum(['idle', 'ended']) })
+const endedSession = z.object({ email: z.string(), why: z.enum(['idle', 'ended', 'removed']) })
 
-/** A session that ended without the person asking for it. */
+/** A session, or the access it gave, that ended without the person asking for it. */
 export type EndedSession = z.infer<typeof endedSession>
 
 const ENDED = 'quickscan-ended'
@@ -83,9 +87,19 @@ export function sessionThatEnded(): EndedSession | null {
 }
 
 function follow(email: string | null): void {
-  if (email !== null) inTab.remove(ENDED)
-  else if (known !== null && !leaving) inTab.keep(ENDED, JSON.stringify({ email: known, why: 'ended' }))
+  if (email !== null && sessionThatEnded()?.why !== 'removed') inTab.remove(ENDED)
+  if (email === null && known !== null && !leaving) remember({ email: known, why: 'ended' })
   known = email
+}
+
+function remember(ended: EndedSession): void {
+  inTab.keep(ENDED, JSON.stringify(ended))
+}
+
+/** Notes that this person, still signed in, is no member any more; null: that somebody is one. */
+export function noteRemoved(email: string | null): void {
+  if (email !== null) remember({ email, why: 'removed' })
+  else if (sessionThatEnded()?.why === 'removed') inTab.remove(ENDED)
 }
 
 /** Tells who is signed in whenever that changes, also in another tab. Returns how to stop. */
@@ -105,7 +119,8 @@ const NOTED_EVERY = 60_000
 
 /** Notes that the person at the screen does something. */
 export function noteUse(): void {
-  if (Date.now() - Number(onDevice.read(USED)) > NOTED_EVERY) onDevice.keep(USED, String(Date.now()))
+  if (Date.now() - Number(onDevice.read(USED)) > NOTED_EVERY)
+    onDevice.keep(USED, String(Date.now()))
 }
 
 /** Ends a session that was not used for hours (SESSION_HOURS): a town hall shares its computers. */
@@ -113,7 +128,7 @@ export async function endWhenIdle(): Promise<void> {
   const used = Number(onDevice.read(USED))
   const email = personOnDevice()
   if (email === null || used === 0 || Date.now() - used < SESSION_HOURS * 3_600_000) return
-  inTab.keep(ENDED, JSON.stringify({ email, why: 'idle' } satisfies EndedSession))
+  remember({ email, why: 'idle' })
   await signOut()
 }
 

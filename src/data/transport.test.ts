@@ -1,5 +1,6 @@
 import { createClient, type SupabaseClient } from '@supabase/supabase-js'
 import { beforeEach, expect, test, vi } from 'vitest'
+import type { Database } from './database.types.ts'
 import { toDataError } from './errors.ts'
 import { read } from './read.ts'
 import { transport, type Ask } from './transport.ts'
@@ -26,7 +27,7 @@ function clientOn(...replies: ((url: string) => Response | Promise<Response>)[])
     if (!reply) throw new Error('no reply')
     return reply(url)
   }
-  const client: SupabaseClient = createClient(WHERE, KEY, {
+  const client: SupabaseClient<Database> = createClient<Database>(WHERE, KEY, {
     auth: {
       storageKey: 's',
       autoRefreshToken: false,

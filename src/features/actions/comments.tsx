@@ -53,7 +53,7 @@ function useWriter() {
 function CommentForm({ actionId }: { actionId: string }) {
   const queryClient = useQueryClient()
   const [{ id, text }, change, forget] = useKept(`action-comment:${actionId}`, () => ({
-    id: crypto.randomUUID() as string,
+    id: String(crypto.randomUUID()),
     text: '',
   }))
   const [missing, setMissing] = useState(false)

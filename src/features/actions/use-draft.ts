@@ -9,7 +9,7 @@ import type { Draft, DraftErrors } from './draft.ts'
 export function useDraft(place: string, begin: Draft) {
   // One form is one action, however often it is sent.
   const [{ id, draft }, setKept, forget] = useKept(place, () => ({
-    id: crypto.randomUUID() as string,
+    id: String(crypto.randomUUID()),
     draft: begin,
   }))
   const [errors, setErrors] = useState<DraftErrors>({})

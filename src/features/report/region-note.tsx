@@ -93,7 +93,6 @@ export function NoteAt({ roundId, place, about }: RegionNoteProps) {
             value={draft.note}
             maxLength={LONGEST}
             // The form opens at the wish of who edits, in the place of the button.
-            // eslint-disable-next-line jsx-a11y-x/no-autofocus
             autoFocus={!restored}
             onChange={({ target }) => setTyped({ ...draft, note: target.value })}
           />

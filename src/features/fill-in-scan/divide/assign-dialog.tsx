@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { z } from 'zod'
+import { emailAddress } from '#domain/access/pasted.ts'
 import type { TaskPart } from '#domain/task.ts'
 import { DataFailure } from '#data/errors.ts'
 import { queries } from '#data/queries.ts'
@@ -28,7 +28,7 @@ export type AssignDialogProps = {
   onClose: () => void
 }
 
-const address = z.string().trim().toLowerCase().pipe(z.email())
+const address = emailAddress()
 
 /** Chooses a colleague, or somebody new by address, for a theme or one question. */
 export function AssignDialog({ title, onClose, ...form }: AssignDialogProps) {
@@ -140,7 +140,8 @@ function Form({
             onClose()
           }}
         >
-          {messages.cancel}</Button>
+          {messages.cancel}
+        </Button>
       </div>
     </form>
   )
