@@ -33,8 +33,7 @@ type Raw = {
 export function toDataError(raw: Raw): DataError {
   const message = typeof raw.message === 'string' ? raw.message : ''
   // The client for signing in leaves the code out of what it may try again (transport.ts).
-  const code =
-    typeof raw.code === 'string' ? raw.code : /^http_\d+$/.test(message) ? message : ''
+  const code = typeof raw.code === 'string' ? raw.code : /^http_\d+$/.test(message) ? message : ''
   if (isRefusal(message)) return refused(message)
   if (isNetworkFailure(raw, message)) return { kind: 'offline' }
   const onTheWay = stoppedOnTheWay(raw, code)

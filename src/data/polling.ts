@@ -8,7 +8,5 @@ type State = { status: string; dataUpdatedAt: number; errorUpdatedAt: number }
  */
 export function pollEvery(every: number) {
   return ({ state: { status, dataUpdatedAt, errorUpdatedAt } }: { state: State }): number =>
-    status === 'error'
-      ? Math.min(Math.max(errorUpdatedAt - dataUpdatedAt, every), SLOWEST)
-      : every
+    status === 'error' ? Math.min(Math.max(errorUpdatedAt - dataUpdatedAt, every), SLOWEST) : every
 }

@@ -52,16 +52,20 @@ function clientOn(...replies: ((url: string) => Response | Promise<Response>)[])
   return { client, kept, look }
 }
 
-const page = (status: number, headers = {}) => () =>
-  new Response('<html>Toegang geweigerd</html>', {
-    status,
-    headers: { 'content-type': 'text/html', ...headers },
-  })
-const json = (said: unknown, status = 200, headers = {}) => () =>
-  new Response(JSON.stringify(said), {
-    status,
-    headers: { 'content-type': 'application/json', ...headers },
-  })
+const page =
+  (status: number, headers = {}) =>
+  () =>
+    new Response('<html>Toegang geweigerd</html>', {
+      status,
+      headers: { 'content-type': 'text/html', ...headers },
+    })
+const json =
+  (said: unknown, status = 200, headers = {}) =>
+  () =>
+    new Response(JSON.stringify(said), {
+      status,
+      headers: { 'content-type': 'application/json', ...headers },
+    })
 
 test.each([
   ['a page with 200, of a guest network', page(200), { kind: 'blocked' }],

@@ -52,7 +52,8 @@ export function transport(options: TransportOptions): Ask {
 
   async function once(place: string, input: RequestInfo | URL, init?: RequestInit) {
     const wait = waits.get(place)
-    if (wait && wait.until > now()) return unread(wait.status, wait.status, (wait.until - now()) / 1000)
+    if (wait && wait.until > now())
+      return unread(wait.status, wait.status, (wait.until - now()) / 1000)
     const reply = await readable(await ask(input, init))
     const seconds = secondsToWait(reply, now())
     if (seconds !== null) waits.set(place, { status: reply.status, until: now() + seconds * 1000 })
@@ -149,7 +150,10 @@ async function hasEnded(reply: Response): Promise<boolean> {
 
 /** Until when a token lasts, by the clock of this device: the client compares it with that one. */
 async function byOwnClock(reply: Response): Promise<Response> {
-  const said: unknown = await reply.clone().json().catch(() => null)
+  const said: unknown = await reply
+    .clone()
+    .json()
+    .catch(() => null)
   if (typeof said !== 'object' || said === null || !('expires_at' in said)) return reply
   return new Response(JSON.stringify({ ...said, expires_at: undefined }), reply)
 }

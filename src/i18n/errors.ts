@@ -34,12 +34,14 @@ export const refusalWords: Record<Refusal, string> = {
     'Een collega heeft dit intussen veranderd. Hier staat nu wat uw collega bewaarde.',
   measure_changed_by_colleague: 'Een collega heeft deze maatregel intussen veranderd.',
   measure_exists: 'Er is al een maatregel met dit kenmerk. Kies een andere titel.',
-  measure_id_invalid: 'Een kenmerk heeft kleine letters, cijfers en streepjes, hoogstens 60 tekens.',
+  measure_id_invalid:
+    'Een kenmerk heeft kleine letters, cijfers en streepjes, hoogstens 60 tekens.',
   measure_text_invalid:
     'Vul een titel (hoogstens 200 tekens), een aanpak en wat te delen is (elk hoogstens 1.000) in.',
   measure_trigger_invalid:
     'Kies bij elke vraag een antwoord dat kan voorkomen, maar niet het beste antwoord.',
-  measure_target_invalid: 'Een doel mag niet lager zijn dan het antwoord waarbij de maatregel begint.',
+  measure_target_invalid:
+    'Een doel mag niet lager zijn dan het antwoord waarbij de maatregel begint.',
   measure_effect_invalid: 'Kies wat ondernemers ervan merken, elk één keer, en hoe sterk.',
   measure_estimate_invalid: 'Schat 0,5 tot 250 dagen werk en 1 tot 104 weken, en kies de kosten.',
   line_name_invalid: 'Geef de programmalijn een naam van hoogstens 120 tekens.',

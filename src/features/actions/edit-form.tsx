@@ -110,7 +110,9 @@ export function EditForm({ action, onDone, onCancel }: EditFormProps) {
             forget()
             onCancel()
           }}
-        >{messages.cancel}</Button>
+        >
+          {messages.cancel}
+        </Button>
       </div>
     </form>
   )

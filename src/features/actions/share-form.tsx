@@ -70,7 +70,9 @@ export function ShareForm({ action, onDone }: { action: Action; onDone: () => vo
             forget()
             onDone()
           }}
-        >{messages.cancel}</Button>
+        >
+          {messages.cancel}
+        </Button>
       </div>
     </form>
   )

@@ -35,7 +35,11 @@ export function StatusNotices({ status }: { status: ReturnType<typeof useStatus>
   )
 }
 
-type WhyStopProps = { actionId: string; onStop: ReturnType<typeof useStatus>['stop']; onKeep: () => void }
+type WhyStopProps = {
+  actionId: string
+  onStop: ReturnType<typeof useStatus>['stop']
+  onKeep: () => void
+}
 
 function WhyStop({ actionId, onStop, onKeep }: WhyStopProps) {
   const [reason, setReason, forget] = useKept(`action-stop:${actionId}`, '')
@@ -71,7 +75,9 @@ function WhyStop({ actionId, onStop, onKeep }: WhyStopProps) {
             forget()
             onKeep()
           }}
-        >{messages.cancel}</Button>
+        >
+          {messages.cancel}
+        </Button>
       </div>
     </form>
   )

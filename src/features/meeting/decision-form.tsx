@@ -7,7 +7,12 @@ import { TextArea, TextInput } from '#ui/form/inputs.tsx'
 import { useKept } from '#ui/form/kept.tsx'
 import { messages } from './meeting.messages.ts'
 
-export type DecisionFormProps = { roundId: string; themeId: string; onSaved: () => void; onFailed: () => void }
+export type DecisionFormProps = {
+  roundId: string
+  themeId: string
+  onSaved: () => void
+  onFailed: () => void
+}
 
 /** What is typed survives going to another theme, a failed save and a page that is loaded again. */
 type Draft = { id: string; text: string; owner: string }

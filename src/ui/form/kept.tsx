@@ -84,5 +84,7 @@ function isPlain(value: unknown): value is Record<string, unknown> {
 }
 
 function sameKind(a: unknown, b: unknown): boolean {
-  return a === null || b === null || (typeof a === typeof b && Array.isArray(a) === Array.isArray(b))
+  return (
+    a === null || b === null || (typeof a === typeof b && Array.isArray(a) === Array.isArray(b))
+  )
 }

@@ -99,7 +99,9 @@ function Question({ onClose, onDone }: { onClose: () => void; onDone: () => void
             forget()
             onClose()
           }}
-        >{words.no}</Button>
+        >
+          {words.no}
+        </Button>
       </div>
     </form>
   )
