@@ -98,6 +98,18 @@ export function dataErrorWords(error: DataError): string {
   switch (error.kind) {
     case 'offline':
       return 'Er is geen verbinding. Controleer uw internet en probeer het opnieuw.'
+    case 'busy':
+      return error.seconds === null
+        ? 'Het is te druk op de server. Wacht een minuut en probeer het opnieuw.'
+        : `Het is te druk op de server. Probeer het over ${waitWords(error.seconds)} opnieuw.`
+    case 'unavailable':
+      return 'De server is er even niet, bijvoorbeeld door onderhoud. Probeer het over een paar minuten opnieuw.'
+    case 'blocked':
+      return 'Iets tussen u en de server houdt dit tegen, bijvoorbeeld het filter van uw netwerk of een wifi waarop u nog moet inloggen. Open een andere website, of vraag uw ICT-afdeling.'
+    case 'outdated':
+      return 'De server kent dit niet meer. Waarschijnlijk is deze website vernieuwd. Laad de pagina opnieuw.'
+    case 'tooLarge':
+      return 'Dit is te groot om te versturen. Maak de tekst korter of het bestand kleiner.'
     case 'signedOut':
       return refusalWords.not_signed_in
     case 'forbidden':
@@ -111,6 +123,13 @@ export function dataErrorWords(error: DataError): string {
     case 'unexpected':
       return `Er ging iets mis (${error.code}). Probeer het later opnieuw.`
   }
+}
+
+/** How long, rounded up. */
+function waitWords(seconds: number): string {
+  if (seconds < 60) return seconds === 1 ? '1 seconde' : `${seconds} seconden`
+  const minutes = Math.ceil(seconds / 60)
+  return minutes === 1 ? '1 minuut' : `${minutes} minuten`
 }
 
 /** Why a mail with a code was not sent. */
