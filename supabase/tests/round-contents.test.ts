@@ -21,7 +21,8 @@ const remarkOn = (municipality: string) =>
 test('what waits in a round is still counted when the next one is open', async () => {
   await rateTimes(world, 9, A)
   await remarkOn(A)
-  await db.sql(`update public.scan set state = 'ready_to_sign'
+  await db.sql(`update public.scan set state = 'ready_to_sign', handed_in_at = now(),
+      handed_in_by = gen_random_uuid(), handed_in_name = 'Bea', handed_in_hash = 'x'
     where round_id = '${world.roundId}' and municipality_code = '${B}'`)
   expect(await contents()).toEqual([
     {
