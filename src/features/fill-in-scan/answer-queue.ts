@@ -154,8 +154,7 @@ export class AnswerQueue {
   }
 
   #decide(itemId: string, choice: Choice): void {
-    const entry = this.#unsaved.get(itemId)
-    const next = entry && decided(entry, choice, this.#fits(itemId))
+    const next = decided(this.#unsaved.get(itemId), choice, this.#fits(itemId))
     if (!next) return
     if (sameAnswer(next.answer, next.base.answer)) return this.#drop(itemId)
     void this.#unsaved.keep(next)
@@ -241,7 +240,7 @@ export class AnswerQueue {
     this.#attempts.heard(itemId)
     const entry = this.#unsaved.get(itemId)
     if (!entry || sameAnswer(entry.answer, sent)) {
-      if (entry) this.#asTyped.keep(itemId, entry.answer, this.#storedAt(itemId))
+      this.#asTyped.keep(itemId, entry?.answer, this.#storedAt(itemId))
       return this.#drop(itemId)
     }
     void this.#unsaved.keep({ ...entry, base: stored, unheard: [] })

@@ -9,8 +9,8 @@ import type { StoredAnswer } from '#data/answers.ts'
 export class AsTyped {
   readonly #typed = new Map<string, StoredAnswer>()
 
-  keep(itemId: string, typed: Answer, { answer, version }: StoredAnswer): void {
-    if (!sameAnswer(typed, answer)) return
+  keep(itemId: string, typed: Answer | undefined, { answer, version }: StoredAnswer): void {
+    if (!typed || !sameAnswer(typed, answer)) return
     // A link is shown as it is stored.
     this.#typed.set(itemId, { answer: { ...typed, evidenceUrl: answer.evidenceUrl }, version })
   }

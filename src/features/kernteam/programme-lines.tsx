@@ -34,7 +34,7 @@ function Line({ line, staff }: { line: ProgrammeLine; staff: boolean }) {
   const queryClient = useQueryClient()
   const [editing, setEditing] = useState(false)
   const stored = { name: line.name }
-  const patched = usePatch(stored)
+  const patched = usePatch(`programme-line:${line.line}`, stored)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
 

@@ -51,8 +51,12 @@ function SteeringForm({ action, lines, onClose }: SteeringFormProps) {
     nationalTheme: action.nationalTheme,
     nextDecision: action.nextDecision,
   }
-  const patched = usePatch(stored)
+  const patched = usePatch(`steering:${action.id}`, stored)
   const { draft, change } = patched
+  const close = () => {
+    patched.clear()
+    onClose()
+  }
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
 
@@ -67,7 +71,7 @@ function SteeringForm({ action, lines, onClose }: SteeringFormProps) {
     // What a colleague saved comes into the form, where it is asked about.
     if (saved.ok || changed) await queryClient.invalidateQueries({ queryKey: ['actions'] })
     setBusy(false)
-    if (saved.ok) onClose()
+    if (saved.ok) close()
     else setError(dataErrorWords(saved.error))
   }
 
@@ -143,7 +147,7 @@ function SteeringForm({ action, lines, onClose }: SteeringFormProps) {
         >
           {messages.form.save}
         </Button>
-        <Button onClick={onClose}>{messages.form.cancel}</Button>
+        <Button onClick={close}>{messages.form.cancel}</Button>
       </div>
     </form>
   )

@@ -26,7 +26,7 @@ export function NamingConsent({ member, roundId, stage }: NamingConsentProps) {
       (consent) =>
         consent.roundId === roundId && consent.municipalityCode === member.municipalityCode,
     )?.naming ?? 'none'
-  const patched = usePatch({ naming: stored })
+  const patched = usePatch(`naming:${roundId}`, { naming: stored })
   const chosen = patched.draft.naming
   const [busy, setBusy] = useState(false)
   const [told, setTold] = useState<{ tone: 'positive' | 'negative'; text: string } | null>(null)

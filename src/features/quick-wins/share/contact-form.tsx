@@ -36,7 +36,7 @@ export function Contact({ member, code }: { member: Member; code: string }) {
 
 function ContactForm({ code, stored }: { code: string; stored: ContactPoint }) {
   const queryClient = useQueryClient()
-  const patched = usePatch({ contact: stored.contact })
+  const patched = usePatch(`contact:${code}`, { contact: stored.contact })
   const typed = patched.draft.contact
   const [busy, setBusy] = useState(false)
   const [told, setTold] = useState<{ tone: 'positive' | 'negative'; text: string } | null>(null)
