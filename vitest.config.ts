@@ -9,7 +9,10 @@ const withDatabase = {
   hookTimeout: 180_000,
 }
 
-/** They calculate for a minute, mostly outside the database: once is enough, on a real server. */
+/**
+ * They calculate for a minute, mostly outside the database, so that once is enough; or need two people at
+ * the same moment, which the embedded database does not have.
+ */
 const ON_A_SERVER_ONLY = ['at-once', 'attack', 'attack-flood', 'rating-proof'].map(
   (name) => `supabase/tests/${name}.test.ts`,
 )

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import postgres from 'postgres'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
 import { copyOfDatabase } from './real-postgres.ts'
 
 /**
@@ -45,24 +45,31 @@ async function newScan(): Promise<{ round: string; scan: string }> {
   return row
 }
 
+const open = new Set<() => Promise<unknown>>()
+afterEach(async () => {
+  for (const end of open) await end()
+})
+
 /** Begins a transaction as this person, does something in it, and says how to end it. */
 async function began(person: string, statement: string) {
   const connection = await connect.reserve()
+  const claims = { sub: person, role: 'authenticated' }
   await connection.unsafe(`begin; set local role authenticated;
-    select set_config('request.jwt.claims', '{"sub":"${person}","role":"authenticated"}', true)`)
+    select set_config('request.jwt.claims', '${JSON.stringify(claims)}', true),
+      set_config('request.jwt.claim.sub', '${person}', true)`)
   const done = connection.unsafe(statement).then(
-    (rows) => ({ ok: true as const, rows }),
+    (rows) => ({ ok: true as const, rows: [...rows] }),
     (error: Error) => ({ ok: false as const, code: error.message }),
   )
-  return {
-    done,
-    end: async () => {
-      const outcome = await done
-      await connection.unsafe(outcome.ok ? 'commit' : 'rollback')
-      connection.release()
-      return outcome
-    },
+  const end = async () => {
+    open.delete(end)
+    const outcome = await done
+    await connection.unsafe(outcome.ok ? 'commit' : 'rollback')
+    connection.release()
+    return outcome
   }
+  open.add(end)
+  return { done, end }
 }
 
 /** Resolves with what comes first: the statement is done, or it waits for the other transaction. */
