@@ -194,6 +194,7 @@ describe('functions', () => {
       'is_demo',
       'judge_held_ratings',
       'kernteam_actions',
+      'left_out_municipalities',
       'make_action',
       'make_rating_codes',
       'measures_of_round',
