@@ -76,6 +76,7 @@ test('the addresses of the product', async () => {
     '/resultaten',
     '/resultaten/$slug',
     '/resultaten/open-data',
+    '/resultaten/scores',
     '/toegankelijkheid',
     '/wat-werkte',
   ])

@@ -1,5 +1,9 @@
 -- One refuser hides only itself: its value is in nothing, and the others keep their names.
 
+-- It tells what is provisional now, which makes it another type.
+drop function public.published_scores(uuid);
+
+
 -- The municipalities that are named in a stage: those with consent.
 create or replace function private.named(round_id uuid, stage text) returns setof text
 language sql stable
@@ -278,11 +282,13 @@ $$;
 -- Every theme score of a round, with the municipality it is of. The two routes ask other questions and
 -- are never mixed.
 create function private.theme_scores(round_id uuid)
-returns table (municipality_code text, route text, theme text, score double precision)
+returns table (municipality_code text, route text, theme text, score double precision, provisional boolean)
 language sql stable
 set search_path = ''
 as $$
-    select scan.municipality_code, scan.route, key, value::double precision
+    select
+        scan.municipality_code, scan.route, key, value::double precision,
+        private.provisional_themes(sheet) ? key
     from public.scan
     join public.score_sheet on scan_id = scan.id
     cross join jsonb_each_text(private.theme_points(sheet))
@@ -315,18 +321,21 @@ as $$
     order by route, theme
 $$;
 
--- Theme scores, 0-100, of the municipalities that consent to be named in public.
-create or replace function public.published_scores(round_id uuid)
-returns table (municipality_code text, route text, theme text, score double precision)
+-- Theme scores, 0-100, of the municipalities that consent to be named in public; provisional ones (60 to
+-- 90 % was answered) say so.
+create function public.published_scores(round_id uuid)
+returns table (municipality_code text, route text, theme text, score double precision, provisional boolean)
 language sql stable security definer
 set search_path = ''
 as $$
-    select municipality_code, route, theme, score
+    select municipality_code, route, theme, score, provisional
     from private.theme_scores(round_id)
     where private.reads_published(round_id)
       and municipality_code in (select private.named(published_scores.round_id, 'public'))
     order by municipality_code, theme
 $$;
+
+grant execute on function public.published_scores(uuid) to anon, authenticated;
 
 -- The same of one municipality beside the median change of the others: those without an action on this
 -- measure, five or more, in whole points. Who is left out (naming.sql) in either round is not in it.

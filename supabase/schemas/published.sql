@@ -21,11 +21,13 @@ $$;
 -- Every theme score of a round, with the municipality it is of. The two routes ask other questions and
 -- are never mixed.
 create function private.theme_scores(round_id uuid)
-returns table (municipality_code text, route text, theme text, score double precision)
+returns table (municipality_code text, route text, theme text, score double precision, provisional boolean)
 language sql stable
 set search_path = ''
 as $$
-    select scan.municipality_code, scan.route, key, value::double precision
+    select
+        scan.municipality_code, scan.route, key, value::double precision,
+        private.provisional_themes(sheet) ? key
     from public.scan
     join public.score_sheet on scan_id = scan.id
     cross join jsonb_each_text(private.theme_points(sheet))
@@ -58,13 +60,14 @@ as $$
     order by route, theme
 $$;
 
--- Theme scores, 0-100, of the municipalities that consent to be named in public.
+-- Theme scores, 0-100, of the municipalities that consent to be named in public; provisional ones (60 to
+-- 90 % was answered) say so.
 create function public.published_scores(round_id uuid)
-returns table (municipality_code text, route text, theme text, score double precision)
+returns table (municipality_code text, route text, theme text, score double precision, provisional boolean)
 language sql stable security definer
 set search_path = ''
 as $$
-    select municipality_code, route, theme, score
+    select municipality_code, route, theme, score, provisional
     from private.theme_scores(round_id)
     where private.reads_published(round_id)
       and municipality_code in (select private.named(published_scores.round_id, 'public'))

@@ -47,6 +47,7 @@ async function argumentsAbout(world: World): Promise<Record<string, object>> {
     measures_of_round: { round_id },
     kernteam_actions: {},
     left_out_municipalities: { round_id, stage: 'participants' },
+    my_data: {},
     named_municipalities: { round_id, stage: 'participants' },
     needs: { round_id, municipality_code: A },
     needs_of_round: { round_id },

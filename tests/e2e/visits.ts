@@ -68,6 +68,7 @@ export const VISITS: Record<string, { as: Visitor; at?: string; leadsTo?: RegExp
   '/resultaten': { as: 'stranger' },
   '/resultaten/$slug': { as: 'stranger', at: '/resultaten/voerendaal' },
   '/resultaten/open-data': { as: 'stranger' },
+  '/resultaten/scores': { as: 'stranger' },
   '/toegankelijkheid': { as: 'stranger' },
   '/wat-werkte': { as: 'viewer' },
 }
