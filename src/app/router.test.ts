@@ -71,6 +71,7 @@ test('the addresses of the product', async () => {
     '/meekijken',
     '/methode',
     '/methode/codeboek',
+    '/mijn-gegevens',
     '/over',
     '/privacy',
     '/resultaten',

@@ -10,7 +10,8 @@ language plpgsql
 set search_path = ''
 as $$
 begin
-    if to_jsonb(new) - tg_argv is distinct from to_jsonb(old) - tg_argv
+    if new is not distinct from old
+        or to_jsonb(new) - tg_argv is distinct from to_jsonb(old) - tg_argv
         or exists (
             select from unnest(tg_argv) as person
             cross join lateral (select to_jsonb(new) ->> person as now_is) as changed

@@ -63,6 +63,7 @@ export const VISITS: Record<string, { as: Visitor; at?: string; leadsTo?: RegExp
   '/meekijken': { as: 'viewer' },
   '/methode': { as: 'stranger' },
   '/methode/codeboek': { as: 'stranger' },
+  '/mijn-gegevens': { as: 'official' },
   '/over': { as: 'stranger' },
   '/privacy': { as: 'stranger' },
   '/resultaten': { as: 'stranger' },
