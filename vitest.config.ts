@@ -31,6 +31,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // Starting afresh for every file takes more time than the tests; shuffled they pass as well.
+          isolate: false,
           include: ['src/**/*.test.ts', 'vite/*.test.ts'],
           exclude: ['src/data/**'],
         },
@@ -38,7 +40,11 @@ export default defineConfig({
       {
         extends: true,
         plugins: [react()],
-        test: { name: 'components', include: ['src/**/*.test.tsx'], environment: 'jsdom' },
+        test: {
+          name: 'components',
+          include: ['src/**/*.test.tsx'],
+          environment: 'jsdom',
+        },
       },
       {
         extends: true,
