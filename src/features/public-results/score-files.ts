@@ -8,10 +8,10 @@ import { SCORE_COLUMN_MEANINGS } from './scores.messages.ts'
 type Column = keyof typeof SCORE_COLUMN_MEANINGS
 type ScoreRow = Record<Column, string | number | null>
 
-export const SCORE_COLUMNS = Object.keys(SCORE_COLUMN_MEANINGS) as Column[]
+const SCORE_COLUMNS = Object.keys(SCORE_COLUMN_MEANINGS) as Column[]
 
 /** Everything on the page as rows: per questionnaire the region, then the named municipalities. */
-export function scoreRows(round: PublicRound, tables: readonly PublishedTable[]): ScoreRow[] {
+function scoreRows(round: PublicRound, tables: readonly PublishedTable[]): ScoreRow[] {
   return tables.flatMap(({ route, themes, places }) => {
     const about = (theme: PublishedTable['themes'][number]['theme']) => ({
       ronde: round.name,
