@@ -2,6 +2,7 @@ import { emailAddress } from '#domain/access/pasted.ts'
 import type { Action, ActionContent, ActionProgress, Criterion } from '#domain/action.ts'
 import { numberText, readNumber } from '#domain/dutch-number.ts'
 import { numberFaultSentence } from '#i18n/number-words.ts'
+import { HALF_DATE } from '#ui/form/date-field.tsx'
 import { messages } from './actions.messages.ts'
 
 /** An action as it is typed: numbers are text until they are sent. */
@@ -53,7 +54,9 @@ export function contentOf(
   const owner = draft.owner === '' ? address.safeParse(newOwner) : null
   const nobodyStays = stored?.owner === '' && newOwner.trim() === ''
   if (owner && !owner.success && !nobodyStays) errors.newOwner = messages.emailInvalid
-  if (draft.dueOn !== stored?.dueOn && !(draft.dueOn >= today)) errors.dueOn = messages.dueInvalid
+  if (draft.dueOn === HALF_DATE) errors.dueOn = messages.dueHalf
+  else if (draft.dueOn !== stored?.dueOn && !(draft.dueOn >= today))
+    errors.dueOn = messages.dueInvalid
   for (const field of AMOUNTS)
     if (amountOf(draft[field], field) === undefined)
       errors[field] = numberFaultSentence(draft[field], unitOf(field)) ?? messages.numberInvalid
