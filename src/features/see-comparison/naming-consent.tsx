@@ -1,6 +1,7 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Member } from '#domain/access/member.ts'
+import type { Round } from '#domain/round.ts'
 import { canName, NAMING, type Naming, type Stage } from '#domain/visibility.ts'
 import { setNamingConsent, visibilityQueries } from '#data/visibility.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
@@ -11,14 +12,16 @@ import { Option } from '#ui/form/inputs.tsx'
 import { conflictReason, PatchConflict } from '#ui/form/patch-conflict.tsx'
 import { usePatch } from '#ui/form/use-patch.ts'
 import { Card } from '#ui/layout/card.tsx'
+import { OwnLine } from './own-line.tsx'
 import { messages } from './see-comparison.messages.ts'
 
 const words = messages.naming
 
-export type NamingConsentProps = { member: Member; roundId: string; stage: Stage }
+export type NamingConsentProps = { member: Member; round: Round; stage: Stage }
 
 /** The coordinator says how far the name of the municipality may go; colleagues read it. */
-export function NamingConsent({ member, roundId, stage }: NamingConsentProps) {
+export function NamingConsent({ member, round, stage }: NamingConsentProps) {
+  const roundId = round.id
   const queryClient = useQueryClient()
   const consents = useSuspenseQuery(visibilityQueries.consents()).data
   const stored: Naming =
@@ -66,6 +69,7 @@ export function NamingConsent({ member, roundId, stage }: NamingConsentProps) {
           </Option>
         ))}
       </FieldGroup>
+      <OwnLine round={round} municipalityCode={member.municipalityCode ?? ''} naming={chosen} />
       <p className="small subtle">{words.elimination}</p>
       {told && (
         <Alert tone={told.tone} live>
