@@ -111,16 +111,26 @@ test(
   },
 )
 
-test('who does not run the business is thanked, and nothing is sent or kept', PHONE, async ({ page }) => {
-  const calls: string[] = []
-  page.on('request', (request) => calls.push(request.url()))
-  await page.goto('/beoordeel/stein?taal=nl')
-  await page.getByRole('radio', { name: 'Nee', exact: true }).check()
-  await page.getByRole('button', { name: 'Verder' }).click()
-  await expect(page.getByText('Deze vragen zijn voor wie het bedrijf leidt.')).toBeVisible()
-  expect(calls.filter((url) => /rate_service|rating_challenge|reach_rating/.test(url))).toEqual([])
-  expect(await page.evaluate(() => localStorage.getItem(`quickscan-rating-${localStorage.getItem('quickscan-rating')}`))).toBeNull()
-})
+test(
+  'who does not run the business is thanked, and nothing is sent or kept',
+  PHONE,
+  async ({ page }) => {
+    const calls: string[] = []
+    page.on('request', (request) => calls.push(request.url()))
+    await page.goto('/beoordeel/stein?taal=nl')
+    await page.getByRole('radio', { name: 'Nee', exact: true }).check()
+    await page.getByRole('button', { name: 'Verder' }).click()
+    await expect(page.getByText('Deze vragen zijn voor wie het bedrijf leidt.')).toBeVisible()
+    expect(calls.filter((url) => /rate_service|rating_challenge|reach_rating/.test(url))).toEqual(
+      [],
+    )
+    expect(
+      await page.evaluate(() =>
+        localStorage.getItem(`quickscan-rating-${localStorage.getItem('quickscan-rating')}`),
+      ),
+    ).toBeNull()
+  },
+)
 
 test(
   'without a connection the answers stay and are sent when it returns, a day later too',
