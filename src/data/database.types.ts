@@ -1568,6 +1568,17 @@ export type Database = {
         Args: { remark_id: string; state: string; words?: string | null }
         Returns: undefined
       }
+      round_contents: {
+        Args: never
+        Returns: {
+          held_ratings: number | null
+          ready_to_sign: number | null
+          remarks_reviewed: number | null
+          remarks_waiting: number | null
+          round_id: string | null
+          submitted: number | null
+        }[]
+      }
       save_answer: {
         Args: {
           deliberate_reason?: string

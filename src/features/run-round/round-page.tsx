@@ -73,7 +73,7 @@ function RoundNow({ round }: { round: Round }) {
       />
       {round.state === 'open' && (
         <CloseRound
-          roundId={round.id}
+          round={round}
           notSubmitted={open.map(({ municipalityCode: code }) => names.get(code) ?? code).sort()}
           onClosed={() => setJustClosed(true)}
         />
