@@ -209,7 +209,14 @@ const settings = createRoute({
   component: lazyPage(() => import('#features/mail-choice/settings-page.tsx'), 'SettingsPage'),
 })
 
+const myData = createRoute({
+  getParentRoute: () => root,
+  path: '/mijn-gegevens',
+  component: lazyPage(() => import('#features/personal-data/my-data-page.tsx'), 'MyDataPage'),
+})
+
 const routeTree = root.addChildren([
+  myData,
   publicStart,
   signIn,
   officialStart,

@@ -22,6 +22,7 @@ export const messages = {
   nameHint: 'Bijvoorbeeld: Voorjaar 2027',
   nameMissing: 'Geef de ronde een naam.',
   closesOnLabel: 'Laatste dag (niet verplicht)',
+  closesOnHalf: 'Maak de datum af, of laat hem helemaal leeg.',
   closesOnHint: 'Sluiten doet u later zelf; deze dag is een aankondiging.',
   open: 'Ronde openen',
 

@@ -66,7 +66,7 @@ function OfRound({ round, member }: { round: Round; member: Member }) {
           <p>{messages.notShown[stage]}</p>
         </EmptyState>
       )}
-      <NamingConsent member={member} roundId={round.id} stage={stage} />
+      <NamingConsent member={member} round={round} stage={stage} />
     </>
   )
 }
