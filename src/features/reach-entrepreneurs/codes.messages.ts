@@ -2,7 +2,9 @@ import { formatNumber } from '#i18n/formats.ts'
 
 /** Words of the codes that let an entrepreneur rate once. */
 export const messages = {
-  title: 'Codes die één keer werken',
+  titleOf: (round: string) => `Codes die één keer werken (${round})`,
+  madeThen: (round: string, n: number, municipality: string) =>
+    `In ${round} zijn voor ${municipality} ${formatNumber(n)} codes gemaakt.`,
   off: 'Iedereen met het adres kan nu beoordelen. Krijgt u reacties die niet echt lijken? Dan kunt u voor deze ronde codes vragen.',
   on: 'In deze ronde kan een ondernemer alleen met een code beoordelen. Dat geldt voor alle gemeenten.',
   switchOn: 'Codes vragen in deze ronde',
@@ -26,5 +28,10 @@ export const messages = {
   print: 'Druk de lijst af',
   code: 'Code',
   link: 'Adres met code',
+  eveningTitle: 'Een avond met ondernemers op één adres?',
+  evening:
+    'Van één internetadres, zoals de wifi van een zaal, telt één beoordeling. Deel daarom kaartjes met een code uit: elke code telt als één ondernemer. U hoeft niets aan te zetten; wie geen code heeft, kan gewoon meedoen.',
+  eveningMake: (n: number) => `Maak ${formatNumber(n)} kaartjes met een code`,
+  qr: (code: string) => `QR-code om te beoordelen met code ${code}`,
   file: (slug: string) => `codes-${slug}.csv`,
 }

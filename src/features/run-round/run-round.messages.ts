@@ -22,6 +22,7 @@ export const messages = {
   nameHint: 'Bijvoorbeeld: Voorjaar 2027',
   nameMissing: 'Geef de ronde een naam.',
   closesOnLabel: 'Laatste dag (niet verplicht)',
+  closesOnHalf: 'Maak de datum af, of laat hem helemaal leeg.',
   closesOnHint: 'Sluiten doet u later zelf; deze dag is een aankondiging.',
   open: 'Ronde openen',
 
@@ -43,10 +44,32 @@ export const messages = {
     count === 0
       ? 'Alle gemeenten hebben ingediend.'
       : `Nog niet ingediend: ${names}. ${count === 1 ? 'Deze gemeente kan' : 'Deze gemeenten kunnen'} na het sluiten niet meer indienen en ${count === 1 ? 'doet' : 'doen'} niet mee in de vergelijking.`,
-  closeEffects: `Ondernemers kunnen geen oordeel meer geven; wat al binnen is, telt mee. ${gone}`,
+  closeEffects: `Ondernemers kunnen geen oordeel meer geven. ${gone}`,
+  sendersUnknownTitle: 'Beoordelingen tellen nog niet mee',
+  sendersUnknown:
+    'Deze installatie kan inzenders nog niet uit elkaar houden: alle beoordelingen gelden als van één inzender. Vraag de beheerder om de stap ‘Senders’ uit de handleiding te doen.',
   closeConfirm: 'Ja, sluit de ronde',
   closed: 'De ronde is gesloten.',
   cancel: 'Annuleren',
+
+  waiting: {
+    title: 'Dit wacht nog:',
+    remarks: (n: number, round: string) =>
+      n === 1
+        ? `1 opmerking van een ondernemer moet nog bekeken worden (${round}).`
+        : `${n} opmerkingen van ondernemers moeten nog bekeken worden (${round}).`,
+    remarksLater: 'Dat kan ook na het sluiten van de ronde.',
+    held: (n: number, round: string) =>
+      n === 1
+        ? `1 reactie wacht op uw oordeel (${round}).`
+        : `${n} reacties wachten op uw oordeel (${round}).`,
+    heldLater: 'Na het sluiten blijven zij buiten de cijfers.',
+    toSign: (n: number, round: string) =>
+      n === 1
+        ? `1 scan wacht op een handtekening (${round}).`
+        : `${n} scans wachten op een handtekening (${round}).`,
+    toSignLater: 'Na het sluiten kan niemand meer tekenen.',
+  },
 
   progressTitle: 'Wie is hoe ver',
   progressCaption: 'Voortgang per gemeente in deze ronde',

@@ -9,6 +9,8 @@ import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { FieldGroup } from '#ui/form/field.tsx'
 import { Option } from '#ui/form/inputs.tsx'
+import { conflictReason, PatchConflict } from '#ui/form/patch-conflict.tsx'
+import { usePatch } from '#ui/form/use-patch.ts'
 import { Card } from '#ui/layout/card.tsx'
 import { OwnLine } from './own-line.tsx'
 import { messages } from './see-comparison.messages.ts'
@@ -27,7 +29,8 @@ export function NamingConsent({ member, round, stage }: NamingConsentProps) {
       (consent) =>
         consent.roundId === roundId && consent.municipalityCode === member.municipalityCode,
     )?.naming ?? 'none'
-  const [chosen, setChosen] = useState<Naming>(stored)
+  const patched = usePatch(`naming:${roundId}`, { naming: stored })
+  const chosen = patched.draft.naming
   const [busy, setBusy] = useState(false)
   const [told, setTold] = useState<{ tone: 'positive' | 'negative'; text: string } | null>(null)
 
@@ -41,6 +44,7 @@ export function NamingConsent({ member, round, stage }: NamingConsentProps) {
         : { tone: 'negative', text: dataErrorWords(saved.error) },
     )
     await queryClient.invalidateQueries({ queryKey: visibilityQueries.consents().queryKey })
+    if (saved.ok) patched.clear()
   }
   const leads = member.role === 'coordinator'
   return (
@@ -57,7 +61,7 @@ export function NamingConsent({ member, round, stage }: NamingConsentProps) {
             checked={chosen === naming}
             disabled={naming !== stored && !canName(member, stage, stored, naming).allowed}
             onChange={() => {
-              setChosen(naming)
+              patched.change({ naming })
               setTold(null)
             }}
           >
@@ -72,13 +76,23 @@ export function NamingConsent({ member, round, stage }: NamingConsentProps) {
           <p>{told.text}</p>
         </Alert>
       )}
+      <PatchConflict
+        patched={patched}
+        stored={{ naming: stored }}
+        label={() => words.legend}
+        words={(_, { naming }) => words.options[naming]}
+      />
       {stage !== 'public' && (
         <div className="cluster no-print">
           <Button
             busy={busy}
             onClick={() => void save()}
             disabledReason={
-              !leads ? words.coordinatorOnly : chosen === stored ? words.same : undefined
+              !leads
+                ? words.coordinatorOnly
+                : chosen === stored
+                  ? words.same
+                  : conflictReason(patched)
             }
           >
             {words.save}
