@@ -71,12 +71,25 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
   await app.init()
   await app.ensureSystemSchema()
   await applyPendingMigrations(app as never)
+  // This server knows who is connected; another header counts once somebody has chosen it.
+  await sql(`update private.sender_header set name = '${SENDER}' where name is null`)
   return {
     fetch: async (request, peerAddress) =>
-      app.fetch(await translateCodeType(request), { peerAddress }),
+      app.fetch(await translateCodeType(withSender(request, peerAddress)), { peerAddress }),
     sql,
     close: () => connection.close(),
   }
+}
+
+/** The header that names the sender. */
+const SENDER = 'x-forwarded-for'
+
+/** As a trusted proxy does: what the sender claims about itself is replaced. */
+function withSender(request: Request, peerAddress: string | null): Request {
+  const headers = new Headers(request.headers)
+  headers.delete(SENDER)
+  if (peerAddress !== null) headers.set(SENDER, peerAddress)
+  return new Request(request, { headers })
 }
 
 /** Roles and rights that exist in every hosted Supabase project before the first migration. */

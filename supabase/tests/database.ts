@@ -32,8 +32,8 @@ export type TestDatabase = {
   person: (email: string, role?: Role, municipality?: string) => Promise<Person>
   /** A token of someone, as signing in hands out. */
   tokenOf: (person: Exclude<Person, 'anonymous'>) => string
-  /** The door of the server itself. */
-  fetch: (request: Request) => Promise<Response>
+  /** The door of the server itself, for who is connected from this address. */
+  fetch: (request: Request, peer?: string) => Promise<Response>
   /** The code in the newest mail to this address. */
   newestCode: (email: string) => string | null
   close: () => Promise<void>
@@ -65,6 +65,13 @@ export async function startTestDatabase(keys = generateKeys()): Promise<TestData
     logged.splice(0, logged.length - 20)
   }
 
+  // Everybody has a connection of their own, unless a story says otherwise.
+  let peers = 0
+  const nextPeer = () => {
+    peers += 1
+    return `10.${peers >> 16}.${(peers >> 8) & 255}.${peers & 255}`
+  }
+
   async function ask(person: Person, path: string, init: RequestInit): Promise<Reply> {
     const bearer =
       person === 'anonymous' ? {} : { authorization: `Bearer ${token(person, keys.jwtSecret)}` }
@@ -75,7 +82,7 @@ export async function startTestDatabase(keys = generateKeys()): Promise<TestData
       ...bearer,
     }
     const request = new Request(`http://localhost/rest/v1/${path}`, { headers, ...init })
-    const response = await backend.fetch(request, null)
+    const response = await backend.fetch(request, nextPeer())
     const text = await response.text()
     const body: unknown = text === '' ? null : JSON.parse(text)
     if (response.status >= 500) speak(path, init.body, text, ...logged)
@@ -108,7 +115,7 @@ export async function startTestDatabase(keys = generateKeys()): Promise<TestData
       return { id, email }
     },
     tokenOf: (person) => token(person, keys.jwtSecret),
-    fetch: (request) => backend.fetch(request, null),
+    fetch: (request, peer = nextPeer()) => backend.fetch(request, peer),
     newestCode: (email) => {
       const mail = mails.messages.get(email)?.at(-1)
       return /\b\d{6}\b/.exec(mail?.text ?? '')?.[0] ?? null
