@@ -23,7 +23,6 @@ export type World = {
 
 /** Emptied before each world; `truncate` makes new files, and is slow where there are few rows. */
 const EMPTIED = [
-  'private.daily_duplicate',
   'private.daily_salt',
   'private.daily_sender',
   'private.digest_sent',
@@ -40,7 +39,9 @@ const EMPTIED = [
   'private.rating_release',
   'private.rating_split',
   'private.rating_step',
-  'private.rating_summary',
+  'private.round_release',
+  'private.round_salt',
+  'private.round_sender',
   'private.step_sender',
   'public.action',
   'public.action_comment',
