@@ -23,7 +23,7 @@ const ITEMS = 15
 const SIDES = ['importance', 'satisfaction'] as const
 const CENTRE = { importance: 4, satisfaction: 3 } as const
 const SPLITS = ['sector', 'size', 'contact'] as const
-const PARTS: Record<Split, readonly string[]> = {
+const PARTS: Record<Split, readonly [string, ...string[]]> = {
   sector: ['bouw', 'handel', 'zorg'],
   size: ['1', '2-9', '10-49'],
   contact: ['geen', '1', '2-5', '6+'],
@@ -88,6 +88,7 @@ export class Attacker {
   private readonly seen = new Map<string, Record<Side, Cell[]>[]>()
   private readonly parts = new Map<string, Part[]>()
   private responses = new Map<string, number>()
+  private readonly priors = new Map<string, number[]>()
   private sizes: Sizes = { answers: 0, satisfied: 0, part_answers: 0, most_count: 0, most_part: 0 }
 
   constructor(world: World, seed: number) {
@@ -193,11 +194,15 @@ export class Attacker {
 
   /** How often each answer to an item is given by entrepreneurs: the published figures of the others. */
   private prior(side: Side, item: number): number[] {
+    const known = this.priors.get(`${side}${item}`)
+    if (known) return known
     const victims = [...this.rates.values()].flatMap((blocks) => blocks.flatMap((block) => block[0] ?? []))
     const times = ANSWERS.map(
       (answer) => victims.filter((rate) => given(rate[side][item]) === answer).length,
     )
-    return times.map((count) => (count + 0.5) / (victims.length + 3))
+    const prior = times.map((count) => (count + 0.5) / (victims.length + 3))
+    this.priors.set(`${side}${item}`, prior)
+    return prior
   }
 
   /** Guesses every answer of every victim. */
@@ -306,12 +311,11 @@ export class Attacker {
     for (const place of this.places) {
       const shown = (this.parts.get(place) ?? []).filter((part) => part.split === split)
       if (shown.length === 0) continue
-      for (const [week, block] of (this.rates.get(place) ?? []).entries()) {
-        const rate = block[0]
+      for (const [rate] of this.rates.get(place) ?? []) {
         if (!rate) continue
         const chances = names.map((name) => {
           const part = shown.find((one) => one.part === name)
-          return part ? this.chanceInside(place, week, part, rate) : 1
+          return part ? this.chanceInside(place, part, rate) : 1
         })
         score.guesses++
         score.baseline += 1 / names.length
@@ -322,7 +326,7 @@ export class Attacker {
   }
 
   /** How much likelier what is shown of a part is with the victim in it than without. */
-  private chanceInside(place: string, week: number, part: Part, rate: Rate): number {
+  private chanceInside(place: string, part: Part, rate: Rate): number {
     const everyone = (this.rates.get(place) ?? []).flat()
     const known = everyone.filter((one) => one !== rate && one[part.split] === part.part).length
     let chance =

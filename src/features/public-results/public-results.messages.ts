@@ -61,10 +61,11 @@ export const COLUMN_MEANINGS = {
   indicatief: 'ja bij tien tot dertig antwoorden, anders nee.',
   belangrijk: 'Gemiddeld belang, 0 tot 100, afgerond.',
   belangrijk_marge:
-    'Halve breedte van het 95%-interval. Leeg bij groepen. Bij de regio berekend uit de marges van de gemeenten.',
+    'Halve breedte van het 95%-interval, met de ruis erin. Bij de regio berekend uit de marges van de gemeenten.',
   tevreden: 'Gemiddelde tevredenheid, 0 tot 100, afgerond. Geen ervaring telt niet mee.',
   tevreden_marge: 'Als belangrijk_marge.',
-  tevreden_pct: 'Percentage dat tevreden of heel tevreden is. Leeg bij de regio.',
+  tevreden_pct: 'Percentage dat tevreden of heel tevreden is. Leeg bij groepen.',
+  tevreden_pct_marge: 'Als belangrijk_marge, in procentpunten. Leeg bij groepen.',
 } as const
 
 /** What each column of the actions means. */

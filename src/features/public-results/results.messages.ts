@@ -55,7 +55,7 @@ const nl = {
   satisfaction: 'Tevreden',
   satisfied: 'Tevreden ondernemers',
   n: 'Antwoorden',
-  withMargin: (value: number, margin: number | null) =>
+  withMargin: (value: number | string, margin: number) =>
     margin === null ? `${value}` : `${value} (± ${margin})`,
   percent: (value: number) => `${value}%`,
   scale:

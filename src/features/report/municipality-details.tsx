@@ -1,5 +1,5 @@
 import { formatNumber, formatScore } from '#i18n/formats.ts'
-import { marginNote, marginWords } from '#i18n/margin-words.ts'
+import { marginNote } from '#i18n/margin-words.ts'
 import type { Details, QuickWinRow } from './details.ts'
 import { messages } from './report.messages.ts'
 import { DetailTable } from './report-parts.tsx'
@@ -56,9 +56,9 @@ export function MunicipalityDetails({ details }: { details: Details }) {
               text,
               rated ? String(rated.n) : messages.tooFew,
               points(rated?.importance),
-              rated ? marginWords(rated.margins.importance) : none,
+              rated ? rated.importanceMargin : none,
               points(rated?.satisfaction),
-              rated ? marginWords(rated.margins.satisfaction) : none,
+              rated ? rated.satisfactionMargin : none,
               points(rated?.organised),
               state[shown],
             ],
@@ -105,10 +105,6 @@ function whyWords({ triggers, need, basis }: QuickWinRow): string {
     score === null ? reason.unknown(text) : reason.low(text, formatScore(score)),
   )
   const wanted =
-    need !== null && (basis === 'own' || basis === 'region')
-      ? reason[basis](formatScore(need))
-      : basis === 'none'
-        ? reason.none
-        : reason.small
+    need !== null && basis !== 'none' ? reason[basis](formatScore(need)) : reason.none
   return `${[...low, wanted].join('; ')}.`
 }

@@ -3,7 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { NOTE_PLACES } from '#domain/region-note.ts'
 import type { Round } from '#domain/round.ts'
 import { currentRound, queries } from '#data/queries.ts'
-import { marginNote, marginWords } from '#i18n/margin-words.ts'
+import { marginNote } from '#i18n/margin-words.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
@@ -44,13 +44,7 @@ function RegionReport({ rounds, round }: { rounds: readonly Round[]; round: Roun
   // Any municipality will do: each row holds the numbers of the region too.
   const [someone] = useSuspenseQuery(queries.municipalities()).data
   const needs = useSuspenseQuery(queries.needs(round.id, someone?.code ?? '')).data
-  const published = useSuspenseQuery(queries.publishedResults(round)).data
-  const details = regionDetailsOf(
-    definition,
-    municipalities,
-    needs,
-    published.filter(({ municipalityCode }) => municipalityCode === null),
-  )
+  const details = regionDetailsOf(definition, municipalities, needs)
   const sentences = regionSummaryOf(details)
   return (
     <TakeAwayOrigin
@@ -101,9 +95,9 @@ function RegionReport({ rounds, round }: { rounds: readonly Round[]; round: Roun
               text,
               rated ? String(rated.n) : messages.tooFew,
               points(rated?.importance),
-              rated ? marginWords(rated.margins.importance) : messages.none,
+              rated ? rated.importanceMargin : messages.none,
               points(rated?.satisfaction),
-              rated ? marginWords(rated.margins.satisfaction) : messages.none,
+              rated ? rated.satisfactionMargin : messages.none,
             ],
           }))}
         >

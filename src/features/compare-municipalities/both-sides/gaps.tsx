@@ -2,7 +2,6 @@ import { perceptionGap } from '#domain/comparison/perception-gap.ts'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
 import { formatDifference, formatScore } from '#i18n/formats.ts'
-import { marginWords } from '#i18n/margin-words.ts'
 import { ChartFigure } from '#ui/charts/chart-figure.tsx'
 import { GapPlot } from '#ui/charts/gap-plot.tsx'
 import { messages as compare } from '../compare.messages.ts'
@@ -87,7 +86,7 @@ export function Gaps({ name, definition, sheet, rated }: GapsProps) {
                     <td>{messages.counted(n, isIndicative(one))}</td>
                     <td>{formatScore(gap.organised)}</td>
                     <td>{formatScore(gap.experienced)}</td>
-                    <td>{marginWords(one.margins.satisfaction)}</td>
+                    <td>{one.values.satisfactionMargin}</td>
                     <td>{satisfiedWords(one)}</td>
                     <td>{formatDifference(gap.organised, gap.experienced)}</td>
                     <td>{gap.finding ? messages.findings[gap.finding] : messages.nothing}</td>

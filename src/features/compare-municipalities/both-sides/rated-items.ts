@@ -1,9 +1,6 @@
 import type { Definition, RatingItem } from '#domain/questionnaire/definition.ts'
 import type { Need, RatedItem } from '#domain/quick-wins/need.ts'
-import { marginsOf, type Margins } from '#domain/rating/margins.ts'
-import type { PublicResult } from '#domain/rating/public-result.ts'
 import { publication } from '#domain/rating/publishing.ts'
-import { wilson, type Interval } from '#domain/rating/statistics.ts'
 import { formatShare } from '#i18n/formats.ts'
 import { messages } from './both-sides.messages.ts'
 
@@ -13,44 +10,27 @@ export type Rated = {
   number: number
   item: RatingItem
   values: RatedItem
-  /** Of the share that is satisfied, 0-1; null when there is no such share. */
-  interval: Interval | null
-  /** Of the two means. */
-  margins: Margins
 }
 
-/**
- * The items that may be shown, of the municipality itself or of the region.
- * @param published what was published of the same; nothing as long as the round is open.
- */
+/** The items that may be shown, of the municipality itself or of the region. */
 export function ratedItems(
   definition: Definition,
   needs: readonly Need[],
   whose: 'own' | 'region',
-  published: readonly PublicResult[],
 ): readonly Rated[] {
   return definition.ratingItems.flatMap((item, index) => {
     const values = needs.find(({ ratingItem }) => ratingItem === item.id)?.[whose]
-    if (!values) return []
-    const said = published.find(({ ratingItem }) => ratingItem === item.id)
-    const margins = marginsOf(values, said)
-    return [{ number: index + 1, item, values, interval: intervalOf(values), margins }]
+    return values ? [{ number: index + 1, item, values }] : []
   })
 }
 
-function intervalOf({ n, shareSatisfied }: RatedItem): Interval | null {
-  return shareSatisfied === null ? null : wilson(shareSatisfied * n, n)
-}
-
 /** The share that is satisfied with its 95 % interval, as it is shown: "62% (55%–69%)". */
-export function satisfiedWords({ values: { shareSatisfied }, interval }: Rated): string {
-  return shareSatisfied === null || !interval
-    ? messages.noShare
-    : messages.margin(
-        formatShare(shareSatisfied),
-        formatShare(interval.low),
-        formatShare(interval.high),
-      )
+export function satisfiedWords({ values: { shareSatisfied, shareMargin } }: Rated): string {
+  return messages.margin(
+    formatShare(shareSatisfied),
+    formatShare(Math.max(0, shareSatisfied - shareMargin)),
+    formatShare(Math.min(1, shareSatisfied + shareMargin)),
+  )
 }
 
 /** Whether there are so few responses that the numbers only give an indication (dossier e2). */
