@@ -89,7 +89,10 @@ async function rate(times: number, place: string, more = { seconds: 300 }): Prom
   const list = (step: number) =>
     `array(select (1 + (turn * ${step} + item) % 5)::smallint from generate_series(0, 14) as item)`
   await db.sql(`select public.rate_service(gen_random_uuid(), '${place}', 'nl', ${list(1)}, ${list(3)},
-    (6 + turn % 3)::smallint, 'bouw', '2-9', '2-5', 'Dank.', ${more.seconds}) from generate_series(1, ${times}) as turn`)
+    (6 + turn % 3)::smallint, 'bouw', '2-9', '2-5', 'Dank.', ${more.seconds},
+    given_round => (select id from public.round where state = 'open'))
+    from (select set_config('request.headers', json_build_object('x-forwarded-for', 'someone ' || gen_random_uuid())::text, true),
+      turn from generate_series(1, ${times}) as turn) as people`)
 }
 const asked = (name: string, person: Person | 'anonymous', more: object = {}) =>
   db.as(person).rpc(name, { round_id: world.roundId, ...more })
