@@ -10,7 +10,7 @@ const withDatabase = {
 }
 
 /** They calculate for a minute, mostly outside the database: once is enough, on a real server. */
-const ON_A_SERVER_ONLY = ['attack', 'attack-flood', 'rating-proof'].map(
+const ON_A_SERVER_ONLY = ['rating-proof'].map(
   (name) => `supabase/tests/${name}.test.ts`,
 )
 

@@ -218,6 +218,27 @@ begin
 end
 $$;
 
+-- The remarks of a round for review, of municipalities above the threshold; in the order of chance. Those
+-- of a day come together on the next: who watches the list cannot tell with which rating one came.
+-- @refuses forbidden
+create or replace function public.remarks_to_review(round_id uuid)
+returns table (id uuid, municipality_code text, week date, written text, state text, released text)
+language plpgsql security definer
+set search_path = ''
+as $$
+#variable_conflict use_column
+begin
+    perform private.must_be_staff();
+    perform private.release_due(remarks_to_review.round_id);
+    return query
+    select id, municipality_code, week, comment, state, released from private.rating_comment
+    where round_id = remarks_to_review.round_id
+      and private.is_listed(waits_until)
+      and private.may_read_remarks(round_id, municipality_code)
+    order by id;
+end
+$$;
+
 -- Closes a round: nothing can be changed any more. What entrepreneurs said last is released on the Monday
 -- after (rating-release.sql).
 -- @refuses forbidden, not_found, round_not_open

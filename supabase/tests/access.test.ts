@@ -345,7 +345,6 @@ describe('nobody, whatever the role', () => {
   test.each([
     'rating',
     'rating_comment',
-    'rating_summary',
     'rating_overview',
     'rating_release',
     'rating_split',
@@ -363,7 +362,7 @@ describe('nobody, whatever the role', () => {
   })
   test('calls the helpers of the database', async () => {
     for (const [person] of everybody())
-      for (const name of ['score_scan', 'fold_ratings', 'refuse', 'item_results'])
+      for (const name of ['score_scan', 'release_ratings', 'refuse', 'item_results'])
         expect((await as(person).rpc(name)).status).toBe(404)
   })
   test('alters history, a handed-in score sheet or a questionnaire, not even the owner', async () => {

@@ -63,12 +63,13 @@ async function othersHandedIn({ roundId }: World) {
     from signed`)
 }
 
-/** As if ratings had been released: so many answers with this mean of five and a variance of one. */
+/** As if ratings had been released, without noise: so many answers with this mean of five. */
 async function released(round: string, code: string, item: string, n: number, mean: number) {
   const position = 1 + rating.items.findIndex(({ id }) => id === item)
-  const sum = Math.round(n * mean)
-  await db.sql(`insert into private.rating_release
-    select '${round}', '${code}', ${position}, ${n}, ${n * 4}, ${n * 17}, ${n}, ${sum}, ${Math.round(sum ** 2 / n) + n}, ${Math.round(n / 2)}, 1`)
+  await db.sql(`insert into private.rating_overview (round_id, municipality_code, responses)
+      values ('${round}', '${code}', ${n}) on conflict do nothing;
+    insert into private.rating_release
+    select '${round}', '${code}', ${position}, ${n}, ${n}, 0, ${n}, ${n}, ${n * (mean - 3)}, ${n / 2}`)
 }
 
 async function nextRound(world: World): Promise<World> {
