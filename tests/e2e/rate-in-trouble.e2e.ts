@@ -4,18 +4,27 @@ import { join } from 'node:path'
 import { chromium, expect, type Page } from '@playwright/test'
 import { browserOptions } from '../browser.ts'
 import { expectAccessible } from './axe.ts'
-import { startOwnProduct, test } from './own-product.ts'
+import { networkBetween } from './network-between.ts'
+import { startOwnProduct, test as base } from './own-product.ts'
 import { signIn } from './people.ts'
 
 /** An entrepreneur with a browser that keeps nothing, a network in between, or a round that closes. */
 startOwnProduct()
 
+const test = base.extend<{ network: Awaited<ReturnType<typeof networkBetween>> }>({
+  network: async ({ baseURL }, use) => {
+    const network = await networkBetween(baseURL ?? '')
+    await use(network)
+    await network.stop()
+  },
+})
+
 const PHONE = { tag: '@phone' }
 const THANKS = 'Dank u wel. Uw antwoorden zijn verstuurd.'
 
 /** Answers one question and writes a remark, up to the button that sends. */
-async function answer(page: Page, place: string, remark = ''): Promise<void> {
-  await page.goto(`/beoordeel/${place}?taal=nl`)
+async function answer(page: Page, place: string, remark = '', at = ''): Promise<void> {
+  await page.goto(`${at}/beoordeel/${place}?taal=nl`)
   await page.getByRole('radio', { name: 'Ja', exact: true }).check()
   for (let step = 2; step < 8; step += 1) await page.getByRole('button', { name: 'Verder' }).click()
   await page.getByRole('radio', { name: '7', exact: true }).check()
@@ -75,12 +84,9 @@ test('a browser that is full says that it keeps nothing, and sends', PHONE, asyn
 test(
   'an answer that is not of our server is no success, in four languages',
   PHONE,
-  async ({ page }) => {
-    await answer(page, 'eijsden-margraten', 'Blijft bewaard.')
-    const between = { status: 200, headers: {} as Record<string, string> }
-    await page.route(/rpc\/rate_service/, (route) =>
-      route.fulfill({ ...between, contentType: 'text/html', body: '<h1>Gratis wifi</h1>' }),
-    )
+  async ({ page, network }) => {
+    await answer(page, 'eijsden-margraten', 'Blijft bewaard.', network.address)
+    network.put({ status: 200 })
     await send(page)
     await expect(page.getByText('Er kwam een antwoord dat niet van onze server is.')).toBeVisible()
     await expect(page.getByText('Uw antwoorden blijven op dit apparaat')).toBeVisible()
@@ -106,45 +112,51 @@ test(
       ],
       [503, 'Onze server is nu niet bereikbaar.', {}],
     ] as const) {
-      Object.assign(between, { status, headers })
+      network.put({ status, headers })
       await page.getByRole('button', { name: 'Opnieuw proberen' }).click()
       await expect(page.getByText(words)).toBeVisible()
       expect(await drafts(page)).toHaveLength(1)
     }
-    await page.unroute(/rpc\/rate_service/)
+    network.put('open')
     await page.getByRole('button', { name: 'Opnieuw proberen' }).click()
     await expect(page.getByText(THANKS)).toBeVisible()
     expect(await drafts(page)).toEqual([])
   },
 )
 
-test('two municipalities that wait are both sent, and both said', PHONE, async ({ page }) => {
-  await page.route(/rpc\/rate_service/, (route) => route.abort())
-  await answer(page, 'stein')
-  await send(page)
-  await expect(page.getByText('Er is nu geen verbinding met onze server.')).toBeVisible()
-  await answer(page, 'beek')
-  await expect(page.getByText('Uw beoordeling van Stein is nog niet verstuurd.')).toBeVisible()
-  await send(page)
-  await expect(page.getByText('Uw antwoorden blijven op dit apparaat')).toBeVisible()
-  expect(await drafts(page)).toHaveLength(2)
-  await page.unroute(/rpc\/rate_service/)
-  await page.goto('/beoordeel/vaals?taal=nl')
-  await expect(page.getByText('Uw beoordeling van Stein is verstuurd.')).toBeVisible()
-  await expect(page.getByText('Uw beoordeling van Beek is verstuurd.')).toBeVisible()
-  await expectAccessible(page)
-})
+test(
+  'two municipalities that wait are both sent, and both said',
+  PHONE,
+  async ({ page, network }) => {
+    const { address } = network
+    network.put('broken')
+    await answer(page, 'stein', '', address)
+    await send(page)
+    await expect(page.getByText('Er is nu geen verbinding met onze server.')).toBeVisible()
+    await answer(page, 'beek', '', address)
+    await expect(page.getByText('Uw beoordeling van Stein is nog niet verstuurd.')).toBeVisible()
+    await send(page)
+    await expect(page.getByText('Uw antwoorden blijven op dit apparaat')).toBeVisible()
+    expect(await drafts(page)).toHaveLength(2)
+    network.put('open')
+    await page.goto(`${address}/beoordeel/vaals?taal=nl`)
+    await expect(page.getByText('Uw beoordeling van Stein is verstuurd.')).toBeVisible()
+    await expect(page.getByText('Uw beoordeling van Beek is verstuurd.')).toBeVisible()
+    await expectAccessible(page)
+  },
+)
 
 test(
   'a rating that waited while its round closed is not sent into the next',
   PHONE,
-  async ({ page, browser, baseURL }) => {
-    await page.route(/rpc\/rate_service/, (route) => route.abort())
-    await answer(page, 'simpelveld', 'Bel mij liever terug.')
+  async ({ page, browser, baseURL, network }) => {
+    const { address } = network
+    network.put('broken')
+    await answer(page, 'simpelveld', 'Bel mij liever terug.', address)
     await send(page)
     await expect(page.getByText('Er is nu geen verbinding met onze server.')).toBeVisible()
-    await answer(page, 'voerendaal')
-    await page.unroute(/rpc\/rate_service/)
+    await answer(page, 'voerendaal', '', address)
+    network.put('open')
     await page.goto('about:blank')
 
     const staff = await browser.newContext(baseURL === undefined ? {} : { baseURL })
@@ -153,7 +165,7 @@ test(
     page.on('request', (request) => {
       if (request.url().includes('rate_service')) sent.push(request.url())
     })
-    await page.goto('/beoordeel/simpelveld?taal=nl')
+    await page.goto(`${address}/beoordeel/simpelveld?taal=nl`)
     await expect(
       page.getByText('De ronde waarin u Simpelveld beoordeelde, is gesloten.'),
     ).toBeVisible()

@@ -93,6 +93,12 @@ export function hasAnswers({ importance, satisfaction, mark, comment }: Draft): 
   )
 }
 
+/** Whether it holds enough to count in the figures (dossier e2; private.is_valid_rating in SQL). */
+export function counts({ importance, satisfaction }: Draft): boolean {
+  const given = (values: readonly (number | null)[]) => values.filter((value) => (value ?? 0) > 0)
+  return given(importance).length >= 8 && given(satisfaction).length >= 5
+}
+
 /** The municipality by its code, or by the last part of its address. */
 export function municipalityBy(key: 'code' | 'slug', value: string | null) {
   return territory.municipalities.find((municipality) => municipality[key] === value)

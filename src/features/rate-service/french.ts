@@ -1,3 +1,4 @@
+import { intro, thanks } from '#i18n/told-entrepreneurs.ts'
 import type { Words } from './rate.messages.ts'
 
 /**
@@ -16,7 +17,6 @@ export const frenchWords: Words = {
   yes: 'Oui',
   no: 'Non',
   step: (n, of) => `Étape ${n} sur ${of}`,
-  optional: 'Vous pouvez passer chaque question.',
   back: 'Retour',
   next: 'Continuer',
   send: 'Envoyer',
@@ -66,16 +66,14 @@ export const frenchWords: Words = {
   noAnswer: 'Pas de réponse',
   another: 'Évaluer une autre commune',
   results: 'Résultats des périodes précédentes (en anglais)',
-  anonymous: 'Anonyme : pas de nom, pas de compte, pas de cookies de tiers.',
   officials: 'Pour les communes et l’ESZL',
-  privacy: 'Vie privée (en anglais)',
+  privacy: 'Vie privée',
   accessibility: 'Accessibilité (en anglais)',
 }
 
 /** The questions, by their name in the questionnaire. */
 export const frenchTexts = {
-  intro:
-    'Que valent les services de votre commune aux entreprises ? Vos réponses ne sont montrées que regroupées, jamais par entreprise. Cela prend environ six minutes.',
+  intro: intro.fr,
   municipality: 'Dans quelle commune votre entreprise est-elle établie ?',
   role: 'Êtes-vous propriétaire, directeur ou responsable de l’entreprise, ou indépendant ?',
   importance: 'Est-ce important pour votre entreprise ?',
@@ -87,8 +85,7 @@ export const frenchTexts = {
   size: 'Combien de personnes travaillent dans votre entreprise, vous compris ?',
   comment:
     'Que pourrait faire mieux votre commune dès demain ? (facultatif ; ne citez pas de noms)',
-  thanks:
-    'Merci. Vos réponses ont été envoyées. Les résultats regroupés paraîtront dès qu’il y aura assez de réponses.',
+  thanks: thanks.fr,
 }
 
 /** The rating items by their id. */

@@ -17,7 +17,7 @@ const NAMES: Record<Language, string> = {
   fr: 'Français',
 }
 
-/** Other pages are in three languages. */
+/** Most other pages are in three languages. */
 const elsewhere = (language: Language) => (language === 'fr' ? 'en' : language)
 
 /** The page on which an entrepreneur rates a municipality. */
@@ -72,7 +72,7 @@ export function RateApp({ initial }: { initial: Desk }) {
       </main>
       <footer>
         <a href="/">{text.officials}</a>
-        <a href={`/privacy?taal=${elsewhere(draft.language)}`}>{text.privacy}</a>
+        <a href={`/privacy?taal=${draft.language}`}>{text.privacy}</a>
         <a href={`/toegankelijkheid?taal=${elsewhere(draft.language)}`}>{text.accessibility}</a>
       </footer>
     </div>

@@ -26,10 +26,9 @@ export function useDraft(initial: Desk) {
     if ('value' in open) arrange((current) => ({ ...current, round: open.value }))
     return open
   }
-  /** One that was begun before its round was known hears first which that is. */
+  /** Hears first which round is open: what is for another does not leave this device. */
   async function deliver(waiting: Draft) {
-    if (waiting.round !== null) return send(waiting, Date.now())
-    const open = hear(await askRound())
+    const open = round && waiting.round !== null ? { value: round } : hear(await askRound())
     if ('why' in open) return open
     const placed = inRound(waiting, open.value)
     return placed.over ? { why: 'over' as const } : send(placed, Date.now())

@@ -6,6 +6,7 @@ import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/feedback/dialog.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { fewNames } from '#ui/layout/few.ts'
+import { HeldAtClosing } from './held-at-closing.tsx'
 import { messages } from './run-round.messages.ts'
 
 export type CloseRoundProps = {
@@ -39,6 +40,7 @@ export function CloseRound({ roundId, notSubmitted, onClosed }: CloseRoundProps)
       </div>
       <Dialog open={asking} title={messages.closeTitle} onClose={() => setAsking(false)}>
         <p>{messages.closeNotSubmitted(fewNames(notSubmitted), notSubmitted.length)}</p>
+        <HeldAtClosing roundId={roundId} />
         <p>{messages.closeEffects}</p>
         {error !== null && (
           <Alert tone="negative" live>

@@ -43,7 +43,10 @@ export const messages = {
     count === 0
       ? 'Alle gemeenten hebben ingediend.'
       : `Nog niet ingediend: ${names}. ${count === 1 ? 'Deze gemeente kan' : 'Deze gemeenten kunnen'} na het sluiten niet meer indienen en ${count === 1 ? 'doet' : 'doen'} niet mee in de vergelijking.`,
-  closeEffects: `Ondernemers kunnen geen oordeel meer geven; wat al binnen is, telt mee. ${gone}`,
+  closeEffects: `Ondernemers kunnen geen oordeel meer geven. ${gone}`,
+  closeHeldTitle: 'Er wachten beoordelingen op uw oordeel',
+  closeHeld: (names: string) =>
+    `Het gaat om ${names}. Ze kwamen in een golf, of van een adres dat al beoordeelde. Laat u ze niet meetellen, dan blijven ze buiten de cijfers. Oordeel daarom eerst, bovenaan deze pagina.`,
   closeConfirm: 'Ja, sluit de ronde',
   closed: 'De ronde is gesloten.',
   cancel: 'Annuleren',
