@@ -17,11 +17,12 @@ export const openData = {
   thresholdTitle: 'Wat er niet in staat',
   thresholds: [
     'Onderwerpen met minder dan tien antwoorden in een gemeente. Ze hebben geen regel; dat betekent niet nul.',
+    'Cijfers zonder ruis: bij elk cijfer en elk aantal hoort een klein toevallig verschil, zodat niemand kan uitrekenen wat één ondernemer zei. De marges houden er rekening mee.',
     'Losse antwoorden, opmerkingen en alles over één ondernemer.',
     'Cijfers van een ronde die nog open is.',
     'Acties die een gemeente niet openbaar maakte, en van openbare acties: wie het doet, wat het kost en op welke dag.',
     'Acties na een ronde die nog open is. Zijn ze openbaar, dan staan ze wel op de pagina van de gemeente.',
-    'Groepen die samen met andere cijfers iets over een klein aantal ondernemers zouden verklappen.',
+    'Groepen van minder dan ongeveer dertig ondernemers.',
   ],
   round: (name: string, day: string) => `${name} (afgesloten op ${day})`,
   demo: 'Dit zijn verzonnen cijfers van een demo.',
