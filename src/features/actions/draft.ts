@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { emailAddress } from '#domain/access/pasted.ts'
 import type { Action, ActionContent, ActionProgress, Criterion } from '#domain/action.ts'
 import { messages } from './actions.messages.ts'
 
@@ -22,7 +22,7 @@ export type Draft = {
 
 export type DraftErrors = Partial<Record<keyof Draft, string>>
 
-const address = z.string().trim().toLowerCase().pipe(z.email())
+const address = emailAddress()
 
 /** What is proposed or stored, as it is typed. */
 export function draftOf(content: ActionContent, progress?: ActionProgress): Draft {

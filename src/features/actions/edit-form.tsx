@@ -27,13 +27,17 @@ export function EditForm({ action, onDone, onCancel }: EditFormProps) {
   const queryClient = useQueryClient()
   const me = useMe()
   const colleagues = useColleagues(action.municipalityCode)
-  const { draft, errors, change, setErrors } = useDraft(draftOf(action, action))
+  const { draft, errors, change, setErrors, forget } = useDraft(
+    `action:${action.id}:${action.version}`,
+    draftOf(action, action),
+  )
   const changing = useMutation({
     mutationFn: async (content: ActionContent & ActionProgress) => {
       await valueOf(changeAction(action, content))
       return mailOwner(content.owner, [action.owner, ...colleagues])
     },
     onSuccess: async (mail) => {
+      forget()
       await queryClient.invalidateQueries({ queryKey: queries.actions().queryKey })
       onDone(
         !mail
@@ -101,7 +105,14 @@ export function EditForm({ action, onDone, onCancel }: EditFormProps) {
         <Button type="submit" purpose="primary" busy={changing.isPending}>
           {messages.saveChange}
         </Button>
-        <Button onClick={onCancel}>{messages.cancel}</Button>
+        <Button
+          onClick={() => {
+            forget()
+            onCancel()
+          }}
+        >
+          {messages.cancel}
+        </Button>
       </div>
     </form>
   )

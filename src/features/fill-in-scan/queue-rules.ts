@@ -36,9 +36,10 @@ const PATIENCE = 20_000
 const FIRST_RETRY = 2_000
 const SLOWEST_RETRY = 30_000
 
-/** Milliseconds until an answer is sent again, twice as long after every failure. */
-export function pauseBeforeRetry(failures: number): number {
-  return Math.min(FIRST_RETRY * 2 ** failures, SLOWEST_RETRY)
+/** Milliseconds until an answer is sent again, twice as long after every failure; longer when the server says so. */
+export function pauseBeforeRetry(failures: number, error: DataError): number {
+  const asked = error.kind === 'busy' ? (error.seconds ?? 0) * 1000 : 0
+  return Math.max(Math.min(FIRST_RETRY * 2 ** failures, SLOWEST_RETRY), asked)
 }
 
 export function isOvertaken(result: Result<unknown, DataError>): boolean {
@@ -51,7 +52,7 @@ export function isOvertaken(result: Result<unknown, DataError>): boolean {
 
 /** Sending the same again would be refused again. */
 export function isFinal(error: DataError): boolean {
-  return error.kind === 'refused' || error.kind === 'forbidden' || error.kind === 'notFound'
+  return ['refused', 'forbidden', 'notFound', 'tooLarge'].includes(error.kind)
 }
 
 /**

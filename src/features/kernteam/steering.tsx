@@ -8,6 +8,7 @@ import { dataErrorWords } from '#i18n/errors.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { Select, TextArea } from '#ui/form/inputs.tsx'
+import { useKept } from '#ui/form/kept.tsx'
 import { messages } from './kernteam.messages.ts'
 
 export type SteeringProps = {
@@ -40,13 +41,25 @@ export function Steering({ action, lines, staff }: SteeringProps) {
   )
 }
 
+type Steering = { line: string; theme: NationalTheme | ''; decision: string }
+
 type SteeringFormProps = Omit<SteeringProps, 'staff'> & { onClose: () => void }
 
 function SteeringForm({ action, lines, onClose }: SteeringFormProps) {
   const queryClient = useQueryClient()
-  const [line, setLine] = useState(String(action.programmeLine ?? ''))
-  const [theme, setTheme] = useState<NationalTheme | ''>(action.nationalTheme ?? '')
-  const [decision, setDecision] = useState(action.nextDecision)
+  const [{ line, theme, decision }, set, forget] = useKept<Steering>(
+    `steering:${action.id}:${action.version}`,
+    {
+      line: String(action.programmeLine ?? ''),
+      theme: action.nationalTheme ?? '',
+      decision: action.nextDecision,
+    },
+  )
+  const change = (part: Partial<Steering>) => set((now) => ({ ...now, ...part }))
+  const close = () => {
+    forget()
+    onClose()
+  }
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
 
@@ -60,7 +73,7 @@ function SteeringForm({ action, lines, onClose }: SteeringFormProps) {
     })
     if (saved.ok) await queryClient.invalidateQueries({ queryKey: ['actions'] })
     setBusy(false)
-    if (saved.ok) onClose()
+    if (saved.ok) close()
     else setError(dataErrorWords(saved.error))
   }
 
@@ -73,7 +86,7 @@ function SteeringForm({ action, lines, onClose }: SteeringFormProps) {
       <Select
         label={messages.form.line}
         value={line}
-        onChange={({ target }) => setLine(target.value)}
+        onChange={({ target }) => change({ line: target.value })}
       >
         <option value="">{messages.form.none}</option>
         {lines.map((one) => (
@@ -85,7 +98,7 @@ function SteeringForm({ action, lines, onClose }: SteeringFormProps) {
       <Select
         label={messages.form.theme}
         value={theme}
-        onChange={({ target }) => setTheme(target.value as NationalTheme | '')}
+        onChange={({ target }) => change({ theme: target.value as NationalTheme | '' })}
       >
         <option value="">{messages.form.none}</option>
         {NATIONAL_THEMES.map((one) => (
@@ -98,7 +111,7 @@ function SteeringForm({ action, lines, onClose }: SteeringFormProps) {
         label={messages.form.decision}
         value={decision}
         maxLength={300}
-        onChange={({ target }) => setDecision(target.value)}
+        onChange={({ target }) => change({ decision: target.value })}
       />
       {error !== null && (
         <Alert tone="negative" live>
@@ -109,7 +122,7 @@ function SteeringForm({ action, lines, onClose }: SteeringFormProps) {
         <Button type="submit" purpose="primary" busy={busy}>
           {messages.form.save}
         </Button>
-        <Button onClick={onClose}>{messages.form.cancel}</Button>
+        <Button onClick={close}>{messages.form.cancel}</Button>
       </div>
     </form>
   )

@@ -44,6 +44,9 @@ export const messages = {
       ? 'Alle gemeenten hebben ingediend.'
       : `Nog niet ingediend: ${names}. ${count === 1 ? 'Deze gemeente kan' : 'Deze gemeenten kunnen'} na het sluiten niet meer indienen en ${count === 1 ? 'doet' : 'doen'} niet mee in de vergelijking.`,
   closeEffects: `Ondernemers kunnen geen oordeel meer geven. ${gone}`,
+  sendersUnknownTitle: 'Beoordelingen tellen nog niet mee',
+  sendersUnknown:
+    'Deze installatie kan inzenders nog niet uit elkaar houden: alle beoordelingen gelden als van één inzender. Vraag de beheerder om de stap ‘Senders’ uit de handleiding te doen.',
   closeHeldTitle: 'Er wachten beoordelingen op uw oordeel',
   closeHeld: (names: string) =>
     `Het gaat om ${names}. Ze kwamen in een golf, of van een adres dat al beoordeelde. Laat u ze niet meetellen, dan blijven ze buiten de cijfers. Oordeel daarom eerst, bovenaan deze pagina.`,
