@@ -129,7 +129,7 @@ begin
     from (
         select
             place, sunday,
-            private.in_tens(sum(sum(reached)) over (partition by place order by sunday)) as total
+            private.in_tens((sum(sum(reached)) over (partition by place order by sunday))::bigint) as total
         from private.my_response_places() as place
         join private.rating_step as known
             on known.municipality_code = place and known.round_id = rating_days.round_id and step = 10

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestDatabase, type Person, type Reply } from './database.ts'
-import { A, B, C, freshWorld, rateTimes, saved, submitShortScan, type World } from './world.ts'
+import { A, B, C, freshWorld, rateTimes, saved, submitShortScan, weekPasses, type World } from './world.ts'
 
 /**
  * Who may do what, told by persona. Denial has two faces: a table without a grant says 42501
@@ -18,6 +18,7 @@ beforeAll(async () => {
   const more = { note: 'zie site', shareable: true, internal_note: 'onder ons' }
   await submitShortScan(world, world.officialB, B, 'l3', more)
   await rateTimes(world, 10, B)
+  await weekPasses(world.db)
 })
 afterAll(() => world.db.close())
 

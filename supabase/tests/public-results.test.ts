@@ -144,7 +144,7 @@ describe('a stranger', () => {
   ])('sees nothing when the setting %s is %s', async (name, _, lose) => {
     await rateVaried(45, A)
     await rateVaried(15, A, { sector: 'zorg' })
-    await closed()
+    await withoutNoise(db, closed)
     expect(await split(A)).not.toEqual([])
     const [setting] = await db.sql<{ value: number }>(
       `select value from private.setting where name = '${name}'`,

@@ -48,7 +48,7 @@ async function rateFromOneAddress(times: number, place: string): Promise<void> {
   await db.sql(`begin;
     select set_config('request.headers', '{"x-forwarded-for": "203.0.113.7"}', true);
     select public.rate_service(gen_random_uuid(), '${place}', 'nl', array_fill(4::smallint, array[15]),
-      array_fill((1 + turn % 5)::smallint, array[15]), 7::smallint, 'bouw', '2-9', '2-5', null, 300,
+      array(select (1 + (turn + item) % 5)::smallint from generate_series(1, 15) as item), 7::smallint, 'bouw', '2-9', '2-5', null, 300,
       given_round => '${world.roundId}')
     from generate_series(1, ${times}) as turn; commit`)
 }

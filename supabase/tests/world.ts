@@ -218,10 +218,11 @@ export async function rateTimes(world: World, times: number, municipality: strin
 /** As if a week went by: what came in is of last week, and Mondays come again. */
 export async function weekPasses({ sql }: Pick<TestDatabase, 'sql'>): Promise<void> {
   await sql(`update private.rating set week = week - 7 where block is null;
-    update private.rating_step set day = day - 7;
+    update private.rating_step set day = day - 70000;
+    update private.rating_step set day = day + 69993;
     update private.rating_overview set looked_on = looked_on - 7;
     update private.round_release set looked_on = looked_on - 7;
-    update public.round set closed_at = closed_at - interval '7 days' where state = 'closed'`)
+    update public.round set opened_at = opened_at - interval '7 days', closed_at = closed_at - interval '7 days'`)
 }
 
 /** Runs something while functions of the database are others: a guard taken out. */
