@@ -33,6 +33,7 @@ export function Shell() {
         person={<Person email={session?.email ?? null} />}
         footer={
           <>
+            {session?.email && <Link to="/mijn-gegevens">{messages.myData}</Link>}
             {session?.member && session.member.role !== 'viewer' && (
               <Link to="/instellingen">{messages.settings}</Link>
             )}
@@ -134,10 +135,12 @@ function Person({ email }: { email: string | null }) {
   if (email === null) return <Link to="/inloggen">{messages.signIn}</Link>
   return (
     <>
-      <span className="page__who" title={email}>
-        <span className="visually-hidden">{messages.signedInAs(email)}</span>
+      <Link to="/mijn-gegevens" className="page__who" title={email}>
+        <span className="visually-hidden">
+          {messages.signedInAs(email)}, {messages.myData}
+        </span>
         <span aria-hidden="true">{personName(email)}</span>
-      </span>
+      </Link>
       <SignOutButton email={email} onSignOut={signOut}>
         {messages.signOut}
       </SignOutButton>

@@ -69,6 +69,7 @@ export const refusalWords: Record<Refusal, string> = {
   already_member_elsewhere: 'Deze persoon hoort al bij een andere gemeente of bij ESZL.',
   already_member: 'Deze persoon werkt al aan de scan van uw gemeente.',
   already_coordinator: 'Deze persoon is al coördinator.',
+  last_staff: 'ESZL heeft altijd iemand nodig die kan inloggen. Nodig eerst een collega uit.',
   last_coordinator: 'Een gemeente heeft altijd een coördinator. Draag die rol eerst over.',
   invitation_claimed: 'Deze uitnodiging is al gebruikt. De persoon heeft al toegang.',
   rating_values_invalid: 'Deze beoordeling klopt niet.',

@@ -41,7 +41,11 @@ create table public.submission_return (
 comment on column public.submission_return.returned_by is 'Kept when the account is removed, so no foreign key.';
 
 create trigger submission_is_immutable
-    before update or delete or truncate on public.submission
+    before update on public.submission
+    for each row execute function private.keep_but_person('handed_in_by', 'handed_in_name', 'signed_by', 'signed_name');
+
+create trigger submission_is_never_removed
+    before delete or truncate on public.submission
     for each statement execute function private.keep_as_published();
 
 create trigger submission_sheet_is_immutable
@@ -49,7 +53,11 @@ create trigger submission_sheet_is_immutable
     for each statement execute function private.keep_as_published();
 
 create trigger submission_return_is_immutable
-    before update or delete or truncate on public.submission_return
+    before update on public.submission_return
+    for each row execute function private.keep_but_person('returned_by');
+
+create trigger submission_return_is_never_removed
+    before delete or truncate on public.submission_return
     for each statement execute function private.keep_as_published();
 
 alter table public.submission enable row level security;

@@ -137,10 +137,10 @@ test(
   PHONE,
   async ({ page, context }) => {
     await page.clock.install()
+    const asked = page.waitForResponse(/rpc\/rating_challenge/)
     await page.goto('/beoordeel/stein?taal=nl')
     await page.getByRole('radio', { name: 'Ja', exact: true }).check()
     await page.getByRole('button', { name: 'Verder' }).click()
-    const asked = page.waitForResponse(/rpc\/rating_challenge/)
     await page4(page).getByRole('radio', { name: 'Belangrijk', exact: true }).check()
     await asked
     for (let step = 3; step < 8; step += 1)

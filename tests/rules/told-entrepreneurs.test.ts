@@ -88,6 +88,7 @@ test('no other file makes these promises in words of its own', () => {
     'src/features/about/about.messages.ts',
     'src/features/about/entrepreneur-pages.messages.ts',
     'src/features/reach-entrepreneurs/invitation-words.ts',
+    'src/features/start/public-start.messages.ts',
   ]
   for (const place of places) expect(read(place), place).not.toMatch(PROMISES)
 })

@@ -47,7 +47,9 @@ export function useEditing(definition: Definition, measure: Measure | null): Edi
   const dirty = !isSame(draft, seen.content)
   const all = measureProblems(draft, definition)
   useBlocker({
-    shouldBlockFn: () => !window.confirm(messages.leave),
+    // Another round to preview in is no leaving.
+    shouldBlockFn: ({ current, next }) =>
+      current.pathname !== next.pathname && !window.confirm(messages.leave),
     enableBeforeUnload: true,
     disabled: !dirty || state.kind === 'saving',
   })

@@ -1,4 +1,4 @@
-import { sameAnswer, type AnswerField } from '#domain/questionnaire/answer-fields.ts'
+import { sameAnswer, withFields, type AnswerField } from '#domain/questionnaire/answer-fields.ts'
 import { EMPTY_ANSWER, type Answer } from '#domain/questionnaire/answers.ts'
 import { failure, type Result } from '#domain/result.ts'
 import type { StoredAnswer } from '#data/answers.ts'
@@ -92,6 +92,26 @@ export function conflictsOf(
 ): readonly AnswerField[] {
   const sides = { mine: answer, theirs: theirs.answer, begun: base.answer, known: unheard }
   return mergeAnswers(sides, fits).conflicts
+}
+
+/** What stays of a clash, where the two fight. */
+export type Choice = 'mine' | 'theirs' | 'both'
+
+/** The answer as it goes on once a clash is decided; null when there is none, or nothing to keep both of. */
+export function decided(
+  entry: QueuedAnswer | undefined,
+  choice: Choice,
+  fits: Fits,
+): QueuedAnswer | null {
+  if (!entry?.clash) return null
+  const { itemId, answer: mine, clash } = entry
+  const conflicts = conflictsOf(entry, clash, fits)
+  const answer = {
+    mine: () => mine,
+    theirs: () => withFields(mine, clash.answer, conflicts),
+    both: () => joinAnswers(mine, clash.answer, conflicts),
+  }[choice]()
+  return answer && { itemId, answer, base: clash, unheard: [], clash: null }
 }
 
 export function saveState(

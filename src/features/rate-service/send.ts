@@ -31,7 +31,7 @@ const PATIENCE_MS = 30_000
  * guests or a filter also says 200. This page speaks to nobody else; where it is, only a browser knows,
  * so not before it is called (prerender.tsx loads this without one).
  */
-async function ask<Value>(
+async function call<Value>(
   name: string,
   body: object,
   read: (answer: unknown) => Value | undefined,
@@ -109,7 +109,7 @@ export async function countStep(
   challenge: Challenge,
 ): Promise<void> {
   const body = { municipality_code: municipalityCode, step, ...(await proofOf(challenge)) }
-  await ask('reach_rating_step', body, () => true)
+  await call('reach_rating_step', body, () => true)
 }
 
 const proofOf = async (challenge: Challenge) => ({
@@ -119,7 +119,7 @@ const proofOf = async (challenge: Challenge) => ({
 
 /** A challenge to solve while the person answers. */
 export const askChallenge = () =>
-  ask('rating_challenge', {}, (answer) => {
+  call('rating_challenge', {}, (answer) => {
     const [challenge] = Array.isArray(answer) ? (answer as Challenge[]) : []
     return challenge?.id && challenge.work >= 0 ? challenge : undefined
   })
@@ -154,12 +154,12 @@ async function sendWith(
 ): Promise<Answer<true>> {
   if ('why' in challenge) return challenge
   const body = { ...payload(draft, now), ...(await proofOf(challenge.value)) }
-  return ask('rate_service', body, (answer) => (answer === draft.id ? true : undefined))
+  return call('rate_service', body, (answer) => (answer === draft.id ? true : undefined))
 }
 
 /** The open round; null when there is none. */
 export async function askRound(): Promise<{ value: Round | null } | NotSent> {
-  const answer = await ask('rating_round', {}, (rows) =>
+  const answer = await call('rating_round', {}, (rows) =>
     Array.isArray(rows) ? { round: (rows[0] ?? null) as Round | null } : undefined,
   )
   return 'value' in answer ? { value: answer.value.round } : expiredAsDown(answer)
@@ -172,6 +172,6 @@ export const isDemo = () => isTrue('is_demo')
 export const needsCode = () => isTrue('rating_needs_code')
 
 async function isTrue(name: string): Promise<boolean> {
-  const answer = await ask(name, {}, (value) => value === true)
+  const answer = await call(name, {}, (value) => value === true)
   return 'value' in answer && answer.value
 }

@@ -63,7 +63,7 @@ const de: InvitationWords = {
   points: [
     'Anonym: kein Name, kein Konto',
     'Auf Ihrem Telefon',
-    'Niederländisch, Englisch, Deutsch, Französisch',
+    'Niederländisch, Englisch, Deutsch oder Französisch',
   ],
   scan: 'Code scannen oder öffnen:',
   sender: (municipality) =>

@@ -1,7 +1,12 @@
 import { perceptionGap } from '#domain/comparison/perception-gap.ts'
 import type { Spread } from '#domain/comparison/spread.ts'
 import { itemsOfRoute, type Definition } from '#domain/questionnaire/definition.ts'
-import type { ItemScore, ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
+import {
+  certaintyOfTotal,
+  type Certainty,
+  type ItemScore,
+  type ScoreSheet,
+} from '#domain/questionnaire/score-sheet.ts'
 import type { Need, RatedItem } from '#domain/quick-wins/need.ts'
 import type { QuickWin } from '#domain/quick-wins/ranking.ts'
 import { publication, type Publication } from '#domain/rating/publishing.ts'
@@ -27,7 +32,7 @@ export type ThemeRow = {
   score: number | null
   /** Of the region; null as long as it may not be shown. */
   spread: Spread | null
-  state: 'definite' | 'provisional' | 'tooLittle'
+  state: Certainty
 }
 export type ItemRow = {
   row: string
@@ -60,6 +65,7 @@ export type QuickWinRow = {
 /** The tables of a report: every number a sentence may say. */
 export type Details = {
   total: number | null
+  totalState: Certainty
   themes: readonly ThemeRow[]
   items: readonly ItemRow[]
   responses: number | null
@@ -71,6 +77,7 @@ export function detailsOf(input: ReportInput): Details {
   const { definition, sheet } = input
   return {
     total: sheet.total,
+    totalState: certaintyOfTotal(sheet),
     themes: definition.themes.map(({ id, text }) => {
       const theme = sheet.themes[id]
       const shown = theme?.shown === true

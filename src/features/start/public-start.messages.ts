@@ -1,3 +1,5 @@
+import { anonymous, figures } from '#i18n/told-entrepreneurs.ts'
+
 /** Words of the public start page, in plain Dutch (B1). */
 export const messages = {
   eyebrow: 'Zestien gemeenten, één quick scan',
@@ -23,7 +25,7 @@ export const messages = {
     },
     {
       title: 'Ondernemers beoordelen',
-      text: 'Per onderwerp: hoe belangrijk is het voor u, en hoe tevreden bent u? In het Nederlands, Engels of Duits.',
+      text: 'Per onderwerp: hoe belangrijk is het voor u, en hoe tevreden bent u? In het Nederlands, Engels, Duits of Frans.',
     },
     {
       title: 'De quick wins komen bovenaan',
@@ -35,8 +37,7 @@ export const messages = {
     },
   ],
   trustTitle: 'Wat er met antwoorden gebeurt',
-  trust:
-    'Een beoordeling is anoniem. Niemand ziet losse antwoorden van ondernemers, ook de gemeente niet. Cijfers tonen wij pas vanaf tien beoordelingen.',
+  trust: `${anonymous.nl} ${figures.nl}`,
   resultsLink: 'Bekijk de uitkomsten per gemeente',
   trustLink: 'Lees hoe wij met gegevens omgaan',
 } as const
