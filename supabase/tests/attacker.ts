@@ -1,33 +1,14 @@
 import { seededRandom, type Random } from '../demo/random.ts'
+import { ITEMS, own, PARTS, victim, type Rate, type Split } from './attack-people.ts'
 import type { World } from './world.ts'
 
-/**
- * One who wants to know what an entrepreneur answered. Of every ten ratings nine are the attacker's; of the
- * others everything is known to this one as well, but for the one answer that is looked for. We tell how
- * many answered according to the noisy count, so that an attacker who works that out gains nothing more.
- * With all numbers that a door ever showed, the likeliest answer is the guess.
- */
-export type Rate = {
-  importance: (number | null)[]
-  satisfaction: (number | null)[]
-  sector: string
-  size: string
-  contact: string
-}
 type Side = 'importance' | 'satisfaction'
 type Cell = { n: number; value: number | null; satisfied: number | null }
 type Part = { split: Split; part: string; n: number; values: Record<Side, (number | null)[]> }
-type Split = 'sector' | 'size' | 'contact'
 
-const ITEMS = 15
 const SIDES = ['importance', 'satisfaction'] as const
 const CENTRE = { importance: 4, satisfaction: 3 } as const
 const SPLITS = ['sector', 'size', 'contact'] as const
-const PARTS: Record<Split, readonly [string, ...string[]]> = {
-  sector: ['bouw', 'handel', 'zorg'],
-  size: ['1', '2-9', '10-49'],
-  contact: ['geen', '1', '2-5', '6+'],
-}
 /** What an answer may be: none (skipped, or no experience) or 1-5. */
 const ANSWERS = [0, 1, 2, 3, 4, 5] as const
 const NEARLY_NONE = 0.05
@@ -37,34 +18,6 @@ type Sizes = Record<'answers' | 'satisfied' | 'part_answers' | 'most_count' | 'm
 /** What was found: of so many guesses, how many were right, and how many without the attack. */
 export type Score = { guesses: number; right: number; baseline: number }
 export const gain = ({ guesses, right, baseline }: Score) => (100 * (right - baseline)) / guesses
-
-const scale = (value: number) => Math.min(5, Math.max(1, Math.round(value)))
-
-/** An entrepreneur as there are many (supabase/demo/ratings.ts). */
-function victim(random: Random): Rate {
-  const mood = random.normal(0, 0.45)
-  const list = (value: (item: number) => number | null) => Array.from({ length: ITEMS }, (_, i) => value(i))
-  return {
-    importance: list((item) =>
-      random.chance(0.03) ? null : scale(random.normal(3.2 + (item % 5) * 0.3, 0.8)),
-    ),
-    satisfaction: list((item) =>
-      random.chance(0.19) ? 0 : scale(random.normal(2.7 + (item % 4) * 0.35 + mood, 0.9)),
-    ),
-    sector: random.pick(PARTS.sector),
-    size: random.pick(PARTS.size),
-    contact: random.pick(PARTS.contact),
-  }
-}
-
-/** What the attacker sends: near the middle, so that no number is cut off at an end; and in every part. */
-const own = (turn: number): Rate => ({
-  importance: Array.from({ length: ITEMS }, (_, item) => 3 + ((turn + item) % 3)),
-  satisfaction: Array.from({ length: ITEMS }, (_, item) => 2 + ((turn + item) % 3)),
-  sector: PARTS.sector[turn % 3] ?? '',
-  size: PARTS.size[turn % 3] ?? '',
-  contact: PARTS.contact[turn % 4] ?? '',
-})
 
 const given = (value: number | null | undefined) => value ?? 0
 const distance = (value: number | null | undefined, side: Side) =>
@@ -78,6 +31,12 @@ function countNoise(x: number, most: number, blocks: number): number {
   return normal(x, (most / 2) * Math.sqrt(blocks)) + 1e-12
 }
 
+/**
+ * One who wants to know what an entrepreneur answered. Of every ten ratings nine are the attacker's; of the
+ * others everything is known to this one as well, but for the one answer that is looked for. We tell how
+ * many answered according to the noisy count, so that an attacker who works that out gains nothing more.
+ * With all numbers that a door ever showed, the likeliest answer is the guess.
+ */
 export class Attacker {
   private readonly world: World
   private readonly random: Random
