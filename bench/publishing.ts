@@ -1,5 +1,5 @@
-import { PGlite } from '@supabase/lite/pglite'
 import { readFileSync } from 'node:fs'
+import { bareDatabase } from '../supabase/tests/bare-database.ts'
 
 const file = new URL('../supabase/schemas/rating-noise.sql', import.meta.url)
 /** So many answers, as one block, and as they come in over a round of twelve weeks. */
@@ -23,9 +23,9 @@ type Sizes = { answers: number; satisfied: number; most_count: number; part_answ
  * ten and all the rest but one answer: by the functions of the database themselves.
  */
 export async function benchPublishing(): Promise<void> {
-  const database = new PGlite()
-  await database.exec(`create schema private; ${readFileSync(file, 'utf8')}`)
-  const ask = async <Row>(sql: string) => (await database.query<Row>(sql)).rows
+  const database = await bareDatabase()
+  await database.run(`create schema if not exists private; ${readFileSync(file, 'utf8')}`)
+  const ask = async <Row>(sql: string) => (await database.run(sql)) as Row[]
   const [sizes] = await ask<Sizes>('select * from private.noise_sizes()')
   if (!sizes) throw new Error('no sizes')
   console.log('\nMargin of a mean in points (spread 29), without and with the noise:')
