@@ -60,7 +60,7 @@ export function useQuickWins(scanId: string): QuickWinsOfScan {
   const rounds = useSuspenseQuery(queries.rounds()).data
   const municipalities = useSuspenseQuery(queries.municipalities()).data
   const member = useSuspenseQuery(queries.session()).data.member
-  const [neighbours, catalogue, needs, donors, response, spreads, said, members] =
+  const [neighbours, catalogue, needs, donors, response, spread, said, members] =
     useSuspenseQueries({
       queries: [
         queries.neighbours(),
@@ -90,8 +90,8 @@ export function useQuickWins(scanId: string): QuickWinsOfScan {
       donorItems: new Set(donors.map(({ itemId }) => itemId)),
     }
     const { measures } = input
-    return { own, sheet, measures, ranked: rankMeasures(input), shares: topShares(input, spreads) }
-  }, [definition, scan, catalogue, needs, donors, said, spreads])
+    return { own, sheet, measures, ranked: rankMeasures(input), shares: topShares(input, spread) }
+  }, [definition, scan, catalogue, needs, donors, said, spread])
   const { own, sheet, measures, ranked, shares } = list
   return {
     scan,
