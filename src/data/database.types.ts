@@ -988,6 +988,8 @@ export type Database = {
           questionnaire_version: string
           route: string
           scan_id: string
+          score_hash: string | null
+          signature_version: number
           signed_at: string
           signed_by: string
           signed_name: string
@@ -1003,6 +1005,8 @@ export type Database = {
           questionnaire_version: string
           route: string
           scan_id: string
+          score_hash?: string | null
+          signature_version?: number
           signed_at?: string
           signed_by: string
           signed_name: string
@@ -1018,6 +1022,8 @@ export type Database = {
           questionnaire_version?: string
           route?: string
           scan_id?: string
+          score_hash?: string | null
+          signature_version?: number
           signed_at?: string
           signed_by?: string
           signed_name?: string

@@ -32,10 +32,13 @@ begin
     if exists (select from private.without_evidence(definition, answers, sheet)) then
         perform private.refuse('evidence_missing', 409);
     end if;
+    target.handed_in_at := date_trunc('milliseconds', now());
+    target.handed_in_by := auth.uid();
+    target.handed_in_name := clean_name;
     update public.scan
-    set state = 'ready_to_sign', handed_in_at = now(), handed_in_by = auth.uid(),
-        handed_in_name = clean_name,
-        handed_in_hash = private.content_hash(answers, sheet ->> 'version', target.route)
+    set state = 'ready_to_sign', handed_in_at = target.handed_in_at,
+        handed_in_by = target.handed_in_by, handed_in_name = target.handed_in_name,
+        handed_in_hash = private.hash_of(private.handed_in_content(target, answers, sheet))
     where id = target.id
     returning * into target;
     return target;
@@ -89,6 +92,8 @@ declare
     definition jsonb := private.definition_of_round(target.round_id);
     shared jsonb := private.shared_answers(target.id);
     sheet jsonb := private.score_scan(definition, shared, target.route);
+    seen jsonb := private.handed_in_content(target, shared, sheet);
+    moment timestamptz := date_trunc('milliseconds', now());
     earlier int := (select count(*) from public.submission where scan_id = target.id);
     made public.submission;
 begin
@@ -101,15 +106,20 @@ begin
     if clean_name is null then
         perform private.refuse('signature_name_invalid', 400);
     end if;
-    if sign_scan.hash is distinct from private.content_hash(shared, sheet ->> 'version', target.route) then
+    if sign_scan.hash is distinct from private.hash_of(seen) then
         perform private.refuse('signed_content_changed', 409);
     end if;
     insert into public.submission (
-        scan_id, number, questionnaire_version, route, answers, hash,
-        handed_in_by, handed_in_name, handed_in_at, signed_by, signed_name
+        scan_id, number, questionnaire_version, route, answers, score_hash,
+        handed_in_by, handed_in_name, handed_in_at, signed_by, signed_name, signed_at, hash
     ) values (
-        target.id, earlier + 1, sheet ->> 'version', target.route, shared, sign_scan.hash,
-        target.handed_in_by, target.handed_in_name, target.handed_in_at, auth.uid(), clean_name
+        target.id, earlier + 1, sheet ->> 'version', target.route, shared, seen ->> 'scoreHash',
+        target.handed_in_by, target.handed_in_name, target.handed_in_at,
+        auth.uid(), clean_name, moment,
+        private.hash_of(seen || jsonb_build_object(
+            'number', earlier + 1, 'signedBy', auth.uid(), 'signedName', clean_name,
+            'signedAt', private.spelled(moment)
+        ))
     )
     returning * into made;
     insert into public.submission_sheet values (made.id, sheet);

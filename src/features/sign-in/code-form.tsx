@@ -12,7 +12,7 @@ const schema = z.object({
   code: z
     .string()
     .transform((text) => text.replace(/\s/g, ''))
-    .pipe(z.string().regex(/^\d{6}$/, messages.codeInvalid)),
+    .pipe(z.string().regex(/^\d{8}$/, messages.codeInvalid)),
 })
 
 const WAIT_SECONDS = 60
