@@ -51,8 +51,9 @@ export const formatChange = (points: number): string => change.format(points)
 export const formatDifference = (score: number, from: number): string =>
   change.format(roundScore(score) - roundScore(from))
 
-/** An ISO date or moment as a day, "23 november 2026". */
-export const formatDay = (iso: string): string => day.format(toDate(iso))
+/** An ISO date or moment as a day, "23 november 2026"; what was half typed is none yet. */
+export const formatDay = (iso: string): string =>
+  /^\d/.test(iso) ? day.format(toDate(iso)) : 'een datum die niet af is'
 
 /** An ISO moment with the time. */
 export const formatMoment = (iso: string): string => moment.format(toDate(iso))

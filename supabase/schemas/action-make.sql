@@ -121,7 +121,9 @@ begin
     draft.cost_spent := 0;
     draft.public := false;
     perform private.must_be_sound(draft);
-    -- The same send twice is one action; that of somebody else is nobody's business.
+    -- The same send twice is one action, also at the same moment: the second waits here. That of
+    -- somebody else is nobody's business.
+    perform pg_advisory_xact_lock(hashtextextended('action' || draft.id, 0));
     select * into made from public.action where id = draft.id;
     if found then
         if made.created_by is distinct from auth.uid() or made.municipality_code <> lead then

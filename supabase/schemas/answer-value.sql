@@ -101,3 +101,18 @@ begin
     end if;
 end
 $$;
+
+-- A link as it is stored: what people leave out in front is put there. completeLink in
+-- src/domain/questionnaire/evidence-link.ts does the same.
+create function private.complete_link(typed text) returns text
+language sql immutable
+set search_path = ''
+as $$
+    select case
+        when link ~* '^[^[:space:]/@:]+[.][a-z][a-z0-9-]+([:/?#][^[:space:]]*)?$'
+            and link !~* '^[^/]+[.](pdf|docx?|xlsx?|pptx?|txt|odt)$'
+        then 'https://' || link
+        else link
+    end
+    from btrim(coalesce(typed, '')) as link
+$$;

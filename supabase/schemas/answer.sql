@@ -58,7 +58,7 @@ begin
         perform private.refuse('answer_status_invalid', 400);
     end if;
     sent.note := coalesce(sent.note, '');
-    sent.evidence_url := btrim(coalesce(sent.evidence_url, ''));
+    sent.evidence_url := private.complete_link(sent.evidence_url);
     sent.reason := case when sent.status = 'notApplicable' then btrim(coalesce(sent.reason, '')) else '' end;
     sent.shareable := coalesce(sent.shareable, false);
     sent.deliberate_reason := btrim(coalesce(sent.deliberate_reason, ''));

@@ -150,9 +150,7 @@ begin
     if target.state <> 'submitted' then
         perform private.refuse('scan_not_submitted', 409);
     end if;
-    if not exists (select from public.round where id = target.round_id and state = 'open') then
-        perform private.refuse('round_not_open', 409);
-    end if;
+    perform private.must_be_open(target.round_id);
     if clean_reason = '' then
         perform private.refuse('return_reason_missing', 400);
     end if;

@@ -62,11 +62,14 @@ begin
             and set_naming_consent.round_id in (select private.rounds_shown('participants')) then
         perform private.refuse('consent_fixed', 409);
     end if;
-    delete from public.naming_consent
-    where round_id = set_naming_consent.round_id and municipality_code = place;
-    if set_naming_consent.stage <> 'none' then
+    if set_naming_consent.stage = 'none' then
+        delete from public.naming_consent
+        where round_id = set_naming_consent.round_id and municipality_code = place;
+    else
         insert into public.naming_consent (round_id, municipality_code, stage, given_by)
-        values (set_naming_consent.round_id, place, set_naming_consent.stage, auth.uid());
+        values (set_naming_consent.round_id, place, set_naming_consent.stage, auth.uid())
+        on conflict (round_id, municipality_code) do update
+            set stage = excluded.stage, given_by = excluded.given_by, given_at = now();
     end if;
 end
 $$;

@@ -85,9 +85,10 @@ begin
     if save_own_measure.person_days not between 0 and 1000 or save_own_measure.weeks not between 0 and 520 then
         perform private.refuse('number_out_of_range', 400);
     end if;
+    -- The same sent twice at a time is one: the second waits here.
+    perform pg_advisory_xact_lock(hashtextextended('own_measure' || code || save_own_measure.measure_id, 0));
     select * into stored from public.own_measure
-    where municipality_code = code and measure_id = save_own_measure.measure_id
-    for update;
+    where municipality_code = code and measure_id = save_own_measure.measure_id;
     if stored.version is not null and
         (stored.set_aside, stored.note, stored.person_days, stored.weeks, stored.cost)
         is not distinct from (
@@ -99,7 +100,7 @@ begin
     if coalesce(stored.version, 0) <> expected_version then
         perform private.refuse('changed_by_colleague', 409);
     end if;
-    insert into public.own_measure as known
+    insert into public.own_measure
     values (
         code, save_own_measure.measure_id, save_own_measure.set_aside, said, save_own_measure.person_days,
         save_own_measure.weeks, save_own_measure.cost, expected_version + 1, auth.uid(), now()
@@ -108,12 +109,7 @@ begin
         set_aside = excluded.set_aside, note = excluded.note, person_days = excluded.person_days,
         weeks = excluded.weeks, cost = excluded.cost, version = excluded.version,
         updated_by = excluded.updated_by, updated_at = excluded.updated_at
-    where known.version = save_own_measure.expected_version
     returning * into stored;
-    -- A colleague was first, at the same moment.
-    if not found then
-        perform private.refuse('changed_by_colleague', 409);
-    end if;
     return stored;
 end
 $$;

@@ -42,17 +42,6 @@ begin
 end
 $$;
 
-create function private.must_be_open(round_id uuid) returns void
-language plpgsql stable
-set search_path = ''
-as $$
-begin
-    if not exists (select from public.round where id = must_be_open.round_id and state = 'open') then
-        perform private.refuse('round_not_open', 409);
-    end if;
-end
-$$;
-
 -- Makes codes for a municipality and hands them out this once.
 -- @refuses forbidden, round_not_open, municipality_unknown, code_amount_invalid (1 to 500 at a time,
 --          5000 in all)

@@ -133,9 +133,7 @@ as $$
 #variable_conflict use_column
 begin
     perform private.must_be_staff();
-    if not exists (select from public.round where id = judge_held_ratings.round_id and state = 'open') then
-        perform private.refuse('round_not_open', 409);
-    end if;
+    perform private.must_be_open(judge_held_ratings.round_id);
     update private.rating
     set held = false,
         valid = valid and judge_held_ratings.counts is true,

@@ -50,25 +50,24 @@ begin
     if length(text_now) > 4000 then
         perform private.refuse('text_too_long', 413);
     end if;
+    -- One writer at a place at a time: the same sent twice is one version.
+    perform pg_advisory_xact_lock(
+        hashtextextended('region_note' || save_region_note.round_id || save_region_note.place, 0)
+    );
     select * into last from public.region_note
     where round_id = save_region_note.round_id and place = save_region_note.place
     order by version desc limit 1;
+    if last.note = text_now then
+        return last;
+    end if;
     if coalesce(last.version, 0) is distinct from save_region_note.expected_version then
         perform private.refuse('note_changed_by_colleague', 409);
-    end if;
-    if coalesce(last.note, '') = text_now and last.version is not null then
-        return last;
     end if;
     insert into public.region_note (round_id, place, version, note, written_by)
     values (
         save_region_note.round_id, save_region_note.place, coalesce(last.version, 0) + 1, text_now, auth.uid()
     )
-    on conflict do nothing
     returning * into written;
-    -- Somebody else was first, at the same moment.
-    if written.version is null then
-        perform private.refuse('note_changed_by_colleague', 409);
-    end if;
     return written;
 end
 $$;

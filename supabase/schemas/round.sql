@@ -64,12 +64,27 @@ begin
 end
 $$;
 
--- Ratings on their way in share this lock, closing takes it alone: so closing counts them all.
+-- Whatever is written into an open round shares this lock, closing takes it alone: so it waits for what
+-- is under way, and what comes later finds the round closed.
 create function private.closing() returns bigint
 language sql immutable
 set search_path = ''
 as $$
     select 20261
+$$;
+
+-- Goes on only when the round is open, and then it stays open until the end of the transaction.
+-- @refuses round_not_open
+create function private.must_be_open(round_id uuid) returns void
+language plpgsql
+set search_path = ''
+as $$
+begin
+    perform pg_advisory_xact_lock_shared(private.closing());
+    if not exists (select from public.round where id = must_be_open.round_id and state = 'open') then
+        perform private.refuse('round_not_open', 409);
+    end if;
+end
 $$;
 
 -- The open round, which stays open until the end of the transaction; or null.

@@ -49,7 +49,8 @@ as $$
 $$;
 grant execute on function private.my_scans() to authenticated;
 
--- The scan, locked for a step of its own officials; others in it wait. Staff read along only.
+-- The scan, locked for a step of its own officials; others in it wait, and so does closing the round.
+-- Staff read along only.
 -- @refuses not_found, forbidden, scan_already_submitted, round_not_open
 create function private.scan_to_move(scan_id uuid) returns public.scan
 language plpgsql
@@ -70,9 +71,7 @@ begin
     if found_scan.state = 'submitted' then
         perform private.refuse('scan_already_submitted', 409);
     end if;
-    if not exists (select from public.round where id = found_scan.round_id and state = 'open') then
-        perform private.refuse('round_not_open', 409);
-    end if;
+    perform private.must_be_open(found_scan.round_id);
     return found_scan;
 end
 $$;

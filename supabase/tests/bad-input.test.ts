@@ -170,9 +170,9 @@ const ANSWERS: Case[] = [
     status('unknown', { evidence_url: 'javascript:alert(1)' }),
   ],
   [
-    'a link without a scheme',
+    'a link that is a sentence',
     'evidence_url_invalid',
-    status('unknown', { evidence_url: 'www.stein.nl' }),
+    status('unknown', { evidence_url: 'zie www.stein.nl' }),
   ],
   [
     'a link over ftp',

@@ -113,3 +113,14 @@ test.for(vectors<{ counts: number[] }, { n: number; margin: number }>('means'))(
     expect(result.margin).toBeLessThanOrEqual(25 * margin + 2)
   },
 )
+
+test.for(vectors<string, string | null>('evidence-links'))(
+  'a link, $name is stored as $expected',
+  async ({ input, expected }) => {
+    const { link } = await ask<{ link: string }>(
+      `select private.complete_link(${json(input)} #>> '{}') as link`,
+    )
+    // The same check as of the column.
+    expect(/^(https?:\/\/\S+)?$/.test(link) ? link : null).toBe(expected)
+  },
+)

@@ -1,5 +1,10 @@
 import { EMPTY_ANSWER, type Answer } from '#domain/questionnaire/answers.ts'
-import { sameAnswer } from '#features/fill-in-scan/queued-answer.ts'
+import {
+  ANSWER_FIELDS,
+  sameAnswer,
+  sameField,
+  type AnswerField,
+} from '#domain/questionnaire/answer-fields.ts'
 import { short, type ShownClash, type Story } from './story.ts'
 
 /** One version of one answer as the database remembers it. */
@@ -42,6 +47,9 @@ const broken = (rule: Rule, what: string): Violation => ({ rule, what })
 const among = (answers: readonly Answer[], answer: Answer) =>
   answers.some((other) => sameAnswer(other, answer))
 
+const says = (answers: readonly Answer[], answer: Answer, field: AnswerField) =>
+  answers.some((other) => sameField(other, answer, field))
+
 const contents = ({ history }: Outcome, itemId: string) =>
   history.filter((version) => version.itemId === itemId).map(({ answer }) => answer)
 
@@ -56,17 +64,22 @@ function lostAfterConfirmation(outcome: Outcome): Violation[] {
 
 /** What was typed is stored, unless its own author typed over it or gave it up. */
 function vanished(outcome: Outcome): Violation[] {
-  return [...outcome.story.wishes.values()]
-    .filter(({ itemId, answer }) => !among([...contents(outcome, itemId), EMPTY_ANSWER], answer))
-    .map(({ client, itemId, answer }) =>
-      broken('typed answer vanished', `${client} typed ${itemId} ${short(answer)}`),
-    )
+  return [...outcome.story.wishes.values()].flatMap(({ client, itemId, answer, fields }) => {
+    const stored = [...contents(outcome, itemId), EMPTY_ANSWER]
+    const lost = fields.filter((field) => !says(stored, answer, field))
+    return lost.length > 0
+      ? broken(
+          'typed answer vanished',
+          `${client} typed ${itemId} ${short(answer)} (${lost.join(', ')})`,
+        )
+      : []
+  })
 }
 
 /**
- * An answer of someone else may be replaced by who had seen it: it was on the screen when they
- * began, or it was shown as a clash and decided. One that says what they had seen or said
- * themselves counts as seen.
+ * What somebody else said may be replaced by who had seen it: it was on the screen when they began, or
+ * it was shown as a clash and decided. What says the same as they had seen or said themselves counts as
+ * seen. Whoever changes another part of the answer replaces nothing.
  */
 function silentOverwrites({ story, history }: Outcome): Violation[] {
   return history.flatMap((made) => {
@@ -81,7 +94,10 @@ function silentOverwrites({ story, history }: Outcome): Violation[] {
         expected === replaced.version &&
         sameAnswer(answer, made.answer),
     )
-    if (saves.some(({ known }) => among(known, replaced.answer))) return []
+    const changed = ANSWER_FIELDS.filter((field) => !sameField(made.answer, replaced.answer, field))
+    const seen = ({ known }: { known: readonly Answer[] }) =>
+      changed.every((field) => says(known, replaced.answer, field))
+    if (saves.some(seen)) return []
     return broken(
       'silent overwrite',
       `${made.author} replaced ${made.itemId} ${short(replaced.answer)} of ${replaced.author} by ${short(made.answer)} (version ${made.version}) without having seen it`,
@@ -109,7 +125,7 @@ function lateOwnAnswers({ story }: Outcome): Violation[] {
   })
 }
 
-/** The question is asked only when a colleague stored something else that was not seen. */
+/** The question is asked only when both changed the same, and the other was not seen. */
 function falseClashes(outcome: Outcome): Violation[] {
   return outcome.story.clashes
     .filter(({ excused }) => !excused)
@@ -119,15 +135,22 @@ function falseClashes(outcome: Outcome): Violation[] {
     })
 }
 
+/** A level and what is said of it are decided together. */
+const TOGETHER: readonly AnswerField[] = ['state', 'shareable', 'deliberate']
+
 function whyFalse({ story, history }: Outcome, clash: ShownClash): string | null {
-  const { client, itemId, mine, theirs, began, beganAt, typedAt, at: shownAt } = clash
-  if (sameAnswer(mine, theirs)) return 'both say the same'
+  const { client, itemId, mine, theirs, conflicts, began, beganAt, typedAt, at: shownAt } = clash
+  if (conflicts.some((field) => sameField(mine, theirs, field))) return 'both say the same'
   const own = story.landed.filter(
     ({ sent, at }) => sent.client === client && sent.itemId === itemId && at <= shownAt,
   )
   // Once something of theirs was stored, going back to what it was is a change as well.
-  if (sameAnswer(began, theirs) && !own.some(({ at }) => at >= beganAt))
-    return `${short(theirs)} had been seen`
+  const landed = own.some(({ at }) => at >= beganAt)
+  const isNews = (field: AnswerField) => landed || !sameField(began, theirs, field)
+  const isChanged = (field: AnswerField) =>
+    landed || TOGETHER.includes(field) || !sameField(began, mine, field)
+  if (!conflicts.some((field) => isNews(field) && isChanged(field)))
+    return `${short(theirs)} had been seen, or ${short(mine)} changes something else`
   const ofOthers = history.filter(
     (version) => version.itemId === itemId && version.author !== client,
   )
@@ -138,7 +161,10 @@ function whyFalse({ story, history }: Outcome, clash: ShownClash): string | null
     )
   )
     return 'their answer is the own one'
-  const arrived = own.find(({ sent, at }) => at >= typedAt && sameAnswer(sent.answer, mine))
+  const arrived = own.find(
+    ({ sent, at }) =>
+      at >= typedAt && conflicts.every((field) => sameField(sent.answer, mine, field)),
+  )
   return arrived ? `${short(mine)} had been stored (${arrived.version}) and replaced since` : null
 }
 

@@ -1,13 +1,16 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { EMPTY_ANSWER, type Answer } from '#domain/questionnaire/answers.ts'
-import { checkAnswer } from '#domain/questionnaire/check-answer.ts'
+import type { Answer } from '#domain/questionnaire/answers.ts'
+import { checkField } from '#domain/questionnaire/check-answer.ts'
 import type { Item } from '#domain/questionnaire/definition.ts'
+import { fitsState } from '#domain/questionnaire/with-state.ts'
 import type { Result } from '#domain/result.ts'
 import type { Scan } from '#domain/scan.ts'
 import type { DataError } from '#data/errors.ts'
-import { AnswerQueue, type AnswerQueueOptions } from '#features/fill-in-scan/answer-queue.ts'
+import { AnswerQueue } from '#features/fill-in-scan/answer-queue.ts'
+import type { AnswerQueueOptions } from '#features/fill-in-scan/answer-queue-options.ts'
 import type { AnswerView } from '#features/fill-in-scan/answer-views.ts'
-import { sameAnswer } from '#features/fill-in-scan/queued-answer.ts'
+import { ANSWER_FIELDS, sameField, type AnswerField } from '#domain/questionnaire/answer-fields.ts'
+import type { SaveState } from '#features/fill-in-scan/queue-rules.ts'
 import type { Random } from '../../supabase/demo/random.ts'
 import { changed } from './person.ts'
 import type { Network } from './network.ts'
@@ -26,6 +29,8 @@ export type Data = {
 
 /** Something to break in how a queue is made, to see that the checker finds it. */
 export type Defect = (options: AnswerQueueOptions) => AnswerQueueOptions
+
+type Clash = Extract<SaveState, { kind: 'clash' }>
 
 /** Which tab a request of supabase-js is made by. */
 export const asking = new AsyncLocalStorage<Tab>()
@@ -167,17 +172,25 @@ export class Client {
     queue.edit(item.id, answer, answer.note === view.answer.note ? 0 : 800)
     if (this.#random.chance(0.2)) queue.flush(item.id)
     const { kind } = queue.view(item.id).state
-    if (kind === 'saved' || kind === 'untouched') this.#wish(item.id, null)
+    if (kind === 'saved' || kind === 'untouched') this.#giveUp(item.id, ANSWER_FIELDS)
   }
 
   #typing(queue: AnswerQueue, itemId: string, view: AnswerView, answer: Answer): void {
     const { story, time } = this.#run
     const knowledge = story.knowledge(this.name, itemId)
     if (!queue.unsaved().includes(itemId))
-      Object.assign(knowledge, { known: [view.answer], typed: [] })
+      Object.assign(knowledge, { began: view.answer, known: [], typed: [] })
     story.edits += 1
-    knowledge.typed.push({ answer, edit: story.edits, at: time.now })
-    this.#wish(itemId, answer)
+    const fields = ANSWER_FIELDS.filter((field) => !sameField(answer, view.answer, field))
+    knowledge.known.push(view.answer)
+    knowledge.typed.push({ answer, fields, edit: story.edits, at: time.now })
+    const wanted = story.wishes.get(`${this.name} ${itemId}`)?.fields ?? []
+    story.wish({
+      client: this.name,
+      itemId,
+      answer,
+      fields: [...new Set([...wanted, ...fields])],
+    })
     this.#say(`types ${itemId} ${short(answer)}`)
   }
 
@@ -192,7 +205,9 @@ export class Client {
         stored: data.storedAnswers(scan.value),
         send: (...save) => tab.call(() => send(...save)),
         fetchVersions: (...question) => tab.call(() => fetchVersions(...question)),
-        check: (itemId, answer) => this.#whyNot(itemId, answer),
+        check: (itemId, answer, field) =>
+          checkField(this.#item(itemId), answer, field, '2026-01-01'),
+        fits: (itemId, answer) => fitsState(this.#item(itemId), answer),
         storage: { ...kept, all: () => tab.call(() => kept.all()) },
         after: (milliseconds, run) => time.after(milliseconds, () => tab.alive && run()),
       }),
@@ -222,11 +237,10 @@ export class Client {
     })
   }
 
-  #whyNot(itemId: string, answer: Answer) {
+  #item(itemId: string): Item {
     const item = this.#run.items.find(({ id }) => id === itemId)
-    if (!item) return 'item_unknown'
-    const checked = checkAnswer(item, answer, '2026-01-01')
-    return checked.ok ? null : checked.error
+    if (!item) throw new Error(`${itemId} is not in this run`)
+    return item
   }
 
   /** Notes what the screen shows, whenever that changes. */
@@ -239,31 +253,34 @@ export class Client {
       const before = this.#states.get(id)
       if (shown === before) continue
       this.#states.set(id, shown)
-      if (state.kind === 'clash') this.#seesClash(id, answer, state.theirs)
+      if (state.kind === 'clash') this.#seesClash(id, answer, state)
       if (state.kind === 'saved') this.#isTold(id, answer)
     }
   }
 
   #isTold(itemId: string, answer: Answer): void {
     const { story, time } = this.#run
-    const { edit } = story.editOf(this.name, itemId, answer)
+    const edit = story.editOf(this.name, itemId, answer)
     story.told.push({ client: this.name, itemId, answer, at: time.now, edit })
     this.#say(`sees ${itemId} saved: ${short(answer)}`)
   }
 
-  #seesClash(itemId: string, mine: Answer, theirs: Answer): void {
+  #seesClash(itemId: string, mine: Answer, { theirs, conflicts }: Clash): void {
     const { story, time } = this.#run
-    const { known, typed } = story.knowledge(this.name, itemId)
-    this.#say(`sees a clash at ${itemId}: ${short(mine)} or ${short(theirs)}`)
+    const { began, typed } = story.knowledge(this.name, itemId)
+    this.#say(
+      `sees a clash at ${itemId} (${conflicts.join(', ')}): ${short(mine)} or ${short(theirs)}`,
+    )
     story.clashes.push({
       client: this.name,
       itemId,
       mine,
       theirs,
-      began: known.at(-1) ?? EMPTY_ANSWER,
+      conflicts,
+      began,
       beganAt: typed[0]?.at ?? 0,
       at: time.now,
-      typedAt: story.editOf(this.name, itemId, mine).at,
+      typedAt: story.typedAt(this.name, itemId, mine, conflicts),
       excused: this.storage.missed.has(itemId),
     })
     const { queue } = this
@@ -276,13 +293,21 @@ export class Client {
     const { state } = queue.view(itemId)
     if (state.kind !== 'clash') return
     const knowledge = this.#run.story.knowledge(this.name, itemId)
-    if (this.#random.chance(0.5)) {
+    const { theirs, conflicts, both } = state
+    knowledge.known.push(theirs)
+    if (both && this.#random.chance(0.3)) {
+      this.#say(`keeps both at ${itemId}`)
+      knowledge.began = theirs
+      this.#giveUp(itemId, conflicts)
+      queue.keepBoth(itemId)
+    } else if (this.#random.chance(0.5)) {
       this.#say(`takes theirs at ${itemId}`)
-      this.#wish(itemId, null)
+      knowledge.began = theirs
+      this.#giveUp(itemId, conflicts)
       queue.takeTheirs(itemId)
     } else {
       this.#say(`keeps mine at ${itemId}`)
-      knowledge.known.push(state.theirs)
+      knowledge.began = theirs
       queue.keepMine(itemId)
     }
   }
@@ -291,12 +316,18 @@ export class Client {
   #giveUpWhatWasNotWritten(itemId: string): void {
     const wish = this.#run.story.wishes.get(`${this.name} ${itemId}`)
     if (!wish) return
-    const kept = this.storage.written.get(itemId)
-    if (!kept || !sameAnswer(kept.answer, wish.answer)) this.#wish(itemId, null)
+    const kept = this.storage.written.get(itemId)?.answer
+    this.#giveUp(
+      itemId,
+      wish.fields.filter((field) => !kept || !sameField(kept, wish.answer, field)),
+    )
   }
 
-  #wish(itemId: string, answer: Answer | null): void {
-    this.#run.story.wish({ client: this.name, itemId, answer })
+  #giveUp(itemId: string, fields: readonly AnswerField[]): void {
+    const { story } = this.#run
+    const wish = story.wishes.get(`${this.name} ${itemId}`)
+    if (wish)
+      story.wish({ ...wish, fields: wish.fields.filter((field) => !fields.includes(field)) })
   }
 
   #say(what: string): void {

@@ -165,7 +165,7 @@ export class Network {
       answer,
       expected: body.expected_version,
       known: [...known, ...typed.map((one) => one.answer)],
-      edit: this.#story.editOf(client, itemId, answer).edit,
+      edit: this.#story.editOf(client, itemId, answer, 'some'),
     }
   }
 

@@ -1,5 +1,11 @@
-import { EMPTY_ANSWER, type Answer, type AnswerValue } from '#domain/questionnaire/answers.ts'
+import {
+  EMPTY_ANSWER,
+  type Answer,
+  type AnswerState,
+  type AnswerValue,
+} from '#domain/questionnaire/answers.ts'
 import type { Item } from '#domain/questionnaire/definition.ts'
+import { canBeDeliberate, canBeShared, withState } from '#domain/questionnaire/with-state.ts'
 import type { Random } from '../../supabase/demo/random.ts'
 
 /**
@@ -13,31 +19,24 @@ export function changed(
   random: Random,
 ): Answer {
   const kind = random.next()
-  if (kind < 0.45) return { ...extras(now), status: 'answered', value: valueFor(item, random) }
+  const to = (state: AnswerState) => withState(item, now, state)
+  if (kind < 0.45) return to({ status: 'answered', value: valueFor(item, random) })
   if (kind < 0.65) return { ...now, note: `${now.note}${random.pick(['', 'n'])}${word(random)}` }
-  if (kind < 0.72) return { ...extras(now), status: 'unknown' }
-  if (kind < 0.78) return EMPTY_ANSWER
-  if (kind < 0.83) return { ...now, evidenceUrl: `https://bewijs.example/${random.between(1, 3)}` }
-  if (kind < 0.86) return { ...now, shareable: !now.shareable }
-  if (kind < 0.89) return { ...now, internalNote: `Voor ${word(random)}` }
-  if (kind < 0.92 && now.status === 'answered')
+  if (kind < 0.7) return to({ status: 'unknown' })
+  if (kind < 0.75) return EMPTY_ANSWER
+  if (kind < 0.8) return { ...now, evidenceUrl: `https://bewijs.example/${random.between(1, 3)}` }
+  if (kind < 0.83 && canBeShared(item, now)) return { ...now, shareable: !now.shareable }
+  if (kind < 0.87) return { ...now, internalNote: `Voor ${word(random)}` }
+  if (kind < 0.92 && canBeDeliberate(item, now))
     return { ...now, deliberate: now.deliberate ? null : chosen(random) }
   if (kind < 0.95 && item.notApplicableWhen !== undefined)
-    return { ...extras(now), status: 'notApplicable', reason: `Reden ${random.between(1, 3)}` }
+    return to({ status: 'notApplicable', reason: `Reden ${random.between(1, 3)}` })
   return earlier.length > 0 ? (earlier[random.between(0, earlier.length - 1)] ?? now) : now
 }
 
 const chosen = (random: Random) => ({
   reason: `Keuze ${random.between(1, 3)}`,
   until: '2027-12-31',
-})
-
-const extras = ({ note, evidenceUrl, shareable, internalNote }: Answer) => ({
-  note,
-  evidenceUrl,
-  shareable,
-  deliberate: null,
-  internalNote,
 })
 
 const word = (random: Random) => random.between(1, 9_999).toString(36)

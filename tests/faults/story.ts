@@ -1,5 +1,5 @@
-import type { Answer } from '#domain/questionnaire/answers.ts'
-import { sameAnswer } from '#features/fill-in-scan/queued-answer.ts'
+import { EMPTY_ANSWER, type Answer } from '#domain/questionnaire/answers.ts'
+import { sameAnswer, sameField, type AnswerField } from '#domain/questionnaire/answer-fields.ts'
 
 /** One save on its way, and what the person had seen and typed when it left. */
 export type Sent = {
@@ -22,6 +22,8 @@ export type ShownClash = {
   itemId: string
   mine: Answer
   theirs: Answer
+  /** Where the two are said to fight. */
+  conflicts: readonly AnswerField[]
   /** What was stored when they began, or the clash they decided last. */
   began: Answer
   beganAt: number
@@ -31,11 +33,30 @@ export type ShownClash = {
   excused: boolean
 }
 
-/** Something typed that has to be stored, replaced by its own author or given up knowingly. */
-export type Wish = { client: string; itemId: string; answer: Answer }
+/** Parts of an answer, typed, that have to be stored, replaced by their own author or given up knowingly. */
+export type Wish = {
+  client: string
+  itemId: string
+  answer: Answer
+  fields: readonly AnswerField[]
+}
+
+export type Typed = {
+  answer: Answer
+  /** What it changed. */
+  fields: readonly AnswerField[]
+  edit: number
+  at: number
+}
 
 /** What a person knows of one item while their answer to it is under way. */
-export type Knowledge = { known: Answer[]; typed: { answer: Answer; edit: number; at: number }[] }
+export type Knowledge = {
+  /** What was stored when they began, or the clash they decided last. */
+  began: Answer
+  /** What stood on the screen since. */
+  known: Answer[]
+  typed: Typed[]
+}
 
 /** Everything that happened in one run, for the checker and for who has to understand a failure. */
 export class Story {
@@ -52,20 +73,36 @@ export class Story {
 
   knowledge(client: string, itemId: string): Knowledge {
     const key = `${client} ${itemId}`
-    const found = this.#knowledge.get(key) ?? { known: [], typed: [] }
+    const found = this.#knowledge.get(key) ?? { began: EMPTY_ANSWER, known: [], typed: [] }
     this.#knowledge.set(key, found)
     return found
   }
 
-  /** The number of the newest edit of this client that says this; 0 when they never typed it. */
-  editOf(client: string, itemId: string, answer: Answer): { edit: number; at: number } {
+  /**
+   * The newest edit of this client that says this, or of which this has everything it changed; for what
+   * is sent anything, since a part of it may have been given up in a clash. 0 when they never typed it.
+   */
+  editOf(client: string, itemId: string, answer: Answer, has: 'every' | 'some' = 'every'): number {
     const { typed } = this.knowledge(client, itemId)
-    return typed.findLast((one) => sameAnswer(one.answer, answer)) ?? { edit: 0, at: 0 }
+    const found =
+      typed.findLast((one) => sameAnswer(one.answer, answer)) ??
+      typed.findLast(({ fields, answer: wanted }) =>
+        fields[has]((field) => sameField(wanted, answer, field)),
+      )
+    return found?.edit ?? 0
   }
 
-  wish(wish: Wish | { client: string; itemId: string; answer: null }): void {
+  /** When this client last typed what the answer says in these fields. */
+  typedAt(client: string, itemId: string, answer: Answer, fields: readonly AnswerField[]): number {
+    const says = (one: Typed) =>
+      one.fields.some((field) => fields.includes(field) && sameField(one.answer, answer, field))
+    return this.knowledge(client, itemId).typed.findLast(says)?.at ?? 0
+  }
+
+  /** What they want stored of an item, instead of what they wanted before; nothing without fields. */
+  wish(wish: Wish): void {
     const key = `${wish.client} ${wish.itemId}`
-    if (wish.answer) this.wishes.set(key, wish)
+    if (wish.fields.length > 0) this.wishes.set(key, wish)
     else this.wishes.delete(key)
   }
 
@@ -80,7 +117,7 @@ export class Story {
 
 /** An answer in one short line. */
 export function short(answer: Answer): string {
-  const { status, note, evidenceUrl, deliberate, internalNote } = answer
+  const { status, note, evidenceUrl, shareable, deliberate, internalNote } = answer
   const value =
     status === 'answered'
       ? JSON.stringify(answer.value)
@@ -91,6 +128,7 @@ export function short(answer: Answer): string {
     value,
     note && `note=${note}`,
     evidenceUrl && `url=${evidenceUrl}`,
+    shareable && 'shared',
     deliberate && `chosen=${deliberate.reason}`,
     internalNote && `internal=${internalNote}`,
   ]

@@ -1,7 +1,9 @@
 import { failure, ok, type Result } from '../result.ts'
 import type { Refusal } from '../refusal.ts'
+import type { AnswerField } from './answer-fields.ts'
 import type { Answer, AnswerValue } from './answers.ts'
 import type { Item, ItemOfKind } from './definition.ts'
+import { completeLink, isLink } from './evidence-link.ts'
 
 export const TEXT_LIMITS = {
   reason: 500,
@@ -14,25 +16,57 @@ export const TEXT_LIMITS = {
 /** A deliberate choice is looked at again within so many years. */
 const DELIBERATE_YEARS = 5
 
+/** In this order, as `checked_answer` in supabase/schemas/answer.sql. */
+const CHECKED: readonly AnswerField[] = [
+  'note',
+  'evidenceUrl',
+  'internalNote',
+  'deliberate',
+  'state',
+]
+
 /**
  * Checks an answer as `save_answer` in supabase/schemas/answer.sql does, with the same codes,
  * so that the screen can say what is wrong before anything is sent.
  * @param today ISO date (yyyy-mm-dd); dates may not lie after it.
  */
 export function checkAnswer(item: Item, answer: Answer, today: string): Result<Answer, Refusal> {
-  const refusal =
-    checkExtras(answer) ?? checkDeliberate(answer, today) ?? checkState(item, answer, today)
-  return refusal ? failure(refusal) : ok(answer)
+  for (const field of CHECKED) {
+    const refusal = checkField(item, answer, field, today)
+    if (refusal) return failure(refusal)
+  }
+  return ok(answer)
 }
 
-function checkExtras({ note, evidenceUrl, internalNote }: Answer): Refusal | null {
-  const url = evidenceUrl.trim()
-  const tooLong =
-    note.length > TEXT_LIMITS.note ||
-    url.length > TEXT_LIMITS.evidenceUrl ||
-    internalNote.trim().length > TEXT_LIMITS.internalNote
-  if (tooLong) return 'text_too_long'
-  return url === '' || /^https?:\/\/\S+$/.test(url) ? null : 'evidence_url_invalid'
+/** What is wrong with one part of an answer; null when nothing is. */
+export function checkField(
+  item: Item,
+  answer: Answer,
+  field: AnswerField,
+  today: string,
+): Refusal | null {
+  switch (field) {
+    case 'state':
+      return checkState(item, answer, today)
+    case 'note':
+      return tooLong(answer.note, TEXT_LIMITS.note)
+    case 'evidenceUrl':
+      return checkLink(completeLink(answer.evidenceUrl))
+    case 'shareable':
+      return null
+    case 'deliberate':
+      return checkDeliberate(answer, today)
+    case 'internalNote':
+      return tooLong(answer.internalNote.trim(), TEXT_LIMITS.internalNote)
+  }
+}
+
+function tooLong(text: string, most: number): Refusal | null {
+  return text.length > most ? 'text_too_long' : null
+}
+
+function checkLink(link: string): Refusal | null {
+  return tooLong(link, TEXT_LIMITS.evidenceUrl) ?? (isLink(link) ? null : 'evidence_url_invalid')
 }
 
 function checkDeliberate({ deliberate, status }: Answer, today: string): Refusal | null {

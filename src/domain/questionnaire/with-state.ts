@@ -32,3 +32,9 @@ export function withState(item: Item, answer: Answer, state: AnswerState): Answe
     deliberate: canBeDeliberate(item, changed) ? deliberate : null,
   }
 }
+
+/** Whether what the answer says beside its state can stand beside that state. */
+export function fitsState(item: Item, answer: Answer): boolean {
+  const { shareable, deliberate } = withState(item, answer, answer)
+  return shareable === answer.shareable && deliberate === answer.deliberate
+}

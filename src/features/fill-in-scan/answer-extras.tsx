@@ -33,20 +33,18 @@ export function ShareOffer({ item, answer, onChange }: ShareOfferProps) {
 export type EvidenceFieldsProps = {
   item: Item
   answer: Answer
-  problem: Problem | null
+  errorOf: (field: Problem['field']) => string | undefined
   onChange: (extras: { note: string } | { evidenceUrl: string }) => void
   onLeave: () => void
 }
 
 /** Note and evidence: folded away until they are wanted, hinted at or needed. */
-export function EvidenceFields({ item, answer, problem, onChange, onLeave }: EvidenceFieldsProps) {
+export function EvidenceFields({ item, answer, errorOf, onChange, onLeave }: EvidenceFieldsProps) {
   const needed = needsEvidence(item, answer)
   const filled = answer.note !== '' || answer.evidenceUrl !== ''
   const recommended = wantsEvidence(item, answer)
   const [wanted, setWanted] = useState<boolean | null>(null)
   const open = needed || (wanted ?? (filled || recommended))
-  const errorOf = (field: Problem['field']) =>
-    problem?.field === field ? problem.words : undefined
   return (
     <details
       open={open}
@@ -74,8 +72,8 @@ export function EvidenceFields({ item, answer, problem, onChange, onLeave }: Evi
               : words.evidenceHint(item.evidenceHint)
           }
           error={errorOf('evidenceUrl')}
-          type="url"
           inputMode="url"
+          autoComplete="off"
           value={answer.evidenceUrl}
           onChange={({ target }) => onChange({ evidenceUrl: target.value })}
           onBlur={onLeave}

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { sameAnswer } from '#domain/questionnaire/answer-fields.ts'
 import { EMPTY_ANSWER, type Answer } from '#domain/questionnaire/answers.ts'
+import { completeLink, isLink } from '#domain/questionnaire/evidence-link.ts'
 import { failure, ok, type Result } from '#domain/result.ts'
 import type { StoredAnswer } from '#data/answers.ts'
 import type { DataError } from '#data/errors.ts'
 import { AnswerQueue } from './answer-queue.ts'
-import { memoryStorage, sameAnswer, type QueueStorage } from './queued-answer.ts'
+import { memoryStorage, type QueueStorage } from './queued-answer.ts'
 
 const level = (value: string): Answer => ({ ...EMPTY_ANSWER, status: 'answered', value })
 const settled = () => new Promise((resolve) => setTimeout(resolve))
@@ -80,8 +82,21 @@ function openPage(server: Server, storage: QueueStorage = memoryStorage()) {
     stored: Object.fromEntries(server.stored),
     send: server.save,
     fetchVersions: server.versions,
-    check: (_, answer) =>
-      answer.status === 'answered' && answer.value === 'impossible' ? 'option_unknown' : null,
+    check: (_, answer, field) => {
+      if (field === 'state')
+        return answer.status === 'answered' && answer.value === 'impossible'
+          ? 'option_unknown'
+          : null
+      if (field === 'note') return answer.note.length > 20 ? 'text_too_long' : null
+      return field === 'evidenceUrl' && !isLink(completeLink(answer.evidenceUrl))
+        ? 'evidence_url_invalid'
+        : null
+    },
+    // A low level by choice, an example from the fourth on.
+    fits: (_, { shareable, deliberate, ...answer }) => {
+      const { value = '' } = answer as { value?: string }
+      return (!shareable || value > 'l2') && (!deliberate || (value !== '' && value < 'l3'))
+    },
     storage,
     after: clock.after,
   })
@@ -179,6 +194,7 @@ describe('saving', () => {
       kind: 'unsaved',
       error: { kind: 'refused', code: 'option_unknown' },
       retrying: false,
+      refused: { state: 'option_unknown' },
       here: 'kept',
     })
     queue.edit('a', level('l2'))
@@ -264,6 +280,7 @@ describe('a bad connection', () => {
       kind: 'unsaved',
       error: { kind: 'offline' },
       retrying: true,
+      refused: {},
       here: 'kept',
     })
     await clock.pass(2000)
@@ -470,6 +487,166 @@ describe('a colleague in the same scan', () => {
       queue.learn({ a: { answer: level('l4'), version: 2 } })
     queue.edit('a', level('l1'))
     await settled()
-    expect(queue.view('a')).toEqual({ answer: level('l4'), state: { kind: 'saved' } })
+    expect(queue.view('a')).toMatchObject({ answer: level('l4'), state: { kind: 'saved' } })
+  })
+})
+
+describe('different fields of one question', () => {
+  const with_ = (value: string, extras: Partial<Answer>) =>
+    ({ ...level(value), ...extras }) as Answer
+
+  it('are merged: nobody is asked, and everything is stored', async () => {
+    const server = new Server()
+    server.put('a', level('l0'))
+    const { queue, state } = openPage(server)
+    server.put('a', with_('l0', { internalNote: 'van een collega', evidenceUrl: 'https://x.nl' }))
+    queue.edit('a', with_('l2', { note: 'van mij' }))
+    await settled()
+    expect(state('a')).toEqual({ kind: 'saved' })
+    expect(server.stored.get('a')).toEqual({
+      answer: with_('l2', {
+        note: 'van mij',
+        internalNote: 'van een collega',
+        evidenceUrl: 'https://x.nl',
+      }),
+      version: 3,
+    })
+    expect(queue.view('a').answer).toEqual(server.stored.get('a')?.answer)
+  })
+
+  it('only the field that both changed is asked about; the others are merged whatever is chosen', async () => {
+    for (const choice of ['keepMine', 'takeTheirs', 'keepBoth'] as const) {
+      const server = new Server()
+      server.put('a', level('l0'))
+      const { queue, state } = openPage(server)
+      server.put('a', with_('l1', { note: 'theirs' }))
+      queue.edit('a', with_('l0', { note: 'mine', internalNote: 'n' }))
+      await settled()
+      expect(state('a')).toMatchObject({ kind: 'clash', conflicts: ['note'], both: true })
+      queue[choice]('a')
+      await settled()
+      const note = { keepMine: 'mine', takeTheirs: 'theirs', keepBoth: 'theirs\n\nmine' }[choice]
+      expect(server.stored.get('a')?.answer).toEqual(with_('l1', { note, internalNote: 'n' }))
+      expect(state('a')).toEqual({ kind: 'saved' })
+    }
+  })
+
+  it('two levels cannot both stay', async () => {
+    const server = new Server()
+    server.put('a', level('l0'))
+    const { queue, state } = openPage(server)
+    server.put('a', level('l1'))
+    queue.edit('a', level('l2'))
+    await settled()
+    expect(state('a')).toMatchObject({ kind: 'clash', conflicts: ['state'], both: false })
+    queue.keepBoth('a')
+    await settled()
+    expect(server.stored.get('a')?.answer).toEqual(level('l1'))
+  })
+
+  it('a level and what explains the old one are asked about together', async () => {
+    const server = new Server()
+    const deliberate = { reason: 'klein terrein', until: '2027-12-31' }
+    server.put('a', level('l1'))
+    const { queue, state } = openPage(server)
+    server.put('a', with_('l1', { deliberate, note: 'n' }))
+    queue.edit('a', level('l4'))
+    await settled()
+    expect(state('a')).toMatchObject({ kind: 'clash', conflicts: ['state', 'deliberate'] })
+    queue.takeTheirs('a')
+    await settled()
+    expect(queue.view('a').answer).toEqual(with_('l1', { deliberate, note: 'n' }))
+  })
+
+  it('a field that is refused holds back only itself, here and on top of what a colleague saves', async () => {
+    const server = new Server()
+    server.put('a', with_('l0', { evidenceUrl: 'https://x.nl' }))
+    const { queue, state } = openPage(server)
+    queue.edit('a', with_('l2', { evidenceUrl: 'zie intranet', note: 'n' }))
+    await settled()
+    expect(server.stored.get('a')?.answer).toEqual(
+      with_('l2', { evidenceUrl: 'https://x.nl', note: 'n' }),
+    )
+    expect(state('a')).toMatchObject({
+      kind: 'unsaved',
+      refused: { evidenceUrl: 'evidence_url_invalid' },
+    })
+    expect(queue.view('a').answer.evidenceUrl).toBe('zie intranet')
+    expect(queue.answers()['a']).toEqual(server.stored.get('a')?.answer)
+
+    const theirs = server.put('a', with_('l3', { evidenceUrl: 'https://x.nl', note: 'n' }))
+    queue.learn({ a: theirs })
+    expect(queue.view('a').answer).toEqual(with_('l3', { evidenceUrl: 'zie intranet', note: 'n' }))
+    queue.edit('a', with_('l3', { evidenceUrl: 'www.x.nl/a', note: 'n' }))
+    await settled()
+    expect(state('a')).toEqual({ kind: 'saved' })
+    expect(queue.view('a').answer.evidenceUrl).toBe('https://www.x.nl/a')
+    expect(server.stored.get('a')?.answer.evidenceUrl).toBe('https://www.x.nl/a')
+  })
+
+  it('typing what the colleague has ends the clash', async () => {
+    const server = new Server()
+    const { queue, state } = openPage(server)
+    server.put('a', level('l1'))
+    queue.edit('a', with_('l2', { note: 'n' }))
+    await settled()
+    expect(state('a')).toMatchObject({ kind: 'clash' })
+    queue.edit('a', with_('l1', { note: 'n' }))
+    await settled()
+    expect(server.stored.get('a')?.answer).toEqual(with_('l1', { note: 'n' }))
+    expect(state('a')).toEqual({ kind: 'saved' })
+  })
+})
+
+describe('guards, each of which has a story that fails without it', () => {
+  it('what is known from before the own change is not taken for its arrival', async () => {
+    const server = new Server()
+    server.put('a', level('l1'))
+    server.put('a', level('l0'))
+    const { queue, state } = openPage(server)
+    server.connection = 'down'
+    queue.edit('a', level('l1'))
+    await settled()
+    server.put('a', level('l4'))
+    server.connection = 'up'
+    queue.retry()
+    await settled()
+    // Version 1 said l1 as well, but long before.
+    expect(state('a')).toMatchObject({ kind: 'clash', theirs: level('l4') })
+  })
+
+  it('an answer that goes back while the change is on its way is sent after it', async () => {
+    const server = new Server()
+    server.put('a', level('l0'))
+    const { queue, state } = openPage(server)
+    server.meanwhile = () => queue.edit('a', level('l0'))
+    queue.edit('a', level('l1'))
+    await settled()
+    expect(server.stored.get('a')?.answer).toEqual(level('l0'))
+    expect(state('a')).toEqual({ kind: 'saved' })
+  })
+
+  it('nothing is sent once somebody else is at the screen', async () => {
+    const server = new Server()
+    const { queue, clock } = openPage(server)
+    queue.edit('a', level('l1'), 800)
+    queue.stop()
+    queue.flush('a')
+    queue.retry()
+    queue.edit('b', level('l1'))
+    await clock.pass(60_000)
+    expect(server.received).toEqual([])
+  })
+
+  it('an older version that arrives late is not learned', async () => {
+    const server = new Server()
+    server.put('a', level('l0'))
+    server.put('a', level('l2'))
+    const { queue } = openPage(server)
+    queue.learn({ a: { answer: level('l0'), version: 1 } })
+    expect(queue.view('a').answer).toEqual(level('l2'))
+    queue.edit('a', level('l3'))
+    await settled()
+    expect(server.stored.get('a')).toEqual({ answer: level('l3'), version: 3 })
   })
 })

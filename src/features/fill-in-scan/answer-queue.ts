@@ -1,39 +1,25 @@
+import { sameAnswer, withFields, type AnswerField } from '#domain/questionnaire/answer-fields.ts'
 import { EMPTY_ANSWER, type Answer } from '#domain/questionnaire/answers.ts'
-import type { Refusal } from '#domain/refusal.ts'
 import type { Result } from '#domain/result.ts'
 import type { StoredAnswer } from '#data/answers.ts'
 import type { DataError } from '#data/errors.ts'
+import type { AnswerQueueOptions } from './answer-queue-options.ts'
 import { AnswerViews } from './answer-views.ts'
 import { Attempts } from './attempts.ts'
-import { sameAnswer, type QueuedAnswer, type QueueStorage } from './queued-answer.ts'
+import { joinAnswers } from './merge-answers.ts'
+import type { QueuedAnswer } from './queued-answer.ts'
 import {
+  conflictsOf,
   isFinal,
   isOvertaken,
+  NOTHING_STORED,
   patiently,
   saveState,
   whenOvertaken,
-  type Later,
 } from './queue-rules.ts'
+import { sendablePart, type Part } from './sendable-part.ts'
 import { SendTimes } from './send-times.ts'
 import { UnsavedAnswers } from './unsaved-answers.ts'
-
-export type AnswerQueueOptions = {
-  /** What the server has, by item id. */
-  stored: Readonly<Record<string, StoredAnswer>>
-  send(
-    itemId: string,
-    answer: Answer,
-    expectedVersion: number,
-  ): Promise<Result<StoredAnswer, DataError>>
-  /** What the server has had for an item, newest first. */
-  fetchVersions(itemId: string): Promise<Result<readonly StoredAnswer[], DataError>>
-  /** Why an answer cannot be saved as it stands; such an answer is kept but not sent. */
-  check(itemId: string, answer: Answer): Refusal | null
-  storage: QueueStorage
-  after: Later
-}
-
-const NOTHING_STORED: StoredAnswer = { answer: EMPTY_ANSWER, version: 0 }
 
 /**
  * Saves answers one by one: per item in order, on top of the version they were made on, again and
@@ -46,7 +32,11 @@ export class AnswerQueue {
   readonly #unsaved: UnsavedAnswers
   readonly #times: SendTimes
   readonly #attempts = new Attempts()
-  readonly #views = new AnswerViews({ answer: EMPTY_ANSWER, state: { kind: 'untouched' } })
+  readonly #views = new AnswerViews({
+    answer: EMPTY_ANSWER,
+    state: { kind: 'untouched' },
+    stored: null,
+  })
   #stopped = false
 
   constructor(options: AnswerQueueOptions) {
@@ -111,15 +101,18 @@ export class AnswerQueue {
    */
   edit(itemId: string, answer: Answer, delay = 0): void {
     const entry = this.#unsaved.get(itemId)
-    const { sending } = this.#attempts.of(itemId)
     const base = entry?.base ?? this.#storedAt(itemId)
     const unheard = entry?.unheard ?? []
-    const unchanged = !sending && unheard.length === 0 && sameAnswer(answer, base.answer)
-    if (unchanged || (entry?.clash && sameAnswer(answer, entry.clash.answer))) {
+    // What is on its way is unheard: going back on it has to go after it.
+    const unchanged = unheard.length === 0 && sameAnswer(answer, base.answer)
+    const typed = { itemId, answer, base, unheard, clash: null }
+    // Who types what ends the clash has decided it.
+    const next = entry?.clash ? whenOvertaken(typed, [entry.clash], this.#fits(itemId)) : typed
+    if (unchanged || !next) {
       this.#drop(itemId)
       return
     }
-    void this.#unsaved.keep({ itemId, answer, base, unheard, clash: entry?.clash ?? null })
+    void this.#unsaved.keep(next)
     this.#attempts.changed(itemId)
     this.#show(itemId)
     if (delay === 0) void this.#deliver(itemId)
@@ -142,17 +135,37 @@ export class AnswerQueue {
     this.#times.callOffAll()
   }
 
-  /** Decides a clash: the own answer replaces the colleague's. */
+  /** Decides a clash: the own answer replaces the colleague's, where they fight. */
   keepMine(itemId: string): void {
-    const entry = this.#unsaved.get(itemId)
-    if (!entry?.clash) return
-    void this.#unsaved.keep({ ...entry, base: entry.clash, unheard: [], clash: null })
-    void this.#deliver(itemId)
+    this.#decide(itemId, ({ answer }) => answer)
   }
 
-  /** Decides a clash: the colleague's answer stays. */
+  /** Decides a clash: the colleague's answer stays, where they fight. */
   takeTheirs(itemId: string): void {
-    if (this.#unsaved.get(itemId)?.clash) this.#drop(itemId)
+    this.#decide(itemId, ({ answer }, theirs, conflicts) => withFields(answer, theirs, conflicts))
+  }
+
+  /** Decides a clash of texts: both stay, the colleague's first. */
+  keepBoth(itemId: string): void {
+    this.#decide(itemId, ({ answer }, theirs, conflicts) => joinAnswers(answer, theirs, conflicts))
+  }
+
+  #decide(
+    itemId: string,
+    choose: (
+      mine: QueuedAnswer,
+      theirs: Answer,
+      conflicts: readonly AnswerField[],
+    ) => Answer | null,
+  ): void {
+    const entry = this.#unsaved.get(itemId)
+    if (!entry?.clash) return
+    const base = entry.clash
+    const answer = choose(entry, base.answer, conflictsOf(entry, base, this.#fits(itemId)))
+    if (!answer) return
+    if (sameAnswer(answer, base.answer)) return this.#drop(itemId)
+    void this.#unsaved.keep({ itemId, answer, base, unheard: [], clash: null })
+    void this.#deliver(itemId)
   }
 
   /** Takes in what the server has now. An answer that is being changed here stays on the screen. */
@@ -161,9 +174,11 @@ export class AnswerQueue {
       if (found.version <= this.#storedAt(itemId).version) continue
       this.#stored.set(itemId, found)
       const entry = this.#unsaved.get(itemId)
-      const arrived = entry && sameAnswer(entry.answer, found.answer)
-      if (arrived && !this.#attempts.of(itemId).sending) this.#drop(itemId)
-      else this.#show(itemId)
+      if (!entry || this.#attempts.of(itemId).sending) this.#show(itemId)
+      else if (sameAnswer(entry.answer, found.answer)) this.#drop(itemId)
+      // What was sent unheard may be among the versions in between: the next save looks there.
+      else if (entry.unheard.length > 0 && !entry.clash) this.#show(itemId)
+      else this.#goOnFrom(itemId, [found])
     }
   }
 
@@ -171,29 +186,41 @@ export class AnswerQueue {
     this.#times.callOff(itemId)
     const entry = this.#unsaved.get(itemId)
     if (!entry || entry.clash || this.#attempts.of(itemId).sending || this.#stopped) return
-    const refusal = this.#options.check(itemId, entry.answer)
-    if (refusal) {
-      this.#fail(itemId, { kind: 'refused', code: refusal })
+    const part = this.#part(entry)
+    const nothing = sameAnswer(part.answer, entry.base.answer) && entry.unheard.length === 0
+    if (part.refusal && (part.whole || nothing)) {
+      this.#fail(itemId, { kind: 'refused', code: part.refusal })
       return
     }
     this.#attempts.began(itemId)
-    const result = await this.#send(entry)
+    const { sent, result } = await this.#send(entry, part.answer)
     const overtaken = isOvertaken(result) ? await this.#lookAtTheirs(itemId) : null
     this.#attempts.ended(itemId)
     if (overtaken?.ok) this.#goOnFrom(itemId, overtaken.value)
     else if (overtaken) this.#fail(itemId, overtaken.error)
-    else if (result.ok) this.#confirm(itemId, entry.answer, result.value)
-    else this.#refuse(itemId, entry, result.error)
+    else if (result.ok) this.#confirm(itemId, part.answer, result.value)
+    else this.#refuse(itemId, sent, result.error)
+  }
+
+  #part(entry: QueuedAnswer): Part {
+    const check = (answer: Answer, field: AnswerField) =>
+      this.#options.check(entry.itemId, answer, field)
+    return sendablePart(entry, check, this.#fits(entry.itemId))
+  }
+
+  #fits(itemId: string) {
+    return (answer: Answer) => this.#options.fits(itemId, answer)
   }
 
   /** Written down before it goes out, so that a restarted page recognises its own answer. */
-  async #send(entry: QueuedAnswer): Promise<Result<StoredAnswer, DataError>> {
-    const heard = entry.unheard.filter((answer) => !sameAnswer(answer, entry.answer))
-    const marked = { ...entry, unheard: [...heard, entry.answer] }
-    await this.#unsaved.keep(marked)
-    return patiently(this.#options.after, () =>
-      this.#options.send(entry.itemId, entry.answer, entry.base.version),
+  async #send(entry: QueuedAnswer, answer: Answer) {
+    const heard = entry.unheard.filter((other) => !sameAnswer(other, answer))
+    const sent = { ...entry, unheard: [...heard, answer] }
+    await this.#unsaved.keep(sent)
+    const result = await patiently(this.#options.after, () =>
+      this.#options.send(entry.itemId, answer, entry.base.version),
     )
+    return { sent, result }
   }
 
   /** The server refused because it has a newer version: which? */
@@ -206,17 +233,13 @@ export class AnswerQueue {
     this.#remember(itemId, theirs)
     const entry = this.#unsaved.get(itemId)
     if (!entry) return
-    switch (whenOvertaken(entry, versions)) {
-      case 'arrived':
-        return this.#drop(itemId)
-      case 'goOn':
-        void this.#unsaved.keep({ ...entry, base: theirs, unheard: [] })
-        return void this.#deliver(itemId)
-      case 'clash':
-        void this.#unsaved.keep({ ...entry, clash: theirs })
-        this.#attempts.heard(itemId)
-        return this.#show(itemId)
-    }
+    const next = whenOvertaken({ ...entry, clash: null }, versions, this.#fits(itemId))
+    if (!next) return this.#drop(itemId)
+    void this.#unsaved.keep(next)
+    if (next.clash) {
+      this.#attempts.heard(itemId)
+      this.#show(itemId)
+    } else if (!this.#times.waits(itemId)) void this.#deliver(itemId)
   }
 
   #confirm(itemId: string, sent: Answer, stored: StoredAnswer): void {
@@ -268,9 +291,14 @@ export class AnswerQueue {
     const stored = this.#storedAt(itemId)
     const answer = entry?.answer ?? stored.answer
     const here = this.#unsaved.here(itemId)
-    const state = saveState(entry, { ...this.#attempts.of(itemId), here }, stored)
-    const counts = entry && !this.#options.check(itemId, entry.answer)
-    const counted = counts ? entry.answer : stored.answer
-    this.#views.show(itemId, { answer, state }, counted, this.#unsaved.itemIds())
+    const part = entry && this.#part(entry)
+    const found = {
+      refused: part?.refused ?? {},
+      conflicts: entry?.clash ? conflictsOf(entry, entry.clash, this.#fits(itemId)) : [],
+    }
+    const state = saveState(entry, { ...this.#attempts.of(itemId), here }, stored, found)
+    const counted = part && !part.whole ? part.answer : stored.answer
+    const view = { answer, state, stored: stored.version > 0 ? stored.answer : null }
+    this.#views.show(itemId, view, counted, this.#unsaved.itemIds())
   }
 }

@@ -1,8 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { Answer } from '#domain/questionnaire/answers.ts'
-import { checkAnswer } from '#domain/questionnaire/check-answer.ts'
+import { checkField } from '#domain/questionnaire/check-answer.ts'
 import type { Definition } from '#domain/questionnaire/definition.ts'
-import type { Refusal } from '#domain/refusal.ts'
+import { fitsState } from '#domain/questionnaire/with-state.ts'
 import type { Scan } from '#domain/scan.ts'
 import { getVersions, saveAnswer, type StoredAnswer } from '#data/answers.ts'
 import { queries } from '#data/queries.ts'
@@ -76,8 +75,16 @@ function openQueue(
       return saved
     },
     fetchVersions: (itemId) => getVersions(scan.id, itemId),
-    check: (itemId, answer) =>
-      isSubmitted() ? 'scan_already_submitted' : whyNot(definition, itemId, answer),
+    check: (itemId, answer, field) => {
+      if (isSubmitted()) return 'scan_already_submitted'
+      const item = itemOf(definition, itemId)
+      if (!item) return 'item_unknown'
+      return checkField(item, answer, field, new Date().toISOString().slice(0, 10))
+    },
+    fits: (itemId, answer) => {
+      const item = itemOf(definition, itemId)
+      return item === undefined || fitsState(item, answer)
+    },
     storage,
     after: (milliseconds, run) => {
       const timer = setTimeout(run, milliseconds)
@@ -100,11 +107,8 @@ function withAnswer(scan: Scan, itemId: string, { answer, version }: StoredAnswe
   }
 }
 
-function whyNot(definition: Definition, itemId: string, answer: Answer): Refusal | null {
-  const item = definition.items.find(({ id }) => id === itemId)
-  if (!item) return 'item_unknown'
-  const checked = checkAnswer(item, answer, new Date().toISOString().slice(0, 10))
-  return checked.ok ? null : checked.error
+function itemOf(definition: Definition, itemId: string) {
+  return definition.items.find(({ id }) => id === itemId)
 }
 
 /** Sends again when the connection is back, and asks before a page closes with answers that are nowhere else. */

@@ -1,7 +1,12 @@
 import type { Answer, Answers } from '#domain/questionnaire/answers.ts'
 import type { SaveState } from './queue-rules.ts'
 
-export type AnswerView = { answer: Answer; state: SaveState }
+export type AnswerView = {
+  answer: Answer
+  state: SaveState
+  /** What the server has, as far as is known here; null when it has nothing. */
+  stored: Answer | null
+}
 
 /** What the screens see of a queue; whoever looks is told of every change. */
 export class AnswerViews {

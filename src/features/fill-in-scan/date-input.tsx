@@ -1,6 +1,6 @@
 import type { AnswerState, AnswerValue } from '#domain/questionnaire/answers.ts'
 import type { ItemOfKind } from '#domain/questionnaire/definition.ts'
-import { TextInput } from '#ui/form/inputs.tsx'
+import { DateField } from '#ui/form/date-field.tsx'
 import { messages } from './fill-in.messages.ts'
 
 export type DateInputProps = {
@@ -14,19 +14,15 @@ export type DateInputProps = {
 /** A day in the past. */
 export function DateInput({ item, value, error, onType, onLeave }: DateInputProps) {
   return (
-    <TextInput
+    <DateField
       label={messages.item.date}
       description={messages.item.dateRange}
       error={error}
-      width="medium"
-      type="date"
       name={item.id}
       min={item.min}
       value={typeof value === 'string' ? value : ''}
-      onChange={({ target }) =>
-        onType(
-          target.value === '' ? { status: 'empty' } : { status: 'answered', value: target.value },
-        )
+      onChange={(typed) =>
+        onType(typed === '' ? { status: 'empty' } : { status: 'answered', value: typed })
       }
       onBlur={onLeave}
     />

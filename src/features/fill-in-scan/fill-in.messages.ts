@@ -100,7 +100,8 @@ export const messages = {
     evidenceHint: (hint: string) => `Bijvoorbeeld: ${hint}.`,
     note: 'Toelichting',
     evidenceUrl: 'Link naar bewijs',
-    evidenceUrlHelp: 'Begint met https://',
+    evidenceUrlHelp: 'Bijvoorbeeld www.gemeente.nl/loket.',
+    stillStored: (what: string) => `Bij ESZL staat nog: ${what}.`,
   },
 
   saving: {
@@ -122,28 +123,42 @@ export const messages = {
     notWhole: 'vul een heel getal in, bijvoorbeeld 7.',
     notANumber: 'vul alleen een getal in, bijvoorbeeld 7 of 7,5.',
     wrongStep: (step: string) => `vul een getal in met stappen van ${step}.`,
+    restSaved: 'De rest is opgeslagen bij ESZL.',
+    halfDate: 'maak de datum af.',
     wrongDate: (min: string) => `vul een datum in van ${min} tot en met vandaag.`,
   },
 
   clash: {
     colleague: {
       title: 'Een collega was u net voor',
-      intro:
-        'Terwijl u antwoordde, heeft een collega bij deze vraag iets anders opgeslagen. Beide antwoorden zijn bewaard. Welk antwoord moet blijven?',
-      mine: 'Uw antwoord',
-      theirs: 'Antwoord van uw collega',
+      intro: (what: string) =>
+        `Terwijl u bezig was, heeft een collega bij deze vraag iets anders opgeslagen: ${what}. Beide zijn bewaard. Wat moet blijven?`,
+      mine: 'Wat u invulde',
+      theirs: 'Wat uw collega opsloeg',
       keepMine: 'Mijn antwoord gebruiken',
       takeTheirs: 'Antwoord van mijn collega laten staan',
+      both: 'Houd beide',
     },
     self: {
       title: 'U antwoordde hier twee keer verschillend',
-      intro:
-        'In een ander venster of op een ander apparaat hebt u bij deze vraag iets anders opgeslagen. Beide antwoorden zijn bewaard. Welk antwoord moet blijven?',
+      intro: (what: string) =>
+        `In een ander venster of op een ander apparaat hebt u bij deze vraag iets anders opgeslagen: ${what}. Beide zijn bewaard. Wat moet blijven?`,
       mine: 'Wat u hier invulde',
       theirs: 'Wat u daar opsloeg',
       keepMine: 'Wat ik hier invulde gebruiken',
       takeTheirs: 'Wat ik daar opsloeg laten staan',
+      both: 'Houd beide',
     },
+    fields: {
+      state: 'het antwoord',
+      note: 'de toelichting',
+      evidenceUrl: 'de link naar bewijs',
+      shareable: 'het delen met andere gemeenten',
+      deliberate: 'de bewuste keuze',
+      internalNote: 'de notitie voor collegaʼs',
+    },
+    nothing: 'Niets ingevuld',
+    bothHelp: 'Dan staan beide teksten onder elkaar, eerst die al was opgeslagen.',
   },
 
   answerWords: {

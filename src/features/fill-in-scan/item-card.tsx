@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { answerTo, type Answer, type AnswerState } from '#domain/questionnaire/answers.ts'
 import type { Item } from '#domain/questionnaire/definition.ts'
 import { withState } from '#domain/questionnaire/with-state.ts'
+import { answerWords } from '#i18n/answer-words.ts'
 import { FieldGroup } from '#ui/form/field.tsx'
 import { EvidenceFields, ShareOffer } from './answer-extras.tsx'
 import { AnswerInput, type Pace } from './answer-input.tsx'
@@ -12,7 +13,9 @@ import './item-card.css'
 import { ItemContradictions } from './hand-in/contradictions.tsx'
 import { ItemTask } from './divide/item-task.tsx'
 import { ItemAbout, ItemExample, ItemNumber, ItemQuestion } from './item-head.tsx'
-import { problemOf } from './item-problem.ts'
+import { problemsOf, type Problem } from './item-problem.ts'
+import { messages } from './fill-in.messages.ts'
+import { WITH_STATE } from './merge-answers.ts'
 import { EarlierOffer } from './last-round/earlier-offer.tsx'
 import { NoAnswer } from './no-answer.tsx'
 import { ReadAnswer } from './read-answer.tsx'
@@ -36,18 +39,40 @@ function FillInItem({ item, number }: ItemCardProps) {
   const view = useAnswerView(item.id)
   const question = useRef<HTMLHeadingElement>(null)
   const { answer, state } = view
-  const problem = problemOf(item, view)
-  const errorOf = (field: string) => (problem?.field === field ? problem.words : undefined)
+  const problems = problemsOf(item, view)
+  const errorOf = (field: Problem['field']) =>
+    problems.find((problem) => problem.field === field)?.words
   const save = (changed: Answer, pace: Pace) => queue.edit(item.id, changed, PAUSE[pace])
   const onAnswer = (next: AnswerState, pace: Pace) => save(withState(item, answer, next), pace)
   const onLeave = () => queue.flush(item.id)
+  const decide = (choice: 'keepMine' | 'takeTheirs' | 'keepBoth') => () => {
+    queue[choice](item.id)
+    question.current?.focus()
+  }
+  const clash = state.kind === 'clash' && (
+    <ClashChoice
+      item={item}
+      mine={answer}
+      clash={state}
+      onKeepMine={decide('keepMine')}
+      onTakeTheirs={decide('takeTheirs')}
+      onKeepBoth={decide('keepBoth')}
+    />
+  )
+  // Where the eye is: at the question, or at the fields below it.
+  const isBelow =
+    state.kind === 'clash' && !state.conflicts.some((field) => WITH_STATE.includes(field))
   return (
     <article className="card item" aria-labelledby={item.id}>
       <ItemNumber item={item} number={number} />
+      {!isBelow && clash}
       <FieldGroup label={<ItemQuestion item={item} ref={question} />}>
         {item.help !== undefined && <p className="item__help">{item.help}</p>}
         <EarlierOffer item={item} answer={answer} />
         <AnswerInput {...{ item, answer, onAnswer, onLeave }} error={errorOf('value')} />
+        {errorOf('value') && view.stored?.status === 'answered' && (
+          <p className="subtle">{messages.item.stillStored(answerWords(item, view.stored))}</p>
+        )}
         <NoAnswer
           {...{ item, answer, onAnswer, onLeave }}
           reasonError={errorOf('reason')}
@@ -64,21 +89,6 @@ function FillInItem({ item, number }: ItemCardProps) {
           if (answer.status === 'empty') onAnswer({ status: 'unknown' }, 'choice')
         }}
       />
-      {state.kind === 'clash' && (
-        <ClashChoice
-          item={item}
-          mine={answer}
-          theirs={state.theirs}
-          onKeepMine={() => {
-            queue.keepMine(item.id)
-            question.current?.focus()
-          }}
-          onTakeTheirs={() => {
-            queue.takeTheirs(item.id)
-            question.current?.focus()
-          }}
-        />
-      )}
       <ItemContradictions item={item} />
       <ShareOffer
         {...{ item, answer }}
@@ -86,15 +96,19 @@ function FillInItem({ item, number }: ItemCardProps) {
       />
       <DeliberateChoice
         {...{ item, answer, onLeave }}
+        stored={view.stored?.deliberate ?? null}
+        error={errorOf('deliberate')}
         onChange={(deliberate) => save({ ...answer, deliberate }, 'typing')}
       />
+      {isBelow && clash}
       <div className="item__more">
         <EvidenceFields
-          {...{ item, answer, problem, onLeave }}
+          {...{ item, answer, errorOf, onLeave }}
           onChange={(extras) => save({ ...answer, ...extras }, 'typing')}
         />
         <InternalNote
           {...{ answer, onLeave }}
+          error={errorOf('internalNote')}
           onChange={(internalNote) => save({ ...answer, internalNote }, 'typing')}
         />
         <ItemExample item={item} />

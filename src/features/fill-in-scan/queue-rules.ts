@@ -1,17 +1,29 @@
+import { sameAnswer, type AnswerField } from '#domain/questionnaire/answer-fields.ts'
 import { EMPTY_ANSWER, type Answer } from '#domain/questionnaire/answers.ts'
 import { failure, type Result } from '#domain/result.ts'
 import type { StoredAnswer } from '#data/answers.ts'
 import type { DataError } from '#data/errors.ts'
-import { sameAnswer, type QueuedAnswer } from './queued-answer.ts'
+import { joinAnswers, mergeAnswers, type Fits } from './merge-answers.ts'
+import type { QueuedAnswer } from './queued-answer.ts'
+import type { Refused } from './sendable-part.ts'
+
+export const NOTHING_STORED: StoredAnswer = { answer: EMPTY_ANSWER, version: 0 }
 
 /** How far saving an answer is; the screen says it in words. */
 export type SaveState =
   | { kind: 'untouched' }
   | { kind: 'saved' }
   | { kind: 'saving'; here: Here }
-  /** `retrying` when it is sent again by itself, else it needs another answer. */
-  | { kind: 'unsaved'; error: DataError; retrying: boolean; here: Here }
-  | { kind: 'clash'; theirs: Answer; here: Here }
+  /** `retrying` when it is sent again by itself, else the refused parts need something else. */
+  | { kind: 'unsaved'; error: DataError; retrying: boolean; refused: Refused; here: Here }
+  /** `both` when the two can stand one after the other. */
+  | {
+      kind: 'clash'
+      theirs: Answer
+      conflicts: readonly AnswerField[]
+      both: boolean
+      here: Here
+    }
 
 /** Whether this device keeps an answer that the server does not have: would it survive a crash? */
 export type Here = 'busy' | 'kept' | 'failed'
@@ -43,39 +55,60 @@ export function isFinal(error: DataError): boolean {
 }
 
 /**
- * What to do when the server has another version than the one an answer was made on.
+ * How an answer goes on when the server has another version than the one it was made on: merged with
+ * what a colleague changed elsewhere in it, or with a clash where both changed the same.
  *
- * - `arrived`: the wanted answer is stored, or it was (only the reply was lost) and a colleague who
- *   could see it has replaced it since, or the person is back at what they began with and nothing of
- *   theirs was stored: there is nothing left to save or to ask.
- * - `goOn`: what is stored is our own from a request we never heard back from, or says what we began
- *   with: the answer goes on top of it.
- * - `clash`: anything else is for the person to decide.
+ * Nothing is left to save or to ask (null) when what was wanted is stored, or it was (only the reply
+ * was lost) and a colleague who could see it has replaced it since, or the person is back at what they
+ * began with and nothing of theirs was stored. What is stored is no news where it is our own, from a
+ * request we never heard back from, or says what we began with.
  *
  * @param versions what the server has had, newest first.
  */
 export function whenOvertaken(
   entry: QueuedAnswer,
   versions: readonly StoredAnswer[],
-): 'arrived' | 'goOn' | 'clash' {
-  const { answer: wanted, base } = entry
-  const theirs = versions[0]?.answer ?? EMPTY_ANSWER
-  if (sameAnswer(wanted, theirs)) return 'arrived'
-  const isOurs = (stored: Answer) => entry.unheard.some((answer) => sameAnswer(answer, stored))
+  fits: Fits,
+): QueuedAnswer | null {
+  const { answer: mine, base, unheard } = entry
+  const theirs = versions[0] ?? NOTHING_STORED
+  const isOurs = (stored: Answer) => unheard.some((answer) => sameAnswer(answer, stored))
   const ours = versions.find(({ answer, version }) => version > base.version && isOurs(answer))
-  if (sameAnswer(wanted, ours?.answer ?? base.answer)) return 'arrived'
-  return isOurs(theirs) || sameAnswer(base.answer, theirs) ? 'goOn' : 'clash'
+  const begun = ours ?? base
+  const known = ours ? [...unheard, base.answer] : unheard
+  const sides = { mine, theirs: theirs.answer, begun: begun.answer, known }
+  const { answer, conflicts } = mergeAnswers(sides, fits)
+  if (conflicts.length > 0) return { ...entry, answer, base: begun, unheard: known, clash: theirs }
+  if (sameAnswer(answer, theirs.answer)) return null
+  return { ...entry, answer, base: theirs, unheard: [], clash: null }
+}
+
+/** Where the two answers of a clash fight. */
+export function conflictsOf(
+  { answer, base, unheard }: QueuedAnswer,
+  theirs: StoredAnswer,
+  fits: Fits,
+): readonly AnswerField[] {
+  const sides = { mine: answer, theirs: theirs.answer, begun: base.answer, known: unheard }
+  return mergeAnswers(sides, fits).conflicts
 }
 
 export function saveState(
   entry: QueuedAnswer | undefined,
   activity: { error: DataError | null; retrying: boolean; here: Here },
   stored: StoredAnswer,
+  found: { conflicts: readonly AnswerField[]; refused: Refused },
 ): SaveState {
   if (!entry) return { kind: stored.version > 0 ? 'saved' : 'untouched' }
   const { error, retrying, here } = activity
-  if (entry.clash) return { kind: 'clash', theirs: entry.clash.answer, here }
-  return error ? { kind: 'unsaved', error, retrying, here } : { kind: 'saving', here }
+  if (entry.clash) {
+    const theirs = entry.clash.answer
+    const { conflicts } = found
+    const both = joinAnswers(entry.answer, theirs, conflicts) !== null
+    return { kind: 'clash', theirs, conflicts, both, here }
+  }
+  if (!error) return { kind: 'saving', here }
+  return { kind: 'unsaved', error, retrying, refused: found.refused, here }
 }
 
 /** Waits for an answer of the server, but not for ever. Never rejects. */

@@ -34,28 +34,3 @@ export function memoryStorage(): QueueStorage {
     remove: (itemId) => Promise.resolve(void entries.delete(itemId)),
   }
 }
-
-/** Whether two answers say the same; spaces around a reason or link do not count, as in save_answer. */
-export function sameAnswer(a: Answer, b: Answer): boolean {
-  return (
-    sameState(a, b) &&
-    a.note === b.note &&
-    a.evidenceUrl.trim() === b.evidenceUrl.trim() &&
-    a.shareable === b.shareable &&
-    a.internalNote.trim() === b.internalNote.trim() &&
-    a.deliberate?.reason.trim() === b.deliberate?.reason.trim() &&
-    a.deliberate?.until === b.deliberate?.until
-  )
-}
-
-function sameState(a: Answer, b: Answer): boolean {
-  if (a.status === 'answered') return b.status === 'answered' && asText(a.value) === asText(b.value)
-  if (a.status === 'notApplicable')
-    return b.status === 'notApplicable' && a.reason.trim() === b.reason.trim()
-  return a.status === b.status
-}
-
-/** The order in which options were ticked says nothing. */
-function asText(value: Extract<Answer, { status: 'answered' }>['value']): string {
-  return JSON.stringify(typeof value === 'object' ? value.toSorted() : value)
-}

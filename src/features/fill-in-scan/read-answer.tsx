@@ -9,13 +9,22 @@ import './read-answer.css'
 const words = messages.answerWords
 
 /** An answer to read: what was chosen, with its note, evidence and willingness to share. */
-export function ReadAnswer({ item, answer }: { item: Item; answer: Answer }) {
+export function ReadAnswer({
+  item,
+  answer,
+  withState = true,
+}: {
+  item: Item
+  answer: Answer
+  /** Without: only what stands beside what was chosen. */
+  withState?: boolean
+}) {
   const level = levelWords(item, answer)
   const lines = answerLines(item, answer)
   return (
     <div className="read-answer">
-      {level && <p className="subtle small">{level}</p>}
-      {lines.length === 1 ? (
+      {withState && level && <p className="subtle small">{level}</p>}
+      {!withState ? null : lines.length === 1 ? (
         <p className={answer.status === 'answered' ? 'read-answer__value' : 'subtle'}>{lines[0]}</p>
       ) : (
         <ul className="read-answer__value">

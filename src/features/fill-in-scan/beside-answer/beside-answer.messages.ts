@@ -9,6 +9,8 @@ export const messages = {
   until: 'Tot wanneer geldt deze keuze?',
   untilHelp: 'Daarna bekijkt u hem opnieuw. Kies een dag binnen vijf jaar.',
   missingReason: 'Schrijf op waarom. Zonder reden bewaren wij de keuze niet.',
+  stillStored: (until: string, reason: string) =>
+    `Bij ESZL staat nog: bewuste keuze tot ${formatDay(until)}: ${reason}`,
   read: (until: string, reason: string) => `Bewuste keuze tot ${formatDay(until)}: ${reason}`,
   internal: 'Notitie voor collegaʼs',
   internalFilled: 'Notitie voor collegaʼs (ingevuld)',

@@ -2,67 +2,74 @@ import { useState } from 'react'
 import type { Answer } from '#domain/questionnaire/answers.ts'
 import { TEXT_LIMITS } from '#domain/questionnaire/check-answer.ts'
 import type { Item } from '#domain/questionnaire/definition.ts'
-import { Option, TextArea, TextInput } from '#ui/form/inputs.tsx'
 import { canBeDeliberate } from '#domain/questionnaire/with-state.ts'
+import { DateField } from '#ui/form/date-field.tsx'
+import { Option, TextArea } from '#ui/form/inputs.tsx'
 import { messages } from './beside-answer.messages.ts'
-
-type Deliberate = NonNullable<Answer['deliberate']>
 
 export type DeliberateChoiceProps = {
   item: Item
   answer: Answer
+  /** What the server has. */
+  stored: Answer['deliberate']
+  /** Why the choice cannot be saved as it stands. */
+  error: string | undefined
   onChange: (deliberate: Answer['deliberate']) => void
   onLeave: () => void
 }
 
-/** A low level that was chosen: why, and until when. Kept once there is a reason. */
-export function DeliberateChoice({ item, answer, onChange, onLeave }: DeliberateChoiceProps) {
-  const [draft, setDraft] = useState<Deliberate | null>(null)
+/** A low level that was chosen: why, and until when. Saved once it is whole. */
+export function DeliberateChoice({
+  item,
+  answer,
+  stored,
+  error,
+  onChange,
+  onLeave,
+}: DeliberateChoiceProps) {
   const [left, setLeft] = useState(false)
   if (!canBeDeliberate(item, answer)) return null
-  const shown = draft ?? answer.deliberate
-  const missing = draft?.reason.trim() === '' ? messages.missingReason : undefined
-  const change = (next: Deliberate) => {
-    setDraft(next)
-    onChange(next.reason.trim() === '' || next.until === '' ? null : next)
-  }
+  const { deliberate } = answer
+  const missing = deliberate?.reason.trim() === ''
+  const still = error && stored ? messages.stillStored(stored.until, stored.reason) : undefined
+  const words = missing ? messages.missingReason : error
   return (
     <div className="stack stack--small">
       <Option
         type="checkbox"
-        checked={shown !== null}
+        checked={deliberate !== null}
         onChange={({ target }) => {
           setLeft(false)
-          setDraft(target.checked ? { reason: '', until: endOfNextYear() } : null)
-          onChange(null)
+          onChange(target.checked ? { reason: '', until: endOfNextYear() } : null)
         }}
       >
         {messages.deliberate}
         <span className="share__help">{messages.deliberateHelp}</span>
       </Option>
-      {shown && (
+      {deliberate && (
         <>
           <TextArea
             label={messages.reason}
             rows={2}
             maxLength={TEXT_LIMITS.deliberate}
-            description={left ? undefined : missing}
-            error={left ? missing : undefined}
-            value={shown.reason}
-            onChange={({ target }) => change({ ...shown, reason: target.value })}
+            description={missing && !left ? words : undefined}
+            error={missing && left ? words : undefined}
+            value={deliberate.reason}
+            onChange={({ target }) => onChange({ ...deliberate, reason: target.value })}
             onBlur={() => {
               setLeft(true)
               onLeave()
             }}
           />
-          <TextInput
+          <DateField
             label={messages.until}
             description={messages.untilHelp}
-            type="date"
-            value={shown.until}
-            onChange={({ target }) => change({ ...shown, until: target.value })}
+            error={missing ? undefined : error}
+            value={deliberate.until}
+            onChange={(until) => onChange({ ...deliberate, until })}
             onBlur={onLeave}
           />
+          {still !== undefined && <p className="subtle">{still}</p>}
         </>
       )}
     </div>

@@ -1,17 +1,17 @@
 import { useState } from 'react'
 import type { Answer } from '#domain/questionnaire/answers.ts'
-import { TEXT_LIMITS } from '#domain/questionnaire/check-answer.ts'
 import { TextArea } from '#ui/form/inputs.tsx'
 import { messages } from './beside-answer.messages.ts'
 
 export type InternalNoteProps = {
   answer: Answer
+  error: string | undefined
   onChange: (internalNote: string) => void
   onLeave: () => void
 }
 
 /** What colleagues tell each other beside an answer; folded away until somebody did. */
-export function InternalNote({ answer, onChange, onLeave }: InternalNoteProps) {
+export function InternalNote({ answer, error, onChange, onLeave }: InternalNoteProps) {
   const filled = answer.internalNote !== ''
   const [wanted, setWanted] = useState<boolean | null>(null)
   const open = wanted ?? filled
@@ -26,8 +26,8 @@ export function InternalNote({ answer, onChange, onLeave }: InternalNoteProps) {
       <TextArea
         label={messages.internal}
         description={messages.internalHelp}
+        error={error}
         rows={2}
-        maxLength={TEXT_LIMITS.internalNote}
         value={answer.internalNote}
         onChange={({ target }) => onChange(target.value)}
         onBlur={onLeave}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { sameAnswer } from '#domain/questionnaire/answer-fields.ts'
 import { answerTo, type Answer } from '#domain/questionnaire/answers.ts'
 import { askedItems } from '#domain/questionnaire/completeness.ts'
 import type { Item } from '#domain/questionnaire/definition.ts'
@@ -10,7 +11,6 @@ import {
 } from '#domain/questionnaire/last-round.ts'
 import type { Round } from '#domain/round.ts'
 import { queries } from '#data/queries.ts'
-import { sameAnswer } from '../queued-answer.ts'
 import { useAnswers, useScan } from '../scan-context.tsx'
 
 export type Earlier = EarlierAnswers & { round: Round }

@@ -1,6 +1,6 @@
+import { sameAnswer } from '#domain/questionnaire/answer-fields.ts'
 import type { Answer } from '#domain/questionnaire/answers.ts'
 import type { AnswerVersion } from '#data/together.ts'
-import { sameAnswer } from '../queued-answer.ts'
 
 /** Milliseconds between two saves of a text that is still being typed; saving waits two seconds at most. */
 const SAME_GO = 60_000

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
+import { sameAnswer } from '#domain/questionnaire/answer-fields.ts'
 import type { Answer } from '#domain/questionnaire/answers.ts'
 import { queries } from '#data/queries.ts'
 import type { AnswerVersion } from '#data/together.ts'
 import { formatMoment } from '#i18n/formats.ts'
 import { personName } from '#i18n/person-name.ts'
-import { sameAnswer } from '../queued-answer.ts'
 import { useScan } from '../scan-context.tsx'
 import { messages } from './together.messages.ts'
 

@@ -143,7 +143,7 @@ describe('a row that cannot be read is named', () => {
     [
       'a link that is none',
       LADDER,
-      { evidenceUrl: 'beek.nl' },
+      { evidenceUrl: 'zie intranet' },
       'evidenceUrl',
       'evidence_url_invalid',
     ],
