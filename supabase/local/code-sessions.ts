@@ -45,4 +45,7 @@ export function literal(text: string): string {
   return `'${text.replaceAll("'", "''")}'`
 }
 
-const sessionOf = (claims: Claims | null) => String(claims?.['session_id'] ?? '')
+function sessionOf(claims: Claims | null): string {
+  const id = claims?.['session_id']
+  return typeof id === 'string' ? id : ''
+}
