@@ -9,8 +9,11 @@ const withDatabase = {
   hookTimeout: 180_000,
 }
 
-/** They calculate for a minute, mostly outside the database: once is enough, on a real server. */
-const ON_A_SERVER_ONLY = ['attack', 'attack-flood', 'rating-proof'].map(
+/**
+ * They calculate for a minute, mostly outside the database, so that once is enough; or need two people at
+ * the same moment, which the embedded database does not have.
+ */
+const ON_A_SERVER_ONLY = ['at-once', 'attack', 'attack-flood', 'rating-proof'].map(
   (name) => `supabase/tests/${name}.test.ts`,
 )
 

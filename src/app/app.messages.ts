@@ -7,6 +7,7 @@ export const messages = {
   demo: 'Dit is een demo. Alle gemeenten, antwoorden en reacties zijn verzonnen.',
   signIn: 'Inloggen',
   settings: 'Instellingen',
+  myData: 'Mijn gegevens',
   signOut: 'Uitloggen',
   signedInAs: (email: string) => `Ingelogd als ${email}`,
   rate: 'Uw gemeente beoordelen',

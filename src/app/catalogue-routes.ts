@@ -1,6 +1,7 @@
 import { createRoute } from '@tanstack/react-router'
 import { z } from 'zod'
 import { lazyPage } from './lazy-page.ts'
+import { ofRound } from './of-round.ts'
 import { only, root } from './root-route.tsx'
 
 /** Staff edit the catalogue of measures. */
@@ -24,12 +25,14 @@ export const catalogueRoutes = [
     getParentRoute: () => root,
     path: '/eszl/maatregelen/nakijken',
     beforeLoad: only('staff'),
+    validateSearch: ofRound,
     component: lazyPage(() => import('#features/edit-catalogue/check-page.tsx'), 'CheckPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/eszl/maatregelen/nieuw',
     beforeLoad: only('staff'),
+    validateSearch: ofRound,
     component: lazyPage(
       () => import('#features/edit-catalogue/new-measure-page.tsx'),
       'NewMeasurePage',
@@ -39,6 +42,7 @@ export const catalogueRoutes = [
     getParentRoute: () => root,
     path: '/eszl/maatregelen/$measureId',
     beforeLoad: only('staff'),
+    validateSearch: ofRound,
     component: lazyPage(() => import('#features/edit-catalogue/measure-page.tsx'), 'MeasurePage'),
   }),
 ] as const

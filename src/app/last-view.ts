@@ -1,4 +1,5 @@
 import { redirect } from '@tanstack/react-router'
+import { inTab } from '#data/on-device.ts'
 
 type Entering = {
   cause: 'enter' | 'stay' | 'preload'
@@ -18,26 +19,12 @@ export function lastView(name: string) {
     restore: ({ cause, search, location }: Entering) => {
       const kept =
         cause === 'enter' && Object.values(search).every((value) => value === undefined)
-          ? read(key)
+          ? inTab.read(key)
           : null
       // Throwing is the router's own way of leaving.
       // eslint-disable-next-line @typescript-eslint/only-throw-error
       if (kept) throw redirect({ href: location.pathname + kept })
     },
-    keep: (search: string) => {
-      try {
-        sessionStorage.setItem(key, search)
-      } catch {
-        // A browser that keeps nothing remembers nothing.
-      }
-    },
-  }
-}
-
-function read(key: string): string | null {
-  try {
-    return sessionStorage.getItem(key) || null
-  } catch {
-    return null
+    keep: (search: string) => void inTab.keep(key, search),
   }
 }

@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { DataFailure } from '#data/errors.ts'
+import { DataFailure, mayPass } from '#data/errors.ts'
 import { deviceCopies } from './offline/device-copy.ts'
 import { holdPages } from './offline/new-version.ts'
 import { makeRouter } from './router.tsx'
@@ -23,9 +23,7 @@ const queryClient = new QueryClient({
       refetchOnReconnect: true,
       // A refusal stays a refusal; only a lost connection or a fault of the server is tried again.
       retry: (failures, error) =>
-        failures < 2 &&
-        error instanceof DataFailure &&
-        (error.error.kind === 'offline' || error.error.kind === 'unexpected'),
+        failures < 2 && error instanceof DataFailure && mayPass(error.error),
     },
   },
 })

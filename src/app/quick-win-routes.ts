@@ -1,6 +1,7 @@
 import { createRoute } from '@tanstack/react-router'
 import { z } from 'zod'
 import { lazyPage } from './lazy-page.ts'
+import { ofRound } from './of-round.ts'
 import { only, root } from './root-route.tsx'
 
 /** Ids of measures with commas between them, so that what is tried out can be sent to a colleague. */
@@ -50,6 +51,7 @@ const unshared = createRoute({
   getParentRoute: () => root,
   path: '/eszl/quick-wins/nog-niemand',
   beforeLoad: only('staff'),
+  validateSearch: ofRound,
   component: lazyPage(() => import('#features/quick-wins/share/unshared-page.tsx'), 'UnsharedPage'),
 })
 

@@ -1,9 +1,7 @@
 import { createRoute } from '@tanstack/react-router'
-import { z } from 'zod'
 import { lazyPage } from './lazy-page.ts'
+import { ofRound } from './of-round.ts'
 import { only, root } from './root-route.tsx'
-
-const ofRound = z.object({ ronde: z.string().optional().catch(undefined) })
 
 /** Reports, and how their numbers come about; the last for everyone. */
 export const reportRoutes = [

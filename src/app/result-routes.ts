@@ -6,7 +6,7 @@ import { root } from './root-route.tsx'
 
 const language = z.enum(['nl', 'en', 'de']).optional().catch(undefined)
 
-/** What entrepreneurs said, for everyone. */
+/** What entrepreneurs said and what municipalities score, for everyone. */
 export const resultRoutes = [
   createRoute({
     getParentRoute: () => root,
@@ -24,6 +24,15 @@ export const resultRoutes = [
       () => import('#features/public-results/open-data-page.tsx'),
       'OpenDataPage',
     ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/resultaten/scores',
+    validateSearch: z.object({
+      ronde: z.string().optional().catch(undefined),
+      taal: language,
+    }),
+    component: lazyPage(() => import('#features/public-results/scores-page.tsx'), 'ScoresPage'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -71,11 +71,13 @@ test('the addresses of the product', async () => {
     '/meekijken',
     '/methode',
     '/methode/codeboek',
+    '/mijn-gegevens',
     '/over',
     '/privacy',
     '/resultaten',
     '/resultaten/$slug',
     '/resultaten/open-data',
+    '/resultaten/scores',
     '/toegankelijkheid',
     '/wat-werkte',
   ])

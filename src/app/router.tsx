@@ -8,6 +8,7 @@ import { actionRoutes } from './action-routes.ts'
 import { compareRoutes } from './compare-routes.ts'
 import { ErrorPage, LoadingPage, NotFoundPage } from './fallback-pages.tsx'
 import { lazyPage } from './lazy-page.ts'
+import { ofRound } from './of-round.ts'
 import { quickWinRoutes } from './quick-win-routes.ts'
 import { proofRoutes } from './proof-routes.ts'
 import { reportRoutes } from './report-routes.ts'
@@ -160,6 +161,7 @@ const ownReach = createRoute({
   getParentRoute: () => root,
   path: '/gemeente/ondernemers',
   beforeLoad: only('coordinator', 'colleague'),
+  validateSearch: ofRound,
   component: lazyPage(() => import('#features/reach-entrepreneurs/reach-page.tsx'), 'OwnReachPage'),
 })
 
@@ -167,7 +169,7 @@ const anyReach = createRoute({
   getParentRoute: () => root,
   path: '/eszl/ondernemers',
   beforeLoad: only('staff'),
-  validateSearch: z.object({ gemeente: z.string().optional().catch(undefined) }),
+  validateSearch: ofRound.extend({ gemeente: z.string().optional().catch(undefined) }),
   component: lazyPage(() => import('#features/reach-entrepreneurs/reach-page.tsx'), 'AnyReachPage'),
 })
 
@@ -175,7 +177,7 @@ const remarks = createRoute({
   getParentRoute: () => root,
   path: '/eszl/opmerkingen',
   beforeLoad: only('staff'),
-  validateSearch: z.object({
+  validateSearch: ofRound.extend({
     stand: z.enum(['waiting', 'released', 'hidden']).optional().catch(undefined),
     gemeente: z.string().optional().catch(undefined),
   }),
@@ -207,7 +209,14 @@ const settings = createRoute({
   component: lazyPage(() => import('#features/mail-choice/settings-page.tsx'), 'SettingsPage'),
 })
 
+const myData = createRoute({
+  getParentRoute: () => root,
+  path: '/mijn-gegevens',
+  component: lazyPage(() => import('#features/personal-data/my-data-page.tsx'), 'MyDataPage'),
+})
+
 const routeTree = root.addChildren([
+  myData,
   publicStart,
   signIn,
   officialStart,

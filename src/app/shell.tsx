@@ -1,46 +1,53 @@
-import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
-import { Link, Outlet, useRouter, type AnyRouter } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { Link, Outlet } from '@tanstack/react-router'
+import { useMemo } from 'react'
 import type { Member } from '#domain/access/member.ts'
 import { queries } from '#data/queries.ts'
-import { onSessionChange, signOut } from '#data/session.ts'
+import { keptTexts } from '#data/kept-texts.ts'
+import { personOnDevice, signOut } from '#data/session.ts'
 import { SignOutButton } from '#features/fill-in-scan/keep-answers/sign-out-button.tsx'
 import { personName } from '#i18n/person-name.ts'
+import { KeptTextsContext } from '#ui/form/kept.tsx'
 import { PageFrame } from '#ui/layout/page.tsx'
 import { messages } from './app.messages.ts'
+import { useSession } from './follow-session.ts'
 import { Notices } from './offline/notices.tsx'
 
 /** What is around every page: who is here, where one can go, and that it is a demo. */
 export function Shell() {
-  const session = useQuery(queries.session()).data
+  const session = useSession()
   const demo = useQuery(queries.demo()).data
-  useFollowSession(session?.email)
+  const person = session ? session.email : personOnDevice()
+  const texts = useMemo(() => (person === null ? null : keptTexts(person)), [person])
   return (
-    <PageFrame
-      words={messages}
-      {...(demo && { banner: messages.demo })}
-      brand={
-        <Link to="/" className="page__brand">
-          {messages.brand}
-        </Link>
-      }
-      navigation={<Navigation member={session?.member ?? null} />}
-      person={<Person email={session?.email ?? null} />}
-      footer={
-        <>
-          {session?.member && session.member.role !== 'viewer' && (
-            <Link to="/instellingen">{messages.settings}</Link>
-          )}
-          <Link to="/over">{messages.about}</Link>
-          <Link to="/methode">{messages.method}</Link>
-          <Link to="/privacy">{messages.privacy}</Link>
-          <Link to="/toegankelijkheid">{messages.accessibility}</Link>
-        </>
-      }
-    >
-      <Notices />
-      <Outlet />
-    </PageFrame>
+    <KeptTextsContext value={texts}>
+      <PageFrame
+        words={messages}
+        {...(demo && { banner: messages.demo })}
+        brand={
+          <Link to="/" className="page__brand">
+            {messages.brand}
+          </Link>
+        }
+        navigation={<Navigation member={session?.member ?? null} />}
+        person={<Person email={session?.email ?? null} />}
+        footer={
+          <>
+            {session?.email && <Link to="/mijn-gegevens">{messages.myData}</Link>}
+            {session?.member && session.member.role !== 'viewer' && (
+              <Link to="/instellingen">{messages.settings}</Link>
+            )}
+            <Link to="/over">{messages.about}</Link>
+            <Link to="/methode">{messages.method}</Link>
+            <Link to="/privacy">{messages.privacy}</Link>
+            <Link to="/toegankelijkheid">{messages.accessibility}</Link>
+          </>
+        }
+      >
+        <Notices />
+        <Outlet />
+      </PageFrame>
+    </KeptTextsContext>
   )
 }
 
@@ -128,36 +135,15 @@ function Person({ email }: { email: string | null }) {
   if (email === null) return <Link to="/inloggen">{messages.signIn}</Link>
   return (
     <>
-      <span className="page__who" title={email}>
-        <span className="visually-hidden">{messages.signedInAs(email)}</span>
+      <Link to="/mijn-gegevens" className="page__who" title={email}>
+        <span className="visually-hidden">
+          {messages.signedInAs(email)}, {messages.myData}
+        </span>
         <span aria-hidden="true">{personName(email)}</span>
-      </span>
-      <SignOutButton email={email} onSignOut={() => void signOut()}>
+      </Link>
+      <SignOutButton email={email} onSignOut={signOut}>
         {messages.signOut}
       </SignOutButton>
     </>
   )
-}
-
-/** Forgets everything that was read when another person signs in or out, also in another tab. */
-function useFollowSession(shownFor: string | null | undefined) {
-  const queryClient = useQueryClient()
-  const router = useRouter()
-  useEffect(
-    () =>
-      onSessionChange((email) => {
-        if (shownFor === undefined || email === shownFor) return
-        void startAfresh(queryClient, router)
-      }),
-    [queryClient, router, shownFor],
-  )
-}
-
-/** First who is here, then the guards of the routes; what the other person read is gone. */
-async function startAfresh(queryClient: QueryClient, router: AnyRouter): Promise<void> {
-  const session = queries.session().queryKey[0]
-  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== session })
-  // Not `clear`: the screens that watch the session would never hear of the new one.
-  await queryClient.resetQueries({ queryKey: [session] })
-  await router.invalidate()
 }

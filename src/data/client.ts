@@ -1,6 +1,8 @@
-import { createClient } from '@supabase/supabase-js'
+import { createClient, type SupabaseClient } from '@supabase/supabase-js'
 import type { Database } from './database.types.ts'
 import { readEnvironment } from './env.ts'
+import { onDevice } from './on-device.ts'
+import { transport } from './transport.ts'
 
 const environment = readEnvironment()
 
@@ -8,12 +10,29 @@ const environment = readEnvironment()
 export const SESSION_KEY = 'quickscan-session'
 
 /** The only client of the program. */
-export const supabase = createClient<Database>(
+export const supabase: SupabaseClient<Database> = createClient<Database>(
   environment.VITE_SUPABASE_URL,
   environment.VITE_SUPABASE_PUBLISHABLE_KEY,
   {
-    auth: { storageKey: SESSION_KEY },
+    auth: {
+      storageKey: SESSION_KEY,
+      storage: {
+        getItem: onDevice.read,
+        setItem: (key, value) => void onDevice.keep(key, value),
+        removeItem: onDevice.remove,
+      },
+    },
     // Trying again is for the query cache and the answer queue; twice over takes half a minute.
     db: { retry: false },
+    global: {
+      fetch: transport({
+        ask: (input, init) => fetch(input, init),
+        now: Date.now,
+        publishableKey: environment.VITE_SUPABASE_PUBLISHABLE_KEY,
+        holdsSession: () => onDevice.read(SESSION_KEY) !== null,
+        renew: async () =>
+          (await supabase.auth.refreshSession()).data.session?.access_token ?? null,
+      }),
+    },
   },
 )

@@ -976,6 +976,20 @@ export type Database = {
           },
         ]
       }
+      signature_retention: {
+        Row: { round_id: string; years: number }
+        Insert: { round_id: string; years: number }
+        Update: { round_id?: string; years?: number }
+        Relationships: [
+          {
+            foreignKeyName: 'signature_retention_round_id_fkey'
+            columns: ['round_id']
+            isOneToOne: true
+            referencedRelation: 'round'
+            referencedColumns: ['id']
+          },
+        ]
+      }
       submission: {
         Row: {
           answers: Json
@@ -1267,6 +1281,7 @@ export type Database = {
         Args: never
         Returns: { item_id: string | null; municipality_codes: string[] | null }[]
       }
+      erase_me: { Args: never; Returns: undefined }
       hand_in_scan: {
         Args: { name: string; scan_id: string }
         Returns: Database['public']['Tables']['scan']['Row']
@@ -1323,6 +1338,7 @@ export type Database = {
           version: number | null
         }[]
       }
+      left_out_municipalities: { Args: { round_id: string; stage: string }; Returns: string[] }
       make_action: {
         Args: {
           continuity?: boolean
@@ -1352,6 +1368,7 @@ export type Database = {
         Args: { round_id: string }
         Returns: { content: Json | null; id: string | null; version: number | null }[]
       }
+      my_data: { Args: never; Returns: Json }
       name_programme_line: {
         Args: { expected_version: number; line: number; name: string }
         Returns: Database['public']['Tables']['programme_line']['Row']
@@ -1466,6 +1483,7 @@ export type Database = {
         Args: { round_id: string }
         Returns: {
           municipality_code: string | null
+          provisional: boolean | null
           route: string | null
           score: number | null
           theme: string | null
@@ -1574,6 +1592,17 @@ export type Database = {
         Args: { remark_id: string; state: string; words?: string | null }
         Returns: undefined
       }
+      round_contents: {
+        Args: never
+        Returns: {
+          held_ratings: number | null
+          ready_to_sign: number | null
+          remarks_reviewed: number | null
+          remarks_waiting: number | null
+          round_id: string | null
+          submitted: number | null
+        }[]
+      }
       save_answer: {
         Args: {
           deliberate_reason?: string
@@ -1628,6 +1657,10 @@ export type Database = {
         Returns: Database['public']['Tables']['action']['Row']
       }
       set_naming_consent: { Args: { round_id: string; stage: string }; Returns: undefined }
+      set_signature_retention: {
+        Args: { round_id: string; years: number }
+        Returns: Database['public']['Tables']['signature_retention']['Row']
+      }
       share_action: {
         Args: {
           action_id: string

@@ -3,6 +3,8 @@ import { z } from 'zod'
 const environmentSchema = z.object({
   VITE_SUPABASE_URL: z.url('VITE_SUPABASE_URL is not an address'),
   VITE_SUPABASE_PUBLISHABLE_KEY: z.string().min(1, 'VITE_SUPABASE_PUBLISHABLE_KEY is missing'),
+  /** After so many hours without use a session ends: a town hall shares its computers. */
+  VITE_SESSION_HOURS: z.coerce.number().positive().default(12),
 })
 
 /**
@@ -13,5 +15,6 @@ export function readEnvironment() {
   return environmentSchema.parse({
     VITE_SUPABASE_URL: import.meta.env.VITE_SUPABASE_URL as unknown,
     VITE_SUPABASE_PUBLISHABLE_KEY: import.meta.env.VITE_SUPABASE_PUBLISHABLE_KEY as unknown,
+    VITE_SESSION_HOURS: (import.meta.env.VITE_SESSION_HOURS || undefined) as unknown,
   })
 }

@@ -3,6 +3,15 @@ import { REFUSALS, type Refusal } from '#domain/refusal.ts'
 /** Why reading or writing did not work. Words are chosen where it is shown. */
 export type DataError =
   | { kind: 'offline' }
+  /** The server asks to wait; `seconds` when it says how long. */
+  | { kind: 'busy'; seconds: number | null }
+  /** Closed for a moment: maintenance, or too much to do. */
+  | { kind: 'unavailable' }
+  /** Something between this device and the server, such as the filter of a network, stops it. */
+  | { kind: 'blocked' }
+  /** There is no such address: this program is older, or newer, than the server. */
+  | { kind: 'outdated' }
+  | { kind: 'tooLarge' }
   | { kind: 'signedOut' }
   | { kind: 'forbidden' }
   | { kind: 'notFound' }
@@ -12,14 +21,23 @@ export type DataError =
   | { kind: 'unexpected'; code: string }
 
 /** What PostgREST and the sign-in server send; `status` is of the HTTP answer, 0 when none came. */
-type Raw = { code?: unknown; message?: unknown; status?: unknown; name?: unknown }
+type Raw = {
+  code?: unknown
+  message?: unknown
+  hint?: unknown
+  status?: unknown
+  name?: unknown
+}
 
 /** The only place that knows the codes of Postgres, PostgREST and the sign-in server. */
 export function toDataError(raw: Raw): DataError {
-  const code = typeof raw.code === 'string' ? raw.code : ''
   const message = typeof raw.message === 'string' ? raw.message : ''
+  // The client for signing in leaves the code out of what it may try again (transport.ts).
+  const code = typeof raw.code === 'string' ? raw.code : /^http_\d+$/.test(message) ? message : ''
   if (isRefusal(message)) return refused(message)
   if (isNetworkFailure(raw, message)) return { kind: 'offline' }
+  const onTheWay = stoppedOnTheWay(raw, code)
+  if (onTheWay) return onTheWay
   switch (code) {
     case 'PGRST116':
       return { kind: 'notFound' }
@@ -53,6 +71,29 @@ export function toDataError(raw: Raw): DataError {
   }
 }
 
+/** Answers that are not about what was asked: of a gateway, a filter, or a server that is too busy. */
+function stoppedOnTheWay({ status, hint }: Raw, code: string): DataError | null {
+  if (status === 429 || code === 'http_429')
+    return { kind: 'busy', seconds: Number(hint) > 0 ? Number(hint) : null }
+  if (status === 413) return { kind: 'tooLarge' }
+  switch (code) {
+    // What our own server refuses has a code of its own (transport.ts).
+    case 'http_403':
+    case 'http_407':
+    case 'http_451':
+    case 'http_511':
+      return { kind: 'blocked' }
+    case 'http_404':
+      return { kind: 'outdated' }
+    case 'http_502':
+    case 'http_503':
+    case 'http_504':
+      return { kind: 'unavailable' }
+    default:
+      return null
+  }
+}
+
 function refused(code: Refusal): DataError {
   if (code === 'forbidden') return { kind: 'forbidden' }
   if (code === 'not_found') return { kind: 'notFound' }
@@ -82,4 +123,14 @@ export class DataFailure extends Error {
     super(error.kind === 'refused' ? error.code : error.kind)
     this.error = error
   }
+}
+
+/** Whether the server was not reached, for whatever reason: nothing was refused. */
+export function notReached({ kind }: DataError): boolean {
+  return ['offline', 'busy', 'unavailable', 'blocked'].includes(kind)
+}
+
+/** Whether asking the same again soon may work; a server that asks to wait is waited for by who asks. */
+export function mayPass({ kind }: DataError): boolean {
+  return ['offline', 'unavailable', 'unexpected'].includes(kind)
 }

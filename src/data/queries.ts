@@ -30,6 +30,7 @@ import { listRatingCodes } from './rating-codes.ts'
 import { valueOf } from './read.ts'
 import { listRegionNotes } from './region-notes.ts'
 import { listRemarks } from './remarks.ts'
+import { listRoundContents } from './round-contents.ts'
 import { listRounds } from './rounds.ts'
 import { getScan, listScansOfMunicipality, listScansOfRound } from './scans.ts'
 import { listScoreSheets, listScoreSheetsOfRound } from './score-sheets.ts'
@@ -91,6 +92,10 @@ export const queries = {
     queryFn: () => valueOf(listMeasureVersions(measureId)),
   }),
   rounds: () => ({ queryKey: ['rounds'], queryFn: () => valueOf(listRounds()) }),
+  roundContents: () => ({
+    queryKey: ['round-contents'],
+    queryFn: () => valueOf(listRoundContents()),
+  }),
   members: () => ({ queryKey: ['members'], queryFn: () => valueOf(listMembers()) }),
   invitations: () => ({ queryKey: ['invitations'], queryFn: () => valueOf(listInvitations()) }),
   scansOfRound: (roundId: string) => ({

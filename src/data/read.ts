@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { failure, ok, type Result } from '#domain/result.ts'
+import { tellDenied } from './denied.ts'
 import { DataFailure, toDataError, type DataError } from './errors.ts'
 
 type Response = {
@@ -29,7 +30,11 @@ export async function read<Schema extends z.ZodType>(
   where: string,
 ): Promise<Result<z.output<Schema>, DataError>> {
   const { data, error, status } = await request
-  if (error) return failure(toDataError({ ...error, status }))
+  if (error) {
+    const problem = toDataError({ ...error, status })
+    if (problem.kind === 'forbidden' || problem.kind === 'notFound') tellDenied()
+    return failure(problem)
+  }
   const parsed = schema.safeParse(data)
   return parsed.success ? ok(parsed.data) : failure({ kind: 'malformed', where })
 }

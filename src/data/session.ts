@@ -2,7 +2,12 @@ import { isAuthRetryableFetchError } from '@supabase/supabase-js'
 import { z } from 'zod'
 import { failure, ok, type Result } from '#domain/result.ts'
 import { SESSION_KEY, supabase } from './client.ts'
+import { readEnvironment } from './env.ts'
 import { toDataError, type DataError } from './errors.ts'
+import { inTab, onDevice } from './on-device.ts'
+
+/** A session that was not used for so many hours ends: a town hall shares its computers. */
+export const SESSION_HOURS = readEnvironment().VITE_SESSION_HOURS
 
 export type SignInError = DataError | { kind: 'codeWrong' } | { kind: 'codesTooOften' }
 
@@ -31,12 +36,26 @@ export async function verifyCode(email: string, token: string): Promise<Result<n
   const { error } = await supabase.auth.verifyOtp({ email, token, type: 'email' })
   if (!error) return ok(null)
   if (error.status === 429) return failure({ kind: 'codesTooOften' })
-  return failure(error.status && error.status < 500 ? { kind: 'codeWrong' } : toDataError(error))
+  // A filter on the way says nothing about the code.
+  const answered = error.status && error.status < 500 && !/^http_/.test(error.message)
+  return failure(answered ? { kind: 'codeWrong' } : toDataError(error))
 }
+
+let leaving = false
 
 /** Ends the session on this device, also without a connection. */
 export async function signOut(): Promise<void> {
+  leaving = true
   await supabase.auth.signOut({ scope: 'local' })
+  leaving = false
+}
+
+/** Ends every session of this person, on all devices; that needs the server. */
+export async function signOutEverywhere(): Promise<Result<null, DataError>> {
+  leaving = true
+  const { error } = await supabase.auth.signOut({ scope: 'global' })
+  leaving = false
+  return error ? failure(toDataError(error)) : ok(null)
 }
 
 /**
@@ -56,18 +75,72 @@ const keptSession = z.object({ user: z.object({ email: z.string() }) })
  * for nobody. Enough to find that person's own data on the device, never to let someone in.
  */
 export function personOnDevice(): string | null {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(SESSION_KEY) ?? 'null')
-    return keptSession.safeParse(kept).data?.user.email ?? null
-  } catch {
-    return null
-  }
+  return keptSession.safeParse(json(onDevice.read(SESSION_KEY))).data?.user.email ?? null
+}
+
+const endedSession = z.object({ email: z.string(), why: z.enum(['idle', 'ended', 'removed']) })
+
+/** A session, or the access it gave, that ended without the person asking for it. */
+export type EndedSession = z.infer<typeof endedSession>
+
+const ENDED = 'quickscan-ended'
+let known = personOnDevice()
+
+/** Whose session ended in this tab, and why; null when nobody's did, or somebody is signed in since. */
+export function sessionThatEnded(): EndedSession | null {
+  return endedSession.safeParse(json(inTab.read(ENDED))).data ?? null
+}
+
+function follow(email: string | null): void {
+  if (email !== null && sessionThatEnded()?.why !== 'removed') inTab.remove(ENDED)
+  if (email === null && known !== null && !leaving) remember({ email: known, why: 'ended' })
+  known = email
+}
+
+function remember(ended: EndedSession): void {
+  inTab.keep(ENDED, JSON.stringify(ended))
+}
+
+/** Notes that this person, still signed in, is no member any more; null: that somebody is one. */
+export function noteRemoved(email: string | null): void {
+  if (email !== null) remember({ email, why: 'removed' })
+  else if (sessionThatEnded()?.why === 'removed') inTab.remove(ENDED)
 }
 
 /** Tells who is signed in whenever that changes, also in another tab. Returns how to stop. */
 export function onSessionChange(listener: (email: string | null) => void): () => void {
   const { data } = supabase.auth.onAuthStateChange((event, session) => {
-    if (event === 'SIGNED_IN' || event === 'SIGNED_OUT') listener(session?.user.email ?? null)
+    if (event !== 'SIGNED_IN' && event !== 'SIGNED_OUT') return
+    const email = session?.user.email ?? null
+    follow(email)
+    listener(email)
   })
   return () => data.subscription.unsubscribe()
+}
+
+const USED = 'quickscan-used'
+/** Writing down that somebody is there, at most once in so many milliseconds. */
+const NOTED_EVERY = 60_000
+
+/** Notes that the person at the screen does something. */
+export function noteUse(): void {
+  if (Date.now() - Number(onDevice.read(USED)) > NOTED_EVERY)
+    onDevice.keep(USED, String(Date.now()))
+}
+
+/** Ends a session that was not used for hours (SESSION_HOURS): a town hall shares its computers. */
+export async function endWhenIdle(): Promise<void> {
+  const used = Number(onDevice.read(USED))
+  const email = personOnDevice()
+  if (email === null || used === 0 || Date.now() - used < SESSION_HOURS * 3_600_000) return
+  remember({ email, why: 'idle' })
+  await signOut()
+}
+
+function json(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? 'null')
+  } catch {
+    return null
+  }
 }

@@ -21,6 +21,7 @@ const submissionRow = z
     hash: z.string(),
     signature_version: z.union([z.literal(1), z.literal(2)]),
     score_hash: z.string().nullable(),
+    people_hash: z.string().nullable(),
     handed_in_by: z.string(),
     signed_by: z.string(),
     scan: z.object({ round_id: z.string(), municipality_code: z.string() }),
@@ -48,6 +49,8 @@ const submissionRow = z
       answers: row.answers,
       hash: row.hash,
       scoreHash: row.score_hash,
+      people_hash,
+      peopleHash: row.people_hash,
       sheet: scored?.sheet ?? null,
       handedInBy: row.handed_in_by,
       signedBy: row.signed_by,
@@ -60,7 +63,7 @@ const submissionRow = z
   })
 
 const COLUMNS = `id, scan_id, number, questionnaire_version, route, answers, hash, handed_in_by,
-  handed_in_name, handed_in_at, signed_by, signed_name, signed_at, signature_version, score_hash,
+  handed_in_name, handed_in_at, signed_by, signed_name, signed_at, signature_version, score_hash, people_hash,
   scan (round_id, municipality_code), submission_sheet (sheet), submission_return (reason, returned_at)`
 
 /** Everything a scan was signed for, the newest first; to its municipality and to staff. */

@@ -104,6 +104,14 @@ function listNamed(roundId: string, stage: 'participants' | 'public') {
   )
 }
 
+function listLeftOut(roundId: string, stage: 'participants' | 'public') {
+  return read(
+    supabase.rpc('left_out_municipalities', { round_id: roundId, stage }),
+    z.array(z.string()),
+    'left_out_municipalities',
+  )
+}
+
 async function listComparison(roundId: string, route: 'short' | 'full'): Promise<Compared[]> {
   const rows = await valueOf(
     read(
@@ -128,6 +136,11 @@ export const visibilityQueries = {
   named: (roundId: string, stage: 'participants' | 'public') => ({
     queryKey: ['named', roundId, stage],
     queryFn: () => valueOf(listNamed(roundId, stage)),
+  }),
+  /** For staff: the municipalities that are, or would be, without a name and in no figure. */
+  leftOut: (roundId: string, stage: 'participants' | 'public') => ({
+    queryKey: ['left-out', roundId, stage],
+    queryFn: () => valueOf(listLeftOut(roundId, stage)),
   }),
   /** The scores of a round as participants and viewers see them; empty before that stage. */
   comparison: (roundId: string, route: 'short' | 'full') => ({

@@ -61,6 +61,7 @@ export const REFUSALS = [
   'already_member',
   'already_coordinator',
   'last_coordinator',
+  'last_staff',
   'invitation_claimed',
   'rating_values_invalid',
   'rating_mark_invalid',

@@ -9,3 +9,23 @@ export type Round = {
   closesOn: string | null
   closedAt: string | null
 }
+
+/** What there is to see in a round, and what in it still waits for somebody. */
+export type RoundContents = {
+  roundId: string
+  /** Scans. */
+  submitted: number
+  readyToSign: number
+  remarksWaiting: number
+  remarksReviewed: number
+  heldRatings: number
+}
+
+/** The rounds in which something is to be seen. `rounds` and the outcome have the newest first. */
+export function roundsWith<Found extends { id: string }>(
+  rounds: readonly Found[],
+  contents: readonly RoundContents[],
+  something: (of: RoundContents) => boolean,
+): readonly Found[] {
+  return rounds.filter(({ id }) => contents.some((of) => of.roundId === id && something(of)))
+}

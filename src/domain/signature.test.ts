@@ -18,6 +18,7 @@ const FIRST: SignedContent = {
     'betaaltermijn-pct': { value: 92.3, status: 'answered' },
   },
   scoreHash: null,
+  peopleHash: null,
   handedInBy: 'iris',
   handedInName: 'Iris Jansen',
   handedInAt: '2026-11-20T09:30:00.120Z',
@@ -29,6 +30,8 @@ const SECOND: SignedContent = { ...FIRST, signatureVersion: 2, scoreHash: 'a'.re
 const ANSWERS =
   '{"betaaltermijn-pct":{"status":"answered","value":92.3},' +
   '"vooroverleg":{"note":"Café \\"de Uitrit\\"","reason":"","status":"answered","value":"l3"}}'
+const PEOPLE =
+  '{"handedInBy":"iris","handedInName":"Iris Jansen","signedBy":"arno","signedName":"Arno Smeets"}'
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 test('the signed text is spelled out, so that anyone can hash it', async () => {
@@ -37,11 +40,10 @@ test('the signed text is spelled out, so that anyone can hash it', async () => {
   )
   expect(await contentHash(SECOND)).toBe(
     sha256(
-      `{"answers":${ANSWERS},"handedInAt":"2026-11-20T09:30:00.120Z","handedInBy":"iris",` +
-        `"handedInName":"Iris Jansen","municipality":"GM0888","number":1,"questionnaireVersion":"2026-1",` +
+      `{"answers":${ANSWERS},"handedInAt":"2026-11-20T09:30:00.120Z",` +
+        `"municipality":"GM0888","number":1,"peopleHash":"${sha256(PEOPLE)}","questionnaireVersion":"2026-1",` +
         `"round":"round","route":"short","scan":"scan","scoreHash":"${'a'.repeat(64)}",` +
-        `"signatureVersion":2,"signedAt":"2026-11-20T10:30:00.000Z","signedBy":"arno",` +
-        `"signedName":"Arno Smeets"}`,
+        `"signatureVersion":2,"signedAt":"2026-11-20T10:30:00.000Z"}`,
     ),
   )
 })

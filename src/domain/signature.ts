@@ -19,7 +19,7 @@ function isList(value: readonly Json[] | object): value is readonly Json[] {
 }
 
 /** What a signature is under, spelled as private.signed_content in signature.sql does. */
-function signedDocument(made: SignedContent): Json {
+async function signedDocument(made: SignedContent): Promise<Json> {
   const { answers, questionnaireVersion, route, signatureVersion, number } = made
   if (signatureVersion === 1) return { answers, questionnaireVersion, route }
   return {
@@ -32,11 +32,8 @@ function signedDocument(made: SignedContent): Json {
     route,
     answers,
     scoreHash: made.scoreHash,
-    handedInBy: made.handedInBy,
-    handedInName: made.handedInName,
+    peopleHash: await peopleHash(made),
     handedInAt: made.handedInAt,
-    signedBy: made.signedBy,
-    signedName: made.signedName,
     signedAt: made.signedAt,
   }
 }
@@ -52,8 +49,15 @@ export async function hashOf(document: Json): Promise<string> {
 }
 
 /** The code under a signature, computed from what is kept now. */
-export function contentHash(content: SignedContent): Promise<string> {
-  return hashOf(signedDocument(content))
+export async function contentHash(content: SignedContent): Promise<string> {
+  return hashOf(await signedDocument(content))
+}
+
+/** As private.people_under; of names that were forgotten only this is left. */
+async function peopleHash(made: SignedContent): Promise<string | null> {
+  const { handedInBy, handedInName, signedBy, signedName } = made
+  if (handedInName === '' && signedName === '') return made.peopleHash
+  return hashOf({ handedInBy, handedInName, signedBy, signedName })
 }
 
 /** Whether what is kept is what was signed; the score too, for who may read it. */

@@ -29,6 +29,8 @@ export type SignedContent = {
   answers: { readonly [itemId: string]: Json }
   /** Of the score sheet, in hexadecimals; null in version 1. */
   scoreHash: string | null
+  /** Of who handed in and who signed; stays when their names are forgotten. */
+  peopleHash: string | null
   handedInBy: string
   handedInName: string
   /** ISO moment. */

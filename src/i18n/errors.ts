@@ -34,12 +34,14 @@ export const refusalWords: Record<Refusal, string> = {
     'Een collega heeft dit intussen veranderd. Hier staat nu wat uw collega bewaarde.',
   measure_changed_by_colleague: 'Een collega heeft deze maatregel intussen veranderd.',
   measure_exists: 'Er is al een maatregel met dit kenmerk. Kies een andere titel.',
-  measure_id_invalid: 'Een kenmerk heeft kleine letters, cijfers en streepjes, hoogstens 60 tekens.',
+  measure_id_invalid:
+    'Een kenmerk heeft kleine letters, cijfers en streepjes, hoogstens 60 tekens.',
   measure_text_invalid:
     'Vul een titel (hoogstens 200 tekens), een aanpak en wat te delen is (elk hoogstens 1.000) in.',
   measure_trigger_invalid:
     'Kies bij elke vraag een antwoord dat kan voorkomen, maar niet het beste antwoord.',
-  measure_target_invalid: 'Een doel mag niet lager zijn dan het antwoord waarbij de maatregel begint.',
+  measure_target_invalid:
+    'Een doel mag niet lager zijn dan het antwoord waarbij de maatregel begint.',
   measure_effect_invalid: 'Kies wat ondernemers ervan merken, elk één keer, en hoe sterk.',
   measure_estimate_invalid: 'Schat 0,5 tot 250 dagen werk en 1 tot 104 weken, en kies de kosten.',
   line_name_invalid: 'Geef de programmalijn een naam van hoogstens 120 tekens.',
@@ -67,6 +69,7 @@ export const refusalWords: Record<Refusal, string> = {
   already_member_elsewhere: 'Deze persoon hoort al bij een andere gemeente of bij ESZL.',
   already_member: 'Deze persoon werkt al aan de scan van uw gemeente.',
   already_coordinator: 'Deze persoon is al coördinator.',
+  last_staff: 'ESZL heeft altijd iemand nodig die kan inloggen. Nodig eerst een collega uit.',
   last_coordinator: 'Een gemeente heeft altijd een coördinator. Draag die rol eerst over.',
   invitation_claimed: 'Deze uitnodiging is al gebruikt. De persoon heeft al toegang.',
   rating_values_invalid: 'Deze beoordeling klopt niet.',
@@ -96,6 +99,18 @@ export function dataErrorWords(error: DataError): string {
   switch (error.kind) {
     case 'offline':
       return 'Er is geen verbinding. Controleer uw internet en probeer het opnieuw.'
+    case 'busy':
+      return error.seconds === null
+        ? 'Het is te druk op de server. Wacht een minuut en probeer het opnieuw.'
+        : `Het is te druk op de server. Probeer het over ${waitWords(error.seconds)} opnieuw.`
+    case 'unavailable':
+      return 'De server is er even niet, bijvoorbeeld door onderhoud. Probeer het over een paar minuten opnieuw.'
+    case 'blocked':
+      return 'Iets tussen u en de server houdt dit tegen, bijvoorbeeld het filter van uw netwerk of een wifi waarop u nog moet inloggen. Open een andere website, of vraag uw ICT-afdeling.'
+    case 'outdated':
+      return 'De server kent dit niet meer. Waarschijnlijk is deze website vernieuwd. Laad de pagina opnieuw.'
+    case 'tooLarge':
+      return 'Dit is te groot om te versturen. Maak de tekst korter of het bestand kleiner.'
     case 'signedOut':
       return refusalWords.not_signed_in
     case 'forbidden':
@@ -109,6 +124,13 @@ export function dataErrorWords(error: DataError): string {
     case 'unexpected':
       return `Er ging iets mis (${error.code}). Probeer het later opnieuw.`
   }
+}
+
+/** How long, rounded up. */
+function waitWords(seconds: number): string {
+  if (seconds < 60) return seconds === 1 ? '1 seconde' : `${seconds} seconden`
+  const minutes = Math.ceil(seconds / 60)
+  return minutes === 1 ? '1 minuut' : `${minutes} minuten`
 }
 
 /** Why a mail with a code was not sent. */

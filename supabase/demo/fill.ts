@@ -76,6 +76,7 @@ function fillRound(round: DemoRound, people: readonly Person[], staffId: string)
           ...consents(round, roundId, people),
           speakAs(staffId),
           `select public.widen_visibility(${roundId}, 'participants')`,
+          `select public.widen_visibility(${roundId}, 'public')`,
           `update public.round set closed_at = ${text(round.closesOn)} where id = ${roundId}`,
           `update public.scan set submitted_at = ${text(round.closesOn)} where state = 'submitted' and round_id = ${roundId}`,
         ]

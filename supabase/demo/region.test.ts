@@ -112,13 +112,13 @@ describe('the demo region', () => {
     expect(await count('from public.invitation where claimed_at is null')).toBe(1)
   })
 
-  test('shows the finished round to participants, some without a name, and own results now', async () => {
+  test('shows the finished round to everybody, some without a name, and own results now', async () => {
     expect(
       await backend.sql(`select name, array_agg(stage order by stage) as stages
         from public.round_stage join public.round on round.id = round_id group by 1 order by 1`),
     ).toEqual([
       { name: 'Najaar 2026', stages: ['own'] },
-      { name: 'Voorjaar 2026', stages: ['own', 'participants'] },
+      { name: 'Voorjaar 2026', stages: ['own', 'participants', 'public'] },
     ])
     expect(await count('from private.letter')).toBe(3)
     expect(await count('from public.naming_consent')).toBe(11)

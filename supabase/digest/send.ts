@@ -31,6 +31,8 @@ export async function sendDigests(
   deliver: (mail: Mail) => Promise<unknown>,
   siteUrl: string,
 ): Promise<Sent> {
+  // Once a week is often enough for names that a round no longer keeps.
+  await query('select private.forget_signature_names()')
   const [monday] = z
     .array(z.object({ week: z.string() }))
     .parse(await query(`select date_trunc('week', private.today())::date::text as week`))

@@ -5,11 +5,13 @@ alter table public.submission add column signature_version int not null default 
     check (signature_version in (1, 2));
 alter table public.submission alter column signature_version set default 2;
 alter table public.submission add column score_hash text check (score_hash ~ '^[0-9a-f]{64}$');
-alter table public.submission add constraint submission_signs_its_score
-    check (signature_version = 1 or score_hash is not null);
+alter table public.submission add column people_hash text check (people_hash ~ '^[0-9a-f]{64}$');
+alter table public.submission add constraint submission_signs_score_and_people
+    check (signature_version = 1 or num_nulls(score_hash, people_hash) = 0);
 comment on column public.submission.hash is 'private.hash_of what private.signed_content gives.';
 comment on column public.submission.signature_version is 'What the signature covers (signature.sql).';
 comment on column public.submission.score_hash is 'private.hash_of the score sheet, for who may not read that yet.';
+comment on column public.submission.people_hash is 'private.people_under this signature; stays when their names are forgotten.';
 
 -- SHA-256 of a document, in hexadecimals.
 create function private.hash_of(document jsonb) returns text
@@ -48,6 +50,18 @@ as $$
     )
 $$;
 
+-- Who handed in and who signed, in hexadecimals: names are forgotten in time (signature-names.sql), what was
+-- signed stays. Nobody finds the names again: the accounts in it cannot be guessed.
+create function private.people_under(made public.submission) returns text
+language sql immutable
+set search_path = ''
+as $$
+    select private.hash_of(jsonb_build_object(
+        'handedInBy', made.handed_in_by, 'handedInName', made.handed_in_name,
+        'signedBy', made.signed_by, 'signedName', made.signed_name
+    ))
+$$;
+
 -- What this signature is under. Version 1: answers, version of the questionnaire and route. Version 2 adds
 -- whose, who, when and the score. Read from where it is kept now, so whatever was changed shows.
 create function private.signed_content(made public.submission) returns jsonb
@@ -68,11 +82,11 @@ as $$
             'route', made.route,
             'answers', made.answers,
             'scoreHash', private.hash_of(submission_sheet.sheet),
-            'handedInBy', made.handed_in_by,
-            'handedInName', made.handed_in_name,
+            'peopleHash', case
+                when made.handed_in_name = '' and made.signed_name = '' then made.people_hash
+                else private.people_under(made)
+            end,
             'handedInAt', private.spelled(made.handed_in_at),
-            'signedBy', made.signed_by,
-            'signedName', made.signed_name,
             'signedAt', private.spelled(made.signed_at)
         )
     end
@@ -142,7 +156,6 @@ declare
     shared jsonb := private.shared_answers(target.id);
     sheet jsonb := private.score_scan(definition, shared, target.route);
     seen jsonb := private.handed_in_content(target, shared, sheet);
-    moment timestamptz := date_trunc('milliseconds', now());
     earlier int := (select count(*) from public.submission where scan_id = target.id);
     made public.submission;
 begin
@@ -158,19 +171,28 @@ begin
     if sign_scan.hash is distinct from private.hash_of(seen) then
         perform private.refuse('signed_content_changed', 409);
     end if;
-    insert into public.submission (
-        scan_id, number, questionnaire_version, route, answers, score_hash,
-        handed_in_by, handed_in_name, handed_in_at, signed_by, signed_name, signed_at, hash
-    ) values (
-        target.id, earlier + 1, sheet ->> 'version', target.route, shared, seen ->> 'scoreHash',
-        target.handed_in_by, target.handed_in_name, target.handed_in_at,
-        auth.uid(), clean_name, moment,
-        private.hash_of(seen || jsonb_build_object(
-            'number', earlier + 1, 'signedBy', auth.uid(), 'signedName', clean_name,
-            'signedAt', private.spelled(moment)
-        ))
-    )
-    returning * into made;
+    made.id := gen_random_uuid();
+    made.scan_id := target.id;
+    made.number := earlier + 1;
+    made.signature_version := 2;
+    made.questionnaire_version := sheet ->> 'version';
+    made.route := target.route;
+    made.answers := shared;
+    made.score_hash := seen ->> 'scoreHash';
+    made.handed_in_by := target.handed_in_by;
+    made.handed_in_name := target.handed_in_name;
+    made.handed_in_at := target.handed_in_at;
+    made.signed_by := auth.uid();
+    made.signed_name := clean_name;
+    made.signed_at := date_trunc('milliseconds', now());
+    made.people_hash := private.people_under(made);
+    made.hash := private.hash_of(
+        seen - 'handedInBy' - 'handedInName' || jsonb_build_object(
+            'number', made.number, 'peopleHash', made.people_hash,
+            'signedAt', private.spelled(made.signed_at)
+        )
+    );
+    insert into public.submission values (made.*);
     insert into public.submission_sheet values (made.id, sheet);
     update public.scan
     set state = 'submitted', submitted_at = made.signed_at, submitted_by = made.signed_by

@@ -108,7 +108,7 @@ $$;
 -- Per action that is asked for (null: all) and who carries it out what became of it, in one word about
 -- the answers and one about the ratings: a verdict, or the reason why there is none. Staff see all; a
 -- municipality its own as soon as its results; others what they may see themselves: answers from the
--- stage 'participants' on, ratings of rounds that are closed (docs/decisions/0090).
+-- stage 'participants' on, unless left out (naming.sql), ratings of rounds that are closed (docs/decisions/0090).
 create function private.action_outcomes(asked_for uuid[])
 returns table (action_id uuid, municipality_code text, answers text, ratings text)
 language sql stable
@@ -143,6 +143,8 @@ as $$
             when after_round is not null and not (own or (
                 round_id in (select private.rounds_shown('participants'))
                 and after_round in (select private.rounds_shown('participants'))
+                and doer.municipality_code not in (select private.left_out(round_id, 'participants'))
+                and doer.municipality_code not in (select private.left_out(after_round, 'participants'))
             )) then 'not_shown'
             else coalesce(answered.verdict, answered.reason, 'no_target')
         end,

@@ -57,7 +57,7 @@ as $$
 $$;
 
 -- The same of one municipality beside the median change of the others: those without an action on this
--- measure, five or more, in whole points.
+-- measure, five or more, in whole points. Who is left out (naming.sql) in either round is not in it.
 create function private.proof_answers(place text)
 returns table (
     action_id uuid, municipality_code text, item_position bigint, item_id text, goal double precision,
@@ -84,6 +84,8 @@ as $$
           and (measure_id, b.municipality_code) not in (
               select measure_id, municipality_code from private.working()
           )
+          and b.municipality_code not in (select private.left_out(before_round, 'participants'))
+          and b.municipality_code not in (select private.left_out(after_round, 'participants'))
         group by measure_id, compared.item_id, before_round, after_round
     )
     select

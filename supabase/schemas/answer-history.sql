@@ -1,4 +1,4 @@
--- Every version of every answer. Append-only: no role can alter it.
+-- Every version of every answer. Append-only: no role can alter it, but for who gave it (keep-but-person.sql).
 
 create table public.answer_history (
     scan_id uuid not null,
@@ -34,12 +34,17 @@ begin
 end
 $$;
 
+-- Forgetting who gave an answer is no new version of it.
 create trigger answer_is_remembered
-    after insert or update on public.answer
+    after insert or update of version on public.answer
     for each row execute function private.remember_answer();
 
 create trigger answer_history_is_immutable
-    before update or delete or truncate on public.answer_history
+    before update on public.answer_history
+    for each row execute function private.keep_but_person('answered_by');
+
+create trigger answer_history_is_never_removed
+    before delete or truncate on public.answer_history
     for each statement execute function private.keep_as_published();
 
 alter table public.answer_history enable row level security;

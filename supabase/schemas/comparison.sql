@@ -40,7 +40,8 @@ $$;
 
 -- The scores of a round on one route, in whole points, for who handed in too and for viewers. Nothing
 -- before the stage 'participants', or of fewer than five. Who is not named has a letter and themes
--- only: with items, what a municipality offers to share (donors.sql) would tell which one it is.
+-- only: with items, what a municipality offers to share (donors.sql) would tell which one it is. Who is
+-- left out (naming.sql) has a letter and no values, but for the reader that it is.
 -- Own says which row is that of the reader. Scores are 0-100 or null. Provisional has the themes of which
 -- 60 to 90 % was answered; how much exactly stays inside, since with a few questions to a theme it would
 -- tell which ones were left open.
@@ -76,6 +77,7 @@ begin
             scan.municipality_code as code,
             coalesce(scan.municipality_code = place, false) as own,
             scan.municipality_code in (select private.named(comparison.round_id, 'participants')) as named,
+            scan.municipality_code in (select private.left_out(comparison.round_id, 'participants')) as left_out,
             sheet
         from public.scan
         join public.score_sheet on scan_id = scan.id
@@ -85,14 +87,15 @@ begin
         case when handed_in.named or handed_in.own then code end,
         letter.letter,
         handed_in.own,
-        private.theme_points(sheet),
-        private.provisional_themes(sheet),
+        case when readable then private.theme_points(sheet) else private.no_points(sheet) end,
+        case when readable then private.provisional_themes(sheet) else '[]' end,
         case when handed_in.named or handed_in.own then private.item_points(sheet) end,
-        round((sheet ->> 'total')::numeric)::double precision
+        case when readable then round((sheet ->> 'total')::numeric)::double precision end
     from handed_in
+    cross join lateral (select handed_in.own or not handed_in.left_out as readable) as reader
     left join private.letter
         on letter.round_id = comparison.round_id and letter.municipality_code = code
-    where (select count(*) from handed_in) >= 5
+    where (select count(*) from handed_in where not handed_in.left_out) >= 5
     order by length(letter.letter) nulls first, letter.letter, code;
 end
 $$;
@@ -108,6 +111,14 @@ as $$
         when (value ->> 'shown')::boolean then round((value ->> 'score')::numeric)
     end)
     from jsonb_each(sheet -> 'themes')
+$$;
+
+-- The same without any of them.
+create function private.no_points(sheet jsonb) returns jsonb
+language sql immutable
+set search_path = ''
+as $$
+    select jsonb_object_agg(key, null) from jsonb_each(sheet -> 'themes')
 $$;
 
 -- The themes that are shown while 60 to 90 % was answered (dossier e1).

@@ -93,7 +93,6 @@ declare
     shared jsonb := private.shared_answers(target.id);
     sheet jsonb := private.score_scan(definition, shared, target.route);
     seen jsonb := private.handed_in_content(target, shared, sheet);
-    moment timestamptz := date_trunc('milliseconds', now());
     earlier int := (select count(*) from public.submission where scan_id = target.id);
     made public.submission;
 begin
@@ -109,19 +108,28 @@ begin
     if sign_scan.hash is distinct from private.hash_of(seen) then
         perform private.refuse('signed_content_changed', 409);
     end if;
-    insert into public.submission (
-        scan_id, number, questionnaire_version, route, answers, score_hash,
-        handed_in_by, handed_in_name, handed_in_at, signed_by, signed_name, signed_at, hash
-    ) values (
-        target.id, earlier + 1, sheet ->> 'version', target.route, shared, seen ->> 'scoreHash',
-        target.handed_in_by, target.handed_in_name, target.handed_in_at,
-        auth.uid(), clean_name, moment,
-        private.hash_of(seen || jsonb_build_object(
-            'number', earlier + 1, 'signedBy', auth.uid(), 'signedName', clean_name,
-            'signedAt', private.spelled(moment)
-        ))
-    )
-    returning * into made;
+    made.id := gen_random_uuid();
+    made.scan_id := target.id;
+    made.number := earlier + 1;
+    made.signature_version := 2;
+    made.questionnaire_version := sheet ->> 'version';
+    made.route := target.route;
+    made.answers := shared;
+    made.score_hash := seen ->> 'scoreHash';
+    made.handed_in_by := target.handed_in_by;
+    made.handed_in_name := target.handed_in_name;
+    made.handed_in_at := target.handed_in_at;
+    made.signed_by := auth.uid();
+    made.signed_name := clean_name;
+    made.signed_at := date_trunc('milliseconds', now());
+    made.people_hash := private.people_under(made);
+    made.hash := private.hash_of(
+        seen - 'handedInBy' - 'handedInName' || jsonb_build_object(
+            'number', made.number, 'peopleHash', made.people_hash,
+            'signedAt', private.spelled(made.signed_at)
+        )
+    );
+    insert into public.submission values (made.*);
     insert into public.submission_sheet values (made.id, sheet);
     update public.scan
     set state = 'submitted', submitted_at = made.signed_at, submitted_by = made.signed_by

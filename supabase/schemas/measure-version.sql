@@ -14,7 +14,11 @@ create table public.measure_version (
 );
 
 create trigger measure_version_is_immutable
-    before update or delete or truncate on public.measure_version
+    before update on public.measure_version
+    for each row execute function private.keep_but_person('changed_by');
+
+create trigger measure_version_is_never_removed
+    before delete or truncate on public.measure_version
     for each statement execute function private.keep_as_published();
 
 alter table public.measure_version enable row level security;

@@ -76,40 +76,86 @@ $$;
 
 grant execute on function public.set_naming_consent(uuid, text) to authenticated;
 
--- The municipalities that are named in a stage: those with consent, unless one or two would stay without
--- a name. Those could be told by elimination, so then nobody is named.
+-- The municipalities that are named in a stage: those with consent.
 create function private.named(round_id uuid, stage text) returns setof text
 language sql stable
 set search_path = ''
 as $$
-    with handed_in as (
-        select
-            scan.municipality_code as code,
-            coalesce(consent.stage = 'public' or consent.stage = named.stage, false) as consents
-        from public.scan
-        left join public.naming_consent as consent using (round_id, municipality_code)
-        where scan.round_id = named.round_id and scan.state = 'submitted'
-    )
-    select code from handed_in
-    where consents and (select count(*) from handed_in where not consents) not in (1, 2)
+    select municipality_code
+    from public.scan
+    join public.naming_consent as consent using (round_id, municipality_code)
+    where scan.round_id = named.round_id and scan.state = 'submitted'
+      and (consent.stage = 'public' or consent.stage = named.stage)
 $$;
 
--- For staff, before they show a round further: who would be named then.
+-- The municipalities whose values are in nothing that others see in a stage: those without a name, where
+-- they are one or two. Beside the names of all others, a figure with their value in it would tell it.
+-- Participants know more than the public: who is left out among them is left out for everybody, and the
+-- others without a name have to be three of their own
+-- (docs/decisions/0120-one-refuser-hides-only-itself.md).
+create function private.left_out(round_id uuid, stage text) returns setof text
+language sql stable
+set search_path = ''
+as $$
+    with nameless as (
+        select
+            municipality_code as code,
+            municipality_code not in (select private.named(left_out.round_id, 'participants')) as everywhere
+        from public.scan
+        where scan.round_id = left_out.round_id and scan.state = 'submitted'
+          and municipality_code not in (select private.named(left_out.round_id, left_out.stage))
+    ), counted as (
+        select
+            code, everywhere, count(*) over () as all_of_them,
+            count(*) filter (where everywhere) over () as nowhere_named
+        from nameless
+    )
+    select code from counted
+    where everywhere and nowhere_named in (1, 2)
+       or all_of_them - case when nowhere_named in (1, 2) then nowhere_named else 0 end in (1, 2)
+$$;
+
+-- What staff look at before they show a round further.
 -- @refuses forbidden, not_found, stage_invalid
-create function public.named_municipalities(round_id uuid, stage text) returns setof text
-language plpgsql stable security definer
+create function private.must_preview(round_id uuid, stage text) returns void
+language plpgsql stable
 set search_path = ''
 as $$
 begin
     perform private.must_be_staff();
-    if not exists (select from public.round where id = named_municipalities.round_id) then
+    if not exists (select from public.round where id = must_preview.round_id) then
         perform private.refuse('not_found', 404);
     end if;
     if stage is null or stage not in ('participants', 'public') then
         perform private.refuse('stage_invalid', 400);
     end if;
+end
+$$;
+
+-- Who would be named in a stage.
+-- @refuses what must_preview refuses
+create function public.named_municipalities(round_id uuid, stage text) returns setof text
+language plpgsql stable security definer
+set search_path = ''
+as $$
+begin
+    perform private.must_preview(round_id, stage);
     return query select private.named(round_id, stage) as code order by code;
 end
 $$;
 
 grant execute on function public.named_municipalities(uuid, text) to authenticated;
+
+-- For staff as well: who would stand there without a name and without values.
+-- @refuses forbidden, not_found, stage_invalid
+create function public.left_out_municipalities(round_id uuid, stage text) returns setof text
+language plpgsql stable security definer
+set search_path = ''
+as $$
+begin
+    perform private.must_preview(round_id, stage);
+    return query select private.left_out(round_id, stage) as code order by code;
+end
+$$;
+
+grant execute on function public.left_out_municipalities(uuid, text) to authenticated;

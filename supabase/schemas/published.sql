@@ -10,24 +10,33 @@ as $$
     order by closed_at desc
 $$;
 
--- Every theme score of a round that is published, with the municipality it is of. The two routes ask
--- other questions and are never mixed.
-create function private.published_theme_scores(round_id uuid)
-returns table (municipality_code text, route text, theme text, score double precision)
+-- Whether who asks reads this: everybody from that stage on; staff before, to see what they would show.
+create function private.reads_published(round_id uuid) returns boolean
 language sql stable
 set search_path = ''
 as $$
-    select scan.municipality_code, scan.route, key, value::double precision
+    select private.is_staff() or reads_published.round_id in (select private.rounds_shown('public'))
+$$;
+
+-- Every theme score of a round, with the municipality it is of. The two routes ask other questions and
+-- are never mixed.
+create function private.theme_scores(round_id uuid)
+returns table (municipality_code text, route text, theme text, score double precision, provisional boolean)
+language sql stable
+set search_path = ''
+as $$
+    select
+        scan.municipality_code, scan.route, key, value::double precision,
+        private.provisional_themes(sheet) ? key
     from public.scan
     join public.score_sheet on scan_id = scan.id
     cross join jsonb_each_text(private.theme_points(sheet))
-    where scan.round_id = published_theme_scores.round_id
-      and scan.round_id in (select private.rounds_shown('public'))
-      and value is not null
+    where scan.round_id = theme_scores.round_id and value is not null
 $$;
 
 -- The region per theme, 0-100: the middle half and the median, of at least five municipalities. The
--- lowest and the highest stay out: those are of one municipality each.
+-- lowest and the highest stay out: those are of one municipality each. So are the values of who is left
+-- out (naming.sql).
 create function public.published_theme_spread(round_id uuid)
 returns table (
     route text, theme text, n int,
@@ -43,21 +52,25 @@ as $$
         percentile_cont(0.25) within group (order by score),
         percentile_cont(0.5) within group (order by score),
         percentile_cont(0.75) within group (order by score)
-    from private.published_theme_scores(round_id)
+    from private.theme_scores(round_id)
+    where private.reads_published(round_id)
+      and municipality_code not in (select private.left_out(published_theme_spread.round_id, 'public'))
     group by route, theme
     having count(*) >= 5
     order by route, theme
 $$;
 
--- Theme scores, 0-100, of the municipalities that consent to be named in public.
+-- Theme scores, 0-100, of the municipalities that consent to be named in public; provisional ones (60 to
+-- 90 % was answered) say so.
 create function public.published_scores(round_id uuid)
-returns table (municipality_code text, route text, theme text, score double precision)
+returns table (municipality_code text, route text, theme text, score double precision, provisional boolean)
 language sql stable security definer
 set search_path = ''
 as $$
-    select municipality_code, route, theme, score
-    from private.published_theme_scores(round_id)
-    where municipality_code in (select private.named(published_scores.round_id, 'public'))
+    select municipality_code, route, theme, score, provisional
+    from private.theme_scores(round_id)
+    where private.reads_published(round_id)
+      and municipality_code in (select private.named(published_scores.round_id, 'public'))
     order by municipality_code, theme
 $$;
 

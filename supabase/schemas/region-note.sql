@@ -13,7 +13,11 @@ create table public.region_note (
 );
 
 create trigger region_note_is_immutable
-    before update or delete or truncate on public.region_note
+    before update on public.region_note
+    for each row execute function private.keep_but_person('written_by');
+
+create trigger region_note_is_never_removed
+    before delete or truncate on public.region_note
     for each statement execute function private.keep_as_published();
 
 alter table public.region_note enable row level security;

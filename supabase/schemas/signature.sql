@@ -65,6 +65,18 @@ as $$
     )
 $$;
 
+-- Who handed in and who signed, in hexadecimals: names are forgotten in time (signature-names.sql), what was
+-- signed stays. Nobody finds the names again: the accounts in it cannot be guessed.
+create function private.people_under(made public.submission) returns text
+language sql immutable
+set search_path = ''
+as $$
+    select private.hash_of(jsonb_build_object(
+        'handedInBy', made.handed_in_by, 'handedInName', made.handed_in_name,
+        'signedBy', made.signed_by, 'signedName', made.signed_name
+    ))
+$$;
+
 -- What this signature is under. Version 1: answers, version of the questionnaire and route. Version 2 adds
 -- whose, who, when and the score. Read from where it is kept now, so whatever was changed shows.
 create function private.signed_content(made public.submission) returns jsonb
@@ -85,11 +97,11 @@ as $$
             'route', made.route,
             'answers', made.answers,
             'scoreHash', private.hash_of(submission_sheet.sheet),
-            'handedInBy', made.handed_in_by,
-            'handedInName', made.handed_in_name,
+            'peopleHash', case
+                when made.handed_in_name = '' and made.signed_name = '' then made.people_hash
+                else private.people_under(made)
+            end,
             'handedInAt', private.spelled(made.handed_in_at),
-            'signedBy', made.signed_by,
-            'signedName', made.signed_name,
             'signedAt', private.spelled(made.signed_at)
         )
     end

@@ -17,7 +17,9 @@ create table public.submission (
     signed_at timestamptz not null default now(),
     signature_version int not null default 2 check (signature_version in (1, 2)),
     score_hash text check (score_hash ~ '^[0-9a-f]{64}$'),
-    constraint submission_signs_its_score check (signature_version = 1 or score_hash is not null),
+    people_hash text check (people_hash ~ '^[0-9a-f]{64}$'),
+    constraint submission_signs_score_and_people
+        check (signature_version = 1 or num_nulls(score_hash, people_hash) = 0),
     unique (scan_id, number),
     constraint submission_is_of_two_people check (handed_in_by <> signed_by)
 );
@@ -25,6 +27,7 @@ comment on column public.submission.answers is 'The shared part of every answer,
 comment on column public.submission.hash is 'private.hash_of what private.signed_content gives.';
 comment on column public.submission.signature_version is 'What the signature covers (signature.sql).';
 comment on column public.submission.score_hash is 'private.hash_of the score sheet, for who may not read that yet.';
+comment on column public.submission.people_hash is 'private.people_under this signature; stays when their names are forgotten.';
 comment on column public.submission.handed_in_by is 'Kept when the account is removed, so no foreign key.';
 comment on column public.submission.signed_by is 'Kept when the account is removed, so no foreign key.';
 
@@ -46,7 +49,11 @@ create table public.submission_return (
 comment on column public.submission_return.returned_by is 'Kept when the account is removed, so no foreign key.';
 
 create trigger submission_is_immutable
-    before update or delete or truncate on public.submission
+    before update on public.submission
+    for each row execute function private.keep_but_person('handed_in_by', 'handed_in_name', 'signed_by', 'signed_name');
+
+create trigger submission_is_never_removed
+    before delete or truncate on public.submission
     for each statement execute function private.keep_as_published();
 
 create trigger submission_sheet_is_immutable
@@ -54,7 +61,11 @@ create trigger submission_sheet_is_immutable
     for each statement execute function private.keep_as_published();
 
 create trigger submission_return_is_immutable
-    before update or delete or truncate on public.submission_return
+    before update on public.submission_return
+    for each row execute function private.keep_but_person('returned_by');
+
+create trigger submission_return_is_never_removed
+    before delete or truncate on public.submission_return
     for each statement execute function private.keep_as_published();
 
 alter table public.submission enable row level security;

@@ -3,6 +3,7 @@
 -- Per theme the spread of the scores that were handed in for the same round and route (the two routes
 -- ask other questions and are never mixed), and the place of the own score as a quarter of it. Themes
 -- with fewer than five scores are left out, and everything is as long as the own scan was not handed in.
+-- The values of who is left out (naming.sql) are not in it.
 -- Quartiles interpolate linearly, as src/domain/comparison/spread.ts.
 -- @refuses not_found, forbidden
 create function public.theme_spread(scan_id uuid)
@@ -33,7 +34,9 @@ begin
     end if;
     return query
     with score as (
-        select scan.id as scan, themes.key as theme, (themes.value ->> 'score')::double precision as points
+        select
+            scan.id as scan, themes.key as theme, (themes.value ->> 'score')::double precision as points,
+            scan.municipality_code not in (select private.left_out(own.round_id, 'participants')) as counts
         from public.scan
         join public.score_sheet on score_sheet.scan_id = scan.id
         cross join jsonb_each(score_sheet.sheet -> 'themes') as themes
@@ -51,6 +54,7 @@ begin
             percentile_cont(0.75) within group (order by points) as upper_quartile,
             max(points) as highest
         from score
+        where counts
         group by theme
         having count(*) >= 5
     )
@@ -106,6 +110,7 @@ begin
     join public.score_sheet on score_sheet.scan_id = scan.id
     cross join lateral (select (score_sheet.sheet ->> 'total')::double precision as points) as total
     where scan.round_id = own.round_id and scan.route = own.route and points is not null
+      and scan.municipality_code not in (select private.left_out(own.round_id, 'participants'))
     having count(*) >= 5;
 end
 $$;

@@ -13,7 +13,11 @@ comment on table public.round_stage is 'The steps taken, in order. A round witho
 comment on column public.round_stage.reached_by is 'Kept when the account is removed, so no foreign key.';
 
 create trigger round_stage_is_immutable
-    before update or delete or truncate on public.round_stage
+    before update on public.round_stage
+    for each row execute function private.keep_but_person('reached_by');
+
+create trigger round_stage_is_never_removed
+    before delete or truncate on public.round_stage
     for each statement execute function private.keep_as_published();
 
 alter table public.round_stage enable row level security;

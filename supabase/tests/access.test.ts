@@ -108,6 +108,7 @@ const MEMBER_FUNCTIONS = (): [string, object][] => [
   ['rating_days', { round_id: world.roundId }],
   ['rating_steps', { round_id: world.roundId }],
   ['rating_codes', { round_id: world.roundId }],
+  ['round_contents', {}],
   ['require_rating_codes', { round_id: world.roundId, required: true }],
   ['make_rating_codes', { round_id: world.roundId, municipality_code: A, amount: 1 }],
   ['donors', { scan_id: scanA }],

@@ -37,6 +37,7 @@ const DOORS: Record<string, Door> = {
   rating_minutes: 'counts',
   held_ratings: 'counts',
   rating_codes: 'counts',
+  round_contents: 'counts',
   rating_needs_code: 'counts',
   rating_spread: 'spread',
   released_remarks: 'words',

@@ -92,8 +92,16 @@ describe('found out is who changes', () => {
   })
 })
 
+test('a signature stays what it was when its names are forgotten', async () => {
+  await asOwner(
+    "update public.submission set handed_in_by = gen_random_uuid(), handed_in_name = '', signed_by = gen_random_uuid(), signed_name = ''",
+  )
+  expect(await checked()).toEqual([true])
+  expect(await isUnaltered(await read())).toBe(true)
+})
+
 test('a signature of the first version stays checkable, and says what it is', async () => {
-  await asOwner(`update public.submission set signature_version = 1, score_hash = null,
+  await asOwner(`update public.submission set signature_version = 1, score_hash = null, people_hash = null,
     hash = private.hash_of(jsonb_build_object('answers', answers, 'questionnaireVersion',
       questionnaire_version, 'route', route))`)
   expect(await world.db.sql(CHECK)).toMatchObject([{ signature_version: 1, unaltered: true }])

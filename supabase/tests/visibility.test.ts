@@ -23,6 +23,9 @@ const consent = (person: Person, stage: string) =>
 const named = async (stage = 'participants') =>
   (await db.as(world.staff).rpc('named_municipalities', { round_id: world.roundId, stage }))
     .body as string[]
+const leftOut = async (stage = 'participants') =>
+  (await db.as(world.staff).rpc('left_out_municipalities', { round_id: world.roundId, stage }))
+    .body as string[]
 const close = () => db.as(world.staff).rpc('close_round', { round_id: world.roundId })
 
 describe('showing a round', () => {
@@ -126,28 +129,28 @@ describe('consent to be named', () => {
     for (const person of [world.officialB, world.viewer, world.outsider])
       expect(await rows(person)).toBe(0)
   })
-  test('names nobody while one or two would stay without a name', async () => {
+  test('names who gave it; one or two who did not are left out, three are not', async () => {
     await submitShortScan(world, world.officialA, A)
     const others = [...(await othersHandIn(world, 4)).values()]
     const all = [world.officialA, ...others]
-    const counts: string[][] = []
+    const counts: [number, number][] = []
     for (const person of all) {
       await consent(person, 'participants')
-      counts.push(await named())
+      counts.push([(await named()).length, (await leftOut()).length])
     }
-    expect(counts.map((codes) => codes.length)).toEqual([1, 2, 0, 0, 5])
-    expect(counts[0]).toEqual([A])
+    expect(counts).toEqual([
+      [1, 0],
+      [2, 0],
+      [3, 2],
+      [4, 1],
+      [5, 0],
+    ])
     expect(await named('public')).toEqual([])
   })
   test('is overseen by staff only', async () => {
+    const asked = { round_id: world.roundId, stage: 'public' }
     for (const person of [world.officialA, world.viewer])
-      refused(
-        await db.as(person).rpc('named_municipalities', {
-          round_id: world.roundId,
-          stage: 'public',
-        }),
-        'forbidden',
-        403,
-      )
+      for (const door of ['named_municipalities', 'left_out_municipalities'])
+        refused(await db.as(person).rpc(door, asked), 'forbidden', 403)
   })
 })

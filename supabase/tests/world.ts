@@ -60,6 +60,7 @@ const EMPTIED = [
   'public.round_stage',
   'public.scan',
   'public.sharing',
+  'public.signature_retention',
   'public.submission',
   'public.submission_return',
   'public.submission_sheet',

@@ -1,19 +1,11 @@
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessibleAtBothWidths } from './axe.ts'
 import { signIn } from './people.ts'
+import { filledIn, PEOPLE } from './visiting.ts'
 import { VISITS } from './visits.ts'
 
 /** Reads only. The rating page is no part of the router: it has a build of its own. */
-const PEOPLE = {
-  stranger: null,
-  staff: 'staff',
-  viewer: 'viewer',
-  official: 'meerssen',
-  writer: 'brunssum',
-} as const
 const RATING_PAGES = ['/beoordeel', '/beoordeel/beek', '/beoordeel/nergens']
-/** Where a visitor finds a link that holds the rest of an address; null on the list before it. */
-const FOUND_ON = { $scanId: '/gemeente', $roundId: '/eszl/rondes', $actionId: null }
 
 for (const [visitor, person] of Object.entries(PEOPLE)) {
   test(`every page of a ${visitor} is whole, accessible and marked as a demo`, async ({ page }) => {
@@ -44,17 +36,4 @@ async function expectGoodPage(page: Page, path: string, leadsTo?: RegExp): Promi
   if (leadsTo) expect(pathname, 'led on').toMatch(leadsTo)
   else expect(pathname, 'not sent elsewhere').toBe(path)
   await expectAccessibleAtBothWidths(page)
-}
-
-/** An address with, in place of what is open in it, what a link of the visitor has there. */
-async function filledIn(page: Page, at: string): Promise<string> {
-  const open = at.split('/').findIndex((part) => part.startsWith('$'))
-  if (open < 0) return at
-  const parts = at.split('/')
-  const before = `${parts.slice(0, open).join('/')}/`
-  const name = parts[open] as keyof typeof FOUND_ON
-  await page.goto(FOUND_ON[name] ?? before.slice(0, -1))
-  const link = page.getByRole('main').locator(`a[href^="${before}"]:not([href*="/nieuw"])`).first()
-  const address = (await link.getAttribute('href')) ?? ''
-  return at.replace(name, address.slice(before.length).split(/[/?#]/)[0] ?? '')
 }

@@ -63,11 +63,13 @@ export const VISITS: Record<string, { as: Visitor; at?: string; leadsTo?: RegExp
   '/meekijken': { as: 'viewer' },
   '/methode': { as: 'stranger' },
   '/methode/codeboek': { as: 'stranger' },
+  '/mijn-gegevens': { as: 'official' },
   '/over': { as: 'stranger' },
   '/privacy': { as: 'stranger' },
   '/resultaten': { as: 'stranger' },
   '/resultaten/$slug': { as: 'stranger', at: '/resultaten/voerendaal' },
   '/resultaten/open-data': { as: 'stranger' },
+  '/resultaten/scores': { as: 'stranger' },
   '/toegankelijkheid': { as: 'stranger' },
   '/wat-werkte': { as: 'viewer' },
 }

@@ -64,3 +64,12 @@ test('only start-up code and tests know the embedded server', () => {
     ),
   ).toEqual([])
 })
+
+test('what a browser keeps for the site has one door, which survives a browser that keeps nothing', () => {
+  // The rating page has a build of its own; the two others hold the queue and the lock of a page.
+  const mayKnow =
+    /^src\/(data\/on-device|features\/rate-service\/|features\/fill-in-scan\/keep-answers\/browser-tab)/
+  const storage = /\b(localStorage|sessionStorage|indexedDB|createStore|BroadcastChannel)\b/
+  const code = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+  expect(source.filter((path) => !mayKnow.test(path) && storage.test(code(read(path))))).toEqual([])
+})

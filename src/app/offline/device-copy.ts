@@ -1,7 +1,8 @@
 import type { Query, QueryClient, QueryPersister } from '@tanstack/react-query'
-import { clear, createStore, del, get, keys, set } from 'idb-keyval'
+import { clear, del, get, keys, set } from 'idb-keyval'
 import type { Role } from '#domain/access/member.ts'
-import { DataFailure } from '#data/errors.ts'
+import { DataFailure, notReached } from '#data/errors.ts'
+import { deviceDatabase } from '#data/on-device.ts'
 import { queries, type Session } from '#data/queries.ts'
 import { onSessionChange, personOnDevice } from '#data/session.ts'
 
@@ -9,7 +10,7 @@ import { onSessionChange, personOnDevice } from '#data/session.ts'
 type Key = [person: string, queryHash: string]
 type Copy = { shape: string; data: unknown }
 
-const store = createStore('quickscan-read', 'copies')
+const store = deviceDatabase('quickscan-read', 'copies')
 
 /** Who is here and where: kept for everyone, or the frame of the pages would be empty. */
 const FRAME: readonly unknown[] = [queries.session().queryKey[0], queries.demo().queryKey[0]]
@@ -110,9 +111,9 @@ export function deviceCopies({
 
 const answered = (data: unknown) => ({ data })
 
-/** A refusal is an answer too; only a lost connection is none. */
+/** A refusal is an answer too; only what did not reach the server is none. */
 function unanswered(error: unknown): null {
-  if (error instanceof DataFailure && error.error.kind === 'offline') return null
+  if (error instanceof DataFailure && notReached(error.error)) return null
   throw error
 }
 

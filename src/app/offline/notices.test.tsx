@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto'
 import { act } from 'react'
 import { createRoot } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -32,8 +33,18 @@ test.each([
   ['Safari', 'Apple Computer, Inc.', false, true],
   ['Safari, put on the home screen', 'Apple Computer, Inc.', true, false],
   ['another browser', 'Google Inc.', false, false],
-])('%s: who loses the connection is warned at once', (_who, vendor, installed, warned) => {
+])('%s: who loses the connection is warned at once', async (_who, vendor, installed, warned) => {
   lose(vendor, installed)
-  expect(said()).toContain('blijft hier bewaard')
+  expect(said()).toContain('geen verbinding')
+  await vi.waitFor(() => expect(said()).toContain('blijft hier bewaard'))
   expect(said().includes('na zeven dagen')).toBe(warned)
+})
+
+test('where a browser keeps nothing it does not promise that it does', async () => {
+  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
+    throw new DOMException('Access is denied for this document.', 'SecurityError')
+  })
+  lose('Google Inc.', false)
+  await vi.waitFor(() => expect(said()).toContain('bewaart niets'))
+  expect(said()).not.toContain('blijft hier bewaard')
 })

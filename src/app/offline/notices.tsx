@@ -1,4 +1,5 @@
-import { useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { keepsOnDevice } from '#data/on-device.ts'
 import { emptiesAfterSevenDays } from '#features/fill-in-scan/keep-answers/seven-days.ts'
 import { Button } from '#ui/button.tsx'
 import { newVersion, refresh } from './new-version.ts'
@@ -8,12 +9,14 @@ import { messages } from './offline.messages.ts'
 /** Above every page: no connection, or a newer version. Empty when there is nothing to say. */
 export function Notices() {
   const online = useSyncExternalStore(followConnection, () => navigator.onLine)
+  const keeps = useKeeps(online)
   const newer = useSyncExternalStore(newVersion.subscribe, newVersion.available)
   return (
     <div aria-live="polite" className="notices">
       {!online && (
         <p className="notices__line">
-          {messages.offline} {emptiesAfterSevenDays() && messages.sevenDays}
+          {messages.offline} {keeps !== null && messages[keeps ? 'kept' : 'notKept']}{' '}
+          {keeps && emptiesAfterSevenDays() && messages.sevenDays}
         </p>
       )}
       {newer && (
@@ -26,6 +29,15 @@ export function Notices() {
       )}
     </div>
   )
+}
+
+/** Whether this browser keeps what is filled in, tried out when it matters; null until that is known. */
+function useKeeps(online: boolean): boolean | null {
+  const [keeps, setKeeps] = useState<boolean | null>(null)
+  useEffect(() => {
+    if (!online) void keepsOnDevice().then(setKeeps)
+  }, [online])
+  return keeps
 }
 
 function followConnection(listener: () => void): () => void {

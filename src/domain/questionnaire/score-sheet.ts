@@ -30,3 +30,13 @@ export type ScoreSheet = {
   /** 0-100 over the shown themes by weight; null with fewer than six shown themes. */
   total: number | null
 }
+
+/** How sure a score is. */
+export type Certainty = 'definite' | 'provisional' | 'tooLittle'
+
+/** How sure the total is: provisional when a theme that counts in it is. */
+export function certaintyOfTotal({ total, themes }: ScoreSheet): Certainty {
+  if (total === null) return 'tooLittle'
+  const counted = Object.values(themes).filter(({ shown }) => shown)
+  return counted.some(({ provisional }) => provisional) ? 'provisional' : 'definite'
+}

@@ -80,7 +80,19 @@ export const privacy: Page = {
         'taken: wie welk onderwerp of welke vraag doet, wie dat vroeg en met welke woorden. Daar staat een e-mailadres bij. Alleen uw eigen gemeente ziet dit;',
         'interne notities bij antwoorden. Alleen uw eigen gemeente leest die, ESZL niet. Ook oudere versies blijven bewaard. Schrijf er geen gegevens van ondernemers in;',
         'wie op dit moment welk onderwerp open heeft. Collegaʼs zien dat zolang u bezig bent; daarna wordt het niet bewaard;',
-        'elke versie van een antwoord, met wie en wanneer. Niemand kan dat veranderen of wissen, ook ESZL niet.',
+        'elke versie van een antwoord, met wie en wanneer. Niemand kan een antwoord achteraf veranderen of wissen, ook ESZL niet. Wel kunt u laten weghalen dat het van u was.',
+      ],
+    },
+    {
+      title: 'Uw eigen gegevens zien en laten weghalen',
+      paragraphs: [
+        'Bent u ingelogd, dan ziet u onder ‘Mijn gegevens’ wat er van u bewaard is. U kunt het opslaan als bestand, en u kunt zich laten vergeten. Dat doet de database meteen:',
+      ],
+      list: [
+        'uw account, e-mailadres, taken en keuze voor mail gaan weg;',
+        'antwoorden, notities, opmerkingen en hun geschiedenis blijven bij uw gemeente, als van een collega;',
+        'onder een ingediende scan blijft uw naam staan zo lang als ESZL bij de ronde zegt, gewoonlijk zeven jaar na het sluiten. Daarna haalt de database de naam weg. De controle van de code onder het bewijs kan dan niet meer;',
+        'is er geen andere coördinator, of niemand anders bij ESZL, dan moet u die rol eerst overdragen.',
       ],
     },
     {
@@ -107,13 +119,13 @@ export const privacy: Page = {
     {
       title: 'Wat nog geregeld moet worden',
       paragraphs: [
-        'Voordat deze website echt in gebruik gaat, moeten ESZL en de gemeenten nog vastleggen wie verantwoordelijk is voor de gegevens, hoe lang ze bewaard blijven, en met welke leverancier daarover afspraken zijn gemaakt.',
+        'Voordat deze website echt in gebruik gaat, moeten ESZL en de gemeenten nog vastleggen wie verantwoordelijk is voor de gegevens, hoe lang antwoorden en scores bewaard blijven, en met welke leverancier daarover afspraken zijn gemaakt.',
       ],
     },
     {
       title: 'Uw rechten',
       paragraphs: [
-        'U kunt ESZL vragen welke gegevens er over u zijn, en die laten verbeteren of verwijderen. Een anonieme beoordeling kunnen wij niet terugvinden, want wij weten niet van wie die is.',
+        'Werkt u bij een gemeente of ESZL, dan kunt u uw gegevens zelf zien, opslaan en laten weghalen (hierboven). Kunt u niet meer inloggen, vraag het dan aan ESZL. Een anonieme beoordeling kunnen wij niet terugvinden, want wij weten niet van wie die is.',
       ],
     },
   ],
@@ -155,7 +167,7 @@ export const accessibility: Page = {
       list: [
         'een onafhankelijk onderzoek;',
         'een test met mensen die een schermlezer, vergroting of spraak gebruiken;',
-        'een test van de leesbaarheid met ondernemers, en van de Engelse en Duitse tekst met moedertaalsprekers;',
+        'een test van de leesbaarheid met ondernemers, en van de Engelse, Duitse en Franse tekst met moedertaalsprekers;',
         'de afgedrukte paginaʼs en de Excel- en CSV-bestanden op toegankelijkheid.',
       ],
     },

@@ -90,6 +90,7 @@ export const messages = {
   dueLabel: 'Wanneer is het klaar?',
   dueHelp: (weeks: number) =>
     `Voorstel: ${weeks === 1 ? 'één week' : `${weeks} weken`} vanaf vandaag (schatting).`,
+  dueHalf: 'Maak de datum af. Tot die tijd verandert hij niet.',
   dueInvalid: 'Kies een datum van vandaag of later.',
   firstStep: 'Wat is de eerste stap?',
   criteriaTitle: 'Is het een kansrijk initiatief?',

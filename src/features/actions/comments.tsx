@@ -8,6 +8,7 @@ import { formatMoment } from '#i18n/formats.ts'
 import { personName } from '#i18n/person-name.ts'
 import { Button } from '#ui/button.tsx'
 import { TextArea } from '#ui/form/inputs.tsx'
+import { useKept } from '#ui/form/kept.tsx'
 import { messages } from './actions.messages.ts'
 import { useNames } from './people.ts'
 import { Problem } from './problem.tsx'
@@ -51,14 +52,15 @@ function useWriter() {
 
 function CommentForm({ actionId }: { actionId: string }) {
   const queryClient = useQueryClient()
-  const [id, setId] = useState(() => crypto.randomUUID())
-  const [text, setText] = useState('')
+  const [{ id, text }, change, forget] = useKept(`action-comment:${actionId}`, () => ({
+    id: String(crypto.randomUUID()),
+    text: '',
+  }))
   const [missing, setMissing] = useState(false)
   const saying = useMutation({
     mutationFn: () => valueOf(commentAction(id, actionId, text)),
     onSuccess: async () => {
-      setId(crypto.randomUUID())
-      setText('')
+      forget()
       await queryClient.invalidateQueries({ queryKey: queries.actionComments(actionId).queryKey })
     },
   })
@@ -80,7 +82,7 @@ function CommentForm({ actionId }: { actionId: string }) {
         value={text}
         error={missing ? messages.commentMissing : undefined}
         onChange={({ target }) => {
-          setText(target.value)
+          change((now) => ({ ...now, text: target.value }))
           setMissing(false)
         }}
       />

@@ -1,5 +1,6 @@
-import { z } from 'zod'
+import { emailAddress } from '#domain/access/pasted.ts'
 import type { Action, ActionContent, ActionProgress, Criterion } from '#domain/action.ts'
+import { HALF_DATE } from '#ui/form/date-field.tsx'
 import { messages } from './actions.messages.ts'
 
 /** An action as it is typed: numbers are text until they are sent. */
@@ -22,7 +23,7 @@ export type Draft = {
 
 export type DraftErrors = Partial<Record<keyof Draft, string>>
 
-const address = z.string().trim().toLowerCase().pipe(z.email())
+const address = emailAddress()
 
 /** What is proposed or stored, as it is typed. */
 export function draftOf(content: ActionContent, progress?: ActionProgress): Draft {
@@ -51,7 +52,9 @@ export function contentOf(
   const owner = draft.owner === '' ? address.safeParse(newOwner) : null
   const nobodyStays = stored?.owner === '' && newOwner.trim() === ''
   if (owner && !owner.success && !nobodyStays) errors.newOwner = messages.emailInvalid
-  if (draft.dueOn !== stored?.dueOn && !(draft.dueOn >= today)) errors.dueOn = messages.dueInvalid
+  if (draft.dueOn === HALF_DATE) errors.dueOn = messages.dueHalf
+  else if (draft.dueOn !== stored?.dueOn && !(draft.dueOn >= today))
+    errors.dueOn = messages.dueInvalid
   for (const field of ['personDays', 'cost', 'daysSpent', 'costSpent'] as const)
     if (numberOf(draft[field]) === undefined) errors[field] = messages.numberInvalid
   if (draft.public && draft.publicText.trim() === '') errors.publicText = messages.publicMissing

@@ -1,19 +1,20 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { Action, ActionContent, ActionProgress } from '#domain/action.ts'
+import { CRITERIA, type Action, type ActionContent, type ActionProgress } from '#domain/action.ts'
 import { changeAction } from '#data/actions.ts'
 import { queries } from '#data/queries.ts'
 import { valueOf } from '#data/read.ts'
 import { today } from '#i18n/today.ts'
 import { Button } from '#ui/button.tsx'
 import { Option, TextArea } from '#ui/form/inputs.tsx'
+import { conflictReason, PatchConflict } from '#ui/form/patch-conflict.tsx'
 import { messages } from './actions.messages.ts'
-import { contentOf, draftOf } from './draft.ts'
+import { contentOf, draftOf, type Draft } from './draft.ts'
 import { CriteriaFields, MainFields, NumberInput } from './fields.tsx'
 import { mailOwner } from './mail-owner.ts'
 import { useColleagues, useMe } from './people.ts'
 import { Problem } from './problem.tsx'
 import { PublicPreview } from './public-preview.tsx'
-import { useDraft } from './use-draft.ts'
+import { useChange } from './use-draft.ts'
 
 export type Changed = { tone: 'positive' | 'warning'; text: string }
 export type EditFormProps = {
@@ -27,13 +28,17 @@ export function EditForm({ action, onDone, onCancel }: EditFormProps) {
   const queryClient = useQueryClient()
   const me = useMe()
   const colleagues = useColleagues(action.municipalityCode)
-  const { draft, errors, change, setErrors } = useDraft(draftOf(action, action))
+  const stored = draftOf(action, action)
+  const { patched, draft, errors, change, setErrors } = useChange(`action:${action.id}`, stored)
   const changing = useMutation({
     mutationFn: async (content: ActionContent & ActionProgress) => {
       await valueOf(changeAction(action, content))
       return mailOwner(content.owner, [action.owner, ...colleagues])
     },
+    // What a colleague saved comes into the form; where both changed the same it is asked about.
+    onError: () => queryClient.invalidateQueries({ queryKey: queries.actions().queryKey }),
     onSuccess: async (mail) => {
+      patched.clear()
       await queryClient.invalidateQueries({ queryKey: queries.actions().queryKey })
       onDone(
         !mail
@@ -97,12 +102,55 @@ export function EditForm({ action, onDone, onCancel }: EditFormProps) {
         />
       )}
       <Problem error={changing.error} />
+      <PatchConflict
+        patched={patched}
+        stored={stored}
+        label={(name) => LABELS[name]}
+        words={(name, fields) => wordsOf(fields[name])}
+      />
       <div className="cluster">
-        <Button type="submit" purpose="primary" busy={changing.isPending}>
+        <Button
+          type="submit"
+          purpose="primary"
+          busy={changing.isPending}
+          disabledReason={conflictReason(patched)}
+        >
           {messages.saveChange}
         </Button>
-        <Button onClick={onCancel}>{messages.cancel}</Button>
+        <Button
+          onClick={() => {
+            patched.clear()
+            onCancel()
+          }}
+        >
+          {messages.cancel}
+        </Button>
       </div>
     </form>
   )
+}
+
+const LABELS: Record<keyof Draft, string> = {
+  title: messages.title,
+  firstStep: messages.firstStep,
+  owner: messages.ownerLabel,
+  newOwner: messages.otherLabel,
+  dueOn: messages.dueLabel,
+  criteria: messages.criteriaTitle,
+  criteriaNote: messages.criteriaNote,
+  personDays: messages.personDays,
+  cost: messages.cost,
+  daysSpent: messages.daysSpent,
+  costSpent: messages.costSpent,
+  public: messages.publicSwitch,
+  publicText: messages.publicText,
+}
+
+/** A field of the form to read. */
+function wordsOf(value: Draft[keyof Draft]): string {
+  if (typeof value === 'string') return value
+  if (typeof value === 'boolean') return value ? messages.yes : messages.no
+  return CRITERIA.filter((criterion) => value[criterion])
+    .map((criterion) => messages.criteria[criterion][0])
+    .join(', ')
 }

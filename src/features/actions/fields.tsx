@@ -1,5 +1,6 @@
 import { CRITERIA } from '#domain/action.ts'
 import { personName } from '#i18n/person-name.ts'
+import { DateField, HALF_DATE } from '#ui/form/date-field.tsx'
 import { FieldGroup } from '#ui/form/field.tsx'
 import { Option, Select, TextInput } from '#ui/form/inputs.tsx'
 import { messages } from './actions.messages.ts'
@@ -33,14 +34,12 @@ export function MainFields({ draft, errors, change, ...more }: MainFieldsProps) 
       />
       <div className="cluster cluster--fields action-form__who">
         <OwnerField draft={draft} errors={errors} change={change} {...more} />
-        <TextInput
+        <DateField
           label={messages.dueLabel}
           description={more.dueHelp}
-          type="date"
-          width="medium"
           value={draft.dueOn}
-          error={errors.dueOn}
-          onChange={({ target }) => change({ dueOn: target.value })}
+          error={draft.dueOn === HALF_DATE ? messages.dueHalf : errors.dueOn}
+          onChange={(dueOn) => change({ dueOn })}
         />
       </div>
       <TextInput

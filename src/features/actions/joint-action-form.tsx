@@ -10,6 +10,7 @@ import { today } from '#i18n/today.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { Select } from '#ui/form/inputs.tsx'
+import { useKept } from '#ui/form/kept.tsx'
 import { messages } from './actions.messages.ts'
 import { contentOf, draftOf, numberOf } from './draft.ts'
 import { CriteriaFields, MainFields, NumberInput } from './fields.tsx'
@@ -41,9 +42,13 @@ export function JointActionForm({ roundId, measure, proposed }: JointActionFormP
       .filter(({ municipalityCode }) => municipalityCode === code)
       .sort((a, b) => Number(b.role === 'coordinator') - Number(a.role === 'coordinator'))
       .map(({ email }) => email)
-  const [id] = useState(() => crypto.randomUUID())
-  const [lead, setLead] = useState(proposed[0] ?? municipalities[0]?.code ?? '')
-  const { draft, errors, change, setErrors } = useDraft(
+  const place = `joint-action:${roundId}:${measure?.id ?? 'own'}`
+  const [lead, setLead, forgetLead] = useKept(
+    `${place}:lead`,
+    proposed[0] ?? municipalities[0]?.code ?? '',
+  )
+  const { id, draft, errors, change, setErrors, forget } = useDraft(
+    place,
     draftOf(proposedAction(measure, ownersOf(lead)[0] ?? '', today())),
   )
   const wholeOf = (days: string, cost: string) => ({
@@ -51,14 +56,19 @@ export function JointActionForm({ roundId, measure, proposed }: JointActionFormP
     cost: numberOf(cost) ?? 0,
   })
   const whole = wholeOf(draft.personDays, draft.cost)
-  const [parts, setParts] = useState(() => typedEvenly([...new Set([lead, ...proposed])], whole))
+  const [parts, setParts, forgetParts] = useKept(`${place}:parts`, () =>
+    typedEvenly([...new Set([lead, ...proposed])], whole),
+  )
   const chosen = parts.slice(1).map(({ municipalityCode }) => municipalityCode)
   const [problem, setProblem] = useState<string | null>(null)
   const making = useMutation({
     mutationFn: (action: NewAction) => valueOf(makeAction(action)),
-    onSuccess: async () => {
+    onSuccess: async (_, action) => {
+      forgetParts()
+      forgetLead()
+      forget()
       await queryClient.invalidateQueries({ queryKey: queries.actions().queryKey })
-      await navigate({ to: '/eszl/acties/$actionId', params: { actionId: id } })
+      await navigate({ to: '/eszl/acties/$actionId', params: { actionId: action.id } })
     },
   })
   const changeWhole = (part: Partial<typeof draft>) => {

@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { proposedAction, proposedWeeks } from '#domain/action-proposal.ts'
 import type { Measure } from '#domain/quick-wins/measure.ts'
 import { makeAction, type NewAction } from '#data/actions.ts'
@@ -31,9 +30,9 @@ export type NewActionFormProps = {
 export function NewActionForm({ me, municipalityCode, roundId, measure }: NewActionFormProps) {
   const queryClient = useQueryClient()
   const colleagues = useColleagues(municipalityCode)
-  // One form is one action, however often it is sent.
-  const [id] = useState(() => crypto.randomUUID())
-  const { draft, errors, change, setErrors } = useDraft(
+  const place = `new-action:${municipalityCode}:${roundId}:${measure?.id ?? 'own'}`
+  const { id, draft, errors, change, setErrors, forget } = useDraft(
+    place,
     draftOf(proposedAction(measure, me, today())),
   )
   const making = useMutation({
@@ -42,6 +41,7 @@ export function NewActionForm({ me, municipalityCode, roundId, measure }: NewAct
       return mailOwner(action.owner, [me, ...colleagues])
     },
     onSuccess: () => {
+      forget()
       void queryClient.invalidateQueries({ queryKey: queries.actions().queryKey })
       void queryClient.invalidateQueries({ queryKey: queries.invitations().queryKey })
     },
@@ -52,7 +52,7 @@ export function NewActionForm({ me, municipalityCode, roundId, measure }: NewAct
     const measureId = measure?.id ?? null
     making.mutate({ ...read.content, id, municipalityCode, roundId, measureId, parts: null })
   }
-  if (making.isSuccess) return <Saved actionId={id} mail={making.data} />
+  if (making.isSuccess) return <Saved actionId={making.variables.id} mail={making.data} />
   return (
     <form
       className="stack action-form"

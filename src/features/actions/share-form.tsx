@@ -6,6 +6,7 @@ import { shareAction } from '#data/actions.ts'
 import { queries } from '#data/queries.ts'
 import { valueOf } from '#data/read.ts'
 import { Button } from '#ui/button.tsx'
+import { useKept } from '#ui/form/kept.tsx'
 import { messages } from './actions.messages.ts'
 import { Problem } from './problem.tsx'
 import {
@@ -23,11 +24,14 @@ export function ShareForm({ action, onDone }: { action: Action; onDone: () => vo
   const codes = (useQuery(queries.municipalities()).data ?? []).map(({ code }) => code)
   const whole = { personDays: action.personDays ?? 0, cost: action.cost ?? 0 }
   const lead = action.municipalityCode
-  const [parts, setParts] = useState(() => typedParts(partsOf(action)))
+  const [parts, setParts, forget] = useKept(`action-split:${action.id}:${action.version}`, () =>
+    typedParts(partsOf(action)),
+  )
   const [shown, setShown] = useState(false)
   const sharing = useMutation({
     mutationFn: () => valueOf(shareAction(action, whole, readParts(parts))),
     onSuccess: async () => {
+      forget()
       await queryClient.invalidateQueries({ queryKey: queries.actions().queryKey })
       onDone()
     },
@@ -61,7 +65,14 @@ export function ShareForm({ action, onDone }: { action: Action; onDone: () => vo
         >
           {messages.saveSplit}
         </Button>
-        <Button onClick={onDone}>{messages.cancel}</Button>
+        <Button
+          onClick={() => {
+            forget()
+            onDone()
+          }}
+        >
+          {messages.cancel}
+        </Button>
       </div>
     </form>
   )

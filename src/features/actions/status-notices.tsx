@@ -4,6 +4,7 @@ import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/feedback/dialog.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { TextArea } from '#ui/form/inputs.tsx'
+import { useKept } from '#ui/form/kept.tsx'
 import { messages } from './actions.messages.ts'
 import { Problem } from './problem.tsx'
 import type { useStatus } from './use-status.ts'
@@ -14,7 +15,7 @@ export function StatusNotices({ status }: { status: ReturnType<typeof useStatus>
   return (
     <>
       <Problem error={status.error} />
-      {moved && (
+      {moved && !status.error && (
         <Alert tone="positive" live>
           <div className="cluster">
             <p>
@@ -28,14 +29,20 @@ export function StatusNotices({ status }: { status: ReturnType<typeof useStatus>
         </Alert>
       )}
       <Dialog open={stopping !== null} title={messages.stopTitle} onClose={status.keep}>
-        <WhyStop onStop={status.stop} onKeep={status.keep} />
+        {stopping && <WhyStop actionId={stopping.id} onStop={status.stop} onKeep={status.keep} />}
       </Dialog>
     </>
   )
 }
 
-function WhyStop({ onStop, onKeep }: { onStop: (reason: string) => void; onKeep: () => void }) {
-  const [reason, setReason] = useState('')
+type WhyStopProps = {
+  actionId: string
+  onStop: ReturnType<typeof useStatus>['stop']
+  onKeep: () => void
+}
+
+function WhyStop({ actionId, onStop, onKeep }: WhyStopProps) {
+  const [reason, setReason, forget] = useKept(`action-stop:${actionId}`, '')
   const [missing, setMissing] = useState(false)
   return (
     <form
@@ -44,7 +51,7 @@ function WhyStop({ onStop, onKeep }: { onStop: (reason: string) => void; onKeep:
       onSubmit={(event) => {
         event.preventDefault()
         if (reason.trim() === '') setMissing(true)
-        else onStop(reason)
+        else onStop(reason, forget)
       }}
     >
       <p>{messages.stopText}</p>
@@ -63,7 +70,14 @@ function WhyStop({ onStop, onKeep }: { onStop: (reason: string) => void; onKeep:
         <Button type="submit" purpose="primary">
           {messages.stop}
         </Button>
-        <Button onClick={onKeep}>{messages.cancel}</Button>
+        <Button
+          onClick={() => {
+            forget()
+            onKeep()
+          }}
+        >
+          {messages.cancel}
+        </Button>
       </div>
     </form>
   )

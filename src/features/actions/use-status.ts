@@ -27,8 +27,9 @@ export function useStatus() {
     move: (action: Action, to: ActionStatus) =>
       to === 'stopped' ? setStopping(action) : moving.mutate({ action, to }),
     stopping,
-    stop: (reason: string) => {
-      if (stopping) moving.mutate({ action: stopping, to: 'stopped', reason })
+    stop: (reason: string, onDone: () => void) => {
+      if (stopping)
+        moving.mutate({ action: stopping, to: 'stopped', reason }, { onSuccess: onDone })
       setStopping(null)
     },
     keep: () => setStopping(null),

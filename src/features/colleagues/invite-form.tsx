@@ -2,6 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useQueryClient } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
+import { emailAddress } from '#domain/access/pasted.ts'
 import { inviteColleague } from '#data/members.ts'
 import { queries } from '#data/queries.ts'
 import { requestCode } from '#data/session.ts'
@@ -13,15 +14,16 @@ import { messages } from './colleagues.messages.ts'
 import type { Said } from './notice.tsx'
 
 const schema = z.object({
-  email: z.string().trim().toLowerCase().pipe(z.email(messages.emailInvalid)),
+  email: emailAddress(messages.emailInvalid),
 })
 
 /** Invites a colleague by e-mail address and really sends the mail. */
-export function InviteForm({ onSaid }: { onSaid: (said: Said) => void }) {
+export function InviteForm({ onSaid }: { onSaid: (said: Said | null) => void }) {
   const queryClient = useQueryClient()
   const form = useForm({ resolver: zodResolver(schema), defaultValues: { email: '' } })
   const { errors, isSubmitting } = form.formState
   const submit = form.handleSubmit(async ({ email }) => {
+    onSaid(null)
     const invitation = await inviteColleague(email)
     if (!invitation.ok) {
       form.setError('email', { message: dataErrorWords(invitation.error) }, { shouldFocus: true })

@@ -9,7 +9,7 @@ import { useChosenRound, useComparison, type Comparison } from './use-comparison
 
 /** The filters, and below them what they leave to compare. */
 export function CompareHead({ children }: { children: (comparison: Comparison) => ReactNode }) {
-  const { rounds, round } = useChosenRound()
+  const { round, choice } = useChosenRound()
   const municipalities = useSuspenseQuery(queries.municipalities()).data
   if (!round)
     return (
@@ -19,7 +19,7 @@ export function CompareHead({ children }: { children: (comparison: Comparison) =
     )
   return (
     <>
-      <Filters rounds={rounds} round={round} municipalities={municipalities} />
+      <Filters round={choice} municipalities={municipalities} />
       <Below key={round.id} round={round}>
         {children}
       </Below>

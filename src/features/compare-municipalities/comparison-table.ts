@@ -1,7 +1,7 @@
 import { spread, type Spread } from '#domain/comparison/spread.ts'
 import { ENOUGH_FOR_A_MEDIAN, STRONG_FROM } from '#domain/comparison/thresholds.ts'
 import { itemsOfRoute, type Definition, type Route } from '#domain/questionnaire/definition.ts'
-import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
+import { certaintyOfTotal, type ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 
 /** One submitted scan with its frozen score. */
@@ -104,11 +104,10 @@ function themeValue(sheet: ScoreSheet, themeId: string): ComparedValue {
 
 function total(sheet: ScoreSheet): ComparedValue {
   if (sheet.total === null) return nothing('too_little')
-  const shown = Object.values(sheet.themes).filter((theme) => theme.shown)
   return {
     ...nothing(null),
     score: sheet.total,
-    provisional: shown.some(({ provisional }) => provisional),
+    provisional: certaintyOfTotal(sheet) === 'provisional',
   }
 }
 

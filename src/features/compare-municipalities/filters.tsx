@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import type { Municipality } from '#domain/territory/municipality.ts'
-import type { Round } from '#domain/round.ts'
 import { subregionNames } from '#i18n/subregions.ts'
 import { Select } from '#ui/form/inputs.tsx'
 import { messages } from './compare.messages.ts'
@@ -10,29 +10,19 @@ import { useCompareSearch } from './use-comparison.ts'
 const words = messages.filters
 
 export type FiltersProps = {
-  rounds: readonly Round[]
-  round: Round
+  /** The choice of a round. */
+  round: ReactNode
   municipalities: readonly Municipality[]
 }
 
 /** Round, route and which municipalities; what is filtered says so and can be taken away. */
-export function Filters({ rounds, round, municipalities }: FiltersProps) {
-  const { search, setSearch } = useCompareSearch()
+export function Filters({ round, municipalities }: FiltersProps) {
+  const { search } = useCompareSearch()
   const subregions = [...new Set(municipalities.map(({ subregion }) => subregion))].sort()
   return (
     <div className="stack stack--small no-print">
       <div className="cluster cluster--fields">
-        <Select
-          label={messages.round}
-          value={round.id}
-          onChange={({ target }) => setSearch({ ronde: target.value })}
-        >
-          {rounds.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
+        {round}
         <Choice
           name="route"
           none={messages.routes.full}

@@ -2,10 +2,11 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { Definition, Route } from '#domain/questionnaire/definition.ts'
-import type { Round } from '#domain/round.ts'
+import { roundsWith, type Round } from '#domain/round.ts'
 import { matches } from '#domain/territory/filter.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
-import { currentRound, queries } from '#data/queries.ts'
+import { queries } from '#data/queries.ts'
+import { useRoundChoice } from '#ui/form/round-choice.tsx'
 import type { ComparedScan } from './comparison-table.ts'
 import { filterOf, type CompareSearch } from './search.ts'
 
@@ -37,11 +38,12 @@ export function useChosenWeights(): string | undefined {
   return route.useSearch({ select: ({ gewicht }) => gewicht })
 }
 
-/** The rounds, and the one that the address asks for or else the current one. */
-export function useChosenRound(): { rounds: readonly Round[]; round: Round | null } {
-  const { ronde } = route.useSearch()
+/** The rounds, and the one that the address asks for or else the newest that municipalities handed in. */
+export function useChosenRound() {
   const rounds = useSuspenseQuery(queries.rounds()).data
-  return { rounds, round: rounds.find(({ id }) => id === ronde) ?? currentRound(rounds) }
+  const contents = useSuspenseQuery(queries.roundContents()).data
+  const full = roundsWith(rounds, contents, ({ submitted }) => submitted > 0)
+  return { rounds, ...useRoundChoice(rounds, full) }
 }
 
 export type Comparison = {

@@ -9,7 +9,7 @@ import './edit-catalogue.css'
 
 /** Staff see which measures cannot work, and which questions have none. */
 export function CheckPage() {
-  const { definition, measures, check, round, scans } = useCatalogue()
+  const { definition, measures, check, round, choice, scans } = useCatalogue()
   const warned = measures.flatMap((measure) => {
     const findings = check.findings.get(measure.id) ?? []
     return findings.length > 0 ? [{ measure, findings }] : []
@@ -22,6 +22,7 @@ export function CheckPage() {
         </p>
         <PageTitle>{messages.checkTitle}</PageTitle>
         <p className="lead">{messages.checkLead}</p>
+        <div className="cluster cluster--fields no-print">{choice}</div>
         <p className="subtle">
           {messages.checkBasis(definition.version, scans, round?.name ?? null)}{' '}
           {messages.judged(check.findings.size)}

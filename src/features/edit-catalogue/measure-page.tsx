@@ -40,7 +40,7 @@ export function MeasurePage() {
 type OneMeasureProps = { catalogue: Catalogue; measure: Measure }
 
 function OneMeasure({ catalogue, measure }: OneMeasureProps) {
-  const { definition, measures, round } = catalogue
+  const { definition, measures, round, choice } = catalogue
   const editing = useEditing(definition, measure)
   const { draft } = editing
   const [restored, setRestored] = useState<number | null>(null)
@@ -74,6 +74,7 @@ function OneMeasure({ catalogue, measure }: OneMeasureProps) {
             <Preview
               definition={definition}
               round={round}
+              choice={choice}
               measures={measures}
               stored={measure}
               draft={draft}

@@ -12,7 +12,7 @@ const route = getRouteApi('/eszl/maatregelen/nieuw')
 /** Staff add a measure to the catalogue. */
 export function NewMeasurePage() {
   const navigate = route.useNavigate()
-  const { definition, measures, round } = useCatalogue()
+  const { definition, measures, round, choice } = useCatalogue()
   const editing = useEditing(definition, null)
   return (
     <div className="stack stack--large">
@@ -42,6 +42,7 @@ export function NewMeasurePage() {
             <Preview
               definition={definition}
               round={round}
+              choice={choice}
               measures={measures}
               stored={null}
               draft={editing.draft}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import { measureProblems } from '#domain/quick-wins/edited-measure.ts'
 import type { Measure, MeasureContent } from '#domain/quick-wins/measure.ts'
@@ -12,6 +12,8 @@ import { useSubmittedScans } from './use-catalogue.ts'
 export type PreviewProps = {
   definition: Definition
   round: Round
+  /** The choice of another round. */
+  choice: ReactNode
   measures: readonly Measure[]
   /** What is stored; null for a new one. */
   stored: Measure | null
@@ -19,7 +21,7 @@ export type PreviewProps = {
 }
 
 /** What a change does in the lists of the municipalities that handed in, before it is saved. */
-export function Preview({ definition, round, measures, stored, draft }: PreviewProps) {
+export function Preview({ definition, round, choice, measures, stored, draft }: PreviewProps) {
   const scans = useSubmittedScans(round)
   const id = stored?.id ?? NEW
   const before = useMemo(
@@ -48,6 +50,7 @@ export function Preview({ definition, round, measures, stored, draft }: PreviewP
           {messages.previewTitle}
         </h2>
         <p className="subtle">{messages.previewRound(round.name)}</p>
+        {choice}
         {scans.length === 0 || !after ? (
           <p>{scans.length === 0 ? messages.previewNone : messages.previewWaits}</p>
         ) : (

@@ -1,10 +1,11 @@
 import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import { checkCatalogue, type CatalogueCheck } from '#domain/quick-wins/catalogue-check.ts'
 import type { Measure } from '#domain/quick-wins/measure.ts'
-import type { Round } from '#domain/round.ts'
-import { currentRound, queries } from '#data/queries.ts'
+import { roundsWith, type Round } from '#domain/round.ts'
+import { queries } from '#data/queries.ts'
+import { useRoundChoice } from '#ui/form/round-choice.tsx'
 import type { SubmittedScan } from './places.ts'
 
 /** The catalogue with what is the matter with it, on the questionnaire of now. */
@@ -14,16 +15,27 @@ export type Catalogue = {
   check: CatalogueCheck
   /** Of which the submitted scans are used; null when there never was a round. */
   round: Round | null
+  /** The choice of another one. */
+  choice: ReactNode
   scans: number
 }
 
-/** Reads and judges the catalogue; with the scans of the current round when it asks the same. */
+/** Reads and judges the catalogue; with the scans of a round that asks the same. */
 export function useCatalogue(): Catalogue {
-  const [definition, measures, rounds] = useSuspenseQueries({
-    queries: [queries.currentDefinition(), queries.measures(), queries.rounds()],
-    combine: ([a, b, c]) => [a.data, b.data, c.data] as const,
+  const [definition, measures, rounds, contents] = useSuspenseQueries({
+    queries: [
+      queries.currentDefinition(),
+      queries.measures(),
+      queries.rounds(),
+      queries.roundContents(),
+    ],
+    combine: ([a, b, c, d]) => [a.data, b.data, c.data, d.data] as const,
   })
-  const round = roundOf(rounds, definition)
+  const asked = rounds.filter(
+    ({ questionnaireVersion }) => questionnaireVersion === definition.version,
+  )
+  const full = roundsWith(asked, contents, ({ submitted }) => submitted > 0)
+  const { round, choice } = useRoundChoice(asked, full)
   const frozen = useSuspenseQueries({
     queries: (round ? [round] : []).map(({ id }) => queries.scoreSheetsOfRound(id)),
     combine: (results) => results.flatMap(({ data }) => data),
@@ -37,7 +49,7 @@ export function useCatalogue(): Catalogue {
       ),
     [definition, measures, frozen],
   )
-  return { definition, measures, check, round, scans: frozen.length }
+  return { definition, measures, check, round, choice, scans: frozen.length }
 }
 
 /** The submitted scans of a round with everything that places a measure in their lists. */
@@ -65,10 +77,4 @@ export function useSubmittedScans(round: Round): readonly SubmittedScan[] {
         .sort((a, b) => a.municipality.localeCompare(b.municipality, 'nl')),
     [frozen, municipalities, needs, donors],
   )
-}
-
-/** The current round, when it is on this questionnaire. */
-function roundOf(rounds: readonly Round[], { version }: Definition): Round | null {
-  const round = currentRound(rounds)
-  return round?.questionnaireVersion === version ? round : null
 }

@@ -7,6 +7,7 @@ import { contentOf, type Measure, type MeasureContent } from '#domain/quick-wins
 import type { DataError } from '#data/errors.ts'
 import { saveMeasure } from '#data/measures.ts'
 import { queries } from '#data/queries.ts'
+import { useKept } from '#ui/form/kept.tsx'
 import { messages } from './catalogue.messages.ts'
 import { EMPTY, idFrom, isSame } from './draft.ts'
 
@@ -36,14 +37,19 @@ export type Editing = {
 export function useEditing(definition: Definition, measure: Measure | null): Editing {
   const queryClient = useQueryClient()
   const stored = measure ? contentOf(measure) : EMPTY
-  const [draft, setDraft] = useState(stored)
+  const [draft, setDraft, forget] = useKept(
+    `measure:${measure?.id ?? 'new'}:${measure?.version ?? 0}`,
+    stored,
+  )
   // What the editor saw; a colleague may have stored something since.
   const [seen, setSeen] = useState({ content: stored, version: measure?.version ?? 0 })
   const [state, setState] = useState<State>({ kind: 'editing' })
   const dirty = !isSame(draft, seen.content)
   const all = measureProblems(draft, definition)
   useBlocker({
-    shouldBlockFn: () => !window.confirm(messages.leave),
+    // Another round to preview in is no leaving.
+    shouldBlockFn: ({ current, next }) =>
+      current.pathname !== next.pathname && !window.confirm(messages.leave),
     enableBeforeUnload: true,
     disabled: !dirty || state.kind === 'saving',
   })
@@ -67,7 +73,7 @@ export function useEditing(definition: Definition, measure: Measure | null): Edi
       setState(conflict ? { kind: 'conflict' } : { kind: 'failed', error: saved.error })
       return null
     }
-    setDraft(content)
+    forget(content)
     setSeen({ content, version: saved.value.version })
     setState({ kind: 'saved' })
     return id
@@ -84,7 +90,7 @@ export function useEditing(definition: Definition, measure: Measure | null): Edi
     problems: state.kind === 'wrong' ? all : [],
     save,
     undo: () => {
-      setDraft(stored)
+      forget(stored)
       setSeen({ content: stored, version: measure?.version ?? 0 })
       setState({ kind: 'editing' })
     },

@@ -598,6 +598,35 @@ describe('different fields of one question', () => {
   })
 })
 
+describe('a space on the way to the next word', () => {
+  const noted = (internalNote: string) => ({ ...level('l1'), internalNote }) as Answer
+
+  it('stays on the screen, and sends nothing', async () => {
+    const server = new Server()
+    server.put('a', noted('Vraag'))
+    const { queue, clock, state } = openPage(server)
+    queue.edit('a', noted('Vraag '), 800)
+    await clock.pass(1000)
+    expect(queue.view('a').answer).toEqual(noted('Vraag '))
+    expect(state('a')).toEqual({ kind: 'saved' })
+    expect(server.received).toEqual([])
+    queue.edit('a', noted('Vraag Sam'), 800)
+    await clock.pass(1000)
+    expect(server.stored.get('a')?.answer).toEqual(noted('Vraag Sam'))
+    queue.learn({ a: server.put('a', noted('Vraag Kim')) })
+    expect(queue.view('a').answer).toEqual(noted('Vraag Kim'))
+  })
+
+  it('stays as well when it is typed while the text before it is on its way', async () => {
+    const server = new Server()
+    const { queue } = openPage(server)
+    server.meanwhile = () => queue.edit('a', noted('Vraag '), 800)
+    queue.edit('a', noted('Vraag'))
+    await settled()
+    expect(queue.view('a').answer).toEqual(noted('Vraag '))
+  })
+})
+
 describe('guards, each of which has a story that fails without it', () => {
   it('what is known from before the own change is not taken for its arrival', async () => {
     const server = new Server()

@@ -1,21 +1,23 @@
-import { sameAnswer, withFields, type AnswerField } from '#domain/questionnaire/answer-fields.ts'
+import { sameAnswer, type AnswerField } from '#domain/questionnaire/answer-fields.ts'
 import { EMPTY_ANSWER, type Answer } from '#domain/questionnaire/answers.ts'
 import type { Result } from '#domain/result.ts'
 import type { StoredAnswer } from '#data/answers.ts'
 import type { DataError } from '#data/errors.ts'
 import type { AnswerQueueOptions } from './answer-queue-options.ts'
 import { AnswerViews } from './answer-views.ts'
+import { AsTyped } from './as-typed.ts'
 import { Attempts } from './attempts.ts'
-import { joinAnswers } from './merge-answers.ts'
 import type { QueuedAnswer } from './queued-answer.ts'
 import {
   conflictsOf,
+  decided,
   isFinal,
   isOvertaken,
   NOTHING_STORED,
   patiently,
   saveState,
   whenOvertaken,
+  type Choice,
 } from './queue-rules.ts'
 import { sendablePart, type Part } from './sendable-part.ts'
 import { SendTimes } from './send-times.ts'
@@ -32,6 +34,7 @@ export class AnswerQueue {
   readonly #unsaved: UnsavedAnswers
   readonly #times: SendTimes
   readonly #attempts = new Attempts()
+  readonly #asTyped = new AsTyped()
   readonly #views = new AnswerViews({
     answer: EMPTY_ANSWER,
     state: { kind: 'untouched' },
@@ -109,8 +112,8 @@ export class AnswerQueue {
     // Who types what ends the clash has decided it.
     const next = entry?.clash ? whenOvertaken(typed, [entry.clash], this.#fits(itemId)) : typed
     if (unchanged || !next) {
-      this.#drop(itemId)
-      return
+      this.#asTyped.keep(itemId, answer, this.#storedAt(itemId))
+      return this.#drop(itemId)
     }
     void this.#unsaved.keep(next)
     this.#attempts.changed(itemId)
@@ -137,34 +140,24 @@ export class AnswerQueue {
 
   /** Decides a clash: the own answer replaces the colleague's, where they fight. */
   keepMine(itemId: string): void {
-    this.#decide(itemId, ({ answer }) => answer)
+    this.#decide(itemId, 'mine')
   }
 
   /** Decides a clash: the colleague's answer stays, where they fight. */
   takeTheirs(itemId: string): void {
-    this.#decide(itemId, ({ answer }, theirs, conflicts) => withFields(answer, theirs, conflicts))
+    this.#decide(itemId, 'theirs')
   }
 
   /** Decides a clash of texts: both stay, the colleague's first. */
   keepBoth(itemId: string): void {
-    this.#decide(itemId, ({ answer }, theirs, conflicts) => joinAnswers(answer, theirs, conflicts))
+    this.#decide(itemId, 'both')
   }
 
-  #decide(
-    itemId: string,
-    choose: (
-      mine: QueuedAnswer,
-      theirs: Answer,
-      conflicts: readonly AnswerField[],
-    ) => Answer | null,
-  ): void {
-    const entry = this.#unsaved.get(itemId)
-    if (!entry?.clash) return
-    const base = entry.clash
-    const answer = choose(entry, base.answer, conflictsOf(entry, base, this.#fits(itemId)))
-    if (!answer) return
-    if (sameAnswer(answer, base.answer)) return this.#drop(itemId)
-    void this.#unsaved.keep({ itemId, answer, base, unheard: [], clash: null })
+  #decide(itemId: string, choice: Choice): void {
+    const next = decided(this.#unsaved.get(itemId), choice, this.#fits(itemId))
+    if (!next) return
+    if (sameAnswer(next.answer, next.base.answer)) return this.#drop(itemId)
+    void this.#unsaved.keep(next)
     void this.#deliver(itemId)
   }
 
@@ -246,7 +239,10 @@ export class AnswerQueue {
     this.#remember(itemId, stored)
     this.#attempts.heard(itemId)
     const entry = this.#unsaved.get(itemId)
-    if (!entry || sameAnswer(entry.answer, sent)) return this.#drop(itemId)
+    if (!entry || sameAnswer(entry.answer, sent)) {
+      this.#asTyped.keep(itemId, entry?.answer, this.#storedAt(itemId))
+      return this.#drop(itemId)
+    }
     void this.#unsaved.keep({ ...entry, base: stored, unheard: [] })
     this.#show(itemId)
     if (!this.#times.waits(itemId)) void this.#deliver(itemId)
@@ -289,7 +285,7 @@ export class AnswerQueue {
   #show(itemId: string): void {
     const entry = this.#unsaved.get(itemId)
     const stored = this.#storedAt(itemId)
-    const answer = entry?.answer ?? stored.answer
+    const answer = entry?.answer ?? this.#asTyped.of(itemId, stored)
     const here = this.#unsaved.here(itemId)
     const part = entry && this.#part(entry)
     const found = {

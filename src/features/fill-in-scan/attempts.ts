@@ -33,7 +33,7 @@ export class Attempts {
     const { failures } = this.of(itemId)
     const retrying = !isFinal(error)
     this.#set(itemId, { error, retrying, failures: retrying ? failures + 1 : failures })
-    return retrying ? pauseBeforeRetry(failures) : null
+    return retrying ? pauseBeforeRetry(failures, error) : null
   }
 
   /** Another answer has its own chance; what is tried again by itself still has to get through. */

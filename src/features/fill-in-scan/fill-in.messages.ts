@@ -116,6 +116,11 @@ export const messages = {
     refused: (reason: string) => `Niet opgeslagen: ${lowerFirst(reason)}`,
     notYet: (reason: string) => `Nog niet opgeslagen: ${lowerFirst(reason)}`,
     ourMistake: 'er ging iets mis bij ons.',
+    notNow: {
+      busy: 'het is druk op de server.',
+      unavailable: 'de server is er even niet.',
+      blocked: 'iets in uw netwerk houdt het tegen, bijvoorbeeld een filter.',
+    },
     tooLong: (length: string, max: string) =>
       `deze tekst heeft ${length} tekens. Er passen ${max} tekens in.`,
     outOfRange: (min: string, max: string, unit: string) =>

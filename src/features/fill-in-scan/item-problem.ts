@@ -2,6 +2,7 @@ import type { AnswerField } from '#domain/questionnaire/answer-fields.ts'
 import type { Answer } from '#domain/questionnaire/answers.ts'
 import { TEXT_LIMITS } from '#domain/questionnaire/check-answer.ts'
 import type { Item } from '#domain/questionnaire/definition.ts'
+import type { DataError } from '#data/errors.ts'
 import { dataErrorWords, refusalWords } from '#i18n/errors.ts'
 import { formatDay, formatNumber } from '#i18n/formats.ts'
 import { HALF_DATE } from '#ui/form/date-field.tsx'
@@ -51,10 +52,23 @@ export function stateWords(item: Item, view: AnswerView): string {
       if (state.error.kind === 'offline')
         return state.here === 'failed' ? words.offlineNotHere : words.offline
       return state.retrying
-        ? words.retrying(
-            state.error.kind === 'signedOut' ? dataErrorWords(state.error) : words.ourMistake,
-          )
+        ? words.retrying(whyNotNow(state.error))
         : words.refused(dataErrorWords(state.error))
+  }
+}
+
+/** Why an answer that is sent again by itself has not arrived. */
+function whyNotNow(error: DataError): string {
+  switch (error.kind) {
+    case 'busy':
+    case 'unavailable':
+    case 'blocked':
+      return words.notNow[error.kind]
+    case 'outdated':
+    case 'signedOut':
+      return dataErrorWords(error)
+    default:
+      return words.ourMistake
   }
 }
 

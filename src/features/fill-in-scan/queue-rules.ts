@@ -1,4 +1,4 @@
-import { sameAnswer, type AnswerField } from '#domain/questionnaire/answer-fields.ts'
+import { sameAnswer, withFields, type AnswerField } from '#domain/questionnaire/answer-fields.ts'
 import { EMPTY_ANSWER, type Answer } from '#domain/questionnaire/answers.ts'
 import { failure, type Result } from '#domain/result.ts'
 import type { StoredAnswer } from '#data/answers.ts'
@@ -36,9 +36,10 @@ const PATIENCE = 20_000
 const FIRST_RETRY = 2_000
 const SLOWEST_RETRY = 30_000
 
-/** Milliseconds until an answer is sent again, twice as long after every failure. */
-export function pauseBeforeRetry(failures: number): number {
-  return Math.min(FIRST_RETRY * 2 ** failures, SLOWEST_RETRY)
+/** Milliseconds until an answer is sent again, twice as long after every failure; longer when the server says so. */
+export function pauseBeforeRetry(failures: number, error: DataError): number {
+  const asked = error.kind === 'busy' ? (error.seconds ?? 0) * 1000 : 0
+  return Math.max(Math.min(FIRST_RETRY * 2 ** failures, SLOWEST_RETRY), asked)
 }
 
 export function isOvertaken(result: Result<unknown, DataError>): boolean {
@@ -51,7 +52,7 @@ export function isOvertaken(result: Result<unknown, DataError>): boolean {
 
 /** Sending the same again would be refused again. */
 export function isFinal(error: DataError): boolean {
-  return error.kind === 'refused' || error.kind === 'forbidden' || error.kind === 'notFound'
+  return ['refused', 'forbidden', 'notFound', 'tooLarge'].includes(error.kind)
 }
 
 /**
@@ -91,6 +92,26 @@ export function conflictsOf(
 ): readonly AnswerField[] {
   const sides = { mine: answer, theirs: theirs.answer, begun: base.answer, known: unheard }
   return mergeAnswers(sides, fits).conflicts
+}
+
+/** What stays of a clash, where the two fight. */
+export type Choice = 'mine' | 'theirs' | 'both'
+
+/** The answer as it goes on once a clash is decided; null when there is none, or nothing to keep both of. */
+export function decided(
+  entry: QueuedAnswer | undefined,
+  choice: Choice,
+  fits: Fits,
+): QueuedAnswer | null {
+  if (!entry?.clash) return null
+  const { itemId, answer: mine, clash } = entry
+  const conflicts = conflictsOf(entry, clash, fits)
+  const answer = {
+    mine: () => mine,
+    theirs: () => withFields(mine, clash.answer, conflicts),
+    both: () => joinAnswers(mine, clash.answer, conflicts),
+  }[choice]()
+  return answer && { itemId, answer, base: clash, unheard: [], clash: null }
 }
 
 export function saveState(

@@ -7,6 +7,7 @@ import type { Municipality } from '#domain/territory/municipality.ts'
 import { formatDay, formatEuro, formatList, formatNumber } from '#i18n/formats.ts'
 import { answerOutcomeWords, ratingOutcomeWords } from '#i18n/proof-words.ts'
 import { StackedTable } from '#ui/layout/stacked-table.tsx'
+import { OwnColumn } from '#ui/take-away/own-column.tsx'
 import { TakeAwayFrame } from '#ui/take-away/take-away-frame.tsx'
 import { messages } from './kernteam.messages.ts'
 import { Steering } from './steering.tsx'
@@ -34,14 +35,18 @@ export function ActionsTable({ actions, municipalities, lines, staff, today }: A
           cells: [
             <Named key="action" action={action} nameOf={nameOf} staff={staff} />,
             stateOf(action, today),
-            messages.spentOf(
-              formatNumber(action.daysSpent),
-              action.personDays === null ? messages.unknown : formatNumber(action.personDays),
-            ),
-            messages.spentOf(
-              formatEuro(action.costSpent),
-              action.cost === null ? messages.unknown : formatEuro(action.cost),
-            ),
+            <Spent
+              key="days"
+              names={messages.inFile.days}
+              spent={formatNumber(action.daysSpent)}
+              planned={action.personDays === null ? null : formatNumber(action.personDays)}
+            />,
+            <Spent
+              key="euro"
+              names={messages.inFile.euro}
+              spent={formatEuro(action.costSpent)}
+              planned={action.cost === null ? null : formatEuro(action.cost)}
+            />,
             <Effect key="effect" action={action} />,
             <Counts key="counts" action={action} lines={lines} />,
             <Steering key={`${action.id} ${action.version}`} {...{ action, lines, staff }} />,
@@ -60,8 +65,14 @@ function Named({ action, nameOf, staff }: NamedProps) {
     <>
       {action.title}
       <span className="small subtle kernteam__line">
-        {messages.lead(name, formatList(action.joined.map(nameOf)))}
-        {action.invited > 0 && ` · ${messages.invited(action.invited)}`}
+        <OwnColumn name={messages.inFile.who}>
+          {messages.lead(name, formatList(action.joined.map(nameOf)))}
+        </OwnColumn>
+        {action.invited > 0 && (
+          <OwnColumn name={messages.inFile.invited} value={formatNumber(action.invited)}>
+            {` · ${messages.invited(action.invited)}`}
+          </OwnColumn>
+        )}
       </span>
       {staff && (
         <Link
@@ -76,6 +87,24 @@ function Named({ action, nameOf, staff }: NamedProps) {
   )
 }
 
+type SpentProps = {
+  names: { spent: string; planned: string }
+  spent: string
+  /** Null when nobody estimated it. */
+  planned: string | null
+}
+
+function Spent({ names, spent, planned }: SpentProps) {
+  return (
+    <>
+      <OwnColumn name={names.spent}>{spent}</OwnColumn>
+      <OwnColumn name={names.planned} value={planned ?? messages.unknown}>
+        {` / ${planned ?? messages.unknown}`}
+      </OwnColumn>
+    </>
+  )
+}
+
 function stateOf(action: KernteamAction, today: string): string {
   if (isOverdue(action, today))
     return `${messages.states[action.status]}, ${messages.states.overdue} (${messages.due(formatDay(action.dueOn))})`
@@ -86,16 +115,20 @@ function stateOf(action: KernteamAction, today: string): string {
 }
 
 function Effect({ action }: { action: KernteamAction }) {
-  return (
-    <>
-      <span className="kernteam__line">
-        {messages.answers}: {worded(action.answers, answerOutcomeWords)}
-      </span>
-      <span className="kernteam__line">
-        {messages.ratings}: {worded(action.ratings, ratingOutcomeWords)}
-      </span>
-    </>
-  )
+  const parts = {
+    answers: worded(action.answers, answerOutcomeWords),
+    ratings: worded(action.ratings, ratingOutcomeWords),
+  }
+  return (['answers', 'ratings'] as const).map((part) => (
+    <OwnColumn
+      key={part}
+      name={messages.inFile[part]}
+      value={parts[part]}
+      className="kernteam__line"
+    >
+      {messages[part]}: {parts[part]}
+    </OwnColumn>
+  ))
 }
 
 function worded(outcomes: Outcomes, words: Record<Outcome, string>): string {
@@ -109,12 +142,12 @@ function Counts({ action, lines }: { action: KernteamAction; lines: readonly Pro
   const line = lines.find((one) => one.line === action.programmeLine)
   return (
     <>
-      <span className="kernteam__line">
+      <OwnColumn name={messages.inFile.line} className="kernteam__line">
         {line ? messages.lines.numbered(line.line, line.name) : messages.filters.noLine}
-      </span>
-      <span className="kernteam__line subtle">
+      </OwnColumn>
+      <OwnColumn name={messages.inFile.theme} className="kernteam__line subtle">
         {action.nationalTheme ? messages.themes[action.nationalTheme] : messages.filters.noTheme}
-      </span>
+      </OwnColumn>
     </>
   )
 }

@@ -69,7 +69,17 @@ export const messages = {
   due: (day: string) => `voor ${day}`,
   doneOn: (day: string) => `op ${day}`,
   unknown: '?',
-  spentOf: (spent: string, planned: string) => `${spent} / ${planned}`,
+  /** Heads of columns that a file has and the screen has not. */
+  inFile: {
+    who: 'Wie',
+    invited: 'Gevraagde gemeenten',
+    days: { spent: 'Dagen besteed', planned: 'Dagen gepland' },
+    euro: { spent: 'Euro besteed', planned: 'Euro gepland' },
+    answers: 'Effect in de scan',
+    ratings: 'Effect bij ondernemers',
+    line: 'Programmalijn',
+    theme: 'Thema van het MKB-actieplan',
+  },
   answers: 'Scan',
   ratings: 'Ondernemers',
   times: (words: string, n: number) => `${words} (${n}×)`,

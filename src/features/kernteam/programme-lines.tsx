@@ -5,6 +5,8 @@ import { kernteamQueries, nameProgrammeLine } from '#data/kernteam.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
 import { Button } from '#ui/button.tsx'
 import { TextInput } from '#ui/form/inputs.tsx'
+import { conflictReason, PatchConflict } from '#ui/form/patch-conflict.tsx'
+import { usePatch } from '#ui/form/use-patch.ts'
 import { Badge } from '#ui/layout/card.tsx'
 import { messages } from './kernteam.messages.ts'
 
@@ -20,7 +22,7 @@ export function ProgrammeLines({ lines, staff }: ProgrammeLinesProps) {
       {lines.some(({ confirmed }) => !confirmed) && <p>{messages.lines.toConfirm}</p>}
       <ol className="kernteam__lines">
         {lines.map((line) => (
-          <Line key={`${line.line} ${line.version}`} line={line} staff={staff} />
+          <Line key={line.line} line={line} staff={staff} />
         ))}
       </ol>
       <p className="subtle small no-print">{messages.themesSource}</p>
@@ -30,34 +32,60 @@ export function ProgrammeLines({ lines, staff }: ProgrammeLinesProps) {
 
 function Line({ line, staff }: { line: ProgrammeLine; staff: boolean }) {
   const queryClient = useQueryClient()
-  const [name, setName] = useState<string | null>(null)
+  const [editing, setEditing] = useState(false)
+  const stored = { name: line.name }
+  const patched = usePatch(`programme-line:${line.line}`, stored)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
 
   async function save(event: FormEvent) {
     event.preventDefault()
     setBusy(true)
-    const named = await nameProgrammeLine(line, name ?? '')
+    const named = await nameProgrammeLine(line, patched.draft.name)
+    const changed =
+      !named.ok &&
+      named.error.kind === 'refused' &&
+      named.error.code === 'line_changed_by_colleague'
+    // What a colleague saved comes into the form, where it is asked about.
+    if (named.ok || changed)
+      await queryClient.invalidateQueries({ queryKey: kernteamQueries.lines().queryKey })
     setBusy(false)
-    if (!named.ok) return setError(dataErrorWords(named.error))
-    await queryClient.invalidateQueries({ queryKey: kernteamQueries.lines().queryKey })
+    setError(named.ok ? null : dataErrorWords(named.error))
+    if (named.ok) close()
+  }
+  function close() {
+    patched.clear()
+    setEditing(false)
   }
 
-  if (name !== null) {
+  if (editing) {
     return (
       <li>
-        <form className="cluster cluster--fields" onSubmit={(event) => void save(event)}>
+        <form className="stack stack--small" onSubmit={(event) => void save(event)}>
           <TextInput
             label={messages.lines.name(line.line)}
-            value={name}
+            value={patched.draft.name}
             maxLength={120}
             error={error ?? undefined}
-            onChange={({ target }) => setName(target.value)}
+            onChange={({ target }) => patched.change({ name: target.value })}
           />
-          <Button type="submit" purpose="primary" busy={busy}>
-            {messages.form.save}
-          </Button>
-          <Button onClick={() => setName(null)}>{messages.form.cancel}</Button>
+          <PatchConflict
+            patched={patched}
+            stored={stored}
+            label={() => messages.lines.name(line.line)}
+            words={(_, { name }) => name}
+          />
+          <div className="cluster">
+            <Button
+              type="submit"
+              purpose="primary"
+              busy={busy}
+              disabledReason={conflictReason(patched)}
+            >
+              {messages.form.save}
+            </Button>
+            <Button onClick={close}>{messages.form.cancel}</Button>
+          </div>
         </form>
       </li>
     )
@@ -71,7 +99,7 @@ function Line({ line, staff }: { line: ProgrammeLine; staff: boolean }) {
       {staff && (
         <span className="no-print">
           {' '}
-          <Button purpose="subtle" onClick={() => setName(line.name)}>
+          <Button purpose="subtle" onClick={() => setEditing(true)}>
             {messages.edit}
             <span className="visually-hidden">: {messages.lines.name(line.line)}</span>
           </Button>

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
-import { NATIONAL_THEMES, type NationalTheme } from '#domain/action.ts'
+import { NATIONAL_THEMES } from '#domain/action.ts'
 import type { ProgrammeLine } from '#domain/programme.ts'
 import type { KernteamAction } from '#domain/proof/kernteam.ts'
 import { steerAction } from '#data/actions.ts'
@@ -8,6 +8,8 @@ import { dataErrorWords } from '#i18n/errors.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { Select, TextArea } from '#ui/form/inputs.tsx'
+import { conflictReason, PatchConflict } from '#ui/form/patch-conflict.tsx'
+import { usePatch } from '#ui/form/use-patch.ts'
 import { messages } from './kernteam.messages.ts'
 
 export type SteeringProps = {
@@ -44,23 +46,32 @@ type SteeringFormProps = Omit<SteeringProps, 'staff'> & { onClose: () => void }
 
 function SteeringForm({ action, lines, onClose }: SteeringFormProps) {
   const queryClient = useQueryClient()
-  const [line, setLine] = useState(String(action.programmeLine ?? ''))
-  const [theme, setTheme] = useState<NationalTheme | ''>(action.nationalTheme ?? '')
-  const [decision, setDecision] = useState(action.nextDecision)
+  const stored = {
+    programmeLine: action.programmeLine,
+    nationalTheme: action.nationalTheme,
+    nextDecision: action.nextDecision,
+  }
+  const patched = usePatch(`steering:${action.id}`, stored)
+  const { draft, change } = patched
+  const close = () => {
+    patched.clear()
+    onClose()
+  }
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
 
   async function save(event: FormEvent) {
     event.preventDefault()
     setBusy(true)
-    const saved = await steerAction(action, {
-      programmeLine: line === '' ? null : Number(line),
-      nationalTheme: theme === '' ? null : theme,
-      nextDecision: decision,
-    })
-    if (saved.ok) await queryClient.invalidateQueries({ queryKey: ['actions'] })
+    const saved = await steerAction(action, draft)
+    const changed =
+      !saved.ok &&
+      saved.error.kind === 'refused' &&
+      saved.error.code === 'action_changed_by_colleague'
+    // What a colleague saved comes into the form, where it is asked about.
+    if (saved.ok || changed) await queryClient.invalidateQueries({ queryKey: ['actions'] })
     setBusy(false)
-    if (saved.ok) onClose()
+    if (saved.ok) close()
     else setError(dataErrorWords(saved.error))
   }
 
@@ -72,8 +83,10 @@ function SteeringForm({ action, lines, onClose }: SteeringFormProps) {
     >
       <Select
         label={messages.form.line}
-        value={line}
-        onChange={({ target }) => setLine(target.value)}
+        value={draft.programmeLine ?? ''}
+        onChange={({ target }) =>
+          change({ programmeLine: target.value === '' ? null : Number(target.value) })
+        }
       >
         <option value="">{messages.form.none}</option>
         {lines.map((one) => (
@@ -84,8 +97,10 @@ function SteeringForm({ action, lines, onClose }: SteeringFormProps) {
       </Select>
       <Select
         label={messages.form.theme}
-        value={theme}
-        onChange={({ target }) => setTheme(target.value as NationalTheme | '')}
+        value={draft.nationalTheme ?? ''}
+        onChange={({ target }) =>
+          change({ nationalTheme: NATIONAL_THEMES.find((one) => one === target.value) ?? null })
+        }
       >
         <option value="">{messages.form.none}</option>
         {NATIONAL_THEMES.map((one) => (
@@ -96,20 +111,43 @@ function SteeringForm({ action, lines, onClose }: SteeringFormProps) {
       </Select>
       <TextArea
         label={messages.form.decision}
-        value={decision}
+        value={draft.nextDecision}
         maxLength={300}
-        onChange={({ target }) => setDecision(target.value)}
+        onChange={({ target }) => change({ nextDecision: target.value })}
       />
       {error !== null && (
         <Alert tone="negative" live>
           {error}
         </Alert>
       )}
+      <PatchConflict
+        patched={patched}
+        stored={stored}
+        label={(name) =>
+          ({
+            programmeLine: messages.form.line,
+            nationalTheme: messages.form.theme,
+            nextDecision: messages.form.decision,
+          })[name]
+        }
+        words={(name, { programmeLine, nationalTheme, nextDecision }) =>
+          ({
+            programmeLine: String(programmeLine ?? ''),
+            nationalTheme: nationalTheme ? messages.themes[nationalTheme] : '',
+            nextDecision,
+          })[name]
+        }
+      />
       <div className="cluster">
-        <Button type="submit" purpose="primary" busy={busy}>
+        <Button
+          type="submit"
+          purpose="primary"
+          busy={busy}
+          disabledReason={conflictReason(patched)}
+        >
           {messages.form.save}
         </Button>
-        <Button onClick={onClose}>{messages.form.cancel}</Button>
+        <Button onClick={close}>{messages.form.cancel}</Button>
       </div>
     </form>
   )

@@ -4,36 +4,41 @@ import { dataErrorWords } from '#i18n/errors.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { TextArea, TextInput } from '#ui/form/inputs.tsx'
+import { useKept } from '#ui/form/kept.tsx'
 import { messages } from './meeting.messages.ts'
 
-export type DecisionFormProps = { roundId: string; themeId: string; onSaved: () => void }
+export type DecisionFormProps = {
+  roundId: string
+  themeId: string
+  onSaved: () => void
+  onFailed: () => void
+}
 
 /** What is typed survives going to another theme, a failed save and a page that is loaded again. */
 type Draft = { id: string; text: string; owner: string }
 
 /** A new decision about a theme. */
-export function DecisionForm({ roundId, themeId, onSaved }: DecisionFormProps) {
-  const place = `quickscan-decision:${roundId}:${themeId}`
-  const [draft, setDraft] = useState<Draft>(() => kept(place))
+export function DecisionForm({ roundId, themeId, onSaved, onFailed }: DecisionFormProps) {
+  const [draft, setDraft, forget] = useKept(`decision:${roundId}:${themeId}`, empty)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const [missing, setMissing] = useState(false)
 
   function change(part: Partial<Draft>) {
-    const next = { ...draft, ...part }
-    setDraft(next)
+    setDraft((now) => ({ ...now, ...part }))
     setMissing(false)
-    sessionStorage.setItem(place, JSON.stringify(next))
   }
   async function save() {
     if (draft.text.trim() === '') return setMissing(true)
     setBusy(true)
     const saved = await saveDecision({ ...draft, roundId, themeId })
     setBusy(false)
-    if (!saved.ok) return setProblem(messages.notSaved(dataErrorWords(saved.error)))
+    if (!saved.ok) {
+      onFailed()
+      return setProblem(messages.notSaved(dataErrorWords(saved.error)))
+    }
     setProblem(null)
-    sessionStorage.removeItem(place)
-    setDraft(empty())
+    forget()
     onSaved()
   }
   return (
@@ -75,8 +80,3 @@ export function DecisionForm({ roundId, themeId, onSaved }: DecisionFormProps) {
 }
 
 const empty = (): Draft => ({ id: crypto.randomUUID(), text: '', owner: '' })
-
-function kept(place: string): Draft {
-  const text = sessionStorage.getItem(place)
-  return text === null ? empty() : (JSON.parse(text) as Draft)
-}

@@ -68,6 +68,7 @@ export function Decisions({ roundId, theme }: DecisionsProps) {
       <DecisionForm
         roundId={roundId}
         themeId={theme.id}
+        onFailed={() => setTold(null)}
         onSaved={() => {
           setTold({ tone: 'positive', text: messages.saved })
           void refresh()

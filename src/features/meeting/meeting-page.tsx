@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import type { Round } from '#domain/round.ts'
 import { reaches, stageOf } from '#domain/visibility.ts'
 import { queries } from '#data/queries.ts'
@@ -7,41 +7,25 @@ import { visibilityQueries } from '#data/visibility.ts'
 import { buttonLink } from '#ui/button.tsx'
 import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
-import { Select } from '#ui/form/inputs.tsx'
+import { useRoundChoice } from '#ui/form/round-choice.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { AllDecisions } from './all-decisions.tsx'
 import { Meeting } from './meeting.tsx'
 import { messages } from './meeting.messages.ts'
 
-const address = getRouteApi('/eszl/bijeenkomst')
-
 /** A meeting about a round that participants see: theme by theme on a big screen, with decisions. */
 export function MeetingPage() {
-  const search = address.useSearch()
-  const navigate = address.useNavigate()
   const steps = useSuspenseQuery(visibilityQueries.steps()).data
   const rounds = useSuspenseQuery(queries.rounds()).data.filter(({ id }) =>
     reaches(stageOf(id, steps), 'participants'),
   )
-  const round = rounds.find(({ id }) => id === search.ronde) ?? rounds[0]
+  const { round, choice } = useRoundChoice(rounds, rounds, ['thema', 'stap'])
   return (
     <div className="stack stack--large">
       <div className="stack no-print">
         <PageTitle eyebrow={round?.name}>{messages.title}</PageTitle>
         <p className="lead">{messages.intro}</p>
-        {rounds.length > 1 && (
-          <Select
-            label={messages.round}
-            value={round?.id}
-            onChange={({ target }) => void navigate({ search: { ronde: target.value } })}
-          >
-            {rounds.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        )}
+        <div className="cluster cluster--fields">{choice}</div>
       </div>
       {round ? (
         <OfRound key={round.id} round={round} />

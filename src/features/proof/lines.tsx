@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import type { ProofLine, Rated } from '#domain/proof/proof-line.ts'
-import type { Answers } from '#domain/questionnaire/answers.ts'
-import type { Definition } from '#domain/questionnaire/definition.ts'
+import type { Answer, Answers } from '#domain/questionnaire/answers.ts'
+import type { Definition, Item } from '#domain/questionnaire/definition.ts'
 import { answerWords } from '#i18n/answer-words.ts'
-import { formatChange, formatScore } from '#i18n/formats.ts'
+import { formatChange, formatNumber, formatScore } from '#i18n/formats.ts'
 import { IntervalBar } from '#ui/charts/interval-bar.tsx'
 import { StackedTable } from '#ui/layout/stacked-table.tsx'
+import { OwnColumn } from '#ui/take-away/own-column.tsx'
 import { TakeAwayFrame } from '#ui/take-away/take-away-frame.tsx'
 import { messages } from './proof.messages.ts'
 import { differenceOf, lineageOf, meaningOf } from './proof-of-action.ts'
@@ -40,8 +41,8 @@ export function Lines({ title, lines, before, after }: LinesProps) {
             <What key="what" line={line} before={before} after={after} />,
             <Value key="before" line={line} round={before} at="before" />,
             <Value key="after" line={line} round={after} at="after" />,
-            differenceOf(line),
-            regionOf(line),
+            <Difference key="difference" line={line} />,
+            <Region key="region" line={line} />,
             meaningOf(line),
           ],
         }))}
@@ -60,7 +61,11 @@ function What({ line, before, after }: { line: ProofLine; before: ProofRound; af
   return (
     <>
       <Words label={messages.answers} text={item?.text.nl ?? line.item} />
-      {reworded && <span className="small subtle">{messages.reworded}</span>}
+      {reworded && (
+        <OwnColumn name={messages.inFile.remark} className="small subtle">
+          {messages.reworded}
+        </OwnColumn>
+      )}
     </>
   )
 }
@@ -68,7 +73,9 @@ function What({ line, before, after }: { line: ProofLine; before: ProofRound; af
 function Words({ label, text }: { label: string; text: string }) {
   return (
     <>
-      <span className="small subtle proof__kind">{label}</span>
+      <OwnColumn name={messages.inFile.kind} className="small subtle proof__kind">
+        {label}
+      </OwnColumn>
       {text}
     </>
   )
@@ -77,7 +84,7 @@ function Words({ label, text }: { label: string; text: string }) {
 type ValueProps = { line: ProofLine; round: ProofRound; at: 'before' | 'after' }
 
 function Value({ line, round, at }: ValueProps) {
-  if (line.kind === 'rating') return <Satisfaction rated={line[at]} />
+  if (line.kind === 'rating') return <Satisfaction rated={line[at]} round={round} />
   const score = line[at]
   const item = round.definition.items.find(({ id }) => id === line.item)
   const answer = round.answers?.[line.item]
@@ -85,27 +92,78 @@ function Value({ line, round, at }: ValueProps) {
     <>
       <span className="number">{score === null ? messages.none_ : formatScore(score)}</span>
       {at === 'after' && line.goal !== null && (
-        <span className="small subtle"> ({messages.goal(formatScore(line.goal))})</span>
+        <OwnColumn
+          name={messages.inFile.goal}
+          value={formatScore(line.goal)}
+          className="small subtle"
+        >
+          {' '}
+          ({messages.goal(formatScore(line.goal))})
+        </OwnColumn>
       )}
-      {item && answer && <span className="small proof__answer">{answerWords(item, answer)}</span>}
+      {item && answer && (
+        <span className="small proof__answer">
+          <Given item={item} answer={answer} round={round} />
+        </span>
+      )}
     </>
   )
 }
 
-function Satisfaction({ rated }: { rated: Rated | null }): ReactNode {
+/** The answer; a number with a unit is two things. */
+function Given({ item, answer, round }: { item: Item; answer: Answer; round: ProofRound }) {
+  const words = answerWords(item, answer)
+  const name = messages.inFile.answer(round.name)
+  const unit = item.kind === 'number' && answer.status === 'answered' ? item.unit : '%'
+  if (unit === '%') return <OwnColumn name={name}>{words}</OwnColumn>
+  return (
+    <>
+      <OwnColumn name={name}>{words.slice(0, -unit.length - 1)}</OwnColumn>{' '}
+      <OwnColumn name={messages.inFile.unit(round.name)}>{unit}</OwnColumn>
+    </>
+  )
+}
+
+function Satisfaction({ rated, round }: { rated: Rated | null; round: ProofRound }): ReactNode {
   if (!rated) return messages.none_
   return (
     <>
       <span className="number">{formatScore(rated.satisfaction)}</span>{' '}
-      <span className="small subtle">({messages.responses(rated.n)})</span>
+      <OwnColumn
+        name={messages.inFile.responses(round.name)}
+        value={formatNumber(rated.n)}
+        className="small subtle"
+      >
+        ({messages.responses(rated.n)})
+      </OwnColumn>
       <IntervalBar value={rated.satisfaction} margin={rated.margin} />
     </>
   )
 }
 
-function regionOf({ region, reason }: ProofLine): string {
-  if (region) return messages.region(formatChange(region.change), region.municipalities)
-  return reason === null ? messages.noRegion : messages.none_
+function Difference({ line }: { line: ProofLine }): ReactNode {
+  const { change, margin } = differenceOf(line)
+  if (margin === null) return change
+  return (
+    <>
+      {change}{' '}
+      <OwnColumn name={messages.inFile.margin} value={margin}>
+        {messages.margin(margin)}
+      </OwnColumn>
+    </>
+  )
+}
+
+function Region({ line: { region, reason } }: { line: ProofLine }): ReactNode {
+  if (!region) return reason === null ? messages.noRegion : messages.none_
+  return (
+    <>
+      {formatChange(region.change)}{' '}
+      <OwnColumn name={messages.inFile.municipalities} value={formatNumber(region.municipalities)}>
+        {messages.region(region.municipalities)}
+      </OwnColumn>
+    </>
+  )
 }
 
 function ratingText(line: ProofLine, { definition }: ProofRound): string {

@@ -70,15 +70,21 @@ export function meaningOf(line: ProofLine): string {
 }
 
 /** The difference of a line, with its margin where it has one. */
-export function differenceOf(line: AnswerLine | RatingLine): string {
+export function differenceOf(line: AnswerLine | RatingLine): {
+  change: string
+  margin: string | null
+} {
   if (line.kind === 'answer') {
     const change = answerChange(line)
-    return change === null ? messages.none_ : formatChange(change)
+    return { change: change === null ? messages.none_ : formatChange(change), margin: null }
   }
   const change = ratingChange(line)
   return change === null
-    ? messages.none_
-    : messages.margin(formatChange(change.difference), formatNumber(Z * change.error))
+    ? { change: messages.none_, margin: null }
+    : {
+        change: formatChange(change.difference),
+        margin: formatNumber(Z * change.error),
+      }
 }
 
 /** How a question stands to the one before; null when one of both versions does not ask it. */

@@ -4,6 +4,7 @@ import type { Language } from './results.messages.ts'
 const nl = {
   title: 'Uitkomsten per gemeente',
   lead: 'Wat vinden ondernemers belangrijk, hoe tevreden zijn zij, en wat doet hun gemeente ermee? Iedereen kan dit lezen.',
+  scores: 'Hoe de gemeenten er zelf voor staan',
   noneTitle: 'Er zijn nog geen uitkomsten',
   none: 'Uitkomsten staan hier zodra een ronde is afgesloten.',
   mapTitle: 'Kies een gemeente',
@@ -27,6 +28,7 @@ export type OverviewWords = typeof nl
 const en: OverviewWords = {
   title: 'Results by municipality',
   lead: 'What do businesses find important, how satisfied are they, and what does their municipality do about it? Anyone can read this.',
+  scores: 'How the municipalities themselves are doing',
   noneTitle: 'There are no results yet',
   none: 'Results will appear here as soon as a round has been closed.',
   mapTitle: 'Choose a municipality',
@@ -47,6 +49,7 @@ const en: OverviewWords = {
 const de: OverviewWords = {
   title: 'Ergebnisse je Gemeinde',
   lead: 'Was ist Unternehmen wichtig, wie zufrieden sind sie, und was macht ihre Gemeinde damit? Alle können das lesen.',
+  scores: 'Wie die Gemeinden selbst dastehen',
   noneTitle: 'Es gibt noch keine Ergebnisse',
   none: 'Ergebnisse stehen hier, sobald eine Runde abgeschlossen ist.',
   mapTitle: 'Wählen Sie eine Gemeinde',

@@ -42,6 +42,11 @@ export function ResultsPage() {
       )}
       <ul className="no-print">
         <li>
+          <Link to="/resultaten/scores" search={{ taal }}>
+            {overview.scores}
+          </Link>
+        </li>
+        <li>
           <Link to="/resultaten/open-data">{text.openData}</Link>
         </li>
         <li>

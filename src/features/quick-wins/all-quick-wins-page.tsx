@@ -1,10 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import type { Round } from '#domain/round.ts'
-import { currentRound, queries } from '#data/queries.ts'
+import type { ReactNode } from 'react'
+import { roundsWith, type Round } from '#domain/round.ts'
+import { queries } from '#data/queries.ts'
 import { buttonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { Select } from '#ui/form/inputs.tsx'
+import { useRoundChoice } from '#ui/form/round-choice.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { messages } from './quick-wins.messages.ts'
 import { whatIfOf } from './what-if/in-address.ts'
@@ -14,10 +16,11 @@ const route = getRouteApi('/eszl/quick-wins')
 
 /** ESZL looks at the quick wins of any municipality; which one and of which round is in the address. */
 export function AllQuickWinsPage() {
-  const { ronde } = route.useSearch()
   const rounds = useSuspenseQuery(queries.rounds()).data
-  const round = rounds.find(({ id }) => id === ronde) ?? currentRound(rounds)
-  if (round) return <OfRound rounds={rounds} round={round} />
+  const contents = useSuspenseQuery(queries.roundContents()).data
+  const full = roundsWith(rounds, contents, ({ submitted }) => submitted > 0)
+  const { round, choice } = useRoundChoice(rounds, full, ['stel'])
+  if (round) return <OfRound round={round} choice={choice} />
   return (
     <div className="stack">
       <PageTitle>{messages.titleAll}</PageTitle>
@@ -31,7 +34,7 @@ export function AllQuickWinsPage() {
   )
 }
 
-function OfRound({ rounds, round }: { rounds: readonly Round[]; round: Round }) {
+function OfRound({ round, choice }: { round: Round; choice: ReactNode }) {
   const { gemeente, stel } = route.useSearch()
   const navigate = route.useNavigate()
   const whatIf = whatIfOf(stel, (ticks) => {
@@ -50,11 +53,6 @@ function OfRound({ rounds, round }: { rounds: readonly Round[]; round: Round }) 
     municipalities.find(({ code }) => scanOf(code)?.state === 'submitted') ??
     municipalities[0]
   const scan = municipality && scanOf(municipality.code)
-  const choose = (choice: { gemeente?: string; ronde?: string }) =>
-    void navigate({
-      search: (previous) => ({ ...previous, stel: undefined, ...choice }),
-      resetScroll: false,
-    })
   return (
     <div className="stack stack--large">
       <div className="stack">
@@ -69,7 +67,16 @@ function OfRound({ rounds, round }: { rounds: readonly Round[]; round: Round }) 
           <Select
             label={messages.chooseMunicipality}
             value={municipality?.code}
-            onChange={({ target }) => choose({ gemeente: target.value })}
+            onChange={({ target }) =>
+              void navigate({
+                search: (previous) => ({
+                  ...previous,
+                  stel: undefined,
+                  gemeente: target.value,
+                }),
+                resetScroll: false,
+              })
+            }
           >
             {municipalities.map(({ code, name }) => (
               <option key={code} value={code}>
@@ -77,17 +84,7 @@ function OfRound({ rounds, round }: { rounds: readonly Round[]; round: Round }) 
               </option>
             ))}
           </Select>
-          <Select
-            label={messages.round}
-            value={round.id}
-            onChange={({ target }) => choose({ ronde: target.value })}
-          >
-            {rounds.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </Select>
+          {choice}
         </div>
       </div>
       {scan ? (

@@ -2,7 +2,9 @@ import { formatNumber } from '#i18n/formats.ts'
 
 /** Words of the codes that let an entrepreneur rate once. */
 export const messages = {
-  title: 'Codes die één keer werken',
+  titleOf: (round: string) => `Codes die één keer werken (${round})`,
+  madeThen: (round: string, n: number, municipality: string) =>
+    `In ${round} zijn voor ${municipality} ${formatNumber(n)} codes gemaakt.`,
   off: 'Iedereen met het adres kan nu beoordelen. Krijgt u reacties die niet echt lijken? Dan kunt u voor deze ronde codes vragen.',
   on: 'In deze ronde kan een ondernemer alleen met een code beoordelen. Dat geldt voor alle gemeenten.',
   switchOn: 'Codes vragen in deze ronde',

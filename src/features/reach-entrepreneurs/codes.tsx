@@ -1,7 +1,8 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { Round } from '#domain/round.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
-import { currentRound, queries } from '#data/queries.ts'
+import { queries } from '#data/queries.ts'
 import { makeRatingCodes, requireRatingCodes } from '#data/rating-codes.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
 import { Button } from '#ui/button.tsx'
@@ -13,14 +14,31 @@ import { NewCodes } from './new-codes.tsx'
 import { messages } from './codes.messages.ts'
 import './codes.css'
 
-/** Staff let ratings of the open round in with a code only, and make codes; nothing when none is open. */
-export function Codes({ municipality }: { municipality: Municipality }) {
-  const round = currentRound(useSuspenseQuery(queries.rounds()).data)
-  if (round?.state !== 'open') return null
-  return <CodesOfRound roundId={round.id} municipality={municipality} />
+/**
+ * Staff let ratings of the open round in with a code only, and make codes, whichever round they look at;
+ * of a closed one it says how many were made.
+ */
+export function Codes({ municipality, round }: { municipality: Municipality; round: Round }) {
+  const open = useSuspenseQuery(queries.rounds()).data.find(({ state }) => state === 'open')
+  return (
+    <>
+      {round.state === 'closed' && <CodesMade round={round} municipality={municipality} />}
+      {open && <CodesOfRound round={open} municipality={municipality} />}
+    </>
+  )
 }
 
-function CodesOfRound({ roundId, municipality }: { roundId: string; municipality: Municipality }) {
+type OfRoundProps = { round: Round; municipality: Municipality }
+
+function CodesMade({ round, municipality }: OfRoundProps) {
+  const codes = useSuspenseQuery(queries.ratingCodes(round.id)).data
+  const own = codes.find(({ municipalityCode }) => municipalityCode === municipality.code)
+  if (!own || own.made === 0) return null
+  return <p>{messages.madeThen(round.name, own.made, municipality.name)}</p>
+}
+
+function CodesOfRound({ round, municipality }: OfRoundProps) {
+  const roundId = round.id
   const queryClient = useQueryClient()
   const codes = useSuspenseQuery(queries.ratingCodes(roundId)).data
   const own = codes.find(({ municipalityCode }) => municipalityCode === municipality.code)
@@ -43,7 +61,7 @@ function CodesOfRound({ roundId, municipality }: { roundId: string; municipality
   }
   return (
     <Card as="section" labelledBy="codes">
-      <h2 id="codes">{messages.title}</h2>
+      <h2 id="codes">{messages.titleOf(round.name)}</h2>
       {error !== null && (
         <Alert tone="negative" live>
           <p>{error}</p>

@@ -6,7 +6,11 @@ const nl = {
   name: 'Nederlands',
   heading: (municipality: string) => `Hoe goed helpt de gemeente ${municipality} u als ondernemer?`,
   ask: 'Geef uw mening in ongeveer zes minuten.',
-  points: ['Anoniem: geen naam, geen account', 'Op uw telefoon', 'Nederlands, Engels of Duits'],
+  points: [
+    'Anoniem: geen naam, geen account',
+    'Op uw telefoon',
+    'Nederlands, Engels, Duits of Frans',
+  ],
   scan: 'Scan de code of ga naar',
   sender: (municipality: string) =>
     `Gemeente ${municipality} en Economische Samenwerking Zuid-Limburg (ESZL)`,
@@ -32,7 +36,7 @@ const en: InvitationWords = {
   heading: (municipality) =>
     `How well does the municipality of ${municipality} help your business?`,
   ask: 'Tell us what you think, in about six minutes.',
-  points: ['Anonymous: no name, no account', 'On your phone', 'Dutch, English or German'],
+  points: ['Anonymous: no name, no account', 'On your phone', 'Dutch, English, German or French'],
   scan: 'Scan the code or go to',
   sender: (municipality) =>
     `Municipality of ${municipality} and Economische Samenwerking Zuid-Limburg (ESZL)`,
@@ -59,7 +63,7 @@ const de: InvitationWords = {
   points: [
     'Anonym: kein Name, kein Konto',
     'Auf Ihrem Telefon',
-    'Niederländisch, Englisch, Deutsch',
+    'Niederländisch, Englisch, Deutsch oder Französisch',
   ],
   scan: 'Code scannen oder öffnen:',
   sender: (municipality) =>

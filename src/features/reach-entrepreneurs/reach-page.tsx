@@ -1,8 +1,9 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { queries } from '#data/queries.ts'
 import { Select } from '#ui/form/inputs.tsx'
+import { useRoundChoice } from '#ui/form/round-choice.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { InvitationText } from './invitation-text.tsx'
 import { Codes } from './codes.tsx'
@@ -41,7 +42,10 @@ export function AnyReachPage() {
           label={messages.choose}
           value={municipality?.code}
           onChange={({ target }) =>
-            void navigate({ search: { gemeente: target.value }, resetScroll: false })
+            void navigate({
+              search: (previous) => ({ ...previous, gemeente: target.value }),
+              resetScroll: false,
+            })
           }
         >
           {municipalities.map(({ code, name }) => (
@@ -54,14 +58,22 @@ export function AnyReachPage() {
       <p>
         <Link to="/eszl/opmerkingen">{messages.remarks}</Link>
       </p>
-      {municipality && (
-        <>
-          <Means key={municipality.code} municipality={municipality} />
-          <Codes key={`codes-${municipality.code}`} municipality={municipality} />
-        </>
-      )}
+      {municipality && <Means key={municipality.code} municipality={municipality} staff />}
     </div>
   )
+}
+
+/** The round in the address, or else the newest with enough responses of this municipality to show. */
+function useRatedRound(code: string) {
+  const rounds = useSuspenseQuery(queries.rounds()).data
+  const responses = useSuspenseQueries({
+    queries: rounds.map(({ id }) => queries.ratingResponse(id)),
+    combine: (results) => results.map(({ data }) => data),
+  })
+  const rated = rounds.filter((_, index) =>
+    responses[index]?.some((row) => row.municipalityCode === code && row.n !== null),
+  )
+  return useRoundChoice(rounds, rated)
 }
 
 function Head({ title }: { title: string }) {
@@ -73,15 +85,18 @@ function Head({ title }: { title: string }) {
   )
 }
 
-function Means({ municipality }: { municipality: Municipality }) {
+function Means({ municipality, staff = false }: { municipality: Municipality; staff?: boolean }) {
+  const { round, choice } = useRatedRound(municipality.code)
   return (
     <>
-      <Response municipality={municipality} />
+      <div className="cluster cluster--fields no-print">{choice}</div>
+      <Response municipality={municipality} round={round} />
       <div className="reach">
         <LinkCard municipality={municipality} />
         <PrintCard municipality={municipality} />
       </div>
       <InvitationText municipality={municipality} />
+      {staff && round && <Codes municipality={municipality} round={round} />}
     </>
   )
 }

@@ -1,14 +1,20 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { NORMAL_FROM } from '#domain/rating/publishing.ts'
+import type { Round } from '#domain/round.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
-import { currentRound, queries } from '#data/queries.ts'
+import { queries } from '#data/queries.ts'
 import { Card } from '#ui/layout/card.tsx'
 import { ResponseProgress } from './response-progress.tsx'
 import { messages } from './reach.messages.ts'
 
 /** How many rated, as far as it may be shown, and what more would bring. */
-export function Response({ municipality }: { municipality: Municipality }) {
-  const round = currentRound(useSuspenseQuery(queries.rounds()).data)
+export function Response({
+  municipality,
+  round,
+}: {
+  municipality: Municipality
+  round: Round | null
+}) {
   return (
     <Card as="section" labelledBy="response" accent>
       <h2 id="response">{messages.responseTitle}</h2>

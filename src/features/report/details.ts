@@ -1,7 +1,12 @@
 import { perceptionGap } from '#domain/comparison/perception-gap.ts'
 import type { Spread } from '#domain/comparison/spread.ts'
 import { itemsOfRoute, type Definition } from '#domain/questionnaire/definition.ts'
-import type { ItemScore, ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
+import {
+  certaintyOfTotal,
+  type Certainty,
+  type ItemScore,
+  type ScoreSheet,
+} from '#domain/questionnaire/score-sheet.ts'
 import type { Need } from '#domain/quick-wins/need.ts'
 import type { QuickWin } from '#domain/quick-wins/ranking.ts'
 import { marginsOf, type Margins } from '#domain/rating/margins.ts'
@@ -31,7 +36,7 @@ export type ThemeRow = {
   score: number | null
   /** Of the region; null as long as it may not be shown. */
   spread: Spread | null
-  state: 'definite' | 'provisional' | 'tooLittle'
+  state: Certainty
 }
 export type ItemRow = {
   row: string
@@ -68,6 +73,7 @@ export type QuickWinRow = {
 /** The tables of a report: every number a sentence may say. */
 export type Details = {
   total: number | null
+  totalState: Certainty
   themes: readonly ThemeRow[]
   items: readonly ItemRow[]
   responses: number | null
@@ -79,6 +85,7 @@ export function detailsOf(input: ReportInput): Details {
   const { definition, sheet } = input
   return {
     total: sheet.total,
+    totalState: certaintyOfTotal(sheet),
     themes: definition.themes.map(({ id, text }) => {
       const theme = sheet.themes[id]
       const shown = theme?.shown === true

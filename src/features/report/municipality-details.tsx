@@ -1,5 +1,7 @@
+import type { Spread } from '#domain/comparison/spread.ts'
 import { formatNumber, formatScore } from '#i18n/formats.ts'
 import { marginNote, marginWords } from '#i18n/margin-words.ts'
+import { OwnColumn } from '#ui/take-away/own-column.tsx'
 import type { Details, QuickWinRow } from './details.ts'
 import { messages } from './report.messages.ts'
 import { DetailTable } from './report-parts.tsx'
@@ -20,17 +22,22 @@ export function MunicipalityDetails({ details }: { details: Details }) {
               theme.name,
               points(theme.score),
               points(theme.spread?.median),
-              theme.spread
-                ? messages.fromTo(
-                    points(theme.spread.lowerQuartile),
-                    points(theme.spread.upperQuartile),
-                  )
-                : none,
+              <MiddleHalf key="half" spread={theme.spread} />,
               theme.spread ? String(theme.spread.n) : none,
               state[theme.state],
             ],
           })),
-          { row: 'totaal', cells: [messages.total, points(details.total), none, none, none, ''] },
+          {
+            row: 'totaal',
+            cells: [
+              messages.total,
+              points(details.total),
+              none,
+              none,
+              none,
+              state[details.totalState],
+            ],
+          },
         ]}
       />
       <DetailTable
@@ -89,6 +96,19 @@ export function MunicipalityDetails({ details }: { details: Details }) {
           cells: [item.text, item.theme, points(item.score), state[item.state]],
         }))}
       />
+    </>
+  )
+}
+
+/** From quarter to quarter: "39 tot 58". */
+function MiddleHalf({ spread }: { spread: Spread | null }) {
+  if (!spread) return none
+  return (
+    <>
+      <OwnColumn name={messages.inFile.quarterBelow}>{points(spread.lowerQuartile)}</OwnColumn>
+      <OwnColumn name={messages.inFile.quarterAbove} value={points(spread.upperQuartile)}>
+        {messages.upTo(points(spread.upperQuartile))}
+      </OwnColumn>
     </>
   )
 }

@@ -4,30 +4,26 @@ import type { ReactNode } from 'react'
 import type { Round } from '#domain/round.ts'
 import type { Scan } from '#domain/scan.ts'
 import { stageOf } from '#domain/visibility.ts'
-import { currentRound, queries } from '#data/queries.ts'
+import { queries } from '#data/queries.ts'
 import { visibilityQueries } from '#data/visibility.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
+import { useRoundChoice } from '#ui/form/round-choice.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
 import { MunicipalityDetails } from './municipality-details.tsx'
 import { messages } from './report.messages.ts'
 import { ReportFrame } from './report-frame.tsx'
 import { summaryOf } from './summary.ts'
-import { useReport, useRound } from './use-report.ts'
+import { useReport } from './use-report.ts'
 
-const ownRoute = getRouteApi('/gemeente/rapport')
 const anyRoute = getRouteApi('/eszl/rapport/$gemeente')
 
 /** The report of the own municipality. */
 export function OwnReportPage() {
-  const { ronde } = ownRoute.useSearch()
-  const navigate = ownRoute.useNavigate()
   const { member } = useSuspenseQuery(queries.session()).data
   return (
     <MunicipalityReport
       code={member?.municipalityCode ?? ''}
-      roundId={ronde}
-      onRound={(chosen) => void navigate({ search: { ronde: chosen }, resetScroll: false })}
       back={<Link to="/gemeente">{messages.back}</Link>}
     />
   )
@@ -37,12 +33,9 @@ export function OwnReportPage() {
 export function AnyReportPage() {
   const { gemeente } = anyRoute.useParams()
   const { ronde } = anyRoute.useSearch()
-  const navigate = anyRoute.useNavigate()
   return (
     <MunicipalityReport
       code={gemeente}
-      roundId={ronde}
-      onRound={(chosen) => void navigate({ search: { ronde: chosen }, resetScroll: false })}
       back={
         <Link to="/eszl/rapport" search={{ ronde }}>
           {messages.toRegion}
@@ -54,15 +47,16 @@ export function AnyReportPage() {
 
 type ReportProps = {
   code: string
-  roundId: string | undefined
-  onRound: (roundId: string) => void
   back: ReactNode
 }
 
-function MunicipalityReport({ code, roundId, ...frame }: ReportProps) {
-  const { rounds, round } = useRound(roundId, currentRound)
+function MunicipalityReport({ code, back }: ReportProps) {
+  const rounds = useSuspenseQuery(queries.rounds()).data
   const municipalities = useSuspenseQuery(queries.municipalities()).data
   const scans = useSuspenseQuery(queries.scansOfMunicipality(code)).data
+  const handedIn = scans.filter(({ state }) => state === 'submitted')
+  const full = rounds.filter(({ id }) => handedIn.some(({ roundId }) => roundId === id))
+  const { round, choice } = useRoundChoice(rounds, full)
   const scan = scans.find((candidate) => candidate.roundId === round?.id)
   const name = municipalities.find((municipality) => municipality.code === code)?.name ?? code
   const title = messages.title(name)
@@ -70,10 +64,11 @@ function MunicipalityReport({ code, roundId, ...frame }: ReportProps) {
   const steps = useSuspenseQuery(visibilityQueries.steps()).data
   const later = round && member?.role !== 'staff' && stageOf(round.id, steps) === 'staff'
   if (round && scan && !later)
-    return <Report {...frame} key={scan.id} {...{ title, name, scan, round, rounds }} />
+    return <Report key={scan.id} {...{ back, title, name, scan, round, choice }} />
   return (
     <div className="stack">
-      <PageTitle eyebrow={frame.back}>{title}</PageTitle>
+      <PageTitle eyebrow={back}>{title}</PageTitle>
+      <div className="cluster cluster--fields no-print">{choice}</div>
       {later ? (
         <EmptyState title={messages.laterTitle}>
           <p>{messages.later(round.name)}</p>
@@ -87,12 +82,12 @@ function MunicipalityReport({ code, roundId, ...frame }: ReportProps) {
   )
 }
 
-type ShownProps = Omit<ReportProps, 'code' | 'roundId'> & {
+type ShownProps = Omit<ReportProps, 'code'> & {
   title: string
   name: string
   scan: Scan
   round: Round
-  rounds: readonly Round[]
+  choice: ReactNode
 }
 
 function Report({ name, scan, ...frame }: ShownProps) {

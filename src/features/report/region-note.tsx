@@ -11,6 +11,7 @@ import { personName } from '#i18n/person-name.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { TextArea } from '#ui/form/inputs.tsx'
+import { useKept } from '#ui/form/kept.tsx'
 import { messages } from './region-note.messages.ts'
 
 export type RegionNoteProps = {
@@ -20,6 +21,9 @@ export type RegionNoteProps = {
   /** What it is about, for who hears it. */
   about: string
 }
+
+/** A note, and the version it was made on. */
+type Draft = { note: string; version: number }
 
 type State =
   { kind: 'shown' | 'editing' | 'saving' | 'saved' } | { kind: 'failed'; error: DataError }
@@ -32,8 +36,12 @@ export function NoteAt({ roundId, place, about }: RegionNoteProps) {
     (note) => note.place === place,
   )
   const [last] = versions
-  const [state, setState] = useState<State>({ kind: 'shown' })
-  const [draft, setDraft] = useState({ note: '', version: 0 })
+  const [typed, setTyped, forget] = useKept<Draft | null>(`region-note:${roundId}:${place}`, null)
+  const [seen, setSeen] = useState<Draft>({ note: '', version: 0 })
+  const draft = typed ?? seen
+  // What was typed before the page was loaded again is still there.
+  const [restored, setRestored] = useState(typed !== null)
+  const [state, setState] = useState<State>({ kind: typed ? 'editing' : 'shown' })
   const edit = useRef<HTMLDivElement>(null)
   const queryClient = useQueryClient()
   const conflict = state.kind === 'failed' && isConflict(state.error)
@@ -59,11 +67,14 @@ export function NoteAt({ roundId, place, about }: RegionNoteProps) {
     })
     if (saved.ok || isConflict(saved.error))
       await queryClient.invalidateQueries({ queryKey: queries.regionNotes(roundId).queryKey })
-    if (saved.ok) setState({ kind: 'saved' })
-    else setState({ kind: 'failed', error: saved.error })
+    if (saved.ok) {
+      forget()
+      setState({ kind: 'saved' })
+    } else setState({ kind: 'failed', error: saved.error })
   }
   const open = () => {
-    setDraft({ note: last?.note ?? '', version: last?.version ?? 0 })
+    setSeen({ note: last?.note ?? '', version: last?.version ?? 0 })
+    setRestored(false)
     setState({ kind: 'editing' })
   }
   return (
@@ -82,9 +93,8 @@ export function NoteAt({ roundId, place, about }: RegionNoteProps) {
             value={draft.note}
             maxLength={LONGEST}
             // The form opens at the wish of who edits, in the place of the button.
-            // eslint-disable-next-line jsx-a11y-x/no-autofocus
-            autoFocus
-            onChange={({ target }) => setDraft({ ...draft, note: target.value })}
+            autoFocus={!restored}
+            onChange={({ target }) => setTyped({ ...draft, note: target.value })}
           />
           {state.kind === 'failed' && (
             <Alert tone="negative" live>
@@ -97,7 +107,13 @@ export function NoteAt({ roundId, place, about }: RegionNoteProps) {
             <Button type="submit" purpose="primary" busy={state.kind === 'saving'}>
               {state.kind === 'saving' ? messages.saving : messages.save}
             </Button>
-            <Button purpose="subtle" onClick={() => setState({ kind: 'shown' })}>
+            <Button
+              purpose="subtle"
+              onClick={() => {
+                forget()
+                setState({ kind: 'shown' })
+              }}
+            >
               {messages.cancel}
             </Button>
           </div>

@@ -1,10 +1,13 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { certaintyOfTotal } from '#domain/questionnaire/score-sheet.ts'
 import { NOTE_PLACES } from '#domain/region-note.ts'
-import type { Round } from '#domain/round.ts'
-import { currentRound, queries } from '#data/queries.ts'
+import { roundsWith, type Round } from '#domain/round.ts'
+import { queries } from '#data/queries.ts'
 import { marginNote, marginWords } from '#i18n/margin-words.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
+import { useRoundChoice } from '#ui/form/round-choice.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
 import { NoteAt } from './region-note.tsx'
@@ -14,17 +17,17 @@ import { messages } from './report.messages.ts'
 import { DetailTable } from './report-parts.tsx'
 import { ReportFrame } from './report-frame.tsx'
 import { regionDetailsOf, regionSummaryOf, type MunicipalityRow } from './region-summary.ts'
-import { useRound } from './use-report.ts'
 
 const [SUMMARY, MUNICIPALITIES] = NOTE_PLACES
-const route = getRouteApi('/eszl/rapport')
 const { tables } = messages
 
 /** The report of the region, with what staff write beside it. */
 export function RegionReportPage() {
-  const { ronde } = route.useSearch()
-  const { rounds, round } = useRound(ronde, currentRound)
-  if (round) return <RegionReport key={round.id} rounds={rounds} round={round} />
+  const rounds = useSuspenseQuery(queries.rounds()).data
+  const contents = useSuspenseQuery(queries.roundContents()).data
+  const full = roundsWith(rounds, contents, ({ submitted }) => submitted > 0)
+  const { round, choice } = useRoundChoice(rounds, full)
+  if (round) return <RegionReport key={round.id} round={round} choice={choice} />
   return (
     <div className="stack">
       <PageTitle eyebrow={<Link to="/eszl">{messages.back}</Link>}>
@@ -37,8 +40,7 @@ export function RegionReportPage() {
   )
 }
 
-function RegionReport({ rounds, round }: { rounds: readonly Round[]; round: Round }) {
-  const navigate = route.useNavigate()
+function RegionReport({ round, choice }: { round: Round; choice: ReactNode }) {
   const definition = useSuspenseQuery(queries.definition(round.questionnaireVersion)).data
   const municipalities = useMunicipalityRows(round.id)
   // Any municipality will do: each row holds the numbers of the region too.
@@ -63,9 +65,8 @@ function RegionReport({ rounds, round }: { rounds: readonly Round[]; round: Roun
       <ReportFrame
         title={messages.regionTitle}
         back={<Link to="/eszl">{messages.back}</Link>}
-        rounds={rounds}
         round={round}
-        onRound={(ronde) => void navigate({ search: { ronde }, resetScroll: false })}
+        choice={choice}
         sentences={sentences}
         first={<NoteAt roundId={round.id} place={SUMMARY} about={notes.summary} />}
       >
@@ -124,8 +125,10 @@ function RegionReport({ rounds, round }: { rounds: readonly Round[]; round: Roun
               >
                 {name}
               </Link>,
-              sheet?.route === 'short' ? messages.shortRoute : messages.scanState[state],
+              messages.scanState[state],
+              sheet ? messages.routes[sheet.route] : messages.none,
               points(sheet?.total),
+              sheet ? messages.state[certaintyOfTotal(sheet)] : messages.none,
               responses === null ? messages.tooFew : String(responses),
             ],
           }))}

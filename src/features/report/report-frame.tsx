@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import type { Round } from '#domain/round.ts'
 import { formatDay } from '#i18n/formats.ts'
 import { Button } from '#ui/button.tsx'
-import { Select } from '#ui/form/inputs.tsx'
 import { PageMargins } from '#ui/layout/page-margins.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { TakeAwayAll } from '#ui/take-away/take-away.tsx'
@@ -14,9 +13,9 @@ import type { Sentence } from './summary.ts'
 export type ReportFrameProps = {
   title: string
   back: ReactNode
-  rounds: readonly Round[]
   round: Round
-  onRound: (roundId: string) => void
+  /** The choice of another round. */
+  choice: ReactNode
   /** What has to be known before reading, such as that the scan is not handed in. */
   remarks?: readonly string[]
   sentences: readonly Sentence[]
@@ -27,7 +26,7 @@ export type ReportFrameProps = {
 
 /** A report: what can be done with it, the first page in sentences, and the tables. */
 export function ReportFrame(props: ReportFrameProps) {
-  const { title, back, rounds, round, onRound, remarks = [], sentences, first, children } = props
+  const { title, back, round, choice, remarks = [], sentences, first, children } = props
   const facts = messages.facts(round.name, formatDay(new Date().toISOString()))
   return (
     <div className="stack stack--large report">
@@ -36,17 +35,7 @@ export function ReportFrame(props: ReportFrameProps) {
         <PageTitle eyebrow={<span className="no-print">← {back}</span>}>{title}</PageTitle>
         <p className="subtle">{facts}</p>
         <div className="cluster cluster--fields no-print">
-          <Select
-            label={messages.round}
-            value={round.id}
-            onChange={({ target }) => onRound(target.value)}
-          >
-            {rounds.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </Select>
+          {choice}
           <Button purpose="primary" onClick={() => window.print()}>
             {messages.print}
           </Button>

@@ -149,7 +149,9 @@ export const messages = {
     `${municipality}, ${responses === null ? 'te weinig reacties' : `${responses} reacties`} van ondernemers`,
   days: (n: string) => (n === '1' ? '1 dag' : `${n} dagen`),
   weeks: (n: string) => (n === '1' ? '1 week' : `${n} weken`),
-  fromTo: (low: string, high: string) => (low === high ? low : `${low} tot ${high}`),
+  upTo: (high: string) => ` tot ${high}`,
+  /** Heads of columns that a file has and the screen has not. */
+  inFile: { quarterBelow: 'Een kwart zit onder', quarterAbove: 'Een kwart zit boven' },
   tooFew: 'te weinig reacties',
   noQuickWins: 'geen quick wins',
   noRows: 'Hier is nog niets te tonen.',
@@ -194,7 +196,14 @@ export const messages = {
     },
     municipalities: {
       title: 'Gemeenten',
-      columns: ['Gemeente', 'Stand', 'Totaal', 'Reacties van ondernemers'],
+      columns: [
+        'Gemeente',
+        'Stand',
+        'Vragenlijst',
+        'Totaal',
+        'Zekerheid',
+        'Reacties van ondernemers',
+      ],
     },
   },
   total: 'Totaal',
@@ -221,7 +230,7 @@ export const messages = {
     ready_to_sign: 'wacht op handtekening',
     submitted: 'ingediend',
   },
-  shortRoute: 'ingediend, snelle versie',
+  routes: { short: 'snelle versie', full: 'volledige versie' },
   reason: {
     low: (text: string, score: string) => `‘${text}’ scoort ${score} van 100`,
     unknown: (text: string) => `het antwoord op ‘${text}’ is niet bekend`,

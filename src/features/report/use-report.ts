@@ -1,4 +1,4 @@
-import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQueries } from '@tanstack/react-query'
 import { score } from '#domain/questionnaire/scoring.ts'
 import { forMunicipality } from '#domain/quick-wins/own-measure.ts'
 import { rankMeasures } from '#domain/quick-wins/ranking.ts'
@@ -48,13 +48,4 @@ export function useReport(scan: Scan, round: Round): Details {
       donorItems,
     }).top,
   })
-}
-
-/** The round that the address names, or the current one. */
-export function useRound(
-  id: string | undefined,
-  current: (rounds: readonly Round[]) => Round | null,
-) {
-  const rounds = useSuspenseQuery(queries.rounds()).data
-  return { rounds, round: rounds.find((round) => round.id === id) ?? current(rounds) }
 }

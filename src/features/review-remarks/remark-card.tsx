@@ -9,6 +9,7 @@ import type { Remark } from '#data/remarks.ts'
 import { formatList } from '#i18n/formats.ts'
 import { Button } from '#ui/button.tsx'
 import { TextArea } from '#ui/form/inputs.tsx'
+import { useKept } from '#ui/form/kept.tsx'
 import { Card } from '#ui/layout/card.tsx'
 import { messages } from './review.messages.ts'
 
@@ -25,7 +26,10 @@ export function RemarkCard({ remark, position, municipalities, onReview }: Remar
   const { id, written, municipalityCode, week, state, released } = remark
   const places = municipalities.map(({ name }) => name)
   const parts = personalData(written, places)
-  const [words, setWords] = useState(withoutPersonalData(written, messages.instead, places))
+  const [words, setWords, forget] = useKept(
+    `remark:${id}`,
+    withoutPersonalData(written, messages.instead, places),
+  )
   const [missing, setMissing] = useState(false)
   const [busy, setBusy] = useState(false)
   const kinds = [...new Set(parts.map(({ kind }) => messages.kinds[kind]))]
@@ -34,6 +38,7 @@ export function RemarkCard({ remark, position, municipalities, onReview }: Remar
   async function review(next: Remark['state'], text?: string) {
     setBusy(true)
     await onReview(next, text)
+    if (next === 'released') forget(text)
     setBusy(false)
   }
   function release() {

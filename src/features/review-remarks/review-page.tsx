@@ -1,12 +1,14 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
-import { currentRound, queries } from '#data/queries.ts'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { roundsWith } from '#domain/round.ts'
+import { queries } from '#data/queries.ts'
 import { reviewRemark, type Remark } from '#data/remarks.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { Select } from '#ui/form/inputs.tsx'
+import { useRoundChoice } from '#ui/form/round-choice.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { RemarkCard } from './remark-card.tsx'
 import { messages } from './review.messages.ts'
@@ -19,7 +21,11 @@ const STATES = ['waiting', 'released', 'hidden'] as const
 
 /** Staff read what entrepreneurs wrote and let it out without personal data, or not. */
 export function ReviewPage() {
-  const round = currentRound(useSuspenseQuery(queries.rounds()).data)
+  const rounds = useSuspenseQuery(queries.rounds()).data
+  const contents = useSuspenseQuery(queries.roundContents()).data
+  const waiting = roundsWith(rounds, contents, ({ remarksWaiting }) => remarksWaiting > 0)
+  const reviewed = roundsWith(rounds, contents, ({ remarksReviewed }) => remarksReviewed > 0)
+  const { round, choice } = useRoundChoice(rounds, [...waiting, ...reviewed])
   return (
     <div className="stack stack--large">
       <div className="stack stack--small">
@@ -27,14 +33,18 @@ export function ReviewPage() {
         <p className="lead">{messages.intro}</p>
         <p className="subtle">{messages.rule}</p>
       </div>
-      {round ? <Remarks roundId={round.id} /> : <p>{messages.noRound}</p>}
+      {round ? (
+        <Remarks key={round.id} roundId={round.id} choice={choice} />
+      ) : (
+        <p>{messages.noRound}</p>
+      )}
     </div>
   )
 }
 
 type Done = { remark: Remark; state: Remark['state'] }
 
-function Remarks({ roundId }: { roundId: string }) {
+function Remarks({ roundId, choice }: { roundId: string; choice: ReactNode }) {
   const queryClient = useQueryClient()
   const { stand = 'waiting', gemeente } = route.useSearch()
   const navigate = route.useNavigate()
@@ -53,7 +63,10 @@ function Remarks({ roundId }: { roundId: string }) {
     const reviewed = await reviewRemark(remark.id, state, words)
     setError(reviewed.ok ? null : dataErrorWords(reviewed.error))
     if (!reviewed.ok) return
-    await queryClient.invalidateQueries(queries.remarks(roundId))
+    await Promise.all([
+      queryClient.invalidateQueries(queries.remarks(roundId)),
+      queryClient.invalidateQueries(queries.roundContents()),
+    ])
     setDone({ remark, state })
   }
   const undo = ({ remark }: Done) => review(remark, remark.state, remark.released ?? undefined)
@@ -61,6 +74,7 @@ function Remarks({ roundId }: { roundId: string }) {
   return (
     <>
       <div className="cluster cluster--fields">
+        {choice}
         <Select
           label={messages.state}
           value={stand}

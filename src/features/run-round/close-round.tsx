@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { Round } from '#domain/round.ts'
 import { closeRound } from '#data/rounds.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
 import { Button } from '#ui/button.tsx'
@@ -7,23 +8,24 @@ import { Dialog } from '#ui/feedback/dialog.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { fewNames } from '#ui/layout/few.ts'
 import { messages } from './run-round.messages.ts'
+import { StillWaiting } from './still-waiting.tsx'
 
 export type CloseRoundProps = {
-  roundId: string
+  round: Round
   /** Names of the municipalities that did not hand in. */
   notSubmitted: readonly string[]
   onClosed: () => void
 }
 
 /** Closing a round, after a confirmation that says what it means. */
-export function CloseRound({ roundId, notSubmitted, onClosed }: CloseRoundProps) {
+export function CloseRound({ round, notSubmitted, onClosed }: CloseRoundProps) {
   const queryClient = useQueryClient()
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
   async function close() {
     setBusy(true)
-    const closed = await closeRound(roundId)
+    const closed = await closeRound(round.id)
     setBusy(false)
     if (!closed.ok) return setError(dataErrorWords(closed.error))
     setAsking(false)
@@ -39,6 +41,7 @@ export function CloseRound({ roundId, notSubmitted, onClosed }: CloseRoundProps)
       </div>
       <Dialog open={asking} title={messages.closeTitle} onClose={() => setAsking(false)}>
         <p>{messages.closeNotSubmitted(fewNames(notSubmitted), notSubmitted.length)}</p>
+        <StillWaiting rounds={[round]} />
         <p>{messages.closeEffects}</p>
         {error !== null && (
           <Alert tone="negative" live>

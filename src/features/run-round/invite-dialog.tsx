@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
+import { emailAddress } from '#domain/access/pasted.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { inviteCoordinator } from '#data/members.ts'
 import { queries } from '#data/queries.ts'
@@ -16,7 +17,7 @@ import { SendAgain } from './send-again.tsx'
 import { sendInvitationMail } from './send-mail.ts'
 
 const schema = z.object({
-  email: z.string().trim().toLowerCase().pipe(z.email(messages.emailInvalid)),
+  email: emailAddress(messages.emailInvalid),
 })
 
 export type InviteDialogProps = { municipality: Municipality | null; onClose: () => void }

@@ -1,13 +1,14 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useForm } from 'react-hook-form'
+import { Controller, useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { queries } from '#data/queries.ts'
 import { openRound } from '#data/rounds.ts'
 import { dataErrorWords, refusalWords } from '#i18n/errors.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
+import { DateField } from '#ui/form/date-field.tsx'
 import { FieldGroup } from '#ui/form/field.tsx'
 import { Option, TextInput } from '#ui/form/inputs.tsx'
 import { messages } from './run-round.messages.ts'
@@ -17,7 +18,7 @@ const words = stages.opening
 
 const schema = z.object({
   name: z.string().trim().min(1, messages.nameMissing).max(120, refusalWords.round_name_invalid),
-  closesOn: z.string(),
+  closesOn: z.literal('').or(z.iso.date(messages.closesOnHalf)),
   ownResults: z.boolean(),
 })
 
@@ -59,13 +60,17 @@ export function OpenRoundForm() {
         error={errors.name?.message}
         {...form.register('name')}
       />
-      <TextInput
-        label={messages.closesOnLabel}
-        description={messages.closesOnHint}
-        type="date"
-        width="medium"
-        error={errors.closesOn?.message}
-        {...form.register('closesOn')}
+      <Controller
+        control={form.control}
+        name="closesOn"
+        render={({ field }) => (
+          <DateField
+            {...field}
+            label={messages.closesOnLabel}
+            description={messages.closesOnHint}
+            error={errors.closesOn?.message}
+          />
+        )}
       />
       <FieldGroup label={words.ownLabel} description={words.ownHint}>
         <Option type="checkbox" {...form.register('ownResults')}>

@@ -13,6 +13,7 @@ import { HeldRatings } from './held-ratings.tsx'
 import { InviteDialog } from './invite-dialog.tsx'
 import { ProgressTable } from './progress-table.tsx'
 import { periodOf } from './round-period.ts'
+import { KeepNames } from './keep-names/keep-names.tsx'
 import { RoundFilters, useRoundView } from './round-filters.tsx'
 import { roundRows, type RoundFacts } from './round-rows.ts'
 import { messages } from './run-round.messages.ts'
@@ -71,9 +72,10 @@ function RoundNow({ round }: { round: Round }) {
           .filter(({ state }) => state === 'submitted')
           .map(({ municipalityCode }) => municipalityCode)}
       />
+      <KeepNames roundId={round.id} />
       {round.state === 'open' && (
         <CloseRound
-          roundId={round.id}
+          round={round}
           notSubmitted={open.map(({ municipalityCode: code }) => names.get(code) ?? code).sort()}
           onClosed={() => setJustClosed(true)}
         />

@@ -7,6 +7,7 @@ import { PageTitle } from '#ui/layout/page-title.tsx'
 import { OpenRoundForm } from './open-round-form.tsx'
 import { periodOf } from './round-period.ts'
 import { messages } from './run-round.messages.ts'
+import { StillWaiting } from './still-waiting.tsx'
 import { Viewers } from './viewers/viewers.tsx'
 
 /** All rounds, and opening a new one. */
@@ -56,6 +57,7 @@ export function RoundsPage() {
           </p>
         ) : (
           <Card>
+            <StillWaiting rounds={rounds} />
             <OpenRoundForm />
           </Card>
         )}

@@ -22,6 +22,7 @@ export const messages = {
   nameHint: 'Bijvoorbeeld: Voorjaar 2027',
   nameMissing: 'Geef de ronde een naam.',
   closesOnLabel: 'Laatste dag (niet verplicht)',
+  closesOnHalf: 'Maak de datum af, of laat hem helemaal leeg.',
   closesOnHint: 'Sluiten doet u later zelf; deze dag is een aankondiging.',
   open: 'Ronde openen',
 
@@ -47,6 +48,25 @@ export const messages = {
   closeConfirm: 'Ja, sluit de ronde',
   closed: 'De ronde is gesloten.',
   cancel: 'Annuleren',
+
+  waiting: {
+    title: 'Dit wacht nog:',
+    remarks: (n: number, round: string) =>
+      n === 1
+        ? `1 opmerking van een ondernemer moet nog bekeken worden (${round}).`
+        : `${n} opmerkingen van ondernemers moeten nog bekeken worden (${round}).`,
+    remarksLater: 'Dat kan ook na het sluiten van de ronde.',
+    held: (n: number, round: string) =>
+      n === 1
+        ? `1 reactie wacht op uw oordeel (${round}).`
+        : `${n} reacties wachten op uw oordeel (${round}).`,
+    heldLater: 'Na het sluiten blijven zij buiten de cijfers.',
+    toSign: (n: number, round: string) =>
+      n === 1
+        ? `1 scan wacht op een handtekening (${round}).`
+        : `${n} scans wachten op een handtekening (${round}).`,
+    toSignLater: 'Na het sluiten kan niemand meer tekenen.',
+  },
 
   progressTitle: 'Wie is hoe ver',
   progressCaption: 'Voortgang per gemeente in deze ronde',

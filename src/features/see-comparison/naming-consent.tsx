@@ -1,6 +1,7 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Member } from '#domain/access/member.ts'
+import type { Round } from '#domain/round.ts'
 import { canName, NAMING, type Naming, type Stage } from '#domain/visibility.ts'
 import { setNamingConsent, visibilityQueries } from '#data/visibility.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
@@ -8,15 +9,19 @@ import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { FieldGroup } from '#ui/form/field.tsx'
 import { Option } from '#ui/form/inputs.tsx'
+import { conflictReason, PatchConflict } from '#ui/form/patch-conflict.tsx'
+import { usePatch } from '#ui/form/use-patch.ts'
 import { Card } from '#ui/layout/card.tsx'
+import { OwnLine } from './own-line.tsx'
 import { messages } from './see-comparison.messages.ts'
 
 const words = messages.naming
 
-export type NamingConsentProps = { member: Member; roundId: string; stage: Stage }
+export type NamingConsentProps = { member: Member; round: Round; stage: Stage }
 
 /** The coordinator says how far the name of the municipality may go; colleagues read it. */
-export function NamingConsent({ member, roundId, stage }: NamingConsentProps) {
+export function NamingConsent({ member, round, stage }: NamingConsentProps) {
+  const roundId = round.id
   const queryClient = useQueryClient()
   const consents = useSuspenseQuery(visibilityQueries.consents()).data
   const stored: Naming =
@@ -24,7 +29,8 @@ export function NamingConsent({ member, roundId, stage }: NamingConsentProps) {
       (consent) =>
         consent.roundId === roundId && consent.municipalityCode === member.municipalityCode,
     )?.naming ?? 'none'
-  const [chosen, setChosen] = useState<Naming>(stored)
+  const patched = usePatch(`naming:${roundId}`, { naming: stored })
+  const chosen = patched.draft.naming
   const [busy, setBusy] = useState(false)
   const [told, setTold] = useState<{ tone: 'positive' | 'negative'; text: string } | null>(null)
 
@@ -38,6 +44,7 @@ export function NamingConsent({ member, roundId, stage }: NamingConsentProps) {
         : { tone: 'negative', text: dataErrorWords(saved.error) },
     )
     await queryClient.invalidateQueries({ queryKey: visibilityQueries.consents().queryKey })
+    if (saved.ok) patched.clear()
   }
   const leads = member.role === 'coordinator'
   return (
@@ -54,7 +61,7 @@ export function NamingConsent({ member, roundId, stage }: NamingConsentProps) {
             checked={chosen === naming}
             disabled={naming !== stored && !canName(member, stage, stored, naming).allowed}
             onChange={() => {
-              setChosen(naming)
+              patched.change({ naming })
               setTold(null)
             }}
           >
@@ -62,19 +69,30 @@ export function NamingConsent({ member, roundId, stage }: NamingConsentProps) {
           </Option>
         ))}
       </FieldGroup>
+      <OwnLine round={round} municipalityCode={member.municipalityCode ?? ''} naming={chosen} />
       <p className="small subtle">{words.elimination}</p>
       {told && (
         <Alert tone={told.tone} live>
           <p>{told.text}</p>
         </Alert>
       )}
+      <PatchConflict
+        patched={patched}
+        stored={{ naming: stored }}
+        label={() => words.legend}
+        words={(_, { naming }) => words.options[naming]}
+      />
       {stage !== 'public' && (
         <div className="cluster no-print">
           <Button
             busy={busy}
             onClick={() => void save()}
             disabledReason={
-              !leads ? words.coordinatorOnly : chosen === stored ? words.same : undefined
+              !leads
+                ? words.coordinatorOnly
+                : chosen === stored
+                  ? words.same
+                  : conflictReason(patched)
             }
           >
             {words.save}

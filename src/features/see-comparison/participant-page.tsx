@@ -6,22 +6,21 @@ import { reaches, stageOf } from '#domain/visibility.ts'
 import { queries } from '#data/queries.ts'
 import { visibilityQueries } from '#data/visibility.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
+import { useRoundChoice } from '#ui/form/round-choice.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { ComparisonView } from './comparison-view.tsx'
 import { NamingConsent } from './naming-consent.tsx'
-import { RoundSelect } from './round-select.tsx'
 import { messages } from './see-comparison.messages.ts'
 
 const address = getRouteApi('/gemeente/vergelijken')
 
 /** A municipality beside the others of a round, and whether its own name stands there. */
 export function ParticipantPage() {
-  const search = address.useSearch()
   const rounds = useSuspenseQuery(queries.rounds()).data
   const steps = useSuspenseQuery(visibilityQueries.steps()).data
   const member = useSuspenseQuery(queries.session()).data.member
-  const shown = rounds.find(({ id }) => reaches(stageOf(id, steps), 'participants'))
-  const round = rounds.find(({ id }) => id === search.ronde) ?? shown ?? rounds[0]
+  const shown = rounds.filter(({ id }) => reaches(stageOf(id, steps), 'participants'))
+  const { round, choice } = useRoundChoice(rounds, shown, ['thema'])
   return (
     <div className="stack stack--large">
       <div className="stack">
@@ -35,7 +34,7 @@ export function ParticipantPage() {
           {messages.title}
         </PageTitle>
         <p className="lead">{messages.intro}</p>
-        <RoundSelect rounds={rounds} chosen={round?.id} />
+        <div className="cluster cluster--fields no-print">{choice}</div>
       </div>
       {round && member ? (
         <OfRound key={round.id} round={round} member={member} />
@@ -67,7 +66,7 @@ function OfRound({ round, member }: { round: Round; member: Member }) {
           <p>{messages.notShown[stage]}</p>
         </EmptyState>
       )}
-      <NamingConsent member={member} roundId={round.id} stage={stage} />
+      <NamingConsent member={member} round={round} stage={stage} />
     </>
   )
 }

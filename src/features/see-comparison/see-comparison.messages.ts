@@ -81,7 +81,15 @@ export const messages = {
       public: 'Iedereen ziet de uitkomsten al. Dit verandert niet meer.',
     } satisfies Record<Stage, string>,
     elimination:
-      'Blijven er maar één of twee gemeenten zonder naam over? Dan noemen we niemand, anders is te raden wie dat zijn.',
+      'Blijven er maar één of twee gemeenten zonder naam over? Dan staan die er zonder score en tellen zij nergens in mee. Anders is hun score uit te rekenen.',
+    preview: {
+      none: 'Zo zien deelnemers uw regel',
+      participants: 'Zo zien deelnemers uw regel',
+      public: 'Zo ziet iedereen uw regel op internet',
+    } satisfies Record<Naming, string>,
+    nameless: 'Gemeente met een letter',
+    publicOpens: 'De pagina voor iedereen komt er als ESZL de ronde aan iedereen laat zien.',
+    noPreview: 'U ziet hier uw eigen regel zodra uw scan is ingediend en uw uitkomst te zien is.',
     save: 'Opslaan',
     saved: 'Opgeslagen.',
     coordinatorOnly: 'Alleen uw coördinator kan dit veranderen.',

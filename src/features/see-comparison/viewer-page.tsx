@@ -3,9 +3,9 @@ import { getRouteApi } from '@tanstack/react-router'
 import { queries } from '#data/queries.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { Select } from '#ui/form/inputs.tsx'
+import { useRoundChoice } from '#ui/form/round-choice.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { ComparisonView } from './comparison-view.tsx'
-import { RoundSelect } from './round-select.tsx'
 import { messages } from './see-comparison.messages.ts'
 
 const address = getRouteApi('/meekijken')
@@ -15,7 +15,7 @@ export function ViewerPage() {
   const search = address.useSearch()
   const navigate = address.useNavigate()
   const rounds = useSuspenseQuery(queries.rounds()).data
-  const round = rounds.find(({ id }) => id === search.ronde) ?? rounds[0]
+  const { round, choice } = useRoundChoice(rounds, rounds, ['thema'])
   const route = search.route === 'snel' ? 'short' : 'full'
   return (
     <div className="stack stack--large">
@@ -23,7 +23,7 @@ export function ViewerPage() {
         <PageTitle eyebrow={round?.name}>{messages.viewerTitle}</PageTitle>
         <p className="lead">{messages.viewerIntro}</p>
         <div className="cluster cluster--fields no-print">
-          <RoundSelect rounds={rounds} chosen={round?.id} />
+          {choice}
           {round && (
             <Select
               label={messages.route}

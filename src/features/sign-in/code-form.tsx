@@ -2,6 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
+import { readCode } from '#domain/access/pasted.ts'
 import { requestCode, verifyCode } from '#data/session.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
@@ -11,8 +12,8 @@ import { messages, signInErrorWords } from './sign-in.messages.ts'
 const schema = z.object({
   code: z
     .string()
-    .transform((text) => text.replace(/\s/g, ''))
-    .pipe(z.string().regex(/^\d{8}$/, messages.codeInvalid)),
+    .transform((text) => readCode(text) ?? '')
+    .pipe(z.string().min(1, messages.codeInvalid)),
 })
 
 const WAIT_SECONDS = 60
@@ -35,6 +36,7 @@ export function CodeForm({ email, mailed, onDone, onOtherAddress }: CodeFormProp
   useEffect(() => setFocus('code'), [setFocus])
 
   const submit = form.handleSubmit(async ({ code }) => {
+    setSentAgain(false)
     const verified = await verifyCode(email, code)
     if (verified.ok) onDone()
     else form.setError('code', { message: signInErrorWords(verified.error) }, { shouldFocus: true })

@@ -1,21 +1,27 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
+import { emailAddress } from '#domain/access/pasted.ts'
 import { requestCode } from '#data/session.ts'
 import { Button } from '#ui/button.tsx'
 import { TextInput } from '#ui/form/inputs.tsx'
 import { messages, signInErrorWords } from './sign-in.messages.ts'
 
-const schema = z.object({ email: z.email(messages.emailInvalid) })
+const schema = z.object({ email: emailAddress(messages.emailInvalid) })
+
+export type EmailFormProps = {
+  /** Whose session ended here: who comes back need not type it. */
+  known: string | undefined
+  onSent: (email: string) => void
+}
 
 /** Asks for the address and mails a code to it. */
-export function EmailForm({ onSent }: { onSent: (email: string) => void }) {
-  const form = useForm({ resolver: zodResolver(schema), defaultValues: { email: '' } })
+export function EmailForm({ known, onSent }: EmailFormProps) {
+  const form = useForm({ resolver: zodResolver(schema), defaultValues: { email: known ?? '' } })
   const { errors, isSubmitting } = form.formState
   const submit = form.handleSubmit(async ({ email }) => {
-    const address = email.trim().toLowerCase()
-    const sent = await requestCode(address)
-    if (sent.ok) onSent(address)
+    const sent = await requestCode(email)
+    if (sent.ok) onSent(email)
     else form.setError('email', { message: signInErrorWords(sent.error) })
   })
   return (

@@ -2,13 +2,14 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { queries } from '#data/queries.ts'
-import { signOut } from '#data/session.ts'
+import { sessionThatEnded, signOut } from '#data/session.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { Card } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { CodeForm } from './code-form.tsx'
 import { EmailForm } from './email-form.tsx'
+import { Ended } from './ended.tsx'
 import { GoOn } from './go-on.tsx'
 import { messages } from './sign-in.messages.ts'
 
@@ -26,19 +27,31 @@ export function SignInPage() {
   const session = useQuery(queries.session()).data
   const queryClient = useQueryClient()
   const [sentTo, setSentTo] = useState(adres ?? null)
+  const ended = sessionThatEnded()
   const refresh = () => queryClient.invalidateQueries()
 
   if (session?.member) return <GoOn member={session.member} wanted={naar} />
   return (
     <div className="stack stack--large">
-      <PageTitle>{session?.email ? messages.noAccessTitle : messages.title}</PageTitle>
+      <PageTitle>
+        {session?.email
+          ? ended?.why === 'removed'
+            ? messages.removedTitle
+            : messages.noAccessTitle
+          : messages.title}
+      </PageTitle>
       {session?.email ? (
-        <NoAccess email={session.email} onCheckAgain={() => void refresh()} />
+        <NoAccess
+          email={session.email}
+          removed={ended?.why === 'removed'}
+          onCheckAgain={() => void refresh()}
+        />
       ) : (
-        <div className="narrow">
+        <div className="narrow stack">
+          {ended && <Ended ended={ended} />}
           <Card>
             {sentTo === null ? (
-              <EmailForm onSent={setSentTo} />
+              <EmailForm known={ended?.email} onSent={setSentTo} />
             ) : (
               <CodeForm
                 email={sentTo}
@@ -59,11 +72,14 @@ export function SignInPage() {
   )
 }
 
-function NoAccess({ email, onCheckAgain }: { email: string; onCheckAgain: () => void }) {
+type NoAccessProps = { email: string; removed: boolean; onCheckAgain: () => void }
+
+function NoAccess({ email, removed, onCheckAgain }: NoAccessProps) {
   return (
     <div className="stack">
       <Alert tone="warning">
-        <p>{messages.noAccess(email)}</p>
+        <p>{removed ? messages.removed(email) : messages.noAccess(email)}</p>
+        {removed && <p>{messages.removedKept}</p>}
       </Alert>
       <div className="cluster">
         <Button purpose="primary" onClick={onCheckAgain}>

@@ -11,6 +11,24 @@ export const messages = {
   rate: 'beoordeel uw gemeente',
   email: 'E-mailadres',
   emailInvalid: 'Vul een geldig e-mailadres in, bijvoorbeeld naam@gemeente.nl.',
+  endedTitle: 'U bent niet meer ingelogd',
+  ended:
+    'De inlog op dit apparaat is beëindigd, bijvoorbeeld in een ander venster of omdat u ergens koos voor overal uitloggen. Log opnieuw in: dan komt u terug op dezelfde pagina.',
+  endedIdle: (hours: number) =>
+    `U gebruikte deze website ${hours} uur niet. Daarom bent u uitgelogd. Log opnieuw in: dan komt u terug op dezelfde pagina.`,
+  endedKept:
+    'Antwoorden die nog niet bij ESZL staan, wachten op dit apparaat en gaan mee zodra u weer inlogt.',
+  endedNotKept:
+    'Deze browser bewaart niets van websites. Laat dit venster open: wat u net invulde, staat er dan nog als u weer inlogt.',
+  endedTexts: (n: number) =>
+    n === 1
+      ? 'Een tekst die u nog niet had verstuurd, staat er ook nog.'
+      : `${n} teksten die u nog niet had verstuurd, staan er ook nog.`,
+  removedTitle: 'U hebt geen toegang meer',
+  removed: (email: string) =>
+    `De toegang van ${email} is net beëindigd, door de coördinator van uw gemeente of door ESZL. Klopt dat niet? Vraag de coördinator of ESZL om u opnieuw uit te nodigen.`,
+  removedKept:
+    'Wat u eerder opsloeg, blijft bij uw gemeente. Wat nog niet verstuurd was, blijft op dit apparaat tot u uitlogt en het verwijdert.',
   sendCode: 'Stuur mij een code',
   codeTitle: 'Vul de code in',
   codeSent: (email: string) =>
@@ -18,7 +36,8 @@ export const messages = {
   codeInMail: (email: string) =>
     `Vul de code in uit de mail aan ${email}. Is de mail ouder dan een kwartier? Vraag dan een nieuwe code.`,
   code: 'Code van acht cijfers',
-  codeInvalid: 'De code bestaat uit acht cijfers.',
+  codeInvalid:
+    'Hier staat geen code in. Plak of typ alleen de code uit de mail, bijvoorbeeld 1234 5678.',
   verify: 'Inloggen',
   otherAddress: 'Ander e-mailadres',
   sendAgain: 'Stuur een nieuwe code',

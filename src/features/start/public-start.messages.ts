@@ -23,7 +23,7 @@ export const messages = {
     },
     {
       title: 'Ondernemers beoordelen',
-      text: 'Per onderwerp: hoe belangrijk is het voor u, en hoe tevreden bent u? In het Nederlands, Engels of Duits.',
+      text: 'Per onderwerp: hoe belangrijk is het voor u, en hoe tevreden bent u? In het Nederlands, Engels, Duits of Frans.',
     },
     {
       title: 'De quick wins komen bovenaan',

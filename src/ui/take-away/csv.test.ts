@@ -25,7 +25,7 @@ plain('a table is written as Dutch spreadsheet programs open it', () => {
       table(
         ['Gemeente', 'Score', 'Tevreden'],
         [
-          ['Beek; "aan de Maas"', 54.5, { percent: 62 }],
+          ['Beek; "aan de Maas"', 54.5, { value: 62, as: 'percent' }],
           ['Vaals', -2, 'te weinig antwoorden'],
         ],
       ),
@@ -41,10 +41,27 @@ plain('a table is written as Dutch spreadsheet programs open it', () => {
 })
 
 plain('text that would run as a formula does not', () => {
-  for (const text of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1']) {
+  for (const text of [
+    '=1+1',
+    '+1+1',
+    '-1+cmd',
+    '+1 =1',
+    '@SUM(A1)',
+    '@1',
+    '=1',
+    '\t=1',
+    '\r=1',
+    '＝1',
+  ]) {
     const [, [cell] = []] = parse(toCsv(table(['x'], [[text]]), []))
     expect(cell).toBe(`'${text}`)
   }
+})
+
+plain('a number with a sign is no formula', () => {
+  for (const text of ['+29', '-3', '-0,5', '+1234'])
+    expect(parse(toCsv(table(['x'], [[text]]), []))[1]).toEqual([text])
+  expect(parse(toCsv(table(['x'], [[{ value: 29, as: 'change' }]]), []))[1]).toEqual(['29'])
 })
 
 const text = fc.string({ unit: 'binary' }).map((any) => any.replaceAll('\uFEFF', ''))

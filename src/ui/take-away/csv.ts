@@ -1,7 +1,7 @@
 import type { TakenTable, Cell } from './taken-table.ts'
 
-/** Text that begins so is run as a formula by spreadsheet programs. */
-const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/
+/** Text that begins so is run as a formula by spreadsheet programs; a number by itself is a number. */
+const FORMULA = /^[=@＝＋－＠\t\r\n]|^[+-](?!\d+(?:[.,]\d+)?$)/
 
 /**
  * A table as CSV (RFC 4180) as Dutch spreadsheet programs open it: UTF-8 with a mark, semicolons and
@@ -19,7 +19,7 @@ export function toCsv({ columns, rows }: TakenTable, about: readonly (readonly C
 
 function field(cell: Cell): string {
   if (typeof cell === 'number') return decimalComma(cell)
-  if (typeof cell === 'object') return `${decimalComma(cell.percent)}%`
+  if (typeof cell === 'object') return decimalComma(cell.value) + (cell.as === 'percent' ? '%' : '')
   const text = FORMULA.test(cell) ? `'${cell}` : cell
   return /[;,"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -153,7 +153,9 @@ test('numbers are read as they are written here', () => {
       </tbody>
     </table>
   )
-  expect(tableIn(table).rows).toEqual([[1234.5, { percent: 62 }, -3, '0–5%', '2026-1', '']])
+  expect(tableIn(table).rows).toEqual([
+    [1234.5, { value: 62, as: 'percent' }, -3, '0–5%', '2026-1', ''],
+  ])
 })
 
 test('a heatmap by itself and a figure can be saved; a heatmap in a figure once', () => {

@@ -1,5 +1,7 @@
-/** What a cell holds: words, a number, or a percentage. */
-export type Cell = string | number | { percent: number }
+import { numberIn, type Quantity } from './number-in.ts'
+
+/** What a cell holds: words, or a number. */
+export type Cell = string | number | Quantity
 
 /** A table as it stands on the screen. */
 export type TakenTable = {
@@ -11,26 +13,64 @@ export type TakenTable = {
 
 /**
  * Reads a table from the screen, so that a file holds what is shown: rounded as it is shown, and never
- * what a threshold hides.
+ * what a threshold hides. What stands in an OwnColumn becomes a column.
  */
 export function takeTable(table: HTMLTableElement): TakenTable {
   const [head, ...others] = [...table.rows].map((row) =>
     [...row.cells].filter(isKept).flatMap(spanned),
   )
-  const columns = (head ?? []).map((cell) => (cell ? wordsOf(cell) : ''))
+  const headings = (head ?? []).map((cell) => (cell ? wordsOf(cell) : ''))
+  const columns = headings.flatMap((name, at) =>
+    columnsOf(
+      { name, at, part: null, without: wordsOf },
+      others.map((cells) => cells[at]),
+    ),
+  )
   const remarks = new Map<string, string[]>()
   for (const cells of others)
     for (const [index, cell] of cells.entries()) {
       const said = cell ? remarkIn(cell) : null
       if (said === null) continue
-      const where = `${wordsOf(cells[0])} (${columns[index] ?? ''})`
+      const where = `${wordsOf(nameOf(cells))} (${headings[index] ?? ''})`
       remarks.set(said, [...(remarks.get(said) ?? []), where])
     }
   return {
-    columns,
-    rows: others.map((cells) => cells.map(cellOf)),
+    columns: columns.map(({ name }) => name),
+    rows: others.map((cells) => columns.map((column) => cellOf(cells[column.at], column))),
     remarks: [...remarks].map(([said, where]) => `${said}: ${where.join('; ')}`),
   }
+}
+
+/** A column of the file: which one of the screen, and what part of its cells. */
+type Column = {
+  name: string
+  at: number
+  /** Null for what the cells say themselves. */
+  part: string | null
+  /** What a cell says without this part: itself when it has no other column. */
+  without: (cell: HTMLTableCellElement) => string
+}
+
+/** A column of the screen as it stands in a file: itself, if any cell says something itself, and its parts. */
+function columnsOf(itself: Column, cells: readonly (HTMLTableCellElement | undefined)[]): Column[] {
+  const parts = new Set(cells.flatMap((cell) => (cell ? partsIn(cell).map(partName) : [])))
+  const says = parts.size === 0 || cells.some((cell) => cell && !NOTHING.has(wordsOf(cell)))
+  const without = says ? () => '' : wordsOf
+  return [
+    ...(says ? [itself] : []),
+    ...[...parts].map((part) => ({ name: part, at: itself.at, part, without })),
+  ]
+}
+
+const NOTHING: ReadonlySet<string> = new Set(['', '–'])
+const PART = '[data-column]'
+
+const partsIn = (cell: Element) => [...cell.querySelectorAll<HTMLElement>(PART)]
+const partName = ({ dataset }: HTMLElement) => dataset['column'] ?? ''
+
+/** The cell that names the row. */
+function nameOf(cells: readonly (HTMLTableCellElement | undefined)[]) {
+  return cells.find((cell) => cell?.tagName === 'TH') ?? cells[0]
 }
 
 /** What is for the hand only, such as a column of links to do something, is not printed nor saved. */
@@ -43,8 +83,13 @@ function spanned(cell: HTMLTableCellElement): (HTMLTableCellElement | undefined)
   return [cell, ...Array.from({ length: cell.colSpan - 1 }, () => undefined)]
 }
 
-function cellOf(cell: HTMLTableCellElement | undefined): Cell {
+function cellOf(cell: HTMLTableCellElement | undefined, { part: name, without }: Column): Cell {
   if (!cell) return ''
+  if (name !== null) {
+    const part = partsIn(cell).find((candidate) => partName(candidate) === name)
+    const words = part ? (part.dataset['value'] ?? wordsOf(part)) : without(cell)
+    return numberIn(words) ?? words
+  }
   const words = wordsOf(cell)
   if (cell.tagName === 'TH') return words
   return numberIn(words) ?? numberIn(shownIn(cell)) ?? words
@@ -58,29 +103,45 @@ function remarkIn(cell: HTMLTableCellElement): string | null {
   return words.startsWith(shown) ? words.slice(shown.length).replace(/^[,: ]+/, '') : words
 }
 
-/** The words as they are heard, all of them: without what is only for the eye or the hand. */
-function wordsOf(cell: HTMLTableCellElement | undefined): string {
-  const copy = cell?.cloneNode(true) as HTMLElement | undefined
-  copy?.querySelectorAll('[aria-hidden="true"], button, summary').forEach((part) => part.remove())
-  copy?.querySelectorAll('li:not(:last-child)').forEach((part) => part.append('; '))
-  return oneLine(copy?.textContent)
+/** For the eye or the hand only; and what is a column of its own. */
+const NOT_SAID = `[aria-hidden="true"], button, summary, .no-print, ${PART}`
+
+/** The words as they are heard, all of them; what begins on a line of its own is set apart. */
+function wordsOf(element: Element | undefined): string {
+  const lines = ['']
+  const read = (node: Node) => {
+    if (node instanceof Text) lines.push((lines.pop() ?? '') + node.data)
+    if (!(node instanceof Element) || node.matches(NOT_SAID)) return
+    const between = setApart(node)
+    if (between === 'line') lines.push('')
+    if (between === 'space') lines.push(`${lines.pop() ?? ''} `)
+    node.childNodes.forEach(read)
+    if (between === 'line') lines.push('')
+    if (between === 'space') lines.push(`${lines.pop() ?? ''} `)
+  }
+  element?.childNodes.forEach(read)
+  const said = lines.map(oneLine).filter((line) => line !== '')
+  return said
+    .reduce((all, line) => `${all}${/[.,:;!?…]$/.test(all) ? '' : ';'} ${line}`, '')
+    .slice(2)
+}
+
+/** How the eye sees an element apart from what is before and after it. */
+function setApart(element: Element): 'line' | 'space' | null {
+  if (element.tagName === 'BR') return 'line'
+  const { display, position } = getComputedStyle(element)
+  // Out of sight, and read in the sentence that it stands in.
+  if (position === 'absolute') return null
+  if (display.startsWith('inline-')) return 'space'
+  return display === 'inline' || display === 'contents' ? null : 'line'
 }
 
 /** What is only for the eye; of more than one, such as a number with a detail below it, the first. */
 function shownIn(cell: HTMLTableCellElement): string {
-  return oneLine(cell.querySelector('[aria-hidden="true"]')?.textContent)
+  const hidden = cell.querySelector('[aria-hidden="true"]:not(.stacked-table__column)')
+  return oneLine(hidden?.textContent)
 }
 
 function oneLine(text: string | null | undefined): string {
   return (text ?? '').replace(/\s+/g, ' ').trim()
-}
-
-const DUTCH_NUMBER = /^([-−+]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?)(\s?%)?$/
-
-/** A number as it is written in the Netherlands, "1.234,5" or "62%"; null when it is none. */
-function numberIn(text: string): number | { percent: number } | null {
-  const [, digits, percent] = DUTCH_NUMBER.exec(text) ?? []
-  if (digits === undefined) return null
-  const value = Number(digits.replaceAll('.', '').replace(',', '.').replace('−', '-'))
-  return percent === undefined ? value : { percent: value }
 }

@@ -7,7 +7,7 @@ test('a workbook holds numbers as numbers, text as text, and where it comes from
   const table = {
     columns: ['Gemeente', 'Score', 'Tevreden'],
     rows: [
-      ['Beek', 54.5, { percent: 62 }],
+      ['Beek', 54.5, { value: 62, as: 'percent' as const }],
       [formula, -2, 'te weinig reacties'],
       ['constructor', 0, '–'],
     ],

@@ -1,4 +1,5 @@
 import type { Cell as SheetCell } from 'write-excel-file/universal'
+import type { Quantity } from './number-in.ts'
 import type { Cell, TakenTable } from './taken-table.ts'
 import { messages } from './take-away.messages.ts'
 import { textCell } from './text-cell.ts'
@@ -50,8 +51,18 @@ function sheetName(tables: readonly NamedTable[], index: number): string {
 
 function sheetCell(cell: Cell): SheetCell {
   if (typeof cell === 'number') return { type: Number, value: cell }
-  if (typeof cell === 'object') return { type: Number, value: cell.percent / 100, format: '0%' }
+  if (typeof cell === 'object') return quantityCell(cell)
   return { ...textCell(cell), wrap: true, alignVertical: 'top' }
+}
+
+/** With the sign and the decimals that the screen shows. */
+function quantityCell({ value, as }: Quantity): SheetCell {
+  const decimals = '.' + '0'.repeat(String(value).split('.')[1]?.length ?? 0)
+  const shown = decimals === '.' ? '0' : `0${decimals}`
+  if (as === 'change') return { type: Number, value, format: `+${shown};-${shown};${shown}` }
+  if (as === 'euro') return { type: Number, value, format: `"€" #,##${shown}` }
+  // A hundredth, without what a division adds to it.
+  return { type: Number, value: Number(`${value}e-2`), format: `${shown}%` }
 }
 
 function widthOf(cells: readonly (Cell | undefined)[]): number {

@@ -50,8 +50,13 @@ export const messages = {
     'Tevreden (met marge)',
     'Wat te doen',
   ],
-  margin: (share: string, low: string, high: string) => `${share} (${low}–${high})`,
-  counted: (n: number, indicative: boolean) => (indicative ? `${n} (indicatief)` : String(n)),
+  indicative: 'indicatief',
+  /** Heads of columns that a file has and the screen has not. */
+  inFile: {
+    certainty: 'Zekerheid',
+    atLeast: 'Tevreden: ondergrens',
+    atMost: 'Tevreden: bovengrens',
+  },
   noShare: '–',
 
   gapTitle: 'Geregeld en ervaren, per thema',

@@ -7,7 +7,8 @@ import { ChartFigure } from '#ui/charts/chart-figure.tsx'
 import { GapPlot } from '#ui/charts/gap-plot.tsx'
 import { messages as compare } from '../compare.messages.ts'
 import { messages } from './both-sides.messages.ts'
-import { isIndicative, satisfiedWords, type Rated } from './rated-items.ts'
+import { Responses, Satisfied } from './rated-cells.tsx'
+import { isIndicative, type Rated } from './rated-items.ts'
 
 export type GapsProps = {
   name: string
@@ -80,15 +81,19 @@ export function Gaps({ name, definition, sheet, rated }: GapsProps) {
                 </tr>
               </thead>
               <tbody>
-                {rows.map(({ theme, item, one, n, gap }) => (
+                {rows.map(({ theme, item, one, gap }) => (
                   <tr key={item.id}>
                     <td>{theme.text.nl}</td>
                     <th scope="row">{item.text.nl}</th>
-                    <td>{messages.counted(n, isIndicative(one))}</td>
+                    <td>
+                      <Responses rated={one} />
+                    </td>
                     <td>{formatScore(gap.organised)}</td>
                     <td>{formatScore(gap.experienced)}</td>
                     <td>{marginWords(one.margins.satisfaction)}</td>
-                    <td>{satisfiedWords(one)}</td>
+                    <td>
+                      <Satisfied rated={one} />
+                    </td>
                     <td>{formatDifference(gap.organised, gap.experienced)}</td>
                     <td>{gap.finding ? messages.findings[gap.finding] : messages.nothing}</td>
                   </tr>

@@ -6,7 +6,8 @@ import { ChartFigure } from '#ui/charts/chart-figure.tsx'
 import { MatrixPlot } from '#ui/charts/matrix-plot.tsx'
 import { messages as compare } from '../compare.messages.ts'
 import { messages } from './both-sides.messages.ts'
-import { isIndicative, satisfiedWords, type Rated } from './rated-items.ts'
+import { Responses, Satisfied } from './rated-cells.tsx'
+import type { Rated } from './rated-items.ts'
 
 export type MatrixProps = { name: string; rated: readonly Rated[]; needs: readonly Need[] }
 
@@ -76,12 +77,16 @@ export function Matrix({ name, rated, needs }: MatrixProps) {
                 <tr key={one.item.id}>
                   <td>{one.number}</td>
                   <th scope="row">{one.item.text.nl}</th>
-                  <td>{messages.counted(one.values.n, isIndicative(one))}</td>
+                  <td>
+                    <Responses rated={one} />
+                  </td>
                   <td>{formatScore(one.values.importance)}</td>
                   <td>{marginWords(one.margins.importance)}</td>
                   <td>{formatScore(one.values.satisfaction)}</td>
                   <td>{marginWords(one.margins.satisfaction)}</td>
-                  <td>{satisfiedWords(one)}</td>
+                  <td>
+                    <Satisfied rated={one} />
+                  </td>
                   <td>{quadrants[one.quadrant]}</td>
                 </tr>
               ))}

@@ -4,8 +4,6 @@ import { marginsOf, type Margins } from '#domain/rating/margins.ts'
 import type { PublicResult } from '#domain/rating/public-result.ts'
 import { publication } from '#domain/rating/publishing.ts'
 import { wilson, type Interval } from '#domain/rating/statistics.ts'
-import { formatShare } from '#i18n/formats.ts'
-import { messages } from './both-sides.messages.ts'
 
 /** An entrepreneur item of which enough is known to show it. */
 export type Rated = {
@@ -40,17 +38,6 @@ export function ratedItems(
 
 function intervalOf({ n, shareSatisfied }: RatedItem): Interval | null {
   return shareSatisfied === null ? null : wilson(shareSatisfied * n, n)
-}
-
-/** The share that is satisfied with its 95 % interval, as it is shown: "62% (55%–69%)". */
-export function satisfiedWords({ values: { shareSatisfied }, interval }: Rated): string {
-  return shareSatisfied === null || !interval
-    ? messages.noShare
-    : messages.margin(
-        formatShare(shareSatisfied),
-        formatShare(interval.low),
-        formatShare(interval.high),
-      )
 }
 
 /** Whether there are so few responses that the numbers only give an indication (dossier e2). */

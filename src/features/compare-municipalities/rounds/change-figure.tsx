@@ -4,6 +4,7 @@ import { ChartFigure } from '#ui/charts/chart-figure.tsx'
 import { GapPlot } from '#ui/charts/gap-plot.tsx'
 import { messages as compare } from '../compare.messages.ts'
 import type { Change } from './changes.ts'
+import { ComparedItems } from './compared-items.tsx'
 import { messages } from './rounds.messages.ts'
 
 export type ChangeFigureProps = {
@@ -95,7 +96,13 @@ export function ChangeFigure({
                   <td>
                     {change.direction ? messages.directions[change.direction] : messages.none}
                   </td>
-                  <td>{lastCell(change)}</td>
+                  <td>
+                    {change.lineage ? (
+                      messages.lineage[change.lineage]
+                    ) : (
+                      <ComparedItems compared={change.compared} />
+                    )}
+                  </td>
                 </tr>
               ))}
             </tbody>
@@ -104,11 +111,6 @@ export function ChangeFigure({
       />
     </section>
   )
-}
-
-function lastCell({ lineage, compared }: Change): string {
-  if (lineage) return messages.lineage[lineage]
-  return compared ? messages.itemCount(compared.items, compared.of) : messages.none
 }
 
 /** A dashed line above what cannot be compared. */

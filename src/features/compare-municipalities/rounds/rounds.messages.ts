@@ -20,7 +20,9 @@ export const messages = {
   change: 'Verschil',
   meaning: 'Betekenis',
   items: 'Vergeleken vragen',
-  itemCount: (n: number, of: number) => `${n} van ${of}`,
+  of: (n: number) => `van ${n}`,
+  /** Heads a column that a file has and the screen has not. */
+  itemsOf: 'Vragen van het thema',
   directions: {
     up: 'omhoog',
     down: 'omlaag',

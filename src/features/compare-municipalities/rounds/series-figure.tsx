@@ -9,6 +9,7 @@ import { SmallLines } from '#ui/charts/small-lines.tsx'
 import { messages as compare } from '../compare.messages.ts'
 import type { Comparison } from '../use-comparison.ts'
 import { byCode, inAll } from './changes.ts'
+import { ComparedItems } from './compared-items.tsx'
 import { messages } from './rounds.messages.ts'
 import { itemRows, themeRows } from './series.ts'
 
@@ -97,7 +98,7 @@ export function SeriesFigure({ rounds, own, of, theme, route, selected }: Series
                   <td>{direction ? messages.directions[direction] : messages.none}</td>
                   {!theme && (
                     <td>
-                      {compared ? messages.itemCount(compared.items, compared.of) : messages.none}
+                      <ComparedItems compared={compared} />
                     </td>
                   )}
                 </tr>

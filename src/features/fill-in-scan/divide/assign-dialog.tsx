@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { z } from 'zod'
+import { emailAddress } from '#domain/access/pasted.ts'
 import type { TaskPart } from '#domain/task.ts'
 import { DataFailure } from '#data/errors.ts'
 import { queries } from '#data/queries.ts'
@@ -13,6 +13,7 @@ import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/feedback/dialog.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { Select, TextArea, TextInput } from '#ui/form/inputs.tsx'
+import { useKept } from '#ui/form/kept.tsx'
 import { useScan } from '../scan-context.tsx'
 import { messages } from './divide.messages.ts'
 import { useTasks } from './use-tasks.ts'
@@ -27,7 +28,7 @@ export type AssignDialogProps = {
   onClose: () => void
 }
 
-const address = z.string().trim().toLowerCase().pipe(z.email())
+const address = emailAddress()
 
 /** Chooses a colleague, or somebody new by address, for a theme or one question. */
 export function AssignDialog({ title, onClose, ...form }: AssignDialogProps) {
@@ -50,13 +51,17 @@ function Form({
   const session = useQuery(queries.session()).data
   const members = useQuery(queries.members()).data ?? []
   const colleagues = members.filter(({ email }) => email !== session?.email)
-  const [chosen, setChosen] = useState(suggested ?? colleagues[0]?.email ?? '')
-  const [typed, setTyped] = useState('')
-  const [question, setQuestion] = useState('')
+  const [{ chosen, typed, question }, change, forget] = useKept(
+    `task:${scan.id}:${JSON.stringify(part)}`,
+    { chosen: suggested ?? colleagues[0]?.email ?? '', typed: '', question: '' },
+  )
+  const set = (next: Partial<{ chosen: string; typed: string; question: string }>) =>
+    change((now) => ({ ...now, ...next }))
   const [invalid, setInvalid] = useState(false)
   const assignment = useMutation({
     mutationFn: (email: string) => valueOf(assignTask(scan.id, part, email, question)),
     onSuccess: async ({ assignee }) => {
+      forget()
       // The mail with a code is the way in; to oneself there is nothing to mail.
       const mailed = assignee === session?.email ? null : await requestCode(assignee)
       await tasks?.refresh()
@@ -94,7 +99,7 @@ function Form({
       <Select
         label={messages.colleague}
         value={chosen}
-        onChange={({ target }) => setChosen(target.value)}
+        onChange={({ target }) => set({ chosen: target.value })}
       >
         {known.map((email) => (
           <option key={email} value={email}>
@@ -113,7 +118,7 @@ function Form({
           type="email"
           autoComplete="off"
           value={typed}
-          onChange={({ target }) => setTyped(target.value)}
+          onChange={({ target }) => set({ typed: target.value })}
         />
       )}
       {withQuestion && (
@@ -122,14 +127,21 @@ function Form({
           rows={2}
           maxLength={500}
           value={question}
-          onChange={({ target }) => setQuestion(target.value)}
+          onChange={({ target }) => set({ question: target.value })}
         />
       )}
       <div className="cluster">
         <Button type="submit" purpose="primary" busy={assignment.isPending}>
           {withQuestion ? messages.sendQuestion : messages.send}
         </Button>
-        <Button onClick={onClose}>{messages.cancel}</Button>
+        <Button
+          onClick={() => {
+            forget()
+            onClose()
+          }}
+        >
+          {messages.cancel}
+        </Button>
       </div>
     </form>
   )

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { taskOf, type Task, type TaskPart } from '#domain/task.ts'
+import { pollEvery } from '#data/polling.ts'
 import { queries } from '#data/queries.ts'
 import { personName } from '#i18n/person-name.ts'
 import { useScan } from '../scan-context.tsx'
@@ -23,7 +24,7 @@ export function useTasks(): TasksAtHand | null {
   const queryClient = useQueryClient()
   const query = queries.tasks(scan.id)
   const enabled = ours && readOnly === null
-  const tasks = useQuery({ ...query, enabled, refetchInterval: LOOK_EVERY }).data ?? []
+  const tasks = useQuery({ ...query, enabled, refetchInterval: pollEvery(LOOK_EVERY) }).data ?? []
   const members = useQuery({ ...queries.members(), enabled }).data ?? []
   const own = useQuery(queries.session()).data?.email
   if (!enabled) return null

@@ -8,6 +8,7 @@ import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/feedback/dialog.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { TextArea } from '#ui/form/inputs.tsx'
+import { useKept } from '#ui/form/kept.tsx'
 import { Card } from '#ui/layout/card.tsx'
 import { useScan } from '../scan-context.tsx'
 import { messages } from './hand-in.messages.ts'
@@ -65,9 +66,13 @@ export function GiveBack() {
 }
 
 function Question({ onClose, onDone }: { onClose: () => void; onDone: () => void }) {
-  const [reason, setReason] = useState('')
+  const { scan } = useScan()
+  const [reason, setReason, forget] = useKept(`give-back:${scan.id}`, '')
   const [tried, setTried] = useState(false)
-  const step = useStep(returnScan, onDone)
+  const step = useStep(returnScan, () => {
+    forget()
+    onDone()
+  })
   function submit(event: SubmitEvent) {
     event.preventDefault()
     setTried(true)
@@ -89,7 +94,14 @@ function Question({ onClose, onDone }: { onClose: () => void; onDone: () => void
         <Button type="submit" purpose="primary" busy={step.busy}>
           {words.yes}
         </Button>
-        <Button onClick={onClose}>{words.no}</Button>
+        <Button
+          onClick={() => {
+            forget()
+            onClose()
+          }}
+        >
+          {words.no}
+        </Button>
       </div>
     </form>
   )

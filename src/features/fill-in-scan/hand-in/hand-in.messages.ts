@@ -148,6 +148,8 @@ export const messages = {
     handedIn: 'Klaargezet door',
     signed: 'Getekend door',
     when: (name: string, moment: string) => `${name}, ${moment}`,
+    /** The round no longer keeps the name. */
+    colleague: 'een collega',
     code: 'Code van de handtekening (SHA-256)',
     checking: 'De code wordt nagerekend…',
     checked: {

@@ -24,8 +24,9 @@ export function browserTab(): BrowserTab {
 function openTab(): BrowserTab {
   const id = crypto.randomUUID()
   const locks = (navigator as Partial<Navigator>).locks
-  const channel = new BroadcastChannel('quickscan-tabs')
-  void locks?.request(LOCK + id, () => new Promise<never>(() => {}))
+  const channel = openChannel()
+  // A browser that keeps nothing for a site has no locks for it either.
+  locks?.request(LOCK + id, () => new Promise<never>(() => {})).catch(() => undefined)
   return {
     id,
     whenGone: async (other, run) => {
@@ -34,10 +35,20 @@ function openTab(): BrowserTab {
     },
     isGone: async (other) => {
       if (!locks) return true
-      return locks.request(LOCK + other, { ifAvailable: true }, (lock) => lock !== null)
+      return locks
+        .request(LOCK + other, { ifAvailable: true }, (lock) => lock !== null)
+        .catch(() => true)
     },
-    announce: () => channel.postMessage(id),
+    announce: () => channel?.postMessage(id),
     onAnnounced: (listener) =>
-      channel.addEventListener('message', ({ data }) => listener(String(data))),
+      channel?.addEventListener('message', ({ data }) => listener(String(data))),
+  }
+}
+
+function openChannel(): BroadcastChannel | null {
+  try {
+    return new BroadcastChannel('quickscan-tabs')
+  } catch {
+    return null
   }
 }

@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto'
 import { createStore, promisifyRequest } from 'idb-keyval'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { EMPTY_ANSWER } from '#domain/questionnaire/answers.ts'
 import type { QueuedAnswer } from '../queued-answer.ts'
 import type { BrowserTab } from './browser-tab.ts'
-import { countWaiting, deviceStorage } from './device-storage.ts'
+import { countWaiting, deviceStorage, removeWaiting } from './device-storage.ts'
 
 const entry = (itemId: string, value = 'l1'): QueuedAnswer => ({
   itemId,
@@ -157,4 +157,32 @@ test('what another version of the program left is kept and counted, not thrown a
   expect(await storage.all()).toEqual([entry('y')])
   expect(storage.unreadable()).toBe(1)
   expect(await countWaiting('fien')).toBe(2)
+})
+
+test('what this browser would not keep is there as long as the page lives, for its person only', async () => {
+  const scan = newScan()
+  const pages = browser()
+  const storage = deviceStorage('ida', scan, pages.openTab('i1'))
+  const blocked = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError')
+  })
+  await expect(storage.put(entry('x'))).rejects.toThrow('full')
+  // The session ends and the same person signs in again: another queue, in the same page.
+  expect(await deviceStorage('ida', scan, pages.openTab('i1')).all()).toEqual([entry('x')])
+  expect(await deviceStorage('jan', scan, pages.openTab('i1')).all()).toEqual([])
+  expect(await countWaiting('ida')).toBe(1)
+  blocked.mockRestore()
+  await storage.put(entry('x', 'l2'))
+  expect(await storage.all()).toEqual([entry('x', 'l2')])
+  expect(await countWaiting('ida')).toBe(1)
+})
+
+test('what waits of one person can be deleted; that of others stays', async () => {
+  const scan = newScan()
+  const pages = browser()
+  await deviceStorage('kim', scan, pages.openTab('k1')).put(entry('x'))
+  await deviceStorage('kimberly', scan, pages.openTab('k2')).put(entry('x'))
+  await removeWaiting('kim')
+  expect(await countWaiting('kim')).toBe(0)
+  expect(await countWaiting('kimberly')).toBe(1)
 })

@@ -1,4 +1,5 @@
-import { createStore, promisifyRequest } from 'idb-keyval'
+import { promisifyRequest } from 'idb-keyval'
+import { deviceDatabase } from '#data/on-device.ts'
 import type { QueuedAnswer, QueueStorage } from '../queued-answer.ts'
 import type { BrowserTab } from './browser-tab.ts'
 import { keptAnswerSchema, type KeptAnswer } from './kept-answer.ts'
@@ -6,7 +7,17 @@ import { keptAnswerSchema, type KeptAnswer } from './kept-answer.ts'
 /** Person, scan, page, question: nobody finds the answers of someone else, no page those of another. */
 type Key = [person: string, scanId: string, tab: string, itemId: string]
 
-const open = createStore('quickscan-answers', 'waiting')
+const open = deviceDatabase('quickscan-answers', 'waiting')
+
+/** What this browser would not keep: here as long as the page lives, also when the session ends. */
+const unkept = new Map<string, Map<string, QueuedAnswer>>()
+
+function unkeptOf(person: string, scanId: string): Map<string, QueuedAnswer> {
+  const place = JSON.stringify([person, scanId])
+  const mine = unkept.get(place) ?? new Map<string, QueuedAnswer>()
+  unkept.set(place, mine)
+  return mine
+}
 
 export type DeviceStorage = QueueStorage & {
   /** Milliseconds since 1970 when the oldest of the waiting answers began to wait; null without any. */
@@ -24,6 +35,7 @@ export type DeviceStorage = QueueStorage & {
 export function deviceStorage(person: string, scanId: string, tab: BrowserTab): DeviceStorage {
   const since = new Map<string, number>()
   const watched = new Set<string>()
+  const mine = unkeptOf(person, scanId)
   let unreadable = 0
   let onMore = () => {}
   const keyOf = (itemId: string): Key => [person, scanId, tab.id, itemId]
@@ -68,32 +80,41 @@ export function deviceStorage(person: string, scanId: string, tab: BrowserTab): 
     })
   }
 
+  async function kept(): Promise<QueuedAnswer[]> {
+    await adoptFromOthers()
+    const rows = await open('readonly', (store) =>
+      promisifyRequest<unknown[]>(store.getAll(within(person, scanId, tab.id))),
+    )
+    const parsed = rows.map((row) => keptAnswerSchema.safeParse(row))
+    unreadable = parsed.filter(({ success }) => !success).length
+    return parsed.flatMap(({ data }) => {
+      if (!data) return []
+      since.set(data.entry.itemId, data.since)
+      return [data.entry]
+    })
+  }
+
   return {
     all: async () => {
-      await adoptFromOthers()
-      const rows = await open('readonly', (store) =>
-        promisifyRequest<unknown[]>(store.getAll(within(person, scanId, tab.id))),
-      )
-      const parsed = rows.map((row) => keptAnswerSchema.safeParse(row))
-      unreadable = parsed.filter(({ success }) => !success).length
-      return parsed.flatMap(({ data }) => {
-        if (!data) return []
-        since.set(data.entry.itemId, data.since)
-        return [data.entry]
-      })
+      const found = await kept().catch(() => [])
+      return [...found.filter(({ itemId }) => !mine.has(itemId)), ...mine.values()]
     },
     put: (entry: QueuedAnswer) => {
       tab.announce()
       const began = since.get(entry.itemId) ?? Date.now()
       since.set(entry.itemId, began)
-      const kept: KeptAnswer = { format: 1, since: began, entry: structuredClone(entry) as never }
+      const row: KeptAnswer = { format: 1, since: began, entry: structuredClone(entry) as never }
+      mine.set(entry.itemId, entry)
       return open('readwrite', (store) => {
-        store.put(kept, keyOf(entry.itemId))
-        return promisifyRequest(store.transaction)
+        store.put(row, keyOf(entry.itemId))
+        return promisifyRequest<void>(store.transaction)
+      }).then(() => {
+        if (mine.get(entry.itemId) === entry) mine.delete(entry.itemId)
       })
     },
     remove: (itemId) => {
       since.delete(itemId)
+      mine.delete(itemId)
       return open('readwrite', (store) => {
         store.delete(keyOf(itemId))
         return promisifyRequest(store.transaction)
@@ -109,7 +130,24 @@ export function deviceStorage(person: string, scanId: string, tab: BrowserTab): 
 
 /** How many answers of this person wait on this device, in all scans and pages. */
 export async function countWaiting(person: string): Promise<number> {
-  return open('readonly', (store) => promisifyRequest(store.count(within(person))))
+  const kept = await open('readonly', (store) =>
+    promisifyRequest(store.count(within(person))),
+  ).catch(() => 0)
+  return unkeptBy(person).reduce((sum, { size }) => sum + size, kept)
+}
+
+/** Removes every answer of this person that waits on this device. */
+export async function removeWaiting(person: string): Promise<void> {
+  for (const mine of unkeptBy(person)) mine.clear()
+  await open('readwrite', (store) => {
+    store.delete(within(person))
+    return promisifyRequest(store.transaction)
+  }).catch(() => undefined)
+}
+
+function unkeptBy(person: string): Map<string, QueuedAnswer>[] {
+  const begins = JSON.stringify([person]).slice(0, -1)
+  return [...unkept].flatMap(([place, mine]) => (place.startsWith(`${begins},`) ? [mine] : []))
 }
 
 /** Keys that begin so; a list sorts after all texts. */

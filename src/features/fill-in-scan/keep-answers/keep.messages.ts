@@ -29,9 +29,15 @@ export const messages = {
     notOurs: 'Dit is geen bestand met antwoorden van de quick scan.',
     otherScan: 'Dit bestand hoort bij een andere scan. Open eerst die scan.',
   } satisfies Record<FileProblem, string>,
-  leaveTitle: 'Uitloggen terwijl er antwoorden wachten?',
+  leaveTitle: (n: number) =>
+    n > 0 ? 'Uitloggen terwijl er antwoorden wachten?' : 'Uitloggen terwijl hier nog tekst staat?',
   leave: (n: number) =>
     `${answers(n)} ${stand(n)} alleen op dit apparaat. Na het uitloggen blijven ze hier staan. Ze gaan pas naar ESZL als u hier weer inlogt.`,
+  leaveTexts: (n: number) =>
+    `${n === 1 ? '1 tekst' : `${n} teksten`} die u nog niet hebt verstuurd, ${stand(n)} alleen op dit apparaat.`,
+  shared:
+    'Gebruiken anderen dit apparaat ook? Zij krijgen dit nergens te zien als zij inloggen. Wilt u dat er niets van u achterblijft, verwijder het dan. Dat kan niet ongedaan worden gemaakt.',
+  leaveNothing: 'Verwijderen en uitloggen',
   leaveYes: 'Toch uitloggen',
   leaveNo: 'Nog niet',
 }

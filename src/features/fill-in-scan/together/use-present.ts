@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { pollEvery } from '#data/polling.ts'
 import { queries } from '#data/queries.ts'
 import type { PresentColleague } from '#data/together.ts'
 import { useScan } from '../scan-context.tsx'
@@ -15,7 +16,7 @@ export function usePresent(themeId: string | null): readonly PresentColleague[] 
   const { data, isSuccess, fetchStatus } = useQuery({
     ...queries.presence(scan.id, themeId),
     enabled: readOnly === null,
-    refetchInterval: HEARTBEAT,
+    refetchInterval: pollEvery(HEARTBEAT),
     retry: false,
     gcTime: 0,
   })

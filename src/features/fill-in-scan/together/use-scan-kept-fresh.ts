@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { Scan } from '#domain/scan.ts'
+import { pollEvery } from '#data/polling.ts'
 import { queries } from '#data/queries.ts'
 import { revisionOf } from '#data/together.ts'
 
@@ -13,7 +14,7 @@ export function useScanKeptFresh(scan: Scan): void {
   const known = revisionOf(scan)
   const { data, dataUpdatedAt } = useQuery({
     ...queries.scanRevision(scan.id),
-    refetchInterval: ASK_EVERY,
+    refetchInterval: pollEvery(ASK_EVERY),
     retry: false,
   })
   const newer =

@@ -5,6 +5,7 @@ import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { FieldGroup } from '#ui/form/field.tsx'
 import { Option, TextArea } from '#ui/form/inputs.tsx'
+import { useKept } from '#ui/form/kept.tsx'
 import { messages } from './own.messages.ts'
 import { useOwnWords } from './use-own-words.ts'
 
@@ -19,8 +20,10 @@ export type OwnFormProps = {
 /** Asks why a measure goes out of the list. */
 export function AsideForm({ measure, known, onSaved, onCancel }: OwnFormProps) {
   const { save, busy } = useOwnWords()
-  const [reason, setReason] = useState<Aside | null>(null)
-  const [note, setNote] = useState('')
+  const [{ reason, note }, change, forget] = useKept<{ reason: Aside | null; note: string }>(
+    `aside:${measure.id}`,
+    { reason: null, note: '' },
+  )
   const [missing, setMissing] = useState(false)
   const [error, setError] = useState<string | null>(null)
   async function submit() {
@@ -28,7 +31,9 @@ export function AsideForm({ measure, known, onSaved, onCancel }: OwnFormProps) {
     if (reason === null) return
     const problem = await save(measure.id, known, { setAside: reason, note })
     setError(problem)
-    if (problem === null) onSaved(messages.asideDone(measure.title))
+    if (problem !== null) return
+    forget()
+    onSaved(messages.asideDone(measure.title))
   }
   return (
     <form
@@ -51,7 +56,7 @@ export function AsideForm({ measure, known, onSaved, onCancel }: OwnFormProps) {
             name="reason"
             value={each}
             checked={reason === each}
-            onChange={() => setReason(each)}
+            onChange={() => change((now) => ({ ...now, reason: each }))}
           >
             {messages.reasons[each]}
           </Option>
@@ -63,7 +68,7 @@ export function AsideForm({ measure, known, onSaved, onCancel }: OwnFormProps) {
         maxLength={500}
         rows={2}
         value={note}
-        onChange={({ target }) => setNote(target.value)}
+        onChange={({ target }) => change((now) => ({ ...now, note: target.value }))}
       />
       {error !== null && (
         <Alert tone="negative" live>
@@ -74,7 +79,13 @@ export function AsideForm({ measure, known, onSaved, onCancel }: OwnFormProps) {
         <Button type="submit" purpose="primary" busy={busy}>
           {messages.setAside}
         </Button>
-        <Button purpose="subtle" onClick={onCancel}>
+        <Button
+          purpose="subtle"
+          onClick={() => {
+            forget()
+            onCancel()
+          }}
+        >
           {messages.cancel}
         </Button>
       </div>

@@ -6,6 +6,8 @@ import { dataErrorWords } from '#i18n/errors.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { TextInput } from '#ui/form/inputs.tsx'
+import { conflictReason, PatchConflict } from '#ui/form/patch-conflict.tsx'
+import { usePatch } from '#ui/form/use-patch.ts'
 import { Card } from '#ui/layout/card.tsx'
 import { messages } from './share.messages.ts'
 
@@ -34,21 +36,17 @@ export function Contact({ member, code }: { member: Member; code: string }) {
 
 function ContactForm({ code, stored }: { code: string; stored: ContactPoint }) {
   const queryClient = useQueryClient()
-  const [typed, setTyped] = useState(stored.contact)
-  // What is written over is what was on the screen when typing began.
-  const [version, setVersion] = useState(stored.version)
+  const patched = usePatch(`contact:${code}`, { contact: stored.contact })
+  const typed = patched.draft.contact
   const [busy, setBusy] = useState(false)
   const [told, setTold] = useState<{ tone: 'positive' | 'negative'; text: string } | null>(null)
   async function save() {
     setBusy(true)
-    const saved = await saveContactPoint(typed, version)
+    const saved = await saveContactPoint(typed, stored.version)
+    // What a colleague saved comes into the form, where it is asked about.
     await queryClient.invalidateQueries({ queryKey: sharingQueries.contactPoint(code).queryKey })
-    const now = queryClient.getQueryData<ContactPoint>(sharingQueries.contactPoint(code).queryKey)
     setBusy(false)
-    if (saved.ok) setTyped(saved.value.contact)
-    else if (saved.error.kind === 'refused' && saved.error.code === 'changed_by_colleague')
-      setTyped(now?.contact ?? '')
-    if (now) setVersion(now.version)
+    if (saved.ok) patched.clear()
     setTold(
       saved.ok
         ? { tone: 'positive', text: messages.contactSaved }
@@ -69,7 +67,7 @@ function ContactForm({ code, stored }: { code: string; stored: ContactPoint }) {
         maxLength={500}
         value={typed}
         onChange={({ target }) => {
-          setTyped(target.value)
+          patched.change({ contact: target.value })
           setTold(null)
         }}
       />
@@ -78,12 +76,20 @@ function ContactForm({ code, stored }: { code: string; stored: ContactPoint }) {
           <p>{told.text}</p>
         </Alert>
       )}
+      <PatchConflict
+        patched={patched}
+        stored={stored}
+        label={() => messages.contactLabel}
+        words={(_, { contact }) => contact}
+      />
       <div className="cluster">
         <Button
           type="submit"
           busy={busy}
           disabledReason={
-            typed.trim() === stored.contact && told === null ? messages.contactSame : undefined
+            typed.trim() === stored.contact && told === null
+              ? messages.contactSame
+              : conflictReason(patched)
           }
         >
           {messages.contactSave}

@@ -2,18 +2,22 @@ import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { forMunicipality } from '#domain/quick-wins/own-measure.ts'
 import { unsharedMeasures } from '#domain/quick-wins/unshared.ts'
-import type { Round } from '#domain/round.ts'
+import { roundsWith, type Round } from '#domain/round.ts'
 import { ownMeasureQueries } from '#data/own-measures.ts'
-import { currentRound, queries } from '#data/queries.ts'
+import { queries } from '#data/queries.ts'
 import { sharingQueries } from '#data/sharing.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
+import { useRoundChoice } from '#ui/form/round-choice.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { StackedTable } from '#ui/layout/stacked-table.tsx'
 import { messages } from './share.messages.ts'
 
 /** The signal to ESZL: what municipalities need and nobody in the region shares. */
 export function UnsharedPage() {
-  const round = currentRound(useSuspenseQuery(queries.rounds()).data)
+  const rounds = useSuspenseQuery(queries.rounds()).data
+  const contents = useSuspenseQuery(queries.roundContents()).data
+  const full = roundsWith(rounds, contents, ({ submitted }) => submitted > 0)
+  const { round, choice } = useRoundChoice(rounds, full)
   return (
     <div className="stack stack--large">
       <div className="stack">
@@ -27,6 +31,7 @@ export function UnsharedPage() {
           {messages.unsharedTitle}
         </PageTitle>
         <p className="lead">{messages.unsharedIntro}</p>
+        <div className="cluster cluster--fields no-print">{choice}</div>
       </div>
       {round ? <OfRound round={round} /> : <EmptyState title={messages.noRound} />}
     </div>

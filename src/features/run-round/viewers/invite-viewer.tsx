@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
+import { emailAddress } from '#domain/access/pasted.ts'
 import { inviteViewer } from '#data/members.ts'
 import { queries } from '#data/queries.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
@@ -13,7 +14,7 @@ import { sendInvitationMail } from '../send-mail.ts'
 import { messages } from './viewers.messages.ts'
 
 const schema = z.object({
-  email: z.string().trim().toLowerCase().pipe(z.email(messages.emailInvalid)),
+  email: emailAddress(messages.emailInvalid),
 })
 
 /** Invites someone to look along, and really sends the mail. */

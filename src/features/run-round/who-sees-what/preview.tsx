@@ -1,73 +1,77 @@
-import { useQuery } from '@tanstack/react-query'
-import type { Municipality } from '#domain/territory/municipality.ts'
+import type { PublishedTable } from '#domain/comparison/published.ts'
 import type { StageStep } from '#domain/visibility.ts'
-import { DataFailure } from '#data/errors.ts'
-import { visibilityQueries } from '#data/visibility.ts'
-import { dataErrorWords } from '#i18n/errors.ts'
-import { Alert, Loading } from '#ui/feedback/feedback.tsx'
+import { TableScroll } from '#ui/feedback/feedback.tsx'
 import { fewNames } from '#ui/layout/few.ts'
+import type { StepPreview } from './use-step-preview.ts'
 import { messages } from './who-sees-what.messages.ts'
 
 export type PreviewProps = {
-  roundId: string
   stage: StageStep['stage']
-  municipalities: readonly Municipality[]
-  handedIn: readonly string[]
+  /** How many municipalities handed in. */
+  handedIn: number
+  preview: StepPreview
 }
 
 /** What a step makes visible, before it is taken. */
-export function Preview({ stage, ...props }: PreviewProps) {
-  return (
-    <div className="stack stack--small">
-      <h3>{messages.previewTitle}</h3>
-      {stage === 'own' ? (
-        <p>{messages.previewOwn(props.handedIn.length)}</p>
-      ) : (
-        <Names stage={stage} {...props} />
-      )}
-    </div>
-  )
-}
-
-type NamesProps = Omit<PreviewProps, 'stage'> & { stage: 'participants' | 'public' }
-
-function Names({ roundId, stage, municipalities, handedIn }: NamesProps) {
-  const named = useQuery(visibilityQueries.named(roundId, stage))
-  const consents = useQuery(visibilityQueries.consents())
-  const failed = named.error ?? consents.error
-  if (failed) {
-    return (
-      <Alert tone="warning">
-        <p>{failed instanceof DataFailure ? dataErrorWords(failed.error) : failed.message}</p>
-      </Alert>
-    )
-  }
-  if (!named.data || !consents.data) return <Loading label={messages.loading} />
-  const names = municipalities
-    .filter(({ code }) => named.data.includes(code))
-    .map(({ name }) => name)
-    .sort((a, b) => a.localeCompare(b, 'nl'))
-  const willing = consents.data.filter(
-    (consent) =>
-      consent.roundId === roundId &&
-      handedIn.includes(consent.municipalityCode) &&
-      (consent.naming === 'public' || consent.naming === stage),
-  ).length
+export function Preview({ stage, handedIn, preview }: PreviewProps) {
+  const { named, leftOut, tables } = preview
+  if (stage === 'own') return <p>{messages.previewOwn(handedIn)}</p>
+  const nameless = handedIn - named.length
   return (
     <>
       <ul>
         <li>
-          {stage === 'public' ? messages.previewRegion : messages.previewScores(handedIn.length)}
+          {stage === 'public' ? messages.previewRegion : messages.previewScores(handedIn - leftOut)}
         </li>
         <li>
-          {names.length > 0 ? messages.previewNamed(fewNames(names)) : messages.previewNobody}
+          {named.length > 0 ? messages.previewNamed(fewNames(named)) : messages.previewNobody}
         </li>
-        {names.length < handedIn.length && (
-          <li>{messages.previewUnnamed(handedIn.length - names.length)}</li>
-        )}
+        {nameless > 0 && <li>{messages.previewUnnamed(nameless)}</li>}
       </ul>
-      {willing > names.length && <p>{messages.previewElimination(willing)}</p>}
+      {leftOut > 0 && <p>{messages.previewLeftOut(leftOut)}</p>}
       {stage === 'participants' && <p>{messages.fixes}</p>}
+      {stage === 'public' && tables.length === 0 && <p>{messages.previewEmpty}</p>}
+      {tables.map((table) => (
+        <PublicLines key={table.route} table={table} />
+      ))}
     </>
+  )
+}
+
+/** The lines of the public page, as they will stand there. */
+function PublicLines({ table }: { table: PublishedTable }) {
+  const title = messages.previewTable[table.route]
+  return (
+    <TableScroll label={title}>
+      <table className="data-table">
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{messages.theme}</th>
+            <th scope="col">{messages.region}</th>
+            {table.places.map(({ municipality }) => (
+              <th scope="col" key={municipality.code}>
+                {municipality.name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.themes.map(({ theme, spread }) => (
+            <tr key={theme.id}>
+              <th scope="row">{theme.text.nl}</th>
+              <td>
+                {spread
+                  ? messages.middle(spread.median, spread.lowerQuartile, spread.upperQuartile)
+                  : messages.tooFew}
+              </td>
+              {table.places.map(({ municipality, scores }) => (
+                <td key={municipality.code}>{scores.get(theme.id)?.score ?? '–'}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
   )
 }

@@ -53,8 +53,21 @@ export const messages = {
   previewNamed: (names: string) => `Met naam: ${names}.`,
   previewUnnamed: (n: number) => `${municipalities(n)} zonder naam.`,
   previewNobody: 'Geen enkele gemeente met naam.',
-  previewElimination: (n: number) =>
-    `Eén of twee gemeenten gaven geen toestemming. Als u de rest zou noemen, is te raden wie dat zijn. Daarom blijven ook de namen weg van de ${n} die wel toestemming gaven.`,
+  previewLeftOut: (n: number) =>
+    n === 1
+      ? 'Eén gemeente zonder naam telt nergens in mee. Anders is haar score uit te rekenen, omdat de andere namen te zien zijn.'
+      : `${n} gemeenten zonder naam tellen nergens in mee. Anders zijn hun scores uit te rekenen, omdat de andere namen te zien zijn.`,
+  previewEmpty: 'Minder dan vijf gemeenten hebben een score. Er komen geen cijfers op de pagina.',
+  previewTable: {
+    full: 'Zo komt het op de pagina: volledige vragenlijst',
+    short: 'Zo komt het op de pagina: korte vragenlijst',
+  },
+  theme: 'Thema',
+  region: 'Regio',
+  middle: (median: number, low: number, high: number) => `${median} (${low} tot ${high})`,
+  tooFew: 'te weinig',
+  waitsForPreview: 'Dit kan zodra te zien is wat er zichtbaar wordt.',
+  toPublic: 'Bekijk wat iedereen ziet',
   fixes: 'Gemeenten kunnen hun toestemming daarna niet meer intrekken of alsnog geven.',
   noWayBack: 'Dit kunt u niet ongedaan maken.',
   confirm: 'Ja, laat zien',

@@ -1,18 +1,17 @@
-import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Round } from '#domain/round.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { canWiden, nextStage, reaches, STAGES, stageOf, type Stage } from '#domain/visibility.ts'
 import { queries } from '#data/queries.ts'
-import { visibilityQueries, widenVisibility } from '#data/visibility.ts'
-import { dataErrorWords, refusalWords } from '#i18n/errors.ts'
+import { visibilityQueries } from '#data/visibility.ts'
+import { refusalWords } from '#i18n/errors.ts'
 import { formatDay } from '#i18n/formats.ts'
 import { Button } from '#ui/button.tsx'
-import { Dialog } from '#ui/feedback/dialog.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { Badge } from '#ui/layout/card.tsx'
-import { Preview } from './preview.tsx'
+import { StepDialog } from './step-dialog.tsx'
 import { messages } from './who-sees-what.messages.ts'
 import './who-sees-what.css'
 
@@ -25,30 +24,13 @@ export type WhoSeesWhatProps = {
 
 /** How far the scores of a round are shown, and the next step with what it makes visible. */
 export function WhoSeesWhat({ round, municipalities, handedIn }: WhoSeesWhatProps) {
-  const queryClient = useQueryClient()
   const steps = useSuspenseQuery(visibilityQueries.steps()).data
   const member = useQuery(queries.session()).data?.member
   const [asking, setAsking] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<string | null>(null)
   const [shown, setShown] = useState<Stage | null>(null)
   const stage = stageOf(round.id, steps)
   const next = nextStage(stage)
   const decision = member && next ? canWiden(member, round, next) : null
-
-  async function widen(to: NonNullable<typeof next>) {
-    setBusy(true)
-    const widened = await widenVisibility(round.id, to)
-    setBusy(false)
-    if (!widened.ok) return setError(dataErrorWords(widened.error))
-    setAsking(false)
-    setShown(to)
-    await queryClient.invalidateQueries()
-  }
-  function close() {
-    setAsking(false)
-    setError(null)
-  }
   return (
     <section className="stack" aria-labelledby="who-sees-what">
       <h2 id="who-sees-what">{messages.title}</h2>
@@ -81,37 +63,29 @@ export function WhoSeesWhat({ round, municipalities, handedIn }: WhoSeesWhatProp
         ) : (
           <p>{messages.last}</p>
         )}
+        {stage === 'public' && (
+          <Link to="/resultaten/scores" search={{ ronde: round.id }}>
+            {messages.toPublic}
+          </Link>
+        )}
         {reaches(stage, 'participants') && (
           <Link to="/eszl/bijeenkomst" search={{ ronde: round.id }}>
             {messages.toMeeting}
           </Link>
         )}
       </div>
-      {next && (
-        <Dialog open={asking} title={messages.confirmTitle[next]} onClose={close}>
-          <Preview
-            roundId={round.id}
-            stage={next}
-            municipalities={municipalities}
-            handedIn={handedIn}
-          />
-          <p>
-            <strong>{messages.noWayBack}</strong>
-          </p>
-          {error !== null && (
-            <Alert tone="negative" live>
-              <p>{error}</p>
-            </Alert>
-          )}
-          <div className="cluster">
-            <Button purpose="primary" busy={busy} onClick={() => void widen(next)}>
-              {messages.confirm}
-            </Button>
-            <Button purpose="subtle" onClick={close}>
-              {messages.cancel}
-            </Button>
-          </div>
-        </Dialog>
+      {next && asking && (
+        <StepDialog
+          round={round}
+          stage={next}
+          municipalities={municipalities}
+          handedIn={handedIn.length}
+          onTaken={() => {
+            setAsking(false)
+            setShown(next)
+          }}
+          onClose={() => setAsking(false)}
+        />
       )}
     </section>
   )

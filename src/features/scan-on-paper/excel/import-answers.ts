@@ -1,7 +1,7 @@
 import type { Answer } from '#domain/questionnaire/answers.ts'
 import type { Item } from '#domain/questionnaire/definition.ts'
 import type { saveAnswer, StoredAnswer } from '#data/answers.ts'
-import type { DataError } from '#data/errors.ts'
+import { notReached, type DataError } from '#data/errors.ts'
 
 type Save = typeof saveAnswer
 
@@ -36,7 +36,7 @@ export async function importAnswers(
     if (result?.ok) saved.push({ ...change, stored: result.value })
     else {
       notSaved.push({ ...change, error: result?.error ?? null })
-      stopped ||= result?.error.kind === 'offline' || result?.error.kind === 'signedOut'
+      stopped ||= !!result && (notReached(result.error) || result.error.kind === 'signedOut')
     }
     onProgress(index + 1)
   }

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import type { Result } from '#domain/result.ts'
+import type { RoundContents } from '#domain/round.ts'
+import { supabase } from './client.ts'
+import type { DataError } from './errors.ts'
+import { read } from './read.ts'
+
+const contentsRow = z
+  .object({
+    round_id: z.string(),
+    submitted: z.number(),
+    ready_to_sign: z.number(),
+    remarks_waiting: z.number(),
+    remarks_reviewed: z.number(),
+    held_ratings: z.number(),
+  })
+  .transform((row): RoundContents => ({
+    roundId: row.round_id,
+    submitted: row.submitted,
+    readyToSign: row.ready_to_sign,
+    remarksWaiting: row.remarks_waiting,
+    remarksReviewed: row.remarks_reviewed,
+    heldRatings: row.held_ratings,
+  }))
+
+/** What there is to see in every round, and what still waits; staff only. */
+export function listRoundContents(): Promise<Result<RoundContents[], DataError>> {
+  return read(supabase.rpc('round_contents'), z.array(contentsRow), 'round_contents')
+}

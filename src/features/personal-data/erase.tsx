@@ -1,0 +1,58 @@
+import { useState } from 'react'
+import { eraseMe } from '#data/personal-data.ts'
+import { signOut } from '#data/session.ts'
+import { dataErrorWords } from '#i18n/errors.ts'
+import { Button } from '#ui/button.tsx'
+import { Dialog } from '#ui/feedback/dialog.tsx'
+import { Alert } from '#ui/feedback/feedback.tsx'
+import { messages } from './personal-data.messages.ts'
+
+/** Asks to be forgotten, after having read what that does. */
+export function Erase({ email, onErased }: { email: string; onErased: () => void }) {
+  const [asking, setAsking] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<string | null>(null)
+  async function erase() {
+    setBusy(true)
+    setError(null)
+    const erased = await eraseMe()
+    setBusy(false)
+    if (!erased.ok) return setError(dataErrorWords(erased.error))
+    setAsking(false)
+    onErased()
+    await signOut()
+  }
+  return (
+    <section className="stack stack--small no-print" aria-labelledby="erase">
+      <h2 id="erase">{messages.eraseTitle}</h2>
+      <p>{messages.eraseText}</p>
+      <ul>
+        {messages.effects.map((effect) => (
+          <li key={effect}>{effect}</li>
+        ))}
+      </ul>
+      <div>
+        <Button onClick={() => setAsking(true)}>{messages.erase}</Button>
+      </div>
+      <Dialog open={asking} title={messages.confirmTitle} onClose={() => setAsking(false)}>
+        <p>{messages.confirmText(email)}</p>
+        <p>
+          <strong>{messages.noWayBack}</strong>
+        </p>
+        {error !== null && (
+          <Alert tone="negative" live>
+            <p>{error}</p>
+          </Alert>
+        )}
+        <div className="cluster">
+          <Button purpose="primary" busy={busy} onClick={() => void erase()}>
+            {messages.confirm}
+          </Button>
+          <Button purpose="subtle" onClick={() => setAsking(false)}>
+            {messages.cancel}
+          </Button>
+        </div>
+      </Dialog>
+    </section>
+  )
+}

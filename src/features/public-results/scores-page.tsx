@@ -1,0 +1,97 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { publishedTables } from '#domain/comparison/published.ts'
+import type { PublicRound } from '#domain/rating/public-result.ts'
+import { publishedQueries } from '#data/published-scores.ts'
+import { queries } from '#data/queries.ts'
+import { Button } from '#ui/button.tsx'
+import { EmptyState } from '#ui/feedback/feedback.tsx'
+import { PageTitle } from '#ui/layout/page-title.tsx'
+import { offerFile } from '#ui/take-away/offer-file.ts'
+import { Choices } from './choices.tsx'
+import './public-results.css'
+import { words, type Language } from './results.messages.ts'
+import { scoresCodebook, scoresCsv, scoresJson } from './score-files.ts'
+import { NamedScores, RegionScores } from './score-tables.tsx'
+import { scoreWords } from './scores.messages.ts'
+
+const route = getRouteApi('/resultaten/scores')
+
+/** The scores of a round that staff showed to everybody: the region, and who consents by name. */
+export function ScoresPage() {
+  const rounds = useSuspenseQuery(publishedQueries.rounds()).data
+  const { ronde, taal = 'nl' } = route.useSearch()
+  const round = rounds.find(({ id }) => id === ronde) ?? rounds[0]
+  const text = scoreWords[taal]
+  return (
+    <article className="stack stack--large public-results" lang={taal}>
+      <div className="stack">
+        <PageTitle
+          eyebrow={
+            <Link to="/resultaten" search={{ taal }} className="no-print">
+              ← {text.back}
+            </Link>
+          }
+        >
+          {text.title}
+        </PageTitle>
+        <p className="lead">{text.lead}</p>
+        {round && (
+          <p className="subtle">{words[taal].facts(round.name, words[taal].day(round.closedAt))}</p>
+        )}
+        <Choices rounds={rounds} round={round} language={taal} />
+      </div>
+      {round ? (
+        <OfRound round={round} language={taal} />
+      ) : (
+        <EmptyState title={text.noneTitle}>
+          <p>{text.none}</p>
+        </EmptyState>
+      )}
+    </article>
+  )
+}
+
+function OfRound({ round, language }: { round: PublicRound; language: Language }) {
+  const text = scoreWords[language]
+  const spreads = useSuspenseQuery(publishedQueries.spread(round.id)).data
+  const scores = useSuspenseQuery(publishedQueries.scores(round.id)).data
+  const municipalities = useSuspenseQuery(queries.municipalities()).data
+  const definition = useSuspenseQuery(queries.definition(round.questionnaireVersion)).data
+  const demo = useSuspenseQuery(queries.demo()).data
+  const tables = publishedTables(definition, municipalities, spreads, scores)
+  const name = `${demo ? 'demo-' : ''}quick-scan-scores-${round.name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`
+  const offer = (made: string, type: string, ending: string) =>
+    offerFile(new Blob([made], { type: `${type};charset=utf-8` }), `${name}${ending}`)
+  return (
+    <>
+      {tables.length === 0 && <p>{text.tooFew}</p>}
+      {tables.map((table) => (
+        <section key={table.route} className="stack" aria-labelledby={table.route}>
+          <h2 id={table.route}>{text.routes[table.route]}</h2>
+          <RegionScores table={table} language={language} />
+          <NamedScores table={table} language={language} />
+        </section>
+      ))}
+      {tables.length > 0 && (
+        <section className="stack stack--small no-print" aria-labelledby="files">
+          <h2 id="files">{text.filesTitle}</h2>
+          <p>{text.files}</p>
+          <div className="cluster">
+            <Button onClick={() => offer(scoresCsv(round, tables), 'text/csv', '.csv')}>
+              {text.csv}
+            </Button>
+            <Button
+              onClick={() => offer(scoresJson(round, tables, demo), 'application/json', '.json')}
+            >
+              {text.json}
+            </Button>
+            <Button onClick={() => offer(scoresCodebook(), 'text/csv', '.codeboek.csv')}>
+              {text.codebook}
+            </Button>
+          </div>
+        </section>
+      )}
+    </>
+  )
+}

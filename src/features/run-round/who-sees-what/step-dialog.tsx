@@ -1,0 +1,82 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Round } from '#domain/round.ts'
+import type { Municipality } from '#domain/territory/municipality.ts'
+import type { StageStep } from '#domain/visibility.ts'
+import { DataFailure } from '#data/errors.ts'
+import { widenVisibility } from '#data/visibility.ts'
+import { dataErrorWords } from '#i18n/errors.ts'
+import { Button } from '#ui/button.tsx'
+import { Dialog } from '#ui/feedback/dialog.tsx'
+import { Alert, Loading } from '#ui/feedback/feedback.tsx'
+import { Preview } from './preview.tsx'
+import { useStepPreview } from './use-step-preview.ts'
+import { messages } from './who-sees-what.messages.ts'
+
+export type StepDialogProps = {
+  round: Round
+  stage: StageStep['stage']
+  municipalities: readonly Municipality[]
+  handedIn: number
+  onTaken: () => void
+  onClose: () => void
+}
+
+/** Takes a step that cannot be taken back, once who takes it has seen what it makes visible. */
+export function StepDialog(props: StepDialogProps) {
+  const { round, stage, municipalities, handedIn, onTaken, onClose } = props
+  const queryClient = useQueryClient()
+  const state = useStepPreview(round, stage, municipalities)
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<string | null>(null)
+
+  async function widen() {
+    setBusy(true)
+    const widened = await widenVisibility(round.id, stage)
+    setBusy(false)
+    if (!widened.ok) return setError(dataErrorWords(widened.error))
+    onTaken()
+    await queryClient.invalidateQueries()
+  }
+  return (
+    <Dialog open title={messages.confirmTitle[stage]} onClose={onClose}>
+      <div className="stack stack--small">
+        <h3>{messages.previewTitle}</h3>
+        {state.kind === 'loading' && <Loading label={messages.loading} />}
+        {state.kind === 'failed' && (
+          <Alert tone="warning">
+            <p>
+              {state.error instanceof DataFailure
+                ? dataErrorWords(state.error.error)
+                : state.error.message}
+            </p>
+          </Alert>
+        )}
+        {state.kind === 'ready' && (
+          <Preview stage={stage} handedIn={handedIn} preview={state.preview} />
+        )}
+      </div>
+      <p>
+        <strong>{messages.noWayBack}</strong>
+      </p>
+      {error !== null && (
+        <Alert tone="negative" live>
+          <p>{error}</p>
+        </Alert>
+      )}
+      <div className="cluster">
+        <Button
+          purpose="primary"
+          busy={busy}
+          onClick={() => void widen()}
+          disabledReason={state.kind === 'ready' ? undefined : messages.waitsForPreview}
+        >
+          {messages.confirm}
+        </Button>
+        <Button purpose="subtle" onClick={onClose}>
+          {messages.cancel}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}

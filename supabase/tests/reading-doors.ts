@@ -1,0 +1,78 @@
+import { expect } from 'vitest'
+import type { Person, Reply } from './database.ts'
+import { A, type World } from './world.ts'
+
+/** Something that can be read: a table, or a function that changes nothing. */
+export type Door = { door: string; read: (person: Person) => Promise<Reply> }
+
+/**
+ * Every door that can be read, from the catalog. A function that is new is found there, and fails until
+ * it is said here what it is asked.
+ */
+export async function readingDoors(world: World): Promise<Door[]> {
+  const { db } = world
+  const tables = await db.sql<{ name: string }>(
+    `select relname as name from pg_class where relnamespace = 'public'::regnamespace
+     and has_table_privilege('authenticated', oid, 'select') order by 1`,
+  )
+  const functions = await db.sql<{ name: string }>(
+    `select proname as name from pg_proc where pronamespace = 'public'::regnamespace
+     and provolatile <> 'v' and has_function_privilege('authenticated', oid, 'execute') order by 1`,
+  )
+  const given = await argumentsAbout(world)
+  expect(functions.map(({ name }) => name)).toEqual(Object.keys(given).sort())
+  return [
+    ...tables.map(({ name }) => ({
+      door: name,
+      read: (person: Person) => db.as(person).select(name),
+    })),
+    ...functions.map(({ name }) => ({
+      door: `rpc/${name}`,
+      read: (person: Person) => db.as(person).rpc(name, given[name]),
+    })),
+  ]
+}
+
+/** What is asked at a function; for officials and staff about A. */
+async function argumentsAbout(world: World): Promise<Record<string, object>> {
+  const scan_id = await world.scanOf(A)
+  const round_id = world.roundId
+  return {
+    action_proof: { municipality_code: A },
+    comparison: { round_id, route: 'short' },
+    donors: { scan_id },
+    donors_by_item: {},
+    held_ratings: { round_id },
+    is_demo: {},
+    measures_of_round: { round_id },
+    kernteam_actions: {},
+    left_out_municipalities: { round_id, stage: 'participants' },
+    my_data: {},
+    named_municipalities: { round_id, stage: 'participants' },
+    needs: { round_id, municipality_code: A },
+    needs_of_round: { round_id },
+    public_actions: { municipality_code: A },
+    public_actions_of_round: { round_id },
+    public_responses: { round_id },
+    public_results: { round_id },
+    public_rounds: {},
+    public_split: { round_id, municipality_code: A, split: 'sector' },
+    published_rounds: {},
+    published_scores: { round_id },
+    published_theme_spread: { round_id },
+    rating_codes: { round_id },
+    rating_days: { round_id },
+    rating_minutes: { round_id },
+    rating_needs_code: {},
+    rating_response: { round_id },
+    rating_round: {},
+    rating_spread: { round_id },
+    rating_steps: { round_id },
+    released_remarks: { round_id, municipality_code: A },
+    remarks_to_review: { round_id },
+    shareable_items: {},
+    theme_spread: { scan_id },
+    total_spread: { scan_id },
+    what_worked: {},
+  }
+}

@@ -1,0 +1,160 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test, type Locator, type Page } from '@playwright/test'
+import readExcelFile from 'read-excel-file/node'
+import { signIn } from './people.ts'
+import { seenTable, wordsIn, type SeenCell } from './seen-table.ts'
+import { filledIn, PEOPLE } from './visiting.ts'
+import { VISITS } from './visits.ts'
+
+/** Views of pages that show other tables than the page as it opens. */
+const OTHER_VIEWS = {
+  stranger: [],
+  staff: [
+    '/eszl/bewijs?gemeente=GM1883',
+    '/eszl/vergelijken?thema=inkoop',
+    '/eszl/vergelijken?route=snel',
+    '/eszl/vergelijken?gewicht=40-10-15-20-10-12-10-8',
+    '/eszl/vergelijken/beide-kanten?gemeente=GM0935',
+    '/eszl/vergelijken/rondes?thema=inkoop',
+    '/eszl/rapport/GM0899',
+    '/kernteam/acties',
+  ],
+  viewer: ['/meekijken?route=snel', '/meekijken?thema=inkoop'],
+  official: ['/gemeente/vergelijken?thema=inkoop'],
+  writer: [],
+} as const
+
+for (const [visitor, person] of Object.entries(PEOPLE))
+  test(
+    `every file of every page of a ${visitor} holds cell by cell what the screen shows`,
+    { tag: '@desktop' },
+    async ({ page }) => {
+      test.setTimeout(600_000)
+      if (person) await signIn(page, person)
+      const pages = Object.entries(VISITS).filter(([, { as }]) => as === visitor)
+      const views = OTHER_VIEWS[visitor as keyof typeof OTHER_VIEWS]
+      for (const at of [...pages.map(([route, { at = route }]) => at), ...views])
+        await test.step(at, async () => {
+          await page.goto(await filledIn(page, at))
+          await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+          await page.waitForLoadState('networkidle')
+          const frames = await page.locator('[data-take-away]').all()
+          for (const frame of frames) await expectSameInFiles(page, frame)
+          const all = page.getByRole('button', { name: 'Alle tabellen in één Excel-bestand' })
+          if ((await all.count()) > 0) {
+            const sheets = await readExcelFile(await saved(page, all))
+            expect(sheets, 'a sheet for every table, and one about them').toHaveLength(
+              frames.length + 1,
+            )
+          }
+        })
+    },
+  )
+
+async function saved(page: Page, button: Locator): Promise<string> {
+  const waiting = page.waitForEvent('download')
+  await button.click()
+  const download = await waiting
+  const path = test.info().outputPath(download.suggestedFilename())
+  await download.saveAs(path)
+  return path
+}
+
+/** A table as CSV and as Excel against the table on the screen. */
+async function expectSameInFiles(page: Page, frame: Locator): Promise<void> {
+  const title = (await frame.getAttribute('data-take-away')) ?? ''
+  const [heads = [], ...rows] = await seenTable(frame.locator('table').first())
+  const menu = frame.locator('.take-away')
+  await menu.locator('summary').click()
+  const csv = await readFile(await saved(page, menu.getByRole('button', { name: /^CSV/ })), 'utf8')
+  const excel = await readExcelFile(await saved(page, menu.getByRole('button', { name: /^Excel/ })))
+  const [columns = [], ...records] = parsed(csv)
+  const about = records.slice(rows.length + 1).map((fields) => fields.join(' '))
+  const groups = columnGroups(columns, heads, rows)
+  for (const [at, row] of rows.entries()) {
+    const record = records[at] ?? []
+    const name = row[heads.findIndex((_, index) => (row[index]?.seen ?? []).length > 0)]
+    const remarks = about.filter((line) => wordsIn(name?.seen ?? []).every((w) => line.includes(w)))
+    for (const [index, cell] of row.entries()) {
+      const fields = (groups[index] ?? []).map((column) => record[column] ?? '')
+      const where = `${title}, row ${at + 1}, column ${index + 1}: ${JSON.stringify(fields)}`
+      expectSame(cell, fields, remarks, where)
+    }
+    expect(excel[0]?.data[at + 1]?.map(asField), `${title}, row ${at + 1} of the workbook`).toEqual(
+      record.slice(0, columns.length),
+    )
+  }
+  for (const line of ['Gaat over', 'Bron', 'Bewaard op'])
+    expect(about.some((said) => said.startsWith(line))).toBe(true)
+}
+
+function expectSame(
+  cell: SeenCell,
+  fields: readonly string[],
+  remarks: readonly string[],
+  where: string,
+): void {
+  const filed = wordsIn(fields)
+  const known = [...wordsIn(cell.seen), ...wordsIn(cell.heard)]
+  expect(
+    filed.filter((word) => !known.includes(word)),
+    `what nobody sees: ${where}`,
+  ).toEqual([])
+  const said = [...filed, ...wordsIn(remarks)]
+  // The name of a part heads its column; a number is never left to a name.
+  const named = [
+    ...wordsIn(cell.parts),
+    ...wordsIn(cell.explained).filter((word) => !/\d/.test(word)),
+  ]
+  expect(
+    known.filter((word) => !said.includes(word) && !named.includes(word)),
+    `what the file lost: ${where}`,
+  ).toEqual([])
+  for (const field of fields) {
+    const numbers = field.match(/\d+(?:[.,]\d+)*/g) ?? []
+    if (!/\p{L}/u.test(field)) expect(numbers.length, `one number: ${where}`).toBeLessThan(2)
+    expect(field, where).not.toMatch(/^'[+-]/)
+  }
+}
+
+/** Which columns of the file hold which column of the screen. */
+function columnGroups(
+  columns: readonly string[],
+  heads: readonly SeenCell[],
+  rows: readonly (readonly SeenCell[])[],
+): number[][] {
+  let next = 0
+  return heads.map((head, index) => {
+    const names = [
+      [...head.seen, ...head.heard].join(' '),
+      ...rows.flatMap((row) => row[index]?.parts ?? []),
+    ].map((name) => wordsIn([name]).join(' '))
+    const group: number[] = []
+    while (next < columns.length && names.includes(wordsIn([columns[next] ?? '']).join(' '))) {
+      group.push(next)
+      next += 1
+    }
+    expect(group.length, `a column for ${names.join(', ')}`).toBeGreaterThan(0)
+    return group
+  })
+}
+
+/** CSV by the grammar of RFC 4180, with semicolons. */
+function parsed(csv: string): string[][] {
+  const records = csv.replace(/^\uFEFF/, '').match(/(?:"(?:[^"]|"")*"|[^"\r])*\r\n/g) ?? []
+  return records.map((record) =>
+    [...record.slice(0, -2).matchAll(/(?:^|;)(?:"((?:[^"]|"")*)"|([^";]*))/g)].map(
+      ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
+    ),
+  )
+}
+
+/** A cell of the workbook as it stands in the CSV; a percentage is a hundredth there. */
+function asField(value: unknown): unknown {
+  return typeof value === 'number' ? expect.stringMatching(numberAs(value)) : (value ?? '')
+}
+
+function numberAs(value: number): RegExp {
+  const written = (number: number) => String(Number(number.toFixed(6))).replace('.', ',')
+  return new RegExp(`^(?:${written(value)}|${written(value * 100)}%)$`)
+}
