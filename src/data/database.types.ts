@@ -999,6 +999,7 @@ export type Database = {
           hash: string
           id: string
           number: number
+          people_hash: string | null
           questionnaire_version: string
           route: string
           scan_id: string
@@ -1016,6 +1017,7 @@ export type Database = {
           hash: string
           id?: string
           number: number
+          people_hash?: string | null
           questionnaire_version: string
           route: string
           scan_id: string
@@ -1033,6 +1035,7 @@ export type Database = {
           hash?: string
           id?: string
           number?: number
+          people_hash?: string | null
           questionnaire_version?: string
           route?: string
           scan_id?: string

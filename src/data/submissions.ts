@@ -49,7 +49,6 @@ const submissionRow = z
       answers: row.answers,
       hash: row.hash,
       scoreHash: row.score_hash,
-      people_hash,
       peopleHash: row.people_hash,
       sheet: scored?.sheet ?? null,
       handedInBy: row.handed_in_by,
