@@ -120,7 +120,7 @@ test('the other way round: what begins while the round is being closed waits, an
 
 const action = (id: string, round: string) =>
   `select id from public.make_action('${id}', '${round}', 'Een loket', 'anna@sittard.example',
-    private.today() + 30)`
+    current_date + 30)`
 const note = (_: string, round: string) =>
   `select version from public.save_region_note('${round}', 'summary', 0, 'Kort gezegd.')`
 const estimate = () =>

@@ -27,7 +27,7 @@ const top = (page: Page) =>
 /** What the first story made an action of. */
 let title = ''
 
-test('a quick win becomes an action within 20 seconds, in one click and one key', async ({
+test('a quick win becomes an action in one click and one key, with everything filled in', async ({
   page,
 }) => {
   await signIn(page, LEAD)
@@ -36,7 +36,6 @@ test('a quick win becomes an action within 20 seconds, in one click and one key'
   const quickWin = top(page).filter({ has: make }).first()
   const heading = quickWin.getByRole('heading', { level: 3 })
   title = (await heading.innerText()).replace(/^Plaats \d: *\s*/, '')
-  const began = Date.now()
   await quickWin.getByRole('link', { name: 'Maak er een actie van' }).click()
   // Everything is filled in: who, when, the first step and the criteria that hold.
   await expect(page.getByLabel('Wat gaat u doen?')).toHaveValue(title)
@@ -46,7 +45,6 @@ test('a quick win becomes an action within 20 seconds, in one click and one key'
   await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(3)
   await page.getByLabel('Wat gaat u doen?').press('Enter')
   await expect(page.getByText('De actie staat op het bord.')).toBeVisible()
-  expect(Date.now() - began).toBeLessThan(20_000)
   await expectAccessible(page)
 
   await test.step('the quick win tells how it stands and leads to it', async () => {

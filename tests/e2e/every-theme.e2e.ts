@@ -22,7 +22,11 @@ const VARIANTS: readonly (BrowserContextOptions & { name: string })[] = [
   { name: 'tablet', viewport: { width: 820, height: 1180 }, hasTouch: true },
   { name: 'forced colours', viewport: DESKTOP, forcedColors: 'active' },
   { name: 'reduced motion', viewport: PHONE, reducedMotion: 'reduce' },
-  { name: 'dark', viewport: DESKTOP, colorScheme: 'dark' },
+  {
+    name: 'a device set to dark, on which the page stays light',
+    viewport: DESKTOP,
+    colorScheme: 'dark',
+  },
   // A window of 640 pixels at 200 %.
   { name: '320 px at 200 %', viewport: { width: 320, height: 480 }, deviceScaleFactor: 2 },
 ]
@@ -49,6 +53,8 @@ for (const [index, { name, ...options }] of VARIANTS.entries()) {
   test(`every theme to the last question: ${name}`, tagOf(index), async ({ browser }) => {
     await withPage(browser, options, 'voerendaal', async (page) => {
       expect(await walk(page, showMore)).toEqual(everyItem)
+      const { colorScheme } = options
+      if (colorScheme === 'dark') expect(await isLight(page)).toBe(true)
       await expectAtReview(page)
       await expectAccessibleHere(page)
     })
@@ -67,6 +73,14 @@ test('every theme to the last question and back again', tagOf(1), async ({ brows
     await expect(page.getByRole('heading', { level: 1, name: /^Quick scan van/ })).toBeVisible()
   })
 })
+
+/** Whether the page is drawn with dark letters. */
+function isLight(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const [red = 255] = getComputedStyle(document.body).color.match(/\d+/g)?.map(Number) ?? []
+    return red < 128
+  })
+}
 
 function tagOf(index: number) {
   return { tag: index % 2 === 0 ? [] : '@phone' }

@@ -13,7 +13,12 @@ const VARIANTS: readonly Variant[] = [
   { name: 'tablet', width: 820, height: 1180 },
   { name: 'phone', width: 390, height: 844 },
   { name: 'smallest phone', width: 320, height: 568 },
-  { name: 'dark', width: 390, height: 844, media: { colorScheme: 'dark' } },
+  {
+    name: 'a device set to dark, on which the page stays light',
+    width: 390,
+    height: 844,
+    media: { colorScheme: 'dark' },
+  },
   { name: 'forced colours', width: 390, height: 844, media: { forcedColors: 'active' } },
   { name: 'reduced motion', width: 390, height: 844, media: { reducedMotion: 'reduce' } },
 ]

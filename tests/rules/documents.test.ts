@@ -51,7 +51,7 @@ describe('documents', () => {
     expect(read('README.md').split('\n').length).toBeLessThanOrEqual(110)
   })
 
-  test('decisions are numbered one by one, short, and say why and what follows', () => {
+  test('no two decisions have one number; each is short and says why and what follows', () => {
     const decisions = all.filter((path) => path.startsWith('docs/decisions/')).sort()
     const numbers = decisions.map((path) => /^(\d{4})-[a-z0-9-]+[.]md$/.exec(basename(path))?.[1])
     expect(numbers).not.toContain(undefined)
