@@ -1509,6 +1509,7 @@ export type Database = {
           code?: string | null
           comment?: string | null
           contact?: string | null
+          given_round?: string | null
           importance: (number | null)[]
           language: string
           mark?: number | null
@@ -1520,7 +1521,7 @@ export type Database = {
           sector?: string | null
           size?: string | null
         }
-        Returns: undefined
+        Returns: string
       }
       rating_challenge: { Args: never; Returns: { id: string | null; work: number | null }[] }
       rating_codes: {
@@ -1548,7 +1549,15 @@ export type Database = {
         Args: { round_id: string }
         Returns: { enough: boolean | null; municipality_code: string | null; n: number | null }[]
       }
-      rating_round: { Args: never; Returns: { closes_on: string | null; name: string | null }[] }
+      rating_round: {
+        Args: never
+        Returns: {
+          closes_on: string | null
+          id: string | null
+          name: string | null
+          opened: number | null
+        }[]
+      }
       rating_spread: {
         Args: { round_id: string }
         Returns: {
@@ -1561,7 +1570,15 @@ export type Database = {
         Args: { round_id: string }
         Returns: { municipality_code: string | null; reached: number | null; step: number | null }[]
       }
-      reach_rating_step: { Args: { municipality_code: string; step: number }; Returns: undefined }
+      reach_rating_step: {
+        Args: {
+          challenge?: string | null
+          municipality_code: string
+          nonce?: string | null
+          step: number
+        }
+        Returns: undefined
+      }
       released_remarks: {
         Args: { municipality_code: string; round_id: string }
         Returns: { remark: string | null }[]
@@ -1655,6 +1672,7 @@ export type Database = {
         Args: { item_id: string; shares: boolean }
         Returns: Database['public']['Tables']['sharing']['Row']
       }
+      senders_are_known: { Args: never; Returns: boolean }
       set_action_status: {
         Args: { action_id: string; expected_version: number; reason?: string; status: string }
         Returns: Database['public']['Tables']['action']['Row']

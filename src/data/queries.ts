@@ -26,7 +26,7 @@ import {
   listRatingSpread,
 } from './ratings.ts'
 import { listRatingProgress } from './rating-progress.ts'
-import { listRatingCodes } from './rating-codes.ts'
+import { areSendersKnown, listRatingCodes } from './rating-codes.ts'
 import { valueOf } from './read.ts'
 import { listRegionNotes } from './region-notes.ts'
 import { listRemarks } from './remarks.ts'
@@ -189,6 +189,10 @@ export const queries = {
   ratingCodes: (roundId: string) => ({
     queryKey: ['rating-codes', roundId],
     queryFn: () => valueOf(listRatingCodes(roundId)),
+  }),
+  sendersAreKnown: () => ({
+    queryKey: ['senders-are-known'],
+    queryFn: () => valueOf(areSendersKnown()),
   }),
   releasedRemarks: (roundId: string, municipalityCode: string) => ({
     queryKey: ['released-remarks', roundId, municipalityCode],

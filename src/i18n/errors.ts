@@ -80,6 +80,7 @@ export const refusalWords: Record<Refusal, string> = {
   proof_wrong: 'De berekening bij deze beoordeling klopt niet.',
   proof_expired: 'De berekening bij deze beoordeling is verlopen of al gebruikt.',
   rating_code_invalid: 'Deze code klopt niet of is al gebruikt.',
+  rating_round_over: 'De ronde waarin dit is ingevuld, is gesloten.',
   code_amount_invalid: 'Kies een aantal codes van 1 tot en met 500, samen hoogstens 5.000.',
   too_many_ratings: 'Vandaag kwamen er te veel beoordelingen van dit adres. Probeer het morgen.',
   action_title_missing: 'Geef de actie een titel.',

@@ -81,10 +81,14 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
   await app.init()
   await app.ensureSystemSchema()
   await applyPendingMigrations(app as never)
+  // This server knows who is connected; another header counts once somebody has chosen it.
+  await sql(`update private.sender_header set name = '${SENDER}' where name is null`)
   const door = signInDoor(sql, options.keys.jwtSecret, options.mailLimits ?? NO_LIMITS)
   return {
     fetch: (request, peerAddress) =>
-      answer(request, door, (passed) => Promise.resolve(app.fetch(passed, { peerAddress }))),
+      answer(withSender(request, peerAddress), door, (passed) =>
+        Promise.resolve(app.fetch(passed, { peerAddress })),
+      ),
     sql,
     close: () => connection.close(),
   }
@@ -108,6 +112,17 @@ async function answer(
   if (body === 'tooMuch') return refusal(413, 'malformed_request')
   if (pathname.startsWith('/auth/v1/')) return door(request, body.text, server)
   return pathname.startsWith('/rest/v1/') ? server(request) : refusal(404, 'not_found')
+}
+
+/** The header that names the sender. */
+const SENDER = 'x-forwarded-for'
+
+/** As a trusted proxy does: what the sender claims about itself is replaced. */
+function withSender(request: Request, peerAddress: string | null): Request {
+  const headers = new Headers(request.headers)
+  headers.delete(SENDER)
+  if (peerAddress !== null) headers.set(SENDER, peerAddress)
+  return new Request(request, { headers })
 }
 
 /** Roles and rights that exist in every hosted Supabase project before the first migration. */

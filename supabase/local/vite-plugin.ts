@@ -41,11 +41,8 @@ export function localBackend(): Plugin {
     const product = await shared.quickscanProduct
     const { backend, mailbox } = product
     const listener = getRequestListener((request, env) => {
-      const peer = (env.incoming as IncomingMessage).socket.remoteAddress ?? ''
-      // As a trusted proxy does: what the sender claims about itself is replaced.
-      const headers = new Headers(request.headers)
-      headers.set('x-forwarded-for', peer)
-      return backend.fetch(new Request(request, { headers }), peer)
+      const peer = (env.incoming as IncomingMessage).socket.remoteAddress ?? null
+      return backend.fetch(request, peer)
     })
     server.middlewares.use((request, response, next) => {
       if (isOwnAddress(request.headers, settings.port)) next()

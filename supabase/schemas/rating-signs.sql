@@ -2,14 +2,6 @@
 -- wave. What is counted for it says nothing about a person: a hash whose salt lives one day, and
 -- numbers per hour.
 
--- The header that names the sender can be forged unless a trusted proxy sets it; which one that is
--- depends on the host.
-create table private.sender_header (
-    only_one boolean primary key default true check (only_one),
-    name text not null check (name = lower(name))
-);
-insert into private.sender_header (name) values ('x-forwarded-for');
-
 create table private.daily_salt (day date primary key, salt text not null);
 create table private.daily_sender (
     hash text primary key,
@@ -27,33 +19,26 @@ create table private.hourly_response (
 );
 create index hourly_response_municipality_code on private.hourly_response (municipality_code);
 
-alter table private.sender_header enable row level security;
 alter table private.daily_salt enable row level security;
 alter table private.daily_sender enable row level security;
 alter table private.hourly_response enable row level security;
 
--- The sender of this request as a hash; null when no proxy names one. A new day destroys the salt of
+-- The sender of this request as a hash (rating-sender.sql). A new day destroys the salt of
 -- the day before and with it everything that could lead back to a sender.
 create function private.sender_today() returns text
 language plpgsql
 set search_path = ''
 as $$
-declare
-    headers jsonb := nullif(current_setting('request.headers', true), '')::jsonb;
-    sender text := btrim(split_part(headers ->> (select name from private.sender_header), ',', 1));
 begin
     delete from private.daily_salt where day < private.today();
     if found then
         delete from private.daily_sender;
     end if;
-    if coalesce(sender, '') = '' then
-        return null;
-    end if;
     insert into private.daily_salt
     values (private.today(), gen_random_uuid()::text || gen_random_uuid()::text)
     on conflict do nothing;
     return (
-        select encode(sha256(convert_to(salt || sender, 'UTF8')), 'hex')
+        select encode(sha256(convert_to(salt || private.sender_of_request(), 'UTF8')), 'hex')
         from private.daily_salt where day = private.today()
     );
 end
@@ -66,13 +51,9 @@ language plpgsql
 set search_path = ''
 as $$
 declare
-    sender text := private.sender_today();
     seen int;
 begin
-    if sender is null then
-        return '{}';
-    end if;
-    insert into private.daily_sender as known (hash, responses) values (sender, 1)
+    insert into private.daily_sender as known (hash, responses) values (private.sender_today(), 1)
     on conflict (hash) do update set responses = known.responses + 1
     returning responses into seen;
     return array_remove(array[
@@ -83,7 +64,8 @@ end
 $$;
 
 -- Whether this hour brings a municipality more than three times what it usually gets in an hour in
--- which it gets any (and at least ten); counts this response.
+-- which it gets any (and at least ten); counts this response. Before its second hour nothing is usual:
+-- then as if it were what `usual_hour` says, five without a setting.
 create function private.is_wave(round_id uuid, municipality_code text) returns boolean
 language plpgsql
 set search_path = ''
@@ -91,10 +73,12 @@ as $$
 #variable_conflict use_column
 declare
     this_hour timestamptz := date_trunc('hour', now(), 'UTC');
-    usual double precision := (
-        select avg(responses) from private.hourly_response
-        where round_id = is_wave.round_id and municipality_code = is_wave.municipality_code
-          and hour <> this_hour
+    usual double precision := coalesce(
+        (select avg(responses) from private.hourly_response
+         where round_id = is_wave.round_id and municipality_code = is_wave.municipality_code
+           and hour <> this_hour),
+        (select value from private.setting where name = 'usual_hour'),
+        5
     );
     now_seen int;
 begin
@@ -102,7 +86,7 @@ begin
     values (is_wave.round_id, is_wave.municipality_code, this_hour, 1)
     on conflict (round_id, municipality_code, hour) do update set responses = known.responses + 1
     returning responses into now_seen;
-    return coalesce(now_seen >= 10 and now_seen > 3 * usual, false);
+    return now_seen >= 10 and now_seen > 3 * usual;
 end
 $$;
 

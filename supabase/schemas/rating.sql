@@ -60,8 +60,11 @@ create table private.rating_comment (
     comment text not null check (length(comment) between 1 and 2000),
     state text not null default 'waiting' check (state in ('waiting', 'released', 'hidden')),
     released text check (length(released) between 1 and 2000),
+    waits_until date,
     constraint rating_comment_released_has_words check ((state = 'released') = (released is not null))
 );
+comment on column private.rating_comment.waits_until is
+    'Day on which it comes on the list for review, with all others of a day; forgotten after it.';
 comment on column private.rating_comment.released is 'What others read: the words after the review.';
 
 create index rating_comment_municipality_code on private.rating_comment (municipality_code);

@@ -137,12 +137,15 @@ as $$
     where round.id = definition_of_round.round_id
 $$;
 
--- Whether entrepreneurs can rate now: the open round, or no row.
-create function public.rating_round() returns table (name text, closes_on date)
+-- Whether entrepreneurs can rate now: the open round, since when in milliseconds since 1970, or no row.
+create function public.rating_round() returns table (
+    id uuid, name text, closes_on date, opened double precision
+)
 language sql stable security definer
 set search_path = ''
 as $$
-    select name, closes_on from public.round where state = 'open'
+    select id, name, closes_on, floor(extract(epoch from opened_at) * 1000)::double precision
+    from public.round where state = 'open'
 $$;
 
 grant execute on function public.open_round(text, date, boolean) to authenticated;

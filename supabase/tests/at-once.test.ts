@@ -150,3 +150,15 @@ test.each([
     expect(again).toEqual(once)
   },
 )
+
+test('two estimates at once: the second hears that a colleague was first', async () => {
+  const other = (days: number) =>
+    `select version from public.save_own_measure(
+      (select id from public.measure order by position desc limit 1), 0, null, '', ${days})`
+  const first = await began(official, other(3))
+  expect(await first.done).toMatchObject({ ok: true })
+  const second = await began(official, other(4))
+  expect(await orWaits(second.done)).toBe('waits')
+  expect(await first.end()).toMatchObject({ ok: true })
+  expect(await second.end()).toEqual({ ok: false, code: 'changed_by_colleague' })
+})

@@ -90,7 +90,10 @@ async function rate(times: number, place: string, more = { seconds: 300 }): Prom
   const list = (step: number) =>
     `array(select (1 + (turn * ${step} + item) % 5)::smallint from generate_series(0, 14) as item)`
   await db.sql(`select public.rate_service(gen_random_uuid(), '${place}', 'nl', ${list(1)}, ${list(3)},
-    (6 + turn % 3)::smallint, 'bouw', '2-9', '2-5', 'Dank.', ${more.seconds}) from generate_series(1, ${times}) as turn`)
+    (6 + turn % 3)::smallint, 'bouw', '2-9', '2-5', 'Dank.', ${more.seconds},
+    given_round => (select id from public.round where state = 'open'))
+    from (select set_config('request.headers', json_build_object('x-forwarded-for', 'someone ' || gen_random_uuid())::text, true),
+      turn from generate_series(1, ${times}) as turn) as people`)
 }
 const asked = (name: string, person: Person | 'anonymous', more: object = {}) =>
   db.as(person).rpc(name, { round_id: world.roundId, ...more })
@@ -115,7 +118,7 @@ test('the spread of the region is that of three municipalities or more, and of r
 })
 
 describe('counts', () => {
-  test('are told from ten on and move by five or more, to whom they are told', async () => {
+  test('are told from ten on and move in steps, to whom they are told', async () => {
     const seen = new Map<string, Set<number>>()
     for (let turn = 1; turn <= 22; turn++) {
       await db.sql(
@@ -135,7 +138,8 @@ describe('counts', () => {
             }
     }
     expect(seen.size).toBe(12)
-    for (const [door, numbers] of seen) expect([door, ...numbers]).toEqual([door, 10, 15, 20])
+    for (const [door, numbers] of seen)
+      expect([door, ...numbers]).toEqual([door, 10, ...(/response/.test(door) ? [15] : []), 20])
     for (const person of [world.officialB, world.viewer, world.outsider, 'anonymous'] as const)
       for (const door of ['rating_response', 'rating_steps', 'rating_days', 'rating_minutes'])
         for (const row of (await asked(door, person)).rows)

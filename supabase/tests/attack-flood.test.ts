@@ -27,10 +27,11 @@ function answers(random: Random, ofFlood: boolean) {
 
 async function rate(random: Random, place: string, sender: string | null): Promise<void> {
   const [importance, satisfaction] = answers(random, sender !== null)
-  const headers = sender === null ? '' : JSON.stringify({ 'x-forwarded-for': sender })
+  const headers = JSON.stringify({ 'x-forwarded-for': sender ?? crypto.randomUUID() })
   await db.sql(`begin; select set_config('request.headers', '${headers}', true);
     select public.rate_service(gen_random_uuid(), '${place}', 'nl', ${importance}, ${satisfaction},
-      7::smallint, '${random.pick(['bouw', 'handel'])}', '2-9', '2-5', null, 300); commit`)
+      7::smallint, '${random.pick(['bouw', 'handel'])}', '2-9', '2-5', null, 300,
+      given_round => (select id from public.round where state = 'open')); commit`)
 }
 
 /** Who comes in what order: people, a flood of fifty-one in between, and people again. */

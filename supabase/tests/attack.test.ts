@@ -43,8 +43,10 @@ async function rate(random: Random, municipality: string, turn: number): Promise
   const sector = random.pick(['bouw', 'bouw', 'bouw', 'bouw', 'handel', 'handel', 'agro'])
   const size = random.pick(['1', '2-9', '2-9'])
   const contact = random.chance(0.1) ? 'null' : `'${random.pick(['1', '2-5'])}'`
-  await db.sql(`select public.rate_service(gen_random_uuid(), '${municipality}', 'nl', ${list(0)}, ${list(1)},
-    7::smallint, '${sector}', '${size}', ${contact}, null, 300)`)
+  await db.sql(`begin; select set_config('request.headers', '{"x-forwarded-for": "${crypto.randomUUID()}"}', true);
+    select public.rate_service(gen_random_uuid(), '${municipality}', 'nl', ${list(0)}, ${list(1)},
+    7::smallint, '${sector}', '${size}', ${contact}, null, 300,
+    given_round => (select id from public.round where state = 'open')); commit`)
 }
 
 type Attack = { smallIsExact?: boolean | undefined; untilFound?: boolean }

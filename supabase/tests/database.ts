@@ -35,8 +35,8 @@ export type TestDatabase = {
   person: (email: string, role?: Role, municipality?: string) => Promise<Person>
   /** A token of someone, as signing in hands out; opened with a mailed code unless it is said. */
   tokenOf: (person: Exclude<Person, 'anonymous'>, method?: string) => string
-  /** The door of the server itself. */
-  fetch: (request: Request) => Promise<Response>
+  /** The door of the server itself, for who is connected from this address. */
+  fetch: (request: Request, peer?: string) => Promise<Response>
   /** The code in the newest mail to this address. */
   newestCode: (email: string) => string | null
   close: () => Promise<void>
@@ -72,6 +72,13 @@ export async function startTestDatabase(
     logged.splice(0, logged.length - 20)
   }
 
+  // Everybody has a connection of their own, unless a story says otherwise.
+  let peers = 0
+  const nextPeer = () => {
+    peers += 1
+    return `10.${peers >> 16}.${(peers >> 8) & 255}.${peers & 255}`
+  }
+
   const tokenOf: TestDatabase['tokenOf'] = (person, method) =>
     token(person, keys.jwtSecret, 3600, method)
 
@@ -87,7 +94,7 @@ export async function startTestDatabase(
       ...bearer,
     }
     const request = new Request(`http://localhost/rest/v1/${path}`, { headers, ...init })
-    const response = await backend.fetch(request, null)
+    const response = await backend.fetch(request, nextPeer())
     const text = await response.text()
     const body: unknown = text === '' ? null : JSON.parse(text)
     if (response.status >= 500) speak(path, init.body, text, ...logged)
@@ -124,7 +131,7 @@ export async function startTestDatabase(
       return { id, email }
     },
     tokenOf,
-    fetch: (request) => backend.fetch(request, null),
+    fetch: (request, peer = nextPeer()) => backend.fetch(request, peer),
     newestCode: (email) => {
       const mail = mails.messages.get(email)?.at(-1)
       return /\b\d{8}\b/.exec(mail?.text ?? '')?.[0] ?? null

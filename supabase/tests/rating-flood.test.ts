@@ -21,12 +21,14 @@ const SCRIPT = '203.0.113.9'
  * they come from people each with their own connection.
  */
 async function rateFrom(sender: string | null, times: number, places = [A]): Promise<void> {
-  const headers = sender === null ? '' : JSON.stringify({ 'x-forwarded-for': sender })
+  const address = sender === null ? 'gen_random_uuid()::text' : `'${sender}'`
   const list = (lowest: number, step: number) =>
     `array(select (${lowest} + (turn * ${step} + item + turn / 5) % 5)::smallint from generate_series(0, 14) as item)`
-  await db.sql(`begin; select set_config('request.headers', '${headers}', true);
-    select public.rate_service(gen_random_uuid(), (array['${places.join(`','`)}'])[1 + turn % ${places.length}],
-      'nl', ${list(1, 1)}, ${list(1, 3)}, (6 + turn % 3)::smallint, 'bouw', '2-9', '2-5', null, 300)
+  await db.sql(`begin; select set_config(
+      'request.headers', json_build_object('x-forwarded-for', ${address})::text, true
+    ), public.rate_service(gen_random_uuid(), (array['${places.join(`','`)}'])[1 + turn % ${places.length}],
+      'nl', ${list(1, 1)}, ${list(1, 3)}, (6 + turn % 3)::smallint, 'bouw', '2-9', '2-5', null, 300,
+      given_round => (select id from public.round where state = 'open'))
     from generate_series(1, ${times}) as turn; commit`)
 }
 

@@ -17,27 +17,34 @@ beforeEach(async () => {
 afterAll(() => db.close())
 
 const SENDER = '203.0.113.7'
+let made = 0
 
-/** A rating as it comes in through a proxy that names the sender. */
+/** A rating as it comes in through a proxy that names the sender, after what the sender itself wrote. */
 async function rateFrom(sender: string | null, municipality = A): Promise<string> {
   const given = rating(municipality)
-  const headers =
-    sender === null ? '{}' : JSON.stringify({ 'x-forwarded-for': `${sender}, 10.0.0.1` })
+  const forged = `10.9.${Math.floor(made / 250)}.${made++ % 250}`
+  const headers = JSON.stringify(
+    sender === null ? {} : { 'x-forwarded-for': `${forged}, ${sender}` },
+  )
   await db.sql(`begin; select set_config('request.headers', '${headers}', true);
     select public.rate_service('${given.rating_id}', '${municipality}', 'nl',
       '{${given.importance.join(',')}}', '{${given.satisfaction.join(',')}}', 7::smallint,
-      'bouw', '2-9', '2-5', null, 300); commit;`)
+      'bouw', '2-9', '2-5', null, 300, given_round => '${world.roundId}'); commit;`)
   return given.rating_id
 }
 
-/** Over HTTP, with headers as a proxy or a sender sets them. */
-async function post(headers: Record<string, string>, given: object = rating(A)): Promise<number> {
+/** Over HTTP, with headers as a proxy or a sender sets them, from a connection of its own or this one. */
+async function post(
+  headers: Record<string, string>,
+  given: object = rating(A),
+  peer?: string,
+): Promise<number> {
   const request = new Request('http://localhost/rest/v1/rpc/rate_service', {
     method: 'POST',
     headers: { apikey: keys.publishableKey, 'content-type': 'application/json', ...headers },
     body: JSON.stringify(given),
   })
-  return (await db.fetch(request)).status
+  return (await db.fetch(request, peer)).status
 }
 
 async function flagsOf(id: string): Promise<string[]> {
@@ -47,18 +54,60 @@ async function flagsOf(id: string): Promise<string[]> {
   return row?.flags ? row.flags.split(',') : []
 }
 
+const known = async () => (await db.as(world.staff).rpc('senders_are_known')).body
+
 const count = async (from: string) =>
   (await db.sql<{ n: number }>(`select count(*)::int as n from ${from}`))[0]?.n
 
 describe('more than three responses a day from one sender', () => {
-  test('are flagged from the fourth on; other senders and people without one are not', async () => {
+  test('are flagged from the fourth on; other senders are not', async () => {
     const flagged: boolean[] = []
     for (let turn = 1; turn <= 5; turn++) {
       flagged.push((await flagsOf(await rateFrom(SENDER))).includes('duplicate'))
     }
     expect(flagged).toEqual([false, false, false, true, true])
     expect(await flagsOf(await rateFrom('203.0.113.8'))).toEqual([])
-    for (let turn = 1; turn <= 5; turn++) expect(await flagsOf(await rateFrom(null))).toEqual([])
+  })
+
+  test('are one sender when nobody names them, or while no header is trusted', async () => {
+    for (let turn = 1; turn <= 4; turn++) await rateFrom(null)
+    expect(await count(`private.rating where 'duplicate' = any (flags)`)).toBe(1)
+    await db.sql('update private.sender_header set name = null')
+    try {
+      expect(await known()).toBe(false)
+      for (let turn = 1; turn <= 4; turn++) await rateFrom(`203.0.113.${turn}`)
+      expect(await count(`private.rating where 'duplicate' = any (flags)`)).toBe(5)
+      expect(await count('private.daily_sender')).toBe(1)
+    } finally {
+      await db.sql(`update private.sender_header set name = 'x-forwarded-for'`)
+    }
+    expect(await known()).toBe(true)
+  })
+
+  test('are not told apart by what a script writes: of sixty none counts as somebody else', async () => {
+    for (let turn = 1; turn <= 60; turn++) await rateFrom(SENDER)
+    expect(await count('private.daily_sender')).toBe(1)
+    expect(await count('private.rating where valid and not held')).toBe(3)
+  })
+
+  test('are told apart by the connection in the embedded server, whatever header is sent', async () => {
+    for (let turn = 1; turn <= 60; turn++)
+      await post({ 'x-forwarded-for': `203.0.113.${turn}` }, rating(A), SENDER)
+    expect(await count('private.daily_sender')).toBe(1)
+    expect(await count('private.rating where valid and not held')).toBe(3)
+  })
+
+  test.each([
+    ['203.0.113.7:4431', '203.0.113.7'],
+    ['::ffff:203.0.113.7', '203.0.113.7'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2:ffff::1'],
+    ['[2001:db8:1:2::9]:443', '2001:db8:1:2::8'],
+    ['Unknown', 'unknown'],
+  ])('%s is the same sender as %s', async (one, other) => {
+    const [row] = await db.sql<{ same: boolean }>(
+      `select private.sender_of_address('${one}') = private.sender_of_address('${other}') as same`,
+    )
+    expect(row?.same).toBe(true)
   })
 
   test('one flag keeps a response in what is published', async () => {
@@ -69,7 +118,7 @@ describe('more than three responses a day from one sender', () => {
   test('a second flag leaves it out', async () => {
     for (let turn = 1; turn <= 3; turn++) await rateFrom(SENDER)
     const hasty = rating(A, { seconds: 10 })
-    expect(await post({ 'x-forwarded-for': SENDER }, hasty)).toBe(204)
+    expect(await post({}, hasty, SENDER)).toBe(200)
     expect(await flagsOf(hasty.rating_id)).toEqual(['speeder', 'duplicate'])
     expect(await count('private.rating where valid')).toBe(3)
   })
@@ -90,9 +139,9 @@ describe('more than three responses a day from one sender', () => {
 
   test('the same response sent many times at the same moment counts once', async () => {
     for (let turn = 1; turn <= 15; turn++) {
-      const [given, headers] = [rating(A), { 'x-forwarded-for': `203.0.113.${turn}` }]
-      const replies = await Promise.all(Array.from({ length: 8 }, () => post(headers, given)))
-      expect(replies).toEqual(Array<number>(8).fill(204))
+      const [given, peer] = [rating(A), `203.0.113.${turn}`]
+      const replies = await Promise.all(Array.from({ length: 8 }, () => post({}, given, peer)))
+      expect(replies).toEqual(Array<number>(8).fill(200))
       expect(await count('private.daily_sender where responses = 1')).toBe(turn)
       expect(await count(`private.hourly_response where responses = ${turn}`)).toBe(1)
     }
@@ -143,6 +192,12 @@ describe('a wave', () => {
     await rateTimes(world, 14, B)
     expect(await held()).toEqual([[A, 5]])
     expect(await count(`private.rating where held and folded`)).toBe(0)
+  })
+
+  test('is held in the first hour too, from the sixteenth on', async () => {
+    await db.sql(`delete from private.setting where name = 'usual_hour'`)
+    await rateTimes(world, 20, A)
+    expect(await held()).toEqual([[A, 5]])
   })
 
   test('three times the usual is no wave; more is', async () => {

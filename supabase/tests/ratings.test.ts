@@ -76,6 +76,26 @@ describe('publishing', () => {
     expect((await db.as('anonymous').rpc('rating_round')).rows).toEqual([])
   })
 
+  test('takes no rating that was given in the round before, nor one without a round', async () => {
+    const waited = rating(A, { comment: 'Van de vorige ronde.' })
+    const arrived = rating(A)
+    await db.as('anonymous').rpc('rate_service', arrived)
+    await close()
+    await db.as(world.staff).rpc('open_round', { name: 'Volgende ronde' })
+    for (const late of [
+      waited,
+      { ...waited, given_round: undefined },
+      rating(A, { given_round: crypto.randomUUID() }),
+    ])
+      expect(await db.as('anonymous').rpc('rate_service', late)).toMatchObject({
+        status: 409,
+        code: 'rating_round_over',
+      })
+    expect(await db.sql('select from private.rating_comment')).toEqual([])
+    // What had arrived before is told again, whatever round it is now.
+    expect((await db.as('anonymous').rpc('rate_service', arrived)).body).toBe(arrived.rating_id)
+  })
+
   test('shows nothing of nine responses, not even after closing', async () => {
     await rateTimes(world, 9, A)
     await close()
@@ -203,7 +223,7 @@ describe('a rating', () => {
     const sent = rating(A, { comment: 'Bel terug.' })
     for (let turn = 0; turn < 3; turn++) {
       const reply = await db.as('anonymous').rpc('rate_service', { ...sent, mark: 7 + turn })
-      expect([reply.status, reply.body]).toEqual([204, null])
+      expect([reply.status, reply.body]).toEqual([200, sent.rating_id])
     }
     const rows = await db.sql(`select mark, comment from private.rating, private.rating_comment`)
     expect(rows).toEqual([{ mark: 7, comment: 'Bel terug.' }])
@@ -216,7 +236,7 @@ describe('a rating', () => {
       const replies = await Promise.all(
         marks.map((mark) => db.as('anonymous').rpc('rate_service', { ...sent, mark })),
       )
-      expect(replies.map(({ status }) => status)).toEqual(marks.map(() => 204))
+      expect(replies.map(({ status }) => status)).toEqual(marks.map(() => 200))
       expect(await db.sql('select id from private.rating')).toHaveLength(turn)
     }
   })
@@ -225,7 +245,7 @@ describe('a rating', () => {
     const sent = rating(A)
     await db.as('anonymous').rpc('rate_service', sent)
     await close()
-    expect((await db.as('anonymous').rpc('rate_service', sent)).status).toBe(204)
+    expect((await db.as('anonymous').rpc('rate_service', sent)).status).toBe(200)
   })
 
   test('keeps its week, not its moment, and who sent it is nowhere', async () => {
@@ -246,7 +266,7 @@ describe('a rating', () => {
     const reply = await db
       .as('anonymous')
       .rpc('rate_service', { ...sent, ...background, comment: 'Dank!' })
-    expect(reply.status).toBe(204)
+    expect(reply.status).toBe(200)
     const rows = await db.sql('select valid from private.rating')
     expect(rows).toEqual([{ valid: false }])
   })
@@ -341,5 +361,5 @@ test('the background questions and their answers are those of the content', asyn
     for (const { value } of scale)
       expect(
         (await db.as('anonymous').rpc('rate_service', rating(A, { [column]: value }))).status,
-      ).toBe(204)
+      ).toBe(200)
 })

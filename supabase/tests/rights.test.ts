@@ -249,6 +249,7 @@ describe('functions', () => {
       'save_own_measure',
       'save_region_note',
       'save_sharing',
+      'senders_are_known',
       'set_action_status',
       'set_naming_consent',
       'set_signature_retention',

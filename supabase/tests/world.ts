@@ -41,6 +41,7 @@ const EMPTIED = [
   'private.rating_split',
   'private.rating_step',
   'private.rating_summary',
+  'private.step_sender',
   'public.action',
   'public.action_comment',
   'public.action_event',
@@ -69,12 +70,13 @@ const EMPTIED = [
 
 /**
  * Clears what earlier stories left, and sets the stage: one open round and one person per role.
- * Ratings come without a computation; rating-proof.test.ts asks for it.
+ * Ratings come without a computation, and as many in an hour as a story needs; rating-proof.test.ts and
+ * rating-signs.test.ts ask for more.
  */
 export async function freshWorld(db: TestDatabase, ownResults = true): Promise<World> {
   await db.sql(`set session_replication_role = replica;
     ${EMPTIED.map((table) => `delete from ${table};`).join('\n')}
-    insert into private.setting values ('proof_work', 0) on conflict (name) do update set value = 0;
+    insert into private.setting values ('proof_work', 0), ('usual_hour', 1000000) on conflict (name) do update set value = excluded.value;
     delete from auth.users;
     set session_replication_role = origin`)
   const staff = await db.person('staf@eszl.example', 'staff')
@@ -87,6 +89,7 @@ export async function freshWorld(db: TestDatabase, ownResults = true): Promise<W
     .as(staff)
     .rpc('open_round', { name: 'Najaar 2026', own_results: ownResults })
   const roundId = String((opened.body as { id: string }).id)
+  roundToRate = roundId
   return {
     db,
     roundId,
@@ -184,6 +187,9 @@ export async function handInShortScan(
 
 const plainValue = (item: Item, level: string) => (item.kind === 'number' ? item.max : level)
 
+/** The round of the newest world: a rating is for the round that it was given in. */
+let roundToRate: string
+
 /** A complete, unsuspicious rating. */
 export function rating(municipality: string, more: object = {}) {
   return {
@@ -198,6 +204,7 @@ export function rating(municipality: string, more: object = {}) {
     contact: '2-5',
     comment: null,
     seconds: 300,
+    given_round: roundToRate,
     ...more,
   }
 }

@@ -38,8 +38,8 @@ const nl = {
     'Indicatief betekent: tien tot dertig antwoorden. Dat geeft een richting aan, geen vaste uitkomst.',
   leftOut: (n: number) =>
     n === 1
-      ? 'Eén reactie telt niet mee, omdat die er niet uitziet als echt ingevuld.'
-      : `${n} reacties tellen niet mee, omdat die er niet uitzien als echt ingevuld.`,
+      ? 'Eén reactie telt niet mee: te weinig ingevuld, van een adres dat al beoordeelde, of niet als echt herkend.'
+      : `${n} reacties tellen niet mee: te weinig ingevuld, van een adres dat al beoordeelde, of niet als echt herkend.`,
   tooFewTitle: 'Nog te weinig reacties',
   tooFew: (place: string) =>
     `Minder dan tien ondernemers beoordeelden ${place} in deze ronde. Dan tonen wij geen cijfers, want dan zou te zien zijn wie wat zei.`,
@@ -122,8 +122,8 @@ const en: ResultWords = {
     'Indicative means: ten to thirty answers. It shows a direction, not a firm result.',
   leftOut: (n) =>
     n === 1
-      ? 'One response is not counted, because it does not look genuinely filled in.'
-      : `${n} responses are not counted, because they do not look genuinely filled in.`,
+      ? 'One response is not counted: too little filled in, from an address that rated before, or not recognised as genuine.'
+      : `${n} responses are not counted: too little filled in, from an address that rated before, or not recognised as genuine.`,
   tooFewTitle: 'Not enough responses yet',
   tooFew: (place) =>
     `Fewer than ten businesses rated ${place} in this round. We show no figures then, because they could reveal who said what.`,
@@ -201,8 +201,8 @@ const de: ResultWords = {
     'Richtwert heißt: zehn bis dreißig Antworten. Das zeigt eine Richtung, kein festes Ergebnis.',
   leftOut: (n) =>
     n === 1
-      ? 'Eine Antwort zählt nicht mit, weil sie nicht wie echt ausgefüllt aussieht.'
-      : `${n} Antworten zählen nicht mit, weil sie nicht wie echt ausgefüllt aussehen.`,
+      ? 'Eine Antwort zählt nicht mit: zu wenig ausgefüllt, von einer Adresse, die schon bewertet hat, oder nicht als echt erkannt.'
+      : `${n} Antworten zählen nicht mit: zu wenig ausgefüllt, von einer Adresse, die schon bewertet hat, oder nicht als echt erkannt.`,
   tooFewTitle: 'Noch zu wenige Antworten',
   tooFew: (place) =>
     `Weniger als zehn Unternehmen haben ${place} in dieser Runde bewertet. Dann zeigen wir keine Zahlen, weil man sonst sehen könnte, wer was gesagt hat.`,

@@ -44,7 +44,10 @@ export const messages = {
     count === 0
       ? 'Alle gemeenten hebben ingediend.'
       : `Nog niet ingediend: ${names}. ${count === 1 ? 'Deze gemeente kan' : 'Deze gemeenten kunnen'} na het sluiten niet meer indienen en ${count === 1 ? 'doet' : 'doen'} niet mee in de vergelijking.`,
-  closeEffects: `Ondernemers kunnen geen oordeel meer geven; wat al binnen is, telt mee. ${gone}`,
+  closeEffects: `Ondernemers kunnen geen oordeel meer geven. ${gone}`,
+  sendersUnknownTitle: 'Beoordelingen tellen nog niet mee',
+  sendersUnknown:
+    'Deze installatie kan inzenders nog niet uit elkaar houden: alle beoordelingen gelden als van één inzender. Vraag de beheerder om de stap ‘Senders’ uit de handleiding te doen.',
   closeConfirm: 'Ja, sluit de ronde',
   closed: 'De ronde is gesloten.',
   cancel: 'Annuleren',

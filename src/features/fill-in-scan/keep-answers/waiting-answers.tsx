@@ -1,6 +1,8 @@
 import { useRef, useState, useSyncExternalStore } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
+import { UnsavedList } from '../unsaved/unsaved-list.tsx'
+import { useUnsavedKinds } from '../unsaved/use-unsaved-kinds.ts'
 import { useScan, useUnsaved } from '../scan-context.tsx'
 import { answersFile, readAnswersFile } from './answers-file.ts'
 import { messages } from './keep.messages.ts'
@@ -28,11 +30,14 @@ export function WaitingAnswers() {
   )
   if (n > 0 || said.length > 0) {
     return (
-      <Alert tone="warning">
-        <h2 className="card__title">{messages.title}</h2>
-        <Waiting n={n} />
-        {files}
-      </Alert>
+      <div id="niet-opgeslagen">
+        <Alert tone="warning">
+          <h2 className="card__title">{messages.title}</h2>
+          <Waiting n={n} />
+          <UnsavedList />
+          {files}
+        </Alert>
+      </div>
     )
   }
   if (readOnly) return null
@@ -49,6 +54,7 @@ export function WaitingAnswers() {
 
 function Waiting({ n }: { n: number }) {
   const { storage, queue, readOnly } = useScan()
+  const { coming } = useUnsavedKinds(queue, readOnly !== null)
   const [now] = useState(() => Date.now())
   const oldest = useSyncExternalStore(queue.subscribe, storage.oldest)
   const unreadable = storage.unreadable()
@@ -56,11 +62,11 @@ function Waiting({ n }: { n: number }) {
   const old = oldest !== null && now - oldest > WARN_AFTER_DAYS * DAY
   return (
     <>
-      {n > 0 && (
+      {(readOnly ? n : coming) > 0 && (
         <p>
           {readOnly
             ? messages.stuck(n)
-            : messages.waiting(n, old ? new Date(oldest).toISOString().slice(0, 10) : null)}
+            : messages.waiting(coming, old ? new Date(oldest).toISOString().slice(0, 10) : null)}
         </p>
       )}
       {unreadable > 0 && <p>{messages.unreadable(unreadable)}</p>}
