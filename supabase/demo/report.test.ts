@@ -70,6 +70,7 @@ function reports({ scans }: DemoRound) {
         needs,
         donorItems: new Set(),
       }).top,
+      chosen: [],
     })
     const page = document.createElement('div')
     page.innerHTML = renderToStaticMarkup(createElement(MunicipalityDetails, { details }))

@@ -7,6 +7,7 @@ import {
   type ItemScore,
   type ScoreSheet,
 } from '#domain/questionnaire/score-sheet.ts'
+import type { ChosenMeasure } from '#domain/quick-wins/deliberate.ts'
 import type { Need } from '#domain/quick-wins/need.ts'
 import type { QuickWin } from '#domain/quick-wins/ranking.ts'
 import { marginsOf, type Margins } from '#domain/rating/margins.ts'
@@ -26,6 +27,8 @@ export type ReportInput = {
   responses: number | null
   /** The first quick wins, in order. */
   quickWins: readonly QuickWin[]
+  /** What is not in that order because the municipality chose so. */
+  chosen: readonly ChosenMeasure[]
 }
 
 /** A row of a table; `row` is its anchor on the page. All numbers are unrounded. */
@@ -69,6 +72,8 @@ export type QuickWinRow = {
   days: number
   weeks: number
 }
+/** A quick win that does not count because of a choice; one row per choice. */
+export type ChosenRow = { row: string; title: string; text: string; reason: string; until: string }
 
 /** The tables of a report: every number a sentence may say. */
 export type Details = {
@@ -79,6 +84,7 @@ export type Details = {
   responses: number | null
   ratings: readonly RatingRow[]
   quickWins: readonly QuickWinRow[]
+  chosen: readonly ChosenRow[]
 }
 
 export function detailsOf(input: ReportInput): Details {
@@ -122,8 +128,20 @@ export function detailsOf(input: ReportInput): Details {
       return { ...named, rated: { n, importance, satisfaction, margins, organised } }
     }),
     quickWins: input.quickWins.map((quickWin, index) => quickWinRow(definition, quickWin, index)),
+    chosen: input.chosen.flatMap(({ measure, choices }) =>
+      choices.map(({ itemId, reason, until }) => ({
+        row: `bewust-${measure.id}-${itemId}`,
+        title: measure.title,
+        text: textOf(definition, itemId),
+        reason,
+        until,
+      })),
+    ),
   }
 }
+
+const textOf = (definition: Definition, id: string) =>
+  definition.items.find((item) => item.id === id)?.text.nl ?? id
 
 /** A need that mixes few own reactions with the region is not shown (dossier e3.1). */
 function quickWinRow(definition: Definition, quickWin: QuickWin, index: number): QuickWinRow {
@@ -133,7 +151,7 @@ function quickWinRow(definition: Definition, quickWin: QuickWin, index: number):
     place: index + 1,
     title: quickWin.measure.title,
     triggers: quickWin.triggers.map(({ item, score }) => ({
-      text: definition.items.find(({ id }) => id === item)?.text.nl ?? item,
+      text: textOf(definition, item),
       score,
     })),
     need: basis === 'own' || basis === 'region' ? need : null,
