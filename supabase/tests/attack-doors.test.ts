@@ -129,6 +129,7 @@ test('a round tells nothing of another', async () => {
   await publicAction(world.roundId)
   await rate(30, B)
   await db.as(world.staff).rpc('close_round', { round_id: world.roundId })
+  await weekPasses(db)
   const places = [A, B, C].map((municipality_code) => ({ municipality_code }))
   const doors: [string, object][] = [
     ['public_results', {}],
