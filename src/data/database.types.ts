@@ -1263,6 +1263,15 @@ export type Database = {
           total: number | null
         }[]
       }
+      deliberate_choices: {
+        Args: { round_id: string }
+        Returns: {
+          item_id: string | null
+          municipality_code: string | null
+          reason: string | null
+          until: string | null
+        }[]
+      }
       donors: {
         Args: { scan_id: string }
         Returns: {
@@ -1665,6 +1674,7 @@ export type Database = {
         Returns: Database['public']['Tables']['sharing']['Row']
       }
       senders_are_known: { Args: never; Returns: boolean }
+      server_moment: { Args: never; Returns: string }
       set_action_status: {
         Args: { action_id: string; expected_version: number; reason?: string; status: string }
         Returns: Database['public']['Tables']['action']['Row']

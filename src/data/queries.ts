@@ -34,6 +34,7 @@ import { listRoundContents } from './round-contents.ts'
 import { listRounds } from './rounds.ts'
 import { getScan, listScansOfMunicipality, listScansOfRound } from './scans.ts'
 import { listScoreSheets, listScoreSheetsOfRound } from './score-sheets.ts'
+import { askServerMoment } from './server-moment.ts'
 import { signedInAs } from './session.ts'
 import { listSubmissions } from './submissions.ts'
 import { listTasks } from './tasks.ts'
@@ -52,7 +53,9 @@ export type Session = { email: string | null; member: Member | null }
 
 async function currentSession(): Promise<Session> {
   const email = await valueOf(signedInAs())
-  return { email, member: email === null ? null : await valueOf(currentMember()) }
+  if (email === null) return { email, member: null }
+  const [member] = await Promise.all([valueOf(currentMember()), askServerMoment()])
+  return { email, member }
 }
 
 export const queries = {

@@ -62,7 +62,7 @@ export const refusalWords: Record<Refusal, string> = {
   text_too_long: 'Deze tekst is te lang.',
   evidence_url_invalid: 'Een link begint met https:// of http:// en heeft geen spaties.',
   deliberate_incomplete: 'Geef bij een bewuste keuze een reden en een datum.',
-  deliberate_date_invalid: 'Kies bij een bewuste keuze een datum binnen vijf jaar.',
+  deliberate_date_invalid: 'Kies bij een bewuste keuze een datum in de toekomst, binnen vijf jaar.',
   route_invalid: 'Deze route bestaat niet.',
   email_invalid: 'Dit is geen geldig e-mailadres.',
   municipality_unknown: 'Deze gemeente doet niet mee.',

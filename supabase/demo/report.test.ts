@@ -65,6 +65,7 @@ function reports({ scans }: DemoRound) {
         needs,
         donorItems: new Set(),
       }).top,
+      chosen: [],
     })
     const page = document.createElement('div')
     page.innerHTML = renderToStaticMarkup(createElement(MunicipalityDetails, { details }))

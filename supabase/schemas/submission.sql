@@ -110,7 +110,21 @@ as $$
     where answer.scan_id = shared_answers.scan_id
 $$;
 
--- JSON as one and the same text everywhere: no spaces, keys in order, numbers without trailing zeros
+-- A number as JavaScript writes it (RFC 8785): the shortest digits that give the same double, written
+-- out from a millionth on and below 10^21.
+create function private.number_text(given numeric) returns text
+language sql immutable
+set search_path = ''
+as $$
+    select case
+        when given = 0 then '0'
+        when abs(given) >= 1e-6 and abs(given) < 1e21
+            then trim_scale(given::double precision::text::numeric)::text
+        else regexp_replace(given::double precision::text, 'e([+-])0+', 'e\1')
+    end
+$$;
+
+-- JSON as one and the same text everywhere: no spaces, keys in order, numbers in one way
 -- (the JSON Canonicalization Scheme, RFC 8785, for what answers hold). canonicalJson in
 -- src/domain/signature.ts does the same.
 create function private.canonical_json(document jsonb) returns text
@@ -131,7 +145,7 @@ begin
                 from jsonb_array_elements(document) with ordinality as element (value, position)
             ), '') || ']';
         when 'number' then
-            return trim_scale((document #>> '{}')::numeric)::text;
+            return private.number_text((document #>> '{}')::numeric);
         else
             return document::text;
     end case;

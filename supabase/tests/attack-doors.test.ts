@@ -63,7 +63,9 @@ test('every door to what entrepreneurs said is known', async () => {
     const readers = new Set(
       functions
         .filter(({ name }) => name !== closed)
-        .filter(({ body }) => /private\.(rating|(rating|hourly|daily|round)_\w+)(?![\w(])/.test(body))
+        .filter(({ body }) =>
+          /private\.(rating|(rating|hourly|daily|round)_\w+)(?![\w(])/.test(body),
+        )
         .map(({ name }) => name),
     )
     for (let found = 0; found !== readers.size;) {

@@ -356,6 +356,7 @@ test('canonical JSON is the same text in SQL and in the program', async () => {
     'é "\\/ \b\f\n\r\t\u0001\u001f\u007f 😀   </script>',
     { b: 1, a: [3, 1, 2], ab: { z: null, A: false }, '': 'x', 'ß-é': 'y' },
     [0, -1, 5, 92.3, 0.1, 100, 1234567.25],
+    [1e-8, -1.5e-7, 1e-6, 0.000123, 1e20, 1e21, -2.5e30, 100 / 3, 0.1 + 0.2, 123456789012345680],
   ]
   for (const document of documents) {
     const json = JSON.stringify(document).replaceAll("'", "''")
@@ -367,7 +368,7 @@ test('canonical JSON is the same text in SQL and in the program', async () => {
     expect(row?.hash).toBe(createHash('sha256').update(canonicalJson(document)).digest('hex'))
   }
   const [padded] = await db.sql<{ text: string }>(
-    `select private.canonical_json('{"a": 5.00, "b": 1e2}') as text`,
+    `select private.canonical_json('{"a": 5.00, "b": 1e2, "c": 33.33333333333333333333}') as text`,
   )
-  expect(padded?.text).toBe('{"a":5,"b":100}')
+  expect(padded?.text).toBe(canonicalJson({ a: 5, b: 100, c: Number('33.33333333333333333333') }))
 })

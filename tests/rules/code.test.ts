@@ -56,6 +56,13 @@ describe('tests', () => {
   })
 })
 
+test('numbers are typed as text, and read by one reader', () => {
+  // A number field of the browser changes with the wheel and reads a comma as its own language does.
+  const other = /type="number"|parseFloat\(|parseInt\(/
+  const reading = source.filter((path) => !/^src\/ui\/(charts|take-away)\//.test(path))
+  expect(reading.filter((path) => other.test(read(path)))).toEqual([])
+})
+
 test('only start-up code and tests know the embedded server', () => {
   const knowing = code.filter((path) => /from '@supabase\/lite/.test(read(path)))
   expect(

@@ -7,6 +7,7 @@ import type { Scan } from '#domain/scan.ts'
 import { getVersions, saveAnswer, type StoredAnswer } from '#data/answers.ts'
 import { queries } from '#data/queries.ts'
 import { onSessionChange } from '#data/session.ts'
+import { today } from '#i18n/today.ts'
 import { AnswerQueue } from './answer-queue.ts'
 import type { SaveState } from './queue-rules.ts'
 import { unsavedKind } from './unsaved/unsaved-kind.ts'
@@ -66,7 +67,8 @@ function openQueue(
   const storage = deviceStorage(email ?? '', scan.id, browserTab())
   const { queryKey } = queries.scan(scan.id)
   // The queue outlives a scan that is handed in, and one that is given back.
-  const frozen = () => FROZEN[(queryClient.getQueryData<Scan>(queryKey) ?? scan).state]
+  const known = () => queryClient.getQueryData<Scan>(queryKey) ?? scan
+  const frozen = () => FROZEN[known().state]
   const queue = new AnswerQueue({
     stored: storedAnswers(scan),
     send: async (itemId, answer, version) => {
@@ -88,7 +90,7 @@ function openQueue(
       if (closed) return closed
       const item = itemOf(definition, itemId)
       if (!item) return 'item_unknown'
-      return checkField(item, answer, field, new Date().toISOString().slice(0, 10))
+      return checkField(item, answer, field, today(), known().answers[itemId])
     },
     fits: (itemId, answer) => {
       const item = itemOf(definition, itemId)

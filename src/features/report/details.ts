@@ -7,6 +7,7 @@ import {
   type ItemScore,
   type ScoreSheet,
 } from '#domain/questionnaire/score-sheet.ts'
+import type { ChosenMeasure } from '#domain/quick-wins/deliberate.ts'
 import type { Need, RatedItem } from '#domain/quick-wins/need.ts'
 import type { QuickWin } from '#domain/quick-wins/ranking.ts'
 import { publication, type Publication } from '#domain/rating/publishing.ts'
@@ -22,6 +23,8 @@ export type ReportInput = {
   responses: number | null
   /** The first quick wins, in order. */
   quickWins: readonly QuickWin[]
+  /** What is not in that order because the municipality chose so. */
+  chosen: readonly ChosenMeasure[]
 }
 
 /** A row of a table; `row` is its anchor on the page. All numbers are unrounded. */
@@ -45,8 +48,7 @@ export type RatingRow = {
   row: string
   text: string
   /** Numbers only from the publishing threshold on. */
-  rated:
-    (RatedItem & { organised: number | null }) | null
+  rated: (RatedItem & { organised: number | null }) | null
   state: Publication
 }
 export type QuickWinRow = {
@@ -61,6 +63,8 @@ export type QuickWinRow = {
   days: number
   weeks: number
 }
+/** A quick win that does not count because of a choice; one row per choice. */
+export type ChosenRow = { row: string; title: string; text: string; reason: string; until: string }
 
 /** The tables of a report: every number a sentence may say. */
 export type Details = {
@@ -71,6 +75,7 @@ export type Details = {
   responses: number | null
   ratings: readonly RatingRow[]
   quickWins: readonly QuickWinRow[]
+  chosen: readonly ChosenRow[]
 }
 
 export function detailsOf(input: ReportInput): Details {
@@ -109,8 +114,20 @@ export function detailsOf(input: ReportInput): Details {
       return { ...named, rated: { ...own, organised } }
     }),
     quickWins: input.quickWins.map((quickWin, index) => quickWinRow(definition, quickWin, index)),
+    chosen: input.chosen.flatMap(({ measure, choices }) =>
+      choices.map(({ itemId, reason, until }) => ({
+        row: `bewust-${measure.id}-${itemId}`,
+        title: measure.title,
+        text: textOf(definition, itemId),
+        reason,
+        until,
+      })),
+    ),
   }
 }
+
+const textOf = (definition: Definition, id: string) =>
+  definition.items.find((item) => item.id === id)?.text.nl ?? id
 
 function quickWinRow(definition: Definition, quickWin: QuickWin, index: number): QuickWinRow {
   const { basis, need } = quickWin.deciding.need
@@ -119,7 +136,7 @@ function quickWinRow(definition: Definition, quickWin: QuickWin, index: number):
     place: index + 1,
     title: quickWin.measure.title,
     triggers: quickWin.triggers.map(({ item, score }) => ({
-      text: definition.items.find(({ id }) => id === item)?.text.nl ?? item,
+      text: textOf(definition, item),
       score,
     })),
     need: basis === 'none' ? null : need,

@@ -1,5 +1,5 @@
 import type { Spread } from '#domain/comparison/spread.ts'
-import { formatNumber, formatScore } from '#i18n/formats.ts'
+import { formatDay, formatNumber, formatScore } from '#i18n/formats.ts'
 import { marginNote } from '#i18n/margin-words.ts'
 import { OwnColumn } from '#ui/take-away/own-column.tsx'
 import type { Details, QuickWinRow } from './details.ts'
@@ -88,6 +88,16 @@ export function MunicipalityDetails({ details }: { details: Details }) {
           ],
         }))}
       />
+      {details.chosen.length > 0 && (
+        <DetailTable
+          id="tabel-bewust"
+          {...tables.chosen}
+          rows={details.chosen.map(({ row, title, text, reason, until }) => ({
+            row,
+            cells: [title, text, reason, formatDay(until)],
+          }))}
+        />
+      )}
       <DetailTable
         id="tabel-vragen"
         {...tables.items}

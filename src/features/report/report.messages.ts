@@ -179,6 +179,10 @@ export const messages = {
       title: 'Quick wins met de reden',
       columns: ['Quick win', 'Plaats', 'Waarom', 'Dagen werk (schatting)', 'Weken (schatting)'],
     },
+    chosen: {
+      title: 'Bewust zo gekozen: telt niet mee in de volgorde',
+      columns: ['Quick win', 'Vraag', 'Reden', 'Tot'],
+    },
     regionThemes: {
       title: 'Themaʼs in de regio',
       columns: ['Thema', 'Gemeenten', 'Laagste', 'Mediaan', 'Hoogste'],

@@ -1,4 +1,5 @@
 import { useRef, useState, useSyncExternalStore } from 'react'
+import { dayOf } from '#i18n/today.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { UnsavedList } from '../unsaved/unsaved-list.tsx'
@@ -66,7 +67,7 @@ function Waiting({ n }: { n: number }) {
         <p>
           {readOnly
             ? messages.stuck(n)
-            : messages.waiting(coming, old ? new Date(oldest).toISOString().slice(0, 10) : null)}
+            : messages.waiting(coming, old ? dayOf(new Date(oldest)) : null)}
         </p>
       )}
       {unreadable > 0 && <p>{messages.unreadable(unreadable)}</p>}
@@ -82,7 +83,7 @@ function Files({ onSaid }: { onSaid: (lines: readonly string[]) => void }) {
   const save = () => {
     const now = new Date()
     const text = answersFile(scan, municipality.name, queue.waiting(), now)
-    const name = messages.fileName(municipality.slug, now.toISOString().slice(0, 10))
+    const name = messages.fileName(municipality.slug, dayOf(now))
     download(name, text)
   }
   const take = async (file: File) => {

@@ -11,9 +11,12 @@ import type { QuickWinsView } from '../use-quick-wins.ts'
 import { messages } from './what-if.messages.ts'
 import './what-if.css'
 
-/** The ticked measures that exist and are not set aside, as they count for this municipality. */
-function tickedMeasures({ whatIf, measures, saidOf }: QuickWinsView): readonly Measure[] {
-  return measures.filter(({ id }) => whatIf.ticked.includes(id) && !saidOf(id)?.setAside)
+/** The ticked measures that exist and are in the list, as they count for this municipality. */
+function tickedMeasures({ whatIf, measures, saidOf, chosen }: QuickWinsView): readonly Measure[] {
+  const away = new Set(chosen.map(({ measure }) => measure.id))
+  return measures.filter(
+    ({ id }) => whatIf.ticked.includes(id) && !saidOf(id)?.setAside && !away.has(id),
+  )
 }
 
 /** How trying out works, until something is ticked. */
