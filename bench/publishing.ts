@@ -62,7 +62,10 @@ function guessed(chances: readonly number[], sizes: Sizes) {
   }
   const normal = () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform())
   const bounded = () =>
-    Math.max(-sizes.most_count, Math.min(sizes.most_count, Math.round((normal() * sizes.most_count) / 2)))
+    Math.max(
+      -sizes.most_count,
+      Math.min(sizes.most_count, Math.round((normal() * sizes.most_count) / 2)),
+    )
   const counts = new Map<number, number>()
   for (let draw = 0; draw < DRAWS; draw++) {
     const noise = bounded()

@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestDatabase, type Person, type Reply } from './database.ts'
-import { A, B, C, freshWorld, rateTimes, saved, submitShortScan, weekPasses, type World } from './world.ts'
+import {
+  A,
+  B,
+  C,
+  freshWorld,
+  rateTimes,
+  saved,
+  submitShortScan,
+  weekPasses,
+  type World,
+} from './world.ts'
 
 /**
  * Who may do what, told by persona. Denial has two faces: a table without a grant says 42501

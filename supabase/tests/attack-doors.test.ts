@@ -63,7 +63,9 @@ test('every door to what entrepreneurs said is known', async () => {
     const readers = new Set(
       functions
         .filter(({ name }) => name !== closed)
-        .filter(({ body }) => /private\.(rating|(rating|hourly|daily|round)_\w+)(?![\w(])/.test(body))
+        .filter(({ body }) =>
+          /private\.(rating|(rating|hourly|daily|round)_\w+)(?![\w(])/.test(body),
+        )
         .map(({ name }) => name),
     )
     for (let found = 0; found !== readers.size;) {
@@ -129,6 +131,7 @@ test('a round tells nothing of another', async () => {
   await publicAction(world.roundId)
   await rate(30, B)
   await db.as(world.staff).rpc('close_round', { round_id: world.roundId })
+  await weekPasses(db)
   const places = [A, B, C].map((municipality_code) => ({ municipality_code }))
   const doors: [string, object][] = [
     ['public_results', {}],

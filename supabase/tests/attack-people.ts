@@ -20,7 +20,8 @@ const scale = (value: number) => Math.min(5, Math.max(1, Math.round(value)))
 /** An entrepreneur as there are many (supabase/demo/ratings.ts). */
 export function victim(random: Random): Rate {
   const mood = random.normal(0, 0.45)
-  const list = (value: (item: number) => number | null) => Array.from({ length: ITEMS }, (_, i) => value(i))
+  const list = (value: (item: number) => number | null) =>
+    Array.from({ length: ITEMS }, (_, i) => value(i))
   return {
     importance: list((item) =>
       random.chance(0.03) ? null : scale(random.normal(3.2 + (item % 5) * 0.3, 0.8)),

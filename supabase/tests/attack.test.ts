@@ -43,7 +43,9 @@ async function attack(rounds: number, weeks = WEEKS): Promise<Record<string, Sco
 }
 
 const gains = (scores: Record<string, Score>) =>
-  Object.fromEntries(Object.entries(scores).map(([what, score]) => [what, Math.round(10 * gain(score)) / 10]))
+  Object.fromEntries(
+    Object.entries(scores).map(([what, score]) => [what, Math.round(10 * gain(score)) / 10]),
+  )
 
 test('of a thousand victims nothing is guessed in more than ten points more', async () => {
   const rounds = ON_A_SERVER ? 6 : 1

@@ -22,7 +22,8 @@ export const gain = ({ guesses, right, baseline }: Score) => (100 * (right - bas
 const given = (value: number | null | undefined) => value ?? 0
 const distance = (value: number | null | undefined, side: Side) =>
   given(value) === 0 ? 0 : given(value) - CENTRE[side]
-const normal = (x: number, deviation: number) => Math.exp(-(x ** 2) / 2 / deviation ** 2) / deviation
+const normal = (x: number, deviation: number) =>
+  Math.exp(-(x ** 2) / 2 / deviation ** 2) / deviation
 
 /** How likely a bounded, rounded noise of a count is (private.count_noise). */
 function countNoise(x: number, most: number, blocks: number): number {
@@ -81,13 +82,15 @@ export class Attacker {
       const block = [victim(this.random), ...mine]
       this.rates.set(place, [...(this.rates.get(place) ?? []), block])
       for (const { importance, satisfaction, sector, size, contact } of block) {
-        const list = (values: (number | null)[]) => `'{${values.map((v) => v ?? 'null').join(',')}}'`
+        const list = (values: (number | null)[]) =>
+          `'{${values.map((v) => v ?? 'null').join(',')}}'`
         rows.push(
           `(gen_random_uuid(), '${this.world.roundId}', '${place}', private.this_monday() - 7, 'nl', ${list(importance)}, ${list(satisfaction)}, 7, '${sector}', '${size}', '${contact}', 300, true)`,
         )
       }
     }
-    await this.world.db.sql(`insert into private.rating (id, round_id, municipality_code, week, language,
+    await this.world.db
+      .sql(`insert into private.rating (id, round_id, municipality_code, week, language,
         importance, satisfaction, mark, sector, size, contact, seconds, valid) values ${rows.join(',')};
       update private.rating_overview set looked_on = '-infinity'; delete from private.round_release`)
   }
@@ -155,7 +158,9 @@ export class Attacker {
   private prior(side: Side, item: number): number[] {
     const known = this.priors.get(`${side}${item}`)
     if (known) return known
-    const victims = [...this.rates.values()].flatMap((blocks) => blocks.flatMap((block) => block[0] ?? []))
+    const victims = [...this.rates.values()].flatMap((blocks) =>
+      blocks.flatMap((block) => block[0] ?? []),
+    )
     const times = ANSWERS.map(
       (answer) => victims.filter((rate) => given(rate[side][item]) === answer).length,
     )
@@ -182,7 +187,13 @@ export class Attacker {
   }
 
   /** How likely each answer is, with what was seen before and after its block, and of the parts. */
-  private posterior(place: string, week: number, side: Side, item: number, prior: number[]): number[] {
+  private posterior(
+    place: string,
+    week: number,
+    side: Side,
+    item: number,
+    prior: number[],
+  ): number[] {
     const seen = this.seen.get(place) ?? []
     const cell = (at: number) => seen[at]?.[side][item]
     let before = week - 1
@@ -196,7 +207,8 @@ export class Attacker {
     const between = (this.rates.get(place) ?? []).slice(before + 1, after + 1)
     const victimRate = this.rates.get(place)?.[week]?.[0]
     const others = between.flat().filter((rate) => rate !== victimRate)
-    const known = (value: (rate: Rate) => number) => others.reduce((sum, rate) => sum + value(rate), 0)
+    const known = (value: (rate: Rate) => number) =>
+      others.reduce((sum, rate) => sum + value(rate), 0)
     const knownSum = known((rate) => distance(rate[side][item], side))
     const knownCount = known((rate) => (given(rate[side][item]) > 0 ? 1 : 0))
     const knownSatisfied = known((rate) => (given(rate[side][item]) >= 4 ? 1 : 0))
@@ -206,11 +218,16 @@ export class Attacker {
     // Whole points hide up to half a point each.
     const rounding = (unit: number) => Math.hypot(later.n, earlier?.n ?? 0) / unit / Math.sqrt(12)
     const deviation = Math.hypot(this.sizes.answers * Math.sqrt(blocks), rounding(25), NEARLY_NONE)
-    const shareDeviation = Math.hypot(this.sizes.satisfied * Math.sqrt(blocks), rounding(100), NEARLY_NONE)
+    const shareDeviation = Math.hypot(
+      this.sizes.satisfied * Math.sqrt(blocks),
+      rounding(100),
+      NEARLY_NONE,
+    )
     const posterior = ANSWERS.map((answer) => {
       const sum = sumOf(later) - sumOf(earlier) - knownSum - distance(answer, side)
       const count = later.n - (earlier?.n ?? 0) - knownCount - (answer > 0 ? 1 : 0)
-      const satisfied = satisfiedOf(later) - satisfiedOf(earlier) - knownSatisfied - (answer >= 4 ? 1 : 0)
+      const satisfied =
+        satisfiedOf(later) - satisfiedOf(earlier) - knownSatisfied - (answer >= 4 ? 1 : 0)
       return (
         (prior[answer] ?? 0) *
         normal(sum, deviation) *
@@ -251,7 +268,13 @@ export class Attacker {
   }
 
   /** By how many a mean of a part was divided (private.release_splits), as well as can be told. */
-  private answersOfPart(place: string, part: Part, side: Side, item: number, inside: Rate[]): number {
+  private answersOfPart(
+    place: string,
+    part: Part,
+    side: Side,
+    item: number,
+    inside: Rate[],
+  ): number {
     const last = this.seen.get(place)?.at(-1)
     const responses = this.responses.get(place) ?? 1
     const whole = last?.[side] ?? []

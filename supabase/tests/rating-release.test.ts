@@ -72,7 +72,10 @@ describe('what is shown', () => {
 
   test('would move the same day without Mondays', async () => {
     const anyDay: [string, string][] = [
-      [`date_trunc('week', private.today())::date`, `(date_trunc('week', private.today()) + interval '7 days')::date`],
+      [
+        `date_trunc('week', private.today())::date`,
+        `(date_trunc('week', private.today()) + interval '7 days')::date`,
+      ],
     ]
     await rateTimes(world, 14, A)
     expect(await responses(A)).toBeNull()
@@ -147,7 +150,8 @@ describe('what is shown', () => {
       )
       try {
         expect(await responses(A)).toBeNull()
-        for (const need of await needs(A)) expect([need['n'], need['region_n']]).toEqual([null, null])
+        for (const need of await needs(A))
+          expect([need['n'], need['region_n']]).toEqual([null, null])
         await rateTimes(world, 20, A)
         await weekPasses(db)
         expect(await responses(A)).toBeNull()
@@ -232,7 +236,13 @@ describe('one sender', () => {
     const [sender] = await db.sql<{ hash: string }>('select hash from private.round_sender')
     expect(await count(`private.rating as r where r::text like '%${sender?.hash}%'`)).toBe(0)
     await close()
-    for (const table of ['round_salt', 'round_sender', 'daily_salt', 'daily_sender', 'hourly_response'])
+    for (const table of [
+      'round_salt',
+      'round_sender',
+      'daily_salt',
+      'daily_sender',
+      'hourly_response',
+    ])
       expect(await count(`private.${table}`), table).toBe(0)
   })
 })
@@ -296,7 +306,10 @@ test('whole numbers leave the database, whoever asks; the mark alone has halves 
     ['held_ratings', {}],
     ['public_results', {}],
     ['public_responses', {}],
-    ...['sector', 'size', 'contact'].map((split): [string, object] => ['public_split', { ...places, split }]),
+    ...['sector', 'size', 'contact'].map((split): [string, object] => [
+      'public_split',
+      { ...places, split },
+    ]),
   ]
   const numbersIn = (value: unknown, name = ''): [string, number][] =>
     typeof value === 'number'
@@ -314,7 +327,11 @@ test('whole numbers leave the database, whoever asks; the mark alone has halves 
       for (const [door, more] of doors)
         for (const [name, value] of numbersIn((await asked(door, person, more)).body)) {
           seen++
-          expect([door, name, name === 'mark' ? (10 * value) % 1 : value % 1]).toEqual([door, name, 0])
+          expect([door, name, name === 'mark' ? (10 * value) % 1 : value % 1]).toEqual([
+            door,
+            name,
+            0,
+          ])
         }
   }
   expect(seen).toBeGreaterThan(500)

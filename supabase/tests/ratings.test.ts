@@ -39,8 +39,7 @@ describe('a rating', () => {
   })
 
   const overview = async () => {
-    const [row] =
-      await db.sql(`select responses, left_out, blocks
+    const [row] = await db.sql(`select responses, left_out, blocks
       from private.rating_overview where municipality_code = '${A}'`)
     return row
   }

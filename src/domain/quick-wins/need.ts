@@ -52,10 +52,12 @@ export function shrunkenNeed(
 }
 
 /** The need that follows from what may be shown of a municipality and of the region. */
-export function needFrom(ratingItem: string, own: RatedItem | null, region: RatedItem | null): Need {
+export function needFrom(
+  ratingItem: string,
+  own: RatedItem | null,
+  region: RatedItem | null,
+): Need {
   if (!region) return { ratingItem, need: 50, basis: 'none', own: null, region: null }
-  const need = own
-    ? shrunkenNeed(own, region)
-    : needOf(region.importance, region.satisfaction)
+  const need = own ? shrunkenNeed(own, region) : needOf(region.importance, region.satisfaction)
   return { ratingItem, need, basis: own ? 'own' : 'region', own, region }
 }

@@ -48,8 +48,7 @@ export type RatingRow = {
   row: string
   text: string
   /** Numbers only from the publishing threshold on. */
-  rated:
-    (RatedItem & { organised: number | null }) | null
+  rated: (RatedItem & { organised: number | null }) | null
   state: Publication
 }
 export type QuickWinRow = {
