@@ -243,6 +243,7 @@ describe('functions', () => {
       'require_rating_codes',
       'return_scan',
       'review_remark',
+      'round_contents',
       'save_answer',
       'save_contact_point',
       'save_decision',
