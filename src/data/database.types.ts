@@ -999,9 +999,12 @@ export type Database = {
           hash: string
           id: string
           number: number
+          people_hash: string | null
           questionnaire_version: string
           route: string
           scan_id: string
+          score_hash: string | null
+          signature_version: number
           signed_at: string
           signed_by: string
           signed_name: string
@@ -1014,9 +1017,12 @@ export type Database = {
           hash: string
           id?: string
           number: number
+          people_hash?: string | null
           questionnaire_version: string
           route: string
           scan_id: string
+          score_hash?: string | null
+          signature_version?: number
           signed_at?: string
           signed_by: string
           signed_name: string
@@ -1029,9 +1035,12 @@ export type Database = {
           hash?: string
           id?: string
           number?: number
+          people_hash?: string | null
           questionnaire_version?: string
           route?: string
           scan_id?: string
+          score_hash?: string | null
+          signature_version?: number
           signed_at?: string
           signed_by?: string
           signed_name?: string
@@ -1380,17 +1389,21 @@ export type Database = {
       needs: {
         Args: { municipality_code: string; round_id: string }
         Returns: {
-          basis: string | null
           importance: number | null
+          importance_margin: number | null
           n: number | null
-          need: number | null
           rating_item: string | null
           region_importance: number | null
+          region_importance_margin: number | null
           region_n: number | null
           region_satisfaction: number | null
-          region_share_satisfied: number | null
+          region_satisfaction_margin: number | null
+          region_satisfied: number | null
+          region_satisfied_margin: number | null
           satisfaction: number | null
-          share_satisfied: number | null
+          satisfaction_margin: number | null
+          satisfied: number | null
+          satisfied_margin: number | null
         }[]
       }
       needs_of_round: {
@@ -1450,6 +1463,7 @@ export type Database = {
           satisfaction: number | null
           satisfaction_margin: number | null
           satisfied: number | null
+          satisfied_margin: number | null
         }[]
       }
       public_rounds: {
@@ -1465,12 +1479,12 @@ export type Database = {
         Args: { municipality_code: string; round_id: string; split: string }
         Returns: {
           importance: number | null
-          indicative: boolean | null
+          importance_margin: number | null
           n: number | null
           part: string | null
           rating_item: string | null
           satisfaction: number | null
-          satisfied: number | null
+          satisfaction_margin: number | null
         }[]
       }
       published_rounds: {
@@ -1560,11 +1574,7 @@ export type Database = {
       }
       rating_spread: {
         Args: { round_id: string }
-        Returns: {
-          importance: number | null
-          rating_item: string | null
-          satisfaction: number | null
-        }[]
+        Returns: { importance: number | null; satisfaction: number | null }[]
       }
       rating_steps: {
         Args: { round_id: string }

@@ -23,7 +23,7 @@ import {
   listNeeds,
   listNeedsOfRound,
   listRatingResponse,
-  listRatingSpread,
+  findRatingSpread,
 } from './ratings.ts'
 import { listRatingProgress } from './rating-progress.ts'
 import { areSendersKnown, listRatingCodes } from './rating-codes.ts'
@@ -155,7 +155,7 @@ export const queries = {
   }),
   ratingSpread: (roundId: string) => ({
     queryKey: ['rating-spread', roundId],
-    queryFn: () => valueOf(listRatingSpread(roundId)),
+    queryFn: () => valueOf(findRatingSpread(roundId)),
   }),
   needsOfRound: (roundId: string) => ({
     queryKey: ['needs', roundId],
@@ -233,11 +233,6 @@ export const queries = {
   publicResults: (roundId: string) => ({
     queryKey: ['public-results', roundId],
     queryFn: () => valueOf(listPublicResults(roundId)),
-  }),
-  /** The same for who also sees an open round, of which nothing is published yet. */
-  publishedResults: ({ id, state }: Pick<Round, 'id' | 'state'>) => ({
-    queryKey: ['published-results', id, state],
-    queryFn: () => (state === 'closed' ? valueOf(listPublicResults(id)) : Promise.resolve([])),
   }),
   publicParts: (roundId: string, municipalityCode: string, split: Split) => ({
     queryKey: ['public-parts', roundId, municipalityCode, split],

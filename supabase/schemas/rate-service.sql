@@ -73,6 +73,7 @@ declare
     items int;
     remark text := nullif(btrim(comment), '');
     flags text[];
+    repeated boolean;
 begin
     if rating_id is null then
         perform private.refuse('malformed_request', 400);
@@ -115,24 +116,31 @@ begin
         importance, satisfaction, mark, contact,
         least(seconds, private.use_challenge(challenge, nonce)),
         (select median_seconds from private.rating_pace where round_id = current_round)
-    ) || private.sender_flags();
+    );
+    -- Only what counts takes the place of its sender.
+    repeated := private.is_valid_rating(importance, satisfaction, flags)
+        and private.is_repeated(current_round, place.code);
+    flags := flags || case when repeated then array['duplicate'] else '{}' end;
     insert into private.rating (
         id, round_id, municipality_code, week, language, importance, satisfaction, mark,
-        sector, size, contact, seconds, flags, valid, held
+        sector, size, contact, seconds, flags, valid, repeated, held
     ) values (
-        rating_id, current_round, place.code, date_trunc('week', private.today())::date, language,
+        rating_id, current_round, place.code, private.this_monday(), language,
         importance, satisfaction, mark, sector, size, contact, seconds, flags,
-        private.is_valid_rating(importance, satisfaction, flags),
-        case when coalesce(btrim(code), '') = '' then private.is_wave(current_round, place.code) else false end
+        private.is_valid_rating(importance, satisfaction, flags), repeated,
+        repeated or case when coalesce(btrim(code), '') = '' then private.is_wave(current_round, place.code) else false end
     )
     on conflict (id) do nothing;
     if found then
         perform private.add_step(current_round, place.code, 10);
         perform private.keep_remark(current_round, place.code, remark);
-        perform private.watch_sender(rating_id, current_round, flags);
-        perform private.fold_ratings(
-            current_round, place.code, (select publish_batch from private.publishing())
-        );
+    end if;
+    if not exists (
+        select from private.rating_overview
+        where round_id = current_round and municipality_code = place.code
+          and looked_on >= private.this_monday()
+    ) then
+        perform private.release_ratings(current_round, place.code, private.this_monday());
     end if;
     return rating_id;
 end

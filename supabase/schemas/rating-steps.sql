@@ -89,7 +89,7 @@ as $$
     from private.publishing()
 $$;
 
--- How many reached each page of a round, rounded down; null below the threshold. Who came further was
+-- How many reached each page of a round before this week, rounded down; null below the threshold. Who came further was
 -- there, also who shared an address with others and was not counted on the way.
 -- @refuses forbidden, not_found
 create function public.rating_steps(round_id uuid)
@@ -107,12 +107,14 @@ begin
     from private.my_response_places() as place
     join private.rating_step as known
         on known.municipality_code = place and known.round_id = rating_steps.round_id
+        and day < private.this_monday()
     group by place, step
     order by place, step;
 end
 $$;
 
--- Responses up to and including each day on which the rounded number changed.
+-- Responses up to and including each week in which the rounded number changed: the Sunday of weeks that
+-- are over, so that nobody sees one come.
 -- @refuses forbidden, not_found
 create function public.rating_days(round_id uuid)
 returns table (municipality_code text, day date, responses int)
@@ -123,12 +125,17 @@ as $$
 begin
     perform private.must_be_round(rating_days.round_id);
     return query
-    select place, min(day), total
+    select place, min(sunday), total
     from (
-        select place, day, private.in_tens(sum(reached) over (partition by place order by day)) as total
+        select
+            place, sunday,
+            private.in_tens((sum(sum(reached)) over (partition by place order by sunday))::bigint) as total
         from private.my_response_places() as place
         join private.rating_step as known
             on known.municipality_code = place and known.round_id = rating_days.round_id and step = 10
+            and day < private.this_monday()
+        cross join lateral (select date_trunc('week', day)::date + 6 as sunday) as week
+        group by place, sunday
     ) as growing
     where total is not null
     group by place, total
@@ -151,7 +158,7 @@ begin
     from private.my_response_places() as place
     join private.rating as known
         on known.municipality_code = place and known.round_id = rating_minutes.round_id
-    where valid and folded and seconds is not null
+    where valid and block is not null and seconds is not null
     group by place
     having private.in_tens(count(*)) is not null
     order by place;

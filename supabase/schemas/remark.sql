@@ -40,12 +40,13 @@ $$;
 -- @refuses forbidden
 create function public.remarks_to_review(round_id uuid)
 returns table (id uuid, municipality_code text, week date, written text, state text, released text)
-language plpgsql stable security definer
+language plpgsql security definer
 set search_path = ''
 as $$
 #variable_conflict use_column
 begin
     perform private.must_be_staff();
+    perform private.release_due(remarks_to_review.round_id);
     return query
     select id, municipality_code, week, comment, state, released from private.rating_comment
     where round_id = remarks_to_review.round_id

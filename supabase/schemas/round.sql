@@ -98,7 +98,8 @@ begin
 end
 $$;
 
--- Closes a round: nothing can be changed any more, and what entrepreneurs said is counted to the last.
+-- Closes a round: nothing can be changed any more. What entrepreneurs said last is released on the Monday
+-- after (rating-release.sql).
 -- @refuses forbidden, not_found, round_not_open
 create function public.close_round(round_id uuid) returns public.round
 language plpgsql security definer
@@ -119,9 +120,7 @@ begin
         end if;
         perform private.refuse('not_found', 404);
     end if;
-    perform private.settle_signs(closed.id);
-    perform private.fold_ratings_of_round(closed.id);
-    perform private.release_splits(closed.id);
+    perform private.forget_senders(closed.id);
     return closed;
 end
 $$;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { generateKeys } from '#local/keys.ts'
 import { startTestDatabase, type Person, type TestDatabase } from './database.ts'
-import { A, B, freshWorld, rateTimes, rating, type World } from './world.ts'
+import { A, B, freshWorld, rateTimes, rating, weekPasses, type World } from './world.ts'
 
 /** How far entrepreneurs come, and how many a day: numbers from ten up, in tens. */
 const keys = generateKeys()
@@ -38,10 +38,11 @@ function proofOf(challenge?: Challenge) {
 const reached = async (times: number, step: number, municipality = A) => {
   for (let turn = 0; turn < times; turn += 1) await reach(municipality, step)
 }
-const ask = async (person: Person, name: string) =>
-  (await db.as(person).rpc(name, { round_id: world.roundId })).rows
-const dayBefore = (days: number) =>
-  db.sql(`update private.rating_step set day = day - ${days} where day = private.today()`)
+/** What is told on the Monday after. */
+const ask = async (person: Person, name: string) => {
+  await weekPasses(db)
+  return (await db.as(person).rpc(name, { round_id: world.roundId })).rows
+}
 
 describe('who came how far', () => {
   test('is told from ten up, rounded down to ten', async () => {
@@ -54,7 +55,7 @@ describe('who came how far', () => {
   })
   test('is counted over all days', async () => {
     await reached(6, 1)
-    await dayBefore(1)
+    await weekPasses(db)
     await reached(6, 1)
     expect(await ask(world.staff, 'rating_steps')).toMatchObject([{ reached: 10 }])
   })
@@ -135,23 +136,24 @@ describe('the time it takes', () => {
     expect(await ask(world.staff, 'rating_minutes')).toEqual([])
     world = await freshWorld(db)
     await rateTimes(world, 10, A, { seconds: 250 })
+    await ask(world.staff, 'rating_response')
     expect(await ask(world.staff, 'rating_minutes')).toEqual([{ municipality_code: A, minutes: 5 }])
   })
 })
 
-describe('responses per day', () => {
-  test('begin on the day of the tenth and move in tens', async () => {
-    await rateTimes(world, 8, A)
-    await dayBefore(3)
-    await rateTimes(world, 4, A)
-    await dayBefore(2)
-    await rateTimes(world, 2, A)
-    await dayBefore(1)
-    await rateTimes(world, 6, A)
-    const rows = await db.as(world.staff).rpc('rating_days', { round_id: world.roundId })
-    const [today] = await db.sql<{ day: string }>('select private.today()::text as day')
-    expect(rows.rows.map(({ responses }) => responses)).toEqual([10, 20])
-    expect(rows.rows.at(-1)).toMatchObject({ day: today?.day })
+describe('responses per week', () => {
+  test('begin with the tenth and move in tens, on the Sunday of weeks that are over', async () => {
+    for (const times of [8, 4, 2, 6]) {
+      await rateTimes(world, times, A)
+      await weekPasses(db)
+    }
+    await rateTimes(world, 20, A)
+    const { rows } = await db.as(world.staff).rpc('rating_days', { round_id: world.roundId })
+    const [sunday] = await db.sql<{ day: string }>(
+      'select (private.this_monday() - 1)::text as day',
+    )
+    expect(rows.map(({ responses }) => responses)).toEqual([10, 20])
+    expect(rows.at(-1)).toMatchObject({ day: sunday?.day })
   })
   test('are told of nine to nobody', async () => {
     await rateTimes(world, 9, A)

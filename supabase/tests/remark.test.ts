@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startTestDatabase, type Person, type TestDatabase } from './database.ts'
-import { A, B, freshWorld, rateTimes, rating, type World } from './world.ts'
+import { A, B, freshWorld, rateTimes, rating, weekPasses, type World } from './world.ts'
 
 /** What entrepreneurs write is read by staff alone, and leaves in words without personal data or not. */
 let db: TestDatabase
@@ -18,8 +18,12 @@ const WRITTEN = 'Meneer Jansen belt nooit terug.'
 const remarkOn = (municipality: string, comment = WRITTEN) =>
   db.as('anonymous').rpc('rate_service', rating(municipality, { comment }))
 const nextDay = () => db.sql('update private.rating_comment set waits_until = waits_until - 1')
+/** The list on the Monday after. */
 const toReview = async () =>
-  (await db.as(world.staff).rpc('remarks_to_review', { round_id: world.roundId })).rows
+  weekPasses(db).then(
+    async () =>
+      (await db.as(world.staff).rpc('remarks_to_review', { round_id: world.roundId })).rows,
+  )
 const review = (remark_id: unknown, state: unknown, words?: string) =>
   db.as(world.staff).rpc('review_remark', { remark_id, state, words })
 const released = async (person: Person, municipality_code = A) =>

@@ -75,7 +75,6 @@ export const messages = {
 
   basis: {
     own: null,
-    small: 'leunt op de regio',
     region: 'cijfers van de regio',
     none: 'nog zonder de stem van ondernemers',
   },
@@ -85,7 +84,4 @@ export const messages = {
   sumTitle: 'De rekensom',
   answersTitle: 'De antwoorden hierbij',
   toAnswers: 'Bekijk deze antwoorden in de scan',
-  hidden: 'niet getoond',
-  hiddenWhy:
-    'Over dit onderwerp zijn er nog geen tien reacties. De behoefte telt mee in de volgorde, maar wij tonen haar niet, en ook niet wat eruit volgt.',
 } as const

@@ -69,7 +69,7 @@ export function useQuickWins(scanId: string): QuickWinsOfScan {
   const rounds = useSuspenseQuery(queries.rounds()).data
   const municipalities = useSuspenseQuery(queries.municipalities()).data
   const member = useSuspenseQuery(queries.session()).data.member
-  const [neighbours, catalogue, needs, donors, response, spreads, said, members] =
+  const [neighbours, catalogue, needs, donors, response, spread, said, members] =
     useSuspenseQueries({
       queries: [
         queries.neighbours(),
@@ -107,10 +107,10 @@ export function useQuickWins(scanId: string): QuickWinsOfScan {
       sheet,
       measures,
       ranked: rankMeasures(input),
-      shares: topShares(input, spreads),
+      shares: topShares(input, spread),
       chosen: chosenMeasures(definition, sheet, measures, choices, setAside),
     }
-  }, [definition, scan, catalogue, needs, donors, said, spreads, day])
+  }, [definition, scan, catalogue, needs, donors, said, spread, day])
   const { own, sheet, measures, ranked, shares, chosen } = list
   return {
     scan,

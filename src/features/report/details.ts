@@ -8,10 +8,8 @@ import {
   type ScoreSheet,
 } from '#domain/questionnaire/score-sheet.ts'
 import type { ChosenMeasure } from '#domain/quick-wins/deliberate.ts'
-import type { Need } from '#domain/quick-wins/need.ts'
+import type { Need, RatedItem } from '#domain/quick-wins/need.ts'
 import type { QuickWin } from '#domain/quick-wins/ranking.ts'
-import { marginsOf, type Margins } from '#domain/rating/margins.ts'
-import type { PublicResult } from '#domain/rating/public-result.ts'
 import { publication, type Publication } from '#domain/rating/publishing.ts'
 import type { ThemeSpread } from '#data/theme-spread.ts'
 
@@ -21,8 +19,6 @@ export type ReportInput = {
   sheet: ScoreSheet
   spread: readonly ThemeSpread[]
   needs: readonly Need[]
-  /** What was published of the municipality: nothing as long as the round is open. */
-  published: readonly PublicResult[]
   /** How many entrepreneurs rated; null below the publishing threshold. */
   responses: number | null
   /** The first quick wins, in order. */
@@ -52,12 +48,7 @@ export type RatingRow = {
   row: string
   text: string
   /** Numbers only from the publishing threshold on. */
-  rated:
-    | ({ n: number; importance: number; satisfaction: number } & {
-        margins: Margins
-        organised: number | null
-      })
-    | null
+  rated: (RatedItem & { organised: number | null }) | null
   state: Publication
 }
 export type QuickWinRow = {
@@ -66,7 +57,7 @@ export type QuickWinRow = {
   title: string
   /** What triggered it: the text of the question, and its score or null when unknown. */
   triggers: readonly { text: string; score: number | null }[]
-  /** 0-100; null where it may not be shown. */
+  /** 0-100; null without the voice of entrepreneurs. */
   need: number | null
   basis: Need['basis']
   days: number
@@ -119,13 +110,8 @@ export function detailsOf(input: ReportInput): Details {
       const state = publication(own?.n ?? 0)
       const named = { row: `ervaring-${ratingItem.id}`, text: ratingItem.text.nl, state }
       if (!own || state === 'nothing') return { ...named, rated: null }
-      const { n, importance, satisfaction } = own
       const organised = perceptionGap(definition, sheet, ratingItem, own)?.organised ?? null
-      const margins = marginsOf(
-        own,
-        input.published.find((result) => result.ratingItem === ratingItem.id),
-      )
-      return { ...named, rated: { n, importance, satisfaction, margins, organised } }
+      return { ...named, rated: { ...own, organised } }
     }),
     quickWins: input.quickWins.map((quickWin, index) => quickWinRow(definition, quickWin, index)),
     chosen: input.chosen.flatMap(({ measure, choices }) =>
@@ -143,7 +129,6 @@ export function detailsOf(input: ReportInput): Details {
 const textOf = (definition: Definition, id: string) =>
   definition.items.find((item) => item.id === id)?.text.nl ?? id
 
-/** A need that mixes few own reactions with the region is not shown (dossier e3.1). */
 function quickWinRow(definition: Definition, quickWin: QuickWin, index: number): QuickWinRow {
   const { basis, need } = quickWin.deciding.need
   return {
@@ -154,7 +139,7 @@ function quickWinRow(definition: Definition, quickWin: QuickWin, index: number):
       text: textOf(definition, item),
       score,
     })),
-    need: basis === 'own' || basis === 'region' ? need : null,
+    need: basis === 'none' ? null : need,
     basis,
     days: quickWin.measure.personDays,
     weeks: quickWin.measure.weeks,

@@ -240,7 +240,6 @@ export const messages = {
     unknown: (text: string) => `het antwoord op ‘${text}’ is niet bekend`,
     own: (need: string) => `behoefte van ondernemers ${need} van 100`,
     region: (need: string) => `behoefte van ondernemers in de regio ${need} van 100`,
-    small: 'behoefte niet getoond: minder dan tien reacties',
     none: 'nog zonder de stem van ondernemers',
   },
 } as const

@@ -28,7 +28,7 @@ export const messages = {
 
   heldTitle: 'Ongewoon veel reacties',
   held: (name: string, n: number) =>
-    `In ${name} kwamen in korte tijd, of van één internetadres, ongewoon veel reacties binnen. ${n === 1 ? 'Eén reactie telt' : `${n} reacties tellen`} nog niet mee en ${n === 1 ? 'wacht' : 'wachten'} op uw oordeel. Vraag bij de gemeente na of er een oproep is geweest.`,
+    `In ${name} kwamen in korte tijd, of van één internetadres, ongewoon veel reacties binnen. ${n === 0 ? 'Minder dan tien' : `${n} of meer`} reacties van voor deze week tellen nog niet mee en wachten op uw oordeel. Vraag bij de gemeente na of er een oproep is geweest.`,
   heldCount: 'Laat ze meetellen',
   heldLeaveOut: 'Laat ze buiten de cijfers',
   heldLeaveOutTitle: 'Buiten de cijfers laten?',

@@ -143,9 +143,8 @@ function Needs({ chosen, view }: PartProps) {
   return <StackedTable caption={messages.needsCaption} columns={messages.needColumns} rows={rows} />
 }
 
-/** Need now, the part that may go, and what is left; what rests on fewer than ten ratings is not shown. */
+/** Need now, the part that may go, and what is left. */
 function needCells({ need, share }: Relief): readonly string[] {
-  if (need.basis === 'small') return [messages.hidden, formatShare(share), messages.hidden]
   return [formatNumber(need.need), formatShare(share), formatNumber(need.need * (1 - share))]
 }
 
