@@ -33,9 +33,14 @@ function show(content: ReactNode) {
       Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text)
       field.dispatchEvent(new Event('input', { bubbles: true }))
     })
-  const leave = () => act(() => field.dispatchEvent(new Event('focusout', { bubbles: true })))
+  const leave = () =>
+    act(() => {
+      field.dispatchEvent(new Event('focusout', { bubbles: true }))
+    })
   const turnWheel = () =>
-    act(() => field.dispatchEvent(new WheelEvent('wheel', { bubbles: true, deltaY: 100 })))
+    act(() => {
+      field.dispatchEvent(new WheelEvent('wheel', { bubbles: true, deltaY: 100 }))
+    })
   return { field, type, leave, turnWheel, words: () => container.textContent }
 }
 
