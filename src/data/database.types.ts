@@ -999,9 +999,12 @@ export type Database = {
           hash: string
           id: string
           number: number
+          people_hash: string | null
           questionnaire_version: string
           route: string
           scan_id: string
+          score_hash: string | null
+          signature_version: number
           signed_at: string
           signed_by: string
           signed_name: string
@@ -1014,9 +1017,12 @@ export type Database = {
           hash: string
           id?: string
           number: number
+          people_hash?: string | null
           questionnaire_version: string
           route: string
           scan_id: string
+          score_hash?: string | null
+          signature_version?: number
           signed_at?: string
           signed_by: string
           signed_name: string
@@ -1029,9 +1035,12 @@ export type Database = {
           hash?: string
           id?: string
           number?: number
+          people_hash?: string | null
           questionnaire_version?: string
           route?: string
           scan_id?: string
+          score_hash?: string | null
+          signature_version?: number
           signed_at?: string
           signed_by?: string
           signed_name?: string

@@ -142,8 +142,10 @@ function consents(round: DemoRound, roundId: string, people: readonly Person[]):
 function datedSubmissions(): string[] {
   return [
     'alter table public.submission disable trigger submission_is_immutable',
-    `update public.submission set handed_in_at = submitted_at - interval '1 hour', signed_at = submitted_at
+    `update public.submission set signed_at = date_trunc('milliseconds', submitted_at),
+       handed_in_at = date_trunc('milliseconds', submitted_at - interval '1 hour')
      from public.scan where scan.id = scan_id`,
+    'update public.submission set hash = private.hash_of(private.signed_content(submission))',
     'alter table public.submission enable trigger submission_is_immutable',
     `update public.scan set handed_in_at = submission.handed_in_at
      from public.submission where scan_id = scan.id`,

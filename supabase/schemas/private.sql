@@ -19,7 +19,8 @@ set search_path = ''
 as $$
 begin
     return nullif(json_text::jsonb, 'null');
-exception when data_exception then
+-- Nested too deep for the parser is a fault of the sender too.
+exception when data_exception or program_limit_exceeded then
     perform private.refuse('malformed_request', 400);
     return null;
 end
