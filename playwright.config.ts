@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
 import { browserOptions } from './tests/browser.ts'
-import { SHARED_FOLDER } from './tests/e2e/shared-folder.ts'
+import { MANY_MAILS, SHARED_FOLDER } from './tests/e2e/shared-folder.ts'
 
 const port = Number(process.env['QUICKSCAN_E2E_PORT'] ?? 5390)
 const mailPort = Number(process.env['QUICKSCAN_E2E_MAIL_PORT'] ?? port + 1)
@@ -58,6 +58,8 @@ export default defineConfig({
       QUICKSCAN_MAIL_PORT: String(mailPort),
       // Whichever is free; the product is told.
       QUICKSCAN_SMTP_PORT: String(mailPort + 1),
+      // All stories sign in as the same few people.
+      ...MANY_MAILS,
     },
   },
 })

@@ -13,7 +13,7 @@ const withDatabase = {
  * They calculate for a minute, mostly outside the database, so that once is enough; or need two people at
  * the same moment, which the embedded database does not have.
  */
-const ON_A_SERVER_ONLY = ['at-once', 'attack', 'attack-flood', 'rating-proof'].map(
+const ON_A_SERVER_ONLY = ['at-once', 'rating-proof'].map(
   (name) => `supabase/tests/${name}.test.ts`,
 )
 

@@ -1,16 +1,17 @@
 /**
  * All measurements, or the named ones, one after another:
  *
- *   npm run bench -- [rating-page] [compare] [--peers <folder>] [--runs 9] [--only floor,stack-lean]
+ *   npm run bench -- [rating-page] [compare] [publishing] [--peers <folder>] [--runs 9] [--only floor,stack-lean]
  *
  * The peers are a folder of their own with a run.mjs, which is no part of the product.
  */
 import { parseArgs } from 'node:util'
 import { cpus } from 'node:os'
 import { benchCompare } from './compare.ts'
+import { benchPublishing } from './publishing.ts'
 import { benchRatingPage } from './rating-page.ts'
 
-const BENCHES = { 'rating-page': benchRatingPage, compare: benchCompare }
+const BENCHES = { 'rating-page': benchRatingPage, compare: benchCompare, publishing: benchPublishing }
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

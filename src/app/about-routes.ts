@@ -5,6 +5,7 @@ import { root } from './root-route.tsx'
 
 /** Entrepreneurs come here from the rating page, in their language. */
 const validateSearch = z.object({ taal: z.enum(['nl', 'en', 'de']).optional().catch(undefined) })
+const withFrench = z.object({ taal: z.enum(['nl', 'en', 'de', 'fr']).optional().catch(undefined) })
 
 /** About the product itself, for everyone. */
 export const aboutRoutes = [
@@ -16,7 +17,7 @@ export const aboutRoutes = [
   createRoute({
     getParentRoute: () => root,
     path: '/privacy',
-    validateSearch,
+    validateSearch: withFrench,
     component: lazyPage(() => import('#features/about/about-pages.tsx'), 'PrivacyPage'),
   }),
   createRoute({

@@ -147,7 +147,7 @@ const officialStart = createRoute({
   getParentRoute: () => root,
   path: '/gemeente',
   beforeLoad: only('coordinator', 'colleague'),
-  component: lazyPage(() => import('#features/start/official-start-page.tsx'), 'OfficialStartPage'),
+  component: lazyPage(() => import('./official-start.tsx'), 'OfficialStart'),
 })
 
 const colleagues = createRoute({

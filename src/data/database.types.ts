@@ -999,9 +999,12 @@ export type Database = {
           hash: string
           id: string
           number: number
+          people_hash: string | null
           questionnaire_version: string
           route: string
           scan_id: string
+          score_hash: string | null
+          signature_version: number
           signed_at: string
           signed_by: string
           signed_name: string
@@ -1014,9 +1017,12 @@ export type Database = {
           hash: string
           id?: string
           number: number
+          people_hash?: string | null
           questionnaire_version: string
           route: string
           scan_id: string
+          score_hash?: string | null
+          signature_version?: number
           signed_at?: string
           signed_by: string
           signed_name: string
@@ -1029,9 +1035,12 @@ export type Database = {
           hash?: string
           id?: string
           number?: number
+          people_hash?: string | null
           questionnaire_version?: string
           route?: string
           scan_id?: string
+          score_hash?: string | null
+          signature_version?: number
           signed_at?: string
           signed_by?: string
           signed_name?: string
@@ -1263,6 +1272,15 @@ export type Database = {
           total: number | null
         }[]
       }
+      deliberate_choices: {
+        Args: { round_id: string }
+        Returns: {
+          item_id: string | null
+          municipality_code: string | null
+          reason: string | null
+          until: string | null
+        }[]
+      }
       donors: {
         Args: { scan_id: string }
         Returns: {
@@ -1371,17 +1389,21 @@ export type Database = {
       needs: {
         Args: { municipality_code: string; round_id: string }
         Returns: {
-          basis: string | null
           importance: number | null
+          importance_margin: number | null
           n: number | null
-          need: number | null
           rating_item: string | null
           region_importance: number | null
+          region_importance_margin: number | null
           region_n: number | null
           region_satisfaction: number | null
-          region_share_satisfied: number | null
+          region_satisfaction_margin: number | null
+          region_satisfied: number | null
+          region_satisfied_margin: number | null
           satisfaction: number | null
-          share_satisfied: number | null
+          satisfaction_margin: number | null
+          satisfied: number | null
+          satisfied_margin: number | null
         }[]
       }
       needs_of_round: {
@@ -1441,6 +1463,7 @@ export type Database = {
           satisfaction: number | null
           satisfaction_margin: number | null
           satisfied: number | null
+          satisfied_margin: number | null
         }[]
       }
       public_rounds: {
@@ -1456,12 +1479,12 @@ export type Database = {
         Args: { municipality_code: string; round_id: string; split: string }
         Returns: {
           importance: number | null
-          indicative: boolean | null
+          importance_margin: number | null
           n: number | null
           part: string | null
           rating_item: string | null
           satisfaction: number | null
-          satisfied: number | null
+          satisfaction_margin: number | null
         }[]
       }
       published_rounds: {
@@ -1500,6 +1523,7 @@ export type Database = {
           code?: string | null
           comment?: string | null
           contact?: string | null
+          given_round?: string | null
           importance: (number | null)[]
           language: string
           mark?: number | null
@@ -1511,7 +1535,7 @@ export type Database = {
           sector?: string | null
           size?: string | null
         }
-        Returns: undefined
+        Returns: string
       }
       rating_challenge: { Args: never; Returns: { id: string | null; work: number | null }[] }
       rating_codes: {
@@ -1539,20 +1563,32 @@ export type Database = {
         Args: { round_id: string }
         Returns: { enough: boolean | null; municipality_code: string | null; n: number | null }[]
       }
-      rating_round: { Args: never; Returns: { closes_on: string | null; name: string | null }[] }
+      rating_round: {
+        Args: never
+        Returns: {
+          closes_on: string | null
+          id: string | null
+          name: string | null
+          opened: number | null
+        }[]
+      }
       rating_spread: {
         Args: { round_id: string }
-        Returns: {
-          importance: number | null
-          rating_item: string | null
-          satisfaction: number | null
-        }[]
+        Returns: { importance: number | null; satisfaction: number | null }[]
       }
       rating_steps: {
         Args: { round_id: string }
         Returns: { municipality_code: string | null; reached: number | null; step: number | null }[]
       }
-      reach_rating_step: { Args: { municipality_code: string; step: number }; Returns: undefined }
+      reach_rating_step: {
+        Args: {
+          challenge?: string | null
+          municipality_code: string
+          nonce?: string | null
+          step: number
+        }
+        Returns: undefined
+      }
       released_remarks: {
         Args: { municipality_code: string; round_id: string }
         Returns: { remark: string | null }[]
@@ -1646,6 +1682,8 @@ export type Database = {
         Args: { item_id: string; shares: boolean }
         Returns: Database['public']['Tables']['sharing']['Row']
       }
+      senders_are_known: { Args: never; Returns: boolean }
+      server_moment: { Args: never; Returns: string }
       set_action_status: {
         Args: { action_id: string; expected_version: number; reason?: string; status: string }
         Returns: Database['public']['Tables']['action']['Row']

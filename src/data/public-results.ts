@@ -64,10 +64,11 @@ const resultRow = z
     n: z.number(),
     indicative: z.boolean(),
     importance: z.number(),
-    importance_margin: number,
+    importance_margin: z.number(),
     satisfaction: z.number(),
-    satisfaction_margin: number,
-    satisfied: number,
+    satisfaction_margin: z.number(),
+    satisfied: z.number(),
+    satisfied_margin: z.number(),
   })
   .transform((row): PublicResult => ({
     municipalityCode: row.municipality_code,
@@ -79,6 +80,7 @@ const resultRow = z
     satisfaction: row.satisfaction,
     satisfactionMargin: row.satisfaction_margin,
     satisfied: row.satisfied,
+    satisfiedMargin: row.satisfied_margin,
   }))
 
 /** What may be shown of a closed round, of the region and of every municipality. */
@@ -95,12 +97,20 @@ const partRow = z
     part: z.string(),
     rating_item: z.string(),
     n: z.number(),
-    indicative: z.boolean(),
     importance: z.number(),
+    importance_margin: z.number(),
     satisfaction: z.number(),
-    satisfied: z.number(),
+    satisfaction_margin: z.number(),
   })
-  .transform(({ rating_item, ...row }): PublicPart => ({ ...row, ratingItem: rating_item }))
+  .transform((row): PublicPart => ({
+    part: row.part,
+    ratingItem: row.rating_item,
+    n: row.n,
+    importance: row.importance,
+    importanceMargin: row.importance_margin,
+    satisfaction: row.satisfaction,
+    satisfactionMargin: row.satisfaction_margin,
+  }))
 
 /** The parts of one split of a municipality that may be shown. */
 export function listPublicParts(

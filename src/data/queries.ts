@@ -23,10 +23,10 @@ import {
   listNeeds,
   listNeedsOfRound,
   listRatingResponse,
-  listRatingSpread,
+  findRatingSpread,
 } from './ratings.ts'
 import { listRatingProgress } from './rating-progress.ts'
-import { listRatingCodes } from './rating-codes.ts'
+import { areSendersKnown, listRatingCodes } from './rating-codes.ts'
 import { valueOf } from './read.ts'
 import { listRegionNotes } from './region-notes.ts'
 import { listRemarks } from './remarks.ts'
@@ -34,6 +34,7 @@ import { listRoundContents } from './round-contents.ts'
 import { listRounds } from './rounds.ts'
 import { getScan, listScansOfMunicipality, listScansOfRound } from './scans.ts'
 import { listScoreSheets, listScoreSheetsOfRound } from './score-sheets.ts'
+import { askServerMoment } from './server-moment.ts'
 import { signedInAs } from './session.ts'
 import { listSubmissions } from './submissions.ts'
 import { listTasks } from './tasks.ts'
@@ -52,7 +53,9 @@ export type Session = { email: string | null; member: Member | null }
 
 async function currentSession(): Promise<Session> {
   const email = await valueOf(signedInAs())
-  return { email, member: email === null ? null : await valueOf(currentMember()) }
+  if (email === null) return { email, member: null }
+  const [member] = await Promise.all([valueOf(currentMember()), askServerMoment()])
+  return { email, member }
 }
 
 export const queries = {
@@ -152,7 +155,7 @@ export const queries = {
   }),
   ratingSpread: (roundId: string) => ({
     queryKey: ['rating-spread', roundId],
-    queryFn: () => valueOf(listRatingSpread(roundId)),
+    queryFn: () => valueOf(findRatingSpread(roundId)),
   }),
   needsOfRound: (roundId: string) => ({
     queryKey: ['needs', roundId],
@@ -190,6 +193,10 @@ export const queries = {
     queryKey: ['rating-codes', roundId],
     queryFn: () => valueOf(listRatingCodes(roundId)),
   }),
+  sendersAreKnown: () => ({
+    queryKey: ['senders-are-known'],
+    queryFn: () => valueOf(areSendersKnown()),
+  }),
   releasedRemarks: (roundId: string, municipalityCode: string) => ({
     queryKey: ['released-remarks', roundId, municipalityCode],
     queryFn: () => valueOf(listReleasedRemarks(roundId, municipalityCode)),
@@ -226,11 +233,6 @@ export const queries = {
   publicResults: (roundId: string) => ({
     queryKey: ['public-results', roundId],
     queryFn: () => valueOf(listPublicResults(roundId)),
-  }),
-  /** The same for who also sees an open round, of which nothing is published yet. */
-  publishedResults: ({ id, state }: Pick<Round, 'id' | 'state'>) => ({
-    queryKey: ['published-results', id, state],
-    queryFn: () => (state === 'closed' ? valueOf(listPublicResults(id)) : Promise.resolve([])),
   }),
   publicParts: (roundId: string, municipalityCode: string, split: Split) => ({
     queryKey: ['public-parts', roundId, municipalityCode, split],

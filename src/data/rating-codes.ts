@@ -52,3 +52,8 @@ export function makeRatingCodes(
     'make_rating_codes',
   )
 }
+
+/** Whether this installation can tell senders of ratings apart; if not, all are one; staff only. */
+export function areSendersKnown(): Promise<Result<boolean, DataError>> {
+  return read(supabase.rpc('senders_are_known'), z.boolean(), 'senders_are_known')
+}

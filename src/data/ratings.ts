@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Donor } from '#domain/quick-wins/donors.ts'
-import type { Need } from '#domain/quick-wins/need.ts'
+import { needFrom, type Need, type RatedItem } from '#domain/quick-wins/need.ts'
 import type { RatingSpread } from '#domain/quick-wins/stability.ts'
 import type { Result } from '#domain/result.ts'
 import { supabase } from './client.ts'
@@ -9,43 +9,67 @@ import { read } from './read.ts'
 
 const number = z.number().nullable()
 
+type Rated = Record<keyof z.input<typeof ratedRow>, number | null>
+
+/** What may be shown of an item; null when it may not. */
+function ratedItem(row: Rated): RatedItem | null {
+  const known = ratedRow.safeParse(row)
+  return known.success ? known.data : null
+}
+
+const ratedRow = z
+  .object({
+    n: z.number(),
+    importance: z.number(),
+    importance_margin: z.number(),
+    satisfaction: z.number(),
+    satisfaction_margin: z.number(),
+    satisfied: z.number(),
+    satisfied_margin: z.number(),
+  })
+  .transform((row): RatedItem => ({
+    n: row.n,
+    importance: row.importance,
+    importanceMargin: row.importance_margin,
+    satisfaction: row.satisfaction,
+    satisfactionMargin: row.satisfaction_margin,
+    shareSatisfied: row.satisfied / 100,
+    shareMargin: row.satisfied_margin / 100,
+  }))
+
 const needRow = z
   .object({
     rating_item: z.string(),
-    need: z.number(),
-    basis: z.enum(['own', 'small', 'region', 'none']),
     n: number,
     importance: number,
+    importance_margin: number,
     satisfaction: number,
-    share_satisfied: number,
+    satisfaction_margin: number,
+    satisfied: number,
+    satisfied_margin: number,
     region_n: number,
     region_importance: number,
+    region_importance_margin: number,
     region_satisfaction: number,
-    region_share_satisfied: number,
+    region_satisfaction_margin: number,
+    region_satisfied: number,
+    region_satisfied_margin: number,
   })
-  .transform((row): Need => ({
-    ratingItem: row.rating_item,
-    need: row.need,
-    basis: row.basis,
-    own:
-      row.n === null || row.importance === null || row.satisfaction === null
-        ? null
-        : {
-            n: row.n,
-            importance: row.importance,
-            satisfaction: row.satisfaction,
-            shareSatisfied: row.share_satisfied,
-          },
-    region:
-      row.region_n === null || row.region_importance === null || row.region_satisfaction === null
-        ? null
-        : {
-            n: row.region_n,
-            importance: row.region_importance,
-            satisfaction: row.region_satisfaction,
-            shareSatisfied: row.region_share_satisfied,
-          },
-  }))
+  .transform((row): Need =>
+    needFrom(
+      row.rating_item,
+      ratedItem(row),
+      ratedItem({
+        n: row.region_n,
+        importance: row.region_importance,
+        importance_margin: row.region_importance_margin,
+        satisfaction: row.region_satisfaction,
+        satisfaction_margin: row.region_satisfaction_margin,
+        satisfied: row.region_satisfied,
+        satisfied_margin: row.region_satisfied_margin,
+      }),
+    ),
+  )
 
 /** What entrepreneurs of a municipality need, and what may be shown of the numbers behind it. */
 export function listNeeds(
@@ -59,17 +83,18 @@ export function listNeeds(
   )
 }
 
-const ratingSpreadRow = z
-  .object({ rating_item: z.string(), importance: number, satisfaction: number })
-  .transform(({ rating_item, ...row }): RatingSpread => ({ ratingItem: rating_item, ...row }))
+const ratingSpreadRow = z.object({ importance: z.number(), satisfaction: z.number() })
 
-/** How far the answers of entrepreneurs lie apart, per entrepreneur item, over the whole region. */
-export function listRatingSpread(roundId: string): Promise<Result<RatingSpread[], DataError>> {
-  return read(
+/** How far the answers of entrepreneurs lie apart, over the whole region; null where it may not be seen. */
+export async function findRatingSpread(
+  roundId: string,
+): Promise<Result<RatingSpread | null, DataError>> {
+  const found = await read(
     supabase.rpc('rating_spread', { round_id: roundId }),
     z.array(ratingSpreadRow),
     'rating_spread',
   )
+  return found.ok ? { ok: true, value: found.value[0] ?? null } : found
 }
 
 const needsOfMunicipality = z

@@ -14,6 +14,9 @@ const refusal = (kind: string) => ({ ok: false, error: { kind } })
 
 /** What is typed over from the mail. */
 async function codeFor(email: string): Promise<string> {
+  await stage.db.sql(
+    `insert into public.invitation (email, role) values ('${email}', 'viewer') on conflict do nothing`,
+  )
   expect(await requestCode(email)).toEqual({ ok: true, value: null })
   const code = stage.db.newestCode(email)
   if (code === null) throw new Error(`no code was mailed to ${email}`)
@@ -41,7 +44,7 @@ test('someone signs in with the first code of an address, leaves, and comes back
 
 test('a wrong code, one of another address and a used one open nothing', async () => {
   const code = await codeFor('bea@gemeente.example')
-  const other = code === '000000' ? '000001' : '000000'
+  const other = code === '00000000' ? '00000001' : '00000000'
   expect(await verifyCode('bea@gemeente.example', other)).toEqual(refusal('codeWrong'))
   expect(await verifyCode('cor@gemeente.example', code)).toEqual(refusal('codeWrong'))
   expect(await verifyCode('bea@gemeente.example', code)).toMatchObject({ ok: true })
@@ -53,6 +56,15 @@ test('no mail goes to what is no address', async () => {
   expect(await requestCode('bea')).toEqual({
     ok: false,
     error: { kind: 'refused', code: 'email_invalid' },
+  })
+})
+
+test('who is not invited gets no mail, and the same answer', async () => {
+  expect(await requestCode('wim@elders.example')).toEqual({ ok: true, value: null })
+  expect(stage.db.newestCode('wim@elders.example')).toBeNull()
+  const hosted = answering({ code: 'unknown', message: 'not_invited' }, 403)
+  expect(await stage.during(hosted, () => requestCode('wim@elders.example'))).toMatchObject({
+    ok: true,
   })
 })
 

@@ -11,7 +11,10 @@ export const SESSION_HOURS = readEnvironment().VITE_SESSION_HOURS
 
 export type SignInError = DataError | { kind: 'codeWrong' } | { kind: 'codesTooOften' }
 
-/** Mails a one-time code to this address; also the invitation mail. */
+/**
+ * Mails a one-time code to this address; also the invitation mail. Who is not invited gets none, and is not
+ * told here: the answer says nothing about who is known.
+ */
 export async function requestCode(email: string): Promise<Result<null, SignInError>> {
   const { error } = await supabase.auth.signInWithOtp({
     email,
@@ -19,6 +22,8 @@ export async function requestCode(email: string): Promise<Result<null, SignInErr
   })
   if (!error) return ok(null)
   if (error.status === 429) return failure({ kind: 'codesTooOften' })
+  // What hosted Supabase says when private.only_invited_people refuses.
+  if (error.message === 'not_invited') return ok(null)
   // The address is all that is sent.
   const invalid = error.code === 'validation_failed'
   return failure(invalid ? { kind: 'refused', code: 'email_invalid' } : toDataError(error))

@@ -7,6 +7,8 @@ import { moment, read } from './read.ts'
 
 const returnRow = z.object({ reason: z.string(), returned_at: moment })
 
+const sheetRow = z.object({ sheet: z.json() })
+
 const submissionRow = z
   .object({
     id: z.string(),
@@ -17,6 +19,14 @@ const submissionRow = z
     // As it came: the hash is over exactly this.
     answers: z.record(z.string(), z.record(z.string(), z.json())),
     hash: z.string(),
+    signature_version: z.union([z.literal(1), z.literal(2)]),
+    score_hash: z.string().nullable(),
+    people_hash: z.string().nullable(),
+    handed_in_by: z.string(),
+    signed_by: z.string(),
+    scan: z.object({ round_id: z.string(), municipality_code: z.string() }),
+    // None for who may not read the score yet.
+    submission_sheet: z.union([sheetRow, z.array(sheetRow)]).nullable(),
     handed_in_name: z.string(),
     handed_in_at: moment,
     signed_name: z.string(),
@@ -26,14 +36,23 @@ const submissionRow = z
   })
   .transform((row): Submission => {
     const [returned] = [row.submission_return ?? []].flat()
+    const [scored] = [row.submission_sheet ?? []].flat()
     return {
       id: row.id,
       scanId: row.scan_id,
+      roundId: row.scan.round_id,
+      municipalityCode: row.scan.municipality_code,
+      signatureVersion: row.signature_version,
       number: row.number,
       questionnaireVersion: row.questionnaire_version,
       route: row.route,
       answers: row.answers,
       hash: row.hash,
+      scoreHash: row.score_hash,
+      peopleHash: row.people_hash,
+      sheet: scored?.sheet ?? null,
+      handedInBy: row.handed_in_by,
+      signedBy: row.signed_by,
       handedInName: row.handed_in_name,
       handedInAt: row.handed_in_at,
       signedName: row.signed_name,
@@ -42,8 +61,9 @@ const submissionRow = z
     }
   })
 
-const COLUMNS = `id, scan_id, number, questionnaire_version, route, answers, hash, handed_in_name,
-  handed_in_at, signed_name, signed_at, submission_return (reason, returned_at)`
+const COLUMNS = `id, scan_id, number, questionnaire_version, route, answers, hash, handed_in_by,
+  handed_in_name, handed_in_at, signed_by, signed_name, signed_at, signature_version, score_hash, people_hash,
+  scan (round_id, municipality_code), submission_sheet (sheet), submission_return (reason, returned_at)`
 
 /** Everything a scan was signed for, the newest first; to its municipality and to staff. */
 export function listSubmissions(scanId: string): Promise<Result<Submission[], DataError>> {

@@ -1,4 +1,5 @@
 import type { ActionContent } from './action.ts'
+import { addDays } from './day.ts'
 import { isQuickWin, type CostClass, type Measure } from './quick-wins/measure.ts'
 
 /** The middle of each cost class in euro (dossier d); of the open one its beginning. */
@@ -30,7 +31,7 @@ export function proposedAction(
     title: (measure?.title ?? '').slice(0, 200),
     firstStep: measure ? firstSentence(measure.approach) : '',
     owner,
-    dueOn: afterWeeks(today, proposedWeeks(measure)),
+    dueOn: addDays(today, 7 * proposedWeeks(measure)),
     criteria: {
       contributes: measure !== null,
       feasible: measure !== null && isQuickWin(measure),
@@ -41,13 +42,6 @@ export function proposedAction(
     personDays: measure?.personDays ?? null,
     cost: measure ? COST_EURO[measure.cost] : null,
   }
-}
-
-/** @param day ISO date. */
-function afterWeeks(day: string, weeks: number): string {
-  const later = new Date(`${day}T12:00:00Z`)
-  later.setUTCDate(later.getUTCDate() + 7 * weeks)
-  return later.toISOString().slice(0, 10)
 }
 
 function firstSentence(text: string): string {

@@ -72,6 +72,7 @@ export const REFUSALS = [
   'proof_expired',
   'too_many_ratings',
   'rating_code_invalid',
+  'rating_round_over',
   'code_amount_invalid',
   'action_title_missing',
   'action_exists_already',

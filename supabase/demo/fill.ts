@@ -67,8 +67,8 @@ function fillRound(round: DemoRound, people: readonly Person[], staffId: string)
       ...(scan.ratings.length > 0
         ? [insertRatings(scan, roundId, round.openedOn), insertSteps(scan, roundId, round.openedOn)]
         : []),
-      `select private.fold_ratings(${roundId}, ${text(scan.municipalityCode)}, (select publish_batch from private.publishing()))`,
     ]),
+    released(round, roundId),
     ...(round.closed
       ? [
           speakAs(staffId),
@@ -78,6 +78,7 @@ function fillRound(round: DemoRound, people: readonly Person[], staffId: string)
           `select public.widen_visibility(${roundId}, 'participants')`,
           `select public.widen_visibility(${roundId}, 'public')`,
           `update public.round set closed_at = ${text(round.closesOn)} where id = ${roundId}`,
+          `select private.release_due(${roundId})`,
           `update public.scan set submitted_at = ${text(round.closesOn)} where state = 'submitted' and round_id = ${roundId}`,
         ]
       : []),
@@ -141,8 +142,10 @@ function consents(round: DemoRound, roundId: string, people: readonly Person[]):
 function datedSubmissions(): string[] {
   return [
     'alter table public.submission disable trigger submission_is_immutable',
-    `update public.submission set handed_in_at = submitted_at - interval '1 hour', signed_at = submitted_at
+    `update public.submission set signed_at = date_trunc('milliseconds', submitted_at),
+       handed_in_at = date_trunc('milliseconds', submitted_at - interval '1 hour')
      from public.scan where scan.id = scan_id`,
+    'update public.submission set hash = private.hash_of(private.signed_content(submission))',
     'alter table public.submission enable trigger submission_is_immutable',
     `update public.scan set handed_in_at = submission.handed_in_at
      from public.submission where scan_id = scan.id`,
@@ -177,22 +180,34 @@ function workingHour(openedOn: string, start: number, index: number): string {
 
 function insertRatings(scan: DemoScan, roundId: string, openedOn: string): string {
   const rows = scan.ratings.map(
-    (given) =>
-      `(${text(randomUUID())}, ${text(given.language)}, ${array(given.importance)}, ${array(given.satisfaction)}, ${given.mark ?? 'null'}, ${text(given.sector)}, ${text(given.size)}, ${text(given.contact)}, ${given.seconds}, ${text(given.comment)})`,
+    (given, turn) =>
+      `(${turn}, ${text(randomUUID())}, ${text(given.language)}, ${array(given.importance)}, ${array(given.satisfaction)}, ${given.mark ?? 'null'}, ${text(given.sector)}, ${text(given.size)}, ${text(given.contact)}, ${given.seconds}, ${text(given.comment)})`,
   )
-  return `with given (id, language, importance, satisfaction, mark, sector, size, contact, seconds, comment) as (values ${rows.join(',\n')}),
+  return `with given (turn, id, language, importance, satisfaction, mark, sector, size, contact, seconds, comment) as (values ${rows.join(',\n')}),
     flagged as (
       select given.*, private.rating_flags(importance, satisfaction, mark::smallint, contact, seconds, null) as flags from given
     ), kept as (
       insert into private.rating (id, round_id, municipality_code, week, language, importance, satisfaction, mark, sector, size, contact, seconds, flags, valid)
-      select id::uuid, ${roundId}, ${text(scan.municipalityCode)}, date_trunc('week', ${text(openedOn)}::date)::date, language, importance, satisfaction,
+      select id::uuid, ${roundId}, ${text(scan.municipalityCode)}, ${weekOfTurn(openedOn, 'turn')}, language, importance, satisfaction,
         mark::smallint, sector, size, contact, seconds, flags, private.is_valid_rating(importance, satisfaction, flags)
       from flagged
       returning id
     )
     insert into private.rating_comment (round_id, municipality_code, week, comment)
-    select ${roundId}, ${text(scan.municipalityCode)}, date_trunc('week', ${text(openedOn)}::date)::date, comment
+    select ${roundId}, ${text(scan.municipalityCode)}, ${weekOfTurn(openedOn, 'turn')}, comment
     from given join kept on kept.id = given.id::uuid where comment is not null`
+}
+
+/** Entrepreneurs come over the first six weeks, or as many as are over. */
+const WEEKS = 6
+const firstMonday = (openedOn: string) => `date_trunc('week', ${text(openedOn)}::date)::date`
+const weekOfTurn = (openedOn: string, turn: string) =>
+  `least(${firstMonday(openedOn)} + 7 * (${turn} % ${WEEKS}), private.this_monday() - 7)`
+
+/** What was released on the Mondays of those weeks, as if somebody had looked then. */
+function released({ openedOn }: DemoRound, roundId: string): string {
+  return `select private.release_ratings(${roundId}, code, least(${firstMonday(openedOn)} + 7 * week, private.this_monday()))
+    from (select code, week from generate_series(1, ${WEEKS}) as week, public.municipality order by week, code) as looked`
 }
 
 /** Of all who begin some stop on the way: about one in fifty per page, and more at the long questions. */

@@ -12,6 +12,7 @@ import { detailsOf } from '#features/report/details.ts'
 import { MunicipalityDetails } from '#features/report/municipality-details.tsx'
 import { summaryOf, type Sentence } from '#features/report/summary.ts'
 import { DEFINITION as definition, MEASURES } from '#tests/content.ts'
+import { rated } from '#tests/rated.ts'
 import { seededRandom } from './random.ts'
 import type { DemoRating } from './ratings.ts'
 import { demoRounds, type DemoRound } from './region.ts'
@@ -24,15 +25,10 @@ const mean = (values: readonly (number | null | undefined)[]) => {
   return { n: given.length, mean: given.reduce((a, b) => a + b, 0) / given.length }
 }
 
-function rated(ratings: readonly DemoRating[], index: number) {
+function ratedBy(ratings: readonly DemoRating[], index: number) {
   const importance = mean(ratings.map((given) => given.importance[index]))
   const satisfaction = mean(ratings.map((given) => given.satisfaction[index]))
-  return {
-    n: satisfaction.n,
-    importance: toHundred(importance.mean),
-    satisfaction: toHundred(satisfaction.mean),
-    shareSatisfied: null,
-  }
+  return rated(satisfaction.n, toHundred(importance.mean), toHundred(satisfaction.mean))
 }
 
 function reports({ scans }: DemoRound) {
@@ -42,12 +38,12 @@ function reports({ scans }: DemoRound) {
     const sheet = sheets[index]
     if (!sheet) throw new Error('Every scan has a sheet')
     const needs = definition.ratingItems.map(({ id }, item): Need => {
-      const [own, region] = [rated(ratings, item), rated(everybody, item)]
+      const [own, region] = [ratedBy(ratings, item), ratedBy(everybody, item)]
       const enough = own.n >= PUBLISHED_FROM
       return {
         ratingItem: id,
         need: shrunkenNeed(own.n > 0 ? own : { ...region, n: 0 }, region),
-        basis: enough ? 'own' : own.n > 0 ? 'small' : 'region',
+        basis: enough ? 'own' : 'region',
         // Also below the threshold, as if the database had let them through.
         own: own.n > 0 ? own : null,
         region,
@@ -61,7 +57,6 @@ function reports({ scans }: DemoRound) {
         return found ? [{ themeId: id, spread: found, place: null }] : []
       }),
       needs,
-      published: [],
       responses: ratings.length >= PUBLISHED_FROM ? ratings.length : null,
       quickWins: rankMeasures({
         definition,
@@ -70,6 +65,7 @@ function reports({ scans }: DemoRound) {
         needs,
         donorItems: new Set(),
       }).top,
+      chosen: [],
     })
     const page = document.createElement('div')
     page.innerHTML = renderToStaticMarkup(createElement(MunicipalityDetails, { details }))

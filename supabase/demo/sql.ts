@@ -1,6 +1,6 @@
 /** The functions of the product ask who is speaking. */
 export function speakAs(userId: string): string {
-  return `select set_config('request.jwt.claim.sub', ${text(userId)}, true), set_config('request.jwt.claims', ${text(JSON.stringify({ sub: userId }))}, true)`
+  return `select set_config('request.jwt.claim.sub', ${text(userId)}, true), set_config('request.jwt.claims', ${text(JSON.stringify({ sub: userId, amr: [{ method: 'otp' }] }))}, true)`
 }
 
 /** A text as a literal. */

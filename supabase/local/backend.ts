@@ -4,10 +4,18 @@ import { App, type EmailDriver } from '@supabase/lite'
 import { applyPendingMigrations } from '@supabase/lite/cli'
 import { createPgliteConnection } from '@supabase/lite/pglite'
 import { createPostgresConnection } from '@supabase/lite/postgres'
-import { translateCodeType } from './code-type.ts'
-import { mailTemplates } from './mail-templates.ts'
+import { readBody } from './body.ts'
+import { inTwoGroups, mailTemplates } from './mail-templates.ts'
 import { pgliteOptions, postgresOptions } from './parameters.ts'
 import type { Keys } from './keys.ts'
+import {
+  CODE_LIVES,
+  refusal,
+  signInDoor,
+  type MailLimits,
+  type SignInDoor,
+} from './sign-in-door.ts'
+import { claimsOf } from './tokens.ts'
 
 /** Rows of a statement sent straight to the database, past every lock. For start-up and tests only. */
 export type Sql = <Row = Record<string, unknown>>(statement: string) => Promise<Row[]>
@@ -28,6 +36,8 @@ export type BackendOptions = {
   /** Where people reach the app; used in mails. */
   siteUrl: string
   email: EmailDriver
+  /** How many codes are mailed at most; no limit unless it is said. */
+  mailLimits?: MailLimits
 }
 
 /**
@@ -54,29 +64,65 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
       enabled: true,
       jwt_secret: options.keys.jwtSecret,
       publishable_key: options.keys.publishableKey,
-      secret_key: options.keys.secretKey,
       site_url: options.siteUrl,
       enable_signup: true,
       email: {
         enable_signup: true,
         enable_confirmations: true,
-        otp_length: 6,
-        otp_expiry: 3600,
-        max_frequency: '1s',
+        otp_length: 8,
+        otp_expiry: CODE_LIVES,
+        // The door counts.
+        max_frequency: '0s',
         template: mailTemplates,
       },
     },
-    options: { server: { admin: false }, drivers: { email: options.email } },
+    options: { server: { admin: false }, drivers: { email: inTwoGroups(options.email) } },
   })
   await app.init()
   await app.ensureSystemSchema()
   await applyPendingMigrations(app as never)
+  // This server knows who is connected; another header counts once somebody has chosen it.
+  await sql(`update private.sender_header set name = '${SENDER}' where name is null`)
+  const door = signInDoor(sql, options.keys.jwtSecret, options.mailLimits ?? NO_LIMITS)
   return {
-    fetch: async (request, peerAddress) =>
-      app.fetch(await translateCodeType(request), { peerAddress }),
+    fetch: (request, peerAddress) =>
+      answer(withSender(request, peerAddress), door, (passed) =>
+        Promise.resolve(app.fetch(passed, { peerAddress })),
+      ),
     sql,
     close: () => connection.close(),
   }
+}
+
+const NO_LIMITS: MailLimits = { perAddress: Infinity, together: Infinity }
+/** Of a token; nobody else may speak to the database, whoever signed for it. */
+const ROLES: unknown[] = ['anon', 'authenticated']
+
+/** Lets in what the product asks, and nothing else that the embedded server can do. */
+async function answer(
+  request: Request,
+  door: SignInDoor,
+  server: (request: Request) => Promise<Response>,
+): Promise<Response> {
+  const { pathname } = new URL(request.url)
+  const token = request.headers.get('authorization')?.replace(/^bearer /i, '') ?? ''
+  const claims = claimsOf(token)
+  if (claims && !ROLES.includes(claims['role'])) return refusal(401, 'bad_jwt')
+  const body = await readBody(request)
+  if (body === 'tooMuch') return refusal(413, 'malformed_request')
+  if (pathname.startsWith('/auth/v1/')) return door(request, body.text, server)
+  return pathname.startsWith('/rest/v1/') ? server(request) : refusal(404, 'not_found')
+}
+
+/** The header that names the sender. */
+const SENDER = 'x-forwarded-for'
+
+/** As a trusted proxy does: what the sender claims about itself is replaced. */
+function withSender(request: Request, peerAddress: string | null): Request {
+  const headers = new Headers(request.headers)
+  headers.delete(SENDER)
+  if (peerAddress !== null) headers.set(SENDER, peerAddress)
+  return new Request(request, { headers })
 }
 
 /** Roles and rights that exist in every hosted Supabase project before the first migration. */

@@ -3,10 +3,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
 
-const keysSchema = z.strictObject({
+const keysSchema = z.object({
   jwtSecret: z.string().min(32),
   publishableKey: z.string().startsWith('sb_publishable_'),
-  secretKey: z.string().startsWith('sb_secret_'),
 })
 
 /** The secrets of one installation. */
@@ -18,7 +17,6 @@ export function generateKeys(): Keys {
   return {
     jwtSecret: random(48),
     publishableKey: `sb_publishable_${random(16)}`,
-    secretKey: `sb_secret_${random(16)}`,
   }
 }
 

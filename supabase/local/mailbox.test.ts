@@ -1,3 +1,4 @@
+import { get } from 'node:http'
 import { createServer, type AddressInfo } from 'node:net'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -31,8 +32,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-const askCode = (email: string) =>
-  backend.fetch(
+async function askCode(email: string): Promise<Response> {
+  await backend.sql(
+    `insert into public.invitation (email, role) values ('${email}', 'viewer') on conflict do nothing`,
+  )
+  return backend.fetch(
     new Request('http://localhost/auth/v1/otp', {
       method: 'POST',
       headers: { apikey: keys.publishableKey, 'content-type': 'application/json' },
@@ -40,6 +44,7 @@ const askCode = (email: string) =>
     }),
     null,
   )
+}
 
 type Mail = { subject: string; text?: string; html: string; from: { address: string }[] }
 
@@ -48,7 +53,8 @@ test('a code is mailed by SMTP, in Dutch only, and can be read on a page', async
   const [mail] = (await (await fetch(`${mailbox.page}/api/email`)).json()) as Mail[]
   expect(mail?.subject).toBe('Uw code voor de quick scan')
   expect(mail?.html).toContain('http://quickscan.example/inloggen')
-  expect(mail?.html).toMatch(/\b\d{6}\b/)
+  expect(mail?.html).toMatch(/>\s*\d{4} \d{4}\s*</)
+  expect(mail?.html).not.toContain('{{')
   expect(JSON.stringify(mail)).not.toMatch(/your login code|confirm your/i)
   const page = await fetch(mailbox.page, { headers: { accept: 'text/html' } })
   expect(await page.text()).toContain('<html')
@@ -61,7 +67,38 @@ test('the newest code counts, for the address it was sent to', async () => {
   await new Promise((done) => setTimeout(done, 1100))
   await askCode('bea@gemeente.example')
   const second = await mailbox.newestCode('bea@gemeente.example')
-  expect(first).toMatch(/^\d{6}$/)
-  expect(second).toMatch(/^\d{6}$/)
+  expect(first).toMatch(/^\d{8}$/)
+  expect(second).toMatch(/^\d{8}$/)
   expect(second).not.toBe(first)
+})
+
+/** What a browser adds for the page that asks. */
+const asking = (headers: Record<string, string>) =>
+  new Promise<{ status: number; headers: object; body: string }>((done, fail) => {
+    get(`${mailbox.page}/api/email`, { headers }, (response) => {
+      let body = ''
+      response.on('data', (chunk) => (body += String(chunk)))
+      response.on('end', () =>
+        done({ status: response.statusCode ?? 0, headers: response.headers, body }),
+      )
+    }).on('error', fail)
+  })
+
+test('no website reads the mail: not from another origin, nor under another name', async () => {
+  const own = new URL(mailbox.page).host
+  const port = own.split(':')[1] ?? ''
+  for (const headers of [{}, { origin: mailbox.page }, { host: `localhost:${port}` }])
+    expect((await asking(headers)).status).toBe(200)
+  for (const headers of [
+    { origin: 'https://elders.example' },
+    { origin: 'null' },
+    { origin: 'http://localhost:1' },
+    { host: `elders.example:${port}` },
+    { host: 'elders.example', origin: 'http://elders.example' },
+    { host: `localhost:${port}`, origin: `http://127.0.0.1:${port}` },
+  ]) {
+    const answer = await asking(headers)
+    expect([headers, answer.status, answer.body]).toEqual([headers, 403, ''])
+    expect(JSON.stringify(answer.headers)).not.toContain('access-control')
+  }
 })

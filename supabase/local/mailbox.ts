@@ -1,7 +1,8 @@
 import { createServer } from 'node:net'
 import { SmtpEmailDriver, type EmailDriver } from '@supabase/lite'
 import { MailDev } from 'maildev'
-import { mailTemplates } from './mail-templates.ts'
+import { codeIn, mailTemplates } from './mail-templates.ts'
+import { onlyOwnAddress } from './own-address.ts'
 
 export type Mailbox = {
   /** Sends by SMTP to this mailbox. */
@@ -10,7 +11,7 @@ export type Mailbox = {
   smtp: string
   /** A page on which all mail can be read. */
   page: string
-  /** The six digits of the newest sign-in mail to this address; null when there is none. */
+  /** The eight digits of the newest sign-in mail to this address; null when there is none. */
   newestCode: (address: string) => Promise<string | null>
   close: () => Promise<void>
 }
@@ -32,7 +33,9 @@ export async function startMailbox(place: {
     maxEmails: 500,
     silent: true,
   })
-  const { smtp } = await maildev.start()
+  const { smtp, api } = await maildev.start()
+  // It would answer any website, with whatever is in the mail.
+  if (api) onlyOwnAddress(api.server.server, pagePort)
   const sender = new SmtpEmailDriver({
     host: '127.0.0.1',
     port: smtpPort,
@@ -53,7 +56,7 @@ export async function startMailbox(place: {
             to?.some((recipient) => recipient.address === address),
         )
         .sort((a, b) => b.time.getTime() - a.time.getTime())[0]
-      return /\b\d{6}\b/.exec(newest?.text ?? newest?.html ?? '')?.[0] ?? null
+      return codeIn(newest?.text ?? newest?.html ?? '')
     },
     close: () => maildev.stop(),
   }

@@ -8,23 +8,35 @@ function plainText(value: unknown): string {
   return value instanceof Date ? value.toISOString() : JSON.stringify(value)
 }
 
-const [BOOLEAN, TEXT, VARCHAR, DATE, TIMESTAMP] = [16, 25, 1043, 1082, 1184]
+const [BOOLEAN, TEXT, VARCHAR, DATE, TIMESTAMP, UUID] = [16, 25, 1043, 1082, 1184, 2950]
+const NUMBERS = [21, 23, 700, 701]
+/** Too large for a number of this language; they come back as text. */
+const LARGE_NUMBERS = [20, 1700]
 
 export const pgliteOptions = {
   serializers: Object.fromEntries(
-    [BOOLEAN, TEXT, VARCHAR, DATE, TIMESTAMP].map((type) => [type, plainText]),
+    [BOOLEAN, TEXT, VARCHAR, DATE, TIMESTAMP, UUID, ...NUMBERS, ...LARGE_NUMBERS].map((type) => [
+      type,
+      plainText,
+    ]),
   ),
 }
 
 export const postgresOptions = {
   types: {
     plainBoolean: type(BOOLEAN, (text) => text === 't'),
-    plainDate: type(DATE, (text) => text),
-    plainString: type(TEXT, (text) => text),
+    ...Object.fromEntries(NUMBERS.map((oid) => [`plain${oid}`, type(oid, Number)])),
+    ...Object.fromEntries(
+      [TEXT, DATE, UUID, ...LARGE_NUMBERS].map((oid) => [`plain${oid}`, type(oid, asText)]),
+    ),
   },
   onnotice: () => undefined,
 }
 
 function type<Value>(oid: number, parse: (text: string) => Value) {
   return { to: oid, from: [oid], serialize: plainText, parse }
+}
+
+function asText(text: string): string {
+  return text
 }

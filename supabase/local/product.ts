@@ -42,6 +42,7 @@ export async function startProduct(settings: Settings, keys: Keys): Promise<Prod
       database: settings.database,
       siteUrl,
       email: mailbox.email,
+      mailLimits: settings.mailLimits,
     })
     undo.push(backend.close)
     await fillDemoRegion(backend.sql)

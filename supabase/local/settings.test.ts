@@ -15,6 +15,7 @@ test.each([
   ['QUICKSCAN_PORT', '70000'],
   ['QUICKSCAN_PORT', 'http'],
   ['QUICKSCAN_DATA', ''],
+  ['QUICKSCAN_MAILS_PER_ADDRESS', '0'],
 ])('%s cannot be %j, and the message names it', (name, value) => {
   expect(() => readSettings({ [name]: value })).toThrow(name)
 })

@@ -1,7 +1,10 @@
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { MailLimits } from './sign-in-door.ts'
 
 const port = z.coerce.number().int().min(1).max(65535)
+
+const limit = z.coerce.number().int().min(1)
 
 const environmentSchema = z.object({
   QUICKSCAN_DATA: z.string().min(1).default('.quickscan'),
@@ -12,6 +15,8 @@ const environmentSchema = z.object({
   QUICKSCAN_PORT: port.default(5173),
   QUICKSCAN_MAIL_PORT: port.default(5180),
   QUICKSCAN_SMTP_PORT: port.default(5125),
+  QUICKSCAN_MAILS_PER_ADDRESS: limit.default(10),
+  QUICKSCAN_MAILS_TOGETHER: limit.default(500),
 })
 
 /** Where this installation keeps its things and on which ports it listens. */
@@ -25,6 +30,7 @@ export type Settings = {
   port: number
   mailPort: number
   smtpPort: number
+  mailLimits: MailLimits
 }
 
 /**
@@ -44,5 +50,9 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     port: data.QUICKSCAN_PORT,
     mailPort: data.QUICKSCAN_MAIL_PORT,
     smtpPort: data.QUICKSCAN_SMTP_PORT,
+    mailLimits: {
+      perAddress: data.QUICKSCAN_MAILS_PER_ADDRESS,
+      together: data.QUICKSCAN_MAILS_TOGETHER,
+    },
   }
 }

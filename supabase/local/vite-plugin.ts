@@ -4,10 +4,18 @@ import type { Connect, Plugin, PreviewServer, ViteDevServer } from 'vite'
 import { DEMO_PEOPLE } from '../demo/people.ts'
 import { readOrCreateKeys } from './keys.ts'
 import { startProduct, type Product } from './product.ts'
+import { isOwnAddress } from './own-address.ts'
 import { hideDataInErrors } from './quiet-errors.ts'
 import { readSettings } from './settings.ts'
 
 const API = ['/rest/v1', '/auth/v1']
+
+/** What the pages are made of; nothing else on this machine is a file to ask for, our secrets least of all. */
+const SERVED = {
+  strict: true,
+  allow: ['index.html', 'beoordeel.html', 'src', 'public', 'supabase/content', 'node_modules'],
+  deny: ['**/.*/**', '**/.*', '**/keys.json', '*.{crt,pem}'],
+}
 
 /** Vite makes a new server when its settings change; the database stays open meanwhile. */
 const shared = globalThis as { quickscanProduct?: Promise<Product> | undefined }
@@ -33,11 +41,12 @@ export function localBackend(): Plugin {
     const product = await shared.quickscanProduct
     const { backend, mailbox } = product
     const listener = getRequestListener((request, env) => {
-      const peer = (env.incoming as IncomingMessage).socket.remoteAddress ?? ''
-      // As a trusted proxy does: what the sender claims about itself is replaced.
-      const headers = new Headers(request.headers)
-      headers.set('x-forwarded-for', peer)
-      return backend.fetch(new Request(request, { headers }), peer)
+      const peer = (env.incoming as IncomingMessage).socket.remoteAddress ?? null
+      return backend.fetch(request, peer)
+    })
+    server.middlewares.use((request, response, next) => {
+      if (isOwnAddress(request.headers, settings.port)) next()
+      else response.writeHead(403).end()
     })
     server.middlewares.use(demoPages(product, keys.publishableKey))
     server.middlewares.use((request, response, next) => {
@@ -51,8 +60,8 @@ export function localBackend(): Plugin {
   return {
     name: 'quickscan-local-backend',
     config: () => ({
-      server: { port: settings.port, strictPort: true },
-      preview: { port: settings.port, strictPort: true },
+      server: { port: settings.port, strictPort: true, cors: false, fs: SERVED },
+      preview: { port: settings.port, strictPort: true, cors: false },
       define: {
         'import.meta.env.VITE_SUPABASE_URL': 'window.location.origin',
         'import.meta.env.VITE_SUPABASE_PUBLISHABLE_KEY': JSON.stringify(keys.publishableKey),

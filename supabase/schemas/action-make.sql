@@ -9,7 +9,7 @@ as $$
 $$;
 
 -- @refuses malformed_request, action_title_missing, text_too_long, number_out_of_range,
---          public_text_missing
+--          number_invalid, public_text_missing
 create function private.must_be_sound(draft public.action) returns void
 language plpgsql immutable
 set search_path = ''
@@ -29,6 +29,10 @@ begin
     if greatest(draft.person_days, draft.days_spent) > 10000 or greatest(draft.cost, draft.cost_spent) > 10000000
         or least(draft.person_days, draft.days_spent, draft.cost, draft.cost_spent) < 0 then
         perform private.refuse('number_out_of_range', 400);
+    end if;
+    if not (private.is_plain(draft.person_days) and private.is_plain(draft.cost)
+            and private.is_plain(draft.days_spent) and private.is_plain(draft.cost_spent)) then
+        perform private.refuse('number_invalid', 400);
     end if;
     if draft.public and draft.public_text = '' then
         perform private.refuse('public_text_missing', 400);

@@ -39,7 +39,7 @@ create policy "Who reads an action reads who takes part" on public.action_partic
 
 -- The parts of a division: the municipality that leads and at least one other, each once.
 -- [{municipality, personDays, cost}] as JSON text.
--- @refuses malformed_request, municipality_unknown, number_out_of_range
+-- @refuses malformed_request, municipality_unknown, number_out_of_range, number_invalid
 create function private.parts_of(parts text)
 returns table (municipality_code text, person_days double precision, cost double precision)
 language plpgsql stable
@@ -66,6 +66,9 @@ begin
         end if;
         if part.days::numeric not between 0 and 10000 or part.euro::numeric not between 0 and 10000000 then
             perform private.refuse('number_out_of_range', 400);
+        end if;
+        if not (private.is_plain(part.days::numeric) and private.is_plain(part.euro::numeric)) then
+            perform private.refuse('number_invalid', 400);
         end if;
         municipality_code := part.code;
         person_days := part.days::double precision;

@@ -65,6 +65,9 @@ begin
         perform private.refuse('number_invalid', 400);
     end if;
     given := (value #>> '{}')::numeric;
+    if not private.is_plain(given) then
+        perform private.refuse('number_invalid', 400);
+    end if;
     if given < (item ->> 'min')::numeric or given > (item ->> 'max')::numeric then
         perform private.refuse('number_out_of_range', 400);
     end if;

@@ -87,25 +87,6 @@ begin
 end
 $$;
 
--- A deliberate choice needs an answer, a reason and a day within five years.
--- @refuses deliberate_incomplete, deliberate_date_invalid
-create function private.check_deliberate(sent public.answer) returns void
-language plpgsql stable
-set search_path = ''
-as $$
-begin
-    if sent.deliberate_reason = '' and sent.deliberate_until is null then
-        return;
-    end if;
-    if sent.deliberate_reason = '' or sent.deliberate_until is null or sent.status <> 'answered' then
-        perform private.refuse('deliberate_incomplete', 400);
-    end if;
-    if sent.deliberate_until not between '2020-01-01' and current_date + interval '5 years' then
-        perform private.refuse('deliberate_date_invalid', 400);
-    end if;
-end
-$$;
-
 -- Saves one answer, with the note for colleagues only. Sending the same again changes nothing and
 -- returns what is stored, so a client may repeat. Saying what is stored on top of that very version is
 -- a new version: whoever goes back on a save that is still on its way closes the door to it. Version 0

@@ -155,5 +155,9 @@ begin
         or content ->> 'cost' not in ('K0', 'K1', 'K2', 'K3', 'K4') then
         perform private.refuse('measure_estimate_invalid', 400);
     end if;
+    if not (private.is_plain((content ->> 'personDays')::numeric)
+            and private.is_plain((content ->> 'weeks')::numeric)) then
+        perform private.refuse('measure_estimate_invalid', 400);
+    end if;
 end
 $$;

@@ -171,7 +171,7 @@ begin
     stepping_back := array(
         select user_id from public.member
         where municipality_code = person.municipality_code and role = 'coordinator'
-          and (private.is_staff() or user_id = auth.uid())
+          and (private.is_staff() or user_id = private.me())
     );
     -- An invitation left waiting would turn this back when it is claimed.
     delete from public.invitation

@@ -32,10 +32,13 @@ begin
     if exists (select from private.without_evidence(definition, answers, sheet)) then
         perform private.refuse('evidence_missing', 409);
     end if;
+    target.handed_in_at := date_trunc('milliseconds', now());
+    target.handed_in_by := auth.uid();
+    target.handed_in_name := clean_name;
     update public.scan
-    set state = 'ready_to_sign', handed_in_at = now(), handed_in_by = auth.uid(),
-        handed_in_name = clean_name,
-        handed_in_hash = private.content_hash(answers, sheet ->> 'version', target.route)
+    set state = 'ready_to_sign', handed_in_at = target.handed_in_at,
+        handed_in_by = target.handed_in_by, handed_in_name = target.handed_in_name,
+        handed_in_hash = private.hash_of(private.handed_in_content(target, answers, sheet))
     where id = target.id
     returning * into target;
     return target;
@@ -89,6 +92,7 @@ declare
     definition jsonb := private.definition_of_round(target.round_id);
     shared jsonb := private.shared_answers(target.id);
     sheet jsonb := private.score_scan(definition, shared, target.route);
+    seen jsonb := private.handed_in_content(target, shared, sheet);
     earlier int := (select count(*) from public.submission where scan_id = target.id);
     made public.submission;
 begin
@@ -101,17 +105,31 @@ begin
     if clean_name is null then
         perform private.refuse('signature_name_invalid', 400);
     end if;
-    if sign_scan.hash is distinct from private.content_hash(shared, sheet ->> 'version', target.route) then
+    if sign_scan.hash is distinct from private.hash_of(seen) then
         perform private.refuse('signed_content_changed', 409);
     end if;
-    insert into public.submission (
-        scan_id, number, questionnaire_version, route, answers, hash,
-        handed_in_by, handed_in_name, handed_in_at, signed_by, signed_name
-    ) values (
-        target.id, earlier + 1, sheet ->> 'version', target.route, shared, sign_scan.hash,
-        target.handed_in_by, target.handed_in_name, target.handed_in_at, auth.uid(), clean_name
-    )
-    returning * into made;
+    made.id := gen_random_uuid();
+    made.scan_id := target.id;
+    made.number := earlier + 1;
+    made.signature_version := 2;
+    made.questionnaire_version := sheet ->> 'version';
+    made.route := target.route;
+    made.answers := shared;
+    made.score_hash := seen ->> 'scoreHash';
+    made.handed_in_by := target.handed_in_by;
+    made.handed_in_name := target.handed_in_name;
+    made.handed_in_at := target.handed_in_at;
+    made.signed_by := auth.uid();
+    made.signed_name := clean_name;
+    made.signed_at := date_trunc('milliseconds', now());
+    made.people_hash := private.people_under(made);
+    made.hash := private.hash_of(
+        seen - 'handedInBy' - 'handedInName' || jsonb_build_object(
+            'number', made.number, 'peopleHash', made.people_hash,
+            'signedAt', private.spelled(made.signed_at)
+        )
+    );
+    insert into public.submission values (made.*);
     insert into public.submission_sheet values (made.id, sheet);
     update public.scan
     set state = 'submitted', submitted_at = made.signed_at, submitted_by = made.signed_by

@@ -74,7 +74,7 @@ language plpgsql security definer
 set search_path = ''
 as $$
 declare
-    me uuid := auth.uid();
+    me uuid := private.me();
     address text := private.clean_email(auth.jwt() ->> 'email');
     waiting public.invitation;
 begin

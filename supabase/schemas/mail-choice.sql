@@ -13,7 +13,7 @@ grant select on public.mail_choice to authenticated;
 
 create policy "A person reads the own choice of mails" on public.mail_choice
     for select to authenticated
-    using (user_id = (select auth.uid()));
+    using (user_id = (select private.me()));
 
 -- @refuses forbidden, malformed_request
 create function public.choose_weekly_mail(weekly boolean) returns public.mail_choice
@@ -26,10 +26,10 @@ begin
     if choose_weekly_mail.weekly is null then
         perform private.refuse('malformed_request', 400);
     end if;
-    if not exists (select from public.member where user_id = auth.uid()) then
+    if not exists (select from public.member where user_id = private.me()) then
         perform private.refuse('forbidden', 403);
     end if;
-    insert into public.mail_choice (user_id, weekly) values (auth.uid(), choose_weekly_mail.weekly)
+    insert into public.mail_choice (user_id, weekly) values (private.me(), choose_weekly_mail.weekly)
     on conflict (user_id) do update set weekly = excluded.weekly, chosen_at = now()
     returning * into chosen;
     return chosen;

@@ -21,14 +21,14 @@ create function private.my_municipality() returns text
 language sql stable security definer
 set search_path = ''
 as $$
-    select municipality_code from public.member where user_id = (select auth.uid())
+    select municipality_code from public.member where user_id = (select private.me())
 $$;
 
 create function private.is_staff() returns boolean
 language sql stable security definer
 set search_path = ''
 as $$
-    select exists (select from public.member where user_id = (select auth.uid()) and role = 'staff')
+    select exists (select from public.member where user_id = (select private.me()) and role = 'staff')
 $$;
 
 create function private.is_coordinator() returns boolean
@@ -36,7 +36,7 @@ language sql stable security definer
 set search_path = ''
 as $$
     select exists (
-        select from public.member where user_id = (select auth.uid()) and role = 'coordinator'
+        select from public.member where user_id = (select private.me()) and role = 'coordinator'
     )
 $$;
 
@@ -48,7 +48,7 @@ grant select on public.member to authenticated;
 
 create policy "A person reads the own membership" on public.member
     for select to authenticated
-    using (user_id = (select auth.uid()));
+    using (user_id = (select private.me()));
 
 create policy "Colleagues read each other" on public.member
     for select to authenticated

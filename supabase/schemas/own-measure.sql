@@ -52,7 +52,7 @@ $$;
 -- Says it for the own municipality. Sending the same again changes nothing and returns what is stored.
 -- Version 0 means: nothing said before.
 -- @refuses forbidden, not_found, malformed_request, text_too_long, number_out_of_range,
---          changed_by_colleague
+--          number_invalid, changed_by_colleague
 create function public.save_own_measure(
     measure_id text,
     expected_version int,
@@ -84,6 +84,9 @@ begin
     end if;
     if save_own_measure.person_days not between 0 and 1000 or save_own_measure.weeks not between 0 and 520 then
         perform private.refuse('number_out_of_range', 400);
+    end if;
+    if not (private.is_plain(save_own_measure.person_days) and private.is_plain(save_own_measure.weeks)) then
+        perform private.refuse('number_invalid', 400);
     end if;
     -- The same sent twice at a time is one: the second waits here.
     perform pg_advisory_xact_lock(hashtextextended('own_measure' || code || save_own_measure.measure_id, 0));

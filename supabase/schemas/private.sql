@@ -19,7 +19,8 @@ set search_path = ''
 as $$
 begin
     return nullif(json_text::jsonb, 'null');
-exception when data_exception then
+-- Nested too deep for the parser is a fault of the sender too.
+exception when data_exception or program_limit_exceeded then
     perform private.refuse('malformed_request', 400);
     return null;
 end
@@ -31,6 +32,33 @@ language sql stable
 set search_path = ''
 as $$
     select (now() at time zone 'Europe/Amsterdam')::date
+$$;
+
+-- What time it is here, for whoever has a clock of their own that may be off.
+create function public.server_moment() returns timestamptz
+language sql stable
+set search_path = ''
+as $$
+    select now()
+$$;
+
+grant execute on function public.server_moment() to authenticated;
+
+-- Whether a number has no more decimals than people type, but for the rounding of doubles (isPlain in
+-- src/domain/dutch-number.ts); null is no number.
+create function private.is_plain(given numeric) returns boolean
+language sql immutable
+set search_path = ''
+as $$
+    select given is null or abs(given - round(given, 2)) < 1e-9
+$$;
+
+-- The same of days and money, which are counted as doubles.
+create function private.is_plain(given double precision) returns boolean
+language sql immutable
+set search_path = ''
+as $$
+    select private.is_plain(given::numeric)
 $$;
 
 -- An e-mail address as it is stored and compared; null when it is none.

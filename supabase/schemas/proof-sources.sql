@@ -44,27 +44,16 @@ as $$
     cross join jsonb_each(sheet -> 'items')
 $$;
 
--- Satisfaction per municipality and rating item as it is published: whole points above the threshold.
--- The margin is published once the round is closed.
+-- Satisfaction per municipality and rating item as it is published: whole points with their margin.
 create function private.satisfaction_in(round_id uuid)
 returns table (municipality_code text, rating_item text, n int, satisfaction double precision, margin int)
 language sql stable
 set search_path = ''
 as $$
-    select
-        result.municipality_code, item ->> 'id', least(result.importance_n, result.satisfaction_n),
-        round(result.satisfaction),
-        case when private.is_public(satisfaction_in.round_id) then private.margin(
-            released.satisfaction_sum, released.satisfaction_squares, released.satisfaction_n
-        ) end
+    select municipality_code, item ->> 'id', n, satisfaction, satisfaction_margin
     from private.item_results(satisfaction_in.round_id) as result
-    join private.rating_release as released
-        on released.round_id = satisfaction_in.round_id
-        and released.municipality_code = result.municipality_code
-        and released.item_position = result.item_position
     join jsonb_array_elements(private.definition_of_round(satisfaction_in.round_id) -> 'ratingItems')
         with ordinality as asked (item, item_position) on asked.item_position = result.item_position
-    where publishable
 $$;
 
 -- The same of every round.

@@ -40,9 +40,11 @@ as $$
         and (lowest <= all (given)) is not false and (5 >= all (given)) is not false
 $$;
 
--- Keeps one rating. The id is made by the client: sending the same again changes nothing. Who sends
--- shows the nonce that solves a challenge of rating_challenge.
--- @refuses municipality_unknown, round_not_open, malformed_request, text_too_long, rating_empty,
+-- Keeps one rating and returns its id, which only we could: an answer of something in between is no
+-- receipt. The id is made by the client: sending the same again changes nothing. The round is the one it
+-- was given in (rating_round); a later one does not take it. Who sends shows the nonce that solves a
+-- challenge of rating_challenge.
+-- @refuses municipality_unknown, round_not_open, rating_round_over, malformed_request, text_too_long, rating_empty,
 --          rating_*_invalid, proof_wrong and proof_expired
 create function public.rate_service(
     rating_id uuid,
@@ -58,8 +60,9 @@ create function public.rate_service(
     seconds int default null,
     challenge uuid default null,
     nonce text default null,
-    code text default null
-) returns void
+    code text default null,
+    given_round uuid default null
+) returns uuid
 language plpgsql security definer
 set search_path = ''
 as $$
@@ -70,6 +73,7 @@ declare
     items int;
     remark text := nullif(btrim(comment), '');
     flags text[];
+    repeated boolean;
 begin
     if rating_id is null then
         perform private.refuse('malformed_request', 400);
@@ -77,10 +81,13 @@ begin
     -- The same one sent twice at a time waits here: it would count twice as sender and in its hour.
     perform pg_advisory_xact_lock(hashtextextended('rating' || rating_id, 0));
     if exists (select from private.rating where id = rating_id) then
-        return;
+        return rating_id;
     end if;
     if current_round is null then
         perform private.refuse('round_not_open', 409);
+    end if;
+    if given_round is distinct from current_round then
+        perform private.refuse('rating_round_over', 409);
     end if;
     if language is null or language not in ('nl', 'en', 'de', 'fr') then
         perform private.refuse('rating_language_invalid', 400);
@@ -109,30 +116,36 @@ begin
         importance, satisfaction, mark, contact,
         least(seconds, private.use_challenge(challenge, nonce)),
         (select median_seconds from private.rating_pace where round_id = current_round)
-    ) || private.sender_flags();
+    );
+    -- Only what counts takes the place of its sender.
+    repeated := private.is_valid_rating(importance, satisfaction, flags)
+        and private.is_repeated(current_round, place.code);
+    flags := flags || case when repeated then array['duplicate'] else '{}' end;
     insert into private.rating (
         id, round_id, municipality_code, week, language, importance, satisfaction, mark,
-        sector, size, contact, seconds, flags, valid, held
+        sector, size, contact, seconds, flags, valid, repeated, held
     ) values (
-        rating_id, current_round, place.code, date_trunc('week', private.today())::date, language,
+        rating_id, current_round, place.code, private.this_monday(), language,
         importance, satisfaction, mark, sector, size, contact, seconds, flags,
-        private.is_valid_rating(importance, satisfaction, flags),
-        private.is_wave(current_round, place.code)
+        private.is_valid_rating(importance, satisfaction, flags), repeated,
+        repeated or case when coalesce(btrim(code), '') = '' then private.is_wave(current_round, place.code) else false end
     )
     on conflict (id) do nothing;
     if found then
         perform private.add_step(current_round, place.code, 10);
-        insert into private.rating_comment (round_id, municipality_code, week, comment)
-        select current_round, place.code, date_trunc('week', private.today())::date, remark
-        where remark is not null;
-        perform private.watch_sender(rating_id, current_round, flags);
-        perform private.fold_ratings(
-            current_round, place.code, (select publish_batch from private.publishing())
-        );
+        perform private.keep_remark(current_round, place.code, remark);
     end if;
+    if not exists (
+        select from private.rating_overview
+        where round_id = current_round and municipality_code = place.code
+          and looked_on >= private.this_monday()
+    ) then
+        perform private.release_ratings(current_round, place.code, private.this_monday());
+    end if;
+    return rating_id;
 end
 $$;
 
 grant execute on function public.rate_service(
-    uuid, text, text, smallint[], smallint[], smallint, text, text, text, text, int, uuid, text, text
+    uuid, text, text, smallint[], smallint[], smallint, text, text, text, text, int, uuid, text, text, uuid
 ) to anon, authenticated;

@@ -108,23 +108,28 @@ as $$
     )
 $$;
 
--- Uses up a code, where one is needed.
+-- Uses up a code: where one is needed, and where one is given. For the rest of this transaction the code
+-- is the sender (rating-sender.sql): so many people at one address, each with a code, count as so many.
 -- @refuses rating_code_invalid (unknown, used, or of another municipality or round)
 create function private.use_code(code text, round_id uuid, municipality_code text) returns void
 language plpgsql
 set search_path = ''
 as $$
 #variable_conflict use_column
+declare
+    given text := nullif(btrim(left(use_code.code, 40)), '');
 begin
-    if not public.rating_needs_code() then
+    perform set_config('quickscan.code_used', '', true);
+    if given is null and not public.rating_needs_code() then
         return;
     end if;
     update private.rating_code set used = true
-    where hash = private.hash_of_code(left(code, 40)) and not used
+    where hash = private.hash_of_code(given) and not used
       and round_id = use_code.round_id and municipality_code = use_code.municipality_code;
     if not found then
         perform private.refuse('rating_code_invalid', 403);
     end if;
+    perform set_config('quickscan.code_used', private.hash_of_code(given), true);
 end
 $$;
 

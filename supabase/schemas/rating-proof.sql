@@ -32,18 +32,15 @@ set search_path = ''
 as $$
 #variable_conflict use_column
 declare
-    sender text := private.sender_today();
-    asked int := 1;
+    asked int;
 begin
     if not exists (select from public.round where state = 'open') then
         perform private.refuse('round_not_open', 409);
     end if;
     delete from private.rating_challenge where issued_at <= now() - interval '1 day';
-    if sender is not null then
-        insert into private.daily_sender as known (hash, challenges) values (sender, 1)
-        on conflict (hash) do update set challenges = known.challenges + 1
-        returning known.challenges into asked;
-    end if;
+    insert into private.daily_sender as known (hash, challenges) values (private.sender_today(), 1)
+    on conflict (hash) do update set challenges = known.challenges + 1
+    returning known.challenges into asked;
     if asked > 300 then
         perform private.refuse('too_many_ratings', 429);
     end if;
@@ -63,32 +60,52 @@ as $$
         < (2 ^ 48)::double precision / greatest(work, 1)
 $$;
 
+-- For what a challenge pays besides the rating; it can still be used for that.
+-- @refuses proof_expired (too old, used before or never issued), proof_wrong
+create function private.must_solve(challenge uuid, nonce text) returns void
+language plpgsql stable
+set search_path = ''
+as $$
+declare
+    asked int;
+begin
+    if private.proof_work() = 0 then
+        return;
+    end if;
+    if challenge is null or nonce is null or length(nonce) > 20 then
+        perform private.refuse('proof_wrong', 400);
+    end if;
+    select work into asked from private.rating_challenge
+    where id = challenge and issued_at > now() - interval '1 day';
+    if asked is null then
+        perform private.refuse('proof_expired', 410);
+    end if;
+    if not private.solves(challenge, nonce, asked) then
+        perform private.refuse('proof_wrong', 400);
+    end if;
+end
+$$;
+
 -- Uses up a challenge. Returns the seconds since it was issued: time that a sender cannot make up.
 -- Null when the installation asks for no computation.
--- @refuses proof_expired (too old, used before or never issued), proof_wrong
+-- @refuses proof_expired, proof_wrong
 create function private.use_challenge(challenge uuid, nonce text) returns int
 language plpgsql
 set search_path = ''
 as $$
 declare
-    used private.rating_challenge;
+    waited int;
 begin
     if private.proof_work() = 0 then
         return null;
     end if;
-    if challenge is null or nonce is null or length(nonce) > 20 then
-        perform private.refuse('proof_wrong', 400);
-    end if;
-    delete from private.rating_challenge
-    where id = challenge and issued_at > now() - interval '1 day'
-    returning * into used;
-    if used.id is null then
+    perform private.must_solve(challenge, nonce);
+    delete from private.rating_challenge where id = challenge
+    returning extract(epoch from now() - issued_at) into waited;
+    if waited is null then
         perform private.refuse('proof_expired', 410);
     end if;
-    if not private.solves(challenge, nonce, used.work) then
-        perform private.refuse('proof_wrong', 400);
-    end if;
-    return extract(epoch from now() - used.issued_at);
+    return waited;
 end
 $$;
 

@@ -1,26 +1,38 @@
 -- What leaves the ratings: aggregates above the thresholds, and nothing else.
 
--- How many entrepreneurs answered. Below the threshold not even the number.
+-- How many entrepreneurs answered, in tens while the round is open. Below the threshold not even that.
 -- @refuses forbidden, not_found
 create function public.rating_response(round_id uuid)
 returns table (municipality_code text, n int, enough boolean)
-language plpgsql stable security definer
+language plpgsql security definer
 set search_path = ''
 as $$
 #variable_conflict use_column
 begin
     perform private.must_be_round(rating_response.round_id);
+    perform private.release_due(rating_response.round_id);
     return query
-    select code, case when shown then responses end, shown
+    select code, case when shown then private.shown_count(rating_response.round_id, responses) end, shown
     from public.municipality
     left join private.rating_overview as overview
         on overview.municipality_code = code and overview.round_id = rating_response.round_id
     cross join lateral (
-        select coalesce(responses >= (select publish_min_n from private.publishing()), false) as shown
+        select coalesce(
+            responses - repeated >= (select publish_min_n from private.publishing()), false
+        ) as shown
     ) as publishable
     where takes_part and (private.is_staff() or code = private.my_municipality())
     order by code;
 end
+$$;
+
+-- A count as it may be shown: in tens while the round is open.
+create function private.shown_count(round_id uuid, n int) returns int
+language sql stable
+set search_path = ''
+as $$
+    select case state when 'open' then n / 10 * 10 else n end
+    from public.round where id = shown_count.round_id
 $$;
 
 -- For members only.
@@ -39,65 +51,69 @@ begin
 end
 $$;
 
--- Per municipality and rating item: importance and satisfaction on 0-100 with their n (dossier e2), of
--- what has been released. Both numbers of an item are publishable only together; below the threshold
--- they are half points with the weight of a batch, to rank with and nothing else (docs/decisions/0003).
+-- Per municipality and rating item what may be shown (dossier e2): whole numbers of 0-100 with their
+-- margins (95 %), made of what was released and of one spread for the region. Both numbers of an item
+-- are shown together or not at all, from ten different senders on.
 create function private.item_results(round_id uuid)
 returns table (
-    municipality_code text, item_position smallint, publishable boolean, rankable boolean,
-    importance_n int, importance double precision,
-    satisfaction_n int, satisfaction double precision, share_satisfied double precision
+    municipality_code text, item_position smallint, n int,
+    importance int, importance_margin int, satisfaction int, satisfaction_margin int,
+    satisfied int, satisfied_margin int
 )
 language sql stable
 set search_path = ''
 as $$
     select
-        released.municipality_code,
-        released.item_position,
-        publishable,
-        fewest >= publish_batch,
-        case when publishable then released.importance_n else publish_batch end,
-        case
-            when publishable then 25 * (private.without_ends(
-                importance_sum, released.importance_n, 1, 5, indicative_below
-            )::double precision / released.importance_n - 1)
-            else 12.5 * private.eighths(importance_sum, released.importance_n, 1, 5)
-        end,
-        case when publishable then released.satisfaction_n else publish_batch end,
-        case
-            when publishable then 25 * (private.without_ends(
-                satisfaction_sum, released.satisfaction_n, 1, 5, indicative_below
-            )::double precision / released.satisfaction_n - 1)
-            else 12.5 * private.eighths(satisfaction_sum, released.satisfaction_n, 1, 5)
-        end,
-        case when publishable then private.without_ends(
-            satisfied_n, released.satisfaction_n, 0, 1, indicative_below
-        )::double precision / released.satisfaction_n end
+        released.municipality_code, released.item_position, private.shown_count(item_results.round_id, fewest),
+        shown.importance,
+        private.margin(spread.importance, importance_n, blocks, 25 * answers, most_count / 2.0, shown.importance - 75),
+        shown.satisfaction,
+        private.margin(
+            spread.satisfaction, satisfaction_n, blocks, 25 * answers, most_count / 2.0, shown.satisfaction - 50
+        ),
+        round(100 * share)::int,
+        private.margin(100 * sqrt(greatest(share * (1 - share), 0.1)), satisfaction_n, blocks, 100 * satisfied, most_count / 2.0, 100 * share)
     from private.rating_release as released
+    join private.rating_overview as overview using (round_id, municipality_code)
     cross join private.publishing()
-    cross join lateral (select least(released.importance_n, released.satisfaction_n) as fewest) as count
-    cross join lateral (select fewest >= publish_min_n as publishable) as threshold
-    where released.round_id = item_results.round_id and not withheld
+    cross join private.noise_sizes()
+    cross join private.spread_of_region(item_results.round_id) as spread
+    cross join lateral (select least(importance_n, satisfaction_n) as fewest) as count
+    cross join lateral (
+        select
+            private.on_hundred(4, importance_sum, importance_n) as importance,
+            private.on_hundred(3, satisfaction_sum, satisfaction_n) as satisfaction,
+            -- Of few neither nobody nor everybody: "0-5 %" (dossier e2).
+            greatest(
+                case when fewest < indicative_below then 0.05 else 0 end,
+                least(case when fewest < indicative_below then 0.95 else 1 end, satisfied_n / satisfaction_n)
+            ) as share
+        where fewest >= private.enough(publish_min_n, blocks)
+          and least(importance_people, satisfaction_people) >= publish_min_n
+    ) as shown
+    where released.round_id = item_results.round_id
 $$;
 
--- The region per rating item: the mean over all responses of the municipalities that are publishable
--- for that item themselves, so that subtracting them leaves nothing (docs/decisions/0003).
+-- The region per rating item: the mean of what is shown of the municipalities, by their n, with the
+-- margin that follows from theirs. So it tells nothing more than they do.
 create function private.region_results(round_id uuid)
 returns table (
     item_position smallint, n int,
-    importance double precision, satisfaction double precision, share_satisfied double precision
+    importance int, importance_margin int, satisfaction int, satisfaction_margin int,
+    satisfied int, satisfied_margin int
 )
 language sql stable
 set search_path = ''
 as $$
     select
-        item_position,
-        sum(least(importance_n, satisfaction_n))::int,
-        sum(importance_n * importance) / sum(importance_n),
-        sum(satisfaction_n * satisfaction) / sum(satisfaction_n),
-        sum(satisfaction_n * share_satisfied) / sum(satisfaction_n)
+        item_position, sum(n)::int,
+        round(sum(n * importance)::numeric / sum(n))::int,
+        ceil(sqrt(sum((n * importance_margin)::double precision ^ 2)) / sum(n))::int,
+        round(sum(n * satisfaction)::numeric / sum(n))::int,
+        ceil(sqrt(sum((n * satisfaction_margin)::double precision ^ 2)) / sum(n))::int,
+        round(sum(n * satisfied)::numeric / sum(n))::int,
+        ceil(sqrt(sum((n * satisfied_margin)::double precision ^ 2)) / sum(n))::int
     from private.item_results(round_id)
-    where publishable
     group by item_position
 $$;
 

@@ -1,22 +1,25 @@
--- Signs that one response alone does not show (dossier e4): many from one sender within a day, and a
--- wave. What is counted for it says nothing about a person: a hash whose salt lives one day, and
--- numbers per hour.
-
--- The header that names the sender can be forged unless a trusted proxy sets it; which one that is
--- depends on the host.
-create table private.sender_header (
-    only_one boolean primary key default true check (only_one),
-    name text not null check (name = lower(name))
-);
-insert into private.sender_header (name) values ('x-forwarded-for');
+-- Signs that one response alone does not show (dossier e4): a sender who has rated before, and a wave.
+-- What is kept for it leads to no rating: hashes whose salt lives as long as the round, of a few counts
+-- one day, and numbers per hour.
 
 create table private.daily_salt (day date primary key, salt text not null);
 create table private.daily_sender (
     hash text primary key,
-    responses int not null default 0,
-    challenges int not null default 0,
-    steps int not null default 0
+    challenges int not null default 0
 );
+
+-- Who rated a municipality in the open round. Which rating that was is not kept.
+create table private.round_salt (
+    round_id uuid primary key references public.round (id),
+    salt text not null
+);
+create table private.round_sender (
+    round_id uuid not null references public.round (id),
+    municipality_code text not null references public.municipality (code),
+    hash text not null,
+    primary key (round_id, municipality_code, hash)
+);
+create index round_sender_municipality_code on private.round_sender (municipality_code);
 
 create table private.hourly_response (
     round_id uuid not null references public.round (id),
@@ -27,63 +30,56 @@ create table private.hourly_response (
 );
 create index hourly_response_municipality_code on private.hourly_response (municipality_code);
 
-alter table private.sender_header enable row level security;
 alter table private.daily_salt enable row level security;
 alter table private.daily_sender enable row level security;
+alter table private.round_salt enable row level security;
+alter table private.round_sender enable row level security;
 alter table private.hourly_response enable row level security;
 
--- The sender of this request as a hash; null when no proxy names one. A new day destroys the salt of
+-- The sender of this request as a hash (rating-sender.sql). A new day destroys the salt of
 -- the day before and with it everything that could lead back to a sender.
 create function private.sender_today() returns text
 language plpgsql
 set search_path = ''
 as $$
-declare
-    headers jsonb := nullif(current_setting('request.headers', true), '')::jsonb;
-    sender text := btrim(split_part(headers ->> (select name from private.sender_header), ',', 1));
 begin
     delete from private.daily_salt where day < private.today();
     if found then
         delete from private.daily_sender;
     end if;
-    if coalesce(sender, '') = '' then
-        return null;
-    end if;
     insert into private.daily_salt
     values (private.today(), gen_random_uuid()::text || gen_random_uuid()::text)
     on conflict do nothing;
     return (
-        select encode(sha256(convert_to(salt || sender, 'UTF8')), 'hex')
+        select encode(sha256(convert_to(salt || private.sender_of_request(), 'UTF8')), 'hex')
         from private.daily_salt where day = private.today()
     );
 end
 $$;
 
--- What the number of responses from this sender today says; counts this one. More than three is one
--- flag: a company with one address. More than fifty is two: no company here has so many who decide.
-create function private.sender_flags() returns text[]
+-- Whether the sender of this request has rated this municipality in this round before; from now on it has.
+create function private.is_repeated(round_id uuid, municipality_code text) returns boolean
 language plpgsql
 set search_path = ''
 as $$
-declare
-    sender text := private.sender_today();
-    seen int;
+#variable_conflict use_column
 begin
-    if sender is null then
-        return '{}';
-    end if;
-    insert into private.daily_sender as known (hash, responses) values (sender, 1)
-    on conflict (hash) do update set responses = known.responses + 1
-    returning responses into seen;
-    return array_remove(array[
-        case when seen > 3 then 'duplicate' end,
-        case when seen > 50 then 'flood' end
-    ], null);
+    insert into private.round_salt
+    values (is_repeated.round_id, gen_random_uuid()::text || gen_random_uuid()::text)
+    on conflict do nothing;
+    insert into private.round_sender
+    select
+        is_repeated.round_id, is_repeated.municipality_code,
+        encode(sha256(convert_to(salt || private.sender_of_request(), 'UTF8')), 'hex')
+    from private.round_salt where round_id = is_repeated.round_id
+    on conflict do nothing;
+    return not found;
 end
 $$;
 
 -- Whether this hour brings a municipality more than three times what it usually gets in an hour in
--- which it gets any (and at least ten); counts this response.
+-- which it gets any (and at least ten); counts this response. Before its second hour nothing is usual:
+-- then as if it were what `usual_hour` says, five without a setting.
 create function private.is_wave(round_id uuid, municipality_code text) returns boolean
 language plpgsql
 set search_path = ''
@@ -91,10 +87,12 @@ as $$
 #variable_conflict use_column
 declare
     this_hour timestamptz := date_trunc('hour', now(), 'UTC');
-    usual double precision := (
-        select avg(responses) from private.hourly_response
-        where round_id = is_wave.round_id and municipality_code = is_wave.municipality_code
-          and hour <> this_hour
+    usual double precision := coalesce(
+        (select avg(responses) from private.hourly_response
+         where round_id = is_wave.round_id and municipality_code = is_wave.municipality_code
+           and hour <> this_hour),
+        (select value from private.setting where name = 'usual_hour'),
+        5
     );
     now_seen int;
 begin
@@ -102,11 +100,12 @@ begin
     values (is_wave.round_id, is_wave.municipality_code, this_hour, 1)
     on conflict (round_id, municipality_code, hour) do update set responses = known.responses + 1
     returning responses into now_seen;
-    return coalesce(now_seen >= 10 and now_seen > 3 * usual, false);
+    return now_seen >= 10 and now_seen > 3 * usual;
 end
 $$;
 
--- Responses that wait for the judgement of ESZL, per municipality.
+-- Responses of before this week that wait for the judgement of ESZL, per municipality; in tens, so that
+-- nobody sees one come.
 -- @refuses forbidden
 create function public.held_ratings(round_id uuid) returns table (municipality_code text, held int)
 language plpgsql stable security definer
@@ -116,14 +115,15 @@ as $$
 begin
     perform private.must_be_staff();
     return query
-    select municipality_code, count(*)::int from private.rating
-    where round_id = held_ratings.round_id and held
+    select municipality_code, (count(*) / 10 * 10)::int from private.rating
+    where round_id = held_ratings.round_id and held and week < private.this_monday()
     group by municipality_code
     order by municipality_code;
 end
 $$;
 
--- Counts what was held, or leaves it out of what is published; never deletes it.
+-- Lets what was held count, from the next release on, or leaves it out; never deletes it. Of a round that
+-- was closed until its last release.
 -- @refuses forbidden, round_not_open
 create function public.judge_held_ratings(round_id uuid, municipality_code text, counts boolean)
 returns void
@@ -133,32 +133,31 @@ as $$
 #variable_conflict use_column
 begin
     perform private.must_be_staff();
-    perform private.must_be_open(judge_held_ratings.round_id);
+    if not exists (select from public.round where id = judge_held_ratings.round_id) or exists (
+        select from private.round_release
+        where round_id = judge_held_ratings.round_id and looked_on = 'infinity'
+    ) then
+        perform private.refuse('round_not_open', 409);
+    end if;
     update private.rating
     set held = false,
         valid = valid and judge_held_ratings.counts is true,
-        flags = case when judge_held_ratings.counts is true then flags else flags || array['wave', 'left_out'] end
-    where round_id = judge_held_ratings.round_id and held
+        flags = case when judge_held_ratings.counts is true then flags else flags || array['left_out'] end
+    where round_id = judge_held_ratings.round_id and held and week < private.this_monday()
       and municipality_code = judge_held_ratings.municipality_code;
-    perform private.fold_ratings(
-        judge_held_ratings.round_id, judge_held_ratings.municipality_code,
-        (select publish_batch from private.publishing())
-    );
 end
 $$;
 
--- At closing nobody judges any more: what is still held stays out. The counts per hour go, and so does
--- what was known of senders: without an open round nobody comes whose first request would destroy it.
-create function private.settle_signs(round_id uuid) returns void
+-- At closing all goes that was known of senders, and the counts per hour.
+create function private.forget_senders(round_id uuid) returns void
 language sql
 set search_path = ''
 as $$
     delete from private.daily_salt;
     delete from private.daily_sender;
-    delete from private.hourly_response where round_id = settle_signs.round_id;
-    update private.rating
-    set held = false, valid = false, flags = flags || array['wave', 'left_out']
-    where round_id = settle_signs.round_id and held;
+    delete from private.round_salt where round_id = forget_senders.round_id;
+    delete from private.round_sender where round_id = forget_senders.round_id;
+    delete from private.hourly_response where round_id = forget_senders.round_id;
 $$;
 
 grant execute on function public.held_ratings(uuid) to authenticated;

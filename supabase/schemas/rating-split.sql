@@ -1,5 +1,5 @@
--- Results of a part of the entrepreneurs (by sector, size or contact): one split at a time, once, when
--- the round closes. Only parts that may be shown are kept here (docs/decisions/0046).
+-- Results of a part of the entrepreneurs (by sector, size or contact): one split at a time, once, with the
+-- last release of a round. Only what may be shown is kept here (docs/decisions/0131).
 
 create table private.rating_split (
     round_id uuid not null references public.round (id),
@@ -7,14 +7,15 @@ create table private.rating_split (
     item_position smallint not null check (item_position > 0),
     split text not null check (split in ('sector', 'size', 'contact')),
     part text not null,
-    importance_n int not null,
-    importance_sum int not null,
-    satisfaction_n int not null,
-    satisfaction_sum int not null,
-    satisfied_n int not null,
+    n int not null,
+    importance int not null,
+    importance_margin int not null,
+    satisfaction int not null,
+    satisfaction_margin int not null,
     primary key (round_id, municipality_code, split, part, item_position)
 );
 comment on column private.rating_split.part is 'Value of the background question; unknown when it was skipped.';
+comment on column private.rating_split.n is 'People in the part, with noise: the same for every item.';
 
 create index rating_split_municipality_code on private.rating_split (municipality_code);
 
@@ -32,118 +33,89 @@ as $$
         ('contact', coalesce(contact, 'unknown'))
 $$;
 
--- Whether the rest of a split may be known. Who sees the whole and the parts that are shown can
--- subtract: so the parts that stay hidden together must be enough themselves.
-create function private.rest_is_safe(rest_importance_n int, rest_satisfaction_n int, publish_min_n int)
-returns boolean
-language sql immutable
-set search_path = ''
-as $$
-    select rest_importance_n = 0 and rest_satisfaction_n = 0
-        or least(rest_importance_n, rest_satisfaction_n) >= publish_min_n
-$$;
-
--- Whether a sum is where few answers all say the same, or all but one. Such a part stays hidden: what
--- is around it would tell which of the two.
-create function private.at_an_end(total int, n int, lowest int, highest int, indicative_below int)
-returns boolean
-language sql immutable
-set search_path = ''
-as $$
-    select n < indicative_below and (total <= lowest * n + 1 or total >= highest * n - 1)
-$$;
-
--- Every part of every split of a round, of the answers that were released and nothing newer.
-create function private.all_parts(round_id uuid)
+-- The parts that may be shown: thirty or more by their noisy count, which is twenty or more without; with
+-- ten or more others beside it; and of which no sender can be more than half. One noisy count of people
+-- and one of experiences per part, not one per item: together those would tell who is in it.
+create function private.parts_to_show(round_id uuid)
 returns table (
-    municipality_code text, item_position smallint, split text, part text,
-    importance_n int, importance_sum int,
-    satisfaction_n int, satisfaction_sum int, satisfied_n int
+    municipality_code text, split text, part text, cell_key bigint,
+    n int, experiences double precision, whole_n int, whole_experiences double precision
 )
 language sql stable
 set search_path = ''
 as $$
     select
-        rating.municipality_code, given.item_position::smallint, parts.split, parts.part,
-        count(i)::int, coalesce(sum(i), 0)::int,
-        count(s)::int, coalesce(sum(s), 0)::int, (count(*) filter (where s >= 4))::int
-    from private.rating
-    cross join unnest(importance, satisfaction) with ordinality as given (i, with_zero, item_position)
-    cross join lateral (select nullif(with_zero, 0) as s) as experienced
-    cross join lateral private.parts_of(sector, size, contact) as parts
-    join private.rating_release as released
-        on released.round_id = rating.round_id
-        and released.municipality_code = rating.municipality_code
-        and released.item_position = given.item_position
-        and rating.batch <= released.batch
-        and not released.withheld
-    where rating.round_id = all_parts.round_id and rating.valid and rating.folded
-    group by 1, 2, 3, 4
+        people.municipality_code, people.split, people.part, people.cell_key,
+        noisy.n, noisy.experiences, overview.responses, whole.experiences
+    from (
+        select
+            municipality_code, parts.split, parts.part, bit_xor(record_key) as cell_key,
+            count(*) as n, count(*) filter (where repeated) as repeated,
+            sum((select count(*) from unnest(satisfaction) as s where s > 0)) as experiences
+        from private.rating
+        cross join private.parts_of(sector, size, contact) as parts
+        where round_id = parts_to_show.round_id and valid and block is not null
+        group by 1, 2, 3
+    ) as people
+    join private.rating_overview as overview
+        on overview.round_id = parts_to_show.round_id and overview.municipality_code = people.municipality_code
+    join (
+        select municipality_code, sum(satisfaction_n) as experiences from private.rating_release
+        where round_id = parts_to_show.round_id group by 1
+    ) as whole on whole.municipality_code = people.municipality_code
+    cross join private.publishing()
+    cross join private.noise_sizes()
+    cross join lateral (
+        select
+            (people.n + private.count_noise(cell_key, 'part n', most_part))::int as n,
+            people.experiences + part_experiences * private.noise(cell_key, 'part experiences') as experiences
+    ) as noisy
+    where noisy.n >= indicative_below
+      and overview.responses - noisy.n >= publish_min_n
+      and 2 * people.repeated <= noisy.n
+      and noisy.experiences > 0 and whole.experiences > 0
 $$;
 
--- Keeps, from the largest part on, as many parts of each split as can be shown: each of them enough,
--- and the rest enough or nobody, and not such that subtracting tells what all of the rest said.
+-- Keeps the items of the parts that may be shown, of those that are shown of the whole. How many of a part
+-- answered an item is taken to be as in the whole, for satisfaction with the experiences of the part.
 create function private.release_splits(round_id uuid) returns void
 language sql
 set search_path = ''
 as $$
-    with part as (
+    with shown as materialized (
+        select * from private.parts_to_show(release_splits.round_id)
+    ), given as (
         select
-            part.*,
-            least(importance_n, satisfaction_n) >= publish_min_n
-            and not private.at_an_end(importance_sum, importance_n, 1, 5, indicative_below)
-            and not private.at_an_end(satisfaction_sum, satisfaction_n, 1, 5, indicative_below)
-            and not private.at_an_end(satisfied_n, satisfaction_n, 0, 1, indicative_below) as may_show
-        from private.all_parts(release_splits.round_id) as part
-        cross join private.publishing()
-    ), ranked as (
-        select
-            part.*,
-            row_number() over largest as place,
-            sum(importance_n) over largest as shown_i_n,
-            sum(importance_sum) over largest as shown_i_sum,
-            sum(satisfaction_n) over largest as shown_s_n,
-            sum(satisfaction_sum) over largest as shown_s_sum,
-            sum(satisfied_n) over largest as shown_satisfied
-        from part
-        window largest as (
-            partition by municipality_code, item_position, split
-            order by may_show desc, least(importance_n, satisfaction_n) desc, part.part
-            rows unbounded preceding
-        )
-    ), judged as (
-        select
-            ranked.*,
-            max(place) filter (
-                where may_show
-                  and private.rest_is_safe(
-                      (whole.importance_n - shown_i_n)::int, (whole.satisfaction_n - shown_s_n)::int,
-                      publish_min_n
-                  )
-                  and private.tells(
-                      shown_i_sum::int, shown_i_n::int, whole.importance_sum, whole.importance_n,
-                      1, 5, publish_min_n, indicative_below
-                  ) is not true
-                  and private.tells(
-                      shown_s_sum::int, shown_s_n::int, whole.satisfaction_sum, whole.satisfaction_n,
-                      1, 5, publish_min_n, indicative_below
-                  ) is not true
-                  and private.tells(
-                      shown_satisfied::int, shown_s_n::int, whole.satisfied_n, whole.satisfaction_n,
-                      0, 1, publish_min_n, indicative_below
-                  ) is not true
-            ) over (partition by ranked.municipality_code, ranked.item_position, ranked.split) as last_place
-        from ranked
-        join private.rating_release as whole
-            on whole.round_id = release_splits.round_id
-            and whole.municipality_code = ranked.municipality_code
-            and whole.item_position = ranked.item_position
-        cross join private.publishing()
+            rating.municipality_code, item_position, parts.split, parts.part,
+            coalesce(sum(i - 4), 0) as i_sum, coalesce(sum(nullif(s, 0) - 3), 0) as s_sum
+        from private.rating
+        cross join unnest(importance, satisfaction) with ordinality as given (i, s, item_position)
+        cross join private.parts_of(sector, size, contact) as parts
+        where rating.round_id = release_splits.round_id and valid and block is not null
+        group by 1, 2, 3, 4
     )
     insert into private.rating_split
     select
-        release_splits.round_id, municipality_code, item_position, split, part,
-        importance_n, importance_sum, satisfaction_n, satisfaction_sum, satisfied_n
-    from judged
-    where place <= last_place
+        release_splits.round_id, municipality_code, item_position, split, part, shown.n,
+        value.importance,
+        private.margin(spread.importance, i_n::int, 1, 25 * part_answers, most_part / 2.0, value.importance - 75),
+        value.satisfaction,
+        private.margin(spread.satisfaction, s_n::int, 1, 25 * part_answers, most_part / 2.0, value.satisfaction - 50)
+    from shown
+    join given using (municipality_code, split, part)
+    join private.rating_release as released using (municipality_code, item_position)
+    join private.item_results(release_splits.round_id) as result using (municipality_code, item_position)
+    cross join private.noise_sizes()
+    cross join private.spread_of_region(release_splits.round_id) as spread
+    cross join lateral (
+        select
+            shown.n * released.importance_n / whole_n::double precision as i_n,
+            shown.experiences * released.satisfaction_n / whole_experiences as s_n
+    ) as answered
+    cross join lateral (
+        select
+            private.on_hundred(4, i_sum + part_answers * private.noise(cell_key, item_position || ' part importance'), i_n) as importance,
+            private.on_hundred(3, s_sum + part_answers * private.noise(cell_key, item_position || ' part satisfaction'), s_n) as satisfaction
+    ) as value
+    where released.round_id = release_splits.round_id and least(i_n, s_n) >= 10
 $$;

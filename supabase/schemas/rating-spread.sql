@@ -1,44 +1,37 @@
--- How far the answers of entrepreneurs lie apart within a municipality, for the whole region together:
--- what a number means that other entrepreneurs might have given.
+-- How far the answers of entrepreneurs lie apart, for the whole region together: what a number means that
+-- other entrepreneurs might have given.
 
--- Per rating item the standard deviation on 0-100, pooled within the municipalities that are publishable
--- for it, in whole points; null below a hundred answers or three municipalities. The spread of one
--- municipality would tell too much: nil means that all said the same (docs/decisions/0084).
+-- The standard deviation of an answer on 0-100, pooled within the blocks and the items of all
+-- municipalities, in whole points; 29 below a hundred answers or three municipalities, as in the worked
+-- example of dossier e2. That of one municipality or one item would tell too much (docs/decisions/0131).
+create function private.spread_of_region(round_id uuid, out importance int, out satisfaction int)
+language sql stable
+set search_path = ''
+as $$
+    select
+        coalesce(case when enough then round(25 * sqrt(i_squares / nullif(i_freedom, 0))) end, 29)::int,
+        coalesce(case when enough then round(25 * sqrt(s_squares / nullif(s_freedom, 0))) end, 29)::int
+    from (
+        select
+            count(*) filter (where blocks > 0) >= 3 and sum(satisfaction_freedom) >= 100 as enough,
+            sum(importance_squares) as i_squares, sum(importance_freedom) as i_freedom,
+            sum(satisfaction_squares) as s_squares, sum(satisfaction_freedom) as s_freedom
+        from private.rating_overview
+        where round_id = spread_of_region.round_id
+    ) as pooled
+$$;
+
 -- @refuses forbidden, not_found
 create function public.rating_spread(round_id uuid)
-returns table (rating_item text, importance double precision, satisfaction double precision)
+returns table (importance int, satisfaction int)
 language plpgsql stable security definer
 set search_path = ''
 as $$
-#variable_conflict use_column
 begin
     perform private.must_be_round(rating_spread.round_id);
-    if not private.may_see_results(rating_spread.round_id) then
-        return;
+    if private.may_see_results(rating_spread.round_id) then
+        return query select * from private.spread_of_region(rating_spread.round_id);
     end if;
-    return query
-    with pooled as (
-        select
-            item_position,
-            count(*) >= 3 and sum(least(importance_n, satisfaction_n)) >= 100 as enough,
-            sum(importance_squares - importance_sum::double precision ^ 2 / importance_n)
-                / nullif(sum(importance_n) - count(*), 0) as importance_variance,
-            sum(satisfaction_squares - satisfaction_sum::double precision ^ 2 / satisfaction_n)
-                / nullif(sum(satisfaction_n) - count(*), 0) as satisfaction_variance
-        from private.rating_release
-        cross join private.publishing()
-        where round_id = rating_spread.round_id
-          and least(importance_n, satisfaction_n) >= publish_min_n
-        group by item_position
-    )
-    select
-        item ->> 'id',
-        case when enough then round(25 * sqrt(greatest(importance_variance, 0))) end,
-        case when enough then round(25 * sqrt(greatest(satisfaction_variance, 0))) end
-    from jsonb_array_elements(private.definition_of_round(rating_spread.round_id) -> 'ratingItems')
-        with ordinality as asked (item, position)
-    left join pooled on item_position = position
-    order by position;
 end
 $$;
 

@@ -1,5 +1,5 @@
--- How far entrepreneurs come, as numbers per day: no row is about a person. Reaching a page of the
--- questions adds one; so does a rating that was kept.
+-- How far entrepreneurs come, as numbers per day. Reaching a page of the questions adds one; so does a
+-- rating that was kept. No row of rating_step is about a person.
 
 -- Pages of the questions: choosing a municipality is 0, sending is 9; 10 is a rating that was kept.
 create table private.rating_step (
@@ -23,10 +23,24 @@ as $$
     on conflict (round_id, municipality_code, day, step) do update set reached = known.reached + 1
 $$;
 
--- Somebody came to a page for the first time. More than 300 from one sender on a day are not counted;
--- nor is anything while no round is open.
--- @refuses municipality_unknown, malformed_request
-create function public.reach_rating_step(municipality_code text, step int) returns void
+-- Up to which page a sender was counted, so that nobody is counted twice for one.
+create table private.step_sender (
+    hash text not null references private.daily_sender (hash) on delete cascade,
+    municipality_code text not null references public.municipality (code),
+    furthest int not null default 0,
+    primary key (hash, municipality_code)
+);
+create index step_sender_municipality_code on private.step_sender (municipality_code);
+
+alter table private.step_sender enable row level security;
+
+-- Somebody came to a page for the first time, and so past all before it. Pays with the challenge of the
+-- rating, which stays good for that. Counts once per sender, municipality and page; nothing while no
+-- round is open.
+-- @refuses municipality_unknown, malformed_request, proof_expired, proof_wrong
+create function public.reach_rating_step(
+    municipality_code text, step int, challenge uuid default null, nonce text default null
+) returns void
 language plpgsql security definer
 set search_path = ''
 as $$
@@ -35,7 +49,7 @@ declare
     place public.municipality := private.participating_municipality(reach_rating_step.municipality_code);
     open_round uuid := (select id from public.round where state = 'open');
     sender text;
-    seen int := 1;
+    counted int;
 begin
     if reach_rating_step.step is null or reach_rating_step.step not between 1 and 9 then
         perform private.refuse('malformed_request', 400);
@@ -43,15 +57,17 @@ begin
     if open_round is null then
         return;
     end if;
+    perform private.must_solve(reach_rating_step.challenge, reach_rating_step.nonce);
     sender := private.sender_today();
-    if sender is not null then
-        insert into private.daily_sender as known (hash, steps) values (sender, 1)
-        on conflict (hash) do update set steps = known.steps + 1
-        returning known.steps into seen;
-    end if;
-    if seen <= 300 then
-        perform private.add_step(open_round, place.code, reach_rating_step.step);
-    end if;
+    insert into private.daily_sender (hash) values (sender) on conflict do nothing;
+    insert into private.step_sender (hash, municipality_code) values (sender, place.code)
+    on conflict do nothing;
+    select furthest into counted from private.step_sender
+    where hash = sender and municipality_code = place.code for update;
+    perform private.add_step(open_round, place.code, page)
+    from generate_series(counted + 1, reach_rating_step.step) as page;
+    update private.step_sender set furthest = greatest(counted, reach_rating_step.step)
+    where hash = sender and municipality_code = place.code;
 end
 $$;
 
@@ -64,16 +80,17 @@ as $$
     where takes_part and (private.is_staff() or code = private.my_municipality())
 $$;
 
--- Below the threshold nothing, above it whole batches: the same steps in which results move.
-create function private.in_batches(n bigint) returns int
+-- Below the threshold nothing, above it tens.
+create function private.in_tens(n bigint) returns int
 language sql stable
 set search_path = ''
 as $$
-    select case when n >= publish_min_n then (n / publish_batch * publish_batch)::int end
+    select case when n >= publish_min_n then (n / 10 * 10)::int end
     from private.publishing()
 $$;
 
--- How many reached each page of a round, rounded down; null below the threshold.
+-- How many reached each page of a round before this week, rounded down; null below the threshold. Who came further was
+-- there, also who shared an address with others and was not counted on the way.
 -- @refuses forbidden, not_found
 create function public.rating_steps(round_id uuid)
 returns table (municipality_code text, step int, reached int)
@@ -84,16 +101,20 @@ as $$
 begin
     perform private.must_be_round(rating_steps.round_id);
     return query
-    select place, step, private.in_batches(sum(known.reached))
+    select place, step, private.in_tens(
+        max(sum(known.reached)) over (partition by place order by step desc)
+    )
     from private.my_response_places() as place
     join private.rating_step as known
         on known.municipality_code = place and known.round_id = rating_steps.round_id
+        and day < private.this_monday()
     group by place, step
     order by place, step;
 end
 $$;
 
--- Responses up to and including each day on which the rounded number changed.
+-- Responses up to and including each week in which the rounded number changed: the Sunday of weeks that
+-- are over, so that nobody sees one come.
 -- @refuses forbidden, not_found
 create function public.rating_days(round_id uuid)
 returns table (municipality_code text, day date, responses int)
@@ -104,12 +125,17 @@ as $$
 begin
     perform private.must_be_round(rating_days.round_id);
     return query
-    select place, min(day), total
+    select place, min(sunday), total
     from (
-        select place, day, private.in_batches(sum(reached) over (partition by place order by day)) as total
+        select
+            place, sunday,
+            private.in_tens((sum(sum(reached)) over (partition by place order by sunday))::bigint) as total
         from private.my_response_places() as place
         join private.rating_step as known
             on known.municipality_code = place and known.round_id = rating_days.round_id and step = 10
+            and day < private.this_monday()
+        cross join lateral (select date_trunc('week', day)::date + 6 as sunday) as week
+        group by place, sunday
     ) as growing
     where total is not null
     group by place, total
@@ -132,14 +158,14 @@ begin
     from private.my_response_places() as place
     join private.rating as known
         on known.municipality_code = place and known.round_id = rating_minutes.round_id
-    where valid and folded and seconds is not null
+    where valid and block is not null and seconds is not null
     group by place
-    having private.in_batches(count(*)) is not null
+    having private.in_tens(count(*)) is not null
     order by place;
 end
 $$;
 
 grant execute on function public.rating_minutes(uuid) to authenticated;
-grant execute on function public.reach_rating_step(text, int) to anon, authenticated;
+grant execute on function public.reach_rating_step(text, int, uuid, text) to anon, authenticated;
 grant execute on function public.rating_steps(uuid) to authenticated;
 grant execute on function public.rating_days(uuid) to authenticated;

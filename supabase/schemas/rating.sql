@@ -10,6 +10,14 @@ as $$
         and (contact is null or contact in ('geen', '1', '2-5', '6+'))
 $$;
 
+-- 48 bits of chance.
+create function private.random_key() returns bigint
+language sql volatile
+set search_path = ''
+as $$
+    select ('x' || left(replace(gen_random_uuid()::text, '-', ''), 12))::bit(48)::bigint
+$$;
+
 -- What entrepreneurs told us, one row each. No role of the app reads these tables; what leaves them
 -- goes through the functions of rating-results.sql.
 
@@ -28,13 +36,14 @@ create table private.rating (
     seconds int check (seconds >= 0),
     flags text[] not null default '{}' check (
         flags <@ array[
-            'speeder', 'straight_lining', 'contradiction', 'duplicate', 'flood', 'wave', 'left_out'
+            'speeder', 'straight_lining', 'contradiction', 'duplicate', 'wave', 'left_out'
         ]
     ),
     valid boolean not null,
     held boolean not null default false,
-    folded boolean not null default false,
-    batch int,
+    repeated boolean not null default false,
+    block int,
+    record_key bigint default private.random_key(),
     constraint rating_background_is_known check (private.is_background(sector, size, contact)),
     constraint rating_same_items check (cardinality(importance) = cardinality(satisfaction))
 );
@@ -43,13 +52,17 @@ comment on column private.rating.week is 'Its Monday; the moment itself is not k
 comment on column private.rating.importance is 'Per rating item of the definition, 1-5; null is skipped.';
 comment on column private.rating.satisfaction is 'Per rating item, 1-5; 0 is no experience, null is skipped.';
 comment on column private.rating.valid is 'Counts in published results (dossier e2 and e4).';
-comment on column private.rating.held is 'Came in a wave and waits for the judgement of ESZL.';
-comment on column private.rating.folded is 'Counted in the summary.';
-comment on column private.rating.batch is 'With which it was counted, from 1 per municipality and round.';
+comment on column private.rating.held is 'Came in a wave or is repeated, and waits for the judgement of ESZL.';
+comment on column private.rating.repeated is
+    'Its sender had rated this municipality in this round before. Who that is, is not kept with it.';
+comment on column private.rating.block is
+    'With which it was released, from 1 per municipality and round; null is not yet, or never.';
+comment on column private.rating.record_key is
+    'Chance, from which the noise of every cell it is in follows; destroyed with the last release.';
 
 create index rating_municipality_code on private.rating (municipality_code);
 create index rating_round_and_municipality on private.rating (round_id, municipality_code);
-create index rating_not_yet_folded on private.rating (round_id, municipality_code, valid) where not folded;
+create index rating_not_yet_released on private.rating (round_id, municipality_code, week) where block is null;
 
 -- A remark stands apart: it may name people, and nothing leads from it to the rating it came with.
 create table private.rating_comment (
@@ -60,8 +73,11 @@ create table private.rating_comment (
     comment text not null check (length(comment) between 1 and 2000),
     state text not null default 'waiting' check (state in ('waiting', 'released', 'hidden')),
     released text check (length(released) between 1 and 2000),
+    waits_until date,
     constraint rating_comment_released_has_words check ((state = 'released') = (released is not null))
 );
+comment on column private.rating_comment.waits_until is
+    'Day on which it comes on the list for review, with all others of a day; forgotten after it.';
 comment on column private.rating_comment.released is 'What others read: the words after the review.';
 
 create index rating_comment_municipality_code on private.rating_comment (municipality_code);

@@ -1,6 +1,7 @@
 -- What there is to see in each round, and what still waits in it: a new round hides nothing of an old one.
 
--- For staff, of every round. Remarks below the publishing threshold are counted nowhere.
+-- For staff, of every round. Remarks below the publishing threshold are counted nowhere, nor is one before it
+-- is on the list: who watches the count would see it come.
 -- @refuses forbidden
 create function public.round_contents()
 returns table (
@@ -26,7 +27,7 @@ begin
          where scan.round_id = round.id and scan.state = 'ready_to_sign'),
         coalesce(remarks.waiting, 0),
         coalesce(remarks.reviewed, 0),
-        (select count(*)::int from private.rating where rating.round_id = round.id and held)
+        (select coalesce(sum(held), 0)::int from public.held_ratings(round.id))
     from public.round
     left join lateral (
         select
@@ -38,7 +39,7 @@ begin
                 count(*) filter (where known.state = 'waiting') as waiting,
                 count(*) filter (where known.state <> 'waiting') as reviewed
             from private.rating_comment as known
-            where known.round_id = round.id
+            where known.round_id = round.id and private.is_listed(known.waits_until)
             group by municipality_code
         ) as told
         where private.may_read_remarks(round.id, told.municipality_code)

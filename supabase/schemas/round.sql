@@ -98,7 +98,8 @@ begin
 end
 $$;
 
--- Closes a round: nothing can be changed any more, and what entrepreneurs said is counted to the last.
+-- Closes a round: nothing can be changed any more. What entrepreneurs said last is released on the Monday
+-- after (rating-release.sql).
 -- @refuses forbidden, not_found, round_not_open
 create function public.close_round(round_id uuid) returns public.round
 language plpgsql security definer
@@ -119,9 +120,7 @@ begin
         end if;
         perform private.refuse('not_found', 404);
     end if;
-    perform private.settle_signs(closed.id);
-    perform private.fold_ratings_of_round(closed.id);
-    perform private.release_splits(closed.id);
+    perform private.forget_senders(closed.id);
     return closed;
 end
 $$;
@@ -137,12 +136,15 @@ as $$
     where round.id = definition_of_round.round_id
 $$;
 
--- Whether entrepreneurs can rate now: the open round, or no row.
-create function public.rating_round() returns table (name text, closes_on date)
+-- Whether entrepreneurs can rate now: the open round, since when in milliseconds since 1970, or no row.
+create function public.rating_round() returns table (
+    id uuid, name text, closes_on date, opened double precision
+)
 language sql stable security definer
 set search_path = ''
 as $$
-    select name, closes_on from public.round where state = 'open'
+    select id, name, closes_on, floor(extract(epoch from opened_at) * 1000)::double precision
+    from public.round where state = 'open'
 $$;
 
 grant execute on function public.open_round(text, date, boolean) to authenticated;

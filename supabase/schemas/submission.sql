@@ -15,11 +15,19 @@ create table public.submission (
     signed_by uuid not null,
     signed_name text not null,
     signed_at timestamptz not null default now(),
+    signature_version int not null default 2 check (signature_version in (1, 2)),
+    score_hash text check (score_hash ~ '^[0-9a-f]{64}$'),
+    people_hash text check (people_hash ~ '^[0-9a-f]{64}$'),
+    constraint submission_signs_score_and_people
+        check (signature_version = 1 or num_nulls(score_hash, people_hash) = 0),
     unique (scan_id, number),
     constraint submission_is_of_two_people check (handed_in_by <> signed_by)
 );
 comment on column public.submission.answers is 'The shared part of every answer, as private.shared_answers gives it.';
-comment on column public.submission.hash is 'SHA-256 of private.signed_text, in hexadecimals.';
+comment on column public.submission.hash is 'private.hash_of what private.signed_content gives.';
+comment on column public.submission.signature_version is 'What the signature covers (signature.sql).';
+comment on column public.submission.score_hash is 'private.hash_of the score sheet, for who may not read that yet.';
+comment on column public.submission.people_hash is 'private.people_under this signature; stays when their names are forgotten.';
 comment on column public.submission.handed_in_by is 'Kept when the account is removed, so no foreign key.';
 comment on column public.submission.signed_by is 'Kept when the account is removed, so no foreign key.';
 
@@ -108,51 +116,4 @@ as $$
     )), '{}')
     from public.answer
     where answer.scan_id = shared_answers.scan_id
-$$;
-
--- JSON as one and the same text everywhere: no spaces, keys in order, numbers without trailing zeros
--- (the JSON Canonicalization Scheme, RFC 8785, for what answers hold). canonicalJson in
--- src/domain/signature.ts does the same.
-create function private.canonical_json(document jsonb) returns text
-language plpgsql immutable
-set search_path = ''
-as $$
-begin
-    case jsonb_typeof(document)
-        when 'object' then
-            return '{' || coalesce((
-                select string_agg(
-                    to_json(key)::text || ':' || private.canonical_json(value), ',' order by key collate "C"
-                ) from jsonb_each(document)
-            ), '') || '}';
-        when 'array' then
-            return '[' || coalesce((
-                select string_agg(private.canonical_json(value), ',' order by position)
-                from jsonb_array_elements(document) with ordinality as element (value, position)
-            ), '') || ']';
-        when 'number' then
-            return trim_scale((document #>> '{}')::numeric)::text;
-        else
-            return document::text;
-    end case;
-end
-$$;
-
--- What a signature is under: the answers, the version of the questionnaire and the route.
-create function private.signed_text(answers jsonb, questionnaire_version text, route text) returns text
-language sql immutable
-set search_path = ''
-as $$
-    select private.canonical_json(jsonb_build_object(
-        'answers', answers, 'questionnaireVersion', questionnaire_version, 'route', route
-    ))
-$$;
-
-create function private.content_hash(answers jsonb, questionnaire_version text, route text) returns text
-language sql immutable
-set search_path = ''
-as $$
-    select encode(
-        sha256(convert_to(private.signed_text(answers, questionnaire_version, route), 'UTF8')), 'hex'
-    )
 $$;

@@ -5,7 +5,7 @@ create function private.is_viewer() returns boolean
 language sql stable security definer
 set search_path = ''
 as $$
-    select exists (select from public.member where user_id = (select auth.uid()) and role = 'viewer')
+    select exists (select from public.member where user_id = (select private.me()) and role = 'viewer')
 $$;
 
 grant execute on function private.is_viewer() to authenticated;

@@ -120,7 +120,7 @@ test('the other way round: what begins while the round is being closed waits, an
 
 const action = (id: string, round: string) =>
   `select id from public.make_action('${id}', '${round}', 'Een loket', 'anna@sittard.example',
-    private.today() + 30)`
+    current_date + 30)`
 const note = (_: string, round: string) =>
   `select version from public.save_region_note('${round}', 'summary', 0, 'Kort gezegd.')`
 const estimate = () =>
@@ -150,3 +150,15 @@ test.each([
     expect(again).toEqual(once)
   },
 )
+
+test('two estimates at once: the second hears that a colleague was first', async () => {
+  const other = (days: number) =>
+    `select version from public.save_own_measure(
+      (select id from public.measure order by position desc limit 1), 0, null, '', ${days})`
+  const first = await began(official, other(3))
+  expect(await first.done).toMatchObject({ ok: true })
+  const second = await began(official, other(4))
+  expect(await orWaits(second.done)).toBe('waits')
+  expect(await first.end()).toMatchObject({ ok: true })
+  expect(await second.end()).toEqual({ ok: false, code: 'changed_by_colleague' })
+})

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { startTestDatabase, type Person, type TestDatabase } from './database.ts'
-import { A, B, C, freshWorld, type World } from './world.ts'
+import { A, B, C, freshWorld, rateTimes, weekPasses, type World } from './world.ts'
 
 /**
  * The attack (attack.test.ts) is as good as its list of doors. Here is every function that anyone may
@@ -63,7 +63,9 @@ test('every door to what entrepreneurs said is known', async () => {
     const readers = new Set(
       functions
         .filter(({ name }) => name !== closed)
-        .filter(({ body }) => /private\.(rating|(rating|hourly|daily)_\w+)(?![\w(])/.test(body))
+        .filter(({ body }) =>
+          /private\.(rating|(rating|hourly|daily|round)_\w+)(?![\w(])/.test(body),
+        )
         .map(({ name }) => name),
     )
     for (let found = 0; found !== readers.size;) {
@@ -85,88 +87,37 @@ test('every door to what entrepreneurs said is known', async () => {
   expect(views).toEqual([])
 })
 
-/** Ratings by people each with their own connection, with answers that differ. */
-async function rate(times: number, place: string, more = { seconds: 300 }): Promise<void> {
-  const list = (step: number) =>
-    `array(select (1 + (turn * ${step} + item) % 5)::smallint from generate_series(0, 14) as item)`
-  await db.sql(`select public.rate_service(gen_random_uuid(), '${place}', 'nl', ${list(1)}, ${list(3)},
-    (6 + turn % 3)::smallint, 'bouw', '2-9', '2-5', 'Dank.', ${more.seconds}) from generate_series(1, ${times}) as turn`)
-}
+const rate = (times: number, place: string) => rateTimes(world, times, place, { comment: 'Dank.' })
 const asked = (name: string, person: Person | 'anonymous', more: object = {}) =>
   db.as(person).rpc(name, { round_id: world.roundId, ...more })
 
-test('the spread of the region is that of three municipalities or more, and of released answers only', async () => {
-  const spread = async () => (await asked('rating_spread', world.staff)).rows
-  const told = async () =>
-    (await spread()).filter(
-      ({ importance, satisfaction }) => importance !== null || satisfaction !== null,
-    )
-  await rate(60, A)
-  await rate(60, B)
-  expect(await told()).toEqual([])
-  await rate(60, C)
-  const before = await spread()
-  expect(await told()).toHaveLength(15)
-  for (const row of before)
-    for (const value of [row['importance'], row['satisfaction']]) expect(Number(value) % 1).toBe(0)
-  await rate(1, A)
-  await rate(1, C)
-  expect(await spread()).toEqual(before)
-})
-
-describe('counts', () => {
-  test('are told from ten on and move by five or more, to whom they are told', async () => {
-    const seen = new Map<string, Set<number>>()
-    for (let turn = 1; turn <= 22; turn++) {
-      await db.sql(
-        `select public.reach_rating_step('${A}', step) from generate_series(1, 9) as step`,
-      )
-      await rate(1, A)
-      for (const person of [world.staff, world.officialA])
-        for (const [door, key] of [
-          ['rating_response', 'n'],
-          ['rating_steps', 'reached'],
-          ['rating_days', 'responses'],
-        ] as const)
-          for (const row of (await asked(door, person)).rows)
-            if (row['municipality_code'] === A && typeof row[key] === 'number') {
-              const series = `${door} ${JSON.stringify(row['step'])}`
-              seen.set(series, (seen.get(series) ?? new Set()).add(row[key]))
-            }
-    }
-    expect(seen.size).toBe(12)
-    for (const [door, numbers] of seen) expect([door, ...numbers]).toEqual([door, 10, 15, 20])
-    for (const person of [world.officialB, world.viewer, world.outsider, 'anonymous'] as const)
-      for (const door of ['rating_response', 'rating_steps', 'rating_days', 'rating_minutes'])
-        for (const row of (await asked(door, person)).rows)
-          expect([door, row['municipality_code']]).not.toEqual([door, A])
-  })
-
-  test('of minutes are those of ten or more together', async () => {
-    await rate(9, A)
-    expect((await asked('rating_minutes', world.staff)).rows).toEqual([])
+test('counts move on Mondays, by ten or more, and to whom they are told', async () => {
+  const seen = new Map<string, Set<number>>()
+  for (let turn = 1; turn <= 24; turn++) {
     await rate(1, A)
-    expect((await asked('rating_minutes', world.staff)).rows).toEqual([
-      { municipality_code: A, minutes: 5 },
-    ])
-  })
-})
-
-test('a mark of few does not tell that all gave the lowest or the highest', async () => {
-  await rate(10, A)
-  await db.as(world.staff).rpc('close_round', { round_id: world.roundId })
-  const shownFor = async (n: number, sum: number) => {
-    await db.sql(`update private.rating_overview set mark_n = ${n}, mark_sum = ${sum}`)
-    const { rows } = await asked('public_responses', 'anonymous')
-    return rows.find((row) => row['municipality_code'] === A)?.['mark']
+    if (turn % 6 === 0) await weekPasses(db)
+    for (const person of [world.staff, world.officialA])
+      for (const [door, key] of [
+        ['rating_response', 'n'],
+        ['rating_steps', 'reached'],
+        ['rating_days', 'responses'],
+      ] as const)
+        for (const row of (await asked(door, person)).rows)
+          if (row['municipality_code'] === A && typeof row[key] === 'number') {
+            const series = `${door} ${JSON.stringify(row['step'])}`
+            seen.set(series, (seen.get(series) ?? new Set()).add(row[key]))
+          }
   }
-  for (const n of [10, 20, 29])
-    for (const [all, others] of [
-      [n, 1.5 * n],
-      [10 * n, 9.5 * n],
-    ] as const)
-      expect([n, await shownFor(n, all)]).toEqual([n, await shownFor(n, Math.round(others))])
-  expect(await shownFor(9, 63)).toBeNull()
+  for (const [door, numbers] of seen) expect([door, ...numbers]).toEqual([door, 10, 20])
+  expect([...seen.keys()].toSorted()).toEqual([
+    'rating_days undefined',
+    'rating_response undefined',
+    'rating_steps 10',
+  ])
+  for (const person of [world.officialB, world.viewer, world.outsider, 'anonymous'] as const)
+    for (const door of ['rating_response', 'rating_steps', 'rating_days', 'rating_minutes'])
+      for (const row of (await asked(door, person)).rows)
+        expect([door, row['municipality_code']]).not.toEqual([door, A])
 })
 
 /** An action of a round that A made public. */
@@ -176,10 +127,11 @@ const publicAction = (roundId: string) =>
     values (gen_random_uuid(), '${A}', '${roundId}', 'Bel terug', '', '2027-03-17', true, 'Wij bellen.')`)
 
 test('a round tells nothing of another', async () => {
-  await rate(15, A)
+  await rate(30, A)
   await publicAction(world.roundId)
-  await rate(12, B)
+  await rate(30, B)
   await db.as(world.staff).rpc('close_round', { round_id: world.roundId })
+  await weekPasses(db)
   const places = [A, B, C].map((municipality_code) => ({ municipality_code }))
   const doors: [string, object][] = [
     ['public_results', {}],
@@ -204,11 +156,12 @@ test('a round tells nothing of another', async () => {
   await rate(9, C)
   await publicAction((opened.body as { id: string }).id)
   expect(await everything()).toEqual(before)
-  // Nine and fifteen are not twenty-four: the new round shows nothing yet, nor after closing.
+  // Nine and thirty are not thirty-nine: the new round shows nothing yet, nor after closing.
   world = { ...world, roundId: (opened.body as { id: string }).id }
   for (const person of [world.staff, world.officialA])
     for (const { n, region_n } of (await asked('needs', person, { municipality_code: A })).rows)
       expect([n, region_n]).toEqual([null, null])
   await db.as(world.staff).rpc('close_round', { round_id: world.roundId })
+  await weekPasses(db)
   expect((await asked('public_results', 'anonymous')).rows).toEqual([])
 })

@@ -1,318 +1,334 @@
-import {
-  leak,
-  narrow,
-  others,
-  type Known,
-  type Limits,
-  type Relation,
-} from '#tests/attack/solver.ts'
-import type { Voice } from './database.ts'
-import { A, B, C, type World } from './world.ts'
+import { seededRandom, type Random } from '../demo/random.ts'
+import { ITEMS, own, PARTS, victim, type Rate, type Split } from './attack-people.ts'
+import type { World } from './world.ts'
+
+type Side = 'importance' | 'satisfaction'
+type Cell = { n: number; value: number | null; satisfied: number | null }
+type Part = { split: Split; part: string; n: number; values: Record<Side, (number | null)[]> }
+
+const SIDES = ['importance', 'satisfaction'] as const
+const CENTRE = { importance: 4, satisfaction: 3 } as const
+const SPLITS = ['sector', 'size', 'contact'] as const
+/** What an answer may be: none (skipped, or no experience) or 1-5. */
+const ANSWERS = [0, 1, 2, 3, 4, 5] as const
+const NEARLY_NONE = 0.05
+
+type Sizes = Record<'answers' | 'satisfied' | 'part_answers' | 'most_count' | 'most_part', number>
+
+/** What was found: of so many guesses, how many were right, and how many without the attack. */
+export type Score = { guesses: number; right: number; baseline: number }
+export const gain = ({ guesses, right, baseline }: Score) => (100 * (right - baseline)) / guesses
+
+const given = (value: number | null | undefined) => value ?? 0
+const distance = (value: number | null | undefined, side: Side) =>
+  given(value) === 0 ? 0 : given(value) - CENTRE[side]
+const normal = (x: number, deviation: number) =>
+  Math.exp(-(x ** 2) / 2 / deviation ** 2) / deviation
+
+/** How likely a bounded, rounded noise of a count is (private.count_noise). */
+function countNoise(x: number, most: number, blocks: number): number {
+  if (most === 0) return x === 0 ? 1 : 1e-12
+  if (Math.abs(x) > most * blocks) return 1e-12
+  return normal(x, (most / 2) * Math.sqrt(blocks)) + 1e-12
+}
 
 /**
- * Officials, staff and strangers who put everything together that they were ever shown. They have the
- * source code, and we tell them how many answered: they look for what was answered.
+ * One who wants to know what an entrepreneur answered. Of every ten ratings nine are the attacker's; of the
+ * others everything is known to this one as well, but for the one answer that is looked for. We tell how
+ * many answered according to the noisy count, so that an attacker who works that out gains nothing more.
+ * With all numbers that a door ever showed, the likeliest answer is the guess.
  */
-type Need = {
-  rating_item: string
-  need: number
-  basis: string
-  n: number | null
-  importance: number
-  satisfaction: number
-  share_satisfied: number
-  region_n: number | null
-  region_importance: number
-  region_satisfaction: number
-}
-type Counts = { importance: number; satisfaction: number }
-/** Of which answers a number is, as far as it is told; `withheld`: hidden since a flood was taken back. */
-type Release = Counts & { version: string; withheld: boolean }
-type Measure = 'importance' | 'satisfaction' | 'satisfied'
-
-const PLACES = [A, B, C]
-const ENDS = { importance: [1, 5], satisfaction: [1, 5], satisfied: [0, 1] } as const
-const MEASURES = ['importance', 'satisfaction', 'satisfied'] as const
-const SPLITS = ['sector', 'size', 'contact'] as const
-const CELL: Limits = { sum: 10, unanimous: 30 }
-const NEWCOMERS: Limits = { sum: 5, unanimous: 30 }
-const SHRINKAGE = 20
-const BATCH = 5
-
-const near = (a: number, b: number) => Math.abs(a - b) < 1e-7
-const range = (from: number, to: number) =>
-  Array.from({ length: to - from + 1 }, (_, index) => from + index)
-const sumsOf = (n: number, measure: Measure) => range(ENDS[measure][0] * n, ENDS[measure][1] * n)
-const percent = (sum: number, n: number, measure: Measure) =>
-  measure === 'satisfied' ? (100 * sum) / n : 25 * (sum / n - 1)
-
 export class Attacker {
-  /** Per item and municipality what was shown of each release, oldest first. */
-  private readonly releases = new Map<string, Map<string, Record<Measure, Known>>>()
-  /** The same in the order of looking: what was released comes back when a flood was taken back. */
-  private readonly moments = new Map<string, string[]>()
-  /** Per series after how many moments the next does not build on the one before it. */
-  private readonly breaks = new Map<string, Set<number>>()
-  private readonly small = new Map<string, { counts: Counts; pairs: Set<string> }>()
-  private readonly relations: { relation: Relation; limits: Limits }[] = []
-  private readonly found = new Set<string>()
-  private shownSum = new Map<string, number>()
-  private eighths = new Map<string, number>()
-
   private readonly world: World
-  private readonly smallIsExact: boolean
+  private readonly random: Random
+  private readonly places: string[] = []
+  /** Per municipality the blocks in order of weeks. */
+  private readonly rates = new Map<string, Rate[][]>()
+  /** Per municipality what was seen after each week, from week 1 on; null was not shown. */
+  private readonly seen = new Map<string, Record<Side, Cell[]>[]>()
+  private readonly parts = new Map<string, Part[]>()
+  private responses = new Map<string, number>()
+  private readonly priors = new Map<string, number[]>()
+  private sizes: Sizes = { answers: 0, satisfied: 0, part_answers: 0, most_count: 0, most_part: 0 }
 
-  /** @param smallIsExact whether the code calculates needs of few answers with their exact sums. */
-  constructor(world: World, smallIsExact = false) {
+  constructor(world: World, seed: number) {
     this.world = world
-    this.smallIsExact = smallIsExact
+    this.random = seededRandom(seed)
   }
 
-  /** Runs the published code on every possible sum. */
-  async readTheCode(): Promise<void> {
-    const rows = await this.world.db.sql<
-      Record<'n' | 'lo' | 'total' | 'shown' | 'eighths', number>
-    >(
-      `select n, lo, total, private.without_ends(total, n, lo, hi, 30) as shown, private.eighths(total, n, lo, hi) as eighths
-       from generate_series(1, 60) as n, (values (1, 5), (0, 1)) as ends (lo, hi), generate_series(lo * n, hi * n) as total`,
+  /** A round of so many weeks in all municipalities: nine ratings of the attacker and one of a victim each. */
+  async playRound(weeks: number): Promise<void> {
+    const { db, staff, roundId } = this.world
+    const codes = await db.sql<{ code: string }>(
+      `select code from public.municipality where takes_part order by code`,
     )
-    this.shownSum = new Map(rows.map(({ n, lo, total, shown }) => [`${lo}/${n}/${total}`, shown]))
-    this.eighths = new Map(
-      rows.map(({ n, lo, total, eighths }) => [`${lo}/${n}/${total}`, eighths]),
-    )
+    this.places.push(...codes.map(({ code }) => code))
+    const [sizes] = await db.sql<Sizes>(`select * from private.noise_sizes()`)
+    if (sizes) this.sizes = sizes
+    for (let week = 0; week < weeks; week++) {
+      await this.sendBlocks(week)
+      await this.look()
+    }
+    await db.as(staff).rpc('close_round', { round_id: roundId })
+    await db.sql(`delete from private.round_release;
+      update public.round set closed_at = closed_at - interval '7 days'`)
+    await this.lookAtTheClosedRound()
   }
 
-  /** Looks at the live numbers of these municipalities, each as who may. */
-  async lookAt(municipalities: readonly string[]): Promise<void> {
-    const counts = await this.released()
-    const ofRegion: (() => void)[] = []
-    for (const municipality of municipalities) {
-      const asked = { round_id: this.world.roundId, municipality_code: municipality }
-      const reply = await this.memberFor(municipality).rpc('needs', asked)
-      for (const [index, row] of (reply.rows as unknown as Need[]).entries()) {
-        const cell = counts.get(`${municipality}/${index + 1}`)
-        if (cell?.withheld) this.breakOff(`${municipality} ${row.rating_item}`)
-        else if (row.n !== null && cell) this.remember(municipality, row, cell)
-        else if (row.basis === 'small' && cell) this.calculateBack(municipality, row, cell)
-        if (row.region_n !== null)
-          ofRegion.push(() => this.subtractFromRegion(row, index + 1, counts))
+  private async sendBlocks(week: number): Promise<void> {
+    const rows: string[] = []
+    for (const [at, place] of this.places.entries()) {
+      const mine = Array.from({ length: 9 }, (_, turn) => own(9 * week + at + turn))
+      const block = [victim(this.random), ...mine]
+      this.rates.set(place, [...(this.rates.get(place) ?? []), block])
+      for (const { importance, satisfaction, sector, size, contact } of block) {
+        const list = (values: (number | null)[]) =>
+          `'{${values.map((v) => v ?? 'null').join(',')}}'`
+        rows.push(
+          `(gen_random_uuid(), '${this.world.roundId}', '${place}', private.this_monday() - 7, 'nl', ${list(importance)}, ${list(satisfaction)}, 7, '${sector}', '${size}', '${contact}', 300, true)`,
+        )
       }
     }
-    // First all municipalities: what was seen of them is what there is to subtract.
-    for (const subtract of ofRegion) subtract()
+    await this.world.db
+      .sql(`insert into private.rating (id, round_id, municipality_code, week, language,
+        importance, satisfaction, mark, sector, size, contact, seconds, valid) values ${rows.join(',')};
+      update private.rating_overview set looked_on = '-infinity'; delete from private.round_release`)
   }
 
-  private memberFor(municipality: string): Voice {
-    const { db, officialA, officialB, staff } = this.world
-    return db.as(municipality === A ? officialA : municipality === B ? officialB : staff)
-  }
-
-  private breakOff(series: string): void {
-    const after = this.moments.get(series)?.length ?? 0
-    this.breaks.set(series, (this.breaks.get(series) ?? new Set()).add(after))
-  }
-
-  private async released(): Promise<Map<string, Release>> {
-    const rows = await this.world.db.sql<{ key: string } & Release>(
-      `select municipality_code || '/' || item_position as key, importance_n as importance,
-         satisfaction_n as satisfaction, withheld,
-         concat_ws('/', importance_n, importance_sum, satisfaction_n, satisfaction_sum) as version
-       from private.rating_release`,
+  /** What staff see of all; the officials of A see the same of A (attack.test.ts). */
+  private async look(): Promise<void> {
+    const { db, staff, roundId } = this.world
+    const { rows } = await db.as(staff).rpc('needs_of_round', { round_id: roundId })
+    const shown = rows as unknown as {
+      municipality_code: string
+      needs: Record<'importance' | 'satisfaction' | 'satisfied', number | null>[]
+    }[]
+    const counts = new Map(
+      (
+        await db.sql<{ key: string } & Record<Side, number>>(
+          `select municipality_code || item_position as key, importance_n as importance,
+             satisfaction_n as satisfaction from private.rating_release`,
+        )
+      ).map(({ key, ...count }) => [key, count]),
     )
-    return new Map(rows.map(({ key, ...counts }) => [key, counts]))
-  }
-
-  private remember(municipality: string, row: Need, counts: Release): void {
-    const series = `${municipality} ${row.rating_item}`
-    const seen = this.releases.get(series) ?? new Map<string, Record<Measure, Known>>()
-    this.releases.set(series, seen)
-    const key = counts.version
-    const moments = this.moments.get(series) ?? []
-    if (moments.at(-1) !== key) this.moments.set(series, [...moments, key])
-    if (seen.has(key)) return
-    const know = (measure: Measure, n: number, shown: number) => {
-      const possible = sumsOf(n, measure).filter((sum) =>
-        near(
-          percent(this.shownSum.get(`${ENDS[measure][0]}/${n}/${sum}`) ?? -1, n, measure),
-          shown,
-        ),
-      )
-      return this.group(`${series} ${measure} of ${n}`, measure, n, possible)
-    }
-    seen.set(key, {
-      importance: know('importance', counts.importance, row.importance),
-      satisfaction: know('satisfaction', counts.satisfaction, row.satisfaction),
-      satisfied: know('satisfied', counts.satisfaction, 100 * row.share_satisfied),
-    })
-  }
-
-  private group(name: string, measure: Measure, n: number, possible: readonly number[]): Known {
-    const [lowest, highest] = ENDS[measure]
-    const bounds = possible.length > 0 ? possible : [lowest * n, highest * n]
-    return { name, n, least: Math.min(...bounds), most: Math.max(...bounds), lowest, highest }
-  }
-
-  /** Which answers of few give the need that is shown, at every moment with another region. */
-  private calculateBack(municipality: string, row: Need, counts: Counts): void {
-    const series = `${municipality} ${row.rating_item}`
-    const weigh = (sum: number, n: number, region: number) =>
-      this.smallIsExact
-        ? (n * percent(sum, n, 'importance') + SHRINKAGE * region) / (n + SHRINKAGE)
-        : (BATCH * 12.5 * (this.eighths.get(`1/${n}/${sum}`) ?? -1) + SHRINKAGE * region) /
-          (BATCH + SHRINKAGE)
-    const pairs = new Set<string>()
-    for (const i of sumsOf(counts.importance, 'importance'))
-      for (const s of sumsOf(counts.satisfaction, 'satisfaction')) {
-        const importance = weigh(i, counts.importance, row.region_importance)
-        const satisfaction = weigh(s, counts.satisfaction, row.region_satisfaction)
-        if (near((importance * (100 - satisfaction)) / 100, row.need)) pairs.add(`${i}/${s}`)
-      }
-    const before = this.small.get(series)
-    const kept = before ? [...pairs].filter((pair) => before.pairs.has(pair)) : [...pairs]
-    this.small.set(series, { counts, pairs: new Set(kept) })
-  }
-
-  private subtractFromRegion(row: Need, position: number, counts: Map<string, Release>): void {
-    const parts = PLACES.flatMap((place) => {
-      const cell = counts.get(`${place}/${position}`)
-      if (!cell || cell.withheld) return []
-      const known = this.releases.get(`${place} ${row.rating_item}`)?.get(cell.version)
-      return [{ cell, known }]
-    })
-    const shown = parts.filter(({ known }) => known)
-    const fewest = (from: typeof parts) =>
-      from.reduce((sum, { cell }) => sum + Math.min(cell.importance, cell.satisfaction), 0)
-    if (row.region_n === fewest(shown)) return
-    for (const measure of ['importance', 'satisfaction'] as const) {
-      const n = parts.reduce((sum, { cell }) => sum + cell[measure], 0)
-      const mean = measure === 'importance' ? row.region_importance : row.region_satisfaction
-      const sum = Math.round((mean / 25 + 1) * n)
-      const whole = this.group(`region ${row.rating_item} ${measure}`, measure, n, [sum])
-      const known = shown.flatMap((part) => part.known?.[measure] ?? [])
-      this.relations.push({ relation: { whole, parts: known }, limits: CELL })
+    for (const { municipality_code: place, needs } of shown) {
+      const cells = (side: Side): Cell[] =>
+        needs.map((need, item) => ({
+          n: counts.get(`${place}${item + 1}`)?.[side] ?? 0,
+          value: need[side],
+          satisfied: side === 'satisfaction' ? need.satisfied : null,
+        }))
+      const moment = { importance: cells('importance'), satisfaction: cells('satisfaction') }
+      this.seen.set(place, [...(this.seen.get(place) ?? []), moment])
     }
   }
 
-  /** After closing: everything that is public, and the splits. */
-  async lookAtTheClosedRound(): Promise<void> {
-    await this.lookAt(PLACES)
-    const counts = await this.released()
-    const stranger = this.world.db.as('anonymous')
-    const { rows } = await stranger.rpc('public_results', { round_id: this.world.roundId })
-    const items = [...new Set(rows.map((row) => String(row['rating_item'])))]
-    for (const row of rows)
-      if (row['municipality_code'] !== null && row['indicative'] === true)
-        if (row['importance_margin'] === 0 || row['satisfaction_margin'] === 0)
-          this.found.add(`${String(row['rating_item'])}: no spread, so all said the same`)
-    const partCounts = await this.world.db.sql<{ key: string } & Counts>(
-      `select concat_ws('/', municipality_code, item_position, split, part) as key,
-         importance_n as importance, satisfaction_n as satisfaction from private.rating_split`,
+  private async lookAtTheClosedRound(): Promise<void> {
+    const { db, roundId } = this.world
+    const stranger = db.as('anonymous')
+    await stranger.rpc('public_results', { round_id: roundId })
+    const { rows } = await stranger.rpc('public_responses', { round_id: roundId })
+    this.responses = new Map(
+      rows.map((row) => [String(row['municipality_code']), Number(row['responses'])]),
     )
-    const countOf = new Map(partCounts.map(({ key, ...cell }) => [key, cell]))
-    for (const place of PLACES) {
-      const parts: Part[] = []
-      for (const split of SPLITS) {
-        const asked = { round_id: this.world.roundId, municipality_code: place, split }
-        for (const row of (await stranger.rpc('public_split', asked)).rows as unknown as Shown[]) {
-          const position = await this.positionOf(row.rating_item)
-          const cell = countOf.get([place, position, split, row.part].join('/'))
-          if (cell) parts.push({ ...row, split, position, known: this.knownPart(place, row, cell) })
-        }
-      }
-      for (const item of items) this.subtractParts(place, item, parts, counts)
-    }
-  }
-
-  private positions: readonly string[] | undefined
-  private async positionOf(item: string): Promise<number> {
-    this.positions ??= (
-      await this.world.db.sql<{ id: string }>(
-        `select item ->> 'id' as id from jsonb_array_elements(private.definition_of_round('${this.world.roundId}') -> 'ratingItems')
+    const items = (
+      await db.sql<{ id: string }>(
+        `select item ->> 'id' as id from jsonb_array_elements(private.definition_of_round('${roundId}') -> 'ratingItems')
          with ordinality as asked (item, place) order by place`,
       )
     ).map(({ id }) => id)
-    return this.positions.indexOf(item) + 1
-  }
-
-  private knownPart(place: string, row: Shown, cell: Counts): Record<Measure, Known> {
-    const know = (measure: Measure, n: number) => {
-      const possible = sumsOf(n, measure).filter(
-        (sum) => Math.abs(percent(sum, n, measure) - row[measure]) <= 0.5 + 1e-9,
-      )
-      return this.group(`${place} ${row.rating_item} ${row.part} ${measure}`, measure, n, possible)
-    }
-    return {
-      importance: know('importance', cell.importance),
-      satisfaction: know('satisfaction', cell.satisfaction),
-      satisfied: know('satisfied', cell.satisfaction),
-    }
-  }
-
-  private subtractParts(
-    place: string,
-    item: string,
-    all: readonly Part[],
-    counts: Map<string, Release>,
-  ): void {
-    const parts = all.filter(({ rating_item }) => rating_item === item)
-    const position = parts[0]?.position
-    const cell = counts.get(`${place}/${position}`)
-    const whole = cell && this.releases.get(`${place} ${item}`)?.get(cell.version)
-    for (const measure of MEASURES) {
+    for (const place of this.places) {
+      const parts = new Map<string, Part>()
       for (const split of SPLITS) {
-        const shown = parts.filter((part) => part.split === split && !part.part.includes('/'))
-        if (whole && shown.length > 0) this.subtract(whole[measure], shown, measure)
-        // Two questions crossed: the parts of a part.
-        for (const part of parts) {
-          const inside = parts.filter(({ part: name }) => name.startsWith(`${part.part}/`))
-          if (inside.length > 0) this.subtract(part.known[measure], inside, measure)
+        const asked = { round_id: roundId, municipality_code: place, split }
+        for (const row of (await stranger.rpc('public_split', asked)).rows) {
+          const name = String(row['part'])
+          const values = { importance: empty(), satisfaction: empty() }
+          const part = parts.get(split + name) ?? { split, part: name, n: Number(row['n']), values }
+          parts.set(split + name, part)
+          for (const side of SIDES)
+            part.values[side][items.indexOf(String(row['rating_item']))] = Number(row[side])
         }
       }
+      this.parts.set(place, [...parts.values()])
     }
   }
 
-  private subtract(whole: Known, parts: readonly Part[], measure: Measure): void {
-    const relation = { whole, parts: parts.map(({ known }) => known[measure]) }
-    this.relations.push({ relation, limits: CELL })
+  /** How often each answer to an item is given by entrepreneurs: the published figures of the others. */
+  private prior(side: Side, item: number): number[] {
+    const known = this.priors.get(`${side}${item}`)
+    if (known) return known
+    const victims = [...this.rates.values()].flatMap((blocks) =>
+      blocks.flatMap((block) => block[0] ?? []),
+    )
+    const times = ANSWERS.map(
+      (answer) => victims.filter((rate) => given(rate[side][item]) === answer).length,
+    )
+    const prior = times.map((count) => (count + 0.5) / (victims.length + 3))
+    this.priors.set(`${side}${item}`, prior)
+    return prior
   }
 
-  /** What is known of answers that were too few to show: they only weigh in the ranking. */
-  private few(series: string, measure: Measure): Known[] {
-    const cell = this.small.get(series)
-    if (!cell || measure === 'satisfied') return []
-    const index = measure === 'importance' ? 0 : 1
-    const possible = [...cell.pairs].map((pair) => Number(pair.split('/')[index]))
-    return [this.group(`${series} ${measure} of few`, measure, cell.counts[measure], possible)]
-  }
-
-  /** Everything that can be told of a hidden cell or a single response. */
-  findings(): readonly string[] {
-    const relations = [...this.relations]
-    const cells: Known[] = relations.flatMap(({ relation }) => relation.parts)
-    for (const series of new Set([...this.small.keys(), ...this.releases.keys()]))
-      for (const measure of MEASURES) {
-        const shown = (this.moments.get(series) ?? []).flatMap(
-          (version) => this.releases.get(series)?.get(version) ?? [],
-        )
-        const few = this.few(series, measure)
-        const moments = [...few, ...shown.map((release) => release[measure])]
-        cells.push(...moments)
-        for (const [index, now] of moments.entries()) {
-          const before = moments[index - 1]
-          if (!before || this.breaks.get(series)?.has(index - few.length)) continue
-          // Fewer than before: a flood was taken back, and the difference is what it said.
-          const [whole, part] = before.n > now.n ? [before, now] : [now, before]
-          relations.push({ relation: { whole, parts: [part] }, limits: NEWCOMERS })
+  /** Guesses every answer of every victim. */
+  guessAnswers(side: Side): Score {
+    const score = { guesses: 0, right: 0, baseline: 0 }
+    for (let item = 0; item < ITEMS; item++) {
+      const prior = this.prior(side, item)
+      for (const place of this.places)
+        for (const [week, block] of (this.rates.get(place) ?? []).entries()) {
+          const answer = given(block[0]?.[side][item])
+          const posterior = this.posterior(place, week, side, item, prior)
+          score.guesses++
+          if (best(posterior) === answer) score.right++
+          if (best(prior) === answer) score.baseline++
         }
+    }
+    return score
+  }
+
+  /** How likely each answer is, with what was seen before and after its block, and of the parts. */
+  private posterior(
+    place: string,
+    week: number,
+    side: Side,
+    item: number,
+    prior: number[],
+  ): number[] {
+    const seen = this.seen.get(place) ?? []
+    const cell = (at: number) => seen[at]?.[side][item]
+    let before = week - 1
+    while (before >= 0 && cell(before)?.value == null) before--
+    let after = week
+    while (after < seen.length && cell(after)?.value == null) after++
+    const later = cell(after)
+    if (!later || later.value === null) return this.withParts(place, week, side, item, prior)
+    const earlier = before < 0 ? undefined : cell(before)
+    const blocks = after - before
+    const between = (this.rates.get(place) ?? []).slice(before + 1, after + 1)
+    const victimRate = this.rates.get(place)?.[week]?.[0]
+    const others = between.flat().filter((rate) => rate !== victimRate)
+    const known = (value: (rate: Rate) => number) =>
+      others.reduce((sum, rate) => sum + value(rate), 0)
+    const knownSum = known((rate) => distance(rate[side][item], side))
+    const knownCount = known((rate) => (given(rate[side][item]) > 0 ? 1 : 0))
+    const knownSatisfied = known((rate) => (given(rate[side][item]) >= 4 ? 1 : 0))
+    const sumOf = (one: Cell | undefined) =>
+      one?.value == null ? 0 : one.n * (one.value / 25 + 1 - CENTRE[side])
+    const satisfiedOf = (one: Cell | undefined) => ((one?.satisfied ?? 0) / 100) * (one?.n ?? 0)
+    // Whole points hide up to half a point each.
+    const rounding = (unit: number) => Math.hypot(later.n, earlier?.n ?? 0) / unit / Math.sqrt(12)
+    const deviation = Math.hypot(this.sizes.answers * Math.sqrt(blocks), rounding(25), NEARLY_NONE)
+    const shareDeviation = Math.hypot(
+      this.sizes.satisfied * Math.sqrt(blocks),
+      rounding(100),
+      NEARLY_NONE,
+    )
+    const posterior = ANSWERS.map((answer) => {
+      const sum = sumOf(later) - sumOf(earlier) - knownSum - distance(answer, side)
+      const count = later.n - (earlier?.n ?? 0) - knownCount - (answer > 0 ? 1 : 0)
+      const satisfied =
+        satisfiedOf(later) - satisfiedOf(earlier) - knownSatisfied - (answer >= 4 ? 1 : 0)
+      return (
+        (prior[answer] ?? 0) *
+        normal(sum, deviation) *
+        countNoise(count, this.sizes.most_count, blocks) *
+        (side === 'satisfaction' ? normal(satisfied, shareDeviation) : 1)
+      )
+    })
+    return this.withParts(place, week, side, item, posterior)
+  }
+
+  /** The same answer is also in the three parts that the entrepreneur is in, as far as they are shown. */
+  private withParts(place: string, week: number, side: Side, item: number, so: number[]): number[] {
+    const victimRate = this.rates.get(place)?.[week]?.[0]
+    if (!victimRate) return so
+    let posterior = so
+    for (const part of this.parts.get(place) ?? []) {
+      if (victimRate[part.split] !== part.part) continue
+      const rest = this.restOfPart(place, part, side, item, victimRate)
+      if (!rest) continue
+      posterior = posterior.map(
+        (chance, answer) => chance * normal(rest.sum - distance(answer, side), rest.deviation),
+      )
+    }
+    return posterior
+  }
+
+  /** What is left of the sum of a part after all that are known. */
+  private restOfPart(place: string, part: Part, side: Side, item: number, except: Rate) {
+    const value = part.values[side][item]
+    if (value == null || value <= 0 || value >= 100) return null
+    const everyone = (this.rates.get(place) ?? []).flat()
+    const inside = everyone.filter((rate) => rate !== except && rate[part.split] === part.part)
+    const n = this.answersOfPart(place, part, side, item, inside)
+    const known = inside.reduce((sum, rate) => sum + distance(rate[side][item], side), 0)
+    const total = n * (value / 25 + 1 - CENTRE[side])
+    const deviation = Math.hypot(this.sizes.part_answers, n / 25 / Math.sqrt(12), NEARLY_NONE)
+    return { sum: total - known, deviation }
+  }
+
+  /** By how many a mean of a part was divided (private.release_splits), as well as can be told. */
+  private answersOfPart(
+    place: string,
+    part: Part,
+    side: Side,
+    item: number,
+    inside: Rate[],
+  ): number {
+    const last = this.seen.get(place)?.at(-1)
+    const responses = this.responses.get(place) ?? 1
+    const whole = last?.[side] ?? []
+    if (side === 'importance') return (part.n * (whole[item]?.n ?? 0)) / responses
+    const experiences = inside.reduce(
+      (sum, rate) => sum + rate.satisfaction.filter((s) => given(s) > 0).length,
+      0,
+    )
+    return (experiences * (whole[item]?.n ?? 0)) / whole.reduce((sum, { n }) => sum + n, 0)
+  }
+
+  /** Guesses in which part every victim is, from which parts have one more than those that are known. */
+  guessParts(split: Split): Score {
+    const score = { guesses: 0, right: 0, baseline: 0 }
+    const names = PARTS[split]
+    for (const place of this.places) {
+      const shown = (this.parts.get(place) ?? []).filter((part) => part.split === split)
+      if (shown.length === 0) continue
+      for (const [rate] of this.rates.get(place) ?? []) {
+        if (!rate) continue
+        const chances = names.map((name) => {
+          const part = shown.find((one) => one.part === name)
+          return part ? this.chanceInside(place, part, rate) : 1
+        })
+        score.guesses++
+        score.baseline += 1 / names.length
+        if (names[chances.indexOf(Math.max(...chances))] === rate[split]) score.right++
       }
-    narrow(relations.map(({ relation }) => relation))
-    const told = [
-      ...cells.map((cell) => leak(cell, CELL)),
-      ...relations.map(({ relation, limits }) => leak(others(relation), limits)),
-    ]
-    return [...new Set([...this.found, ...told.filter((line) => line !== null)])]
+    }
+    return score
+  }
+
+  /** How much likelier what is shown of a part is with the victim in it than without. */
+  private chanceInside(place: string, part: Part, rate: Rate): number {
+    const everyone = (this.rates.get(place) ?? []).flat()
+    const known = everyone.filter((one) => one !== rate && one[part.split] === part.part).length
+    let chance =
+      countNoise(part.n - known - 1, this.sizes.most_part, 1) /
+      countNoise(part.n - known, this.sizes.most_part, 1)
+    for (const side of SIDES)
+      for (let item = 0; item < ITEMS; item++) {
+        const rest = this.restOfPart(place, part, side, item, rate)
+        if (!rest) continue
+        const prior = this.prior(side, item)
+        const inside = ANSWERS.reduce<number>(
+          (sum, answer) =>
+            sum + (prior[answer] ?? 0) * normal(rest.sum - distance(answer, side), rest.deviation),
+          0,
+        )
+        chance *= (inside + 1e-12) / (normal(rest.sum, rest.deviation) + 1e-12)
+      }
+    return chance
   }
 }
 
-type Shown = { part: string; rating_item: string } & Record<Measure, number>
-type Part = Shown & { split: string; position: number; known: Record<Measure, Known> }
+const empty = () => Array.from({ length: ITEMS }, (): number | null => null)
+const best = (chances: readonly number[]) => chances.indexOf(Math.max(...chances))

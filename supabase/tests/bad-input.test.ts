@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toDataError, type DataError } from '#data/errors.ts'
+import { today } from '#i18n/today.ts'
 import { REFUSALS } from '#domain/refusal.ts'
 import { startTestDatabase, type Person } from './database.ts'
 import {
@@ -135,6 +136,7 @@ const ANSWERS: Case[] = [
     answer('digitale-aanvragen', 1, { value: '1e999999' }),
   ],
   ['a number off the step', 'number_invalid', answer('digitale-aanvragen', 4.5)],
+  ['a number finer than anybody types', 'number_invalid', answer('betaaltermijn-pct', 1e-8)],
   ['a number off a small step', 'number_invalid', answer('betaaltermijn-pct', 92.35)],
   ['a date in the future', 'date_invalid', answer('laatste-meting-datum', '2999-01-01')],
   ['a date before the first one', 'date_invalid', answer('laatste-meting-datum', '1999-12-31')],
@@ -203,6 +205,16 @@ const ANSWERS: Case[] = [
     'a deliberate choice of nothing',
     'deliberate_incomplete',
     status('unknown', { deliberate_reason: 'Te klein', deliberate_until: '2027-01-01' }),
+  ],
+  [
+    'a deliberate choice that ended long ago',
+    'deliberate_date_invalid',
+    answer('gebiedsbeheer', 'l0', { deliberate_reason: 'Klein', deliberate_until: '2020-01-01' }),
+  ],
+  [
+    'a deliberate choice until today',
+    'deliberate_date_invalid',
+    answer('gebiedsbeheer', 'l0', { deliberate_reason: 'Klein', deliberate_until: today() }),
   ],
   [
     'a deliberate choice for ever',

@@ -1,9 +1,11 @@
-import { createHmac, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { openAsBlob } from 'node:fs'
 import { InMemoryEmailDriver } from '@supabase/lite'
 import { inject } from 'vitest'
 import { generateKeys } from '#local/keys.ts'
 import { startBackend, type Sql } from '#local/backend.ts'
+import type { MailLimits } from '#local/sign-in-door.ts'
+import { signToken } from '#local/tokens.ts'
 import { copyOfDatabase } from './real-postgres.ts'
 
 /** What came back over HTTP; `body` is as parsed, tests say what they expect. */
@@ -27,13 +29,14 @@ export type Person = { id: string; email: string } | 'anonymous'
 
 export type TestDatabase = {
   sql: Sql
-  as: (person: Person) => Voice
+  /** @param method how the session was opened; a mailed code unless the story is about another way. */
+  as: (person: Person, method?: string) => Voice
   /** Someone with an account, a member when a role is given. */
   person: (email: string, role?: Role, municipality?: string) => Promise<Person>
-  /** A token of someone, as signing in hands out. */
-  tokenOf: (person: Exclude<Person, 'anonymous'>) => string
-  /** The door of the server itself. */
-  fetch: (request: Request) => Promise<Response>
+  /** A token of someone, as signing in hands out; opened with a mailed code unless it is said. */
+  tokenOf: (person: Exclude<Person, 'anonymous'>, method?: string) => string
+  /** The door of the server itself, for who is connected from this address. */
+  fetch: (request: Request, peer?: string) => Promise<Response>
   /** The code in the newest mail to this address. */
   newestCode: (email: string) => string | null
   close: () => Promise<void>
@@ -45,7 +48,10 @@ type Role = 'staff' | 'viewer' | 'coordinator' | 'colleague'
  * A fresh database with the product's own migrations (template.ts), in memory or, with QUICKSCAN_TEST_DATABASE
  * (postgres://...), on that server. People speak to it over HTTP, so status codes are tested too.
  */
-export async function startTestDatabase(keys = generateKeys()): Promise<TestDatabase> {
+export async function startTestDatabase(
+  keys = generateKeys(),
+  mailLimits?: MailLimits,
+): Promise<TestDatabase> {
   const mails = new InMemoryEmailDriver()
   const server = process.env['QUICKSCAN_TEST_DATABASE']
   const template = inject('template')
@@ -55,6 +61,7 @@ export async function startTestDatabase(keys = generateKeys()): Promise<TestData
     ...(database ? { database: database.url } : { copyOf: await openAsBlob(template) }),
     siteUrl: 'http://localhost',
     email: mails,
+    ...(mailLimits && { mailLimits }),
   })
 
   // The embedded server tells every refusal on the console; we only care when it is its own fault.
@@ -65,9 +72,21 @@ export async function startTestDatabase(keys = generateKeys()): Promise<TestData
     logged.splice(0, logged.length - 20)
   }
 
-  async function ask(person: Person, path: string, init: RequestInit): Promise<Reply> {
-    const bearer =
-      person === 'anonymous' ? {} : { authorization: `Bearer ${token(person, keys.jwtSecret)}` }
+  // Everybody has a connection of their own, unless a story says otherwise.
+  let peers = 0
+  const nextPeer = () => {
+    peers += 1
+    return `10.${peers >> 16}.${(peers >> 8) & 255}.${peers & 255}`
+  }
+
+  const tokenOf: TestDatabase['tokenOf'] = (person, method) =>
+    token(person, keys.jwtSecret, 3600, method)
+
+  async function ask(
+    bearer: Record<string, string>,
+    path: string,
+    init: RequestInit,
+  ): Promise<Reply> {
     const headers = {
       apikey: keys.publishableKey,
       'content-type': 'application/json',
@@ -75,7 +94,7 @@ export async function startTestDatabase(keys = generateKeys()): Promise<TestData
       ...bearer,
     }
     const request = new Request(`http://localhost/rest/v1/${path}`, { headers, ...init })
-    const response = await backend.fetch(request, null)
+    const response = await backend.fetch(request, nextPeer())
     const text = await response.text()
     const body: unknown = text === '' ? null : JSON.parse(text)
     if (response.status >= 500) speak(path, init.body, text, ...logged)
@@ -88,13 +107,17 @@ export async function startTestDatabase(keys = generateKeys()): Promise<TestData
   }
   return {
     sql: backend.sql,
-    as: (person) => ({
-      rpc: (name, args = {}) =>
-        ask(person, `rpc/${name}`, { method: 'POST', body: JSON.stringify(args) }),
-      select: (query) => ask(person, query, {}),
-      send: (method, query, body) => ask(person, query, { method, body: JSON.stringify(body) }),
-      sendText: (path, body) => ask(person, path, { method: 'POST', body }),
-    }),
+    as: (person, method) => {
+      const bearer: Record<string, string> =
+        person === 'anonymous' ? {} : { authorization: `Bearer ${tokenOf(person, method)}` }
+      return {
+        rpc: (name, args = {}) =>
+          ask(bearer, `rpc/${name}`, { method: 'POST', body: JSON.stringify(args) }),
+        select: (query) => ask(bearer, query, {}),
+        send: (method, query, body) => ask(bearer, query, { method, body: JSON.stringify(body) }),
+        sendText: (path, body) => ask(bearer, path, { method: 'POST', body }),
+      }
+    },
     person: async (email, role, municipality) => {
       const id = randomUUID()
       await backend.sql(
@@ -107,11 +130,11 @@ export async function startTestDatabase(keys = generateKeys()): Promise<TestData
         )
       return { id, email }
     },
-    tokenOf: (person) => token(person, keys.jwtSecret),
-    fetch: (request) => backend.fetch(request, null),
+    tokenOf,
+    fetch: (request, peer = nextPeer()) => backend.fetch(request, peer),
     newestCode: (email) => {
       const mail = mails.messages.get(email)?.at(-1)
-      return /\b\d{6}\b/.exec(mail?.text ?? '')?.[0] ?? null
+      return /\b\d{8}\b/.exec(mail?.text ?? '')?.[0] ?? null
     },
     close: async () => {
       console.error = speak
@@ -121,11 +144,15 @@ export async function startTestDatabase(keys = generateKeys()): Promise<TestData
   }
 }
 
-/** What signing in hands out: a token of one hour, signed with the secret of the installation. */
+/**
+ * What signing in hands out: a token of one hour, signed with the secret of the installation.
+ * @param method how the session was opened; a mailed code unless the story is about another way.
+ */
 export function token(
   person: { id: string; email: string },
   secret: string,
   seconds = 3600,
+  method = 'otp',
 ): string {
   const now = Math.floor(Date.now() / 1000)
   const claims = {
@@ -133,8 +160,7 @@ export function token(
     email: person.email,
     role: 'authenticated',
     aud: 'authenticated',
+    amr: [{ method, timestamp: now }],
   }
-  const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url')
-  const signed = `${encode({ alg: 'HS256', typ: 'JWT' })}.${encode({ ...claims, iat: now, exp: now + seconds })}`
-  return `${signed}.${createHmac('sha256', secret).update(signed).digest('base64url')}`
+  return signToken({ ...claims, iat: now, exp: now + seconds }, secret)
 }

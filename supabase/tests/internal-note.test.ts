@@ -117,4 +117,30 @@ describe('a deliberate choice', () => {
       (await staff.select('answer_history?select=deliberate_until&item_id=eq.gebiedsbeheer')).rows,
     ).toEqual([{ deliberate_until: '2027-12-31' }])
   })
+
+  test('may stay when its day has passed, but is not made so', async () => {
+    const anna = db.as(world.officialA)
+    const send = (until: string, version: number, note: string) =>
+      anna.rpc('save_answer', {
+        ...saved(scan, 'gebiedsbeheer', 'l0', {
+          deliberate_reason: 'Te klein',
+          deliberate_until: until,
+        }),
+        note,
+        expected_version: version,
+      })
+    expect((await send('2027-12-31', 0, '')).status).toBe(200)
+    // A year goes by.
+    await db.sql(`alter table public.answer disable trigger answer_is_remembered`)
+    await db.sql(
+      `update public.answer set deliberate_until = '2026-01-31' where deliberate_reason <> ''`,
+    )
+    await db.sql(`alter table public.answer enable trigger answer_is_remembered`)
+    expect((await send('2026-01-31', 1, 'Nog een zin')).body).toMatchObject({
+      note: 'Nog een zin',
+      deliberate_until: '2026-01-31',
+    })
+    const other = await send('2026-01-30', 2, '')
+    expect([other.status, other.code]).toEqual([400, 'deliberate_date_invalid'])
+  })
 })

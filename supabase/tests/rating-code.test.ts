@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { generateKeys } from '#local/keys.ts'
 import { startTestDatabase, type Reply, type TestDatabase } from './database.ts'
 import { A, B, freshWorld, rateTimes, rating, type World } from './world.ts'
 
 /** A round may ask for a code that works once. */
+const keys = generateKeys()
 let db: TestDatabase
 let world: World
 
 beforeAll(async () => {
-  db = await startTestDatabase()
+  db = await startTestDatabase(keys)
 })
 beforeEach(async () => {
   world = await freshWorld(db)
@@ -39,9 +41,9 @@ describe('a round that asks for codes', () => {
   test('takes a rating with a code, once, however the code is typed', async () => {
     const [code = '', other = ''] = await make(2)
     expect(code).toMatch(/^([0-9A-F]{4}-){2}[0-9A-F]{4}$/)
-    expect((await rate({ code })).status).toBe(204)
+    expect((await rate({ code })).status).toBe(200)
     expect(await rate({ code })).toMatchObject({ status: 403, code: 'rating_code_invalid' })
-    expect((await rate({ code: ` ${other.toLowerCase().replaceAll('-', ' ')} ` })).status).toBe(204)
+    expect((await rate({ code: ` ${other.toLowerCase().replaceAll('-', ' ')} ` })).status).toBe(200)
     expect(await count('private.rating')).toBe(2)
   })
 
@@ -55,7 +57,7 @@ describe('a round that asks for codes', () => {
   test('lets one of ten at the same moment in with one code', async () => {
     const [code] = await make(1)
     const replies = await Promise.all(Array.from({ length: 10 }, () => untilAnswered({ code })))
-    expect(replies.filter(({ status }) => status === 204)).toHaveLength(1)
+    expect(replies.filter(({ status }) => status === 200)).toHaveLength(1)
     expect(await count('private.rating')).toBe(1)
   })
 
@@ -63,14 +65,14 @@ describe('a round that asks for codes', () => {
     const [code] = await make(2)
     const given = rating(A, { code })
     for (let turn = 1; turn <= 3; turn += 1)
-      expect((await db.as('anonymous').rpc('rate_service', given)).status).toBe(204)
+      expect((await db.as('anonymous').rpc('rate_service', given)).status).toBe(200)
     expect(await count('private.rating_code where used')).toBe(1)
   })
 
   test('keeps a code when the rating is refused for something else', async () => {
     const [code] = await make(1)
     expect((await rate({ code, mark: 11 })).status).toBe(400)
-    expect((await rate({ code })).status).toBe(204)
+    expect((await rate({ code })).status).toBe(200)
   })
 
   test('keeps no code that can be read, and no link from code to rating', async () => {
@@ -93,8 +95,39 @@ describe('a round that asks for codes', () => {
     expect((await needed()).body).toBe(true)
     await requireCodes(false)
     expect((await needed()).body).toBe(false)
-    expect((await rate({})).status).toBe(204)
+    expect((await rate({})).status).toBe(200)
   })
+})
+
+describe('an evening with codes, in a round that asks for none', () => {
+  test('counts everybody at one address, each code as one sender, also in a wave', async () => {
+    await db.sql(`delete from private.setting where name = 'usual_hour'`)
+    const codes = await make(51)
+    for (const code of codes) await send({ code })
+    expect(await count('private.rating where valid and not held')).toBe(51)
+    expect(await count(`private.rating where flags <> '{}'`)).toBe(0)
+    // Without codes the same fifty-one are one sender.
+    for (let turn = 1; turn <= 51; turn += 1) await send({})
+    expect(await count('private.rating where valid and not held')).toBe(52)
+  })
+
+  test('refuses a code that is used or made up, and lets people in without', async () => {
+    const [code] = await make(1)
+    expect((await rate({ code })).status).toBe(200)
+    for (const wrong of [code, '0000-0000-0000'])
+      expect(await rate({ code: wrong })).toMatchObject({ code: 'rating_code_invalid' })
+    expect((await rate({ code: ' ' })).status).toBe(200)
+  })
+
+  const send = (more: object) =>
+    db.fetch(
+      new Request('http://localhost/rest/v1/rpc/rate_service', {
+        method: 'POST',
+        headers: { apikey: keys.publishableKey, 'content-type': 'application/json' },
+        body: JSON.stringify(rating(A, more)),
+      }),
+      '203.0.113.7',
+    )
 })
 
 describe('staff', () => {

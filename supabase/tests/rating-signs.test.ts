@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { generateKeys } from '#local/keys.ts'
 import { startTestDatabase, type TestDatabase } from './database.ts'
-import { A, B, freshWorld, rateTimes, rating, type World } from './world.ts'
+import { A, B, freshWorld, rateTimes, rating, weekPasses, type World } from './world.ts'
 
 /** Many responses from one sender, and waves: kept, marked, and left out only where the rules say so. */
 const keys = generateKeys()
@@ -17,27 +17,34 @@ beforeEach(async () => {
 afterAll(() => db.close())
 
 const SENDER = '203.0.113.7'
+let made = 0
 
-/** A rating as it comes in through a proxy that names the sender. */
+/** A rating as it comes in through a proxy that names the sender, after what the sender itself wrote. */
 async function rateFrom(sender: string | null, municipality = A): Promise<string> {
   const given = rating(municipality)
-  const headers =
-    sender === null ? '{}' : JSON.stringify({ 'x-forwarded-for': `${sender}, 10.0.0.1` })
+  const forged = `10.9.${Math.floor(made / 250)}.${made++ % 250}`
+  const headers = JSON.stringify(
+    sender === null ? {} : { 'x-forwarded-for': `${forged}, ${sender}` },
+  )
   await db.sql(`begin; select set_config('request.headers', '${headers}', true);
     select public.rate_service('${given.rating_id}', '${municipality}', 'nl',
       '{${given.importance.join(',')}}', '{${given.satisfaction.join(',')}}', 7::smallint,
-      'bouw', '2-9', '2-5', null, 300); commit;`)
+      'bouw', '2-9', '2-5', null, 300, given_round => '${world.roundId}'); commit;`)
   return given.rating_id
 }
 
-/** Over HTTP, with headers as a proxy or a sender sets them. */
-async function post(headers: Record<string, string>, given: object = rating(A)): Promise<number> {
+/** Over HTTP, with headers as a proxy or a sender sets them, from a connection of its own or this one. */
+async function post(
+  headers: Record<string, string>,
+  given: object = rating(A),
+  peer?: string,
+): Promise<number> {
   const request = new Request('http://localhost/rest/v1/rpc/rate_service', {
     method: 'POST',
     headers: { apikey: keys.publishableKey, 'content-type': 'application/json', ...headers },
     body: JSON.stringify(given),
   })
-  return (await db.fetch(request)).status
+  return (await db.fetch(request, peer)).status
 }
 
 async function flagsOf(id: string): Promise<string[]> {
@@ -47,31 +54,80 @@ async function flagsOf(id: string): Promise<string[]> {
   return row?.flags ? row.flags.split(',') : []
 }
 
+const known = async () => (await db.as(world.staff).rpc('senders_are_known')).body
+
 const count = async (from: string) =>
   (await db.sql<{ n: number }>(`select count(*)::int as n from ${from}`))[0]?.n
 
-describe('more than three responses a day from one sender', () => {
-  test('are flagged from the fourth on; other senders and people without one are not', async () => {
+describe('more than one response of one sender to a municipality', () => {
+  test('are flagged from the second on, in every municipality apart; other senders are not', async () => {
     const flagged: boolean[] = []
     for (let turn = 1; turn <= 5; turn++) {
       flagged.push((await flagsOf(await rateFrom(SENDER))).includes('duplicate'))
     }
-    expect(flagged).toEqual([false, false, false, true, true])
+    expect(flagged).toEqual([false, true, true, true, true])
+    expect(await flagsOf(await rateFrom(SENDER, B))).toEqual([])
     expect(await flagsOf(await rateFrom('203.0.113.8'))).toEqual([])
-    for (let turn = 1; turn <= 5; turn++) expect(await flagsOf(await rateFrom(null))).toEqual([])
   })
 
-  test('one flag keeps a response in what is published', async () => {
+  test('are one sender when nobody names them, or while no header is trusted', async () => {
+    for (let turn = 1; turn <= 4; turn++) await rateFrom(null)
+    expect(await count(`private.rating where 'duplicate' = any (flags)`)).toBe(3)
+    await db.sql('update private.sender_header set name = null')
+    try {
+      expect(await known()).toBe(false)
+      for (let turn = 1; turn <= 4; turn++) await rateFrom(`203.0.113.${turn}`)
+      expect(await count(`private.rating where 'duplicate' = any (flags)`)).toBe(7)
+      expect(await count('private.round_sender')).toBe(1)
+    } finally {
+      await db.sql(`update private.sender_header set name = 'x-forwarded-for'`)
+    }
+    expect(await known()).toBe(true)
+  })
+
+  test('are not told apart by what a script writes: of sixty none counts as somebody else', async () => {
+    for (let turn = 1; turn <= 60; turn++) await rateFrom(SENDER)
+    expect(await count('private.round_sender')).toBe(1)
+    expect(await count('private.rating where valid and not held')).toBe(1)
+  })
+
+  test('are told apart by the connection in the embedded server, whatever header is sent', async () => {
+    for (let turn = 1; turn <= 60; turn++)
+      await post({ 'x-forwarded-for': `203.0.113.${turn}` }, rating(A), SENDER)
+    expect(await count('private.round_sender')).toBe(1)
+    expect(await count('private.rating where valid and not held')).toBe(1)
+  })
+
+  test.each([
+    ['203.0.113.7:4431', '203.0.113.7'],
+    ['::ffff:203.0.113.7', '203.0.113.7'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2:ffff::1'],
+    ['[2001:db8:1:2::9]:443', '2001:db8:1:2::8'],
+    ['Unknown', 'unknown'],
+  ])('%s is the same sender as %s', async (one, other) => {
+    const [row] = await db.sql<{ same: boolean }>(
+      `select private.sender_of_address('${one}') = private.sender_of_address('${other}') as same`,
+    )
+    expect(row?.same).toBe(true)
+  })
+
+  test('wait for ESZL', async () => {
     for (let turn = 1; turn <= 4; turn++) await rateFrom(SENDER)
-    expect(await count('private.rating where valid')).toBe(4)
+    expect(await count('private.rating where valid and held and repeated')).toBe(3)
+  })
+
+  test('do not lose their place to one that does not count', async () => {
+    const empty = rating(A, { satisfaction: Array<null>(15).fill(null) })
+    expect(await post({}, empty, SENDER)).toBe(200)
+    expect(await flagsOf(await rateFrom(SENDER))).toEqual([])
   })
 
   test('a second flag leaves it out', async () => {
-    for (let turn = 1; turn <= 3; turn++) await rateFrom(SENDER)
+    await rateFrom(SENDER)
     const hasty = rating(A, { seconds: 10 })
-    expect(await post({ 'x-forwarded-for': SENDER }, hasty)).toBe(204)
+    expect(await post({}, hasty, SENDER)).toBe(200)
     expect(await flagsOf(hasty.rating_id)).toEqual(['speeder', 'duplicate'])
-    expect(await count('private.rating where valid')).toBe(3)
+    expect(await count('private.rating where valid')).toBe(1)
   })
 
   test('are told by the header of the setting, not by another that anyone can send', async () => {
@@ -82,7 +138,7 @@ describe('more than three responses a day from one sender', () => {
       expect(await count(`private.rating where 'duplicate' = any (flags)`)).toBe(0)
       for (let turn = 1; turn <= 4; turn++)
         await post({ 'x-forwarded-for': `198.51.100.${turn}`, 'x-real-ip': SENDER })
-      expect(await count(`private.rating where 'duplicate' = any (flags)`)).toBe(1)
+      expect(await count(`private.rating where 'duplicate' = any (flags)`)).toBe(3)
     } finally {
       await db.sql(`update private.sender_header set name = 'x-forwarded-for'`)
     }
@@ -90,24 +146,25 @@ describe('more than three responses a day from one sender', () => {
 
   test('the same response sent many times at the same moment counts once', async () => {
     for (let turn = 1; turn <= 15; turn++) {
-      const [given, headers] = [rating(A), { 'x-forwarded-for': `203.0.113.${turn}` }]
-      const replies = await Promise.all(Array.from({ length: 8 }, () => post(headers, given)))
-      expect(replies).toEqual(Array<number>(8).fill(204))
-      expect(await count('private.daily_sender where responses = 1')).toBe(turn)
+      const [given, peer] = [rating(A), `203.0.113.${turn}`]
+      const replies = await Promise.all(Array.from({ length: 8 }, () => post({}, given, peer)))
+      expect(replies).toEqual(Array<number>(8).fill(200))
+      expect(await count('private.round_sender')).toBe(turn)
+      expect(await count('private.rating where repeated')).toBe(0)
       expect(await count(`private.hourly_response where responses = ${turn}`)).toBe(1)
     }
   })
 
-  test('a new day destroys the salt and begins afresh', async () => {
-    for (let turn = 1; turn <= 4; turn++) await rateFrom(SENDER)
+  test('are known for the round, by a salt of the round; a new day destroys that of the day', async () => {
+    await rateFrom(SENDER)
+    await db.as('anonymous').rpc('rating_challenge')
     const salts = () => db.sql<{ salt: string }>('select salt from private.daily_salt')
     const before = await salts()
     await db.sql('update private.daily_salt set day = day - 1')
-    expect(await flagsOf(await rateFrom(SENDER))).toEqual([])
-    const after = await salts()
-    expect(after).toHaveLength(1)
-    expect(after).not.toEqual(before)
-    expect(await count('private.daily_sender')).toBe(1)
+    await db.as('anonymous').rpc('rating_challenge')
+    expect(await salts()).not.toEqual(before)
+    expect(await flagsOf(await rateFrom(SENDER))).toEqual(['duplicate'])
+    expect(await count('private.round_salt')).toBe(1)
   })
 
   test('the address of a sender is stored nowhere', async () => {
@@ -128,7 +185,14 @@ describe('a wave', () => {
     await db.sql(`insert into private.hourly_response
       values ('${world.roundId}', '${municipality}', date_trunc('hour', now(), 'UTC') - interval '1 hour', 2)`)
   }
-  const held = async () => {
+  /** How many, as rows say it; the door tells tens, and nothing of this week. */
+  const held = async () =>
+    (
+      await db.sql<{ code: string; n: number }>(
+        `select municipality_code as code, count(*)::int as n from private.rating where held group by 1`,
+      )
+    ).map(({ code, n }) => [code, n])
+  const toldHeld = async () => {
     const reply = await db.as(world.staff).rpc('held_ratings', { round_id: world.roundId })
     return reply.rows.map((row) => [row['municipality_code'], row['held']])
   }
@@ -142,7 +206,15 @@ describe('a wave', () => {
     await rateTimes(world, 14, A)
     await rateTimes(world, 14, B)
     expect(await held()).toEqual([[A, 5]])
-    expect(await count(`private.rating where held and folded`)).toBe(0)
+    expect(await toldHeld()).toEqual([])
+    await weekPasses(db)
+    expect(await toldHeld()).toEqual([[A, 0]])
+  })
+
+  test('is held in the first hour too, from the sixteenth on', async () => {
+    await db.sql(`delete from private.setting where name = 'usual_hour'`)
+    await rateTimes(world, 20, A)
+    expect(await held()).toEqual([[A, 5]])
   })
 
   test('three times the usual is no wave; more is', async () => {
@@ -155,26 +227,31 @@ describe('a wave', () => {
   test('counts after ESZL released it', async () => {
     await usualHour()
     await rateTimes(world, 14, A)
+    await weekPasses(db)
     expect((await judge(true)).status).toBe(204)
     expect(await held()).toEqual([])
-    await db.as(world.staff).rpc('close_round', { round_id: world.roundId })
-    expect(await count('private.rating where valid and folded')).toBe(14)
+    await weekPasses(db)
+    await rateTimes(world, 1, A)
+    expect(await count('private.rating where valid and block = 1')).toBe(14)
   })
 
   test('stays out, but is kept, after ESZL left it out or the round closed', async () => {
     await usualHour()
     await rateTimes(world, 14, A)
+    await weekPasses(db)
     await judge(false)
     expect(await count('private.rating where valid')).toBe(9)
     expect(await count('private.rating')).toBe(14)
     await usualHour(B)
     await rateTimes(world, 12, B)
     await db.as(world.staff).rpc('close_round', { round_id: world.roundId })
+    await weekPasses(db)
+    await db.as(world.staff).rpc('rating_response', { round_id: world.roundId })
     expect(await count(`private.rating where municipality_code = '${B}' and valid`)).toBe(9)
     expect(await count('private.hourly_response')).toBe(0)
   })
 
-  test('is judged by staff only, in an open round only', async () => {
+  test('is judged by staff only, until the last release', async () => {
     const args = { round_id: world.roundId, municipality_code: A, counts: true }
     for (const person of [world.officialA, world.outsider]) {
       expect((await db.as(person).rpc('held_ratings', { round_id: world.roundId })).status).toBe(
@@ -184,6 +261,9 @@ describe('a wave', () => {
     }
     expect((await db.as('anonymous').rpc('judge_held_ratings', args)).status).toBe(401)
     await db.as(world.staff).rpc('close_round', { round_id: world.roundId })
+    expect((await judge(true)).status).toBe(204)
+    await weekPasses(db)
+    await db.as(world.staff).rpc('rating_response', { round_id: world.roundId })
     expect(await judge(true)).toMatchObject({ status: 409, code: 'round_not_open' })
   })
 })

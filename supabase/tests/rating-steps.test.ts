@@ -1,33 +1,53 @@
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { generateKeys } from '#local/keys.ts'
 import { startTestDatabase, type Person, type TestDatabase } from './database.ts'
-import { A, B, freshWorld, rateTimes, type World } from './world.ts'
+import { A, B, freshWorld, rateTimes, rating, weekPasses, type World } from './world.ts'
 
-/** How far entrepreneurs come, and how many a day: numbers from ten up, in batches of five. */
+/** How far entrepreneurs come, and how many a day: numbers from ten up, in tens. */
+const keys = generateKeys()
 let db: TestDatabase
 let world: World
 
 beforeAll(async () => {
-  db = await startTestDatabase()
+  db = await startTestDatabase(keys)
 })
 beforeEach(async () => {
   world = await freshWorld(db)
 })
 afterAll(() => db.close())
 
-const reach = (municipality_code: string, step: number | null) =>
-  db.as('anonymous').rpc('reach_rating_step', { municipality_code, step })
+const reach = (municipality_code: string, step: number | null, proof: object = {}) =>
+  db.as('anonymous').rpc('reach_rating_step', { municipality_code, step, ...proof })
+const stepOf = (municipality_code: string, step: number) =>
+  new Request('http://localhost/rest/v1/rpc/reach_rating_step', {
+    method: 'POST',
+    headers: { apikey: keys.publishableKey, 'content-type': 'application/json' },
+    body: JSON.stringify({ municipality_code, step }),
+  })
+
+type Challenge = { id: string; work: number }
+function proofOf(challenge?: Challenge) {
+  if (!challenge) throw new Error('no challenge')
+  for (let nonce = 0; ; nonce += 1) {
+    const hash = createHash('sha256').update(`${challenge.id}:${nonce}`).digest()
+    if (hash.readUIntBE(0, 6) < 2 ** 48 / challenge.work)
+      return { challenge: challenge.id, nonce: String(nonce) }
+  }
+}
 const reached = async (times: number, step: number, municipality = A) => {
   for (let turn = 0; turn < times; turn += 1) await reach(municipality, step)
 }
-const ask = async (person: Person, name: string) =>
-  (await db.as(person).rpc(name, { round_id: world.roundId })).rows
-const dayBefore = (days: number) =>
-  db.sql(`update private.rating_step set day = day - ${days} where day = private.today()`)
+/** What is told on the Monday after. */
+const ask = async (person: Person, name: string) => {
+  await weekPasses(db)
+  return (await db.as(person).rpc(name, { round_id: world.roundId })).rows
+}
 
 describe('who came how far', () => {
-  test('is told from ten up, rounded down to five', async () => {
-    await reached(13, 1)
-    await reached(9, 2)
+  test('is told from ten up, rounded down to ten', async () => {
+    await reached(12, 1)
+    await reached(7, 2)
     expect(await ask(world.staff, 'rating_steps')).toEqual([
       { municipality_code: A, step: 1, reached: 10 },
       { municipality_code: A, step: 2, reached: null },
@@ -35,7 +55,7 @@ describe('who came how far', () => {
   })
   test('is counted over all days', async () => {
     await reached(6, 1)
-    await dayBefore(1)
+    await weekPasses(db)
     await reached(6, 1)
     expect(await ask(world.staff, 'rating_steps')).toMatchObject([{ reached: 10 }])
   })
@@ -64,11 +84,41 @@ describe('who came how far', () => {
     expect((await reach(A, 1)).status).toBe(204)
     expect(await db.sql('select * from private.rating_step')).toEqual([])
   })
-  test('is counted 300 times a day from one sender', async () => {
-    await db.sql(`do $$ begin
-      perform set_config('request.headers', '{"x-forwarded-for": "203.0.113.7"}', true);
-      for turn in 1..310 loop perform public.reach_rating_step('${A}', 1); end loop; end $$`)
-    expect(await ask(world.staff, 'rating_steps')).toMatchObject([{ reached: 300 }])
+  test('is counted once per sender, municipality and page, however often and in what order', async () => {
+    await reached(9, 3)
+    for (const step of [4, 2, 4, 9, 1, 9]) await db.fetch(stepOf(A, step), '203.0.113.7')
+    await db.fetch(stepOf(B, 2), '203.0.113.7')
+    expect(
+      await db.sql(
+        `select municipality_code, step, reached from private.rating_step order by 1, 2`,
+      ),
+    ).toEqual([
+      { municipality_code: B, step: 1, reached: 1 },
+      { municipality_code: B, step: 2, reached: 1 },
+      ...Array.from({ length: 9 }, (_, index) => ({
+        municipality_code: A,
+        step: index + 1,
+        reached: index < 3 ? 10 : 1,
+      })),
+    ])
+  })
+  test('pays with the challenge of the rating, which stays good for it', async () => {
+    await db.sql(`delete from private.setting where name = 'proof_work'`)
+    expect(await reach(A, 1)).toMatchObject({ status: 400, code: 'proof_wrong' })
+    const [challenge] = (await db.as('anonymous').rpc('rating_challenge')).rows as Challenge[]
+    const made = { id: crypto.randomUUID(), work: 1 }
+    expect(await reach(A, 1, proofOf(made))).toMatchObject({ status: 410, code: 'proof_expired' })
+    expect((await reach(A, 1, proofOf(challenge))).status).toBe(204)
+    const given = rating(A, proofOf(challenge))
+    expect((await db.as('anonymous').rpc('rate_service', given)).status).toBe(200)
+    expect(await reach(A, 2, proofOf(challenge))).toMatchObject({ code: 'proof_expired' })
+  })
+  test('who came further was on the pages before, also unseen behind a shared address', async () => {
+    await rateTimes(world, 12, A)
+    await reach(A, 2)
+    expect(await ask(world.staff, 'rating_steps')).toEqual(
+      [1, 2, 10].map((step) => ({ municipality_code: A, step, reached: 10 })),
+    )
   })
   test('holds nothing but place, round, day, page and number', async () => {
     const columns = await db.sql<{ name: string }>(`select attname as name from pg_attribute
@@ -86,23 +136,24 @@ describe('the time it takes', () => {
     expect(await ask(world.staff, 'rating_minutes')).toEqual([])
     world = await freshWorld(db)
     await rateTimes(world, 10, A, { seconds: 250 })
+    await ask(world.staff, 'rating_response')
     expect(await ask(world.staff, 'rating_minutes')).toEqual([{ municipality_code: A, minutes: 5 }])
   })
 })
 
-describe('responses per day', () => {
-  test('begin on the day of the tenth and move in fives', async () => {
-    await rateTimes(world, 8, A)
-    await dayBefore(3)
-    await rateTimes(world, 4, A)
-    await dayBefore(2)
-    await rateTimes(world, 2, A)
-    await dayBefore(1)
-    await rateTimes(world, 6, A)
-    const rows = await db.as(world.staff).rpc('rating_days', { round_id: world.roundId })
-    const [today] = await db.sql<{ day: string }>('select private.today()::text as day')
-    expect(rows.rows.map(({ responses }) => responses)).toEqual([10, 20])
-    expect(rows.rows.at(-1)).toMatchObject({ day: today?.day })
+describe('responses per week', () => {
+  test('begin with the tenth and move in tens, on the Sunday of weeks that are over', async () => {
+    for (const times of [8, 4, 2, 6]) {
+      await rateTimes(world, times, A)
+      await weekPasses(db)
+    }
+    await rateTimes(world, 20, A)
+    const { rows } = await db.as(world.staff).rpc('rating_days', { round_id: world.roundId })
+    const [sunday] = await db.sql<{ day: string }>(
+      'select (private.this_monday() - 1)::text as day',
+    )
+    expect(rows.map(({ responses }) => responses)).toEqual([10, 20])
+    expect(rows.at(-1)).toMatchObject({ day: sunday?.day })
   })
   test('are told of nine to nobody', async () => {
     await rateTimes(world, 9, A)

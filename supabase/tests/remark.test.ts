@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startTestDatabase, type Person, type TestDatabase } from './database.ts'
-import { A, B, freshWorld, rateTimes, rating, type World } from './world.ts'
+import { A, B, freshWorld, rateTimes, rating, weekPasses, type World } from './world.ts'
 
 /** What entrepreneurs write is read by staff alone, and leaves in words without personal data or not. */
 let db: TestDatabase
@@ -17,8 +17,13 @@ afterAll(() => db.close())
 const WRITTEN = 'Meneer Jansen belt nooit terug.'
 const remarkOn = (municipality: string, comment = WRITTEN) =>
   db.as('anonymous').rpc('rate_service', rating(municipality, { comment }))
+const nextDay = () => db.sql('update private.rating_comment set waits_until = waits_until - 1')
+/** The list on the Monday after. */
 const toReview = async () =>
-  (await db.as(world.staff).rpc('remarks_to_review', { round_id: world.roundId })).rows
+  weekPasses(db).then(
+    async () =>
+      (await db.as(world.staff).rpc('remarks_to_review', { round_id: world.roundId })).rows,
+  )
 const review = (remark_id: unknown, state: unknown, words?: string) =>
   db.as(world.staff).rpc('review_remark', { remark_id, state, words })
 const released = async (person: Person, municipality_code = A) =>
@@ -33,6 +38,7 @@ describe('staff', () => {
     expect(await toReview()).toEqual([])
     await rateTimes(world, 1, A)
     await remarkOn(B)
+    await nextDay()
     const rows = await toReview()
     expect(rows).toHaveLength(1)
     expect(rows[0]).toMatchObject({ municipality_code: A, written: WRITTEN, state: 'waiting' })
@@ -49,6 +55,7 @@ describe('staff', () => {
   test('let out other words, hide, and take both back', async () => {
     await rateTimes(world, 9, A)
     await remarkOn(A)
+    await nextDay()
     const [row] = await toReview()
     expect(
       (await review(row?.['id'], 'released', ' Een ambtenaar belt nooit terug. ')).status,
@@ -63,6 +70,7 @@ describe('staff', () => {
   test('cannot let out nothing, too much, or what is not there', async () => {
     await rateTimes(world, 9, A)
     await remarkOn(A)
+    await nextDay()
     const [row] = await toReview()
     for (const [state, words] of [['released'], ['released', ' '], ['published', 'x'], [null]])
       expect(await review(row?.['id'], state, words ?? undefined)).toMatchObject({
@@ -71,6 +79,23 @@ describe('staff', () => {
       })
     expect(await review(row?.['id'], 'released', 'x'.repeat(2001))).toMatchObject({ status: 413 })
     expect(await review(crypto.randomUUID(), 'hidden')).toMatchObject({ status: 404 })
+  })
+
+  test('see the remarks of a day together, on the next, and cannot let one out before', async () => {
+    await rateTimes(world, 9, A)
+    for (const comment of ['een', 'twee', 'drie']) await remarkOn(A, comment)
+    expect(await toReview()).toEqual([])
+    const [early] = await db.sql<{ id: string }>('select id from private.rating_comment')
+    expect(await review(early?.id, 'released', 'x')).toMatchObject({ status: 404 })
+    await nextDay()
+    await remarkOn(A, 'vier')
+    const listed = (await toReview()).map(({ id, written }) => ({ id, written }))
+    expect(listed.map(({ written }) => written).toSorted()).toEqual(['drie', 'een', 'twee'])
+    expect(listed.map(({ id }) => id)).toEqual(listed.map(({ id }) => id).toSorted())
+    // The day itself is forgotten: of those that were listed nothing tells it any more.
+    expect(
+      await db.sql('select comment from private.rating_comment where waits_until is not null'),
+    ).toEqual([{ comment: 'vier' }])
   })
 
   test('cannot let out a remark below the threshold', async () => {
@@ -84,6 +109,7 @@ describe('what was let out', () => {
   beforeEach(async () => {
     await rateTimes(world, 9, A)
     await remarkOn(A)
+    await nextDay()
     const [row] = await toReview()
     await review(row?.['id'], 'released', 'Belt niet terug.')
   })

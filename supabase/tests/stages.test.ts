@@ -38,8 +38,8 @@ const EXPECTED: Record<string, Partial<Record<Who, readonly [number, number, num
   'rpc/theme_spread': { a: [0, 8, 8, 8], staff: [8, 8, 8, 8] },
   'rpc/total_spread': { a: [0, 1, 1, 1], staff: [1, 1, 1, 1] },
   'rpc/rating_spread': {
-    ...Object.fromEntries(['a', 'b', 'c'].map((who) => [who, [0, 15, 15, 15]])),
-    staff: [15, 15, 15, 15],
+    ...Object.fromEntries(['a', 'b', 'c'].map((who) => [who, [0, 1, 1, 1]])),
+    staff: [1, 1, 1, 1],
   },
   // All 16 of A, B and the two others at 75 or 100; of the three lower ones their numbers.
   'rpc/shareable_items': { a: [0, 16, 16, 16], b: [0, 16, 16, 16], staff: [73, 73, 73, 73] },

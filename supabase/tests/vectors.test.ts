@@ -61,24 +61,6 @@ test.for(
     expectClose(themes[id]?.score, score, tolerance)
 })
 
-type Values = { importance: number; satisfaction: number }
-
-test.for(
-  vectors<
-    { own: Values & { n: number }; region: Values; shrinkage: number },
-    Values & { need: number }
-  >('needs'),
-)('need, $source: $name', async ({ input: { own, region, shrinkage }, expected, tolerance }) => {
-  const shrunk = (x: number, regional: number) =>
-    `private.shrink(${x}, ${own.n}, true, ${regional}, ${shrinkage})`
-  const result = await ask<Values & { need: number }>(
-    `select importance, satisfaction, private.need_of(importance, satisfaction) as need from (select
-       ${shrunk(own.importance, region.importance)} as importance,
-       ${shrunk(own.satisfaction, region.satisfaction)} as satisfaction) as s`,
-  )
-  expectClose(result, expected, tolerance)
-})
-
 type Rated = {
   importance: (number | null)[]
   satisfaction: (number | null)[]
@@ -106,8 +88,9 @@ test.for(vectors<{ counts: number[] }, { n: number; margin: number }>('means'))(
   async ({ input: { counts }, expected: { n, margin } }) => {
     const sum = (power: number) =>
       counts.reduce((total, count, index) => total + count * (index + 1) ** power, 0)
+    const spread = 25 * Math.sqrt((sum(2) - sum(1) ** 2 / n) / (n - 1))
     const result = await ask<{ margin: number }>(
-      `select private.margin(${sum(1)}, ${sum(2)}, ${n}) as margin`,
+      `select private.margin(${spread}, ${n}, 1, 0, 0, 0) as margin`,
     )
     expect(result.margin).toBeGreaterThanOrEqual(25 * margin)
     expect(result.margin).toBeLessThanOrEqual(25 * margin + 2)

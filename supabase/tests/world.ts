@@ -23,7 +23,6 @@ export type World = {
 
 /** Emptied before each world; `truncate` makes new files, and is slow where there are few rows. */
 const EMPTIED = [
-  'private.daily_duplicate',
   'private.daily_salt',
   'private.daily_sender',
   'private.digest_sent',
@@ -40,7 +39,10 @@ const EMPTIED = [
   'private.rating_release',
   'private.rating_split',
   'private.rating_step',
-  'private.rating_summary',
+  'private.round_release',
+  'private.round_salt',
+  'private.round_sender',
+  'private.step_sender',
   'public.action',
   'public.action_comment',
   'public.action_event',
@@ -69,12 +71,13 @@ const EMPTIED = [
 
 /**
  * Clears what earlier stories left, and sets the stage: one open round and one person per role.
- * Ratings come without a computation; rating-proof.test.ts asks for it.
+ * Ratings come without a computation, and as many in an hour as a story needs; rating-proof.test.ts and
+ * rating-signs.test.ts ask for more.
  */
 export async function freshWorld(db: TestDatabase, ownResults = true): Promise<World> {
   await db.sql(`set session_replication_role = replica;
     ${EMPTIED.map((table) => `delete from ${table};`).join('\n')}
-    insert into private.setting values ('proof_work', 0) on conflict (name) do update set value = 0;
+    insert into private.setting values ('proof_work', 0), ('usual_hour', 1000000) on conflict (name) do update set value = excluded.value;
     delete from auth.users;
     set session_replication_role = origin`)
   const staff = await db.person('staf@eszl.example', 'staff')
@@ -87,6 +90,7 @@ export async function freshWorld(db: TestDatabase, ownResults = true): Promise<W
     .as(staff)
     .rpc('open_round', { name: 'Najaar 2026', own_results: ownResults })
   const roundId = String((opened.body as { id: string }).id)
+  roundToRate = roundId
   return {
     db,
     roundId,
@@ -184,6 +188,9 @@ export async function handInShortScan(
 
 const plainValue = (item: Item, level: string) => (item.kind === 'number' ? item.max : level)
 
+/** The round of the newest world: a rating is for the round that it was given in. */
+let roundToRate: string
+
 /** A complete, unsuspicious rating. */
 export function rating(municipality: string, more: object = {}) {
   return {
@@ -198,6 +205,7 @@ export function rating(municipality: string, more: object = {}) {
     contact: '2-5',
     comment: null,
     seconds: 300,
+    given_round: roundToRate,
     ...more,
   }
 }
@@ -207,6 +215,41 @@ export async function rateTimes(world: World, times: number, municipality: strin
   for (let turn = 0; turn < times; turn++)
     await world.db.as('anonymous').rpc('rate_service', rating(municipality, more))
 }
+
+/** As if a week went by: what came in is of last week, and Mondays come again. */
+export async function weekPasses({ sql }: Pick<TestDatabase, 'sql'>): Promise<void> {
+  await sql(`update private.rating set week = week - 7 where block is null;
+    update private.rating_step set day = day - 70000;
+    update private.rating_step set day = day + 69993;
+    update private.rating_overview set looked_on = looked_on - 7;
+    update private.round_release set looked_on = looked_on - 7;
+    update public.round set opened_at = opened_at - interval '7 days', closed_at = closed_at - interval '7 days'`)
+}
+
+/** Runs something while functions of the database are others: a guard taken out. */
+export async function without<Value>(
+  { sql }: Pick<TestDatabase, 'sql'>,
+  name: string,
+  cuts: readonly (readonly [string, string])[],
+  act: () => Promise<Value>,
+): Promise<Value> {
+  const [found] = await sql<{ text: string }>(
+    `select pg_get_functiondef('${name}'::regproc) as text`,
+  )
+  const text = found?.text ?? ''
+  const weaker = cuts.reduce((body, [from, to]) => body.replaceAll(from, to), text)
+  if (weaker === text) throw new Error(`${name} has no such guard`)
+  await sql(weaker)
+  try {
+    return await act()
+  } finally {
+    await sql(text)
+  }
+}
+
+/** Without the noise in what is published, where a story is about something else. */
+export const withoutNoise = <Value>(db: TestDatabase, act: () => Promise<Value>): Promise<Value> =>
+  without(db, 'private.noise', [['select sqrt(', 'select 0 * sqrt(']], act)
 
 /** A checksum of every row stored anywhere, to prove that nothing changed. */
 export async function fingerprint({ sql }: TestDatabase): Promise<string> {

@@ -107,7 +107,7 @@ test('an idea of their own goes to somebody new by mail, and entrepreneurs read 
   ).newPage()
   await test.step('the mail leads in, and the action is there first', async () => {
     await theirs.goto(await mailedLink(page.request, NEW))
-    await theirs.getByLabel('Code van zes cijfers').fill(await mailedCode(page.request, NEW))
+    await theirs.getByLabel('Code van acht cijfers').fill(await mailedCode(page.request, NEW))
     await theirs.keyboard.press('Enter')
     const card = theirs.getByRole('region', { name: 'Acties' })
     await card.getByRole('link', { name: 'Koffie met ondernemers' }).click()

@@ -39,7 +39,7 @@ test('a coordinator invites a colleague, who lands there; then hands over', asyn
   // The colleague follows the link in the mail, in a browser of their own, and types its code.
   const theirs = await (await browser.newContext({ viewport: page.viewportSize() })).newPage()
   await theirs.goto(await mailedLink(page.request, email))
-  await theirs.getByLabel('Code van zes cijfers').fill(await mailedCode(page.request, email))
+  await theirs.getByLabel('Code van acht cijfers').fill(await mailedCode(page.request, email))
   await theirs.keyboard.press('Enter')
   await expect(theirs).toHaveURL(/\/gemeente(\/scan\/[^/]+)?$/)
   await expect(theirs.getByRole('heading', { level: 1 })).toContainText(name)

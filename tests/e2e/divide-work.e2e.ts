@@ -30,7 +30,7 @@ test('a theme goes to a new colleague by mail, a question to a known one; both a
   await test.step('the mail leads to exactly that theme, two clicks after the code', async () => {
     const theirs = await (await browser.newContext({ viewport: page.viewportSize() })).newPage()
     await theirs.goto(await mailedLink(page.request, email))
-    await theirs.getByLabel('Code van zes cijfers').fill(await mailedCode(page.request, email))
+    await theirs.getByLabel('Code van acht cijfers').fill(await mailedCode(page.request, email))
     await theirs.keyboard.press('Enter')
     await expect(
       theirs.getByRole('heading', { name: /^Uw vragen: er zijn er nog \d+ open$/ }),

@@ -133,7 +133,7 @@ test('a clash is seen where the eye is @phone', async ({ page, browser }) => {
   const mine = await openItem(page, scan, 'lokaal-inkoopbeleid')
   const theirs = await openItem(colleague, scan, 'lokaal-inkoopbeleid')
   await page.context().setOffline(true)
-  await mine.getByRole('radio').nth(3).check()
+  await mine.getByRole('radio').nth(4).check()
   await theirs.getByRole('radio').nth(1).check()
   await expectSaved(theirs)
   await page.context().setOffline(false)

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { test as base } from '@playwright/test'
 import { freePort } from '#tests/postgres-server.ts'
-import { REGION, SHARED_FOLDER } from './shared-folder.ts'
+import { MANY_MAILS, REGION, SHARED_FOLDER } from './shared-folder.ts'
 
 type OwnProduct = {
   address: string
@@ -58,6 +58,7 @@ async function serve(folder: string): Promise<OwnProduct> {
   const port = await freePort()
   const env = {
     ...process.env,
+    ...MANY_MAILS,
     QUICKSCAN_DATA: folder,
     QUICKSCAN_E2E_DIST: pages,
     QUICKSCAN_PORT: String(port),

@@ -1,5 +1,6 @@
 import type { APIRequestContext, Page } from '@playwright/test'
 import { z } from 'zod'
+import { codeIn } from '#local/mail-templates.ts'
 import { DEMO_PEOPLE } from '../../supabase/demo/people.ts'
 
 /**
@@ -66,7 +67,7 @@ const mails = z.array(
 )
 
 /**
- * The six digits in the newest mail to this address, read from the mailbox as a person would.
+ * The eight digits in the newest mail to this address, read from the mailbox as a person would.
  * @throws when no mail has come since (a moment, in milliseconds) within ten seconds.
  */
 export async function mailedCode(
@@ -75,7 +76,7 @@ export async function mailedCode(
   since = 0,
 ): Promise<string> {
   const mail = await newestMail(request, email, since)
-  return /\b\d{6}\b/.exec(mail.text ?? mail.html ?? '')?.[0] ?? ''
+  return codeIn(mail.text ?? mail.html ?? '') ?? ''
 }
 
 /** The link in the newest mail to this address, as clicking on it would open it. */

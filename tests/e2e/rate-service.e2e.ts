@@ -52,16 +52,17 @@ test(
       headers: { ...request.headers() },
       data: request.postDataJSON() as object,
     })
-    expect(again.status()).toBe(204)
+    expect(await again.json()).toBe((request.postDataJSON() as { rating_id: string }).rating_id)
   },
 )
 
 /** What was answered so far and where the person is, as this device keeps it. */
 const kept = (page: Page) =>
   page.evaluate(() => {
-    const draft = JSON.parse(localStorage.getItem('quickscan-rating') ?? '{}') as Draft
+    const last = `quickscan-rating-${localStorage.getItem('quickscan-rating')}`
+    const draft = JSON.parse(localStorage.getItem(last) ?? '{}') as Draft
     // Not an answer: what is asked of the server meanwhile.
-    const { language, challenge: _challenge, counted: _counted, ...answers } = draft
+    const { language, challenge: _challenge, counted: _counted, round: _round, ...answers } = draft
     return { language, answers }
   })
 type Draft = Record<string, unknown>
@@ -110,25 +111,36 @@ test(
   },
 )
 
-test('who does not run the business is thanked and nothing is sent', PHONE, async ({ page }) => {
-  const calls: string[] = []
-  page.on('request', (request) => calls.push(request.url()))
-  await page.goto('/beoordeel/stein?taal=nl')
-  await page.getByRole('radio', { name: 'Nee', exact: true }).check()
-  await page.getByRole('button', { name: 'Verder' }).click()
-  await expect(page.getByText('Er is niets bewaard.')).toBeVisible()
-  expect(calls.filter((url) => url.includes('rate_service'))).toEqual([])
-})
+test(
+  'who does not run the business is thanked, and nothing is sent or kept',
+  PHONE,
+  async ({ page }) => {
+    const calls: string[] = []
+    page.on('request', (request) => calls.push(request.url()))
+    await page.goto('/beoordeel/stein?taal=nl')
+    await page.getByRole('radio', { name: 'Nee', exact: true }).check()
+    await page.getByRole('button', { name: 'Verder' }).click()
+    await expect(page.getByText('Deze vragen zijn voor wie het bedrijf leidt.')).toBeVisible()
+    expect(calls.filter((url) => /rate_service|rating_challenge|reach_rating/.test(url))).toEqual(
+      [],
+    )
+    expect(
+      await page.evaluate(() =>
+        localStorage.getItem(`quickscan-rating-${localStorage.getItem('quickscan-rating')}`),
+      ),
+    ).toBeNull()
+  },
+)
 
 test(
   'without a connection the answers stay and are sent when it returns, a day later too',
   PHONE,
   async ({ page, context }) => {
     await page.clock.install()
+    const asked = page.waitForResponse(/rpc\/rating_challenge/)
     await page.goto('/beoordeel/stein?taal=nl')
     await page.getByRole('radio', { name: 'Ja', exact: true }).check()
     await page.getByRole('button', { name: 'Verder' }).click()
-    const asked = page.waitForResponse(/rpc\/rating_challenge/)
     await page4(page).getByRole('radio', { name: 'Belangrijk', exact: true }).check()
     await asked
     for (let step = 3; step < 8; step += 1)
@@ -138,7 +150,7 @@ test(
     await page.getByRole('button', { name: 'Verder' }).click()
     await context.setOffline(true)
     await page.getByRole('button', { name: 'Versturen' }).click()
-    await expect(page.getByText('Er is nu geen verbinding.')).toBeVisible()
+    await expect(page.getByText('Er is nu geen verbinding met onze server.')).toBeVisible()
     await expectAccessible(page)
     await page.close()
 

@@ -5,3 +5,6 @@ export const SHARED_FOLDER = `.quickscan/e2e-${port}`
 
 /** A freshly filled demo region, to copy. */
 export const REGION = `${SHARED_FOLDER}/region`
+
+/** How many codes are mailed at most while stories sign in as the same people all the time. */
+export const MANY_MAILS = { QUICKSCAN_MAILS_PER_ADDRESS: '1000', QUICKSCAN_MAILS_TOGETHER: '10000' }

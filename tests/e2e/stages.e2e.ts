@@ -60,7 +60,7 @@ test('a municipality gives its name, and staff show the closed round to particip
     await expectAccessible(page)
     const theirs = await (await browser.newContext({ viewport: page.viewportSize() })).newPage()
     await theirs.goto(await mailedLink(page.request, email))
-    await theirs.getByLabel('Code van zes cijfers').fill(await mailedCode(page.request, email))
+    await theirs.getByLabel('Code van acht cijfers').fill(await mailedCode(page.request, email))
     await theirs.keyboard.press('Enter')
     await expect(theirs).toHaveURL(/\/meekijken$/)
     await expect(theirs.getByRole('heading', { level: 1 })).toHaveText('De gemeenten vergeleken')

@@ -38,6 +38,6 @@ process.stdin.on('end', () => process.exit(0)).resume()
 
 /** Setting the stage and looking behind it, for who knows the secret of this installation. */
 async function runSql(request: Request): Promise<Response> {
-  if (request.headers.get('apikey') !== keys.secretKey) return new Response(null, { status: 403 })
+  if (request.headers.get('apikey') !== keys.jwtSecret) return new Response(null, { status: 403 })
   return Response.json(await backend.sql(await request.text()))
 }

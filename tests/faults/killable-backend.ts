@@ -87,7 +87,7 @@ export class KillableBackend {
   async sql<Row>(statement: string): Promise<Row[]> {
     const response = await realFetch(`${this.#address}/sql`, {
       method: 'POST',
-      headers: { apikey: this.keys.secretKey },
+      headers: { apikey: this.keys.jwtSecret },
       body: statement,
     })
     if (!response.ok) throw new Error(`${response.status} ${await response.text()} ${statement}`)

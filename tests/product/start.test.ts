@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { get } from 'node:http'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readOrCreateKeys } from '#local/keys.ts'
+import { signToken } from '#local/tokens.ts'
 import { startRunning, temporaryFolder, type RunningProduct } from './running-product.ts'
 
 const data = temporaryFolder()
@@ -23,6 +26,18 @@ afterAll(async () => {
   await product.stop()
   data.remove()
 })
+
+/** Asks for exactly this path and says exactly these headers, as fetch would not. */
+function askRaw(path: string, headers: Record<string, string> = {}) {
+  return new Promise<{ status: number; body: string }>((done, fail) => {
+    const { hostname, port } = new URL(product.address)
+    get({ hostname, port, path, headers: { accept: 'text/html', ...headers } }, (response) => {
+      let body = ''
+      response.on('data', (chunk) => (body += String(chunk)))
+      response.on('end', () => done({ status: response.statusCode ?? 0, body }))
+    }).on('error', fail)
+  })
+}
 
 test('prints where it is and who can sign in', async () => {
   expect(product.output()).toContain(product.address)
@@ -58,6 +73,60 @@ test('hands out the codes of demo people only', async () => {
 
 test('keeps its secrets to the owner', () => {
   expect(statSync(join(data.path, 'keys.json')).mode & 0o777).toBe(0o600)
+})
+
+test('serves none of its secrets, however they are asked for', async () => {
+  const { jwtSecret } = JSON.parse(readFileSync(join(data.path, 'keys.json'), 'utf8')) as {
+    jwtSecret: string
+  }
+  const own = resolve('.quickscan', 'start-test')
+  mkdirSync(own, { recursive: true })
+  writeFileSync(join(own, 'keys.json'), JSON.stringify({ jwtSecret }))
+  const here = '.quickscan/start-test/keys.json'
+  try {
+    for (const path of [
+      ...[here, '%2equickscan/start-test/keys.json', `src/../${here}`, `@fs${resolve(here)}`],
+      ...['@fs/etc/passwd', `@fs${join(data.path, 'keys.json')}`, `@id/${resolve(here)}`],
+      ...['package.json', '.git/HEAD', 'supabase/local/keys.ts', 'docs/operating.md'],
+    ])
+      for (const question of ['', '?raw', '?import&raw??', '?url', '?inline', '?.svg?.wasm?init']) {
+        const answer = await askRaw(`/${path}${question}`)
+        expect([path, answer.body.includes(jwtSecret)]).toEqual([path, false])
+        // Refused, or the page of the app as for any unknown address.
+        if (answer.status !== 403) expect([path, answer.body]).toEqual([path, expect.stringContaining('id="app"')]) // prettier-ignore
+      }
+  } finally {
+    rmSync(own, { recursive: true })
+  }
+})
+
+test('answers its own pages only', async () => {
+  const { host } = new URL(product.address)
+  const code = '/demo/code?email=anna.beek@demo.example'
+  for (const headers of [{}, { origin: product.address }])
+    expect((await askRaw(code, headers)).status).toBe(200)
+  for (const headers of [
+    { origin: 'https://elders.example' },
+    { origin: 'http://localhost:3000' },
+    { origin: 'null' },
+    { host: 'elders.example' },
+    { host: host.replace('localhost', 'elders.example') },
+  ])
+    for (const path of [code, '/rest/v1/municipality', '/auth/v1/user', '/'])
+      expect([headers, path, (await askRaw(path, headers)).status]).toEqual([headers, path, 403])
+})
+
+test('lets a token for another role do nothing, also one signed with its own key', async () => {
+  const { jwtSecret } = readOrCreateKeys(join(data.path, 'keys.json'))
+  const { key } = await product.people()
+  const now = Math.floor(Date.now() / 1000)
+  for (const role of ['postgres', 'service_role']) {
+    const token = signToken({ role, iat: now, exp: now + 600 }, jwtSecret)
+    const answer = await fetch(`${product.address}/rest/v1/member`, {
+      headers: { apikey: key, authorization: `Bearer ${token}` },
+    })
+    expect([role, answer.status]).toEqual([role, 401])
+  }
 })
 
 test('prints no data of people when the database refuses something', async () => {

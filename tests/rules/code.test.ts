@@ -56,6 +56,22 @@ describe('tests', () => {
   })
 })
 
+test('numbers are typed as text, and read by one reader', () => {
+  // A number field of the browser changes with the wheel and reads a comma as its own language does.
+  const other = /type="number"|parseFloat\(|parseInt\(/
+  const reading = source.filter((path) => !/^src\/ui\/(charts|take-away)\//.test(path))
+  expect(reading.filter((path) => other.test(read(path)))).toEqual([])
+})
+
+test('every day is that of Amsterdam, said in one place', () => {
+  const day = /toISOString\(\)\.slice\(0, 10\)|toLocaleDateString|get(FullYear|Month|Date)\(/
+  const saying = source.filter((path) => path !== 'src/domain/day.ts' && day.test(read(path)))
+  expect(saying).toEqual([])
+  const sqlDay = /current_date|localtimestamp|now\(\)::date/i
+  const schemas = all.filter((path) => /^supabase\/schemas\/.*[.]sql$/.test(path))
+  expect(schemas.filter((path) => sqlDay.test(read(path)))).toEqual([])
+})
+
 test('only start-up code and tests know the embedded server', () => {
   const knowing = code.filter((path) => /from '@supabase\/lite/.test(read(path)))
   expect(

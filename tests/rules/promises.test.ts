@@ -31,7 +31,7 @@ test('every function that people may call is called from src', () => {
  */
 const STORIES: Record<string, readonly [file: string, story: string]> = {
   // How far a round is shown.
-  'stage staff': ['public-scores', 'a round that only ESZL may see'],
+  'stage staff': ['public-scores', 'what a municipality agreed to stands on the internet'],
   'stage own': ['own-result', 'a municipality sees its place in the region'],
   'stage participants': ['stages', 'a municipality gives its name'],
   'stage public': ['public-scores', 'what a municipality agreed to stands on the internet'],

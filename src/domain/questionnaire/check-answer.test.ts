@@ -79,3 +79,17 @@ test('note and link', () => {
   for (const bad of ['javascript:alert(1)', 'voorbeeld', 'https://', 'https://a b'])
     expect(accompanied({ evidenceUrl: bad }), bad).toBe('evidence_url_invalid')
 })
+
+test.for<[string, string | null]>([
+  ['2020-01-01', 'deliberate_date_invalid'],
+  [TODAY, 'deliberate_date_invalid'],
+  ['2026-11-24', null],
+  ['2031-11-23', null],
+  ['2031-11-24', 'deliberate_date_invalid'],
+  ['2027-02-30', 'deliberate_date_invalid'],
+])('a deliberate choice until %s: %s', ([until, code]) => {
+  const given = { ...answer('l0'), deliberate: { reason: 'Te klein', until } }
+  expect(refusal('vast-aanspreekpunt', given)).toBe(code)
+  // What is stored may stay.
+  expect(checkAnswer(itemCalled('vast-aanspreekpunt'), given, TODAY, given).ok).toBe(true)
+})

@@ -1,3 +1,5 @@
+import { addYears, isDay } from '../day.ts'
+import { isPlain } from '../dutch-number.ts'
 import { failure, ok, type Result } from '../result.ts'
 import type { Refusal } from '../refusal.ts'
 import type { AnswerField } from './answer-fields.ts'
@@ -28,11 +30,17 @@ const CHECKED: readonly AnswerField[] = [
 /**
  * Checks an answer as `save_answer` in supabase/schemas/answer.sql does, with the same codes,
  * so that the screen can say what is wrong before anything is sent.
- * @param today ISO date (yyyy-mm-dd); dates may not lie after it.
+ * @param today ISO date (yyyy-mm-dd); dates may not lie after it, and a deliberate choice ends after it.
+ * @param stored what is stored now: a deliberate choice whose day has passed may stay.
  */
-export function checkAnswer(item: Item, answer: Answer, today: string): Result<Answer, Refusal> {
+export function checkAnswer(
+  item: Item,
+  answer: Answer,
+  today: string,
+  stored?: Answer,
+): Result<Answer, Refusal> {
   for (const field of CHECKED) {
-    const refusal = checkField(item, answer, field, today)
+    const refusal = checkField(item, answer, field, today, stored)
     if (refusal) return failure(refusal)
   }
   return ok(answer)
@@ -44,6 +52,7 @@ export function checkField(
   answer: Answer,
   field: AnswerField,
   today: string,
+  stored?: Answer,
 ): Refusal | null {
   switch (field) {
     case 'state':
@@ -55,7 +64,7 @@ export function checkField(
     case 'shareable':
       return null
     case 'deliberate':
-      return checkDeliberate(answer, today)
+      return checkDeliberate(answer, today, stored?.deliberate ?? null)
     case 'internalNote':
       return tooLong(answer.internalNote.trim(), TEXT_LIMITS.internalNote)
   }
@@ -69,14 +78,20 @@ function checkLink(link: string): Refusal | null {
   return tooLong(link, TEXT_LIMITS.evidenceUrl) ?? (isLink(link) ? null : 'evidence_url_invalid')
 }
 
-function checkDeliberate({ deliberate, status }: Answer, today: string): Refusal | null {
+function checkDeliberate(
+  { deliberate, status }: Answer,
+  today: string,
+  stored: Answer['deliberate'],
+): Refusal | null {
   if (!deliberate) return null
   const reason = deliberate.reason.trim()
   if (reason.length > TEXT_LIMITS.deliberate) return 'text_too_long'
   if (reason === '' || deliberate.until === '' || status !== 'answered')
     return 'deliberate_incomplete'
-  const last = `${Number(today.slice(0, 4)) + DELIBERATE_YEARS}${today.slice(4)}`
-  return isDate(deliberate.until) && deliberate.until >= '2020-01-01' && deliberate.until <= last
+  const { until } = deliberate
+  // What was chosen before may stay when its day has passed.
+  if (stored?.until === until) return null
+  return isDay(until) && until > today && until <= addYears(today, DELIBERATE_YEARS)
     ? null
     : 'deliberate_date_invalid'
 }
@@ -105,7 +120,7 @@ function checkValue(item: Item, value: AnswerValue, today: string): Refusal | nu
     case 'number':
       return checkNumber(item, value)
     case 'date':
-      return typeof value === 'string' && isDate(value) && value >= item.min && value <= today
+      return typeof value === 'string' && isDay(value) && value >= item.min && value <= today
         ? null
         : 'date_invalid'
   }
@@ -123,12 +138,8 @@ function checkChosen(item: ItemOfKind<'multi'>, value: AnswerValue): Refusal | n
 
 function checkNumber(item: ItemOfKind<'number'>, value: AnswerValue): Refusal | null {
   if (typeof value !== 'number' || !Number.isFinite(value)) return 'number_invalid'
+  if (!isPlain(value)) return 'number_invalid'
   if (value < item.min || value > item.max) return 'number_out_of_range'
   const steps = (value - item.min) / item.step
   return Math.abs(steps - Math.round(steps)) < 1e-6 ? null : 'number_invalid'
-}
-
-function isDate(text: string): boolean {
-  const parsed = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null
-  return parsed !== null && !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text)
 }

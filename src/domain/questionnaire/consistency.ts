@@ -1,3 +1,4 @@
+import { addYears } from '../day.ts'
 import type { Answer, Answers, AnswerValue } from './answers.ts'
 import { askedItems } from './completeness.ts'
 import type { Definition, Item, Route } from './definition.ts'
@@ -37,11 +38,6 @@ const number = (test: (value: number) => boolean) => (value: AnswerValue) =>
 
 type Test = (value: AnswerValue) => boolean
 const both = (first: Test, second: Test) => given((a, b) => first(a) && second(b))
-
-/** An ISO date so many years before another. */
-function yearsBefore(years: number, day: string): string {
-  return `${Number(day.slice(0, 4)) - years}${day.slice(4)}`
-}
 
 /**
  * The rules, from the wording of the options (dossier b). A median of at most 30 days means that at
@@ -144,14 +140,14 @@ const RULES = {
   'measured-long-ago-but-recent': {
     items: ['tevredenheid-meten', 'laatste-meting-datum'],
     clash: given(
-      (how, day, today) => how === 'l1' && typeof day === 'string' && day > yearsBefore(4, today),
+      (how, day, today) => how === 'l1' && typeof day === 'string' && day > addYears(today, -4),
     ),
   },
   'measured-often-but-long-ago': {
     items: ['tevredenheid-meten', 'laatste-meting-datum'],
     clash: given((how, day, today) => {
       const years = how === 'l2' ? 4 : how === 'l3' || how === 'l4' ? 2 : null
-      return years !== null && typeof day === 'string' && day < yearsBefore(years, today)
+      return years !== null && typeof day === 'string' && day < addYears(today, -years)
     }),
   },
 } as const satisfies Record<string, Rule>

@@ -1,3 +1,4 @@
+import { isPlain } from '../dutch-number.ts'
 import type { Definition, Item } from '../questionnaire/definition.ts'
 import { scoreRange } from '../questionnaire/reachable-scores.ts'
 import type { Refusal } from '../refusal.ts'
@@ -36,7 +37,7 @@ function editedMeasureSchema(definition: Definition) {
         refuse(['effects', index], 'measure_effect_invalid')
     for (const field of ['personDays', 'weeks'] as const) {
       const [least, most] = MEASURE_LIMITS[field]
-      if (!(measure[field] >= least && measure[field] <= most))
+      if (!(measure[field] >= least && measure[field] <= most && isPlain(measure[field])))
         refuse([field], 'measure_estimate_invalid')
     }
   })

@@ -1,30 +1,33 @@
 /** Pull of the region on the values of a municipality, in responses (dossier e3.1). */
 export const SHRINKAGE = 20
 
-/**
- * What entrepreneurs need, per entrepreneur item. The database computes it (`needs` in
- * supabase/schemas/rating-results.sql) because the ratings behind small numbers may not leave it.
- */
+/** What entrepreneurs need, per entrepreneur item: it follows from numbers that everybody here may see. */
 export type Need = {
   ratingItem: string
   /** 0-100: important and not satisfied is high. */
   need: number
   /**
-   * own: ten or more responses, all numbers present; small: fewer, only the need, leaning on the
-   * region; region: none here, the regional values; none: none in the region, 50 for every item.
+   * own: ten or more responses here; region: fewer, so the regional values; none: none in the region,
+   * 50 for every item.
    */
-  basis: 'own' | 'small' | 'region' | 'none'
+  basis: 'own' | 'region' | 'none'
   own: RatedItem | null
   region: RatedItem | null
 }
 
-/** Importance and performance of an entrepreneur item, both 0-100, over n responses. */
+/**
+ * Importance and performance of an entrepreneur item over n responses: whole numbers of 0-100, each with
+ * half the width of its 95 % interval (other entrepreneurs, and the noise that protects those who answered).
+ */
 export type RatedItem = {
   n: number
   importance: number
+  importanceMargin: number
   satisfaction: number
+  satisfactionMargin: number
   /** 0-1: share of 4 and 5. */
-  shareSatisfied: number | null
+  shareSatisfied: number
+  shareMargin: number
 }
 
 /** x̃ = (n·x + k·x_region)/(n + k), k = 20 (dossier e3.1). */
@@ -46,4 +49,15 @@ export function shrunkenNeed(
     shrink(own.importance, own.n, region.importance),
     shrink(own.satisfaction, own.n, region.satisfaction),
   )
+}
+
+/** The need that follows from what may be shown of a municipality and of the region. */
+export function needFrom(
+  ratingItem: string,
+  own: RatedItem | null,
+  region: RatedItem | null,
+): Need {
+  if (!region) return { ratingItem, need: 50, basis: 'none', own: null, region: null }
+  const need = own ? shrunkenNeed(own, region) : needOf(region.importance, region.satisfaction)
+  return { ratingItem, need, basis: own ? 'own' : 'region', own, region }
 }

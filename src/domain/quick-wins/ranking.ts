@@ -48,6 +48,8 @@ export type RankingInput = {
   donorItems: ReadonlySet<string>
   /** Ids of measures set aside with a reason (own-measure.ts). */
   setAside?: ReadonlySet<string>
+  /** Items of which the low level was chosen, on the day of asking (deliberate.ts). */
+  chosen?: ReadonlySet<string>
 }
 
 /** Ranks the measures of the catalogue for one municipality, from both sides (dossier e3). */
@@ -82,7 +84,7 @@ export function rankCandidates(
 }
 
 function candidate(measure: Measure, input: Omit<RankingInput, 'needs'>): Candidate | null {
-  const triggers = firedTriggers(measure, input.sheet)
+  const triggers = firedTriggers(measure, input.sheet, input.chosen)
   const gained = gains(input.definition, measure, input.sheet)
   const roomLeft = room(gained)
   const theme = input.definition.items.find(({ id }) => id === triggers[0]?.item)?.theme

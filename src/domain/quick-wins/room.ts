@@ -5,14 +5,23 @@ import type { Measure } from './measure.ts'
 /** An unknown item counts as this in the room, and nowhere else (dossier e3.3). */
 export const UNKNOWN_IN_ROOM = 50
 
+const NOTHING: ReadonlySet<string> = new Set()
+
 /** Why a measure is proposed: a low score, or an item nobody knows the answer to. */
 export type Trigger = { item: string; score: number | null; atMost: number | null }
 
 /** What a measure would change on one item. */
 export type Gain = { item: string; weight: number; from: number; to: number; assumed: boolean }
 
-/** The triggers of a measure that hold; a hidden or not applicable item never triggers (dossier d, e3.3). */
-export function firedTriggers(measure: Measure, sheet: ScoreSheet): readonly Trigger[] {
+/**
+ * The triggers of a measure that hold; a hidden or not applicable item never triggers (dossier d, e3.3).
+ * @param chosen items of which the low level was chosen (deliberate.ts): they trigger nothing
+ */
+export function firedTriggers(
+  measure: Measure,
+  sheet: ScoreSheet,
+  chosen: ReadonlySet<string> = NOTHING,
+): readonly Trigger[] {
   const low = measure.triggers.flatMap(({ item, atMost }) => {
     const found = sheet.items[item]
     return found?.status === 'ok' && found.score !== null && found.score <= atMost
@@ -22,7 +31,7 @@ export function firedTriggers(measure: Measure, sheet: ScoreSheet): readonly Tri
   const unknown = measure.unknownTriggers.flatMap((item) =>
     sheet.items[item]?.status === 'unknown' ? [{ item, score: null, atMost: null }] : [],
   )
-  return [...low, ...unknown]
+  return [...low, ...unknown].filter(({ item }) => !chosen.has(item))
 }
 
 /** What the measure would change, per target item that applies. */

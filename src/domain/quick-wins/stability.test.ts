@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect } from 'vitest'
 import { anyAnswers, RUNS } from '#tests/arbitraries.ts'
 import { DEFINITION, MEASURES } from '#tests/content.ts'
+import { rated } from '#tests/rated.ts'
 import { score } from '../questionnaire/scoring.ts'
 import { shrunkenNeed, type Need } from './need.ts'
 import type { RankingInput } from './ranking.ts'
@@ -17,8 +18,8 @@ function needFrom(
   n: number,
   values: { importance: number; satisfaction: number },
 ): Need {
-  const own = { ...values, n, shareSatisfied: null }
-  const region = { ...values, n: 500, shareSatisfied: null }
+  const { importance, satisfaction } = values
+  const [own, region] = [rated(n, importance, satisfaction), rated(500, importance, satisfaction)]
   return { ratingItem, need: shrunkenNeed(own, region), basis: 'own', own, region }
 }
 
@@ -42,17 +43,18 @@ const deviation = (values: readonly number[]) => {
 const anySpread = fc.integer({ min: 5, max: 50 })
 
 describe('the uncertainty of a need', () => {
-  test('worked: 12 responses, a spread of 24 and one that is not known', () => {
-    const spreads = [{ ratingItem: 'a', importance: 24, satisfaction: null }]
-    const known = uncertain(needFrom('a', 12, { importance: 80, satisfaction: 40 }), spreads)
-    // 24/√32 and 29/√32.
-    expect(known?.importanceError).toBeCloseTo(4.2426)
-    expect(known?.satisfactionError).toBeCloseTo(5.1265)
+  test('worked: 12 responses, a spread of 29 and a margin that holds noise', () => {
+    const need = needFrom('a', 12, { importance: 80, satisfaction: 40 })
+    const own = need.own && { ...need.own, satisfactionMargin: 20 }
+    const known = uncertain({ ...need, own }, { importance: 29, satisfaction: 29 })
+    // 29/√32; and with 12/32 of the √((20/1.96)² − 29²/12) that is noise.
+    expect(known?.importanceError).toBeCloseTo(5.1265)
+    expect(known?.satisfactionError).toBeCloseTo(5.5816)
   })
 
   test('the draws lie around the need, as wide as the errors say', () => {
     const need = needFrom('a', 80, { importance: 80, satisfaction: 40 })
-    const drawn = drawNeeds(need, [])
+    const drawn = drawNeeds(need, null)
     const mean = drawn.reduce((sum, value) => sum + value, 0) / drawn.length
     // 29/√100 × √(60² + 80²)/100 = 2.9 around 48.
     expect(Math.abs(mean - 48)).toBeLessThan(0.6)
@@ -62,7 +64,7 @@ describe('the uncertainty of a need', () => {
   test.prop([anyRated, fc.nat(1000), fc.integer({ min: 1, max: 500 }), anySpread], RUNS)(
     'more responses never widen it, neither its errors nor its draws',
     (values, n, more, spread) => {
-      const spreads = [{ ratingItem: 'a', importance: spread, satisfaction: spread }]
+      const spreads = { importance: spread, satisfaction: spread }
       const [before, after] = [needFrom('a', n, values), needFrom('a', n + more, values)]
       const [wide, narrow] = [uncertain(before, spreads), uncertain(after, spreads)]
       expect(narrow?.importanceError).toBeLessThan(wide?.importanceError ?? 0)
@@ -74,16 +76,15 @@ describe('the uncertainty of a need', () => {
   )
 
   test.prop([anyRated], RUNS)('draws stay within 0 and 100', (values) => {
-    const drawn = drawNeeds(needFrom('a', 0, values), [])
+    const drawn = drawNeeds(needFrom('a', 0, values), null)
     expect(Math.min(...drawn)).toBeGreaterThanOrEqual(0)
     expect(Math.max(...drawn)).toBeLessThanOrEqual(100)
   })
 
-  test('few responses are as uncertain as none, since their number is not known', () => {
+  test('without own responses it is that of the region', () => {
     const need = needFrom('a', 12, { importance: 80, satisfaction: 40 })
-    const small = uncertain({ ...need, basis: 'small', own: null }, [])
-    expect(small).toEqual(uncertain({ ...need, basis: 'region', own: null }, []))
-    expect(small?.importanceError).toBeCloseTo(RATING_SPREAD / Math.sqrt(20))
+    const regional = uncertain({ ...need, basis: 'region', own: null }, null)
+    expect(regional?.importanceError).toBeCloseTo(RATING_SPREAD / Math.sqrt(20))
   })
 })
 

@@ -1,15 +1,12 @@
+import { Z } from '../rating/statistics.ts'
 import { needOf, SHRINKAGE, shrink, type Need } from './need.ts'
 import { candidates, rankCandidates, type RankingInput } from './ranking.ts'
 
 /**
- * Standard deviation of the answers of entrepreneurs on 0-100 per entrepreneur item, pooled over the
- * region (`rating_spread` in supabase/schemas/rating-spread.sql); null where too few answered.
+ * Standard deviation of an answer of entrepreneurs on 0-100, pooled over the region (`rating_spread` in
+ * supabase/schemas/rating-spread.sql).
  */
-export type RatingSpread = {
-  ratingItem: string
-  importance: number | null
-  satisfaction: number | null
-}
+export type RatingSpread = { importance: number; satisfaction: number }
 
 /** Assumed where the region cannot say: 1.16 steps of the five, as in the worked example of dossier e2. */
 export const RATING_SPREAD = 29
@@ -25,31 +22,34 @@ export type Uncertain = {
 
 /**
  * What may be drawn again of a need. The regional value counts as SHRINKAGE responses, so the error of
- * importance and satisfaction is spread/√(n + k). A small sample counts as n = 0 around the values of the
- * region: its own may not be known here.
+ * importance and satisfaction is spread/√(n + k); what their margin has more than that is the noise that
+ * protects people, and counts as far as the own numbers do.
  * @returns null when nobody in the region rated: there is nothing to be uncertain about.
  */
-export function uncertain(need: Need, spreads: readonly RatingSpread[]): Uncertain | null {
-  const { basis, own, region, ratingItem } = need
-  const centre = basis === 'own' && own && region ? shrunken(own, region) : (own ?? region)
-  if (basis === 'none' || !centre) return null
-  const spread = spreads.find((known) => known.ratingItem === ratingItem)
-  const root = Math.sqrt((basis === 'own' && own ? own.n : 0) + SHRINKAGE)
+export function uncertain(need: Need, spread: RatingSpread | null): Uncertain | null {
+  const { own, region } = need
+  if (!region) return null
+  const centre = own ? shrunken(own, region) : region
+  const n = own?.n ?? 0
+  const errorOf = (apart: number, margin: number) => {
+    const noise = n > 0 ? Math.max(0, (margin / Z) ** 2 - apart ** 2 / n) : 0
+    return Math.sqrt(apart ** 2 / (n + SHRINKAGE) + (n / (n + SHRINKAGE)) ** 2 * noise)
+  }
   return {
     importance: centre.importance,
     satisfaction: centre.satisfaction,
-    importanceError: (spread?.importance ?? RATING_SPREAD) / root,
-    satisfactionError: (spread?.satisfaction ?? RATING_SPREAD) / root,
+    importanceError: errorOf(spread?.importance ?? RATING_SPREAD, own?.importanceMargin ?? 0),
+    satisfactionError: errorOf(spread?.satisfaction ?? RATING_SPREAD, own?.satisfactionMargin ?? 0),
   }
 }
 
 /**
  * Needs as other entrepreneurs might have made them: importance and satisfaction drawn again within
  * their errors (normal, kept within 0-100), from a seeded sequence per entrepreneur item, so that the
- * same input gives the same draws. A need that is only known itself moves as much as that of the region.
+ * same input gives the same draws.
  */
-export function drawNeeds(need: Need, spreads: readonly RatingSpread[]): readonly number[] {
-  const known = uncertain(need, spreads)
+export function drawNeeds(need: Need, spread: RatingSpread | null): readonly number[] {
+  const known = uncertain(need, spread)
   if (!known) return Array.from({ length: DRAWS }, () => need.need)
   const normal = normalsFrom(seedOf(need.ratingItem))
   const middle = needOf(known.importance, known.satisfaction)
@@ -66,10 +66,10 @@ export function drawNeeds(need: Need, spreads: readonly RatingSpread[]): readonl
  */
 export function topShares(
   input: RankingInput,
-  spreads: readonly RatingSpread[] = [],
+  spread: RatingSpread | null = null,
 ): ReadonlyMap<string, number> | null {
-  if (input.needs.every((need) => uncertain(need, spreads) === null)) return null
-  const draws = input.needs.map((need) => drawNeeds(need, spreads))
+  if (input.needs.every((need) => uncertain(need, spread) === null)) return null
+  const draws = input.needs.map((need) => drawNeeds(need, spread))
   const proposed = candidates(input)
   const times = new Map<string, number>()
   for (let draw = 0; draw < DRAWS; draw++) {

@@ -9,6 +9,7 @@ const needing = (code: string, level: string, aside: string[] = []): Needing => 
   code,
   sheet: score(DEFINITION, { 'vast-aanspreekpunt': answer(level) }, 'full'),
   setAside: new Set(aside),
+  chosen: new Set(),
 })
 const strong = (municipalityCode: string, shares: boolean): Strength => ({
   municipalityCode,

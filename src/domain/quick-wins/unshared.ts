@@ -8,6 +8,8 @@ export type Needing = {
   sheet: ScoreSheet
   /** Ids of the measures that this municipality set aside. */
   setAside: ReadonlySet<string>
+  /** Items of which the low level was chosen (deliberate.ts). */
+  chosen: ReadonlySet<string>
 }
 
 /** An item on which a municipality does well, and whether it shares it. */
@@ -38,9 +40,9 @@ export function unsharedMeasures(
       const items = new Set(measure.triggers.map(({ item }) => item))
       const strong = strengths.filter(({ itemId }) => items.has(itemId))
       const alone = municipalities
-        .filter(({ code, sheet, setAside }) => {
+        .filter(({ code, sheet, setAside, chosen }) => {
           const needs =
-            firedTriggers(measure, sheet).length > 0 &&
+            firedTriggers(measure, sheet, chosen).length > 0 &&
             room(gains(definition, measure, sheet)) > 0 &&
             !setAside.has(measure.id)
           const helped = strong.some(

@@ -10,6 +10,7 @@ const result = (ratingItem: string, importance: number, satisfaction: number): P
   importanceMargin: 5,
   satisfaction,
   satisfactionMargin: 5,
+  satisfiedMargin: 9,
   satisfied: 50,
 })
 

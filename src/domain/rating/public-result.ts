@@ -11,7 +11,7 @@ export type PublicRound = {
 export type PublicResponse = {
   municipalityCode: string
   responses: number | null
-  /** Responses with two signs or more of not having been read (dossier e4). */
+  /** Kept but not counted. */
   leftOut: number | null
   indicative: boolean | null
   /** Report mark, 1-10. */
@@ -26,11 +26,12 @@ export type PublicResult = {
   n: number
   indicative: boolean
   importance: number
-  importanceMargin: number | null
+  importanceMargin: number
   satisfaction: number
-  satisfactionMargin: number | null
+  satisfactionMargin: number
   /** Percentage with a 4 or 5. */
-  satisfied: number | null
+  satisfied: number
+  satisfiedMargin: number
 }
 
 export const SPLITS = ['contact', 'sector', 'size'] as const
@@ -40,11 +41,12 @@ export type Split = (typeof SPLITS)[number]
 export type PublicPart = {
   part: string
   ratingItem: string
+  /** People in the part, the same for every item; it carries noise. */
   n: number
-  indicative: boolean
   importance: number
+  importanceMargin: number
   satisfaction: number
-  satisfied: number
+  satisfactionMargin: number
 }
 
 /** What stands out in the results of one municipality. */

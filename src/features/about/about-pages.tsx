@@ -4,8 +4,8 @@ import { about, accessibility, privacy, type Page } from './about.messages.ts'
 import {
   accessibilityFor,
   OTHER_LANGUAGES,
+  PRIVACY_LANGUAGES,
   privacyFor,
-  type OtherLanguage,
 } from './entrepreneur-pages.messages.ts'
 
 const privacyRoute = getRouteApi('/privacy')
@@ -19,32 +19,48 @@ export function AboutPage() {
 /** What is kept of whom, and who can see it. */
 export function PrivacyPage() {
   const { taal } = privacyRoute.useSearch()
-  return <InLanguages path="/privacy" language={taal} pages={{ nl: privacy, ...privacyFor }} />
+  const pages = { nl: privacy, ...privacyFor }
+  return (
+    <InLanguages
+      path="/privacy"
+      language={taal}
+      languages={['nl', ...PRIVACY_LANGUAGES]}
+      pages={pages}
+    />
+  )
 }
 
 /** What everybody can expect, and what has not been checked yet. */
 export function AccessibilityPage() {
   const { taal } = accessibilityRoute.useSearch()
   const pages = { nl: accessibility, ...accessibilityFor }
-  return <InLanguages path="/toegankelijkheid" language={taal} pages={pages} />
+  return (
+    <InLanguages
+      path="/toegankelijkheid"
+      language={taal}
+      languages={['nl', ...OTHER_LANGUAGES]}
+      pages={pages}
+    />
+  )
 }
 
-type Language = 'nl' | OtherLanguage
-const NAMES: Record<Language, string> = { nl: 'Nederlands', en: 'English', de: 'Deutsch' }
-const LANGUAGES = ['nl', ...OTHER_LANGUAGES] as const
+const NAMES = { nl: 'Nederlands', en: 'English', de: 'Deutsch', fr: 'Français' } as const
+type Language = keyof typeof NAMES
 
-type InLanguagesProps = {
+type InLanguagesProps<Offered extends Language> = {
   path: '/privacy' | '/toegankelijkheid'
-  language: Language | undefined
-  pages: Record<Language, Page>
+  language: Offered | undefined
+  languages: readonly Offered[]
+  pages: Record<Offered, Page>
 }
 
 /** A page for entrepreneurs: complete in Dutch, what concerns them in the others. */
-function InLanguages({ path, language = 'nl', pages }: InLanguagesProps) {
+function InLanguages<Offered extends Language>(props: InLanguagesProps<Offered | 'nl'>) {
+  const { path, language = 'nl', languages, pages } = props
   return (
     <div className="stack" lang={language}>
-      <nav className="cluster no-print" aria-label="Taal, language, Sprache">
-        {LANGUAGES.map((code) =>
+      <nav className="cluster no-print" aria-label="Taal, language, Sprache, langue">
+        {languages.map((code) =>
           code === language ? (
             <strong key={code} lang={code} aria-current="true">
               {NAMES[code]}

@@ -1,3 +1,5 @@
+import { entrepreneurPrivacy } from './entrepreneur-privacy.ts'
+
 /** Words of the pages about the product itself, in plain Dutch (B1). */
 export type Page = {
   title: string
@@ -45,28 +47,9 @@ export const about: Page = {
 
 export const privacy: Page = {
   title: 'Privacy',
-  lead: 'Wij bewaren zo weinig mogelijk, en niemand ziet losse antwoorden van ondernemers.',
+  lead: 'Wij bewaren zo weinig mogelijk, en laten antwoorden van ondernemers alleen samen zien.',
   parts: [
-    {
-      title: 'Als u als ondernemer een gemeente beoordeelt',
-      paragraphs: [
-        'U hebt geen account nodig en wij vragen geen naam, e-mailadres of bedrijfsnaam. Wij bewaren:',
-      ],
-      list: [
-        'de gemeente en uw antwoorden;',
-        'als u die invult: uw sector, de grootte van uw bedrijf, hoe vaak u contact hebt, en een opmerking;',
-        'de taal, de week waarin u invulde, en hoe lang het invullen duurde.',
-      ],
-    },
-    {
-      title: 'Wie ziet uw beoordeling?',
-      paragraphs: [
-        'Niemand ziet uw losse antwoorden: gemeenten en ESZL zien alleen cijfers van tien of meer ondernemers samen. Dat regelt de database zelf. Nieuwe antwoorden tellen steeds in groepjes mee, zodat uit een verandering niet is af te leiden wat één persoon antwoordde.',
-        'Als een ronde is afgesloten, kan iedereen de cijfers lezen, ook per groep zoals sector of grootte. Een groep onder de tien tonen wij niet. Soms verbergen wij ook een grotere groep, omdat u de kleine anders kunt uitrekenen. Bij elke wijziging van de software probeert een programma antwoorden te achterhalen uit alles wat zichtbaar is. Dat mag niet lukken.',
-        'Zo voorkomen wij misbruik: de database telt één dag lang hoeveel beoordelingen van hetzelfde internetadres komen. Zij bewaart dat adres niet, maar een code die met een geheime sleutel is gemaakt. De volgende dag is die sleutel weg. Komen er meer dan drie van één adres, dan onthoudt de database tot het eind van de dag welke bij elkaar horen. Zo kan zij terugnemen wat een programma heeft verstuurd. Uw apparaat maakt vóór het versturen een kleine berekening; daar merkt u niets van, en duizenden beoordelingen sturen wordt er duur van.',
-        'Zet in een opmerking geen namen of andere gegevens waaraan u te herkennen bent.',
-      ],
-    },
+    ...entrepreneurPrivacy('nl'),
     {
       title: 'Als u bij een gemeente of ESZL werkt',
       paragraphs: [
@@ -125,7 +108,7 @@ export const privacy: Page = {
     {
       title: 'Uw rechten',
       paragraphs: [
-        'Werkt u bij een gemeente of ESZL, dan kunt u uw gegevens zelf zien, opslaan en laten weghalen (hierboven). Kunt u niet meer inloggen, vraag het dan aan ESZL. Een anonieme beoordeling kunnen wij niet terugvinden, want wij weten niet van wie die is.',
+        'Werkt u bij een gemeente of ESZL, dan kunt u uw gegevens zelf zien, opslaan en laten weghalen (hierboven). Kunt u niet meer inloggen, vraag het dan aan ESZL.',
       ],
     },
   ],

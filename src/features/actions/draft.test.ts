@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { proposedAction } from '#domain/action-proposal.ts'
+import { BARE_NUMBERS } from '#tests/dutch-numbers.ts'
 import { messages } from './actions.messages.ts'
-import { contentOf, draftOf, numberOf } from './draft.ts'
+import { contentOf, draftOf, amountOf } from './draft.ts'
 
 const TODAY = '2026-11-26'
 const draft = {
@@ -48,5 +49,14 @@ it.each([
   ['-1', undefined],
   ['3,255', undefined],
 ])('%j is read as %s', (text, value) => {
-  expect(numberOf(text)).toBe(value)
+  expect(amountOf(text, 'cost')).toBe(value)
+})
+
+it.each(BARE_NUMBERS)('$text is read as at every door', ({ text, value }) => {
+  expect(amountOf(text, 'personDays')).toBe(value != null && value < 0 ? undefined : value)
+})
+
+it('says how to write what it cannot read', () => {
+  const read = contentOf({ ...draft, cost: '1,000' }, TODAY)
+  expect('errors' in read && read.errors.cost).toContain('Schrijf duizend als 1000')
 })

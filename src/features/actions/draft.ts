@@ -1,5 +1,7 @@
 import { emailAddress } from '#domain/access/pasted.ts'
 import type { Action, ActionContent, ActionProgress, Criterion } from '#domain/action.ts'
+import { numberText, readNumber } from '#domain/dutch-number.ts'
+import { numberFaultSentence } from '#i18n/number-words.ts'
 import { HALF_DATE } from '#ui/form/date-field.tsx'
 import { messages } from './actions.messages.ts'
 
@@ -31,10 +33,10 @@ export function draftOf(content: ActionContent, progress?: ActionProgress): Draf
     ...content,
     criteria: { ...content.criteria },
     newOwner: '',
-    personDays: typed(content.personDays),
-    cost: typed(content.cost),
-    daysSpent: typed(progress?.daysSpent ?? 0),
-    costSpent: typed(progress?.costSpent ?? 0),
+    personDays: numberText(content.personDays),
+    cost: numberText(content.cost),
+    daysSpent: numberText(progress?.daysSpent ?? 0),
+    costSpent: numberText(progress?.costSpent ?? 0),
     public: progress?.public ?? false,
     publicText: progress?.publicText ?? '',
   }
@@ -55,30 +57,33 @@ export function contentOf(
   if (draft.dueOn === HALF_DATE) errors.dueOn = messages.dueHalf
   else if (draft.dueOn !== stored?.dueOn && !(draft.dueOn >= today))
     errors.dueOn = messages.dueInvalid
-  for (const field of ['personDays', 'cost', 'daysSpent', 'costSpent'] as const)
-    if (numberOf(draft[field]) === undefined) errors[field] = messages.numberInvalid
+  for (const field of AMOUNTS)
+    if (amountOf(draft[field], field) === undefined)
+      errors[field] = numberFaultSentence(draft[field], unitOf(field)) ?? messages.numberInvalid
   if (draft.public && draft.publicText.trim() === '') errors.publicText = messages.publicMissing
   if (Object.keys(errors).length > 0) return { errors }
   return {
     content: {
       ...rest,
       owner: owner ? (owner.success ? owner.data : '') : draft.owner,
-      personDays: numberOf(draft.personDays) ?? null,
-      cost: numberOf(draft.cost) ?? null,
-      daysSpent: numberOf(draft.daysSpent) ?? 0,
-      costSpent: numberOf(draft.costSpent) ?? 0,
+      personDays: amountOf(draft.personDays, 'personDays') ?? null,
+      cost: amountOf(draft.cost, 'cost') ?? null,
+      daysSpent: amountOf(draft.daysSpent, 'daysSpent') ?? 0,
+      costSpent: amountOf(draft.costSpent, 'costSpent') ?? 0,
     },
   }
 }
 
-/** A number as it is typed in the Netherlands; null when nothing is, undefined when it is none. */
-export function numberOf(text: string): number | null | undefined {
-  const plain = text.trim().replace(',', '.')
-  if (plain === '') return null
-  return /^\d{1,8}(\.\d{1,2})?$/.test(plain) ? Number(plain) : undefined
-}
+export const AMOUNTS = ['personDays', 'cost', 'daysSpent', 'costSpent'] as const
+export type Amount = (typeof AMOUNTS)[number]
 
-/** A number as it is typed in the Netherlands. */
-export function typed(value: number | null): string {
-  return value === null ? '' : String(value).replace('.', ',')
+/** What an amount counts, as readNumber knows it. */
+export const unitOf = (field: Amount) =>
+  field === 'personDays' || field === 'daysSpent' ? 'dagen' : 'euro'
+
+/** An amount as it is typed; null when nothing is, undefined when it is no number or below zero. */
+export function amountOf(text: string, field: Amount): number | null | undefined {
+  const read = readNumber(text, unitOf(field))
+  if (read.kind === 'none') return null
+  return read.kind === 'number' && read.value >= 0 ? read.value : undefined
 }

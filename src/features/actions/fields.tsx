@@ -3,8 +3,9 @@ import { personName } from '#i18n/person-name.ts'
 import { DateField, HALF_DATE } from '#ui/form/date-field.tsx'
 import { FieldGroup } from '#ui/form/field.tsx'
 import { Option, Select, TextInput } from '#ui/form/inputs.tsx'
+import { NumberText } from '#ui/form/number-input.tsx'
 import { messages } from './actions.messages.ts'
-import type { Draft, DraftErrors } from './draft.ts'
+import { unitOf, type Amount, type Draft, type DraftErrors } from './draft.ts'
 
 export type FieldsProps = {
   draft: Draft
@@ -106,28 +107,18 @@ export function CriteriaFields({ draft, change }: Omit<FieldsProps, 'errors'>) {
   )
 }
 
-type NumberField = 'personDays' | 'cost' | 'daysSpent' | 'costSpent'
-
 /** Days or euro; empty is not known. */
-export function NumberInput({
-  field,
-  draft,
-  errors,
-  change,
-}: FieldsProps & { field: NumberField }) {
-  const inDays = field === 'personDays' || field === 'daysSpent'
+export function NumberInput({ field, draft, errors, change }: FieldsProps & { field: Amount }) {
   const planned = field === 'personDays' || field === 'cost'
   return (
-    <TextInput
+    <NumberText
       label={messages[field]}
       description={planned ? messages.estimate : undefined}
-      unit={inDays ? messages.days : messages.euro}
-      width="short"
-      inputMode="decimal"
-      autoComplete="off"
+      unit={unitOf(field) === 'dagen' ? messages.days : messages.euro}
+      measure={unitOf(field)}
       value={draft[field]}
       error={errors[field]}
-      onChange={({ target }) => change({ [field]: target.value })}
+      onType={(text) => change({ [field]: text })}
     />
   )
 }

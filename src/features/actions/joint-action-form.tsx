@@ -12,7 +12,7 @@ import { Alert } from '#ui/feedback/feedback.tsx'
 import { Select } from '#ui/form/inputs.tsx'
 import { useKept } from '#ui/form/kept.tsx'
 import { messages } from './actions.messages.ts'
-import { contentOf, draftOf, numberOf } from './draft.ts'
+import { contentOf, draftOf, amountOf } from './draft.ts'
 import { CriteriaFields, MainFields, NumberInput } from './fields.tsx'
 import { Problem } from './problem.tsx'
 import {
@@ -52,8 +52,8 @@ export function JointActionForm({ roundId, measure, proposed }: JointActionFormP
     draftOf(proposedAction(measure, ownersOf(lead)[0] ?? '', today())),
   )
   const wholeOf = (days: string, cost: string) => ({
-    personDays: numberOf(days) ?? 0,
-    cost: numberOf(cost) ?? 0,
+    personDays: amountOf(days, 'personDays') ?? 0,
+    cost: amountOf(cost, 'cost') ?? 0,
   })
   const whole = wholeOf(draft.personDays, draft.cost)
   const [parts, setParts, forgetParts] = useKept(`${place}:parts`, () =>

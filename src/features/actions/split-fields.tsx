@@ -1,12 +1,17 @@
 import { evenSplit, splitDifference, type Part } from '#domain/action-split.ts'
+import { numberText } from '#domain/dutch-number.ts'
 import { formatNumber } from '#i18n/formats.ts'
+import { numberFaultSentence } from '#i18n/number-words.ts'
 import { Button } from '#ui/button.tsx'
 import { ChooseNames } from '#ui/form/choose-names.tsx'
 import { FieldGroup } from '#ui/form/field.tsx'
+import { NumberBox } from '#ui/form/number-input.tsx'
 import { StackedTable } from '#ui/layout/stacked-table.tsx'
 import { messages } from './actions.messages.ts'
-import { numberOf, typed } from './draft.ts'
+import { amountOf, unitOf, type Amount } from './draft.ts'
 import { useNames } from './people.ts'
+
+const PARTS = ['personDays', 'cost'] as const
 
 /** A part as it is typed. */
 export type TypedPart = { municipalityCode: string; personDays: string; cost: string }
@@ -21,8 +26,8 @@ export function typedEvenly(codes: readonly string[], whole: Whole): readonly Ty
 export function typedParts(parts: readonly Part[]): readonly TypedPart[] {
   return parts.map(({ municipalityCode, personDays, cost }) => ({
     municipalityCode,
-    personDays: typed(personDays),
-    cost: typed(cost),
+    personDays: numberText(personDays),
+    cost: numberText(cost),
   }))
 }
 
@@ -30,16 +35,18 @@ export function typedParts(parts: readonly Part[]): readonly TypedPart[] {
 export function readParts(parts: readonly TypedPart[]): readonly Part[] {
   return parts.map(({ municipalityCode, personDays, cost }) => ({
     municipalityCode,
-    personDays: numberOf(personDays) ?? 0,
-    cost: numberOf(cost) ?? 0,
+    personDays: amountOf(personDays, 'personDays') ?? 0,
+    cost: amountOf(cost, 'cost') ?? 0,
   }))
 }
 
 /** Why a division cannot be saved, in words; null when it adds up. */
 export function splitProblem(parts: readonly TypedPart[], whole: Whole): string | null {
   if (parts.length < 2) return messages.jointTooFew
-  if (parts.some((part) => numberOf(part.personDays) == null || numberOf(part.cost) == null))
-    return messages.numberInvalid
+  const wrong = parts
+    .flatMap((part) => PARTS.map((field) => [part[field], field] as const))
+    .find(([text, field]) => amountOf(text, field) == null)
+  if (wrong) return numberFaultSentence(wrong[0], unitOf(wrong[1])) ?? messages.numberInvalid
   const { personDays, cost } = splitDifference(readParts(parts), whole)
   if (personDays === 0 && cost === 0) return null
   return messages.splitWrong(
@@ -97,12 +104,14 @@ export function SplitFields({ parts, whole, onChange }: SplitFieldsProps) {
               nameOf(code),
               <PartInput
                 key="days"
+                field="personDays"
                 label={messages.daysOf(nameOf(code))}
                 value={personDays}
                 onChange={(value) => set(code, { personDays: value })}
               />,
               <PartInput
                 key="cost"
+                field="cost"
                 label={messages.costOf(nameOf(code))}
                 value={cost}
                 onChange={(value) => set(code, { cost: value })}
@@ -134,17 +143,21 @@ export function SplitFields({ parts, whole, onChange }: SplitFieldsProps) {
   )
 }
 
-type PartInputProps = { label: string; value: string; onChange: (value: string) => void }
+type PartInputProps = {
+  field: Amount
+  label: string
+  value: string
+  onChange: (value: string) => void
+}
 
-function PartInput({ label, value, onChange }: PartInputProps) {
+function PartInput({ field, label, value, onChange }: PartInputProps) {
   return (
-    <input
-      className="utrecht-textbox utrecht-textbox--html-input utrecht-textbox--short"
+    <NumberBox
       aria-label={label}
-      aria-invalid={numberOf(value) == null || undefined}
-      inputMode="decimal"
+      aria-invalid={amountOf(value, field) == null || undefined}
+      measure={unitOf(field)}
       value={value}
-      onChange={({ target }) => onChange(target.value)}
+      onType={onChange}
     />
   )
 }

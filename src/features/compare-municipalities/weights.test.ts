@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { DEFINITION } from '#tests/content.ts'
+import { rated } from '#tests/rated.ts'
 import type { Need } from '#domain/quick-wins/need.ts'
 import { entrepreneurWeights, readWeights, writeWeights } from './weights.ts'
 
 /** Every item rated alike, but those of purchasing twice as important. */
 const needs = DEFINITION.ratingItems.map(({ id, theme }): Need => {
   const importance = theme === 'inkoop' ? 80 : 40
-  const region = { n: 200, importance, satisfaction: 50, shareSatisfied: 0.5 }
+  const region = rated(200, importance, 50)
   return { ratingItem: id, need: 50, basis: 'region', own: null, region }
 })
 

@@ -1,6 +1,7 @@
 import type { Item } from '#domain/questionnaire/definition.ts'
 import { formatNumber } from '#i18n/formats.ts'
-import { Select, TextInput } from '#ui/form/inputs.tsx'
+import { Select } from '#ui/form/inputs.tsx'
+import { NumberValue } from '#ui/form/number-input.tsx'
 import { messages } from './catalogue.messages.ts'
 import { levelsOf, levelWords } from './levels.ts'
 
@@ -20,16 +21,11 @@ export function LevelInput({ item, score, labels, onChange }: LevelInputProps) {
   const levels = levelsOf(item)
   if (!levels)
     return (
-      <TextInput
-        type="number"
+      <NumberValue
         label={labels.score}
-        width="short"
-        min={0}
-        max={100}
-        step="any"
-        value={Number.isNaN(score) ? '' : score}
+        value={score}
         description={Number.isNaN(score) ? '' : messages.means(levelWords(item, score))}
-        onChange={({ target }) => onChange(target.valueAsNumber)}
+        onValue={onChange}
       />
     )
   const known = levels.some((level) => level.score === score)

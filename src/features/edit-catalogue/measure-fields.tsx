@@ -2,6 +2,7 @@ import { COST_CLASSES, isQuickWin } from '#domain/quick-wins/measure.ts'
 import { MEASURE_LIMITS } from '#domain/quick-wins/edited-measure.ts'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { Select, TextArea, TextInput } from '#ui/form/inputs.tsx'
+import { NumberValue } from '#ui/form/number-input.tsx'
 import { messages } from './catalogue.messages.ts'
 import { EffectParts, TargetParts, TriggerParts } from './measure-parts.tsx'
 import { problemAt, type MeasureFieldsProps } from './problem-words.ts'
@@ -51,17 +52,13 @@ function Estimates({ draft, problems, onChange }: MeasureFieldsProps) {
       <p className="subtle">{messages.limit}</p>
       <div className="cluster cluster--fields">
         {(['personDays', 'weeks'] as const).map((field) => (
-          <TextInput
+          <NumberValue
             key={field}
-            type="number"
-            width="short"
             label={messages.fields[field]}
-            min={MEASURE_LIMITS[field][0]}
-            max={MEASURE_LIMITS[field][1]}
-            step="any"
-            value={Number.isNaN(draft[field]) ? '' : draft[field]}
+            measure={field === 'weeks' ? 'weken' : 'dagen'}
+            value={draft[field]}
             error={problemAt(problems, field)}
-            onChange={({ target }) => onChange({ ...draft, [field]: target.valueAsNumber })}
+            onValue={(value) => onChange({ ...draft, [field]: value })}
           />
         ))}
         <Select

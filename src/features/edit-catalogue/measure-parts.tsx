@@ -2,7 +2,8 @@ import type { Definition, Item } from '#domain/questionnaire/definition.ts'
 import { reachableScores, scoreRange } from '#domain/questionnaire/reachable-scores.ts'
 import { EFFECT_FACTORS, type MeasureContent } from '#domain/quick-wins/measure.ts'
 import { MEASURE_LIMITS } from '#domain/quick-wins/edited-measure.ts'
-import { Option, Select, TextInput } from '#ui/form/inputs.tsx'
+import { Option, Select } from '#ui/form/inputs.tsx'
+import { NumberValue } from '#ui/form/number-input.tsx'
 import { messages } from './catalogue.messages.ts'
 import { sizeOf } from './content-words.ts'
 import { withPart } from './draft.ts'
@@ -164,17 +165,10 @@ function TargetPart({ definition, target, label, onChange }: TargetPartProps) {
             onChange={(to) => onChange({ item: id, to })}
           />
         ) : (
-          <TextInput
-            type="number"
-            width="short"
+          <NumberValue
             label={messages.targetRaise}
-            min={1}
-            max={100}
-            step="any"
-            value={Number.isNaN(target.raise) ? '' : target.raise}
-            onChange={({ target: { valueAsNumber } }) =>
-              onChange({ item: id, raise: valueAsNumber })
-            }
+            value={target.raise}
+            onValue={(raise) => onChange({ item: id, raise })}
           />
         ))}
     </>

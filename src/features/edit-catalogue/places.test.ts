@@ -16,6 +16,7 @@ const scan = (level: string): SubmittedScan => ({
     region: null,
   })),
   donorItems: new Set(),
+  chosen: new Set(),
 })
 const measure = measureCalled('qw-naam-en-nummer')
 const effect = (change: object, scans = [scan('l1'), scan('l4')]) =>

@@ -11,6 +11,8 @@ export type SubmittedScan = {
   sheet: ScoreSheet
   needs: readonly Need[]
   donorItems: ReadonlySet<string>
+  /** Items of which it chose the low level. */
+  chosen: ReadonlySet<string>
 }
 
 /** The place in a list, from 1; among improvements for the longer term; or not in it. */
@@ -33,8 +35,15 @@ export function effectOf(
   measure: Measure,
 ): Effect {
   const catalogue = [...measures.filter(({ id }) => id !== measure.id), measure]
-  const places = scans.map(({ sheet, needs, donorItems }): Place => {
-    const ranked = rankMeasures({ definition, sheet, measures: catalogue, needs, donorItems })
+  const places = scans.map(({ sheet, needs, donorItems, chosen }): Place => {
+    const ranked = rankMeasures({
+      definition,
+      sheet,
+      measures: catalogue,
+      needs,
+      donorItems,
+      chosen,
+    })
     if (!isQuickWin(measure))
       return ranked.later.some((placed) => placed.measure.id === measure.id) ? 'later' : null
     const all = [...ranked.top, ...ranked.rest]
@@ -44,7 +53,8 @@ export function effectOf(
   return {
     fires: measure.retired
       ? 0
-      : scans.filter(({ sheet }) => firedTriggers(measure, sheet).length > 0).length,
+      : scans.filter(({ sheet, chosen }) => firedTriggers(measure, sheet, chosen).length > 0)
+          .length,
     inTop: places.filter((place) => typeof place === 'number' && place <= TOP).length,
     places,
   }

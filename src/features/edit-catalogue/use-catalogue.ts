@@ -4,6 +4,7 @@ import type { Definition } from '#domain/questionnaire/definition.ts'
 import { checkCatalogue, type CatalogueCheck } from '#domain/quick-wins/catalogue-check.ts'
 import type { Measure } from '#domain/quick-wins/measure.ts'
 import { roundsWith, type Round } from '#domain/round.ts'
+import { chosenBy, deliberateQueries } from '#data/deliberate.ts'
 import { queries } from '#data/queries.ts'
 import { useRoundChoice } from '#ui/form/round-choice.tsx'
 import type { SubmittedScan } from './places.ts'
@@ -56,6 +57,7 @@ export function useCatalogue(): Catalogue {
 export function useSubmittedScans(round: Round): readonly SubmittedScan[] {
   const frozen = useSuspenseQuery(queries.scoreSheetsOfRound(round.id)).data
   const municipalities = useSuspenseQuery(queries.municipalities()).data
+  const choices = useSuspenseQuery(deliberateQueries.ofRound(round.id)).data
   const needs = useSuspenseQueries({
     queries: frozen.map(({ municipalityCode }) => queries.needs(round.id, municipalityCode)),
     combine: (results) => results.map(({ data }) => data),
@@ -73,8 +75,9 @@ export function useSubmittedScans(round: Round): readonly SubmittedScan[] {
           sheet,
           needs: needs[index] ?? [],
           donorItems: new Set(donors[index]?.map(({ itemId }) => itemId)),
+          chosen: chosenBy(choices, municipalityCode),
         }))
         .sort((a, b) => a.municipality.localeCompare(b.municipality, 'nl')),
-    [frozen, municipalities, needs, donors],
+    [frozen, municipalities, needs, donors, choices],
   )
 }

@@ -599,7 +599,7 @@ describe('different fields of one question', () => {
 })
 
 describe('a space on the way to the next word', () => {
-  const noted = (internalNote: string) => ({ ...level('l1'), internalNote }) as Answer
+  const noted = (internalNote: string): Answer => ({ ...level('l1'), internalNote })
 
   it('stays on the screen, and sends nothing', async () => {
     const server = new Server()

@@ -127,6 +127,11 @@ export class AnswerQueue {
     if (this.#times.waits(itemId)) void this.#deliver(itemId)
   }
 
+  /** What the person filled in here is not wanted any more; what the server has stays. */
+  discard(itemId: string): void {
+    this.#drop(itemId)
+  }
+
   /** Sends everything that waits, for instance when the connection is back. */
   retry(): void {
     for (const itemId of this.#unsaved.itemIds()) void this.#deliver(itemId)

@@ -2,12 +2,15 @@ import type { QueryClient } from '@tanstack/react-query'
 import { checkField } from '#domain/questionnaire/check-answer.ts'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import { fitsState } from '#domain/questionnaire/with-state.ts'
+import type { Refusal } from '#domain/refusal.ts'
 import type { Scan } from '#domain/scan.ts'
 import { getVersions, saveAnswer, type StoredAnswer } from '#data/answers.ts'
 import { queries } from '#data/queries.ts'
 import { onSessionChange } from '#data/session.ts'
+import { today } from '#i18n/today.ts'
 import { AnswerQueue } from './answer-queue.ts'
 import type { SaveState } from './queue-rules.ts'
+import { unsavedKind } from './unsaved/unsaved-kind.ts'
 import { browserTab } from './keep-answers/browser-tab.ts'
 import { deviceStorage, type DeviceStorage } from './keep-answers/device-storage.ts'
 
@@ -49,6 +52,12 @@ export function answerQueue(
   }
 }
 
+/** A scan in which nothing can change: what waits here does not count, and stays until it may go. */
+const FROZEN: Partial<Record<Scan['state'], Refusal>> = {
+  submitted: 'scan_already_submitted',
+  ready_to_sign: 'scan_ready_to_sign',
+}
+
 function openQueue(
   scan: Scan,
   definition: Definition,
@@ -58,7 +67,8 @@ function openQueue(
   const storage = deviceStorage(email ?? '', scan.id, browserTab())
   const { queryKey } = queries.scan(scan.id)
   // The queue outlives a scan that is handed in, and one that is given back.
-  const isSubmitted = () => (queryClient.getQueryData<Scan>(queryKey) ?? scan).state === 'submitted'
+  const known = () => queryClient.getQueryData<Scan>(queryKey) ?? scan
+  const frozen = () => FROZEN[known().state]
   const queue = new AnswerQueue({
     stored: storedAnswers(scan),
     send: async (itemId, answer, version) => {
@@ -76,10 +86,11 @@ function openQueue(
     },
     fetchVersions: (itemId) => getVersions(scan.id, itemId),
     check: (itemId, answer, field) => {
-      if (isSubmitted()) return 'scan_already_submitted'
+      const closed = frozen()
+      if (closed) return closed
       const item = itemOf(definition, itemId)
       if (!item) return 'item_unknown'
-      return checkField(item, answer, field, new Date().toISOString().slice(0, 10))
+      return checkField(item, answer, field, today(), known().answers[itemId])
     },
     fits: (itemId, answer) => {
       const item = itemOf(definition, itemId)
@@ -119,8 +130,10 @@ function watchPage(queue: AnswerQueue, email: string | null): void {
     if (document.visibilityState === 'hidden') queue.retry()
   }
   const warn = (event: BeforeUnloadEvent) => {
-    const onlyHere = queue.unsaved().some((itemId) => !isKept(queue.view(itemId).state))
-    if (onlyHere) event.preventDefault()
+    // What is kept goes on by itself; what is not kept, or waits for the person, does not.
+    const states = queue.unsaved().map((itemId) => queue.view(itemId).state)
+    if (states.some((state) => !isKept(state) || unsavedKind(state, false) !== 'coming'))
+      event.preventDefault()
   }
   // Before there is something to lose: otherwise a browser short of room may empty its storage.
   const holdOn = () => void navigator.storage.persist().catch(() => false)

@@ -3,7 +3,8 @@ import questionnaire from '#content/questionnaire-2026-1.json' with { type: 'jso
 import { EMPTY_ANSWER, type Answer } from '#domain/questionnaire/answers.ts'
 import { canBeShared, withState } from '#domain/questionnaire/with-state.ts'
 import { definitionSchema } from '#domain/questionnaire/definition.ts'
-import { numberState, numberText, toggleOption } from './edit-answer.ts'
+import { BARE_NUMBERS } from '#tests/dutch-numbers.ts'
+import { numberState, toggleOption } from './edit-answer.ts'
 
 const { items } = definitionSchema.omit({ ratingItems: true }).parse(questionnaire)
 const ladder = items.find(({ id }) => id === 'vast-aanspreekpunt')!
@@ -55,6 +56,11 @@ describe('a number field', () => {
     ['veel', { status: 'answered', value: 'veel' }],
     ['1e3', { status: 'answered', value: '1e3' }],
     ['7,', { status: 'answered', value: '7,' }],
-  ])('reads %j', (text, state) => expect(numberState(text)).toEqual(state))
-  it('writes a comma', () => expect(numberText(12.5)).toBe('12,5'))
+  ])('reads %j', (text, state) => expect(numberState(text, 'fte')).toEqual(state))
+
+  it.each(BARE_NUMBERS)('reads $text as every door does', ({ text, value }) => {
+    const state =
+      value === null ? { status: 'empty' } : { status: 'answered', value: value ?? text }
+    expect(numberState(text, 'fte')).toEqual(state)
+  })
 })

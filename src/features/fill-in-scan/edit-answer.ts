@@ -1,3 +1,4 @@
+import { readNumber } from '#domain/dutch-number.ts'
 import type { AnswerState } from '#domain/questionnaire/answers.ts'
 import type { ItemOfKind } from '#domain/questionnaire/definition.ts'
 
@@ -18,19 +19,9 @@ export function toggleOption(
     .map(({ id }) => id)
 }
 
-/** "12,5" or "12.5" as a number; null for anything else. */
-export function parseNumber(text: string): number | null {
-  const written = text.trim().replace(',', '.')
-  return /^-?\d+(\.\d+)?$/.test(written) ? Number(written) : null
-}
-
-/** A number as it is typed in the Netherlands, without grouping. */
-export function numberText(value: number): string {
-  return String(value).replace('.', ',')
-}
-
 /** What typing in a number field means; text that is no number is kept, so that it can be refused. */
-export function numberState(text: string): AnswerState {
-  if (text.trim() === '') return { status: 'empty' }
-  return { status: 'answered', value: parseNumber(text) ?? text }
+export function numberState(text: string, unit: string): AnswerState {
+  const read = readNumber(text, unit)
+  if (read.kind === 'none') return { status: 'empty' }
+  return { status: 'answered', value: read.kind === 'number' ? read.value : text }
 }

@@ -126,7 +126,6 @@ export const messages = {
     outOfRange: (min: string, max: string, unit: string) =>
       `vul een getal in van ${min} tot en met ${max} (${unit}).`,
     notWhole: 'vul een heel getal in, bijvoorbeeld 7.',
-    notANumber: 'vul alleen een getal in, bijvoorbeeld 7 of 7,5.',
     wrongStep: (step: string) => `vul een getal in met stappen van ${step}.`,
     restSaved: 'De rest is opgeslagen bij ESZL.',
     halfDate: 'maak de datum af.',

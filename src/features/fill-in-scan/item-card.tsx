@@ -21,6 +21,7 @@ import { NoAnswer } from './no-answer.tsx'
 import { ReadAnswer } from './read-answer.tsx'
 import { SaveStatus } from './save-status.tsx'
 import { useAnswers, useAnswerView, useScan } from './scan-context.tsx'
+import { OnlyHere } from './unsaved/frozen-answer.tsx'
 import { AnswerHistory } from './together/answer-history.tsx'
 
 /** Milliseconds without another change until an answer is sent. */
@@ -127,6 +128,7 @@ function ReadItem({ item, number }: ItemCardProps) {
       <ItemNumber item={item} number={number} />
       <ItemQuestion item={item} />
       <ReadAnswer item={item} answer={answer} />
+      <OnlyHere item={item} />
       <ItemAbout item={item} />
       <AnswerHistory item={item} />
     </article>

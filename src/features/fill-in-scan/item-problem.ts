@@ -5,11 +5,11 @@ import type { Item } from '#domain/questionnaire/definition.ts'
 import type { DataError } from '#data/errors.ts'
 import { dataErrorWords, refusalWords } from '#i18n/errors.ts'
 import { formatDay, formatNumber } from '#i18n/formats.ts'
+import { numberFault } from '#i18n/number-words.ts'
 import { HALF_DATE } from '#ui/form/date-field.tsx'
 import type { Refusal } from '#domain/refusal.ts'
 import type { AnswerView } from './answer-views.ts'
 import { messages } from './fill-in.messages.ts'
-import { parseNumber } from './edit-answer.ts'
 
 const words = messages.saving
 
@@ -104,8 +104,8 @@ function refusedWords(item: Item, answer: Answer, code: Refusal, field: ProblemF
   if (item.kind !== 'number' || answer.status !== 'answered') return refusalWords[code]
   if (code === 'number_out_of_range')
     return words.outOfRange(formatNumber(item.min), formatNumber(item.max), item.unit)
-  if (typeof answer.value !== 'number' || parseNumber(String(answer.value)) === null)
-    return words.notANumber
+  if (typeof answer.value !== 'number')
+    return numberFault(String(answer.value), item.unit) ?? refusalWords[code]
   return item.step === 1 ? words.notWhole : words.wrongStep(formatNumber(item.step))
 }
 

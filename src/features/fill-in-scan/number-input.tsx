@@ -1,9 +1,10 @@
 import { useState } from 'react'
+import { numberText } from '#domain/dutch-number.ts'
 import type { AnswerState, AnswerValue } from '#domain/questionnaire/answers.ts'
 import type { ItemOfKind } from '#domain/questionnaire/definition.ts'
 import { formatNumber } from '#i18n/formats.ts'
-import { TextInput } from '#ui/form/inputs.tsx'
-import { numberState, numberText } from './edit-answer.ts'
+import { NumberText } from '#ui/form/number-input.tsx'
+import { numberState } from './edit-answer.ts'
 import { messages } from './fill-in.messages.ts'
 
 export type NumberInputProps = {
@@ -20,12 +21,12 @@ export function NumberInput({ item, value, error, onType, onLeave }: NumberInput
   const [typed, setTyped] = useState<{ text: string; value: AnswerValue | null } | null>(null)
   const text = typed && Object.is(typed.value, value) ? typed.text : valueText(value)
   const type = (written: string) => {
-    const state = numberState(written)
+    const state = numberState(written, item.unit)
     setTyped({ text: written, value: state.status === 'answered' ? state.value : null })
     onType(state)
   }
   return (
-    <TextInput
+    <NumberText
       label={
         <>
           {messages.item.yourAnswer}
@@ -34,13 +35,11 @@ export function NumberInput({ item, value, error, onType, onLeave }: NumberInput
       }
       description={range(item)}
       error={error}
-      width="short"
       unit={item.unit}
-      inputMode="decimal"
-      autoComplete="off"
+      measure={item.unit}
       name={item.id}
       value={text}
-      onChange={({ target }) => type(target.value)}
+      onType={type}
       onBlur={onLeave}
     />
   )

@@ -14,6 +14,7 @@ import { ContradictionList } from './hand-in/contradictions.tsx'
 import { HandInCard } from './hand-in/hand-in-card.tsx'
 import { messages as handInMessages } from './hand-in/hand-in.messages.ts'
 import { ReturnedNotice } from './hand-in/returned-notice.tsx'
+import { UnsavedList } from './unsaved/unsaved-list.tsx'
 import { ItemLinks } from './item-links.tsx'
 import { ToOverview } from './to-overview.tsx'
 import { ReadOnlyNotice } from './read-only-notice.tsx'
@@ -44,7 +45,7 @@ export function ReviewPage() {
       {unsaved.length > 0 && (
         <section className="stack stack--small" aria-labelledby="unsaved">
           <h2 id="unsaved">{words.unsavedTitle}</h2>
-          <ItemLinks items={definition.items.filter(({ id }) => unsaved.includes(id))} />
+          <UnsavedList />
         </section>
       )}
       {unproven.length > 0 && (

@@ -12,6 +12,7 @@ import { ReadOnlyNotice } from './read-only-notice.tsx'
 import { useAnswers, useScan } from './scan-context.tsx'
 import { askedInTheme, themesWithProgress } from './scan-progress.ts'
 import { ColleaguesInTheme } from './together/present-colleagues.tsx'
+import { UnsavedLine } from './unsaved/unsaved-line.tsx'
 import { LastStep, StickyProgress, ThemeList } from './theme-progress.tsx'
 
 const route = getRouteApi('/gemeente/scan/$scanId/thema/$themeId')
@@ -20,7 +21,7 @@ const words = messages.theme
 /** One theme of the scan: all its questions, each saved by itself. */
 export function ThemePage() {
   const { themeId } = route.useParams()
-  const { scan, definition, readOnly } = useScan()
+  const { scan, definition, queue, ours, readOnly } = useScan()
   const answers = useAnswers()
   const themes = themesWithProgress(definition, answers, scan.route)
   const index = themes.findIndex(({ theme }) => theme.id === themeId)
@@ -40,6 +41,7 @@ export function ThemePage() {
           {!readOnly && ` · ${messages.overview.minutes(progress.minutes)}`}
         </p>
         <ReadOnlyNotice />
+        {ours && <UnsavedLine queue={queue} scan={scan} />}
         <ThemeTask theme={progress.theme} />
         <ColleaguesInTheme themeId={themeId} />
         {!readOnly && <StickyProgress progress={progress} position={index + 1} />}

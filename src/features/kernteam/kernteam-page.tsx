@@ -4,6 +4,7 @@ import { filterActions, totalsOf } from '#domain/proof/kernteam.ts'
 import { kernteamQueries } from '#data/kernteam.ts'
 import { queries } from '#data/queries.ts'
 import { formatDay } from '#i18n/formats.ts'
+import { today } from '#i18n/today.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
@@ -30,9 +31,9 @@ export function KernteamPage() {
     combine: ([a, b, c, d]) => [a.data, b.data, c.data, d.data] as const,
   })
   const staff = session.member?.role === 'staff'
-  const today = new Date().toLocaleDateString('sv-SE')
-  const actions = filterActions(all, { line: lijn, theme: thema, state: stand }, today)
-  const asOf = messages.asOf(formatDay(new Date().toISOString()))
+  const day = today()
+  const actions = filterActions(all, { line: lijn, theme: thema, state: stand }, day)
+  const asOf = messages.asOf(formatDay(day))
   return (
     <TakeAwayOrigin value={{ round: asOf, n: `${actions.length} van ${all.length} acties` }}>
       <div className="stack stack--large kernteam">
@@ -51,8 +52,8 @@ export function KernteamPage() {
           <Nothing any={all.length > 0} staff={staff} />
         ) : (
           <>
-            <Totals totals={totalsOf(actions, today)} />
-            <ActionsTable {...{ actions, municipalities, lines, staff, today }} />
+            <Totals totals={totalsOf(actions, day)} />
+            <ActionsTable {...{ actions, municipalities, lines, staff, today: day }} />
           </>
         )}
         <ProgrammeLines lines={lines} staff={staff} />

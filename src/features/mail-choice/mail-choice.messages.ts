@@ -8,4 +8,8 @@ export const messages = {
   saved: (weekly: boolean) =>
     weekly ? 'Bewaard. U krijgt de mail als er iets is.' : 'Bewaard. U krijgt deze mail niet meer.',
   address: (email: string) => `De mail gaat naar ${email}.`,
+  everywhereTitle: 'Overal uitloggen',
+  everywhere: (hours: number) =>
+    `Bent u ergens ingelogd gebleven, bijvoorbeeld op een gedeelde computer? Hier logt u op alle apparaten tegelijk uit, ook op dit apparaat. Op een ander apparaat kan dat een uur duren. Wie ${hours} uur niets doet, wordt vanzelf uitgelogd.`,
+  everywhereButton: 'Log mij overal uit',
 } as const

@@ -9,6 +9,7 @@ import { Option } from '#ui/form/inputs.tsx'
 import { Card } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { messages } from './mail-choice.messages.ts'
+import { SignOutEverywhere } from './sign-out-everywhere.tsx'
 
 /** Only the demo can send at a wish; a production build does not hold it. */
 const DemoDigest =
@@ -62,6 +63,7 @@ export function SettingsPage() {
           </p>
         </div>
       </Card>
+      <SignOutEverywhere />
       {DemoDigest && (
         <Suspense fallback={null}>
           <DemoDigest />

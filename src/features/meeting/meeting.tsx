@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import type { Round } from '#domain/round.ts'
+import { chosenBy, deliberateQueries } from '#data/deliberate.ts'
 import { ownMeasureQueries } from '#data/own-measures.ts'
 import { queries } from '#data/queries.ts'
 import type { Compared } from '#data/visibility.ts'
@@ -128,19 +129,21 @@ export function Meeting({ round, definition, compared }: MeetingProps) {
 type SlideProps = MeetingProps & { themeId: string; reveal: Reveal }
 
 function Slide({ round, definition, compared, themeId, reveal }: SlideProps) {
-  const [municipalities, measures, scores, own] = useSuspenseQueries({
+  const [municipalities, measures, scores, own, choices] = useSuspenseQueries({
     queries: [
       queries.municipalities(),
       queries.measuresOfRound(round.id),
       queries.scoreSheetsOfRound(round.id),
       ownMeasureQueries.all(),
+      deliberateQueries.ofRound(round.id),
     ],
-    combine: ([a, b, c, d]) => [a.data, b.data, c.data, d.data] as const,
+    combine: ([a, b, c, d, e]) => [a.data, b.data, c.data, d.data, e.data] as const,
   })
   const shared = useMemo(() => {
     const scans = scores.filter(({ sheet }) => sheet.route === 'full')
-    return sharedMeasures({ definition, measures, scans, own }, themeId)
-  }, [definition, measures, scores, own, themeId])
+    const by = (code: string) => chosenBy(choices, code)
+    return sharedMeasures({ definition, measures, scans, own, chosenBy: by }, themeId)
+  }, [definition, measures, scores, own, choices, themeId])
   const theme = definition.themes.find(({ id }) => id === themeId)
   if (!theme) return null
   return (

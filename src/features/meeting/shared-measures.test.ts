@@ -22,7 +22,11 @@ const sheetWith = (level: string) =>
     'full',
   )
 const [theme] = DEFINITION.themes
-const sharedWith = (own: readonly OwnMeasure[], levels: readonly string[]) =>
+const sharedWith = (
+  own: readonly OwnMeasure[],
+  levels: readonly string[],
+  choosers: readonly string[] = [],
+) =>
   sharedMeasures(
     {
       definition: DEFINITION,
@@ -32,6 +36,8 @@ const sharedWith = (own: readonly OwnMeasure[], levels: readonly string[]) =>
         sheet: sheetWith(level),
       })),
       own,
+      chosenBy: (code) =>
+        new Set(choosers.includes(code) ? DEFINITION.items.map(({ id }) => id) : []),
     },
     theme?.id ?? '',
   )
@@ -91,4 +97,13 @@ test('counts where the list of the municipality itself has it, as the page Samen
   expect(found.length).toBeGreaterThan(0)
   for (const { measure, municipalities } of found)
     expect(municipalities).toBe(lists.filter((list) => list.has(measure.id)).length)
+})
+
+test('a municipality that chose its low level is not counted', () => {
+  const [first] = shared('l0', 'l0', 'l0')
+  const counted = (choosers: string[]) =>
+    sharedWith([], ['l0', 'l0', 'l0'], choosers).find(({ measure }) => measure === first?.measure)
+  expect(counted([])?.municipalities).toBe(3)
+  expect(counted(['GM0000'])?.municipalities).toBe(2)
+  expect(counted(['GM0000', 'GM0001'])).toBeUndefined()
 })

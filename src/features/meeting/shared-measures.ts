@@ -14,6 +14,8 @@ export type SharedInput = {
   definition: Definition
   measures: readonly Measure[]
   scans: readonly { municipalityCode: string; sheet: ScoreSheet }[]
+  /** The items that a municipality chose to be low at: they propose nothing. */
+  chosenBy: (municipalityCode: string) => ReadonlySet<string>
   /** What municipalities say of measures: what one set aside does not help there. */
   own: readonly OwnMeasure[]
 }
@@ -38,6 +40,7 @@ export function sharedMeasures(input: SharedInput, themeId: string): readonly Sh
       definition,
       sheet,
       ...forMunicipality(measures, own),
+      chosen: input.chosenBy(municipalityCode),
       donorItems: new Set(),
     })
     for (const { measure } of proposed)

@@ -21,7 +21,6 @@ export const messages = {
   howTitle: 'Hoe lezen wij dit?',
   how: [
     'Een verschil in tevredenheid heet pas een verandering als het groter is dan toeval: groter dan de marge van 95 %. De marge volgt uit beide groepen ondernemers.',
-    'Zolang een ronde open is, is de marge nog niet bekend. Wij rekenen dan met een spreiding van 29 punten per antwoord.',
     'Per actie is er één toets, over alle ervaringen samen. Wie twintig losse regels bekijkt, ziet er gemiddeld één veranderen door toeval. En wat eerst heel laag was, wordt de volgende keer vaak vanzelf minder laag.',
     'Een antwoord heeft geen marge: de gemeente geeft het zelf. Minder dan een halve stap heet geen verandering.',
     'Dit bewijst niet dat de actie de oorzaak is. Daarom staat erbij wat gemeenten zonder deze actie intussen deden, als dat er minstens vijf zijn.',

@@ -19,7 +19,11 @@ export function Choices({ rounds, round, language }: ChoicesProps) {
   const onChoose = (choice: Choice) =>
     void navigate({
       to: '.',
-      search: (previous: Choice) => ({ ...previous, ...choice }),
+      // Another page of the app may have been in French.
+      search: (previous: Omit<Choice, 'taal'> & { taal?: Language | 'fr' | undefined }) => ({
+        ...previous,
+        ...choice,
+      }),
       resetScroll: false,
     })
   return (

@@ -47,18 +47,20 @@ export function openRows(published: Published): OpenRow[] {
     tevreden: result.satisfaction,
     tevreden_marge: result.satisfactionMargin,
     tevreden_pct: result.satisfied,
+    tevreden_pct_marge: result.satisfiedMargin,
   }))
   const split = parts.map((part) => ({
     ...about(part.municipalityCode, part.ratingItem),
     verdeling: part.split,
     groep: part.part,
     antwoorden: part.n,
-    indicatief: part.indicative ? 'ja' : 'nee',
+    indicatief: 'nee',
     belangrijk: part.importance,
-    belangrijk_marge: null,
+    belangrijk_marge: part.importanceMargin,
     tevreden: part.satisfaction,
-    tevreden_marge: null,
-    tevreden_pct: part.satisfied,
+    tevreden_marge: part.satisfactionMargin,
+    tevreden_pct: null,
+    tevreden_pct_marge: null,
   }))
   return [...whole, ...split]
 }

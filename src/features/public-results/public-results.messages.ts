@@ -17,11 +17,12 @@ export const openData = {
   thresholdTitle: 'Wat er niet in staat',
   thresholds: [
     'Onderwerpen met minder dan tien antwoorden in een gemeente. Ze hebben geen regel; dat betekent niet nul.',
+    'Cijfers zonder ruis: bij elk cijfer en elk aantal hoort een klein toevallig verschil, zodat niemand kan uitrekenen wat één ondernemer zei. De marges houden er rekening mee.',
     'Losse antwoorden, opmerkingen en alles over één ondernemer.',
     'Cijfers van een ronde die nog open is.',
     'Acties die een gemeente niet openbaar maakte, en van openbare acties: wie het doet, wat het kost en op welke dag.',
     'Acties na een ronde die nog open is. Zijn ze openbaar, dan staan ze wel op de pagina van de gemeente.',
-    'Groepen die samen met andere cijfers iets over een klein aantal ondernemers zouden verklappen.',
+    'Groepen van minder dan ongeveer dertig ondernemers.',
   ],
   round: (name: string, day: string) => `${name} (afgesloten op ${day})`,
   demo: 'Dit zijn verzonnen cijfers van een demo.',
@@ -61,10 +62,11 @@ export const COLUMN_MEANINGS = {
   indicatief: 'ja bij tien tot dertig antwoorden, anders nee.',
   belangrijk: 'Gemiddeld belang, 0 tot 100, afgerond.',
   belangrijk_marge:
-    'Halve breedte van het 95%-interval. Leeg bij groepen. Bij de regio berekend uit de marges van de gemeenten.',
+    'Halve breedte van het 95%-interval, met de ruis erin. Bij de regio berekend uit de marges van de gemeenten.',
   tevreden: 'Gemiddelde tevredenheid, 0 tot 100, afgerond. Geen ervaring telt niet mee.',
   tevreden_marge: 'Als belangrijk_marge.',
-  tevreden_pct: 'Percentage dat tevreden of heel tevreden is. Leeg bij de regio.',
+  tevreden_pct: 'Percentage dat tevreden of heel tevreden is. Leeg bij groepen.',
+  tevreden_pct_marge: 'Als belangrijk_marge, in procentpunten. Leeg bij groepen.',
 } as const
 
 /** What each column of the actions means. */

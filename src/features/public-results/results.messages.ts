@@ -38,8 +38,8 @@ const nl = {
     'Indicatief betekent: tien tot dertig antwoorden. Dat geeft een richting aan, geen vaste uitkomst.',
   leftOut: (n: number) =>
     n === 1
-      ? 'Eén reactie telt niet mee, omdat die er niet uitziet als echt ingevuld.'
-      : `${n} reacties tellen niet mee, omdat die er niet uitzien als echt ingevuld.`,
+      ? 'Eén reactie telt niet mee: te weinig ingevuld, van een adres dat al beoordeelde, niet als echt herkend, of als laatste te weinig voor een groep van tien.'
+      : `${n} reacties tellen niet mee: te weinig ingevuld, van een adres dat al beoordeelde, niet als echt herkend, of als laatste te weinig voor een groep van tien.`,
   tooFewTitle: 'Nog te weinig reacties',
   tooFew: (place: string) =>
     `Minder dan tien ondernemers beoordeelden ${place} in deze ronde. Dan tonen wij geen cijfers, want dan zou te zien zijn wie wat zei.`,
@@ -55,7 +55,7 @@ const nl = {
   satisfaction: 'Tevreden',
   satisfied: 'Tevreden ondernemers',
   n: 'Antwoorden',
-  withMargin: (value: number, margin: number | null) =>
+  withMargin: (value: number | string, margin: number) =>
     margin === null ? `${value}` : `${value} (± ${margin})`,
   percent: (value: number) => `${value}%`,
   scale:
@@ -72,7 +72,7 @@ const nl = {
     'Tevredenheid van 0 tot 100. Een streepje betekent: te weinig antwoorden om te tonen.',
   splitNone: 'Voor deze verdeling zijn er te weinig antwoorden om groepen apart te tonen.',
   splitWhy:
-    'U ziet één verdeling tegelijk. Groepen met minder dan tien antwoorden tonen wij niet, en soms ook een grotere groep niet: anders kunt u de kleine uitrekenen.',
+    'U ziet één verdeling tegelijk, van groepen van ongeveer dertig ondernemers of meer. In hun aantal zit ook ruis. Kleinere groepen tonen wij niet: dan zou te zien zijn wie wat zei.',
   hidden: 'te weinig',
   unknown: 'Niet ingevuld',
   actionsTitle: 'Wat doet de gemeente ermee?',
@@ -94,7 +94,8 @@ const nl = {
   readTitle: 'Zo leest u deze cijfers',
   read: [
     'Wij tonen pas cijfers vanaf tien antwoorden. De cijfers zijn van ondernemers die zelf meededen: dat is geen steekproef van alle bedrijven.',
-    'Nieuwe antwoorden tellen steeds in groepjes van vijf of meer mee. De laatste paar antwoorden op een onderwerp kunnen daarom ontbreken. Onder de dertig antwoorden tonen wij nooit 0% of 100%.',
+    'Nieuwe antwoorden komen er op maandag bij, in groepen van tien of meer; die van de laatste week op de maandag na het sluiten. Wat daarna te weinig is voor een groep, telt niet mee.',
+    'In elk cijfer zit een beetje ruis: een klein toevallig verschil. Zo kan niemand uitrekenen wat één ondernemer zei. De marge houdt er rekening mee. Delen en geheel kloppen daarom niet precies met elkaar.',
   ],
   openData: 'Alle cijfers als bestand',
   method: 'Zo is het berekend',
@@ -122,8 +123,8 @@ const en: ResultWords = {
     'Indicative means: ten to thirty answers. It shows a direction, not a firm result.',
   leftOut: (n) =>
     n === 1
-      ? 'One response is not counted, because it does not look genuinely filled in.'
-      : `${n} responses are not counted, because they do not look genuinely filled in.`,
+      ? 'One response is not counted: too little filled in, from an address that rated before, not recognised as genuine, or too few at the end for a group of ten.'
+      : `${n} responses are not counted: too little filled in, from an address that rated before, not recognised as genuine, or too few at the end for a group of ten.`,
   tooFewTitle: 'Not enough responses yet',
   tooFew: (place) =>
     `Fewer than ten businesses rated ${place} in this round. We show no figures then, because they could reveal who said what.`,
@@ -153,7 +154,7 @@ const en: ResultWords = {
   splitCaption: 'Satisfaction from 0 to 100. A dash means: too few answers to show.',
   splitNone: 'There are too few answers to show groups separately.',
   splitWhy:
-    'You see one split at a time. We do not show groups with fewer than ten answers, and sometimes not a larger group either: otherwise the small one could be calculated.',
+    'You see one split at a time, of groups of about thirty businesses or more. Their number holds noise too. We do not show smaller groups: they could reveal who said what.',
   hidden: 'too few',
   unknown: 'Not filled in',
   actionsTitle: 'What is the municipality doing about it?',
@@ -175,7 +176,8 @@ const en: ResultWords = {
   readTitle: 'How to read these figures',
   read: [
     'We show figures from ten answers on. They come from businesses that chose to take part: this is not a sample of all businesses.',
-    'New answers are counted in groups of five or more. The last few answers to a subject may therefore be missing. Below thirty answers we never show 0% or 100%.',
+    'New answers are added on Mondays, in groups of ten or more; those of the last week on the Monday after closing. What is then too few for a group is not counted.',
+    'Every figure holds a little noise: a small difference by chance. So nobody can calculate what one business said. The margin takes it into account. Parts and whole therefore do not match exactly.',
   ],
   openData: 'All figures as a file (in Dutch)',
   method: 'How it is calculated (in Dutch)',
@@ -201,8 +203,8 @@ const de: ResultWords = {
     'Richtwert heißt: zehn bis dreißig Antworten. Das zeigt eine Richtung, kein festes Ergebnis.',
   leftOut: (n) =>
     n === 1
-      ? 'Eine Antwort zählt nicht mit, weil sie nicht wie echt ausgefüllt aussieht.'
-      : `${n} Antworten zählen nicht mit, weil sie nicht wie echt ausgefüllt aussehen.`,
+      ? 'Eine Antwort zählt nicht mit: zu wenig ausgefüllt, von einer Adresse, die schon bewertet hat, nicht als echt erkannt, oder zuletzt zu wenige für eine Zehnergruppe.'
+      : `${n} Antworten zählen nicht mit: zu wenig ausgefüllt, von einer Adresse, die schon bewertet hat, nicht als echt erkannt, oder zuletzt zu wenige für eine Zehnergruppe.`,
   tooFewTitle: 'Noch zu wenige Antworten',
   tooFew: (place) =>
     `Weniger als zehn Unternehmen haben ${place} in dieser Runde bewertet. Dann zeigen wir keine Zahlen, weil man sonst sehen könnte, wer was gesagt hat.`,
@@ -232,7 +234,7 @@ const de: ResultWords = {
   splitCaption: 'Zufriedenheit von 0 bis 100. Ein Strich heißt: zu wenige Antworten.',
   splitNone: 'Es gibt zu wenige Antworten, um Gruppen getrennt zu zeigen.',
   splitWhy:
-    'Sie sehen eine Aufteilung zugleich. Gruppen mit weniger als zehn Antworten zeigen wir nicht, und manchmal auch eine größere nicht: sonst ließe sich die kleine ausrechnen.',
+    'Sie sehen eine Aufteilung zugleich, mit Gruppen ab etwa dreißig Unternehmen. Auch ihre Zahl enthält Rauschen. Kleinere Gruppen zeigen wir nicht: sonst wäre zu sehen, wer was gesagt hat.',
   hidden: 'zu wenige',
   unknown: 'Nicht ausgefüllt',
   actionsTitle: 'Was macht die Gemeinde damit?',
@@ -254,7 +256,8 @@ const de: ResultWords = {
   readTitle: 'So lesen Sie diese Zahlen',
   read: [
     'Wir zeigen Zahlen ab zehn Antworten. Sie kommen von Unternehmen, die selbst mitgemacht haben: das ist keine Stichprobe aller Betriebe.',
-    'Neue Antworten zählen in Gruppen von fünf oder mehr mit. Die letzten Antworten zu einem Thema können deshalb fehlen. Unter dreißig Antworten zeigen wir nie 0 % oder 100 %.',
+    'Neue Antworten kommen montags hinzu, in Gruppen von zehn oder mehr; die der letzten Woche am Montag nach dem Abschluss. Was dann für eine Gruppe zu wenig ist, zählt nicht mit.',
+    'In jeder Zahl steckt ein wenig Rauschen: ein kleiner zufälliger Unterschied. So kann niemand ausrechnen, was ein einzelnes Unternehmen gesagt hat. Die Spanne berücksichtigt das. Teile und Ganzes passen deshalb nicht genau zusammen.',
   ],
   openData: 'Alle Zahlen als Datei (Niederländisch)',
   method: 'So wird gerechnet (Niederländisch)',

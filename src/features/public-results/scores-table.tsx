@@ -38,7 +38,7 @@ export function ScoresTable({
               value={result.satisfaction}
               margin={result.satisfactionMargin}
             />,
-            result.satisfied === null ? '–' : text.percent(result.satisfied),
+            text.withMargin(text.percent(result.satisfied), result.satisfiedMargin),
             <span key="n">
               {result.n} {result.indicative && <Badge>{text.indicative}</Badge>}
             </span>,

@@ -108,7 +108,7 @@ function Parts({
                   <td key={part}>
                     {found ? (
                       <>
-                        {found.satisfaction}{' '}
+                        {text.withMargin(found.satisfaction, found.satisfactionMargin)}{' '}
                         <span className="subtle small public-results__n">n = {found.n}</span>
                       </>
                     ) : (

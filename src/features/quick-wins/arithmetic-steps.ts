@@ -2,21 +2,16 @@ import { COST_POINTS } from '#domain/quick-wins/measure.ts'
 import { SHRINKAGE, shrink, type Need } from '#domain/quick-wins/need.ts'
 import { DONOR_BONUS, type QuickWin } from '#domain/quick-wins/ranking.ts'
 import { formatFactor, formatNumber } from '#i18n/formats.ts'
-import { messages } from './quick-wins.messages.ts'
 
 /** One line of the arithmetic: what it is, how it is computed in words and numbers, and the outcome. */
 export type Step = { id: string; term: string; how: string; value: string }
 
 /**
- * The arithmetic that placed a measure (dossier e3), so that a reader can do it again. What rests on
- * fewer than ten ratings is not shown, nor what it could be computed back from.
+ * The arithmetic that placed a measure (dossier e3), so that a reader can do it again.
  */
 export function arithmeticSteps(quickWin: QuickWin): readonly Step[] {
   const { deciding, demand, room, impact, ease, hasDonor, priority, measure } = quickWin
-  const { need, basis } = deciding.need
-  const guarded = basis === 'small'
-  const shown = (value: number) => (guarded ? messages.hidden : formatNumber(value))
-  const withNumbers = (numbers: string) => (guarded ? '.' : `: ${numbers}.`)
+  const { need } = deciding.need
   const factor = formatFactor(deciding.factor)
   const bonus = formatFactor(hasDonor ? DONOR_BONUS : 1)
   return [
@@ -24,13 +19,13 @@ export function arithmeticSteps(quickWin: QuickWin): readonly Step[] {
       id: 'need',
       term: 'Behoefte',
       how: howNeed(deciding.need),
-      value: shown(need),
+      value: formatNumber(need),
     },
     {
       id: 'demand',
       term: 'Vraag',
-      how: `Behoefte × effect van deze verbetering${withNumbers(`${shown(need)} × ${factor}`)} Een groot effect telt als 1, een klein als 0,6.`,
-      value: shown(demand),
+      how: `Behoefte × effect van deze verbetering: ${formatNumber(need)} × ${factor}. Een groot effect telt als 1, een klein als 0,6.`,
+      value: formatNumber(demand),
     },
     {
       id: 'room',
@@ -41,8 +36,8 @@ export function arithmeticSteps(quickWin: QuickWin): readonly Step[] {
     {
       id: 'impact',
       term: 'Resultaat',
-      how: `Wortel van vraag × ruimte${withNumbers(`√(${shown(demand)} × ${formatNumber(room)})`)}`,
-      value: shown(impact),
+      how: `Wortel van vraag × ruimte: √(${formatNumber(demand)} × ${formatNumber(room)}).`,
+      value: formatNumber(impact),
     },
     {
       id: 'ease',
@@ -61,8 +56,8 @@ export function arithmeticSteps(quickWin: QuickWin): readonly Step[] {
     {
       id: 'priority',
       term: 'Volgorde',
-      how: `Resultaat × gemak × hulp${withNumbers(`${shown(impact)} × ${formatFactor(ease)} × ${bonus}`)} Hoger staat eerder.`,
-      value: shown(priority),
+      how: `Resultaat × gemak × hulp: ${formatNumber(impact)} × ${formatFactor(ease)} × ${bonus}. Hoger staat eerder.`,
+      value: formatNumber(priority),
     },
   ]
 }
@@ -74,8 +69,7 @@ function howNeed({ basis, own, region }: Need): string {
   if (basis === 'none') return 'Zonder reacties is de behoefte 50.'
   if (basis === 'region' && region)
     return `Met de cijfers van de regio, ${formula(formatNumber(region.importance), formatNumber(region.satisfaction))}.`
-  if (basis !== 'own' || !own || !region)
-    return 'Belang × (100 − tevredenheid) / 100. De regio telt mee als twintig extra reacties.'
+  if (!own || !region) return ''
   const with20 = (value: number, regional: number) =>
     `(${own.n} × ${formatNumber(value)} + ${SHRINKAGE} × ${formatNumber(regional)}) / ${own.n + SHRINKAGE} = ${formatNumber(shrink(value, own.n, regional))}`
   const counted = (value: number, regional: number) => formatNumber(shrink(value, own.n, regional))

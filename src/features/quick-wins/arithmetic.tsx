@@ -27,7 +27,6 @@ export function Arithmetic({ quickWin, view }: ArithmeticProps) {
       </div>
       <div className="stack stack--small">
         <h4>{messages.sumTitle}</h4>
-        {need.basis === 'small' && <p>{messages.hiddenWhy}</p>}
         <dl className="arithmetic">
           {arithmeticSteps(quickWin).map(({ id, term, how, value }) => (
             <div key={id}>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { QuickWin } from '#domain/quick-wins/ranking.ts'
 import { Button, buttonLink } from '#ui/button.tsx'
 import { Alert, EmptyState } from '#ui/feedback/feedback.tsx'
+import { ChosenList } from './chosen-list.tsx'
 import { AsideList } from './own/aside-list.tsx'
 import { messages as ownWords } from './own/own.messages.ts'
 import type { QuickWinActsProps } from './quick-win-acts.tsx'
@@ -26,6 +27,7 @@ export function QuickWinsList({ scanId, whatIf }: { scanId: string; whatIf: What
       <div className="stack stack--large">
         {told}
         <NoQuickWins view={view} />
+        <ChosenList chosen={view.chosen} definition={view.definition} />
         <AsideList view={view} onTold={onTold} />
       </div>
     )
@@ -72,6 +74,7 @@ export function QuickWinsList({ scanId, whatIf }: { scanId: string; whatIf: What
         onTold={onTold}
       />
       <WhatIfPanel view={view} />
+      <ChosenList chosen={view.chosen} definition={view.definition} />
       <AsideList view={view} onTold={onTold} />
       <WhatIfBar view={view} />
     </div>
@@ -137,7 +140,13 @@ function Rows({ id, title, intro, list, first, view, onTold }: RowsProps) {
   )
 }
 
-function NoQuickWins({ view: { scan, aside } }: { view: QuickWinsView }) {
+function NoQuickWins({ view: { scan, aside, chosen } }: { view: QuickWinsView }) {
+  if (chosen.length > 0)
+    return (
+      <EmptyState title={messages.allChosenTitle}>
+        <p>{messages.allChosen}</p>
+      </EmptyState>
+    )
   if (aside.length > 0)
     return (
       <EmptyState title={ownWords.allAsideTitle}>

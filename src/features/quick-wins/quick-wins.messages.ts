@@ -18,6 +18,13 @@ export const messages = {
   later: 'Verbetering op termijn',
   laterIntro:
     'Deze kosten meer dan tien dagen werk, dertien weken of € 10.000. Daarom staan ze apart.',
+  chosen: (count: number) => `Bewust zo gekozen (${count})`,
+  chosenIntro:
+    'Deze quick wins tellen niet mee in de volgorde, omdat de gemeente dit niveau zelf heeft gekozen. Op de dag dat de keuze afloopt, staan ze weer in de lijst.',
+  chosenCaption: 'Quick wins die niet meetellen door een bewuste keuze',
+  chosenColumns: ['Quick win', 'Vraag', 'Reden', 'Tot'],
+  allChosenTitle: 'Alles is bewust zo gekozen',
+  allChosen: 'Wat een quick win zou zijn, is bewust zo gekozen. Hieronder staat waarom.',
   noneTitle: 'Nog geen quick wins',
   none: 'Quick wins verschijnen zodra een antwoord in de scan ruimte voor verbetering laat zien.',
   allGood:
@@ -68,7 +75,6 @@ export const messages = {
 
   basis: {
     own: null,
-    small: 'leunt op de regio',
     region: 'cijfers van de regio',
     none: 'nog zonder de stem van ondernemers',
   },
@@ -78,7 +84,4 @@ export const messages = {
   sumTitle: 'De rekensom',
   answersTitle: 'De antwoorden hierbij',
   toAnswers: 'Bekijk deze antwoorden in de scan',
-  hidden: 'niet getoond',
-  hiddenWhy:
-    'Over dit onderwerp zijn er nog geen tien reacties. De behoefte telt mee in de volgorde, maar wij tonen haar niet, en ook niet wat eruit volgt.',
 } as const

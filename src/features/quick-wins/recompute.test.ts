@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect } from 'vitest'
 import { anyAnswers, RUNS } from '#tests/arbitraries.ts'
 import { DEFINITION, MEASURES } from '#tests/content.ts'
+import { rated } from '#tests/rated.ts'
 import { score } from '#domain/questionnaire/scoring.ts'
 import { shrunkenNeed, type Need } from '#domain/quick-wins/need.ts'
 import { rankMeasures, type QuickWin } from '#domain/quick-wins/ranking.ts'
@@ -28,8 +29,8 @@ const anyNeed = (ratingItem: string) =>
   fc
     .tuple(values, values, fc.integer({ min: 10, max: 400 }), fc.boolean())
     .map(([mine, all, n, has]): Need => {
-      const own = { ...mine, n, shareSatisfied: null }
-      const region = { ...all, n: n + 500, shareSatisfied: null }
+      const own = rated(n, mine.importance, mine.satisfaction)
+      const region = rated(n + 500, all.importance, all.satisfaction)
       return has
         ? { ratingItem, need: shrunkenNeed(own, region), basis: 'own', own, region }
         : {

@@ -3,6 +3,7 @@ import { EMPTY_ANSWER, type Answers } from '#domain/questionnaire/answers.ts'
 import { itemScore } from '#domain/questionnaire/item-score.ts'
 import type { Need } from '#domain/quick-wins/need.ts'
 import { DEFINITION, itemCalled, measureCalled, MEASURES } from '#tests/content.ts'
+import { rated } from '#tests/rated.ts'
 import {
   effortWords,
   experienceSentence,
@@ -20,12 +21,12 @@ const answers = (itemId: string, value: string | number | string[]): Answers => 
 })
 const unknown = (itemId: string): Answers => ({ [itemId]: { ...EMPTY_ANSWER, status: 'unknown' } })
 
-const region = { n: 240, importance: 85, satisfaction: 60, shareSatisfied: null }
+const region = rated(240, 85, 60)
 const need = (change: Partial<Need> = {}): Need => ({
   ratingItem: 'e-reactietijd',
   need: 36.93,
   basis: 'own',
-  own: { n: 12, importance: 87.4, satisfaction: 42, shareSatisfied: 5 / 12 },
+  own: rated(12, 87, 42, 0.42),
   region,
   ...change,
 })
@@ -45,7 +46,7 @@ describe('the reason', () => {
   })
 
   test('says "maar" when entrepreneurs are satisfied already', () => {
-    const own = { n: 40, importance: 90, satisfaction: 65, shareSatisfied: 0.7 }
+    const own = rated(40, 90, 65, 0.7)
     expect(reason({ own })).toBe(
       'Ondernemers in Kerkrade vinden het heel belangrijk dat zij snel antwoord krijgen, en zijn daar tevreden over, maar er is nog geen afgesproken reactietermijn.',
     )
@@ -54,17 +55,6 @@ describe('the reason', () => {
   test('takes the words of the region when the municipality has no ratings', () => {
     expect(reason({ basis: 'region', own: null })).toMatch(
       /^Ondernemers in de regio vinden het belangrijk dat .+ eerder tevreden dan ontevreden over, maar/,
-    )
-  })
-
-  test.each([
-    [29.9, 'enige behoefte'],
-    [30, 'duidelijk behoefte'],
-    [44.9, 'duidelijk behoefte'],
-    [45, 'veel behoefte'],
-  ])('few ratings and a need of %d: %s, together with the region', (value, words) => {
-    expect(reason({ basis: 'small', own: null, need: value })).toBe(
-      `Ondernemers in Kerkrade en de regio samen hebben er ${words} aan dat zij snel antwoord krijgen, en er is nog geen afgesproken reactietermijn.`,
     )
   })
 
@@ -150,22 +140,18 @@ describe('what is said of the ratings', () => {
     expect(experienceSentence(need(), 'Kerkrade')).toBe(
       '12 reacties in Kerkrade: belang 87 en tevredenheid 42 van 100; 42% is tevreden. Dat zijn er minder dan dertig, dus dit is indicatief. In de regio: 240 reacties, belang 85 en tevredenheid 60 van 100.',
     )
-    const own = { n: 30, importance: 80, satisfaction: 50, shareSatisfied: null }
+    const own = rated(30, 80, 50)
     expect(experienceSentence(need({ own }), 'Kerkrade')).toBe(
-      '30 reacties in Kerkrade: belang 80 en tevredenheid 50 van 100. In de regio: 240 reacties, belang 85 en tevredenheid 60 van 100.',
+      '30 reacties in Kerkrade: belang 80 en tevredenheid 50 van 100; 50% is tevreden. In de regio: 240 reacties, belang 85 en tevredenheid 60 van 100.',
     )
   })
 
   test('nobody satisfied among few is a range', () => {
-    const own = { n: 12, importance: 80, satisfaction: 10, shareSatisfied: 0 }
+    const own = rated(12, 80, 10, 0)
     expect(experienceSentence(need({ own }), 'Beek')).toContain('; 0% tot 5% is tevreden.')
   })
 
   test('below ten shows the region only, and says so', () => {
-    const small = experienceSentence(need({ basis: 'small', own: null }), 'Vaals')
-    expect(small).toBe(
-      'In Vaals zijn er minder dan tien reacties; die tonen wij niet. De regio telt mee: 240 reacties, belang 85 en tevredenheid 60 van 100.',
-    )
     expect(experienceSentence(need({ basis: 'region', own: null }), 'Vaals')).toMatch(
       /nog te weinig reacties\. Dit zijn de cijfers van de regio: 240/,
     )
@@ -200,11 +186,11 @@ describe('on what the list rests', () => {
     const few = foundationSentences({
       ...basis,
       responses: null,
-      needs: [need({ basis: 'small', own: null })],
+      needs: [need({ basis: 'region', own: null })],
     })
     expect(few[1]).toMatch(/nog te weinig reacties .+ leunt op de regio\.$/)
     expect(
-      foundationSentences({ ...basis, needs: [need(), need({ basis: 'small' })] }),
+      foundationSentences({ ...basis, needs: [need(), need({ basis: 'region', own: null })] }),
     ).toHaveLength(3)
     const none = [need({ basis: 'none', own: null, region: null })]
     expect(foundationSentences({ ...basis, responses: null, needs: none })[1]).toMatch(

@@ -21,24 +21,14 @@ export type Experience = { ratingItem: { id: string; text: { nl: string } }; nee
  */
 export function reasonSentence(experience: Experience, municipality: string, gap: string): string {
   const { need } = experience
-  if (need.basis === 'none') return sentence(gap)
-  const shown = rated(need)
-  if (!shown)
-    return sentence(
-      `ondernemers in ${municipality} en de regio samen hebben er ${degree(need.need)} aan${that(experience)}, en ${gap}`,
-    )
+  const shown = need.own ?? need.region
+  if (!shown) return sentence(gap)
   const { importance, satisfaction } = shown
   const who = need.basis === 'own' ? municipality : 'de regio'
   const but = satisfaction >= 50 ? 'maar' : 'en'
   return sentence(
     `ondernemers in ${who} vinden het ${importanceWords(importance)}${that(experience)}, en zijn daar ${satisfactionWords(satisfaction)} over, ${but} ${gap}`,
   )
-}
-
-/** The numbers that a need rests on alone: the own, or those of the region; null when it mixes them. */
-function rated({ basis, own, region }: Need) {
-  if (basis === 'own') return own
-  return basis === 'region' ? region : null
 }
 
 /** The same in two words, beside the theme. */
@@ -83,12 +73,6 @@ export function satisfactionWords(satisfaction: number): string {
   return satisfaction >= 12.5 ? 'ontevreden' : 'heel ontevreden'
 }
 
-/** Steps in a need of 0-100: one of 45 is "belangrijk" (75) with a satisfaction of 40. */
-function degree(need: number): string {
-  if (need >= 45) return 'veel behoefte'
-  return need >= 30 ? 'duidelijk behoefte' : 'enige behoefte'
-}
-
 /** What the answer that triggered a measure comes down to, as a clause without a capital or full stop. */
 export function gapClause(item: Item, answers: Answers): string {
   const answer = answerTo(answers, item.id)
@@ -122,7 +106,7 @@ function knownGap(item: Item, value: string | number | readonly string[]): strin
 /** What may be said of the ratings behind a need, with their number. */
 export function experienceSentence({ basis, own, region }: Need, municipality: string): string {
   if (basis === 'own' && own) {
-    const share = own.shareSatisfied === null ? null : shownShare(own.shareSatisfied, own.n)
+    const share = shownShare(own.shareSatisfied, own.n)
     const satisfied =
       share === null
         ? ''
@@ -138,10 +122,7 @@ export function experienceSentence({ basis, own, region }: Need, municipality: s
   }
   if (basis === 'none' || !region)
     return 'Nog zonder de stem van ondernemers: er zijn nog geen reacties in de regio. Daarom telt elk onderwerp even zwaar, met een behoefte van 50.'
-  const start =
-    basis === 'small'
-      ? `In ${municipality} zijn er minder dan tien reacties; die tonen wij niet. De regio telt mee`
-      : `In ${municipality} zijn er nog te weinig reacties. Dit zijn de cijfers van de regio`
+  const start = `In ${municipality} zijn er nog te weinig reacties. Dit zijn de cijfers van de regio`
   return `${start}: ${region.n} reacties, belang ${formatScore(region.importance)} en tevredenheid ${formatScore(region.satisfaction)} van 100.`
 }
 
@@ -170,7 +151,7 @@ export function foundationSentences(basis: {
           ]
         : [
             `${responses} ondernemers gaven hun oordeel${publication(responses) === 'indicative' ? '. Dat zijn er minder dan dertig, dus dit is indicatief' : ''}.`,
-            ...(has('small') || has('region')
+            ...(has('region')
               ? ['Bij onderwerpen met minder dan tien reacties leunt de volgorde op de regio.']
               : []),
           ]),

@@ -3,6 +3,12 @@ import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
 import { score } from '#domain/questionnaire/scoring.ts'
+import {
+  choicesIn,
+  chosenItems,
+  chosenMeasures,
+  type ChosenMeasure,
+} from '#domain/quick-wins/deliberate.ts'
 import { donorsFor, type ShownDonor } from '#domain/quick-wins/donors.ts'
 import type { Measure } from '#domain/quick-wins/measure.ts'
 import type { Need } from '#domain/quick-wins/need.ts'
@@ -14,6 +20,7 @@ import type { Scan } from '#domain/scan.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { ownMeasureQueries } from '#data/own-measures.ts'
 import { queries } from '#data/queries.ts'
+import { today } from '#i18n/today.ts'
 import { personName } from '#i18n/person-name.ts'
 import { messages } from './own/own.messages.ts'
 
@@ -40,6 +47,8 @@ export type QuickWinsOfScan = {
   saidOf: (measureId: string) => OwnMeasure | undefined
   /** What it set aside, the latest first. */
   aside: readonly OwnMeasure[]
+  /** What is not in the order because the municipality chose so. */
+  chosen: readonly ChosenMeasure[]
   /** Whether the person at the screen may say something for this municipality. */
   mayChange: boolean
   /** Who this was, in words. */
@@ -60,7 +69,7 @@ export function useQuickWins(scanId: string): QuickWinsOfScan {
   const rounds = useSuspenseQuery(queries.rounds()).data
   const municipalities = useSuspenseQuery(queries.municipalities()).data
   const member = useSuspenseQuery(queries.session()).data.member
-  const [neighbours, catalogue, needs, donors, response, spreads, said, members] =
+  const [neighbours, catalogue, needs, donors, response, spread, said, members] =
     useSuspenseQueries({
       queries: [
         queries.neighbours(),
@@ -79,20 +88,30 @@ export function useQuickWins(scanId: string): QuickWinsOfScan {
   const municipality = municipalities.find(({ code }) => code === scan.municipalityCode)
   if (!round || !municipality) throw new Error('A scan has a round and a municipality')
   const definition = useSuspenseQuery(queries.definition(round.questionnaireVersion)).data
+  const day = today()
   const list = useMemo(() => {
     const own = said.filter((words) => words.municipalityCode === scan.municipalityCode)
     const sheet = score(definition, scan.answers, scan.route)
+    const choices = choicesIn(scan.answers, day)
     const input = {
       definition,
       sheet,
       ...forMunicipality(catalogue, own),
+      chosen: chosenItems(choices),
       needs,
       donorItems: new Set(donors.map(({ itemId }) => itemId)),
     }
-    const { measures } = input
-    return { own, sheet, measures, ranked: rankMeasures(input), shares: topShares(input, spreads) }
-  }, [definition, scan, catalogue, needs, donors, said, spreads])
-  const { own, sheet, measures, ranked, shares } = list
+    const { measures, setAside } = input
+    return {
+      own,
+      sheet,
+      measures,
+      ranked: rankMeasures(input),
+      shares: topShares(input, spread),
+      chosen: chosenMeasures(definition, sheet, measures, choices, setAside),
+    }
+  }, [definition, scan, catalogue, needs, donors, said, spread, day])
+  const { own, sheet, measures, ranked, shares, chosen } = list
   return {
     scan,
     round,
@@ -114,6 +133,7 @@ export function useQuickWins(scanId: string): QuickWinsOfScan {
     catalogue: new Map(catalogue.map((measure) => [measure.id, measure])),
     measures,
     saidOf: (id) => own.find(({ measureId }) => measureId === id),
+    chosen,
     aside: own.filter(({ setAside }) => setAside !== null),
     mayChange: member?.municipalityCode === municipality.code,
     nameOf: (id) => {

@@ -1,27 +1,10 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import content from '#content/rating-2026-1.json'
-import {
-  emptyDraft,
-  firstLanguage,
-  hasAnswers,
-  storedDraft,
-  storeDraft,
-  withValue,
-} from './draft.ts'
+import { emptyDraft, firstLanguage, hasAnswers, inRound, overDraft, withValue } from './draft.ts'
 import { frenchItems, frenchScales, frenchTexts } from './french.ts'
 import { words } from './words.ts'
 
 const draft = emptyDraft('5f1c1f0e-0000-4000-8000-000000000000', 'nl')
-
-/** A browser that keeps things, without the browser. */
-function memory() {
-  const kept = new Map<string, string>()
-  return {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-    removeItem: (key: string) => void kept.delete(key),
-  }
-}
 
 test('a tap sets a value, the same tap takes it back, and the first tap starts the clock', () => {
   const once = withValue(draft, 'importance', 3, 4, 1000)
@@ -31,31 +14,6 @@ test('a tap sets a value, the same tap takes it back, and the first tap starts t
   expect(twice.importance[3]).toBeNull()
   expect(twice.startedAt).toBe(1000)
   expect(withValue(once, 'satisfaction', 3, 0, 1).satisfaction[3]).toBe(0)
-})
-
-test('a draft survives a reload, and is gone once forgotten', () => {
-  const storage = memory()
-  const rated = withValue(draft, 'satisfaction', 0, 2, 1)
-  storeDraft(storage, rated)
-  expect(storedDraft(storage)).toEqual(rated)
-  storeDraft(storage, null)
-  expect(storedDraft(storage)).toBeNull()
-})
-
-test('what cannot be read is no draft', () => {
-  const storage = memory()
-  for (const kept of ['', 'null', '{', '{"importance":[1]}', '[]']) {
-    storage.setItem('quickscan-rating', kept)
-    expect(storedDraft(storage)).toBeNull()
-  }
-})
-
-test('a browser that keeps nothing does not stop anyone', () => {
-  const refuse = () => {
-    throw new Error('QuotaExceededError')
-  }
-  expect(() => storeDraft({ setItem: refuse, removeItem: refuse }, draft)).not.toThrow()
-  expect(storedDraft({ getItem: refuse })).toBeNull()
 })
 
 test('the language is the asked one, else that of the browser, else Dutch', () => {
@@ -93,4 +51,34 @@ test('French has every question, item and answer of the questionnaire, and no ot
     expect(Object.keys(frenchScales[name] ?? {}).sort()).toEqual(
       options.map(({ value }) => String(value)).sort(),
     )
+})
+
+describe('a draft and its round', () => {
+  const open = { id: 'round-2', opened: 5_000 }
+  const begun = withValue({ ...draft, comment: 'Bel terug.' }, 'importance', 0, 4, 6_000)
+
+  test('takes the open round as its own once that is known', () => {
+    expect(inRound(draft, open).round).toBe('round-2')
+    expect(inRound(begun, open)).toEqual({ ...begun, round: 'round-2' })
+    expect(inRound(inRound(begun, open), open)).toEqual({ ...begun, round: 'round-2' })
+  })
+
+  test.each([
+    ['of the round before', { ...begun, round: 'round-1' }, open],
+    ['begun before this round was opened', { ...begun, startedAt: 4_000 }, open],
+    ['of the round that was closed', { ...begun, round: 'round-2' }, null],
+    ['with one mark only', { ...draft, round: 'round-1', mark: 6, startedAt: 1 }, open],
+  ])('%s is over: of it the own text is left, and nothing else', (_which, given, now) => {
+    const over = inRound({ ...given, finishedAt: 7_000 }, now)
+    expect(over).toEqual(overDraft(given))
+    expect(over.over).toBe(true)
+    expect(hasAnswers({ ...over, comment: '' })).toBe(false)
+    expect(over.finishedAt).toBeNull()
+    expect(over.comment).toBe(given.comment)
+  })
+
+  test('without an answer goes on in the next round', () => {
+    expect(inRound({ ...draft, round: 'round-1' }, open)).toEqual({ ...draft, round: 'round-2' })
+    expect(inRound({ ...draft, round: 'round-1' }, null).over).toBe(false)
+  })
 })

@@ -11,6 +11,10 @@ export type Draft = {
   id: string
   language: Language
   municipalityCode: string | null
+  /** The round it is given in, once the server has told; it is for no other. */
+  round: string | null
+  /** That round is over: nothing is left of it but the own text. */
+  over: boolean
   /** Owner, director, manager or self-employed; others are thanked and nothing is kept. */
   decides: boolean | null
   step: number
@@ -42,6 +46,8 @@ export function emptyDraft(id: string, language: Language): Draft {
     id,
     language,
     municipalityCode: null,
+    round: null,
+    over: false,
     decides: null,
     step: 0,
     counted: 0,
@@ -87,6 +93,12 @@ export function hasAnswers({ importance, satisfaction, mark, comment }: Draft): 
   )
 }
 
+/** Whether it holds enough to count in the figures (dossier e2; private.is_valid_rating in SQL). */
+export function counts({ importance, satisfaction }: Draft): boolean {
+  const given = (values: readonly (number | null)[]) => values.filter((value) => (value ?? 0) > 0)
+  return given(importance).length >= 8 && given(satisfaction).length >= 5
+}
+
 /** The municipality by its code, or by the last part of its address. */
 export function municipalityBy(key: 'code' | 'slug', value: string | null) {
   return territory.municipalities.find((municipality) => municipality[key] === value)
@@ -102,30 +114,31 @@ function isLanguage(tag: string | undefined): boolean {
   return LANGUAGES.some((language) => language === tag)
 }
 
-/** Where the draft is kept on this device. */
-export const KEY = 'quickscan-rating'
-
-/** The draft of this device, if there is one that we can still read. */
-export function storedDraft(storage: Pick<Storage, 'getItem'>): Draft | null {
-  try {
-    const draft = JSON.parse(storage.getItem(KEY) ?? 'null') as Draft | null
-    return draft?.importance?.length === ITEMS.length && draft.satisfaction?.length === ITEMS.length
-      ? draft
-      : null
-  } catch {
-    return null
-  }
+/** The round that is open now. */
+export type Round = {
+  id: string
+  /** Milliseconds since 1970. */
+  opened: number
 }
 
-/** Keeps the draft, or forgets it. A browser that keeps nothing is no reason to stop. */
-export function storeDraft(
-  storage: Pick<Storage, 'setItem' | 'removeItem'>,
-  draft: Draft | null,
-): void {
-  try {
-    if (draft) storage.setItem(KEY, JSON.stringify(draft))
-    else storage.removeItem(KEY)
-  } catch {
-    // Private mode without storage: the answers stay on the page only.
-  }
+/**
+ * The draft as it belongs to what is open now (null: nothing is). One that was begun before the server
+ * had told its round is for the open one when that was open by then. One of an earlier round is over.
+ */
+export function inRound(draft: Draft, open: Round | null): Draft {
+  if (draft.over) return draft
+  const { startedAt } = draft
+  const round = draft.round ?? (open && (startedAt ?? open.opened) >= open.opened ? open.id : null)
+  if (open && round === open.id) return round === draft.round ? draft : { ...draft, round }
+  return startedAt === null && !hasAnswers(draft)
+    ? { ...draft, round: open?.id ?? null }
+    : overDraft(draft)
 }
+
+/** What is left of a draft whose round is over: the answers expire with it. */
+export function overDraft({ id, language, municipalityCode, round, comment }: Draft): Draft {
+  return { ...emptyDraft(id, language), municipalityCode, round, comment, over: true }
+}
+
+/** Whether sending this one was promised and is still to be done. */
+export const isPromised = ({ finishedAt, over }: Draft) => finishedAt !== null && !over

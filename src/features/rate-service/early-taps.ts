@@ -1,4 +1,6 @@
-import { KEY, LANGUAGES, type Draft } from './draft.ts'
+import type { Desk } from './desk.ts'
+import { LANGUAGES, type Draft } from './draft.ts'
+import { KEY } from './kept-drafts.ts'
 
 declare global {
   interface Window {
@@ -17,7 +19,8 @@ declare global {
 function beforeTheProgram(key: string, languages: readonly string[], linked: boolean): void {
   let stored: Partial<Pick<Draft, 'language' | 'municipalityCode' | 'decides' | 'startedAt'>> = {}
   try {
-    stored = (JSON.parse(localStorage.getItem(key) ?? '{}') ?? {}) as typeof stored
+    const last = localStorage.getItem(`${key}-${localStorage.getItem(key)}`)
+    stored = JSON.parse(last ?? '{}') as typeof stored
   } catch {
     // A browser that keeps nothing begins anew.
   }
@@ -63,10 +66,12 @@ export const earlyScript = (linked: boolean) =>
 /** Lets the browser show what there is, and take a tap, before the program goes on. */
 export const breath = () => new Promise<void>((done) => setTimeout(done))
 
-/** Whether the page that came from the server shows what this draft shows. */
-export function isPrerendered({ dataset, lang, hidden }: HTMLElement, draft: Draft): boolean {
+/** Whether the page that came from the server shows what is on this desk. */
+export function isPrerendered({ dataset, lang, hidden }: HTMLElement, desk: Desk): boolean {
+  const { draft, others } = desk
   return (
     !hidden &&
+    others.length === 0 &&
     dataset['municipality'] === (draft.municipalityCode ?? '') &&
     dataset['step'] === String(draft.step) &&
     lang === draft.language

@@ -1,3 +1,4 @@
+import { intro, thanks } from '#i18n/told-entrepreneurs.ts'
 import type { Words } from './rate.messages.ts'
 
 /**
@@ -15,24 +16,43 @@ export const frenchWords: Words = {
   other: 'Autre commune',
   yes: 'Oui',
   no: 'Non',
-  notForYou:
-    'Merci. Ces questions s’adressent aux personnes qui dirigent l’entreprise. Rien n’a été enregistré.',
   step: (n, of) => `Étape ${n} sur ${of}`,
-  optional: 'Vous pouvez passer chaque question.',
   back: 'Retour',
   next: 'Continuer',
   send: 'Envoyer',
   sending: 'Envoi en cours…',
-  offline:
-    'Il n’y a pas de connexion pour le moment. Vos réponses restent sur cet appareil. Nous les envoyons dès que possible ; vous pouvez aussi rouvrir cette page plus tard.',
-  later:
-    'Beaucoup d’évaluations sont venues aujourd’hui de votre adresse internet. Vos réponses restent sur cet appareil. Rouvrez cette page demain et nous les enverrons.',
+  notForYou: 'Merci. Ces questions s’adressent aux personnes qui dirigent l’entreprise.',
+  why: {
+    offline: 'Il n’y a pas de connexion avec notre serveur pour le moment.',
+    down: 'Notre serveur n’est pas joignable pour le moment.',
+    wait: 'Il y a beaucoup de monde pour le moment.',
+    tomorrow: 'Beaucoup d’évaluations sont venues aujourd’hui de votre adresse internet.',
+    blocked:
+      'Une réponse est arrivée qui ne vient pas de notre serveur. Peut-être faut-il d’abord vous connecter à ce réseau, ou un filtre nous bloque.',
+    gone: 'Notre serveur ne connaît plus cette page. Rechargez-la.',
+    large: 'Votre remarque est trop longue. Raccourcissez-la et envoyez à nouveau.',
+    refused: 'L’envoi n’a pas réussi. Réessayez, ou recommencez.',
+  },
+  again: (n) => (n > 1 ? `Nous réessayons dans ${n} minutes.` : 'Nous réessayons dans la minute.'),
+  keptHere:
+    'Vos réponses restent sur cet appareil jusqu’à leur envoi. Si vous fermez une fenêtre privée, elles disparaissent.',
+  keptNowhere:
+    'Ce navigateur ne conserve rien. Laissez cette page ouverte jusqu’à l’envoi de vos réponses.',
+  waits: (name) => `Votre évaluation de ${name} n’est pas encore envoyée.`,
+  arrived: (name) => `Votre évaluation de ${name} est envoyée.`,
+  roundOver: (name) =>
+    `La période pendant laquelle vous avez évalué ${name} est close. Votre évaluation n’a pas été envoyée et ne compte pas. Vos réponses sont effacées.`,
+  ownText: 'Votre remarque',
+  close: 'Fermer',
+  saveText: 'Enregistrer mon texte',
+  eraseText: 'Effacer',
   code: 'Code de votre commune',
   codeHelp:
     'Pour cette période, il vous faut un code. Il se trouve dans la lettre ou l’e-mail de votre commune. Il sert une seule fois et n’est pas conservé avec vos réponses.',
+  codeOptional:
+    'Ce code sert une seule fois et n’est pas conservé avec vos réponses. Vous pouvez aussi vous en passer : videz ce champ.',
   codeWrong:
     'Ce code n’est pas correct ou a déjà servi. Vérifiez-le et envoyez à nouveau. Vos réponses sont conservées.',
-  refused: 'L’envoi n’a pas réussi. Réessayez, ou recommencez.',
   closed:
     'Il n’est pas possible d’évaluer pour le moment. Les communes annonceront la prochaine période.',
   empty: 'Vous n’avez encore rien rempli. Répondez à une question au moins.',
@@ -46,16 +66,14 @@ export const frenchWords: Words = {
   noAnswer: 'Pas de réponse',
   another: 'Évaluer une autre commune',
   results: 'Résultats des périodes précédentes (en anglais)',
-  anonymous: 'Anonyme : pas de nom, pas de compte, pas de cookies de tiers.',
   officials: 'Pour les communes et l’ESZL',
-  privacy: 'Vie privée (en anglais)',
+  privacy: 'Vie privée',
   accessibility: 'Accessibilité (en anglais)',
 }
 
 /** The questions, by their name in the questionnaire. */
 export const frenchTexts = {
-  intro:
-    'Que valent les services de votre commune aux entreprises ? Vos réponses ne sont montrées que regroupées, jamais par entreprise. Cela prend environ six minutes.',
+  intro: intro.fr,
   municipality: 'Dans quelle commune votre entreprise est-elle établie ?',
   role: 'Êtes-vous propriétaire, directeur ou responsable de l’entreprise, ou indépendant ?',
   importance: 'Est-ce important pour votre entreprise ?',
@@ -67,8 +85,7 @@ export const frenchTexts = {
   size: 'Combien de personnes travaillent dans votre entreprise, vous compris ?',
   comment:
     'Que pourrait faire mieux votre commune dès demain ? (facultatif ; ne citez pas de noms)',
-  thanks:
-    'Merci. Vos réponses ont été envoyées. Les résultats regroupés paraîtront dès qu’il y aura assez de réponses.',
+  thanks: thanks.fr,
 }
 
 /** The rating items by their id. */

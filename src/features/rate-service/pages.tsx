@@ -1,5 +1,6 @@
+import { anonymous, optional, tooFew } from '#i18n/told-entrepreneurs.ts'
 import territory from '#content/territory.json'
-import { MAX_COMMENT, withValue, type Draft } from './draft.ts'
+import { counts, MAX_COMMENT, withValue, type Draft } from './draft.ts'
 import { ITEM_TEXTS, scales, texts } from './questions.ts'
 import { words } from './words.ts'
 import { Scale } from './scale.tsx'
@@ -63,7 +64,7 @@ function ChooseMunicipality({ draft, change, goOn }: PageProps) {
           ))}
         </select>
       </label>
-      <p className="subtle">{words[language].anonymous}</p>
+      <p className="subtle">{anonymous[language]}</p>
     </>
   )
 }
@@ -93,7 +94,7 @@ function ChooseRole({ draft, change }: PageProps) {
           ))}
         </div>
       </fieldset>
-      <p className="subtle">{text.anonymous}</p>
+      <p className="subtle">{anonymous[language]}</p>
     </>
   )
 }
@@ -104,7 +105,7 @@ function RateItems({ draft, update, indexes }: PageProps & { indexes: readonly n
     update((current) => withValue(current, scale, item, value, Date.now()))
   return (
     <>
-      <p className="subtle">{words[language].optional}</p>
+      <p className="subtle">{optional[language]}</p>
       {indexes.map((index) => (
         <section key={index} className="card" aria-labelledby={`item-${index}`}>
           <h2 id={`item-${index}`}>{ITEM_TEXTS[index]?.[language]}</h2>
@@ -188,17 +189,20 @@ function Background({ draft, change }: PageProps) {
 function Comment({ draft, change }: PageProps) {
   const { language, comment } = draft
   return (
-    <label className="field">
-      <span>{texts.comment[language]}</span>
-      <textarea
-        rows={6}
-        maxLength={MAX_COMMENT}
-        value={comment}
-        onInput={({ currentTarget }) => change({ comment: currentTarget.value })}
-      />
-      {comment.length > MAX_COMMENT - 300 && (
-        <span className="subtle">{words[language].left(MAX_COMMENT - comment.length)}</span>
-      )}
-    </label>
+    <>
+      {!counts(draft) && <p className="notice">{tooFew[language]}</p>}
+      <label className="field">
+        <span>{texts.comment[language]}</span>
+        <textarea
+          rows={6}
+          maxLength={MAX_COMMENT}
+          value={comment}
+          onInput={({ currentTarget }) => change({ comment: currentTarget.value })}
+        />
+        {comment.length > MAX_COMMENT - 300 && (
+          <span className="subtle">{words[language].left(MAX_COMMENT - comment.length)}</span>
+        )}
+      </label>
+    </>
   )
 }

@@ -58,5 +58,6 @@ function appearsWhenFurther(): string {
 
 function appIn(language: Language, code: string | null): string {
   const empty = emptyDraft('', language)
-  return renderToStaticMarkup(<RateApp initial={code === null ? empty : draftAt(empty, code)} />)
+  const draft = code === null ? empty : draftAt(empty, code)
+  return renderToStaticMarkup(<RateApp initial={{ draft, others: [], round: undefined }} />)
 }

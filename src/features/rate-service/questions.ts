@@ -1,3 +1,4 @@
+import { intro, thanks } from '#i18n/told-entrepreneurs.ts'
 import content from '#content/rating-2026-1.json'
 import type { Language } from './draft.ts'
 import { frenchItems, frenchScales, frenchTexts } from './french.ts'
@@ -26,9 +27,14 @@ export const ITEM_TEXTS: readonly Text[] = content.items.map(({ id, text }) =>
 const names = Object.keys(frenchTexts) as (keyof typeof frenchTexts)[]
 
 /** What is asked, besides the items. */
-export const texts = Object.fromEntries(
-  names.map((name) => [name, withFrench(content.texts[name], frenchTexts[name])]),
-) as Record<keyof typeof frenchTexts, Text>
+export const texts = {
+  ...(Object.fromEntries(
+    names.map((name) => [name, withFrench(content.texts[name], frenchTexts[name])]),
+  ) as Record<keyof typeof frenchTexts, Text>),
+  // What is promised has one place.
+  intro,
+  thanks,
+}
 
 /** The answers to choose from. */
 export const scales = {

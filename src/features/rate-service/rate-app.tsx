@@ -1,12 +1,14 @@
 import { useEffect, useRef, useState } from 'react'
-import { hasAnswers, LANGUAGES, municipalityBy, type Draft, type Language } from './draft.ts'
+import type { Desk } from './desk.ts'
+import { hasAnswers, LANGUAGES, municipalityBy, type Language } from './draft.ts'
 import { Page } from './pages.tsx'
 import { texts } from './questions.ts'
 import { words } from './words.ts'
 import { CodeField } from './code-field.tsx'
-import { isDemo, isOpen, needsCode } from './send.ts'
+import { isDemo, needsCode } from './send.ts'
 import { ROLE_STEP, STEPS } from './steps.ts'
 import { useDraft } from './use-draft.ts'
+import { NotSent, OtherDrafts, WhereKept } from './not-sent.tsx'
 
 const NAMES: Record<Language, string> = {
   nl: 'Nederlands',
@@ -15,19 +17,17 @@ const NAMES: Record<Language, string> = {
   fr: 'Français',
 }
 
-/** Other pages are in three languages. */
+/** Most other pages are in three languages. */
 const elsewhere = (language: Language) => (language === 'fr' ? 'en' : language)
 
 /** The page on which an entrepreneur rates a municipality. */
-export function RateApp({ initial }: { initial: Draft }) {
+export function RateApp({ initial }: { initial: Desk }) {
   const rating = useDraft(initial)
-  const { draft, state, goTo } = rating
+  const { draft, fate, goTo } = rating
   const text = words[draft.language]
-  const [open, setOpen] = useState(true)
   const [demo, setDemo] = useState(false)
   const [coded, setCoded] = useState(false)
   useEffect(() => {
-    void isOpen().then(setOpen)
     void isDemo().then(setDemo)
     void needsCode().then(setCoded)
   }, [])
@@ -59,7 +59,7 @@ export function RateApp({ initial }: { initial: Draft }) {
         </div>
       </header>
       <main>
-        {municipality && draft.step > 0 && state !== 'sent' && (
+        {municipality && draft.step > 0 && fate?.state !== 'sent' && (
           <p className="about">
             {text.about(municipality.name)}
             <button type="button" name="other" className="link" onClick={() => goTo(0)}>
@@ -67,11 +67,12 @@ export function RateApp({ initial }: { initial: Draft }) {
             </button>
           </p>
         )}
-        <Body rating={rating} open={open} coded={coded} />
+        <OtherDrafts rating={rating} />
+        <Body rating={rating} coded={coded} />
       </main>
       <footer>
         <a href="/">{text.officials}</a>
-        <a href={`/privacy?taal=${elsewhere(draft.language)}`}>{text.privacy}</a>
+        <a href={`/privacy?taal=${draft.language}`}>{text.privacy}</a>
         <a href={`/toegankelijkheid?taal=${elsewhere(draft.language)}`}>{text.accessibility}</a>
       </footer>
     </div>
@@ -80,12 +81,12 @@ export function RateApp({ initial }: { initial: Draft }) {
 
 type Rating = ReturnType<typeof useDraft>
 
-function Body({ rating, open, coded }: { rating: Rating; open: boolean; coded: boolean }) {
-  const { draft, state, startOver } = rating
+function Body({ rating, coded }: { rating: Rating; coded: boolean }) {
+  const { draft, fate, startOver } = rating
   const { language } = draft
   const text = words[language]
   const municipality = municipalityBy('code', draft.municipalityCode)
-  if (state === 'sent') {
+  if (fate?.state === 'sent') {
     return (
       <Message text={texts.thanks[language]}>
         <button type="button" onClick={startOver}>
@@ -99,7 +100,7 @@ function Body({ rating, open, coded }: { rating: Rating; open: boolean; coded: b
       </Message>
     )
   }
-  if (!open || state === 'closed') return <Message text={text.closed} />
+  if (!rating.isOpen) return <Message text={text.closed} />
   if (draft.decides === false && draft.step > ROLE_STEP) {
     return (
       <Message text={text.notForYou}>
@@ -109,15 +110,16 @@ function Body({ rating, open, coded }: { rating: Rating; open: boolean; coded: b
       </Message>
     )
   }
-  return <Steps rating={rating} coded={coded || state === 'code'} />
+  return <Steps rating={rating} coded={coded} />
 }
 
 function Steps({ rating, coded }: { rating: Rating; coded: boolean }) {
-  const { draft, state, goTo, submit, startOver } = rating
+  const { draft, fate, goTo, submit, startOver } = rating
   const text = words[draft.language]
   const wanted = draft.municipalityCode === null ? 0 : Math.min(draft.step, STEPS.length - 1)
   const step = STEPS[wanted] ?? STEPS[0]
   const last = wanted === STEPS.length - 1
+  const [hadCode] = useState(draft.code !== '')
   const progress = useRef<HTMLParagraphElement>(null)
   const shown = useRef(wanted)
   useEffect(() => {
@@ -155,28 +157,27 @@ function Steps({ rating, coded }: { rating: Rating; coded: boolean }) {
         update={rating.update}
         goOn={() => goTo(wanted + 1)}
       />
-      {coded && (wanted === ROLE_STEP || last) && (
-        <CodeField draft={draft} change={rating.change} wrong={state === 'code'} />
+      {(coded || hadCode || fate?.state === 'code') && (wanted === ROLE_STEP || last) && (
+        <CodeField
+          draft={draft}
+          change={rating.change}
+          required={coded}
+          wrong={fate?.state === 'code'}
+        />
       )}
       <div role="status">
-        {state === 'busy' && <p>{text.sending}</p>}
-        {state === 'offline' && <p className="notice">{text.offline}</p>}
-        {state === 'later' && <p className="notice">{text.later}</p>}
-        {state === 'refused' && <p className="notice">{text.refused}</p>}
+        {fate?.state === 'busy' && <p>{text.sending}</p>}
+        {fate ? <NotSent rating={rating} /> : <WhereKept rating={rating} />}
       </div>
       <div className="actions">
         <button
           type="submit"
           name="next"
           className="primary"
-          aria-disabled={blocked !== null || state === 'busy'}
+          aria-disabled={blocked !== null || fate?.state === 'busy'}
           aria-describedby="blocked"
         >
-          {last
-            ? state === 'offline' || state === 'later'
-              ? text.tryAgain
-              : text.send
-            : text.next}
+          {last ? (fate && fate.state !== 'busy' ? text.tryAgain : text.send) : text.next}
         </button>
         <span id="blocked" className="subtle">
           {last ? blocked : null}

@@ -9,23 +9,46 @@ const nl = {
   other: 'Andere gemeente',
   yes: 'Ja',
   no: 'Nee',
-  notForYou: 'Dank u wel. Deze vragen zijn voor wie het bedrijf leidt. Er is niets bewaard.',
   step: (n: number, of: number) => `Stap ${n} van ${of}`,
-  optional: 'U mag elke vraag overslaan.',
   back: 'Terug',
   next: 'Verder',
   send: 'Versturen',
   sending: 'Bezig met versturen…',
-  offline:
-    'Er is nu geen verbinding. Uw antwoorden staan op dit apparaat. Wij versturen ze zodra het kan; u kunt deze pagina later ook opnieuw openen.',
-  later:
-    'Vanaf uw internetadres kwamen vandaag al heel veel beoordelingen. Uw antwoorden staan op dit apparaat. Open deze pagina morgen opnieuw, dan versturen wij ze.',
+  notForYou: 'Dank u wel. Deze vragen zijn voor wie het bedrijf leidt.',
+  why: {
+    offline: 'Er is nu geen verbinding met onze server.',
+    down: 'Onze server is nu niet bereikbaar.',
+    wait: 'Het is nu erg druk.',
+    tomorrow: 'Vanaf uw internetadres kwamen vandaag al heel veel beoordelingen.',
+    blocked:
+      'Er kwam een antwoord dat niet van onze server is. Misschien moet u zich eerst aanmelden bij dit netwerk, of houdt een filter ons tegen.',
+    gone: 'Onze server kent deze pagina niet meer. Laad de pagina opnieuw.',
+    large: 'Uw opmerking is te lang. Maak haar korter en verstuur opnieuw.',
+    refused: 'Versturen lukte niet. Probeer het opnieuw, of begin opnieuw.',
+  },
+  again: (n: number) =>
+    n > 1
+      ? `Wij proberen het over ${n} minuten opnieuw.`
+      : 'Wij proberen het binnen een minuut opnieuw.',
+  keptHere:
+    'Uw antwoorden blijven op dit apparaat tot ze zijn verstuurd. Sluit u een privévenster, dan zijn ze weg.',
+  keptNowhere:
+    'Deze browser bewaart niets. Laat deze pagina open tot uw antwoorden zijn verstuurd.',
+  waits: (name: string) => `Uw beoordeling van ${name} is nog niet verstuurd.`,
+  arrived: (name: string) => `Uw beoordeling van ${name} is verstuurd.`,
+  roundOver: (name: string) =>
+    `De ronde waarin u ${name} beoordeelde, is gesloten. Uw beoordeling is niet verstuurd en telt niet mee. Uw antwoorden zijn gewist.`,
+  ownText: 'Uw opmerking',
+  close: 'Sluiten',
+  saveText: 'Bewaar mijn tekst',
+  eraseText: 'Wis',
   code: 'Code van uw gemeente',
   codeHelp:
     'Voor deze ronde hebt u een code nodig. Die staat in de brief of e-mail van uw gemeente. De code werkt één keer en wordt niet bij uw antwoorden bewaard.',
+  codeOptional:
+    'Deze code werkt één keer en wordt niet bij uw antwoorden bewaard. Zonder code mag ook: maak dit veld leeg.',
   codeWrong:
     'Deze code klopt niet, of is al gebruikt. Kijk de code na en verstuur opnieuw. Uw antwoorden blijven staan.',
-  refused: 'Versturen lukte niet. Probeer het opnieuw, of begin opnieuw.',
   closed: 'Op dit moment kunt u niet beoordelen. De gemeenten kondigen de volgende ronde aan.',
   empty: 'U hebt nog niets ingevuld. Beantwoord minstens één vraag.',
   tryAgain: 'Opnieuw proberen',
@@ -38,7 +61,6 @@ const nl = {
   noAnswer: 'Geen antwoord',
   another: 'Nog een gemeente beoordelen',
   results: 'Uitkomsten van eerdere rondes',
-  anonymous: 'Anoniem: geen naam, geen account, geen cookies van anderen.',
   officials: 'Voor gemeenten en ESZL',
   privacy: 'Privacy',
   accessibility: 'Toegankelijkheid',
@@ -57,24 +79,43 @@ const en: Words = {
   other: 'Other municipality',
   yes: 'Yes',
   no: 'No',
-  notForYou:
-    'Thank you. These questions are for those who run the business. Nothing has been kept.',
   step: (n, of) => `Step ${n} of ${of}`,
-  optional: 'You may skip any question.',
   back: 'Back',
   next: 'Next',
   send: 'Send',
   sending: 'Sending…',
-  offline:
-    'There is no connection now. Your answers are kept on this device. We send them as soon as possible; you can also open this page again later.',
-  later:
-    'A great many ratings came from your internet address today. Your answers are kept on this device. Open this page again tomorrow and we will send them.',
+  notForYou: 'Thank you. These questions are for those who run the business.',
+  why: {
+    offline: 'There is no connection with our server now.',
+    down: 'Our server cannot be reached now.',
+    wait: 'It is very busy now.',
+    tomorrow: 'A great many ratings came from your internet address today.',
+    blocked:
+      'An answer came that is not from our server. Perhaps you have to sign in to this network first, or a filter keeps us out.',
+    gone: 'Our server no longer knows this page. Please reload it.',
+    large: 'Your remark is too long. Make it shorter and send again.',
+    refused: 'Sending did not work. Try again, or start over.',
+  },
+  again: (n) => (n > 1 ? `We try again in ${n} minutes.` : 'We try again within a minute.'),
+  keptHere:
+    'Your answers stay on this device until they have been sent. If you close a private window, they are gone.',
+  keptNowhere:
+    'This browser keeps nothing. Leave this page open until your answers have been sent.',
+  waits: (name) => `Your rating of ${name} has not been sent yet.`,
+  arrived: (name) => `Your rating of ${name} has been sent.`,
+  roundOver: (name) =>
+    `The round in which you rated ${name} is closed. Your rating was not sent and does not count. Your answers have been erased.`,
+  ownText: 'Your remark',
+  close: 'Close',
+  saveText: 'Save my text',
+  eraseText: 'Erase',
   code: 'Code from your municipality',
   codeHelp:
     'You need a code for this round. It is in the letter or e-mail from your municipality. It works once and is not kept with your answers.',
+  codeOptional:
+    'This code works once and is not kept with your answers. You may also go without: empty this field.',
   codeWrong:
     'This code is not right, or has been used before. Check the code and send again. Your answers are still here.',
-  refused: 'Sending did not work. Try again, or start over.',
   closed: 'Rating is not possible at the moment. The municipalities will announce the next round.',
   empty: 'You have not filled in anything yet. Please answer at least one question.',
   tryAgain: 'Try again',
@@ -87,7 +128,6 @@ const en: Words = {
   noAnswer: 'No answer',
   another: 'Rate another municipality',
   results: 'Results of earlier rounds',
-  anonymous: 'Anonymous: no name, no account, no cookies of others.',
   officials: 'For municipalities and ESZL',
   privacy: 'Privacy',
   accessibility: 'Accessibility',
@@ -104,24 +144,46 @@ const de: Words = {
   other: 'Andere Gemeinde',
   yes: 'Ja',
   no: 'Nein',
-  notForYou:
-    'Vielen Dank. Diese Fragen richten sich an die Leitung des Betriebs. Es wurde nichts gespeichert.',
   step: (n, of) => `Schritt ${n} von ${of}`,
-  optional: 'Sie dürfen jede Frage überspringen.',
   back: 'Zurück',
   next: 'Weiter',
   send: 'Senden',
   sending: 'Wird gesendet…',
-  offline:
-    'Zurzeit besteht keine Verbindung. Ihre Antworten bleiben auf diesem Gerät. Wir senden sie, sobald es geht; Sie können diese Seite auch später wieder öffnen.',
-  later:
-    'Von Ihrer Internetadresse kamen heute schon sehr viele Bewertungen. Ihre Antworten bleiben auf diesem Gerät. Öffnen Sie diese Seite morgen wieder, dann senden wir sie.',
+  notForYou: 'Vielen Dank. Diese Fragen richten sich an die Leitung des Betriebs.',
+  why: {
+    offline: 'Zurzeit besteht keine Verbindung zu unserem Server.',
+    down: 'Unser Server ist zurzeit nicht erreichbar.',
+    wait: 'Zurzeit ist sehr viel los.',
+    tomorrow: 'Von Ihrer Internetadresse kamen heute schon sehr viele Bewertungen.',
+    blocked:
+      'Es kam eine Antwort, die nicht von unserem Server ist. Vielleicht müssen Sie sich erst in diesem Netz anmelden, oder ein Filter sperrt uns.',
+    gone: 'Unser Server kennt diese Seite nicht mehr. Bitte laden Sie sie neu.',
+    large: 'Ihre Bemerkung ist zu lang. Kürzen Sie sie und senden Sie erneut.',
+    refused: 'Das Senden hat nicht geklappt. Versuchen Sie es erneut oder beginnen Sie von vorn.',
+  },
+  again: (n) =>
+    n > 1
+      ? `Wir versuchen es in ${n} Minuten erneut.`
+      : 'Wir versuchen es innerhalb einer Minute erneut.',
+  keptHere:
+    'Ihre Antworten bleiben auf diesem Gerät, bis sie gesendet sind. Schließen Sie ein privates Fenster, sind sie weg.',
+  keptNowhere:
+    'Dieser Browser speichert nichts. Lassen Sie diese Seite offen, bis Ihre Antworten gesendet sind.',
+  waits: (name) => `Ihre Bewertung von ${name} ist noch nicht gesendet.`,
+  arrived: (name) => `Ihre Bewertung von ${name} ist gesendet.`,
+  roundOver: (name) =>
+    `Die Runde, in der Sie ${name} bewertet haben, ist abgeschlossen. Ihre Bewertung wurde nicht gesendet und zählt nicht. Ihre Antworten sind gelöscht.`,
+  ownText: 'Ihre Bemerkung',
+  close: 'Schließen',
+  saveText: 'Meinen Text speichern',
+  eraseText: 'Löschen',
   code: 'Code Ihrer Gemeinde',
   codeHelp:
     'Für diese Runde brauchen Sie einen Code. Er steht im Brief oder in der E-Mail Ihrer Gemeinde. Er gilt einmal und wird nicht bei Ihren Antworten gespeichert.',
+  codeOptional:
+    'Dieser Code gilt einmal und wird nicht bei Ihren Antworten gespeichert. Es geht auch ohne: leeren Sie dieses Feld.',
   codeWrong:
     'Dieser Code stimmt nicht oder wurde schon benutzt. Prüfen Sie ihn und senden Sie erneut. Ihre Antworten bleiben erhalten.',
-  refused: 'Das Senden hat nicht geklappt. Versuchen Sie es erneut oder beginnen Sie von vorn.',
   closed: 'Zurzeit ist keine Bewertung möglich. Die Gemeinden kündigen die nächste Runde an.',
   empty: 'Sie haben noch nichts ausgefüllt. Bitte beantworten Sie mindestens eine Frage.',
   tryAgain: 'Erneut versuchen',
@@ -134,7 +196,6 @@ const de: Words = {
   noAnswer: 'Keine Angabe',
   another: 'Weitere Gemeinde bewerten',
   results: 'Ergebnisse früherer Runden',
-  anonymous: 'Anonym: kein Name, kein Konto, keine Cookies Dritter.',
   officials: 'Für Gemeinden und ESZL',
   privacy: 'Datenschutz',
   accessibility: 'Barrierefreiheit',

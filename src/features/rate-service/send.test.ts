@@ -1,12 +1,14 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { emptyDraft, withValue, type Draft } from './draft.ts'
-import { payload, send } from './send.ts'
+import { solve } from './proof.ts'
+import { askChallenge, askRound, payload, send } from './send.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
 const draft: Draft = {
   ...withValue(emptyDraft('id', 'en'), 'importance', 2, 5, 10_000),
   municipalityCode: 'GM0888',
+  round: 'round',
   mark: 7,
 }
 
@@ -16,6 +18,7 @@ test('what is sent has fifteen values per scale, skipped ones as null, and whole
   expect(sent.importance.filter((value) => value !== null)).toEqual([5])
   expect(sent).toMatchObject({
     rating_id: 'id',
+    given_round: 'round',
     municipality_code: 'GM0888',
     language: 'en',
     mark: 7,
@@ -49,7 +52,14 @@ function serverThat(...replies: Response[]): Call[] {
   return calls
 }
 
-const sent = () => new Response(null, { status: 204 })
+/** A challenge that was solved before the clock of a test stands still. */
+async function solved() {
+  const challenge = { id: 'solved', work: 1 }
+  await solve(challenge)
+  return { challenge }
+}
+
+const sent = () => Response.json('id')
 const refused = (status: number, message: string) => Response.json({ message }, { status })
 
 test('a challenge that was solved while answering is used', async () => {
@@ -70,17 +80,76 @@ test('a challenge that ran out costs a new one, and not the rating', async () =>
   expect(calls[2]?.body).toMatchObject({ challenge: 'fresh-2', rating_id: 'id' })
 })
 
+const page = (status: number, headers = {}) =>
+  new Response('<html>Welcome to our guest network</html>', { status, headers })
+
 test.each([
-  ['later', refused(429, 'too_many_ratings')],
-  ['closed', refused(409, 'round_not_open')],
+  ['tomorrow', refused(429, 'too_many_ratings')],
+  ['over', refused(409, 'round_not_open')],
+  ['over', refused(409, 'rating_round_over')],
+  ['code', refused(403, 'rating_code_invalid')],
+  ['large', refused(413, 'text_too_long')],
   ['refused', refused(400, 'rating_empty')],
-  ['offline', refused(503, 'down')],
-])('tells the person: %s', async (told, reply) => {
+  ['down', refused(503, 'down')],
+  ['blocked', page(403)],
+  ['blocked', page(407)],
+  ['blocked', page(511)],
+  ['blocked', page(400)],
+  ['gone', page(404)],
+  ['large', page(413)],
+  ['wait', page(429)],
+  ['down', page(500)],
+  ['down', page(503)],
+])('tells the person: %s', async (why, reply) => {
   serverThat(reply)
-  expect(await send(draft, 0)).toBe(told)
+  expect(await send(draft, 0)).toEqual({ why })
+})
+
+test.each([
+  ['a page of a guest network', () => page(200)],
+  ['nothing', () => new Response(null, { status: 204 })],
+  ['something that is no receipt', () => Response.json({ ok: true })],
+  ['the receipt of another', () => Response.json('another')],
+])('is not sent when %s answers, whatever its status', async (_what, answer) => {
+  serverThat(answer())
+  expect(await send(draft, 0)).toEqual({ why: 'blocked' })
+})
+
+test('a challenge is only one that our server hands out', async () => {
+  vi.stubGlobal('fetch', () => Promise.resolve(page(200)))
+  expect(await askChallenge()).toEqual({ why: 'blocked' })
+  vi.stubGlobal('fetch', () => Promise.resolve(Response.json([{ id: 'x' }])))
+  expect(await askChallenge()).toEqual({ why: 'blocked' })
+})
+
+test.each([
+  ['120', 120_000],
+  ['Thu, 01 Jan 1970 00:01:00 GMT', 60_000],
+])('waits as long as the server asks: Retry-After %s', async (header, ms) => {
+  vi.useFakeTimers({ now: 0 })
+  try {
+    serverThat(page(429, { 'retry-after': header }))
+    const { challenge } = await solved()
+    expect(await send({ ...draft, challenge }, 0)).toEqual({ why: 'wait', after: ms })
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 test('without a connection it is not sent yet', async () => {
   serverThat()
-  expect(await send(draft, 0)).toBe('offline')
+  expect(await send(draft, 0)).toEqual({ why: 'offline' })
+})
+
+test('the round is known only from our server', async () => {
+  const open = { id: 'round', opened: 5 }
+  for (const [reply, known] of [
+    [Response.json([open]), { value: open }],
+    [Response.json([]), { value: null }],
+    [page(200), { why: 'blocked' }],
+    [page(503), { why: 'down' }],
+  ] as const) {
+    serverThat(reply)
+    expect(await askRound()).toEqual(known)
+  }
 })

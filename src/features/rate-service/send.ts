@@ -1,22 +1,84 @@
-import type { Draft } from './draft.ts'
+import type { Draft, Round } from './draft.ts'
 import { solve, type Challenge } from './proof.ts'
 
-/** Why it was not sent: not yet (offline, later), or not like this (closed, code, refused). */
-export type NotSent = 'offline' | 'later' | 'closed' | 'code' | 'refused'
-export type Sent = 'sent' | NotSent
+/**
+ * Why it was not sent. Tried again by itself: no connection, our server down or busy (wait), too many
+ * from this address today, something in between that answered instead of us (blocked), no such door (gone).
+ * Not before something changes: the round is over, the code, too large, or refused.
+ */
+export type Why =
+  | 'offline'
+  | 'down'
+  | 'wait'
+  | 'tomorrow'
+  | 'blocked'
+  | 'gone'
+  | 'over'
+  | 'code'
+  | 'large'
+  | 'refused'
+export type NotSent = {
+  why: Why
+  /** Milliseconds that the server asks to wait. */
+  after?: number
+}
+type Answer<Value> = { value: Value } | (Omit<NotSent, 'why'> & { why: Why | 'expired' })
+
+const PATIENCE_MS = 30_000
 
 /**
- * Calls a function of the database. This page speaks to nobody else; where it is, only a browser knows,
+ * Calls a function of the database. Only an answer that `read` recognises as ours is one: a network for
+ * guests or a filter also says 200. This page speaks to nobody else; where it is, only a browser knows,
  * so not before it is called (prerender.tsx loads this without one).
  */
-async function call(name: string, body: object): Promise<Response> {
+async function call<Value>(
+  name: string,
+  body: object,
+  read: (answer: unknown) => Value | undefined,
+): Promise<Answer<Value>> {
   const url = import.meta.env.VITE_SUPABASE_URL as string
   const key = import.meta.env.VITE_SUPABASE_PUBLISHABLE_KEY as string
-  return fetch(`${url}/rest/v1/rpc/${name}`, {
-    method: 'POST',
-    headers: { apikey: key, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  })
+  const patience = new AbortController()
+  const timer = setTimeout(() => patience.abort(), PATIENCE_MS)
+  try {
+    const response = await fetch(`${url}/rest/v1/rpc/${name}`, {
+      method: 'POST',
+      headers: { apikey: key, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      signal: patience.signal,
+    })
+    const answer = (await response.json().catch(() => null)) as { message?: unknown } | null
+    if (!response.ok) return notOk(response, answer?.message)
+    const value = read(answer)
+    return value === undefined ? { why: 'blocked' } : { value }
+  } catch {
+    return { why: 'offline' }
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+const OUR_WORDS: Record<string, Why | 'expired'> = {
+  round_not_open: 'over',
+  rating_round_over: 'over',
+  rating_code_invalid: 'code',
+  too_many_ratings: 'tomorrow',
+  text_too_long: 'large',
+  proof_expired: 'expired',
+}
+const STATUSES: Record<number, Why> = { 404: 'gone', 408: 'down', 413: 'large', 429: 'wait' }
+
+function notOk({ status, headers }: Response, message: unknown): NotSent | { why: 'expired' } {
+  const why =
+    OUR_WORDS[String(message)] ??
+    STATUSES[status] ??
+    (status === 511 ? 'blocked' : status >= 500 ? 'down' : null) ??
+    (status === 400 && typeof message === 'string' ? 'refused' : 'blocked')
+  const after = headers.get('retry-after')
+  if (after === null || why === 'expired') return { why }
+  // Seconds, or a date.
+  const ms = /^\d+$/.test(after) ? Number(after) * 1000 : Date.parse(after) - Date.now()
+  return ms > 0 ? { why, after: ms } : { why }
 }
 
 /** What `rate_service` gets besides the proof (supabase/schemas/rate-service.sql). */
@@ -25,6 +87,7 @@ export function payload(draft: Draft, now: number) {
   const spent = startedAt === null ? 0 : (finishedAt ?? now) - startedAt
   return {
     rating_id: draft.id,
+    given_round: draft.round,
     municipality_code: draft.municipalityCode,
     language: draft.language,
     importance: draft.importance,
@@ -40,65 +103,66 @@ export function payload(draft: Draft, now: number) {
 }
 
 /** Counts that somebody came this far. Whether it arrives does not matter to who answers. */
-export async function countStep(municipalityCode: string, step: number): Promise<void> {
-  await call('reach_rating_step', { municipality_code: municipalityCode, step }).catch(() => {})
+export async function countStep(
+  municipalityCode: string,
+  step: number,
+  challenge: Challenge,
+): Promise<void> {
+  const body = { municipality_code: municipalityCode, step, ...(await proofOf(challenge)) }
+  await call('reach_rating_step', body, () => true)
 }
 
+const proofOf = async (challenge: Challenge) => ({
+  challenge: challenge.id,
+  nonce: await solve(challenge),
+})
+
 /** A challenge to solve while the person answers. */
-export async function askChallenge(): Promise<Challenge | NotSent> {
-  try {
-    const response = await call('rating_challenge', {})
-    if (!response.ok) return await whyNot(response)
-    const [challenge] = (await response.json()) as Challenge[]
-    return challenge ?? 'refused'
-  } catch {
-    return 'offline'
-  }
-}
+export const askChallenge = () =>
+  call('rating_challenge', {}, (answer) => {
+    const [challenge] = Array.isArray(answer) ? (answer as Challenge[]) : []
+    return challenge?.id && challenge.work >= 0 ? challenge : undefined
+  })
 
 /**
  * Sends a rating with its solved challenge; sending the same one again changes nothing. A challenge
- * that ran out, after a day without a connection for one, costs a new one and nothing else.
+ * that ran out, after a day without a connection for one, costs a new one and nothing else. Sent is what
+ * our server gives a receipt for: the id of the rating.
  */
-export async function send(draft: Draft, now: number): Promise<Sent> {
-  const sent = await sendWith(draft.challenge ?? (await askChallenge()), draft, now)
-  return sent === 'expired' ? settled(await sendWith(await askChallenge(), draft, now)) : sent
+export async function send(draft: Draft, now: number): Promise<'sent' | NotSent> {
+  const first = await sendWith(
+    draft.challenge ? { value: draft.challenge } : await askChallenge(),
+    draft,
+    now,
+  )
+  const sent =
+    'why' in first && first.why === 'expired'
+      ? await sendWith(await askChallenge(), draft, now)
+      : first
+  return 'value' in sent ? 'sent' : expiredAsDown(sent)
 }
 
-const settled = (sent: Sent | 'expired'): Sent => (sent === 'expired' ? 'later' : sent)
+const expiredAsDown = ({ why, ...more }: Exclude<Answer<never>, { value: never }>): NotSent => ({
+  ...more,
+  why: why === 'expired' ? 'down' : why,
+})
 
 async function sendWith(
-  challenge: Challenge | NotSent,
+  challenge: Answer<Challenge>,
   draft: Draft,
   now: number,
-): Promise<Sent | 'expired'> {
-  if (typeof challenge === 'string') return challenge
-  try {
-    const proof = { challenge: challenge.id, nonce: await solve(challenge) }
-    const response = await call('rate_service', { ...payload(draft, now), ...proof })
-    return response.ok ? 'sent' : response.status === 410 ? 'expired' : await whyNot(response)
-  } catch {
-    return 'offline'
-  }
+): Promise<Answer<true>> {
+  if ('why' in challenge) return challenge
+  const body = { ...payload(draft, now), ...(await proofOf(challenge.value)) }
+  return call('rate_service', body, (answer) => (answer === draft.id ? true : undefined))
 }
 
-const WHY: Record<string, NotSent> = { round_not_open: 'closed', rating_code_invalid: 'code' }
-
-async function whyNot(response: Response): Promise<NotSent> {
-  if (response.status === 429) return 'later'
-  if (response.status >= 500) return 'offline'
-  const { message } = (await response.json()) as { message?: string }
-  return WHY[message ?? ''] ?? 'refused'
-}
-
-/** Whether entrepreneurs can rate now; when in doubt, yes: the answer is kept until it can be sent. */
-export async function isOpen(): Promise<boolean> {
-  try {
-    const response = await call('rating_round', {})
-    return !response.ok || ((await response.json()) as unknown[]).length > 0
-  } catch {
-    return true
-  }
+/** The open round; null when there is none. */
+export async function askRound(): Promise<{ value: Round | null } | NotSent> {
+  const answer = await call('rating_round', {}, (rows) =>
+    Array.isArray(rows) ? { round: (rows[0] ?? null) as Round | null } : undefined,
+  )
+  return 'value' in answer ? { value: answer.value.round } : expiredAsDown(answer)
 }
 
 /** Whether this installation holds made-up data only. */
@@ -108,10 +172,6 @@ export const isDemo = () => isTrue('is_demo')
 export const needsCode = () => isTrue('rating_needs_code')
 
 async function isTrue(name: string): Promise<boolean> {
-  try {
-    const response = await call(name, {})
-    return response.ok && (await response.json()) === true
-  } catch {
-    return false
-  }
+  const answer = await call(name, {}, (value) => value === true)
+  return 'value' in answer && answer.value
 }

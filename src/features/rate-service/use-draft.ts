@@ -1,87 +1,117 @@
 import { useEffect, useState } from 'react'
-import { emptyDraft, storeDraft, type Draft } from './draft.ts'
-import { solve } from './proof.ts'
-import { askChallenge, countStep, send, type Sent } from './send.ts'
+import { settled, toMunicipality, withDraft, type Desk } from './desk.ts'
+import { emptyDraft, inRound, overDraft, type Draft } from './draft.ts'
+import { forgetDraft, keepDraft } from './kept-drafts.ts'
+import { askRound, send } from './send.ts'
+import { useChallenge } from './use-challenge.ts'
+import { useOutbox } from './use-outbox.ts'
 
-const RETRY_MS = 5_000
+/** What is no answer: it starts no clock, and nothing is asked of the server for it. */
+const NO_ANSWERS: readonly string[] = ['language', 'municipalityCode', 'code', 'step']
 
-type SendState = 'idle' | 'busy' | Sent
+type Heard = Awaited<ReturnType<typeof askRound>>
 
-const RETRIED: readonly SendState[] = ['idle', 'offline', 'later']
+const newId = () => crypto.randomUUID()
 
-/** The draft of this device with what can be done to it, and how sending stands. */
-export function useDraft(initial: Draft) {
-  const [draft, setDraft] = useState(initial)
-  const [state, setState] = useState<SendState>('idle')
+/** The drafts of this device with what can be done to the one in hand, and how sending stands. */
+export function useDraft(initial: Desk) {
+  const [desk, setDesk] = useState(initial)
+  const [isKept, setKept] = useState(true)
+  const { draft, others, round } = desk
+  const arrange = (work: (desk: Desk) => Desk) =>
+    setDesk((current) => settled(work(current), newId))
+  const update = (work: (draft: Draft) => Draft) =>
+    arrange((current) => ({ ...current, draft: work(current.draft) }))
+  const hear = (open: Heard) => {
+    if ('value' in open) arrange((current) => ({ ...current, round: open.value }))
+    return open
+  }
+  /** Hears first which round is open: what is for another does not leave this device. */
+  async function deliver(waiting: Draft) {
+    const open = round && waiting.round !== null ? { value: round } : hear(await askRound())
+    if ('why' in open) return open
+    const placed = inRound(waiting, open.value)
+    return placed.over ? { why: 'over' as const } : send(placed, Date.now())
+  }
 
-  useEffect(() => storeDraft(localStorage, state === 'sent' ? null : draft), [draft, state])
+  const { fates, retry } = useOutbox([draft, ...others], deliver, (sent, { state }) => {
+    if (state === 'sent') forgetDraft(sent.id)
+    if (state !== 'over') return
+    arrange((current) => withDraft(current, sent.id, overDraft))
+    void askRound().then(hear)
+  })
+  const fate = fates[draft.id]
+
+  useEffect(() => {
+    void askRound().then(hear)
+    // Once; what belongs to another round by then is told by the server.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
+  useEffect(() => {
+    // Of who does not run the business nothing is kept.
+    if (fate?.state === 'sent' || draft.decides === false) forgetDraft(draft.id)
+    else void Promise.resolve(keepDraft(draft, true)).then(setKept)
+  }, [draft, fate])
+  useEffect(() => {
+    for (const other of others) if (fates[other.id]?.state !== 'sent') keepDraft(other, false)
+  }, [others, fates])
   useEffect(() => {
     document.documentElement.lang = draft.language
   }, [draft.language])
+  const firstStep = initial.draft.step
   useEffect(() => {
     const toStep = (event: PopStateEvent) => {
       const { step } = (event.state ?? {}) as { step?: number }
-      setDraft((current) => ({ ...current, step: step ?? initial.step }))
+      setDesk((current) => ({
+        ...current,
+        draft: { ...current.draft, step: step ?? firstStep },
+      }))
     }
     addEventListener('popstate', toStep)
     return () => removeEventListener('popstate', toStep)
-  }, [initial.step])
-
-  // The computation is asked for with the first answer and runs while the person goes on.
-  const { challenge } = draft
-  const begun = draft.startedAt !== null
-  useEffect(() => {
-    if (challenge) void solve(challenge)
-    else if (begun)
-      void askChallenge().then(
-        (asked) =>
-          typeof asked === 'object' && setDraft((current) => ({ ...current, challenge: asked })),
-      )
-  }, [begun, challenge])
-
-  const { municipalityCode, step, counted, decides } = draft
-  useEffect(() => {
-    if (municipalityCode === null || decides === false || step <= counted) return
-    void countStep(municipalityCode, step).then(() =>
-      setDraft((current) => ({ ...current, counted: Math.max(current.counted, step) })),
-    )
-  }, [municipalityCode, step, counted, decides])
-
-  async function trySending(wanted: Draft) {
-    setState('busy')
-    setState(await send(wanted, Date.now()))
-  }
-  // What could not be sent is sent as soon as there is a connection, also after a reload.
-  useEffect(() => {
-    if (draft.finishedAt === null || !RETRIED.includes(state)) return
-    const again = () => void trySending(draft)
-    if (state === 'idle') again()
-    addEventListener('online', again)
-    const timer = setInterval(again, RETRY_MS)
-    return () => {
-      removeEventListener('online', again)
-      clearInterval(timer)
-    }
-  }, [draft, state])
+  }, [firstStep])
+  useChallenge(draft, update)
 
   return {
     draft,
-    state,
-    change: (change: Partial<Draft>) => setDraft((current) => ({ ...current, ...change })),
-    update: setDraft,
-    goTo: (step: number) => {
-      history.pushState({ step }, '')
-      setDraft((current) => ({ ...current, step }))
+    fate,
+    others,
+    fates,
+    isKept,
+    /** Whether entrepreneurs can rate now; when in doubt, yes: what is given waits until it can be sent. */
+    isOpen: round !== null,
+    update,
+    change: ({ municipalityCode: place, ...change }: Partial<Draft>) => {
+      if (place !== undefined) arrange((current) => toMunicipality(current, place, newId))
+      const answers = Object.keys(change).some((name) => !NO_ANSWERS.includes(name))
+      const now = Date.now()
+      update((current) => ({
+        ...current,
+        ...change,
+        startedAt: current.startedAt ?? (answers ? now : null),
+      }))
+    },
+    goTo: (to: number) => {
+      history.pushState({ step: to }, '')
+      update((current) => ({ ...current, step: to }))
       scrollTo(0, 0)
     },
     submit: () => {
-      setState('idle')
-      setDraft((current) => ({ ...current, finishedAt: current.finishedAt ?? Date.now() }))
+      retry(draft.id)
+      const now = Date.now()
+      update((current) => ({ ...current, finishedAt: current.finishedAt ?? now }))
+    },
+    erase: (id: string) => {
+      forgetDraft(id)
+      arrange((current) => ({
+        ...current,
+        others: current.others.filter((other) => other.id !== id),
+      }))
     },
     startOver: () => {
-      setState('idle')
+      forgetDraft(draft.id)
       history.pushState({ step: 0 }, '', '/beoordeel')
-      setDraft((current) => emptyDraft(crypto.randomUUID(), current.language))
+      update(({ language }) => emptyDraft(newId(), language))
     },
   }
 }

@@ -28,5 +28,10 @@ export const messages = {
   print: 'Druk de lijst af',
   code: 'Code',
   link: 'Adres met code',
+  eveningTitle: 'Een avond met ondernemers op één adres?',
+  evening:
+    'Van één internetadres, zoals de wifi van een zaal, telt één beoordeling. Deel daarom kaartjes met een code uit: elke code telt als één ondernemer. U hoeft niets aan te zetten; wie geen code heeft, kan gewoon meedoen.',
+  eveningMake: (n: number) => `Maak ${formatNumber(n)} kaartjes met een code`,
+  qr: (code: string) => `QR-code om te beoordelen met code ${code}`,
   file: (slug: string) => `codes-${slug}.csv`,
 }

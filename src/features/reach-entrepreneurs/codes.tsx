@@ -1,5 +1,6 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { numberIn } from '#domain/dutch-number.ts'
 import type { Round } from '#domain/round.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { queries } from '#data/queries.ts'
@@ -8,7 +9,7 @@ import { dataErrorWords } from '#i18n/errors.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/feedback/dialog.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
-import { TextInput } from '#ui/form/inputs.tsx'
+import { NumberText } from '#ui/form/number-input.tsx'
 import { Card } from '#ui/layout/card.tsx'
 import { NewCodes } from './new-codes.tsx'
 import { messages } from './codes.messages.ts'
@@ -105,7 +106,7 @@ function MakeCodes({ onMake }: { onMake: (amount: number) => Promise<void> }) {
       className="stack stack--small"
       onSubmit={(event) => {
         event.preventDefault()
-        const amount = Number(typed)
+        const amount = numberIn(typed) ?? NaN
         const fits = Number.isInteger(amount) && amount >= 1 && amount <= 500
         setWrong(!fits)
         if (!fits) return
@@ -113,15 +114,12 @@ function MakeCodes({ onMake }: { onMake: (amount: number) => Promise<void> }) {
         void onMake(amount).finally(() => setBusy(false))
       }}
     >
-      <TextInput
+      <NumberText
         label={messages.amount}
         description={messages.amountHelp}
         error={wrong ? messages.amountWrong : undefined}
-        width="short"
-        inputMode="numeric"
-        autoComplete="off"
         value={typed}
-        onChange={({ target }) => setTyped(target.value)}
+        onType={setTyped}
       />
       <div>
         <Button type="submit" busy={busy}>

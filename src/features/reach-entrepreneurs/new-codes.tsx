@@ -3,7 +3,7 @@ import { Button } from '#ui/button.tsx'
 import { toCsv } from '#ui/take-away/csv.ts'
 import { offerFile } from '#ui/take-away/offer-file.ts'
 import { messages } from './codes.messages.ts'
-import { ratingLink, withoutProtocol } from './rating-link.ts'
+import { linkWith, withoutProtocol } from './rating-link.ts'
 
 /** Codes as they were just made: the only time that anyone sees them. */
 export function NewCodes({ codes, slug }: { codes: readonly string[]; slug: string }) {
@@ -47,6 +47,3 @@ export function NewCodes({ codes, slug }: { codes: readonly string[]; slug: stri
     </div>
   )
 }
-
-/** After the #, so that the code is sent to no server and written in no log. */
-const linkWith = (code: string, slug: string) => `${ratingLink(slug)}#code=${code}`

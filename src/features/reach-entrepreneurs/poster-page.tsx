@@ -1,9 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
 import { queries } from '#data/queries.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
+import { CodeSheet, EveningCodes } from './evening-codes.tsx'
 import { invitationWords } from './invitation-words.ts'
 import { QrCode } from './qr-code.tsx'
 import { ratingLink, withoutProtocol } from './rating-link.ts'
@@ -22,6 +24,7 @@ const unbroken = (name: string) => name.replaceAll('-', '\u2011')
 export function PosterPage() {
   const { slug } = route.useParams()
   const { taal = 'nl', formaat = 'a4' } = route.useSearch()
+  const [codes, setCodes] = useState<readonly string[]>([])
   const municipalities = useSuspenseQuery(queries.municipalities()).data
   const municipality = municipalities.find((candidate) => candidate.slug === slug)
   if (!municipality) {
@@ -38,7 +41,7 @@ export function PosterPage() {
   const address = ratingLink(slug, taal)
   return (
     <div className="stack stack--large">
-      <style>{`@page { size: ${PAPER[formaat]}; margin: 0 }`}</style>
+      <style>{`@page { size: ${codes.length > 0 ? `${PAPER.a4}; margin: 10mm` : `${PAPER[formaat]}; margin: 0`} }`}</style>
       <div className="stack no-print">
         <PageTitle>{messages.posterTitle(name, format, words.name)}</PageTitle>
         <div>
@@ -46,22 +49,27 @@ export function PosterPage() {
             {messages.print}
           </Button>
         </div>
+        <EveningCodes municipality={municipality} onMade={setCodes} />
       </div>
-      <article className={`poster poster--${formaat}`} lang={taal}>
-        <h2 className="poster__heading">{words.heading(unbroken(name))}</h2>
-        <p className="poster__ask">{words.ask}</p>
-        <QrCode address={address} label={messages.qr(withoutProtocol(address))} />
-        <p className="poster__address">
-          {words.scan}
-          <strong>{withoutProtocol(ratingLink(slug))}</strong>
-        </p>
-        <ul className="poster__points">
-          {words.points.map((point) => (
-            <li key={point}>{point}</li>
-          ))}
-        </ul>
-        <p className="poster__sender">{words.sender(name)}</p>
-      </article>
+      {codes.length > 0 ? (
+        <CodeSheet codes={codes} slug={slug} />
+      ) : (
+        <article className={`poster poster--${formaat}`} lang={taal}>
+          <h2 className="poster__heading">{words.heading(unbroken(name))}</h2>
+          <p className="poster__ask">{words.ask}</p>
+          <QrCode address={address} label={messages.qr(withoutProtocol(address))} />
+          <p className="poster__address">
+            {words.scan}
+            <strong>{withoutProtocol(ratingLink(slug))}</strong>
+          </p>
+          <ul className="poster__points">
+            {words.points.map((point) => (
+              <li key={point}>{point}</li>
+            ))}
+          </ul>
+          <p className="poster__sender">{words.sender(name)}</p>
+        </article>
+      )}
     </div>
   )
 }

@@ -13,3 +13,6 @@ export function ratingLink(slug: string, language?: InvitationLanguage): string 
 export function withoutProtocol(address: string): string {
   return address.replace(/^https?:\/\//, '')
 }
+
+/** With a code after the #, so that it is sent to no server and written in no log. */
+export const linkWith = (code: string, slug: string) => `${ratingLink(slug)}#code=${code}`

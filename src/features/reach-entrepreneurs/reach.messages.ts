@@ -11,11 +11,11 @@ export const messages = {
   responseTitle: 'Reacties tot nu toe',
   noRound: 'Er is nog geen ronde geweest.',
   closed: 'De ronde is gesloten: ondernemers kunnen nu niet beoordelen.',
-  few: 'Nog te weinig om iets te tonen. Vanaf tien reacties ziet u hier hoeveel het er zijn, en komen er uitkomsten.',
+  few: 'Nog te weinig om iets te tonen. Vanaf tien reacties ziet u hier hoeveel het er zijn, en komen er uitkomsten. De cijfers gaan elke maandag verder.',
   indicative: (n: number, more: number) =>
-    `${formatNumber(n)} reacties. De uitkomsten zijn nog een indicatie; met ${formatNumber(more)} reacties erbij niet meer.`,
+    `${formatNumber(n)} reacties of iets meer, tot en met vorige week. De uitkomsten zijn nog een indicatie; met ${formatNumber(more)} reacties erbij niet meer.`,
   enough: (n: number) =>
-    `${formatNumber(n)} reacties. Dat is genoeg voor uitkomsten met enige zekerheid; meer maakt ze zekerder.`,
+    `${formatNumber(n)} reacties of iets meer, tot en met vorige week. Dat is genoeg voor uitkomsten met enige zekerheid; meer maakt ze zekerder.`,
   linkTitle: 'Het adres',
   linkHelp:
     'Dit adres opent meteen de vragen over uw gemeente. De taal volgt de telefoon van de ondernemer.',

@@ -4,7 +4,8 @@ import type { StepName } from './drop-off.ts'
 /** Words on how entrepreneurs come through the questions. */
 export const messages = {
   few: 'Van minder dan tien ondernemers laten wij niet zien hoe ver zij kwamen.',
-  rounded: 'Aantallen zijn naar beneden afgerond op vijf. Minder dan tien tonen wij niet.',
+  rounded:
+    'Aantallen zijn naar beneden afgerond op tien. Minder dan tien tonen wij niet. Onderweg telt per internetadres één persoon; wie verstuurde, telt op elke stap mee.',
   minutes: (n: number) =>
     `De helft van de ondernemers was klaar binnen ${formatNumber(n)} minuten.`,
   stepsTitle: (before: string | null) =>

@@ -7,10 +7,9 @@ import {
   type ItemScore,
   type ScoreSheet,
 } from '#domain/questionnaire/score-sheet.ts'
-import type { Need } from '#domain/quick-wins/need.ts'
+import type { ChosenMeasure } from '#domain/quick-wins/deliberate.ts'
+import type { Need, RatedItem } from '#domain/quick-wins/need.ts'
 import type { QuickWin } from '#domain/quick-wins/ranking.ts'
-import { marginsOf, type Margins } from '#domain/rating/margins.ts'
-import type { PublicResult } from '#domain/rating/public-result.ts'
 import { publication, type Publication } from '#domain/rating/publishing.ts'
 import type { ThemeSpread } from '#data/theme-spread.ts'
 
@@ -20,12 +19,12 @@ export type ReportInput = {
   sheet: ScoreSheet
   spread: readonly ThemeSpread[]
   needs: readonly Need[]
-  /** What was published of the municipality: nothing as long as the round is open. */
-  published: readonly PublicResult[]
   /** How many entrepreneurs rated; null below the publishing threshold. */
   responses: number | null
   /** The first quick wins, in order. */
   quickWins: readonly QuickWin[]
+  /** What is not in that order because the municipality chose so. */
+  chosen: readonly ChosenMeasure[]
 }
 
 /** A row of a table; `row` is its anchor on the page. All numbers are unrounded. */
@@ -49,12 +48,7 @@ export type RatingRow = {
   row: string
   text: string
   /** Numbers only from the publishing threshold on. */
-  rated:
-    | ({ n: number; importance: number; satisfaction: number } & {
-        margins: Margins
-        organised: number | null
-      })
-    | null
+  rated: (RatedItem & { organised: number | null }) | null
   state: Publication
 }
 export type QuickWinRow = {
@@ -63,12 +57,14 @@ export type QuickWinRow = {
   title: string
   /** What triggered it: the text of the question, and its score or null when unknown. */
   triggers: readonly { text: string; score: number | null }[]
-  /** 0-100; null where it may not be shown. */
+  /** 0-100; null without the voice of entrepreneurs. */
   need: number | null
   basis: Need['basis']
   days: number
   weeks: number
 }
+/** A quick win that does not count because of a choice; one row per choice. */
+export type ChosenRow = { row: string; title: string; text: string; reason: string; until: string }
 
 /** The tables of a report: every number a sentence may say. */
 export type Details = {
@@ -79,6 +75,7 @@ export type Details = {
   responses: number | null
   ratings: readonly RatingRow[]
   quickWins: readonly QuickWinRow[]
+  chosen: readonly ChosenRow[]
 }
 
 export function detailsOf(input: ReportInput): Details {
@@ -113,19 +110,25 @@ export function detailsOf(input: ReportInput): Details {
       const state = publication(own?.n ?? 0)
       const named = { row: `ervaring-${ratingItem.id}`, text: ratingItem.text.nl, state }
       if (!own || state === 'nothing') return { ...named, rated: null }
-      const { n, importance, satisfaction } = own
       const organised = perceptionGap(definition, sheet, ratingItem, own)?.organised ?? null
-      const margins = marginsOf(
-        own,
-        input.published.find((result) => result.ratingItem === ratingItem.id),
-      )
-      return { ...named, rated: { n, importance, satisfaction, margins, organised } }
+      return { ...named, rated: { ...own, organised } }
     }),
     quickWins: input.quickWins.map((quickWin, index) => quickWinRow(definition, quickWin, index)),
+    chosen: input.chosen.flatMap(({ measure, choices }) =>
+      choices.map(({ itemId, reason, until }) => ({
+        row: `bewust-${measure.id}-${itemId}`,
+        title: measure.title,
+        text: textOf(definition, itemId),
+        reason,
+        until,
+      })),
+    ),
   }
 }
 
-/** A need that mixes few own reactions with the region is not shown (dossier e3.1). */
+const textOf = (definition: Definition, id: string) =>
+  definition.items.find((item) => item.id === id)?.text.nl ?? id
+
 function quickWinRow(definition: Definition, quickWin: QuickWin, index: number): QuickWinRow {
   const { basis, need } = quickWin.deciding.need
   return {
@@ -133,10 +136,10 @@ function quickWinRow(definition: Definition, quickWin: QuickWin, index: number):
     place: index + 1,
     title: quickWin.measure.title,
     triggers: quickWin.triggers.map(({ item, score }) => ({
-      text: definition.items.find(({ id }) => id === item)?.text.nl ?? item,
+      text: textOf(definition, item),
       score,
     })),
-    need: basis === 'own' || basis === 'region' ? need : null,
+    need: basis === 'none' ? null : need,
     basis,
     days: quickWin.measure.personDays,
     weeks: quickWin.measure.weeks,

@@ -1,6 +1,6 @@
 import type { Spread } from '#domain/comparison/spread.ts'
-import { formatNumber, formatScore } from '#i18n/formats.ts'
-import { marginNote, marginWords } from '#i18n/margin-words.ts'
+import { formatDay, formatNumber, formatScore } from '#i18n/formats.ts'
+import { marginNote } from '#i18n/margin-words.ts'
 import { OwnColumn } from '#ui/take-away/own-column.tsx'
 import type { Details, QuickWinRow } from './details.ts'
 import { messages } from './report.messages.ts'
@@ -63,9 +63,9 @@ export function MunicipalityDetails({ details }: { details: Details }) {
               text,
               rated ? String(rated.n) : messages.tooFew,
               points(rated?.importance),
-              rated ? marginWords(rated.margins.importance) : none,
+              rated ? rated.importanceMargin : none,
               points(rated?.satisfaction),
-              rated ? marginWords(rated.margins.satisfaction) : none,
+              rated ? rated.satisfactionMargin : none,
               points(rated?.organised),
               state[shown],
             ],
@@ -88,6 +88,16 @@ export function MunicipalityDetails({ details }: { details: Details }) {
           ],
         }))}
       />
+      {details.chosen.length > 0 && (
+        <DetailTable
+          id="tabel-bewust"
+          {...tables.chosen}
+          rows={details.chosen.map(({ row, title, text, reason, until }) => ({
+            row,
+            cells: [title, text, reason, formatDay(until)],
+          }))}
+        />
+      )}
       <DetailTable
         id="tabel-vragen"
         {...tables.items}
@@ -125,10 +135,6 @@ function whyWords({ triggers, need, basis }: QuickWinRow): string {
     score === null ? reason.unknown(text) : reason.low(text, formatScore(score)),
   )
   const wanted =
-    need !== null && (basis === 'own' || basis === 'region')
-      ? reason[basis](formatScore(need))
-      : basis === 'none'
-        ? reason.none
-        : reason.small
+    need !== null && basis !== 'none' ? reason[basis](formatScore(need)) : reason.none
   return `${[...low, wanted].join('; ')}.`
 }

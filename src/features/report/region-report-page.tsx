@@ -5,7 +5,7 @@ import { certaintyOfTotal } from '#domain/questionnaire/score-sheet.ts'
 import { NOTE_PLACES } from '#domain/region-note.ts'
 import { roundsWith, type Round } from '#domain/round.ts'
 import { queries } from '#data/queries.ts'
-import { marginNote, marginWords } from '#i18n/margin-words.ts'
+import { marginNote } from '#i18n/margin-words.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { useRoundChoice } from '#ui/form/round-choice.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
@@ -46,13 +46,7 @@ function RegionReport({ round, choice }: { round: Round; choice: ReactNode }) {
   // Any municipality will do: each row holds the numbers of the region too.
   const [someone] = useSuspenseQuery(queries.municipalities()).data
   const needs = useSuspenseQuery(queries.needs(round.id, someone?.code ?? '')).data
-  const published = useSuspenseQuery(queries.publishedResults(round)).data
-  const details = regionDetailsOf(
-    definition,
-    municipalities,
-    needs,
-    published.filter(({ municipalityCode }) => municipalityCode === null),
-  )
+  const details = regionDetailsOf(definition, municipalities, needs)
   const sentences = regionSummaryOf(details)
   return (
     <TakeAwayOrigin
@@ -102,9 +96,9 @@ function RegionReport({ round, choice }: { round: Round; choice: ReactNode }) {
               text,
               rated ? String(rated.n) : messages.tooFew,
               points(rated?.importance),
-              rated ? marginWords(rated.margins.importance) : messages.none,
+              rated ? rated.importanceMargin : messages.none,
               points(rated?.satisfaction),
-              rated ? marginWords(rated.margins.satisfaction) : messages.none,
+              rated ? rated.satisfactionMargin : messages.none,
             ],
           }))}
         >

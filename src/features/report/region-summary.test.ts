@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
 import type { Need } from '#domain/quick-wins/need.ts'
-import type { PublicResult } from '#domain/rating/public-result.ts'
 import { DEFINITION } from '#tests/content.ts'
+import { rated } from '#tests/rated.ts'
 import { regionDetailsOf, regionSummaryOf, type MunicipalityRow } from './region-summary.ts'
 
 const [FIRST, SECOND] = DEFINITION.themes.map(({ id }) => id) as [string, string]
@@ -28,15 +28,13 @@ function row(index: number, of: ScoreSheet | null): MunicipalityRow {
   }
 }
 
-const published: PublicResult[] = []
-
 const need = (ratingItem: string, importance: number, satisfaction: number): Need => ({
   ...{ ratingItem, need: 0, basis: 'region', own: null },
-  region: { n: 50, importance, satisfaction, shareSatisfied: null },
+  region: { ...rated(50, importance, satisfaction), importanceMargin: 12, satisfactionMargin: 15 },
 })
 
 function said(rows: readonly MunicipalityRow[], needs: readonly Need[] = []) {
-  const sentences = regionSummaryOf(regionDetailsOf(DEFINITION, rows, needs, published))
+  const sentences = regionSummaryOf(regionDetailsOf(DEFINITION, rows, needs))
   return Object.fromEntries(
     sentences.map(({ id, parts }) => [
       id,
@@ -89,9 +87,9 @@ test('what entrepreneurs find important and are least happy with comes from the 
   if (!one || !two) throw new Error('There are experiences')
   const words = said([row(0, null)], [need(one.id, 80.4, 60), need(two.id, 70, 39.5)])
   expect(words['important']).toContain(
-    `‘${one.text.nl}’, met een belang van 80 van 100 (marge hoogstens 12, 50 reacties).`,
+    `‘${one.text.nl}’, met een belang van 80 van 100 (marge 12, 50 reacties).`,
   )
   expect(words['dissatisfied']).toContain(
-    `‘${two.text.nl}’, met een tevredenheid van 40 van 100 (marge hoogstens 15, 50 reacties).`,
+    `‘${two.text.nl}’, met een tevredenheid van 40 van 100 (marge 15, 50 reacties).`,
   )
 })

@@ -3,8 +3,6 @@ import { ENOUGH_FOR_A_MEDIAN } from '#domain/comparison/thresholds.ts'
 import type { Definition, Route } from '#domain/questionnaire/definition.ts'
 import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
 import type { Need, RatedItem } from '#domain/quick-wins/need.ts'
-import { marginsOf, type Margins } from '#domain/rating/margins.ts'
-import type { PublicResult } from '#domain/rating/public-result.ts'
 import { formatScore } from '#i18n/formats.ts'
 import { messages } from './report.messages.ts'
 import { highest, link, over, say, type Sentence } from './summary.ts'
@@ -24,7 +22,7 @@ export type RegionThemeRow = { row: string; name: string; n: number; spread: Spr
 export type RegionRatingRow = {
   row: string
   text: string
-  rated: (RatedItem & { margins: Margins }) | null
+  rated: RatedItem | null
 }
 export type RegionDetails = {
   municipalities: readonly MunicipalityRow[]
@@ -37,13 +35,11 @@ export type RegionDetails = {
 /**
  * The themes over the scans of one route: the two routes ask other questions and are never mixed.
  * @param needs of any municipality: each holds the numbers of the region.
- * @param published of the region: nothing as long as the round is open.
  */
 export function regionDetailsOf(
   definition: Definition,
   municipalities: readonly MunicipalityRow[],
   needs: readonly Need[],
-  published: readonly PublicResult[],
   route: Route = 'full',
 ): RegionDetails {
   const sheets = municipalities.flatMap(({ sheet }) => (sheet?.route === route ? [sheet] : []))
@@ -51,13 +47,8 @@ export function regionDetailsOf(
     municipalities,
     compared: sheets.length,
     ratings: definition.ratingItems.map(({ id, text }): RegionRatingRow => {
-      const means = needs.find(({ ratingItem }) => ratingItem === id)?.region ?? null
-      const said = published.find(({ ratingItem }) => ratingItem === id)
-      return {
-        row: `ervaring-${id}`,
-        text: text.nl,
-        rated: means && { ...means, margins: marginsOf(means, said) },
-      }
+      const rated = needs.find(({ ratingItem }) => ratingItem === id)?.region ?? null
+      return { row: `ervaring-${id}`, text: text.nl, rated }
     }),
     themes: definition.themes.map(({ id, text }) => {
       const scores = sheets.flatMap(({ themes }) => {
@@ -105,7 +96,7 @@ export function regionSummaryOf(details: RegionDetails): Sentence[] {
             sentences.important(
               important.text,
               link(formatScore(important.rated.importance), important.row),
-              over(important.rated.margins.importance, important.rated.n),
+              over(important.rated.importanceMargin, important.rated.n),
             ),
           ),
           say(
@@ -113,7 +104,7 @@ export function regionSummaryOf(details: RegionDetails): Sentence[] {
             sentences.dissatisfied(
               dissatisfied.text,
               link(formatScore(dissatisfied.rated.satisfaction), dissatisfied.row),
-              over(dissatisfied.rated.margins.satisfaction, dissatisfied.rated.n),
+              over(dissatisfied.rated.satisfactionMargin, dissatisfied.rated.n),
             ),
           ),
         ]

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Round } from '#domain/round.ts'
 import { formatDay } from '#i18n/formats.ts'
+import { today } from '#i18n/today.ts'
 import { Button } from '#ui/button.tsx'
 import { PageMargins } from '#ui/layout/page-margins.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
@@ -27,7 +28,7 @@ export type ReportFrameProps = {
 /** A report: what can be done with it, the first page in sentences, and the tables. */
 export function ReportFrame(props: ReportFrameProps) {
   const { title, back, round, choice, remarks = [], sentences, first, children } = props
-  const facts = messages.facts(round.name, formatDay(new Date().toISOString()))
+  const facts = messages.facts(round.name, formatDay(today()))
   return (
     <div className="stack stack--large report">
       <PageMargins footer={`${title} · ${facts}`} words={messages} />

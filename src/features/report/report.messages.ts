@@ -179,6 +179,10 @@ export const messages = {
       title: 'Quick wins met de reden',
       columns: ['Quick win', 'Plaats', 'Waarom', 'Dagen werk (schatting)', 'Weken (schatting)'],
     },
+    chosen: {
+      title: 'Bewust zo gekozen: telt niet mee in de volgorde',
+      columns: ['Quick win', 'Vraag', 'Reden', 'Tot'],
+    },
     regionThemes: {
       title: 'Themaʼs in de regio',
       columns: ['Thema', 'Gemeenten', 'Laagste', 'Mediaan', 'Hoogste'],
@@ -236,7 +240,6 @@ export const messages = {
     unknown: (text: string) => `het antwoord op ‘${text}’ is niet bekend`,
     own: (need: string) => `behoefte van ondernemers ${need} van 100`,
     region: (need: string) => `behoefte van ondernemers in de regio ${need} van 100`,
-    small: 'behoefte niet getoond: minder dan tien reacties',
     none: 'nog zonder de stem van ondernemers',
   },
 } as const

@@ -1,6 +1,4 @@
-import type { Margin } from '#domain/rating/margins.ts'
 import { formatNumber, formatScore, roundScore } from '#i18n/formats.ts'
-import { marginWords } from '#i18n/margin-words.ts'
 import type { Details, RatingRow, ThemeRow } from './details.ts'
 import { messages, type Linked, type Part } from './report.messages.ts'
 
@@ -106,7 +104,7 @@ function ratingsOf({ responses, ratings }: Details): readonly Sentence[] {
             sentences.important(
               important.text,
               link(formatScore(important.rated.importance), important.row),
-              over(important.rated.margins.importance, important.rated.n),
+              over(important.rated.importanceMargin, important.rated.n),
             ),
           ),
         ]
@@ -118,7 +116,7 @@ function ratingsOf({ responses, ratings }: Details): readonly Sentence[] {
             sentences.dissatisfied(
               dissatisfied.text,
               link(formatScore(dissatisfied.rated.satisfaction), dissatisfied.row),
-              over(dissatisfied.rated.margins.satisfaction, dissatisfied.rated.n),
+              over(dissatisfied.rated.satisfactionMargin, dissatisfied.rated.n),
             ),
           ),
         ]
@@ -144,8 +142,8 @@ function gapOf({ rated }: RatingRow): number | null {
 }
 
 /** What belongs to every mean: how far it can be off, and over how many. */
-export function over(margin: Margin, n: number): string {
-  return messages.over(marginWords(margin), n)
+export function over(margin: number, n: number): string {
+  return messages.over(String(margin), n)
 }
 
 /** The first row with the highest number; undefined when no row has one. */

@@ -1,51 +1,52 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
 import { score } from '#domain/questionnaire/scoring.ts'
+import { choicesIn, chosenItems, chosenMeasures } from '#domain/quick-wins/deliberate.ts'
 import { forMunicipality } from '#domain/quick-wins/own-measure.ts'
 import { rankMeasures } from '#domain/quick-wins/ranking.ts'
 import type { Round } from '#domain/round.ts'
 import type { Scan } from '#domain/scan.ts'
 import { ownMeasureQueries } from '#data/own-measures.ts'
 import { queries } from '#data/queries.ts'
+import { today } from '#i18n/today.ts'
 import { detailsOf, type Details } from './details.ts'
 
 /** The tables of the report of one scan; with the frozen score when it was handed in. */
 export function useReport(scan: Scan, round: Round): Details {
-  const [definition, sheets, spread, needs, response, measures, donors, own, published] =
-    useSuspenseQueries({
-      queries: [
-        queries.definition(round.questionnaireVersion),
-        queries.scoreSheets([scan.id]),
-        queries.themeSpread(scan.id),
-        queries.needs(round.id, scan.municipalityCode),
-        queries.ratingResponse(round.id),
-        queries.measuresOfRound(round.id),
-        queries.donors(scan.id),
-        ownMeasureQueries.all(),
-        queries.publishedResults(round),
-      ],
-      combine: ([a, b, c, d, e, f, g, h, i]) =>
-        [a.data, b.data, c.data, d.data, e.data, f.data, g.data, h.data, i.data] as const,
-    })
+  const [definition, sheets, spread, needs, response, measures, donors, own] = useSuspenseQueries({
+    queries: [
+      queries.definition(round.questionnaireVersion),
+      queries.scoreSheets([scan.id]),
+      queries.themeSpread(scan.id),
+      queries.needs(round.id, scan.municipalityCode),
+      queries.ratingResponse(round.id),
+      queries.measuresOfRound(round.id),
+      queries.donors(scan.id),
+      ownMeasureQueries.all(),
+    ],
+    combine: ([a, b, c, d, e, f, g, h]) =>
+      [a.data, b.data, c.data, d.data, e.data, f.data, g.data, h.data] as const,
+  })
   const said = own.filter(({ municipalityCode }) => municipalityCode === scan.municipalityCode)
   const sheet = sheets[0]?.sheet ?? score(definition, scan.answers, scan.route)
+  const choices = choicesIn(scan.answers, today())
+  const adapted = forMunicipality(measures, said)
   const donorItems = new Set(donors.map(({ itemId }) => itemId))
   return detailsOf({
     definition,
     sheet,
     spread,
     needs,
-    published: published.filter(
-      ({ municipalityCode }) => municipalityCode === scan.municipalityCode,
-    ),
     responses:
       response.find(({ municipalityCode }) => municipalityCode === scan.municipalityCode)?.n ??
       null,
     quickWins: rankMeasures({
       definition,
       sheet,
-      ...forMunicipality(measures, said),
+      ...adapted,
+      chosen: chosenItems(choices),
       needs,
       donorItems,
     }).top,
+    chosen: chosenMeasures(definition, sheet, adapted.measures, choices, adapted.setAside),
   })
 }

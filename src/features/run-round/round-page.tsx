@@ -10,6 +10,7 @@ import { Badge } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { CloseRound } from './close-round.tsx'
 import { HeldRatings } from './held-ratings.tsx'
+import { SendersUnknown } from './senders-unknown.tsx'
 import { InviteDialog } from './invite-dialog.tsx'
 import { ProgressTable } from './progress-table.tsx'
 import { periodOf } from './round-period.ts'
@@ -62,7 +63,10 @@ function RoundNow({ round }: { round: Round }) {
         )}
       </div>
       {round.state === 'open' && (
-        <HeldRatings roundId={round.id} municipalities={facts.municipalities} />
+        <>
+          <SendersUnknown />
+          <HeldRatings roundId={round.id} municipalities={facts.municipalities} />
+        </>
       )}
       <RoundProgress round={round} facts={facts} />
       <WhoSeesWhat

@@ -28,7 +28,7 @@ export const messages = {
 
   heldTitle: 'Ongewoon veel reacties',
   held: (name: string, n: number) =>
-    `In ${name} kwamen in korte tijd, of van één internetadres, ongewoon veel reacties binnen. ${n === 1 ? 'Eén reactie telt' : `${n} reacties tellen`} nog niet mee en ${n === 1 ? 'wacht' : 'wachten'} op uw oordeel. Vraag bij de gemeente na of er een oproep is geweest.`,
+    `In ${name} kwamen in korte tijd, of van één internetadres, ongewoon veel reacties binnen. ${n === 0 ? 'Minder dan tien' : `${n} of meer`} reacties van voor deze week tellen nog niet mee en wachten op uw oordeel. Vraag bij de gemeente na of er een oproep is geweest.`,
   heldCount: 'Laat ze meetellen',
   heldLeaveOut: 'Laat ze buiten de cijfers',
   heldLeaveOutTitle: 'Buiten de cijfers laten?',
@@ -44,7 +44,10 @@ export const messages = {
     count === 0
       ? 'Alle gemeenten hebben ingediend.'
       : `Nog niet ingediend: ${names}. ${count === 1 ? 'Deze gemeente kan' : 'Deze gemeenten kunnen'} na het sluiten niet meer indienen en ${count === 1 ? 'doet' : 'doen'} niet mee in de vergelijking.`,
-  closeEffects: `Ondernemers kunnen geen oordeel meer geven; wat al binnen is, telt mee. ${gone}`,
+  closeEffects: `Ondernemers kunnen geen oordeel meer geven. ${gone}`,
+  sendersUnknownTitle: 'Beoordelingen tellen nog niet mee',
+  sendersUnknown:
+    'Deze installatie kan inzenders nog niet uit elkaar houden: alle beoordelingen gelden als van één inzender. Vraag de beheerder om de stap ‘Senders’ uit de handleiding te doen.',
   closeConfirm: 'Ja, sluit de ronde',
   closed: 'De ronde is gesloten.',
   cancel: 'Annuleren',

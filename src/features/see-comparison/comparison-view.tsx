@@ -6,6 +6,7 @@ import { visibilityQueries } from '#data/visibility.ts'
 import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { comparedRows, highestAndLowest, ownPlace, type ComparedRow } from './compared-rows.ts'
+import { DeliberateChoices } from './deliberate-choices.tsx'
 import { Items } from './items.tsx'
 import { messages } from './see-comparison.messages.ts'
 import { Spread } from './spread.tsx'
@@ -56,6 +57,7 @@ export function ComparisonView({ round, route, themeId, nothing }: ComparisonVie
       </div>
       <Themes definition={definition} rows={rows} finding={findingOf(definition, rows)} />
       <Spread definition={definition} rows={rows} />
+      <DeliberateChoices {...{ round, definition, municipalities }} />
     </TakeAwayOrigin>
   )
 }

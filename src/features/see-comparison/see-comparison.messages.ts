@@ -2,6 +2,11 @@ import type { Naming, Stage } from '#domain/visibility.ts'
 
 /** Words of the comparison for participants and for who looks along. */
 export const messages = {
+  deliberate: {
+    title: 'Bewust zo gekozen',
+    intro: 'Een gemeente kan een laag niveau zelf kiezen. De score verandert daar niet door.',
+    columns: ['Gemeente', 'Vraag', 'Reden', 'Tot'],
+  },
   title: 'Vergelijken met andere gemeenten',
   intro: 'De scores van gemeenten die in dezelfde ronde indienden, naast elkaar.',
   viewerTitle: 'De gemeenten vergeleken',

@@ -5,7 +5,7 @@ import { dataErrorWords } from '#i18n/errors.ts'
 export const messages = {
   title: 'Inloggen',
   intro:
-    'Vul uw e-mailadres in. U krijgt een mail met een code van zes cijfers. Een wachtwoord is niet nodig.',
+    'Vul uw e-mailadres in. U krijgt een mail met een code van acht cijfers. Een wachtwoord is niet nodig.',
   invitedOnly:
     'Inloggen is voor medewerkers van gemeenten en ESZL die een uitnodiging kregen. Bent u ondernemer? Dan hoeft u niet in te loggen:',
   rate: 'beoordeel uw gemeente',
@@ -32,17 +32,18 @@ export const messages = {
   sendCode: 'Stuur mij een code',
   codeTitle: 'Vul de code in',
   codeSent: (email: string) =>
-    `Wij hebben een code gestuurd naar ${email}. Dat kan een minuut duren.`,
+    `Is dit adres uitgenodigd, dan is er een code op weg naar ${email}. Dat kan een paar minuten duren. De code werkt een kwartier.`,
   codeInMail: (email: string) =>
-    `Vul de code in uit de mail aan ${email}. Is de mail ouder dan een uur? Vraag dan een nieuwe code.`,
-  code: 'Code van zes cijfers',
+    `Vul de code in uit de mail aan ${email}. Is de mail ouder dan een kwartier? Vraag dan een nieuwe code.`,
+  code: 'Code van acht cijfers',
   codeInvalid:
-    'Hier staat geen code in. Plak of typ alleen de code uit de mail, bijvoorbeeld 123 456.',
+    'Hier staat geen code in. Plak of typ alleen de code uit de mail, bijvoorbeeld 1234 5678.',
   verify: 'Inloggen',
   otherAddress: 'Ander e-mailadres',
   sendAgain: 'Stuur een nieuwe code',
   sendAgainIn: (seconds: number) => `Een nieuwe code kan over ${seconds} seconden.`,
-  sentAgain: 'Er is een nieuwe code gestuurd. De oude code werkt niet meer.',
+  sentAgain:
+    'Is dit adres uitgenodigd, dan is er een nieuwe code op weg. De oude code werkt niet meer.',
   noAccessTitle: 'U hebt nog geen toegang',
   noAccess: (email: string) =>
     `U bent ingelogd als ${email}, maar dit adres is nog niet uitgenodigd. Vraag de coördinator van uw gemeente of ESZL om u uit te nodigen. Kwam de uitnodiging op een ander adres binnen? Log dan daarmee in.`,
@@ -53,9 +54,9 @@ export const messages = {
 export function signInErrorWords(error: SignInError): string {
   switch (error.kind) {
     case 'codeWrong':
-      return 'Deze code klopt niet of is verlopen. Controleer de cijfers of vraag een nieuwe code.'
+      return 'Deze code klopt niet of is verlopen. Controleer de cijfers. Na vijf keer fout werkt een code niet meer: vraag dan een nieuwe.'
     case 'codesTooOften':
-      return 'Er zijn te veel codes aangevraagd. Wacht een minuut en probeer het opnieuw.'
+      return 'Er zijn te veel codes aangevraagd. Wacht een kwartier en probeer het opnieuw. Kreeg u al een mail? De code uit de nieuwste mail werkt een kwartier.'
     default:
       return dataErrorWords(error)
   }

@@ -1,4 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import type { ComponentType } from 'react'
+import type { Definition } from '#domain/questionnaire/definition.ts'
 import type { Round } from '#domain/round.ts'
 import type { Scan } from '#domain/scan.ts'
 import { currentRound, queries } from '#data/queries.ts'
@@ -19,8 +21,12 @@ import { ReturnedNotice } from './returned-notice.tsx'
 import { ThemeScores, Themes } from './themes.tsx'
 import './start.css'
 
+/** What of a scan is not stored; another feature tells. */
+type UnsavedProps = { scan: Scan; definition: Definition }
+export type OfficialStartPageProps = { Unsaved: ComponentType<UnsavedProps> }
+
 /** Where an official begins: what to do next, how far the themes are, what came out before. */
-export function OfficialStartPage() {
+export function OfficialStartPage({ Unsaved }: OfficialStartPageProps) {
   const code = useSuspenseQuery(queries.session()).data.member?.municipalityCode
   const municipalities = useSuspenseQuery(queries.municipalities()).data
   const municipality = municipalities.find((candidate) => candidate.code === code)
@@ -30,25 +36,25 @@ export function OfficialStartPage() {
   return (
     <div className="stack stack--large">
       <PageTitle eyebrow={round?.name}>{messages.title(municipality.name)}</PageTitle>
-      <Desk municipality={municipality} rounds={rounds} round={round} />
+      <Desk Unsaved={Unsaved} municipality={municipality} rounds={rounds} round={round} />
     </div>
   )
 }
 
-type DeskProps = {
+type DeskProps = OfficialStartPageProps & {
   municipality: { code: string; slug: string }
   rounds: readonly Round[]
   round: Round | null
 }
 
-function Desk({ municipality, rounds, round }: DeskProps) {
+function Desk({ Unsaved, municipality, rounds, round }: DeskProps) {
   const scans = useSuspenseQuery(queries.scansOfMunicipality(municipality.code)).data
   const scan = round?.state === 'open' && scans.find(({ roundId }) => roundId === round.id)
   return (
     <div className="split">
       <div className="stack stack--large">
         {round && scan ? (
-          <CurrentScan round={round} scan={scan} />
+          <CurrentScan Unsaved={Unsaved} round={round} scan={scan} />
         ) : (
           <EmptyState title={messages.noRoundTitle}>
             <p>{messages.noRound}</p>
@@ -69,11 +75,14 @@ function Desk({ municipality, rounds, round }: DeskProps) {
   )
 }
 
-function CurrentScan({ round, scan }: { round: Round; scan: Scan }) {
+type CurrentScanProps = OfficialStartPageProps & { round: Round; scan: Scan }
+
+function CurrentScan({ Unsaved, round, scan }: CurrentScanProps) {
   const definition = useSuspenseQuery(queries.definition(round.questionnaireVersion)).data
   return (
     <>
       <ReturnedNotice scan={scan} />
+      <Unsaved scan={scan} definition={definition} />
       {scan.state !== 'submitted' && <MyOpenItems definition={definition} scan={scan} />}
       <NextStepCard definition={definition} round={round} scan={scan} />
       {scan.state === 'submitted' ? (

@@ -1,3 +1,5 @@
+import { anonymous, figures } from '#i18n/told-entrepreneurs.ts'
+
 /** Words of the public start page, in plain Dutch (B1). */
 export const messages = {
   eyebrow: 'Zestien gemeenten, één quick scan',
@@ -35,8 +37,7 @@ export const messages = {
     },
   ],
   trustTitle: 'Wat er met antwoorden gebeurt',
-  trust:
-    'Een beoordeling is anoniem. Niemand ziet losse antwoorden van ondernemers, ook de gemeente niet. Cijfers tonen wij pas vanaf tien beoordelingen.',
+  trust: `${anonymous.nl} ${figures.nl}`,
   resultsLink: 'Bekijk de uitkomsten per gemeente',
   trustLink: 'Lees hoe wij met gegevens omgaan',
 } as const

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { Round } from '#domain/round.ts'
 import { currentRound, queries } from '#data/queries.ts'
 import { formatDay } from '#i18n/formats.ts'
+import { today } from '#i18n/today.ts'
 import { buttonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { LinkCard } from '#ui/layout/card.tsx'
@@ -96,7 +97,7 @@ function Doors() {
 function closing(round: Round): string {
   if (round.state === 'closed') return messages.closed
   if (!round.closesOn) return ''
-  const days = daysUntil(round.closesOn, new Date().toLocaleDateString('sv-SE'))
+  const days = daysUntil(round.closesOn, today())
   if (days < 0) return messages.closesPassed(formatDay(round.closesOn))
   return days === 0
     ? messages.closesToday

@@ -40,10 +40,7 @@ function BothSides({ round, definition, municipalities, scans }: Comparison) {
   const scan = scans.find(({ municipality }) => municipality.code === own?.code)
   const filter = filterOf(search)
   const isShown = (place: Municipality) => place.code === own?.code || matches(place, filter)
-  const published = useSuspenseQuery(queries.publishedResults(round)).data.filter(
-    ({ municipalityCode }) => municipalityCode === (own?.code ?? null),
-  )
-  const rated = ratedItems(definition, needs, own ? 'own' : 'region', published)
+  const rated = ratedItems(definition, needs, own ? 'own' : 'region')
   const missing = definition.ratingItems.length - rated.length
   const name = own?.name ?? messages.region
   const responses = rated.map(({ values }) => values.n)

@@ -2,7 +2,6 @@ import { perceptionGap } from '#domain/comparison/perception-gap.ts'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
 import { formatDifference, formatScore } from '#i18n/formats.ts'
-import { marginWords } from '#i18n/margin-words.ts'
 import { ChartFigure } from '#ui/charts/chart-figure.tsx'
 import { GapPlot } from '#ui/charts/gap-plot.tsx'
 import { messages as compare } from '../compare.messages.ts'
@@ -90,7 +89,7 @@ export function Gaps({ name, definition, sheet, rated }: GapsProps) {
                     </td>
                     <td>{formatScore(gap.organised)}</td>
                     <td>{formatScore(gap.experienced)}</td>
-                    <td>{marginWords(one.margins.satisfaction)}</td>
+                    <td>{one.values.satisfactionMargin}</td>
                     <td>
                       <Satisfied rated={one} />
                     </td>

@@ -1,7 +1,7 @@
 import { crossing, quadrant } from '#domain/comparison/importance-performance.ts'
 import type { Need } from '#domain/quick-wins/need.ts'
 import { formatScore } from '#i18n/formats.ts'
-import { marginNote, marginWords } from '#i18n/margin-words.ts'
+import { marginNote } from '#i18n/margin-words.ts'
 import { ChartFigure } from '#ui/charts/chart-figure.tsx'
 import { MatrixPlot } from '#ui/charts/matrix-plot.tsx'
 import { messages as compare } from '../compare.messages.ts'
@@ -81,12 +81,12 @@ export function Matrix({ name, rated, needs }: MatrixProps) {
                     <Responses rated={one} />
                   </td>
                   <td>{formatScore(one.values.importance)}</td>
-                  <td>{marginWords(one.margins.importance)}</td>
+                  <td>{one.values.importanceMargin}</td>
                   <td>{formatScore(one.values.satisfaction)}</td>
-                  <td>{marginWords(one.margins.satisfaction)}</td>
-                  <td>
-                    <Satisfied rated={one} />
-                  </td>
+                    <td>{one.values.satisfactionMargin}</td>
+                    <td>
+                      <Satisfied rated={one} />
+                    </td>
                   <td>{quadrants[one.quadrant]}</td>
                 </tr>
               ))}

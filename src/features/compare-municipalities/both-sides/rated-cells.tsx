@@ -18,16 +18,18 @@ export function Responses({ rated }: { rated: Rated }) {
 }
 
 /** The share that is satisfied with its 95 % interval: "62% (55%–69%)". */
-export function Satisfied({ rated: { values, interval } }: { rated: Rated }) {
-  if (values.shareSatisfied === null || !interval) return messages.noShare
+export function Satisfied({ rated: { values } }: { rated: Rated }) {
+  const { shareSatisfied, shareMargin } = values
+  const low = formatShare(Math.max(0, shareSatisfied - shareMargin))
+  const high = formatShare(Math.min(1, shareSatisfied + shareMargin))
   return (
     <>
-      {formatShare(values.shareSatisfied)}{' '}
-      <OwnColumn name={messages.inFile.atLeast} value={formatShare(interval.low)}>
-        ({formatShare(interval.low)}
+      {formatShare(shareSatisfied)}{' '}
+      <OwnColumn name={messages.inFile.atLeast} value={low}>
+        ({low}
       </OwnColumn>
-      <OwnColumn name={messages.inFile.atMost} value={formatShare(interval.high)}>
-        –{formatShare(interval.high)})
+      <OwnColumn name={messages.inFile.atMost} value={high}>
+        –{high})
       </OwnColumn>
     </>
   )

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { forMunicipality } from '#domain/quick-wins/own-measure.ts'
 import { rankMeasures, type RankedMeasures } from '#domain/quick-wins/ranking.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
+import { chosenBy, deliberateQueries } from '#data/deliberate.ts'
 import { ownMeasureQueries } from '#data/own-measures.ts'
 import { queries } from '#data/queries.ts'
 import type { Comparison } from '../use-comparison.ts'
@@ -11,14 +12,15 @@ export type Ranking = { municipality: Municipality; ranked: RankedMeasures }
 
 /** The quick wins of every selected municipality, by their frozen scores and what entrepreneurs need. */
 export function useRankings({ definition, round, selected }: Comparison): readonly Ranking[] {
-  const [measures, needs, donors, own] = useSuspenseQueries({
+  const [measures, needs, donors, own, choices] = useSuspenseQueries({
     queries: [
       queries.measuresOfRound(round.id),
       queries.needsOfRound(round.id),
       queries.donorsByItem(),
       ownMeasureQueries.all(),
+      deliberateQueries.ofRound(round.id),
     ],
-    combine: ([a, b, c, d]) => [a.data, b.data, c.data, d.data] as const,
+    combine: ([a, b, c, d, e]) => [a.data, b.data, c.data, d.data, e.data] as const,
   })
   return useMemo(() => {
     const needsOf = new Map(needs.map((one) => [one.municipalityCode, one.needs]))
@@ -31,6 +33,7 @@ export function useRankings({ definition, round, selected }: Comparison): readon
           measures,
           own.filter(({ municipalityCode }) => municipalityCode === municipality.code),
         ),
+        chosen: chosenBy(choices, municipality.code),
         needs: needsOf.get(municipality.code) ?? [],
         donorItems: new Set(
           donors.flatMap(({ itemId, municipalityCodes }) =>
@@ -39,5 +42,5 @@ export function useRankings({ definition, round, selected }: Comparison): readon
         ),
       }),
     }))
-  }, [definition, selected, measures, needs, donors, own])
+  }, [definition, selected, measures, needs, donors, own, choices])
 }

@@ -1,8 +1,10 @@
 import { useState } from 'react'
+import { addYears } from '#domain/day.ts'
 import type { Answer } from '#domain/questionnaire/answers.ts'
 import { TEXT_LIMITS } from '#domain/questionnaire/check-answer.ts'
 import type { Item } from '#domain/questionnaire/definition.ts'
 import { canBeDeliberate } from '#domain/questionnaire/with-state.ts'
+import { today } from '#i18n/today.ts'
 import { DateField } from '#ui/form/date-field.tsx'
 import { Option, TextArea } from '#ui/form/inputs.tsx'
 import { messages } from './beside-answer.messages.ts'
@@ -78,5 +80,5 @@ export function DeliberateChoice({
 
 /** Policy is made per calendar year. */
 function endOfNextYear(): string {
-  return `${new Date().getFullYear() + 1}-12-31`
+  return `${addYears(today(), 1).slice(0, 4)}-12-31`
 }

@@ -1,6 +1,6 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { contentHash } from '#domain/signature.ts'
+import { isUnaltered } from '#domain/signature.ts'
 import type { Submission } from '#domain/submission.ts'
 import { queries } from '#data/queries.ts'
 import { formatMoment } from '#i18n/formats.ts'
@@ -97,11 +97,11 @@ function Certificate({ submission }: { submission: Submission }) {
   )
 }
 
-/** The code computed again, here in the browser, from the answers that are kept. */
+/** The code computed again, here in the browser, from what is kept. */
 function Check({ submission }: { submission: Submission }) {
   const { data, isError } = useQuery({
-    queryKey: ['content-hash', submission.id],
-    queryFn: () => contentHash(submission),
+    queryKey: ['is-unaltered', submission],
+    queryFn: () => isUnaltered(submission),
     // Does not ask the network, so it need not wait for one.
     networkMode: 'always',
     retry: false,
@@ -109,8 +109,8 @@ function Check({ submission }: { submission: Submission }) {
   })
   if (isError) return <span className="subtle">{words.unchecked}</span>
   if (data === undefined) return <span className="subtle">{words.checking}</span>
-  return data === submission.hash ? (
-    <span>✓ {words.checked}</span>
+  return data ? (
+    <span>✓ {words.checked[submission.signatureVersion]}</span>
   ) : (
     <strong role="alert">{words.wrong}</strong>
   )

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { Item } from '#domain/questionnaire/definition.ts'
 import { contradictions, type Contradiction } from '#domain/questionnaire/consistency.ts'
+import { dayOf, today } from '#i18n/today.ts'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { ItemLinks } from '../item-links.tsx'
 import { useAnswers, useScan } from '../scan-context.tsx'
@@ -15,8 +16,9 @@ const words = messages.contradictions
  */
 export function useContradictions(): readonly Contradiction[] {
   const { scan, round, definition } = useScan()
-  const moment = scan.handedIn?.at ?? round.closedAt ?? new Date().toISOString()
-  return contradictions(definition, useAnswers(), scan.route, moment.slice(0, 10))
+  const moment = scan.handedIn?.at ?? round.closedAt
+  const day = moment ? dayOf(moment) : today()
+  return contradictions(definition, useAnswers(), scan.route, day)
 }
 
 /** All contradictions, each with links to both questions. */

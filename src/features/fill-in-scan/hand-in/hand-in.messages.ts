@@ -150,10 +150,13 @@ export const messages = {
     when: (name: string, moment: string) => `${name}, ${moment}`,
     /** The round no longer keeps the name. */
     colleague: 'een collega',
-    code: 'Code van de antwoorden (SHA-256)',
+    code: 'Code van de handtekening (SHA-256)',
     checking: 'De code wordt nagerekend…',
-    checked: 'Nagerekend: deze code hoort bij de bewaarde antwoorden.',
-    wrong: 'Let op: deze code hoort niet bij de bewaarde antwoorden. Meld dit bij ESZL.',
+    checked: {
+      1: 'Nagerekend: deze code hoort bij de bewaarde antwoorden. Dit is een handtekening van de eerste soort: namen, tijden en score staan er niet onder.',
+      2: 'Nagerekend: deze code hoort bij wat bewaard is: gemeente, ronde, antwoorden, score, namen en tijden.',
+    },
+    wrong: 'Let op: deze code hoort niet bij wat bewaard is. Meld dit bij ESZL.',
     unchecked: 'Uw browser kan de code hier niet narekenen.',
     returnedOn: (moment: string) => `Teruggegeven door ESZL, ${moment}`,
     print: 'Afdrukken',

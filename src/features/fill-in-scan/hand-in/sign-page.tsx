@@ -24,6 +24,7 @@ import { isName } from './name.ts'
 import { StepError } from './step-error.tsx'
 import { TakeBack } from './take-back.tsx'
 import { useStep } from './use-step.ts'
+import { NotInScan } from '../unsaved/frozen-answer.tsx'
 import { WaitingCard } from './waiting-card.tsx'
 
 const words = messages.sign
@@ -56,6 +57,7 @@ function ForPerson({ member, handedIn }: { member: Member; handedIn: HandedIn })
   if (!ours) return <p>{words.notYours}</p>
   return (
     <>
+      <NotInScan />
       {sign.allowed ? <Signature hash={handedIn.hash} /> : <WaitingCard member={member} />}
       {canTakeBack(member, scan, round).allowed && <TakeBack />}
     </>

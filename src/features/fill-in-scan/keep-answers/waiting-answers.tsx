@@ -1,6 +1,9 @@
 import { useRef, useState, useSyncExternalStore } from 'react'
+import { dayOf } from '#i18n/today.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
+import { UnsavedList } from '../unsaved/unsaved-list.tsx'
+import { useUnsavedKinds } from '../unsaved/use-unsaved-kinds.ts'
 import { useScan, useUnsaved } from '../scan-context.tsx'
 import { answersFile, readAnswersFile } from './answers-file.ts'
 import { messages } from './keep.messages.ts'
@@ -28,11 +31,14 @@ export function WaitingAnswers() {
   )
   if (n > 0 || said.length > 0) {
     return (
-      <Alert tone="warning">
-        <h2 className="card__title">{messages.title}</h2>
-        <Waiting n={n} />
-        {files}
-      </Alert>
+      <div id="niet-opgeslagen">
+        <Alert tone="warning">
+          <h2 className="card__title">{messages.title}</h2>
+          <Waiting n={n} />
+          <UnsavedList />
+          {files}
+        </Alert>
+      </div>
     )
   }
   if (readOnly) return null
@@ -49,6 +55,7 @@ export function WaitingAnswers() {
 
 function Waiting({ n }: { n: number }) {
   const { storage, queue, readOnly } = useScan()
+  const { coming } = useUnsavedKinds(queue, readOnly !== null)
   const [now] = useState(() => Date.now())
   const oldest = useSyncExternalStore(queue.subscribe, storage.oldest)
   const unreadable = storage.unreadable()
@@ -56,11 +63,11 @@ function Waiting({ n }: { n: number }) {
   const old = oldest !== null && now - oldest > WARN_AFTER_DAYS * DAY
   return (
     <>
-      {n > 0 && (
+      {(readOnly ? n : coming) > 0 && (
         <p>
           {readOnly
             ? messages.stuck(n)
-            : messages.waiting(n, old ? new Date(oldest).toISOString().slice(0, 10) : null)}
+            : messages.waiting(coming, old ? dayOf(new Date(oldest)) : null)}
         </p>
       )}
       {unreadable > 0 && <p>{messages.unreadable(unreadable)}</p>}
@@ -76,7 +83,7 @@ function Files({ onSaid }: { onSaid: (lines: readonly string[]) => void }) {
   const save = () => {
     const now = new Date()
     const text = answersFile(scan, municipality.name, queue.waiting(), now)
-    const name = messages.fileName(municipality.slug, now.toISOString().slice(0, 10))
+    const name = messages.fileName(municipality.slug, dayOf(now))
     download(name, text)
   }
   const take = async (file: File) => {

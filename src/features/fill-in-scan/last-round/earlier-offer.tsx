@@ -6,7 +6,8 @@ import { Button } from '#ui/button.tsx'
 import { useScan } from '../scan-context.tsx'
 import { EarlierAnswer } from './earlier-answer.tsx'
 import { messages } from './last-round.messages.ts'
-import { today, useEarlier } from './use-last-round.ts'
+import { today } from '#i18n/today.ts'
+import { useEarlier } from './use-last-round.ts'
 
 export type EarlierOfferProps = { item: Item; answer: Answer }
 

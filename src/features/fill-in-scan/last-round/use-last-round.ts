@@ -11,6 +11,7 @@ import {
 } from '#domain/questionnaire/last-round.ts'
 import type { Round } from '#domain/round.ts'
 import { queries } from '#data/queries.ts'
+import { today } from '#i18n/today.ts'
 import { useAnswers, useScan } from '../scan-context.tsx'
 
 export type Earlier = EarlierAnswers & { round: Round }
@@ -81,5 +82,3 @@ function isKept(now: Answer, then: Answer): boolean {
   const same = { ...then, note, evidenceUrl, shareable, deliberate, internalNote }
   return now.status !== 'empty' && now.status !== 'unknown' && sameAnswer(now, same)
 }
-
-export const today = () => new Date().toISOString().slice(0, 10)

@@ -1,26 +1,19 @@
 import { useState } from 'react'
+import { numberText } from '#domain/dutch-number.ts'
 import { COST_POINTS, type CostClass } from '#domain/quick-wins/measure.ts'
-import { hasOwnEstimate, MOST_DAYS, MOST_WEEKS } from '#domain/quick-wins/own-measure.ts'
+import { hasOwnEstimate } from '#domain/quick-wins/own-measure.ts'
 import { formatNumber } from '#i18n/formats.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
-import { Select, TextInput } from '#ui/form/inputs.tsx'
+import { Select } from '#ui/form/inputs.tsx'
+import { NumberText } from '#ui/form/number-input.tsx'
 import { COSTS } from '../sentences.ts'
 import type { OwnFormProps } from './aside-dialog.tsx'
+import { ESTIMATES, estimateOf, estimateProblem } from './estimate.ts'
 import { messages } from './own.messages.ts'
 import { useOwnWords } from './use-own-words.ts'
 
 const COST_CLASSES = Object.keys(COST_POINTS) as CostClass[]
-
-/** What was typed as a number; null when empty, NaN when it is none or out of range. */
-function numberOf(typed: string, most: number): number | null {
-  if (typed.trim() === '') return null
-  const value = Number(typed.trim().replace(',', '.'))
-  return value >= 0 && value <= most ? value : NaN
-}
-
-const textOf = (value: number | null | undefined) =>
-  value === null || value === undefined ? '' : formatNumber(value).replaceAll('.', '')
 
 /**
  * Days, weeks and costs as this municipality estimates them.
@@ -28,14 +21,12 @@ const textOf = (value: number | null | undefined) =>
  */
 export function EstimateForm({ measure, known, onSaved, onCancel }: OwnFormProps) {
   const { save, busy } = useOwnWords()
-  const [days, setDays] = useState(textOf(known?.personDays))
-  const [weeks, setWeeks] = useState(textOf(known?.weeks))
+  const [days, setDays] = useState(numberText(known?.personDays ?? null))
+  const [weeks, setWeeks] = useState(numberText(known?.weeks ?? null))
   const [cost, setCost] = useState<CostClass | null>(known?.cost ?? null)
   const [tried, setTried] = useState(false)
   const [error, setError] = useState<string | null>(null)
-  const own = { personDays: numberOf(days, MOST_DAYS), weeks: numberOf(weeks, MOST_WEEKS), cost }
-  const wrong = (value: number | null, most: number) =>
-    tried && Number.isNaN(value) ? messages.badNumber(most) : undefined
+  const own = { personDays: estimateOf(days, 'days'), weeks: estimateOf(weeks, 'weeks'), cost }
   async function send(estimate: typeof own) {
     setTried(true)
     if (Number.isNaN(estimate.personDays) || Number.isNaN(estimate.weeks)) return
@@ -55,23 +46,21 @@ export function EstimateForm({ measure, known, onSaved, onCancel }: OwnFormProps
         <strong>{measure.title}</strong>
       </p>
       <p>{messages.estimateIntro}</p>
-      <TextInput
+      <NumberText
         label={messages.days}
         description={messages.catalogueIs(formatNumber(measure.personDays))}
-        error={wrong(own.personDays, MOST_DAYS)}
-        width="short"
-        inputMode="decimal"
+        error={tried ? estimateProblem(days, 'days') : undefined}
+        measure={ESTIMATES.days.unit}
         value={days}
-        onChange={({ target }) => setDays(target.value)}
+        onType={setDays}
       />
-      <TextInput
+      <NumberText
         label={messages.weeks}
         description={messages.catalogueIs(formatNumber(measure.weeks))}
-        error={wrong(own.weeks, MOST_WEEKS)}
-        width="short"
-        inputMode="decimal"
+        error={tried ? estimateProblem(weeks, 'weeks') : undefined}
+        measure={ESTIMATES.weeks.unit}
         value={weeks}
-        onChange={({ target }) => setWeeks(target.value)}
+        onType={setWeeks}
       />
       <Select
         label={messages.cost}

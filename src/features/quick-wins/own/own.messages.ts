@@ -37,7 +37,7 @@ export const messages = {
   cost: 'Kosten',
   catalogueIs: (what: string) => `Catalogus: ${what}`,
   asCatalogue: 'Zoals in de catalogus',
-  badNumber: (most: number) => `Vul een getal in van 0 tot en met ${most}.`,
+  badNumber: (most: string) => `Vul een getal in van 0 tot en met ${most}.`,
   estimateDone: (title: string) => `Uw inzet voor ‘${title}’ telt nu mee in de volgorde.`,
   back: 'Terug naar de catalogus',
   save: 'Bewaren',

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { forMunicipality } from '#domain/quick-wins/own-measure.ts'
 import { unsharedMeasures } from '#domain/quick-wins/unshared.ts'
 import { roundsWith, type Round } from '#domain/round.ts'
+import { chosenBy, deliberateQueries } from '#data/deliberate.ts'
 import { ownMeasureQueries } from '#data/own-measures.ts'
 import { queries } from '#data/queries.ts'
 import { sharingQueries } from '#data/sharing.ts'
@@ -39,24 +40,27 @@ export function UnsharedPage() {
 }
 
 function OfRound({ round }: { round: Round }) {
-  const [definition, measures, scans, sheets, items, own, municipalities] = useSuspenseQueries({
-    queries: [
-      queries.definition(round.questionnaireVersion),
-      queries.measuresOfRound(round.id),
-      queries.scansOfRound(round.id),
-      queries.scoreSheetsOfRound(round.id),
-      sharingQueries.items(),
-      ownMeasureQueries.all(),
-      queries.municipalities(),
-    ],
-    combine: ([a, b, c, d, e, f, g]) =>
-      [a.data, b.data, c.data, d.data, e.data, f.data, g.data] as const,
-  })
+  const [definition, measures, scans, sheets, items, own, municipalities, choices] =
+    useSuspenseQueries({
+      queries: [
+        queries.definition(round.questionnaireVersion),
+        queries.measuresOfRound(round.id),
+        queries.scansOfRound(round.id),
+        queries.scoreSheetsOfRound(round.id),
+        sharingQueries.items(),
+        ownMeasureQueries.all(),
+        queries.municipalities(),
+        deliberateQueries.ofRound(round.id),
+      ],
+      combine: ([a, b, c, d, e, f, g, h]) =>
+        [a.data, b.data, c.data, d.data, e.data, f.data, g.data, h.data] as const,
+    })
   const needing = sheets.flatMap(({ scanId, sheet }) => {
     const code = scans.find(({ id }) => id === scanId)?.municipalityCode
     if (code === undefined) return []
     const said = own.filter(({ municipalityCode }) => municipalityCode === code)
-    return [{ code, sheet, setAside: forMunicipality(measures, said).setAside }]
+    const { setAside } = forMunicipality(measures, said)
+    return [{ code, sheet, setAside, chosen: chosenBy(choices, code) }]
   })
   const found = unsharedMeasures(definition, measures, needing, items)
   const namesOf = (codes: readonly string[]) =>

@@ -25,7 +25,6 @@ export const messages = {
   noScore: 'geen score',
   needsCaption: 'Wat ondernemers nodig hebben, nu en daarna',
   needColumns: ['Onderwerp', 'Behoefte nu', 'Kan dalen met', 'Behoefte daarna', 'Vooral door'],
-  hidden: 'niet getoond',
   about:
     'Dit is een schatting. De scores gaan ervan uit dat het werk slaagt zoals de catalogus het beschrijft. De behoefte daalt hooguit met het effect van de quick win maal de ruimte (zie ‘Waarom op deze plek’); bij meer quick wins op één onderwerp telt de sterkste. De andere gemeenten blijven in deze som zoals zij zijn.',
   share:

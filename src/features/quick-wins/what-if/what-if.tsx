@@ -11,9 +11,12 @@ import type { QuickWinsView } from '../use-quick-wins.ts'
 import { messages } from './what-if.messages.ts'
 import './what-if.css'
 
-/** The ticked measures that exist and are not set aside, as they count for this municipality. */
-function tickedMeasures({ whatIf, measures, saidOf }: QuickWinsView): readonly Measure[] {
-  return measures.filter(({ id }) => whatIf.ticked.includes(id) && !saidOf(id)?.setAside)
+/** The ticked measures that exist and are in the list, as they count for this municipality. */
+function tickedMeasures({ whatIf, measures, saidOf, chosen }: QuickWinsView): readonly Measure[] {
+  const away = new Set(chosen.map(({ measure }) => measure.id))
+  return measures.filter(
+    ({ id }) => whatIf.ticked.includes(id) && !saidOf(id)?.setAside && !away.has(id),
+  )
 }
 
 /** How trying out works, until something is ticked. */
@@ -140,9 +143,8 @@ function Needs({ chosen, view }: PartProps) {
   return <StackedTable caption={messages.needsCaption} columns={messages.needColumns} rows={rows} />
 }
 
-/** Need now, the part that may go, and what is left; what rests on fewer than ten ratings is not shown. */
+/** Need now, the part that may go, and what is left. */
 function needCells({ need, share }: Relief): readonly string[] {
-  if (need.basis === 'small') return [messages.hidden, formatShare(share), messages.hidden]
   return [formatNumber(need.need), formatShare(share), formatNumber(need.need * (1 - share))]
 }
 

@@ -31,7 +31,7 @@ export const messages = {
       `1. Vul op het blad ‘${SHEETS.fillIn}’ alleen de gele vakken in. Een leeg vak verandert niets.`,
       '2. Eén antwoord kiezen: kies uit de lijst, of typ het nummer (1 tot en met 5).',
       '3. Meer antwoorden: typ de letters met een puntkomma ertussen, bijvoorbeeld: a; c; d.',
-      '4. Getal: met een komma, bijvoorbeeld 7,5. Typ bij een percentage alleen het getal, zonder %.',
+      '4. Getal: met een komma, bijvoorbeeld 7,5. Duizend is 1000 of 1.000. Typ bij een percentage alleen het getal, zonder %.',
       '5. Datum: dag-maand-jaar, bijvoorbeeld 12-05-2026.',
       `6. Weet u het niet? Kies bij ${HEADS.status}: ${STATUS.unknown}. Dat telt nooit als nul.`,
       `7. Geldt een vraag niet voor uw gemeente? Kies ${STATUS.notApplicable} en vul de reden in. Dat kan niet bij elke vraag.`,

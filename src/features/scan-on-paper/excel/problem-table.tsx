@@ -2,6 +2,7 @@ import type { Definition, Item } from '#domain/questionnaire/definition.ts'
 import { TEXT_LIMITS } from '#domain/questionnaire/check-answer.ts'
 import { refusalWords } from '#i18n/errors.ts'
 import { formatNumber } from '#i18n/formats.ts'
+import { numberFaultSentence } from '#i18n/number-words.ts'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { StackedTable } from '#ui/layout/stacked-table.tsx'
 import { numberOf, rangeWords } from '../item-words.ts'
@@ -51,7 +52,7 @@ function shortened(text: string): string {
 }
 
 /** What should stand in the cell. */
-function expected({ fault, item, column }: RowProblem): string {
+function expected({ fault, item, column, found }: RowProblem): string {
   switch (fault) {
     case 'item_unknown':
     case 'item_twice':
@@ -70,13 +71,13 @@ function expected({ fault, item, column }: RowProblem): string {
     case 'number_invalid':
     case 'number_out_of_range':
     case 'date_invalid':
-      return item ? expectedValue(item) : ''
+      return item ? expectedValue(item, found) : ''
     default:
       return refusalWords[fault]
   }
 }
 
-function expectedValue(item: Item): string {
+function expectedValue(item: Item, found: string): string {
   switch (item.kind) {
     case 'choice':
       return messages.fault.options.choice(item.options.length)
@@ -85,6 +86,7 @@ function expectedValue(item: Item): string {
     case 'yesNo':
       return messages.fault.options.yesNo
     case 'number':
+      return [rangeWords(item), numberFaultSentence(found, item.unit)].filter(Boolean).join(' ')
     case 'date':
       return rangeWords(item) ?? ''
   }

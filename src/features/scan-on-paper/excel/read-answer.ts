@@ -58,7 +58,7 @@ export function readAnswer(
     },
     state.value ?? stateOf(stored),
   )
-  const checked = checkAnswer(item, kept, today)
+  const checked = checkAnswer(item, kept, today, stored)
   if (!checked.ok) return failure({ column: columnOf(kept, checked.error), fault: checked.error })
   const emptied: FilledIn[] = []
   if (blank && stored.status !== 'empty') emptied.push('answer')

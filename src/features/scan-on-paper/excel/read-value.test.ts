@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { RUNS, valueOf } from '#tests/arbitraries.ts'
 import { DEFINITION, itemCalled } from '#tests/content.ts'
+import { BARE_NUMBERS } from '#tests/dutch-numbers.ts'
 import { readValue } from './read-value.ts'
 import type { Cell } from './sheet.ts'
 
@@ -63,13 +64,19 @@ describe('a number', () => {
     [' 97,5 % ', 97.5],
     ['-3', -3],
     ['veel', null],
-    ['1.000,5', null],
+    ['1.000,5', 1000.5],
+    ['97%', 97],
+    [1e-8, 1e-8],
     ['9e9', null],
     ['', null],
     [true, null],
   ])('written as %s is %s', (cell, expected) => {
     expect(readValue(share, cell)).toBe(expected)
   })
+})
+
+test.each(BARE_NUMBERS)('$text is a number as at every door', ({ text, value }) => {
+  expect(readValue(share, text)).toBe(value ?? null)
 })
 
 describe('a date', () => {

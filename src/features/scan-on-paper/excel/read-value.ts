@@ -1,3 +1,5 @@
+import { isoDay } from '#domain/day.ts'
+import { numberIn } from '#domain/dutch-number.ts'
 import type { AnswerValue } from '#domain/questionnaire/answers.ts'
 import type { Item, ItemOfKind } from '#domain/questionnaire/definition.ts'
 import { optionLetter } from './answer-cells.ts'
@@ -58,9 +60,9 @@ function readOptions(item: WithOptions, text: string): readonly string[] | null 
 }
 
 function readNumber(item: ItemOfKind<'number'>, cell: Cell): number | null {
-  if (typeof cell === 'number') return Number(cell.toFixed(6))
-  const text = simple(cellText(cell)).replace(simple(item.unit), '').replace('%', '').trim()
-  return /^-?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : null
+  // A sum in a workbook may be a hair off: twelve digits are what Excel shows.
+  if (typeof cell === 'number') return Number(cell.toPrecision(12))
+  return numberIn(cellText(cell), item.unit)
 }
 
 /** Days are counted from here in a workbook. */
@@ -78,10 +80,6 @@ function readDate(cell: Cell): string | null {
   const iso = /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})$/.exec(text)
   const { year = '', month = '', day = '' } = (written ?? iso)?.groups ?? {}
   return year === '' ? null : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-}
-
-function isoDay(date: Date): string {
-  return date.toISOString().slice(0, 10)
 }
 
 /** Without what people type differently: capitals, spaces, quotes, a full stop at the end. */

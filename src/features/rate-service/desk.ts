@@ -1,0 +1,51 @@
+import { draftAt, emptyDraft, inRound, type Draft, type Round } from './draft.ts'
+
+/** What lies on this device: the draft in hand, the others, and what is known of the open round. */
+export type Desk = {
+  draft: Draft
+  others: readonly Draft[]
+  /** Null: none is open. Undefined: not known yet. */
+  round: Round | null | undefined
+}
+
+/**
+ * Brings every draft to its round. One in hand whose round is over is put aside, to be read there, and a
+ * new one for the same municipality takes its place.
+ */
+export function settled(desk: Desk, newId: () => string): Desk {
+  const { round } = desk
+  if (round === undefined) return desk
+  const others = desk.others.map((other) => inRound(other, round))
+  const draft = inRound(desk.draft, round)
+  if (!draft.over) return { ...desk, draft, others }
+  const { language, municipalityCode } = draft
+  const next = emptyDraft(newId(), language)
+  const begun = municipalityCode === null ? next : draftAt(next, municipalityCode)
+  return { ...desk, draft: inRound(begun, round), others: [...others, draft] }
+}
+
+/** The desk with something changed about one draft, wherever it lies. */
+export function withDraft(desk: Desk, id: string, change: (draft: Draft) => Draft): Desk {
+  const changed = (draft: Draft) => (draft.id === id ? change(draft) : draft)
+  return { ...desk, draft: changed(desk.draft), others: desk.others.map(changed) }
+}
+
+/**
+ * Takes up another municipality: the draft that waits there, else this one, unless it was promised to be
+ * sent: then a new one.
+ */
+export function toMunicipality(desk: Desk, code: string | null, newId: () => string): Desk {
+  const { draft, others } = desk
+  if (code === draft.municipalityCode) return desk
+  const there = others.find(
+    ({ municipalityCode, over }) => code !== null && municipalityCode === code && !over,
+  )
+  if (!there && draft.finishedAt === null)
+    return { ...desk, draft: { ...draft, municipalityCode: code, counted: 0 } }
+  const next = { ...emptyDraft(newId(), draft.language), municipalityCode: code }
+  return {
+    ...desk,
+    draft: there ?? next,
+    others: [...others.filter((other) => other !== there), draft],
+  }
+}

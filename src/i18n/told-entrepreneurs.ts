@@ -1,0 +1,133 @@
+/**
+ * Everything that entrepreneurs are promised about their rating, in every language of the rating page, in
+ * this one place: the rating page, the page on privacy and the invitation take their sentences from here.
+ * tests/rules/told-entrepreneurs.ts names for each sentence the test that holds it. One export each, so that
+ * the rating page carries only what it says.
+ */
+export type Told = Record<'nl' | 'en' | 'de' | 'fr', string>
+
+export const anonymous: Told = {
+  nl: 'Anoniem: geen naam, geen account, geen cookies van anderen.',
+  en: 'Anonymous: no name, no account, no cookies of others.',
+  de: 'Anonym: kein Name, kein Konto, keine Cookies Dritter.',
+  fr: 'Anonyme : pas de nom, pas de compte, pas de cookies de tiers.',
+}
+
+export const intro: Told = {
+  nl: 'Hoe goed is de dienstverlening van uw gemeente aan ondernemers? Gemeenten zien uw antwoorden alleen als cijfers van tien of meer inzenders samen. Het kost ongeveer zes minuten.',
+  en: 'How good are your municipality’s services to businesses? Municipalities see your answers only as figures of ten or more senders together. It takes about six minutes.',
+  de: 'Wie gut sind die Leistungen Ihrer Gemeinde für Betriebe? Gemeinden sehen Ihre Antworten nur als Zahlen von zehn oder mehr Einsendern zusammen. Es dauert etwa sechs Minuten.',
+  fr: 'Que valent les services de votre commune aux entreprises ? Les communes ne voient vos réponses que dans des chiffres de dix envois ou plus. Cela prend environ six minutes.',
+}
+
+export const optional: Told = {
+  nl: 'U mag elke vraag overslaan. In de cijfers telt u mee vanaf acht keer ‘belangrijk’ en vijf keer ‘tevreden’.',
+  en: 'You may skip any question. You count in the figures from eight answers on importance and five on satisfaction.',
+  de: 'Sie dürfen jede Frage überspringen. In den Zahlen zählen Sie ab acht Antworten zur Wichtigkeit und fünf zur Zufriedenheit.',
+  fr: 'Vous pouvez passer chaque question. Vous comptez dans les chiffres dès huit réponses sur l’importance et cinq sur la satisfaction.',
+}
+
+export const tooFew: Told = {
+  nl: 'Met zo weinig antwoorden telt uw beoordeling niet mee in de cijfers. Versturen mag wel; een opmerking lezen wij.',
+  en: 'With so few answers your rating does not count in the figures. You may still send it; we do read a remark.',
+  de: 'Mit so wenigen Antworten zählt Ihre Bewertung nicht in den Zahlen. Senden dürfen Sie trotzdem; eine Bemerkung lesen wir.',
+  fr: 'Avec si peu de réponses, votre évaluation ne compte pas dans les chiffres. Vous pouvez l’envoyer ; nous lisons une remarque.',
+}
+
+export const thanks: Told = {
+  nl: 'Dank u wel. Uw antwoorden zijn verstuurd. Is de ronde gesloten, dan leest iedereen de cijfers van gemeenten met genoeg reacties.',
+  en: 'Thank you. Your answers have been sent. Once the round is closed, everybody can read the figures of municipalities with enough responses.',
+  de: 'Vielen Dank. Ihre Antworten wurden gesendet. Ist die Runde abgeschlossen, lesen alle die Zahlen der Gemeinden mit genug Antworten.',
+  fr: 'Merci. Vos réponses ont été envoyées. Une fois la période close, chacun peut lire les chiffres des communes ayant assez de réponses.',
+}
+
+export const kept: Told = {
+  nl: 'Wij bewaren de gemeente en uw antwoorden; als u die invult uw sector, de grootte van uw bedrijf, hoe vaak u contact hebt en een opmerking; en de taal, de week en hoe lang het invullen duurde.',
+  en: 'We keep the municipality and your answers; if you fill them in, your sector, the size of your business, how often you have contact, and a remark; and the language, the week and how long it took.',
+  de: 'Wir speichern die Gemeinde und Ihre Antworten; wenn Sie sie angeben, Ihre Branche, die Größe Ihres Betriebs, wie oft Sie Kontakt haben, und eine Bemerkung; dazu die Sprache, die Woche und wie lange es gedauert hat.',
+  fr: 'Nous conservons la commune et vos réponses ; si vous les donnez, votre secteur, la taille de votre entreprise, la fréquence des contacts et une remarque ; ainsi que la langue, la semaine et la durée.',
+}
+
+export const figures: Told = {
+  nl: 'Gemeenten en ESZL zien alleen hele cijfers van tien of meer verschillende inzenders samen, elk met een kleine toevallige afwijking. Nieuwe beoordelingen komen er op maandag bij, en alleen als het er tien of meer zijn.',
+  en: 'Municipalities and ESZL, the regional organisation, only see whole figures of ten or more different senders together, each a little off by chance. New ratings are added on Mondays, and only when there are ten or more.',
+  de: 'Gemeinden und die ESZL, die regionale Organisation, sehen nur ganze Zahlen von zehn oder mehr verschiedenen Einsendern zusammen, jede mit einer kleinen zufälligen Abweichung. Neue Bewertungen kommen montags hinzu, und nur wenn es zehn oder mehr sind.',
+  fr: 'Les communes et l’ESZL, l’organisation régionale, ne voient que des chiffres entiers de dix envois différents ou plus, chacun avec un petit écart dû au hasard. Les nouvelles évaluations s’ajoutent le lundi, et seulement s’il y en a dix ou plus.',
+}
+
+export const everybody: Told = {
+  nl: 'Als een ronde is gesloten kan iedereen die cijfers lezen. Van een groep, zoals een sector, pas vanaf ongeveer dertig inzenders.',
+  en: 'Once a round is closed everybody can read those figures. Of a group, such as a sector, only from about thirty senders on.',
+  de: 'Ist eine Runde abgeschlossen, können alle diese Zahlen lesen. Von einer Gruppe, etwa einer Branche, erst ab ungefähr dreißig Einsendern.',
+  fr: 'Une fois la période close, chacun peut lire ces chiffres. D’un groupe, comme un secteur, seulement à partir d’une trentaine d’envois.',
+}
+
+export const remarks: Told = {
+  nl: 'Een opmerking leest ESZL zoals u haar schreef, los van uw andere antwoorden en op zijn vroegst een dag later. Anderen lezen haar pas als ESZL haar vrijgeeft, zonder namen. Schrijf niets waaraan u te herkennen bent.',
+  en: 'ESZL reads a remark as you wrote it, apart from your other answers and a day later at the earliest. Others read it only if ESZL lets it out, without names. Write nothing that identifies you.',
+  de: 'Eine Bemerkung liest die ESZL so, wie Sie sie geschrieben haben, getrennt von Ihren anderen Antworten und frühestens einen Tag später. Andere lesen sie erst, wenn die ESZL sie freigibt, ohne Namen. Schreiben Sie nichts, woran man Sie erkennt.',
+  fr: 'L’ESZL lit une remarque telle que vous l’avez écrite, séparée de vos autres réponses et au plus tôt un jour après. D’autres ne la lisent que si l’ESZL la libère, sans noms. N’écrivez rien qui permette de vous reconnaître.',
+}
+
+export const oneSender: Told = {
+  nl: 'Per internetadres telt één beoordeling per gemeente en ronde. Wat er meer van dat adres komt, bewaren wij; het telt alleen als ESZL weet wie het zijn. Met een code van een bijeenkomst telt iedereen apart.',
+  en: 'One rating per internet address counts, per municipality and round. What more comes from that address is kept, and counts only if ESZL knows who these people are. With a code from a meeting everybody counts.',
+  de: 'Je Internetadresse zählt eine Bewertung pro Gemeinde und Runde. Was von dieser Adresse mehr kommt, wird gespeichert und zählt nur, wenn die ESZL weiß, wer das ist. Mit einem Code einer Veranstaltung zählen alle einzeln.',
+  fr: 'Par adresse internet, une évaluation compte par commune et par période. Ce qui vient en plus de cette adresse est conservé et ne compte que si l’ESZL sait de qui il s’agit. Avec un code d’une réunion, chacun compte.',
+}
+
+export const hash: Told = {
+  nl: 'Wij bewaren dat adres niet, maar een onleesbare code die met een geheime sleutel is gemaakt. Zo blijft tot het einde van de ronde bekend wélke adressen een gemeente beoordeelden, niet met welke antwoorden. Dan gaan sleutel en codes weg.',
+  en: 'We do not keep that address, but an unreadable code made with a secret key. So until the round ends it is known which addresses rated a municipality, not with which answers. Then key and codes go.',
+  de: 'Wir speichern diese Adresse nicht, sondern einen unlesbaren Code, der mit einem geheimen Schlüssel entsteht. So bleibt bis zum Ende der Runde bekannt, welche Adressen eine Gemeinde bewertet haben, nicht mit welchen Antworten. Dann werden Schlüssel und Codes gelöscht.',
+  fr: 'Nous ne conservons pas cette adresse, mais un code illisible fait avec une clé secrète. Jusqu’à la fin de la période on sait donc quelles adresses ont évalué une commune, pas avec quelles réponses. Ensuite clé et codes disparaissent.',
+}
+
+export const flags: Told = {
+  nl: 'Bij elke beoordeling bewaren wij wat eraan opvalt: erg snel ingevuld, overal hetzelfde, tegenstrijdig, van een adres dat al beoordeelde, of in een plotselinge golf. Dat kan betekenen dat zij niet meetelt.',
+  en: 'With every rating we keep what is striking about it: filled in very fast, the same everywhere, contradictory, from an address that rated before, or in a sudden wave. That can mean that it does not count.',
+  de: 'Zu jeder Bewertung speichern wir, was an ihr auffällt: sehr schnell ausgefüllt, überall gleich, widersprüchlich, von einer Adresse, die schon bewertet hat, oder in einer plötzlichen Welle. Das kann bedeuten, dass sie nicht zählt.',
+  fr: 'Pour chaque évaluation nous conservons ce qui frappe : remplie très vite, partout pareille, contradictoire, venant d’une adresse qui a déjà évalué, ou dans une vague soudaine. Elle peut alors ne pas compter.',
+}
+
+export const steps: Told = {
+  nl: 'Wij tellen per gemeente en dag hoeveel mensen bij welke pagina van de vragen komen, hooguit één per internetadres, en tonen dat in tientallen. Uw apparaat maakt daarvoor en voor het versturen een kleine berekening.',
+  en: 'Per municipality and day we count how many people come to which page of the questions, at most one per internet address, and show it in tens. For that and for sending your device does a small computation.',
+  de: 'Wir zählen je Gemeinde und Tag, wie viele Menschen zu welcher Seite der Fragen kommen, höchstens einen je Internetadresse, und zeigen das in Zehnern. Dafür und für das Senden rechnet Ihr Gerät kurz.',
+  fr: 'Par commune et par jour nous comptons combien de personnes arrivent à quelle page des questions, une au plus par adresse internet, et le montrons par dizaines. Pour cela et pour l’envoi votre appareil fait un petit calcul.',
+}
+
+export const onDevice: Told = {
+  nl: 'Uw browser bewaart uw antwoorden tot ze zijn verstuurd of u ze wist. Is de ronde gesloten, dan gaan ze weg zodra u de pagina opent; alleen uw opmerking kunt u dan nog bewaren.',
+  en: 'Your browser keeps your answers until they have been sent or you erase them. If the round is closed, they go as soon as you open the page; only your remark can then still be saved.',
+  de: 'Ihr Browser behält Ihre Antworten, bis sie gesendet sind oder Sie sie löschen. Ist die Runde abgeschlossen, gehen sie weg, sobald Sie die Seite öffnen; nur Ihre Bemerkung können Sie dann noch speichern.',
+  fr: 'Votre navigateur garde vos réponses jusqu’à leur envoi ou jusqu’à ce que vous les effaciez. Si la période est close, elles disparaissent dès que vous ouvrez la page ; seule votre remarque peut encore être enregistrée.',
+}
+
+export const serviceWorker: Told = {
+  nl: 'De pagina om te beoordelen bewaart verder niets. De andere paginaʼs, ook deze, bewaren een kopie van zichzelf in uw browser om zonder verbinding te openen; daar staan geen gegevens van u in.',
+  en: 'The rating page keeps nothing else. The other pages, this one too, keep a copy of themselves in your browser to open without a connection; it holds no data about you.',
+  de: 'Die Bewertungsseite behält sonst nichts. Die anderen Seiten, auch diese, legen eine Kopie von sich in Ihrem Browser ab, um ohne Verbindung zu öffnen; sie enthält keine Daten über Sie.',
+  fr: 'La page d’évaluation ne garde rien d’autre. Les autres pages, celle-ci aussi, gardent une copie d’elles-mêmes dans votre navigateur pour s’ouvrir sans connexion ; elle ne contient pas de données sur vous.',
+}
+
+export const ownServer: Told = {
+  nl: 'Wij gebruiken geen cookies om u te volgen. Geen enkele pagina haalt iets op bij een andere website.',
+  en: 'We use no cookies to follow you. No page fetches anything from another website.',
+  de: 'Wir verwenden keine Cookies, um Ihnen zu folgen. Keine Seite holt etwas von einer anderen Website.',
+  fr: 'Nous n’utilisons pas de cookies pour vous suivre. Aucune page ne va chercher quoi que ce soit sur un autre site.',
+}
+
+export const possible: Told = {
+  nl: 'Helemaal uitsluiten kunnen wij het niet: wie bijna alle andere antwoorden van een gemeente kent, kan iets beter raden wat u antwoordde. En wie de database beheert, kan losse antwoorden lezen.',
+  en: 'We cannot rule it out entirely: who knows nearly all other answers of a municipality can guess a little better what you answered. And who runs the database can read separate answers.',
+  de: 'Ganz ausschließen können wir es nicht: wer fast alle anderen Antworten einer Gemeinde kennt, kann etwas besser raten, was Sie geantwortet haben. Und wer die Datenbank verwaltet, kann einzelne Antworten lesen.',
+  fr: 'Nous ne pouvons pas l’exclure entièrement : qui connaît presque toutes les autres réponses d’une commune peut deviner un peu mieux les vôtres. Et qui gère la base de données peut lire des réponses séparées.',
+}
+
+export const notFound: Told = {
+  nl: 'Een anonieme beoordeling kunnen wij niet terugvinden, want wij weten niet van wie die is.',
+  en: 'We cannot find an anonymous rating again, because we do not know whose it is.',
+  de: 'Eine anonyme Bewertung können wir nicht wiederfinden, denn wir wissen nicht, von wem sie ist.',
+  fr: 'Nous ne pouvons pas retrouver une évaluation anonyme, car nous ne savons pas de qui elle est.',
+}

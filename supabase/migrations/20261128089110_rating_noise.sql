@@ -1,0 +1,73 @@
+-- Noise in what is published of ratings, by the cell key method: it belongs to the set of people that a
+-- number is of, so asking twice or in another form gives the same (docs/decisions/0130).
+
+-- How large the noise is (bench/publishing.ts shows what it costs and what it resists). Standard
+-- deviations, in the unit of a sum: answers of 1-5, people for counts and shares. `most_*` bound counts.
+create function private.noise_sizes(
+    out answers double precision, out satisfied double precision, out marks double precision,
+    out most_count int, out part_answers double precision, out most_part int, out part_experiences double precision
+)
+language sql immutable
+set search_path = ''
+as $$
+    select 3.0, 2.0, 4.0, 3, 10.0, 10, 60.0
+$$;
+
+-- A standard normal number (Box and Muller) that follows from the keys of the people in a cell and from
+-- what is counted of them. Who does not know the keys cannot tell it.
+create function private.noise(cell_key bigint, cell text) returns double precision
+language sql immutable
+set search_path = ''
+as $$
+    select sqrt(-2 * ln(one)) * cos(2 * pi() * other)
+    from (select encode(sha256(convert_to(cell_key || '/' || cell, 'UTF8')), 'hex') as hash) as drawn
+    cross join lateral (
+        select
+            (('x' || left(hash, 12))::bit(48)::bigint + 0.5) / 2 ^ 48 as one,
+            (('x' || right(hash, 12))::bit(48)::bigint + 0.5) / 2 ^ 48 as other
+    ) as uniform
+$$;
+
+-- Noise of a count: whole, twice its deviation at most.
+create function private.count_noise(cell_key bigint, cell text, most int) returns int
+language sql immutable
+set search_path = ''
+as $$
+    select greatest(-most, least(most, round(private.noise(cell_key, cell) * most / 2.0)))::int
+$$;
+
+-- From how many on a count with the noise of so many blocks is enough: then it is ten or more without
+-- the noise as well, as good as certainly.
+create function private.enough(publish_min_n int, blocks int) returns double precision
+language sql immutable
+set search_path = ''
+as $$
+    select publish_min_n + (private.noise_sizes()).most_count * sqrt(blocks)
+$$;
+
+-- A mean on 0-100 as a whole number, from how far the answers together lie from a centre of the scale
+-- of 1-5. From a fixed centre, who skips a question changes nothing but the count.
+create function private.on_hundred(centre int, total double precision, n double precision) returns int
+language sql immutable
+set search_path = ''
+as $$
+    select floor(greatest(0, least(100, 25 * (centre - 1 + total / n))) + 0.5)::int where n > 0
+$$;
+
+-- Half the width of the 95 % interval of a mean of 0-100, in whole points rounded up (dossier e2; normal
+-- above 30, else t with the quantile of n - 1 degrees of freedom rounded up): other entrepreneurs, with the
+-- spread of the region; and the noise, which is that of sums and that of counts.
+create function private.margin(
+    spread double precision, n int, blocks int, sum_noise double precision, count_noise double precision,
+    from_centre double precision
+) returns int
+language sql immutable
+set search_path = ''
+as $$
+    select ceil(
+        case when n < 15 then 2.27 when n < 30 then 2.15 else 2.05 end * sqrt(
+            spread ^ 2 / n + blocks * (sum_noise ^ 2 + (from_centre * count_noise) ^ 2) / n::double precision ^ 2
+        ) - 1e-9
+    )::int
+    where n > 1
+$$;

@@ -1,0 +1,91 @@
+-- What the releases of ratings add up to, per municipality. It moves with a release (rating-release.sql)
+-- and never between: no question costs more as ratings grow, and a newcomer cannot be read from it.
+
+create table private.rating_overview (
+    round_id uuid not null references public.round (id),
+    municipality_code text not null references public.municipality (code),
+    responses int not null default 0,
+    repeated int not null default 0,
+    left_out int not null default 0,
+    mark_people int not null default 0,
+    mark_n int not null default 0,
+    mark_sum double precision not null default 0,
+    importance_squares double precision not null default 0,
+    importance_freedom int not null default 0,
+    satisfaction_squares double precision not null default 0,
+    satisfaction_freedom int not null default 0,
+    blocks int not null default 0,
+    looked_on date not null default '-infinity',
+    primary key (round_id, municipality_code)
+);
+comment on column private.rating_overview.responses is 'Counted ones; the mark is of these.';
+comment on column private.rating_overview.repeated is 'Of those, the ones that staff let count though their sender had rated already.';
+comment on column private.rating_overview.left_out is 'Kept but not counted.';
+comment on column private.rating_overview.mark_people is 'Different senders that gave a mark, without noise.';
+comment on column private.rating_overview.mark_n is 'With noise.';
+comment on column private.rating_overview.mark_sum is 'How far marks together are from 6, with noise.';
+comment on column private.rating_overview.importance_squares is
+    'Squared distances to the mean of the block, over all items: the spread of the region is made of it.';
+comment on column private.rating_overview.looked_on is 'The Monday on which it was last seen whether there was enough to release.';
+
+create table private.rating_pace (
+    round_id uuid primary key references public.round (id),
+    responses int not null,
+    median_seconds double precision
+);
+comment on table private.rating_pace is 'How long people take, for the flag speeder.';
+
+create index rating_overview_municipality_code on private.rating_overview (municipality_code);
+
+alter table private.rating_overview enable row level security;
+alter table private.rating_pace enable row level security;
+
+-- The thresholds together; no row when one is missing or none at all (0), so that nothing is published.
+create function private.publishing()
+returns table (publish_min_n int, indicative_below int, publish_batch int)
+language sql stable
+set search_path = ''
+as $$
+    select * from (
+        select
+            max(value) filter (where name = 'publish_min_n') as publish_min_n,
+            max(value) filter (where name = 'indicative_below') as indicative_below,
+            max(value) filter (where name = 'publish_batch') as publish_batch
+        from private.setting
+    ) as known
+    where known is not null and least(publish_min_n, indicative_below, publish_batch) > 0
+$$;
+
+-- The Monday of this week, in South Limburg. What came before it may be released.
+create function private.this_monday() returns date
+language sql stable
+set search_path = ''
+as $$
+    select date_trunc('week', private.today())::date
+$$;
+
+-- The median time, from 100 responses on and again for every tenth more of them: seldom enough to
+-- cost nothing on average.
+create function private.measure_pace(round_id uuid) returns void
+language plpgsql
+set search_path = ''
+as $$
+#variable_conflict use_column
+declare
+    counted int := (
+        select coalesce(sum(responses + left_out), 0) from private.rating_overview
+        where round_id = measure_pace.round_id
+    );
+begin
+    if counted < 100 or exists (
+        select from private.rating_pace where round_id = measure_pace.round_id and counted < responses * 1.1
+    ) or not pg_try_advisory_xact_lock(hashtextextended('pace' || measure_pace.round_id, 0)) then
+        return;
+    end if;
+    insert into private.rating_pace
+    select measure_pace.round_id, counted, percentile_cont(0.5) within group (order by seconds)
+    from private.rating where round_id = measure_pace.round_id
+    on conflict (round_id) do update
+        set responses = excluded.responses, median_seconds = excluded.median_seconds;
+end
+$$;

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest'
+import * as told from '#i18n/told-entrepreneurs.ts'
+import { read } from './repository.ts'
+
+type Test = readonly [file: string, name: string]
+
+const SIGNS = 'supabase/tests/rating-signs.test.ts'
+const STEPS = 'supabase/tests/rating-steps.test.ts'
+const PROOF = 'supabase/tests/rating-proof.test.ts'
+const RATINGS = 'supabase/tests/ratings.test.ts'
+const CODES = 'supabase/tests/rating-code.test.ts'
+const PUBLIC = 'supabase/tests/public-results.test.ts'
+const REMARKS = 'supabase/tests/remark.test.ts'
+const RATE = 'tests/e2e/rate-service.e2e.ts'
+const TROUBLE = 'tests/e2e/rate-in-trouble.e2e.ts'
+
+/** For each sentence that entrepreneurs are told: the tests that fail when it is not true any more. */
+const HELD: Record<keyof typeof told, readonly Test[]> = {
+  anonymous: [
+    [PROOF, 'keeps of its moment the week, of its sender nothing, and of its challenge nothing'],
+    [RATE, 'the page asks nobody but its own server'],
+  ],
+  intro: [[RATINGS, 'shows nothing of nine responses, not even after closing']],
+  optional: [
+    [RATINGS, 'with one flag counts; with two, or incomplete, it is left out and that is counted'],
+  ],
+  tooFew: [[RATINGS, 'may leave everything open but the municipality and one thing to say']],
+  thanks: [[PUBLIC, 'may not read an open round, nor one that does not exist']],
+  kept: [
+    [PROOF, 'keeps of its moment the week, of its sender nothing, and of its challenge nothing'],
+  ],
+  figures: [[RATINGS, 'shows nothing of nine responses, not even after closing']],
+  everybody: [
+    [PUBLIC, 'may not read an open round, nor one that does not exist'],
+    [PUBLIC, 'hides a second part when one would be the rest'],
+  ],
+  remarks: [
+    [REMARKS, 'see the remarks of a day together, on the next, and cannot let one out before'],
+    [REMARKS, 'nothing leads from a remark to the rating it came with'],
+  ],
+  oneSender: [
+    [SIGNS, 'are not told apart by what a script writes: of sixty none counts as somebody else'],
+    [CODES, 'counts everybody at one address, each code as one sender, also in a wave'],
+  ],
+  hash: [[SIGNS, 'the address of a sender is stored nowhere']],
+  flags: [
+    [RATINGS, 'with one flag counts; with two, or incomplete, it is left out and that is counted'],
+  ],
+  steps: [
+    [STEPS, 'is counted once per sender, municipality and page, however often and in what order'],
+    [STEPS, 'is told from ten up, rounded down to ten'],
+  ],
+  onDevice: [
+    [TROUBLE, 'a rating that waited while its round closed is not sent into the next'],
+    [RATE, 'who does not run the business is thanked, and nothing is sent or kept'],
+  ],
+  serviceWorker: [
+    ['tests/e2e/offline.e2e.ts', 'the rating page stays by itself: no worker of its own'],
+  ],
+  ownServer: [[RATE, 'the page asks nobody but its own server']],
+  possible: [['supabase/tests/attack.test.ts', 'nothing can be calculated']],
+  notFound: [
+    [PROOF, 'keeps of its moment the week, of its sender nothing, and of its challenge nothing'],
+  ],
+}
+
+test('every sentence that entrepreneurs are told is held by a test that exists', () => {
+  expect(Object.keys(HELD).sort()).toEqual(Object.keys(told).sort())
+  for (const [sentence, tests] of Object.entries(HELD)) {
+    expect(tests.length, sentence).toBeGreaterThan(0)
+    for (const [file, name] of tests) expect(read(file), `${sentence}: ${name}`).toContain(name)
+  }
+})
+
+test('every sentence is there in four languages, each in words of its own', () => {
+  for (const [name, sentence] of Object.entries(told)) {
+    expect(Object.keys(sentence), name).toEqual(['nl', 'en', 'de', 'fr'])
+    expect(new Set(Object.values(sentence)).size, name).toBe(4)
+  }
+})
+
+test('no other file makes these promises in words of its own', () => {
+  const PROMISES =
+    /zodra er genoeg reacties|niemand ziet losse|nobody sees (your|the) separate|niemand sieht|er is niets bewaard|nothing has been kept|tien of meer ondernemers|ten or more businesses/i
+  const places = [
+    'src/features/rate-service/rate.messages.ts',
+    'src/features/rate-service/french.ts',
+    'src/features/about/about.messages.ts',
+    'src/features/about/entrepreneur-pages.messages.ts',
+    'src/features/reach-entrepreneurs/invitation-words.ts',
+    'src/features/start/public-start.messages.ts',
+  ]
+  for (const place of places) expect(read(place), place).not.toMatch(PROMISES)
+})
