@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import questionnaire from '../content/questionnaire-2026-1.json' with { type: 'json' }
 import rating from '../content/rating-2026-1.json' with { type: 'json' }
 import { definitionSchema } from '#domain/questionnaire/definition.ts'
-import type { Sql } from '../local/backend.ts'
+import type { Sql } from '../local/sql.ts'
 import { demoActions } from './actions.ts'
 import { DEMO_PEOPLE, type DemoPerson } from './people.ts'
 import { seededRandom } from './random.ts'
