@@ -187,9 +187,10 @@ function insertRatings(scan: DemoScan, roundId: string, openedOn: string): strin
     flagged as (
       select given.*, private.rating_flags(importance, satisfaction, mark::smallint, contact, seconds, null) as flags from given
     ), kept as (
-      insert into private.rating (id, round_id, municipality_code, week, language, importance, satisfaction, mark, sector, size, contact, seconds, flags, valid)
+      insert into private.rating (id, round_id, municipality_code, week, language, importance, satisfaction, mark, sector, size, contact, seconds, flags, valid, record_key)
       select id::uuid, ${roundId}, ${text(scan.municipalityCode)}, ${weekOfTurn(openedOn, 'turn')}, language, importance, satisfaction,
-        mark::smallint, sector, size, contact, seconds, flags, private.is_valid_rating(importance, satisfaction, flags)
+        mark::smallint, sector, size, contact, seconds, flags, private.is_valid_rating(importance, satisfaction, flags),
+        ${demoKey(scan.municipalityCode)}
       from flagged
       returning id
     )

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { Suspense } from 'react'
 import type { Round, RoundContents } from '#domain/round.ts'
 import { queries } from '#data/queries.ts'
 import { messages } from './run-round.messages.ts'
@@ -7,7 +8,18 @@ import { messages } from './run-round.messages.ts'
 const words = messages.waiting
 
 /** What still waits for somebody in these rounds, each with the way to it; nothing when nothing does. */
-export function StillWaiting({ rounds }: { rounds: readonly Round[] }) {
+export function StillWaiting({ rounds }: StillWaitingProps) {
+  // It waits by itself: the page below a dialog keeps its place and its focus.
+  return (
+    <Suspense fallback={null}>
+      <Waiting rounds={rounds} />
+    </Suspense>
+  )
+}
+
+type StillWaitingProps = { rounds: readonly Round[] }
+
+function Waiting({ rounds }: StillWaitingProps) {
   const contents = useSuspenseQuery(queries.roundContents()).data
   const waiting = rounds.flatMap((round) => {
     const of = contents.find(({ roundId }) => roundId === round.id)
