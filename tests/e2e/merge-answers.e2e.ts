@@ -135,7 +135,9 @@ test('a clash is seen where the eye is @phone', async ({ page, browser }) => {
   await page.context().setOffline(true)
   await mine.getByRole('radio').nth(4).check()
   // The card may say "saved" of what stood there before: the answer of the server tells.
-  const stored = colleague.waitForResponse((response) => response.url().endsWith('/rpc/save_answer'))
+  const stored = colleague.waitForResponse((response) =>
+    response.url().endsWith('/rpc/save_answer'),
+  )
   await theirs.getByRole('radio').nth(1).check()
   expect((await stored).ok()).toBe(true)
   await page.context().setOffline(false)
