@@ -38,6 +38,10 @@ for (const [visitor, person] of Object.entries(PEOPLE))
           await page.goto(await filledIn(page, at))
           await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
           await page.waitForLoadState('networkidle')
+          // What is folded away can be saved too, once it is opened.
+          await page.locator('details:has([data-take-away])').evaluateAll((folded) => {
+            for (const part of folded as HTMLDetailsElement[]) part.open = true
+          })
           const frames = await page.locator('[data-take-away]').all()
           for (const frame of frames) await expectSameInFiles(page, frame)
           const all = page.getByRole('button', { name: 'Alle tabellen in één Excel-bestand' })
@@ -52,7 +56,7 @@ for (const [visitor, person] of Object.entries(PEOPLE))
   )
 
 async function saved(page: Page, button: Locator): Promise<string> {
-  const waiting = page.waitForEvent('download')
+  const waiting = page.waitForEvent('download', { timeout: 30_000 })
   await button.click()
   const download = await waiting
   const path = test.info().outputPath(download.suggestedFilename())

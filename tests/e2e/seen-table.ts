@@ -22,8 +22,10 @@ export function seenTable(table: Locator): Promise<SeenCell[][]> {
       return texts
     }
     // For the hand; or, as the name of the column on a phone, not there now.
-    const gone = (text: Text) =>
-      text.parentElement?.closest('button, summary, .no-print, .stacked-table__column') !== null
+    const gone = (text: Text, cell: Element) =>
+      cell.contains(
+        text.parentElement?.closest('button, summary, .no-print, .stacked-table__column') ?? null,
+      )
     // Neighbours without an element between them are one piece.
     const pieces = (texts: readonly Text[]) =>
       texts.reduce<string[]>((all, text) => {
@@ -34,7 +36,7 @@ export function seenTable(table: Locator): Promise<SeenCell[][]> {
       [...row.cells]
         .filter((cell) => !cell.classList.contains('no-print'))
         .map((cell) => {
-          const texts = textsIn(cell).filter((text) => !gone(text))
+          const texts = textsIn(cell).filter((text) => !gone(text, cell))
           const hidden = (text: Text) => text.parentElement?.closest('.visually-hidden') !== null
           return {
             seen: pieces(texts.filter((text) => !hidden(text))),
