@@ -193,7 +193,7 @@ as $$
         ('contact', coalesce(contact, 'unknown'))
 $$;
 
--- The parts that may be shown: thirty or more by their noisy count, which is twenty or more without; with
+-- The parts that may be shown: thirty or more by their noisy count, which is eighteen or more without; with
 -- ten or more others beside it; and of which no sender can be more than half. One noisy count of people
 -- and one of experiences per part, not one per item: together those would tell who is in it.
 create function private.parts_to_show(round_id uuid)

@@ -10,7 +10,7 @@ create function private.noise_sizes(
 language sql immutable
 set search_path = ''
 as $$
-    select 3.0, 2.0, 4.0, 3, 10.0, 10, 60.0
+    select 3.0, 2.0, 4.0, 3, 12.0, 12, 72.0
 $$;
 
 -- A standard normal number (Box and Muller) that follows from the keys of the people in a cell and from

@@ -64,7 +64,7 @@ describe('an attacker succeeds without', () => {
     [
       'noise of the parts',
       'private.noise_sizes',
-      [['10.0, 10, 60.0', `${noNoise}, 0, ${noNoise}`]],
+      [['12.0, 12, 72.0', `${noNoise}, 0, ${noNoise}`]],
       'contact',
     ],
   ])('%s', async (_, name, cuts, what) => {

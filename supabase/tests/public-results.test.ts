@@ -192,7 +192,7 @@ describe('a split', () => {
     for (const part of await parts(A)) {
       const rows = (await split(A)).filter((row) => row['part'] === part)
       expect(new Set(rows.map(({ n }) => n)).size).toBe(1)
-      expect(Math.abs(Number(rows[0]?.['n']) - 40)).toBeLessThanOrEqual(10)
+      expect(Math.abs(Number(rows[0]?.['n']) - 40)).toBeLessThanOrEqual(12)
     }
   })
 

@@ -188,8 +188,6 @@ function weeksPass(folder: string, { targets, effects }: Measure): Promise<void>
           from unnest(satisfaction) with ordinality as answer (given, position)
         )::smallint[], mark, sector, size, contact, seconds, flags, valid
       from private.rating where municipality_code = '${CODE}' and round_id = ${round(FIRST)}`)
-    await sql(
-      `select private.fold_ratings(${round(SECOND)}, '${CODE}', (select publish_batch from private.publishing()))`,
-    )
+    await sql(`select private.release_ratings(${round(SECOND)}, '${CODE}', private.this_monday())`)
   })
 }

@@ -81,7 +81,7 @@ test(
     expect(json.demo).toBe(true)
     expect(json.cijfers).toHaveLength(lines.filter((line) => line.startsWith('Voorjaar')).length)
     expect(Math.min(...json.cijfers.map(({ antwoorden }) => antwoorden))).toBeGreaterThanOrEqual(10)
-    expect(json.cijfers.some(({ verdeling }) => verdeling === 'sector')).toBe(true)
+    expect(json.cijfers.some(({ verdeling }) => verdeling === 'contact')).toBe(true)
 
     const actionLines = (await downloaded(page, /^Acties \(CSV\)/)).trim().split('\r\n')
     const { acties } = JSON.parse(await downloaded(page, /^Acties \(JSON\)/)) as {

@@ -104,13 +104,11 @@ test('with few ratings the region speaks and no number of the municipality is sh
   await signIn(page, 'staff')
   await page.goto(`/eszl/quick-wins?gemeente=${SIMPELVELD}`)
   await expect(page.getByText(/nog te weinig reacties van ondernemers om te tonen/)).toBeVisible()
-  const small = page
-    .getByRole('listitem')
-    .filter({ hasText: 'Ondernemers in Simpelveld en de regio samen' })
-    .first()
+  const small = page.getByRole('listitem').filter({ hasText: 'Ondernemers in de regio' }).first()
   await small.getByText('Waarom op deze plek').click()
-  await expect(small.getByText(/minder dan tien reacties; die tonen wij niet/)).toBeVisible()
-  await expect(small.getByText('niet getoond')).toHaveCount(4)
+  await expect(
+    small.getByText(/nog te weinig reacties\. Dit zijn de cijfers van de regio/),
+  ).toBeVisible()
   await expectAccessible(page)
 })
 

@@ -9,6 +9,8 @@ const STEPS = 'supabase/tests/rating-steps.test.ts'
 const PROOF = 'supabase/tests/rating-proof.test.ts'
 const RATINGS = 'supabase/tests/ratings.test.ts'
 const CODES = 'supabase/tests/rating-code.test.ts'
+const RELEASE = 'supabase/tests/rating-release.test.ts'
+const ATTACK = 'supabase/tests/attack.test.ts'
 const PUBLIC = 'supabase/tests/public-results.test.ts'
 const REMARKS = 'supabase/tests/remark.test.ts'
 const RATE = 'tests/e2e/rate-service.e2e.ts'
@@ -20,7 +22,7 @@ const HELD: Record<keyof typeof told, readonly Test[]> = {
     [PROOF, 'keeps of its moment the week, of its sender nothing, and of its challenge nothing'],
     [RATE, 'the page asks nobody but its own server'],
   ],
-  intro: [[RATINGS, 'shows nothing of nine responses, not even after closing']],
+  intro: [[RELEASE, 'is nothing of nine, also not after closing']],
   optional: [
     [RATINGS, 'with one flag counts; with two, or incomplete, it is left out and that is counted'],
   ],
@@ -29,20 +31,30 @@ const HELD: Record<keyof typeof told, readonly Test[]> = {
   kept: [
     [PROOF, 'keeps of its moment the week, of its sender nothing, and of its challenge nothing'],
   ],
-  figures: [[RATINGS, 'shows nothing of nine responses, not even after closing']],
+  figures: [
+    [
+      RELEASE,
+      'moves on Mondays, when ten or more senders came, and in tens while the round is open',
+    ],
+    [RELEASE, 'whole numbers leave the database, whoever asks'],
+  ],
   everybody: [
     [PUBLIC, 'may not read an open round, nor one that does not exist'],
-    [PUBLIC, 'hides a second part when one would be the rest'],
+    [PUBLIC, 'shows parts of thirty or more, with ten others beside them'],
   ],
   remarks: [
     [REMARKS, 'see the remarks of a day together, on the next, and cannot let one out before'],
     [REMARKS, 'nothing leads from a remark to the rating it came with'],
   ],
   oneSender: [
+    [RELEASE, 'counts once: nine of one address and nine others are nine and one'],
     [SIGNS, 'are not told apart by what a script writes: of sixty none counts as somebody else'],
     [CODES, 'counts everybody at one address, each code as one sender, also in a wave'],
   ],
-  hash: [[SIGNS, 'the address of a sender is stored nowhere']],
+  hash: [
+    [SIGNS, 'the address of a sender is stored nowhere'],
+    [RELEASE, 'is in no row of a rating, and forgotten when the round closes'],
+  ],
   flags: [
     [RATINGS, 'with one flag counts; with two, or incomplete, it is left out and that is counted'],
   ],
@@ -58,7 +70,7 @@ const HELD: Record<keyof typeof told, readonly Test[]> = {
     ['tests/e2e/offline.e2e.ts', 'the rating page stays by itself: no worker of its own'],
   ],
   ownServer: [[RATE, 'the page asks nobody but its own server']],
-  possible: [['supabase/tests/attack.test.ts', 'nothing can be calculated']],
+  possible: [[ATTACK, 'of a thousand victims nothing is guessed in more than ten points more']],
   notFound: [
     [PROOF, 'keeps of its moment the week, of its sender nothing, and of its challenge nothing'],
   ],

@@ -5,6 +5,7 @@ import { anyAnswers, RUNS } from '#tests/arbitraries.ts'
 import { DEFINITION, MEASURES } from '#tests/content.ts'
 import { rated } from '#tests/rated.ts'
 import { score } from '../questionnaire/scoring.ts'
+import { Z } from '../rating/statistics.ts'
 import { shrunkenNeed, type Need } from './need.ts'
 import type { RankingInput } from './ranking.ts'
 import { RATING_SPREAD, drawNeeds, topShares, uncertain } from './stability.ts'
@@ -16,10 +17,13 @@ const anyRated = fc.record({ importance: percent, satisfaction: percent })
 function needFrom(
   ratingItem: string,
   n: number,
-  values: { importance: number; satisfaction: number },
+  { importance, satisfaction }: { importance: number; satisfaction: number },
+  spread = RATING_SPREAD,
 ): Need {
-  const { importance, satisfaction } = values
-  const [own, region] = [rated(n, importance, satisfaction), rated(500, importance, satisfaction)]
+  const margin = n > 0 ? (Z * spread) / Math.sqrt(n) : 0
+  const margins = { importanceMargin: margin, satisfactionMargin: margin }
+  const own = { ...rated(n, importance, satisfaction), ...margins }
+  const region = rated(500, importance, satisfaction)
   return { ratingItem, need: shrunkenNeed(own, region), basis: 'own', own, region }
 }
 
@@ -49,7 +53,7 @@ describe('the uncertainty of a need', () => {
     const known = uncertain({ ...need, own }, { importance: 29, satisfaction: 29 })
     // 29/√32; and with 12/32 of the √((20/1.96)² − 29²/12) that is noise.
     expect(known?.importanceError).toBeCloseTo(5.1265)
-    expect(known?.satisfactionError).toBeCloseTo(5.5816)
+    expect(known?.satisfactionError).toBeCloseTo(5.5739)
   })
 
   test('the draws lie around the need, as wide as the errors say', () => {
@@ -65,7 +69,10 @@ describe('the uncertainty of a need', () => {
     'more responses never widen it, neither its errors nor its draws',
     (values, n, more, spread) => {
       const spreads = { importance: spread, satisfaction: spread }
-      const [before, after] = [needFrom('a', n, values), needFrom('a', n + more, values)]
+      const [before, after] = [
+        needFrom('a', n, values, spread),
+        needFrom('a', n + more, values, spread),
+      ]
       const [wide, narrow] = [uncertain(before, spreads), uncertain(after, spreads)]
       expect(narrow?.importanceError).toBeLessThan(wide?.importanceError ?? 0)
       expect(narrow?.satisfactionError).toBeLessThan(wide?.satisfactionError ?? 0)
