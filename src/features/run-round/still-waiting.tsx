@@ -1,14 +1,16 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Round, RoundContents } from '#domain/round.ts'
-import { queries } from '#data/queries.ts'
 import { messages } from './run-round.messages.ts'
 
 const words = messages.waiting
 
+export type StillWaitingProps = {
+  rounds: readonly Round[]
+  contents: readonly RoundContents[]
+}
+
 /** What still waits for somebody in these rounds, each with the way to it; nothing when nothing does. */
-export function StillWaiting({ rounds }: { rounds: readonly Round[] }) {
-  const contents = useSuspenseQuery(queries.roundContents()).data
+export function StillWaiting({ rounds, contents }: StillWaitingProps) {
   const waiting = rounds.flatMap((round) => {
     const of = contents.find(({ roundId }) => roundId === round.id)
     return of && waits(round, of) ? [{ round, of }] : []
