@@ -52,6 +52,35 @@ test('staff close the round and open the next', async ({ page, context }) => {
     await expect(page.getByText(/loopt tot en met 31 januari 2099/)).toBeVisible()
   })
 
+  await test.step('the new round hides nothing of the old one', async () => {
+    const pages = [
+      '/eszl/opmerkingen',
+      '/eszl/vergelijken',
+      '/eszl/rapport',
+      '/eszl/quick-wins',
+      '/eszl/quick-wins/nog-niemand',
+      '/eszl/maatregelen/nakijken',
+      '/eszl/maatregelen/qw-schouw',
+      '/eszl/ondernemers',
+    ]
+    for (const path of pages) {
+      await page.goto(path)
+      const choice = page.getByLabel('Ronde', { exact: true })
+      await expect(choice.locator('option:checked'), path).toHaveText('Najaar 2026')
+      await expect(choice.getByRole('option').first(), path).toHaveText(
+        'Voorjaar 2027 (nog niets te zien)',
+      )
+    }
+    // What is chosen stands in the address.
+    await page.getByLabel('Ronde', { exact: true }).selectOption({ index: 0 })
+    await expect(page).toHaveURL(/[?&]ronde=/)
+    await page.reload()
+    await expect(page.getByLabel('Ronde', { exact: true }).locator('option:checked')).toHaveText(
+      /^Voorjaar 2027/,
+    )
+    await expectAccessible(page)
+  })
+
   await test.step('whoever comes second is told that one is open', async () => {
     await late.getByLabel('Naam van de ronde').fill('Ook een ronde')
     await late.getByRole('button', { name: 'Ronde openen' }).click()

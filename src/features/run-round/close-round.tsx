@@ -1,6 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Round } from '#domain/round.ts'
+import { queries } from '#data/queries.ts'
 import { closeRound } from '#data/rounds.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
 import { Button } from '#ui/button.tsx'
@@ -20,6 +21,8 @@ export type CloseRoundProps = {
 /** Closing a round, after a confirmation that says what it means. */
 export function CloseRound({ round, notSubmitted, onClosed }: CloseRoundProps) {
   const queryClient = useQueryClient()
+  // Read with the page: a dialog that waits for it would lose the focus.
+  const contents = useSuspenseQuery(queries.roundContents()).data
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
@@ -41,7 +44,7 @@ export function CloseRound({ round, notSubmitted, onClosed }: CloseRoundProps) {
       </div>
       <Dialog open={asking} title={messages.closeTitle} onClose={() => setAsking(false)}>
         <p>{messages.closeNotSubmitted(fewNames(notSubmitted), notSubmitted.length)}</p>
-        <StillWaiting rounds={[round]} />
+        <StillWaiting rounds={[round]} contents={contents} />
         <p>{messages.closeEffects}</p>
         {error !== null && (
           <Alert tone="negative" live>

@@ -13,6 +13,7 @@ import { Viewers } from './viewers/viewers.tsx'
 /** All rounds, and opening a new one. */
 export function RoundsPage() {
   const rounds = useSuspenseQuery(queries.rounds()).data
+  const contents = useSuspenseQuery(queries.roundContents()).data
   const open = rounds.find(({ state }) => state === 'open')
   return (
     <div className="stack stack--large">
@@ -57,7 +58,7 @@ export function RoundsPage() {
           </p>
         ) : (
           <Card>
-            <StillWaiting rounds={rounds} />
+            <StillWaiting rounds={rounds} contents={contents} />
             <OpenRoundForm />
           </Card>
         )}

@@ -1,26 +1,16 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Suspense } from 'react'
 import type { Round, RoundContents } from '#domain/round.ts'
-import { queries } from '#data/queries.ts'
 import { messages } from './run-round.messages.ts'
 
 const words = messages.waiting
 
-/** What still waits for somebody in these rounds, each with the way to it; nothing when nothing does. */
-export function StillWaiting({ rounds }: StillWaitingProps) {
-  // It waits by itself: the page below a dialog keeps its place and its focus.
-  return (
-    <Suspense fallback={null}>
-      <Waiting rounds={rounds} />
-    </Suspense>
-  )
+export type StillWaitingProps = {
+  rounds: readonly Round[]
+  contents: readonly RoundContents[]
 }
 
-type StillWaitingProps = { rounds: readonly Round[] }
-
-function Waiting({ rounds }: StillWaitingProps) {
-  const contents = useSuspenseQuery(queries.roundContents()).data
+/** What still waits for somebody in these rounds, each with the way to it; nothing when nothing does. */
+export function StillWaiting({ rounds, contents }: StillWaitingProps) {
   const waiting = rounds.flatMap((round) => {
     const of = contents.find(({ roundId }) => roundId === round.id)
     return of && waits(round, of) ? [{ round, of }] : []
