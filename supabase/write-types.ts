@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { format, resolveConfig } from 'prettier'
-import type { Sql } from '#local/backend.ts'
+import type { Sql } from '#local/sql.ts'
 
 export const TYPES_FILE = 'src/data/database.types.ts'
 

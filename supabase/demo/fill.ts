@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import questionnaire from '../content/questionnaire-2026-1.json' with { type: 'json' }
 import rating from '../content/rating-2026-1.json' with { type: 'json' }
 import { definitionSchema } from '#domain/questionnaire/definition.ts'
-import type { Sql } from '../local/backend.ts'
+import type { Sql } from '../local/sql.ts'
 import { demoActions } from './actions.ts'
 import { DEMO_PEOPLE, type DemoPerson } from './people.ts'
 import { seededRandom } from './random.ts'
@@ -187,9 +187,10 @@ function insertRatings(scan: DemoScan, roundId: string, openedOn: string): strin
     flagged as (
       select given.*, private.rating_flags(importance, satisfaction, mark::smallint, contact, seconds, null) as flags from given
     ), kept as (
-      insert into private.rating (id, round_id, municipality_code, week, language, importance, satisfaction, mark, sector, size, contact, seconds, flags, valid)
+      insert into private.rating (id, round_id, municipality_code, week, language, importance, satisfaction, mark, sector, size, contact, seconds, flags, valid, record_key)
       select id::uuid, ${roundId}, ${text(scan.municipalityCode)}, ${weekOfTurn(openedOn, 'turn')}, language, importance, satisfaction,
-        mark::smallint, sector, size, contact, seconds, flags, private.is_valid_rating(importance, satisfaction, flags)
+        mark::smallint, sector, size, contact, seconds, flags, private.is_valid_rating(importance, satisfaction, flags),
+        ${demoKey(scan.municipalityCode)}
       from flagged
       returning id
     )

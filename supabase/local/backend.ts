@@ -15,10 +15,8 @@ import {
   type MailLimits,
   type SignInDoor,
 } from './sign-in-door.ts'
+import type { Sql } from './sql.ts'
 import { claimsOf } from './tokens.ts'
-
-/** Rows of a statement sent straight to the database, past every lock. For start-up and tests only. */
-export type Sql = <Row = Record<string, unknown>>(statement: string) => Promise<Row[]>
 
 export type Backend = {
   /** Answers /auth/v1 and /rest/v1 as Supabase does. */

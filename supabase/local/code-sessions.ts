@@ -1,4 +1,4 @@
-import type { Sql } from './backend.ts'
+import type { Sql } from './sql.ts'
 import { claimsOf, signToken, type Claims } from './tokens.ts'
 
 type Session = { access_token: string }

@@ -1,5 +1,5 @@
 import { readAuthCall } from './auth-call.ts'
-import type { Sql } from './backend.ts'
+import type { Sql } from './sql.ts'
 import { parsed } from './body.ts'
 import { CodeSessions, literal } from './code-sessions.ts'
 import { Allowance } from './limits.ts'

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { InMemoryEmailDriver } from '@supabase/lite'
-import { startBackend, type Sql } from '#local/backend.ts'
+import { startBackend } from '#local/backend.ts'
+import type { Sql } from '#local/sql.ts'
 import { readOrCreateKeys } from '#local/keys.ts'
 
 /** Opens the database in the folder of a product that does not run now, and closes it again. */

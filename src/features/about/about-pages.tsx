@@ -1,12 +1,13 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { PageTitle } from '#ui/layout/page-title.tsx'
-import { about, accessibility, privacy, type Page } from './about.messages.ts'
+import { about, accessibility, privacy } from './about.messages.ts'
 import {
   accessibilityFor,
   OTHER_LANGUAGES,
   PRIVACY_LANGUAGES,
   privacyFor,
 } from './entrepreneur-pages.messages.ts'
+import type { Page } from './page.ts'
 
 const privacyRoute = getRouteApi('/privacy')
 const accessibilityRoute = getRouteApi('/toegankelijkheid')

@@ -1,11 +1,5 @@
 import { entrepreneurPrivacy } from './entrepreneur-privacy.ts'
-
-/** Words of the pages about the product itself, in plain Dutch (B1). */
-export type Page = {
-  title: string
-  lead: string
-  parts: readonly { title: string; paragraphs: readonly string[]; list?: readonly string[] }[]
-}
+import type { Page } from './page.ts'
 
 export const about: Page = {
   title: 'Over de quick scan',

@@ -1,5 +1,5 @@
 /** What the pages on privacy and accessibility tell entrepreneurs, in the other languages of the rating page. */
-import type { Page } from './about.messages.ts'
+import type { Page } from './page.ts'
 import { entrepreneurPrivacy } from './entrepreneur-privacy.ts'
 
 export const OTHER_LANGUAGES = ['en', 'de'] as const

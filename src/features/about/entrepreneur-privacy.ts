@@ -1,5 +1,5 @@
 import * as told from '#i18n/told-entrepreneurs.ts'
-import type { Page } from './about.messages.ts'
+import type { Page } from './page.ts'
 
 type Language = keyof told.Told
 
