@@ -178,6 +178,10 @@ function workingHour(openedOn: string, start: number, index: number): string {
   return `least(now(), ${text(openedOn)}::timestamptz + interval '${day + weekend} days ${9 + (index % 4) * 2} hours')`
 }
 
+/** What the noise is drawn from: the same at every start, or the figures of the demo would differ each time. */
+const demoKey = (municipalityCode: string) =>
+  `('x' || left(md5(concat_ws('/', ${text(municipalityCode)}, turn, seconds, importance, satisfaction)), 12))::bit(48)::bigint`
+
 function insertRatings(scan: DemoScan, roundId: string, openedOn: string): string {
   const rows = scan.ratings.map(
     (given, turn) =>

@@ -1,5 +1,5 @@
 /** The longest body that any call of the product has, with room to spare. */
-const LONGEST = 1_000_000
+const LONGEST = 2_000_000
 /** How deep the parsers behind us get before they give up; ours end at a handful. */
 const DEEPEST = 100
 

@@ -53,8 +53,8 @@ async function othersHandedIn({ roundId }: World) {
       returning id
     ), signed as (
       insert into public.submission (scan_id, number, questionnaire_version, route, answers, hash,
-        handed_in_by, handed_in_name, handed_in_at, signed_by, signed_name)
-      select id, 1, '2026-1', 'short', '{}', repeat('0', 64), gen_random_uuid(), 'Ben', now(), gen_random_uuid(), 'Sem'
+        handed_in_by, handed_in_name, handed_in_at, signed_by, signed_name, signature_version)
+      select id, 1, '2026-1', 'short', '{}', repeat('0', 64), gen_random_uuid(), 'Ben', now(), gen_random_uuid(), 'Sem', 1
       from handed_in
       returning id
     )

@@ -64,7 +64,7 @@ test('own days change the order at once, and are marked as own', async ({ page }
   await first.getByRole('button', { name: 'Eigen inzet invullen' }).click()
   await page.getByLabel('Dagen werk').fill('veel')
   await page.getByRole('button', { name: 'Bewaren' }).click()
-  await expect(page.getByText('Vul een getal in van 0 tot en met 1000.')).toBeVisible()
+  await expect(page.getByText('Vul alleen een getal in, bijvoorbeeld 7 of 7,5.')).toBeVisible()
   await expectAccessible(page)
   await page.getByLabel('Dagen werk').fill('10')
   await page.getByLabel('Weken tot het klaar is').fill('13')

@@ -188,6 +188,9 @@ function weeksPass(folder: string, { targets, effects }: Measure): Promise<void>
           from unnest(satisfaction) with ordinality as answer (given, position)
         )::smallint[], mark, sector, size, contact, seconds, flags, valid
       from private.rating where municipality_code = '${CODE}' and round_id = ${round(FIRST)}`)
+    // Who looked before did so on the Monday of this week; the next Monday comes.
+    await sql(`update private.rating_overview set looked_on = looked_on - 7
+      where round_id = ${round(SECOND)} and municipality_code = '${CODE}'`)
     await sql(`select private.release_ratings(${round(SECOND)}, '${CODE}', private.this_monday())`)
   })
 }

@@ -119,12 +119,12 @@ test(
       for (const other of samen_met?.split(', ') ?? []) await expect(row).toContainText(other)
     }
 
-    await page.goto('/resultaten/voerendaal')
-    const scores = page.getByRole('table', { name: /^In Voerendaal is/ })
+    await page.goto('/resultaten/heerlen')
+    const scores = page.getByRole('table', { name: /^In Heerlen is/ })
     await expect(scores).toBeVisible()
     const shown = await scores.getByRole('row').count()
     const inFile = json.cijfers.filter(
-      ({ gemeente, verdeling }) => gemeente === 'Voerendaal' && verdeling === null,
+      ({ gemeente, verdeling }) => gemeente === 'Heerlen' && verdeling === null,
     )
     expect(shown - 1).toBe(inFile.length)
     await expectAccessible(page)

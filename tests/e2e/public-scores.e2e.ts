@@ -21,7 +21,7 @@ test('what a municipality agreed to stands on the internet, and was seen before 
   await test.step('the coordinator sees the own line before the name is given', async () => {
     await signIn(page, 'meerssen')
     await page.goto('/gemeente/vergelijken')
-    await page.getByLabel('Ronde', { exact: true }).selectOption('Najaar 2026')
+    await page.getByLabel('Ronde', { exact: true }).selectOption('Najaar 2026 (nog niets te zien)')
     await page.getByRole('radio', { name: /Naam voor iedereen/ }).check()
     const table = page.getByRole('table', { name: 'Zo ziet iedereen uw regel op internet' })
     line = (await table.getByRole('cell').first().innerText()).trim()

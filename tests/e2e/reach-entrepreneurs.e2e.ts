@@ -14,7 +14,7 @@ test('an official finds the QR code, poster, card and text of the own municipali
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'Ondernemers uitnodigen in Meerssen',
   )
-  await expect(page.getByText(/^31 reacties|^3\d reacties|reacties\./).first()).toBeVisible()
+  await expect(page.getByText(/^\d+0 reacties of iets meer, tot en met vorige week/)).toBeVisible()
   await expect(
     page.getByRole('img', { name: /QR-code voor .*\/beoordeel\/meerssen/ }),
   ).toBeVisible()

@@ -19,7 +19,7 @@ test('a municipality gives its name, and staff show the closed round to particip
   await test.step('the coordinator decides about the name, before others see scores', async () => {
     await signIn(page, 'meerssen')
     await page.goto('/gemeente/vergelijken')
-    await page.getByLabel('Ronde', { exact: true }).selectOption('Najaar 2026')
+    await page.getByLabel('Ronde', { exact: true }).selectOption('Najaar 2026 (nog niets te zien)')
     await expect(
       page.getByRole('heading', { name: 'De vergelijking is nog niet te zien' }),
     ).toBeVisible()
