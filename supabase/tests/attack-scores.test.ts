@@ -50,8 +50,14 @@ async function show(names: Record<string, string>, until: 'own' | 'public' = 'pu
   }
 }
 
-/** What everybody reads and is the same for everybody. */
-const REFERENCE = ['measure', 'municipality', 'neighbour', 'questionnaire_version']
+/** What everybody reads and is the same for everybody; and the clock, which goes on. */
+const REFERENCE = [
+  'measure',
+  'municipality',
+  'neighbour',
+  'questionnaire_version',
+  'rpc/server_moment',
+]
 
 /** All that these people can read, by person and door. */
 async function everything(who: readonly string[]): Promise<Record<string, unknown>> {

@@ -40,6 +40,7 @@ async function argumentsAbout(world: World): Promise<Record<string, object>> {
   return {
     action_proof: { municipality_code: A },
     comparison: { round_id, route: 'short' },
+    deliberate_choices: { round_id },
     donors: { scan_id },
     donors_by_item: {},
     held_ratings: { round_id },
@@ -70,6 +71,9 @@ async function argumentsAbout(world: World): Promise<Record<string, object>> {
     rating_steps: { round_id },
     released_remarks: { round_id, municipality_code: A },
     remarks_to_review: { round_id },
+    round_contents: {},
+    senders_are_known: {},
+    server_moment: {},
     shareable_items: {},
     theme_spread: { scan_id },
     total_spread: { scan_id },
