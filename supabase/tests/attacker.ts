@@ -1,13 +1,12 @@
 import { seededRandom, type Random } from '../demo/random.ts'
 import { ITEMS, own, PARTS, victim, type Rate, type Split } from './attack-people.ts'
+import { CENTRE, countNoise, distance, given, normal, type Side } from './chances.ts'
 import type { World } from './world.ts'
 
-type Side = 'importance' | 'satisfaction'
 type Cell = { n: number; value: number | null; satisfied: number | null }
 type Part = { split: Split; part: string; n: number; values: Record<Side, (number | null)[]> }
 
 const SIDES = ['importance', 'satisfaction'] as const
-const CENTRE = { importance: 4, satisfaction: 3 } as const
 const SPLITS = ['sector', 'size', 'contact'] as const
 /** What an answer may be: none (skipped, or no experience) or 1-5. */
 const ANSWERS = [0, 1, 2, 3, 4, 5] as const
@@ -18,19 +17,6 @@ type Sizes = Record<'answers' | 'satisfied' | 'part_answers' | 'most_count' | 'm
 /** What was found: of so many guesses, how many were right, and how many without the attack. */
 export type Score = { guesses: number; right: number; baseline: number }
 export const gain = ({ guesses, right, baseline }: Score) => (100 * (right - baseline)) / guesses
-
-const given = (value: number | null | undefined) => value ?? 0
-const distance = (value: number | null | undefined, side: Side) =>
-  given(value) === 0 ? 0 : given(value) - CENTRE[side]
-const normal = (x: number, deviation: number) =>
-  Math.exp(-(x ** 2) / 2 / deviation ** 2) / deviation
-
-/** How likely a bounded, rounded noise of a count is (private.count_noise). */
-function countNoise(x: number, most: number, blocks: number): number {
-  if (most === 0) return x === 0 ? 1 : 1e-12
-  if (Math.abs(x) > most * blocks) return 1e-12
-  return normal(x, (most / 2) * Math.sqrt(blocks)) + 1e-12
-}
 
 /**
  * One who wants to know what an entrepreneur answered. Of every ten ratings nine are the attacker's; of the
