@@ -4,7 +4,7 @@ import { numberIn, numberText, readNumber, type NumberFault } from '#domain/dutc
 export { numberIn, numberText }
 
 /** What is wrong with a number, and how to write it. */
-export const numberFaults = {
+const numberFaults = {
   not_a_number: 'vul alleen een getal in, bijvoorbeeld 7 of 7,5.',
   thousand_or_decimal:
     'dit kan duizend zijn of een getal met cijfers achter de komma. Schrijf duizend als 1000 en een als 1.',

@@ -42,16 +42,6 @@ export function meanInterval(sums: {
 }
 
 /**
- * The widest margin (95 %, in whole points, rounded up) that a mean of answers of 1 to 5 can have: the
- * variance of numbers between two ends is largest when all are at an end (Bhatia and Davis 2000).
- * @param mean 0-100.
- * @param n answers, at least two.
- */
-export function widestMargin(mean: number, n: number): number {
-  return Math.ceil(studentT(n - 1) * Math.sqrt((mean * (100 - mean)) / (n - 1)) - 1e-9)
-}
-
-/**
  * t of a two-sided 95 % interval, by the expansion of Cornish and Fisher (Abramowitz and Stegun 26.7.5):
  * exact to 0.001 from 4 degrees of freedom, to 0.00002 from 9. Nothing below n = 10 is published.
  */
