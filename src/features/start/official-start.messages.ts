@@ -99,9 +99,11 @@ export const messages = {
   myItemsDone: 'Alles wat u gevraagd is, is beantwoord. Dank u wel.',
 
   ratingTitle: 'Wat ondernemers vinden',
-  rated: (n: number) => `${n} ondernemers hebben uw gemeente in deze ronde beoordeeld.`,
-  ratedFew:
-    'Er zijn nog te weinig beoordelingen om cijfers te tonen. Vanaf tien ziet u wat ondernemers vinden.',
+  rated: (n: number, round: string) =>
+    `${n} ondernemers hebben uw gemeente beoordeeld in de ronde ${round}.`,
+  ratedFew: (round: string) =>
+    `In de ronde ${round} zijn er te weinig beoordelingen om cijfers te tonen. Dat kan vanaf tien.`,
+  ratingResponse: 'Reacties van ondernemers bekijken',
   ratingInvite: 'QR-code, affiche en teksten om te delen',
   ratingShare: 'Deel dit adres met ondernemers, bijvoorbeeld in uw nieuwsbrief:',
 } as const
