@@ -54,9 +54,9 @@ test('a session that ends is said; after signing in again everything typed is th
 })
 
 /** Somebody in a browser of their own. */
-async function at(browser: Browser, address: string, who: string): Promise<Page> {
+async function at(browser: Browser, address: string | undefined, who: string): Promise<Page> {
   const context = await browser.newContext({
-    baseURL: address,
+    ...(address !== undefined && { baseURL: address }),
     viewport: { width: 1280, height: 800 },
   })
   const page = await context.newPage()
@@ -66,9 +66,9 @@ async function at(browser: Browser, address: string, who: string): Promise<Page>
 
 test('everything that is not stored is in one place, by why, and leads to the question', async ({
   browser,
-  baseURL = '',
+  baseURL,
 }) => {
-  const network = await networkBetween(baseURL, '/rpc/save_answer')
+  const network = await networkBetween(baseURL ?? '', '/rpc/save_answer')
   const page = await at(browser, network.address, 'stein')
   const colleague = await at(browser, baseURL, 'sam.stein@demo.example')
   const scan = await openScan(page)
@@ -137,14 +137,14 @@ test('everything that is not stored is in one place, by why, and leads to the qu
 test('who has to sign is not locked out by an answer that waits on the own device', async ({
   page,
   browser,
-  baseURL = '',
+  baseURL,
 }) => {
   test.setTimeout(300_000)
   await signIn(page, 'sam.landgraaf@demo.example')
   const scan = await openScan(page)
   await page.getByRole('radio', { name: /Snelle versie/ }).check()
   await answerShortRoute(page, scan)
-  const network = await networkBetween(baseURL, '/rpc/save_answer')
+  const network = await networkBetween(baseURL ?? '', '/rpc/save_answer')
   // The coordinator, who may take the scan back as well.
   const signer = await at(browser, network.address, 'landgraaf')
   network.put('broken')
@@ -196,7 +196,7 @@ test('who has to sign is not locked out by an answer that waits on the own devic
 test('someone removed while working hears it at once, and what waits is kept', async ({
   page,
   browser,
-  baseURL = '',
+  baseURL,
 }) => {
   await signIn(page, 'sam.kerkrade@demo.example')
   const scan = await openScan(page)
