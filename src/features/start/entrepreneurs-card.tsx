@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { PUBLISHED_FROM } from '#domain/rating/publishing.ts'
 import { queries } from '#data/queries.ts'
 import { Card } from '#ui/layout/card.tsx'
 import { messages } from './official-start.messages.ts'
@@ -19,7 +20,7 @@ export function EntrepreneursCard({ roundId, municipality }: EntrepreneursCardPr
       <h2 id="entrepreneurs" className="card__title">
         {messages.ratingTitle}
       </h2>
-      <p>{n ? messages.rated(n) : messages.ratedFew}</p>
+      <p>{n ? messages.rated(n) : messages.ratedFew(PUBLISHED_FROM)}</p>
       <p className="subtle">
         {messages.ratingShare}{' '}
         <span className="address">

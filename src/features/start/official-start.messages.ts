@@ -26,8 +26,8 @@ export const messages = {
   noRound: 'ESZL laat u weten wanneer de volgende ronde begint. Uw eerdere uitkomst blijft staan.',
 
   beginTitle: 'Begin met de scan',
-  begin: (questions: number, minutes: number) =>
-    `${questions} vragen, samen ongeveer ${minutes} minuten. Verdeel de themaʼs met collegaʼs: u kunt er tegelijk aan werken en alles wordt vanzelf bewaard.`,
+  begin: (questions: string, minutes: string) =>
+    `${questions}, samen ${minutes}. Verdeel de themaʼs met collegaʼs: u kunt er tegelijk aan werken en alles wordt vanzelf bewaard.`,
   beginButton: 'Naar de themaʼs',
   continueTitle: 'Ga verder waar u was',
   continue: (theme: string) => `In ${theme} staan nog vragen open.`,
@@ -100,8 +100,8 @@ export const messages = {
 
   ratingTitle: 'Wat ondernemers vinden',
   rated: (n: number) => `${n} ondernemers hebben uw gemeente in deze ronde beoordeeld.`,
-  ratedFew:
-    'Er zijn nog te weinig beoordelingen om cijfers te tonen. Vanaf tien ziet u wat ondernemers vinden.',
+  ratedFew: (needed: number) =>
+    `Er zijn nog geen cijfers van ondernemers. Die komen er vanaf ${needed} beoordelingen die meetellen.`,
   ratingInvite: 'QR-code, affiche en teksten om te delen',
   ratingShare: 'Deel dit adres met ondernemers, bijvoorbeeld in uw nieuwsbrief:',
 } as const
