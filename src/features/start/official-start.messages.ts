@@ -99,9 +99,11 @@ export const messages = {
   myItemsDone: 'Alles wat u gevraagd is, is beantwoord. Dank u wel.',
 
   ratingTitle: 'Wat ondernemers vinden',
-  rated: (n: number) => `${n} ondernemers hebben uw gemeente in deze ronde beoordeeld.`,
-  ratedFew: (needed: number) =>
-    `Er zijn nog geen cijfers van ondernemers. Die komen er vanaf ${needed} beoordelingen die meetellen.`,
+  rated: (n: number, round: string) =>
+    `${n} ondernemers hebben uw gemeente beoordeeld in de ronde ${round}.`,
+  ratedFew: (round: string, needed: number) =>
+    `Over de ronde ${round} zijn er geen cijfers van ondernemers. Die zijn er vanaf ${needed} beoordelingen die meetellen.`,
+  ratingResponse: 'Reacties van ondernemers bekijken',
   ratingInvite: 'QR-code, affiche en teksten om te delen',
   ratingShare: 'Deel dit adres met ondernemers, bijvoorbeeld in uw nieuwsbrief:',
 } as const
