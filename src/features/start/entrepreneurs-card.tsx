@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { PUBLISHED_FROM } from '#domain/rating/publishing.ts'
 import type { Round } from '#domain/round.ts'
 import { queries } from '#data/queries.ts'
 import { Card } from '#ui/layout/card.tsx'
@@ -20,7 +21,7 @@ export function EntrepreneursCard({ round, municipality }: EntrepreneursCardProp
       <h2 id="entrepreneurs" className="card__title">
         {messages.ratingTitle}
       </h2>
-      <p>{n ? messages.rated(n, round.name) : messages.ratedFew(round.name)}</p>
+      <p>{n ? messages.rated(n, round.name) : messages.ratedFew(round.name, PUBLISHED_FROM)}</p>
       {round.state === 'open' ? (
         <>
           <p className="subtle">

@@ -19,6 +19,7 @@ import { messages } from './hand-in.messages.ts'
 import { isName } from './name.ts'
 import { refusalWords } from '#i18n/errors.ts'
 import { StepError } from './step-error.tsx'
+import { UnfinishedThemes } from './unfinished-themes.tsx'
 import { useStep } from './use-step.ts'
 
 const words = messages.handIn
@@ -32,6 +33,7 @@ export function HandInCard({ obstacles }: { obstacles: readonly SubmitObstacle[]
       <h2 id="hand-in">{words.title}</h2>
       <p>{words.help}</p>
       <Alone />
+      {!obstacles.some(({ reason }) => reason === 'scan_incomplete') && <UnfinishedThemes />}
       <div className="stack stack--small submit">
         <Button
           purpose="primary"

@@ -24,6 +24,7 @@ import { messages } from './hand-in.messages.ts'
 import { isName } from './name.ts'
 import { StepError } from './step-error.tsx'
 import { TakeBack } from './take-back.tsx'
+import { UnfinishedThemes } from './unfinished-themes.tsx'
 import { useStep } from './use-step.ts'
 import { NotInScan } from '../unsaved/frozen-answer.tsx'
 import { WaitingCard } from './waiting-card.tsx'
@@ -91,6 +92,7 @@ function Content({ handedIn }: { handedIn: HandedIn }) {
         <dt>{words.code}</dt>
         <dd className="signed-code">{handedIn.hash}</dd>
       </dl>
+      <UnfinishedThemes />
       <div className="cluster">
         <Link to="/gemeente/scan/$scanId" params={params} className={buttonLink.secondary}>
           {words.toAnswers}
