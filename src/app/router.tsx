@@ -199,7 +199,7 @@ const staffStart = createRoute({
   getParentRoute: () => root,
   path: '/eszl',
   beforeLoad: only('staff'),
-  component: lazyPage(() => import('#features/start/staff-start-page.tsx'), 'StaffStartPage'),
+  component: lazyPage(() => import('./staff-start.tsx'), 'StaffStart'),
 })
 
 const settings = createRoute({

@@ -3,12 +3,12 @@ import type { Page } from './page.ts'
 
 export const about: Page = {
   title: 'Over de quick scan',
-  lead: 'De quick scan helpt de zestien gemeenten van Zuid-Limburg hun dienstverlening aan ondernemers te verbeteren, met kleine stappen die snel iets opleveren.',
+  lead: 'De quick scan helpt de gemeenten van Zuid-Limburg hun dienstverlening aan ondernemers te verbeteren, met kleine stappen die snel iets opleveren.',
   parts: [
     {
       title: 'Van wie is dit?',
       paragraphs: [
-        'De quick scan is van Economische Samenwerking Zuid-Limburg (ESZL), waarin de zestien gemeenten samenwerken aan de economie van de regio.',
+        'De quick scan is van Economische Samenwerking Zuid-Limburg (ESZL), waarin de gemeenten samenwerken aan de economie van de regio.',
       ],
     },
     {
