@@ -199,13 +199,13 @@ const staffStart = createRoute({
   getParentRoute: () => root,
   path: '/eszl',
   beforeLoad: only('staff'),
-  component: lazyPage(() => import('#features/start/staff-start-page.tsx'), 'StaffStartPage'),
+  component: lazyPage(() => import('./staff-start.tsx'), 'StaffStart'),
 })
 
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/instellingen',
-  beforeLoad: only('staff', 'coordinator', 'colleague'),
+  beforeLoad: only('staff', 'coordinator', 'colleague', 'viewer'),
   component: lazyPage(() => import('#features/mail-choice/settings-page.tsx'), 'SettingsPage'),
 })
 

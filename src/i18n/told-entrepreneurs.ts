@@ -13,19 +13,19 @@ export const anonymous: Told = {
   fr: 'Anonyme : pas de nom, pas de compte, pas de cookies de tiers.',
 }
 
-export const intro: Told = {
-  nl: 'Hoe goed is de dienstverlening van uw gemeente aan ondernemers? Gemeenten zien uw antwoorden alleen als cijfers van tien of meer inzenders samen. Het kost ongeveer zes minuten.',
-  en: 'How good are your municipality’s services to businesses? Municipalities see your answers only as figures of ten or more senders together. It takes about six minutes.',
-  de: 'Wie gut sind die Leistungen Ihrer Gemeinde für Betriebe? Gemeinden sehen Ihre Antworten nur als Zahlen von zehn oder mehr Einsendern zusammen. Es dauert etwa sechs Minuten.',
-  fr: 'Que valent les services de votre commune aux entreprises ? Les communes ne voient vos réponses que dans des chiffres de dix envois ou plus. Cela prend environ six minutes.',
-}
+export const intro = (minutes: number): Told => ({
+  nl: `Hoe goed is de dienstverlening van uw gemeente aan ondernemers? Gemeenten zien uw antwoorden alleen als cijfers van tien of meer inzenders samen. Het kost ongeveer ${minutes} minuten.`,
+  en: `How good are your municipality’s services to businesses? Municipalities see your answers only as figures of ten or more senders together. It takes about ${minutes} minutes.`,
+  de: `Wie gut sind die Leistungen Ihrer Gemeinde für Betriebe? Gemeinden sehen Ihre Antworten nur als Zahlen von zehn oder mehr Einsendern zusammen. Es dauert etwa ${minutes} Minuten.`,
+  fr: `Que valent les services de votre commune aux entreprises ? Les communes ne voient vos réponses que dans des chiffres de dix envois ou plus. Cela prend environ ${minutes} minutes.`,
+})
 
-export const optional: Told = {
-  nl: 'U mag elke vraag overslaan. In de cijfers telt u mee vanaf acht keer ‘belangrijk’ en vijf keer ‘tevreden’.',
-  en: 'You may skip any question. You count in the figures from eight answers on importance and five on satisfaction.',
-  de: 'Sie dürfen jede Frage überspringen. In den Zahlen zählen Sie ab acht Antworten zur Wichtigkeit und fünf zur Zufriedenheit.',
-  fr: 'Vous pouvez passer chaque question. Vous comptez dans les chiffres dès huit réponses sur l’importance et cinq sur la satisfaction.',
-}
+export const optional = (from: { importance: number; satisfaction: number }): Told => ({
+  nl: `U mag elke vraag overslaan. In de cijfers telt u mee vanaf ${from.importance} keer ‘belangrijk’ en ${from.satisfaction} keer ‘tevreden’.`,
+  en: `You may skip any question. You count in the figures from ${from.importance} answers on importance and ${from.satisfaction} on satisfaction.`,
+  de: `Sie dürfen jede Frage überspringen. In den Zahlen zählen Sie ab ${from.importance} Antworten zur Wichtigkeit und ${from.satisfaction} zur Zufriedenheit.`,
+  fr: `Vous pouvez passer chaque question. Vous comptez dans les chiffres dès ${from.importance} réponses sur l’importance et ${from.satisfaction} sur la satisfaction.`,
+})
 
 export const tooFew: Told = {
   nl: 'Met zo weinig antwoorden telt uw beoordeling niet mee in de cijfers. Versturen mag wel; een opmerking lezen wij.',

@@ -12,12 +12,13 @@ returns table (
     remarks_reviewed int,
     held_ratings int
 )
-language plpgsql stable security definer
+language plpgsql security definer
 set search_path = ''
 as $$
 #variable_conflict use_column
 begin
     perform private.must_be_staff();
+    perform private.release_due(id) from public.round;
     return query
     select
         round.id,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { startTestDatabase, type TestDatabase } from './database.ts'
-import { A, B, freshWorld, rateTimes, rating, type World } from './world.ts'
+import { A, B, freshWorld, rateTimes, rating, weekPasses, type World } from './world.ts'
 
 /** A new round hides nothing of the old one: staff see of each what there is and what waits. */
 let db: TestDatabase
@@ -15,6 +15,11 @@ beforeEach(async () => {
 afterAll(() => db.close())
 
 const contents = async () => (await db.as(world.staff).rpc('round_contents')).rows
+/** The day after, on which remarks are listed, and the Monday after, on which ratings count. */
+async function listed() {
+  await db.sql('update private.rating_comment set waits_until = waits_until - 7')
+  await weekPasses(db)
+}
 const remarkOn = (municipality: string) =>
   db.as('anonymous').rpc('rate_service', rating(municipality, { comment: 'Er is nooit plek.' }))
 
@@ -24,6 +29,7 @@ test('what waits in a round is still counted when the next one is open', async (
   await db.sql(`update public.scan set state = 'ready_to_sign', handed_in_at = now(),
       handed_in_by = gen_random_uuid(), handed_in_name = 'Bea', handed_in_hash = 'x'
     where round_id = '${world.roundId}' and municipality_code = '${B}'`)
+  await listed()
   expect(await contents()).toEqual([
     {
       round_id: world.roundId,
@@ -45,6 +51,7 @@ test('what waits in a round is still counted when the next one is open', async (
 test('a remark that was reviewed waits no longer, and can be found', async () => {
   await rateTimes(world, 9, A)
   await remarkOn(A)
+  await listed()
   const args = { round_id: world.roundId }
   const [remark] = (await db.as(world.staff).rpc('remarks_to_review', args)).rows
   await db.as(world.staff).rpc('review_remark', { remark_id: remark?.['id'], state: 'hidden' })
@@ -54,9 +61,18 @@ test('a remark that was reviewed waits no longer, and can be found', async () =>
 test('remarks below the threshold are counted nowhere', async () => {
   await rateTimes(world, 8, A)
   await remarkOn(A)
+  await listed()
   expect(await contents()).toMatchObject([{ remarks_waiting: 0, remarks_reviewed: 0 }])
   await rateTimes(world, 1, A)
+  await listed()
   expect(await contents()).toMatchObject([{ remarks_waiting: 1 }])
+})
+
+test('a remark of today is counted nowhere: who watches would see it come', async () => {
+  await rateTimes(world, 10, A)
+  await listed()
+  await remarkOn(A)
+  expect(await contents()).toMatchObject([{ remarks_waiting: 0 }])
 })
 
 test('nobody but staff may know', async () => {

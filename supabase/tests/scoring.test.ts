@@ -4,6 +4,7 @@ import rating from '#content/rating-2026-1.json' with { type: 'json' }
 import { definitionSchema, type Definition } from '#domain/questionnaire/definition.ts'
 import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
 import { score } from '#domain/questionnaire/scoring.ts'
+import { unfinishedThemes } from '#domain/questionnaire/unfinished.ts'
 import { choiceCoverage, submitObstacles } from '#domain/questionnaire/completeness.ts'
 import { startTestDatabase, type TestDatabase } from './database.ts'
 import { randomScans, type RandomScan } from './random-answers.ts'
@@ -78,6 +79,33 @@ async function expectAgreement(scans: readonly RandomScan[], asked: Definition):
 test('both agree on a thousand random scans', { timeout: 60_000 }, async () => {
   const totals = await expectAgreement(randomScans(definition, 1000, SEED), definition)
   expect(totals).toBeGreaterThan(300)
+})
+
+/** Said before signing in TypeScript, and to everybody else afterwards by SQL. */
+test('both call the same themes provisional, numbers that were left open included', async () => {
+  const scans = randomScans(definition, 200, SEED).map(({ route, answers }, index) => ({
+    route,
+    answers: Object.fromEntries(
+      Object.entries(answers).filter(
+        ([id]) =>
+          index % 2 > 0 || definition.items.some((one) => one.id === id && one.kind !== 'number'),
+      ),
+    ),
+  }))
+  const rows = await db.sql<{ themes: string[] }>(`
+    select private.provisional_themes(
+      private.score_scan(${json(definition)}, scan -> 'answers', scan ->> 'route')
+    ) as themes
+    from jsonb_array_elements(${json(scans)}) with ordinality as given (scan, position)
+    order by position`)
+  const said = scans.map(({ route, answers }) =>
+    unfinishedThemes(definition, score(definition, answers, route))
+      .filter(({ shown }) => shown)
+      .map(({ theme }) => theme.id)
+      .sort(),
+  )
+  expect(rows.map(({ themes }) => themes)).toEqual(said)
+  expect(said.filter((themes) => themes.length > 0).length).toBeGreaterThan(50)
 })
 
 /** Conditions that version 2026-1 does not have, but the definition allows. */

@@ -5,6 +5,8 @@ import { signIn } from './people.ts'
 
 startOwnProduct()
 
+const WAITING = /^\d+ opmerkingen van ondernemers moeten nog bekeken worden \(Najaar 2026\)\.$/
+
 test('staff close the round and open the next', async ({ page, context }) => {
   await signIn(page, 'staff')
   await page.goto('/eszl/rondes')
@@ -15,6 +17,7 @@ test('staff close the round and open the next', async ({ page, context }) => {
     const dialog = page.getByRole('dialog', { name: 'Deze ronde sluiten?' })
     await expect(dialog.getByText(/Nog niet ingediend: .*Simpelveld/)).toBeVisible()
     await expect(dialog.getByText('Dit kunt u niet ongedaan maken.')).toBeVisible()
+    await expect(dialog.getByRole('link', { name: WAITING })).toBeVisible()
     await expectAccessible(page)
     await page.keyboard.press('Escape')
     await expect(dialog).toBeHidden()
@@ -79,6 +82,14 @@ test('staff close the round and open the next', async ({ page, context }) => {
       /^Voorjaar 2027/,
     )
     await expectAccessible(page)
+  })
+
+  await test.step('the start page still tells what waits in the old one, and leads to it', async () => {
+    await page.goto('/eszl')
+    await page.getByRole('link', { name: WAITING }).click()
+    const choice = page.getByLabel('Ronde', { exact: true })
+    await expect(choice.locator('option:checked')).toHaveText('Najaar 2026')
+    await expect(page.getByRole('button', { name: 'Niet vrijgeven' }).first()).toBeVisible()
   })
 
   await test.step('whoever comes second is told that one is open', async () => {

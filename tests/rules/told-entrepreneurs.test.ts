@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { COUNTS_FROM } from '#domain/rating/size.ts'
+import { MINUTES_TO_RATE } from '#i18n/minutes-to-rate.ts'
 import * as told from '#i18n/told-entrepreneurs.ts'
 import { read } from './repository.ts'
 
@@ -85,7 +87,12 @@ test('every sentence that entrepreneurs are told is held by a test that exists',
 })
 
 test('every sentence is there in four languages, each in words of its own', () => {
-  for (const [name, sentence] of Object.entries(told)) {
+  const whole = {
+    ...told,
+    intro: told.intro(MINUTES_TO_RATE),
+    optional: told.optional(COUNTS_FROM),
+  }
+  for (const [name, sentence] of Object.entries(whole)) {
     expect(Object.keys(sentence), name).toEqual(['nl', 'en', 'de', 'fr'])
     expect(new Set(Object.values(sentence)).size, name).toBe(4)
   }

@@ -3,7 +3,7 @@ import { answer } from '#tests/arbitraries.ts'
 import { DEFINITION } from '#tests/content.ts'
 import type { Answers } from '../questionnaire/answers.ts'
 import { score } from '../questionnaire/scoring.ts'
-import { perceptionGap } from './perception-gap.ts'
+import { perceptionGap, whyNoGap } from './perception-gap.ts'
 
 const reaction = DEFINITION.ratingItems.find(({ id }) => id === 'e-reactietijd')
 if (!reaction) throw new Error('No such rating item')
@@ -45,4 +45,15 @@ test('nothing below ten responses, nor without a score', () => {
   expect(gap(['l3', 95, 'l2'], 40, 9)).toBeNull()
   const empty = score(DEFINITION, {}, 'full')
   expect(perceptionGap(DEFINITION, empty, reaction, { n: 50, satisfaction: 40 })).toBeNull()
+})
+
+test('without a gap it says why: too few, not asked in the short route, or no score', () => {
+  const full = score(DEFINITION, { doorverbinden: answer('l2') }, 'full')
+  expect(whyNoGap(DEFINITION, full, reaction, null)).toBe('few_responses')
+  expect(whyNoGap(DEFINITION, full, reaction, { n: 9 })).toBe('few_responses')
+  expect(whyNoGap(DEFINITION, full, reaction, { n: 10 })).toBeNull()
+  expect(whyNoGap(DEFINITION, score(DEFINITION, {}, 'full'), reaction, { n: 10 })).toBe('no_score')
+  const notCore = { ...reaction, scanItems: ['doorverbinden'] }
+  const short = score(DEFINITION, { doorverbinden: answer('l2') }, 'short')
+  expect(whyNoGap(DEFINITION, short, notCore, { n: 10 })).toBe('not_asked')
 })

@@ -1,4 +1,4 @@
-import type { Definition, RatingItem } from '../questionnaire/definition.ts'
+import { itemsOfRoute, type Definition, type RatingItem } from '../questionnaire/definition.ts'
 import type { ScoreSheet } from '../questionnaire/score-sheet.ts'
 import { weightedMean } from '../questionnaire/scoring.ts'
 import { publication } from '../rating/publishing.ts'
@@ -38,6 +38,24 @@ export function perceptionGap(
     gap: organised - experienced,
     finding: findingOf(organised, experienced),
   }
+}
+
+/** Why there is no gap: too few said it, or the scan has no score for it, because its route does not ask it or else. */
+export type NoGap = 'few_responses' | 'not_asked' | 'no_score'
+
+/** Why an experience has no gap; null when it has one. */
+export function whyNoGap(
+  definition: Definition,
+  sheet: ScoreSheet,
+  ratingItem: RatingItem,
+  rated: { n: number } | null,
+): NoGap | null {
+  if (rated === null || publication(rated.n) === 'nothing') return 'few_responses'
+  const asked = itemsOfRoute(definition, sheet.route).some(
+    ({ id, weight }) => weight > 0 && ratingItem.scanItems.includes(id),
+  )
+  if (!asked) return 'not_asked'
+  return organisedScore(definition, sheet, ratingItem) === null ? 'no_score' : null
 }
 
 function findingOf(organised: number, experienced: number): PerceptionGap['finding'] {

@@ -3,12 +3,12 @@ import type { Page } from './page.ts'
 
 export const about: Page = {
   title: 'Over de quick scan',
-  lead: 'De quick scan helpt de zestien gemeenten van Zuid-Limburg hun dienstverlening aan ondernemers te verbeteren, met kleine stappen die snel iets opleveren.',
+  lead: 'De quick scan helpt de gemeenten van Zuid-Limburg hun dienstverlening aan ondernemers te verbeteren, met kleine stappen die snel iets opleveren.',
   parts: [
     {
       title: 'Van wie is dit?',
       paragraphs: [
-        'De quick scan is van Economische Samenwerking Zuid-Limburg (ESZL), waarin de zestien gemeenten samenwerken aan de economie van de regio.',
+        'De quick scan is van Economische Samenwerking Zuid-Limburg (ESZL), waarin de gemeenten samenwerken aan de economie van de regio.',
       ],
     },
     {
@@ -83,7 +83,7 @@ export const privacy: Page = {
       paragraphs: ['Uw browser bewaart een paar dingen, zodat er niets verloren gaat:'],
       list: [
         'ondernemers: uw antwoorden, tot ze zijn verstuurd of u ze wist;',
-        'medewerkers van een gemeente: antwoorden die nog niet verstuurd zijn, tot ze verstuurd zijn, en een kopie van de eigen scan, tot u uitlogt;',
+        'medewerkers van een gemeente: antwoorden en teksten die nog niet verstuurd zijn, tot ze verstuurd zijn, en een kopie van de eigen scan, tot u uitlogt. Dit is versleuteld. De sleutel staat alleen op het apparaat zolang u bent ingelogd;',
         'iedereen die inlogt: dat u bent ingelogd, tot u uitlogt.',
       ],
     },

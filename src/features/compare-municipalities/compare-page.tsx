@@ -41,7 +41,7 @@ function Compared(comparison: Comparison) {
   if (scans.length === 0) {
     return (
       <EmptyState title={messages.emptyTitle}>
-        <p>{messages.empty}</p>
+        <p>{messages.empty(route)}</p>
         {others > 0 && (
           <p>{messages.otherRoute(others, messages.routes[route === 'full' ? 'short' : 'full'])}</p>
         )}
@@ -69,7 +69,9 @@ function Compared(comparison: Comparison) {
           {others > 0 &&
             messages.otherRoute(others, messages.routes[route === 'full' ? 'short' : 'full'])}
         </p>
-        {scans.length < ENOUGH_FOR_A_MEDIAN && <p className="subtle">{messages.noMedian}</p>}
+        {scans.length < ENOUGH_FOR_A_MEDIAN && (
+          <p className="subtle">{messages.noMedian(route, ENOUGH_FOR_A_MEDIAN)}</p>
+        )}
         <TakeAwayAll title={messages.title} />
       </div>
       <TakeAwayOrigin value={subject === undefined ? origin : { ...origin, subject }}>

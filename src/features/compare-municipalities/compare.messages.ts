@@ -1,3 +1,6 @@
+import type { Route } from '#domain/questionnaire/definition.ts'
+import { routeWords } from '#i18n/route-words.ts'
+
 /** Words of the comparison, in plain Dutch (B1). Numbers arrive formatted. */
 export const messages = {
   title: 'Gemeenten vergelijken',
@@ -22,14 +25,15 @@ export const messages = {
   itemsCaption: (theme: string) => `Score per gemeente en vraag in het thema ${theme}.`,
   openTheme: (theme: string) => `Bekijk de vragen van ${theme}`,
   backToThemes: 'Terug naar alle themaʼs',
-  scored: (n: number, of: number, route: 'full' | 'short') =>
-    `${n} van de ${of} gemeenten ${n === 1 ? 'heeft' : 'hebben'} de ${route === 'full' ? 'volledige scan' : 'snelle versie'} ingediend.`,
+  scored: (n: number, of: number, route: Route) =>
+    `${n} van de ${of} gemeenten ${n === 1 ? 'heeft' : 'hebben'} de ${routeWords[route]} ingediend.`,
   otherRoute: (n: number, route: string) =>
     `${n === 1 ? 'Eén gemeente koos' : `${n} gemeenten kozen`} de andere route (${route.toLowerCase()}). Die uitkomsten staan apart: ze gaan over andere vragen.`,
 
   chooseMunicipality: 'Kies een gemeente',
-  noMedianYet: 'nog geen mediaan',
-  noMedian: 'Een mediaan van de regio verschijnt zodra vijf gemeenten hebben ingediend.',
+  noMedianHere: (needed: number) => `geen mediaan: minder dan ${needed} scores`,
+  noMedian: (route: Route, needed: number) =>
+    `Een mediaan van de regio is er vanaf ${needed} gemeenten die de ${routeWords[route]} hebben ingediend.`,
 
   legend:
     'Hoe donkerder, hoe hoger de score. Onder de score staat welk deel is beantwoord, als dat niet alles is. Een stippelrand betekent voorlopig: minder dan 90% is beantwoord. Weinig: minder dan 60% is beantwoord, daarom staat er geen score.',
@@ -61,7 +65,7 @@ export const messages = {
   quoted: (question: string) => `‘${question}’`,
   emptyTitle: 'Nog niets te vergelijken',
   noRound: 'Er is nog geen ronde. Zodra gemeenten in een ronde hun scan indienen, staan zij hier.',
-  empty: 'In deze ronde heeft nog geen gemeente de scan ingediend.',
+  empty: (route: Route) => `In deze ronde heeft geen gemeente de ${routeWords[route]} ingediend.`,
   toRound: 'Bekijk wie hoe ver is',
 
   overviewFinding: (best: string, worst: string) =>
@@ -128,9 +132,9 @@ export const messages = {
     /** Where municipalities differ most and least. */
     finding: (most: string, least: string) =>
       `Gemeenten verschillen het meest bij ${most} en het minst bij ${least}.`,
-    one: 'Eén gemeente heeft ingediend: er is nog geen spreiding.',
-    few: (n: number) =>
-      `${n} gemeenten hebben ingediend: te weinig om te zeggen waar zij het meest verschillen.`,
+    one: (route: Route) => `Eén gemeente diende de ${routeWords[route]} in: er is geen spreiding.`,
+    few: (n: number, route: Route) =>
+      `${n} gemeenten dienden de ${routeWords[route]} in. Bij te weinig themaʼs of vragen is er een mediaan om te zeggen waar zij het meest verschillen.`,
     allEqual: 'Gemeenten verschillen overal evenveel.',
   },
 
@@ -197,8 +201,8 @@ export const messages = {
     membersOf: (group: string, n: number) => `Vergeleken met ${group.toLowerCase()} (${n}).`,
     suggested: (names: string) =>
       `Lijken er het meest op: ${names}. Het getal is de afstand: 0 is gelijk, 100 is zo anders als kan. Inwoners, ligging, landsgrens en deelregio tellen even zwaar.`,
-    tooFew: (n: number) =>
-      `In deze groep ${n === 0 ? 'heeft geen andere gemeente' : n === 1 ? 'heeft één andere gemeente' : `hebben ${n} andere gemeenten`} ingediend. Een mediaan is er vanaf drie.`,
+    tooFew: (n: number, needed: number) =>
+      `In deze groep ${n === 0 ? 'heeft geen andere gemeente' : n === 1 ? 'heeft één andere gemeente' : `hebben ${n} andere gemeenten`} dezelfde versie ingediend. Een mediaan is er vanaf ${needed}.`,
     median: (group: string, n: number) => `Mediaan: ${group.toLowerCase()} (${n})`,
     finding: (name: string, above: number, below: number, themes: number) =>
       above + below === 0

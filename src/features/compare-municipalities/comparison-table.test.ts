@@ -151,3 +151,19 @@ test('when municipalities lie equally far apart everywhere, nothing stands out',
   expect(mostAndLeastSpread(columns)?.same).toBe(true)
   expect(strongestAndWeakest(columns)).toBeNull()
 })
+
+test('a theme that the short route does not ask about is said to be not asked, not left open', () => {
+  const items = definition.items.map((item) =>
+    item.theme === 'inkoop' ? { ...item, core: false } : item,
+  )
+  const { sheet, ...of } = scan('Beek', {}, null)
+  const table = themeTable(
+    { ...definition, items },
+    [{ ...of, sheet: { ...sheet, route: 'short' } }],
+    'Totaal',
+  )
+  const absence = (id: string) =>
+    table.rows[0]?.values[table.columns.findIndex((column) => column.id === id)]?.absence
+  expect(absence('inkoop')).toBe('hidden')
+  expect(absence('reactie')).toBe('too_little')
+})

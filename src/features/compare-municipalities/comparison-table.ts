@@ -1,6 +1,7 @@
 import { spread, type Spread } from '#domain/comparison/spread.ts'
 import { ENOUGH_FOR_A_MEDIAN, STRONG_FROM } from '#domain/comparison/thresholds.ts'
 import { itemsOfRoute, type Definition, type Route } from '#domain/questionnaire/definition.ts'
+import { scoresTheme } from '#domain/questionnaire/size.ts'
 import { certaintyOfTotal, type ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 
@@ -36,7 +37,12 @@ export function themeTable(
 ): ComparisonTable {
   const rows = scans.map(({ municipality, sheet }) => ({
     municipality,
-    values: [...definition.themes.map(({ id }) => themeValue(sheet, id)), total(sheet)],
+    values: [
+      ...definition.themes.map(({ id }) =>
+        scoresTheme(definition, sheet.route, id) ? themeValue(sheet, id) : nothing('hidden'),
+      ),
+      total(sheet),
+    ],
   }))
   const labels = [
     ...definition.themes.map(({ id, text }) => ({ id, label: text.nl })),

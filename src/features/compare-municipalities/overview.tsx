@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
+import { ENOUGH_FOR_A_MEDIAN } from '#domain/comparison/thresholds.ts'
 import { formatScore, formatShare } from '#i18n/formats.ts'
 import { Heatmap, type HeatmapCell } from '#ui/charts/heatmap.tsx'
 import { Select } from '#ui/form/inputs.tsx'
@@ -100,7 +101,11 @@ export function Overview({ theme, region, selection }: Tables) {
                 cells: region.columns.map(({ spread }) =>
                   spread
                     ? { value: spread.median, label: formatScore(spread.median) }
-                    : { value: null, label: messages.none, spokenLabel: messages.noMedianYet },
+                    : {
+                        value: null,
+                        label: messages.none,
+                        spokenLabel: messages.noMedianHere(ENOUGH_FOR_A_MEDIAN),
+                      },
                 ),
               },
               ...(theme ? [haveRow(region)] : []),
@@ -164,8 +169,13 @@ function toCell(value: ComparedValue, href: string | undefined): HeatmapCell {
   const { score, coverage, provisional, absence } = value
   const partly = coverage !== null && coverage < 1 ? formatShare(coverage) : undefined
   if (score === null) {
-    const spokenLabel = absence ? messages.absence[absence] : messages.noMedianYet
-    return { value: null, label: messages.absenceShort[absence ?? 'unknown'], spokenLabel, ...link }
+    const why = absence ?? 'unknown'
+    return {
+      value: null,
+      label: messages.absenceShort[why],
+      spokenLabel: messages.absence[why],
+      ...link,
+    }
   }
   const label = formatScore(score)
   const said = [

@@ -1,3 +1,4 @@
+import { OTHERS_NEEDED } from '#domain/comparison/thresholds.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { formatList, formatNumber } from '#i18n/formats.ts'
 import { ChooseNames } from '#ui/form/choose-names.tsx'
@@ -71,7 +72,7 @@ export function ProfileChoice({ own, candidates, beside, group }: ProfileChoiceP
 
 function groupWords(own: Municipality, group: PeerGroup): string {
   const names = formatList(group.members.map(({ name }) => name))
-  if (!group.enough) return words.tooFew(group.members.length)
+  if (!group.enough) return words.tooFew(group.members.length, OTHERS_NEEDED)
   if (group.kind === 'regio') return words.wholeRegion(group.members.length)
   if (group.members.length > MOST_NAMED)
     return words.membersOf(words.groups[group.kind], group.members.length)

@@ -44,7 +44,7 @@ function Profile(comparison: Comparison) {
   if (!own) {
     return (
       <EmptyState title={scans.length > 0 ? messages.noneSelectedTitle : messages.emptyTitle}>
-        <p>{scans.length > 0 ? messages.noneSelected : messages.empty}</p>
+        <p>{scans.length > 0 ? messages.noneSelected : messages.empty(route)}</p>
       </EmptyState>
     )
   }

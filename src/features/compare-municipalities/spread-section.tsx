@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import type { Route } from '#domain/questionnaire/definition.ts'
 import { formatScore } from '#i18n/formats.ts'
 import { ChartFigure } from '#ui/charts/chart-figure.tsx'
 import { NAMED_UP_TO, StripPlot } from '#ui/charts/strip-plot.tsx'
@@ -13,7 +14,7 @@ const words = messages.spread
 /** More dots than this would hold up a frame: the strips of a large region follow each other. */
 const DOTS_AT_A_TIME = 1_000
 
-function SpreadOf({ search, theme, region, selection }: Tables) {
+function SpreadOf({ comparison, search, theme, region, selection }: Tables) {
   const chosen = new Set(selection.rows.map(({ municipality }) => municipality.code))
   const columns = region.columns.flatMap((column, index) =>
     column.id === TOTAL ? [] : [{ ...column, index }],
@@ -44,7 +45,7 @@ function SpreadOf({ search, theme, region, selection }: Tables) {
     <section className="stack compare-section" aria-labelledby="spread">
       <h2 id="spread">{title}</h2>
       <ChartFigure
-        finding={finding(region.rows.length, ends)}
+        finding={finding(region.rows.length, comparison.route, ends)}
         note={named.length > 0 ? words.description : `${words.description} ${words.many}`}
         chart={
           <StripPlot
@@ -116,8 +117,8 @@ function valueOf(points: readonly { id: string; value: number }[], code: string)
   return found ? formatScore(found.value) : messages.none
 }
 
-function finding(n: number, ends: ReturnType<typeof mostAndLeastSpread>): string {
-  if (n === 1) return words.one
-  if (!ends) return words.few(n)
+function finding(n: number, route: Route, ends: ReturnType<typeof mostAndLeastSpread>): string {
+  if (n === 1) return words.one(route)
+  if (!ends) return words.few(n, route)
   return ends.same ? words.allEqual : words.finding(ends.most.label, ends.least.label)
 }

@@ -15,17 +15,20 @@ export const messages = {
     routeTitle: 'Snel of volledig?',
     routeHelp: 'U kunt later wisselen. Antwoorden die u al gaf blijven bewaard.',
     routes: {
-      short: { name: 'Snelle versie', about: '16 kernvragen, ongeveer 15 minuten.' },
+      short: {
+        name: 'Snelle versie',
+        about: (questions: string, minutes: string) =>
+          `Alleen de kernvragen: ${questions}, ${minutes}.`,
+      },
       full: {
         name: 'Volledige scan',
-        about:
-          'Hoogstens 48 vragen, samen ongeveer 51 minuten, verdeeld over vijf of zes collegaʼs.',
+        about: (questions: string, minutes: string) =>
+          `${questions}, samen ${minutes}, te verdelen over collegaʼs.`,
       },
     },
     routeFailed: 'Uw keuze is niet bewaard.',
-    themesTitle: 'Acht themaʼs',
+    themesTitle: (n: number) => `De ${n} themaʼs`,
     filledInBy: 'Meestal ingevuld door',
-    minutes: (n: number) => `ongeveer ${n} ${n === 1 ? 'minuut' : 'minuten'}`,
     themeProgress: (done: number, asked: number) => `${done} van ${asked} klaar`,
     themeProgressName: (theme: string) => `Voortgang van ${theme}`,
     themeDone: 'Klaar',
@@ -181,7 +184,7 @@ export const messages = {
     coverageName: 'Beantwoorde keuzevragen',
     coverageNeeded: (needed: string) => `Om in te dienen is ${needed} nodig.`,
     coverageHelp:
-      'Kernvragen tellen dubbel. ‘Weet ik niet’ telt hier niet als beantwoord. Vragen naar een getal of datum mag u open laten.',
+      'Kernvragen tellen dubbel. ‘Weet ik niet’ telt hier niet als beantwoord. Vragen naar een getal of datum mag u open laten. Een getal dat telt in de score laat die dan soms voorlopig zijn; hieronder staat bij welke themaʼs.',
     evidenceTitle: 'Toelichting of link nodig',
     evidenceHelp: 'Bij een hoog antwoord op een kernvraag hoort een toelichting of een link.',
     evidenceWantedTitle: 'Toelichting of link aanbevolen',
@@ -208,7 +211,8 @@ export const messages = {
     total: 'Totaalscore',
     totalOf: 'van 100',
     noTotal: 'Geen totaalscore',
-    noTotalHelp: 'Een totaal verschijnt als minstens zes themaʼs genoeg antwoorden hebben.',
+    noTotalHelp: (themes: number) =>
+      `Een totaal verschijnt als minstens ${themes} themaʼs genoeg antwoorden hebben.`,
     finding: (best: string, bestScore: string, worst: string, worstScore: string) =>
       `Het sterkste thema is ${best} (${bestScore}). De meeste ruimte zit bij ${worst} (${worstScore}).`,
     themesTitle: 'Score per thema',
@@ -223,9 +227,13 @@ export const messages = {
     answered: 'beantwoord',
     tableCaption: 'Score, bandbreedte en beantwoord deel per thema',
     provisional: 'voorlopig',
-    provisionalHelp: 'Voorlopig: minder dan 90% van dit thema is beantwoord.',
+    provisionalHelp: (share: string) =>
+      `Voorlopig: minder dan ${share} van dit thema is beantwoord. Getallen die open bleven tellen daarin mee.`,
+    leftOpen: 'Welke vragen bleven open of onbekend?',
     tooLittle: 'te weinig beantwoord',
-    tooLittleHelp: 'Onder de 60% beantwoord tonen wij geen score. Dat is geen nul.',
+    notAsked: 'niet gevraagd in de snelle versie',
+    tooLittleHelp: (share: string) =>
+      `Onder de ${share} beantwoord tonen wij geen score. Dat is geen nul.`,
     range: (low: string, high: string) => (low === high ? low : `${low} tot ${high}`),
     none: '–',
     nextTitle: 'Wat levert het snelst iets op?',

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { formatDay } from '#i18n/formats.ts'
-import { progress } from '#domain/questionnaire/completeness.ts'
+import { choiceCoverage, COVERAGE_TO_SUBMIT, progress } from '#domain/questionnaire/completeness.ts'
 import { buttonLink } from '#ui/button.tsx'
 import { ProgressBar } from '#ui/feedback/feedback.tsx'
 import { Card } from '#ui/layout/card.tsx'
@@ -10,6 +10,7 @@ import { messages } from './fill-in.messages.ts'
 import { PaperLinks } from './paper/paper-links.tsx'
 import { ReadOnlyNotice } from './read-only-notice.tsx'
 import { WaitingAnswers } from './keep-answers/waiting-answers.tsx'
+import { UnfinishedThemes } from './hand-in/unfinished-themes.tsx'
 import { LastRoundCard } from './last-round/last-round-card.tsx'
 import { RouteChoice } from './route-choice.tsx'
 import { useAnswers, useScan } from './scan-context.tsx'
@@ -18,9 +19,9 @@ import { ThemeCards } from './theme-cards.tsx'
 
 const words = messages.overview
 
-/** The scan at a glance: how far it is, which route, the eight themes, and where to go on. */
+/** The scan at a glance: how far it is, which route, the themes, and where to go on. */
 export function OverviewPage() {
-  const { round, municipality, readOnly } = useScan()
+  const { round, municipality, definition, readOnly } = useScan()
   return (
     <div className="stack stack--large">
       <div className="stack">
@@ -40,7 +41,7 @@ export function OverviewPage() {
       {!readOnly && <LastRoundCard />}
       {!readOnly && <RouteChoice />}
       <section className="stack" aria-labelledby="themes">
-        <h2 id="themes">{words.themesTitle}</h2>
+        <h2 id="themes">{words.themesTitle(definition.themes.length)}</h2>
         <ThemeCards />
       </section>
       <PaperLinks />
@@ -56,6 +57,7 @@ function WhereToGoOn() {
   const next = firstOpenItem(definition, answers, scan.route)
   const theme = definition.themes.find(({ id }) => id === next?.theme)
   const params = { scanId: scan.id }
+  const enough = choiceCoverage(definition, answers, scan.route) >= COVERAGE_TO_SUBMIT
   return (
     <Card accent>
       <ProgressBar
@@ -64,6 +66,7 @@ function WhereToGoOn() {
         done={done}
         total={asked}
       />
+      {enough && <UnfinishedThemes />}
       <div className="cluster">
         {next && theme ? (
           <Link

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
+import { THEMES_FOR_A_TOTAL } from '#domain/questionnaire/scoring.ts'
 import type { FrozenScore } from '#data/score-sheets.ts'
 import { queries } from '#data/queries.ts'
 import { formatMoment, formatScore } from '#i18n/formats.ts'
@@ -91,7 +92,7 @@ function Total({ sheet }: { sheet: ScoreSheet }) {
     return (
       <>
         <h2>{words.noTotal}</h2>
-        <p className="subtle">{words.noTotalHelp}</p>
+        <p className="subtle">{words.noTotalHelp(THEMES_FOR_A_TOTAL)}</p>
       </>
     )
   }

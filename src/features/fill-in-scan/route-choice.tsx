@@ -1,11 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Route } from '#domain/questionnaire/definition.ts'
+import type { Definition, Route } from '#domain/questionnaire/definition.ts'
+import { sizeOf } from '#domain/questionnaire/size.ts'
 import { DataFailure } from '#data/errors.ts'
 import { queries } from '#data/queries.ts'
 import { valueOf } from '#data/read.ts'
 import { chooseRoute } from '#data/scans.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
+import { minutesWords, questionsWords } from '#i18n/size-words.ts'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { FieldGroup } from '#ui/form/field.tsx'
 import { Option } from '#ui/form/inputs.tsx'
@@ -17,7 +19,7 @@ const ROUTES: readonly Route[] = ['short', 'full']
 
 /** The short or the full route; switching keeps all answers. */
 export function RouteChoice() {
-  const { scan } = useScan()
+  const { scan, definition } = useScan()
   const queryClient = useQueryClient()
   // Shown at once, until the scan says it or it is refused.
   const [chosen, setChosen] = useState<Route | null>(null)
@@ -52,7 +54,7 @@ export function RouteChoice() {
             >
               <strong>{words.routes[route].name}</strong>
               <br />
-              {words.routes[route].about}
+              {about(definition, route)}
             </Option>
           ))}
         </div>
@@ -67,4 +69,9 @@ export function RouteChoice() {
       )}
     </section>
   )
+}
+
+function about(definition: Definition, route: Route): string {
+  const size = sizeOf(definition, route)
+  return words.routes[route].about(questionsWords(size), minutesWords(size.minutes))
 }

@@ -1,6 +1,7 @@
 import { answerTo, type Answers } from '#domain/questionnaire/answers.ts'
 import { askedItems, isDone, progress, type Progress } from '#domain/questionnaire/completeness.ts'
 import type { Definition, Item, Route, Theme } from '#domain/questionnaire/definition.ts'
+import { sizeOf } from '#domain/questionnaire/size.ts'
 
 export type ThemeProgress = Progress & { theme: Theme; minutes: number }
 
@@ -12,17 +13,9 @@ export function themesWithProgress(
 ): readonly ThemeProgress[] {
   return definition.themes.map((theme) => ({
     theme,
-    minutes: minutesFor(definition, theme, route),
+    minutes: sizeOf(definition, route, theme.id).minutes,
     ...progress(definition, answers, route, theme.id),
   }))
-}
-
-/** The short route takes its share of the minutes of a theme (dossier b). */
-function minutesFor(definition: Definition, theme: Theme, route: Route): number {
-  if (route === 'full') return theme.minutes
-  const items = definition.items.filter((item) => item.theme === theme.id)
-  const core = items.filter((item) => item.core)
-  return Math.max(1, Math.floor((theme.minutes * core.length) / items.length))
 }
 
 /** Where to go on: the first item that is asked and not done; null when nothing is open. */

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { Progress } from '#domain/questionnaire/completeness.ts'
+import { minutesWords } from '#i18n/size-words.ts'
 import { ProgressBar } from '#ui/feedback/feedback.tsx'
 import { Badge } from '#ui/layout/card.tsx'
 import { ThemeTaskOnCard } from './divide/theme-task.tsx'
@@ -46,7 +47,7 @@ export function ThemeCards() {
               label={
                 readOnly
                   ? words.themeProgress(done, asked)
-                  : `${words.themeProgress(done, asked)} · ${words.minutes(minutes)}`
+                  : `${words.themeProgress(done, asked)} · ${minutesWords(minutes)}`
               }
               done={done}
               total={asked}

@@ -1,6 +1,7 @@
 import { getRouteApi, Link, Navigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import type { Item } from '#domain/questionnaire/definition.ts'
+import { minutesWords } from '#i18n/size-words.ts'
 import { buttonLink } from '#ui/button.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import './theme-page.css'
@@ -38,7 +39,7 @@ export function ThemePage() {
         <PageTitle eyebrow={<ToOverview />}>{progress.theme.text.nl}</PageTitle>
         <p className="subtle">
           {messages.overview.filledInBy} {progress.theme.filledInBy}
-          {!readOnly && ` · ${messages.overview.minutes(progress.minutes)}`}
+          {!readOnly && ` · ${minutesWords(progress.minutes)}`}
         </p>
         <ReadOnlyNotice />
         {ours && <UnsavedLine queue={queue} scan={scan} />}

@@ -1,8 +1,12 @@
 import type { Definition, Theme } from '#domain/questionnaire/definition.ts'
 import type { ScoreSheet, ThemeScore } from '#domain/questionnaire/score-sheet.ts'
+import { PROVISIONAL_BELOW, SHOWN_FROM } from '#domain/questionnaire/scoring.ts'
+import { scoresTheme } from '#domain/questionnaire/size.ts'
+import { unfinishedThemes } from '#domain/questionnaire/unfinished.ts'
 import { formatScore, formatShare } from '#i18n/formats.ts'
 import { Badge } from '#ui/layout/card.tsx'
 import { messages } from './fill-in.messages.ts'
+import { ItemLinks } from './item-links.tsx'
 import './theme-scores.css'
 
 const words = messages.result
@@ -13,8 +17,9 @@ export type ThemeScoresProps = { definition: Definition; sheet: ScoreSheet }
 export function ThemeScores({ definition, sheet }: ThemeScoresProps) {
   const rows = definition.themes.flatMap((theme) => {
     const score = sheet.themes[theme.id]
-    return score ? [{ theme, score }] : []
+    return score ? [{ theme, score, asked: scoresTheme(definition, sheet.route, theme.id) }] : []
   })
+  const left = unfinishedThemes(definition, sheet).flatMap(({ open }) => open)
   return (
     <section className="stack" aria-labelledby="theme-scores">
       <h2 id="theme-scores">{words.themesTitle}</h2>
@@ -34,22 +39,30 @@ export function ThemeScores({ definition, sheet }: ThemeScoresProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ theme, score }) => (
-            <Row key={theme.id} theme={theme} score={score} />
+          {rows.map(({ theme, ...row }) => (
+            <Row key={theme.id} theme={theme} {...row} />
           ))}
         </tbody>
       </table>
       {rows.some(({ score }) => score.provisional) && (
-        <p className="subtle small">{words.provisionalHelp}</p>
+        <p className="subtle small">{words.provisionalHelp(formatShare(PROVISIONAL_BELOW))}</p>
       )}
-      {rows.some(({ score }) => !score.shown) && (
-        <p className="subtle small">{words.tooLittleHelp}</p>
+      {left.length > 0 && (
+        <details>
+          <summary>{words.leftOpen}</summary>
+          <ItemLinks items={left} />
+        </details>
+      )}
+      {rows.some(({ score, asked }) => asked && !score.shown) && (
+        <p className="subtle small">{words.tooLittleHelp(formatShare(SHOWN_FROM))}</p>
       )}
     </section>
   )
 }
 
-function Row({ theme, score }: { theme: Theme; score: ThemeScore }) {
+type RowProps = { theme: Theme; score: ThemeScore; asked: boolean }
+
+function Row({ theme, score, asked }: RowProps) {
   return (
     <tr>
       <th scope="row">{theme.text.nl}</th>
@@ -60,7 +73,7 @@ function Row({ theme, score }: { theme: Theme; score: ThemeScore }) {
             {score.provisional && <Badge tone="warning">{words.provisional}</Badge>}
           </>
         ) : (
-          <span className="subtle">{words.tooLittle}</span>
+          <span className="subtle">{asked ? words.tooLittle : words.notAsked}</span>
         )}
       </td>
       <td>

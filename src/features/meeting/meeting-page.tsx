@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { ENOUGH_FOR_A_MEDIAN } from '#domain/comparison/thresholds.ts'
 import type { Round } from '#domain/round.ts'
 import { reaches, stageOf } from '#domain/visibility.ts'
 import { queries } from '#data/queries.ts'
@@ -47,7 +48,7 @@ function OfRound({ round }: { round: Round }) {
   if (compared.length === 0) {
     return (
       <EmptyState title={messages.tooFewTitle}>
-        <p>{messages.tooFew}</p>
+        <p>{messages.tooFew(ENOUGH_FOR_A_MEDIAN)}</p>
         <Link to="/eszl/rondes/$roundId" params={{ roundId: round.id }}>
           {messages.toRound}
         </Link>

@@ -11,7 +11,8 @@ export const messages = {
   noneTitle: 'Nog geen ronde om te bespreken',
   none: 'Een ronde kan besproken worden als zij gesloten is en de deelnemers de vergelijking mogen zien. Die stap zet u op de pagina van de ronde, bij ‘Wie ziet wat’.',
   tooFewTitle: 'Er is niets te bespreken',
-  tooFew: 'Minder dan vijf gemeenten dienden in deze ronde de volledige scan in.',
+  tooFew: (needed: number) =>
+    `Met de volledige scan tellen in deze ronde minder dan ${needed} gemeenten mee. De bijeenkomst gaat alleen over de volledige scan.`,
 
   compared: (n: number) => `${n} gemeenten`,
 

@@ -188,7 +188,7 @@ export const messages = {
       ['Gemeente', 'Naam van de gemeente', 'tekst'],
       ['een thema of vraag', 'Score', '0 tot 100, heel getal; woorden als er geen score is'],
       ['Totaal', 'Score over de themaʼs', '0 tot 100, heel getal; woorden als er geen totaal is'],
-      ['Mediaan van de regio', 'De middelste score', '0 tot 100; vanaf vijf gemeenten'],
+      ['Mediaan van de regio', 'De middelste score', '0 tot 100; alleen bij genoeg gemeenten'],
       ['Reacties', 'Aantal reacties van ondernemers', 'heel getal; woorden onder de drempel'],
       ['Belang, Tevredenheid', 'Oordeel van ondernemers', '0 tot 100; niets onder de drempel'],
       ['Titel, Ronde, Gaat over, Bron', 'Herkomst van het bestand', 'tekst, onder de tabel'],

@@ -1,4 +1,5 @@
 import type { PublishedTable } from '#domain/comparison/published.ts'
+import { ENOUGH_FOR_A_MEDIAN } from '#domain/comparison/thresholds.ts'
 import { StripPlot } from '#ui/charts/strip-plot.tsx'
 import { TableScroll } from '#ui/feedback/feedback.tsx'
 import { StackedTable } from '#ui/layout/stacked-table.tsx'
@@ -18,7 +19,7 @@ export function RegionScores({ table, language }: ScoreTableProps) {
     <section className="stack stack--small" aria-labelledby={id}>
       <h3 id={id}>{text.regionTitle}</h3>
       {shown.length === 0 ? (
-        <p>{text.tooFew}</p>
+        <p>{text.tooFew(ENOUGH_FOR_A_MEDIAN)}</p>
       ) : (
         <>
           <p className="subtle">{text.regionHelp}</p>

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { ENOUGH_FOR_A_MEDIAN } from '#domain/comparison/thresholds.ts'
 import { publishedTables } from '#domain/comparison/published.ts'
 import type { PublicRound } from '#domain/rating/public-result.ts'
 import { publishedQueries } from '#data/published-scores.ts'
@@ -65,7 +66,7 @@ function OfRound({ round, language }: { round: PublicRound; language: Language }
     offerFile(new Blob([made], { type: `${type};charset=utf-8` }), `${name}${ending}`)
   return (
     <>
-      {tables.length === 0 && <p>{text.tooFew}</p>}
+      {tables.length === 0 && <p>{text.tooFew(ENOUGH_FOR_A_MEDIAN)}</p>}
       {tables.map((table) => (
         <section key={table.route} className="stack" aria-labelledby={table.route}>
           <h2 id={table.route}>{text.routes[table.route]}</h2>

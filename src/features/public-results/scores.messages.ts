@@ -15,7 +15,8 @@ const nl = {
     `De middelste score en de middelste helft, van ${low} tot ${high} gemeenten`,
   regionHelp:
     'De helft van de gemeenten scoort binnen de middelste helft. De laagste en de hoogste score staan er niet bij: die zijn van één gemeente.',
-  tooFew: 'Minder dan vijf gemeenten hebben hier een score. Dan tonen wij de regio niet.',
+  tooFew: (needed: number) =>
+    `Hier tellen minder dan ${needed} gemeenten mee. Dan tonen wij de regio niet.`,
   theme: 'Thema',
   median: 'Middelste score',
   middleHalf: 'Middelste helft',
@@ -52,7 +53,8 @@ const en: ScoreWords = {
     `The middle score and the middle half, of ${low} to ${high} municipalities`,
   regionHelp:
     'Half of the municipalities score within the middle half. The lowest and the highest score are left out: those are of one municipality.',
-  tooFew: 'Fewer than five municipalities have a score here. We do not show the region then.',
+  tooFew: (needed) =>
+    `Fewer than ${needed} municipalities count here. We do not show the region then.`,
   theme: 'Theme',
   median: 'Middle score',
   middleHalf: 'Middle half',
@@ -87,7 +89,8 @@ const de: ScoreWords = {
     `Der mittlere Wert und die mittlere Hälfte, von ${low} bis ${high} Gemeinden`,
   regionHelp:
     'Die Hälfte der Gemeinden liegt in der mittleren Hälfte. Der niedrigste und der höchste Wert fehlen: sie gehören zu einer einzigen Gemeinde.',
-  tooFew: 'Weniger als fünf Gemeinden haben hier einen Wert. Dann zeigen wir die Region nicht.',
+  tooFew: (needed) =>
+    `Hier zählen weniger als ${needed} Gemeinden. Dann zeigen wir die Region nicht.`,
   theme: 'Bereich',
   median: 'Mittlerer Wert',
   middleHalf: 'Mittlere Hälfte',

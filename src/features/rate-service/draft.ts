@@ -1,3 +1,4 @@
+import { COUNTS_FROM } from '#domain/rating/size.ts'
 import content from '#content/rating-2026-1.json'
 import territory from '#content/territory.json'
 import type { Challenge } from './proof.ts'
@@ -93,10 +94,13 @@ export function hasAnswers({ importance, satisfaction, mark, comment }: Draft): 
   )
 }
 
-/** Whether it holds enough to count in the figures (dossier e2; private.is_valid_rating in SQL). */
+/** Whether it holds enough to count in the figures. */
 export function counts({ importance, satisfaction }: Draft): boolean {
   const given = (values: readonly (number | null)[]) => values.filter((value) => (value ?? 0) > 0)
-  return given(importance).length >= 8 && given(satisfaction).length >= 5
+  return (
+    given(importance).length >= COUNTS_FROM.importance &&
+    given(satisfaction).length >= COUNTS_FROM.satisfaction
+  )
 }
 
 /** The municipality by its code, or by the last part of its address. */

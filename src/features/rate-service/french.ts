@@ -1,3 +1,4 @@
+import { MINUTES_TO_RATE } from '#i18n/minutes-to-rate.ts'
 import { intro, thanks } from '#i18n/told-entrepreneurs.ts'
 import type { Words } from './rate.messages.ts'
 
@@ -73,7 +74,7 @@ export const frenchWords: Words = {
 
 /** The questions, by their name in the questionnaire. */
 export const frenchTexts = {
-  intro: intro.fr,
+  intro: intro(MINUTES_TO_RATE).fr,
   municipality: 'Dans quelle commune votre entreprise est-elle établie ?',
   role: 'Êtes-vous propriétaire, directeur ou responsable de l’entreprise, ou indépendant ?',
   importance: 'Est-ce important pour votre entreprise ?',

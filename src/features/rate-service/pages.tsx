@@ -1,4 +1,5 @@
 import { anonymous, optional, tooFew } from '#i18n/told-entrepreneurs.ts'
+import { COUNTS_FROM } from '#domain/rating/size.ts'
 import territory from '#content/territory.json'
 import { counts, MAX_COMMENT, withValue, type Draft } from './draft.ts'
 import { ITEM_TEXTS, scales, texts } from './questions.ts'
@@ -105,7 +106,7 @@ function RateItems({ draft, update, indexes }: PageProps & { indexes: readonly n
     update((current) => withValue(current, scale, item, value, Date.now()))
   return (
     <>
-      <p className="subtle">{optional[language]}</p>
+      <p className="subtle">{optional(COUNTS_FROM)[language]}</p>
       {indexes.map((index) => (
         <section key={index} className="card" aria-labelledby={`item-${index}`}>
           <h2 id={`item-${index}`}>{ITEM_TEXTS[index]?.[language]}</h2>

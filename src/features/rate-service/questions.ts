@@ -1,3 +1,4 @@
+import { MINUTES_TO_RATE } from '#i18n/minutes-to-rate.ts'
 import { intro, thanks } from '#i18n/told-entrepreneurs.ts'
 import content from '#content/rating-2026-1.json'
 import type { Language } from './draft.ts'
@@ -32,7 +33,7 @@ export const texts = {
     names.map((name) => [name, withFrench(content.texts[name], frenchTexts[name])]),
   ) as Record<keyof typeof frenchTexts, Text>),
   // What is promised has one place.
-  intro,
+  intro: intro(MINUTES_TO_RATE),
   thanks,
 }
 

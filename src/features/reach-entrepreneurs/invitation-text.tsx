@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Municipality } from '#domain/territory/municipality.ts'
+import { MINUTES_TO_RATE } from '#i18n/minutes-to-rate.ts'
 import { Select } from '#ui/form/inputs.tsx'
 import { Card } from '#ui/layout/card.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
@@ -16,7 +17,11 @@ export function InvitationText({ municipality }: { municipality: Municipality })
   const [language, setLanguage] = useState<InvitationLanguage>('nl')
   const words = invitationWords[language]
   const subject = words.subject(municipality.name)
-  const text = words.mail(municipality.name, ratingLink(municipality.slug, language))
+  const text = words.mail(
+    municipality.name,
+    ratingLink(municipality.slug, language),
+    MINUTES_TO_RATE,
+  )
   return (
     <Card as="section" labelledBy="text">
       <h2 id="text">{messages.textTitle}</h2>

@@ -5,7 +5,7 @@ export type InvitationLanguage = (typeof INVITATION_LANGUAGES)[number]
 const nl = {
   name: 'Nederlands',
   heading: (municipality: string) => `Hoe goed helpt de gemeente ${municipality} u als ondernemer?`,
-  ask: 'Geef uw mening in ongeveer zes minuten.',
+  ask: (minutes: number) => `Geef uw mening in ongeveer ${minutes} minuten.`,
   points: [
     'Anoniem: geen naam, geen account',
     'Op uw telefoon',
@@ -15,11 +15,11 @@ const nl = {
   sender: (municipality: string) =>
     `Gemeente ${municipality} en Economische Samenwerking Zuid-Limburg (ESZL)`,
   subject: (municipality: string) => `Hoe goed helpt de gemeente ${municipality} u?`,
-  mail: (municipality: string, link: string) => `Beste ondernemer,
+  mail: (municipality: string, link: string, minutes: number) => `Beste ondernemer,
 
 Wat vindt u van de dienstverlening van de gemeente ${municipality}? Wat is voor u belangrijk, en wat kan beter? Met uw antwoord kiezen wij wat wij het eerst verbeteren.
 
-Het kost ongeveer zes minuten, ook op uw telefoon. U hoeft geen naam of e-mailadres te geven.
+Het kost ongeveer ${minutes} minuten, ook op uw telefoon. U hoeft geen naam of e-mailadres te geven.
 
 ${link}
 
@@ -35,17 +35,17 @@ const en: InvitationWords = {
   name: 'English',
   heading: (municipality) =>
     `How well does the municipality of ${municipality} help your business?`,
-  ask: 'Tell us what you think, in about six minutes.',
+  ask: (minutes) => `Tell us what you think, in about ${minutes} minutes.`,
   points: ['Anonymous: no name, no account', 'On your phone', 'Dutch, English, German or French'],
   scan: 'Scan the code or go to',
   sender: (municipality) =>
     `Municipality of ${municipality} and Economische Samenwerking Zuid-Limburg (ESZL)`,
   subject: (municipality) => `How well does the municipality of ${municipality} help you?`,
-  mail: (municipality, link) => `Dear entrepreneur,
+  mail: (municipality, link, minutes) => `Dear entrepreneur,
 
 What do you think of the services of the municipality of ${municipality}? What matters to you, and what could be better? Your answers help us choose what to improve first.
 
-It takes about six minutes, also on your phone. You do not have to give your name or e-mail address.
+It takes about ${minutes} minutes, also on your phone. You do not have to give your name or e-mail address.
 
 ${link}
 
@@ -59,7 +59,7 @@ const de: InvitationWords = {
   name: 'Deutsch',
   heading: (municipality) =>
     `Wie gut hilft Ihnen die Gemeinde ${municipality} als Unternehmerin oder Unternehmer?`,
-  ask: 'Sagen Sie uns Ihre Meinung, in etwa sechs Minuten.',
+  ask: (minutes) => `Sagen Sie uns Ihre Meinung, in etwa ${minutes} Minuten.`,
   points: [
     'Anonym: kein Name, kein Konto',
     'Auf Ihrem Telefon',
@@ -69,11 +69,11 @@ const de: InvitationWords = {
   sender: (municipality) =>
     `Gemeinde ${municipality} und Economische Samenwerking Zuid-Limburg (ESZL)`,
   subject: (municipality) => `Wie gut hilft Ihnen die Gemeinde ${municipality}?`,
-  mail: (municipality, link) => `Guten Tag,
+  mail: (municipality, link, minutes) => `Guten Tag,
 
 was halten Sie von den Leistungen der Gemeinde ${municipality} für Unternehmen? Was ist Ihnen wichtig, und was kann besser werden? Mit Ihren Antworten wählen wir aus, was wir zuerst verbessern.
 
-Es dauert etwa sechs Minuten, auch auf dem Telefon. Name und E-Mail-Adresse sind nicht nötig.
+Es dauert etwa ${minutes} Minuten, auch auf dem Telefon. Name und E-Mail-Adresse sind nicht nötig.
 
 ${link}
 

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { queries } from '#data/queries.ts'
+import { MINUTES_TO_RATE } from '#i18n/minutes-to-rate.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
@@ -56,7 +57,7 @@ export function PosterPage() {
       ) : (
         <article className={`poster poster--${formaat}`} lang={taal}>
           <h2 className="poster__heading">{words.heading(unbroken(name))}</h2>
-          <p className="poster__ask">{words.ask}</p>
+          <p className="poster__ask">{words.ask(MINUTES_TO_RATE)}</p>
           <QrCode address={address} label={messages.qr(withoutProtocol(address))} />
           <p className="poster__address">
             {words.scan}

@@ -1,4 +1,4 @@
-import { perceptionGap } from '#domain/comparison/perception-gap.ts'
+import { perceptionGap, whyNoGap } from '#domain/comparison/perception-gap.ts'
 import type { Spread } from '#domain/comparison/spread.ts'
 import { itemsOfRoute, type Definition } from '#domain/questionnaire/definition.ts'
 import {
@@ -7,6 +7,7 @@ import {
   type ItemScore,
   type ScoreSheet,
 } from '#domain/questionnaire/score-sheet.ts'
+import { scoresTheme } from '#domain/questionnaire/size.ts'
 import type { ChosenMeasure } from '#domain/quick-wins/deliberate.ts'
 import type { Need, RatedItem } from '#domain/quick-wins/need.ts'
 import type { QuickWin } from '#domain/quick-wins/ranking.ts'
@@ -35,7 +36,7 @@ export type ThemeRow = {
   score: number | null
   /** Of the region; null as long as it may not be shown. */
   spread: Spread | null
-  state: Certainty
+  state: Certainty | 'notAsked'
 }
 export type ItemRow = {
   row: string
@@ -49,6 +50,8 @@ export type RatingRow = {
   text: string
   /** Numbers only from the publishing threshold on. */
   rated: (RatedItem & { organised: number | null }) | null
+  /** Whether the route of the scan asks about it. */
+  asked: boolean
   state: Publication
 }
 export type QuickWinRow = {
@@ -91,7 +94,13 @@ export function detailsOf(input: ReportInput): Details {
         name: text.nl,
         score: shown ? theme.score : null,
         spread: input.spread.find(({ themeId }) => themeId === id)?.spread ?? null,
-        state: !shown ? 'tooLittle' : theme.provisional ? 'provisional' : 'definite',
+        state: !scoresTheme(definition, sheet.route, id)
+          ? 'notAsked'
+          : !shown
+            ? 'tooLittle'
+            : theme.provisional
+              ? 'provisional'
+              : 'definite',
       }
     }),
     items: itemsOfRoute(definition, sheet.route).map((item) => {
@@ -108,7 +117,8 @@ export function detailsOf(input: ReportInput): Details {
     ratings: definition.ratingItems.map((ratingItem): RatingRow => {
       const own = input.needs.find((need) => need.ratingItem === ratingItem.id)?.own ?? null
       const state = publication(own?.n ?? 0)
-      const named = { row: `ervaring-${ratingItem.id}`, text: ratingItem.text.nl, state }
+      const asked = whyNoGap(definition, sheet, ratingItem, own) !== 'not_asked'
+      const named = { row: `ervaring-${ratingItem.id}`, text: ratingItem.text.nl, state, asked }
       if (!own || state === 'nothing') return { ...named, rated: null }
       const organised = perceptionGap(definition, sheet, ratingItem, own)?.organised ?? null
       return { ...named, rated: { ...own, organised } }

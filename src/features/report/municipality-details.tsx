@@ -57,7 +57,7 @@ export function MunicipalityDetails({ details }: { details: Details }) {
               '',
             ],
           },
-          ...details.ratings.map(({ row, text, rated, state: shown }) => ({
+          ...details.ratings.map(({ row, text, rated, asked, state: shown }) => ({
             row,
             cells: [
               text,
@@ -66,7 +66,7 @@ export function MunicipalityDetails({ details }: { details: Details }) {
               rated ? rated.importanceMargin : none,
               points(rated?.satisfaction),
               rated ? rated.satisfactionMargin : none,
-              points(rated?.organised),
+              asked ? points(rated?.organised) : state.notAsked,
               state[shown],
             ],
           })),
@@ -134,7 +134,6 @@ function whyWords({ triggers, need, basis }: QuickWinRow): string {
   const low = triggers.map(({ text, score }) =>
     score === null ? reason.unknown(text) : reason.low(text, formatScore(score)),
   )
-  const wanted =
-    need !== null && basis !== 'none' ? reason[basis](formatScore(need)) : reason.none
+  const wanted = need !== null && basis !== 'none' ? reason[basis](formatScore(need)) : reason.none
   return `${[...low, wanted].join('; ')}.`
 }

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { sizeOf } from '#domain/questionnaire/size.ts'
 import type { Round } from '#domain/round.ts'
 import type { Scan } from '#domain/scan.ts'
 import { stageOf } from '#domain/visibility.ts'
@@ -92,9 +93,12 @@ type ShownProps = Omit<ReportProps, 'code'> & {
 
 function Report({ name, scan, ...frame }: ShownProps) {
   const details = useReport(scan, frame.round)
+  const definition = useSuspenseQuery(queries.definition(frame.round.questionnaireVersion)).data
   const remarks = [
     ...(scan.state === 'submitted' ? [] : [messages.notSubmitted]),
-    ...(scan.route === 'short' ? [messages.short] : []),
+    ...(scan.route === 'short'
+      ? [messages.short(sizeOf(definition, 'short').most, sizeOf(definition, 'full').most)]
+      : []),
   ]
   return (
     <TakeAwayOrigin

@@ -78,7 +78,9 @@ test('scans of the other route and scans that are not handed in do not count', (
     row(5, null),
   ]
   expect(said(rows)['regionStrongest']).toBeUndefined()
-  expect(said(rows)['tooFewForMedian']).toContain('Nu zijn dat er 4.')
+  expect(said(rows)['tooFewForMedian']).toBe(
+    'Een mediaan van de regio is er vanaf 5 gemeenten met de volledige scan. Dat zijn er 4.',
+  )
   expect(said(rows)['submitted']).toMatch(/^5 van de 6/)
 })
 
@@ -91,5 +93,19 @@ test('what entrepreneurs find important and are least happy with comes from the 
   )
   expect(words['dissatisfied']).toContain(
     `‘${two.text.nl}’, met een tevredenheid van 40 van 100 (marge 15, 50 reacties).`,
+  )
+})
+
+test('five that handed in are not called too few when no theme has five scores', () => {
+  const unscored = (of: ScoreSheet): ScoreSheet => ({
+    ...of,
+    themes: Object.fromEntries(
+      Object.entries(of.themes).map(([id, theme]) => [id, { ...theme, shown: false }]),
+    ),
+  })
+  const words = said([0, 1, 2, 3, 4].map((index) => row(index, unscored(sheet(50, 50)))))
+  expect(words['tooFewForMedian']).toBeUndefined()
+  expect(words['noThemeWithMedian']).toBe(
+    'Met de volledige scan dienden 5 gemeenten in, maar bij geen enkel thema hebben er 5 een score.',
   )
 })

@@ -1,6 +1,6 @@
 import { spread, type Spread } from '#domain/comparison/spread.ts'
 import { ENOUGH_FOR_A_MEDIAN } from '#domain/comparison/thresholds.ts'
-import type { Definition, Route } from '#domain/questionnaire/definition.ts'
+import type { Definition } from '#domain/questionnaire/definition.ts'
 import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
 import type { Need, RatedItem } from '#domain/quick-wins/need.ts'
 import { formatScore } from '#i18n/formats.ts'
@@ -28,21 +28,20 @@ export type RegionDetails = {
   municipalities: readonly MunicipalityRow[]
   themes: readonly RegionThemeRow[]
   ratings: readonly RegionRatingRow[]
-  /** How many scans of the compared route were handed in. */
+  /** How many full scans were handed in. */
   compared: number
 }
 
 /**
- * The themes over the scans of one route: the two routes ask other questions and are never mixed.
+ * The themes over the full scans: the two routes ask other questions and are never mixed.
  * @param needs of any municipality: each holds the numbers of the region.
  */
 export function regionDetailsOf(
   definition: Definition,
   municipalities: readonly MunicipalityRow[],
   needs: readonly Need[],
-  route: Route = 'full',
 ): RegionDetails {
-  const sheets = municipalities.flatMap(({ sheet }) => (sheet?.route === route ? [sheet] : []))
+  const sheets = municipalities.flatMap(({ sheet }) => (sheet?.route === 'full' ? [sheet] : []))
   return {
     municipalities,
     compared: sheets.length,
@@ -87,7 +86,7 @@ export function regionSummaryOf(details: RegionDetails): Sentence[] {
           { ...weakest, spread: weakest.spread },
           { ...apart, spread: apart.spread },
         )
-      : [say('tooFewForMedian', sentences.tooFewForMedian(link(String(compared), all)))]),
+      : [withoutMedian(compared)]),
     say('enough', sentences.enough(link(String(enough), all), municipalities.length)),
     ...(important?.rated && dissatisfied?.rated
       ? [
@@ -110,6 +109,13 @@ export function regionSummaryOf(details: RegionDetails): Sentence[] {
         ]
       : []),
   ]
+}
+
+function withoutMedian(compared: number): Sentence {
+  const n = link(String(compared), 'tabel-gemeenten')
+  return compared < ENOUGH_FOR_A_MEDIAN
+    ? say('tooFewForMedian', sentences.tooFewForMedian(n, ENOUGH_FOR_A_MEDIAN))
+    : say('noThemeWithMedian', sentences.noThemeWithMedian(n, ENOUGH_FOR_A_MEDIAN))
 }
 
 type Spreading = RegionThemeRow & { spread: Spread }

@@ -17,7 +17,8 @@ export const messages = {
   method: 'Zo is het berekend',
   notSubmitted:
     'Dit is een tussenstand: de scan is nog niet ingediend. De cijfers veranderen mee met de antwoorden.',
-  short: 'Dit is de snelle versie van de scan, met 16 van de 48 vragen.',
+  short: (n: number, of: number) =>
+    `Dit is de snelle versie van de scan, met ${n} van de ${of} vragen.`,
   summary: 'In het kort',
   summaryHelp: 'Elk cijfer hieronder is een link naar de regel in de tabellen waar het staat.',
   noRoundTitle: 'Nog geen ronde',
@@ -32,8 +33,8 @@ export const messages = {
 
   sentences: {
     total: (score: Part) => ['De gemeente haalt in totaal ', score, ' van de 100 punten.'],
-    noTotal: (themes: Part) => [
-      'Er is nog geen totaal: daarvoor zijn zes themaʼs met genoeg antwoorden nodig, en dat zijn er nu ',
+    noTotal: (themes: Part, needed: number) => [
+      `Er is geen totaal: daarvoor zijn ${needed} themaʼs met genoeg antwoorden nodig, en dat zijn er `,
       themes,
       '.',
     ],
@@ -131,10 +132,15 @@ export const messages = {
       highest,
       '.',
     ],
-    tooFewForMedian: (n: Part) => [
-      'Een mediaan van de regio verschijnt vanaf vijf gemeenten met dezelfde route. Nu zijn dat er ',
+    tooFewForMedian: (n: Part, needed: number) => [
+      `Een mediaan van de regio is er vanaf ${needed} gemeenten met de volledige scan. Dat zijn er `,
       n,
       '.',
+    ],
+    noThemeWithMedian: (n: Part, needed: number) => [
+      'Met de volledige scan dienden ',
+      n,
+      ` gemeenten in, maar bij geen enkel thema hebben er ${needed} een score.`,
     ],
     enough: (n: Part, of: number) => [
       'In ',
@@ -224,6 +230,7 @@ export const messages = {
     empty: 'niet beantwoord',
     notApplicable: 'niet van toepassing',
     hidden: 'niet gevraagd',
+    notAsked: 'niet gevraagd in de snelle versie',
     nothing: 'te weinig reacties',
     indicative: 'indicatief (minder dan 30 reacties)',
     normal: 'genoeg reacties',

@@ -1,3 +1,4 @@
+import { THEMES_FOR_A_TOTAL } from '#domain/questionnaire/scoring.ts'
 import { formatNumber, formatScore, roundScore } from '#i18n/formats.ts'
 import type { Details, RatingRow, ThemeRow } from './details.ts'
 import { messages, type Linked, type Part } from './report.messages.ts'
@@ -23,7 +24,7 @@ export function summaryOf(details: Details): readonly Sentence[] {
   const provisional = themes.filter(({ state }) => state === 'provisional').length
   return [
     total === null
-      ? say('noTotal', sentences.noTotal(link(String(scored.length), 'totaal')))
+      ? say('noTotal', sentences.noTotal(link(String(scored.length), 'totaal'), THEMES_FOR_A_TOTAL))
       : say('total', sentences.total(link(formatScore(total), 'totaal'))),
     ...endsOf(scored),
     ...regionOf(scored),

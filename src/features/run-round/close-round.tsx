@@ -22,7 +22,7 @@ export type CloseRoundProps = {
 export function CloseRound({ round, notSubmitted, onClosed }: CloseRoundProps) {
   const queryClient = useQueryClient()
   // Read with the page: a dialog that waits for it would lose the focus.
-  const contents = useSuspenseQuery(queries.roundContents()).data
+  useSuspenseQuery(queries.roundContents())
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
@@ -44,7 +44,7 @@ export function CloseRound({ round, notSubmitted, onClosed }: CloseRoundProps) {
       </div>
       <Dialog open={asking} title={messages.closeTitle} onClose={() => setAsking(false)}>
         <p>{messages.closeNotSubmitted(fewNames(notSubmitted), notSubmitted.length)}</p>
-        <StillWaiting rounds={[round]} contents={contents} />
+        <StillWaiting round={round} />
         <p>{messages.closeEffects}</p>
         {error !== null && (
           <Alert tone="negative" live>

@@ -13,7 +13,6 @@ import { Viewers } from './viewers/viewers.tsx'
 /** All rounds, and opening a new one. */
 export function RoundsPage() {
   const rounds = useSuspenseQuery(queries.rounds()).data
-  const contents = useSuspenseQuery(queries.roundContents()).data
   const open = rounds.find(({ state }) => state === 'open')
   return (
     <div className="stack stack--large">
@@ -21,6 +20,7 @@ export function RoundsPage() {
         <PageTitle>{messages.title}</PageTitle>
         <p className="lead">{messages.intro}</p>
       </div>
+      <StillWaiting />
       {rounds.length === 0 ? (
         <EmptyState title={messages.noneTitle}>
           <p>{messages.none}</p>
@@ -58,7 +58,6 @@ export function RoundsPage() {
           </p>
         ) : (
           <Card>
-            <StillWaiting rounds={rounds} contents={contents} />
             <OpenRoundForm />
           </Card>
         )}

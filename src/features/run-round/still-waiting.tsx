@@ -1,16 +1,16 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Round, RoundContents } from '#domain/round.ts'
+import { queries } from '#data/queries.ts'
 import { messages } from './run-round.messages.ts'
 
 const words = messages.waiting
 
-export type StillWaitingProps = {
-  rounds: readonly Round[]
-  contents: readonly RoundContents[]
-}
-
-/** What still waits for somebody in these rounds, each with the way to it; nothing when nothing does. */
-export function StillWaiting({ rounds, contents }: StillWaitingProps) {
+/** What still waits for somebody in any round, or in this one, each with the way to it; or nothing. */
+export function StillWaiting({ round: only }: { round?: Round }) {
+  const all = useSuspenseQuery(queries.rounds()).data
+  const contents = useSuspenseQuery(queries.roundContents()).data
+  const rounds = only ? [only] : all
   const waiting = rounds.flatMap((round) => {
     const of = contents.find(({ roundId }) => roundId === round.id)
     return of && waits(round, of) ? [{ round, of }] : []
@@ -36,7 +36,7 @@ function OfRound({ round, of }: { round: Round; of: RoundContents }) {
           <Link to="/eszl/opmerkingen" search={{ ronde: round.id }}>
             {words.remarks(of.remarksWaiting, round.name)}
           </Link>{' '}
-          {words.remarksLater}
+          {round.state === 'open' && words.remarksLater}
         </li>
       )}
       {of.heldRatings > 0 && (
@@ -44,7 +44,7 @@ function OfRound({ round, of }: { round: Round; of: RoundContents }) {
           <Link to="/eszl/rondes/$roundId" params={{ roundId: round.id }}>
             {words.held(of.heldRatings, round.name)}
           </Link>{' '}
-          {words.heldLater}
+          {round.state === 'open' && words.heldLater}
         </li>
       )}
       {isToSign(round, of) && (

@@ -4,7 +4,6 @@ import type { Item, Route } from '#domain/questionnaire/definition.ts'
 /** Words of the scan on paper, in plain Dutch (B1). */
 export const messages = {
   route: { full: 'Volledige scan', short: 'Snelle versie' } satisfies Record<Route, string>,
-  questions: (n: number) => `${n} vragen`,
 
   item: {
     kind: {
@@ -68,8 +67,8 @@ export const messages = {
     howTo:
       'Kies het antwoord dat nu het beste past, niet wat u van plan bent. Grofweg: 1 is niet geregeld, 2 hangt van een persoon af, 3 is geregeld maar beperkt, 4 is geregeld, bekend en vast, 5 wordt ook gemeten en verbeterd. Weet u het niet? Kruis dan ‘weet ik niet’ aan: dat telt nooit als nul. Neem de antwoorden daarna over in de quick scan.',
     theme: (position: number, of: number) => `Thema ${position} van ${of}`,
-    filledInBy: (who: string, minutes: number) =>
-      `Meestal ingevuld door: ${who}. Ongeveer ${minutes} minuten voor alle vragen.`,
+    filledInBy: (who: string, questions: string, minutes: string) =>
+      `Meestal ingevuld door: ${who}. ${questions}, ${minutes}.`,
     themeProgress: (done: number, asked: number) => `${done} van ${asked} beantwoord`,
     page: 'Pagina',
     of: 'van',

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { Member } from '#domain/access/member.ts'
+import { ENOUGH_FOR_A_MEDIAN } from '#domain/comparison/thresholds.ts'
 import type { Round } from '#domain/round.ts'
 import { reaches, stageOf } from '#domain/visibility.ts'
 import { queries } from '#data/queries.ts'
@@ -52,14 +53,20 @@ function OfRound({ round, member }: { round: Round; member: Member }) {
   const steps = useSuspenseQuery(visibilityQueries.steps()).data
   const scans = useSuspenseQuery(queries.scansOfMunicipality(member.municipalityCode ?? '')).data
   const stage = stageOf(round.id, steps)
+  const scan = scans.find(({ roundId }) => roundId === round.id)
+  const route = scan?.route ?? 'full'
   return (
     <>
       {reaches(stage, 'participants') ? (
         <ComparisonView
           round={round}
-          route={scans.find(({ roundId }) => roundId === round.id)?.route ?? 'full'}
+          route={route}
           themeId={thema}
-          nothing={messages.tooFewOfficial}
+          nothing={
+            scan?.state === 'submitted'
+              ? messages.tooFew(route, ENOUGH_FOR_A_MEDIAN)
+              : messages.notHandedIn
+          }
         />
       ) : (
         <EmptyState title={messages.notShownTitle}>

@@ -1,4 +1,6 @@
+import type { Route } from '#domain/questionnaire/definition.ts'
 import type { Naming, Stage } from '#domain/visibility.ts'
+import { routeWords } from '#i18n/route-words.ts'
 
 /** Words of the comparison for participants and for who looks along. */
 export const messages = {
@@ -29,9 +31,9 @@ export const messages = {
     public: '',
   } satisfies Record<Stage, string>,
   tooFewTitle: 'Er is niets te vergelijken',
-  tooFewOfficial:
-    'U ziet de vergelijking als uw gemeente in deze ronde indiende, en minstens vijf gemeenten dezelfde vragenlijst invulden.',
-  tooFewViewer: 'Minder dan vijf gemeenten vulden in deze ronde deze vragenlijst in.',
+  notHandedIn: 'Uw gemeente diende in deze ronde niet in. Dan ziet u de vergelijking niet.',
+  tooFew: (route: Route, needed: number) =>
+    `Met de ${routeWords[route]} tellen in deze ronde minder dan ${needed} gemeenten mee. De twee versies stellen andere vragen en staan daarom nooit naast elkaar.`,
 
   overview: 'Alle themaʼs',
   caption: 'Score per thema, van 0 tot 100',

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { ENOUGH_FOR_A_MEDIAN } from '#domain/comparison/thresholds.ts'
 import { queries } from '#data/queries.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { Select } from '#ui/form/inputs.tsx'
@@ -49,7 +50,7 @@ export function ViewerPage() {
           round={round}
           route={route}
           themeId={search.thema}
-          nothing={messages.tooFewViewer}
+          nothing={messages.tooFew(route, ENOUGH_FOR_A_MEDIAN)}
         />
       ) : (
         <EmptyState title={messages.nothingYetTitle}>

@@ -1,11 +1,13 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { askedItems, progress } from '#domain/questionnaire/completeness.ts'
+import { progress } from '#domain/questionnaire/completeness.ts'
 import type { Definition } from '#domain/questionnaire/definition.ts'
+import { sizeOf } from '#domain/questionnaire/size.ts'
 import type { Round } from '#domain/round.ts'
 import type { Scan } from '#domain/scan.ts'
 import { queries } from '#data/queries.ts'
 import { formatDay, formatMoment } from '#i18n/formats.ts'
+import { minutesWords, questionsWords } from '#i18n/size-words.ts'
 import { buttonLink } from '#ui/button.tsx'
 import { ProgressBar } from '#ui/feedback/feedback.tsx'
 import { Badge, Card } from '#ui/layout/card.tsx'
@@ -62,11 +64,8 @@ function titleOf(step: NextStep): string {
 function textOf(step: NextStep, definition: Definition, scan: Scan): string {
   switch (step.kind) {
     case 'begin': {
-      const asked = askedItems(definition, scan.answers, scan.route).length
-      const minutes = definition.themes.reduce((sum, theme) => sum + theme.minutes, 0)
-      // The minutes of the themes hold for all questions; the short route asks a part of them.
-      const share = asked / Math.max(1, askedItems(definition, scan.answers, 'full').length)
-      return messages.begin(asked, Math.ceil((minutes * share) / 5) * 5)
+      const size = sizeOf(definition, scan.route)
+      return messages.begin(questionsWords(size), minutesWords(size.minutes))
     }
     case 'continue':
       return messages.continue(step.theme.text.nl)

@@ -69,7 +69,7 @@ function Desk({ Unsaved, municipality, rounds, round }: DeskProps) {
         <CompareCard />
         <ColleaguesCard />
         <PaperCard scanId={scan ? scan.id : null} />
-        {round && <EntrepreneursCard roundId={round.id} municipality={municipality} />}
+        {round && <EntrepreneursCard round={round} municipality={municipality} />}
       </div>
     </div>
   )

@@ -26,8 +26,8 @@ export const messages = {
   noRound: 'ESZL laat u weten wanneer de volgende ronde begint. Uw eerdere uitkomst blijft staan.',
 
   beginTitle: 'Begin met de scan',
-  begin: (questions: number, minutes: number) =>
-    `${questions} vragen, samen ongeveer ${minutes} minuten. Verdeel de themaʼs met collegaʼs: u kunt er tegelijk aan werken en alles wordt vanzelf bewaard.`,
+  begin: (questions: string, minutes: string) =>
+    `${questions}, samen ${minutes}. Verdeel de themaʼs met collegaʼs: u kunt er tegelijk aan werken en alles wordt vanzelf bewaard.`,
   beginButton: 'Naar de themaʼs',
   continueTitle: 'Ga verder waar u was',
   continue: (theme: string) => `In ${theme} staan nog vragen open.`,
@@ -99,9 +99,11 @@ export const messages = {
   myItemsDone: 'Alles wat u gevraagd is, is beantwoord. Dank u wel.',
 
   ratingTitle: 'Wat ondernemers vinden',
-  rated: (n: number) => `${n} ondernemers hebben uw gemeente in deze ronde beoordeeld.`,
-  ratedFew:
-    'Er zijn nog te weinig beoordelingen om cijfers te tonen. Vanaf tien ziet u wat ondernemers vinden.',
+  rated: (n: number, round: string) =>
+    `${n} ondernemers hebben uw gemeente beoordeeld in de ronde ${round}.`,
+  ratedFew: (round: string, needed: number) =>
+    `Over de ronde ${round} zijn er geen cijfers van ondernemers. Die zijn er vanaf ${needed} beoordelingen die meetellen.`,
+  ratingResponse: 'Reacties van ondernemers bekijken',
   ratingInvite: 'QR-code, affiche en teksten om te delen',
   ratingShare: 'Deel dit adres met ondernemers, bijvoorbeeld in uw nieuwsbrief:',
 } as const

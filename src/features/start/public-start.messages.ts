@@ -2,7 +2,7 @@ import { anonymous, figures } from '#i18n/told-entrepreneurs.ts'
 
 /** Words of the public start page, in plain Dutch (B1). */
 export const messages = {
-  eyebrow: 'Zestien gemeenten, één quick scan',
+  eyebrow: 'Zuid-Limburg, één quick scan',
   title: 'Beter geholpen als ondernemer in Zuid-Limburg',
   lead: 'Ondernemers zeggen wat voor hen telt. Gemeenten kijken eerlijk naar wat zij regelen. Samen laat dat zien welke kleine stappen nu het meeste opleveren.',
   mapTitle: 'Bent u ondernemer? Kies uw gemeente',
@@ -21,7 +21,7 @@ export const messages = {
   steps: [
     {
       title: 'Gemeenten vullen de scan in',
-      text: 'Acht themaʼs, van aanspreekpunt tot inkoop. Collegaʼs vullen samen in; alles wordt vanzelf bewaard.',
+      text: 'Van aanspreekpunt tot inkoop, thema voor thema. Collegaʼs vullen samen in; alles wordt vanzelf bewaard.',
     },
     {
       title: 'Ondernemers beoordelen',

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
 import type { Round } from '#domain/round.ts'
 import { currentRound, queries } from '#data/queries.ts'
 import { formatDay } from '#i18n/formats.ts'
@@ -16,8 +17,11 @@ import { daysUntil, standings } from './round-state.ts'
 import { messages } from './staff-start.messages.ts'
 import './start.css'
 
+/** What waits in any round; another feature tells. */
+export type StaffStartPageProps = { StillWaiting: ComponentType }
+
 /** Where ESZL begins: how the round stands, who is stuck, and where to look further. */
-export function StaffStartPage() {
+export function StaffStartPage({ StillWaiting }: StaffStartPageProps) {
   const round = currentRound(useSuspenseQuery(queries.rounds()).data)
   return (
     <div className="stack stack--large">
@@ -35,6 +39,7 @@ export function StaffStartPage() {
           </Link>
         </EmptyState>
       )}
+      <StillWaiting />
       <Doors />
     </div>
   )

@@ -31,7 +31,7 @@ export function BothSidesPage() {
   )
 }
 
-function BothSides({ round, definition, municipalities, scans }: Comparison) {
+function BothSides({ round, route, definition, municipalities, scans }: Comparison) {
   const { search, setSearch } = useCompareSearch()
   const own = municipalities.find(({ code }) => code === search.gemeente)
   // The region is the same in the needs of every municipality.
@@ -81,11 +81,17 @@ function BothSides({ round, definition, municipalities, scans }: Comparison) {
         </>
       )}
       {own ? (
-        <Gaps name={name} definition={definition} sheet={scan?.sheet ?? null} rated={rated} />
+        <Gaps
+          name={name}
+          definition={definition}
+          route={route}
+          sheet={scan?.sheet ?? null}
+          rated={rated}
+        />
       ) : (
         <p className="subtle">{messages.gapOfRegion}</p>
       )}
-      {scans.length === 0 && <p className="subtle">{compare.empty}</p>}
+      {scans.length === 0 && <p className="subtle">{compare.empty(route)}</p>}
     </TakeAwayOrigin>
   )
 }

@@ -1,3 +1,6 @@
+import type { Route } from '#domain/questionnaire/definition.ts'
+import { routeWords } from '#i18n/route-words.ts'
+
 /** Words of the page that puts what is organised beside what entrepreneurs say. */
 export const messages = {
   title: 'Beide kanten',
@@ -7,7 +10,7 @@ export const messages = {
   region: 'De hele regio',
   unfiltered:
     'Deze uitkomsten gaan over de hele regio, ook als u hierboven een deel kiest. Van een deel alleen geven wij ze niet: uit het verschil zou blijken wat een enkele gemeente zegt.',
-  tooFewTitle: 'Nog te weinig reacties van ondernemers',
+  tooFewTitle: 'Te weinig reacties van ondernemers',
   tooFew: 'Uitkomsten zijn er vanaf tien reacties. Dat is geen nul: wij weten het nog niet.',
   toReach: 'Ondernemers uitnodigen',
   left: (n: number) =>
@@ -72,7 +75,14 @@ export const messages = {
   gapItem: (item: string, gap: string) => `${item} (${gap})`,
   gapResponses: (n: number, indicative: boolean) =>
     indicative ? `${n} reacties, indicatief` : `${n} reacties`,
-  gapNeedsScan: 'Dit deel komt zodra de gemeente de scan heeft ingediend.',
+  gapNone:
+    'De vragen die bij deze onderwerpen horen, zijn in deze scan niet gesteld of hebben geen score.',
+  gapNotAsked: (n: number) =>
+    n === 1
+      ? 'Eén onderwerp staat er niet bij: de snelle versie vraagt er niet naar.'
+      : `${n} onderwerpen staan er niet bij: de snelle versie vraagt er niet naar.`,
+  gapNeedsScan: (route: Route) =>
+    `Dit deel is er als de gemeente de ${routeWords[route]} heeft ingediend.`,
   gapOfRegion: 'Kies een gemeente om te zien waar geregeld en ervaren uit elkaar lopen.',
   gapCaption: 'Geregeld en ervaren per onderwerp',
   gapColumns: [

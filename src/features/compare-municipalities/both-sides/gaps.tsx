@@ -1,5 +1,5 @@
-import { perceptionGap } from '#domain/comparison/perception-gap.ts'
-import type { Definition } from '#domain/questionnaire/definition.ts'
+import { perceptionGap, whyNoGap } from '#domain/comparison/perception-gap.ts'
+import type { Definition, Route } from '#domain/questionnaire/definition.ts'
 import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
 import { formatDifference, formatScore } from '#i18n/formats.ts'
 import { ChartFigure } from '#ui/charts/chart-figure.tsx'
@@ -12,13 +12,15 @@ import { isIndicative, type Rated } from './rated-items.ts'
 export type GapsProps = {
   name: string
   definition: Definition
-  /** Null as long as the scan was not handed in. */
+  /** The version of the scan that is looked at. */
+  route: Route
+  /** Null as long as that version was not handed in. */
   sheet: ScoreSheet | null
   rated: readonly Rated[]
 }
 
 /** What is organised beside what is experienced, by theme (dossier e2, "Perception gap"). */
-export function Gaps({ name, definition, sheet, rated }: GapsProps) {
+export function Gaps({ name, definition, route, sheet, rated }: GapsProps) {
   const rows = definition.themes.flatMap((theme) =>
     rated.flatMap((one) => {
       const { item, values } = one
@@ -29,12 +31,15 @@ export function Gaps({ name, definition, sheet, rated }: GapsProps) {
   )
   const found = (finding: string) =>
     rows.flatMap(({ item, gap }) => (gap.finding === finding ? item.text.nl : []))
+  const notAsked = rated.filter(
+    ({ item, values }) => sheet && whyNoGap(definition, sheet, item, values) === 'not_asked',
+  ).length
   const [widest] = [...rows].sort((a, b) => Math.abs(b.gap.gap) - Math.abs(a.gap.gap))
   return (
     <section className="stack" aria-labelledby="gaps">
       <h2 id="gaps">{messages.gapTitle}</h2>
       {rows.length === 0 ? (
-        <p className="subtle">{sheet ? messages.tooFew : messages.gapNeedsScan}</p>
+        <p className="subtle">{whyNothing(rated, sheet, route)}</p>
       ) : (
         <ChartFigure
           finding={messages.gapFinding(
@@ -102,6 +107,14 @@ export function Gaps({ name, definition, sheet, rated }: GapsProps) {
           }
         />
       )}
+      {rows.length > 0 && notAsked > 0 && (
+        <p className="subtle">{messages.gapNotAsked(notAsked)}</p>
+      )}
     </section>
   )
+}
+
+function whyNothing(rated: readonly Rated[], sheet: ScoreSheet | null, route: Route): string {
+  if (rated.length === 0) return messages.tooFew
+  return sheet ? messages.gapNone : messages.gapNeedsScan(route)
 }

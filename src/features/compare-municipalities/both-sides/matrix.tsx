@@ -83,10 +83,10 @@ export function Matrix({ name, rated, needs }: MatrixProps) {
                   <td>{formatScore(one.values.importance)}</td>
                   <td>{one.values.importanceMargin}</td>
                   <td>{formatScore(one.values.satisfaction)}</td>
-                    <td>{one.values.satisfactionMargin}</td>
-                    <td>
-                      <Satisfied rated={one} />
-                    </td>
+                  <td>{one.values.satisfactionMargin}</td>
+                  <td>
+                    <Satisfied rated={one} />
+                  </td>
                   <td>{quadrants[one.quadrant]}</td>
                 </tr>
               ))}

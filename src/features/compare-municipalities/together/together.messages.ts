@@ -2,7 +2,8 @@
 export const messages = {
   title: 'Samen',
   intro: 'Welke quick wins gelden voor meer gemeenten, en wie kan van wie leren?',
-  tooFew: 'Er zijn minstens twee gemeenten nodig die hun scan hebben ingediend.',
+  tooFew:
+    'Minder dan twee gemeenten hebben deze versie van de scan ingediend. Samen kan vanaf twee.',
   tooFewTitle: 'Te weinig gemeenten in uw keuze',
   tooFewChosen:
     'Hier zijn minstens twee gemeenten voor nodig. Haal hierboven een deel van uw keuze weg.',

@@ -76,7 +76,9 @@ function Certificate({ submission }: { submission: Submission }) {
             {submission.questionnaireVersion}, {messages.sign.routes[submission.route]}
           </dd>
           <dt>{words.handedIn}</dt>
-          <dd>{words.when(handedInName || words.colleague, formatMoment(submission.handedInAt))}</dd>
+          <dd>
+            {words.when(handedInName || words.colleague, formatMoment(submission.handedInAt))}
+          </dd>
           <dt>{words.signed}</dt>
           <dd>{words.when(signedName || words.colleague, formatMoment(submission.signedAt))}</dd>
           <dt>{words.code}</dt>

@@ -61,6 +61,19 @@ export const messages = {
       ? 'Eén vraag overgeslagen: niet van toepassing'
       : `${n} vragen overgeslagen: niet van toepassing`,
 
+  unfinished: {
+    provisional: (themes: string, n: number) =>
+      n === 1
+        ? `Van dit thema wordt de score voorlopig: ${themes}.`
+        : `Van ${n} themaʼs wordt de score voorlopig: ${themes}.`,
+    provisionalWhy: (share: string) =>
+      `Daarvan is minder dan ${share} beantwoord. Getallen die u open laat tellen daarin mee. Indienen mag, maar bij deze scores komt overal ‘voorlopig’ te staan. Na het tekenen kunt u niets meer aanvullen.`,
+    without: (themes: string, n: number, share: string) =>
+      `${n === 1 ? 'Van dit thema komt er geen score' : `Van ${n} themaʼs komt er geen score`}: ${themes}. Daarvan is minder dan ${share} beantwoord.`,
+    noTotal: 'Er komt ook geen totaalscore.',
+    which: 'Welke vragen zijn dit?',
+  },
+
   handIn: {
     title: 'Klaarzetten om te tekenen',
     help: 'Indienen doet u met twee mensen: u zet de scan klaar, een collega kijkt mee en tekent. Zolang niemand heeft getekend, kunt u de scan terugnemen. ESZL ziet de scores en de antwoorden; andere gemeenten zien alleen cijfers van de regio en wat u wilt delen.',

@@ -1,3 +1,9 @@
+import type { NoGap } from '#domain/comparison/perception-gap.ts'
+import type { Route } from '#domain/questionnaire/definition.ts'
+import { routeWords } from '#i18n/route-words.ts'
+
+const subjects = (n: number) => (n === 1 ? 'Eén onderwerp staat er' : `${n} onderwerpen staan er`)
+
 /** Words for where the own result stands: in the region, and beside what entrepreneurs say. */
 export const messages = {
   later: {
@@ -10,8 +16,8 @@ export const messages = {
     finding: (high: number, low: number, of: number) =>
       `Van ${of} themaʼs hoort uw gemeente bij ${high} in het hoogste kwart van de regio en bij ${low} in het laagste.`,
     note: 'De dunne lijn loopt van de laagste naar de hoogste score, het vlak is de middelste helft en de streep de middelste score. De stip is uw gemeente.',
-    tooFew:
-      'Nog te weinig gemeenten hebben de scan ingediend. Vanaf vijf gemeenten ziet u hier hoe de regio scoort.',
+    tooFew: (route: Route, needed: number) =>
+      `Met de ${routeWords[route]} tellen minder dan ${needed} gemeenten mee. Dan tonen wij de regio niet. De twee versies stellen andere vragen, daarom zetten wij ze niet naast elkaar.`,
     failed: 'Deze gegevens zijn nu niet op te halen. Controleer de verbinding.',
     again: 'Opnieuw proberen',
     loading: 'Gegevens ophalen',
@@ -34,7 +40,8 @@ export const messages = {
       highest: 'hoogste kwart',
     },
     noScore: 'geen score',
-    tooFewInTheme: 'te weinig gemeenten',
+    tooFewInTheme: (needed: number) => `minder dan ${needed} gemeenten`,
+    notAsked: 'niet gevraagd in de snelle versie',
   },
   gap: {
     title: 'Naast de mening van ondernemers',
@@ -44,7 +51,14 @@ export const messages = {
         ? 'Wat u regelt en wat ondernemers ervaren, spreekt elkaar nergens sterk tegen.'
         : `${blind} keer goed geregeld maar niet gemerkt, ${hidden} keer nauwelijks geregeld maar toch gewaardeerd.`,
     tooFew:
-      'Nog te weinig ondernemers hebben uw gemeente beoordeeld om dit te laten zien. Dat is geen nul.',
+      'Er zijn geen cijfers van ondernemers over uw gemeente: daarvoor telden te weinig beoordelingen mee. Dat is geen nul.',
+    without: {
+      few_responses: (n: number) =>
+        `${subjects(n)} niet bij: te weinig ondernemers gaven daar antwoord op.`,
+      not_asked: (n: number) => `${subjects(n)} niet bij: de snelle versie vraagt er niet naar.`,
+      no_score: (n: number) =>
+        `${subjects(n)} niet bij: op de vragen daarover heeft uw scan geen score.`,
+    } satisfies Record<NoGap, (n: number) => string>,
     caption: 'Geregeld en ervaren per onderwerp',
     columns: ['Onderwerp', 'Thema', 'Geregeld', 'Ervaren', 'Verschil', 'Wat opvalt'],
     findings: {

@@ -10,6 +10,7 @@ import { useScan } from '../scan-context.tsx'
 import './own-result.css'
 import { messages } from './own-result.messages.ts'
 import { Unavailable } from './unavailable.tsx'
+import { withoutGap } from './without-gap.ts'
 
 const words = messages.gap
 
@@ -33,7 +34,12 @@ function Gaps({ sheet, needs }: { sheet: ScoreSheet; needs: readonly Need[] }) {
     const theme = definition.themes.find(({ id }) => id === item.theme)?.text.nl ?? ''
     return gap ? [{ item, theme, gap }] : []
   })
-  if (rows.length === 0) return <p>{words.tooFew}</p>
+  const without = withoutGap(definition, sheet, needs).map((sentence) => (
+    <p key={sentence} className="subtle">
+      {sentence}
+    </p>
+  ))
+  if (rows.length === 0) return <>{without}</>
   const found = (finding: string) => rows.filter(({ gap }) => gap.finding === finding).length
   return (
     <>
@@ -58,6 +64,7 @@ function Gaps({ sheet, needs }: { sheet: ScoreSheet; needs: readonly Need[] }) {
           }))}
         />
       </TakeAwayFrame>
+      {without}
     </>
   )
 }

@@ -1,5 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
+import { ENOUGH_FOR_A_MEDIAN } from '#domain/comparison/thresholds.ts'
+import type { Route } from '#domain/questionnaire/definition.ts'
 import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
+import { scoresTheme } from '#domain/questionnaire/size.ts'
 import { queries } from '#data/queries.ts'
 import type { ThemeSpread } from '#data/theme-spread.ts'
 import { formatScore } from '#i18n/formats.ts'
@@ -12,7 +15,14 @@ import { Unavailable } from './unavailable.tsx'
 
 const words = messages.region
 
-type Row = { id: string; name: string; own: number | null; region: ThemeSpread | undefined }
+type Row = {
+  id: string
+  name: string
+  own: number | null
+  region: ThemeSpread | undefined
+  /** Whether the route asks about it. */
+  asked: boolean
+}
 
 /** The own score per theme in the spread of the region: aggregates only, from five municipalities on. */
 export function RegionSpread({ sheet }: { sheet: ScoreSheet }) {
@@ -25,19 +35,20 @@ export function RegionSpread({ sheet }: { sheet: ScoreSheet }) {
       name: text.nl,
       own: theme?.shown ? theme.score : null,
       region: query.data?.find(({ themeId }) => themeId === id),
+      asked: scoresTheme(definition, sheet.route, id),
     }
   })
   return (
     <section className="stack" aria-labelledby="region">
       <h2 id="region">{words.title}</h2>
-      {query.data ? <Spread rows={rows} /> : <Unavailable query={query} />}
+      {query.data ? <Spread rows={rows} route={sheet.route} /> : <Unavailable query={query} />}
     </section>
   )
 }
 
-function Spread({ rows }: { rows: readonly Row[] }) {
+function Spread({ rows, route }: { rows: readonly Row[]; route: Route }) {
   const known = rows.filter(({ region }) => region !== undefined)
-  if (known.length === 0) return <p>{words.tooFew}</p>
+  if (known.length === 0) return <p>{words.tooFew(route, ENOUGH_FOR_A_MEDIAN)}</p>
   const placed = (place: string) => known.filter(({ region }) => region?.place === place).length
   return (
     <>
@@ -65,9 +76,12 @@ function Spread({ rows }: { rows: readonly Row[] }) {
   )
 }
 
-function cellsOf({ name, own, region }: Row): readonly string[] {
+function cellsOf({ name, own, region, asked }: Row): readonly string[] {
   const score = own === null ? words.noScore : formatScore(own)
-  if (!region) return [name, score, words.tooFewInTheme, '–', '–', '–', '–', '–', '–']
+  if (!region) {
+    const why = asked ? words.tooFewInTheme(ENOUGH_FOR_A_MEDIAN) : words.notAsked
+    return [name, score, why, '–', '–', '–', '–', '–', '–']
+  }
   const { min, lowerQuartile, median, upperQuartile, max, n } = region.spread
   const place = region.place === null ? words.noScore : words.places[region.place]
   const numbers = [min, lowerQuartile, median, upperQuartile, max].map(formatScore)

@@ -14,11 +14,17 @@ export const messages = {
     before === after
       ? `Uw plek blijft: ${before} van ${n} gemeenten.`
       : `Uw plek nu: ${before} van ${n} gemeenten. Daarna: ${after}.`,
-  noTotal: 'Er is nog geen totaalscore: daarvoor zijn zes themaʼs met een score nodig.',
-  noSpread:
-    'Uw plek in de regio ziet u als u de scan hebt ingediend en vijf gemeenten dezelfde versie invulden.',
+  noTotal: (themes: number) =>
+    `Er is geen totaalscore: daarvoor zijn ${themes} themaʼs met een score nodig.`,
+  placeAfterHandingIn: 'Uw plek in de regio ziet u als u de scan hebt ingediend.',
+  noSpread: (needed: number) =>
+    `Uw plek in de regio is er niet: minder dan ${needed} gemeenten met dezelfde versie van de scan tellen mee.`,
   places: { lowest: 'laagste kwart', middle: 'middelste helft', highest: 'hoogste kwart' },
-  noPlace: 'te weinig gemeenten',
+  noPlace: {
+    notHandedIn: 'na indienen',
+    noScore: 'geen score',
+    fewMunicipalities: 'te weinig gemeenten',
+  },
   themesCaption: 'Scores per thema, nu en daarna',
   themeColumns: ['Thema', 'Score nu', 'Score daarna', 'Plek nu', 'Plek daarna'],
   otherThemes: 'De andere themaʼs blijven gelijk.',

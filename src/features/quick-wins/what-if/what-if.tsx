@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
+import { ENOUGH_FOR_A_MEDIAN } from '#domain/comparison/thresholds.ts'
+import { THEMES_FOR_A_TOTAL } from '#domain/questionnaire/scoring.ts'
 import { placeIn, reliefs, sheetAfter, type Relief } from '#domain/quick-wins/what-if.ts'
 import type { Measure } from '#domain/quick-wins/measure.ts'
 import { queries } from '#data/queries.ts'
@@ -88,6 +90,7 @@ function Chosen({ chosen, view: { whatIf } }: PartProps) {
 function Scores({ chosen, view: { definition, sheet, scan } }: PartProps) {
   const themeSpread = useQuery(queries.themeSpread(scan.id)).data ?? []
   const totalSpread = useQuery(queries.totalSpread(scan.id)).data
+  const handedIn = scan.state === 'submitted'
   const after = sheetAfter(definition, sheet, chosen)
   const [before, then] = [sheet.total, after.total]
   const place = (score: number) => totalSpread && messages.places[placeIn(score, totalSpread)]
@@ -96,9 +99,11 @@ function Scores({ chosen, view: { definition, sheet, scan } }: PartProps) {
     if (!next || next.score === null || own?.score === next.score) return []
     const spread = themeSpread.find(({ themeId }) => themeId === id)?.spread
     const placed = (score: number | null | undefined) =>
-      spread && typeof score === 'number'
-        ? messages.places[placeIn(score, spread)]
-        : messages.noPlace
+      typeof score !== 'number'
+        ? messages.noPlace.noScore
+        : spread
+          ? messages.places[placeIn(score, spread)]
+          : messages.noPlace[handedIn ? 'fewMunicipalities' : 'notHandedIn']
     const points = (score: number | null | undefined) =>
       typeof score === 'number' ? formatScore(score) : messages.noScore
     const cells = [points(own?.score), points(next.score), placed(own?.score), placed(next.score)]
@@ -107,13 +112,15 @@ function Scores({ chosen, view: { definition, sheet, scan } }: PartProps) {
   return (
     <>
       {before === null || then === null ? (
-        <p>{messages.noTotal}</p>
+        <p>{messages.noTotal(THEMES_FOR_A_TOTAL)}</p>
       ) : (
         <p className="what-if__total">
           <strong>{messages.total(formatScore(before), formatScore(then))}</strong>{' '}
           {totalSpread
             ? messages.totalPlace(place(before) ?? '', place(then) ?? '', totalSpread.n)
-            : messages.noSpread}
+            : handedIn
+              ? messages.noSpread(ENOUGH_FOR_A_MEDIAN)
+              : messages.placeAfterHandingIn}
         </p>
       )}
       {rows.length > 0 && (

@@ -1,4 +1,5 @@
-import type { PublishedTable } from '#domain/comparison/published.ts'
+import { ROUTES, type PublishedTable } from '#domain/comparison/published.ts'
+import { ENOUGH_FOR_A_MEDIAN } from '#domain/comparison/thresholds.ts'
 import type { StageStep } from '#domain/visibility.ts'
 import { TableScroll } from '#ui/feedback/feedback.tsx'
 import { fewNames } from '#ui/layout/few.ts'
@@ -14,15 +15,21 @@ export type PreviewProps = {
 
 /** What a step makes visible, before it is taken. */
 export function Preview({ stage, handedIn, preview }: PreviewProps) {
-  const { named, leftOut, tables } = preview
+  const { named, leftOut, counted, tables } = preview
   if (stage === 'own') return <p>{messages.previewOwn(handedIn)}</p>
   const nameless = handedIn - named.length
   return (
     <>
       <ul>
-        <li>
-          {stage === 'public' ? messages.previewRegion : messages.previewScores(handedIn - leftOut)}
-        </li>
+        {stage === 'public' ? (
+          <li>{messages.previewRegion}</li>
+        ) : (
+          ROUTES.filter((route) => route === 'full' || counted[route] > 0).map((route) => (
+            <li key={route}>
+              {messages.previewScores(route, counted[route], ENOUGH_FOR_A_MEDIAN)}
+            </li>
+          ))
+        )}
         <li>
           {named.length > 0 ? messages.previewNamed(fewNames(named)) : messages.previewNobody}
         </li>
@@ -30,7 +37,9 @@ export function Preview({ stage, handedIn, preview }: PreviewProps) {
       </ul>
       {leftOut > 0 && <p>{messages.previewLeftOut(leftOut)}</p>}
       {stage === 'participants' && <p>{messages.fixes}</p>}
-      {stage === 'public' && tables.length === 0 && <p>{messages.previewEmpty}</p>}
+      {stage === 'public' && tables.length === 0 && (
+        <p>{messages.previewEmpty(ENOUGH_FOR_A_MEDIAN)}</p>
+      )}
       {tables.map((table) => (
         <PublicLines key={table.route} table={table} />
       ))}

@@ -1,4 +1,6 @@
+import type { Route } from '#domain/questionnaire/definition.ts'
 import type { Stage, StageStep } from '#domain/visibility.ts'
+import { routeWords } from '#i18n/route-words.ts'
 
 const municipalities = (n: number) => (n === 1 ? 'Eén gemeente' : `${n} gemeenten`)
 
@@ -45,10 +47,10 @@ export const messages = {
     n === 0
       ? 'Nog geen gemeente heeft ingediend. Wie straks indient, ziet meteen de eigen uitkomst.'
       : `${municipalities(n)} ${n === 1 ? 'ziet' : 'zien'} meteen de eigen uitkomst en quick wins. Wie later indient ook.`,
-  previewScores: (n: number) =>
-    n < 5
-      ? 'Er zijn minder dan vijf gemeenten met een uitkomst. Dan is er niets te vergelijken.'
-      : `De scores per thema van ${n} gemeenten.`,
+  previewScores: (route: Route, n: number, needed: number) =>
+    n < needed
+      ? `Met de ${routeWords[route]} tellen minder dan ${needed} gemeenten mee. Daar is niets te vergelijken.`
+      : `De scores per thema van ${n} gemeenten met de ${routeWords[route]}.`,
   previewRegion: 'De regio per thema: de middelste waarde en de middelste helft.',
   previewNamed: (names: string) => `Met naam: ${names}.`,
   previewUnnamed: (n: number) => `${municipalities(n)} zonder naam.`,
@@ -57,7 +59,8 @@ export const messages = {
     n === 1
       ? 'Eén gemeente zonder naam telt nergens in mee. Anders is haar score uit te rekenen, omdat de andere namen te zien zijn.'
       : `${n} gemeenten zonder naam tellen nergens in mee. Anders zijn hun scores uit te rekenen, omdat de andere namen te zien zijn.`,
-  previewEmpty: 'Minder dan vijf gemeenten hebben een score. Er komen geen cijfers op de pagina.',
+  previewEmpty: (needed: number) =>
+    `Met geen van de twee versies tellen ${needed} gemeenten mee. Er komen geen cijfers op de pagina.`,
   previewTable: {
     full: 'Zo komt het op de pagina: volledige vragenlijst',
     short: 'Zo komt het op de pagina: korte vragenlijst',

@@ -2,10 +2,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { refusalWords } from '#i18n/errors.ts'
 import { formatDay } from '#i18n/formats.ts'
+import { questionsWords } from '#i18n/size-words.ts'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { Card } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
-import { itemsOfRoute } from '#domain/questionnaire/definition.ts'
+import { sizeOf } from '#domain/questionnaire/size.ts'
 import { messages as paper } from '../paper.messages.ts'
 import { today } from '#i18n/today.ts'
 import { storedScan, usePaperScan, type PaperScan } from '../use-paper-scan.ts'
@@ -58,11 +59,10 @@ function Download({ scan, round, municipality, definition, fillIn }: PaperScan) 
     const title = messages.workbook.title(municipality.name, round.name, formatDay(today()))
     return { definition, route: fresh.route, title, scan: fresh }
   }
-  const questions = itemsOfRoute(definition, scan.route).length
   return (
     <Card as="section" labelledBy="download">
       <h2 id="download">{words.downloadTitle}</h2>
-      <p>{words.download(paper.questions(questions))}</p>
+      <p>{words.download(questionsWords(sizeOf(definition, scan.route)))}</p>
       {fillIn.allowed && <p className="subtle small">{words.unsaved}</p>}
       <div className="cluster">
         <DownloadButton

@@ -6,6 +6,8 @@ import {
   type Route,
   type Theme,
 } from '#domain/questionnaire/definition.ts'
+import { sizeOf } from '#domain/questionnaire/size.ts'
+import { minutesWords, questionsWords } from '#i18n/size-words.ts'
 import { PageMargins } from '#ui/layout/page-margins.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { conditionWords, isAsked, numberOf } from '../item-words.ts'
@@ -75,6 +77,7 @@ type PaperThemeProps = Pick<PaperDocumentProps, 'definition' | 'route' | 'answer
 
 function PaperTheme({ definition, route, answers, theme, position, of }: PaperThemeProps) {
   const counted = progress(definition, answers ?? {}, route, theme.id)
+  const size = sizeOf(definition, route, theme.id)
   return (
     <section className="paper__theme" aria-labelledby={`paper-${theme.id}`}>
       <header className="paper__theme-head">
@@ -82,7 +85,7 @@ function PaperTheme({ definition, route, answers, theme, position, of }: PaperTh
         <h2 id={`paper-${theme.id}`}>{theme.text.nl}</h2>
         <p className="subtle small">
           {answers === null
-            ? words.filledInBy(theme.filledInBy, theme.minutes)
+            ? words.filledInBy(theme.filledInBy, questionsWords(size), minutesWords(size.minutes))
             : words.themeProgress(counted.done, counted.asked)}
         </p>
       </header>

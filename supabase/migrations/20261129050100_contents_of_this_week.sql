@@ -1,0 +1,49 @@
+-- What waits in a round is counted after this week's release, also when nobody looked elsewhere yet.
+-- For staff, of every round. Remarks below the publishing threshold are counted nowhere, nor is one before it
+-- is on the list: who watches the count would see it come.
+-- @refuses forbidden
+create or replace function public.round_contents()
+returns table (
+    round_id uuid,
+    submitted int,
+    ready_to_sign int,
+    remarks_waiting int,
+    remarks_reviewed int,
+    held_ratings int
+)
+language plpgsql security definer
+set search_path = ''
+as $$
+#variable_conflict use_column
+begin
+    perform private.must_be_staff();
+    perform private.release_due(id) from public.round;
+    return query
+    select
+        round.id,
+        (select count(*)::int from public.scan
+         where scan.round_id = round.id and scan.state = 'submitted'),
+        (select count(*)::int from public.scan
+         where scan.round_id = round.id and scan.state = 'ready_to_sign'),
+        coalesce(remarks.waiting, 0),
+        coalesce(remarks.reviewed, 0),
+        (select coalesce(sum(held), 0)::int from public.held_ratings(round.id))
+    from public.round
+    left join lateral (
+        select
+            sum(told.waiting)::int as waiting,
+            sum(told.reviewed)::int as reviewed
+        from (
+            select
+                municipality_code,
+                count(*) filter (where known.state = 'waiting') as waiting,
+                count(*) filter (where known.state <> 'waiting') as reviewed
+            from private.rating_comment as known
+            where known.round_id = round.id and private.is_listed(known.waits_until)
+            group by municipality_code
+        ) as told
+        where private.may_read_remarks(round.id, told.municipality_code)
+    ) as remarks on true
+    order by round.opened_at desc;
+end
+$$;
