@@ -1,5 +1,5 @@
 -- How far entrepreneurs come, as numbers per day. Reaching a page of the questions adds one; so does a
--- rating that was kept. No row of rating_step is about a person.
+-- rating that was kept, once per sender of a round (docs/decisions/0139). No row is about a person.
 
 -- Pages of the questions: choosing a municipality is 0, sending is 9; 10 is a rating that was kept.
 create table private.rating_step (
