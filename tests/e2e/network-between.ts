@@ -37,7 +37,9 @@ export async function networkBetween(product: string, sent = '/rpc/rate_service'
       method,
       headers,
       ...(parts.length > 0 && { body: Buffer.concat(parts) }),
-    })
+    }).catch(() => null)
+    // The product is gone.
+    if (!from) return request.socket.destroy()
     to.writeHead(
       from.status,
       Object.fromEntries([...from.headers].filter(([name]) => !OF_THE_CONNECTION.test(name))),
