@@ -72,7 +72,6 @@ export function checkField(
 }
 
 function tooLong(text: string, most: number): Refusal | null {
-  if (text.includes('\u0000')) return 'text_unreadable'
   return text.length > most ? 'text_too_long' : null
 }
 
