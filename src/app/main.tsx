@@ -5,6 +5,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { DataFailure, mayPass } from '#data/errors.ts'
 import { deviceCopies } from './offline/device-copy.ts'
+import { lockDevice } from './offline/lock-device.ts'
 import { holdPages } from './offline/new-version.ts'
 import { makeRouter } from './router.tsx'
 
@@ -28,6 +29,7 @@ const queryClient = new QueryClient({
   },
 })
 copies.keep(queryClient)
+lockDevice()
 holdPages()
 const router = makeRouter(queryClient)
 

@@ -205,7 +205,7 @@ const staffStart = createRoute({
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/instellingen',
-  beforeLoad: only('staff', 'coordinator', 'colleague'),
+  beforeLoad: only('staff', 'coordinator', 'colleague', 'viewer'),
   component: lazyPage(() => import('#features/mail-choice/settings-page.tsx'), 'SettingsPage'),
 })
 

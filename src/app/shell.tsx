@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { use, useMemo } from 'react'
 import type { Member } from '#domain/access/member.ts'
 import { queries } from '#data/queries.ts'
 import { keptTexts } from '#data/kept-texts.ts'
 import { personOnDevice, signOut } from '#data/session.ts'
-import { SignOutButton } from '#features/fill-in-scan/keep-answers/sign-out-button.tsx'
+import { AskBeforeLeaving } from '#features/fill-in-scan/keep-answers/leaving.tsx'
 import { personName } from '#i18n/person-name.ts'
+import { Button } from '#ui/button.tsx'
 import { KeptTextsContext } from '#ui/form/kept.tsx'
 import { PageFrame } from '#ui/layout/page.tsx'
+import { LeavingContext } from '#ui/leaving.ts'
 import { messages } from './app.messages.ts'
 import { useSession } from './follow-session.ts'
 import { Notices } from './offline/notices.tsx'
@@ -21,32 +23,32 @@ export function Shell() {
   const texts = useMemo(() => (person === null ? null : keptTexts(person)), [person])
   return (
     <KeptTextsContext value={texts}>
-      <PageFrame
-        words={messages}
-        {...(demo && { banner: messages.demo })}
-        brand={
-          <Link to="/" className="page__brand">
-            {messages.brand}
-          </Link>
-        }
-        navigation={<Navigation member={session?.member ?? null} />}
-        person={<Person email={session?.email ?? null} />}
-        footer={
-          <>
-            {session?.email && <Link to="/mijn-gegevens">{messages.myData}</Link>}
-            {session?.member && session.member.role !== 'viewer' && (
-              <Link to="/instellingen">{messages.settings}</Link>
-            )}
-            <Link to="/over">{messages.about}</Link>
-            <Link to="/methode">{messages.method}</Link>
-            <Link to="/privacy">{messages.privacy}</Link>
-            <Link to="/toegankelijkheid">{messages.accessibility}</Link>
-          </>
-        }
-      >
-        <Notices />
-        <Outlet />
-      </PageFrame>
+      <AskBeforeLeaving email={person}>
+        <PageFrame
+          words={messages}
+          {...(demo && { banner: messages.demo })}
+          brand={
+            <Link to="/" className="page__brand">
+              {messages.brand}
+            </Link>
+          }
+          navigation={<Navigation member={session?.member ?? null} />}
+          person={<Person email={session?.email ?? null} />}
+          footer={
+            <>
+              {session?.email && <Link to="/mijn-gegevens">{messages.myData}</Link>}
+              {session?.member && <Link to="/instellingen">{messages.settings}</Link>}
+              <Link to="/over">{messages.about}</Link>
+              <Link to="/methode">{messages.method}</Link>
+              <Link to="/privacy">{messages.privacy}</Link>
+              <Link to="/toegankelijkheid">{messages.accessibility}</Link>
+            </>
+          }
+        >
+          <Notices />
+          <Outlet />
+        </PageFrame>
+      </AskBeforeLeaving>
     </KeptTextsContext>
   )
 }
@@ -132,6 +134,7 @@ function Navigation({ member }: { member: Member | null }) {
 }
 
 function Person({ email }: { email: string | null }) {
+  const { leave } = use(LeavingContext)
   if (email === null) return <Link to="/inloggen">{messages.signIn}</Link>
   return (
     <>
@@ -141,9 +144,9 @@ function Person({ email }: { email: string | null }) {
         </span>
         <span aria-hidden="true">{personName(email)}</span>
       </Link>
-      <SignOutButton email={email} onSignOut={signOut}>
+      <Button purpose="subtle" onClick={() => void leave(signOut)}>
         {messages.signOut}
-      </SignOutButton>
+      </Button>
     </>
   )
 }

@@ -1381,6 +1381,7 @@ export type Database = {
         Returns: { content: Json | null; id: string | null; version: number | null }[]
       }
       my_data: { Args: never; Returns: Json }
+      my_device_key: { Args: never; Returns: string }
       name_programme_line: {
         Args: { expected_version: number; line: number; name: string }
         Returns: Database['public']['Tables']['programme_line']['Row']

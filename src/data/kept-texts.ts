@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keeping, locked, unlocked } from './device-lock.ts'
 import { onDevice } from './on-device.ts'
 
 /** What somebody was typing outside the scan, by person and place: nobody finds that of another. */
@@ -13,7 +14,12 @@ const PREFIX = 'quickscan-text'
 /** Nobody goes on with a text after so many milliseconds. */
 const LONGEST = 60 * 24 * 3_600_000
 
-const row = z.object({ at: z.number(), text: z.string() })
+/** Locked; or as it was typed, by a version of before there were keys. */
+const rowSchema = z.union([
+  z.object({ at: z.number(), locked: z.string() }),
+  z.object({ at: z.number(), text: z.string() }),
+])
+type Row = z.infer<typeof rowSchema>
 
 const placesOf = (person: string) => `${PREFIX}:${encodeURIComponent(person)}:`
 
@@ -21,15 +27,22 @@ const placesOf = (person: string) => `${PREFIX}:${encodeURIComponent(person)}:`
 export function keptTexts(person: string): KeptTexts {
   const key = (place: string) => placesOf(person) + place
   return {
-    read: (place) => textAt(key(place)),
-    keep: (place, text) => onDevice.keep(key(place), JSON.stringify({ at: Date.now(), text })),
+    read: (place) => {
+      const row = rowAt(key(place))
+      if (row === null) return null
+      return 'text' in row ? row.text : unlocked(person, row.locked)
+    },
+    keep: (place, text) => {
+      const row = rowOf(person, text, Date.now())
+      return row !== null && onDevice.keep(key(place), JSON.stringify(row))
+    },
     remove: (place) => onDevice.remove(key(place)),
   }
 }
 
-/** How many texts of this person are on this device. */
+/** How many texts of this person are on this device, whether or not they can be read now. */
 export function countTexts(person: string): number {
-  return keysOf(person).filter((key) => textAt(key) !== null).length
+  return keysOf(person).filter((key) => rowAt(key) !== null).length
 }
 
 /** Removes the texts of this person from this device. */
@@ -37,22 +50,42 @@ export function removeTexts(person: string): void {
   keysOf(person).forEach(onDevice.remove)
 }
 
+/** Locks the texts that this person left when there was no key yet. */
+export function lockTexts(person: string): void {
+  for (const key of keysOf(person)) {
+    const row = rowAt(key)
+    if (row === null || !('text' in row)) continue
+    onDevice.keep(key, JSON.stringify(rowOf(person, row.text, row.at)))
+  }
+}
+
+function rowOf(person: string, text: string, at: number): Row | null {
+  switch (keeping(person)) {
+    case 'locked':
+      return { at, locked: locked(person, text) }
+    case 'asTyped':
+      return { at, text }
+    case 'notAtAll':
+      return null
+  }
+}
+
 function keysOf(person: string): string[] {
   return onDevice.keys().filter((key) => key.startsWith(placesOf(person)))
 }
 
-function textAt(key: string): string | null {
+function rowAt(key: string): Row | null {
   const kept = onDevice.read(key)
   if (kept === null) return null
   const found = readRow(kept)
-  if (found && Date.now() - found.at < LONGEST) return found.text
+  if (found && Date.now() - found.at < LONGEST) return found
   onDevice.remove(key)
   return null
 }
 
-function readRow(kept: string): z.infer<typeof row> | undefined {
+function readRow(kept: string): Row | undefined {
   try {
-    return row.safeParse(JSON.parse(kept)).data
+    return rowSchema.safeParse(JSON.parse(kept)).data
   } catch {
     return undefined
   }

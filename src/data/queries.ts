@@ -3,6 +3,7 @@ import type { Round } from '#domain/round.ts'
 import type { Split } from '#domain/rating/public-result.ts'
 import { listActionComments, listActionEvents } from './action-talk.ts'
 import { getAction, listActions } from './actions.ts'
+import { DataFailure, mayPass } from './errors.ts'
 import { isDemo } from './installation.ts'
 import { currentMember, listInvitations, listMembers } from './members.ts'
 import { getWeeklyMail } from './mail-choice.ts'
@@ -35,7 +36,7 @@ import { listRounds } from './rounds.ts'
 import { getScan, listScansOfMunicipality, listScansOfRound } from './scans.ts'
 import { listScoreSheets, listScoreSheetsOfRound } from './score-sheets.ts'
 import { askServerMoment } from './server-moment.ts'
-import { signedInAs } from './session.ts'
+import { fetchKey, signedInAs } from './session.ts'
 import { listSubmissions } from './submissions.ts'
 import { listTasks } from './tasks.ts'
 import { listMunicipalities, listNeighbours } from './territory.ts'
@@ -54,7 +55,14 @@ export type Session = { email: string | null; member: Member | null }
 async function currentSession(): Promise<Session> {
   const email = await valueOf(signedInAs())
   if (email === null) return { email, member: null }
-  const [member] = await Promise.all([valueOf(currentMember()), askServerMoment()])
+  const [member] = await Promise.all([
+    valueOf(currentMember()),
+    askServerMoment(),
+    // Before any page looks for what was left on this device.
+    fetchKey(email).then((key) => {
+      if (!key.ok && mayPass(key.error)) throw new DataFailure(key.error)
+    }),
+  ])
   return { email, member }
 }
 

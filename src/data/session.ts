@@ -2,28 +2,37 @@ import { isAuthRetryableFetchError } from '@supabase/supabase-js'
 import { z } from 'zod'
 import { failure, ok, type Result } from '#domain/result.ts'
 import { SESSION_KEY, supabase } from './client.ts'
+import { dropKey, holdKey, keyHolder } from './device-lock.ts'
 import { readEnvironment } from './env.ts'
 import { toDataError, type DataError } from './errors.ts'
 import { inTab, onDevice } from './on-device.ts'
+import { read } from './read.ts'
 
 /** A session that was not used for so many hours ends: a town hall shares its computers. */
 export const SESSION_HOURS = readEnvironment().VITE_SESSION_HOURS
 
 export type SignInError = DataError | { kind: 'codeWrong' } | { kind: 'codesTooOften' }
 
+/** How long it takes about to hand a mail to a mail server, in milliseconds. */
+const MAILING = 1000
+
 /**
  * Mails a one-time code to this address; also the invitation mail. Who is not invited gets none, and is not
  * told here: the answer says nothing about who is known.
  */
 export async function requestCode(email: string): Promise<Result<null, SignInError>> {
+  const begun = Date.now()
   const { error } = await supabase.auth.signInWithOtp({
     email,
     options: { shouldCreateUser: true },
   })
   if (!error) return ok(null)
   if (error.status === 429) return failure({ kind: 'codesTooOften' })
-  // What hosted Supabase says when private.only_invited_people refuses.
-  if (error.message === 'not_invited') return ok(null)
+  // What hosted Supabase says when private.only_invited_people refuses, sooner than a mail is sent.
+  if (error.message === 'not_invited') {
+    await new Promise((done) => setTimeout(done, begun + MAILING - Date.now()))
+    return ok(null)
+  }
   // The address is all that is sent.
   const invalid = error.code === 'validation_failed'
   return failure(invalid ? { kind: 'refused', code: 'email_invalid' } : toDataError(error))
@@ -43,11 +52,13 @@ export async function verifyCode(email: string, token: string): Promise<Result<n
 
 let leaving = false
 
-/** Ends the session on this device, also without a connection. */
-export async function signOut(): Promise<void> {
+/** Ends the session on this device, also without a connection: then nobody is here. */
+export async function signOut(): Promise<true> {
   leaving = true
   await supabase.auth.signOut({ scope: 'local' })
+  dropKey()
   leaving = false
+  return true
 }
 
 /** Ends every session of this person, on all devices; that needs the server. */
@@ -55,7 +66,9 @@ export async function signOutEverywhere(): Promise<Result<null, DataError>> {
   leaving = true
   const { error } = await supabase.auth.signOut({ scope: 'global' })
   leaving = false
-  return error ? failure(toDataError(error)) : ok(null)
+  if (error) return failure(toDataError(error))
+  dropKey()
+  return ok(null)
 }
 
 /**
@@ -65,7 +78,24 @@ export async function signOutEverywhere(): Promise<Result<null, DataError>> {
 export async function signedInAs(): Promise<Result<string | null, DataError>> {
   const { data, error } = await supabase.auth.getSession()
   if (data.session) return ok(data.session.user.email ?? null)
-  return isAuthRetryableFetchError(error) ? failure(toDataError(error)) : ok(null)
+  if (isAuthRetryableFetchError(error)) return failure(toDataError(error))
+  dropKey()
+  return ok(null)
+}
+
+const secret = z.string().regex(/^[0-9a-f]{64}$/)
+
+/**
+ * Fetches the key of what this person keeps on this device, unless it is here. Who gets none, because the
+ * session does not count, keeps nothing here.
+ */
+export async function fetchKey(email: string): Promise<Result<null, DataError>> {
+  if (keyHolder() === email) return ok(null)
+  const found = await read(supabase.rpc('my_device_key'), secret, 'my_device_key')
+  if (!found.ok) return found
+  // Meanwhile somebody may have left.
+  if (personOnDevice() === email) holdKey(email, found.value)
+  return ok(null)
 }
 
 const keptSession = z.object({ user: z.object({ email: z.string() }) })
@@ -92,6 +122,7 @@ export function sessionThatEnded(): EndedSession | null {
 }
 
 function follow(email: string | null): void {
+  if (keyHolder() !== email) dropKey()
   if (email !== null && sessionThatEnded()?.why !== 'removed') inTab.remove(ENDED)
   if (email === null && known !== null && !leaving) remember({ email: known, why: 'ended' })
   known = email

@@ -36,6 +36,8 @@ export type BackendOptions = {
   email: EmailDriver
   /** How many codes are mailed at most; no limit unless it is said. */
   mailLimits?: MailLimits
+  /** After so many hours without use a session is not renewed any more; 12 unless it is said. */
+  sessionHours?: number
 }
 
 /**
@@ -64,6 +66,8 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
       publishable_key: options.keys.publishableKey,
       site_url: options.siteUrl,
       enable_signup: true,
+      // As in supabase/config.toml.
+      sessions: { inactivity_timeout: `${options.sessionHours ?? 12}h`, single_per_user: false },
       email: {
         enable_signup: true,
         enable_confirmations: true,

@@ -43,6 +43,7 @@ export async function startProduct(settings: Settings, keys: Keys): Promise<Prod
       siteUrl,
       email: mailbox.email,
       mailLimits: settings.mailLimits,
+      sessionHours: settings.sessionHours,
     })
     undo.push(backend.close)
     await fillDemoRegion(backend.sql)

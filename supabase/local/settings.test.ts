@@ -16,6 +16,7 @@ test.each([
   ['QUICKSCAN_PORT', 'http'],
   ['QUICKSCAN_DATA', ''],
   ['QUICKSCAN_MAILS_PER_ADDRESS', '0'],
+  ['VITE_SESSION_HOURS', '0'],
 ])('%s cannot be %j, and the message names it', (name, value) => {
   expect(() => readSettings({ [name]: value })).toThrow(name)
 })

@@ -17,6 +17,8 @@ const environmentSchema = z.object({
   QUICKSCAN_SMTP_PORT: port.default(5125),
   QUICKSCAN_MAILS_PER_ADDRESS: limit.default(10),
   QUICKSCAN_MAILS_TOGETHER: limit.default(500),
+  // The screen ends a session after the same time.
+  VITE_SESSION_HOURS: z.coerce.number().positive().default(12),
 })
 
 /** Where this installation keeps its things and on which ports it listens. */
@@ -31,6 +33,7 @@ export type Settings = {
   mailPort: number
   smtpPort: number
   mailLimits: MailLimits
+  sessionHours: number
 }
 
 /**
@@ -54,5 +57,6 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
       perAddress: data.QUICKSCAN_MAILS_PER_ADDRESS,
       together: data.QUICKSCAN_MAILS_TOGETHER,
     },
+    sessionHours: data.VITE_SESSION_HOURS,
   }
 }

@@ -1,32 +1,4 @@
--- Changing an action. Every change names the version that it was made on.
-
--- The action, locked for a change by officials of its municipality, or for staff where that is said.
--- @refuses forbidden, not_found, action_changed_by_colleague
-create function private.action_to_change(action_id uuid, expected_version int, by_staff boolean default false)
-returns public.action
-language plpgsql
-set search_path = ''
-as $$
-declare
-    target public.action;
-begin
-    if private.my_municipality() is null and not (by_staff and private.is_staff()) then
-        perform private.refuse('forbidden', 403);
-    end if;
-    select * into target from public.action where id = action_to_change.action_id for no key update;
-    if not found then
-        perform private.refuse('not_found', 404);
-    end if;
-    if target.municipality_code is distinct from private.my_municipality()
-        and not (by_staff and private.is_staff()) then
-        perform private.refuse('forbidden', 403);
-    end if;
-    if target.version is distinct from action_to_change.expected_version then
-        perform private.refuse('action_changed_by_colleague', 409);
-    end if;
-    return target;
-end
-$$;
+-- Changing an action. Every change names the version that it was made on (action-store.sql).
 
 -- Replaces what is said about an action: everything but its status and what staff set.
 -- @refuses what action_to_change, must_be_sound, must_be_due_later and owner_at refuse, split_not_adding_up
@@ -71,16 +43,8 @@ begin
     if others.days > coalesce(target.person_days, 0) + 0.01 or others.euro > coalesce(target.cost, 0) + 0.01 then
         perform private.refuse('split_not_adding_up', 400);
     end if;
-    update public.action set
-        title = target.title, first_step = target.first_step, owner = target.owner,
-        due_on = change_action.due_on, contributes = target.contributes, feasible = target.feasible,
-        has_owner = target.has_owner, continuity = target.continuity, criteria_note = target.criteria_note,
-        person_days = target.person_days, cost = target.cost, days_spent = target.days_spent,
-        cost_spent = target.cost_spent, public = target.public, public_text = target.public_text,
-        version = version + 1, updated_by = auth.uid(), updated_at = now()
-    where id = target.id
-    returning * into target;
-    return target;
+    target.due_on := change_action.due_on;
+    return private.store_action(target, change_action.expected_version);
 end
 $$;
 
@@ -110,20 +74,15 @@ begin
     if length(why) > 500 then
         perform private.refuse('text_too_long', 413);
     end if;
-    if set_action_status.status = target.status then
-        return target;
-    end if;
+    target.status := set_action_status.status;
+    -- What was done keeps its day.
+    target.done_on := case when target.status = 'done' then coalesce(target.done_on, private.today()) end;
+    target.stop_reason := why;
     begin
-        update public.action set
-            status = set_action_status.status,
-            done_on = case when set_action_status.status = 'done' then private.today() end,
-            stop_reason = why, version = version + 1, updated_by = auth.uid(), updated_at = now()
-        where id = target.id
-        returning * into target;
+        return private.store_action(target, set_action_status.expected_version);
     exception when unique_violation then
         perform private.refuse('action_exists_already', 409);
     end;
-    return target;
 end
 $$;
 
@@ -145,16 +104,14 @@ begin
     if length(decision) > 300 then
         perform private.refuse('text_too_long', 413);
     end if;
+    target.programme_line := steer_action.programme_line;
+    target.national_theme := steer_action.national_theme;
+    target.next_decision := decision;
     begin
-        update public.action set
-            programme_line = steer_action.programme_line, national_theme = steer_action.national_theme,
-            next_decision = decision, version = version + 1, updated_by = auth.uid(), updated_at = now()
-        where id = target.id
-        returning * into target;
+        return private.store_action(target, steer_action.expected_version);
     exception when check_violation then
         perform private.refuse('malformed_request', 400);
     end;
-    return target;
 end
 $$;
 
@@ -177,13 +134,9 @@ begin
     target.person_days := share_action.person_days;
     target.cost := share_action.cost;
     perform private.must_be_sound(target);
-    perform private.set_parts(target, share_action.parts);
-    update public.action set
-        person_days = target.person_days, cost = target.cost,
-        version = version + 1, updated_by = auth.uid(), updated_at = now()
-    where id = target.id
-    returning * into target;
-    return target;
+    return private.store_action(
+        target, share_action.expected_version, private.set_parts(target, share_action.parts)
+    );
 end
 $$;
 

@@ -78,14 +78,16 @@ begin
 end
 $$;
 
--- Who takes part from now on. A part that changed is asked again.
+-- Who takes part from now on, and whether that is anything new. A part that changed is asked again.
 -- @refuses what parts_of refuses, malformed_request (twice the same, or without who leads),
 --          split_not_adding_up
-create function private.set_parts(target public.action, parts text) returns void
+create function private.set_parts(target public.action, parts text) returns boolean
 language plpgsql
 set search_path = ''
 as $$
 #variable_conflict use_column
+declare
+    somebody_left boolean;
 begin
     if (select count(*) <> count(distinct municipality_code)
             or not bool_or(municipality_code = target.municipality_code)
@@ -101,6 +103,7 @@ begin
     delete from public.action_participant
     where action_id = target.id
       and municipality_code not in (select municipality_code from private.parts_of(set_parts.parts));
+    somebody_left := found;
     insert into public.action_participant as known (action_id, municipality_code, person_days, cost)
     select target.id, municipality_code, person_days, cost from private.parts_of(set_parts.parts)
     where municipality_code <> target.municipality_code
@@ -109,10 +112,12 @@ begin
             state = 'invited', asked_at = now(), answered_at = null
         where known.state = 'declined'
             or (known.person_days, known.cost) is distinct from (excluded.person_days, excluded.cost);
+    return somebody_left or found;
 end
 $$;
 
--- A participant joins or does not, and may change its mind: an act of its coordinator.
+-- A participant joins or does not, and may change its mind: an act of its coordinator. The same again
+-- changes nothing.
 -- @refuses forbidden, malformed_request, not_found
 create function public.answer_joint_action(action_id uuid, joins boolean) returns public.action_participant
 language plpgsql security definer
@@ -121,6 +126,7 @@ as $$
 #variable_conflict use_column
 declare
     answered public.action_participant;
+    answer text := case when answer_joint_action.joins then 'joined' else 'declined' end;
 begin
     if not private.is_coordinator() then
         perform private.refuse('forbidden', 403);
@@ -129,7 +135,7 @@ begin
         perform private.refuse('malformed_request', 400);
     end if;
     update public.action_participant
-    set state = case when answer_joint_action.joins then 'joined' else 'declined' end, answered_at = now()
+    set state = answer, answered_at = case when state = answer then answered_at else now() end
     where action_id = answer_joint_action.action_id and municipality_code = private.my_municipality()
     returning * into answered;
     if answered.action_id is null then

@@ -50,6 +50,10 @@ begin
         or set_naming_consent.stage not in ('none', 'participants', 'public') then
         perform private.refuse('stage_invalid', 400);
     end if;
+    -- The same sent twice at a time is one: the second waits here.
+    perform pg_advisory_xact_lock(
+        hashtextextended('naming_consent' || place || set_naming_consent.round_id, 0)
+    );
     before := coalesce((
         select stage from public.naming_consent
         where round_id = set_naming_consent.round_id and municipality_code = place

@@ -18,6 +18,7 @@ as $$
         ('public.mail_choice', 'user_id', 'row', '{}'),
         ('private.digest_sent', 'email', 'row', '{}'),
         ('private.presence', 'user_id', 'row', '{}'),
+        ('private.device_key', 'user_id', 'row', '{}'),
         ('public.task', 'assignee', 'row', '{}'),
         ('public.task', 'asked_by', 'nobody', '{question}'),
         ('public.answer', 'answered_by', 'null', '{}'),
@@ -75,7 +76,7 @@ language plpgsql stable security definer
 set search_path = ''
 as $$
 declare
-    me uuid := auth.uid();
+    me uuid := private.me();
     address text;
     found jsonb;
 begin
@@ -86,7 +87,11 @@ begin
     select jsonb_object_agg(split_part(place::text, '.', -1), kept) into found
     from (
         select place, private.rows_of_person(place, me, address) as kept
-        from (select distinct place from private.person_columns()) as places
+        from (
+            select distinct place from private.person_columns()
+            -- A key in a file on a shared device would open what it locks.
+            where place <> 'private.device_key'::regclass
+        ) as places
     ) as rows
     where kept is not null;
     return coalesce(found, '{}') || jsonb_build_object(
@@ -111,8 +116,8 @@ set search_path = ''
 as $$
 #variable_conflict use_column
 declare
-    me uuid := auth.uid();
-    address text := (select lower(users.email) from auth.users where id = auth.uid());
+    me uuid := private.me();
+    address text := (select lower(users.email) from auth.users where id = private.me());
     person public.member;
     held record;
 begin

@@ -109,3 +109,12 @@ create table private.setting (
 comment on table private.setting is 'Thresholds for publishing; a missing one publishes nothing.';
 
 alter table private.setting enable row level security;
+
+-- Whether what is stored is one version further than a change names, by the same person: then it may be
+-- that very change, sent twice. Whoever allows for that stores nothing new, or refuses.
+create function private.may_be_sent_twice(version int, updated_by uuid, expected_version int) returns boolean
+language sql stable
+set search_path = ''
+as $$
+    select coalesce(version = expected_version + 1 and updated_by = auth.uid(), false)
+$$;

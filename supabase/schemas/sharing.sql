@@ -141,23 +141,20 @@ begin
     if length(said) > 500 then
         perform private.refuse('text_too_long', 413);
     end if;
-    select * into stored from public.contact_point where municipality_code = code for update;
+    -- The same sent twice at a time is one: the second waits here.
+    perform pg_advisory_xact_lock(hashtextextended('contact_point' || code, 0));
+    select * into stored from public.contact_point where municipality_code = code;
     if stored.version is not null and stored.contact = said then
         return stored;
     end if;
     if coalesce(stored.version, 0) <> expected_version then
         perform private.refuse('changed_by_colleague', 409);
     end if;
-    insert into public.contact_point as known values (code, said, expected_version + 1, auth.uid(), now())
+    insert into public.contact_point values (code, said, expected_version + 1, auth.uid(), now())
     on conflict (municipality_code) do update set
         contact = excluded.contact, version = excluded.version, updated_by = excluded.updated_by,
         updated_at = excluded.updated_at
-    where known.version = save_contact_point.expected_version
     returning * into stored;
-    -- A colleague was first, at the same moment.
-    if not found then
-        perform private.refuse('changed_by_colleague', 409);
-    end if;
     return stored;
 end
 $$;

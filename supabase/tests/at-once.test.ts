@@ -8,20 +8,31 @@ import { copyOfDatabase } from './real-postgres.ts'
  * database does one thing at a time.
  */
 const MUNICIPALITY = 'GM1883'
+const NEIGHBOUR = 'GM0888'
 const official = randomUUID()
+const colleague = randomUUID()
+const neighbour = randomUUID()
 const staff = randomUUID()
 let database: Awaited<ReturnType<typeof copyOfDatabase>>
 let connect: postgres.Sql
+let known: object
 
 beforeAll(async () => {
   database = await copyOfDatabase(process.env['QUICKSCAN_TEST_DATABASE'] ?? '', inject('template'))
   connect = postgres(database.url, { max: 6, onnotice: () => undefined })
   await connect.unsafe(`
     insert into auth.users (id, email, email_confirmed_at) values
-      ('${official}', 'anna@sittard.example', now()), ('${staff}', 'staf@eszl.example', now());
+      ('${official}', 'anna@sittard.example', now()), ('${colleague}', 'sam@sittard.example', now()),
+      ('${neighbour}', 'bea@beek.example', now()), ('${staff}', 'staf@eszl.example', now());
     insert into public.member (user_id, email, role, municipality_code) values
       ('${official}', 'anna@sittard.example', 'coordinator', '${MUNICIPALITY}'),
+      ('${colleague}', 'sam@sittard.example', 'colleague', '${MUNICIPALITY}'),
+      ('${neighbour}', 'bea@beek.example', 'coordinator', '${NEIGHBOUR}'),
       ('${staff}', 'staf@eszl.example', 'staff', null)`)
+  const [row] = await connect.unsafe<{ content: object }[]>(
+    'select private.measure_content(measure) as content from public.measure order by position limit 1',
+  )
+  known = row?.content ?? {}
 })
 afterAll(async () => {
   await connect.end()
@@ -53,7 +64,8 @@ afterEach(async () => {
 /** Begins a transaction as this person, does something in it, and says how to end it. */
 async function began(person: string, statement: string) {
   const connection = await connect.reserve()
-  const claims = { sub: person, role: 'authenticated' }
+  // Of a session that was opened with a mailed code (session.sql).
+  const claims = { sub: person, role: 'authenticated', amr: [{ method: 'otp' }] }
   await connection.unsafe(`begin; set local role authenticated;
     select set_config('request.jwt.claims', '${JSON.stringify(claims)}', true),
       set_config('request.jwt.claim.sub', '${person}', true)`)
@@ -118,47 +130,143 @@ test('the other way round: what begins while the round is being closed waits, an
   expect(await writing.end()).toEqual({ ok: false, code: 'round_not_open' })
 })
 
-const action = (id: string, round: string) =>
-  `select id from public.make_action('${id}', '${round}', 'Een loket', 'anna@sittard.example',
-    current_date + 30)`
+const action = (id: string, round: string, parts = '') =>
+  `select * from public.make_action('${id}', '${round}', 'Een loket', 'anna@sittard.example',
+    current_date + 30, person_days => 4, cost => 400${parts && `, parts => '${parts}'`})`
 const note = (_: string, round: string) =>
-  `select version from public.save_region_note('${round}', 'summary', 0, 'Kort gezegd.')`
+  `select * from public.save_region_note('${round}', 'summary', 0, 'Kort gezegd.')`
 const estimate = () =>
-  `select version from public.save_own_measure(
+  `select * from public.save_own_measure(
     (select id from public.measure order by position limit 1), 0, null, '', 3)`
-const consent = (_: string, round: string) =>
-  `select public.set_naming_consent('${round}', 'participants')`
 const answer = (_: string, __: string, scan: string) => save(scan)
+const change = (id: string, title = 'Eén loket') =>
+  `select * from public.change_action('${id}', 1, '${title}', 'Bellen', 'sam@sittard.example',
+    current_date + 60, true, false, true, false, '', 4, 400, 1, 10, true, 'Wij openen een loket.')`
+const status = (id: string) => `select * from public.set_action_status('${id}', 1, 'done')`
+const stop = (id: string) =>
+  `select * from public.set_action_status('${id}', 1, 'stopped', 'Geen geld.')`
+const steer = (id: string) =>
+  `select * from public.steer_action('${id}', 1, 2::smallint, 'innovatie', 'Budget.')`
+const split = (lead: number) =>
+  JSON.stringify([
+    { municipality: MUNICIPALITY, personDays: lead, cost: 100 },
+    { municipality: NEIGHBOUR, personDays: 4 - lead, cost: 300 },
+  ])
+const share = (id: string, lead = 1) =>
+  `select * from public.share_action('${id}', 1, 4, 400, '${split(lead)}')`
+const join = (id: string) => `select * from public.answer_joint_action('${id}', true)`
+const line = () => `select * from public.name_programme_line(6::smallint, 1, 'Werken aan later')`
+const contact = () => `select * from public.save_contact_point('Bel Anna', 0)`
+/** Of a measure that exists, with a name of its own and space around it. */
+const measure = (from: number, id = 'qw-nieuw') => {
+  const content = JSON.stringify({ ...known, title: ' Nieuw ', retired: from > 0 })
+  return `select * from public.save_measure('${id}', ${from}, '${content.replaceAll("'", "''")}')`
+}
+const addMeasure = () => measure(0)
+const changeMeasure = () => measure(1)
 
-test.each([
-  ['action', official, action],
+/** An action to change, of one municipality or of two. */
+async function made(round: string, parts?: string): Promise<string> {
+  const id = randomUUID()
+  const making = await began(official, action(id, round, parts))
+  expect(await making.end()).toMatchObject({ ok: true })
+  return id
+}
+
+test.each<[string, string, (id: string, round: string, scan: string) => string, string?]>([
+  ['action', official, (id, round) => action(id, round)],
+  ['change of an action', official, (id) => change(id), 'alone'],
+  ['status', official, status, 'alone'],
+  ['stop', official, stop, 'alone'],
+  ['steering of an action', staff, steer, 'alone'],
+  ['division of an action', official, (id) => share(id), 'alone'],
+  ['answer to a joint action', neighbour, join, 'joint'],
   ['note on the region', staff, note],
   ['own estimate', official, estimate],
-  ['consent', official, consent],
   ['answer', official, answer],
+  ['name of a line', staff, line],
+  ['contact point', official, contact],
+  ['new measure', staff, addMeasure],
+  ['change of a measure', staff, changeMeasure],
 ])(
   'the same %s sent twice at once is one, and both hear that it is stored',
-  async (_, person, write) => {
+  async (_, person, write, on) => {
     const { round, scan } = await newScan()
-    const statement = write(randomUUID(), round, scan)
+    const id = on ? await made(round, on === 'joint' ? split(1) : undefined) : randomUUID()
+    const statement = write(id, round, scan)
     const first = await began(person, statement)
     expect(await first.done).toMatchObject({ ok: true })
     const second = await began(person, statement)
     expect(await orWaits(second.done)).toBe('waits')
     const [once, again] = [await first.end(), await second.end()]
     expect(once).toMatchObject({ ok: true })
+    // With its version and its moment.
     expect(again).toEqual(once)
   },
 )
 
-test('two estimates at once: the second hears that a colleague was first', async () => {
-  const other = (days: number) =>
-    `select version from public.save_own_measure(
-      (select id from public.measure order by position desc limit 1), 0, null, '', ${days})`
-  const first = await began(official, other(3))
+test('the same consent sent twice at once is one, of the moment it was given', async () => {
+  const { round } = await newScan()
+  const consent = `select now()::text as at from public.set_naming_consent('${round}', 'participants')`
+  const first = await began(official, consent)
   expect(await first.done).toMatchObject({ ok: true })
-  const second = await began(official, other(4))
+  const second = await began(official, consent)
+  expect(await orWaits(second.done)).toBe('waits')
+  const once = await first.end()
+  expect(await second.end()).toMatchObject({ ok: true })
+  const given = await connect.unsafe(
+    `select given_at::text as at from public.naming_consent where round_id = '${round}'`,
+  )
+  expect({ ok: true, rows: [...given] }).toEqual(once)
+})
+
+test.each<[string, string, (id: string) => string, string, (id: string) => string]>([
+  ['another change', official, change, official, (id) => change(id, 'Balie')],
+  ['another division', official, share, official, (id) => share(id, 2)],
+  ['another status', official, status, official, stop],
+  ['the same of a colleague', official, change, colleague, change],
+])('%s at once is not the same: the second hears that it was changed', async (...story) => {
+  const [, one, write, two, writeOther] = story
+  const { round } = await newScan()
+  const id = await made(round)
+  const first = await began(one, write(id))
+  expect(await first.done).toMatchObject({ ok: true })
+  const second = await began(two, writeOther(id))
   expect(await orWaits(second.done)).toBe('waits')
   expect(await first.end()).toMatchObject({ ok: true })
-  expect(await second.end()).toEqual({ ok: false, code: 'changed_by_colleague' })
+  expect(await second.end()).toEqual({ ok: false, code: 'action_changed_by_colleague' })
+})
+
+test.each([
+  [
+    'estimates',
+    'own_measure',
+    (n: number) => `select * from public.save_own_measure(
+      (select id from public.measure order by position desc limit 1), 0, null, '', ${n})`,
+  ],
+  [
+    'contact points',
+    'contact_point',
+    (n: number) => `select * from public.save_contact_point('Bel nummer ${n}', 0)`,
+  ],
+] as const)(
+  'two %s at once: the second hears that a colleague was first',
+  async (_, table, other) => {
+    await connect.unsafe(`delete from public.${table}`)
+    const first = await began(official, other(3))
+    expect(await first.done).toMatchObject({ ok: true })
+    const second = await began(official, other(4))
+    expect(await orWaits(second.done)).toBe('waits')
+    expect(await first.end()).toMatchObject({ ok: true })
+    expect(await second.end()).toEqual({ ok: false, code: 'changed_by_colleague' })
+  },
+)
+
+test('two new measures at once each get a place of their own', async () => {
+  const first = await began(staff, measure(0, 'qw-een'))
+  expect(await first.done).toMatchObject({ ok: true })
+  const second = await began(staff, measure(0, 'qw-twee'))
+  expect(await orWaits(second.done)).toBe('waits')
+  expect(await first.end()).toMatchObject({ ok: true })
+  expect(await second.end()).toMatchObject({ ok: true })
 })

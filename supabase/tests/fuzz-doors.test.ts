@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { generateKeys } from '#local/keys.ts'
 import { startTestDatabase, type TestDatabase } from './database.ts'
-import { A, freshWorld, rating, type World } from './world.ts'
+import { goodArguments } from './good-arguments.ts'
+import { freshWorld, type World } from './world.ts'
 
 /**
  * Whatever is sent to a door of sign-in or of a function, the answer is never a fault of the server: it is
@@ -106,24 +107,7 @@ async function isAnswered(method: string, path: string, body: string | null, tok
 }
 
 test('functions: one odd argument among good ones', { timeout: 300_000 }, async () => {
-  const scan = await world.scanOf(A)
-  const good: Record<string, unknown> = {
-    scan_id: scan,
-    round_id: world.roundId,
-    item_id: 'relatiebeheer',
-    theme: 'reactie',
-    expected_version: 0,
-    status: 'answered',
-    value: '"l1"',
-    name: 'Iris Jansen',
-    email: 'iris@sittard.example',
-    id: '00000000-0000-4000-8000-000000000001',
-    title: 'Bel terug',
-    text: 'Wij bellen terug.',
-    route: 'short',
-    stage: 'own',
-    ...rating(A),
-  }
+  const good = await goodArguments(world)
   const voices = [world.officialA, world.staff].map((person) => db.tokenOf(person as never))
   let turn = 0
   for (const { name, args } of functions.filter((one) => !ENDS_THE_ROUND.includes(one.name)))

@@ -202,6 +202,7 @@ describe('functions', () => {
       'make_rating_codes',
       'measures_of_round',
       'my_data',
+      'my_device_key',
       'name_programme_line',
       'named_municipalities',
       'needs',

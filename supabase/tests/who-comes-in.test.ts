@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { generateKeys } from '#local/keys.ts'
 import { claimsOf, signToken } from '#local/tokens.ts'
 import { startTestDatabase, type Person, type TestDatabase } from './database.ts'
+import { goodArguments } from './good-arguments.ts'
 import { freshWorld, type World } from './world.ts'
 
 /**
@@ -25,6 +26,12 @@ const invite = (email: string) =>
   db.sql(
     `insert into public.invitation (email, role) values ('${email}', 'staff') on conflict do nothing`,
   )
+
+/** What every session hears: the time; and a riddle, another one each time. */
+const OPEN_TO_ALL = ['server_moment', 'rating_challenge']
+/** An answer to compare. */
+const said = (body: unknown) =>
+  Array.isArray(body) ? JSON.stringify(body) : (body as string | null)
 
 type Answer = { status: number; body: Record<string, unknown> }
 
@@ -106,6 +113,31 @@ describe('a password', () => {
     }
   })
 
+  test('would not open a function either, not even about its own person', async () => {
+    const functions = await db.sql<{ name: string; args: string[]; open: boolean }>(
+      `select proname as name, coalesce(proargnames[1:pronargs], '{}') as args,
+         has_function_privilege('anon', oid, 'execute') as open
+       from pg_proc where pronamespace = 'public'::regnamespace
+         and has_function_privilege('authenticated', oid, 'execute') order by proname`,
+    )
+    const good = await goodArguments(world)
+    const given: string[] = []
+    for (const { name, args, open } of functions.filter((one) => !OPEN_TO_ALL.includes(one.name)))
+      for (const person of [world.staff, world.officialA, world.viewer]) {
+        const sent = Object.fromEntries(args.map((arg) => [arg, good[arg]]))
+        const nobody = open ? await db.as('anonymous').rpc(name, sent) : null
+        const { status, body } = await db.as(person, 'password').rpc(name, sent)
+        const nothing = status >= 400 || [null, false, '[]'].includes(said(body))
+        if (!nothing && said(body) !== said(nobody?.body)) given.push(name)
+      }
+    expect(given).toEqual([])
+    for (const own of ['my_data', 'erase_me', 'my_device_key'])
+      expect([own, (await db.as(world.staff, 'password').rpc(own)).code]).toEqual([
+        own,
+        'forbidden',
+      ])
+  })
+
   test('claims no invitation', async () => {
     const els = await db.person(VICTIM)
     expect((await db.as(els, 'password').rpc('claim_invitation')).rows).toEqual([])
@@ -166,6 +198,76 @@ describe('a password', () => {
   })
 })
 
+/**
+ * The attack of a stranger who set a password on somebody's address: the session that it opens is renewed,
+ * and asks what only its owner may know. As through the API of a server that has such a session; the
+ * embedded one has no way to open it, so it is made of one that a code opened.
+ */
+describe('the two locks against a password, each alone', () => {
+  const HOOK = 'private.only_code_sessions(jsonb)'
+  const ME = 'private.me()'
+
+  /** Whether a token is handed out, and whether it shows who the members are. */
+  async function attack(): Promise<{ token: boolean; members: boolean }> {
+    const els = await db.person(newAddress(), 'staff')
+    const { refresh_token } = await signIn((els as { email: string }).email)
+    await db.sql(
+      `update auth.sessions set tag = 'password' where user_id = '${(els as { id: string }).id}'`,
+    )
+    const renewed = await ask('POST', 'token?grant_type=refresh_token', { refresh_token })
+    const token = renewed.body['access_token'] as string | undefined
+    const members = await db.fetch(
+      new Request('http://localhost/rest/v1/member?select=email', {
+        headers: {
+          apikey: keys.publishableKey,
+          ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        },
+      }),
+    )
+    const rows: unknown = await members.json()
+    return {
+      token: renewed.status === 200,
+      members: members.ok && Array.isArray(rows) && rows.length > 0,
+    }
+  }
+
+  /** Runs the attack while these functions let everybody through. */
+  async function without(...locks: string[]) {
+    const kept: string[] = []
+    for (const lock of locks) {
+      const [found] = await db.sql<{ text: string }>(
+        `select pg_get_functiondef('${lock}'::regprocedure) as text`,
+      )
+      kept.push(found?.text ?? '')
+      await db.sql(
+        lock === ME
+          ? `create or replace function private.me() returns uuid language sql stable security definer
+             set search_path = '' as 'select auth.uid()'`
+          : `create or replace function private.only_code_sessions(event jsonb) returns jsonb language sql stable
+             security definer set search_path = '' as 'select jsonb_build_object(''claims'', event -> ''claims'')'`,
+      )
+    }
+    try {
+      return await attack()
+    } finally {
+      for (const text of kept) await db.sql(text)
+    }
+  }
+
+  test('without the hook a token is handed out, and opens nothing', async () => {
+    expect(await without(HOOK)).toEqual({ token: true, members: false })
+  })
+
+  test('without the question who is asking, the hook hands out no token', async () => {
+    expect(await without(ME)).toEqual({ token: false, members: false })
+  })
+
+  test('without both the door is open: this attack is one', async () => {
+    expect(await without(HOOK, ME)).toEqual({ token: true, members: true })
+    expect(await attack()).toEqual({ token: false, members: false })
+  })
+})
+
 describe('a session', () => {
   test('says that a code opened it, and still when it is renewed', async () => {
     const opened = await signIn(newAddress())
@@ -186,6 +288,23 @@ describe('a session', () => {
       refresh_token: opened['refresh_token'],
     })
     expect([renewed.status, renewed.body['access_token']]).toEqual([403, undefined])
+  })
+
+  test('that was not used for twelve hours is not renewed', async () => {
+    for (const [hours, status] of [
+      [11, 200],
+      [13, 400],
+    ] as const) {
+      const opened = await signIn(newAddress())
+      const session = claimsOf(String(opened['access_token']))?.['session_id']
+      await db.sql(
+        `update auth.sessions set created_at = now() - interval '${hours} hours' where id = '${String(session)}'`,
+      )
+      const renewed = await ask('POST', 'token?grant_type=refresh_token', {
+        refresh_token: opened['refresh_token'],
+      })
+      expect([hours, renewed.status]).toEqual([hours, status])
+    }
   })
 
   test('is for two roles only, whoever signed for it', async () => {

@@ -92,23 +92,33 @@ test('staff change a measure, see what it does, and the list of an official chan
   await expect(page.getByText('Versie 3').first()).toBeVisible()
 })
 
-test('of two who edit a measure the second sees both versions side by side', async ({ page }) => {
+test('of two who edit a measure the second gets what the first stored, and is asked about the same field', async ({
+  page,
+}) => {
   await signIn(page, 'staff')
   await page.goto('/eszl/maatregelen/qw-inkoopkalender')
   const other = await page.context().newPage()
   await other.goto('/eszl/maatregelen/qw-inkoopkalender')
   await other.getByLabel('Weken (schatting)').fill('12')
+  await other.getByLabel('Dagen werk (schatting)').fill('7')
   await page.getByLabel('Dagen werk (schatting)').fill('5')
+  await page.getByLabel('Titel').fill('Maak een inkoopkalender voor iedereen')
   await page.getByRole('button', { name: 'Bewaren' }).click()
   await expect(page.getByText(/^Bewaard\. De lijsten/)).toBeVisible()
 
   await other.getByRole('button', { name: 'Bewaren' }).click()
-  await expect(other.getByText('Een collega was u voor')).toBeVisible()
-  const differs = other.getByRole('table', { name: 'Wat verschilt' })
-  await expect(differs.getByRole('row').filter({ hasText: 'Dagen werk' })).toContainText('5 dagen')
+  const asked = other.getByRole('alert').filter({ hasText: 'Iemand anders heeft dit intussen' })
+  await expect(asked).toContainText('U: 7 dagen')
+  await expect(asked).toContainText('Nu opgeslagen: 5 dagen')
+  await expect(asked).not.toContainText('Weken')
   await expectAccessible(other)
-  await other.getByRole('button', { name: 'Neem de versie van mijn collega' }).click()
+  // What only one of them changed stays: the title of the first, the weeks of the second.
+  await asked.getByRole('button', { name: 'Wat is opgeslagen overnemen' }).click()
+  await expect(other.getByLabel('Titel')).toHaveValue('Maak een inkoopkalender voor iedereen')
   await expect(other.getByLabel('Dagen werk (schatting)')).toHaveValue('5')
+  await expect(other.getByLabel('Weken (schatting)')).toHaveValue('12')
+  await other.getByRole('button', { name: 'Bewaren' }).click()
+  await expect(other.getByText(/^Bewaard\. De lijsten/)).toBeVisible()
   await other.close()
 })
 

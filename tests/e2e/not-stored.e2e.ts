@@ -1,9 +1,10 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Browser, type Page } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
-import { expectSaved, openItem, openScan } from './filling-in.ts'
+import { answerShortRoute, expectSaved, openItem, openScan } from './filling-in.ts'
+import { handIn, sign } from './handing-in.ts'
+import { networkBetween } from './network-between.ts'
 import { startOwnProduct, test } from './own-product.ts'
 import { mailedCode, signIn } from './people.ts'
-import { VISITS } from './visits.ts'
 
 startOwnProduct()
 
@@ -27,8 +28,10 @@ test('a session that ends is said; after signing in again everything typed is th
   const scan = await openScan(page)
   const card = await openItem(page, scan, 'relatiebeheer')
   const { pathname } = new URL(page.url())
+  const levels = card.getByRole('radio')
+  const level = (await levels.nth(3).isChecked()) ? 2 : 3
   await context.setOffline(true)
-  await card.getByRole('radio').nth(3).check()
+  await levels.nth(level).check()
   await expect(card.getByText(/^Bewaard op dit apparaat/)).toBeVisible()
   // Another window signs out: the session of this one is over.
   await context.setOffline(false)
@@ -46,31 +49,169 @@ test('a session that ends is said; after signing in again everything typed is th
   await signInByHand(page, email, (code) => `Uw code is ${code.slice(0, 3)}-${code.slice(3)}.`)
   await expect(page.locator(ANSWER)).toBeVisible()
   expect(new URL(page.url()).pathname).toBe(pathname)
-  await expect(page.locator(ANSWER).getByRole('radio').nth(3)).toBeChecked()
+  await expect(page.locator(ANSWER).getByRole('radio').nth(level)).toBeChecked()
   await expectSaved(page.locator(ANSWER))
 })
 
-test('everything that is not stored is in one place, with why, and leads to the question', async ({
-  page,
-  context,
+/** Somebody in a browser of their own. */
+async function at(browser: Browser, address: string | undefined, who: string): Promise<Page> {
+  const context = await browser.newContext({
+    ...(address !== undefined && { baseURL: address }),
+    viewport: { width: 1280, height: 800 },
+  })
+  const page = await context.newPage()
+  await signIn(page, who)
+  return page
+}
+
+test('everything that is not stored is in one place, by why, and leads to the question', async ({
+  browser,
+  baseURL,
 }) => {
-  await signIn(page, 'stein')
+  const network = await networkBetween(baseURL ?? '', '/rpc/save_answer')
+  const page = await at(browser, network.address, 'stein')
+  const colleague = await at(browser, baseURL, 'sam.stein@demo.example')
+  const scan = await openScan(page)
+  network.put('broken')
+
+  const waits = await openItem(page, scan, 'relatiebeheer')
+  await waits.getByRole('radio', { checked: false }).first().check()
+  await expect(waits.getByText('Wacht op verbinding')).toBeVisible()
+  const clash = await openItem(page, scan, 'gebiedsbeheer')
+  await clash.getByRole('radio').nth(1).check()
+  await expect(clash.getByText('Wacht op verbinding')).toBeVisible()
+  const theirs = await openItem(colleague, scan, 'gebiedsbeheer')
+  await theirs.getByRole('radio').nth(2).check()
+  await expectSaved(theirs)
+  await expect(clash.getByText('Een collega was u net voor')).toBeVisible()
+  const wrong = await openItem(page, scan, 'tijdig-omgevingsvergunning-pct')
+  await wrong.getByText('Niet van toepassing', { exact: true }).click()
+  await expect(wrong.getByText(/^Nog niet opgeslagen/)).toBeVisible()
+
+  await test.step('the theme, the start page and the overview say so', async () => {
+    await page.getByRole('link', { name: 'Onze gemeente' }).click()
+    const line = page.getByText('3 antwoorden staan nog niet bij ESZL. Bij 2 antwoorden moet u')
+    await expect(line).toBeVisible()
+    await expectAccessible(page)
+    await page.goto(`${scan}/thema/aanspreekpunt`)
+    await expect(line).toBeVisible()
+    await page.getByRole('link', { name: 'Bekijk welke en waarom' }).click()
+  })
+  const list = page.locator('#niet-opgeslagen')
+  for (const [title, question] of [
+    ['1 antwoord: kies tussen twee antwoorden', 'gebiedsbeheer'],
+    ['1 antwoord: pas iets aan', 'tijdig-omgevingsvergunning-pct'],
+    ['1 antwoord: gaat vanzelf', 'relatiebeheer'],
+  ] as const) {
+    const part = list.locator('div').filter({ has: page.getByRole('heading', { name: title }) })
+    await expect(part.last().getByRole('link')).toHaveAttribute('href', new RegExp(`#${question}$`))
+  }
+  await expect(list).toContainText('1 antwoord staat alleen op dit apparaat')
+  await expectAccessible(page)
+
+  await test.step('who leaves is asked first, for what does not go by itself', async () => {
+    const asked = page.waitForEvent('dialog')
+    const gone = page.goto('about:blank').catch(() => null)
+    const dialog = await asked
+    expect(dialog.type()).toBe('beforeunload')
+    await dialog.dismiss()
+    await gone
+  })
+
+  await test.step('each leads to its question; what is mended leaves the list', async () => {
+    await list.getByRole('link', { name: /omgevingsvergunning/i }).click()
+    await wrong.getByRole('button', { name: /^Antwoord wissen/ }).click()
+    network.put('open')
+    await page.goto(`${scan}/thema/toezicht#gebiedsbeheer`)
+    await clash.getByRole('button', { name: 'Mijn antwoord gebruiken' }).click()
+    await expectSaved(clash)
+    await page.getByRole('link', { name: 'Onze gemeente' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.getByText(/nog niet bij ESZL/)).toHaveCount(0)
+  })
+  await page.context().close()
+  await colleague.context().close()
+  await network.stop()
+})
+
+test('who has to sign is not locked out by an answer that waits on the own device', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(300_000)
+  await signIn(page, 'sam.landgraaf@demo.example')
+  const scan = await openScan(page)
+  await page.getByRole('radio', { name: /Snelle versie/ }).check()
+  await answerShortRoute(page, scan)
+  const network = await networkBetween(baseURL ?? '', '/rpc/save_answer')
+  // The coordinator, who may take the scan back as well.
+  const signer = await at(browser, network.address, 'landgraaf')
+  network.put('broken')
+  const waiting = await openItem(signer, scan, 'vast-aanspreekpunt')
+  await waiting.getByRole('radio').nth(2).check()
+  await expect(waiting.getByText('Wacht op verbinding')).toBeVisible()
+  await page.goto(`${scan}/nakijken`)
+  await handIn(page, 'Sam Jansen')
+
+  await test.step('in the scan it is marked as here only, beside what was handed in', async () => {
+    await signer.goto(`${scan}/thema/aanspreekpunt`)
+    const frozen = signer.locator('article[aria-labelledby="vast-aanspreekpunt"]')
+    await expect(frozen.getByText('Alleen op dit apparaat: dit is niet ingediend')).toBeVisible()
+    await expect(frozen.getByRole('radio')).toHaveCount(0)
+    await expectAccessible(signer)
+  })
+
+  const mine = signer.getByRole('region', { name: '1 antwoord van u zit niet in deze scan' })
+  await test.step('it is sent by taking the scan back', async () => {
+    await signer.goto(`${scan}/tekenen`)
+    await expect(mine).toContainText('neem de scan terug')
+    await expect(mine).toContainText('Wat in de scan staat')
+    await expectAccessible(signer)
+    network.put('open')
+    await signer.getByRole('button', { name: 'Scan terugnemen' }).click()
+    await expect(signer.getByRole('button', { name: 'Klaarzetten om te tekenen' })).toBeVisible()
+    await signer.goto(`${scan}/thema/aanspreekpunt`)
+    const sent = signer.locator('article[aria-labelledby="vast-aanspreekpunt"]')
+    await expectSaved(sent)
+    await expect(sent.getByRole('radio').nth(2)).toBeChecked()
+  })
+
+  await test.step('or thrown away, after which the signature can be set', async () => {
+    network.put('broken')
+    const again = await openItem(signer, scan, 'vast-aanspreekpunt')
+    await again.getByRole('radio').nth(0).check()
+    await expect(again.getByText('Wacht op verbinding')).toBeVisible()
+    await page.goto(`${scan}/nakijken`)
+    await handIn(page, 'Sam Jansen')
+    await signer.goto(`${scan}/tekenen`)
+    await mine.getByRole('button', { name: /^Weggooien/ }).click()
+    await expect(mine).toHaveCount(0)
+    await sign(signer, 'Wil de Vries')
+  })
+  await signer.context().close()
+  await network.stop()
+})
+
+test('someone removed while working hears it at once, and what waits is kept', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await signIn(page, 'sam.kerkrade@demo.example')
   const scan = await openScan(page)
   const card = await openItem(page, scan, 'relatiebeheer')
-  await card.getByText('Niet van toepassing').first().click()
-  await expect(card.getByText(/^Nog niet opgeslagen/)).toBeVisible()
-  await page.goto('/gemeente')
-  await expect(page.getByText('1 antwoord staat nog niet bij ESZL.')).toBeVisible()
-  await page.getByRole('link', { name: 'Bekijk welke en waarom' }).click()
-  const list = page.locator('#niet-opgeslagen')
-  await expect(list.getByRole('heading', { name: '1 antwoord: pas iets aan' })).toBeVisible()
-  await expect(list).not.toContainText('vanzelf')
+  const coordinator = await at(browser, baseURL, 'kerkrade')
+  await coordinator.goto('/gemeente/collegas')
+  await coordinator.getByRole('button', { name: /^Verwijderen.*sam\.kerkrade/ }).click()
+  await coordinator.getByRole('button', { name: 'Ja, verwijder deze persoon' }).click()
+  await expect(coordinator.getByText(/heeft geen toegang meer/)).toBeVisible()
+
+  await card.getByRole('radio', { checked: false }).first().check()
+  await expect(page.getByRole('heading', { name: 'U hebt geen toegang meer' })).toBeVisible()
+  await expect(page.getByText('sam.kerkrade@demo.example').first()).toBeVisible()
   await expectAccessible(page)
-  await context.setOffline(true)
-  await list.getByRole('listitem').getByRole('link').click()
-  await expect(page.locator(ANSWER)).toBeVisible()
-  await expect(page.getByText('1 antwoord staat nog niet bij ESZL.')).toBeVisible()
-  await context.setOffline(false)
+  await coordinator.context().close()
 })
 
 test('a text outside the scan survives a reload, and leaving can take it along', async ({
@@ -78,11 +219,7 @@ test('a text outside the scan survives a reload, and leaving can take it along',
 }) => {
   await signIn(page, 'heerlen')
   await page.goto('/gemeente/acties/nieuw')
-  await page
-    .getByLabel('Wat gaat u doen')
-    .or(page.getByLabel(/^Titel|^Actie/))
-    .first()
-    .fill('Elke maand langs')
+  await page.locator('form input').first().fill('Elke maand langs')
   await page.reload()
   await expect(page.locator('form input').first()).toHaveValue('Elke maand langs')
   await page.getByRole('button', { name: 'Uitloggen' }).press('Enter')
@@ -91,80 +228,7 @@ test('a text outside the scan survives a reload, and leaving can take it along',
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Verwijderen en uitloggen' }).click()
   await expect(page.getByRole('link', { name: 'Inloggen' })).toBeVisible()
-  const left = await page.evaluate(() =>
-    Object.keys(localStorage).filter((key) => key.startsWith('quickscan-text')),
-  )
-  expect(left).toEqual([])
-})
-
-/** What a browser does in which site data is blocked: the words themselves throw. */
-function blockStorage() {
-  const refuse = () => {
-    throw new DOMException('Access is denied for this document.', 'SecurityError')
-  }
-  for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
-    Object.defineProperty(window, name, { get: refuse })
-}
-
-/** What a browser without room does. */
-function fillStorage() {
-  const full = () => {
-    throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
-  }
-  Storage.prototype.setItem = full
-  IDBObjectStore.prototype.put = full
-}
-
-for (const [state, make] of [
-  ['blocked', blockStorage],
-  ['full', fillStorage],
-] as const)
-  for (const [visitor, email] of [
-    ['staff', 'ilse.eszl@demo.example'],
-    ['writer', 'brunssum'],
-  ] as const)
-    test(`every page of a ${visitor} works when storage is ${state}`, async ({ page, context }) => {
-      const problems: string[] = []
-      page.on('pageerror', (error) => problems.push(error.message))
-      await context.addInitScript(make)
-      await page.goto('/inloggen')
-      await page
-        .getByRole('button', { name: visitor === 'staff' ? 'ESZL Ilse' : 'Brunssum Sam' })
-        .click()
-      await expect(page.getByRole('button', { name: 'Uitloggen' })).toBeVisible()
-      expect(email).not.toBe('')
-      const here = await openedFrom(page, visitor)
-      for (const [route, { as, at = route }] of Object.entries(VISITS)) {
-        const path = at.replace(/\$(scanId|roundId)/, here)
-        if (as !== visitor || path.includes('$')) continue
-        await test.step(path, async () => {
-          await page.evaluate((to) => history.pushState(null, '', to), path)
-          await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-          await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(/kan nu niet/)
-        })
-      }
-      expect(problems).toEqual([])
-    })
-
-/** The scan or the round that the links of this visitor lead to. */
-async function openedFrom(page: Page, visitor: 'staff' | 'writer'): Promise<string> {
-  const before = visitor === 'staff' ? '/eszl/rondes/' : '/gemeente/scan/'
-  await page.evaluate(
-    (to) => history.pushState(null, '', to),
-    visitor === 'staff' ? '/eszl/rondes' : '/gemeente',
-  )
-  const link = page.getByRole('main').locator(`a[href^="${before}"]`).first()
-  return ((await link.getAttribute('href')) ?? '').slice(before.length).split(/[/?#]/)[0] ?? ''
-}
-
-test('without a connection a browser that keeps nothing does not promise that it does', async ({
-  page,
-  context,
-}) => {
-  await context.addInitScript(blockStorage)
-  await page.goto('/toegankelijkheid')
-  await context.setOffline(true)
-  await expect(page.getByText(/bewaart niets van websites/)).toBeVisible()
-  await expect(page.getByText(/blijft hier bewaard/)).toHaveCount(0)
-  await context.setOffline(false)
+  const left = () =>
+    page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('quickscan-text')))
+  await expect.poll(left).toEqual([])
 })

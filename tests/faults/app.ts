@@ -19,18 +19,26 @@ export async function loadApp(publishableKey: string): Promise<Data> {
     if (!tab || !request.url.startsWith(ADDRESS)) throw new Error(`nothing may ask ${request.url}`)
     return tab.fetch(request)
   })
-  const [{ getVersions, saveAnswer }, { getScan }, { storedAnswers }, { deviceStorage }] =
-    await Promise.all([
-      import('#data/answers.ts'),
-      import('#data/scans.ts'),
-      import('#features/fill-in-scan/answer-session.ts'),
-      import('#features/fill-in-scan/keep-answers/device-storage.ts'),
-    ])
+  const [
+    { holdKey },
+    { getVersions, saveAnswer },
+    { getScan },
+    { storedAnswers },
+    { deviceStorage },
+  ] = await Promise.all([
+    import('#data/device-lock.ts'),
+    import('#data/answers.ts'),
+    import('#data/scans.ts'),
+    import('#features/fill-in-scan/answer-session.ts'),
+    import('#features/fill-in-scan/keep-answers/device-storage.ts'),
+  ])
+  // Everything that is kept here is locked, as of a person who is signed in; every browser has its own scan.
+  holdKey('someone', '5a'.repeat(32))
   return {
     getScan,
     storedAnswers,
     browserOf: (person, scan) => (id, alive) =>
-      deviceStorage(person, scan, {
+      deviceStorage('someone', `${person} ${scan}`, {
         id,
         isGone: (other) => Promise.resolve(!alive(other)),
         // A person has one tab at a time here.

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto'
+import { createStore, entries, set } from 'idb-keyval'
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { DataFailure } from '#data/errors.ts'
@@ -14,8 +15,14 @@ const session = vi.hoisted(() => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    become(email: string | null) {
+    /** What session.ts does with the key of who comes or goes. */
+    followKey: undefined as ((email: string | null) => void) | undefined,
+    sits(email: string | null) {
       this.person = email
+      this.followKey?.(email)
+    },
+    become(email: string | null) {
+      this.sits(email)
       for (const listener of listeners) listener(email)
     },
   }
@@ -26,6 +33,9 @@ vi.mock('#data/session.ts', () => ({
   signedInAs: () => Promise.reject(new Error('not asked here')),
 }))
 const { deviceCopies } = await import('./device-copy.ts')
+const { dropKey, holdKey } = await import('#data/device-lock.ts')
+session.followKey = (email) => (email === null ? dropKey() : holdKey(email, secretOf(email)))
+const secretOf = (email: string) => Buffer.from(email.padEnd(32)).toString('hex').slice(0, 64)
 
 const SCAN = ['scan', 'a-scan']
 const offline = () => Promise.reject(new DataFailure({ kind: 'offline' }))
@@ -92,6 +102,24 @@ test('a server that says nothing is not waited for when the device knows', async
   expect(await asked).toEqual({ answers: 3 })
 })
 
+const device = createStore('quickscan-read', 'copies')
+
+test('what is kept can be read by its person only, and what was kept before there were keys is removed', async () => {
+  await set(['anna@gemeente.example', '["old"]'], { shape: 'one', data: 'Onze wethouder' }, device)
+  const page = openPage()
+  await page.read(SCAN, () => Promise.resolve({ note: 'Onze wethouder' }))
+  await settled()
+  const everything = JSON.stringify(await entries(device))
+  expect(everything).toContain('a-scan')
+  expect(everything).not.toContain('wethouder')
+  await expect(openPage().read(['old'], offline)).rejects.toThrow('offline')
+  // A device on which the removal did not come through.
+  dropKey()
+  await expect(openPage().read(SCAN, offline)).rejects.toThrow('offline')
+  session.sits('anna@gemeente.example')
+  expect(await openPage().read(SCAN, offline)).toEqual({ note: 'Onze wethouder' })
+})
+
 test('what is set by hand is kept as well', async () => {
   const page = openPage()
   await page.read(SCAN, () => Promise.resolve({ answers: 3 }))
@@ -119,10 +147,10 @@ test('a program whose data has another shape reads anew', async () => {
 test('nobody finds what another person read, and signing out removes it', async () => {
   await openPage().read(SCAN, () => Promise.resolve({ answers: 3 }))
   await settled()
-  session.person = 'bea@gemeente.example'
+  session.sits('bea@gemeente.example')
   await expect(openPage().read(SCAN, offline)).rejects.toThrow('offline')
   await settled()
-  session.person = 'anna@gemeente.example'
+  session.sits('anna@gemeente.example')
   await expect(openPage().read(SCAN, offline)).rejects.toThrow('offline')
 
   await openPage().read(SCAN, () => Promise.resolve({ answers: 3 }))

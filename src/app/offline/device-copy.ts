@@ -1,6 +1,7 @@
 import type { Query, QueryClient, QueryPersister } from '@tanstack/react-query'
-import { clear, del, get, keys, set } from 'idb-keyval'
+import { clear, del, entries, get, keys, set } from 'idb-keyval'
 import type { Role } from '#domain/access/member.ts'
+import { keeping, locked, unlocked } from '#data/device-lock.ts'
 import { DataFailure, notReached } from '#data/errors.ts'
 import { deviceDatabase } from '#data/on-device.ts'
 import { queries, type Session } from '#data/queries.ts'
@@ -8,7 +9,8 @@ import { onSessionChange, personOnDevice } from '#data/session.ts'
 
 /** Person and question asked: nobody finds what another person read. */
 type Key = [person: string, queryHash: string]
-type Copy = { shape: string; data: unknown }
+/** Locked with the key of the person; what is not, was made before there were keys. */
+type Copy = { shape: string; locked: string }
 
 const store = deviceDatabase('quickscan-read', 'copies')
 
@@ -84,12 +86,13 @@ export function deviceCopies({
       const outcome = await Promise.race([asked.then(answered, unanswered), late(soon)])
       if (outcome) return outcome.data
       const copy = await get<Copy>(key, store).catch(() => undefined)
-      if (copy?.shape !== shape) return asked
+      const text = copy?.shape === shape ? unlocked(key[0], copy.locked) : null
+      if (text === null) return asked
       readAgainWhenOnline(context.client, query)
-      return copy.data
+      return JSON.parse(text) as never
     },
     keep: (queryClient) => {
-      void forgetOthers(person())
+      void forgetOthers(person()).then(forgetUnlocked)
       const stopListening = onSessionChange((email) => void forgetOthers(email))
       const stopWatching = queryClient.getQueryCache().subscribe((event) => {
         const query = event.query as Query
@@ -98,8 +101,10 @@ export function deviceCopies({
         const who = person()
         const key = keyOf(who, query)
         if (!key || askedBy.get(query) !== who || !isKept(queryClient, query)) return
+        if (keeping(key[0]) !== 'locked') return
         kept.set(query, data)
-        void set(key, { shape, data } satisfies Copy, store).catch(() => undefined)
+        const copy: Copy = { shape, locked: locked(key[0], JSON.stringify(data)) }
+        void set(key, copy, store).catch(() => undefined)
       })
       return () => {
         stopListening()
@@ -140,4 +145,11 @@ async function forgetOthers(person: string | null): Promise<void> {
   } catch {
     // No database on this device, so nothing to remove.
   }
+}
+
+/** Removes the copies of before there were keys; the server has what they show. */
+async function forgetUnlocked(): Promise<void> {
+  const copies = await entries<Key, object>(store).catch(() => [])
+  const open = copies.filter(([, copy]) => !('locked' in copy))
+  await Promise.all(open.map(([key]) => del(key, store).catch(() => undefined)))
 }

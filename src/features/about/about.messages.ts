@@ -83,7 +83,7 @@ export const privacy: Page = {
       paragraphs: ['Uw browser bewaart een paar dingen, zodat er niets verloren gaat:'],
       list: [
         'ondernemers: uw antwoorden, tot ze zijn verstuurd of u ze wist;',
-        'medewerkers van een gemeente: antwoorden die nog niet verstuurd zijn, tot ze verstuurd zijn, en een kopie van de eigen scan, tot u uitlogt;',
+        'medewerkers van een gemeente: antwoorden en teksten die nog niet verstuurd zijn, tot ze verstuurd zijn, en een kopie van de eigen scan, tot u uitlogt. Dit is versleuteld. De sleutel staat alleen op het apparaat zolang u bent ingelogd;',
         'iedereen die inlogt: dat u bent ingelogd, tot u uitlogt.',
       ],
     },

@@ -220,6 +220,7 @@ export const messages = {
       : `${words} dagen te ${difference > 0 ? 'veel' : 'weinig'}`,
   splitEuro: (difference: number, words: string) =>
     difference === 0 ? 'de kosten kloppen' : `€ ${words} te ${difference > 0 ? 'veel' : 'weinig'}`,
+  partWords: (place: string, days: string, euro: string) => `${place}: ${days} dagen, € ${euro}`,
   daysOf: (place: string) => `Dagen van ${place}`,
   costOf: (place: string) => `Kosten van ${place} in euro`,
   splitAsksAgain: 'Wie een ander deel krijgt, wordt opnieuw gevraagd.',

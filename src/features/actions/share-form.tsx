@@ -6,11 +6,14 @@ import { shareAction } from '#data/actions.ts'
 import { queries } from '#data/queries.ts'
 import { valueOf } from '#data/read.ts'
 import { Button } from '#ui/button.tsx'
-import { useKept } from '#ui/form/kept.tsx'
+import { conflictReason, PatchConflict } from '#ui/form/patch-conflict.tsx'
+import { usePatch } from '#ui/form/use-patch.ts'
 import { messages } from './actions.messages.ts'
+import { useNames } from './people.ts'
 import { Problem } from './problem.tsx'
 import {
   ParticipantsField,
+  partsInWords,
   readParts,
   SplitFields,
   splitProblem,
@@ -21,17 +24,21 @@ import {
 /** Divides an action over municipalities, anew or for the first time. */
 export function ShareForm({ action, onDone }: { action: Action; onDone: () => void }) {
   const queryClient = useQueryClient()
+  const nameOf = useNames()
   const codes = (useQuery(queries.municipalities()).data ?? []).map(({ code }) => code)
   const whole = { personDays: action.personDays ?? 0, cost: action.cost ?? 0 }
   const lead = action.municipalityCode
-  const [parts, setParts, forget] = useKept(`action-split:${action.id}:${action.version}`, () =>
-    typedParts(partsOf(action)),
-  )
+  const stored = { parts: typedParts(partsOf(action)) }
+  const patched = usePatch(`action-split:${action.id}`, stored)
+  const { parts } = patched.draft
+  const setParts = (next: typeof parts) => patched.change({ parts: next })
   const [shown, setShown] = useState(false)
   const sharing = useMutation({
     mutationFn: () => valueOf(shareAction(action, whole, readParts(parts))),
+    // What a colleague saved comes into the form, where it is asked about.
+    onError: () => queryClient.invalidateQueries({ queryKey: queries.actions().queryKey }),
     onSuccess: async () => {
-      forget()
+      patched.clear()
       await queryClient.invalidateQueries({ queryKey: queries.actions().queryKey })
       onDone()
     },
@@ -56,18 +63,24 @@ export function ShareForm({ action, onDone }: { action: Action; onDone: () => vo
       <SplitFields parts={parts} whole={whole} onChange={setParts} />
       <p className="subtle small">{messages.splitAsksAgain}</p>
       <Problem error={sharing.error} />
+      <PatchConflict
+        patched={patched}
+        stored={stored}
+        label={() => messages.splitTitle}
+        words={(_, fields) => partsInWords(fields.parts, nameOf)}
+      />
       <div className="cluster">
         <Button
           type="submit"
           purpose="primary"
           busy={sharing.isPending}
-          disabledReason={shown ? (problem ?? undefined) : undefined}
+          disabledReason={conflictReason(patched) ?? (shown ? (problem ?? undefined) : undefined)}
         >
           {messages.saveSplit}
         </Button>
         <Button
           onClick={() => {
-            forget()
+            patched.clear()
             onDone()
           }}
         >

@@ -1,6 +1,6 @@
 import { evenSplit, splitDifference, type Part } from '#domain/action-split.ts'
 import { numberText } from '#domain/dutch-number.ts'
-import { formatNumber } from '#i18n/formats.ts'
+import { formatList, formatNumber } from '#i18n/formats.ts'
 import { numberFaultSentence } from '#i18n/number-words.ts'
 import { Button } from '#ui/button.tsx'
 import { ChooseNames } from '#ui/form/choose-names.tsx'
@@ -38,6 +38,18 @@ export function readParts(parts: readonly TypedPart[]): readonly Part[] {
     personDays: amountOf(personDays, 'personDays') ?? 0,
     cost: amountOf(cost, 'cost') ?? 0,
   }))
+}
+
+/** A division as it is typed, to read. */
+export function partsInWords(
+  parts: readonly TypedPart[],
+  nameOf: (code: string) => string,
+): string {
+  return formatList(
+    parts.map(({ municipalityCode, personDays, cost }) =>
+      messages.partWords(nameOf(municipalityCode), personDays || '0', cost || '0'),
+    ),
+  )
 }
 
 /** Why a division cannot be saved, in words; null when it adds up. */

@@ -106,14 +106,6 @@ export const messages = {
   wrong: 'Nog niet bewaard. Kijk hier naar:',
   kept: 'Uw tekst staat er nog. Probeer het opnieuw.',
 
-  conflictTitle: 'Een collega was u voor',
-  conflict: 'Kijk wat verschilt, en kies welke versie blijft. Beide blijven in de geschiedenis.',
-  conflictSame: 'Uw collega maakte dezelfde wijziging.',
-  conflictCaption: 'Wat verschilt',
-  conflictColumns: ['Onderdeel', 'Van uw collega', 'Van u'],
-  takeTheirs: 'Neem de versie van mijn collega',
-  keepMine: 'Bewaar mijn versie',
-
   retire: 'Laat vervallen',
   retireTitle: (title: string) => `‘${title}’ laten vervallen?`,
   retireText: (top: number) =>

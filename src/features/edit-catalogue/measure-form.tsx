@@ -1,28 +1,26 @@
 import { useEffect, useRef } from 'react'
 import type { Definition } from '#domain/questionnaire/definition.ts'
-import type { Measure } from '#domain/quick-wins/measure.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
+import { conflictReason, PatchConflict } from '#ui/form/patch-conflict.tsx'
 import { messages } from './catalogue.messages.ts'
-import { Conflict } from './conflict.tsx'
+import { fieldWords } from './content-words.ts'
 import { MeasureFields } from './measure-fields.tsx'
 import { problemWords } from './problem-words.ts'
 import type { Editing } from './use-editing.ts'
 
 export type MeasureFormProps = {
   definition: Definition
-  /** What is stored; null for a new one. */
-  measure: Measure | null
   editing: Editing
   onSaved?: (id: string) => void
 }
 
 /** Edits a measure and says how saving went. */
-export function MeasureForm({ definition, measure, editing, onSaved }: MeasureFormProps) {
-  const { draft, change, dirty, state, problems, save, undo } = editing
+export function MeasureForm({ definition, editing, onSaved }: MeasureFormProps) {
+  const { draft, patched, stored, change, dirty, state, problems, save, undo } = editing
   const outcome = useRef<HTMLDivElement>(null)
-  const told = state.kind === 'wrong' || state.kind === 'failed' || state.kind === 'conflict'
+  const told = state.kind === 'wrong' || state.kind === 'failed'
   useEffect(() => {
     if (told) outcome.current?.focus()
   }, [told, state])
@@ -56,33 +54,28 @@ export function MeasureForm({ definition, measure, editing, onSaved }: MeasureFo
             <p>{messages.kept}</p>
           </Alert>
         )}
-        {state.kind === 'conflict' && measure && (
-          <Conflict
-            definition={definition}
-            theirs={measure}
-            mine={draft}
-            onTheirs={undo}
-            onMine={() => void store()}
-          />
+        <PatchConflict
+          patched={patched}
+          stored={stored}
+          label={(field) => messages.fields[field]}
+          words={(field, content) => fieldWords(definition, content, field)}
+        />
+      </div>
+      <div className="cluster">
+        <Button
+          type="submit"
+          purpose="primary"
+          busy={state.kind === 'saving'}
+          disabledReason={dirty ? conflictReason(patched) : messages.nothingChanged}
+        >
+          {state.kind === 'saving' ? messages.saving : messages.save}
+        </Button>
+        {dirty && (
+          <Button purpose="subtle" onClick={undo}>
+            {messages.undo}
+          </Button>
         )}
       </div>
-      {state.kind !== 'conflict' && (
-        <div className="cluster">
-          <Button
-            type="submit"
-            purpose="primary"
-            busy={state.kind === 'saving'}
-            disabledReason={dirty ? undefined : messages.nothingChanged}
-          >
-            {state.kind === 'saving' ? messages.saving : messages.save}
-          </Button>
-          {dirty && (
-            <Button purpose="subtle" onClick={undo}>
-              {messages.undo}
-            </Button>
-          )}
-        </div>
-      )}
       <p role="status">{state.kind === 'saved' && messages.saved}</p>
     </form>
   )

@@ -68,7 +68,7 @@ function OneMeasure({ catalogue, measure }: OneMeasureProps) {
         <p role="status">{restored !== null && editing.dirty && messages.restored(restored)}</p>
       </div>
       <div className="split">
-        <MeasureForm definition={definition} measure={measure} editing={editing} />
+        <MeasureForm definition={definition} editing={editing} />
         {round && (
           <div className="catalogue__side">
             <Preview

@@ -27,7 +27,6 @@ export function NewMeasurePage() {
       <div className="split">
         <MeasureForm
           definition={definition}
-          measure={null}
           editing={editing}
           onSaved={(measureId) =>
             void navigate({

@@ -7,17 +7,20 @@ import { contentOf, type Measure, type MeasureContent } from '#domain/quick-wins
 import type { DataError } from '#data/errors.ts'
 import { saveMeasure } from '#data/measures.ts'
 import { queries } from '#data/queries.ts'
-import { useKept } from '#ui/form/kept.tsx'
+import { usePatch, type Patched } from '#ui/form/use-patch.ts'
 import { messages } from './catalogue.messages.ts'
+import { changedFields } from './content-words.ts'
 import { EMPTY, idFrom, isSame } from './draft.ts'
 
 type State =
-  | { kind: 'editing' | 'saving' | 'saved' | 'wrong' | 'conflict' }
-  | { kind: 'failed'; error: DataError }
+  { kind: 'editing' | 'saving' | 'saved' | 'wrong' } | { kind: 'failed'; error: DataError }
 
 /** A measure on its way from what is stored to what staff make of it. */
 export type Editing = {
   draft: MeasureContent
+  /** What is typed beside what is stored, where a colleague may have stored the same field meanwhile. */
+  patched: Patched<MeasureContent>
+  stored: MeasureContent
   change: (draft: MeasureContent) => void
   /** Whether something would be lost. */
   dirty: boolean
@@ -31,20 +34,16 @@ export type Editing = {
 }
 
 /**
- * Edits a measure, or a new one when there is none. Warns before unsaved changes are left; what a
- * colleague saved meanwhile is a conflict, after which saving goes over it.
+ * Edits a measure, or a new one when there is none. Warns before unsaved changes are left. What a colleague
+ * saved meanwhile comes into the form; where both changed the same it is asked about.
  */
 export function useEditing(definition: Definition, measure: Measure | null): Editing {
   const queryClient = useQueryClient()
   const stored = measure ? contentOf(measure) : EMPTY
-  const [draft, setDraft, forget] = useKept(
-    `measure:${measure?.id ?? 'new'}:${measure?.version ?? 0}`,
-    stored,
-  )
-  // What the editor saw; a colleague may have stored something since.
-  const [seen, setSeen] = useState({ content: stored, version: measure?.version ?? 0 })
+  const patched = usePatch<MeasureContent>(`measure:${measure?.id ?? 'new'}`, stored)
+  const { draft } = patched
   const [state, setState] = useState<State>({ kind: 'editing' })
-  const dirty = !isSame(draft, seen.content)
+  const dirty = !isSame(draft, stored)
   const all = measureProblems(draft, definition)
   useBlocker({
     // Another round to preview in is no leaving.
@@ -61,8 +60,7 @@ export function useEditing(definition: Definition, measure: Measure | null): Edi
     }
     setState({ kind: 'saving' })
     const id = measure?.id ?? idFrom(content.title)
-    const version = state.kind === 'conflict' && measure ? measure.version : seen.version
-    const saved = await saveMeasure(id, version, content)
+    const saved = await saveMeasure(id, measure?.version ?? 0, content)
     const conflict =
       !saved.ok &&
       saved.error.kind === 'refused' &&
@@ -70,19 +68,22 @@ export function useEditing(definition: Definition, measure: Measure | null): Edi
     if (saved.ok || conflict)
       await queryClient.invalidateQueries({ queryKey: queries.measures().queryKey })
     if (!saved.ok) {
-      setState(conflict ? { kind: 'conflict' } : { kind: 'failed', error: saved.error })
+      setState({ kind: 'failed', error: saved.error })
       return null
     }
-    forget(content)
-    setSeen({ content, version: saved.value.version })
+    patched.clear()
     setState({ kind: 'saved' })
     return id
   }
 
   return {
     draft,
+    patched,
+    stored,
     change: (changed) => {
-      setDraft(changed)
+      patched.change(
+        Object.fromEntries(changedFields(draft, changed).map((field) => [field, changed[field]])),
+      )
       if (state.kind === 'saved') setState({ kind: 'editing' })
     },
     dirty,
@@ -90,8 +91,7 @@ export function useEditing(definition: Definition, measure: Measure | null): Edi
     problems: state.kind === 'wrong' ? all : [],
     save,
     undo: () => {
-      forget(stored)
-      setSeen({ content: stored, version: measure?.version ?? 0 })
+      patched.clear()
       setState({ kind: 'editing' })
     },
   }

@@ -49,7 +49,7 @@ export function ActionsTable({ actions, municipalities, lines, staff, today }: A
             />,
             <Effect key="effect" action={action} />,
             <Counts key="counts" action={action} lines={lines} />,
-            <Steering key={`${action.id} ${action.version}`} {...{ action, lines, staff }} />,
+            <Steering key="steering" {...{ action, lines, staff }} />,
           ],
         }))}
       />

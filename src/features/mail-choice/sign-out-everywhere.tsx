@@ -1,22 +1,25 @@
-import { useState } from 'react'
+import { use, useState } from 'react'
 import type { DataError } from '#data/errors.ts'
 import { SESSION_HOURS, signOutEverywhere } from '#data/session.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { Card } from '#ui/layout/card.tsx'
+import { LeavingContext } from '#ui/leaving.ts'
 import { messages } from './mail-choice.messages.ts'
 
 /** Ends the sessions of this person on all devices, for who forgot one somewhere. */
 export function SignOutEverywhere() {
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<DataError | null>(null)
-  const leave = async () => {
+  const { leave } = use(LeavingContext)
+  const signOut = async () => {
     setBusy(true)
     setError(null)
     const left = await signOutEverywhere()
     setBusy(false)
     if (!left.ok) setError(left.error)
+    return left.ok
   }
   return (
     <Card as="section" labelledBy="everywhere">
@@ -31,7 +34,7 @@ export function SignOutEverywhere() {
           </Alert>
         )}
         <div>
-          <Button busy={busy} onClick={() => void leave()}>
+          <Button busy={busy} onClick={() => void leave(signOut)}>
             {messages.everywhereButton}
           </Button>
         </div>

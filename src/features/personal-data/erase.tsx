@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { use, useState } from 'react'
 import { eraseMe } from '#data/personal-data.ts'
 import { signOut } from '#data/session.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/feedback/dialog.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
+import { LeavingContext } from '#ui/leaving.ts'
 import { messages } from './personal-data.messages.ts'
 
 /** Asks to be forgotten, after having read what that does. */
@@ -12,6 +13,7 @@ export function Erase({ email, onErased }: { email: string; onErased: () => void
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
+  const { leaveNothing } = use(LeavingContext)
   async function erase() {
     setBusy(true)
     setError(null)
@@ -20,7 +22,9 @@ export function Erase({ email, onErased }: { email: string; onErased: () => void
     if (!erased.ok) return setError(dataErrorWords(erased.error))
     setAsking(false)
     onErased()
+    // First out: who is still here would keep it again.
     await signOut()
+    await leaveNothing()
   }
   return (
     <section className="stack stack--small no-print" aria-labelledby="erase">

@@ -31,7 +31,7 @@ export const messages = {
   erase: 'Vergeet mij',
   confirmTitle: 'Wilt u vergeten worden?',
   confirmText: (email: string) =>
-    `Alles wat naar ${email} wijst, gaat weg. Sla uw gegevens eerst op als u ze wilt houden. Antwoorden op dit apparaat die nog niet verstuurd zijn, gaan niet mee.`,
+    `Alles wat naar ${email} wijst, gaat weg. Sla uw gegevens eerst op als u ze wilt houden. Antwoorden en teksten die nog niet verstuurd zijn, gaan ook weg. Op andere apparaten kan niemand ze meer lezen.`,
   noWayBack: 'Dit kunt u niet ongedaan maken.',
   confirm: 'Ja, vergeet mij',
   cancel: 'Annuleren',

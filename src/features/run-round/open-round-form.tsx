@@ -11,6 +11,7 @@ import { Alert } from '#ui/feedback/feedback.tsx'
 import { DateField } from '#ui/form/date-field.tsx'
 import { FieldGroup } from '#ui/form/field.tsx'
 import { Option, TextInput } from '#ui/form/inputs.tsx'
+import { useKept } from '#ui/form/kept.tsx'
 import { messages } from './run-round.messages.ts'
 import { messages as stages } from './who-sees-what/who-sees-what.messages.ts'
 
@@ -26,10 +27,8 @@ const schema = z.object({
 export function OpenRoundForm() {
   const queryClient = useQueryClient()
   const navigate = useNavigate()
-  const form = useForm({
-    resolver: zodResolver(schema),
-    defaultValues: { name: '', closesOn: '', ownResults: true },
-  })
+  const [typed, keep, forget] = useKept('open-round', { name: '', closesOn: '', ownResults: true })
+  const form = useForm({ resolver: zodResolver(schema), defaultValues: typed })
   const { errors, isSubmitting } = form.formState
   const submit = form.handleSubmit(async ({ name, closesOn, ownResults }) => {
     const opened = await openRound(name, closesOn || null, ownResults)
@@ -43,11 +42,17 @@ export function OpenRoundForm() {
       )
       return
     }
+    forget()
     await queryClient.invalidateQueries({ queryKey: queries.rounds().queryKey })
     await navigate({ to: '/eszl/rondes/$roundId', params: { roundId: opened.value.id } })
   })
   return (
-    <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
+    <form
+      className="stack"
+      noValidate
+      onChange={() => keep(form.getValues())}
+      onSubmit={(event) => void submit(event)}
+    >
       <p>{messages.openIntro}</p>
       {errors.root?.message && (
         <Alert tone="negative" live>

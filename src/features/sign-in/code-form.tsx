@@ -1,8 +1,8 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ChangeEvent } from 'react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
-import { readCode } from '#domain/access/pasted.ts'
+import { groupCode, readCode } from '#domain/access/pasted.ts'
 import { requestCode, verifyCode } from '#data/session.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
@@ -33,6 +33,7 @@ export function CodeForm({ email, mailed, onDone, onOtherAddress }: CodeFormProp
   const [wait, restartWait] = useCountdown(mailed === 'justNow' ? WAIT_SECONDS : 0)
   const { errors, isSubmitting } = form.formState
   const { setFocus } = form
+  const field = form.register('code')
   useEffect(() => setFocus('code'), [setFocus])
 
   const submit = form.handleSubmit(async ({ code }) => {
@@ -62,7 +63,11 @@ export function CodeForm({ email, mailed, onDone, onOtherAddress }: CodeFormProp
         autoComplete="one-time-code"
         width="short"
         error={errors.code?.message}
-        {...form.register('code')}
+        {...field}
+        onChange={(event) => {
+          showGroups(event)
+          void field.onChange(event)
+        }}
       />
       <div className="cluster">
         <Button type="submit" purpose="primary" busy={isSubmitting}>
@@ -83,6 +88,17 @@ export function CodeForm({ email, mailed, onDone, onOtherAddress }: CodeFormProp
       </div>
     </form>
   )
+}
+
+/** As the mail shows it, with the caret where it was. */
+function showGroups({ target, nativeEvent }: ChangeEvent<HTMLInputElement>): void {
+  const { inputType, isComposing } = nativeEvent as InputEvent
+  if (isComposing) return
+  const here = target.selectionStart ?? target.value.length
+  const { text, caret } = groupCode(target.value, here, inputType === 'deleteContentForward')
+  if (text === target.value) return
+  target.value = text
+  target.setSelectionRange(caret, caret)
 }
 
 /** Seconds left, and how to start again. */

@@ -1,12 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, use, useState } from 'react'
 import { queries } from '#data/queries.ts'
 import { sessionThatEnded, signOut } from '#data/session.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { Card } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
+import { LeavingContext } from '#ui/leaving.ts'
 import { CodeForm } from './code-form.tsx'
 import { EmailForm } from './email-form.tsx'
 import { Ended } from './ended.tsx'
@@ -75,6 +76,7 @@ export function SignInPage() {
 type NoAccessProps = { email: string; removed: boolean; onCheckAgain: () => void }
 
 function NoAccess({ email, removed, onCheckAgain }: NoAccessProps) {
+  const { leave } = use(LeavingContext)
   return (
     <div className="stack">
       <Alert tone="warning">
@@ -85,7 +87,7 @@ function NoAccess({ email, removed, onCheckAgain }: NoAccessProps) {
         <Button purpose="primary" onClick={onCheckAgain}>
           {messages.checkAgain}
         </Button>
-        <Button onClick={() => void signOut()}>{messages.signInOther}</Button>
+        <Button onClick={() => void leave(signOut)}>{messages.signInOther}</Button>
       </div>
     </div>
   )

@@ -48,7 +48,8 @@ export function usePatch<Fields extends object>(place: string, stored: Fields): 
           typed: part[name] as Fields[typeof name],
           over: patch[name] ? patch[name].over : stored[name],
         }
-      setPatch(next)
+      // What is back at what is stored is no draft any more.
+      setPatch(without(next, (name) => same(next[name]?.typed, stored[name])))
     },
     conflicts,
     keepMine: () => {
@@ -59,14 +60,17 @@ export function usePatch<Fields extends object>(place: string, stored: Fields): 
       }
       setPatch(next)
     },
-    takeTheirs: () =>
-      setPatch(
-        Object.fromEntries(
-          Object.entries(patch).filter(([name]) => !conflicts.includes(name as Name<Fields>)),
-        ) as Patch<Fields>,
-      ),
+    takeTheirs: () => setPatch(without(patch, (name) => conflicts.includes(name))),
     clear: () => forget(),
   }
+}
+
+function without<Fields>(
+  patch: Patch<Fields>,
+  leaves: (name: Name<Fields>) => boolean,
+): Patch<Fields> {
+  const kept = Object.entries(patch).filter(([name]) => !leaves(name as Name<Fields>))
+  return Object.fromEntries(kept) as Patch<Fields>
 }
 
 function same(a: unknown, b: unknown): boolean {

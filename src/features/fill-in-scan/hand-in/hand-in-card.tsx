@@ -9,6 +9,7 @@ import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/feedback/dialog.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { TextInput } from '#ui/form/inputs.tsx'
+import { useKept } from '#ui/form/kept.tsx'
 import { Card } from '#ui/layout/card.tsx'
 import { messages as scanMessages } from '../fill-in.messages.ts'
 import { useAnswers, useScan, useUnsaved } from '../scan-context.tsx'
@@ -70,11 +71,12 @@ function Question({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate()
   const answers = useAnswers()
   const contradicting = useContradictions().length
-  const [name, setName] = useState('')
+  const [name, setName, forgetName] = useKept(`hand-in:${scan.id}`, '')
   const [tried, setTried] = useState(false)
-  const step = useStep(handInScan, () =>
-    navigate({ to: '/gemeente/scan/$scanId/tekenen', params: { scanId: scan.id } }),
-  )
+  const step = useStep(handInScan, () => {
+    forgetName()
+    return navigate({ to: '/gemeente/scan/$scanId/tekenen', params: { scanId: scan.id } })
+  })
   const { done, asked } = progress(definition, answers, scan.route)
   function submit(event: SubmitEvent) {
     event.preventDefault()
@@ -99,7 +101,14 @@ function Question({ onClose }: { onClose: () => void }) {
         <Button type="submit" purpose="primary" busy={step.busy}>
           {words.yes}
         </Button>
-        <Button onClick={onClose}>{words.no}</Button>
+        <Button
+          onClick={() => {
+            forgetName()
+            onClose()
+          }}
+        >
+          {words.no}
+        </Button>
       </div>
     </form>
   )

@@ -13,6 +13,7 @@ import { Button, buttonLink } from '#ui/button.tsx'
 import { Dialog } from '#ui/feedback/dialog.tsx'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { TextInput } from '#ui/form/inputs.tsx'
+import { useKept } from '#ui/form/kept.tsx'
 import { Card } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import '../review-page.css'
@@ -55,12 +56,13 @@ export function SignPage() {
 function ForPerson({ member, handedIn }: { member: Member; handedIn: HandedIn }) {
   const { scan, round, ours } = useScan()
   const sign = canSign(member, scan, round)
+  const takesBack = canTakeBack(member, scan, round).allowed
   if (!ours) return <p>{words.notYours}</p>
   return (
     <>
-      <NotInScan />
+      <NotInScan takesBack={takesBack} />
       {sign.allowed ? <Signature hash={handedIn.hash} /> : <WaitingCard member={member} />}
-      {canTakeBack(member, scan, round).allowed && <TakeBack />}
+      {takesBack && <TakeBack />}
     </>
   )
 }
@@ -106,13 +108,16 @@ function Content({ handedIn }: { handedIn: HandedIn }) {
 function Signature({ hash }: { hash: string }) {
   const { scan, municipality } = useScan()
   const navigate = useNavigate()
-  const [name, setName] = useState('')
+  const [name, setName, forgetName] = useKept(`sign:${scan.id}`, '')
   const [tried, setTried] = useState(false)
   const [asking, setAsking] = useState(false)
   const unsaved = useUnsaved().length
   const step = useStep(
     (scanId: string) => signScan(scanId, name, hash),
-    () => navigate({ to: '/gemeente/scan/$scanId/ondertekening', params: { scanId: scan.id } }),
+    () => {
+      forgetName()
+      return navigate({ to: '/gemeente/scan/$scanId/ondertekening', params: { scanId: scan.id } })
+    },
   )
   function submit(event: SubmitEvent) {
     event.preventDefault()

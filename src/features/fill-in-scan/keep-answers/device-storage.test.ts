@@ -1,10 +1,12 @@
 import 'fake-indexeddb/auto'
 import { createStore, promisifyRequest } from 'idb-keyval'
-import { expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { EMPTY_ANSWER } from '#domain/questionnaire/answers.ts'
+import { dropKey, holdKey } from '#data/device-lock.ts'
+import { onDevice } from '#data/on-device.ts'
 import type { QueuedAnswer } from '../queued-answer.ts'
 import type { BrowserTab } from './browser-tab.ts'
-import { countWaiting, deviceStorage, removeWaiting } from './device-storage.ts'
+import { countWaiting, deviceStorage, lockWaiting, removeWaiting } from './device-storage.ts'
 
 const entry = (itemId: string, value = 'l1'): QueuedAnswer => ({
   itemId,
@@ -185,4 +187,66 @@ test('what waits of one person can be deleted; that of others stays', async () =
   await removeWaiting('kim')
   expect(await countWaiting('kim')).toBe(0)
   expect(await countWaiting('kimberly')).toBe(1)
+})
+
+describe('with a key', () => {
+  afterEach(() => onDevice.keys().forEach(onDevice.remove))
+  const [hers, others] = ['a1'.repeat(32), 'b2'.repeat(32)]
+  const SECRET = 'Onze wethouder'
+  const noted = (itemId: string): QueuedAnswer => ({
+    ...entry(itemId),
+    answer: { ...EMPTY_ANSWER, note: SECRET },
+  })
+  const store = createStore('quickscan-answers', 'waiting')
+  /** All that whoever sits at this device can find. */
+  const everything = async () =>
+    JSON.stringify(await store('readonly', (rows) => promisifyRequest<unknown[]>(rows.getAll())))
+
+  test('an answer is locked: who sits down next reads it nowhere, and its person finds it again', async () => {
+    const scan = newScan()
+    const pages = browser()
+    holdKey('lies', hers)
+    await deviceStorage('lies', scan, pages.openTab('l1')).put(noted('x'))
+    await pages.closeTab('l1')
+    expect(await everything()).not.toContain(SECRET)
+    dropKey()
+    holdKey('mo', others)
+    const next = deviceStorage('lies', scan, pages.openTab('l2'))
+    expect([await next.all(), next.unreadable()]).toEqual([[], 1])
+    await pages.closeTab('l2')
+    holdKey('lies', hers)
+    const again = deviceStorage('lies', scan, pages.openTab('l3'))
+    expect([await again.all(), again.unreadable()]).toEqual([[noted('x')], 0])
+  })
+
+  test('what comes when its person has left is not written down, and there as long as the page lives', async () => {
+    const scan = newScan()
+    const pages = browser()
+    holdKey('noor', hers)
+    const storage = deviceStorage('noor', scan, pages.openTab('n1'))
+    dropKey()
+    await expect(storage.put(noted('x'))).rejects.toThrow('not signed in')
+    expect(await everything()).not.toContain(SECRET)
+    holdKey('noor', hers)
+    expect(await deviceStorage('noor', scan, pages.openTab('n1')).all()).toEqual([noted('x')])
+  })
+
+  test('what was left before there were keys is locked when the key comes, and nothing is lost', async () => {
+    const scan = newScan()
+    const pages = browser()
+    const storage = deviceStorage('olga', scan, pages.openTab('o1'))
+    await storage.put(noted('x'))
+    await deviceStorage('olga', newScan(), pages.openTab('o2')).put(noted('y'))
+    await deviceStorage('piet', scan, pages.openTab('p1')).put(entry('z'))
+    const since = storage.oldest()
+    expect(await everything()).toContain(SECRET)
+    holdKey('olga', hers)
+    await lockWaiting('olga')
+    expect(await everything()).not.toContain(SECRET)
+    expect(await storage.all()).toEqual([noted('x')])
+    expect(storage.oldest()).toBe(since)
+    expect(await countWaiting('olga')).toBe(2)
+    // What is of another stays readable to that person.
+    expect(await deviceStorage('piet', scan, pages.openTab('p1')).all()).toEqual([entry('z')])
+  })
 })

@@ -2,7 +2,7 @@ import { promisifyRequest } from 'idb-keyval'
 import { deviceDatabase } from '#data/on-device.ts'
 import type { QueuedAnswer, QueueStorage } from '../queued-answer.ts'
 import type { BrowserTab } from './browser-tab.ts'
-import { keptAnswerSchema, type KeptAnswer } from './kept-answer.ts'
+import { isAsTyped, readKept, toKeep } from './kept-answer.ts'
 
 /** Person, scan, page, question: nobody finds the answers of someone else, no page those of another. */
 type Key = [person: string, scanId: string, tab: string, itemId: string]
@@ -85,12 +85,11 @@ export function deviceStorage(person: string, scanId: string, tab: BrowserTab): 
     const rows = await open('readonly', (store) =>
       promisifyRequest<unknown[]>(store.getAll(within(person, scanId, tab.id))),
     )
-    const parsed = rows.map((row) => keptAnswerSchema.safeParse(row))
-    unreadable = parsed.filter(({ success }) => !success).length
-    return parsed.flatMap(({ data }) => {
-      if (!data) return []
-      since.set(data.entry.itemId, data.since)
-      return [data.entry]
+    const found = rows.flatMap((row) => readKept(person, row) ?? [])
+    unreadable = rows.length - found.length
+    return found.map((kept) => {
+      since.set(kept.entry.itemId, kept.since)
+      return kept.entry
     })
   }
 
@@ -103,8 +102,9 @@ export function deviceStorage(person: string, scanId: string, tab: BrowserTab): 
       tab.announce()
       const began = since.get(entry.itemId) ?? Date.now()
       since.set(entry.itemId, began)
-      const row: KeptAnswer = { format: 1, since: began, entry: structuredClone(entry) as never }
       mine.set(entry.itemId, entry)
+      const row = toKeep(person, began, entry)
+      if (row === null) return Promise.reject(new Error('this person is not signed in here'))
       return open('readwrite', (store) => {
         store.put(row, keyOf(entry.itemId))
         return promisifyRequest<void>(store.transaction)
@@ -126,6 +126,22 @@ export function deviceStorage(person: string, scanId: string, tab: BrowserTab): 
       onMore = listener
     },
   }
+}
+
+/** Locks the answers that this person left when there was no key yet, each in the transaction that reads it. */
+export async function lockWaiting(person: string): Promise<void> {
+  await open('readwrite', (store) => {
+    const cursor = store.openCursor(within(person))
+    cursor.onsuccess = () => {
+      const found = cursor.result
+      if (!found) return
+      const kept = isAsTyped(found.value) ? readKept(person, found.value) : null
+      const row = kept && toKeep(person, kept.since, kept.entry)
+      if (row) found.update(row)
+      found.continue()
+    }
+    return promisifyRequest(store.transaction)
+  }).catch(() => undefined)
 }
 
 /** How many answers of this person wait on this device, in all scans and pages. */

@@ -36,7 +36,7 @@ export const messages = {
   leaveTexts: (n: number) =>
     `${n === 1 ? '1 tekst' : `${n} teksten`} die u nog niet hebt verstuurd, ${stand(n)} alleen op dit apparaat.`,
   shared:
-    'Gebruiken anderen dit apparaat ook? Zij krijgen dit nergens te zien als zij inloggen. Wilt u dat er niets van u achterblijft, verwijder het dan. Dat kan niet ongedaan worden gemaakt.',
+    'Wat hier blijft staan, is versleuteld. Alleen u kunt het lezen, als u hier weer inlogt. Wilt u dat er niets van u achterblijft, verwijder het dan. Dat kan niet ongedaan worden gemaakt.',
   leaveNothing: 'Verwijderen en uitloggen',
   leaveYes: 'Toch uitloggen',
   leaveNo: 'Nog niet',

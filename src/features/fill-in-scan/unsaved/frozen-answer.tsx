@@ -24,8 +24,11 @@ export function OnlyHere({ item }: { item: Item }) {
   )
 }
 
-/** Before signing: what of the signer is not in the scan, beside what is, to drop or to send. */
-export function NotInScan() {
+/**
+ * Before signing: what of the signer is not in the scan, beside what is, to drop or to send.
+ * @param takesBack whether this person may take the scan back, which sends it.
+ */
+export function NotInScan({ takesBack }: { takesBack: boolean }) {
   const { definition } = useScan()
   const unsaved = useUnsaved()
   const answers = useAnswers()
@@ -33,7 +36,9 @@ export function NotInScan() {
   return (
     <Card as="section" labelledBy="not-in-scan">
       <h2 id="not-in-scan">{messages.signTitle(unsaved.length)}</h2>
-      <p>{messages.sign}</p>
+      <p>
+        {messages.sign} {takesBack ? messages.signOrTakeBack : messages.signOrAsk}
+      </p>
       {definition.items
         .filter(({ id }) => unsaved.includes(id))
         .map((item) => (

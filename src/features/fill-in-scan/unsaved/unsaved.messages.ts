@@ -18,5 +18,9 @@ export const messages = {
   drop: 'Weggooien',
   dropOf: (question: string) => `: ${question}`,
   signTitle: (n: number) => `${answers(n)} van u ${n === 1 ? 'zit' : 'zitten'} niet in deze scan`,
-  sign: 'Dit vulde u in op dit apparaat, maar het kwam niet bij ESZL aan voordat de scan werd klaargezet. Gooi het weg en teken, of neem de scan terug. Na het terugnemen gaat het vanzelf naar ESZL en zet u de scan opnieuw klaar.',
+  sign: 'Dit vulde u in op dit apparaat, maar het kwam niet bij ESZL aan voordat de scan werd klaargezet.',
+  signOrTakeBack:
+    'Gooi het weg en teken, of neem de scan terug. Na het terugnemen gaat het vanzelf naar ESZL en zet u de scan opnieuw klaar.',
+  signOrAsk:
+    'Gooi het weg en teken, of vraag wie de scan klaarzette of uw coördinator om hem terug te nemen. Dan gaat het vanzelf naar ESZL.',
 } as const

@@ -5,7 +5,8 @@ import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { FieldGroup } from '#ui/form/field.tsx'
 import { Option, TextArea } from '#ui/form/inputs.tsx'
-import { useKept } from '#ui/form/kept.tsx'
+import { conflictReason, PatchConflict } from '#ui/form/patch-conflict.tsx'
+import { usePatch } from '#ui/form/use-patch.ts'
 import { messages } from './own.messages.ts'
 import { useOwnWords } from './use-own-words.ts'
 
@@ -20,10 +21,12 @@ export type OwnFormProps = {
 /** Asks why a measure goes out of the list. */
 export function AsideForm({ measure, known, onSaved, onCancel }: OwnFormProps) {
   const { save, busy } = useOwnWords()
-  const [{ reason, note }, change, forget] = useKept<{ reason: Aside | null; note: string }>(
-    `aside:${measure.id}`,
-    { reason: null, note: '' },
-  )
+  const stored: { reason: Aside | null; note: string } = {
+    reason: known?.setAside ?? null,
+    note: known?.note ?? '',
+  }
+  const patched = usePatch(`aside:${measure.id}`, stored)
+  const { reason, note } = patched.draft
   const [missing, setMissing] = useState(false)
   const [error, setError] = useState<string | null>(null)
   async function submit() {
@@ -32,7 +35,7 @@ export function AsideForm({ measure, known, onSaved, onCancel }: OwnFormProps) {
     const problem = await save(measure.id, known, { setAside: reason, note })
     setError(problem)
     if (problem !== null) return
-    forget()
+    patched.clear()
     onSaved(messages.asideDone(measure.title))
   }
   return (
@@ -56,7 +59,7 @@ export function AsideForm({ measure, known, onSaved, onCancel }: OwnFormProps) {
             name="reason"
             value={each}
             checked={reason === each}
-            onChange={() => change((now) => ({ ...now, reason: each }))}
+            onChange={() => patched.change({ reason: each })}
           >
             {messages.reasons[each]}
           </Option>
@@ -68,21 +71,34 @@ export function AsideForm({ measure, known, onSaved, onCancel }: OwnFormProps) {
         maxLength={500}
         rows={2}
         value={note}
-        onChange={({ target }) => change((now) => ({ ...now, note: target.value }))}
+        onChange={({ target }) => patched.change({ note: target.value })}
       />
       {error !== null && (
         <Alert tone="negative" live>
           <p>{error}</p>
         </Alert>
       )}
+      <PatchConflict
+        patched={patched}
+        stored={stored}
+        label={(name) => (name === 'reason' ? messages.why : messages.note)}
+        words={(name, fields) =>
+          name === 'note' ? fields.note : fields.reason ? messages.reasons[fields.reason] : ''
+        }
+      />
       <div className="cluster">
-        <Button type="submit" purpose="primary" busy={busy}>
+        <Button
+          type="submit"
+          purpose="primary"
+          busy={busy}
+          disabledReason={conflictReason(patched)}
+        >
           {messages.setAside}
         </Button>
         <Button
           purpose="subtle"
           onClick={() => {
-            forget()
+            patched.clear()
             onCancel()
           }}
         >

@@ -7,6 +7,8 @@ import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { Select } from '#ui/form/inputs.tsx'
 import { NumberText } from '#ui/form/number-input.tsx'
+import { conflictReason, PatchConflict } from '#ui/form/patch-conflict.tsx'
+import { usePatch } from '#ui/form/use-patch.ts'
 import { COSTS } from '../sentences.ts'
 import type { OwnFormProps } from './aside-dialog.tsx'
 import { ESTIMATES, estimateOf, estimateProblem } from './estimate.ts'
@@ -15,15 +17,21 @@ import { useOwnWords } from './use-own-words.ts'
 
 const COST_CLASSES = Object.keys(COST_POINTS) as CostClass[]
 
+type Typed = { days: string; weeks: string; cost: CostClass | null }
+
 /**
  * Days, weeks and costs as this municipality estimates them.
  * @param measure as the catalogue has it
  */
 export function EstimateForm({ measure, known, onSaved, onCancel }: OwnFormProps) {
   const { save, busy } = useOwnWords()
-  const [days, setDays] = useState(numberText(known?.personDays ?? null))
-  const [weeks, setWeeks] = useState(numberText(known?.weeks ?? null))
-  const [cost, setCost] = useState<CostClass | null>(known?.cost ?? null)
+  const stored: Typed = {
+    days: numberText(known?.personDays ?? null),
+    weeks: numberText(known?.weeks ?? null),
+    cost: known?.cost ?? null,
+  }
+  const patched = usePatch(`estimate:${measure.id}`, stored)
+  const { days, weeks, cost } = patched.draft
   const [tried, setTried] = useState(false)
   const [error, setError] = useState<string | null>(null)
   const own = { personDays: estimateOf(days, 'days'), weeks: estimateOf(weeks, 'weeks'), cost }
@@ -32,7 +40,9 @@ export function EstimateForm({ measure, known, onSaved, onCancel }: OwnFormProps
     if (Number.isNaN(estimate.personDays) || Number.isNaN(estimate.weeks)) return
     const problem = await save(measure.id, known, estimate)
     setError(problem)
-    if (problem === null) onSaved(messages.estimateDone(measure.title))
+    if (problem !== null) return
+    patched.clear()
+    onSaved(messages.estimateDone(measure.title))
   }
   return (
     <form
@@ -52,7 +62,7 @@ export function EstimateForm({ measure, known, onSaved, onCancel }: OwnFormProps
         error={tried ? estimateProblem(days, 'days') : undefined}
         measure={ESTIMATES.days.unit}
         value={days}
-        onType={setDays}
+        onType={(typed) => patched.change({ days: typed })}
       />
       <NumberText
         label={messages.weeks}
@@ -60,14 +70,14 @@ export function EstimateForm({ measure, known, onSaved, onCancel }: OwnFormProps
         error={tried ? estimateProblem(weeks, 'weeks') : undefined}
         measure={ESTIMATES.weeks.unit}
         value={weeks}
-        onType={setWeeks}
+        onType={(typed) => patched.change({ weeks: typed })}
       />
       <Select
         label={messages.cost}
         description={messages.catalogueIs(COSTS[measure.cost])}
         value={cost ?? ''}
         onChange={({ target }) =>
-          setCost(COST_CLASSES.find((each) => each === target.value) ?? null)
+          patched.change({ cost: COST_CLASSES.find((each) => each === target.value) ?? null })
         }
       >
         <option value="">{messages.asCatalogue}</option>
@@ -82,8 +92,21 @@ export function EstimateForm({ measure, known, onSaved, onCancel }: OwnFormProps
           <p>{error}</p>
         </Alert>
       )}
+      <PatchConflict
+        patched={patched}
+        stored={stored}
+        label={(name) => messages[name]}
+        words={(name, fields) =>
+          name === 'cost' ? (fields.cost === null ? '' : COSTS[fields.cost]) : fields[name]
+        }
+      />
       <div className="cluster">
-        <Button type="submit" purpose="primary" busy={busy}>
+        <Button
+          type="submit"
+          purpose="primary"
+          busy={busy}
+          disabledReason={conflictReason(patched)}
+        >
           {messages.save}
         </Button>
         {hasOwnEstimate(known) && (
@@ -94,7 +117,13 @@ export function EstimateForm({ measure, known, onSaved, onCancel }: OwnFormProps
             {messages.back}
           </Button>
         )}
-        <Button purpose="subtle" onClick={onCancel}>
+        <Button
+          purpose="subtle"
+          onClick={() => {
+            patched.clear()
+            onCancel()
+          }}
+        >
           {messages.cancel}
         </Button>
       </div>

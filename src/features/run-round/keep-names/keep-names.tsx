@@ -5,6 +5,8 @@ import { dataErrorWords } from '#i18n/errors.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { Select } from '#ui/form/inputs.tsx'
+import { conflictReason, PatchConflict } from '#ui/form/patch-conflict.tsx'
+import { usePatch } from '#ui/form/use-patch.ts'
 import { messages } from './keep-names.messages.ts'
 
 const CHOICES = [1, 2, 3, 5, 7, 10, 15, 20]
@@ -14,7 +16,8 @@ export function KeepNames({ roundId }: { roundId: string }) {
   const queryClient = useQueryClient()
   const retention = useSuspenseQuery(personalDataQueries.retention()).data
   const stored = retention.find(({ round_id }) => round_id === roundId)?.years ?? USUAL_RETENTION
-  const [chosen, setChosen] = useState(stored)
+  const patched = usePatch(`keep-names:${roundId}`, { years: stored })
+  const chosen = patched.draft.years
   const [busy, setBusy] = useState(false)
   const [told, setTold] = useState<{ tone: 'positive' | 'negative'; text: string } | null>(null)
   async function save() {
@@ -27,6 +30,7 @@ export function KeepNames({ roundId }: { roundId: string }) {
         : { tone: 'negative', text: dataErrorWords(saved.error) },
     )
     await queryClient.invalidateQueries({ queryKey: personalDataQueries.retention().queryKey })
+    if (saved.ok) patched.clear()
   }
   return (
     <section className="stack stack--small no-print" aria-labelledby="keep-names">
@@ -37,7 +41,7 @@ export function KeepNames({ roundId }: { roundId: string }) {
           label={messages.label}
           value={chosen}
           onChange={({ target }) => {
-            setChosen(Number(target.value))
+            patched.change({ years: Number(target.value) })
             setTold(null)
           }}
         >
@@ -50,11 +54,17 @@ export function KeepNames({ roundId }: { roundId: string }) {
         <Button
           busy={busy}
           onClick={() => void save()}
-          disabledReason={chosen === stored ? messages.same : undefined}
+          disabledReason={chosen === stored ? messages.same : conflictReason(patched)}
         >
           {messages.save}
         </Button>
       </div>
+      <PatchConflict
+        patched={patched}
+        stored={{ years: stored }}
+        label={() => messages.label}
+        words={(_, { years }) => messages.years(years)}
+      />
       {told && (
         <Alert tone={told.tone} live>
           <p>{told.text}</p>

@@ -1,0 +1,159 @@
+-- What a device keeps is locked with a key of the person; and a session that does not count neither reads
+-- nor erases what is kept of its person.
+
+-- One for each person, the same on every device and at every return. When the account goes, the key goes,
+-- and with it whatever is left on devices that nobody remembers.
+create table private.device_key (
+    user_id uuid primary key references auth.users (id) on delete cascade,
+    -- 32 bytes: two random numbers of 122 bits, mixed.
+    secret text not null default encode(
+        sha256(convert_to(gen_random_uuid()::text || gen_random_uuid()::text, 'UTF8')), 'hex'
+    )
+);
+
+alter table private.device_key enable row level security;
+
+-- The key of who asks, made when there is none yet.
+-- @refuses forbidden
+create function public.my_device_key() returns text
+language plpgsql security definer
+set search_path = ''
+as $$
+declare
+    found text;
+begin
+    insert into private.device_key (user_id)
+    select id from auth.users where id = private.me()
+    on conflict do nothing;
+    select secret into found from private.device_key where user_id = private.me();
+    if found is null then
+        perform private.refuse('forbidden', 403);
+    end if;
+    return found;
+end
+$$;
+
+grant execute on function public.my_device_key() to authenticated;
+
+create or replace function private.person_columns()
+returns table (place regclass, name text, forget text, words text[])
+language sql immutable
+set search_path = ''
+as $$
+    values
+        ('public.member'::regclass, 'user_id', 'row', '{email}'::text[]),
+        ('public.member', 'email', 'row', '{}'),
+        ('public.invitation', 'email', 'row', '{}'),
+        ('public.invitation', 'invited_by', 'null', '{}'),
+        ('public.mail_choice', 'user_id', 'row', '{}'),
+        ('private.digest_sent', 'email', 'row', '{}'),
+        ('private.presence', 'user_id', 'row', '{}'),
+        ('private.device_key', 'user_id', 'row', '{}'),
+        ('public.task', 'assignee', 'row', '{}'),
+        ('public.task', 'asked_by', 'nobody', '{question}'),
+        ('public.answer', 'answered_by', 'null', '{}'),
+        ('public.answer_history', 'answered_by', 'null', '{}'),
+        ('public.scan', 'handed_in_by', 'signature', '{handed_in_name}'),
+        ('public.scan', 'submitted_by', 'signature', '{}'),
+        ('public.submission', 'handed_in_by', 'signature', '{handed_in_name}'),
+        ('public.submission', 'signed_by', 'signature', '{signed_name}'),
+        ('public.submission_return', 'returned_by', 'nobody', '{}'),
+        ('public.action', 'owner', 'empty', '{}'),
+        ('public.action', 'created_by', 'null', '{}'),
+        ('public.action', 'updated_by', 'null', '{}'),
+        ('public.action_event', 'owner', 'empty', '{}'),
+        ('public.action_event', 'by', 'null', '{}'),
+        ('public.action_comment', 'written_by', 'nobody', '{}'),
+        ('public.own_measure', 'updated_by', 'nobody', '{}'),
+        ('public.sharing', 'changed_by', 'nobody', '{}'),
+        ('public.contact_point', 'updated_by', 'null', '{}'),
+        ('public.naming_consent', 'given_by', 'nobody', '{}'),
+        ('public.meeting_decision', 'decided_by', 'nobody', '{}'),
+        ('public.region_note', 'written_by', 'nobody', '{}'),
+        ('public.measure_version', 'changed_by', 'null', '{}'),
+        ('public.programme_line', 'updated_by', 'null', '{}'),
+        ('public.round_stage', 'reached_by', 'nobody', '{}')
+$$;
+
+create or replace function public.my_data() returns jsonb
+language plpgsql stable security definer
+set search_path = ''
+as $$
+declare
+    me uuid := private.me();
+    address text;
+    found jsonb;
+begin
+    select lower(users.email) into address from auth.users where id = me;
+    if address is null then
+        perform private.refuse('forbidden', 403);
+    end if;
+    select jsonb_object_agg(split_part(place::text, '.', -1), kept) into found
+    from (
+        select place, private.rows_of_person(place, me, address) as kept
+        from (
+            select distinct place from private.person_columns()
+            -- A key in a file on a shared device would open what it locks.
+            where place <> 'private.device_key'::regclass
+        ) as places
+    ) as rows
+    where kept is not null;
+    return coalesce(found, '{}') || jsonb_build_object(
+        'account', jsonb_build_object('email', address),
+        'internal_note', coalesce((
+            select jsonb_agg(to_jsonb(written))
+            from public.internal_note as written
+            join public.answer_history using (scan_id, item_id, version)
+            where answered_by = me
+        ), '[]'),
+        'signatures', private.signatures_of(me)
+    );
+end
+$$;
+
+create or replace function public.erase_me() returns void
+language plpgsql security definer
+set search_path = ''
+as $$
+#variable_conflict use_column
+declare
+    me uuid := private.me();
+    address text := (select lower(users.email) from auth.users where id = private.me());
+    person public.member;
+    held record;
+begin
+    if address is null then
+        perform private.refuse('forbidden', 403);
+    end if;
+    perform private.hold_people_of(municipality_code) from public.member where user_id = me;
+    perform from public.member where role = 'staff' order by user_id for update;
+    select * into person from public.member where user_id = me;
+    if not exists (
+        select from public.member
+        where role = person.role and municipality_code is not distinct from person.municipality_code
+          and user_id <> me
+    ) then
+        if person.role = 'coordinator' then
+            perform private.refuse('last_coordinator', 409);
+        elsif person.role = 'staff' then
+            perform private.refuse('last_staff', 409);
+        end if;
+    end if;
+    -- First who this was: tasks and actions are given back then.
+    delete from public.invitation where email = address;
+    delete from public.member where user_id = me;
+    for held in
+        select * from private.person_columns() where forget <> 'signature'
+    loop
+        execute case held.forget
+            when 'row' then format('delete from %s where %I::text in ($1::text, $2)', held.place, held.name)
+            else format(
+                'update %s set %I = %s where %I::text in ($1::text, $2)', held.place, held.name,
+                case held.forget when 'null' then 'null' when 'empty' then '''''' else 'gen_random_uuid()' end,
+                held.name
+            )
+        end using me, address;
+    end loop;
+    perform private.forget_sign_in(me);
+end
+$$;
