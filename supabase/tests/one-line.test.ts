@@ -44,7 +44,7 @@ const KINDS = {
 
 /** Codes, keys and what the program itself writes: checked against a list, a pattern or another table. */
 const CODE =
-  /(_code|_id|[.]id|[.]code|status|state|route|stage|cost|kind|role|hash|salt|sector|size|contact|language|split|part|theme|place|letter|set_aside|questionnaire_version|slug|national_theme)$/
+  /(_code|_id|[.]id|[.]code|status|state|route|stage|cost|kind|role|hash|salt|secret|sector|size|contact|language|split|part|theme|place|letter|set_aside|questionnaire_version|slug|national_theme)$/
 const CONTENT = [
   ...['municipality.name', 'municipality.short_name', 'municipality.subregion'],
   ...['municipality.size_class', 'setting.name', 'sender_header.name', 'sign_in_provider.name'],
