@@ -131,7 +131,10 @@ test('a clash is seen where the eye is @phone', async ({ page, browser }) => {
   const scan = await openScan(page)
   const colleague = await colleagueOf(page, browser)
   const mine = await openItem(page, scan, 'lokaal-inkoopbeleid')
+  await mine.getByRole('radio').nth(0).check()
+  await expectSaved(mine)
   const theirs = await openItem(colleague, scan, 'lokaal-inkoopbeleid')
+  await expect(theirs.getByRole('radio').nth(0)).toBeChecked()
   await page.context().setOffline(true)
   await mine.getByRole('radio').nth(4).check()
   // The card may say "saved" of what stood there before: the answer of the server tells.

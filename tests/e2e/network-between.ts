@@ -18,6 +18,7 @@ const OF_THE_CONNECTION =
 export async function networkBetween(product: string, sent = '/rpc/rate_service') {
   let between: Between = 'open'
   const met: number[] = []
+  const { origin } = new URL(product)
   const answer = async (request: IncomingMessage, to: ServerResponse) => {
     const { url = '/', method = 'GET' } = request
     if (between !== 'open' && method === 'POST' && url.endsWith(sent)) {
@@ -30,12 +31,13 @@ export async function networkBetween(product: string, sent = '/rpc/rate_service'
     for await (const part of request) parts.push(part as Buffer)
     const headers = Object.entries(request.headers).flatMap(([name, value]) =>
       typeof value === 'string' && !OF_THE_CONNECTION.test(name)
-        ? [[name, value] as [string, string]]
+        ? [[name, value] as const]
         : [],
     )
     const from = await fetch(product + url, {
       method,
-      headers,
+      // As if it had been asked at the product itself, which answers no other origin.
+      headers: { ...Object.fromEntries(headers), ...(request.headers.origin && { origin }) },
       ...(parts.length > 0 && { body: Buffer.concat(parts) }),
     })
     to.writeHead(

@@ -169,7 +169,10 @@ async function makeAction(page: Page, measureId: string): Promise<void> {
   await expect(page.getByText('De actie staat op het bord.')).toBeVisible()
 }
 
-/** Meerssen answers as before, but for one question; the same entrepreneurs are happier about one thing. */
+/**
+ * Meerssen answers as before, but for one question; the same entrepreneurs are happier about one thing, with
+ * the same noise: by chance alone one story in twenty would see a change.
+ */
 function weeksPass(folder: string, { targets, effects }: Measure): Promise<void> {
   const raised = effects.map(
     ({ ratingItem }) => 1 + ratings.items.findIndex(({ id }) => id === ratingItem),
@@ -182,11 +185,11 @@ function weeksPass(folder: string, { targets, effects }: Measure): Promise<void>
       select ${scan(SECOND)}, item_id, status, value, reason, note, shareable, 1, answered_by
       from public.answer where scan_id = ${scan(FIRST)} and item_id <> '${targets[0]?.item}'`)
     await sql(`update public.scan set state = 'in_progress' where id = ${scan(SECOND)}`)
-    await sql(`insert into private.rating (id, round_id, municipality_code, week, language, importance, satisfaction, mark, sector, size, contact, seconds, flags, valid)
+    await sql(`insert into private.rating (id, round_id, municipality_code, week, language, importance, satisfaction, mark, sector, size, contact, seconds, flags, valid, record_key)
       select gen_random_uuid(), ${round(SECOND)}, municipality_code, week, language, importance, (
           select array_agg(case when position = any ('{${raised.join(',')}}') and given > 0 then least(5, given + 2) else given end order by position)
           from unnest(satisfaction) with ordinality as answer (given, position)
-        )::smallint[], mark, sector, size, contact, seconds, flags, valid
+        )::smallint[], mark, sector, size, contact, seconds, flags, valid, record_key
       from private.rating where municipality_code = '${CODE}' and round_id = ${round(FIRST)}`)
     // Who looked before did so on the Monday of this week; the next Monday comes.
     await sql(`update private.rating_overview set looked_on = looked_on - 7

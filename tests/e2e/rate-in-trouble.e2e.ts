@@ -26,11 +26,16 @@ const THANKS = 'Dank u wel. Uw antwoorden zijn verstuurd.'
 async function answer(page: Page, place: string, remark = '', at = ''): Promise<void> {
   await page.goto(`${at}/beoordeel/${place}?taal=nl`)
   await page.getByRole('radio', { name: 'Ja', exact: true }).check()
-  for (let step = 2; step < 8; step += 1) await page.getByRole('button', { name: 'Verder' }).click()
+  for (let step = 2; step < 8; step += 1) await goOn(page, step + 1)
   await page.getByRole('radio', { name: '7', exact: true }).check()
-  for (let step = 8; step < 10; step += 1)
-    await page.getByRole('button', { name: 'Verder' }).click()
+  for (let step = 8; step < 10; step += 1) await goOn(page, step + 1)
   await page.locator('textarea').fill(remark)
+}
+
+/** A second tap before the program runs is the same tap. */
+async function goOn(page: Page, to: number): Promise<void> {
+  await page.getByRole('button', { name: 'Verder' }).click()
+  await expect(page.getByText(`Stap ${to} van 10`)).toBeVisible()
 }
 
 const send = (page: Page) => page.getByRole('button', { name: 'Versturen' }).click()
