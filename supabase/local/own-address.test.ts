@@ -29,7 +29,7 @@ test('a server that listens already answers its own pages only, also those that 
   onlyOwnAddress(server, port)
   const ask = (headers: Record<string, string>) =>
     new Promise<number | 'hung up'>((done) => {
-      request({ port, host: '127.0.0.1', headers })
+      request({ port, host: '127.0.0.1', headers, agent: false })
         .on('response', (answer) => done(answer.resume().statusCode ?? 0))
         .on('upgrade', (answer, socket) => (socket.destroy(), done(answer.statusCode ?? 0)))
         .on('error', () => done('hung up'))
