@@ -98,7 +98,7 @@ test('what waits is unreadable for who comes next, and comes back for its person
     await expectSaved(card)
   })
   await test.step('without a connection, after a reload', async () => {
-    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    await page.evaluate(async () => void (await navigator.serviceWorker.ready))
     await leaveWork(page, scan, 2)
     await page.reload()
     const card = cardOf(page, 'statusinformatie')
