@@ -5,9 +5,9 @@ import type { AddressInfo } from 'node:net'
 /** What the network does with what is sent: lets it through, breaks the connection, or answers itself. */
 type Between = 'open' | 'broken' | { status: number; headers?: Record<string, string> }
 
-/** Of a connection, or made anew by whoever passes it on. */
+/** Of one connection, or of the address that the browser sees; made anew by whoever passes it on. */
 const OF_THE_CONNECTION =
-  /^(host|connection|content-length|content-encoding|transfer-encoding|accept-encoding|keep-alive)$/
+  /^(host|connection|content-length|content-encoding|transfer-encoding|accept-encoding|keep-alive|origin|referer|sec-.*)$/
 
 /**
  * Serves a product over a network with something in between, as guest networks and filters have: pages
@@ -39,7 +39,9 @@ export async function networkBetween(product: string, sent = '/rpc/rate_service'
       // As if it had been asked at the product itself, which answers no other origin.
       headers: { ...Object.fromEntries(headers), ...(request.headers.origin && { origin }) },
       ...(parts.length > 0 && { body: Buffer.concat(parts) }),
-    })
+    }).catch(() => null)
+    // The product is gone.
+    if (!from) return request.socket.destroy()
     to.writeHead(
       from.status,
       Object.fromEntries([...from.headers].filter(([name]) => !OF_THE_CONNECTION.test(name))),

@@ -1,9 +1,6 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { chromium, expect, type Page } from '@playwright/test'
-import { browserOptions } from '../browser.ts'
+import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
+import { blockedBrowser, fillStorage } from './blocked-browser.ts'
 import { networkBetween } from './network-between.ts'
 import { startOwnProduct, test as base } from './own-product.ts'
 import { signIn } from './people.ts'
@@ -43,20 +40,8 @@ const drafts = (page: Page) =>
   page.evaluate(() => Object.keys(localStorage).filter((key) => /^quickscan-rating-/.test(key)))
 
 test('a browser in which all site data is blocked', PHONE, async ({ baseURL }) => {
-  const profile = mkdtempSync(join(tmpdir(), 'quickscan-profile-'))
-  mkdirSync(join(profile, 'Default'))
-  writeFileSync(
-    join(profile, 'Default', 'Preferences'),
-    JSON.stringify({ profile: { default_content_setting_values: { cookies: 2 } } }),
-  )
-  const context = await chromium.launchPersistentContext(profile, {
-    ...browserOptions(),
-    viewport: { width: 390, height: 844 },
-    locale: 'nl-NL',
-    ...(baseURL !== undefined && { baseURL }),
-  })
+  const { page, close } = await blockedBrowser(baseURL, { width: 390, height: 844 })
   try {
-    const [page = await context.newPage()] = context.pages()
     await page.goto('/beoordeel')
     await expect(page.evaluate(() => localStorage.length)).rejects.toThrow(/denied/)
     await answer(page, 'vaals', 'Zonder geheugen.')
@@ -66,20 +51,13 @@ test('a browser in which all site data is blocked', PHONE, async ({ baseURL }) =
     await send(page)
     await expect(page.getByText(THANKS)).toBeVisible()
   } finally {
-    await context.close()
+    await close()
   }
 })
 
 test('a browser that is full says that it keeps nothing, and sends', PHONE, async ({ page }) => {
   await page.goto('/toegankelijkheid')
-  await page.evaluate(() => {
-    for (let size = 2 ** 20; size >= 1; size /= 2)
-      try {
-        for (;;) localStorage.setItem(`full-${Math.random()}`, 'x'.repeat(size))
-      } catch {
-        // Smaller then.
-      }
-  })
+  await fillStorage(page)
   await answer(page, 'vaals')
   await expect(page.getByText('Deze browser bewaart niets.')).toBeVisible()
   await send(page)

@@ -11,6 +11,7 @@ test('what keeps an answer from arriving is told apart, and a server that asks t
   browser,
   baseURL,
 }) => {
+  test.setTimeout(240_000)
   const network = await networkBetween(baseURL ?? '', '/rpc/save_answer')
   const context = await browser.newContext({ baseURL: network.address })
   const page = await context.newPage()

@@ -15,7 +15,7 @@ export function Notice({ said }: { said: Said | null }) {
   if (!said) return null
   return (
     <div ref={box} tabIndex={-1}>
-      <Alert tone={said.tone}>
+      <Alert tone={said.tone} live="focused">
         <p>{said.text}</p>
       </Alert>
     </div>

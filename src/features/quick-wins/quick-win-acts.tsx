@@ -6,6 +6,7 @@ import { Option } from '#ui/form/inputs.tsx'
 import { AsideForm } from './own/aside-dialog.tsx'
 import { EstimateForm } from './own/estimate-form.tsx'
 import { messages } from './own/own.messages.ts'
+import type { OnTold } from './told.tsx'
 import type { QuickWinsView } from './use-quick-wins.ts'
 import { messages as whatIfWords } from './what-if/what-if.messages.ts'
 
@@ -13,7 +14,7 @@ export type QuickWinActsProps = {
   quickWin: QuickWin
   view: QuickWinsView
   /** Tells above the list what was done: the card may be gone. */
-  onTold: (text: string, undo?: string) => void
+  onTold: OnTold
 }
 
 /** What one can do with a quick win: try it out, say what it costs here, set it aside. */
@@ -28,7 +29,7 @@ export function QuickWinActs({ quickWin: { measure }, view, onTold }: QuickWinAc
   }
   const told = (text: string, undo?: string) => {
     setOpen(null)
-    onTold(text, undo)
+    onTold({ tone: 'positive', text, undo })
   }
   return (
     <div className="quick-win-acts no-print">

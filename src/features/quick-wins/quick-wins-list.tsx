@@ -19,16 +19,15 @@ import './quick-wins.css'
 export function QuickWinsList({ scanId, whatIf }: { scanId: string; whatIf: WhatIf }) {
   const view = { ...useQuickWins(scanId), whatIf }
   const [said, setSaid] = useState<Said | null>(null)
-  const onTold = (text: string, undo?: string) => setSaid({ text, undo })
   const { top, rest, later } = view.ranked
-  const told = <Told said={said} view={view} onTold={onTold} />
+  const told = <Told said={said} view={view} onTold={setSaid} />
   if (top.length + later.length === 0)
     return (
       <div className="stack stack--large">
         {told}
         <NoQuickWins view={view} />
         <ChosenList chosen={view.chosen} definition={view.definition} />
-        <AsideList view={view} onTold={onTold} />
+        <AsideList view={view} onTold={setSaid} />
       </div>
     )
   return (
@@ -49,7 +48,7 @@ export function QuickWinsList({ scanId, whatIf }: { scanId: string; whatIf: What
                 quickWin={quickWin}
                 position={index + 1}
                 view={view}
-                onTold={onTold}
+                onTold={setSaid}
               />
             ))}
           </ol>
@@ -62,7 +61,7 @@ export function QuickWinsList({ scanId, whatIf }: { scanId: string; whatIf: What
         list={rest}
         first={top.length + 1}
         view={view}
-        onTold={onTold}
+        onTold={setSaid}
       />
       <Rows
         id="later"
@@ -71,11 +70,11 @@ export function QuickWinsList({ scanId, whatIf }: { scanId: string; whatIf: What
         list={later}
         first={1}
         view={view}
-        onTold={onTold}
+        onTold={setSaid}
       />
       <WhatIfPanel view={view} />
       <ChosenList chosen={view.chosen} definition={view.definition} />
-      <AsideList view={view} onTold={onTold} />
+      <AsideList view={view} onTold={setSaid} />
       <WhatIfBar view={view} />
     </div>
   )

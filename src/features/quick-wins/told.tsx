@@ -5,10 +5,11 @@ import { messages } from './own/own.messages.ts'
 import { useOwnWords } from './own/use-own-words.ts'
 import type { QuickWinsView } from './use-quick-wins.ts'
 
-/** What was done, and the id of the measure that can be put back. */
-export type Said = { text: string; undo?: string | undefined }
+/** What was done, with the id of the measure that can be put back; or what did not work. */
+export type Said = { text: string; tone: 'positive' | 'negative'; undo?: string | undefined }
 
-export type ToldProps = { said: Said | null; view: QuickWinsView; onTold: (text: string) => void }
+export type OnTold = (said: Said) => void
+export type ToldProps = { said: Said | null; view: QuickWinsView; onTold: OnTold }
 
 /**
  * What just happened, with the way back. It takes the focus, because the card with the button that was
@@ -21,14 +22,14 @@ export function Told({ said, view, onTold }: ToldProps) {
     if (said) box.current?.focus()
   }, [said])
   if (!said) return null
-  const { text, undo } = said
+  const { text, tone, undo } = said
   async function takeBack(id: string) {
     const problem = await save(id, view.saidOf(id), { setAside: null, note: '' })
-    onTold(problem ?? messages.undone(view.catalogue.get(id)?.title ?? id))
+    onTold(saidOf(problem, messages.undone(view.catalogue.get(id)?.title ?? id)))
   }
   return (
     <div ref={box} tabIndex={-1} className="told no-print">
-      <Alert tone="positive">
+      <Alert tone={tone} live="focused">
         <div className="cluster">
           <p>{text}</p>
           {undo !== undefined && (
@@ -40,4 +41,9 @@ export function Told({ said, view, onTold }: ToldProps) {
       </Alert>
     </div>
   )
+}
+
+/** @param problem in words; null when it was done. */
+export function saidOf(problem: string | null, done: string): Said {
+  return problem === null ? { tone: 'positive', text: done } : { tone: 'negative', text: problem }
 }

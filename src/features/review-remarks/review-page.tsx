@@ -62,7 +62,7 @@ function Remarks({ roundId, choice }: { roundId: string; choice: ReactNode }) {
   async function review(remark: Remark, state: Remark['state'], words?: string) {
     const reviewed = await reviewRemark(remark.id, state, words)
     setError(reviewed.ok ? null : dataErrorWords(reviewed.error))
-    if (!reviewed.ok) return
+    if (!reviewed.ok) return setDone(null)
     await Promise.all([
       queryClient.invalidateQueries(queries.remarks(roundId)),
       queryClient.invalidateQueries(queries.roundContents()),

@@ -8,7 +8,7 @@ import { openRound } from '#data/rounds.ts'
 import { dataErrorWords, refusalWords } from '#i18n/errors.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
-import { DateField } from '#ui/form/date-field.tsx'
+import { DateField, HALF_DATE } from '#ui/form/date-field.tsx'
 import { FieldGroup } from '#ui/form/field.tsx'
 import { Option, TextInput } from '#ui/form/inputs.tsx'
 import { useKept } from '#ui/form/kept.tsx'
@@ -50,7 +50,11 @@ export function OpenRoundForm() {
     <form
       className="stack"
       noValidate
-      onChange={() => keep(form.getValues())}
+      onChange={() => {
+        const values = form.getValues()
+        // A half date is an empty field when the page is loaded again.
+        keep({ ...values, closesOn: values.closesOn === HALF_DATE ? '' : values.closesOn })
+      }}
       onSubmit={(event) => void submit(event)}
     >
       <p>{messages.openIntro}</p>

@@ -1,12 +1,16 @@
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import './feedback.css'
+import { useOutdated } from './outdated.ts'
 
 export type AlertProps = {
   tone?: 'info' | 'positive' | 'warning' | 'negative'
   title?: ReactNode
   children?: ReactNode
-  /** Announced at once, for what just happened. */
-  live?: boolean
+  /**
+   * For what just happened: announced at once, or read because it takes the focus. That something went
+   * well is not shown any more once something went wrong since.
+   */
+  live?: boolean | 'focused'
 }
 
 const ALERT = {
@@ -18,10 +22,15 @@ const ALERT = {
 
 /** A message that must not be missed. */
 export function Alert({ tone = 'info', title, children, live = false }: AlertProps) {
+  const box = useRef<HTMLDivElement>(null)
+  const kind = tone === 'negative' ? 'wrong' : tone === 'positive' ? 'good' : null
+  const outdated = useOutdated(box, live === false ? null : kind, children)
   return (
     <div
+      ref={box}
+      hidden={outdated}
       className={`utrecht-alert ${ALERT[tone]} alert`}
-      {...(live && { role: tone === 'negative' ? 'alert' : 'status' })}
+      {...(live === true && { role: tone === 'negative' ? 'alert' : 'status' })}
     >
       <div className="utrecht-alert__message">
         {title !== undefined && <p className="alert__title">{title}</p>}

@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react'
+import { useProblem } from '../feedback/outdated.ts'
 import './field.css'
 
 /** What an input needs so that label, description and error belong to it. */
@@ -69,6 +70,7 @@ function FieldNotes({
   description?: ReactNode
   error?: string | undefined
 }) {
+  useProblem(error)
   return (
     <>
       {description !== undefined && (

@@ -2,17 +2,12 @@ import type { OwnMeasure } from '#domain/quick-wins/own-measure.ts'
 import { formatDay } from '#i18n/formats.ts'
 import { Button } from '#ui/button.tsx'
 import type { QuickWinsView } from '../use-quick-wins.ts'
+import { saidOf, type OnTold } from '../told.tsx'
 import { messages } from './own.messages.ts'
 import { useOwnWords } from './use-own-words.ts'
 
 /** What this municipality left out of its list, with the reason, who said so and a way back. */
-export function AsideList({
-  view,
-  onTold,
-}: {
-  view: QuickWinsView
-  onTold: (text: string) => void
-}) {
+export function AsideList({ view, onTold }: { view: QuickWinsView; onTold: OnTold }) {
   const { aside } = view
   if (aside.length === 0) return null
   return (
@@ -30,14 +25,14 @@ export function AsideList({
   )
 }
 
-type RowProps = { words: OwnMeasure; view: QuickWinsView; onTold: (text: string) => void }
+type RowProps = { words: OwnMeasure; view: QuickWinsView; onTold: OnTold }
 
 function Row({ words, view, onTold }: RowProps) {
   const { save, busy } = useOwnWords()
   const title = view.catalogue.get(words.measureId)?.title ?? words.measureId
   async function putBack() {
     const problem = await save(words.measureId, words, { setAside: null, note: '' })
-    onTold(problem ?? messages.undone(title))
+    onTold(saidOf(problem, messages.undone(title)))
   }
   return (
     <li className="quick-win-row aside-list__row">

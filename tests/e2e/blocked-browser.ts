@@ -1,0 +1,46 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type Page, type ViewportSize } from '@playwright/test'
+import { browserOptions } from '../browser.ts'
+
+/** A page in a browser in which all site data is blocked, by the setting that a person has for it. */
+export async function blockedBrowser(baseURL: string | undefined, viewport: ViewportSize) {
+  const profile = mkdtempSync(join(tmpdir(), 'quickscan-profile-'))
+  mkdirSync(join(profile, 'Default'))
+  writeFileSync(
+    join(profile, 'Default', 'Preferences'),
+    JSON.stringify({ profile: { default_content_setting_values: { cookies: 2 } } }),
+  )
+  const context = await chromium.launchPersistentContext(profile, {
+    ...browserOptions(),
+    viewport,
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+    serviceWorkers: 'block',
+    ...(baseURL !== undefined && { baseURL }),
+  })
+  const [page = await context.newPage()] = context.pages()
+  return {
+    page,
+    close: async () => {
+      await context.close()
+      rmSync(profile, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Leaves no room in what the browser keeps for this site, where the page is now. */
+export async function fillStorage(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const { origin } = new URL(page.url())
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
+  await page.evaluate(() => {
+    for (let size = 2 ** 20; size >= 1; size /= 2)
+      try {
+        for (;;) localStorage.setItem(`full-${Math.random()}`, 'x'.repeat(size))
+      } catch {
+        // Smaller then.
+      }
+  })
+}

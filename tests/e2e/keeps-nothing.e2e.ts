@@ -1,0 +1,119 @@
+import { expect, type Page } from '@playwright/test'
+import { expectAccessible } from './axe.ts'
+import { blockedBrowser, fillStorage } from './blocked-browser.ts'
+import { cardOf, expectSaved } from './filling-in.ts'
+import { startOwnProduct, test } from './own-product.ts'
+import { VISITS } from './visits.ts'
+
+/**
+ * Every page in a browser that keeps nothing: all site data is blocked, or there is no room. A private
+ * window keeps what is put in it until it closes; all other stories are told in one.
+ */
+startOwnProduct()
+
+const DESKTOP = { width: 1280, height: 800 }
+/** The button of each visitor of visits.ts on the sign-in page. */
+const BUTTONS = {
+  staff: /Roos/,
+  viewer: /Kim/,
+  official: /^Meerssen/,
+  writer: /^Brunssum/,
+} as const
+const PAGES = Object.entries(VISITS)
+/** So many pages in one test: each takes a few seconds. */
+const AT_ONCE = 13
+
+/** A browser of which the storage is in this state, on a page of the product. */
+async function opened(state: 'blocked' | 'full', page: Page, baseURL: string | undefined) {
+  if (state === 'blocked') {
+    const blocked = await blockedBrowser(baseURL, DESKTOP)
+    await blocked.page.goto('/toegankelijkheid')
+    await expect(blocked.page.evaluate(() => localStorage.length)).rejects.toThrow(/denied/)
+    return blocked
+  }
+  await page.goto('/toegankelijkheid')
+  await fillStorage(page)
+  return { page, close: () => Promise.resolve() }
+}
+
+/** As a link does: a browser that keeps nothing loses its session when the page is loaded again. */
+async function go(page: Page, path: string): Promise<void> {
+  const h1 = page.getByRole('heading', { level: 1 })
+  const between = path === '/toegankelijkheid' ? '/over' : '/toegankelijkheid'
+  const push = (to: string) => page.evaluate((there) => history.pushState(null, '', there), to)
+  await push(between)
+  const left = path === '/toegankelijkheid' ? /^Over / : /^Toegankelijkheid/
+  await expect(h1).toHaveText(left)
+  await push(path)
+  await expect(h1).not.toHaveText(left)
+}
+
+async function come(page: Page, visitor: string): Promise<void> {
+  if (visitor === 'stranger') return
+  await go(page, '/inloggen')
+  await page
+    .getByRole('button', { name: BUTTONS[visitor as keyof typeof BUTTONS] })
+    .first()
+    .click()
+  await expect(page.getByRole('button', { name: 'Uitloggen' })).toBeVisible()
+}
+
+/** An address with, in place of what is open in it, what a link of the visitor has there. */
+async function filledIn(page: Page, at: string): Promise<string> {
+  const open = /^(.*\/)(\$[a-zA-Z]+)/.exec(at)
+  if (!open) return at
+  const [, before = '', name = ''] = open
+  await go(page, name === '$scanId' ? '/gemeente' : before.slice(0, -1))
+  const link = page.getByRole('main').locator(`a[href^="${before}"]:not([href*="/nieuw"])`).first()
+  const address = (await link.getAttribute('href')) ?? ''
+  return at.replace(name, address.slice(before.length).split(/[/?#]/)[0] ?? '')
+}
+
+for (const state of ['blocked', 'full'] as const)
+  for (const visitor of ['stranger', 'staff', 'viewer', 'official', 'writer'] as const) {
+    const pages = PAGES.filter(([, { as }]) => as === visitor)
+    for (let start = 0; start < pages.length; start += AT_ONCE)
+      test(`storage that is ${state}: every page of a ${visitor}, ${start + 1} and on`, async ({
+        page: ordinary,
+        baseURL,
+      }) => {
+        const { page, close } = await opened(state, ordinary, baseURL)
+        const problems: string[] = []
+        page.on('pageerror', (error) => problems.push(error.message))
+        await come(page, visitor)
+        for (const [route, { at = route }] of pages.slice(start, start + AT_ONCE))
+          await test.step(route, async () => {
+            await go(page, await filledIn(page, at))
+            await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+            await expect(
+              page.getByRole('heading', { level: 1, name: /kan nu niet|bestaat niet/ }),
+            ).toHaveCount(0)
+          })
+        expect(problems).toEqual([])
+        await close()
+      })
+  }
+
+for (const state of ['blocked', 'full'] as const)
+  test(`storage that is ${state}: what is said about keeping is true`, async ({
+    page: ordinary,
+    baseURL,
+  }) => {
+    const { page, close } = await opened(state, ordinary, baseURL)
+    await come(page, 'writer')
+    await go(page, await filledIn(page, '/gemeente/scan/$scanId/thema/aanspreekpunt'))
+    const card = cardOf(page, 'relatiebeheer')
+    const other = card.getByRole('radio', { checked: false }).first()
+    await expect(other).toBeVisible()
+
+    await page.context().setOffline(true)
+    await expect(page.getByText(/bewaart niets van websites/)).toBeVisible()
+    await expect(page.getByText(/blijft hier bewaard/)).toHaveCount(0)
+    await other.check()
+    await expect(card.getByText(/dit apparaat kan niets bewaren/)).toBeVisible()
+    await expect(card.getByText(/^Bewaard op dit apparaat/)).toHaveCount(0)
+    await expectAccessible(page)
+    await page.context().setOffline(false)
+    await expectSaved(card)
+    await close()
+  })
