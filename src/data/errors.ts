@@ -57,6 +57,10 @@ export function toDataError(raw: Raw): DataError {
       return { kind: 'signedOut' }
     case 'email_address_invalid':
       return refused('email_invalid')
+    // NUL in a text: PostgreSQL has no place for it.
+    case '22P05':
+    case '22021':
+      return refused('text_unreadable')
     // A body that is no JSON, or a function called with other arguments.
     case '42883':
     case 'PGRST102':

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withLineBreaks } from '#domain/one-line.ts'
 import type { Answer } from '#domain/questionnaire/answers.ts'
 import type { Route } from '#domain/questionnaire/definition.ts'
 import type { Result } from '#domain/result.ts'
@@ -7,12 +8,15 @@ import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
 import { moment, read } from './read.ts'
 
+/** Texts with line breaks of Word, stored before they were made plain ones, show them too. */
+const lines = z.string().transform(withLineBreaks)
+
 const extras = {
-  note: z.string(),
+  note: lines,
   evidenceUrl: z.string(),
   shareable: z.boolean(),
-  deliberate: z.object({ reason: z.string(), until: z.string() }).nullable(),
-  internalNote: z.string(),
+  deliberate: z.object({ reason: lines, until: z.string() }).nullable(),
+  internalNote: lines,
   version: z.number(),
 }
 
@@ -20,7 +24,7 @@ const extras = {
 export const storedAnswer = z.discriminatedUnion('status', [
   z.object({ ...extras, status: z.literal('empty') }),
   z.object({ ...extras, status: z.literal('unknown') }),
-  z.object({ ...extras, status: z.literal('notApplicable'), reason: z.string() }),
+  z.object({ ...extras, status: z.literal('notApplicable'), reason: lines }),
   z.object({
     ...extras,
     status: z.literal('answered'),

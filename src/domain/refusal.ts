@@ -51,6 +51,8 @@ export const REFUSALS = [
   'reason_missing',
   'not_applicable_not_allowed',
   'text_too_long',
+  'text_not_one_line',
+  'text_unreadable',
   'evidence_url_invalid',
   'deliberate_incomplete',
   'deliberate_date_invalid',

@@ -11,7 +11,8 @@ export const refusalWords: Record<Refusal, string> = {
   scan_ready_to_sign:
     'De scan wacht op een handtekening. Wilt u iets veranderen? Neem hem dan eerst terug.',
   scan_not_handed_in: 'De scan is niet (meer) klaargezet om te tekenen.',
-  signature_name_invalid: 'Vul uw naam in, met 2 tot 120 tekens.',
+  signature_name_invalid:
+    'Vul uw naam in, met 2 tot 120 tekens. Een regeleinde of onzichtbaar teken kan niet.',
   signer_handed_in: 'U hebt de scan zelf klaargezet. Een collega moet tekenen.',
   signed_content_changed:
     'De antwoorden zijn veranderd sinds u deze bladzijde opende. Bekijk ze opnieuw en teken dan.',
@@ -60,6 +61,10 @@ export const refusalWords: Record<Refusal, string> = {
   reason_missing: 'Schrijf op waarom dit niet van toepassing is.',
   not_applicable_not_allowed: 'Bij deze vraag kan ‘niet van toepassing’ niet.',
   text_too_long: 'Deze tekst is te lang.',
+  text_not_one_line:
+    'In een naam, titel of link kan geen regeleinde of teken dat de leesrichting omdraait. Typ hem opnieuw, zonder plakken.',
+  text_unreadable:
+    'In deze tekst staat een teken dat niet bewaard kan worden (NUL). Haal het weg, of typ dat stuk opnieuw.',
   evidence_url_invalid: 'Een link begint met https:// of http:// en heeft geen spaties.',
   deliberate_incomplete: 'Geef bij een bewuste keuze een reden en een datum.',
   deliberate_date_invalid: 'Kies bij een bewuste keuze een datum in de toekomst, binnen vijf jaar.',

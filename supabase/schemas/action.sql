@@ -56,6 +56,10 @@ create index action_owner on public.action (owner);
 create unique index action_one_that_runs on public.action (municipality_code, measure_id)
     where status in ('planned', 'busy');
 
+create trigger action_is_one_line
+    before insert or update of title on public.action
+    for each row execute function private.must_be_one_line('title');
+
 alter table public.action enable row level security;
 
 grant select on public.action to authenticated;

@@ -29,6 +29,10 @@ comment on column public.answer.deliberate_until is
     'Bewuste keuze: the municipality chose this level, with this reason, until then.';
 comment on column public.answer.answered_by is 'Kept when the account is removed, so no foreign key.';
 
+create trigger answer_is_one_line
+    before insert or update of evidence_url on public.answer
+    for each row execute function private.must_be_one_line('evidence_url');
+
 alter table public.answer enable row level security;
 
 grant select on public.answer to authenticated;

@@ -109,7 +109,8 @@ begin
         -- Below the lowest it would never fire, at the highest always.
         if item is null or private.lowest_score(item) is null
             or not private.is_between(part -> 'atMost', private.lowest_score(item), private.highest_score(item))
-            or (part ->> 'atMost')::numeric >= private.highest_score(item)::numeric then
+            or (part ->> 'atMost')::numeric >= private.highest_score(item)::numeric
+            or not private.is_plain((part ->> 'atMost')::numeric) then
             perform private.refuse('measure_trigger_invalid', 400);
         end if;
     end loop;
@@ -132,7 +133,8 @@ begin
         known := item is not null and private.lowest_score(item) is not null;
         if not known or (part ? 'to') = (part ? 'raise')
             or part ? 'to' and not private.is_between(part -> 'to', at_most, private.highest_score(item))
-            or part ? 'raise' and not private.is_between(part -> 'raise', 1, 100) then
+            or part ? 'raise' and not private.is_between(part -> 'raise', 1, 100)
+            or not private.is_plain(coalesce(part ->> 'to', part ->> 'raise')::numeric) then
             perform private.refuse('measure_target_invalid', 400);
         end if;
     end loop;

@@ -6,7 +6,7 @@ create function private.clean_name(name text) returns text
 language sql immutable
 set search_path = ''
 as $$
-    select btrim(name) where length(btrim(name)) between 2 and 120 and name !~ '[[:cntrl:]]'
+    select btrim(name) where length(btrim(name)) between 2 and 120 and private.is_one_line(btrim(name))
 $$;
 
 -- Hands the scan in to be signed by a colleague: from here on nothing in it changes.

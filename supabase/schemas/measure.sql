@@ -23,6 +23,10 @@ comment on column public.measure.targets is '[{item, to} or {item, raise}]: what
 comment on column public.measure.effects is '[{ratingItem, factor}]: which experience it improves, how much.';
 comment on column public.measure.retired is 'Stays for what refers to it; is no longer a quick win.';
 
+create trigger measure_is_one_line
+    before insert or update of title on public.measure
+    for each row execute function private.must_be_one_line('title');
+
 alter table public.measure enable row level security;
 
 grant select on public.measure to authenticated;

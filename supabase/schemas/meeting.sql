@@ -14,6 +14,10 @@ comment on column public.meeting_decision.decided_by is 'Kept when the account i
 
 create index meeting_decision_round_id on public.meeting_decision (round_id);
 
+create trigger meeting_decision_is_one_line
+    before insert or update of owner on public.meeting_decision
+    for each row execute function private.must_be_one_line('owner');
+
 alter table public.meeting_decision enable row level security;
 
 grant select on public.meeting_decision to authenticated;

@@ -61,6 +61,34 @@ as $$
     select private.is_plain(given::numeric)
 $$;
 
+-- Whether a text is one line that reads as it is written: no line break or other control character, and
+-- nothing that turns the direction of what follows (isOneLine in src/domain/one-line.ts). Null is.
+create function private.is_one_line(given text) returns boolean
+language sql immutable
+set search_path = ''
+as $$
+    select given is null
+        or given !~ '[\u0001-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]'
+$$;
+
+-- The columns that a trigger names: names, titles and links.
+-- @refuses text_not_one_line
+create function private.must_be_one_line() returns trigger
+language plpgsql
+set search_path = ''
+as $$
+declare
+    written jsonb := to_jsonb(new);
+begin
+    for place in 0 .. tg_nargs - 1 loop
+        if not private.is_one_line(written ->> tg_argv[place]) then
+            perform private.refuse('text_not_one_line', 400);
+        end if;
+    end loop;
+    return new;
+end
+$$;
+
 -- An e-mail address as it is stored and compared; null when it is none.
 create function private.clean_email(email text) returns text
 language sql immutable
@@ -68,6 +96,7 @@ set search_path = ''
 as $$
     select lower(btrim(email))
     where length(btrim(email)) <= 254
+      and private.is_one_line(btrim(email))
       and btrim(email) ~ '^[^@[:space:][:cntrl:]<>(),;:"]+@[^@[:space:][:cntrl:]<>(),;:"]+[.][^@.[:space:][:cntrl:]<>(),;:"]+$'
 $$;
 

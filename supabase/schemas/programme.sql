@@ -17,6 +17,10 @@ select line, case when line = 5
     then 'Dienstverlening van lokale overheden aan het mkb' else 'Programmalijn ' || line end
 from generate_series(1, 6) as line;
 
+create trigger programme_line_is_one_line
+    before insert or update of name on public.programme_line
+    for each row execute function private.must_be_one_line('name');
+
 alter table public.programme_line enable row level security;
 
 grant select on public.programme_line to authenticated;

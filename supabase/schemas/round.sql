@@ -15,6 +15,10 @@ comment on column public.round.closes_on is 'Announced last day; closing is an a
 create index round_questionnaire_version on public.round (questionnaire_version);
 create unique index round_only_one_is_open on public.round (state) where state = 'open';
 
+create trigger round_is_one_line
+    before insert or update of name on public.round
+    for each row execute function private.must_be_one_line('name');
+
 alter table public.round enable row level security;
 
 grant select on public.round to authenticated;

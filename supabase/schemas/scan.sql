@@ -28,6 +28,10 @@ comment on column public.scan.submitted_by is 'Who signed. Kept when the account
 
 create index scan_municipality_code on public.scan (municipality_code);
 
+create trigger scan_is_one_line
+    before insert or update of handed_in_name on public.scan
+    for each row execute function private.must_be_one_line('handed_in_name');
+
 alter table public.scan enable row level security;
 
 grant select on public.scan to authenticated;

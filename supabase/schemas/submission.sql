@@ -68,6 +68,10 @@ create trigger submission_return_is_never_removed
     before delete or truncate on public.submission_return
     for each statement execute function private.keep_as_published();
 
+create trigger submission_is_one_line
+    before insert or update of handed_in_name, signed_name on public.submission
+    for each row execute function private.must_be_one_line('handed_in_name', 'signed_name');
+
 alter table public.submission enable row level security;
 alter table public.submission_sheet enable row level security;
 alter table public.submission_return enable row level security;

@@ -220,6 +220,43 @@ describe('the next round beside an action', () => {
   test('says nothing of the others when fewer than five can be compared', async () => {
     expect(await line(first.officialA, 'e-reactietijd')).toMatchObject({ region_n: null })
   })
+  test('says nothing of the others when only four of them have no action on the measure', async () => {
+    const region = async () =>
+      Promise.all(
+        ['vast-aanspreekpunt', 'e-juiste-persoon'].map(async (item) => {
+          const found = await line(first.officialA, item)
+          return [found?.['region_n'], found?.['region_change'] === null]
+        }),
+      )
+    expect(await region()).toEqual([
+      [5, false],
+      [5, false],
+    ])
+    const cas = await db.person('cas@elders.example', 'coordinator', others[1])
+    const id = action(5)
+    const made = await db.as(cas).rpc('make_action', {
+      id,
+      round_id: first.roundId,
+      measure_id: MEASURE,
+      title: 'Ook een naam en nummer',
+      owner: 'cas@elders.example',
+      due_on: '2030-01-01',
+    })
+    expect(made.status).toBe(200)
+    await db.sql(
+      `update public.action set status = 'done', done_on = '2026-11-30' where id = '${id}'`,
+    )
+    expect(await region()).toEqual([
+      [null, true],
+      [null, true],
+    ])
+    await db.sql(`update public.action set status = 'stopped', stop_reason = 'Toch niet.',
+      done_on = null where id = '${id}'`)
+    expect(await region()).toEqual([
+      [5, false],
+      [5, false],
+    ])
+  })
   test('covers the own part of a joint action, and nothing of an idea of their own', async () => {
     const ids = new Set((await proof(first.officialA)).rows.map((row) => row['action_id']))
     expect([...ids].sort()).toEqual([NAMED, JOINT])

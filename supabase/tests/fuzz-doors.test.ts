@@ -176,3 +176,16 @@ test('sign-in: any door, any body', { timeout: 300_000 }, async () => {
   for (const { door, method, body, token } of fc.sample(call, { seed: SEED, numRuns: 200 }))
     await isAnswered(method, `auth/v1/${door}`, method === 'GET' ? null : body, token)
 })
+
+test('what is nested too deep is refused at the door, and by a database without a door', async () => {
+  const sent = JSON.stringify({ ...(await goodArguments(world)), value: NESTED })
+  for (const body of [NESTED, OBJECTS, sent.replace(JSON.stringify(NESTED), NESTED)])
+    expect(
+      (await send('POST', 'rest/v1/rpc/save_answer', body, db.tokenOf(world.officialA as never)))
+        .status,
+    ).toBe(413)
+  // As a text it passes the door. The embedded database gives up without a word; it has the door.
+  if (process.env['QUICKSCAN_TEST_DATABASE'])
+    for (const text of [NESTED, OBJECTS])
+      await expect(db.sql(`select private.parsed('${text}')`)).rejects.toThrow('malformed_request')
+})

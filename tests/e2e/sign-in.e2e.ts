@@ -22,6 +22,36 @@ test('a wrong code is refused with words that help', async ({ page }) => {
   await expect(page.getByText('Deze code klopt niet of is verlopen')).toBeVisible()
 })
 
+test('the code stands in two groups, typed or pasted, with the caret where it was', async ({
+  page,
+}) => {
+  await page.goto('/inloggen?adres=onbekend@demo.example')
+  const code = page.getByLabel('Code van acht cijfers')
+  await code.pressSequentially('12345678')
+  await expect(code).toHaveValue('1234 5678')
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Delete')
+  await expect(code).toHaveValue('2345 678')
+  await page.keyboard.type('9')
+  await expect(code).toHaveValue('9234 5678')
+  await page.keyboard.type('1')
+  await expect(code).toHaveValue('9123 45678')
+  await page.keyboard.press('Backspace')
+  await expect(code).toHaveValue('9234 5678')
+  for (const pasted of [
+    '123-456 78',
+    '1234\u200b5678',
+    'Uw code is 1234 5678. Hij werkt 15 minuten.',
+  ]) {
+    await code.selectText()
+    await page.evaluate((text) => document.execCommand('insertText', false, text), pasted)
+    await expect(code).toHaveValue('1234 5678')
+  }
+  await code.fill('1234 567')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Hier staat geen code in.')).toBeVisible()
+})
+
 test('who was never invited gets the same answer as everybody, and no mail', async ({ page }) => {
   const email = 'buitenstaander@elders.example'
   await page.goto('/inloggen')

@@ -100,6 +100,26 @@ test('serves none of its secrets, however they are asked for', async () => {
   }
 })
 
+test('serves no hidden file, key or certificate from a folder that it does serve either', async () => {
+  const marker = 'a-secret-among-the-pages'
+  const folders = ['src/.start-test', 'src/start-test']
+  const files = ['src/.start-test/notes.txt', 'src/start-test/keys.json', 'src/start-test/own.pem']
+  const open = 'src/start-test/open.txt'
+  try {
+    for (const folder of folders) mkdirSync(folder, { recursive: true })
+    for (const file of [...files, open]) writeFileSync(file, marker)
+    // This folder is served: what follows is refused by name.
+    expect((await askRaw(`/${open}?raw`)).body).toContain(marker)
+    for (const file of files)
+      for (const question of ['', '?raw', '?import&raw??', '?url', '?inline']) {
+        const { body } = await askRaw(`/${file}${question}`)
+        expect([file, question, body.includes(marker)]).toEqual([file, question, false])
+      }
+  } finally {
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+  }
+})
+
 test('answers its own pages only', async () => {
   const { host } = new URL(product.address)
   const code = '/demo/code?email=anna.beek@demo.example'
@@ -110,6 +130,8 @@ test('answers its own pages only', async () => {
     { origin: 'http://localhost:3000' },
     { origin: 'null' },
     { host: 'elders.example' },
+    // The server underneath takes every port of this machine; we do not.
+    { host: 'localhost:1' },
     { host: host.replace('localhost', 'elders.example') },
   ])
     for (const path of [code, '/rest/v1/municipality', '/auth/v1/user', '/'])

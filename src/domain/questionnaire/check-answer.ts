@@ -1,5 +1,6 @@
 import { addYears, isDay } from '../day.ts'
 import { isPlain } from '../dutch-number.ts'
+import { isOneLine } from '../one-line.ts'
 import { failure, ok, type Result } from '../result.ts'
 import type { Refusal } from '../refusal.ts'
 import type { AnswerField } from './answer-fields.ts'
@@ -75,7 +76,10 @@ function tooLong(text: string, most: number): Refusal | null {
 }
 
 function checkLink(link: string): Refusal | null {
-  return tooLong(link, TEXT_LIMITS.evidenceUrl) ?? (isLink(link) ? null : 'evidence_url_invalid')
+  const unusable = tooLong(link, TEXT_LIMITS.evidenceUrl)
+  if (unusable) return unusable
+  if (!isLink(link)) return 'evidence_url_invalid'
+  return isOneLine(link) ? null : 'text_not_one_line'
 }
 
 function checkDeliberate(

@@ -1,4 +1,5 @@
 import { isPlain } from '../dutch-number.ts'
+import { isOneLine } from '../one-line.ts'
 import type { Definition, Item } from '../questionnaire/definition.ts'
 import { scoreRange } from '../questionnaire/reachable-scores.ts'
 import type { Refusal } from '../refusal.ts'
@@ -74,6 +75,8 @@ function checkTexts(measure: MeasureContent, refuse: Refuse) {
     const { length } = measure[field].trim()
     const most = field === 'title' ? MEASURE_LIMITS.title : MEASURE_LIMITS.text
     if (length === 0 || length > most) refuse([field], 'measure_text_invalid')
+    else if (field === 'title' && !isOneLine(measure.title.trim()))
+      refuse([field], 'text_not_one_line')
   }
 }
 
@@ -87,7 +90,7 @@ function checkTriggers(
   for (const [index, { item, atMost }] of triggers.entries()) {
     const range = rangeOf(itemOf(item))
     // Below the lowest it would never fire, at the highest always.
-    if (!range || !(atMost >= range.lowest && atMost < range.highest))
+    if (!range || !(atMost >= range.lowest && atMost < range.highest && isPlain(atMost)))
       refuse(['triggers', index], 'measure_trigger_invalid')
   }
   for (const [index, item] of unknownTriggers.entries())
@@ -103,7 +106,8 @@ function checkTargets({ triggers, targets }: MeasureContent, itemOf: ItemOf, ref
       'to' in target
         ? range && target.to >= atMost && target.to <= range.highest
         : range && target.raise >= 1 && target.raise <= 100
-    if (!possible) refuse(['targets', index], 'measure_target_invalid')
+    if (!possible || !isPlain('to' in target ? target.to : target.raise))
+      refuse(['targets', index], 'measure_target_invalid')
   }
 }
 

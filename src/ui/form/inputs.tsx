@@ -1,3 +1,4 @@
+import { withLineBreaks } from '#i18n/line-breaks.ts'
 import type { ComponentProps, ReactNode } from 'react'
 import { Field, type FieldProps } from './field.tsx'
 
@@ -33,8 +34,8 @@ export function TextInput({
 
 export type TextAreaProps = Labelled & ComponentProps<'textarea'>
 
-/** Several lines of text. */
-export function TextArea({ label, description, error, ...input }: TextAreaProps) {
+/** Several lines of text; line breaks that Word pastes (U+000B) become ones that are shown. */
+export function TextArea({ label, description, error, onChange, ...input }: TextAreaProps) {
   return (
     <Field label={label} description={description} error={error}>
       {(ids) => (
@@ -42,11 +43,24 @@ export function TextArea({ label, description, error, ...input }: TextAreaProps)
           rows={3}
           {...input}
           {...ids}
+          onChange={(event) => {
+            breakLines(event.currentTarget)
+            onChange?.(event)
+          }}
           className={`utrecht-textarea utrecht-textarea--html-textarea${error ? ' utrecht-textarea--invalid' : ''}`}
         />
       )}
     </Field>
   )
+}
+
+/** What is typed stays where it is: a break is one character, before and after. */
+function breakLines(area: HTMLTextAreaElement) {
+  const text = withLineBreaks(area.value)
+  if (text === area.value) return
+  const { selectionStart, selectionEnd } = area
+  area.value = text
+  area.setSelectionRange(selectionStart, selectionEnd)
 }
 
 export type SelectProps = Labelled & ComponentProps<'select'>

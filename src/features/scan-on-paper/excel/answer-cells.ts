@@ -1,4 +1,5 @@
 import type { Answer } from '#domain/questionnaire/answers.ts'
+import { withLineBreaks } from '#domain/one-line.ts'
 import type { Item } from '#domain/questionnaire/definition.ts'
 import { STATUS, type FilledIn } from './sheet.ts'
 
@@ -59,10 +60,9 @@ export function optionLetter(index: number): string {
 /** What a text becomes on its way through a cell: XML takes no control characters and one kind of line end. */
 export function plain(text: string): string {
   return (
-    text
-      .replace(/\r\n?/g, '\n')
+    withLineBreaks(text)
       // eslint-disable-next-line no-control-regex -- these are the characters meant
-      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu, '')
+      .replace(/[\u0000-\u0008\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu, '')
       .trim()
   )
 }

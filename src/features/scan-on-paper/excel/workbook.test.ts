@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { EMPTY_ANSWER, type Answers } from '#domain/questionnaire/answers.ts'
 import { anyAnswers, RUNS } from '#tests/arbitraries.ts'
 import { DEFINITION, itemCalled } from '#tests/content.ts'
+import { answerCells } from './answer-cells.ts'
 import { differenceWith } from './difference.ts'
 import { readWorkbook } from './read-workbook.ts'
 import { writeWorkbook } from './write-workbook.ts'
@@ -64,6 +65,13 @@ describe('a workbook that was written and read', MANY, () => {
         expect(unchanged).toBe(DEFINITION.items.length)
       }),
       { ...RUNS, numRuns: 25 },
+    )
+  })
+
+  test('keeps the line breaks of Word as line breaks', () => {
+    const note = 'een\u000Btwee\r\ndrie'
+    expect(answerCells(itemCalled('vast-aanspreekpunt'), { ...EMPTY_ANSWER, note }).note).toBe(
+      'een\ntwee\ndrie',
     )
   })
 
