@@ -6,7 +6,9 @@ const file = new URL('../supabase/schemas/rating-noise.sql', import.meta.url)
 const SIZES = [10, 30, 100, 500]
 const WEEKS = 12
 const SPREAD = 29
-const DRAWS = 200_000
+const DRAWS = 100_000
+/** The same person answers the same in so many rounds, and the attacker knows it. */
+const ROUNDS = [1, 2, 3, 4, 6]
 
 /** How likely each answer is: none, then 1-5. */
 const PEOPLE: Record<string, readonly number[]> = {
@@ -16,7 +18,7 @@ const PEOPLE: Record<string, readonly number[]> = {
   'only 1 or 5': [0, 0.5, 0, 0, 0, 0.5],
 }
 
-type Sizes = { answers: number; satisfied: number; most_count: number; part_answers: number }
+type Sizes = Record<'answers' | 'satisfied' | 'counts' | 'most_count' | 'part_answers', number>
 
 /**
  * What the noise in published ratings costs honest numbers, and what an attacker gains who knows nine of
@@ -33,26 +35,32 @@ export async function benchPublishing(): Promise<void> {
   for (const n of SIZES) {
     const blocks = Math.min(WEEKS, Math.max(1, Math.floor(n / 10)))
     const margin = (times: number, noise: number, count: number) =>
-      `private.margin(${SPREAD}, ${n}, ${times}, ${25 * noise}, ${count / 2}, 12)`
+      `private.margin(${SPREAD}, ${n}, ${times}, ${25 * noise}, ${count}, 12)`
     const [row] = await ask<{ bare: number; one: number; many: number }>(
-      `select ${margin(1, 0, 0)} as bare, ${margin(1, sizes.answers, sizes.most_count)} as one,
-         ${margin(blocks, sizes.answers, sizes.most_count)} as many`,
+      `select ${margin(1, 0, 0)} as bare, ${margin(1, sizes.answers, sizes.counts)} as one,
+         ${margin(blocks, sizes.answers, sizes.counts)} as many`,
     )
     if (row)
       console.log(
         `${String(n).padStart(6)}${String(row.bare).padStart(10)}${String(row.one).padStart(12)}${String(row.many).padStart(12)} (${blocks})`,
       )
   }
-  console.log('\nAn answer guessed right, percent: from published figures alone, with the attack:')
+  console.log(
+    '\nAn answer guessed right, percent: from published figures alone; points more by the attack,',
+  )
+  console.log('for who answers the same in so many rounds:')
+  console.log(`${''.padEnd(30)}alone${ROUNDS.map((rounds) => String(rounds).padStart(7)).join('')}`)
   for (const [who, chances] of Object.entries(PEOPLE)) {
-    const { alone, attack } = guessed(chances, sizes)
-    console.log(`${who.padEnd(30)}${alone.toFixed(1).padStart(6)}${attack.toFixed(1).padStart(7)}`)
+    const alone = 100 * Math.max(...chances)
+    const more = ROUNDS.map((rounds) => guessed(chances, sizes, rounds) - alone)
+    const row = [alone, ...more].map((points) => points.toFixed(1).padStart(7)).join('')
+    console.log(`${who.padEnd(28)}${row}`)
   }
   await database.close()
 }
 
-/** The best guess of one answer from its sum, its count, its share and three parts, all with noise. */
-function guessed(chances: readonly number[], sizes: Sizes) {
+/** How often the best guess of an answer is right, from its sum, count, share and three parts, all with noise. */
+function guessed(chances: readonly number[], sizes: Sizes, rounds: number): number {
   let seed = 20261128
   const uniform = () => {
     seed = (seed + 0x6d2b79f5) | 0
@@ -61,11 +69,7 @@ function guessed(chances: readonly number[], sizes: Sizes) {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
   const normal = () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform())
-  const bounded = () =>
-    Math.max(
-      -sizes.most_count,
-      Math.min(sizes.most_count, Math.round((normal() * sizes.most_count) / 2)),
-    )
+  const bounded = () => Math.min(sizes.most_count, Math.round(normal() * sizes.counts))
   const counts = new Map<number, number>()
   for (let draw = 0; draw < DRAWS; draw++) {
     const noise = bounded()
@@ -79,21 +83,24 @@ function guessed(chances: readonly number[], sizes: Sizes) {
     let left = uniform()
     const answer = chances.findIndex((chance) => (left -= chance) < 0)
     if (answer < 0) continue
-    const seen = {
-      sum: distance(answer) + sizes.answers * normal(),
-      share: satisfied(answer) + sizes.satisfied * normal(),
-      count: (answer > 0 ? 1 : 0) + bounded(),
-      parts: [0, 1, 2].map(() => distance(answer) + sizes.part_answers * normal()),
+    let posterior = chances
+    for (let round = 0; round < rounds; round++) {
+      const seen = {
+        sum: distance(answer) + sizes.answers * normal(),
+        share: satisfied(answer) + sizes.satisfied * normal(),
+        count: (answer > 0 ? 1 : 0) + bounded(),
+        parts: [0, 1, 2].map(() => distance(answer) + sizes.part_answers * normal()),
+      }
+      posterior = posterior.map(
+        (chance, one) =>
+          chance *
+          near(seen.sum - distance(one), sizes.answers) *
+          near(seen.share - satisfied(one), sizes.satisfied) *
+          (counts.get(seen.count - (one > 0 ? 1 : 0)) ?? 0) *
+          seen.parts.reduce((all, part) => all * near(part - distance(one), sizes.part_answers), 1),
+      )
     }
-    const posterior = chances.map(
-      (chance, one) =>
-        chance *
-        near(seen.sum - distance(one), sizes.answers) *
-        near(seen.share - satisfied(one), sizes.satisfied) *
-        (counts.get(seen.count - (one > 0 ? 1 : 0)) ?? 0) *
-        seen.parts.reduce((all, part) => all * near(part - distance(one), sizes.part_answers), 1),
-    )
     if (posterior.indexOf(Math.max(...posterior)) === answer) right++
   }
-  return { alone: 100 * Math.max(...chances), attack: (100 * right) / DRAWS }
+  return (100 * right) / DRAWS
 }

@@ -12,7 +12,7 @@ export const refusalWords: Record<Refusal, string> = {
     'De scan wacht op een handtekening. Wilt u iets veranderen? Neem hem dan eerst terug.',
   scan_not_handed_in: 'De scan is niet (meer) klaargezet om te tekenen.',
   signature_name_invalid:
-    'Vul uw naam in, met 2 tot 120 tekens en zonder regeleinde of onzichtbare tekens.',
+    'Vul uw naam in, met 2 tot 120 tekens. Een regeleinde of onzichtbaar teken kan niet.',
   signer_handed_in: 'U hebt de scan zelf klaargezet. Een collega moet tekenen.',
   signed_content_changed:
     'De antwoorden zijn veranderd sinds u deze bladzijde opende. Bekijk ze opnieuw en teken dan.',

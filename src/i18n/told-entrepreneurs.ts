@@ -77,10 +77,10 @@ export const oneSender: Told = {
 }
 
 export const hash: Told = {
-  nl: 'Wij bewaren dat adres niet, maar een onleesbare code die met een geheime sleutel is gemaakt. Zo blijft tot het einde van de ronde bekend wélke adressen een gemeente beoordeelden, niet met welke antwoorden. Dan gaan sleutel en codes weg.',
-  en: 'We do not keep that address, but an unreadable code made with a secret key. So until the round ends it is known which addresses rated a municipality, not with which answers. Then key and codes go.',
-  de: 'Wir speichern diese Adresse nicht, sondern einen unlesbaren Code, der mit einem geheimen Schlüssel entsteht. So bleibt bis zum Ende der Runde bekannt, welche Adressen eine Gemeinde bewertet haben, nicht mit welchen Antworten. Dann werden Schlüssel und Codes gelöscht.',
-  fr: 'Nous ne conservons pas cette adresse, mais un code illisible fait avec une clé secrète. Jusqu’à la fin de la période on sait donc quelles adresses ont évalué une commune, pas avec quelles réponses. Ensuite clé et codes disparaissent.',
+  nl: 'Wij bewaren dat adres niet, maar een onleesbare code die met een geheime sleutel is gemaakt. Zo blijft tot het einde van de ronde bekend wélke adressen een gemeente beoordeelden of daaraan begonnen, en tot welke pagina, niet met welke antwoorden. Dan gaan sleutel en codes weg.',
+  en: 'We do not keep that address, but an unreadable code made with a secret key. So until the round ends it is known which addresses rated a municipality or began to, and up to which page, not with which answers. Then key and codes go.',
+  de: 'Wir speichern diese Adresse nicht, sondern einen unlesbaren Code, der mit einem geheimen Schlüssel entsteht. So bleibt bis zum Ende der Runde bekannt, welche Adressen eine Gemeinde bewertet oder damit begonnen haben, und bis zu welcher Seite, nicht mit welchen Antworten. Dann werden Schlüssel und Codes gelöscht.',
+  fr: 'Nous ne conservons pas cette adresse, mais un code illisible fait avec une clé secrète. Jusqu’à la fin de la période on sait donc quelles adresses ont évalué une commune ou commencé à le faire, et jusqu’à quelle page, pas avec quelles réponses. Ensuite clé et codes disparaissent.',
 }
 
 export const flags: Told = {
@@ -91,10 +91,10 @@ export const flags: Told = {
 }
 
 export const steps: Told = {
-  nl: 'Wij tellen per gemeente en dag hoeveel mensen bij welke pagina van de vragen komen, hooguit één per internetadres, en tonen dat in tientallen. Uw apparaat maakt daarvoor en voor het versturen een kleine berekening.',
-  en: 'Per municipality and day we count how many people come to which page of the questions, at most one per internet address, and show it in tens. For that and for sending your device does a small computation.',
-  de: 'Wir zählen je Gemeinde und Tag, wie viele Menschen zu welcher Seite der Fragen kommen, höchstens einen je Internetadresse, und zeigen das in Zehnern. Dafür und für das Senden rechnet Ihr Gerät kurz.',
-  fr: 'Par commune et par jour nous comptons combien de personnes arrivent à quelle page des questions, une au plus par adresse internet, et le montrons par dizaines. Pour cela et pour l’envoi votre appareil fait un petit calcul.',
+  nl: 'Wij tellen per gemeente en dag hoeveel mensen bij welke pagina van de vragen komen, hooguit één per internetadres en ronde, en tonen dat in tientallen. Uw apparaat maakt daarvoor en voor het versturen een kleine berekening.',
+  en: 'Per municipality and day we count how many people come to which page of the questions, at most one per internet address and round, and show it in tens. For that and for sending your device does a small computation.',
+  de: 'Wir zählen je Gemeinde und Tag, wie viele Menschen zu welcher Seite der Fragen kommen, höchstens einen je Internetadresse und Runde, und zeigen das in Zehnern. Dafür und für das Senden rechnet Ihr Gerät kurz.',
+  fr: 'Par commune et par jour nous comptons combien de personnes arrivent à quelle page des questions, une au plus par adresse internet et période, et le montrons par dizaines. Pour cela et pour l’envoi votre appareil fait un petit calcul.',
 }
 
 export const onDevice: Told = {
@@ -119,10 +119,10 @@ export const ownServer: Told = {
 }
 
 export const possible: Told = {
-  nl: 'Helemaal uitsluiten kunnen wij het niet: wie bijna alle andere antwoorden van een gemeente kent, kan iets beter raden wat u antwoordde. En wie de database beheert, kan losse antwoorden lezen.',
-  en: 'We cannot rule it out entirely: who knows nearly all other answers of a municipality can guess a little better what you answered. And who runs the database can read separate answers.',
-  de: 'Ganz ausschließen können wir es nicht: wer fast alle anderen Antworten einer Gemeinde kennt, kann etwas besser raten, was Sie geantwortet haben. Und wer die Datenbank verwaltet, kann einzelne Antworten lesen.',
-  fr: 'Nous ne pouvons pas l’exclure entièrement : qui connaît presque toutes les autres réponses d’une commune peut deviner un peu mieux les vôtres. Et qui gère la base de données peut lire des réponses séparées.',
+  nl: 'Helemaal uitsluiten kunnen wij het niet: wie bijna alle andere antwoorden van een gemeente kent, kan iets beter raden wat u antwoordde. Dat lukt beter als ondernemers vooral 1 of 5 kiezen, of als u in meer rondes hetzelfde antwoordt. En wie de database beheert, kan losse antwoorden lezen.',
+  en: 'We cannot rule it out entirely: who knows nearly all other answers of a municipality can guess a little better what you answered. That works better where businesses mostly choose 1 or 5, or if you answer the same in several rounds. And who runs the database can read separate answers.',
+  de: 'Ganz ausschließen können wir es nicht: wer fast alle anderen Antworten einer Gemeinde kennt, kann etwas besser raten, was Sie geantwortet haben. Das gelingt besser, wenn Betriebe meist 1 oder 5 wählen oder wenn Sie in mehreren Runden gleich antworten. Und wer die Datenbank verwaltet, kann einzelne Antworten lesen.',
+  fr: 'Nous ne pouvons pas l’exclure entièrement : qui connaît presque toutes les autres réponses d’une commune peut deviner un peu mieux les vôtres. Cela réussit mieux si les entreprises choisissent surtout 1 ou 5, ou si vous répondez de même à plusieurs périodes. Et qui gère la base de données peut lire des réponses séparées.',
 }
 
 export const notFound: Told = {

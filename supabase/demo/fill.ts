@@ -180,7 +180,7 @@ function workingHour(openedOn: string, start: number, index: number): string {
 
 /** What the noise is drawn from: the same at every start, or the figures of the demo would differ each time. */
 const demoKey = (municipalityCode: string) =>
-  `('x' || left(md5(concat_ws('/', ${text(municipalityCode)}, turn, seconds, importance, satisfaction)), 12))::bit(48)::bigint`
+  `('x' || md5(concat_ws('/', ${text(municipalityCode)}, turn, seconds, importance, satisfaction)))::bit(128)`
 
 function insertRatings(scan: DemoScan, roundId: string, openedOn: string): string {
   const rows = scan.ratings.map(

@@ -54,8 +54,7 @@ begin
         case when enough then overview.left_out end,
         case when enough then overview.mark_n < indicative_below end,
         case
-            when not enough or overview.mark_people < publish_min_n
-                or overview.mark_n < private.enough(publish_min_n, overview.blocks) then null
+            when not enough or overview.mark_people < private.enough(publish_min_n, overview.blocks) then null
             when overview.mark_n < indicative_below then round(2 * marked.mark) / 2
             else round(marked.mark::numeric, 1)
         end::double precision

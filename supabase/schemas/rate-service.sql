@@ -73,7 +73,9 @@ declare
     items int;
     remark text := nullif(btrim(comment), '');
     flags text[];
-    repeated boolean;
+    valid boolean;
+    repeated boolean := false;
+    held boolean := false;
 begin
     if rating_id is null then
         perform private.refuse('malformed_request', 400);
@@ -117,22 +119,28 @@ begin
         least(seconds, private.use_challenge(challenge, nonce)),
         (select median_seconds from private.rating_pace where round_id = current_round)
     );
-    -- Only what counts takes the place of its sender.
-    repeated := private.is_valid_rating(importance, satisfaction, flags)
-        and private.is_repeated(current_round, place.code);
-    flags := flags || case when repeated then array['duplicate'] else '{}' end;
+    -- Only what counts takes the place of its sender, and is part of a wave; of a code there is one.
+    if private.is_valid_rating(importance, satisfaction, flags) then
+        repeated := private.is_repeated(current_round, place.code);
+        held := repeated;
+        if repeated then
+            flags := flags || array['duplicate'];
+        elsif coalesce(btrim(code), '') = '' then
+            held := private.is_wave(current_round, place.code);
+        end if;
+    end if;
+    valid := private.is_valid_rating(importance, satisfaction, flags);
     insert into private.rating (
         id, round_id, municipality_code, week, language, importance, satisfaction, mark,
         sector, size, contact, seconds, flags, valid, repeated, held
     ) values (
         rating_id, current_round, place.code, private.this_monday(), language,
         importance, satisfaction, mark, sector, size, contact, seconds, flags,
-        private.is_valid_rating(importance, satisfaction, flags), repeated,
-        repeated or case when coalesce(btrim(code), '') = '' then private.is_wave(current_round, place.code) else false end
+        valid, repeated, held
     )
     on conflict (id) do nothing;
     if found then
-        perform private.add_step(current_round, place.code, 10);
+        perform private.reach(current_round, place.code, 10);
         perform private.keep_remark(current_round, place.code, remark);
     end if;
     if not exists (

@@ -2,7 +2,7 @@
 
 -- The ratings of the newest block of a municipality, with the key of all that count in it.
 create function private.newest_block(round_id uuid, municipality_code text)
-returns table (rating private.rating, cell_key bigint)
+returns table (rating private.rating, cell_key bit)
 language sql stable
 set search_path = ''
 as $$
@@ -21,9 +21,9 @@ as $$
     insert into private.rating_release as known
     select
         add_items.round_id, add_items.municipality_code, item_position,
-        i_people, i_n + private.count_noise(cell_key, item_position || ' importance n', most_count),
+        i_people + i_noise, i_n + i_noise,
         i_sum + answers * private.noise(cell_key, item_position || ' importance'),
-        s_people, s_n + private.count_noise(cell_key, item_position || ' satisfaction n', most_count),
+        s_people + s_noise, s_n + s_noise,
         s_sum + answers * private.noise(cell_key, item_position || ' satisfaction'),
         s_satisfied + satisfied * private.noise(cell_key, item_position || ' satisfied')
     from (
@@ -42,6 +42,11 @@ as $$
         group by item_position, cell_key
     ) as block
     cross join private.noise_sizes()
+    cross join lateral (
+        select
+            private.count_noise(cell_key, item_position || ' importance n', counts, most_count) as i_noise,
+            private.count_noise(cell_key, item_position || ' satisfaction n', counts, most_count) as s_noise
+    ) as noise
     on conflict (round_id, municipality_code, item_position) do update set
         importance_people = known.importance_people + excluded.importance_people,
         importance_n = known.importance_n + excluded.importance_n,
@@ -76,7 +81,7 @@ as $$
         from per_item
     ), people as (
         select
-            max(cell_key) as cell_key,
+            bit_xor((rating).record_key) filter (where (rating).valid) as cell_key,
             count(*) filter (where (rating).valid) as responses,
             count(*) filter (where (rating).valid and (rating).repeated) as repeated,
             count(*) filter (where not (rating).valid) as left_out,
@@ -89,13 +94,16 @@ as $$
         responses = known.responses + people.responses,
         repeated = known.repeated + people.repeated,
         left_out = known.left_out + people.left_out,
-        mark_people = known.mark_people + people.mark_people,
-        mark_n = known.mark_n + people.mark_n + private.count_noise(cell_key, 'mark n', most_count),
+        mark_people = known.mark_people + people.mark_people + noise.mark_n,
+        mark_n = known.mark_n + people.mark_n + noise.mark_n,
         mark_sum = known.mark_sum + people.mark_sum + marks * private.noise(cell_key, 'mark'),
         importance_squares = known.importance_squares + i_squares,
         importance_freedom = known.importance_freedom + i_freedom,
         satisfaction_squares = known.satisfaction_squares + s_squares,
         satisfaction_freedom = known.satisfaction_freedom + s_freedom
-    from people, apart, private.noise_sizes()
+    from people
+    cross join apart
+    cross join private.noise_sizes()
+    cross join lateral (select private.count_noise(cell_key, 'mark n', counts, most_count) as mark_n) as noise
     where known.round_id = add_overview.round_id and known.municipality_code = add_overview.municipality_code
 $$;

@@ -2,25 +2,29 @@
 -- number is of, so asking twice or in another form gives the same (docs/decisions/0130).
 
 -- How large the noise is (bench/publishing.ts shows what it costs and what it resists). Standard
--- deviations, in the unit of a sum: answers of 1-5, people for counts and shares. `most_*` bound counts.
+-- deviations, in the unit of a sum: answers of 1-5, people for counts and shares. `most_*` bound what noise
+-- adds to a count, so that few are never taken for many; what it takes away is not bounded, for at a bound
+-- noise is known.
 create function private.noise_sizes(
     out answers double precision, out satisfied double precision, out marks double precision,
-    out most_count int, out part_answers double precision, out most_part int, out part_experiences double precision
+    out counts double precision, out most_count int,
+    out part_answers double precision, out part_counts double precision, out most_part int,
+    out part_experiences double precision
 )
 language sql immutable
 set search_path = ''
 as $$
-    select 3.0, 2.0, 4.0, 3, 12.0, 12, 72.0
+    select 3.0, 2.0, 4.0, 1.5, 3, 16.0, 8.0, 20, 96.0
 $$;
 
 -- A standard normal number (Box and Muller) that follows from the keys of the people in a cell and from
 -- what is counted of them. Who does not know the keys cannot tell it.
-create function private.noise(cell_key bigint, cell text) returns double precision
+create function private.noise(cell_key bit, cell text) returns double precision
 language sql immutable
 set search_path = ''
 as $$
     select sqrt(-2 * ln(one)) * cos(2 * pi() * other)
-    from (select encode(sha256(convert_to(cell_key || '/' || cell, 'UTF8')), 'hex') as hash) as drawn
+    from (select encode(sha256(convert_to(cell_key::text || '/' || cell, 'UTF8')), 'hex') as hash) as drawn
     cross join lateral (
         select
             (('x' || left(hash, 12))::bit(48)::bigint + 0.5) / 2 ^ 48 as one,
@@ -28,16 +32,17 @@ as $$
     ) as uniform
 $$;
 
--- Noise of a count: whole, twice its deviation at most.
-create function private.count_noise(cell_key bigint, cell text, most int) returns int
+-- Noise of a count: whole.
+create function private.count_noise(cell_key bit, cell text, deviation double precision, most int) returns int
 language sql immutable
 set search_path = ''
 as $$
-    select greatest(-most, least(most, round(private.noise(cell_key, cell) * most / 2.0)))::int
+    select least(most, round(deviation * private.noise(cell_key, cell)))::int
 $$;
 
 -- From how many on a count with the noise of so many blocks is enough: then it is ten or more without
--- the noise as well, as good as certainly.
+-- the noise as well, as good as certainly. Without noise it is compared with nothing: that would tell of one
+-- person whether an answer was given.
 create function private.enough(publish_min_n int, blocks int) returns double precision
 language sql immutable
 set search_path = ''

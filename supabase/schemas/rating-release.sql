@@ -17,7 +17,7 @@ create table private.rating_release (
     primary key (round_id, municipality_code, item_position)
 );
 comment on column private.rating_release.item_position is 'Of the rating item in the definition, from 1.';
-comment on column private.rating_release.importance_people is 'Different senders that answered, without noise.';
+comment on column private.rating_release.importance_people is 'Different senders that answered, with the noise of n.';
 comment on column private.rating_release.importance_n is 'Answers, with noise.';
 comment on column private.rating_release.importance_sum is 'How far answers together are from 4, with noise.';
 comment on column private.rating_release.satisfaction_n is 'No experience (0) is left out; with noise.';

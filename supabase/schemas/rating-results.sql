@@ -66,13 +66,13 @@ as $$
     select
         released.municipality_code, released.item_position, private.shown_count(item_results.round_id, fewest),
         shown.importance,
-        private.margin(spread.importance, importance_n, blocks, 25 * answers, most_count / 2.0, shown.importance - 75),
+        private.margin(spread.importance, importance_n, blocks, 25 * answers, counts, shown.importance - 75),
         shown.satisfaction,
         private.margin(
-            spread.satisfaction, satisfaction_n, blocks, 25 * answers, most_count / 2.0, shown.satisfaction - 50
+            spread.satisfaction, satisfaction_n, blocks, 25 * answers, counts, shown.satisfaction - 50
         ),
         round(100 * share)::int,
-        private.margin(100 * sqrt(greatest(share * (1 - share), 0.1)), satisfaction_n, blocks, 100 * satisfied, most_count / 2.0, 100 * share)
+        private.margin(100 * sqrt(greatest(share * (1 - share), 0.1)), satisfaction_n, blocks, 100 * satisfied, counts, 100 * share)
     from private.rating_release as released
     join private.rating_overview as overview using (round_id, municipality_code)
     cross join private.publishing()
@@ -88,8 +88,7 @@ as $$
                 case when fewest < indicative_below then 0.05 else 0 end,
                 least(case when fewest < indicative_below then 0.95 else 1 end, satisfied_n / satisfaction_n)
             ) as share
-        where fewest >= private.enough(publish_min_n, blocks)
-          and least(importance_people, satisfaction_people) >= publish_min_n
+        where least(importance_people, satisfaction_people) >= private.enough(publish_min_n, blocks)
     ) as shown
     where released.round_id = item_results.round_id
 $$;

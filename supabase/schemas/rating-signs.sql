@@ -8,7 +8,8 @@ create table private.daily_sender (
     challenges int not null default 0
 );
 
--- Who rated a municipality in the open round. Which rating that was is not kept.
+-- Who rated a municipality in the open round or began to, and how far that one came. Which rating it was is
+-- not kept.
 create table private.round_salt (
     round_id uuid primary key references public.round (id),
     salt text not null
@@ -17,8 +18,12 @@ create table private.round_sender (
     round_id uuid not null references public.round (id),
     municipality_code text not null references public.municipality (code),
     hash text not null,
+    rated boolean not null default false,
+    furthest int not null default 0,
     primary key (round_id, municipality_code, hash)
 );
+comment on column private.round_sender.rated is 'With a rating that counts.';
+comment on column private.round_sender.furthest is 'Up to which page this one was counted (rating-steps.sql).';
 create index round_sender_municipality_code on private.round_sender (municipality_code);
 
 create table private.hourly_response (
@@ -57,6 +62,23 @@ begin
 end
 $$;
 
+-- The same for a round; closing it destroys the salt.
+create function private.sender_in_round(round_id uuid) returns text
+language plpgsql
+set search_path = ''
+as $$
+#variable_conflict use_column
+begin
+    insert into private.round_salt
+    values (sender_in_round.round_id, gen_random_uuid()::text || gen_random_uuid()::text)
+    on conflict do nothing;
+    return (
+        select encode(sha256(convert_to(salt || private.sender_of_request(), 'UTF8')), 'hex')
+        from private.round_salt where round_id = sender_in_round.round_id
+    );
+end
+$$;
+
 -- Whether the sender of this request has rated this municipality in this round before; from now on it has.
 create function private.is_repeated(round_id uuid, municipality_code text) returns boolean
 language plpgsql
@@ -64,43 +86,38 @@ set search_path = ''
 as $$
 #variable_conflict use_column
 begin
-    insert into private.round_salt
-    values (is_repeated.round_id, gen_random_uuid()::text || gen_random_uuid()::text)
-    on conflict do nothing;
-    insert into private.round_sender
-    select
+    insert into private.round_sender as known (round_id, municipality_code, hash, rated)
+    values (
         is_repeated.round_id, is_repeated.municipality_code,
-        encode(sha256(convert_to(salt || private.sender_of_request(), 'UTF8')), 'hex')
-    from private.round_salt where round_id = is_repeated.round_id
-    on conflict do nothing;
+        private.sender_in_round(is_repeated.round_id), true
+    )
+    on conflict (round_id, municipality_code, hash) do update set rated = true where not known.rated;
     return not found;
 end
 $$;
 
--- Whether this hour brings a municipality more than three times what it usually gets in an hour in
--- which it gets any (and at least ten); counts this response. Before its second hour nothing is usual:
--- then as if it were what `usual_hour` says, five without a setting.
+-- Whether this hour brought a municipality three times what it usually gets in an hour in which it gets any
+-- (and nine) before this response, which counts if not. Usual is what counted in the weeks that are over; in
+-- the first week what `usual_hour` says, five without a setting. So a wave does not make itself usual.
 create function private.is_wave(round_id uuid, municipality_code text) returns boolean
 language plpgsql
 set search_path = ''
 as $$
 #variable_conflict use_column
 declare
-    this_hour timestamptz := date_trunc('hour', now(), 'UTC');
     usual double precision := coalesce(
         (select avg(responses) from private.hourly_response
          where round_id = is_wave.round_id and municipality_code = is_wave.municipality_code
-           and hour <> this_hour),
+           and (hour at time zone 'Europe/Amsterdam')::date < private.this_monday()),
         (select value from private.setting where name = 'usual_hour'),
         5
     );
-    now_seen int;
 begin
     insert into private.hourly_response as known
-    values (is_wave.round_id, is_wave.municipality_code, this_hour, 1)
+    values (is_wave.round_id, is_wave.municipality_code, date_trunc('hour', now(), 'UTC'), 1)
     on conflict (round_id, municipality_code, hour) do update set responses = known.responses + 1
-    returning responses into now_seen;
-    return now_seen >= 10 and now_seen > 3 * usual;
+    where known.responses < greatest(9, 3 * usual);
+    return not found;
 end
 $$;
 

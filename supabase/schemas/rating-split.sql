@@ -33,12 +33,12 @@ as $$
         ('contact', coalesce(contact, 'unknown'))
 $$;
 
--- The parts that may be shown: thirty or more by their noisy count, which is eighteen or more without; with
+-- The parts that may be shown: thirty or more by their noisy count, which is ten or more without; with
 -- ten or more others beside it; and of which no sender can be more than half. One noisy count of people
 -- and one of experiences per part, not one per item: together those would tell who is in it.
 create function private.parts_to_show(round_id uuid)
 returns table (
-    municipality_code text, split text, part text, cell_key bigint,
+    municipality_code text, split text, part text, cell_key bit,
     n int, experiences double precision, whole_n int, whole_experiences double precision
 )
 language sql stable
@@ -67,7 +67,7 @@ as $$
     cross join private.noise_sizes()
     cross join lateral (
         select
-            (people.n + private.count_noise(cell_key, 'part n', most_part))::int as n,
+            (people.n + private.count_noise(cell_key, 'part n', part_counts, most_part))::int as n,
             people.experiences + part_experiences * private.noise(cell_key, 'part experiences') as experiences
     ) as noisy
     where noisy.n >= indicative_below
@@ -98,9 +98,9 @@ as $$
     select
         release_splits.round_id, municipality_code, item_position, split, part, shown.n,
         value.importance,
-        private.margin(spread.importance, i_n::int, 1, 25 * part_answers, most_part / 2.0, value.importance - 75),
+        private.margin(spread.importance, i_n::int, 1, 25 * part_answers, part_counts, value.importance - 75),
         value.satisfaction,
-        private.margin(spread.satisfaction, s_n::int, 1, 25 * part_answers, most_part / 2.0, value.satisfaction - 50)
+        private.margin(spread.satisfaction, s_n::int, 1, 25 * part_answers, part_counts, value.satisfaction - 50)
     from shown
     join given using (municipality_code, split, part)
     join private.rating_release as released using (municipality_code, item_position)

@@ -1,5 +1,5 @@
 -- How far entrepreneurs come, as numbers per day. Reaching a page of the questions adds one; so does a
--- rating that was kept. No row of rating_step is about a person.
+-- rating that was kept, once per sender of a round (docs/decisions/0139). No row is about a person.
 
 -- Pages of the questions: choosing a municipality is 0, sending is 9; 10 is a rating that was kept.
 create table private.rating_step (
@@ -14,29 +14,33 @@ create index rating_step_municipality_code on private.rating_step (municipality_
 
 alter table private.rating_step enable row level security;
 
-create function private.add_step(round_id uuid, municipality_code text, step int) returns void
-language sql
+-- The sender of this request came to this page of a municipality, and so past all before it. Counts once
+-- per sender, municipality, round and page.
+create function private.reach(round_id uuid, municipality_code text, page int) returns void
+language plpgsql
 set search_path = ''
 as $$
+#variable_conflict use_column
+declare
+    sender text := private.sender_in_round(reach.round_id);
+    counted int;
+begin
+    insert into private.round_sender (round_id, municipality_code, hash)
+    values (reach.round_id, reach.municipality_code, sender) on conflict do nothing;
+    select furthest into counted from private.round_sender
+    where round_id = reach.round_id and municipality_code = reach.municipality_code and hash = sender
+    for update;
     insert into private.rating_step as known
-    values (add_step.round_id, add_step.municipality_code, private.today(), add_step.step, 1)
-    on conflict (round_id, municipality_code, day, step) do update set reached = known.reached + 1
+    select reach.round_id, reach.municipality_code, private.today(), step, 1
+    from generate_series(counted + 1, reach.page) as step
+    on conflict (round_id, municipality_code, day, step) do update set reached = known.reached + 1;
+    update private.round_sender set furthest = greatest(counted, reach.page)
+    where round_id = reach.round_id and municipality_code = reach.municipality_code and hash = sender;
+end
 $$;
 
--- Up to which page a sender was counted, so that nobody is counted twice for one.
-create table private.step_sender (
-    hash text not null references private.daily_sender (hash) on delete cascade,
-    municipality_code text not null references public.municipality (code),
-    furthest int not null default 0,
-    primary key (hash, municipality_code)
-);
-create index step_sender_municipality_code on private.step_sender (municipality_code);
-
-alter table private.step_sender enable row level security;
-
--- Somebody came to a page for the first time, and so past all before it. Pays with the challenge of the
--- rating, which stays good for that. Counts once per sender, municipality and page; nothing while no
--- round is open.
+-- Somebody came to a page. Pays with the challenge of the rating, which stays good for that; counts nothing
+-- while no round is open.
 -- @refuses municipality_unknown, malformed_request, proof_expired, proof_wrong
 create function public.reach_rating_step(
     municipality_code text, step int, challenge uuid default null, nonce text default null
@@ -44,12 +48,9 @@ create function public.reach_rating_step(
 language plpgsql security definer
 set search_path = ''
 as $$
-#variable_conflict use_column
 declare
     place public.municipality := private.participating_municipality(reach_rating_step.municipality_code);
     open_round uuid := (select id from public.round where state = 'open');
-    sender text;
-    counted int;
 begin
     if reach_rating_step.step is null or reach_rating_step.step not between 1 and 9 then
         perform private.refuse('malformed_request', 400);
@@ -58,16 +59,7 @@ begin
         return;
     end if;
     perform private.must_solve(reach_rating_step.challenge, reach_rating_step.nonce);
-    sender := private.sender_today();
-    insert into private.daily_sender (hash) values (sender) on conflict do nothing;
-    insert into private.step_sender (hash, municipality_code) values (sender, place.code)
-    on conflict do nothing;
-    select furthest into counted from private.step_sender
-    where hash = sender and municipality_code = place.code for update;
-    perform private.add_step(open_round, place.code, page)
-    from generate_series(counted + 1, reach_rating_step.step) as page;
-    update private.step_sender set furthest = greatest(counted, reach_rating_step.step)
-    where hash = sender and municipality_code = place.code;
+    perform private.reach(open_round, place.code, reach_rating_step.step);
 end
 $$;
 
@@ -89,8 +81,7 @@ as $$
     from private.publishing()
 $$;
 
--- How many reached each page of a round before this week, rounded down; null below the threshold. Who came further was
--- there, also who shared an address with others and was not counted on the way.
+-- How many reached each page of a round before this week, rounded down; null below the threshold.
 -- @refuses forbidden, not_found
 create function public.rating_steps(round_id uuid)
 returns table (municipality_code text, step int, reached int)
@@ -101,9 +92,7 @@ as $$
 begin
     perform private.must_be_round(rating_steps.round_id);
     return query
-    select place, step, private.in_tens(
-        max(sum(known.reached)) over (partition by place order by step desc)
-    )
+    select place, step, private.in_tens(sum(known.reached))
     from private.my_response_places() as place
     join private.rating_step as known
         on known.municipality_code = place and known.round_id = rating_steps.round_id

@@ -21,7 +21,7 @@ create table private.rating_overview (
 comment on column private.rating_overview.responses is 'Counted ones; the mark is of these.';
 comment on column private.rating_overview.repeated is 'Of those, the ones that staff let count though their sender had rated already.';
 comment on column private.rating_overview.left_out is 'Kept but not counted.';
-comment on column private.rating_overview.mark_people is 'Different senders that gave a mark, without noise.';
+comment on column private.rating_overview.mark_people is 'Different senders that gave a mark, with the noise of n.';
 comment on column private.rating_overview.mark_n is 'With noise.';
 comment on column private.rating_overview.mark_sum is 'How far marks together are from 6, with noise.';
 comment on column private.rating_overview.importance_squares is

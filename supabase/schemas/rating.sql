@@ -10,12 +10,12 @@ as $$
         and (contact is null or contact in ('geen', '1', '2-5', '6+'))
 $$;
 
--- 48 bits of chance.
-create function private.random_key() returns bigint
+-- Chance, so much of it that who knows noise cannot try all keys to find the one it came from.
+create function private.random_key() returns bit(128)
 language sql volatile
 set search_path = ''
 as $$
-    select ('x' || left(replace(gen_random_uuid()::text, '-', ''), 12))::bit(48)::bigint
+    select ('x' || replace(gen_random_uuid()::text, '-', ''))::bit(128)
 $$;
 
 -- What entrepreneurs told us, one row each. No role of the app reads these tables; what leaves them
@@ -43,7 +43,7 @@ create table private.rating (
     held boolean not null default false,
     repeated boolean not null default false,
     block int,
-    record_key bigint default private.random_key(),
+    record_key bit(128) default private.random_key(),
     constraint rating_background_is_known check (private.is_background(sector, size, contact)),
     constraint rating_same_items check (cardinality(importance) = cardinality(satisfaction))
 );

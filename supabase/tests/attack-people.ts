@@ -4,6 +4,7 @@ import type { Random } from '../demo/random.ts'
 export type Rate = {
   importance: (number | null)[]
   satisfaction: (number | null)[]
+  mark: number | null
   sector: string
   size: string
   contact: string
@@ -29,6 +30,9 @@ export function victim(random: Random): Rate {
     satisfaction: list((item) =>
       random.chance(0.19) ? 0 : scale(random.normal(2.7 + (item % 4) * 0.35 + mood, 0.9)),
     ),
+    mark: random.chance(0.1)
+      ? null
+      : Math.min(10, Math.max(1, Math.round(random.normal(6.8 + mood, 1.4)))),
     sector: random.pick(PARTS.sector),
     size: random.pick(PARTS.size),
     contact: random.pick(PARTS.contact),
@@ -39,6 +43,7 @@ export function victim(random: Random): Rate {
 export const own = (turn: number): Rate => ({
   importance: Array.from({ length: ITEMS }, (_, item) => 3 + ((turn + item) % 3)),
   satisfaction: Array.from({ length: ITEMS }, (_, item) => 2 + ((turn + item) % 3)),
+  mark: 5 + (turn % 3),
   sector: PARTS.sector[turn % 3] ?? '',
   size: PARTS.size[turn % 3] ?? '',
   contact: PARTS.contact[turn % 4] ?? '',

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { generateKeys } from '#local/keys.ts'
 import { startTestDatabase, type TestDatabase } from './database.ts'
-import { A, freshWorld, rating, type World } from './world.ts'
+import { A, freshWorld, rating, weekPasses, type World } from './world.ts'
 
 /** Every rating pays with a computation. Real requests over loopback, through a proxy that names the sender. */
 const keys = generateKeys()
@@ -115,7 +115,9 @@ describe('a rating', () => {
     const replies = await Promise.all(Array.from({ length: 10 }, () => send(given)))
     expect(replies).toEqual(Array(10).fill([200, undefined]))
     expect(await count('private.rating')).toBe(1)
-    expect(await count('private.daily_sender where responses = 1')).toBe(1)
+    expect(await count('private.round_sender')).toBe(1)
+    expect(await count('private.hourly_response where responses = 1')).toBe(1)
+    expect(await count('private.rating_step where step = 10 and reached = 1')).toBe(1)
   })
 
   test('keeps of its moment the week, of its sender nothing, and of its challenge nothing', async () => {
@@ -168,7 +170,7 @@ describe('the computation', () => {
 })
 
 describe('one address', () => {
-  test('of a company with thirty people who take their time: all thirty count', async () => {
+  test('of a company with thirty people who take their time: one counts, the others wait for ESZL', async () => {
     await setWork(64)
     const challenges: Challenge[] = []
     for (let person = 1; person <= 30; person += 1) challenges.push(await challenged())
@@ -176,11 +178,29 @@ describe('one address', () => {
     await fiveMinutesPass()
     for (const challenge of challenges)
       expect(await send(rating(A, proof(challenge)))).toEqual([200, undefined])
+    expect(await count('private.rating where valid and not held')).toBe(1)
+    expect(await count(`private.rating where valid and held and flags = '{duplicate}'`)).toBe(29)
+    await weekPasses(db)
+    const counts = { round_id: world.roundId, municipality_code: A, counts: true }
+    expect((await db.as(world.staff).rpc('judge_held_ratings', counts)).status).toBe(204)
     expect(await count('private.rating where valid and not held')).toBe(30)
-    expect(await count(`private.rating where flags = '{duplicate}'`)).toBe(27)
   })
 
-  test('with a script that sends a thousand: three count, whatever time it claims', async () => {
+  test('of a company with thirty people who have codes: all thirty count', async () => {
+    await setWork(1)
+    const { rows: codes } = await db
+      .as(world.staff)
+      .rpc('make_rating_codes', { round_id: world.roundId, municipality_code: A, amount: 30 })
+    expect(codes).toHaveLength(30)
+    const challenges: Challenge[] = []
+    for (let person = 1; person <= 30; person += 1) challenges.push(await challenged())
+    await fiveMinutesPass()
+    for (const [person, challenge] of challenges.entries())
+      await send(rating(A, { ...proof(challenge), code: codes[person]?.['code'] }))
+    expect(await count(`private.rating where valid and not held and flags = '{}'`)).toBe(30)
+  })
+
+  test('with a script that sends a thousand: one is kept to count, whatever time it claims', async () => {
     await setWork(1)
     const statuses: number[] = []
     for (let turn = 1; turn <= 1000; turn += 1) {
@@ -193,18 +213,17 @@ describe('one address', () => {
     expect(statuses.filter((status) => status === 200)).toHaveLength(300)
     expect(statuses.filter((status) => status === 400)).toHaveLength(700)
     expect(await count('private.rating')).toBe(300)
-    expect(await count('private.rating where valid')).toBe(3)
+    expect(await count('private.rating where valid')).toBe(1)
   })
 
-  test('with a script that has patience: three count too, the rest waits for the eyes of ESZL', async () => {
+  test('with a script that has patience: one counts too, the rest waits for the eyes of ESZL', async () => {
     await setWork(1)
     const challenges: Challenge[] = []
     for (let turn = 1; turn <= 80; turn += 1) challenges.push(await challenged())
     await fiveMinutesPass()
     for (const challenge of challenges) await send(rating(A, proof(challenge)))
     expect(await count('private.rating')).toBe(80)
-    expect(await count('private.rating where valid and not held')).toBe(3)
-    expect(await count('private.rating where valid and held')).toBe(47)
-    expect(await count('private.daily_duplicate')).toBe(0)
+    expect(await count('private.rating where valid and not held')).toBe(1)
+    expect(await count('private.rating where valid and held and repeated')).toBe(79)
   })
 })

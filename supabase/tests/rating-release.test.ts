@@ -84,6 +84,25 @@ describe('what is shown', () => {
     })
   })
 
+  /** Whether who looks on Mondays sees that one single person came last week. */
+  async function tellsOneVisitor(): Promise<boolean> {
+    await rateTimes(world, 20, A)
+    await weekPasses(db)
+    const before = await needs(A)
+    await rateTimes(world, 1, A)
+    await weekPasses(db)
+    return JSON.stringify(await needs(A)) !== JSON.stringify(before)
+  }
+
+  test('does not move for one visitor; without blocks of ten it would', async () => {
+    expect(await tellsOneVisitor()).toBe(false)
+    world = await freshWorld(db)
+    const noBlocks: [string, string][] = [['(select publish_batch from private.publishing())', '1']]
+    await without(db, 'private.release_ratings', noBlocks, async () => {
+      expect(await tellsOneVisitor()).toBe(true)
+    })
+  })
+
   test('of the last week comes on the Monday after closing, with the splits; then the keys are destroyed', async () => {
     await rateTimes(world, 14, A)
     await close()
@@ -256,7 +275,7 @@ describe('the noise', () => {
         mark, sector, size, contact, seconds, valid, record_key)
       select gen_random_uuid(), '${world.roundId}', '${A}', private.this_monday() - 7, 'nl',
         array_fill((1 + key % 5)::smallint, array[15]), array_fill((1 + key % 4)::smallint, array[15]),
-        7, 'bouw', '2-9', '2-5', 300, true, key * 7919
+        7, 'bouw', '2-9', '2-5', 300, true, (key * 7919)::bigint::bit(128)
       from generate_series(1, 40) as key order by ${order}`)
     return needs(A)
   }

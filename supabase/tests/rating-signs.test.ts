@@ -180,11 +180,16 @@ describe('more than one response of one sender to a municipality', () => {
 })
 
 describe('a wave', () => {
-  /** Two responses an hour before, so that more than six in this hour is unusual, from the tenth on. */
-  async function usualHour(municipality = A) {
+  /** So many in an hour of last week: of two, more than six in this hour is unusual, from the tenth on. */
+  async function usualHour(municipality = A, usual = 2, ago = '7 days') {
     await db.sql(`insert into private.hourly_response
-      values ('${world.roundId}', '${municipality}', date_trunc('hour', now(), 'UTC') - interval '1 hour', 2)`)
+      values ('${world.roundId}', '${municipality}', date_trunc('hour', now(), 'UTC') - interval '${ago}', ${usual})`)
   }
+  const firstWeek = () => db.sql(`delete from private.setting where name = 'usual_hour'`)
+  /** As if an hour went by. */
+  const hourPasses = () =>
+    db.sql(`update private.hourly_response set hour = hour - interval '1000 hours';
+      update private.hourly_response set hour = hour + interval '999 hours'`)
   /** How many, as rows say it; the door tells tens, and nothing of this week. */
   const held = async () =>
     (
@@ -212,14 +217,37 @@ describe('a wave', () => {
   })
 
   test('is held in the first hour too, from the sixteenth on', async () => {
-    await db.sql(`delete from private.setting where name = 'usual_hour'`)
+    await firstWeek()
     await rateTimes(world, 20, A)
     expect(await held()).toEqual([[A, 5]])
   })
 
+  test('does not make itself usual: the next hour takes no more, nor the one after', async () => {
+    await firstWeek()
+    for (const soFar of [5, 10, 15]) {
+      await rateTimes(world, 20, A)
+      expect(await held()).toEqual([[A, soFar]])
+      await hourPasses()
+    }
+  })
+
+  test('does not grow usual by what does not count: repeated, incomplete, held', async () => {
+    await firstWeek()
+    for (let turn = 1; turn <= 30; turn++) await rateFrom(SENDER)
+    await rateTimes(world, 30, A, { satisfaction: Array<null>(15).fill(null) })
+    await rateTimes(world, 20, A)
+    expect(await count('private.hourly_response where responses = 15')).toBe(1)
+  })
+
   test('three times the usual is no wave; more is', async () => {
-    await db.sql(`insert into private.hourly_response
-      values ('${world.roundId}', '${A}', date_trunc('hour', now(), 'UTC') - interval '1 hour', 5)`)
+    await usualHour(A, 5)
+    await rateTimes(world, 16, A)
+    expect(await held()).toEqual([[A, 1]])
+  })
+
+  test('is measured by the weeks that are over, not by the hour before', async () => {
+    await usualHour(A, 5)
+    await usualHour(A, 500, '1 hour')
     await rateTimes(world, 16, A)
     expect(await held()).toEqual([[A, 1]])
   })

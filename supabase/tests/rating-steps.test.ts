@@ -19,12 +19,14 @@ afterAll(() => db.close())
 
 const reach = (municipality_code: string, step: number | null, proof: object = {}) =>
   db.as('anonymous').rpc('reach_rating_step', { municipality_code, step, ...proof })
-const stepOf = (municipality_code: string, step: number) =>
-  new Request('http://localhost/rest/v1/rpc/reach_rating_step', {
+const requestTo = (name: string, body: object) =>
+  new Request(`http://localhost/rest/v1/rpc/${name}`, {
     method: 'POST',
     headers: { apikey: keys.publishableKey, 'content-type': 'application/json' },
-    body: JSON.stringify({ municipality_code, step }),
+    body: JSON.stringify(body),
   })
+const stepOf = (municipality_code: string, step: number) =>
+  requestTo('reach_rating_step', { municipality_code, step })
 
 type Challenge = { id: string; work: number }
 function proofOf(challenge?: Challenge) {
@@ -113,11 +115,33 @@ describe('who came how far', () => {
     expect((await db.as('anonymous').rpc('rate_service', given)).status).toBe(200)
     expect(await reach(A, 2, proofOf(challenge))).toMatchObject({ code: 'proof_expired' })
   })
-  test('who came further was on the pages before, also unseen behind a shared address', async () => {
+  test('is counted once per sender in a round, also on another day and with many ratings', async () => {
+    const from = (name: string, body: object) =>
+      db.fetch(requestTo(name, body), '203.0.113.7').then(({ status }) => status)
+    for (let day = 1; day <= 5; day++) {
+      await from('reach_rating_step', { municipality_code: A, step: 3 })
+      expect(await from('rate_service', rating(A))).toBe(200)
+      await db.sql('update private.daily_salt set day = day - 1')
+      await weekPasses(db)
+    }
+    expect(
+      await db.sql('select step, sum(reached)::int as n from private.rating_step group by 1'),
+    ).toEqual(
+      expect.arrayContaining([
+        { step: 3, n: 1 },
+        { step: 10, n: 1 },
+      ]),
+    )
+    expect(await db.sql('select from private.rating_step where reached > 1')).toEqual([])
+  })
+  test('of who rated is all pages, also unseen behind a shared address', async () => {
     await rateTimes(world, 12, A)
-    await reach(A, 2)
     expect(await ask(world.staff, 'rating_steps')).toEqual(
-      [1, 2, 10].map((step) => ({ municipality_code: A, step, reached: 10 })),
+      Array.from({ length: 10 }, (_, index) => ({
+        municipality_code: A,
+        step: index + 1,
+        reached: 10,
+      })),
     )
   })
   test('holds nothing but place, round, day, page and number', async () => {

@@ -159,13 +159,14 @@ describe('a rating', () => {
   test('that comes while others do, and while a block is released, is in one block', async () => {
     await rateTimes(world, 20, A)
     await weekPasses(db)
-    await Promise.all(
+    const replies = await Promise.all(
       Array.from({ length: 40 }, (_, turn) =>
         db
           .as('anonymous')
           .rpc('rate_service', rating(turn % 4 === 0 ? B : A, { importance: all(1 + (turn % 5)) })),
       ),
     )
+    expect(replies.map(({ status }) => status)).toEqual(replies.map(() => 200))
     expect(await overview()).toEqual({ responses: 20, left_out: 0, blocks: 1 })
     await close()
     await weekPasses(db)

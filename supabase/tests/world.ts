@@ -42,7 +42,6 @@ const EMPTIED = [
   'private.round_release',
   'private.round_salt',
   'private.round_sender',
-  'private.step_sender',
   'public.action',
   'public.action_comment',
   'public.action_event',

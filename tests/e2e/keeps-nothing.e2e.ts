@@ -21,7 +21,7 @@ const BUTTONS = {
 } as const
 const PAGES = Object.entries(VISITS)
 /** So many pages in one test: each takes a few seconds. */
-const AT_ONCE = 13
+const AT_ONCE = 9
 
 /** A browser of which the storage is in this state, on a page of the product. */
 async function opened(state: 'blocked' | 'full', page: Page, baseURL: string | undefined) {
@@ -45,7 +45,8 @@ async function go(page: Page, path: string): Promise<void> {
   const left = path === '/toegankelijkheid' ? /^Over / : /^Toegankelijkheid/
   await expect(h1).toHaveText(left)
   await push(path)
-  await expect(h1).not.toHaveText(left)
+  // A page with all scans of a round takes its time on a busy machine.
+  await expect(h1).not.toHaveText(left, { timeout: 60_000 })
 }
 
 async function come(page: Page, visitor: string): Promise<void> {

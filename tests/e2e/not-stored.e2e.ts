@@ -94,6 +94,8 @@ test('everything that is not stored is in one place, by why, and leads to the qu
   await test.step('the theme, the start page and the overview say so', async () => {
     await page.getByRole('link', { name: 'Onze gemeente' }).click()
     const line = page.getByText('3 antwoorden staan nog niet bij ESZL. Bij 2 antwoorden moet u')
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page).toHaveURL(/\/gemeente$/)
     await expect(line).toBeVisible()
     await expectAccessible(page)
     await page.goto(`${scan}/thema/aanspreekpunt`)

@@ -24,7 +24,11 @@ const HELD: Record<keyof typeof told, readonly Test[]> = {
     [PROOF, 'keeps of its moment the week, of its sender nothing, and of its challenge nothing'],
     [RATE, 'the page asks nobody but its own server'],
   ],
-  intro: [[RELEASE, 'is nothing of nine, also not after closing']],
+  intro: [
+    [RELEASE, 'is nothing of nine, also not after closing'],
+    [RELEASE, 'counts once: nine of one address and nine others are nine and one'],
+    [RELEASE, 'is of items that enough answered: a skipped one is not shown'],
+  ],
   optional: [
     [RATINGS, 'with one flag counts; with two, or incomplete, it is left out and that is counted'],
   ],
@@ -38,7 +42,9 @@ const HELD: Record<keyof typeof told, readonly Test[]> = {
       RELEASE,
       'moves on Mondays, when ten or more senders came, and in tens while the round is open',
     ],
+    [RELEASE, 'does not move for one visitor; without blocks of ten it would'],
     [RELEASE, 'whole numbers leave the database, whoever asks'],
+    [RELEASE, 'belongs to the people: in another order, and asked twice, the same numbers'],
   ],
   everybody: [
     [PUBLIC, 'may not read an open round, nor one that does not exist'],
@@ -56,13 +62,18 @@ const HELD: Record<keyof typeof told, readonly Test[]> = {
   hash: [
     [SIGNS, 'the address of a sender is stored nowhere'],
     [RELEASE, 'is in no row of a rating, and forgotten when the round closes'],
+    [SIGNS, 'are known for the round, by a salt of the round; a new day destroys that of the day'],
   ],
   flags: [
     [RATINGS, 'with one flag counts; with two, or incomplete, it is left out and that is counted'],
+    [SIGNS, 'are flagged from the second on, in every municipality apart; other senders are not'],
+    [SIGNS, 'does not make itself usual: the next hour takes no more, nor the one after'],
   ],
   steps: [
     [STEPS, 'is counted once per sender, municipality and page, however often and in what order'],
+    [STEPS, 'is counted once per sender in a round, also on another day and with many ratings'],
     [STEPS, 'is told from ten up, rounded down to ten'],
+    [STEPS, 'pays with the challenge of the rating, which stays good for it'],
   ],
   onDevice: [
     [TROUBLE, 'a rating that waited while its round closed is not sent into the next'],

@@ -35,7 +35,6 @@ export const messages = {
     K4: 'meer dan € 25.000',
   } satisfies Record<CostClass, string>,
   atMost: (item: string, level: string) => `${level} of lager: ${item}`,
-  orUnknown: (item: string) => `${item}: niet bekend`,
   to: (item: string, level: string) => `${item}: wordt ${level}`,
   raise: (item: string, points: string) => `${item}: ${points} punten erbij`,
   effect: (item: string, size: string) => `${item}: ${size}`,

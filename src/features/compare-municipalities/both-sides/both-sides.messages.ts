@@ -60,7 +60,6 @@ export const messages = {
     atLeast: 'Tevreden: ondergrens',
     atMost: 'Tevreden: bovengrens',
   },
-  noShare: '–',
 
   gapTitle: 'Geregeld en ervaren, per thema',
   gapNote:
