@@ -162,9 +162,9 @@ async function open(form: ReactNode, device: Map<string, string>, press: boolean
     type: (text: string) => {
       const [field] = fields()
       if (!field) throw new Error(place.innerHTML)
-      const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value') ?? {}
+      const value = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')
       act(() => {
-        set?.call(field, text)
+        value?.set?.call(field, text)
         field.dispatchEvent(new Event('input', { bubbles: true }))
       })
     },

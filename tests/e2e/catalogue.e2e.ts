@@ -107,7 +107,7 @@ test('of two who edit a measure the second gets what the first stored, and is as
   await expect(page.getByText(/^Bewaard\. De lijsten/)).toBeVisible()
 
   await other.getByRole('button', { name: 'Bewaren' }).click()
-  const asked = other.getByRole('alert').filter({ hasText: 'Iemand anders heeft dit intussen' })
+  const asked = other.getByRole('status').filter({ hasText: 'Iemand anders heeft dit intussen' })
   await expect(asked).toContainText('U: 7 dagen')
   await expect(asked).toContainText('Nu opgeslagen: 5 dagen')
   await expect(asked).not.toContainText('Weken')

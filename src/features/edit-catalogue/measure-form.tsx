@@ -48,7 +48,7 @@ export function MeasureForm({ definition, editing, onSaved }: MeasureFormProps) 
             </ul>
           </Alert>
         )}
-        {state.kind === 'failed' && (
+        {state.kind === 'failed' && patched.conflicts.length === 0 && (
           <Alert tone="negative" live>
             <p>{dataErrorWords(state.error)}</p>
             <p>{messages.kept}</p>
