@@ -47,8 +47,9 @@ export type BackendOptions = {
  */
 export async function startBackend(options: BackendOptions): Promise<Backend> {
   const connection = await connect(options)
+  const turn = options.database?.startsWith('postgres') ? atOnce : oneByOne()
   const sql: Sql = async (statement) => {
-    const result: unknown = await connection.exec(statement)
+    const result: unknown = await turn(() => connection.exec(statement))
     return (Array.isArray(result) ? result : (result as { rows: unknown[] }).rows) as never
   }
   await sql(PLATFORM_ROLES)
@@ -89,10 +90,28 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
   return {
     fetch: (request, peerAddress) =>
       answer(withSender(request, peerAddress), door, (passed) =>
-        Promise.resolve(app.fetch(passed, { peerAddress })),
+        turn(async () => app.fetch(passed, { peerAddress })),
       ),
     sql,
     close: () => connection.close(),
+  }
+}
+
+type Turn = <Value>(act: () => Promise<Value>) => Promise<Value>
+
+/** A server has a connection for each who asks. */
+const atOnce: Turn = (act) => act()
+
+/**
+ * The embedded database has one connection: what came at the same moment would share a transaction, and
+ * with it who asks.
+ */
+function oneByOne(): Turn {
+  let last: Promise<unknown> = Promise.resolve()
+  return (act) => {
+    const mine = last.then(act)
+    last = mine.catch(() => undefined)
+    return mine
   }
 }
 
