@@ -144,9 +144,9 @@ begin
         perform private.keep_remark(current_round, place.code, remark);
     end if;
     if not exists (
-        select from private.rating_overview
-        where round_id = current_round and municipality_code = place.code
-          and looked_on >= private.this_monday()
+        select from private.rating_overview as overview
+        where overview.round_id = current_round and overview.municipality_code = place.code
+          and overview.looked_on >= private.this_monday()
     ) then
         perform private.release_ratings(current_round, place.code, private.this_monday());
     end if;

@@ -94,6 +94,7 @@ const EXPECTED: Record<string, Partial<Record<Who, readonly [number, number, num
       { a: [0, 0, 1, 1], staff: [0, 0, 1, 1] },
     ]),
   ),
+  'rpc/rating_steps': { a: [0, 0, 10, 10], staff: [0, 0, 10, 10] },
   // Closing the round ends rating.
   'rpc/rating_round': Object.fromEntries(PEOPLE.map((who) => [who, [1, 1, 0, 0] as const])),
 }
