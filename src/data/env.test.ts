@@ -12,6 +12,7 @@ test.each([
   expect(readEnvironment()).toEqual({
     VITE_SUPABASE_URL: 'https://project.example',
     VITE_SUPABASE_PUBLISHABLE_KEY: 'sb_publishable_x',
+    VITE_SESSION_HOURS: 12,
   })
   vi.stubEnv(name, value)
   expect(readEnvironment).toThrow(complaint)

@@ -184,7 +184,7 @@ test('an answer of another shape is named, not shown', async () => {
     error: { kind: 'malformed', where: 'scan_sheet' },
   })
   const page = answering('<html>Bad gateway</html>', 502)
-  expect(await stage.during(page, () => getScan(scanId))).toEqual(refusal('unexpected', 'http_502'))
+  expect(await stage.during(page, () => getScan(scanId))).toEqual(refusal('unavailable'))
 })
 
 test('a scan is not handed in half, and names why', async () => {
