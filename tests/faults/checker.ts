@@ -105,14 +105,17 @@ function silentOverwrites({ story, history }: Outcome): Violation[] {
   })
 }
 
-/** A save that was on its way for long may not come after a later one that was confirmed. */
+/**
+ * A save that was on its way for long may not come after a later one that was confirmed. Both texts of a
+ * clash, put together, are of no edit: nobody typed them.
+ */
 function lateOwnAnswers({ story }: Outcome): Violation[] {
   const stored = new Set<string>()
   return story.landed.flatMap(({ sent, version, at }) => {
     const key = `${sent.itemId} ${version}`
     if (stored.has(key)) return []
     stored.add(key)
-    if (version !== sent.expected + 1) return []
+    if (version !== sent.expected + 1 || sent.edit === 0) return []
     const newer = story.told.find(
       ({ client, itemId, edit, at: toldAt }) =>
         client === sent.client && itemId === sent.itemId && edit > sent.edit && toldAt < at,
