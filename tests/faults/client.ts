@@ -299,16 +299,16 @@ export class Client {
       this.#say(`keeps both at ${itemId}`)
       knowledge.began = theirs
       this.#giveUp(itemId, conflicts)
-      queue.keepBoth(itemId)
+      queue.decide(itemId, 'both')
     } else if (this.#random.chance(0.5)) {
       this.#say(`takes theirs at ${itemId}`)
       knowledge.began = theirs
       this.#giveUp(itemId, conflicts)
-      queue.takeTheirs(itemId)
+      queue.decide(itemId, 'theirs')
     } else {
       this.#say(`keeps mine at ${itemId}`)
       knowledge.began = theirs
-      queue.keepMine(itemId)
+      queue.decide(itemId, 'mine')
     }
   }
 

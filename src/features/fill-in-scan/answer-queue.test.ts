@@ -374,7 +374,7 @@ describe('a colleague in the same scan', () => {
 
   it('saves the own answer when that is chosen', async () => {
     const { server, queue, state } = await clash()
-    queue.keepMine('a')
+    queue.decide('a', 'mine')
     await settled()
     expect(server.stored.get('a')).toEqual({ answer: level('l1'), version: 3 })
     expect(state('a')).toEqual({ kind: 'saved' })
@@ -382,7 +382,7 @@ describe('a colleague in the same scan', () => {
 
   it('shows the answer of the colleague when that is chosen', async () => {
     const { queue, state } = await clash()
-    queue.takeTheirs('a')
+    queue.decide('a', 'theirs')
     expect(queue.view('a').answer).toEqual(level('l4'))
     expect(state('a')).toEqual({ kind: 'saved' })
     expect(queue.unsaved()).toEqual([])
@@ -391,7 +391,7 @@ describe('a colleague in the same scan', () => {
   it('asks again when the colleague changed it once more', async () => {
     const { server, queue, state } = await clash()
     server.put('a', level('l3'))
-    queue.keepMine('a')
+    queue.decide('a', 'mine')
     await settled()
     expect(state('a')).toMatchObject({ kind: 'clash', theirs: level('l3') })
   })
@@ -515,7 +515,7 @@ describe('different fields of one question', () => {
   })
 
   it('only the field that both changed is asked about; the others are merged whatever is chosen', async () => {
-    for (const choice of ['keepMine', 'takeTheirs', 'keepBoth'] as const) {
+    for (const choice of ['mine', 'theirs', 'both'] as const) {
       const server = new Server()
       server.put('a', level('l0'))
       const { queue, state } = openPage(server)
@@ -523,9 +523,9 @@ describe('different fields of one question', () => {
       queue.edit('a', with_('l0', { note: 'mine', internalNote: 'n' }))
       await settled()
       expect(state('a')).toMatchObject({ kind: 'clash', conflicts: ['note'], both: true })
-      queue[choice]('a')
+      queue.decide('a', choice)
       await settled()
-      const note = { keepMine: 'mine', takeTheirs: 'theirs', keepBoth: 'theirs\n\nmine' }[choice]
+      const note = { mine: 'mine', theirs: 'theirs', both: 'theirs\n\nmine' }[choice]
       expect(server.stored.get('a')?.answer).toEqual(with_('l1', { note, internalNote: 'n' }))
       expect(state('a')).toEqual({ kind: 'saved' })
     }
@@ -539,7 +539,7 @@ describe('different fields of one question', () => {
     queue.edit('a', level('l2'))
     await settled()
     expect(state('a')).toMatchObject({ kind: 'clash', conflicts: ['state'], both: false })
-    queue.keepBoth('a')
+    queue.decide('a', 'both')
     await settled()
     expect(server.stored.get('a')?.answer).toEqual(level('l1'))
   })
@@ -553,7 +553,7 @@ describe('different fields of one question', () => {
     queue.edit('a', level('l4'))
     await settled()
     expect(state('a')).toMatchObject({ kind: 'clash', conflicts: ['state', 'deliberate'] })
-    queue.takeTheirs('a')
+    queue.decide('a', 'theirs')
     await settled()
     expect(queue.view('a').answer).toEqual(with_('l1', { deliberate, note: 'n' }))
   })

@@ -143,22 +143,11 @@ export class AnswerQueue {
     this.#times.callOffAll()
   }
 
-  /** Decides a clash: the own answer replaces the colleague's, where they fight. */
-  keepMine(itemId: string): void {
-    this.#decide(itemId, 'mine')
-  }
-
-  /** Decides a clash: the colleague's answer stays, where they fight. */
-  takeTheirs(itemId: string): void {
-    this.#decide(itemId, 'theirs')
-  }
-
-  /** Decides a clash of texts: both stay, the colleague's first. */
-  keepBoth(itemId: string): void {
-    this.#decide(itemId, 'both')
-  }
-
-  #decide(itemId: string, choice: Choice): void {
+  /**
+   * Decides a clash, where the two fight: the own answer replaces the colleague's, the colleague's stays,
+   * or both texts do, the colleague's first.
+   */
+  decide(itemId: string, choice: Choice): void {
     const next = decided(this.#unsaved.get(itemId), choice, this.#fits(itemId))
     if (!next) return
     if (sameAnswer(next.answer, next.base.answer)) return this.#drop(itemId)

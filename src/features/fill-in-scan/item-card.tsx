@@ -23,6 +23,7 @@ import { SaveStatus } from './save-status.tsx'
 import { useAnswers, useAnswerView, useScan } from './scan-context.tsx'
 import { OnlyHere } from './unsaved/frozen-answer.tsx'
 import { AnswerHistory } from './together/answer-history.tsx'
+import type { Choice } from './queue-rules.ts'
 
 /** Milliseconds without another change until an answer is sent. */
 const PAUSE: Record<Pace, number> = { choice: 0, passing: 600, typing: 800 }
@@ -46,8 +47,8 @@ function FillInItem({ item, number }: ItemCardProps) {
   const save = (changed: Answer, pace: Pace) => queue.edit(item.id, changed, PAUSE[pace])
   const onAnswer = (next: AnswerState, pace: Pace) => save(withState(item, answer, next), pace)
   const onLeave = () => queue.flush(item.id)
-  const decide = (choice: 'keepMine' | 'takeTheirs' | 'keepBoth') => () => {
-    queue[choice](item.id)
+  const decide = (choice: Choice) => () => {
+    queue.decide(item.id, choice)
     question.current?.focus()
   }
   const clash = state.kind === 'clash' && (
@@ -55,9 +56,9 @@ function FillInItem({ item, number }: ItemCardProps) {
       item={item}
       mine={answer}
       clash={state}
-      onKeepMine={decide('keepMine')}
-      onTakeTheirs={decide('takeTheirs')}
-      onKeepBoth={decide('keepBoth')}
+      onKeepMine={decide('mine')}
+      onTakeTheirs={decide('theirs')}
+      onKeepBoth={decide('both')}
     />
   )
   // Where the eye is: at the question, or at the fields below it.
