@@ -29,8 +29,8 @@ export const messages = {
     remark: 'Opmerking',
     sent: 'Verstuurd',
   } satisfies Record<StepName, string>,
-  daysTitle: 'Reacties per dag, opgeteld',
-  day: 'Dag',
+  daysTitle: 'Reacties per week, opgeteld',
+  day: 'Tot en met',
   responses: 'Minstens zo veel reacties',
   date: formatDay,
 }
