@@ -13,7 +13,7 @@ const options = DEFINITION.items.flatMap((item) =>
   'options' in item ? item.options.map(({ id }) => id) : [],
 )
 /** Ids that are words of their own as well: languages, and what a person types or answers anywhere. */
-const ORDINARY = ['nl', 'en', 'de', 'fr', 'ja', 'nee', 'geen', 'contact', 'pagina', 'verslag']
+const ORDINARY = ['nl', 'en', 'de', 'fr', 'ja', 'nee', 'geen', 'contact', 'nieuwsbrief', 'pagina']
 
 const ids = new Set(
   [
