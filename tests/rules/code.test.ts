@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { ON_EMBEDDED } from '../../supabase/tests/on-embedded.ts'
 import { files, lines, read } from './repository.ts'
 
 const all = files()
@@ -110,4 +111,8 @@ test('a variable of a stylesheet is defined where it is always loaded, or in the
     )
   })
   expect(unknown).toEqual([])
+})
+
+test('what is played on the embedded database exists', () => {
+  expect(ON_EMBEDDED.filter((path) => !all.includes(path))).toEqual([])
 })
