@@ -26,7 +26,6 @@ export const contradictionRule = z.strictObject({
   says: z.string().min(1),
 })
 
-export type ContradictionRule = z.infer<typeof contradictionRule>
 export type Predicate = z.infer<typeof predicate>
 
 /** Whether an answer is what a predicate asks; `today` is an ISO date. */
