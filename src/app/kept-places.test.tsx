@@ -3,9 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Member } from '#domain/access/member.ts'
 import type { Action } from '#domain/action.ts'
 import type { Measure } from '#domain/quick-wins/measure.ts'
-import type { Round } from '#domain/round.ts'
 import type { Scan } from '#domain/scan.ts'
-import type { Municipality } from '#domain/territory/municipality.ts'
 import { kernteamQueries } from '#data/kernteam.ts'
 import { personalDataQueries } from '#data/personal-data.ts'
 import { queries } from '#data/queries.ts'
@@ -19,13 +17,11 @@ import { ShareForm } from '#features/actions/share-form.tsx'
 import { StatusNotices } from '#features/actions/status-notices.tsx'
 import { MeasureForm } from '#features/edit-catalogue/measure-form.tsx'
 import { useEditing } from '#features/edit-catalogue/use-editing.ts'
-import { AnswerQueue } from '#features/fill-in-scan/answer-queue.ts'
 import { AssignDialog } from '#features/fill-in-scan/divide/assign-dialog.tsx'
 import { GiveBack } from '#features/fill-in-scan/hand-in/give-back.tsx'
 import { HandInCard } from '#features/fill-in-scan/hand-in/hand-in-card.tsx'
 import { SignPage } from '#features/fill-in-scan/hand-in/sign-page.tsx'
-import { memoryStorage } from '#features/fill-in-scan/queued-answer.ts'
-import { ScanContext, type ScanAtHand } from '#features/fill-in-scan/scan-context.tsx'
+import { ScanContext } from '#features/fill-in-scan/scan-context.tsx'
 import { ProgrammeLines } from '#features/kernteam/programme-lines.tsx'
 import { Steering } from '#features/kernteam/steering.tsx'
 import { DecisionForm } from '#features/meeting/decision-form.tsx'
@@ -38,7 +34,8 @@ import { KeepNames } from '#features/run-round/keep-names/keep-names.tsx'
 import { OpenRoundForm } from '#features/run-round/open-round-form.tsx'
 import { NamingConsent } from '#features/see-comparison/naming-consent.tsx'
 import { DEFINITION } from '#tests/content.ts'
-import { openForm, TEXT, type OpenedForm } from '#tests/opened-form.tsx'
+import { BEEK, COORDINATOR, inScan, ROUND } from '#tests/in-scan.ts'
+import { open, TEXT, type Around, type Opened } from '#tests/opened.tsx'
 
 // Before the client of the database is made, which these forms hold.
 vi.hoisted(() => {
@@ -51,9 +48,6 @@ beforeEach(() => void vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true))
 afterEach(() => void vi.unstubAllGlobals())
 
 const nothing = () => undefined
-// What the browser does and jsdom does not.
-Object.assign(HTMLDialogElement.prototype, { showModal: nothing, close: nothing })
-
 const ACTION: Action = {
   id: 'a1',
   municipalityCode: 'GM0888',
@@ -81,45 +75,6 @@ const ACTION: Action = {
   createdAt: '2026-11-01T10:00:00Z',
   updatedAt: '2026-11-01T10:00:00Z',
   participants: [],
-}
-const ROUND: Round = {
-  id: 'r1',
-  name: 'Najaar',
-  questionnaireVersion: '2026-1',
-  state: 'open',
-  openedAt: '2026-11-01T10:00:00Z',
-  closesOn: null,
-  closedAt: null,
-}
-const BEEK: Municipality = {
-  code: 'GM0888',
-  name: 'Beek',
-  shortName: 'BEE',
-  slug: 'beek',
-  subregion: 'Westelijke Mijnstreek',
-  sizeClass: 'small',
-  inhabitants: 16_000,
-  rural: true,
-  borders: [],
-  tileRow: 0,
-  tileColumn: 0,
-  takesPart: true,
-}
-/** Nothing is filled in, and nothing leaves. */
-const QUEUE = new AnswerQueue({
-  stored: {},
-  send: () => new Promise(() => undefined),
-  fetchVersions: () => new Promise(() => undefined),
-  check: () => null,
-  fits: () => true,
-  storage: memoryStorage(),
-  after: () => () => undefined,
-})
-const COORDINATOR: Member = {
-  userId: 'u1',
-  email: 'bea@beek.example',
-  role: 'coordinator',
-  municipalityCode: 'GM0888',
 }
 const STEERED = { ...ACTION, joined: [], invited: 0, answers: {}, ratings: {} }
 const MEASURE: Measure = {
@@ -162,17 +117,7 @@ function InScan({ state, children }: { state: Scan['state']; children: ReactNode
     answers: {},
     versions: {},
   }
-  const atHand: ScanAtHand = {
-    scan,
-    round: ROUND,
-    definition: DEFINITION,
-    municipality: BEEK,
-    queue: QUEUE,
-    storage: { ...memoryStorage(), oldest: () => null, unreadable: () => 0, onMore: nothing },
-    ours: true,
-    readOnly: state === 'in_progress' ? null : 'submitted',
-  }
-  return <ScanContext value={atHand}>{children}</ScanContext>
+  return <ScanContext value={inScan(scan)}>{children}</ScanContext>
 }
 
 function MeasureEditing() {
@@ -346,8 +291,8 @@ const PLACES: Place[] = [
 ]
 
 /** The form with what the server says of it. */
-function open({ form, role = 'coordinator' }: Place, device: Map<string, string>) {
-  return openForm(form, device, [
+function openPlace({ form, role = 'coordinator' }: Place, device: Map<string, string>) {
+  const known: Around['known'] = [
     [queries.session().queryKey, { email: COORDINATOR.email, member: { ...COORDINATOR, role } }],
     [queries.municipalities().queryKey, [BEEK]],
     [queries.actionComments('a1').queryKey, []],
@@ -359,11 +304,12 @@ function open({ form, role = 'coordinator' }: Place, device: Map<string, string>
     [kernteamQueries.lines().queryKey, []],
     [visibilityQueries.consents().queryKey, []],
     [personalDataQueries.retention().queryKey, []],
-  ])
+  ]
+  return open(form, { device, known })
 }
 
 /** What stands in the field, or is chosen there. */
-function valueAt(opened: OpenedForm, at = TEXT): string | undefined {
+function valueAt(opened: Opened, at = TEXT): string | undefined {
   const field = opened.field(at)
   if (field instanceof HTMLInputElement && field.type === 'radio')
     return field.checked ? field.value : undefined
@@ -374,7 +320,7 @@ test.each(PLACES)('$name', async (place) => {
   const { typed = 'Dit blijft staan.', at, open: opener } = place
   const device = new Map<string, string>()
   const opened = async (on: Map<string, string>) => {
-    const form = await open(place, on)
+    const form = await openPlace(place, on)
     // What was typed opens the form again by itself, or it is opened as before.
     if (opener && !form.field(at)) await form.press(opener)
     return form

@@ -5,7 +5,7 @@ import { ProgrammeLines } from '#features/kernteam/programme-lines.tsx'
 import { DecisionForm } from '#features/meeting/decision-form.tsx'
 import { OpenRoundForm } from '#features/run-round/open-round-form.tsx'
 import { refusalWords } from '#i18n/errors.ts'
-import { openForm, TEXT } from '#tests/opened-form.tsx'
+import { open, TEXT } from '#tests/opened.tsx'
 
 const asked = vi.hoisted(() => {
   vi.stubEnv('VITE_SUPABASE_URL', 'http://localhost')
@@ -24,7 +24,7 @@ afterEach(() => void vi.unstubAllGlobals())
 const nothing = () => undefined
 const line = { line: 1, name: 'Een', confirmed: false, version: 1 }
 
-type Row = [name: string, form: ReactNode, field?: string, open?: string]
+type Row = [name: string, form: ReactNode, field?: string, button?: string]
 const FORMS: Row[] = [
   ['the name of a round', <OpenRoundForm />],
   ['the name of a programme line', <ProgrammeLines lines={[line]} staff />, TEXT, 'button'],
@@ -39,9 +39,9 @@ const FORMS: Row[] = [
   ],
 ]
 
-test.each(FORMS)('%s', async (_name, form, at = TEXT, opener) => {
-  const opened = await openForm(form)
-  if (opener) await opened.press(opener)
+test.each(FORMS)('%s', async (_name, form, at = TEXT, button) => {
+  const opened = await open(form)
+  if (button) await opened.press(button)
   const described = () => {
     const ids = opened.field(at)?.getAttribute('aria-describedby')?.split(' ') ?? []
     return ids.map((id) => document.getElementById(id)?.textContent).join(' ')

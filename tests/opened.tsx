@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import {
   createMemoryHistory,
   createRootRoute,
+  createRoute,
   createRouter,
   RouterProvider,
 } from '@tanstack/react-router'
@@ -10,12 +11,17 @@ import { createRoot } from 'react-dom/client'
 import { queries } from '#data/queries.ts'
 import { KeptTextsContext } from '#ui/form/kept.tsx'
 
+// What a browser does and jsdom does not.
+Object.assign(HTMLDialogElement.prototype, { showModal: () => undefined, close: () => undefined })
+Object.assign(Element.prototype, { scrollIntoView: () => undefined })
+window.scrollTo = () => undefined
+
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 /** Where somebody writes a text. */
 export const TEXT = 'input:not([type]), input[type=text], textarea'
 
-export type OpenedForm = {
+export type Opened = {
   place: HTMLElement
   /** The first of these fields. */
   field: (selector?: string) => Field | undefined
@@ -25,16 +31,20 @@ export type OpenedForm = {
   close: () => void
 }
 
-/**
- * A form as it opens on what this device has.
- * @param device texts that are kept here, by place
- * @param known what the server said, by key of the question
- */
-export async function openForm(
-  form: ReactNode,
-  device = new Map<string, string>(),
-  known: readonly (readonly [key: readonly unknown[], data: unknown])[] = [],
-): Promise<OpenedForm> {
+export type Around = {
+  /** Texts that are kept on this device, by place. */
+  device?: Map<string, string>
+  /** What the server said, by key of the question. */
+  known?: readonly (readonly [key: readonly unknown[], data: unknown])[]
+  /** The route of a page. */
+  path?: string
+}
+
+/** A form, or another part of a page, as it opens on what this device has. */
+export async function open(
+  element: ReactNode,
+  { device = new Map(), known = [], path = '/' }: Around = {},
+): Promise<Opened> {
   const queryClient = new QueryClient({
     defaultOptions: { queries: { staleTime: Infinity, retry: false } },
   })
@@ -47,9 +57,16 @@ export async function openForm(
     keep: (at: string, text: string) => device.set(at, text) === device,
     remove: (at: string) => void device.delete(at),
   }
+  const rootRoute = createRootRoute()
   const router = createRouter({
-    routeTree: createRootRoute({ component: () => <Suspense>{form}</Suspense> }),
-    history: createMemoryHistory(),
+    routeTree: rootRoute.addChildren([
+      createRoute({
+        getParentRoute: () => rootRoute,
+        path,
+        component: () => <Suspense>{element}</Suspense>,
+      }),
+    ]),
+    history: createMemoryHistory({ initialEntries: [path] }),
   })
   const place = document.body.appendChild(document.createElement('div'))
   const root = createRoot(place)
