@@ -57,6 +57,21 @@ describe('tests', () => {
   })
 })
 
+test('how something went is told by Alert or Outcome, which give way to what goes wrong after it', () => {
+  // These tell how something stands or what is under way, and go on with it.
+  const states = [
+    ...['choose-names', 'theme-page', 'unavailable', 'answer-history', 'present-colleagues'],
+    ...['save-status', 'waiting-answers', 'contradictions', 'walk', 'split-fields', 'split-table'],
+    ...['meeting', 'not-sent', 'rate-app', 'what-worked-page', 'what-if', 'round-page', 'preview'],
+    // Has something to press in it, and empties itself.
+    ...['catalogue-page', 'review-page'],
+  ].map((name) => `${name}.tsx`)
+  const own = source.filter(
+    (path) => !path.startsWith('src/ui/feedback/') && read(path).includes('role="status"'),
+  )
+  expect(own.map((path) => basename(path)).sort()).toEqual(states.sort())
+})
+
 test('numbers are typed as text, and read by one reader', () => {
   // A number field of the browser changes with the wheel and reads a comma as its own language does.
   const other = /type="number"|parseFloat\(|parseInt\(/

@@ -11,7 +11,10 @@ export const messages = {
   responseTitle: 'Reacties tot nu toe',
   noRound: 'Er is nog geen ronde geweest.',
   closed: 'De ronde is gesloten: ondernemers kunnen nu niet beoordelen.',
-  few: 'Nog te weinig om iets te tonen. Vanaf tien reacties ziet u hier hoeveel het er zijn, en komen er uitkomsten. De cijfers gaan elke maandag verder.',
+  few: (needed: number) =>
+    `Nog te weinig om iets te tonen. Vanaf ${needed} reacties ziet u hier hoeveel het er zijn, en komen er uitkomsten. De cijfers gaan elke maandag verder.`,
+  fewInClosed: (needed: number) =>
+    `Te weinig om iets te tonen. Hoeveel het er zijn ziet u vanaf ${needed} reacties. Die van de laatste week tellen mee vanaf de maandag na het sluiten.`,
   indicative: (n: number, more: number) =>
     `${formatNumber(n)} reacties of iets meer, tot en met vorige week. De uitkomsten zijn nog een indicatie; met ${formatNumber(more)} reacties erbij niet meer.`,
   enough: (n: number) =>

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { NORMAL_FROM } from '#domain/rating/publishing.ts'
+import { NORMAL_FROM, PUBLISHED_FROM } from '#domain/rating/publishing.ts'
 import type { Round } from '#domain/round.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { queries } from '#data/queries.ts'
@@ -20,7 +20,7 @@ export function Response({
       <h2 id="response">{messages.responseTitle}</h2>
       {round ? (
         <>
-          <Count roundId={round.id} code={municipality.code} />
+          <Count round={round} code={municipality.code} />
           {round.state === 'closed' && <p>{messages.closed}</p>}
         </>
       ) : (
@@ -30,14 +30,15 @@ export function Response({
   )
 }
 
-function Count({ roundId, code }: { roundId: string; code: string }) {
-  const responses = useSuspenseQuery(queries.ratingResponse(roundId)).data
+function Count({ round, code }: { round: Round; code: string }) {
+  const responses = useSuspenseQuery(queries.ratingResponse(round.id)).data
   const n = responses.find(({ municipalityCode }) => municipalityCode === code)?.n ?? null
-  if (n === null) return <p>{messages.few}</p>
+  if (n === null)
+    return <p>{(round.state === 'open' ? messages.few : messages.fewInClosed)(PUBLISHED_FROM)}</p>
   return (
     <>
       <p>{n < NORMAL_FROM ? messages.indicative(n, NORMAL_FROM - n) : messages.enough(n)}</p>
-      <ResponseProgress roundId={roundId} code={code} />
+      <ResponseProgress roundId={round.id} code={code} />
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { PUBLISHED_FROM } from '#domain/rating/publishing.ts'
 import type { Scan } from '#domain/scan.ts'
 
 const gone = 'Dit kunt u niet ongedaan maken.'
@@ -28,7 +29,7 @@ export const messages = {
 
   heldTitle: 'Ongewoon veel reacties',
   held: (name: string, n: number) =>
-    `In ${name} kwamen in korte tijd, of van één internetadres, ongewoon veel reacties binnen. ${n === 0 ? 'Minder dan tien' : `${n} of meer`} reacties van voor deze week tellen nog niet mee en wachten op uw oordeel. Vraag bij de gemeente na of er een oproep is geweest.`,
+    `In ${name} kwamen in korte tijd, of van één internetadres, ongewoon veel reacties binnen. ${n === 0 ? `Minder dan ${PUBLISHED_FROM}` : `${n} of meer`} reacties van voor deze week tellen nog niet mee en wachten op uw oordeel. Vraag bij de gemeente na of er een oproep is geweest.`,
   heldCount: 'Laat ze meetellen',
   heldLeaveOut: 'Laat ze buiten de cijfers',
   heldLeaveOutTitle: 'Buiten de cijfers laten?',
@@ -103,7 +104,7 @@ export const messages = {
   neverChanged: 'nog geen',
   noCoordinator: 'nog geen coördinator',
   invited: 'uitgenodigd, nog niet ingelogd',
-  tooFew: 'nog te weinig reacties',
+  tooFew: 'te weinig reacties',
   quickWins: 'Quick wins',
   signature: 'Bewijs of teruggeven',
   ofMunicipality: (name: string) => ` van ${name}`,
