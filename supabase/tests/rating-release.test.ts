@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Person } from './database.ts'
-import { startTestDatabase, type TestDatabase } from './database.ts'
+import { startTestDatabase, type Person, type TestDatabase } from './database.ts'
 import {
   A,
   B,
@@ -198,6 +197,61 @@ describe('what is shown', () => {
         region_importance: Math.round((20 * 75 + 30 * own) / 50),
       })
     })
+  })
+})
+
+describe('what is not counted', () => {
+  const responseOf = async (place: string, person: Person = world.staff) =>
+    (await asked('rating_response', person)).rows.find((row) => row['municipality_code'] === place)
+  const publicLeftOut = async (place: string) =>
+    (await asked('public_responses', 'anonymous')).rows.find(
+      (row) => row['municipality_code'] === place,
+    )?.['left_out']
+  const hasty = { seconds: 3, satisfaction: all(4), importance: all(4) }
+
+  test('is told to staff and to the officials of the place: in tens while open, then as everybody reads it', async () => {
+    await rateTimes(world, 10, A)
+    await rateTimes(world, 13, A, hasty)
+    await rateTimes(world, 9, B)
+    await weekPasses(db)
+    await rateTimes(world, 3, A)
+    const counted = { n: 10, left_out: 10, enough: true }
+    expect(await responseOf(A)).toMatchObject(counted)
+    expect(await responseOf(A, world.officialA)).toMatchObject(counted)
+    expect(await responseOf(A, world.officialB)).toBeUndefined()
+    expect(await responseOf(B)).toMatchObject({ n: null, left_out: null, enough: false })
+    await close()
+    // The last ones may still count: until Monday nobody is told a number that is not complete.
+    expect(await responseOf(A)).toMatchObject({ n: 10, left_out: null })
+    expect(await publicLeftOut(A)).toBeNull()
+    await weekPasses(db)
+    expect(await responseOf(A)).toMatchObject({ n: 10, left_out: 16 })
+    expect(await publicLeftOut(A)).toBe(16)
+    expect(await responseOf(B)).toMatchObject({ n: null, left_out: null })
+  })
+
+  test('does not move for one visitor; without blocks it would', async () => {
+    const movesForOne = async () => {
+      await rateTimes(world, 10, A)
+      await rateTimes(world, 9, A, hasty)
+      await weekPasses(db)
+      const before = await responseOf(A)
+      await rateTimes(world, 1, A, hasty)
+      await weekPasses(db)
+      return JSON.stringify(await responseOf(A)) !== JSON.stringify(before)
+    }
+    expect(await movesForOne()).toBe(false)
+    world = await freshWorld(db)
+    const live: [string, string][] = [
+      [
+        'overview.left_out)',
+        `(select count(*) from private.rating as r where r.round_id = rating_response.round_id
+          and r.municipality_code = code and not r.valid)::int)`,
+      ],
+    ]
+    await without(db, 'public.rating_response', live, async () =>
+      expect(await movesForOne()).toBe(true),
+    )
   })
 })
 

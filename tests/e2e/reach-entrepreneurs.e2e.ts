@@ -16,6 +16,9 @@ test('an official finds the QR code, poster, card and text of the own municipali
   )
   await expect(page.getByText(/^\d+0 reacties of iets meer, tot en met vorige week/)).toBeVisible()
   await expect(
+    page.getByText(/(Minder dan tien|0 of meer) reacties tellen niet mee: te weinig ingevuld/),
+  ).toBeVisible()
+  await expect(
     page.getByRole('img', { name: /QR-code voor .*\/beoordeel\/meerssen/ }),
   ).toBeVisible()
   await expectAccessible(page)

@@ -20,7 +20,7 @@ export function Response({
       <h2 id="response">{messages.responseTitle}</h2>
       {round ? (
         <>
-          <Count roundId={round.id} code={municipality.code} />
+          <Count round={round} code={municipality.code} />
           {round.state === 'closed' && <p>{messages.closed}</p>}
         </>
       ) : (
@@ -30,14 +30,23 @@ export function Response({
   )
 }
 
-function Count({ roundId, code }: { roundId: string; code: string }) {
-  const responses = useSuspenseQuery(queries.ratingResponse(roundId)).data
-  const n = responses.find(({ municipalityCode }) => municipalityCode === code)?.n ?? null
-  if (n === null) return <p>{messages.few}</p>
+function Count({ round, code }: { round: Round; code: string }) {
+  const responses = useSuspenseQuery(queries.ratingResponse(round.id)).data
+  const response = responses.find(({ municipalityCode }) => municipalityCode === code)
+  const { n = null, leftOut = null } = response ?? {}
+  const open = round.state === 'open'
+  if (n === null)
+    return (
+      <>
+        <p>{messages.few}</p>
+        <p>{messages.fewLeftOut}</p>
+      </>
+    )
   return (
     <>
       <p>{n < NORMAL_FROM ? messages.indicative(n, NORMAL_FROM - n) : messages.enough(n)}</p>
-      <ResponseProgress roundId={roundId} code={code} />
+      <p className="subtle">{open ? messages.notYet(leftOut ?? 0) : messages.leftOut(leftOut)}</p>
+      <ResponseProgress roundId={round.id} code={code} />
     </>
   )
 }
