@@ -364,6 +364,55 @@ describe('the noise', () => {
   })
 })
 
+describe('the threshold', () => {
+  /** Which items, and marks, are shown everywhere when of thirty people so many answered. */
+  async function shownWhen(answered: number): Promise<Record<'items' | 'marks', Set<boolean>>> {
+    world = await freshWorld(db)
+    const one = (answer: number) =>
+      `array_fill(case when turn <= ${answered} then ${answer} end::smallint, array[15])`
+    await db.sql(`insert into private.rating (id, round_id, municipality_code, week, language, importance,
+        satisfaction, mark, seconds, valid, record_key)
+      select gen_random_uuid(), '${world.roundId}', code, private.this_monday() - 7, 'nl', ${one(4)}, ${one(3)},
+        case when turn <= ${answered} then 7 end, 300, true, ('x' || md5(code || turn))::bit(128)
+      from public.municipality cross join generate_series(1, 30) as turn where takes_part`)
+    const { rows } = await asked('needs_of_round')
+    const items = rows.flatMap(({ needs: of }) => (of as Numbers[]).map(({ n }) => n !== null))
+    await close()
+    const marks = (await asked('public_responses', 'anonymous')).rows.map(
+      ({ mark }) => mark !== null,
+    )
+    expect([items.length, marks.length]).toEqual([16 * 15, 16])
+    return { items: new Set(items), marks: new Set(marks) }
+  }
+  const NONE = new Set([false])
+  const SOME = new Set([false, true])
+
+  test('the threshold is beyond what noise adds to nine people', async () => {
+    expect(await shownWhen(9)).toEqual({ items: NONE, marks: NONE })
+    const bare: [string, string][] = [['most_count', 'most_count * 0']]
+    await without(db, 'private.enough', bare, async () =>
+      expect(await shownWhen(9)).toEqual({ items: SOME, marks: SOME }),
+    )
+  })
+
+  test('the threshold is compared with noise: whether one more person answered is not told', async () => {
+    expect(await shownWhen(13)).toEqual({ items: SOME, marks: SOME })
+    const items: [string, string][] = [
+      ['i_people + i_noise', 'i_people'],
+      ['s_people + s_noise', 's_people'],
+    ]
+    await without(db, 'private.add_items', items, async () => {
+      expect((await shownWhen(12)).items).toEqual(NONE)
+      expect((await shownWhen(13)).items).toEqual(new Set([true]))
+    })
+    const marks: [string, string][] = [['people.mark_people + noise.mark_n', 'people.mark_people']]
+    await without(db, 'private.add_overview', marks, async () => {
+      expect((await shownWhen(12)).marks).toEqual(NONE)
+      expect((await shownWhen(13)).marks).toEqual(new Set([true]))
+    })
+  })
+})
+
 test('whole numbers leave the database, whoever asks; the mark alone has halves or tenths', async () => {
   for (const place of [A, B, C]) await rateTimes(world, 34, place)
   await weekPasses(db)
