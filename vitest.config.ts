@@ -13,9 +13,7 @@ const withDatabase = {
  * They calculate for a minute, mostly outside the database, so that once is enough; or need two people at
  * the same moment, which the embedded database does not have.
  */
-const ON_A_SERVER_ONLY = ['at-once', 'rating-proof'].map(
-  (name) => `supabase/tests/${name}.test.ts`,
-)
+const ON_A_SERVER_ONLY = ['at-once', 'rating-proof'].map((name) => `supabase/tests/${name}.test.ts`)
 
 export default defineConfig({
   test: {
@@ -67,7 +65,7 @@ export default defineConfig({
         test: {
           name: 'faults',
           include: ['tests/faults/*.test.ts'],
-          // A thousand runs, or as many as were asked for.
+          // Three hundred runs, or as many as were asked for.
           testTimeout: 6 * 3_600_000,
           hookTimeout: 180_000,
         },

@@ -11,7 +11,11 @@ import { benchCompare } from './compare.ts'
 import { benchPublishing } from './publishing.ts'
 import { benchRatingPage } from './rating-page.ts'
 
-const BENCHES = { 'rating-page': benchRatingPage, compare: benchCompare, publishing: benchPublishing }
+const BENCHES = {
+  'rating-page': benchRatingPage,
+  compare: benchCompare,
+  publishing: benchPublishing,
+}
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -2,7 +2,8 @@
  * All tests, one command: `npm test`. Stops at the first step that fails; steps that use one core each
  * run side by side.
  * `npm test -- --only unit` (or `types,lint`) runs some of the steps, `--list` names them;
- * `--faults 10000` plays so many runs of the fault test instead of 1,000.
+ * `--faults 10000` plays so many runs of the fault test instead of 300; `--embedded all` plays every story
+ * of the database on the embedded one too, instead of those of supabase/tests/on-embedded.ts.
  */
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -13,6 +14,7 @@ import { ensureBrowser } from './browser.ts'
 import { freePort, startPostgres } from './postgres-server.ts'
 import { ensureOffice } from './office.ts'
 import { countPlaywright, countVitest, type Count } from './count.ts'
+import { ON_EMBEDDED } from '../supabase/tests/on-embedded.ts'
 
 type Step = {
   name: string
@@ -27,7 +29,12 @@ type Outcome = Count & { ok: boolean; output: string; figures?: string }
 const reports = mkdtempSync(join(tmpdir(), 'quickscan-tests-'))
 
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, list: { type: 'boolean' }, faults: { type: 'string' } },
+  options: {
+    only: { type: 'string' },
+    list: { type: 'boolean' },
+    faults: { type: 'string' },
+    embedded: { type: 'string' },
+  },
 })
 
 const STEPS: Step[] = [
@@ -37,7 +44,13 @@ const STEPS: Step[] = [
   check('unused', 'unused files, exports and dependencies', ['knip']),
   vitest('unit', 'domain, screens and rules of the repository', ['unit', 'components', 'rules']),
   vitest('product', 'data layer, start-up, demo region, production build', ['product']),
-  vitest('database', 'stories by persona on the embedded database', ['database']),
+  vitest(
+    'database',
+    'stories by persona on the embedded database',
+    ['database'],
+    {},
+    values.embedded === 'all' ? [] : ON_EMBEDDED,
+  ),
   {
     name: 'faults',
     what: 'lost answers, seeded: bad connections, killed tabs, killed servers',
@@ -53,7 +66,7 @@ const STEPS: Step[] = [
   },
   {
     name: 'postgres',
-    what: 'the same stories on a PostgreSQL server, and the attacks on what is published',
+    what: 'all stories by persona on a PostgreSQL server, and the attacks on what is published',
     run: async () => {
       const server = await startPostgres()
       const step = vitest('postgres', '', ['database'], { QUICKSCAN_TEST_DATABASE: server.url })
@@ -93,6 +106,7 @@ function vitest(
   what: string,
   projects: string[],
   environment: Record<string, string> = {},
+  files: readonly string[] = [],
 ): Step {
   return {
     name,
@@ -104,6 +118,7 @@ function vitest(
         [
           'vitest',
           'run',
+          ...files,
           ...options,
           '--reporter=default',
           '--reporter=json',

@@ -1,28 +1,41 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import {
-  createMemoryHistory,
-  createRootRoute,
-  createRouter,
-  RouterProvider,
-} from '@tanstack/react-router'
-import { act, Suspense, type ReactNode } from 'react'
-import { createRoot } from 'react-dom/client'
+import type { ReactNode } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Member } from '#domain/access/member.ts'
 import type { Action } from '#domain/action.ts'
 import type { Measure } from '#domain/quick-wins/measure.ts'
+import type { Scan } from '#domain/scan.ts'
+import { kernteamQueries } from '#data/kernteam.ts'
+import { personalDataQueries } from '#data/personal-data.ts'
 import { queries } from '#data/queries.ts'
+import { sharingQueries } from '#data/sharing.ts'
+import { visibilityQueries } from '#data/visibility.ts'
 import { Comments } from '#features/actions/comments.tsx'
 import { EditForm } from '#features/actions/edit-form.tsx'
+import { JointActionForm } from '#features/actions/joint-action-form.tsx'
 import { NewActionForm } from '#features/actions/new-action-form.tsx'
 import { ShareForm } from '#features/actions/share-form.tsx'
+import { StatusNotices } from '#features/actions/status-notices.tsx'
+import { MeasureForm } from '#features/edit-catalogue/measure-form.tsx'
+import { useEditing } from '#features/edit-catalogue/use-editing.ts'
+import { AssignDialog } from '#features/fill-in-scan/divide/assign-dialog.tsx'
+import { GiveBack } from '#features/fill-in-scan/hand-in/give-back.tsx'
+import { HandInCard } from '#features/fill-in-scan/hand-in/hand-in-card.tsx'
+import { SignPage } from '#features/fill-in-scan/hand-in/sign-page.tsx'
+import { ScanContext } from '#features/fill-in-scan/scan-context.tsx'
+import { ProgrammeLines } from '#features/kernteam/programme-lines.tsx'
 import { Steering } from '#features/kernteam/steering.tsx'
 import { DecisionForm } from '#features/meeting/decision-form.tsx'
 import { AsideForm } from '#features/quick-wins/own/aside-dialog.tsx'
 import { EstimateForm } from '#features/quick-wins/own/estimate-form.tsx'
+import { Contact } from '#features/quick-wins/share/contact-form.tsx'
 import { NoteAt } from '#features/report/region-note.tsx'
 import { RemarkCard } from '#features/review-remarks/remark-card.tsx'
+import { KeepNames } from '#features/run-round/keep-names/keep-names.tsx'
 import { OpenRoundForm } from '#features/run-round/open-round-form.tsx'
-import { KeptTextsContext } from '#ui/form/kept.tsx'
+import { NamingConsent } from '#features/see-comparison/naming-consent.tsx'
+import { DEFINITION } from '#tests/content.ts'
+import { BEEK, COORDINATOR, inScan, ROUND } from '#tests/in-scan.ts'
+import { open, TEXT, type Around, type Opened } from '#tests/opened.tsx'
 
 // Before the client of the database is made, which these forms hold.
 vi.hoisted(() => {
@@ -30,10 +43,11 @@ vi.hoisted(() => {
   vi.stubEnv('VITE_SUPABASE_PUBLISHABLE_KEY', 'none')
 })
 
-/** Texts outside the scan, place by place: typed, and there again when the page is loaded again. */
+/** Texts and choices, place by place: made, and there again when the page is loaded again. */
 beforeEach(() => void vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true))
 afterEach(() => void vi.unstubAllGlobals())
 
+const nothing = () => undefined
 const ACTION: Action = {
   id: 'a1',
   municipalityCode: 'GM0888',
@@ -78,7 +92,6 @@ const MEASURE: Measure = {
   version: 1,
   retired: false,
 }
-const nothing = () => undefined
 const own = { measure: MEASURE, known: undefined, onSaved: nothing, onCancel: nothing }
 const remark = {
   id: 'o1',
@@ -89,105 +102,251 @@ const remark = {
   released: null,
 }
 
-type Place = [name: string, form: ReactNode, typed?: string | undefined, open?: true]
-const PLACES: Place[] = [
-  ['opening a round', <OpenRoundForm />],
-  [
-    'a decision of the meeting',
-    <DecisionForm roundId="r1" themeId="t1" onSaved={nothing} onFailed={nothing} />,
-  ],
-  [
-    'a remark in other words',
-    <RemarkCard
-      remark={remark}
-      position={1}
-      municipalities={[]}
-      onReview={() => Promise.resolve()}
-    />,
-  ],
-  ['why a measure is set aside', <AsideForm {...own} />],
-  ['an own estimate', <EstimateForm {...own} />, '7'],
-  ['a comment', <Comments action={ACTION} />],
-  [
-    'an idea of their own',
-    <NewActionForm me="bea@beek.example" municipalityCode="GM0888" roundId="r1" measure={null} />,
-  ],
-  ['a change of an action', <EditForm action={ACTION} onDone={nothing} onCancel={nothing} />],
-  ['a division', <ShareForm action={ACTION} onDone={nothing} />, '7'],
-  ['a decision that is next', <Steering action={STEERED} lines={[]} staff />, undefined, true],
-  [
-    'a note on the region',
-    <NoteAt roundId="r1" place="summary" about="de regio" />,
-    undefined,
-    true,
-  ],
-]
-
-/** The form as it opens on what this device has. */
-async function open(form: ReactNode, device: Map<string, string>, press: boolean) {
-  const queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } })
-  queryClient.setQueryData(queries.members().queryKey, [])
-  queryClient.setQueryData(queries.municipalities().queryKey, [])
-  queryClient.setQueryData(queries.actionComments('a1').queryKey, [])
-  queryClient.setQueryData(queries.regionNotes('r1').queryKey, [])
-  queryClient.setQueryData(queries.session().queryKey, { email: null, member: null })
-  const keeper = {
-    read: (at: string) => device.get(at) ?? null,
-    keep: (at: string, text: string) => device.set(at, text) === device,
-    remove: (at: string) => void device.delete(at),
+/** A scan in the state in which somebody writes there, seen by the person who does. */
+function InScan({ state, children }: { state: Scan['state']; children: ReactNode }) {
+  const handedIn = { userId: 'u2', name: 'Bea Smeets', at: '2026-11-20T10:00:00Z', hash: 'abc' }
+  const scan: Scan = {
+    id: 's1',
+    roundId: 'r1',
+    municipalityCode: 'GM0888',
+    route: 'short',
+    state,
+    handedIn: state === 'in_progress' ? null : handedIn,
+    submittedAt: state === 'submitted' ? '2026-11-21T10:00:00Z' : null,
+    changedAt: null,
+    answers: {},
+    versions: {},
   }
-  const router = createRouter({
-    routeTree: createRootRoute({ component: () => <Suspense>{form}</Suspense> }),
-    history: createMemoryHistory(),
-  })
-  const place = document.body.appendChild(document.createElement('div'))
-  const root = createRoot(place)
-  await act(async () => {
-    await router.load()
-    root.render(
-      <QueryClientProvider client={queryClient}>
-        <KeptTextsContext value={keeper}>
-          <RouterProvider router={router} />
-        </KeptTextsContext>
-      </QueryClientProvider>,
-    )
-  })
-  const fields = () =>
-    [...place.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')].filter(
-      ({ type }) => type === 'text' || type === 'textarea',
-    )
-  // What was typed opens the form again by itself, or it is opened as before.
-  if (press && fields().length === 0) act(() => place.querySelector('button')?.click())
-  return {
-    type: (text: string) => {
-      const [field] = fields()
-      if (!field) throw new Error(place.innerHTML)
-      const value = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')
-      act(() => {
-        value?.set?.call(field, text)
-        field.dispatchEvent(new Event('input', { bubbles: true }))
-      })
-    },
-    typed: () => fields()[0]?.value,
-    close: () => {
-      act(() => root.unmount())
-      place.remove()
-    },
-  }
+  return <ScanContext value={inScan(scan)}>{children}</ScanContext>
 }
 
-test.each(PLACES)('%s', async (_name, form, typed = 'Dit blijft staan.', press) => {
+function MeasureEditing() {
+  return <MeasureForm definition={DEFINITION} editing={useEditing(DEFINITION, MEASURE)} />
+}
+
+const stopping = {
+  stopping: ACTION,
+  moved: null,
+  error: null,
+  busy: false,
+  move: nothing,
+  stop: nothing,
+  keep: nothing,
+  undo: nothing,
+}
+
+type Place = {
+  name: string
+  /** The file that keeps what is typed. */
+  from: string
+  form: ReactNode
+  /** What is typed or chosen, where a text is not what it asks for. */
+  typed?: string
+  /** The field, where it is not the first text. */
+  at?: string
+  /** What opens the form. */
+  open?: string
+  role?: Member['role']
+}
+const PLACES: Place[] = [
+  { name: 'opening a round', from: 'open-round-form.tsx', form: <OpenRoundForm /> },
+  {
+    name: 'a decision of the meeting',
+    from: 'decision-form.tsx',
+    form: <DecisionForm roundId="r1" themeId="t1" onSaved={nothing} onFailed={nothing} />,
+  },
+  {
+    name: 'a remark in other words',
+    from: 'remark-card.tsx',
+    form: (
+      <RemarkCard
+        remark={remark}
+        position={1}
+        municipalities={[]}
+        onReview={() => Promise.resolve()}
+      />
+    ),
+  },
+  { name: 'why a measure is set aside', from: 'aside-dialog.tsx', form: <AsideForm {...own} /> },
+  {
+    name: 'an own estimate',
+    from: 'estimate-form.tsx',
+    form: <EstimateForm {...own} />,
+    typed: '7',
+  },
+  { name: 'a comment', from: 'comments.tsx', form: <Comments action={ACTION} /> },
+  {
+    name: 'an idea of their own',
+    from: 'use-draft.ts',
+    form: (
+      <NewActionForm me="bea@beek.example" municipalityCode="GM0888" roundId="r1" measure={null} />
+    ),
+  },
+  {
+    name: 'a change of an action',
+    from: 'use-draft.ts',
+    form: <EditForm action={ACTION} onDone={nothing} onCancel={nothing} />,
+  },
+  {
+    name: 'a division',
+    from: 'share-form.tsx',
+    form: <ShareForm action={ACTION} onDone={nothing} />,
+    typed: '7',
+  },
+  {
+    name: 'a decision that is next',
+    from: 'steering.tsx',
+    form: <Steering action={STEERED} lines={[]} staff />,
+    open: 'button',
+  },
+  {
+    name: 'a note on the region',
+    from: 'region-note.tsx',
+    form: <NoteAt roundId="r1" place="summary" about="de regio" />,
+    open: 'button',
+  },
+  {
+    name: 'the name of who hands in',
+    from: 'hand-in-card.tsx',
+    form: (
+      <InScan state="in_progress">
+        <HandInCard obstacles={[]} />
+      </InScan>
+    ),
+    open: 'button',
+  },
+  {
+    name: 'the name under a signature',
+    from: 'sign-page.tsx',
+    form: (
+      <InScan state="ready_to_sign">
+        <SignPage />
+      </InScan>
+    ),
+  },
+  {
+    name: 'why an action stops',
+    from: 'status-notices.tsx',
+    form: <StatusNotices status={stopping} />,
+  },
+  {
+    name: 'why a scan is given back',
+    from: 'give-back.tsx',
+    form: (
+      <InScan state="submitted">
+        <GiveBack />
+      </InScan>
+    ),
+    open: 'button',
+    role: 'staff',
+  },
+  {
+    name: 'a question to a colleague',
+    from: 'assign-dialog.tsx',
+    form: (
+      <InScan state="in_progress">
+        <AssignDialog
+          title="Vraag een collega"
+          part={{ kind: 'item', part: 'relatiebeheer' }}
+          suggested={undefined}
+          withQuestion
+          onDone={nothing}
+          onClose={nothing}
+        />
+      </InScan>
+    ),
+    at: 'textarea',
+  },
+  {
+    name: 'the contact point',
+    from: 'contact-form.tsx',
+    form: <Contact member={COORDINATOR} code="GM0888" />,
+  },
+  {
+    name: 'the name of a programme line',
+    from: 'programme-lines.tsx',
+    form: <ProgrammeLines staff lines={[{ line: 1, name: 'Een', confirmed: false, version: 1 }]} />,
+    open: 'button',
+  },
+  {
+    name: 'a joint action',
+    from: 'joint-action-form.tsx',
+    form: <JointActionForm roundId="r1" measure={null} proposed={['GM0888']} />,
+  },
+  { name: 'a measure', from: 'use-editing.ts', form: <MeasureEditing /> },
+  {
+    name: 'how far the name goes',
+    from: 'naming-consent.tsx',
+    form: <NamingConsent member={COORDINATOR} round={ROUND} stage="own" />,
+    typed: 'public',
+    at: 'input[value=public]',
+  },
+  {
+    name: 'how long names are kept',
+    from: 'keep-names.tsx',
+    form: <KeepNames roundId="r1" />,
+    typed: '10',
+    at: 'select',
+  },
+]
+
+/** The form with what the server says of it. */
+function openPlace({ form, role = 'coordinator' }: Place, device: Map<string, string>) {
+  const known: Around['known'] = [
+    [queries.session().queryKey, { email: COORDINATOR.email, member: { ...COORDINATOR, role } }],
+    [queries.municipalities().queryKey, [BEEK]],
+    [queries.actionComments('a1').queryKey, []],
+    [queries.regionNotes('r1').queryKey, []],
+    [queries.tasks('s1').queryKey, []],
+    [queries.scansOfMunicipality('GM0888').queryKey, []],
+    [queries.definition(ROUND.questionnaireVersion).queryKey, DEFINITION],
+    [sharingQueries.contactPoint('GM0888').queryKey, { contact: '', version: 0, updatedAt: null }],
+    [kernteamQueries.lines().queryKey, []],
+    [visibilityQueries.consents().queryKey, []],
+    [personalDataQueries.retention().queryKey, []],
+  ]
+  return open(form, { device, known })
+}
+
+/** What stands in the field, or is chosen there. */
+function valueAt(opened: Opened, at = TEXT): string | undefined {
+  const field = opened.field(at)
+  if (field instanceof HTMLInputElement && field.type === 'radio')
+    return field.checked ? field.value : undefined
+  return field?.value
+}
+
+test.each(PLACES)('$name', async (place) => {
+  const { typed = 'Dit blijft staan.', at, open: opener } = place
   const device = new Map<string, string>()
-  const first = await open(form, device, press === true)
-  first.type(typed)
-  expect(first.typed()).toBe(typed)
+  const opened = async (on: Map<string, string>) => {
+    const form = await openPlace(place, on)
+    // What was typed opens the form again by itself, or it is opened as before.
+    if (opener && !form.field(at)) await form.press(opener)
+    return form
+  }
+  const first = await opened(device)
+  first.fill(typed, at)
+  expect(valueAt(first, at)).toBe(typed)
   first.close()
   expect(device.size).toBe(1)
-  const again = await open(form, device, press === true)
-  expect(again.typed()).toBe(typed)
+  const again = await opened(device)
+  expect(valueAt(again, at)).toBe(typed)
   again.close()
   // And nowhere for who has typed nothing.
-  const other = await open(form, new Map(), press === true)
-  expect(other.typed()).not.toBe(typed)
+  const other = await opened(new Map())
+  expect(valueAt(other, at)).not.toBe(typed)
   other.close()
+})
+
+test('every form that keeps what is typed is one of these', () => {
+  const source = import.meta.glob<string>('/src/features/**/*.{ts,tsx}', {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  })
+  const keeping = Object.entries(source)
+    .filter(([path, text]) => !path.includes('.test.') && /use(Kept|Patch)[<(]/.test(text))
+    .map(([path]) => path.split('/').at(-1))
+  expect(keeping.sort()).toEqual([...new Set(PLACES.map(({ from }) => from))].sort())
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { REFUSALS } from '#domain/refusal.ts'
+import { dataErrorWords } from '#i18n/errors.ts'
 import { DataFailure, toDataError } from './errors.ts'
 
 test('every refusal of the database is recognised by its code', () => {
@@ -44,6 +45,15 @@ test.each(['22P02', '22003', '22008', '42883', 'PGRST102', 'PGRST202'])(
     })
   },
 )
+
+test.each([
+  ['in a body', { code: '22P05', message: 'unsupported Unicode escape sequence' }],
+  ['in an address', { code: '22021', message: 'invalid byte sequence for encoding "UTF8": 0x00' }],
+])('NUL %s is told as what it is', (_where, raw) => {
+  const error = toDataError({ ...raw, status: 400 })
+  expect(error).toEqual({ kind: 'refused', code: 'text_unreadable' })
+  expect(dataErrorWords(error)).toContain('NUL')
+})
 
 test('the page of a server in between is not shown to anyone', () => {
   expect(toDataError({ message: '<html>Bad gateway</html>', status: 502 })).toEqual({

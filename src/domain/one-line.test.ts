@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isOneLine, withLineBreaks } from './one-line.ts'
+import { isOneLine, oneLine, withLineBreaks } from './one-line.ts'
 
 test.each([
   ['a line break', 'a\nb'],
@@ -17,6 +17,13 @@ test.each([
 test('what people write is', () => {
   for (const text of ['', 'Café ’t Hoekje – plan 2', 'Müller & Söhne', 'مقهى', 'a\u00A0b'])
     expect(isOneLine(text), text).toBe(true)
+})
+
+test('a field of one line is what is written without the spaces around it, with these words for the rest', () => {
+  const title = oneLine('Eén regel.').min(1, 'Vul iets in.')
+  expect(title.parse('  Plan 2\n')).toBe('Plan 2')
+  expect(title.safeParse('a\tb').error?.issues[0]?.message).toBe('Eén regel.')
+  expect(title.safeParse(' \t').error?.issues[0]?.message).toBe('Vul iets in.')
 })
 
 test('every line break becomes one that is shown', () => {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from './button.tsx'
+import { Outcome } from './feedback/outcome.tsx'
 
 export type CopyButtonProps = {
   text: string
@@ -11,21 +12,23 @@ export type CopyButtonProps = {
 
 /** Puts a text on the clipboard and says so. */
 export function CopyButton({ text, children, copied, notCopied }: CopyButtonProps) {
-  const [outcome, setOutcome] = useState('')
+  const [went, setWent] = useState<'well' | 'wrong' | null>(null)
   return (
     <div className="cluster">
       <Button
         onClick={() => {
-          setOutcome('')
+          setWent(null)
           navigator.clipboard.writeText(text).then(
-            () => setOutcome(copied),
-            () => setOutcome(notCopied),
+            () => setWent('well'),
+            () => setWent('wrong'),
           )
         }}
       >
         {children}
       </Button>
-      <span role="status">{outcome}</span>
+      <Outcome inline went={went}>
+        {went && (went === 'well' ? copied : notCopied)}
+      </Outcome>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { NORMAL_FROM, PUBLISHED_FROM } from '#domain/rating/publishing.ts'
 import { startTestDatabase, type Person, type TestDatabase } from './database.ts'
 import {
   A,
@@ -179,6 +180,14 @@ describe('what is shown', () => {
       expect(await responses(A)).toBe(20)
     },
   )
+
+  test('begins where the screens say it does', async () => {
+    const known = await db.sql('select * from private.publishing()')
+    expect(known[0]).toMatchObject({
+      publish_min_n: PUBLISHED_FROM,
+      indicative_below: NORMAL_FROM,
+    })
+  })
 
   test('of the region is made of what is shown of municipalities, by their n', async () => {
     await withoutNoise(db, async () => {

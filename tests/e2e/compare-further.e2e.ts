@@ -39,7 +39,7 @@ test('staff see both sides, and nothing of a municipality with too few ratings',
   await expect(page.getByRole('heading', { name: 'Geregeld en ervaren, per thema' })).toBeVisible()
   await expectAccessible(page)
   await page.getByLabel('Van wie').selectOption('Vaals')
-  await expect(page.getByText('Uitkomsten zijn er vanaf tien reacties.').first()).toBeVisible()
+  await expect(page.getByText('Uitkomsten zijn er vanaf 10 reacties.').first()).toBeVisible()
   await expect(page.getByRole('figure')).toHaveCount(0)
 })
 

@@ -60,7 +60,9 @@ test('what is filtered stands in the address, is said, and comes back by the men
   await page.getByLabel('Route').selectOption('Snelle versie')
   await expect(heatmap(page).getByRole('rowheader', { name: 'Gulpen-Wittem' })).toBeVisible()
   await expect(heatmap(page).getByRole('rowheader', { name: 'Heerlen' })).toHaveCount(0)
-  await expect(page.getByText(/^Een mediaan van de regio is er vanaf 5 gemeenten die de snelle/)).toBeVisible()
+  await expect(
+    page.getByText(/^Een mediaan van de regio is er vanaf 5 gemeenten die de snelle/),
+  ).toBeVisible()
   await page.getByLabel('Ligging').selectOption('Stedelijk')
   await expect(page.getByText('Geen gemeente past bij uw keuze')).toBeVisible()
   await expectAccessible(page)

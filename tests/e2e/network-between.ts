@@ -30,9 +30,7 @@ export async function networkBetween(product: string, sent = '/rpc/rate_service'
     const parts: Buffer[] = []
     for await (const part of request) parts.push(part as Buffer)
     const headers = Object.entries(request.headers).flatMap(([name, value]) =>
-      typeof value === 'string' && !OF_THE_CONNECTION.test(name)
-        ? [[name, value] as const]
-        : [],
+      typeof value === 'string' && !OF_THE_CONNECTION.test(name) ? [[name, value] as const] : [],
     )
     const from = await fetch(product + url, {
       method,

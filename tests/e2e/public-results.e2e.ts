@@ -56,7 +56,7 @@ test(
     await expect(page.getByRole('columnheader', { name: german })).toBeVisible()
 
     await page.goto('/resultaten/vaals?taal=en')
-    await expect(page.getByRole('heading', { name: 'Not enough responses yet' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Not enough responses' })).toBeVisible()
     await expect(page.getByText('average mark')).toHaveCount(0)
     await expectAccessible(page)
 

@@ -100,7 +100,9 @@ test('what a municipality agreed to stands on the internet, and was seen before 
     await expect(page.locator('[aria-current=step]')).toContainText('Alleen ESZL')
     await signIn(page, 'meerssen')
     await page.goto('/gemeente/vergelijken')
-    await page.getByLabel('Ronde', { exact: true }).selectOption('Voorjaar 2027 (nog niets te zien)')
+    await page
+      .getByLabel('Ronde', { exact: true })
+      .selectOption('Voorjaar 2027 (nog niets te zien)')
     await expect(page.getByText('U ziet hier uw eigen regel zodra', { exact: false })).toBeVisible()
   })
 })

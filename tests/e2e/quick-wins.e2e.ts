@@ -103,11 +103,11 @@ test('with few ratings the region speaks and no number of the municipality is sh
 }) => {
   await signIn(page, 'staff')
   await page.goto(`/eszl/quick-wins?gemeente=${SIMPELVELD}`)
-  await expect(page.getByText(/nog te weinig reacties van ondernemers om te tonen/)).toBeVisible()
+  await expect(page.getByText(/te weinig reacties van ondernemers om te tonen/)).toBeVisible()
   const small = page.getByRole('listitem').filter({ hasText: 'Ondernemers in de regio' }).first()
   await small.getByText('Waarom op deze plek').click()
   await expect(
-    small.getByText(/nog te weinig reacties\. Dit zijn de cijfers van de regio/),
+    small.getByText(/te weinig reacties\. Dit zijn de cijfers van de regio/),
   ).toBeVisible()
   await expectAccessible(page)
 })

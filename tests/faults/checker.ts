@@ -160,8 +160,7 @@ function whyFalse({ story, history }: Outcome, clash: ShownClash): string | null
         save.expected > 0 &&
         !says([began, ...wanted], save.answer, field),
     )
-  const isNews = (field: AnswerField) =>
-    landed || tookIn(field) || !sameField(began, theirs, field)
+  const isNews = (field: AnswerField) => landed || tookIn(field) || !sameField(began, theirs, field)
   const isChanged = (field: AnswerField) =>
     landed || TOGETHER.includes(field) || !sameField(began, mine, field)
   if (!conflicts.some((field) => isNews(field) && isChanged(field)))

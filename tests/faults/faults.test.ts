@@ -9,7 +9,7 @@ import { run, type Report } from './run.ts'
 import { setStage, type Stage } from './stage.ts'
 
 /** `npm test -- --faults 10000` for more; QUICKSCAN_FAULT_SEED=17 plays one run again and tells it. */
-const RUNS = Number(process.env['QUICKSCAN_FAULT_RUNS'] ?? 1_000)
+const RUNS = Number(process.env['QUICKSCAN_FAULT_RUNS'] ?? 300)
 const ONE = process.env['QUICKSCAN_FAULT_SEED']
 /** Where the line of figures goes. */
 const FIGURES = process.env['QUICKSCAN_FAULT_FIGURES']

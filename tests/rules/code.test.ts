@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { ON_EMBEDDED } from '../../supabase/tests/on-embedded.ts'
 import { files, lines, read } from './repository.ts'
 
 const all = files()
@@ -56,6 +57,21 @@ describe('tests', () => {
   })
 })
 
+test('how something went is told by Alert or Outcome, which give way to what goes wrong after it', () => {
+  // These tell how something stands or what is under way, and go on with it.
+  const states = [
+    ...['choose-names', 'theme-page', 'unavailable', 'answer-history', 'present-colleagues'],
+    ...['save-status', 'waiting-answers', 'contradictions', 'walk', 'split-fields', 'split-table'],
+    ...['meeting', 'not-sent', 'rate-app', 'what-worked-page', 'what-if', 'round-page', 'preview'],
+    // Has something to press in it, and empties itself.
+    ...['catalogue-page', 'review-page'],
+  ].map((name) => `${name}.tsx`)
+  const own = source.filter(
+    (path) => !path.startsWith('src/ui/feedback/') && read(path).includes('role="status"'),
+  )
+  expect(own.map((path) => basename(path)).sort()).toEqual(states.sort())
+})
+
 test('numbers are typed as text, and read by one reader', () => {
   // A number field of the browser changes with the wheel and reads a comma as its own language does.
   const other = /type="number"|parseFloat\(|parseInt\(/
@@ -88,4 +104,30 @@ test('what a browser keeps for the site has one door, which survives a browser t
   const storage = /\b(localStorage|sessionStorage|indexedDB|createStore|BroadcastChannel)\b/
   const code = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
   expect(source.filter((path) => !mayKnow.test(path) && storage.test(code(read(path))))).toEqual([])
+})
+
+test('a variable of a stylesheet is defined where it is always loaded, or in the room that uses it', () => {
+  const room = (path: string) => path.slice(0, path.lastIndexOf('/'))
+  const styles = all.filter(
+    (path) => /^src\/.*[.](css|tsx)$/.test(path) && !/[.]test[.]/.test(path),
+  )
+  const defining = (path: string) =>
+    [...read(path).matchAll(/['"\s](--[a-z0-9-]+)['"]?\]?:/g)].map(([, name = '']) => name)
+  const theme = read('src/ui/theme/theme.ts')
+  const loaded = styles.filter(
+    (path) => room(path) === 'src/ui/theme' && theme.includes(`'./${basename(path)}'`),
+  )
+  const always = new Set(loaded.flatMap(defining))
+  const unknown = styles.flatMap((path) => {
+    const near = new Set(styles.filter((other) => room(other) === room(path)).flatMap(defining))
+    const used = [...read(path).matchAll(/var\((--(?!basis-|utrecht-)[a-z0-9-]+)/g)]
+    return used.flatMap(([, name = '']) =>
+      always.has(name) || near.has(name) ? [] : [`${path}: ${name}`],
+    )
+  })
+  expect(unknown).toEqual([])
+})
+
+test('what is played on the embedded database exists', () => {
+  expect(ON_EMBEDDED.filter((path) => !all.includes(path))).toEqual([])
 })

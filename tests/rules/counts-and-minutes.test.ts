@@ -5,19 +5,21 @@ import { files, read } from './repository.ts'
 
 /**
  * How many questions, themes and minutes there are comes from the questionnaire, and from how many
- * municipalities on something is shown from the domain: words get them as parameters.
+ * municipalities or responses on something is shown from the domain: words get them as parameters.
  */
 const NUMBER =
   '\\b([2-9]|[1-9]\\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|vijftien|zestien|twintig|dertig|two|three|four|five|six|seven|eight|nine|ten|fifteen|sixteen|zwei|drei|fünf|sechs|sieben|neun|zehn|deux|trois|quatre|cinq|huit|dix)\\b'
 const COUNTED =
-  "(kern)?vragen|thema[ʼ's]|onderwerpen|minuten|gemeenten|questions|themes|subjects|topics|minutes|municipalities|Fragen|Themen|Bereiche|Minuten|Gemeinden|thèmes|communes"
+  "(kern)?vragen|thema[ʼ's]|onderwerpen|minuten|gemeenten|reacties|antwoorden|beoordelingen|ondernemers|questions|themes|subjects|topics|minutes|municipalities|responses|answers|businesses|Fragen|Themen|Bereiche|Minuten|Gemeinden|Antworten|Unternehmen|thèmes|communes"
 const LITERAL = new RegExp(`${NUMBER} (van de |of the |andere |other )?(${COUNTED})\\b`, 'giu')
 
 /** What a text says of itself, or of what people do, and no count of ours. */
 const NO_COUNT = [
   // What "shared" and "a pair" mean.
   /minstens twee gemeenten|twee of meer gemeenten|bij twee gemeenten|die twee gemeenten|geen twee gemeenten|dan twee gemeenten/i,
-  /Twee gemeenten kunnen elkaar|één of twee gemeenten/,
+  /Twee gemeenten kunnen elkaar|één of twee gemeenten|tussen twee antwoorden/,
+  // From how large a part on is drawn by chance, around a number (decision 131).
+  /ongeveer dertig ondernemers/,
 ]
 
 const words = files('src').filter(
@@ -63,6 +65,8 @@ test('the rule finds what it is for', () => {
     'environ 6 minutes',
     'Vanaf vijf gemeenten',
     'de zestien gemeenten',
+    'vanaf tien reacties',
+    'from ten answers on',
   ])
     expect(text.match(LITERAL), text).not.toBeNull()
   for (const text of ['Wacht een minuut', '1 thema', '${n} vragen', 'een paar minuten'])

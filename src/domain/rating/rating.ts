@@ -35,5 +35,3 @@ export const ratingSchema = z.strictObject({
   /** From the first answer to sending. */
   seconds: z.int().nonnegative(),
 })
-
-export type Rating = z.infer<typeof ratingSchema>

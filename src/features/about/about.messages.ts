@@ -1,3 +1,4 @@
+import { PUBLISHED_FROM } from '#domain/rating/publishing.ts'
 import { entrepreneurPrivacy } from './entrepreneur-privacy.ts'
 import type { Page } from './page.ts'
 
@@ -27,7 +28,7 @@ export const about: Page = {
       title: 'Wat u moet weten over de cijfers',
       paragraphs: [
         'Gemeenten vullen zelf in. Een hoog antwoord vraagt om een toelichting of een link, maar niemand controleert elk antwoord. Een verschil tussen gemeenten is daarom een reden voor een gesprek, geen rangorde.',
-        'Weinig beoordelingen zeggen weinig. Onder de tien tonen wij geen cijfers van een gemeente. Wat een maatregel kost en oplevert is een schatting.',
+        `Weinig beoordelingen zeggen weinig. Onder de ${PUBLISHED_FROM} tonen wij geen cijfers van een gemeente. Wat een maatregel kost en oplevert is een schatting.`,
       ],
     },
     {

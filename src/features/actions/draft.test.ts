@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { proposedAction } from '#domain/action-proposal.ts'
+import { refusalWords } from '#i18n/errors.ts'
 import { BARE_NUMBERS } from '#tests/dutch-numbers.ts'
 import { messages } from './actions.messages.ts'
 import { contentOf, draftOf, amountOf } from './draft.ts'
@@ -25,6 +26,18 @@ describe('a draft', () => {
     })
     expect(contentOf({ ...other, newOwner: 'nora' }, TODAY)).toEqual({
       errors: { newOwner: messages.emailInvalid },
+    })
+  })
+
+  it('has a title of one line, sent without what stands around it', () => {
+    expect(contentOf({ ...draft, title: ' Bel\u202Egpj ' }, TODAY)).toEqual({
+      errors: { title: refusalWords.text_not_one_line },
+    })
+    expect(contentOf({ ...draft, title: '\tBel terug\u200F' }, TODAY)).toHaveProperty(
+      'errors.title',
+    )
+    expect(contentOf({ ...draft, title: '\tBel terug ' }, TODAY)).toMatchObject({
+      content: { title: 'Bel terug' },
     })
   })
 

@@ -1,6 +1,8 @@
 import { emailAddress } from '#domain/access/pasted.ts'
 import type { Action, ActionContent, ActionProgress, Criterion } from '#domain/action.ts'
 import { numberText, readNumber } from '#domain/dutch-number.ts'
+import { oneLine } from '#domain/one-line.ts'
+import { refusalWords } from '#i18n/errors.ts'
 import { numberFaultSentence } from '#i18n/number-words.ts'
 import { HALF_DATE } from '#ui/form/date-field.tsx'
 import { messages } from './actions.messages.ts'
@@ -26,6 +28,7 @@ export type Draft = {
 export type DraftErrors = Partial<Record<keyof Draft, string>>
 
 const address = emailAddress()
+const titleLine = oneLine(refusalWords.text_not_one_line).min(1, messages.titleMissing)
 
 /** What is proposed or stored, as it is typed. */
 export function draftOf(content: ActionContent, progress?: ActionProgress): Draft {
@@ -50,7 +53,8 @@ export function contentOf(
 ): { content: ActionContent & ActionProgress } | { errors: DraftErrors } {
   const { newOwner, ...rest } = draft
   const errors: DraftErrors = {}
-  if (draft.title.trim() === '') errors.title = messages.titleMissing
+  const title = titleLine.safeParse(draft.title)
+  if (!title.success) errors.title = title.error.issues[0]?.message ?? messages.titleMissing
   const owner = draft.owner === '' ? address.safeParse(newOwner) : null
   const nobodyStays = stored?.owner === '' && newOwner.trim() === ''
   if (owner && !owner.success && !nobodyStays) errors.newOwner = messages.emailInvalid
@@ -65,6 +69,7 @@ export function contentOf(
   return {
     content: {
       ...rest,
+      title: title.data ?? '',
       owner: owner ? (owner.success ? owner.data : '') : draft.owner,
       personDays: amountOf(draft.personDays, 'personDays') ?? null,
       cost: amountOf(draft.cost, 'cost') ?? null,

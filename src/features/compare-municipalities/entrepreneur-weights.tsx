@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { RESPONSES_NEEDED } from '#domain/questionnaire/theme-weights.ts'
 import { queries } from '#data/queries.ts'
 import { Button } from '#ui/button.tsx'
+import { Outcome } from '#ui/feedback/outcome.tsx'
 import { messages } from './compare.messages.ts'
 import { useSetSearch, type Comparison } from './use-comparison.ts'
 import { entrepreneurWeights, writeWeights } from './weights.ts'
@@ -16,10 +17,13 @@ export function EntrepreneurWeights({ definition, municipalities, round }: Weigh
   const queryClient = useQueryClient()
   const setSearch = useSetSearch()
   const [busy, setBusy] = useState(false)
-  const [said, setSaid] = useState<string | null>(null)
+  const [went, setWent] = useState<'well' | 'wrong' | null>(null)
+  const [said, setSaid] = useState('')
 
   async function apply() {
     setBusy(true)
+    setWent(null)
+    setSaid('')
     try {
       // The region is the same in the needs of every municipality.
       const [needs, response] = await Promise.all([
@@ -29,8 +33,10 @@ export function EntrepreneurWeights({ definition, municipalities, round }: Weigh
       const responses = response.reduce((sum, { n }) => sum + (n ?? 0), 0)
       const weights = entrepreneurWeights(definition, needs, responses)
       if (weights) setSearch({ gewicht: writeWeights(weights, definition) })
+      setWent(weights ? 'well' : 'wrong')
       setSaid(weights ? words.entrepreneursDone : words.entrepreneursTooFew(RESPONSES_NEEDED))
     } catch {
+      setWent('wrong')
       setSaid(words.entrepreneursFailed)
     } finally {
       setBusy(false)
@@ -41,7 +47,7 @@ export function EntrepreneurWeights({ definition, municipalities, round }: Weigh
       <Button busy={busy} onClick={() => void apply()}>
         {words.entrepreneurs}
       </Button>
-      <p role="status">{said}</p>
+      <Outcome went={went}>{said}</Outcome>
     </>
   )
 }

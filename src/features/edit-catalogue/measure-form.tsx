@@ -3,6 +3,7 @@ import type { Definition } from '#domain/questionnaire/definition.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
+import { Outcome } from '#ui/feedback/outcome.tsx'
 import { conflictReason, PatchConflict } from '#ui/form/patch-conflict.tsx'
 import { messages } from './catalogue.messages.ts'
 import { fieldWords } from './content-words.ts'
@@ -76,7 +77,9 @@ export function MeasureForm({ definition, editing, onSaved }: MeasureFormProps) 
           </Button>
         )}
       </div>
-      <p role="status">{state.kind === 'saved' && messages.saved}</p>
+      <Outcome went={state.kind === 'saved' ? 'well' : null}>
+        {state.kind === 'saved' && messages.saved}
+      </Outcome>
     </form>
   )
 }

@@ -4,6 +4,7 @@ import { findingsOf } from '#domain/quick-wins/catalogue-check.ts'
 import type { Measure } from '#domain/quick-wins/measure.ts'
 import { buttonLink } from '#ui/button.tsx'
 import { Alert, EmptyState } from '#ui/feedback/feedback.tsx'
+import { Outcome } from '#ui/feedback/outcome.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { messages } from './catalogue.messages.ts'
 import { findingWords } from './content-words.ts'
@@ -65,7 +66,9 @@ function OneMeasure({ catalogue, measure }: OneMeasureProps) {
             ))}
           </Alert>
         )}
-        <p role="status">{restored !== null && editing.dirty && messages.restored(restored)}</p>
+        <Outcome went={restored === null ? null : 'well'}>
+          {restored !== null && editing.dirty && messages.restored(restored)}
+        </Outcome>
       </div>
       <div className="split">
         <MeasureForm definition={definition} editing={editing} />

@@ -1,14 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
+import { oneLine } from '#domain/one-line.ts'
 import type { ProgrammeLine } from '#domain/programme.ts'
 import { kernteamQueries, nameProgrammeLine } from '#data/kernteam.ts'
-import { dataErrorWords } from '#i18n/errors.ts'
+import { dataErrorWords, refusalWords } from '#i18n/errors.ts'
 import { Button } from '#ui/button.tsx'
 import { TextInput } from '#ui/form/inputs.tsx'
 import { conflictReason, PatchConflict } from '#ui/form/patch-conflict.tsx'
 import { usePatch } from '#ui/form/use-patch.ts'
 import { Badge } from '#ui/layout/card.tsx'
 import { messages } from './kernteam.messages.ts'
+
+const lineName = oneLine(refusalWords.text_not_one_line)
+  .min(1, refusalWords.line_name_invalid)
+  .max(120, refusalWords.line_name_invalid)
 
 export type ProgrammeLinesProps = { lines: readonly ProgrammeLine[]; staff: boolean }
 
@@ -40,8 +45,10 @@ function Line({ line, staff }: { line: ProgrammeLine; staff: boolean }) {
 
   async function save(event: FormEvent) {
     event.preventDefault()
+    const name = lineName.safeParse(patched.draft.name)
+    if (!name.success) return setError(name.error.issues[0]?.message ?? null)
     setBusy(true)
-    const named = await nameProgrammeLine(line, patched.draft.name)
+    const named = await nameProgrammeLine(line, name.data)
     const changed =
       !named.ok &&
       named.error.kind === 'refused' &&
@@ -67,7 +74,10 @@ function Line({ line, staff }: { line: ProgrammeLine; staff: boolean }) {
             value={patched.draft.name}
             maxLength={120}
             error={error ?? undefined}
-            onChange={({ target }) => patched.change({ name: target.value })}
+            onChange={({ target }) => {
+              patched.change({ name: target.value })
+              setError(null)
+            }}
           />
           <PatchConflict
             patched={patched}

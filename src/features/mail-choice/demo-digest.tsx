@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { z } from 'zod'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
+import { Outcome } from '#ui/feedback/outcome.tsx'
 import { Card } from '#ui/layout/card.tsx'
 import { messages } from './demo-digest.messages.ts'
 
@@ -47,7 +48,9 @@ export function DemoDigest() {
             <p>{messages.failed}</p>
           </Alert>
         )}
-        <p role="status">{state.kind === 'sent' && messages.sent(state.sent)}</p>
+        <Outcome went={state.kind === 'sent' ? 'well' : null}>
+          {state.kind === 'sent' && messages.sent(state.sent)}
+        </Outcome>
       </div>
     </Card>
   )

@@ -5,6 +5,7 @@ import { chooseWeeklyMail } from '#data/mail-choice.ts'
 import { queries } from '#data/queries.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
 import { Alert } from '#ui/feedback/feedback.tsx'
+import { Outcome } from '#ui/feedback/outcome.tsx'
 import { Option } from '#ui/form/inputs.tsx'
 import { Card } from '#ui/layout/card.tsx'
 import { messages } from './mail-choice.messages.ts'
@@ -47,10 +48,10 @@ export function WeeklyMail() {
             <p>{dataErrorWords(state.error)}</p>
           </Alert>
         )}
-        <p role="status">
+        <Outcome went={state.kind === 'saved' ? 'well' : null}>
           {state.kind === 'saving' && messages.saving}
           {state.kind === 'saved' && messages.saved(weekly)}
-        </p>
+        </Outcome>
       </div>
     </Card>
   )

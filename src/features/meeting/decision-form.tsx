@@ -1,6 +1,7 @@
 import { useState } from 'react'
+import { oneLine } from '#domain/one-line.ts'
 import { saveDecision } from '#data/decisions.ts'
-import { dataErrorWords } from '#i18n/errors.ts'
+import { dataErrorWords, refusalWords } from '#i18n/errors.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { TextArea, TextInput } from '#ui/form/inputs.tsx'
@@ -14,24 +15,33 @@ export type DecisionFormProps = {
   onFailed: () => void
 }
 
+const ownerName = oneLine(refusalWords.text_not_one_line)
+
 /** What is typed survives going to another theme, a failed save and a page that is loaded again. */
 type Draft = { id: string; text: string; owner: string }
+type Errors = { text?: string | undefined; owner?: string | undefined }
 
 /** A new decision about a theme. */
 export function DecisionForm({ roundId, themeId, onSaved, onFailed }: DecisionFormProps) {
   const [draft, setDraft, forget] = useKept(`decision:${roundId}:${themeId}`, empty)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
-  const [missing, setMissing] = useState(false)
+  const [errors, setErrors] = useState<Errors>({})
 
   function change(part: Partial<Draft>) {
     setDraft((now) => ({ ...now, ...part }))
-    setMissing(false)
+    setErrors({})
   }
   async function save() {
-    if (draft.text.trim() === '') return setMissing(true)
+    const owner = ownerName.safeParse(draft.owner)
+    const missing = draft.text.trim() === ''
+    if (missing || !owner.success)
+      return setErrors({
+        ...(missing && { text: messages.empty }),
+        ...(owner.error && { owner: owner.error.issues[0]?.message }),
+      })
     setBusy(true)
-    const saved = await saveDecision({ ...draft, roundId, themeId })
+    const saved = await saveDecision({ ...draft, owner: owner.data, roundId, themeId })
     setBusy(false)
     if (!saved.ok) {
       onFailed()
@@ -54,7 +64,7 @@ export function DecisionForm({ roundId, themeId, onSaved, onFailed }: DecisionFo
         label={messages.decision}
         value={draft.text}
         maxLength={1000}
-        error={missing ? messages.empty : undefined}
+        error={errors.text}
         onChange={({ target }) => change({ text: target.value })}
       />
       <TextInput
@@ -63,6 +73,7 @@ export function DecisionForm({ roundId, themeId, onSaved, onFailed }: DecisionFo
         width="medium"
         value={draft.owner}
         maxLength={120}
+        error={errors.owner}
         onChange={({ target }) => change({ owner: target.value })}
       />
       {problem !== null && (

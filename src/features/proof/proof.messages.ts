@@ -1,3 +1,4 @@
+import { PUBLISHED_FROM } from '#domain/rating/publishing.ts'
 import type { Incomparable } from '#domain/proof/proof-line.ts'
 import type { ActionStatus } from '#domain/action.ts'
 import type { AgainstRegion } from '#domain/proof/verdict.ts'
@@ -115,8 +116,7 @@ export const messages = {
     new_item: 'Deze ervaring is nieuw in de vragenlijst.',
     item_gone: 'Naar deze ervaring wordt niet meer gevraagd.',
     unknown: 'Er is geen cijfer in een van beide rondes.',
-    few_responses:
-      'In een van beide rondes zijn er te weinig reacties (minder dan tien) om iets te zeggen over ondernemers.',
+    few_responses: `In een van beide rondes zijn er te weinig reacties (minder dan ${PUBLISHED_FROM}) om iets te zeggen over ondernemers.`,
   } satisfies Record<Incomparable, string>,
   page: { page: 'Bladzijde', of: 'van' },
   footer: (name: string) => `Wat leverden de acties op? ${name}`,

@@ -4,6 +4,7 @@ import { queries } from '#data/queries.ts'
 import type { PublicRound } from '#domain/rating/public-result.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
+import { Outcome } from '#ui/feedback/outcome.tsx'
 import { offerFile } from '#ui/take-away/offer-file.ts'
 import { FILES, type Source } from './open-files.ts'
 import { splitsOf } from './open-data.ts'
@@ -40,10 +41,10 @@ export function Downloads({ round, demo }: { round: PublicRound; demo: boolean }
           </Button>
         ))}
       </div>
-      <p role="status" className="subtle small">
+      <Outcome went={state.kind === 'saved' ? 'well' : null} className="subtle small">
         {state.kind === 'saved' && messages.saved(state.name)}
         {state.kind === 'empty' && messages.noActions}
-      </p>
+      </Outcome>
       {state.kind === 'failed' && (
         <Alert tone="negative" live>
           <p>{messages.failed}</p>

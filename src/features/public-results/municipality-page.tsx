@@ -1,3 +1,4 @@
+import { PUBLISHED_FROM } from '#domain/rating/publishing.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { queries } from '#data/queries.ts'
@@ -78,7 +79,7 @@ function Results({ round, municipality, language }: ResultsProps) {
   if (response?.responses == null || own.length === 0) {
     return (
       <EmptyState title={text.tooFewTitle}>
-        <p>{text.tooFew(name)}</p>
+        <p>{text.tooFew(name, PUBLISHED_FROM)}</p>
         <p>
           <a href={`/beoordeel/${municipality.slug}?taal=${language}`}>{text.rate}</a>
         </p>

@@ -1,3 +1,4 @@
+import { PUBLISHED_FROM } from '#domain/rating/publishing.ts'
 import type { Language } from './results.messages.ts'
 
 /** Words of the overview of all municipalities, for entrepreneurs in three languages. */
@@ -8,13 +9,13 @@ const nl = {
   noneTitle: 'Er zijn nog geen uitkomsten',
   none: 'Uitkomsten staan hier zodra een ronde is afgesloten.',
   mapTitle: 'Kies een gemeente',
-  mapText: 'Donkere vlakken hebben cijfers. Lichte vlakken hebben minder dan tien reacties.',
+  mapText: `Donkere vlakken hebben cijfers. Lichte vlakken hebben minder dan ${PUBLISHED_FROM} reacties.`,
   withNumbers: 'met cijfers',
   withoutNumbers: 'te weinig reacties',
   tableTitle: (count: number, all: number) =>
     `${count} van de ${all} gemeenten hebben genoeg reacties voor cijfers`,
   columns: ['Gemeente', 'Reacties', 'Rapportcijfer'],
-  tooFew: 'minder dan tien',
+  tooFew: `minder dan ${PUBLISHED_FROM}`,
   order:
     'De gemeenten staan op alfabet. Dit is geen ranglijst: verschillen kunnen toeval zijn, en zijn een reden voor een gesprek.',
   regionTitle: 'De hele regio',
@@ -32,12 +33,12 @@ const en: OverviewWords = {
   noneTitle: 'There are no results yet',
   none: 'Results will appear here as soon as a round has been closed.',
   mapTitle: 'Choose a municipality',
-  mapText: 'Dark tiles have figures. Light tiles have fewer than ten responses.',
+  mapText: `Dark tiles have figures. Light tiles have fewer than ${PUBLISHED_FROM} responses.`,
   withNumbers: 'with figures',
   withoutNumbers: 'too few responses',
   tableTitle: (count, all) => `${count} of ${all} municipalities have enough responses for figures`,
   columns: ['Municipality', 'Responses', 'Mark out of 10'],
-  tooFew: 'fewer than ten',
+  tooFew: `fewer than ${PUBLISHED_FROM}`,
   order:
     'The municipalities are in alphabetical order. This is not a ranking: differences may be chance, and are a reason to talk.',
   regionTitle: 'The whole region',
@@ -53,12 +54,12 @@ const de: OverviewWords = {
   noneTitle: 'Es gibt noch keine Ergebnisse',
   none: 'Ergebnisse stehen hier, sobald eine Runde abgeschlossen ist.',
   mapTitle: 'Wählen Sie eine Gemeinde',
-  mapText: 'Dunkle Felder haben Zahlen. Helle Felder haben weniger als zehn Antworten.',
+  mapText: `Dunkle Felder haben Zahlen. Helle Felder haben weniger als ${PUBLISHED_FROM} Antworten.`,
   withNumbers: 'mit Zahlen',
   withoutNumbers: 'zu wenige Antworten',
   tableTitle: (count, all) => `${count} von ${all} Gemeinden haben genug Antworten für Zahlen`,
   columns: ['Gemeinde', 'Antworten', 'Note (1 bis 10, 10 ist die beste)'],
-  tooFew: 'weniger als zehn',
+  tooFew: `weniger als ${PUBLISHED_FROM}`,
   order:
     'Die Gemeinden stehen in alphabetischer Reihenfolge. Das ist keine Rangliste: Unterschiede können Zufall sein und sind ein Anlass für ein Gespräch.',
   regionTitle: 'Die ganze Region',

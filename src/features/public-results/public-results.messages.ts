@@ -1,3 +1,4 @@
+import { NORMAL_FROM, PUBLISHED_FROM } from '#domain/rating/publishing.ts'
 /** Words of the public pages that are in Dutch only. */
 export const messages = {
   loading: 'Bezig met laden…',
@@ -16,7 +17,7 @@ export const openData = {
   licenceLink: 'Tekst van de licentie: creativecommons.org/publicdomain/zero/1.0/deed.nl',
   thresholdTitle: 'Wat er niet in staat',
   thresholds: [
-    'Onderwerpen met minder dan tien antwoorden in een gemeente. Ze hebben geen regel; dat betekent niet nul.',
+    `Onderwerpen met minder dan ${PUBLISHED_FROM} antwoorden in een gemeente. Ze hebben geen regel; dat betekent niet nul.`,
     'Cijfers zonder ruis: bij elk cijfer en elk aantal hoort een klein toevallig verschil, zodat niemand kan uitrekenen wat één ondernemer zei. De marges houden er rekening mee.',
     'Losse antwoorden, opmerkingen en alles over één ondernemer.',
     'Cijfers van een ronde die nog open is.',
@@ -59,7 +60,7 @@ export const COLUMN_MEANINGS = {
   onderwerp: 'Code van het onderwerp, zie de lijst hieronder.',
   onderwerp_tekst: 'Het onderwerp zoals ondernemers het lazen.',
   antwoorden: 'Aantal antwoorden waarop beide cijfers rusten: het kleinste van de twee.',
-  indicatief: 'ja bij tien tot dertig antwoorden, anders nee.',
+  indicatief: `ja bij ${PUBLISHED_FROM} tot ${NORMAL_FROM} antwoorden, anders nee.`,
   belangrijk: 'Gemiddeld belang, 0 tot 100, afgerond.',
   belangrijk_marge:
     'Halve breedte van het 95%-interval, met de ruis erin. Bij de regio berekend uit de marges van de gemeenten.',

@@ -1,3 +1,4 @@
+import { NORMAL_FROM, PUBLISHED_FROM } from '#domain/rating/publishing.ts'
 /** Words of the public results, for entrepreneurs in the three languages of the rating page. */
 export const LANGUAGES = ['nl', 'en', 'de'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -34,15 +35,14 @@ const nl = {
     n === 1 ? 'ondernemer gaf antwoord' : 'ondernemers gaven antwoord',
   mark: 'rapportcijfer, gemiddeld',
   indicative: 'indicatief',
-  indicativeMeans:
-    'Indicatief betekent: tien tot dertig antwoorden. Dat geeft een richting aan, geen vaste uitkomst.',
+  indicativeMeans: `Indicatief betekent: ${PUBLISHED_FROM} tot ${NORMAL_FROM} antwoorden. Dat geeft een richting aan, geen vaste uitkomst.`,
   leftOut: (n: number) =>
     n === 1
       ? 'Eén reactie telt niet mee: te weinig ingevuld, van een adres dat al beoordeelde, niet als echt herkend, of als laatste te weinig voor een groep van tien.'
       : `${n} reacties tellen niet mee: te weinig ingevuld, van een adres dat al beoordeelde, niet als echt herkend, of als laatste te weinig voor een groep van tien.`,
-  tooFewTitle: 'Nog te weinig reacties',
-  tooFew: (place: string) =>
-    `Minder dan tien ondernemers beoordeelden ${place} in deze ronde. Dan tonen wij geen cijfers, want dan zou te zien zijn wie wat zei.`,
+  tooFewTitle: 'Te weinig reacties',
+  tooFew: (place: string, needed: number) =>
+    `Over ${place} tellen in deze ronde minder dan ${needed} reacties mee. Dan tonen wij geen cijfers, want dan zou te zien zijn wie wat zei.`,
   findings: 'In het kort',
   mostImportant: (item: string) => `Het belangrijkst voor ondernemers: ${item}.`,
   bestLiked: (item: string) => `Het meest tevreden zijn zij over: ${item}.`,
@@ -93,7 +93,7 @@ const nl = {
     'Er zijn nog geen opmerkingen van ondernemers vrijgegeven. Opmerkingen worden eerst gelezen, zodat er geen namen in staan.',
   readTitle: 'Zo leest u deze cijfers',
   read: [
-    'Wij tonen pas cijfers vanaf tien antwoorden. De cijfers zijn van ondernemers die zelf meededen: dat is geen steekproef van alle bedrijven.',
+    `Wij tonen pas cijfers vanaf ${PUBLISHED_FROM} antwoorden. De cijfers zijn van ondernemers die zelf meededen: dat is geen steekproef van alle bedrijven.`,
     'Nieuwe antwoorden komen er op maandag bij, in groepen van tien of meer; die van de laatste week op de maandag na het sluiten. Wat daarna te weinig is voor een groep, telt niet mee.',
     'In elk cijfer zit een beetje ruis: een klein toevallig verschil. Zo kan niemand uitrekenen wat één ondernemer zei. De marge houdt er rekening mee. Delen en geheel kloppen daarom niet precies met elkaar.',
   ],
@@ -119,15 +119,14 @@ const en: ResultWords = {
   responses: (n) => (n === 1 ? 'business answered' : 'businesses answered'),
   mark: 'average mark out of 10',
   indicative: 'indicative',
-  indicativeMeans:
-    'Indicative means: ten to thirty answers. It shows a direction, not a firm result.',
+  indicativeMeans: `Indicative means: ${PUBLISHED_FROM} to ${NORMAL_FROM} answers. It shows a direction, not a firm result.`,
   leftOut: (n) =>
     n === 1
       ? 'One response is not counted: too little filled in, from an address that rated before, not recognised as genuine, or too few at the end for a group of ten.'
       : `${n} responses are not counted: too little filled in, from an address that rated before, not recognised as genuine, or too few at the end for a group of ten.`,
-  tooFewTitle: 'Not enough responses yet',
-  tooFew: (place) =>
-    `Fewer than ten businesses rated ${place} in this round. We show no figures then, because they could reveal who said what.`,
+  tooFewTitle: 'Not enough responses',
+  tooFew: (place, needed) =>
+    `Fewer than ${needed} responses about ${place} count in this round. We show no figures then, because they could reveal who said what.`,
   findings: 'In short',
   mostImportant: (item) => `Most important to businesses: ${item}.`,
   bestLiked: (item) => `They are most satisfied with: ${item}.`,
@@ -175,7 +174,7 @@ const en: ResultWords = {
     'No remarks have been released yet. Remarks are read first, so that they contain no names.',
   readTitle: 'How to read these figures',
   read: [
-    'We show figures from ten answers on. They come from businesses that chose to take part: this is not a sample of all businesses.',
+    `We show figures from ${PUBLISHED_FROM} answers on. They come from businesses that chose to take part: this is not a sample of all businesses.`,
     'New answers are added on Mondays, in groups of ten or more; those of the last week on the Monday after closing. What is then too few for a group is not counted.',
     'Every figure holds a little noise: a small difference by chance. So nobody can calculate what one business said. The margin takes it into account. Parts and whole therefore do not match exactly.',
   ],
@@ -199,15 +198,14 @@ const de: ResultWords = {
   responses: (n) => (n === 1 ? 'Unternehmen hat geantwortet' : 'Unternehmen haben geantwortet'),
   mark: 'durchschnittliche Note (1 bis 10, 10 ist die beste)',
   indicative: 'Richtwert',
-  indicativeMeans:
-    'Richtwert heißt: zehn bis dreißig Antworten. Das zeigt eine Richtung, kein festes Ergebnis.',
+  indicativeMeans: `Richtwert heißt: ${PUBLISHED_FROM} bis ${NORMAL_FROM} Antworten. Das zeigt eine Richtung, kein festes Ergebnis.`,
   leftOut: (n) =>
     n === 1
       ? 'Eine Antwort zählt nicht mit: zu wenig ausgefüllt, von einer Adresse, die schon bewertet hat, nicht als echt erkannt, oder zuletzt zu wenige für eine Zehnergruppe.'
       : `${n} Antworten zählen nicht mit: zu wenig ausgefüllt, von einer Adresse, die schon bewertet hat, nicht als echt erkannt, oder zuletzt zu wenige für eine Zehnergruppe.`,
-  tooFewTitle: 'Noch zu wenige Antworten',
-  tooFew: (place) =>
-    `Weniger als zehn Unternehmen haben ${place} in dieser Runde bewertet. Dann zeigen wir keine Zahlen, weil man sonst sehen könnte, wer was gesagt hat.`,
+  tooFewTitle: 'Zu wenige Antworten',
+  tooFew: (place, needed) =>
+    `Über ${place} zählen in dieser Runde weniger als ${needed} Antworten. Dann zeigen wir keine Zahlen, weil man sonst sehen könnte, wer was gesagt hat.`,
   findings: 'Kurz gesagt',
   mostImportant: (item) => `Am wichtigsten für Unternehmen: ${item}.`,
   bestLiked: (item) => `Am zufriedensten sind sie mit: ${item}.`,
@@ -255,7 +253,7 @@ const de: ResultWords = {
     'Es wurden noch keine Bemerkungen freigegeben. Sie werden zuerst gelesen, damit keine Namen darin stehen.',
   readTitle: 'So lesen Sie diese Zahlen',
   read: [
-    'Wir zeigen Zahlen ab zehn Antworten. Sie kommen von Unternehmen, die selbst mitgemacht haben: das ist keine Stichprobe aller Betriebe.',
+    `Wir zeigen Zahlen ab ${PUBLISHED_FROM} Antworten. Sie kommen von Unternehmen, die selbst mitgemacht haben: das ist keine Stichprobe aller Betriebe.`,
     'Neue Antworten kommen montags hinzu, in Gruppen von zehn oder mehr; die der letzten Woche am Montag nach dem Abschluss. Was dann für eine Gruppe zu wenig ist, zählt nicht mit.',
     'In jeder Zahl steckt ein wenig Rauschen: ein kleiner zufälliger Unterschied. So kann niemand ausrechnen, was ein einzelnes Unternehmen gesagt hat. Die Spanne berücksichtigt das. Teile und Ganzes passen deshalb nicht genau zusammen.',
   ],

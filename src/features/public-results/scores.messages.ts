@@ -14,7 +14,7 @@ const nl = {
   regionBetween: (low: number, high: number) =>
     `De middelste score en de middelste helft, van ${low} tot ${high} gemeenten`,
   regionHelp:
-    'De helft van de gemeenten scoort binnen de middelste helft. De laagste en de hoogste score staan er niet bij: die zijn van één gemeente.',
+    'Het streepje is de middelste score, het vak de middelste helft van de gemeenten. De laagste en de hoogste score staan er niet bij: die zijn van één gemeente.',
   tooFew: (needed: number) =>
     `Hier tellen minder dan ${needed} gemeenten mee. Dan tonen wij de regio niet.`,
   theme: 'Thema',
@@ -52,7 +52,7 @@ const en: ScoreWords = {
   regionBetween: (low, high) =>
     `The middle score and the middle half, of ${low} to ${high} municipalities`,
   regionHelp:
-    'Half of the municipalities score within the middle half. The lowest and the highest score are left out: those are of one municipality.',
+    'The mark is the middle score, the box the middle half of the municipalities. The lowest and the highest score are left out: those are of one municipality.',
   tooFew: (needed) =>
     `Fewer than ${needed} municipalities count here. We do not show the region then.`,
   theme: 'Theme',
@@ -88,7 +88,7 @@ const de: ScoreWords = {
   regionBetween: (low, high) =>
     `Der mittlere Wert und die mittlere Hälfte, von ${low} bis ${high} Gemeinden`,
   regionHelp:
-    'Die Hälfte der Gemeinden liegt in der mittleren Hälfte. Der niedrigste und der höchste Wert fehlen: sie gehören zu einer einzigen Gemeinde.',
+    'Der Strich ist der mittlere Wert, das Feld die mittlere Hälfte der Gemeinden. Der niedrigste und der höchste Wert fehlen: sie gehören zu einer einzigen Gemeinde.',
   tooFew: (needed) =>
     `Hier zählen weniger als ${needed} Gemeinden. Dann zeigen wir die Region nicht.`,
   theme: 'Bereich',

@@ -138,7 +138,7 @@ describe('what an answer comes down to', () => {
 describe('what is said of the ratings', () => {
   test('names the number from ten on and calls it indicative below thirty', () => {
     expect(experienceSentence(need(), 'Kerkrade')).toBe(
-      '12 reacties in Kerkrade: belang 87 en tevredenheid 42 van 100; 42% is tevreden. Dat zijn er minder dan dertig, dus dit is indicatief. In de regio: 240 reacties, belang 85 en tevredenheid 60 van 100.',
+      '12 reacties in Kerkrade: belang 87 en tevredenheid 42 van 100; 42% is tevreden. Dat zijn er minder dan 30, dus dit is indicatief. In de regio: 240 reacties, belang 85 en tevredenheid 60 van 100.',
     )
     const own = rated(30, 80, 50)
     expect(experienceSentence(need({ own }), 'Kerkrade')).toBe(
@@ -153,10 +153,10 @@ describe('what is said of the ratings', () => {
 
   test('below ten shows the region only, and says so', () => {
     expect(experienceSentence(need({ basis: 'region', own: null }), 'Vaals')).toMatch(
-      /nog te weinig reacties\. Dit zijn de cijfers van de regio: 240/,
+      /zijn er te weinig reacties\. Dit zijn de cijfers van de regio: 240/,
     )
     expect(experienceSentence(need({ basis: 'none', own: null, region: null }), 'Vaals')).toMatch(
-      /^Nog zonder de stem van ondernemers/,
+      /^Zonder de stem van ondernemers/,
     )
   })
 })
@@ -188,13 +188,13 @@ describe('on what the list rests', () => {
       responses: null,
       needs: [need({ basis: 'region', own: null })],
     })
-    expect(few[1]).toMatch(/nog te weinig reacties .+ leunt op de regio\.$/)
+    expect(few[1]).toMatch(/zijn er te weinig reacties .+ leunt op de regio\.$/)
     expect(
       foundationSentences({ ...basis, needs: [need(), need({ basis: 'region', own: null })] }),
     ).toHaveLength(3)
     const none = [need({ basis: 'none', own: null, region: null })]
     expect(foundationSentences({ ...basis, responses: null, needs: none })[1]).toMatch(
-      /^Nog zonder de stem van ondernemers/,
+      /^Zonder de stem van ondernemers/,
     )
   })
 })

@@ -3,7 +3,7 @@ import type { Item } from '#domain/questionnaire/definition.ts'
 import { effort, type CostClass, type Measure } from '#domain/quick-wins/measure.ts'
 import type { Need } from '#domain/quick-wins/need.ts'
 import type { Gain } from '#domain/quick-wins/room.ts'
-import { publication, shownShare } from '#domain/rating/publishing.ts'
+import { NORMAL_FROM, publication, PUBLISHED_FROM, shownShare } from '#domain/rating/publishing.ts'
 import { answerWords } from '#i18n/answer-words.ts'
 import { formatNumber, formatScore, formatShare } from '#i18n/formats.ts'
 import { EXPERIENCES } from './experience-words.ts'
@@ -103,6 +103,9 @@ function knownGap(item: Item, value: string | number | readonly string[]): strin
   }
 }
 
+const WITHOUT_ENTREPRENEURS =
+  'Zonder de stem van ondernemers: in de regio zijn er te weinig reacties om te tonen'
+
 /** What may be said of the ratings behind a need, with their number. */
 export function experienceSentence({ basis, own, region }: Need, municipality: string): string {
   if (basis === 'own' && own) {
@@ -113,7 +116,7 @@ export function experienceSentence({ basis, own, region }: Need, municipality: s
         : `; ${share.kind === 'exact' ? formatShare(share.share) : `${formatShare(share.low)} tot ${formatShare(share.high)}`} is tevreden`
     const indicative =
       publication(own.n) === 'indicative'
-        ? ' Dat zijn er minder dan dertig, dus dit is indicatief.'
+        ? ` Dat zijn er minder dan ${NORMAL_FROM}, dus dit is indicatief.`
         : ''
     const beside = region
       ? ` In de regio: ${region.n} reacties, belang ${formatScore(region.importance)} en tevredenheid ${formatScore(region.satisfaction)} van 100.`
@@ -121,8 +124,8 @@ export function experienceSentence({ basis, own, region }: Need, municipality: s
     return `${own.n} reacties in ${municipality}: belang ${formatScore(own.importance)} en tevredenheid ${formatScore(own.satisfaction)} van 100${satisfied}.${indicative}${beside}`
   }
   if (basis === 'none' || !region)
-    return 'Nog zonder de stem van ondernemers: er zijn nog geen reacties in de regio. Daarom telt elk onderwerp even zwaar, met een behoefte van 50.'
-  const start = `In ${municipality} zijn er nog te weinig reacties. Dit zijn de cijfers van de regio`
+    return `${WITHOUT_ENTREPRENEURS}. Daarom telt elk onderwerp even zwaar, met een behoefte van 50.`
+  const start = `In ${municipality} zijn er te weinig reacties. Dit zijn de cijfers van de regio`
   return `${start}: ${region.n} reacties, belang ${formatScore(region.importance)} en tevredenheid ${formatScore(region.satisfaction)} van 100.`
 }
 
@@ -142,17 +145,17 @@ export function foundationSentences(basis: {
       ? `De lijst komt uit de ingediende scan van ${municipality} (${round}).`
       : `De lijst komt uit de scan van ${municipality} (${round}). Die is nog niet ingediend: de lijst verandert mee met de antwoorden.`,
     ...(needs.every((need) => need.basis === 'none')
-      ? [
-          'Nog zonder de stem van ondernemers: er zijn nog geen reacties in de regio, dus elk onderwerp telt even zwaar.',
-        ]
+      ? [`${WITHOUT_ENTREPRENEURS}, dus elk onderwerp telt even zwaar.`]
       : responses === null
         ? [
-            `In ${municipality} zijn er nog te weinig reacties van ondernemers om te tonen. De volgorde leunt op de regio.`,
+            `In ${municipality} zijn er te weinig reacties van ondernemers om te tonen. De volgorde leunt op de regio.`,
           ]
         : [
-            `${responses} ondernemers gaven hun oordeel${publication(responses) === 'indicative' ? '. Dat zijn er minder dan dertig, dus dit is indicatief' : ''}.`,
+            `${responses} ondernemers gaven hun oordeel${publication(responses) === 'indicative' ? `. Dat zijn er minder dan ${NORMAL_FROM}, dus dit is indicatief` : ''}.`,
             ...(has('region')
-              ? ['Bij onderwerpen met minder dan tien reacties leunt de volgorde op de regio.']
+              ? [
+                  `Bij onderwerpen met minder dan ${PUBLISHED_FROM} reacties leunt de volgorde op de regio.`,
+                ]
               : []),
           ]),
   ]

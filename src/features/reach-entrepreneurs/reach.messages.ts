@@ -14,23 +14,26 @@ export const messages = {
   responseTitle: 'Reacties tot nu toe',
   noRound: 'Er is nog geen ronde geweest.',
   closed: 'De ronde is gesloten: ondernemers kunnen nu niet beoordelen.',
-  few: 'Nog te weinig om iets te tonen. Vanaf tien reacties ziet u hier hoeveel het er zijn, en komen er uitkomsten. De cijfers gaan elke maandag verder.',
+  few: (needed: number) =>
+    `Nog te weinig om iets te tonen. Vanaf ${needed} reacties ziet u hier hoeveel het er zijn, en komen er uitkomsten. De cijfers gaan elke maandag verder.`,
+  fewInClosed: (needed: number) =>
+    `Te weinig om iets te tonen. Hoeveel het er zijn ziet u vanaf ${needed} reacties. Die van de laatste week tellen mee vanaf de maandag na het sluiten.`,
   indicative: (n: number, more: number) =>
     `${formatNumber(n)} reacties of iets meer, tot en met vorige week. De uitkomsten zijn nog een indicatie; met ${formatNumber(more)} reacties erbij niet meer.`,
   enough: (n: number) =>
     `${formatNumber(n)} reacties of iets meer, tot en met vorige week. Dat is genoeg voor uitkomsten met enige zekerheid; meer maakt ze zekerder.`,
   fewLeftOut:
     'Zijn het er op de maandag na het sluiten van de ronde nog te weinig, dan tellen deze reacties niet mee.',
-  /** Of an open round, in tens. */
-  notYet: (n: number) =>
-    `${n === 0 ? 'Minder dan tien reacties tellen niet mee' : `${formatNumber(n)} of meer reacties tellen niet mee`}: ${NOT_COUNTED}. Nieuwe reacties tellen in groepen van tien. De laatste, hooguit negen, blijven buiten de cijfers als er bij het sluiten van de ronde geen tien zijn.`,
+  /** Of an open round, in tens; `block` is how many are counted together. */
+  notYet: (n: number, block: number) =>
+    `${n === 0 ? `Minder dan ${block}` : `${formatNumber(n)} of meer`} reacties tellen niet mee: ${NOT_COUNTED}. Nieuwe reacties tellen in groepen van ${block}. De laatste, hooguit ${block - 1}, blijven buiten de cijfers als er bij het sluiten van de ronde geen ${block} zijn.`,
   /** Of a closed round; null until its last release. */
-  leftOut: (n: number | null) =>
+  leftOut: (n: number | null, block: number) =>
     n === null
-      ? 'De laatste reacties tellen vanaf maandag mee, als het er tien of meer zijn.'
+      ? `De laatste reacties tellen vanaf maandag mee, als het er ${block} of meer zijn.`
       : n === 0
         ? 'Alle reacties tellen mee.'
-        : `${n === 1 ? 'Eén reactie telt' : `${formatNumber(n)} reacties tellen`} niet mee: ${NOT_COUNTED}, of als laatste te weinig voor een groep van tien.`,
+        : `${n === 1 ? 'Eén reactie telt' : `${formatNumber(n)} reacties tellen`} niet mee: ${NOT_COUNTED}, of als laatste te weinig voor een groep van ${block}.`,
   linkTitle: 'Het adres',
   linkHelp:
     'Dit adres opent meteen de vragen over uw gemeente. De taal volgt de telefoon van de ondernemer.',

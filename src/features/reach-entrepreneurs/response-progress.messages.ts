@@ -1,11 +1,11 @@
+import { PUBLISHED_FROM } from '#domain/rating/publishing.ts'
 import { formatDay, formatNumber, formatShare } from '#i18n/formats.ts'
 import type { StepName } from './drop-off.ts'
 
 /** Words on how entrepreneurs come through the questions. */
 export const messages = {
-  few: 'Van minder dan tien ondernemers laten wij niet zien hoe ver zij kwamen.',
-  rounded:
-    'Aantallen zijn naar beneden afgerond op tien. Minder dan tien tonen wij niet. Onderweg telt per internetadres één persoon; wie verstuurde, telt op elke stap mee.',
+  few: `Van minder dan ${PUBLISHED_FROM} ondernemers laten wij niet zien hoe ver zij kwamen.`,
+  rounded: `Aantallen zijn naar beneden afgerond op tien. Minder dan ${PUBLISHED_FROM} tonen wij niet. Onderweg telt per internetadres één persoon; wie verstuurde, telt op elke stap mee.`,
   minutes: (n: number) =>
     `De helft van de ondernemers was klaar binnen ${formatNumber(n)} minuten.`,
   stepsTitle: (before: string | null) =>
@@ -15,7 +15,7 @@ export const messages = {
   step: 'Stap',
   reached: 'Kwam zover',
   share: 'Van wie begon',
-  number: (n: number | null) => (n === null ? 'minder dan 10' : formatNumber(n)),
+  number: (n: number | null) => (n === null ? `minder dan ${PUBLISHED_FROM}` : formatNumber(n)),
   portion: (share: number | null) => (share === null ? 'niet te zeggen' : formatShare(share)),
   steps: {
     begin: 'Begin',

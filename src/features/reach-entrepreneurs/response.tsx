@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { NORMAL_FROM } from '#domain/rating/publishing.ts'
+import { NORMAL_FROM, PUBLISHED_FROM } from '#domain/rating/publishing.ts'
 import type { Round } from '#domain/round.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { queries } from '#data/queries.ts'
@@ -38,14 +38,18 @@ function Count({ round, code }: { round: Round; code: string }) {
   if (n === null)
     return (
       <>
-        <p>{messages.few}</p>
+        <p>{(open ? messages.few : messages.fewInClosed)(PUBLISHED_FROM)}</p>
         <p>{messages.fewLeftOut}</p>
       </>
     )
   return (
     <>
       <p>{n < NORMAL_FROM ? messages.indicative(n, NORMAL_FROM - n) : messages.enough(n)}</p>
-      <p className="subtle">{open ? messages.notYet(leftOut ?? 0) : messages.leftOut(leftOut)}</p>
+      <p className="subtle">
+        {open
+          ? messages.notYet(leftOut ?? 0, PUBLISHED_FROM)
+          : messages.leftOut(leftOut, PUBLISHED_FROM)}
+      </p>
       <ResponseProgress roundId={round.id} code={code} />
     </>
   )

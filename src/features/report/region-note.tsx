@@ -10,6 +10,7 @@ import { formatMoment } from '#i18n/formats.ts'
 import { personName } from '#i18n/person-name.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
+import { Outcome } from '#ui/feedback/outcome.tsx'
 import { TextArea } from '#ui/form/inputs.tsx'
 import { useKept } from '#ui/form/kept.tsx'
 import { messages } from './region-note.messages.ts'
@@ -129,9 +130,9 @@ export function NoteAt({ roundId, place, about }: RegionNoteProps) {
           </div>
         </>
       )}
-      <p role="status" className="subtle small no-print">
+      <Outcome went={state.kind === 'saved' ? 'well' : null} className="subtle small no-print">
         {state.kind === 'saved' && messages.saved}
-      </p>
+      </Outcome>
       {versions.length > 1 && <History versions={versions} about={about} />}
     </div>
   )

@@ -1,3 +1,4 @@
+import { NORMAL_FROM } from '#domain/rating/publishing.ts'
 /** A place in a sentence that leads to the row its number stands in. */
 export type Linked = { words: string; row: string }
 export type Part = string | Linked
@@ -232,7 +233,7 @@ export const messages = {
     hidden: 'niet gevraagd',
     notAsked: 'niet gevraagd in de snelle versie',
     nothing: 'te weinig reacties',
-    indicative: 'indicatief (minder dan 30 reacties)',
+    indicative: `indicatief (minder dan ${NORMAL_FROM} reacties)`,
     normal: 'genoeg reacties',
   },
   scanState: {

@@ -1,3 +1,4 @@
+import { PUBLISHED_FROM } from '#domain/rating/publishing.ts'
 import type { PersonalKind } from '#domain/rating/personal-data.ts'
 import { formatDay, formatNumber } from '#i18n/formats.ts'
 
@@ -6,7 +7,7 @@ export const messages = {
   title: 'Opmerkingen van ondernemers',
   intro:
     'Lees elke opmerking en geef haar vrij zonder gegevens van personen, of geef haar niet vrij. De gemeente leest een vrijgegeven opmerking meteen, iedereen leest haar na het sluiten van de ronde.',
-  rule: 'U ziet alleen opmerkingen over gemeenten met tien of meer getelde reacties. Ze staan in willekeurige volgorde en zijn niet te koppelen aan andere antwoorden.',
+  rule: `U ziet alleen opmerkingen over gemeenten met ${PUBLISHED_FROM} of meer getelde reacties. Ze staan in willekeurige volgorde en zijn niet te koppelen aan andere antwoorden.`,
   noRound: 'Er is nog geen ronde geweest.',
   none: 'Er zijn geen opmerkingen om te tonen.',
   more: (n: number, of: number) =>

@@ -1,3 +1,4 @@
+import { PUBLISHED_FROM } from '#domain/rating/publishing.ts'
 import { fewNames } from '#ui/layout/few.ts'
 import { messages } from './run-round.messages.ts'
 
@@ -13,7 +14,7 @@ export function NotCounted({ tooFew }: { tooFew: readonly string[] }) {
       <p>{words.title}</p>
       <ul>
         {tooFew.length > 0 && <li>{words.tooFew(fewNames(tooFew), tooFew.length)}</li>}
-        <li>{words.lastOnes}</li>
+        <li>{words.lastOnes(PUBLISHED_FROM)}</li>
         <li>{words.ofThisWeek}</li>
       </ul>
     </div>

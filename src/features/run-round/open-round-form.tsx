@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Controller, useForm } from 'react-hook-form'
 import { z } from 'zod'
+import { oneLine } from '#domain/one-line.ts'
 import { queries } from '#data/queries.ts'
 import { openRound } from '#data/rounds.ts'
 import { dataErrorWords, refusalWords } from '#i18n/errors.ts'
@@ -18,7 +19,9 @@ import { messages as stages } from './who-sees-what/who-sees-what.messages.ts'
 const words = stages.opening
 
 const schema = z.object({
-  name: z.string().trim().min(1, messages.nameMissing).max(120, refusalWords.round_name_invalid),
+  name: oneLine(refusalWords.text_not_one_line)
+    .min(1, messages.nameMissing)
+    .max(120, refusalWords.round_name_invalid),
   closesOn: z.literal('').or(z.iso.date(messages.closesOnHalf)),
   ownResults: z.boolean(),
 })

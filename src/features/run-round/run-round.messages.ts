@@ -1,3 +1,4 @@
+import { PUBLISHED_FROM } from '#domain/rating/publishing.ts'
 import type { Scan } from '#domain/scan.ts'
 
 const gone = 'Dit kunt u niet ongedaan maken.'
@@ -28,7 +29,7 @@ export const messages = {
 
   heldTitle: 'Ongewoon veel reacties',
   held: (name: string, n: number) =>
-    `In ${name} kwamen in korte tijd, of van één internetadres, ongewoon veel reacties binnen. ${n === 0 ? 'Minder dan tien' : `${n} of meer`} reacties van voor deze week tellen nog niet mee en wachten op uw oordeel. Vraag bij de gemeente na of er een oproep is geweest.`,
+    `In ${name} kwamen in korte tijd, of van één internetadres, ongewoon veel reacties binnen. ${n === 0 ? `Minder dan ${PUBLISHED_FROM}` : `${n} of meer`} reacties van voor deze week tellen nog niet mee en wachten op uw oordeel. Vraag bij de gemeente na of er een oproep is geweest.`,
   heldCount: 'Laat ze meetellen',
   heldLeaveOut: 'Laat ze buiten de cijfers',
   heldLeaveOutTitle: 'Buiten de cijfers laten?',
@@ -48,8 +49,8 @@ export const messages = {
     title: 'Niet alle reacties tellen straks mee:',
     tooFew: (names: string, count: number) =>
       `Nog te weinig reacties voor cijfers: ${names}. Komen er niet genoeg bij, dan telt van ${count === 1 ? 'deze gemeente' : 'deze gemeenten'} niets mee.`,
-    lastOnes:
-      'Reacties tellen in groepen van tien. De laatste van een gemeente, hooguit negen, kunnen daarom buiten de cijfers blijven.',
+    lastOnes: (block: number) =>
+      `Reacties tellen in groepen van ${block}. De laatste van een gemeente, hooguit ${block - 1}, kunnen daarom buiten de cijfers blijven.`,
     ofThisWeek:
       'Reacties van deze week tellen vanaf maandag. Vallen zij op, zoals veel van één adres, dan tellen zij niet mee: na het sluiten kunt u daar niet meer over oordelen. Was er deze week een bijeenkomst met ondernemers? Sluit de ronde dan na maandag.',
   },
@@ -113,7 +114,7 @@ export const messages = {
   neverChanged: 'nog geen',
   noCoordinator: 'nog geen coördinator',
   invited: 'uitgenodigd, nog niet ingelogd',
-  tooFew: 'nog te weinig reacties',
+  tooFew: 'te weinig reacties',
   quickWins: 'Quick wins',
   signature: 'Bewijs of teruggeven',
   ofMunicipality: (name: string) => ` van ${name}`,

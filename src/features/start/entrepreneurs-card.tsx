@@ -28,6 +28,7 @@ export function EntrepreneursCard({ round, municipality }: EntrepreneursCardProp
             {messages.ratingShare}{' '}
             <span className="address">
               {window.location.host}
+              <wbr />
               {path}
             </span>
           </p>

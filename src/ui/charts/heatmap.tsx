@@ -1,6 +1,5 @@
 import { memo, type ReactNode } from 'react'
 import { TakeAwayFrame } from '../take-away/take-away-frame.tsx'
-import './steps.css'
 import './charts.css'
 
 export type HeatmapCell = {

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { TextInput } from '../form/inputs.tsx'
 import { Alert } from './feedback.tsx'
+import { Outcome } from './outcome.tsx'
 
 beforeEach(() => vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true))
 afterEach(() => vi.unstubAllGlobals())
@@ -14,7 +15,7 @@ function page() {
   return {
     show: (...parts: ReactNode[]) => act(() => root.render(parts)),
     seen: () =>
-      [...place.querySelectorAll<HTMLElement>('.alert')]
+      [...place.querySelectorAll<HTMLElement>('.alert, [role=status] > span')]
         .filter(({ hidden }) => !hidden)
         .map(({ textContent }) => textContent),
   }
@@ -92,4 +93,24 @@ test('what takes the focus goes too; what always stands there stays', () => {
   expect(seen()).toHaveLength(3)
   show(...parts, wrong())
   expect(seen()).toEqual(['Alles is in orde.', 'Let op.', 'Dat ging mis.'])
+})
+
+test('a line beside something small follows the same rule, and counts when it tells what went wrong', () => {
+  const { show, seen } = page()
+  const line = (went: 'well' | 'wrong' | null, text = '', key = 'line') => (
+    <Outcome key={key} went={went}>
+      {text}
+    </Outcome>
+  )
+  show(line(null))
+  expect(seen()).toEqual([])
+  show(line('well', 'Gedeeld.'))
+  expect(seen()).toEqual(['Gedeeld.'])
+  show(line('well', 'Gedeeld.'), wrong())
+  expect(seen()).toEqual(['Dat ging mis.'])
+  show(line(null), wrong())
+  show(line('well', 'Gedeeld.'), wrong())
+  expect(seen()).toEqual(['Gedeeld.', 'Dat ging mis.'])
+  show(line('well', 'Gedeeld.'), line('wrong', 'Niet gekopieerd.', 'other'))
+  expect(seen()).toEqual(['Niet gekopieerd.'])
 })

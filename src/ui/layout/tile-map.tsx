@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import '../charts/steps.css'
 import './tile-map.css'
 
 export type Tile = {

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { Alert } from '#ui/feedback/feedback.tsx'
+import { Outcome } from '#ui/feedback/outcome.tsx'
 import { messages } from './take-away.messages.ts'
 
 type State = { kind: 'idle' | 'busy' | 'failed' } | { kind: 'saved'; name: string }
@@ -24,10 +25,13 @@ export function useSaving(): {
     },
     outcome: (
       <>
-        <p role="status" className="subtle small take-away__status">
+        <Outcome
+          went={state.kind === 'saved' ? 'well' : null}
+          className="subtle small take-away__status"
+        >
           {state.kind === 'busy' && messages.busy}
           {state.kind === 'saved' && messages.saved(state.name)}
-        </p>
+        </Outcome>
         {state.kind === 'failed' && (
           <Alert tone="negative" live>
             <p>{messages.failed}</p>

@@ -1,3 +1,4 @@
+import { PUBLISHED_FROM } from '#domain/rating/publishing.ts'
 import type { Route } from '#domain/questionnaire/definition.ts'
 import { routeWords } from '#i18n/route-words.ts'
 
@@ -11,7 +12,7 @@ export const messages = {
   unfiltered:
     'Deze uitkomsten gaan over de hele regio, ook als u hierboven een deel kiest. Van een deel alleen geven wij ze niet: uit het verschil zou blijken wat een enkele gemeente zegt.',
   tooFewTitle: 'Te weinig reacties van ondernemers',
-  tooFew: 'Uitkomsten zijn er vanaf tien reacties. Dat is geen nul: wij weten het nog niet.',
+  tooFew: `Uitkomsten zijn er vanaf ${PUBLISHED_FROM} reacties. Dat is geen nul: wij weten het niet.`,
   toReach: 'Ondernemers uitnodigen',
   left: (n: number) =>
     n === 1

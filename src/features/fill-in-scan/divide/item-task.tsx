@@ -4,6 +4,7 @@ import type { TaskPart } from '#domain/task.ts'
 import { withdrawTask } from '#data/tasks.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
 import { Button } from '#ui/button.tsx'
+import { Outcome } from '#ui/feedback/outcome.tsx'
 import { useScan } from '../scan-context.tsx'
 import { AssignDialog } from './assign-dialog.tsx'
 import { messages } from './divide.messages.ts'
@@ -50,7 +51,7 @@ export function ItemTask({ item, onAsked }: ItemTaskProps) {
           </Button>
         </p>
       )}
-      <p role="status">{said}</p>
+      <Outcome went={said === '' ? null : 'wrong'}>{said}</Outcome>
       {asking && (
         <AssignDialog
           title={messages.askTitle}

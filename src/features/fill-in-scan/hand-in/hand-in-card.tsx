@@ -16,7 +16,7 @@ import { useAnswers, useScan, useUnsaved } from '../scan-context.tsx'
 import { floorShare } from '../scan-progress.ts'
 import { useContradictions } from './contradictions.tsx'
 import { messages } from './hand-in.messages.ts'
-import { isName } from './name.ts'
+import { readName } from './name.ts'
 import { refusalWords } from '#i18n/errors.ts'
 import { StepError } from './step-error.tsx'
 import { UnfinishedThemes } from './unfinished-themes.tsx'
@@ -72,6 +72,7 @@ function Question({ onClose }: { onClose: () => void }) {
   const answers = useAnswers()
   const contradicting = useContradictions().length
   const [name, setName, forgetName] = useKept(`hand-in:${scan.id}`, '')
+  const clean = readName(name)
   const [tried, setTried] = useState(false)
   const step = useStep(handInScan, () => {
     forgetName()
@@ -81,7 +82,7 @@ function Question({ onClose }: { onClose: () => void }) {
   function submit(event: SubmitEvent) {
     event.preventDefault()
     setTried(true)
-    if (isName(name)) step.take(name)
+    if (clean !== null) step.take(clean)
   }
   return (
     <form className="stack" noValidate onSubmit={submit}>
@@ -93,7 +94,7 @@ function Question({ onClose }: { onClose: () => void }) {
         description={words.nameHelp}
         autoComplete="name"
         value={name}
-        error={tried && !isName(name) ? refusalWords.signature_name_invalid : undefined}
+        error={tried && clean === null ? refusalWords.signature_name_invalid : undefined}
         onChange={({ target }) => setName(target.value)}
       />
       <StepError error={step.error} />

@@ -1,7 +1,9 @@
-import { isOneLine } from '#domain/one-line.ts'
+import { oneLine } from '#domain/one-line.ts'
 
-/** Whether it can be a name under a document, as private.clean_name in hand-in.sql has it. */
-export function isName(text: string): boolean {
-  const length = [...text.trim()].length
-  return length >= 2 && length <= 120 && isOneLine(text.trim())
-}
+const name = oneLine().refine((text) => {
+  const { length } = [...text]
+  return length >= 2 && length <= 120
+})
+
+/** The name to put under a document, or null when it cannot be one, as private.clean_name in hand-in.sql has it. */
+export const readName = (text: string): string | null => name.safeParse(text).data ?? null

@@ -21,7 +21,7 @@ import { useAnswers, useScan, useUnsaved } from '../scan-context.tsx'
 import { ToOverview } from '../to-overview.tsx'
 import { useContradictions } from './contradictions.tsx'
 import { messages } from './hand-in.messages.ts'
-import { isName } from './name.ts'
+import { readName } from './name.ts'
 import { StepError } from './step-error.tsx'
 import { TakeBack } from './take-back.tsx'
 import { UnfinishedThemes } from './unfinished-themes.tsx'
@@ -112,8 +112,9 @@ function Signature({ hash }: { hash: string }) {
   const [tried, setTried] = useState(false)
   const [asking, setAsking] = useState(false)
   const unsaved = useUnsaved().length
+  const clean = readName(name)
   const step = useStep(
-    (scanId: string) => signScan(scanId, name, hash),
+    (scanId: string) => signScan(scanId, clean ?? '', hash),
     () => {
       forgetName()
       return navigate({ to: '/gemeente/scan/$scanId/ondertekening', params: { scanId: scan.id } })
@@ -123,7 +124,7 @@ function Signature({ hash }: { hash: string }) {
     event.preventDefault()
     setTried(true)
     step.forget()
-    setAsking(isName(name))
+    setAsking(clean !== null)
   }
   return (
     <Card as="section" accent labelledBy="signature">
@@ -136,7 +137,7 @@ function Signature({ hash }: { hash: string }) {
           autoComplete="name"
           width="medium"
           value={name}
-          error={tried && !isName(name) ? refusalWords.signature_name_invalid : undefined}
+          error={tried && clean === null ? refusalWords.signature_name_invalid : undefined}
           onChange={({ target }) => setName(target.value)}
         />
         <div className="stack stack--small submit">
@@ -150,7 +151,7 @@ function Signature({ hash }: { hash: string }) {
         </div>
       </form>
       <Dialog open={asking} title={words.dialogTitle} onClose={() => setAsking(false)}>
-        <p>{words.dialog(name.trim(), municipality.name)}</p>
+        <p>{words.dialog(clean ?? '', municipality.name)}</p>
         <StepError error={step.error} />
         <div className="cluster">
           <Button purpose="primary" busy={step.busy} onClick={() => step.take()}>

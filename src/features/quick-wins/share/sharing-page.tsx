@@ -9,6 +9,7 @@ import { dataErrorWords } from '#i18n/errors.ts'
 import { formatDay } from '#i18n/formats.ts'
 import { personName } from '#i18n/person-name.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
+import { Outcome } from '#ui/feedback/outcome.tsx'
 import { Option } from '#ui/form/inputs.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import '../quick-wins.css'
@@ -83,16 +84,21 @@ function Tick({ item, known, member }: TickProps) {
   const measures = useSuspenseQuery(queries.measures()).data
   const members = useSuspenseQuery(queries.members()).data
   const [busy, setBusy] = useState(false)
-  const [told, setTold] = useState('')
+  const [told, setTold] = useState<{ went: 'well' | 'wrong'; text: string } | null>(null)
   const helps = measures.filter(({ triggers }) => triggers.some((each) => each.item === item.id))
   const by = members.find(({ userId }) => userId === known.changedBy)
   async function change() {
     setBusy(true)
+    setTold(null)
     const saved = await saveSharing(item.id, !known.shares)
     await queryClient.invalidateQueries({ queryKey: sharingQueries.items().queryKey })
     setBusy(false)
     const done = known.shares ? messages.notShared : messages.shared
-    setTold(saved.ok ? done(item.text.nl) : dataErrorWords(saved.error))
+    setTold(
+      saved.ok
+        ? { went: 'well', text: done(item.text.nl) }
+        : { went: 'wrong', text: dataErrorWords(saved.error) },
+    )
   }
   return (
     <li>
@@ -118,7 +124,7 @@ function Tick({ item, known, member }: TickProps) {
             )}
           </p>
         )}
-        <p role="status">{told}</p>
+        <Outcome went={told?.went ?? null}>{told?.text}</Outcome>
       </div>
     </li>
   )

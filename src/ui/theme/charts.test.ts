@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
-const css = readFileSync(new URL('steps.css', import.meta.url), 'utf8')
+const css = readFileSync(new URL('charts.css', import.meta.url), 'utf8')
 const STEPS = [1, 2, 3, 4, 5]
 
 /** Relative luminance of WCAG 2, 0 (black) to 1 (white). */
