@@ -41,7 +41,12 @@ const noRight = (reply: Reply, status: 401 | 403) => {
 }
 
 const NOBODY = '00000000-0000-4000-8000-000000000000'
-const PUBLIC_TABLES = ['municipality', 'neighbour', 'questionnaire_version']
+const PUBLIC_TABLES = [
+  'municipality',
+  'neighbour',
+  'questionnaire_version',
+  'questionnaire_wording',
+]
 const OWN_TABLES = [
   'scan',
   'scan_sheet',
@@ -54,6 +59,7 @@ const OWN_TABLES = [
 const MEMBER_TABLES = [
   'measure',
   'measure_version',
+  'wording_version',
   'mail_choice',
   'round',
   'member',
@@ -133,6 +139,7 @@ const MEMBER_FUNCTIONS = (): [string, object][] => [
   ['remove_decision', { id: NOBODY }],
   ['choose_weekly_mail', { weekly: false }],
   ['save_measure', { measure_id: 'qw-schouw', expected_version: 1, content: '{}' }],
+  ['save_wording', { questionnaire_version: '2026-1', expected_version: 1, content: '{}' }],
   ['measures_of_round', { round_id: world.roundId }],
   ['save_region_note', { ...note, round_id: world.roundId }],
   [

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectClose, vectors } from '#tests/vectors.ts'
-import rating from '#content/rating-2026-1.json' with { type: 'json' }
+import rating from '#content/2026-1/rating.json' with { type: 'json' }
 import { startTestDatabase, type Person, type TestDatabase } from './database.ts'
 import { A, B, freshWorld, submitShortScan, type World } from './world.ts'
 

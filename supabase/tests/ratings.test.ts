@@ -214,7 +214,7 @@ describe('a rating', () => {
 })
 
 test('the background questions and their answers are those of the content', async () => {
-  const { default: content } = await import('#content/rating-2026-1.json', {
+  const { default: content } = await import('#content/2026-1/rating.json', {
     with: { type: 'json' },
   })
   const { sector, size, contact } = content.scales

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Values a rating may have; the texts are in supabase/content/rating-2026-1.json (dossier c). */
+/** Values a rating may have; the texts are in supabase/content/2026-1/rating.json (dossier c). */
 export const SECTORS = [
   'agro',
   'industrie',

@@ -2,7 +2,7 @@ import { EMPTY_ANSWER } from '#domain/questionnaire/answers.ts'
 import { describe, expect, test } from 'vitest'
 import type { Scan } from '#domain/scan.ts'
 import { municipalitySchema } from '#domain/territory/municipality.ts'
-import territory from '#content/territory.json'
+import territory from '#content/region.json'
 import { DEFINITION } from '#tests/content.ts'
 import { roundRows, type RoundFacts, type RoundView } from './round-rows.ts'
 
