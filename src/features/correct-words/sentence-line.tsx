@@ -4,6 +4,7 @@ import { withSentence, type Sentence } from '#domain/questionnaire/sentences.ts'
 import { saveWording, wordingQueries, type StoredWording } from '#data/wording.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
 import { Button } from '#ui/button.tsx'
+import { Outcome } from '#ui/feedback/outcome.tsx'
 import { TextArea } from '#ui/form/inputs.tsx'
 import { conflictReason, PatchConflict } from '#ui/form/patch-conflict.tsx'
 import { usePatch } from '#ui/form/use-patch.ts'
@@ -43,7 +44,9 @@ export function SentenceLine({ sentence, questionnaire, stored }: SentenceLinePr
             : {label} ({about})
           </span>
         </Button>
-        <span role="status">{saved && messages.saved}</span>
+        <Outcome inline went="well">
+          {saved && messages.saved}
+        </Outcome>
       </div>
     </div>
   )

@@ -6,7 +6,8 @@ import { failure, ok, type Result } from '#domain/result.ts'
 import type { StoredAnswer } from '#data/answers.ts'
 import type { DataError } from '#data/errors.ts'
 import { AnswerQueue } from './answer-queue.ts'
-import type { QueuedAnswer, QueueStorage } from './queued-answer.ts'
+import { memoryStorage } from '#tests/memory-storage.ts'
+import type { QueueStorage } from './queued-answer.ts'
 
 const level = (value: string): Answer => ({ ...EMPTY_ANSWER, status: 'answered', value })
 const settled = () => new Promise((resolve) => setTimeout(resolve))
@@ -73,16 +74,6 @@ class Clock {
     this.#timers = this.#timers.filter(({ at }) => at > this.#now)
     for (const { run } of due) run()
     await settled()
-  }
-}
-
-/** Keeps answers as long as the page lives. */
-function memoryStorage(): QueueStorage {
-  const entries = new Map<string, QueuedAnswer>()
-  return {
-    all: () => Promise.resolve([...entries.values()]),
-    put: (entry) => Promise.resolve(void entries.set(entry.itemId, entry)),
-    remove: (itemId) => Promise.resolve(void entries.delete(itemId)),
   }
 }
 
