@@ -1608,7 +1608,12 @@ export type Database = {
       rating_needs_code: { Args: never; Returns: boolean }
       rating_response: {
         Args: { round_id: string }
-        Returns: { enough: boolean | null; municipality_code: string | null; n: number | null }[]
+        Returns: {
+          enough: boolean | null
+          left_out: number | null
+          municipality_code: string | null
+          n: number | null
+        }[]
       }
       rating_round: {
         Args: never
@@ -1672,7 +1677,7 @@ export type Database = {
       round_contents: {
         Args: never
         Returns: {
-          held_ratings: number | null
+          held_municipalities: number | null
           ready_to_sign: number | null
           remarks_reviewed: number | null
           remarks_waiting: number | null

@@ -143,6 +143,7 @@ test('what entrepreneurs need carries how well it is known', async () => {
   expect(response.find(({ municipalityCode }) => municipalityCode === A)).toEqual({
     municipalityCode: A,
     n: 20,
+    leftOut: 0,
     enough: true,
   })
   await stage.become(world.officialB)

@@ -253,7 +253,9 @@ describe('an official of A', () => {
     const needs = { round_id: world.roundId, municipality_code: A }
     expect((await voice.rpc('needs', needs)).rows).toHaveLength(15)
     const response = await voice.rpc('rating_response', { round_id: world.roundId })
-    expect(response.rows).toEqual([{ municipality_code: A, n: null, enough: false }])
+    expect(response.rows).toEqual([
+      { municipality_code: A, n: null, left_out: null, enough: false },
+    ])
   })
   test('learns who can help, but not their answers', async () => {
     const { rows } = await as(world.officialA).rpc('donors', { scan_id: scanA })
@@ -309,7 +311,7 @@ describe('staff', () => {
     expect((await as(world.staff).rpc('needs', needs)).rows).toHaveLength(15)
     const { rows } = await as(world.staff).rpc('rating_response', { round_id: world.roundId })
     expect(rows).toHaveLength(16)
-    expect(rows).toContainEqual({ municipality_code: B, n: 10, enough: true })
+    expect(rows).toContainEqual({ municipality_code: B, n: 10, left_out: 0, enough: true })
   })
   test('read of all municipalities at once what they read one by one', async () => {
     const { rows: all } = await as(world.staff).rpc('needs_of_round', { round_id: world.roundId })

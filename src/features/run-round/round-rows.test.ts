@@ -63,9 +63,9 @@ const facts: RoundFacts = {
     claimedAt: email === 'anna@beek' ? '2026-10-06' : null,
   })),
   responses: [
-    { municipalityCode: codeOf('Heerlen'), n: 189, enough: true },
-    { municipalityCode: codeOf('Stein'), n: 36, enough: true },
-    { municipalityCode: codeOf('Vaals'), n: null, enough: false },
+    { municipalityCode: codeOf('Heerlen'), n: 189, leftOut: 10, enough: true },
+    { municipalityCode: codeOf('Stein'), n: 36, leftOut: null, enough: true },
+    { municipalityCode: codeOf('Vaals'), n: null, leftOut: null, enough: false },
   ],
 }
 const names = (view: RoundView) => roundRows(facts, view).map((row) => row.municipality.name)
