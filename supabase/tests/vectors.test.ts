@@ -40,6 +40,22 @@ test.for(vectors<{ item: string; value: AnswerValue }, number | null>('items'))(
   },
 )
 
+test.for(vectors<{ before: object; now: object }, string>('same-question'))(
+  'the same question, $name: $expected',
+  async ({ input: { before, now }, expected }) => {
+    for (const [one, other] of [
+      [before, now],
+      [now, before],
+    ])
+      // prettier-ignore
+      expect(
+        await ask<{ same: string }>(
+          `select private.same_question(${json(one)}, ${json(other)}) as same`,
+        ),
+      ).toEqual({ same: expected })
+  },
+)
+
 type ThemeInput = { theme: string; route: Route; answers: BareAnswers }
 
 test.for(vectors<ThemeInput, { theme: ThemeScore; items: Record<string, ItemScore> }>('themes'))(
