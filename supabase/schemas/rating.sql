@@ -1,4 +1,4 @@
--- The answers to the three background questions (supabase/content/rating-2026-1.json, scales).
+-- The answers to the three background questions (supabase/content/2026-1/rating.json, scales).
 create function private.is_background(sector text, size text, contact text) returns boolean
 language sql immutable
 set search_path = ''
