@@ -1,15 +1,17 @@
 import measures from '#content/measures.json' with { type: 'json' }
-import questionnaire from '#content/questionnaire-2026-1.json' with { type: 'json' }
-import rating from '#content/rating-2026-1.json' with { type: 'json' }
+import { definition, wording } from '#content/2026-1/version.ts'
 import { z } from 'zod'
 import { definitionSchema, type Definition, type Item } from '#domain/questionnaire/definition.ts'
+import { wordingSchema, type Questionnaire, type Wording } from '#domain/questionnaire/wording.ts'
 import { measureSchema, type Measure } from '#domain/quick-wins/measure.ts'
 
 /** The real questionnaire, as the product and the database have it. */
-export const DEFINITION: Definition = definitionSchema.parse({
-  ...questionnaire,
-  ratingItems: rating.items,
-})
+export const DEFINITION: Definition = definitionSchema.parse(definition)
+
+/** What the product says about it. */
+export const WORDING: Wording = wordingSchema.parse(wording)
+
+export const QUESTIONNAIRE: Questionnaire = { ...DEFINITION, wording: WORDING }
 
 /** The real catalogue. */
 export const MEASURES: readonly Measure[] = z.array(measureSchema).parse(measures.measures)

@@ -3,9 +3,9 @@ import type { Round } from '#domain/round.ts'
 import type { Scan } from '#domain/scan.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { AnswerQueue } from '#features/fill-in-scan/answer-queue.ts'
-import { memoryStorage } from '#features/fill-in-scan/queued-answer.ts'
+import { memoryStorage } from './memory-storage.ts'
 import type { ScanAtHand } from '#features/fill-in-scan/scan-context.tsx'
-import { DEFINITION } from '#tests/content.ts'
+import { QUESTIONNAIRE } from '#tests/content.ts'
 
 export const ROUND: Round = {
   id: 'r1',
@@ -45,7 +45,7 @@ const nothing = () => undefined
 export const inScan = (scan: Scan): ScanAtHand => ({
   scan,
   round: ROUND,
-  definition: DEFINITION,
+  definition: QUESTIONNAIRE,
   municipality: BEEK,
   queue: new AnswerQueue({
     stored: {},

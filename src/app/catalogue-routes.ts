@@ -4,7 +4,7 @@ import { lazyPage } from './lazy-page.ts'
 import { ofRound } from './of-round.ts'
 import { only, root } from './root-route.tsx'
 
-/** Staff edit the catalogue of measures. */
+/** Staff edit the catalogue of measures, and correct the words of the questionnaire. */
 export const catalogueRoutes = [
   createRoute({
     getParentRoute: () => root,
@@ -44,5 +44,15 @@ export const catalogueRoutes = [
     beforeLoad: only('staff'),
     validateSearch: ofRound,
     component: lazyPage(() => import('#features/edit-catalogue/measure-page.tsx'), 'MeasurePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/eszl/woorden',
+    beforeLoad: only('staff'),
+    validateSearch: z.object({
+      versie: z.string().optional().catch(undefined),
+      deel: z.string().optional().catch(undefined),
+    }),
+    component: lazyPage(() => import('#features/correct-words/words-page.tsx'), 'WordsPage'),
   }),
 ] as const

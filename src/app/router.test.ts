@@ -43,6 +43,7 @@ test('the addresses of the product', async () => {
     '/eszl/vergelijken/profiel',
     '/eszl/vergelijken/rondes',
     '/eszl/vergelijken/samen',
+    '/eszl/woorden',
     '/gemeente',
     '/gemeente/acties',
     '/gemeente/acties/$actionId',

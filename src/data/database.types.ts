@@ -800,6 +800,20 @@ export type Database = {
         Update: { definition?: Json; id?: string; published_at?: string }
         Relationships: []
       }
+      questionnaire_wording: {
+        Row: { content: Json; questionnaire_version: string; version: number }
+        Insert: { content: Json; questionnaire_version: string; version?: number }
+        Update: { content?: Json; questionnaire_version?: string; version?: number }
+        Relationships: [
+          {
+            foreignKeyName: 'questionnaire_wording_questionnaire_version_fkey'
+            columns: ['questionnaire_version']
+            isOneToOne: true
+            referencedRelation: 'questionnaire_version'
+            referencedColumns: ['id']
+          },
+        ]
+      }
       region_note: {
         Row: {
           note: string
@@ -1130,6 +1144,38 @@ export type Database = {
             isOneToOne: false
             referencedRelation: 'scan'
             referencedColumns: ['id']
+          },
+        ]
+      }
+      wording_version: {
+        Row: {
+          changed_at: string
+          changed_by: string | null
+          content: Json
+          questionnaire_version: string
+          version: number
+        }
+        Insert: {
+          changed_at?: string
+          changed_by?: string | null
+          content: Json
+          questionnaire_version: string
+          version: number
+        }
+        Update: {
+          changed_at?: string
+          changed_by?: string | null
+          content?: Json
+          questionnaire_version?: string
+          version?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'wording_version_questionnaire_version_fkey'
+            columns: ['questionnaire_version']
+            isOneToOne: false
+            referencedRelation: 'questionnaire_wording'
+            referencedColumns: ['questionnaire_version']
           },
         ]
       }
@@ -1562,7 +1608,12 @@ export type Database = {
       rating_needs_code: { Args: never; Returns: boolean }
       rating_response: {
         Args: { round_id: string }
-        Returns: { enough: boolean | null; municipality_code: string | null; n: number | null }[]
+        Returns: {
+          enough: boolean | null
+          left_out: number | null
+          municipality_code: string | null
+          n: number | null
+        }[]
       }
       rating_round: {
         Args: never
@@ -1626,7 +1677,7 @@ export type Database = {
       round_contents: {
         Args: never
         Returns: {
-          held_ratings: number | null
+          held_municipalities: number | null
           ready_to_sign: number | null
           remarks_reviewed: number | null
           remarks_waiting: number | null
@@ -1682,6 +1733,10 @@ export type Database = {
       save_sharing: {
         Args: { item_id: string; shares: boolean }
         Returns: Database['public']['Tables']['sharing']['Row']
+      }
+      save_wording: {
+        Args: { content: string; expected_version: number; questionnaire_version: string }
+        Returns: Database['public']['Tables']['questionnaire_wording']['Row']
       }
       senders_are_known: { Args: never; Returns: boolean }
       server_moment: { Args: never; Returns: string }

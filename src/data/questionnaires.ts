@@ -1,32 +1,44 @@
 import { z } from 'zod'
-import { definitionSchema, type Definition } from '#domain/questionnaire/definition.ts'
-import { ok, type Result } from '#domain/result.ts'
+import { definitionSchema } from '#domain/questionnaire/definition.ts'
+import { NO_WORDING, wordingSchema, type Questionnaire } from '#domain/questionnaire/wording.ts'
+import type { Result } from '#domain/result.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
 import { read } from './read.ts'
 
-/** The definition of a published version; only this file parses one. */
-export async function getDefinition(version: string): Promise<Result<Definition, DataError>> {
-  const found = await read(
-    supabase.from('questionnaire_version').select('definition').eq('id', version).single(),
-    z.object({ definition: definitionSchema }),
+const COLUMNS = 'definition, wording:questionnaire_wording(content)'
+
+const questionnaire = z
+  .object({
+    definition: definitionSchema,
+    // Words of a shape that this program does not know are not said; the questions still are.
+    wording: z.object({ content: wordingSchema.catch(NO_WORDING) }).nullable(),
+  })
+  .transform(({ definition, wording }): Questionnaire => ({
+    ...definition,
+    wording: wording?.content ?? NO_WORDING,
+  }))
+
+/** A published version with what is said about it; only this file parses one. */
+export function getDefinition(version: string): Promise<Result<Questionnaire, DataError>> {
+  return read(
+    supabase.from('questionnaire_version').select(COLUMNS).eq('id', version).single(),
+    questionnaire,
     'questionnaire_version',
   )
-  return found.ok ? ok(found.value.definition) : found
 }
 
-/** The definition that new rounds use: the one published last. Everyone may read it. */
-export async function getCurrentDefinition(): Promise<Result<Definition, DataError>> {
-  const found = await read(
+/** The version that new rounds use: the one published last. Everyone may read it. */
+export function getCurrentDefinition(): Promise<Result<Questionnaire, DataError>> {
+  return read(
     supabase
       .from('questionnaire_version')
-      .select('definition')
+      .select(COLUMNS)
       .order('published_at', { ascending: false })
       .order('id', { ascending: false })
       .limit(1)
       .single(),
-    z.object({ definition: definitionSchema }),
+    questionnaire,
     'questionnaire_version',
   )
-  return found.ok ? ok(found.value.definition) : found
 }

@@ -115,14 +115,23 @@ export function listNeedsOfRound(
   )
 }
 
-/** How many entrepreneurs rated a municipality; `n` is null below the threshold. */
-export type RatingResponse = { municipalityCode: string; n: number | null; enough: boolean }
+/**
+ * How many entrepreneurs rated a municipality, and how many responses were kept but not counted; null below the
+ * threshold, and what is not counted also while the last release of a closed round is still to come.
+ */
+export type RatingResponse = {
+  municipalityCode: string
+  n: number | null
+  leftOut: number | null
+  enough: boolean
+}
 
 const responseRow = z
-  .object({ municipality_code: z.string(), n: number, enough: z.boolean() })
+  .object({ municipality_code: z.string(), n: number, left_out: number, enough: z.boolean() })
   .transform((row): RatingResponse => ({
     municipalityCode: row.municipality_code,
     n: row.n,
+    leftOut: row.left_out,
     enough: row.enough,
   }))
 

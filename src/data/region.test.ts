@@ -1,6 +1,6 @@
 import { answering, noNetwork, startStage, type Stage } from '../../supabase/tests/stage.ts'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { DEFINITION, MEASURES } from '#tests/content.ts'
+import { MEASURES, QUESTIONNAIRE } from '#tests/content.ts'
 import {
   A,
   B,
@@ -49,7 +49,7 @@ test('anyone may know the municipalities, their borders, the questionnaire and w
       neighbourCode: municipalityCode,
       borderKm,
     })
-  expect(await getDefinition('2026-1')).toEqual({ ok: true, value: DEFINITION })
+  expect(await getDefinition('2026-1')).toEqual({ ok: true, value: QUESTIONNAIRE })
   expect(await getDefinition('1999-1')).toEqual(refusal('notFound'))
   expect(await isDemo()).toEqual({ ok: true, value: false })
   expect(await listMeasures()).toEqual(refusal('signedOut'))
@@ -143,6 +143,7 @@ test('what entrepreneurs need carries how well it is known', async () => {
   expect(response.find(({ municipalityCode }) => municipalityCode === A)).toEqual({
     municipalityCode: A,
     n: 20,
+    leftOut: 0,
     enough: true,
   })
   await stage.become(world.officialB)

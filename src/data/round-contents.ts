@@ -12,7 +12,7 @@ const contentsRow = z
     ready_to_sign: z.number(),
     remarks_waiting: z.number(),
     remarks_reviewed: z.number(),
-    held_ratings: z.number(),
+    held_municipalities: z.number(),
   })
   .transform((row): RoundContents => ({
     roundId: row.round_id,
@@ -20,7 +20,7 @@ const contentsRow = z
     readyToSign: row.ready_to_sign,
     remarksWaiting: row.remarks_waiting,
     remarksReviewed: row.remarks_reviewed,
-    heldRatings: row.held_ratings,
+    heldMunicipalities: row.held_municipalities,
   }))
 
 /** What there is to see in every round, and what still waits; staff only. */

@@ -6,10 +6,8 @@ import {
   byAttention,
   canAnswerJointAction,
   canChangeAction,
-  canComment,
   canMakeAction,
   canShareAction,
-  canSteerAction,
   isOverdue,
   type Action,
 } from './action.ts'
@@ -86,8 +84,6 @@ describe('who may', () => {
     ['change it', (member: Member) => canChangeAction(member, joint), ['beek', 'lead']],
     ['share it', (member: Member) => canShareAction(member, 'GM0888'), ['staff', 'lead']],
     ['answer', (member: Member) => canAnswerJointAction(member, joint), ['stein', 'sittard']],
-    ['steer it', canSteerAction, ['staff']],
-    ['comment', (member: Member) => canComment(member, joint), ['staff', 'beek', 'lead', 'stein']],
   ])('%s', (_what, can, people) => {
     expect(may(can)).toEqual(people)
   })

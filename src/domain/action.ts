@@ -157,19 +157,6 @@ export function canAnswerJointAction(member: Member, action: Action): Decision {
   return decide(member.role === 'coordinator' && asked ? null : 'forbidden')
 }
 
-/** steer_action (action-change.sql): staff. */
-export function canSteerAction(member: Member): Decision {
-  return decide(member.role === 'staff' ? null : 'forbidden')
-}
-
-/** comment_action (action-comment.sql): who reads the action. */
-export function canComment(member: Member, action: Action): Decision {
-  const reads =
-    member.role === 'staff' ||
-    (member.municipalityCode !== null && involves(action, member.municipalityCode))
-  return decide(reads ? null : 'forbidden')
-}
-
 function decide(reason: Refusal | null): Decision {
   return reason === null ? { allowed: true } : { allowed: false, reason }
 }

@@ -37,6 +37,8 @@ export const REFUSALS = [
   'measure_target_invalid',
   'measure_effect_invalid',
   'measure_estimate_invalid',
+  'wording_changed_by_colleague',
+  'wording_invalid',
   'line_name_invalid',
   'line_changed_by_colleague',
   'item_unknown',

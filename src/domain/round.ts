@@ -18,7 +18,7 @@ export type RoundContents = {
   readyToSign: number
   remarksWaiting: number
   remarksReviewed: number
-  heldRatings: number
+  heldMunicipalities: number
 }
 
 /** The rounds in which something is to be seen. `rounds` and the outcome have the newest first. */

@@ -45,6 +45,8 @@ export const refusalWords: Record<Refusal, string> = {
     'Een doel mag niet lager zijn dan het antwoord waarbij de maatregel begint.',
   measure_effect_invalid: 'Kies wat ondernemers ervan merken, elk één keer, en hoe sterk.',
   measure_estimate_invalid: 'Schat 0,5 tot 250 dagen werk en 1 tot 104 weken, en kies de kosten.',
+  wording_changed_by_colleague: 'Een collega heeft deze woorden intussen veranderd.',
+  wording_invalid: 'Deze woorden passen niet bij deze vragenlijst.',
   line_name_invalid: 'Geef de programmalijn een naam van hoogstens 120 tekens.',
   line_changed_by_colleague: 'Een collega heeft deze naam intussen veranderd.',
   item_unknown: 'Deze vraag hoort niet bij deze vragenlijst.',

@@ -4,6 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
+import { definition, wording } from './2026-1/version.ts'
 
 type Cell = string | number | boolean | null | readonly string[] | Json
 type Row = readonly Cell[]
@@ -50,9 +51,7 @@ type Catalogue = {
 
 /** File name to SQL, in order. */
 export function contentMigrations(): ReadonlyMap<string, string> {
-  const territory: Territory = read('territory.json')
-  const questionnaire: { version: string } = read('questionnaire-2026-1.json')
-  const rating: { items: object[] } = read('rating-2026-1.json')
+  const territory: Territory = read('region.json')
   const catalogue: Catalogue = read('measures.json')
   const settings: Record<string, number> = read('settings.json')
 
@@ -71,7 +70,6 @@ export function contentMigrations(): ReadonlyMap<string, string> {
     return [...words, ...rules, personDays, weeks, m.cost]
   })
   const corrected = catalogue.measures.filter(({ id }) => catalogue.firstEstimates[id])
-  const definition = { ...questionnaire, ratingItems: rating.items }
 
   return new Map([
     [
@@ -85,7 +83,7 @@ export function contentMigrations(): ReadonlyMap<string, string> {
     [
       '20261123010200_questionnaire_2026_1.sql',
       insert('public.questionnaire_version', 'id, definition', [
-        [questionnaire.version, json(definition)],
+        [definition.version, json(definition)],
       ]),
     ],
     [
@@ -98,6 +96,12 @@ export function contentMigrations(): ReadonlyMap<string, string> {
     ],
     ['20261123010400_settings.sql', insert('private.setting', 'name, value', Object.entries(settings))],
     ['20261126060100_measure_estimates.sql', corrected.map(corrects).join('')],
+    [
+      '20261129080400_wording_2026_1.sql',
+      insert('public.questionnaire_wording', 'questionnaire_version, content', [
+        [definition.version, json(wording)],
+      ]),
+    ],
   ])
 }
 

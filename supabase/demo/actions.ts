@@ -1,4 +1,4 @@
-import territory from '../content/territory.json' with { type: 'json' }
+import territory from '../content/region.json' with { type: 'json' }
 import type { DemoPerson } from './people.ts'
 import { ACTIONS, type DemoAction } from './action-plans.ts'
 import { speakAs, text } from './sql.ts'

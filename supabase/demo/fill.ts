@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import questionnaire from '../content/questionnaire-2026-1.json' with { type: 'json' }
-import rating from '../content/rating-2026-1.json' with { type: 'json' }
+import { definition as published } from '../content/2026-1/version.ts'
 import { definitionSchema } from '#domain/questionnaire/definition.ts'
 import type { Sql } from '../local/sql.ts'
 import { demoActions } from './actions.ts'
@@ -24,7 +23,7 @@ export async function fillDemoRegion(sql: Sql): Promise<void> {
   if (installation?.demo) return
   if (installation?.rounds)
     throw new Error('This database holds a real installation; the demo keeps away from it.')
-  const definition = definitionSchema.parse({ ...questionnaire, ratingItems: rating.items })
+  const definition = definitionSchema.parse(published)
   const people = DEMO_PEOPLE.map((person) => ({ ...person, id: randomUUID() }))
   const staff = people.find(({ role }) => role === 'staff')
   if (!staff) throw new Error('The demo has no staff.')

@@ -1,4 +1,4 @@
-import territory from '../content/territory.json' with { type: 'json' }
+import territory from '../content/region.json' with { type: 'json' }
 
 /** Fictional people of the demo region. */
 export type DemoPerson = {

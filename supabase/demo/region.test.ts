@@ -1,7 +1,6 @@
 import { InMemoryEmailDriver } from '@supabase/lite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import questionnaire from '../content/questionnaire-2026-1.json' with { type: 'json' }
-import rating from '../content/rating-2026-1.json' with { type: 'json' }
+import { definition as published } from '../content/2026-1/version.ts'
 import { definitionSchema } from '#domain/questionnaire/definition.ts'
 import { startBackend, type Backend } from '#local/backend.ts'
 import { generateKeys } from '#local/keys.ts'
@@ -11,7 +10,7 @@ import { seededRandom } from './random.ts'
 import { demoRounds } from './region.ts'
 import { speakAs } from './sql.ts'
 
-const definition = definitionSchema.parse({ ...questionnaire, ratingItems: rating.items })
+const definition = definitionSchema.parse(published)
 
 test('the same seed gives the same region, another seed another', () => {
   const region = demoRounds(definition, seededRandom(1))

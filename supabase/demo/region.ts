@@ -1,4 +1,4 @@
-import territory from '../content/territory.json' with { type: 'json' }
+import territory from '../content/region.json' with { type: 'json' }
 import type { Answers } from '#domain/questionnaire/answers.ts'
 import { askedItems } from '#domain/questionnaire/completeness.ts'
 import type { Definition, Route } from '#domain/questionnaire/definition.ts'

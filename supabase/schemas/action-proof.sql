@@ -43,13 +43,16 @@ as $$
                 select from scores
                 where round_id = target.after_round and municipality_code = target.municipality_code
             ) then 'not_handed_in'
-            when (target.round_id, target.item) not in (select round_id, item_id from asked)
-                then 'new_item'
-            when (target.after_round, target.item) not in (select round_id, item_id from asked)
-                then 'item_gone'
+            when asked_then.item_id is null then 'new_item'
+            when asked_now.item_id is null then 'item_gone'
+            when private.same_question(asked_then.question, asked_now.question) = 'other' then 'new_item'
             when earlier.score is null or later.score is null then 'unknown'
         end
     from target
+    left join asked as asked_then
+        on asked_then.round_id = target.round_id and asked_then.item_id = target.item
+    left join asked as asked_now
+        on asked_now.round_id = target.after_round and asked_now.item_id = target.item
     left join scores as earlier on earlier.round_id = target.round_id
         and earlier.municipality_code = target.municipality_code and earlier.item_id = target.item
     left join scores as later on later.round_id = target.after_round
@@ -76,7 +79,11 @@ as $$
         select
             measure_id, compared.item_id, before_round, after_round,
             percentile_cont(0.5) within group (order by a.score - b.score) as change, count(*)::int as n
-        from (select distinct measure_id, item_id, before_round, after_round from line) as compared
+        from (
+            select distinct measure_id, item_id, before_round, after_round from line
+            -- Nor do the others answer the same question.
+            where reason is distinct from 'new_item'
+        ) as compared
         join scores as b on b.round_id = before_round and b.item_id = compared.item_id
         join scores as a on a.round_id = after_round and a.item_id = compared.item_id
             and a.municipality_code = b.municipality_code

@@ -41,6 +41,7 @@ as $$
         ('public.meeting_decision', 'decided_by', 'nobody', '{}'),
         ('public.region_note', 'written_by', 'nobody', '{}'),
         ('public.measure_version', 'changed_by', 'null', '{}'),
+        ('public.wording_version', 'changed_by', 'null', '{}'),
         ('public.programme_line', 'updated_by', 'null', '{}'),
         ('public.round_stage', 'reached_by', 'nobody', '{}')
 $$;

@@ -81,11 +81,11 @@ $$;
 
 -- What the questionnaire of every round asks: items of the scan and, as 'rating', of entrepreneurs.
 create function private.asked_in_rounds()
-returns table (round_id uuid, kind text, item_id text)
+returns table (round_id uuid, kind text, item_id text, question jsonb)
 language sql stable
 set search_path = ''
 as $$
-    select round.id, kind, item ->> 'id'
+    select round.id, kind, item ->> 'id', item
     from public.round
     join public.questionnaire_version on questionnaire_version.id = round.questionnaire_version
     cross join (values ('answer', 'items'), ('rating', 'ratingItems')) as part (kind, list)

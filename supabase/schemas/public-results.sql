@@ -33,8 +33,8 @@ begin
 end
 $$;
 
--- Per municipality how many rated, how many were kept but not counted, and their report mark: rounded to
--- halves below the threshold for indicative (dossier e2). Null is too few to show.
+-- Per municipality how many rated, how many were kept but not counted (known with the last release), and their
+-- report mark: rounded to halves below the threshold for indicative (dossier e2). Null is too few to show.
 -- @refuses not_found
 create function public.public_responses(round_id uuid)
 returns table (
@@ -51,7 +51,7 @@ begin
     select
         municipality.code,
         case when enough then overview.responses end,
-        case when enough then overview.left_out end,
+        case when enough and private.is_released(public_responses.round_id) then overview.left_out end,
         case when enough then overview.mark_n < indicative_below end,
         case
             when not enough or overview.mark_people < private.enough(publish_min_n, overview.blocks) then null

@@ -70,6 +70,17 @@ begin
 end
 $$;
 
+-- Whether the last release of a round has been: nothing of it moves any more.
+create function private.is_released(round_id uuid) returns boolean
+language sql stable
+set search_path = ''
+as $$
+    select exists (
+        select from private.round_release
+        where round_id = is_released.round_id and looked_on = 'infinity'
+    )
+$$;
+
 -- On the first call of a week: looks through the whole round. The first one after the week in which the
 -- round closed is the last: then the splits follow, and the keys of the noise are destroyed.
 create function private.release_due(round_id uuid) returns void

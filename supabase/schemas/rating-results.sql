@@ -1,18 +1,28 @@
 -- What leaves the ratings: aggregates above the thresholds, and nothing else.
 
--- How many entrepreneurs answered, in tens while the round is open. Below the threshold not even that.
+-- How many entrepreneurs answered, and how many responses were kept but not counted, in tens while the round is
+-- open; both move with a block. After closing what is left out is complete with the last release, and not told
+-- before. Below the threshold neither is told.
 -- @refuses forbidden, not_found
 create function public.rating_response(round_id uuid)
-returns table (municipality_code text, n int, enough boolean)
+returns table (municipality_code text, n int, left_out int, enough boolean)
 language plpgsql security definer
 set search_path = ''
 as $$
 #variable_conflict use_column
+declare
+    complete boolean;
 begin
     perform private.must_be_round(rating_response.round_id);
     perform private.release_due(rating_response.round_id);
+    complete := (select state = 'open' from public.round where id = rating_response.round_id)
+        or private.is_released(rating_response.round_id);
     return query
-    select code, case when shown then private.shown_count(rating_response.round_id, responses) end, shown
+    select
+        code,
+        case when shown then private.shown_count(rating_response.round_id, responses) end,
+        case when shown and complete then private.shown_count(rating_response.round_id, overview.left_out) end,
+        shown
     from public.municipality
     left join private.rating_overview as overview
         on overview.municipality_code = code and overview.round_id = rating_response.round_id

@@ -150,10 +150,9 @@ as $$
 #variable_conflict use_column
 begin
     perform private.must_be_staff();
-    if not exists (select from public.round where id = judge_held_ratings.round_id) or exists (
-        select from private.round_release
-        where round_id = judge_held_ratings.round_id and looked_on = 'infinity'
-    ) then
+    if not exists (select from public.round where id = judge_held_ratings.round_id)
+        or private.is_released(judge_held_ratings.round_id)
+    then
         perform private.refuse('round_not_open', 409);
     end if;
     update private.rating

@@ -1,7 +1,8 @@
 -- What there is to see in each round, and what still waits in it: a new round hides nothing of an old one.
 
 -- For staff, of every round. Remarks below the publishing threshold are counted nowhere, nor is one before it
--- is on the list: who watches the count would see it come.
+-- is on the list: who watches the count would see it come. Of responses that wait for a judgement it says in
+-- how many municipalities.
 -- @refuses forbidden
 create function public.round_contents()
 returns table (
@@ -10,7 +11,7 @@ returns table (
     ready_to_sign int,
     remarks_waiting int,
     remarks_reviewed int,
-    held_ratings int
+    held_municipalities int
 )
 language plpgsql security definer
 set search_path = ''
@@ -28,7 +29,7 @@ begin
          where scan.round_id = round.id and scan.state = 'ready_to_sign'),
         coalesce(remarks.waiting, 0),
         coalesce(remarks.reviewed, 0),
-        (select coalesce(sum(held), 0)::int from public.held_ratings(round.id))
+        (select count(*)::int from public.held_ratings(round.id))
     from public.round
     left join lateral (
         select

@@ -37,7 +37,8 @@ as $$
       and status in ('ok', 'unknown', 'empty')
 $$;
 
--- Core choices at the two highest levels that have neither a note nor a link (dossier b).
+-- Core choices at the two highest levels, from a score of 75 on, that have neither a note nor a link
+-- (dossier b; needsEvidence in src/domain/questionnaire/completeness.ts).
 create function private.without_evidence(definition jsonb, answers jsonb, sheet jsonb) returns setof text
 language sql immutable
 set search_path = ''
@@ -48,7 +49,7 @@ as $$
     where item ->> 'kind' = 'choice'
       and (item ->> 'core')::boolean
       and sheet -> 'items' -> (item ->> 'id') ->> 'status' = 'ok'
-      and answer ->> 'value' in ('l3', 'l4')
+      and (private.option_of(item, answer ->> 'value') ->> 'score')::double precision >= 75
       and btrim(answer ->> 'note') = ''
       and btrim(answer ->> 'evidenceUrl') = ''
 $$;

@@ -41,7 +41,12 @@ const noRight = (reply: Reply, status: 401 | 403) => {
 }
 
 const NOBODY = '00000000-0000-4000-8000-000000000000'
-const PUBLIC_TABLES = ['municipality', 'neighbour', 'questionnaire_version']
+const PUBLIC_TABLES = [
+  'municipality',
+  'neighbour',
+  'questionnaire_version',
+  'questionnaire_wording',
+]
 const OWN_TABLES = [
   'scan',
   'scan_sheet',
@@ -54,6 +59,7 @@ const OWN_TABLES = [
 const MEMBER_TABLES = [
   'measure',
   'measure_version',
+  'wording_version',
   'mail_choice',
   'round',
   'member',
@@ -133,6 +139,7 @@ const MEMBER_FUNCTIONS = (): [string, object][] => [
   ['remove_decision', { id: NOBODY }],
   ['choose_weekly_mail', { weekly: false }],
   ['save_measure', { measure_id: 'qw-schouw', expected_version: 1, content: '{}' }],
+  ['save_wording', { questionnaire_version: '2026-1', expected_version: 1, content: '{}' }],
   ['measures_of_round', { round_id: world.roundId }],
   ['save_region_note', { ...note, round_id: world.roundId }],
   [
@@ -246,7 +253,9 @@ describe('an official of A', () => {
     const needs = { round_id: world.roundId, municipality_code: A }
     expect((await voice.rpc('needs', needs)).rows).toHaveLength(15)
     const response = await voice.rpc('rating_response', { round_id: world.roundId })
-    expect(response.rows).toEqual([{ municipality_code: A, n: null, enough: false }])
+    expect(response.rows).toEqual([
+      { municipality_code: A, n: null, left_out: null, enough: false },
+    ])
   })
   test('learns who can help, but not their answers', async () => {
     const { rows } = await as(world.officialA).rpc('donors', { scan_id: scanA })
@@ -302,7 +311,7 @@ describe('staff', () => {
     expect((await as(world.staff).rpc('needs', needs)).rows).toHaveLength(15)
     const { rows } = await as(world.staff).rpc('rating_response', { round_id: world.roundId })
     expect(rows).toHaveLength(16)
-    expect(rows).toContainEqual({ municipality_code: B, n: 10, enough: true })
+    expect(rows).toContainEqual({ municipality_code: B, n: 10, left_out: 0, enough: true })
   })
   test('read of all municipalities at once what they read one by one', async () => {
     const { rows: all } = await as(world.staff).rpc('needs_of_round', { round_id: world.roundId })

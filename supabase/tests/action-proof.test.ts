@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectClose, vectors } from '#tests/vectors.ts'
-import rating from '#content/rating-2026-1.json' with { type: 'json' }
+import rating from '#content/2026-1/rating.json' with { type: 'json' }
+import { definition } from '#content/2026-1/version.ts'
 import { startTestDatabase, type Person, type TestDatabase } from './database.ts'
 import { A, B, freshWorld, submitShortScan, type World } from './world.ts'
 
@@ -256,6 +257,44 @@ describe('the next round beside an action', () => {
       [5, false],
       [5, false],
     ])
+  })
+  test('compares what was reworded since, and nothing that is scored in another way', async () => {
+    const withOption = (version: string, change: object) => ({
+      ...definition,
+      version,
+      items: definition.items.map((item) =>
+        item.id === 'vast-aanspreekpunt' && item.options
+          ? {
+              ...item,
+              options: item.options.map((one, n) => (n === 1 ? { ...one, ...change } : one)),
+            }
+          : item,
+      ),
+    })
+    const lineOn = async (version: string, change: object) => {
+      const next = JSON.stringify(withOption(version, change)).replaceAll("'", "''")
+      await db.sql(`insert into public.questionnaire_version (id, definition, published_at)
+        values ('${version}', '${next}', '2020-01-01')`)
+      const on = (id: string) =>
+        db.sql(
+          `update public.round set questionnaire_version = '${id}' where id = '${second.roundId}'`,
+        )
+      await on(version)
+      const found = await line(first.officialA, 'vast-aanspreekpunt')
+      await on('2026-1')
+      return found
+    }
+    expect(await lineOn('proef-1', { text: 'Op afspraak' })).toMatchObject({
+      before: 25,
+      after: 75,
+      region_n: 5,
+      reason: null,
+    })
+    expect(await lineOn('proef-2', { score: 40 })).toMatchObject({
+      region_change: null,
+      region_n: null,
+      reason: 'new_item',
+    })
   })
   test('covers the own part of a joint action, and nothing of an idea of their own', async () => {
     const ids = new Set((await proof(first.officialA)).rows.map((row) => row['action_id']))

@@ -164,6 +164,8 @@ const measure = (from: number, id = 'qw-nieuw') => {
 }
 const addMeasure = () => measure(0)
 const changeMeasure = () => measure(1)
+const correctWords = () => `select * from public.save_wording('2026-1', 1, (
+  select jsonb_set(content, '{themes,groei,de}', '"Wachsen"')::text from public.questionnaire_wording))`
 
 /** An action to change, of one municipality or of two. */
 async function made(round: string, parts?: string): Promise<string> {
@@ -188,6 +190,7 @@ test.each<[string, string, (id: string, round: string, scan: string) => string, 
   ['contact point', official, contact],
   ['new measure', staff, addMeasure],
   ['change of a measure', staff, changeMeasure],
+  ['correction of words', staff, correctWords],
 ])(
   'the same %s sent twice at once is one, and both hear that it is stored',
   async (_, person, write, on) => {

@@ -153,15 +153,17 @@ export class AttackedRound {
          with ordinality as asked (item, place) order by place`,
       )
     ).map(({ id }) => id)
-    for (const row of rows) {
-      const place = String(row['municipality_code'])
-      this.responses.set(place, Number(row['responses']))
-      const mark = row['mark'] as number | null
-      const cells = this.moments.at(-1)?.cells.get(place)
-      if (mark !== null)
-        cells?.mark.push({ n: counts.get(place) ?? 0, value: mark, satisfied: null })
-      this.parts.set(place, await this.partsOf(place, items))
-    }
+    await Promise.all(
+      rows.map(async (row) => {
+        const place = String(row['municipality_code'])
+        this.responses.set(place, Number(row['responses']))
+        const mark = row['mark'] as number | null
+        const cells = this.moments.at(-1)?.cells.get(place)
+        if (mark !== null)
+          cells?.mark.push({ n: counts.get(place) ?? 0, value: mark, satisfied: null })
+        this.parts.set(place, await this.partsOf(place, items))
+      }),
+    )
   }
 
   private async partsOf(place: string, items: string[]): Promise<Part[]> {

@@ -45,10 +45,10 @@ export class Attacker {
       const prior = this.prior(target, item)
       for (const victim of this.victims) {
         const answer = answerOf(victim.rate, target, item)
-        const posterior = this.rounds.reduce(
-          (chances, round) => new Sight(round, victim).weigh(target, item, chances),
-          prior,
-        )
+        const posterior = this.rounds.reduce((chances, round) => {
+          const likely = Sight.of(round, victim).likely(target, item)
+          return chances.map((chance, at) => chance * (likely[at] ?? 0))
+        }, prior)
         score.guesses++
         if (best(posterior) === answer) score.right++
         if (best(prior) === answer) score.baseline++
@@ -73,7 +73,7 @@ export class Attacker {
           if (part.split === split) {
             shown = true
             const at = names.indexOf(part.part)
-            chances[at] = (chances[at] ?? 1) * new Sight(round, victim).chanceInside(part, priors)
+            chances[at] = (chances[at] ?? 1) * Sight.of(round, victim).chanceInside(part, priors)
           }
       if (!shown) continue
       score.guesses++
@@ -87,10 +87,26 @@ export class Attacker {
 const answerOf = (rate: Rate, target: Target, item: number) =>
   given(target === 'mark' ? rate.mark : rate[target][item])
 
-/** What one round shows of one victim. */
+/** Those that are known of a part, but for the victim, and what they answered together. */
+type Inside = { others: Rate[]; experiences: number }
+
+/** What one round shows of one victim; worked out once, also for who joins that round to others. */
 class Sight {
+  private static readonly known = new WeakMap<AttackedRound, Map<Victim, Sight>>()
+
+  static of(round: AttackedRound, victim: Victim): Sight {
+    const ofRound = Sight.known.get(round) ?? new Map<Victim, Sight>()
+    Sight.known.set(round, ofRound)
+    const sight = ofRound.get(victim) ?? new Sight(round, victim)
+    ofRound.set(victim, sight)
+    return sight
+  }
+
   private readonly round: AttackedRound
   private readonly victim: Victim
+  private readonly weighed = new Map<string, number[]>()
+  private readonly chances = new Map<Part, number>()
+  private readonly insides = new Map<Part, Inside>()
 
   constructor(round: AttackedRound, victim: Victim) {
     this.round = round
@@ -101,13 +117,17 @@ class Sight {
     return this.round.blocks.get(this.victim.place) ?? []
   }
 
-  /** The chances of each answer, with what this round shows. */
-  weigh(target: Target, item: number, chances: readonly number[]): number[] {
+  /** How likely what this round shows is, with each answer. */
+  likely(target: Target, item: number): number[] {
+    const known = this.weighed.get(`${target}${item}`)
+    if (known) return known
     const views = [this.difference(target, item)]
     if (target !== 'mark') views.push(this.spread(target, item), ...this.inParts(target, item))
-    return chances.map((chance, answer) =>
-      views.reduce((product, view) => product * (view ? view(answer) : 1), chance),
+    const likely = ANSWERS[target].map((answer) =>
+      views.reduce((product, view) => product * (view ? view(answer) : 1), 1),
     )
+    this.weighed.set(`${target}${item}`, likely)
+    return likely
   }
 
   private cell(moment: Moment | undefined, target: Target, item: number): Cell | null {
@@ -195,33 +215,44 @@ class Sight {
   private restOfPart(part: Part, side: Side, item: number) {
     const value = part.values[side][item]
     if (value == null || value <= 0 || value >= 100) return null
-    const inside = this.othersIn(part)
-    const n = this.answersOfPart(part, side, item, inside)
-    const known = all(inside, (rate) => distance(rate[side][item], side))
+    const { others, experiences } = this.inside(part)
+    const n = this.answersOfPart(part, side, item, experiences)
+    const known = all(others, (rate) => distance(rate[side][item], side))
     const total = n * (value / 25 + 1 - CENTRE[side])
     const rounding = n / 25 / Math.sqrt(12)
     const deviation = Math.hypot(this.round.sizes.part_answers, rounding, NEARLY_NONE)
     return { sum: total - known, deviation }
   }
 
-  private othersIn({ split, part }: Part): Rate[] {
-    return this.ownBlocks.flat().filter((rate) => rate !== this.victim.rate && rate[split] === part)
+  private inside(part: Part): Inside {
+    const known = this.insides.get(part)
+    if (known) return known
+    const others = this.ownBlocks
+      .flat()
+      .filter((rate) => rate !== this.victim.rate && rate[part.split] === part.part)
+    const experiences = all(others, (rate) => rate.satisfaction.filter((s) => given(s) > 0).length)
+    this.insides.set(part, { others, experiences })
+    return { others, experiences }
   }
 
   /** By how many a mean of a part was divided (private.release_splits), as well as can be told. */
-  private answersOfPart(part: Part, side: Side, item: number, inside: Rate[]): number {
+  private answersOfPart(part: Part, side: Side, item: number, experiences: number): number {
     const { moments, responses } = this.round
     const whole = moments.at(-1)?.cells.get(this.victim.place)?.[side] ?? []
     const ofItem = whole[item]?.n ?? 0
     if (side === 'importance') return (part.n * ofItem) / (responses.get(this.victim.place) ?? 1)
-    const experiences = all(inside, (rate) => rate.satisfaction.filter((s) => given(s) > 0).length)
     return (experiences * ofItem) / all(whole, (cell) => cell?.n ?? 0)
   }
 
-  /** How much likelier what is shown of a part is with the victim in it than without. */
+  /**
+   * How much likelier what is shown of a part is with the victim in it than without.
+   * @param priors of this round's victims: the same whoever asks.
+   */
   chanceInside(part: Part, priors: Record<Side, number[][]>): number {
+    const before = this.chances.get(part)
+    if (before !== undefined) return before
     const { part_counts, most_part } = this.round.sizes
-    const known = this.othersIn(part).length
+    const known = this.inside(part).others.length
     let chance =
       countNoise(part.n - known - 1, part_counts, most_part) /
       countNoise(part.n - known, part_counts, most_part)
@@ -236,6 +267,7 @@ class Sight {
         )
         chance *= (inside + 1e-12) / (normal(rest.sum, rest.deviation) + 1e-12)
       }
+    this.chances.set(part, chance)
     return chance
   }
 }

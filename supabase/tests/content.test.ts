@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import measures from '#content/measures.json' with { type: 'json' }
-import questionnaire from '#content/questionnaire-2026-1.json' with { type: 'json' }
-import rating from '#content/rating-2026-1.json' with { type: 'json' }
-import territory from '#content/territory.json' with { type: 'json' }
+import { definition as published, wording } from '#content/2026-1/version.ts'
+import territory from '#content/region.json' with { type: 'json' }
 import { definitionSchema } from '#domain/questionnaire/definition.ts'
+import { wordingSchema } from '#domain/questionnaire/wording.ts'
 import { databaseTypes, TYPES_FILE } from '../write-types.ts'
 import { startTestDatabase, type TestDatabase } from './database.ts'
 
@@ -24,8 +24,14 @@ test('the questionnaire is the given one, readable by the program', async () => 
   const { rows } = await db.as('anonymous').select('questionnaire_version')
   expect(rows).toMatchObject([{ id: '2026-1' }])
   const definition = rows[0]?.['definition']
-  expect(definition).toEqual({ ...questionnaire, ratingItems: rating.items })
+  expect(definition).toEqual(published)
   expect(definitionSchema.safeParse(definition).success).toBe(true)
+})
+
+test('the wording is the given one, readable by the program', async () => {
+  const { rows } = await db.as('anonymous').select('questionnaire_wording')
+  expect(rows).toEqual([{ questionnaire_version: '2026-1', version: 1, content: wording }])
+  expect(wordingSchema.safeParse(rows[0]?.['content']).success).toBe(true)
 })
 
 test('sixteen municipalities, with borders in both directions', async () => {

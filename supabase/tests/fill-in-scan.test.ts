@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import questionnaire from '#content/questionnaire-2026-1.json' with { type: 'json' }
+import questionnaire from '#content/2026-1/questionnaire.json' with { type: 'json' }
 import { startTestDatabase, type Reply, type TestDatabase, type Voice } from './database.ts'
 import { A, B, C, freshWorld, saved, submitShortScan, type World } from './world.ts'
 

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import questionnaire from '#content/questionnaire-2026-1.json' with { type: 'json' }
-import rating from '#content/rating-2026-1.json' with { type: 'json' }
+import { definition as published } from '#content/2026-1/version.ts'
 import { EMPTY_ANSWER } from '#domain/questionnaire/answers.ts'
 import { askedItems } from '#domain/questionnaire/completeness.ts'
 import { definitionSchema } from '#domain/questionnaire/definition.ts'
@@ -9,17 +8,16 @@ import { startTestDatabase, type TestDatabase } from './database.ts'
 import { A, freshWorld, saved, type World } from './world.ts'
 
 /** Adding an item is data only: a new version of the questionnaire, and nothing else in the house. */
-const like = questionnaire.items.find(({ id }) => id === 'relatiebeheer')
+const like = published.items.find(({ id }) => id === 'relatiebeheer')
 const added = {
   ...like,
   id: 'spreekuur',
   text: { nl: 'Is er een spreekuur?', en: 'Are there office hours?' },
 }
 const nextVersion = {
-  ...questionnaire,
+  ...published,
   version: '2026-2',
-  items: [...questionnaire.items, added],
-  ratingItems: rating.items,
+  items: [...published.items, added],
 }
 
 let db: TestDatabase

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { NORMAL_FROM, PUBLISHED_FROM } from '#domain/rating/publishing.ts'
-import type { Person } from './database.ts'
-import { startTestDatabase, type TestDatabase } from './database.ts'
+import { startTestDatabase, type Person, type TestDatabase } from './database.ts'
 import {
   A,
   B,
@@ -210,6 +209,61 @@ describe('what is shown', () => {
   })
 })
 
+describe('what is not counted', () => {
+  const responseOf = async (place: string, person: Person = world.staff) =>
+    (await asked('rating_response', person)).rows.find((row) => row['municipality_code'] === place)
+  const publicLeftOut = async (place: string) =>
+    (await asked('public_responses', 'anonymous')).rows.find(
+      (row) => row['municipality_code'] === place,
+    )?.['left_out']
+  const hasty = { seconds: 3, satisfaction: all(4), importance: all(4) }
+
+  test('is told to staff and to the officials of the place: in tens while open, then as everybody reads it', async () => {
+    await rateTimes(world, 10, A)
+    await rateTimes(world, 13, A, hasty)
+    await rateTimes(world, 9, B)
+    await weekPasses(db)
+    await rateTimes(world, 3, A)
+    const counted = { n: 10, left_out: 10, enough: true }
+    expect(await responseOf(A)).toMatchObject(counted)
+    expect(await responseOf(A, world.officialA)).toMatchObject(counted)
+    expect(await responseOf(A, world.officialB)).toBeUndefined()
+    expect(await responseOf(B)).toMatchObject({ n: null, left_out: null, enough: false })
+    await close()
+    // The last ones may still count: until Monday nobody is told a number that is not complete.
+    expect(await responseOf(A)).toMatchObject({ n: 10, left_out: null })
+    expect(await publicLeftOut(A)).toBeNull()
+    await weekPasses(db)
+    expect(await responseOf(A)).toMatchObject({ n: 10, left_out: 16 })
+    expect(await publicLeftOut(A)).toBe(16)
+    expect(await responseOf(B)).toMatchObject({ n: null, left_out: null })
+  })
+
+  test('does not move for one visitor; without blocks it would', async () => {
+    const movesForOne = async () => {
+      await rateTimes(world, 10, A)
+      await rateTimes(world, 9, A, hasty)
+      await weekPasses(db)
+      const before = await responseOf(A)
+      await rateTimes(world, 1, A, hasty)
+      await weekPasses(db)
+      return JSON.stringify(await responseOf(A)) !== JSON.stringify(before)
+    }
+    expect(await movesForOne()).toBe(false)
+    world = await freshWorld(db)
+    const live: [string, string][] = [
+      [
+        'overview.left_out)',
+        `(select count(*) from private.rating as r where r.round_id = rating_response.round_id
+          and r.municipality_code = code and not r.valid)::int)`,
+      ],
+    ]
+    await without(db, 'public.rating_response', live, async () =>
+      expect(await movesForOne()).toBe(true),
+    )
+  })
+})
+
 describe('one sender', () => {
   test('counts once: nine of one address and nine others are nine and one', async () => {
     await rateFromOneAddress(9, A)
@@ -316,6 +370,55 @@ describe('the noise', () => {
     await weekPasses(db)
     await needs(A)
     expect(await sums()).toEqual(before)
+  })
+})
+
+describe('the threshold', () => {
+  /** Which items, and marks, are shown everywhere when of thirty people so many answered. */
+  async function shownWhen(answered: number): Promise<Record<'items' | 'marks', Set<boolean>>> {
+    world = await freshWorld(db)
+    const one = (answer: number) =>
+      `array_fill(case when turn <= ${answered} then ${answer} end::smallint, array[15])`
+    await db.sql(`insert into private.rating (id, round_id, municipality_code, week, language, importance,
+        satisfaction, mark, seconds, valid, record_key)
+      select gen_random_uuid(), '${world.roundId}', code, private.this_monday() - 7, 'nl', ${one(4)}, ${one(3)},
+        case when turn <= ${answered} then 7 end, 300, true, ('x' || md5(code || turn))::bit(128)
+      from public.municipality cross join generate_series(1, 30) as turn where takes_part`)
+    const { rows } = await asked('needs_of_round')
+    const items = rows.flatMap(({ needs: of }) => (of as Numbers[]).map(({ n }) => n !== null))
+    await close()
+    const marks = (await asked('public_responses', 'anonymous')).rows.map(
+      ({ mark }) => mark !== null,
+    )
+    expect([items.length, marks.length]).toEqual([16 * 15, 16])
+    return { items: new Set(items), marks: new Set(marks) }
+  }
+  const NONE = new Set([false])
+  const SOME = new Set([false, true])
+
+  test('the threshold is beyond what noise adds to nine people', async () => {
+    expect(await shownWhen(9)).toEqual({ items: NONE, marks: NONE })
+    const bare: [string, string][] = [['most_count', 'most_count * 0']]
+    await without(db, 'private.enough', bare, async () =>
+      expect(await shownWhen(9)).toEqual({ items: SOME, marks: SOME }),
+    )
+  })
+
+  test('the threshold is compared with noise: whether one more person answered is not told', async () => {
+    expect(await shownWhen(13)).toEqual({ items: SOME, marks: SOME })
+    const items: [string, string][] = [
+      ['i_people + i_noise', 'i_people'],
+      ['s_people + s_noise', 's_people'],
+    ]
+    await without(db, 'private.add_items', items, async () => {
+      expect((await shownWhen(12)).items).toEqual(NONE)
+      expect((await shownWhen(13)).items).toEqual(new Set([true]))
+    })
+    const marks: [string, string][] = [['people.mark_people + noise.mark_n', 'people.mark_people']]
+    await without(db, 'private.add_overview', marks, async () => {
+      expect((await shownWhen(12)).marks).toEqual(NONE)
+      expect((await shownWhen(13)).marks).toEqual(new Set([true]))
+    })
   })
 })
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { COUNTS_FROM } from '#domain/rating/size.ts'
 import { startTestDatabase, type TestDatabase } from './database.ts'
 import { A, B, freshWorld, rateTimes, rating, weekPasses, type World } from './world.ts'
 
@@ -93,6 +94,36 @@ describe('a rating', () => {
     expect(row).toEqual({ day: 1 })
   })
 
+  test('keeps what entrepreneurs are told that it keeps, and nothing else', async () => {
+    const columns = await db.sql<{ name: string }>(
+      `select attname as name from pg_attribute
+       where attrelid = 'private.rating'::regclass and attnum > 0 and not attisdropped`,
+    )
+    const told = ['municipality_code', 'importance', 'satisfaction', 'mark', 'language', 'week']
+    const ifGiven = ['sector', 'size', 'contact', 'seconds']
+    // What is striking about it, and whether it counts; with which others; chance for the noise, until the end.
+    const ours = ['id', 'round_id', 'flags', 'valid', 'held', 'repeated', 'block', 'record_key']
+    expect(columns.map(({ name }) => name).toSorted()).toEqual(
+      [...told, ...ifGiven, ...ours].toSorted(),
+    )
+  })
+
+  test('counts from as many answers as entrepreneurs are told, and not from one less', async () => {
+    const first = (n: number) => [...all(3).slice(0, n), ...all(null)].slice(0, 15)
+    const { importance, satisfaction } = COUNTS_FROM
+    for (const [i, s, valid] of [
+      [importance, satisfaction, true],
+      [importance - 1, satisfaction, false],
+      [importance, satisfaction - 1, false],
+    ] as const) {
+      const sent = rating(A, { importance: first(i), satisfaction: first(s), mark: null })
+      await db.as('anonymous').rpc('rate_service', sent)
+      expect(
+        await db.sql(`select valid from private.rating where id = '${sent.rating_id}'`),
+      ).toEqual([{ valid }])
+    }
+  })
+
   test('may leave everything open but the municipality and one thing to say', async () => {
     const sent = { ...rating(A), importance: all(null), satisfaction: all(null), seconds: null }
     const background = { mark: null, sector: null, size: null, contact: null }
@@ -183,7 +214,7 @@ describe('a rating', () => {
 })
 
 test('the background questions and their answers are those of the content', async () => {
-  const { default: content } = await import('#content/rating-2026-1.json', {
+  const { default: content } = await import('#content/2026-1/rating.json', {
     with: { type: 'json' },
   })
   const { sector, size, contact } = content.scales

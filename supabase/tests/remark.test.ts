@@ -52,6 +52,17 @@ describe('staff', () => {
     ])
   })
 
+  test('read the remark of a rating with so few answers that it counts nowhere', async () => {
+    await rateTimes(world, 10, A)
+    const none = Array<null>(15).fill(null)
+    await db
+      .as('anonymous')
+      .rpc('rate_service', rating(A, { importance: none, satisfaction: none, comment: WRITTEN }))
+    expect(await db.sql('select from private.rating where not valid')).toHaveLength(1)
+    await nextDay()
+    expect(await toReview()).toMatchObject([{ written: WRITTEN }])
+  })
+
   test('let out other words, hide, and take both back', async () => {
     await rateTimes(world, 9, A)
     await remarkOn(A)

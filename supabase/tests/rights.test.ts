@@ -100,6 +100,7 @@ describe('tables', () => {
       neighbour: everyone,
       own_measure: members,
       questionnaire_version: everyone,
+      questionnaire_wording: everyone,
       programme_line: members,
       region_note: members,
       round: members,
@@ -113,6 +114,7 @@ describe('tables', () => {
       submission_return: members,
       submission_sheet: members,
       task: members,
+      wording_version: members,
     })
   })
   test('every foreign key has an index', async () => {
@@ -139,7 +141,13 @@ describe('policies', () => {
   test('let everyone read reference data only', async () => {
     expect(
       await names(`select tablename as name from pg_policies where qual = 'true' order by 1`),
-    ).toEqual(['measure', 'municipality', 'neighbour', 'questionnaire_version'])
+    ).toEqual([
+      'measure',
+      'municipality',
+      'neighbour',
+      'questionnaire_version',
+      'questionnaire_wording',
+    ])
   })
 })
 
@@ -252,6 +260,7 @@ describe('functions', () => {
       'save_own_measure',
       'save_region_note',
       'save_sharing',
+      'save_wording',
       'senders_are_known',
       'server_moment',
       'set_action_status',

@@ -37,7 +37,7 @@ test('what waits in a round is still counted when the next one is open', async (
       ready_to_sign: 1,
       remarks_waiting: 1,
       remarks_reviewed: 0,
-      held_ratings: 0,
+      held_municipalities: 0,
     },
   ])
   const staff = db.as(world.staff)
@@ -73,6 +73,18 @@ test('a remark of today is counted nowhere: who watches would see it come', asyn
   await listed()
   await remarkOn(A)
   expect(await contents()).toMatchObject([{ remarks_waiting: 0 }])
+})
+
+test('responses that wait for a judgement are counted by municipality, also when they are few', async () => {
+  for (let turn = 0; turn < 3; turn++)
+    await db.sql(`begin;
+      select set_config('request.headers', '{"x-forwarded-for": "203.0.113.7"}', true);
+      select public.rate_service(gen_random_uuid(), '${A}', 'nl', array_fill(4::smallint, array[15]),
+        array_fill(3::smallint, array[15]), null, null, null, null, null, 300, given_round => '${world.roundId}');
+      commit`)
+  expect(await contents()).toMatchObject([{ held_municipalities: 0 }])
+  await listed()
+  expect(await contents()).toMatchObject([{ held_municipalities: 1 }])
 })
 
 test('nobody but staff may know', async () => {

@@ -1,4 +1,4 @@
-import questionnaire from '#content/questionnaire-2026-1.json' with { type: 'json' }
+import questionnaire from '#content/2026-1/questionnaire.json' with { type: 'json' }
 import type { World } from './world.ts'
 
 /** A sheet on the short route on which everything has this score. */

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import questionnaire from '#content/questionnaire-2026-1.json' with { type: 'json' }
-import rating from '#content/rating-2026-1.json' with { type: 'json' }
+import { definition as published } from '#content/2026-1/version.ts'
 import { definitionSchema, type Definition } from '#domain/questionnaire/definition.ts'
 import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
 import { score } from '#domain/questionnaire/scoring.ts'
@@ -17,7 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => db.close())
 
-const definition = definitionSchema.parse({ ...questionnaire, ratingItems: rating.items })
+const definition = definitionSchema.parse(published)
 const SEED = 20261123
 
 type Official = { sheet: ScoreSheet; coverage: number; unproven: string[] }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import questionnaire from '#content/questionnaire-2026-1.json' with { type: 'json' }
+import questionnaire from '#content/2026-1/questionnaire.json' with { type: 'json' }
 import { startTestDatabase, type Person, type TestDatabase } from './database.ts'
 import { A, B, freshWorld, saved, submitShortScan, type World } from './world.ts'
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AnswerValue } from '#domain/questionnaire/answers.ts'
 import type { Route } from '#domain/questionnaire/definition.ts'
 import type { ScoreSheet, ThemeScore, ItemScore } from '#domain/questionnaire/score-sheet.ts'
+import * as quality from '#domain/rating/quality.ts'
 import { expectClose, vectors, type BareAnswers } from '#tests/vectors.ts'
 import { startTestDatabase, type TestDatabase } from './database.ts'
 
@@ -39,6 +40,22 @@ test.for(vectors<{ item: string; value: AnswerValue }, number | null>('items'))(
   },
 )
 
+test.for(vectors<{ before: object; now: object }, string>('same-question'))(
+  'the same question, $name: $expected',
+  async ({ input: { before, now }, expected }) => {
+    for (const [one, other] of [
+      [before, now],
+      [now, before],
+    ])
+      // prettier-ignore
+      expect(
+        await ask<{ same: string }>(
+          `select private.same_question(${json(one)}, ${json(other)}) as same`,
+        ),
+      ).toEqual({ same: expected })
+  },
+)
+
 type ThemeInput = { theme: string; route: Route; answers: BareAnswers }
 
 test.for(vectors<ThemeInput, { theme: ThemeScore; items: Record<string, ItemScore> }>('themes'))(
@@ -69,18 +86,53 @@ type Rated = {
   seconds: number
 }
 
+async function judged(rating: Rated, medianSeconds: number | null) {
+  const given = `${array(rating.importance)}, ${array(rating.satisfaction)}`
+  const contact = rating.contact === null ? 'null' : `'${rating.contact}'`
+  return ask<{ flags: string[]; published: boolean }>(
+    `select to_json(flags) as flags, private.is_valid_rating(${given}, flags) as published
+     from private.rating_flags(${given}, ${rating.mark ?? 'null'}::smallint, ${contact}, ${rating.seconds}, ${medianSeconds ?? 'null'}) as flags`,
+  )
+}
+
 test.for(
   vectors<{ rating: Rated; medianSeconds: number | null }, { flags: string[]; published: boolean }>(
     'quality',
   ),
-)('quality, $source: $name', async ({ input: { rating, medianSeconds }, expected }) => {
-  const given = `${array(rating.importance)}, ${array(rating.satisfaction)}`
-  const contact = rating.contact === null ? 'null' : `'${rating.contact}'`
-  const result = await ask<{ flags: string[]; published: boolean }>(
-    `select to_json(flags) as flags, private.is_valid_rating(${given}, flags) as published
-     from private.rating_flags(${given}, ${rating.mark ?? 'null'}::smallint, ${contact}, ${rating.seconds}, ${medianSeconds ?? 'null'}) as flags`,
-  )
-  expect(result).toEqual({ flags: expected.flags, published: expected.published })
+)('quality, $source: $name', async ({ input, expected }) => {
+  expect(await judged(input.rating, input.medianSeconds)).toEqual(expected)
+})
+
+test('the numbers on the method page are those of the database', async () => {
+  const answered = (n: number, values: number[]) =>
+    Array.from({ length: 15 }, (_, index) =>
+      index < n ? (values[index % values.length] ?? null) : null,
+    )
+  const rating = (importance: number, satisfaction: number, seconds = 10_000): Rated => ({
+    importance: answered(importance, [5, 3]),
+    satisfaction: answered(satisfaction, [4, 2]),
+    ...{ mark: 7, contact: '2-5', seconds },
+  })
+  const counts = async (importance: number, satisfaction: number) =>
+    (await judged(rating(importance, satisfaction), null)).published
+  expect(await counts(quality.IMPORTANCE_ANSWERS, quality.SATISFACTION_ANSWERS)).toBe(true)
+  expect(await counts(quality.IMPORTANCE_ANSWERS - 1, quality.SATISFACTION_ANSWERS)).toBe(false)
+  expect(await counts(quality.IMPORTANCE_ANSWERS, quality.SATISFACTION_ANSWERS - 1)).toBe(false)
+  const flagsOf = async (seconds: number, median: number | null) =>
+    (await judged(rating(15, 15, seconds), median)).flags
+  expect(await flagsOf(quality.FASTEST_SECONDS, null)).toEqual([])
+  expect(await flagsOf(quality.FASTEST_SECONDS - 1, null)).toEqual(['speeder'])
+  expect(await flagsOf(quality.SHARE_OF_MEDIAN * 1_000, 1_000)).toEqual([])
+  expect(await flagsOf(quality.SHARE_OF_MEDIAN * 1_000 - 1, 1_000)).toEqual(['speeder'])
+  const equal = async (n: number) =>
+    (
+      await judged(
+        { ...rating(15, 15), importance: answered(15, [4]), satisfaction: answered(n, [4]) },
+        null,
+      )
+    ).flags
+  expect(await equal(quality.STRAIGHT_FROM)).toEqual(['straight_lining'])
+  expect(await equal(quality.STRAIGHT_FROM - 1)).toEqual([])
 })
 
 test.for(vectors<{ counts: number[] }, { n: number; margin: number }>('means'))(

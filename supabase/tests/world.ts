@@ -1,4 +1,4 @@
-import questionnaire from '#content/questionnaire-2026-1.json' with { type: 'json' }
+import questionnaire from '#content/2026-1/questionnaire.json' with { type: 'json' }
 import type { Person, Reply, TestDatabase } from './database.ts'
 
 /** Sittard-Geleen, Stein and Beek. */

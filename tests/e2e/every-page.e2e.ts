@@ -26,8 +26,16 @@ function everyPage(
   person: (typeof PEOPLE)[keyof typeof PEOPLE],
   pages: readonly (readonly [string, { at?: string; leadsTo?: RegExp }])[],
 ): void {
-  test(`every page of ${whose} is whole, accessible and marked as a demo`, async ({ page }) => {
+  test(`every page of ${whose} is whole, accessible and marked as a demo, and asks nobody but its own server`, async ({
+    page,
+    context,
+    baseURL,
+  }) => {
     const problems: string[] = []
+    page.on('request', (request) => {
+      if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(`${baseURL}/`))
+        problems.push(`asks elsewhere: ${request.url()}`)
+    })
     page.on('pageerror', (error) => problems.push(error.message))
     page.on('console', (message) => {
       if (message.type() === 'error') problems.push(message.text())
@@ -36,6 +44,7 @@ function everyPage(
     for (const [route, { at = route, leadsTo }] of pages)
       await test.step(route, async () => expectGoodPage(page, await filledIn(page, at), leadsTo))
     expect(problems).toEqual([])
+    expect(await context.cookies()).toEqual([])
   })
 }
 

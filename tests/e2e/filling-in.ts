@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import questionnaire from '#content/questionnaire-2026-1.json' with { type: 'json' }
+import questionnaire from '#content/2026-1/questionnaire.json' with { type: 'json' }
 
 export const { items, themes } = questionnaire
 export type Item = (typeof items)[number]

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { z } from 'zod'
 import catalogue from '#content/measures.json' with { type: 'json' }
-import ratings from '#content/rating-2026-1.json' with { type: 'json' }
+import ratings from '#content/2026-1/rating.json' with { type: 'json' }
 import { inStoredDatabase } from '../../supabase/tests/stored-database.ts'
 import { expectAccessible } from './axe.ts'
 import { expectSaved, items, openItem, openScan } from './filling-in.ts'

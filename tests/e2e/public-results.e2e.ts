@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
-import rating from '#content/rating-2026-1.json' with { type: 'json' }
+import rating from '#content/2026-1/rating.json' with { type: 'json' }
 import { expectAccessible } from './axe.ts'
 
 /** What everyone reads of what entrepreneurs said, without an account. */

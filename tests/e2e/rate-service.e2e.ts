@@ -167,6 +167,29 @@ test(
   },
 )
 
+const ANSWERED = /"importance":\[[1-5]/
+test('who begins anew leaves no answer on the device', PHONE, async ({ page }) => {
+  await page.goto('/beoordeel/vaals?taal=nl')
+  await page.getByRole('radio', { name: 'Ja', exact: true }).check()
+  await page.getByRole('button', { name: 'Verder' }).click()
+  await page4(page).getByRole('radio', { name: 'Belangrijk', exact: true }).check()
+  const answers = () =>
+    page.evaluate(() => {
+      const drafts = Object.keys(localStorage).filter((key) => /^quickscan-rating-/.test(key))
+      return drafts.map((key) => localStorage.getItem(key) ?? '').join()
+    })
+  await expect.poll(answers).toMatch(ANSWERED)
+  page.on('dialog', (asked) => void asked.dismiss())
+  await page.getByRole('button', { name: 'Begin opnieuw' }).click()
+  await expect.poll(answers).toMatch(ANSWERED)
+  page.removeAllListeners('dialog')
+  page.on('dialog', (asked) => void asked.accept())
+  await page.getByRole('button', { name: 'Begin opnieuw' }).click()
+  await expect.poll(answers).not.toMatch(ANSWERED)
+  await page.reload()
+  await expect(page.getByText('Over de gemeente Vaals')).toHaveCount(0)
+})
+
 test('the page asks nobody but its own server', PHONE, async ({ page, baseURL }) => {
   const others: string[] = []
   page.on('request', (request) => {

@@ -16,6 +16,9 @@ test('an official finds the QR code, poster, card and text of the own municipali
   )
   await expect(page.getByText(/^\d+0 reacties of iets meer, tot en met vorige week/)).toBeVisible()
   await expect(
+    page.getByText(/(Minder dan 10|0 of meer) reacties tellen niet mee: te weinig ingevuld/),
+  ).toBeVisible()
+  await expect(
     page.getByRole('img', { name: /QR-code voor .*\/beoordeel\/meerssen/ }),
   ).toBeVisible()
   await expectAccessible(page)
@@ -77,7 +80,9 @@ test('ESZL chooses a municipality; below ten no number is shown', async ({ page 
   )
   const response = page.getByRole('region', { name: 'Reacties tot nu toe' })
   await expect(response).toContainText('Nog te weinig om iets te tonen.')
-  await expect(response).not.toContainText(/\d/)
+  await expect(response).toContainText('dan tellen deze reacties niet mee')
+  // No number but from how many on there is one.
+  expect((await response.innerText()).replace('Vanaf 10 reacties', '')).not.toMatch(/\d/)
   await expectAccessible(page)
 })
 

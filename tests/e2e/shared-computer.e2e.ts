@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
-import { expectSaved, openItem, openScan } from './filling-in.ts'
+import { cardOf, expectSaved, openItem, openScan } from './filling-in.ts'
 import { startOwnProduct, test } from './own-product.ts'
 import { signIn } from './people.ts'
 
@@ -89,6 +89,80 @@ test('what waits is unreadable for who comes next, and comes back for its person
     const card = await openItem(page, scan, 'statusinformatie')
     await expect(card.getByLabel('Toelichting')).toHaveValue(`Volgens ${SECRET}`)
     await expectSaved(card)
+  })
+})
+
+test.describe('without a connection', () => {
+  test.use({ serviceWorkers: 'allow' })
+
+  test('what waits is found again after a reload and on a new page, unread by who signs in in between, and arrives', async ({
+    page,
+    context,
+    browser,
+    baseURL,
+  }) => {
+    await signIn(page, 'stein')
+    const scan = await openScan(page)
+    await page.evaluate(async () => void (await navigator.serviceWorker.ready))
+    await leaveWork(page, scan)
+    const isThere = async (on: Page) => {
+      const card = cardOf(on, 'statusinformatie')
+      await expect(card.getByRole('radio').nth(1)).toBeChecked()
+      await expect(card.getByLabel('Toelichting')).toHaveValue(`Volgens ${SECRET}`)
+      await expect(card.getByText(/^Bewaard op dit apparaat/)).toBeVisible()
+      // Locked, also while its person is there: the disk of the computer does not tell it.
+      expect(await everything(on)).not.toContain(SECRET)
+    }
+
+    await test.step('after a reload, and in a browser that was closed', async () => {
+      await page.reload()
+      await expect(page.getByText('U hebt geen verbinding.')).toBeVisible()
+      await isThere(page)
+      const address = page.url()
+      const again = await context.newPage()
+      await page.close()
+      await again.goto(address)
+      await isThere(again)
+      await again.getByRole('button', { name: 'Uitloggen' }).press('Enter')
+      await again.getByRole('button', { name: 'Toch uitloggen' }).click()
+      await expect(again.getByRole('link', { name: 'Inloggen' }).first()).toBeVisible()
+      await again.close()
+    })
+
+    const next = await context.newPage()
+    await test.step('another person finds none of it, with a connection or without', async () => {
+      await context.setOffline(false)
+      await signIn(next, 'heerlen')
+      const own = await openScan(next)
+      await openItem(next, own, 'statusinformatie')
+      await expect(next.getByText(`Volgens ${SECRET}`)).toHaveCount(0)
+      await context.setOffline(true)
+      await next.reload()
+      const card = cardOf(next, 'statusinformatie')
+      await expect(card).toBeVisible()
+      await expect(card.getByText(/^Bewaard op dit apparaat/)).toHaveCount(0)
+      await next.goto(scan)
+      await expect(next.getByText(SECRET)).toHaveCount(0)
+      expect(await everything(next)).not.toContain(SECRET)
+      await context.setOffline(false)
+      await next.goto('/gemeente')
+      await next.getByRole('button', { name: 'Uitloggen' }).press('Enter')
+      await expect(next.getByRole('link', { name: 'Inloggen' }).first()).toBeVisible()
+    })
+
+    await test.step('its person finds it, and it is sent', async () => {
+      await signIn(next, 'stein')
+      const card = await openItem(next, scan, 'statusinformatie')
+      await expect(card.getByLabel('Toelichting')).toHaveValue(`Volgens ${SECRET}`)
+      await expectSaved(card)
+      const elsewhere = await browser.newContext({ ...(baseURL !== undefined && { baseURL }) })
+      const other = await elsewhere.newPage()
+      await signIn(other, 'stein')
+      const arrived = await openItem(other, scan, 'statusinformatie')
+      await expect(arrived.getByRole('radio').nth(1)).toBeChecked()
+      await expect(arrived.getByLabel('Toelichting')).toHaveValue(`Volgens ${SECRET}`)
+      await elsewhere.close()
+    })
   })
 })
 

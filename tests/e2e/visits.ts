@@ -32,6 +32,7 @@ export const VISITS: Record<string, { as: Visitor; at?: string; leadsTo?: RegExp
   '/eszl/vergelijken/profiel': { as: 'staff' },
   '/eszl/vergelijken/rondes': { as: 'staff' },
   '/eszl/vergelijken/samen': { as: 'staff' },
+  '/eszl/woorden': { as: 'staff' },
   '/gemeente': { as: 'official' },
   '/gemeente/acties': { as: 'official' },
   '/gemeente/acties/$actionId': { as: 'official' },

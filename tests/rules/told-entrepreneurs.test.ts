@@ -15,6 +15,7 @@ const RELEASE = 'supabase/tests/rating-release.test.ts'
 const ATTACK = 'supabase/tests/attack.test.ts'
 const PUBLIC = 'supabase/tests/public-results.test.ts'
 const REMARKS = 'supabase/tests/remark.test.ts'
+const EVERY_PAGE = 'tests/e2e/every-page.e2e.ts'
 const RATE = 'tests/e2e/rate-service.e2e.ts'
 const TROUBLE = 'tests/e2e/rate-in-trouble.e2e.ts'
 
@@ -22,7 +23,8 @@ const TROUBLE = 'tests/e2e/rate-in-trouble.e2e.ts'
 const HELD: Record<keyof typeof told, readonly Test[]> = {
   anonymous: [
     [PROOF, 'keeps of its moment the week, of its sender nothing, and of its challenge nothing'],
-    [RATE, 'the page asks nobody but its own server'],
+    [RATINGS, 'keeps what entrepreneurs are told that it keeps, and nothing else'],
+    [EVERY_PAGE, 'and asks nobody but its own server'],
   ],
   intro: [
     [RELEASE, 'is nothing of nine, also not after closing'],
@@ -30,11 +32,21 @@ const HELD: Record<keyof typeof told, readonly Test[]> = {
     [RELEASE, 'is of items that enough answered: a skipped one is not shown'],
   ],
   optional: [
-    [RATINGS, 'with one flag counts; with two, or incomplete, it is left out and that is counted'],
+    [RATINGS, 'may leave everything open but the municipality and one thing to say'],
+    [RATINGS, 'counts from as many answers as entrepreneurs are told, and not from one less'],
   ],
-  tooFew: [[RATINGS, 'may leave everything open but the municipality and one thing to say']],
-  thanks: [[PUBLIC, 'may not read an open round, nor one that does not exist']],
+  tooFew: [
+    [RATINGS, 'counts from as many answers as entrepreneurs are told, and not from one less'],
+    [RATINGS, 'may leave everything open but the municipality and one thing to say'],
+    [REMARKS, 'read the remark of a rating with so few answers that it counts nowhere'],
+  ],
+  thanks: [
+    [PUBLIC, 'reads a closed round on the Monday after: whole numbers with their margin'],
+    [PUBLIC, 'sees that a municipality has too few, not how many'],
+    [PUBLIC, 'may not read an open round, nor one that does not exist'],
+  ],
   kept: [
+    [RATINGS, 'keeps what entrepreneurs are told that it keeps, and nothing else'],
     [PROOF, 'keeps of its moment the week, of its sender nothing, and of its challenge nothing'],
   ],
   figures: [
@@ -47,16 +59,25 @@ const HELD: Record<keyof typeof told, readonly Test[]> = {
     [RELEASE, 'belongs to the people: in another order, and asked twice, the same numbers'],
   ],
   everybody: [
+    [PUBLIC, 'reads a closed round on the Monday after: whole numbers with their margin'],
     [PUBLIC, 'may not read an open round, nor one that does not exist'],
     [PUBLIC, 'shows parts of thirty or more, with ten others beside them'],
+    [PUBLIC, 'tells how many only with noise, and the same for every item'],
+    [PUBLIC, 'hides a part of which one sender may be more than half'],
   ],
   remarks: [
     [REMARKS, 'see the remarks of a day together, on the next, and cannot let one out before'],
+    [REMARKS, 'see a remark from ten counted responses on, with place and week and nothing else'],
     [REMARKS, 'nothing leads from a remark to the rating it came with'],
+    [REMARKS, 'let out other words, hide, and take both back'],
+    [REMARKS, 'is read by staff and the own municipality, by everybody once the round is closed'],
+    [REMARKS, 'officials and strangers do not review'],
   ],
   oneSender: [
     [RELEASE, 'counts once: nine of one address and nine others are nine and one'],
     [SIGNS, 'are not told apart by what a script writes: of sixty none counts as somebody else'],
+    [RELEASE, 'that staff know counts in full, but never makes ten of nine'],
+    [RELEASE, 'that nobody judged is left out with the last release, and that is told'],
     [CODES, 'counts everybody at one address, each code as one sender, also in a wave'],
   ],
   hash: [
@@ -65,6 +86,9 @@ const HELD: Record<keyof typeof told, readonly Test[]> = {
     [SIGNS, 'are known for the round, by a salt of the round; a new day destroys that of the day'],
   ],
   flags: [
+    [RATINGS, "['in 89 seconds', { seconds: 89 }, ['speeder']]"],
+    [RATINGS, "{ importance: all(4), satisfaction: all(4) }, ['straight_lining']]"],
+    [RATINGS, "{ contact: 'geen', mark: 10 }, ['contradiction']]"],
     [RATINGS, 'with one flag counts; with two, or incomplete, it is left out and that is counted'],
     [SIGNS, 'are flagged from the second on, in every municipality apart; other senders are not'],
     [SIGNS, 'does not make itself usual: the next hour takes no more, nor the one after'],
@@ -77,14 +101,23 @@ const HELD: Record<keyof typeof told, readonly Test[]> = {
   ],
   onDevice: [
     [TROUBLE, 'a rating that waited while its round closed is not sent into the next'],
+    [RATE, 'without a connection the answers stay and are sent when it returns, a day later too'],
+    [RATE, 'who begins anew leaves no answer on the device'],
     [RATE, 'who does not run the business is thanked, and nothing is sent or kept'],
   ],
   serviceWorker: [
     ['tests/e2e/offline.e2e.ts', 'the rating page stays by itself: no worker of its own'],
   ],
-  ownServer: [[RATE, 'the page asks nobody but its own server']],
-  possible: [[ATTACK, 'of a thousand victims nothing is guessed in more than ten points more']],
+  ownServer: [
+    [EVERY_PAGE, 'and asks nobody but its own server'],
+    [EVERY_PAGE, 'expect(await context.cookies()).toEqual([])'],
+  ],
+  possible: [
+    [ATTACK, 'of a thousand victims nothing is guessed in more than ten points more'],
+    [ATTACK, 'and more of who answers the same in two rounds'],
+  ],
   notFound: [
+    [RATINGS, 'keeps what entrepreneurs are told that it keeps, and nothing else'],
     [PROOF, 'keeps of its moment the week, of its sender nothing, and of its challenge nothing'],
   ],
 }

@@ -1,5 +1,3 @@
-import { submitObstacles } from '../questionnaire/completeness.ts'
-import type { Definition } from '../questionnaire/definition.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Round } from '../round.ts'
 import type { Scan } from '../scan.ts'
@@ -11,29 +9,12 @@ import type { Member } from './member.ts'
  */
 export type Decision = { allowed: true } | { allowed: false; reason: Refusal }
 
-/** Policies on public.scan (supabase/schemas/scan.sql): the own municipality, and staff. */
-export function canReadScan(member: Member, scan: Scan): Decision {
-  return decide(canWorkFor(member, scan.municipalityCode) ? null : 'forbidden')
-}
-
 /** private.scan_to_change (scan.sql): officials of the municipality, until submitted, while the round is open. */
 export function canFillIn(member: Member, scan: Scan, round: Round): Decision {
   if (member.municipalityCode !== scan.municipalityCode) return decide('forbidden')
   if (scan.state === 'submitted') return decide('scan_already_submitted')
   if (scan.state === 'ready_to_sign') return decide('scan_ready_to_sign')
   return decide(round.state === 'open' ? null : 'round_not_open')
-}
-
-/** hand_in_scan (hand-in.sql): who may fill in, once it is complete and proven. */
-export function canHandIn(
-  member: Member,
-  scan: Scan,
-  round: Round,
-  definition: Definition,
-): Decision {
-  const fillIn = canFillIn(member, scan, round)
-  if (!fillIn.allowed) return fillIn
-  return decide(submitObstacles(definition, scan.answers, scan.route)[0]?.reason ?? null)
 }
 
 /** take_back_scan (hand-in.sql): who handed in and the coordinator, until someone signs. */
@@ -56,23 +37,6 @@ export function canReturn(member: Member, scan: Scan, round: Round): Decision {
   if (member.role !== 'staff') return decide('forbidden')
   if (scan.state !== 'submitted') return decide('scan_not_submitted')
   return decide(round.state === 'open' ? null : 'round_not_open')
-}
-
-/** open_round (round.sql): staff, one round at a time. */
-export function canOpenRound(member: Member, rounds: readonly Round[]): Decision {
-  if (member.role !== 'staff') return decide('forbidden')
-  return decide(rounds.some(({ state }) => state === 'open') ? 'round_already_open' : null)
-}
-
-/** close_round (round.sql): staff, while it is open. */
-export function canCloseRound(member: Member, round: Round): Decision {
-  if (member.role !== 'staff') return decide('forbidden')
-  return decide(round.state === 'open' ? null : 'round_not_open')
-}
-
-/** invite_coordinator (invitation.sql): staff. */
-export function canInvite(member: Member): Decision {
-  return decide(member.role === 'staff' ? null : 'forbidden')
 }
 
 /** invite_colleague (colleagues.sql): a coordinator, for the own municipality. */
@@ -99,16 +63,6 @@ export function canHandOver(member: Member, person: Member): Decision {
   return decide(person.role === 'coordinator' ? 'already_coordinator' : null)
 }
 
-/** Policies on public.score_sheet (score-sheet.sql): only staff read those of several municipalities. */
-export function canCompare(member: Member): Decision {
-  return decide(member.role === 'staff' ? null : 'forbidden')
-}
-
-/** private.must_work_for (member.sql), behind needs and donors: the own municipality, and staff. */
-export function canSeeQuickWins(member: Member, municipalityCode: string): Decision {
-  return decide(canWorkFor(member, municipalityCode) ? null : 'forbidden')
-}
-
 /** private.scan_to_move (scan.sql), for what needs a scan that is handed in and not signed. */
 function awaitsSignature(member: Member, scan: Scan, round: Round): Decision {
   if (member.municipalityCode !== scan.municipalityCode) return decide('forbidden')
@@ -122,10 +76,6 @@ function canLead(member: Member, municipalityCode: string | null): boolean {
   if (municipalityCode === null) return false
   if (member.role === 'staff') return true
   return member.role === 'coordinator' && member.municipalityCode === municipalityCode
-}
-
-function canWorkFor(member: Member, municipalityCode: string): boolean {
-  return member.role === 'staff' || member.municipalityCode === municipalityCode
 }
 
 function decide(reason: Refusal | null): Decision {

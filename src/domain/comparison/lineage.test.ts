@@ -67,6 +67,12 @@ describe('an item counts as', () => {
     ).toBe('new')
   })
 
+  test('new when it is counted in another unit, and reworded when only its range is another', () => {
+    const weeks = itemCalled('doorlooptijd-horeca-weken')
+    expect(lineage(DEFINITION, { ...weeks, unit: 'dagen' } as Item)).toBe('new')
+    expect(lineage(DEFINITION, { ...weeks, max: 104 } as Item)).toBe('reworded')
+  })
+
   test('the same when the version is', () => {
     for (const item of DEFINITION.items) expect(lineage(DEFINITION, item)).toBe('same')
   })

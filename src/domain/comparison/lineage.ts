@@ -1,6 +1,7 @@
 import type { Definition, Item, Route } from '../questionnaire/definition.ts'
 import { itemsOfRoute } from '../questionnaire/definition.ts'
 import type { ScoreSheet } from '../questionnaire/score-sheet.ts'
+import { compareQuestions } from '../questionnaire/same-question.ts'
 import { weightedMean } from '../questionnaire/scoring.ts'
 
 /** How an item stands to the version of the questionnaire before. */
@@ -8,41 +9,19 @@ export type Lineage = 'same' | 'reworded' | 'split' | 'merged' | 'new'
 
 /**
  * An id is never used for another meaning, so the same id can be compared, also when its words were
- * rewritten. What was split, merged or added cannot: there is a seam. Neither can what is scored in
- * another way, because then the same answer gives another score: it counts as new.
+ * rewritten. What was split, merged or added cannot: there is a seam. Neither can what is counted in
+ * another unit or scored in another way: it counts as new (same-question.ts).
  */
 export function lineage(before: Definition, item: Item): Lineage {
   const earlier = before.items.find(({ id }) => id === item.id)
   if (!earlier) return item.follows?.how ?? 'new'
-  if (!scoredAlike(earlier, item)) return 'new'
-  return JSON.stringify(asked(earlier)) === JSON.stringify(asked(item)) ? 'same' : 'reworded'
+  const kind = compareQuestions(earlier, item)
+  return kind === 'other' ? 'new' : kind
 }
 
 /** Whether scores on an item can be compared with the version before. */
 export function isComparable(kind: Lineage): boolean {
   return kind === 'same' || kind === 'reworded'
-}
-
-/** What a person reads and chooses from. */
-function asked(item: Item) {
-  return [item.kind, item.text.nl, 'options' in item ? item.options : null]
-}
-
-/** Whether an answer that was possible before gives the same score now. */
-function scoredAlike(before: Item, now: Item): boolean {
-  if (JSON.stringify(scale(before)) !== JSON.stringify(scale(now))) return false
-  const earlier = 'options' in before ? before.options : []
-  const later = 'options' in now ? now.options : []
-  return earlier.every(({ id, score }) =>
-    later.every((option) => option.id !== id || option.score === score),
-  )
-}
-
-function scale(item: Item) {
-  const { kind, hiddenScore = null } = item
-  const cap = item.kind === 'multi' ? item.cap : null
-  const anchors = item.kind === 'number' ? item.anchors : null
-  return { kind, hiddenScore, cap, anchors }
 }
 
 /** A scan of a round with the questionnaire of that round. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import territory from '#content/territory.json'
+import territory from '#content/region.json'
 import type { Municipality } from '../territory/municipality.ts'
 import { distance, suggestedPeers } from './peers.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import territory from '#content/territory.json'
+import territory from '#content/region.json'
 import { DEFINITION } from '#tests/content.ts'
 import { municipalitySchema } from '../territory/municipality.ts'
 import { publishedTables, type PublishedScore } from './published.ts'

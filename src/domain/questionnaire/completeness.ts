@@ -89,13 +89,16 @@ export function choiceCoverage(definition: Definition, answers: Answers, route: 
   return applicable.length > 0 ? weigh(answered) / weigh(applicable) : 0
 }
 
+/** From this score on a level of a core ladder is one of the two highest. */
+const HIGH_LEVEL = 75
+
 /** The two highest levels of a core ladder need a note or a link (dossier b). */
 export function needsEvidence(item: Item, answer: Answer): boolean {
   return (
     item.kind === 'choice' &&
     item.core &&
     answer.status === 'answered' &&
-    (answer.value === 'l3' || answer.value === 'l4') &&
+    (item.options.find(({ id }) => id === answer.value)?.score ?? 0) >= HIGH_LEVEL &&
     !hasEvidence(answer)
   )
 }

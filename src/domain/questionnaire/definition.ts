@@ -6,7 +6,7 @@ import { z } from 'zod'
  */
 
 /** Ids are flat kebab-case: react-hook-form would read dots and brackets as paths. */
-const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/)
+export const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/)
 
 const option = z.strictObject({
   id,

@@ -3,6 +3,7 @@ import type { Scan } from '../scan.ts'
 import { answerTo, type Answer, type Answers } from './answers.ts'
 import { checkAnswer } from './check-answer.ts'
 import type { Definition, Item } from './definition.ts'
+import { compareQuestions } from './same-question.ts'
 
 /** What a municipality answered in an earlier round, with the questionnaire of that round. */
 export type EarlierAnswers = { definition: Definition; answers: Answers }
@@ -31,7 +32,7 @@ export function fromLastRound(
   const answer = stillValid(answerTo(earlier.answers, item.id), today)
   if (answer.status === 'empty' || answer.status === 'unknown')
     return { standing: 'not_answered_then' }
-  const same = asked(then) === asked(item) && checkAnswer(item, answer, today).ok
+  const same = compareQuestions(then, item) === 'same' && checkAnswer(item, answer, today).ok
   return same ? { standing: 'offered', answer } : { standing: 'reworded' }
 }
 
@@ -39,24 +40,6 @@ export function fromLastRound(
 function stillValid(answer: Answer, today: string): Answer {
   const passed = answer.deliberate !== null && answer.deliberate.until <= today
   return { ...answer, deliberate: passed ? null : answer.deliberate, internalNote: '' }
-}
-
-/** Everything that decides what an answer to the item means, to compare as text. */
-function asked(item: Item): string {
-  const question = [item.kind, item.text.nl, item.notApplicableWhen ?? null]
-  switch (item.kind) {
-    case 'choice':
-    case 'yesNo':
-    case 'multi':
-      return JSON.stringify([
-        ...question,
-        item.options.map(({ id, text, score, exclusive }) => [id, text, score, exclusive ?? false]),
-      ])
-    case 'number':
-      return JSON.stringify([...question, item.unit, item.min, item.max, item.step])
-    case 'date':
-      return JSON.stringify([...question, item.min])
-  }
 }
 
 /**

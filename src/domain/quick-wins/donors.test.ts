@@ -1,7 +1,7 @@
 import { test } from '@fast-check/vitest'
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import territory from '#content/territory.json' with { type: 'json' }
+import territory from '#content/region.json' with { type: 'json' }
 import { anyAnswers, RUNS } from '#tests/arbitraries.ts'
 import { DEFINITION, MEASURES } from '#tests/content.ts'
 import { score } from '../questionnaire/scoring.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { publication, shownMark, shownShare } from './publishing.ts'
+import { publication, shownShare } from './publishing.ts'
 
 test.for([
   [0, 'nothing'],
@@ -17,14 +17,4 @@ test('below 30 responses nobody and everybody are ranges', () => {
   expect(shownShare(0.5, 10)).toEqual({ kind: 'exact', share: 0.5 })
   expect(shownShare(1, 30)).toEqual({ kind: 'exact', share: 1 })
   expect(shownShare(0, 9)).toBeNull()
-})
-
-test.for([
-  [7.26, 9, null],
-  [7.24, 10, 7],
-  [7.25, 29, 7.5],
-  [7.25, 30, 7.3],
-  [7.24, 30, 7.2],
-] as const)('mark %d of %d responses: %s', ([mark, n, expected]) => {
-  expect(shownMark(mark, n)).toBe(expected)
 })

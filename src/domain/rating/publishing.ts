@@ -24,14 +24,3 @@ export function shownShare(share: number, n: number): ShownShare | null {
   if (shown === 'indicative' && share === 1) return { kind: 'range', low: 0.95, high: 1 }
   return { kind: 'exact', share }
 }
-
-/**
- * The report mark (1-10) rounded as far as n allows: to halves below 30 responses, to tenths from
- * there on (dossier e2); null when nothing may be shown.
- */
-export function shownMark(mark: number, n: number): number | null {
-  const shown = publication(n)
-  if (shown === 'nothing') return null
-  const steps = shown === 'indicative' ? 2 : 10
-  return Math.round(mark * steps) / steps
-}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import content from '#content/rating-2026-1.json'
+import content from '#content/2026-1/rating.json'
 import { CONTACTS, ratingSchema, SECTORS, SIZES } from './rating.ts'
 
 const NOTHING = {

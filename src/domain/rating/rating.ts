@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Values a rating may have; the texts are in supabase/content/rating-2026-1.json (dossier c). */
+/** Values a rating may have; the texts are in supabase/content/2026-1/rating.json (dossier c). */
 export const SECTORS = [
   'agro',
   'industrie',
@@ -35,5 +35,3 @@ export const ratingSchema = z.strictObject({
   /** From the first answer to sending. */
   seconds: z.int().nonnegative(),
 })
-
-export type Rating = z.infer<typeof ratingSchema>

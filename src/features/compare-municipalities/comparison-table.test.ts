@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import type { ScoreSheet, ThemeScore } from '#domain/questionnaire/score-sheet.ts'
-import questionnaire from '#content/questionnaire-2026-1.json'
-import rating from '#content/rating-2026-1.json'
-import { definitionSchema } from '#domain/questionnaire/definition.ts'
+import { DEFINITION } from '#tests/content.ts'
 import { mostAndLeastSpread, strongestAndWeakest } from './findings.ts'
 import {
   howManyHave,
@@ -13,10 +11,7 @@ import {
   type ComparedScan,
 } from './comparison-table.ts'
 
-const definition: Definition = definitionSchema.parse({
-  ...questionnaire,
-  ratingItems: rating.items,
-})
+const definition: Definition = DEFINITION
 
 function themeScore(score: number | null, shown = score !== null): ThemeScore {
   return {

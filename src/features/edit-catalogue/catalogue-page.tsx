@@ -41,6 +41,9 @@ export function CataloguePage() {
           <Link to="/eszl/maatregelen/nakijken" className={buttonLink.secondary}>
             {messages.toCheck}
           </Link>
+          <Link to="/eszl/woorden" className={buttonLink.secondary}>
+            {messages.toWords}
+          </Link>
         </div>
       </div>
       <Filters definition={definition} />

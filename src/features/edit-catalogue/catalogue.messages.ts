@@ -9,6 +9,7 @@ export const messages = {
     'Dagen, weken, kosten en effect zijn schattingen van ESZL. Pas ze aan als u beter weet.',
   add: 'Nieuwe maatregel',
   toCheck: 'Catalogus nakijken',
+  toWords: 'Woorden bij de vragenlijst',
   back: 'Alle maatregelen',
   theme: 'Thema',
   allThemes: 'Alle themaʼs',

@@ -6,7 +6,8 @@ import { failure, ok, type Result } from '#domain/result.ts'
 import type { StoredAnswer } from '#data/answers.ts'
 import type { DataError } from '#data/errors.ts'
 import { AnswerQueue } from './answer-queue.ts'
-import { memoryStorage, type QueueStorage } from './queued-answer.ts'
+import { memoryStorage } from '#tests/memory-storage.ts'
+import type { QueueStorage } from './queued-answer.ts'
 
 const level = (value: string): Answer => ({ ...EMPTY_ANSWER, status: 'answered', value })
 const settled = () => new Promise((resolve) => setTimeout(resolve))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import questionnaire from '#content/questionnaire-2026-1.json' with { type: 'json' }
+import questionnaire from '#content/2026-1/questionnaire.json' with { type: 'json' }
 import { EMPTY_ANSWER, type Answer } from '#domain/questionnaire/answers.ts'
 import { canBeShared, withState } from '#domain/questionnaire/with-state.ts'
 import { definitionSchema } from '#domain/questionnaire/definition.ts'

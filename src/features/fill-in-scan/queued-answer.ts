@@ -24,13 +24,3 @@ export type QueueStorage = {
   put(entry: QueuedAnswer): Promise<void>
   remove(itemId: string): Promise<void>
 }
-
-/** Keeps answers as long as the page lives. */
-export function memoryStorage(): QueueStorage {
-  const entries = new Map<string, QueuedAnswer>()
-  return {
-    all: () => Promise.resolve([...entries.values()]),
-    put: (entry) => Promise.resolve(void entries.set(entry.itemId, entry)),
-    remove: (itemId) => Promise.resolve(void entries.delete(itemId)),
-  }
-}

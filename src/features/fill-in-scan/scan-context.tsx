@@ -1,6 +1,6 @@
 import { createContext, use, useSyncExternalStore } from 'react'
 import type { Answers } from '#domain/questionnaire/answers.ts'
-import type { Definition } from '#domain/questionnaire/definition.ts'
+import type { Questionnaire } from '#domain/questionnaire/wording.ts'
 import type { Round } from '#domain/round.ts'
 import type { Scan } from '#domain/scan.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
@@ -14,7 +14,7 @@ export type ReadOnly = 'submitted' | 'readyToSign' | 'roundClosed' | 'notYours' 
 export type ScanAtHand = {
   scan: Scan
   round: Round
-  definition: Definition
+  definition: Questionnaire
   municipality: Municipality
   queue: AnswerQueue
   /** Where this device keeps what the queue has not delivered. */

@@ -59,6 +59,7 @@ export const messages = {
     meeting_decision: 'Besluiten die u opschreef',
     region_note: 'Notities bij het rapport',
     measure_version: 'Maatregelen die u veranderde',
+    wording_version: 'Woorden bij de vragenlijst die u veranderde',
     programme_line: 'Programmalijnen die u een naam gaf',
     round_stage: 'Stappen waarmee u een ronde liet zien',
   } as Record<string, string>,

@@ -1,15 +1,16 @@
 import type { PublishedTable } from '#domain/comparison/published.ts'
+import { themeName, type Wording } from '#domain/questionnaire/wording.ts'
 import { ENOUGH_FOR_A_MEDIAN } from '#domain/comparison/thresholds.ts'
 import { StripPlot } from '#ui/charts/strip-plot.tsx'
 import { TableScroll } from '#ui/feedback/feedback.tsx'
 import { StackedTable } from '#ui/layout/stacked-table.tsx'
 import type { Language } from './results.messages.ts'
-import { scoreWords, themeName } from './scores.messages.ts'
+import { scoreWords } from './scores.messages.ts'
 
-export type ScoreTableProps = { table: PublishedTable; language: Language }
+export type ScoreTableProps = { table: PublishedTable; wording: Wording; language: Language }
 
 /** The region per theme: drawn, and as a table with the same numbers. */
-export function RegionScores({ table, language }: ScoreTableProps) {
+export function RegionScores({ table, wording, language }: ScoreTableProps) {
   const text = scoreWords[language]
   const shown = table.themes.flatMap(({ theme, spread }) => (spread ? [{ theme, spread }] : []))
   const counts = shown.map(({ spread }) => spread.n)
@@ -26,7 +27,7 @@ export function RegionScores({ table, language }: ScoreTableProps) {
           <StripPlot
             rows={shown.map(({ theme, spread }) => ({
               id: theme.id,
-              label: themeName(theme, language),
+              label: themeName(wording, theme, language),
               points: [],
               spread,
             }))}
@@ -40,7 +41,7 @@ export function RegionScores({ table, language }: ScoreTableProps) {
             rows={shown.map(({ theme, spread }) => ({
               id: theme.id,
               cells: [
-                themeName(theme, language),
+                themeName(wording, theme, language),
                 spread.median,
                 text.range(String(spread.lowerQuartile), String(spread.upperQuartile)),
                 spread.n,
@@ -54,7 +55,7 @@ export function RegionScores({ table, language }: ScoreTableProps) {
 }
 
 /** The municipalities that consent to stand here by name, in the order of the alphabet. */
-export function NamedScores({ table, language }: ScoreTableProps) {
+export function NamedScores({ table, wording, language }: ScoreTableProps) {
   const text = scoreWords[language]
   const id = `named-${table.route}`
   const provisional = table.places.some(({ scores }) =>
@@ -77,7 +78,7 @@ export function NamedScores({ table, language }: ScoreTableProps) {
                   <th scope="col">{text.place}</th>
                   {table.themes.map(({ theme }) => (
                     <th scope="col" key={theme.id}>
-                      {themeName(theme, language)}
+                      {themeName(wording, theme, language)}
                     </th>
                   ))}
                 </tr>

@@ -70,8 +70,8 @@ function OfRound({ round, language }: { round: PublicRound; language: Language }
       {tables.map((table) => (
         <section key={table.route} className="stack" aria-labelledby={table.route}>
           <h2 id={table.route}>{text.routes[table.route]}</h2>
-          <RegionScores table={table} language={language} />
-          <NamedScores table={table} language={language} />
+          <RegionScores table={table} wording={definition.wording} language={language} />
+          <NamedScores table={table} wording={definition.wording} language={language} />
         </section>
       ))}
       {tables.length > 0 && (

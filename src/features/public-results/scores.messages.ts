@@ -114,27 +114,6 @@ const de: ScoreWords = {
 
 export const scoreWords: Record<Language, ScoreWords> = { nl, en, de }
 
-/** Themes in German; the questionnaire has them in Dutch and English. */
-const GERMAN_THEMES: Record<string, string> = {
-  aanspreekpunt: 'Ansprechpartner und Kontakt',
-  informatie: 'Information und Erledigen im Internet',
-  reactie: 'Erreichbarkeit und Antwortzeit',
-  vergunningen: 'Genehmigungen und Regeln',
-  toezicht: 'Aufsicht und Umfeld des Betriebs',
-  inkoop: 'Einkauf und Bezahlen',
-  groei: 'Wachstum, Personal, Nachhaltigkeit und Grenze',
-  leren: 'Zuhören, Zusammenarbeiten und Verbessern',
-}
-
-/** The name of a theme in a language; one that has no German name yet has its English one. */
-export function themeName(
-  theme: { id: string; text: { nl: string; en: string } },
-  language: Language,
-): string {
-  if (language === 'de') return GERMAN_THEMES[theme.id] ?? theme.text.en
-  return theme.text[language]
-}
-
 /** What each column of the file with scores means. */
 export const SCORE_COLUMN_MEANINGS = {
   ronde: 'Naam van de ronde.',

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import content from '#content/rating-2026-1.json'
+import content from '#content/2026-1/rating.json'
 import { queries } from '#data/queries.ts'
 import type { RatingItem } from '#domain/questionnaire/definition.ts'
 import {

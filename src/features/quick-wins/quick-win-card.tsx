@@ -11,9 +11,6 @@ import { effortWords, gapClause, reasonSentence, stabilityWords } from './senten
 import type { QuickWinsOfScan, QuickWinsView } from './use-quick-wins.ts'
 import { ToAction } from './to-action.tsx'
 
-/** The measure whose way of working touches the rules of public procurement (dossier d, legal note). */
-const WITH_LEGAL_NOTE = 'qw-regio-meevragen'
-
 export type QuickWinProps = {
   quickWin: QuickWin
   position: number
@@ -71,6 +68,7 @@ function QuickWinBody({ quickWin, view, onTold }: Omit<QuickWinProps, 'position'
   const { size, spent } = effortWords(measure)
   const own = hasOwnEstimate(view.saidOf(measure.id))
   const catalogue = view.catalogue.get(measure.id)
+  const law = view.definition.wording.measures[measure.id]
   return (
     <div className="quick-win__body">
       <div className="stack quick-win__main">
@@ -79,7 +77,7 @@ function QuickWinBody({ quickWin, view, onTold }: Omit<QuickWinProps, 'position'
           <p className="quick-win__label">{messages.approach}</p>
           <p>{measure.approach}</p>
         </div>
-        {measure.id === WITH_LEGAL_NOTE && <p>{messages.legalNote}</p>}
+        {law && <p>{law.legalNote}</p>}
         <ToAction measureId={measure.id} view={view} />
       </div>
       <div className="quick-win__aside">
@@ -126,5 +124,7 @@ function reasonOf(quickWin: QuickWin, { definition, scan, municipality }: QuickW
   const ratingItem = definition.ratingItems.find(({ id }) => id === need.ratingItem)
   const item = definition.items.find(({ id }) => id === quickWin.triggers[0]?.item)
   if (!ratingItem || !item) throw new Error(`${quickWin.measure.id} has no reason`)
-  return reasonSentence({ ratingItem, need }, municipality.name, gapClause(item, scan.answers))
+  const { wording } = definition
+  const gap = gapClause(wording, item, scan.answers)
+  return reasonSentence(wording, { ratingItem, need }, municipality.name, gap)
 }

@@ -70,8 +70,6 @@ export const messages = {
   } satisfies Record<Near, string>,
   noDonor: 'Nog niemand in de regio: iets om samen te ontwikkelen.',
   why: 'Waarom op deze plek',
-  legalNote:
-    'Let op de aanbestedingsregels. Een bedrijf uit de regio meevragen mag onder de drempel, als de keuze objectief is, u die kunt uitleggen en u afwisselt. Opdrachten alleen voor lokale bedrijven reserveren mag niet.',
 
   basis: {
     own: null,

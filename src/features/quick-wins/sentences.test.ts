@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { EMPTY_ANSWER, type Answers } from '#domain/questionnaire/answers.ts'
 import { itemScore } from '#domain/questionnaire/item-score.ts'
 import type { Need } from '#domain/quick-wins/need.ts'
-import { DEFINITION, itemCalled, measureCalled, MEASURES } from '#tests/content.ts'
+import { DEFINITION, itemCalled, measureCalled, MEASURES, WORDING } from '#tests/content.ts'
 import { rated } from '#tests/rated.ts'
 import {
   effortWords,
@@ -36,7 +36,12 @@ const ratingItem = (id: string) => {
   return found
 }
 const reason = (change: Partial<Need> = {}, gap = 'er is nog geen afgesproken reactietermijn') =>
-  reasonSentence({ ratingItem: ratingItem('e-reactietijd'), need: need(change) }, 'Kerkrade', gap)
+  reasonSentence(
+    WORDING,
+    { ratingItem: ratingItem('e-reactietijd'), need: need(change) },
+    'Kerkrade',
+    gap,
+  )
 
 describe('the reason', () => {
   test('says what entrepreneurs find important, how they fare, and what is missing', () => {
@@ -66,9 +71,9 @@ describe('the reason', () => {
 
   test('quotes an item of entrepreneurs that has no words of its own', () => {
     const item = { id: 'e-nieuw', text: { nl: 'Iets nieuws' } }
-    expect(reasonSentence({ ratingItem: item, need: need() }, 'Beek', 'er is niets')).toMatch(
-      /^Ondernemers in Beek vinden het belangrijk: ‘Iets nieuws’, en zijn daar/,
-    )
+    expect(
+      reasonSentence(WORDING, { ratingItem: item, need: need() }, 'Beek', 'er is niets'),
+    ).toMatch(/^Ondernemers in Beek vinden het belangrijk: ‘Iets nieuws’, en zijn daar/)
   })
 })
 
@@ -87,7 +92,7 @@ test.each([
 describe('what an answer comes down to', () => {
   test('is said from the answer', () => {
     const said = (id: string, value: string | number | string[]) =>
-      gapClause(itemCalled(id), answers(id, value))
+      gapClause(WORDING, itemCalled(id), answers(id, value))
     expect(said('servicenorm-reactie', 'l0')).toBe('er is nog geen afgesproken reactietermijn')
     expect(said('betaaltermijn-pct', 62.5)).toBe(
       '62,5% van de facturen is binnen dertig dagen betaald',
@@ -103,7 +108,7 @@ describe('what an answer comes down to', () => {
 
   test('an answer without words of its own is quoted', () => {
     const item = itemCalled('servicenorm-reactie')
-    expect(gapClause(item, answers(item.id, 'l4'))).toMatch(
+    expect(gapClause(WORDING, item, answers(item.id, 'l4'))).toMatch(
       /^bij ‘Welke .+’ is het antwoord: ‘.+[^.]’$/,
     )
   })
@@ -120,16 +125,16 @@ describe('what an answer comes down to', () => {
               : [1]
         return values
           .filter((value) => item.kind === 'number' || (itemScore(item, value) ?? 0) <= atMost)
-          .map((value) => gapClause(item, answers(id, value)))
+          .map((value) => gapClause(WORDING, item, answers(id, value)))
       }),
-      ...unknownTriggers.map((id) => gapClause(itemCalled(id), unknown(id))),
+      ...unknownTriggers.map((id) => gapClause(WORDING, itemCalled(id), unknown(id))),
     ]).filter((clause) => clause.includes('‘') || clause.endsWith('.'))
     expect(quoted).toEqual([])
   })
 
   test('every item of entrepreneurs has plain words', () => {
     const quoted = DEFINITION.ratingItems.filter((item) =>
-      reasonSentence({ ratingItem: item, need: need() }, 'Beek', 'x').includes('‘'),
+      reasonSentence(WORDING, { ratingItem: item, need: need() }, 'Beek', 'x').includes('‘'),
     )
     expect(quoted).toEqual([])
   })

@@ -1,13 +1,17 @@
-import { answerTo, type Answers } from '#domain/questionnaire/answers.ts'
+import { answerTo, type AnswerValue, type Answers } from '#domain/questionnaire/answers.ts'
 import type { Item } from '#domain/questionnaire/definition.ts'
+import {
+  experienceOf,
+  itemWordsOf,
+  type ItemWords,
+  type Wording,
+} from '#domain/questionnaire/wording.ts'
 import { effort, type CostClass, type Measure } from '#domain/quick-wins/measure.ts'
 import type { Need } from '#domain/quick-wins/need.ts'
 import type { Gain } from '#domain/quick-wins/room.ts'
 import { NORMAL_FROM, publication, PUBLISHED_FROM, shownShare } from '#domain/rating/publishing.ts'
 import { answerWords } from '#i18n/answer-words.ts'
 import { formatNumber, formatScore, formatShare } from '#i18n/formats.ts'
-import { EXPERIENCES } from './experience-words.ts'
-import { CHOSEN_GAPS, LADDER_GAPS, NUMBER_GAPS, UNKNOWN_GAPS } from './gap-words.ts'
 
 /** Sentences of the quick wins: each is made from the numbers it gets and from nothing else. */
 
@@ -19,7 +23,12 @@ export type Experience = { ratingItem: { id: string; text: { nl: string } }; nee
  * municipality answered. Without ratings only the latter.
  * @param gap see `gapClause`
  */
-export function reasonSentence(experience: Experience, municipality: string, gap: string): string {
+export function reasonSentence(
+  wording: Wording,
+  experience: Experience,
+  municipality: string,
+  gap: string,
+): string {
   const { need } = experience
   const shown = need.own ?? need.region
   if (!shown) return sentence(gap)
@@ -27,7 +36,7 @@ export function reasonSentence(experience: Experience, municipality: string, gap
   const who = need.basis === 'own' ? municipality : 'de regio'
   const but = satisfaction >= 50 ? 'maar' : 'en'
   return sentence(
-    `ondernemers in ${who} vinden het ${importanceWords(importance)}${that(experience)}, en zijn daar ${satisfactionWords(satisfaction)} over, ${but} ${gap}`,
+    `ondernemers in ${who} vinden het ${importanceWords(importance)}${that(wording, experience)}, en zijn daar ${satisfactionWords(satisfaction)} over, ${but} ${gap}`,
   )
 }
 
@@ -52,8 +61,9 @@ export function stabilitySentence(share: number): string {
   return `Zelden bij de eerste vijf: als andere ondernemers hadden gereageerd, staat dit ${often}.`
 }
 
-function that({ ratingItem: { id, text } }: Experience): string {
-  return EXPERIENCES[id] === undefined ? `: ‘${text.nl}’` : ` dat ${EXPERIENCES[id]}`
+function that(wording: Wording, { ratingItem }: Experience): string {
+  const said = experienceOf(wording, ratingItem)
+  return said === null ? `: ‘${ratingItem.text.nl}’` : ` dat ${said}`
 }
 
 /** Importance of 0-100 as the nearest of the five answers, at 0, 25, 50, 75 and 100 (dossier c). */
@@ -73,30 +83,36 @@ export function satisfactionWords(satisfaction: number): string {
   return satisfaction >= 12.5 ? 'ontevreden' : 'heel ontevreden'
 }
 
-/** What the answer that triggered a measure comes down to, as a clause without a capital or full stop. */
-export function gapClause(item: Item, answers: Answers): string {
+/**
+ * What the answer that triggered a measure comes down to, as a clause without a capital or full stop. An
+ * answer that no words were written for is quoted.
+ */
+export function gapClause(wording: Wording, item: Item, answers: Answers): string {
   const answer = answerTo(answers, item.id)
+  const words = itemWordsOf(wording, item) ?? {}
   if (answer.status === 'unknown')
-    return UNKNOWN_GAPS[item.id] ?? `het antwoord op ‘${item.text.nl}’ is nog niet bekend`
+    return words.unknown ?? `het antwoord op ‘${item.text.nl}’ is nog niet bekend`
   return (
-    (answer.status === 'answered' ? knownGap(item, answer.value) : undefined) ??
+    (answer.status === 'answered' ? knownGap(words, item, answer.value) : undefined) ??
     `bij ‘${item.text.nl}’ is het antwoord: ‘${answerWords(item, answer).replace(/\.$/, '')}’`
   )
 }
 
-function knownGap(item: Item, value: string | number | readonly string[]): string | undefined {
+function knownGap(words: ItemWords, item: Item, value: AnswerValue): string | undefined {
   switch (item.kind) {
     case 'choice':
-    case 'yesNo': {
-      const lowestFirst = [...item.options].sort((a, b) => a.score - b.score)
-      return LADDER_GAPS[item.id]?.[lowestFirst.findIndex(({ id }) => id === value)]
-    }
+    case 'yesNo':
+      return typeof value === 'string' ? words.options?.[value] : undefined
     case 'number':
-      return typeof value === 'number' ? NUMBER_GAPS[item.id]?.(formatNumber(value)) : undefined
+      return typeof value === 'number'
+        ? words.value?.replace('{value}', formatNumber(value))
+        : undefined
     case 'multi': {
       const real = item.options.filter(({ exclusive }) => !exclusive)
       const chosen = real.filter(({ id }) => Array.isArray(value) && value.includes(id))
-      return CHOSEN_GAPS[item.id]?.(chosen.length, real.length)
+      return words.chosen
+        ?.replace('{chosen}', String(chosen.length))
+        .replace('{of}', String(real.length))
     }
     case 'date':
       return undefined

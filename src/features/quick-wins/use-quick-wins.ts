@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
-import type { Definition } from '#domain/questionnaire/definition.ts'
+import type { Questionnaire } from '#domain/questionnaire/wording.ts'
 import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
 import { score } from '#domain/questionnaire/scoring.ts'
 import {
@@ -29,7 +29,7 @@ export type QuickWinsOfScan = {
   scan: Scan
   round: Round
   municipality: Municipality
-  definition: Definition
+  definition: Questionnaire
   sheet: ScoreSheet
   needs: readonly Need[]
   /** How many entrepreneurs rated; null below the publishing threshold. */

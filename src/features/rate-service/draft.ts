@@ -1,6 +1,6 @@
 import { COUNTS_FROM } from '#domain/rating/size.ts'
-import content from '#content/rating-2026-1.json'
-import territory from '#content/territory.json'
+import content from '#content/2026-1/rating.json'
+import territory from '#content/region.json'
 import type { Challenge } from './proof.ts'
 
 export const LANGUAGES = ['nl', 'en', 'de', 'fr'] as const

@@ -1,6 +1,6 @@
 import { anonymous, optional, tooFew } from '#i18n/told-entrepreneurs.ts'
 import { COUNTS_FROM } from '#domain/rating/size.ts'
-import territory from '#content/territory.json'
+import territory from '#content/region.json'
 import { counts, MAX_COMMENT, withValue, type Draft } from './draft.ts'
 import { ITEM_TEXTS, scales, texts } from './questions.ts'
 import { words } from './words.ts'

@@ -1,4 +1,4 @@
-import territory from '#content/territory.json'
+import territory from '#content/region.json'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { draftAt, emptyDraft, LANGUAGES, municipalityBy, type Language } from './draft.ts'
 import { earlyScript } from './early-taps.ts'

@@ -1,4 +1,4 @@
-import territory from '#content/territory.json'
+import territory from '#content/region.json'
 
 export type TileMapProps = {
   label: string

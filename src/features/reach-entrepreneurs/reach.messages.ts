@@ -1,5 +1,8 @@
 import { formatNumber } from '#i18n/formats.ts'
 
+/** Why a response does not count, as the page with results says it. */
+const NOT_COUNTED = 'te weinig ingevuld, van een adres dat al beoordeelde, of niet als echt herkend'
+
 /** Words of the pages that bring entrepreneurs in. */
 export const messages = {
   title: (municipality: string) => `Ondernemers uitnodigen in ${municipality}`,
@@ -19,6 +22,18 @@ export const messages = {
     `${formatNumber(n)} reacties of iets meer, tot en met vorige week. De uitkomsten zijn nog een indicatie; met ${formatNumber(more)} reacties erbij niet meer.`,
   enough: (n: number) =>
     `${formatNumber(n)} reacties of iets meer, tot en met vorige week. Dat is genoeg voor uitkomsten met enige zekerheid; meer maakt ze zekerder.`,
+  fewLeftOut:
+    'Zijn het er op de maandag na het sluiten van de ronde nog te weinig, dan tellen deze reacties niet mee.',
+  /** Of an open round, in tens; `block` is how many are counted together. */
+  notYet: (n: number, block: number) =>
+    `${n === 0 ? `Minder dan ${block}` : `${formatNumber(n)} of meer`} reacties tellen niet mee: ${NOT_COUNTED}. Nieuwe reacties tellen in groepen van ${block}. De laatste, hooguit ${block - 1}, blijven buiten de cijfers als er bij het sluiten van de ronde geen ${block} zijn.`,
+  /** Of a closed round; null until its last release. */
+  leftOut: (n: number | null, block: number) =>
+    n === null
+      ? `De laatste reacties tellen vanaf maandag mee, als het er ${block} of meer zijn.`
+      : n === 0
+        ? 'Alle reacties tellen mee.'
+        : `${n === 1 ? 'Eén reactie telt' : `${formatNumber(n)} reacties tellen`} niet mee: ${NOT_COUNTED}, of als laatste te weinig voor een groep van ${block}.`,
   linkTitle: 'Het adres',
   linkHelp:
     'Dit adres opent meteen de vragen over uw gemeente. De taal volgt de telefoon van de ondernemer.',

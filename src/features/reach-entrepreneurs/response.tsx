@@ -32,12 +32,24 @@ export function Response({
 
 function Count({ round, code }: { round: Round; code: string }) {
   const responses = useSuspenseQuery(queries.ratingResponse(round.id)).data
-  const n = responses.find(({ municipalityCode }) => municipalityCode === code)?.n ?? null
+  const response = responses.find(({ municipalityCode }) => municipalityCode === code)
+  const { n = null, leftOut = null } = response ?? {}
+  const open = round.state === 'open'
   if (n === null)
-    return <p>{(round.state === 'open' ? messages.few : messages.fewInClosed)(PUBLISHED_FROM)}</p>
+    return (
+      <>
+        <p>{(open ? messages.few : messages.fewInClosed)(PUBLISHED_FROM)}</p>
+        <p>{messages.fewLeftOut}</p>
+      </>
+    )
   return (
     <>
       <p>{n < NORMAL_FROM ? messages.indicative(n, NORMAL_FROM - n) : messages.enough(n)}</p>
+      <p className="subtle">
+        {open
+          ? messages.notYet(leftOut ?? 0, PUBLISHED_FROM)
+          : messages.leftOut(leftOut, PUBLISHED_FROM)}
+      </p>
       <ResponseProgress roundId={round.id} code={code} />
     </>
   )

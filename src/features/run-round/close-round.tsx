@@ -8,6 +8,7 @@ import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/feedback/dialog.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { fewNames } from '#ui/layout/few.ts'
+import { NotCounted } from './not-counted.tsx'
 import { messages } from './run-round.messages.ts'
 import { StillWaiting } from './still-waiting.tsx'
 
@@ -15,11 +16,13 @@ export type CloseRoundProps = {
   round: Round
   /** Names of the municipalities that did not hand in. */
   notSubmitted: readonly string[]
+  /** Names of those with too few responses to show any figure. */
+  tooFew: readonly string[]
   onClosed: () => void
 }
 
 /** Closing a round, after a confirmation that says what it means. */
-export function CloseRound({ round, notSubmitted, onClosed }: CloseRoundProps) {
+export function CloseRound({ round, notSubmitted, tooFew, onClosed }: CloseRoundProps) {
   const queryClient = useQueryClient()
   // Read with the page: a dialog that waits for it would lose the focus.
   useSuspenseQuery(queries.roundContents())
@@ -45,6 +48,7 @@ export function CloseRound({ round, notSubmitted, onClosed }: CloseRoundProps) {
       <Dialog open={asking} title={messages.closeTitle} onClose={() => setAsking(false)}>
         <p>{messages.closeNotSubmitted(fewNames(notSubmitted), notSubmitted.length)}</p>
         <StillWaiting round={round} />
+        <NotCounted tooFew={tooFew} />
         <p>{messages.closeEffects}</p>
         {error !== null && (
           <Alert tone="negative" live>

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import type { Round } from '#domain/round.ts'
 import type { Scan } from '#domain/scan.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { formatDay } from '#i18n/formats.ts'
@@ -14,7 +15,7 @@ import { SendAgain } from './send-again.tsx'
 
 export type ProgressTableProps = {
   rows: readonly RoundRow[]
-  roundId: string
+  round: Round
   /** Absent when the round is closed. */
   onInvite: ((municipality: Municipality) => void) | undefined
 }
@@ -27,7 +28,7 @@ const TONE = {
 } as const
 
 /** All municipalities of a round and how far they are. */
-export function ProgressTable({ rows, roundId, onInvite }: ProgressTableProps) {
+export function ProgressTable({ rows, round, onInvite }: ProgressTableProps) {
   const { columns } = messages
   return (
     <FewRows rows={rows.length} first={16}>
@@ -45,7 +46,7 @@ export function ProgressTable({ rows, roundId, onInvite }: ProgressTableProps) {
         rows={rows.map((row) => ({
           id: row.municipality.code,
           cells: [
-            <Name key="name" row={row} roundId={roundId} />,
+            <Name key="name" row={row} roundId={round.id} />,
             <State key="state" scan={row.scan} />,
             <ProgressBar
               key="progress"
@@ -70,11 +71,25 @@ export function ProgressTable({ rows, roundId, onInvite }: ProgressTableProps) {
               formatDay(row.scan.changedAt)
             ),
             <Coordinators key="coordinators" row={row} onInvite={onInvite} />,
-            row.ratings ?? <span className="subtle">{messages.tooFew}</span>,
+            <Ratings key="ratings" row={row} open={round.state === 'open'} />,
           ],
         }))}
       />
     </FewRows>
+  )
+}
+
+function Ratings({ row, open }: { row: RoundRow; open: boolean }) {
+  if (row.ratings === null) return <span className="subtle">{messages.tooFew}</span>
+  return (
+    <>
+      {row.ratings}
+      {row.leftOut > 0 && (
+        <span className="small subtle round-table__left-out">
+          {messages.leftOut(row.leftOut, open)}
+        </span>
+      )}
+    </>
   )
 }
 

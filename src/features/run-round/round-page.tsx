@@ -37,6 +37,8 @@ function RoundNow({ round }: { round: Round }) {
   const [justClosed, setJustClosed] = useState(false)
   const facts = useRoundFacts(round)
   const names = new Map(facts.municipalities.map(({ code, name }) => [code, name]))
+  const namesOf = (places: readonly { municipalityCode: string }[]) =>
+    places.map(({ municipalityCode: code }) => names.get(code) ?? code).sort()
   const open = facts.scans.filter(({ state }) => state !== 'submitted')
   return (
     <div className="stack stack--large">
@@ -62,12 +64,8 @@ function RoundNow({ round }: { round: Round }) {
           </Alert>
         )}
       </div>
-      {round.state === 'open' && (
-        <>
-          <SendersUnknown />
-          <HeldRatings roundId={round.id} municipalities={facts.municipalities} />
-        </>
-      )}
+      {round.state === 'open' && <SendersUnknown />}
+      <HeldRatings roundId={round.id} municipalities={facts.municipalities} />
       <RoundProgress round={round} facts={facts} />
       <WhoSeesWhat
         round={round}
@@ -80,7 +78,8 @@ function RoundNow({ round }: { round: Round }) {
       {round.state === 'open' && (
         <CloseRound
           round={round}
-          notSubmitted={open.map(({ municipalityCode: code }) => names.get(code) ?? code).sort()}
+          notSubmitted={namesOf(open)}
+          tooFew={namesOf(facts.responses.filter(({ enough }) => !enough))}
           onClosed={() => setJustClosed(true)}
         />
       )}
@@ -145,7 +144,7 @@ function RoundProgress({ round, facts }: { round: Round; facts: RoundFacts }) {
       ) : (
         <ProgressTable
           rows={rows}
-          roundId={round.id}
+          round={round}
           onInvite={round.state === 'open' ? setInviting : undefined}
         />
       )}

@@ -2,7 +2,7 @@ import { EMPTY_ANSWER } from '#domain/questionnaire/answers.ts'
 import { describe, expect, test } from 'vitest'
 import type { Scan } from '#domain/scan.ts'
 import { municipalitySchema } from '#domain/territory/municipality.ts'
-import territory from '#content/territory.json'
+import territory from '#content/region.json'
 import { DEFINITION } from '#tests/content.ts'
 import { roundRows, type RoundFacts, type RoundView } from './round-rows.ts'
 
@@ -63,9 +63,9 @@ const facts: RoundFacts = {
     claimedAt: email === 'anna@beek' ? '2026-10-06' : null,
   })),
   responses: [
-    { municipalityCode: codeOf('Heerlen'), n: 189, enough: true },
-    { municipalityCode: codeOf('Stein'), n: 36, enough: true },
-    { municipalityCode: codeOf('Vaals'), n: null, enough: false },
+    { municipalityCode: codeOf('Heerlen'), n: 189, leftOut: 10, enough: true },
+    { municipalityCode: codeOf('Stein'), n: 36, leftOut: null, enough: true },
+    { municipalityCode: codeOf('Vaals'), n: null, leftOut: null, enough: false },
   ],
 }
 const names = (view: RoundView) => roundRows(facts, view).map((row) => row.municipality.name)

@@ -19,6 +19,8 @@ export type RoundRow = {
   invited: readonly string[]
   /** Null below the publishing threshold. */
   ratings: number | null
+  /** Kept but not counted; in tens while the round is open. */
+  leftOut: number
 }
 
 export type RoundOrder = 'name' | 'progress' | 'change' | 'ratings'
@@ -57,6 +59,7 @@ function rowOf(municipality: Municipality, facts: RoundFacts): RoundRow | null {
   const { definition } = facts
   const scan = facts.scans.find(({ municipalityCode }) => municipalityCode === code)
   if (!scan) return null
+  const response = facts.responses.find(({ municipalityCode }) => municipalityCode === code)
   const coordinates = (person: { role: string; municipalityCode: string | null }) =>
     person.role === 'coordinator' && person.municipalityCode === code
   return {
@@ -71,7 +74,8 @@ function rowOf(municipality: Municipality, facts: RoundFacts): RoundRow | null {
     invited: facts.invitations
       .filter((invitation) => coordinates(invitation) && invitation.claimedAt === null)
       .map(({ email }) => email),
-    ratings: facts.responses.find(({ municipalityCode }) => municipalityCode === code)?.n ?? null,
+    ratings: response?.n ?? null,
+    leftOut: response?.leftOut ?? 0,
   }
 }
 

@@ -45,6 +45,16 @@ export const messages = {
     count === 0
       ? 'Alle gemeenten hebben ingediend.'
       : `Nog niet ingediend: ${names}. ${count === 1 ? 'Deze gemeente kan' : 'Deze gemeenten kunnen'} na het sluiten niet meer indienen en ${count === 1 ? 'doet' : 'doen'} niet mee in de vergelijking.`,
+  notCounted: {
+    title: 'Niet alle reacties tellen straks mee:',
+    tooFew: (names: string, count: number) =>
+      `Nog te weinig reacties voor cijfers: ${names}. Komen er niet genoeg bij, dan telt van ${count === 1 ? 'deze gemeente' : 'deze gemeenten'} niets mee.`,
+    lastOnes: (block: number) =>
+      `Reacties tellen in groepen van ${block}. De laatste van een gemeente, hooguit ${block - 1}, kunnen daarom buiten de cijfers blijven.`,
+    ofThisWeek:
+      'Reacties van deze week tellen vanaf maandag. Vallen zij op, zoals veel van één adres, dan tellen zij niet mee: na het sluiten kunt u daar niet meer over oordelen. Was er deze week een bijeenkomst met ondernemers? Sluit de ronde dan na maandag.',
+  },
+  leftOut: (n: number, open: boolean) => `${n}${open ? ' of meer' : ''} niet meegeteld`,
   closeEffects: `Ondernemers kunnen geen oordeel meer geven. ${gone}`,
   sendersUnknownTitle: 'Beoordelingen tellen nog niet mee',
   sendersUnknown:
@@ -60,11 +70,11 @@ export const messages = {
         ? `1 opmerking van een ondernemer moet nog bekeken worden (${round}).`
         : `${n} opmerkingen van ondernemers moeten nog bekeken worden (${round}).`,
     remarksLater: 'Dat kan ook na het sluiten van de ronde.',
-    held: (n: number, round: string) =>
-      n === 1
-        ? `1 reactie wacht op uw oordeel (${round}).`
-        : `${n} reacties wachten op uw oordeel (${round}).`,
-    heldLater: 'Na het sluiten blijven zij buiten de cijfers.',
+    held: (municipalities: number, round: string) =>
+      municipalities === 1
+        ? `In 1 gemeente wachten reacties op uw oordeel (${round}).`
+        : `In ${municipalities} gemeenten wachten reacties op uw oordeel (${round}).`,
+    heldLater: 'De maandag na het sluiten vallen zij buiten de cijfers.',
     toSign: (n: number, round: string) =>
       n === 1
         ? `1 scan wacht op een handtekening (${round}).`

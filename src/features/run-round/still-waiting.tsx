@@ -39,10 +39,10 @@ function OfRound({ round, of }: { round: Round; of: RoundContents }) {
           {round.state === 'open' && words.remarksLater}
         </li>
       )}
-      {of.heldRatings > 0 && (
+      {of.heldMunicipalities > 0 && (
         <li>
           <Link to="/eszl/rondes/$roundId" params={{ roundId: round.id }}>
-            {words.held(of.heldRatings, round.name)}
+            {words.held(of.heldMunicipalities, round.name)}
           </Link>{' '}
           {round.state === 'open' && words.heldLater}
         </li>
@@ -60,4 +60,4 @@ function OfRound({ round, of }: { round: Round; of: RoundContents }) {
 const isToSign = (round: Round, of: RoundContents) => round.state === 'open' && of.readyToSign > 0
 
 const waits = (round: Round, of: RoundContents) =>
-  of.remarksWaiting > 0 || of.heldRatings > 0 || isToSign(round, of)
+  of.remarksWaiting > 0 || of.heldMunicipalities > 0 || isToSign(round, of)

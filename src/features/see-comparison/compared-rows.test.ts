@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { municipalitySchema } from '#domain/territory/municipality.ts'
 import type { Compared } from '#data/visibility.ts'
-import territory from '#content/territory.json'
+import territory from '#content/region.json'
 import { DEFINITION } from '#tests/content.ts'
 import { comparedRows, highestAndLowest, medianOf, mostSpread, ownPlace } from './compared-rows.ts'
 

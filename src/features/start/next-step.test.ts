@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest'
-import questionnaire from '#content/questionnaire-2026-1.json'
-import rating from '#content/rating-2026-1.json'
 import { EMPTY_ANSWER, type Answer, type Answers } from '#domain/questionnaire/answers.ts'
 import { askedItems } from '#domain/questionnaire/completeness.ts'
-import { definitionSchema } from '#domain/questionnaire/definition.ts'
+import { DEFINITION } from '#tests/content.ts'
 import type { Scan } from '#domain/scan.ts'
 import { nextStep, themeProgress } from './next-step.ts'
 
-const definition = definitionSchema.parse({ ...questionnaire, ratingItems: rating.items })
+const definition = DEFINITION
 const [first, second] = definition.themes
 const unknown: Answer = { ...EMPTY_ANSWER, status: 'unknown' }
 

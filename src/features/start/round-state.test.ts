@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest'
-import questionnaire from '#content/questionnaire-2026-1.json'
-import rating from '#content/rating-2026-1.json'
-import territory from '#content/territory.json'
+import territory from '#content/region.json'
 import { EMPTY_ANSWER } from '#domain/questionnaire/answers.ts'
-import { definitionSchema } from '#domain/questionnaire/definition.ts'
+import { DEFINITION } from '#tests/content.ts'
 import type { Scan } from '#domain/scan.ts'
 import { municipalitySchema } from '#domain/territory/municipality.ts'
 import { countStates, daysUntil, needANudge, standings } from './round-state.ts'
 
-const definition = definitionSchema.parse({ ...questionnaire, ratingItems: rating.items })
+const definition = DEFINITION
 const municipalities = territory.municipalities.map((municipality) =>
   municipalitySchema.parse({ takesPart: true, ...municipality }),
 )

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { Item } from '#domain/questionnaire/definition.ts'
-import { contradictions, type Contradiction } from '#domain/questionnaire/consistency.ts'
+import { contradictions, type Contradiction } from '#domain/questionnaire/contradictions.ts'
 import { dayOf, today } from '#i18n/today.ts'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { ItemLinks } from '../item-links.tsx'
@@ -30,9 +30,9 @@ export function ContradictionList() {
       {found.length === 0 ? <p>{words.none}</p> : <p className="subtle">{words.help}</p>}
       {found.length > 0 && (
         <ul className="contradictions">
-          {found.map(({ rule, items }) => (
+          {found.map(({ rule, says, items }) => (
             <li key={rule} className="stack stack--small">
-              <p>{words.hit[rule]}</p>
+              <p>{says}</p>
               <ItemLinks items={items} />
             </li>
           ))}
@@ -48,11 +48,11 @@ export function ItemContradictions({ item }: { item: Item }) {
   const found = useContradictions().filter(({ items }) => items.some(({ id }) => id === item.id))
   return (
     <div role="status" className="item-contradictions">
-      {found.map(({ rule, items }) => {
+      {found.map(({ rule, says, items }) => {
         const other = items.find(({ id }) => id !== item.id) ?? item
         return (
           <Alert key={rule} tone="warning" title={words.atItem}>
-            <p>{words.hit[rule]}</p>
+            <p>{says}</p>
             <p>
               {words.other}{' '}
               <Link

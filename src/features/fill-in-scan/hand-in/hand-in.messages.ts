@@ -1,5 +1,3 @@
-import type { ConsistencyRule } from '#domain/questionnaire/consistency.ts'
-
 /** Words of nakijken, klaarzetten, tekenen and teruggeven, in plain Dutch (B1). */
 export const messages = {
   contradictions: {
@@ -8,52 +6,6 @@ export const messages = {
     none: 'Wij zagen geen antwoorden die elkaar tegenspreken.',
     atItem: 'Klopt dit?',
     other: 'Zie ook:',
-    hit: {
-      'contact-without-fte':
-        'Er is een benoemd aanspreekpunt, maar er is 0 fte voor contact met ondernemers.',
-      'casemanager-without-contact':
-        'Een medewerker bewaakt of zet vragen door, maar er is geen aanspreekpunt.',
-      'joint-position-without-meeting':
-        'Afdelingen komen tot één standpunt, maar zij bespreken dossiers nooit samen.',
-      'front-page-without-entrance':
-        'De voorpagina van de website heeft een ingang voor ondernemers, maar de website heeft geen eigen ingang voor ondernemers.',
-      'joint-visits-without-visits':
-        'Bedrijven worden samen met het werkgeversservicepunt bezocht, maar er zijn geen bedrijfsbezoeken.',
-      'reaction-measured-without-records':
-        'De reactietijd is aantoonbaar gemeten, maar contacten met ondernemers worden niet vastgelegd.',
-      'callback-promised-without-term':
-        'De gemeente belooft een snelle reactie, maar een vraag wordt zonder termijn of met een ander nummer doorgegeven.',
-      'every-step-told-but-no-delay':
-        'Een ondernemer krijgt bericht bij elke stap, maar niet als het langer duurt.',
-      'status-online-without-digital':
-        'De status is dag en nacht online te zien, maar geen enkel product is volledig digitaal aan te vragen.',
-      'all-digital-without-login':
-        'Alle tien producten zijn volledig digitaal, maar er is geen zakelijke inlog.',
-      'paid-in-time-but-slow':
-        'Meer dan de helft van de facturen is binnen 30 dagen betaald. Dan kan de middelste betaaltijd niet boven 30 dagen liggen.',
-      'paid-late-but-fast':
-        'Minder dan de helft van de facturen is binnen 30 dagen betaald. Dan moet de middelste betaaltijd boven 30 dagen liggen.',
-      'local-share-published-but-unknown':
-        'Het aandeel van lokaal en regionaal mkb wordt elk jaar gemeten, maar bij de vraag ernaar staat ‘weet ik niet’.',
-      'consulted-without-meeting':
-        'Ondernemers worden vooraf geraadpleegd over regels, maar er is geen overleg met ondernemers.',
-      'regional-desk-without-region':
-        'Evenementen gaan via een regionaal loket, maar evenementen staan niet bij wat u met andere gemeenten organiseert.',
-      'region-without-regional-desk':
-        'U organiseert evenementen met andere gemeenten via het regionale loket, maar een evenement wordt bij de gemeente zelf ingediend.',
-      'joint-inspection-without-region':
-        'Toezicht gaat samen met de omgevingsdienst, maar die staat niet bij wat u met andere gemeenten organiseert.',
-      'roadworks-tuned-without-region':
-        'Werkzaamheden zijn regionaal afgestemd, maar bereikbaarheid staat niet bij wat u met andere gemeenten organiseert.',
-      'staff-help-together-but-none':
-        'U organiseert werkgeversdienstverlening met andere gemeenten, maar de gemeente helpt niet aan personeel.',
-      'energy-help-together-but-none':
-        'U organiseert energiehulp voor bedrijven met andere gemeenten, maar er is geen hulp bij energie.',
-      'measured-long-ago-but-recent':
-        'De laatste meting zou meer dan vier jaar geleden zijn, maar de datum is van de laatste vier jaar.',
-      'measured-often-but-long-ago':
-        'De laatste meting is langer geleden dan past bij hoe vaak u meet.',
-    } satisfies Record<ConsistencyRule, string>,
   },
 
   skipped: (n: number) =>

@@ -2,19 +2,21 @@ import { test as property } from '@fast-check/vitest'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { answer, UNKNOWN, valueOf } from '#tests/arbitraries.ts'
-import { DEFINITION, itemCalled } from '#tests/content.ts'
+import { DEFINITION, itemCalled, QUESTIONNAIRE, WORDING } from '#tests/content.ts'
 import type { Answers, AnswerValue } from './answers.ts'
-import { CONSISTENCY_RULES, contradictions, type ConsistencyRule } from './consistency.ts'
+import { contradictions } from './contradictions.ts'
 import type { Item } from './definition.ts'
+import { NO_WORDING, type Questionnaire } from './wording.ts'
 
+const RULES = WORDING.contradictions.map(({ id }) => id)
 const TODAY = '2026-11-23'
 const found = (answers: Answers, route: 'short' | 'full' = 'full') =>
-  contradictions(DEFINITION, answers, route, TODAY).map(({ rule }) => rule)
+  contradictions(QUESTIONNAIRE, answers, route, TODAY).map(({ rule }) => rule)
 
 type Pair = [first: [string, AnswerValue | null], second: [string, AnswerValue | null]]
 
 /** For each rule two answers that clash, and two close to them that do not. Null: "weet ik niet". */
-const EXAMPLES: Record<ConsistencyRule, { clash: Pair; fine: Pair }> = {
+const EXAMPLES: Record<string, { clash: Pair; fine: Pair }> = {
   'contact-without-fte': {
     clash: [['vast-aanspreekpunt', 'l2'], ['bcf-fte', 0]],
     fine: [['vast-aanspreekpunt', 'l1'], ['bcf-fte', 0]],
@@ -105,6 +107,12 @@ const EXAMPLES: Record<ConsistencyRule, { clash: Pair; fine: Pair }> = {
   },
 } // prettier-ignore
 
+function exampleOf(rule: string): { clash: Pair; fine: Pair } {
+  const example = EXAMPLES[rule]
+  if (!example) throw new Error(`no example of ${rule}`)
+  return example
+}
+
 /** Answers on which other questions depend, so that they are asked. */
 const OPENERS = { 'servicenorm-reactie': answer('l1'), 'digitale-aanvragen': answer(5) }
 const given = (pair: Pair): Answers => ({
@@ -113,15 +121,15 @@ const given = (pair: Pair): Answers => ({
 })
 
 describe('a rule', () => {
-  test.each(CONSISTENCY_RULES)('%s sees what clashes, and not what comes close', (rule) => {
-    const { clash, fine } = EXAMPLES[rule]
+  test.each(RULES)('%s sees what clashes, and not what comes close', (rule) => {
+    const { clash, fine } = exampleOf(rule)
     expect(found(given(clash))).toContain(rule)
     expect(found(given(fine))).not.toContain(rule)
   })
 
-  test.each(CONSISTENCY_RULES)('%s needs both answers, and names both questions', (rule) => {
-    const [first, second] = EXAMPLES[rule].clash
-    const [hit] = contradictions(DEFINITION, given([first, second]), 'full', TODAY).filter(
+  test.each(RULES)('%s needs both answers, and names both questions', (rule) => {
+    const [first, second] = exampleOf(rule).clash
+    const [hit] = contradictions(QUESTIONNAIRE, given([first, second]), 'full', TODAY).filter(
       (candidate) => candidate.rule === rule,
     )
     expect(hit?.items.map(({ id }) => id)).toEqual([first[0], second[0]])
@@ -129,8 +137,25 @@ describe('a rule', () => {
       expect(found({ [one[0]]: one[1] === null ? UNKNOWN : answer(one[1]) })).not.toContain(rule)
   })
 
-  test('there are at least ten', () => {
-    expect(CONSISTENCY_RULES.length).toBeGreaterThanOrEqual(10)
+  test('there are at least ten, each with an example', () => {
+    expect(RULES.length).toBeGreaterThanOrEqual(10)
+    expect(Object.keys(EXAMPLES)).toEqual(RULES)
+  })
+
+  test('says nothing about a question that was reworded since, nor without words', () => {
+    const { clash } = exampleOf('contact-without-fte')
+    const reworded = DEFINITION.items.map((item) =>
+      item.id === 'vast-aanspreekpunt' && item.kind === 'choice'
+        ? {
+            ...item,
+            options: item.options.map((option) => ({ ...option, text: `${option.text}!` })),
+          }
+        : item,
+    )
+    const said = (version: Questionnaire) => contradictions(version, given(clash), 'full', TODAY)
+    expect(said(QUESTIONNAIRE)).toHaveLength(1)
+    expect(said({ ...QUESTIONNAIRE, items: reworded })).toEqual([])
+    expect(said({ ...QUESTIONNAIRE, wording: NO_WORDING })).toEqual([])
   })
 
   test('two years of measuring every two to four years are not too long ago', () => {
@@ -142,9 +167,9 @@ describe('a rule', () => {
   })
 
   test('a question that is not asked contradicts nothing', () => {
-    const { clash } = EXAMPLES['contact-without-fte']
+    const { clash } = exampleOf('contact-without-fte')
     expect(found(given(clash), 'short')).toEqual([])
-    const hidden = { ...given(EXAMPLES['reaction-measured-without-records'].clash) }
+    const hidden = { ...given(exampleOf('reaction-measured-without-records').clash) }
     expect(found({ ...hidden, 'servicenorm-reactie': answer('l0') })).toEqual([])
   })
 })
@@ -165,7 +190,7 @@ const filledIn: fc.Arbitrary<Answers> = fc.record(
 
 test('over random answers no rule is always or never there', () => {
   const samples = fc.sample(filledIn, { seed: 20261123, numRuns: 1500 })
-  const times = new Map<string, number>(CONSISTENCY_RULES.map((rule) => [rule, 0]))
+  const times = new Map<string, number>(RULES.map((rule) => [rule, 0]))
   for (const answers of samples)
     for (const rule of found(answers)) times.set(rule, (times.get(rule) ?? 0) + 1)
   for (const [rule, count] of times) {
@@ -177,7 +202,7 @@ test('over random answers no rule is always or never there', () => {
 property.prop([filledIn], { seed: 20261123, numRuns: 150 })(
   'only questions that are asked are named, and rules are about the questionnaire',
   (answers) => {
-    for (const { items } of contradictions(DEFINITION, answers, 'short', TODAY))
+    for (const { items } of contradictions(QUESTIONNAIRE, answers, 'short', TODAY))
       for (const { id } of items) expect(itemCalled(id).core).toBe(true)
   },
 )

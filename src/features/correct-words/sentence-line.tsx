@@ -1,0 +1,120 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState, type FormEvent } from 'react'
+import { withSentence, type Sentence } from '#domain/questionnaire/sentences.ts'
+import { saveWording, wordingQueries, type StoredWording } from '#data/wording.ts'
+import { dataErrorWords } from '#i18n/errors.ts'
+import { Button } from '#ui/button.tsx'
+import { Outcome } from '#ui/feedback/outcome.tsx'
+import { TextArea } from '#ui/form/inputs.tsx'
+import { conflictReason, PatchConflict } from '#ui/form/patch-conflict.tsx'
+import { usePatch } from '#ui/form/use-patch.ts'
+import { Badge } from '#ui/layout/card.tsx'
+import { messages } from './words.messages.ts'
+
+export type SentenceLineProps = {
+  sentence: Sentence
+  /** The version of the questionnaire. */
+  questionnaire: string
+  stored: StoredWording
+}
+
+/** One sentence, to read and to change. */
+export function SentenceLine({ sentence, questionnaire, stored }: SentenceLineProps) {
+  const { kind, answer, text, about, said } = sentence
+  const [editing, setEditing] = useState(false)
+  const [saved, setSaved] = useState(false)
+  const label = messages.label(messages.kinds[kind], answer)
+  if (editing) {
+    const close = (done: boolean) => {
+      setEditing(false)
+      setSaved(done)
+    }
+    return <EditSentence {...{ sentence, questionnaire, stored, label, close }} />
+  }
+  return (
+    <div>
+      <p className="subtle small">
+        {label} {!said && <Badge>{messages.notSaid}</Badge>}
+      </p>
+      <p lang={kind === 'fr' || kind === 'de' ? kind : undefined}>{text}</p>
+      <div className="cluster no-print">
+        <Button purpose="subtle" onClick={() => setEditing(true)}>
+          {messages.edit}
+          <span className="visually-hidden">
+            : {label} ({about})
+          </span>
+        </Button>
+        <Outcome inline went="well">
+          {saved && messages.saved}
+        </Outcome>
+      </div>
+    </div>
+  )
+}
+
+type EditProps = SentenceLineProps & { label: string; close: (saved: boolean) => void }
+
+function EditSentence({ sentence, questionnaire, stored, label, close }: EditProps) {
+  const { kind, text, place } = sentence
+  const client = useQueryClient()
+  const before = { text }
+  const patched = usePatch(`words:${questionnaire}:${place.join('/')}`, before)
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<string | null>(null)
+
+  async function save(event: FormEvent) {
+    event.preventDefault()
+    setBusy(true)
+    const content = withSentence(stored.content, place, patched.draft.text.trim())
+    const written = await saveWording(questionnaire, stored.version, content)
+    const clash =
+      !written.ok &&
+      written.error.kind === 'refused' &&
+      written.error.code === 'wording_changed_by_colleague'
+    // What a colleague saved comes into the form, where it is asked about.
+    if (written.ok || clash)
+      await Promise.all(
+        wordingQueries
+          .changedWith(questionnaire)
+          .map((queryKey) => client.invalidateQueries({ queryKey })),
+      )
+    setBusy(false)
+    setError(written.ok ? null : dataErrorWords(written.error))
+    if (written.ok) end(true)
+  }
+  function end(done: boolean) {
+    patched.clear()
+    close(done)
+  }
+
+  return (
+    <form className="stack stack--small" onSubmit={(event) => void save(event)}>
+      <TextArea
+        label={label}
+        description={messages.places[kind]}
+        value={patched.draft.text}
+        maxLength={500}
+        required
+        error={error ?? undefined}
+        onChange={({ target }) => patched.change({ text: target.value })}
+      />
+      <PatchConflict
+        patched={patched}
+        stored={before}
+        label={() => label}
+        words={(_, now) => now.text}
+      />
+      <div className="cluster">
+        <Button
+          type="submit"
+          purpose="primary"
+          busy={busy}
+          disabledReason={conflictReason(patched)}
+        >
+          {messages.save}
+        </Button>
+        <Button onClick={() => end(false)}>{messages.cancel}</Button>
+      </div>
+    </form>
+  )
+}

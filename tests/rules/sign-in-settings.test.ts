@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { CODE_LIVES } from '#local/sign-in-door.ts'
+import { readSettings } from '#local/settings.ts'
+import { read } from './repository.ts'
+
+/**
+ * The locks of sign-in on hosted Supabase are lines of supabase/config.toml, which no embedded test reads.
+ * They say the same as the embedded server does (who-comes-in.test.ts plays the attacks on that one).
+ */
+const sections = new Map(
+  read('supabase/config.toml')
+    .split(/^\[/m)
+    .slice(1)
+    .map((section) => {
+      const [head = '', ...lines] = section.split('\n')
+      const settings = lines
+        .map((line) => /^(\w+) = (.+)$/.exec(line))
+        .map((found) => [found?.[1] ?? '', found?.[2] ?? ''] as const)
+      return [head.replace(/\]$/, ''), new Map(settings)]
+    }),
+)
+const setting = (section: string, name: string) => sections.get(section)?.get(name)
+const number = (section: string, name: string) => Number(setting(section, name) ?? NaN)
+
+test('a session ends after as many hours without use as the embedded server and the screen say', () => {
+  expect(setting('auth.sessions', 'inactivity_timeout')).toBe(`"${readSettings({}).sessionHours}h"`)
+})
+
+test('a code has eight digits and lives a quarter of an hour', () => {
+  expect(number('auth.email', 'otp_length')).toBe(8)
+  expect(number('auth.email', 'otp_expiry')).toBe(CODE_LIVES)
+})
+
+test('a code shows its digits in two groups of four, in both mails', () => {
+  for (const mail of ['magic_link', 'confirmation']) {
+    const path = JSON.parse(
+      setting(`auth.email.template.${mail}`, 'content_path') ?? '""',
+    ) as string
+    expect(read(path)).toContain('{{ slice .Token 0 4 }} {{ slice .Token 4 }}')
+  }
+})
+
+test('the two hooks are on, and are functions of the database', () => {
+  for (const [hook, name] of [
+    ['custom_access_token', 'only_code_sessions'],
+    ['before_user_created', 'only_invited_people'],
+  ] as const) {
+    expect(setting(`auth.hook.${hook}`, 'enabled')).toBe('true')
+    expect(setting(`auth.hook.${hook}`, 'uri')).toBe(`"pg-functions://postgres/private/${name}"`)
+    expect(read('supabase/schemas/sign-in.sql')).toContain(
+      `create function private.${name}(event jsonb)`,
+    )
+  }
+})
+
+test('mails, guesses and renewals are limited', () => {
+  expect(setting('auth.email', 'max_frequency')).toBe('"60s"')
+  expect(number('auth.rate_limit', 'email_sent')).toBe(readSettings({}).mailLimits.together)
+  expect(number('auth.rate_limit', 'token_verifications')).toBeLessThanOrEqual(60)
+  expect(number('auth.rate_limit', 'sign_in_sign_ups')).toBeLessThanOrEqual(60)
+  expect(number('auth.rate_limit', 'token_refresh')).toBeLessThanOrEqual(300)
+})
+
+test('nobody comes in another way, and only what is public is served', () => {
+  expect(setting('auth', 'enable_anonymous_sign_ins')).toBe('false')
+  expect(setting('auth.sms', 'enable_signup')).toBe('false')
+  expect(setting('auth.email', 'enable_confirmations')).toBe('true')
+  expect(setting('auth.email', 'secure_password_change')).toBe('true')
+  expect(setting('auth', 'enable_refresh_token_rotation')).toBe('true')
+  expect(setting('api', 'schemas')).toBe('["public"]')
+})
