@@ -82,7 +82,6 @@ test('stands with its reason and until when in the list, the report and their wo
   await test.step('for board and kernteam, of municipalities with a name only', async () => {
     await signIn(page, 'viewer')
     await page.goto('/meekijken')
-    await page.getByLabel('Ronde', { exact: true }).selectOption({ label: 'Voorjaar 2026' })
     const section = page.getByRole('region', { name: 'Bewust zo gekozen' })
     await expect(section.getByRole('cell', { name: REASON }).first()).toBeVisible()
     const rows = await rowsOf(section)
