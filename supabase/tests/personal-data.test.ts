@@ -1,3 +1,4 @@
+import { messages as words } from '#features/personal-data/personal-data.messages.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startTestDatabase, type Person, type TestDatabase } from './database.ts'
 import { A, freshWorld, saved, submitShortScan, type World } from './world.ts'
@@ -94,6 +95,17 @@ test('every column that holds a person is in the export and in the erasure', asy
       'an organisation or a first name, as ESZL typed it; no account or address',
   }
   expect(held(found)).toEqual([...held(known), ...Object.keys(reasons)].sort())
+})
+
+test('every table of the export is on the page in words, and nothing else is', async () => {
+  const places = await db.sql<{ name: string }>(
+    `select distinct split_part(place::text, '.', -1) as name from private.person_columns()
+     where place <> 'private.device_key'::regclass`,
+  )
+  // Notes are added to the export apart: they have no person of their own.
+  expect(Object.keys(words.tables).sort()).toEqual(
+    [...places.map(({ name }) => name), 'internal_note'].sort(),
+  )
 })
 
 describe('the export', () => {
