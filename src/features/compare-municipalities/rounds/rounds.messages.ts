@@ -33,7 +33,7 @@ export const messages = {
     reworded: 'anders verwoord, wel te vergelijken',
     split: 'gesplitst: niet te vergelijken',
     merged: 'samengevoegd: niet te vergelijken',
-    new: 'nieuwe vraag of andere puntentelling',
+    new: 'nieuwe vraag, of anders geteld',
   },
   seam: 'Naad: een andere vragenlijst',
   seriesTitle: (rounds: number) => `Alle ${rounds} rondes naast elkaar`,
