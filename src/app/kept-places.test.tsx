@@ -31,9 +31,10 @@ import { Contact } from '#features/quick-wins/share/contact-form.tsx'
 import { NoteAt } from '#features/report/region-note.tsx'
 import { RemarkCard } from '#features/review-remarks/remark-card.tsx'
 import { KeepNames } from '#features/run-round/keep-names/keep-names.tsx'
+import { SentenceLine } from '#features/correct-words/sentence-line.tsx'
 import { OpenRoundForm } from '#features/run-round/open-round-form.tsx'
 import { NamingConsent } from '#features/see-comparison/naming-consent.tsx'
-import { DEFINITION } from '#tests/content.ts'
+import { DEFINITION, QUESTIONNAIRE, WORDING } from '#tests/content.ts'
 import { BEEK, COORDINATOR, inScan, ROUND } from '#tests/in-scan.ts'
 import { open, TEXT, type Around, type Opened } from '#tests/opened.tsx'
 
@@ -149,6 +150,25 @@ type Place = {
   role?: Member['role']
 }
 const PLACES: Place[] = [
+  {
+    name: 'a sentence of the questionnaire',
+    from: 'sentence-line.tsx',
+    form: (
+      <SentenceLine
+        sentence={{
+          place: ['themes', 'inkoop', 'de'],
+          kind: 'de',
+          part: 'inkoop',
+          about: 'Inkoop en betalen',
+          text: 'Einkauf',
+          said: true,
+        }}
+        questionnaire="2026-1"
+        stored={{ version: 1, content: WORDING }}
+      />
+    ),
+    open: 'button',
+  },
   { name: 'opening a round', from: 'open-round-form.tsx', form: <OpenRoundForm /> },
   {
     name: 'a decision of the meeting',
@@ -299,7 +319,7 @@ function openPlace({ form, role = 'coordinator' }: Place, device: Map<string, st
     [queries.regionNotes('r1').queryKey, []],
     [queries.tasks('s1').queryKey, []],
     [queries.scansOfMunicipality('GM0888').queryKey, []],
-    [queries.definition(ROUND.questionnaireVersion).queryKey, DEFINITION],
+    [queries.definition(ROUND.questionnaireVersion).queryKey, QUESTIONNAIRE],
     [sharingQueries.contactPoint('GM0888').queryKey, { contact: '', version: 0, updatedAt: null }],
     [kernteamQueries.lines().queryKey, []],
     [visibilityQueries.consents().queryKey, []],

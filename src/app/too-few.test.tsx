@@ -23,7 +23,7 @@ import { Response } from '#features/reach-entrepreneurs/response.tsx'
 import { Preview } from '#features/run-round/who-sees-what/preview.tsx'
 import { ParticipantPage } from '#features/see-comparison/participant-page.tsx'
 import { ViewerPage } from '#features/see-comparison/viewer-page.tsx'
-import { DEFINITION, measureCalled } from '#tests/content.ts'
+import { DEFINITION, measureCalled, QUESTIONNAIRE } from '#tests/content.ts'
 import { BEEK, COORDINATOR, inScan, ROUND } from '#tests/in-scan.ts'
 import { open, type Around } from '#tests/opened.tsx'
 
@@ -93,7 +93,7 @@ async function said(element: ReactNode, around: Around): Promise<string> {
 const always: NonNullable<Around['known']> = [
   [queries.session().queryKey, { email: COORDINATOR.email, member: COORDINATOR }],
   [queries.municipalities().queryKey, [BEEK]],
-  [queries.definition('2026-1').queryKey, DEFINITION],
+  [queries.definition('2026-1').queryKey, QUESTIONNAIRE],
   [queries.demo().queryKey, false],
   [
     visibilityQueries.steps().queryKey,

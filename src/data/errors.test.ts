@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { REFUSALS } from '#domain/refusal.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
-import { DataFailure, toDataError } from './errors.ts'
+import { DataFailure, mayPass, notReached, toDataError, type DataError } from './errors.ts'
 
 test('every refusal of the database is recognised by its code', () => {
   const kinds: Record<string, string> = {
@@ -65,6 +65,35 @@ test('the page of a server in between is not shown to anyone', () => {
     code: 'TypeError',
   })
   expect(toDataError({})).toEqual({ kind: 'unexpected', code: 'unknown' })
+})
+
+const ERRORS: readonly DataError[] = [
+  { kind: 'offline' },
+  { kind: 'busy', seconds: 5 },
+  { kind: 'unavailable' },
+  { kind: 'blocked' },
+  { kind: 'outdated' },
+  { kind: 'tooLarge' },
+  { kind: 'signedOut' },
+  { kind: 'forbidden' },
+  { kind: 'notFound' },
+  { kind: 'refused', code: 'date_invalid' },
+  { kind: 'malformed', where: 'x' },
+  { kind: 'unexpected', code: 'x' },
+]
+const kindsThat = (holds: (error: DataError) => boolean) =>
+  ERRORS.filter(holds).map(({ kind }) => kind)
+
+test('what did not reach the server refused nothing, and what may pass is asked again at once', () => {
+  expect(kindsThat(notReached)).toEqual(['offline', 'busy', 'unavailable', 'blocked'])
+  // A server that asks to wait is waited for; a filter and an old program do not change by asking.
+  expect(kindsThat(mayPass)).toEqual(['offline', 'unavailable', 'unexpected'])
+})
+
+test('each is told in words of its own', () => {
+  const told = ERRORS.map(dataErrorWords)
+  expect(new Set(told).size).toBe(told.length)
+  expect(dataErrorWords({ kind: 'busy', seconds: 30 })).toContain('30')
 })
 
 test('as an exception it says in one word what happened', () => {

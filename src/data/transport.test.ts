@@ -73,11 +73,13 @@ test.each([
   ['407 of a proxy', page(407), { kind: 'blocked' }],
   ['404 of a web server', page(404), { kind: 'outdated' }],
   ['404 with nothing in it', () => new Response('', { status: 404 }), { kind: 'outdated' }],
+  ['451 of a filter', page(451), { kind: 'blocked' }],
   ['413 of a gateway', page(413), { kind: 'tooLarge' }],
   ['429 that says how long', page(429, { 'retry-after': '30' }), { kind: 'busy', seconds: 30 }],
   ['429 that does not', json({ message: 'slow down' }, 429), { kind: 'busy', seconds: null }],
   ['502 of a gateway', page(502), { kind: 'unavailable' }],
   ['503 for maintenance', page(503), { kind: 'unavailable' }],
+  ['504 of a gateway', page(504), { kind: 'unavailable' }],
 ])('%s is told apart from what our server says', async (_what, reply, error) => {
   expect(await clientOn(reply).look()).toEqual({ ok: false, error })
 })
@@ -97,6 +99,26 @@ test('a server that asks to wait is not asked before', async () => {
   now += 6_000
   expect(await look()).toEqual({ ok: true, value: true })
   expect(asked).toHaveLength(2)
+})
+
+test('also for maintenance, until a moment that is told as a date', async () => {
+  const until = new Date(now + 60_000).toUTCString()
+  const { look } = clientOn(page(503, { 'retry-after': until }), json(true))
+  expect(await look()).toEqual({ ok: false, error: { kind: 'unavailable' } })
+  now += 50_000
+  expect(await look()).toEqual({ ok: false, error: { kind: 'unavailable' } })
+  expect(asked).toHaveLength(1)
+  now += 11_000
+  expect(await look()).toEqual({ ok: true, value: true })
+})
+
+test('nobody waits for longer than five minutes, whatever was asked', async () => {
+  const { look } = clientOn(json({}, 429, { 'retry-after': '86400' }), json(true))
+  await look()
+  now += 299_000
+  expect(await look()).toMatchObject({ error: { kind: 'busy', seconds: 1 } })
+  now += 2_000
+  expect(await look()).toEqual({ ok: true, value: true })
 })
 
 const person = { id: 'p', email: 'anna@gemeente.example' }

@@ -54,7 +54,7 @@ export function transport(options: TransportOptions): Ask {
     const wait = waits.get(place)
     if (wait && wait.until > now())
       return unread(wait.status, wait.status, (wait.until - now()) / 1000)
-    const reply = await readable(await ask(input, init))
+    const reply = await readable(await ask(input, init), now())
     const seconds = secondsToWait(reply, now())
     if (seconds !== null) waits.set(place, { status: reply.status, until: now() + seconds * 1000 })
     else waits.delete(place)
@@ -104,14 +104,13 @@ export function transport(options: TransportOptions): Ask {
 }
 
 /** What is no JSON was not written by our server: its status remains, as a code of ours. */
-async function readable(reply: Response): Promise<Response> {
+async function readable(reply: Response, now: number): Promise<Response> {
   if (reply.ok && (reply.headers.get('content-type') ?? '').includes('json')) return reply
   const text = await reply.text()
   if (reply.ok && text === '') return new Response(null, reply)
   if (isJson(text)) return new Response(text, reply)
-  const wait = Number(reply.headers.get('retry-after'))
   const status = reply.ok ? PORTAL : reply.status
-  return unread(status, status, wait)
+  return unread(status, status, secondsAsked(reply, now) ?? 0)
 }
 
 /** A page where an answer was expected: `Network Authentication Required`. */
@@ -137,10 +136,16 @@ function isJson(text: string): boolean {
 /** How long the server asks to be left alone; null when it does not. */
 function secondsToWait(reply: Response, now: number): number | null {
   if (reply.status !== 429 && reply.status !== 503) return null
-  const said = reply.headers.get('retry-after')
+  const seconds = secondsAsked(reply, now)
+  return seconds === null ? null : Math.min(seconds, LONGEST_WAIT)
+}
+
+/** What Retry-After says, in seconds or as a date; null when that is nothing, or in the past. */
+function secondsAsked({ headers }: Response, now: number): number | null {
+  const said = headers.get('retry-after')
   if (said === null) return null
   const seconds = /^\d+$/.test(said) ? Number(said) : (Date.parse(said) - now) / 1000
-  return seconds > 0 ? Math.min(seconds, LONGEST_WAIT) : null
+  return seconds > 0 ? seconds : null
 }
 
 async function hasEnded(reply: Response): Promise<boolean> {

@@ -198,3 +198,82 @@ test('what municipalities share becomes one action, divided so that it adds up',
   await expect(page.getByRole('rowheader', { name: 'Samen één loket' })).toBeVisible()
   await expectAccessible(page)
 })
+
+const form = (page: Page) => page.getByRole('form', { name: 'Actie wijzigen' })
+const save = (page: Page) => form(page).getByRole('button', { name: 'Bewaar de wijziging' }).click()
+const saved = (page: Page) => expect(page.getByText('De wijziging is bewaard.')).toBeVisible()
+const asked = (page: Page) =>
+  form(page).getByRole('status').filter({ hasText: 'Iemand anders heeft dit intussen veranderd' })
+
+test('two colleagues in one form at once: different fields merge, the same field is asked about, nothing is overwritten silently', async ({
+  page,
+  browser,
+}) => {
+  await signIn(page, LEAD)
+  await page.goto('/gemeente/acties/nieuw')
+  await page.getByLabel('Wat gaat u doen?').fill('Een vast spreekuur')
+  await page.getByLabel('Wat is de eerste stap?').fill('Bel de bibliotheek')
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: 'Bekijk de actie' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Een vast spreekuur')
+  const action = new URL(page.url()).pathname
+
+  const other = await (
+    await browser.newContext({
+      viewport: page.viewportSize(),
+      baseURL: new URL(page.url()).origin,
+    })
+  ).newPage()
+  await signIn(other, `sam.${LEAD}@demo.example`)
+  await other.goto(action)
+  for (const each of [page, other]) await each.getByRole('button', { name: 'Wijzigen' }).click()
+  // Both write before either saves.
+  await form(page).getByLabel('Wat gaat u doen?').fill('Een vast spreekuur op dinsdag')
+  await form(page).getByLabel('Dagen werk').fill('4')
+  await form(other).getByLabel('Wat is de eerste stap?').fill('Vraag een kamer in het gemeentehuis')
+  await form(other).getByLabel('Dagen werk').fill('6')
+  await save(page)
+  await saved(page)
+
+  await test.step('the second is asked about the one field that both changed', async () => {
+    await save(other)
+    await expect(asked(other)).toContainText('U: 6')
+    await expect(asked(other)).toContainText('Nu opgeslagen: 4')
+    await expect(asked(other)).not.toContainText('spreekuur')
+    await expect(asked(other)).not.toContainText('kamer')
+    await expectAccessible(other)
+    // Until it is answered nothing of the second is stored.
+    await expect(form(other).getByText('Kies eerst wat moet blijven.')).toBeVisible()
+    await page.reload()
+    await expect(page.getByText('Bel de bibliotheek')).toBeVisible()
+  })
+
+  await test.step('what only one of them changed is there of both', async () => {
+    await expect(form(other).getByLabel('Wat gaat u doen?')).toHaveValue(
+      'Een vast spreekuur op dinsdag',
+    )
+    await asked(other).getByRole('button', { name: 'Wat ik invulde houden' }).click()
+    await save(other)
+    await saved(other)
+    await page.reload()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'Een vast spreekuur op dinsdag',
+    )
+    await expect(page.getByText('Vraag een kamer in het gemeentehuis')).toBeVisible()
+    await page.getByRole('button', { name: 'Wijzigen' }).click()
+    await expect(form(page).getByLabel('Dagen werk')).toHaveValue('6')
+  })
+
+  await test.step('and the other way about: what is stored may be taken', async () => {
+    await other.getByRole('button', { name: 'Wijzigen' }).click()
+    await form(other).getByLabel('Dagen werk').fill('8')
+    await form(page).getByLabel('Dagen werk').fill('9')
+    await save(other)
+    await saved(other)
+    await save(page)
+    await expect(asked(page)).toContainText('Nu opgeslagen: 8')
+    await asked(page).getByRole('button', { name: 'Wat is opgeslagen overnemen' }).click()
+    await expect(form(page).getByLabel('Dagen werk')).toHaveValue('8')
+  })
+  await other.context().close()
+})

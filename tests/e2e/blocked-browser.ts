@@ -30,6 +30,36 @@ export async function blockedBrowser(baseURL: string | undefined, viewport: View
   }
 }
 
+/**
+ * Makes the pages to come a private window of another browser than Chromium, in which all stories are told
+ * and where everything works until the window closes. As the strictest of them (Firefox before 115, Lockdown
+ * Mode of Safari): no database opens, there is no service worker, the cache of files is refused and nothing
+ * is held on to. What is typed into localStorage stays until the window closes, as everywhere.
+ */
+export async function asPrivateWindow(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      const request = Object.assign(new EventTarget(), {
+        error: new DOMException('A mutation operation was attempted', 'InvalidStateError'),
+        onerror: null as ((event: Event) => void) | null,
+      })
+      setTimeout(() => {
+        const event = new Event('error')
+        request.onerror?.(event)
+        request.dispatchEvent(event)
+      })
+      return request as unknown as IDBOpenDBRequest
+    }
+    Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')
+    const refused = () =>
+      Promise.reject(new DOMException('The operation is insecure', 'SecurityError'))
+    CacheStorage.prototype.open = refused
+    CacheStorage.prototype.match = refused
+    StorageManager.prototype.persist = () => Promise.resolve(false)
+    StorageManager.prototype.estimate = () => Promise.resolve({ quota: 2 ** 20, usage: 0 })
+  })
+}
+
 /** Leaves no room in what the browser keeps for this site, where the page is now. */
 export async function fillStorage(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page)

@@ -43,17 +43,72 @@ for (const [visitor, person] of Object.entries(PEOPLE))
             for (const part of folded as HTMLDetailsElement[]) part.open = true
           })
           const frames = await page.locator('[data-take-away]').all()
-          for (const frame of frames) await expectSameInFiles(page, frame)
+          const single: unknown[] = []
+          for (const frame of frames) single.push(await expectSameInFiles(page, frame))
           const all = page.getByRole('button', { name: 'Alle tabellen in één Excel-bestand' })
           if ((await all.count()) > 0) {
             const sheets = await readExcelFile(await saved(page, all))
-            expect(sheets, 'a sheet for every table, and one about them').toHaveLength(
-              frames.length + 1,
+            const held = sheets.slice(0, -1).map(({ data }) => data)
+            expect(held, 'a sheet for every table as in its own file, and one about them').toEqual(
+              single,
             )
           }
         })
     },
   )
+
+test(
+  'the one file of the scores for everybody holds every table of its page',
+  { tag: '@desktop' },
+  async ({ page }) => {
+    await page.goto('/resultaten/scores')
+    const questionnaires = page.getByRole('article').locator('section:has(> h2):has(table)')
+    await expect(questionnaires.first()).toBeVisible()
+    const file = await saved(page, page.getByRole('button', { name: 'Scores (CSV)' }))
+    const [columns = [], ...records] = parsed(await readFile(file, 'utf8'))
+    const held = records.map((record) =>
+      Object.fromEntries(columns.map((column, at) => [column, record[at] ?? ''])),
+    )
+    const seen: Record<string, string>[] = []
+    for (const part of await questionnaires.all()) {
+      const title = await part.getByRole('heading', { level: 2 }).innerText()
+      const vragenlijst = title.startsWith('Volledige') ? 'volledig' : 'kort'
+      for (const table of await part.getByRole('table').all())
+        seen.push(...(await rowsOf(table)).map((row) => ({ vragenlijst, ...row })))
+    }
+    expect(new Set(seen.map(({ vragenlijst }) => vragenlijst)).size).toBeGreaterThan(0)
+    const plain = held.map(({ ronde: _, gemeentecode: __, thema: ___, ...row }) => row)
+    const inOrder = (rows: unknown[]) => rows.map((row) => JSON.stringify(row, KEYS)).sort()
+    expect(inOrder(plain)).toEqual(inOrder(seen))
+  },
+)
+
+const KEYS = [
+  ...['vragenlijst', 'gemeente', 'thema_tekst', 'score', 'voorlopig'],
+  ...['kwart_onder', 'kwart_boven', 'gemeenten'],
+]
+
+/** A table of the scores for everybody, as the rows that its file has of it: of the region, or of who is named. */
+async function rowsOf(table: Locator): Promise<Record<string, string>[]> {
+  const said = (cell: SeenCell | undefined) => [...(cell?.seen ?? [])].join(' ').trim()
+  const [heads = [], ...rows] = await seenTable(table)
+  if (said(heads[0]) === 'Thema')
+    return rows.map(([theme, median, half, n]) => {
+      const [kwart_onder = '', kwart_boven = ''] = said(half).split(' tot ')
+      const quarters = { kwart_onder, kwart_boven, gemeenten: said(n) }
+      const what = { gemeente: 'Zuid-Limburg', thema_tekst: said(theme), score: said(median) }
+      return { ...what, voorlopig: '', ...quarters }
+    })
+  return rows.flatMap(([place, ...scores]) =>
+    scores.flatMap((cell, at) => {
+      const [score = '', mark = ''] = said(cell).split(/\s+/)
+      if (!/^\d+$/.test(score)) return []
+      const voorlopig = mark === 'voorlopig' ? 'ja' : 'nee'
+      const what = { gemeente: said(place), thema_tekst: said(heads[at + 1]), score, voorlopig }
+      return [{ ...what, kwart_onder: '', kwart_boven: '', gemeenten: '' }]
+    }),
+  )
+}
 
 async function saved(page: Page, button: Locator): Promise<string> {
   const waiting = page.waitForEvent('download', { timeout: 30_000 })
@@ -64,8 +119,11 @@ async function saved(page: Page, button: Locator): Promise<string> {
   return path
 }
 
-/** A table as CSV and as Excel against the table on the screen. */
-async function expectSameInFiles(page: Page, frame: Locator): Promise<void> {
+/**
+ * A table as CSV and as Excel against the table on the screen.
+ * @returns the sheet of the table.
+ */
+async function expectSameInFiles(page: Page, frame: Locator): Promise<unknown> {
   const title = (await frame.getAttribute('data-take-away')) ?? ''
   const [heads = [], ...rows] = await seenTable(frame.locator('table').first())
   const menu = frame.locator('.take-away')
@@ -90,6 +148,7 @@ async function expectSameInFiles(page: Page, frame: Locator): Promise<void> {
   }
   for (const line of ['Gaat over', 'Bron', 'Bewaard op'])
     expect(about.some((said) => said.startsWith(line))).toBe(true)
+  return excel[0]?.data
 }
 
 function expectSame(
@@ -118,6 +177,8 @@ function expectSame(
     const numbers = field.match(/\d+(?:[.,]\d+)*/g) ?? []
     if (!/\p{L}/u.test(field)) expect(numbers.length, `one number: ${where}`).toBeLessThan(2)
     expect(field, where).not.toMatch(/^'[+-]/)
+    // What is said of a number has a column of its own; "minder dan 10" is instead of one.
+    expect(field, where).not.toMatch(/^(hoogstens|minstens|ongeveer|circa|ruim) [\d€]/i)
   }
 }
 

@@ -1,13 +1,14 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
-import { blockedBrowser, fillStorage } from './blocked-browser.ts'
+import { asPrivateWindow, blockedBrowser, fillStorage } from './blocked-browser.ts'
 import { cardOf, expectSaved } from './filling-in.ts'
 import { startOwnProduct, test } from './own-product.ts'
 import { VISITS } from './visits.ts'
 
 /**
- * Every page in a browser that keeps nothing: all site data is blocked, or there is no room. A private
- * window keeps what is put in it until it closes; all other stories are told in one.
+ * Every page in a browser that keeps nothing: all site data is blocked, there is no room, or it is a private
+ * window of a strict browser (that of Chromium keeps everything until it closes; all other stories are told
+ * in one).
  */
 startOwnProduct()
 
@@ -23,16 +24,24 @@ const PAGES = Object.entries(VISITS)
 /** So many pages in one test: each takes a few seconds. */
 const AT_ONCE = 9
 
+const STATES = ['blocked', 'full', 'private'] as const
+
 /** A browser of which the storage is in this state, on a page of the product. */
-async function opened(state: 'blocked' | 'full', page: Page, baseURL: string | undefined) {
+async function opened(state: (typeof STATES)[number], page: Page, baseURL: string | undefined) {
   if (state === 'blocked') {
     const blocked = await blockedBrowser(baseURL, DESKTOP)
     await blocked.page.goto('/toegankelijkheid')
     await expect(blocked.page.evaluate(() => localStorage.length)).rejects.toThrow(/denied/)
     return blocked
   }
+  if (state === 'private') await asPrivateWindow(page)
   await page.goto('/toegankelijkheid')
-  await fillStorage(page)
+  if (state === 'full') await fillStorage(page)
+  if (state === 'private')
+    expect(await page.evaluate(() => ['serviceWorker' in navigator, localStorage.length])).toEqual([
+      false,
+      0,
+    ])
   return { page, close: () => Promise.resolve() }
 }
 
@@ -70,7 +79,7 @@ async function filledIn(page: Page, at: string): Promise<string> {
   return at.replace(name, address.slice(before.length).split(/[/?#]/)[0] ?? '')
 }
 
-for (const state of ['blocked', 'full'] as const)
+for (const state of STATES)
   for (const visitor of ['stranger', 'staff', 'viewer', 'official', 'writer'] as const) {
     const pages = PAGES.filter(([, { as }]) => as === visitor)
     for (let start = 0; start < pages.length; start += AT_ONCE)
@@ -95,7 +104,7 @@ for (const state of ['blocked', 'full'] as const)
       })
   }
 
-for (const state of ['blocked', 'full'] as const)
+for (const state of STATES)
   test(`storage that is ${state}: what is said about keeping is true`, async ({
     page: ordinary,
     baseURL,

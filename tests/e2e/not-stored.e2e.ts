@@ -198,7 +198,7 @@ test('who has to sign is not locked out by an answer that waits on the own devic
   await network.stop()
 })
 
-test('someone removed while working hears it at once, and what waits is kept', async ({
+test('someone removed while working hears it at the next answer, and what waits is kept', async ({
   page,
   browser,
   baseURL,

@@ -109,6 +109,8 @@ test('with few ratings the region speaks and no number of the municipality is sh
   await expect(
     small.getByText(/te weinig reacties\. Dit zijn de cijfers van de regio/),
   ).toBeVisible()
+  await expect(page.getByText(/\d+ reacties in Simpelveld/)).toHaveCount(0)
+  await expect(page.getByText(/\d+ ondernemers gaven hun oordeel/)).toHaveCount(0)
   await expectAccessible(page)
 })
 

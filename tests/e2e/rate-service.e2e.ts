@@ -190,7 +190,7 @@ test('who begins anew leaves no answer on the device', PHONE, async ({ page }) =
   await expect(page.getByText('Over de gemeente Vaals')).toHaveCount(0)
 })
 
-test('the page asks nobody but its own server', PHONE, async ({ page, baseURL }) => {
+test('as it opens the page asks nobody but its own server', PHONE, async ({ page, baseURL }) => {
   const others: string[] = []
   page.on('request', (request) => {
     if (!request.url().startsWith(baseURL ?? '')) others.push(request.url())

@@ -189,7 +189,7 @@ test('after twelve hours without use nobody is signed in, and the key is gone', 
   expect(left).not.toContain(SECRET)
 })
 
-test('everybody who signs in can sign out everywhere, viewers too', async ({
+test('a viewer, who has no mail to choose, can sign out everywhere too', async ({
   page,
   browser,
   baseURL,

@@ -1,4 +1,5 @@
 import type { PublishedTable } from '#domain/comparison/published.ts'
+import { ENOUGH_FOR_A_MEDIAN } from '#domain/comparison/thresholds.ts'
 import type { PublicRound } from '#domain/rating/public-result.ts'
 import { toCsv } from '#ui/take-away/csv.ts'
 import { LICENCE, SOURCE } from './open-data.ts'
@@ -78,7 +79,7 @@ export function scoresJson(
       demo,
       licentie: LICENCE,
       ronde: { naam: name, afgesloten: closedAt, vragenlijst: questionnaireVersion },
-      drempels: { minimaal_gemeenten: 5 },
+      drempels: { minimaal_gemeenten: ENOUGH_FOR_A_MEDIAN },
       kolommen: SCORE_COLUMN_MEANINGS,
       scores: scoreRows(round, tables),
     },

@@ -95,6 +95,8 @@ test.each([
   ['blocked', page(407)],
   ['blocked', page(511)],
   ['blocked', page(400)],
+  ['blocked', refused(401, 'No API key found in request')],
+  ['down', page(408)],
   ['gone', page(404)],
   ['large', page(413)],
   ['wait', page(429)],
@@ -135,6 +137,20 @@ test.each([
     vi.useRealTimers()
   }
 })
+
+test.each(['0', 'Thu, 01 Jan 1970 00:00:30 GMT', 'soon'])(
+  'does not wait for what is past or says nothing: Retry-After %s',
+  async (header) => {
+    vi.useFakeTimers({ now: 60_000 })
+    try {
+      serverThat(page(429, { 'retry-after': header }))
+      const { challenge } = await solved()
+      expect(await send({ ...draft, challenge }, 0)).toEqual({ why: 'wait' })
+    } finally {
+      vi.useRealTimers()
+    }
+  },
+)
 
 test('without a connection it is not sent yet', async () => {
   serverThat()

@@ -23,7 +23,7 @@ export const messages = {
   enough: (n: number) =>
     `${formatNumber(n)} reacties of iets meer, tot en met vorige week. Dat is genoeg voor uitkomsten met enige zekerheid; meer maakt ze zekerder.`,
   fewLeftOut:
-    'Zijn het er op de maandag na het sluiten van de ronde nog te weinig, dan tellen deze reacties niet mee.',
+    'Zijn het er op de maandag na het sluiten van de ronde te weinig, dan tellen deze reacties niet mee.',
   /** Of an open round, in tens; `block` is how many are counted together. */
   notYet: (n: number, block: number) =>
     `${n === 0 ? `Minder dan ${block}` : `${formatNumber(n)} of meer`} reacties tellen niet mee: ${NOT_COUNTED}. Nieuwe reacties tellen in groepen van ${block}. De laatste, hooguit ${block - 1}, blijven buiten de cijfers als er bij het sluiten van de ronde geen ${block} zijn.`,

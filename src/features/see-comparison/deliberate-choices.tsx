@@ -5,6 +5,7 @@ import type { Municipality } from '#domain/territory/municipality.ts'
 import { deliberateQueries } from '#data/deliberate.ts'
 import { formatDay } from '#i18n/formats.ts'
 import { StackedTable } from '#ui/layout/stacked-table.tsx'
+import { TakeAwayFrame } from '#ui/take-away/take-away-frame.tsx'
 import { messages } from './see-comparison.messages.ts'
 
 const words = messages.deliberate
@@ -25,16 +26,18 @@ export function DeliberateChoices({ round, definition, municipalities }: Deliber
     <section className="stack stack--small" aria-labelledby="bewust">
       <h2 id="bewust">{words.title}</h2>
       <p className="subtle">{words.intro}</p>
-      <StackedTable
-        caption={<span className="visually-hidden">{words.title}</span>}
-        columns={words.columns}
-        rows={choices
-          .map(({ municipalityCode, itemId, reason, until }) => ({
-            id: `${municipalityCode}-${itemId}`,
-            cells: [nameOf(municipalityCode), textOf(itemId), reason, formatDay(until)] as const,
-          }))
-          .sort((a, b) => a.cells[0].localeCompare(b.cells[0], 'nl'))}
-      />
+      <TakeAwayFrame title={words.title}>
+        <StackedTable
+          caption={<span className="visually-hidden">{words.title}</span>}
+          columns={words.columns}
+          rows={choices
+            .map(({ municipalityCode, itemId, reason, until }) => ({
+              id: `${municipalityCode}-${itemId}`,
+              cells: [nameOf(municipalityCode), textOf(itemId), reason, formatDay(until)] as const,
+            }))
+            .sort((a, b) => a.cells[0].localeCompare(b.cells[0], 'nl'))}
+        />
+      </TakeAwayFrame>
     </section>
   )
 }

@@ -6,10 +6,10 @@ const FORMULA = /^[=@＝＋－＠\t\r\n]|^[+-](?!\d+(?:[.,]\d+)?$)/
 /**
  * A table as CSV (RFC 4180) as Dutch spreadsheet programs open it: UTF-8 with a mark, semicolons and
  * decimal commas. Text that would run as a formula gets an apostrophe before it.
- * @param about lines on where it comes from, below the table after an empty row.
+ * @param about lines on where it comes from, below the table after an empty row; without any the file is the table.
  */
 export function toCsv({ columns, rows }: TakenTable, about: readonly (readonly Cell[])[]): string {
-  const all = [columns, ...rows, [], ...about]
+  const all = [columns, ...rows, ...(about.length > 0 ? [[], ...about] : [])]
   const width = Math.max(...all.map((row) => row.length))
   const lines = all.map((row) =>
     Array.from({ length: width }, (_, index) => field(row[index] ?? '')).join(';'),
