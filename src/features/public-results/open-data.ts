@@ -6,6 +6,7 @@ import {
   type PublicRound,
   type Split,
 } from '#domain/rating/public-result.ts'
+import { NORMAL_FROM, PUBLISHED_FROM } from '#domain/rating/publishing.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { COLUMN_MEANINGS } from './public-results.messages.ts'
 
@@ -83,7 +84,7 @@ export function openJson(published: Published): string {
       demo,
       licentie: LICENCE,
       ronde: { naam: round.name, afgesloten: round.closedAt, vragenlijst: definition.version },
-      drempels: { minimaal: 10, indicatief_onder: 30 },
+      drempels: { minimaal: PUBLISHED_FROM, indicatief_onder: NORMAL_FROM },
       kolommen: COLUMN_MEANINGS,
       onderwerpen: itemsOf(definition),
       cijfers: openRows(published),
