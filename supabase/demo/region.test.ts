@@ -48,7 +48,7 @@ describe('the demo region', () => {
     ])
   })
 
-  test('has scans in every state, and both routes', async () => {
+  test('has scans not started, in progress and submitted, on both routes', async () => {
     expect(await perState('Najaar 2026')).toEqual([
       { state: 'in_progress', count: 4 },
       { state: 'not_started', count: 2 },
@@ -60,7 +60,7 @@ describe('the demo region', () => {
       expect(await count(`from public.scan where route = '${route}'`)).toBeGreaterThan(0)
   })
 
-  test('every submitted scan has a frozen score sheet, and something to share', async () => {
+  test('has as many score sheets as submitted scans, and answers to share', async () => {
     expect(await count(`from public.scan where state = 'submitted'`)).toBe(
       await count('from public.score_sheet'),
     )

@@ -59,7 +59,7 @@ test('staff read whose action it is', () => {
   expect(mail.text).not.toContain('Gemeente Beek')
 })
 
-test('the command says which setting is missing, and sends nothing', () => {
+test('the command names the settings that are missing or wrong, and stops', () => {
   const { DIGEST_SMTP: _none, ...environment } = process.env
   const run = spawnSync(process.execPath, ['--import', 'tsx', 'supabase/digest/command.ts'], {
     env: { ...environment, DIGEST_DATABASE: 'mysql://x', DIGEST_FROM: 'nobody' },

@@ -48,7 +48,7 @@ async function askCode(email: string): Promise<Response> {
 
 type Mail = { subject: string; text?: string; html: string; from: { address: string }[] }
 
-test('a code is mailed by SMTP, in Dutch only, and can be read on a page', async () => {
+test('a code is mailed by SMTP, in Dutch only; the mailbox has a page', async () => {
   expect((await askCode('anna@gemeente.example')).status).toBe(200)
   const [mail] = (await (await fetch(`${mailbox.page}/api/email`)).json()) as Mail[]
   expect(mail?.subject).toBe('Uw code voor de quick scan')
@@ -60,7 +60,7 @@ test('a code is mailed by SMTP, in Dutch only, and can be read on a page', async
   expect(await page.text()).toContain('<html')
 })
 
-test('the newest code counts, for the address it was sent to', async () => {
+test('the newest code is found by the address it was sent to', async () => {
   expect(await mailbox.newestCode('bea@gemeente.example')).toBeNull()
   await askCode('bea@gemeente.example')
   const first = await mailbox.newestCode('bea@gemeente.example')

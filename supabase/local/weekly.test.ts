@@ -13,7 +13,7 @@ test.each([
   ['2026-11-23T22:59:00Z', true],
   ['2026-11-24T09:00:00Z', false],
   ['2026-11-22T23:30:00Z', false],
-])('%s: %s', (now, expected) => {
+])('%s is a time to send: %s', (now, expected) => {
   expect(isDigestTime(new Date(now))).toBe(expected)
 })
 

@@ -188,7 +188,7 @@ describe('a stranger, without an account', () => {
     for (const [name, args] of MEMBER_FUNCTIONS())
       noRight(await as('anonymous').rpc(name, args), 401)
   })
-  test('sees whether entrepreneurs can rate now, and rates', async () => {
+  test('sees whether entrepreneurs can rate now', async () => {
     expect((await as('anonymous').rpc('rating_round')).rows).toMatchObject([
       { name: 'Najaar 2026', closes_on: null },
     ])
@@ -306,7 +306,7 @@ describe('staff', () => {
       expect((await as(world.staff).select(table)).rows.length).toBeGreaterThan(0)
     },
   )
-  test('read every need and the response of all municipalities', async () => {
+  test('read the needs of B and the response of all municipalities', async () => {
     const needs = { round_id: world.roundId, municipality_code: B }
     expect((await as(world.staff).rpc('needs', needs)).rows).toHaveLength(15)
     const { rows } = await as(world.staff).rpc('rating_response', { round_id: world.roundId })

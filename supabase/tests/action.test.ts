@@ -262,6 +262,7 @@ describe('others', () => {
     await refused(() => change(world.staff), 'forbidden', 403)
     await refused(() => move(world.staff, 2, 'busy'), 'forbidden', 403)
     await refused(() => make(world.staff, { id: OTHER, municipality_code: C }), 'forbidden', 403)
+    expect(await works(say(world.staff, 'Mooi!'))).toMatchObject({ text: 'Mooi!' })
   })
 
   test('everybody reads what is public, in its own words and nothing more', async () => {

@@ -272,4 +272,8 @@ test('two new measures at once each get a place of their own', async () => {
   expect(await orWaits(second.done)).toBe('waits')
   expect(await first.end()).toMatchObject({ ok: true })
   expect(await second.end()).toMatchObject({ ok: true })
+  const places = await connect.unsafe(
+    `select distinct position from public.measure where id in ('qw-een', 'qw-twee')`,
+  )
+  expect(places).toHaveLength(2)
 })

@@ -97,7 +97,7 @@ describe('a change', () => {
     expect(rows[0]?.['changed_at']).not.toBeNull()
   })
 
-  test('of two who edit at once the second is told', async () => {
+  test('of two who edit the same version the second is told', async () => {
     const { content, version } = await now('qw-inkoopkalender')
     await save(world.staff, 'qw-inkoopkalender', version, { ...content, personDays: 4 })
     const late = await save(world.staff, 'qw-inkoopkalender', version, {

@@ -50,6 +50,7 @@ test('sixteen municipalities, with borders in both directions', async () => {
     tile_column: m.tileColumn,
     takes_part: true,
   }))
+  expect(rows).toHaveLength(16)
   expect(rows).toEqual(given.sort((a, b) => (a.code < b.code ? -1 : 1)))
   const borders = await db.as('anonymous').select('neighbour')
   expect(borders.rows).toHaveLength(2 * territory.neighbours.length)

@@ -39,9 +39,11 @@ test('the own municipality and ESZL read it, with reason and day; other municipa
 test('it counts until its day, not on it', async () => {
   await choose(world.officialA, A)
   await db.sql(`alter table public.answer disable trigger answer_is_remembered`)
-  await db.sql(
-    `update public.answer set deliberate_until = private.today() where deliberate_reason <> ''`,
-  )
+  const until = (day: string) =>
+    db.sql(`update public.answer set deliberate_until = ${day} where deliberate_reason <> ''`)
+  await until('private.today() + 1')
+  expect(await codes(world.staff)).toEqual([A])
+  await until('private.today()')
   await db.sql(`alter table public.answer enable trigger answer_is_remembered`)
   expect(await codes(world.staff)).toEqual([])
 })

@@ -39,9 +39,9 @@ async function action(title: string, days: number, owner = ARNO, more: object = 
 }
 const say = (person: Person, action_id: string, text = 'Zullen we bellen?') =>
   db.as(person).rpc('comment_action', { id: crypto.randomUUID(), action_id, text })
-const status = (action_id: string, name: string) =>
+const status = (action_id: string, name: string, reason = '') =>
   db.as(world.officialA).rpc('set_action_status', {
-    ...{ action_id, expected_version: 1, status: name, reason: '' },
+    ...{ action_id, expected_version: 1, status: name, reason },
   })
 const deliver = (mail: Mail) => Promise.resolve(mails.push(mail))
 const send = () => sendDigests(db.sql, deliver, SITE)
@@ -77,8 +77,9 @@ describe('who gets what', () => {
   })
 
   test('what is done or stopped is no longer named, and who has nothing hears nothing', async () => {
-    const id = await action('Klaar', -3)
-    await status(id, 'done')
+    expect((await status(await action('Klaar', -3), 'done')).status).toBe(200)
+    const stopped = await status(await action('Gestopt', -3), 'stopped', 'Geen geld')
+    expect(stopped.status).toBe(200)
     expect(await send()).toEqual({ sent: 0, failed: 0 })
     expect(await db.sql('select from private.digest_sent')).toEqual([])
   })

@@ -177,7 +177,7 @@ test('sign-in: any door, any body', { timeout: 300_000 }, async () => {
     await isAnswered(method, `auth/v1/${door}`, method === 'GET' ? null : body, token)
 })
 
-test('what is nested too deep is refused at the door, and by a database without a door', async () => {
+test('what is nested too deep is refused at the door, and on a server by the database too', async () => {
   const sent = JSON.stringify({ ...(await goodArguments(world)), value: NESTED })
   for (const body of [NESTED, OBJECTS, sent.replace(JSON.stringify(NESTED), NESTED)])
     expect(

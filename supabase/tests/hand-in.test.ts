@@ -182,7 +182,9 @@ describe('a signature', () => {
       questionnaire_version: '2026-1',
       route: 'short',
       handed_in_name: 'Iris Jansen',
+      handed_in_at: expect.any(String) as string,
       signed_name: 'Arno Smeets',
+      signed_at: expect.any(String) as string,
       answers: { vooroverleg: { status: 'answered', value: 'l2', reason: '', shareable: false } },
     })
     const { rows } = await db.as(world.officialA).select('score_sheet')

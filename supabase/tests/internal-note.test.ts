@@ -101,8 +101,18 @@ describe('a deliberate choice', () => {
   test('is kept with its reason and day, in the history too, and changes no score', async () => {
     const anna = db.as(world.officialA)
     const deliberate = { deliberate_reason: ' Te klein ', deliberate_until: '2027-12-31' }
-    const reply = await anna.rpc('save_answer', saved(scan, 'gebiedsbeheer', 'l0', deliberate))
+    const scored = () =>
+      db.sql(`select private.score_scan(private.definition_of_round(round_id),
+        private.shared_answers(id), 'full') as sheet from public.scan where id = '${scan}'`)
+    await anna.rpc('save_answer', saved(scan, 'gebiedsbeheer', 'l0'))
+    const before = await scored()
+    expect(before).toMatchObject([{ sheet: { items: { gebiedsbeheer: { score: 0 } } } }])
+    const reply = await anna.rpc(
+      'save_answer',
+      saved(scan, 'gebiedsbeheer', 'l0', { ...deliberate, expected_version: 1 }),
+    )
     expect(reply.body).toMatchObject({ deliberate_reason: 'Te klein' })
+    expect(await scored()).toEqual(before)
     const staff = db.as(world.staff)
     expect((await staff.select('scan_sheet')).rows).toContainEqual(
       expect.objectContaining({
@@ -113,9 +123,13 @@ describe('a deliberate choice', () => {
         }) as unknown,
       }),
     )
-    expect(
-      (await staff.select('answer_history?select=deliberate_until&item_id=eq.gebiedsbeheer')).rows,
-    ).toEqual([{ deliberate_until: '2027-12-31' }])
+    const { rows } = await staff.select(
+      'answer_history?select=deliberate_reason,deliberate_until&item_id=eq.gebiedsbeheer&order=version',
+    )
+    expect(rows).toEqual([
+      { deliberate_reason: '', deliberate_until: null },
+      { deliberate_reason: 'Te klein', deliberate_until: '2027-12-31' },
+    ])
   })
 
   test('may stay when its day has passed, but is not made so', async () => {

@@ -126,7 +126,7 @@ describe('who is asked', () => {
     expect([await states(), await sees(world.officialB)]).toEqual([{ [B]: 'joined' }, 1])
     await answer(world.officialB, false)
     await share(world.officialA, 1, PARTS)
-    expect(await states()).toEqual({ [B]: 'invited' })
+    expect([await states(), await sees(world.officialB)]).toEqual([{ [B]: 'invited' }, 1])
   })
 
   test('nobody else answers or reads', async () => {

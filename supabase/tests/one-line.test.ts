@@ -120,7 +120,7 @@ describe.each(BAD)('%s', (_, sign) => {
     )
   })
 
-  test('is refused in the link beside an answer, also as an import sends it', async () => {
+  test('is refused in the link beside an answer', async () => {
     const scan = await world.scanOf(A)
     const link = { evidence_url: `https://x.nl/a${sign}b` }
     const reply = await db
@@ -152,14 +152,14 @@ describe.each(BAD)('%s', (_, sign) => {
   })
 })
 
-test('what people write is stored: accents, right to left, dashes', async () => {
+test('what people write is one line: accents, right to left, dashes', async () => {
   const [row] = await db.sql<{ fine: boolean }>(`
     select bool_and(private.is_one_line(given)) as fine
     from unnest(array['', 'Café ’t Hoekje – plan 2', 'Müller & Söhne', 'مقهى', null]) as given`)
   expect(row?.fine).toBe(true)
 })
 
-test('NUL is refused by the database, whatever the text', async () => {
+test('NUL in a note is refused by the database', async () => {
   const scan = await world.scanOf(A)
   const reply = await db
     .as(world.officialA)

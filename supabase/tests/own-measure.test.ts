@@ -70,7 +70,10 @@ describe('officials of A', () => {
   test('the same again changes nothing, whatever version is sent', async () => {
     await save(world.officialA, { set_aside: 'done' })
     const before = await fingerprint(db)
-    expect((await save(world.officialA, { set_aside: 'done' })).body).toMatchObject({ version: 1 })
+    for (const version of [0, 1, 7]) {
+      const again = await save(world.officialA, { set_aside: 'done' }, version)
+      expect(again.body).toMatchObject({ version: 1 })
+    }
     expect(await fingerprint(db)).toBe(before)
   })
 

@@ -219,7 +219,7 @@ describe('what nobody may alter', () => {
     await expect(db.sql('delete from public.answer_history')).rejects.toThrow()
     await history('answered_by = null')
   })
-  test('keeps names that somebody wants to change, also after they went', async () => {
+  test('keeps a name under a signature that somebody wants to change', async () => {
     await submitShortScan(world, world.officialA, A)
     for (const name of ['Jan Jansen', '-'])
       await expect(db.sql(`update public.submission set signed_name = '${name}'`)).rejects.toThrow()

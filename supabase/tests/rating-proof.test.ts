@@ -200,7 +200,7 @@ describe('one address', () => {
     expect(await count(`private.rating where valid and not held and flags = '{}'`)).toBe(30)
   })
 
-  test('with a script that sends a thousand: one is kept to count, whatever time it claims', async () => {
+  test('with a script that sends a thousand: one is kept to count, though each claims five minutes', async () => {
     await setWork(1)
     const statuses: number[] = []
     for (let turn = 1; turn <= 1000; turn += 1) {

@@ -103,7 +103,7 @@ describe('what is shown', () => {
     })
   })
 
-  test('of the last week comes on the Monday after closing, with the splits; then the keys are destroyed', async () => {
+  test('of the last week comes on the Monday after closing; then the keys are destroyed', async () => {
     await rateTimes(world, 14, A)
     await close()
     expect(await responses(A)).toBeNull()
@@ -360,7 +360,7 @@ describe('the noise', () => {
     expect(row).toEqual({ few: 24, many: 3, bare: 20 })
   })
 
-  test('is of a block: what was shown stays as it was under what is added', async () => {
+  test('is of a block: what was shown stays as it was in a week without new people', async () => {
     await rateTimes(world, 20, A)
     await weekPasses(db)
     await needs(A)

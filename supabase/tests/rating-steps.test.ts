@@ -134,7 +134,7 @@ describe('who came how far', () => {
     )
     expect(await db.sql('select from private.rating_step where reached > 1')).toEqual([])
   })
-  test('of who rated is all pages, also unseen behind a shared address', async () => {
+  test('of who rated is all pages, also those that were not told', async () => {
     await rateTimes(world, 12, A)
     expect(await ask(world.staff, 'rating_steps')).toEqual(
       Array.from({ length: 10 }, (_, index) => ({

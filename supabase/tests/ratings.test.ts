@@ -213,7 +213,7 @@ describe('a rating', () => {
   })
 })
 
-test('the background questions and their answers are those of the content', async () => {
+test('every answer of the content to a background question is taken', async () => {
   const { default: content } = await import('#content/2026-1/rating.json', {
     with: { type: 'json' },
   })

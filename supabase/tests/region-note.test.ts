@@ -38,7 +38,7 @@ describe('a note on the region', () => {
     expect(rows).toEqual([{ written_by: other === 'anonymous' ? '' : other.id }])
   })
 
-  test('of two who write at once the second is told, and nothing is lost', async () => {
+  test('of two who write on the same version the second is told, and the first stays', async () => {
     await save(world.staff, 'Een', 0)
     const late = await save(other, 'Twee', 0)
     expect([late.status, late.code]).toEqual([409, 'note_changed_by_colleague'])

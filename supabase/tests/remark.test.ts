@@ -166,4 +166,8 @@ test('officials and strangers do not review', async () => {
     const args = { remark_id: crypto.randomUUID(), state: 'hidden' }
     expect((await voice.rpc('review_remark', args)).status).toBe(403)
   }
+  const stranger = db.as('anonymous')
+  expect((await stranger.rpc('remarks_to_review', { round_id: world.roundId })).status).toBe(401)
+  const hide = { remark_id: crypto.randomUUID(), state: 'hidden' }
+  expect((await stranger.rpc('review_remark', hide)).status).toBe(401)
 })

@@ -128,7 +128,7 @@ describe('tables', () => {
 })
 
 describe('policies', () => {
-  test('are sentences, one per action, for a named role', async () => {
+  test('are sentences, to read only, for a named role', async () => {
     const policies = await built.run(`select policyname, cmd, roles::text, qual from pg_policies
       where schemaname in ('public', 'private')`)
     expect(policies.length).toBeGreaterThan(15)
@@ -286,7 +286,7 @@ describe('functions', () => {
       and not coalesce('search_path=""' = any (proconfig), false)`),
     ).toEqual([])
   })
-  test('act with the rights of the owner only where they are meant to', async () => {
+  test('in private act with the rights of the owner only where they are meant to', async () => {
     expect(
       await names(`select p.oid::regproc::text as name from pg_proc as p
       where pronamespace = 'private'::regnamespace and prosecdef order by 1`),

@@ -84,7 +84,7 @@ describe('after handing in', () => {
     expect(await donors()).toHaveLength(1)
   })
 
-  test('a score that has dropped below 75 is no example any more', async () => {
+  test('a score below 75 is no example', async () => {
     await handIn('l2')
     await refused(() => tick(world.officialB), 'item_unknown', 400)
     expect(await shareable(world.officialB)).toEqual([])
@@ -162,7 +162,7 @@ test('officials see what their own municipality could share, staff that of all, 
   expect((await tick('anonymous')).status).toBe(401)
 })
 
-test('wherever a helper shares an item, A hears of at least one: each of them and nobody else', async () => {
+test('of each item that a helper shares A hears, and of no other', async () => {
   await handIn('l3')
   const items = (await db.as(world.officialB).rpc('shareable_items')).rows.map(({ item_id }) =>
     String(item_id),

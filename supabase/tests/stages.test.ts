@@ -142,7 +142,7 @@ async function walk() {
       ((seen[door] ??= {})[who] ??= []).push((await read(people[who])).rows.length)
 }
 
-test.each(PEOPLE)('what %s reads in each stage', (who) => {
+test.each(PEOPLE)('how much %s reads in each stage', (who) => {
   const read = Object.entries(seen).map(([door, counts]) => [door, counts[who] ?? []] as const)
   const expected = read.map(([door, [first]]) => {
     const always = door in EXPECTED ? 0 : first
@@ -211,7 +211,7 @@ describe('participants among each other', () => {
     )
     expect(all?.n).toBe(342)
   })
-  test('fewer than five on a route are not compared', async () => {
+  test('a route on which nobody handed in shows nothing', async () => {
     const { rows } = await db.as(people.a).rpc('comparison', { round_id: world.roundId })
     expect(rows).toEqual([])
   })

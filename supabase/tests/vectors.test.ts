@@ -150,7 +150,7 @@ test.for(vectors<{ counts: number[] }, { n: number; margin: number }>('means'))(
 )
 
 test.for(vectors<string, string | null>('evidence-links'))(
-  'a link, $name is stored as $expected',
+  'a link, $name becomes $expected',
   async ({ input, expected }) => {
     const { link } = await ask<{ link: string }>(
       `select private.complete_link(${json(input)} #>> '{}') as link`,

@@ -48,7 +48,7 @@ describe('a viewer', () => {
     for (const table of ['submission', 'submission_sheet', 'score_sheet', 'invitation', 'round'])
       expect((await voice.select(table)).rows).toEqual([])
   })
-  test('changes nothing', async () => {
+  test('changes nothing, and asks for no needs or spread', async () => {
     const scan_id = await world.scanOf(A)
     const acts: [string, object][] = [
       ['choose_route', { scan_id, route: 'short' }],

@@ -33,6 +33,7 @@ describe('showing a round', () => {
     expect((await show('own')).body).toMatchObject({
       stage: 'own',
       reached_by: (world.staff as { id: string }).id,
+      reached_at: expect.any(String) as string,
     })
     await close()
     for (const stage of ['participants', 'public']) expect((await show(stage)).status).toBe(200)

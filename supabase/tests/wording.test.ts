@@ -37,7 +37,7 @@ test('everyone who reads the questionnaire reads its words', async () => {
   }
 })
 
-test('nobody but staff corrects them, nor writes past the function', async () => {
+test('nobody but staff corrects them', async () => {
   for (const person of [world.officialA, world.outsider]) {
     const reply = await save(person, 1, corrected('Wachsen'))
     expect([reply.status, reply.code]).toEqual([403, 'forbidden'])
@@ -60,7 +60,7 @@ describe('a correction', () => {
     expect(rows.at(-1)?.['changed_at']).not.toBeNull()
   })
 
-  test('sent twice is one, and of two at once the second is told', async () => {
+  test('sent twice is one, and of two on the same version the second is told', async () => {
     const { version } = await now()
     const once = await save(world.staff, version, corrected('Wachstum'))
     const again = await save(world.staff, version, corrected('Wachstum'))

@@ -113,8 +113,11 @@ const HELD: Record<keyof typeof told, readonly Test[]> = {
     [EVERY_PAGE, 'expect(await context.cookies()).toEqual([])'],
   ],
   possible: [
-    [ATTACK, 'of a thousand victims nothing is guessed in more than ten points more'],
-    [ATTACK, 'and more of who answers the same in two rounds'],
+    [
+      ATTACK,
+      'of a thousand victims on a server, fewer embedded, nothing is guessed in more than ten points more',
+    ],
+    [ATTACK, 'on a server also more of who answers the same in two rounds'],
   ],
   notFound: [
     [RATINGS, 'keeps what entrepreneurs are told that it keeps, and nothing else'],
