@@ -48,7 +48,7 @@ test('what is locked tells nothing: not the text, and not that it is the same tw
   expect(unlocked(ANNA, 'no such thing')).toBeNull()
 })
 
-test('leaving where nobody had a key forgets nothing of before', () => {
+test('leaving where nobody had a key changes nothing: things are kept as they are typed', () => {
   dropKey()
   expect(keeping(ANNA)).toBe('asTyped')
 })

@@ -84,7 +84,7 @@ const ERRORS: readonly DataError[] = [
 const kindsThat = (holds: (error: DataError) => boolean) =>
   ERRORS.filter(holds).map(({ kind }) => kind)
 
-test('what did not reach the server refused nothing, and what may pass is asked again at once', () => {
+test('it is known what did not reach the server, and what may pass when it is asked again', () => {
   expect(kindsThat(notReached)).toEqual(['offline', 'busy', 'unavailable', 'blocked'])
   // A server that asks to wait is waited for; a filter and an old program do not change by asking.
   expect(kindsThat(mayPass)).toEqual(['offline', 'unavailable', 'unexpected'])

@@ -5,7 +5,7 @@ import { onDevice } from './on-device.ts'
 
 afterEach(() => vi.useRealTimers())
 
-test('a text is found by the person who typed it, at its place, until it is sent', () => {
+test('a text is found by the person who typed it, at its place, until it is removed', () => {
   keptTexts('anna@a.example').keep('comment:1', 'Wij bellen morgen.')
   expect(keptTexts('anna@a.example').read('comment:1')).toBe('Wij bellen morgen.')
   expect(keptTexts('anna@a.example').read('comment:2')).toBeNull()

@@ -43,6 +43,7 @@ test('anyone may know the municipalities, their borders, the questionnaire and w
   expect(municipalities).toHaveLength(16)
   expect(municipalities.find(({ code }) => code === A)).toMatchObject({ name: 'Sittard-Geleen' })
   const neighbours = await valueOf(listNeighbours())
+  expect(neighbours.length).toBeGreaterThan(0)
   for (const { municipalityCode, neighbourCode, borderKm } of neighbours)
     expect(neighbours).toContainEqual({
       municipalityCode: neighbourCode,

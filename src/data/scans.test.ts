@@ -58,7 +58,7 @@ test('an answer comes back as it was saved, in the scan and by itself', async ()
   })
 })
 
-test('every kind and state of answer survives the journey', async () => {
+test('every kind of answer survives the journey, and that it is not known', async () => {
   const answers: Record<string, Answer> = {
     'vast-aanspreekpunt': { ...EMPTY_ANSWER, status: 'answered', value: 'l0' },
     'e-factuur': { ...EMPTY_ANSWER, status: 'answered', value: 'nee' },

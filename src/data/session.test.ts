@@ -57,6 +57,7 @@ test('no mail goes to what is no address', async () => {
     ok: false,
     error: { kind: 'refused', code: 'email_invalid' },
   })
+  expect(stage.db.newestCode('bea')).toBeNull()
 })
 
 test('who is not invited gets no mail, and the same answer', async () => {
@@ -75,7 +76,7 @@ test('too many codes is a reason of its own', async () => {
   expect([asked, tried]).toEqual([refusal('codesTooOften'), refusal('codesTooOften')])
 })
 
-test('without a connection signing in says so, and a right code is not called wrong', async () => {
+test('without a connection signing in says so, and a code is not called wrong', async () => {
   const asked = await stage.during(noNetwork, () => requestCode('bea@gemeente.example'))
   const tried = await stage.during(noNetwork, () => verifyCode('bea@gemeente.example', '123456'))
   expect([asked, tried]).toEqual([refusal('offline'), refusal('offline')])

@@ -110,6 +110,8 @@ describe('a division', () => {
         expect(splitDifference(parts, together)).toEqual({ personDays: 0, cost: 0 })
         const costs = parts.map(({ cost }) => cost)
         expect(Math.max(...costs) - Math.min(...costs)).toBeLessThanOrEqual(1)
+        const days = parts.map(({ personDays }) => personDays)
+        expect(Math.max(...days) - Math.min(...days)).toBeLessThanOrEqual(0.1 + 1e-9)
       }),
     )
   })

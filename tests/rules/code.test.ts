@@ -17,7 +17,7 @@ describe('names', () => {
     expect(others).toEqual([])
   })
 
-  test('no file only passes on others', () => {
+  test('there is no index file, and no file passes on all of another', () => {
     expect(code.filter((path) => /(^|\/)index[.]tsx?$/.test(path))).toEqual([])
     expect(source.filter((path) => /^export \* from/m.test(read(path)))).toEqual([])
   })
@@ -57,7 +57,7 @@ describe('tests', () => {
   })
 })
 
-test('how something went is told by Alert or Outcome, which give way to what goes wrong after it', () => {
+test('how something went is told by Alert or Outcome: only what tells how something stands has a status of its own', () => {
   // These tell how something stands or what is under way, and go on with it.
   const states = [
     ...['choose-names', 'theme-page', 'unavailable', 'answer-history', 'present-colleagues'],
@@ -97,7 +97,7 @@ test('only start-up code and tests know the embedded server', () => {
   ).toEqual([])
 })
 
-test('what a browser keeps for the site has one door, which survives a browser that keeps nothing', () => {
+test('what a browser keeps for the site has one door', () => {
   // The rating page has a build of its own; the two others hold the queue and the lock of a page.
   const mayKnow =
     /^src\/(data\/on-device|features\/rate-service\/|features\/fill-in-scan\/keep-answers\/browser-tab)/

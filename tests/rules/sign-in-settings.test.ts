@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { readEnvironment } from '#data/env.ts'
 import { CODE_LIVES } from '#local/sign-in-door.ts'
 import { readSettings } from '#local/settings.ts'
 import { read } from './repository.ts'
@@ -23,12 +24,18 @@ const setting = (section: string, name: string) => sections.get(section)?.get(na
 const number = (section: string, name: string) => Number(setting(section, name) ?? NaN)
 
 test('a session ends after as many hours without use as the embedded server and the screen say', () => {
-  expect(setting('auth.sessions', 'inactivity_timeout')).toBe(`"${readSettings({}).sessionHours}h"`)
+  const hours = readSettings({}).sessionHours
+  expect(setting('auth.sessions', 'inactivity_timeout')).toBe(`"${hours}h"`)
+  vi.stubEnv('VITE_SUPABASE_URL', 'https://project.example')
+  vi.stubEnv('VITE_SUPABASE_PUBLISHABLE_KEY', 'sb_publishable_x')
+  expect(readEnvironment().VITE_SESSION_HOURS).toBe(hours)
+  vi.unstubAllEnvs()
 })
 
 test('a code has eight digits and lives a quarter of an hour', () => {
   expect(number('auth.email', 'otp_length')).toBe(8)
   expect(number('auth.email', 'otp_expiry')).toBe(CODE_LIVES)
+  expect(CODE_LIVES).toBe(15 * 60)
 })
 
 test('a code shows its digits in two groups of four, in both mails', () => {
@@ -61,7 +68,7 @@ test('mails, guesses and renewals are limited', () => {
   expect(number('auth.rate_limit', 'token_refresh')).toBeLessThanOrEqual(300)
 })
 
-test('nobody comes in another way, and only what is public is served', () => {
+test('nobody comes in unnamed or by SMS, addresses are confirmed, and only what is public is served', () => {
   expect(setting('auth', 'enable_anonymous_sign_ins')).toBe('false')
   expect(setting('auth.sms', 'enable_signup')).toBe('false')
   expect(setting('auth.email', 'enable_confirmations')).toBe('true')

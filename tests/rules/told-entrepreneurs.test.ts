@@ -145,7 +145,7 @@ test('every sentence is there in four languages, each in words of its own', () =
   }
 })
 
-test('no other file makes these promises in words of its own', () => {
+test('the other texts for entrepreneurs make none of these promises in words of their own', () => {
   const PROMISES =
     /zodra er genoeg reacties|niemand ziet losse|nobody sees (your|the) separate|niemand sieht|er is niets bewaard|nothing has been kept|tien of meer ondernemers|ten or more businesses/i
   const places = [

@@ -135,6 +135,7 @@ test.each([
 ])('not kept on the device: %s', async (_what, queryKey, page) => {
   await openPage(page).read(queryKey, () => Promise.resolve('read'))
   await settled()
+  expect(await entries(device)).toEqual([])
   await expect(openPage(page).read(queryKey, offline)).rejects.toThrow('offline')
 })
 
@@ -170,6 +171,7 @@ test.each([null, 'bea@gemeente.example'])(
     arrive({ answers: 3 })
     await reading
     await settled()
+    expect(await entries(device)).toEqual([])
     await expect(openPage().read(SCAN, offline)).rejects.toThrow('offline')
     session.become('anna@gemeente.example')
     await expect(openPage().read(SCAN, offline)).rejects.toThrow('offline')

@@ -122,7 +122,7 @@ describe('the own people', () => {
     expect(why(canRemove(staff, staff, people))).toBe('forbidden')
   })
 
-  it('keep a coordinator', () => {
+  it('keep a coordinator, unless staff remove the last', () => {
     const second = { ...helper, role: 'coordinator' } as const
     expect(why(canRemove(lead, lead, people))).toBe('last_coordinator')
     expect(why(canRemove(lead, lead, [lead, { ...beek, role: 'coordinator' }]))).toBe(

@@ -25,7 +25,7 @@ describe('shared places', () => {
     })
   })
 
-  test('so do scores that differ less than noise', () => {
+  test('so do scores that differ by noise or less', () => {
     expect(places([one('a', 64), one('b', 60)], 4)).toMatchObject({ a: { to: 2 }, b: { from: 1 } })
     expect(places([one('a', 64.1), one('b', 60)], 4)).toMatchObject({
       a: { to: 1 },
@@ -75,7 +75,7 @@ describe('noise', () => {
     expect(themeNoise(DEFINITION, 'toezicht', 'short')).toBeCloseTo(12.5)
   })
 
-  test('of a total is less than that of its noisiest theme, whatever the weights', () => {
+  test('of a total is less than that of its noisiest theme, with equal weights too; of one theme it is its own', () => {
     for (const weights of [standardWeights(DEFINITION), equalWeights(DEFINITION)]) {
       const noise = totalNoise(DEFINITION, weights, 'full')
       expect(noise).toBeGreaterThan(0)

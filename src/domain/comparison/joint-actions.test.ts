@@ -17,6 +17,8 @@ test('the measure that closes most goes first, and what is closed does not count
     { measure: 'a', closes: ['1', '2', '3', '4'] },
     { measure: 'c', closes: ['5', '6', '7', '8'] },
   ])
+  const most = jointActions([candidate('a', ['1']), candidate('z', ['2', '3'])])
+  expect(most.actions).toEqual([{ measure: 'z', closes: ['2', '3'] }])
 })
 
 test('it stops when more than half is closed, when nothing is left to close, and at twelve', () => {

@@ -30,4 +30,6 @@ test('fewer than six shown themes give no total, and neither do weights that are
   const few = Object.fromEntries(Object.entries(sheet.themes).slice(0, 5))
   expect(totalWith({ ...sheet, themes: few }, standardWeights(DEFINITION))).toBeNull()
   expect(totalWith(sheet, {})).toBeNull()
+  const zero = Object.fromEntries(DEFINITION.themes.map(({ id }) => [id, 0]))
+  expect(totalWith(sheet, zero)).toBeNull()
 })

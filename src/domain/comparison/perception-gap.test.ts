@@ -39,6 +39,7 @@ test('blind spot: organised 75 or more, experienced below 50', () => {
 test('hidden strength: organised below 50, experienced 70 or more', () => {
   expect(gap(['l1', 80, 'l1'], 70)).toMatchObject({ organised: 33.75, finding: 'hiddenStrength' })
   expect(gap(['l1', 80, 'l1'], 69.9)?.finding).toBeNull()
+  expect(gap(['l2', 75, 'l2'], 70)).toMatchObject({ organised: 50, finding: null })
 })
 
 test('nothing below ten responses, nor without a score', () => {

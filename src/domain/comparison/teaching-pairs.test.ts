@@ -23,7 +23,7 @@ test('a pair has something to show each other, both ways', () => {
   ])
 })
 
-test('on the thresholds, without a score, or one way only there is no pair', () => {
+test('just short of a threshold, without a score, or one way only there is no pair', () => {
   expect(teachingPairs([learner('A', { x: 74, y: 0 }), learner('B', { x: 0, y: 75 })])).toEqual([])
   expect(teachingPairs([learner('A', { x: 75, y: 0 }), learner('B', { x: 50, y: 75 })])).toEqual([])
   expect(teachingPairs([learner('A', { x: 75, y: 0 }), learner('B', { x: null, y: 75 })])).toEqual(

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest'
 import { MEASURES } from '#tests/content.ts'
 import { library, type Experience } from './library.ts'
 
-const [first, second, third] = MEASURES.map(({ id }) => id) as [string, string, string]
+const [first, second, third, fourth] = MEASURES.map(({ id }) => id) as [
+  string,
+  string,
+  string,
+  string,
+]
 const done = (measureId: string, more: Partial<Experience> = {}): Experience => ({
   measureId,
   municipalityCode: null,
@@ -23,11 +28,12 @@ const done = (measureId: string, more: Partial<Experience> = {}): Experience => 
 test('what entrepreneurs notice comes first, then better answers, then what was done most', () => {
   const learnt = library(MEASURES, [
     done(first),
-    done(first),
     done(second, { answers: 'improved' }),
     done(third, { ratings: 'improved' }),
+    done(fourth),
+    done(fourth),
   ])
-  expect(learnt.map(({ measure }) => measure.id)).toEqual([third, second, first])
+  expect(learnt.map(({ measure }) => measure.id)).toEqual([third, second, fourth, first])
 })
 
 test('what it really took is the middle of what was written down', () => {

@@ -53,6 +53,7 @@ describe('progress', () => {
 
   it('is the same for unknown as for answered', () => {
     expect(isDone(itemCalled('bcf-fte'), UNKNOWN)).toBe(true)
+    expect(isDone(itemCalled('bcf-fte'), answer(1))).toBe(true)
     expect(isDone(itemCalled('bcf-fte'), EMPTY_ANSWER)).toBe(false)
   })
 
@@ -97,6 +98,8 @@ describe('submitting', () => {
   it('leaves out choices that do not apply', () => {
     const answers = { ...complete, gebiedsbeheer: notApplicable('Geen terrein') }
     expect(choiceCoverage(DEFINITION, answers, 'full')).toBe(1)
+    const alone = { gebiedsbeheer: notApplicable('Geen terrein') }
+    expect(choiceCoverage(DEFINITION, alone, 'full')).toBe(0)
   })
 
   it('asks a note or a link for the two highest levels of a core item', () => {
@@ -107,6 +110,7 @@ describe('submitting', () => {
     expect(submitObstacles(DEFINITION, high(), 'full')).toEqual([
       { reason: 'evidence_missing', items: [itemCalled('vooroverleg')] },
     ])
+    expect(reasons({ ...complete, vooroverleg: answer('l4') })).toEqual(['evidence_missing'])
     expect(reasons(high({ note: ' ' }))).toEqual(['evidence_missing'])
     expect(reasons(high({ note: 'Zie het verslag' }))).toEqual([])
     expect(reasons(high({ evidenceUrl: 'https://voorbeeld.nl' }))).toEqual([])
@@ -127,8 +131,8 @@ describe('recommended evidence', () => {
     expect(wanted({ 'digitale-aanvragen': answer(7) })).toEqual([])
     expect(wanted({ 'bedrijfsbezoeken-aanpak': answer('l2') })).toEqual([])
     expect(wanted({ relatiebeheer: answer('l4') })).toEqual([])
-    const proven = { ...answer('l3'), note: 'Zie de planning' }
-    expect(wanted({ 'bedrijfsbezoeken-aanpak': proven })).toEqual([])
+    for (const proof of [{ note: 'Zie de planning' }, { evidenceUrl: 'https://voorbeeld.nl' }])
+      expect(wanted({ 'bedrijfsbezoeken-aanpak': { ...answer('l3'), ...proof } })).toEqual([])
   })
 
   it('is not asked again where handing in is blocked already', () => {

@@ -158,7 +158,7 @@ describe('a rule', () => {
     expect(said({ ...QUESTIONNAIRE, wording: NO_WORDING })).toEqual([])
   })
 
-  test('two years of measuring every two to four years are not too long ago', () => {
+  test('who measures every two to four years is late after four, who measures more often before', () => {
     const measured = (how: string, day: string) =>
       found(given([['tevredenheid-meten', how], ['laatste-meting-datum', day]])) // prettier-ignore
     expect(measured('l2', '2023-01-01')).toEqual([])
@@ -200,7 +200,7 @@ test('over random answers no rule is always or never there', () => {
 })
 
 property.prop([filledIn], { seed: 20261123, numRuns: 150 })(
-  'only questions that are asked are named, and rules are about the questionnaire',
+  'the short route names only questions of its own',
   (answers) => {
     for (const { items } of contradictions(QUESTIONNAIRE, answers, 'short', TODAY))
       for (const { id } of items) expect(itemCalled(id).core).toBe(true)

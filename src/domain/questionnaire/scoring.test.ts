@@ -40,5 +40,8 @@ test.for(
 test('the short route has sixteen items, two per theme', () => {
   const { items, route } = score(DEFINITION, {}, 'short')
   expect(Object.keys(items)).toHaveLength(16)
+  const themes = Object.keys(items).map((id) => itemCalled(id).theme)
+  for (const { id } of DEFINITION.themes)
+    expect(themes.filter((theme) => theme === id)).toHaveLength(2)
   expect(route).toBe('short')
 })

@@ -71,6 +71,11 @@ test('another trigger that holds keeps a measure in the order', () => {
   const choices = choicesIn(low, '2026-11-28')
   const lowSheet = score(DEFINITION, low, 'full')
   expect(chosenMeasures(DEFINITION, lowSheet, [both], choices)).toEqual([])
+  const { top } = rankMeasures({
+    ...{ definition: DEFINITION, sheet: lowSheet, measures: [both], needs },
+    ...{ donorItems: new Set<string>(), chosen: chosenItems(choices) },
+  })
+  expect(top.map(({ measure }) => measure.id)).toEqual([MEASURE.id])
 })
 
 test('what a municipality chose is not what it finds no help for', () => {

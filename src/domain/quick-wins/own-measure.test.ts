@@ -28,7 +28,7 @@ describe('the catalogue of one municipality', () => {
     }
   })
 
-  test('leaves out what is set aside, and only that', () => {
+  test('names what is set aside, and only that', () => {
     const own = [said('qw-schouw', { setAside: 'done' }), said('qw-betaalstraat', { weeks: 2 })]
     expect([...forMunicipality(MEASURES, own).setAside]).toEqual(['qw-schouw'])
   })

@@ -91,7 +91,7 @@ describe('what measures may take away of a need', () => {
   })
 })
 
-test('a place in the spread is a quarter of it', () => {
+test('a place in the spread is its lowest quarter, its highest, or between', () => {
   const spread = { n: 8, min: 20, lowerQuartile: 40, median: 50, upperQuartile: 60, max: 90 }
   expect([39.9, 40, 60, 60.1].map((score) => placeIn(score, spread))).toEqual([
     'lowest',

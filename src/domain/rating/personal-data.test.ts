@@ -51,6 +51,7 @@ test.each([
 
 test('a place that is known is no person', () => {
   const text = 'Wij zitten in Valkenburg aan de Geul en in Gulpen Wittem.'
+  expect(marked(text)).toEqual([['name', 'Gulpen Wittem']])
   expect(marked(text, ['Gulpen Wittem'])).toEqual([])
 })
 

@@ -124,7 +124,10 @@ test('the findings name the strongest, the weakest and the most spread theme', (
     scan(`G${n}`, { reactie: themeScore(60 + n), inkoop: themeScore(10 * n) }, null),
   )
   const { columns } = themeTable(definition, scans, 'Totaal')
-  expect(strongestAndWeakest(columns)?.strongest.id).toBe('reactie')
+  expect(strongestAndWeakest(columns)).toMatchObject({
+    strongest: { id: 'reactie' },
+    weakest: { id: 'inkoop' },
+  })
   expect(mostAndLeastSpread(columns)?.most.id).toBe('inkoop')
   expect(mostAndLeastSpread([])).toBeNull()
 })

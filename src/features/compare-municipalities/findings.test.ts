@@ -35,6 +35,14 @@ test('the share counts, of those of whom it is known', () => {
     least: { label: 'Vraag 1', have: 1, of: 2 },
     same: false,
   })
+  const fewer = mostAndLeastHad(
+    table([
+      [100, 100],
+      [100, null],
+      [0, null],
+    ]),
+  )
+  expect(fewer).toMatchObject({ most: { have: 1, of: 1 }, least: { have: 2, of: 3 } })
 })
 
 test('equal shares are said to be equal, and one question says nothing', () => {

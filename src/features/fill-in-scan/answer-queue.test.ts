@@ -212,6 +212,9 @@ describe('saving', () => {
     await clock.pass(60_000)
     expect(server.received).toEqual(['l1'])
     expect(state('a')).toMatchObject({ kind: 'unsaved', retrying: false, here: 'kept' })
+    queue.edit('a', level('l2'))
+    await settled()
+    expect(server.received).toEqual(['l1', 'l2'])
   })
 })
 
@@ -289,6 +292,13 @@ describe('a bad connection', () => {
     server.connection = 'up'
     queue.retry()
     await settled()
+    expect(state('a')).toEqual({ kind: 'saved' })
+
+    server.connection = 'down'
+    queue.edit('a', level('l2'))
+    await settled()
+    server.connection = 'up'
+    await clock.pass(2000)
     expect(state('a')).toEqual({ kind: 'saved' })
   })
 
@@ -628,7 +638,7 @@ describe('a space on the way to the next word', () => {
   })
 })
 
-describe('guards, each of which has a story that fails without it', () => {
+describe('guards', () => {
   it('what is known from before the own change is not taken for its arrival', async () => {
     const server = new Server()
     server.put('a', level('l1'))

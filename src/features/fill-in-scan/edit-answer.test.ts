@@ -38,7 +38,7 @@ describe('sharing', () => {
     expect(canBeShared(ladder, level('l3'))).toBe(true)
     expect(canBeShared(ladder, EMPTY_ANSWER)).toBe(false)
   })
-  it('ends when the answer gets lower', () => {
+  it('ends when the answer gets lower than that', () => {
     const lower = withState(ladder, level('l4', true), { status: 'answered', value: 'l1' })
     expect(lower.shareable).toBe(false)
     const still = withState(ladder, level('l4', true), { status: 'answered', value: 'l3' })

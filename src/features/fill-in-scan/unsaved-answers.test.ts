@@ -53,6 +53,7 @@ it('a write that ends late does not bring back what was dropped', async () => {
   unsaved.drop('a')
   writes[0]?.fail()
   await settled()
+  expect(unsaved.get('a')).toBeUndefined()
   void unsaved.keep(entry('l2'))
   expect(unsaved.here('a')).toBe('busy')
 })

@@ -8,6 +8,7 @@ describe('a meeting', () => {
     expect(walk.map(({ theme, reveal }) => `${theme} ${reveal}`)).toEqual(
       [0, 1].flatMap((theme) => REVEALS.map((reveal) => `${theme} ${reveal}`)),
     )
+    expect(walk.at(-1)?.reveal).toBe('quick-wins')
     const back = walk.toReversed().map((at) => moved(at, 'previous', 2))
     expect(back).toEqual([...walk.toReversed().slice(1), null])
   })

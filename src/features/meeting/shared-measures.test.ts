@@ -77,7 +77,7 @@ test('does not count a municipality that set the measure aside, or for which it 
   expect([counts.get(first ?? ''), counts.get(second ?? '')]).toEqual([2, 2])
   expect(found[0]?.municipalities).toBe(3)
 })
-test('counts where the list of the municipality itself has it, as the page Samen does', () => {
+test('counts where the list of the municipality itself has it', () => {
   const levels = ['l0', 'l1', 'l0', 'l2']
   const own = sharedWith([], levels).map(({ measure }) => says(measure.id, { setAside: 'done' }))
   const needs = DEFINITION.ratingItems.map(({ id }) => ({

@@ -80,5 +80,10 @@ describe('open data', () => {
 
   test('ask for splits of municipalities only', () => {
     expect(splitsOf(PUBLISHED.results)).toEqual([])
+    const ofBeek = PUBLISHED.results.map((one) => ({ ...one, municipalityCode: 'GM0888' }))
+    expect(splitsOf([...PUBLISHED.results, ...ofBeek])).toContainEqual({
+      municipalityCode: 'GM0888',
+      split: 'sector',
+    })
   })
 })

@@ -183,7 +183,7 @@ describe('on what the list rests', () => {
     expect(foundationSentences({ ...basis, responses: 29 })[1]).toMatch(/indicatief\.$/)
   })
 
-  test('a scan that is not submitted moves the list', () => {
+  test('a scan that is not submitted is told as that', () => {
     expect(foundationSentences({ ...basis, submitted: false })[0]).toMatch(/nog niet ingediend/)
   })
 

@@ -16,6 +16,7 @@ test('what is sent has fifteen values per scale, skipped ones as null, and whole
   const sent = payload(draft, 70_400)
   expect(sent.importance).toHaveLength(15)
   expect(sent.importance.filter((value) => value !== null)).toEqual([5])
+  expect(sent.satisfaction).toEqual(Array(15).fill(null))
   expect(sent).toMatchObject({
     rating_id: 'id',
     given_round: 'round',
@@ -62,7 +63,7 @@ async function solved() {
 const sent = () => Response.json('id')
 const refused = (status: number, message: string) => Response.json({ message }, { status })
 
-test('a challenge that was solved while answering is used', async () => {
+test('a challenge that came while answering is used', async () => {
   const calls = serverThat(sent())
   expect(await send({ ...draft, challenge: { id: 'early', work: 2 } }, 0)).toBe('sent')
   expect(calls.map(({ name }) => name)).toEqual(['rate_service'])
@@ -102,7 +103,7 @@ test.each([
   ['wait', page(429)],
   ['down', page(500)],
   ['down', page(503)],
-])('tells the person: %s', async (why, reply) => {
+])('says why it did not go: %s', async (why, reply) => {
   serverThat(reply)
   expect(await send(draft, 0)).toEqual({ why })
 })
@@ -112,7 +113,7 @@ test.each([
   ['nothing', () => new Response(null, { status: 204 })],
   ['something that is no receipt', () => Response.json({ ok: true })],
   ['the receipt of another', () => Response.json('another')],
-])('is not sent when %s answers, whatever its status', async (_what, answer) => {
+])('is not sent when %s answers, though its status is good', async (_what, answer) => {
   serverThat(answer())
   expect(await send(draft, 0)).toEqual({ why: 'blocked' })
 })

@@ -69,6 +69,9 @@ test('one of them has handed in, several have', () => {
   expect(said([row(0, sheet(1, 2)), row(1, null)])['submitted']).toBe(
     '1 van de 2 gemeenten heeft de scan ingediend.',
   )
+  expect(said([row(0, sheet(1, 2)), row(1, sheet(1, 2))])['submitted']).toBe(
+    '2 van de 2 gemeenten hebben de scan ingediend.',
+  )
 })
 
 test('scans of the other route and scans that are not handed in do not count', () => {

@@ -67,4 +67,9 @@ test('a submitted scan asks nothing more', () => {
 test('the short route shows only themes with core questions', () => {
   const counts = themeProgress(definition, scan({}, { route: 'short' }))
   expect(counts.reduce((sum, { asked }) => sum + asked, 0)).toBe(16)
+  const items = definition.items.map((item) =>
+    item.theme === first?.id ? { ...item, core: false } : item,
+  )
+  const shown = themeProgress({ ...definition, items }, scan({}, { route: 'short' }))
+  expect(shown.map(({ theme }) => theme)).toEqual(definition.themes.slice(1))
 })

@@ -71,7 +71,7 @@ test('a field that is left alone follows what is stored, beside one that is type
   expect(form.shown()).toBe('')
 })
 
-test('a field that both changed is asked about, and nothing is saved before', () => {
+test('a field that both changed is asked about, with why nothing is saved before', () => {
   const form = open()
   form.type({ days: '5' })
   form.stored({ days: '8', title: 'Eén loket' })

@@ -55,7 +55,7 @@ test('names that are many are named behind a click, all of them', () => {
   expect(show(<Names names={numbers(16)} />).querySelector('details')).toBeNull()
   const details = show(<Names names={numbers(20)} />).querySelector('details')
   expect(details?.querySelector('summary')?.textContent).toMatch(/Gemeente 8 en nog 12$/)
-  expect(details?.lastChild?.textContent).toContain('Gemeente 20')
+  for (const name of numbers(20)) expect(details?.lastChild?.textContent).toContain(name)
 })
 
 test('of a long table the first rows are shown, and a file has every row', () => {

@@ -31,6 +31,6 @@ test('too few is said when it is true', () => {
   expect(said('full', 9)).toEqual([messages.gap.tooFew])
 })
 
-test('the full scan asks about everything', () => {
+test('of the full scan neither is said when enough rated', () => {
   expect(said('full', 30).join(' ')).not.toMatch(/snelle versie|te weinig/)
 })

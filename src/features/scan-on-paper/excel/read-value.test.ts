@@ -118,6 +118,7 @@ test('options are read by their number or letter as by their text', () => {
       ([item, value]) => {
         const index = item.options.findIndex(({ id }) => id === value)
         expect(readValue(item, index + 1)).toBe(value)
+        expect(readValue(item, 'abcdefgh'.charAt(index))).toBe(value)
         expect(readValue(item, item.options[index]?.text ?? '')).toBe(value)
       },
     ),
