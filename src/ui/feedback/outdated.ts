@@ -17,6 +17,8 @@ function problemTold(): void {
   for (const listener of listeners) listener()
 }
 
+const countProblems = () => problems
+
 function follow(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
@@ -41,7 +43,7 @@ export function useOutdated(
 ): boolean {
   const said = useRef('')
   const [toldAt, setToldAt] = useState<number | null>(null)
-  const now = useSyncExternalStore(follow, () => problems)
+  const now = useSyncExternalStore(follow, countProblems, countProblems)
   useLayoutEffect(() => {
     const text = kind === null ? '' : `${kind} ${box.current?.textContent ?? ''}`
     if (text === said.current) return
