@@ -94,10 +94,14 @@ test('staff change a measure, see what it does, and the list of an official chan
 
 test('of two who edit a measure the second gets what the first stored, and is asked about the same field', async ({
   page,
+  browser,
+  baseURL,
 }) => {
   await signIn(page, 'staff')
   await page.goto('/eszl/maatregelen/qw-inkoopkalender')
-  const other = await page.context().newPage()
+  const elsewhere = await browser.newContext({ ...(baseURL !== undefined && { baseURL }) })
+  const other = await elsewhere.newPage()
+  await signIn(other, 'tim.eszl@demo.example')
   await other.goto('/eszl/maatregelen/qw-inkoopkalender')
   await other.getByLabel('Weken (schatting)').fill('12')
   await other.getByLabel('Dagen werk (schatting)').fill('7')
@@ -119,7 +123,7 @@ test('of two who edit a measure the second gets what the first stored, and is as
   await expect(other.getByLabel('Weken (schatting)')).toHaveValue('12')
   await other.getByRole('button', { name: 'Bewaren' }).click()
   await expect(other.getByText(/^Bewaard\. De lijsten/)).toBeVisible()
-  await other.close()
+  await elsewhere.close()
 })
 
 test('staff add a measure and let it go', async ({ page }) => {
