@@ -26,7 +26,9 @@ export const test = base.extend({
  */
 export function startOwnProduct(): void {
   test.beforeAll(async ({}, { project, workerIndex }) => {
-    running = await serve(join(SHARED_FOLDER, `own-${project.name}-${workerIndex}`))
+    const folder = join(SHARED_FOLDER, `own-${project.name}-${workerIndex}`)
+    // Another program may take a port between finding it free and using it.
+    running = await serve(folder).catch(() => serve(folder))
   })
   test.afterAll(async () => {
     await running?.stop()
@@ -98,7 +100,7 @@ async function end(child: ChildProcess): Promise<void> {
 }
 
 async function untilReady(address: string, child: ChildProcess): Promise<void> {
-  for (let waited = 0; waited < 100_000; waited += 200) {
+  for (let waited = 0; waited < 50_000; waited += 200) {
     if (child.exitCode !== null) break
     const answer = await fetch(`${address}/demo/people`).catch(() => null)
     if (answer?.ok) return
