@@ -111,7 +111,7 @@ function Navigation({ member }: { member: Member | null }) {
     <>
       <li>
         <Link to="/eszl" activeOptions={{ exact: true }}>
-          {messages.eszl}
+          {messages.regionOverview}
         </Link>
       </li>
       <li>

@@ -29,6 +29,7 @@ import {
 import { listRatingProgress } from './rating-progress.ts'
 import { areSendersKnown, listRatingCodes } from './rating-codes.ts'
 import { valueOf } from './read.ts'
+import { getRegion } from './region.ts'
 import { listRegionNotes } from './region-notes.ts'
 import { listRemarks } from './remarks.ts'
 import { listRoundContents } from './round-contents.ts'
@@ -70,6 +71,7 @@ export const queries = {
   session: () => ({ queryKey: ['session'], queryFn: currentSession, ...REFERENCE }),
   weeklyMail: () => ({ queryKey: ['weekly-mail'], queryFn: () => valueOf(getWeeklyMail()) }),
   demo: () => ({ queryKey: ['demo'], queryFn: () => valueOf(isDemo()), ...REFERENCE }),
+  region: () => ({ queryKey: ['region'], queryFn: () => valueOf(getRegion()), ...REFERENCE }),
   municipalities: () => ({
     queryKey: ['municipalities'],
     queryFn: () => valueOf(listMunicipalities()),

@@ -4,6 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
+import type { Region } from '#domain/territory/region.ts'
 import { definition, wording } from './2026-1/version.ts'
 
 type Cell = string | number | boolean | null | readonly string[] | Json
@@ -25,7 +26,7 @@ type Municipality = {
   tileRow: number
   tileColumn: number
 }
-type Territory = {
+type Territory = Region & {
   municipalities: Municipality[]
   neighbours: { a: string; b: string; borderKm: number }[]
 }
@@ -59,6 +60,12 @@ export function contentMigrations(): ReadonlyMap<string, string> {
     const place = [m.code, m.name, m.shortName, m.slug, m.subregion, m.sizeClass, m.inhabitants]
     return [...place, m.rural, m.borders, m.tileRow, m.tileColumn]
   })
+  const { names, product, productInFull, mailSender, logo, subregions } = territory
+  const { office, officeInFull, officeInFrench, officeEmail } = territory
+  const region: Row = [
+    ...[json(names), product, productInFull, office, officeInFull, officeInFrench],
+    ...[officeEmail, mailSender, logo],
+  ]
   const neighbours = territory.neighbours.flatMap(({ a, b, borderKm }): Row[] => [
     [a, b, borderKm],
     [b, a, borderKm],
@@ -101,6 +108,19 @@ export function contentMigrations(): ReadonlyMap<string, string> {
       insert('public.questionnaire_wording', 'questionnaire_version, content', [
         [definition.version, json(wording)],
       ]),
+    ],
+    [
+      '20261129100200_region_content.sql',
+      insert(
+        'public.region',
+        'names, product, product_in_full, office, office_in_full, office_in_french, office_email, mail_sender, logo',
+        [region],
+      ) +
+        insert(
+          'public.subregion',
+          'id, position, name',
+          subregions.map(({ id, name }, index) => [id, index + 1, name]),
+        ),
     ],
   ])
 }

@@ -102,6 +102,7 @@ describe('tables', () => {
       questionnaire_version: everyone,
       questionnaire_wording: everyone,
       programme_line: members,
+      region: everyone,
       region_note: members,
       round: members,
       round_stage: members,
@@ -113,6 +114,7 @@ describe('tables', () => {
       submission: members,
       submission_return: members,
       submission_sheet: members,
+      subregion: everyone,
       task: members,
       wording_version: members,
     })
@@ -147,6 +149,8 @@ describe('policies', () => {
       'neighbour',
       'questionnaire_version',
       'questionnaire_wording',
+      'region',
+      'subregion',
     ])
   })
 })

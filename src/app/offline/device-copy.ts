@@ -15,7 +15,11 @@ type Copy = { shape: string; locked: string }
 const store = deviceDatabase('quickscan-read', 'copies')
 
 /** Who is here and where: kept for everyone, or the frame of the pages would be empty. */
-const FRAME: readonly unknown[] = [queries.session().queryKey[0], queries.demo().queryKey[0]]
+const FRAME: readonly unknown[] = [
+  queries.session().queryKey[0],
+  queries.demo().queryKey[0],
+  queries.region().queryKey[0],
+]
 
 /** What these read is of all municipalities. */
 const OF_THE_REGION: readonly Role[] = ['staff', 'viewer']

@@ -84,7 +84,7 @@ function OwnerField({ draft, errors, change, colleagues, me, nobody = false }: M
   )
 }
 
-/** The four criteria of the ESZL programme, each with what it means. */
+/** The four criteria of the regional programme, each with what it means. */
 export function CriteriaFields({ draft, change }: Omit<FieldsProps, 'errors'>) {
   return (
     <FieldGroup label={messages.criteriaTitle} description={messages.criteriaHelp}>

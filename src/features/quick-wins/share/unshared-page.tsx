@@ -13,7 +13,7 @@ import { PageTitle } from '#ui/layout/page-title.tsx'
 import { StackedTable } from '#ui/layout/stacked-table.tsx'
 import { messages } from './share.messages.ts'
 
-/** The signal to ESZL: what municipalities need and nobody in the region shares. */
+/** The signal to staff: what municipalities need and nobody in the region shares. */
 export function UnsharedPage() {
   const rounds = useSuspenseQuery(queries.rounds()).data
   const contents = useSuspenseQuery(queries.roundContents()).data
