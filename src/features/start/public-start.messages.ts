@@ -46,7 +46,9 @@ export const messages = {
     },
   ],
   trustTitle: 'Wat er met antwoorden gebeurt',
-  trust: `${anonymous.nl} ${figures.nl}`,
+  get trust() {
+    return `${anonymous.nl} ${figures.nl}`
+  },
   resultsLink: 'Bekijk de uitkomsten per gemeente',
   trustLink: 'Lees hoe wij met gegevens omgaan',
 } as const
