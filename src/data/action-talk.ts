@@ -1,9 +1,11 @@
+import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import { ACTION_STATUSES } from '#domain/action.ts'
 import type { Result } from '#domain/result.ts'
+import { actionQueries } from './actions.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
-import { moment, read } from './read.ts'
+import { moment, read, valueOf } from './read.ts'
 
 const commentRow = z
   .object({
@@ -80,4 +82,18 @@ export function commentAction(
     commentRow,
     'comment_action',
   )
+}
+
+/** What screens read here, for the query cache. */
+export const actionTalkQueries = {
+  comments: (actionId: string) =>
+    queryOptions({
+      queryKey: [...actionQueries.one(actionId).queryKey, 'comments'],
+      queryFn: () => valueOf(listActionComments(actionId)),
+    }),
+  events: (actionId: string) =>
+    queryOptions({
+      queryKey: [...actionQueries.one(actionId).queryKey, 'events'],
+      queryFn: () => valueOf(listActionEvents(actionId)),
+    }),
 }

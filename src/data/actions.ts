@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import type {
   Action,
@@ -11,7 +12,7 @@ import { ok, type Result } from '#domain/result.ts'
 import { factColumns, factsOf } from './action-facts.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
-import { moment, read } from './read.ts'
+import { moment, read, valueOf } from './read.ts'
 
 const participantRow = z
   .object({
@@ -237,4 +238,14 @@ export function answerJointAction(
     z.unknown(),
     'answer_joint_action',
   )
+}
+
+/** What screens read here, for the query cache. */
+export const actionQueries = {
+  all: () => queryOptions({ queryKey: ['actions'], queryFn: () => valueOf(listActions()) }),
+  one: (actionId: string) =>
+    queryOptions({
+      queryKey: [...actionQueries.all().queryKey, actionId],
+      queryFn: () => valueOf(getAction(actionId)),
+    }),
 }

@@ -1,8 +1,9 @@
+import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import { ok, type Result } from '#domain/result.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
-import { read } from './read.ts'
+import { read, valueOf } from './read.ts'
 
 const choice = z.object({ weekly: z.boolean() })
 
@@ -24,4 +25,10 @@ export async function chooseWeeklyMail(weekly: boolean): Promise<Result<boolean,
     'choose_weekly_mail',
   )
   return chosen.ok ? ok(chosen.value.weekly) : chosen
+}
+
+/** What screens read here, for the query cache. */
+export const mailChoiceQueries = {
+  weekly: () =>
+    queryOptions({ queryKey: ['weekly-mail'], queryFn: () => valueOf(getWeeklyMail()) }),
 }

@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import {
   measureContentSchema,
@@ -8,7 +9,7 @@ import {
 import type { Result } from '#domain/result.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
-import { moment, read } from './read.ts'
+import { moment, read, valueOf } from './read.ts'
 
 const COLUMNS =
   'id, title, approach, sharing, triggers, unknownTriggers:unknown_triggers, targets, effects, personDays:person_days, weeks, cost, retired, version'
@@ -96,4 +97,19 @@ export function saveMeasure(
     z.object({ id: z.string(), version: z.number() }),
     'save_measure',
   )
+}
+
+/** What screens read here, for the query cache. */
+export const measureQueries = {
+  all: () => queryOptions({ queryKey: ['measures'], queryFn: () => valueOf(listMeasures()) }),
+  ofRound: (roundId: string) =>
+    queryOptions({
+      queryKey: [...measureQueries.all().queryKey, 'round', roundId],
+      queryFn: () => valueOf(listMeasuresOfRound(roundId)),
+    }),
+  versions: (measureId: string) =>
+    queryOptions({
+      queryKey: [...measureQueries.all().queryKey, 'versions', measureId],
+      queryFn: () => valueOf(listMeasureVersions(measureId)),
+    }),
 }

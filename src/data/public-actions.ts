@@ -1,9 +1,10 @@
+import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import { ACTION_STATUSES } from '#domain/action.ts'
 import type { Result } from '#domain/result.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
-import { read, readAll } from './read.ts'
+import { read, readAll, valueOf } from './read.ts'
 
 /** What everybody reads of an action, wherever it stands. */
 const shownColumns = z.object({
@@ -82,4 +83,18 @@ export function listPublicActionsOfRound(
     roundActionRow,
     'public_actions_of_round',
   )
+}
+
+/** What screens read here, for the query cache. */
+export const publicActionQueries = {
+  ofMunicipality: (municipalityCode: string) =>
+    queryOptions({
+      queryKey: ['public-actions', municipalityCode],
+      queryFn: () => valueOf(listPublicActions(municipalityCode)),
+    }),
+  ofRound: (roundId: string) =>
+    queryOptions({
+      queryKey: ['public-actions', 'round', roundId],
+      queryFn: () => valueOf(listPublicActionsOfRound(roundId)),
+    }),
 }

@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import type {
   PublicPart,
@@ -9,7 +10,7 @@ import type {
 import type { Result } from '#domain/result.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
-import { moment, read, readAll } from './read.ts'
+import { moment, read, readAll, valueOf } from './read.ts'
 
 const number = z.number().nullable()
 
@@ -139,4 +140,30 @@ export function listReleasedRemarks(
     z.array(z.object({ remark: z.string() }).transform(({ remark }) => remark)),
     'released_remarks',
   )
+}
+
+/** What screens read here, for the query cache. */
+export const publicResultQueries = {
+  rounds: () =>
+    queryOptions({ queryKey: ['public-rounds'], queryFn: () => valueOf(listPublicRounds()) }),
+  responses: (roundId: string) =>
+    queryOptions({
+      queryKey: ['public-responses', roundId],
+      queryFn: () => valueOf(listPublicResponses(roundId)),
+    }),
+  results: (roundId: string) =>
+    queryOptions({
+      queryKey: ['public-results', roundId],
+      queryFn: () => valueOf(listPublicResults(roundId)),
+    }),
+  parts: (roundId: string, municipalityCode: string, split: Split) =>
+    queryOptions({
+      queryKey: ['public-parts', roundId, municipalityCode, split],
+      queryFn: () => valueOf(listPublicParts(roundId, municipalityCode, split)),
+    }),
+  remarks: (roundId: string, municipalityCode: string) =>
+    queryOptions({
+      queryKey: ['released-remarks', roundId, municipalityCode],
+      queryFn: () => valueOf(listReleasedRemarks(roundId, municipalityCode)),
+    }),
 }

@@ -1,8 +1,9 @@
+import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import type { Result } from '#domain/result.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
-import { read } from './read.ts'
+import { read, valueOf } from './read.ts'
 
 const codesRow = z
   .object({ municipality_code: z.string(), made: z.number(), required: z.boolean() })
@@ -56,4 +57,15 @@ export function makeRatingCodes(
 /** Whether this installation can tell senders of ratings apart; if not, all are one; staff only. */
 export function areSendersKnown(): Promise<Result<boolean, DataError>> {
   return read(supabase.rpc('senders_are_known'), z.boolean(), 'senders_are_known')
+}
+
+/** What screens read here, for the query cache. */
+export const ratingCodeQueries = {
+  ofRound: (roundId: string) =>
+    queryOptions({
+      queryKey: ['rating-codes', roundId],
+      queryFn: () => valueOf(listRatingCodes(roundId)),
+    }),
+  sendersAreKnown: () =>
+    queryOptions({ queryKey: ['senders-are-known'], queryFn: () => valueOf(areSendersKnown()) }),
 }

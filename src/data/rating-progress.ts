@@ -1,8 +1,9 @@
+import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import { ok, type Result } from '#domain/result.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
-import { read } from './read.ts'
+import { read, valueOf } from './read.ts'
 
 const stepRow = z
   .object({ municipality_code: z.string(), step: z.number(), reached: z.number().nullable() })
@@ -38,4 +39,13 @@ export async function listRatingProgress(
   if (!days.ok) return days
   if (!minutes.ok) return minutes
   return ok({ steps: steps.value, days: days.value, minutes: minutes.value })
+}
+
+/** What screens read here, for the query cache. */
+export const ratingProgressQueries = {
+  ofRound: (roundId: string) =>
+    queryOptions({
+      queryKey: ['rating-progress', roundId],
+      queryFn: () => valueOf(listRatingProgress(roundId)),
+    }),
 }

@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import type { Donor } from '#domain/quick-wins/donors.ts'
 import { needFrom, type Need, type RatedItem } from '#domain/quick-wins/need.ts'
@@ -5,7 +6,7 @@ import type { RatingSpread } from '#domain/quick-wins/stability.ts'
 import type { Result } from '#domain/result.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
-import { read } from './read.ts'
+import { read, valueOf } from './read.ts'
 
 const number = z.number().nullable()
 
@@ -196,4 +197,37 @@ export function judgeHeldRatings(
     z.unknown(),
     'judge_held_ratings',
   )
+}
+
+/** What screens read here, for the query cache. */
+export const ratingQueries = {
+  needs: (roundId: string, municipalityCode: string) =>
+    queryOptions({
+      queryKey: [...ratingQueries.needsOfRound(roundId).queryKey, municipalityCode],
+      queryFn: () => valueOf(listNeeds(roundId, municipalityCode)),
+    }),
+  needsOfRound: (roundId: string) =>
+    queryOptions({
+      queryKey: ['needs', roundId],
+      queryFn: () => valueOf(listNeedsOfRound(roundId)),
+    }),
+  spread: (roundId: string) =>
+    queryOptions({
+      queryKey: ['rating-spread', roundId],
+      queryFn: () => valueOf(findRatingSpread(roundId)),
+    }),
+  response: (roundId: string) =>
+    queryOptions({
+      queryKey: ['rating-response', roundId],
+      queryFn: () => valueOf(listRatingResponse(roundId)),
+    }),
+  donors: (scanId: string) =>
+    queryOptions({ queryKey: ['donors', scanId], queryFn: () => valueOf(listDonors(scanId)) }),
+  donorsByItem: () =>
+    queryOptions({ queryKey: ['donors-by-item'], queryFn: () => valueOf(listDonorsByItem()) }),
+  held: (roundId: string) =>
+    queryOptions({
+      queryKey: ['held-ratings', roundId],
+      queryFn: () => valueOf(listHeldRatings(roundId)),
+    }),
 }

@@ -1,9 +1,10 @@
+import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import type { Spread } from '#domain/comparison/spread.ts'
 import { ok, type Result } from '#domain/result.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
-import { read } from './read.ts'
+import { read, valueOf } from './read.ts'
 
 /** How the scores of a theme lie in the region, and in which part the own score is. */
 export type ThemeSpread = {
@@ -52,4 +53,18 @@ export async function getTotalSpread(scanId: string): Promise<Result<Spread | nu
     'total_spread',
   )
   return rows.ok ? ok(rows.value[0] ?? null) : rows
+}
+
+/** What screens read here, for the query cache. */
+export const spreadQueries = {
+  themes: (scanId: string) =>
+    queryOptions({
+      queryKey: ['theme-spread', scanId],
+      queryFn: () => valueOf(listThemeSpread(scanId)),
+    }),
+  total: (scanId: string) =>
+    queryOptions({
+      queryKey: ['total-spread', scanId],
+      queryFn: () => valueOf(getTotalSpread(scanId)),
+    }),
 }

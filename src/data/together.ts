@@ -1,10 +1,11 @@
+import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import type { Answer } from '#domain/questionnaire/answers.ts'
 import type { Result } from '#domain/result.ts'
 import { SCAN_STATES, type Scan } from '#domain/scan.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
-import { moment, read } from './read.ts'
+import { moment, read, valueOf } from './read.ts'
 import { storedAnswer } from './scans.ts'
 
 const revisionRow = z
@@ -79,4 +80,24 @@ export function listAnswerVersions(
     z.array(changeRow),
     'answer_change',
   )
+}
+
+/** What screens read here, for the query cache. */
+export const togetherQueries = {
+  revision: (scanId: string) =>
+    queryOptions({
+      queryKey: ['scan-revision', scanId],
+      queryFn: () => valueOf(getScanRevision(scanId)),
+    }),
+  presence: (scanId: string, themeId: string | null) =>
+    queryOptions({
+      queryKey: ['presence', scanId, themeId],
+      queryFn: () => valueOf(bePresent(scanId, themeId)),
+    }),
+  /** @param version of the answer that the history is of; null when it is not known here. */
+  answerVersions: (scanId: string, itemId: string, version: number | null) =>
+    queryOptions({
+      queryKey: ['answer-versions', scanId, itemId, version],
+      queryFn: () => valueOf(listAnswerVersions(scanId, itemId)),
+    }),
 }
