@@ -45,7 +45,7 @@ const eventRow = z
 export type ActionEvent = z.output<typeof eventRow>
 
 /** What was said about an action, oldest first. */
-export function listActionComments(actionId: string): Promise<Result<ActionComment[], DataError>> {
+function listActionComments(actionId: string): Promise<Result<ActionComment[], DataError>> {
   return read(
     supabase
       .from('action_comment')
@@ -59,7 +59,7 @@ export function listActionComments(actionId: string): Promise<Result<ActionComme
 }
 
 /** The history of an action, oldest first. */
-export function listActionEvents(actionId: string): Promise<Result<ActionEvent[], DataError>> {
+function listActionEvents(actionId: string): Promise<Result<ActionEvent[], DataError>> {
   return read(
     supabase
       .from('action_event')

@@ -71,7 +71,7 @@ export type ChangedAction = z.output<typeof changedRow>
  * Every action that the signed-in person may read: of the own municipality with the joint ones it is
  * in, or all for staff. What still runs is always complete; of what ended the last thousand.
  */
-export async function listActions(): Promise<Result<Action[], DataError>> {
+async function listActions(): Promise<Result<Action[], DataError>> {
   const ofStatus = (statuses: readonly ActionStatus[]) =>
     read(
       supabase
@@ -91,7 +91,7 @@ export async function listActions(): Promise<Result<Action[], DataError>> {
 }
 
 /** One action; not found also when the person may not see it. */
-export function getAction(actionId: string): Promise<Result<Action, DataError>> {
+function getAction(actionId: string): Promise<Result<Action, DataError>> {
   return read(
     supabase.from('action').select(COLUMNS).eq('id', actionId).single(),
     actionRow,

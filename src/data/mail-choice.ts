@@ -8,7 +8,7 @@ import { read, valueOf } from './read.ts'
 const choice = z.object({ weekly: z.boolean() })
 
 /** Whether the person who is signed in wants the weekly mail; without a choice it comes. */
-export async function getWeeklyMail(): Promise<Result<boolean, DataError>> {
+async function getWeeklyMail(): Promise<Result<boolean, DataError>> {
   const rows = await read(
     supabase.from('mail_choice').select('weekly'),
     z.array(choice),

@@ -31,7 +31,7 @@ const measureOfRound = z
  * The catalogue that the list of a round is made with: that of now for the newest round, that of the
  * moment when the next round was opened for an older one.
  */
-export function listMeasuresOfRound(roundId: string): Promise<Result<Measure[], DataError>> {
+function listMeasuresOfRound(roundId: string): Promise<Result<Measure[], DataError>> {
   return read(
     supabase.rpc('measures_of_round', { round_id: roundId }),
     z.array(measureOfRound),
@@ -64,9 +64,7 @@ const versionRow = z
   }))
 
 /** Every version of a measure, the newest first; staff only. */
-export function listMeasureVersions(
-  measureId: string,
-): Promise<Result<MeasureVersion[], DataError>> {
+function listMeasureVersions(measureId: string): Promise<Result<MeasureVersion[], DataError>> {
   return read(
     supabase
       .from('measure_version')

@@ -43,9 +43,7 @@ const publicActionRow = shownColumns
 export type PublicAction = z.output<typeof publicActionRow>
 
 /** The public actions of a municipality, by the month they are due. */
-export function listPublicActions(
-  municipalityCode: string,
-): Promise<Result<PublicAction[], DataError>> {
+function listPublicActions(municipalityCode: string): Promise<Result<PublicAction[], DataError>> {
   return read(
     supabase.rpc('public_actions', { municipality_code: municipalityCode }),
     z.array(publicActionRow),

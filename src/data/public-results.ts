@@ -29,7 +29,7 @@ const roundRow = z
   }))
 
 /** Rounds of which everyone may read what entrepreneurs said, the newest first. */
-export function listPublicRounds(): Promise<Result<PublicRound[], DataError>> {
+function listPublicRounds(): Promise<Result<PublicRound[], DataError>> {
   return read(supabase.rpc('public_rounds'), z.array(roundRow), 'public_rounds')
 }
 
@@ -50,7 +50,7 @@ const responseRow = z
   }))
 
 /** How many rated each municipality in a closed round, where enough did. */
-export function listPublicResponses(roundId: string): Promise<Result<PublicResponse[], DataError>> {
+function listPublicResponses(roundId: string): Promise<Result<PublicResponse[], DataError>> {
   return read(
     supabase.rpc('public_responses', { round_id: roundId }),
     z.array(responseRow),
@@ -85,7 +85,7 @@ const resultRow = z
   }))
 
 /** What may be shown of a closed round, of the region and of every municipality. */
-export function listPublicResults(roundId: string): Promise<Result<PublicResult[], DataError>> {
+function listPublicResults(roundId: string): Promise<Result<PublicResult[], DataError>> {
   return readAll(
     (from, to) => supabase.rpc('public_results', { round_id: roundId }).range(from, to),
     resultRow,
@@ -114,7 +114,7 @@ const partRow = z
   }))
 
 /** The parts of one split of a municipality that may be shown. */
-export function listPublicParts(
+function listPublicParts(
   roundId: string,
   municipalityCode: string,
   split: Split,
@@ -131,7 +131,7 @@ export function listPublicParts(
 }
 
 /** Remarks of entrepreneurs that staff let out, without anything that leads to a person. */
-export function listReleasedRemarks(
+function listReleasedRemarks(
   roundId: string,
   municipalityCode: string,
 ): Promise<Result<string[], DataError>> {

@@ -30,7 +30,7 @@ export function getDefinition(version: string): Promise<Result<Questionnaire, Da
 }
 
 /** The version that new rounds use: the one published last. Everyone may read it. */
-export function getCurrentDefinition(): Promise<Result<Questionnaire, DataError>> {
+function getCurrentDefinition(): Promise<Result<Questionnaire, DataError>> {
   return read(
     supabase
       .from('questionnaire_version')

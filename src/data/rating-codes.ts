@@ -17,7 +17,7 @@ const codesRow = z
 export type RatingCodes = z.output<typeof codesRow>
 
 /** How codes stand in a round; staff only. */
-export function listRatingCodes(roundId: string): Promise<Result<RatingCodes[], DataError>> {
+function listRatingCodes(roundId: string): Promise<Result<RatingCodes[], DataError>> {
   return read(
     supabase.rpc('rating_codes', { round_id: roundId }),
     z.array(codesRow),
@@ -55,7 +55,7 @@ export function makeRatingCodes(
 }
 
 /** Whether this installation can tell senders of ratings apart; if not, all are one; staff only. */
-export function areSendersKnown(): Promise<Result<boolean, DataError>> {
+function areSendersKnown(): Promise<Result<boolean, DataError>> {
   return read(supabase.rpc('senders_are_known'), z.boolean(), 'senders_are_known')
 }
 

@@ -26,9 +26,7 @@ export type RatingProgress = {
 }
 
 /** How entrepreneurs come through the questions, of the municipalities that the person may see. */
-export async function listRatingProgress(
-  roundId: string,
-): Promise<Result<RatingProgress, DataError>> {
+async function listRatingProgress(roundId: string): Promise<Result<RatingProgress, DataError>> {
   const round = { round_id: roundId }
   const [steps, days, minutes] = await Promise.all([
     read(supabase.rpc('rating_steps', round), z.array(stepRow), 'rating_steps'),

@@ -87,9 +87,7 @@ export function listNeeds(
 const ratingSpreadRow = z.object({ importance: z.number(), satisfaction: z.number() })
 
 /** How far the answers of entrepreneurs lie apart, over the whole region; null where it may not be seen. */
-export async function findRatingSpread(
-  roundId: string,
-): Promise<Result<RatingSpread | null, DataError>> {
+async function findRatingSpread(roundId: string): Promise<Result<RatingSpread | null, DataError>> {
   const found = await read(
     supabase.rpc('rating_spread', { round_id: roundId }),
     z.array(ratingSpreadRow),
@@ -106,9 +104,7 @@ const needsOfMunicipality = z
 export type NeedsOfMunicipality = z.output<typeof needsOfMunicipality>
 
 /** The needs of all municipalities that take part, in one question; staff only. */
-export function listNeedsOfRound(
-  roundId: string,
-): Promise<Result<NeedsOfMunicipality[], DataError>> {
+function listNeedsOfRound(roundId: string): Promise<Result<NeedsOfMunicipality[], DataError>> {
   return read(
     supabase.rpc('needs_of_round', { round_id: roundId }),
     z.array(needsOfMunicipality),
@@ -166,7 +162,7 @@ const donorsRow = z
 export type DonorsOfItem = z.output<typeof donorsRow>
 
 /** The donors of every item that has any; staff only. */
-export function listDonorsByItem(): Promise<Result<DonorsOfItem[], DataError>> {
+function listDonorsByItem(): Promise<Result<DonorsOfItem[], DataError>> {
   return read(supabase.rpc('donors_by_item'), z.array(donorsRow), 'donors_by_item')
 }
 
@@ -178,7 +174,7 @@ const heldRow = z
 export type HeldRatings = z.output<typeof heldRow>
 
 /** What waits for judgement in a round; staff only. */
-export function listHeldRatings(roundId: string): Promise<Result<HeldRatings[], DataError>> {
+function listHeldRatings(roundId: string): Promise<Result<HeldRatings[], DataError>> {
   return read(supabase.rpc('held_ratings', { round_id: roundId }), z.array(heldRow), 'held_ratings')
 }
 

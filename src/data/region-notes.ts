@@ -21,7 +21,7 @@ const noteRow = z
   }))
 
 /** Every version of what staff wrote beside the report of a round, the newest first; staff only. */
-export function listRegionNotes(roundId: string): Promise<Result<RegionNote[], DataError>> {
+function listRegionNotes(roundId: string): Promise<Result<RegionNote[], DataError>> {
   return read(
     supabase
       .from('region_note')

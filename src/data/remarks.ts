@@ -20,7 +20,7 @@ const remarkRow = z
 export type Remark = z.output<typeof remarkRow>
 
 /** The remarks of a round, in the order of chance; staff only. */
-export function listRemarks(roundId: string): Promise<Result<Remark[], DataError>> {
+function listRemarks(roundId: string): Promise<Result<Remark[], DataError>> {
   return read(
     supabase.rpc('remarks_to_review', { round_id: roundId }),
     z.array(remarkRow),

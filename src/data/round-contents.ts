@@ -25,7 +25,7 @@ const contentsRow = z
   }))
 
 /** What there is to see in every round, and what still waits; staff only. */
-export function listRoundContents(): Promise<Result<RoundContents[], DataError>> {
+function listRoundContents(): Promise<Result<RoundContents[], DataError>> {
   return read(supabase.rpc('round_contents'), z.array(contentsRow), 'round_contents')
 }
 

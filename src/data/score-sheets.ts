@@ -60,7 +60,7 @@ const frozenRow = z
 const COLUMNS = 'scan_id, municipality_code, computed_at, sheet'
 
 /** The frozen scores of a round, as far as scans were submitted and the person may see them. */
-export function listScoreSheetsOfRound(roundId: string): Promise<Result<FrozenScore[], DataError>> {
+function listScoreSheetsOfRound(roundId: string): Promise<Result<FrozenScore[], DataError>> {
   return read(
     supabase.from('score_sheet').select(COLUMNS).eq('round_id', roundId),
     z.array(frozenRow),

@@ -93,7 +93,7 @@ const secret = z.string().regex(/^[0-9a-f]{64}$/)
  * Fetches the key of what this person keeps on this device, unless it is here. Who gets none, because the
  * session does not count, keeps nothing here.
  */
-export async function fetchKey(email: string): Promise<Result<null, DataError>> {
+async function fetchKey(email: string): Promise<Result<null, DataError>> {
   if (keyHolder() === email) return ok(null)
   const found = await read(supabase.rpc('my_device_key'), secret, 'my_device_key')
   if (!found.ok) return found

@@ -22,7 +22,7 @@ const taskRow = z
   }))
 
 /** Who does what in a scan of the own municipality. */
-export function listTasks(scanId: string): Promise<Result<Task[], DataError>> {
+function listTasks(scanId: string): Promise<Result<Task[], DataError>> {
   return read(
     supabase
       .from('task')

@@ -41,12 +41,12 @@ const spreadRow = numbers
   }))
 
 /** The spread per theme; without themes that fewer than five municipalities have a score for. */
-export function listThemeSpread(scanId: string): Promise<Result<ThemeSpread[], DataError>> {
+function listThemeSpread(scanId: string): Promise<Result<ThemeSpread[], DataError>> {
   return read(supabase.rpc('theme_spread', { scan_id: scanId }), z.array(spreadRow), 'theme_spread')
 }
 
 /** The spread of the totals; null below five of them, or before the own scan was handed in. */
-export async function getTotalSpread(scanId: string): Promise<Result<Spread | null, DataError>> {
+async function getTotalSpread(scanId: string): Promise<Result<Spread | null, DataError>> {
   const rows = await read(
     supabase.rpc('total_spread', { scan_id: scanId }),
     z.array(numbers.transform(spreadOf)),

@@ -20,7 +20,7 @@ const revisionRow = z
 export type ScanRevision = z.output<typeof revisionRow>
 
 /** The revision of a scan on the server. */
-export function getScanRevision(scanId: string): Promise<Result<ScanRevision, DataError>> {
+function getScanRevision(scanId: string): Promise<Result<ScanRevision, DataError>> {
   return read(
     supabase.from('scan_revision').select('state, route, revision').eq('id', scanId).single(),
     revisionRow,
@@ -42,7 +42,7 @@ const presentRow = z
 export type PresentColleague = z.output<typeof presentRow>
 
 /** Says where in the scan the person is, and hears where colleagues are. Officials of the scan only. */
-export function bePresent(
+function bePresent(
   scanId: string,
   themeId: string | null,
 ): Promise<Result<PresentColleague[], DataError>> {
@@ -66,7 +66,7 @@ const changeRow = z
 export type AnswerVersion = z.output<typeof changeRow>
 
 /** Every version of the answer to one item, newest first. */
-export function listAnswerVersions(
+function listAnswerVersions(
   scanId: string,
   itemId: string,
 ): Promise<Result<AnswerVersion[], DataError>> {
