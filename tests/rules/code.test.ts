@@ -13,7 +13,8 @@ const source = code.filter(
 describe('names', () => {
   test('files are in kebab-case', () => {
     const named = all.filter((path) => /^(src|supabase|tests|vite)\//.test(path))
-    const others = named.filter((path) => !/^[a-z0-9_]+([-.][a-z0-9]+)*$/.test(basename(path)))
+    const kebab = /^([a-z0-9_]+([-.][a-z0-9]+)*|README[.]md)$/
+    const others = named.filter((path) => !kebab.test(basename(path)))
     expect(others).toEqual([])
   })
 
