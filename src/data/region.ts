@@ -1,11 +1,12 @@
+import { queryOptions } from '@tanstack/react-query'
 import { regionSchema, type Region } from '#domain/territory/region.ts'
 import { ok, type Result } from '#domain/result.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
-import { read } from './read.ts'
+import { read, REFERENCE, valueOf } from './read.ts'
 
 /** The region that this installation is for, with its parts in their order. */
-export async function getRegion(): Promise<Result<Region, DataError>> {
+async function getRegion(): Promise<Result<Region, DataError>> {
   const [region, subregions] = await Promise.all([
     read(
       supabase
@@ -25,4 +26,10 @@ export async function getRegion(): Promise<Result<Region, DataError>> {
   ])
   if (!region.ok) return region
   return subregions.ok ? ok({ ...region.value, subregions: subregions.value }) : subregions
+}
+
+/** What screens read here, for the query cache. */
+export const regionQueries = {
+  ours: () =>
+    queryOptions({ queryKey: ['region'], queryFn: () => valueOf(getRegion()), ...REFERENCE }),
 }

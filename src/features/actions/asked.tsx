@@ -1,8 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { canAnswerJointAction, type Action } from '#domain/action.ts'
-import { answerJointAction } from '#data/actions.ts'
-import { queries } from '#data/queries.ts'
+import { actionQueries, answerJointAction } from '#data/actions.ts'
 import { valueOf } from '#data/read.ts'
 import { formatNumber } from '#i18n/formats.ts'
 import { Button } from '#ui/button.tsx'
@@ -23,8 +22,8 @@ export function Asked({ action }: { action: Action }) {
     // Who declined does not see the action any more; it stays on this screen to change one's mind.
     onSuccess: (_, joins) =>
       joins
-        ? queryClient.invalidateQueries({ queryKey: queries.actions().queryKey })
-        : queryClient.invalidateQueries({ queryKey: queries.actions().queryKey, exact: true }),
+        ? queryClient.invalidateQueries({ queryKey: actionQueries.all().queryKey })
+        : queryClient.invalidateQueries({ queryKey: actionQueries.all().queryKey, exact: true }),
   })
   const own = action.participants.find(
     ({ municipalityCode }) => municipalityCode === me?.municipalityCode,

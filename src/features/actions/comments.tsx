@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Action } from '#domain/action.ts'
-import { commentAction, type ActionComment } from '#data/action-talk.ts'
-import { queries } from '#data/queries.ts'
+import { type ActionComment, actionTalkQueries, commentAction } from '#data/action-talk.ts'
+import { memberQueries } from '#data/members.ts'
 import { valueOf } from '#data/read.ts'
 import { formatMoment } from '#i18n/formats.ts'
 import { personName } from '#i18n/person-name.ts'
@@ -15,7 +15,7 @@ import { Problem } from './problem.tsx'
 
 /** What was said about an action, and saying something. */
 export function Comments({ action }: { action: Action }) {
-  const { data, error } = useQuery(queries.actionComments(action.id))
+  const { data, error } = useQuery(actionTalkQueries.comments(action.id))
   const writerOf = useWriter()
   return (
     <section className="stack" aria-labelledby="comments">
@@ -41,7 +41,7 @@ export function Comments({ action }: { action: Action }) {
 
 /** A name where the reader may see the person, and else where the writer works. */
 function useWriter() {
-  const members = useQuery(queries.members()).data ?? []
+  const members = useQuery(memberQueries.all()).data ?? []
   const nameOf = useNames()
   return ({ writtenBy, municipalityCode }: ActionComment) => {
     const person = members.find(({ userId }) => userId === writtenBy)
@@ -61,7 +61,9 @@ function CommentForm({ actionId }: { actionId: string }) {
     mutationFn: () => valueOf(commentAction(id, actionId, text)),
     onSuccess: async () => {
       forget()
-      await queryClient.invalidateQueries({ queryKey: queries.actionComments(actionId).queryKey })
+      await queryClient.invalidateQueries({
+        queryKey: actionTalkQueries.comments(actionId).queryKey,
+      })
     },
   })
   return (

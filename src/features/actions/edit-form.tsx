@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { CRITERIA, type Action, type ActionContent, type ActionProgress } from '#domain/action.ts'
-import { changeAction } from '#data/actions.ts'
-import { queries } from '#data/queries.ts'
+import { actionQueries, changeAction } from '#data/actions.ts'
 import { valueOf } from '#data/read.ts'
 import { today } from '#i18n/today.ts'
 import { Button } from '#ui/button.tsx'
@@ -36,10 +35,10 @@ export function EditForm({ action, onDone, onCancel }: EditFormProps) {
       return mailOwner(content.owner, [action.owner, ...colleagues])
     },
     // What a colleague saved comes into the form; where both changed the same it is asked about.
-    onError: () => queryClient.invalidateQueries({ queryKey: queries.actions().queryKey }),
+    onError: () => queryClient.invalidateQueries({ queryKey: actionQueries.all().queryKey }),
     onSuccess: async (mail) => {
       patched.clear()
-      await queryClient.invalidateQueries({ queryKey: queries.actions().queryKey })
+      await queryClient.invalidateQueries({ queryKey: actionQueries.all().queryKey })
       onDone(
         !mail
           ? { tone: 'positive', text: messages.changed }

@@ -3,8 +3,9 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { proposedAction } from '#domain/action-proposal.ts'
 import type { Measure } from '#domain/quick-wins/measure.ts'
-import { makeAction, type NewAction } from '#data/actions.ts'
-import { queries } from '#data/queries.ts'
+import { actionQueries, makeAction, type NewAction } from '#data/actions.ts'
+import { memberQueries } from '#data/members.ts'
+import { territoryQueries } from '#data/territory.ts'
 import { valueOf } from '#data/read.ts'
 import { today } from '#i18n/today.ts'
 import { Button } from '#ui/button.tsx'
@@ -35,8 +36,8 @@ export type JointActionFormProps = {
 export function JointActionForm({ roundId, measure, proposed }: JointActionFormProps) {
   const queryClient = useQueryClient()
   const navigate = useNavigate()
-  const municipalities = useSuspenseQuery(queries.municipalities()).data
-  const members = useSuspenseQuery(queries.members()).data
+  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
+  const members = useSuspenseQuery(memberQueries.all()).data
   const ownersOf = (code: string) =>
     members
       .filter(({ municipalityCode }) => municipalityCode === code)
@@ -67,7 +68,7 @@ export function JointActionForm({ roundId, measure, proposed }: JointActionFormP
       forgetParts()
       forgetLead()
       forget()
-      await queryClient.invalidateQueries({ queryKey: queries.actions().queryKey })
+      await queryClient.invalidateQueries({ queryKey: actionQueries.all().queryKey })
       await navigate({ to: '/eszl/acties/$actionId', params: { actionId: action.id } })
     },
   })

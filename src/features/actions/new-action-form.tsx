@@ -2,8 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { proposedAction, proposedWeeks } from '#domain/action-proposal.ts'
 import type { Measure } from '#domain/quick-wins/measure.ts'
-import { makeAction, type NewAction } from '#data/actions.ts'
-import { queries } from '#data/queries.ts'
+import { actionQueries, makeAction, type NewAction } from '#data/actions.ts'
+import { memberQueries } from '#data/members.ts'
 import { valueOf } from '#data/read.ts'
 import { today } from '#i18n/today.ts'
 import { Button, buttonLink } from '#ui/button.tsx'
@@ -42,8 +42,8 @@ export function NewActionForm({ me, municipalityCode, roundId, measure }: NewAct
     },
     onSuccess: () => {
       forget()
-      void queryClient.invalidateQueries({ queryKey: queries.actions().queryKey })
-      void queryClient.invalidateQueries({ queryKey: queries.invitations().queryKey })
+      void queryClient.invalidateQueries({ queryKey: actionQueries.all().queryKey })
+      void queryClient.invalidateQueries({ queryKey: memberQueries.invitations().queryKey })
     },
   })
   const submit = () => {

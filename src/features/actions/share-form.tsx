@@ -2,8 +2,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Action } from '#domain/action.ts'
 import { partsOf } from '#domain/action-split.ts'
-import { shareAction } from '#data/actions.ts'
-import { queries } from '#data/queries.ts'
+import { actionQueries, shareAction } from '#data/actions.ts'
+import { territoryQueries } from '#data/territory.ts'
 import { valueOf } from '#data/read.ts'
 import { Button } from '#ui/button.tsx'
 import { conflictReason, PatchConflict } from '#ui/form/patch-conflict.tsx'
@@ -25,7 +25,7 @@ import {
 export function ShareForm({ action, onDone }: { action: Action; onDone: () => void }) {
   const queryClient = useQueryClient()
   const nameOf = useNames()
-  const codes = (useQuery(queries.municipalities()).data ?? []).map(({ code }) => code)
+  const codes = (useQuery(territoryQueries.municipalities()).data ?? []).map(({ code }) => code)
   const whole = { personDays: action.personDays ?? 0, cost: action.cost ?? 0 }
   const lead = action.municipalityCode
   const stored = { parts: typedParts(partsOf(action)) }
@@ -36,10 +36,10 @@ export function ShareForm({ action, onDone }: { action: Action; onDone: () => vo
   const sharing = useMutation({
     mutationFn: () => valueOf(shareAction(action, whole, readParts(parts))),
     // What a colleague saved comes into the form, where it is asked about.
-    onError: () => queryClient.invalidateQueries({ queryKey: queries.actions().queryKey }),
+    onError: () => queryClient.invalidateQueries({ queryKey: actionQueries.all().queryKey }),
     onSuccess: async () => {
       patched.clear()
-      await queryClient.invalidateQueries({ queryKey: queries.actions().queryKey })
+      await queryClient.invalidateQueries({ queryKey: actionQueries.all().queryKey })
       onDone()
     },
   })

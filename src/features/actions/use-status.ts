@@ -1,8 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Action, ActionStatus } from '#domain/action.ts'
-import { setActionStatus } from '#data/actions.ts'
-import { queries } from '#data/queries.ts'
+import { actionQueries, setActionStatus } from '#data/actions.ts'
 import { valueOf } from '#data/read.ts'
 
 type Move = { action: Action; to: ActionStatus; reason?: string; undoes?: boolean }
@@ -17,7 +16,7 @@ export function useStatus() {
   const moving = useMutation({
     mutationFn: async ({ action, to, reason }: Move) =>
       (await valueOf(setActionStatus(action, to, reason))).version,
-    onSettled: () => queryClient.invalidateQueries({ queryKey: queries.actions().queryKey }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: actionQueries.all().queryKey }),
   })
   const moved: Moved | null = moving.isSuccess
     ? { ...moving.variables, version: moving.data }

@@ -3,8 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { emailAddress } from '#domain/access/pasted.ts'
-import { inviteColleague } from '#data/members.ts'
-import { queries } from '#data/queries.ts'
+import { inviteColleague, memberQueries } from '#data/members.ts'
 import { requestCode } from '#data/session.ts'
 import { dataErrorWords, mailErrorWords } from '#i18n/errors.ts'
 import { Button } from '#ui/button.tsx'
@@ -31,7 +30,7 @@ export function InviteForm({ onSaid }: { onSaid: (said: Said | null) => void }) 
     }
     const address = invitation.value.email
     const mailed = await requestCode(address)
-    await queryClient.invalidateQueries({ queryKey: queries.invitations().queryKey })
+    await queryClient.invalidateQueries({ queryKey: memberQueries.invitations().queryKey })
     form.reset()
     onSaid(
       mailed.ok

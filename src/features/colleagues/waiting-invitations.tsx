@@ -1,7 +1,6 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { withdrawInvitation, type Invitation } from '#data/members.ts'
-import { queries } from '#data/queries.ts'
+import { type Invitation, memberQueries, withdrawInvitation } from '#data/members.ts'
 import { requestCode } from '#data/session.ts'
 import { dataErrorWords, mailErrorWords } from '#i18n/errors.ts'
 import { formatDay } from '#i18n/formats.ts'
@@ -14,7 +13,7 @@ type OnSaid = { onSaid: (said: Said) => void }
 
 /** Invitations that nobody has used yet: mail again, or take back. */
 export function WaitingInvitations({ onSaid }: OnSaid) {
-  const invitations = useSuspenseQuery(queries.invitations()).data
+  const invitations = useSuspenseQuery(memberQueries.invitations()).data
   const waiting = invitations.filter(({ claimedAt }) => claimedAt === null)
   return (
     <section className="stack" aria-labelledby="invitations">

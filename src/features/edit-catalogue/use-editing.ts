@@ -5,8 +5,7 @@ import type { Definition } from '#domain/questionnaire/definition.ts'
 import { measureProblems, type MeasureProblem } from '#domain/quick-wins/edited-measure.ts'
 import { contentOf, type Measure, type MeasureContent } from '#domain/quick-wins/measure.ts'
 import type { DataError } from '#data/errors.ts'
-import { saveMeasure } from '#data/measures.ts'
-import { queries } from '#data/queries.ts'
+import { measureQueries, saveMeasure } from '#data/measures.ts'
 import { usePatch, type Patched } from '#ui/form/use-patch.ts'
 import { messages } from './catalogue.messages.ts'
 import { changedFields } from './content-words.ts'
@@ -66,7 +65,7 @@ export function useEditing(definition: Definition, measure: Measure | null): Edi
       saved.error.kind === 'refused' &&
       saved.error.code === 'measure_changed_by_colleague'
     if (saved.ok || conflict)
-      await queryClient.invalidateQueries({ queryKey: queries.measures().queryKey })
+      await queryClient.invalidateQueries({ queryKey: measureQueries.all().queryKey })
     if (!saved.ok) {
       setState({ kind: 'failed', error: saved.error })
       return null

@@ -3,9 +3,8 @@ import { useState } from 'react'
 import type { Definition, Route } from '#domain/questionnaire/definition.ts'
 import { sizeOf } from '#domain/questionnaire/size.ts'
 import { DataFailure } from '#data/errors.ts'
-import { queries } from '#data/queries.ts'
 import { valueOf } from '#data/read.ts'
-import { chooseRoute } from '#data/scans.ts'
+import { chooseRoute, scanQueries } from '#data/scans.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
 import { minutesWords, questionsWords } from '#i18n/size-words.ts'
 import { Alert } from '#ui/feedback/feedback.tsx'
@@ -26,8 +25,8 @@ export function RouteChoice() {
   const choice = useMutation({
     mutationFn: (route: Route) => valueOf(chooseRoute(scan.id, route)),
     onSettled: async (_data, _error, route) => {
-      void queryClient.invalidateQueries({ queryKey: ['scans'] })
-      await queryClient.invalidateQueries(queries.scan(scan.id))
+      void queryClient.invalidateQueries(scanQueries.lists)
+      await queryClient.invalidateQueries(scanQueries.one(scan.id))
       setChosen((now) => (now === route ? null : now))
     },
   })

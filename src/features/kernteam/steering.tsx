@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react'
 import { NATIONAL_THEMES } from '#domain/action.ts'
 import type { ProgrammeLine } from '#domain/programme.ts'
 import type { KernteamAction } from '#domain/proof/kernteam.ts'
-import { steerAction } from '#data/actions.ts'
+import { actionQueries, steerAction } from '#data/actions.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
@@ -69,7 +69,8 @@ function SteeringForm({ action, lines, onClose }: SteeringFormProps) {
       saved.error.kind === 'refused' &&
       saved.error.code === 'action_changed_by_colleague'
     // What a colleague saved comes into the form, where it is asked about.
-    if (saved.ok || changed) await queryClient.invalidateQueries({ queryKey: ['actions'] })
+    if (saved.ok || changed)
+      await queryClient.invalidateQueries({ queryKey: actionQueries.all().queryKey })
     setBusy(false)
     if (saved.ok) close()
     else setError(dataErrorWords(saved.error))

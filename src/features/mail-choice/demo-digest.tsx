@@ -1,24 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { z } from 'zod'
+import { demoQueries } from '#data/demo.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { Outcome } from '#ui/feedback/outcome.tsx'
 import { Card } from '#ui/layout/card.tsx'
 import { messages } from './demo-digest.messages.ts'
 
-const placeSchema = z.object({ mailbox: z.string() })
 const sentSchema = z.object({ sent: z.number() })
 
 type State = { kind: 'shown' | 'sending' | 'failed' } | { kind: 'sent'; sent: number }
 
 /** In the demo the mails of the week go out at a wish, to the mailbox on this machine. */
 export function DemoDigest() {
-  const place = useQuery({
-    queryKey: ['demo-mailbox'],
-    queryFn: async () => placeSchema.parse(await (await fetch('/demo/people')).json()),
-    retry: false,
-  }).data
+  const place = useQuery(demoQueries.people()).data
   const [state, setState] = useState<State>({ kind: 'shown' })
   const send = async () => {
     setState({ kind: 'sending' })

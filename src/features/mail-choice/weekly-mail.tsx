@@ -1,8 +1,8 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { DataError } from '#data/errors.ts'
-import { chooseWeeklyMail } from '#data/mail-choice.ts'
-import { queries } from '#data/queries.ts'
+import { chooseWeeklyMail, mailChoiceQueries } from '#data/mail-choice.ts'
+import { sessionQueries } from '#data/session.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { Outcome } from '#ui/feedback/outcome.tsx'
@@ -18,14 +18,14 @@ type State =
 /** Everyone who gets the weekly mail chooses whether it comes. */
 export function WeeklyMail() {
   const queryClient = useQueryClient()
-  const { email } = useSuspenseQuery(queries.session()).data
-  const weekly = useSuspenseQuery(queries.weeklyMail()).data
+  const { email } = useSuspenseQuery(sessionQueries.current()).data
+  const weekly = useSuspenseQuery(mailChoiceQueries.weekly()).data
   const [state, setState] = useState<State>({ kind: 'shown' })
   const choose = async (wanted: boolean) => {
     setState({ kind: 'saving', wanted })
     const chosen = await chooseWeeklyMail(wanted)
     if (!chosen.ok) return setState({ kind: 'failed', error: chosen.error })
-    queryClient.setQueryData(queries.weeklyMail().queryKey, chosen.value)
+    queryClient.setQueryData(mailChoiceQueries.weekly().queryKey, chosen.value)
     setState({ kind: 'saved' })
   }
   return (

@@ -1,7 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Municipality } from '#domain/territory/municipality.ts'
-import { currentRound, queries } from '#data/queries.ts'
+import { currentRound } from '#domain/round.ts'
+import { roundQueries } from '#data/rounds.ts'
+import { sessionQueries } from '#data/session.ts'
 import { makeRatingCodes } from '#data/rating-codes.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
 import { Button } from '#ui/button.tsx'
@@ -21,12 +23,12 @@ export type EveningCodesProps = {
 
 /** One click makes codes for a meeting at one address; for staff, in an open round. */
 export function EveningCodes({ municipality, onMade }: EveningCodesProps) {
-  const isStaff = useSuspenseQuery(queries.session()).data.member?.role === 'staff'
+  const isStaff = useSuspenseQuery(sessionQueries.current()).data.member?.role === 'staff'
   return isStaff ? <MakeThem municipality={municipality} onMade={onMade} /> : null
 }
 
 function MakeThem({ municipality, onMade }: EveningCodesProps) {
-  const round = currentRound(useSuspenseQuery(queries.rounds()).data)
+  const round = currentRound(useSuspenseQuery(roundQueries.all()).data)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
   if (round?.state !== 'open') return null

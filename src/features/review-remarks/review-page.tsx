@@ -2,8 +2,10 @@ import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { roundsWith } from '#domain/round.ts'
-import { queries } from '#data/queries.ts'
-import { reviewRemark, type Remark } from '#data/remarks.ts'
+import { roundContentsQueries } from '#data/round-contents.ts'
+import { roundQueries } from '#data/rounds.ts'
+import { territoryQueries } from '#data/territory.ts'
+import { type Remark, remarkQueries, reviewRemark } from '#data/remarks.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
@@ -21,8 +23,8 @@ const STATES = ['waiting', 'released', 'hidden'] as const
 
 /** Staff read what entrepreneurs wrote and let it out without personal data, or not. */
 export function ReviewPage() {
-  const rounds = useSuspenseQuery(queries.rounds()).data
-  const contents = useSuspenseQuery(queries.roundContents()).data
+  const rounds = useSuspenseQuery(roundQueries.all()).data
+  const contents = useSuspenseQuery(roundContentsQueries.all()).data
   const waiting = roundsWith(rounds, contents, ({ remarksWaiting }) => remarksWaiting > 0)
   const reviewed = roundsWith(rounds, contents, ({ remarksReviewed }) => remarksReviewed > 0)
   const { round, choice } = useRoundChoice(rounds, [...waiting, ...reviewed])
@@ -48,8 +50,8 @@ function Remarks({ roundId, choice }: { roundId: string; choice: ReactNode }) {
   const queryClient = useQueryClient()
   const { stand = 'waiting', gemeente } = route.useSearch()
   const navigate = route.useNavigate()
-  const municipalities = useSuspenseQuery(queries.municipalities()).data
-  const remarks = useSuspenseQuery(queries.remarks(roundId)).data.filter(
+  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
+  const remarks = useSuspenseQuery(remarkQueries.ofRound(roundId)).data.filter(
     ({ municipalityCode }) => gemeente === undefined || municipalityCode === gemeente,
   )
   const [done, setDone] = useState<Done | null>(null)
@@ -64,8 +66,8 @@ function Remarks({ roundId, choice }: { roundId: string; choice: ReactNode }) {
     setError(reviewed.ok ? null : dataErrorWords(reviewed.error))
     if (!reviewed.ok) return setDone(null)
     await Promise.all([
-      queryClient.invalidateQueries(queries.remarks(roundId)),
-      queryClient.invalidateQueries(queries.roundContents()),
+      queryClient.invalidateQueries(remarkQueries.ofRound(roundId)),
+      queryClient.invalidateQueries(roundContentsQueries.all()),
     ])
     setDone({ remark, state })
   }

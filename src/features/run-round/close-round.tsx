@@ -1,7 +1,7 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Round } from '#domain/round.ts'
-import { queries } from '#data/queries.ts'
+import { roundContentsQueries } from '#data/round-contents.ts'
 import { closeRound } from '#data/rounds.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
 import { Button } from '#ui/button.tsx'
@@ -25,7 +25,7 @@ export type CloseRoundProps = {
 export function CloseRound({ round, notSubmitted, tooFew, onClosed }: CloseRoundProps) {
   const queryClient = useQueryClient()
   // Read with the page: a dialog that waits for it would lose the focus.
-  useSuspenseQuery(queries.roundContents())
+  useSuspenseQuery(roundContentsQueries.all())
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)

@@ -1,32 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { z } from 'zod'
+import { demoQueries } from '#data/demo.ts'
 import { requestCode, verifyCode } from '#data/session.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { messages } from './demo-people.messages.ts'
 import './demo-people.css'
 
-const peopleSchema = z.object({
-  mailbox: z.string(),
-  people: z.array(
-    z.object({
-      email: z.string(),
-      name: z.string(),
-      role: z.enum(['staff', 'viewer', 'coordinator', 'colleague']),
-      municipalityName: z.string().nullable(),
-    }),
-  ),
-})
 const codeSchema = z.object({ code: z.string() })
 
 /** The people of the demo: one click goes through the same sign-in as everybody else's. */
 export function DemoPeople({ onDone }: { onDone: () => void }) {
-  const found = useQuery({
-    queryKey: ['demo-people'],
-    queryFn: async () => peopleSchema.parse(await (await fetch('/demo/people')).json()),
-    retry: false,
-  }).data
+  const found = useQuery(demoQueries.people()).data
   const [busyWith, setBusyWith] = useState<string | null>(null)
   const [failed, setFailed] = useState(false)
 

@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { emailAddress } from '#domain/access/pasted.ts'
 import type { TaskPart } from '#domain/task.ts'
 import { DataFailure } from '#data/errors.ts'
-import { queries } from '#data/queries.ts'
+import { memberQueries } from '#data/members.ts'
 import { valueOf } from '#data/read.ts'
-import { requestCode } from '#data/session.ts'
+import { requestCode, sessionQueries } from '#data/session.ts'
 import { assignTask } from '#data/tasks.ts'
 import { dataErrorWords, mailErrorWords } from '#i18n/errors.ts'
 import { personName } from '#i18n/person-name.ts'
@@ -48,8 +48,8 @@ function Form({
 }: Omit<AssignDialogProps, 'title'>) {
   const { scan } = useScan()
   const tasks = useTasks()
-  const session = useQuery(queries.session()).data
-  const members = useQuery(queries.members()).data ?? []
+  const session = useQuery(sessionQueries.current()).data
+  const members = useQuery(memberQueries.all()).data ?? []
   const colleagues = members.filter(({ email }) => email !== session?.email)
   const [{ chosen, typed, question }, change, forget] = useKept(
     `task:${scan.id}:${JSON.stringify(part)}`,

@@ -1,8 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Result } from '#domain/result.ts'
 import { DataFailure, type DataError } from '#data/errors.ts'
-import { queries } from '#data/queries.ts'
 import { valueOf } from '#data/read.ts'
+import { scanQueries } from '#data/scans.ts'
+import { scoreSheetQueries } from '#data/score-sheets.ts'
+import { submissionQueries } from '#data/submissions.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
 import { useScan } from '../scan-context.tsx'
 import { messages } from './hand-in.messages.ts'
@@ -19,11 +21,11 @@ export function useStep<Input = void>(
   const queryClient = useQueryClient()
   const refresh = async () => {
     await Promise.all([
-      queryClient.invalidateQueries({ queryKey: ['score-sheets'] }),
-      queryClient.invalidateQueries(queries.submissions(scan.id)),
-      queryClient.invalidateQueries(queries.scan(scan.id)),
+      queryClient.invalidateQueries(scoreSheetQueries.any),
+      queryClient.invalidateQueries(submissionQueries.ofScan(scan.id)),
+      queryClient.invalidateQueries(scanQueries.one(scan.id)),
     ])
-    void queryClient.invalidateQueries({ queryKey: ['scans'] })
+    void queryClient.invalidateQueries(scanQueries.lists)
   }
   const step = useMutation({
     mutationFn: (input: Input) => valueOf(take(scan.id, input)),

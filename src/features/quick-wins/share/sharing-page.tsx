@@ -3,7 +3,11 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Member } from '#domain/access/member.ts'
 import type { Item } from '#domain/questionnaire/definition.ts'
-import { queries } from '#data/queries.ts'
+import { measureQueries } from '#data/measures.ts'
+import { memberQueries } from '#data/members.ts'
+import { questionnaireQueries } from '#data/questionnaires.ts'
+import { sessionQueries } from '#data/session.ts'
+import { territoryQueries } from '#data/territory.ts'
 import { saveSharing, sharingQueries, type ShareableItem } from '#data/sharing.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
 import { formatDay } from '#i18n/formats.ts'
@@ -18,8 +22,8 @@ import { messages } from './share.messages.ts'
 
 /** What a municipality wants to share with others, also after handing in, and where they can ask. */
 export function SharingPage() {
-  const member = useSuspenseQuery(queries.session()).data.member
-  const municipalities = useSuspenseQuery(queries.municipalities()).data
+  const member = useSuspenseQuery(sessionQueries.current()).data.member
+  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
   const municipality = municipalities.find(({ code }) => code === member?.municipalityCode)
   if (!member || !municipality) return null
   return (
@@ -44,7 +48,7 @@ export function SharingPage() {
 
 function Items({ member }: { member: Member }) {
   const items = useSuspenseQuery(sharingQueries.items()).data
-  const definition = useSuspenseQuery(queries.currentDefinition()).data
+  const definition = useSuspenseQuery(questionnaireQueries.current()).data
   if (items.length === 0)
     return (
       <EmptyState title={messages.none}>
@@ -81,8 +85,8 @@ type TickProps = { item: Item; known: ShareableItem; member: Member }
 
 function Tick({ item, known, member }: TickProps) {
   const queryClient = useQueryClient()
-  const measures = useSuspenseQuery(queries.measures()).data
-  const members = useSuspenseQuery(queries.members()).data
+  const measures = useSuspenseQuery(measureQueries.all()).data
+  const members = useSuspenseQuery(memberQueries.all()).data
   const [busy, setBusy] = useState(false)
   const [told, setTold] = useState<{ went: 'well' | 'wrong'; text: string } | null>(null)
   const helps = measures.filter(({ triggers }) => triggers.some((each) => each.item === item.id))

@@ -1,7 +1,6 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { removeViewer, withdrawInvitation } from '#data/members.ts'
-import { queries } from '#data/queries.ts'
+import { memberQueries, removeViewer, withdrawInvitation } from '#data/members.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
 import { formatDay } from '#i18n/formats.ts'
 import { Button } from '#ui/button.tsx'
@@ -17,8 +16,8 @@ type Viewer = { email: string; userId: string | null; state: string }
 /** Board and kernteam MKB: who looks along, inviting and taking access away. */
 export function Viewers() {
   const queryClient = useQueryClient()
-  const members = useSuspenseQuery(queries.members()).data
-  const invitations = useSuspenseQuery(queries.invitations()).data
+  const members = useSuspenseQuery(memberQueries.all()).data
+  const invitations = useSuspenseQuery(memberQueries.invitations()).data
   const [leaving, setLeaving] = useState<Viewer | null>(null)
   const [busy, setBusy] = useState(false)
   const [told, setTold] = useState<{ tone: 'positive' | 'negative'; text: string } | null>(null)
