@@ -822,6 +822,20 @@ export type Database = {
           },
         ]
       }
+      rating_questions: {
+        Row: { content: Json; questionnaire_version: string }
+        Insert: { content: Json; questionnaire_version: string }
+        Update: { content?: Json; questionnaire_version?: string }
+        Relationships: [
+          {
+            foreignKeyName: 'rating_questions_questionnaire_version_fkey'
+            columns: ['questionnaire_version']
+            isOneToOne: true
+            referencedRelation: 'questionnaire_version'
+            referencedColumns: ['id']
+          },
+        ]
+      }
       region: {
         Row: {
           logo: string | null
@@ -1654,6 +1668,7 @@ export type Database = {
           responses: number | null
         }[]
       }
+      rating_form: { Args: { known: string }; Returns: Json }
       rating_minutes: {
         Args: { round_id: string }
         Returns: { minutes: number | null; municipality_code: string | null }[]

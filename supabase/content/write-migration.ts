@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import type { Region } from '#domain/territory/region.ts'
 import { definition, wording } from './2026-1/version.ts'
+import { ratingQuestions } from './rating-form.ts'
 
 type Cell = string | number | boolean | null | readonly string[] | Json
 type Row = readonly Cell[]
@@ -121,6 +122,12 @@ export function contentMigrations(): ReadonlyMap<string, string> {
           'id, position, name',
           subregions.map(({ id, name }, index) => [id, index + 1, name]),
         ),
+    ],
+    [
+      '20261129100600_rating_questions_2026_1.sql',
+      insert('public.rating_questions', 'questionnaire_version, content', [
+        [definition.version, json(ratingQuestions)],
+      ]),
     ],
   ])
 }

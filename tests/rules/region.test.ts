@@ -11,7 +11,7 @@ import { files, read } from './repository.ts'
 
 /** Which region it is, is data: code, messages, mails and SQL know none by its name. */
 const sources = [
-  ...files('src').filter((path) => !/[.]test[.]|rate-service/.test(path)),
+  ...files('src').filter((path) => !/[.]test[.]/.test(path)),
   ...['schemas', 'local', 'digest', 'templates']
     .flatMap((folder) => files(`supabase/${folder}`))
     .filter((path) => !/[.]test[.]/.test(path)),
