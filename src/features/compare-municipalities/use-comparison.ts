@@ -6,7 +6,7 @@ import { roundsWith, type Round } from '#domain/round.ts'
 import { matches } from '#domain/territory/filter.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { queries } from '#data/queries.ts'
-import { useRoundChoice } from '#ui/form/round-choice.tsx'
+import { useRoundChoice } from '#parts/round-choice.tsx'
 import type { ComparedScan } from './comparison-table.ts'
 import { filterOf, type CompareSearch } from './search.ts'
 

@@ -6,7 +6,7 @@ import type { Measure } from '#domain/quick-wins/measure.ts'
 import { roundsWith, type Round } from '#domain/round.ts'
 import { chosenBy, deliberateQueries } from '#data/deliberate.ts'
 import { queries } from '#data/queries.ts'
-import { useRoundChoice } from '#ui/form/round-choice.tsx'
+import { useRoundChoice } from '#parts/round-choice.tsx'
 import type { SubmittedScan } from './places.ts'
 
 /** The catalogue with what is the matter with it, on the questionnaire of now. */
