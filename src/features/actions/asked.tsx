@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { canAnswerJointAction, type Action } from '#domain/action.ts'
-import { answerJointAction } from '#data/actions.ts'
-import { queries } from '#data/queries.ts'
+import { actionQueries, answerJointAction } from '#data/actions.ts'
 import { formatNumber } from '#i18n/formats.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
 import { useSave } from '#parts/use-save.ts'
@@ -18,7 +17,7 @@ export function Asked({ action }: { action: Action }) {
   const [sure, setSure] = useState(false)
   const answering = useSave((joins: boolean) => answerJointAction(action.id, joins), {
     // Who declined does not see the action any more; it stays on this screen to change one's mind.
-    fresh: (joins) => [{ queryKey: queries.actions().queryKey, exact: !joins }],
+    fresh: (joins) => [{ queryKey: actionQueries.all().queryKey, exact: !joins }],
   })
   const answered = answering.saved ? answering.input : undefined
   const own = action.participants.find(

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Action } from '#domain/action.ts'
-import { commentAction, type ActionComment } from '#data/action-talk.ts'
-import { queries } from '#data/queries.ts'
+import { type ActionComment, actionTalkQueries, commentAction } from '#data/action-talk.ts'
+import { memberQueries } from '#data/members.ts'
 import { formatMoment } from '#i18n/formats.ts'
 import { personName } from '#i18n/person-name.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
@@ -16,7 +16,7 @@ import { Problem } from './problem.tsx'
 
 /** What was said about an action, and saying something. */
 export function Comments({ action }: { action: Action }) {
-  const { data, error } = useQuery(queries.actionComments(action.id))
+  const { data, error } = useQuery(actionTalkQueries.comments(action.id))
   const writerOf = useWriter()
   return (
     <section className="stack" aria-labelledby="comments">
@@ -42,7 +42,7 @@ export function Comments({ action }: { action: Action }) {
 
 /** A name where the reader may see the person, and else where the writer works. */
 function useWriter() {
-  const members = useQuery(queries.members()).data ?? []
+  const members = useQuery(memberQueries.all()).data ?? []
   const nameOf = useNames()
   return ({ writtenBy, municipalityCode }: ActionComment) => {
     const person = members.find(({ userId }) => userId === writtenBy)
@@ -58,7 +58,7 @@ function CommentForm({ actionId }: { actionId: string }) {
   }))
   const [missing, setMissing] = useState(false)
   const saying = useSave(() => commentAction(id, actionId, text), {
-    fresh: [queries.actionComments(actionId)],
+    fresh: [actionTalkQueries.comments(actionId)],
     onSaved: () => forget(),
   })
   return (

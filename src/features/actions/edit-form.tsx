@@ -1,7 +1,6 @@
 import { CRITERIA, type Action, type ActionContent, type ActionProgress } from '#domain/action.ts'
 import { ok } from '#domain/result.ts'
-import { changeAction } from '#data/actions.ts'
-import { queries } from '#data/queries.ts'
+import { actionQueries, changeAction } from '#data/actions.ts'
 import { today } from '#i18n/today.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
 import { useSave } from '#parts/use-save.ts'
@@ -37,7 +36,7 @@ export function EditForm({ action, onDone, onCancel }: EditFormProps) {
         : changed
     },
     {
-      fresh: [queries.actions()],
+      fresh: [actionQueries.all()],
       onSaved: (mail) => {
         patched.clear()
         onDone(

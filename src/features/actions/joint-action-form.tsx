@@ -3,8 +3,9 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { proposedAction } from '#domain/action-proposal.ts'
 import type { Measure } from '#domain/quick-wins/measure.ts'
-import { makeAction } from '#data/actions.ts'
-import { queries } from '#data/queries.ts'
+import { actionQueries, makeAction } from '#data/actions.ts'
+import { territoryQueries } from '#data/territory.ts'
+import { memberQueries } from '#data/members.ts'
 import { today } from '#i18n/today.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
 import { useSave } from '#parts/use-save.ts'
@@ -34,8 +35,8 @@ export type JointActionFormProps = {
 /** A joint action: what, who leads, who takes part, and who carries what. */
 export function JointActionForm({ roundId, measure, proposed }: JointActionFormProps) {
   const navigate = useNavigate()
-  const municipalities = useSuspenseQuery(queries.municipalities()).data
-  const members = useSuspenseQuery(queries.members()).data
+  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
+  const members = useSuspenseQuery(memberQueries.all()).data
   const ownersOf = (code: string) =>
     members
       .filter(({ municipalityCode }) => municipalityCode === code)
@@ -61,7 +62,7 @@ export function JointActionForm({ roundId, measure, proposed }: JointActionFormP
   const chosen = parts.slice(1).map(({ municipalityCode }) => municipalityCode)
   const [problem, setProblem] = useState<string | null>(null)
   const making = useSave(makeAction, {
-    fresh: [queries.actions()],
+    fresh: [actionQueries.all()],
     onSaved: (_, action) => {
       forgetParts()
       forgetLead()

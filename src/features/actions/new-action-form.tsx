@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router'
 import { proposedAction, proposedWeeks } from '#domain/action-proposal.ts'
 import type { Measure } from '#domain/quick-wins/measure.ts'
 import { ok } from '#domain/result.ts'
-import { makeAction, type NewAction } from '#data/actions.ts'
-import { queries } from '#data/queries.ts'
+import { actionQueries, makeAction, type NewAction } from '#data/actions.ts'
+import { memberQueries } from '#data/members.ts'
 import { today } from '#i18n/today.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
 import { useSave } from '#parts/use-save.ts'
@@ -39,7 +39,7 @@ export function NewActionForm({ me, municipalityCode, roundId, measure }: NewAct
       const made = await makeAction(action)
       return made.ok ? ok(await mailOwner(action.owner, [me, ...colleagues])) : made
     },
-    { fresh: [queries.actions(), queries.invitations()], onSaved: () => forget() },
+    { fresh: [actionQueries.all(), memberQueries.invitations()], onSaved: () => forget() },
   )
   const submit = () => {
     const read = contentOf(draft, today())

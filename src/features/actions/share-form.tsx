@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Action } from '#domain/action.ts'
 import { partsOf } from '#domain/action-split.ts'
-import { shareAction } from '#data/actions.ts'
-import { queries } from '#data/queries.ts'
+import { actionQueries, shareAction } from '#data/actions.ts'
+import { territoryQueries } from '#data/territory.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
 import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
@@ -24,7 +24,7 @@ import {
 /** Divides an action over municipalities, anew or for the first time. */
 export function ShareForm({ action, onDone }: { action: Action; onDone: () => void }) {
   const nameOf = useNames()
-  const codes = (useQuery(queries.municipalities()).data ?? []).map(({ code }) => code)
+  const codes = (useQuery(territoryQueries.municipalities()).data ?? []).map(({ code }) => code)
   const whole = { personDays: action.personDays ?? 0, cost: action.cost ?? 0 }
   const lead = action.municipalityCode
   const stored = { parts: typedParts(partsOf(action)) }
@@ -33,7 +33,7 @@ export function ShareForm({ action, onDone }: { action: Action; onDone: () => vo
   const setParts = (next: typeof parts) => patched.change({ parts: next })
   const [shown, setShown] = useState(false)
   const sharing = useSave(() => shareAction(action, whole, readParts(parts)), {
-    fresh: [queries.actions()],
+    fresh: [actionQueries.all()],
     onSaved: () => {
       patched.clear()
       onDone()

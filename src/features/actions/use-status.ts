@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { Action, ActionStatus } from '#domain/action.ts'
-import { setActionStatus } from '#data/actions.ts'
-import { queries } from '#data/queries.ts'
+import { actionQueries, setActionStatus } from '#data/actions.ts'
 import { useSave } from '#parts/use-save.ts'
 
 type Move = {
@@ -19,7 +18,7 @@ export type Moved = Move & { version: number }
 export function useStatus() {
   const [stopping, setStopping] = useState<Action | null>(null)
   const moving = useSave(({ action, to, reason }: Move) => setActionStatus(action, to, reason), {
-    fresh: [queries.actions()],
+    fresh: [actionQueries.all()],
     onSaved: (_, { onDone }) => onDone?.(),
   })
   const { saved, input } = moving

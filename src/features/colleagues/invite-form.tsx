@@ -3,8 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { emailAddress } from '#domain/access/pasted.ts'
-import { inviteColleague } from '#data/members.ts'
-import { queries } from '#data/queries.ts'
+import { inviteColleague, memberQueries } from '#data/members.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
 import { sendInvitationMail } from '#parts/invitation-mail.ts'
 import { Button } from '#ui/button.tsx'
@@ -31,7 +30,7 @@ export function InviteForm({ onSaid }: { onSaid: (said: Said | null) => void }) 
     }
     const address = invitation.value.email
     const problem = await sendInvitationMail(address)
-    await queryClient.invalidateQueries({ queryKey: queries.invitations().queryKey })
+    await queryClient.invalidateQueries({ queryKey: memberQueries.invitations().queryKey })
     form.reset()
     onSaid(
       problem === null

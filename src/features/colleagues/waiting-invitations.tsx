@@ -1,7 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { ok } from '#domain/result.ts'
-import { withdrawInvitation, type Invitation } from '#data/members.ts'
-import { queries } from '#data/queries.ts'
+import { type Invitation, memberQueries, withdrawInvitation } from '#data/members.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
 import { formatDay } from '#i18n/formats.ts'
 import { sendInvitationMail } from '#parts/invitation-mail.ts'
@@ -15,7 +14,7 @@ type OnSaid = { onSaid: (said: Said) => void }
 
 /** Invitations that nobody has used yet: mail again, or take back. */
 export function WaitingInvitations({ onSaid }: OnSaid) {
-  const invitations = useSuspenseQuery(queries.invitations()).data
+  const invitations = useSuspenseQuery(memberQueries.invitations()).data
   const waiting = invitations.filter(({ claimedAt }) => claimedAt === null)
   return (
     <section className="stack" aria-labelledby="invitations">

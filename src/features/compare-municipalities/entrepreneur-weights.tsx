@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { RESPONSES_NEEDED } from '#domain/questionnaire/theme-weights.ts'
 import { ok } from '#domain/result.ts'
-import { queries } from '#data/queries.ts'
+import { ratingQueries } from '#data/ratings.ts'
 import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
 import { Outcome } from '#ui/feedback/outcome.tsx'
@@ -20,8 +20,8 @@ export function EntrepreneurWeights({ definition, municipalities, round }: Weigh
   const setting = useSave(async () => {
     // The region is the same in the needs of every municipality.
     const [needs, response] = await Promise.all([
-      queryClient.fetchQuery(queries.needs(round.id, municipalities[0]?.code ?? '')),
-      queryClient.fetchQuery(queries.ratingResponse(round.id)),
+      queryClient.fetchQuery(ratingQueries.needs(round.id, municipalities[0]?.code ?? '')),
+      queryClient.fetchQuery(ratingQueries.response(round.id)),
     ])
     const responses = response.reduce((sum, { n }) => sum + (n ?? 0), 0)
     const weights = entrepreneurWeights(definition, needs, responses)

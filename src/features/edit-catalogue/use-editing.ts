@@ -4,8 +4,7 @@ import type { Definition } from '#domain/questionnaire/definition.ts'
 import { measureProblems, type MeasureProblem } from '#domain/quick-wins/edited-measure.ts'
 import { contentOf, type Measure, type MeasureContent } from '#domain/quick-wins/measure.ts'
 import { ok } from '#domain/result.ts'
-import { saveMeasure } from '#data/measures.ts'
-import { queries } from '#data/queries.ts'
+import { measureQueries, saveMeasure } from '#data/measures.ts'
 import { useSave, type Saving } from '#parts/use-save.ts'
 import { usePatch, type Patched } from '#ui/form/use-patch.ts'
 import { messages } from './catalogue.messages.ts'
@@ -55,7 +54,7 @@ export function useEditing(
       return saved.ok ? ok(id) : saved
     },
     {
-      fresh: [queries.measures()],
+      fresh: [measureQueries.all()],
       onSaved: (id) => {
         patched.clear()
         onSaved?.(id)

@@ -1,7 +1,6 @@
 import type { Definition, Route } from '#domain/questionnaire/definition.ts'
 import { sizeOf } from '#domain/questionnaire/size.ts'
-import { queries } from '#data/queries.ts'
-import { chooseRoute } from '#data/scans.ts'
+import { chooseRoute, scanQueries } from '#data/scans.ts'
 import { minutesWords, questionsWords } from '#i18n/size-words.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
 import { useSave } from '#parts/use-save.ts'
@@ -17,7 +16,7 @@ const ROUTES: readonly Route[] = ['short', 'full']
 export function RouteChoice() {
   const { scan, definition } = useScan()
   const choice = useSave((route: Route) => chooseRoute(scan.id, route), {
-    fresh: [queries.scan(scan.id), { queryKey: ['scans'] }],
+    fresh: [scanQueries.one(scan.id), scanQueries.lists],
   })
   // Shown at once, until the scan says it or it is refused.
   const shown = choice.busy ? choice.input : scan.route

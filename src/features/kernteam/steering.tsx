@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { NATIONAL_THEMES } from '#domain/action.ts'
 import type { ProgrammeLine } from '#domain/programme.ts'
 import type { KernteamAction } from '#domain/proof/kernteam.ts'
-import { steerAction } from '#data/actions.ts'
+import { actionQueries, steerAction } from '#data/actions.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
 import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
@@ -57,7 +57,7 @@ function SteeringForm({ action, lines, onClose }: SteeringFormProps) {
   }
 
   const steering = useSave(() => steerAction(action, draft), {
-    fresh: [{ queryKey: ['actions'] }],
+    fresh: [actionQueries.all()],
     onSaved: close,
   })
   return (

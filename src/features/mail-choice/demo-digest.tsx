@@ -1,22 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { z } from 'zod'
 import { ok } from '#domain/result.ts'
+import { demoQueries } from '#data/demo.ts'
 import { SaveAlert, SaveLine } from '#parts/save-told.tsx'
 import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/layout/card.tsx'
 import { messages } from './demo-digest.messages.ts'
 
-const placeSchema = z.object({ mailbox: z.string() })
 const sentSchema = z.object({ sent: z.number() })
 
 /** In the demo the mails of the week go out at a wish, to the mailbox on this machine. */
 export function DemoDigest() {
-  const place = useQuery({
-    queryKey: ['demo-mailbox'],
-    queryFn: async () => placeSchema.parse(await (await fetch('/demo/people')).json()),
-    retry: false,
-  }).data
+  const place = useQuery(demoQueries.people()).data
   const sending = useSave(async () => {
     const answer = await fetch('/demo/digest', { method: 'POST' })
     return ok(sentSchema.parse(await answer.json()).sent)

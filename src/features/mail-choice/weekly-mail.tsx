@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { chooseWeeklyMail } from '#data/mail-choice.ts'
-import { queries } from '#data/queries.ts'
+import { chooseWeeklyMail, mailChoiceQueries } from '#data/mail-choice.ts'
+import { sessionQueries } from '#data/session.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
 import { useSave } from '#parts/use-save.ts'
 import { Outcome } from '#ui/feedback/outcome.tsx'
@@ -10,9 +10,9 @@ import { messages } from './mail-choice.messages.ts'
 
 /** Everyone who gets the weekly mail chooses whether it comes. */
 export function WeeklyMail() {
-  const { email } = useSuspenseQuery(queries.session()).data
-  const weekly = useSuspenseQuery(queries.weeklyMail()).data
-  const choosing = useSave(chooseWeeklyMail, { fresh: [queries.weeklyMail()] })
+  const { email } = useSuspenseQuery(sessionQueries.current()).data
+  const weekly = useSuspenseQuery(mailChoiceQueries.weekly()).data
+  const choosing = useSave(chooseWeeklyMail, { fresh: [mailChoiceQueries.weekly()] })
   return (
     <Card as="section" labelledBy="weekly">
       <div className="stack stack--small">

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { numberIn } from '#domain/dutch-number.ts'
 import type { Round } from '#domain/round.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
-import { queries } from '#data/queries.ts'
-import { makeRatingCodes, requireRatingCodes } from '#data/rating-codes.ts'
+import { roundQueries } from '#data/rounds.ts'
+import { makeRatingCodes, ratingCodeQueries, requireRatingCodes } from '#data/rating-codes.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
 import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
@@ -20,7 +20,7 @@ import './codes.css'
  * of a closed one it says how many were made.
  */
 export function Codes({ municipality, round }: { municipality: Municipality; round: Round }) {
-  const open = useSuspenseQuery(queries.rounds()).data.find(({ state }) => state === 'open')
+  const open = useSuspenseQuery(roundQueries.all()).data.find(({ state }) => state === 'open')
   return (
     <>
       {round.state === 'closed' && <CodesMade round={round} municipality={municipality} />}
@@ -32,7 +32,7 @@ export function Codes({ municipality, round }: { municipality: Municipality; rou
 type OfRoundProps = { round: Round; municipality: Municipality }
 
 function CodesMade({ round, municipality }: OfRoundProps) {
-  const codes = useSuspenseQuery(queries.ratingCodes(round.id)).data
+  const codes = useSuspenseQuery(ratingCodeQueries.ofRound(round.id)).data
   const own = codes.find(({ municipalityCode }) => municipalityCode === municipality.code)
   if (!own || own.made === 0) return null
   return <p>{messages.madeThen(round.name, own.made, municipality.name)}</p>
@@ -40,10 +40,10 @@ function CodesMade({ round, municipality }: OfRoundProps) {
 
 function CodesOfRound({ round, municipality }: OfRoundProps) {
   const roundId = round.id
-  const codes = useSuspenseQuery(queries.ratingCodes(roundId)).data
+  const codes = useSuspenseQuery(ratingCodeQueries.ofRound(roundId)).data
   const own = codes.find(({ municipalityCode }) => municipalityCode === municipality.code)
   const [asking, setAsking] = useState(false)
-  const fresh = [queries.ratingCodes(roundId)]
+  const fresh = [ratingCodeQueries.ofRound(roundId)]
   const requiring = useSave((required: boolean) => requireRatingCodes(roundId, required), { fresh })
   const making = useSave((amount: number) => makeRatingCodes(roundId, municipality.code, amount), {
     fresh,

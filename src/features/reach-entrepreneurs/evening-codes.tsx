@@ -1,6 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { Municipality } from '#domain/territory/municipality.ts'
-import { currentRound, queries } from '#data/queries.ts'
+import { currentRound } from '#domain/round.ts'
+import { sessionQueries } from '#data/session.ts'
+import { roundQueries } from '#data/rounds.ts'
 import { makeRatingCodes } from '#data/rating-codes.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
 import { useSave } from '#parts/use-save.ts'
@@ -20,12 +22,12 @@ export type EveningCodesProps = {
 
 /** One click makes codes for a meeting at one address; for staff, in an open round. */
 export function EveningCodes({ municipality, onMade }: EveningCodesProps) {
-  const isStaff = useSuspenseQuery(queries.session()).data.member?.role === 'staff'
+  const isStaff = useSuspenseQuery(sessionQueries.current()).data.member?.role === 'staff'
   return isStaff ? <MakeThem municipality={municipality} onMade={onMade} /> : null
 }
 
 function MakeThem({ municipality, onMade }: EveningCodesProps) {
-  const round = currentRound(useSuspenseQuery(queries.rounds()).data)
+  const round = currentRound(useSuspenseQuery(roundQueries.all()).data)
   const making = useSave((roundId: string) => makeRatingCodes(roundId, municipality.code, AMOUNT), {
     onSaved: onMade,
   })

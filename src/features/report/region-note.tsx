@@ -3,8 +3,8 @@ import { useBlocker } from '@tanstack/react-router'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { RegionNote } from '#domain/region-note.ts'
 import { isClash } from '#data/errors.ts'
-import { queries } from '#data/queries.ts'
-import { saveRegionNote } from '#data/region-notes.ts'
+import { memberQueries } from '#data/members.ts'
+import { regionNoteQueries, saveRegionNote } from '#data/region-notes.ts'
 import { formatMoment } from '#i18n/formats.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
 import { personName } from '#i18n/person-name.ts'
@@ -31,7 +31,7 @@ const LONGEST = 4000
 
 /** What staff write at a place of the report: read, edited in place, with who and when. */
 export function NoteAt({ roundId, place, about }: RegionNoteProps) {
-  const versions = useSuspenseQuery(queries.regionNotes(roundId)).data.filter(
+  const versions = useSuspenseQuery(regionNoteQueries.ofRound(roundId)).data.filter(
     (note) => note.place === place,
   )
   const [last] = versions
@@ -57,7 +57,7 @@ export function NoteAt({ roundId, place, about }: RegionNoteProps) {
     (expectedVersion: number) =>
       saveRegionNote(roundId, { place, expectedVersion, note: draft.note }),
     {
-      fresh: [queries.regionNotes(roundId)],
+      fresh: [regionNoteQueries.ofRound(roundId)],
       onSaved: () => {
         forget()
         setEditing(false)
@@ -167,7 +167,7 @@ function History({ versions, about }: { versions: readonly RegionNote[]; about: 
 
 /** Who wrote it and when; somebody who left is no longer named. */
 function Who({ note }: { note: RegionNote }) {
-  const members = useSuspenseQuery(queries.members()).data
+  const members = useSuspenseQuery(memberQueries.all()).data
   const writer = members.find(({ userId }) => userId === note.writtenBy)
   return messages.who(
     writer ? personName(writer.email) : messages.former,

@@ -2,7 +2,10 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { roundsWith } from '#domain/round.ts'
-import { queries } from '#data/queries.ts'
+import { roundQueries } from '#data/rounds.ts'
+import { roundContentsQueries } from '#data/round-contents.ts'
+import { remarkQueries } from '#data/remarks.ts'
+import { territoryQueries } from '#data/territory.ts'
 import type { DataError } from '#data/errors.ts'
 import { useRoundChoice } from '#parts/round-choice.tsx'
 import { SaveAlert } from '#parts/save-told.tsx'
@@ -21,8 +24,8 @@ const STATES = ['waiting', 'released', 'hidden'] as const
 
 /** Staff read what entrepreneurs wrote and let it out without personal data, or not. */
 export function ReviewPage() {
-  const rounds = useSuspenseQuery(queries.rounds()).data
-  const contents = useSuspenseQuery(queries.roundContents()).data
+  const rounds = useSuspenseQuery(roundQueries.all()).data
+  const contents = useSuspenseQuery(roundContentsQueries.all()).data
   const waiting = roundsWith(rounds, contents, ({ remarksWaiting }) => remarksWaiting > 0)
   const reviewed = roundsWith(rounds, contents, ({ remarksReviewed }) => remarksReviewed > 0)
   const { round, choice } = useRoundChoice(rounds, [...waiting, ...reviewed])
@@ -45,8 +48,8 @@ export function ReviewPage() {
 function Remarks({ roundId, choice }: { roundId: string; choice: ReactNode }) {
   const { stand = 'waiting', gemeente } = route.useSearch()
   const navigate = route.useNavigate()
-  const municipalities = useSuspenseQuery(queries.municipalities()).data
-  const remarks = useSuspenseQuery(queries.remarks(roundId)).data.filter(
+  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
+  const remarks = useSuspenseQuery(remarkQueries.ofRound(roundId)).data.filter(
     ({ municipalityCode }) => gemeente === undefined || municipalityCode === gemeente,
   )
   const [done, setDone] = useState<Review | null>(null)

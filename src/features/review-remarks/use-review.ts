@@ -1,6 +1,6 @@
 import type { DataError } from '#data/errors.ts'
-import { queries } from '#data/queries.ts'
-import { reviewRemark, type Remark } from '#data/remarks.ts'
+import { roundContentsQueries } from '#data/round-contents.ts'
+import { type Remark, remarkQueries, reviewRemark } from '#data/remarks.ts'
 import { useSave } from '#parts/use-save.ts'
 
 /** What becomes of a remark, in which words where it is released. */
@@ -15,7 +15,7 @@ export type ReviewTold = {
 /** Reviews a remark. */
 export function useReview(roundId: string, { onReviewed, onFailed }: ReviewTold) {
   return useSave(({ remark, state, words }: Review) => reviewRemark(remark.id, state, words), {
-    fresh: [queries.remarks(roundId), queries.roundContents()],
+    fresh: [remarkQueries.ofRound(roundId), roundContentsQueries.all()],
     onSaved: (_, review) => onReviewed(review),
     onFailed,
   })

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Round } from '#domain/round.ts'
-import { queries } from '#data/queries.ts'
+import { roundContentsQueries } from '#data/round-contents.ts'
 import { closeRound } from '#data/rounds.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
 import { useSave } from '#parts/use-save.ts'
@@ -24,7 +24,7 @@ export type CloseRoundProps = {
 /** Closing a round, after a confirmation that says what it means. */
 export function CloseRound({ round, notSubmitted, tooFew, onClosed }: CloseRoundProps) {
   // Read with the page: a dialog that waits for it would lose the focus.
-  useSuspenseQuery(queries.roundContents())
+  useSuspenseQuery(roundContentsQueries.all())
   const [asking, setAsking] = useState(false)
   const closing = useSave(() => closeRound(round.id), {
     fresh: [{}],

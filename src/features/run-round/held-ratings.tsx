@@ -1,8 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Municipality } from '#domain/territory/municipality.ts'
-import { queries } from '#data/queries.ts'
-import { judgeHeldRatings } from '#data/ratings.ts'
+import { judgeHeldRatings, ratingQueries } from '#data/ratings.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
 import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
@@ -14,7 +13,7 @@ export type HeldRatingsProps = { roundId: string; municipalities: readonly Munic
 
 /** Waves of responses that staff have to judge (dossier e4); nothing when there are none. */
 export function HeldRatings({ roundId, municipalities }: HeldRatingsProps) {
-  const waiting = useSuspenseQuery(queries.heldRatings(roundId)).data
+  const waiting = useSuspenseQuery(ratingQueries.held(roundId)).data
   const [leavingOut, setLeavingOut] = useState<string | null>(null)
 
   const judging = useSave(

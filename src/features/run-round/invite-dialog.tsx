@@ -5,8 +5,7 @@ import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { emailAddress } from '#domain/access/pasted.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
-import { inviteCoordinator } from '#data/members.ts'
-import { queries } from '#data/queries.ts'
+import { inviteCoordinator, memberQueries } from '#data/members.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/feedback/dialog.tsx'
@@ -51,7 +50,7 @@ function InviteSteps({ municipalityCode, onClose }: StepsProps) {
     }
     const address = invitation.value.email
     setInvited({ email: address, problem: await sendInvitationMail(address) })
-    await queryClient.invalidateQueries({ queryKey: queries.invitations().queryKey })
+    await queryClient.invalidateQueries({ queryKey: memberQueries.invitations().queryKey })
   })
   if (invited) return <Outcome {...invited} onClose={onClose} />
   return (

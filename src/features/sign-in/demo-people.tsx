@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { z } from 'zod'
 import { failure, ok } from '#domain/result.ts'
+import { demoQueries } from '#data/demo.ts'
 import { requestCode, verifyCode } from '#data/session.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
 import { useSave } from '#parts/use-save.ts'
@@ -8,26 +9,11 @@ import { Button } from '#ui/button.tsx'
 import { messages } from './demo-people.messages.ts'
 import './demo-people.css'
 
-const peopleSchema = z.object({
-  mailbox: z.string(),
-  people: z.array(
-    z.object({
-      email: z.string(),
-      name: z.string(),
-      role: z.enum(['staff', 'viewer', 'coordinator', 'colleague']),
-      municipalityName: z.string().nullable(),
-    }),
-  ),
-})
 const codeSchema = z.object({ code: z.string() })
 
 /** The people of the demo: one click goes through the same sign-in as everybody else's. */
 export function DemoPeople({ onDone }: { onDone: () => void }) {
-  const found = useQuery({
-    queryKey: ['demo-people'],
-    queryFn: async () => peopleSchema.parse(await (await fetch('/demo/people')).json()),
-    retry: false,
-  }).data
+  const found = useQuery(demoQueries.people()).data
   const signingIn = useSave(
     async (email: string) => {
       const done = (await requestCode(email)).ok && (await verifyMailedCode(email))

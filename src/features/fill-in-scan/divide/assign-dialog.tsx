@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { emailAddress } from '#domain/access/pasted.ts'
 import { ok } from '#domain/result.ts'
 import type { TaskPart } from '#domain/task.ts'
-import { queries } from '#data/queries.ts'
+import { sessionQueries } from '#data/session.ts'
+import { memberQueries } from '#data/members.ts'
 import { assignTask } from '#data/tasks.ts'
 import { personName } from '#i18n/person-name.ts'
 import { sendInvitationMail } from '#parts/invitation-mail.ts'
@@ -47,8 +48,8 @@ function Form({
 }: Omit<AssignDialogProps, 'title'>) {
   const { scan } = useScan()
   const tasks = useTasks()
-  const session = useQuery(queries.session()).data
-  const members = useQuery(queries.members()).data ?? []
+  const session = useQuery(sessionQueries.current()).data
+  const members = useQuery(memberQueries.all()).data ?? []
   const colleagues = members.filter(({ email }) => email !== session?.email)
   const [{ chosen, typed, question }, change, forget] = useKept(
     `task:${scan.id}:${JSON.stringify(part)}`,

@@ -1,6 +1,8 @@
 import type { Result } from '#domain/result.ts'
 import type { DataError } from '#data/errors.ts'
-import { queries } from '#data/queries.ts'
+import { scoreSheetQueries } from '#data/score-sheets.ts'
+import { submissionQueries } from '#data/submissions.ts'
+import { scanQueries } from '#data/scans.ts'
 import { useSave } from '#parts/use-save.ts'
 import { useScan } from '../scan-context.tsx'
 
@@ -15,10 +17,10 @@ export function useStep<Input = void>(
   const { scan } = useScan()
   return useSave((input: Input) => take(scan.id, input), {
     fresh: [
-      { queryKey: ['score-sheets'] },
-      queries.submissions(scan.id),
-      queries.scan(scan.id),
-      { queryKey: ['scans'] },
+      scoreSheetQueries.any,
+      submissionQueries.ofScan(scan.id),
+      scanQueries.one(scan.id),
+      scanQueries.lists,
     ],
     onSaved: after,
   })

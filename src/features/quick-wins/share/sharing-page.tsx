@@ -2,7 +2,11 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Member } from '#domain/access/member.ts'
 import type { Item } from '#domain/questionnaire/definition.ts'
-import { queries } from '#data/queries.ts'
+import { sessionQueries } from '#data/session.ts'
+import { territoryQueries } from '#data/territory.ts'
+import { memberQueries } from '#data/members.ts'
+import { measureQueries } from '#data/measures.ts'
+import { questionnaireQueries } from '#data/questionnaires.ts'
 import { saveSharing, sharingQueries, type ShareableItem } from '#data/sharing.ts'
 import { formatDay } from '#i18n/formats.ts'
 import { personName } from '#i18n/person-name.ts'
@@ -17,8 +21,8 @@ import { messages } from './share.messages.ts'
 
 /** What a municipality wants to share with others, also after handing in, and where they can ask. */
 export function SharingPage() {
-  const member = useSuspenseQuery(queries.session()).data.member
-  const municipalities = useSuspenseQuery(queries.municipalities()).data
+  const member = useSuspenseQuery(sessionQueries.current()).data.member
+  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
   const municipality = municipalities.find(({ code }) => code === member?.municipalityCode)
   if (!member || !municipality) return null
   return (
@@ -43,7 +47,7 @@ export function SharingPage() {
 
 function Items({ member }: { member: Member }) {
   const items = useSuspenseQuery(sharingQueries.items()).data
-  const definition = useSuspenseQuery(queries.currentDefinition()).data
+  const definition = useSuspenseQuery(questionnaireQueries.current()).data
   if (items.length === 0)
     return (
       <EmptyState title={messages.none}>
@@ -79,8 +83,8 @@ function Items({ member }: { member: Member }) {
 type TickProps = { item: Item; known: ShareableItem; member: Member }
 
 function Tick({ item, known, member }: TickProps) {
-  const measures = useSuspenseQuery(queries.measures()).data
-  const members = useSuspenseQuery(queries.members()).data
+  const measures = useSuspenseQuery(measureQueries.all()).data
+  const members = useSuspenseQuery(memberQueries.all()).data
   const helps = measures.filter(({ triggers }) => triggers.some((each) => each.item === item.id))
   const by = members.find(({ userId }) => userId === known.changedBy)
   const sharing = useSave((shares: boolean) => saveSharing(item.id, shares), {

@@ -1,7 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { removeViewer, withdrawInvitation } from '#data/members.ts'
-import { queries } from '#data/queries.ts'
+import { memberQueries, removeViewer, withdrawInvitation } from '#data/members.ts'
 import { formatDay } from '#i18n/formats.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
 import { useSave } from '#parts/use-save.ts'
@@ -16,8 +15,8 @@ type Viewer = { email: string; userId: string | null; state: string }
 
 /** Board and kernteam MKB: who looks along, inviting and taking access away. */
 export function Viewers() {
-  const members = useSuspenseQuery(queries.members()).data
-  const invitations = useSuspenseQuery(queries.invitations()).data
+  const members = useSuspenseQuery(memberQueries.all()).data
+  const invitations = useSuspenseQuery(memberQueries.invitations()).data
   const [leaving, setLeaving] = useState<Viewer | null>(null)
   const viewers: Viewer[] = [
     ...members
