@@ -12,6 +12,13 @@ afterEach(() => vi.unstubAllGlobals())
 
 type Outcome = Result<string, DataError>
 
+/** Does this, and lets what follows from it happen. */
+const soon = (does: () => void) =>
+  act(async () => {
+    does()
+    await new Promise((passed) => setTimeout(passed))
+  })
+
 /** A form that saves, beside what the server has; `settle` ends what is under way. */
 function open(options: SaveOptions<string, string> = {}) {
   let saving!: ReturnType<typeof useSave<string, string>>
@@ -41,50 +48,45 @@ function open(options: SaveOptions<string, string> = {}) {
     write,
     look,
     saving: () => saving,
-    save: (text: string) => act(() => saving.save(text)),
-    settle: (outcome: Outcome | Error) =>
-      act(async () => {
-        settle.shift()?.(outcome)
-        await new Promise((passed) => setTimeout(passed))
-      }),
+    press: (press: (now: typeof saving) => void) => soon(() => press(saving)),
+    save: (text: string) => soon(() => saving.save(text)),
+    settle: (outcome: Outcome | Error) => soon(() => settle.shift()?.(outcome)),
     told: () => place.textContent,
   }
 }
 
 test('a second press while it is under way does nothing', async () => {
   const form = open()
-  act(() => {
-    form.saving().save('een')
-    form.saving().save('twee')
+  await form.press(({ save }) => {
+    save('een')
+    save('twee')
   })
-  form.save('drie')
-  await act(() => Promise.resolve())
+  await form.save('drie')
   expect(form.write).toHaveBeenCalledExactlyOnceWith('een')
   expect(form.saving().busy).toBe(true)
   await form.settle(ok('x'))
-  form.save('vier')
-  await act(() => Promise.resolve())
+  await form.save('vier')
   expect(form.write).toHaveBeenCalledTimes(2)
 })
 
 test('what is saved is asked again before it is told', async () => {
   const onSaved = vi.fn()
   const form = open({ onSaved })
-  form.save('een')
+  await form.save('een')
   expect(form.told()).toBe('')
   await form.settle(ok('x'))
   expect(form.look).toHaveBeenCalledTimes(2)
   expect(onSaved).toHaveBeenCalledExactlyOnceWith('x', 'een')
   expect(form.told()).toBe('Bewaard.')
   expect(form.saving()).toMatchObject({ busy: false, input: 'een', saved: { value: 'x' } })
-  act(() => form.saving().clear())
+  await form.press(({ clear }) => clear())
   expect(form.told()).toBe('')
 })
 
 test('what a colleague changed first comes in with the refusal', async () => {
   const onFailed = vi.fn()
   const form = open({ onFailed })
-  form.save('een')
+  await form.save('een')
   await form.settle(failure({ kind: 'refused', code: 'changed_by_colleague' }))
   expect(form.look).toHaveBeenCalledTimes(2)
   expect(onFailed).toHaveBeenCalledTimes(1)
@@ -93,11 +95,11 @@ test('what a colleague changed first comes in with the refusal', async () => {
 
 test('where the server was not reached nothing is asked again, and it can be tried again', async () => {
   const form = open()
-  form.save('een')
+  await form.save('een')
   await form.settle(failure({ kind: 'offline' }))
   expect(form.look).toHaveBeenCalledTimes(1)
   expect(form.told()).toMatch(/geen verbinding/)
-  form.save('een')
+  await form.save('een')
   await form.settle(ok('x'))
   expect(form.told()).toBe('Bewaard.')
 })
@@ -105,19 +107,19 @@ test('where the server was not reached nothing is asked again, and it can be tri
 test('who waits hears whether it was saved', async () => {
   const form = open()
   const heard = vi.fn()
-  act(() => void form.saving().attempt('een').then(heard))
+  await form.press(({ attempt }) => void attempt('een').then(heard))
   await form.settle(failure({ kind: 'forbidden' }))
-  act(() => void form.saving().attempt('een').then(heard))
+  await form.press(({ attempt }) => void attempt('een').then(heard))
   await form.settle(ok('x'))
   expect(heard.mock.calls).toEqual([[false], [true]])
 })
 
 test('what is thrown on the way is a failure like any other', async () => {
   const form = open()
-  form.save('een')
+  await form.save('een')
   await form.settle(new DataFailure({ kind: 'offline' }))
   expect(form.told()).toMatch(/geen verbinding/)
-  form.save('een')
+  await form.save('een')
   await form.settle(new TypeError('no such thing'))
   expect(form.told()).toMatch(/Er ging iets mis \(TypeError\)/)
 })
