@@ -160,7 +160,7 @@ export const accessibility: Page = {
       {
         title: 'Werkt iets niet?',
         paragraphs: [
-          `Laat het ${our.office} weten. Schrijf op welke pagina het is en wat er misgaat. Wij zoeken met u naar een oplossing.`,
+          `Laat het ${our.office} weten${our.officeEmail === null ? '' : `: ${our.officeEmail}`}. Schrijf op welke pagina het is en wat er misgaat. Wij zoeken met u naar een oplossing.`,
         ],
       },
     ]

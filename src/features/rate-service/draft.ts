@@ -1,9 +1,7 @@
 import { COUNTS_FROM } from '#domain/rating/size.ts'
 import { form, placeBy } from './form.ts'
+import type { Language } from './languages.ts'
 import type { Challenge } from './proof.ts'
-
-export const LANGUAGES = ['nl', 'en', 'de', 'fr'] as const
-export type Language = (typeof LANGUAGES)[number]
 
 /** What an entrepreneur has filled in so far. Lives on this device only, until it is sent. */
 export type Draft = {
@@ -114,16 +112,6 @@ export const asAskedNow = (draft: Draft): Draft => ({
   importance: unanswered(),
   satisfaction: unanswered(),
 })
-
-/** The language to begin with: asked for in the address, else that of the browser, else Dutch. */
-export function firstLanguage(asked: string | null, browser: readonly string[]): Language {
-  const wanted = [asked, ...browser].map((tag) => tag?.slice(0, 2).toLowerCase())
-  return LANGUAGES.find((language) => language === wanted.find((tag) => isLanguage(tag))) ?? 'nl'
-}
-
-function isLanguage(tag: string | undefined): boolean {
-  return LANGUAGES.some((language) => language === tag)
-}
 
 /** The round that is open now. */
 export type Round = {

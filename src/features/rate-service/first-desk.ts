@@ -1,5 +1,6 @@
 import type { Desk } from './desk.ts'
-import { draftAt, emptyDraft, firstLanguage, type Draft } from './draft.ts'
+import { draftAt, emptyDraft, type Draft } from './draft.ts'
+import { firstLanguage } from './languages.ts'
 import { placeBy } from './form.ts'
 import { forgetDraft, keptDrafts } from './kept-drafts.ts'
 

@@ -1,4 +1,4 @@
-import type { Language } from './draft.ts'
+import type { Language } from './languages.ts'
 
 export type Text = Record<Language, string>
 type Option<Value> = { value: Value; text: Text }

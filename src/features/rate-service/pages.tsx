@@ -1,6 +1,7 @@
 import { anonymous, intro, optional, tooFew } from '#i18n/told-entrepreneurs.ts'
 import { COUNTS_FROM, minutesToRate } from '#domain/rating/size.ts'
-import { counts, MAX_COMMENT, withValue, type Draft, type Language } from './draft.ts'
+import { counts, MAX_COMMENT, withValue, type Draft } from './draft.ts'
+import type { Language } from './languages.ts'
 import { form } from './form.ts'
 import { words } from './words.ts'
 import { Scale } from './scale.tsx'

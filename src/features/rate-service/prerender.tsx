@@ -1,6 +1,7 @@
 import { markOf, ratingForm } from '#content/rating-form.ts'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { draftAt, emptyDraft, LANGUAGES, type Language } from './draft.ts'
+import { draftAt, emptyDraft } from './draft.ts'
+import { LANGUAGES, type Language } from './languages.ts'
 import { placeBy, takeForm } from './form.ts'
 import { FORM_ID } from './kept-form.ts'
 import { earlyScript } from './early-taps.ts'

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Desk } from './desk.ts'
-import { hasAnswers, LANGUAGES, type Language } from './draft.ts'
+import { hasAnswers } from './draft.ts'
+import { LANGUAGES, type Language } from './languages.ts'
 import { office, placeBy } from './form.ts'
 import { Page } from './pages.tsx'
 import { thanks } from '#i18n/told-entrepreneurs.ts'
