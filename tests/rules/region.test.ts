@@ -12,6 +12,9 @@ import { files, read } from './repository.ts'
 /** Which region it is, is data: code, messages, mails and SQL know none by its name. */
 const sources = [
   ...files('src').filter((path) => !/[.]test[.]/.test(path)),
+  ...['index.html', 'beoordeel.html', ...files('vite'), ...files('public')].filter(
+    (path) => !/[.](png|svg)$/.test(path),
+  ),
   ...['schemas', 'local', 'digest', 'templates']
     .flatMap((folder) => files(`supabase/${folder}`))
     .filter((path) => !/[.]test[.]/.test(path)),
