@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
 import { browserOptions } from './tests/browser.ts'
-import { MANY_MAILS, SHARED_FOLDER } from './tests/e2e/shared-folder.ts'
+import { MANY_MAILS, SHARED_FOLDER } from './tests/e2e/hosting.ts'
 
 const port = Number(process.env['QUICKSCAN_E2E_PORT'] ?? 5390)
 const mailPort = Number(process.env['QUICKSCAN_E2E_MAIL_PORT'] ?? port + 1)
@@ -46,7 +46,7 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: 'node --import tsx tests/e2e/serve.ts',
+    command: 'node --import tsx tests/e2e/host.ts',
     url: `http://localhost:${port}/demo/people`,
     timeout: 180_000,
     reuseExistingServer: false,
