@@ -21,10 +21,13 @@ export default defineConfig({
   retries: 0,
   // The product takes a core of its own; on a small machine waiting is left to overlap.
   workers: Math.min(4, Math.max(2, availableParallelism() - 1)),
-  timeout: 120_000,
+  // On a busy machine a long story takes minutes; what hangs is found by its step.
+  timeout: 300_000,
   expect: { timeout: 20_000 },
   reporter: 'line',
   use: {
+    actionTimeout: 60_000,
+    navigationTimeout: 60_000,
     baseURL: `http://localhost:${port}`,
     launchOptions: browserOptions(),
     locale: 'nl-NL',
