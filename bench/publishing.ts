@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { bareDatabase } from '../supabase/tests/bare-database.ts'
 
-const file = new URL('../supabase/schemas/rating-noise.sql', import.meta.url)
+const file = new URL('../supabase/schemas/5-ratings/rating-noise.sql', import.meta.url)
 /** So many answers, as one block, and as they come in over a round of twelve weeks. */
 const SIZES = [10, 30, 100, 500]
 const WEEKS = 12

@@ -27,7 +27,7 @@ export async function saveAnswer(
       item_id: itemId,
       expected_version: expectedVersion,
       status: answer.status,
-      // As JSON text: see save_answer in supabase/schemas/answer.sql.
+      // As JSON text: see save_answer in supabase/schemas/4-scan/answer.sql.
       value: answer.status === 'answered' ? JSON.stringify(answer.value) : null,
       reason: answer.status === 'notApplicable' ? answer.reason : '',
       note: answer.note,
@@ -83,3 +83,7 @@ export function getVersions(
     'answer_history',
   )
 }
+
+/** Where the query cache has the answers to a scan that are on their way from this device. */
+export const answerQueueKey = (scanId: string, email: string | null) =>
+  ['answer-queue', scanId, email] as const

@@ -2,7 +2,7 @@ import type { Decision } from './access/permissions.ts'
 import type { Member } from './access/member.ts'
 import type { Refusal } from './refusal.ts'
 
-/** Planned, being done, done and stopped; any can become any other (supabase/schemas/action-change.sql). */
+/** Planned, being done, done and stopped; any can become any other (supabase/schemas/7-actions/action-change.sql). */
 export const ACTION_STATUSES = ['planned', 'busy', 'done', 'stopped'] as const
 export type ActionStatus = (typeof ACTION_STATUSES)[number]
 

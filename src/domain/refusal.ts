@@ -1,6 +1,6 @@
 /**
  * The closed list of reasons why the database refuses something.
- * SQL raises the code (see supabase/schemas/private.sql, `private.refuse`), never a sentence;
+ * SQL raises the code (see supabase/schemas/1-foundation/private.sql, `private.refuse`), never a sentence;
  * the words are chosen where they are shown. A code without words does not compile.
  */
 export const REFUSALS = [

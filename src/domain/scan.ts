@@ -3,7 +3,7 @@ import type { Route } from './questionnaire/definition.ts'
 
 /**
  * How far a scan is: filled in by all, frozen since a member handed it in, or signed by another
- * (supabase/schemas/hand-in.sql).
+ * (supabase/schemas/4-scan/hand-in.sql).
  */
 export const SCAN_STATES = ['not_started', 'in_progress', 'ready_to_sign', 'submitted'] as const
 export type ScanState = (typeof SCAN_STATES)[number]

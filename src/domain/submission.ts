@@ -4,7 +4,7 @@ import type { Route } from './questionnaire/definition.ts'
 export type Json =
   string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
 
-/** What was signed, once; kept for ever (supabase/schemas/submission.sql). */
+/** What was signed, once; kept for ever (supabase/schemas/4-scan/submission.sql). */
 export type Submission = SignedContent & {
   id: string
   /** Of what was signed, in hexadecimals. */

@@ -54,7 +54,7 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
   }
   await sql(PLATFORM_ROLES)
   // On its first request the embedded server would grant every right on every table to every role,
-  // because hosted projects start that way. Ours start with none (supabase/schemas/rights.sql),
+  // because hosted projects start that way. Ours start with none (supabase/schemas/1-foundation/rights.sql),
   // so it is told that this has been done.
   Object.assign(connection, { rlsState: 'active' })
 

@@ -13,9 +13,9 @@ const folder = new URL('../', import.meta.url)
 const text = (path: string) => readFileSync(new URL(path, folder), 'utf8')
 const content = contentMigrations()
 const migrations = readdirSync(new URL('migrations/', folder)).sort()
-const schemas = [...text('config.toml').matchAll(/"\.\/(schemas\/[a-z-]+\.sql)"/g)].map(
-  ([, path]) => path ?? '',
-)
+const schemas = [
+  ...text('config.toml').matchAll(/"\.\/(schemas\/[1-8]-[a-z]+\/[a-z-]+\.sql)"/g),
+].map(([, path]) => path ?? '')
 
 let built: BareDatabase
 let declared: BareDatabase
@@ -37,10 +37,27 @@ describe('schemas and migrations', () => {
     expect(from).toEqual(to)
   })
   test('every schema file is listed in config.toml and at most 200 lines long', () => {
-    const files = readdirSync(new URL('schemas/', folder)).map((name) => `schemas/${name}`)
-    expect([...schemas].sort()).toEqual(files.sort())
+    const files = readdirSync(new URL('schemas/', folder), { recursive: true, encoding: 'utf8' })
+    const sql = files.filter((name) => name.endsWith('.sql')).map((name) => `schemas/${name}`)
+    expect([...schemas].sort()).toEqual(sql.sort())
     for (const path of schemas)
       expect([path, text(path).split('\n').length <= 201]).toEqual([path, true])
+  })
+  test('are loaded folder by folder, in the order of the map', () => {
+    const folders = [...new Set(schemas.map((path) => path.split('/')[1]))]
+    expect(folders).toEqual([...folders].sort())
+    const map = text('schemas/README.md')
+    expect([...map.matchAll(/^\| `([^`]+)` \|/gm)].map(([, name]) => name)).toEqual(folders)
+    expect(map.split('\n').length).toBeLessThanOrEqual(41)
+  })
+  test('a policy stands in the file of its table', () => {
+    const made = (what: RegExp) =>
+      schemas.flatMap((path) => [...text(path).matchAll(what)].map(([, name]) => ({ path, name })))
+    const tables = new Map(made(/^create table ([\w.]+)/gm).map(({ path, name }) => [name, path]))
+    const policies = made(/^create policy "[^"]+"\s+on ([\w.]+)/gm)
+    expect(policies.length).toBeGreaterThan(40)
+    const strays = policies.filter(({ path, name }) => tables.get(name) !== path)
+    expect(strays).toEqual([])
   })
   test('the content of the migrations is that of supabase/content', () => {
     for (const [name, sql] of content) expect(text(`migrations/${name}`)).toBe(sql)

@@ -13,7 +13,8 @@ const source = code.filter(
 describe('names', () => {
   test('files are in kebab-case', () => {
     const named = all.filter((path) => /^(src|supabase|tests|vite)\//.test(path))
-    const others = named.filter((path) => !/^[a-z0-9_]+([-.][a-z0-9]+)*$/.test(basename(path)))
+    const kebab = /^([a-z0-9_]+([-.][a-z0-9]+)*|README[.]md)$/
+    const others = named.filter((path) => !kebab.test(basename(path)))
     expect(others).toEqual([])
   })
 
@@ -70,6 +71,12 @@ test('how something went is told by Alert or Outcome: only what tells how someth
     (path) => !path.startsWith('src/ui/feedback/') && read(path).includes('role="status"'),
   )
   expect(own.map((path) => basename(path)).sort()).toEqual(states.sort())
+})
+
+test('there is one way to save: useSave, which knows when it is under way', () => {
+  const own = /\buseMutation\b|\bset(Busy|Saving|Sending|Pending)\b/
+  const saving = source.filter((path) => own.test(read(path)))
+  expect(saving).toEqual(['src/parts/use-save.ts'])
 })
 
 test('numbers are typed as text, and read by one reader', () => {
@@ -130,4 +137,21 @@ test('a variable of a stylesheet is defined where it is always loaded, or in the
 
 test('what is played on the embedded database exists', () => {
   expect(ON_EMBEDDED.filter((path) => !all.includes(path))).toEqual([])
+})
+
+describe('what screens read', () => {
+  const keyed = /queryKey(:| =) \[|Quer(y|ies)(Data|State)(<[^(]*>)?\(\s*\[/
+  const keys = source
+    .filter((path) => path.startsWith('src/data/'))
+    .flatMap((path) => [...read(path).matchAll(/queryKey: (\[[^\]]*\])/g)].map(([, key]) => key))
+
+  test('a key of the query cache is written beside what is asked, and nowhere else', () => {
+    const elsewhere = source.filter((path) => !path.startsWith('src/data/'))
+    expect(elsewhere.filter((path) => keyed.test(read(path)))).toEqual([])
+  })
+
+  test('no two questions have the same key', () => {
+    expect(keys.length).toBeGreaterThan(50)
+    expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([])
+  })
 })

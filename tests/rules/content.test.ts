@@ -57,7 +57,7 @@ test('the answers of a rating to choose from are those that the database takes',
   const { sector, size, contact } = rating.scales
   const valuesOf = (scale: readonly { value: string }[]) => scale.map(({ value }) => value)
   expect([valuesOf(sector), valuesOf(size), valuesOf(contact)]).toEqual([SECTORS, SIZES, CONTACTS])
-  const sql = read('supabase/schemas/rating.sql')
+  const sql = read('supabase/schemas/5-ratings/rating.sql')
   const taken = (name: string) =>
     [...(new RegExp(`${name} in \\(([^)]*)\\)`).exec(sql)?.[1] ?? '').matchAll(/'([^']+)'/g)].map(
       ([, value]) => value,

@@ -54,7 +54,7 @@ test('the two hooks are on, and are functions of the database', () => {
   ] as const) {
     expect(setting(`auth.hook.${hook}`, 'enabled')).toBe('true')
     expect(setting(`auth.hook.${hook}`, 'uri')).toBe(`"pg-functions://postgres/private/${name}"`)
-    expect(read('supabase/schemas/sign-in.sql')).toContain(
+    expect(read('supabase/schemas/2-people/sign-in.sql')).toContain(
       `create function private.${name}(event jsonb)`,
     )
   }

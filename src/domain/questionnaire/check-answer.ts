@@ -19,7 +19,7 @@ export const TEXT_LIMITS = {
 /** A deliberate choice is looked at again within so many years. */
 const DELIBERATE_YEARS = 5
 
-/** In this order, as `checked_answer` in supabase/schemas/answer.sql. */
+/** In this order, as `checked_answer` in supabase/schemas/4-scan/answer.sql. */
 const CHECKED: readonly AnswerField[] = [
   'note',
   'evidenceUrl',
@@ -29,7 +29,7 @@ const CHECKED: readonly AnswerField[] = [
 ]
 
 /**
- * Checks an answer as `save_answer` in supabase/schemas/answer.sql does, with the same codes,
+ * Checks an answer as `save_answer` in supabase/schemas/4-scan/answer.sql does, with the same codes,
  * so that the screen can say what is wrong before anything is sent.
  * @param today ISO date (yyyy-mm-dd); dates may not lie after it, and a deliberate choice ends after it.
  * @param stored what is stored now: a deliberate choice whose day has passed may stay.

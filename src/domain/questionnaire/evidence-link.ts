@@ -4,7 +4,7 @@ const WITHOUT_SCHEME =
 
 /**
  * A link as it is stored: what people leave out in front is put there. What is no link stays as it is.
- * `private.complete_link` in supabase/schemas/answer.sql does the same.
+ * `private.complete_link` in supabase/schemas/4-scan/answer.sql does the same.
  */
 export function completeLink(typed: string): string {
   const link = typed.trim()

@@ -5,7 +5,7 @@ export type ScoreRange = { lowest: number; highest: number }
 
 /**
  * The lowest and highest score that an answer to an item can have (`private.lowest_score` and
- * `private.highest_score` in supabase/schemas/check-measure.sql do the same).
+ * `private.highest_score` in supabase/schemas/3-content/check-measure.sql do the same).
  * @returns null for an item that is not scored.
  */
 export function scoreRange(item: Item): ScoreRange | null {

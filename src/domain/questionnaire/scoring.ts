@@ -12,7 +12,7 @@ export const PROVISIONAL_BELOW = 0.9
 export const THEMES_FOR_A_TOTAL = 6
 
 /**
- * The score of a scan (dossier e1), for live use; `private.score_scan` in supabase/schemas/scoring.sql
+ * The score of a scan (dossier e1), for live use; `private.score_scan` in supabase/schemas/4-scan/scoring.sql
  * computes the same when a scan is submitted. Nothing is rounded.
  *
  * Visibility looks at all answers, also those outside the route, and goes before unknown and not

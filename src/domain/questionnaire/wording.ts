@@ -5,7 +5,7 @@ import { markOf, markOfText } from './same-question.ts'
 
 /**
  * What the product says about a version of the questionnaire, in words of its own. It lives beside the
- * version and can be corrected without a new one (supabase/schemas/wording.sql).
+ * version and can be corrected without a new one (supabase/schemas/3-content/wording.sql).
  */
 const said = z.string().min(1)
 

@@ -19,7 +19,7 @@ export type MeasureProblem = { path: string; code: Refusal }
 
 /**
  * The one rule in TypeScript of what a measure has to be, on a questionnaire: `check_measure` in
- * supabase/schemas/check-measure.sql does the same, with the same codes; both read
+ * supabase/schemas/3-content/check-measure.sql does the same, with the same codes; both read
  * tests/vectors/edited-measures.json.
  */
 function editedMeasureSchema(definition: Definition) {

@@ -4,7 +4,7 @@ import { candidates, rankCandidates, type RankingInput } from './ranking.ts'
 
 /**
  * Standard deviation of an answer of entrepreneurs on 0-100, pooled over the region (`rating_spread` in
- * supabase/schemas/rating-spread.sql).
+ * supabase/schemas/5-ratings/rating-spread.sql).
  */
 export type RatingSpread = { importance: number; satisfaction: number }
 

@@ -1,6 +1,6 @@
 /**
  * What tells whether a rating was really read (dossier e2, e4), as the method page says it. The rule itself
- * is SQL (supabase/schemas/rate-service.sql); supabase/tests/vectors.test.ts holds these numbers to it.
+ * is SQL (supabase/schemas/5-ratings/rate-service.sql); supabase/tests/vectors.test.ts holds these numbers to it.
  */
 
 /** A response counts with this many answers. */

@@ -1,4 +1,4 @@
-/** A small computation that the server asks for with every rating (supabase/schemas/rating-proof.sql). */
+/** A small computation that the server asks for with every rating (supabase/schemas/5-ratings/rating-proof.sql). */
 export type Challenge = {
   id: string
   /** Number of hashes that a solution takes on average. */

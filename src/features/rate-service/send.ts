@@ -81,7 +81,7 @@ function notOk({ status, headers }: Response, message: unknown): NotSent | { why
   return ms > 0 ? { why, after: ms } : { why }
 }
 
-/** What `rate_service` gets besides the proof (supabase/schemas/rate-service.sql). */
+/** What `rate_service` gets besides the proof (supabase/schemas/5-ratings/rate-service.sql). */
 export function payload(draft: Draft, now: number) {
   const { startedAt, finishedAt } = draft
   const spent = startedAt === null ? 0 : (finishedAt ?? now) - startedAt

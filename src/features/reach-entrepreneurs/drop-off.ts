@@ -1,6 +1,6 @@
 /**
  * Pages of the questions as entrepreneurs meet them, in order; the first is number 1 in the database
- * (supabase/schemas/rating-steps.sql).
+ * (supabase/schemas/5-ratings/rating-steps.sql).
  */
 export const STEP_NAMES = [
   'begin',

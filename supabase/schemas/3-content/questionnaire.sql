@@ -6,16 +6,6 @@ create table public.questionnaire_version (
     published_at timestamptz not null default now()
 );
 
-create function private.keep_as_published() returns trigger
-language plpgsql
-set search_path = ''
-as $$
-begin
-    perform private.refuse('forbidden', 403);
-    return null;
-end
-$$;
-
 create trigger questionnaire_version_is_immutable
     before update or delete or truncate on public.questionnaire_version
     for each statement execute function private.keep_as_published();

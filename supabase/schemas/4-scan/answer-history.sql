@@ -1,4 +1,4 @@
--- Every version of every answer. Append-only: no role can alter it, but for who gave it (keep-but-person.sql).
+-- Every version of every answer. Append-only: no role can alter it, but for who gave it (unalterable.sql).
 
 create table public.answer_history (
     scan_id uuid not null,

@@ -31,6 +31,46 @@ create policy "Staff read all rounds" on public.round
     for select to authenticated
     using ((select private.is_staff()));
 
+-- How far a round is shown; the steps are taken in visibility.sql.
+create table public.round_stage (
+    round_id uuid not null references public.round (id),
+    stage text not null check (stage in ('own', 'participants', 'public')),
+    reached_at timestamptz not null default now(),
+    reached_by uuid not null,
+    primary key (round_id, stage)
+);
+comment on table public.round_stage is 'The steps taken, in order. A round without any is for staff only.';
+comment on column public.round_stage.reached_by is 'Kept when the account is removed, so no foreign key.';
+
+create trigger round_stage_is_immutable
+    before update on public.round_stage
+    for each row execute function private.keep_but_person('reached_by');
+
+create trigger round_stage_is_never_removed
+    before delete or truncate on public.round_stage
+    for each statement execute function private.keep_as_published();
+
+alter table public.round_stage enable row level security;
+
+grant select on public.round_stage to authenticated;
+
+create policy "Who reads a round reads how far it is shown" on public.round_stage
+    for select to authenticated
+    using (round_id in (select id from public.round));
+
+-- The rounds that have reached this stage.
+create function private.rounds_shown(stage text) returns setof uuid
+language sql stable security definer
+set search_path = ''
+as $$
+    select round_id from public.round_stage where round_stage.stage = rounds_shown.stage
+$$;
+grant execute on function private.rounds_shown(text) to authenticated;
+
+create policy "Viewers read the rounds that participants see" on public.round
+    for select to authenticated
+    using ((select private.is_viewer()) and id in (select private.rounds_shown('participants')));
+
 -- Opens a round on the current questionnaire, with an empty scan per participating municipality. With
 -- own_results each of them sees its own result as soon as it is handed in (visibility.sql).
 -- @refuses forbidden, round_name_invalid, round_close_date_invalid, round_already_open
@@ -91,17 +131,6 @@ begin
 end
 $$;
 
--- The open round, which stays open until the end of the transaction; or null.
-create function private.round_to_rate() returns uuid
-language plpgsql
-set search_path = ''
-as $$
-begin
-    perform pg_advisory_xact_lock_shared(private.closing());
-    return (select id from public.round where state = 'open');
-end
-$$;
-
 -- Closes a round: nothing can be changed any more. What entrepreneurs said last is released on the Monday
 -- after (rating-release.sql).
 -- @refuses forbidden, not_found, round_not_open
@@ -140,17 +169,5 @@ as $$
     where round.id = definition_of_round.round_id
 $$;
 
--- Whether entrepreneurs can rate now: the open round, since when in milliseconds since 1970, or no row.
-create function public.rating_round() returns table (
-    id uuid, name text, closes_on date, opened double precision
-)
-language sql stable security definer
-set search_path = ''
-as $$
-    select id, name, closes_on, floor(extract(epoch from opened_at) * 1000)::double precision
-    from public.round where state = 'open'
-$$;
-
 grant execute on function public.open_round(text, date, boolean) to authenticated;
 grant execute on function public.close_round(uuid) to authenticated;
-grant execute on function public.rating_round() to anon, authenticated;

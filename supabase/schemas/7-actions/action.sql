@@ -1,5 +1,5 @@
 -- What a municipality does about a quick win, or about an idea of its own. Who may read an action is
--- said here and, of those of several municipalities, in action-participant.sql.
+-- said here.
 
 create table public.action (
     -- Made by the client: the same send twice is one action.
@@ -71,6 +71,44 @@ create policy "Officials read the actions of their own municipality" on public.a
 create policy "Staff read all actions" on public.action
     for select to authenticated
     using ((select private.is_staff()));
+
+-- Who takes part in a joint action, besides who leads it.
+create table public.action_participant (
+    action_id uuid not null references public.action (id),
+    municipality_code text not null references public.municipality (code),
+    person_days double precision not null check (person_days between 0 and 10000),
+    cost double precision not null check (cost between 0 and 10000000),
+    state text not null default 'invited' check (state in ('invited', 'joined', 'declined')),
+    asked_at timestamptz not null default now(),
+    answered_at timestamptz,
+    primary key (action_id, municipality_code),
+    constraint action_participant_answered check ((state = 'invited') = (answered_at is null))
+);
+comment on table public.action_participant is 'Who leads is not in it, and carries what the others do not.';
+
+create index action_participant_municipality_code on public.action_participant (municipality_code);
+
+alter table public.action_participant enable row level security;
+
+grant select on public.action_participant to authenticated;
+
+-- The actions of others that my municipality takes part in, or is asked for.
+create function private.my_joint_actions() returns setof uuid
+language sql stable security definer
+set search_path = ''
+as $$
+    select action_id from public.action_participant
+    where municipality_code = private.my_municipality() and state <> 'declined'
+$$;
+grant execute on function private.my_joint_actions() to authenticated;
+
+create policy "Participants read their joint actions" on public.action
+    for select to authenticated
+    using (id in (select private.my_joint_actions()));
+
+create policy "Who reads an action reads who takes part" on public.action_participant
+    for select to authenticated
+    using (action_id in (select id from public.action));
 
 -- How an action came to be what it is: its status, owner, day and whether it is public, after each change.
 create table public.action_event (

@@ -1,6 +1,18 @@
--- What nobody may alter holds people, and people may ask to be forgotten: the one thing that can happen to
--- such a row is that a person in it becomes nobody.
+-- What nobody may alter.
 
+create function private.keep_as_published() returns trigger
+language plpgsql
+set search_path = ''
+as $$
+begin
+    perform private.refuse('forbidden', 403);
+    return null;
+end
+$$;
+
+-- It holds people all the same, and people may ask to be forgotten: the one thing that can happen to such a
+-- row is that a person in it becomes nobody.
+--
 -- Trigger before an update; its arguments are the columns that hold a person, or a name. They can become
 -- null, empty or an id that is of no account: never another person.
 create function private.keep_but_person() returns trigger

@@ -92,6 +92,16 @@ create policy "Staff read all sheets" on public.submission_sheet
     for select to authenticated
     using ((select private.is_staff()));
 
+create policy "Officials read the own sheets from own results on" on public.submission_sheet
+    for select to authenticated
+    using (submission_id in (
+        select submission.id
+        from public.submission
+        join public.scan on scan.id = submission.scan_id
+        where scan.id in (select private.my_scans())
+          and scan.round_id in (select private.rounds_shown('own'))
+    ));
+
 create policy "Officials read the returns of their own municipality" on public.submission_return
     for select to authenticated
     using (submission_id in (
