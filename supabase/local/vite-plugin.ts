@@ -20,7 +20,20 @@ const SERVED = {
 /** By folder. Vite makes a new server when its settings change; the database stays open meanwhile. */
 const running = ((
   globalThis as { quickscanProducts?: Map<string, Promise<Product>> }
-).quickscanProducts ??= new Map())
+).quickscanProducts ??= untilInterrupted())
+
+function untilInterrupted(): Map<string, Promise<Product>> {
+  const products = new Map<string, Promise<Product>>()
+  const stopAll = () => Promise.all([...products.keys()].map(stop))
+  process.once('SIGINT', () => void stopAll().finally(() => process.exit(0)))
+  return products
+}
+
+async function stop(folder: string): Promise<void> {
+  const product = await running.get(folder)?.catch(() => undefined)
+  running.delete(folder)
+  await product?.stop()
+}
 
 /**
  * Runs the product on this machine: the embedded Supabase, the demo region and a mailbox, all on the
@@ -54,17 +67,10 @@ export function localBackend(settings: Settings = readSettings(process.env)): Pl
   }
 
   function start(): Promise<Product> {
-    hideDataInErrors()
+    if (running.size === 0) hideDataInErrors()
     const product = startProduct(settings, keys)
     running.set(settings.folder, product)
-    process.once('SIGINT', () => void stop().finally(() => process.exit(0)))
     return product
-  }
-
-  async function stop(): Promise<void> {
-    const product = await running.get(settings.folder)?.catch(() => undefined)
-    running.delete(settings.folder)
-    await product?.stop()
   }
 
   return {
@@ -80,9 +86,9 @@ export function localBackend(settings: Settings = readSettings(process.env)): Pl
     configureServer: serve,
     configurePreviewServer: serve,
     closeServer: async ({ reason }) => {
-      if (reason !== 'restart') await stop()
+      if (reason !== 'restart') await stop(settings.folder)
     },
-    closePreviewServer: stop,
+    closePreviewServer: () => stop(settings.folder),
   }
 }
 
