@@ -3,9 +3,14 @@ import type { MarkedForm } from './form.ts'
 export const FORM_ID = 'rate-form'
 const KEY = 'quickscan-rating-form'
 
-/** The form that the page was built with. */
-export const formOfPage = () =>
-  JSON.parse(document.getElementById(FORM_ID)?.textContent ?? '') as MarkedForm
+/** The form that the page was built with; null in one that broke off before it. */
+export function formOfPage(): MarkedForm | null {
+  try {
+    return JSON.parse(document.getElementById(FORM_ID)?.textContent ?? '') as MarkedForm
+  } catch {
+    return null
+  }
+}
 
 /** What the server said after a page that was built with this form; null when it said nothing newer. */
 export function keptForm(built: string): MarkedForm | null {
