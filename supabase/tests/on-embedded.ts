@@ -32,6 +32,7 @@ export const ON_EMBEDDED = [
   'sharing',
   'signature',
   'together',
+  'upgrade',
   'vectors',
   'who-comes-in',
 ].map((name) => `supabase/tests/${name}.test.ts`)
