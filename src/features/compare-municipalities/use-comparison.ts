@@ -7,7 +7,7 @@ import { matches } from '#domain/territory/filter.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { queries } from '#data/queries.ts'
 import { useRoundChoice } from '#ui/form/round-choice.tsx'
-import type { ComparedScan } from './comparison-table.ts'
+import type { ComparedScan } from '#domain/comparison/table.ts'
 import { filterOf, type CompareSearch } from './search.ts'
 
 const route = getRouteApi('/eszl/vergelijken')

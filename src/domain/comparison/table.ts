@@ -1,9 +1,9 @@
-import { spread, type Spread } from '#domain/comparison/spread.ts'
-import { ENOUGH_FOR_A_MEDIAN, STRONG_FROM } from '#domain/comparison/thresholds.ts'
-import { itemsOfRoute, type Definition, type Route } from '#domain/questionnaire/definition.ts'
-import { scoresTheme } from '#domain/questionnaire/size.ts'
-import { certaintyOfTotal, type ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
-import type { Municipality } from '#domain/territory/municipality.ts'
+import { itemsOfRoute, type Definition, type Route } from '../questionnaire/definition.ts'
+import { certaintyOfTotal, type ScoreSheet } from '../questionnaire/score-sheet.ts'
+import { scoresTheme } from '../questionnaire/size.ts'
+import type { Municipality } from '../territory/municipality.ts'
+import { enoughSpread, type Spread } from './spread.ts'
+import { STRONG_FROM } from './thresholds.ts'
 
 /** One submitted scan with its frozen score. */
 export type ComparedScan = { municipality: Municipality; scanId: string; sheet: ScoreSheet }
@@ -20,14 +20,55 @@ export type ComparedValue = {
   absence: 'too_little' | 'not_applicable' | 'unknown' | 'hidden' | null
 }
 
+/** A theme, an item or the total; its spread is null when too few have a score. */
 export type ComparedColumn = { id: string; label: string; spread: Spread | null }
-export type ComparedRow = { municipality: Municipality; values: readonly ComparedValue[] }
-export type ComparisonTable = {
+
+/** A municipality that is compared, with a value for each column. */
+export type ComparedRow = {
+  /** Its code, or the letter that it has for others. */
+  id: string
+  name: string
+  values: readonly ComparedValue[]
+}
+
+/** A row of who is not hidden behind a letter. */
+export type NamedRow = ComparedRow & { municipality: Municipality }
+
+export type ComparisonTable<Row extends ComparedRow = NamedRow> = {
   columns: readonly ComparedColumn[]
-  rows: readonly ComparedRow[]
+  rows: readonly Row[]
 }
 
 export const TOTAL = 'total'
+
+/** The columns with the spread of these rows. */
+export function comparisonTable<Row extends ComparedRow>(
+  columns: readonly { id: string; label: string }[],
+  rows: readonly Row[],
+): ComparisonTable<Row> {
+  return {
+    rows,
+    columns: columns.map((column, index) => ({
+      ...column,
+      spread: enoughSpread(rows.map(({ values }) => values[index]?.score ?? null)),
+    })),
+  }
+}
+
+/** The columns of a table by themes, ending with the total. */
+export function themeColumns(definition: Definition, totalLabel: string) {
+  return [
+    ...definition.themes.map(({ id, text }) => ({ id, label: text.nl })),
+    { id: TOTAL, label: totalLabel },
+  ]
+}
+
+/** The columns of a table by the scored items of one theme. */
+export function itemColumns(definition: Definition, themeId: string, route: Route) {
+  return itemsOfRoute(definition, route)
+    .filter(({ theme, weight }) => theme === themeId && weight > 0)
+    .map(({ id, text }) => ({ id, label: text.nl }))
+}
 
 /** Municipalities by themes, ending with the total. */
 export function themeTable(
@@ -36,7 +77,7 @@ export function themeTable(
   totalLabel: string,
 ): ComparisonTable {
   const rows = scans.map(({ municipality, sheet }) => ({
-    municipality,
+    ...named(municipality),
     values: [
       ...definition.themes.map(({ id }) =>
         scoresTheme(definition, sheet.route, id) ? themeValue(sheet, id) : nothing('hidden'),
@@ -44,11 +85,7 @@ export function themeTable(
       total(sheet),
     ],
   }))
-  const labels = [
-    ...definition.themes.map(({ id, text }) => ({ id, label: text.nl })),
-    { id: TOTAL, label: totalLabel },
-  ]
-  return { rows, columns: withSpread(labels, rows) }
+  return comparisonTable(themeColumns(definition, totalLabel), rows)
 }
 
 /** Municipalities by the scored items of one theme. */
@@ -58,34 +95,36 @@ export function itemTable(
   themeId: string,
   route: Route,
 ): ComparisonTable {
-  const items = itemsOfRoute(definition, route).filter(
-    ({ theme, weight }) => theme === themeId && weight > 0,
-  )
+  const columns = itemColumns(definition, themeId, route)
   const rows = scans.map(({ municipality, sheet }) => ({
-    municipality,
-    values: items.map(({ id }) => itemValue(sheet, id)),
+    ...named(municipality),
+    values: columns.map(({ id }) => itemValue(sheet, id)),
   }))
-  return {
-    rows,
-    columns: withSpread(
-      items.map(({ id, text }) => ({ id, label: text.nl })),
-      rows,
-    ),
-  }
+  return comparisonTable(columns, rows)
 }
 
-const byName = (a: ComparedRow, b: ComparedRow) =>
-  a.municipality.name.localeCompare(b.municipality.name, 'nl')
+/** A score alone, of which nothing else is told. */
+export function valueOf(score: number | null, provisional = false): ComparedValue {
+  return { ...nothing(null), score, provisional: score !== null && provisional }
+}
+
+const named = (municipality: Municipality) => ({
+  id: municipality.code,
+  name: municipality.name,
+  municipality,
+})
+
+const byName = (a: ComparedRow, b: ComparedRow) => a.name.localeCompare(b.name, 'nl')
 
 /**
  * Rows by name, by `subregion`, by `size` (most inhabitants first), or by the id of a column from high
  * to low with the missing values last.
  */
-export function ordered(table: ComparisonTable, by: string | undefined): readonly ComparedRow[] {
+export function ordered(table: ComparisonTable, by: string | undefined): readonly NamedRow[] {
   return [...table.rows].sort((a, b) => compare(table, by, a, b) || byName(a, b))
 }
 
-function compare(table: ComparisonTable, by: string | undefined, a: ComparedRow, b: ComparedRow) {
+function compare(table: ComparisonTable, by: string | undefined, a: NamedRow, b: NamedRow) {
   if (by === 'subregion') return a.municipality.subregion.localeCompare(b.municipality.subregion)
   if (by === 'size') return b.municipality.inhabitants - a.municipality.inhabitants
   const column = table.columns.findIndex(({ id }) => id === by)
@@ -94,7 +133,10 @@ function compare(table: ComparisonTable, by: string | undefined, a: ComparedRow,
 }
 
 /** How many of those with a score have what the item asks. */
-export function howManyHave(table: ComparisonTable, column: number): { have: number; of: number } {
+export function howManyHave(
+  table: ComparisonTable<ComparedRow>,
+  column: number,
+): { have: number; of: number } {
   const scores = table.rows.flatMap(({ values }) => values[column]?.score ?? [])
   return { have: scores.filter((score) => score >= STRONG_FROM).length, of: scores.length }
 }
@@ -110,30 +152,16 @@ function themeValue(sheet: ScoreSheet, themeId: string): ComparedValue {
 
 function total(sheet: ScoreSheet): ComparedValue {
   if (sheet.total === null) return nothing('too_little')
-  return {
-    ...nothing(null),
-    score: sheet.total,
-    provisional: certaintyOfTotal(sheet) === 'provisional',
-  }
+  return valueOf(sheet.total, certaintyOfTotal(sheet) === 'provisional')
 }
 
 function itemValue(sheet: ScoreSheet, itemId: string): ComparedValue {
   const item = sheet.items[itemId]
-  if (item && item.score !== null) return { ...nothing(null), score: item.score }
+  if (item && item.score !== null) return valueOf(item.score)
   if (item?.status === 'notApplicable') return nothing('not_applicable')
   return nothing(item?.status === 'hidden' ? 'hidden' : 'unknown')
 }
 
 function nothing(absence: ComparedValue['absence']): ComparedValue {
   return { score: null, coverage: null, range: null, provisional: false, absence }
-}
-
-function withSpread(
-  labels: readonly { id: string; label: string }[],
-  rows: readonly ComparedRow[],
-): ComparedColumn[] {
-  return labels.map(({ id, label }, index) => {
-    const found = spread(rows.map(({ values }) => values[index]?.score ?? null))
-    return { id, label, spread: found && found.n >= ENOUGH_FOR_A_MEDIAN ? found : null }
-  })
 }

@@ -3,13 +3,7 @@ import type { Definition } from '#domain/questionnaire/definition.ts'
 import type { ScoreSheet, ThemeScore } from '#domain/questionnaire/score-sheet.ts'
 import { DEFINITION } from '#tests/content.ts'
 import { mostAndLeastSpread, strongestAndWeakest } from './findings.ts'
-import {
-  howManyHave,
-  itemTable,
-  ordered,
-  themeTable,
-  type ComparedScan,
-} from './comparison-table.ts'
+import { howManyHave, itemTable, ordered, themeTable, type ComparedScan } from './table.ts'
 
 const definition: Definition = DEFINITION
 

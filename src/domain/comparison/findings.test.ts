@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { mostAndLeastHad } from './findings.ts'
-import type { ComparisonTable } from './comparison-table.ts'
+import type { ComparedRow, ComparisonTable } from './table.ts'
 
 /** A table with a row for each list of scores; null is no score. */
-function table(rows: readonly (readonly (number | null)[])[]): ComparisonTable {
+function table(rows: readonly (readonly (number | null)[])[]): ComparisonTable<ComparedRow> {
   const none = { coverage: null, range: null, provisional: false, absence: null }
   return {
     columns: (rows[0] ?? []).map((_, index) => ({
@@ -12,11 +12,8 @@ function table(rows: readonly (readonly (number | null)[])[]): ComparisonTable {
       spread: null,
     })),
     rows: rows.map((scores, index) => ({
-      municipality: {
-        ...{ code: `GM000${index}`, name: `G${index}`, shortName: 'G', slug: 'g', subregion: 's' },
-        ...{ sizeClass: 'small', inhabitants: 1, rural: true, borders: [], takesPart: true },
-        ...{ tileRow: 0, tileColumn: 0, contactPoint: '' },
-      },
+      id: `GM000${index}`,
+      name: `G${index}`,
       values: scores.map((score) => ({ ...none, score })),
     })),
   }

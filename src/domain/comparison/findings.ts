@@ -1,4 +1,9 @@
-import { howManyHave, type ComparedColumn, type ComparisonTable } from './comparison-table.ts'
+import {
+  howManyHave,
+  type ComparedColumn,
+  type ComparedRow,
+  type ComparisonTable,
+} from './table.ts'
 
 /** Columns with the highest and the lowest median; null when fewer than two have one or all are equal. */
 export function strongestAndWeakest(
@@ -23,7 +28,7 @@ export function mostAndLeastSpread(
 
 /** The items that most and fewest municipalities have; null without two of which anything is known. */
 export function mostAndLeastHad(
-  table: ComparisonTable,
+  table: ComparisonTable<ComparedRow>,
 ): { most: Had; least: Had; same: boolean } | null {
   const known = table.columns
     .map(({ label }, index) => ({ label, ...howManyHave(table, index) }))
