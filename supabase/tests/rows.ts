@@ -4,10 +4,10 @@ type Columns = { table: string; names: string[] }[]
 /** The tables of these schemas, each with the names of its columns. */
 export async function columnsOf(run: Run, schemas: readonly string[]): Promise<Columns> {
   const tables = await run(`
-    select c.oid::regclass::text as table, string_agg(attname, ',' order by attnum) as names
+    select format('%I.%I', relnamespace::regnamespace::text, relname) as table, string_agg(attname, ',' order by attnum) as names
     from pg_class as c join pg_attribute on attrelid = c.oid and attnum > 0 and not attisdropped
     where relnamespace::regnamespace::text in ('${schemas.join("', '")}') and relkind = 'r'
-    group by c.oid order by 1`)
+    group by 1 order by 1`)
   return tables.map((row) => ({
     table: String(row['table']),
     names: String(row['names']).split(','),
