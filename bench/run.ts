@@ -1,7 +1,7 @@
 /**
  * All measurements, or the named ones, one after another:
  *
- *   npm run bench -- [rating-page] [compare] [publishing] [--peers <folder>] [--runs 9] [--only floor,stack-lean]
+ *   npm run bench -- [rating-page] [compare] [publishing] [waterfalls] [--peers <folder>] [--runs 9] [--only floor,stack-lean]
  *
  * The peers are a folder of their own with a run.mjs, which is no part of the product.
  */
@@ -10,11 +10,13 @@ import { cpus } from 'node:os'
 import { benchCompare } from './compare.ts'
 import { benchPublishing } from './publishing.ts'
 import { benchRatingPage } from './rating-page.ts'
+import { benchWaterfalls } from './waterfalls.ts'
 
 const BENCHES = {
   'rating-page': benchRatingPage,
   compare: benchCompare,
   publishing: benchPublishing,
+  waterfalls: benchWaterfalls,
 }
 
 const { values, positionals } = parseArgs({

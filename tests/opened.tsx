@@ -8,7 +8,9 @@ import {
 } from '@tanstack/react-router'
 import { act, Suspense, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { queries } from '#data/queries.ts'
+import { memberQueries } from '#data/members.ts'
+import { sessionQueries } from '#data/session.ts'
+import { territoryQueries } from '#data/territory.ts'
 import { KeptTextsContext } from '#ui/form/kept.tsx'
 
 // What a browser does and jsdom does not.
@@ -48,9 +50,9 @@ export async function open(
   const queryClient = new QueryClient({
     defaultOptions: { queries: { staleTime: Infinity, retry: false } },
   })
-  queryClient.setQueryData(queries.members().queryKey, [])
-  queryClient.setQueryData(queries.municipalities().queryKey, [])
-  queryClient.setQueryData(queries.session().queryKey, { email: null, member: null })
+  queryClient.setQueryData(memberQueries.all().queryKey, [])
+  queryClient.setQueryData(territoryQueries.municipalities().queryKey, [])
+  queryClient.setQueryData(sessionQueries.current().queryKey, { email: null, member: null })
   for (const [key, data] of known) queryClient.setQueryData(key, data)
   const keeper = {
     read: (at: string) => device.get(at) ?? null,

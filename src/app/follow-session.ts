@@ -3,8 +3,14 @@ import { useRouter, type AnyRouter } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { onDenied } from '#data/denied.ts'
 import { pollEvery } from '#data/polling.ts'
-import { queries, type Session } from '#data/queries.ts'
-import { endWhenIdle, noteRemoved, noteUse, onSessionChange } from '#data/session.ts'
+import {
+  endWhenIdle,
+  noteRemoved,
+  noteUse,
+  onSessionChange,
+  type Session,
+  sessionQueries,
+} from '#data/session.ts'
 
 /** How often is asked whether the person may still come here, in milliseconds; only while the page is visible. */
 const ASK_EVERY = 30_000
@@ -16,7 +22,7 @@ export function useSession(): Session | undefined {
   const queryClient = useQueryClient()
   const router = useRouter()
   const session = useQuery({
-    ...queries.session(),
+    ...sessionQueries.current(),
     refetchInterval: (query) =>
       query.state.data?.email ? pollEvery(ASK_EVERY)({ state: query.state }) : false,
   }).data
@@ -38,12 +44,12 @@ export function useSession(): Session | undefined {
 async function startAfresh(queryClient: QueryClient, router: AnyRouter): Promise<void> {
   forgetWhatWasRead(queryClient)
   // Not `clear`: the screens that watch the session would never hear of the new one.
-  await queryClient.resetQueries({ queryKey: queries.session().queryKey })
+  await queryClient.resetQueries({ queryKey: sessionQueries.current().queryKey })
   await router.invalidate()
 }
 
 function forgetWhatWasRead(queryClient: QueryClient): void {
-  const [session] = queries.session().queryKey
+  const [session] = sessionQueries.current().queryKey
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== session })
 }
 
@@ -68,7 +74,7 @@ function useRemoved(session: Session | undefined) {
       onDenied(() => {
         if (before.current?.member)
           void queryClient.invalidateQueries(
-            { queryKey: queries.session().queryKey },
+            { queryKey: sessionQueries.current().queryKey },
             { cancelRefetch: false },
           )
       }),

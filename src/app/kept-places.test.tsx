@@ -6,7 +6,13 @@ import type { Measure } from '#domain/quick-wins/measure.ts'
 import type { Scan } from '#domain/scan.ts'
 import { kernteamQueries } from '#data/kernteam.ts'
 import { personalDataQueries } from '#data/personal-data.ts'
-import { queries } from '#data/queries.ts'
+import { actionTalkQueries } from '#data/action-talk.ts'
+import { questionnaireQueries } from '#data/questionnaires.ts'
+import { regionNoteQueries } from '#data/region-notes.ts'
+import { scanQueries } from '#data/scans.ts'
+import { sessionQueries } from '#data/session.ts'
+import { taskQueries } from '#data/tasks.ts'
+import { territoryQueries } from '#data/territory.ts'
 import { sharingQueries } from '#data/sharing.ts'
 import { visibilityQueries } from '#data/visibility.ts'
 import { Comments } from '#features/actions/comments.tsx'
@@ -183,7 +189,8 @@ const PLACES: Place[] = [
         remark={remark}
         position={1}
         municipalities={[]}
-        onReview={() => Promise.resolve()}
+        roundId="r1"
+        told={{ onReviewed: nothing, onFailed: nothing }}
       />
     ),
   },
@@ -313,13 +320,16 @@ const PLACES: Place[] = [
 /** The form with what the server says of it. */
 function openPlace({ form, role = 'coordinator' }: Place, device: Map<string, string>) {
   const known: Around['known'] = [
-    [queries.session().queryKey, { email: COORDINATOR.email, member: { ...COORDINATOR, role } }],
-    [queries.municipalities().queryKey, [BEEK]],
-    [queries.actionComments('a1').queryKey, []],
-    [queries.regionNotes('r1').queryKey, []],
-    [queries.tasks('s1').queryKey, []],
-    [queries.scansOfMunicipality('GM0888').queryKey, []],
-    [queries.definition(ROUND.questionnaireVersion).queryKey, QUESTIONNAIRE],
+    [
+      sessionQueries.current().queryKey,
+      { email: COORDINATOR.email, member: { ...COORDINATOR, role } },
+    ],
+    [territoryQueries.municipalities().queryKey, [BEEK]],
+    [actionTalkQueries.comments('a1').queryKey, []],
+    [regionNoteQueries.ofRound('r1').queryKey, []],
+    [taskQueries.ofScan('s1').queryKey, []],
+    [scanQueries.ofMunicipality('GM0888').queryKey, []],
+    [questionnaireQueries.version(ROUND.questionnaireVersion).queryKey, QUESTIONNAIRE],
     [sharingQueries.contactPoint('GM0888').queryKey, { contact: '', version: 0, updatedAt: null }],
     [kernteamQueries.lines().queryKey, []],
     [visibilityQueries.consents().queryKey, []],

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet } from '@tanstack/react-router'
 import { use, useMemo } from 'react'
 import type { Member } from '#domain/access/member.ts'
-import { queries } from '#data/queries.ts'
+import { installationQueries } from '#data/installation.ts'
 import { keptTexts } from '#data/kept-texts.ts'
 import { personOnDevice, signOut } from '#data/session.ts'
 import { AskBeforeLeaving } from '#features/fill-in-scan/keep-answers/leaving.tsx'
@@ -10,7 +10,7 @@ import { personName } from '#i18n/person-name.ts'
 import { Button } from '#ui/button.tsx'
 import { KeptTextsContext } from '#ui/form/kept.tsx'
 import { PageFrame } from '#ui/layout/page.tsx'
-import { LeavingContext } from '#ui/leaving.ts'
+import { LeavingContext } from '#parts/leaving.ts'
 import { messages } from './app.messages.ts'
 import { useSession } from './follow-session.ts'
 import { Notices } from './offline/notices.tsx'
@@ -18,7 +18,7 @@ import { Notices } from './offline/notices.tsx'
 /** What is around every page: who is here, where one can go, and that it is a demo. */
 export function Shell() {
   const session = useSession()
-  const demo = useQuery(queries.demo()).data
+  const demo = useQuery(installationQueries.isDemo()).data
   const person = session ? session.email : personOnDevice()
   const texts = useMemo(() => (person === null ? null : keptTexts(person)), [person])
   return (

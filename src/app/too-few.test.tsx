@@ -6,11 +6,22 @@ import { score } from '#domain/questionnaire/scoring.ts'
 import type { Need } from '#domain/quick-wins/need.ts'
 import type { Round } from '#domain/round.ts'
 import type { Scan } from '#domain/scan.ts'
-import { decisionsOf } from '#data/decisions.ts'
+import { decisionQueries } from '#data/decisions.ts'
 import { deliberateQueries } from '#data/deliberate.ts'
 import { ownMeasureQueries } from '#data/own-measures.ts'
 import { publishedQueries } from '#data/published-scores.ts'
-import { queries } from '#data/queries.ts'
+import { installationQueries } from '#data/installation.ts'
+import { measureQueries } from '#data/measures.ts'
+import { questionnaireQueries } from '#data/questionnaires.ts'
+import { ratingProgressQueries } from '#data/rating-progress.ts'
+import { ratingQueries } from '#data/ratings.ts'
+import { roundContentsQueries } from '#data/round-contents.ts'
+import { roundQueries } from '#data/rounds.ts'
+import { scanQueries } from '#data/scans.ts'
+import { scoreSheetQueries } from '#data/score-sheets.ts'
+import { sessionQueries } from '#data/session.ts'
+import { territoryQueries } from '#data/territory.ts'
+import { spreadQueries } from '#data/theme-spread.ts'
 import { visibilityQueries, type Compared } from '#data/visibility.ts'
 import { BothSidesPage } from '#features/compare-municipalities/both-sides/both-sides-page.tsx'
 import { RegionSpread } from '#features/fill-in-scan/own-result/region-spread.tsx'
@@ -91,21 +102,21 @@ async function said(element: ReactNode, around: Around): Promise<string> {
 }
 
 const always: NonNullable<Around['known']> = [
-  [queries.session().queryKey, { email: COORDINATOR.email, member: COORDINATOR }],
-  [queries.municipalities().queryKey, [BEEK]],
-  [queries.definition('2026-1').queryKey, QUESTIONNAIRE],
-  [queries.demo().queryKey, false],
+  [sessionQueries.current().queryKey, { email: COORDINATOR.email, member: COORDINATOR }],
+  [territoryQueries.municipalities().queryKey, [BEEK]],
+  [questionnaireQueries.version('2026-1').queryKey, QUESTIONNAIRE],
+  [installationQueries.isDemo().queryKey, false],
   [
     visibilityQueries.steps().queryKey,
     [{ roundId: 'r1', stage: 'participants', reachedAt: '2026-11-22T10:00:00Z' }],
   ],
   [visibilityQueries.consents().queryKey, []],
-  [queries.scoreSheets(['s1']).queryKey, []],
+  [scoreSheetQueries.ofScans(['s1']).queryKey, []],
   [deliberateQueries.ofRound('r1').queryKey, []],
   [ownMeasureQueries.all().queryKey, []],
-  [queries.measuresOfRound('r1').queryKey, []],
-  [queries.scoreSheetsOfRound('r1').queryKey, []],
-  [decisionsOf('r1').queryKey, []],
+  [measureQueries.ofRound('r1').queryKey, []],
+  [scoreSheetQueries.ofRound('r1').queryKey, []],
+  [decisionQueries.ofRound('r1').queryKey, []],
 ]
 
 describe('municipalities to compare', () => {
@@ -114,8 +125,8 @@ describe('municipalities to compare', () => {
     path,
     known: [
       ...always,
-      [queries.rounds().queryKey, [ROUND]],
-      [queries.scansOfMunicipality('GM0888').queryKey, [{ ...SCAN, ...scan }]],
+      [roundQueries.all().queryKey, [ROUND]],
+      [scanQueries.ofMunicipality('GM0888').queryKey, [{ ...SCAN, ...scan }]],
       [visibilityQueries.comparison('r1', 'full').queryKey, compared(n)],
     ],
   })
@@ -230,7 +241,7 @@ test('the region beside the own scores: as a whole and per theme', async () => {
       <ScanContext value={inScan(SCAN)}>
         <RegionSpread sheet={SHEET} />
       </ScanContext>,
-      { known: [[queries.themeSpread('s1').queryKey, known]] },
+      { known: [[spreadQueries.themes('s1').queryKey, known]] },
     )
   const FEW = 'tellen minder dan 5 gemeenten mee'
   expect(await strip([])).toContain(FEW)
@@ -261,10 +272,10 @@ test('the place in the region in what-if: not before handing in, and not where t
     return said(<WhatIfPanel view={view} />, {
       known: [
         [
-          queries.themeSpread('s1').queryKey,
+          spreadQueries.themes('s1').queryKey,
           enough ? DEFINITION.themes.map(({ id }) => ({ themeId: id, spread, place: null })) : [],
         ],
-        [queries.totalSpread('s1').queryKey, enough ? spread : null],
+        [spreadQueries.total('s1').queryKey, enough ? spread : null],
       ],
     })
   }
@@ -283,8 +294,8 @@ describe('responses of entrepreneurs', () => {
     const card = (round: Round, n: number | null) =>
       said(<Response municipality={BEEK} round={round} />, {
         known: [
-          [queries.ratingResponse('r1').queryKey, [{ municipalityCode: 'GM0888', n }]],
-          [queries.ratingProgress('r1').queryKey, []],
+          [ratingQueries.response('r1').queryKey, [{ municipalityCode: 'GM0888', n }]],
+          [ratingProgressQueries.ofRound('r1').queryKey, []],
         ],
       })
     expect(await card(ROUND, null)).toContain('Nog te weinig om iets te tonen. Vanaf 10 reacties')
@@ -309,10 +320,10 @@ describe('responses of entrepreneurs', () => {
         path: '/eszl/vergelijken',
         known: [
           ...always,
-          [queries.rounds().queryKey, [ROUND]],
-          [queries.roundContents().queryKey, []],
+          [roundQueries.all().queryKey, [ROUND]],
+          [roundContentsQueries.all().queryKey, []],
           [
-            queries.needs('r1', 'GM0888').queryKey,
+            ratingQueries.needs('r1', 'GM0888').queryKey,
             DEFINITION.ratingItems.map(({ id }, index): Need => ({
               ratingItem: id,
               need: 48,

@@ -1,9 +1,11 @@
+import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import { ACTION_STATUSES } from '#domain/action.ts'
 import type { Result } from '#domain/result.ts'
+import { actionQueries } from './actions.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
-import { moment, read } from './read.ts'
+import { moment, read, valueOf } from './read.ts'
 
 const commentRow = z
   .object({
@@ -43,7 +45,7 @@ const eventRow = z
 export type ActionEvent = z.output<typeof eventRow>
 
 /** What was said about an action, oldest first. */
-export function listActionComments(actionId: string): Promise<Result<ActionComment[], DataError>> {
+function listActionComments(actionId: string): Promise<Result<ActionComment[], DataError>> {
   return read(
     supabase
       .from('action_comment')
@@ -57,7 +59,7 @@ export function listActionComments(actionId: string): Promise<Result<ActionComme
 }
 
 /** The history of an action, oldest first. */
-export function listActionEvents(actionId: string): Promise<Result<ActionEvent[], DataError>> {
+function listActionEvents(actionId: string): Promise<Result<ActionEvent[], DataError>> {
   return read(
     supabase
       .from('action_event')
@@ -80,4 +82,18 @@ export function commentAction(
     commentRow,
     'comment_action',
   )
+}
+
+/** What screens read here, for the query cache. */
+export const actionTalkQueries = {
+  comments: (actionId: string) =>
+    queryOptions({
+      queryKey: [...actionQueries.one(actionId).queryKey, 'comments'],
+      queryFn: () => valueOf(listActionComments(actionId)),
+    }),
+  events: (actionId: string) =>
+    queryOptions({
+      queryKey: [...actionQueries.one(actionId).queryKey, 'events'],
+      queryFn: () => valueOf(listActionEvents(actionId)),
+    }),
 }

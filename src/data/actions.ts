@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import type {
   Action,
@@ -11,7 +12,7 @@ import { ok, type Result } from '#domain/result.ts'
 import { factColumns, factsOf } from './action-facts.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
-import { moment, read } from './read.ts'
+import { moment, read, valueOf } from './read.ts'
 
 const participantRow = z
   .object({
@@ -70,7 +71,7 @@ export type ChangedAction = z.output<typeof changedRow>
  * Every action that the signed-in person may read: of the own municipality with the joint ones it is
  * in, or all for staff. What still runs is always complete; of what ended the last thousand.
  */
-export async function listActions(): Promise<Result<Action[], DataError>> {
+async function listActions(): Promise<Result<Action[], DataError>> {
   const ofStatus = (statuses: readonly ActionStatus[]) =>
     read(
       supabase
@@ -90,7 +91,7 @@ export async function listActions(): Promise<Result<Action[], DataError>> {
 }
 
 /** One action; not found also when the person may not see it. */
-export function getAction(actionId: string): Promise<Result<Action, DataError>> {
+function getAction(actionId: string): Promise<Result<Action, DataError>> {
   return read(
     supabase.from('action').select(COLUMNS).eq('id', actionId).single(),
     actionRow,
@@ -237,4 +238,14 @@ export function answerJointAction(
     z.unknown(),
     'answer_joint_action',
   )
+}
+
+/** What screens read here, for the query cache. */
+export const actionQueries = {
+  all: () => queryOptions({ queryKey: ['actions'], queryFn: () => valueOf(listActions()) }),
+  one: (actionId: string) =>
+    queryOptions({
+      queryKey: [...actionQueries.all().queryKey, actionId],
+      queryFn: () => valueOf(getAction(actionId)),
+    }),
 }

@@ -83,3 +83,7 @@ export function getVersions(
     'answer_history',
   )
 }
+
+/** Where the query cache has the answers to a scan that are on their way from this device. */
+export const answerQueueKey = (scanId: string, email: string | null) =>
+  ['answer-queue', scanId, email] as const

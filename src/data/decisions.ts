@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import type { Result } from '#domain/result.ts'
 import { supabase } from './client.ts'
@@ -42,19 +43,24 @@ export function removeDecision(id: string): Promise<Result<unknown, DataError>> 
   return read(supabase.rpc('remove_decision', { id }), z.unknown(), 'remove_decision')
 }
 
-/** The decisions of a round in the order in which they were taken, for the query cache. */
-export const decisionsOf = (roundId: string) => ({
-  queryKey: ['decisions', roundId],
-  queryFn: () =>
-    valueOf(
-      read(
-        supabase
-          .from('meeting_decision')
-          .select('id, round_id, theme, text, owner, decided_at')
-          .eq('round_id', roundId)
-          .order('decided_at'),
-        z.array(decisionRow),
-        'meeting_decision',
-      ),
-    ),
-})
+/** The decisions of a round in the order in which they were taken. */
+function listDecisions(roundId: string): Promise<Result<MeetingDecision[], DataError>> {
+  return read(
+    supabase
+      .from('meeting_decision')
+      .select('id, round_id, theme, text, owner, decided_at')
+      .eq('round_id', roundId)
+      .order('decided_at'),
+    z.array(decisionRow),
+    'meeting_decision',
+  )
+}
+
+/** What screens read here, for the query cache. */
+export const decisionQueries = {
+  ofRound: (roundId: string) =>
+    queryOptions({
+      queryKey: ['decisions', roundId],
+      queryFn: () => valueOf(listDecisions(roundId)),
+    }),
+}

@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import { chosenItems, type Choice } from '#domain/quick-wins/deliberate.ts'
 import type { Result } from '#domain/result.ts'
@@ -30,10 +31,11 @@ function listDeliberateChoices(roundId: string): Promise<Result<ChoiceOf[], Data
 
 export const deliberateQueries = {
   /** The deliberate choices of a round that count today, of whoever may be seen. */
-  ofRound: (roundId: string) => ({
-    queryKey: ['deliberate-choices', roundId],
-    queryFn: () => valueOf(listDeliberateChoices(roundId)),
-  }),
+  ofRound: (roundId: string) =>
+    queryOptions({
+      queryKey: ['deliberate-choices', roundId],
+      queryFn: () => valueOf(listDeliberateChoices(roundId)),
+    }),
 }
 
 /** The items that one municipality chose so. */

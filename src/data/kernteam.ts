@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import type { ProgrammeLine } from '#domain/programme.ts'
 import type { KernteamAction } from '#domain/proof/kernteam.ts'
@@ -5,6 +6,7 @@ import type { Experience } from '#domain/proof/library.ts'
 import { INCOMPARABLE } from '#domain/proof/proof-line.ts'
 import type { Result } from '#domain/result.ts'
 import { factColumns, factsOf } from './action-facts.ts'
+import { actionQueries } from './actions.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
 import { read, readAll, valueOf } from './read.ts'
@@ -108,13 +110,16 @@ function listExperiences(): Promise<Result<Experience[], DataError>> {
 
 export const kernteamQueries = {
   // Under the key of actions: a change of one is a change of what the kernteam sees.
-  actions: () => ({
-    queryKey: ['actions', 'kernteam'],
-    queryFn: () => valueOf(listKernteamActions()),
-  }),
-  lines: () => ({ queryKey: ['programme-lines'], queryFn: () => valueOf(listProgrammeLines()) }),
-  experiences: () => ({
-    queryKey: ['actions', 'experiences'],
-    queryFn: () => valueOf(listExperiences()),
-  }),
+  actions: () =>
+    queryOptions({
+      queryKey: [...actionQueries.all().queryKey, 'kernteam'],
+      queryFn: () => valueOf(listKernteamActions()),
+    }),
+  lines: () =>
+    queryOptions({ queryKey: ['programme-lines'], queryFn: () => valueOf(listProgrammeLines()) }),
+  experiences: () =>
+    queryOptions({
+      queryKey: [...actionQueries.all().queryKey, 'experiences'],
+      queryFn: () => valueOf(listExperiences()),
+    }),
 }

@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import {
   measureContentSchema,
@@ -8,7 +9,7 @@ import {
 import type { Result } from '#domain/result.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
-import { moment, read } from './read.ts'
+import { moment, read, valueOf } from './read.ts'
 
 const COLUMNS =
   'id, title, approach, sharing, triggers, unknownTriggers:unknown_triggers, targets, effects, personDays:person_days, weeks, cost, retired, version'
@@ -30,7 +31,7 @@ const measureOfRound = z
  * The catalogue that the list of a round is made with: that of now for the newest round, that of the
  * moment when the next round was opened for an older one.
  */
-export function listMeasuresOfRound(roundId: string): Promise<Result<Measure[], DataError>> {
+function listMeasuresOfRound(roundId: string): Promise<Result<Measure[], DataError>> {
   return read(
     supabase.rpc('measures_of_round', { round_id: roundId }),
     z.array(measureOfRound),
@@ -63,9 +64,7 @@ const versionRow = z
   }))
 
 /** Every version of a measure, the newest first; staff only. */
-export function listMeasureVersions(
-  measureId: string,
-): Promise<Result<MeasureVersion[], DataError>> {
+function listMeasureVersions(measureId: string): Promise<Result<MeasureVersion[], DataError>> {
   return read(
     supabase
       .from('measure_version')
@@ -96,4 +95,19 @@ export function saveMeasure(
     z.object({ id: z.string(), version: z.number() }),
     'save_measure',
   )
+}
+
+/** What screens read here, for the query cache. */
+export const measureQueries = {
+  all: () => queryOptions({ queryKey: ['measures'], queryFn: () => valueOf(listMeasures()) }),
+  ofRound: (roundId: string) =>
+    queryOptions({
+      queryKey: [...measureQueries.all().queryKey, 'round', roundId],
+      queryFn: () => valueOf(listMeasuresOfRound(roundId)),
+    }),
+  versions: (measureId: string) =>
+    queryOptions({
+      queryKey: [...measureQueries.all().queryKey, 'versions', measureId],
+      queryFn: () => valueOf(listMeasureVersions(measureId)),
+    }),
 }

@@ -1,9 +1,10 @@
+import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import type { Member } from '#domain/access/member.ts'
 import { ok, type Result } from '#domain/result.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
-import { moment, read } from './read.ts'
+import { moment, read, valueOf } from './read.ts'
 
 const memberRow = z
   .object({
@@ -108,4 +109,11 @@ export function handOverCoordination(userId: string): Promise<Result<Member, Dat
     memberRow,
     'hand_over_coordination',
   )
+}
+
+/** What screens read here, for the query cache. */
+export const memberQueries = {
+  all: () => queryOptions({ queryKey: ['members'], queryFn: () => valueOf(listMembers()) }),
+  invitations: () =>
+    queryOptions({ queryKey: ['invitations'], queryFn: () => valueOf(listInvitations()) }),
 }

@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query'
 import { createStore, promisifyRequest, type UseStore } from 'idb-keyval'
 
 /**
@@ -63,4 +64,9 @@ export async function keepsOnDevice(): Promise<boolean> {
   } catch {
     return false
   }
+}
+
+/** What screens read here, for the query cache. */
+export const deviceQueries = {
+  keeps: () => queryOptions({ queryKey: ['keeps'], queryFn: keepsOnDevice }),
 }

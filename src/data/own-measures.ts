@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import { ASIDE, type OwnMeasure, type OwnWords } from '#domain/quick-wins/own-measure.ts'
 import type { Result } from '#domain/result.ts'
@@ -72,5 +73,6 @@ export function saveOwnMeasure(
 
 export const ownMeasureQueries = {
   /** What municipalities say of measures, the latest first: the own one, or for staff all. */
-  all: () => ({ queryKey: ['own-measures'], queryFn: () => valueOf(listOwnMeasures()) }),
+  all: () =>
+    queryOptions({ queryKey: ['own-measures'], queryFn: () => valueOf(listOwnMeasures()) }),
 }

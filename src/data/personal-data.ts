@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import type { Result } from '#domain/result.ts'
 import { supabase } from './client.ts'
@@ -21,22 +22,24 @@ export type MyData = z.output<typeof myData>
 
 /** What is kept of the person who is signed in, and how long names are kept, for the query cache. */
 export const personalDataQueries = {
-  mine: () => ({
-    queryKey: ['my-data'],
-    queryFn: () => valueOf(read(supabase.rpc('my_data'), myData, 'my_data')),
-  }),
+  mine: () =>
+    queryOptions({
+      queryKey: ['my-data'],
+      queryFn: () => valueOf(read(supabase.rpc('my_data'), myData, 'my_data')),
+    }),
   /** How long names are kept after a round closes, in years; rounds without a choice of their own are not in it. */
-  retention: () => ({
-    queryKey: ['signature-retention'],
-    queryFn: () =>
-      valueOf(
-        read(
-          supabase.from('signature_retention').select('round_id, years'),
-          z.array(z.object({ round_id: z.string(), years: z.number() })),
-          'signature_retention',
+  retention: () =>
+    queryOptions({
+      queryKey: ['signature-retention'],
+      queryFn: () =>
+        valueOf(
+          read(
+            supabase.from('signature_retention').select('round_id, years'),
+            z.array(z.object({ round_id: z.string(), years: z.number() })),
+            'signature_retention',
+          ),
         ),
-      ),
-  }),
+    }),
 }
 
 /** Years that names stay under what was signed when a round says nothing else (signature-names.sql). */

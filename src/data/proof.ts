@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import { INCOMPARABLE, type ProofLine, type Rated } from '#domain/proof/proof-line.ts'
 import type { Result } from '#domain/result.ts'
@@ -53,10 +54,11 @@ function listActionProof(municipalityCode: string): Promise<Result<ActionProof[]
 }
 
 export const proofQueries = {
-  ofMunicipality: (code: string) => ({
-    queryKey: ['action-proof', code],
-    queryFn: () => valueOf(listActionProof(code)),
-  }),
+  ofMunicipality: (code: string) =>
+    queryOptions({
+      queryKey: ['action-proof', code],
+      queryFn: () => valueOf(listActionProof(code)),
+    }),
 }
 
 function lineOf(found: z.output<typeof row>): ProofLine {

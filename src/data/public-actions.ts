@@ -1,9 +1,10 @@
+import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import { ACTION_STATUSES } from '#domain/action.ts'
 import type { Result } from '#domain/result.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
-import { read, readAll } from './read.ts'
+import { read, readAll, valueOf } from './read.ts'
 
 /** What everybody reads of an action, wherever it stands. */
 const shownColumns = z.object({
@@ -42,9 +43,7 @@ const publicActionRow = shownColumns
 export type PublicAction = z.output<typeof publicActionRow>
 
 /** The public actions of a municipality, by the month they are due. */
-export function listPublicActions(
-  municipalityCode: string,
-): Promise<Result<PublicAction[], DataError>> {
+function listPublicActions(municipalityCode: string): Promise<Result<PublicAction[], DataError>> {
   return read(
     supabase.rpc('public_actions', { municipality_code: municipalityCode }),
     z.array(publicActionRow),
@@ -82,4 +81,18 @@ export function listPublicActionsOfRound(
     roundActionRow,
     'public_actions_of_round',
   )
+}
+
+/** What screens read here, for the query cache. */
+export const publicActionQueries = {
+  ofMunicipality: (municipalityCode: string) =>
+    queryOptions({
+      queryKey: ['public-actions', municipalityCode],
+      queryFn: () => valueOf(listPublicActions(municipalityCode)),
+    }),
+  ofRound: (roundId: string) =>
+    queryOptions({
+      queryKey: ['public-actions', 'round', roundId],
+      queryFn: () => valueOf(listPublicActionsOfRound(roundId)),
+    }),
 }

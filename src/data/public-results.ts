@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import type {
   PublicPart,
@@ -9,7 +10,7 @@ import type {
 import type { Result } from '#domain/result.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
-import { moment, read, readAll } from './read.ts'
+import { moment, read, readAll, valueOf } from './read.ts'
 
 const number = z.number().nullable()
 
@@ -28,7 +29,7 @@ const roundRow = z
   }))
 
 /** Rounds of which everyone may read what entrepreneurs said, the newest first. */
-export function listPublicRounds(): Promise<Result<PublicRound[], DataError>> {
+function listPublicRounds(): Promise<Result<PublicRound[], DataError>> {
   return read(supabase.rpc('public_rounds'), z.array(roundRow), 'public_rounds')
 }
 
@@ -49,7 +50,7 @@ const responseRow = z
   }))
 
 /** How many rated each municipality in a closed round, where enough did. */
-export function listPublicResponses(roundId: string): Promise<Result<PublicResponse[], DataError>> {
+function listPublicResponses(roundId: string): Promise<Result<PublicResponse[], DataError>> {
   return read(
     supabase.rpc('public_responses', { round_id: roundId }),
     z.array(responseRow),
@@ -84,7 +85,7 @@ const resultRow = z
   }))
 
 /** What may be shown of a closed round, of the region and of every municipality. */
-export function listPublicResults(roundId: string): Promise<Result<PublicResult[], DataError>> {
+function listPublicResults(roundId: string): Promise<Result<PublicResult[], DataError>> {
   return readAll(
     (from, to) => supabase.rpc('public_results', { round_id: roundId }).range(from, to),
     resultRow,
@@ -113,7 +114,7 @@ const partRow = z
   }))
 
 /** The parts of one split of a municipality that may be shown. */
-export function listPublicParts(
+function listPublicParts(
   roundId: string,
   municipalityCode: string,
   split: Split,
@@ -130,7 +131,7 @@ export function listPublicParts(
 }
 
 /** Remarks of entrepreneurs that staff let out, without anything that leads to a person. */
-export function listReleasedRemarks(
+function listReleasedRemarks(
   roundId: string,
   municipalityCode: string,
 ): Promise<Result<string[], DataError>> {
@@ -139,4 +140,30 @@ export function listReleasedRemarks(
     z.array(z.object({ remark: z.string() }).transform(({ remark }) => remark)),
     'released_remarks',
   )
+}
+
+/** What screens read here, for the query cache. */
+export const publicResultQueries = {
+  rounds: () =>
+    queryOptions({ queryKey: ['public-rounds'], queryFn: () => valueOf(listPublicRounds()) }),
+  responses: (roundId: string) =>
+    queryOptions({
+      queryKey: ['public-responses', roundId],
+      queryFn: () => valueOf(listPublicResponses(roundId)),
+    }),
+  results: (roundId: string) =>
+    queryOptions({
+      queryKey: ['public-results', roundId],
+      queryFn: () => valueOf(listPublicResults(roundId)),
+    }),
+  parts: (roundId: string, municipalityCode: string, split: Split) =>
+    queryOptions({
+      queryKey: ['public-parts', roundId, municipalityCode, split],
+      queryFn: () => valueOf(listPublicParts(roundId, municipalityCode, split)),
+    }),
+  remarks: (roundId: string, municipalityCode: string) =>
+    queryOptions({
+      queryKey: ['released-remarks', roundId, municipalityCode],
+      queryFn: () => valueOf(listReleasedRemarks(roundId, municipalityCode)),
+    }),
 }

@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import { ROUTES, type PublishedScore, type PublishedSpread } from '#domain/comparison/published.ts'
 import type { PublicRound } from '#domain/rating/public-result.ts'
@@ -74,14 +75,17 @@ const listScores = (roundId: string) =>
 /** What everybody reads of the scores of a round (published.sql), for the query cache. */
 export const publishedQueries = {
   /** Rounds that staff showed to everybody, the newest first. */
-  rounds: () => ({ queryKey: ['published-rounds'], queryFn: () => valueOf(listRounds()) }),
+  rounds: () =>
+    queryOptions({ queryKey: ['published-rounds'], queryFn: () => valueOf(listRounds()) }),
   /** Staff read it before everybody does, to see what a step would show. */
-  spread: (roundId: string) => ({
-    queryKey: ['published-spread', roundId],
-    queryFn: () => valueOf(listSpread(roundId)),
-  }),
-  scores: (roundId: string) => ({
-    queryKey: ['published-scores', roundId],
-    queryFn: () => valueOf(listScores(roundId)),
-  }),
+  spread: (roundId: string) =>
+    queryOptions({
+      queryKey: ['published-spread', roundId],
+      queryFn: () => valueOf(listSpread(roundId)),
+    }),
+  scores: (roundId: string) =>
+    queryOptions({
+      queryKey: ['published-scores', roundId],
+      queryFn: () => valueOf(listScores(roundId)),
+    }),
 }

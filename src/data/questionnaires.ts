@@ -1,10 +1,11 @@
+import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import { definitionSchema } from '#domain/questionnaire/definition.ts'
 import { NO_WORDING, wordingSchema, type Questionnaire } from '#domain/questionnaire/wording.ts'
 import type { Result } from '#domain/result.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
-import { read } from './read.ts'
+import { read, REFERENCE, valueOf } from './read.ts'
 
 const COLUMNS = 'definition, wording:questionnaire_wording(content)'
 
@@ -29,7 +30,7 @@ export function getDefinition(version: string): Promise<Result<Questionnaire, Da
 }
 
 /** The version that new rounds use: the one published last. Everyone may read it. */
-export function getCurrentDefinition(): Promise<Result<Questionnaire, DataError>> {
+function getCurrentDefinition(): Promise<Result<Questionnaire, DataError>> {
   return read(
     supabase
       .from('questionnaire_version')
@@ -41,4 +42,20 @@ export function getCurrentDefinition(): Promise<Result<Questionnaire, DataError>
     questionnaire,
     'questionnaire_version',
   )
+}
+
+/** What screens read here, for the query cache. */
+export const questionnaireQueries = {
+  version: (version: string) =>
+    queryOptions({
+      queryKey: ['definition', version],
+      queryFn: () => valueOf(getDefinition(version)),
+      ...REFERENCE,
+    }),
+  current: () =>
+    queryOptions({
+      queryKey: ['definition', 'current'],
+      queryFn: () => valueOf(getCurrentDefinition()),
+      ...REFERENCE,
+    }),
 }

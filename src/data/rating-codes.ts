@@ -1,8 +1,9 @@
+import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import type { Result } from '#domain/result.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
-import { read } from './read.ts'
+import { read, valueOf } from './read.ts'
 
 const codesRow = z
   .object({ municipality_code: z.string(), made: z.number(), required: z.boolean() })
@@ -16,7 +17,7 @@ const codesRow = z
 export type RatingCodes = z.output<typeof codesRow>
 
 /** How codes stand in a round; staff only. */
-export function listRatingCodes(roundId: string): Promise<Result<RatingCodes[], DataError>> {
+function listRatingCodes(roundId: string): Promise<Result<RatingCodes[], DataError>> {
   return read(
     supabase.rpc('rating_codes', { round_id: roundId }),
     z.array(codesRow),
@@ -54,6 +55,17 @@ export function makeRatingCodes(
 }
 
 /** Whether this installation can tell senders of ratings apart; if not, all are one; staff only. */
-export function areSendersKnown(): Promise<Result<boolean, DataError>> {
+function areSendersKnown(): Promise<Result<boolean, DataError>> {
   return read(supabase.rpc('senders_are_known'), z.boolean(), 'senders_are_known')
+}
+
+/** What screens read here, for the query cache. */
+export const ratingCodeQueries = {
+  ofRound: (roundId: string) =>
+    queryOptions({
+      queryKey: ['rating-codes', roundId],
+      queryFn: () => valueOf(listRatingCodes(roundId)),
+    }),
+  sendersAreKnown: () =>
+    queryOptions({ queryKey: ['senders-are-known'], queryFn: () => valueOf(areSendersKnown()) }),
 }

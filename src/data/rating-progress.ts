@@ -1,8 +1,9 @@
+import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import { ok, type Result } from '#domain/result.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
-import { read } from './read.ts'
+import { read, valueOf } from './read.ts'
 
 const stepRow = z
   .object({ municipality_code: z.string(), step: z.number(), reached: z.number().nullable() })
@@ -25,9 +26,7 @@ export type RatingProgress = {
 }
 
 /** How entrepreneurs come through the questions, of the municipalities that the person may see. */
-export async function listRatingProgress(
-  roundId: string,
-): Promise<Result<RatingProgress, DataError>> {
+async function listRatingProgress(roundId: string): Promise<Result<RatingProgress, DataError>> {
   const round = { round_id: roundId }
   const [steps, days, minutes] = await Promise.all([
     read(supabase.rpc('rating_steps', round), z.array(stepRow), 'rating_steps'),
@@ -38,4 +37,13 @@ export async function listRatingProgress(
   if (!days.ok) return days
   if (!minutes.ok) return minutes
   return ok({ steps: steps.value, days: days.value, minutes: minutes.value })
+}
+
+/** What screens read here, for the query cache. */
+export const ratingProgressQueries = {
+  ofRound: (roundId: string) =>
+    queryOptions({
+      queryKey: ['rating-progress', roundId],
+      queryFn: () => valueOf(listRatingProgress(roundId)),
+    }),
 }

@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import type { Donor } from '#domain/quick-wins/donors.ts'
 import { needFrom, type Need, type RatedItem } from '#domain/quick-wins/need.ts'
@@ -5,7 +6,7 @@ import type { RatingSpread } from '#domain/quick-wins/stability.ts'
 import type { Result } from '#domain/result.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
-import { read } from './read.ts'
+import { read, valueOf } from './read.ts'
 
 const number = z.number().nullable()
 
@@ -86,9 +87,7 @@ export function listNeeds(
 const ratingSpreadRow = z.object({ importance: z.number(), satisfaction: z.number() })
 
 /** How far the answers of entrepreneurs lie apart, over the whole region; null where it may not be seen. */
-export async function findRatingSpread(
-  roundId: string,
-): Promise<Result<RatingSpread | null, DataError>> {
+async function findRatingSpread(roundId: string): Promise<Result<RatingSpread | null, DataError>> {
   const found = await read(
     supabase.rpc('rating_spread', { round_id: roundId }),
     z.array(ratingSpreadRow),
@@ -105,9 +104,7 @@ const needsOfMunicipality = z
 export type NeedsOfMunicipality = z.output<typeof needsOfMunicipality>
 
 /** The needs of all municipalities that take part, in one question; staff only. */
-export function listNeedsOfRound(
-  roundId: string,
-): Promise<Result<NeedsOfMunicipality[], DataError>> {
+function listNeedsOfRound(roundId: string): Promise<Result<NeedsOfMunicipality[], DataError>> {
   return read(
     supabase.rpc('needs_of_round', { round_id: roundId }),
     z.array(needsOfMunicipality),
@@ -165,7 +162,7 @@ const donorsRow = z
 export type DonorsOfItem = z.output<typeof donorsRow>
 
 /** The donors of every item that has any; staff only. */
-export function listDonorsByItem(): Promise<Result<DonorsOfItem[], DataError>> {
+function listDonorsByItem(): Promise<Result<DonorsOfItem[], DataError>> {
   return read(supabase.rpc('donors_by_item'), z.array(donorsRow), 'donors_by_item')
 }
 
@@ -177,7 +174,7 @@ const heldRow = z
 export type HeldRatings = z.output<typeof heldRow>
 
 /** What waits for judgement in a round; staff only. */
-export function listHeldRatings(roundId: string): Promise<Result<HeldRatings[], DataError>> {
+function listHeldRatings(roundId: string): Promise<Result<HeldRatings[], DataError>> {
   return read(supabase.rpc('held_ratings', { round_id: roundId }), z.array(heldRow), 'held_ratings')
 }
 
@@ -196,4 +193,37 @@ export function judgeHeldRatings(
     z.unknown(),
     'judge_held_ratings',
   )
+}
+
+/** What screens read here, for the query cache. */
+export const ratingQueries = {
+  needs: (roundId: string, municipalityCode: string) =>
+    queryOptions({
+      queryKey: [...ratingQueries.needsOfRound(roundId).queryKey, municipalityCode],
+      queryFn: () => valueOf(listNeeds(roundId, municipalityCode)),
+    }),
+  needsOfRound: (roundId: string) =>
+    queryOptions({
+      queryKey: ['needs', roundId],
+      queryFn: () => valueOf(listNeedsOfRound(roundId)),
+    }),
+  spread: (roundId: string) =>
+    queryOptions({
+      queryKey: ['rating-spread', roundId],
+      queryFn: () => valueOf(findRatingSpread(roundId)),
+    }),
+  response: (roundId: string) =>
+    queryOptions({
+      queryKey: ['rating-response', roundId],
+      queryFn: () => valueOf(listRatingResponse(roundId)),
+    }),
+  donors: (scanId: string) =>
+    queryOptions({ queryKey: ['donors', scanId], queryFn: () => valueOf(listDonors(scanId)) }),
+  donorsByItem: () =>
+    queryOptions({ queryKey: ['donors-by-item'], queryFn: () => valueOf(listDonorsByItem()) }),
+  held: (roundId: string) =>
+    queryOptions({
+      queryKey: ['held-ratings', roundId],
+      queryFn: () => valueOf(listHeldRatings(roundId)),
+    }),
 }

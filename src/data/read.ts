@@ -69,3 +69,6 @@ export async function valueOf<Value>(result: Promise<Result<Value, DataError>>):
   if (settled.ok) return settled.value
   throw new DataFailure(settled.error)
 }
+
+/** Does not change while someone works, so it is fetched once. */
+export const REFERENCE = { staleTime: Infinity } as const

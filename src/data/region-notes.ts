@@ -1,9 +1,10 @@
+import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import type { RegionNote } from '#domain/region-note.ts'
 import type { Result } from '#domain/result.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
-import { moment, read } from './read.ts'
+import { moment, read, valueOf } from './read.ts'
 
 const noteRow = z
   .object({
@@ -20,7 +21,7 @@ const noteRow = z
   }))
 
 /** Every version of what staff wrote beside the report of a round, the newest first; staff only. */
-export function listRegionNotes(roundId: string): Promise<Result<RegionNote[], DataError>> {
+function listRegionNotes(roundId: string): Promise<Result<RegionNote[], DataError>> {
   return read(
     supabase
       .from('region_note')
@@ -51,4 +52,13 @@ export function saveRegionNote(
     noteRow,
     'save_region_note',
   )
+}
+
+/** What screens read here, for the query cache. */
+export const regionNoteQueries = {
+  ofRound: (roundId: string) =>
+    queryOptions({
+      queryKey: ['region-notes', roundId],
+      queryFn: () => valueOf(listRegionNotes(roundId)),
+    }),
 }

@@ -1,8 +1,9 @@
+import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import type { Result } from '#domain/result.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
-import { read } from './read.ts'
+import { read, valueOf } from './read.ts'
 
 const remarkRow = z
   .object({
@@ -19,7 +20,7 @@ const remarkRow = z
 export type Remark = z.output<typeof remarkRow>
 
 /** The remarks of a round, in the order of chance; staff only. */
-export function listRemarks(roundId: string): Promise<Result<Remark[], DataError>> {
+function listRemarks(roundId: string): Promise<Result<Remark[], DataError>> {
   return read(
     supabase.rpc('remarks_to_review', { round_id: roundId }),
     z.array(remarkRow),
@@ -42,4 +43,10 @@ export function reviewRemark(
     z.unknown(),
     'review_remark',
   )
+}
+
+/** What screens read here, for the query cache. */
+export const remarkQueries = {
+  ofRound: (roundId: string) =>
+    queryOptions({ queryKey: ['remarks', roundId], queryFn: () => valueOf(listRemarks(roundId)) }),
 }

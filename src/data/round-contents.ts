@@ -1,9 +1,10 @@
+import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import type { Result } from '#domain/result.ts'
 import type { RoundContents } from '#domain/round.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
-import { read } from './read.ts'
+import { read, valueOf } from './read.ts'
 
 const contentsRow = z
   .object({
@@ -24,6 +25,12 @@ const contentsRow = z
   }))
 
 /** What there is to see in every round, and what still waits; staff only. */
-export function listRoundContents(): Promise<Result<RoundContents[], DataError>> {
+function listRoundContents(): Promise<Result<RoundContents[], DataError>> {
   return read(supabase.rpc('round_contents'), z.array(contentsRow), 'round_contents')
+}
+
+/** What screens read here, for the query cache. */
+export const roundContentsQueries = {
+  all: () =>
+    queryOptions({ queryKey: ['round-contents'], queryFn: () => valueOf(listRoundContents()) }),
 }

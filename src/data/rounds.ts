@@ -1,9 +1,10 @@
+import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import type { Result } from '#domain/result.ts'
 import type { Round } from '#domain/round.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
-import { moment, read } from './read.ts'
+import { moment, read, valueOf } from './read.ts'
 
 const roundRow = z
   .object({
@@ -56,4 +57,9 @@ export function openRound(
 /** Closes a round: nothing in it can be changed any more. */
 export function closeRound(roundId: string): Promise<Result<Round, DataError>> {
   return read(supabase.rpc('close_round', { round_id: roundId }), roundRow, 'close_round')
+}
+
+/** What screens read here, for the query cache. */
+export const roundQueries = {
+  all: () => queryOptions({ queryKey: ['rounds'], queryFn: () => valueOf(listRounds()) }),
 }

@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import { withLineBreaks } from '#domain/one-line.ts'
 import type { Answer } from '#domain/questionnaire/answers.ts'
@@ -6,7 +7,7 @@ import type { Result } from '#domain/result.ts'
 import { SCAN_STATES, type HandedIn, type Scan } from '#domain/scan.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
-import { moment, read } from './read.ts'
+import { moment, read, valueOf } from './read.ts'
 
 /** Texts with line breaks of Word, stored before they were made plain ones, show them too. */
 const lines = z.string().transform(withLineBreaks)
@@ -121,4 +122,22 @@ export function chooseRoute(scanId: string, route: Route): Promise<Result<Route,
     z.object(scanColumns).transform((row) => row.route),
     'choose_route',
   )
+}
+
+/** What screens read here, for the query cache. */
+export const scanQueries = {
+  /** To invalidate whatever lists scans. */
+  lists: { queryKey: ['scans'] },
+  ofRound: (roundId: string) =>
+    queryOptions({
+      queryKey: [...scanQueries.lists.queryKey, 'round', roundId],
+      queryFn: () => valueOf(listScansOfRound(roundId)),
+    }),
+  ofMunicipality: (code: string) =>
+    queryOptions({
+      queryKey: [...scanQueries.lists.queryKey, 'municipality', code],
+      queryFn: () => valueOf(listScansOfMunicipality(code)),
+    }),
+  one: (scanId: string) =>
+    queryOptions({ queryKey: ['scan', scanId], queryFn: () => valueOf(getScan(scanId)) }),
 }

@@ -1,9 +1,10 @@
+import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
 import { ok, type Result } from '#domain/result.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
-import { moment, read } from './read.ts'
+import { moment, read, valueOf } from './read.ts'
 
 const share = z.number().nullable()
 
@@ -59,7 +60,7 @@ const frozenRow = z
 const COLUMNS = 'scan_id, municipality_code, computed_at, sheet'
 
 /** The frozen scores of a round, as far as scans were submitted and the person may see them. */
-export function listScoreSheetsOfRound(roundId: string): Promise<Result<FrozenScore[], DataError>> {
+function listScoreSheetsOfRound(roundId: string): Promise<Result<FrozenScore[], DataError>> {
   return read(
     supabase.from('score_sheet').select(COLUMNS).eq('round_id', roundId),
     z.array(frozenRow),
@@ -80,4 +81,20 @@ export function listScoreSheets(
     z.array(frozenRow),
     'score_sheet',
   )
+}
+
+/** What screens read here, for the query cache. */
+export const scoreSheetQueries = {
+  /** To invalidate every one. */
+  any: { queryKey: ['score-sheets'] },
+  ofRound: (roundId: string) =>
+    queryOptions({
+      queryKey: [...scoreSheetQueries.any.queryKey, 'round', roundId],
+      queryFn: () => valueOf(listScoreSheetsOfRound(roundId)),
+    }),
+  ofScans: (scanIds: readonly string[]) =>
+    queryOptions({
+      queryKey: [...scoreSheetQueries.any.queryKey, ...scanIds],
+      queryFn: () => valueOf(listScoreSheets(scanIds)),
+    }),
 }

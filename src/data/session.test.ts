@@ -1,9 +1,16 @@
+import { QueryClient } from '@tanstack/react-query'
 import { answering, noNetwork, startStage, type Stage } from '../../supabase/tests/stage.ts'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { currentMember } from './members.ts'
-import { queries } from './queries.ts'
 import { valueOf } from './read.ts'
-import { onSessionChange, requestCode, signedInAs, signOut, verifyCode } from './session.ts'
+import {
+  onSessionChange,
+  requestCode,
+  sessionQueries,
+  signedInAs,
+  signOut,
+  verifyCode,
+} from './session.ts'
 
 let stage: Stage
 beforeAll(async () => void (stage = await startStage()))
@@ -113,7 +120,7 @@ test('a stranger who asks what members may know is told to sign in', async () =>
 })
 
 test('who is at the screen: nobody, someone without access, a member', async () => {
-  const session = () => queries.session().queryFn()
+  const session = () => new QueryClient().fetchQuery({ ...sessionQueries.current(), gcTime: 0 })
   expect(await session()).toEqual({ email: null, member: null })
 
   await stage.become(await stage.db.person('otto@elders.example'))

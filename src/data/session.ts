@@ -1,12 +1,16 @@
 import { isAuthRetryableFetchError } from '@supabase/supabase-js'
+import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
+import type { Member } from '#domain/access/member.ts'
 import { failure, ok, type Result } from '#domain/result.ts'
 import { SESSION_KEY, supabase } from './client.ts'
 import { dropKey, holdKey, keyHolder } from './device-lock.ts'
 import { readEnvironment } from './env.ts'
-import { toDataError, type DataError } from './errors.ts'
+import { DataFailure, mayPass, toDataError, type DataError } from './errors.ts'
+import { currentMember } from './members.ts'
 import { inTab, onDevice } from './on-device.ts'
-import { read } from './read.ts'
+import { read, REFERENCE, valueOf } from './read.ts'
+import { askServerMoment } from './server-moment.ts'
 
 /** A session that was not used for so many hours ends: a town hall shares its computers. */
 export const SESSION_HOURS = readEnvironment().VITE_SESSION_HOURS
@@ -89,7 +93,7 @@ const secret = z.string().regex(/^[0-9a-f]{64}$/)
  * Fetches the key of what this person keeps on this device, unless it is here. Who gets none, because the
  * session does not count, keeps nothing here.
  */
-export async function fetchKey(email: string): Promise<Result<null, DataError>> {
+async function fetchKey(email: string): Promise<Result<null, DataError>> {
   if (keyHolder() === email) return ok(null)
   const found = await read(supabase.rpc('my_device_key'), secret, 'my_device_key')
   if (!found.ok) return found
@@ -174,4 +178,26 @@ function json(text: string | null): unknown {
   } catch {
     return null
   }
+}
+
+/** Who is at the screen: nobody, someone without access, or a member. */
+export type Session = { email: string | null; member: Member | null }
+
+async function currentSession(): Promise<Session> {
+  const email = await valueOf(signedInAs())
+  if (email === null) return { email, member: null }
+  const [member] = await Promise.all([
+    valueOf(currentMember()),
+    askServerMoment(),
+    // Before any page looks for what was left on this device.
+    fetchKey(email).then((key) => {
+      if (!key.ok && mayPass(key.error)) throw new DataFailure(key.error)
+    }),
+  ])
+  return { email, member }
+}
+
+/** What screens read here, for the query cache. */
+export const sessionQueries = {
+  current: () => queryOptions({ queryKey: ['session'], queryFn: currentSession, ...REFERENCE }),
 }

@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import type { Result } from '#domain/result.ts'
 import { supabase } from './client.ts'
@@ -78,13 +79,15 @@ async function contactPointOf(municipalityCode: string): Promise<ContactPoint> {
 
 export const sharingQueries = {
   /** What the own municipality could share, or for staff what all could. */
-  items: () => ({
-    queryKey: ['shareable-items'],
-    queryFn: () =>
-      valueOf(read(supabase.rpc('shareable_items'), z.array(shareableRow), 'shareable_items')),
-  }),
-  contactPoint: (municipalityCode: string) => ({
-    queryKey: ['contact-point', municipalityCode],
-    queryFn: () => contactPointOf(municipalityCode),
-  }),
+  items: () =>
+    queryOptions({
+      queryKey: ['shareable-items'],
+      queryFn: () =>
+        valueOf(read(supabase.rpc('shareable_items'), z.array(shareableRow), 'shareable_items')),
+    }),
+  contactPoint: (municipalityCode: string) =>
+    queryOptions({
+      queryKey: ['contact-point', municipalityCode],
+      queryFn: () => contactPointOf(municipalityCode),
+    }),
 }

@@ -1,9 +1,11 @@
+import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import type { Result } from '#domain/result.ts'
+import { isUnaltered } from '#domain/signature.ts'
 import type { Submission } from '#domain/submission.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
-import { moment, read } from './read.ts'
+import { moment, read, valueOf } from './read.ts'
 
 const returnRow = z.object({ reason: z.string(), returned_at: moment })
 
@@ -109,4 +111,22 @@ export function signScan(
 /** Staff give a submitted scan back to be changed, with the reason that the municipality reads. */
 export function returnScan(scanId: string, reason: string): Promise<Result<null, DataError>> {
   return read(supabase.rpc('return_scan', { scan_id: scanId, reason }), done, 'return_scan')
+}
+
+/** What screens read here, for the query cache. */
+export const submissionQueries = {
+  /** Whether what was signed is what is kept; computed here, so it need not wait for a network. */
+  isUnaltered: (submission: Submission) =>
+    queryOptions({
+      queryKey: ['is-unaltered', submission],
+      queryFn: () => isUnaltered(submission),
+      networkMode: 'always',
+      retry: false,
+      staleTime: Infinity,
+    }),
+  ofScan: (scanId: string) =>
+    queryOptions({
+      queryKey: ['submissions', scanId],
+      queryFn: () => valueOf(listSubmissions(scanId)),
+    }),
 }

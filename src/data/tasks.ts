@@ -1,9 +1,10 @@
+import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import type { Task, TaskPart } from '#domain/task.ts'
 import type { Result } from '#domain/result.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
-import { moment, read } from './read.ts'
+import { moment, read, valueOf } from './read.ts'
 
 const taskRow = z
   .object({
@@ -21,7 +22,7 @@ const taskRow = z
   }))
 
 /** Who does what in a scan of the own municipality. */
-export function listTasks(scanId: string): Promise<Result<Task[], DataError>> {
+function listTasks(scanId: string): Promise<Result<Task[], DataError>> {
   return read(
     supabase
       .from('task')
@@ -59,4 +60,10 @@ export function withdrawTask(
     z.unknown(),
     'withdraw_task',
   )
+}
+
+/** What screens read here, for the query cache. */
+export const taskQueries = {
+  ofScan: (scanId: string) =>
+    queryOptions({ queryKey: ['tasks', scanId], queryFn: () => valueOf(listTasks(scanId)) }),
 }

@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import {
   municipalitySchema,
@@ -7,7 +8,7 @@ import {
 import type { Result } from '#domain/result.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
-import { read } from './read.ts'
+import { read, REFERENCE, valueOf } from './read.ts'
 
 const neighbourSchema = z.object({
   municipalityCode: z.string(),
@@ -41,4 +42,20 @@ export function listNeighbours(): Promise<Result<Neighbour[], DataError>> {
     z.array(neighbourSchema),
     'neighbour',
   )
+}
+
+/** What screens read here, for the query cache. */
+export const territoryQueries = {
+  municipalities: () =>
+    queryOptions({
+      queryKey: ['municipalities'],
+      queryFn: () => valueOf(listMunicipalities()),
+      ...REFERENCE,
+    }),
+  neighbours: () =>
+    queryOptions({
+      queryKey: ['neighbours'],
+      queryFn: () => valueOf(listNeighbours()),
+      ...REFERENCE,
+    }),
 }

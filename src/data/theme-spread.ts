@@ -1,9 +1,10 @@
+import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import type { Spread } from '#domain/comparison/spread.ts'
 import { ok, type Result } from '#domain/result.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
-import { read } from './read.ts'
+import { read, valueOf } from './read.ts'
 
 /** How the scores of a theme lie in the region, and in which part the own score is. */
 export type ThemeSpread = {
@@ -40,16 +41,30 @@ const spreadRow = numbers
   }))
 
 /** The spread per theme; without themes that fewer than five municipalities have a score for. */
-export function listThemeSpread(scanId: string): Promise<Result<ThemeSpread[], DataError>> {
+function listThemeSpread(scanId: string): Promise<Result<ThemeSpread[], DataError>> {
   return read(supabase.rpc('theme_spread', { scan_id: scanId }), z.array(spreadRow), 'theme_spread')
 }
 
 /** The spread of the totals; null below five of them, or before the own scan was handed in. */
-export async function getTotalSpread(scanId: string): Promise<Result<Spread | null, DataError>> {
+async function getTotalSpread(scanId: string): Promise<Result<Spread | null, DataError>> {
   const rows = await read(
     supabase.rpc('total_spread', { scan_id: scanId }),
     z.array(numbers.transform(spreadOf)),
     'total_spread',
   )
   return rows.ok ? ok(rows.value[0] ?? null) : rows
+}
+
+/** What screens read here, for the query cache. */
+export const spreadQueries = {
+  themes: (scanId: string) =>
+    queryOptions({
+      queryKey: ['theme-spread', scanId],
+      queryFn: () => valueOf(listThemeSpread(scanId)),
+    }),
+  total: (scanId: string) =>
+    queryOptions({
+      queryKey: ['total-spread', scanId],
+      queryFn: () => valueOf(getTotalSpread(scanId)),
+    }),
 }

@@ -1,10 +1,11 @@
+import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import type { Answer } from '#domain/questionnaire/answers.ts'
 import type { Result } from '#domain/result.ts'
 import { SCAN_STATES, type Scan } from '#domain/scan.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
-import { moment, read } from './read.ts'
+import { moment, read, valueOf } from './read.ts'
 import { storedAnswer } from './scans.ts'
 
 const revisionRow = z
@@ -19,7 +20,7 @@ const revisionRow = z
 export type ScanRevision = z.output<typeof revisionRow>
 
 /** The revision of a scan on the server. */
-export function getScanRevision(scanId: string): Promise<Result<ScanRevision, DataError>> {
+function getScanRevision(scanId: string): Promise<Result<ScanRevision, DataError>> {
   return read(
     supabase.from('scan_revision').select('state, route, revision').eq('id', scanId).single(),
     revisionRow,
@@ -41,7 +42,7 @@ const presentRow = z
 export type PresentColleague = z.output<typeof presentRow>
 
 /** Says where in the scan the person is, and hears where colleagues are. Officials of the scan only. */
-export function bePresent(
+function bePresent(
   scanId: string,
   themeId: string | null,
 ): Promise<Result<PresentColleague[], DataError>> {
@@ -65,7 +66,7 @@ const changeRow = z
 export type AnswerVersion = z.output<typeof changeRow>
 
 /** Every version of the answer to one item, newest first. */
-export function listAnswerVersions(
+function listAnswerVersions(
   scanId: string,
   itemId: string,
 ): Promise<Result<AnswerVersion[], DataError>> {
@@ -79,4 +80,24 @@ export function listAnswerVersions(
     z.array(changeRow),
     'answer_change',
   )
+}
+
+/** What screens read here, for the query cache. */
+export const togetherQueries = {
+  revision: (scanId: string) =>
+    queryOptions({
+      queryKey: ['scan-revision', scanId],
+      queryFn: () => valueOf(getScanRevision(scanId)),
+    }),
+  presence: (scanId: string, themeId: string | null) =>
+    queryOptions({
+      queryKey: ['presence', scanId, themeId],
+      queryFn: () => valueOf(bePresent(scanId, themeId)),
+    }),
+  /** @param version of the answer that the history is of; null when it is not known here. */
+  answerVersions: (scanId: string, itemId: string, version: number | null) =>
+    queryOptions({
+      queryKey: ['answer-versions', scanId, itemId, version],
+      queryFn: () => valueOf(listAnswerVersions(scanId, itemId)),
+    }),
 }

@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import type { Result } from '#domain/result.ts'
 import { NAMING, type Naming, type StageStep } from '#domain/visibility.ts'
@@ -126,25 +127,30 @@ async function listComparison(roundId: string, route: 'short' | 'full'): Promise
   }))
 }
 
-/** What screens read about who sees what, for the query cache (see queries.ts). */
+/** What screens read about who sees what, for the query cache. */
 export const visibilityQueries = {
   /** Every step of every round that the person may know of. */
-  steps: () => ({ queryKey: ['stage-steps'], queryFn: () => valueOf(listStageSteps()) }),
+  steps: () =>
+    queryOptions({ queryKey: ['stage-steps'], queryFn: () => valueOf(listStageSteps()) }),
   /** All consents for staff, the own ones for officials. */
-  consents: () => ({ queryKey: ['naming-consents'], queryFn: () => valueOf(listConsents()) }),
+  consents: () =>
+    queryOptions({ queryKey: ['naming-consents'], queryFn: () => valueOf(listConsents()) }),
   /** For staff: the municipalities that are, or would be, named in a stage. */
-  named: (roundId: string, stage: 'participants' | 'public') => ({
-    queryKey: ['named', roundId, stage],
-    queryFn: () => valueOf(listNamed(roundId, stage)),
-  }),
+  named: (roundId: string, stage: 'participants' | 'public') =>
+    queryOptions({
+      queryKey: ['named', roundId, stage],
+      queryFn: () => valueOf(listNamed(roundId, stage)),
+    }),
   /** For staff: the municipalities that are, or would be, without a name and in no figure. */
-  leftOut: (roundId: string, stage: 'participants' | 'public') => ({
-    queryKey: ['left-out', roundId, stage],
-    queryFn: () => valueOf(listLeftOut(roundId, stage)),
-  }),
+  leftOut: (roundId: string, stage: 'participants' | 'public') =>
+    queryOptions({
+      queryKey: ['left-out', roundId, stage],
+      queryFn: () => valueOf(listLeftOut(roundId, stage)),
+    }),
   /** The scores of a round as participants and viewers see them; empty before that stage. */
-  comparison: (roundId: string, route: 'short' | 'full') => ({
-    queryKey: ['comparison', roundId, route],
-    queryFn: () => listComparison(roundId, route),
-  }),
+  comparison: (roundId: string, route: 'short' | 'full') =>
+    queryOptions({
+      queryKey: ['comparison', roundId, route],
+      queryFn: () => listComparison(roundId, route),
+    }),
 }

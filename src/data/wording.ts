@@ -1,9 +1,10 @@
+import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import { wordingSchema, type Wording } from '#domain/questionnaire/wording.ts'
 import type { Result } from '#domain/result.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
-import { queries } from './queries.ts'
+import { questionnaireQueries } from './questionnaires.ts'
 import { read, valueOf } from './read.ts'
 
 /** The words of a version of the questionnaire, and which of their own versions these are. */
@@ -47,15 +48,15 @@ export function saveWording(
 }
 
 export const wordingQueries = {
-  all: () => ['wording'],
-  of: (questionnaireVersion: string) => ({
-    queryKey: [...wordingQueries.all(), questionnaireVersion],
-    queryFn: () => valueOf(getWording(questionnaireVersion)),
-  }),
+  of: (questionnaireVersion: string) =>
+    queryOptions({
+      queryKey: ['wording', questionnaireVersion],
+      queryFn: () => valueOf(getWording(questionnaireVersion)),
+    }),
   /** What is read again when words changed: they travel with their questionnaire too. */
   changedWith: (questionnaireVersion: string) => [
-    wordingQueries.all(),
-    queries.definition(questionnaireVersion).queryKey,
-    queries.currentDefinition().queryKey,
+    wordingQueries.of(questionnaireVersion).queryKey,
+    questionnaireQueries.version(questionnaireVersion).queryKey,
+    questionnaireQueries.current().queryKey,
   ],
 }

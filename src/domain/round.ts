@@ -29,3 +29,8 @@ export function roundsWith<Found extends { id: string }>(
 ): readonly Found[] {
   return rounds.filter(({ id }) => contents.some((of) => of.roundId === id && something(of)))
 }
+
+/** The round that is open now, or else the newest one; null when there never was one. */
+export function currentRound(rounds: readonly Round[]): Round | null {
+  return rounds.find(({ state }) => state === 'open') ?? rounds[0] ?? null
+}

@@ -73,6 +73,12 @@ test('how something went is told by Alert or Outcome: only what tells how someth
   expect(own.map((path) => basename(path)).sort()).toEqual(states.sort())
 })
 
+test('there is one way to save: useSave, which knows when it is under way', () => {
+  const own = /\buseMutation\b|\bset(Busy|Saving|Sending|Pending)\b/
+  const saving = source.filter((path) => own.test(read(path)))
+  expect(saving).toEqual(['src/parts/use-save.ts'])
+})
+
 test('numbers are typed as text, and read by one reader', () => {
   // A number field of the browser changes with the wheel and reads a comma as its own language does.
   const other = /type="number"|parseFloat\(|parseInt\(/
@@ -131,4 +137,21 @@ test('a variable of a stylesheet is defined where it is always loaded, or in the
 
 test('what is played on the embedded database exists', () => {
   expect(ON_EMBEDDED.filter((path) => !all.includes(path))).toEqual([])
+})
+
+describe('what screens read', () => {
+  const keyed = /queryKey(:| =) \[|Quer(y|ies)(Data|State)(<[^(]*>)?\(\s*\[/
+  const keys = source
+    .filter((path) => path.startsWith('src/data/'))
+    .flatMap((path) => [...read(path).matchAll(/queryKey: (\[[^\]]*\])/g)].map(([, key]) => key))
+
+  test('a key of the query cache is written beside what is asked, and nowhere else', () => {
+    const elsewhere = source.filter((path) => !path.startsWith('src/data/'))
+    expect(elsewhere.filter((path) => keyed.test(read(path)))).toEqual([])
+  })
+
+  test('no two questions have the same key', () => {
+    expect(keys.length).toBeGreaterThan(50)
+    expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([])
+  })
 })

@@ -1,11 +1,14 @@
 import type { Query, QueryClient, QueryPersister } from '@tanstack/react-query'
 import { clear, del, entries, get, keys, set } from 'idb-keyval'
 import type { Role } from '#domain/access/member.ts'
+import { answerQueueKey } from '#data/answers.ts'
 import { keeping, locked, unlocked } from '#data/device-lock.ts'
 import { DataFailure, notReached } from '#data/errors.ts'
 import { deviceDatabase } from '#data/on-device.ts'
-import { queries, type Session } from '#data/queries.ts'
-import { onSessionChange, personOnDevice } from '#data/session.ts'
+import { installationQueries } from '#data/installation.ts'
+import { memberQueries } from '#data/members.ts'
+import { togetherQueries } from '#data/together.ts'
+import { onSessionChange, personOnDevice, type Session, sessionQueries } from '#data/session.ts'
 
 /** Person and question asked: nobody finds what another person read. */
 type Key = [person: string, queryHash: string]
@@ -15,18 +18,21 @@ type Copy = { shape: string; locked: string }
 const store = deviceDatabase('quickscan-read', 'copies')
 
 /** Who is here and where: kept for everyone, or the frame of the pages would be empty. */
-const FRAME: readonly unknown[] = [queries.session().queryKey[0], queries.demo().queryKey[0]]
+const FRAME: readonly unknown[] = [
+  sessionQueries.current().queryKey[0],
+  installationQueries.isDemo().queryKey[0],
+]
 
 /** What these read is of all municipalities. */
 const OF_THE_REGION: readonly Role[] = ['staff', 'viewer']
 
 /** What others do is not needed without a connection; a queue keeps itself (keep-answers). */
 const LEFT_OUT: readonly unknown[] = [
-  queries.invitations().queryKey[0],
-  queries.presence('', null).queryKey[0],
-  queries.scanRevision('').queryKey[0],
-  queries.answerVersions('', '').queryKey[0],
-  'answer-queue',
+  memberQueries.invitations().queryKey[0],
+  togetherQueries.presence('', null).queryKey[0],
+  togetherQueries.revision('').queryKey[0],
+  togetherQueries.answerVersions('', '', null).queryKey[0],
+  answerQueueKey('', null)[0],
 ]
 
 /** How long the server may take before the copy is shown, in milliseconds. */
@@ -126,14 +132,14 @@ function late(milliseconds: number): Promise<null> {
   return new Promise((resolve) => setTimeout(() => resolve(null), milliseconds))
 }
 
-function keyOf(person: string | null, { queryKey: [kind], queryHash }: Query): Key | null {
-  return person === null || LEFT_OUT.includes(kind) ? null : [person, queryHash]
+function keyOf(person: string | null, { queryKey, queryHash }: Query): Key | null {
+  return person === null || LEFT_OUT.includes(queryKey[0]) ? null : [person, queryHash]
 }
 
 /** Officials fill in without a connection; what is read of a whole region stays on the server. */
-function isKept(queryClient: QueryClient, { queryKey: [kind] }: Query): boolean {
-  const member = queryClient.getQueryData<Session>(queries.session().queryKey)?.member
-  return FRAME.includes(kind) || (!!member && !OF_THE_REGION.includes(member.role))
+function isKept(queryClient: QueryClient, { queryKey }: Query): boolean {
+  const member = queryClient.getQueryData<Session>(sessionQueries.current().queryKey)?.member
+  return FRAME.includes(queryKey[0]) || (!!member && !OF_THE_REGION.includes(member.role))
 }
 
 /** Removes what others read here; everything when nobody is signed in. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { DataFailure } from '#data/errors.ts'
-import { queries } from '#data/queries.ts'
+import { actionQueries } from '#data/actions.ts'
 import { EmptyState, Loading } from '#ui/feedback/feedback.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { ActionView } from './action-view.tsx'
@@ -25,7 +25,7 @@ export function AnyActionPage() {
 }
 
 function Found({ actionId, back }: { actionId: string; back: React.ReactNode }) {
-  const { data, error } = useQuery(queries.action(actionId))
+  const { data, error } = useQuery(actionQueries.one(actionId))
   const gone =
     error instanceof DataFailure &&
     (error.error.kind === 'notFound' || error.error.kind === 'refused')

@@ -1,7 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { ACTION_STATUSES, byAttention, isOverdue, type Action } from '#domain/action.ts'
-import { queries } from '#data/queries.ts'
+import { actionQueries } from '#data/actions.ts'
+import { sessionQueries } from '#data/session.ts'
 import { statusWords } from '#i18n/action-words.ts'
 import { today } from '#i18n/today.ts'
 import { Button, buttonLink } from '#ui/button.tsx'
@@ -22,8 +23,8 @@ const route = getRouteApi('/gemeente/acties')
 export function BoardPage() {
   const { van } = route.useSearch()
   const navigate = route.useNavigate()
-  const member = useSuspenseQuery(queries.session()).data.member
-  const actions = useSuspenseQuery(queries.actions()).data
+  const member = useSuspenseQuery(sessionQueries.current()).data.member
+  const actions = useSuspenseQuery(actionQueries.all()).data
   const nameOf = useNames()
   const place = nameOf(member?.municipalityCode ?? '')
   const shown = actions

@@ -1,11 +1,12 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Action } from '#domain/action.ts'
-import { commentAction, type ActionComment } from '#data/action-talk.ts'
-import { queries } from '#data/queries.ts'
-import { valueOf } from '#data/read.ts'
+import { type ActionComment, actionTalkQueries, commentAction } from '#data/action-talk.ts'
+import { memberQueries } from '#data/members.ts'
 import { formatMoment } from '#i18n/formats.ts'
 import { personName } from '#i18n/person-name.ts'
+import { SaveAlert } from '#parts/save-told.tsx'
+import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
 import { TextArea } from '#ui/form/inputs.tsx'
 import { useKept } from '#ui/form/kept.tsx'
@@ -15,7 +16,7 @@ import { Problem } from './problem.tsx'
 
 /** What was said about an action, and saying something. */
 export function Comments({ action }: { action: Action }) {
-  const { data, error } = useQuery(queries.actionComments(action.id))
+  const { data, error } = useQuery(actionTalkQueries.comments(action.id))
   const writerOf = useWriter()
   return (
     <section className="stack" aria-labelledby="comments">
@@ -41,7 +42,7 @@ export function Comments({ action }: { action: Action }) {
 
 /** A name where the reader may see the person, and else where the writer works. */
 function useWriter() {
-  const members = useQuery(queries.members()).data ?? []
+  const members = useQuery(memberQueries.all()).data ?? []
   const nameOf = useNames()
   return ({ writtenBy, municipalityCode }: ActionComment) => {
     const person = members.find(({ userId }) => userId === writtenBy)
@@ -51,18 +52,14 @@ function useWriter() {
 }
 
 function CommentForm({ actionId }: { actionId: string }) {
-  const queryClient = useQueryClient()
   const [{ id, text }, change, forget] = useKept(`action-comment:${actionId}`, () => ({
     id: String(crypto.randomUUID()),
     text: '',
   }))
   const [missing, setMissing] = useState(false)
-  const saying = useMutation({
-    mutationFn: () => valueOf(commentAction(id, actionId, text)),
-    onSuccess: async () => {
-      forget()
-      await queryClient.invalidateQueries({ queryKey: queries.actionComments(actionId).queryKey })
-    },
+  const saying = useSave(() => commentAction(id, actionId, text), {
+    fresh: [actionTalkQueries.comments(actionId)],
+    onSaved: () => forget(),
   })
   return (
     <form
@@ -71,10 +68,10 @@ function CommentForm({ actionId }: { actionId: string }) {
       onSubmit={(event) => {
         event.preventDefault()
         if (text.trim() === '') setMissing(true)
-        else saying.mutate()
+        else saying.save()
       }}
     >
-      <Problem error={saying.error} />
+      <SaveAlert saving={saying} />
       <TextArea
         label={messages.comment}
         rows={2}
@@ -87,7 +84,7 @@ function CommentForm({ actionId }: { actionId: string }) {
         }}
       />
       <div>
-        <Button type="submit" busy={saying.isPending}>
+        <Button type="submit" busy={saying.busy}>
           {messages.commentSend}
         </Button>
       </div>

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { CRITERIA, type Action } from '#domain/action.ts'
-import { queries } from '#data/queries.ts'
+import { measureQueries } from '#data/measures.ts'
+import { roundQueries } from '#data/rounds.ts'
 import { formatDay, formatNumber } from '#i18n/formats.ts'
 import { messages } from './actions.messages.ts'
 import { ownerName, useMe } from './people.ts'
@@ -10,8 +11,8 @@ import { PublicPreview } from './public-preview.tsx'
 /** What was agreed about an action. */
 export function Facts({ action }: { action: Action }) {
   const me = useMe()
-  const measure = useQuery(queries.measures()).data?.find(({ id }) => id === action.measureId)
-  const round = useQuery(queries.rounds()).data?.find(({ id }) => id === action.roundId)
+  const measure = useQuery(measureQueries.all()).data?.find(({ id }) => id === action.measureId)
+  const round = useQuery(roundQueries.all()).data?.find(({ id }) => id === action.roundId)
   const met = CRITERIA.filter((criterion) => action.criteria[criterion])
   const planned = (value: number | null) =>
     value === null ? messages.unknown : formatNumber(value)

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Action } from '#domain/action.ts'
-import type { ActionEvent } from '#data/action-talk.ts'
-import { queries } from '#data/queries.ts'
+import { type ActionEvent, actionTalkQueries } from '#data/action-talk.ts'
+import { memberQueries } from '#data/members.ts'
 import { statusWords } from '#i18n/action-words.ts'
 import { formatDay, formatMoment } from '#i18n/formats.ts'
 import { personName } from '#i18n/person-name.ts'
@@ -12,8 +12,8 @@ import { Problem } from './problem.tsx'
 /** What happened to an action, newest first. */
 export function History({ action }: { action: Action }) {
   const me = useMe()
-  const { data, error } = useQuery(queries.actionEvents(action.id))
-  const members = useQuery(queries.members()).data ?? []
+  const { data, error } = useQuery(actionTalkQueries.events(action.id))
+  const members = useQuery(memberQueries.all()).data ?? []
   const who = (by: string | null) => {
     const person = members.find(({ userId }) => userId === by)
     return person ? `${personName(person.email)}, ` : ''

@@ -1,12 +1,14 @@
-import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { proposedAction } from '#domain/action-proposal.ts'
 import type { Measure } from '#domain/quick-wins/measure.ts'
-import { makeAction, type NewAction } from '#data/actions.ts'
-import { queries } from '#data/queries.ts'
-import { valueOf } from '#data/read.ts'
+import { actionQueries, makeAction } from '#data/actions.ts'
+import { territoryQueries } from '#data/territory.ts'
+import { memberQueries } from '#data/members.ts'
 import { today } from '#i18n/today.ts'
+import { SaveAlert } from '#parts/save-told.tsx'
+import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { Select } from '#ui/form/inputs.tsx'
@@ -14,7 +16,6 @@ import { useKept } from '#ui/form/kept.tsx'
 import { messages } from './actions.messages.ts'
 import { contentOf, draftOf, amountOf } from './draft.ts'
 import { CriteriaFields, MainFields, NumberInput } from './fields.tsx'
-import { Problem } from './problem.tsx'
 import {
   ParticipantsField,
   readParts,
@@ -33,10 +34,9 @@ export type JointActionFormProps = {
 
 /** A joint action: what, who leads, who takes part, and who carries what. */
 export function JointActionForm({ roundId, measure, proposed }: JointActionFormProps) {
-  const queryClient = useQueryClient()
   const navigate = useNavigate()
-  const municipalities = useSuspenseQuery(queries.municipalities()).data
-  const members = useSuspenseQuery(queries.members()).data
+  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
+  const members = useSuspenseQuery(memberQueries.all()).data
   const ownersOf = (code: string) =>
     members
       .filter(({ municipalityCode }) => municipalityCode === code)
@@ -61,14 +61,13 @@ export function JointActionForm({ roundId, measure, proposed }: JointActionFormP
   )
   const chosen = parts.slice(1).map(({ municipalityCode }) => municipalityCode)
   const [problem, setProblem] = useState<string | null>(null)
-  const making = useMutation({
-    mutationFn: (action: NewAction) => valueOf(makeAction(action)),
-    onSuccess: async (_, action) => {
+  const making = useSave(makeAction, {
+    fresh: [actionQueries.all()],
+    onSaved: (_, action) => {
       forgetParts()
       forgetLead()
       forget()
-      await queryClient.invalidateQueries({ queryKey: queries.actions().queryKey })
-      await navigate({ to: '/eszl/acties/$actionId', params: { actionId: action.id } })
+      return navigate({ to: '/eszl/acties/$actionId', params: { actionId: action.id } })
     },
   })
   const changeWhole = (part: Partial<typeof draft>) => {
@@ -89,7 +88,7 @@ export function JointActionForm({ roundId, measure, proposed }: JointActionFormP
     const wrong = splitProblem(parts, whole)
     setProblem(wrong)
     if (wrong !== null) return
-    making.mutate({
+    making.save({
       ...read.content,
       ...whole,
       id,
@@ -140,9 +139,9 @@ export function JointActionForm({ roundId, measure, proposed }: JointActionFormP
           <p>{problem}</p>
         </Alert>
       )}
-      <Problem error={making.error} />
+      <SaveAlert saving={making} />
       <div>
-        <Button type="submit" purpose="primary" busy={making.isPending}>
+        <Button type="submit" purpose="primary" busy={making.busy}>
           {messages.save}
         </Button>
       </div>

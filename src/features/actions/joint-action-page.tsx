@@ -1,6 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { currentRound, queries } from '#data/queries.ts'
+import { currentRound } from '#domain/round.ts'
+import { measureQueries } from '#data/measures.ts'
+import { roundQueries } from '#data/rounds.ts'
+import { territoryQueries } from '#data/territory.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { messages } from './actions.messages.ts'
@@ -12,9 +15,9 @@ const route = getRouteApi('/eszl/acties/nieuw')
 /** Staff make one action of a quick win that municipalities share; which ones is in the address. */
 export function JointActionPage() {
   const { maatregel, ronde, gemeenten } = route.useSearch()
-  const rounds = useSuspenseQuery(queries.rounds()).data
-  const measures = useSuspenseQuery(queries.measures()).data
-  const municipalities = useSuspenseQuery(queries.municipalities()).data
+  const rounds = useSuspenseQuery(roundQueries.all()).data
+  const measures = useSuspenseQuery(measureQueries.all()).data
+  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
   const round = rounds.find(({ id }) => id === ronde) ?? currentRound(rounds)
   const measure = measures.find(({ id }) => id === maatregel) ?? null
   const known = municipalities.filter(({ code }) => gemeenten?.includes(code))

@@ -3,9 +3,11 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import type { Member } from '#domain/access/member.ts'
 import type { Measure } from '#domain/quick-wins/measure.ts'
 import { forMunicipality } from '#domain/quick-wins/own-measure.ts'
-import type { Round } from '#domain/round.ts'
+import { currentRound, type Round } from '#domain/round.ts'
 import { ownMeasureQueries } from '#data/own-measures.ts'
-import { currentRound, queries } from '#data/queries.ts'
+import { measureQueries } from '#data/measures.ts'
+import { roundQueries } from '#data/rounds.ts'
+import { sessionQueries } from '#data/session.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { messages } from './actions.messages.ts'
@@ -17,9 +19,9 @@ const route = getRouteApi('/gemeente/acties/nieuw')
 /** From a quick win to an action: which measure and round are in the address; without one an idea. */
 export function NewActionPage() {
   const { maatregel, ronde } = route.useSearch()
-  const member = useSuspenseQuery(queries.session()).data.member
-  const rounds = useSuspenseQuery(queries.rounds()).data
-  const catalogue = useSuspenseQuery(queries.measures()).data
+  const member = useSuspenseQuery(sessionQueries.current()).data.member
+  const rounds = useSuspenseQuery(roundQueries.all()).data
+  const catalogue = useSuspenseQuery(measureQueries.all()).data
   const said = useSuspenseQuery(ownMeasureQueries.all()).data
   const round = rounds.find(({ id }) => id === ronde) ?? currentRound(rounds)
   // With the days, weeks and costs that the municipality estimates itself.

@@ -1,24 +1,26 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Member } from '#domain/access/member.ts'
-import { queries } from '#data/queries.ts'
+import { memberQueries } from '#data/members.ts'
+import { sessionQueries } from '#data/session.ts'
+import { territoryQueries } from '#data/territory.ts'
 import { personName } from '#i18n/person-name.ts'
 import { messages } from './actions.messages.ts'
 
 /** Who is signed in; null while that is not known. */
 export function useMe(): Member | null {
-  return useQuery(queries.session()).data?.member ?? null
+  return useQuery(sessionQueries.current()).data?.member ?? null
 }
 
 /** The name of a municipality by its code. */
 export function useNames(): (code: string) => string {
-  const municipalities = useQuery(queries.municipalities()).data ?? []
+  const municipalities = useQuery(territoryQueries.municipalities()).data ?? []
   const names = new Map(municipalities.map(({ code, name }) => [code, name]))
   return (code) => names.get(code) ?? code
 }
 
 /** The addresses that can own an action there: the members that the reader may see. */
 export function useColleagues(municipalityCode: string): readonly string[] {
-  const members = useQuery(queries.members()).data ?? []
+  const members = useQuery(memberQueries.all()).data ?? []
   return members
     .filter((member) => member.municipalityCode === municipalityCode)
     .map(({ email }) => email)

@@ -1,7 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { ACTION_STATUSES, byAttention, involves, isOverdue } from '#domain/action.ts'
-import { queries } from '#data/queries.ts'
+import { actionQueries } from '#data/actions.ts'
+import { measureQueries } from '#data/measures.ts'
+import { territoryQueries } from '#data/territory.ts'
 import { statusWords } from '#i18n/action-words.ts'
 import { today } from '#i18n/today.ts'
 import { Button, buttonLink } from '#ui/button.tsx'
@@ -17,7 +19,7 @@ const route = getRouteApi('/eszl/acties')
 /** The actions of all municipalities, what is late first; what is shown is in the address. */
 export function RegionPage() {
   const search = route.useSearch()
-  const all = useSuspenseQuery(queries.actions()).data
+  const all = useSuspenseQuery(actionQueries.all()).data
   const late = all.filter((action) => isOverdue(action, today()))
   const shown = all
     .filter(
@@ -59,9 +61,9 @@ export function RegionPage() {
 function Filters() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const municipalities = useSuspenseQuery(queries.municipalities()).data
-  const measures = useSuspenseQuery(queries.measures()).data
-  const actions = useSuspenseQuery(queries.actions()).data
+  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
+  const measures = useSuspenseQuery(measureQueries.all()).data
+  const actions = useSuspenseQuery(actionQueries.all()).data
   const used = new Set(actions.map(({ measureId }) => measureId))
   const choose = (choice: Partial<typeof search>) =>
     void navigate({

@@ -2,7 +2,9 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Member } from '#domain/access/member.ts'
 import { canInviteColleague } from '#domain/access/permissions.ts'
-import { queries } from '#data/queries.ts'
+import { memberQueries } from '#data/members.ts'
+import { sessionQueries } from '#data/session.ts'
+import { territoryQueries } from '#data/territory.ts'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { messages } from './colleagues.messages.ts'
@@ -13,13 +15,13 @@ import { WaitingInvitations } from './waiting-invitations.tsx'
 
 /** Who works on the scan of the own municipality; its coordinator decides who. */
 export function ColleaguesPage() {
-  const { member } = useSuspenseQuery(queries.session()).data
+  const { member } = useSuspenseQuery(sessionQueries.current()).data
   return member && <People member={member} />
 }
 
 function People({ member }: { member: Member }) {
-  const municipalities = useSuspenseQuery(queries.municipalities()).data
-  const members = useSuspenseQuery(queries.members()).data
+  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
+  const members = useSuspenseQuery(memberQueries.all()).data
   const [said, setSaid] = useState<Said | null>(null)
   const place = municipalities.find(({ code }) => code === member.municipalityCode)
   const leads = canInviteColleague(member).allowed

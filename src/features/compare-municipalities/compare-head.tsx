@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { Round } from '#domain/round.ts'
-import { queries } from '#data/queries.ts'
+import { territoryQueries } from '#data/territory.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { messages } from './compare.messages.ts'
 import { Filters } from './filters.tsx'
@@ -10,7 +10,7 @@ import { useChosenRound, useComparison, type Comparison } from './use-comparison
 /** The filters, and below them what they leave to compare. */
 export function CompareHead({ children }: { children: (comparison: Comparison) => ReactNode }) {
   const { round, choice } = useChosenRound()
-  const municipalities = useSuspenseQuery(queries.municipalities()).data
+  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
   if (!round)
     return (
       <EmptyState title={messages.emptyTitle}>

@@ -1,13 +1,17 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
+import type { ComparedScan } from '#domain/comparison/table.ts'
 import type { Definition, Route } from '#domain/questionnaire/definition.ts'
 import { roundsWith, type Round } from '#domain/round.ts'
 import { matches } from '#domain/territory/filter.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
-import { queries } from '#data/queries.ts'
-import { useRoundChoice } from '#ui/form/round-choice.tsx'
-import type { ComparedScan } from '#domain/comparison/table.ts'
+import { scoreSheetQueries } from '#data/score-sheets.ts'
+import { roundQueries } from '#data/rounds.ts'
+import { roundContentsQueries } from '#data/round-contents.ts'
+import { territoryQueries } from '#data/territory.ts'
+import { questionnaireQueries } from '#data/questionnaires.ts'
+import { useRoundChoice } from '#parts/round-choice.tsx'
 import { filterOf, type CompareSearch } from './search.ts'
 
 const route = getRouteApi('/eszl/vergelijken')
@@ -40,8 +44,8 @@ export function useChosenWeights(): string | undefined {
 
 /** The rounds, and the one that the address asks for or else the newest that municipalities handed in. */
 export function useChosenRound() {
-  const rounds = useSuspenseQuery(queries.rounds()).data
-  const contents = useSuspenseQuery(queries.roundContents()).data
+  const rounds = useSuspenseQuery(roundQueries.all()).data
+  const contents = useSuspenseQuery(roundContentsQueries.all()).data
   const full = roundsWith(rounds, contents, ({ submitted }) => submitted > 0)
   return { rounds, ...useRoundChoice(rounds, full) }
 }
@@ -63,9 +67,9 @@ export type Comparison = {
 export function useComparison(round: Round): Comparison {
   const search: CompareSearch = route.useSearch()
   const wanted = search.route === 'snel' ? 'short' : 'full'
-  const municipalities = useSuspenseQuery(queries.municipalities()).data
-  const definition = useSuspenseQuery(queries.definition(round.questionnaireVersion)).data
-  const sheets = useSuspenseQuery(queries.scoreSheetsOfRound(round.id)).data
+  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
+  const definition = useSuspenseQuery(questionnaireQueries.version(round.questionnaireVersion)).data
+  const sheets = useSuspenseQuery(scoreSheetQueries.ofRound(round.id)).data
   // The scans stay the same ones while a filter changes, and with them what is made from all of them.
   const { scans, others } = useMemo(() => {
     const known = new Map(municipalities.map((municipality) => [municipality.code, municipality]))

@@ -1,7 +1,9 @@
 import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { OTHER_PARTS, sentencesOf, type Sentence } from '#domain/questionnaire/sentences.ts'
-import { queries } from '#data/queries.ts'
+import { measureQueries } from '#data/measures.ts'
+import { questionnaireQueries } from '#data/questionnaires.ts'
+import { roundQueries } from '#data/rounds.ts'
 import { wordingQueries } from '#data/wording.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { Select } from '#ui/form/inputs.tsx'
@@ -17,13 +19,13 @@ export function WordsPage() {
   const { versie, deel } = route.useSearch()
   const navigate = route.useNavigate()
   const [rounds, current] = useSuspenseQueries({
-    queries: [queries.rounds(), queries.currentDefinition()],
+    queries: [roundQueries.all(), questionnaireQueries.current()],
     combine: ([a, b]) => [a.data, b.data] as const,
   })
   const asked = rounds.map(({ questionnaireVersion }) => questionnaireVersion)
   const versions = [...new Set([current.version, ...asked])]
   const version = versions.find((known) => known === versie) ?? current.version
-  const definition = useSuspenseQuery(queries.definition(version)).data
+  const definition = useSuspenseQuery(questionnaireQueries.version(version)).data
   const parts = [
     ...definition.themes.map(({ id, text }) => ({ id, name: text.nl })),
     ...OTHER_PARTS.map((id) => ({ id, name: messages.parts[id] ?? id })),
@@ -69,7 +71,11 @@ export function WordsPage() {
 
 function Sentences({ version, part }: { version: string; part: string }) {
   const [definition, stored, measures] = useSuspenseQueries({
-    queries: [queries.definition(version), wordingQueries.of(version), queries.measures()],
+    queries: [
+      questionnaireQueries.version(version),
+      wordingQueries.of(version),
+      measureQueries.all(),
+    ],
     combine: ([a, b, c]) => [a.data, b.data, c.data] as const,
   })
   const all = stored ? sentencesOf(definition, stored.content, measures) : []

@@ -1,8 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import type { MeasureContent } from '#domain/quick-wins/measure.ts'
-import type { MeasureVersion } from '#data/measures.ts'
-import { queries } from '#data/queries.ts'
+import { measureQueries, type MeasureVersion } from '#data/measures.ts'
+import { memberQueries } from '#data/members.ts'
 import { formatMoment } from '#i18n/formats.ts'
 import { personName } from '#i18n/person-name.ts'
 import { Button } from '#ui/button.tsx'
@@ -18,7 +18,7 @@ export type HistoryProps = {
 
 /** Every version of a measure: who made it, when, and what it changed. */
 export function History({ definition, measureId, onRestore }: HistoryProps) {
-  const versions = useSuspenseQuery(queries.measureVersions(measureId)).data
+  const versions = useSuspenseQuery(measureQueries.versions(measureId)).data
   return (
     <section className="stack stack--small" aria-labelledby="history">
       <h2 id="history">{messages.historyTitle}</h2>
@@ -69,7 +69,7 @@ function Changes({ definition, from, to }: ChangesProps) {
 
 /** Somebody who left is no longer named. */
 function Who({ version: { changedBy, changedAt } }: { version: MeasureVersion }) {
-  const members = useSuspenseQuery(queries.members()).data
+  const members = useSuspenseQuery(memberQueries.all()).data
   if (changedAt === null) return messages.fromStart
   const writer = members.find(({ userId }) => userId === changedBy)
   const who =

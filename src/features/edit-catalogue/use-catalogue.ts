@@ -5,8 +5,14 @@ import { checkCatalogue, type CatalogueCheck } from '#domain/quick-wins/catalogu
 import type { Measure } from '#domain/quick-wins/measure.ts'
 import { roundsWith, type Round } from '#domain/round.ts'
 import { chosenBy, deliberateQueries } from '#data/deliberate.ts'
-import { queries } from '#data/queries.ts'
-import { useRoundChoice } from '#ui/form/round-choice.tsx'
+import { scoreSheetQueries } from '#data/score-sheets.ts'
+import { roundQueries } from '#data/rounds.ts'
+import { roundContentsQueries } from '#data/round-contents.ts'
+import { territoryQueries } from '#data/territory.ts'
+import { measureQueries } from '#data/measures.ts'
+import { ratingQueries } from '#data/ratings.ts'
+import { questionnaireQueries } from '#data/questionnaires.ts'
+import { useRoundChoice } from '#parts/round-choice.tsx'
 import type { SubmittedScan } from './places.ts'
 
 /** The catalogue with what is the matter with it, on the questionnaire of now. */
@@ -25,10 +31,10 @@ export type Catalogue = {
 export function useCatalogue(): Catalogue {
   const [definition, measures, rounds, contents] = useSuspenseQueries({
     queries: [
-      queries.currentDefinition(),
-      queries.measures(),
-      queries.rounds(),
-      queries.roundContents(),
+      questionnaireQueries.current(),
+      measureQueries.all(),
+      roundQueries.all(),
+      roundContentsQueries.all(),
     ],
     combine: ([a, b, c, d]) => [a.data, b.data, c.data, d.data] as const,
   })
@@ -38,7 +44,7 @@ export function useCatalogue(): Catalogue {
   const full = roundsWith(asked, contents, ({ submitted }) => submitted > 0)
   const { round, choice } = useRoundChoice(asked, full)
   const frozen = useSuspenseQueries({
-    queries: (round ? [round] : []).map(({ id }) => queries.scoreSheetsOfRound(id)),
+    queries: (round ? [round] : []).map(({ id }) => scoreSheetQueries.ofRound(id)),
     combine: (results) => results.flatMap(({ data }) => data),
   })
   const check = useMemo(
@@ -55,15 +61,15 @@ export function useCatalogue(): Catalogue {
 
 /** The submitted scans of a round with everything that places a measure in their lists. */
 export function useSubmittedScans(round: Round): readonly SubmittedScan[] {
-  const frozen = useSuspenseQuery(queries.scoreSheetsOfRound(round.id)).data
-  const municipalities = useSuspenseQuery(queries.municipalities()).data
+  const frozen = useSuspenseQuery(scoreSheetQueries.ofRound(round.id)).data
+  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
   const choices = useSuspenseQuery(deliberateQueries.ofRound(round.id)).data
   const needs = useSuspenseQueries({
-    queries: frozen.map(({ municipalityCode }) => queries.needs(round.id, municipalityCode)),
+    queries: frozen.map(({ municipalityCode }) => ratingQueries.needs(round.id, municipalityCode)),
     combine: (results) => results.map(({ data }) => data),
   })
   const donors = useSuspenseQueries({
-    queries: frozen.map(({ scanId }) => queries.donors(scanId)),
+    queries: frozen.map(({ scanId }) => ratingQueries.donors(scanId)),
     combine: (results) => results.map(({ data }) => data),
   })
   return useMemo(

@@ -4,8 +4,8 @@ import type { Definition } from '#domain/questionnaire/definition.ts'
 import { fitsState } from '#domain/questionnaire/with-state.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import type { Scan } from '#domain/scan.ts'
-import { getVersions, saveAnswer, type StoredAnswer } from '#data/answers.ts'
-import { queries } from '#data/queries.ts'
+import { answerQueueKey, getVersions, saveAnswer, type StoredAnswer } from '#data/answers.ts'
+import { scanQueries } from '#data/scans.ts'
 import { onSessionChange } from '#data/session.ts'
 import { today } from '#i18n/today.ts'
 import { AnswerQueue } from './answer-queue.ts'
@@ -37,14 +37,14 @@ export function answerQueue(
   definition: Definition,
   email: string | null,
 ) {
-  const queryKey = ['answer-queue', scanId, email]
+  const queryKey = answerQueueKey(scanId, email)
   return {
     queryKey,
     queryFn: async () => {
       // Fetching again must never replace a queue that may hold unsaved answers.
       const open = queryClient.getQueryData<AnswersHere>(queryKey)
       if (open) return open
-      const scan = await queryClient.fetchQuery({ ...queries.scan(scanId), staleTime: 0 })
+      const scan = await queryClient.fetchQuery({ ...scanQueries.one(scanId), staleTime: 0 })
       return openQueue(scan, definition, email, queryClient)
     },
     staleTime: Infinity,
@@ -65,7 +65,7 @@ function openQueue(
   queryClient: QueryClient,
 ): AnswersHere {
   const storage = deviceStorage(email ?? '', scan.id, browserTab())
-  const { queryKey } = queries.scan(scan.id)
+  const { queryKey } = scanQueries.one(scan.id)
   // The queue outlives a scan that is handed in, and one that is given back.
   const known = () => queryClient.getQueryData<Scan>(queryKey) ?? scan
   const frozen = () => FROZEN[known().state]
@@ -80,7 +80,7 @@ function openQueue(
           (known: Scan | undefined) => known && withAnswer(known, itemId, saved.value),
         )
         // Other pages show who is how far.
-        void queryClient.invalidateQueries({ queryKey: ['scans'] })
+        void queryClient.invalidateQueries(scanQueries.lists)
       }
       return saved
     },

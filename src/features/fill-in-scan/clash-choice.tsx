@@ -4,7 +4,7 @@ import type { AnswerField } from '#domain/questionnaire/answer-fields.ts'
 import { EMPTY_ANSWER, type Answer } from '#domain/questionnaire/answers.ts'
 import type { Item } from '#domain/questionnaire/definition.ts'
 import { withFields } from '#domain/questionnaire/answer-fields.ts'
-import { queries } from '#data/queries.ts'
+import { sessionQueries } from '#data/session.ts'
 import { formatList } from '#i18n/formats.ts'
 import { Button } from '#ui/button.tsx'
 import './clash-choice.css'
@@ -28,7 +28,7 @@ export function ClashChoice({ item, mine, clash, ...choose }: ClashChoiceProps) 
   const titleId = useId()
   const notice = useRef<HTMLElement>(null)
   const version = useVersionOf(item.id, theirs)
-  const email = useQuery(queries.session()).data?.email
+  const email = useQuery(sessionQueries.current()).data?.email
   // Another window, or another device, of the same person.
   const words = messages.clash[version && version.email === email ? 'self' : 'colleague']
   useEffect(() => {

@@ -2,8 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
 import { THEMES_FOR_A_TOTAL } from '#domain/questionnaire/scoring.ts'
-import type { FrozenScore } from '#data/score-sheets.ts'
-import { queries } from '#data/queries.ts'
+import { type FrozenScore, scoreSheetQueries } from '#data/score-sheets.ts'
 import { formatMoment, formatScore } from '#i18n/formats.ts'
 import { buttonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
@@ -26,7 +25,7 @@ const { later } = own
 /** The own result after handing in, as the database computed and froze it. */
 export function ResultPage() {
   const { scan, municipality, round } = useScan()
-  const [frozen] = useSuspenseQuery(queries.scoreSheets([scan.id])).data
+  const [frozen] = useSuspenseQuery(scoreSheetQueries.ofScans([scan.id])).data
   return (
     <TakeAwayOrigin value={{ subject: municipality.name, round: round.name, n: municipality.name }}>
       <div className="stack stack--large">

@@ -4,7 +4,11 @@ import { useEffect } from 'react'
 import type { Round } from '#domain/round.ts'
 import type { Scan } from '#domain/scan.ts'
 import { DataFailure } from '#data/errors.ts'
-import { queries } from '#data/queries.ts'
+import { questionnaireQueries } from '#data/questionnaires.ts'
+import { roundQueries } from '#data/rounds.ts'
+import { scanQueries } from '#data/scans.ts'
+import { sessionQueries } from '#data/session.ts'
+import { territoryQueries } from '#data/territory.ts'
 import { answerQueue, storedAnswers } from './answer-session.ts'
 import { ScanContext, type ReadOnly } from './scan-context.tsx'
 import { useScanKeptFresh } from './together/use-scan-kept-fresh.ts'
@@ -18,15 +22,15 @@ const route = getRouteApi('/gemeente/scan/$scanId')
 export function ScanFrame() {
   const { scanId } = route.useParams()
   const queryClient = useQueryClient()
-  const session = useSuspenseQuery(queries.session()).data
-  const scan = useSuspenseQuery(queries.scan(scanId)).data
+  const session = useSuspenseQuery(sessionQueries.current()).data
+  const scan = useSuspenseQuery(scanQueries.one(scanId)).data
   useScanKeptFresh(scan)
-  const rounds = useSuspenseQuery(queries.rounds()).data
-  const municipalities = useSuspenseQuery(queries.municipalities()).data
+  const rounds = useSuspenseQuery(roundQueries.all()).data
+  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
   const round = rounds.find(({ id }) => id === scan.roundId)
   const municipality = municipalities.find(({ code }) => code === scan.municipalityCode)
   if (!round || !municipality) throw new DataFailure({ kind: 'notFound' })
-  const definition = useSuspenseQuery(queries.definition(round.questionnaireVersion)).data
+  const definition = useSuspenseQuery(questionnaireQueries.version(round.questionnaireVersion)).data
   const { queue, storage } = useSuspenseQuery(
     answerQueue(queryClient, scanId, definition, session.email),
   ).data

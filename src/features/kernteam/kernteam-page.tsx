@@ -2,7 +2,8 @@ import { useSuspenseQueries } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { filterActions, totalsOf } from '#domain/proof/kernteam.ts'
 import { kernteamQueries } from '#data/kernteam.ts'
-import { queries } from '#data/queries.ts'
+import { sessionQueries } from '#data/session.ts'
+import { territoryQueries } from '#data/territory.ts'
 import { formatDay } from '#i18n/formats.ts'
 import { today } from '#i18n/today.ts'
 import { Button } from '#ui/button.tsx'
@@ -23,8 +24,8 @@ export function KernteamPage() {
   const { lijn, thema, stand } = address.useSearch()
   const [session, municipalities, lines, all] = useSuspenseQueries({
     queries: [
-      queries.session(),
-      queries.municipalities(),
+      sessionQueries.current(),
+      territoryQueries.municipalities(),
       kernteamQueries.lines(),
       kernteamQueries.actions(),
     ],

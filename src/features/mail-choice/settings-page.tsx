@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
-import { queries } from '#data/queries.ts'
+import { sessionQueries } from '#data/session.ts'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { messages } from './mail-choice.messages.ts'
 import { SignOutEverywhere } from './sign-out-everywhere.tsx'
@@ -14,7 +14,7 @@ const DemoDigest =
 
 /** What a member chooses: the weekly mail, which leads here, for who gets it; and to sign out everywhere. */
 export function SettingsPage() {
-  const { member } = useSuspenseQuery(queries.session()).data
+  const { member } = useSuspenseQuery(sessionQueries.current()).data
   const getsMail = member?.role !== 'viewer'
   return (
     <div className="stack stack--large">

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Theme } from '#domain/questionnaire/definition.ts'
 import type { Round } from '#domain/round.ts'
-import { decisionsOf } from '#data/decisions.ts'
+import { decisionQueries } from '#data/decisions.ts'
 import { DataFailure } from '#data/errors.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
 import { formatMoment } from '#i18n/formats.ts'
@@ -16,7 +16,7 @@ export type AllDecisionsProps = { round: Round; themes: readonly Theme[] }
 
 /** The decisions of the whole meeting, to print or to take along as a file. */
 export function AllDecisions({ round, themes }: AllDecisionsProps) {
-  const { data, error } = useQuery(decisionsOf(round.id))
+  const { data, error } = useQuery(decisionQueries.ofRound(round.id))
   const title = messages.allCaption(round.name)
   const rows = themes.flatMap(({ id, text }) =>
     (data ?? [])

@@ -1,7 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Theme } from '#domain/questionnaire/definition.ts'
-import { decisionsOf, removeDecision, saveDecision, type MeetingDecision } from '#data/decisions.ts'
+import {
+  decisionQueries,
+  removeDecision,
+  saveDecision,
+  type MeetingDecision,
+} from '#data/decisions.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
@@ -15,10 +20,11 @@ type Told = { tone: 'positive' | 'negative'; text: string; undo?: MeetingDecisio
 /** What is decided about a theme: writing it down, and taking it away with a way back. */
 export function Decisions({ roundId, theme }: DecisionsProps) {
   const queryClient = useQueryClient()
-  const all = useQuery(decisionsOf(roundId))
+  const all = useQuery(decisionQueries.ofRound(roundId))
   const [told, setTold] = useState<Told | null>(null)
   const here = all.data?.filter(({ themeId }) => themeId === theme.id) ?? []
-  const refresh = () => queryClient.invalidateQueries({ queryKey: decisionsOf(roundId).queryKey })
+  const refresh = () =>
+    queryClient.invalidateQueries({ queryKey: decisionQueries.ofRound(roundId).queryKey })
 
   async function remove(decision: MeetingDecision) {
     const removed = await removeDecision(decision.id)

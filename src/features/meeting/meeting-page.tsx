@@ -3,12 +3,13 @@ import { Link } from '@tanstack/react-router'
 import { ENOUGH_FOR_A_MEDIAN } from '#domain/comparison/thresholds.ts'
 import type { Round } from '#domain/round.ts'
 import { reaches, stageOf } from '#domain/visibility.ts'
-import { queries } from '#data/queries.ts'
+import { questionnaireQueries } from '#data/questionnaires.ts'
+import { roundQueries } from '#data/rounds.ts'
 import { visibilityQueries } from '#data/visibility.ts'
 import { buttonLink } from '#ui/button.tsx'
 import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
-import { useRoundChoice } from '#ui/form/round-choice.tsx'
+import { useRoundChoice } from '#parts/round-choice.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { AllDecisions } from './all-decisions.tsx'
 import { Meeting } from './meeting.tsx'
@@ -17,7 +18,7 @@ import { messages } from './meeting.messages.ts'
 /** A meeting about a round that participants see: theme by theme on a big screen, with decisions. */
 export function MeetingPage() {
   const steps = useSuspenseQuery(visibilityQueries.steps()).data
-  const rounds = useSuspenseQuery(queries.rounds()).data.filter(({ id }) =>
+  const rounds = useSuspenseQuery(roundQueries.all()).data.filter(({ id }) =>
     reaches(stageOf(id, steps), 'participants'),
   )
   const { round, choice } = useRoundChoice(rounds, rounds, ['thema', 'stap'])
@@ -43,7 +44,7 @@ export function MeetingPage() {
 }
 
 function OfRound({ round }: { round: Round }) {
-  const definition = useSuspenseQuery(queries.definition(round.questionnaireVersion)).data
+  const definition = useSuspenseQuery(questionnaireQueries.version(round.questionnaireVersion)).data
   const compared = useSuspenseQuery(visibilityQueries.comparison(round.id, 'full')).data
   if (compared.length === 0) {
     return (

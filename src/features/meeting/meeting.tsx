@@ -5,7 +5,9 @@ import type { Definition } from '#domain/questionnaire/definition.ts'
 import type { Round } from '#domain/round.ts'
 import { chosenBy, deliberateQueries } from '#data/deliberate.ts'
 import { ownMeasureQueries } from '#data/own-measures.ts'
-import { queries } from '#data/queries.ts'
+import { measureQueries } from '#data/measures.ts'
+import { scoreSheetQueries } from '#data/score-sheets.ts'
+import { territoryQueries } from '#data/territory.ts'
 import type { Compared } from '#data/visibility.ts'
 import { Button } from '#ui/button.tsx'
 import { Decisions } from './decisions.tsx'
@@ -131,9 +133,9 @@ type SlideProps = MeetingProps & { themeId: string; reveal: Reveal }
 function Slide({ round, definition, compared, themeId, reveal }: SlideProps) {
   const [municipalities, measures, scores, own, choices] = useSuspenseQueries({
     queries: [
-      queries.municipalities(),
-      queries.measuresOfRound(round.id),
-      queries.scoreSheetsOfRound(round.id),
+      territoryQueries.municipalities(),
+      measureQueries.ofRound(round.id),
+      scoreSheetQueries.ofRound(round.id),
       ownMeasureQueries.all(),
       deliberateQueries.ofRound(round.id),
     ],

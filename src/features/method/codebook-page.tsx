@@ -1,6 +1,8 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { queries } from '#data/queries.ts'
+import { measureQueries } from '#data/measures.ts'
+import { questionnaireQueries } from '#data/questionnaires.ts'
+import { sessionQueries } from '#data/session.ts'
 import { Button } from '#ui/button.tsx'
 import { PageMargins } from '#ui/layout/page-margins.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
@@ -17,9 +19,9 @@ const ITEM_COLUMNS = words.items.columns.length - 2
 
 /** Everything that is asked and counted, for everyone; the measures for members. */
 export function CodebookPage() {
-  const definition = useSuspenseQuery(queries.currentDefinition()).data
-  const { member } = useSuspenseQuery(queries.session()).data
-  const measures = useQuery({ ...queries.measures(), enabled: member !== null }).data
+  const definition = useSuspenseQuery(questionnaireQueries.current()).data
+  const { member } = useSuspenseQuery(sessionQueries.current()).data
+  const measures = useQuery({ ...measureQueries.all(), enabled: member !== null }).data
   const version = messages.version(definition.version)
   return (
     <TakeAwayOrigin value={{ subject: words.title, n: version }}>

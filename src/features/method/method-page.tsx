@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { queries } from '#data/queries.ts'
+import { questionnaireQueries } from '#data/questionnaires.ts'
 import { themeNoise, totalNoise } from '#domain/comparison/bands.ts'
 import { standardWeights } from '#domain/comparison/own-weights.ts'
 import * as thresholds from '#domain/comparison/thresholds.ts'
@@ -25,7 +25,7 @@ import { workedNumber, workedSheet } from './worked.ts'
 
 /** How the numbers come about, for everyone; every number here comes from the code that computes them. */
 export function MethodPage() {
-  const definition = useSuspenseQuery(queries.currentDefinition()).data
+  const definition = useSuspenseQuery(questionnaireQueries.current()).data
   const { sheet, theme } = workedSheet(definition)
   const number = workedNumber(definition)
   const { item, total, ratings, files } = messages

@@ -2,7 +2,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { personalDataQueries, type MyData } from '#data/personal-data.ts'
-import { queries } from '#data/queries.ts'
+import { sessionQueries } from '#data/session.ts'
 import { DataFailure } from '#data/errors.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
 import { formatDay } from '#i18n/formats.ts'
@@ -16,7 +16,7 @@ import { messages } from './personal-data.messages.ts'
 
 /** What is kept of the person at the screen: to see, to take along, and to have erased. */
 export function MyDataPage() {
-  const { email } = useSuspenseQuery(queries.session()).data
+  const { email } = useSuspenseQuery(sessionQueries.current()).data
   const [erased, setErased] = useState(false)
   return (
     <article className="stack stack--large">

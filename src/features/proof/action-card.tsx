@@ -2,7 +2,8 @@ import { useSuspenseQueries } from '@tanstack/react-query'
 import type { Action } from '#domain/action.ts'
 import type { Round } from '#domain/round.ts'
 import type { ActionProof } from '#data/proof.ts'
-import { queries } from '#data/queries.ts'
+import { questionnaireQueries } from '#data/questionnaires.ts'
+import { scanQueries } from '#data/scans.ts'
 import { formatDay } from '#i18n/formats.ts'
 import { answerOutcomeWords, outcomeTone, ratingOutcomeWords } from '#i18n/proof-words.ts'
 import { Badge, Card } from '#ui/layout/card.tsx'
@@ -82,9 +83,9 @@ type TwoRoundsProps = Pick<ActionCardProps, 'action' | 'code' | 'proof'> & {
 function TwoRounds({ action, code, before, after, proof }: TwoRoundsProps) {
   const [earlier, later, scans] = useSuspenseQueries({
     queries: [
-      queries.definition(before.questionnaireVersion),
-      queries.definition(after.questionnaireVersion),
-      queries.scansOfMunicipality(code),
+      questionnaireQueries.version(before.questionnaireVersion),
+      questionnaireQueries.version(after.questionnaireVersion),
+      scanQueries.ofMunicipality(code),
     ],
     combine: ([a, b, c]) => [a.data, b.data, c.data] as const,
   })

@@ -3,7 +3,9 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { involves, type Action } from '#domain/action.ts'
 import { proofQueries } from '#data/proof.ts'
-import { queries } from '#data/queries.ts'
+import { actionQueries } from '#data/actions.ts'
+import { roundQueries } from '#data/rounds.ts'
+import { territoryQueries } from '#data/territory.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { PageMargins } from '#ui/layout/page-margins.tsx'
@@ -29,9 +31,9 @@ export function ActionsWithProof(props: ActionsWithProofProps) {
   const { code, title, only, back, toAll, choice } = props
   const [municipalities, rounds, all, proof] = useSuspenseQueries({
     queries: [
-      queries.municipalities(),
-      queries.rounds(),
-      queries.actions(),
+      territoryQueries.municipalities(),
+      roundQueries.all(),
+      actionQueries.all(),
       proofQueries.ofMunicipality(code),
     ],
     combine: ([a, b, c, d]) => [a.data, b.data, c.data, d.data] as const,

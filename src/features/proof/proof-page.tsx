@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { queries } from '#data/queries.ts'
+import { sessionQueries } from '#data/session.ts'
+import { territoryQueries } from '#data/territory.ts'
 import { Select } from '#ui/form/inputs.tsx'
 import { ActionsWithProof } from './actions-with-proof.tsx'
 import { messages } from './proof.messages.ts'
@@ -11,7 +12,7 @@ const anyRoute = getRouteApi('/eszl/bewijs')
 /** What the actions of the own municipality led to. */
 export function OwnProofPage() {
   const { actie } = ownRoute.useSearch()
-  const { member } = useSuspenseQuery(queries.session()).data
+  const { member } = useSuspenseQuery(sessionQueries.current()).data
   return (
     <ActionsWithProof
       code={member?.municipalityCode ?? ''}
@@ -31,7 +32,7 @@ export function OwnProofPage() {
 export function AnyProofPage() {
   const { gemeente, actie } = anyRoute.useSearch()
   const navigate = anyRoute.useNavigate()
-  const municipalities = useSuspenseQuery(queries.municipalities()).data
+  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
   const chosen = municipalities.find(({ code }) => code === gemeente) ?? municipalities[0]
   if (!chosen) return null
   return (

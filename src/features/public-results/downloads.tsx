@@ -1,6 +1,9 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { queries } from '#data/queries.ts'
+import { publicActionQueries } from '#data/public-actions.ts'
+import { publicResultQueries } from '#data/public-results.ts'
+import { questionnaireQueries } from '#data/questionnaires.ts'
+import { territoryQueries } from '#data/territory.ts'
 import type { PublicRound } from '#domain/rating/public-result.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
@@ -60,26 +63,28 @@ function useSource(round: PublicRound, demo: boolean): Source {
   const client = useQueryClient()
   const common = async () => {
     const [definition, municipalities] = await Promise.all([
-      client.fetchQuery(queries.definition(round.questionnaireVersion)),
-      client.fetchQuery(queries.municipalities()),
+      client.fetchQuery(questionnaireQueries.version(round.questionnaireVersion)),
+      client.fetchQuery(territoryQueries.municipalities()),
     ])
     return { round, demo, definition, municipalities }
   }
   return {
-    definition: () => client.fetchQuery(queries.definition(round.questionnaireVersion)),
+    definition: () => client.fetchQuery(questionnaireQueries.version(round.questionnaireVersion)),
     figures: async () => ({ ...(await common()), ...(await figuresOf(client, round)) }),
     actions: async () => ({
       ...(await common()),
-      actions: await client.fetchQuery(queries.publicActionsOfRound(round.id)),
+      actions: await client.fetchQuery(publicActionQueries.ofRound(round.id)),
     }),
   }
 }
 
 async function figuresOf(client: QueryClient, round: PublicRound) {
-  const results = await client.fetchQuery(queries.publicResults(round.id))
+  const results = await client.fetchQuery(publicResultQueries.results(round.id))
   const parts = await Promise.all(
     splitsOf(results).map(async ({ municipalityCode, split }) => {
-      const rows = await client.fetchQuery(queries.publicParts(round.id, municipalityCode, split))
+      const rows = await client.fetchQuery(
+        publicResultQueries.parts(round.id, municipalityCode, split),
+      )
       return rows.map((row) => ({ ...row, municipalityCode, split }))
     }),
   )

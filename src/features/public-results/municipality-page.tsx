@@ -1,7 +1,9 @@
 import { PUBLISHED_FROM } from '#domain/rating/publishing.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { queries } from '#data/queries.ts'
+import { publicResultQueries } from '#data/public-results.ts'
+import { questionnaireQueries } from '#data/questionnaires.ts'
+import { territoryQueries } from '#data/territory.ts'
 import type { PublicRound } from '#domain/rating/public-result.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { Alert, EmptyState } from '#ui/feedback/feedback.tsx'
@@ -23,10 +25,10 @@ export function MunicipalityResultsPage() {
   const { slug } = route.useParams()
   const { taal = 'nl', ronde } = route.useSearch()
   const text = words[taal]
-  const municipality = useSuspenseQuery(queries.municipalities()).data.find(
+  const municipality = useSuspenseQuery(territoryQueries.municipalities()).data.find(
     (candidate) => candidate.slug === slug,
   )
-  const rounds = useSuspenseQuery(queries.publicRounds()).data
+  const rounds = useSuspenseQuery(publicResultQueries.rounds()).data
   const round = rounds.find(({ id }) => id === ronde) ?? rounds[0]
   if (!municipality) {
     return (
@@ -71,9 +73,10 @@ type ResultsProps = { round: PublicRound; municipality: Municipality; language: 
 function Results({ round, municipality, language }: ResultsProps) {
   const { name, code } = municipality
   const text = words[language]
-  const responses = useSuspenseQuery(queries.publicResponses(round.id)).data
-  const results = useSuspenseQuery(queries.publicResults(round.id)).data
-  const items = useSuspenseQuery(queries.definition(round.questionnaireVersion)).data.ratingItems
+  const responses = useSuspenseQuery(publicResultQueries.responses(round.id)).data
+  const results = useSuspenseQuery(publicResultQueries.results(round.id)).data
+  const items = useSuspenseQuery(questionnaireQueries.version(round.questionnaireVersion)).data
+    .ratingItems
   const response = responses.find(({ municipalityCode }) => municipalityCode === code)
   const own = results.filter(({ municipalityCode }) => municipalityCode === code)
   if (response?.responses == null || own.length === 0) {

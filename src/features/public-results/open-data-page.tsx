@@ -1,6 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { queries } from '#data/queries.ts'
+import { installationQueries } from '#data/installation.ts'
+import { publicResultQueries } from '#data/public-results.ts'
+import { questionnaireQueries } from '#data/questionnaires.ts'
 import { formatDay } from '#i18n/formats.ts'
 import { Alert, EmptyState } from '#ui/feedback/feedback.tsx'
 import { Card } from '#ui/layout/card.tsx'
@@ -18,9 +20,9 @@ import './public-results.css'
 
 /** Everything that is public, as files with their codebook. */
 export function OpenDataPage() {
-  const rounds = useSuspenseQuery(queries.publicRounds()).data
-  const demo = useSuspenseQuery(queries.demo()).data
-  const definition = useSuspenseQuery(queries.currentDefinition()).data
+  const rounds = useSuspenseQuery(publicResultQueries.rounds()).data
+  const demo = useSuspenseQuery(installationQueries.isDemo()).data
+  const definition = useSuspenseQuery(questionnaireQueries.current()).data
   return (
     <article className="stack stack--large public-results">
       <div className="stack">

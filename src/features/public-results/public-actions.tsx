@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { PublicRound } from '#domain/rating/public-result.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
-import type { PublicAction } from '#data/public-actions.ts'
-import { queries } from '#data/queries.ts'
+import { type PublicAction, publicActionQueries } from '#data/public-actions.ts'
+import { publicResultQueries } from '#data/public-results.ts'
+import { questionnaireQueries } from '#data/questionnaires.ts'
+import { territoryQueries } from '#data/territory.ts'
 import { StackedTable } from '#ui/layout/stacked-table.tsx'
 import { messages } from './public-results.messages.ts'
 import { words, type Language } from './results.messages.ts'
@@ -17,7 +19,7 @@ export type PublicActionsProps = {
 /** What entrepreneurs said beside what the municipality does about it: what runs, and what is done. */
 export function PublicActions({ municipality, round, language }: PublicActionsProps) {
   const text = words[language]
-  const { data, isError } = useQuery(queries.publicActions(municipality.code))
+  const { data, isError } = useQuery(publicActionQueries.ofMunicipality(municipality.code))
   const said = useSaid(municipality, round, language)
   const nameOf = useNames()
   if (isError) return <p role="alert">{messages.failed}</p>
@@ -72,7 +74,7 @@ export function PublicActions({ municipality, round, language }: PublicActionsPr
 }
 
 function useNames(): (code: string) => string {
-  const municipalities = useQuery(queries.municipalities()).data ?? []
+  const municipalities = useQuery(territoryQueries.municipalities()).data ?? []
   return (code) => municipalities.find((one) => one.code === code)?.name ?? code
 }
 
@@ -83,9 +85,12 @@ function useSaid(
   language: Language,
 ): (ratingItem: string) => ReactNode {
   const text = words[language]
-  const results = useQuery({ ...queries.publicResults(round?.id ?? ''), enabled: !!round }).data
+  const results = useQuery({
+    ...publicResultQueries.results(round?.id ?? ''),
+    enabled: !!round,
+  }).data
   const items = useQuery({
-    ...queries.definition(round?.questionnaireVersion ?? ''),
+    ...questionnaireQueries.version(round?.questionnaireVersion ?? ''),
     enabled: !!round,
   }).data?.ratingItems
   return (ratingItem) => {

@@ -1,6 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { queries } from '#data/queries.ts'
+import { publicResultQueries } from '#data/public-results.ts'
+import { questionnaireQueries } from '#data/questionnaires.ts'
+import { territoryQueries } from '#data/territory.ts'
 import type { PublicRound } from '#domain/rating/public-result.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { Badge, Card } from '#ui/layout/card.tsx'
@@ -17,7 +19,7 @@ const route = getRouteApi('/resultaten')
 
 /** The results of every municipality, and of the region, for everyone. */
 export function ResultsPage() {
-  const rounds = useSuspenseQuery(queries.publicRounds()).data
+  const rounds = useSuspenseQuery(publicResultQueries.rounds()).data
   const { ronde, taal = 'nl' } = route.useSearch()
   const round = rounds.find(({ id }) => id === ronde) ?? rounds[0]
   const text = words[taal]
@@ -62,8 +64,8 @@ type PartProps = { round: PublicRound; language: Language }
 function Municipalities({ round, language }: PartProps) {
   const messages = overviewWords[language]
   const search = route.useSearch()
-  const municipalities = useSuspenseQuery(queries.municipalities()).data
-  const responses = useSuspenseQuery(queries.publicResponses(round.id)).data
+  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
+  const responses = useSuspenseQuery(publicResultQueries.responses(round.id)).data
   const rows = municipalities
     .flatMap((municipality) => {
       const response = responses.find(
@@ -139,8 +141,10 @@ function Municipalities({ round, language }: PartProps) {
 function Region({ round, language }: PartProps) {
   const messages = overviewWords[language]
   const text = words[language]
-  const results = useSuspenseQuery(queries.publicResults(round.id)).data
-  const { ratingItems } = useSuspenseQuery(queries.definition(round.questionnaireVersion)).data
+  const results = useSuspenseQuery(publicResultQueries.results(round.id)).data
+  const { ratingItems } = useSuspenseQuery(
+    questionnaireQueries.version(round.questionnaireVersion),
+  ).data
   const region = results
     .filter(({ municipalityCode }) => municipalityCode === null)
     .sort((a, b) => b.importance - a.importance)

@@ -4,7 +4,9 @@ import { ENOUGH_FOR_A_MEDIAN } from '#domain/comparison/thresholds.ts'
 import { publishedTables } from '#domain/comparison/published.ts'
 import type { PublicRound } from '#domain/rating/public-result.ts'
 import { publishedQueries } from '#data/published-scores.ts'
-import { queries } from '#data/queries.ts'
+import { installationQueries } from '#data/installation.ts'
+import { questionnaireQueries } from '#data/questionnaires.ts'
+import { territoryQueries } from '#data/territory.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
@@ -57,9 +59,9 @@ function OfRound({ round, language }: { round: PublicRound; language: Language }
   const text = scoreWords[language]
   const spreads = useSuspenseQuery(publishedQueries.spread(round.id)).data
   const scores = useSuspenseQuery(publishedQueries.scores(round.id)).data
-  const municipalities = useSuspenseQuery(queries.municipalities()).data
-  const definition = useSuspenseQuery(queries.definition(round.questionnaireVersion)).data
-  const demo = useSuspenseQuery(queries.demo()).data
+  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
+  const definition = useSuspenseQuery(questionnaireQueries.version(round.questionnaireVersion)).data
+  const demo = useSuspenseQuery(installationQueries.isDemo()).data
   const tables = publishedTables(definition, municipalities, spreads, scores)
   const name = `${demo ? 'demo-' : ''}quick-scan-scores-${round.name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`
   const offer = (made: string, type: string, ending: string) =>

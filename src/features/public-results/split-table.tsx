@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import content from '#content/2026-1/rating.json'
-import { queries } from '#data/queries.ts'
+import { publicResultQueries } from '#data/public-results.ts'
 import type { RatingItem } from '#domain/questionnaire/definition.ts'
 import {
   SPLITS,
@@ -69,7 +69,7 @@ function Parts({
   split,
 }: SplitTableProps & { split: Split }) {
   const text = words[language]
-  const query = useQuery(queries.publicParts(round.id, municipality.code, split))
+  const query = useQuery(publicResultQueries.parts(round.id, municipality.code, split))
   if (query.isError) {
     return (
       <Alert tone="negative" live>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { queries } from '#data/queries.ts'
+import { publicResultQueries } from '#data/public-results.ts'
 import type { PublicRound } from '#domain/rating/public-result.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { messages } from './public-results.messages.ts'
@@ -32,7 +32,7 @@ export function WhatIsDone({ municipality, round, language }: WhatIsDoneProps) {
 type RemarksProps = { municipality: Municipality; round: PublicRound; text: ResultWords }
 
 function Remarks({ round, municipality, text }: RemarksProps) {
-  const { data, isError } = useQuery(queries.releasedRemarks(round.id, municipality.code))
+  const { data, isError } = useQuery(publicResultQueries.remarks(round.id, municipality.code))
   if (isError) return <p role="alert">{messages.failed}</p>
   if (!data) return null
   if (data.length === 0) return <p>{text.noRemarks}</p>

@@ -2,11 +2,14 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { roundsWith, type Round } from '#domain/round.ts'
-import { queries } from '#data/queries.ts'
+import { roundContentsQueries } from '#data/round-contents.ts'
+import { roundQueries } from '#data/rounds.ts'
+import { scanQueries } from '#data/scans.ts'
+import { territoryQueries } from '#data/territory.ts'
 import { buttonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { Select } from '#ui/form/inputs.tsx'
-import { useRoundChoice } from '#ui/form/round-choice.tsx'
+import { useRoundChoice } from '#parts/round-choice.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { messages } from './quick-wins.messages.ts'
 import { whatIfOf } from './what-if/in-address.ts'
@@ -16,8 +19,8 @@ const route = getRouteApi('/eszl/quick-wins')
 
 /** ESZL looks at the quick wins of any municipality; which one and of which round is in the address. */
 export function AllQuickWinsPage() {
-  const rounds = useSuspenseQuery(queries.rounds()).data
-  const contents = useSuspenseQuery(queries.roundContents()).data
+  const rounds = useSuspenseQuery(roundQueries.all()).data
+  const contents = useSuspenseQuery(roundContentsQueries.all()).data
   const full = roundsWith(rounds, contents, ({ submitted }) => submitted > 0)
   const { round, choice } = useRoundChoice(rounds, full, ['stel'])
   if (round) return <OfRound round={round} choice={choice} />
@@ -44,8 +47,8 @@ function OfRound({ round, choice }: { round: Round; choice: ReactNode }) {
       resetScroll: false,
     })
   })
-  const municipalities = useSuspenseQuery(queries.municipalities()).data
-  const scans = useSuspenseQuery(queries.scansOfRound(round.id)).data
+  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
+  const scans = useSuspenseQuery(scanQueries.ofRound(round.id)).data
   const scanOf = (code: string) => scans.find(({ municipalityCode }) => municipalityCode === code)
   // Without a choice the first that has handed in: there is most to see.
   const municipality =

@@ -1,7 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { stageOf } from '#domain/visibility.ts'
-import { queries } from '#data/queries.ts'
+import { scanQueries } from '#data/scans.ts'
+import { territoryQueries } from '#data/territory.ts'
 import { visibilityQueries } from '#data/visibility.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
@@ -19,9 +20,9 @@ export function OwnQuickWinsPage() {
   const whatIf = whatIfOf(stel, (ticks) => {
     void navigate({ search: { stel: ticks }, replace: true, resetScroll: false })
   })
-  const { municipalityCode, roundId } = useSuspenseQuery(queries.scan(scanId)).data
+  const { municipalityCode, roundId } = useSuspenseQuery(scanQueries.one(scanId)).data
   const steps = useSuspenseQuery(visibilityQueries.steps()).data
-  const municipalities = useSuspenseQuery(queries.municipalities()).data
+  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
   const name = municipalities.find(({ code }) => code === municipalityCode)?.name ?? ''
   return (
     <div className="stack stack--large">

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { actionFor, canMakeAction, isOverdue, runs, type Action } from '#domain/action.ts'
 import type { Member } from '#domain/access/member.ts'
-import { queries } from '#data/queries.ts'
+import { actionQueries } from '#data/actions.ts'
+import { sessionQueries } from '#data/session.ts'
 import { statusWords } from '#i18n/action-words.ts'
 import { formatDay } from '#i18n/formats.ts'
 import { today } from '#i18n/today.ts'
@@ -13,8 +14,8 @@ import type { QuickWinsOfScan } from './use-quick-wins.ts'
 /** The way from a quick win to an action, or how the action stands that there is. */
 export function ToAction({ measureId, view }: { measureId: string; view: QuickWinsOfScan }) {
   const { scan, municipality } = view
-  const member = useQuery(queries.session()).data?.member ?? null
-  const actions = useQuery(queries.actions()).data
+  const member = useQuery(sessionQueries.current()).data?.member ?? null
+  const actions = useQuery(actionQueries.all()).data
   if (!member || !actions) return null
   const action = actionFor(measureId, municipality.code, actions)
   const standing = action && <Standing action={action} member={member} place={municipality.name} />

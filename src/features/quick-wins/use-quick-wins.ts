@@ -19,7 +19,14 @@ import type { Round } from '#domain/round.ts'
 import type { Scan } from '#domain/scan.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { ownMeasureQueries } from '#data/own-measures.ts'
-import { queries } from '#data/queries.ts'
+import { measureQueries } from '#data/measures.ts'
+import { memberQueries } from '#data/members.ts'
+import { questionnaireQueries } from '#data/questionnaires.ts'
+import { ratingQueries } from '#data/ratings.ts'
+import { roundQueries } from '#data/rounds.ts'
+import { scanQueries } from '#data/scans.ts'
+import { sessionQueries } from '#data/session.ts'
+import { territoryQueries } from '#data/territory.ts'
 import { today } from '#i18n/today.ts'
 import { personName } from '#i18n/person-name.ts'
 import { messages } from './own/own.messages.ts'
@@ -65,21 +72,21 @@ export type QuickWinsView = QuickWinsOfScan & { whatIf: WhatIf }
  * municipality says itself; live.
  */
 export function useQuickWins(scanId: string): QuickWinsOfScan {
-  const scan = useSuspenseQuery(queries.scan(scanId)).data
-  const rounds = useSuspenseQuery(queries.rounds()).data
-  const municipalities = useSuspenseQuery(queries.municipalities()).data
-  const member = useSuspenseQuery(queries.session()).data.member
+  const scan = useSuspenseQuery(scanQueries.one(scanId)).data
+  const rounds = useSuspenseQuery(roundQueries.all()).data
+  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
+  const member = useSuspenseQuery(sessionQueries.current()).data.member
   const [neighbours, catalogue, needs, donors, response, spread, said, members] =
     useSuspenseQueries({
       queries: [
-        queries.neighbours(),
-        queries.measuresOfRound(scan.roundId),
-        queries.needs(scan.roundId, scan.municipalityCode),
-        queries.donors(scanId),
-        queries.ratingResponse(scan.roundId),
-        queries.ratingSpread(scan.roundId),
+        territoryQueries.neighbours(),
+        measureQueries.ofRound(scan.roundId),
+        ratingQueries.needs(scan.roundId, scan.municipalityCode),
+        ratingQueries.donors(scanId),
+        ratingQueries.response(scan.roundId),
+        ratingQueries.spread(scan.roundId),
         ownMeasureQueries.all(),
-        queries.members(),
+        memberQueries.all(),
       ],
       combine: ([a, b, c, d, e, f, g, h]) =>
         [a.data, b.data, c.data, d.data, e.data, f.data, g.data, h.data] as const,
@@ -87,7 +94,7 @@ export function useQuickWins(scanId: string): QuickWinsOfScan {
   const round = rounds.find(({ id }) => id === scan.roundId)
   const municipality = municipalities.find(({ code }) => code === scan.municipalityCode)
   if (!round || !municipality) throw new Error('A scan has a round and a municipality')
-  const definition = useSuspenseQuery(queries.definition(round.questionnaireVersion)).data
+  const definition = useSuspenseQuery(questionnaireQueries.version(round.questionnaireVersion)).data
   const day = today()
   const list = useMemo(() => {
     const own = said.filter((words) => words.municipalityCode === scan.municipalityCode)

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
-import { queries } from '#data/queries.ts'
+import { territoryQueries } from '#data/territory.ts'
 import { MINUTES_TO_RATE } from '#i18n/minutes-to-rate.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
@@ -26,7 +26,7 @@ export function PosterPage() {
   const { slug } = route.useParams()
   const { taal = 'nl', formaat = 'a4' } = route.useSearch()
   const [codes, setCodes] = useState<readonly string[]>([])
-  const municipalities = useSuspenseQuery(queries.municipalities()).data
+  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
   const municipality = municipalities.find((candidate) => candidate.slug === slug)
   if (!municipality) {
     return (

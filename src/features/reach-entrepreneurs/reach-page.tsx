@@ -1,9 +1,12 @@
 import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { Municipality } from '#domain/territory/municipality.ts'
-import { queries } from '#data/queries.ts'
+import { ratingQueries } from '#data/ratings.ts'
+import { roundQueries } from '#data/rounds.ts'
+import { sessionQueries } from '#data/session.ts'
+import { territoryQueries } from '#data/territory.ts'
 import { Select } from '#ui/form/inputs.tsx'
-import { useRoundChoice } from '#ui/form/round-choice.tsx'
+import { useRoundChoice } from '#parts/round-choice.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { InvitationText } from './invitation-text.tsx'
 import { Codes } from './codes.tsx'
@@ -16,8 +19,8 @@ const staffRoute = getRouteApi('/eszl/ondernemers')
 
 /** An official brings entrepreneurs of the own municipality in. */
 export function OwnReachPage() {
-  const code = useSuspenseQuery(queries.session()).data.member?.municipalityCode
-  const municipalities = useSuspenseQuery(queries.municipalities()).data
+  const code = useSuspenseQuery(sessionQueries.current()).data.member?.municipalityCode
+  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
   const municipality = municipalities.find((candidate) => candidate.code === code)
   if (!municipality) return null
   return (
@@ -32,7 +35,7 @@ export function OwnReachPage() {
 export function AnyReachPage() {
   const { gemeente } = staffRoute.useSearch()
   const navigate = staffRoute.useNavigate()
-  const municipalities = useSuspenseQuery(queries.municipalities()).data
+  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
   const municipality = municipalities.find(({ code }) => code === gemeente) ?? municipalities[0]
   return (
     <div className="stack stack--large">
@@ -65,9 +68,9 @@ export function AnyReachPage() {
 
 /** The round in the address, or else the newest with enough responses of this municipality to show. */
 function useRatedRound(code: string) {
-  const rounds = useSuspenseQuery(queries.rounds()).data
+  const rounds = useSuspenseQuery(roundQueries.all()).data
   const responses = useSuspenseQueries({
-    queries: rounds.map(({ id }) => queries.ratingResponse(id)),
+    queries: rounds.map(({ id }) => ratingQueries.response(id)),
     combine: (results) => results.map(({ data }) => data),
   })
   const rated = rounds.filter((_, index) =>

@@ -1,12 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { queries } from '#data/queries.ts'
+import { ratingProgressQueries } from '#data/rating-progress.ts'
 import { dropOff, mostStopBefore } from './drop-off.ts'
 import { messages } from './response-progress.messages.ts'
 import './response-progress.css'
 
 /** How many came per day, how far, and how long it took; nothing about a person. */
 export function ResponseProgress({ roundId, code }: { roundId: string; code: string }) {
-  const progress = useSuspenseQuery(queries.ratingProgress(roundId)).data
+  const progress = useSuspenseQuery(ratingProgressQueries.ofRound(roundId)).data
   const own = ({ municipalityCode }: { municipalityCode: string }) => municipalityCode === code
   const steps = dropOff(progress.steps.filter(own))
   const days = progress.days.filter(own)

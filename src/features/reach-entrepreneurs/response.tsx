@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { NORMAL_FROM, PUBLISHED_FROM } from '#domain/rating/publishing.ts'
 import type { Round } from '#domain/round.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
-import { queries } from '#data/queries.ts'
+import { ratingQueries } from '#data/ratings.ts'
 import { Card } from '#ui/layout/card.tsx'
 import { ResponseProgress } from './response-progress.tsx'
 import { messages } from './reach.messages.ts'
@@ -31,7 +31,7 @@ export function Response({
 }
 
 function Count({ round, code }: { round: Round; code: string }) {
-  const responses = useSuspenseQuery(queries.ratingResponse(round.id)).data
+  const responses = useSuspenseQuery(ratingQueries.response(round.id)).data
   const response = responses.find(({ municipalityCode }) => municipalityCode === code)
   const { n = null, leftOut = null } = response ?? {}
   const open = round.state === 'open'

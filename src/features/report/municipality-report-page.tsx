@@ -5,10 +5,14 @@ import { sizeOf } from '#domain/questionnaire/size.ts'
 import type { Round } from '#domain/round.ts'
 import type { Scan } from '#domain/scan.ts'
 import { stageOf } from '#domain/visibility.ts'
-import { queries } from '#data/queries.ts'
+import { questionnaireQueries } from '#data/questionnaires.ts'
+import { roundQueries } from '#data/rounds.ts'
+import { scanQueries } from '#data/scans.ts'
+import { sessionQueries } from '#data/session.ts'
+import { territoryQueries } from '#data/territory.ts'
 import { visibilityQueries } from '#data/visibility.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
-import { useRoundChoice } from '#ui/form/round-choice.tsx'
+import { useRoundChoice } from '#parts/round-choice.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
 import { MunicipalityDetails } from './municipality-details.tsx'
@@ -21,7 +25,7 @@ const anyRoute = getRouteApi('/eszl/rapport/$gemeente')
 
 /** The report of the own municipality. */
 export function OwnReportPage() {
-  const { member } = useSuspenseQuery(queries.session()).data
+  const { member } = useSuspenseQuery(sessionQueries.current()).data
   return (
     <MunicipalityReport
       code={member?.municipalityCode ?? ''}
@@ -52,16 +56,16 @@ type ReportProps = {
 }
 
 function MunicipalityReport({ code, back }: ReportProps) {
-  const rounds = useSuspenseQuery(queries.rounds()).data
-  const municipalities = useSuspenseQuery(queries.municipalities()).data
-  const scans = useSuspenseQuery(queries.scansOfMunicipality(code)).data
+  const rounds = useSuspenseQuery(roundQueries.all()).data
+  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
+  const scans = useSuspenseQuery(scanQueries.ofMunicipality(code)).data
   const handedIn = scans.filter(({ state }) => state === 'submitted')
   const full = rounds.filter(({ id }) => handedIn.some(({ roundId }) => roundId === id))
   const { round, choice } = useRoundChoice(rounds, full)
   const scan = scans.find((candidate) => candidate.roundId === round?.id)
   const name = municipalities.find((municipality) => municipality.code === code)?.name ?? code
   const title = messages.title(name)
-  const { member } = useSuspenseQuery(queries.session()).data
+  const { member } = useSuspenseQuery(sessionQueries.current()).data
   const steps = useSuspenseQuery(visibilityQueries.steps()).data
   const later = round && member?.role !== 'staff' && stageOf(round.id, steps) === 'staff'
   if (round && scan && !later)
@@ -93,7 +97,9 @@ type ShownProps = Omit<ReportProps, 'code'> & {
 
 function Report({ name, scan, ...frame }: ShownProps) {
   const details = useReport(scan, frame.round)
-  const definition = useSuspenseQuery(queries.definition(frame.round.questionnaireVersion)).data
+  const definition = useSuspenseQuery(
+    questionnaireQueries.version(frame.round.questionnaireVersion),
+  ).data
   const remarks = [
     ...(scan.state === 'submitted' ? [] : [messages.notSubmitted]),
     ...(scan.route === 'short'

@@ -4,10 +4,16 @@ import type { ReactNode } from 'react'
 import { certaintyOfTotal } from '#domain/questionnaire/score-sheet.ts'
 import { NOTE_PLACES } from '#domain/region-note.ts'
 import { roundsWith, type Round } from '#domain/round.ts'
-import { queries } from '#data/queries.ts'
+import { questionnaireQueries } from '#data/questionnaires.ts'
+import { ratingQueries } from '#data/ratings.ts'
+import { roundContentsQueries } from '#data/round-contents.ts'
+import { roundQueries } from '#data/rounds.ts'
+import { scanQueries } from '#data/scans.ts'
+import { scoreSheetQueries } from '#data/score-sheets.ts'
+import { territoryQueries } from '#data/territory.ts'
 import { marginNote } from '#i18n/margin-words.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
-import { useRoundChoice } from '#ui/form/round-choice.tsx'
+import { useRoundChoice } from '#parts/round-choice.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
 import { NoteAt } from './region-note.tsx'
@@ -23,8 +29,8 @@ const { tables } = messages
 
 /** The report of the region, with what staff write beside it. */
 export function RegionReportPage() {
-  const rounds = useSuspenseQuery(queries.rounds()).data
-  const contents = useSuspenseQuery(queries.roundContents()).data
+  const rounds = useSuspenseQuery(roundQueries.all()).data
+  const contents = useSuspenseQuery(roundContentsQueries.all()).data
   const full = roundsWith(rounds, contents, ({ submitted }) => submitted > 0)
   const { round, choice } = useRoundChoice(rounds, full)
   if (round) return <RegionReport key={round.id} round={round} choice={choice} />
@@ -41,11 +47,11 @@ export function RegionReportPage() {
 }
 
 function RegionReport({ round, choice }: { round: Round; choice: ReactNode }) {
-  const definition = useSuspenseQuery(queries.definition(round.questionnaireVersion)).data
+  const definition = useSuspenseQuery(questionnaireQueries.version(round.questionnaireVersion)).data
   const municipalities = useMunicipalityRows(round.id)
   // Any municipality will do: each row holds the numbers of the region too.
-  const [someone] = useSuspenseQuery(queries.municipalities()).data
-  const needs = useSuspenseQuery(queries.needs(round.id, someone?.code ?? '')).data
+  const [someone] = useSuspenseQuery(territoryQueries.municipalities()).data
+  const needs = useSuspenseQuery(ratingQueries.needs(round.id, someone?.code ?? '')).data
   const details = regionDetailsOf(definition, municipalities, needs)
   const sentences = regionSummaryOf(details)
   return (
@@ -136,10 +142,10 @@ function RegionReport({ round, choice }: { round: Round; choice: ReactNode }) {
 
 /** All municipalities that take part in the round, by name: a difference is no rank. */
 function useMunicipalityRows(roundId: string): readonly MunicipalityRow[] {
-  const municipalities = useSuspenseQuery(queries.municipalities()).data
-  const scans = useSuspenseQuery(queries.scansOfRound(roundId)).data
-  const sheets = useSuspenseQuery(queries.scoreSheetsOfRound(roundId)).data
-  const response = useSuspenseQuery(queries.ratingResponse(roundId)).data
+  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
+  const scans = useSuspenseQuery(scanQueries.ofRound(roundId)).data
+  const sheets = useSuspenseQuery(scoreSheetQueries.ofRound(roundId)).data
+  const response = useSuspenseQuery(ratingQueries.response(roundId)).data
   return scans
     .map(({ id, municipalityCode, state }): MunicipalityRow => ({
       row: municipalityCode,

@@ -6,7 +6,11 @@ import { rankMeasures } from '#domain/quick-wins/ranking.ts'
 import type { Round } from '#domain/round.ts'
 import type { Scan } from '#domain/scan.ts'
 import { ownMeasureQueries } from '#data/own-measures.ts'
-import { queries } from '#data/queries.ts'
+import { measureQueries } from '#data/measures.ts'
+import { questionnaireQueries } from '#data/questionnaires.ts'
+import { ratingQueries } from '#data/ratings.ts'
+import { scoreSheetQueries } from '#data/score-sheets.ts'
+import { spreadQueries } from '#data/theme-spread.ts'
 import { today } from '#i18n/today.ts'
 import { detailsOf, type Details } from './details.ts'
 
@@ -14,13 +18,13 @@ import { detailsOf, type Details } from './details.ts'
 export function useReport(scan: Scan, round: Round): Details {
   const [definition, sheets, spread, needs, response, measures, donors, own] = useSuspenseQueries({
     queries: [
-      queries.definition(round.questionnaireVersion),
-      queries.scoreSheets([scan.id]),
-      queries.themeSpread(scan.id),
-      queries.needs(round.id, scan.municipalityCode),
-      queries.ratingResponse(round.id),
-      queries.measuresOfRound(round.id),
-      queries.donors(scan.id),
+      questionnaireQueries.version(round.questionnaireVersion),
+      scoreSheetQueries.ofScans([scan.id]),
+      spreadQueries.themes(scan.id),
+      ratingQueries.needs(round.id, scan.municipalityCode),
+      ratingQueries.response(round.id),
+      measureQueries.ofRound(round.id),
+      ratingQueries.donors(scan.id),
       ownMeasureQueries.all(),
     ],
     combine: ([a, b, c, d, e, f, g, h]) =>

@@ -5,8 +5,7 @@ import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { emailAddress } from '#domain/access/pasted.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
-import { inviteCoordinator } from '#data/members.ts'
-import { queries } from '#data/queries.ts'
+import { inviteCoordinator, memberQueries } from '#data/members.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/feedback/dialog.tsx'
@@ -14,7 +13,7 @@ import { Alert } from '#ui/feedback/feedback.tsx'
 import { TextInput } from '#ui/form/inputs.tsx'
 import { messages } from './run-round.messages.ts'
 import { SendAgain } from './send-again.tsx'
-import { sendInvitationMail } from './send-mail.ts'
+import { sendInvitationMail } from '#parts/invitation-mail.ts'
 
 const schema = z.object({
   email: emailAddress(messages.emailInvalid),
@@ -51,7 +50,7 @@ function InviteSteps({ municipalityCode, onClose }: StepsProps) {
     }
     const address = invitation.value.email
     setInvited({ email: address, problem: await sendInvitationMail(address) })
-    await queryClient.invalidateQueries({ queryKey: queries.invitations().queryKey })
+    await queryClient.invalidateQueries({ queryKey: memberQueries.invitations().queryKey })
   })
   if (invited) return <Outcome {...invited} onClose={onClose} />
   return (

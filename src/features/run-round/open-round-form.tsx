@@ -4,8 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { Controller, useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { oneLine } from '#domain/one-line.ts'
-import { queries } from '#data/queries.ts'
-import { openRound } from '#data/rounds.ts'
+import { openRound, roundQueries } from '#data/rounds.ts'
 import { dataErrorWords, refusalWords } from '#i18n/errors.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
@@ -46,7 +45,7 @@ export function OpenRoundForm() {
       return
     }
     forget()
-    await queryClient.invalidateQueries({ queryKey: queries.rounds().queryKey })
+    await queryClient.invalidateQueries({ queryKey: roundQueries.all().queryKey })
     await navigate({ to: '/eszl/rondes/$roundId', params: { roundId: opened.value.id } })
   })
   return (

@@ -3,7 +3,12 @@ import { getRouteApi, Link, notFound } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Round } from '#domain/round.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
-import { queries } from '#data/queries.ts'
+import { memberQueries } from '#data/members.ts'
+import { questionnaireQueries } from '#data/questionnaires.ts'
+import { ratingQueries } from '#data/ratings.ts'
+import { roundQueries } from '#data/rounds.ts'
+import { scanQueries } from '#data/scans.ts'
+import { territoryQueries } from '#data/territory.ts'
 import { Button, buttonLink } from '#ui/button.tsx'
 import { Alert, EmptyState } from '#ui/feedback/feedback.tsx'
 import { Badge } from '#ui/layout/card.tsx'
@@ -26,7 +31,7 @@ const route = getRouteApi('/eszl/rondes/$roundId')
 /** One round: who is how far, inviting coordinators, and closing it. */
 export function RoundPage() {
   const { roundId } = route.useParams()
-  const round = useSuspenseQuery(queries.rounds()).data.find(({ id }) => id === roundId)
+  const round = useSuspenseQuery(roundQueries.all()).data.find(({ id }) => id === roundId)
   // The router's own way of saying that this address does not exist.
   // eslint-disable-next-line @typescript-eslint/only-throw-error
   if (!round) throw notFound()
@@ -88,14 +93,14 @@ function RoundNow({ round }: { round: Round }) {
 }
 
 function useRoundFacts(round: Round): RoundFacts {
-  const municipalities = useSuspenseQuery(queries.municipalities()).data
-  const definition = useSuspenseQuery(queries.definition(round.questionnaireVersion)).data
+  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
+  const definition = useSuspenseQuery(questionnaireQueries.version(round.questionnaireVersion)).data
   const [scans, members, invitations, responses] = useSuspenseQueries({
     queries: [
-      queries.scansOfRound(round.id),
-      queries.members(),
-      queries.invitations(),
-      queries.ratingResponse(round.id),
+      scanQueries.ofRound(round.id),
+      memberQueries.all(),
+      memberQueries.invitations(),
+      ratingQueries.response(round.id),
     ],
     combine: ([a, b, c, d]) => [a.data, b.data, c.data, d.data] as const,
   })

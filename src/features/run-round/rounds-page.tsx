@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { queries } from '#data/queries.ts'
+import { roundQueries } from '#data/rounds.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { Badge, Card, LinkCard } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
@@ -12,7 +12,7 @@ import { Viewers } from './viewers/viewers.tsx'
 
 /** All rounds, and opening a new one. */
 export function RoundsPage() {
-  const rounds = useSuspenseQuery(queries.rounds()).data
+  const rounds = useSuspenseQuery(roundQueries.all()).data
   const open = rounds.find(({ state }) => state === 'open')
   return (
     <div className="stack stack--large">

@@ -1,15 +1,16 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Round, RoundContents } from '#domain/round.ts'
-import { queries } from '#data/queries.ts'
+import { roundContentsQueries } from '#data/round-contents.ts'
+import { roundQueries } from '#data/rounds.ts'
 import { messages } from './run-round.messages.ts'
 
 const words = messages.waiting
 
 /** What still waits for somebody in any round, or in this one, each with the way to it; or nothing. */
 export function StillWaiting({ round: only }: { round?: Round }) {
-  const all = useSuspenseQuery(queries.rounds()).data
-  const contents = useSuspenseQuery(queries.roundContents()).data
+  const all = useSuspenseQuery(roundQueries.all()).data
+  const contents = useSuspenseQuery(roundContentsQueries.all()).data
   const rounds = only ? [only] : all
   const waiting = rounds.flatMap((round) => {
     const of = contents.find(({ roundId }) => roundId === round.id)

@@ -5,7 +5,11 @@ import type { Round } from '#domain/round.ts'
 import type { Scan } from '#domain/scan.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { DataFailure } from '#data/errors.ts'
-import { queries } from '#data/queries.ts'
+import { questionnaireQueries } from '#data/questionnaires.ts'
+import { roundQueries } from '#data/rounds.ts'
+import { scanQueries } from '#data/scans.ts'
+import { sessionQueries } from '#data/session.ts'
+import { territoryQueries } from '#data/territory.ts'
 
 export type PaperScan = {
   scan: Scan
@@ -21,14 +25,14 @@ export type PaperScan = {
  * @throws DataFailure (notFound) for a scan that does not exist or may not be seen.
  */
 export function usePaperScan(scanId: string): PaperScan {
-  const { member } = useSuspenseQuery(queries.session()).data
-  const scan = useSuspenseQuery(queries.scan(scanId)).data
-  const round = useSuspenseQuery(queries.rounds()).data.find(({ id }) => id === scan.roundId)
-  const municipality = useSuspenseQuery(queries.municipalities()).data.find(
+  const { member } = useSuspenseQuery(sessionQueries.current()).data
+  const scan = useSuspenseQuery(scanQueries.one(scanId)).data
+  const round = useSuspenseQuery(roundQueries.all()).data.find(({ id }) => id === scan.roundId)
+  const municipality = useSuspenseQuery(territoryQueries.municipalities()).data.find(
     ({ code }) => code === scan.municipalityCode,
   )
   if (!round || !municipality || !member) throw new DataFailure({ kind: 'notFound' })
-  const definition = useSuspenseQuery(queries.definition(round.questionnaireVersion)).data
+  const definition = useSuspenseQuery(questionnaireQueries.version(round.questionnaireVersion)).data
   return { scan, round, municipality, definition, fillIn: canFillIn(member, scan, round) }
 }
 
@@ -38,5 +42,5 @@ export function usePaperScan(scanId: string): PaperScan {
  * @throws DataFailure
  */
 export function storedScan(queryClient: QueryClient, scanId: string): Promise<Scan> {
-  return queryClient.fetchQuery({ ...queries.scan(scanId), staleTime: 0, networkMode: 'always' })
+  return queryClient.fetchQuery({ ...scanQueries.one(scanId), staleTime: 0, networkMode: 'always' })
 }

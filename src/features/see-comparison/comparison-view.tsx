@@ -3,7 +3,8 @@ import { strongestAndWeakest } from '#domain/comparison/findings.ts'
 import type { ComparisonTable } from '#domain/comparison/table.ts'
 import type { Route } from '#domain/questionnaire/definition.ts'
 import type { Round } from '#domain/round.ts'
-import { queries } from '#data/queries.ts'
+import { questionnaireQueries } from '#data/questionnaires.ts'
+import { territoryQueries } from '#data/territory.ts'
 import { visibilityQueries } from '#data/visibility.ts'
 import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
@@ -26,8 +27,8 @@ export type ComparisonViewProps = {
 
 /** The scores of a round as participants and viewers see them. */
 export function ComparisonView({ round, route, themeId, nothing }: ComparisonViewProps) {
-  const municipalities = useSuspenseQuery(queries.municipalities()).data
-  const definition = useSuspenseQuery(queries.definition(round.questionnaireVersion)).data
+  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
+  const definition = useSuspenseQuery(questionnaireQueries.version(round.questionnaireVersion)).data
   const compared = useSuspenseQuery(visibilityQueries.comparison(round.id, route)).data
   const theme = definition.themes.find(({ id }) => id === themeId)
   if (compared.length === 0) {

@@ -2,7 +2,10 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { valueOf } from '#domain/comparison/table.ts'
 import type { Round } from '#domain/round.ts'
 import type { Naming } from '#domain/visibility.ts'
-import { queries } from '#data/queries.ts'
+import { questionnaireQueries } from '#data/questionnaires.ts'
+import { scanQueries } from '#data/scans.ts'
+import { scoreSheetQueries } from '#data/score-sheets.ts'
+import { territoryQueries } from '#data/territory.ts'
 import { Heatmap } from '#ui/charts/heatmap.tsx'
 import { TableScroll } from '#ui/feedback/feedback.tsx'
 import { messages } from './see-comparison.messages.ts'
@@ -14,11 +17,11 @@ export type OwnLineProps = { round: Round; municipalityCode: string; naming: Nam
 
 /** The line of the own municipality as others will see it, before its name is given. */
 export function OwnLine({ round, municipalityCode, naming }: OwnLineProps) {
-  const scans = useSuspenseQuery(queries.scansOfMunicipality(municipalityCode)).data
-  const municipalities = useSuspenseQuery(queries.municipalities()).data
-  const definition = useSuspenseQuery(queries.definition(round.questionnaireVersion)).data
+  const scans = useSuspenseQuery(scanQueries.ofMunicipality(municipalityCode)).data
+  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
+  const definition = useSuspenseQuery(questionnaireQueries.version(round.questionnaireVersion)).data
   const scan = scans.find(({ roundId }) => roundId === round.id)
-  const sheets = useQuery(queries.scoreSheets(scan ? [scan.id] : []))
+  const sheets = useQuery(scoreSheetQueries.ofScans(scan ? [scan.id] : []))
   const sheet = sheets.data?.[0]?.sheet
   if (!sheet) return <p className="small subtle">{words.noPreview}</p>
   const name = municipalities.find(({ code }) => code === municipalityCode)?.name ?? ''

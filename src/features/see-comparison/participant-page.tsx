@@ -4,10 +4,12 @@ import type { Member } from '#domain/access/member.ts'
 import { ENOUGH_FOR_A_MEDIAN } from '#domain/comparison/thresholds.ts'
 import type { Round } from '#domain/round.ts'
 import { reaches, stageOf } from '#domain/visibility.ts'
-import { queries } from '#data/queries.ts'
+import { roundQueries } from '#data/rounds.ts'
+import { scanQueries } from '#data/scans.ts'
+import { sessionQueries } from '#data/session.ts'
 import { visibilityQueries } from '#data/visibility.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
-import { useRoundChoice } from '#ui/form/round-choice.tsx'
+import { useRoundChoice } from '#parts/round-choice.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { ComparisonView } from './comparison-view.tsx'
 import { NamingConsent } from './naming-consent.tsx'
@@ -17,9 +19,9 @@ const address = getRouteApi('/gemeente/vergelijken')
 
 /** A municipality beside the others of a round, and whether its own name stands there. */
 export function ParticipantPage() {
-  const rounds = useSuspenseQuery(queries.rounds()).data
+  const rounds = useSuspenseQuery(roundQueries.all()).data
   const steps = useSuspenseQuery(visibilityQueries.steps()).data
-  const member = useSuspenseQuery(queries.session()).data.member
+  const member = useSuspenseQuery(sessionQueries.current()).data.member
   const shown = rounds.filter(({ id }) => reaches(stageOf(id, steps), 'participants'))
   const { round, choice } = useRoundChoice(rounds, shown, ['thema'])
   return (
@@ -51,7 +53,7 @@ export function ParticipantPage() {
 function OfRound({ round, member }: { round: Round; member: Member }) {
   const { thema } = address.useSearch()
   const steps = useSuspenseQuery(visibilityQueries.steps()).data
-  const scans = useSuspenseQuery(queries.scansOfMunicipality(member.municipalityCode ?? '')).data
+  const scans = useSuspenseQuery(scanQueries.ofMunicipality(member.municipalityCode ?? '')).data
   const stage = stageOf(round.id, steps)
   const scan = scans.find(({ roundId }) => roundId === round.id)
   const route = scan?.route ?? 'full'

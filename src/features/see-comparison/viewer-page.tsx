@@ -1,10 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { ENOUGH_FOR_A_MEDIAN } from '#domain/comparison/thresholds.ts'
-import { queries } from '#data/queries.ts'
+import { roundQueries } from '#data/rounds.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { Select } from '#ui/form/inputs.tsx'
-import { useRoundChoice } from '#ui/form/round-choice.tsx'
+import { useRoundChoice } from '#parts/round-choice.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { ComparisonView } from './comparison-view.tsx'
 import { messages } from './see-comparison.messages.ts'
@@ -15,7 +15,7 @@ const address = getRouteApi('/meekijken')
 export function ViewerPage() {
   const search = address.useSearch()
   const navigate = address.useNavigate()
-  const rounds = useSuspenseQuery(queries.rounds()).data
+  const rounds = useSuspenseQuery(roundQueries.all()).data
   const { round, choice } = useRoundChoice(rounds, rounds, ['thema'])
   const route = search.route === 'snel' ? 'short' : 'full'
   return (

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { countTexts } from '#data/kept-texts.ts'
-import { keepsOnDevice } from '#data/on-device.ts'
+import { deviceQueries } from '#data/on-device.ts'
 import { SESSION_HOURS, type EndedSession } from '#data/session.ts'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { messages } from './sign-in.messages.ts'
 
 /** Says that a session ended, why, and what of it is still on this device. */
 export function Ended({ ended: { email, why } }: { ended: EndedSession }) {
-  const keeps = useQuery({ queryKey: ['keeps'], queryFn: keepsOnDevice }).data
+  const keeps = useQuery(deviceQueries.keeps()).data
   const texts = countTexts(email)
   return (
     <Alert tone="warning" live title={messages.endedTitle}>

@@ -1,7 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Navigate } from '@tanstack/react-router'
 import type { Member } from '#domain/access/member.ts'
-import { queries } from '#data/queries.ts'
+import { roundQueries } from '#data/rounds.ts'
+import { scanQueries } from '#data/scans.ts'
 import { startPage } from './start-page.ts'
 
 export type GoOnProps = {
@@ -22,8 +23,8 @@ export function GoOn({ member, wanted }: GoOnProps) {
 }
 
 function ToOwnScan({ municipalityCode }: { municipalityCode: string }) {
-  const open = useSuspenseQuery(queries.rounds()).data.find(({ state }) => state === 'open')
-  const scans = useSuspenseQuery(queries.scansOfMunicipality(municipalityCode)).data
+  const open = useSuspenseQuery(roundQueries.all()).data.find(({ state }) => state === 'open')
+  const scans = useSuspenseQuery(scanQueries.ofMunicipality(municipalityCode)).data
   const scan = scans.find(({ roundId }) => roundId === open?.id)
   return scan?.state === 'not_started' ? (
     <Navigate to="/gemeente/scan/$scanId" params={{ scanId: scan.id }} replace />

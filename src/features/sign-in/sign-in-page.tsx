@@ -1,13 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense, use, useState } from 'react'
-import { queries } from '#data/queries.ts'
-import { sessionThatEnded, signOut } from '#data/session.ts'
+import { sessionQueries, sessionThatEnded, signOut } from '#data/session.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { Card } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
-import { LeavingContext } from '#ui/leaving.ts'
+import { LeavingContext } from '#parts/leaving.ts'
 import { CodeForm } from './code-form.tsx'
 import { EmailForm } from './email-form.tsx'
 import { Ended } from './ended.tsx'
@@ -25,7 +24,7 @@ const DemoPeople =
 /** Signing in with a one-time code; then on to where the person was going, or the own start page. */
 export function SignInPage() {
   const { naar, adres } = route.useSearch()
-  const session = useQuery(queries.session()).data
+  const session = useQuery(sessionQueries.current()).data
   const queryClient = useQueryClient()
   const [sentTo, setSentTo] = useState(adres ?? null)
   const ended = sessionThatEnded()

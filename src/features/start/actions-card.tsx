@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { byAttention, isOverdue, runs } from '#domain/action.ts'
-import { queries } from '#data/queries.ts'
+import { actionQueries } from '#data/actions.ts'
+import { sessionQueries } from '#data/session.ts'
 import { formatDay } from '#i18n/formats.ts'
 import { today } from '#i18n/today.ts'
 import { Badge, Card } from '#ui/layout/card.tsx'
@@ -12,8 +13,8 @@ const MOST = 3
 
 /** What is late, the own actions, and whether another municipality asks to join. */
 export function ActionsCard() {
-  const me = useQuery(queries.session()).data?.member
-  const actions = useQuery(queries.actions()).data ?? []
+  const me = useQuery(sessionQueries.current()).data?.member
+  const actions = useQuery(actionQueries.all()).data ?? []
   const running = actions.filter(runs).sort(byAttention(today()))
   const late = running.filter((action) => isOverdue(action, today())).length
   const mine = running.filter(({ owner }) => owner === me?.email)

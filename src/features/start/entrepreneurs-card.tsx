@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { PUBLISHED_FROM } from '#domain/rating/publishing.ts'
 import type { Round } from '#domain/round.ts'
-import { queries } from '#data/queries.ts'
+import { ratingQueries } from '#data/ratings.ts'
 import { Card } from '#ui/layout/card.tsx'
 import { messages } from './official-start.messages.ts'
 
@@ -13,7 +13,7 @@ export type EntrepreneursCardProps = {
 
 /** How many entrepreneurs rated, and while they can the address to send to more of them. */
 export function EntrepreneursCard({ round, municipality }: EntrepreneursCardProps) {
-  const responses = useSuspenseQuery(queries.ratingResponse(round.id)).data
+  const responses = useSuspenseQuery(ratingQueries.response(round.id)).data
   const n = responses.find(({ municipalityCode }) => municipalityCode === municipality.code)?.n
   const path = `/beoordeel/${municipality.slug}`
   return (

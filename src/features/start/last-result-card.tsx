@@ -2,7 +2,8 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Round } from '#domain/round.ts'
 import type { Scan } from '#domain/scan.ts'
-import { queries } from '#data/queries.ts'
+import { questionnaireQueries } from '#data/questionnaires.ts'
+import { scoreSheetQueries } from '#data/score-sheets.ts'
 import { formatChange, formatScore } from '#i18n/formats.ts'
 import { Card, Figure } from '#ui/layout/card.tsx'
 import { messages } from './official-start.messages.ts'
@@ -31,8 +32,10 @@ export function LastResultCard({ scans, rounds }: LastResultCardProps) {
 
 function Result({ last, before }: { last: Submitted; before: Submitted | undefined }) {
   const ids = [last, before].flatMap((submitted) => (submitted ? [submitted.scan.id] : []))
-  const sheets = useSuspenseQuery(queries.scoreSheets(ids)).data
-  const definition = useSuspenseQuery(queries.definition(last.round.questionnaireVersion)).data
+  const sheets = useSuspenseQuery(scoreSheetQueries.ofScans(ids)).data
+  const definition = useSuspenseQuery(
+    questionnaireQueries.version(last.round.questionnaireVersion),
+  ).data
   const sheetOf = (submitted: Submitted | undefined) =>
     sheets.find(({ scanId }) => scanId === submitted?.scan.id)?.sheet
   const sheet = sheetOf(last)

@@ -3,14 +3,15 @@ import { Link } from '@tanstack/react-router'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import type { Scan } from '#domain/scan.ts'
 import { openItemsOf } from '#domain/task.ts'
-import { queries } from '#data/queries.ts'
+import { sessionQueries } from '#data/session.ts'
+import { taskQueries } from '#data/tasks.ts'
 import { Card } from '#ui/layout/card.tsx'
 import { messages } from './official-start.messages.ts'
 
 /** What this person was asked to do, each a link to the question; nothing for who was asked nothing. */
 export function MyOpenItems({ definition, scan }: { definition: Definition; scan: Scan }) {
-  const email = useSuspenseQuery(queries.session()).data.email ?? ''
-  const tasks = useQuery(queries.tasks(scan.id)).data ?? []
+  const email = useSuspenseQuery(sessionQueries.current()).data.email ?? ''
+  const tasks = useQuery(taskQueries.ofScan(scan.id)).data ?? []
   if (!tasks.some(({ assignee }) => assignee === email)) return null
   const open = openItemsOf(email, tasks, definition, scan.answers, scan.route)
   const themes = definition.themes.filter(({ id }) => open.some(({ item }) => item.theme === id))

@@ -5,7 +5,7 @@ import type { Definition } from '#domain/questionnaire/definition.ts'
 import { sizeOf } from '#domain/questionnaire/size.ts'
 import type { Round } from '#domain/round.ts'
 import type { Scan } from '#domain/scan.ts'
-import { queries } from '#data/queries.ts'
+import { sessionQueries } from '#data/session.ts'
 import { formatDay, formatMoment } from '#i18n/formats.ts'
 import { minutesWords, questionsWords } from '#i18n/size-words.ts'
 import { buttonLink } from '#ui/button.tsx'
@@ -18,7 +18,7 @@ export type NextStepCardProps = { definition: Definition; round: Round; scan: Sc
 
 /** The one thing to do now. */
 export function NextStepCard({ definition, round, scan }: NextStepCardProps) {
-  const userId = useSuspenseQuery(queries.session()).data.member?.userId
+  const userId = useSuspenseQuery(sessionQueries.current()).data.member?.userId
   const step = nextStep(definition, scan, userId)
   const { done, asked } = progress(definition, scan.answers, scan.route)
   return (

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { queries } from '#data/queries.ts'
+import { memberQueries } from '#data/members.ts'
 import { ProgressBar } from '#ui/feedback/feedback.tsx'
 import { Badge, Card } from '#ui/layout/card.tsx'
 import { fewOf } from '#ui/layout/few.ts'
@@ -67,7 +67,7 @@ function Progress({ standing: { municipality, scan, done, asked } }: { standing:
 }
 
 function Coordinators({ roundId, code }: { roundId: string; code: string }) {
-  const coordinators = useSuspenseQuery(queries.members()).data.filter(
+  const coordinators = useSuspenseQuery(memberQueries.all()).data.filter(
     ({ role, municipalityCode }) => role === 'coordinator' && municipalityCode === code,
   )
   if (coordinators.length === 0) {

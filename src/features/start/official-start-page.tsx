@@ -1,9 +1,13 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { ComponentType } from 'react'
 import type { Definition } from '#domain/questionnaire/definition.ts'
-import type { Round } from '#domain/round.ts'
+import { currentRound, type Round } from '#domain/round.ts'
 import type { Scan } from '#domain/scan.ts'
-import { currentRound, queries } from '#data/queries.ts'
+import { questionnaireQueries } from '#data/questionnaires.ts'
+import { roundQueries } from '#data/rounds.ts'
+import { scanQueries } from '#data/scans.ts'
+import { sessionQueries } from '#data/session.ts'
+import { territoryQueries } from '#data/territory.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { ActionsCard } from './actions-card.tsx'
@@ -27,10 +31,10 @@ export type OfficialStartPageProps = { Unsaved: ComponentType<UnsavedProps> }
 
 /** Where an official begins: what to do next, how far the themes are, what came out before. */
 export function OfficialStartPage({ Unsaved }: OfficialStartPageProps) {
-  const code = useSuspenseQuery(queries.session()).data.member?.municipalityCode
-  const municipalities = useSuspenseQuery(queries.municipalities()).data
+  const code = useSuspenseQuery(sessionQueries.current()).data.member?.municipalityCode
+  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
   const municipality = municipalities.find((candidate) => candidate.code === code)
-  const rounds = useSuspenseQuery(queries.rounds()).data
+  const rounds = useSuspenseQuery(roundQueries.all()).data
   const round = currentRound(rounds)
   if (!municipality) return null
   return (
@@ -48,7 +52,7 @@ type DeskProps = OfficialStartPageProps & {
 }
 
 function Desk({ Unsaved, municipality, rounds, round }: DeskProps) {
-  const scans = useSuspenseQuery(queries.scansOfMunicipality(municipality.code)).data
+  const scans = useSuspenseQuery(scanQueries.ofMunicipality(municipality.code)).data
   const scan = round?.state === 'open' && scans.find(({ roundId }) => roundId === round.id)
   return (
     <div className="split">
@@ -78,7 +82,7 @@ function Desk({ Unsaved, municipality, rounds, round }: DeskProps) {
 type CurrentScanProps = OfficialStartPageProps & { round: Round; scan: Scan }
 
 function CurrentScan({ Unsaved, round, scan }: CurrentScanProps) {
-  const definition = useSuspenseQuery(queries.definition(round.questionnaireVersion)).data
+  const definition = useSuspenseQuery(questionnaireQueries.version(round.questionnaireVersion)).data
   return (
     <>
       <ReturnedNotice scan={scan} />

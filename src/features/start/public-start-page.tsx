@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { queries } from '#data/queries.ts'
+import { sessionQueries } from '#data/session.ts'
+import { territoryQueries } from '#data/territory.ts'
 import { Card, LinkCard } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { TileMap } from '#ui/layout/tile-map.tsx'
@@ -36,7 +37,7 @@ export function PublicStartPage() {
 
 /** The map is a shortcut; without a connection the link to the list remains. */
 function RegionMap() {
-  const municipalities = useQuery(queries.municipalities()).data
+  const municipalities = useQuery(territoryQueries.municipalities()).data
   return (
     <Card as="section" labelledBy="map-title">
       <div>
@@ -68,7 +69,7 @@ function RegionMap() {
 }
 
 function Doors() {
-  const member = useQuery(queries.session()).data?.member
+  const member = useQuery(sessionQueries.current()).data?.member
   const official = member?.municipalityCode ? 'official' : null
   const signedIn = member?.role === 'staff' ? 'staff' : official
   return (

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Scan } from '#domain/scan.ts'
-import { queries } from '#data/queries.ts'
+import { submissionQueries } from '#data/submissions.ts'
 import { formatMoment } from '#i18n/formats.ts'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { messages } from './official-start.messages.ts'
 
 /** Why ESZL gave the scan back, until it is signed again; nothing when they did not. */
 export function ReturnedNotice({ scan }: { scan: Scan }) {
-  const latest = useQuery(queries.submissions(scan.id)).data?.[0]
+  const latest = useQuery(submissionQueries.ofScan(scan.id)).data?.[0]
   if (scan.state === 'submitted' || !latest?.returned) return null
   return (
     <Alert tone="warning" title={messages.returnedTitle}>

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Round } from '#domain/round.ts'
 import type { Scan } from '#domain/scan.ts'
-import { queries } from '#data/queries.ts'
+import { ratingQueries } from '#data/ratings.ts'
 import { Card, Figure } from '#ui/layout/card.tsx'
 import { TileMap, type Tile } from '#ui/layout/tile-map.tsx'
 import { countStates, type Standing } from './round-state.ts'
@@ -21,7 +21,7 @@ export type StandingsProps = { round: Round; standings: readonly Standing[] }
 
 /** How many are done, busy and not begun, and how many have the voice of entrepreneurs. */
 export function Counts({ round, standings }: StandingsProps) {
-  const responses = useSuspenseQuery(queries.ratingResponse(round.id)).data
+  const responses = useSuspenseQuery(ratingQueries.response(round.id)).data
   const counts = countStates(standings)
   return (
     <Card as="section" labelledBy="counts">

@@ -1,8 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
-import type { Round } from '#domain/round.ts'
-import { currentRound, queries } from '#data/queries.ts'
+import { currentRound, type Round } from '#domain/round.ts'
+import { questionnaireQueries } from '#data/questionnaires.ts'
+import { roundQueries } from '#data/rounds.ts'
+import { scanQueries } from '#data/scans.ts'
+import { territoryQueries } from '#data/territory.ts'
 import { formatDay } from '#i18n/formats.ts'
 import { today } from '#i18n/today.ts'
 import { buttonLink } from '#ui/button.tsx'
@@ -22,7 +25,7 @@ export type StaffStartPageProps = { StillWaiting: ComponentType }
 
 /** Where ESZL begins: how the round stands, who is stuck, and where to look further. */
 export function StaffStartPage({ StillWaiting }: StaffStartPageProps) {
-  const round = currentRound(useSuspenseQuery(queries.rounds()).data)
+  const round = currentRound(useSuspenseQuery(roundQueries.all()).data)
   return (
     <div className="stack stack--large">
       <header className="stack stack--small">
@@ -46,9 +49,9 @@ export function StaffStartPage({ StillWaiting }: StaffStartPageProps) {
 }
 
 function RoundNow({ round }: { round: Round }) {
-  const definition = useSuspenseQuery(queries.definition(round.questionnaireVersion)).data
-  const municipalities = useSuspenseQuery(queries.municipalities()).data
-  const scans = useSuspenseQuery(queries.scansOfRound(round.id)).data
+  const definition = useSuspenseQuery(questionnaireQueries.version(round.questionnaireVersion)).data
+  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
+  const scans = useSuspenseQuery(scanQueries.ofRound(round.id)).data
   const all = standings(definition, scans, municipalities)
   return (
     <>

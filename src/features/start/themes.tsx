@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Definition, Theme } from '#domain/questionnaire/definition.ts'
 import type { Scan } from '#domain/scan.ts'
-import { queries } from '#data/queries.ts'
+import { scoreSheetQueries } from '#data/score-sheets.ts'
 import { formatScore } from '#i18n/formats.ts'
 import { ProgressBar } from '#ui/feedback/feedback.tsx'
 import { Badge, Card } from '#ui/layout/card.tsx'
@@ -38,7 +38,7 @@ export function Themes({ definition, scan }: ThemesProps) {
 
 /** What each theme of a submitted scan came to. */
 export function ThemeScores({ definition, scan }: ThemesProps) {
-  const sheets = useSuspenseQuery(queries.scoreSheets([scan.id])).data
+  const sheets = useSuspenseQuery(scoreSheetQueries.ofScans([scan.id])).data
   // The round does not show results yet.
   if (sheets.length === 0) return null
   const scores = sheets[0]?.sheet.themes ?? {}

@@ -2,7 +2,9 @@ import { useSuspenseQueries } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { library } from '#domain/proof/library.ts'
 import { kernteamQueries } from '#data/kernteam.ts'
-import { queries } from '#data/queries.ts'
+import { measureQueries } from '#data/measures.ts'
+import { questionnaireQueries } from '#data/questionnaires.ts'
+import { territoryQueries } from '#data/territory.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { Select, TextInput } from '#ui/form/inputs.tsx'
@@ -20,9 +22,9 @@ export function WhatWorkedPage() {
   const navigate = address.useNavigate()
   const [definition, measures, municipalities, experiences] = useSuspenseQueries({
     queries: [
-      queries.currentDefinition(),
-      queries.measures(),
-      queries.municipalities(),
+      questionnaireQueries.current(),
+      measureQueries.all(),
+      territoryQueries.municipalities(),
       kernteamQueries.experiences(),
     ],
     combine: ([a, b, c, d]) => [a.data, b.data, c.data, d.data] as const,

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { matches } from '#domain/territory/filter.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
-import { queries } from '#data/queries.ts'
+import { ratingQueries } from '#data/ratings.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { Select } from '#ui/form/inputs.tsx'
 import { buttonLink } from '#ui/button.tsx'
@@ -36,7 +36,7 @@ function BothSides({ round, route, definition, municipalities, scans }: Comparis
   const own = municipalities.find(({ code }) => code === search.gemeente)
   // The region is the same in the needs of every municipality.
   const code = own?.code ?? municipalities[0]?.code ?? ''
-  const needs = useSuspenseQuery(queries.needs(round.id, code)).data
+  const needs = useSuspenseQuery(ratingQueries.needs(round.id, code)).data
   const scan = scans.find(({ municipality }) => municipality.code === own?.code)
   const filter = filterOf(search)
   const isShown = (place: Municipality) => place.code === own?.code || matches(place, filter)

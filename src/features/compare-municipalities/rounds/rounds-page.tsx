@@ -1,7 +1,8 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
 import { matches } from '#domain/territory/filter.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
-import { queries } from '#data/queries.ts'
+import { questionnaireQueries } from '#data/questionnaires.ts'
+import { scoreSheetQueries } from '#data/score-sheets.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { Select } from '#ui/form/inputs.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
@@ -64,9 +65,9 @@ function TwoRounds({
   const { search, setSearch } = useCompareSearch()
   const [thenDefinition, thenSheets, nowSheets] = useSuspenseQueries({
     queries: [
-      queries.definition(before.questionnaireVersion),
-      queries.scoreSheetsOfRound(before.id),
-      queries.scoreSheetsOfRound(round.id),
+      questionnaireQueries.version(before.questionnaireVersion),
+      scoreSheetQueries.ofRound(before.id),
+      scoreSheetQueries.ofRound(round.id),
     ],
     combine: ([a, b, c]) => [a.data, b.data, c.data] as const,
   })

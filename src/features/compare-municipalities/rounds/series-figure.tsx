@@ -2,7 +2,8 @@ import { useSuspenseQueries } from '@tanstack/react-query'
 import type { Theme } from '#domain/questionnaire/definition.ts'
 import type { Round } from '#domain/round.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
-import { queries } from '#data/queries.ts'
+import { questionnaireQueries } from '#data/questionnaires.ts'
+import { scoreSheetQueries } from '#data/score-sheets.ts'
 import { formatScore } from '#i18n/formats.ts'
 import { ChartFigure } from '#ui/charts/chart-figure.tsx'
 import { SmallLines } from '#ui/charts/small-lines.tsx'
@@ -26,10 +27,12 @@ export type SeriesFigureProps = Pick<Comparison, 'route' | 'selected'> & {
 /** All rounds next to each other; a dashed line where the questionnaire became another. */
 export function SeriesFigure({ rounds, own, of, theme, route, selected }: SeriesFigureProps) {
   const definitions = useSuspenseQueries({
-    queries: rounds.map(({ questionnaireVersion }) => queries.definition(questionnaireVersion)),
+    queries: rounds.map(({ questionnaireVersion }) =>
+      questionnaireQueries.version(questionnaireVersion),
+    ),
   })
   const sheets = useSuspenseQueries({
-    queries: rounds.map(({ id }) => queries.scoreSheetsOfRound(id)),
+    queries: rounds.map(({ id }) => scoreSheetQueries.ofRound(id)),
   })
   const all = rounds.flatMap((_, index) => {
     const [definition, found] = [definitions[index]?.data, sheets[index]?.data]

@@ -5,7 +5,8 @@ import { rankMeasures, type RankedMeasures } from '#domain/quick-wins/ranking.ts
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { chosenBy, deliberateQueries } from '#data/deliberate.ts'
 import { ownMeasureQueries } from '#data/own-measures.ts'
-import { queries } from '#data/queries.ts'
+import { measureQueries } from '#data/measures.ts'
+import { ratingQueries } from '#data/ratings.ts'
 import type { Comparison } from '../use-comparison.ts'
 
 export type Ranking = { municipality: Municipality; ranked: RankedMeasures }
@@ -14,9 +15,9 @@ export type Ranking = { municipality: Municipality; ranked: RankedMeasures }
 export function useRankings({ definition, round, selected }: Comparison): readonly Ranking[] {
   const [measures, needs, donors, own, choices] = useSuspenseQueries({
     queries: [
-      queries.measuresOfRound(round.id),
-      queries.needsOfRound(round.id),
-      queries.donorsByItem(),
+      measureQueries.ofRound(round.id),
+      ratingQueries.needsOfRound(round.id),
+      ratingQueries.donorsByItem(),
       ownMeasureQueries.all(),
       deliberateQueries.ofRound(round.id),
     ],

@@ -1,7 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { taskOf, type Task, type TaskPart } from '#domain/task.ts'
 import { pollEvery } from '#data/polling.ts'
-import { queries } from '#data/queries.ts'
+import { memberQueries } from '#data/members.ts'
+import { sessionQueries } from '#data/session.ts'
+import { taskQueries } from '#data/tasks.ts'
 import { personName } from '#i18n/person-name.ts'
 import { useScan } from '../scan-context.tsx'
 import { messages } from './divide.messages.ts'
@@ -22,11 +24,11 @@ export type TasksAtHand = {
 export function useTasks(): TasksAtHand | null {
   const { scan, ours, readOnly } = useScan()
   const queryClient = useQueryClient()
-  const query = queries.tasks(scan.id)
+  const query = taskQueries.ofScan(scan.id)
   const enabled = ours && readOnly === null
   const tasks = useQuery({ ...query, enabled, refetchInterval: pollEvery(LOOK_EVERY) }).data ?? []
-  const members = useQuery({ ...queries.members(), enabled }).data ?? []
-  const own = useQuery(queries.session()).data?.email
+  const members = useQuery({ ...memberQueries.all(), enabled }).data ?? []
+  const own = useQuery(sessionQueries.current()).data?.email
   if (!enabled) return null
   return {
     of: (part) => taskOf(tasks, part),

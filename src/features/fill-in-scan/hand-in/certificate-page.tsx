@@ -1,8 +1,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { isUnaltered } from '#domain/signature.ts'
 import type { Submission } from '#domain/submission.ts'
-import { queries } from '#data/queries.ts'
+import { submissionQueries } from '#data/submissions.ts'
 import { formatMoment } from '#i18n/formats.ts'
 import { Button, buttonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
@@ -20,7 +19,7 @@ const words = messages.certificate
 /** What was signed, by whom and when: every submission of the scan, the newest first. */
 export function CertificatePage() {
   const { scan, municipality } = useScan()
-  const submissions = useSuspenseQuery(queries.submissions(scan.id)).data
+  const submissions = useSuspenseQuery(submissionQueries.ofScan(scan.id)).data
   return (
     <div className="stack stack--large review">
       <div className="stack">
@@ -101,14 +100,7 @@ function Certificate({ submission }: { submission: Submission }) {
 
 /** The code computed again, here in the browser, from what is kept. */
 function Check({ submission }: { submission: Submission }) {
-  const { data, isError } = useQuery({
-    queryKey: ['is-unaltered', submission],
-    queryFn: () => isUnaltered(submission),
-    // Does not ask the network, so it need not wait for one.
-    networkMode: 'always',
-    retry: false,
-    staleTime: Infinity,
-  })
+  const { data, isError } = useQuery(submissionQueries.isUnaltered(submission))
   if (isError) return <span className="subtle">{words.unchecked}</span>
   if (data === undefined) return <span className="subtle">{words.checking}</span>
   return data ? (

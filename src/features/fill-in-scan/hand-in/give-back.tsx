@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState, type SubmitEvent } from 'react'
 import { canReturn } from '#domain/access/permissions.ts'
-import { queries } from '#data/queries.ts'
+import { sessionQueries } from '#data/session.ts'
 import { returnScan } from '#data/submissions.ts'
 import { refusalWords } from '#i18n/errors.ts'
 import { Button } from '#ui/button.tsx'
@@ -22,7 +22,7 @@ const LONGEST = 1000
 /** ESZL gives a submitted scan back, with a reason. */
 export function GiveBack() {
   const { scan, round, municipality } = useScan()
-  const { member } = useSuspenseQuery(queries.session()).data
+  const { member } = useSuspenseQuery(sessionQueries.current()).data
   const [asking, setAsking] = useState(false)
   const [done, setDone] = useState(false)
   if (member?.role !== 'staff') return null
@@ -76,7 +76,7 @@ function Question({ onClose, onDone }: { onClose: () => void; onDone: () => void
   function submit(event: SubmitEvent) {
     event.preventDefault()
     setTried(true)
-    if (reason.trim() !== '') step.take(reason)
+    if (reason.trim() !== '') step.save(reason)
   }
   return (
     <form className="stack" noValidate onSubmit={submit}>
@@ -89,7 +89,7 @@ function Question({ onClose, onDone }: { onClose: () => void; onDone: () => void
         error={tried && reason.trim() === '' ? refusalWords.return_reason_missing : undefined}
         onChange={({ target }) => setReason(target.value)}
       />
-      <StepError error={step.error} />
+      <StepError step={step} />
       <div className="cluster">
         <Button type="submit" purpose="primary" busy={step.busy}>
           {words.yes}

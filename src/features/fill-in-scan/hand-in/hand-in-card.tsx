@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState, type SubmitEvent } from 'react'
 import { progress, type SubmitObstacle } from '#domain/questionnaire/completeness.ts'
-import { queries } from '#data/queries.ts'
+import { memberQueries } from '#data/members.ts'
 import { handInScan } from '#data/submissions.ts'
 import { formatShare } from '#i18n/formats.ts'
 import { Button } from '#ui/button.tsx'
@@ -53,7 +53,7 @@ export function HandInCard({ obstacles }: { obstacles: readonly SubmitObstacle[]
 /** Nobody else can sign yet. */
 export function Alone() {
   const { municipality } = useScan()
-  const colleagues = useQuery(queries.members()).data?.filter(
+  const colleagues = useQuery(memberQueries.all()).data?.filter(
     ({ municipalityCode }) => municipalityCode === municipality.code,
   )
   if (colleagues?.length !== 1) return null
@@ -82,7 +82,7 @@ function Question({ onClose }: { onClose: () => void }) {
   function submit(event: SubmitEvent) {
     event.preventDefault()
     setTried(true)
-    if (clean !== null) step.take(clean)
+    if (clean !== null) step.save(clean)
   }
   return (
     <form className="stack" noValidate onSubmit={submit}>
@@ -97,7 +97,7 @@ function Question({ onClose }: { onClose: () => void }) {
         error={tried && clean === null ? refusalWords.signature_name_invalid : undefined}
         onChange={({ target }) => setName(target.value)}
       />
-      <StepError error={step.error} />
+      <StepError step={step} />
       <div className="cluster">
         <Button type="submit" purpose="primary" busy={step.busy}>
           {words.yes}

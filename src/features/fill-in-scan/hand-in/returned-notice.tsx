@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { queries } from '#data/queries.ts'
+import { submissionQueries } from '#data/submissions.ts'
 import { formatMoment } from '#i18n/formats.ts'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { useScan } from '../scan-context.tsx'
@@ -13,7 +13,7 @@ const words = messages.returned
 export function ReturnedNotice() {
   const { scan } = useScan()
   // The page does not wait for it, and works without a connection.
-  const latest = useQuery(queries.submissions(scan.id)).data?.[0]
+  const latest = useQuery(submissionQueries.ofScan(scan.id)).data?.[0]
   if (scan.state === 'submitted' || !latest?.returned) return null
   return (
     <Alert tone="warning" title={words.title}>

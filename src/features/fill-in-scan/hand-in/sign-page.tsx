@@ -5,7 +5,7 @@ import { canSign, canTakeBack } from '#domain/access/permissions.ts'
 import type { Member } from '#domain/access/member.ts'
 import { progress } from '#domain/questionnaire/completeness.ts'
 import type { HandedIn } from '#domain/scan.ts'
-import { queries } from '#data/queries.ts'
+import { sessionQueries } from '#data/session.ts'
 import { signScan } from '#data/submissions.ts'
 import { refusalWords } from '#i18n/errors.ts'
 import { formatMoment } from '#i18n/formats.ts'
@@ -34,7 +34,7 @@ const words = messages.sign
 /** The second person reads what was handed in and signs; the first waits here, or takes it back. */
 export function SignPage() {
   const { scan, round } = useScan()
-  const { member } = useSuspenseQuery(queries.session()).data
+  const { member } = useSuspenseQuery(sessionQueries.current()).data
   return (
     <div className="stack stack--large review">
       <PageTitle eyebrow={<ToOverview />}>{words.title}</PageTitle>
@@ -123,7 +123,7 @@ function Signature({ hash }: { hash: string }) {
   function submit(event: SubmitEvent) {
     event.preventDefault()
     setTried(true)
-    step.forget()
+    step.clear()
     setAsking(clean !== null)
   }
   return (
@@ -152,9 +152,9 @@ function Signature({ hash }: { hash: string }) {
       </form>
       <Dialog open={asking} title={words.dialogTitle} onClose={() => setAsking(false)}>
         <p>{words.dialog(clean ?? '', municipality.name)}</p>
-        <StepError error={step.error} />
+        <StepError step={step} />
         <div className="cluster">
-          <Button purpose="primary" busy={step.busy} onClick={() => step.take()}>
+          <Button purpose="primary" busy={step.busy} onClick={() => step.save()}>
             {words.yes}
           </Button>
           <Button onClick={() => setAsking(false)}>{words.no}</Button>

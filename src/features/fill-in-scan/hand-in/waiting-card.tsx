@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Member } from '#domain/access/member.ts'
-import { queries } from '#data/queries.ts'
+import { memberQueries } from '#data/members.ts'
 import { buttonLink } from '#ui/button.tsx'
 import { Card } from '#ui/layout/card.tsx'
 import { useScan } from '../scan-context.tsx'
@@ -12,7 +12,7 @@ const words = messages.sign
 /** For who handed in: a colleague has to sign, and how to ask for it. */
 export function WaitingCard({ member }: { member: Member }) {
   const { municipality } = useScan()
-  const others = useQuery(queries.members()).data?.filter(
+  const others = useQuery(memberQueries.all()).data?.filter(
     ({ municipalityCode, userId }) =>
       municipalityCode === municipality.code && userId !== member.userId,
   )

@@ -10,7 +10,9 @@ import {
   type LastRound,
 } from '#domain/questionnaire/last-round.ts'
 import type { Round } from '#domain/round.ts'
-import { queries } from '#data/queries.ts'
+import { questionnaireQueries } from '#data/questionnaires.ts'
+import { roundQueries } from '#data/rounds.ts'
+import { scanQueries } from '#data/scans.ts'
 import { today } from '#i18n/today.ts'
 import { useAnswers, useScan } from '../scan-context.tsx'
 
@@ -26,12 +28,12 @@ export type EarlierQuery =
 export function useEarlier(): EarlierQuery {
   const { scan, readOnly } = useScan()
   const enabled = readOnly === null
-  const rounds = useQuery({ ...queries.rounds(), enabled })
-  const scans = useQuery({ ...queries.scansOfMunicipality(scan.municipalityCode), enabled })
+  const rounds = useQuery({ ...roundQueries.all(), enabled })
+  const scans = useQuery({ ...scanQueries.ofMunicipality(scan.municipalityCode), enabled })
   const found =
     rounds.data && scans.data && enabled ? earlierScan(scan, rounds.data, scans.data) : null
   const definition = useQuery({
-    ...queries.definition(found?.round.questionnaireVersion ?? ''),
+    ...questionnaireQueries.version(found?.round.questionnaireVersion ?? ''),
     enabled: found !== null,
   })
   if (!enabled) return { state: 'found', earlier: null }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { perceptionGap } from '#domain/comparison/perception-gap.ts'
 import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
 import type { Need } from '#domain/quick-wins/need.ts'
-import { queries } from '#data/queries.ts'
+import { ratingQueries } from '#data/ratings.ts'
 import { formatChange, formatScore } from '#i18n/formats.ts'
 import { StackedTable } from '#ui/layout/stacked-table.tsx'
 import { TakeAwayFrame } from '#ui/take-away/take-away-frame.tsx'
@@ -17,7 +17,7 @@ const words = messages.gap
 /** What the municipality organises beside what entrepreneurs experience, where enough of them said so. */
 export function PerceptionGaps({ sheet }: { sheet: ScoreSheet }) {
   const { scan } = useScan()
-  const query = useQuery(queries.needs(scan.roundId, scan.municipalityCode))
+  const query = useQuery(ratingQueries.needs(scan.roundId, scan.municipalityCode))
   return (
     <section className="stack" aria-labelledby="gap">
       <h2 id="gap">{words.title}</h2>

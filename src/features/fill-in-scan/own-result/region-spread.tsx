@@ -3,8 +3,7 @@ import { ENOUGH_FOR_A_MEDIAN } from '#domain/comparison/thresholds.ts'
 import type { Route } from '#domain/questionnaire/definition.ts'
 import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
 import { scoresTheme } from '#domain/questionnaire/size.ts'
-import { queries } from '#data/queries.ts'
-import type { ThemeSpread } from '#data/theme-spread.ts'
+import { spreadQueries, type ThemeSpread } from '#data/theme-spread.ts'
 import { formatScore } from '#i18n/formats.ts'
 import { ChartFigure } from '#ui/charts/chart-figure.tsx'
 import { StackedTable } from '#ui/layout/stacked-table.tsx'
@@ -27,7 +26,7 @@ type Row = {
 /** The own score per theme in the spread of the region: aggregates only, from five municipalities on. */
 export function RegionSpread({ sheet }: { sheet: ScoreSheet }) {
   const { scan, definition } = useScan()
-  const query = useQuery(queries.themeSpread(scan.id))
+  const query = useQuery(spreadQueries.themes(scan.id))
   const rows = definition.themes.map(({ id, text }): Row => {
     const theme = sheet.themes[id]
     return {

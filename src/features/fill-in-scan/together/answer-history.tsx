@@ -2,8 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { sameAnswer } from '#domain/questionnaire/answer-fields.ts'
 import type { Item } from '#domain/questionnaire/definition.ts'
-import { queries } from '#data/queries.ts'
-import type { AnswerVersion } from '#data/together.ts'
+import { type AnswerVersion, togetherQueries } from '#data/together.ts'
 import { formatMoment } from '#i18n/formats.ts'
 import { personName } from '#i18n/person-name.ts'
 import { Button } from '#ui/button.tsx'
@@ -47,11 +46,8 @@ type VersionsProps = { item: Item; onRestored: (moment: string) => void }
 
 function Versions({ item, onRestored }: VersionsProps) {
   const { scan } = useScan()
-  const { queryKey, queryFn } = queries.answerVersions(scan.id, item.id)
   const { data, isError, refetch } = useQuery({
-    // Another version is another history.
-    queryKey: [...queryKey, scan.versions[item.id] ?? 0],
-    queryFn,
+    ...togetherQueries.answerVersions(scan.id, item.id, scan.versions[item.id] ?? 0),
     placeholderData: keepPreviousData,
   })
   if (isError) {

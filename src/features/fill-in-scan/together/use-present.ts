@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { pollEvery } from '#data/polling.ts'
-import { queries } from '#data/queries.ts'
-import type { PresentColleague } from '#data/together.ts'
+import { type PresentColleague, togetherQueries } from '#data/together.ts'
 import { useScan } from '../scan-context.tsx'
 
 /** How often one's presence is renewed, in milliseconds; only while the page is visible. */
@@ -14,7 +13,7 @@ const HEARTBEAT = 10_000
 export function usePresent(themeId: string | null): readonly PresentColleague[] {
   const { scan, readOnly } = useScan()
   const { data, isSuccess, fetchStatus } = useQuery({
-    ...queries.presence(scan.id, themeId),
+    ...togetherQueries.presence(scan.id, themeId),
     enabled: readOnly === null,
     refetchInterval: pollEvery(HEARTBEAT),
     retry: false,

@@ -2,8 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { Scan } from '#domain/scan.ts'
 import { pollEvery } from '#data/polling.ts'
-import { queries } from '#data/queries.ts'
-import { revisionOf } from '#data/together.ts'
+import { scanQueries } from '#data/scans.ts'
+import { revisionOf, togetherQueries } from '#data/together.ts'
 
 /** How often is asked whether a colleague changed something, in milliseconds; only while the page is visible. */
 const ASK_EVERY = 3_000
@@ -13,7 +13,7 @@ export function useScanKeptFresh(scan: Scan): void {
   const queryClient = useQueryClient()
   const known = revisionOf(scan)
   const { data, dataUpdatedAt } = useQuery({
-    ...queries.scanRevision(scan.id),
+    ...togetherQueries.revision(scan.id),
     refetchInterval: pollEvery(ASK_EVERY),
     retry: false,
   })
@@ -24,7 +24,7 @@ export function useScanKeptFresh(scan: Scan): void {
     if (!newer) return
     // One that is already under way brings the news too.
     void queryClient.invalidateQueries(
-      { queryKey: queries.scan(scan.id).queryKey },
+      { queryKey: scanQueries.one(scan.id).queryKey },
       { cancelRefetch: false },
     )
   }, [newer, dataUpdatedAt, queryClient, scan.id])

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import type { Scan } from '#domain/scan.ts'
-import { queries } from '#data/queries.ts'
+import { sessionQueries } from '#data/session.ts'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import type { AnswerQueue } from '../answer-queue.ts'
 import { answerQueue } from '../answer-session.ts'
@@ -31,7 +31,7 @@ export function UnsavedLine({ queue, scan }: { queue: AnswerQueue; scan: Scan })
 /** As UnsavedLine, on a page outside the scan: what waits here is sent from there as well. */
 export function UnsavedOutside({ scan, definition }: { scan: Scan; definition: Definition }) {
   const queryClient = useQueryClient()
-  const email = useQuery(queries.session()).data?.email ?? null
+  const email = useQuery(sessionQueries.current()).data?.email ?? null
   const here = useQuery(answerQueue(queryClient, scan.id, definition, email)).data
   return here ? <UnsavedLine queue={here.queue} scan={scan} /> : null
 }

@@ -5,18 +5,24 @@ import { unsharedMeasures } from '#domain/quick-wins/unshared.ts'
 import { roundsWith, type Round } from '#domain/round.ts'
 import { chosenBy, deliberateQueries } from '#data/deliberate.ts'
 import { ownMeasureQueries } from '#data/own-measures.ts'
-import { queries } from '#data/queries.ts'
+import { measureQueries } from '#data/measures.ts'
+import { questionnaireQueries } from '#data/questionnaires.ts'
+import { roundContentsQueries } from '#data/round-contents.ts'
+import { roundQueries } from '#data/rounds.ts'
+import { scanQueries } from '#data/scans.ts'
+import { scoreSheetQueries } from '#data/score-sheets.ts'
+import { territoryQueries } from '#data/territory.ts'
 import { sharingQueries } from '#data/sharing.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
-import { useRoundChoice } from '#ui/form/round-choice.tsx'
+import { useRoundChoice } from '#parts/round-choice.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { StackedTable } from '#ui/layout/stacked-table.tsx'
 import { messages } from './share.messages.ts'
 
 /** The signal to ESZL: what municipalities need and nobody in the region shares. */
 export function UnsharedPage() {
-  const rounds = useSuspenseQuery(queries.rounds()).data
-  const contents = useSuspenseQuery(queries.roundContents()).data
+  const rounds = useSuspenseQuery(roundQueries.all()).data
+  const contents = useSuspenseQuery(roundContentsQueries.all()).data
   const full = roundsWith(rounds, contents, ({ submitted }) => submitted > 0)
   const { round, choice } = useRoundChoice(rounds, full)
   return (
@@ -43,13 +49,13 @@ function OfRound({ round }: { round: Round }) {
   const [definition, measures, scans, sheets, items, own, municipalities, choices] =
     useSuspenseQueries({
       queries: [
-        queries.definition(round.questionnaireVersion),
-        queries.measuresOfRound(round.id),
-        queries.scansOfRound(round.id),
-        queries.scoreSheetsOfRound(round.id),
+        questionnaireQueries.version(round.questionnaireVersion),
+        measureQueries.ofRound(round.id),
+        scanQueries.ofRound(round.id),
+        scoreSheetQueries.ofRound(round.id),
         sharingQueries.items(),
         ownMeasureQueries.all(),
-        queries.municipalities(),
+        territoryQueries.municipalities(),
         deliberateQueries.ofRound(round.id),
       ],
       combine: ([a, b, c, d, e, f, g, h]) =>

@@ -3,7 +3,7 @@ import { ENOUGH_FOR_A_MEDIAN } from '#domain/comparison/thresholds.ts'
 import { THEMES_FOR_A_TOTAL } from '#domain/questionnaire/scoring.ts'
 import { placeIn, reliefs, sheetAfter, type Relief } from '#domain/quick-wins/what-if.ts'
 import type { Measure } from '#domain/quick-wins/measure.ts'
-import { queries } from '#data/queries.ts'
+import { spreadQueries } from '#data/theme-spread.ts'
 import { formatNumber, formatScore, formatShare, roundScore } from '#i18n/formats.ts'
 import { Button } from '#ui/button.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
@@ -88,8 +88,8 @@ function Chosen({ chosen, view: { whatIf } }: PartProps) {
 }
 
 function Scores({ chosen, view: { definition, sheet, scan } }: PartProps) {
-  const themeSpread = useQuery(queries.themeSpread(scan.id)).data ?? []
-  const totalSpread = useQuery(queries.totalSpread(scan.id)).data
+  const themeSpread = useQuery(spreadQueries.themes(scan.id)).data ?? []
+  const totalSpread = useQuery(spreadQueries.total(scan.id)).data
   const handedIn = scan.state === 'submitted'
   const after = sheetAfter(definition, sheet, chosen)
   const [before, then] = [sheet.total, after.total]

@@ -4,13 +4,12 @@ import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { emailAddress } from '#domain/access/pasted.ts'
-import { inviteViewer } from '#data/members.ts'
-import { queries } from '#data/queries.ts'
+import { inviteViewer, memberQueries } from '#data/members.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { TextInput } from '#ui/form/inputs.tsx'
-import { sendInvitationMail } from '../send-mail.ts'
+import { sendInvitationMail } from '#parts/invitation-mail.ts'
 import { messages } from './viewers.messages.ts'
 
 const schema = z.object({
@@ -32,7 +31,7 @@ export function InviteViewer() {
     }
     setSent({ email, problem: await sendInvitationMail(invited.value.email) })
     form.reset()
-    await queryClient.invalidateQueries({ queryKey: queries.invitations().queryKey })
+    await queryClient.invalidateQueries({ queryKey: memberQueries.invitations().queryKey })
   })
   return (
     <form className="stack" noValidate onSubmit={(event) => void submit(event)}>

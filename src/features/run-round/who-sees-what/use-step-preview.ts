@@ -5,7 +5,8 @@ import type { Round } from '#domain/round.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import type { StageStep } from '#domain/visibility.ts'
 import { publishedQueries } from '#data/published-scores.ts'
-import { queries } from '#data/queries.ts'
+import { questionnaireQueries } from '#data/questionnaires.ts'
+import { scoreSheetQueries } from '#data/score-sheets.ts'
 import { visibilityQueries } from '#data/visibility.ts'
 
 /** What a step makes visible, from the doors that everybody else reads through afterwards. */
@@ -42,13 +43,16 @@ export function useStepPreview(
     enabled: stage !== 'own',
   })
   const sheets = useQuery({
-    ...queries.scoreSheetsOfRound(round.id),
+    ...scoreSheetQueries.ofRound(round.id),
     enabled: stage !== 'own',
   })
   const everybody = { enabled: stage === 'public' }
   const spread = useQuery({ ...publishedQueries.spread(round.id), ...everybody })
   const scores = useQuery({ ...publishedQueries.scores(round.id), ...everybody })
-  const definition = useQuery({ ...queries.definition(round.questionnaireVersion), ...everybody })
+  const definition = useQuery({
+    ...questionnaireQueries.version(round.questionnaireVersion),
+    ...everybody,
+  })
   if (stage === 'own') return { kind: 'ready', preview: NOTHING }
   const error =
     names.error ??

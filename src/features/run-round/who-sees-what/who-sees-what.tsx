@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { Round } from '#domain/round.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { canWiden, nextStage, reaches, STAGES, stageOf, type Stage } from '#domain/visibility.ts'
-import { queries } from '#data/queries.ts'
+import { sessionQueries } from '#data/session.ts'
 import { visibilityQueries } from '#data/visibility.ts'
 import { refusalWords } from '#i18n/errors.ts'
 import { formatDay } from '#i18n/formats.ts'
@@ -25,7 +25,7 @@ export type WhoSeesWhatProps = {
 /** How far the scores of a round are shown, and the next step with what it makes visible. */
 export function WhoSeesWhat({ round, municipalities, handedIn }: WhoSeesWhatProps) {
   const steps = useSuspenseQuery(visibilityQueries.steps()).data
-  const member = useQuery(queries.session()).data?.member
+  const member = useQuery(sessionQueries.current()).data?.member
   const [asking, setAsking] = useState(false)
   const [shown, setShown] = useState<Stage | null>(null)
   const stage = stageOf(round.id, steps)

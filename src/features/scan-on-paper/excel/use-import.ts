@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import { saveAnswer } from '#data/answers.ts'
 import { DataFailure, type DataError } from '#data/errors.ts'
-import { queries } from '#data/queries.ts'
+import { scanQueries } from '#data/scans.ts'
 import { today } from '#i18n/today.ts'
 import { storedScan } from '../use-paper-scan.ts'
 import { differenceWith, type Difference } from './difference.ts'
@@ -34,8 +34,8 @@ export function useImport(scanId: string, definition: Definition) {
     )
     setStep({ kind: undo ? 'undone' : 'saved', result })
     await Promise.all([
-      queryClient.invalidateQueries({ queryKey: queries.scan(scanId).queryKey }),
-      queryClient.invalidateQueries({ queryKey: ['scans'] }),
+      queryClient.invalidateQueries({ queryKey: scanQueries.one(scanId).queryKey }),
+      queryClient.invalidateQueries(scanQueries.lists),
     ])
   }
 

@@ -1,8 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { Route } from '#domain/questionnaire/definition.ts'
-import type { Round } from '#domain/round.ts'
-import { currentRound, queries } from '#data/queries.ts'
+import { currentRound, type Round } from '#domain/round.ts'
+import { questionnaireQueries } from '#data/questionnaires.ts'
+import { roundQueries } from '#data/rounds.ts'
+import { sessionQueries } from '#data/session.ts'
 import { formatDay } from '#i18n/formats.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
@@ -19,7 +21,7 @@ const words = messages.document
 
 /** The questionnaire with room to write, of the round that is open or was last. */
 export function BlankPaperPage() {
-  const round = currentRound(useSuspenseQuery(queries.rounds()).data)
+  const round = currentRound(useSuspenseQuery(roundQueries.all()).data)
   if (round) return <Questionnaire round={round} />
   return (
     <div className="stack">
@@ -33,7 +35,7 @@ export function BlankPaperPage() {
 
 function Questionnaire({ round }: { round: Round }) {
   const { versie = 'volledig' } = route.useSearch()
-  const definition = useSuspenseQuery(queries.definition(round.questionnaireVersion)).data
+  const definition = useSuspenseQuery(questionnaireQueries.version(round.questionnaireVersion)).data
   const shown: Route = ROUTE_WORDS[versie]
   const title = excel.workbook.blankTitle(definition.version)
   return (
@@ -76,7 +78,7 @@ function Questionnaire({ round }: { round: Round }) {
 }
 
 function ToStart() {
-  const { member } = useSuspenseQuery(queries.session()).data
+  const { member } = useSuspenseQuery(sessionQueries.current()).data
   return (
     <Link to={member?.role === 'staff' ? '/eszl' : '/gemeente'} activeOptions={{ exact: true }}>
       {messages.bar.toStart}

@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
 import { messages } from './round-choice.messages.ts'
-import { Select } from './inputs.tsx'
+import { Select } from '#ui/form/inputs.tsx'
 
 type Choosable = { id: string; name: string }
 
