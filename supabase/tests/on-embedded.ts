@@ -14,6 +14,7 @@ export const ON_EMBEDDED = [
   'ratings',
   'rights',
   'scoring',
+  'upgrade',
   'vectors',
   'who-comes-in',
 ].map((name) => `supabase/tests/${name}.test.ts`)
