@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
+import type { ComparedScan } from '#domain/comparison/table.ts'
 import type { Definition, Route } from '#domain/questionnaire/definition.ts'
 import { roundsWith, type Round } from '#domain/round.ts'
 import { matches } from '#domain/territory/filter.ts'
@@ -11,7 +12,6 @@ import { roundContentsQueries } from '#data/round-contents.ts'
 import { territoryQueries } from '#data/territory.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
 import { useRoundChoice } from '#parts/round-choice.tsx'
-import type { ComparedScan } from './comparison-table.ts'
 import { filterOf, type CompareSearch } from './search.ts'
 
 const route = getRouteApi('/eszl/vergelijken')
