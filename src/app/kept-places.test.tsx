@@ -211,7 +211,7 @@ const PLACES: Place[] = [
   },
   {
     name: 'a change of an action',
-    from: 'use-draft.ts',
+    from: 'edit-form.tsx',
     form: <EditForm action={ACTION} onDone={nothing} onCancel={nothing} />,
   },
   {

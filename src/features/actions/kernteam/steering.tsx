@@ -1,15 +1,23 @@
 import { useState } from 'react'
+import { z } from 'zod'
 import { NATIONAL_THEMES } from '#domain/action.ts'
 import type { ProgrammeLine } from '#domain/programme.ts'
 import type { KernteamAction } from '#domain/proof/kernteam.ts'
 import { actionQueries, steerAction } from '#data/actions.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
+import { useFormOver } from '#parts/use-form-over.ts'
 import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
 import { Select, TextArea } from '#ui/form/inputs.tsx'
 import { conflictReason, PatchConflict } from '#ui/form/patch-conflict.tsx'
 import { usePatch } from '#ui/form/use-patch.ts'
 import { messages } from './kernteam.messages.ts'
+
+const schema = z.object({
+  programmeLine: z.number().nullable(),
+  nationalTheme: z.enum(NATIONAL_THEMES).nullable(),
+  nextDecision: z.string(),
+})
 
 export type SteeringProps = {
   action: KernteamAction
@@ -50,13 +58,13 @@ function SteeringForm({ action, lines, onClose }: SteeringFormProps) {
     nextDecision: action.nextDecision,
   }
   const patched = usePatch(`steering:${action.id}`, stored)
-  const { draft, change } = patched
+  const { register, handleSubmit } = useFormOver(schema, patched.draft, patched.change)
   const close = () => {
     patched.clear()
     onClose()
   }
 
-  const steering = useSave(() => steerAction(action, draft), {
+  const steering = useSave((steered: z.output<typeof schema>) => steerAction(action, steered), {
     fresh: [actionQueries.all()],
     onSaved: close,
   })
@@ -64,17 +72,11 @@ function SteeringForm({ action, lines, onClose }: SteeringFormProps) {
     <form
       className="stack stack--small no-print"
       aria-label={messages.editOf(action.title)}
-      onSubmit={(event) => {
-        event.preventDefault()
-        steering.save()
-      }}
+      onSubmit={(event) => void handleSubmit(steering.save)(event)}
     >
       <Select
         label={messages.form.line}
-        value={draft.programmeLine ?? ''}
-        onChange={({ target }) =>
-          change({ programmeLine: target.value === '' ? null : Number(target.value) })
-        }
+        {...register('programmeLine', { setValueAs: numberOrNothing })}
       >
         <option value="">{messages.form.none}</option>
         {lines.map((one) => (
@@ -85,10 +87,7 @@ function SteeringForm({ action, lines, onClose }: SteeringFormProps) {
       </Select>
       <Select
         label={messages.form.theme}
-        value={draft.nationalTheme ?? ''}
-        onChange={({ target }) =>
-          change({ nationalTheme: NATIONAL_THEMES.find((one) => one === target.value) ?? null })
-        }
+        {...register('nationalTheme', { setValueAs: (chosen: string) => chosen || null })}
       >
         <option value="">{messages.form.none}</option>
         {NATIONAL_THEMES.map((one) => (
@@ -97,12 +96,7 @@ function SteeringForm({ action, lines, onClose }: SteeringFormProps) {
           </option>
         ))}
       </Select>
-      <TextArea
-        label={messages.form.decision}
-        value={draft.nextDecision}
-        maxLength={300}
-        onChange={({ target }) => change({ nextDecision: target.value })}
-      />
+      <TextArea label={messages.form.decision} maxLength={300} {...register('nextDecision')} />
       <SaveAlert saving={steering} />
       <PatchConflict
         patched={patched}
@@ -136,3 +130,7 @@ function SteeringForm({ action, lines, onClose }: SteeringFormProps) {
     </form>
   )
 }
+
+/** What a list of numbered choices says. */
+const numberOrNothing = (chosen: string | number | null) =>
+  chosen === '' || chosen === null ? null : Number(chosen)
