@@ -3,7 +3,7 @@ import { createRootRouteWithContext, redirect } from '@tanstack/react-router'
 import type { Role } from '#domain/access/member.ts'
 import { regionQueries } from '#data/region.ts'
 import { sessionQueries } from '#data/session.ts'
-import { startPage } from '#features/sign-in/start-page.ts'
+import { startPage } from '#features/account/sign-in/start-page.ts'
 import { speakOf } from '#i18n/our-region.ts'
 import { Shell } from './shell.tsx'
 
