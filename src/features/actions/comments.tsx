@@ -10,6 +10,7 @@ import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
 import { TextArea } from '#ui/form/inputs.tsx'
 import { useKept } from '#ui/form/kept.tsx'
+import { Written } from '#ui/layout/written.tsx'
 import { messages } from './actions.messages.ts'
 import { useNames } from './people.ts'
 import { Problem } from './problem.tsx'
@@ -30,7 +31,7 @@ export function Comments({ action }: { action: Action }) {
               <p className="small subtle">
                 {writerOf(comment)}, {formatMoment(comment.writtenAt)}
               </p>
-              <p className="action-talk__text">{comment.text}</p>
+              <Written>{comment.text}</Written>
             </li>
           ))}
         </ol>

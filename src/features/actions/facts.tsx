@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
 import { CRITERIA, type Action } from '#domain/action.ts'
 import { measureQueries } from '#data/measures.ts'
 import { roundQueries } from '#data/rounds.ts'
 import { formatDay, formatNumber } from '#i18n/formats.ts'
+import { Fact, Facts as AllFacts } from '#ui/layout/facts.tsx'
 import { messages } from './actions.messages.ts'
 import { ownerName, useMe } from './people.ts'
 import { PublicPreview } from './public-preview.tsx'
@@ -19,7 +19,7 @@ export function Facts({ action }: { action: Action }) {
   return (
     <section className="stack" aria-labelledby="facts">
       <h2 id="facts">{messages.facts}</h2>
-      <dl className="action-facts">
+      <AllFacts as="beside">
         <Fact term={messages.ownerTerm}>{ownerName(action.owner, me)}</Fact>
         <Fact term={messages.dueTerm}>{formatDay(action.dueOn)}</Fact>
         {action.firstStep !== '' && <Fact term={messages.firstStepTerm}>{action.firstStep}</Fact>}
@@ -45,17 +45,8 @@ export function Facts({ action }: { action: Action }) {
         {action.nextDecision !== '' && (
           <Fact term={messages.nextDecision}>{action.nextDecision}</Fact>
         )}
-      </dl>
+      </AllFacts>
       {action.public && <PublicPreview action={action} title={messages.publicTitle} />}
     </section>
-  )
-}
-
-function Fact({ term, children }: { term: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }

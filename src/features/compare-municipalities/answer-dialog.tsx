@@ -7,6 +7,7 @@ import { answerLines } from '#i18n/answer-words.ts'
 import { formatScore } from '#i18n/formats.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/feedback/dialog.tsx'
+import { Fact, Facts } from '#ui/layout/facts.tsx'
 import { messages } from './compare.messages.ts'
 import type { ComparedScan } from '#domain/comparison/table.ts'
 import { useCompareSearch, type Comparison } from './use-comparison.ts'
@@ -49,17 +50,15 @@ function GivenAnswer({ item, scan: { scanId, sheet } }: { item: Item; scan: Comp
   const answer = answerTo(found.data.answers, item.id)
   const score = sheet.items[item.id]?.score ?? null
   return (
-    <dl className="given-answer">
-      <dt>{words.answer}</dt>
-      {answerLines(item, answer).map((line) => (
-        <dd key={line}>{line}</dd>
-      ))}
-      <dt>{words.score}</dt>
-      <dd>{score === null ? words.noScore : formatScore(score)}</dd>
-      <dt>{words.note}</dt>
-      <dd>{answer.note === '' ? words.none : answer.note}</dd>
-      <dt>{words.evidence}</dt>
-      <dd>
+    <Facts>
+      <Fact term={words.answer} several>
+        {answerLines(item, answer).map((line) => (
+          <dd key={line}>{line}</dd>
+        ))}
+      </Fact>
+      <Fact term={words.score}>{score === null ? words.noScore : formatScore(score)}</Fact>
+      <Fact term={words.note}>{answer.note === '' ? words.none : answer.note}</Fact>
+      <Fact term={words.evidence}>
         {answer.evidenceUrl === '' ? (
           words.none
         ) : (
@@ -67,13 +66,12 @@ function GivenAnswer({ item, scan: { scanId, sheet } }: { item: Item; scan: Comp
             {answer.evidenceUrl}
           </a>
         )}
-      </dd>
+      </Fact>
       {answer.deliberate && (
         <>
-          <dt>{words.deliberate}</dt>
-          <dd>{answer.deliberate.reason}</dd>
+          <Fact term={words.deliberate}>{answer.deliberate.reason}</Fact>
         </>
       )}
-    </dl>
+    </Facts>
   )
 }

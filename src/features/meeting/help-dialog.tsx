@@ -1,5 +1,6 @@
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/feedback/dialog.tsx'
+import { Fact, Facts } from '#ui/layout/facts.tsx'
 import { messages } from './meeting.messages.ts'
 
 export type HelpDialogProps = { open: boolean; onClose: () => void }
@@ -8,14 +9,13 @@ export type HelpDialogProps = { open: boolean; onClose: () => void }
 export function HelpDialog({ open, onClose }: HelpDialogProps) {
   return (
     <Dialog open={open} title={messages.helpTitle} onClose={onClose}>
-      <dl className="facts">
+      <Facts>
         {messages.helpKeys.map(([key, does]) => (
-          <div key={key}>
-            <dt>{key}</dt>
-            <dd>{does}</dd>
-          </div>
+          <Fact key={key} term={key}>
+            {does}
+          </Fact>
         ))}
-      </dl>
+      </Facts>
       <p>{messages.helpNote}</p>
       <div>
         <Button purpose="primary" onClick={onClose}>

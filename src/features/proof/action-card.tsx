@@ -7,6 +7,7 @@ import { scanQueries } from '#data/scans.ts'
 import { formatDay } from '#i18n/formats.ts'
 import { answerOutcomeWords, outcomeTone, ratingOutcomeWords } from '#i18n/proof-words.ts'
 import { Badge, Card } from '#ui/layout/card.tsx'
+import { Fact, Facts } from '#ui/layout/facts.tsx'
 import { Lines } from './lines.tsx'
 import { messages } from './proof.messages.ts'
 import { conclude } from './proof-of-action.ts'
@@ -43,24 +44,18 @@ export function ActionCard({ action, code, rounds, proof }: ActionCardProps) {
             .filter(Boolean)
             .join(' · ')}
         </p>
-        <dl className="proof__outcomes">
-          <div>
-            <dt>{messages.answers}</dt>
-            <dd>
-              <Badge tone={outcomeTone(conclusion.answers)}>
-                {answerOutcomeWords[conclusion.answers]}
-              </Badge>
-            </dd>
-          </div>
-          <div>
-            <dt>{messages.ratings}</dt>
-            <dd>
-              <Badge tone={outcomeTone(conclusion.ratings)}>
-                {ratingOutcomeWords[conclusion.ratings]}
-              </Badge>
-            </dd>
-          </div>
-        </dl>
+        <Facts as="row">
+          <Fact term={messages.answers}>
+            <Badge tone={outcomeTone(conclusion.answers)}>
+              {answerOutcomeWords[conclusion.answers]}
+            </Badge>
+          </Fact>
+          <Fact term={messages.ratings}>
+            <Badge tone={outcomeTone(conclusion.ratings)}>
+              {ratingOutcomeWords[conclusion.ratings]}
+            </Badge>
+          </Fact>
+        </Facts>
         {conclusion.sentences.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}

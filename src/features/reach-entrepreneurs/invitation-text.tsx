@@ -6,6 +6,7 @@ import type { Municipality } from '#domain/territory/municipality.ts'
 import { Select } from '#ui/form/inputs.tsx'
 import { Card } from '#ui/layout/card.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
+import { Written } from '#ui/layout/written.tsx'
 import {
   INVITATION_LANGUAGES,
   invitationWords,
@@ -46,7 +47,7 @@ export function InvitationText({ municipality }: { municipality: Municipality })
         <p>
           <strong>{subject}</strong>
         </p>
-        <p className="invitation__text">{text}</p>
+        <Written>{text}</Written>
       </div>
       <CopyButton
         copied={messages.copied}

@@ -6,6 +6,7 @@ import { questionnaireQueries } from '#data/questionnaires.ts'
 import { scoreSheetQueries } from '#data/score-sheets.ts'
 import { formatChange, formatScore } from '#i18n/formats.ts'
 import { Card, Figure } from '#ui/layout/card.tsx'
+import { Fact, Facts } from '#ui/layout/facts.tsx'
 import { messages } from './official-start.messages.ts'
 import { gain, strongestAndWeakest, submittedScans, type Submitted } from './results.ts'
 
@@ -65,12 +66,10 @@ function Result({ last, before }: { last: Submitted; before: Submitted | undefin
         <p>{messages.change(formatChange(gained), before.round.name)}</p>
       )}
       {ends && (
-        <dl className="facts">
-          <dt>{messages.strongest}</dt>
-          <dd>{ends.strongest.text.nl}</dd>
-          <dt>{messages.weakest}</dt>
-          <dd>{ends.weakest.text.nl}</dd>
-        </dl>
+        <Facts>
+          <Fact term={messages.strongest}>{ends.strongest.text.nl}</Fact>
+          <Fact term={messages.weakest}>{ends.weakest.text.nl}</Fact>
+        </Facts>
       )}
       <Link to="/gemeente/scan/$scanId/uitkomst" params={{ scanId: last.scan.id }}>
         {messages.lastButton}

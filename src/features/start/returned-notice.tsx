@@ -4,6 +4,7 @@ import type { Scan } from '#domain/scan.ts'
 import { submissionQueries } from '#data/submissions.ts'
 import { formatMoment } from '#i18n/formats.ts'
 import { Alert } from '#ui/feedback/feedback.tsx'
+import { Written } from '#ui/layout/written.tsx'
 import { messages } from './official-start.messages.ts'
 
 /** Why staff gave the scan back, until it is signed again; nothing when they did not. */
@@ -13,7 +14,7 @@ export function ReturnedNotice({ scan }: { scan: Scan }) {
   return (
     <Alert tone="warning" title={messages.returnedTitle}>
       <p>{messages.returned(formatMoment(latest.returned.at))}</p>
-      <blockquote className="returned-reason">{latest.returned.reason}</blockquote>
+      <Written as="blockquote">{latest.returned.reason}</Written>
       <p>
         <Link to="/gemeente/scan/$scanId/nakijken" params={{ scanId: scan.id }}>
           {messages.returnedLink}

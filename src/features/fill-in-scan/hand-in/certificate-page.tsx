@@ -7,6 +7,8 @@ import { Button, buttonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { Badge, Card } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
+import { Written } from '#ui/layout/written.tsx'
+import { Fact, Facts } from '#ui/layout/facts.tsx'
 import '../reviewing/review-page.css'
 import { useScan } from '../scan-context.tsx'
 import { ToOverview } from '../overview/to-overview.tsx'
@@ -65,34 +67,31 @@ function Certificate({ submission }: { submission: Submission }) {
             {returned ? words.returned : words.valid}
           </Badge>
         </div>
-        <dl className="signed-facts">
-          <dt>{words.municipality}</dt>
-          <dd>{municipality.name}</dd>
-          <dt>{words.round}</dt>
-          <dd>{round.name}</dd>
-          <dt>{words.version}</dt>
-          <dd>
+        <Facts as="beside">
+          <Fact term={words.municipality}>{municipality.name}</Fact>
+          <Fact term={words.round}>{round.name}</Fact>
+          <Fact term={words.version}>
             {submission.questionnaireVersion}, {messages.sign.routes[submission.route]}
-          </dd>
-          <dt>{words.handedIn}</dt>
-          <dd>
+          </Fact>
+          <Fact term={words.handedIn}>
             {words.when(handedInName || words.colleague, formatMoment(submission.handedInAt))}
-          </dd>
-          <dt>{words.signed}</dt>
-          <dd>{words.when(signedName || words.colleague, formatMoment(submission.signedAt))}</dd>
-          <dt>{words.code}</dt>
-          <dd>
+          </Fact>
+          <Fact term={words.signed}>
+            {words.when(signedName || words.colleague, formatMoment(submission.signedAt))}
+          </Fact>
+          <Fact term={words.code}>
             <span className="signed-code">{submission.hash}</span>
             <br />
             <Check submission={submission} />
-          </dd>
+          </Fact>
           {returned && (
             <>
-              <dt>{words.returnedOn(formatMoment(returned.at))}</dt>
-              <dd className="signed-reason">{returned.reason}</dd>
+              <Fact term={words.returnedOn(formatMoment(returned.at))}>
+                <Written>{returned.reason}</Written>
+              </Fact>
             </>
           )}
-        </dl>
+        </Facts>
       </Card>
     </div>
   )

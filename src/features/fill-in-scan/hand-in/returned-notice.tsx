@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { submissionQueries } from '#data/submissions.ts'
 import { formatMoment } from '#i18n/formats.ts'
 import { Alert } from '#ui/feedback/feedback.tsx'
+import { Written } from '#ui/layout/written.tsx'
 import { useScan } from '../scan-context.tsx'
 import { messages } from './hand-in.messages.ts'
 import './hand-in.css'
@@ -18,7 +19,7 @@ export function ReturnedNotice() {
   return (
     <Alert tone="warning" title={words.title}>
       <p>{words.text(formatMoment(latest.returned.at))}</p>
-      <blockquote className="signed-reason">{latest.returned.reason}</blockquote>
+      <Written as="blockquote">{latest.returned.reason}</Written>
       <p>
         {scan.state === 'in_progress' && words.next}{' '}
         <Link to="/gemeente/scan/$scanId/ondertekening" params={{ scanId: scan.id }}>

@@ -16,6 +16,7 @@ import { TextInput } from '#ui/form/inputs.tsx'
 import { useKept } from '#ui/form/kept.tsx'
 import { Card } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
+import { Fact, Facts } from '#ui/layout/facts.tsx'
 import '../reviewing/review-page.css'
 import { useAnswers, useScan, useUnsaved } from '../scan-context.tsx'
 import { ToOverview } from '../overview/to-overview.tsx'
@@ -76,22 +77,19 @@ function Content({ handedIn }: { handedIn: HandedIn }) {
   return (
     <Card as="section" labelledBy="what">
       <h2 id="what">{words.what}</h2>
-      <dl className="signed-facts">
-        <dt>{words.handedIn}</dt>
-        <dd>
+      <Facts as="beside">
+        <Fact term={words.handedIn}>
           {handedIn.name}, {words.on(formatMoment(handedIn.at))}
-        </dd>
-        <dt>{words.version}</dt>
-        <dd>
+        </Fact>
+        <Fact term={words.version}>
           {round.questionnaireVersion}, {words.routes[scan.route]}
-        </dd>
-        <dt>{words.answered}</dt>
-        <dd>{words.of(done, asked)}</dd>
-        <dt>{words.contradicting}</dt>
-        <dd>{words.times(contradicting)}</dd>
-        <dt>{words.code}</dt>
-        <dd className="signed-code">{handedIn.hash}</dd>
-      </dl>
+        </Fact>
+        <Fact term={words.answered}>{words.of(done, asked)}</Fact>
+        <Fact term={words.contradicting}>{words.times(contradicting)}</Fact>
+        <Fact term={words.code}>
+          <span className="signed-code">{handedIn.hash}</span>
+        </Fact>
+      </Facts>
       <UnfinishedThemes />
       <div className="cluster">
         <Link to="/gemeente/scan/$scanId" params={params} className={buttonLink.secondary}>
