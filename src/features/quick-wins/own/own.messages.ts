@@ -24,7 +24,6 @@ export const messages = {
     'Deze quick wins tellen niet mee in uw lijst. Alleen uw gemeente en ESZL zien dit.',
   putBack: 'Zet terug',
   saidBy: (who: string, day: string) => `${who}, ${day}`,
-  formerColleague: 'Een oud-collega',
   allAsideTitle: 'Alles staat opzij',
   allAside: 'U hebt alle quick wins opzij gezet. Hieronder staan ze, met de reden.',
 
