@@ -53,6 +53,9 @@ export const catalogueRoutes = [
       versie: z.string().optional().catch(undefined),
       deel: z.string().optional().catch(undefined),
     }),
-    component: lazyPage(() => import('#features/correct-words/words-page.tsx'), 'WordsPage'),
+    component: lazyPage(
+      () => import('#features/edit-catalogue/correct-words/words-page.tsx'),
+      'WordsPage',
+    ),
   }),
 ] as const

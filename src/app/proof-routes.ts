@@ -1,6 +1,6 @@
 import { createRoute } from '@tanstack/react-router'
 import { z } from 'zod'
-import { kernteamSearch } from '#features/kernteam/search.ts'
+import { kernteamSearch } from '#features/actions/kernteam/search.ts'
 import { lazyPage } from './lazy-page.ts'
 import { only, root } from './root-route.tsx'
 
@@ -28,7 +28,7 @@ export const proofRoutes = [
     beforeLoad: only('coordinator', 'colleague', 'staff', 'viewer'),
     validateSearch: z.object({ thema: text, zoek: text }),
     component: lazyPage(
-      () => import('#features/what-worked/what-worked-page.tsx'),
+      () => import('#features/proof/what-worked/what-worked-page.tsx'),
       'WhatWorkedPage',
     ),
   }),
@@ -37,6 +37,9 @@ export const proofRoutes = [
     path: '/kernteam/acties',
     beforeLoad: only('staff', 'viewer'),
     validateSearch: kernteamSearch,
-    component: lazyPage(() => import('#features/kernteam/kernteam-page.tsx'), 'KernteamPage'),
+    component: lazyPage(
+      () => import('#features/actions/kernteam/kernteam-page.tsx'),
+      'KernteamPage',
+    ),
   }),
 ] as const

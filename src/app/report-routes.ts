@@ -38,11 +38,11 @@ export const reportRoutes = [
   createRoute({
     getParentRoute: () => root,
     path: '/methode',
-    component: lazyPage(() => import('#features/method/method-page.tsx'), 'MethodPage'),
+    component: lazyPage(() => import('#features/about/method/method-page.tsx'), 'MethodPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/methode/codeboek',
-    component: lazyPage(() => import('#features/method/codebook-page.tsx'), 'CodebookPage'),
+    component: lazyPage(() => import('#features/about/method/codebook-page.tsx'), 'CodebookPage'),
   }),
 ] as const

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, redirect } from '@tanstack/react-router'
 import type { Role } from '#domain/access/member.ts'
 import { sessionQueries } from '#data/session.ts'
-import { startPage } from '#features/sign-in/start-page.ts'
+import { startPage } from '#features/account/sign-in/start-page.ts'
 import { Shell } from './shell.tsx'
 
 type Context = { queryClient: QueryClient }

@@ -32,7 +32,7 @@ const signIn = createRoute({
     naar: ownAddress.optional().catch(undefined),
     adres: emailAddress.optional().catch(undefined),
   }),
-  component: lazyPage(() => import('#features/sign-in/sign-in-page.tsx'), 'SignInPage'),
+  component: lazyPage(() => import('#features/account/sign-in/sign-in-page.tsx'), 'SignInPage'),
 })
 
 const scan = createRoute({
@@ -46,12 +46,18 @@ const scanPages = [
   createRoute({
     getParentRoute: () => scan,
     path: '/',
-    component: lazyPage(() => import('#features/fill-in-scan/overview-page.tsx'), 'OverviewPage'),
+    component: lazyPage(
+      () => import('#features/fill-in-scan/overview/overview-page.tsx'),
+      'OverviewPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => scan,
     path: '/thema/$themeId',
-    component: lazyPage(() => import('#features/fill-in-scan/theme-page.tsx'), 'ThemePage'),
+    component: lazyPage(
+      () => import('#features/fill-in-scan/answering/theme-page.tsx'),
+      'ThemePage',
+    ),
   }),
   createRoute({
     getParentRoute: () => scan,
@@ -64,7 +70,10 @@ const scanPages = [
   createRoute({
     getParentRoute: () => scan,
     path: '/nakijken',
-    component: lazyPage(() => import('#features/fill-in-scan/review-page.tsx'), 'ReviewPage'),
+    component: lazyPage(
+      () => import('#features/fill-in-scan/reviewing/review-page.tsx'),
+      'ReviewPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => scan,
@@ -82,7 +91,10 @@ const scanPages = [
   createRoute({
     getParentRoute: () => scan,
     path: '/uitkomst',
-    component: lazyPage(() => import('#features/fill-in-scan/result-page.tsx'), 'ResultPage'),
+    component: lazyPage(
+      () => import('#features/fill-in-scan/own-result/result-page.tsx'),
+      'ResultPage',
+    ),
   }),
 ] as const
 
@@ -206,13 +218,19 @@ const settings = createRoute({
   getParentRoute: () => root,
   path: '/instellingen',
   beforeLoad: only('staff', 'coordinator', 'colleague', 'viewer'),
-  component: lazyPage(() => import('#features/mail-choice/settings-page.tsx'), 'SettingsPage'),
+  component: lazyPage(
+    () => import('#features/account/mail-choice/settings-page.tsx'),
+    'SettingsPage',
+  ),
 })
 
 const myData = createRoute({
   getParentRoute: () => root,
   path: '/mijn-gegevens',
-  component: lazyPage(() => import('#features/personal-data/my-data-page.tsx'), 'MyDataPage'),
+  component: lazyPage(
+    () => import('#features/account/personal-data/my-data-page.tsx'),
+    'MyDataPage',
+  ),
 })
 
 const routeTree = root.addChildren([

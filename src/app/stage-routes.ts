@@ -14,7 +14,7 @@ export const stageRoutes = [
       thema: z.string().optional().catch(undefined),
     }),
     component: lazyPage(
-      () => import('#features/see-comparison/participant-page.tsx'),
+      () => import('#features/compare-municipalities/seen-by-participants/participant-page.tsx'),
       'ParticipantPage',
     ),
   }),
@@ -27,7 +27,10 @@ export const stageRoutes = [
       route: z.enum(['volledig', 'snel']).optional().catch(undefined),
       thema: z.string().optional().catch(undefined),
     }),
-    component: lazyPage(() => import('#features/see-comparison/viewer-page.tsx'), 'ViewerPage'),
+    component: lazyPage(
+      () => import('#features/compare-municipalities/seen-by-participants/viewer-page.tsx'),
+      'ViewerPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => root,

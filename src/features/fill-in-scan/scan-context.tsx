@@ -4,9 +4,9 @@ import type { Questionnaire } from '#domain/questionnaire/wording.ts'
 import type { Round } from '#domain/round.ts'
 import type { Scan } from '#domain/scan.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
-import type { AnswerQueue } from './answer-queue.ts'
+import type { AnswerQueue } from './saving/answer-queue.ts'
 import type { DeviceStorage } from './keep-answers/device-storage.ts'
-import type { AnswerView } from './answer-views.ts'
+import type { AnswerView } from './saving/answer-views.ts'
 
 /** Why nothing can be filled in; null when it can. */
 export type ReadOnly = 'submitted' | 'readyToSign' | 'roundClosed' | 'notYours' | null

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { ProgressBar } from '#ui/feedback/feedback.tsx'
-import { messages } from './fill-in.messages.ts'
-import { useAnswers, useScan } from './scan-context.tsx'
+import { messages } from '../fill-in.messages.ts'
+import { useAnswers, useScan } from '../scan-context.tsx'
 import { themesWithProgress, type ThemeProgress } from './scan-progress.ts'
 
 const words = messages.theme

@@ -3,12 +3,12 @@ import type { Progress } from '#domain/questionnaire/completeness.ts'
 import { minutesWords } from '#i18n/size-words.ts'
 import { ProgressBar } from '#ui/feedback/feedback.tsx'
 import { Badge } from '#ui/layout/card.tsx'
-import { ThemeTaskOnCard } from './divide/theme-task.tsx'
-import { messages } from './fill-in.messages.ts'
-import { useAnswers, useScan } from './scan-context.tsx'
+import { ThemeTaskOnCard } from '../divide/theme-task.tsx'
+import { messages } from '../fill-in.messages.ts'
+import { useAnswers, useScan } from '../scan-context.tsx'
 import { themesWithProgress } from './scan-progress.ts'
-import { ColleaguesOnCard } from './together/present-colleagues.tsx'
-import { usePresent } from './together/use-present.ts'
+import { ColleaguesOnCard } from '../together/present-colleagues.tsx'
+import { usePresent } from '../together/use-present.ts'
 
 const words = messages.overview
 

@@ -2,8 +2,8 @@ import type { Answer } from '#domain/questionnaire/answers.ts'
 import type { Item } from '#domain/questionnaire/definition.ts'
 import { answerLines } from '#i18n/answer-words.ts'
 import { Badge } from '#ui/layout/card.tsx'
-import { messages as beside } from './beside-answer/beside-answer.messages.ts'
-import { messages } from './fill-in.messages.ts'
+import { messages as beside } from '../beside-answer/beside-answer.messages.ts'
+import { messages } from '../fill-in.messages.ts'
 import './read-answer.css'
 
 const words = messages.answerWords

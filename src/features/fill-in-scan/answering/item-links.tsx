@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { Item } from '#domain/questionnaire/definition.ts'
 import './item-links.css'
-import { useScan } from './scan-context.tsx'
+import { useScan } from '../scan-context.tsx'
 
 /** Questions, each a link that puts the focus on it. */
 export function ItemLinks({ items }: { items: readonly Item[] }) {

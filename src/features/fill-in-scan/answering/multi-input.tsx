@@ -1,7 +1,7 @@
 import type { ItemOfKind } from '#domain/questionnaire/definition.ts'
 import { Option } from '#ui/form/inputs.tsx'
 import { toggleOption } from './edit-answer.ts'
-import { messages } from './fill-in.messages.ts'
+import { messages } from '../fill-in.messages.ts'
 
 export type MultiInputProps = {
   item: ItemOfKind<'multi'>

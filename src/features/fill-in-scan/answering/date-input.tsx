@@ -1,7 +1,7 @@
 import type { AnswerState, AnswerValue } from '#domain/questionnaire/answers.ts'
 import type { ItemOfKind } from '#domain/questionnaire/definition.ts'
 import { DateField } from '#ui/form/date-field.tsx'
-import { messages } from './fill-in.messages.ts'
+import { messages } from '../fill-in.messages.ts'
 
 export type DateInputProps = {
   item: ItemOfKind<'date'>

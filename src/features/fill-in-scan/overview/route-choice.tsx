@@ -6,8 +6,8 @@ import { SaveAlert } from '#parts/save-told.tsx'
 import { useSave } from '#parts/use-save.ts'
 import { FieldGroup } from '#ui/form/field.tsx'
 import { Option } from '#ui/form/inputs.tsx'
-import { messages } from './fill-in.messages.ts'
-import { useScan } from './scan-context.tsx'
+import { messages } from '../fill-in.messages.ts'
+import { useScan } from '../scan-context.tsx'
 
 const words = messages.overview
 const ROUTES: readonly Route[] = ['short', 'full']

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { formatDay } from '#i18n/formats.ts'
 import { Alert } from '#ui/feedback/feedback.tsx'
-import { messages } from './fill-in.messages.ts'
-import { useScan } from './scan-context.tsx'
+import { messages } from '../fill-in.messages.ts'
+import { useScan } from '../scan-context.tsx'
 
 const words = messages.readOnly
 

@@ -8,10 +8,10 @@ import { sessionQueries } from '#data/session.ts'
 import { formatList } from '#i18n/formats.ts'
 import { Button } from '#ui/button.tsx'
 import './clash-choice.css'
-import { messages } from './fill-in.messages.ts'
-import type { SaveState } from './queue-rules.ts'
-import { ReadAnswer } from './read-answer.tsx'
-import { useVersionOf, WhoSaved } from './together/who-saved.tsx'
+import { messages } from '../fill-in.messages.ts'
+import type { SaveState } from '../saving/queue-rules.ts'
+import { ReadAnswer } from '../reviewing/read-answer.tsx'
+import { useVersionOf, WhoSaved } from '../together/who-saved.tsx'
 
 export type ClashChoiceProps = {
   item: Item

@@ -5,8 +5,8 @@ import { scoresTheme } from '#domain/questionnaire/size.ts'
 import { unfinishedThemes } from '#domain/questionnaire/unfinished.ts'
 import { formatScore, formatShare } from '#i18n/formats.ts'
 import { Badge } from '#ui/layout/card.tsx'
-import { messages } from './fill-in.messages.ts'
-import { ItemLinks } from './item-links.tsx'
+import { messages } from '../fill-in.messages.ts'
+import { ItemLinks } from '../answering/item-links.tsx'
 import './theme-scores.css'
 
 const words = messages.result

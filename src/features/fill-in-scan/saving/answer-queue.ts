@@ -5,7 +5,7 @@ import type { StoredAnswer } from '#data/answers.ts'
 import type { DataError } from '#data/errors.ts'
 import type { AnswerQueueOptions } from './answer-queue-options.ts'
 import { AnswerViews } from './answer-views.ts'
-import { AsTyped } from './as-typed.ts'
+import { AsTyped } from '../answering/as-typed.ts'
 import { Attempts } from './attempts.ts'
 import type { QueuedAnswer } from './queued-answer.ts'
 import {

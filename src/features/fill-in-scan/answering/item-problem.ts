@@ -8,8 +8,8 @@ import { formatDay, formatNumber } from '#i18n/formats.ts'
 import { numberFault } from '#i18n/number-words.ts'
 import { HALF_DATE } from '#ui/form/date-field.tsx'
 import type { Refusal } from '#domain/refusal.ts'
-import type { AnswerView } from './answer-views.ts'
-import { messages } from './fill-in.messages.ts'
+import type { AnswerView } from '../saving/answer-views.ts'
+import { messages } from '../fill-in.messages.ts'
 
 const words = messages.saving
 

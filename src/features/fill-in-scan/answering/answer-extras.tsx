@@ -4,7 +4,7 @@ import { needsEvidence, wantsEvidence } from '#domain/questionnaire/completeness
 import type { Item } from '#domain/questionnaire/definition.ts'
 import { canBeShared } from '#domain/questionnaire/with-state.ts'
 import { Option, TextArea, TextInput } from '#ui/form/inputs.tsx'
-import { messages } from './fill-in.messages.ts'
+import { messages } from '../fill-in.messages.ts'
 import type { Problem } from './item-problem.ts'
 
 const words = messages.item

@@ -5,7 +5,7 @@ import type { ItemOfKind } from '#domain/questionnaire/definition.ts'
 import { formatNumber } from '#i18n/formats.ts'
 import { NumberText } from '#ui/form/number-input.tsx'
 import { numberState } from './edit-answer.ts'
-import { messages } from './fill-in.messages.ts'
+import { messages } from '../fill-in.messages.ts'
 
 export type NumberInputProps = {
   item: ItemOfKind<'number'>

@@ -4,7 +4,7 @@ import type { Item } from '#domain/questionnaire/definition.ts'
 import { Button } from '#ui/button.tsx'
 import { Option, TextArea } from '#ui/form/inputs.tsx'
 import type { Pace } from './answer-input.tsx'
-import { messages } from './fill-in.messages.ts'
+import { messages } from '../fill-in.messages.ts'
 
 const words = messages.item
 

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { messages } from './fill-in.messages.ts'
-import { useScan } from './scan-context.tsx'
+import { messages } from '../fill-in.messages.ts'
+import { useScan } from '../scan-context.tsx'
 
 /** The way back, above the title of a page of the scan. */
 export function ToOverview() {

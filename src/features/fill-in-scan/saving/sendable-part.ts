@@ -2,7 +2,7 @@ import { ANSWER_FIELDS, withFields, type AnswerField } from '#domain/questionnai
 import type { Answer } from '#domain/questionnaire/answers.ts'
 import { completeLink } from '#domain/questionnaire/evidence-link.ts'
 import type { Refusal } from '#domain/refusal.ts'
-import { WITH_STATE, type Fits } from './merge-answers.ts'
+import { WITH_STATE, type Fits } from '../clash/merge-answers.ts'
 import type { QueuedAnswer } from './queued-answer.ts'
 
 /** Why parts of an answer cannot be saved as they stand. */

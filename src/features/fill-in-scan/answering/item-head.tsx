@@ -1,7 +1,7 @@
 import type { Ref } from 'react'
 import type { Item } from '#domain/questionnaire/definition.ts'
 import { Badge } from '#ui/layout/card.tsx'
-import { messages } from './fill-in.messages.ts'
+import { messages } from '../fill-in.messages.ts'
 
 const words = messages.item
 

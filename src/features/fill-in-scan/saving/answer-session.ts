@@ -10,9 +10,9 @@ import { onSessionChange } from '#data/session.ts'
 import { today } from '#i18n/today.ts'
 import { AnswerQueue } from './answer-queue.ts'
 import type { SaveState } from './queue-rules.ts'
-import { unsavedKind } from './unsaved/unsaved-kind.ts'
-import { browserTab } from './keep-answers/browser-tab.ts'
-import { deviceStorage, type DeviceStorage } from './keep-answers/device-storage.ts'
+import { unsavedKind } from '../unsaved/unsaved-kind.ts'
+import { browserTab } from '../keep-answers/browser-tab.ts'
+import { deviceStorage, type DeviceStorage } from '../keep-answers/device-storage.ts'
 
 /** The answers of a scan as the server has them, with the version a change has to name. */
 export function storedAnswers({ answers, versions }: Scan): Record<string, StoredAnswer> {

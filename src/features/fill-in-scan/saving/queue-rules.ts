@@ -3,7 +3,7 @@ import { EMPTY_ANSWER, type Answer } from '#domain/questionnaire/answers.ts'
 import { failure, type Result } from '#domain/result.ts'
 import type { StoredAnswer } from '#data/answers.ts'
 import type { DataError } from '#data/errors.ts'
-import { joinAnswers, mergeAnswers, type Fits } from './merge-answers.ts'
+import { joinAnswers, mergeAnswers, type Fits } from '../clash/merge-answers.ts'
 import type { QueuedAnswer } from './queued-answer.ts'
 import type { Refused } from './sendable-part.ts'
 
