@@ -58,5 +58,5 @@ const comparePages = [
   }),
 ] as const
 
-/** The comparison by ESZL: its pages share their filters. */
+/** The comparison by staff: its pages share their filters. */
 export const compareRoutes = compare.addChildren(comparePages)

@@ -83,7 +83,7 @@ function OwnerField({ form, colleagues, me, nobody = false }: OwnerFieldProps) {
   )
 }
 
-/** The four criteria of the ESZL programme, each with what it means. */
+/** The four criteria of the regional programme, each with what it means. */
 export function CriteriaFields({ form }: FieldsProps) {
   return (
     <FieldGroup label={messages.criteriaTitle} description={messages.criteriaHelp}>

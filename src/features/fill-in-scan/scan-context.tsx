@@ -19,7 +19,7 @@ export type ScanAtHand = {
   queue: AnswerQueue
   /** Where this device keeps what the queue has not delivered. */
   storage: DeviceStorage
-  /** The person belongs to the municipality of the scan; ESZL does not. */
+  /** The person belongs to the municipality of the scan; staff do not. */
   ours: boolean
   readOnly: ReadOnly
 }

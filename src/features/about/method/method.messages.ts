@@ -1,3 +1,5 @@
+import { our } from '#i18n/our-region.ts'
+
 /** Words of the method page and the codebook, in plain Dutch (B1). Every number arrives from the code. */
 export const messages = {
   title: 'Zo is het berekend',
@@ -58,7 +60,7 @@ export const messages = {
     rules: (themes: number, responses: number) => [
       `Een totaal is er vanaf ${themes} themaʼs die getoond mogen worden.`,
       'De snelle versie stelt minder vragen en staat daarom altijd apart.',
-      `Op de vergelijking kan ESZL de gewichten laten meebewegen met wat ondernemers belangrijk vinden. Dat kan vanaf ${responses} reacties in de regio.`,
+      `Op de vergelijking kan ${our.office} de gewichten laten meebewegen met wat ondernemers belangrijk vinden. Dat kan vanaf ${responses} reacties in de regio.`,
     ],
     caption: 'De themaʼs met hun gewicht',
     columns: ['Thema', 'Gewicht', 'Score in het voorbeeld', 'Gewicht × score'],
@@ -116,7 +118,7 @@ export const messages = {
       `Weinig reacties leunen op de regio: de regio telt mee als ${k} reacties.`,
       `Een onbekend antwoord telt alleen in de ruimte, als ${unknown}.`,
       `Doet een andere gemeente het al en wil zij dat delen, dan telt de maatregel ${bonus} keer.`,
-      'Dagen, weken, kosten en effect van een maatregel zijn schattingen van ESZL.',
+      `Dagen, weken, kosten en effect van een maatregel zijn schattingen van ${our.office}.`,
       `De eerste ${top} hebben hoogstens ${perTheme} maatregelen per thema.`,
     ],
     worked: (importance: string, satisfaction: string, n: string, region: string, need: string) =>

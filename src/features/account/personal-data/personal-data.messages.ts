@@ -1,3 +1,5 @@
+import { our } from '#i18n/our-region.ts'
+
 /** Words of the page on which people see and erase what is kept of them. */
 export const messages = {
   title: 'Mijn gegevens',
@@ -17,8 +19,9 @@ export const messages = {
   signaturesTitle: 'Uw handtekeningen',
   signature: (round: string, name: string, day: string) => `${round}: ${name}, ${day}`,
   keptUntil: (day: string) => `Uw naam staat eronder tot ${day}.`,
-  keptOpen:
-    'Uw naam staat eronder zolang de ronde open is, en daarna zo lang als ESZL bij de ronde zegt.',
+  get keptOpen() {
+    return `Uw naam staat eronder zolang de ronde open is, en daarna zo lang als ${our.office} bij de ronde zegt.`
+  },
   eraseTitle: 'Mij vergeten',
   eraseText: 'Dit gebeurt er als u zich laat vergeten:',
   effects: [

@@ -1,3 +1,5 @@
+import { our } from '#i18n/our-region.ts'
+
 /** Words of the demo's people; apart, so that a production build has none of them. */
 export const messages = {
   title: 'Demo: kies iemand',
@@ -5,13 +7,17 @@ export const messages = {
   mailbox: 'Bekijk de mailbox',
   failed: 'Inloggen als deze persoon lukte niet. Probeer het opnieuw.',
   groups: {
-    staff: 'Bij ESZL',
+    get staff() {
+      return `Bij ${our.office}`
+    },
     viewer: 'Kijkt mee: bestuur en kernteam MKB',
     coordinator: 'Coördinator van een gemeente',
     colleague: 'Collega bij een gemeente',
   },
   roles: {
-    staff: 'ESZL',
+    get staff() {
+      return our.office
+    },
     viewer: 'Kernteam MKB',
     coordinator: 'coördinator',
     colleague: 'collega',

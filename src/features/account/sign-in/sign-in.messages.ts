@@ -1,3 +1,4 @@
+import { our } from '#i18n/our-region.ts'
 import type { SignInError } from '#data/session.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
 
@@ -6,8 +7,9 @@ export const messages = {
   title: 'Inloggen',
   intro:
     'Vul uw e-mailadres in. U krijgt een mail met een code van acht cijfers. Een wachtwoord is niet nodig.',
-  invitedOnly:
-    'Inloggen is voor medewerkers van gemeenten en ESZL die een uitnodiging kregen. Bent u ondernemer? Dan hoeft u niet in te loggen:',
+  get invitedOnly() {
+    return `Inloggen is voor medewerkers van gemeenten en ${our.office} die een uitnodiging kregen. Bent u ondernemer? Dan hoeft u niet in te loggen:`
+  },
   rate: 'beoordeel uw gemeente',
   email: 'E-mailadres',
   emailInvalid: 'Vul een geldig e-mailadres in, bijvoorbeeld naam@gemeente.nl.',
@@ -16,8 +18,9 @@ export const messages = {
     'De inlog op dit apparaat is beëindigd, bijvoorbeeld in een ander venster of omdat u ergens koos voor overal uitloggen. Log opnieuw in: dan komt u terug op dezelfde pagina.',
   endedIdle: (hours: number) =>
     `U gebruikte deze website ${hours} uur niet. Daarom bent u uitgelogd. Log opnieuw in: dan komt u terug op dezelfde pagina.`,
-  endedKept:
-    'Antwoorden die nog niet bij ESZL staan, wachten op dit apparaat en gaan mee zodra u weer inlogt.',
+  get endedKept() {
+    return `Antwoorden die nog niet bij ${our.office} staan, wachten op dit apparaat en gaan mee zodra u weer inlogt.`
+  },
   endedNotKept:
     'Deze browser bewaart niets van websites. Laat dit venster open: wat u net invulde, staat er dan nog als u weer inlogt.',
   endedTexts: (n: number) =>
@@ -26,7 +29,7 @@ export const messages = {
       : `${n} teksten die u nog niet had verstuurd, staan er ook nog.`,
   removedTitle: 'U hebt geen toegang meer',
   removed: (email: string) =>
-    `De toegang van ${email} is net beëindigd, door de coördinator van uw gemeente of door ESZL. Klopt dat niet? Vraag de coördinator of ESZL om u opnieuw uit te nodigen.`,
+    `De toegang van ${email} is net beëindigd, door de coördinator van uw gemeente of door ${our.office}. Klopt dat niet? Vraag de coördinator of ${our.office} om u opnieuw uit te nodigen.`,
   removedKept:
     'Wat u eerder opsloeg, blijft bij uw gemeente. Wat nog niet verstuurd was, blijft op dit apparaat tot u uitlogt en het verwijdert.',
   sendCode: 'Stuur mij een code',
@@ -46,7 +49,7 @@ export const messages = {
     'Is dit adres uitgenodigd, dan is er een nieuwe code op weg. De oude code werkt niet meer.',
   noAccessTitle: 'U hebt nog geen toegang',
   noAccess: (email: string) =>
-    `U bent ingelogd als ${email}, maar dit adres is nog niet uitgenodigd. Vraag de coördinator van uw gemeente of ESZL om u uit te nodigen. Kwam de uitnodiging op een ander adres binnen? Log dan daarmee in.`,
+    `U bent ingelogd als ${email}, maar dit adres is nog niet uitgenodigd. Vraag de coördinator van uw gemeente of ${our.office} om u uit te nodigen. Kwam de uitnodiging op een ander adres binnen? Log dan daarmee in.`,
   signInOther: 'Inloggen met een ander adres',
   checkAgain: 'Kijk opnieuw',
 } as const

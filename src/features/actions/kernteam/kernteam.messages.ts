@@ -1,3 +1,4 @@
+import { our } from '#i18n/our-region.ts'
 import type { NationalTheme } from '#domain/action.ts'
 import type { KernteamState } from '#domain/proof/kernteam.ts'
 
@@ -98,9 +99,12 @@ export const messages = {
   proofOf: (name: string) => `Bewijs van ${name}`,
   lines: {
     title: 'De zes programmalijnen',
-    toConfirm:
-      'De namen van de lijnen moeten nog worden bevestigd door ESZL. Alleen de naam van lijn 5 is openbaar bekend.',
-    confirmed: 'bevestigd door ESZL',
+    get toConfirm() {
+      return `De namen van de lijnen moeten nog worden bevestigd door ${our.office}. Alleen de naam van lijn 5 is openbaar bekend.`
+    },
+    get confirmed() {
+      return `bevestigd door ${our.office}`
+    },
     waiting: 'nog te bevestigen',
     name: (line: number) => `Naam van lijn ${line}`,
     edit: (line: number) => `Naam van lijn ${line} aanpassen`,

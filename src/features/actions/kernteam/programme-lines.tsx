@@ -17,7 +17,7 @@ const lineName = oneLine(refusalWords.text_not_one_line)
 
 export type ProgrammeLinesProps = { lines: readonly ProgrammeLine[]; staff: boolean }
 
-/** What the six lines are called, and which of the names ESZL still has to confirm. */
+/** What the six lines are called, and which of the names staff still have to confirm. */
 export function ProgrammeLines({ lines, staff }: ProgrammeLinesProps) {
   return (
     <section className="stack stack--small" aria-labelledby="lines">

@@ -1,3 +1,4 @@
+import { our } from '#i18n/our-region.ts'
 import type { Route } from '#domain/questionnaire/definition.ts'
 import type { Naming, Stage } from '#domain/visibility.ts'
 import { routeWords } from '#i18n/route-words.ts'
@@ -20,13 +21,21 @@ export const messages = {
   toStart: 'Terug naar onze gemeente',
 
   noRoundTitle: 'Nog geen ronde',
-  noRound: 'Zodra ESZL een ronde opent, staat die hier.',
+  get noRound() {
+    return `Zodra ${our.office} een ronde opent, staat die hier.`
+  },
   nothingYetTitle: 'Nog niets te zien',
-  nothingYet: 'ESZL laat de vergelijking zien als een ronde gesloten is. Dan vindt u haar hier.',
+  get nothingYet() {
+    return `${our.office} laat de vergelijking zien als een ronde gesloten is. Dan vindt u haar hier.`
+  },
   notShownTitle: 'De vergelijking is nog niet te zien',
   notShown: {
-    staff: 'Alleen ESZL ziet nu scores. Daarna ziet u eerst uw eigen uitkomst.',
-    own: 'U ziet uw eigen uitkomst zodra u hebt ingediend. De vergelijking volgt als de ronde gesloten is en ESZL die stap zet.',
+    get staff() {
+      return `Alleen ${our.office} ziet nu scores. Daarna ziet u eerst uw eigen uitkomst.`
+    },
+    get own() {
+      return `U ziet uw eigen uitkomst zodra u hebt ingediend. De vergelijking volgt als de ronde gesloten is en ${our.office} die stap zet.`
+    },
     participants: '',
     public: '',
   } satisfies Record<Stage, string>,
@@ -81,8 +90,12 @@ export const messages = {
       public: 'Naam voor iedereen. Ook op internet staat uw score per thema, met uw naam.',
     } satisfies Record<Naming, string>,
     until: {
-      staff: 'U kunt dit veranderen tot ESZL de vergelijking laat zien.',
-      own: 'U kunt dit veranderen tot ESZL de vergelijking laat zien.',
+      get staff() {
+        return `U kunt dit veranderen tot ${our.office} de vergelijking laat zien.`
+      },
+      get own() {
+        return `U kunt dit veranderen tot ${our.office} de vergelijking laat zien.`
+      },
       participants:
         'De deelnemers zien de vergelijking al. U kunt alleen nog kiezen tussen deelnemers en iedereen.',
       public: 'Iedereen ziet de uitkomsten al. Dit verandert niet meer.',
@@ -95,7 +108,9 @@ export const messages = {
       public: 'Zo ziet iedereen uw regel op internet',
     } satisfies Record<Naming, string>,
     nameless: 'Gemeente met een letter',
-    publicOpens: 'De pagina voor iedereen komt er als ESZL de ronde aan iedereen laat zien.',
+    get publicOpens() {
+      return `De pagina voor iedereen komt er als ${our.office} de ronde aan iedereen laat zien.`
+    },
     noPreview: 'U ziet hier uw eigen regel zodra uw scan is ingediend en uw uitkomst te zien is.',
     save: 'Opslaan',
     saved: 'Opgeslagen.',
