@@ -10,7 +10,7 @@ export type Options = { peers?: string | undefined; runs: string; only?: string 
 export async function withProduct(measure: (address: string) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'quickscan-bench-'))
   const port = await freePort()
-  const product = spawn(process.execPath, ['--import', 'tsx', 'tests/e2e/serve.ts'], {
+  const product = spawn(process.execPath, ['--import', 'tsx', 'bench/serve.ts'], {
     env: {
       ...process.env,
       QUICKSCAN_DATA: folder,

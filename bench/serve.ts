@@ -6,7 +6,7 @@ import { rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { preview } from 'vite'
 import { readSettings } from '#local/settings.ts'
-import { buildPages } from './build-pages.ts'
+import { buildPages } from '#tests/e2e/build-pages.ts'
 
 const settings = readSettings(process.env)
 const outDir = resolve(settings.folder, 'dist')
