@@ -41,6 +41,6 @@ export function goingTo(
     asked.catch(() => undefined)
     return asked
   }
-  const asking = async () => load({ read, member, params, search: choices.parse(search) })
+  const asking = async () => await load({ read, member, params, search: choices.parse(search) })
   asking().catch(() => undefined)
 }

@@ -73,8 +73,8 @@ export async function reachOf(going: Going, code: string) {
 export const reach = (going: Going) => reachOf(going, codeOf(going))
 
 export function newestQuickWins(going: Going) {
-  void roundsAndScans(going)
   anyQuickWins(going)
+  return roundsAndScans(going)
 }
 
 export function quickWins(going: Going) {

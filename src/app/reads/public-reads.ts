@@ -38,9 +38,10 @@ export async function results(going: Going) {
   void read(questionnaireQueries.version(round.questionnaireVersion))
 }
 
-export async function municipality(going: Going) {
+export const municipality = (going: Going) => Promise.all([results(going), whatIsDone(going)])
+
+async function whatIsDone(going: Going) {
   const { read, params } = going
-  void results(going)
   const [municipalities, rounds] = await Promise.all([
     read(territoryQueries.municipalities()),
     read(publicResultQueries.rounds()),

@@ -28,11 +28,12 @@ export async function paper(going: Going) {
 
 export function scan(going: Going) {
   const { read, member } = going
-  void paper(going)
   // Staff have no part in it.
-  if (member?.role === 'staff') return
-  void read(memberQueries.all())
-  void read(taskQueries.ofScan(scanIdOf(going)))
+  if (member?.role !== 'staff') {
+    void read(memberQueries.all())
+    void read(taskQueries.ofScan(scanIdOf(going)))
+  }
+  return paper(going)
 }
 
 export async function blankPaper({ read }: Going) {
