@@ -1,4 +1,4 @@
-/** The direction of the house: domain <- data <- features <- app, ui <- features. Nothing points back. */
+/** The direction of the house: domain <- data <- parts <- features <- app, ui <- parts. Nothing points back. */
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 const outsideTests = '[.]test[.]tsx?$'
 
@@ -27,12 +27,18 @@ module.exports = {
       'ui-knows-nothing-of-us',
       'What things look like.',
       { path: '^src/ui/' },
-      { path: ['^src/(domain|data|features|app)/'] },
+      { path: ['^src/(domain|data|parts|features|app)/'] },
     ),
     rule(
       'lower-floors-do-not-look-up',
       'Nothing points back.',
       { path: '^src/(domain|data|ui|i18n)/' },
+      { path: '^src/(parts|features|app)/' },
+    ),
+    rule(
+      'parts-do-not-look-up',
+      'What features share knows none of them.',
+      { path: '^src/parts/' },
       { path: '^src/(features|app)/' },
     ),
     rule(

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
 import { browserOptions } from './tests/browser.ts'
-import { MANY_MAILS, SHARED_FOLDER } from './tests/e2e/shared-folder.ts'
+import { MANY_MAILS, SHARED_FOLDER } from './tests/e2e/hosting.ts'
 
 const port = Number(process.env['QUICKSCAN_E2E_PORT'] ?? 5390)
 const mailPort = Number(process.env['QUICKSCAN_E2E_MAIL_PORT'] ?? port + 1)
@@ -21,10 +21,13 @@ export default defineConfig({
   retries: 0,
   // The product takes a core of its own; on a small machine waiting is left to overlap.
   workers: Math.min(4, Math.max(2, availableParallelism() - 1)),
-  timeout: 120_000,
+  // On a busy machine a long story takes minutes; what hangs is found by its step.
+  timeout: 300_000,
   expect: { timeout: 20_000 },
   reporter: 'line',
   use: {
+    actionTimeout: 60_000,
+    navigationTimeout: 60_000,
     baseURL: `http://localhost:${port}`,
     launchOptions: browserOptions(),
     locale: 'nl-NL',
@@ -46,7 +49,7 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: 'node --import tsx tests/e2e/serve.ts',
+    command: 'node --import tsx tests/e2e/host.ts',
     url: `http://localhost:${port}/demo/people`,
     timeout: 180_000,
     reuseExistingServer: false,

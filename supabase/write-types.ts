@@ -3,10 +3,11 @@
  * Columns of views and results may always be null, as far as Postgres knows; an argument may be left
  * out when it has a default, and be null when that default is null.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { format, resolveConfig } from 'prettier'
 import type { Sql } from '#local/sql.ts'
+import { baseline } from './write-baseline.ts'
 
 export const TYPES_FILE = 'src/data/database.types.ts'
 
@@ -130,9 +131,7 @@ function scalar(type: string): string {
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const { bareDatabase } = await import('./tests/bare-database.ts')
   const database = await bareDatabase()
-  const folder = new URL('./migrations/', import.meta.url)
-  for (const file of readdirSync(folder).sort())
-    await database.run(readFileSync(new URL(file, folder), 'utf8'))
+  await database.run(baseline())
   writeFileSync(TYPES_FILE, await databaseTypes(database.run as Sql))
   await database.close()
 }

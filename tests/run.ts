@@ -96,7 +96,7 @@ function check(name: string, what: string, command: string[]): Step {
     alongside: true,
     run: async () => {
       const result = await execute(command)
-      return { ...result, passed: 0, failed: result.ok ? 0 : 1, skipped: 0 }
+      return { ...result, passed: 0, failed: result.ok ? 0 : 1, skipped: 0, failures: [] }
     },
   }
 }
@@ -185,21 +185,21 @@ function turns(steps: readonly Step[]): Step[][] {
 /** Runs a step and tells how it went; resolves with what it counts. */
 async function perform({ name, what, run }: Step): Promise<Count> {
   const start = Date.now()
-  const { ok, passed, failed, skipped, output, figures } = await run().catch(
-    (error: unknown): Outcome => ({
-      ok: false,
-      output: String(error),
-      passed: 0,
-      failed: 1,
-      skipped: 0,
-    }),
-  )
+  const { ok, output, figures, ...count } = await run().catch((error: unknown): Outcome => ({
+    ok: false,
+    output: String(error),
+    passed: 0,
+    failed: 1,
+    skipped: 0,
+    failures: [],
+  }))
+  const { passed, skipped } = count
   const seconds = `${((Date.now() - start) / 1000).toFixed(1)} s`
   const told = `${ok ? 'ok' : 'FAILED'} (${passed > 0 ? `${passed} passed, ` : ''}${skippedWords(skipped)}${seconds})`
   console.log(`${name.padEnd(10)} ${what} ... ${told}`)
   if (figures) console.log(`           ${figures}`)
   if (!ok) console.log(output)
-  return { passed, failed, skipped }
+  return count
 }
 
 function skippedWords(skipped: number): string {
@@ -213,17 +213,19 @@ const toolsOfTheBrowser = chosen.some(({ name }) => name === 'e2e')
   : Promise.resolve()
 toolsOfTheBrowser.catch(() => undefined)
 
-const total: Count = { passed: 0, failed: 0, skipped: 0 }
+const total: Count = { passed: 0, failed: 0, skipped: 0, failures: [] }
 for (const steps of turns(chosen)) {
   console.log(`... ${steps.map(({ name }) => name).join(', ')}`)
-  for (const { passed, failed, skipped } of await Promise.all(steps.map(perform))) {
+  for (const { passed, failed, skipped, failures } of await Promise.all(steps.map(perform))) {
     total.passed += passed
     total.failed += failed
     total.skipped += skipped
+    total.failures.push(...failures)
   }
   if (total.failed > 0) break
 }
 rmSync(reports, { recursive: true, force: true })
+for (const told of total.failures) console.log(`\n${told}`)
 const notRun = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
 console.log(`\n${total.passed} passed, ${total.failed} failed${notRun}`)
 process.exitCode = total.failed > 0 ? 1 : 0

@@ -189,7 +189,8 @@ const PLACES: Place[] = [
         remark={remark}
         position={1}
         municipalities={[]}
-        onReview={() => Promise.resolve()}
+        roundId="r1"
+        told={{ onReviewed: nothing, onFailed: nothing }}
       />
     ),
   },

@@ -134,6 +134,11 @@ export function notReached({ kind }: DataError): boolean {
   return ['offline', 'busy', 'unavailable', 'blocked'].includes(kind)
 }
 
+/** Whether a colleague changed it meanwhile: what stands there now has to be seen first. */
+export function isClash(error: DataError): boolean {
+  return error.kind === 'refused' && error.code.endsWith('changed_by_colleague')
+}
+
 /** Whether asking the same again soon may work; a server that asks to wait is waited for by who asks. */
 export function mayPass({ kind }: DataError): boolean {
   return ['offline', 'unavailable', 'unexpected'].includes(kind)

@@ -5,7 +5,7 @@ import { definitionSchema } from '#domain/questionnaire/definition.ts'
 import { startBackend, type Backend } from '#local/backend.ts'
 import { generateKeys } from '#local/keys.ts'
 import { fillDemoRegion } from './fill.ts'
-import { outcomesBefore } from './outcomes-before.ts'
+import { OUTCOMES_BEFORE } from './outcomes-before.ts'
 import { seededRandom } from './random.ts'
 import { demoRounds } from './region.ts'
 import { speakAs } from './sql.ts'
@@ -159,7 +159,7 @@ describe('the demo region', () => {
       ) as thrown
       join (values (0, 'done'), (1, 'done'), (2, 'stopped')) as known (dice, status) using (dice)
       where takes_part`)
-    await backend.sql(outcomesBefore())
+    await backend.sql(OUTCOMES_BEFORE)
     const same = async (now: string, before: string) => {
       const [row] = await backend.sql<{ rows: number; before: number; other: number }>(
         `with now as materialized (${now}), before as materialized (${before})

@@ -6,7 +6,7 @@ import { readOrCreateKeys } from './keys.ts'
 import { startProduct, type Product } from './product.ts'
 import { isOwnAddress } from './own-address.ts'
 import { hideDataInErrors } from './quiet-errors.ts'
-import { readSettings } from './settings.ts'
+import { readSettings, type Settings } from './settings.ts'
 
 const API = ['/rest/v1', '/auth/v1']
 
@@ -17,28 +17,37 @@ const SERVED = {
   deny: ['**/.*/**', '**/.*', '**/keys.json', '*.{crt,pem}'],
 }
 
-/** Vite makes a new server when its settings change; the database stays open meanwhile. */
-const shared = globalThis as { quickscanProduct?: Promise<Product> | undefined }
+/** By folder. Vite makes a new server when its settings change; the database stays open meanwhile. */
+const running = ((
+  globalThis as { quickscanProducts?: Map<string, Promise<Product>> }
+).quickscanProducts ??= untilInterrupted())
+
+function untilInterrupted(): Map<string, Promise<Product>> {
+  const products = new Map<string, Promise<Product>>()
+  const stopAll = () => Promise.all([...products.keys()].map(stop))
+  process.once('SIGINT', () => void stopAll().finally(() => process.exit(0)))
+  return products
+}
+
+async function stop(folder: string): Promise<void> {
+  const product = await running.get(folder)?.catch(() => undefined)
+  running.delete(folder)
+  await product?.stop()
+}
 
 /**
  * Runs the product on this machine: the embedded Supabase, the demo region and a mailbox, all on the
  * address of the app. Part of `--mode demo` only; a production build knows nothing of it.
  */
-export function localBackend(): Plugin {
+export function localBackend(settings: Settings = readSettings(process.env)): Plugin {
   process.env['DO_NOT_TRACK'] = '1'
   process.env['LITE_TELEMETRY'] = '0'
   // Started in the background there is no input; to Vite the end of input means stop.
   if (!process.stdin.isTTY) process.env['CI'] = 'true'
-  const settings = readSettings(process.env)
   const keys = readOrCreateKeys(settings.keysFile)
 
   async function serve(server: ViteDevServer | PreviewServer): Promise<void> {
-    if (!shared.quickscanProduct) {
-      hideDataInErrors()
-      shared.quickscanProduct = startProduct(settings, keys)
-      process.once('SIGINT', () => void stop().finally(() => process.exit(0)))
-    }
-    const product = await shared.quickscanProduct
+    const product = await (running.get(settings.folder) ?? start())
     const { backend, mailbox } = product
     const listener = getRequestListener((request, env) => {
       const peer = (env.incoming as IncomingMessage).socket.remoteAddress ?? null
@@ -57,6 +66,13 @@ export function localBackend(): Plugin {
     server.httpServer?.once('listening', () => printWelcome(settings.port, mailbox.page))
   }
 
+  function start(): Promise<Product> {
+    if (running.size === 0) hideDataInErrors()
+    const product = startProduct(settings, keys)
+    running.set(settings.folder, product)
+    return product
+  }
+
   return {
     name: 'quickscan-local-backend',
     config: () => ({
@@ -70,16 +86,10 @@ export function localBackend(): Plugin {
     configureServer: serve,
     configurePreviewServer: serve,
     closeServer: async ({ reason }) => {
-      if (reason !== 'restart') await stop()
+      if (reason !== 'restart') await stop(settings.folder)
     },
-    closePreviewServer: stop,
+    closePreviewServer: () => stop(settings.folder),
   }
-}
-
-async function stop(): Promise<void> {
-  const product = await shared.quickscanProduct?.catch(() => undefined)
-  await product?.stop()
-  shared.quickscanProduct = undefined
 }
 
 /**

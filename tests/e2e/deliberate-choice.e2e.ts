@@ -1,8 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import readExcelFile from 'read-excel-file/node'
-import { inStoredDatabase } from '../../supabase/tests/stored-database.ts'
 import { expectAccessible } from './axe.ts'
-import { startOwnProduct, test, whileStopped } from './own-product.ts'
+import { inOwnDatabase, startOwnProduct, test } from './own-product.ts'
 import { signIn } from './people.ts'
 
 /** A low level that was chosen, in every place that tells of it: with its reason, and until when. */
@@ -13,8 +12,8 @@ const UNTIL = '2028-03-01'
 const SHOWN_UNTIL = '1 maart 2028'
 
 /** Every municipality that handed in chose its first level of one question, before it signed. */
-const chosenByAll = (folder: string) =>
-  inStoredDatabase(folder, async (sql) => {
+const chosenByAll = () =>
+  inOwnDatabase(async (sql) => {
     await sql(`update public.answer
       set status = 'answered', value = '"l0"', reason = '', deliberate_reason = '${REASON}', deliberate_until = '${UNTIL}'
       where item_id = 'vast-aanspreekpunt'
@@ -49,7 +48,7 @@ async function expectInExcel(page: Page, section: Locator): Promise<void> {
 test('stands with its reason and until when in the list, the report and their workbooks, and for who looks along', async ({
   page,
 }) => {
-  await whileStopped(chosenByAll)
+  await chosenByAll()
 
   await test.step('in the list of quick wins', async () => {
     await signIn(page, 'meerssen')

@@ -2,11 +2,10 @@ import { expect, type Page } from '@playwright/test'
 import { z } from 'zod'
 import catalogue from '#content/measures.json' with { type: 'json' }
 import ratings from '#content/2026-1/rating.json' with { type: 'json' }
-import { inStoredDatabase } from '../../supabase/tests/stored-database.ts'
 import { expectAccessible } from './axe.ts'
 import { expectSaved, items, openItem, openScan } from './filling-in.ts'
 import { handIn, signAs } from './handing-in.ts'
-import { startOwnProduct, test, whileStopped } from './own-product.ts'
+import { inOwnDatabase, startOwnProduct, test } from './own-product.ts'
 import { signIn } from './people.ts'
 
 /** Two rounds: what Meerssen does about a quick win, and what the next round says of it. */
@@ -61,7 +60,7 @@ test('an action, a round later: a better answer and happier entrepreneurs, or no
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(SECOND)
   })
 
-  await whileStopped((folder) => weeksPass(folder, proven))
+  await weeksPass(proven)
 
   await test.step('the scan is answered differently on that question, and handed in by two', async () => {
     await signIn(page, 'meerssen')
@@ -173,14 +172,14 @@ async function makeAction(page: Page, measureId: string): Promise<void> {
  * Meerssen answers as before, but for one question; the same entrepreneurs are happier about one thing, with
  * the same noise: by chance alone one story in twenty would see a change.
  */
-function weeksPass(folder: string, { targets, effects }: Measure): Promise<void> {
+function weeksPass({ targets, effects }: Measure): Promise<void> {
   const raised = effects.map(
     ({ ratingItem }) => 1 + ratings.items.findIndex(({ id }) => id === ratingItem),
   )
   const round = (name: string) => `(select id from public.round where name = '${name}')`
   const scan = (name: string) =>
     `(select id from public.scan where municipality_code = '${CODE}' and round_id = ${round(name)})`
-  return inStoredDatabase(folder, async (sql) => {
+  return inOwnDatabase(async (sql) => {
     await sql(`insert into public.answer (scan_id, item_id, status, value, reason, note, shareable, version, answered_by)
       select ${scan(SECOND)}, item_id, status, value, reason, note, shareable, 1, answered_by
       from public.answer where scan_id = ${scan(FIRST)} and item_id <> '${targets[0]?.item}'`)

@@ -1,26 +1,15 @@
 /**
- * Builds the product with the demo in a folder of its own and serves it until told to stop; or serves
- * the pages in QUICKSCAN_E2E_DIST, on a region of its own (own-product.ts).
+ * Builds the product with the demo in a folder of its own and serves it until told to stop: for
+ * measurements. Stories have a host (host.ts).
  */
-import { cpSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { build, preview } from 'vite'
-import { readOrCreateKeys } from '#local/keys.ts'
-import { startProduct } from '#local/product.ts'
+import { preview } from 'vite'
 import { readSettings } from '#local/settings.ts'
-import { REGION } from './shared-folder.ts'
+import { buildPages } from './build-pages.ts'
 
 const settings = readSettings(process.env)
-const built = process.env['QUICKSCAN_E2E_DIST']
-const outDir = built ?? resolve(settings.folder, 'dist')
-const quietly = { mode: 'demo', logLevel: 'warn' } as const
-if (!built) {
-  rmSync(settings.folder, { recursive: true, force: true })
-  await build({ ...quietly, build: { outDir } })
-  await build({ ...quietly, configFile: 'vite.rate.config.ts', build: { outDir } })
-  // Filling a region takes seconds; stories with a product of their own begin with a copy.
-  const filled = await startProduct(settings, readOrCreateKeys(settings.keysFile))
-  await filled.stop()
-  cpSync(settings.database, REGION, { recursive: true })
-}
-await preview({ ...quietly, build: { outDir } })
+const outDir = resolve(settings.folder, 'dist')
+rmSync(settings.folder, { recursive: true, force: true })
+await buildPages(outDir)
+await preview({ mode: 'demo', logLevel: 'warn', build: { outDir } })

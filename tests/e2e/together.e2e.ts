@@ -5,7 +5,8 @@ import { startOwnProduct, test } from './own-product.ts'
 import { signIn } from './people.ts'
 
 /** Two colleagues in one scan: who is where, what the other saved, and taking an answer back. */
-startOwnProduct()
+// As `npm start` has it; all other stories are on a server.
+startOwnProduct({ embedded: true })
 
 const ITEM = 'relatiebeheer'
 const SLUG = 'beek'

@@ -1,8 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { definition, wording } from '#content/2026-1/version.ts'
-import { inStoredDatabase } from '../../supabase/tests/stored-database.ts'
 import { expectAccessible } from './axe.ts'
-import { startOwnProduct, test, whileStopped } from './own-product.ts'
+import { inOwnDatabase, startOwnProduct, test } from './own-product.ts'
 import { signIn } from './people.ts'
 
 /**
@@ -40,8 +39,8 @@ const CLAUSES = Object.values(wording.items).flatMap((words) =>
 
 const literal = (value: object) => `'${JSON.stringify(value).replaceAll("'", "''")}'`
 
-const publishNext = (folder: string) =>
-  inStoredDatabase(folder, async (sql) => {
+const publishNext = () =>
+  inOwnDatabase(async (sql) => {
     await sql(`insert into public.questionnaire_version (id, definition)
       values ('2027-1', ${literal(next)})`)
     await sql(`insert into public.questionnaire_wording (questionnaire_version, content)
@@ -49,7 +48,7 @@ const publishNext = (folder: string) =>
     await sql(`update public.round set questionnaire_version = '2027-1' where name = '${NEW}'`)
   })
 
-test.beforeAll(() => whileStopped(publishNext))
+test.beforeAll(publishNext)
 
 /** Every reason on the list of a round. */
 async function reasonsOf(page: Page, round: string): Promise<string[]> {

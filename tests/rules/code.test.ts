@@ -73,6 +73,12 @@ test('how something went is told by Alert or Outcome: only what tells how someth
   expect(own.map((path) => basename(path)).sort()).toEqual(states.sort())
 })
 
+test('there is one way to save: useSave, which knows when it is under way', () => {
+  const own = /\buseMutation\b|\bset(Busy|Saving|Sending|Pending)\b/
+  const saving = source.filter((path) => own.test(read(path)))
+  expect(saving).toEqual(['src/parts/use-save.ts'])
+})
+
 test('numbers are typed as text, and read by one reader', () => {
   // A number field of the browser changes with the wheel and reads a comma as its own language does.
   const other = /type="number"|parseFloat\(|parseInt\(/

@@ -1,5 +1,6 @@
 import type { Definition, Route } from '../questionnaire/definition.ts'
 import { itemsOfRoute } from '../questionnaire/definition.ts'
+import { noiseOf } from './one-level.ts'
 
 /** Where a score can lie, 0-100: with every unknown answer at its worst and at its best. */
 export type Range = { low: number; high: number }
@@ -33,20 +34,12 @@ export function bands(contenders: readonly Contender[], noise: number): Readonly
   )
 }
 
-/** Between two levels of a ladder of five. */
-const ONE_LEVEL = 25
-
-/**
- * How much a theme score moves when one answer to an ordinary question was one level off: what a
- * self-report is never sharper than. In points, 0-100; 0 for a theme without scored items.
- */
+/** How far a theme score moves when one answer was one level off, in points; 0 without scored items. */
 export function themeNoise(definition: Definition, themeId: string, route: Route): number {
   const items = itemsOfRoute(definition, route).filter(
     ({ theme, weight }) => theme === themeId && weight > 0,
   )
-  const lightest = Math.min(...items.map(({ weight }) => weight))
-  const all = items.reduce((sum, { weight }) => sum + weight, 0)
-  return all > 0 ? (ONE_LEVEL * lightest) / all : 0
+  return noiseOf(items.map(({ weight }) => weight))
 }
 
 /**

@@ -3,6 +3,7 @@ import { itemsOfRoute } from '../questionnaire/definition.ts'
 import type { ScoreSheet } from '../questionnaire/score-sheet.ts'
 import { compareQuestions } from '../questionnaire/same-question.ts'
 import { weightedMean } from '../questionnaire/scoring.ts'
+import { noiseOf } from './one-level.ts'
 
 /** How an item stands to the version of the questionnaire before. */
 export type Lineage = 'same' | 'reworded' | 'split' | 'merged' | 'new'
@@ -44,8 +45,6 @@ export type ThemeChange = Omit<ThemeSeries, 'values'> & {
   after: number | null
 }
 
-const ONE_LEVEL = 25
-
 /**
  * A theme through the rounds: the weighted means (dossier e1) over the items that have a score in every
  * round and can be compared with each, with the weights of the last. Other items would make it a change
@@ -69,15 +68,13 @@ export function themeSeries(
     })
     return scores.length === rounds.length ? [{ weight: item.weight, scores }] : []
   })
-  const weight = inAll.reduce((sum, one) => sum + one.weight, 0)
-  const lightest = Math.min(...inAll.map((one) => one.weight))
   return {
     values: rounds.map((_, round) =>
       weightedMean(inAll.map((one) => ({ weight: one.weight, score: one.scores[round] ?? NaN }))),
     ),
     items: inAll.length,
     of: asked.length,
-    noise: weight > 0 ? (ONE_LEVEL * lightest) / weight : 0,
+    noise: noiseOf(inAll.map(({ weight }) => weight)),
   }
 }
 

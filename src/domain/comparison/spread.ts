@@ -1,3 +1,5 @@
+import { ENOUGH_FOR_A_MEDIAN } from './thresholds.ts'
+
 /** How numbers lie: shown before any mean. */
 export type Spread = {
   n: number
@@ -26,6 +28,20 @@ export function spread(values: readonly (number | null)[]): Spread | null {
     upperQuartile: quantile(sorted, 0.75),
     max,
   }
+}
+
+/** The spread of the values that are there; null when they are too few (thresholds.ts). */
+export function enoughSpread(
+  values: readonly (number | null)[],
+  enough = ENOUGH_FOR_A_MEDIAN,
+): Spread | null {
+  const found = spread(values)
+  return found && found.n >= enough ? found : null
+}
+
+/** Null when no value is there. */
+export function median(values: readonly (number | null)[]): number | null {
+  return spread(values)?.median ?? null
 }
 
 function quantile(sorted: readonly number[], p: number): number {

@@ -1,4 +1,4 @@
-import { spread } from '../comparison/spread.ts'
+import { median } from '../comparison/spread.ts'
 import type { Measure } from '../quick-wins/measure.ts'
 import { added, type Outcomes } from './kernteam.ts'
 import type { Outcome } from './verdict.ts'
@@ -51,8 +51,8 @@ export function library(
         experiences: own,
         answers: added(own.map(({ answers }) => ({ [answers]: 1 }))),
         ratings: added(own.map(({ ratings }) => ({ [ratings]: 1 }))),
-        days: middle(own.flatMap(({ daysSpent }) => daysSpent ?? [])),
-        cost: middle(own.flatMap(({ costSpent }) => costSpent ?? [])),
+        days: median(own.flatMap(({ daysSpent }) => daysSpent ?? [])),
+        cost: median(own.flatMap(({ costSpent }) => costSpent ?? [])),
       },
     ]
   })
@@ -64,6 +64,3 @@ export function library(
       b.experiences.length - a.experiences.length,
   )
 }
-
-/** The median; null of nothing. */
-const middle = (values: readonly number[]): number | null => spread(values)?.median ?? null

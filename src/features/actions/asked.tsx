@@ -1,39 +1,34 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { canAnswerJointAction, type Action } from '#domain/action.ts'
 import { actionQueries, answerJointAction } from '#data/actions.ts'
-import { valueOf } from '#data/read.ts'
 import { formatNumber } from '#i18n/formats.ts'
+import { SaveAlert } from '#parts/save-told.tsx'
+import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/feedback/dialog.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { messages } from './actions.messages.ts'
 import { useMe, useNames } from './people.ts'
-import { Problem } from './problem.tsx'
 
 /** Whether the own municipality takes part: its coordinator says so. */
 export function Asked({ action }: { action: Action }) {
-  const queryClient = useQueryClient()
   const me = useMe()
   const nameOf = useNames()
   const [sure, setSure] = useState(false)
-  const answering = useMutation({
-    mutationFn: (joins: boolean) => valueOf(answerJointAction(action.id, joins)),
+  const answering = useSave((joins: boolean) => answerJointAction(action.id, joins), {
     // Who declined does not see the action any more; it stays on this screen to change one's mind.
-    onSuccess: (_, joins) =>
-      joins
-        ? queryClient.invalidateQueries({ queryKey: actionQueries.all().queryKey })
-        : queryClient.invalidateQueries({ queryKey: actionQueries.all().queryKey, exact: true }),
+    fresh: (joins) => [{ queryKey: actionQueries.all().queryKey, exact: !joins }],
   })
+  const answered = answering.saved ? answering.input : undefined
   const own = action.participants.find(
     ({ municipalityCode }) => municipalityCode === me?.municipalityCode,
   )
   if (!me || !own) return null
-  const declined = answering.isSuccess ? !answering.variables : own.state === 'declined'
-  const joined = answering.isSuccess ? answering.variables : own.state === 'joined'
+  const declined = answered === undefined ? own.state === 'declined' : !answered
+  const joined = answered ?? own.state === 'joined'
   const mayAnswer = canAnswerJointAction(me, action).allowed
   return (
-    <Alert tone={joined ? 'positive' : 'info'} live={answering.isSuccess}>
+    <Alert tone={joined ? 'positive' : 'info'} live={answered !== undefined}>
       <div className="stack">
         <p>
           <strong>
@@ -45,15 +40,11 @@ export function Asked({ action }: { action: Action }) {
           </strong>
         </p>
         <p>{messages.askText(formatNumber(own.personDays), formatNumber(own.cost))}</p>
-        <Problem error={answering.error} />
+        <SaveAlert saving={answering} />
         {mayAnswer ? (
           <div className="cluster no-print">
             {!joined && (
-              <Button
-                purpose="primary"
-                busy={answering.isPending}
-                onClick={() => answering.mutate(true)}
-              >
+              <Button purpose="primary" busy={answering.busy} onClick={() => answering.save(true)}>
                 {messages.join}
               </Button>
             )}
@@ -73,7 +64,7 @@ export function Asked({ action }: { action: Action }) {
               purpose="primary"
               onClick={() => {
                 setSure(false)
-                answering.mutate(false)
+                answering.save(false)
               }}
             >
               {messages.decline}

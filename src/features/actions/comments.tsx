@@ -1,11 +1,12 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Action } from '#domain/action.ts'
 import { type ActionComment, actionTalkQueries, commentAction } from '#data/action-talk.ts'
 import { memberQueries } from '#data/members.ts'
-import { valueOf } from '#data/read.ts'
 import { formatMoment } from '#i18n/formats.ts'
 import { personName } from '#i18n/person-name.ts'
+import { SaveAlert } from '#parts/save-told.tsx'
+import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
 import { TextArea } from '#ui/form/inputs.tsx'
 import { useKept } from '#ui/form/kept.tsx'
@@ -51,20 +52,14 @@ function useWriter() {
 }
 
 function CommentForm({ actionId }: { actionId: string }) {
-  const queryClient = useQueryClient()
   const [{ id, text }, change, forget] = useKept(`action-comment:${actionId}`, () => ({
     id: String(crypto.randomUUID()),
     text: '',
   }))
   const [missing, setMissing] = useState(false)
-  const saying = useMutation({
-    mutationFn: () => valueOf(commentAction(id, actionId, text)),
-    onSuccess: async () => {
-      forget()
-      await queryClient.invalidateQueries({
-        queryKey: actionTalkQueries.comments(actionId).queryKey,
-      })
-    },
+  const saying = useSave(() => commentAction(id, actionId, text), {
+    fresh: [actionTalkQueries.comments(actionId)],
+    onSaved: () => forget(),
   })
   return (
     <form
@@ -73,10 +68,10 @@ function CommentForm({ actionId }: { actionId: string }) {
       onSubmit={(event) => {
         event.preventDefault()
         if (text.trim() === '') setMissing(true)
-        else saying.mutate()
+        else saying.save()
       }}
     >
-      <Problem error={saying.error} />
+      <SaveAlert saving={saying} />
       <TextArea
         label={messages.comment}
         rows={2}
@@ -89,7 +84,7 @@ function CommentForm({ actionId }: { actionId: string }) {
         }}
       />
       <div>
-        <Button type="submit" busy={saying.isPending}>
+        <Button type="submit" busy={saying.busy}>
           {messages.commentSend}
         </Button>
       </div>

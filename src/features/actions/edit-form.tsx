@@ -1,8 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { CRITERIA, type Action, type ActionContent, type ActionProgress } from '#domain/action.ts'
+import { ok } from '#domain/result.ts'
 import { actionQueries, changeAction } from '#data/actions.ts'
-import { valueOf } from '#data/read.ts'
 import { today } from '#i18n/today.ts'
+import { SaveAlert } from '#parts/save-told.tsx'
+import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
 import { Option, TextArea } from '#ui/form/inputs.tsx'
 import { conflictReason, PatchConflict } from '#ui/form/patch-conflict.tsx'
@@ -11,7 +12,6 @@ import { contentOf, draftOf, type Draft } from './draft.ts'
 import { CriteriaFields, MainFields, NumberInput } from './fields.tsx'
 import { mailOwner } from './mail-owner.ts'
 import { useColleagues, useMe } from './people.ts'
-import { Problem } from './problem.tsx'
 import { PublicPreview } from './public-preview.tsx'
 import { useChange } from './use-draft.ts'
 
@@ -24,30 +24,31 @@ export type EditFormProps = {
 
 /** Everything about an action but its status. A change by a colleague meanwhile is not overwritten. */
 export function EditForm({ action, onDone, onCancel }: EditFormProps) {
-  const queryClient = useQueryClient()
   const me = useMe()
   const colleagues = useColleagues(action.municipalityCode)
   const stored = draftOf(action, action)
   const { patched, draft, errors, change, setErrors } = useChange(`action:${action.id}`, stored)
-  const changing = useMutation({
-    mutationFn: async (content: ActionContent & ActionProgress) => {
-      await valueOf(changeAction(action, content))
-      return mailOwner(content.owner, [action.owner, ...colleagues])
+  const changing = useSave(
+    async (content: ActionContent & ActionProgress) => {
+      const changed = await changeAction(action, content)
+      return changed.ok
+        ? ok(await mailOwner(content.owner, [action.owner, ...colleagues]))
+        : changed
     },
-    // What a colleague saved comes into the form; where both changed the same it is asked about.
-    onError: () => queryClient.invalidateQueries({ queryKey: actionQueries.all().queryKey }),
-    onSuccess: async (mail) => {
-      patched.clear()
-      await queryClient.invalidateQueries({ queryKey: actionQueries.all().queryKey })
-      onDone(
-        !mail
-          ? { tone: 'positive', text: messages.changed }
-          : mail.problem === null
-            ? { tone: 'positive', text: messages.changedMail(mail.email) }
-            : { tone: 'warning', text: messages.changedNoMail(mail.problem) },
-      )
+    {
+      fresh: [actionQueries.all()],
+      onSaved: (mail) => {
+        patched.clear()
+        onDone(
+          !mail
+            ? { tone: 'positive', text: messages.changed }
+            : mail.problem === null
+              ? { tone: 'positive', text: messages.changedMail(mail.email) }
+              : { tone: 'warning', text: messages.changedNoMail(mail.problem) },
+        )
+      },
     },
-  })
+  )
   const fields = { draft, errors, change }
   return (
     <form
@@ -58,7 +59,7 @@ export function EditForm({ action, onDone, onCancel }: EditFormProps) {
         event.preventDefault()
         const read = contentOf(draft, today(), action)
         if ('errors' in read) setErrors(read.errors)
-        else changing.mutate(read.content)
+        else changing.save(read.content)
       }}
     >
       <MainFields {...fields} colleagues={colleagues} me={me?.email} nobody={action.owner === ''} />
@@ -100,7 +101,7 @@ export function EditForm({ action, onDone, onCancel }: EditFormProps) {
           action={{ ...draft, status: action.status, dueOn: draft.dueOn || action.dueOn }}
         />
       )}
-      <Problem error={changing.error} />
+      <SaveAlert saving={changing} />
       <PatchConflict
         patched={patched}
         stored={stored}
@@ -111,7 +112,7 @@ export function EditForm({ action, onDone, onCancel }: EditFormProps) {
         <Button
           type="submit"
           purpose="primary"
-          busy={changing.isPending}
+          busy={changing.busy}
           disabledReason={conflictReason(patched)}
         >
           {messages.saveChange}

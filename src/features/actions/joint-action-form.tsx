@@ -1,13 +1,14 @@
-import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { proposedAction } from '#domain/action-proposal.ts'
 import type { Measure } from '#domain/quick-wins/measure.ts'
-import { actionQueries, makeAction, type NewAction } from '#data/actions.ts'
-import { memberQueries } from '#data/members.ts'
+import { actionQueries, makeAction } from '#data/actions.ts'
 import { territoryQueries } from '#data/territory.ts'
-import { valueOf } from '#data/read.ts'
+import { memberQueries } from '#data/members.ts'
 import { today } from '#i18n/today.ts'
+import { SaveAlert } from '#parts/save-told.tsx'
+import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { Select } from '#ui/form/inputs.tsx'
@@ -15,7 +16,6 @@ import { useKept } from '#ui/form/kept.tsx'
 import { messages } from './actions.messages.ts'
 import { contentOf, draftOf, amountOf } from './draft.ts'
 import { CriteriaFields, MainFields, NumberInput } from './fields.tsx'
-import { Problem } from './problem.tsx'
 import {
   ParticipantsField,
   readParts,
@@ -34,7 +34,6 @@ export type JointActionFormProps = {
 
 /** A joint action: what, who leads, who takes part, and who carries what. */
 export function JointActionForm({ roundId, measure, proposed }: JointActionFormProps) {
-  const queryClient = useQueryClient()
   const navigate = useNavigate()
   const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
   const members = useSuspenseQuery(memberQueries.all()).data
@@ -62,14 +61,13 @@ export function JointActionForm({ roundId, measure, proposed }: JointActionFormP
   )
   const chosen = parts.slice(1).map(({ municipalityCode }) => municipalityCode)
   const [problem, setProblem] = useState<string | null>(null)
-  const making = useMutation({
-    mutationFn: (action: NewAction) => valueOf(makeAction(action)),
-    onSuccess: async (_, action) => {
+  const making = useSave(makeAction, {
+    fresh: [actionQueries.all()],
+    onSaved: (_, action) => {
       forgetParts()
       forgetLead()
       forget()
-      await queryClient.invalidateQueries({ queryKey: actionQueries.all().queryKey })
-      await navigate({ to: '/eszl/acties/$actionId', params: { actionId: action.id } })
+      return navigate({ to: '/eszl/acties/$actionId', params: { actionId: action.id } })
     },
   })
   const changeWhole = (part: Partial<typeof draft>) => {
@@ -90,7 +88,7 @@ export function JointActionForm({ roundId, measure, proposed }: JointActionFormP
     const wrong = splitProblem(parts, whole)
     setProblem(wrong)
     if (wrong !== null) return
-    making.mutate({
+    making.save({
       ...read.content,
       ...whole,
       id,
@@ -141,9 +139,9 @@ export function JointActionForm({ roundId, measure, proposed }: JointActionFormP
           <p>{problem}</p>
         </Alert>
       )}
-      <Problem error={making.error} />
+      <SaveAlert saving={making} />
       <div>
-        <Button type="submit" purpose="primary" busy={making.isPending}>
+        <Button type="submit" purpose="primary" busy={making.busy}>
           {messages.save}
         </Button>
       </div>

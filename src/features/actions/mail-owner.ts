@@ -1,5 +1,4 @@
-import { requestCode } from '#data/session.ts'
-import { mailErrorWords } from '#i18n/errors.ts'
+import { sendInvitationMail } from '#parts/invitation-mail.ts'
 
 /**
  * Mails a new owner the way in. Colleagues who are known have it already.
@@ -10,6 +9,5 @@ export async function mailOwner(
   known: readonly string[],
 ): Promise<null | { email: string; problem: string | null }> {
   if (owner === '' || known.includes(owner)) return null
-  const mailed = await requestCode(owner)
-  return { email: owner, problem: mailed.ok ? null : mailErrorWords(mailed.error) }
+  return { email: owner, problem: await sendInvitationMail(owner) }
 }

@@ -1,11 +1,12 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { proposedAction, proposedWeeks } from '#domain/action-proposal.ts'
 import type { Measure } from '#domain/quick-wins/measure.ts'
+import { ok } from '#domain/result.ts'
 import { actionQueries, makeAction, type NewAction } from '#data/actions.ts'
 import { memberQueries } from '#data/members.ts'
-import { valueOf } from '#data/read.ts'
 import { today } from '#i18n/today.ts'
+import { SaveAlert } from '#parts/save-told.tsx'
+import { useSave } from '#parts/use-save.ts'
 import { Button, buttonLink } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { TextArea } from '#ui/form/inputs.tsx'
@@ -14,7 +15,6 @@ import { contentOf, draftOf } from './draft.ts'
 import { CriteriaFields, MainFields, NumberInput } from './fields.tsx'
 import { mailOwner } from './mail-owner.ts'
 import { useColleagues } from './people.ts'
-import { Problem } from './problem.tsx'
 import { useDraft } from './use-draft.ts'
 
 export type NewActionFormProps = {
@@ -28,31 +28,27 @@ export type NewActionFormProps = {
 
 /** A short form with everything filled in: Enter saves. */
 export function NewActionForm({ me, municipalityCode, roundId, measure }: NewActionFormProps) {
-  const queryClient = useQueryClient()
   const colleagues = useColleagues(municipalityCode)
   const place = `new-action:${municipalityCode}:${roundId}:${measure?.id ?? 'own'}`
   const { id, draft, errors, change, setErrors, forget } = useDraft(
     place,
     draftOf(proposedAction(measure, me, today())),
   )
-  const making = useMutation({
-    mutationFn: async (action: NewAction) => {
-      await valueOf(makeAction(action))
-      return mailOwner(action.owner, [me, ...colleagues])
+  const making = useSave(
+    async (action: NewAction) => {
+      const made = await makeAction(action)
+      return made.ok ? ok(await mailOwner(action.owner, [me, ...colleagues])) : made
     },
-    onSuccess: () => {
-      forget()
-      void queryClient.invalidateQueries({ queryKey: actionQueries.all().queryKey })
-      void queryClient.invalidateQueries({ queryKey: memberQueries.invitations().queryKey })
-    },
-  })
+    { fresh: [actionQueries.all(), memberQueries.invitations()], onSaved: () => forget() },
+  )
   const submit = () => {
     const read = contentOf(draft, today())
     if ('errors' in read) return setErrors(read.errors)
     const measureId = measure?.id ?? null
-    making.mutate({ ...read.content, id, municipalityCode, roundId, measureId, parts: null })
+    making.save({ ...read.content, id, municipalityCode, roundId, measureId, parts: null })
   }
-  if (making.isSuccess) return <Saved actionId={making.variables.id} mail={making.data} />
+  if (making.saved && making.input)
+    return <Saved actionId={making.input.id} mail={making.saved.value} />
   return (
     <form
       className="stack action-form"
@@ -71,9 +67,9 @@ export function NewActionForm({ me, municipalityCode, roundId, measure }: NewAct
         {...(measure && { dueHelp: messages.dueHelp(proposedWeeks(measure)) })}
       />
       <CriteriaFields draft={draft} change={change} />
-      <Problem error={making.error} />
+      <SaveAlert saving={making} />
       <div className="action-form__save">
-        <Button type="submit" purpose="primary" busy={making.isPending}>
+        <Button type="submit" purpose="primary" busy={making.busy}>
           {messages.save}
         </Button>
       </div>

@@ -1,16 +1,16 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Action } from '#domain/action.ts'
 import { partsOf } from '#domain/action-split.ts'
 import { actionQueries, shareAction } from '#data/actions.ts'
 import { territoryQueries } from '#data/territory.ts'
-import { valueOf } from '#data/read.ts'
+import { SaveAlert } from '#parts/save-told.tsx'
+import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
 import { conflictReason, PatchConflict } from '#ui/form/patch-conflict.tsx'
 import { usePatch } from '#ui/form/use-patch.ts'
 import { messages } from './actions.messages.ts'
 import { useNames } from './people.ts'
-import { Problem } from './problem.tsx'
 import {
   ParticipantsField,
   partsInWords,
@@ -23,7 +23,6 @@ import {
 
 /** Divides an action over municipalities, anew or for the first time. */
 export function ShareForm({ action, onDone }: { action: Action; onDone: () => void }) {
-  const queryClient = useQueryClient()
   const nameOf = useNames()
   const codes = (useQuery(territoryQueries.municipalities()).data ?? []).map(({ code }) => code)
   const whole = { personDays: action.personDays ?? 0, cost: action.cost ?? 0 }
@@ -33,13 +32,10 @@ export function ShareForm({ action, onDone }: { action: Action; onDone: () => vo
   const { parts } = patched.draft
   const setParts = (next: typeof parts) => patched.change({ parts: next })
   const [shown, setShown] = useState(false)
-  const sharing = useMutation({
-    mutationFn: () => valueOf(shareAction(action, whole, readParts(parts))),
-    // What a colleague saved comes into the form, where it is asked about.
-    onError: () => queryClient.invalidateQueries({ queryKey: actionQueries.all().queryKey }),
-    onSuccess: async () => {
+  const sharing = useSave(() => shareAction(action, whole, readParts(parts)), {
+    fresh: [actionQueries.all()],
+    onSaved: () => {
       patched.clear()
-      await queryClient.invalidateQueries({ queryKey: actionQueries.all().queryKey })
       onDone()
     },
   })
@@ -51,7 +47,7 @@ export function ShareForm({ action, onDone }: { action: Action; onDone: () => vo
       onSubmit={(event) => {
         event.preventDefault()
         setShown(true)
-        if (problem === null) sharing.mutate()
+        if (problem === null) sharing.save()
       }}
     >
       <ParticipantsField
@@ -62,7 +58,7 @@ export function ShareForm({ action, onDone }: { action: Action; onDone: () => vo
       />
       <SplitFields parts={parts} whole={whole} onChange={setParts} />
       <p className="subtle small">{messages.splitAsksAgain}</p>
-      <Problem error={sharing.error} />
+      <SaveAlert saving={sharing} />
       <PatchConflict
         patched={patched}
         stored={stored}
@@ -73,7 +69,7 @@ export function ShareForm({ action, onDone }: { action: Action; onDone: () => vo
         <Button
           type="submit"
           purpose="primary"
-          busy={sharing.isPending}
+          busy={sharing.busy}
           disabledReason={conflictReason(patched) ?? (shown ? (problem ?? undefined) : undefined)}
         >
           {messages.saveSplit}

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { statusWords } from '#i18n/action-words.ts'
+import { SaveAlert } from '#parts/save-told.tsx'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/feedback/dialog.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { TextArea } from '#ui/form/inputs.tsx'
 import { useKept } from '#ui/form/kept.tsx'
 import { messages } from './actions.messages.ts'
-import { Problem } from './problem.tsx'
 import type { useStatus } from './use-status.ts'
 
 /** What was moved, with the way back; what did not work; and why something stops. */
@@ -14,8 +14,8 @@ export function StatusNotices({ status }: { status: ReturnType<typeof useStatus>
   const { moved, stopping } = status
   return (
     <>
-      <Problem error={status.error} />
-      {moved && !status.error && (
+      <SaveAlert saving={status} />
+      {moved && (
         <Alert tone="positive" live>
           <div className="cluster">
             <p>

@@ -1,12 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import { useState } from 'react'
 import type { Member } from '#domain/access/member.ts'
 import { handOverCoordination, removeColleague } from '#data/members.ts'
-import { dataErrorWords } from '#i18n/errors.ts'
+import { SaveAlert } from '#parts/save-told.tsx'
+import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/feedback/dialog.tsx'
-import { Alert } from '#ui/feedback/feedback.tsx'
 import { messages } from './colleagues.messages.ts'
 import type { Said } from './notice.tsx'
 
@@ -43,33 +41,23 @@ export function ConfirmDialog({ asked, ...after }: AfterProps & { asked: Asked |
 }
 
 function Question({ act, person, onClose, onSaid }: Asked & AfterProps) {
-  const queryClient = useQueryClient()
   const router = useRouter()
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<string | null>(null)
   const { run, confirm, done } = ACTS[act]
-  async function perform() {
-    setBusy(true)
-    setError(null)
-    const result = await run(person.userId)
-    setBusy(false)
-    if (!result.ok) return setError(dataErrorWords(result.error))
-    onClose()
+  const acting = useSave(() => run(person.userId), {
     // What the one who looks may do changes too, and perhaps whether this page is open to them.
-    await queryClient.invalidateQueries()
-    await router.invalidate()
-    onSaid({ tone: 'positive', text: done(person.email) })
-  }
+    fresh: [{}],
+    onSaved: async () => {
+      onClose()
+      await router.invalidate()
+      onSaid({ tone: 'positive', text: done(person.email) })
+    },
+  })
   return (
     <>
       {act === 'remove' ? <p>{messages.removeText}</p> : <WhatChanges email={person.email} />}
-      {error !== null && (
-        <Alert tone="negative" live>
-          <p>{error}</p>
-        </Alert>
-      )}
+      <SaveAlert saving={acting} />
       <div className="cluster">
-        <Button purpose="primary" busy={busy} onClick={() => void perform()}>
+        <Button purpose="primary" busy={acting.busy} onClick={() => acting.save()}>
           {confirm}
         </Button>
         <Button purpose="subtle" onClick={onClose}>

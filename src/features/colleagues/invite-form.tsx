@@ -4,8 +4,8 @@ import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { emailAddress } from '#domain/access/pasted.ts'
 import { inviteColleague, memberQueries } from '#data/members.ts'
-import { requestCode } from '#data/session.ts'
-import { dataErrorWords, mailErrorWords } from '#i18n/errors.ts'
+import { dataErrorWords } from '#i18n/errors.ts'
+import { sendInvitationMail } from '#parts/invitation-mail.ts'
 import { Button } from '#ui/button.tsx'
 import { TextInput } from '#ui/form/inputs.tsx'
 import { Card } from '#ui/layout/card.tsx'
@@ -29,13 +29,13 @@ export function InviteForm({ onSaid }: { onSaid: (said: Said | null) => void }) 
       return
     }
     const address = invitation.value.email
-    const mailed = await requestCode(address)
+    const problem = await sendInvitationMail(address)
     await queryClient.invalidateQueries({ queryKey: memberQueries.invitations().queryKey })
     form.reset()
     onSaid(
-      mailed.ok
+      problem === null
         ? { tone: 'positive', text: messages.mailSent(address) }
-        : { tone: 'warning', text: messages.mailFailed(address, mailErrorWords(mailed.error)) },
+        : { tone: 'warning', text: messages.mailFailed(address, problem) },
     )
   })
   return (

@@ -1,9 +1,10 @@
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { ok } from '#domain/result.ts'
 import { type Invitation, memberQueries, withdrawInvitation } from '#data/members.ts'
-import { requestCode } from '#data/session.ts'
-import { dataErrorWords, mailErrorWords } from '#i18n/errors.ts'
+import { dataErrorWords } from '#i18n/errors.ts'
 import { formatDay } from '#i18n/formats.ts'
+import { sendInvitationMail } from '#parts/invitation-mail.ts'
+import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
 import { StackedTable } from '#ui/layout/stacked-table.tsx'
 import { messages } from './colleagues.messages.ts'
@@ -40,37 +41,27 @@ export function WaitingInvitations({ onSaid }: OnSaid) {
 }
 
 function Actions({ invitation: { email }, onSaid }: OnSaid & { invitation: Invitation }) {
-  const queryClient = useQueryClient()
-  const [busy, setBusy] = useState<'mail' | 'withdraw' | null>(null)
-  async function sendAgain() {
-    setBusy('mail')
-    const mailed = await requestCode(email)
-    setBusy(null)
-    onSaid(
-      mailed.ok
-        ? { tone: 'positive', text: messages.mailSentAgain(email) }
-        : { tone: 'warning', text: messages.mailFailedAgain(email, mailErrorWords(mailed.error)) },
-    )
-  }
-  async function withdraw() {
-    setBusy('withdraw')
-    const withdrawn = await withdrawInvitation(email)
-    setBusy(null)
-    await queryClient.invalidateQueries()
-    onSaid(
-      withdrawn.ok
-        ? { tone: 'positive', text: messages.withdrawn(email) }
-        : { tone: 'negative', text: dataErrorWords(withdrawn.error) },
-    )
-  }
+  const mailing = useSave(async () => ok(await sendInvitationMail(email)), {
+    onSaved: (problem) =>
+      onSaid(
+        problem === null
+          ? { tone: 'positive', text: messages.mailSentAgain(email) }
+          : { tone: 'warning', text: messages.mailFailedAgain(email, problem) },
+      ),
+  })
+  const withdrawing = useSave(() => withdrawInvitation(email), {
+    fresh: [{}],
+    onSaved: () => onSaid({ tone: 'positive', text: messages.withdrawn(email) }),
+    onFailed: (error) => onSaid({ tone: 'negative', text: dataErrorWords(error) }),
+  })
   const whom = <span className="visually-hidden">{messages.forWhom(email)}</span>
   return (
     <div className="cluster">
-      <Button purpose="subtle" busy={busy === 'mail'} onClick={() => void sendAgain()}>
+      <Button purpose="subtle" busy={mailing.busy} onClick={() => mailing.save()}>
         {messages.sendAgain}
         {whom}
       </Button>
-      <Button purpose="subtle" busy={busy === 'withdraw'} onClick={() => void withdraw()}>
+      <Button purpose="subtle" busy={withdrawing.busy} onClick={() => withdrawing.save()}>
         {messages.withdraw}
         {whom}
       </Button>

@@ -8,7 +8,7 @@ import { formatScore } from '#i18n/formats.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/feedback/dialog.tsx'
 import { messages } from './compare.messages.ts'
-import type { ComparedScan } from './comparison-table.ts'
+import type { ComparedScan } from '#domain/comparison/table.ts'
 import { useCompareSearch, type Comparison } from './use-comparison.ts'
 
 const words = messages.answer

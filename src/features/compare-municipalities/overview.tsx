@@ -10,10 +10,10 @@ import {
   howManyHave,
   ordered,
   TOTAL,
-  type ComparedRow,
+  type NamedRow,
   type ComparedValue,
-} from './comparison-table.ts'
-import { mostAndLeastHad, strongestAndWeakest } from './findings.ts'
+} from '#domain/comparison/table.ts'
+import { mostAndLeastHad, strongestAndWeakest } from '#domain/comparison/findings.ts'
 import { LinksInApp } from './links-in-app.tsx'
 import { hrefOf, hrefWith, type CompareSearch } from './search.ts'
 import { useCompareSearch } from './use-comparison.ts'
@@ -119,7 +119,7 @@ export function Overview({ theme, region, selection }: Tables) {
 }
 
 type RowsInput = Pick<Tables, 'theme' | 'region'> & {
-  inOrder: readonly ComparedRow[]
+  inOrder: readonly NamedRow[]
   /** The address of this view without a municipality. */
   view: string
 }

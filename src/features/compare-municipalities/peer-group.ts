@@ -1,8 +1,8 @@
 import { distance, suggestedPeers } from '#domain/comparison/peers.ts'
-import { spread } from '#domain/comparison/spread.ts'
+import { enoughSpread } from '#domain/comparison/spread.ts'
 import { OTHERS_NEEDED } from '#domain/comparison/thresholds.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
-import type { ComparedScan, ComparisonTable } from './comparison-table.ts'
+import type { ComparedScan, ComparisonTable } from '#domain/comparison/table.ts'
 import type { CompareSearch } from './search.ts'
 
 export type GroupKind = NonNullable<CompareSearch['groep']>
@@ -66,7 +66,7 @@ export function groupMedians(
   const codes = new Set(members.map(({ code }) => code))
   const rows = table.rows.filter(({ municipality }) => codes.has(municipality.code))
   return table.columns.map((_, index) => {
-    const found = spread(rows.map(({ values }) => values[index]?.score ?? null))
-    return enough && found && found.n >= OTHERS_NEEDED ? found.median : null
+    const scores = rows.map(({ values }) => values[index]?.score ?? null)
+    return enough ? (enoughSpread(scores, OTHERS_NEEDED)?.median ?? null) : null
   })
 }

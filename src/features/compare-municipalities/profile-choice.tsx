@@ -4,7 +4,7 @@ import { formatList, formatNumber } from '#i18n/formats.ts'
 import { ChooseNames } from '#ui/form/choose-names.tsx'
 import { Select } from '#ui/form/inputs.tsx'
 import { messages } from './compare.messages.ts'
-import type { ComparedScan } from './comparison-table.ts'
+import type { ComparedScan } from '#domain/comparison/table.ts'
 import { distances, type GroupKind, type PeerGroup } from './peer-group.ts'
 import { useCompareSearch } from './use-comparison.ts'
 

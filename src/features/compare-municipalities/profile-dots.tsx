@@ -4,7 +4,7 @@ import { spread, type Spread } from '#domain/comparison/spread.ts'
 import { ChartFigure } from '#ui/charts/chart-figure.tsx'
 import { NAMED_UP_TO, StripPlot } from '#ui/charts/strip-plot.tsx'
 import { messages } from './compare.messages.ts'
-import { TOTAL, type ComparisonTable } from './comparison-table.ts'
+import { TOTAL, type ComparisonTable } from '#domain/comparison/table.ts'
 import type { PeerGroup } from './peer-group.ts'
 
 const words = messages.profile

@@ -5,7 +5,7 @@ import { ChartFigure } from '#ui/charts/chart-figure.tsx'
 import { Select } from '#ui/form/inputs.tsx'
 import { TileMap, type Tile } from '#ui/layout/tile-map.tsx'
 import { messages } from './compare.messages.ts'
-import { TOTAL, type ComparedRow } from './comparison-table.ts'
+import { TOTAL, type NamedRow } from '#domain/comparison/table.ts'
 import { LinksInApp } from './links-in-app.tsx'
 import { hrefWith } from './search.ts'
 import { useSetSearch } from './use-comparison.ts'
@@ -118,7 +118,7 @@ function MapTable({ caption, tiles }: { caption: string; tiles: readonly Placed[
 
 function placed(
   municipalities: Tables['comparison']['municipalities'],
-  rows: readonly ComparedRow[],
+  rows: readonly NamedRow[],
   index: number,
 ): readonly Placed[] {
   const shown = new Map(rows.map(({ municipality, values }) => [municipality.code, values[index]]))
@@ -144,7 +144,7 @@ function placed(
 }
 
 /** "2 van 4 in Parkstad Limburg", for every part of the region that is shown. */
-function aboveByPart(rows: readonly ComparedRow[], index: number, median: number): string[] {
+function aboveByPart(rows: readonly NamedRow[], index: number, median: number): string[] {
   const parts = new Map<string, number[]>()
   for (const { municipality, values } of rows) {
     const score = values[index]?.score ?? null

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Theme } from '#domain/questionnaire/definition.ts'
 import { messages } from './compare.messages.ts'
-import { itemTable, themeTable, type ComparisonTable } from './comparison-table.ts'
+import { itemTable, themeTable, type ComparisonTable } from '#domain/comparison/table.ts'
 import type { CompareSearch } from './search.ts'
 import type { Comparison } from './use-comparison.ts'
 

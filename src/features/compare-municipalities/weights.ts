@@ -9,7 +9,7 @@ import type { Need } from '#domain/quick-wins/need.ts'
 import type { Definition, Route } from '#domain/questionnaire/definition.ts'
 import { themeWeights } from '#domain/questionnaire/theme-weights.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
-import type { ComparedScan } from './comparison-table.ts'
+import type { ComparedScan } from '#domain/comparison/table.ts'
 
 /** Heaviest that a theme can be made with the slider. */
 export const HEAVIEST = 40

@@ -1,8 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { withSentence, type Sentence } from '#domain/questionnaire/sentences.ts'
 import { saveWording, wordingQueries, type StoredWording } from '#data/wording.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
+import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
 import { Outcome } from '#ui/feedback/outcome.tsx'
 import { TextArea } from '#ui/form/inputs.tsx'
@@ -56,46 +56,39 @@ type EditProps = SentenceLineProps & { label: string; close: (saved: boolean) =>
 
 function EditSentence({ sentence, questionnaire, stored, label, close }: EditProps) {
   const { kind, text, place } = sentence
-  const client = useQueryClient()
   const before = { text }
   const patched = usePatch(`words:${questionnaire}:${place.join('/')}`, before)
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<string | null>(null)
 
-  async function save(event: FormEvent) {
-    event.preventDefault()
-    setBusy(true)
-    const content = withSentence(stored.content, place, patched.draft.text.trim())
-    const written = await saveWording(questionnaire, stored.version, content)
-    const clash =
-      !written.ok &&
-      written.error.kind === 'refused' &&
-      written.error.code === 'wording_changed_by_colleague'
-    // What a colleague saved comes into the form, where it is asked about.
-    if (written.ok || clash)
-      await Promise.all(
-        wordingQueries
-          .changedWith(questionnaire)
-          .map((queryKey) => client.invalidateQueries({ queryKey })),
-      )
-    setBusy(false)
-    setError(written.ok ? null : dataErrorWords(written.error))
-    if (written.ok) end(true)
-  }
+  const saving = useSave(
+    () => {
+      const content = withSentence(stored.content, place, patched.draft.text.trim())
+      return saveWording(questionnaire, stored.version, content)
+    },
+    {
+      fresh: wordingQueries.changedWith(questionnaire).map((queryKey) => ({ queryKey })),
+      onSaved: () => end(true),
+    },
+  )
   function end(done: boolean) {
     patched.clear()
     close(done)
   }
 
   return (
-    <form className="stack stack--small" onSubmit={(event) => void save(event)}>
+    <form
+      className="stack stack--small"
+      onSubmit={(event) => {
+        event.preventDefault()
+        saving.save()
+      }}
+    >
       <TextArea
         label={label}
         description={messages.places[kind]}
         value={patched.draft.text}
         maxLength={500}
         required
-        error={error ?? undefined}
+        error={saving.error ? dataErrorWords(saving.error) : undefined}
         onChange={({ target }) => patched.change({ text: target.value })}
       />
       <PatchConflict
@@ -108,7 +101,7 @@ function EditSentence({ sentence, questionnaire, stored, label, close }: EditPro
         <Button
           type="submit"
           purpose="primary"
-          busy={busy}
+          busy={saving.busy}
           disabledReason={conflictReason(patched)}
         >
           {messages.save}

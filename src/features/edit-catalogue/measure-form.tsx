@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
+import { SaveLine } from '#parts/save-told.tsx'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
-import { Outcome } from '#ui/feedback/outcome.tsx'
 import { conflictReason, PatchConflict } from '#ui/form/patch-conflict.tsx'
 import { messages } from './catalogue.messages.ts'
 import { fieldWords } from './content-words.ts'
@@ -14,33 +14,29 @@ import type { Editing } from './use-editing.ts'
 export type MeasureFormProps = {
   definition: Definition
   editing: Editing
-  onSaved?: (id: string) => void
 }
 
 /** Edits a measure and says how saving went. */
-export function MeasureForm({ definition, editing, onSaved }: MeasureFormProps) {
-  const { draft, patched, stored, change, dirty, state, problems, save, undo } = editing
+export function MeasureForm({ definition, editing }: MeasureFormProps) {
+  const { draft, patched, stored, change, dirty, problems, wrongTries, saving, save, undo } =
+    editing
+  const { error, saved, busy } = saving
   const outcome = useRef<HTMLDivElement>(null)
-  const told = state.kind === 'wrong' || state.kind === 'failed'
   useEffect(() => {
-    if (told) outcome.current?.focus()
-  }, [told, state])
-  const store = async () => {
-    const id = await save()
-    if (id !== null) onSaved?.(id)
-  }
+    if (wrongTries > 0 || error) outcome.current?.focus()
+  }, [wrongTries, error])
   return (
     <form
       className="stack stack--large no-print"
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        void store()
+        save()
       }}
     >
       <MeasureFields definition={definition} draft={draft} problems={problems} onChange={change} />
       <div ref={outcome} tabIndex={-1}>
-        {state.kind === 'wrong' && problems.length > 0 && (
+        {problems.length > 0 && (
           <Alert tone="negative" live title={messages.wrong}>
             <ul>
               {[...new Set(problems.map(problemWords))].map((words) => (
@@ -49,9 +45,9 @@ export function MeasureForm({ definition, editing, onSaved }: MeasureFormProps) 
             </ul>
           </Alert>
         )}
-        {state.kind === 'failed' && patched.conflicts.length === 0 && (
+        {error && patched.conflicts.length === 0 && (
           <Alert tone="negative" live>
-            <p>{dataErrorWords(state.error)}</p>
+            <p>{dataErrorWords(error)}</p>
             <p>{messages.kept}</p>
           </Alert>
         )}
@@ -66,10 +62,10 @@ export function MeasureForm({ definition, editing, onSaved }: MeasureFormProps) 
         <Button
           type="submit"
           purpose="primary"
-          busy={state.kind === 'saving'}
+          busy={busy}
           disabledReason={dirty ? conflictReason(patched) : messages.nothingChanged}
         >
-          {state.kind === 'saving' ? messages.saving : messages.save}
+          {busy ? messages.saving : messages.save}
         </Button>
         {dirty && (
           <Button purpose="subtle" onClick={undo}>
@@ -77,9 +73,7 @@ export function MeasureForm({ definition, editing, onSaved }: MeasureFormProps) 
           </Button>
         )}
       </div>
-      <Outcome went={state.kind === 'saved' ? 'well' : null}>
-        {state.kind === 'saved' && messages.saved}
-      </Outcome>
+      <SaveLine saving={{ error: null, saved }} done={messages.saved} />
     </form>
   )
 }

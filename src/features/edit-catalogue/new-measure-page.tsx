@@ -13,7 +13,16 @@ const route = getRouteApi('/eszl/maatregelen/nieuw')
 export function NewMeasurePage() {
   const navigate = route.useNavigate()
   const { definition, measures, round, choice } = useCatalogue()
-  const editing = useEditing(definition, null)
+  const editing = useEditing(
+    definition,
+    null,
+    (measureId) =>
+      void navigate({
+        to: '/eszl/maatregelen/$measureId',
+        params: { measureId },
+        ignoreBlocker: true,
+      }),
+  )
   return (
     <div className="stack stack--large">
       <div className="stack stack--small">
@@ -25,17 +34,7 @@ export function NewMeasurePage() {
         <p className="subtle">{messages.estimates}</p>
       </div>
       <div className="split">
-        <MeasureForm
-          definition={definition}
-          editing={editing}
-          onSaved={(measureId) =>
-            void navigate({
-              to: '/eszl/maatregelen/$measureId',
-              params: { measureId },
-              ignoreBlocker: true,
-            })
-          }
-        />
+        <MeasureForm definition={definition} editing={editing} />
         {round && (
           <div className="catalogue__side">
             <Preview

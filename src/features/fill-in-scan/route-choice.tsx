@@ -1,13 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { Definition, Route } from '#domain/questionnaire/definition.ts'
 import { sizeOf } from '#domain/questionnaire/size.ts'
-import { DataFailure } from '#data/errors.ts'
-import { valueOf } from '#data/read.ts'
 import { chooseRoute, scanQueries } from '#data/scans.ts'
-import { dataErrorWords } from '#i18n/errors.ts'
 import { minutesWords, questionsWords } from '#i18n/size-words.ts'
-import { Alert } from '#ui/feedback/feedback.tsx'
+import { SaveAlert } from '#parts/save-told.tsx'
+import { useSave } from '#parts/use-save.ts'
 import { FieldGroup } from '#ui/form/field.tsx'
 import { Option } from '#ui/form/inputs.tsx'
 import { messages } from './fill-in.messages.ts'
@@ -19,22 +15,11 @@ const ROUTES: readonly Route[] = ['short', 'full']
 /** The short or the full route; switching keeps all answers. */
 export function RouteChoice() {
   const { scan, definition } = useScan()
-  const queryClient = useQueryClient()
-  // Shown at once, until the scan says it or it is refused.
-  const [chosen, setChosen] = useState<Route | null>(null)
-  const choice = useMutation({
-    mutationFn: (route: Route) => valueOf(chooseRoute(scan.id, route)),
-    onSettled: async (_data, _error, route) => {
-      void queryClient.invalidateQueries(scanQueries.lists)
-      await queryClient.invalidateQueries(scanQueries.one(scan.id))
-      setChosen((now) => (now === route ? null : now))
-    },
+  const choice = useSave((route: Route) => chooseRoute(scan.id, route), {
+    fresh: [scanQueries.one(scan.id), scanQueries.lists],
   })
-  const choose = (route: Route) => {
-    setChosen(route)
-    choice.mutate(route)
-  }
-  const shown = chosen ?? scan.route
+  // Shown at once, until the scan says it or it is refused.
+  const shown = choice.busy ? choice.input : scan.route
   return (
     <section className="stack">
       <FieldGroup
@@ -49,7 +34,7 @@ export function RouteChoice() {
               type="radio"
               name="route"
               checked={shown === route}
-              onChange={() => choose(route)}
+              onChange={() => choice.save(route)}
             >
               <strong>{words.routes[route].name}</strong>
               <br />
@@ -58,14 +43,7 @@ export function RouteChoice() {
           ))}
         </div>
       </FieldGroup>
-      {choice.error && (
-        <Alert tone="negative" live>
-          <p>
-            {words.routeFailed}{' '}
-            {choice.error instanceof DataFailure && dataErrorWords(choice.error.error)}
-          </p>
-        </Alert>
-      )}
+      <SaveAlert saving={choice} failed={(reason) => `${words.routeFailed} ${reason}`} />
     </section>
   )
 }

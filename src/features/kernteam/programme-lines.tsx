@@ -1,9 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useState, type FormEvent } from 'react'
+import { useState, type SubmitEvent } from 'react'
 import { oneLine } from '#domain/one-line.ts'
 import type { ProgrammeLine } from '#domain/programme.ts'
 import { kernteamQueries, nameProgrammeLine } from '#data/kernteam.ts'
 import { dataErrorWords, refusalWords } from '#i18n/errors.ts'
+import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
 import { TextInput } from '#ui/form/inputs.tsx'
 import { conflictReason, PatchConflict } from '#ui/form/patch-conflict.tsx'
@@ -36,29 +36,20 @@ export function ProgrammeLines({ lines, staff }: ProgrammeLinesProps) {
 }
 
 function Line({ line, staff }: { line: ProgrammeLine; staff: boolean }) {
-  const queryClient = useQueryClient()
   const [editing, setEditing] = useState(false)
   const stored = { name: line.name }
   const patched = usePatch(`programme-line:${line.line}`, stored)
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<string | null>(null)
+  const [wrong, setWrong] = useState<string>()
 
-  async function save(event: FormEvent) {
+  const naming = useSave((name: string) => nameProgrammeLine(line, name), {
+    fresh: [kernteamQueries.lines()],
+    onSaved: () => close(),
+  })
+  function submit(event: SubmitEvent) {
     event.preventDefault()
     const name = lineName.safeParse(patched.draft.name)
-    if (!name.success) return setError(name.error.issues[0]?.message ?? null)
-    setBusy(true)
-    const named = await nameProgrammeLine(line, name.data)
-    const changed =
-      !named.ok &&
-      named.error.kind === 'refused' &&
-      named.error.code === 'line_changed_by_colleague'
-    // What a colleague saved comes into the form, where it is asked about.
-    if (named.ok || changed)
-      await queryClient.invalidateQueries({ queryKey: kernteamQueries.lines().queryKey })
-    setBusy(false)
-    setError(named.ok ? null : dataErrorWords(named.error))
-    if (named.ok) close()
+    if (name.success) naming.save(name.data)
+    else setWrong(name.error.issues[0]?.message)
   }
   function close() {
     patched.clear()
@@ -68,15 +59,16 @@ function Line({ line, staff }: { line: ProgrammeLine; staff: boolean }) {
   if (editing) {
     return (
       <li>
-        <form className="stack stack--small" onSubmit={(event) => void save(event)}>
+        <form className="stack stack--small" onSubmit={submit}>
           <TextInput
             label={messages.lines.name(line.line)}
             value={patched.draft.name}
             maxLength={120}
-            error={error ?? undefined}
+            error={wrong ?? (naming.error ? dataErrorWords(naming.error) : undefined)}
             onChange={({ target }) => {
               patched.change({ name: target.value })
-              setError(null)
+              setWrong(undefined)
+              naming.clear()
             }}
           />
           <PatchConflict
@@ -89,7 +81,7 @@ function Line({ line, staff }: { line: ProgrammeLine; staff: boolean }) {
             <Button
               type="submit"
               purpose="primary"
-              busy={busy}
+              busy={naming.busy}
               disabledReason={conflictReason(patched)}
             >
               {messages.form.save}

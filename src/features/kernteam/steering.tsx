@@ -1,12 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { NATIONAL_THEMES } from '#domain/action.ts'
 import type { ProgrammeLine } from '#domain/programme.ts'
 import type { KernteamAction } from '#domain/proof/kernteam.ts'
 import { actionQueries, steerAction } from '#data/actions.ts'
-import { dataErrorWords } from '#i18n/errors.ts'
+import { SaveAlert } from '#parts/save-told.tsx'
+import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
-import { Alert } from '#ui/feedback/feedback.tsx'
 import { Select, TextArea } from '#ui/form/inputs.tsx'
 import { conflictReason, PatchConflict } from '#ui/form/patch-conflict.tsx'
 import { usePatch } from '#ui/form/use-patch.ts'
@@ -45,7 +44,6 @@ export function Steering({ action, lines, staff }: SteeringProps) {
 type SteeringFormProps = Omit<SteeringProps, 'staff'> & { onClose: () => void }
 
 function SteeringForm({ action, lines, onClose }: SteeringFormProps) {
-  const queryClient = useQueryClient()
   const stored = {
     programmeLine: action.programmeLine,
     nationalTheme: action.nationalTheme,
@@ -57,30 +55,19 @@ function SteeringForm({ action, lines, onClose }: SteeringFormProps) {
     patched.clear()
     onClose()
   }
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<string | null>(null)
 
-  async function save(event: FormEvent) {
-    event.preventDefault()
-    setBusy(true)
-    const saved = await steerAction(action, draft)
-    const changed =
-      !saved.ok &&
-      saved.error.kind === 'refused' &&
-      saved.error.code === 'action_changed_by_colleague'
-    // What a colleague saved comes into the form, where it is asked about.
-    if (saved.ok || changed)
-      await queryClient.invalidateQueries({ queryKey: actionQueries.all().queryKey })
-    setBusy(false)
-    if (saved.ok) close()
-    else setError(dataErrorWords(saved.error))
-  }
-
+  const steering = useSave(() => steerAction(action, draft), {
+    fresh: [actionQueries.all()],
+    onSaved: close,
+  })
   return (
     <form
       className="stack stack--small no-print"
       aria-label={messages.editOf(action.title)}
-      onSubmit={(event) => void save(event)}
+      onSubmit={(event) => {
+        event.preventDefault()
+        steering.save()
+      }}
     >
       <Select
         label={messages.form.line}
@@ -116,11 +103,7 @@ function SteeringForm({ action, lines, onClose }: SteeringFormProps) {
         maxLength={300}
         onChange={({ target }) => change({ nextDecision: target.value })}
       />
-      {error !== null && (
-        <Alert tone="negative" live>
-          {error}
-        </Alert>
-      )}
+      <SaveAlert saving={steering} />
       <PatchConflict
         patched={patched}
         stored={stored}
@@ -143,7 +126,7 @@ function SteeringForm({ action, lines, onClose }: SteeringFormProps) {
         <Button
           type="submit"
           purpose="primary"
-          busy={busy}
+          busy={steering.busy}
           disabledReason={conflictReason(patched)}
         >
           {messages.form.save}

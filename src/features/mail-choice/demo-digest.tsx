@@ -1,30 +1,23 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { z } from 'zod'
+import { ok } from '#domain/result.ts'
 import { demoQueries } from '#data/demo.ts'
+import { SaveAlert, SaveLine } from '#parts/save-told.tsx'
+import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
-import { Alert } from '#ui/feedback/feedback.tsx'
-import { Outcome } from '#ui/feedback/outcome.tsx'
 import { Card } from '#ui/layout/card.tsx'
 import { messages } from './demo-digest.messages.ts'
 
 const sentSchema = z.object({ sent: z.number() })
 
-type State = { kind: 'shown' | 'sending' | 'failed' } | { kind: 'sent'; sent: number }
-
 /** In the demo the mails of the week go out at a wish, to the mailbox on this machine. */
 export function DemoDigest() {
   const place = useQuery(demoQueries.people()).data
-  const [state, setState] = useState<State>({ kind: 'shown' })
-  const send = async () => {
-    setState({ kind: 'sending' })
-    try {
-      const answer = await fetch('/demo/digest', { method: 'POST' })
-      setState({ kind: 'sent', sent: sentSchema.parse(await answer.json()).sent })
-    } catch {
-      setState({ kind: 'failed' })
-    }
-  }
+  const sending = useSave(async () => {
+    const answer = await fetch('/demo/digest', { method: 'POST' })
+    return ok(sentSchema.parse(await answer.json()).sent)
+  })
+  const { error, saved } = sending
   if (!place) return null
   return (
     <Card as="section" labelledBy="demo-digest">
@@ -34,19 +27,13 @@ export function DemoDigest() {
         </h2>
         <p>{messages.text}</p>
         <div className="cluster">
-          <Button busy={state.kind === 'sending'} onClick={() => void send()}>
+          <Button busy={sending.busy} onClick={() => sending.save()}>
             {messages.send}
           </Button>
           <a href={place.mailbox}>{messages.mailbox}</a>
         </div>
-        {state.kind === 'failed' && (
-          <Alert tone="negative" live>
-            <p>{messages.failed}</p>
-          </Alert>
-        )}
-        <Outcome went={state.kind === 'sent' ? 'well' : null}>
-          {state.kind === 'sent' && messages.sent(state.sent)}
-        </Outcome>
+        <SaveAlert saving={{ error }} failed={() => messages.failed} />
+        <SaveLine saving={{ error: null, saved }} done={saved && messages.sent(saved.value)} />
       </div>
     </Card>
   )

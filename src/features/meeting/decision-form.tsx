@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { oneLine } from '#domain/one-line.ts'
 import { saveDecision } from '#data/decisions.ts'
-import { dataErrorWords, refusalWords } from '#i18n/errors.ts'
+import { refusalWords } from '#i18n/errors.ts'
+import { SaveAlert } from '#parts/save-told.tsx'
+import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
-import { Alert } from '#ui/feedback/feedback.tsx'
 import { TextArea, TextInput } from '#ui/form/inputs.tsx'
 import { useKept } from '#ui/form/kept.tsx'
 import { messages } from './meeting.messages.ts'
@@ -24,15 +25,20 @@ type Errors = { text?: string | undefined; owner?: string | undefined }
 /** A new decision about a theme. */
 export function DecisionForm({ roundId, themeId, onSaved, onFailed }: DecisionFormProps) {
   const [draft, setDraft, forget] = useKept(`decision:${roundId}:${themeId}`, empty)
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
   const [errors, setErrors] = useState<Errors>({})
 
   function change(part: Partial<Draft>) {
     setDraft((now) => ({ ...now, ...part }))
     setErrors({})
   }
-  async function save() {
+  const saving = useSave((owner: string) => saveDecision({ ...draft, owner, roundId, themeId }), {
+    onFailed,
+    onSaved: () => {
+      forget()
+      onSaved()
+    },
+  })
+  function submit() {
     const owner = ownerName.safeParse(draft.owner)
     const missing = draft.text.trim() === ''
     if (missing || !owner.success)
@@ -40,16 +46,7 @@ export function DecisionForm({ roundId, themeId, onSaved, onFailed }: DecisionFo
         ...(missing && { text: messages.empty }),
         ...(owner.error && { owner: owner.error.issues[0]?.message }),
       })
-    setBusy(true)
-    const saved = await saveDecision({ ...draft, owner: owner.data, roundId, themeId })
-    setBusy(false)
-    if (!saved.ok) {
-      onFailed()
-      return setProblem(messages.notSaved(dataErrorWords(saved.error)))
-    }
-    setProblem(null)
-    forget()
-    onSaved()
+    saving.save(owner.data)
   }
   return (
     <form
@@ -57,7 +54,7 @@ export function DecisionForm({ roundId, themeId, onSaved, onFailed }: DecisionFo
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        void save()
+        submit()
       }}
     >
       <TextArea
@@ -76,13 +73,9 @@ export function DecisionForm({ roundId, themeId, onSaved, onFailed }: DecisionFo
         error={errors.owner}
         onChange={({ target }) => change({ owner: target.value })}
       />
-      {problem !== null && (
-        <Alert tone="negative" live>
-          <p>{problem}</p>
-        </Alert>
-      )}
+      <SaveAlert saving={saving} failed={messages.notSaved} />
       <div>
-        <Button type="submit" busy={busy}>
+        <Button type="submit" busy={saving.busy}>
           {messages.save}
         </Button>
       </div>

@@ -1,5 +1,4 @@
-import { spread } from '#domain/comparison/spread.ts'
-import { ENOUGH_FOR_A_MEDIAN } from '#domain/comparison/thresholds.ts'
+import { enoughSpread } from '#domain/comparison/spread.ts'
 import { itemsOfRoute, type Definition, type Theme } from '#domain/questionnaire/definition.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import type { Compared } from '#data/visibility.ts'
@@ -75,8 +74,8 @@ type SpreadProps = { theme: Theme; dots: readonly Dot[]; withNames: boolean }
 
 function Spread({ theme, dots, withNames }: SpreadProps) {
   const origin = useOrigin()
-  const found = spread(dots.map(({ score }) => score))
-  if (!found || found.n < ENOUGH_FOR_A_MEDIAN) return <p>{messages.tooFewInTheme}</p>
+  const found = enoughSpread(dots.map(({ score }) => score))
+  if (!found) return <p>{messages.tooFewInTheme}</p>
   const [median, low, high] = [found.median, found.lowerQuartile, found.upperQuartile]
   return (
     <TakeAwayOrigin

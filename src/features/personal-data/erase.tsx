@@ -1,31 +1,26 @@
 import { use, useState } from 'react'
 import { eraseMe } from '#data/personal-data.ts'
 import { signOut } from '#data/session.ts'
-import { dataErrorWords } from '#i18n/errors.ts'
+import { SaveAlert } from '#parts/save-told.tsx'
+import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/feedback/dialog.tsx'
-import { Alert } from '#ui/feedback/feedback.tsx'
-import { LeavingContext } from '#ui/leaving.ts'
+import { LeavingContext } from '#parts/leaving.ts'
 import { messages } from './personal-data.messages.ts'
 
 /** Asks to be forgotten, after having read what that does. */
 export function Erase({ email, onErased }: { email: string; onErased: () => void }) {
   const [asking, setAsking] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<string | null>(null)
   const { leaveNothing } = use(LeavingContext)
-  async function erase() {
-    setBusy(true)
-    setError(null)
-    const erased = await eraseMe()
-    setBusy(false)
-    if (!erased.ok) return setError(dataErrorWords(erased.error))
-    setAsking(false)
-    onErased()
-    // First out: who is still here would keep it again.
-    await signOut()
-    await leaveNothing()
-  }
+  const erasing = useSave(eraseMe, {
+    onSaved: async () => {
+      setAsking(false)
+      onErased()
+      // First out: who is still here would keep it again.
+      await signOut()
+      await leaveNothing()
+    },
+  })
   return (
     <section className="stack stack--small no-print" aria-labelledby="erase">
       <h2 id="erase">{messages.eraseTitle}</h2>
@@ -43,13 +38,9 @@ export function Erase({ email, onErased }: { email: string; onErased: () => void
         <p>
           <strong>{messages.noWayBack}</strong>
         </p>
-        {error !== null && (
-          <Alert tone="negative" live>
-            <p>{error}</p>
-          </Alert>
-        )}
+        <SaveAlert saving={erasing} />
         <div className="cluster">
-          <Button purpose="primary" busy={busy} onClick={() => void erase()}>
+          <Button purpose="primary" busy={erasing.busy} onClick={() => erasing.save()}>
             {messages.confirm}
           </Button>
           <Button purpose="subtle" onClick={() => setAsking(false)}>

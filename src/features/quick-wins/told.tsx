@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { dataErrorWords } from '#i18n/errors.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { messages } from './own/own.messages.ts'
@@ -17,23 +18,19 @@ export type ToldProps = { said: Said | null; view: QuickWinsView; onTold: OnTold
  */
 export function Told({ said, view, onTold }: ToldProps) {
   const box = useRef<HTMLDivElement>(null)
-  const { save, busy } = useOwnWords()
+  const { putBack, busy } = usePutBack(view, onTold)
   useEffect(() => {
     if (said) box.current?.focus()
   }, [said])
   if (!said) return null
   const { text, tone, undo } = said
-  async function takeBack(id: string) {
-    const problem = await save(id, view.saidOf(id), { setAside: null, note: '' })
-    onTold(saidOf(problem, messages.undone(view.catalogue.get(id)?.title ?? id)))
-  }
   return (
     <div ref={box} tabIndex={-1} className="told no-print">
       <Alert tone={tone} live="focused">
         <div className="cluster">
           <p>{text}</p>
           {undo !== undefined && (
-            <Button busy={busy} onClick={() => void takeBack(undo)}>
+            <Button busy={busy} onClick={() => putBack(undo)}>
               {messages.undo}
             </Button>
           )}
@@ -43,7 +40,16 @@ export function Told({ said, view, onTold }: ToldProps) {
   )
 }
 
-/** @param problem in words; null when it was done. */
-export function saidOf(problem: string | null, done: string): Said {
-  return problem === null ? { tone: 'positive', text: done } : { tone: 'negative', text: problem }
+/** Puts a measure back in the list, and tells how that went. */
+export function usePutBack(view: QuickWinsView, onTold: OnTold) {
+  const { save, busy } = useOwnWords(
+    ({ measureId }) => {
+      const title = view.catalogue.get(measureId)?.title ?? measureId
+      onTold({ tone: 'positive', text: messages.undone(title) })
+    },
+    (error) => onTold({ tone: 'negative', text: dataErrorWords(error) }),
+  )
+  const putBack = (measureId: string) =>
+    save({ measureId, known: view.saidOf(measureId), change: { setAside: null, note: '' } })
+  return { putBack, busy }
 }

@@ -1,14 +1,14 @@
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { numberIn } from '#domain/dutch-number.ts'
 import type { Round } from '#domain/round.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { roundQueries } from '#data/rounds.ts'
 import { makeRatingCodes, ratingCodeQueries, requireRatingCodes } from '#data/rating-codes.ts'
-import { dataErrorWords } from '#i18n/errors.ts'
+import { SaveAlert } from '#parts/save-told.tsx'
+import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/feedback/dialog.tsx'
-import { Alert } from '#ui/feedback/feedback.tsx'
 import { NumberText } from '#ui/form/number-input.tsx'
 import { Card } from '#ui/layout/card.tsx'
 import { NewCodes } from './new-codes.tsx'
@@ -40,51 +40,42 @@ function CodesMade({ round, municipality }: OfRoundProps) {
 
 function CodesOfRound({ round, municipality }: OfRoundProps) {
   const roundId = round.id
-  const queryClient = useQueryClient()
   const codes = useSuspenseQuery(ratingCodeQueries.ofRound(roundId)).data
   const own = codes.find(({ municipalityCode }) => municipalityCode === municipality.code)
-  const [error, setError] = useState<string | null>(null)
   const [asking, setAsking] = useState(false)
-  const [made, setMade] = useState<string[]>([])
+  const fresh = [ratingCodeQueries.ofRound(roundId)]
+  const requiring = useSave((required: boolean) => requireRatingCodes(roundId, required), { fresh })
+  const making = useSave((amount: number) => makeRatingCodes(roundId, municipality.code, amount), {
+    fresh,
+  })
+  const require = (required: boolean) => {
+    setAsking(false)
+    requiring.save(required)
+  }
   if (!own) return null
 
-  async function change(required: boolean) {
-    setAsking(false)
-    const changed = await requireRatingCodes(roundId, required)
-    setError(changed.ok ? null : dataErrorWords(changed.error))
-    await queryClient.invalidateQueries(ratingCodeQueries.ofRound(roundId))
-  }
-  async function make(amount: number) {
-    const fresh = await makeRatingCodes(roundId, municipality.code, amount)
-    setError(fresh.ok ? null : dataErrorWords(fresh.error))
-    if (fresh.ok) setMade(fresh.value)
-    await queryClient.invalidateQueries(ratingCodeQueries.ofRound(roundId))
-  }
   return (
     <Card as="section" labelledBy="codes">
       <h2 id="codes">{messages.titleOf(round.name)}</h2>
-      {error !== null && (
-        <Alert tone="negative" live>
-          <p>{error}</p>
-        </Alert>
-      )}
+      <SaveAlert saving={requiring} />
+      <SaveAlert saving={making} />
       <p>{own.required ? messages.on : messages.off}</p>
       <div>
-        <Button onClick={() => (own.required ? void change(false) : setAsking(true))}>
+        <Button onClick={() => (own.required ? require(false) : setAsking(true))}>
           {own.required ? messages.switchOff : messages.switchOn}
         </Button>
       </div>
       {own.required && (
         <>
           <p>{messages.made(own.made, municipality.name)}</p>
-          <MakeCodes onMake={make} />
-          {made.length > 0 && <NewCodes codes={made} slug={municipality.slug} />}
+          <MakeCodes onMake={making.save} busy={making.busy} />
+          {making.saved && <NewCodes codes={making.saved.value} slug={municipality.slug} />}
         </>
       )}
       <Dialog open={asking} title={messages.sureOn} onClose={() => setAsking(false)}>
         <p>{messages.sureOnText}</p>
         <div className="cluster">
-          <Button purpose="primary" onClick={() => void change(true)}>
+          <Button purpose="primary" onClick={() => require(true)}>
             {messages.switchOn}
           </Button>
           <Button purpose="subtle" onClick={() => setAsking(false)}>
@@ -96,10 +87,11 @@ function CodesOfRound({ round, municipality }: OfRoundProps) {
   )
 }
 
-function MakeCodes({ onMake }: { onMake: (amount: number) => Promise<void> }) {
+type MakeCodesProps = { onMake: (amount: number) => void; busy: boolean }
+
+function MakeCodes({ onMake, busy }: MakeCodesProps) {
   const [typed, setTyped] = useState('50')
   const [wrong, setWrong] = useState(false)
-  const [busy, setBusy] = useState(false)
   return (
     <form
       noValidate
@@ -109,9 +101,7 @@ function MakeCodes({ onMake }: { onMake: (amount: number) => Promise<void> }) {
         const amount = numberIn(typed) ?? NaN
         const fits = Number.isInteger(amount) && amount >= 1 && amount <= 500
         setWrong(!fits)
-        if (!fits) return
-        setBusy(true)
-        void onMake(amount).finally(() => setBusy(false))
+        if (fits) onMake(amount)
       }}
     >
       <NumberText

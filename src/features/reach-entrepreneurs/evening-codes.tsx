@@ -1,13 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { currentRound } from '#domain/round.ts'
-import { roundQueries } from '#data/rounds.ts'
 import { sessionQueries } from '#data/session.ts'
+import { roundQueries } from '#data/rounds.ts'
 import { makeRatingCodes } from '#data/rating-codes.ts'
-import { dataErrorWords } from '#i18n/errors.ts'
+import { SaveAlert } from '#parts/save-told.tsx'
+import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
-import { Alert } from '#ui/feedback/feedback.tsx'
 import { messages } from './codes.messages.ts'
 import { QrCode } from './qr-code.tsx'
 import { linkWith, ratingLink, withoutProtocol } from './rating-link.ts'
@@ -29,27 +28,17 @@ export function EveningCodes({ municipality, onMade }: EveningCodesProps) {
 
 function MakeThem({ municipality, onMade }: EveningCodesProps) {
   const round = currentRound(useSuspenseQuery(roundQueries.all()).data)
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<string | null>(null)
+  const making = useSave((roundId: string) => makeRatingCodes(roundId, municipality.code, AMOUNT), {
+    onSaved: onMade,
+  })
   if (round?.state !== 'open') return null
-  async function make(roundId: string) {
-    setBusy(true)
-    const made = await makeRatingCodes(roundId, municipality.code, AMOUNT)
-    setBusy(false)
-    setError(made.ok ? null : dataErrorWords(made.error))
-    if (made.ok) onMade(made.value)
-  }
   return (
     <section className="stack stack--small" aria-labelledby="evening">
       <h2 id="evening">{messages.eveningTitle}</h2>
       <p>{messages.evening}</p>
-      {error !== null && (
-        <Alert tone="negative" live>
-          <p>{error}</p>
-        </Alert>
-      )}
+      <SaveAlert saving={making} />
       <div>
-        <Button busy={busy} onClick={() => void make(round.id)}>
+        <Button busy={making.busy} onClick={() => making.save(round.id)}>
           {messages.eveningMake(AMOUNT)}
         </Button>
       </div>

@@ -1,16 +1,17 @@
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useBlocker } from '@tanstack/react-router'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { RegionNote } from '#domain/region-note.ts'
-import type { DataError } from '#data/errors.ts'
+import { isClash } from '#data/errors.ts'
 import { memberQueries } from '#data/members.ts'
 import { regionNoteQueries, saveRegionNote } from '#data/region-notes.ts'
-import { dataErrorWords } from '#i18n/errors.ts'
 import { formatMoment } from '#i18n/formats.ts'
+import { dataErrorWords } from '#i18n/errors.ts'
 import { personName } from '#i18n/person-name.ts'
+import { SaveLine } from '#parts/save-told.tsx'
+import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
-import { Outcome } from '#ui/feedback/outcome.tsx'
 import { TextArea } from '#ui/form/inputs.tsx'
 import { useKept } from '#ui/form/kept.tsx'
 import { messages } from './region-note.messages.ts'
@@ -26,9 +27,6 @@ export type RegionNoteProps = {
 /** A note, and the version it was made on. */
 type Draft = { note: string; version: number }
 
-type State =
-  { kind: 'shown' | 'editing' | 'saving' | 'saved' } | { kind: 'failed'; error: DataError }
-
 const LONGEST = 4000
 
 /** What staff write at a place of the report: read, edited in place, with who and when. */
@@ -42,11 +40,8 @@ export function NoteAt({ roundId, place, about }: RegionNoteProps) {
   const draft = typed ?? seen
   // What was typed before the page was loaded again is still there.
   const [restored, setRestored] = useState(typed !== null)
-  const [state, setState] = useState<State>({ kind: typed ? 'editing' : 'shown' })
+  const [editing, setEditing] = useState(typed !== null)
   const edit = useRef<HTMLDivElement>(null)
-  const queryClient = useQueryClient()
-  const conflict = state.kind === 'failed' && isConflict(state.error)
-  const editing = state.kind !== 'shown' && state.kind !== 'saved'
   const wasEditing = useRef(false)
   useEffect(() => {
     // The button that opened the form is back.
@@ -58,25 +53,23 @@ export function NoteAt({ roundId, place, about }: RegionNoteProps) {
     enableBeforeUnload: true,
     disabled: !editing || draft.note === (last?.note ?? ''),
   })
-  const save = async () => {
-    setState({ kind: 'saving' })
-    const saved = await saveRegionNote(roundId, {
-      place,
-      // After a conflict the writer has seen what the colleague wrote.
-      expectedVersion: conflict ? (last?.version ?? 0) : draft.version,
-      note: draft.note,
-    })
-    if (saved.ok || isConflict(saved.error))
-      await queryClient.invalidateQueries({ queryKey: regionNoteQueries.ofRound(roundId).queryKey })
-    if (saved.ok) {
-      forget()
-      setState({ kind: 'saved' })
-    } else setState({ kind: 'failed', error: saved.error })
-  }
+  const saving = useSave(
+    (expectedVersion: number) =>
+      saveRegionNote(roundId, { place, expectedVersion, note: draft.note }),
+    {
+      fresh: [regionNoteQueries.ofRound(roundId)],
+      onSaved: () => {
+        forget()
+        setEditing(false)
+      },
+    },
+  )
+  const clash = saving.error !== null && isClash(saving.error)
   const open = () => {
     setSeen({ note: last?.note ?? '', version: last?.version ?? 0 })
     setRestored(false)
-    setState({ kind: 'editing' })
+    saving.clear()
+    setEditing(true)
   }
   return (
     <div className="region-note" ref={edit}>
@@ -85,7 +78,8 @@ export function NoteAt({ roundId, place, about }: RegionNoteProps) {
           className="stack stack--small no-print"
           onSubmit={(event) => {
             event.preventDefault()
-            void save()
+            // After a clash the writer has seen what the colleague wrote.
+            saving.save(clash ? (last?.version ?? 0) : draft.version)
           }}
         >
           <TextArea
@@ -97,22 +91,23 @@ export function NoteAt({ roundId, place, about }: RegionNoteProps) {
             autoFocus={!restored}
             onChange={({ target }) => setTyped({ ...draft, note: target.value })}
           />
-          {state.kind === 'failed' && (
+          {saving.error && (
             <Alert tone="negative" live>
-              <p>{dataErrorWords(state.error)}</p>
-              <p>{conflict ? messages.conflict : messages.kept}</p>
-              {conflict && last && <Shown note={last} />}
+              <p>{dataErrorWords(saving.error)}</p>
+              <p>{clash ? messages.conflict : messages.kept}</p>
+              {clash && last && <Shown note={last} />}
             </Alert>
           )}
           <div className="cluster">
-            <Button type="submit" purpose="primary" busy={state.kind === 'saving'}>
-              {state.kind === 'saving' ? messages.saving : messages.save}
+            <Button type="submit" purpose="primary" busy={saving.busy}>
+              {saving.busy ? messages.saving : messages.save}
             </Button>
             <Button
               purpose="subtle"
               onClick={() => {
                 forget()
-                setState({ kind: 'shown' })
+                saving.clear()
+                setEditing(false)
               }}
             >
               {messages.cancel}
@@ -130,16 +125,14 @@ export function NoteAt({ roundId, place, about }: RegionNoteProps) {
           </div>
         </>
       )}
-      <Outcome went={state.kind === 'saved' ? 'well' : null} className="subtle small no-print">
-        {state.kind === 'saved' && messages.saved}
-      </Outcome>
+      <SaveLine
+        saving={{ error: null, saved: saving.saved }}
+        done={messages.saved}
+        className="subtle small no-print"
+      />
       {versions.length > 1 && <History versions={versions} about={about} />}
     </div>
   )
-}
-
-function isConflict(error: DataError): boolean {
-  return error.kind === 'refused' && error.code === 'note_changed_by_colleague'
 }
 
 function Shown({ note }: { note: RegionNote }) {

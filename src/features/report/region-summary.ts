@@ -1,4 +1,4 @@
-import { spread, type Spread } from '#domain/comparison/spread.ts'
+import { enoughSpread, type Spread } from '#domain/comparison/spread.ts'
 import { ENOUGH_FOR_A_MEDIAN } from '#domain/comparison/thresholds.ts'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
@@ -58,7 +58,7 @@ export function regionDetailsOf(
         row: `thema-${id}`,
         name: text.nl,
         n: scores.length,
-        spread: scores.length < ENOUGH_FOR_A_MEDIAN ? null : spread(scores),
+        spread: enoughSpread(scores),
       }
     }),
   }

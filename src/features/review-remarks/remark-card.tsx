@@ -12,17 +12,20 @@ import { TextArea } from '#ui/form/inputs.tsx'
 import { useKept } from '#ui/form/kept.tsx'
 import { Card } from '#ui/layout/card.tsx'
 import { messages } from './review.messages.ts'
+import { useReview, type ReviewTold } from './use-review.ts'
 
 export type RemarkCardProps = {
   remark: Remark
   /** In the list, from 1. */
   position: number
   municipalities: readonly Municipality[]
-  onReview: (state: Remark['state'], words?: string) => Promise<void>
+  roundId: string
+  told: ReviewTold
 }
 
 /** One remark with what looks like personal data marked, and a proposal without it. */
-export function RemarkCard({ remark, position, municipalities, onReview }: RemarkCardProps) {
+export function RemarkCard(props: RemarkCardProps) {
+  const { remark, position, municipalities, roundId, told } = props
   const { id, written, municipalityCode, week, state, released } = remark
   const places = municipalities.map(({ name }) => name)
   const parts = personalData(written, places)
@@ -31,19 +34,21 @@ export function RemarkCard({ remark, position, municipalities, onReview }: Remar
     withoutPersonalData(written, messages.instead, places),
   )
   const [missing, setMissing] = useState(false)
-  const [busy, setBusy] = useState(false)
   const kinds = [...new Set(parts.map(({ kind }) => messages.kinds[kind]))]
   const place = municipalities.find(({ code }) => code === municipalityCode)?.name
 
-  async function review(next: Remark['state'], text?: string) {
-    setBusy(true)
-    await onReview(next, text)
-    if (next === 'released') forget(text)
-    setBusy(false)
-  }
+  const { save, busy } = useReview(roundId, {
+    ...told,
+    onReviewed: (review) => {
+      if (review.state === 'released') forget(review.words)
+      told.onReviewed(review)
+    },
+  })
+  const review = (next: Remark['state'], text?: string) =>
+    save({ remark, state: next, words: text })
   function release() {
     setMissing(words.trim() === '')
-    if (words.trim() !== '') void review('released', words)
+    if (words.trim() !== '') review('released', words)
   }
   return (
     <Card as="section" labelledBy={`remark-${id}`}>
@@ -69,7 +74,7 @@ export function RemarkCard({ remark, position, municipalities, onReview }: Remar
             <Button purpose="primary" busy={busy} onClick={release}>
               {messages.release}
             </Button>
-            <Button busy={busy} onClick={() => void review('hidden')}>
+            <Button busy={busy} onClick={() => review('hidden')}>
               {messages.hide}
             </Button>
           </div>
@@ -82,7 +87,7 @@ export function RemarkCard({ remark, position, municipalities, onReview }: Remar
             </p>
           )}
           <div>
-            <Button busy={busy} onClick={() => void review('waiting')}>
+            <Button busy={busy} onClick={() => review('waiting')}>
               {messages.putBack}
             </Button>
           </div>

@@ -1,19 +1,20 @@
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { roundsWith } from '#domain/round.ts'
-import { roundContentsQueries } from '#data/round-contents.ts'
 import { roundQueries } from '#data/rounds.ts'
+import { roundContentsQueries } from '#data/round-contents.ts'
+import { remarkQueries } from '#data/remarks.ts'
 import { territoryQueries } from '#data/territory.ts'
-import { type Remark, remarkQueries, reviewRemark } from '#data/remarks.ts'
-import { dataErrorWords } from '#i18n/errors.ts'
+import type { DataError } from '#data/errors.ts'
+import { useRoundChoice } from '#parts/round-choice.tsx'
+import { SaveAlert } from '#parts/save-told.tsx'
 import { Button } from '#ui/button.tsx'
-import { Alert } from '#ui/feedback/feedback.tsx'
 import { Select } from '#ui/form/inputs.tsx'
-import { useRoundChoice } from '#ui/form/round-choice.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { RemarkCard } from './remark-card.tsx'
 import { messages } from './review.messages.ts'
+import { useReview, type Review, type ReviewTold } from './use-review.ts'
 import './review.css'
 
 const route = getRouteApi('/eszl/opmerkingen')
@@ -44,34 +45,33 @@ export function ReviewPage() {
   )
 }
 
-type Done = { remark: Remark; state: Remark['state'] }
-
 function Remarks({ roundId, choice }: { roundId: string; choice: ReactNode }) {
-  const queryClient = useQueryClient()
   const { stand = 'waiting', gemeente } = route.useSearch()
   const navigate = route.useNavigate()
   const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
   const remarks = useSuspenseQuery(remarkQueries.ofRound(roundId)).data.filter(
     ({ municipalityCode }) => gemeente === undefined || municipalityCode === gemeente,
   )
-  const [done, setDone] = useState<Done | null>(null)
-  const [error, setError] = useState<string | null>(null)
+  const [done, setDone] = useState<Review | null>(null)
+  const [error, setError] = useState<DataError | null>(null)
   const status = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (done) status.current?.focus()
   }, [done])
 
-  async function review(remark: Remark, state: Remark['state'], words?: string) {
-    const reviewed = await reviewRemark(remark.id, state, words)
-    setError(reviewed.ok ? null : dataErrorWords(reviewed.error))
-    if (!reviewed.ok) return setDone(null)
-    await Promise.all([
-      queryClient.invalidateQueries(remarkQueries.ofRound(roundId)),
-      queryClient.invalidateQueries(roundContentsQueries.all()),
-    ])
-    setDone({ remark, state })
+  const told: ReviewTold = {
+    onReviewed: (review) => {
+      setError(null)
+      setDone(review)
+    },
+    onFailed: (failed) => {
+      setError(failed)
+      setDone(null)
+    },
   }
-  const undo = ({ remark }: Done) => review(remark, remark.state, remark.released ?? undefined)
+  const undoing = useReview(roundId, told)
+  const undo = ({ remark }: Review) =>
+    undoing.save({ remark, state: remark.state, words: remark.released ?? undefined })
   const shown = remarks.filter(({ state }) => state === stand)
   return (
     <>
@@ -114,17 +114,13 @@ function Remarks({ roundId, choice }: { roundId: string; choice: ReactNode }) {
           ))}
         </Select>
       </div>
-      {error !== null && (
-        <Alert tone="negative" live>
-          <p>{error}</p>
-        </Alert>
-      )}
+      <SaveAlert saving={{ error }} />
       <div ref={status} tabIndex={-1} role="status">
         {done && (
           <div className="cluster">
             <span>{messages.done[done.state]}</span>
             {done.state !== done.remark.state && (
-              <Button purpose="subtle" onClick={() => void undo(done)}>
+              <Button purpose="subtle" onClick={() => undo(done)}>
                 {messages.undo}
               </Button>
             )}
@@ -139,7 +135,8 @@ function Remarks({ roundId, choice }: { roundId: string; choice: ReactNode }) {
           remark={remark}
           position={index + 1}
           municipalities={municipalities}
-          onReview={(state, words) => review(remark, state, words)}
+          roundId={roundId}
+          told={told}
         />
       ))}
     </>

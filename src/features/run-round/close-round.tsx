@@ -1,12 +1,12 @@
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Round } from '#domain/round.ts'
 import { roundContentsQueries } from '#data/round-contents.ts'
 import { closeRound } from '#data/rounds.ts'
-import { dataErrorWords } from '#i18n/errors.ts'
+import { SaveAlert } from '#parts/save-told.tsx'
+import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/feedback/dialog.tsx'
-import { Alert } from '#ui/feedback/feedback.tsx'
 import { fewNames } from '#ui/layout/few.ts'
 import { NotCounted } from './not-counted.tsx'
 import { messages } from './run-round.messages.ts'
@@ -23,21 +23,16 @@ export type CloseRoundProps = {
 
 /** Closing a round, after a confirmation that says what it means. */
 export function CloseRound({ round, notSubmitted, tooFew, onClosed }: CloseRoundProps) {
-  const queryClient = useQueryClient()
   // Read with the page: a dialog that waits for it would lose the focus.
   useSuspenseQuery(roundContentsQueries.all())
   const [asking, setAsking] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<string | null>(null)
-  async function close() {
-    setBusy(true)
-    const closed = await closeRound(round.id)
-    setBusy(false)
-    if (!closed.ok) return setError(dataErrorWords(closed.error))
-    setAsking(false)
-    onClosed()
-    await queryClient.invalidateQueries()
-  }
+  const closing = useSave(() => closeRound(round.id), {
+    fresh: [{}],
+    onSaved: () => {
+      setAsking(false)
+      onClosed()
+    },
+  })
   return (
     <section className="stack stack--small no-print" aria-labelledby="close-round">
       <h2 id="close-round">{messages.close}</h2>
@@ -50,13 +45,9 @@ export function CloseRound({ round, notSubmitted, tooFew, onClosed }: CloseRound
         <StillWaiting round={round} />
         <NotCounted tooFew={tooFew} />
         <p>{messages.closeEffects}</p>
-        {error !== null && (
-          <Alert tone="negative" live>
-            <p>{error}</p>
-          </Alert>
-        )}
+        <SaveAlert saving={closing} />
         <div className="cluster">
-          <Button purpose="primary" busy={busy} onClick={() => void close()}>
+          <Button purpose="primary" busy={closing.busy} onClick={() => closing.save()}>
             {messages.closeConfirm}
           </Button>
           <Button purpose="subtle" onClick={() => setAsking(false)}>

@@ -1,8 +1,9 @@
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { judgeHeldRatings, ratingQueries } from '#data/ratings.ts'
-import { dataErrorWords } from '#i18n/errors.ts'
+import { SaveAlert } from '#parts/save-told.tsx'
+import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/feedback/dialog.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
@@ -12,27 +13,21 @@ export type HeldRatingsProps = { roundId: string; municipalities: readonly Munic
 
 /** Waves of responses that staff have to judge (dossier e4); nothing when there are none. */
 export function HeldRatings({ roundId, municipalities }: HeldRatingsProps) {
-  const queryClient = useQueryClient()
   const waiting = useSuspenseQuery(ratingQueries.held(roundId)).data
   const [leavingOut, setLeavingOut] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<string | null>(null)
 
-  async function judge(municipalityCode: string, counts: boolean) {
-    setBusy(true)
-    const judged = await judgeHeldRatings(roundId, municipalityCode, counts)
-    setBusy(false)
-    setLeavingOut(null)
-    setError(judged.ok ? null : dataErrorWords(judged.error))
-    await queryClient.invalidateQueries()
-  }
+  const judging = useSave(
+    ({ code, counts }: { code: string; counts: boolean }) =>
+      judgeHeldRatings(roundId, code, counts),
+    {
+      fresh: [{}],
+      onSaved: () => setLeavingOut(null),
+      onFailed: () => setLeavingOut(null),
+    },
+  )
   return (
     <>
-      {error !== null && (
-        <Alert tone="negative" live>
-          <p>{error}</p>
-        </Alert>
-      )}
+      <SaveAlert saving={judging} />
       {waiting.map(({ municipalityCode, held }) => (
         <Alert key={municipalityCode} tone="warning" title={messages.heldTitle}>
           <p>
@@ -43,7 +38,10 @@ export function HeldRatings({ roundId, municipalities }: HeldRatingsProps) {
             )}
           </p>
           <div className="cluster no-print">
-            <Button busy={busy} onClick={() => void judge(municipalityCode, true)}>
+            <Button
+              busy={judging.busy}
+              onClick={() => judging.save({ code: municipalityCode, counts: true })}
+            >
               {messages.heldCount}
             </Button>
             <Button purpose="subtle" onClick={() => setLeavingOut(municipalityCode)}>
@@ -61,8 +59,10 @@ export function HeldRatings({ roundId, municipalities }: HeldRatingsProps) {
         <div className="cluster">
           <Button
             purpose="primary"
-            busy={busy}
-            onClick={() => leavingOut !== null && void judge(leavingOut, false)}
+            busy={judging.busy}
+            onClick={() => {
+              if (leavingOut !== null) judging.save({ code: leavingOut, counts: false })
+            }}
           >
             {messages.heldLeaveOutConfirm}
           </Button>

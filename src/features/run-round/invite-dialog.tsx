@@ -13,7 +13,7 @@ import { Alert } from '#ui/feedback/feedback.tsx'
 import { TextInput } from '#ui/form/inputs.tsx'
 import { messages } from './run-round.messages.ts'
 import { SendAgain } from './send-again.tsx'
-import { sendInvitationMail } from './send-mail.ts'
+import { sendInvitationMail } from '#parts/invitation-mail.ts'
 
 const schema = z.object({
   email: emailAddress(messages.emailInvalid),

@@ -1,23 +1,18 @@
-import { useState } from 'react'
+import { ok } from '#domain/result.ts'
+import { sendInvitationMail } from '#parts/invitation-mail.ts'
+import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
 import { Outcome } from '#ui/feedback/outcome.tsx'
 import { messages } from './run-round.messages.ts'
-import { sendInvitationMail } from './send-mail.ts'
 
 /** Sends the mail of an invitation once more, and says whether that worked. */
 export function SendAgain({ email }: { email: string }) {
-  const [busy, setBusy] = useState(false)
-  const [outcome, setOutcome] = useState<{ problem: string | null } | null>(null)
-  const problem = outcome?.problem ?? null
-  async function send() {
-    setBusy(true)
-    setOutcome(null)
-    setOutcome({ problem: await sendInvitationMail(email) })
-    setBusy(false)
-  }
+  const sending = useSave(async () => ok(await sendInvitationMail(email)))
+  const outcome = sending.saved
+  const problem = outcome?.value ?? null
   return (
     <>
-      <Button purpose="subtle" busy={busy} onClick={() => void send()}>
+      <Button purpose="subtle" busy={sending.busy} onClick={() => sending.save()}>
         {messages.sendAgain}
         <span className="visually-hidden">{messages.sendAgainTo(email)}</span>
       </Button>

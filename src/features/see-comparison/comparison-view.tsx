@@ -1,15 +1,17 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import type { Definition, Route } from '#domain/questionnaire/definition.ts'
+import { strongestAndWeakest } from '#domain/comparison/findings.ts'
+import type { ComparisonTable } from '#domain/comparison/table.ts'
+import type { Route } from '#domain/questionnaire/definition.ts'
 import type { Round } from '#domain/round.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
 import { territoryQueries } from '#data/territory.ts'
 import { visibilityQueries } from '#data/visibility.ts'
 import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
-import { comparedRows, highestAndLowest, ownPlace, type ComparedRow } from './compared-rows.ts'
 import { DeliberateChoices } from './deliberate-choices.tsx'
 import { Items } from './items.tsx'
 import { messages } from './see-comparison.messages.ts'
+import { ownPlace, seenTable, themesOf, type SeenRow } from './seen-table.ts'
 import { Spread } from './spread.tsx'
 import { Themes } from './themes.tsx'
 import './see-comparison.css'
@@ -36,12 +38,13 @@ export function ComparisonView({ round, route, themeId, nothing }: ComparisonVie
       </EmptyState>
     )
   }
-  const rows = comparedRows(compared, municipalities)
+  const table = seenTable(definition, compared, municipalities)
+  const { rows } = table
   const said = messages.count(
     rows.length,
-    rows.filter(({ municipalityCode, letter }) => !municipalityCode || letter).length,
+    rows.filter(({ seen }) => !seen.municipalityCode || seen.letter).length,
   )
-  const own = rows.find((row) => row.own)?.name
+  const own = rows.find(({ seen }) => seen.own)?.name
   if (theme) {
     const about = { subject: own ?? theme.text.nl, round: round.name, n: said }
     return (
@@ -56,24 +59,24 @@ export function ComparisonView({ round, route, themeId, nothing }: ComparisonVie
         <p>{said}</p>
         <OwnLetter rows={rows} />
       </div>
-      <Themes definition={definition} rows={rows} finding={findingOf(definition, rows)} />
-      <Spread definition={definition} rows={rows} />
+      <Themes table={table} finding={findingOf(table)} />
+      <Spread table={table} />
       <DeliberateChoices {...{ round, definition, municipalities }} />
     </TakeAwayOrigin>
   )
 }
 
-function OwnLetter({ rows }: { rows: readonly ComparedRow[] }) {
-  const letter = rows.find(({ own }) => own)?.letter
+function OwnLetter({ rows }: { rows: readonly SeenRow[] }) {
+  const letter = rows.find(({ seen }) => seen.own)?.seen.letter
   return letter ? <p>{messages.ownLetter(letter)}</p> : null
 }
 
-function findingOf({ themes }: Definition, rows: readonly ComparedRow[]): string | null {
-  const place = ownPlace(rows, themes)
+function findingOf(table: ComparisonTable<SeenRow>): string | null {
+  const place = ownPlace(table)
   if (place && place.of > 0) {
-    return messages.aboveMedian(place.above, place.of, place.furthestBelow?.text.nl ?? null)
+    return messages.aboveMedian(place.above, place.of, place.furthestBelow?.label ?? null)
   }
   // How far they lie apart is said below it.
-  const ends = highestAndLowest(rows, themes)
-  return ends && messages.highestAndLowest(ends.highest.text.nl, ends.lowest.text.nl)
+  const ends = strongestAndWeakest(themesOf(table))
+  return ends && messages.highestAndLowest(ends.strongest.label, ends.weakest.label)
 }

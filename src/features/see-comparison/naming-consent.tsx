@@ -1,12 +1,11 @@
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import type { Member } from '#domain/access/member.ts'
 import type { Round } from '#domain/round.ts'
 import { canName, NAMING, type Naming, type Stage } from '#domain/visibility.ts'
 import { setNamingConsent, visibilityQueries } from '#data/visibility.ts'
-import { dataErrorWords } from '#i18n/errors.ts'
+import { SaveAlert } from '#parts/save-told.tsx'
+import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
-import { Alert } from '#ui/feedback/feedback.tsx'
 import { FieldGroup } from '#ui/form/field.tsx'
 import { Option } from '#ui/form/inputs.tsx'
 import { conflictReason, PatchConflict } from '#ui/form/patch-conflict.tsx'
@@ -22,7 +21,6 @@ export type NamingConsentProps = { member: Member; round: Round; stage: Stage }
 /** The coordinator says how far the name of the municipality may go; colleagues read it. */
 export function NamingConsent({ member, round, stage }: NamingConsentProps) {
   const roundId = round.id
-  const queryClient = useQueryClient()
   const consents = useSuspenseQuery(visibilityQueries.consents()).data
   const stored: Naming =
     consents.find(
@@ -31,21 +29,11 @@ export function NamingConsent({ member, round, stage }: NamingConsentProps) {
     )?.naming ?? 'none'
   const patched = usePatch(`naming:${roundId}`, { naming: stored })
   const chosen = patched.draft.naming
-  const [busy, setBusy] = useState(false)
-  const [told, setTold] = useState<{ tone: 'positive' | 'negative'; text: string } | null>(null)
 
-  async function save() {
-    setBusy(true)
-    const saved = await setNamingConsent(roundId, chosen)
-    setBusy(false)
-    setTold(
-      saved.ok
-        ? { tone: 'positive', text: words.saved }
-        : { tone: 'negative', text: dataErrorWords(saved.error) },
-    )
-    await queryClient.invalidateQueries({ queryKey: visibilityQueries.consents().queryKey })
-    if (saved.ok) patched.clear()
-  }
+  const saving = useSave(() => setNamingConsent(roundId, chosen), {
+    fresh: [visibilityQueries.consents()],
+    onSaved: () => patched.clear(),
+  })
   const leads = member.role === 'coordinator'
   return (
     <Card as="section" labelledBy="naming">
@@ -62,7 +50,7 @@ export function NamingConsent({ member, round, stage }: NamingConsentProps) {
             disabled={naming !== stored && !canName(member, stage, stored, naming).allowed}
             onChange={() => {
               patched.change({ naming })
-              setTold(null)
+              saving.clear()
             }}
           >
             {words.options[naming]}
@@ -71,11 +59,7 @@ export function NamingConsent({ member, round, stage }: NamingConsentProps) {
       </FieldGroup>
       <OwnLine round={round} municipalityCode={member.municipalityCode ?? ''} naming={chosen} />
       <p className="small subtle">{words.elimination}</p>
-      {told && (
-        <Alert tone={told.tone} live>
-          <p>{told.text}</p>
-        </Alert>
-      )}
+      <SaveAlert saving={saving} done={words.saved} />
       <PatchConflict
         patched={patched}
         stored={{ naming: stored }}
@@ -85,8 +69,8 @@ export function NamingConsent({ member, round, stage }: NamingConsentProps) {
       {stage !== 'public' && (
         <div className="cluster no-print">
           <Button
-            busy={busy}
-            onClick={() => void save()}
+            busy={saving.busy}
+            onClick={() => saving.save()}
             disabledReason={
               !leads
                 ? words.coordinatorOnly

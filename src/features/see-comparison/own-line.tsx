@@ -1,4 +1,5 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { valueOf } from '#domain/comparison/table.ts'
 import type { Round } from '#domain/round.ts'
 import type { Naming } from '#domain/visibility.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
@@ -37,7 +38,7 @@ export function OwnLine({ round, municipalityCode, naming }: OwnLineProps) {
               heading: naming === 'none' ? words.nameless : name,
               cells: definition.themes.map(({ id }) => {
                 const theme = sheet.themes[id]
-                return toCell(theme?.shown ? theme.score : null, theme?.provisional)
+                return toCell(valueOf(theme?.shown ? theme.score : null, theme?.provisional))
               }),
             },
           ]}

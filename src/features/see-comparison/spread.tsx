@@ -1,31 +1,30 @@
-import type { Definition } from '#domain/questionnaire/definition.ts'
+import { valueOf, type ComparedValue, type ComparisonTable } from '#domain/comparison/table.ts'
 import { formatScore } from '#i18n/formats.ts'
 import { ChartFigure } from '#ui/charts/chart-figure.tsx'
 import { StripPlot } from '#ui/charts/strip-plot.tsx'
-import { enoughSpread, mostSpread, type ComparedRow } from './compared-rows.ts'
 import { messages } from './see-comparison.messages.ts'
+import { mostSpread, themesOf, type SeenRow } from './seen-table.ts'
 
-export type SpreadProps = { definition: Definition; rows: readonly ComparedRow[] }
+export type SpreadProps = { table: ComparisonTable<SeenRow> }
 
 /** Per theme a dot for every municipality, the own one larger. */
-export function Spread({ definition, rows }: SpreadProps) {
-  const strips = definition.themes.map(({ id, text }) => ({
-    id,
-    label: text.nl,
-    spread: enoughSpread(rows.map(({ themes }) => themes[id] ?? null)),
-    points: rows.flatMap((row) => {
-      const value = row.themes[id] ?? null
-      return value === null ? [] : [{ id: row.id, label: row.name, value }]
+export function Spread({ table }: SpreadProps) {
+  const themes = themesOf(table)
+  const strips = themes.map((theme, index) => ({
+    ...theme,
+    points: table.rows.flatMap(({ id, name, values }) => {
+      const value = values[index]?.score ?? null
+      return value === null ? [] : [{ id, label: name, value }]
     }),
   }))
-  const own = rows.find((row) => row.own)
-  const widest = mostSpread(rows, definition.themes)
+  const own = table.rows.find(({ seen }) => seen.own)
+  const widest = mostSpread(table)
   const note = own ? messages.spreadNote : messages.spreadNoteViewer
   return (
     <section className="stack" aria-labelledby="spread">
       <h2 id="spread">{messages.spread}</h2>
       <ChartFigure
-        finding={widest ? messages.mostSpread(widest.text.nl) : messages.spread}
+        finding={widest ? messages.mostSpread(widest.label) : messages.spread}
         note={note}
         chart={
           <StripPlot
@@ -43,23 +42,20 @@ export function Spread({ definition, rows }: SpreadProps) {
             <thead>
               <tr>
                 <th scope="col">{messages.municipality}</th>
-                {definition.themes.map(({ id, text }) => (
+                {themes.map(({ id, label }) => (
                   <th scope="col" key={id}>
-                    {text.nl}
+                    {label}
                   </th>
                 ))}
               </tr>
             </thead>
             <tbody>
-              {rows.map((row) => (
+              {table.rows.map((row) => (
                 <tr key={row.id}>
-                  <th scope="row">{row.own ? messages.own(row.name) : row.name}</th>
-                  {definition.themes.map(({ id }) => (
+                  <th scope="row">{row.seen.own ? messages.own(row.name) : row.name}</th>
+                  {themes.map(({ id }, index) => (
                     <td key={id}>
-                      <Score
-                        value={row.themes[id] ?? null}
-                        isProvisional={row.provisional.includes(id)}
-                      />
+                      <Score value={row.values[index] ?? valueOf(null)} />
                     </td>
                   ))}
                 </tr>
@@ -68,7 +64,7 @@ export function Spread({ definition, rows }: SpreadProps) {
                 <th scope="row">{messages.median}</th>
                 {strips.map(({ id, spread }) => (
                   <td key={id}>
-                    <Score value={spread?.median ?? null} />
+                    <Score value={valueOf(spread?.median ?? null)} />
                   </td>
                 ))}
               </tr>
@@ -81,22 +77,16 @@ export function Spread({ definition, rows }: SpreadProps) {
 }
 
 /** The number, and in words when it is provisional: in a file of the table the word becomes a remark. */
-function Score({
-  value,
-  isProvisional = false,
-}: {
-  value: number | null
-  isProvisional?: boolean
-}) {
-  if (value === null) return messages.none
-  if (!isProvisional) return formatScore(value)
+function Score({ value: { score, provisional } }: { value: ComparedValue }) {
+  if (score === null) return messages.none
+  if (!provisional) return formatScore(score)
   return (
     <>
-      <span aria-hidden="true">{formatScore(value)}</span>{' '}
+      <span aria-hidden="true">{formatScore(score)}</span>{' '}
       <span className="subtle small" aria-hidden="true">
         {messages.provisional}
       </span>
-      <span className="visually-hidden">{`${formatScore(value)}, ${messages.provisional}`}</span>
+      <span className="visually-hidden">{`${formatScore(score)}, ${messages.provisional}`}</span>
     </>
   )
 }

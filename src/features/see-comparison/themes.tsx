@@ -1,41 +1,38 @@
 import { Link } from '@tanstack/react-router'
-import type { Definition } from '#domain/questionnaire/definition.ts'
+import {
+  TOTAL,
+  valueOf,
+  type ComparedValue,
+  type ComparisonTable,
+} from '#domain/comparison/table.ts'
 import { formatScore } from '#i18n/formats.ts'
 import { Heatmap, type HeatmapCell } from '#ui/charts/heatmap.tsx'
 import { TableScroll } from '#ui/feedback/feedback.tsx'
-import { medianOf, type ComparedRow } from './compared-rows.ts'
 import { messages } from './see-comparison.messages.ts'
+import type { SeenRow } from './seen-table.ts'
 
 export type ThemesProps = {
-  definition: Definition
-  rows: readonly ComparedRow[]
+  table: ComparisonTable<SeenRow>
   finding: string | null
 }
 
 /** Municipalities by themes; a theme leads to its items. */
-export function Themes({ definition, rows, finding }: ThemesProps) {
-  const columns = [
-    ...definition.themes.map(({ id, text }) => ({
-      id,
-      heading: (
+export function Themes({ table, finding }: ThemesProps) {
+  const columns = table.columns.map(({ id, label }) => ({
+    id,
+    heading:
+      id === TOTAL ? (
+        label
+      ) : (
         <Link
           to="."
           search={(previous) => ({ ...previous, thema: id })}
-          title={messages.openTheme(text.nl)}
+          title={messages.openTheme(label)}
         >
-          {text.nl}
+          {label}
         </Link>
       ),
-      of: (row: ComparedRow) => row.themes[id] ?? null,
-      isProvisional: (row: ComparedRow) => row.provisional.includes(id),
-    })),
-    {
-      id: 'total',
-      heading: messages.total,
-      of: (row: ComparedRow) => row.total,
-      isProvisional: (row: ComparedRow) => row.provisional.length > 0,
-    },
-  ]
+  }))
   return (
     <section className="stack" aria-labelledby="themes">
       <h2 id="themes">{messages.overview}</h2>
@@ -47,16 +44,16 @@ export function Themes({ definition, rows, finding }: ThemesProps) {
           rowHeading={messages.municipality}
           columns={columns}
           rows={[
-            ...rows.map((row) => ({
+            ...table.rows.map((row) => ({
               id: row.id,
               heading: <RowName row={row} />,
-              cells: columns.map(({ of, isProvisional }) => toCell(of(row), isProvisional(row))),
+              cells: row.values.map(toCell),
             })),
             {
               id: 'median',
               heading: messages.median,
               summary: true,
-              cells: columns.map(({ of }) => toCell(medianOf(rows.map(of)))),
+              cells: table.columns.map(({ spread }) => toCell(valueOf(spread?.median ?? null))),
             },
           ]}
         />
@@ -67,12 +64,12 @@ export function Themes({ definition, rows, finding }: ThemesProps) {
 }
 
 /** The name in front of a row; the own row stands out. */
-export function RowName({ row }: { row: ComparedRow }) {
-  return row.own ? <span className="own-row">{messages.own(row.name)}</span> : row.name
+export function RowName({ row }: { row: SeenRow }) {
+  return row.seen.own ? <span className="own-row">{messages.own(row.name)}</span> : row.name
 }
 
 /** A score as a cell; none is never 0, and a provisional one has a dashed edge and says so. */
-export function toCell(score: number | null, provisional = false): HeatmapCell {
+export function toCell({ score, provisional }: ComparedValue): HeatmapCell {
   if (score === null) return { value: null, label: messages.none, spokenLabel: messages.noScore }
   const label = formatScore(score)
   if (!provisional) return { value: score, label }

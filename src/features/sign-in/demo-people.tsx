@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { z } from 'zod'
+import { failure, ok } from '#domain/result.ts'
 import { demoQueries } from '#data/demo.ts'
 import { requestCode, verifyCode } from '#data/session.ts'
+import { SaveAlert } from '#parts/save-told.tsx'
+import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
-import { Alert } from '#ui/feedback/feedback.tsx'
 import { messages } from './demo-people.messages.ts'
 import './demo-people.css'
 
@@ -13,17 +14,13 @@ const codeSchema = z.object({ code: z.string() })
 /** The people of the demo: one click goes through the same sign-in as everybody else's. */
 export function DemoPeople({ onDone }: { onDone: () => void }) {
   const found = useQuery(demoQueries.people()).data
-  const [busyWith, setBusyWith] = useState<string | null>(null)
-  const [failed, setFailed] = useState(false)
-
-  async function signInAs(email: string) {
-    setBusyWith(email)
-    setFailed(false)
-    const done = (await requestCode(email)).ok && (await verifyMailedCode(email))
-    setBusyWith(null)
-    setFailed(!done)
-    if (done) onDone()
-  }
+  const signingIn = useSave(
+    async (email: string) => {
+      const done = (await requestCode(email)).ok && (await verifyMailedCode(email))
+      return done ? ok(null) : failure({ kind: 'unexpected', code: 'demo' })
+    },
+    { onSaved: onDone },
+  )
   if (!found) return null
   return (
     <section className="stack" aria-labelledby="demo-people">
@@ -34,11 +31,7 @@ export function DemoPeople({ onDone }: { onDone: () => void }) {
           {messages.mailbox}
         </a>
       </p>
-      {failed && (
-        <Alert tone="negative" live>
-          <p>{messages.failed}</p>
-        </Alert>
-      )}
+      <SaveAlert saving={signingIn} failed={() => messages.failed} />
       {(['staff', 'viewer', 'coordinator', 'colleague'] as const).map((group) => (
         <div key={group} className="stack stack--small">
           <h3>{messages.groups[group]}</h3>
@@ -47,7 +40,10 @@ export function DemoPeople({ onDone }: { onDone: () => void }) {
               .filter(({ role }) => role === group)
               .map(({ email, name, role, municipalityName }) => (
                 <li key={email}>
-                  <Button busy={busyWith === email} onClick={() => void signInAs(email)}>
+                  <Button
+                    busy={signingIn.busy && signingIn.input === email}
+                    onClick={() => signingIn.save(email)}
+                  >
                     {municipalityName ?? messages.roles[role]}
                     <span className="people__name"> {name}</span>
                   </Button>

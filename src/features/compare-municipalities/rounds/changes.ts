@@ -1,5 +1,6 @@
 import { direction, lineage, themeChange, type Lineage } from '#domain/comparison/lineage.ts'
-import { spread } from '#domain/comparison/spread.ts'
+import { noiseOfItem } from '#domain/comparison/one-level.ts'
+import { median } from '#domain/comparison/spread.ts'
 import { itemsOfRoute, type Definition, type Route } from '#domain/questionnaire/definition.ts'
 import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
 
@@ -71,9 +72,6 @@ export function themeChanges(
   })
 }
 
-/** One level of a ladder. */
-export const ONE_LEVEL = 25
-
 /** The change per item of a theme; one that cannot be compared has no score from before. */
 export function itemChanges(
   before: RoundSheets,
@@ -98,7 +96,7 @@ export function itemChanges(
         before: median(scored.map((one) => one.before)),
         after: median(scored.map((one) => one.after)),
       }
-      const noise = item.kind === 'number' ? ONE_LEVEL / 2 : 0
+      const noise = noiseOfItem(item)
       return {
         id: item.id,
         label: item.text.nl,
@@ -126,9 +124,4 @@ function pairs(
     const [then, now] = [before.sheets.get(code), after.sheets.get(code)]
     return then && now ? [[then, now] as const] : []
   })
-}
-
-/** Null when no value is there. */
-export function median(values: readonly (number | null)[]): number | null {
-  return spread(values)?.median ?? null
 }

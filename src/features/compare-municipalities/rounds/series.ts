@@ -1,7 +1,9 @@
 import { direction, isComparable, lineage, themeSeries } from '#domain/comparison/lineage.ts'
+import { noiseOfItem } from '#domain/comparison/one-level.ts'
+import { median } from '#domain/comparison/spread.ts'
 import { itemsOfRoute, type Route } from '#domain/questionnaire/definition.ts'
 import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
-import { median, ONE_LEVEL, type Change, type RoundSheets } from './changes.ts'
+import type { Change, RoundSheets } from './changes.ts'
 
 /** A theme or question through the rounds. */
 export type SeriesRow = {
@@ -58,7 +60,7 @@ export function itemRows(
       const values = rounds.map((_, round) =>
         fits[round] ? median(scored.map((scores) => scores[round] ?? null)) : null,
       )
-      const noise = item.kind === 'number' ? ONE_LEVEL / 2 : 0
+      const noise = noiseOfItem(item)
       return {
         id: item.id,
         label: item.text.nl,

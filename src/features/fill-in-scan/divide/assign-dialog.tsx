@@ -1,17 +1,17 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { emailAddress } from '#domain/access/pasted.ts'
+import { ok } from '#domain/result.ts'
 import type { TaskPart } from '#domain/task.ts'
-import { DataFailure } from '#data/errors.ts'
+import { sessionQueries } from '#data/session.ts'
 import { memberQueries } from '#data/members.ts'
-import { valueOf } from '#data/read.ts'
-import { requestCode, sessionQueries } from '#data/session.ts'
 import { assignTask } from '#data/tasks.ts'
-import { dataErrorWords, mailErrorWords } from '#i18n/errors.ts'
 import { personName } from '#i18n/person-name.ts'
+import { sendInvitationMail } from '#parts/invitation-mail.ts'
+import { SaveAlert } from '#parts/save-told.tsx'
+import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/feedback/dialog.tsx'
-import { Alert } from '#ui/feedback/feedback.tsx'
 import { Select, TextArea, TextInput } from '#ui/form/inputs.tsx'
 import { useKept } from '#ui/form/kept.tsx'
 import { useScan } from '../scan-context.tsx'
@@ -58,20 +58,26 @@ function Form({
   const set = (next: Partial<{ chosen: string; typed: string; question: string }>) =>
     change((now) => ({ ...now, ...next }))
   const [invalid, setInvalid] = useState(false)
-  const assignment = useMutation({
-    mutationFn: (email: string) => valueOf(assignTask(scan.id, part, email, question)),
-    onSuccess: async ({ assignee }) => {
-      forget()
+  const assignment = useSave(
+    async (email: string) => {
+      const assigned = await assignTask(scan.id, part, email, question)
+      if (!assigned.ok) return assigned
+      const { assignee } = assigned.value
       // The mail with a code is the way in; to oneself there is nothing to mail.
-      const mailed = assignee === session?.email ? null : await requestCode(assignee)
-      await tasks?.refresh()
-      onDone(mailed && !mailed.ok ? messages.mailFailed(mailErrorWords(mailed.error)) : null)
+      return ok(assignee === session?.email ? null : await sendInvitationMail(assignee))
     },
-  })
+    {
+      onSaved: async (problem) => {
+        forget()
+        await tasks?.refresh()
+        onDone(problem === null ? null : messages.mailFailed(problem))
+      },
+    },
+  )
   const submit = () => {
     const email = address.safeParse(chosen === '' ? typed : chosen)
     setInvalid(!email.success)
-    if (email.success) assignment.mutate(email.data)
+    if (email.success) assignment.save(email.data)
   }
   const known = [
     ...new Set([
@@ -89,13 +95,7 @@ function Form({
         submit()
       }}
     >
-      {assignment.error && (
-        <Alert tone="negative" live>
-          <p>
-            {assignment.error instanceof DataFailure ? dataErrorWords(assignment.error.error) : ''}
-          </p>
-        </Alert>
-      )}
+      <SaveAlert saving={assignment} />
       <Select
         label={messages.colleague}
         value={chosen}
@@ -131,7 +131,7 @@ function Form({
         />
       )}
       <div className="cluster">
-        <Button type="submit" purpose="primary" busy={assignment.isPending}>
+        <Button type="submit" purpose="primary" busy={assignment.busy}>
           {withQuestion ? messages.sendQuestion : messages.send}
         </Button>
         <Button

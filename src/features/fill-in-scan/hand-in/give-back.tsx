@@ -76,7 +76,7 @@ function Question({ onClose, onDone }: { onClose: () => void; onDone: () => void
   function submit(event: SubmitEvent) {
     event.preventDefault()
     setTried(true)
-    if (reason.trim() !== '') step.take(reason)
+    if (reason.trim() !== '') step.save(reason)
   }
   return (
     <form className="stack" noValidate onSubmit={submit}>
@@ -89,7 +89,7 @@ function Question({ onClose, onDone }: { onClose: () => void; onDone: () => void
         error={tried && reason.trim() === '' ? refusalWords.return_reason_missing : undefined}
         onChange={({ target }) => setReason(target.value)}
       />
-      <StepError error={step.error} />
+      <StepError step={step} />
       <div className="cluster">
         <Button type="submit" purpose="primary" busy={step.busy}>
           {words.yes}

@@ -82,7 +82,7 @@ function Question({ onClose }: { onClose: () => void }) {
   function submit(event: SubmitEvent) {
     event.preventDefault()
     setTried(true)
-    if (clean !== null) step.take(clean)
+    if (clean !== null) step.save(clean)
   }
   return (
     <form className="stack" noValidate onSubmit={submit}>
@@ -97,7 +97,7 @@ function Question({ onClose }: { onClose: () => void }) {
         error={tried && clean === null ? refusalWords.signature_name_invalid : undefined}
         onChange={({ target }) => setName(target.value)}
       />
-      <StepError error={step.error} />
+      <StepError step={step} />
       <div className="cluster">
         <Button type="submit" purpose="primary" busy={step.busy}>
           {words.yes}

@@ -123,7 +123,7 @@ function Signature({ hash }: { hash: string }) {
   function submit(event: SubmitEvent) {
     event.preventDefault()
     setTried(true)
-    step.forget()
+    step.clear()
     setAsking(clean !== null)
   }
   return (
@@ -152,9 +152,9 @@ function Signature({ hash }: { hash: string }) {
       </form>
       <Dialog open={asking} title={words.dialogTitle} onClose={() => setAsking(false)}>
         <p>{words.dialog(clean ?? '', municipality.name)}</p>
-        <StepError error={step.error} />
+        <StepError step={step} />
         <div className="cluster">
-          <Button purpose="primary" busy={step.busy} onClick={() => step.take()}>
+          <Button purpose="primary" busy={step.busy} onClick={() => step.save()}>
             {words.yes}
           </Button>
           <Button onClick={() => setAsking(false)}>{words.no}</Button>

@@ -1,11 +1,8 @@
-import { Alert } from '#ui/feedback/feedback.tsx'
+import type { DataError } from '#data/errors.ts'
+import { SaveAlert } from '#parts/save-told.tsx'
+import { messages } from './hand-in.messages.ts'
 
 /** Why a step was not taken; nothing when nothing went wrong. */
-export function StepError({ error }: { error: string | null }) {
-  if (error === null) return null
-  return (
-    <Alert tone="negative" live>
-      <p>{error}</p>
-    </Alert>
-  )
+export function StepError({ step }: { step: { error: DataError | null } }) {
+  return <SaveAlert saving={{ error: step.error }} failed={messages.failed} />
 }

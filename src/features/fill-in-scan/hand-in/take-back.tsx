@@ -20,9 +20,9 @@ export function TakeBack() {
     <Card as="section" labelledBy="take-back">
       <h2 id="take-back">{words.title}</h2>
       <p>{words.help}</p>
-      <StepError error={step.error} />
+      <StepError step={step} />
       <div>
-        <Button busy={step.busy} onClick={() => step.take()}>
+        <Button busy={step.busy} onClick={() => step.save()}>
           {words.button}
         </Button>
       </div>

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { countTexts, removeTexts } from '#data/kept-texts.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/feedback/dialog.tsx'
-import { LeavingContext } from '#ui/leaving.ts'
+import { LeavingContext } from '#parts/leaving.ts'
 import { countWaiting, removeWaiting } from './device-storage.ts'
 import { messages } from './keep.messages.ts'
 

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { Measure } from '#domain/quick-wins/measure.ts'
 import { ASIDE, type Aside, type OwnMeasure } from '#domain/quick-wins/own-measure.ts'
+import { SaveAlert } from '#parts/save-told.tsx'
 import { Button } from '#ui/button.tsx'
-import { Alert } from '#ui/feedback/feedback.tsx'
 import { FieldGroup } from '#ui/form/field.tsx'
 import { Option, TextArea } from '#ui/form/inputs.tsx'
 import { conflictReason, PatchConflict } from '#ui/form/patch-conflict.tsx'
@@ -20,7 +20,6 @@ export type OwnFormProps = {
 
 /** Asks why a measure goes out of the list. */
 export function AsideForm({ measure, known, onSaved, onCancel }: OwnFormProps) {
-  const { save, busy } = useOwnWords()
   const stored: { reason: Aside | null; note: string } = {
     reason: known?.setAside ?? null,
     note: known?.note ?? '',
@@ -28,22 +27,21 @@ export function AsideForm({ measure, known, onSaved, onCancel }: OwnFormProps) {
   const patched = usePatch(`aside:${measure.id}`, stored)
   const { reason, note } = patched.draft
   const [missing, setMissing] = useState(false)
-  const [error, setError] = useState<string | null>(null)
-  async function submit() {
-    setMissing(reason === null)
-    if (reason === null) return
-    const problem = await save(measure.id, known, { setAside: reason, note })
-    setError(problem)
-    if (problem !== null) return
+  const saving = useOwnWords(() => {
     patched.clear()
     onSaved(messages.asideDone(measure.title))
+  })
+  function submit() {
+    setMissing(reason === null)
+    if (reason === null) return
+    saving.save({ measureId: measure.id, known, change: { setAside: reason, note } })
   }
   return (
     <form
       className="stack"
       onSubmit={(event) => {
         event.preventDefault()
-        void submit()
+        submit()
       }}
     >
       <p>{messages.asideIntro(measure.title)}</p>
@@ -73,11 +71,7 @@ export function AsideForm({ measure, known, onSaved, onCancel }: OwnFormProps) {
         value={note}
         onChange={({ target }) => patched.change({ note: target.value })}
       />
-      {error !== null && (
-        <Alert tone="negative" live>
-          <p>{error}</p>
-        </Alert>
-      )}
+      <SaveAlert saving={saving} />
       <PatchConflict
         patched={patched}
         stored={stored}
@@ -90,7 +84,7 @@ export function AsideForm({ measure, known, onSaved, onCancel }: OwnFormProps) {
         <Button
           type="submit"
           purpose="primary"
-          busy={busy}
+          busy={saving.busy}
           disabledReason={conflictReason(patched)}
         >
           {messages.setAside}

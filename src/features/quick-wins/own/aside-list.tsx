@@ -2,9 +2,8 @@ import type { OwnMeasure } from '#domain/quick-wins/own-measure.ts'
 import { formatDay } from '#i18n/formats.ts'
 import { Button } from '#ui/button.tsx'
 import type { QuickWinsView } from '../use-quick-wins.ts'
-import { saidOf, type OnTold } from '../told.tsx'
+import { usePutBack, type OnTold } from '../told.tsx'
 import { messages } from './own.messages.ts'
-import { useOwnWords } from './use-own-words.ts'
 
 /** What this municipality left out of its list, with the reason, who said so and a way back. */
 export function AsideList({ view, onTold }: { view: QuickWinsView; onTold: OnTold }) {
@@ -28,12 +27,8 @@ export function AsideList({ view, onTold }: { view: QuickWinsView; onTold: OnTol
 type RowProps = { words: OwnMeasure; view: QuickWinsView; onTold: OnTold }
 
 function Row({ words, view, onTold }: RowProps) {
-  const { save, busy } = useOwnWords()
+  const { putBack, busy } = usePutBack(view, onTold)
   const title = view.catalogue.get(words.measureId)?.title ?? words.measureId
-  async function putBack() {
-    const problem = await save(words.measureId, words, { setAside: null, note: '' })
-    onTold(saidOf(problem, messages.undone(title)))
-  }
   return (
     <li className="quick-win-row aside-list__row">
       <div>
@@ -50,7 +45,7 @@ function Row({ words, view, onTold }: RowProps) {
       </div>
       {view.mayChange && (
         <div className="no-print">
-          <Button busy={busy} onClick={() => void putBack()}>
+          <Button busy={busy} onClick={() => putBack(words.measureId)}>
             {messages.putBack}
             <span className="visually-hidden">: {title}</span>
           </Button>

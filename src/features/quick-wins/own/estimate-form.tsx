@@ -3,8 +3,8 @@ import { numberText } from '#domain/dutch-number.ts'
 import { COST_POINTS, type CostClass } from '#domain/quick-wins/measure.ts'
 import { hasOwnEstimate } from '#domain/quick-wins/own-measure.ts'
 import { formatNumber } from '#i18n/formats.ts'
+import { SaveAlert } from '#parts/save-told.tsx'
 import { Button } from '#ui/button.tsx'
-import { Alert } from '#ui/feedback/feedback.tsx'
 import { Select } from '#ui/form/inputs.tsx'
 import { NumberText } from '#ui/form/number-input.tsx'
 import { conflictReason, PatchConflict } from '#ui/form/patch-conflict.tsx'
@@ -24,7 +24,6 @@ type Typed = { days: string; weeks: string; cost: CostClass | null }
  * @param measure as the catalogue has it
  */
 export function EstimateForm({ measure, known, onSaved, onCancel }: OwnFormProps) {
-  const { save, busy } = useOwnWords()
   const stored: Typed = {
     days: numberText(known?.personDays ?? null),
     weeks: numberText(known?.weeks ?? null),
@@ -33,23 +32,22 @@ export function EstimateForm({ measure, known, onSaved, onCancel }: OwnFormProps
   const patched = usePatch(`estimate:${measure.id}`, stored)
   const { days, weeks, cost } = patched.draft
   const [tried, setTried] = useState(false)
-  const [error, setError] = useState<string | null>(null)
   const own = { personDays: estimateOf(days, 'days'), weeks: estimateOf(weeks, 'weeks'), cost }
-  async function send(estimate: typeof own) {
-    setTried(true)
-    if (Number.isNaN(estimate.personDays) || Number.isNaN(estimate.weeks)) return
-    const problem = await save(measure.id, known, estimate)
-    setError(problem)
-    if (problem !== null) return
+  const saving = useOwnWords(() => {
     patched.clear()
     onSaved(messages.estimateDone(measure.title))
+  })
+  function send(estimate: typeof own) {
+    setTried(true)
+    if (Number.isNaN(estimate.personDays) || Number.isNaN(estimate.weeks)) return
+    saving.save({ measureId: measure.id, known, change: estimate })
   }
   return (
     <form
       className="stack"
       onSubmit={(event) => {
         event.preventDefault()
-        void send(own)
+        send(own)
       }}
     >
       <p>
@@ -87,11 +85,7 @@ export function EstimateForm({ measure, known, onSaved, onCancel }: OwnFormProps
           </option>
         ))}
       </Select>
-      {error !== null && (
-        <Alert tone="negative" live>
-          <p>{error}</p>
-        </Alert>
-      )}
+      <SaveAlert saving={saving} />
       <PatchConflict
         patched={patched}
         stored={stored}
@@ -104,15 +98,15 @@ export function EstimateForm({ measure, known, onSaved, onCancel }: OwnFormProps
         <Button
           type="submit"
           purpose="primary"
-          busy={busy}
+          busy={saving.busy}
           disabledReason={conflictReason(patched)}
         >
           {messages.save}
         </Button>
         {hasOwnEstimate(known) && (
           <Button
-            busy={busy}
-            onClick={() => void send({ personDays: null, weeks: null, cost: null })}
+            busy={saving.busy}
+            onClick={() => send({ personDays: null, weeks: null, cost: null })}
           >
             {messages.back}
           </Button>

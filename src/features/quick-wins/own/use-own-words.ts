@@ -1,29 +1,30 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { NO_WORDS, type OwnMeasure, type OwnWords } from '#domain/quick-wins/own-measure.ts'
+import type { DataError } from '#data/errors.ts'
 import { ownMeasureQueries, saveOwnMeasure } from '#data/own-measures.ts'
-import { dataErrorWords } from '#i18n/errors.ts'
+import { useSave } from '#parts/use-save.ts'
 
-/**
- * Saving what the own municipality says of a measure. The list is fetched again after it, also when a
- * colleague was first: the screen then shows what that colleague said.
- * @returns `save` gives the words of an error, or null when it was saved.
- */
-export function useOwnWords() {
-  const queryClient = useQueryClient()
-  const [busy, setBusy] = useState(false)
-  async function save(
-    measureId: string,
-    known: OwnMeasure | undefined,
-    change: Partial<OwnWords>,
-  ): Promise<string | null> {
-    setBusy(true)
-    const { setAside, note, personDays, weeks, cost } = { ...NO_WORDS, ...known, ...change }
-    const words = { setAside, note, personDays, weeks, cost }
-    const saved = await saveOwnMeasure(measureId, known?.version ?? 0, words)
-    await queryClient.invalidateQueries({ queryKey: ownMeasureQueries.all().queryKey })
-    setBusy(false)
-    return saved.ok ? null : dataErrorWords(saved.error)
-  }
-  return { save, busy }
+/** What changes in what is known of a measure. */
+export type OwnChange = {
+  measureId: string
+  known: OwnMeasure | undefined
+  change: Partial<OwnWords>
+}
+
+/** Saving what the own municipality says of a measure. */
+export function useOwnWords(
+  onSaved: (change: OwnChange) => void,
+  onFailed?: (error: DataError) => void,
+) {
+  return useSave(
+    ({ measureId, known, change }: OwnChange) => {
+      const { setAside, note, personDays, weeks, cost } = { ...NO_WORDS, ...known, ...change }
+      const words = { setAside, note, personDays, weeks, cost }
+      return saveOwnMeasure(measureId, known?.version ?? 0, words)
+    },
+    {
+      fresh: [ownMeasureQueries.all()],
+      onSaved: (_, change) => onSaved(change),
+      ...(onFailed && { onFailed }),
+    },
+  )
 }

@@ -1,10 +1,9 @@
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import type { Member } from '#domain/access/member.ts'
 import { saveContactPoint, sharingQueries, type ContactPoint } from '#data/sharing.ts'
-import { dataErrorWords } from '#i18n/errors.ts'
+import { SaveAlert } from '#parts/save-told.tsx'
+import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
-import { Alert } from '#ui/feedback/feedback.tsx'
 import { TextInput } from '#ui/form/inputs.tsx'
 import { conflictReason, PatchConflict } from '#ui/form/patch-conflict.tsx'
 import { usePatch } from '#ui/form/use-patch.ts'
@@ -35,30 +34,18 @@ export function Contact({ member, code }: { member: Member; code: string }) {
 }
 
 function ContactForm({ code, stored }: { code: string; stored: ContactPoint }) {
-  const queryClient = useQueryClient()
   const patched = usePatch(`contact:${code}`, { contact: stored.contact })
   const typed = patched.draft.contact
-  const [busy, setBusy] = useState(false)
-  const [told, setTold] = useState<{ tone: 'positive' | 'negative'; text: string } | null>(null)
-  async function save() {
-    setBusy(true)
-    const saved = await saveContactPoint(typed, stored.version)
-    // What a colleague saved comes into the form, where it is asked about.
-    await queryClient.invalidateQueries({ queryKey: sharingQueries.contactPoint(code).queryKey })
-    setBusy(false)
-    if (saved.ok) patched.clear()
-    setTold(
-      saved.ok
-        ? { tone: 'positive', text: messages.contactSaved }
-        : { tone: 'negative', text: dataErrorWords(saved.error) },
-    )
-  }
+  const saving = useSave(() => saveContactPoint(typed, stored.version), {
+    fresh: [sharingQueries.contactPoint(code)],
+    onSaved: () => patched.clear(),
+  })
   return (
     <form
       className="stack"
       onSubmit={(event) => {
         event.preventDefault()
-        void save()
+        saving.save()
       }}
     >
       {stored.contact === '' && <p className="subtle">{messages.contactNone}</p>}
@@ -68,14 +55,10 @@ function ContactForm({ code, stored }: { code: string; stored: ContactPoint }) {
         value={typed}
         onChange={({ target }) => {
           patched.change({ contact: target.value })
-          setTold(null)
+          saving.clear()
         }}
       />
-      {told && (
-        <Alert tone={told.tone} live>
-          <p>{told.text}</p>
-        </Alert>
-      )}
+      <SaveAlert saving={saving} done={messages.contactSaved} />
       <PatchConflict
         patched={patched}
         stored={stored}
@@ -85,9 +68,9 @@ function ContactForm({ code, stored }: { code: string; stored: ContactPoint }) {
       <div className="cluster">
         <Button
           type="submit"
-          busy={busy}
+          busy={saving.busy}
           disabledReason={
-            typed.trim() === stored.contact && told === null
+            typed.trim() === stored.contact && !saving.saved && !saving.error
               ? messages.contactSame
               : conflictReason(patched)
           }

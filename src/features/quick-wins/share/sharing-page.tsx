@@ -1,19 +1,18 @@
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import type { Member } from '#domain/access/member.ts'
 import type { Item } from '#domain/questionnaire/definition.ts'
-import { measureQueries } from '#data/measures.ts'
-import { memberQueries } from '#data/members.ts'
-import { questionnaireQueries } from '#data/questionnaires.ts'
 import { sessionQueries } from '#data/session.ts'
 import { territoryQueries } from '#data/territory.ts'
+import { memberQueries } from '#data/members.ts'
+import { measureQueries } from '#data/measures.ts'
+import { questionnaireQueries } from '#data/questionnaires.ts'
 import { saveSharing, sharingQueries, type ShareableItem } from '#data/sharing.ts'
-import { dataErrorWords } from '#i18n/errors.ts'
 import { formatDay } from '#i18n/formats.ts'
 import { personName } from '#i18n/person-name.ts'
+import { SaveLine } from '#parts/save-told.tsx'
+import { useSave } from '#parts/use-save.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
-import { Outcome } from '#ui/feedback/outcome.tsx'
 import { Option } from '#ui/form/inputs.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import '../quick-wins.css'
@@ -84,35 +83,21 @@ function Items({ member }: { member: Member }) {
 type TickProps = { item: Item; known: ShareableItem; member: Member }
 
 function Tick({ item, known, member }: TickProps) {
-  const queryClient = useQueryClient()
   const measures = useSuspenseQuery(measureQueries.all()).data
   const members = useSuspenseQuery(memberQueries.all()).data
-  const [busy, setBusy] = useState(false)
-  const [told, setTold] = useState<{ went: 'well' | 'wrong'; text: string } | null>(null)
   const helps = measures.filter(({ triggers }) => triggers.some((each) => each.item === item.id))
   const by = members.find(({ userId }) => userId === known.changedBy)
-  async function change() {
-    setBusy(true)
-    setTold(null)
-    const saved = await saveSharing(item.id, !known.shares)
-    await queryClient.invalidateQueries({ queryKey: sharingQueries.items().queryKey })
-    setBusy(false)
-    const done = known.shares ? messages.notShared : messages.shared
-    setTold(
-      saved.ok
-        ? { went: 'well', text: done(item.text.nl) }
-        : { went: 'wrong', text: dataErrorWords(saved.error) },
-    )
-  }
+  const sharing = useSave((shares: boolean) => saveSharing(item.id, shares), {
+    fresh: [sharingQueries.items()],
+  })
+  const done = sharing.input ? messages.shared : messages.notShared
   return (
     <li>
       <Option
         type="checkbox"
         // As it is going to be, while it is on its way.
-        checked={known.shares !== busy}
-        onChange={() => {
-          if (!busy) void change()
-        }}
+        checked={sharing.busy ? sharing.input : known.shares}
+        onChange={({ target }) => sharing.save(target.checked)}
       >
         {item.text.nl}
       </Option>
@@ -128,7 +113,7 @@ function Tick({ item, known, member }: TickProps) {
             )}
           </p>
         )}
-        <Outcome went={told?.went ?? null}>{told?.text}</Outcome>
+        <SaveLine saving={sharing} done={done(item.text.nl)} />
       </div>
     </li>
   )

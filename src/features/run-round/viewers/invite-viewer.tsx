@@ -9,7 +9,7 @@ import { dataErrorWords } from '#i18n/errors.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { TextInput } from '#ui/form/inputs.tsx'
-import { sendInvitationMail } from '../send-mail.ts'
+import { sendInvitationMail } from '#parts/invitation-mail.ts'
 import { messages } from './viewers.messages.ts'
 
 const schema = z.object({

@@ -1,11 +1,11 @@
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { memberQueries, removeViewer, withdrawInvitation } from '#data/members.ts'
-import { dataErrorWords } from '#i18n/errors.ts'
 import { formatDay } from '#i18n/formats.ts'
+import { SaveAlert } from '#parts/save-told.tsx'
+import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/feedback/dialog.tsx'
-import { Alert } from '#ui/feedback/feedback.tsx'
 import { Card } from '#ui/layout/card.tsx'
 import { StackedTable } from '#ui/layout/stacked-table.tsx'
 import { InviteViewer } from './invite-viewer.tsx'
@@ -15,12 +15,9 @@ type Viewer = { email: string; userId: string | null; state: string }
 
 /** Board and kernteam MKB: who looks along, inviting and taking access away. */
 export function Viewers() {
-  const queryClient = useQueryClient()
   const members = useSuspenseQuery(memberQueries.all()).data
   const invitations = useSuspenseQuery(memberQueries.invitations()).data
   const [leaving, setLeaving] = useState<Viewer | null>(null)
-  const [busy, setBusy] = useState(false)
-  const [told, setTold] = useState<{ tone: 'positive' | 'negative'; text: string } | null>(null)
   const viewers: Viewer[] = [
     ...members
       .filter(({ role }) => role === 'viewer')
@@ -34,28 +31,17 @@ export function Viewers() {
       })),
   ]
 
-  async function remove({ email, userId }: Viewer) {
-    setBusy(true)
-    const removed = await (userId ? removeViewer(userId) : withdrawInvitation(email))
-    setBusy(false)
-    setLeaving(null)
-    setTold(
-      removed.ok
-        ? { tone: 'positive', text: messages.gone(email) }
-        : { tone: 'negative', text: dataErrorWords(removed.error) },
-    )
-    await queryClient.invalidateQueries()
-  }
+  const removing = useSave<unknown, Viewer>(
+    async ({ email, userId }: Viewer) =>
+      userId ? await removeViewer(userId) : await withdrawInvitation(email),
+    { fresh: [{}], onSaved: () => setLeaving(null), onFailed: () => setLeaving(null) },
+  )
   const [address, state, action] = messages.columns
   return (
     <section className="stack narrow" aria-labelledby="viewers">
       <h2 id="viewers">{messages.title}</h2>
       <p>{messages.intro}</p>
-      {told && (
-        <Alert tone={told.tone} live>
-          <p>{told.text}</p>
-        </Alert>
-      )}
+      <SaveAlert saving={removing} done={removing.input && messages.gone(removing.input.email)} />
       {viewers.length === 0 ? (
         <p>{messages.none}</p>
       ) : (
@@ -70,7 +56,7 @@ export function Viewers() {
               <Button
                 key="remove"
                 purpose="subtle"
-                onClick={() => (viewer.userId ? setLeaving(viewer) : void remove(viewer))}
+                onClick={() => (viewer.userId ? setLeaving(viewer) : removing.save(viewer))}
               >
                 {viewer.userId ? messages.remove : messages.withdraw}
                 <span className="visually-hidden">
@@ -91,7 +77,7 @@ export function Viewers() {
           <>
             <p>{messages.removeText(leaving.email)}</p>
             <div className="cluster">
-              <Button purpose="primary" busy={busy} onClick={() => void remove(leaving)}>
+              <Button purpose="primary" busy={removing.busy} onClick={() => removing.save(leaving)}>
                 {messages.removeConfirm}
               </Button>
               <Button purpose="subtle" onClick={() => setLeaving(null)}>

@@ -1,11 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { Round } from '#domain/round.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import type { StageStep } from '#domain/visibility.ts'
 import { DataFailure } from '#data/errors.ts'
 import { widenVisibility } from '#data/visibility.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
+import { SaveAlert } from '#parts/save-told.tsx'
+import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/feedback/dialog.tsx'
 import { Alert, Loading } from '#ui/feedback/feedback.tsx'
@@ -25,19 +25,12 @@ export type StepDialogProps = {
 /** Takes a step that cannot be taken back, once who takes it has seen what it makes visible. */
 export function StepDialog(props: StepDialogProps) {
   const { round, stage, municipalities, handedIn, onTaken, onClose } = props
-  const queryClient = useQueryClient()
   const state = useStepPreview(round, stage, municipalities)
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<string | null>(null)
 
-  async function widen() {
-    setBusy(true)
-    const widened = await widenVisibility(round.id, stage)
-    setBusy(false)
-    if (!widened.ok) return setError(dataErrorWords(widened.error))
-    onTaken()
-    await queryClient.invalidateQueries()
-  }
+  const widening = useSave(() => widenVisibility(round.id, stage), {
+    fresh: [{}],
+    onSaved: onTaken,
+  })
   return (
     <Dialog open title={messages.confirmTitle[stage]} onClose={onClose}>
       <div className="stack stack--small">
@@ -59,16 +52,12 @@ export function StepDialog(props: StepDialogProps) {
       <p>
         <strong>{messages.noWayBack}</strong>
       </p>
-      {error !== null && (
-        <Alert tone="negative" live>
-          <p>{error}</p>
-        </Alert>
-      )}
+      <SaveAlert saving={widening} />
       <div className="cluster">
         <Button
           purpose="primary"
-          busy={busy}
-          onClick={() => void widen()}
+          busy={widening.busy}
+          onClick={() => widening.save()}
           disabledReason={state.kind === 'ready' ? undefined : messages.waitsForPreview}
         >
           {messages.confirm}

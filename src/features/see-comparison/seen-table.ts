@@ -1,0 +1,102 @@
+import {
+  comparisonTable,
+  itemColumns,
+  themeColumns,
+  TOTAL,
+  valueOf,
+  type ComparedColumn,
+  type ComparedRow,
+  type ComparisonTable,
+} from '#domain/comparison/table.ts'
+import type { Definition, Route } from '#domain/questionnaire/definition.ts'
+import type { Municipality } from '#domain/territory/municipality.ts'
+import type { Compared } from '#data/visibility.ts'
+import { messages } from './see-comparison.messages.ts'
+
+/** A municipality as participants see it, with its name or as "Gemeente A". */
+export type SeenRow = ComparedRow & { seen: Compared }
+
+/** Municipalities by themes and total: the own one first, then names, then letters. */
+export function seenTable(
+  definition: Definition,
+  compared: readonly Compared[],
+  municipalities: readonly Municipality[],
+): ComparisonTable<SeenRow> {
+  const columns = themeColumns(definition, messages.total)
+  const rows = compared.map((seen): SeenRow => {
+    const name = municipalities.find(({ code }) => code === seen.municipalityCode)?.name
+    return {
+      seen,
+      id: seen.municipalityCode ?? seen.letter ?? '',
+      name: name ?? messages.letter(seen.letter ?? ''),
+      values: columns.map(({ id }) =>
+        id === TOTAL
+          ? valueOf(seen.total, seen.provisional.length > 0)
+          : valueOf(seen.themes[id] ?? null, seen.provisional.includes(id)),
+      ),
+    }
+  })
+  return comparisonTable(columns, rows.sort(inOrder))
+}
+
+/** The items of one theme, of the municipalities that are named. */
+export function seenItems(
+  definition: Definition,
+  rows: readonly SeenRow[],
+  themeId: string,
+  route: Route,
+): ComparisonTable<SeenRow> {
+  const columns = itemColumns(definition, themeId, route)
+  return comparisonTable(
+    columns,
+    rows.flatMap((row) => {
+      const scores = row.seen.items
+      return scores
+        ? [{ ...row, values: columns.map(({ id }) => valueOf(scores[id] ?? null)) }]
+        : []
+    }),
+  )
+}
+
+/** The columns of themes, without the total. */
+export function themesOf({ columns }: ComparisonTable<SeenRow>): readonly ComparedColumn[] {
+  return columns.filter(({ id }) => id !== TOTAL)
+}
+
+/** At how many themes the own score lies above the median, and the theme furthest below it. */
+export function ownPlace(
+  table: ComparisonTable<SeenRow>,
+): { above: number; of: number; furthestBelow: ComparedColumn | null } | null {
+  const own = table.rows.find(({ seen }) => seen.own)
+  if (!own) return null
+  const gaps = themesOf(table).flatMap((theme, index) => {
+    const score = own.values[index]?.score ?? null
+    return theme.spread === null || score === null
+      ? []
+      : [{ theme, gap: score - theme.spread.median }]
+  })
+  const lowest = gaps.toSorted((a, b) => a.gap - b.gap)[0]
+  return {
+    above: gaps.filter(({ gap }) => gap > 0).length,
+    of: gaps.length,
+    furthestBelow: lowest && lowest.gap < 0 ? lowest.theme : null,
+  }
+}
+
+/** The theme of which the middle half of the municipalities lies furthest apart; null without one. */
+export function mostSpread(table: ComparisonTable<SeenRow>): ComparedColumn | null {
+  const width = ({ spread }: ComparedColumn) =>
+    spread ? spread.upperQuartile - spread.lowerQuartile : -1
+  const [widest] = themesOf(table).toSorted((a, b) => width(b) - width(a))
+  return widest?.spread ? widest : null
+}
+
+function inOrder(a: SeenRow, b: SeenRow): number {
+  const rank = ({ seen }: SeenRow) => (seen.own ? 0 : seen.municipalityCode === null ? 2 : 1)
+  return (
+    rank(a) - rank(b) ||
+    // Past 26 letters come AA, AB and on, behind Z.
+    (rank(a) === 2 ? a.id.length - b.id.length : 0) ||
+    a.name.localeCompare(b.name, 'nl')
+  )
+}

@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { definition, wording } from './2026-1/version.ts'
+
+type Cell = string | number | boolean | null | readonly string[] | Json
+type Row = readonly Cell[]
+
+const read = (name: string): never =>
+  JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8')) as never
+
+type Municipality = {
+  code: string
+  name: string
+  shortName: string
+  slug: string
+  subregion: string
+  sizeClass: string
+  inhabitants: number
+  rural: boolean
+  borders: string[]
+  tileRow: number
+  tileColumn: number
+}
+type Territory = {
+  municipalities: Municipality[]
+  neighbours: { a: string; b: string; borderKm: number }[]
+}
+type Measure = {
+  id: string
+  title: string
+  approach: string
+  sharing: string
+  triggers: object[]
+  unknownTriggers: string[]
+  targets: object[]
+  effects: object[]
+  personDays: number
+  weeks: number
+  cost: string
+}
+/**
+ * What an installation begins with, as SQL by subject, in order. `npx tsx supabase/content/sql.ts measures`
+ * prints that of one, for a migration.
+ */
+export function contentSql(): ReadonlyMap<string, string> {
+  const territory: Territory = read('region.json')
+  const catalogue: { measures: Measure[] } = read('measures.json')
+  const settings: Record<string, number> = read('settings.json')
+
+  const municipalities = territory.municipalities.map((m): Row => {
+    const place = [m.code, m.name, m.shortName, m.slug, m.subregion, m.sizeClass, m.inhabitants]
+    return [...place, m.rural, m.borders, m.tileRow, m.tileColumn]
+  })
+  const neighbours = territory.neighbours.flatMap(({ a, b, borderKm }): Row[] => [
+    [a, b, borderKm],
+    [b, a, borderKm],
+  ])
+  const measures = catalogue.measures.map((m, index): Row => {
+    const words = [m.id, index + 1, m.title, m.approach, m.sharing]
+    const rules = [json(m.triggers), m.unknownTriggers, json(m.targets), json(m.effects)]
+    return [...words, ...rules, m.personDays, m.weeks, m.cost]
+  })
+
+  return new Map([
+    [
+      'territory',
+      insert(
+        'public.municipality',
+        'code, name, short_name, slug, subregion, size_class, inhabitants, rural, borders, tile_row, tile_column',
+        municipalities,
+      ) + insert('public.neighbour', 'municipality_code, neighbour_code, border_km', neighbours),
+    ],
+    [
+      'questionnaire',
+      insert('public.questionnaire_version', 'id, definition', [
+        [definition.version, json(definition)],
+      ]),
+    ],
+    [
+      'measures',
+      insert(
+        'public.measure',
+        'id, position, title, approach, sharing, triggers, unknown_triggers, targets, effects, person_days, weeks, cost',
+        measures,
+      ),
+    ],
+    ['settings', insert('private.setting', 'name, value', Object.entries(settings))],
+    [
+      'wording',
+      insert('public.questionnaire_wording', 'questionnaire_version, content', [
+        [definition.version, json(wording)],
+      ]),
+    ],
+  ])
+}
+
+class Json {
+  readonly text: string
+  constructor(value: unknown) {
+    this.text = JSON.stringify(value)
+  }
+}
+
+const json = (value: unknown) => new Json(value)
+
+function insert(table: string, columns: string, rows: readonly Row[]): string {
+  const values = rows.map((row) => `    (${row.map(literal).join(', ')})`).join(',\n')
+  return `insert into ${table} (${columns}) values\n${values};\n`
+}
+
+function literal(cell: Cell): string {
+  if (cell instanceof Json) return quoted(cell.text)
+  if (Array.isArray(cell)) return quoted(`{${cell.map((item) => JSON.stringify(item)).join(',')}}`)
+  if (typeof cell === 'string') return quoted(cell)
+  return String(cell)
+}
+
+const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
+  process.stdout.write(contentSql().get(process.argv[2] ?? '') ?? '')

@@ -1,0 +1,102 @@
+/**
+ * Serves the product that the stories share, and to stories that ask for it a product of their own
+ * (own-product.ts), until told to stop. The pages are built once. Every product has its own database on
+ * one PostgreSQL server, a copy of a demo region that is filled once; or an embedded one.
+ */
+import { cpSync, mkdirSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { join, resolve } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { preview, type PreviewServer } from 'vite'
+import { readOrCreateKeys } from '#local/keys.ts'
+import { startProduct } from '#local/product.ts'
+import { readSettings, type Settings } from '#local/settings.ts'
+import { localBackend } from '#local/vite-plugin.ts'
+import { freePort, startPostgres } from '#tests/postgres-server.ts'
+import { copyOfDatabase, emptyDatabase } from '../../supabase/tests/real-postgres.ts'
+import { ratingAddress } from '../../vite/rating-address.ts'
+import { buildPages } from './build-pages.ts'
+import { HOST_PORT, MANY_MAILS, orderSchema, SHARED_FOLDER, type Order } from './hosting.ts'
+
+/** A product that is served, or waits to be again. */
+type Hosted = { settings: Settings; pages: string; server?: PreviewServer }
+
+const own = new Map<string, Hosted>()
+rmSync(SHARED_FOLDER, { recursive: true, force: true })
+mkdirSync(SHARED_FOLDER, { recursive: true })
+const settings = readSettings(process.env)
+const keys = readOrCreateKeys(settings.keysFile)
+const pages = resolve(SHARED_FOLDER, 'dist')
+
+const postgres = await startPostgres()
+process.once('SIGTERM', () => void postgres.stop().finally(() => process.exit(0)))
+const [region] = await Promise.all([filledRegion(), buildPages(pages)])
+
+createServer((request, response) => {
+  void text(request)
+    .then((body) => carryOut(orderSchema.parse(JSON.parse(body))))
+    .then(
+      (answer) => response.end(JSON.stringify(answer)),
+      (error: unknown) => response.writeHead(500).end(String(error)),
+    )
+}).listen(HOST_PORT, '127.0.0.1')
+await serve({ settings: { ...settings, database: await copyOfRegion() }, pages })
+
+/** Filling a region takes seconds, copying it less than one. */
+async function filledRegion(): Promise<string> {
+  const { url } = await emptyDatabase(postgres.url)
+  const product = await startProduct({ ...settings, database: url }, keys)
+  await product.stop()
+  return new URL(url).pathname.slice(1)
+}
+
+async function copyOfRegion(): Promise<string> {
+  return (await copyOfDatabase(postgres.url, region)).url
+}
+
+async function carryOut({ act, name, embedded }: Order): Promise<object> {
+  if (act === 'open') return open(name, embedded)
+  const product = own.get(name)
+  if (!product) throw new Error(`There is no product ${name}`)
+  if (act === 'resume') await serve(product)
+  else await product.server?.close()
+  if (act === 'close') {
+    own.delete(name)
+    rmSync(product.settings.folder, { recursive: true, force: true })
+  }
+  return {}
+}
+
+async function open(name: string, embedded: boolean): Promise<object> {
+  const folder = join(SHARED_FOLDER, name)
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  // The pages carry the key of the installation they were built for.
+  cpSync(settings.keysFile, join(folder, 'keys.json'))
+  cpSync(pages, join(folder, 'dist'), { recursive: true })
+  const product = {
+    pages: resolve(folder, 'dist'),
+    settings: readSettings({
+      ...MANY_MAILS,
+      QUICKSCAN_DATA: folder,
+      QUICKSCAN_PORT: String(await freePort()),
+      QUICKSCAN_MAIL_PORT: String(await freePort()),
+      QUICKSCAN_SMTP_PORT: String(await freePort()),
+      ...(!embedded && { QUICKSCAN_DATABASE: await copyOfRegion() }),
+    }),
+  }
+  own.set(name, product)
+  await serve(product)
+  const { port, database } = product.settings
+  return { address: `http://localhost:${port}`, pages: product.pages, database }
+}
+
+async function serve(product: Hosted): Promise<void> {
+  product.server = await preview({
+    configFile: false,
+    mode: 'demo',
+    logLevel: 'warn',
+    build: { outDir: product.pages },
+    plugins: [ratingAddress(), localBackend(product.settings)],
+  })
+}
