@@ -12,13 +12,13 @@ import type { Going } from '../going-to.ts'
 
 export function board({ read }: Going) {
   void read(actionQueries.all())
-  void read(memberQueries.all())
   void read(territoryQueries.municipalities())
 }
 
-export function ofRegion(going: Going) {
-  board(going)
-  void going.read(measureQueries.all())
+export function ofRegion({ read }: Going) {
+  void read(actionQueries.all())
+  void read(measureQueries.all())
+  void read(territoryQueries.municipalities())
 }
 
 export function one({ read, params }: Going) {

@@ -31,8 +31,6 @@ export async function quickWinsOf(going: Going, scanId: string) {
   const { read } = going
   anyQuickWins(going)
   void read(ratingQueries.donors(scanId))
-  void read(spreadQueries.themes(scanId))
-  void read(spreadQueries.total(scanId))
   const [{ roundId, municipalityCode }, rounds] = await Promise.all([
     read(scanQueries.one(scanId)),
     read(roundQueries.all()),

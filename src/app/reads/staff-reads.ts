@@ -38,6 +38,7 @@ export async function start({ read }: Going) {
 }
 
 export async function reach(going: Going) {
+  void going.read(roundQueries.all())
   const [first] = await going.read(territoryQueries.municipalities())
   await reachOf(going, going.search.gemeente ?? first?.code ?? '')
 }
@@ -51,8 +52,6 @@ export async function remarks(going: Going) {
 export function rounds({ read }: Going) {
   void read(roundQueries.all())
   void read(roundContentsQueries.all())
-  void read(memberQueries.all())
-  void read(memberQueries.invitations())
   void read(personalDataQueries.retention())
   void read(ratingCodeQueries.sendersAreKnown())
 }
@@ -207,8 +206,10 @@ export async function catalogue(going: Going) {
 export async function measure(going: Going) {
   const { read, params } = going
   void read(territoryQueries.municipalities())
-  void read(memberQueries.all())
-  if (params['measureId']) void read(measureQueries.versions(params['measureId']))
+  if (params['measureId']) {
+    void read(memberQueries.all())
+    void read(measureQueries.versions(params['measureId']))
+  }
   const round = await judged(going)
   if (!round) return
   void read(deliberateQueries.ofRound(round.id))
