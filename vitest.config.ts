@@ -21,6 +21,7 @@ export default defineConfig({
     env: { TZ: 'Europe/Amsterdam', DO_NOT_TRACK: '1', LITE_TELEMETRY: '0' },
     // On a busy machine everything is slow; what hangs is found as well after half a minute.
     testTimeout: 30_000,
+    setupFiles: ['tests/known-beforehand.ts'],
     // What a test prints matters when it fails.
     silent: 'passed-only',
     // A library's advice about the version of Node, which is ours to choose.

@@ -1,4 +1,4 @@
-import type { QueuedAnswer, QueueStorage } from '#features/fill-in-scan/queued-answer.ts'
+import type { QueuedAnswer, QueueStorage } from '#features/fill-in-scan/saving/queued-answer.ts'
 
 /** Keeps answers as long as a test lives. */
 export function memoryStorage(): QueueStorage {

@@ -1,4 +1,5 @@
 import type { PluginOption } from 'vite'
+import region from '../supabase/content/region.json' with { type: 'json' }
 import { VitePWA } from 'vite-plugin-pwa'
 
 /**
@@ -15,7 +16,7 @@ export function installable(): PluginOption {
     registerType: 'prompt',
     manifest: {
       id: '/',
-      name: 'Quick scan dienstverlening aan ondernemers Zuid-Limburg',
+      name: region.productInFull,
       short_name: 'Quick scan',
       description:
         'Zie welke verbeteringen voor ondernemers in uw gemeente nu het meeste opleveren.',

@@ -1,6 +1,10 @@
+import { our } from '#i18n/our-region.ts'
+
 /** Words of the frame around every page. */
 export const messages = {
-  brand: 'Quick scan Zuid-Limburg',
+  get brand() {
+    return our.product
+  },
   skip: 'Naar de inhoud',
   navigation: 'Hoofdmenu',
   footer: 'Over deze website',
@@ -14,7 +18,7 @@ export const messages = {
   results: 'Uitkomsten',
   municipality: 'Onze gemeente',
   colleagues: 'Collegaʼs',
-  eszl: 'Overzicht',
+  regionOverview: 'Overzicht',
   rounds: 'Rondes',
   compare: 'Vergelijken',
   comparePages: {

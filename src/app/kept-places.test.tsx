@@ -28,8 +28,8 @@ import { GiveBack } from '#features/fill-in-scan/hand-in/give-back.tsx'
 import { HandInCard } from '#features/fill-in-scan/hand-in/hand-in-card.tsx'
 import { SignPage } from '#features/fill-in-scan/hand-in/sign-page.tsx'
 import { ScanContext } from '#features/fill-in-scan/scan-context.tsx'
-import { ProgrammeLines } from '#features/kernteam/programme-lines.tsx'
-import { Steering } from '#features/kernteam/steering.tsx'
+import { ProgrammeLines } from '#features/actions/kernteam/programme-lines.tsx'
+import { Steering } from '#features/actions/kernteam/steering.tsx'
 import { DecisionForm } from '#features/meeting/decision-form.tsx'
 import { AsideForm } from '#features/quick-wins/own/aside-dialog.tsx'
 import { EstimateForm } from '#features/quick-wins/own/estimate-form.tsx'
@@ -37,9 +37,9 @@ import { Contact } from '#features/quick-wins/share/contact-form.tsx'
 import { NoteAt } from '#features/report/region-note.tsx'
 import { RemarkCard } from '#features/review-remarks/remark-card.tsx'
 import { KeepNames } from '#features/run-round/keep-names/keep-names.tsx'
-import { SentenceLine } from '#features/correct-words/sentence-line.tsx'
+import { SentenceLine } from '#features/edit-catalogue/correct-words/sentence-line.tsx'
 import { OpenRoundForm } from '#features/run-round/open-round-form.tsx'
-import { NamingConsent } from '#features/see-comparison/naming-consent.tsx'
+import { NamingConsent } from '#features/compare-municipalities/seen-by-participants/naming-consent.tsx'
 import { DEFINITION, QUESTIONNAIRE, WORDING } from '#tests/content.ts'
 import { BEEK, COORDINATOR, inScan, ROUND } from '#tests/in-scan.ts'
 import { open, TEXT, type Around, type Opened } from '#tests/opened.tsx'
@@ -211,7 +211,7 @@ const PLACES: Place[] = [
   },
   {
     name: 'a change of an action',
-    from: 'use-draft.ts',
+    from: 'edit-form.tsx',
     form: <EditForm action={ACTION} onDone={nothing} onCancel={nothing} />,
   },
   {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { NewActionForm } from '#features/actions/new-action-form.tsx'
-import { ProgrammeLines } from '#features/kernteam/programme-lines.tsx'
+import { ProgrammeLines } from '#features/actions/kernteam/programme-lines.tsx'
 import { DecisionForm } from '#features/meeting/decision-form.tsx'
 import { OpenRoundForm } from '#features/run-round/open-round-form.tsx'
 import { refusalWords } from '#i18n/errors.ts'

@@ -10,7 +10,7 @@ import {
 } from '@tanstack/react-router'
 import type { Role } from '#domain/access/member.ts'
 import { sessionQueries } from '#data/session.ts'
-import { startPage } from '#features/sign-in/start-page.ts'
+import { startPage } from '#features/account/sign-in/start-page.ts'
 import { goingTo, type Load } from './going-to.ts'
 import type { Entering } from './last-view.ts'
 import type { Context } from './root-route.tsx'

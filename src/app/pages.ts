@@ -1,5 +1,5 @@
 import { compareSearch } from '#features/compare-municipalities/search.ts'
-import { kernteamSearch } from '#features/kernteam/search.ts'
+import { kernteamSearch } from '#features/actions/kernteam/search.ts'
 import { CompareFrame, compareView } from './compare-frame.tsx'
 import { lazyPage } from './lazy-page.ts'
 import { EVERYONE, MEMBERS, NOTHING, OFFICIALS, pagesUnder, STAFF, VIEWERS } from './page.ts'
@@ -84,19 +84,19 @@ const publicPages = [
     '/methode',
     EVERYONE,
     publicReads.method,
-    lazyPage(() => import('#features/method/method-page.tsx'), 'MethodPage'),
+    lazyPage(() => import('#features/about/method/method-page.tsx'), 'MethodPage'),
   ),
   page(
     '/methode/codeboek',
     EVERYONE,
     publicReads.codebook,
-    lazyPage(() => import('#features/method/codebook-page.tsx'), 'CodebookPage'),
+    lazyPage(() => import('#features/about/method/codebook-page.tsx'), 'CodebookPage'),
   ),
   page(
     '/inloggen',
     EVERYONE,
     NOTHING,
-    lazyPage(() => import('#features/sign-in/sign-in-page.tsx'), 'SignInPage'),
+    lazyPage(() => import('#features/account/sign-in/sign-in-page.tsx'), 'SignInPage'),
     { search: searches.signIn },
   ),
   page(
@@ -116,33 +116,36 @@ const publicPages = [
     '/instellingen',
     MEMBERS,
     publicReads.settings,
-    lazyPage(() => import('#features/mail-choice/settings-page.tsx'), 'SettingsPage'),
+    lazyPage(() => import('#features/account/mail-choice/settings-page.tsx'), 'SettingsPage'),
   ),
   page(
     '/mijn-gegevens',
     EVERYONE,
     NOTHING,
-    lazyPage(() => import('#features/personal-data/my-data-page.tsx'), 'MyDataPage'),
+    lazyPage(() => import('#features/account/personal-data/my-data-page.tsx'), 'MyDataPage'),
   ),
   page(
     '/wat-werkte',
     MEMBERS,
     actionReads.whatWorked,
-    lazyPage(() => import('#features/what-worked/what-worked-page.tsx'), 'WhatWorkedPage'),
+    lazyPage(() => import('#features/proof/what-worked/what-worked-page.tsx'), 'WhatWorkedPage'),
     { search: searches.whatWorked },
   ),
   page(
     '/kernteam/acties',
     [...STAFF, ...VIEWERS],
     actionReads.kernteam,
-    lazyPage(() => import('#features/kernteam/kernteam-page.tsx'), 'KernteamPage'),
+    lazyPage(() => import('#features/actions/kernteam/kernteam-page.tsx'), 'KernteamPage'),
     { search: kernteamSearch },
   ),
   page(
     '/meekijken',
     VIEWERS,
     staffReads.viewerComparison,
-    lazyPage(() => import('#features/see-comparison/viewer-page.tsx'), 'ViewerPage'),
+    lazyPage(
+      () => import('#features/compare-municipalities/seen-by-participants/viewer-page.tsx'),
+      'ViewerPage',
+    ),
     { search: searches.viewerComparison },
   ),
 ] as const
@@ -247,7 +250,10 @@ const officialPages = [
     '/gemeente/vergelijken',
     OFFICIALS,
     officialReads.comparison,
-    lazyPage(() => import('#features/see-comparison/participant-page.tsx'), 'ParticipantPage'),
+    lazyPage(
+      () => import('#features/compare-municipalities/seen-by-participants/participant-page.tsx'),
+      'ParticipantPage',
+    ),
     { search: searches.ownComparison },
   ),
 ] as const
@@ -257,13 +263,13 @@ const scanPages = [
     '/',
     EVERYONE,
     NOTHING,
-    lazyPage(() => import('#features/fill-in-scan/overview-page.tsx'), 'OverviewPage'),
+    lazyPage(() => import('#features/fill-in-scan/overview/overview-page.tsx'), 'OverviewPage'),
   ),
   scanPage(
     '/thema/$themeId',
     EVERYONE,
     NOTHING,
-    lazyPage(() => import('#features/fill-in-scan/theme-page.tsx'), 'ThemePage'),
+    lazyPage(() => import('#features/fill-in-scan/answering/theme-page.tsx'), 'ThemePage'),
   ),
   scanPage(
     '/vorige-ronde',
@@ -278,7 +284,7 @@ const scanPages = [
     '/nakijken',
     EVERYONE,
     NOTHING,
-    lazyPage(() => import('#features/fill-in-scan/review-page.tsx'), 'ReviewPage'),
+    lazyPage(() => import('#features/fill-in-scan/reviewing/review-page.tsx'), 'ReviewPage'),
   ),
   scanPage(
     '/tekenen',
@@ -299,7 +305,7 @@ const scanPages = [
     '/uitkomst',
     EVERYONE,
     scanReads.result,
-    lazyPage(() => import('#features/fill-in-scan/result-page.tsx'), 'ResultPage'),
+    lazyPage(() => import('#features/fill-in-scan/own-result/result-page.tsx'), 'ResultPage'),
   ),
 ] as const
 
@@ -431,7 +437,7 @@ const staffPages = [
     '/eszl/woorden',
     STAFF,
     staffReads.words,
-    lazyPage(() => import('#features/correct-words/words-page.tsx'), 'WordsPage'),
+    lazyPage(() => import('#features/edit-catalogue/correct-words/words-page.tsx'), 'WordsPage'),
     { search: searches.words },
   ),
 ] as const

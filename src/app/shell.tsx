@@ -6,6 +6,7 @@ import { installationQueries } from '#data/installation.ts'
 import { keptTexts } from '#data/kept-texts.ts'
 import { personOnDevice, signOut } from '#data/session.ts'
 import { AskBeforeLeaving } from '#features/fill-in-scan/keep-answers/leaving.tsx'
+import { our } from '#i18n/our-region.ts'
 import { personName } from '#i18n/person-name.ts'
 import { Button } from '#ui/button.tsx'
 import { KeptTextsContext } from '#ui/form/kept.tsx'
@@ -29,6 +30,7 @@ export function Shell() {
           {...(demo && { banner: messages.demo })}
           brand={
             <Link to="/" className="page__brand">
+              {our.logo && <img src={our.logo} alt="" height={32} />}
               {messages.brand}
             </Link>
           }
@@ -111,7 +113,7 @@ function Navigation({ member }: { member: Member | null }) {
     <>
       <li>
         <Link to="/eszl" activeOptions={{ exact: true }}>
-          {messages.eszl}
+          {messages.regionOverview}
         </Link>
       </li>
       <li>

@@ -651,7 +651,15 @@ export type Database = {
           tile_column?: number
           tile_row?: number
         }
-        Relationships: []
+        Relationships: [
+          {
+            foreignKeyName: 'municipality_subregion_fkey'
+            columns: ['subregion']
+            isOneToOne: false
+            referencedRelation: 'subregion'
+            referencedColumns: ['id']
+          },
+        ]
       }
       naming_consent: {
         Row: {
@@ -813,6 +821,59 @@ export type Database = {
             referencedColumns: ['id']
           },
         ]
+      }
+      rating_questions: {
+        Row: { content: Json; questionnaire_version: string }
+        Insert: { content: Json; questionnaire_version: string }
+        Update: { content?: Json; questionnaire_version?: string }
+        Relationships: [
+          {
+            foreignKeyName: 'rating_questions_questionnaire_version_fkey'
+            columns: ['questionnaire_version']
+            isOneToOne: true
+            referencedRelation: 'questionnaire_version'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      region: {
+        Row: {
+          logo: string | null
+          mail_sender: string
+          names: Json
+          office: string
+          office_email: string | null
+          office_in_french: string
+          office_in_full: string
+          one: boolean
+          product: string
+          product_in_full: string
+        }
+        Insert: {
+          logo?: string | null
+          mail_sender: string
+          names: Json
+          office: string
+          office_email?: string | null
+          office_in_french: string
+          office_in_full: string
+          one?: boolean
+          product: string
+          product_in_full: string
+        }
+        Update: {
+          logo?: string | null
+          mail_sender?: string
+          names?: Json
+          office?: string
+          office_email?: string | null
+          office_in_french?: string
+          office_in_full?: string
+          one?: boolean
+          product?: string
+          product_in_full?: string
+        }
+        Relationships: []
       }
       region_note: {
         Row: {
@@ -1108,6 +1169,12 @@ export type Database = {
             referencedColumns: ['id']
           },
         ]
+      }
+      subregion: {
+        Row: { id: string; name: string; position: number }
+        Insert: { id: string; name: string; position: number }
+        Update: { id?: string; name?: string; position?: number }
+        Relationships: []
       }
       task: {
         Row: {
@@ -1601,6 +1668,7 @@ export type Database = {
           responses: number | null
         }[]
       }
+      rating_form: { Args: { known: string }; Returns: Json }
       rating_minutes: {
         Args: { round_id: string }
         Returns: { minutes: number | null; municipality_code: string | null }[]

@@ -44,8 +44,33 @@ function getCurrentDefinition(): Promise<Result<Questionnaire, DataError>> {
   )
 }
 
+const text = z.object({ nl: z.string(), en: z.string(), de: z.string() })
+const scale = z.array(z.object({ value: z.string(), text }))
+const ratingScales = z.object({ contact: scale, sector: scale, size: scale })
+
+/** The answers that an entrepreneur chose from about the own business, in their order. */
+export type RatingScales = z.infer<typeof ratingScales>
+
+function getRatingScales(version: string): Promise<Result<RatingScales, DataError>> {
+  return read(
+    supabase
+      .from('rating_questions')
+      .select('scales:content->scales')
+      .eq('questionnaire_version', version)
+      .single(),
+    z.object({ scales: ratingScales }).transform(({ scales }) => scales),
+    'rating_questions',
+  )
+}
+
 /** What screens read here, for the query cache. */
 export const questionnaireQueries = {
+  ratingScales: (version: string) =>
+    queryOptions({
+      queryKey: ['rating-scales', version],
+      queryFn: () => valueOf(getRatingScales(version)),
+      ...REFERENCE,
+    }),
   version: (version: string) =>
     queryOptions({
       queryKey: ['definition', version],

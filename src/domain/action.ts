@@ -6,7 +6,7 @@ import type { Refusal } from './refusal.ts'
 export const ACTION_STATUSES = ['planned', 'busy', 'done', 'stopped'] as const
 export type ActionStatus = (typeof ACTION_STATUSES)[number]
 
-/** The four criteria of the ESZL programme for a promising initiative, in its order. */
+/** The four criteria of the regional programme for a promising initiative, in its order. */
 export const CRITERIA = ['contributes', 'feasible', 'hasOwner', 'continuity'] as const
 export type Criterion = (typeof CRITERIA)[number]
 

@@ -11,7 +11,7 @@ export type Submission = SignedContent & {
   hash: string
   /** The frozen score, for who may read it. */
   sheet: Json | null
-  /** ESZL gave it back: it no longer counts. */
+  /** Staff gave it back: it no longer counts. */
   returned: { reason: string; at: string } | null
 }
 

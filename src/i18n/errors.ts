@@ -1,3 +1,4 @@
+import { our } from './our-region.ts'
 import type { DataError } from '#data/errors.ts'
 import type { SignInError } from '#data/session.ts'
 import type { Refusal } from '#domain/refusal.ts'
@@ -73,10 +74,14 @@ export const refusalWords: Record<Refusal, string> = {
   route_invalid: 'Deze route bestaat niet.',
   email_invalid: 'Dit is geen geldig e-mailadres.',
   municipality_unknown: 'Deze gemeente doet niet mee.',
-  already_member_elsewhere: 'Deze persoon hoort al bij een andere gemeente of bij ESZL.',
+  get already_member_elsewhere() {
+    return `Deze persoon hoort al bij een andere gemeente of bij ${our.office}.`
+  },
   already_member: 'Deze persoon werkt al aan de scan van uw gemeente.',
   already_coordinator: 'Deze persoon is al coördinator.',
-  last_staff: 'ESZL heeft altijd iemand nodig die kan inloggen. Nodig eerst een collega uit.',
+  get last_staff() {
+    return `${our.office} heeft altijd iemand nodig die kan inloggen. Nodig eerst een collega uit.`
+  },
   last_coordinator: 'Een gemeente heeft altijd een coördinator. Draag die rol eerst over.',
   invitation_claimed: 'Deze uitnodiging is al gebruikt. De persoon heeft al toegang.',
   rating_values_invalid: 'Deze beoordeling klopt niet.',

@@ -1,3 +1,5 @@
+import { our } from './our-region.ts'
+
 /**
  * Everything that entrepreneurs are promised about their rating, in every language of the rating page, in
  * this one place: the rating page, the page on privacy and the invitation take their sentences from here.
@@ -49,10 +51,18 @@ export const kept: Told = {
 }
 
 export const figures: Told = {
-  nl: 'Gemeenten en ESZL zien alleen hele cijfers van tien of meer verschillende inzenders samen, elk met een kleine toevallige afwijking. Nieuwe beoordelingen komen er op maandag bij, en alleen als het er tien of meer zijn.',
-  en: 'Municipalities and ESZL, the regional organisation, only see whole figures of ten or more different senders together, each a little off by chance. New ratings are added on Mondays, and only when there are ten or more.',
-  de: 'Gemeinden und die ESZL, die regionale Organisation, sehen nur ganze Zahlen von zehn oder mehr verschiedenen Einsendern zusammen, jede mit einer kleinen zufälligen Abweichung. Neue Bewertungen kommen montags hinzu, und nur wenn es zehn oder mehr sind.',
-  fr: 'Les communes et l’ESZL, l’organisation régionale, ne voient que des chiffres entiers de dix envois différents ou plus, chacun avec un petit écart dû au hasard. Les nouvelles évaluations s’ajoutent le lundi, et seulement s’il y en a dix ou plus.',
+  get nl() {
+    return `Gemeenten en ${our.office} zien alleen hele cijfers van tien of meer verschillende inzenders samen, elk met een kleine toevallige afwijking. Nieuwe beoordelingen komen er op maandag bij, en alleen als het er tien of meer zijn.`
+  },
+  get en() {
+    return `Municipalities and ${our.office}, the regional organisation, only see whole figures of ten or more different senders together, each a little off by chance. New ratings are added on Mondays, and only when there are ten or more.`
+  },
+  get de() {
+    return `Gemeinden und die ${our.office}, die regionale Organisation, sehen nur ganze Zahlen von zehn oder mehr verschiedenen Einsendern zusammen, jede mit einer kleinen zufälligen Abweichung. Neue Bewertungen kommen montags hinzu, und nur wenn es zehn oder mehr sind.`
+  },
+  get fr() {
+    return `Les communes et ${our.officeInFrench}, l’organisation régionale, ne voient que des chiffres entiers de dix envois différents ou plus, chacun avec un petit écart dû au hasard. Les nouvelles évaluations s’ajoutent le lundi, et seulement s’il y en a dix ou plus.`
+  },
 }
 
 export const everybody: Told = {
@@ -63,17 +73,33 @@ export const everybody: Told = {
 }
 
 export const remarks: Told = {
-  nl: 'Een opmerking leest ESZL zoals u haar schreef, los van uw andere antwoorden en op zijn vroegst een dag later. Anderen lezen haar pas als ESZL haar vrijgeeft, zonder namen. Schrijf niets waaraan u te herkennen bent.',
-  en: 'ESZL reads a remark as you wrote it, apart from your other answers and a day later at the earliest. Others read it only if ESZL lets it out, without names. Write nothing that identifies you.',
-  de: 'Eine Bemerkung liest die ESZL so, wie Sie sie geschrieben haben, getrennt von Ihren anderen Antworten und frühestens einen Tag später. Andere lesen sie erst, wenn die ESZL sie freigibt, ohne Namen. Schreiben Sie nichts, woran man Sie erkennt.',
-  fr: 'L’ESZL lit une remarque telle que vous l’avez écrite, séparée de vos autres réponses et au plus tôt un jour après. D’autres ne la lisent que si l’ESZL la libère, sans noms. N’écrivez rien qui permette de vous reconnaître.',
+  get nl() {
+    return `Een opmerking leest ${our.office} zoals u haar schreef, los van uw andere antwoorden en op zijn vroegst een dag later. Anderen lezen haar pas als ${our.office} haar vrijgeeft, zonder namen. Schrijf niets waaraan u te herkennen bent.`
+  },
+  get en() {
+    return `${our.office} reads a remark as you wrote it, apart from your other answers and a day later at the earliest. Others read it only if ${our.office} lets it out, without names. Write nothing that identifies you.`
+  },
+  get de() {
+    return `Eine Bemerkung liest die ${our.office} so, wie Sie sie geschrieben haben, getrennt von Ihren anderen Antworten und frühestens einen Tag später. Andere lesen sie erst, wenn die ${our.office} sie freigibt, ohne Namen. Schreiben Sie nichts, woran man Sie erkennt.`
+  },
+  get fr() {
+    return `Une remarque, ${our.officeInFrench} la lit telle que vous l’avez écrite, séparée de vos autres réponses et au plus tôt un jour après. D’autres ne la lisent que si ${our.officeInFrench} la libère, sans noms. N’écrivez rien qui permette de vous reconnaître.`
+  },
 }
 
 export const oneSender: Told = {
-  nl: 'Per internetadres telt één beoordeling per gemeente en ronde. Wat er meer van dat adres komt, bewaren wij; het telt alleen als ESZL weet wie het zijn. Met een code van een bijeenkomst telt iedereen apart.',
-  en: 'One rating per internet address counts, per municipality and round. What more comes from that address is kept, and counts only if ESZL knows who these people are. With a code from a meeting everybody counts.',
-  de: 'Je Internetadresse zählt eine Bewertung pro Gemeinde und Runde. Was von dieser Adresse mehr kommt, wird gespeichert und zählt nur, wenn die ESZL weiß, wer das ist. Mit einem Code einer Veranstaltung zählen alle einzeln.',
-  fr: 'Par adresse internet, une évaluation compte par commune et par période. Ce qui vient en plus de cette adresse est conservé et ne compte que si l’ESZL sait de qui il s’agit. Avec un code d’une réunion, chacun compte.',
+  get nl() {
+    return `Per internetadres telt één beoordeling per gemeente en ronde. Wat er meer van dat adres komt, bewaren wij; het telt alleen als ${our.office} weet wie het zijn. Met een code van een bijeenkomst telt iedereen apart.`
+  },
+  get en() {
+    return `One rating per internet address counts, per municipality and round. What more comes from that address is kept, and counts only if ${our.office} knows who these people are. With a code from a meeting everybody counts.`
+  },
+  get de() {
+    return `Je Internetadresse zählt eine Bewertung pro Gemeinde und Runde. Was von dieser Adresse mehr kommt, wird gespeichert und zählt nur, wenn die ${our.office} weiß, wer das ist. Mit einem Code einer Veranstaltung zählen alle einzeln.`
+  },
+  get fr() {
+    return `Par adresse internet, une évaluation compte par commune et par période. Ce qui vient en plus de cette adresse est conservé et ne compte que si ${our.officeInFrench} sait de qui il s’agit. Avec un code d’une réunion, chacun compte.`
+  },
 }
 
 export const hash: Told = {

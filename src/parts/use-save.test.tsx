@@ -12,11 +12,11 @@ afterEach(() => vi.unstubAllGlobals())
 
 type Outcome = Result<string, DataError>
 
-/** Does this, and lets what follows from it happen. */
+/** Does this, and lets what follows from it happen: the query cache tells things one after the other. */
 const soon = (does: () => void) =>
   act(async () => {
     does()
-    await new Promise((passed) => setTimeout(passed))
+    for (let turn = 0; turn < 10; turn++) await new Promise((passed) => setTimeout(passed))
   })
 
 /** A form that saves, beside what the server has; `settle` ends what is under way. */

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
+import type { Region } from '#domain/territory/region.ts'
 import { definition, wording } from './2026-1/version.ts'
+import { ratingQuestions } from './rating-form.ts'
 
 type Cell = string | number | boolean | null | readonly string[] | Json
 type Row = readonly Cell[]
@@ -21,7 +23,7 @@ type Municipality = {
   tileRow: number
   tileColumn: number
 }
-type Territory = {
+type Territory = Region & {
   municipalities: Municipality[]
   neighbours: { a: string; b: string; borderKm: number }[]
 }
@@ -51,6 +53,12 @@ export function contentSql(): ReadonlyMap<string, string> {
     const place = [m.code, m.name, m.shortName, m.slug, m.subregion, m.sizeClass, m.inhabitants]
     return [...place, m.rural, m.borders, m.tileRow, m.tileColumn]
   })
+  const { names, product, productInFull, mailSender, logo, subregions } = territory
+  const { office, officeInFull, officeInFrench, officeEmail } = territory
+  const region: Row = [
+    ...[json(names), product, productInFull, office, officeInFull, officeInFrench],
+    ...[officeEmail, mailSender, logo],
+  ]
   const neighbours = territory.neighbours.flatMap(({ a, b, borderKm }): Row[] => [
     [a, b, borderKm],
     [b, a, borderKm],
@@ -62,6 +70,19 @@ export function contentSql(): ReadonlyMap<string, string> {
   })
 
   return new Map([
+    [
+      'region',
+      insert(
+        'public.region',
+        'names, product, product_in_full, office, office_in_full, office_in_french, office_email, mail_sender, logo',
+        [region],
+      ) +
+        insert(
+          'public.subregion',
+          'id, position, name',
+          subregions.map(({ id, name }, index) => [id, index + 1, name]),
+        ),
+    ],
     [
       'territory',
       insert(
@@ -89,6 +110,12 @@ export function contentSql(): ReadonlyMap<string, string> {
       'wording',
       insert('public.questionnaire_wording', 'questionnaire_version, content', [
         [definition.version, json(wording)],
+      ]),
+    ],
+    [
+      'rating-questions',
+      insert('public.rating_questions', 'questionnaire_version, content', [
+        [definition.version, json(ratingQuestions)],
       ]),
     ],
   ])

@@ -1,7 +1,12 @@
-import { CONTACTS, SECTORS, SIZES } from '#domain/rating/rating.ts'
+import rating from '#content/2026-1/rating.json' with { type: 'json' }
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
 import type { Random } from './random.ts'
+
+type Answer = { value: string }
+
+const oneOf = (answers: readonly Answer[], random: Random) =>
+  random.pick(answers as readonly [Answer, ...Answer[]]).value
 
 /** A generated rating, as `rate_service` would receive it. */
 export type DemoRating = {
@@ -41,11 +46,11 @@ export function plausibleRatings(
     const organised = scores.length > 0 ? scores.reduce((a, b) => a + b, 0) / scores.length : 50
     return 2.5 + organised / 65 + climate + random.normal(0, 0.3)
   })
-  return Array.from({ length: count }, () => rating(means, random))
+  return Array.from({ length: count }, () => ratingWith(means, random))
 }
 
-function rating(means: readonly number[], random: Random): DemoRating {
-  const contact = random.pick(CONTACTS)
+function ratingWith(means: readonly number[], random: Random): DemoRating {
+  const contact = oneOf(rating.scales.contact, random)
   const mood = random.normal(0, 0.45)
   const noExperience = contact === 'geen' ? 0.5 : 0.15
   const careless = random.chance(0.02)
@@ -64,8 +69,8 @@ function rating(means: readonly number[], random: Random): DemoRating {
     ),
     satisfaction,
     mark: random.chance(0.06) ? null : markFor(mean, random),
-    sector: random.pick(SECTORS),
-    size: random.pick(SIZES),
+    sector: oneOf(rating.scales.sector, random),
+    size: oneOf(rating.scales.size, random),
     contact,
     seconds: random.chance(0.03)
       ? random.between(20, 85)

@@ -15,7 +15,9 @@ export const digestRow = z.object({
 })
 
 export type DigestRow = z.infer<typeof digestRow>
-export type Mail = { to: string; subject: string; text: string; html: string }
+/** Who mails, as the region has it. */
+export type Sender = { name: string; office: string }
+export type Mail = { to: string; sender: string; subject: string; text: string; html: string }
 
 const KINDS = ['overdue', 'soon', 'invited', 'commented'] as const
 
@@ -31,7 +33,11 @@ const HEADINGS: Record<DigestRow['kind'], string> = {
  * @param rows of this person only, at least one.
  * @param siteUrl where people reach the app, without a slash at the end.
  */
-export function composeDigest(rows: readonly DigestRow[], siteUrl: string): Mail {
+export function composeDigest(
+  rows: readonly DigestRow[],
+  siteUrl: string,
+  { name, office }: Sender,
+): Mail {
   const [first] = rows
   if (!first) throw new Error('A mail is about something')
   const parts = KINDS.flatMap((kind) => {
@@ -41,7 +47,8 @@ export function composeDigest(rows: readonly DigestRow[], siteUrl: string): Mail
       : []
   })
   const settings = `${siteUrl}/instellingen`
-  return { to: first.email, subject: subjectOf(rows), ...written(first.role, parts, settings) }
+  const words = written(first.role, parts, settings, office)
+  return { to: first.email, sender: name, subject: subjectOf(rows), ...words }
 }
 
 type Line = { title: string; about: string; link: string }
@@ -70,7 +77,12 @@ function aboutOf({ role, kind, dueOn, municipality, comments }: DigestRow): stri
 
 const day = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'Europe/Amsterdam' })
 
-function written(role: DigestRow['role'], parts: readonly Part[], settings: string) {
+function written(
+  role: DigestRow['role'],
+  parts: readonly Part[],
+  settings: string,
+  office: string,
+) {
   const opening =
     role === 'staff'
       ? 'Deze acties in de regio zijn over de datum:'
@@ -86,7 +98,7 @@ function written(role: DigestRow['role'], parts: readonly Part[], settings: stri
       ),
     ),
     `${why} ${settings}`,
-    'Economische Samenwerking Zuid-Limburg',
+    office,
   ].join('\n\n')
   const html = [
     '<!doctype html><html lang="nl"><body style="font-family: sans-serif; color: #1c2b39; line-height: 1.5">',
@@ -101,7 +113,7 @@ function written(role: DigestRow['role'], parts: readonly Part[], settings: stri
           .join('')}</ul>`,
     ),
     `<p>${why} <a href="${escaped(settings)}">${escaped(settings)}</a>.</p>`,
-    '<p>Economische Samenwerking Zuid-Limburg</p></body></html>',
+    `<p>${escaped(office)}</p></body></html>`,
   ].join('\n')
   return { text, html }
 }

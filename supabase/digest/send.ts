@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { composeDigest, digestRow, type DigestRow, type Mail } from './compose.ts'
+import { composeDigest, digestRow, type DigestRow, type Mail, type Sender } from './compose.ts'
 
 /** Rows of a statement, with the rights of the owner of the database. */
 export type Query = (statement: string) => Promise<unknown[]>
@@ -41,9 +41,10 @@ export async function sendDigests(
     await query(`select email, role, kind, action_id::text, title, due_on::text, municipality, comments
       from private.digest('${monday.week}')`),
   )
+  const sender = await senderOf(query)
   const result = { sent: 0, failed: 0 }
   for (const own of perPerson(rows)) {
-    const mail = composeDigest(own, siteUrl.replace(/\/$/, ''))
+    const mail = composeDigest(own, siteUrl.replace(/\/$/, ''), sender)
     const whose = `${literal(mail.to)}, '${monday.week}'`
     const [claim] = z
       .array(z.object({ claimed: z.boolean() }))
@@ -57,6 +58,14 @@ export async function sendDigests(
     result[accepted ? 'sent' : 'failed'] += 1
   }
   return result
+}
+
+async function senderOf(query: Query): Promise<Sender> {
+  const [sender] = z
+    .array(z.object({ name: z.string(), office: z.string() }))
+    .parse(await query('select mail_sender as name, office_in_full as office from public.region'))
+  if (!sender) throw new Error('No region')
+  return sender
 }
 
 function perPerson(rows: readonly DigestRow[]): DigestRow[][] {

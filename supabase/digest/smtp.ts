@@ -12,10 +12,10 @@ export type Delivery = { deliver: (mail: Mail) => Promise<unknown>; close: () =>
 export function smtpDelivery(server: string, from: string): Delivery {
   const transport = createTransport({ url: server, pool: true, maxConnections: 1 })
   return {
-    deliver: (mail) =>
+    deliver: ({ sender, ...mail }) =>
       transport.sendMail({
         ...mail,
-        from: { name: 'Quick scan Zuid-Limburg', address: from },
+        from: { name: sender, address: from },
         headers: { 'Auto-Submitted': 'auto-generated' },
       }),
     close: () => transport.close(),

@@ -30,31 +30,35 @@ const row = (more: Partial<DigestRow> = {}): DigestRow => ({
   ...more,
 })
 const SITE = 'https://quickscan.example'
+const SENDER = { name: 'Quick scan Heuvelrug', office: 'Bureau Heuvelrug' }
 
 test('a mail really goes by SMTP, in plain text and simple HTML, without anything that follows people', async () => {
-  const { deliver, close } = smtpDelivery(mailbox.smtp, 'quickscan@eszl.example')
-  await deliver(composeDigest([row(), row({ kind: 'commented', comments: 2 })], SITE))
+  const { deliver, close } = smtpDelivery(mailbox.smtp, 'quickscan@region.example')
+  await deliver(composeDigest([row(), row({ kind: 'commented', comments: 2 })], SITE, SENDER))
   close()
   const [mail] = (await (await fetch(`${mailbox.page}/api/email`)).json()) as {
     subject: string
     text: string
     html: string
-    from: { address: string }[]
+    from: { name: string; address: string }[]
     to: { address: string }[]
     headers: Record<string, unknown>
   }[]
   expect(mail?.to).toMatchObject([{ address: 'anna@gemeente.example' }])
-  expect(mail?.from).toMatchObject([{ address: 'quickscan@eszl.example' }])
+  expect(mail?.from).toMatchObject([
+    { name: 'Quick scan Heuvelrug', address: 'quickscan@region.example' },
+  ])
   expect(mail?.subject).toBe('Quick scan: 1 actie over de datum')
   expect(mail?.text).toContain('- Bel <b>terug</b> & groet (uiterlijk 20 november 2026)')
   expect(mail?.text).toContain('(2 opmerkingen, uiterlijk 20 november 2026)')
   expect(mail?.html).toContain('Bel &lt;b&gt;terug&lt;/b&gt; &amp; groet')
+  for (const words of [mail?.text, mail?.html]) expect(words).toContain('Bureau Heuvelrug')
   expect(mail?.html).not.toMatch(/<(img|script|link|style)|https?:\/\/(?!quickscan\.example)/)
   expect(mail?.headers['auto-submitted']).toBe('auto-generated')
 })
 
 test('staff read whose action it is', () => {
-  const mail = composeDigest([row({ role: 'staff' })], SITE)
+  const mail = composeDigest([row({ role: 'staff' })], SITE, SENDER)
   expect(mail.text).toContain('(Beek, uiterlijk 20 november 2026)')
   expect(mail.text).not.toContain('Gemeente Beek')
 })

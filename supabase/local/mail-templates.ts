@@ -1,9 +1,9 @@
 import type { EmailDriver } from '@supabase/lite'
 
-/** The Dutch mails, by kind; the same files go to hosted Supabase through supabase/config.toml. */
+/** The Dutch mails, by kind, for this region (supabase/content/write-mail.ts); the same files go to hosted Supabase through supabase/config.toml. */
 const signIn = {
   subject: 'Uw code voor de quick scan',
-  content_path: './supabase/templates/sign-in.html',
+  content_path: './supabase/content/sign-in.html',
 }
 
 export const mailTemplates = { magic_link: signIn, confirmation: signIn }

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net'
 import { SmtpEmailDriver, type EmailDriver } from '@supabase/lite'
 import { MailDev } from 'maildev'
+import region from '#content/region.json' with { type: 'json' }
 import { codeIn, mailTemplates } from './mail-templates.ts'
 import { onlyOwnAddress } from './own-address.ts'
 
@@ -40,7 +41,7 @@ export async function startMailbox(place: {
     host: '127.0.0.1',
     port: smtpPort,
     requireTls: false,
-    from: { name: 'Quick scan Zuid-Limburg', address: 'quickscan@demo.example' },
+    from: { name: region.mailSender, address: 'quickscan@demo.example' },
   })
   return {
     // Only the Dutch template goes out; the server's own plain text is English.

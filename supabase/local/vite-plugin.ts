@@ -132,7 +132,7 @@ function printWelcome(port: number, mailPage: string): void {
 
   Sign in with a code: enter an address and read the code in the mailbox, or choose a demo person
   on the sign-in page. For example
-    ESZL staff         ${staff?.email}
+    Programme office   ${staff?.email}
     Official           ${official?.email}
 `)
 }

@@ -9,7 +9,7 @@ const parts = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/Amsterdam',
 })
 
-/** Whether it is Monday from eight o'clock in South Limburg. */
+/** Whether it is Monday from eight o'clock in the Netherlands. */
 export function isDigestTime(now: Date): boolean {
   const found = new Map(parts.formatToParts(now).map(({ type, value }) => [type, value]))
   return found.get('weekday') === 'Mon' && Number(found.get('hour')) >= FROM_HOUR

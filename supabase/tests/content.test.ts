@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import measures from '#content/measures.json' with { type: 'json' }
 import { definition as published, wording } from '#content/2026-1/version.ts'
+import { markOf, ratingForm } from '#content/rating-form.ts'
 import territory from '#content/region.json' with { type: 'json' }
 import { definitionSchema } from '#domain/questionnaire/definition.ts'
 import { wordingSchema } from '#domain/questionnaire/wording.ts'
@@ -32,6 +33,46 @@ test('the wording is the given one, readable by the program', async () => {
   const { rows } = await db.as('anonymous').select('questionnaire_wording')
   expect(rows).toEqual([{ questionnaire_version: '2026-1', version: 1, content: wording }])
   expect(wordingSchema.safeParse(rows[0]?.['content']).success).toBe(true)
+})
+
+test('the region is the given one, with its parts in their order', async () => {
+  const anyone = db.as('anonymous')
+  expect((await anyone.select('region')).rows).toMatchObject([
+    {
+      names: territory.names,
+      product: territory.product,
+      product_in_full: territory.productInFull,
+      office: territory.office,
+      office_in_full: territory.officeInFull,
+      office_in_french: territory.officeInFrench,
+      mail_sender: territory.mailSender,
+    },
+  ])
+  const { rows } = await anyone.select('subregion?select=id,name&order=position')
+  expect(rows).toEqual(territory.subregions)
+})
+
+describe('the form of the rating page', () => {
+  const form = (known: string) => db.as('anonymous').rpc('rating_form', { known })
+
+  test('is the one that the page is built with, so that it need not travel', async () => {
+    const mark = markOf(ratingForm)
+    expect((await form('')).body).toEqual({ mark, form: ratingForm })
+    expect((await form(mark)).body).toBeNull()
+  })
+
+  test('is that of another region once the data is, without another program', async () => {
+    await db.sql(`update public.region set office = 'BHR';
+      update public.municipality set takes_part = false where code <> 'GM0888'`)
+    try {
+      expect((await form(markOf(ratingForm))).body).toMatchObject({
+        form: { office: { plain: 'BHR' }, places: [{ code: 'GM0888' }] },
+      })
+    } finally {
+      await db.sql(`update public.region set office = '${territory.office}';
+        update public.municipality set takes_part = true`)
+    }
+  })
 })
 
 test('sixteen municipalities, with borders in both directions', async () => {

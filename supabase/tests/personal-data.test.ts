@@ -1,4 +1,4 @@
-import { messages as words } from '#features/personal-data/personal-data.messages.ts'
+import { messages as words } from '#features/account/personal-data/personal-data.messages.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startTestDatabase, type Person, type TestDatabase } from './database.ts'
 import { A, freshWorld, saved, submitShortScan, type World } from './world.ts'

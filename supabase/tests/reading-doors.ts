@@ -63,6 +63,7 @@ async function argumentsAbout(world: World): Promise<Record<string, object>> {
     published_theme_spread: { round_id },
     rating_codes: { round_id },
     rating_days: { round_id },
+    rating_form: { known: '' },
     rating_minutes: { round_id },
     rating_needs_code: {},
     rating_response: { round_id },

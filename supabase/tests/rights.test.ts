@@ -128,6 +128,8 @@ describe('tables', () => {
       questionnaire_version: everyone,
       questionnaire_wording: everyone,
       programme_line: members,
+      rating_questions: everyone,
+      region: everyone,
       region_note: members,
       round: members,
       round_stage: members,
@@ -139,6 +141,7 @@ describe('tables', () => {
       submission: members,
       submission_return: members,
       submission_sheet: members,
+      subregion: everyone,
       task: members,
       wording_version: members,
     })
@@ -173,6 +176,9 @@ describe('policies', () => {
       'neighbour',
       'questionnaire_version',
       'questionnaire_wording',
+      'rating_questions',
+      'region',
+      'subregion',
     ])
   })
 })
@@ -201,6 +207,7 @@ describe('functions', () => {
       'published_theme_spread',
       'rate_service',
       'rating_challenge',
+      'rating_form',
       'rating_needs_code',
       'rating_round',
       'reach_rating_step',
@@ -263,6 +270,7 @@ describe('functions', () => {
       'rating_challenge',
       'rating_codes',
       'rating_days',
+      'rating_form',
       'rating_minutes',
       'rating_needs_code',
       'rating_response',

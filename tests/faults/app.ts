@@ -29,7 +29,7 @@ export async function loadApp(publishableKey: string): Promise<Data> {
     import('#data/device-lock.ts'),
     import('#data/answers.ts'),
     import('#data/scans.ts'),
-    import('#features/fill-in-scan/answer-session.ts'),
+    import('#features/fill-in-scan/saving/answer-session.ts'),
     import('#features/fill-in-scan/keep-answers/device-storage.ts'),
   ])
   // Everything that is kept here is locked, as of a person who is signed in; every browser has its own scan.

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { QueuedAnswer, QueueStorage } from '#features/fill-in-scan/queued-answer.ts'
+import type { QueuedAnswer, QueueStorage } from '#features/fill-in-scan/saving/queued-answer.ts'
 import type { Random } from '../../supabase/demo/random.ts'
 import type { VirtualTime } from './virtual-time.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { COUNTS_FROM } from '#domain/rating/size.ts'
-import { MINUTES_TO_RATE } from '#i18n/minutes-to-rate.ts'
+import { COUNTS_FROM, minutesToRate } from '#domain/rating/size.ts'
+import { DEFINITION } from '#tests/content.ts'
 import * as told from '#i18n/told-entrepreneurs.ts'
 import { read } from './repository.ts'
 
@@ -136,7 +136,7 @@ test('every sentence that entrepreneurs are told is held by a test that exists',
 test('every sentence is there in four languages, each in words of its own', () => {
   const whole = {
     ...told,
-    intro: told.intro(MINUTES_TO_RATE),
+    intro: told.intro(minutesToRate(DEFINITION.ratingItems.length)),
     optional: told.optional(COUNTS_FROM),
   }
   for (const [name, sentence] of Object.entries(whole)) {

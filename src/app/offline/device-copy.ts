@@ -8,6 +8,7 @@ import { deviceDatabase } from '#data/on-device.ts'
 import { installationQueries } from '#data/installation.ts'
 import { memberQueries } from '#data/members.ts'
 import { togetherQueries } from '#data/together.ts'
+import { regionQueries } from '#data/region.ts'
 import { onSessionChange, personOnDevice, type Session, sessionQueries } from '#data/session.ts'
 
 /** Person and question asked: nobody finds what another person read. */
@@ -21,6 +22,7 @@ const store = deviceDatabase('quickscan-read', 'copies')
 const FRAME: readonly unknown[] = [
   sessionQueries.current().queryKey[0],
   installationQueries.isDemo().queryKey[0],
+  regionQueries.ours().queryKey[0],
 ]
 
 /** What these read is of all municipalities. */

@@ -1,6 +1,6 @@
 import { smallestCover, type Cover } from './smallest-cover.ts'
 
-/** A measure, and for which municipality it would close which gap: "GM0888 e-factuur". */
+/** A measure, and for which municipality it would close which gap: "GM0001 e-factuur". */
 export type Candidate = { measure: string; gaps: ReadonlySet<string> }
 
 /** A chosen measure, with the gaps that no measure before it closes. */

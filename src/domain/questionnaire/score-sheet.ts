@@ -18,7 +18,7 @@ export type ThemeScore = {
   /** Shown from 60 % coverage, provisional ("voorlopig") below 90 %. */
   shown: boolean
   provisional: boolean
-  /** 0-1: share of the theme's scored weight that is "niet van toepassing"; above 0.2 it is flagged to ESZL. */
+  /** 0-1: share of the theme's scored weight that is "niet van toepassing"; above 0.2 it is flagged to staff. */
   notApplicableShare: number
 }
 

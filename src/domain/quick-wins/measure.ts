@@ -31,7 +31,7 @@ export const measureContentSchema = z.strictObject({
 })
 
 /**
- * A measure of the catalogue (dossier d). Days, weeks, costs and effects are estimates that ESZL may
+ * A measure of the catalogue (dossier d). Days, weeks, costs and effects are estimates that staff may
  * adjust.
  */
 export const measureSchema = z.strictObject({

@@ -1,159 +1,168 @@
+import { our } from '#i18n/our-region.ts'
 import { PUBLISHED_FROM } from '#domain/rating/publishing.ts'
 import { entrepreneurPrivacy } from './entrepreneur-privacy.ts'
 import type { Page } from './page.ts'
 
 export const about: Page = {
   title: 'Over de quick scan',
-  lead: 'De quick scan helpt de gemeenten van Zuid-Limburg hun dienstverlening aan ondernemers te verbeteren, met kleine stappen die snel iets opleveren.',
-  parts: [
-    {
-      title: 'Van wie is dit?',
-      paragraphs: [
-        'De quick scan is van Economische Samenwerking Zuid-Limburg (ESZL), waarin de gemeenten samenwerken aan de economie van de regio.',
-      ],
-    },
-    {
-      title: 'Hoe komt de volgorde van de quick wins tot stand?',
-      paragraphs: [
-        'Van twee kanten. De gemeente vult in wat zij regelt. Ondernemers zeggen wat zij belangrijk vinden en hoe tevreden zij zijn. Een maatregel komt hoger als:',
-      ],
-      list: [
-        'ondernemers er meer behoefte aan hebben;',
-        'de gemeente er nog meer kan winnen;',
-        'hij minder tijd en geld kost;',
-        'een buurgemeente het al doet en wil helpen.',
-      ],
-    },
-    {
-      title: 'Wat u moet weten over de cijfers',
-      paragraphs: [
-        'Gemeenten vullen zelf in. Een hoog antwoord vraagt om een toelichting of een link, maar niemand controleert elk antwoord. Een verschil tussen gemeenten is daarom een reden voor een gesprek, geen rangorde.',
-        `Weinig beoordelingen zeggen weinig. Onder de ${PUBLISHED_FROM} tonen wij geen cijfers van een gemeente. Wat een maatregel kost en oplevert is een schatting.`,
-      ],
-    },
-    {
-      title: 'Open broncode',
-      paragraphs: [
-        'De software is vrij te gebruiken onder de licentie EUPL-1.2. De vormgeving is gemaakt met onderdelen van NL Design System.',
-      ],
-    },
-  ],
+  get lead() {
+    return `De quick scan helpt de gemeenten van ${our.names.nl} hun dienstverlening aan ondernemers te verbeteren, met kleine stappen die snel iets opleveren.`
+  },
+  get parts() {
+    return [
+      {
+        title: 'Van wie is dit?',
+        paragraphs: [
+          `De quick scan is van ${our.officeInFull} (${our.office}), waarin de gemeenten samenwerken aan de economie van de regio.`,
+        ],
+      },
+      {
+        title: 'Hoe komt de volgorde van de quick wins tot stand?',
+        paragraphs: [
+          'Van twee kanten. De gemeente vult in wat zij regelt. Ondernemers zeggen wat zij belangrijk vinden en hoe tevreden zij zijn. Een maatregel komt hoger als:',
+        ],
+        list: [
+          'ondernemers er meer behoefte aan hebben;',
+          'de gemeente er nog meer kan winnen;',
+          'hij minder tijd en geld kost;',
+          'een buurgemeente het al doet en wil helpen.',
+        ],
+      },
+      {
+        title: 'Wat u moet weten over de cijfers',
+        paragraphs: [
+          'Gemeenten vullen zelf in. Een hoog antwoord vraagt om een toelichting of een link, maar niemand controleert elk antwoord. Een verschil tussen gemeenten is daarom een reden voor een gesprek, geen rangorde.',
+          `Weinig beoordelingen zeggen weinig. Onder de ${PUBLISHED_FROM} tonen wij geen cijfers van een gemeente. Wat een maatregel kost en oplevert is een schatting.`,
+        ],
+      },
+      {
+        title: 'Open broncode',
+        paragraphs: [
+          'De software is vrij te gebruiken onder de licentie EUPL-1.2. De vormgeving is gemaakt met onderdelen van NL Design System.',
+        ],
+      },
+    ]
+  },
 }
 
 export const privacy: Page = {
   title: 'Privacy',
   lead: 'Wij bewaren zo weinig mogelijk, en laten antwoorden van ondernemers alleen samen zien.',
-  parts: [
-    ...entrepreneurPrivacy('nl'),
-    {
-      title: 'Als u bij een gemeente of ESZL werkt',
-      paragraphs: [
-        'Wij bewaren uw e-mailadres, uw rol en welke antwoorden u hebt ingevuld en wanneer. Elke wijziging van een antwoord blijft bewaard. Zet u een scan klaar of tekent u, dan bewaren wij ook de naam die u typt. Uw collegaʼs en ESZL kunnen de antwoorden van uw gemeente zien; andere gemeenten niet. Uw scores zien anderen pas als ESZL een gesloten ronde aan de deelnemers laat zien. Uw gemeente bepaalt of haar naam erbij staat. Andere gemeenten zien wel dat uw gemeente iets goed doet en wil delen, als u dat hebt aangevinkt.',
-      ],
-    },
-    {
-      title: 'Wat uw gemeente verder van u bewaart',
-      paragraphs: ['Als u met collegaʼs aan de scan werkt, bewaren wij ook:'],
-      list: [
-        'taken: wie welk onderwerp of welke vraag doet, wie dat vroeg en met welke woorden. Daar staat een e-mailadres bij. Alleen uw eigen gemeente ziet dit;',
-        'interne notities bij antwoorden. Alleen uw eigen gemeente leest die, ESZL niet. Ook oudere versies blijven bewaard. Schrijf er geen gegevens van ondernemers in;',
-        'wie op dit moment welk onderwerp open heeft. Collegaʼs zien dat zolang u bezig bent; daarna wordt het niet bewaard;',
-        'elke versie van een antwoord, met wie en wanneer. Niemand kan een antwoord achteraf veranderen of wissen, ook ESZL niet. Wel kunt u laten weghalen dat het van u was.',
-      ],
-    },
-    {
-      title: 'Uw eigen gegevens zien en laten weghalen',
-      paragraphs: [
-        'Bent u ingelogd, dan ziet u onder ‘Mijn gegevens’ wat er van u bewaard is. U kunt het opslaan als bestand, en u kunt zich laten vergeten. Dat doet de database meteen:',
-      ],
-      list: [
-        'uw account, e-mailadres, taken en keuze voor mail gaan weg;',
-        'antwoorden, notities, opmerkingen en hun geschiedenis blijven bij uw gemeente, als van een collega;',
-        'onder een ingediende scan blijft uw naam staan zo lang als ESZL bij de ronde zegt, gewoonlijk zeven jaar na het sluiten. Daarna haalt de database de naam weg. De controle van de code onder het bewijs kan dan niet meer;',
-        'is er geen andere coördinator, of niemand anders bij ESZL, dan moet u die rol eerst overdragen.',
-      ],
-    },
-    {
-      title: 'Mail',
-      paragraphs: [
-        'Wij mailen alleen wie inlogt of is uitgenodigd: een code, een uitnodiging of een taak. De mail gaat via de mailserver van deze website. In de mail staat geen volgpixel. Een uitnodiging die is gebruikt of ingetrokken, wissen wij.',
-      ],
-    },
-    {
-      title: 'Wat op uw apparaat staat',
-      paragraphs: ['Uw browser bewaart een paar dingen, zodat er niets verloren gaat:'],
-      list: [
-        'ondernemers: uw antwoorden, tot ze zijn verstuurd of u ze wist;',
-        'medewerkers van een gemeente: antwoorden en teksten die nog niet verstuurd zijn, tot ze verstuurd zijn, en een kopie van de eigen scan, tot u uitlogt. Dit is versleuteld. De sleutel staat alleen op het apparaat zolang u bent ingelogd;',
-        'iedereen die inlogt: dat u bent ingelogd, tot u uitlogt.',
-      ],
-    },
-    {
-      title: 'Cookies en volgen',
-      paragraphs: [
-        'Wij gebruiken geen cookies om u te volgen en geen diensten van anderen die meekijken. Geen enkele pagina haalt iets op bij een andere website, ook geen lettertypen.',
-      ],
-    },
-    {
-      title: 'Wat nog geregeld moet worden',
-      paragraphs: [
-        'Voordat deze website echt in gebruik gaat, moeten ESZL en de gemeenten nog vastleggen wie verantwoordelijk is voor de gegevens, hoe lang antwoorden en scores bewaard blijven, en met welke leverancier daarover afspraken zijn gemaakt.',
-      ],
-    },
-    {
-      title: 'Uw rechten',
-      paragraphs: [
-        'Werkt u bij een gemeente of ESZL, dan kunt u uw gegevens zelf zien, opslaan en laten weghalen (hierboven). Kunt u niet meer inloggen, vraag het dan aan ESZL.',
-      ],
-    },
-  ],
+  get parts() {
+    return [
+      ...entrepreneurPrivacy('nl'),
+      {
+        title: `Als u bij een gemeente of ${our.office} werkt`,
+        paragraphs: [
+          `Wij bewaren uw e-mailadres, uw rol en welke antwoorden u hebt ingevuld en wanneer. Elke wijziging van een antwoord blijft bewaard. Zet u een scan klaar of tekent u, dan bewaren wij ook de naam die u typt. Uw collegaʼs en ${our.office} kunnen de antwoorden van uw gemeente zien; andere gemeenten niet. Uw scores zien anderen pas als ${our.office} een gesloten ronde aan de deelnemers laat zien. Uw gemeente bepaalt of haar naam erbij staat. Andere gemeenten zien wel dat uw gemeente iets goed doet en wil delen, als u dat hebt aangevinkt.`,
+        ],
+      },
+      {
+        title: 'Wat uw gemeente verder van u bewaart',
+        paragraphs: ['Als u met collegaʼs aan de scan werkt, bewaren wij ook:'],
+        list: [
+          'taken: wie welk onderwerp of welke vraag doet, wie dat vroeg en met welke woorden. Daar staat een e-mailadres bij. Alleen uw eigen gemeente ziet dit;',
+          `interne notities bij antwoorden. Alleen uw eigen gemeente leest die, ${our.office} niet. Ook oudere versies blijven bewaard. Schrijf er geen gegevens van ondernemers in;`,
+          'wie op dit moment welk onderwerp open heeft. Collegaʼs zien dat zolang u bezig bent; daarna wordt het niet bewaard;',
+          `elke versie van een antwoord, met wie en wanneer. Niemand kan een antwoord achteraf veranderen of wissen, ook ${our.office} niet. Wel kunt u laten weghalen dat het van u was.`,
+        ],
+      },
+      {
+        title: 'Uw eigen gegevens zien en laten weghalen',
+        paragraphs: [
+          'Bent u ingelogd, dan ziet u onder ‘Mijn gegevens’ wat er van u bewaard is. U kunt het opslaan als bestand, en u kunt zich laten vergeten. Dat doet de database meteen:',
+        ],
+        list: [
+          'uw account, e-mailadres, taken en keuze voor mail gaan weg;',
+          'antwoorden, notities, opmerkingen en hun geschiedenis blijven bij uw gemeente, als van een collega;',
+          `onder een ingediende scan blijft uw naam staan zo lang als ${our.office} bij de ronde zegt, gewoonlijk zeven jaar na het sluiten. Daarna haalt de database de naam weg. De controle van de code onder het bewijs kan dan niet meer;`,
+          `is er geen andere coördinator, of niemand anders bij ${our.office}, dan moet u die rol eerst overdragen.`,
+        ],
+      },
+      {
+        title: 'Mail',
+        paragraphs: [
+          'Wij mailen alleen wie inlogt of is uitgenodigd: een code, een uitnodiging of een taak. De mail gaat via de mailserver van deze website. In de mail staat geen volgpixel. Een uitnodiging die is gebruikt of ingetrokken, wissen wij.',
+        ],
+      },
+      {
+        title: 'Wat op uw apparaat staat',
+        paragraphs: ['Uw browser bewaart een paar dingen, zodat er niets verloren gaat:'],
+        list: [
+          'ondernemers: uw antwoorden, tot ze zijn verstuurd of u ze wist;',
+          'medewerkers van een gemeente: antwoorden en teksten die nog niet verstuurd zijn, tot ze verstuurd zijn, en een kopie van de eigen scan, tot u uitlogt. Dit is versleuteld. De sleutel staat alleen op het apparaat zolang u bent ingelogd;',
+          'iedereen die inlogt: dat u bent ingelogd, tot u uitlogt.',
+        ],
+      },
+      {
+        title: 'Cookies en volgen',
+        paragraphs: [
+          'Wij gebruiken geen cookies om u te volgen en geen diensten van anderen die meekijken. Geen enkele pagina haalt iets op bij een andere website, ook geen lettertypen.',
+        ],
+      },
+      {
+        title: 'Wat nog geregeld moet worden',
+        paragraphs: [
+          `Voordat deze website echt in gebruik gaat, moeten ${our.office} en de gemeenten nog vastleggen wie verantwoordelijk is voor de gegevens, hoe lang antwoorden en scores bewaard blijven, en met welke leverancier daarover afspraken zijn gemaakt.`,
+        ],
+      },
+      {
+        title: 'Uw rechten',
+        paragraphs: [
+          `Werkt u bij een gemeente of ${our.office}, dan kunt u uw gegevens zelf zien, opslaan en laten weghalen (hierboven). Kunt u niet meer inloggen, vraag het dan aan ${our.office}.`,
+        ],
+      },
+    ]
+  },
 }
 
 export const accessibility: Page = {
   title: 'Toegankelijkheid',
   lead: 'Iedereen moet deze website kunnen gebruiken, ook met een toetsenbord, een schermlezer of vergroting.',
-  parts: [
-    {
-      title: 'Waar wij ons aan houden',
-      paragraphs: [
-        'Wij bouwen volgens WCAG 2.2, niveau AA. Of deze website daar helemaal aan voldoet, is nog niet onafhankelijk onderzocht. Daarom noemen wij de status: voldoet waarschijnlijk grotendeels, nog niet onderzocht.',
-      ],
-    },
-    {
-      title: 'Wat wij wel hebben getest',
-      paragraphs: ['Bij elke wijziging controleren programmaʼs de website:'],
-      list: [
-        'de paginaʼs, op een telefoon (390 beeldpunten breed) en op een groot scherm (1280), met axe. Dat vindt ongeveer een derde tot de helft van de problemen;',
-        'of een pagina niet breder is dan het scherm;',
-        'of u belangrijke taken met alleen het toetsenbord kunt doen, zoals een gemeente beoordelen en de scan invullen;',
-        'of iets ook zonder verbinding duidelijk blijft.',
-      ],
-    },
-    {
-      title: 'Wat u kunt verwachten',
-      paragraphs: ['U kunt:'],
-      list: [
-        'alles met alleen het toetsenbord doen;',
-        'elke grafiek ook als tabel lezen;',
-        'tekst vergroten zonder dat er iets wegvalt;',
-        'uw eigen kleuren gebruiken (hoog contrast), en bewegende beelden uitzetten.',
-      ],
-    },
-    {
-      title: 'Wat wij nog niet hebben getest',
-      paragraphs: ['Deze dingen zijn nog niet gedaan:'],
-      list: [
-        'een onafhankelijk onderzoek;',
-        'een test met mensen die een schermlezer, vergroting of spraak gebruiken;',
-        'een test van de leesbaarheid met ondernemers, en van de Engelse, Duitse en Franse tekst met moedertaalsprekers;',
-        'de afgedrukte paginaʼs en de Excel- en CSV-bestanden op toegankelijkheid.',
-      ],
-    },
-    {
-      title: 'Werkt iets niet?',
-      paragraphs: [
-        'Laat het ESZL weten. Schrijf op welke pagina het is en wat er misgaat. Wij zoeken met u naar een oplossing.',
-      ],
-    },
-  ],
+  get parts() {
+    return [
+      {
+        title: 'Waar wij ons aan houden',
+        paragraphs: [
+          'Wij bouwen volgens WCAG 2.2, niveau AA. Of deze website daar helemaal aan voldoet, is nog niet onafhankelijk onderzocht. Daarom noemen wij de status: voldoet waarschijnlijk grotendeels, nog niet onderzocht.',
+        ],
+      },
+      {
+        title: 'Wat wij wel hebben getest',
+        paragraphs: ['Bij elke wijziging controleren programmaʼs de website:'],
+        list: [
+          'de paginaʼs, op een telefoon (390 beeldpunten breed) en op een groot scherm (1280), met axe. Dat vindt ongeveer een derde tot de helft van de problemen;',
+          'of een pagina niet breder is dan het scherm;',
+          'of u belangrijke taken met alleen het toetsenbord kunt doen, zoals een gemeente beoordelen en de scan invullen;',
+          'of iets ook zonder verbinding duidelijk blijft.',
+        ],
+      },
+      {
+        title: 'Wat u kunt verwachten',
+        paragraphs: ['U kunt:'],
+        list: [
+          'alles met alleen het toetsenbord doen;',
+          'elke grafiek ook als tabel lezen;',
+          'tekst vergroten zonder dat er iets wegvalt;',
+          'uw eigen kleuren gebruiken (hoog contrast), en bewegende beelden uitzetten.',
+        ],
+      },
+      {
+        title: 'Wat wij nog niet hebben getest',
+        paragraphs: ['Deze dingen zijn nog niet gedaan:'],
+        list: [
+          'een onafhankelijk onderzoek;',
+          'een test met mensen die een schermlezer, vergroting of spraak gebruiken;',
+          'een test van de leesbaarheid met ondernemers, en van de Engelse, Duitse en Franse tekst met moedertaalsprekers;',
+          'de afgedrukte paginaʼs en de Excel- en CSV-bestanden op toegankelijkheid.',
+        ],
+      },
+      {
+        title: 'Werkt iets niet?',
+        paragraphs: [
+          `Laat het ${our.office} weten${our.officeEmail === null ? '' : `: ${our.officeEmail}`}. Schrijf op welke pagina het is en wat er misgaat. Wij zoeken met u naar een oplossing.`,
+        ],
+      },
+    ]
+  },
 }

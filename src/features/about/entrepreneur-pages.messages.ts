@@ -1,4 +1,5 @@
 /** What the pages on privacy and accessibility tell entrepreneurs, in the other languages of the rating page. */
+import { our } from '#i18n/our-region.ts'
 import type { Page } from './page.ts'
 import { entrepreneurPrivacy } from './entrepreneur-privacy.ts'
 
@@ -25,7 +26,9 @@ const LEADS: Record<PrivacyLanguage, { title: string; lead: string }> = {
 
 const privacyIn = (language: PrivacyLanguage): Page => ({
   ...LEADS[language],
-  parts: entrepreneurPrivacy(language),
+  get parts() {
+    return entrepreneurPrivacy(language)
+  },
 })
 
 export const privacyFor: Record<PrivacyLanguage, Page> = {
@@ -38,57 +41,61 @@ export const accessibilityFor: Record<OtherLanguage, Page> = {
   en: {
     title: 'Accessibility',
     lead: 'Everybody should be able to use this website, also with a keyboard, a screen reader or enlarged text.',
-    parts: [
-      {
-        title: 'Where we stand',
-        paragraphs: [
-          'We build to WCAG 2.2, level AA. No independent audit has been done yet. With every change programs check the pages on a phone and on a large screen, in high contrast, with reduced motion and with text of 200%. Such checks find a third to half of all problems. We have not tested with people who use a screen reader, nor the English, German and French texts with native speakers.',
-        ],
-      },
-      {
-        title: 'What you can expect',
-        paragraphs: ['You can:'],
-        list: [
-          'do everything with a keyboard only;',
-          'read every chart as a table too;',
-          'enlarge text without losing anything;',
-          'use your own colours, and switch moving pictures off.',
-        ],
-      },
-      {
-        title: 'Does something not work?',
-        paragraphs: [
-          'Let ESZL know: on which page, and what goes wrong. We look for a solution together with you.',
-        ],
-      },
-    ],
+    get parts() {
+      return [
+        {
+          title: 'Where we stand',
+          paragraphs: [
+            'We build to WCAG 2.2, level AA. No independent audit has been done yet. With every change programs check the pages on a phone and on a large screen, in high contrast, with reduced motion and with text of 200%. Such checks find a third to half of all problems. We have not tested with people who use a screen reader, nor the English, German and French texts with native speakers.',
+          ],
+        },
+        {
+          title: 'What you can expect',
+          paragraphs: ['You can:'],
+          list: [
+            'do everything with a keyboard only;',
+            'read every chart as a table too;',
+            'enlarge text without losing anything;',
+            'use your own colours, and switch moving pictures off.',
+          ],
+        },
+        {
+          title: 'Does something not work?',
+          paragraphs: [
+            `Let ${our.office} know: on which page, and what goes wrong. We look for a solution together with you.`,
+          ],
+        },
+      ]
+    },
   },
   de: {
     title: 'Barrierefreiheit',
     lead: 'Alle sollen diese Website nutzen können, auch mit Tastatur, Screenreader oder vergrößerter Schrift.',
-    parts: [
-      {
-        title: 'Wo wir stehen',
-        paragraphs: [
-          'Wir bauen nach WCAG 2.2, Stufe AA. Eine unabhängige Prüfung gab es noch nicht. Bei jeder Änderung prüfen Programme die Seiten auf dem Telefon und auf einem großen Bildschirm, mit hohem Kontrast, mit weniger Bewegung und mit Schrift von 200 %. Solche Prüfungen finden ein Drittel bis die Hälfte aller Probleme. Nicht geprüft haben wir mit Menschen, die einen Screenreader nutzen, und die englischen, deutschen und französischen Texte nicht mit Muttersprachlern.',
-        ],
-      },
-      {
-        title: 'Was Sie erwarten können',
-        paragraphs: ['Sie können:'],
-        list: [
-          'alles nur mit der Tastatur tun;',
-          'jede Grafik auch als Tabelle lesen;',
-          'Schrift vergrößern, ohne dass etwas wegfällt;',
-          'eigene Farben verwenden und bewegte Bilder abschalten.',
-        ],
-      },
-      {
-        title: 'Funktioniert etwas nicht?',
-        paragraphs: [
-          'Teilen Sie der ESZL mit, auf welcher Seite und was nicht klappt. Wir suchen mit Ihnen nach einer Lösung.',
-        ],
-      },
-    ],
+    get parts() {
+      return [
+        {
+          title: 'Wo wir stehen',
+          paragraphs: [
+            'Wir bauen nach WCAG 2.2, Stufe AA. Eine unabhängige Prüfung gab es noch nicht. Bei jeder Änderung prüfen Programme die Seiten auf dem Telefon und auf einem großen Bildschirm, mit hohem Kontrast, mit weniger Bewegung und mit Schrift von 200 %. Solche Prüfungen finden ein Drittel bis die Hälfte aller Probleme. Nicht geprüft haben wir mit Menschen, die einen Screenreader nutzen, und die englischen, deutschen und französischen Texte nicht mit Muttersprachlern.',
+          ],
+        },
+        {
+          title: 'Was Sie erwarten können',
+          paragraphs: ['Sie können:'],
+          list: [
+            'alles nur mit der Tastatur tun;',
+            'jede Grafik auch als Tabelle lesen;',
+            'Schrift vergrößern, ohne dass etwas wegfällt;',
+            'eigene Farben verwenden und bewegte Bilder abschalten.',
+          ],
+        },
+        {
+          title: 'Funktioniert etwas nicht?',
+          paragraphs: [
+            `Teilen Sie der ${our.office} mit, auf welcher Seite und was nicht klappt. Wir suchen mit Ihnen nach einer Lösung.`,
+          ],
+        },
+      ]
+    },
   },
 }

@@ -1,3 +1,4 @@
+import { our } from '#i18n/our-region.ts'
 import type { Criterion, Participant } from '#domain/action.ts'
 
 /** Words of the actions of a municipality, in plain Dutch (B1). */
@@ -94,7 +95,9 @@ export const messages = {
   dueInvalid: 'Kies een datum van vandaag of later.',
   firstStep: 'Wat is de eerste stap?',
   criteriaTitle: 'Is het een kansrijk initiatief?',
-  criteriaHelp: 'De vier punten waar ESZL op let. Zet een vinkje als het klopt.',
+  get criteriaHelp() {
+    return `De vier punten waar ${our.office} op let. Zet een vinkje als het klopt.`
+  },
   criteria: {
     contributes: [
       'Het draagt aantoonbaar bij',
@@ -166,7 +169,9 @@ export const messages = {
   comment: 'Schrijf een reactie',
   commentSend: 'Plaatsen',
   commentMissing: 'Schrijf eerst een reactie.',
-  eszl: 'ESZL',
+  get office() {
+    return our.office
+  },
 
   historyTitle: 'Wat er is gebeurd',
   made: (status: string) => `Gemaakt, ${status}`,

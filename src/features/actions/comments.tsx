@@ -46,7 +46,7 @@ function useWriter() {
   const nameOf = useNames()
   return ({ writtenBy, municipalityCode }: ActionComment) => {
     const person = members.find(({ userId }) => userId === writtenBy)
-    const place = municipalityCode === null ? messages.eszl : nameOf(municipalityCode)
+    const place = municipalityCode === null ? messages.office : nameOf(municipalityCode)
     return person ? `${personName(person.email)} (${place})` : place
   }
 }

@@ -3,12 +3,20 @@ import { proposedAction } from '#domain/action-proposal.ts'
 import { refusalWords } from '#i18n/errors.ts'
 import { BARE_NUMBERS } from '#tests/dutch-numbers.ts'
 import { messages } from './actions.messages.ts'
-import { contentOf, draftOf, amountOf } from './draft.ts'
+import { actionSchema, draftOf, amountOf, type Draft } from './draft.ts'
 
 const TODAY = '2026-11-26'
 const draft = {
   ...draftOf(proposedAction(null, 'anna@beek.nl', TODAY)),
   title: 'Bel terug',
+}
+
+/** What is sent, or the first thing that is wrong with each field. */
+function contentOf(typed: Draft, today: string) {
+  const read = actionSchema(today).safeParse(typed)
+  if (read.success) return { content: read.data }
+  const issues = read.error.issues.map(({ path, message }) => [path.join('.'), message] as const)
+  return { errors: Object.fromEntries(issues.reverse()) }
 }
 
 describe('a draft', () => {
@@ -71,5 +79,5 @@ it.each(BARE_NUMBERS)('$text is read as at every door', ({ text, value }) => {
 
 it('says how to write what it cannot read', () => {
   const read = contentOf({ ...draft, cost: '1,000' }, TODAY)
-  expect('errors' in read && read.errors.cost).toContain('Schrijf duizend als 1000')
+  expect(read.errors?.['cost']).toContain('Schrijf duizend als 1000')
 })

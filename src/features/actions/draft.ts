@@ -1,5 +1,12 @@
+import { z } from 'zod'
 import { emailAddress } from '#domain/access/pasted.ts'
-import type { Action, ActionContent, ActionProgress, Criterion } from '#domain/action.ts'
+import {
+  CRITERIA,
+  type Action,
+  type ActionContent,
+  type ActionProgress,
+  type Criterion,
+} from '#domain/action.ts'
 import { numberText, readNumber } from '#domain/dutch-number.ts'
 import { oneLine } from '#domain/one-line.ts'
 import { refusalWords } from '#i18n/errors.ts'
@@ -25,8 +32,6 @@ export type Draft = {
   publicText: string
 }
 
-export type DraftErrors = Partial<Record<keyof Draft, string>>
-
 const address = emailAddress()
 const titleLine = oneLine(refusalWords.text_not_one_line).min(1, messages.titleMissing)
 
@@ -45,42 +50,61 @@ export function draftOf(content: ActionContent, progress?: ActionProgress): Draf
   }
 }
 
-/** What is sent of a draft, or what is wrong with it. What was stored may stay as it is. */
-export function contentOf(
-  draft: Draft,
-  today: string,
-  stored?: Action,
-): { content: ActionContent & ActionProgress } | { errors: DraftErrors } {
-  const { newOwner, ...rest } = draft
-  const errors: DraftErrors = {}
-  const title = titleLine.safeParse(draft.title)
-  if (!title.success) errors.title = title.error.issues[0]?.message ?? messages.titleMissing
-  const owner = draft.owner === '' ? address.safeParse(newOwner) : null
-  const nobodyStays = stored?.owner === '' && newOwner.trim() === ''
-  if (owner && !owner.success && !nobodyStays) errors.newOwner = messages.emailInvalid
-  if (draft.dueOn === HALF_DATE) errors.dueOn = messages.dueHalf
-  else if (draft.dueOn !== stored?.dueOn && !(draft.dueOn >= today))
-    errors.dueOn = messages.dueInvalid
-  for (const field of AMOUNTS)
-    if (amountOf(draft[field], field) === undefined)
-      errors[field] = numberFaultSentence(draft[field], unitOf(field)) ?? messages.numberInvalid
-  if (draft.public && draft.publicText.trim() === '') errors.publicText = messages.publicMissing
-  if (Object.keys(errors).length > 0) return { errors }
-  return {
-    content: {
-      ...rest,
-      title: title.data ?? '',
-      owner: owner ? (owner.success ? owner.data : '') : draft.owner,
-      personDays: amountOf(draft.personDays, 'personDays') ?? null,
-      cost: amountOf(draft.cost, 'cost') ?? null,
-      daysSpent: amountOf(draft.daysSpent, 'daysSpent') ?? 0,
-      costSpent: amountOf(draft.costSpent, 'costSpent') ?? 0,
-    },
-  }
+/** What is sent of a draft, or everything that is wrong with it. What was stored may stay as it is. */
+export function actionSchema(today: string, stored?: Action) {
+  const always = { when: () => true }
+  return z
+    .object({
+      title: titleLine,
+      firstStep: z.string(),
+      owner: z.string(),
+      newOwner: z.string(),
+      dueOn: z
+        .string()
+        .refine((day) => day !== HALF_DATE, { error: messages.dueHalf, abort: true })
+        .refine((day) => day === stored?.dueOn || day >= today, messages.dueInvalid),
+      criteria: z.record(z.enum(CRITERIA), z.boolean()),
+      criteriaNote: z.string(),
+      personDays: amountIn('personDays'),
+      cost: amountIn('cost'),
+      daysSpent: amountIn('daysSpent').transform((days) => days ?? 0),
+      costSpent: amountIn('costSpent').transform((euro) => euro ?? 0),
+      public: z.boolean(),
+      publicText: z.string(),
+    })
+    .refine(({ owner, newOwner }) => owner !== '' || ownerIn(newOwner, stored) !== null, {
+      path: ['newOwner'],
+      error: messages.emailInvalid,
+      ...always,
+    })
+    .refine((draft) => !draft.public || draft.publicText.trim() !== '', {
+      path: ['publicText'],
+      error: messages.publicMissing,
+      ...always,
+    })
+    .transform(({ newOwner, ...content }): ActionContent & ActionProgress => ({
+      ...content,
+      owner: content.owner || (ownerIn(newOwner, stored) ?? ''),
+    }))
 }
 
-export const AMOUNTS = ['personDays', 'cost', 'daysSpent', 'costSpent'] as const
-export type Amount = (typeof AMOUNTS)[number]
+/** The address that was typed for who is no colleague yet; null when it is none. Nobody's may stay so. */
+function ownerIn(typed: string, stored?: Action): string | null {
+  if (stored?.owner === '' && typed.trim() === '') return ''
+  return address.safeParse(typed).data ?? null
+}
+
+function amountIn(field: Amount) {
+  return z.string().transform((text, context) => {
+    const amount = amountOf(text, field)
+    if (amount !== undefined) return amount
+    const message = numberFaultSentence(text, unitOf(field)) ?? messages.numberInvalid
+    context.addIssue({ code: 'custom', message })
+    return z.NEVER
+  })
+}
+
+export type Amount = 'personDays' | 'cost' | 'daysSpent' | 'costSpent'
 
 /** What an amount counts, as readNumber knows it. */
 export const unitOf = (field: Amount) =>

@@ -3,17 +3,18 @@ import { ok } from '#domain/result.ts'
 import { actionQueries, changeAction } from '#data/actions.ts'
 import { today } from '#i18n/today.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
+import { useFormOver } from '#parts/use-form-over.ts'
 import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
 import { Option, TextArea } from '#ui/form/inputs.tsx'
 import { conflictReason, PatchConflict } from '#ui/form/patch-conflict.tsx'
+import { usePatch } from '#ui/form/use-patch.ts'
 import { messages } from './actions.messages.ts'
-import { contentOf, draftOf, type Draft } from './draft.ts'
+import { actionSchema, draftOf, type Draft } from './draft.ts'
 import { CriteriaFields, MainFields, NumberInput } from './fields.tsx'
 import { mailOwner } from './mail-owner.ts'
 import { useColleagues, useMe } from './people.ts'
 import { PublicPreview } from './public-preview.tsx'
-import { useChange } from './use-draft.ts'
 
 export type Changed = { tone: 'positive' | 'warning'; text: string }
 export type EditFormProps = {
@@ -27,7 +28,10 @@ export function EditForm({ action, onDone, onCancel }: EditFormProps) {
   const me = useMe()
   const colleagues = useColleagues(action.municipalityCode)
   const stored = draftOf(action, action)
-  const { patched, draft, errors, change, setErrors } = useChange(`action:${action.id}`, stored)
+  const patched = usePatch(`action:${action.id}`, stored)
+  const { draft } = patched
+  const form = useFormOver(actionSchema(today(), action), draft, patched.change)
+  const { errors } = form.formState
   const changing = useSave(
     async (content: ActionContent & ActionProgress) => {
       const changed = await changeAction(action, content)
@@ -49,51 +53,39 @@ export function EditForm({ action, onDone, onCancel }: EditFormProps) {
       },
     },
   )
-  const fields = { draft, errors, change }
   return (
     <form
       className="stack action-form narrow"
       noValidate
       aria-label={messages.editTitle}
-      onSubmit={(event) => {
-        event.preventDefault()
-        const read = contentOf(draft, today(), action)
-        if ('errors' in read) setErrors(read.errors)
-        else changing.save(read.content)
-      }}
+      onSubmit={(event) => void form.handleSubmit(changing.save)(event)}
     >
-      <MainFields {...fields} colleagues={colleagues} me={me?.email} nobody={action.owner === ''} />
+      <MainFields form={form} colleagues={colleagues} me={me?.email} nobody={action.owner === ''} />
       <div className="cluster cluster--fields">
-        <NumberInput field="personDays" {...fields} />
-        <NumberInput field="daysSpent" {...fields} />
+        <NumberInput field="personDays" form={form} />
+        <NumberInput field="daysSpent" form={form} />
       </div>
       <div className="cluster cluster--fields">
-        <NumberInput field="cost" {...fields} />
-        <NumberInput field="costSpent" {...fields} />
+        <NumberInput field="cost" form={form} />
+        <NumberInput field="costSpent" form={form} />
       </div>
-      <CriteriaFields draft={draft} change={change} />
+      <CriteriaFields form={form} />
       <TextArea
         label={messages.criteriaNote}
         rows={2}
         maxLength={500}
-        value={draft.criteriaNote}
-        onChange={({ target }) => change({ criteriaNote: target.value })}
+        {...form.register('criteriaNote')}
       />
       <h2>{messages.publicTitle}</h2>
-      <Option
-        type="checkbox"
-        checked={draft.public}
-        onChange={({ target }) => change({ public: target.checked })}
-      >
+      <Option type="checkbox" {...form.register('public')}>
         {messages.publicSwitch}
       </Option>
       <TextArea
         label={messages.publicText}
         description={messages.publicHelp}
         maxLength={500}
-        value={draft.publicText}
-        error={errors.publicText}
-        onChange={({ target }) => change({ publicText: target.value })}
+        error={errors.publicText?.message}
+        {...form.register('publicText')}
       />
       {draft.public && (
         <PublicPreview

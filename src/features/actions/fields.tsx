@@ -1,17 +1,16 @@
-import { CRITERIA } from '#domain/action.ts'
+import { Controller, useWatch } from 'react-hook-form'
+import { CRITERIA, type ActionContent, type ActionProgress } from '#domain/action.ts'
 import { personName } from '#i18n/person-name.ts'
+import type { FormOver } from '#parts/use-form-over.ts'
 import { DateField, HALF_DATE } from '#ui/form/date-field.tsx'
 import { FieldGroup } from '#ui/form/field.tsx'
 import { Option, Select, TextInput } from '#ui/form/inputs.tsx'
 import { NumberText } from '#ui/form/number-input.tsx'
 import { messages } from './actions.messages.ts'
-import { unitOf, type Amount, type Draft, type DraftErrors } from './draft.ts'
+import { unitOf, type Amount, type Draft } from './draft.ts'
 
-export type FieldsProps = {
-  draft: Draft
-  errors: DraftErrors
-  change: (part: Partial<Draft>) => void
-}
+export type ActionForm = FormOver<Draft, ActionContent & ActionProgress>
+export type FieldsProps = { form: ActionForm }
 
 export type MainFieldsProps = FieldsProps & {
   colleagues: readonly string[]
@@ -23,45 +22,46 @@ export type MainFieldsProps = FieldsProps & {
 }
 
 /** What, who, when, and the first step: what every action begins with. */
-export function MainFields({ draft, errors, change, ...more }: MainFieldsProps) {
+export function MainFields({ form, dueHelp, ...who }: MainFieldsProps) {
+  const { control, register, formState } = form
+  const { errors } = formState
   return (
     <>
       <TextInput
         label={messages.title}
-        value={draft.title}
         maxLength={200}
-        error={errors.title}
-        onChange={({ target }) => change({ title: target.value })}
+        error={errors.title?.message}
+        {...register('title')}
       />
       <div className="cluster cluster--fields action-form__who">
-        <OwnerField draft={draft} errors={errors} change={change} {...more} />
-        <DateField
-          label={messages.dueLabel}
-          description={more.dueHelp}
-          value={draft.dueOn}
-          error={draft.dueOn === HALF_DATE ? messages.dueHalf : errors.dueOn}
-          onChange={(dueOn) => change({ dueOn })}
+        <OwnerField form={form} {...who} />
+        <Controller
+          control={control}
+          name="dueOn"
+          render={({ field }) => (
+            <DateField
+              {...field}
+              label={messages.dueLabel}
+              description={dueHelp}
+              error={field.value === HALF_DATE ? messages.dueHalf : errors.dueOn?.message}
+            />
+          )}
         />
       </div>
-      <TextInput
-        label={messages.firstStep}
-        value={draft.firstStep}
-        maxLength={500}
-        onChange={({ target }) => change({ firstStep: target.value })}
-      />
+      <TextInput label={messages.firstStep} maxLength={500} {...register('firstStep')} />
     </>
   )
 }
 
-function OwnerField({ draft, errors, change, colleagues, me, nobody = false }: MainFieldsProps) {
-  const known = [...new Set([...(draft.owner ? [draft.owner] : []), ...colleagues])]
+type OwnerFieldProps = Omit<MainFieldsProps, 'dueHelp'>
+
+function OwnerField({ form, colleagues, me, nobody = false }: OwnerFieldProps) {
+  const { control, register, formState } = form
+  const owner = useWatch({ control, name: 'owner' })
+  const known = [...new Set([...(owner ? [owner] : []), ...colleagues])]
   return (
     <div className="stack stack--small">
-      <Select
-        label={messages.ownerLabel}
-        value={draft.owner}
-        onChange={({ target }) => change({ owner: target.value })}
-      >
+      <Select label={messages.ownerLabel} {...register('owner')} value={owner}>
         {known.map((email) => (
           <option key={email} value={email}>
             {email === me ? `${personName(email)} (${messages.you})` : personName(email)}
@@ -69,36 +69,28 @@ function OwnerField({ draft, errors, change, colleagues, me, nobody = false }: M
         ))}
         <option value="">{nobody ? messages.nobodyYet : messages.other}</option>
       </Select>
-      {draft.owner === '' && (
+      {owner === '' && (
         <TextInput
           label={messages.otherLabel}
           description={messages.otherHelp}
           type="email"
           autoComplete="off"
-          value={draft.newOwner}
-          error={errors.newOwner}
-          onChange={({ target }) => change({ newOwner: target.value })}
+          error={formState.errors.newOwner?.message}
+          {...register('newOwner')}
         />
       )}
     </div>
   )
 }
 
-/** The four criteria of the ESZL programme, each with what it means. */
-export function CriteriaFields({ draft, change }: Omit<FieldsProps, 'errors'>) {
+/** The four criteria of the regional programme, each with what it means. */
+export function CriteriaFields({ form }: FieldsProps) {
   return (
     <FieldGroup label={messages.criteriaTitle} description={messages.criteriaHelp}>
       {CRITERIA.map((criterion) => {
         const [name, meaning] = messages.criteria[criterion]
         return (
-          <Option
-            key={criterion}
-            type="checkbox"
-            checked={draft.criteria[criterion]}
-            onChange={({ target }) =>
-              change({ criteria: { ...draft.criteria, [criterion]: target.checked } })
-            }
-          >
+          <Option key={criterion} type="checkbox" {...form.register(`criteria.${criterion}`)}>
             <strong>{name}.</strong> <span className="subtle">{meaning}</span>
           </Option>
         )
@@ -108,17 +100,23 @@ export function CriteriaFields({ draft, change }: Omit<FieldsProps, 'errors'>) {
 }
 
 /** Days or euro; empty is not known. */
-export function NumberInput({ field, draft, errors, change }: FieldsProps & { field: Amount }) {
-  const planned = field === 'personDays' || field === 'cost'
+export function NumberInput({ field: name, form }: FieldsProps & { field: Amount }) {
+  const planned = name === 'personDays' || name === 'cost'
   return (
-    <NumberText
-      label={messages[field]}
-      description={planned ? messages.estimate : undefined}
-      unit={unitOf(field) === 'dagen' ? messages.days : messages.euro}
-      measure={unitOf(field)}
-      value={draft[field]}
-      error={errors[field]}
-      onType={(text) => change({ [field]: text })}
+    <Controller
+      control={form.control}
+      name={name}
+      render={({ field: { onChange, ...field }, fieldState }) => (
+        <NumberText
+          {...field}
+          label={messages[name]}
+          description={planned ? messages.estimate : undefined}
+          unit={unitOf(name) === 'dagen' ? messages.days : messages.euro}
+          measure={unitOf(name)}
+          error={fieldState.error?.message}
+          onType={onChange}
+        />
+      )}
     />
   )
 }

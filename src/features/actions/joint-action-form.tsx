@@ -8,13 +8,14 @@ import { territoryQueries } from '#data/territory.ts'
 import { memberQueries } from '#data/members.ts'
 import { today } from '#i18n/today.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
+import { useFormOver } from '#parts/use-form-over.ts'
 import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { Select } from '#ui/form/inputs.tsx'
 import { useKept } from '#ui/form/kept.tsx'
 import { messages } from './actions.messages.ts'
-import { contentOf, draftOf, amountOf } from './draft.ts'
+import { actionSchema, amountOf, draftOf, type Draft } from './draft.ts'
 import { CriteriaFields, MainFields, NumberInput } from './fields.tsx'
 import {
   ParticipantsField,
@@ -47,7 +48,7 @@ export function JointActionForm({ roundId, measure, proposed }: JointActionFormP
     `${place}:lead`,
     proposed[0] ?? municipalities[0]?.code ?? '',
   )
-  const { id, draft, errors, change, setErrors, forget } = useDraft(
+  const { id, draft, change, forget } = useDraft(
     place,
     draftOf(proposedAction(measure, ownersOf(lead)[0] ?? '', today())),
   )
@@ -70,7 +71,7 @@ export function JointActionForm({ roundId, measure, proposed }: JointActionFormP
       return navigate({ to: '/eszl/acties/$actionId', params: { actionId: action.id } })
     },
   })
-  const changeWhole = (part: Partial<typeof draft>) => {
+  const changeWhole = (part: Partial<Draft>) => {
     change(part)
     const next = { ...draft, ...part }
     if ('personDays' in part || 'cost' in part)
@@ -82,14 +83,13 @@ export function JointActionForm({ roundId, measure, proposed }: JointActionFormP
     setParts(typedEvenly([code, ...others], whole))
     change({ owner: ownersOf(code)[0] ?? '' })
   }
-  const submit = () => {
-    const read = contentOf(draft, today())
-    if ('errors' in read) return setErrors(read.errors)
+  const form = useFormOver(actionSchema(today()), draft, changeWhole)
+  const submit = form.handleSubmit((content) => {
     const wrong = splitProblem(parts, whole)
     setProblem(wrong)
     if (wrong !== null) return
     making.save({
-      ...read.content,
+      ...content,
       ...whole,
       id,
       municipalityCode: lead,
@@ -97,17 +97,9 @@ export function JointActionForm({ roundId, measure, proposed }: JointActionFormP
       measureId: measure?.id ?? null,
       parts: readParts(parts),
     })
-  }
-  const fields = { draft, errors, change: changeWhole }
+  })
   return (
-    <form
-      className="stack action-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <form className="stack action-form" noValidate onSubmit={(event) => void submit(event)}>
       <Select
         label={messages.jointLead}
         value={lead}
@@ -120,7 +112,7 @@ export function JointActionForm({ roundId, measure, proposed }: JointActionFormP
           </option>
         ))}
       </Select>
-      <MainFields {...fields} colleagues={ownersOf(lead)} me={undefined} />
+      <MainFields form={form} colleagues={ownersOf(lead)} me={undefined} />
       <ParticipantsField
         lead={lead}
         codes={municipalities.map(({ code }) => code)}
@@ -129,11 +121,11 @@ export function JointActionForm({ roundId, measure, proposed }: JointActionFormP
         onChange={(next) => setParts(typedEvenly([lead, ...next], whole))}
       />
       <div className="cluster cluster--fields">
-        <NumberInput field="personDays" {...fields} />
-        <NumberInput field="cost" {...fields} />
+        <NumberInput field="personDays" form={form} />
+        <NumberInput field="cost" form={form} />
       </div>
       <SplitFields parts={parts} whole={whole} onChange={setParts} />
-      <CriteriaFields draft={draft} change={change} />
+      <CriteriaFields form={form} />
       {problem !== null && (
         <Alert tone="negative" live>
           <p>{problem}</p>

@@ -6,12 +6,13 @@ import { actionQueries, makeAction, type NewAction } from '#data/actions.ts'
 import { memberQueries } from '#data/members.ts'
 import { today } from '#i18n/today.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
+import { useFormOver } from '#parts/use-form-over.ts'
 import { useSave } from '#parts/use-save.ts'
 import { Button, buttonLink } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { TextArea } from '#ui/form/inputs.tsx'
 import { messages } from './actions.messages.ts'
-import { contentOf, draftOf } from './draft.ts'
+import { actionSchema, draftOf } from './draft.ts'
 import { CriteriaFields, MainFields, NumberInput } from './fields.tsx'
 import { mailOwner } from './mail-owner.ts'
 import { useColleagues } from './people.ts'
@@ -30,10 +31,11 @@ export type NewActionFormProps = {
 export function NewActionForm({ me, municipalityCode, roundId, measure }: NewActionFormProps) {
   const colleagues = useColleagues(municipalityCode)
   const place = `new-action:${municipalityCode}:${roundId}:${measure?.id ?? 'own'}`
-  const { id, draft, errors, change, setErrors, forget } = useDraft(
+  const { id, draft, change, forget } = useDraft(
     place,
     draftOf(proposedAction(measure, me, today())),
   )
+  const form = useFormOver(actionSchema(today()), draft, change)
   const making = useSave(
     async (action: NewAction) => {
       const made = await makeAction(action)
@@ -41,32 +43,21 @@ export function NewActionForm({ me, municipalityCode, roundId, measure }: NewAct
     },
     { fresh: [actionQueries.all(), memberQueries.invitations()], onSaved: () => forget() },
   )
-  const submit = () => {
-    const read = contentOf(draft, today())
-    if ('errors' in read) return setErrors(read.errors)
-    const measureId = measure?.id ?? null
-    making.save({ ...read.content, id, municipalityCode, roundId, measureId, parts: null })
-  }
+  const measureId = measure?.id ?? null
+  const submit = form.handleSubmit((content) =>
+    making.save({ ...content, id, municipalityCode, roundId, measureId, parts: null }),
+  )
   if (making.saved && making.input)
     return <Saved actionId={making.input.id} mail={making.saved.value} />
   return (
-    <form
-      className="stack action-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <form className="stack action-form" noValidate onSubmit={(event) => void submit(event)}>
       <MainFields
-        draft={draft}
-        errors={errors}
-        change={change}
+        form={form}
         colleagues={colleagues}
         me={me}
         {...(measure && { dueHelp: messages.dueHelp(proposedWeeks(measure)) })}
       />
-      <CriteriaFields draft={draft} change={change} />
+      <CriteriaFields form={form} />
       <SaveAlert saving={making} />
       <div className="action-form__save">
         <Button type="submit" purpose="primary" busy={making.busy}>
@@ -77,15 +68,14 @@ export function NewActionForm({ me, municipalityCode, roundId, measure }: NewAct
         <summary>{messages.more}</summary>
         <div className="stack action-form__more">
           <div className="cluster cluster--fields">
-            <NumberInput field="personDays" draft={draft} errors={errors} change={change} />
-            <NumberInput field="cost" draft={draft} errors={errors} change={change} />
+            <NumberInput field="personDays" form={form} />
+            <NumberInput field="cost" form={form} />
           </div>
           <TextArea
             label={messages.criteriaNote}
             rows={2}
             maxLength={500}
-            value={draft.criteriaNote}
-            onChange={({ target }) => change({ criteriaNote: target.value })}
+            {...form.register('criteriaNote')}
           />
         </div>
       </details>

@@ -1,3 +1,4 @@
+import { our } from '#i18n/our-region.ts'
 import type { Role } from '#domain/access/member.ts'
 
 /** Words of the municipality's own people, in plain Dutch (B1). */
@@ -15,7 +16,9 @@ export const messages = {
   roles: {
     coordinator: 'coördinator',
     colleague: 'collega',
-    staff: 'ESZL',
+    get staff() {
+      return our.office
+    },
     viewer: 'kijkt mee',
   } satisfies Record<Role, string>,
   you: ' (u)',
@@ -34,7 +37,9 @@ export const messages = {
   handOverNew: (email: string) =>
     `${email} wordt coördinator en kan voortaan collegaʼs uitnodigen en verwijderen.`,
   handOverYou: 'U wordt collega. U kunt de scan blijven invullen, maar niemand meer uitnodigen.',
-  handOverBack: 'Alleen de nieuwe coördinator of ESZL kan u de rol teruggeven.',
+  get handOverBack() {
+    return `Alleen de nieuwe coördinator of ${our.office} kan u de rol teruggeven.`
+  },
   handOverConfirm: 'Ja, draag de rol over',
   handedOver: (email: string) => `${email} is nu coördinator. U bent collega.`,
   cancel: 'Annuleren',

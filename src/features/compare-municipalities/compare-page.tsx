@@ -17,7 +17,7 @@ import { useCompareSearch, type Comparison } from './use-comparison.ts'
 import { useLater } from './use-later.ts'
 import { useTables } from './use-tables.ts'
 
-/** ESZL compares the municipalities that have submitted; every choice lives in the address. */
+/** Staff compare the municipalities that have submitted; every choice lives in the address. */
 export function ComparePage() {
   return (
     <div className="stack stack--large">

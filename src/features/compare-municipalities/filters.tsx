@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Municipality } from '#domain/territory/municipality.ts'
-import { subregionNames } from '#i18n/subregions.ts'
+import { subregionNames } from '#i18n/our-region.ts'
 import { Select } from '#ui/form/inputs.tsx'
 import { messages } from './compare.messages.ts'
 import { FILTERS, type CompareSearch } from './search.ts'
@@ -31,7 +31,7 @@ export function Filters({ round, municipalities }: FiltersProps) {
         <Choice
           name="deelregio"
           none={words.all}
-          options={Object.fromEntries(subregions.map((id) => [id, subregionNames[id] ?? id]))}
+          options={Object.fromEntries(subregions.map((id) => [id, subregionNames()[id] ?? id]))}
         />
         <Choice name="grootte" none={words.all} options={words.sizes} />
         <Choice name="ligging" none={words.all} options={words.places} />
@@ -107,7 +107,7 @@ function Chosen({ search }: { search: CompareSearch }) {
 
 function wordsFor(name: (typeof FILTERS)[number], value: string): string {
   const options: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-    deelregio: subregionNames,
+    deelregio: subregionNames(),
     grootte: words.sizes,
     ligging: words.places,
     grens: words.borders,

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { formatList, formatScore } from '#i18n/formats.ts'
-import { subregionNames } from '#i18n/subregions.ts'
+import { subregionNames } from '#i18n/our-region.ts'
 import { ChartFigure } from '#ui/charts/chart-figure.tsx'
 import { Select } from '#ui/form/inputs.tsx'
 import { TileMap, type Tile } from '#ui/layout/tile-map.tsx'
@@ -85,7 +85,7 @@ function RegionMapOf({ comparison, search, theme, region, selection }: Tables) {
   )
 }
 
-/** South Limburg as tiles, coloured by the theme or question that is chosen. */
+/** The region as tiles, coloured by the theme or question that is chosen. */
 export const RegionMap = memo(RegionMapOf)
 
 function MapTable({ caption, tiles }: { caption: string; tiles: readonly Placed[] }) {
@@ -106,7 +106,7 @@ function MapTable({ caption, tiles }: { caption: string; tiles: readonly Placed[
         {byName.map(({ id, name, subregion, value, remark }) => (
           <tr key={id}>
             <th scope="row">{name}</th>
-            <td>{subregionNames[subregion] ?? subregion}</td>
+            <td>{subregionNames()[subregion] ?? subregion}</td>
             <td>{value ?? messages.none}</td>
             <td>{remark}</td>
           </tr>
@@ -143,7 +143,7 @@ function placed(
   })
 }
 
-/** "2 van 4 in Parkstad Limburg", for every part of the region that is shown. */
+/** "2 van 4 in Noord", for every part of the region that is shown. */
 function aboveByPart(rows: readonly NamedRow[], index: number, median: number): string[] {
   const parts = new Map<string, number[]>()
   for (const { municipality, values } of rows) {
@@ -158,7 +158,7 @@ function aboveByPart(rows: readonly NamedRow[], index: number, median: number): 
       words.part(
         scores.filter((score) => score > median).length,
         scores.length,
-        subregionNames[id] ?? id,
+        subregionNames()[id] ?? id,
       ),
     )
 }

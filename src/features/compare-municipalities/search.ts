@@ -23,7 +23,7 @@ export const compareSearch = z.object({
   gewicht: text,
   /** The round to compare with. */
   eerder: text,
-  /** Codes of municipalities to put beside the first: "GM0888-GM0899". */
+  /** Codes of municipalities to put beside the first: "GM0001-GM0002". */
   naast: text,
   groep: oneOf(['regio', 'deelregio', 'grootte', 'zelf', 'lijkt']),
 })

@@ -1,3 +1,4 @@
+import { our } from '#i18n/our-region.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import type { CostClass } from '#domain/quick-wins/measure.ts'
 
@@ -5,8 +6,9 @@ import type { CostClass } from '#domain/quick-wins/measure.ts'
 export const messages = {
   title: 'Maatregelen',
   lead: 'De catalogus waaruit de quick wins van gemeenten komen. Wat u hier verandert, verandert de lijst van elke gemeente in de nieuwste ronde.',
-  estimates:
-    'Dagen, weken, kosten en effect zijn schattingen van ESZL. Pas ze aan als u beter weet.',
+  get estimates() {
+    return `Dagen, weken, kosten en effect zijn schattingen van ${our.office}. Pas ze aan als u beter weet.`
+  },
   add: 'Nieuwe maatregel',
   toCheck: 'Catalogus nakijken',
   toWords: 'Woorden bij de vragenlijst',

@@ -1,3 +1,5 @@
+import { our } from '#i18n/our-region.ts'
+
 /** Words of filling in the scan, in plain Dutch (B1). Numbers arrive formatted. */
 export const messages = {
   overview: {
@@ -104,14 +106,20 @@ export const messages = {
     note: 'Toelichting',
     evidenceUrl: 'Link naar bewijs',
     evidenceUrlHelp: 'Bijvoorbeeld www.gemeente.nl/loket.',
-    stillStored: (what: string) => `Bij ESZL staat nog: ${what}.`,
+    stillStored: (what: string) => `Bij ${our.office} staat nog: ${what}.`,
   },
 
   saving: {
-    saved: 'Opgeslagen bij ESZL',
-    savedHere: 'Bewaard op dit apparaat. Bezig met opslaan bij ESZL…',
+    get saved() {
+      return `Opgeslagen bij ${our.office}`
+    },
+    get savedHere() {
+      return `Bewaard op dit apparaat. Bezig met opslaan bij ${our.office}…`
+    },
     saving: 'Bezig met opslaan…',
-    offline: 'Bewaard op dit apparaat. Wacht op verbinding met ESZL.',
+    get offline() {
+      return `Bewaard op dit apparaat. Wacht op verbinding met ${our.office}.`
+    },
     offlineNotHere:
       'Geen verbinding, en dit apparaat kan niets bewaren. Laat deze pagina open tot de verbinding terug is.',
     retrying: (reason: string) =>
@@ -130,7 +138,9 @@ export const messages = {
       `vul een getal in van ${min} tot en met ${max} (${unit}).`,
     notWhole: 'vul een heel getal in, bijvoorbeeld 7.',
     wrongStep: (step: string) => `vul een getal in met stappen van ${step}.`,
-    restSaved: 'De rest is opgeslagen bij ESZL.',
+    get restSaved() {
+      return `De rest is opgeslagen bij ${our.office}.`
+    },
     halfDate: 'maak de datum af.',
     wrongDate: (min: string) => `vul een datum in van ${min} tot en met vandaag.`,
   },

@@ -4,9 +4,9 @@ import type { Questionnaire } from '#domain/questionnaire/wording.ts'
 import type { Round } from '#domain/round.ts'
 import type { Scan } from '#domain/scan.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
-import type { AnswerQueue } from './answer-queue.ts'
+import type { AnswerQueue } from './saving/answer-queue.ts'
 import type { DeviceStorage } from './keep-answers/device-storage.ts'
-import type { AnswerView } from './answer-views.ts'
+import type { AnswerView } from './saving/answer-views.ts'
 
 /** Why nothing can be filled in; null when it can. */
 export type ReadOnly = 'submitted' | 'readyToSign' | 'roundClosed' | 'notYours' | null
@@ -19,7 +19,7 @@ export type ScanAtHand = {
   queue: AnswerQueue
   /** Where this device keeps what the queue has not delivered. */
   storage: DeviceStorage
-  /** The person belongs to the municipality of the scan; ESZL does not. */
+  /** The person belongs to the municipality of the scan; staff do not. */
   ours: boolean
   readOnly: ReadOnly
 }

@@ -9,7 +9,7 @@ import { roundQueries } from '#data/rounds.ts'
 import { scanQueries } from '#data/scans.ts'
 import { sessionQueries } from '#data/session.ts'
 import { territoryQueries } from '#data/territory.ts'
-import { answerQueue, storedAnswers } from './answer-session.ts'
+import { answerQueue, storedAnswers } from './saving/answer-session.ts'
 import { ScanContext, type ReadOnly } from './scan-context.tsx'
 import { useScanKeptFresh } from './together/use-scan-kept-fresh.ts'
 

@@ -28,7 +28,7 @@ export function OwnProofPage() {
   )
 }
 
-/** The same for ESZL, of any municipality. */
+/** The same for staff, of any municipality. */
 export function AnyProofPage() {
   const { gemeente, actie } = anyRoute.useSearch()
   const navigate = anyRoute.useNavigate()

@@ -1,3 +1,4 @@
+import { our } from '#i18n/our-region.ts'
 import { PUBLISHED_FROM } from '#domain/rating/publishing.ts'
 import type { Incomparable } from '#domain/proof/proof-line.ts'
 import type { ActionStatus } from '#domain/action.ts'
@@ -98,7 +99,9 @@ export const messages = {
       'In de eerdere ronde is geen scan ingediend. Daarom is er niets om mee te vergelijken.',
     no_next_round: 'Er is nog geen volgende ronde. Het nieuwe antwoord komt dan hier te staan.',
     not_handed_in: 'De nieuwe scan is nog niet ingediend. Daarna staat het nieuwe antwoord hier.',
-    not_shown: 'ESZL laat de uitkomst van deze ronde nog niet zien.',
+    get not_shown() {
+      return `${our.office} laat de uitkomst van deze ronde nog niet zien.`
+    },
     new_item:
       'De vraag is nieuw of veranderd. Het oude en het nieuwe antwoord zijn niet te vergelijken.',
     item_gone: 'De vraag bestaat niet meer in de nieuwe vragenlijst.',
@@ -112,7 +115,9 @@ export const messages = {
     not_before: 'Er is geen eerdere ronde om mee te vergelijken.',
     no_next_round: 'Er is nog geen volgende ronde waarin ondernemers opnieuw beoordelen.',
     not_handed_in: 'Er is nog geen volgende ronde waarin ondernemers opnieuw beoordelen.',
-    not_shown: 'ESZL laat de uitkomst van deze ronde nog niet zien.',
+    get not_shown() {
+      return `${our.office} laat de uitkomst van deze ronde nog niet zien.`
+    },
     new_item: 'Deze ervaring is nieuw in de vragenlijst.',
     item_gone: 'Naar deze ervaring wordt niet meer gevraagd.',
     unknown: 'Er is geen cijfer in een van beide rondes.',

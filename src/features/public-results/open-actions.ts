@@ -3,7 +3,7 @@ import type { ActionStatus } from '#domain/action.ts'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import type { PublicRound } from '#domain/rating/public-result.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
-import { itemsOf, LICENCE, SOURCE } from './open-data.ts'
+import { itemsOf, LICENCE, source } from './open-data.ts'
 import { ACTION_COLUMN_MEANINGS } from './public-results.messages.ts'
 import { words } from './results.messages.ts'
 
@@ -61,7 +61,7 @@ export function actionsJson(published: PublishedActions): string {
   const { round, definition, demo } = published
   return JSON.stringify(
     {
-      bron: SOURCE,
+      bron: source(),
       demo,
       licentie: LICENCE,
       ronde: { naam: round.name, afgesloten: round.closedAt, vragenlijst: definition.version },

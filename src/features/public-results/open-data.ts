@@ -1,3 +1,4 @@
+import { our } from '#i18n/our-region.ts'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import {
   SPLITS,
@@ -15,7 +16,7 @@ type Column = keyof typeof COLUMN_MEANINGS
 export type OpenRow = Record<Column, string | number | null>
 
 export const COLUMNS = Object.keys(COLUMN_MEANINGS) as Column[]
-export const SOURCE = 'Quick scan Zuid-Limburg, ESZL'
+export const source = () => `${our.product}, ${our.office}`
 export const LICENCE = 'https://creativecommons.org/publicdomain/zero/1.0/'
 
 export type Published = {
@@ -33,7 +34,7 @@ export function openRows(published: Published): OpenRow[] {
   const about = (code: string | null, item: string) => ({
     ronde: round.name,
     gemeentecode: code,
-    gemeente: municipalities.find((place) => place.code === code)?.name ?? 'Zuid-Limburg',
+    gemeente: municipalities.find((place) => place.code === code)?.name ?? our.names.nl,
     onderwerp: item,
     onderwerp_tekst: definition.ratingItems.find(({ id }) => id === item)?.text.nl ?? item,
   })
@@ -80,7 +81,7 @@ export function openJson(published: Published): string {
   const { round, definition, demo } = published
   return JSON.stringify(
     {
-      bron: SOURCE,
+      bron: source(),
       demo,
       licentie: LICENCE,
       ronde: { naam: round.name, afgesloten: round.closedAt, vragenlijst: definition.version },

@@ -1,3 +1,4 @@
+import { our } from '#i18n/our-region.ts'
 import { PUBLISHED_FROM } from '#domain/rating/publishing.ts'
 import type { Language } from './results.messages.ts'
 
@@ -19,7 +20,8 @@ const nl = {
   order:
     'De gemeenten staan op alfabet. Dit is geen ranglijst: verschillen kunnen toeval zijn, en zijn een reden voor een gesprek.',
   regionTitle: 'De hele regio',
-  regionFinding: (item: string) => `In Zuid-Limburg is ‘${item}’ het belangrijkst voor ondernemers`,
+  regionFinding: (item: string) =>
+    `In ${our.names.nl} is ‘${item}’ het belangrijkst voor ondernemers`,
   regionHelp:
     'Van 0 tot 100. Dit is het gemiddelde van alle antwoorden in gemeenten die zelf genoeg antwoorden hebben. Achter ± staat de marge: zoveel kan het echte cijfer hoger of lager zijn.',
 }
@@ -42,7 +44,7 @@ const en: OverviewWords = {
   order:
     'The municipalities are in alphabetical order. This is not a ranking: differences may be chance, and are a reason to talk.',
   regionTitle: 'The whole region',
-  regionFinding: (item) => `In South Limburg ‘${item}’ matters most to businesses`,
+  regionFinding: (item) => `In ${our.names.en} ‘${item}’ matters most to businesses`,
   regionHelp:
     'From 0 to 100. This is the average of all answers in municipalities that have enough answers themselves. The margin after ± is how much higher or lower the real figure may be.',
 }
@@ -63,7 +65,7 @@ const de: OverviewWords = {
   order:
     'Die Gemeinden stehen in alphabetischer Reihenfolge. Das ist keine Rangliste: Unterschiede können Zufall sein und sind ein Anlass für ein Gespräch.',
   regionTitle: 'Die ganze Region',
-  regionFinding: (item) => `In Südlimburg ist ‘${item}’ Unternehmen am wichtigsten`,
+  regionFinding: (item) => `In ${our.names.de} ist ‘${item}’ Unternehmen am wichtigsten`,
   regionHelp:
     'Von 0 bis 100. Das ist der Durchschnitt aller Antworten in Gemeinden, die selbst genug Antworten haben. Hinter ± steht die Spanne: so viel höher oder niedriger kann die echte Zahl sein.',
 }

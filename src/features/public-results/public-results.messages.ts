@@ -1,3 +1,4 @@
+import { our } from '#i18n/our-region.ts'
 import { NORMAL_FROM, PUBLISHED_FROM } from '#domain/rating/publishing.ts'
 /** Words of the public pages that are in Dutch only. */
 export const messages = {
@@ -12,8 +13,9 @@ export const openData = {
   lead: 'Alle cijfers van ondernemers uit afgesloten rondes, en wat gemeenten ermee doen, om zelf mee te werken.',
   back: 'Uitkomsten per gemeente',
   licenceTitle: 'Vrij te gebruiken (CC0)',
-  licence:
-    'U mag deze gegevens gebruiken, veranderen en verspreiden, ook om er geld mee te verdienen. U hoeft geen toestemming te vragen en geen naam te noemen. Wij stellen het wel op prijs als u de bron noemt: Quick scan Zuid-Limburg, ESZL.',
+  get licence() {
+    return `U mag deze gegevens gebruiken, veranderen en verspreiden, ook om er geld mee te verdienen. U hoeft geen toestemming te vragen en geen naam te noemen. Wij stellen het wel op prijs als u de bron noemt: ${our.product}, ${our.office}.`
+  },
   licenceLink: 'Tekst van de licentie: creativecommons.org/publicdomain/zero/1.0/deed.nl',
   thresholdTitle: 'Wat er niet in staat',
   thresholds: [
@@ -53,7 +55,9 @@ export const openData = {
 export const COLUMN_MEANINGS = {
   ronde: 'Naam van de ronde.',
   gemeentecode: 'Code van het CBS (GM en vier cijfers). Leeg is de hele regio.',
-  gemeente: 'Naam van de gemeente, of Zuid-Limburg.',
+  get gemeente() {
+    return `Naam van de gemeente, of ${our.names.nl}.`
+  },
   verdeling:
     'Leeg: alle ondernemers. Anders de vraag waarop is verdeeld: contact, sector of size (grootte).',
   groep: 'Het antwoord op die vraag; unknown is niet ingevuld.',

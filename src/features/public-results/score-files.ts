@@ -1,8 +1,9 @@
+import { our } from '#i18n/our-region.ts'
 import type { PublishedTable } from '#domain/comparison/published.ts'
 import { ENOUGH_FOR_A_MEDIAN } from '#domain/comparison/thresholds.ts'
 import type { PublicRound } from '#domain/rating/public-result.ts'
 import { toCsv } from '#ui/take-away/csv.ts'
-import { LICENCE, SOURCE } from './open-data.ts'
+import { LICENCE, source } from './open-data.ts'
 import { openData } from './public-results.messages.ts'
 import { SCORE_COLUMN_MEANINGS } from './scores.messages.ts'
 
@@ -26,7 +27,7 @@ function scoreRows(round: PublicRound, tables: readonly PublishedTable[]): Score
             {
               ...about(theme),
               gemeentecode: null,
-              gemeente: 'Zuid-Limburg',
+              gemeente: our.names.nl,
               score: spread.median,
               voorlopig: null,
               kwart_onder: spread.lowerQuartile,
@@ -75,7 +76,7 @@ export function scoresJson(
   const { name, closedAt, questionnaireVersion } = round
   return JSON.stringify(
     {
-      bron: SOURCE,
+      bron: source(),
       demo,
       licentie: LICENCE,
       ronde: { naam: name, afgesloten: closedAt, vragenlijst: questionnaireVersion },

@@ -1,3 +1,4 @@
+import { our } from '#i18n/our-region.ts'
 import type { Route } from '#domain/comparison/published.ts'
 import type { Language } from './results.messages.ts'
 
@@ -6,7 +7,9 @@ const nl = {
   title: 'Hoe de gemeenten ervoor staan',
   lead: 'Gemeenten vulden in hoe zij hun dienstverlening aan ondernemers hebben geregeld. Hier staat de uitkomst per thema, van 0 tot 100.',
   noneTitle: 'Er zijn nog geen scores te zien',
-  none: 'Scores staan hier zodra ESZL een ronde aan iedereen laat zien.',
+  get none() {
+    return `Scores staan hier zodra ${our.office} een ronde aan iedereen laat zien.`
+  },
   back: 'Wat ondernemers vinden',
   routes: { full: 'Volledige vragenlijst', short: 'Korte vragenlijst' } as Record<Route, string>,
   regionTitle: 'De regio per thema',
@@ -44,7 +47,9 @@ const en: ScoreWords = {
   title: 'How the municipalities are doing',
   lead: 'Municipalities filled in how they organise their services to businesses. This is the outcome per theme, from 0 to 100.',
   noneTitle: 'There are no scores to see yet',
-  none: 'Scores will appear here as soon as ESZL shows a round to everyone.',
+  get none() {
+    return `Scores will appear here as soon as ${our.office} shows a round to everyone.`
+  },
   back: 'What businesses think',
   routes: { full: 'Full questionnaire', short: 'Short questionnaire' },
   regionTitle: 'The region per theme',
@@ -80,7 +85,9 @@ const de: ScoreWords = {
   title: 'Wie die Gemeinden dastehen',
   lead: 'Gemeinden haben ausgefüllt, wie sie ihren Service für Unternehmen organisieren. Hier steht das Ergebnis je Bereich, von 0 bis 100.',
   noneTitle: 'Es sind noch keine Ergebnisse zu sehen',
-  none: 'Ergebnisse stehen hier, sobald ESZL eine Runde allen zeigt.',
+  get none() {
+    return `Ergebnisse stehen hier, sobald ${our.office} eine Runde allen zeigt.`
+  },
   back: 'Was Unternehmen sagen',
   routes: { full: 'Ganzer Fragebogen', short: 'Kurzer Fragebogen' },
   regionTitle: 'Die Region je Bereich',
@@ -119,7 +126,9 @@ export const SCORE_COLUMN_MEANINGS = {
   ronde: 'Naam van de ronde.',
   vragenlijst: 'volledig of kort. De twee stellen andere vragen en zijn niet te vergelijken.',
   gemeentecode: 'Code van het CBS (GM en vier cijfers). Leeg is de hele regio.',
-  gemeente: 'Naam van de gemeente, of Zuid-Limburg.',
+  get gemeente() {
+    return `Naam van de gemeente, of ${our.names.nl}.`
+  },
   thema: 'Code van het thema.',
   thema_tekst: 'Naam van het thema.',
   score: 'Score van 0 tot 100, afgerond. Bij de regio de middelste score.',

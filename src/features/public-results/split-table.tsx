@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import content from '#content/2026-1/rating.json'
+import { questionnaireQueries, type RatingScales } from '#data/questionnaires.ts'
 import { publicResultQueries } from '#data/public-results.ts'
 import type { RatingItem } from '#domain/questionnaire/definition.ts'
 import {
@@ -70,17 +70,20 @@ function Parts({
 }: SplitTableProps & { split: Split }) {
   const text = words[language]
   const query = useQuery(publicResultQueries.parts(round.id, municipality.code, split))
-  if (query.isError) {
+  const asked = useQuery(questionnaireQueries.ratingScales(round.questionnaireVersion))
+  if (query.isError || asked.isError) {
     return (
       <Alert tone="negative" live>
         <p>{messages.failed}</p>
-        <Button onClick={() => void query.refetch()}>{messages.again}</Button>
+        <Button onClick={() => void Promise.all([query.refetch(), asked.refetch()])}>
+          {messages.again}
+        </Button>
       </Alert>
     )
   }
-  if (!query.data) return <Loading label={messages.loading} />
+  if (!query.data || !asked.data) return <Loading label={messages.loading} />
   if (query.data.length === 0) return <p role="status">{text.splitNone}</p>
-  const parts = shownParts(query.data, split, language)
+  const parts = shownParts(query.data, asked.data[split], language)
   const title = `${text.splitLabel} ${text.splits[split]}`
   return (
     <TableScroll label={title}>
@@ -129,9 +132,9 @@ function Parts({
 }
 
 /** The groups of which anything is shown, in the order of the question. */
-function shownParts(rows: readonly PublicPart[], split: Split, language: Language) {
+function shownParts(rows: readonly PublicPart[], scale: RatingScales[Split], language: Language) {
   const shown = new Set(rows.map(({ part }) => part))
-  const asked = content.scales[split].map(({ value, text }) => ({
+  const asked = scale.map(({ value, text }) => ({
     part: value,
     name: text[language],
   }))

@@ -17,7 +17,7 @@ import { QuickWinsList } from './quick-wins-list.tsx'
 
 const route = getRouteApi('/eszl/quick-wins')
 
-/** ESZL looks at the quick wins of any municipality; which one and of which round is in the address. */
+/** Staff look at the quick wins of any municipality; which one and of which round is in the address. */
 export function AllQuickWinsPage() {
   const rounds = useSuspenseQuery(roundQueries.all()).data
   const contents = useSuspenseQuery(roundContentsQueries.all()).data

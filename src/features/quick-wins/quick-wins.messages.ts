@@ -1,3 +1,4 @@
+import { our } from '#i18n/our-region.ts'
 import type { Near } from '#domain/quick-wins/donors.ts'
 
 const TOPS = ['De eerste', 'De eerste twee', 'De eerste drie', 'De eerste vier', 'De eerste vijf']
@@ -5,7 +6,9 @@ const TOPS = ['De eerste', 'De eerste twee', 'De eerste drie', 'De eerste vier',
 /** Fixed words of the quick wins; sentences made from numbers are in sentences.ts. */
 export const messages = {
   laterTitle: 'De quick wins volgen',
-  laterText: 'ESZL laat de uitkomst van deze ronde later zien. De quick wins staan dan hier.',
+  get laterText() {
+    return `${our.office} laat de uitkomst van deze ronde later zien. De quick wins staan dan hier.`
+  },
   title: (municipality: string) => `Quick wins voor ${municipality}`,
   titleAll: 'Quick wins per gemeente',
   intro:
@@ -42,7 +45,9 @@ export const messages = {
   noScan: 'Deze gemeente heeft in deze ronde geen scan. Kies een andere ronde.',
   noRoundTitle: 'Nog geen ronde',
   noRound: 'Quick wins komen uit een ronde. Open eerst een ronde.',
-  noScanYet: 'Quick wins komen uit een scan. ESZL opent een ronde; daarna staan ze hier.',
+  get noScanYet() {
+    return `Quick wins komen uit een scan. ${our.office} opent een ronde; daarna staan ze hier.`
+  },
   toRounds: 'Naar de rondes',
   toUnshared: 'Wat nog niemand in de regio deelt',
   toSharing: 'Wat wij willen delen met andere gemeenten',
@@ -66,7 +71,9 @@ export const messages = {
     neighbour: 'buurgemeente',
     subregion: 'zelfde deelregio',
     size: 'even groot',
-    other: 'in Zuid-Limburg',
+    get other() {
+      return `in ${our.names.nl}`
+    },
   } satisfies Record<Near, string>,
   noDonor: 'Nog niemand in de regio: iets om samen te ontwikkelen.',
   why: 'Waarom op deze plek',

@@ -1,14 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import content from '#content/2026-1/rating.json'
-import {
-  emptyDraft,
-  firstLanguage,
-  hasAnswers,
-  inRound,
-  LANGUAGES,
-  overDraft,
-  withValue,
-} from './draft.ts'
+import { emptyDraft, hasAnswers, inRound, overDraft, withValue } from './draft.ts'
+import { firstLanguage, LANGUAGES } from './languages.ts'
 import { words } from './words.ts'
 
 const draft = emptyDraft('5f1c1f0e-0000-4000-8000-000000000000', 'nl')

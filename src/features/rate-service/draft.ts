@@ -1,10 +1,7 @@
 import { COUNTS_FROM } from '#domain/rating/size.ts'
-import content from '#content/2026-1/rating.json'
-import territory from '#content/region.json'
+import { form, placeBy } from './form.ts'
+import type { Language } from './languages.ts'
 import type { Challenge } from './proof.ts'
-
-export const LANGUAGES = ['nl', 'en', 'de', 'fr'] as const
-export type Language = (typeof LANGUAGES)[number]
 
 /** What an entrepreneur has filled in so far. Lives on this device only, until it is sent. */
 export type Draft = {
@@ -38,8 +35,9 @@ export type Draft = {
   code: string
 }
 
-export const ITEMS = content.items
 export const MAX_COMMENT = 2000
+
+const unanswered = () => form.items.map(() => null)
 
 /** An empty draft for a new person. */
 export function emptyDraft(id: string, language: Language): Draft {
@@ -52,8 +50,8 @@ export function emptyDraft(id: string, language: Language): Draft {
     decides: null,
     step: 0,
     counted: 0,
-    importance: ITEMS.map(() => null),
-    satisfaction: ITEMS.map(() => null),
+    importance: unanswered(),
+    satisfaction: unanswered(),
     mark: null,
     contact: null,
     sector: null,
@@ -103,20 +101,17 @@ export function counts({ importance, satisfaction }: Draft): boolean {
   )
 }
 
-/** The municipality by its code, or by the last part of its address. */
-export function municipalityBy(key: 'code' | 'slug', value: string | null) {
-  return territory.municipalities.find((municipality) => municipality[key] === value)
-}
+/** Whether it answers the items that are asked now. */
+export const fits = ({ importance, satisfaction }: Draft) =>
+  importance.length === form.items.length && satisfaction.length === form.items.length
 
-/** The language to begin with: asked for in the address, else that of the browser, else Dutch. */
-export function firstLanguage(asked: string | null, browser: readonly string[]): Language {
-  const wanted = [asked, ...browser].map((tag) => tag?.slice(0, 2).toLowerCase())
-  return LANGUAGES.find((language) => language === wanted.find((tag) => isLanguage(tag))) ?? 'nl'
-}
-
-function isLanguage(tag: string | undefined): boolean {
-  return LANGUAGES.some((language) => language === tag)
-}
+/** A draft without answers as the form that is in use now begins it. */
+export const asAskedNow = (draft: Draft): Draft => ({
+  ...draft,
+  municipalityCode: placeBy('code', draft.municipalityCode)?.code ?? null,
+  importance: unanswered(),
+  satisfaction: unanswered(),
+})
 
 /** The round that is open now. */
 export type Round = {

@@ -1,5 +1,6 @@
 import type { Desk } from './desk.ts'
-import { LANGUAGES, type Draft } from './draft.ts'
+import type { Draft } from './draft.ts'
+import { LANGUAGES } from './languages.ts'
 import { KEY } from './kept-drafts.ts'
 
 declare global {

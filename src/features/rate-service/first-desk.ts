@@ -1,5 +1,7 @@
 import type { Desk } from './desk.ts'
-import { draftAt, emptyDraft, firstLanguage, municipalityBy, type Draft } from './draft.ts'
+import { draftAt, emptyDraft, type Draft } from './draft.ts'
+import { firstLanguage } from './languages.ts'
+import { placeBy } from './form.ts'
 import { forgetDraft, keptDrafts } from './kept-drafts.ts'
 
 /** What the page begins with: what this device has, and the municipality of the link. */
@@ -23,7 +25,7 @@ function takeCode({ hash, pathname, search }: URL): string | null {
 function draftFor(address: URL): Draft {
   const asked = address.searchParams.get('taal')
   const slug = address.searchParams.get('gemeente') ?? address.pathname.split('/')[2] ?? null
-  const linked = municipalityBy('slug', slug)?.code ?? null
+  const linked = placeBy('slug', slug)?.code ?? null
   const kept = keptDrafts().filter(({ over }) => !over)
   const wanted = kept.find(({ municipalityCode }) => linked === null || municipalityCode === linked)
   for (const { id, startedAt, finishedAt } of kept)

@@ -62,7 +62,7 @@ export const frenchWords: Words = {
   noAnswer: 'Pas de réponse',
   another: 'Évaluer une autre commune',
   results: 'Résultats des périodes précédentes (en anglais)',
-  officials: 'Pour les communes et l’ESZL',
+  officials: (office) => `Pour les communes et ${office}`,
   privacy: 'Vie privée',
   accessibility: 'Accessibilité (en anglais)',
 }

@@ -1,4 +1,4 @@
-import { ITEMS, type Draft } from './draft.ts'
+import { fits, type Draft } from './draft.ts'
 
 /** Where it is kept on this device which draft was worked on last; each has a place of its own after it. */
 export const KEY = 'quickscan-rating'
@@ -35,9 +35,7 @@ export function keptDrafts(store = ofBrowser()): readonly Draft[] {
 function readDraft(text: string | null): Draft[] {
   try {
     const draft = JSON.parse(text ?? 'null') as Draft | null
-    return draft?.importance?.length === ITEMS.length && draft.satisfaction?.length === ITEMS.length
-      ? [draft]
-      : []
+    return draft?.importance && draft.satisfaction && fits(draft) ? [draft] : []
   } catch {
     return []
   }

@@ -1,4 +1,5 @@
-import { isPromised, municipalityBy, type Draft } from './draft.ts'
+import { isPromised, type Draft } from './draft.ts'
+import { placeBy } from './form.ts'
 import type { Fate } from './outbox.ts'
 import type { useDraft } from './use-draft.ts'
 import { words } from './words.ts'
@@ -48,7 +49,7 @@ export function OtherDrafts({ rating }: { rating: Rating }) {
   )
 }
 
-const nameOf = ({ municipalityCode }: Draft) => municipalityBy('code', municipalityCode)?.name ?? ''
+const nameOf = ({ municipalityCode }: Draft) => placeBy('code', municipalityCode)?.name ?? ''
 
 type PromisedProps = { other: Draft; fate: Fate | undefined; language: Draft['language'] }
 

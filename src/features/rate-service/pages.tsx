@@ -1,16 +1,12 @@
-import { anonymous, optional, tooFew } from '#i18n/told-entrepreneurs.ts'
-import { COUNTS_FROM } from '#domain/rating/size.ts'
-import territory from '#content/region.json'
+import { anonymous, intro, optional, tooFew } from '#i18n/told-entrepreneurs.ts'
+import { COUNTS_FROM, minutesToRate } from '#domain/rating/size.ts'
 import { counts, MAX_COMMENT, withValue, type Draft } from './draft.ts'
-import { ITEM_TEXTS, scales, texts } from './questions.ts'
+import type { Language } from './languages.ts'
+import { form } from './form.ts'
 import { words } from './words.ts'
 import { Scale } from './scale.tsx'
 import { TileMap } from './tile-map.tsx'
 import type { Step } from './steps.ts'
-
-const municipalities = [...territory.municipalities].sort((a, b) =>
-  a.name.localeCompare(b.name, 'nl'),
-)
 
 export type PageProps = {
   draft: Draft
@@ -37,16 +33,19 @@ export function Page({ step, ...props }: PageProps & { step: Step }) {
   }
 }
 
+const introIn = (language: Language) => intro(minutesToRate(form.items.length))[language]
+
 function ChooseMunicipality({ draft, change, goOn }: PageProps) {
   const { language } = draft
+  const byName = [...form.places].sort((a, b) => a.name.localeCompare(b.name, 'nl'))
   const choose = (code: string) => {
     change({ municipalityCode: code })
     goOn()
   }
   return (
     <>
-      <p className="lead">{texts.intro[language]}</p>
-      <h2>{texts.municipality[language]}</h2>
+      <p className="lead">{introIn(language)}</p>
+      <h2>{form.texts.municipality[language]}</h2>
       <TileMap label={words[language].choose} chosen={draft.municipalityCode} onChoose={choose} />
       <label className="field">
         <span>{words[language].orList}</span>
@@ -58,7 +57,7 @@ function ChooseMunicipality({ draft, change, goOn }: PageProps) {
           }
         >
           <option value="">{words[language].chooseFirst}</option>
-          {municipalities.map(({ code, name }) => (
+          {byName.map(({ code, name }) => (
             <option key={code} value={code}>
               {name}
             </option>
@@ -75,10 +74,10 @@ function ChooseRole({ draft, change }: PageProps) {
   const text = words[language]
   return (
     <>
-      <p className="lead">{texts.intro[language]}</p>
+      <p className="lead">{introIn(language)}</p>
       <fieldset className="scale">
         <legend>
-          <h2>{texts.role[language]}</h2>
+          <h2>{form.texts.role[language]}</h2>
         </legend>
         <div className="choices">
           {[true, false].map((value) => (
@@ -109,19 +108,19 @@ function RateItems({ draft, update, indexes }: PageProps & { indexes: readonly n
       <p className="subtle">{optional(COUNTS_FROM)[language]}</p>
       {indexes.map((index) => (
         <section key={index} className="card" aria-labelledby={`item-${index}`}>
-          <h2 id={`item-${index}`}>{ITEM_TEXTS[index]?.[language]}</h2>
+          <h2 id={`item-${index}`}>{form.items[index]?.[language]}</h2>
           <Scale
             name={`importance-${index}`}
-            question={texts.importance[language]}
-            options={scales.importance}
+            question={form.texts.importance[language]}
+            options={form.scales.importance}
             language={language}
             chosen={draft.importance[index] ?? null}
             onChoose={choose('importance', index)}
           />
           <Scale
             name={`satisfaction-${index}`}
-            question={texts.satisfaction[language]}
-            options={scales.satisfaction}
+            question={form.texts.satisfaction[language]}
+            options={form.scales.satisfaction}
             language={language}
             chosen={draft.satisfaction[index] ?? null}
             onChoose={choose('satisfaction', index)}
@@ -137,7 +136,7 @@ function GiveMark({ draft, change }: PageProps) {
   return (
     <fieldset className="scale">
       <legend>
-        <h2>{texts.mark[language]}</h2>
+        <h2>{form.texts.mark[language]}</h2>
       </legend>
       <div className="scale__row scale__row--ten">
         {Array.from({ length: 10 }, (_, index) => index + 1).map((value) => (
@@ -169,13 +168,13 @@ function Background({ draft, change }: PageProps) {
     <>
       {BACKGROUND.map((question) => (
         <label key={question} className="field">
-          <span>{texts[question][language]}</span>
+          <span>{form.texts[question][language]}</span>
           <select
             value={draft[question] ?? ''}
             onChange={({ currentTarget }) => change({ [question]: currentTarget.value || null })}
           >
             <option value="">{words[language].noAnswer}</option>
-            {scales[question].map(({ value, text }) => (
+            {form.scales[question].map(({ value, text }) => (
               <option key={value} value={value}>
                 {text[language]}
               </option>
@@ -193,7 +192,7 @@ function Comment({ draft, change }: PageProps) {
     <>
       {!counts(draft) && <p className="notice">{tooFew[language]}</p>}
       <label className="field">
-        <span>{texts.comment[language]}</span>
+        <span>{form.texts.comment[language]}</span>
         <textarea
           rows={6}
           maxLength={MAX_COMMENT}

@@ -1,9 +1,17 @@
-import territory from '#content/region.json'
+import { markOf, ratingForm } from '#content/rating-form.ts'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { draftAt, emptyDraft, LANGUAGES, municipalityBy, type Language } from './draft.ts'
+import { draftAt, emptyDraft } from './draft.ts'
+import { LANGUAGES, type Language } from './languages.ts'
+import { placeBy, takeForm } from './form.ts'
+import { FORM_ID } from './kept-form.ts'
 import { earlyScript } from './early-taps.ts'
 import { RateApp } from './rate-app.tsx'
 import { words } from './words.ts'
+
+// The page shows what the installation asks that it is built for; what has changed since, the server says.
+takeForm(ratingForm)
+const MARK = markOf(ratingForm)
+const asked = JSON.stringify({ mark: MARK, form: ratingForm }).replaceAll('<', '\\u003c')
 
 export type RatePage = {
   /** Without extension, below the root of the site. */
@@ -17,7 +25,7 @@ export type RatePage = {
  * @param frame beoordeel.html as built, with an empty `<div id="rate">`.
  */
 export function prerender(frame: string): RatePage[] {
-  const slugs = [null, ...territory.municipalities.map(({ slug }) => slug)]
+  const slugs = [null, ...ratingForm.places.map(({ slug }) => slug)]
   return slugs.map((slug) => ({
     path: slug === null ? 'beoordeel' : `beoordeel/${slug}`,
     html: prerenderFor(slug, frame),
@@ -26,7 +34,7 @@ export function prerender(frame: string): RatePage[] {
 
 /** One of these pages; without a municipality for a slug that is none. */
 export function prerenderFor(slug: string | null, frame: string): string {
-  const code = municipalityBy('slug', slug)?.code ?? null
+  const code = placeBy('slug', slug)?.code ?? null
   return frame.replace('<div id="rate"></div>', () => bodyFor(code))
 }
 
@@ -38,7 +46,8 @@ function bodyFor(code: string | null): string {
   return (
     `<script>${earlyScript(code !== null)}</script>` +
     `<div id="rate" lang="nl" ${attributes}>${appIn('nl', code)}</div>` +
-    `${appearsWhenFurther()}${templates.join('')}`
+    `${appearsWhenFurther()}${templates.join('')}` +
+    `<script type="application/json" id="${FORM_ID}">${asked}</script>`
   )
 }
 
@@ -59,5 +68,7 @@ function appearsWhenFurther(): string {
 function appIn(language: Language, code: string | null): string {
   const empty = emptyDraft('', language)
   const draft = code === null ? empty : draftAt(empty, code)
-  return renderToStaticMarkup(<RateApp initial={{ draft, others: [], round: undefined }} />)
+  const known = { mark: MARK, built: MARK }
+  const desk = { draft, others: [], round: undefined }
+  return renderToStaticMarkup(<RateApp initial={desk} known={known} />)
 }

@@ -1,13 +1,16 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Desk } from './desk.ts'
-import { hasAnswers, LANGUAGES, municipalityBy, type Language } from './draft.ts'
+import { hasAnswers } from './draft.ts'
+import { LANGUAGES, type Language } from './languages.ts'
+import { office, placeBy } from './form.ts'
 import { Page } from './pages.tsx'
-import { texts } from './questions.ts'
+import { thanks } from '#i18n/told-entrepreneurs.ts'
 import { words } from './words.ts'
 import { CodeField } from './code-field.tsx'
 import { isDemo, needsCode } from './send.ts'
-import { ROLE_STEP, STEPS } from './steps.ts'
+import { ROLE_STEP, steps } from './steps.ts'
 import { useDraft } from './use-draft.ts'
+import { useLiveForm, type KnownForm } from './use-live-form.ts'
 import { NotSent, OtherDrafts, WhereKept } from './not-sent.tsx'
 
 const NAMES: Record<Language, string> = {
@@ -21,8 +24,9 @@ const NAMES: Record<Language, string> = {
 const elsewhere = (language: Language) => (language === 'fr' ? 'en' : language)
 
 /** The page on which an entrepreneur rates a municipality. */
-export function RateApp({ initial }: { initial: Desk }) {
+export function RateApp({ initial, known }: { initial: Desk; known: KnownForm }) {
   const rating = useDraft(initial)
+  useLiveForm(known, rating.update)
   const { draft, fate, goTo } = rating
   const text = words[draft.language]
   const [demo, setDemo] = useState(false)
@@ -31,7 +35,7 @@ export function RateApp({ initial }: { initial: Desk }) {
     void isDemo().then(setDemo)
     void needsCode().then(setCoded)
   }, [])
-  const municipality = municipalityBy('code', draft.municipalityCode)
+  const municipality = placeBy('code', draft.municipalityCode)
   useEffect(() => {
     document.title = municipality ? `${text.title}: ${municipality.name}` : text.title
   }, [municipality, text])
@@ -71,7 +75,7 @@ export function RateApp({ initial }: { initial: Desk }) {
         <Body rating={rating} coded={coded} />
       </main>
       <footer>
-        <a href="/">{text.officials}</a>
+        <a href="/">{text.officials(office(draft.language))}</a>
         <a href={`/privacy?taal=${draft.language}`}>{text.privacy}</a>
         <a href={`/toegankelijkheid?taal=${elsewhere(draft.language)}`}>{text.accessibility}</a>
       </footer>
@@ -85,10 +89,10 @@ function Body({ rating, coded }: { rating: Rating; coded: boolean }) {
   const { draft, fate, startOver } = rating
   const { language } = draft
   const text = words[language]
-  const municipality = municipalityBy('code', draft.municipalityCode)
+  const municipality = placeBy('code', draft.municipalityCode)
   if (fate?.state === 'sent') {
     return (
-      <Message text={texts.thanks[language]}>
+      <Message text={thanks[language]}>
         <button type="button" onClick={startOver}>
           {text.another}
         </button>
@@ -116,9 +120,10 @@ function Body({ rating, coded }: { rating: Rating; coded: boolean }) {
 function Steps({ rating, coded }: { rating: Rating; coded: boolean }) {
   const { draft, fate, goTo, submit, startOver } = rating
   const text = words[draft.language]
-  const wanted = draft.municipalityCode === null ? 0 : Math.min(draft.step, STEPS.length - 1)
-  const step = STEPS[wanted] ?? STEPS[0]
-  const last = wanted === STEPS.length - 1
+  const all = steps()
+  const wanted = draft.municipalityCode === null ? 0 : Math.min(draft.step, all.length - 1)
+  const step = all[wanted] ?? all[0]
+  const last = wanted === all.length - 1
   const [hadCode] = useState(draft.code !== '')
   const progress = useRef<HTMLParagraphElement>(null)
   const shown = useRef(wanted)
@@ -143,12 +148,12 @@ function Steps({ rating, coded }: { rating: Rating; coded: boolean }) {
       }}
     >
       <p className="subtle" ref={progress} tabIndex={-1}>
-        {text.step(wanted + 1, STEPS.length)}
+        {text.step(wanted + 1, all.length)}
       </p>
       <progress
-        max={STEPS.length}
+        max={all.length}
         value={wanted + 1}
-        aria-label={text.step(wanted + 1, STEPS.length)}
+        aria-label={text.step(wanted + 1, all.length)}
       />
       <Page
         step={step}

@@ -61,7 +61,7 @@ const nl = {
   noAnswer: 'Geen antwoord',
   another: 'Nog een gemeente beoordelen',
   results: 'Uitkomsten van eerdere rondes',
-  officials: 'Voor gemeenten en ESZL',
+  officials: (office: string) => `Voor gemeenten en ${office}`,
   privacy: 'Privacy',
   accessibility: 'Toegankelijkheid',
 }
@@ -128,7 +128,7 @@ const en: Words = {
   noAnswer: 'No answer',
   another: 'Rate another municipality',
   results: 'Results of earlier rounds',
-  officials: 'For municipalities and ESZL',
+  officials: (office) => `For municipalities and ${office}`,
   privacy: 'Privacy',
   accessibility: 'Accessibility',
 }
@@ -196,7 +196,7 @@ const de: Words = {
   noAnswer: 'Keine Angabe',
   another: 'Weitere Gemeinde bewerten',
   results: 'Ergebnisse früherer Runden',
-  officials: 'Für Gemeinden und ESZL',
+  officials: (office) => `Für Gemeinden und ${office}`,
   privacy: 'Datenschutz',
   accessibility: 'Barrierefreiheit',
 }

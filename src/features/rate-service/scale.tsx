@@ -1,4 +1,4 @@
-import type { Language } from './draft.ts'
+import type { Language } from './languages.ts'
 
 export type ScaleProps = {
   /** Unique on the page. */

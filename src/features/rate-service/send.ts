@@ -1,4 +1,5 @@
 import type { Draft, Round } from './draft.ts'
+import type { MarkedForm } from './form.ts'
 import { solve, type Challenge } from './proof.ts'
 
 /**
@@ -163,6 +164,15 @@ export async function askRound(): Promise<{ value: Round | null } | NotSent> {
     Array.isArray(rows) ? { round: (rows[0] ?? null) as Round | null } : undefined,
   )
   return 'value' in answer ? { value: answer.value.round } : expiredAsDown(answer)
+}
+
+/** What is asked now; null when that is what this page knows, or the server does not say. */
+export async function askForm(known: string): Promise<MarkedForm | null> {
+  const answer = await call('rating_form', { known }, (live) => {
+    const asked = live as Partial<MarkedForm> | null
+    return asked?.mark && asked.form?.items ? (live as MarkedForm) : undefined
+  })
+  return 'value' in answer ? answer.value : null
 }
 
 /** Whether this installation holds made-up data only. */

@@ -1,4 +1,4 @@
-import territory from '#content/region.json'
+import { form } from './form.ts'
 
 export type TileMapProps = {
   label: string
@@ -6,11 +6,11 @@ export type TileMapProps = {
   onChoose: (code: string) => void
 }
 
-/** South Limburg as a grid of tiles, north up; each tile is a button with the full name. */
+/** The region as a grid of tiles, north up; each tile is a button with the full name. */
 export function TileMap({ label, chosen, onChoose }: TileMapProps) {
   return (
     <div className="tiles" role="group" aria-label={label}>
-      {territory.municipalities.map(({ code, name, shortName, tileRow, tileColumn }) => (
+      {form.places.map(({ code, name, shortName, row, column }) => (
         <button
           key={code}
           type="button"
@@ -20,7 +20,7 @@ export function TileMap({ label, chosen, onChoose }: TileMapProps) {
           aria-pressed={chosen === code}
           aria-label={name}
           title={name}
-          style={{ gridRow: tileRow + 1, gridColumn: tileColumn + 1 }}
+          style={{ gridRow: row + 1, gridColumn: column + 1 }}
           onClick={() => onChoose(code)}
         >
           {shortName}

@@ -1,4 +1,4 @@
-import type { Language } from './draft.ts'
+import type { Language } from './languages.ts'
 import { frenchWords } from './french.ts'
 import { wordsInThree, type Words } from './rate.messages.ts'
 

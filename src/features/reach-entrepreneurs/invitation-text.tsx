@@ -1,6 +1,8 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { questionnaireQueries } from '#data/questionnaires.ts'
+import { minutesToRate } from '#domain/rating/size.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
-import { MINUTES_TO_RATE } from '#i18n/minutes-to-rate.ts'
 import { Select } from '#ui/form/inputs.tsx'
 import { Card } from '#ui/layout/card.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
@@ -15,12 +17,13 @@ import { messages } from './reach.messages.ts'
 /** A text for newsletter or mail, to copy. */
 export function InvitationText({ municipality }: { municipality: Municipality }) {
   const [language, setLanguage] = useState<InvitationLanguage>('nl')
+  const { ratingItems } = useSuspenseQuery(questionnaireQueries.current()).data
   const words = invitationWords[language]
   const subject = words.subject(municipality.name)
   const text = words.mail(
     municipality.name,
     ratingLink(municipality.slug, language),
-    MINUTES_TO_RATE,
+    minutesToRate(ratingItems.length),
   )
   return (
     <Card as="section" labelledBy="text">

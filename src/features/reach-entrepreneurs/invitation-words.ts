@@ -1,3 +1,5 @@
+import { our } from '#i18n/our-region.ts'
+
 /** What entrepreneurs are told to bring them in, in the three languages of the rating page. */
 export const INVITATION_LANGUAGES = ['nl', 'en', 'de'] as const
 export type InvitationLanguage = (typeof INVITATION_LANGUAGES)[number]
@@ -13,7 +15,7 @@ const nl = {
   ],
   scan: 'Scan de code of ga naar',
   sender: (municipality: string) =>
-    `Gemeente ${municipality} en Economische Samenwerking Zuid-Limburg (ESZL)`,
+    `Gemeente ${municipality} en ${our.officeInFull} (${our.office})`,
   subject: (municipality: string) => `Hoe goed helpt de gemeente ${municipality} u?`,
   mail: (municipality: string, link: string, minutes: number) => `Beste ondernemer,
 
@@ -23,7 +25,7 @@ Het kost ongeveer ${minutes} minuten, ook op uw telefoon. U hoeft geen naam of e
 
 ${link}
 
-Alle gemeenten in Zuid-Limburg doen mee, samen met ESZL.
+Alle gemeenten in ${our.names.nl} doen mee, samen met ${our.office}.
 
 Bedankt voor uw hulp,
 Gemeente ${municipality}`,
@@ -39,7 +41,7 @@ const en: InvitationWords = {
   points: ['Anonymous: no name, no account', 'On your phone', 'Dutch, English, German or French'],
   scan: 'Scan the code or go to',
   sender: (municipality) =>
-    `Municipality of ${municipality} and Economische Samenwerking Zuid-Limburg (ESZL)`,
+    `Municipality of ${municipality} and ${our.officeInFull} (${our.office})`,
   subject: (municipality) => `How well does the municipality of ${municipality} help you?`,
   mail: (municipality, link, minutes) => `Dear entrepreneur,
 
@@ -49,7 +51,7 @@ It takes about ${minutes} minutes, also on your phone. You do not have to give y
 
 ${link}
 
-All municipalities in South Limburg take part, together with ESZL.
+All municipalities in ${our.names.en} take part, together with ${our.office}.
 
 Thank you for your help,
 Municipality of ${municipality}`,
@@ -66,8 +68,7 @@ const de: InvitationWords = {
     'Niederländisch, Englisch, Deutsch oder Französisch',
   ],
   scan: 'Code scannen oder öffnen:',
-  sender: (municipality) =>
-    `Gemeinde ${municipality} und Economische Samenwerking Zuid-Limburg (ESZL)`,
+  sender: (municipality) => `Gemeinde ${municipality} und ${our.officeInFull} (${our.office})`,
   subject: (municipality) => `Wie gut hilft Ihnen die Gemeinde ${municipality}?`,
   mail: (municipality, link, minutes) => `Guten Tag,
 
@@ -77,7 +78,7 @@ Es dauert etwa ${minutes} Minuten, auch auf dem Telefon. Name und E-Mail-Adresse
 
 ${link}
 
-Alle Gemeinden in Süd-Limburg machen mit, zusammen mit der ESZL.
+Alle Gemeinden in ${our.names.de} machen mit, zusammen mit der ${our.office}.
 
 Vielen Dank für Ihre Hilfe,
 Gemeinde ${municipality}`,

@@ -1,8 +1,9 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQueries } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
+import { questionnaireQueries } from '#data/questionnaires.ts'
 import { territoryQueries } from '#data/territory.ts'
-import { MINUTES_TO_RATE } from '#i18n/minutes-to-rate.ts'
+import { minutesToRate } from '#domain/rating/size.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
@@ -26,7 +27,9 @@ export function PosterPage() {
   const { slug } = route.useParams()
   const { taal = 'nl', formaat = 'a4' } = route.useSearch()
   const [codes, setCodes] = useState<readonly string[]>([])
-  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
+  const [{ data: municipalities }, { data: questionnaire }] = useSuspenseQueries({
+    queries: [territoryQueries.municipalities(), questionnaireQueries.current()],
+  })
   const municipality = municipalities.find((candidate) => candidate.slug === slug)
   if (!municipality) {
     return (
@@ -57,7 +60,9 @@ export function PosterPage() {
       ) : (
         <article className={`poster poster--${formaat}`} lang={taal}>
           <h2 className="poster__heading">{words.heading(unbroken(name))}</h2>
-          <p className="poster__ask">{words.ask(MINUTES_TO_RATE)}</p>
+          <p className="poster__ask">
+            {words.ask(minutesToRate(questionnaire.ratingItems.length))}
+          </p>
           <QrCode address={address} label={messages.qr(withoutProtocol(address))} />
           <p className="poster__address">
             {words.scan}

@@ -31,7 +31,7 @@ export function OwnReachPage() {
   )
 }
 
-/** ESZL does so for any municipality; which one is in the address. */
+/** Staff do so for any municipality; which one is in the address. */
 export function AnyReachPage() {
   const { gemeente } = staffRoute.useSearch()
   const navigate = staffRoute.useNavigate()

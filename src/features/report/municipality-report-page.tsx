@@ -34,7 +34,7 @@ export function OwnReportPage() {
   )
 }
 
-/** The report of any municipality, for ESZL. */
+/** The report of any municipality, for staff. */
 export function AnyReportPage() {
   const { gemeente } = anyRoute.useParams()
   const { ronde } = anyRoute.useSearch()

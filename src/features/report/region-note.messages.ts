@@ -1,10 +1,14 @@
+import { our } from '#i18n/our-region.ts'
+
 /** Words of what staff write beside the report of the region. */
 export const messages = {
   add: 'Toelichting schrijven',
   edit: 'Toelichting wijzigen',
   of: (about: string) => `bij ${about}`,
   label: (about: string) => `Toelichting bij ${about}`,
-  help: 'Hoogstens 4.000 tekens. Alleen ESZL ziet dit, in het rapport en op papier.',
+  get help() {
+    return `Hoogstens 4.000 tekens. Alleen ${our.office} ziet dit, in het rapport en op papier.`
+  },
   save: 'Bewaren',
   saving: 'Bezig met bewaren',
   saved: 'Bewaard',

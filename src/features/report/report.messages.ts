@@ -1,3 +1,4 @@
+import { our } from '#i18n/our-region.ts'
 import { NORMAL_FROM } from '#domain/rating/publishing.ts'
 /** A place in a sentence that leads to the row its number stands in. */
 export type Linked = { words: string; row: string }
@@ -6,7 +7,9 @@ export type Part = string | Linked
 /** Words of the reports, in plain Dutch (B1). Numbers arrive formatted. */
 export const messages = {
   title: (municipality: string) => `Rapport van ${municipality}`,
-  region: 'Zuid-Limburg',
+  get region() {
+    return our.names.nl
+  },
   regionTitle: 'Rapport van de regio',
   facts: (round: string, day: string) => `${round} · gemaakt op ${day}`,
   round: 'Ronde',
@@ -25,7 +28,7 @@ export const messages = {
   noRoundTitle: 'Nog geen ronde',
   noRound: 'Een rapport gaat over een ronde. Er is er nog geen.',
   laterTitle: 'Het rapport volgt',
-  later: (round: string) => `ESZL laat de uitkomst van ${round} later zien.`,
+  later: (round: string) => `${our.office} laat de uitkomst van ${round} later zien.`,
   noScanTitle: 'Geen scan in deze ronde',
   noScan: 'Deze gemeente heeft in deze ronde geen scan. Kies een andere ronde.',
   toRegion: 'Naar het rapport van de regio',

@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { SCAN_STATES } from '#domain/scan.ts'
-import { subregionNames } from '#i18n/subregions.ts'
+import { subregionNames } from '#i18n/our-region.ts'
 import { Select, TextInput } from '#ui/form/inputs.tsx'
 import { messages } from './run-round.messages.ts'
 import type { RoundOrder } from './round-rows.ts'
@@ -61,7 +61,7 @@ export function RoundFilters({ municipalities }: { municipalities: number }) {
         onChange={({ target }) => choose({ deelregio: target.value || undefined })}
       >
         <option value="">{messages.all}</option>
-        {Object.entries(subregionNames).map(([id, label]) => (
+        {Object.entries(subregionNames()).map(([id, label]) => (
           <option key={id} value={id}>
             {label}
           </option>

@@ -1,3 +1,4 @@
+import { our } from '#i18n/our-region.ts'
 import { formatList } from '#i18n/formats.ts'
 import type { Item, Route } from '#domain/questionnaire/definition.ts'
 
@@ -48,7 +49,9 @@ export const messages = {
 
   document: {
     blankTitle: 'Vragenlijst quick scan',
-    blankFor: 'Dienstverlening aan ondernemers, Zuid-Limburg',
+    get blankFor() {
+      return `Dienstverlening aan ondernemers, ${our.names.nl}`
+    },
     filledTitle: (municipality: string) => `Quick scan van ${municipality}`,
     facts: {
       municipality: 'Gemeente',
@@ -87,7 +90,9 @@ export const messages = {
   },
 
   noRoundTitle: 'Er is nog geen vragenlijst',
-  noRound: 'De vragenlijst verschijnt hier zodra ESZL een ronde opent.',
+  get noRound() {
+    return `De vragenlijst verschijnt hier zodra ${our.office} een ronde opent.`
+  },
 } as const
 
 function lowerFirst(text: string): string {

@@ -1,9 +1,10 @@
+import { our } from '#i18n/our-region.ts'
 import type { Route } from '#domain/questionnaire/definition.ts'
 
 /** Words of an official's start page, in plain Dutch (B1). */
 export const messages = {
   lastLaterTitle: 'De uitkomst volgt',
-  lastLater: (round: string) => `ESZL laat de uitkomst van ${round} later zien.`,
+  lastLater: (round: string) => `${our.office} laat de uitkomst van ${round} later zien.`,
   actionsTitle: 'Acties',
   actionsNone: 'Nog geen acties. Maak er een van een quick win.',
   actionsMine: 'Van u:',
@@ -23,7 +24,9 @@ export const messages = {
   title: (municipality: string) => `Gemeente ${municipality}`,
   until: (day: string) => `Indienen kan tot en met ${day}.`,
   noRoundTitle: 'Er loopt nu geen ronde',
-  noRound: 'ESZL laat u weten wanneer de volgende ronde begint. Uw eerdere uitkomst blijft staan.',
+  get noRound() {
+    return `${our.office} laat u weten wanneer de volgende ronde begint. Uw eerdere uitkomst blijft staan.`
+  },
 
   beginTitle: 'Begin met de scan',
   begin: (questions: string, minutes: string) =>
@@ -45,7 +48,9 @@ export const messages = {
   wait: (moment: string) =>
     `U hebt de scan klaargezet op ${moment}. Een collega van uw gemeente moet nog tekenen.`,
   waitButton: 'Bekijk wat u klaarzette',
-  returnedTitle: 'ESZL gaf de scan terug',
+  get returnedTitle() {
+    return `${our.office} gaf de scan terug`
+  },
   returned: (moment: string) => `Op ${moment}, met deze reden:`,
   returnedLink: 'Naar nakijken en opnieuw klaarzetten',
   submittedTitle: 'Uw scan is ingediend',

@@ -1,13 +1,20 @@
+import { our } from '#i18n/our-region.ts'
 import { anonymous, figures } from '#i18n/told-entrepreneurs.ts'
 
 /** Words of the public start page, in plain Dutch (B1). */
 export const messages = {
-  eyebrow: 'Zuid-Limburg, één quick scan',
-  title: 'Beter geholpen als ondernemer in Zuid-Limburg',
+  get eyebrow() {
+    return `${our.names.nl}, één quick scan`
+  },
+  get title() {
+    return `Beter geholpen als ondernemer in ${our.names.nl}`
+  },
   lead: 'Ondernemers zeggen wat voor hen telt. Gemeenten kijken eerlijk naar wat zij regelen. Samen laat dat zien welke kleine stappen nu het meeste opleveren.',
   mapTitle: 'Bent u ondernemer? Kies uw gemeente',
   mapText: 'U beoordeelt in een paar minuten. Zonder account en zonder naam.',
-  mapLabel: 'Gemeenten in Zuid-Limburg',
+  get mapLabel() {
+    return `Gemeenten in ${our.names.nl}`
+  },
   list: 'Kies uw gemeente uit de lijst',
   doorsTitle: 'Waar komt u voor?',
   entrepreneurTitle: 'Ik ben ondernemer',
@@ -15,7 +22,9 @@ export const messages = {
   officialTitle: 'Ik werk bij een gemeente',
   official:
     'Vul met collegaʼs de scan in. Daarna ziet u wat u morgen kunt verbeteren, en wie u kan helpen.',
-  staffTitle: 'Ik werk bij ESZL',
+  get staffTitle() {
+    return `Ik werk bij ${our.office}`
+  },
   staff: 'Volg de ronde, vergelijk gemeenten en zie welke verbeteringen in de hele regio tellen.',
   stepsTitle: 'Zo werkt het',
   steps: [
@@ -37,7 +46,9 @@ export const messages = {
     },
   ],
   trustTitle: 'Wat er met antwoorden gebeurt',
-  trust: `${anonymous.nl} ${figures.nl}`,
+  get trust() {
+    return `${anonymous.nl} ${figures.nl}`
+  },
   resultsLink: 'Bekijk de uitkomsten per gemeente',
   trustLink: 'Lees hoe wij met gegevens omgaan',
 } as const

@@ -6,7 +6,7 @@ import { formatMoment } from '#i18n/formats.ts'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { messages } from './official-start.messages.ts'
 
-/** Why ESZL gave the scan back, until it is signed again; nothing when they did not. */
+/** Why staff gave the scan back, until it is signed again; nothing when they did not. */
 export function ReturnedNotice({ scan }: { scan: Scan }) {
   const latest = useQuery(submissionQueries.ofScan(scan.id)).data?.[0]
   if (scan.state === 'submitted' || !latest?.returned) return null

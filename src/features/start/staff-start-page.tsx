@@ -23,7 +23,7 @@ import './start.css'
 /** What waits in any round; another feature tells. */
 export type StaffStartPageProps = { StillWaiting: ComponentType }
 
-/** Where ESZL begins: how the round stands, who is stuck, and where to look further. */
+/** Where staff begin: how the round stands, who is stuck, and where to look further. */
 export function StaffStartPage({ StillWaiting }: StaffStartPageProps) {
   const round = currentRound(useSuspenseQuery(roundQueries.all()).data)
   return (

@@ -1,6 +1,6 @@
 import type { Scan } from '#domain/scan.ts'
 
-/** Words of the start page of ESZL staff, in plain Dutch (B1). */
+/** Words of the start page of staff, in plain Dutch (B1). */
 export const messages = {
   title: 'Stand van zaken',
   noRoundTitle: 'Er is nog geen ronde',

@@ -1,6 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react'
-
-const SITE = 'Quick scan Zuid-Limburg'
+import { our } from '#i18n/our-region.ts'
 
 /** The page on which someone came in; null once they have gone elsewhere. */
 let cameInAt: string | null = window.location.pathname
@@ -12,7 +11,7 @@ let cameInAt: string | null = window.location.pathname
 export function PageTitle({ children, eyebrow }: { children: ReactNode; eyebrow?: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    document.title = `${heading.current?.textContent ?? ''} – ${SITE}`
+    document.title = `${heading.current?.textContent ?? ''} – ${our.product}`
     if (window.location.pathname !== cameInAt) cameInAt = null
     if (cameInAt === null) heading.current?.focus({ preventScroll: true })
   }, [children])

@@ -1,3 +1,5 @@
+import { our } from '#i18n/our-region.ts'
+
 /** Words of saving what is on the screen as a file, and of what every file says about itself. */
 export const messages = {
   menu: 'Bewaren als',
@@ -20,7 +22,9 @@ export const messages = {
     n: 'Gaat over',
     rows: (n: number) => (n === 1 ? '1 rij' : `${n} rijen`),
     source: 'Bron',
-    product: 'Quick scan dienstverlening aan ondernemers Zuid-Limburg',
+    get product() {
+      return our.productInFull
+    },
     saved: 'Bewaard op',
     method: 'Zo is het berekend',
     remark: 'Opmerking',

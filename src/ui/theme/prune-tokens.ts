@@ -46,7 +46,7 @@ function usedVariables(): Set<string> {
   const packages = [...list.matchAll(/@import '(.+)'/g)].map(([, path = '']) => path)
   const files = [
     ...packages.map((path) => resolve(path)),
-    new URL('./eszl.css', import.meta.url),
+    new URL('./our-theme.css', import.meta.url),
     new URL('./elements.css', import.meta.url),
   ]
   return new Set(files.flatMap((file) => variablesIn(readFileSync(file, 'utf8'))))

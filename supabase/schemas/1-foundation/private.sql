@@ -26,7 +26,7 @@ exception when data_exception or program_limit_exceeded then
 end
 $$;
 
--- The day it is in South Limburg, whatever the clock of the server says.
+-- The day it is in the Netherlands, whatever the clock of the server says.
 create function private.today() returns date
 language sql stable
 set search_path = ''

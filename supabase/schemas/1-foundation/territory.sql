@@ -5,7 +5,7 @@ create table public.municipality (
     name text not null unique,
     short_name text not null unique,
     slug text not null unique check (slug ~ '^[a-z][a-z-]*$'),
-    subregion text not null,
+    subregion text not null references public.subregion (id),
     size_class text not null check (size_class in ('small', 'medium', 'large')),
     inhabitants int not null check (inhabitants > 0),
     rural boolean not null,
@@ -17,6 +17,8 @@ create table public.municipality (
 );
 comment on column public.municipality.code is 'Code of Statistics Netherlands.';
 comment on column public.municipality.borders is 'Countries on the other side of the border.';
+
+create index municipality_subregion on public.municipality (subregion);
 
 create table public.neighbour (
     municipality_code text not null references public.municipality (code),

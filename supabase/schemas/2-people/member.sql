@@ -9,7 +9,7 @@ create table public.member (
     constraint member_staff_work_for_the_region
         check ((role in ('staff', 'viewer')) = (municipality_code is null))
 );
-comment on column public.member.role is 'staff: ESZL. viewer: board and kernteam MKB (viewer.sql). coordinator and colleague: of one municipality.';
+comment on column public.member.role is 'staff: of the programme office. viewer: board and kernteam MKB (viewer.sql). coordinator and colleague: of one municipality.';
 
 create index member_municipality_code on public.member (municipality_code);
 

@@ -1,5 +1,5 @@
--- The six lines of the regional programme. Only the name of one is known from outside; ESZL fills in and
--- confirms the others.
+-- The six lines of the regional programme. Only the name of one is known from outside; staff fill in and
+-- confirm the others.
 
 create table public.programme_line (
     line smallint primary key check (line between 1 and 6),
@@ -9,7 +9,7 @@ create table public.programme_line (
     updated_by uuid,
     updated_at timestamptz not null default now()
 );
-comment on column public.programme_line.confirmed is 'Whether ESZL said that this is its name.';
+comment on column public.programme_line.confirmed is 'Whether the programme office said that this is its name.';
 comment on column public.programme_line.updated_by is 'Kept when the account is removed, so no foreign key.';
 
 insert into public.programme_line (line, name)

@@ -1,5 +1,5 @@
 -- Handing in takes two: one member hands in, another signs, and what was signed is kept. Until the
--- signature it can be taken back; after it only ESZL can return it, with a reason.
+-- signature it can be taken back; after it only staff can return it, with a reason.
 
 -- A name as someone writes it under a document; null when it is none.
 create function private.clean_name(name text) returns text
@@ -138,7 +138,7 @@ begin
 end
 $$;
 
--- ESZL returns a submitted scan, with a reason that the municipality reads. It counts as not submitted
+-- Staff return a submitted scan, with a reason that the municipality reads. It counts as not submitted
 -- until it is signed again; what was signed stays.
 -- @refuses forbidden, not_found, scan_not_submitted, round_not_open, return_reason_missing, text_too_long
 create function public.return_scan(scan_id uuid, reason text) returns public.scan

@@ -49,7 +49,7 @@ begin
 end
 $$;
 
--- Whether senders can be told apart; ESZL is warned when not.
+-- Whether senders can be told apart; staff are warned when not.
 -- @refuses forbidden
 create function public.senders_are_known() returns boolean
 language plpgsql stable security definer

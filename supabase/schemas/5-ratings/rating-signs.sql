@@ -121,7 +121,7 @@ begin
 end
 $$;
 
--- Responses of before this week that wait for the judgement of ESZL, per municipality; in tens, so that
+-- Responses of before this week that wait for the judgement of staff, per municipality; in tens, so that
 -- nobody sees one come.
 -- @refuses forbidden
 create function public.held_ratings(round_id uuid) returns table (municipality_code text, held int)

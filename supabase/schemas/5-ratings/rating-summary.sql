@@ -56,7 +56,7 @@ as $$
     where known is not null and least(publish_min_n, indicative_below, publish_batch) > 0
 $$;
 
--- The Monday of this week, in South Limburg. What came before it may be released.
+-- The Monday of this week, in the Netherlands. What came before it may be released.
 create function private.this_monday() returns date
 language sql stable
 set search_path = ''

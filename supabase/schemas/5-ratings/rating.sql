@@ -52,7 +52,7 @@ comment on column private.rating.week is 'Its Monday; the moment itself is not k
 comment on column private.rating.importance is 'Per rating item of the definition, 1-5; null is skipped.';
 comment on column private.rating.satisfaction is 'Per rating item, 1-5; 0 is no experience, null is skipped.';
 comment on column private.rating.valid is 'Counts in published results (dossier e2 and e4).';
-comment on column private.rating.held is 'Came in a wave or is repeated, and waits for the judgement of ESZL.';
+comment on column private.rating.held is 'Came in a wave or is repeated, and waits for the judgement of staff.';
 comment on column private.rating.repeated is
     'Its sender had rated this municipality in this round before. Who that is, is not kept with it.';
 comment on column private.rating.block is

@@ -45,8 +45,8 @@ create table public.action (
 comment on column public.action.owner is 'Address of a colleague, who may not have signed in yet; empty when that person left.';
 comment on column public.action.person_days is 'Planned, of all participants together. Null: not estimated.';
 comment on column public.action.cost is 'Planned, in euro, of all participants together. Null: not estimated.';
-comment on column public.action.contributes is 'The four criteria of the ESZL programme for a promising initiative: contributes demonstrably, feasible, has a clear owner, continuity.';
-comment on column public.action.programme_line is 'Line of the ESZL programme; set by staff, as national_theme and next_decision are.';
+comment on column public.action.contributes is 'The four criteria of the regional programme for a promising initiative: contributes demonstrably, feasible, has a clear owner, continuity.';
+comment on column public.action.programme_line is 'Line of the regional programme; set by staff, as national_theme and next_decision are.';
 comment on column public.action.created_by is 'Kept when the account is removed, so no foreign key.';
 
 create index action_municipality_code on public.action (municipality_code);

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { z } from 'zod'
 import { emailAddress } from '#domain/access/pasted.ts'
 import { ok } from '#domain/result.ts'
 import type { TaskPart } from '#domain/task.ts'
@@ -9,6 +9,7 @@ import { assignTask } from '#data/tasks.ts'
 import { personName } from '#i18n/person-name.ts'
 import { sendInvitationMail } from '#parts/invitation-mail.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
+import { useFormOver } from '#parts/use-form-over.ts'
 import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/feedback/dialog.tsx'
@@ -28,7 +29,17 @@ export type AssignDialogProps = {
   onClose: () => void
 }
 
-const address = emailAddress()
+const address = emailAddress(messages.emailInvalid)
+
+/** Who is chosen, or typed when nobody is; with a question. */
+const schema = z
+  .object({ chosen: z.string(), typed: z.string(), question: z.string() })
+  .transform(({ chosen, typed, question }, context) => {
+    const email = address.safeParse(chosen || typed)
+    if (email.success) return { email: email.data, question }
+    context.addIssue({ code: 'custom', path: ['typed'], message: messages.emailInvalid })
+    return z.NEVER
+  })
 
 /** Chooses a colleague, or somebody new by address, for a theme or one question. */
 export function AssignDialog({ title, onClose, ...form }: AssignDialogProps) {
@@ -51,15 +62,16 @@ function Form({
   const session = useQuery(sessionQueries.current()).data
   const members = useQuery(memberQueries.all()).data ?? []
   const colleagues = members.filter(({ email }) => email !== session?.email)
-  const [{ chosen, typed, question }, change, forget] = useKept(
-    `task:${scan.id}:${JSON.stringify(part)}`,
-    { chosen: suggested ?? colleagues[0]?.email ?? '', typed: '', question: '' },
+  const [draft, change, forget] = useKept(`task:${scan.id}:${JSON.stringify(part)}`, {
+    chosen: suggested ?? colleagues[0]?.email ?? '',
+    typed: '',
+    question: '',
+  })
+  const { register, handleSubmit, formState } = useFormOver(schema, draft, (part) =>
+    change((now) => ({ ...now, ...part })),
   )
-  const set = (next: Partial<{ chosen: string; typed: string; question: string }>) =>
-    change((now) => ({ ...now, ...next }))
-  const [invalid, setInvalid] = useState(false)
   const assignment = useSave(
-    async (email: string) => {
+    async ({ email, question }: z.output<typeof schema>) => {
       const assigned = await assignTask(scan.id, part, email, question)
       if (!assigned.ok) return assigned
       const { assignee } = assigned.value
@@ -74,11 +86,6 @@ function Form({
       },
     },
   )
-  const submit = () => {
-    const email = address.safeParse(chosen === '' ? typed : chosen)
-    setInvalid(!email.success)
-    if (email.success) assignment.save(email.data)
-  }
   const known = [
     ...new Set([
       ...(session?.email ? [session.email] : []),
@@ -90,17 +97,10 @@ function Form({
     <form
       className="stack"
       noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
+      onSubmit={(event) => void handleSubmit(assignment.save)(event)}
     >
       <SaveAlert saving={assignment} />
-      <Select
-        label={messages.colleague}
-        value={chosen}
-        onChange={({ target }) => set({ chosen: target.value })}
-      >
+      <Select label={messages.colleague} {...register('chosen')}>
         {known.map((email) => (
           <option key={email} value={email}>
             {email === session?.email
@@ -110,25 +110,18 @@ function Form({
         ))}
         <option value="">{messages.other}</option>
       </Select>
-      {chosen === '' && (
+      {draft.chosen === '' && (
         <TextInput
           label={messages.email}
           description={messages.emailHelp}
-          error={invalid ? messages.emailInvalid : undefined}
+          error={formState.errors.typed?.message}
           type="email"
           autoComplete="off"
-          value={typed}
-          onChange={({ target }) => set({ typed: target.value })}
+          {...register('typed')}
         />
       )}
       {withQuestion && (
-        <TextArea
-          label={messages.question}
-          rows={2}
-          maxLength={500}
-          value={question}
-          onChange={({ target }) => set({ question: target.value })}
-        />
+        <TextArea label={messages.question} rows={2} maxLength={500} {...register('question')} />
       )}
       <div className="cluster">
         <Button type="submit" purpose="primary" busy={assignment.busy}>

@@ -19,7 +19,7 @@ const words = messages.giveBack
 /** As the database takes it (submission_return in submission.sql). */
 const LONGEST = 1000
 
-/** ESZL gives a submitted scan back, with a reason. */
+/** Staff give a submitted scan back, with a reason. */
 export function GiveBack() {
   const { scan, round, municipality } = useScan()
   const { member } = useSuspenseQuery(sessionQueries.current()).data

@@ -1,3 +1,5 @@
+import { our } from '#i18n/our-region.ts'
+
 /** Words of nakijken, klaarzetten, tekenen and teruggeven, in plain Dutch (B1). */
 export const messages = {
   contradictions: {
@@ -28,7 +30,9 @@ export const messages = {
 
   handIn: {
     title: 'Klaarzetten om te tekenen',
-    help: 'Indienen doet u met twee mensen: u zet de scan klaar, een collega kijkt mee en tekent. Zolang niemand heeft getekend, kunt u de scan terugnemen. ESZL ziet de scores en de antwoorden; andere gemeenten zien alleen cijfers van de regio en wat u wilt delen.',
+    get help() {
+      return `Indienen doet u met twee mensen: u zet de scan klaar, een collega kijkt mee en tekent. Zolang niemand heeft getekend, kunt u de scan terugnemen. ${our.office} ziet de scores en de antwoorden; andere gemeenten zien alleen cijfers van de regio en wat u wilt delen.`
+    },
     alone: 'U bent de enige van uw gemeente die aan de scan werkt. Iemand anders moet tekenen.',
     invite: 'Nodig een collega uit',
     button: 'Klaarzetten om te tekenen',
@@ -44,7 +48,9 @@ export const messages = {
         ? 'Eén keer spreken antwoorden elkaar tegen.'
         : `${n} keer spreken antwoorden elkaar tegen.`,
     name: 'Uw naam',
-    nameHelp: 'Uw naam komt op het bewijs dat uw gemeente en ESZL kunnen lezen.',
+    get nameHelp() {
+      return `Uw naam komt op het bewijs dat uw gemeente en ${our.office} kunnen lezen.`
+    },
     yes: 'Ja, klaarzetten',
     no: 'Nog niet',
   },
@@ -73,7 +79,7 @@ export const messages = {
       `Tekenen kan nog niet: in deze browser ${n === 1 ? 'is één antwoord' : `zijn ${n} antwoorden`} niet opgeslagen. Wat u ziet is dan niet wat u tekent.`,
     dialogTitle: 'Scan definitief indienen?',
     dialog: (name: string, municipality: string) =>
-      `U tekent als ${name} voor de scan van ${municipality}. Daarna kan niemand de antwoorden nog veranderen. Alleen ESZL kan de scan teruggeven.`,
+      `U tekent als ${name} voor de scan van ${municipality}. Daarna kan niemand de antwoorden nog veranderen. Alleen ${our.office} kan de scan teruggeven.`,
     yes: 'Ja, tekenen en indienen',
     no: 'Nog niet',
     waitingTitle: 'Wacht op de handtekening van een collega',
@@ -121,9 +127,11 @@ export const messages = {
       1: 'Nagerekend: deze code hoort bij de bewaarde antwoorden. Dit is een handtekening van de eerste soort: namen, tijden en score staan er niet onder.',
       2: 'Nagerekend: deze code hoort bij wat bewaard is: gemeente, ronde, antwoorden, score, namen en tijden.',
     },
-    wrong: 'Let op: deze code hoort niet bij wat bewaard is. Meld dit bij ESZL.',
+    get wrong() {
+      return `Let op: deze code hoort niet bij wat bewaard is. Meld dit bij ${our.office}.`
+    },
     unchecked: 'Uw browser kan de code hier niet narekenen.',
-    returnedOn: (moment: string) => `Teruggegeven door ESZL, ${moment}`,
+    returnedOn: (moment: string) => `Teruggegeven door ${our.office}, ${moment}`,
     print: 'Afdrukken',
     toResult: 'Bekijk de uitkomst',
   },
@@ -141,7 +149,9 @@ export const messages = {
   },
 
   returned: {
-    title: 'ESZL gaf de scan terug',
+    get title() {
+      return `${our.office} gaf de scan terug`
+    },
     text: (moment: string) => `Op ${moment}, met deze reden:`,
     next: 'Pas de antwoorden aan en zet de scan opnieuw klaar om te tekenen.',
     history: 'Bekijk wat eerder is getekend',

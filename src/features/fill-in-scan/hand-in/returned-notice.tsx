@@ -9,7 +9,7 @@ import './hand-in.css'
 
 const words = messages.returned
 
-/** Why ESZL gave the scan back, until it is signed again; nothing when they did not. */
+/** Why staff gave the scan back, until it is signed again; nothing when they did not. */
 export function ReturnedNotice() {
   const { scan } = useScan()
   // The page does not wait for it, and works without a connection.

@@ -3,7 +3,7 @@ import { unfinishedThemes } from '#domain/questionnaire/unfinished.ts'
 import { formatList, formatShare } from '#i18n/formats.ts'
 import { PROVISIONAL_BELOW, SHOWN_FROM } from '#domain/questionnaire/scoring.ts'
 import { Alert } from '#ui/feedback/feedback.tsx'
-import { ItemLinks } from '../item-links.tsx'
+import { ItemLinks } from '../answering/item-links.tsx'
 import { useAnswers, useScan } from '../scan-context.tsx'
 import { messages } from './hand-in.messages.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { EMPTY_ANSWER } from '#domain/questionnaire/answers.ts'
-import type { QueuedAnswer } from '../queued-answer.ts'
+import type { QueuedAnswer } from '../saving/queued-answer.ts'
 import { answersFile, readAnswersFile } from './answers-file.ts'
 
 const waiting: QueuedAnswer = {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { failure, ok, type Result } from '#domain/result.ts'
-import type { QueuedAnswer } from '../queued-answer.ts'
+import type { QueuedAnswer } from '../saving/queued-answer.ts'
 import { queuedAnswerSchema } from './kept-answer.ts'
 
 const fileSchema = z.object({

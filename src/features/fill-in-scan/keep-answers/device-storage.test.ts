@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { EMPTY_ANSWER } from '#domain/questionnaire/answers.ts'
 import { dropKey, holdKey } from '#data/device-lock.ts'
 import { onDevice } from '#data/on-device.ts'
-import type { QueuedAnswer } from '../queued-answer.ts'
+import type { QueuedAnswer } from '../saving/queued-answer.ts'
 import type { BrowserTab } from './browser-tab.ts'
 import { countWaiting, deviceStorage, lockWaiting, removeWaiting } from './device-storage.ts'
 

@@ -1,6 +1,6 @@
 import { promisifyRequest } from 'idb-keyval'
 import { deviceDatabase } from '#data/on-device.ts'
-import type { QueuedAnswer, QueueStorage } from '../queued-answer.ts'
+import type { QueuedAnswer, QueueStorage } from '../saving/queued-answer.ts'
 import type { BrowserTab } from './browser-tab.ts'
 import { isAsTyped, readKept, toKeep } from './kept-answer.ts'
 

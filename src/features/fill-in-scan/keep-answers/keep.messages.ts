@@ -1,3 +1,4 @@
+import { our } from '#i18n/our-region.ts'
 import { formatDay } from '#i18n/formats.ts'
 import type { FileProblem } from './answers-file.ts'
 
@@ -8,13 +9,15 @@ const stand = (n: number) => (n === 1 ? 'staat' : 'staan')
 export const messages = {
   title: 'Antwoorden op dit apparaat',
   waiting: (n: number, since: string | null) =>
-    `${answers(n)} ${stand(n)} alleen op dit apparaat${since === null ? '' : `, het oudste sinds ${formatDay(since)}`}. Zodra er verbinding is, gaan ze vanzelf naar ESZL.`,
+    `${answers(n)} ${stand(n)} alleen op dit apparaat${since === null ? '' : `, het oudste sinds ${formatDay(since)}`}. Zodra er verbinding is, gaan ze vanzelf naar ${our.office}.`,
   stuck: (n: number) =>
-    `${answers(n)} ${stand(n)} alleen op dit apparaat. In deze scan kan nu niets veranderen, dus ${n === 1 ? 'het gaat' : 'ze gaan'} niet naar ESZL. Bewaar ${n === 1 ? 'het' : 'ze'} als bestand, of vraag uw coördinator of de scan weer open kan.`,
+    `${answers(n)} ${stand(n)} alleen op dit apparaat. In deze scan kan nu niets veranderen, dus ${n === 1 ? 'het gaat' : 'ze gaan'} niet naar ${our.office}. Bewaar ${n === 1 ? 'het' : 'ze'} als bestand, of vraag uw coördinator of de scan weer open kan.`,
   old: 'Let op: sommige browsers, zoals Safari, wissen na zeven dagen zonder bezoek alles van een website. Open deze pagina binnen die tijd met verbinding, of bewaar de antwoorden als bestand.',
-  nothing: 'Er staan geen antwoorden die nog naar ESZL moeten.',
+  get nothing() {
+    return `Er staan geen antwoorden die nog naar ${our.office} moeten.`
+  },
   unreadable: (n: number) =>
-    `${answers(n)} van een andere versie van deze website ${n === 1 ? 'kan' : 'kunnen'} nu niet worden gelezen. Ze blijven op dit apparaat. Vernieuw de pagina, of vraag ESZL om hulp.`,
+    `${answers(n)} van een andere versie van deze website ${n === 1 ? 'kan' : 'kunnen'} nu niet worden gelezen. Ze blijven op dit apparaat. Vernieuw de pagina, of vraag ${our.office} om hulp.`,
   save: 'Bewaar als bestand',
   read: 'Lees een bestand in',
   fileName: (municipality: string, day: string) => `quickscan-${municipality}-${day}.json`,
@@ -32,7 +35,7 @@ export const messages = {
   leaveTitle: (n: number) =>
     n > 0 ? 'Uitloggen terwijl er antwoorden wachten?' : 'Uitloggen terwijl hier nog tekst staat?',
   leave: (n: number) =>
-    `${answers(n)} ${stand(n)} alleen op dit apparaat. Na het uitloggen blijven ze hier staan. Ze gaan pas naar ESZL als u hier weer inlogt.`,
+    `${answers(n)} ${stand(n)} alleen op dit apparaat. Na het uitloggen blijven ze hier staan. Ze gaan pas naar ${our.office} als u hier weer inlogt.`,
   leaveTexts: (n: number) =>
     `${n === 1 ? '1 tekst' : `${n} teksten`} die u nog niet hebt verstuurd, ${stand(n)} alleen op dit apparaat.`,
   shared:

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { keeping, locked, unlocked } from '#data/device-lock.ts'
-import type { QueuedAnswer } from '../queued-answer.ts'
+import type { QueuedAnswer } from '../saving/queued-answer.ts'
 
 const extras = {
   note: z.string(),

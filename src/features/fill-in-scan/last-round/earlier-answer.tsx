@@ -1,7 +1,7 @@
 import type { Answer } from '#domain/questionnaire/answers.ts'
 import type { Item } from '#domain/questionnaire/definition.ts'
 import { growsOld } from '#domain/questionnaire/last-round.ts'
-import { ReadAnswer } from '../read-answer.tsx'
+import { ReadAnswer } from '../reviewing/read-answer.tsx'
 import './last-round.css'
 import { messages } from './last-round.messages.ts'
 

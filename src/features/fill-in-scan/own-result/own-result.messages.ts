@@ -1,3 +1,4 @@
+import { our } from '#i18n/our-region.ts'
 import type { NoGap } from '#domain/comparison/perception-gap.ts'
 import type { Route } from '#domain/questionnaire/definition.ts'
 import { routeWords } from '#i18n/route-words.ts'
@@ -8,7 +9,9 @@ const subjects = (n: number) => (n === 1 ? 'Eén onderwerp staat er' : `${n} ond
 export const messages = {
   later: {
     title: 'Ingediend, de uitkomst volgt',
-    text: 'ESZL laat de uitkomst van deze ronde later zien. U vindt haar dan hier.',
+    get text() {
+      return `${our.office} laat de uitkomst van deze ronde later zien. U vindt haar dan hier.`
+    },
   },
   region: {
     title: 'Uw plek in de regio',

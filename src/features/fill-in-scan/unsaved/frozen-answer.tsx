@@ -3,7 +3,7 @@ import type { Item } from '#domain/questionnaire/definition.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { Card } from '#ui/layout/card.tsx'
-import { ReadAnswer } from '../read-answer.tsx'
+import { ReadAnswer } from '../reviewing/read-answer.tsx'
 import { useAnswers, useAnswerView, useScan, useUnsaved } from '../scan-context.tsx'
 import { messages } from './unsaved.messages.ts'
 

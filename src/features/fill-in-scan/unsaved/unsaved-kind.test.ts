@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { EMPTY_ANSWER } from '#domain/questionnaire/answers.ts'
-import type { SaveState } from '../queue-rules.ts'
+import type { SaveState } from '../saving/queue-rules.ts'
 import { unsavedKind } from './unsaved-kind.ts'
 
 const unsaved = (retrying: boolean): SaveState => ({

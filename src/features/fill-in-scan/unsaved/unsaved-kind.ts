@@ -1,4 +1,4 @@
-import type { SaveState } from '../queue-rules.ts'
+import type { SaveState } from '../saving/queue-rules.ts'
 
 /**
  * Why an answer is not stored: two answers to choose from, something to mend, a scan in which nothing can

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { AnswerQueue } from '../answer-queue.ts'
+import type { AnswerQueue } from '../saving/answer-queue.ts'
 import { unsavedKind, UNSAVED_KINDS, type UnsavedKind } from './unsaved-kind.ts'
 
 /** The items that are not stored, by why; `quiet` when nothing but a save that has just begun. */

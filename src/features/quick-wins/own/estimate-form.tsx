@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { Controller } from 'react-hook-form'
+import type { z } from 'zod'
 import { numberText } from '#domain/dutch-number.ts'
-import { COST_POINTS, type CostClass } from '#domain/quick-wins/measure.ts'
 import { hasOwnEstimate } from '#domain/quick-wins/own-measure.ts'
 import { formatNumber } from '#i18n/formats.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
+import { useFormOver } from '#parts/use-form-over.ts'
 import { Button } from '#ui/button.tsx'
 import { Select } from '#ui/form/inputs.tsx'
 import { NumberText } from '#ui/form/number-input.tsx'
@@ -11,13 +12,11 @@ import { conflictReason, PatchConflict } from '#ui/form/patch-conflict.tsx'
 import { usePatch } from '#ui/form/use-patch.ts'
 import { COSTS } from '../sentences.ts'
 import type { OwnFormProps } from './aside-dialog.tsx'
-import { ESTIMATES, estimateOf, estimateProblem } from './estimate.ts'
+import { COST_CLASSES, ESTIMATES, estimateSchema } from './estimate.ts'
 import { messages } from './own.messages.ts'
 import { useOwnWords } from './use-own-words.ts'
 
-const COST_CLASSES = Object.keys(COST_POINTS) as CostClass[]
-
-type Typed = { days: string; weeks: string; cost: CostClass | null }
+type Typed = z.input<typeof estimateSchema>
 
 /**
  * Days, weeks and costs as this municipality estimates them.
@@ -30,53 +29,46 @@ export function EstimateForm({ measure, known, onSaved, onCancel }: OwnFormProps
     cost: known?.cost ?? null,
   }
   const patched = usePatch(`estimate:${measure.id}`, stored)
-  const { days, weeks, cost } = patched.draft
-  const [tried, setTried] = useState(false)
-  const own = { personDays: estimateOf(days, 'days'), weeks: estimateOf(weeks, 'weeks'), cost }
+  const { control, register, handleSubmit } = useFormOver(
+    estimateSchema,
+    patched.draft,
+    patched.change,
+  )
   const saving = useOwnWords(() => {
     patched.clear()
     onSaved(messages.estimateDone(measure.title))
   })
-  function send(estimate: typeof own) {
-    setTried(true)
-    if (Number.isNaN(estimate.personDays) || Number.isNaN(estimate.weeks)) return
-    saving.save({ measureId: measure.id, known, change: estimate })
-  }
+  const send = (change: z.output<typeof estimateSchema>) =>
+    saving.save({ measureId: measure.id, known, change })
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        send(own)
-      }}
-    >
+    <form className="stack" noValidate onSubmit={(event) => void handleSubmit(send)(event)}>
       <p>
         <strong>{measure.title}</strong>
       </p>
       <p>{messages.estimateIntro}</p>
-      <NumberText
-        label={messages.days}
-        description={messages.catalogueIs(formatNumber(measure.personDays))}
-        error={tried ? estimateProblem(days, 'days') : undefined}
-        measure={ESTIMATES.days.unit}
-        value={days}
-        onType={(typed) => patched.change({ days: typed })}
-      />
-      <NumberText
-        label={messages.weeks}
-        description={messages.catalogueIs(formatNumber(measure.weeks))}
-        error={tried ? estimateProblem(weeks, 'weeks') : undefined}
-        measure={ESTIMATES.weeks.unit}
-        value={weeks}
-        onType={(typed) => patched.change({ weeks: typed })}
-      />
+      {(['days', 'weeks'] as const).map((name) => (
+        <Controller
+          key={name}
+          control={control}
+          name={name}
+          render={({ field: { onChange, ...field }, fieldState }) => (
+            <NumberText
+              {...field}
+              label={messages[name]}
+              description={messages.catalogueIs(
+                formatNumber(name === 'days' ? measure.personDays : measure.weeks),
+              )}
+              error={fieldState.error?.message}
+              measure={ESTIMATES[name].unit}
+              onType={onChange}
+            />
+          )}
+        />
+      ))}
       <Select
         label={messages.cost}
         description={messages.catalogueIs(COSTS[measure.cost])}
-        value={cost ?? ''}
-        onChange={({ target }) =>
-          patched.change({ cost: COST_CLASSES.find((each) => each === target.value) ?? null })
-        }
+        {...register('cost', { setValueAs: (value: string) => value || null })}
       >
         <option value="">{messages.asCatalogue}</option>
         {COST_CLASSES.map((each) => (

@@ -1,4 +1,6 @@
+import { z } from 'zod'
 import { readNumber } from '#domain/dutch-number.ts'
+import { COST_POINTS, type CostClass } from '#domain/quick-wins/measure.ts'
 import { MOST_DAYS, MOST_WEEKS } from '#domain/quick-wins/own-measure.ts'
 import { formatNumber } from '#i18n/formats.ts'
 import { numberFaultSentence } from '#i18n/number-words.ts'
@@ -24,4 +26,24 @@ export function estimateProblem(typed: string, field: Field): string | undefined
   const { unit, most } = ESTIMATES[field]
   if (!Number.isNaN(estimateOf(typed, field))) return undefined
   return numberFaultSentence(typed, unit) ?? messages.badNumber(formatNumber(most))
+}
+
+export const COST_CLASSES = Object.keys(COST_POINTS) as CostClass[]
+
+/** An own estimate as it is typed, and what is sent of it. */
+export const estimateSchema = z
+  .object({
+    days: estimateIn('days'),
+    weeks: estimateIn('weeks'),
+    cost: z.enum(COST_CLASSES).nullable(),
+  })
+  .transform(({ days, ...rest }) => ({ personDays: days, ...rest }))
+
+function estimateIn(field: Field) {
+  return z.string().transform((typed, context) => {
+    const message = estimateProblem(typed, field)
+    if (message === undefined) return estimateOf(typed, field)
+    context.addIssue({ code: 'custom', message })
+    return z.NEVER
+  })
 }

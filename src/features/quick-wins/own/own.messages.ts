@@ -1,3 +1,4 @@
+import { our } from '#i18n/our-region.ts'
 import type { Aside } from '#domain/quick-wins/own-measure.ts'
 
 /** Words for what a municipality says of a measure itself. */
@@ -20,8 +21,9 @@ export const messages = {
   undo: 'Ongedaan maken',
   undone: (title: string) => `‘${title}’ staat weer in uw lijst.`,
   asideList: (count: number) => `Opzij gezet (${count})`,
-  asideListIntro:
-    'Deze quick wins tellen niet mee in uw lijst. Alleen uw gemeente en ESZL zien dit.',
+  get asideListIntro() {
+    return `Deze quick wins tellen niet mee in uw lijst. Alleen uw gemeente en ${our.office} zien dit.`
+  },
   putBack: 'Zet terug',
   saidBy: (who: string, day: string) => `${who}, ${day}`,
   formerColleague: 'Een oud-collega',

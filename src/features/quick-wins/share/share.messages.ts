@@ -1,3 +1,4 @@
+import { our } from '#i18n/our-region.ts'
 import { formatList } from '#i18n/formats.ts'
 
 /** Words for what municipalities share, and for what nobody shares yet. */
@@ -7,8 +8,9 @@ export const messages = {
     'Op deze onderwerpen scoort uw gemeente 75 of meer. Vink aan waarmee u andere gemeenten wilt helpen. Dat mag ook na het indienen: de scan zelf verandert niet.',
   back: (municipality: string) => `Gemeente ${municipality}`,
   none: 'Nog niets om te delen',
-  noneText:
-    'Hier komen de onderwerpen waarop uw ingediende scan 75 of meer scoort. U hebt nog geen scan ingediend, of ESZL laat de uitkomst later zien, of er is nog geen onderwerp met 75 of meer.',
+  get noneText() {
+    return `Hier komen de onderwerpen waarop uw ingediende scan 75 of meer scoort. U hebt nog geen scan ingediend, of ${our.office} laat de uitkomst later zien, of er is nog geen onderwerp met 75 of meer.`
+  },
   count: (shared: number, of: number) => `U deelt ${shared} van ${of} onderwerpen.`,
   shared: (text: string) => `Gedeeld: ${text}`,
   notShared: (text: string) => `Niet meer gedeeld: ${text}`,
@@ -17,8 +19,9 @@ export const messages = {
   formerColleague: 'een oud-collega',
 
   contactTitle: 'Bij wie kunnen anderen terecht?',
-  contactIntro:
-    'Andere gemeenten zien dit bij een quick win waarmee u wilt helpen. Alleen gemeenten en ESZL zien het. Vul een loket of een collega in die dit weet.',
+  get contactIntro() {
+    return `Andere gemeenten zien dit bij een quick win waarmee u wilt helpen. Alleen gemeenten en ${our.office} zien het. Vul een loket of een collega in die dit weet.`
+  },
   contactLabel: 'Contactpunt: naam of loket, met telefoon of e-mail',
   contactNone: 'Nog niet ingevuld. Anderen weten nu niet bij wie ze moeten zijn.',
   contactLeads: 'Alleen de coördinator kan dit veranderen.',
@@ -41,5 +44,5 @@ export const messages = {
   nobodyStrong: 'niemand: iets om samen te ontwikkelen',
   municipalities: (count: number, names: readonly string[]) => `${count}: ${formatList(names)}`,
   basis: (round: string) =>
-    `Uit de ingediende scans van ${round}. Wat een gemeente opzij zette, telt niet mee. Wie het goed doet, staat hier alleen voor ESZL.`,
+    `Uit de ingediende scans van ${round}. Wat een gemeente opzij zette, telt niet mee. Wie het goed doet, staat hier alleen voor ${our.office}.`,
 } as const

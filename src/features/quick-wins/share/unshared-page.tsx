@@ -19,7 +19,7 @@ import { PageTitle } from '#ui/layout/page-title.tsx'
 import { StackedTable } from '#ui/layout/stacked-table.tsx'
 import { messages } from './share.messages.ts'
 
-/** The signal to ESZL: what municipalities need and nobody in the region shares. */
+/** The signal to staff: what municipalities need and nobody in the region shares. */
 export function UnsharedPage() {
   const rounds = useSuspenseQuery(roundQueries.all()).data
   const contents = useSuspenseQuery(roundContentsQueries.all()).data

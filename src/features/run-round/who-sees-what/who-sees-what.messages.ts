@@ -1,3 +1,4 @@
+import { our } from '#i18n/our-region.ts'
 import type { Route } from '#domain/questionnaire/definition.ts'
 import type { Stage, StageStep } from '#domain/visibility.ts'
 import { routeWords } from '#i18n/route-words.ts'
@@ -10,8 +11,12 @@ export const messages = {
   intro: 'U laat de scores stap voor stap aan meer mensen zien. Een stap terug kan niet.',
   stages: {
     staff: {
-      title: 'Alleen ESZL',
-      text: 'ESZL ziet alle scores. Gemeenten zien hun antwoorden, maar nog geen uitkomst.',
+      get title() {
+        return `Alleen ${our.office}`
+      },
+      get text() {
+        return `${our.office} ziet alle scores. Gemeenten zien hun antwoorden, maar nog geen uitkomst.`
+      },
     },
     own: {
       title: 'Eigen uitkomst',
@@ -79,8 +84,9 @@ export const messages = {
   opening: {
     ownLabel: 'Wie ziet de uitkomst',
     own: 'Eigen uitkomst meteen zichtbaar',
-    ownHint:
-      'Elke gemeente ziet dan na het indienen haar eigen uitkomst. Zonder vinkje ziet eerst alleen ESZL de scores; u laat de gemeente die later zien.',
+    get ownHint() {
+      return `Elke gemeente ziet dan na het indienen haar eigen uitkomst. Zonder vinkje ziet eerst alleen ${our.office} de scores; u laat de gemeente die later zien.`
+    },
   },
   toMeeting: 'Bespreek deze ronde in een bijeenkomst',
 } as const

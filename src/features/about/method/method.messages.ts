@@ -1,0 +1,212 @@
+import { our } from '#i18n/our-region.ts'
+
+/** Words of the method page and the codebook, in plain Dutch (B1). Every number arrives from the code. */
+export const messages = {
+  title: 'Zo is het berekend',
+  lead: 'Hoe antwoorden een score worden, en hoe scores en oordelen samen de volgorde van quick wins bepalen. De getallen op deze bladzijde komen uit dezelfde code die de scores uitrekent.',
+  version: (version: string) => `Vragenlijst ${version}.`,
+  toCodebook: 'Bekijk het codeboek: alle vragen, opties, scores en gewichten',
+  print: 'Afdrukken of bewaren als PDF',
+  page: 'Bladzijde',
+  of: 'van',
+  example: 'Rekenvoorbeeld',
+  madeUp: 'De antwoorden in dit voorbeeld zijn verzonnen, de rekensom is echt.',
+
+  item: {
+    title: 'Van antwoord naar score per vraag',
+    rules: [
+      'Elke optie van een keuzevraag heeft een score van 0 tot 100.',
+      'Bij een vraag met meer keuzes tellen de gekozen opties op, tot een maximum.',
+      'Een getal ligt tussen twee ijkpunten; de score loopt daartussen in een rechte lijn.',
+      'Een datum en een vraag zonder gewicht tellen niet mee in de score.',
+    ],
+    worked: (
+      text: string,
+      value: string,
+      unit: string,
+      lower: string,
+      upper: string,
+      score: string,
+    ) =>
+      `Bij ‘${text}’ is het antwoord ${value} ${unit}. Dat ligt tussen de ijkpunten ${lower} en ${upper}. De score is ${score}.`,
+    anchor: (value: string, score: string) => `${value} (score ${score})`,
+  },
+  theme: {
+    title: 'Van vragen naar een score per thema',
+    formula: 'score van het thema = som van (gewicht × score) ÷ som van de gewichten',
+    rules: (shown: string, provisional: string) => [
+      'Alleen beantwoorde vragen tellen mee. Niet bekend is nooit 0: anders gaat men gokken.',
+      'Wat niet van toepassing is, valt weg, met een reden.',
+      `Een thema wordt getoond vanaf ${shown} beantwoord, en heet voorlopig onder ${provisional}. Het gaat daarbij om het gewicht van de vragen.`,
+      'De onderste grens rekent elk onbekend antwoord als 0, de bovenste als 100.',
+    ],
+    caption: (name: string) => `Het thema ${name}, met één onbekend antwoord`,
+    columns: ['Vraag', 'Gewicht', 'Score', 'Gewicht × score'],
+    sum: 'Som over wat bekend is',
+    worked: (
+      points: string,
+      weight: string,
+      score: string,
+      coverage: string,
+      low: string,
+      high: string,
+    ) =>
+      `${points} ÷ ${weight} = ${score}. Beantwoord is ${coverage} van het gewicht. Met de onbekende antwoorden mee ligt de score tussen ${low} en ${high}.`,
+    unknown: 'niet bekend',
+  },
+  total: {
+    title: 'Van themaʼs naar een totaal',
+    formula: 'totaal = som van (gewicht van het thema × score) ÷ som van de gewichten',
+    rules: (themes: number, responses: number) => [
+      `Een totaal is er vanaf ${themes} themaʼs die getoond mogen worden.`,
+      'De snelle versie stelt minder vragen en staat daarom altijd apart.',
+      `Op de vergelijking kan ${our.office} de gewichten laten meebewegen met wat ondernemers belangrijk vinden. Dat kan vanaf ${responses} reacties in de regio.`,
+    ],
+    caption: 'De themaʼs met hun gewicht',
+    columns: ['Thema', 'Gewicht', 'Score in het voorbeeld', 'Gewicht × score'],
+    sum: 'Som',
+    worked: (points: string, weight: string, total: string, rounded: string) =>
+      `${points} ÷ ${weight} = ${total}. Op het scherm staat dat afgerond: ${rounded}.`,
+  },
+  compare: {
+    title: 'Gemeenten vergelijken',
+    rules: (noise: string, total: string) => [
+      'Een gemeente staat alleen boven een andere als haar laagste score hoger is dan de hoogste score van de ander. De onbekende antwoorden zijn daarbij op hun slechtst en op hun best gerekend.',
+      `Het verschil moet ook groter zijn dan één gewone vraag, één stap anders beantwoord. Dat scheelt per thema hoogstens ${noise} punten en op het totaal ${total} punten.`,
+      'En het moet kloppen met de gewone gewichten én met alle themaʼs even zwaar. Anders delen gemeenten een plaats.',
+      'Gemeenten lijken op elkaar als inwoners (naar verhouding), ligging, landsgrens en deelregio weinig verschillen. Die vier tellen even zwaar.',
+      'Tussen rondes tellen alleen vragen mee die hetzelfde betekenen, met dezelfde punten per antwoord, en in al die rondes een score hebben.',
+    ],
+    bothSides: 'Beide kanten',
+    gaps: (at: Thresholds) => [
+      `Een mediaan van de regio is er vanaf ${at.ENOUGH_FOR_A_MEDIAN} gemeenten, die van een groep vanaf ${at.OTHERS_NEEDED} andere.`,
+      `‘Hebben dit’ telt de gemeenten met ${at.STRONG_FROM} punten of meer op een vraag.`,
+      'Het kruis bij ‘wat eerst’ staat op het gemiddelde belang en de gemiddelde tevredenheid van de regio. Op de lijn telt als hoog.',
+      `Een blinde vlek: ${at.STRONG_FROM} punten of meer geregeld, maar een tevredenheid onder ${at.FELT_BELOW}.`,
+      `Een verborgen kracht: minder dan ${at.WEAK_BELOW} punten geregeld, maar een tevredenheid van ${at.FELT_FROM} of meer.`,
+    ],
+    together: 'Samen',
+    shared: (at: Thresholds) => [
+      'Een gedeeld knelpunt is een vraag waarbij een maatregel bij minstens twee gemeenten past. De gezamenlijke acties zijn het kleinste aantal maatregelen dat meer dan de helft daarvan oplost.',
+      `Twee gemeenten kunnen elkaar iets leren als elk ergens ${at.STRONG_FROM} punten of meer heeft waar de ander onder ${at.WEAK_BELOW} zit.`,
+    ],
+  },
+  ratings: {
+    title: 'Oordelen van ondernemers',
+    formula: 'belang en tevredenheid = 25 × (gemiddelde van 1 tot 5 − 1)',
+    rules: (from: number, normal: number, importance: number, satisfaction: number) => [
+      `Een reactie telt mee met minstens ${importance} antwoorden over belang en ${satisfaction} over tevredenheid.`,
+      `Onder ${from} reacties tonen wij niets, ook geen aantal. Onder ${normal} heet een uitkomst indicatief.`,
+    ],
+    worked: (mean: string, points: string) => `Een gemiddelde van ${mean} is ${points} van 100.`,
+    quality: (seconds: number, share: string, straight: number) => [
+      `Een reactie binnen ${seconds} seconden, of binnen ${share} van de tijd die gewoon is, krijgt een merkteken.`,
+      `Ook ${straight} of meer keer hetzelfde antwoord, of een uitgesproken cijfer zonder contact, geeft een merkteken.`,
+      'Een reactie met twee merktekens of meer telt niet mee in wat wij tonen.',
+    ],
+  },
+  quickWins: {
+    title: 'De volgorde van quick wins',
+    formulas: [
+      'behoefte = belang × (100 − tevredenheid) ÷ 100',
+      'ruimte = som van (gewicht × wat er te winnen is) ÷ som van de gewichten',
+      'effect = wortel van (behoefte × ruimte)',
+      'gemak = 20 ÷ (20 + dagen werk + weken ÷ 2 + kostenpunten)',
+      'volgorde = effect × gemak',
+    ],
+    rules: (k: number, unknown: number, bonus: string, top: number, perTheme: number) => [
+      `Weinig reacties leunen op de regio: de regio telt mee als ${k} reacties.`,
+      `Een onbekend antwoord telt alleen in de ruimte, als ${unknown}.`,
+      `Doet een andere gemeente het al en wil zij dat delen, dan telt de maatregel ${bonus} keer.`,
+      `Dagen, weken, kosten en effect van een maatregel zijn schattingen van ${our.office}.`,
+      `De eerste ${top} hebben hoogstens ${perTheme} maatregelen per thema.`,
+    ],
+    worked: (importance: string, satisfaction: string, n: string, region: string, need: string) =>
+      `Met ${n} reacties, een belang van ${importance} en een tevredenheid van ${satisfaction}, in een regio met ${region}, is de behoefte ${need}.`,
+    region: (importance: string, satisfaction: string) =>
+      `belang ${importance} en tevredenheid ${satisfaction}`,
+    ease: (days: string, weeks: string, cost: string, ease: string) =>
+      `Een maatregel van ${days} dagen werk in ${weeks} weken met ${cost} kostenpunten heeft een gemak van ${ease}.`,
+  },
+  files: {
+    title: 'Bestanden die u bewaart',
+    rules: [
+      'Een bestand bevat precies wat het scherm toont: even ver afgerond, en zonder wat onder een drempel ligt.',
+      'CSV is UTF-8 met puntkommaʼs en decimale kommaʼs. Onder de tabel staat waar de cijfers vandaan komen.',
+      'Excel heeft een blad met de tabel en een blad met de herkomst. Tekst is er altijd tekst en nooit een formule.',
+    ],
+  },
+
+  codebook: {
+    title: 'Codeboek',
+    lead: 'Alles wat gevraagd en geteld wordt: themaʼs, vragen met opties en scores, oordelen van ondernemers, maatregelen en de kolommen van bestanden.',
+    toMethod: 'Zo is het berekend',
+    noMeasures: 'De maatregelen ziet u als u bent ingelogd.',
+    themes: { title: 'Themaʼs', columns: ['Kenmerk', 'Thema', 'Gewicht', 'Vragen', 'Minuten'] },
+    items: {
+      title: 'Vragen',
+      columns: ['Kenmerk', 'Thema', 'Vraag', 'Soort', 'Kern', 'Gewicht', 'Waarde', 'Score'],
+    },
+    ratings: {
+      title: 'Oordelen van ondernemers',
+      columns: ['Kenmerk', 'Thema', 'Nederlands', 'Engels', 'Duits', 'Vragen van de scan'],
+    },
+    measures: {
+      title: 'Maatregelen',
+      columns: [
+        'Kenmerk',
+        'Maatregel',
+        'Begint bij',
+        'Doel',
+        'Werkt op (schatting)',
+        'Dagen (schatting)',
+        'Weken (schatting)',
+        'Kosten (schatting)',
+      ],
+    },
+    files: { title: 'Kolommen van bestanden', columns: ['Kolom', 'Betekenis', 'Waarden'] },
+    kinds: {
+      choice: 'één keuze',
+      multi: 'meer keuzes',
+      yesNo: 'ja of nee',
+      number: 'getal',
+      date: 'datum',
+    },
+    yes: 'ja',
+    no: 'nee',
+    anchor: (value: string, unit: string) => `${value} ${unit}`,
+    range: (min: string, max: string, unit: string) => `${min} tot ${max} ${unit}`,
+    from: (day: string) => `vanaf ${day}`,
+    unscored: 'telt niet mee',
+    cap: (cap: string) => `samen hoogstens ${cap}`,
+    hidden: 'niet gevraagd',
+    atMost: (item: string, score: string) => `${item} ≤ ${score}`,
+    unknown: (item: string) => `${item} niet bekend`,
+    retired: (title: string) => `${title} (vervallen)`,
+    to: (item: string, score: string) => `${item} → ${score}`,
+    raise: (item: string, points: string) => `${item} + ${points}`,
+    effect: (item: string, factor: string) => `${item} × ${factor}`,
+    fileColumns: [
+      ['Gemeente', 'Naam van de gemeente', 'tekst'],
+      ['een thema of vraag', 'Score', '0 tot 100, heel getal; woorden als er geen score is'],
+      ['Totaal', 'Score over de themaʼs', '0 tot 100, heel getal; woorden als er geen totaal is'],
+      ['Mediaan van de regio', 'De middelste score', '0 tot 100; alleen bij genoeg gemeenten'],
+      ['Reacties', 'Aantal reacties van ondernemers', 'heel getal; woorden onder de drempel'],
+      ['Belang, Tevredenheid', 'Oordeel van ondernemers', '0 tot 100; niets onder de drempel'],
+      ['Titel, Ronde, Gaat over, Bron', 'Herkomst van het bestand', 'tekst, onder de tabel'],
+      ['Opmerking', 'Wat er bij een getal hoort, zoals voorlopig', 'tekst, onder de tabel'],
+    ],
+  },
+} as const
+
+type Thresholds = Readonly<
+  Record<
+    | 'ENOUGH_FOR_A_MEDIAN'
+    | 'OTHERS_NEEDED'
+    | 'STRONG_FROM'
+    | 'WEAK_BELOW'
+    | 'FELT_BELOW'
+    | 'FELT_FROM',
+    number
+  >
+>

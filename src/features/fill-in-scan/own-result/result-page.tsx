@@ -1,0 +1,157 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
+import { THEMES_FOR_A_TOTAL } from '#domain/questionnaire/scoring.ts'
+import { type FrozenScore, scoreSheetQueries } from '#data/score-sheets.ts'
+import { formatMoment, formatScore } from '#i18n/formats.ts'
+import { buttonLink } from '#ui/button.tsx'
+import { EmptyState } from '#ui/feedback/feedback.tsx'
+import { Card } from '#ui/layout/card.tsx'
+import { PageTitle } from '#ui/layout/page-title.tsx'
+import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
+import './result-page.css'
+import { messages } from '../fill-in.messages.ts'
+import { messages as own } from './own-result.messages.ts'
+import { NextSteps } from './next-steps.tsx'
+import { PerceptionGaps } from './perception-gaps.tsx'
+import { RegionSpread } from './region-spread.tsx'
+import { useScan } from '../scan-context.tsx'
+import { ToOverview } from '../overview/to-overview.tsx'
+import { ThemeScores } from './theme-scores.tsx'
+
+const words = messages.result
+const { later } = own
+
+/** The own result after handing in, as the database computed and froze it. */
+export function ResultPage() {
+  const { scan, municipality, round } = useScan()
+  const [frozen] = useSuspenseQuery(scoreSheetQueries.ofScans([scan.id])).data
+  return (
+    <TakeAwayOrigin value={{ subject: municipality.name, round: round.name, n: municipality.name }}>
+      <div className="stack stack--large">
+        <PageTitle eyebrow={<ToOverview />}>{words.title(municipality.name)}</PageTitle>
+        {frozen ? <Result frozen={frozen} /> : <NotYet />}
+      </div>
+    </TakeAwayOrigin>
+  )
+}
+
+function Result({ frozen: { sheet, computedAt } }: { frozen: FrozenScore }) {
+  const { scan, definition, ours } = useScan()
+  const params = { scanId: scan.id }
+  return (
+    <>
+      <div className="result__top">
+        <Card>
+          <Total sheet={sheet} />
+        </Card>
+        <div className="stack">
+          <Finding sheet={sheet} />
+          <p className="subtle small">{words.frozen(formatMoment(computedAt))}</p>
+          <p>
+            <Link to="/gemeente/scan/$scanId" params={params}>
+              {words.toAnswers}
+            </Link>
+            {' · '}
+            <Link to="/gemeente/scan/$scanId/ondertekening" params={params}>
+              {messages.readOnly.toSignature}
+            </Link>
+          </p>
+        </div>
+      </div>
+      <ThemeScores definition={definition} sheet={sheet} />
+      <RegionSpread sheet={sheet} />
+      <PerceptionGaps sheet={sheet} />
+      <Card accent as="section" labelledBy="next">
+        <h2 id="next">{words.nextTitle}</h2>
+        <p>{words.nextHelp}</p>
+        {ours && <NextSteps />}
+        <p>
+          {ours ? (
+            <Link to="/gemeente/quick-wins/$scanId" params={params} className={buttonLink.primary}>
+              {words.toQuickWins}
+            </Link>
+          ) : (
+            <Link
+              to="/eszl/quick-wins"
+              search={{ gemeente: scan.municipalityCode, ronde: scan.roundId }}
+              className={buttonLink.primary}
+            >
+              {words.toQuickWins}
+            </Link>
+          )}
+        </p>
+      </Card>
+    </>
+  )
+}
+
+function Total({ sheet }: { sheet: ScoreSheet }) {
+  if (sheet.total === null) {
+    return (
+      <>
+        <h2>{words.noTotal}</h2>
+        <p className="subtle">{words.noTotalHelp(THEMES_FOR_A_TOTAL)}</p>
+      </>
+    )
+  }
+  return (
+    <>
+      <h2 className="result__total-title">{words.total}</h2>
+      <p className="result__total">
+        <span className="result__total-number">{formatScore(sheet.total)}</span>{' '}
+        <span className="subtle">{words.totalOf}</span>
+      </p>
+    </>
+  )
+}
+
+/** The strongest and the weakest theme, when there are enough to say so. */
+function Finding({ sheet }: { sheet: ScoreSheet }) {
+  const { definition } = useScan()
+  const shown = definition.themes.flatMap(({ id, text }) => {
+    const theme = sheet.themes[id]
+    return theme?.shown && theme.score !== null ? [{ name: text.nl, score: theme.score }] : []
+  })
+  const sorted = shown.toSorted((a, b) => b.score - a.score)
+  const [best] = sorted
+  const worst = sorted.at(-1)
+  if (!best || !worst || best.score === worst.score) return null
+  return (
+    <p className="lead">
+      {words.finding(best.name, formatScore(best.score), worst.name, formatScore(worst.score))}
+    </p>
+  )
+}
+
+function NotYet() {
+  const { scan, readOnly } = useScan()
+  if (scan.state === 'submitted') {
+    return (
+      <EmptyState title={later.title}>
+        <p>{later.text}</p>
+        <Link
+          to="/gemeente/scan/$scanId/ondertekening"
+          params={{ scanId: scan.id }}
+          className={buttonLink.secondary}
+        >
+          {messages.readOnly.toSignature}
+        </Link>
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState title={words.notYetTitle}>
+      <p>{words.notYet}</p>
+      {!readOnly && (
+        <Link
+          to="/gemeente/scan/$scanId/nakijken"
+          params={{ scanId: scan.id }}
+          className={buttonLink.primary}
+        >
+          {words.toReview}
+        </Link>
+      )}
+    </EmptyState>
+  )
+}

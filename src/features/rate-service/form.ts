@@ -1,0 +1,45 @@
+import type { Language } from './languages.ts'
+
+export type Text = Record<Language, string>
+type Option<Value> = { value: Value; text: Text }
+type Question = 'municipality' | 'role' | 'importance' | 'satisfaction' | 'mark' | 'comment'
+export type Background = 'contact' | 'sector' | 'size'
+
+export type Place = {
+  code: string
+  name: string
+  shortName: string
+  slug: string
+  row: number
+  column: number
+}
+
+/** What is asked, and where one can be: data of the installation (supabase/schemas/5-ratings/rating-form.sql). */
+export type Form = {
+  items: readonly Text[]
+  texts: Record<Question | Background, Text>
+  scales: Record<'importance' | 'satisfaction', readonly Option<number>[]> &
+    Record<Background, readonly Option<string>[]>
+  /** The programme office, with its article for French. */
+  office: { plain: string; french: string }
+  places: readonly Place[]
+}
+
+/** A form with the mark by which the server knows it. */
+export type MarkedForm = { mark: string; form: Form }
+
+/** The form in use; there is one before anything is drawn. */
+export let form: Form
+
+/** From here on this is what is asked. */
+export function takeForm(next: Form): void {
+  form = next
+}
+
+/** What the programme office is called in a sentence. */
+export const office = (language: Language) => form.office[language === 'fr' ? 'french' : 'plain']
+
+/** The municipality by its code, or by the last part of its address. */
+export function placeBy(key: 'code' | 'slug', value: string | null): Place | undefined {
+  return form.places.find((place) => place[key] === value)
+}
