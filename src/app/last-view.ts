@@ -1,7 +1,8 @@
 import { redirect } from '@tanstack/react-router'
 import { inTab } from '#data/on-device.ts'
 
-type Entering = {
+/** Somebody on the way in. */
+export type Entering = {
   cause: 'enter' | 'stay' | 'preload'
   search: object
   location: { pathname: string }

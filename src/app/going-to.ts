@@ -1,0 +1,46 @@
+import type { FetchQueryOptions, QueryClient, QueryKey } from '@tanstack/react-query'
+import { z } from 'zod'
+import type { Member } from '#domain/access/member.ts'
+import { sessionQueries } from '#data/session.ts'
+
+/** What of the filters in an address decides what is read. */
+const choices = z.object({
+  ronde: z.string().optional().catch(undefined),
+  gemeente: z.string().optional().catch(undefined),
+  route: z.string().optional().catch(undefined),
+  versie: z.string().optional().catch(undefined),
+})
+
+/** Somebody on the way to a page. */
+export type Going = {
+  /** Asks what is not known yet; gives it, for what can only be asked after it. */
+  read: <Data, Key extends QueryKey>(
+    query: FetchQueryOptions<Data, Error, Data, Key>,
+  ) => Promise<Data>
+  member: Member | null
+  params: Readonly<Partial<Record<string, string>>>
+  search: z.output<typeof choices>
+}
+
+/** Asks what a page reads, as much at once as can be. */
+export type Load = (going: Going) => unknown
+
+/**
+ * Asks what a page reads while its code is fetched. Nobody waits for it here and nothing fails here: the
+ * page finds what was asked, and says itself what it waits for and what is not there.
+ */
+export function goingTo(
+  queryClient: QueryClient,
+  params: Going['params'],
+  search: object,
+  load: Load,
+): void {
+  const member = queryClient.getQueryData(sessionQueries.current().queryKey)?.member ?? null
+  const read: Going['read'] = (query) => {
+    const asked = queryClient.ensureQueryData(query)
+    asked.catch(() => undefined)
+    return asked
+  }
+  const asking = async () => await load({ read, member, params, search: choices.parse(search) })
+  asking().catch(() => undefined)
+}

@@ -1,0 +1,113 @@
+import { currentRound } from '#domain/round.ts'
+import { reaches, stageOf } from '#domain/visibility.ts'
+import { actionQueries } from '#data/actions.ts'
+import { deliberateQueries } from '#data/deliberate.ts'
+import { measureQueries } from '#data/measures.ts'
+import { memberQueries } from '#data/members.ts'
+import { questionnaireQueries } from '#data/questionnaires.ts'
+import { ratingCodeQueries } from '#data/rating-codes.ts'
+import { ratingProgressQueries } from '#data/rating-progress.ts'
+import { ratingQueries } from '#data/ratings.ts'
+import { roundQueries } from '#data/rounds.ts'
+import { scanQueries } from '#data/scans.ts'
+import { scoreSheetQueries } from '#data/score-sheets.ts'
+import { sharingQueries } from '#data/sharing.ts'
+import { taskQueries } from '#data/tasks.ts'
+import { territoryQueries } from '#data/territory.ts'
+import { visibilityQueries } from '#data/visibility.ts'
+import { submittedScans } from '#features/start/results.ts'
+import type { Going } from '../going-to.ts'
+import { anyQuickWins, quickWinsOf, reportOf } from './of-scan.ts'
+import { chosenOf } from './round-shown.ts'
+
+const codeOf = ({ member }: Going) => member?.municipalityCode ?? ''
+
+/** The rounds and the own scans in them. */
+const roundsAndScans = (going: Going) =>
+  Promise.all([
+    going.read(roundQueries.all()),
+    going.read(scanQueries.ofMunicipality(codeOf(going))),
+  ])
+
+export async function start(going: Going) {
+  const { read } = going
+  void read(territoryQueries.municipalities())
+  void read(actionQueries.all())
+  const [rounds, scans] = await roundsAndScans(going)
+  const round = currentRound(rounds)
+  if (round) {
+    void read(questionnaireQueries.version(round.questionnaireVersion))
+    void read(ratingQueries.response(round.id))
+  }
+  const scan = scans.find(({ roundId }) => round?.state === 'open' && roundId === round.id)
+  if (scan?.state === 'submitted') void read(scoreSheetQueries.ofScans([scan.id]))
+  else if (scan) void read(taskQueries.ofScan(scan.id))
+  const submitted = submittedScans(scans, rounds).slice(0, 2)
+  const [last] = submitted
+  if (!last) return
+  void read(scoreSheetQueries.ofScans(submitted.map((one) => one.scan.id)))
+  void read(questionnaireQueries.version(last.round.questionnaireVersion))
+}
+
+export function colleagues({ read }: Going) {
+  void read(territoryQueries.municipalities())
+  void read(memberQueries.all())
+  void read(memberQueries.invitations())
+}
+
+/** Of a municipality, for itself or for staff. */
+export async function reachOf(going: Going, code: string) {
+  const { read } = going
+  void read(territoryQueries.municipalities())
+  const rounds = await read(roundQueries.all())
+  const open = rounds.find(({ state }) => state === 'open')
+  if (open) void read(ratingCodeQueries.ofRound(open.id))
+  const responses = await Promise.all(rounds.map(({ id }) => read(ratingQueries.response(id))))
+  const rated = rounds.filter((_, place) =>
+    responses[place]?.some(({ municipalityCode, n }) => municipalityCode === code && n !== null),
+  )
+  const round = chosenOf(going, rounds, rated)
+  if (round) void read(ratingProgressQueries.ofRound(round.id))
+}
+
+export const reach = (going: Going) => reachOf(going, codeOf(going))
+
+export function newestQuickWins(going: Going) {
+  anyQuickWins(going)
+  return roundsAndScans(going)
+}
+
+export function quickWins(going: Going) {
+  void going.read(visibilityQueries.steps())
+  return quickWinsOf(going, going.params['scanId'] ?? '')
+}
+
+export function sharing(going: Going) {
+  const { read } = going
+  void read(territoryQueries.municipalities())
+  void read(sharingQueries.items())
+  void read(questionnaireQueries.current())
+  void read(measureQueries.all())
+  void read(memberQueries.all())
+  void read(sharingQueries.contactPoint(codeOf(going)))
+}
+
+export const report = (going: Going) => reportOf(going, codeOf(going))
+
+export async function comparison(going: Going) {
+  const { read } = going
+  void read(territoryQueries.municipalities())
+  void read(visibilityQueries.consents())
+  const [[rounds, scans], steps] = await Promise.all([
+    roundsAndScans(going),
+    read(visibilityQueries.steps()),
+  ])
+  const isShown = ({ id }: { id: string }) => reaches(stageOf(id, steps), 'participants')
+  const round = chosenOf(going, rounds, rounds.filter(isShown))
+  if (!round || !isShown(round)) return
+  const scan = scans.find(({ roundId }) => roundId === round.id)
+  void read(questionnaireQueries.version(round.questionnaireVersion))
+  void read(visibilityQueries.comparison(round.id, scan?.route ?? 'full'))
+  void read(deliberateQueries.ofRound(round.id))
+  if (scan) void read(scoreSheetQueries.ofScans([scan.id]))
+}

@@ -1,0 +1,69 @@
+import { installationQueries } from '#data/installation.ts'
+import { mailChoiceQueries } from '#data/mail-choice.ts'
+import { measureQueries } from '#data/measures.ts'
+import { publicActionQueries } from '#data/public-actions.ts'
+import { publicResultQueries } from '#data/public-results.ts'
+import { publishedQueries } from '#data/published-scores.ts'
+import { questionnaireQueries } from '#data/questionnaires.ts'
+import { territoryQueries } from '#data/territory.ts'
+import type { Going } from '../going-to.ts'
+import { chosenOf } from './round-shown.ts'
+
+export function start({ read }: Going) {
+  void read(territoryQueries.municipalities())
+}
+
+export function method({ read }: Going) {
+  void read(questionnaireQueries.current())
+}
+
+export function codebook({ read, member }: Going) {
+  void read(questionnaireQueries.current())
+  if (member) void read(measureQueries.all())
+}
+
+export function openData({ read }: Going) {
+  void read(publicResultQueries.rounds())
+  void read(installationQueries.isDemo())
+  void read(questionnaireQueries.current())
+}
+
+export async function results(going: Going) {
+  const { read } = going
+  void read(territoryQueries.municipalities())
+  const round = chosenOf(going, await read(publicResultQueries.rounds()))
+  if (!round) return
+  void read(publicResultQueries.responses(round.id))
+  void read(publicResultQueries.results(round.id))
+  void read(questionnaireQueries.version(round.questionnaireVersion))
+}
+
+export const municipality = (going: Going) => Promise.all([results(going), whatIsDone(going)])
+
+async function whatIsDone(going: Going) {
+  const { read, params } = going
+  const [municipalities, rounds] = await Promise.all([
+    read(territoryQueries.municipalities()),
+    read(publicResultQueries.rounds()),
+  ])
+  const code = municipalities.find(({ slug }) => slug === params['slug'])?.code
+  if (code === undefined) return
+  void read(publicActionQueries.ofMunicipality(code))
+  const round = chosenOf(going, rounds)
+  if (round) void read(publicResultQueries.remarks(round.id, code))
+}
+
+export async function scores(going: Going) {
+  const { read } = going
+  void read(territoryQueries.municipalities())
+  void read(installationQueries.isDemo())
+  const round = chosenOf(going, await read(publishedQueries.rounds()))
+  if (!round) return
+  void read(publishedQueries.spread(round.id))
+  void read(publishedQueries.scores(round.id))
+  void read(questionnaireQueries.version(round.questionnaireVersion))
+}
+
+export function settings({ read }: Going) {
+  void read(mailChoiceQueries.weekly())
+}

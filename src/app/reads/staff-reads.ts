@@ -1,0 +1,245 @@
+import { currentRound } from '#domain/round.ts'
+import { reaches, stageOf } from '#domain/visibility.ts'
+import { actionQueries } from '#data/actions.ts'
+import { decisionQueries } from '#data/decisions.ts'
+import { deliberateQueries } from '#data/deliberate.ts'
+import { measureQueries } from '#data/measures.ts'
+import { memberQueries } from '#data/members.ts'
+import { ownMeasureQueries } from '#data/own-measures.ts'
+import { personalDataQueries } from '#data/personal-data.ts'
+import { questionnaireQueries } from '#data/questionnaires.ts'
+import { ratingCodeQueries } from '#data/rating-codes.ts'
+import { ratingQueries } from '#data/ratings.ts'
+import { regionNoteQueries } from '#data/region-notes.ts'
+import { remarkQueries } from '#data/remarks.ts'
+import { roundContentsQueries } from '#data/round-contents.ts'
+import { roundQueries } from '#data/rounds.ts'
+import { scanQueries } from '#data/scans.ts'
+import { scoreSheetQueries } from '#data/score-sheets.ts'
+import { sharingQueries } from '#data/sharing.ts'
+import { territoryQueries } from '#data/territory.ts'
+import { visibilityQueries } from '#data/visibility.ts'
+import { wordingQueries } from '#data/wording.ts'
+import type { Going } from '../going-to.ts'
+import { anyQuickWins, quickWinsOf, reportOf } from './of-scan.ts'
+import { reachOf } from './official-reads.ts'
+import { chosenOf, roundShown, withSubmitted } from './round-shown.ts'
+
+export async function start({ read }: Going) {
+  void read(territoryQueries.municipalities())
+  void read(memberQueries.all())
+  void read(actionQueries.all())
+  void read(roundContentsQueries.all())
+  const round = currentRound(await read(roundQueries.all()))
+  if (!round) return
+  void read(questionnaireQueries.version(round.questionnaireVersion))
+  void read(scanQueries.ofRound(round.id))
+  void read(ratingQueries.response(round.id))
+}
+
+export async function reach(going: Going) {
+  void going.read(roundQueries.all())
+  const [first] = await going.read(territoryQueries.municipalities())
+  await reachOf(going, going.search.gemeente ?? first?.code ?? '')
+}
+
+export async function remarks(going: Going) {
+  void going.read(territoryQueries.municipalities())
+  const waiting = await roundShown(going, ({ remarksWaiting }) => remarksWaiting > 0)
+  if (waiting) void going.read(remarkQueries.ofRound(waiting.id))
+}
+
+export function rounds({ read }: Going) {
+  void read(roundQueries.all())
+  void read(roundContentsQueries.all())
+  void read(personalDataQueries.retention())
+  void read(ratingCodeQueries.sendersAreKnown())
+}
+
+export async function round({ read, params }: Going) {
+  const roundId = params['roundId'] ?? ''
+  void read(territoryQueries.municipalities())
+  void read(roundContentsQueries.all())
+  void read(memberQueries.all())
+  void read(memberQueries.invitations())
+  void read(visibilityQueries.steps())
+  void read(scanQueries.ofRound(roundId))
+  void read(ratingQueries.response(roundId))
+  void read(ratingQueries.held(roundId))
+  const found = (await read(roundQueries.all())).find(({ id }) => id === roundId)
+  if (found) void read(questionnaireQueries.version(found.questionnaireVersion))
+}
+
+export async function quickWins(going: Going) {
+  const { read, search } = going
+  anyQuickWins(going)
+  const round = await roundShown(going, withSubmitted)
+  if (!round) return
+  void read(questionnaireQueries.version(round.questionnaireVersion))
+  void read(measureQueries.ofRound(round.id))
+  void read(ratingQueries.response(round.id))
+  void read(ratingQueries.spread(round.id))
+  const [municipalities, scans] = await Promise.all([
+    read(territoryQueries.municipalities()),
+    read(scanQueries.ofRound(round.id)),
+  ])
+  const scanOf = (code: string) => scans.find(({ municipalityCode }) => municipalityCode === code)
+  const shown =
+    municipalities.find(({ code }) => code === search.gemeente) ??
+    municipalities.find(({ code }) => scanOf(code)?.state === 'submitted') ??
+    municipalities[0]
+  const scan = shown && scanOf(shown.code)
+  if (!scan) return
+  void read(ratingQueries.needs(round.id, scan.municipalityCode))
+  await quickWinsOf(going, scan.id)
+}
+
+export async function unshared(going: Going) {
+  const { read } = going
+  void read(sharingQueries.items())
+  void read(ownMeasureQueries.all())
+  void read(territoryQueries.municipalities())
+  const round = await roundShown(going, withSubmitted)
+  if (!round) return
+  void read(questionnaireQueries.version(round.questionnaireVersion))
+  void read(measureQueries.ofRound(round.id))
+  void read(scanQueries.ofRound(round.id))
+  void read(scoreSheetQueries.ofRound(round.id))
+  void read(deliberateQueries.ofRound(round.id))
+}
+
+/** The frame of the comparison and its overview. */
+export async function comparison(going: Going) {
+  const { read } = going
+  void read(territoryQueries.municipalities())
+  const round = await roundShown(going, withSubmitted)
+  if (!round) return
+  void read(questionnaireQueries.version(round.questionnaireVersion))
+  void read(scoreSheetQueries.ofRound(round.id))
+}
+
+export async function bothSides(going: Going) {
+  const [round, [first]] = await Promise.all([
+    roundShown(going, withSubmitted),
+    going.read(territoryQueries.municipalities()),
+  ])
+  const code = going.search.gemeente ?? first?.code
+  if (round && code) void going.read(ratingQueries.needs(round.id, code))
+}
+
+export async function twoRounds(going: Going) {
+  const { read } = going
+  const round = await roundShown(going, withSubmitted)
+  const earlier = (await read(roundQueries.all())).find(
+    ({ openedAt }) => round && openedAt < round.openedAt,
+  )
+  if (!earlier) return
+  void read(questionnaireQueries.version(earlier.questionnaireVersion))
+  void read(scoreSheetQueries.ofRound(earlier.id))
+}
+
+export async function together(going: Going) {
+  const { read } = going
+  void read(ratingQueries.donorsByItem())
+  void read(ownMeasureQueries.all())
+  const round = await roundShown(going, withSubmitted)
+  if (!round) return
+  void read(measureQueries.ofRound(round.id))
+  void read(ratingQueries.needsOfRound(round.id))
+  void read(deliberateQueries.ofRound(round.id))
+}
+
+export async function viewerComparison(going: Going) {
+  const { read } = going
+  void read(territoryQueries.municipalities())
+  const round = chosenOf(going, await read(roundQueries.all()))
+  if (!round) return
+  void read(questionnaireQueries.version(round.questionnaireVersion))
+  void read(
+    visibilityQueries.comparison(round.id, going.search.route === 'snel' ? 'short' : 'full'),
+  )
+  void read(deliberateQueries.ofRound(round.id))
+}
+
+export async function meeting(going: Going) {
+  const { read } = going
+  void read(territoryQueries.municipalities())
+  void read(ownMeasureQueries.all())
+  const [steps, all] = await Promise.all([
+    read(visibilityQueries.steps()),
+    read(roundQueries.all()),
+  ])
+  const round = chosenOf(
+    going,
+    all.filter(({ id }) => reaches(stageOf(id, steps), 'participants')),
+  )
+  if (!round) return
+  void read(questionnaireQueries.version(round.questionnaireVersion))
+  void read(visibilityQueries.comparison(round.id, 'full'))
+  void read(decisionQueries.ofRound(round.id))
+  void read(measureQueries.ofRound(round.id))
+  void read(scoreSheetQueries.ofRound(round.id))
+  void read(deliberateQueries.ofRound(round.id))
+}
+
+/** The catalogue and the round by which it is judged. */
+async function judged(going: Going) {
+  const { read } = going
+  void read(measureQueries.all())
+  const [definition, all, contents] = await Promise.all([
+    read(questionnaireQueries.current()),
+    read(roundQueries.all()),
+    read(roundContentsQueries.all()),
+  ])
+  const asked = all.filter((one) => one.questionnaireVersion === definition.version)
+  const full = asked.filter(({ id }) =>
+    contents.some((of) => of.roundId === id && withSubmitted(of)),
+  )
+  return chosenOf(going, asked, full)
+}
+
+export async function catalogue(going: Going) {
+  const round = await judged(going)
+  if (round) void going.read(scoreSheetQueries.ofRound(round.id))
+}
+
+export async function measure(going: Going) {
+  const { read, params } = going
+  void read(territoryQueries.municipalities())
+  if (params['measureId']) {
+    void read(memberQueries.all())
+    void read(measureQueries.versions(params['measureId']))
+  }
+  const round = await judged(going)
+  if (!round) return
+  void read(deliberateQueries.ofRound(round.id))
+  for (const { municipalityCode, scanId } of await read(scoreSheetQueries.ofRound(round.id))) {
+    void read(ratingQueries.needs(round.id, municipalityCode))
+    void read(ratingQueries.donors(scanId))
+  }
+}
+
+export async function words({ read, search }: Going) {
+  void read(roundQueries.all())
+  void read(measureQueries.all())
+  const version = search.versie ?? (await read(questionnaireQueries.current())).version
+  void read(questionnaireQueries.version(version))
+  void read(wordingQueries.of(version))
+}
+
+export async function regionReport(going: Going) {
+  const { read } = going
+  void read(memberQueries.all())
+  const municipalities = read(territoryQueries.municipalities())
+  const round = await roundShown(going, withSubmitted)
+  if (!round) return
+  void read(questionnaireQueries.version(round.questionnaireVersion))
+  void read(scanQueries.ofRound(round.id))
+  void read(scoreSheetQueries.ofRound(round.id))
+  void read(ratingQueries.response(round.id))
+  void read(regionNoteQueries.ofRound(round.id))
+  const [someone] = await municipalities
+  void read(ratingQueries.needs(round.id, someone?.code ?? ''))
+}
+
+export const report = (going: Going) => reportOf(going, going.params['gemeente'] ?? '')

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { ACTION_STATUSES } from '#domain/action.ts'
+import { SPLITS } from '#domain/rating/public-result.ts'
+import { SCAN_STATES } from '#domain/scan.ts'
+
+/** The filters that stand in addresses; what does not fit is left out. */
+const word = z.string().optional().catch(undefined)
+const yes = z.boolean().optional().catch(undefined)
+const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
+  z.enum(words).optional().catch(undefined)
+
+/** Only addresses of our own, so that a link cannot lead elsewhere after signing in. */
+const ownAddress = z.string().regex(/^\/(?![/\\])/)
+
+/** In the link of the mail; a plus sign reads as a space there. */
+const emailAddress = z
+  .string()
+  .transform((text) => text.replaceAll(' ', '+'))
+  .pipe(z.email())
+
+export const signIn = z.object({
+  naar: ownAddress.optional().catch(undefined),
+  adres: emailAddress.optional().catch(undefined),
+})
+
+/** Entrepreneurs come from the rating page in their language. */
+export const withFrench = z.object({ taal: oneOf(['nl', 'en', 'de', 'fr']) })
+export const inLanguage = z.object({ taal: oneOf(['nl', 'en', 'de']) })
+export const poster = inLanguage.extend({ formaat: oneOf(['a4', 'a6']) })
+
+/** Which round a page shows; src/ui/form/round-choice.tsx reads it. */
+export const ofRound = z.object({ ronde: word })
+export const results = ofRound.extend(inLanguage.shape)
+export const municipalityResults = results.extend({ verdeling: oneOf(SPLITS) })
+export const ofMunicipality = ofRound.extend({ gemeente: word })
+export const remarks = ofMunicipality.extend({ stand: oneOf(['waiting', 'released', 'hidden']) })
+
+export const round = z.object({
+  stand: oneOf(SCAN_STATES),
+  deelregio: word,
+  zoek: word,
+  volgorde: oneOf(['voortgang', 'wijziging', 'reacties']),
+})
+export const paper = z.object({ versie: oneOf(['volledig', 'snel']) })
+
+/** Ids of measures with commas between them, so that what is tried out can be sent to a colleague. */
+const tickedMeasures = z
+  .string()
+  .regex(/^[a-z0-9,-]{1,2000}$/)
+  .optional()
+  .catch(undefined)
+export const whatIf = z.object({ stel: tickedMeasures })
+export const anyQuickWins = ofMunicipality.extend({ stel: tickedMeasures })
+
+export const board = z.object({ van: z.literal('mij').optional().catch(undefined) })
+export const newAction = ofRound.extend({ maatregel: word })
+export const regionActions = z.object({
+  gemeente: word,
+  stand: oneOf(ACTION_STATUSES),
+  telaat: yes,
+  maatregel: word,
+})
+export const jointAction = newAction.extend({
+  gemeenten: z.array(z.string()).optional().catch(undefined),
+})
+
+export const ownProof = z.object({ actie: word })
+export const anyProof = ownProof.extend({ gemeente: word })
+export const whatWorked = z.object({ thema: word, zoek: word })
+
+export const ownComparison = ofRound.extend({ thema: word })
+export const viewerComparison = ownComparison.extend({ route: oneOf(['volledig', 'snel']) })
+export const meeting = ownComparison.extend({ stap: oneOf(['spreiding', 'namen', 'quick-wins']) })
+
+export const catalogue = z.object({
+  thema: word,
+  stand: z.literal('vervallen').optional().catch(undefined),
+  buiten: yes,
+  waarschuwing: yes,
+})
+export const words = z.object({ versie: word, deel: word })
