@@ -82,7 +82,6 @@ export const messages = {
   title: 'Wat gaat u doen?',
   titleMissing: 'Geef de actie een titel.',
   ownerLabel: 'Wie doet het?',
-  you: 'u',
   other: 'Een ander e-mailadres',
   otherLabel: 'E-mailadres',
   otherHelp: 'Deze collega krijgt een mail met een code om mee te doen.',

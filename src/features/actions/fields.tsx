@@ -1,6 +1,6 @@
 import { Controller, useWatch } from 'react-hook-form'
 import { CRITERIA, type ActionContent, type ActionProgress } from '#domain/action.ts'
-import { personName } from '#i18n/person-name.ts'
+import { nameToChoose } from '#i18n/person-name.ts'
 import type { FormOver } from '#parts/use-form-over.ts'
 import { DateField, HALF_DATE } from '#ui/form/date-field.tsx'
 import { FieldGroup } from '#ui/form/field.tsx'
@@ -64,7 +64,7 @@ function OwnerField({ form, colleagues, me, nobody = false }: OwnerFieldProps) {
       <Select label={messages.ownerLabel} {...register('owner')} value={owner}>
         {known.map((email) => (
           <option key={email} value={email}>
-            {email === me ? `${personName(email)} (${messages.you})` : personName(email)}
+            {nameToChoose(me, email)}
           </option>
         ))}
         <option value="">{nobody ? messages.nobodyYet : messages.other}</option>

@@ -3,7 +3,7 @@ import type { Member } from '#domain/access/member.ts'
 import { memberQueries } from '#data/members.ts'
 import { sessionQueries } from '#data/session.ts'
 import { territoryQueries } from '#data/territory.ts'
-import { personName } from '#i18n/person-name.ts'
+import { nameFor } from '#i18n/person-name.ts'
 import { messages } from './actions.messages.ts'
 
 /** Who is signed in; null while that is not known. */
@@ -29,5 +29,5 @@ export function useColleagues(municipalityCode: string): readonly string[] {
 /** How an owner is called by who reads: "u", a name, or nobody. */
 export function ownerName(owner: string, me: Member | null): string {
   if (owner === '') return messages.nobody
-  return owner === me?.email ? messages.you : personName(owner)
+  return nameFor(me?.email, owner)
 }

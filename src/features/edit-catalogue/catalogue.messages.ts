@@ -136,7 +136,6 @@ export const messages = {
 
   historyTitle: 'Geschiedenis',
   who: (who: string, when: string) => `${who}, ${when}`,
-  former: 'oud-collega',
   byProgram: 'bij een nieuwe versie van het programma',
   fromStart: 'vanaf het begin',
   firstVersion: 'Eerste versie',

@@ -4,7 +4,7 @@ import type { MeasureContent } from '#domain/quick-wins/measure.ts'
 import { measureQueries, type MeasureVersion } from '#data/measures.ts'
 import { memberQueries } from '#data/members.ts'
 import { formatMoment } from '#i18n/formats.ts'
-import { personName } from '#i18n/person-name.ts'
+import { memberName } from '#i18n/person-name.ts'
 import { Button } from '#ui/button.tsx'
 import { messages } from './catalogue.messages.ts'
 import { changedFields, fieldWords } from './content-words.ts'
@@ -71,8 +71,6 @@ function Changes({ definition, from, to }: ChangesProps) {
 function Who({ version: { changedBy, changedAt } }: { version: MeasureVersion }) {
   const members = useSuspenseQuery(memberQueries.all()).data
   if (changedAt === null) return messages.fromStart
-  const writer = members.find(({ userId }) => userId === changedBy)
-  const who =
-    changedBy === null ? messages.byProgram : writer ? personName(writer.email) : messages.former
+  const who = changedBy === null ? messages.byProgram : memberName(members, changedBy)
   return messages.who(who, formatMoment(changedAt))
 }

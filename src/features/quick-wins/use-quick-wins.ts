@@ -28,8 +28,7 @@ import { scanQueries } from '#data/scans.ts'
 import { sessionQueries } from '#data/session.ts'
 import { territoryQueries } from '#data/territory.ts'
 import { today } from '#i18n/today.ts'
-import { personName } from '#i18n/person-name.ts'
-import { messages } from './own/own.messages.ts'
+import { memberName } from '#i18n/person-name.ts'
 
 /** Everything the list of one municipality shows. */
 export type QuickWinsOfScan = {
@@ -143,9 +142,6 @@ export function useQuickWins(scanId: string): QuickWinsOfScan {
     chosen,
     aside: own.filter(({ setAside }) => setAside !== null),
     mayChange: member?.municipalityCode === municipality.code,
-    nameOf: (id) => {
-      const person = members.find(({ userId }) => userId === id)
-      return person ? personName(person.email) : messages.formerColleague
-    },
+    nameOf: (id) => memberName(members, id),
   }
 }

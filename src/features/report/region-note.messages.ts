@@ -19,7 +19,6 @@ export const messages = {
   leave: 'Uw toelichting is nog niet bewaard. Wilt u toch weggaan?',
   history: (n: number) => `Eerdere versies (${n})`,
   removed: 'weggehaald',
-  former: 'een oud-medewerker',
   who: (name: string, moment: string) => `${name}, ${moment}`,
   summary: 'de samenvatting',
   municipalities: 'de gemeenten',

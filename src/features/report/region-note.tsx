@@ -7,7 +7,7 @@ import { memberQueries } from '#data/members.ts'
 import { regionNoteQueries, saveRegionNote } from '#data/region-notes.ts'
 import { formatMoment } from '#i18n/formats.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
-import { personName } from '#i18n/person-name.ts'
+import { memberName } from '#i18n/person-name.ts'
 import { SaveLine } from '#parts/save-told.tsx'
 import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
@@ -168,9 +168,5 @@ function History({ versions, about }: { versions: readonly RegionNote[]; about: 
 /** Who wrote it and when; somebody who left is no longer named. */
 function Who({ note }: { note: RegionNote }) {
   const members = useSuspenseQuery(memberQueries.all()).data
-  const writer = members.find(({ userId }) => userId === note.writtenBy)
-  return messages.who(
-    writer ? personName(writer.email) : messages.former,
-    formatMoment(note.writtenAt),
-  )
+  return messages.who(memberName(members, note.writtenBy), formatMoment(note.writtenAt))
 }

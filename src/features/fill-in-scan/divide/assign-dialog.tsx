@@ -6,7 +6,7 @@ import type { TaskPart } from '#domain/task.ts'
 import { sessionQueries } from '#data/session.ts'
 import { memberQueries } from '#data/members.ts'
 import { assignTask } from '#data/tasks.ts'
-import { personName } from '#i18n/person-name.ts'
+import { nameToChoose } from '#i18n/person-name.ts'
 import { sendInvitationMail } from '#parts/invitation-mail.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
 import { useFormOver } from '#parts/use-form-over.ts'
@@ -103,9 +103,7 @@ function Form({
       <Select label={messages.colleague} {...register('chosen')}>
         {known.map((email) => (
           <option key={email} value={email}>
-            {email === session?.email
-              ? `${personName(email)} (${messages.you})`
-              : personName(email)}
+            {nameToChoose(session?.email, email)}
           </option>
         ))}
         <option value="">{messages.other}</option>

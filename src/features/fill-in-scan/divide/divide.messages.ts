@@ -3,7 +3,6 @@ export const messages = {
   nobody: 'Nog niemand doet dit thema.',
   doesIt: (who: string) => `Dit thema doet: ${who}.`,
   cardDoes: (who: string) => `Doet: ${who}`,
-  you: 'u',
   assign: 'Wijs toe aan een collega',
   change: 'Wijzig',
   withdraw: 'Haal weg',

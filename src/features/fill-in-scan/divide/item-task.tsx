@@ -3,6 +3,7 @@ import type { Item } from '#domain/questionnaire/definition.ts'
 import type { TaskPart } from '#domain/task.ts'
 import { withdrawTask } from '#data/tasks.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
+import { YOU } from '#i18n/person-name.ts'
 import { Button } from '#ui/button.tsx'
 import { Outcome } from '#ui/feedback/outcome.tsx'
 import { useScan } from '../scan-context.tsx'
@@ -35,7 +36,7 @@ export function ItemTask({ item, onAsked }: ItemTaskProps) {
       {task ? (
         <div className="cluster">
           <p>
-            {tasks.nameOf(task.assignee) === messages.you
+            {tasks.nameOf(task.assignee) === YOU
               ? messages.askedYou(tasks.nameOf(tasks.emailOf(task.askedBy) ?? ''))
               : messages.asked(tasks.nameOf(task.assignee))}{' '}
             {task.question !== '' && <em>‘{task.question}’</em>}

@@ -4,9 +4,8 @@ import { pollEvery } from '#data/polling.ts'
 import { memberQueries } from '#data/members.ts'
 import { sessionQueries } from '#data/session.ts'
 import { taskQueries } from '#data/tasks.ts'
-import { personName } from '#i18n/person-name.ts'
+import { nameFor } from '#i18n/person-name.ts'
 import { useScan } from '../scan-context.tsx'
-import { messages } from './divide.messages.ts'
 
 /** Milliseconds until it is looked up again what colleagues gave to whom. */
 const LOOK_EVERY = 15_000
@@ -32,7 +31,7 @@ export function useTasks(): TasksAtHand | null {
   if (!enabled) return null
   return {
     of: (part) => taskOf(tasks, part),
-    nameOf: (email) => (email === own ? messages.you : personName(email)),
+    nameOf: (email) => nameFor(own, email),
     emailOf: (userId) => members.find((member) => member.userId === userId)?.email,
     refresh: () => queryClient.invalidateQueries({ queryKey: query.queryKey }),
   }

@@ -85,10 +85,8 @@ function Version({ item, version, before, onRestored }: VersionProps) {
   return (
     <>
       <p>
-        <strong>
-          {email === null ? messages.formerColleague : words.who(personName(email), email)}
-        </strong>
-        , <time dateTime={version.at}>{moment}</time> {isNow && <Badge>{words.now}</Badge>}
+        <strong>{email === null ? personName(email) : words.who(personName(email), email)}</strong>,{' '}
+        <time dateTime={version.at}>{moment}</time> {isNow && <Badge>{words.now}</Badge>}
       </p>
       <dl>
         {changesOf(item, before?.answer, version.answer).map(({ field, from, to }) => (

@@ -2,7 +2,6 @@ import { formatList } from '#i18n/formats.ts'
 
 /** Words for working in one scan with colleagues. */
 export const messages = {
-  formerColleague: 'oud-collega',
   inTheme: (names: readonly string[]) =>
     names.length === 1
       ? `${names[0] ?? ''} is nu ook in dit thema.`

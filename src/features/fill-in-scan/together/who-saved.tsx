@@ -19,6 +19,5 @@ export function useVersionOf(itemId: string, answer: Answer): AnswerVersion | un
 
 /** Who gave a stored answer and when. */
 export function WhoSaved({ version: { email, at } }: { version: AnswerVersion }) {
-  const who = email === null ? messages.formerColleague : personName(email)
-  return <p className="subtle small">{messages.savedBy(who, formatMoment(at))}</p>
+  return <p className="subtle small">{messages.savedBy(personName(email), formatMoment(at))}</p>
 }

@@ -26,7 +26,6 @@ export const messages = {
   },
   putBack: 'Zet terug',
   saidBy: (who: string, day: string) => `${who}, ${day}`,
-  formerColleague: 'Een oud-collega',
   allAsideTitle: 'Alles staat opzij',
   allAside: 'U hebt alle quick wins opzij gezet. Hieronder staan ze, met de reden.',
 

@@ -16,7 +16,6 @@ export const messages = {
   notShared: (text: string) => `Niet meer gedeeld: ${text}`,
   helps: (titles: readonly string[]) => `Helpt anderen bij: ${formatList(titles)}.`,
   changed: (who: string, day: string) => `Aangepast door ${who}, ${day}.`,
-  formerColleague: 'een oud-collega',
 
   contactTitle: 'Bij wie kunnen anderen terecht?',
   get contactIntro() {

@@ -9,7 +9,7 @@ import { measureQueries } from '#data/measures.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
 import { saveSharing, sharingQueries, type ShareableItem } from '#data/sharing.ts'
 import { formatDay } from '#i18n/formats.ts'
-import { personName } from '#i18n/person-name.ts'
+import { memberName } from '#i18n/person-name.ts'
 import { SaveLine } from '#parts/save-told.tsx'
 import { useSave } from '#parts/use-save.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
@@ -86,7 +86,9 @@ function Tick({ item, known, member }: TickProps) {
   const measures = useSuspenseQuery(measureQueries.all()).data
   const members = useSuspenseQuery(memberQueries.all()).data
   const helps = measures.filter(({ triggers }) => triggers.some((each) => each.item === item.id))
-  const by = members.find(({ userId }) => userId === known.changedBy)
+  const colleagues = members.filter(
+    ({ municipalityCode: code }) => code === member.municipalityCode,
+  )
   const sharing = useSave((shares: boolean) => saveSharing(item.id, shares), {
     fresh: [sharingQueries.items()],
   })
@@ -105,12 +107,7 @@ function Tick({ item, known, member }: TickProps) {
         {helps.length > 0 && <p>{messages.helps(helps.map(({ title }) => title))}</p>}
         {known.changedAt !== null && (
           <p>
-            {messages.changed(
-              by && by.municipalityCode === member.municipalityCode
-                ? personName(by.email)
-                : messages.formerColleague,
-              formatDay(known.changedAt),
-            )}
+            {messages.changed(memberName(colleagues, known.changedBy), formatDay(known.changedAt))}
           </p>
         )}
         <SaveLine saving={sharing} done={done(item.text.nl)} />
