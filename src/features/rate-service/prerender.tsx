@@ -46,8 +46,8 @@ function bodyFor(code: string | null): string {
   return (
     `<script>${earlyScript(code !== null)}</script>` +
     `<div id="rate" lang="nl" ${attributes}>${appIn('nl', code)}</div>` +
-    `${appearsWhenFurther()}${templates.join('')}` +
-    `<script type="application/json" id="${FORM_ID}">${asked}</script>`
+    `<script type="application/json" id="${FORM_ID}">${asked}</script>` +
+    `${appearsWhenFurther()}${templates.join('')}`
   )
 }
 
