@@ -27,11 +27,13 @@ const session = vi.hoisted(() => {
     },
   }
 })
-vi.mock('#data/session.ts', () => ({
+vi.mock('#data/session.ts', async (original) => ({
+  ...(await original<object>()),
   personOnDevice: () => session.person,
   onSessionChange: session.onSessionChange,
   signedInAs: () => Promise.reject(new Error('not asked here')),
 }))
+const { connection } = await import('./connection.ts')
 const { deviceCopies } = await import('./device-copy.ts')
 const { dropKey, holdKey } = await import('#data/device-lock.ts')
 session.followKey = (email) => (email === null ? dropKey() : holdKey(email, secretOf(email)))
@@ -80,6 +82,18 @@ test('without a connection the next page shows what was read before, and asks ag
   expect(await next.read(SCAN, offline)).toEqual({ answers: 3 })
   expect(next.queryClient.getQueryState(SCAN)?.isInvalidated).toBe(false)
   window.dispatchEvent(new Event('online'))
+  expect(next.queryClient.getQueryState(SCAN)?.isInvalidated).toBe(true)
+})
+
+test('a network behind which no server answers is no connection, until one does', async () => {
+  await openPage().read(SCAN, () => Promise.resolve({ answers: 3 }))
+  await settled()
+  expect(navigator.onLine && connection.isThere()).toBe(true)
+  const next = openPage()
+  await next.read(SCAN, offline)
+  expect([navigator.onLine, connection.isThere()]).toEqual([true, false])
+  await next.read(['presence', 'a-scan', null], () => Promise.resolve([]))
+  expect(connection.isThere()).toBe(true)
   expect(next.queryClient.getQueryState(SCAN)?.isInvalidated).toBe(true)
 })
 

@@ -10,6 +10,7 @@ import { memberQueries } from '#data/members.ts'
 import { togetherQueries } from '#data/together.ts'
 import { regionQueries } from '#data/region.ts'
 import { onSessionChange, personOnDevice, type Session, sessionQueries } from '#data/session.ts'
+import { answeredBy, connection } from './connection.ts'
 
 /** Person and question asked: nobody finds what another person read. */
 type Key = [person: string, queryHash: string]
@@ -74,11 +75,12 @@ export function deviceCopies({
   function readAgainWhenOnline(queryClient: QueryClient, { queryHash, queryKey }: Query): void {
     if (toReadAgain.has(queryHash)) return
     toReadAgain.add(queryHash)
-    const readAgain = () => {
+    const stop = connection.subscribe(() => {
+      if (!connection.isThere()) return
+      stop()
       toReadAgain.delete(queryHash)
       void queryClient.invalidateQueries({ queryKey, exact: true })
-    }
-    window.addEventListener('online', readAgain, { once: true })
+    })
   }
 
   return {
@@ -86,10 +88,13 @@ export function deviceCopies({
       const who = person()
       askedBy.set(query, who)
       const key = keyOf(who, query)
-      if (!key) return ask(context)
       const asked = Promise.resolve(ask(context))
       // Whoever is answered from the copy does not hear how the request ends.
-      asked.catch(() => undefined)
+      asked.then(
+        () => answeredBy('server'),
+        () => undefined,
+      )
+      if (!key) return asked
       const soon = navigator.onLine ? PATIENCE.online : PATIENCE.offline
       const outcome = await Promise.race([asked.then(answered, unanswered), late(soon)])
       if (outcome) return outcome.data
@@ -97,6 +102,7 @@ export function deviceCopies({
       const text = copy?.shape === shape ? unlocked(key[0], copy.locked) : null
       if (text === null) return asked
       readAgainWhenOnline(context.client, query)
+      answeredBy('device')
       return JSON.parse(text) as never
     },
     keep: (queryClient) => {

@@ -2,13 +2,14 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import { keepsOnDevice } from '#data/on-device.ts'
 import { emptiesAfterSevenDays } from '#features/fill-in-scan/keep-answers/seven-days.ts'
 import { Button } from '#ui/button.tsx'
+import { connection } from './connection.ts'
 import { newVersion, refresh } from './new-version.ts'
 import './notices.css'
 import { messages } from './offline.messages.ts'
 
 /** Above every page: no connection, or a newer version. Empty when there is nothing to say. */
 export function Notices() {
-  const online = useSyncExternalStore(followConnection, () => navigator.onLine)
+  const online = useSyncExternalStore(connection.subscribe, connection.isThere)
   const keeps = useKeeps(online)
   const newer = useSyncExternalStore(newVersion.subscribe, newVersion.available)
   return (
@@ -38,13 +39,4 @@ function useKeeps(online: boolean): boolean | null {
     if (!online) void keepsOnDevice().then(setKeeps)
   }, [online])
   return keeps
-}
-
-function followConnection(listener: () => void): () => void {
-  window.addEventListener('online', listener)
-  window.addEventListener('offline', listener)
-  return () => {
-    window.removeEventListener('online', listener)
-    window.removeEventListener('offline', listener)
-  }
 }
