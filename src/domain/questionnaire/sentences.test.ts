@@ -5,12 +5,12 @@ import { wordingSchema } from './wording.ts'
 
 const all = sentencesOf(DEFINITION, WORDING, MEASURES)
 
-/** Every text in a wording that people read. */
+/** Every text in a wording that people read; the French is not said any more. */
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value]
   return value && typeof value === 'object'
     ? Object.entries(value).flatMap(([name, part]) =>
-        ['writtenFor', 'id', 'items', 'clashes'].includes(name) && !isById(part)
+        ['writtenFor', 'id', 'items', 'clashes', 'fr'].includes(name) && !isById(part)
           ? []
           : textsIn(part),
       )

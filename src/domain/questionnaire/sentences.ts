@@ -7,8 +7,7 @@ export type Place = readonly string[]
 /** One sentence of a wording, with what it is about. */
 export type Sentence = {
   place: Place
-  kind:
-    'option' | 'value' | 'chosen' | 'unknown' | 'experience' | 'contradiction' | 'law' | 'fr' | 'de'
+  kind: 'option' | 'value' | 'chosen' | 'unknown' | 'experience' | 'contradiction' | 'law' | 'de'
   /** A theme; the rest stands apart. */
   part: string
   /** The question, experience, theme or measure, by its own text. */
@@ -54,14 +53,10 @@ export function sentencesOf(
   const ofExperiences = ratingItems.flatMap((item): Sentence[] => {
     const words = wording.ratingItems[item.id]
     if (!words) return []
+    const place = ['ratingItems', item.id, 'experience']
     const said = experienceOf(wording, item) !== null
-    const of = { part: item.theme, about: item.text.nl, said }
-    return (['experience', 'fr'] as const).map((kind) => ({
-      ...of,
-      place: ['ratingItems', item.id, kind],
-      kind,
-      text: words[kind],
-    }))
+    const of = { part: item.theme, about: item.text.nl, text: words.experience }
+    return [{ ...of, place, kind: 'experience', said }]
   })
   const nameOf = (id: string) => items.find((item) => item.id === id)
   const ofContradictions = wording.contradictions.map(({ id, items: about, says }): Sentence => {

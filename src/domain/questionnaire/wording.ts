@@ -33,6 +33,7 @@ export const wordingSchema = z.strictObject({
       writtenFor,
       /** What entrepreneurs find important, as it continues "dat ...". */
       experience: said,
+      /** Not said any more: the rating page has its French with its questions (rating-questions.sql). */
       fr: said,
     }),
   ),

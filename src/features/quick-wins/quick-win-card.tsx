@@ -7,7 +7,8 @@ import { Arithmetic } from './arithmetic.tsx'
 import { Helpers } from './helpers.tsx'
 import { messages } from './quick-wins.messages.ts'
 import { QuickWinActs, type QuickWinActsProps } from './quick-win-acts.tsx'
-import { effortWords, gapClause, reasonSentence, stabilityWords } from './sentences.ts'
+import { reasonOf } from './reason.ts'
+import { effortWords, stabilityWords } from './sentences.ts'
 import type { QuickWinsOfScan, QuickWinsView } from './use-quick-wins.ts'
 import { ToAction } from './to-action.tsx'
 
@@ -116,15 +117,4 @@ function aboutOf(quickWin: QuickWin, { definition, topShare }: QuickWinsOfScan):
   const name = definition.themes.find(({ id }) => id === theme)?.text.nl
   const place = topShare && isQuickWin(measure) && stabilityWords(topShare(quickWin))
   return [name, firmness, place].filter(Boolean).join(' · ')
-}
-
-/** Why the measure is here: the deciding need, and the first answer that asked for it. */
-function reasonOf(quickWin: QuickWin, { definition, scan, municipality }: QuickWinsOfScan): string {
-  const { need } = quickWin.deciding
-  const ratingItem = definition.ratingItems.find(({ id }) => id === need.ratingItem)
-  const item = definition.items.find(({ id }) => id === quickWin.triggers[0]?.item)
-  if (!ratingItem || !item) throw new Error(`${quickWin.measure.id} has no reason`)
-  const { wording } = definition
-  const gap = gapClause(wording, item, scan.answers)
-  return reasonSentence(wording, { ratingItem, need }, municipality.name, gap)
 }

@@ -9,12 +9,9 @@ import {
   experienceSentence,
   foundationSentences,
   gainSentence,
-  gapClause,
-  importanceWords,
-  reasonSentence,
   stabilitySentence,
-  satisfactionWords,
 } from './sentences.ts'
+import { gapClause, importanceWords, reasonSentence, satisfactionWords } from './reason.ts'
 
 const answers = (itemId: string, value: string | number | string[]): Answers => ({
   [itemId]: { ...EMPTY_ANSWER, status: 'answered', value },

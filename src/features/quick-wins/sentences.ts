@@ -1,46 +1,12 @@
-import { answerTo, type AnswerValue, type Answers } from '#domain/questionnaire/answers.ts'
-import type { Item } from '#domain/questionnaire/definition.ts'
-import {
-  experienceOf,
-  itemWordsOf,
-  type ItemWords,
-  type Wording,
-} from '#domain/questionnaire/wording.ts'
 import { effort, type CostClass, type Measure } from '#domain/quick-wins/measure.ts'
 import type { Need } from '#domain/quick-wins/need.ts'
 import type { Gain } from '#domain/quick-wins/room.ts'
 import { NORMAL_FROM, publication, PUBLISHED_FROM, shownShare } from '#domain/rating/publishing.ts'
-import { answerWords } from '#i18n/answer-words.ts'
 import { formatNumber, formatScore, formatShare } from '#i18n/formats.ts'
 
 /** Sentences of the quick wins: each is made from the numbers it gets and from nothing else. */
 
-/** What entrepreneurs said, as it may be told: the item, and the need with what is behind it. */
-export type Experience = { ratingItem: { id: string; text: { nl: string } }; need: Need }
-
-/**
- * The one plain sentence that says why a measure is here: what entrepreneurs need, and what the
- * municipality answered. Without ratings only the latter.
- * @param gap see `gapClause`
- */
-export function reasonSentence(
-  wording: Wording,
-  experience: Experience,
-  municipality: string,
-  gap: string,
-): string {
-  const { need } = experience
-  const shown = need.own ?? need.region
-  if (!shown) return sentence(gap)
-  const { importance, satisfaction } = shown
-  const who = need.basis === 'own' ? municipality : 'de regio'
-  const but = satisfaction >= 50 ? 'maar' : 'en'
-  return sentence(
-    `ondernemers in ${who} vinden het ${importanceWords(importance)}${that(wording, experience)}, en zijn daar ${satisfactionWords(satisfaction)} over, ${but} ${gap}`,
-  )
-}
-
-/** The same in two words, beside the theme. */
+/** How firm a place among the first five is, in two words beside the theme. */
 export function stabilityWords(share: number): string {
   const tenths = Math.round(share * 10)
   if (tenths >= 8) return `stevige plek: ${tenths} van de 10`
@@ -59,64 +25,6 @@ export function stabilitySentence(share: number): string {
   if (tenths >= 3)
     return `Geen vaste plek: als andere ondernemers hadden gereageerd, staat dit ${often}.`
   return `Zelden bij de eerste vijf: als andere ondernemers hadden gereageerd, staat dit ${often}.`
-}
-
-function that(wording: Wording, { ratingItem }: Experience): string {
-  const said = experienceOf(wording, ratingItem)
-  return said === null ? `: ‘${ratingItem.text.nl}’` : ` dat ${said}`
-}
-
-/** Importance of 0-100 as the nearest of the five answers, at 0, 25, 50, 75 and 100 (dossier c). */
-export function importanceWords(importance: number): string {
-  if (importance >= 87.5) return 'heel belangrijk'
-  if (importance >= 62.5) return 'belangrijk'
-  if (importance >= 37.5) return 'redelijk belangrijk'
-  return importance >= 12.5 ? 'niet zo belangrijk' : 'helemaal niet belangrijk'
-}
-
-/** Satisfaction of 0-100 as the nearest of the five answers; the middle one leans to one side. */
-export function satisfactionWords(satisfaction: number): string {
-  if (satisfaction >= 87.5) return 'heel tevreden'
-  if (satisfaction >= 62.5) return 'tevreden'
-  if (satisfaction >= 50) return 'eerder tevreden dan ontevreden'
-  if (satisfaction >= 37.5) return 'eerder ontevreden dan tevreden'
-  return satisfaction >= 12.5 ? 'ontevreden' : 'heel ontevreden'
-}
-
-/**
- * What the answer that triggered a measure comes down to, as a clause without a capital or full stop. An
- * answer that no words were written for is quoted.
- */
-export function gapClause(wording: Wording, item: Item, answers: Answers): string {
-  const answer = answerTo(answers, item.id)
-  const words = itemWordsOf(wording, item) ?? {}
-  if (answer.status === 'unknown')
-    return words.unknown ?? `het antwoord op ‘${item.text.nl}’ is nog niet bekend`
-  return (
-    (answer.status === 'answered' ? knownGap(words, item, answer.value) : undefined) ??
-    `bij ‘${item.text.nl}’ is het antwoord: ‘${answerWords(item, answer).replace(/\.$/, '')}’`
-  )
-}
-
-function knownGap(words: ItemWords, item: Item, value: AnswerValue): string | undefined {
-  switch (item.kind) {
-    case 'choice':
-    case 'yesNo':
-      return typeof value === 'string' ? words.options?.[value] : undefined
-    case 'number':
-      return typeof value === 'number'
-        ? words.value?.replace('{value}', formatNumber(value))
-        : undefined
-    case 'multi': {
-      const real = item.options.filter(({ exclusive }) => !exclusive)
-      const chosen = real.filter(({ id }) => Array.isArray(value) && value.includes(id))
-      return words.chosen
-        ?.replace('{chosen}', String(chosen.length))
-        .replace('{of}', String(real.length))
-    }
-    case 'date':
-      return undefined
-  }
 }
 
 const WITHOUT_ENTREPRENEURS =
@@ -208,8 +116,4 @@ export function effortWords(measure: Pick<Measure, 'personDays' | 'weeks' | 'cos
 
 function counted(n: number, one: string, more: string): string {
   return `${formatNumber(n)} ${n === 1 ? one : more}`
-}
-
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 }

@@ -36,7 +36,7 @@ export function SentenceLine({ sentence, questionnaire, stored }: SentenceLinePr
       <p className="subtle small">
         {label} {!said && <Badge>{messages.notSaid}</Badge>}
       </p>
-      <p lang={kind === 'fr' || kind === 'de' ? kind : undefined}>{text}</p>
+      <p lang={kind === 'de' ? kind : undefined}>{text}</p>
       <div className="cluster no-print">
         <Button purpose="subtle" onClick={() => setEditing(true)}>
           {messages.edit}

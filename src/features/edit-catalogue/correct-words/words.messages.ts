@@ -18,7 +18,6 @@ export const messages = {
     experience: 'Ondernemers vinden het belangrijk dat …',
     contradiction: 'Als de antwoorden elkaar tegenspreken',
     law: 'Let op de wet',
-    fr: 'In het Frans',
     de: 'In het Duits',
   } satisfies Record<Sentence['kind'], string>,
   places: {
