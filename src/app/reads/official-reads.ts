@@ -57,11 +57,11 @@ export function colleagues({ read }: Going) {
 
 /** Of a municipality, for itself or for staff. */
 export async function reachOf(going: Going, code: string) {
-  const { read } = going
+  const { read, member } = going
   void read(territoryQueries.municipalities())
   const rounds = await read(roundQueries.all())
   const open = rounds.find(({ state }) => state === 'open')
-  if (open) void read(ratingCodeQueries.ofRound(open.id))
+  if (open && member?.role === 'staff') void read(ratingCodeQueries.ofRound(open.id))
   const responses = await Promise.all(rounds.map(({ id }) => read(ratingQueries.response(id))))
   const rated = rounds.filter((_, place) =>
     responses[place]?.some(({ municipalityCode, n }) => municipalityCode === code && n !== null),
