@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
 import { ErrorPage, LoadingPage, NotFoundPage } from './fallback-pages.tsx'
-import { pages } from './pages.ts'
+import { pages } from './pages/pages.ts'
 
 /** The addresses of the program and who may come there. */
 export function makeRouter(queryClient: QueryClient) {

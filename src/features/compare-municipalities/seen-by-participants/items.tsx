@@ -21,7 +21,7 @@ export function Items({ definition, rows, theme, route }: ItemsProps) {
   return (
     <section className="stack" aria-labelledby="items">
       <p className="no-print">
-        <Link to="." search={(previous) => ({ ...previous, thema: undefined })}>
+        <Link to="." search={(previous: object) => ({ ...previous, thema: undefined })}>
           ← {messages.backToThemes}
         </Link>
       </p>

@@ -26,7 +26,7 @@ export function Themes({ table, finding }: ThemesProps) {
       ) : (
         <Link
           to="."
-          search={(previous) => ({ ...previous, thema: id })}
+          search={(previous: object) => ({ ...previous, thema: id })}
           title={messages.openTheme(label)}
         >
           {label}

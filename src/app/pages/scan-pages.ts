@@ -1,0 +1,64 @@
+import { lazyPage } from '../lazy-page.ts'
+import { EVERYONE, NOTHING, OFFICIALS, pagesUnder, STAFF } from '../page.ts'
+import * as scanReads from '../reads/scan-reads.ts'
+import { root } from '../root-route.tsx'
+
+const scan = pagesUnder(root)(
+  '/gemeente/scan/$scanId',
+  [...OFFICIALS, ...STAFF],
+  scanReads.scan,
+  lazyPage(() => import('#features/fill-in-scan/scan-frame.tsx'), 'ScanFrame'),
+)
+const scanPage = pagesUnder(scan)
+
+/** Of one scan, in its frame. */
+export const scanPages = scan.addChildren([
+  scanPage(
+    '/',
+    EVERYONE,
+    NOTHING,
+    lazyPage(() => import('#features/fill-in-scan/overview/overview-page.tsx'), 'OverviewPage'),
+  ),
+  scanPage(
+    '/thema/$themeId',
+    EVERYONE,
+    NOTHING,
+    lazyPage(() => import('#features/fill-in-scan/answering/theme-page.tsx'), 'ThemePage'),
+  ),
+  scanPage(
+    '/vorige-ronde',
+    EVERYONE,
+    scanReads.lastRound,
+    lazyPage(
+      () => import('#features/fill-in-scan/last-round/last-round-page.tsx'),
+      'LastRoundPage',
+    ),
+  ),
+  scanPage(
+    '/nakijken',
+    EVERYONE,
+    NOTHING,
+    lazyPage(() => import('#features/fill-in-scan/reviewing/review-page.tsx'), 'ReviewPage'),
+  ),
+  scanPage(
+    '/tekenen',
+    EVERYONE,
+    NOTHING,
+    lazyPage(() => import('#features/fill-in-scan/hand-in/sign-page.tsx'), 'SignPage'),
+  ),
+  scanPage(
+    '/ondertekening',
+    EVERYONE,
+    scanReads.certificate,
+    lazyPage(
+      () => import('#features/fill-in-scan/hand-in/certificate-page.tsx'),
+      'CertificatePage',
+    ),
+  ),
+  scanPage(
+    '/uitkomst',
+    EVERYONE,
+    scanReads.result,
+    lazyPage(() => import('#features/fill-in-scan/own-result/result-page.tsx'), 'ResultPage'),
+  ),
+] as const)

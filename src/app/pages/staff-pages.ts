@@ -1,0 +1,142 @@
+import { lazyPage } from '../lazy-page.ts'
+import { pagesUnder, STAFF } from '../page.ts'
+import * as actionReads from '../reads/action-reads.ts'
+import * as staffReads from '../reads/staff-reads.ts'
+import { root } from '../root-route.tsx'
+import * as searches from '../searches.ts'
+
+const page = pagesUnder(root)
+
+/** Of the programme office; those of the comparison stand apart. */
+export const staffPages = [
+  page(
+    '/eszl/rapport/$gemeente',
+    STAFF,
+    staffReads.report,
+    lazyPage(() => import('#features/report/municipality-report-page.tsx'), 'AnyReportPage'),
+    { search: searches.ofRound },
+  ),
+  page(
+    '/eszl/rapport',
+    STAFF,
+    staffReads.regionReport,
+    lazyPage(() => import('#features/report/region-report-page.tsx'), 'RegionReportPage'),
+    { search: searches.ofRound },
+  ),
+  page(
+    '/eszl/rondes',
+    STAFF,
+    staffReads.rounds,
+    lazyPage(() => import('#features/run-round/rounds-page.tsx'), 'RoundsPage'),
+  ),
+  page(
+    '/eszl/rondes/$roundId',
+    STAFF,
+    staffReads.round,
+    lazyPage(() => import('#features/run-round/round-page.tsx'), 'RoundPage'),
+    { search: searches.round },
+  ),
+  page(
+    '/eszl/ondernemers',
+    STAFF,
+    staffReads.reach,
+    lazyPage(() => import('#features/reach-entrepreneurs/reach-page.tsx'), 'AnyReachPage'),
+    { search: searches.ofMunicipality },
+  ),
+  page(
+    '/eszl/opmerkingen',
+    STAFF,
+    staffReads.remarks,
+    lazyPage(() => import('#features/review-remarks/review-page.tsx'), 'ReviewPage'),
+    { search: searches.remarks },
+  ),
+  page(
+    '/eszl',
+    STAFF,
+    staffReads.start,
+    lazyPage(() => import('../staff-start.tsx'), 'StaffStart'),
+  ),
+  page(
+    '/eszl/quick-wins',
+    STAFF,
+    staffReads.quickWins,
+    lazyPage(() => import('#features/quick-wins/all-quick-wins-page.tsx'), 'AllQuickWinsPage'),
+    { search: searches.anyQuickWins },
+  ),
+  page(
+    '/eszl/quick-wins/nog-niemand',
+    STAFF,
+    staffReads.unshared,
+    lazyPage(() => import('#features/quick-wins/share/unshared-page.tsx'), 'UnsharedPage'),
+    { search: searches.ofRound },
+  ),
+  page(
+    '/eszl/acties',
+    STAFF,
+    actionReads.ofRegion,
+    lazyPage(() => import('#features/actions/region-page.tsx'), 'RegionPage'),
+    { search: searches.regionActions },
+  ),
+  page(
+    '/eszl/acties/nieuw',
+    STAFF,
+    actionReads.joint,
+    lazyPage(() => import('#features/actions/joint-action-page.tsx'), 'JointActionPage'),
+    { search: searches.jointAction },
+  ),
+  page(
+    '/eszl/acties/$actionId',
+    STAFF,
+    actionReads.one,
+    lazyPage(() => import('#features/actions/action-page.tsx'), 'AnyActionPage'),
+  ),
+  page(
+    '/eszl/bewijs',
+    STAFF,
+    actionReads.anyProof,
+    lazyPage(() => import('#features/proof/proof-page.tsx'), 'AnyProofPage'),
+    { search: searches.anyProof },
+  ),
+  page(
+    '/eszl/bijeenkomst',
+    STAFF,
+    staffReads.meeting,
+    lazyPage(() => import('#features/meeting/meeting-page.tsx'), 'MeetingPage'),
+    { search: searches.meeting },
+  ),
+  page(
+    '/eszl/maatregelen',
+    STAFF,
+    staffReads.catalogue,
+    lazyPage(() => import('#features/edit-catalogue/catalogue-page.tsx'), 'CataloguePage'),
+    { search: searches.catalogue },
+  ),
+  page(
+    '/eszl/maatregelen/nakijken',
+    STAFF,
+    staffReads.catalogue,
+    lazyPage(() => import('#features/edit-catalogue/check-page.tsx'), 'CheckPage'),
+    { search: searches.ofRound },
+  ),
+  page(
+    '/eszl/maatregelen/nieuw',
+    STAFF,
+    staffReads.measure,
+    lazyPage(() => import('#features/edit-catalogue/new-measure-page.tsx'), 'NewMeasurePage'),
+    { search: searches.ofRound },
+  ),
+  page(
+    '/eszl/maatregelen/$measureId',
+    STAFF,
+    staffReads.measure,
+    lazyPage(() => import('#features/edit-catalogue/measure-page.tsx'), 'MeasurePage'),
+    { search: searches.ofRound },
+  ),
+  page(
+    '/eszl/woorden',
+    STAFF,
+    staffReads.words,
+    lazyPage(() => import('#features/edit-catalogue/correct-words/words-page.tsx'), 'WordsPage'),
+    { search: searches.words },
+  ),
+] as const
