@@ -11,8 +11,8 @@ const compare = pagesUnder(root)('/eszl/vergelijken', STAFF, staffReads.comparis
 })
 const comparePage = pagesUnder(compare)
 
-/** Of the comparison, in its frame. */
-export const comparePages = compare.addChildren([
+// Not within `addChildren`: what that expects would make every search `any`.
+const children = [
   comparePage(
     '/',
     EVERYONE,
@@ -49,4 +49,7 @@ export const comparePages = compare.addChildren([
       'TogetherPage',
     ),
   ),
-] as const)
+] as const
+
+/** Of the comparison, in its frame. */
+export const comparePages = compare.addChildren(children)

@@ -11,8 +11,8 @@ const scan = pagesUnder(root)(
 )
 const scanPage = pagesUnder(scan)
 
-/** Of one scan, in its frame. */
-export const scanPages = scan.addChildren([
+// Not within `addChildren`: what that expects would make every search `any`.
+const children = [
   scanPage(
     '/',
     EVERYONE,
@@ -61,4 +61,7 @@ export const scanPages = scan.addChildren([
     scanReads.result,
     lazyPage(() => import('#features/fill-in-scan/own-result/result-page.tsx'), 'ResultPage'),
   ),
-] as const)
+] as const
+
+/** Of one scan, in its frame. */
+export const scanPages = scan.addChildren(children)
