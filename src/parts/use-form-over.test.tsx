@@ -16,6 +16,10 @@ const schema = z.object({
     context.addIssue({ code: 'custom', message: 'Geen getal.' })
     return z.NEVER
   }),
+  parts: z
+    .array(z.object({ euro: z.string() }))
+    .refine((parts) => parts.every(({ euro }) => euro !== ''), 'Niet verdeeld.')
+    .default([]),
 })
 type Draft = z.input<typeof schema>
 
@@ -34,6 +38,10 @@ function open(stored: Draft) {
       >
         <TextInput label="Titel" {...register('title')} />
         <TextInput label="Dagen" error={formState.errors.days?.message} {...register('days')} />
+        {draft.parts?.map((_, index) => (
+          <TextInput key={index} label="Deel" {...register(`parts.${index}.euro`)} />
+        ))}
+        <output>{formState.errors.parts?.root?.message}</output>
       </form>
     )
   }
@@ -41,7 +49,7 @@ function open(stored: Draft) {
   const root = createRoot(place)
   const render = (now: Draft) => act(() => root.render(<Form now={now} />))
   render(stored)
-  const field = (name: string) => place.querySelector<HTMLInputElement>(`[name=${name}]`)
+  const field = (name: string) => place.querySelector<HTMLInputElement>(`[name="${name}"]`)
   return {
     sent,
     draft: () => draft,
@@ -58,6 +66,7 @@ function open(stored: Draft) {
         place.querySelector('form')?.requestSubmit()
         await new Promise((passed) => setTimeout(passed))
       }),
+    saidOfParts: () => place.querySelector('output')?.textContent,
     said: () => place.querySelector('.field__error')?.textContent,
     close: () => act(() => root.unmount()),
   }
@@ -68,7 +77,7 @@ test('what is typed is kept, and sent as the schema reads it', async () => {
   form.type('days', '5')
   expect(form.draft()).toEqual({ title: 'Loket', days: '5' })
   await form.submit()
-  expect(form.sent).toHaveBeenCalledExactlyOnceWith({ title: 'Loket', days: 5 })
+  expect(form.sent).toHaveBeenCalledExactlyOnceWith({ title: 'Loket', days: 5, parts: [] })
   form.close()
 })
 
@@ -91,5 +100,17 @@ test('what is wrong is said with the focus on it, until it changes', async () =>
   expect(document.activeElement).toBe(form.field('days'))
   form.type('days', 'vie')
   expect(form.said()).toBeUndefined()
+  form.close()
+})
+
+test('what is wrong with parts together is said until one of them changes', async () => {
+  const form = open({ title: 'Loket', days: '3', parts: [{ euro: '10' }, { euro: '' }] })
+  await form.submit()
+  expect(form.saidOfParts()).toBe('Niet verdeeld.')
+  form.type('parts.1.euro', '5')
+  expect(form.saidOfParts()).toBe('')
+  expect(form.draft().parts).toEqual([{ euro: '10' }, { euro: '5' }])
+  await form.submit()
+  expect(form.sent).toHaveBeenCalledOnce()
   form.close()
 })

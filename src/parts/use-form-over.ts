@@ -29,9 +29,9 @@ export function useFormOver<Draft extends FieldValues, Sent>(
       formState: { values: true },
       callback: ({ name, values }) => {
         if (name === undefined) return
-        clearErrors(name as Path<Draft>)
-        const field = name.split('.')[0] as keyof Draft
-        change({ [field]: values[field] } as Partial<Draft>)
+        const field = name.split('.')[0] as Path<Draft>
+        clearErrors(field)
+        change({ [field]: values[field] } as unknown as Partial<Draft>)
       },
     }),
   )

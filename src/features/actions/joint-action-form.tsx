@@ -1,6 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import { proposedAction } from '#domain/action-proposal.ts'
 import type { Measure } from '#domain/quick-wins/measure.ts'
 import { actionQueries, makeAction } from '#data/actions.ts'
@@ -17,13 +16,8 @@ import { useKept } from '#ui/form/kept.tsx'
 import { messages } from './actions.messages.ts'
 import { actionSchema, amountOf, draftOf, type Draft } from './draft.ts'
 import { CriteriaFields, MainFields, NumberInput } from './fields.tsx'
-import {
-  ParticipantsField,
-  readParts,
-  SplitFields,
-  splitProblem,
-  typedEvenly,
-} from './split-fields.tsx'
+import { typedEvenly, useSplitForm } from './split-draft.ts'
+import { ParticipantsField, SplitFields } from './split-fields.tsx'
 import { useDraft } from './use-draft.ts'
 
 export type JointActionFormProps = {
@@ -61,7 +55,6 @@ export function JointActionForm({ roundId, measure, proposed }: JointActionFormP
     typedEvenly([...new Set([lead, ...proposed])], whole),
   )
   const chosen = parts.slice(1).map(({ municipalityCode }) => municipalityCode)
-  const [problem, setProblem] = useState<string | null>(null)
   const making = useSave(makeAction, {
     fresh: [actionQueries.all()],
     onSaved: (_, action) => {
@@ -84,20 +77,21 @@ export function JointActionForm({ roundId, measure, proposed }: JointActionFormP
     change({ owner: ownersOf(code)[0] ?? '' })
   }
   const form = useFormOver(actionSchema(today()), draft, changeWhole)
-  const submit = form.handleSubmit((content) => {
-    const wrong = splitProblem(parts, whole)
-    setProblem(wrong)
-    if (wrong !== null) return
-    making.save({
-      ...content,
-      ...whole,
-      id,
-      municipalityCode: lead,
-      roundId,
-      measureId: measure?.id ?? null,
-      parts: readParts(parts),
-    })
-  })
+  const split = useSplitForm(parts, whole, setParts)
+  const problem = split.formState.errors.parts?.root?.message
+  const submit = form.handleSubmit((content) =>
+    split.handleSubmit(({ parts: divided }) =>
+      making.save({
+        ...content,
+        ...whole,
+        id,
+        municipalityCode: lead,
+        roundId,
+        measureId: measure?.id ?? null,
+        parts: divided,
+      }),
+    )(),
+  )
   return (
     <form className="stack action-form" noValidate onSubmit={(event) => void submit(event)}>
       <Select
@@ -124,9 +118,9 @@ export function JointActionForm({ roundId, measure, proposed }: JointActionFormP
         <NumberInput field="personDays" form={form} />
         <NumberInput field="cost" form={form} />
       </div>
-      <SplitFields parts={parts} whole={whole} onChange={setParts} />
+      <SplitFields form={split} whole={whole} />
       <CriteriaFields form={form} />
-      {problem !== null && (
+      {problem && (
         <Alert tone="negative" live>
           <p>{problem}</p>
         </Alert>

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { Action } from '#domain/action.ts'
-import { partsOf } from '#domain/action-split.ts'
+import { partsOf, type Part } from '#domain/action-split.ts'
 import { actionQueries, shareAction } from '#data/actions.ts'
 import { territoryQueries } from '#data/territory.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
@@ -11,15 +10,8 @@ import { conflictReason, PatchConflict } from '#ui/form/patch-conflict.tsx'
 import { usePatch } from '#ui/form/use-patch.ts'
 import { messages } from './actions.messages.ts'
 import { useNames } from './people.ts'
-import {
-  ParticipantsField,
-  partsInWords,
-  readParts,
-  SplitFields,
-  splitProblem,
-  typedEvenly,
-  typedParts,
-} from './split-fields.tsx'
+import { partsInWords, typedEvenly, typedParts, useSplitForm } from './split-draft.ts'
+import { ParticipantsField, SplitFields } from './split-fields.tsx'
 
 /** Divides an action over municipalities, anew or for the first time. */
 export function ShareForm({ action, onDone }: { action: Action; onDone: () => void }) {
@@ -31,32 +23,25 @@ export function ShareForm({ action, onDone }: { action: Action; onDone: () => vo
   const patched = usePatch(`action-split:${action.id}`, stored)
   const { parts } = patched.draft
   const setParts = (next: typeof parts) => patched.change({ parts: next })
-  const [shown, setShown] = useState(false)
-  const sharing = useSave(() => shareAction(action, whole, readParts(parts)), {
+  const form = useSplitForm(parts, whole, setParts)
+  const sharing = useSave((sent: readonly Part[]) => shareAction(action, whole, sent), {
     fresh: [actionQueries.all()],
     onSaved: () => {
       patched.clear()
       onDone()
     },
   })
-  const problem = splitProblem(parts, whole)
+  const submit = form.handleSubmit((sent) => sharing.save(sent.parts))
+  const problem = form.formState.errors.parts?.root?.message
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        setShown(true)
-        if (problem === null) sharing.save()
-      }}
-    >
+    <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
       <ParticipantsField
         lead={lead}
         codes={codes}
         chosen={parts.slice(1).map(({ municipalityCode }) => municipalityCode)}
         onChange={(chosen) => setParts(typedEvenly([lead, ...chosen], whole))}
       />
-      <SplitFields parts={parts} whole={whole} onChange={setParts} />
+      <SplitFields form={form} whole={whole} />
       <p className="subtle small">{messages.splitAsksAgain}</p>
       <SaveAlert saving={sharing} />
       <PatchConflict
@@ -70,7 +55,7 @@ export function ShareForm({ action, onDone }: { action: Action; onDone: () => vo
           type="submit"
           purpose="primary"
           busy={sharing.busy}
-          disabledReason={conflictReason(patched) ?? (shown ? (problem ?? undefined) : undefined)}
+          disabledReason={conflictReason(patched) ?? problem}
         >
           {messages.saveSplit}
         </Button>

@@ -1,7 +1,5 @@
-import { evenSplit, splitDifference, type Part } from '#domain/action-split.ts'
-import { numberText } from '#domain/dutch-number.ts'
-import { formatList, formatNumber } from '#i18n/formats.ts'
-import { numberFaultSentence } from '#i18n/number-words.ts'
+import { Controller } from 'react-hook-form'
+import { formatNumber } from '#i18n/formats.ts'
 import { Button } from '#ui/button.tsx'
 import { ChooseNames } from '#ui/form/choose-names.tsx'
 import { FieldGroup } from '#ui/form/field.tsx'
@@ -10,62 +8,7 @@ import { StackedTable } from '#ui/layout/stacked-table.tsx'
 import { messages } from './actions.messages.ts'
 import { amountOf, unitOf, type Amount } from './draft.ts'
 import { useNames } from './people.ts'
-
-const PARTS = ['personDays', 'cost'] as const
-
-/** A part as it is typed. */
-export type TypedPart = { municipalityCode: string; personDays: string; cost: string }
-export type Whole = { personDays: number; cost: number }
-
-/** An even division, as it is typed; who leads comes first. */
-export function typedEvenly(codes: readonly string[], whole: Whole): readonly TypedPart[] {
-  return typedParts(evenSplit(codes, whole))
-}
-
-/** A division as it is typed. */
-export function typedParts(parts: readonly Part[]): readonly TypedPart[] {
-  return parts.map(({ municipalityCode, personDays, cost }) => ({
-    municipalityCode,
-    personDays: numberText(personDays),
-    cost: numberText(cost),
-  }))
-}
-
-/** The division that was typed; what is no number counts as nothing, and then does not add up. */
-export function readParts(parts: readonly TypedPart[]): readonly Part[] {
-  return parts.map(({ municipalityCode, personDays, cost }) => ({
-    municipalityCode,
-    personDays: amountOf(personDays, 'personDays') ?? 0,
-    cost: amountOf(cost, 'cost') ?? 0,
-  }))
-}
-
-/** A division as it is typed, to read. */
-export function partsInWords(
-  parts: readonly TypedPart[],
-  nameOf: (code: string) => string,
-): string {
-  return formatList(
-    parts.map(({ municipalityCode, personDays, cost }) =>
-      messages.partWords(nameOf(municipalityCode), personDays || '0', cost || '0'),
-    ),
-  )
-}
-
-/** Why a division cannot be saved, in words; null when it adds up. */
-export function splitProblem(parts: readonly TypedPart[], whole: Whole): string | null {
-  if (parts.length < 2) return messages.jointTooFew
-  const wrong = parts
-    .flatMap((part) => PARTS.map((field) => [part[field], field] as const))
-    .find(([text, field]) => amountOf(text, field) == null)
-  if (wrong) return numberFaultSentence(wrong[0], unitOf(wrong[1])) ?? messages.numberInvalid
-  const { personDays, cost } = splitDifference(readParts(parts), whole)
-  if (personDays === 0 && cost === 0) return null
-  return messages.splitWrong(
-    messages.splitDays(personDays, formatNumber(Math.abs(personDays))),
-    messages.splitEuro(cost, formatNumber(Math.abs(cost))),
-  )
-}
+import { splitProblem, typedEvenly, type SplitForm, type Whole } from './split-draft.ts'
 
 export type ParticipantsFieldProps = {
   lead: string
@@ -92,41 +35,43 @@ export function ParticipantsField({ lead, codes, chosen, onChange, help }: Parti
   )
 }
 
-export type SplitFieldsProps = {
-  parts: readonly TypedPart[]
-  whole: Whole
-  onChange: (parts: readonly TypedPart[]) => void
-}
+export type SplitFieldsProps = { form: SplitForm; whole: Whole }
 
 /** Who carries how many days and euro, and whether that adds up. */
-export function SplitFields({ parts, whole, onChange }: SplitFieldsProps) {
+export function SplitFields({ form, whole }: SplitFieldsProps) {
   const nameOf = useNames()
-  const problem = splitProblem(parts, whole)
-  const set = (code: string, change: Partial<TypedPart>) =>
-    onChange(parts.map((part) => (part.municipalityCode === code ? { ...part, ...change } : part)))
+  const parts = form.watch('parts')
+  const divideEvenly = () =>
+    form.setValue(
+      'parts',
+      typedEvenly(
+        parts.map(({ municipalityCode }) => municipalityCode),
+        whole,
+      ),
+    )
   return (
     <div className="stack stack--small">
       <StackedTable
         caption={messages.splitTitle}
         columns={messages.togetherColumns.slice(0, 3)}
         rows={[
-          ...parts.map(({ municipalityCode: code, personDays, cost }) => ({
+          ...parts.map(({ municipalityCode: code }, index) => ({
             id: code,
             cells: [
               nameOf(code),
               <PartInput
                 key="days"
+                form={form}
+                name={`parts.${index}.personDays`}
                 field="personDays"
                 label={messages.daysOf(nameOf(code))}
-                value={personDays}
-                onChange={(value) => set(code, { personDays: value })}
               />,
               <PartInput
                 key="cost"
+                form={form}
+                name={`parts.${index}.cost`}
                 field="cost"
                 label={messages.costOf(nameOf(code))}
-                value={cost}
-                onChange={(value) => set(code, { cost: value })}
               />,
             ],
           })),
@@ -136,40 +81,35 @@ export function SplitFields({ parts, whole, onChange }: SplitFieldsProps) {
           },
         ]}
       />
-      <p role="status">{problem ?? messages.splitRight}</p>
+      <p role="status">{splitProblem(parts, whole) ?? messages.splitRight}</p>
       <div>
-        <Button
-          onClick={() =>
-            onChange(
-              typedEvenly(
-                parts.map(({ municipalityCode }) => municipalityCode),
-                whole,
-              ),
-            )
-          }
-        >
-          {messages.splitEven}
-        </Button>
+        <Button onClick={divideEvenly}>{messages.splitEven}</Button>
       </div>
     </div>
   )
 }
 
 type PartInputProps = {
+  form: SplitForm
+  name: `parts.${number}.${'personDays' | 'cost'}`
   field: Amount
   label: string
-  value: string
-  onChange: (value: string) => void
 }
 
-function PartInput({ field, label, value, onChange }: PartInputProps) {
+function PartInput({ form, name, field: amount, label }: PartInputProps) {
   return (
-    <NumberBox
-      aria-label={label}
-      aria-invalid={amountOf(value, field) == null || undefined}
-      measure={unitOf(field)}
-      value={value}
-      onType={onChange}
+    <Controller
+      control={form.control}
+      name={name}
+      render={({ field: { onChange, ...field } }) => (
+        <NumberBox
+          {...field}
+          aria-label={label}
+          aria-invalid={amountOf(field.value, amount) == null || undefined}
+          measure={unitOf(amount)}
+          onType={onChange}
+        />
+      )}
     />
   )
 }
