@@ -2,12 +2,11 @@ import { existsSync } from 'node:fs'
 import { chromium, type LaunchOptions } from '@playwright/test'
 import { install } from './install.ts'
 
-/**
- * Chromium where Linux, macOS and Windows put it; first the one without a window, which opens a page for
- * less than half the work. Playwright's own is of that kind too.
- */
-const ON_THE_MACHINE = [
-  '/usr/bin/chromium-headless-shell',
+/** The Chromium without a window: it opens a page for less than half the work. Playwright's own has one too. */
+const WITHOUT_WINDOW = ['/usr/bin/chromium-headless-shell']
+
+/** Chromium where Linux, macOS and Windows put it. */
+const WHOLE = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -15,22 +14,27 @@ const ON_THE_MACHINE = [
   'C:/Program Files/Google/Chrome/Application/chrome.exe',
 ]
 
-const HOW_TO_GET_ONE = [
-  'npx playwright install chromium',
-  'apt-get update && apt-get install -y --no-install-recommends chromium-headless-shell',
-]
+const FROM_DEBIAN =
+  'apt-get update && apt-get install -y --no-install-recommends chromium chromium-headless-shell'
+const HOW_TO_GET_ONE = ['npx playwright install chromium', FROM_DEBIAN]
 
 /**
- * How to start a browser: Playwright's own, else one on the machine. `QUICKSCAN_BROWSER` (a path)
- * goes before both; `ensureBrowser` sets it to one that has proved to start.
+ * How to start a browser: Playwright's own, else one on the machine, the lightest first.
+ * `QUICKSCAN_BROWSER` (a path) goes before all.
  */
 export function browserOptions(): LaunchOptions {
-  const [first = chromium.executablePath()] = candidates()
-  return optionsFor(first)
+  return optionsFor(firstOf([...WITHOUT_WINDOW, ...WHOLE]))
+}
+
+/** As `browserOptions`, with all the settings a person has; the one without a window knows few. */
+export function wholeBrowserOptions(): LaunchOptions {
+  const path = firstOf(WHOLE)
+  return { ...optionsFor(path), ...(isOwn(path) && { channel: 'chromium' }) }
 }
 
 /**
- * Sees to it that there is a browser that starts; installs one when there is none.
+ * Sees to it that there is a browser that starts; installs one when there is none, and on Debian the light
+ * one beside it.
  * @throws when that does not work either.
  */
 export async function ensureBrowser(): Promise<void> {
@@ -40,36 +44,37 @@ export async function ensureBrowser(): Promise<void> {
       console.log(`           no browser yet: ${command}`)
       said += await install(command)
     }
-    for (const path of candidates()) {
-      if (!(await starts(path))) continue
-      process.env['QUICKSCAN_BROWSER'] = path
-      return
-    }
+    if (!(await starts(wholeBrowserOptions()))) continue
+    if (!(await starts(browserOptions()))) continue
+    if (existsSync('/usr/bin/chromium') && !WITHOUT_WINDOW.some(existsSync))
+      await install(FROM_DEBIAN)
+    return
   }
   throw new Error(`No browser for the tests. Tried: ${HOW_TO_GET_ONE.join('; ')}\n${said}`)
 }
 
-function candidates(): string[] {
-  const chosen = process.env['QUICKSCAN_BROWSER']
-  return [...(chosen ? [chosen] : []), chromium.executablePath(), ...ON_THE_MACHINE].filter(
-    (path) => existsSync(path),
-  )
+/** The first there is; Playwright's own, there or not, when there is none. */
+function firstOf(paths: readonly string[]): string {
+  const own = chromium.executablePath()
+  const chosen = process.env['QUICKSCAN_BROWSER'] ?? own
+  return [chosen, own, ...paths].find((path) => existsSync(path)) ?? own
 }
 
+const isOwn = (path: string) => path === chromium.executablePath()
+
 function optionsFor(path: string): LaunchOptions {
-  const own = path === chromium.executablePath()
   return {
-    ...(own ? {} : { executablePath: path }),
+    ...(isOwn(path) ? {} : { executablePath: path }),
     args: [
       ...['--no-sandbox', '--disable-dev-shm-usage'],
-      ...(own ? [] : ['--disable-gpu', '--disable-background-networking']),
+      ...(isOwn(path) ? [] : ['--disable-gpu', '--disable-background-networking']),
     ],
   }
 }
 
-async function starts(path: string): Promise<boolean> {
+async function starts(options: LaunchOptions): Promise<boolean> {
   try {
-    await (await chromium.launch(optionsFor(path))).close()
+    await (await chromium.launch(options)).close()
     return true
   } catch {
     return false

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Page, type ViewportSize } from '@playwright/test'
-import { browserOptions } from '../browser.ts'
+import { wholeBrowserOptions } from '../browser.ts'
 
 /** A page in a browser in which all site data is blocked, by the setting that a person has for it. */
 export async function blockedBrowser(baseURL: string | undefined, viewport: ViewportSize) {
@@ -13,7 +13,7 @@ export async function blockedBrowser(baseURL: string | undefined, viewport: View
     JSON.stringify({ profile: { default_content_setting_values: { cookies: 2 } } }),
   )
   const context = await chromium.launchPersistentContext(profile, {
-    ...browserOptions(),
+    ...wholeBrowserOptions(),
     viewport,
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
