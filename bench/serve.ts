@@ -4,12 +4,15 @@
  */
 import { rmSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { preview } from 'vite'
+import { readOrCreateKeys } from '#local/keys.ts'
+import { serveProduct } from '#local/serve-product.ts'
 import { readSettings } from '#local/settings.ts'
-import { buildPages } from '#tests/e2e/build-pages.ts'
+import { buildSite } from '../vite/build-site.ts'
 
 const settings = readSettings(process.env)
 const outDir = resolve(settings.folder, 'dist')
 rmSync(settings.folder, { recursive: true, force: true })
-await buildPages(outDir)
-await preview({ mode: 'demo', logLevel: 'warn', build: { outDir } })
+await serveProduct(settings, readOrCreateKeys(settings.keysFile), async () => {
+  await buildSite(outDir)
+  return outDir
+})

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Plugin } from 'vite'
+import { hashOf } from './hash-of.ts'
 
 /** What decides the shape of what is read: how rows become things, and what things are. */
 const MADE_BY = ['src/data', 'src/domain']
@@ -19,14 +17,4 @@ export function dataShape(): Plugin {
 }
 
 /** @param root the folder of the repository. */
-export function shapeOf(root: string): string {
-  const hash = createHash('sha256')
-  for (const folder of MADE_BY.map((path) => join(root, path)))
-    for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort())
-      if (/(?<![.]test)[.]ts$/.test(path))
-        hash.update(path.replaceAll('\\', '/')).update(source(join(folder, path)))
-  return hash.digest('hex').slice(0, 16)
-}
-
-/** However a checkout ends its lines. */
-const source = (path: string) => readFileSync(path, 'utf8').replaceAll('\r\n', '\n')
+export const shapeOf = (root: string) => hashOf(root, MADE_BY, /(?<![.]test)[.]ts$/)

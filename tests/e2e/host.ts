@@ -7,19 +7,18 @@ import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { preview, type PreviewServer } from 'vite'
 import { readOrCreateKeys } from '#local/keys.ts'
 import { startProduct } from '#local/product.ts'
 import { readSettings, type Settings } from '#local/settings.ts'
-import { localBackend } from '#local/vite-plugin.ts'
+import { hideDataInErrors } from '#local/quiet-errors.ts'
+import { serveProduct, type Serving } from '#local/serve-product.ts'
 import { freePort, startPostgres } from '#tests/postgres-server.ts'
 import { copyOfDatabase, emptyDatabase } from '../../supabase/tests/real-postgres.ts'
-import { ratingAddress } from '../../vite/rating-address.ts'
-import { buildPages } from './build-pages.ts'
+import { buildSite } from '../../vite/build-site.ts'
 import { HOST_PORT, MANY_MAILS, orderSchema, SHARED_FOLDER, type Order } from './hosting.ts'
 
 /** A product that is served, or waits to be again. */
-type Hosted = { settings: Settings; pages: string; server?: PreviewServer }
+type Hosted = { settings: Settings; pages: string; serving?: Serving }
 
 const own = new Map<string, Hosted>()
 rmSync(SHARED_FOLDER, { recursive: true, force: true })
@@ -28,9 +27,10 @@ const settings = readSettings(process.env)
 const keys = readOrCreateKeys(settings.keysFile)
 const pages = resolve(SHARED_FOLDER, 'dist')
 
+hideDataInErrors()
 const postgres = await startPostgres()
 process.once('SIGTERM', () => void postgres.stop().finally(() => process.exit(0)))
-const [region] = await Promise.all([filledRegion(), buildPages(pages)])
+const [region] = await Promise.all([filledRegion(), buildSite(pages)])
 
 createServer((request, response) => {
   void text(request)
@@ -59,19 +59,12 @@ async function carryOut({ act, name, embedded }: Order): Promise<object> {
   const product = own.get(name)
   if (!product) throw new Error(`There is no product ${name}`)
   if (act === 'resume') await serve(product)
-  else await stop(product)
+  else await product.serving?.stop()
   if (act === 'close') {
     own.delete(name)
     rmSync(product.settings.folder, { recursive: true, force: true })
   }
   return {}
-}
-
-/** A browser that is still there keeps its connections, for which closing would wait. */
-async function stop({ server }: Hosted): Promise<void> {
-  const closed = server?.close()
-  if (server && 'closeAllConnections' in server.httpServer) server.httpServer.closeAllConnections()
-  await closed
 }
 
 async function open(name: string, embedded: boolean): Promise<object> {
@@ -99,11 +92,8 @@ async function open(name: string, embedded: boolean): Promise<object> {
 }
 
 async function serve(product: Hosted): Promise<void> {
-  product.server = await preview({
-    configFile: false,
-    mode: 'demo',
-    logLevel: 'warn',
-    build: { outDir: product.pages },
-    plugins: [ratingAddress(), localBackend(product.settings)],
-  })
+  const productKeys = readOrCreateKeys(product.settings.keysFile)
+  product.serving = await serveProduct(product.settings, productKeys, () =>
+    Promise.resolve(product.pages),
+  )
 }

@@ -30,32 +30,35 @@ export function temporaryFolder(): { path: string; remove: () => void } {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
 }
 
+/** How a program starts: as `npm start` does, or as `npm run dev`. */
+const PROGRAMS = {
+  start: ['--import', 'tsx', 'supabase/local/start.ts'],
+  dev: [resolve('node_modules/vite/bin/vite.js'), '--mode', 'demo'],
+}
+
 /**
- * Starts the product as `npm start` does, without a terminal.
+ * Starts the product, without a terminal.
  * @throws with its output when it ends before it answers, or does not answer in time.
  */
 export async function startRunning(
   data: string,
   environment: Record<string, string> = {},
+  program: keyof typeof PROGRAMS = 'start',
 ): Promise<RunningProduct> {
   const port = await freePort()
   // A test runner tells programs that they are under test; the product must not notice.
   const { VITEST: _vitest, NODE_ENV: _mode, CI: _ci, ...inherited } = process.env
-  const child = spawn(
-    process.execPath,
-    [resolve('node_modules/vite/bin/vite.js'), '--mode', 'demo'],
-    {
-      env: {
-        ...inherited,
-        QUICKSCAN_DATA: data,
-        QUICKSCAN_PORT: String(port),
-        QUICKSCAN_MAIL_PORT: String(await freePort()),
-        QUICKSCAN_SMTP_PORT: String(await freePort()),
-        ...environment,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
+  const child = spawn(process.execPath, PROGRAMS[program], {
+    env: {
+      ...inherited,
+      QUICKSCAN_DATA: data,
+      QUICKSCAN_PORT: String(port),
+      QUICKSCAN_MAIL_PORT: String(await freePort()),
+      QUICKSCAN_SMTP_PORT: String(await freePort()),
+      ...environment,
     },
-  )
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let output = ''
   const collect = (chunk: Buffer) => void (output += chunk.toString())
   child.stdout.on('data', collect)

@@ -1,0 +1,44 @@
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { DEMO_PEOPLE } from '../demo/people.ts'
+import { isOwnAddress } from './own-address.ts'
+import type { Product } from './product.ts'
+
+/** Where requests are for the doors, and not for a page. */
+export const DOORS = ['/rest/v1/', '/auth/v1/', '/demo/']
+
+/**
+ * What the product answers beside its pages, to its own pages only: the API, and for the demo's sign-in page
+ * and its one click who there is, the code that was mailed, and a door to send the weekly mail at once.
+ * @param port on which the pages are.
+ * @param key the one that the pages carry.
+ */
+export function doors({ backend, mailbox, sendDigests }: Product, port: number, key: string): Hono {
+  const app = new Hono()
+  app.use(async (c, next) => {
+    const [host, origin] = [c.req.header('host'), c.req.header('origin')]
+    if (!isOwnAddress({ host, origin }, port)) return c.body(null, 403)
+    await next()
+  })
+  app.use('/demo/*', async (c, next) => {
+    await next()
+    c.header('cache-control', 'no-store')
+  })
+  app.get('/demo/people', (c) => c.json({ people: DEMO_PEOPLE, mailbox: mailbox.page, key }))
+  app.post('/demo/digest', async (c) =>
+    sendDigests().then(
+      (sent) => c.json(sent),
+      () => c.json(null, 500),
+    ),
+  )
+  app.get('/demo/code', async (c) => {
+    const email = c.req.query('email') ?? ''
+    if (!DEMO_PEOPLE.some((person) => person.email === email)) return c.json({ code: null }, 404)
+    return c.json({ code: await mailbox.newestCode(email) })
+  })
+  app.use(compress())
+  for (const api of ['/rest/v1/*', '/auth/v1/*'])
+    app.all(api, (c) => backend.fetch(c.req.raw, getConnInfo(c).remote.address ?? null))
+  return app
+}

@@ -1,0 +1,68 @@
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server'
+import type { Server } from 'node:http'
+import { doors } from './doors.ts'
+import type { Keys } from './keys.ts'
+import { startProduct, type Product } from './product.ts'
+import { hideDataInErrors } from './quiet-errors.ts'
+import type { Settings } from './settings.ts'
+import { siteServer } from './site-server.ts'
+
+/** A product that is served. */
+export type Serving = { product: Product; stop: () => Promise<void> }
+
+type Answer = (request: Request, bindings: HttpBindings) => Response | Promise<Response>
+
+/**
+ * Serves the product on one port as production does: the built pages, and the API behind them. The port is
+ * taken first; until all is there a browser is told to ask again.
+ * @param pages makes the pages or knows where they are: their folder.
+ * @throws when the port is taken, the pages cannot be built or the product cannot start; all is closed then.
+ */
+export async function serveProduct(
+  settings: Settings,
+  keys: Keys,
+  pages: () => Promise<string>,
+): Promise<Serving> {
+  let answer: Answer = startsSoon
+  const server = createAdaptorServer({
+    fetch: (request, bindings) => answer(request, bindings as HttpBindings),
+  }) as Server
+  await listen(server, settings.port)
+  try {
+    const folder = await pages()
+    hideDataInErrors()
+    const product = await startProduct(settings, keys)
+    const app = doors(product, settings.port, keys.publishableKey).route('/', siteServer(folder))
+    answer = (request, bindings) => app.fetch(request, bindings)
+    return { product, stop: () => close(server).then(product.stop) }
+  } catch (error) {
+    await close(server)
+    throw error
+  }
+}
+
+/** For as long as building and filling take. */
+const startsSoon: Answer = () =>
+  new Response('De quick scan start. Deze pagina komt vanzelf.', {
+    status: 503,
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2', refresh: '2' },
+  })
+
+const listen = (server: Server, port: number) =>
+  new Promise<void>((listening, fail) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      fail(
+        error.code === 'EADDRINUSE'
+          ? new Error(`Port ${port} is in use. Choose another with QUICKSCAN_PORT.`)
+          : error,
+      ),
+    )
+    server.listen(port, 'localhost', listening)
+  })
+
+/** A browser that is still there keeps its connections, for which closing would wait. */
+const close = (server: Server) =>
+  new Promise<void>((closed) => {
+    server.close(() => closed())
+    server.closeAllConnections()
+  })

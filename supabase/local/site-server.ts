@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import { etag } from 'hono/etag'
+import { ratingFile } from '../../vite/rating-address.ts'
+
+/**
+ * The built pages as a static host serves them (public/_redirects): compressed, files with a hash in their
+ * name kept for a year and all others asked again, the rating page under its addresses, and the app under
+ * every other that is not a file.
+ * @param folder of the build.
+ */
+export function siteServer(folder: string): Hono {
+  const app = new Hono()
+  const serve = (rewriteRequestPath: (path: string) => string) =>
+    serveStatic({ root: folder, precompressed: true, rewriteRequestPath })
+  app.use(async (c, next) => {
+    await next()
+    const kept = c.req.path.startsWith('/assets/') && c.res.ok
+    c.header('cache-control', kept ? 'public, max-age=31536000, immutable' : 'no-cache')
+  })
+  app.use(
+    '/assets/*',
+    serve((path) => path),
+  )
+  app.use(etag())
+  app.use(serve((path) => ratingFile(path, (file) => existsSync(join(folder, file))) ?? path))
+  app.use(async (c, next) => (isFile(c.req.path) ? c.notFound() : next()))
+  app.use(serve(() => '/index.html'))
+  return app
+}
+
+/** An address of the app has no ending. */
+const isFile = (path: string) => /[.]\w+$/.test(path)

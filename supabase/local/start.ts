@@ -1,0 +1,64 @@
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { buildWhenChanged } from '../../vite/build-site.ts'
+import { DEMO_PEOPLE } from '../demo/people.ts'
+import { readOrCreateKeys } from './keys.ts'
+import { hideDataInErrors } from './quiet-errors.ts'
+import { serveProduct } from './serve-product.ts'
+import { readSettings, type Settings } from './settings.ts'
+
+/**
+ * `npm start`: the product with a demo region, as production serves it, on this machine, until told to stop.
+ * `npm start -- --port 8080` chooses where.
+ */
+const started = Date.now()
+try {
+  const { values } = parseArgs({ options: { port: { type: 'string' } } })
+  const settings = readSettings({
+    ...process.env,
+    ...(values.port !== undefined && { QUICKSCAN_PORT: values.port }),
+  })
+  await start(settings)
+} catch (error) {
+  console.error(`\n  ${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+}
+
+async function start(settings: Settings): Promise<void> {
+  const keys = readOrCreateKeys(settings.keysFile)
+  const site = join(settings.folder, 'site')
+  hideDataInErrors()
+  const { product, stop } = await serveProduct(settings, keys, async () => {
+    await buildWhenChanged(site, `${keys.publishableKey} ${settings.sessionHours}`, () =>
+      console.log('\n  Building the pages, once …'),
+    )
+    return site
+  })
+  let stopping = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      if (stopping) return
+      stopping = true
+      void stop().finally(() => process.exit(0))
+    })
+  printWelcome(settings.port, product.mailbox.page)
+}
+
+function printWelcome(port: number, mailPage: string): void {
+  const official = DEMO_PEOPLE.find(({ role }) => role === 'coordinator')
+  const staff = DEMO_PEOPLE.find(({ role }) => role === 'staff')
+  console.log(`
+  Quick scan with a demo region, ready in ${((Date.now() - started) / 1000).toFixed(0)} s
+
+  App                  http://localhost:${port}
+  Rate a municipality  http://localhost:${port}/beoordeel
+  Mailbox              ${mailPage}
+
+  Sign in with a code: enter an address and read the code in the mailbox, or choose a demo person
+  on the sign-in page. For example
+    Programme office   ${staff?.email}
+    Official           ${official?.email}
+
+  Stop with Ctrl+C.
+`)
+}

@@ -1,0 +1,59 @@
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import { build } from 'vite'
+import { hashOf } from './hash-of.ts'
+
+/** What the pages are made of. */
+const MADE_OF = [
+  ...['src', 'public', 'vite', 'supabase/content'],
+  ...['index.html', 'beoordeel.html', 'vite.config.ts', 'vite.rate.config.ts'],
+  'package-lock.json',
+]
+const NO_TEST = /^(?!.*[.]test[.])/
+const STAMP = 'made-of.txt'
+
+/** Builds the app and the rating page, for the demo, into one folder that is made anew. */
+export async function buildSite(outDir: string): Promise<void> {
+  rmSync(outDir, { recursive: true, force: true })
+  const quietly = { mode: 'demo', logLevel: 'warn', build: { outDir, emptyOutDir: false } } as const
+  await build(quietly)
+  await build({ ...quietly, configFile: 'vite.rate.config.ts' })
+  await compress(outDir)
+}
+
+/**
+ * Builds the site when what it is made of has changed since it was built.
+ * @param outDir holds a whole build before and after, also when the program ends halfway.
+ * @param settings anything else that is in the pages.
+ * @param say is called when it takes a while.
+ */
+export async function buildWhenChanged(
+  outDir: string,
+  settings: string,
+  say: () => void,
+): Promise<void> {
+  const stamp = `${hashOf(process.cwd(), MADE_OF, NO_TEST)} ${settings}`
+  const stampFile = join(outDir, STAMP)
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return
+  say()
+  const next = `${outDir}.next`
+  await buildSite(next)
+  writeFileSync(join(next, STAMP), stamp)
+  rmSync(outDir, { recursive: true, force: true })
+  renameSync(next, outDir)
+}
+
+/** Beside every file of text, one for browsers that take it compressed. */
+async function compress(folder: string): Promise<void> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /[.](html|js|css|svg|json|webmanifest)$/.test(name))
+    .map((name) => join(folder, name))
+  const mode = { [constants.BROTLI_PARAM_QUALITY]: 9 }
+  for (const file of files) {
+    const bytes = readFileSync(file)
+    writeFileSync(`${file}.br`, await promisify(brotliCompress)(bytes, { params: mode }))
+    writeFileSync(`${file}.gz`, await promisify(gzip)(bytes, { level: 9 }))
+  }
+}
