@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createServer, type Plugin, type ViteDevServer } from 'vite'
+import { writeHeaders } from './security-headers.ts'
 import type { prerender, prerenderFor } from '../src/features/rate-service/prerender.tsx'
 
 const MODULE = '/src/features/rate-service/prerender.tsx'
@@ -8,12 +9,18 @@ type Prerender = { prerender: typeof prerender; prerenderFor: typeof prerenderFo
 
 /**
  * Writes the rating page as HTML that can be read and answered before any script has run, one file
- * per municipality, with its style inside: one request until the first answer.
+ * per municipality, with its style inside: one request until the first answer. Last, when all pages are
+ * there, it writes what a host is to say of them.
  */
 export function prerenderRating(): Plugin {
+  let api: string | undefined
   return {
     name: 'quickscan-prerender-rating',
     apply: 'build',
+    configResolved: ({ env }) => {
+      const url: unknown = env['VITE_SUPABASE_URL']
+      if (typeof url === 'string' && URL.canParse(url)) api = new URL(url).origin
+    },
     async writeBundle({ dir = 'dist' }) {
       const frame = withStyleInside(readFileSync(join(dir, 'beoordeel.html'), 'utf8'), dir)
       for (const { path, html } of await prerenderedPages(frame)) {
@@ -21,6 +28,7 @@ export function prerenderRating(): Plugin {
         mkdirSync(dirname(file), { recursive: true })
         writeFileSync(file, html)
       }
+      writeHeaders(dir, api)
     },
   }
 }

@@ -4,10 +4,11 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { etag } from 'hono/etag'
 import { ratingFile } from '../../vite/rating-address.ts'
+import { securityHeaders } from '../../vite/security-headers.ts'
 
 /**
  * The built pages as a static host serves them (public/_redirects): compressed, files with a hash in their
- * name kept for a year and all others asked again, the rating page under its addresses, and the app under
+ * name kept for a year and all others asked again, with the headers of production, the rating page under its addresses, and the app under
  * every other that is not a file.
  * @param folder of the build.
  */
@@ -15,8 +16,10 @@ export function siteServer(folder: string): Hono {
   const app = new Hono()
   const serve = (rewriteRequestPath: (path: string) => string) =>
     serveStatic({ root: folder, precompressed: true, rewriteRequestPath })
+  const headers = Object.entries(securityHeaders(folder))
   app.use(async (c, next) => {
     await next()
+    for (const [name, value] of headers) c.header(name, value)
     const kept = c.req.path.startsWith('/assets/') && c.res.ok
     c.header('cache-control', kept ? 'public, max-age=31536000, immutable' : 'no-cache')
   })

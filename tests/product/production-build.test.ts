@@ -81,6 +81,14 @@ describe('a production build', () => {
     },
   )
 
+  test('says to a host which headers keep out what is not of the site or its project', () => {
+    const headers = readFileSync(join(folder.path, '_headers'), 'utf8')
+    expect(headers).toContain(`connect-src 'self' ${GOOD.VITE_SUPABASE_URL};`)
+    // The early script and the style of the rating page.
+    expect(headers).toMatch(/script-src 'self'( 'sha256-[^']+')+; style-src 'self' 'sha256-/)
+    expect(headers).not.toContain('unsafe')
+  })
+
   test('says to a static host which addresses are the rating page', () => {
     const [first, second, last] = readFileSync(join(folder.path, '_redirects'), 'utf8').split('\n')
     expect(first).toBe('/beoordeel /beoordeel.html 200')

@@ -6,7 +6,10 @@ export type TileMapProps = {
   onChoose: (code: string) => void
 }
 
-/** The region as a grid of tiles, north up; each tile is a button with the full name. */
+/**
+ * The region as a grid of tiles, north up; each tile is a button with the full name. Its place is in
+ * tile-places.css: the headers of the site let no style in that stands in the page.
+ */
 export function TileMap({ label, chosen, onChoose }: TileMapProps) {
   return (
     <div className="tiles" role="group" aria-label={label}>
@@ -20,7 +23,8 @@ export function TileMap({ label, chosen, onChoose }: TileMapProps) {
           aria-pressed={chosen === code}
           aria-label={name}
           title={name}
-          style={{ gridRow: row + 1, gridColumn: column + 1 }}
+          data-row={row + 1}
+          data-column={column + 1}
           onClick={() => onChoose(code)}
         >
           {shortName}

@@ -7,6 +7,7 @@ import { minutesToRate } from '#domain/rating/size.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
+import { usePageRule } from '#ui/layout/use-page-rule.ts'
 import { CodeSheet, EveningCodes } from './evening-codes.tsx'
 import { invitationWords } from './invitation-words.ts'
 import { QrCode } from './qr-code.tsx'
@@ -30,6 +31,9 @@ export function PosterPage() {
   const [{ data: municipalities }, { data: questionnaire }] = useSuspenseQueries({
     queries: [territoryQueries.municipalities(), questionnaireQueries.current()],
   })
+  usePageRule(
+    `@page { size: ${codes.length > 0 ? `${PAPER.a4}; margin: 10mm` : `${PAPER[formaat]}; margin: 0`} }`,
+  )
   const municipality = municipalities.find((candidate) => candidate.slug === slug)
   if (!municipality) {
     return (
@@ -45,7 +49,6 @@ export function PosterPage() {
   const address = ratingLink(slug, taal)
   return (
     <div className="stack stack--large">
-      <style>{`@page { size: ${codes.length > 0 ? `${PAPER.a4}; margin: 10mm` : `${PAPER[formaat]}; margin: 0`} }`}</style>
       <div className="stack no-print">
         <PageTitle>{messages.posterTitle(name, format, words.name)}</PageTitle>
         <div>

@@ -9,6 +9,7 @@ import { today } from '#i18n/today.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
+import { usePageRule } from '#ui/layout/use-page-rule.ts'
 import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
 import { ActionsTable } from './actions-table.tsx'
 import { Filters } from './filters.tsx'
@@ -33,12 +34,12 @@ export function KernteamPage() {
   })
   const staff = session.member?.role === 'staff'
   const day = today()
+  usePageRule('@page { size: A4 landscape; margin: 8mm; }')
   const actions = filterActions(all, { line: lijn, theme: thema, state: stand }, day)
   const asOf = messages.asOf(formatDay(day))
   return (
     <TakeAwayOrigin value={{ round: asOf, n: `${actions.length} van ${all.length} acties` }}>
       <div className="stack stack--large kernteam">
-        <style>{'@page { size: A4 landscape; margin: 8mm; }'}</style>
         <div className="stack">
           <PageTitle eyebrow={asOf}>{messages.title}</PageTitle>
           <p className="lead">{messages.intro}</p>
