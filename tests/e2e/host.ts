@@ -73,7 +73,9 @@ async function open(name: string, embedded: boolean): Promise<object> {
   mkdirSync(folder, { recursive: true })
   // The pages carry the key of the installation they were built for.
   cpSync(settings.keysFile, join(folder, 'keys.json'))
-  cpSync(pages, join(folder, 'dist'), { recursive: true })
+  // A story may put a newer version there: without what was compressed of this one.
+  const filter = (path: string) => !/[.](br|gz)$/.test(path)
+  cpSync(pages, join(folder, 'dist'), { recursive: true, filter })
   const product = {
     pages: resolve(folder, 'dist'),
     settings: readSettings({

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
@@ -45,8 +45,6 @@ test('a page of which the code has gone, for a newer version is there, comes by 
 /** Gives files of the program another name, also where others name them, as a newer version does. */
 function renameCode(name: RegExp): void {
   const assets = join(ownPages(), 'assets')
-  const compressed = readdirSync(assets).filter((file) => /[.](br|gz)$/.test(file))
-  for (const file of compressed) rmSync(join(assets, file))
   const files = readdirSync(assets).filter((file) => file.endsWith('.js'))
   const older = files.filter((file) => name.test(file))
   expect(older).not.toEqual([])
