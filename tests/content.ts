@@ -1,17 +1,24 @@
 import measures from '#content/measures.json' with { type: 'json' }
+import { EDITIONS as VERSIONS } from '#content/editions.ts'
 import { definition, wording } from '#content/2026-1/version.ts'
 import { z } from 'zod'
 import { definitionSchema, type Definition, type Item } from '#domain/questionnaire/definition.ts'
 import { wordingSchema, type Questionnaire, type Wording } from '#domain/questionnaire/wording.ts'
 import { measureSchema, type Measure } from '#domain/quick-wins/measure.ts'
 
-/** The real questionnaire, as the product and the database have it. */
+/** The real questionnaire, first edition, as the product and the database have it. */
 export const DEFINITION: Definition = definitionSchema.parse(definition)
 
 /** What the product says about it. */
 export const WORDING: Wording = wordingSchema.parse(wording)
 
 export const QUESTIONNAIRE: Questionnaire = { ...DEFINITION, wording: WORDING }
+
+/** Every edition with what is said about it, the oldest first. */
+export const EDITIONS: readonly Questionnaire[] = VERSIONS.map((one) => ({
+  ...definitionSchema.parse(one.definition),
+  wording: wordingSchema.parse(one.wording),
+}))
 
 /** The real catalogue. */
 export const MEASURES: readonly Measure[] = z.array(measureSchema).parse(measures.measures)

@@ -1525,7 +1525,12 @@ export type Database = {
         Returns: { municipality_code: string | null; needs: Json | null }[]
       }
       open_round: {
-        Args: { closes_on?: string | null; name: string; own_results?: boolean }
+        Args: {
+          closes_on?: string | null
+          name: string
+          own_results?: boolean
+          questionnaire_version?: string | null
+        }
         Returns: Database['public']['Tables']['round']['Row']
       }
       public_actions: {
@@ -1631,6 +1636,7 @@ export type Database = {
           upper_quartile: number | null
         }[]
       }
+      questionnaire_in_use: { Args: never; Returns: Json }
       rate_service: {
         Args: {
           challenge?: string | null

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
-import { definitionSchema } from '#domain/questionnaire/definition.ts'
+import { definitionSchema, type Definition } from '#domain/questionnaire/definition.ts'
 import { NO_WORDING, wordingSchema, type Questionnaire } from '#domain/questionnaire/wording.ts'
 import type { Result } from '#domain/result.ts'
 import { supabase } from './client.ts'
@@ -29,17 +29,36 @@ export function getDefinition(version: string): Promise<Result<Questionnaire, Da
   )
 }
 
-/** The version that new rounds use: the one published last. Everyone may read it. */
-function getCurrentDefinition(): Promise<Result<Questionnaire, DataError>> {
+/**
+ * The version in use: that of the open round, while none is open the one that the next will use. Everyone
+ * may read it.
+ */
+function getDefinitionInUse(): Promise<Result<Questionnaire, DataError>> {
+  return read(supabase.rpc('questionnaire_in_use'), questionnaire, 'questionnaire_in_use')
+}
+
+/** The names of the published versions, the newest first: that is the one which new rounds use. */
+function listVersions(): Promise<Result<string[], DataError>> {
   return read(
     supabase
       .from('questionnaire_version')
-      .select(COLUMNS)
+      .select('id')
       .order('published_at', { ascending: false })
-      .order('id', { ascending: false })
-      .limit(1)
-      .single(),
-    questionnaire,
+      .order('id', { ascending: false }),
+    z.array(z.object({ id: z.string() }).transform(({ id }) => id)),
+    'questionnaire_version',
+  )
+}
+
+/** Every published version, the newest first. */
+function listDefinitions(): Promise<Result<Definition[], DataError>> {
+  return read(
+    supabase
+      .from('questionnaire_version')
+      .select('definition')
+      .order('published_at', { ascending: false })
+      .order('id', { ascending: false }),
+    z.array(z.object({ definition: definitionSchema }).transform((row) => row.definition)),
     'questionnaire_version',
   )
 }
@@ -77,10 +96,18 @@ export const questionnaireQueries = {
       queryFn: () => valueOf(getDefinition(version)),
       ...REFERENCE,
     }),
+  versions: () =>
+    queryOptions({ queryKey: ['versions'], queryFn: () => valueOf(listVersions()), ...REFERENCE }),
+  all: () =>
+    queryOptions({
+      queryKey: ['definitions'],
+      queryFn: () => valueOf(listDefinitions()),
+      ...REFERENCE,
+    }),
   current: () =>
     queryOptions({
       queryKey: ['definition', 'current'],
-      queryFn: () => valueOf(getCurrentDefinition()),
+      queryFn: () => valueOf(getDefinitionInUse()),
       ...REFERENCE,
     }),
 }

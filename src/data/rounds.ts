@@ -41,14 +41,19 @@ export function listRounds(): Promise<Result<Round[], DataError>> {
 /**
  * Opens a round with an empty scan for every municipality that takes part.
  * @param ownResults whether each sees its own result as soon as it has handed in.
+ * @param version of the questionnaire; the newest when it is not said.
  */
 export function openRound(
   name: string,
   closesOn: string | null,
   ownResults: boolean,
+  version?: string,
 ): Promise<Result<Round, DataError>> {
   return read(
-    supabase.rpc('open_round', { name, closes_on: closesOn, own_results: ownResults }),
+    supabase.rpc('open_round', {
+      ...{ name, closes_on: closesOn, own_results: ownResults },
+      ...(version !== undefined && { questionnaire_version: version }),
+    }),
     roundRow,
     'open_round',
   )

@@ -1,15 +1,12 @@
 import { createHash } from 'node:crypto'
-import rating from './2026-1/rating.json' with { type: 'json' }
+import { ratingQuestions } from './2026-1/version.ts'
 import region from './region.json' with { type: 'json' }
 
-/** What entrepreneurs are asked (supabase/schemas/3-content/rating-questions.sql). */
-export const ratingQuestions = {
-  items: rating.items.map(({ text }) => text),
-  texts: rating.texts,
-  scales: rating.scales,
-}
-
-/** The document that the rating page asks for, as an installation of this content gives it (rating-form.sql). */
+/**
+ * The document that the rating page is built with, and would ask for (rating-form.sql): that of the edition
+ * which the demo asks. Where a round asks another one, the page fetches it once
+ * (docs/decisions/0155-the-second-edition.md).
+ */
 export const ratingForm = {
   ...ratingQuestions,
   office: { plain: region.office, french: region.officeInFrench },

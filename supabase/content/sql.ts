@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import type { Region } from '#domain/territory/region.ts'
-import { definition, wording } from './2026-1/version.ts'
-import { ratingQuestions } from './rating-form.ts'
+import { EDITIONS } from './editions.ts'
 
 type Cell = string | number | boolean | null | readonly string[] | Json
 type Row = readonly Cell[]
@@ -48,9 +47,13 @@ alter table public.measure_version enable trigger measure_version_is_immutable;
 
 /**
  * What an installation begins with, as SQL by subject, in order. `npx tsx supabase/content/sql.ts measures`
- * prints that of one, for a migration.
+ * prints that of one, for a migration; `... questionnaire 2026-2` of one version of the questionnaire.
+ * @param version only of this one; of all without it.
  */
-export function contentSql(): ReadonlyMap<string, string> {
+export function contentSql(version?: string): ReadonlyMap<string, string> {
+  const editions = EDITIONS.filter(({ definition }) => definition.version === (version ?? definition.version))
+  const ofEditions = (table: string, column: string, of: (edition: (typeof EDITIONS)[number]) => Json) =>
+    insert(table, column, editions.map((edition) => [edition.definition.version, of(edition)]))
   const territory: Territory = read('region.json')
   const catalogue: { measures: Measure[] } = read('measures.json')
   const settings: Record<string, number> = read('settings.json')
@@ -99,9 +102,7 @@ export function contentSql(): ReadonlyMap<string, string> {
     ],
     [
       'questionnaire',
-      insert('public.questionnaire_version', 'id, definition', [
-        [definition.version, json(definition)],
-      ]),
+      ofEditions('public.questionnaire_version', 'id, definition', ({ definition }) => json(definition)),
     ],
     [
       'measures',
@@ -114,15 +115,11 @@ export function contentSql(): ReadonlyMap<string, string> {
     ['settings', insert('private.setting', 'name, value', Object.entries(settings))],
     [
       'wording',
-      insert('public.questionnaire_wording', 'questionnaire_version, content', [
-        [definition.version, json(wording)],
-      ]),
+      ofEditions('public.questionnaire_wording', 'questionnaire_version, content', ({ wording }) => json(wording)),
     ],
     [
       'rating-questions',
-      insert('public.rating_questions', 'questionnaire_version, content', [
-        [definition.version, json(ratingQuestions)],
-      ]),
+      ofEditions('public.rating_questions', 'questionnaire_version, content', ({ ratingQuestions }) => json(ratingQuestions)),
     ],
   ])
 }
@@ -151,4 +148,4 @@ function literal(cell: Cell): string {
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
-  process.stdout.write(contentSql().get(process.argv[2] ?? '') ?? '')
+  process.stdout.write(contentSql(process.argv[3]).get(process.argv[2] ?? '') ?? '')

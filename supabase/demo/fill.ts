@@ -59,7 +59,7 @@ function fillRound(round: DemoRound, people: readonly Person[], staffId: string)
   const roundId = `(select id from public.round where name = ${text(round.name)})`
   return [
     speakAs(staffId),
-    `select public.open_round(${text(round.name)}, null, true)`,
+    `select public.open_round(${text(round.name)}, null, true, ${text(published.version)})`,
     `update public.round set closes_on = ${text(round.closesOn)}, opened_at = ${text(round.openedOn)} where id = ${roundId}`,
     ...round.scans.flatMap((scan) => [
       ...fillScan(scan, round, roundId, people),

@@ -234,7 +234,7 @@ describe('an official of A', () => {
   })
   test('reads the round and the measures', async () => {
     expect((await as(world.officialA).select('round')).rows).toHaveLength(1)
-    expect((await as(world.officialA).select('measure')).rows).toHaveLength(39)
+    expect((await as(world.officialA).select('measure')).rows).toHaveLength(41)
   })
   test('may not touch the scan of B', async () => {
     const voice = as(world.officialA)

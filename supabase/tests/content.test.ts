@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import measures from '#content/measures.json' with { type: 'json' }
-import { definition as published, wording } from '#content/2026-1/version.ts'
+import { EDITIONS } from '#content/editions.ts'
 import { markOf, ratingForm } from '#content/rating-form.ts'
 import territory from '#content/region.json' with { type: 'json' }
 import { definitionSchema } from '#domain/questionnaire/definition.ts'
@@ -21,18 +21,27 @@ test('the types of the program are those of the database (npm run db:types)', as
   expect(await databaseTypes(db.sql)).toBe(readFileSync(TYPES_FILE, 'utf8'))
 })
 
-test('the questionnaire is the given one, readable by the program', async () => {
-  const { rows } = await db.as('anonymous').select('questionnaire_version')
-  expect(rows).toMatchObject([{ id: '2026-1' }])
-  const definition = rows[0]?.['definition']
-  expect(definition).toEqual(published)
-  expect(definitionSchema.safeParse(definition).success).toBe(true)
+test('the questionnaires are the given ones, readable by the program', async () => {
+  const { rows } = await db
+    .as('anonymous')
+    .select('questionnaire_version?select=definition&order=id')
+  expect(rows.map(({ definition }) => definition)).toEqual(
+    EDITIONS.map(({ definition }) => definition),
+  )
+  for (const { definition } of rows)
+    expect(definitionSchema.safeParse(definition).success).toBe(true)
 })
 
-test('the wording is the given one, readable by the program', async () => {
-  const { rows } = await db.as('anonymous').select('questionnaire_wording')
-  expect(rows).toEqual([{ questionnaire_version: '2026-1', version: 1, content: wording }])
-  expect(wordingSchema.safeParse(rows[0]?.['content']).success).toBe(true)
+test('the words of each are the given ones, readable by the program', async () => {
+  const { rows } = await db
+    .as('anonymous')
+    .select('questionnaire_wording?order=questionnaire_version')
+  expect(rows).toEqual(
+    EDITIONS.map(({ definition, wording }) => ({
+      ...{ questionnaire_version: definition.version, version: 1, content: wording },
+    })),
+  )
+  for (const { content } of rows) expect(wordingSchema.safeParse(content).success).toBe(true)
 })
 
 test('the region is the given one, with its parts in their order', async () => {
@@ -55,10 +64,22 @@ test('the region is the given one, with its parts in their order', async () => {
 describe('the form of the rating page', () => {
   const form = (known: string) => db.as('anonymous').rpc('rating_form', { known })
 
-  test('is the one that the page is built with, so that it need not travel', async () => {
+  test('of the first edition is the one that the page is built with, so that it need not travel', async () => {
     const mark = markOf(ratingForm)
-    expect((await form('')).body).toEqual({ mark, form: ratingForm })
-    expect((await form(mark)).body).toBeNull()
+    await db.sql(
+      `insert into public.round (name, questionnaire_version) values ('Najaar', '2026-1')`,
+    )
+    try {
+      expect((await form('')).body).toEqual({ mark, form: ratingForm })
+      expect((await form(mark)).body).toBeNull()
+    } finally {
+      await db.sql('delete from public.round')
+    }
+  })
+
+  test('while no round is open is that of the newest edition', async () => {
+    const newest = { ...ratingForm, ...EDITIONS.at(-1)?.ratingQuestions }
+    expect((await form(markOf(ratingForm))).body).toEqual({ mark: markOf(newest), form: newest })
   })
 
   test('is that of another region once the data is, without another program', async () => {

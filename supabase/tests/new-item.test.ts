@@ -16,7 +16,7 @@ const added = {
 }
 const nextVersion = {
   ...published,
-  version: '2026-2',
+  version: '2027-1',
   items: [...published.items, added],
 }
 
@@ -26,7 +26,7 @@ let world: World
 beforeAll(async () => {
   db = await startTestDatabase()
   await db.sql(`insert into public.questionnaire_version (id, definition)
-    values ('2026-2', '${JSON.stringify(nextVersion).replaceAll("'", "''")}')`)
+    values ('2027-1', '${JSON.stringify(nextVersion).replaceAll("'", "''")}')`)
   world = await freshWorld(db)
 })
 afterAll(() => db.close())
@@ -44,7 +44,7 @@ test('a round that opens now asks it, checks its answer and scores it, as the pr
   const answers = { spreekuur: { status: 'answered', value: 'l3' } }
   const [row] = await db.sql<{ sheet: { themes: object; items: object } }>(
     `select private.score_scan(definition, '${JSON.stringify(answers)}', 'full') as sheet
-     from public.questionnaire_version where id = '2026-2'`,
+     from public.questionnaire_version where id = '2027-1'`,
   )
   const state = { ...EMPTY_ANSWER, status: 'answered', value: 'l3' } as const
   const sheet = score(definition, { spreekuur: state }, 'full')

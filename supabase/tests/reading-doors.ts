@@ -61,6 +61,7 @@ async function argumentsAbout(world: World): Promise<Record<string, object>> {
     published_rounds: {},
     published_scores: { round_id },
     published_theme_spread: { round_id },
+    questionnaire_in_use: {},
     rating_codes: { round_id },
     rating_days: { round_id },
     rating_form: { known: '' },

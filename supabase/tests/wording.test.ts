@@ -22,7 +22,9 @@ const save = (person: Person, expected_version: number, content: unknown, versio
   })
 const idOf = (person: Person) => (person === 'anonymous' ? '' : person.id)
 const now = async () => {
-  const { rows } = await db.as('anonymous').select('questionnaire_wording')
+  const { rows } = await db
+    .as('anonymous')
+    .select('questionnaire_wording?questionnaire_version=eq.2026-1')
   return rows[0] as { version: number; content: typeof wording }
 }
 const corrected = (de: string) => ({
@@ -32,7 +34,9 @@ const corrected = (de: string) => ({
 
 test('everyone who reads the questionnaire reads its words', async () => {
   for (const person of ['anonymous', world.outsider, world.officialA, world.staff] as const) {
-    const { rows } = await db.as(person).select('questionnaire_wording?select=content')
+    const { rows } = await db
+      .as(person)
+      .select('questionnaire_wording?select=content&questionnaire_version=eq.2026-1')
     expect(rows).toEqual([{ content: wording }])
   }
 })
@@ -90,9 +94,9 @@ describe('a correction', () => {
 
 test('a new version starts without words, and gets its own', async () => {
   await db.sql(`insert into public.questionnaire_version (id, definition)
-    values ('2026-2', '${JSON.stringify({ ...definition, version: '2026-2' }).replaceAll("'", "''")}')`)
-  const first = await save(world.staff, 0, wording, '2026-2')
-  expect(first.body).toMatchObject({ questionnaire_version: '2026-2', version: 1 })
+    values ('2027-1', '${JSON.stringify({ ...definition, version: '2027-1' }).replaceAll("'", "''")}')`)
+  const first = await save(world.staff, 0, wording, '2027-1')
+  expect(first.body).toMatchObject({ questionnaire_version: '2027-1', version: 1 })
 })
 
 describe('what words have to be', () => {

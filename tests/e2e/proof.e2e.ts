@@ -55,6 +55,9 @@ test('an action, a round later: a better answer and happier entrepreneurs, or no
     await expect(page.getByText('De ronde is gesloten.')).toBeVisible()
     await page.goto('/eszl/rondes')
     await page.getByLabel('Naam van de ronde').fill(SECOND)
+    // The same questions as before, so that everything can be compared.
+    await expect(page.getByLabel('Vragenlijst')).toHaveValue('2026-2')
+    await page.getByLabel('Vragenlijst').selectOption('2026-1')
     await page.getByRole('checkbox').check()
     await page.getByRole('button', { name: 'Ronde openen' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(SECOND)

@@ -192,5 +192,5 @@ async function nextRound(page: Page): Promise<void> {
   }
   const [open] = (await call('rating_round', {})) as { id: string }[]
   await call('close_round', { round_id: open?.id })
-  await call('open_round', { name: 'De volgende' })
+  await call('open_round', { name: 'De volgende', questionnaire_version: '2026-1' })
 }

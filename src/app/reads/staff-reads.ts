@@ -51,6 +51,7 @@ export async function remarks(going: Going) {
 
 export function rounds({ read }: Going) {
   void read(roundQueries.all())
+  void read(questionnaireQueries.versions())
   void read(roundContentsQueries.all())
   void read(personalDataQueries.retention())
   void read(ratingCodeQueries.sendersAreKnown())
@@ -186,16 +187,14 @@ export async function meeting(going: Going) {
 async function judged(going: Going) {
   const { read } = going
   void read(measureQueries.all())
-  const [definition, all, contents] = await Promise.all([
-    read(questionnaireQueries.current()),
+  void read(questionnaireQueries.all())
+  void read(questionnaireQueries.current())
+  const [all, contents] = await Promise.all([
     read(roundQueries.all()),
     read(roundContentsQueries.all()),
   ])
-  const asked = all.filter((one) => one.questionnaireVersion === definition.version)
-  const full = asked.filter(({ id }) =>
-    contents.some((of) => of.roundId === id && withSubmitted(of)),
-  )
-  return chosenOf(going, asked, full)
+  const full = all.filter(({ id }) => contents.some((of) => of.roundId === id && withSubmitted(of)))
+  return chosenOf(going, all, full)
 }
 
 export async function catalogue(going: Going) {

@@ -1,5 +1,6 @@
 import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
 import { useMemo, type ReactNode } from 'react'
+import { allQuestions } from '#domain/questionnaire/all-questions.ts'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import { checkCatalogue, type CatalogueCheck } from '#domain/quick-wins/catalogue-check.ts'
 import type { Measure } from '#domain/quick-wins/measure.ts'
@@ -17,6 +18,7 @@ import type { SubmittedScan } from './places.ts'
 
 /** The catalogue with what is the matter with it, on the questionnaire of now. */
 export type Catalogue = {
+  /** With the questions that other versions ask besides. */
   definition: Definition
   measures: readonly Measure[]
   check: CatalogueCheck
@@ -27,22 +29,21 @@ export type Catalogue = {
   scans: number
 }
 
-/** Reads and judges the catalogue; with the scans of a round that asks the same. */
+/** Reads and judges the catalogue, with the scans of a round. */
 export function useCatalogue(): Catalogue {
-  const [definition, measures, rounds, contents] = useSuspenseQueries({
+  const [inUse, versions, measures, rounds, contents] = useSuspenseQueries({
     queries: [
       questionnaireQueries.current(),
+      questionnaireQueries.all(),
       measureQueries.all(),
       roundQueries.all(),
       roundContentsQueries.all(),
     ],
-    combine: ([a, b, c, d]) => [a.data, b.data, c.data, d.data] as const,
+    combine: ([a, b, c, d, e]) => [a.data, b.data, c.data, d.data, e.data] as const,
   })
-  const asked = rounds.filter(
-    ({ questionnaireVersion }) => questionnaireVersion === definition.version,
-  )
-  const full = roundsWith(asked, contents, ({ submitted }) => submitted > 0)
-  const { round, choice } = useRoundChoice(asked, full)
+  const definition = useMemo(() => allQuestions(inUse, versions), [inUse, versions])
+  const full = roundsWith(rounds, contents, ({ submitted }) => submitted > 0)
+  const { round, choice } = useRoundChoice(rounds, full)
   const frozen = useSuspenseQueries({
     queries: (round ? [round] : []).map(({ id }) => scoreSheetQueries.ofRound(id)),
     combine: (results) => results.flatMap(({ data }) => data),

@@ -1,7 +1,7 @@
 import { form } from './form.ts'
 
-/** Items per page: few enough to see at once on a phone. */
-const PER_PAGE = 3
+/** The items stand on so many pages, however many there are: pages are counted (rating-steps.sql). */
+const PAGES = 5
 
 export type Step =
   | { kind: 'municipality' }
@@ -17,9 +17,10 @@ export const ROLE_STEP = 1
 /** The pages of the questionnaire, in order. */
 export function steps(): readonly [Step, ...Step[]] {
   const indexes = form.items.map((_item, index) => index)
-  const pages = Array.from({ length: Math.ceil(indexes.length / PER_PAGE) }, (_, page): Step => ({
+  const perPage = Math.ceil(indexes.length / PAGES)
+  const pages = Array.from({ length: PAGES }, (_, page): Step => ({
     kind: 'items',
-    indexes: indexes.slice(page * PER_PAGE, (page + 1) * PER_PAGE),
+    indexes: indexes.slice(page * perPage, (page + 1) * perPage),
   }))
   return [
     { kind: 'municipality' },

@@ -1,16 +1,17 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Controller, useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { oneLine } from '#domain/one-line.ts'
+import { questionnaireQueries } from '#data/questionnaires.ts'
 import { openRound, roundQueries } from '#data/rounds.ts'
 import { dataErrorWords, refusalWords } from '#i18n/errors.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { DateField, HALF_DATE } from '#ui/form/date-field.tsx'
 import { FieldGroup } from '#ui/form/field.tsx'
-import { Option, TextInput } from '#ui/form/inputs.tsx'
+import { Option, Select, TextInput } from '#ui/form/inputs.tsx'
 import { useKept } from '#ui/form/kept.tsx'
 import { messages } from './run-round.messages.ts'
 import { messages as stages } from './who-sees-what/who-sees-what.messages.ts'
@@ -23,17 +24,21 @@ const schema = z.object({
     .max(120, refusalWords.round_name_invalid),
   closesOn: z.literal('').or(z.iso.date(messages.closesOnHalf)),
   ownResults: z.boolean(),
+  version: z.string(),
 })
 
 /** Opens a round; every municipality gets an empty scan. */
 export function OpenRoundForm() {
   const queryClient = useQueryClient()
   const navigate = useNavigate()
-  const [typed, keep, forget] = useKept('open-round', { name: '', closesOn: '', ownResults: true })
+  const versions = useSuspenseQuery(questionnaireQueries.versions()).data
+  const [newest = ''] = versions
+  const empty = { name: '', closesOn: '', ownResults: true, version: newest }
+  const [typed, keep, forget] = useKept('open-round', empty)
   const form = useForm({ resolver: zodResolver(schema), defaultValues: typed })
   const { errors, isSubmitting } = form.formState
-  const submit = form.handleSubmit(async ({ name, closesOn, ownResults }) => {
-    const opened = await openRound(name, closesOn || null, ownResults)
+  const submit = form.handleSubmit(async ({ name, closesOn, ownResults, version }) => {
+    const opened = await openRound(name, closesOn || null, ownResults, version)
     if (!opened.ok) {
       const { error } = opened
       const dateRefused = error.kind === 'refused' && error.code === 'round_close_date_invalid'
@@ -46,6 +51,7 @@ export function OpenRoundForm() {
     }
     forget()
     await queryClient.invalidateQueries({ queryKey: roundQueries.all().queryKey })
+    await queryClient.invalidateQueries({ queryKey: questionnaireQueries.current().queryKey })
     await navigate({ to: '/eszl/rondes/$roundId', params: { roundId: opened.value.id } })
   })
   return (
@@ -83,6 +89,19 @@ export function OpenRoundForm() {
           />
         )}
       />
+      {versions.length > 1 && (
+        <Select
+          label={messages.version}
+          description={messages.versionHint}
+          {...form.register('version')}
+        >
+          {versions.map((version) => (
+            <option key={version} value={version}>
+              {version === newest ? messages.newestVersion(version) : version}
+            </option>
+          ))}
+        </Select>
+      )}
       <FieldGroup label={words.ownLabel} description={words.ownHint}>
         <Option type="checkbox" {...form.register('ownResults')}>
           {words.own}

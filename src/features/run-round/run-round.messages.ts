@@ -25,6 +25,10 @@ export const messages = {
   closesOnLabel: 'Laatste dag (niet verplicht)',
   closesOnHalf: 'Maak de datum af, of laat hem helemaal leeg.',
   closesOnHint: 'Sluiten doet u later zelf; deze dag is een aankondiging.',
+  version: 'Vragenlijst',
+  versionHint:
+    'Kies een eerdere vragenlijst alleen om alles met toen te kunnen vergelijken. Met de nieuwste kan dat voor de vragen die gelijk bleven.',
+  newestVersion: (version: string) => `${version} (nieuwste)`,
   open: 'Ronde openen',
 
   heldTitle: 'Ongewoon veel reacties',

@@ -48,10 +48,7 @@ begin
     end if;
     if last.id is null
         or wanted is distinct from private.measure_content(last) || '{"retired": true}' then
-        perform private.check_measure(wanted, (
-            select definition from public.questionnaire_version
-            where id = private.current_questionnaire_version()
-        ));
+        perform private.check_measure(wanted, private.all_questions());
     end if;
     insert into public.measure (
         id, position, title, approach, sharing, triggers, unknown_triggers, targets, effects,

@@ -71,11 +71,13 @@ create policy "Viewers read the rounds that participants see" on public.round
     for select to authenticated
     using ((select private.is_viewer()) and id in (select private.rounds_shown('participants')));
 
--- Opens a round on the current questionnaire, with an empty scan per participating municipality. With
--- own_results each of them sees its own result as soon as it is handed in (visibility.sql).
--- @refuses forbidden, round_name_invalid, round_close_date_invalid, round_already_open
+-- Opens a round with an empty scan per participating municipality, on the version of the questionnaire that is
+-- named, or else the newest. With own_results each of them sees its own result as soon as it is handed in
+-- (visibility.sql).
+-- @refuses forbidden, round_name_invalid, round_close_date_invalid, not_found, round_already_open
 create function public.open_round(
-    name text, closes_on date default null, own_results boolean default false
+    name text, closes_on date default null, own_results boolean default false,
+    questionnaire_version text default null
 ) returns public.round
 language plpgsql security definer
 set search_path = ''
@@ -84,6 +86,7 @@ as $$
 declare
     opened public.round;
     clean_name text := btrim(coalesce(open_round.name, ''));
+    asked text := coalesce(open_round.questionnaire_version, private.current_questionnaire_version());
 begin
     perform private.must_be_staff();
     if length(clean_name) not between 1 and 120 then
@@ -92,8 +95,11 @@ begin
     if open_round.closes_on < private.today() or not isfinite(open_round.closes_on) then
         perform private.refuse('round_close_date_invalid', 400);
     end if;
+    if not exists (select from public.questionnaire_version where id = asked) then
+        perform private.refuse('not_found', 404);
+    end if;
     insert into public.round (name, questionnaire_version, closes_on)
-    values (clean_name, private.current_questionnaire_version(), open_round.closes_on)
+    values (clean_name, asked, open_round.closes_on)
     on conflict do nothing
     returning * into opened;
     if opened.id is null then
@@ -169,5 +175,5 @@ as $$
     where round.id = definition_of_round.round_id
 $$;
 
-grant execute on function public.open_round(text, date, boolean) to authenticated;
+grant execute on function public.open_round(text, date, boolean, text) to authenticated;
 grant execute on function public.close_round(uuid) to authenticated;

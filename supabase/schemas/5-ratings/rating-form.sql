@@ -1,5 +1,5 @@
--- All that the rating page needs before somebody can rate, in one document: the questions of the open round,
--- or else of the newest version, and the places to choose from.
+-- All that the rating page needs before somebody can rate, in one document: the questions of the version in
+-- use, and the places to choose from.
 create function private.rating_form() returns jsonb
 language sql stable
 set search_path = ''
@@ -15,10 +15,7 @@ as $$
         )
     )
     from public.rating_questions cross join public.region
-    where questionnaire_version = coalesce(
-        (select round.questionnaire_version from public.round where state = 'open'),
-        private.current_questionnaire_version()
-    )
+    where questionnaire_version = private.questionnaire_in_use()
 $$;
 
 -- The same with its mark; null for who knows it, so that it travels only when it has changed.

@@ -57,6 +57,8 @@ as $$
         and earlier.municipality_code = target.municipality_code and earlier.item_id = target.item
     left join scores as later on later.round_id = target.after_round
         and later.municipality_code = target.municipality_code and later.item_id = target.item
+    -- A measure names questions of more than one version: what neither round asks is no line.
+    where asked_then.item_id is not null or asked_now.item_id is not null
 $$;
 
 -- The same of one municipality beside the median change of the others: those without an action on this
@@ -144,6 +146,8 @@ as $$
         and earlier.municipality_code = effect.municipality_code and earlier.rating_item = effect.item
     left join rated as later on later.round_id = effect.after_round
         and later.municipality_code = effect.municipality_code and later.rating_item = effect.item
+    where (effect.round_id, effect.item) in (select round_id, item_id from asked)
+        or (effect.after_round, effect.item) in (select round_id, item_id from asked)
 $$;
 
 -- The same of one municipality beside the mean change of the others with its standard error, from how

@@ -19,10 +19,19 @@ as $$
     )
     select
         doer.municipality_code, action.id, action.round_id, action.title, action.public_text,
-        action.status, action.due_on, action.done_on, asked.theme,
+        action.status, action.due_on, action.done_on,
+        (
+            select asked.theme
+            from jsonb_array_elements(measure.triggers) with ordinality as known (trigger, nth)
+            join asked on asked.round_id = action.round_id and asked.item_id = trigger ->> 'item'
+            order by nth
+            limit 1
+        ),
         coalesce((
             select array_agg(effect ->> 'ratingItem' order by (effect ->> 'factor')::double precision desc, nth)
             from jsonb_array_elements(measure.effects) with ordinality as known (effect, nth)
+            where private.definition_of_round(action.round_id) -> 'ratingItems'
+                @> jsonb_build_array(jsonb_build_object('id', effect ->> 'ratingItem'))
         ), '{}'),
         coalesce((
             select array_agg(code order by code)
@@ -38,8 +47,6 @@ as $$
     join public.action on action.id = doer.action_id and action.public
     join public.municipality on municipality.code = doer.municipality_code and municipality.takes_part
     left join public.measure on measure.id = action.measure_id
-    left join asked
-        on asked.round_id = action.round_id and asked.item_id = measure.triggers -> 0 ->> 'item'
 $$;
 
 -- The public actions of a municipality, its own and those that it joined, by the month they are due.

@@ -3,8 +3,10 @@ import type { Definition } from '#domain/questionnaire/definition.ts'
 
 /** The theme of the first question that the measure is about, as in the list of quick wins. */
 function themeOf(definition: Definition, { measure }: Learnt): string | undefined {
-  const item = measure.triggers[0]?.item
-  return definition.items.find(({ id }) => id === item)?.theme
+  const [theme] = measure.triggers.flatMap(
+    ({ item }) => definition.items.find(({ id }) => id === item)?.theme ?? [],
+  )
+  return theme
 }
 
 /** What fits a theme and has every word, whatever the capitals and accents. */
