@@ -2,6 +2,7 @@ import measures from '#content/measures.json' with { type: 'json' }
 import { EDITIONS as VERSIONS } from '#content/editions.ts'
 import { definition, wording } from '#content/2026-1/version.ts'
 import { z } from 'zod'
+import { allQuestions } from '#domain/questionnaire/all-questions.ts'
 import { definitionSchema, type Definition, type Item } from '#domain/questionnaire/definition.ts'
 import { wordingSchema, type Questionnaire, type Wording } from '#domain/questionnaire/wording.ts'
 import { measureSchema, type Measure } from '#domain/quick-wins/measure.ts'
@@ -19,6 +20,9 @@ export const EDITIONS: readonly Questionnaire[] = VERSIONS.map((one) => ({
   ...definitionSchema.parse(one.definition),
   wording: wordingSchema.parse(one.wording),
 }))
+
+/** Everything that a measure can be about while the first edition is in use. */
+export const ALL_QUESTIONS: Definition = allQuestions(DEFINITION, EDITIONS)
 
 /** The real catalogue. */
 export const MEASURES: readonly Measure[] = z.array(measureSchema).parse(measures.measures)

@@ -175,7 +175,11 @@ const PLACES: Place[] = [
     ),
     open: 'button',
   },
-  { name: 'opening a round', from: 'open-round-form.tsx', form: <OpenRoundForm /> },
+  {
+    name: 'opening a round',
+    from: 'open-round-form.tsx',
+    form: <OpenRoundForm versions={['2026-1']} />,
+  },
   {
     name: 'a decision of the meeting',
     from: 'decision-form.tsx',

@@ -26,7 +26,7 @@ const line = { line: 1, name: 'Een', confirmed: false, version: 1 }
 
 type Row = [name: string, form: ReactNode, field?: string, button?: string]
 const FORMS: Row[] = [
-  ['the name of a round', <OpenRoundForm />],
+  ['the name of a round', <OpenRoundForm versions={['2026-1']} />],
   ['the name of a programme line', <ProgrammeLines lines={[line]} staff />, TEXT, 'button'],
   [
     'who takes a decision up',

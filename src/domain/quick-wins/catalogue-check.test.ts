@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { answer } from '#tests/arbitraries.ts'
-import { DEFINITION, measureCalled, MEASURES } from '#tests/content.ts'
+import { ALL_QUESTIONS, DEFINITION, measureCalled, MEASURES } from '#tests/content.ts'
 import { score } from '../questionnaire/scoring.ts'
 import { checkCatalogue, findingsOf } from './catalogue-check.ts'
 import type { Measure } from './measure.ts'
@@ -14,22 +14,22 @@ const on = (item: string, atMost: number) => [{ item, atMost }]
 
 describe('the catalogue', () => {
   test('every measure is judged, and nothing is the matter with any', () => {
-    const { findings } = checkCatalogue(DEFINITION, MEASURES)
+    const { findings } = checkCatalogue(ALL_QUESTIONS, MEASURES)
     expect([...findings.keys()]).toEqual(MEASURES.map(({ id }) => id))
     expect([...findings].filter(([, list]) => list.length > 0)).toEqual([])
   })
 
   test('every scored item has a measure; without it the item is named', () => {
-    expect(checkCatalogue(DEFINITION, MEASURES).uncovered).toEqual([])
+    expect(checkCatalogue(ALL_QUESTIONS, MEASURES).uncovered).toEqual([])
     const without = MEASURES.filter(({ id }) => id !== 'qw-eventloket')
-    expect(checkCatalogue(DEFINITION, without).uncovered).toEqual(['evenementen-indienen'])
+    expect(checkCatalogue(ALL_QUESTIONS, without).uncovered).toEqual(['evenementen-indienen'])
   })
 
   test('what is retired is not judged and covers nothing', () => {
     const retired = MEASURES.map((measure) =>
       measure.id === 'qw-eventloket' ? { ...measure, retired: true } : measure,
     )
-    const { findings, uncovered } = checkCatalogue(DEFINITION, retired)
+    const { findings, uncovered } = checkCatalogue(ALL_QUESTIONS, retired)
     expect(findings.has('qw-eventloket')).toBe(false)
     expect(uncovered).toEqual(['evenementen-indienen'])
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { answer, UNKNOWN } from '#tests/arbitraries.ts'
-import { DEFINITION, measureCalled, MEASURES } from '#tests/content.ts'
+import { ALL_QUESTIONS, DEFINITION, measureCalled, MEASURES } from '#tests/content.ts'
 import { answered, expectClose, vectors, type BareAnswers } from '#tests/vectors.ts'
 import type { Answers } from '../questionnaire/answers.ts'
 import type { Route } from '../questionnaire/definition.ts'
@@ -64,8 +64,8 @@ test.for(vectors<Input, Rows>('ranking'))('$source: $name', ({ input, expected, 
 
 describe('the catalogue', () => {
   it('names only items and entrepreneur items that exist', () => {
-    const items = new Set(DEFINITION.items.map(({ id }) => id))
-    const ratingItems = new Set(DEFINITION.ratingItems.map(({ id }) => id))
+    const items = new Set(ALL_QUESTIONS.items.map(({ id }) => id))
+    const ratingItems = new Set(ALL_QUESTIONS.ratingItems.map(({ id }) => id))
     for (const { triggers, unknownTriggers, targets, effects } of MEASURES) {
       const named = [...triggers, ...targets].map(({ item }) => item)
       expect([...named, ...unknownTriggers].filter((id) => !items.has(id))).toEqual([])

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Controller, useForm } from 'react-hook-form'
 import { z } from 'zod'
@@ -27,11 +27,13 @@ const schema = z.object({
   version: z.string(),
 })
 
-/** Opens a round; every municipality gets an empty scan. */
-export function OpenRoundForm() {
+/**
+ * Opens a round; every municipality gets an empty scan.
+ * @param props.versions of the questionnaire, the newest first.
+ */
+export function OpenRoundForm({ versions }: { versions: readonly string[] }) {
   const queryClient = useQueryClient()
   const navigate = useNavigate()
-  const versions = useSuspenseQuery(questionnaireQueries.versions()).data
   const [newest = ''] = versions
   const empty = { name: '', closesOn: '', ownResults: true, version: newest }
   const [typed, keep, forget] = useKept('open-round', empty)

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { questionnaireQueries } from '#data/questionnaires.ts'
 import { roundQueries } from '#data/rounds.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { Badge, Card, LinkCard } from '#ui/layout/card.tsx'
@@ -13,6 +14,7 @@ import { Viewers } from './viewers/viewers.tsx'
 /** All rounds, and opening a new one. */
 export function RoundsPage() {
   const rounds = useSuspenseQuery(roundQueries.all()).data
+  const versions = useSuspenseQuery(questionnaireQueries.versions()).data
   const open = rounds.find(({ state }) => state === 'open')
   return (
     <div className="stack stack--large">
@@ -58,7 +60,7 @@ export function RoundsPage() {
           </p>
         ) : (
           <Card>
-            <OpenRoundForm />
+            <OpenRoundForm versions={versions} />
           </Card>
         )}
       </section>
