@@ -31,7 +31,7 @@ const invite = (email: string) =>
 const OPEN_TO_ALL = ['server_moment', 'rating_challenge']
 /** An answer to compare. */
 const said = (body: unknown) =>
-  Array.isArray(body) ? JSON.stringify(body) : (body as string | null)
+  typeof body === 'object' && body !== null ? JSON.stringify(body) : (body as string | null)
 
 type Answer = { status: number; body: Record<string, unknown> }
 

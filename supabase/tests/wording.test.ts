@@ -56,7 +56,9 @@ describe('a correction', () => {
     const saved = await save(world.staff, version, corrected('Wachsen'))
     expect(saved.body).toMatchObject({ version: version + 1 })
     expect((await now()).content.themes.groei.de).toBe('Wachsen')
-    const { rows } = await db.as(world.staff).select('wording_version?order=version')
+    const { rows } = await db
+      .as(world.staff)
+      .select('wording_version?questionnaire_version=eq.2026-1&order=version')
     expect(rows).toMatchObject([
       { version: 1, content: wording, changed_by: null },
       { version: version + 1, content: corrected('Wachsen'), changed_by: idOf(world.staff) },
