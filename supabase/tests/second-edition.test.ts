@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { definition as first } from '#content/2026-1/version.ts'
 import { definition as second, ratingQuestions, wording } from '#content/2026-2/version.ts'
 import measures from '#content/measures.json' with { type: 'json' }
+import { allQuestions } from '#domain/questionnaire/all-questions.ts'
 import { EMPTY_ANSWER, type Answers, type AnswerValue } from '#domain/questionnaire/answers.ts'
 import { definitionSchema, type Item } from '#domain/questionnaire/definition.ts'
 import { score } from '#domain/questionnaire/scoring.ts'
@@ -48,6 +49,17 @@ test('a round that is open goes on with the first edition, though the second is 
   expect(body).toMatchObject({ definition: { version: '2026-1' } })
   const form = await db.as('anonymous').rpc('rating_form', { known: '' })
   expect((form.body as { form: { items: unknown[] } }).form.items).toHaveLength(15)
+})
+
+test('a measure can be about everything that any edition asks, as the program has it', async () => {
+  const idsOf = (list: readonly { id: string }[]) => list.map(({ id }) => id)
+  const [sql] = await db.sql<{ all: { items: { id: string }[]; ratingItems: { id: string }[] } }>(
+    'select private.all_questions() as all',
+  )
+  const all = allQuestions(definitionSchema.parse(first), [definition])
+  expect(idsOf(sql?.all.items ?? [])).toEqual(idsOf(all.items))
+  expect(sql?.all.items).toEqual(all.items)
+  expect(idsOf(sql?.all.ratingItems ?? [])).toEqual(idsOf(all.ratingItems))
 })
 
 describe('the next round', () => {

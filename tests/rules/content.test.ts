@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import rating from '#content/2026-1/rating.json' with { type: 'json' }
-import { DEFINITION, MEASURES } from '#tests/content.ts'
+import { DEFINITION, EDITIONS, MEASURES } from '#tests/content.ts'
 import { files, read } from './repository.ts'
 
 /**
@@ -9,17 +9,20 @@ import { files, read } from './repository.ts'
  */
 const source = files('src').filter((path) => /[.]tsx?$/.test(path) && !/[.]test[.]/.test(path))
 
-const options = DEFINITION.items.flatMap((item) =>
+const options = EDITIONS.flatMap(({ items }) => items).flatMap((item) =>
   'options' in item ? item.options.map(({ id }) => id) : [],
 )
 /** Ids that are words of their own as well: languages, and what a person types or answers anywhere. */
-const ORDINARY = ['nl', 'en', 'de', 'fr', 'ja', 'nee', 'geen', 'contact', 'nieuwsbrief', 'pagina']
+const ORDINARY = [
+  ...['nl', 'en', 'de', 'fr', 'ja', 'nee', 'geen', 'contact', 'nieuwsbrief', 'pagina'],
+  ...['klein', 'vooraf'],
+]
 
 const ids = new Set(
   [
-    ...DEFINITION.themes.map(({ id }) => id),
-    ...DEFINITION.items.map(({ id }) => id),
-    ...DEFINITION.ratingItems.map(({ id }) => id),
+    ...EDITIONS.flatMap(({ themes, items, ratingItems }) =>
+      [...themes, ...items, ...ratingItems].map(({ id }) => id),
+    ),
     ...MEASURES.map(({ id }) => id),
     ...options,
   ].filter((id) => !ORDINARY.includes(id)),

@@ -219,7 +219,7 @@ export async function measure(going: Going) {
 }
 
 export async function words({ read, search }: Going) {
-  void read(roundQueries.all())
+  void read(questionnaireQueries.versions())
   void read(measureQueries.all())
   const version = search.versie ?? (await read(questionnaireQueries.current())).version
   void read(questionnaireQueries.version(version))

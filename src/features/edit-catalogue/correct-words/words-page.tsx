@@ -3,7 +3,6 @@ import { getRouteApi } from '@tanstack/react-router'
 import { OTHER_PARTS, sentencesOf, type Sentence } from '#domain/questionnaire/sentences.ts'
 import { measureQueries } from '#data/measures.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
-import { roundQueries } from '#data/rounds.ts'
 import { wordingQueries } from '#data/wording.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { Select } from '#ui/form/inputs.tsx'
@@ -18,12 +17,10 @@ const route = getRouteApi('/eszl/woorden')
 export function WordsPage() {
   const { versie, deel } = route.useSearch()
   const navigate = route.useNavigate()
-  const [rounds, current] = useSuspenseQueries({
-    queries: [roundQueries.all(), questionnaireQueries.current()],
+  const [versions, current] = useSuspenseQueries({
+    queries: [questionnaireQueries.versions(), questionnaireQueries.current()],
     combine: ([a, b]) => [a.data, b.data] as const,
   })
-  const asked = rounds.map(({ questionnaireVersion }) => questionnaireVersion)
-  const versions = [...new Set([current.version, ...asked])]
   const version = versions.find((known) => known === versie) ?? current.version
   const definition = useSuspenseQuery(questionnaireQueries.version(version)).data
   const parts = [
