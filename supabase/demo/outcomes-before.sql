@@ -74,6 +74,8 @@ as $$
           and b.municipality_code <> target.municipality_code
           and b.municipality_code not in (select private.before_working_on(target.measure_id))
     ) as region
+    where (target.round_id, target.item) in (select round_id, item_id from asked)
+        or (target.after_round, target.item) in (select round_id, item_id from asked)
 $$;
 
 -- The experiences that the measure of an action works on, before and after, and the mean change of the
@@ -135,6 +137,8 @@ as $$
           and b.municipality_code <> effect.municipality_code
           and b.municipality_code not in (select private.before_working_on(effect.measure_id))
     ) as region
+    where (effect.round_id, effect.item) in (select round_id, item_id from asked)
+        or (effect.after_round, effect.item) in (select round_id, item_id from asked)
 $$;
 
 create function private.before_action_outcomes()
