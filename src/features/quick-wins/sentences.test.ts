@@ -11,7 +11,13 @@ import {
   gainSentence,
   stabilitySentence,
 } from './sentences.ts'
-import { gapClause, importanceWords, reasonSentence, satisfactionWords } from './reason.ts'
+import {
+  emphasisSentence,
+  gapClause,
+  importanceWords,
+  reasonSentence,
+  satisfactionWords,
+} from './reason.ts'
 
 const answers = (itemId: string, value: string | number | string[]): Answers => ({
   [itemId]: { ...EMPTY_ANSWER, status: 'answered', value },
@@ -230,4 +236,9 @@ test.each([
   [0.24, /^Zelden bij de eerste vijf: .* 2 van de 10 /],
 ])('a share of %d in the top is told in tens', (share, words) => {
   expect(stabilitySentence(share)).toMatch(words)
+})
+
+test('a reason says that a need is heavier here from a tenth on', () => {
+  expect([0.5, 1, 1.09].flatMap(emphasisSentence)).toEqual([])
+  expect(emphasisSentence(1.1)).toHaveLength(1)
 })

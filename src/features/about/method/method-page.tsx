@@ -8,8 +8,8 @@ import type { Definition } from '#domain/questionnaire/definition.ts'
 import { PROVISIONAL_BELOW, SHOWN_FROM, THEMES_FOR_A_TOTAL } from '#domain/questionnaire/scoring.ts'
 import { RESPONSES_NEEDED } from '#domain/questionnaire/theme-weights.ts'
 import { COST_POINTS, ease } from '#domain/quick-wins/measure.ts'
-import { shrunkenNeed, SHRINKAGE } from '#domain/quick-wins/need.ts'
-import { DONOR_BONUS, TOP, TOP_PER_THEME } from '#domain/quick-wins/ranking.ts'
+import { EMPHASIS, shrunkenNeed, SHRINKAGE } from '#domain/quick-wins/need.ts'
+import { TOP, TOP_PER_THEME } from '#domain/quick-wins/ranking.ts'
 import { UNKNOWN_IN_ROOM } from '#domain/quick-wins/room.ts'
 import { NORMAL_FROM, PUBLISHED_FROM } from '#domain/rating/publishing.ts'
 import * as quality from '#domain/rating/quality.ts'
@@ -136,7 +136,7 @@ function QuickWinsSection() {
         rules={quickWins.rules(
           SHRINKAGE,
           UNKNOWN_IN_ROOM,
-          formatFactor(DONOR_BONUS),
+          [formatFactor(EMPHASIS[0]), formatFactor(EMPHASIS[1])],
           TOP,
           TOP_PER_THEME,
         )}

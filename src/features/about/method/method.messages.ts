@@ -110,14 +110,24 @@ export const messages = {
     formulas: [
       'behoefte = belang × (100 − tevredenheid) ÷ 100',
       'ruimte = som van (gewicht × wat er te winnen is) ÷ som van de gewichten',
-      'effect = wortel van (behoefte × ruimte)',
       'gemak = 20 ÷ (20 + dagen werk + weken ÷ 2 + kostenpunten)',
-      'volgorde = effect × gemak',
+      'haalbaar = wortel van (ruimte × 100 × gemak)',
+      'resultaat = wortel van (behoefte × effect × haalbaar)',
+      'hier naast de regio = behoefte hier ÷ behoefte in de regio',
+      'volgorde = resultaat × hier naast de regio × hier naast de regio',
     ],
-    rules: (k: number, unknown: number, bonus: string, top: number, perTheme: number) => [
+    rules: (
+      k: number,
+      unknown: number,
+      [least, most]: readonly [string, string],
+      top: number,
+      perTheme: number,
+    ) => [
       `Weinig reacties leunen op de regio: de regio telt mee als ${k} reacties.`,
+      'Een maatregel telt met de behoefte waar hij het meeste voor doet. Een klein effect op iets anders maakt hem niet belangrijker.',
+      `Wat hier meer nodig is dan in de regio, gaat omhoog; wat hier minder nodig is, omlaag. De verhouding is nooit lager dan ${least} of hoger dan ${most}. Wat overal even nodig is, pakt de regio beter samen op.`,
       `Een onbekend antwoord telt alleen in de ruimte, als ${unknown}.`,
-      `Doet een andere gemeente het al en wil zij dat delen, dan telt de maatregel ${bonus} keer.`,
+      'Staan twee maatregelen precies gelijk, dan gaat de maatregel voor waar een andere gemeente bij kan helpen.',
       `Dagen, weken, kosten en effect van een maatregel zijn schattingen van ${our.office}.`,
       `De eerste ${top} hebben hoogstens ${perTheme} maatregelen per thema.`,
     ],
