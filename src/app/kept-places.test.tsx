@@ -94,6 +94,7 @@ const MEASURE: Measure = {
   targets: [],
   effects: [],
   personDays: 3,
+  hoursPerYear: 0,
   weeks: 6,
   cost: 'K0',
   version: 1,

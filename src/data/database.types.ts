@@ -460,6 +460,7 @@ export type Database = {
           approach: string
           cost: string
           effects: Json
+          hours_per_year: number
           id: string
           person_days: number
           position: number
@@ -476,6 +477,7 @@ export type Database = {
           approach: string
           cost: string
           effects: Json
+          hours_per_year?: number
           id: string
           person_days: number
           position: number
@@ -492,6 +494,7 @@ export type Database = {
           approach?: string
           cost?: string
           effects?: Json
+          hours_per_year?: number
           id?: string
           person_days?: number
           position?: number
@@ -724,6 +727,7 @@ export type Database = {
       own_measure: {
         Row: {
           cost: string | null
+          hours_per_year: number | null
           measure_id: string
           municipality_code: string
           note: string
@@ -736,6 +740,7 @@ export type Database = {
         }
         Insert: {
           cost?: string | null
+          hours_per_year?: number | null
           measure_id: string
           municipality_code: string
           note?: string
@@ -748,6 +753,7 @@ export type Database = {
         }
         Update: {
           cost?: string | null
+          hours_per_year?: number | null
           measure_id?: string
           municipality_code?: string
           note?: string
@@ -1786,6 +1792,7 @@ export type Database = {
         Args: {
           cost?: string | null
           expected_version: number
+          hours_per_year?: number | null
           measure_id: string
           note?: string
           person_days?: number | null

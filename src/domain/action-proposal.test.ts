@@ -12,6 +12,7 @@ const measure: Measure = {
   targets: [],
   effects: [{ ratingItem: 'y', factor: 1 }],
   personDays: 4,
+  hoursPerYear: 20,
   weeks: 2.5,
   cost: 'K1',
   retired: false,

@@ -37,6 +37,7 @@ type Measure = {
   targets: object[]
   effects: object[]
   personDays: number
+  hoursPerYear: number
   weeks: number
   cost: string
 }
@@ -72,7 +73,7 @@ export function contentSql(): ReadonlyMap<string, string> {
   const measures = catalogue.measures.map((m, index): Row => {
     const words = [m.id, index + 1, m.title, m.approach, m.sharing]
     const rules = [json(m.triggers), m.unknownTriggers, json(m.targets), json(m.effects)]
-    return [...words, ...rules, m.personDays, m.weeks, m.cost]
+    return [...words, ...rules, m.personDays, m.weeks, m.cost, m.hoursPerYear]
   })
 
   return new Map([
@@ -107,7 +108,7 @@ export function contentSql(): ReadonlyMap<string, string> {
       'measures',
       insert(
         'public.measure',
-        'id, position, title, approach, sharing, triggers, unknown_triggers, targets, effects, person_days, weeks, cost',
+        'id, position, title, approach, sharing, triggers, unknown_triggers, targets, effects, person_days, weeks, cost, hours_per_year',
         measures,
       ) + FROM_THE_BEGINNING,
     ],

@@ -124,6 +124,7 @@ test('the measures are the given ones, in their order', async () => {
       targets: m.targets,
       effects: m.effects,
       person_days: m.personDays,
+      hours_per_year: m.hoursPerYear,
       weeks: m.weeks,
       cost: m.cost,
       version: 1,

@@ -11,6 +11,7 @@ export const MEASURE_LIMITS = {
   text: 1000,
   parts: 6,
   personDays: [0.5, 250],
+  hoursPerYear: [0, 2000],
   weeks: [1, 104],
 } as const
 
@@ -36,7 +37,7 @@ function editedMeasureSchema(definition: Definition) {
     for (const [index, { ratingItem, factor }] of measure.effects.entries())
       if (!known.has(ratingItem) || !EFFECT_FACTORS.some((allowed) => allowed === factor))
         refuse(['effects', index], 'measure_effect_invalid')
-    for (const field of ['personDays', 'weeks'] as const) {
+    for (const field of ['personDays', 'hoursPerYear', 'weeks'] as const) {
       const [least, most] = MEASURE_LIMITS[field]
       if (!(measure[field] >= least && measure[field] <= most && isPlain(measure[field])))
         refuse([field], 'measure_estimate_invalid')
@@ -62,7 +63,7 @@ function codeOf(field: string): Refusal {
   if (field === 'triggers' || field === 'unknownTriggers') return 'measure_trigger_invalid'
   if (field === 'targets') return 'measure_target_invalid'
   if (field === 'effects') return 'measure_effect_invalid'
-  if (field === 'personDays' || field === 'weeks' || field === 'cost')
+  if (['personDays', 'hoursPerYear', 'weeks', 'cost'].includes(field))
     return 'measure_estimate_invalid'
   return field === 'retired' ? 'malformed_request' : 'measure_text_invalid'
 }

@@ -20,10 +20,11 @@ describe('the catalogue of one municipality', () => {
   })
 
   test('has its own estimates, also nothing at all, and leaves the rest as it is', () => {
-    const own = [said('qw-schouw', { personDays: 0, cost: 'K1' })]
+    const own = [said('qw-schouw', { personDays: 0, hoursPerYear: 0, cost: 'K1' })]
     const { measures } = forMunicipality(MEASURES, own)
     for (const [index, measure] of measures.entries()) {
-      const change = measure.id === 'qw-schouw' ? { personDays: 0, cost: 'K1' } : {}
+      const change =
+        measure.id === 'qw-schouw' ? { personDays: 0, hoursPerYear: 0, cost: 'K1' } : {}
       expect(measure).toEqual({ ...MEASURES[index], ...change })
     }
   })
@@ -37,6 +38,11 @@ describe('the catalogue of one municipality', () => {
 test('an estimate is own when one of its numbers is', () => {
   expect(hasOwnEstimate(undefined)).toBe(false)
   expect(hasOwnEstimate({ ...NO_WORDS, setAside: 'done', note: 'x' })).toBe(false)
-  for (const words of [{ personDays: 0 }, { weeks: 0 }, { cost: 'K0' as const }])
+  for (const words of [
+    { personDays: 0 },
+    { hoursPerYear: 0 },
+    { weeks: 0 },
+    { cost: 'K0' as const },
+  ])
     expect(hasOwnEstimate({ ...NO_WORDS, ...words })).toBe(true)
 })

@@ -11,8 +11,9 @@ export type OwnMeasure = {
   setAside: Aside | null
   /** With the reason, in their own words; empty when not given. */
   note: string
-  /** Own estimates: days of work, weeks until it is done, cost class. */
+  /** Own estimates: days of work, hours a year to keep it running, weeks until it is done, cost class. */
   personDays: number | null
+  hoursPerYear: number | null
   weeks: number | null
   cost: CostClass | null
   /** Counts the times it was saved; 0 when nothing was said. */
@@ -22,19 +23,24 @@ export type OwnMeasure = {
 }
 
 /** What may be said of a measure, without who said it when. */
-export type OwnWords = Pick<OwnMeasure, 'setAside' | 'note' | 'personDays' | 'weeks' | 'cost'>
+export type OwnWords = Pick<
+  OwnMeasure,
+  'setAside' | 'note' | 'personDays' | 'hoursPerYear' | 'weeks' | 'cost'
+>
 
 /** Nothing said. */
 export const NO_WORDS: OwnWords = {
   setAside: null,
   note: '',
   personDays: null,
+  hoursPerYear: null,
   weeks: null,
   cost: null,
 }
 
-/** The most days of work and weeks that the database takes (own-measure.sql). */
+/** The most days of work, hours a year and weeks that the database takes (own-measure.sql). */
 export const MOST_DAYS = 1000
+export const MOST_HOURS = 2000
 export const MOST_WEEKS = 520
 
 /**
@@ -50,6 +56,7 @@ export function forMunicipality(measures: readonly Measure[], own: readonly OwnM
       return {
         ...measure,
         personDays: words?.personDays ?? measure.personDays,
+        hoursPerYear: words?.hoursPerYear ?? measure.hoursPerYear,
         weeks: words?.weeks ?? measure.weeks,
         cost: words?.cost ?? measure.cost,
       }
@@ -60,5 +67,5 @@ export function forMunicipality(measures: readonly Measure[], own: readonly OwnM
 
 /** Whether a municipality has an estimate of its own. */
 export function hasOwnEstimate(words: OwnWords | undefined): boolean {
-  return !!words && (words.personDays ?? words.weeks ?? words.cost) !== null
+  return !!words && (words.personDays ?? words.hoursPerYear ?? words.weeks ?? words.cost) !== null
 }

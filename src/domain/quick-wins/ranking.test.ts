@@ -6,7 +6,6 @@ import { answered, expectClose, vectors, type BareAnswers } from '#tests/vectors
 import type { Answers } from '../questionnaire/answers.ts'
 import type { Route } from '../questionnaire/definition.ts'
 import { score } from '../questionnaire/scoring.ts'
-import type { Measure } from './measure.ts'
 import type { Need } from './need.ts'
 import { rankMeasures, type QuickWin, type RankedMeasures, type RankingInput } from './ranking.ts'
 
@@ -46,15 +45,15 @@ type Input = {
   regionNeeds: Record<string, number>
   donorItems: string[]
   setAside: string[]
-  /** Days and weeks of the source, where the catalogue has others (docs/decisions/0151). */
-  estimates: Record<string, Pick<Measure, 'personDays' | 'weeks'>>
+  /** Of every measure: the source has none. */
+  hoursPerYear: number
 }
 
 test.for(vectors<Input, Rows>('ranking'))('$source: $name', ({ input, expected, tolerance }) => {
   const ranked = rankMeasures({
     definition: DEFINITION,
     sheet: score(DEFINITION, answered(input.answers), input.route),
-    measures: MEASURES.map((measure) => ({ ...measure, ...input.estimates[measure.id] })),
+    measures: MEASURES.map((measure) => ({ ...measure, hoursPerYear: input.hoursPerYear })),
     needs: Object.entries(input.needs).map(([item, need]) =>
       needOf(item, need, input.regionNeeds[item]),
     ),

@@ -99,9 +99,14 @@ function candidate(measure: Measure, input: Omit<RankingInput, 'needs'>): Candid
     gains: gained,
     room: roomLeft,
     ease: ease(measure),
-    feasibility: Math.sqrt(roomLeft * 100 * ease(measure)),
+    feasibility: feasibilityOf(roomLeft, ease(measure)),
     hasDonor: measure.triggers.some(({ item }) => input.donorItems.has(item)),
   }
+}
+
+/** F = √(R·100·ease), 0-100. */
+export function feasibilityOf(roomLeft: number, easy: number): number {
+  return Math.sqrt(roomLeft * 100 * easy)
 }
 
 /** Null when no need is known that the measure works on. */

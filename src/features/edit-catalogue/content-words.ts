@@ -30,6 +30,8 @@ export function fieldWords(definition: Definition, content: MeasureContent, fiel
       )
     case 'personDays':
       return messages.days(formatNumber(content.personDays))
+    case 'hoursPerYear':
+      return messages.hours(formatNumber(content.hoursPerYear))
     case 'weeks':
       return messages.weeks(formatNumber(content.weeks))
     case 'cost':

@@ -10,6 +10,7 @@ export const EMPTY: MeasureContent = {
   targets: [{ item: '', to: 0 }],
   effects: [{ ratingItem: '', factor: 0.8 }],
   personDays: 3,
+  hoursPerYear: 0,
   weeks: 6,
   cost: 'K0',
   retired: false,

@@ -45,17 +45,19 @@ function Texts({ draft, problems, onChange }: MeasureFieldsProps) {
   )
 }
 
+const UNITS = { personDays: 'dagen', hoursPerYear: 'uren', weeks: 'weken' } as const
+
 function Estimates({ draft, problems, onChange }: MeasureFieldsProps) {
   return (
     <fieldset className="field stack stack--small">
       <legend className="utrecht-form-fieldset__legend field__label">{messages.effort}</legend>
       <p className="subtle">{messages.limit}</p>
       <div className="cluster cluster--fields">
-        {(['personDays', 'weeks'] as const).map((field) => (
+        {(['personDays', 'hoursPerYear', 'weeks'] as const).map((field) => (
           <NumberValue
             key={field}
             label={messages.fields[field]}
-            measure={field === 'weeks' ? 'weken' : 'dagen'}
+            measure={UNITS[field]}
             value={draft[field]}
             error={problemAt(problems, field)}
             onValue={(value) => onChange({ ...draft, [field]: value })}

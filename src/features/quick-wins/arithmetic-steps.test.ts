@@ -15,7 +15,7 @@ function referralCard(basis: Need['basis']) {
   const [quickWin] = rankMeasures({
     definition: DEFINITION,
     sheet: score(DEFINITION, answers, 'full'),
-    measures: [{ ...measureCalled('qw-doorverwijskaart'), weeks: 4 }],
+    measures: [{ ...measureCalled('qw-doorverwijskaart'), hoursPerYear: 0 }],
     needs: [{ ratingItem: 'e-groei', need: 25, basis, own: null, region: rated(500, 80, 75) }],
     donorItems: new Set(),
   }).top
@@ -36,7 +36,7 @@ test('the worked example can be followed line by line', () => {
   ])
   const how = (id: string) => referralCard('own').find((step) => step.id === id)?.how
   expect(how('emphasis')).toMatch(/: 25 ÷ 20\. /)
-  expect(how('ease')).toMatch(/20 \/ \(20 \+ 2 \+ 4 \/ 2 \+ 0\)\.$/)
+  expect(how('ease')).toMatch(/20 \/ \(20 \+ 2 \+ 0 \/ 8 \+ 4 \/ 2 \+ 0\)\.$/)
   expect(how('feasibility')).toBe('Wortel van ruimte × 100 × gemak: √(50 × 100 × 0,833).')
   expect(how('impact')).toBe('Wortel van vraag × haalbaar: √(25 × 64,5).')
   expect(how('priority')).toMatch(/: 40,2 × 1,25 × 1,25\./)

@@ -1,4 +1,4 @@
-import { COST_POINTS } from '#domain/quick-wins/measure.ts'
+import { COST_POINTS, HOURS_IN_A_DAY } from '#domain/quick-wins/measure.ts'
 import { EMPHASIS, needOf, SHRINKAGE, shrink, type Need } from '#domain/quick-wins/need.ts'
 import type { QuickWin } from '#domain/quick-wins/ranking.ts'
 import { formatFactor, formatNumber } from '#i18n/formats.ts'
@@ -60,7 +60,7 @@ function feasibilitySteps(quickWin: QuickWin): readonly Step[] {
     {
       id: 'ease',
       term: 'Gemak',
-      how: `20 / (20 + dagen + weken / 2 + kostenpunten): 20 / (20 + ${formatNumber(measure.personDays)} + ${formatNumber(measure.weeks)} / 2 + ${COST_POINTS[measure.cost]}).`,
+      how: `20 / (20 + dagen + uren per jaar / ${HOURS_IN_A_DAY} + weken / 2 + kostenpunten): 20 / (20 + ${formatNumber(measure.personDays)} + ${formatNumber(measure.hoursPerYear)} / ${HOURS_IN_A_DAY} + ${formatNumber(measure.weeks)} / 2 + ${COST_POINTS[measure.cost]}).`,
       value: formatFactor(ease),
     },
     {

@@ -85,12 +85,18 @@ function again(quickWin: QuickWin) {
   }, 0)
   near(value('room'), sum / divisor, 0.11, 'room')
 
-  const [days = NaN, weeks = NaN] = numbersIn(effortWords(quickWin.measure).spent)
-  const [, , , , usedDays = NaN, usedWeeks = NaN, , costPoints = NaN] = numbersIn(
-    (steps.get('ease')?.how ?? '').replace('20 / (20 + dagen + weken / 2 + kostenpunten)', '0 0'),
+  const { spent } = effortWords(quickWin.measure)
+  const [days = NaN, weeks = NaN] = numbersIn(spent)
+  const [hours = 0] = numbersIn(spent.split(';')[1] ?? '')
+  const used = numbersIn(
+    (steps.get('ease')?.how ?? '').replace(
+      '20 / (20 + dagen + uren per jaar / 8 + weken / 2 + kostenpunten): 20 / (20',
+      '',
+    ),
   )
-  expect([usedDays, usedWeeks]).toEqual([days, weeks])
-  near(value('ease'), 20 / (20 + days + weeks / 2 + costPoints), 0.0006, 'ease')
+  const costPoints = used.at(-1) ?? NaN
+  expect(used.slice(0, -1)).toEqual([days, hours, 8, weeks, 2])
+  near(value('ease'), 20 / (20 + days + hours / 8 + weeks / 2 + costPoints), 0.0006, 'ease')
   // What is under a root is rounded to a tenth, so it lies between these.
   const root = (result: string, a: number, b: number, offA: number, offB: number) => {
     expect(value(result)).toBeGreaterThanOrEqual(

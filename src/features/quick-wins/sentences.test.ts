@@ -235,7 +235,17 @@ test.each([
   [0.25, /^Geen vaste plek: .* 3 van de 10 /],
   [0.24, /^Zelden bij de eerste vijf: .* 2 van de 10 /],
 ])('a share of %d in the top is told in tens', (share, words) => {
-  expect(stabilitySentence(share)).toMatch(words)
+  expect(stabilitySentence(share, 'own', 'Beek')).toMatch(words)
+})
+
+test('it says that estimates were drawn again too, and whose answers it rests on', () => {
+  const own = stabilitySentence(0.9, 'own', 'Beek')
+  expect(own).toContain('dagen, weken en effect anders waren geschat')
+  expect(own).not.toContain('Beek')
+  expect(stabilitySentence(0.9, 'region', 'Beek')).toMatch(
+    /antwoorden van de regio: in Beek .* 10 /,
+  )
+  expect(stabilitySentence(0.9, 'none', 'Beek')).toMatch(/hele regio te weinig reacties/)
 })
 
 test('a reason says that a need is heavier here from a tenth on', () => {

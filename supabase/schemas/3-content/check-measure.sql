@@ -84,8 +84,8 @@ declare
 begin
     if content is null or jsonb_typeof(content) <> 'object' or not content ?& array[
         'title', 'approach', 'sharing', 'triggers', 'unknownTriggers', 'targets', 'effects',
-        'personDays', 'weeks', 'cost', 'retired'
-    ] or (select count(*) from jsonb_object_keys(content)) <> 11
+        'personDays', 'hoursPerYear', 'weeks', 'cost', 'retired'
+    ] or (select count(*) from jsonb_object_keys(content)) <> 12
         or jsonb_typeof(content -> 'retired') <> 'boolean' then
         perform private.refuse('malformed_request', 400);
     end if;
@@ -152,12 +152,14 @@ begin
         end if;
     end loop;
     if not private.is_between(content -> 'personDays', 0.5, 250)
+        or not private.is_between(content -> 'hoursPerYear', 0, 2000)
         or not private.is_between(content -> 'weeks', 1, 104)
         or jsonb_typeof(content -> 'cost') <> 'string'
         or content ->> 'cost' not in ('K0', 'K1', 'K2', 'K3', 'K4') then
         perform private.refuse('measure_estimate_invalid', 400);
     end if;
     if not (private.is_plain((content ->> 'personDays')::numeric)
+            and private.is_plain((content ->> 'hoursPerYear')::numeric)
             and private.is_plain((content ->> 'weeks')::numeric)) then
         perform private.refuse('measure_estimate_invalid', 400);
     end if;

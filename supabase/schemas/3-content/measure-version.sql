@@ -42,6 +42,7 @@ as $$
         'targets', measure.targets,
         'effects', measure.effects,
         'personDays', measure.person_days,
+        'hoursPerYear', measure.hours_per_year,
         'weeks', measure.weeks,
         'cost', measure.cost,
         'retired', measure.retired

@@ -15,12 +15,15 @@ create table public.measure (
     weeks double precision not null check (weeks >= 0),
     cost text not null check (cost in ('K0', 'K1', 'K2', 'K3', 'K4')),
     version int not null default 1,
-    retired boolean not null default false
+    retired boolean not null default false,
+    hours_per_year double precision not null default 0 check (hours_per_year >= 0)
 );
 comment on column public.measure.triggers is '[{item, atMost}]: the item scores at most this.';
 comment on column public.measure.unknown_triggers is 'Items that also trigger when unknown.';
 comment on column public.measure.targets is '[{item, to} or {item, raise}]: what the item can become.';
 comment on column public.measure.effects is '[{ratingItem, factor}]: which experience it improves, how much.';
+comment on column public.measure.person_days is 'Once, to make it.';
+comment on column public.measure.hours_per_year is 'Every year, to keep it running.';
 comment on column public.measure.retired is 'Stays for what refers to it; is no longer a quick win.';
 
 create trigger measure_is_one_line

@@ -55,7 +55,7 @@ begin
     end if;
     insert into public.measure (
         id, position, title, approach, sharing, triggers, unknown_triggers, targets, effects,
-        person_days, weeks, cost, retired
+        person_days, hours_per_year, weeks, cost, retired
     )
     values (
         save_measure.measure_id,
@@ -68,6 +68,7 @@ begin
         wanted -> 'targets',
         wanted -> 'effects',
         (wanted ->> 'personDays')::double precision,
+        (wanted ->> 'hoursPerYear')::double precision,
         (wanted ->> 'weeks')::double precision,
         wanted ->> 'cost',
         (wanted ->> 'retired')::boolean
@@ -76,7 +77,7 @@ begin
         title = excluded.title, approach = excluded.approach, sharing = excluded.sharing,
         triggers = excluded.triggers, unknown_triggers = excluded.unknown_triggers,
         targets = excluded.targets, effects = excluded.effects, person_days = excluded.person_days,
-        weeks = excluded.weeks, cost = excluded.cost, retired = excluded.retired
+        hours_per_year = excluded.hours_per_year, weeks = excluded.weeks, cost = excluded.cost, retired = excluded.retired
     returning * into written;
     return written;
 end

@@ -90,6 +90,7 @@ export function measureRows(measures: readonly Measure[]): string[][] {
       .map(({ ratingItem, factor }) => words.effect(ratingItem, formatFactor(factor)))
       .join('; '),
     formatNumber(measure.personDays),
+    formatNumber(measure.hoursPerYear),
     formatNumber(measure.weeks),
     `${measure.cost} (${COST_POINTS[measure.cost]})`,
   ])

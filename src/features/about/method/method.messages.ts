@@ -110,7 +110,7 @@ export const messages = {
     formulas: [
       'behoefte = belang × (100 − tevredenheid) ÷ 100',
       'ruimte = som van (gewicht × wat er te winnen is) ÷ som van de gewichten',
-      'gemak = 20 ÷ (20 + dagen werk + weken ÷ 2 + kostenpunten)',
+      'gemak = 20 ÷ (20 + dagen werk + uren per jaar ÷ 8 + weken ÷ 2 + kostenpunten)',
       'haalbaar = wortel van (ruimte × 100 × gemak)',
       'resultaat = wortel van (behoefte × effect × haalbaar)',
       'hier naast de regio = behoefte hier ÷ behoefte in de regio',
@@ -128,15 +128,24 @@ export const messages = {
       `Wat hier meer nodig is dan in de regio, gaat omhoog; wat hier minder nodig is, omlaag. De verhouding is nooit lager dan ${least} of hoger dan ${most}. Wat overal even nodig is, pakt de regio beter samen op.`,
       `Een onbekend antwoord telt alleen in de ruimte, als ${unknown}.`,
       'Staan twee maatregelen precies gelijk, dan gaat de maatregel voor waar een andere gemeente bij kan helpen.',
-      `Dagen, weken, kosten en effect van een maatregel zijn schattingen van ${our.office}.`,
+      `Dagen, uren per jaar, weken, kosten en effect van een maatregel zijn schattingen van ${our.office}.`,
       `De eerste ${top} hebben hoogstens ${perTheme} maatregelen per thema.`,
     ],
     worked: (importance: string, satisfaction: string, n: string, region: string, need: string) =>
       `Met ${n} reacties, een belang van ${importance} en een tevredenheid van ${satisfaction}, in een regio met ${region}, is de behoefte ${need}.`,
+    strength: {
+      title: 'Hoe zwaar de regio meetelt',
+      none: (k: number) =>
+        `De regio telt mee als ${k} reacties. Vanaf vijf gemeenten met getoonde reacties staat hier wat de regio zelf zou zeggen.`,
+      found: (round: string, importance: string, satisfaction: string, k: number) =>
+        `Uit ${round} volgt een sterkte van ${importance} reacties voor belang en ${satisfaction} voor tevredenheid. De volgorde rekent met ${k} voor allebei.`,
+      how: 'De sterkte is hoe ver antwoorden binnen een gemeente uiteen liggen, gedeeld door hoe ver gemeenten uiteen liggen zonder het toeval. Hoe meer gemeenten op elkaar lijken, hoe zwaarder de regio mag tellen (Efron en Morris, 1975).',
+      most: (k: number) => `${k} of meer`,
+    },
     region: (importance: string, satisfaction: string) =>
       `belang ${importance} en tevredenheid ${satisfaction}`,
-    ease: (days: string, weeks: string, cost: string, ease: string) =>
-      `Een maatregel van ${days} dagen werk in ${weeks} weken met ${cost} kostenpunten heeft een gemak van ${ease}.`,
+    ease: (days: string, hours: string, weeks: string, cost: string, ease: string) =>
+      `Een maatregel van ${days} dagen werk in ${weeks} weken, daarna ${hours} uur per jaar, met ${cost} kostenpunten heeft een gemak van ${ease}.`,
   },
   files: {
     title: 'Bestanden die u bewaart',
@@ -170,6 +179,7 @@ export const messages = {
         'Doel',
         'Werkt op (schatting)',
         'Dagen (schatting)',
+        'Uren per jaar (schatting)',
         'Weken (schatting)',
         'Kosten (schatting)',
       ],
