@@ -64,7 +64,7 @@ export const messages = {
     unknownTriggers: 'Begint ook als dit niet bekend is',
     targets: 'Doel',
     effects: 'Wat ondernemers ervan merken',
-    personDays: 'Dagen werk, eenmalig (schatting)',
+    personDays: 'Dagen werk (schatting)',
     hoursPerYear: 'Uren per jaar daarna (schatting)',
     weeks: 'Weken (schatting)',
     cost: 'Kosten (schatting)',
