@@ -26,7 +26,14 @@ const stored = async (person: Person) =>
       )
   ).rows
 const NOTHING = {
-  ...{ set_aside: null, note: '', person_days: null, hours_per_year: null, weeks: null, cost: null },
+  ...{
+    set_aside: null,
+    note: '',
+    person_days: null,
+    hours_per_year: null,
+    weeks: null,
+    cost: null,
+  },
 }
 const row = (more: object) => ({
   municipality_code: A,

@@ -2,6 +2,20 @@ import { z } from 'zod'
 
 /** Effect factors on what entrepreneurs experience: small, medium, large (dossier d). */
 export const EFFECT_FACTORS = [0.6, 0.8, 1] as const
+/**
+ * What a municipality has to be for a measure: of one of the sizes that are named, and all the others. None
+ * means it is for every one.
+ */
+export const CONDITIONS = [
+  'small',
+  'medium',
+  'large',
+  'border',
+  'rural',
+  'harbour',
+  'business_park',
+] as const
+export type Condition = (typeof CONDITIONS)[number]
 export const COST_CLASSES = ['K0', 'K1', 'K2', 'K3', 'K4'] as const
 
 /** What staff edit of a measure; a version of it is kept with exactly these fields. */
@@ -23,6 +37,18 @@ export const measureContentSchema = z.strictObject({
   ),
   /** Entrepreneur items it works on: 0.6 small, 0.8 medium, 1.0 large. */
   effects: z.array(z.strictObject({ ratingItem: z.string(), factor: z.number() })).min(1),
+  conditions: z.array(z.enum(CONDITIONS)).default([]),
+  /** A legal minimum: not met while the item scores within these, by this article. */
+  duties: z
+    .array(
+      z.strictObject({
+        item: z.string(),
+        atLeast: z.number(),
+        atMost: z.number(),
+        law: z.string(),
+      }),
+    )
+    .default([]),
   /** Once, to make it. */
   personDays: z.number().nonnegative(),
   /** Every year, to keep it running; versions from before it was asked have none. */

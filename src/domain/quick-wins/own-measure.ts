@@ -1,3 +1,4 @@
+import { fits, type Place } from './fits.ts'
 import type { CostClass, Measure } from './measure.ts'
 
 /** Why a municipality leaves a measure out: "doen we al", "niet voor ons", "bewuste keuze". */
@@ -46,9 +47,14 @@ export const MOST_WEEKS = 520
 /**
  * The catalogue as it is for one municipality: with its own estimates where it has them, and the ids it
  * set aside. Ranking with these gives its own list, live.
+ * What is not for such a municipality is set aside too.
  * @param own what this municipality says; words of others must not be in it.
  */
-export function forMunicipality(measures: readonly Measure[], own: readonly OwnMeasure[]) {
+export function forMunicipality(
+  measures: readonly Measure[],
+  own: readonly OwnMeasure[],
+  place: Place | undefined,
+) {
   const said = new Map(own.map((words) => [words.measureId, words]))
   return {
     measures: measures.map((measure): Measure => {
@@ -61,7 +67,10 @@ export function forMunicipality(measures: readonly Measure[], own: readonly OwnM
         cost: words?.cost ?? measure.cost,
       }
     }),
-    setAside: new Set(own.flatMap(({ measureId, setAside }) => (setAside ? [measureId] : []))),
+    setAside: new Set([
+      ...own.flatMap(({ measureId, setAside }) => (setAside ? [measureId] : [])),
+      ...measures.flatMap((measure) => (place && !fits(measure, place) ? [measure.id] : [])),
+    ]),
   }
 }
 

@@ -9,6 +9,8 @@ export const EMPTY: MeasureContent = {
   unknownTriggers: [],
   targets: [{ item: '', to: 0 }],
   effects: [{ ratingItem: '', factor: 0.8 }],
+  conditions: [],
+  duties: [],
   personDays: 3,
   hoursPerYear: 0,
   weeks: 6,

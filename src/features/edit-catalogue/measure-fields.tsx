@@ -4,6 +4,7 @@ import { Alert } from '#ui/feedback/feedback.tsx'
 import { Select, TextArea, TextInput } from '#ui/form/inputs.tsx'
 import { NumberValue } from '#ui/form/number-input.tsx'
 import { messages } from './catalogue.messages.ts'
+import { Conditions, DutyParts } from './measure-fit.tsx'
 import { EffectParts, TargetParts, TriggerParts } from './measure-parts.tsx'
 import { problemAt, type MeasureFieldsProps } from './problem-words.ts'
 
@@ -15,6 +16,8 @@ export function MeasureFields(props: MeasureFieldsProps) {
       <TriggerParts {...props} />
       <TargetParts {...props} />
       <EffectParts {...props} />
+      <Conditions {...props} />
+      <DutyParts {...props} />
       <Estimates {...props} />
     </>
   )

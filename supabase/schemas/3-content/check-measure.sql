@@ -71,7 +71,7 @@ as $$
 $$;
 
 -- @refuses malformed_request, measure_text_invalid, measure_trigger_invalid, measure_target_invalid,
---          measure_effect_invalid, measure_estimate_invalid
+--          measure_effect_invalid, measure_condition_invalid, measure_duty_invalid, measure_estimate_invalid
 create function private.check_measure(content jsonb, definition jsonb) returns void
 language plpgsql immutable
 set search_path = ''
@@ -84,8 +84,8 @@ declare
 begin
     if content is null or jsonb_typeof(content) <> 'object' or not content ?& array[
         'title', 'approach', 'sharing', 'triggers', 'unknownTriggers', 'targets', 'effects',
-        'personDays', 'hoursPerYear', 'weeks', 'cost', 'retired'
-    ] or (select count(*) from jsonb_object_keys(content)) <> 12
+        'conditions', 'duties', 'personDays', 'hoursPerYear', 'weeks', 'cost', 'retired'
+    ] or (select count(*) from jsonb_object_keys(content)) <> 14
         or jsonb_typeof(content -> 'retired') <> 'boolean' then
         perform private.refuse('malformed_request', 400);
     end if;
@@ -151,6 +151,7 @@ begin
             perform private.refuse('measure_effect_invalid', 400);
         end if;
     end loop;
+    perform private.check_fit(content, definition);
     if not private.is_between(content -> 'personDays', 0.5, 250)
         or not private.is_between(content -> 'hoursPerYear', 0, 2000)
         or not private.is_between(content -> 'weeks', 1, 104)

@@ -1,3 +1,4 @@
+import type { Condition } from '#domain/quick-wins/measure.ts'
 import { our } from '#i18n/our-region.ts'
 
 /** Words of the method page and the codebook, in plain Dutch (B1). Every number arrives from the code. */
@@ -129,6 +130,8 @@ export const messages = {
       `Een onbekend antwoord telt alleen in de ruimte, als ${unknown}.`,
       'Staan twee maatregelen precies gelijk, dan gaat de maatregel voor waar een andere gemeente bij kan helpen.',
       `Dagen, uren per jaar, weken, kosten en effect van een maatregel zijn schattingen van ${our.office}.`,
+      'Een maatregel kan alleen voor sommige gemeenten zijn: van een bepaalde grootte, aan de landsgrens, landelijk, met een haven of een bedrijventerrein. Bij andere staat hij niet in de lijst.',
+      'Wat de wet al vraagt en een gemeente volgens haar antwoorden niet haalt, staat als plicht boven de lijst, met het artikel. De wetsartikelen zijn die van de catalogus en geen juridisch advies.',
       `De eerste ${top} hebben hoogstens ${perTheme} maatregelen per thema.`,
     ],
     worked: (importance: string, satisfaction: string, n: string, region: string, need: string) =>
@@ -178,6 +181,8 @@ export const messages = {
         'Begint bij',
         'Doel',
         'Werkt op (schatting)',
+        'Alleen voor',
+        'Wettelijke plicht',
         'Dagen (schatting)',
         'Uren per jaar (schatting)',
         'Weken (schatting)',
@@ -205,6 +210,16 @@ export const messages = {
     retired: (title: string) => `${title} (vervallen)`,
     to: (item: string, score: string) => `${item} → ${score}`,
     raise: (item: string, points: string) => `${item} + ${points}`,
+    conditions: {
+      small: 'klein',
+      medium: 'middelgroot',
+      large: 'groot',
+      border: 'aan de landsgrens',
+      rural: 'landelijk',
+      harbour: 'met een haven',
+      business_park: 'met een bedrijventerrein',
+    } satisfies Record<Condition, string>,
+    duty: (item: string, law: string) => `${item}: ${law}`,
     effect: (item: string, factor: string) => `${item} × ${factor}`,
     fileColumns: [
       ['Gemeente', 'Naam van de gemeente', 'tekst'],
