@@ -93,6 +93,8 @@ const MEASURE: Measure = {
   unknownTriggers: [],
   targets: [],
   effects: [],
+  conditions: [],
+  duties: [],
   personDays: 3,
   hoursPerYear: 0,
   weeks: 6,

@@ -458,7 +458,9 @@ export type Database = {
       measure: {
         Row: {
           approach: string
+          conditions: string[]
           cost: string
+          duties: Json
           effects: Json
           hours_per_year: number
           id: string
@@ -475,7 +477,9 @@ export type Database = {
         }
         Insert: {
           approach: string
+          conditions?: string[]
           cost: string
+          duties?: Json
           effects: Json
           hours_per_year?: number
           id: string
@@ -492,7 +496,9 @@ export type Database = {
         }
         Update: {
           approach?: string
+          conditions?: string[]
           cost?: string
+          duties?: Json
           effects?: Json
           hours_per_year?: number
           id?: string
@@ -615,6 +621,7 @@ export type Database = {
         Row: {
           borders: string[]
           code: string
+          features: string[]
           inhabitants: number
           name: string
           rural: boolean
@@ -629,6 +636,7 @@ export type Database = {
         Insert: {
           borders?: string[]
           code: string
+          features?: string[]
           inhabitants: number
           name: string
           rural: boolean
@@ -643,6 +651,7 @@ export type Database = {
         Update: {
           borders?: string[]
           code?: string
+          features?: string[]
           inhabitants?: number
           name?: string
           rural?: boolean

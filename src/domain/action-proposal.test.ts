@@ -11,6 +11,8 @@ const measure: Measure = {
   unknownTriggers: [],
   targets: [],
   effects: [{ ratingItem: 'y', factor: 1 }],
+  conditions: [],
+  duties: [],
   personDays: 4,
   hoursPerYear: 20,
   weeks: 2.5,

@@ -1,21 +1,33 @@
 import { describe, expect, test } from 'vitest'
-import { seededRandom } from '../../../supabase/demo/random.ts'
 import { Z } from '../rating/statistics.ts'
 import { STRONGEST, suggestedStrength, type PublishedItem } from './prior-strength.ts'
 
 const SPREAD = 25
 
+/** Repeatable chance (mulberry32), roughly normal around 0. */
+function chance(seed: number): (deviation: number) => number {
+  let state = seed
+  const next = () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+  return (deviation) =>
+    deviation * Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next())
+}
+
 /** Sixteen municipalities of fifteen items, whose true values lie so far apart. */
 function region(apart: { importance: number; satisfaction: number }, n = 60, seed = 1) {
-  const random = seededRandom(seed)
+  const normal = chance(seed)
   const error = SPREAD / Math.sqrt(n)
   return Array.from({ length: 15 * 16 }, (_, at): PublishedItem => ({
     municipalityCode: `GM${at % 16}`,
     ratingItem: `item-${Math.floor(at / 16)}`,
     n,
-    importance: 75 + random.normal(0, apart.importance) + random.normal(0, error),
+    importance: 75 + normal(apart.importance) + normal(error),
     importanceMargin: Z * error,
-    satisfaction: 50 + random.normal(0, apart.satisfaction) + random.normal(0, error),
+    satisfaction: 50 + normal(apart.satisfaction) + normal(error),
     satisfactionMargin: Z * error,
   }))
 }

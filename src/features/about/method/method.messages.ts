@@ -138,8 +138,8 @@ export const messages = {
       `Met ${n} reacties, een belang van ${importance} en een tevredenheid van ${satisfaction}, in een regio met ${region}, is de behoefte ${need}.`,
     strength: {
       title: 'Hoe zwaar de regio meetelt',
-      none: (k: number) =>
-        `De regio telt mee als ${k} reacties. Vanaf vijf gemeenten met getoonde reacties staat hier wat de regio zelf zou zeggen.`,
+      none: (k: number, municipalities: number) =>
+        `De regio telt mee als ${k} reacties. Vanaf ${municipalities} gemeenten met getoonde reacties staat hier wat de regio zelf zou zeggen.`,
       found: (round: string, importance: string, satisfaction: string, k: number) =>
         `Uit ${round} volgt een sterkte van ${importance} reacties voor belang en ${satisfaction} voor tevredenheid. De volgorde rekent met ${k} voor allebei.`,
       how: 'De sterkte is hoe ver antwoorden binnen een gemeente uiteen liggen, gedeeld door hoe ver gemeenten uiteen liggen zonder het toeval. Hoe meer gemeenten op elkaar lijken, hoe zwaarder de regio mag tellen (Efron en Morris, 1975).',

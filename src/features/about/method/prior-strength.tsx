@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { publicResultQueries } from '#data/public-results.ts'
+import { ENOUGH_FOR_A_MEDIAN } from '#domain/comparison/thresholds.ts'
 import { SHRINKAGE } from '#domain/quick-wins/need.ts'
 import { STRONGEST, suggestedStrength } from '#domain/quick-wins/prior-strength.ts'
 import { messages } from './method.messages.ts'
@@ -13,7 +14,8 @@ export function PriorStrength() {
     enabled: round !== undefined,
   })
   const words = messages.quickWins.strength
-  if (!round) return <Rules title={words.title} rules={[words.none(SHRINKAGE)]} />
+  if (!round)
+    return <Rules title={words.title} rules={[words.none(SHRINKAGE, ENOUGH_FOR_A_MEDIAN)]} />
   if (!results) return null
   const found = suggestedStrength(results)
   return (
@@ -25,7 +27,7 @@ export function PriorStrength() {
               words.found(round.name, told(found.importance), told(found.satisfaction), SHRINKAGE),
               words.how,
             ]
-          : [words.none(SHRINKAGE)]
+          : [words.none(SHRINKAGE, ENOUGH_FOR_A_MEDIAN)]
       }
     />
   )
