@@ -15,7 +15,7 @@ export function Duties({ view: { duties, definition, scan } }: { view: QuickWins
         {duties.map(({ measure, item, law }) => {
           const found = definition.items.find(({ id }) => id === item)
           return (
-            <li key={`${measure.id}-${item}`} className="quick-win-row">
+            <li key={`${measure.id}-${item}`} className="quick-win-row duty">
               <p>
                 <strong>{messages.duty(law)}</strong>
               </p>
