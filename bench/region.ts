@@ -26,6 +26,7 @@ export function generatedRegion(size: number): Readonly<Record<string, Rows>> {
     subregion: ['parkstad', 'maastricht-heuvelland', 'westelijke-mijnstreek'][index % 3],
     sizeClass: ['small', 'medium', 'large'][index % 3],
     inhabitants: random.between(7_000, 130_000),
+    features: [],
     tileRow: Math.floor(index / 20),
     tileColumn: index % 20,
   }))

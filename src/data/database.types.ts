@@ -458,8 +458,11 @@ export type Database = {
       measure: {
         Row: {
           approach: string
+          conditions: string[]
           cost: string
+          duties: Json
           effects: Json
+          hours_per_year: number
           id: string
           person_days: number
           position: number
@@ -474,8 +477,11 @@ export type Database = {
         }
         Insert: {
           approach: string
+          conditions?: string[]
           cost: string
+          duties?: Json
           effects: Json
+          hours_per_year?: number
           id: string
           person_days: number
           position: number
@@ -490,8 +496,11 @@ export type Database = {
         }
         Update: {
           approach?: string
+          conditions?: string[]
           cost?: string
+          duties?: Json
           effects?: Json
+          hours_per_year?: number
           id?: string
           person_days?: number
           position?: number
@@ -612,6 +621,7 @@ export type Database = {
         Row: {
           borders: string[]
           code: string
+          features: string[]
           inhabitants: number
           name: string
           rural: boolean
@@ -626,6 +636,7 @@ export type Database = {
         Insert: {
           borders?: string[]
           code: string
+          features?: string[]
           inhabitants: number
           name: string
           rural: boolean
@@ -640,6 +651,7 @@ export type Database = {
         Update: {
           borders?: string[]
           code?: string
+          features?: string[]
           inhabitants?: number
           name?: string
           rural?: boolean
@@ -724,6 +736,7 @@ export type Database = {
       own_measure: {
         Row: {
           cost: string | null
+          hours_per_year: number | null
           measure_id: string
           municipality_code: string
           note: string
@@ -736,6 +749,7 @@ export type Database = {
         }
         Insert: {
           cost?: string | null
+          hours_per_year?: number | null
           measure_id: string
           municipality_code: string
           note?: string
@@ -748,6 +762,7 @@ export type Database = {
         }
         Update: {
           cost?: string | null
+          hours_per_year?: number | null
           measure_id?: string
           municipality_code?: string
           note?: string
@@ -1792,6 +1807,7 @@ export type Database = {
         Args: {
           cost?: string | null
           expected_version: number
+          hours_per_year?: number | null
           measure_id: string
           note?: string
           person_days?: number | null

@@ -13,6 +13,7 @@ const ownMeasureRow = z
     set_aside: z.enum(ASIDE).nullable(),
     note: z.string(),
     person_days: z.number().nullable(),
+    hours_per_year: z.number().nullable(),
     weeks: z.number().nullable(),
     cost: z.enum(['K0', 'K1', 'K2', 'K3', 'K4']).nullable(),
     version: z.number(),
@@ -25,6 +26,7 @@ const ownMeasureRow = z
     setAside: row.set_aside,
     note: row.note,
     personDays: row.person_days,
+    hoursPerYear: row.hours_per_year,
     weeks: row.weeks,
     cost: row.cost,
     version: row.version,
@@ -37,7 +39,7 @@ function listOwnMeasures(): Promise<Result<OwnMeasure[], DataError>> {
     supabase
       .from('own_measure')
       .select(
-        'municipality_code, measure_id, set_aside, note, person_days, weeks, cost, version, updated_by, updated_at',
+        'municipality_code, measure_id, set_aside, note, person_days, hours_per_year, weeks, cost, version, updated_by, updated_at',
       )
       .order('updated_at', { ascending: false }),
     z.array(ownMeasureRow),
@@ -53,7 +55,7 @@ function listOwnMeasures(): Promise<Result<OwnMeasure[], DataError>> {
 export function saveOwnMeasure(
   measureId: string,
   expectedVersion: number,
-  { setAside, note, personDays, weeks, cost }: OwnWords,
+  { setAside, note, personDays, hoursPerYear, weeks, cost }: OwnWords,
 ): Promise<Result<OwnMeasure, DataError>> {
   return read(
     supabase.rpc('save_own_measure', {
@@ -63,6 +65,7 @@ export function saveOwnMeasure(
       // What is left out is null in the database.
       ...(setAside !== null && { set_aside: setAside }),
       ...(personDays !== null && { person_days: personDays }),
+      ...(hoursPerYear !== null && { hours_per_year: hoursPerYear }),
       ...(weeks !== null && { weeks }),
       ...(cost !== null && { cost }),
     }),

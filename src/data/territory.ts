@@ -22,7 +22,7 @@ export function listMunicipalities(): Promise<Result<Municipality[], DataError>>
     supabase
       .from('municipality')
       .select(
-        'code, name, shortName:short_name, slug, subregion, sizeClass:size_class, inhabitants, rural, borders, tileRow:tile_row, tileColumn:tile_column, takesPart:takes_part',
+        'code, name, shortName:short_name, slug, subregion, sizeClass:size_class, inhabitants, rural, borders, features, tileRow:tile_row, tileColumn:tile_column, takesPart:takes_part',
       )
       .eq('takes_part', true)
       .order('name'),

@@ -35,6 +35,8 @@ export const REFUSALS = [
   'measure_text_invalid',
   'measure_trigger_invalid',
   'measure_target_invalid',
+  'measure_condition_invalid',
+  'measure_duty_invalid',
   'measure_effect_invalid',
   'measure_estimate_invalid',
   'wording_changed_by_colleague',

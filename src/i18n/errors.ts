@@ -44,6 +44,9 @@ export const refusalWords: Record<Refusal, string> = {
     'Kies bij elke vraag een antwoord dat kan voorkomen, maar niet het beste antwoord.',
   measure_target_invalid:
     'Een doel mag niet lager zijn dan het antwoord waarbij de maatregel begint.',
+  measure_condition_invalid: 'Kies voorwaarden uit de lijst, elk één keer.',
+  measure_duty_invalid:
+    'Kies bij een wettelijke plicht een vraag, en antwoorden die de plicht niet halen. Vul de wet en het artikel in, hoogstens 200 tekens.',
   measure_effect_invalid: 'Kies wat ondernemers ervan merken, elk één keer, en hoe sterk.',
   measure_estimate_invalid: 'Schat 0,5 tot 250 dagen werk en 1 tot 104 weken, en kies de kosten.',
   wording_changed_by_colleague: 'Een collega heeft deze woorden intussen veranderd.',

@@ -19,6 +19,7 @@ type Municipality = {
   inhabitants: number
   rural: boolean
   borders: string[]
+  features: string[]
   tileRow: number
   tileColumn: number
 }
@@ -35,7 +36,10 @@ type Measure = {
   unknownTriggers: string[]
   targets: object[]
   effects: object[]
+  conditions: string[]
+  duties: object[]
   personDays: number
+  hoursPerYear: number
   weeks: number
   cost: string
 }
@@ -60,7 +64,7 @@ export function contentSql(version?: string): ReadonlyMap<string, string> {
 
   const municipalities = territory.municipalities.map((m): Row => {
     const place = [m.code, m.name, m.shortName, m.slug, m.subregion, m.sizeClass, m.inhabitants]
-    return [...place, m.rural, m.borders, m.tileRow, m.tileColumn]
+    return [...place, m.rural, m.borders, m.tileRow, m.tileColumn, m.features]
   })
   const { names, product, productInFull, mailSender, logo, subregions } = territory
   const { office, officeInFull, officeInFrench, officeEmail } = territory
@@ -75,7 +79,7 @@ export function contentSql(version?: string): ReadonlyMap<string, string> {
   const measures = catalogue.measures.map((m, index): Row => {
     const words = [m.id, index + 1, m.title, m.approach, m.sharing]
     const rules = [json(m.triggers), m.unknownTriggers, json(m.targets), json(m.effects)]
-    return [...words, ...rules, m.personDays, m.weeks, m.cost]
+    return [...words, ...rules, m.personDays, m.weeks, m.cost, m.hoursPerYear, m.conditions, json(m.duties)]
   })
 
   return new Map([
@@ -96,7 +100,7 @@ export function contentSql(version?: string): ReadonlyMap<string, string> {
       'territory',
       insert(
         'public.municipality',
-        'code, name, short_name, slug, subregion, size_class, inhabitants, rural, borders, tile_row, tile_column',
+        'code, name, short_name, slug, subregion, size_class, inhabitants, rural, borders, tile_row, tile_column, features',
         municipalities,
       ) + insert('public.neighbour', 'municipality_code, neighbour_code, border_km', neighbours),
     ],
@@ -108,7 +112,7 @@ export function contentSql(version?: string): ReadonlyMap<string, string> {
       'measures',
       insert(
         'public.measure',
-        'id, position, title, approach, sharing, triggers, unknown_triggers, targets, effects, person_days, weeks, cost',
+        'id, position, title, approach, sharing, triggers, unknown_triggers, targets, effects, person_days, weeks, cost, hours_per_year, conditions, duties',
         measures,
       ) + FROM_THE_BEGINNING,
     ],

@@ -22,10 +22,19 @@ const stored = async (person: Person) =>
     await db
       .as(person)
       .select(
-        'own_measure?select=municipality_code,measure_id,set_aside,note,person_days,weeks,cost,version&order=municipality_code',
+        'own_measure?select=municipality_code,measure_id,set_aside,note,person_days,hours_per_year,weeks,cost,version&order=municipality_code',
       )
   ).rows
-const NOTHING = { set_aside: null, note: '', person_days: null, weeks: null, cost: null }
+const NOTHING = {
+  ...{
+    set_aside: null,
+    note: '',
+    person_days: null,
+    hours_per_year: null,
+    weeks: null,
+    cost: null,
+  },
+}
 const row = (more: object) => ({
   municipality_code: A,
   measure_id: MEASURE,
@@ -54,8 +63,8 @@ describe('officials of A', () => {
     },
   )
 
-  test('say their own days, weeks and costs', async () => {
-    const own = { person_days: 1.5, weeks: 4, cost: 'K1' }
+  test('say their own days, hours a year, weeks and costs', async () => {
+    const own = { person_days: 1.5, hours_per_year: 40, weeks: 4, cost: 'K1' }
     await save(world.colleagueA, own)
     expect(await stored(world.officialA)).toEqual([row(own)])
   })

@@ -56,7 +56,9 @@ test('what if: the scores, the place and the need that would follow, in an addre
   await expect(page).not.toHaveURL(/stel=/)
 })
 
-test('own days change the order at once, and are marked as own', async ({ page }) => {
+test('own days and hours a year change the order at once, and are marked as own', async ({
+  page,
+}) => {
   await signIn(page, OWN)
   await toOwnQuickWins(page)
   const title = await titleOf(page, 0)
@@ -67,6 +69,7 @@ test('own days change the order at once, and are marked as own', async ({ page }
   await expect(page.getByText('Vul alleen een getal in, bijvoorbeeld 7 of 7,5.')).toBeVisible()
   await expectAccessible(page)
   await page.getByLabel('Dagen werk').fill('10')
+  await page.getByLabel('Uren per jaar').fill('2000')
   await page.getByLabel('Weken tot het klaar is').fill('13')
   await page.getByRole('button', { name: 'Bewaren' }).click()
   await expect(topOf(page).nth(0).getByRole('heading', { level: 3 })).not.toContainText(title)

@@ -73,4 +73,5 @@ export function kernteam({ read }: Going) {
   void read(territoryQueries.municipalities())
   void read(kernteamQueries.lines())
   void read(kernteamQueries.actions())
+  void read(measureQueries.all())
 }

@@ -13,8 +13,10 @@ export function start({ read }: Going) {
   void read(territoryQueries.municipalities())
 }
 
-export function method({ read }: Going) {
+export async function method({ read }: Going) {
   void read(questionnaireQueries.current())
+  const [round] = await read(publicResultQueries.rounds())
+  if (round) void read(publicResultQueries.results(round.id))
 }
 
 export function codebook({ read, member }: Going) {

@@ -29,6 +29,7 @@ const municipality = (name: string) => ({
   inhabitants: 20_000,
   rural: true,
   borders: [],
+  features: [],
   tileRow: 0,
   tileColumn: 0,
   takesPart: true,

@@ -54,11 +54,21 @@ describe('the filter of the kernteam', () => {
 test('totals add days, euro and outcomes, and say what was not estimated', () => {
   const totals = totalsOf(
     [
-      action(),
-      action({ status: 'done', personDays: null, cost: 500, nextDecision: 'Doorgaan?' }),
-      action({ status: 'stopped', ratings: { worse: 1 } }),
+      action({ measureId: 'a', joined: ['x'] }),
+      action({
+        measureId: 'b',
+        status: 'done',
+        personDays: null,
+        cost: 500,
+        nextDecision: 'Doorgaan?',
+      }),
+      action({ measureId: 'a', status: 'stopped', ratings: { worse: 1 } }),
     ],
     TODAY,
+    [
+      { id: 'a', hoursPerYear: 65 },
+      { id: 'b', hoursPerYear: 8 },
+    ],
   )
   expect(totals).toEqual({
     count: 3,
@@ -66,6 +76,8 @@ test('totals add days, euro and outcomes, and say what was not estimated', () =>
     toDecide: 1,
     states: { planned: 0, busy: 1, done: 1, stopped: 1 },
     personDays: 8,
+    // Two municipalities keep the first running, one the second, nobody what was stopped.
+    hoursPerYear: 138,
     daysSpent: 9,
     cost: 2500,
     costSpent: 750,

@@ -1,4 +1,5 @@
 import { isOverdue, type Action, type ActionStatus, type NationalTheme } from '../action.ts'
+import type { Measure } from '../quick-wins/measure.ts'
 import type { Outcome } from './verdict.ts'
 
 /** How many participants had which outcome. */
@@ -58,6 +59,8 @@ export type KernteamTotals = {
   toDecide: number
   states: Record<ActionStatus, number>
   personDays: number
+  /** To keep the measures running, by the catalogue; of what was stopped nothing. */
+  hoursPerYear: number
   daysSpent: number
   cost: number
   costSpent: number
@@ -67,7 +70,16 @@ export type KernteamTotals = {
   ratings: Outcomes
 }
 
-export function totalsOf(actions: readonly KernteamAction[], today: string): KernteamTotals {
+/**
+ * @param measures of the catalogue: what keeping one running takes, at every municipality that carries the
+ * action out.
+ */
+export function totalsOf(
+  actions: readonly KernteamAction[],
+  today: string,
+  measures: readonly Pick<Measure, 'id' | 'hoursPerYear'>[],
+): KernteamTotals {
+  const hours = new Map(measures.map(({ id, hoursPerYear }) => [id, hoursPerYear]))
   const sum = (of: (action: KernteamAction) => number) =>
     actions.reduce((total, action) => total + of(action), 0)
   const states = { planned: 0, busy: 0, done: 0, stopped: 0 }
@@ -78,6 +90,9 @@ export function totalsOf(actions: readonly KernteamAction[], today: string): Ker
     toDecide: actions.filter(({ nextDecision }) => nextDecision !== '').length,
     states,
     personDays: sum(({ personDays }) => personDays ?? 0),
+    hoursPerYear: sum(({ status, measureId, joined }) =>
+      status === 'stopped' ? 0 : (hours.get(measureId ?? '') ?? 0) * (1 + joined.length),
+    ),
     daysSpent: sum(({ daysSpent }) => daysSpent),
     cost: sum(({ cost }) => cost ?? 0),
     costSpent: sum(({ costSpent }) => costSpent),

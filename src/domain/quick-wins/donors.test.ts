@@ -21,6 +21,7 @@ function municipality(name: string, change: Partial<Municipality> = {}): Municip
     inhabitants: 0,
     rural: false,
     borders: [],
+    features: [],
     tileRow: 0,
     tileColumn: 0,
     takesPart: true,

@@ -10,7 +10,9 @@ export const MEASURE_LIMITS = {
   title: 200,
   text: 1000,
   parts: 6,
+  law: 200,
   personDays: [0.5, 250],
+  hoursPerYear: [0, 2000],
   weeks: [1, 104],
 } as const
 
@@ -36,7 +38,10 @@ function editedMeasureSchema(definition: Definition) {
     for (const [index, { ratingItem, factor }] of measure.effects.entries())
       if (!known.has(ratingItem) || !EFFECT_FACTORS.some((allowed) => allowed === factor))
         refuse(['effects', index], 'measure_effect_invalid')
-    for (const field of ['personDays', 'weeks'] as const) {
+    if (new Set(measure.conditions).size !== measure.conditions.length)
+      refuse(['conditions'], 'measure_condition_invalid')
+    checkDuties(measure, itemOf, refuse)
+    for (const field of ['personDays', 'hoursPerYear', 'weeks'] as const) {
       const [least, most] = MEASURE_LIMITS[field]
       if (!(measure[field] >= least && measure[field] <= most && isPlain(measure[field])))
         refuse([field], 'measure_estimate_invalid')
@@ -61,8 +66,10 @@ export function measureProblems(
 function codeOf(field: string): Refusal {
   if (field === 'triggers' || field === 'unknownTriggers') return 'measure_trigger_invalid'
   if (field === 'targets') return 'measure_target_invalid'
+  if (field === 'conditions') return 'measure_condition_invalid'
+  if (field === 'duties') return 'measure_duty_invalid'
   if (field === 'effects') return 'measure_effect_invalid'
-  if (field === 'personDays' || field === 'weeks' || field === 'cost')
+  if (['personDays', 'hoursPerYear', 'weeks', 'cost'].includes(field))
     return 'measure_estimate_invalid'
   return field === 'retired' ? 'malformed_request' : 'measure_text_invalid'
 }
@@ -108,6 +115,25 @@ function checkTargets({ triggers, targets }: MeasureContent, itemOf: ItemOf, ref
         : range && target.raise >= 1 && target.raise <= 100
     if (!possible || !isPlain('to' in target ? target.to : target.raise))
       refuse(['targets', index], 'measure_target_invalid')
+  }
+}
+
+/** None up to six, all about other items, each with an article, and with an answer that meets it. */
+function checkDuties({ duties }: MeasureContent, itemOf: ItemOf, refuse: Refuse) {
+  if (duties.length > 0 && !isList(duties.map(({ item }) => item)))
+    refuse(['duties'], 'measure_duty_invalid')
+  for (const [index, { item, atLeast, atMost, law }] of duties.entries()) {
+    const range = rangeOf(itemOf(item))
+    const said = law.trim()
+    const possible =
+      range &&
+      range.lowest <= atLeast &&
+      atLeast <= atMost &&
+      atMost < range.highest &&
+      isPlain(atLeast) &&
+      isPlain(atMost)
+    if (!possible || said.length === 0 || said.length > MEASURE_LIMITS.law || !isOneLine(said))
+      refuse(['duties', index], 'measure_duty_invalid')
   }
 }
 

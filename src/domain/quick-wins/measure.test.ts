@@ -6,6 +6,7 @@ import { ease, effort, isQuickWin, type Measure } from './measure.ts'
 const like = (change: Partial<Measure>): Measure => ({
   ...measureCalled('qw-schouw'),
   personDays: 10,
+  hoursPerYear: 0,
   weeks: 13,
   cost: 'K2',
   ...change,
@@ -31,8 +32,23 @@ test.for([
   [4, 'M'],
   [10, 'M'],
   [11, 'L'],
-] as const)('%d person-days are %s', ([personDays, expected]) => {
-  expect(effort(like({ personDays }))).toBe(expected)
+] as const)('%d days are %s, to make it or to keep it running', ([days, expected]) => {
+  expect(effort(like({ personDays: days }))).toBe(expected)
+  expect(effort(like({ personDays: 0, hoursPerYear: 8 * days }))).toBe(expected)
+})
+
+test('a meeting every two weeks costs more than the two days to start it', () => {
+  const meeting = measureCalled('qw-casusoverleg')
+  // Five departments, half an hour, 26 times.
+  expect(meeting.hoursPerYear).toBe(65)
+  expect(effort(meeting)).toBe('L')
+  expect(ease(meeting)).toBeCloseTo(20 / (20 + 2 + 65 / 8 + 3 / 2))
+})
+
+test('measuring alone promises no score', () => {
+  expect(measureCalled('qw-reactie-steekproef').targets).toEqual([
+    { item: 'reactie-gemeten-pct', raise: 10 },
+  ])
 })
 
 test.for(['K0', 'K1', 'K2', 'K3', 'K4'] as const)('cost class %s weighs as listed', (cost) => {

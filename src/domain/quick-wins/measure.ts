@@ -2,6 +2,20 @@ import { z } from 'zod'
 
 /** Effect factors on what entrepreneurs experience: small, medium, large (dossier d). */
 export const EFFECT_FACTORS = [0.6, 0.8, 1] as const
+/**
+ * What a municipality has to be for a measure: of one of the sizes that are named, and all the others. None
+ * means it is for every one.
+ */
+export const CONDITIONS = [
+  'small',
+  'medium',
+  'large',
+  'border',
+  'rural',
+  'harbour',
+  'business_park',
+] as const
+export type Condition = (typeof CONDITIONS)[number]
 export const COST_CLASSES = ['K0', 'K1', 'K2', 'K3', 'K4'] as const
 
 /** What staff edit of a measure; a version of it is kept with exactly these fields. */
@@ -23,7 +37,22 @@ export const measureContentSchema = z.strictObject({
   ),
   /** Entrepreneur items it works on: 0.6 small, 0.8 medium, 1.0 large. */
   effects: z.array(z.strictObject({ ratingItem: z.string(), factor: z.number() })).min(1),
+  conditions: z.array(z.enum(CONDITIONS)).default([]),
+  /** A legal minimum: not met while the item scores within these, by this article. */
+  duties: z
+    .array(
+      z.strictObject({
+        item: z.string(),
+        atLeast: z.number(),
+        atMost: z.number(),
+        law: z.string(),
+      }),
+    )
+    .default([]),
+  /** Once, to make it. */
   personDays: z.number().nonnegative(),
+  /** Every year, to keep it running; versions from before it was asked have none. */
+  hoursPerYear: z.number().nonnegative().default(0),
   weeks: z.number().nonnegative(),
   cost: z.enum(COST_CLASSES),
   /** Stays for actions and reports that refer to it, but is no quick win any more. */
@@ -48,13 +77,24 @@ export type CostClass = Measure['cost']
 /** Points in the ease formula by cost class (dossier e3.5). */
 export const COST_POINTS: Record<CostClass, number> = { K0: 0, K1: 2, K2: 6, K3: 12, K4: 20 }
 
-/** S up to 3, M up to 10, L above 10 person-days (dossier d). */
-export function effort({ personDays }: Pick<Measure, 'personDays'>): 'S' | 'M' | 'L' {
-  if (personDays <= 3) return 'S'
-  return personDays <= 10 ? 'M' : 'L'
+/** Hours of work in a day. */
+export const HOURS_IN_A_DAY = 8
+
+type Work = Pick<Measure, 'personDays' | 'hoursPerYear'>
+
+/** Days of work in the first year: to make it, and to keep it running (docs/decisions/0151). */
+export function daysInFirstYear({ personDays, hoursPerYear }: Work): number {
+  return personDays + hoursPerYear / HOURS_IN_A_DAY
 }
 
-/** A quick win takes at most 10 person-days, 13 weeks and €10,000; others are for the longer term (dossier d). */
+/** S up to 3, M up to 10, L above 10 days in the first year (limits of dossier d). */
+export function effort(work: Work): 'S' | 'M' | 'L' {
+  const days = daysInFirstYear(work)
+  if (days <= 3) return 'S'
+  return days <= 10 ? 'M' : 'L'
+}
+
+/** A quick win takes at most 10 person-days to make, 13 weeks and €10,000; others are for the longer term (dossier d). */
 export function isQuickWin({
   personDays,
   weeks,
@@ -63,13 +103,12 @@ export function isQuickWin({
   return personDays <= 10 && weeks <= 13 && COST_POINTS[cost] <= COST_POINTS.K2
 }
 
-/** 0-1, higher is easier: 20/(20 + person-days + weeks/2 + cost points) (dossier e3.5). */
-export function ease({
-  personDays,
-  weeks,
-  cost,
-}: Pick<Measure, 'personDays' | 'weeks' | 'cost'>): number {
-  return 20 / (20 + personDays + weeks / 2 + COST_POINTS[cost])
+/**
+ * 0-1, higher is easier: 20/(20 + days in the first year + weeks/2 + cost points) (dossier e3.5, with the
+ * hours of docs/decisions/0151).
+ */
+export function ease(measure: Work & Pick<Measure, 'weeks' | 'cost'>): number {
+  return 20 / (20 + daysInFirstYear(measure) + measure.weeks / 2 + COST_POINTS[measure.cost])
 }
 
 /** What staff edit of a measure, without what names it. */

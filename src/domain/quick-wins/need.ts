@@ -51,6 +51,21 @@ export function shrunkenNeed(
   )
 }
 
+/**
+ * How much heavier a need is here than in the region: need ÷ need of the region, between these, so that a
+ * region without needs cannot decide alone (docs/decisions/0150).
+ */
+export const EMPHASIS = [0.5, 2] as const
+
+/** 1 when it is as heavy as in the region, or when the region is all that is known. */
+export function emphasis({ need, region }: Pick<Need, 'need' | 'region'>): number {
+  if (!region) return 1
+  const regional = needOf(region.importance, region.satisfaction)
+  const [least, most] = EMPHASIS
+  if (regional === 0) return need > 0 ? most : 1
+  return Math.min(most, Math.max(least, need / regional))
+}
+
 /** The need that follows from what may be shown of a municipality and of the region. */
 export function needFrom(
   ratingItem: string,

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect } from 'vitest'
 import { anyAnswers, answer, RUNS, scoredItemWithTwoValues } from '#tests/arbitraries.ts'
 import { DEFINITION, MEASURES } from '#tests/content.ts'
+import { rated } from '#tests/rated.ts'
 import type { Answers } from '../questionnaire/answers.ts'
 import { itemScore } from '../questionnaire/item-score.ts'
 import { score } from '../questionnaire/scoring.ts'
@@ -15,7 +16,14 @@ const anyNeeds: fc.Arbitrary<Need[]> = fc.tuple(
   ...DEFINITION.ratingItems.map(({ id }) =>
     fc
       .double({ min: 0, max: 100, noNaN: true })
-      .map((need): Need => ({ ratingItem: id, need, basis: 'own', own: null, region: null })),
+      .chain((need) => fc.tuple(fc.constant(need), fc.integer({ min: 0, max: 100 })))
+      .map(([need, regional]): Need => ({
+        ratingItem: id,
+        need,
+        basis: 'own',
+        own: null,
+        region: rated(500, 100, 100 - regional),
+      })),
   ),
 )
 const anyDonors = fc
@@ -53,7 +61,9 @@ test.prop([anyWorld], RUNS)(
     const ids = all(ranked).map(({ measure }) => measure.id)
     expect(new Set(ids).size).toBe(ids.length)
     expect(ranked.top.length).toBe(Math.min(5, ranked.top.length))
-    for (const { triggers, demand, room, impact, ease } of all(ranked)) {
+    for (const { triggers, demand, emphasis, room, impact, ease } of all(ranked)) {
+      expect(emphasis).toBeGreaterThanOrEqual(0.5)
+      expect(emphasis).toBeLessThanOrEqual(2)
       expect(triggers.length).toBeGreaterThan(0)
       expect(demand).toBeLessThanOrEqual(100)
       expect(room).toBeGreaterThan(0)

@@ -1,20 +1,20 @@
 import { describe, expect, it, test } from 'vitest'
 import { answer, UNKNOWN } from '#tests/arbitraries.ts'
 import { ALL_QUESTIONS, DEFINITION, measureCalled, MEASURES } from '#tests/content.ts'
+import { rated } from '#tests/rated.ts'
 import { answered, expectClose, vectors, type BareAnswers } from '#tests/vectors.ts'
 import type { Answers } from '../questionnaire/answers.ts'
 import type { Route } from '../questionnaire/definition.ts'
 import { score } from '../questionnaire/scoring.ts'
-import type { Measure } from './measure.ts'
 import type { Need } from './need.ts'
 import { rankMeasures, type QuickWin, type RankedMeasures, type RankingInput } from './ranking.ts'
 
-const needOf = (ratingItem: string, need: number): Need => ({
+const needOf = (ratingItem: string, need: number, regional = need): Need => ({
   ratingItem,
   need,
   basis: 'own',
   own: null,
-  region: null,
+  region: rated(500, 100, 100 - regional),
 })
 const sameNeed = (need: number) => DEFINITION.ratingItems.map(({ id }) => needOf(id, need))
 
@@ -32,24 +32,31 @@ const all = ({ top, rest, later }: RankedMeasures) => [...top, ...rest, ...later
 const find = (ranked: RankedMeasures, id: string) =>
   all(ranked).find(({ measure }) => measure.id === id)
 
-type Row = Pick<QuickWin, 'demand' | 'room' | 'impact' | 'ease' | 'hasDonor' | 'priority'>
+type Row = Pick<
+  QuickWin,
+  'demand' | 'emphasis' | 'room' | 'ease' | 'feasibility' | 'impact' | 'hasDonor' | 'priority'
+>
 type Rows = Record<keyof RankedMeasures, (Row & { id: string })[]>
 type Input = {
   route: Route
   answers: BareAnswers
   needs: Record<string, number>
+  /** Where it is not as here. */
+  regionNeeds: Record<string, number>
   donorItems: string[]
   setAside: string[]
-  /** Days and weeks of the source, where the catalogue has others (docs/decisions/0083). */
-  estimates: Record<string, Pick<Measure, 'personDays' | 'weeks'>>
+  /** Of every measure: the source has none. */
+  hoursPerYear: number
 }
 
 test.for(vectors<Input, Rows>('ranking'))('$source: $name', ({ input, expected, tolerance }) => {
   const ranked = rankMeasures({
     definition: DEFINITION,
     sheet: score(DEFINITION, answered(input.answers), input.route),
-    measures: MEASURES.map((measure) => ({ ...measure, ...input.estimates[measure.id] })),
-    needs: Object.entries(input.needs).map(([item, need]) => needOf(item, need)),
+    measures: MEASURES.map((measure) => ({ ...measure, hoursPerYear: input.hoursPerYear })),
+    needs: Object.entries(input.needs).map(([item, need]) =>
+      needOf(item, need, input.regionNeeds[item]),
+    ),
     donorItems: new Set(input.donorItems),
     setAside: new Set(input.setAside),
   })
@@ -125,11 +132,36 @@ describe('the order', () => {
     DEFINITION.items.filter(({ kind }) => kind === 'choice').map(({ id }) => [id, answer('l0')]),
   )
 
-  it('takes the heaviest of the needs a measure works on', () => {
+  it('takes the need that a measure does most for', () => {
     const needs = [needOf('e-meedenken', 49), needOf('e-vergunningtijd', 64)]
-    const found = find(rank({ vooroverleg: answer('l1') }, { needs }), 'qw-intaketafel')
-    expect(found?.deciding).toMatchObject({ need: { ratingItem: 'e-vergunningtijd' }, factor: 0.8 })
-    expect(found?.demand).toBeCloseTo(51.2)
+    const placed = (known: Need[]) =>
+      find(rank({ vooroverleg: answer('l1') }, { needs: known }), 'qw-intaketafel')
+    expect(placed(needs)?.deciding).toMatchObject({
+      need: { ratingItem: 'e-meedenken' },
+      factor: 1,
+    })
+    expect(placed(needs)?.demand).toBeCloseTo(49)
+    // Where nothing is known of that one, the next.
+    expect(placed(needs.slice(1))?.demand).toBeCloseTo(51.2)
+  })
+
+  it('takes the heaviest of the needs that it does as much for', () => {
+    const answers = { meertalig: answer([]) }
+    const deciding = (information: number, growth: number) =>
+      find(
+        rank(answers, { needs: [needOf('e-informatie', information), needOf('e-groei', growth)] }),
+        'qw-blad-de-en',
+      )?.deciding.need.ratingItem
+    expect([deciding(50, 40), deciding(40, 50)]).toEqual(['e-informatie', 'e-groei'])
+  })
+
+  it('moves a need up that is heavier here than in the region, at most four times', () => {
+    const answers = { 'vast-aanspreekpunt': answer('l0') }
+    const at = (regional: number) =>
+      rank(answers, { needs: [needOf('e-juiste-persoon', 50, regional)] }).top[0]
+    expect([at(50)?.emphasis, at(40)?.emphasis, at(100)?.emphasis]).toEqual([1, 1.25, 0.5])
+    expect([at(10)?.emphasis, at(0)?.emphasis]).toEqual([2, 2])
+    expect(at(10)?.priority).toBeCloseTo(4 * (at(50)?.priority ?? NaN))
   })
 
   it('puts at most five on top, at most two of a theme, the rest below in order', () => {
@@ -167,12 +199,18 @@ describe('the order', () => {
     ])
   })
 
-  it('raises a measure by 15% when someone can share it', () => {
-    const answers = { 'vast-aanspreekpunt': answer('l0') }
-    const donorItems = new Set(['vast-aanspreekpunt'])
-    const [alone] = rank(answers).top
-    const [helped] = rank(answers, { donorItems }).top
-    expect(helped?.hasDonor).toBe(true)
-    expect(helped?.priority).toBeCloseTo((alone?.priority ?? NaN) * 1.15)
+  it('puts a measure that someone can share before one that is as high', () => {
+    const base = measureCalled('qw-naam-en-nummer')
+    const items = ['vast-aanspreekpunt', 'vooroverleg']
+    const measures = items.map((item) => ({
+      ...base,
+      id: item,
+      triggers: [{ item, atMost: 50 }],
+      targets: [{ item, to: 75 }],
+    }))
+    const answers = Object.fromEntries(items.map((item) => [item, answer('l1')]))
+    const first = (shared: string) =>
+      rank(answers, { measures, donorItems: new Set([shared]) }).top[0]?.measure.id
+    expect(items.map(first)).toEqual(items)
   })
 })

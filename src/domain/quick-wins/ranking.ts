@@ -1,33 +1,36 @@
 import type { Definition } from '../questionnaire/definition.ts'
 import type { ScoreSheet } from '../questionnaire/score-sheet.ts'
 import { ease, isQuickWin, type Measure } from './measure.ts'
-import type { Need } from './need.ts'
+import { emphasis, type Need } from './need.ts'
 import { firedTriggers, gains, room, type Gain, type Trigger } from './room.ts'
 
-/** Bonus when another municipality already does it and wants to share (dossier e3.6). */
-export const DONOR_BONUS = 1.15
 export const TOP = 5
 export const TOP_PER_THEME = 2
 
-/** A ranked measure with every number that placed it (dossier e3). */
+/** A ranked measure with every number that placed it (dossier e3, docs/decisions/0150). */
 export type QuickWin = {
   measure: Measure
   /** Theme of the first trigger that holds; limits the top to two per theme. */
   theme: string
   triggers: readonly Trigger[]
   gains: readonly Gain[]
-  /** The entrepreneur item that decides A, with its effect factor. */
+  /** The entrepreneur item that it does most for, with its effect factor: this one decides A. */
   deciding: { need: Need; factor: number }
-  /** A: the largest factor·need, 0-100. */
+  /** A = factor·need, 0-100. */
   demand: number
+  /** How much heavier that need is here than in the region, 0.5-2; 1 is as heavy. */
+  emphasis: number
   /** R, 0-100. */
   room: number
-  /** √(A·R), 0-100. */
-  impact: number
   /** 0-1. */
   ease: number
+  /** F = √(R·100·ease), 0-100: what there is to gain here, and how easily. */
+  feasibility: number
+  /** √(A·F), 0-100. */
+  impact: number
+  /** Another municipality can help; of measures that are as high, this one comes first. */
   hasDonor: boolean
-  /** Q = impact × ease × 1.15 with a donor; the order. */
+  /** Q = impact × emphasis², 0-400; the order. */
   priority: number
 }
 
@@ -58,7 +61,7 @@ export function rankMeasures(input: RankingInput): RankedMeasures {
 }
 
 /** A measure that is proposed, with all that does not depend on what entrepreneurs need. */
-type Candidate = Omit<QuickWin, 'deciding' | 'demand' | 'impact' | 'priority'>
+export type Candidate = Omit<QuickWin, 'deciding' | 'demand' | 'emphasis' | 'impact' | 'priority'>
 
 /** The measures that something triggers and that have something to gain (dossier e3.7). */
 export function candidates(input: Omit<RankingInput, 'needs'>): readonly Candidate[] {
@@ -67,7 +70,7 @@ export function candidates(input: Omit<RankingInput, 'needs'>): readonly Candida
     .flatMap((measure) => candidate(measure, input) ?? [])
 }
 
-/** Ranks proposed measures by what entrepreneurs need (dossier e3.2 and e3.4-7). */
+/** Ranks proposed measures by what entrepreneurs need (docs/decisions/0150). */
 export function rankCandidates(
   proposed: readonly Candidate[],
   needs: readonly Need[],
@@ -96,8 +99,14 @@ function candidate(measure: Measure, input: Omit<RankingInput, 'needs'>): Candid
     gains: gained,
     room: roomLeft,
     ease: ease(measure),
+    feasibility: feasibilityOf(roomLeft, ease(measure)),
     hasDonor: measure.triggers.some(({ item }) => input.donorItems.has(item)),
   }
+}
+
+/** F = √(R·100·ease), 0-100. */
+export function feasibilityOf(roomLeft: number, easy: number): number {
+  return Math.sqrt(roomLeft * 100 * easy)
 }
 
 /** Null when no need is known that the measure works on. */
@@ -105,40 +114,50 @@ function place(proposed: Candidate, needs: ReadonlyMap<string, Need>): QuickWin 
   const deciding = decidingNeed(proposed.measure, needs)
   if (!deciding) return null
   const demand = deciding.factor * deciding.need.need
-  const impact = Math.sqrt(demand * proposed.room)
-  const priority = impact * proposed.ease * (proposed.hasDonor ? DONOR_BONUS : 1)
-  return { ...proposed, deciding, demand, impact, priority }
+  const impact = Math.sqrt(demand * proposed.feasibility)
+  const heavier = emphasis(deciding.need)
+  const priority = impact * heavier ** 2
+  return { ...proposed, deciding, demand, emphasis: heavier, impact, priority }
 }
 
+/** The need that the measure does most for; of those it does as much for, the heaviest here. */
 function decidingNeed(
   measure: Measure,
   needs: ReadonlyMap<string, Need>,
 ): QuickWin['deciding'] | null {
-  const weighed = measure.effects.flatMap(({ ratingItem, factor }) => {
+  const known = measure.effects.flatMap(({ ratingItem, factor }) => {
     const need = needs.get(ratingItem)
     return need ? [{ need, factor }] : []
   })
-  const [first, ...others] = weighed
+  const [first, ...others] = known
   if (!first) return null
+  const weight = ({ need }: QuickWin['deciding']) => Math.sqrt(need.need) * emphasis(need) ** 2
   return others.reduce(
-    (best, other) => (other.factor * other.need.need > best.factor * best.need.need ? other : best),
+    (best, other) =>
+      other.factor > best.factor || (other.factor === best.factor && weight(other) > weight(best))
+        ? other
+        : best,
     first,
   )
 }
 
-/** Descending by priority; ties: fewer days, fewer weeks, id (dossier e3.7). */
+/** Descending by priority; ties: with help, fewer days, fewer weeks, id (dossier e3.7). */
 function byPriority(a: QuickWin, b: QuickWin): number {
   return (
     b.priority - a.priority ||
+    Number(b.hasDonor) - Number(a.hasDonor) ||
     a.measure.personDays - b.measure.personDays ||
     a.measure.weeks - b.measure.weeks ||
     (a.measure.id < b.measure.id ? -1 : 1)
   )
 }
 
-function topOf(ranked: readonly QuickWin[]): readonly QuickWin[] {
+/** The first five, at most two of a theme. */
+export function topOf<Placed extends Pick<QuickWin, 'theme'>>(
+  ranked: readonly Placed[],
+): readonly Placed[] {
   const perTheme = new Map<string, number>()
-  const top: QuickWin[] = []
+  const top: Placed[] = []
   for (const quickWin of ranked) {
     const taken = perTheme.get(quickWin.theme) ?? 0
     if (top.length === TOP || taken === TOP_PER_THEME) continue

@@ -1,7 +1,7 @@
 import { test } from '@fast-check/vitest'
 import fc from 'fast-check'
 import { describe, expect } from 'vitest'
-import { anyAnswers, RUNS } from '#tests/arbitraries.ts'
+import { answer, anyAnswers, RUNS } from '#tests/arbitraries.ts'
 import { DEFINITION, MEASURES } from '#tests/content.ts'
 import { rated } from '#tests/rated.ts'
 import { score } from '../questionnaire/scoring.ts'
@@ -96,6 +96,37 @@ describe('the uncertainty of a need', () => {
 })
 
 describe('how often a measure stays in the top', () => {
+  test('also draws days, hours, weeks and effects: of six that are equal none is always among five', () => {
+    const [base] = MEASURES
+    const items = DEFINITION.themes.flatMap(({ id }) => {
+      const item = DEFINITION.items.find(({ theme, kind }) => theme === id && kind === 'choice')
+      return item ? [item.id] : []
+    })
+    const twins = items
+      .slice(0, 6)
+      .flatMap((item) =>
+        base
+          ? [{ ...base, id: item, triggers: [{ item, atMost: 50 }], targets: [{ item, to: 75 }] }]
+          : [],
+      )
+    const sheet = score(
+      DEFINITION,
+      Object.fromEntries(items.map((item) => [item, answer('l0')])),
+      'full',
+    )
+    // So many answers that the need itself does not move.
+    const needs = DEFINITION.ratingItems.map(({ id }) =>
+      needFrom(id, 1_000_000, { importance: 80, satisfaction: 40 }),
+    )
+    const input = { definition: DEFINITION, sheet, measures: twins, needs, donorItems: new Set('') }
+    const shares = [...(topShares(input)?.values() ?? [])]
+    expect(shares).toHaveLength(6)
+    for (const share of shares) {
+      expect(share).toBeGreaterThan(0.6)
+      expect(share).toBeLessThan(0.97)
+    }
+  })
+
   test.prop([anyInput], FEW_RUNS)('is the same for the same input, and at most always', (input) => {
     const shares = topShares(input)
     expect(topShares({ ...input, needs: [...input.needs].reverse() })).toEqual(shares)

@@ -1,6 +1,13 @@
 import { Z } from '../rating/statistics.ts'
 import { needOf, SHRINKAGE, shrink, type Need } from './need.ts'
-import { candidates, rankCandidates, type RankingInput } from './ranking.ts'
+import { ease, EFFECT_FACTORS, type Measure } from './measure.ts'
+import {
+  candidates,
+  feasibilityOf,
+  rankCandidates,
+  type Candidate,
+  type RankingInput,
+} from './ranking.ts'
 
 /**
  * Standard deviation of an answer of entrepreneurs on 0-100, pooled over the region (`rating_spread` in
@@ -11,6 +18,14 @@ export type RatingSpread = { importance: number; satisfaction: number }
 /** Assumed where the region cannot say: 1.16 steps of the five, as in the worked example of dossier e2. */
 export const RATING_SPREAD = 29
 const DRAWS = 200
+
+/**
+ * How far estimates of work and time may be off: two in three lie within a half more or a third less (a
+ * factor e^±0.4). An assumption: nobody measured it yet (docs/decisions/0152).
+ */
+export const ESTIMATE_SPREAD = 0.4
+/** The chance that an effect is a step smaller than estimated, and that it is a step larger. */
+const OTHER_EFFECT = 0.25
 
 /** The values that a need stands on after shrinkage, and their standard errors; all 0-100. */
 export type Uncertain = {
@@ -51,7 +66,7 @@ export function uncertain(need: Need, spread: RatingSpread | null): Uncertain | 
 export function drawNeeds(need: Need, spread: RatingSpread | null): readonly number[] {
   const known = uncertain(need, spread)
   if (!known) return Array.from({ length: DRAWS }, () => need.need)
-  const normal = normalsFrom(seedOf(need.ratingItem))
+  const { normal } = chanceFrom(seedOf(need.ratingItem))
   const middle = needOf(known.importance, known.satisfaction)
   return Array.from({ length: DRAWS }, () => {
     const importance = within(known.importance + known.importanceError * normal())
@@ -61,7 +76,42 @@ export function drawNeeds(need: Need, spread: RatingSpread | null): readonly num
 }
 
 /**
- * How often each measure is among the top when the needs are drawn again (`drawNeeds`).
+ * A measure as it would count if its days, hours a year, weeks and effects had been estimated otherwise. Its
+ * limits stay: whether it is a quick win is by the estimates as they are.
+ */
+function estimatedAgain(candidate: Candidate, { normal, uniform }: Chance): Candidate {
+  const { measure, room } = candidate
+  const off = (estimate: number) => estimate * Math.exp(ESTIMATE_SPREAD * normal())
+  const drawn = {
+    cost: measure.cost,
+    personDays: off(measure.personDays),
+    hoursPerYear: off(measure.hoursPerYear),
+    weeks: off(measure.weeks),
+  }
+  const effects = measure.effects.map(({ ratingItem, factor }) => ({
+    ratingItem,
+    factor: otherEffect(factor, uniform()),
+  }))
+  const easier = ease(drawn)
+  return {
+    ...candidate,
+    measure: { ...measure, effects },
+    ease: easier,
+    feasibility: feasibilityOf(room, easier),
+  }
+}
+
+/** @param chance 0-1: below a quarter a step smaller, above three quarters a step larger. */
+function otherEffect(factor: Measure['effects'][number]['factor'], chance: number): number {
+  const at = EFFECT_FACTORS.findIndex((known) => known === factor)
+  if (at < 0) return factor
+  const step = chance < OTHER_EFFECT ? -1 : chance >= 1 - OTHER_EFFECT ? 1 : 0
+  return EFFECT_FACTORS[at + step] ?? factor
+}
+
+/**
+ * How often each measure is among the top when the needs (`drawNeeds`) and the estimates of the measures
+ * are drawn again.
  * @returns share 0-1 per measure id, absent when never; null when no need rests on ratings.
  */
 export function topShares(
@@ -70,11 +120,15 @@ export function topShares(
 ): ReadonlyMap<string, number> | null {
   if (input.needs.every((need) => uncertain(need, spread) === null)) return null
   const draws = input.needs.map((need) => drawNeeds(need, spread))
-  const proposed = candidates(input)
+  const proposed = candidates(input).map((candidate) => ({
+    candidate,
+    chance: chanceFrom(seedOf(candidate.measure.id)),
+  }))
   const times = new Map<string, number>()
   for (let draw = 0; draw < DRAWS; draw++) {
     const needs = input.needs.map((need, at) => ({ ...need, need: draws[at]?.[draw] ?? need.need }))
-    for (const { measure } of rankCandidates(proposed, needs).top)
+    const again = proposed.map(({ candidate, chance }) => estimatedAgain(candidate, chance))
+    for (const { measure } of rankCandidates(again, needs).top)
       times.set(measure.id, (times.get(measure.id) ?? 0) + 1)
   }
   return new Map([...times].map(([id, count]) => [id, count / DRAWS]))
@@ -95,8 +149,11 @@ function seedOf(text: string): number {
   return [...text].reduce((hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 16777619), 2026)
 }
 
-/** Standard normal numbers (Box-Muller) from a seeded sequence (mulberry32). */
-function normalsFrom(seed: number): () => number {
+/** Numbers by chance: standard normal, and 0-1. */
+type Chance = { normal: () => number; uniform: () => number }
+
+/** A seeded sequence (mulberry32; normal by Box-Muller). */
+function chanceFrom(seed: number): Chance {
   let state = seed
   const uniform = () => {
     state = (state + 0x6d2b79f5) | 0
@@ -104,5 +161,6 @@ function normalsFrom(seed: number): () => number {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
-  return () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform())
+  const normal = () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform())
+  return { normal, uniform }
 }

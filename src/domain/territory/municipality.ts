@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+/** What a municipality has that not every one has. */
+export const FEATURES = ['harbour', 'business_park'] as const
+
 export const municipalitySchema = z.object({
   /** CBS code, GM0000. */
   code: z.string().regex(/^GM\d{4}$/),
@@ -12,6 +15,7 @@ export const municipalitySchema = z.object({
   inhabitants: z.number(),
   rural: z.boolean(),
   borders: z.array(z.string()),
+  features: z.array(z.enum(FEATURES)),
   tileRow: z.number(),
   tileColumn: z.number(),
   takesPart: z.boolean(),

@@ -26,7 +26,7 @@ export function NewActionPage() {
   const round = rounds.find(({ id }) => id === ronde) ?? currentRound(rounds)
   // With the days, weeks and costs that the municipality estimates itself.
   const own = said.filter(({ municipalityCode }) => municipalityCode === member?.municipalityCode)
-  const { measures } = forMunicipality(catalogue, own)
+  const { measures } = forMunicipality(catalogue, own, undefined)
   const measure = measures.find(({ id }) => id === maatregel) ?? null
   return (
     <div className="stack stack--large narrow">

@@ -73,6 +73,7 @@ export function CataloguePage() {
               messages.work(
                 messages.days(formatNumber(measure.personDays)),
                 messages.weeks(formatNumber(measure.weeks)),
+                messages.hours(formatNumber(measure.hoursPerYear)),
               ),
               messages.costs[measure.cost],
               <div key="notes" className="stack stack--small">

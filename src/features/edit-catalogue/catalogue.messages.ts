@@ -1,6 +1,6 @@
 import { our } from '#i18n/our-region.ts'
 import type { Refusal } from '#domain/refusal.ts'
-import type { CostClass } from '#domain/quick-wins/measure.ts'
+import type { Condition, CostClass } from '#domain/quick-wins/measure.ts'
 
 /** Words of the catalogue of measures. */
 export const messages = {
@@ -27,8 +27,9 @@ export const messages = {
   columns: ['Maatregel', 'Begint bij', 'Werk (schatting)', 'Kosten (schatting)', 'Let op'],
   beyond: 'buiten de grens',
   retired: 'vervallen',
-  work: (days: string, weeks: string) => `${days} in ${weeks}`,
+  work: (days: string, weeks: string, hours: string) => `${days} in ${weeks}, ${hours}`,
   days: (n: string) => (n === '1' ? '1 dag' : `${n} dagen`),
+  hours: (n: string) => `${n} uur per jaar`,
   weeks: (n: string) => (n === '1' ? '1 week' : `${n} weken`),
   costs: {
     K0: '€ 0 (alleen uren)',
@@ -63,11 +64,37 @@ export const messages = {
     unknownTriggers: 'Begint ook als dit niet bekend is',
     targets: 'Doel',
     effects: 'Wat ondernemers ervan merken',
+    conditions: 'Voor welke gemeenten',
+    duties: 'Wettelijke plicht',
     personDays: 'Dagen werk (schatting)',
+    hoursPerYear: 'Uren per jaar daarna (schatting)',
     weeks: 'Weken (schatting)',
     cost: 'Kosten (schatting)',
     retired: 'Vervallen',
   },
+  conditions: {
+    small: 'klein',
+    medium: 'middelgroot',
+    large: 'groot',
+    border: 'aan de landsgrens',
+    rural: 'landelijk',
+    harbour: 'met een haven',
+    business_park: 'met een bedrijventerrein',
+  } satisfies Record<Condition, string>,
+  conditionsHelp:
+    'Niets aangevinkt: voor elke gemeente. Van de groottes is één genoeg, de andere gelden allemaal.',
+  everyMunicipality: 'voor elke gemeente',
+  dutiesHelp:
+    'Haalt het antwoord dit wettelijke minimum niet, dan staat dat boven de lijst van de gemeente, met het artikel.',
+  addDuty: 'Wettelijke plicht toevoegen',
+  noDuty: 'geen',
+  duty: (item: string, level: string, law: string) =>
+    `${law} (niet gehaald bij ${level} of lager: ${item})`,
+  dutyLevels: {
+    atLeast: { level: 'Vanaf dit antwoord', score: 'Vanaf deze score' },
+    atMost: { level: 'Tot en met dit antwoord', score: 'Tot en met deze score' },
+  },
+  law: 'Wet en artikel',
   yes: 'ja',
   no: 'nee',
   words: 'De maatregel',
@@ -96,7 +123,7 @@ export const messages = {
   addEffect: 'Nog een ervaring',
   remove: (what: string, n: number) => `${what} ${n} weghalen`,
   nth: (what: string, n: number) => `${what} ${n}`,
-  whats: { trigger: 'Vraag', target: 'Doel', effect: 'Ervaring' },
+  whats: { trigger: 'Vraag', target: 'Doel', effect: 'Ervaring', duty: 'Plicht' },
   limit: 'Een quick win kost hoogstens 10 dagen, 13 weken en € 10.000.',
   beyondLimit: 'Buiten de grens van een quick win: hij komt bij ‘Verbetering op termijn’ te staan.',
   save: 'Bewaren',
@@ -175,7 +202,11 @@ export const messages = {
       'Kies een vraag die meetelt, elk één keer, en niet het beste antwoord. Hoogstens zes.',
     measure_target_invalid:
       'Kies een doel dat niet lager is dan waar de maatregel begint. Hoogstens zes, elk één keer.',
+    measure_condition_invalid: 'Kies elke voorwaarde één keer.',
+    measure_duty_invalid:
+      'Kies een vraag, elk één keer, en antwoorden die de plicht niet halen. Vul de wet met het artikel in.',
     measure_effect_invalid: 'Kies een ervaring, elk één keer. Hoogstens zes.',
-    measure_estimate_invalid: 'Schat 0,5 tot 250 dagen en 1 tot 104 weken.',
+    measure_estimate_invalid:
+      'Schat 0,5 tot 250 dagen, 0 tot 2.000 uur per jaar en 1 tot 104 weken.',
   } satisfies Partial<Record<Refusal, string>>,
 } as const

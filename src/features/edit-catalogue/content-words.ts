@@ -28,8 +28,18 @@ export function fieldWords(definition: Definition, content: MeasureContent, fiel
           return messages.effect(rated?.text.nl ?? messages.gone(ratingItem), sizeOf(factor))
         }),
       )
+    case 'conditions':
+      return content.conditions.length === 0
+        ? messages.everyMunicipality
+        : formatList(content.conditions.map((condition) => messages.conditions[condition]))
+    case 'duties':
+      return content.duties.length === 0
+        ? messages.noDuty
+        : formatList(content.duties.map((duty) => dutyWords(definition, duty)))
     case 'personDays':
       return messages.days(formatNumber(content.personDays))
+    case 'hoursPerYear':
+      return messages.hours(formatNumber(content.hoursPerYear))
     case 'weeks':
       return messages.weeks(formatNumber(content.weeks))
     case 'cost':
@@ -72,6 +82,14 @@ export function findingWords(definition: Definition, finding: Finding): string {
     case 'deadTarget':
       return words[finding.kind](itemWords(definition, finding.item))
   }
+}
+
+function dutyWords(
+  definition: Definition,
+  { item, atMost, law }: MeasureContent['duties'][number],
+): string {
+  const found = definition.items.find(({ id }) => id === item)
+  return found ? messages.duty(found.text.nl, levelWords(found, atMost), law) : messages.gone(item)
 }
 
 function targetWords(definition: Definition, target: MeasureContent['targets'][number]): string {

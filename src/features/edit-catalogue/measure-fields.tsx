@@ -4,6 +4,7 @@ import { Alert } from '#ui/feedback/feedback.tsx'
 import { Select, TextArea, TextInput } from '#ui/form/inputs.tsx'
 import { NumberValue } from '#ui/form/number-input.tsx'
 import { messages } from './catalogue.messages.ts'
+import { Conditions, DutyParts } from './measure-fit.tsx'
 import { EffectParts, TargetParts, TriggerParts } from './measure-parts.tsx'
 import { problemAt, type MeasureFieldsProps } from './problem-words.ts'
 
@@ -15,6 +16,8 @@ export function MeasureFields(props: MeasureFieldsProps) {
       <TriggerParts {...props} />
       <TargetParts {...props} />
       <EffectParts {...props} />
+      <Conditions {...props} />
+      <DutyParts {...props} />
       <Estimates {...props} />
     </>
   )
@@ -45,17 +48,19 @@ function Texts({ draft, problems, onChange }: MeasureFieldsProps) {
   )
 }
 
+const UNITS = { personDays: 'dagen', hoursPerYear: 'uren', weeks: 'weken' } as const
+
 function Estimates({ draft, problems, onChange }: MeasureFieldsProps) {
   return (
     <fieldset className="field stack stack--small">
       <legend className="utrecht-form-fieldset__legend field__label">{messages.effort}</legend>
       <p className="subtle">{messages.limit}</p>
       <div className="cluster cluster--fields">
-        {(['personDays', 'weeks'] as const).map((field) => (
+        {(['personDays', 'hoursPerYear', 'weeks'] as const).map((field) => (
           <NumberValue
             key={field}
             label={messages.fields[field]}
-            measure={field === 'weeks' ? 'weken' : 'dagen'}
+            measure={UNITS[field]}
             value={draft[field]}
             error={problemAt(problems, field)}
             onValue={(value) => onChange({ ...draft, [field]: value })}

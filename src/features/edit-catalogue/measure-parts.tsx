@@ -233,7 +233,7 @@ type ItemSelectProps = {
 }
 
 /** The questions that are scored, by theme; one that is gone stays to be seen. */
-function ItemSelect({ definition, label, value, onChange }: ItemSelectProps) {
+export function ItemSelect({ definition, label, value, onChange }: ItemSelectProps) {
   const scored = definition.items.filter((item) => scoreRange(item) !== null)
   const known = value === '' || scored.some(({ id }) => id === value)
   return (
@@ -262,7 +262,7 @@ function ItemSelect({ definition, label, value, onChange }: ItemSelectProps) {
 }
 
 /** To begin with: an answer halfway what can be scored. */
-function middleOf(definition: Definition, id: string): number {
+export function middleOf(definition: Definition, id: string): number {
   const item = itemCalled(definition, id)
   const range = item && scoreRange(item)
   if (!range) return 0

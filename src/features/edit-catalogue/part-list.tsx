@@ -10,6 +10,8 @@ export type PartListProps<Part> = {
   add: string
   parts: readonly Part[]
   most: number
+  /** So many stay. */
+  least?: number
   /** What is wrong with a part, or with all of them together when null. */
   problem: (index: number | null) => string | undefined
   children: (part: Part, index: number) => ReactNode
@@ -19,7 +21,19 @@ export type PartListProps<Part> = {
 
 /** Some parts of one kind, one below the other, to add to and take from. */
 export function PartList<Part>(props: PartListProps<Part>) {
-  const { title, help, what, add, parts, most, problem, children, onAdd, onRemove } = props
+  const {
+    title,
+    help,
+    what,
+    add,
+    parts,
+    most,
+    least = 1,
+    problem,
+    children,
+    onAdd,
+    onRemove,
+  } = props
   const together = problem(null)
   return (
     <fieldset className="field stack stack--small">
@@ -31,7 +45,7 @@ export function PartList<Part>(props: PartListProps<Part>) {
         <div key={index} className="catalogue__part stack stack--small">
           {problem(index) !== undefined && <Problem>{problem(index)}</Problem>}
           {children(part, index)}
-          {parts.length > 1 && (
+          {parts.length > least && (
             <div>
               <Button purpose="subtle" onClick={() => onRemove(index)}>
                 {messages.remove(what, index + 1)}

@@ -7,6 +7,7 @@ import { effectOf, type SubmittedScan } from './places.ts'
 
 const scan = (level: string): SubmittedScan => ({
   municipality: level,
+  place: { sizeClass: 'small', borders: [], rural: true, features: [] },
   sheet: score(DEFINITION, { 'vast-aanspreekpunt': answer(level) }, 'full'),
   needs: DEFINITION.ratingItems.map(({ id }): Need => ({
     ratingItem: id,
@@ -28,6 +29,11 @@ test('in how many scans it fires and where it stands', () => {
 
 test('beyond the limit of a quick win it stands elsewhere', () => {
   expect(effect({ personDays: 11 })).toEqual({ fires: 1, inTop: 0, places: ['later', null] })
+})
+
+test('it has no place where it is not for such a municipality', () => {
+  expect(effect({ conditions: ['rural'] }).places).toEqual([1, null])
+  expect(effect({ conditions: ['border'] }).places).toEqual([null, null])
 })
 
 test('retired it stands nowhere', () => {

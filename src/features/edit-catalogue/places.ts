@@ -1,5 +1,6 @@
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
+import { fits, type Place as FitPlace } from '#domain/quick-wins/fits.ts'
 import { isQuickWin, type Measure } from '#domain/quick-wins/measure.ts'
 import type { Need } from '#domain/quick-wins/need.ts'
 import { rankMeasures, TOP } from '#domain/quick-wins/ranking.ts'
@@ -8,6 +9,8 @@ import { firedTriggers } from '#domain/quick-wins/room.ts'
 /** A submitted scan, with what places measures in its list. */
 export type SubmittedScan = {
   municipality: string
+  /** What it is; not known leaves conditions out. */
+  place: FitPlace | undefined
   sheet: ScoreSheet
   needs: readonly Need[]
   donorItems: ReadonlySet<string>
@@ -35,11 +38,11 @@ export function effectOf(
   measure: Measure,
 ): Effect {
   const catalogue = [...measures.filter(({ id }) => id !== measure.id), measure]
-  const places = scans.map(({ sheet, needs, donorItems, chosen }): Place => {
+  const places = scans.map(({ place, sheet, needs, donorItems, chosen }): Place => {
     const ranked = rankMeasures({
       definition,
       sheet,
-      measures: catalogue,
+      measures: catalogue.filter((each) => !place || fits(each, place)),
       needs,
       donorItems,
       chosen,

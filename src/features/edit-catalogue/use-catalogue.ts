@@ -77,6 +77,7 @@ export function useSubmittedScans(round: Round): readonly SubmittedScan[] {
     () =>
       frozen
         .map(({ municipalityCode, sheet }, index) => ({
+          place: municipalities.find(({ code }) => code === municipalityCode),
           municipality:
             municipalities.find(({ code }) => code === municipalityCode)?.name ?? municipalityCode,
           sheet,

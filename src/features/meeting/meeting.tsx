@@ -144,8 +144,10 @@ function Slide({ round, definition, compared, themeId, reveal }: SlideProps) {
   const shared = useMemo(() => {
     const scans = scores.filter(({ sheet }) => sheet.route === 'full')
     const by = (code: string) => chosenBy(choices, code)
-    return sharedMeasures({ definition, measures, scans, own, chosenBy: by }, themeId)
-  }, [definition, measures, scores, own, choices, themeId])
+    const placeOf = (code: string) => municipalities.find((place) => place.code === code)
+    const input = { definition, measures, scans, own, placeOf, chosenBy: by }
+    return sharedMeasures(input, themeId)
+  }, [definition, municipalities, measures, scores, own, choices, themeId])
   const theme = definition.themes.find(({ id }) => id === themeId)
   if (!theme) return null
   return (

@@ -36,6 +36,7 @@ const sharedWith = (
         sheet: sheetWith(level),
       })),
       own,
+      placeOf: () => undefined,
       chosenBy: (code) =>
         new Set(choosers.includes(code) ? DEFINITION.items.map(({ id }) => id) : []),
     },
@@ -87,7 +88,7 @@ test('counts where the list of the municipality itself has it', () => {
     const { top, rest } = rankMeasures({
       definition: DEFINITION,
       sheet: sheetWith(level),
-      ...forMunicipality(MEASURES, index === 0 ? own : []),
+      ...forMunicipality(MEASURES, index === 0 ? own : [], undefined),
       needs,
       donorItems: new Set(),
     })

@@ -1,6 +1,7 @@
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
 import { ease, isQuickWin, type Measure } from '#domain/quick-wins/measure.ts'
+import type { Place } from '#domain/quick-wins/fits.ts'
 import { forMunicipality, type OwnMeasure } from '#domain/quick-wins/own-measure.ts'
 import { candidates } from '#domain/quick-wins/ranking.ts'
 
@@ -18,6 +19,8 @@ export type SharedInput = {
   chosenBy: (municipalityCode: string) => ReadonlySet<string>
   /** What municipalities say of measures: what one set aside does not help there. */
   own: readonly OwnMeasure[]
+  /** What each municipality is: a measure that is not for it does not help there. */
+  placeOf: (municipalityCode: string) => Place | undefined
 }
 
 const SHOWN = 5
@@ -39,7 +42,7 @@ export function sharedMeasures(input: SharedInput, themeId: string): readonly Sh
     const proposed = candidates({
       definition,
       sheet,
-      ...forMunicipality(measures, own),
+      ...forMunicipality(measures, own, input.placeOf(municipalityCode)),
       chosen: input.chosenBy(municipalityCode),
       donorItems: new Set(),
     })

@@ -1,19 +1,17 @@
-import { COST_POINTS } from '#domain/quick-wins/measure.ts'
-import { SHRINKAGE, shrink, type Need } from '#domain/quick-wins/need.ts'
-import { DONOR_BONUS, type QuickWin } from '#domain/quick-wins/ranking.ts'
+import { COST_POINTS, HOURS_IN_A_DAY } from '#domain/quick-wins/measure.ts'
+import { EMPHASIS, needOf, SHRINKAGE, shrink, type Need } from '#domain/quick-wins/need.ts'
+import type { QuickWin } from '#domain/quick-wins/ranking.ts'
 import { formatFactor, formatNumber } from '#i18n/formats.ts'
 
 /** One line of the arithmetic: what it is, how it is computed in words and numbers, and the outcome. */
 export type Step = { id: string; term: string; how: string; value: string }
 
 /**
- * The arithmetic that placed a measure (dossier e3), so that a reader can do it again.
+ * The arithmetic that placed a measure (dossier e3, docs/decisions/0150), so that a reader can do it again.
  */
 export function arithmeticSteps(quickWin: QuickWin): readonly Step[] {
-  const { deciding, demand, room, impact, ease, hasDonor, priority, measure } = quickWin
+  const { deciding, demand, emphasis, impact, priority } = quickWin
   const { need } = deciding.need
-  const factor = formatFactor(deciding.factor)
-  const bonus = formatFactor(hasDonor ? DONOR_BONUS : 1)
   return [
     {
       id: 'need',
@@ -24,9 +22,35 @@ export function arithmeticSteps(quickWin: QuickWin): readonly Step[] {
     {
       id: 'demand',
       term: 'Vraag',
-      how: `Behoefte × effect van deze verbetering: ${formatNumber(need)} × ${factor}. Een groot effect telt als 1, een klein als 0,6.`,
+      how: `Behoefte × effect van deze verbetering: ${formatNumber(need)} × ${formatFactor(deciding.factor)}. Een groot effect telt als 1, een klein als 0,6.`,
       value: formatNumber(demand),
     },
+    {
+      id: 'emphasis',
+      term: 'Hier naast de regio',
+      how: howEmphasis(deciding.need),
+      value: formatFactor(emphasis),
+    },
+    ...feasibilitySteps(quickWin),
+    {
+      id: 'impact',
+      term: 'Resultaat',
+      how: `Wortel van vraag × haalbaar: √(${formatNumber(demand)} × ${formatNumber(quickWin.feasibility)}).`,
+      value: formatNumber(impact),
+    },
+    {
+      id: 'priority',
+      term: 'Volgorde',
+      how: `Resultaat × hier naast de regio × hier naast de regio: ${formatNumber(impact)} × ${formatFactor(emphasis)} × ${formatFactor(emphasis)}. Hoger staat eerder; bij gelijk gaat voor waar een andere gemeente bij kan helpen.`,
+      value: formatNumber(priority),
+    },
+  ]
+}
+
+/** What there is to gain, and how easily. */
+function feasibilitySteps(quickWin: QuickWin): readonly Step[] {
+  const { room, ease, feasibility, measure } = quickWin
+  return [
     {
       id: 'room',
       term: 'Ruimte',
@@ -34,32 +58,27 @@ export function arithmeticSteps(quickWin: QuickWin): readonly Step[] {
       value: formatNumber(room),
     },
     {
-      id: 'impact',
-      term: 'Resultaat',
-      how: `Wortel van vraag × ruimte: √(${formatNumber(demand)} × ${formatNumber(room)}).`,
-      value: formatNumber(impact),
-    },
-    {
       id: 'ease',
       term: 'Gemak',
-      how: `20 / (20 + dagen + weken / 2 + kostenpunten): 20 / (20 + ${formatNumber(measure.personDays)} + ${formatNumber(measure.weeks)} / 2 + ${COST_POINTS[measure.cost]}).`,
+      how: `20 / (20 + dagen + uren per jaar / ${HOURS_IN_A_DAY} + weken / 2 + kostenpunten): 20 / (20 + ${formatNumber(measure.personDays)} + ${formatNumber(measure.hoursPerYear)} / ${HOURS_IN_A_DAY} + ${formatNumber(measure.weeks)} / 2 + ${COST_POINTS[measure.cost]}).`,
       value: formatFactor(ease),
     },
     {
-      id: 'help',
-      term: 'Hulp',
-      how: hasDonor
-        ? 'Een andere gemeente kan helpen: maal 1,15.'
-        : 'Nog geen gemeente die kan helpen: maal 1.',
-      value: bonus,
-    },
-    {
-      id: 'priority',
-      term: 'Volgorde',
-      how: `Resultaat × gemak × hulp: ${formatNumber(impact)} × ${formatFactor(ease)} × ${bonus}. Hoger staat eerder.`,
-      value: formatNumber(priority),
+      id: 'feasibility',
+      term: 'Haalbaar',
+      how: `Wortel van ruimte × 100 × gemak: √(${formatNumber(room)} × 100 × ${formatFactor(ease)}).`,
+      value: formatNumber(feasibility),
     },
   ]
+}
+
+/** How much heavier the need is here, or why that is not known. */
+function howEmphasis({ need, basis, region }: Need): string {
+  if (basis !== 'own' || !region)
+    return 'Er zijn hier te weinig reacties om iets anders te zeggen dan in de regio: 1.'
+  const regional = needOf(region.importance, region.satisfaction)
+  const [least, most] = EMPHASIS
+  return `Behoefte hier ÷ behoefte in de regio: ${formatNumber(need)} ÷ ${formatNumber(regional)}. Nooit minder dan ${formatFactor(least)} of meer dan ${formatFactor(most)}.`
 }
 
 /** Importance and satisfaction as they count after shrinkage, and the need that follows (dossier e3.1). */

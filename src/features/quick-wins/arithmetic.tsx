@@ -38,7 +38,7 @@ export function Arithmetic({ quickWin, view }: ArithmeticProps) {
           ))}
         </dl>
         {view.topShare && isQuickWin(quickWin.measure) && (
-          <p>{stabilitySentence(view.topShare(quickWin))}</p>
+          <p>{stabilitySentence(view.topShare(quickWin), need.basis, view.municipality.name)}</p>
         )}
       </div>
     </div>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { QuickWin } from '#domain/quick-wins/ranking.ts'
 import { Button, buttonLink } from '#ui/button.tsx'
 import { Alert, EmptyState } from '#ui/feedback/feedback.tsx'
+import { Duties } from './duties.tsx'
 import { ChosenList } from './chosen-list.tsx'
 import { AsideList } from './own/aside-list.tsx'
 import { messages as ownWords } from './own/own.messages.ts'
@@ -25,6 +26,7 @@ export function QuickWinsList({ scanId, whatIf }: { scanId: string; whatIf: What
     return (
       <div className="stack stack--large">
         {told}
+        <Duties view={view} />
         <NoQuickWins view={view} />
         <ChosenList chosen={view.chosen} definition={view.definition} />
         <AsideList view={view} onTold={setSaid} />
@@ -34,6 +36,7 @@ export function QuickWinsList({ scanId, whatIf }: { scanId: string; whatIf: What
     <div className="stack stack--large">
       {told}
       <Foundation view={view} />
+      <Duties view={view} />
       <WhatIfHint view={view} />
       {top.length > 0 && (
         <section className="stack" aria-labelledby="top">

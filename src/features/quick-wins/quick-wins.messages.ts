@@ -15,6 +15,13 @@ export const messages = {
     'Verbeteringen die in korte tijd kunnen, op volgorde van wat ondernemers nodig hebben, hoeveel er te winnen is en hoe weinig moeite het kost.',
   backToMunicipality: (municipality: string) => `Gemeente ${municipality}`,
   top: (count: number) => TOPS[count - 1] ?? 'Eerst',
+  duties: (n: number) =>
+    n === 1 ? 'Eerst: een wettelijke plicht' : `Eerst: ${n} wettelijke plichten`,
+  dutiesIntro:
+    'Volgens de antwoorden wordt dit wettelijke minimum niet gehaald. Het telt niet mee in de volgorde: het moet. Laat een jurist van de gemeente het nakijken.',
+  duty: (law: string) => `${law.charAt(0).toUpperCase()}${law.slice(1)}.`,
+  dutyNow: (gap: string) => `Nu: ${gap}.`,
+  dutyMeasure: (title: string) => `Daarbij helpt: ${title}.`,
   topIntro: 'Begin hier. Van elk onderwerp staan er hoogstens twee bij.',
   rest: 'Daarna',
   restIntro: 'Ook deze passen binnen tien dagen werk, dertien weken en € 10.000.',

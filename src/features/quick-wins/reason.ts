@@ -23,7 +23,13 @@ export function reasonOf(
   if (!ratingItem || !item) throw new Error(`${quickWin.measure.id} has no reason`)
   const { wording } = definition
   const gap = gapClause(wording, item, scan.answers)
-  return reasonSentence(wording, { ratingItem, need }, municipality.name, gap)
+  const why = reasonSentence(wording, { ratingItem, need }, municipality.name, gap)
+  return [why, ...emphasisSentence(quickWin.emphasis)].join(' ')
+}
+
+/** That a need is heavier here than in the region, from a tenth on; none when it is not. */
+export function emphasisSentence(emphasis: number): readonly string[] {
+  return emphasis >= 1.1 ? ['Dat is hier harder nodig dan gemiddeld in de regio.'] : []
 }
 
 /** What entrepreneurs said, as it may be told: the item, and the need with what is behind it. */

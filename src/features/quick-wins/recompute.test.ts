@@ -85,23 +85,35 @@ function again(quickWin: QuickWin) {
   }, 0)
   near(value('room'), sum / divisor, 0.11, 'room')
 
-  // Both are rounded to a tenth, so the root lies between these.
-  const root = (off: number) =>
-    Math.sqrt(Math.max(0, value('demand') + off) * Math.max(0, value('room') + off))
-  expect(value('impact')).toBeGreaterThanOrEqual(root(-0.05) - 0.06)
-  expect(value('impact')).toBeLessThanOrEqual(root(0.05) + 0.06)
-  const [days = NaN, weeks = NaN] = numbersIn(effortWords(quickWin.measure).spent)
-  const [, , , , usedDays = NaN, usedWeeks = NaN, , costPoints = NaN] = numbersIn(
-    (steps.get('ease')?.how ?? '').replace('20 / (20 + dagen + weken / 2 + kostenpunten)', '0 0'),
+  const { spent } = effortWords(quickWin.measure)
+  const [days = NaN, weeks = NaN] = numbersIn(spent)
+  const [hours = 0] = numbersIn(spent.split(';')[1] ?? '')
+  const used = numbersIn(
+    (steps.get('ease')?.how ?? '').replace(
+      '20 / (20 + dagen + uren per jaar / 8 + weken / 2 + kostenpunten): 20 / (20',
+      '',
+    ),
   )
-  expect([usedDays, usedWeeks]).toEqual([days, weeks])
-  near(value('ease'), 20 / (20 + days + weeks / 2 + costPoints), 0.0006, 'ease')
-  near(
-    value('priority'),
-    value('impact') * value('ease') * value('help'),
-    0.1 + 0.06 * value('ease'),
-    'priority',
-  )
+  const costPoints = used.at(-1) ?? NaN
+  expect(used.slice(0, -1)).toEqual([days, hours, 8, weeks, 2])
+  near(value('ease'), 20 / (20 + days + hours / 8 + weeks / 2 + costPoints), 0.0006, 'ease')
+  // What is under a root is rounded to a tenth, so it lies between these.
+  const root = (result: string, a: number, b: number, offA: number, offB: number) => {
+    expect(value(result)).toBeGreaterThanOrEqual(
+      Math.sqrt(Math.max(0, a - offA) * Math.max(0, b - offB)) - 0.06,
+    )
+    expect(value(result)).toBeLessThanOrEqual(Math.sqrt((a + offA) * (b + offB)) + 0.06)
+  }
+  root('feasibility', value('room'), 100 * value('ease'), 0.05, 0.06)
+  root('impact', value('demand'), value('feasibility'), 0.05, 0.05)
+
+  const { region, basis } = quickWin.deciding.need
+  const regional = region ? (region.importance * (100 - region.satisfaction)) / 100 : 0
+  const ratio = Math.min(2, Math.max(0.5, value('need') / regional))
+  if (basis === 'own' && regional >= 1)
+    near(value('emphasis'), ratio, 0.001 + 0.06 / regional, 'emphasis')
+  const squared = value('emphasis') ** 2
+  near(value('priority'), value('impact') * squared, 0.06 + 0.06 * squared + 0.3, 'priority')
 }
 
 test.prop([anyAnswers, anyNeeds, anyShared], { ...RUNS, numRuns: 60 })(

@@ -11,7 +11,13 @@ import {
   gainSentence,
   stabilitySentence,
 } from './sentences.ts'
-import { gapClause, importanceWords, reasonSentence, satisfactionWords } from './reason.ts'
+import {
+  emphasisSentence,
+  gapClause,
+  importanceWords,
+  reasonSentence,
+  satisfactionWords,
+} from './reason.ts'
 
 const answers = (itemId: string, value: string | number | string[]): Answers => ({
   [itemId]: { ...EMPTY_ANSWER, status: 'answered', value },
@@ -204,11 +210,11 @@ describe('on what the list rests', () => {
 test('effort is said in size, days, weeks and costs', () => {
   expect(effortWords(measureCalled('qw-servicebelofte'))).toEqual({
     size: 'Gemiddeld werk (M)',
-    spent: '5 dagen in 6 weken, tot € 2.500',
+    spent: '5 dagen in 6 weken, tot € 2.500; daarna 16 uur per jaar',
   })
   expect(
     effortWords({ ...measureCalled('qw-servicebelofte'), personDays: 1, weeks: 1 }).spent,
-  ).toBe('1 dag in 1 week, tot € 2.500')
+  ).toBe('1 dag in 1 week, tot € 2.500; daarna 16 uur per jaar')
 })
 
 test('what changes on an answer', () => {
@@ -229,5 +235,20 @@ test.each([
   [0.25, /^Geen vaste plek: .* 3 van de 10 /],
   [0.24, /^Zelden bij de eerste vijf: .* 2 van de 10 /],
 ])('a share of %d in the top is told in tens', (share, words) => {
-  expect(stabilitySentence(share)).toMatch(words)
+  expect(stabilitySentence(share, 'own', 'Beek')).toMatch(words)
+})
+
+test('it says that estimates were drawn again too, and whose answers it rests on', () => {
+  const own = stabilitySentence(0.9, 'own', 'Beek')
+  expect(own).toContain('dagen, weken en effect anders waren geschat')
+  expect(own).not.toContain('Beek')
+  expect(stabilitySentence(0.9, 'region', 'Beek')).toMatch(
+    /antwoorden van de regio: in Beek .* 10 /,
+  )
+  expect(stabilitySentence(0.9, 'none', 'Beek')).toMatch(/hele regio te weinig reacties/)
+})
+
+test('a reason says that a need is heavier here from a tenth on', () => {
+  expect([0.5, 1, 1.09].flatMap(emphasisSentence)).toEqual([])
+  expect(emphasisSentence(1.1)).toHaveLength(1)
 })

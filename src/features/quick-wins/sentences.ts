@@ -14,17 +14,30 @@ export function stabilityWords(share: number): string {
 }
 
 /**
- * How firm a place among the first five is, in tens.
+ * How firm a place among the first five is, in tens, and whose answers that rests on.
  * @param share 0-1, see `topShares`
  */
-export function stabilitySentence(share: number): string {
+export function stabilitySentence(
+  share: number,
+  basis: Need['basis'],
+  municipality: string,
+): string {
   const tenths = Math.round(share * 10)
   const often = `in ${tenths} van de 10 berekeningen bij de eerste vijf`
-  if (tenths >= 8)
-    return `Stevige plek: ook als andere ondernemers hadden gereageerd, staat dit ${often}.`
-  if (tenths >= 3)
-    return `Geen vaste plek: als andere ondernemers hadden gereageerd, staat dit ${often}.`
-  return `Zelden bij de eerste vijf: als andere ondernemers hadden gereageerd, staat dit ${often}.`
+  const otherwise =
+    'andere ondernemers hadden gereageerd en dagen, weken en effect anders waren geschat'
+  const firm =
+    tenths >= 8
+      ? `Stevige plek: ook als ${otherwise}, staat dit ${often}.`
+      : `${tenths >= 3 ? 'Geen vaste plek' : 'Zelden bij de eerste vijf'}: als ${otherwise}, staat dit ${often}.`
+  return basis === 'own' ? firm : `${firm} ${restsOn(basis, municipality)}`
+}
+
+/** Whose answers it rests on where those of the municipality are too few. */
+function restsOn(basis: 'region' | 'none', municipality: string): string {
+  return basis === 'region'
+    ? `Dit rust op de antwoorden van de regio: in ${municipality} zijn er minder dan ${PUBLISHED_FROM} reacties.`
+    : 'Over dit onderwerp zijn in de hele regio te weinig reacties.'
 }
 
 const WITHOUT_ENTREPRENEURS =
@@ -102,16 +115,25 @@ export const COSTS: Record<CostClass, string> = {
 }
 const EFFORT = { S: 'Weinig werk', M: 'Gemiddeld werk', L: 'Veel werk' } as const
 
-/** "Weinig werk (S)", and "2 dagen in 3 weken, geen kosten, alleen uren". */
-export function effortWords(measure: Pick<Measure, 'personDays' | 'weeks' | 'cost'>): {
+/** "Weinig werk (S)", and "2 dagen in 3 weken, geen kosten, alleen uren; daarna 4 uur per jaar". */
+export function effortWords(
+  measure: Pick<Measure, 'personDays' | 'hoursPerYear' | 'weeks' | 'cost'>,
+): {
   size: string
   spent: string
 } {
   const size = effort(measure)
   return {
     size: `${EFFORT[size]} (${size})`,
-    spent: `${counted(measure.personDays, 'dag', 'dagen')} in ${counted(measure.weeks, 'week', 'weken')}, ${COSTS[measure.cost]}`,
+    spent: `${counted(measure.personDays, 'dag', 'dagen')} in ${counted(measure.weeks, 'week', 'weken')}, ${COSTS[measure.cost]}; ${runningWords(measure)}`,
   }
+}
+
+/** What it takes to keep it running. */
+export function runningWords({ hoursPerYear }: Pick<Measure, 'hoursPerYear'>): string {
+  return hoursPerYear === 0
+    ? 'daarna geen vaste uren'
+    : `daarna ${formatNumber(hoursPerYear)} uur per jaar`
 }
 
 function counted(n: number, one: string, more: string): string {

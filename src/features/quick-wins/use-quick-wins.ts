@@ -10,6 +10,7 @@ import {
   type ChosenMeasure,
 } from '#domain/quick-wins/deliberate.ts'
 import { donorsFor, type ShownDonor } from '#domain/quick-wins/donors.ts'
+import { unmetDuties, type UnmetDuty } from '#domain/quick-wins/fits.ts'
 import type { Measure } from '#domain/quick-wins/measure.ts'
 import type { Need } from '#domain/quick-wins/need.ts'
 import { forMunicipality, type OwnMeasure } from '#domain/quick-wins/own-measure.ts'
@@ -55,6 +56,8 @@ export type QuickWinsOfScan = {
   aside: readonly OwnMeasure[]
   /** What is not in the order because the municipality chose so. */
   chosen: readonly ChosenMeasure[]
+  /** The legal minimum that its answers do not meet. */
+  duties: readonly UnmetDuty[]
   /** Whether the person at the screen may say something for this municipality. */
   mayChange: boolean
   /** Who this was, in words. */
@@ -102,7 +105,7 @@ export function useQuickWins(scanId: string): QuickWinsOfScan {
     const input = {
       definition,
       sheet,
-      ...forMunicipality(catalogue, own),
+      ...forMunicipality(catalogue, own, municipality),
       chosen: chosenItems(choices),
       needs,
       donorItems: new Set(donors.map(({ itemId }) => itemId)),
@@ -115,9 +118,10 @@ export function useQuickWins(scanId: string): QuickWinsOfScan {
       ranked: rankMeasures(input),
       shares: topShares(input, spread),
       chosen: chosenMeasures(definition, sheet, measures, choices, setAside),
+      duties: unmetDuties(catalogue, sheet),
     }
-  }, [definition, scan, catalogue, needs, donors, said, spread, day])
-  const { own, sheet, measures, ranked, shares, chosen } = list
+  }, [definition, scan, municipality, catalogue, needs, donors, said, spread, day])
+  const { own, sheet, measures, ranked, shares, chosen, duties } = list
   return {
     scan,
     round,
@@ -140,6 +144,7 @@ export function useQuickWins(scanId: string): QuickWinsOfScan {
     measures,
     saidOf: (id) => own.find(({ measureId }) => measureId === id),
     chosen,
+    duties,
     aside: own.filter(({ setAside }) => setAside !== null),
     mayChange: member?.municipalityCode === municipality.code,
     nameOf: (id) => memberName(members, id),

@@ -64,6 +64,7 @@ export type QuickWinRow = {
   need: number | null
   basis: Need['basis']
   days: number
+  hours: number
   weeks: number
 }
 /** A quick win that does not count because of a choice; one row per choice. */
@@ -152,6 +153,7 @@ function quickWinRow(definition: Definition, quickWin: QuickWin, index: number):
     need: basis === 'none' ? null : need,
     basis,
     days: quickWin.measure.personDays,
+    hours: quickWin.measure.hoursPerYear,
     weeks: quickWin.measure.weeks,
   }
 }

@@ -84,6 +84,7 @@ export function MunicipalityDetails({ details }: { details: Details }) {
             String(quickWin.place),
             whyWords(quickWin),
             formatNumber(quickWin.days),
+            formatNumber(quickWin.hours),
             formatNumber(quickWin.weeks),
           ],
         }))}

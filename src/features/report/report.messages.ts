@@ -97,10 +97,10 @@ export const messages = {
       experienced,
       '.',
     ],
-    quickWin: (place: number, title: Part, days: string, weeks: string) => [
+    quickWin: (place: number, title: Part, days: string, weeks: string, hours: string) => [
       `Quick win ${place}: `,
       title,
-      ` (${days} werk in ${weeks}, geschat).`,
+      ` (${days} werk in ${weeks}, daarna ${hours} uur per jaar, geschat).`,
     ],
     noQuickWins: (none: Part) => ['Er zijn ', none, ' uit deze antwoorden gekomen.'],
     submitted: (n: Part, of: number, one: boolean) => [
@@ -187,7 +187,14 @@ export const messages = {
     },
     quickWins: {
       title: 'Quick wins met de reden',
-      columns: ['Quick win', 'Plaats', 'Waarom', 'Dagen werk (schatting)', 'Weken (schatting)'],
+      columns: [
+        'Quick win',
+        'Plaats',
+        'Waarom',
+        'Dagen werk (schatting)',
+        'Uren per jaar (schatting)',
+        'Weken (schatting)',
+      ],
     },
     chosen: {
       title: 'Bewust zo gekozen: telt niet mee in de volgorde',

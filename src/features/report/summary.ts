@@ -47,7 +47,7 @@ export function summaryOf(details: Details): readonly Sentence[] {
       ? [say('noQuickWins', sentences.noQuickWins(link(messages.noQuickWins, 'tabel-quick-wins')))]
       : quickWins
           .slice(0, NAMED)
-          .map(({ place, title, row, days, weeks }) =>
+          .map(({ place, title, row, days, weeks, hours }) =>
             say(
               `quickWin${place}`,
               sentences.quickWin(
@@ -55,6 +55,7 @@ export function summaryOf(details: Details): readonly Sentence[] {
                 link(title, row),
                 messages.days(formatNumber(days)),
                 messages.weeks(formatNumber(weeks)),
+                formatNumber(hours),
               ),
             ),
           )),

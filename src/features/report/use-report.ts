@@ -10,13 +10,14 @@ import { measureQueries } from '#data/measures.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
 import { ratingQueries } from '#data/ratings.ts'
 import { scoreSheetQueries } from '#data/score-sheets.ts'
+import { territoryQueries } from '#data/territory.ts'
 import { spreadQueries } from '#data/theme-spread.ts'
 import { today } from '#i18n/today.ts'
 import { detailsOf, type Details } from './details.ts'
 
 /** The tables of the report of one scan; with the frozen score when it was handed in. */
 export function useReport(scan: Scan, round: Round): Details {
-  const [definition, sheets, spread, needs, response, measures, donors, own] = useSuspenseQueries({
+  const found = useSuspenseQueries({
     queries: [
       questionnaireQueries.version(round.questionnaireVersion),
       scoreSheetQueries.ofScans([scan.id]),
@@ -26,14 +27,20 @@ export function useReport(scan: Scan, round: Round): Details {
       measureQueries.ofRound(round.id),
       ratingQueries.donors(scan.id),
       ownMeasureQueries.all(),
+      territoryQueries.municipalities(),
     ],
-    combine: ([a, b, c, d, e, f, g, h]) =>
-      [a.data, b.data, c.data, d.data, e.data, f.data, g.data, h.data] as const,
+    combine: ([a, b, c, d, e, f, g, h, i]) =>
+      [a.data, b.data, c.data, d.data, e.data, f.data, g.data, h.data, i.data] as const,
   })
+  const [definition, sheets, spread, needs, response, measures, donors, own, places] = found
   const said = own.filter(({ municipalityCode }) => municipalityCode === scan.municipalityCode)
   const sheet = sheets[0]?.sheet ?? score(definition, scan.answers, scan.route)
   const choices = choicesIn(scan.answers, today())
-  const adapted = forMunicipality(measures, said)
+  const adapted = forMunicipality(
+    measures,
+    said,
+    places.find(({ code }) => code === scan.municipalityCode),
+  )
   const donorItems = new Set(donors.map(({ itemId }) => itemId))
   return detailsOf({
     definition,

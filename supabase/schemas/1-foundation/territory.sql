@@ -13,9 +13,11 @@ create table public.municipality (
     tile_row smallint not null,
     tile_column smallint not null,
     takes_part boolean not null default true,
+    features text[] not null default '{}' check (features <@ array['harbour', 'business_park']),
     unique (tile_row, tile_column)
 );
 comment on column public.municipality.code is 'Code of Statistics Netherlands.';
+comment on column public.municipality.features is 'What not every municipality has; for measures that ask for it.';
 comment on column public.municipality.borders is 'Countries on the other side of the border.';
 
 create index municipality_subregion on public.municipality (subregion);

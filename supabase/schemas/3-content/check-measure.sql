@@ -71,7 +71,7 @@ as $$
 $$;
 
 -- @refuses malformed_request, measure_text_invalid, measure_trigger_invalid, measure_target_invalid,
---          measure_effect_invalid, measure_estimate_invalid
+--          measure_effect_invalid, measure_condition_invalid, measure_duty_invalid, measure_estimate_invalid
 create function private.check_measure(content jsonb, definition jsonb) returns void
 language plpgsql immutable
 set search_path = ''
@@ -84,8 +84,8 @@ declare
 begin
     if content is null or jsonb_typeof(content) <> 'object' or not content ?& array[
         'title', 'approach', 'sharing', 'triggers', 'unknownTriggers', 'targets', 'effects',
-        'personDays', 'weeks', 'cost', 'retired'
-    ] or (select count(*) from jsonb_object_keys(content)) <> 11
+        'conditions', 'duties', 'personDays', 'hoursPerYear', 'weeks', 'cost', 'retired'
+    ] or (select count(*) from jsonb_object_keys(content)) <> 14
         or jsonb_typeof(content -> 'retired') <> 'boolean' then
         perform private.refuse('malformed_request', 400);
     end if;
@@ -151,13 +151,16 @@ begin
             perform private.refuse('measure_effect_invalid', 400);
         end if;
     end loop;
+    perform private.check_fit(content, definition);
     if not private.is_between(content -> 'personDays', 0.5, 250)
+        or not private.is_between(content -> 'hoursPerYear', 0, 2000)
         or not private.is_between(content -> 'weeks', 1, 104)
         or jsonb_typeof(content -> 'cost') <> 'string'
         or content ->> 'cost' not in ('K0', 'K1', 'K2', 'K3', 'K4') then
         perform private.refuse('measure_estimate_invalid', 400);
     end if;
     if not (private.is_plain((content ->> 'personDays')::numeric)
+            and private.is_plain((content ->> 'hoursPerYear')::numeric)
             and private.is_plain((content ->> 'weeks')::numeric)) then
         perform private.refuse('measure_estimate_invalid', 400);
     end if;

@@ -41,7 +41,10 @@ as $$
         'unknownTriggers', to_jsonb(measure.unknown_triggers),
         'targets', measure.targets,
         'effects', measure.effects,
+        'conditions', to_jsonb(measure.conditions),
+        'duties', measure.duties,
         'personDays', measure.person_days,
+        'hoursPerYear', measure.hours_per_year,
         'weeks', measure.weeks,
         'cost', measure.cost,
         'retired', measure.retired

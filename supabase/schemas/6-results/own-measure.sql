@@ -12,11 +12,13 @@ create table public.own_measure (
     version int not null check (version > 0),
     updated_by uuid not null,
     updated_at timestamptz not null default now(),
+    hours_per_year double precision check (hours_per_year between 0 and 2000),
     primary key (municipality_code, measure_id)
 );
 comment on column public.own_measure.set_aside is
     'done: doen we al; not_ours: niet voor ons; deliberate: bewuste keuze. Null: in the list.';
-comment on column public.own_measure.person_days is 'Own estimate; null is that of the catalogue.';
+comment on column public.own_measure.person_days is 'Own estimate, as those after it; null is that of the catalogue.';
+comment on column public.own_measure.hours_per_year is 'Own estimate of what it takes to keep it running.';
 comment on column public.own_measure.updated_by is 'Kept when the account is removed, so no foreign key.';
 
 create index own_measure_measure_id on public.own_measure (measure_id);
@@ -60,7 +62,8 @@ create function public.save_own_measure(
     note text default '',
     person_days double precision default null,
     weeks double precision default null,
-    cost text default null
+    cost text default null,
+    hours_per_year double precision default null
 ) returns public.own_measure
 language plpgsql security definer
 set search_path = ''
@@ -82,10 +85,12 @@ begin
     if length(said) > 500 then
         perform private.refuse('text_too_long', 413);
     end if;
-    if save_own_measure.person_days not between 0 and 1000 or save_own_measure.weeks not between 0 and 520 then
+    if save_own_measure.person_days not between 0 and 1000 or save_own_measure.weeks not between 0 and 520
+        or save_own_measure.hours_per_year not between 0 and 2000 then
         perform private.refuse('number_out_of_range', 400);
     end if;
-    if not (private.is_plain(save_own_measure.person_days) and private.is_plain(save_own_measure.weeks)) then
+    if not (private.is_plain(save_own_measure.person_days) and private.is_plain(save_own_measure.weeks)
+            and private.is_plain(save_own_measure.hours_per_year)) then
         perform private.refuse('number_invalid', 400);
     end if;
     -- The same sent twice at a time is one: the second waits here.
@@ -93,10 +98,10 @@ begin
     select * into stored from public.own_measure
     where municipality_code = code and measure_id = save_own_measure.measure_id;
     if stored.version is not null and
-        (stored.set_aside, stored.note, stored.person_days, stored.weeks, stored.cost)
+        (stored.set_aside, stored.note, stored.person_days, stored.weeks, stored.cost, stored.hours_per_year)
         is not distinct from (
             save_own_measure.set_aside, said, save_own_measure.person_days, save_own_measure.weeks,
-            save_own_measure.cost
+            save_own_measure.cost, save_own_measure.hours_per_year
         ) then
         return stored;
     end if;
@@ -106,11 +111,12 @@ begin
     insert into public.own_measure
     values (
         code, save_own_measure.measure_id, save_own_measure.set_aside, said, save_own_measure.person_days,
-        save_own_measure.weeks, save_own_measure.cost, expected_version + 1, auth.uid(), now()
+        save_own_measure.weeks, save_own_measure.cost, expected_version + 1, auth.uid(), now(),
+        save_own_measure.hours_per_year
     )
     on conflict (municipality_code, measure_id) do update set
         set_aside = excluded.set_aside, note = excluded.note, person_days = excluded.person_days,
-        weeks = excluded.weeks, cost = excluded.cost, version = excluded.version,
+        hours_per_year = excluded.hours_per_year, weeks = excluded.weeks, cost = excluded.cost, version = excluded.version,
         updated_by = excluded.updated_by, updated_at = excluded.updated_at
     returning * into stored;
     return stored;
@@ -118,5 +124,5 @@ end
 $$;
 
 grant execute on function public.save_own_measure(
-    text, int, text, text, double precision, double precision, text
+    text, int, text, text, double precision, double precision, text, double precision
 ) to authenticated;

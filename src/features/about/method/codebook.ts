@@ -89,7 +89,10 @@ export function measureRows(measures: readonly Measure[]): string[][] {
     measure.effects
       .map(({ ratingItem, factor }) => words.effect(ratingItem, formatFactor(factor)))
       .join('; '),
+    measure.conditions.map((condition) => words.conditions[condition]).join(', '),
+    measure.duties.map(({ item, law }) => words.duty(item, law)).join('; '),
     formatNumber(measure.personDays),
+    formatNumber(measure.hoursPerYear),
     formatNumber(measure.weeks),
     `${measure.cost} (${COST_POINTS[measure.cost]})`,
   ])

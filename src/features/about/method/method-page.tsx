@@ -8,8 +8,8 @@ import type { Definition } from '#domain/questionnaire/definition.ts'
 import { PROVISIONAL_BELOW, SHOWN_FROM, THEMES_FOR_A_TOTAL } from '#domain/questionnaire/scoring.ts'
 import { RESPONSES_NEEDED } from '#domain/questionnaire/theme-weights.ts'
 import { COST_POINTS, ease } from '#domain/quick-wins/measure.ts'
-import { shrunkenNeed, SHRINKAGE } from '#domain/quick-wins/need.ts'
-import { DONOR_BONUS, TOP, TOP_PER_THEME } from '#domain/quick-wins/ranking.ts'
+import { EMPHASIS, shrunkenNeed, SHRINKAGE } from '#domain/quick-wins/need.ts'
+import { TOP, TOP_PER_THEME } from '#domain/quick-wins/ranking.ts'
 import { UNKNOWN_IN_ROOM } from '#domain/quick-wins/room.ts'
 import { NORMAL_FROM, PUBLISHED_FROM } from '#domain/rating/publishing.ts'
 import * as quality from '#domain/rating/quality.ts'
@@ -19,6 +19,7 @@ import { Button } from '#ui/button.tsx'
 import { PageMargins } from '#ui/layout/page-margins.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { messages } from './method.messages.ts'
+import { PriorStrength } from './prior-strength.tsx'
 import { Formula, Rules, Section } from './method-parts.tsx'
 import { ThemeExample, TotalExample } from './score-examples.tsx'
 import { workedNumber, workedSheet } from './worked.ts'
@@ -123,7 +124,7 @@ function compareRules(definition: Definition): readonly string[] {
 const MEAN = 3.5
 const OWN = { n: 12, importance: 87.5, satisfaction: 50 }
 const REGION = { importance: 85, satisfaction: 60 }
-const WORK = { personDays: 5, weeks: 6, cost: 'K1' } as const
+const WORK = { personDays: 5, hoursPerYear: 16, weeks: 6, cost: 'K1' } as const
 
 function QuickWinsSection() {
   const { quickWins } = messages
@@ -136,11 +137,12 @@ function QuickWinsSection() {
         rules={quickWins.rules(
           SHRINKAGE,
           UNKNOWN_IN_ROOM,
-          formatFactor(DONOR_BONUS),
+          [formatFactor(EMPHASIS[0]), formatFactor(EMPHASIS[1])],
           TOP,
           TOP_PER_THEME,
         )}
       />
+      <PriorStrength />
       <Rules
         title={messages.example}
         rules={[
@@ -153,6 +155,7 @@ function QuickWinsSection() {
           ),
           quickWins.ease(
             formatNumber(WORK.personDays),
+            formatNumber(WORK.hoursPerYear),
             formatNumber(WORK.weeks),
             formatNumber(COST_POINTS[WORK.cost]),
             formatFactor(ease(WORK)),

@@ -1,3 +1,4 @@
+import type { Condition } from '#domain/quick-wins/measure.ts'
 import { our } from '#i18n/our-region.ts'
 
 /** Words of the method page and the codebook, in plain Dutch (B1). Every number arrives from the code. */
@@ -110,23 +111,44 @@ export const messages = {
     formulas: [
       'behoefte = belang × (100 − tevredenheid) ÷ 100',
       'ruimte = som van (gewicht × wat er te winnen is) ÷ som van de gewichten',
-      'effect = wortel van (behoefte × ruimte)',
-      'gemak = 20 ÷ (20 + dagen werk + weken ÷ 2 + kostenpunten)',
-      'volgorde = effect × gemak',
+      'gemak = 20 ÷ (20 + dagen werk + uren per jaar ÷ 8 + weken ÷ 2 + kostenpunten)',
+      'haalbaar = wortel van (ruimte × 100 × gemak)',
+      'resultaat = wortel van (behoefte × effect × haalbaar)',
+      'hier naast de regio = behoefte hier ÷ behoefte in de regio',
+      'volgorde = resultaat × hier naast de regio × hier naast de regio',
     ],
-    rules: (k: number, unknown: number, bonus: string, top: number, perTheme: number) => [
+    rules: (
+      k: number,
+      unknown: number,
+      [least, most]: readonly [string, string],
+      top: number,
+      perTheme: number,
+    ) => [
       `Weinig reacties leunen op de regio: de regio telt mee als ${k} reacties.`,
+      'Een maatregel telt met de behoefte waar hij het meeste voor doet. Een klein effect op iets anders maakt hem niet belangrijker.',
+      `Wat hier meer nodig is dan in de regio, gaat omhoog; wat hier minder nodig is, omlaag. De verhouding is nooit lager dan ${least} of hoger dan ${most}. Wat overal even nodig is, pakt de regio beter samen op.`,
       `Een onbekend antwoord telt alleen in de ruimte, als ${unknown}.`,
-      `Doet een andere gemeente het al en wil zij dat delen, dan telt de maatregel ${bonus} keer.`,
-      `Dagen, weken, kosten en effect van een maatregel zijn schattingen van ${our.office}.`,
+      'Staan twee maatregelen precies gelijk, dan gaat de maatregel voor waar een andere gemeente bij kan helpen.',
+      `Dagen, uren per jaar, weken, kosten en effect van een maatregel zijn schattingen van ${our.office}.`,
+      'Een maatregel kan alleen voor sommige gemeenten zijn: van een bepaalde grootte, aan de landsgrens, landelijk, met een haven of een bedrijventerrein. Bij andere staat hij niet in de lijst.',
+      'Wat de wet al vraagt en een gemeente volgens haar antwoorden niet haalt, staat als plicht boven de lijst, met het artikel. De wetsartikelen zijn die van de catalogus en geen juridisch advies.',
       `De eerste ${top} hebben hoogstens ${perTheme} maatregelen per thema.`,
     ],
     worked: (importance: string, satisfaction: string, n: string, region: string, need: string) =>
       `Met ${n} reacties, een belang van ${importance} en een tevredenheid van ${satisfaction}, in een regio met ${region}, is de behoefte ${need}.`,
+    strength: {
+      title: 'Hoe zwaar de regio meetelt',
+      none: (k: number, municipalities: number) =>
+        `De regio telt mee als ${k} reacties. Vanaf ${municipalities} gemeenten met getoonde reacties staat hier wat de regio zelf zou zeggen.`,
+      found: (round: string, importance: string, satisfaction: string, k: number) =>
+        `Uit ${round} volgt een sterkte van ${importance} reacties voor belang en ${satisfaction} voor tevredenheid. De volgorde rekent met ${k} voor allebei.`,
+      how: 'De sterkte is hoe ver antwoorden binnen een gemeente uiteen liggen, gedeeld door hoe ver gemeenten uiteen liggen zonder het toeval. Hoe meer gemeenten op elkaar lijken, hoe zwaarder de regio mag tellen (Efron en Morris, 1975).',
+      most: (k: number) => `${k} of meer`,
+    },
     region: (importance: string, satisfaction: string) =>
       `belang ${importance} en tevredenheid ${satisfaction}`,
-    ease: (days: string, weeks: string, cost: string, ease: string) =>
-      `Een maatregel van ${days} dagen werk in ${weeks} weken met ${cost} kostenpunten heeft een gemak van ${ease}.`,
+    ease: (days: string, hours: string, weeks: string, cost: string, ease: string) =>
+      `Een maatregel van ${days} dagen werk in ${weeks} weken, daarna ${hours} uur per jaar, met ${cost} kostenpunten heeft een gemak van ${ease}.`,
   },
   files: {
     title: 'Bestanden die u bewaart',
@@ -159,7 +181,10 @@ export const messages = {
         'Begint bij',
         'Doel',
         'Werkt op (schatting)',
+        'Alleen voor',
+        'Wettelijke plicht',
         'Dagen (schatting)',
+        'Uren per jaar (schatting)',
         'Weken (schatting)',
         'Kosten (schatting)',
       ],
@@ -185,6 +210,16 @@ export const messages = {
     retired: (title: string) => `${title} (vervallen)`,
     to: (item: string, score: string) => `${item} → ${score}`,
     raise: (item: string, points: string) => `${item} + ${points}`,
+    conditions: {
+      small: 'klein',
+      medium: 'middelgroot',
+      large: 'groot',
+      border: 'aan de landsgrens',
+      rural: 'landelijk',
+      harbour: 'met een haven',
+      business_park: 'met een bedrijventerrein',
+    } satisfies Record<Condition, string>,
+    duty: (item: string, law: string) => `${item}: ${law}`,
     effect: (item: string, factor: string) => `${item} × ${factor}`,
     fileColumns: [
       ['Gemeente', 'Naam van de gemeente', 'tekst'],

@@ -2,6 +2,7 @@ import { useSuspenseQueries } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { filterActions, totalsOf } from '#domain/proof/kernteam.ts'
 import { kernteamQueries } from '#data/kernteam.ts'
+import { measureQueries } from '#data/measures.ts'
 import { sessionQueries } from '#data/session.ts'
 import { territoryQueries } from '#data/territory.ts'
 import { formatDay } from '#i18n/formats.ts'
@@ -23,14 +24,15 @@ const address = getRouteApi('/kernteam/acties')
 /** Every action on one page: impact, state, means spent, next decision. */
 export function KernteamPage() {
   const { lijn, thema, stand } = address.useSearch()
-  const [session, municipalities, lines, all] = useSuspenseQueries({
+  const [session, municipalities, lines, all, measures] = useSuspenseQueries({
     queries: [
       sessionQueries.current(),
       territoryQueries.municipalities(),
       kernteamQueries.lines(),
       kernteamQueries.actions(),
+      measureQueries.all(),
     ],
-    combine: ([a, b, c, d]) => [a.data, b.data, c.data, d.data] as const,
+    combine: ([a, b, c, d, e]) => [a.data, b.data, c.data, d.data, e.data] as const,
   })
   const staff = session.member?.role === 'staff'
   const day = today()
@@ -54,7 +56,7 @@ export function KernteamPage() {
           <Nothing any={all.length > 0} staff={staff} />
         ) : (
           <>
-            <Totals totals={totalsOf(actions, day)} />
+            <Totals totals={totalsOf(actions, day, measures)} />
             <ActionsTable {...{ actions, municipalities, lines, staff, today: day }} />
           </>
         )}

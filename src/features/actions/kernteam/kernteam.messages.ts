@@ -45,6 +45,7 @@ export const messages = {
     overdue: 'te laat',
     toDecide: 'wachten op een besluit',
     days: (planned: string) => `dagen besteed van ${planned} gepland`,
+    hours: 'uur per jaar om het draaiende te houden (schatting)',
     euro: (planned: string) => `besteed van ${planned} gepland`,
   },
   notEstimated: (n: number) =>

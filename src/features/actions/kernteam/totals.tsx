@@ -17,6 +17,7 @@ export function Totals({ totals }: { totals: KernteamTotals }) {
           value={formatNumber(totals.daysSpent)}
           label={words.days(formatNumber(totals.personDays))}
         />
+        <Figure value={formatNumber(totals.hoursPerYear)} label={words.hours} />
         <Figure value={formatEuro(totals.costSpent)} label={words.euro(formatEuro(totals.cost))} />
       </div>
       <p>

@@ -33,6 +33,7 @@ export function useRankings({ definition, round, selected }: Comparison): readon
         ...forMunicipality(
           measures,
           own.filter(({ municipalityCode }) => municipalityCode === municipality.code),
+          municipality,
         ),
         chosen: chosenBy(choices, municipality.code),
         needs: needsOf.get(municipality.code) ?? [],

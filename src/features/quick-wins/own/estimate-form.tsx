@@ -18,13 +18,16 @@ import { useOwnWords } from './use-own-words.ts'
 
 type Typed = z.input<typeof estimateSchema>
 
+const FIELD_OF = { days: 'personDays', hours: 'hoursPerYear', weeks: 'weeks' } as const
+
 /**
- * Days, weeks and costs as this municipality estimates them.
+ * Days, hours a year, weeks and costs as this municipality estimates them.
  * @param measure as the catalogue has it
  */
 export function EstimateForm({ measure, known, onSaved, onCancel }: OwnFormProps) {
   const stored: Typed = {
     days: numberText(known?.personDays ?? null),
+    hours: numberText(known?.hoursPerYear ?? null),
     weeks: numberText(known?.weeks ?? null),
     cost: known?.cost ?? null,
   }
@@ -46,7 +49,7 @@ export function EstimateForm({ measure, known, onSaved, onCancel }: OwnFormProps
         <strong>{measure.title}</strong>
       </p>
       <p>{messages.estimateIntro}</p>
-      {(['days', 'weeks'] as const).map((name) => (
+      {(['days', 'hours', 'weeks'] as const).map((name) => (
         <Controller
           key={name}
           control={control}
@@ -55,9 +58,7 @@ export function EstimateForm({ measure, known, onSaved, onCancel }: OwnFormProps
             <NumberText
               {...field}
               label={messages[name]}
-              description={messages.catalogueIs(
-                formatNumber(name === 'days' ? measure.personDays : measure.weeks),
-              )}
+              description={messages.catalogueIs(formatNumber(measure[FIELD_OF[name]]))}
               error={fieldState.error?.message}
               measure={ESTIMATES[name].unit}
               onType={onChange}
@@ -98,7 +99,7 @@ export function EstimateForm({ measure, known, onSaved, onCancel }: OwnFormProps
         {hasOwnEstimate(known) && (
           <Button
             busy={saving.busy}
-            onClick={() => send({ personDays: null, weeks: null, cost: null })}
+            onClick={() => send({ personDays: null, hoursPerYear: null, weeks: null, cost: null })}
           >
             {messages.back}
           </Button>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { readNumber } from '#domain/dutch-number.ts'
 import { COST_POINTS, type CostClass } from '#domain/quick-wins/measure.ts'
-import { MOST_DAYS, MOST_WEEKS } from '#domain/quick-wins/own-measure.ts'
+import { MOST_DAYS, MOST_HOURS, MOST_WEEKS } from '#domain/quick-wins/own-measure.ts'
 import { formatNumber } from '#i18n/formats.ts'
 import { numberFaultSentence } from '#i18n/number-words.ts'
 import { messages } from './own.messages.ts'
@@ -9,6 +9,7 @@ import { messages } from './own.messages.ts'
 /** What is estimated in numbers: as readNumber knows the unit, and the most that is taken. */
 export const ESTIMATES = {
   days: { unit: 'dagen', most: MOST_DAYS },
+  hours: { unit: 'uren', most: MOST_HOURS },
   weeks: { unit: 'weken', most: MOST_WEEKS },
 } as const
 type Field = keyof typeof ESTIMATES
@@ -34,10 +35,11 @@ export const COST_CLASSES = Object.keys(COST_POINTS) as CostClass[]
 export const estimateSchema = z
   .object({
     days: estimateIn('days'),
+    hours: estimateIn('hours'),
     weeks: estimateIn('weeks'),
     cost: z.enum(COST_CLASSES).nullable(),
   })
-  .transform(({ days, ...rest }) => ({ personDays: days, ...rest }))
+  .transform(({ days, hours, ...rest }) => ({ personDays: days, hoursPerYear: hours, ...rest }))
 
 function estimateIn(field: Field) {
   return z.string().transform((typed, context) => {

@@ -33,7 +33,8 @@ export const messages = {
   estimateTitle: 'Wat kost dit bij u?',
   estimateIntro:
     'Vul in wat u denkt dat het kost. De volgorde van uw lijst past zich meteen aan. Laat leeg wat u niet weet: dan telt de schatting van de catalogus.',
-  days: 'Dagen werk',
+  days: 'Dagen werk, eenmalig',
+  hours: 'Uren per jaar om het draaiende te houden',
   weeks: 'Weken tot het klaar is',
   cost: 'Kosten',
   catalogueIs: (what: string) => `Catalogus: ${what}`,

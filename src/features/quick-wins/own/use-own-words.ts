@@ -17,8 +17,9 @@ export function useOwnWords(
 ) {
   return useSave(
     ({ measureId, known, change }: OwnChange) => {
-      const { setAside, note, personDays, weeks, cost } = { ...NO_WORDS, ...known, ...change }
-      const words = { setAside, note, personDays, weeks, cost }
+      const said = { ...NO_WORDS, ...known, ...change }
+      const { setAside, note, personDays, hoursPerYear, weeks, cost } = said
+      const words = { setAside, note, personDays, hoursPerYear, weeks, cost }
       return saveOwnMeasure(measureId, known?.version ?? 0, words)
     },
     {

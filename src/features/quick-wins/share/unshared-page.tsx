@@ -65,7 +65,11 @@ function OfRound({ round }: { round: Round }) {
     const code = scans.find(({ id }) => id === scanId)?.municipalityCode
     if (code === undefined) return []
     const said = own.filter(({ municipalityCode }) => municipalityCode === code)
-    const { setAside } = forMunicipality(measures, said)
+    const { setAside } = forMunicipality(
+      measures,
+      said,
+      municipalities.find((place) => place.code === code),
+    )
     return [{ code, sheet, setAside, chosen: chosenBy(choices, code) }]
   })
   const found = unsharedMeasures(definition, measures, needing, items)

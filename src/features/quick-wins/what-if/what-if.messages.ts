@@ -7,8 +7,8 @@ export const messages = {
   leaveOut: 'Weglaten',
   clear: 'Alles weglaten',
   look: 'Bekijk wat verandert',
-  together: (days: string, weeks: string) =>
-    `Samen ${days} dagen werk. De langste duurt ${weeks} weken.`,
+  together: (days: string, weeks: string, hours: string) =>
+    `Samen ${days} dagen werk, daarna ${hours} uur per jaar. De langste duurt ${weeks} weken.`,
   total: (before: string, after: string) => `Totaalscore nu ${before}, daarna ${after}.`,
   totalPlace: (before: string, after: string, n: number) =>
     before === after

@@ -58,6 +58,7 @@ type PartProps = { chosen: readonly Measure[]; view: QuickWinsView }
 
 function Chosen({ chosen, view: { whatIf } }: PartProps) {
   const days = chosen.reduce((sum, { personDays }) => sum + personDays, 0)
+  const hours = chosen.reduce((sum, { hoursPerYear }) => sum + hoursPerYear, 0)
   const weeks = Math.max(...chosen.map((measure) => measure.weeks))
   return (
     <>
@@ -77,7 +78,7 @@ function Chosen({ chosen, view: { whatIf } }: PartProps) {
           </li>
         ))}
       </ul>
-      <p>{messages.together(formatNumber(days), formatNumber(weeks))}</p>
+      <p>{messages.together(formatNumber(days), formatNumber(weeks), formatNumber(hours))}</p>
       {chosen.length > 1 && (
         <div className="no-print">
           <Button onClick={() => whatIf.tick([])}>{messages.clear}</Button>
