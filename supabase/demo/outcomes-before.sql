@@ -41,7 +41,7 @@ as $$
             least(100, earlier.score + (target ->> 'raise')::double precision)
         ),
         target.round_id, target.after_round, earlier.score, later.score,
-        case when region.n >= 5 then round(region.change) end, case when region.n >= 5 then region.n end,
+        case when region.n >= 5 then private.half_up(region.change) end, case when region.n >= 5 then region.n end,
         case
             when not exists (
                 select from scores
@@ -108,7 +108,7 @@ as $$
         effect.action_id, effect.municipality_code, effect.item_position, effect.item, effect.factor,
         effect.round_id, effect.after_round,
         earlier.satisfaction, earlier.n, earlier.margin, later.satisfaction, later.n, later.margin,
-        case when region.n >= 5 then round(region.change) end,
+        case when region.n >= 5 then private.half_up(region.change) end,
         case when region.n >= 5 then ceil(10 * region.error) / 10 end,
         case when region.n >= 5 then region.n end,
         case

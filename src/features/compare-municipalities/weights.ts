@@ -5,6 +5,7 @@ import {
   totalWith,
   type ThemeWeights,
 } from '#domain/comparison/own-weights.ts'
+import { halfUp } from '#domain/half-up.ts'
 import type { Need } from '#domain/quick-wins/need.ts'
 import type { Definition, Route } from '#domain/questionnaire/definition.ts'
 import { themeWeights } from '#domain/questionnaire/theme-weights.ts'
@@ -55,7 +56,7 @@ export function entrepreneurWeights(
   const weights = themeWeights(standard, importance, responses)
   if (weights === standard) return null
   return Object.fromEntries(
-    Object.entries(weights).map(([id, weight]) => [id, Math.min(HEAVIEST, Math.round(weight))]),
+    Object.entries(weights).map(([id, weight]) => [id, Math.min(HEAVIEST, halfUp(weight))]),
   )
 }
 

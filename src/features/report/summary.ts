@@ -1,5 +1,6 @@
+import { halfUp } from '#domain/half-up.ts'
 import { THEMES_FOR_A_TOTAL } from '#domain/questionnaire/scoring.ts'
-import { formatNumber, formatScore, roundScore } from '#i18n/formats.ts'
+import { formatNumber, formatScore } from '#i18n/formats.ts'
 import type { Details, RatingRow, ThemeRow } from './details.ts'
 import { messages, type Linked, type Part } from './report.messages.ts'
 
@@ -73,7 +74,7 @@ function endsOf(scored: readonly ThemeRow[]): readonly Sentence[] {
 
 function regionOf(scored: readonly ThemeRow[]): readonly Sentence[] {
   const differences = scored.flatMap(({ score, spread }) =>
-    score === null || spread === null ? [] : [roundScore(score) - roundScore(spread.median)],
+    score === null || spread === null ? [] : [halfUp(score) - halfUp(spread.median)],
   )
   if (differences.length === 0) return []
   const count = (there: (difference: number) => boolean) =>
@@ -139,7 +140,7 @@ function ratingsOf({ responses, ratings }: Details): readonly Sentence[] {
 
 function gapOf({ rated }: RatingRow): number | null {
   if (rated?.organised == null) return null
-  return roundScore(rated.organised) - roundScore(rated.satisfaction)
+  return halfUp(rated.organised) - halfUp(rated.satisfaction)
 }
 
 /** What belongs to every mean: how far it can be off, and over how many. */

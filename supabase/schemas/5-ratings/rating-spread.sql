@@ -9,8 +9,8 @@ language sql stable
 set search_path = ''
 as $$
     select
-        coalesce(case when enough then round(25 * sqrt(i_squares / nullif(i_freedom, 0))) end, 29)::int,
-        coalesce(case when enough then round(25 * sqrt(s_squares / nullif(s_freedom, 0))) end, 29)::int
+        coalesce(case when enough then private.half_up(25 * sqrt(i_squares / nullif(i_freedom, 0))) end, 29)::int,
+        coalesce(case when enough then private.half_up(25 * sqrt(s_squares / nullif(s_freedom, 0))) end, 29)::int
     from (
         select
             count(*) filter (where blocks > 0) >= 3 and sum(satisfaction_freedom) >= 100 as enough,

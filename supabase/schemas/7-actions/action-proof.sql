@@ -97,7 +97,7 @@ as $$
     )
     select
         action_id, municipality_code, item_position, item_id, goal, before_round, after_round, before, after,
-        case when n >= 5 then round(change) end, case when n >= 5 then n end, reason
+        case when n >= 5 then private.half_up(change) end, case when n >= 5 then n end, reason
     from line
     left join region using (measure_id, item_id, before_round, after_round)
 $$;
@@ -181,7 +181,7 @@ as $$
     select
         action_id, municipality_code, item_position, item_id, factor, before_round, after_round,
         before, before_n, before_margin, after, after_n, after_margin,
-        case when region.n >= 5 then round(change) end,
+        case when region.n >= 5 then private.half_up(change) end,
         case when region.n >= 5 then ceil(10 * error) / 10 end,
         case when region.n >= 5 then region.n end, reason
     from line

@@ -60,6 +60,7 @@ export const messages = {
     rules: (themes: number, responses: number) => [
       `Een totaal is er vanaf ${themes} themaʼs die getoond mogen worden.`,
       'De snelle versie stelt minder vragen en staat daarom altijd apart.',
+      'Een score staat op het scherm in hele punten. Een half gaat omhoog: 82,5 wordt 83. De mediaan van de regio is van de scores in hele punten, op elke pagina.',
       `Op de vergelijking kan ${our.office} de gewichten laten meebewegen met wat ondernemers belangrijk vinden. Dat kan vanaf ${responses} reacties in de regio.`,
     ],
     caption: 'De themaʼs met hun gewicht',
