@@ -43,6 +43,11 @@ export function enoughSpread(
   return found && found.n >= enough ? found : null
 }
 
+/** How far municipalities lie apart, in points: the middle half, which one of them cannot turn. */
+export function apartBy({ lowerQuartile, upperQuartile }: Spread): number {
+  return upperQuartile - lowerQuartile
+}
+
 /** Null when no value is there. */
 export function median(values: readonly (number | null)[]): number | null {
   return spread(values)?.median ?? null

@@ -83,9 +83,9 @@ export const messages = {
     gaps: (at: Thresholds) => [
       `Een mediaan van de regio is er vanaf ${at.ENOUGH_FOR_A_MEDIAN} gemeenten, die van een groep vanaf ${at.OTHERS_NEEDED} andere.`,
       `‘Hebben dit’ telt de gemeenten met ${at.STRONG_FROM} punten of meer op een vraag.`,
-      'Het kruis bij ‘wat eerst’ staat op het gemiddelde belang en de gemiddelde tevredenheid van de regio. Op de lijn telt als hoog.',
-      `Een blinde vlek: ${at.STRONG_FROM} punten of meer geregeld, maar een tevredenheid onder ${at.FELT_BELOW}.`,
-      `Een verborgen kracht: minder dan ${at.WEAK_BELOW} punten geregeld, maar een tevredenheid van ${at.FELT_FROM} of meer.`,
+      'Het kruis bij ‘wat eerst’ staat op het gemiddelde belang en de gemiddelde tevredenheid van de regio. Een onderwerp krijgt alleen een naam als zijn marges van belang én tevredenheid het kruis niet raken. Anders heet het ‘op de grens’. Dat is op elke pagina hetzelfde, ook bij de openbare uitkomsten (Martilla en James 1977).',
+      'Iets heet alleen het belangrijkst of het minst als het verschil met de andere groter is dan beide marges samen (de wortel uit de som van hun kwadraten). Anders noemen wij ze samen.',
+      `Een blinde vlek: meer dan ${at.GAP_BEYOND} punten beter geregeld dan ervaren, ook als de marge tegenzit. Andersom heet het een verborgen kracht. Is het verschil zo groot, maar kan het door de marge kleiner zijn, dan heet het ‘op de grens’.`,
     ],
     together: 'Samen',
     shared: (at: Thresholds) => [
@@ -203,12 +203,7 @@ export const messages = {
 
 type Thresholds = Readonly<
   Record<
-    | 'ENOUGH_FOR_A_MEDIAN'
-    | 'OTHERS_NEEDED'
-    | 'STRONG_FROM'
-    | 'WEAK_BELOW'
-    | 'FELT_BELOW'
-    | 'FELT_FROM',
+    'ENOUGH_FOR_A_MEDIAN' | 'OTHERS_NEEDED' | 'STRONG_FROM' | 'WEAK_BELOW' | 'GAP_BEYOND',
     number
   >
 >
