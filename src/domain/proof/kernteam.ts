@@ -50,17 +50,29 @@ export function filterActions(
   )
 }
 
-/** Days and euro, planned and spent. What was not estimated counts in neither plan. */
+/** Days and euro, planned and spent, of those that were estimated: others have nothing to be held to. */
+export type Budget = {
+  count: number
+  personDays: number
+  daysSpent: number
+  cost: number
+  costSpent: number
+}
+
+/**
+ * What is done apart from what is not: together they look on budget as long as days of the others are still to
+ * be spent.
+ */
 export type KernteamTotals = {
   count: number
   overdue: number
   /** Wait for a decision of the kernteam. */
   toDecide: number
   states: Record<ActionStatus, number>
-  personDays: number
-  daysSpent: number
-  cost: number
-  costSpent: number
+  done: Budget
+  /** Planned or busy. */
+  running: Budget
+  stopped: Budget
   /** Without an estimate of days or costs. */
   notEstimated: number
   answers: Outcomes
@@ -68,8 +80,6 @@ export type KernteamTotals = {
 }
 
 export function totalsOf(actions: readonly KernteamAction[], today: string): KernteamTotals {
-  const sum = (of: (action: KernteamAction) => number) =>
-    actions.reduce((total, action) => total + of(action), 0)
   const states = { planned: 0, busy: 0, done: 0, stopped: 0 }
   for (const { status } of actions) states[status] += 1
   return {
@@ -77,14 +87,25 @@ export function totalsOf(actions: readonly KernteamAction[], today: string): Ker
     overdue: actions.filter((action) => isOverdue(action, today)).length,
     toDecide: actions.filter(({ nextDecision }) => nextDecision !== '').length,
     states,
-    personDays: sum(({ personDays }) => personDays ?? 0),
-    daysSpent: sum(({ daysSpent }) => daysSpent),
-    cost: sum(({ cost }) => cost ?? 0),
-    costSpent: sum(({ costSpent }) => costSpent),
+    done: budgetOf(actions.filter(({ status }) => status === 'done')),
+    running: budgetOf(actions.filter(({ status }) => status === 'planned' || status === 'busy')),
+    stopped: budgetOf(actions.filter(({ status }) => status === 'stopped')),
     notEstimated: actions.filter(({ personDays, cost }) => personDays === null || cost === null)
       .length,
     answers: added(actions.map(({ answers }) => answers)),
     ratings: added(actions.map(({ ratings }) => ratings)),
+  }
+}
+
+function budgetOf(actions: readonly KernteamAction[]): Budget {
+  const sum = (of: (action: KernteamAction) => number) =>
+    actions.reduce((total, action) => total + of(action), 0)
+  return {
+    count: actions.length,
+    personDays: sum(({ personDays }) => personDays ?? 0),
+    daysSpent: sum(({ personDays, daysSpent }) => (personDays === null ? 0 : daysSpent)),
+    cost: sum(({ cost }) => cost ?? 0),
+    costSpent: sum(({ cost, costSpent }) => (cost === null ? 0 : costSpent)),
   }
 }
 

@@ -71,9 +71,9 @@ export const messages = {
   },
   compare: {
     title: 'Gemeenten vergelijken',
-    rules: (noise: string, total: string) => [
-      'Een gemeente staat alleen boven een andere als haar laagste score hoger is dan de hoogste score van de ander. De onbekende antwoorden zijn daarbij op hun slechtst en op hun best gerekend.',
-      `Het verschil moet ook groter zijn dan één gewone vraag, één stap anders beantwoord. Dat scheelt per thema hoogstens ${noise} punten en op het totaal ${total} punten.`,
+    rules: (total: string) => [
+      'Een gemeente staat alleen boven een andere als haar laagste score hoger is dan de hoogste score van de ander. De onbekende antwoorden zijn daarbij op hun slechtst en op hun best gerekend, ook die van een thema dat te weinig antwoorden heeft om te tonen.',
+      `Het verschil moet ook groter zijn dan wat het scheelt als een vijfde deel net één stap anders was ingevuld: ${total} punten op het totaal (met 95% zekerheid). Want gemeenten beoordelen zichzelf.`,
       'En het moet kloppen met de gewone gewichten én met alle themaʼs even zwaar. Anders delen gemeenten een plaats.',
       'Gemeenten lijken op elkaar als inwoners (naar verhouding), ligging, landsgrens en deelregio weinig verschillen. Die vier tellen even zwaar.',
       'Tussen rondes tellen alleen vragen mee die hetzelfde betekenen, met dezelfde punten per antwoord, en in al die rondes een score hebben.',
