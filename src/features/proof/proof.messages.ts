@@ -95,7 +95,7 @@ export const messages = {
       `Bij ${n} gemeenten zonder deze actie was het ${change}. Dat verschilt niet meer dan door toeval of hun eigen schommelingen kan: het hoeft dus niet door de actie te komen.`,
   } satisfies Record<Verdict, (change: string, n: number) => string>,
   noOthers:
-    'Er zijn minder dan vijf gemeenten zonder deze actie om mee te vergelijken. Of het daar ook zo ging, weten wij niet.',
+    'Er zijn te weinig gemeenten zonder deze actie om mee te vergelijken. Of het daar ook zo ging, weten wij niet.',
   cannotAnswer: {
     no_measure: 'Dit is een eigen idee. Er hoort geen vraag uit de scan bij.',
     no_target: 'Bij deze maatregel hoort geen vraag in de scan.',
