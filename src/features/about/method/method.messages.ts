@@ -99,6 +99,7 @@ export const messages = {
     rules: (from: number, normal: number, importance: number, satisfaction: number) => [
       `Een reactie telt mee met minstens ${importance} antwoorden over belang en ${satisfaction} over tevredenheid.`,
       `Onder ${from} reacties tonen wij niets, ook geen aantal. Onder ${normal} heet een uitkomst indicatief.`,
+      'Of ondernemers na een actie tevredener zijn, toetsen wij één keer per actie: op wat elke ondernemer gemiddeld zei, naast hoe gemeenten zonder deze actie van zichzelf schommelen (een voorspellingsinterval; Spiegelhalter 2005). Is de marge groter dan tien punten, dan zeggen wij niet dat er niets veranderde.',
     ],
     worked: (mean: string, points: string) => `Een gemiddelde van ${mean} is ${points} van 100.`,
     quality: (seconds: number, share: string, straight: number) => [
