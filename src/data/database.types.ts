@@ -1331,10 +1331,14 @@ export type Database = {
           goal: number | null
           item_id: string | null
           kind: string | null
+          others_change: number | null
+          others_n: number | null
           reason: string | null
           region_change: number | null
-          region_error: number | null
           region_n: number | null
+          test_change: number | null
+          test_margin: number | null
+          test_verdict: string | null
         }[]
       }
       answer_joint_action: {

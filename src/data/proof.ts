@@ -1,6 +1,12 @@
 import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
-import { INCOMPARABLE, type ProofLine, type Rated } from '#domain/proof/proof-line.ts'
+import {
+  INCOMPARABLE,
+  type ProofLine,
+  type Rated,
+  type RatingTest,
+  type RegionChange,
+} from '#domain/proof/proof-line.ts'
 import type { Result } from '#domain/result.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
@@ -32,8 +38,12 @@ const row = z.object({
   after_n: number,
   after_margin: number,
   region_change: number,
-  region_error: number,
   region_n: number,
+  test_verdict: z.enum(['improved', 'worse', 'none', 'low_power']).nullable(),
+  test_change: number,
+  test_margin: number,
+  others_change: number,
+  others_n: number,
   reason: z.enum(INCOMPARABLE).nullable(),
 })
 
@@ -63,14 +73,7 @@ export const proofQueries = {
 
 function lineOf(found: z.output<typeof row>): ProofLine {
   const { item_id: item, reason } = found
-  const region =
-    found.region_change === null || found.region_n === null
-      ? null
-      : {
-          change: found.region_change,
-          error: found.region_error,
-          municipalities: found.region_n,
-        }
+  const region = others(found.region_change, found.region_n)
   if (found.kind === 'answer') {
     const { before, after, goal } = found
     return { kind: 'answer', item, before, after, goal, reason, region }
@@ -83,9 +86,20 @@ function lineOf(found: z.output<typeof row>): ProofLine {
     after: rated(found.after, found.after_n, found.after_margin),
     reason,
     region,
+    test: testOf(found),
   }
 }
 
+function testOf(found: z.output<typeof row>): RatingTest | null {
+  const { test_verdict: verdict, test_change: change, test_margin: margin } = found
+  if (verdict === null || change === null || margin === null) return null
+  return { verdict, change, margin, others: others(found.others_change, found.others_n) }
+}
+
+function others(change: number | null, municipalities: number | null): RegionChange | null {
+  return change === null || municipalities === null ? null : { change, municipalities }
+}
+
 function rated(satisfaction: number | null, n: number | null, margin: number | null): Rated | null {
-  return satisfaction === null || n === null ? null : { satisfaction, n, margin }
+  return satisfaction === null || n === null || margin === null ? null : { satisfaction, n, margin }
 }

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import { ROUTES, type PublishedScore, type PublishedSpread } from '#domain/comparison/published.ts'
+import { halfUp } from '#domain/half-up.ts'
 import type { PublicRound } from '#domain/rating/public-result.ts'
 import { supabase } from './client.ts'
 import { moment, read, readAll, valueOf } from './read.ts'
@@ -34,9 +35,9 @@ const spreadRow = z
     route: row.route,
     themeId: row.theme,
     n: row.n,
-    lowerQuartile: Math.round(row.lower_quartile),
-    median: Math.round(row.median),
-    upperQuartile: Math.round(row.upper_quartile),
+    lowerQuartile: halfUp(row.lower_quartile),
+    median: halfUp(row.median),
+    upperQuartile: halfUp(row.upper_quartile),
   }))
 
 const scoreRow = z

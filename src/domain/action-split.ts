@@ -1,4 +1,5 @@
 import type { Action } from './action.ts'
+import { halfUp } from './half-up.ts'
 
 /** What one municipality carries of a joint action; who leads is one of them. */
 export type Part = {
@@ -17,8 +18,8 @@ export function evenSplit(
   municipalityCodes: readonly string[],
   whole: { personDays: number; cost: number },
 ): readonly Part[] {
-  const days = evenly(Math.round(whole.personDays * 10), municipalityCodes.length)
-  const euro = evenly(Math.round(whole.cost), municipalityCodes.length)
+  const days = evenly(halfUp(whole.personDays * 10), municipalityCodes.length)
+  const euro = evenly(halfUp(whole.cost), municipalityCodes.length)
   return municipalityCodes.map((municipalityCode, index) => ({
     municipalityCode,
     personDays: (days[index] ?? 0) / 10,
@@ -38,7 +39,7 @@ export function splitDifference(
   whole: { personDays: number; cost: number },
 ): { personDays: number; cost: number } {
   const sum = (of: (part: Part) => number) => parts.reduce((total, part) => total + of(part), 0)
-  const hundredth = (value: number) => Math.round(value * 100) / 100 || 0
+  const hundredth = (value: number) => halfUp(value * 100) / 100
   return {
     personDays: hundredth(sum(({ personDays }) => personDays) - whole.personDays),
     cost: hundredth(sum(({ cost }) => cost) - whole.cost),

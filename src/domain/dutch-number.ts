@@ -1,3 +1,5 @@
+import { halfUp } from './half-up.ts'
+
 /** Why a text is no number that is meant for sure; the words are in src/i18n/number-words.ts. */
 export type NumberFault = 'not_a_number' | 'thousand_or_decimal' | 'exponent' | 'decimals' | 'unit'
 
@@ -49,7 +51,7 @@ export function numberText(value: number | null): string {
 
 /** Whether a number has no more decimals than can be typed; `private.is_plain` in SQL does the same. */
 export function isPlain(value: number): boolean {
-  return Math.abs(value - Number(value.toFixed(MOST_DECIMALS))) < ROUNDING
+  return Math.abs(value - halfUp(value * 10 ** MOST_DECIMALS) / 10 ** MOST_DECIMALS) < ROUNDING
 }
 
 /** One kind of space, no invisible characters. */

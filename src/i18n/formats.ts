@@ -1,3 +1,5 @@
+import { halfUp } from '#domain/half-up.ts'
+
 /** Numbers, shares and dates as they are written in the Netherlands. */
 
 const whole = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 0 })
@@ -23,33 +25,31 @@ const moment = new Intl.DateTimeFormat('nl-NL', {
   timeZone: 'Europe/Amsterdam',
 })
 
-/** A score of 0-100 as it is shown: whole, halves up (dossier e). */
-export const roundScore = (score: number): number => Math.floor(score + 0.5)
-
 /** A score of 0-100 as a whole number. */
-export const formatScore = (score: number): string => whole.format(roundScore(score))
+export const formatScore = (score: number): string => whole.format(halfUp(score))
 
 /** A number with at most one decimal. */
-export const formatNumber = (value: number): string => oneDecimal.format(value)
+export const formatNumber = (value: number): string => oneDecimal.format(halfUp(value * 10) / 10)
 
 /** A number with at most three decimals, for factors around 1. */
-export const formatFactor = (value: number): string => threeDecimals.format(value)
+export const formatFactor = (value: number): string =>
+  threeDecimals.format(halfUp(value * 1000) / 1000)
 
 /** A share of 0-1 as a percentage. */
-export const formatShare = (share: number): string => percent.format(share)
+export const formatShare = (share: number): string => percent.format(halfUp(share * 100) / 100)
 
 /** Whole euro, "€ 2.500". */
-export const formatEuro = (amount: number): string => euro.format(amount)
+export const formatEuro = (amount: number): string => euro.format(halfUp(amount))
 
 /** A change in whole points with its sign, "+4" or "−2". */
-export const formatChange = (points: number): string => change.format(points)
+export const formatChange = (points: number): string => change.format(halfUp(points))
 
 /**
  * The difference between two scores as they are shown, with its sign: who subtracts the numbers on the
  * screen comes to the same.
  */
 export const formatDifference = (score: number, from: number): string =>
-  change.format(roundScore(score) - roundScore(from))
+  change.format(halfUp(score) - halfUp(from))
 
 /** An ISO date or moment as a day, "23 november 2026"; what was half typed is none yet. */
 export const formatDay = (iso: string): string =>

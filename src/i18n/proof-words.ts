@@ -15,6 +15,7 @@ export const answerOutcomeWords: Record<Outcome, string> = {
   item_gone: 'vraag bestaat niet meer',
   unknown: 'geen score in een van beide rondes',
   few_responses: 'te weinig reacties',
+  low_power: 'te weinig antwoorden om tien punten te zien',
 }
 
 /** What entrepreneurs say of it. */

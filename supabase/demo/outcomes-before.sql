@@ -41,7 +41,7 @@ as $$
             least(100, earlier.score + (target ->> 'raise')::double precision)
         ),
         target.round_id, target.after_round, earlier.score, later.score,
-        case when region.n >= 5 then round(region.change) end, case when region.n >= 5 then region.n end,
+        case when region.n >= 5 then private.half_up(region.change) end, case when region.n >= 5 then region.n end,
         case
             when not exists (
                 select from scores
@@ -86,7 +86,7 @@ returns table (
     before_round uuid, after_round uuid,
     before double precision, before_n int, before_margin int,
     after double precision, after_n int, after_margin int,
-    region_change double precision, region_error double precision, region_n int, reason text
+    region_change double precision, region_n int, reason text
 )
 language sql stable
 set search_path = ''
@@ -110,8 +110,7 @@ as $$
         effect.action_id, effect.municipality_code, effect.item_position, effect.item, effect.factor,
         effect.round_id, effect.after_round,
         earlier.satisfaction, earlier.n, earlier.margin, later.satisfaction, later.n, later.margin,
-        case when region.n >= 5 then round(region.change) end,
-        case when region.n >= 5 then ceil(10 * region.error) / 10 end,
+        case when region.n >= 5 then private.half_up(region.change) end,
         case when region.n >= 5 then region.n end,
         case
             when effect.after_round is null then 'no_next_round'
@@ -128,8 +127,7 @@ as $$
         and later.municipality_code = effect.municipality_code and later.rating_item = effect.item
     cross join lateral (
         select
-            avg(a.satisfaction - b.satisfaction) as change,
-            stddev_samp(a.satisfaction - b.satisfaction) / sqrt(count(*)) as error, count(*)::int as n
+            avg(a.satisfaction - b.satisfaction) as change, count(*)::int as n
         from rated as b
         join rated as a on a.municipality_code = b.municipality_code and a.rating_item = b.rating_item
         where b.round_id = effect.round_id and a.round_id = effect.after_round
@@ -142,7 +140,7 @@ as $$
 $$;
 
 create function private.before_action_outcomes()
-returns table (action_id uuid, municipality_code text, answers text, ratings text)
+returns table (action_id uuid, municipality_code text, answers text)
 language sql stable
 set search_path = ''
 as $$
@@ -152,20 +150,6 @@ as $$
             private.answer_verdict(array_agg(after - before) filter (where reason is null)) as verdict,
             (array_agg(reason order by item_position))[1] as reason
         from private.before_proof_answers(null)
-        group by action_id, municipality_code
-    ), rated as (
-        select
-            action_id, municipality_code,
-            (private.rating_verdict(
-                array_agg(after - before) filter (where reason is null),
-                array_agg(sqrt(
-                    private.satisfaction_error(before_n, before_margin) ^ 2
-                    + private.satisfaction_error(after_n, after_margin) ^ 2
-                )) filter (where reason is null),
-                array_agg(factor) filter (where reason is null)
-            )).verdict,
-            (array_agg(reason order by item_position))[1] as reason
-        from private.before_proof_ratings(null)
         group by action_id, municipality_code
     )
     select
@@ -177,13 +161,6 @@ as $$
                 and after_round in (select private.rounds_shown('participants'))
             )) then 'not_shown'
             else coalesce(answered.verdict, answered.reason, 'no_target')
-        end,
-        case
-            when doer.measure_id is null then 'no_measure'
-            when after_round is not null
-                and not (own or (private.is_public(round_id) and private.is_public(after_round)))
-                then 'not_shown'
-            else coalesce(rated.verdict, rated.reason, 'no_measure')
         end
     from private.action_doers(null) as doer
     cross join lateral (
@@ -196,5 +173,4 @@ as $$
         ) as own
     ) as reader
     left join answered using (action_id, municipality_code)
-    left join rated using (action_id, municipality_code)
 $$;

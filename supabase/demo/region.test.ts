@@ -135,11 +135,11 @@ describe('the demo region', () => {
     )
     const times = (of: 'answers' | 'ratings', word: string) =>
       outcomes.filter((outcome) => outcome[of] === word).length
-    for (const of of ['answers', 'ratings'] as const) {
-      expect(times(of, 'improved'), of).toBeGreaterThan(3)
-      expect(times(of, 'none'), of).toBeGreaterThan(1)
-    }
-    expect(times('ratings', 'worse')).toBeGreaterThan(0)
+    expect(times('answers', 'improved')).toBeGreaterThan(3)
+    expect(times('answers', 'none')).toBeGreaterThan(1)
+    // Entrepreneurs of the demo do not notice an action: it is said of hardly any that they do.
+    expect(times('ratings', 'none') + times('ratings', 'low_power')).toBeGreaterThan(1)
+    expect(times('ratings', 'improved') + times('ratings', 'worse')).toBeLessThanOrEqual(2)
     expect(times('answers', 'not_handed_in')).toBeGreaterThan(0)
     expect(times('answers', 'no_next_round')).toBeGreaterThan(0)
   })
@@ -169,6 +169,7 @@ describe('the demo region', () => {
       expect(row).toMatchObject({ rows: row?.before, other: 0 })
       return row?.rows
     }
+    const outcomes = 'select action_id, municipality_code, answers from'
     const people = await backend.sql<{ role: string; id: string; code: string | null }>(
       `select distinct on (role) role, user_id as id, municipality_code as code from public.member
        where role <> 'colleague' order by role, email`,
@@ -179,11 +180,11 @@ describe('the demo region', () => {
       await backend.sql(`drop table if exists told;
         create temp table told as select * from private.before_action_outcomes()`)
       expect(
-        await same('select * from private.action_outcomes(null)', 'select * from told'),
+        await same(`${outcomes} private.action_outcomes(null)`, 'select * from told'),
       ).toBeGreaterThan(100)
       const some = `select id from public.action where status = 'stopped'`
       await same(
-        `select * from private.action_outcomes(array(${some}))`,
+        `${outcomes} private.action_outcomes(array(${some}))`,
         `select * from told where action_id in (${some})`,
       )
     }

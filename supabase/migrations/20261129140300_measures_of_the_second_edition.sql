@@ -37,16 +37,16 @@ where measure.id = measure_version.measure_id and measure.version = 1
   and measure.id in (select id from added);
 
 insert into public.measure (
-    id, position, title, approach, sharing, triggers, unknown_triggers, targets, effects, person_days, weeks, cost
+    id, position, title, approach, sharing, triggers, unknown_triggers, targets, effects, person_days, hours_per_year, weeks, cost
 )
 select
     id, (select max(position) from public.measure) + row_number() over (order by id),
-    title, approach, sharing, triggers, unknown_triggers, targets, effects, person_days, weeks, cost
+    title, approach, sharing, triggers, unknown_triggers, targets, effects, person_days, hours_per_year, weeks, cost
 from (values
-    ('qw-bereikbaar', 'Neem op als ondernemers bellen: ook in de lunchpauze en op vrijdagmiddag', 'Laat twee collega''s elkaar afwisselen tussen 12 en 14 uur en op vrijdag tot 16.30 uur, zo nodig samen met een buurgemeente. Zet terugbelverzoeken op één lijst en kijk elke ochtend wat nog openstaat.', 'Het rooster, de terugbellijst en een afspraak om elkaars telefoon op te nemen.', '[{"item":"bereikbaar-tijden","atMost":60},{"item":"terugbellen-pct","atMost":60}]'::jsonb, '{"terugbellen-pct"}'::text[], '[{"item":"bereikbaar-tijden","raise":40},{"item":"terugbellen-pct","to":75}]'::jsonb, '[{"ratingItem":"e-bereikbaar","factor":1},{"ratingItem":"e-reactietijd","factor":0.6}]'::jsonb, 5, 8, 'K0'),
-    ('qw-leges-uitleg', 'Leg bij elk product uit wat het kost en waarom', 'Zet bij elk product het bedrag en waaruit het bestaat. Leg de tarieven naast die van drie buurgemeenten, en stel voor kleine aanvragen een laag tarief voor bij de volgende legesverordening.', 'De tabel met tarieven van de regio en de uitleg per product.', '[{"item":"leges-ondernemers","atMost":60}]'::jsonb, '{}'::text[], '[{"item":"leges-ondernemers","raise":40}]'::jsonb, '[{"ratingItem":"e-regels","factor":0.8},{"ratingItem":"e-informatie","factor":0.6}]'::jsonb, 6, 12, 'K0')
+    ('qw-bereikbaar', 'Neem op als ondernemers bellen: ook in de lunchpauze en op vrijdagmiddag', 'Laat twee collega''s elkaar afwisselen tussen 12 en 14 uur en op vrijdag tot 16.30 uur, zo nodig samen met een buurgemeente. Zet terugbelverzoeken op één lijst en kijk elke ochtend wat nog openstaat.', 'Het rooster, de terugbellijst en een afspraak om elkaars telefoon op te nemen.', '[{"item":"bereikbaar-tijden","atMost":60},{"item":"terugbellen-pct","atMost":60}]'::jsonb, '{"terugbellen-pct"}'::text[], '[{"item":"bereikbaar-tijden","raise":40},{"item":"terugbellen-pct","to":75}]'::jsonb, '[{"ratingItem":"e-bereikbaar","factor":1},{"ratingItem":"e-reactietijd","factor":0.6}]'::jsonb, 5, 26, 8, 'K0'),
+    ('qw-leges-uitleg', 'Leg bij elk product uit wat het kost en waarom', 'Zet bij elk product het bedrag en waaruit het bestaat. Leg de tarieven naast die van drie buurgemeenten, en stel voor kleine aanvragen een laag tarief voor bij de volgende legesverordening.', 'De tabel met tarieven van de regio en de uitleg per product.', '[{"item":"leges-ondernemers","atMost":60}]'::jsonb, '{}'::text[], '[{"item":"leges-ondernemers","raise":40}]'::jsonb, '[{"ratingItem":"e-regels","factor":0.8},{"ratingItem":"e-informatie","factor":0.6}]'::jsonb, 6, 6, 12, 'K0')
 ) as more (
-    id, title, approach, sharing, triggers, unknown_triggers, targets, effects, person_days, weeks, cost
+    id, title, approach, sharing, triggers, unknown_triggers, targets, effects, person_days, hours_per_year, weeks, cost
 );
 update public.measure_version set changed_at = null where measure_id in ('qw-bereikbaar', 'qw-leges-uitleg');
 alter table public.measure_version enable trigger measure_version_is_immutable;

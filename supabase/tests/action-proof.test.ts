@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { expectClose, vectors } from '#tests/vectors.ts'
+import { vectors } from '#tests/vectors.ts'
 import rating from '#content/2026-1/rating.json' with { type: 'json' }
 import { definition } from '#content/2026-1/version.ts'
 import { startTestDatabase, type Person, type TestDatabase } from './database.ts'
@@ -145,27 +145,6 @@ test.for(vectors<{ changes: (number | null)[] }, string | null>('proof-answers')
   },
 )
 
-type Rated = { n: number; satisfaction: number; margin: number | null } | null
-type RatingCase = { lines: { factor: number; before: Rated; after: Rated }[] }
-
-test.for(
-  vectors<RatingCase, { verdict: string | null; difference: number | null; error: number | null }>(
-    'proof-ratings',
-  ),
-)('ratings, $source: $name', async ({ input, expected, tolerance }) => {
-  const error = (rated: Rated) =>
-    rated ? `private.satisfaction_error(${rated.n}, ${rated.margin}) ^ 2` : 'null'
-  const of = (value: (line: RatingCase['lines'][number]) => string | number) =>
-    `array[${input.lines.map(value).join(', ')}]::double precision[]`
-  const [row] = await db.sql<{ verdict: string; difference: number; error: number }>(
-    `select * from private.rating_verdict(
-      ${of(({ before, after }) => (before && after ? after.satisfaction - before.satisfaction : 'null'))},
-      ${of(({ before, after }) => `sqrt(${error(before)} + ${error(after)})`)},
-      ${of(({ factor }) => factor)})`,
-  )
-  expectClose(row, expected, tolerance)
-})
-
 describe('the next round beside an action', () => {
   test('is for staff as soon as there is one, and for the municipality from its own results on', async () => {
     expect(await line(first.staff, 'vast-aanspreekpunt')).toMatchObject({ before: 25, after: 75 })
@@ -193,8 +172,12 @@ describe('the next round beside an action', () => {
       after_margin: null,
       // Six others handed in twice; one of them has an action on the same measure.
       region_change: 0,
-      region_error: null,
       region_n: 5,
+      test_verdict: null,
+      test_change: null,
+      test_margin: null,
+      others_change: null,
+      others_n: null,
       reason: null,
     })
   })

@@ -373,6 +373,34 @@ describe('the noise', () => {
   })
 })
 
+describe('how far the answers of one person go together', () => {
+  /** Of the region, when thirty people in every municipality answer this. */
+  async function together(satisfaction: string, takes = 'true'): Promise<number | undefined> {
+    world = await freshWorld(db)
+    await db.sql(`insert into private.rating (id, round_id, municipality_code, week, language, importance,
+        satisfaction, mark, seconds, valid, record_key)
+      select gen_random_uuid(), '${world.roundId}', code, private.this_monday() - 7, 'nl',
+        array_fill(4::smallint, array[15]), ${satisfaction}, 7, 300, true, ('x' || md5(code || turn))::bit(128)
+      from public.municipality cross join generate_series(1, 30) as turn where takes_part and ${takes}`)
+    await needs(A)
+    const [row] = await db.sql<{ together: number }>(
+      `select private.together_in_region('${world.roundId}') as together`,
+    )
+    return row?.together
+  }
+  const ALIKE = 'array_fill((1 + turn % 5)::smallint, array[15])'
+  const APART = `(select array_agg((1 + ('x' || left(md5(code || turn || '/' || item), 4))::bit(16)::int % 5)::smallint)
+    from generate_series(1, 15) as item)`
+
+  test('is 1 when everybody answers all items alike, and near 0 when nobody does', async () => {
+    expect(await together(ALIKE)).toBe(1)
+    expect(await together(APART)).toBeLessThanOrEqual(0.1)
+  })
+  test('is taken to be 1 with fewer than three municipalities', async () => {
+    expect(await together(APART, `code in ('${A}', '${B}')`)).toBe(1)
+  })
+})
+
 describe('the threshold', () => {
   /** Which items, and marks, are shown everywhere when of thirty people so many answered. */
   async function shownWhen(answered: number): Promise<Record<'items' | 'marks', Set<boolean>>> {

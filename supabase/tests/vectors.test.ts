@@ -40,6 +40,15 @@ test.for(vectors<{ item: string; value: AnswerValue }, number | null>('items'))(
   },
 )
 
+test.for(vectors<number, number>('half-up'))(
+  'rounding, $name: $input is $expected',
+  async ({ input, expected }) => {
+    expect(
+      await ask<{ whole: number }>(`select private.half_up(${input}::double precision) as whole`),
+    ).toEqual({ whole: expected })
+  },
+)
+
 test.for(vectors<{ before: object; now: object }, string>('same-question'))(
   'the same question, $name: $expected',
   async ({ input: { before, now }, expected }) => {

@@ -7,7 +7,7 @@ test('staff see what changed between rounds, down to the questions', async ({ pa
   await page.goto('/eszl/vergelijken')
   await page.getByRole('link', { name: 'Over de tijd' }).press('Enter')
   await expect(
-    page.getByText(/\d omhoog, \d omlaag, \d zonder meetbare verandering\./),
+    page.getByText(/\d omhoog, \d omlaag,( \d op de grens,)? \d zonder meetbare verandering\./),
   ).toBeVisible()
   await expectAccessible(page)
   await page.getByLabel('Van wie').selectOption('Heerlen')

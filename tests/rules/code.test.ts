@@ -41,6 +41,24 @@ describe('size', () => {
   })
 })
 
+describe('a number is rounded by one function, halves up', () => {
+  // Pixels of a drawing are no numbers of ours.
+  const ours = source.filter((path) => !/^src\/(ui|domain\/half-up[.]ts)/.test(path))
+  const rounding = /\bMath[.]round\(|[.]toFixed\(/
+  test('in TypeScript by halfUp', () => {
+    expect(ours.filter((path) => rounding.test(read(path)))).toEqual([])
+  })
+  test('in SQL by private.half_up: round() of a double takes halves to the even number', () => {
+    const schemas = all.filter((path) => /^supabase\/schemas\/.*[.]sql$/.test(path))
+    const bare = schemas.flatMap((path) =>
+      read(path)
+        .split('\n')
+        .filter((line) => /^(?!\s*--).*(?<![\w.])round\s*\(/.test(line)),
+    )
+    expect(bare).toEqual([])
+  })
+})
+
 describe('tests', () => {
   const tests = code.filter((path) => /[.](test|e2e)[.]tsx?$/.test(path))
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DEFINITION } from '#tests/content.ts'
-import { bands, themeNoise, totalNoise, type Contender } from './bands.ts'
-import { equalWeights, standardWeights } from './own-weights.ts'
+import { itemsOfRoute } from '../questionnaire/definition.ts'
+import { bands, totalNoise, type Contender } from './bands.ts'
+import { standardWeights } from './own-weights.ts'
 
 const one = (id: string, low: number, high = low): Contender => ({ id, ranges: [{ low, high }] })
 const places = (contenders: Contender[], noise = 0) => Object.fromEntries(bands(contenders, noise))
@@ -68,20 +69,31 @@ describe('shared places', () => {
 })
 
 describe('noise', () => {
-  test('of a theme is one ordinary answer one level off', () => {
-    // toezicht weighs 2, 1, 2, 1 (dossier e1).
-    expect(themeNoise(DEFINITION, 'toezicht', 'full')).toBeCloseTo(25 / 6)
-    // The short route has two core items of weight 2.
-    expect(themeNoise(DEFINITION, 'toezicht', 'short')).toBeCloseTo(12.5)
+  test('of a total over one theme follows from its items', () => {
+    // toezicht weighs 2, 1, 2, 1 (dossier e1): √(2·(1/3)² + 2·(1/6)²) = 0.527; 1.96 · √2 · 25 · √0.2 = 30.99.
+    expect(totalNoise(DEFINITION, { toezicht: 1 }, 'full')).toBeCloseTo(16.33, 2)
+    expect(totalNoise(DEFINITION, {}, 'full')).toBe(0)
   })
 
-  test('of a total is less than that of its noisiest theme, with equal weights too; of one theme it is its own', () => {
-    for (const weights of [standardWeights(DEFINITION), equalWeights(DEFINITION)]) {
-      const noise = totalNoise(DEFINITION, weights, 'full')
-      expect(noise).toBeGreaterThan(0)
-      const noisiest = DEFINITION.themes.map(({ id }) => themeNoise(DEFINITION, id, 'full'))
-      expect(noise).toBeLessThan(Math.max(...noisiest))
-    }
-    expect(totalNoise(DEFINITION, { toezicht: 1 }, 'full')).toBeCloseTo(25 / 6)
+  test('of all themes is less than of one, and covers 95 % of scans in which one answer in five is off', () => {
+    const weights = standardWeights(DEFINITION)
+    const noise = totalNoise(DEFINITION, weights, 'full')
+    expect(noise).toBeGreaterThan(3)
+    expect(noise).toBeLessThan(8)
+    const items = itemsOfRoute(DEFINITION, 'full').filter(({ weight }) => weight > 0)
+    const ofTheme = (id: string) =>
+      items.reduce((sum, { theme, weight }) => sum + (theme === id ? weight : 0), 0)
+    let state = 15
+    const uniform = () => (state = (state * 16807) % 2147483647) / 2147483647
+    const off = () =>
+      items.reduce((sum, { theme, weight }) => {
+        const share = ((weights[theme] ?? 0) / 100) * (weight / ofTheme(theme))
+        return uniform() < 0.2 ? sum + share * (uniform() < 0.5 ? 25 : -25) : sum
+      }, 0)
+    const runs = 4000
+    const within = Array.from({ length: runs }, () => Math.abs(off() - off()) <= noise)
+    const share = within.filter(Boolean).length / runs
+    expect(share).toBeGreaterThan(0.94)
+    expect(share).toBeLessThan(0.96)
   })
 })

@@ -1,6 +1,6 @@
 import type { Definition, Route } from '../questionnaire/definition.ts'
 import { itemsOfRoute } from '../questionnaire/definition.ts'
-import { noiseOf } from './one-level.ts'
+import { Z } from '../rating/statistics.ts'
 
 /** Where a score can lie, 0-100: with every unknown answer at its worst and at its best. */
 export type Range = { low: number; high: number }
@@ -34,16 +34,14 @@ export function bands(contenders: readonly Contender[], noise: number): Readonly
   )
 }
 
-/** How far a theme score moves when one answer was one level off, in points; 0 without scored items. */
-export function themeNoise(definition: Definition, themeId: string, route: Route): number {
-  const items = itemsOfRoute(definition, route).filter(
-    ({ theme, weight }) => theme === themeId && weight > 0,
-  )
-  return noiseOf(items.map(({ weight }) => weight))
-}
+/** One answer in five is one level of a ladder off: what self-report is taken to be worth (decision 147). */
+const OFF = 0.2
+const ONE_LEVEL = 25
 
 /**
- * The same for a total: one answer off in every theme, independently, so the root of the sum of squares.
+ * How far two totals have to differ before self-report does not explain it, in points: with one answer in five
+ * one level off, independently, a total has variance 0.2 · 25² · Σ v², with v the share of an item in the total;
+ * the difference of two has twice that, and 95 % of them lie within z times its root.
  * @param weights by theme id; any scale.
  */
 export function totalNoise(
@@ -51,11 +49,16 @@ export function totalNoise(
   weights: Readonly<Record<string, number>>,
   route: Route,
 ): number {
-  const all = definition.themes.reduce((sum, { id }) => sum + (weights[id] ?? 0), 0)
-  if (all === 0) return 0
-  return Math.hypot(
-    ...definition.themes.map(
-      ({ id }) => ((weights[id] ?? 0) / all) * themeNoise(definition, id, route),
-    ),
+  const scored = itemsOfRoute(definition, route).filter(({ weight }) => weight > 0)
+  const ofTheme = (id: string) =>
+    scored.reduce((sum, { theme, weight }) => sum + (theme === id ? weight : 0), 0)
+  const all = definition.themes.reduce(
+    (sum, { id }) => sum + (ofTheme(id) > 0 ? (weights[id] ?? 0) : 0),
+    0,
   )
+  if (all === 0) return 0
+  const shares = scored.map(
+    ({ theme, weight }) => ((weights[theme] ?? 0) / all) * (weight / ofTheme(theme)),
+  )
+  return Z * Math.SQRT2 * ONE_LEVEL * Math.sqrt(OFF) * Math.hypot(...shares)
 }

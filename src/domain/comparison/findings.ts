@@ -1,3 +1,4 @@
+import { apartBy } from './spread.ts'
 import {
   howManyHave,
   type ComparedColumn,
@@ -20,9 +21,7 @@ export function strongestAndWeakest(
 export function mostAndLeastSpread(
   columns: readonly ComparedColumn[],
 ): { most: ComparedColumn; least: ComparedColumn; same: boolean } | null {
-  const ends = extremes(columns, ({ spread }) =>
-    spread ? spread.upperQuartile - spread.lowerQuartile : null,
-  )
+  const ends = extremes(columns, ({ spread }) => (spread ? apartBy(spread) : null))
   return ends && { most: ends.highest, least: ends.lowest, same: ends.same }
 }
 

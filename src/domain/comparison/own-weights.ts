@@ -18,21 +18,32 @@ export function equalWeights(definition: Definition): ThemeWeights {
 
 /**
  * The total of a score sheet with other theme weights, by the rule of dossier e1: over the themes that
- * may be shown, and only with six of them.
- * @returns 0-100 with its range, or null when there is no total.
+ * may be shown, and only with six of them. Its range is over all themes of which anything applies, with every
+ * unknown answer at its worst and at its best, also of a theme that is not shown.
+ * @returns 0-100 with its range and how many themes it is over, or null when there is no total.
  */
 export function totalWith(
   sheet: ScoreSheet,
   weights: ThemeWeights,
-): ({ score: number } & Range) | null {
-  const shown = Object.entries(sheet.themes).flatMap(([id, { shown, score, low, high }]) =>
-    shown && score !== null && low !== null && high !== null
-      ? [{ weight: weights[id] ?? 0, score, low, high }]
-      : [],
-  )
+): ({ score: number; themes: number } & Range) | null {
+  const all = Object.entries(sheet.themes).map(([id, theme]) => ({
+    ...theme,
+    weight: weights[id] ?? 0,
+  }))
+  const shown = all.filter((theme) => theme.shown && theme.score !== null)
   if (shown.length < THEMES_FOR_A_TOTAL) return null
-  const mean = (pick: (part: (typeof shown)[number]) => number) =>
-    weightedMean(shown.map((part) => ({ weight: part.weight, score: pick(part) })))
-  const [score, low, high] = [mean((p) => p.score), mean((p) => p.low), mean((p) => p.high)]
-  return score === null || low === null || high === null ? null : { score, low, high }
+  const mean = (of: typeof all, pick: (part: (typeof all)[number]) => number | null) =>
+    weightedMean(
+      of.flatMap((part) => {
+        const score = pick(part)
+        return score === null ? [] : [{ weight: part.weight, score }]
+      }),
+    )
+  const [score, low, high] = [
+    mean(shown, (part) => part.score),
+    mean(all, (part) => part.low),
+    mean(all, (part) => part.high),
+  ]
+  if (score === null || low === null || high === null) return null
+  return { score, low, high, themes: shown.length }
 }

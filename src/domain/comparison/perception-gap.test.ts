@@ -9,7 +9,11 @@ const reaction = DEFINITION.ratingItems.find(({ id }) => id === 'e-reactietijd')
 if (!reaction) throw new Error('No such rating item')
 
 /** The gap for 'e-reactietijd', which mirrors servicenorm (2), gemeten (1) and doorverbinden (1). */
-function gap(levels: [string, number, string], satisfaction: number, n = 10) {
+function gap(
+  levels: [string, number, string],
+  satisfaction: number,
+  { n = 10, satisfactionMargin = 0 } = {},
+) {
   const [servicenorm, gemeten, doorverbinden] = levels
   const answers: Answers = {
     'servicenorm-reactie': answer(servicenorm),
@@ -17,7 +21,9 @@ function gap(levels: [string, number, string], satisfaction: number, n = 10) {
     doorverbinden: answer(doorverbinden),
   }
   const sheet = score(DEFINITION, answers, 'full')
-  return reaction ? perceptionGap(DEFINITION, sheet, reaction, { n, satisfaction }) : null
+  return reaction
+    ? perceptionGap(DEFINITION, sheet, reaction, { n, satisfaction, satisfactionMargin })
+    : null
 }
 
 test('the mean is weighted: (2·75 + 100 + 50)/4 = 75', () => {
@@ -26,26 +32,37 @@ test('the mean is weighted: (2·75 + 100 + 50)/4 = 75', () => {
     organised: 75,
     experienced: 60,
     gap: 15,
+    margin: 0,
+    n: 10,
     finding: null,
   })
 })
 
-test('blind spot: organised 75 or more, experienced below 50', () => {
-  expect(gap(['l3', 95, 'l2'], 49.9)?.finding).toBe('blindSpot')
-  expect(gap(['l3', 95, 'l2'], 50)?.finding).toBeNull()
-  expect(gap(['l3', 95, 'l1'], 20)?.finding).toBeNull()
+test('blind spot: more than twenty points better organised than experienced, beyond the margin', () => {
+  expect(gap(['l3', 95, 'l2'], 54)?.finding).toBe('blindSpot')
+  expect(gap(['l3', 95, 'l2'], 55)?.finding).toBeNull()
+  // A gap of 35 with a margin of 14 is beyond twenty, with one of 15 it may be twenty.
+  expect(gap(['l3', 95, 'l2'], 40, { satisfactionMargin: 14 })?.finding).toBe('blindSpot')
+  expect(gap(['l3', 95, 'l2'], 40, { satisfactionMargin: 15 })?.finding).toBe('close')
 })
 
-test('hidden strength: organised below 50, experienced 70 or more', () => {
-  expect(gap(['l1', 80, 'l1'], 70)).toMatchObject({ organised: 33.75, finding: 'hiddenStrength' })
-  expect(gap(['l1', 80, 'l1'], 69.9)?.finding).toBeNull()
-  expect(gap(['l2', 75, 'l2'], 70)).toMatchObject({ organised: 50, finding: null })
+test('hidden strength: as much better experienced than organised', () => {
+  const levels: [string, number, string] = ['l1', 80, 'l1']
+  expect(gap(levels, 54)).toMatchObject({ organised: 33.75, finding: 'hiddenStrength' })
+  expect(gap(levels, 53)?.finding).toBeNull()
+  expect(gap(levels, 63, { satisfactionMargin: 12 })?.finding).toBe('close')
+})
+
+test('a gap within the margin is never a finding: 2 with a margin of 24', () => {
+  expect(gap(['l3', 95, 'l2'], 73, { satisfactionMargin: 24 })?.finding).toBeNull()
 })
 
 test('nothing below ten responses, nor without a score', () => {
-  expect(gap(['l3', 95, 'l2'], 40, 9)).toBeNull()
+  expect(gap(['l3', 95, 'l2'], 40, { n: 9 })).toBeNull()
   const empty = score(DEFINITION, {}, 'full')
-  expect(perceptionGap(DEFINITION, empty, reaction, { n: 50, satisfaction: 40 })).toBeNull()
+  expect(
+    perceptionGap(DEFINITION, empty, reaction, { n: 50, satisfaction: 40, satisfactionMargin: 5 }),
+  ).toBeNull()
 })
 
 test('without a gap it says why: too few, not asked in the short route, or no score', () => {

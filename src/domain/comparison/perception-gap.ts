@@ -2,7 +2,7 @@ import { itemsOfRoute, type Definition, type RatingItem } from '../questionnaire
 import type { ScoreSheet } from '../questionnaire/score-sheet.ts'
 import { weightedMean } from '../questionnaire/scoring.ts'
 import { publication } from '../rating/publishing.ts'
-import { FELT_BELOW, FELT_FROM, STRONG_FROM, WEAK_BELOW } from './thresholds.ts'
+import { GAP_BEYOND } from './thresholds.ts'
 
 /** Where what a municipality organises and what entrepreneurs experience part ways (dossier e2). */
 export type PerceptionGap = {
@@ -13,30 +13,42 @@ export type PerceptionGap = {
   experienced: number
   /** M − P: above 0 the municipality thinks better of it than entrepreneurs do. */
   gap: number
-  /** Organised well but not felt ("blinde vlek"), or felt but hardly organised ("verborgen kracht"). */
-  finding: 'blindSpot' | 'hiddenStrength' | null
+  /** Half the width of the 95 % interval of what is experienced, in points. */
+  margin: number
+  /** Over how many responses. */
+  n: number
+  finding: GapFinding | null
 }
 
 /**
+ * More organised than felt ("blinde vlek"), or more felt than organised ("verborgen kracht"), when the whole
+ * interval is beyond GAP_BEYOND; `close` when the gap is and its interval is not.
+ */
+export type GapFinding = 'blindSpot' | 'hiddenStrength' | 'close'
+
+/**
  * The gap of one entrepreneur item.
- * @param rated satisfaction 0-100 over n responses.
+ * @param rated satisfaction 0-100 over n responses, with its margin.
  * @returns null below ten responses, or when no scan item behind it has a score.
  */
 export function perceptionGap(
   definition: Definition,
   sheet: ScoreSheet,
   ratingItem: RatingItem,
-  rated: { n: number; satisfaction: number },
+  rated: { n: number; satisfaction: number; satisfactionMargin: number },
 ): PerceptionGap | null {
   const organised = organisedScore(definition, sheet, ratingItem)
   if (publication(rated.n) === 'nothing' || organised === null) return null
-  const experienced = rated.satisfaction
+  const { n, satisfaction: experienced, satisfactionMargin: margin } = rated
+  const gap = organised - experienced
   return {
     ratingItem: ratingItem.id,
     organised,
     experienced,
-    gap: organised - experienced,
-    finding: findingOf(organised, experienced),
+    gap,
+    margin,
+    n,
+    finding: findingOf(gap, margin),
   }
 }
 
@@ -58,9 +70,10 @@ export function whyNoGap(
   return organisedScore(definition, sheet, ratingItem) === null ? 'no_score' : null
 }
 
-function findingOf(organised: number, experienced: number): PerceptionGap['finding'] {
-  if (organised >= STRONG_FROM && experienced < FELT_BELOW) return 'blindSpot'
-  return organised < WEAK_BELOW && experienced >= FELT_FROM ? 'hiddenStrength' : null
+function findingOf(gap: number, margin: number): GapFinding | null {
+  if (Math.abs(gap) <= GAP_BEYOND) return null
+  if (Math.abs(gap) - margin <= GAP_BEYOND) return 'close'
+  return gap > 0 ? 'blindSpot' : 'hiddenStrength'
 }
 
 function organisedScore(

@@ -1,3 +1,4 @@
+import { halfUp } from '../half-up.ts'
 import { ENOUGH_FOR_A_MEDIAN } from './thresholds.ts'
 
 /** How numbers lie: shown before any mean. */
@@ -30,13 +31,21 @@ export function spread(values: readonly (number | null)[]): Spread | null {
   }
 }
 
-/** The spread of the values that are there; null when they are too few (thresholds.ts). */
+/**
+ * The spread of scores in whole points, as every page shows them, so that one median stands everywhere;
+ * null when they are too few (thresholds.ts).
+ */
 export function enoughSpread(
   values: readonly (number | null)[],
   enough = ENOUGH_FOR_A_MEDIAN,
 ): Spread | null {
-  const found = spread(values)
+  const found = spread(values.map((value) => (value === null ? null : halfUp(value))))
   return found && found.n >= enough ? found : null
+}
+
+/** How far municipalities lie apart, in points: the middle half, which one of them cannot turn. */
+export function apartBy({ lowerQuartile, upperQuartile }: Spread): number {
+  return upperQuartile - lowerQuartile
 }
 
 /** Null when no value is there. */

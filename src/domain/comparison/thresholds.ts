@@ -10,7 +10,8 @@ export const STRONG_FROM = 75
 /** Below half of the points there is something to learn. */
 export const WEAK_BELOW = 50
 
-/** Organised from STRONG_FROM on, but satisfaction below this: a blind spot (dossier e2). */
-export const FELT_BELOW = 50
-/** Organised below WEAK_BELOW, but satisfaction from this on: a hidden strength (dossier e2). */
-export const FELT_FROM = 70
+/**
+ * What is organised and what is experienced part ways beyond so many points: the smallest gap that dossier e2
+ * calls by a name (organised 49, experienced 70).
+ */
+export const GAP_BEYOND = 20

@@ -75,14 +75,27 @@ test('totals add days, euro and outcomes, and say what was not estimated', () =>
     overdue: 1,
     toDecide: 1,
     states: { planned: 0, busy: 1, done: 1, stopped: 1 },
-    personDays: 8,
+    // No days were estimated, so those it took are held to nothing.
+    done: { count: 1, personDays: 0, daysSpent: 0, cost: 500, costSpent: 250 },
+    running: { count: 1, personDays: 4, daysSpent: 3, cost: 1000, costSpent: 250 },
+    stopped: { count: 1, personDays: 4, daysSpent: 3, cost: 1000, costSpent: 250 },
     // Two municipalities keep the first running, one the second, nobody what was stopped.
     hoursPerYear: 138,
-    daysSpent: 9,
-    cost: 2500,
-    costSpent: 750,
     notEstimated: 1,
     answers: { none: 3 },
     ratings: { improved: 4, few_responses: 2, worse: 1 },
   })
+})
+
+test('what is done is apart: 24.8 of 20 days is over, though all together look on budget', () => {
+  const { done, running } = totalsOf(
+    [
+      action({ status: 'done', personDays: 20, daysSpent: 24.8 }),
+      action({ status: 'busy', personDays: 20, daysSpent: 14.7 }),
+    ],
+    TODAY,
+    [],
+  )
+  expect([done.daysSpent, done.personDays]).toEqual([24.8, 20])
+  expect([running.daysSpent, running.personDays]).toEqual([14.7, 20])
 })

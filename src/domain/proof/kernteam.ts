@@ -51,19 +51,31 @@ export function filterActions(
   )
 }
 
-/** Days and euro, planned and spent. What was not estimated counts in neither plan. */
+/** Days and euro, planned and spent, of those that were estimated: others have nothing to be held to. */
+export type Budget = {
+  count: number
+  personDays: number
+  daysSpent: number
+  cost: number
+  costSpent: number
+}
+
+/**
+ * What is done apart from what is not: together they look on budget as long as days of the others are still to
+ * be spent.
+ */
 export type KernteamTotals = {
   count: number
   overdue: number
   /** Wait for a decision of the kernteam. */
   toDecide: number
   states: Record<ActionStatus, number>
-  personDays: number
+  done: Budget
+  /** Planned or busy. */
+  running: Budget
+  stopped: Budget
   /** To keep the measures running, by the catalogue; of what was stopped nothing. */
   hoursPerYear: number
-  daysSpent: number
-  cost: number
-  costSpent: number
   /** Without an estimate of days or costs. */
   notEstimated: number
   answers: Outcomes
@@ -80,8 +92,6 @@ export function totalsOf(
   measures: readonly Pick<Measure, 'id' | 'hoursPerYear'>[],
 ): KernteamTotals {
   const hours = new Map(measures.map(({ id, hoursPerYear }) => [id, hoursPerYear]))
-  const sum = (of: (action: KernteamAction) => number) =>
-    actions.reduce((total, action) => total + of(action), 0)
   const states = { planned: 0, busy: 0, done: 0, stopped: 0 }
   for (const { status } of actions) states[status] += 1
   return {
@@ -89,17 +99,31 @@ export function totalsOf(
     overdue: actions.filter((action) => isOverdue(action, today)).length,
     toDecide: actions.filter(({ nextDecision }) => nextDecision !== '').length,
     states,
-    personDays: sum(({ personDays }) => personDays ?? 0),
-    hoursPerYear: sum(({ status, measureId, joined }) =>
+    done: budgetOf(actions.filter(({ status }) => status === 'done')),
+    running: budgetOf(actions.filter(({ status }) => status === 'planned' || status === 'busy')),
+    stopped: budgetOf(actions.filter(({ status }) => status === 'stopped')),
+    hoursPerYear: sumOf(actions, ({ status, measureId, joined }) =>
       status === 'stopped' ? 0 : (hours.get(measureId ?? '') ?? 0) * (1 + joined.length),
     ),
-    daysSpent: sum(({ daysSpent }) => daysSpent),
-    cost: sum(({ cost }) => cost ?? 0),
-    costSpent: sum(({ costSpent }) => costSpent),
     notEstimated: actions.filter(({ personDays, cost }) => personDays === null || cost === null)
       .length,
     answers: added(actions.map(({ answers }) => answers)),
     ratings: added(actions.map(({ ratings }) => ratings)),
+  }
+}
+
+const sumOf = (
+  actions: readonly KernteamAction[],
+  of: (action: KernteamAction) => number,
+): number => actions.reduce((total, action) => total + of(action), 0)
+
+function budgetOf(actions: readonly KernteamAction[]): Budget {
+  return {
+    count: actions.length,
+    personDays: sumOf(actions, ({ personDays }) => personDays ?? 0),
+    daysSpent: sumOf(actions, ({ personDays, daysSpent }) => (personDays === null ? 0 : daysSpent)),
+    cost: sumOf(actions, ({ cost }) => cost ?? 0),
+    costSpent: sumOf(actions, ({ cost, costSpent }) => (cost === null ? 0 : costSpent)),
   }
 }
 

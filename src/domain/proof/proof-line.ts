@@ -1,6 +1,3 @@
-import { RATING_SPREAD } from '../quick-wins/stability.ts'
-import { Z } from '../rating/statistics.ts'
-
 /** Why something cannot stand beside what it was before. */
 export const INCOMPARABLE = [
   /** An idea of their own: no measure of the catalogue says what it should change. */
@@ -18,6 +15,8 @@ export const INCOMPARABLE = [
   /** No score in one of both: unknown, not applicable, or not asked on the short route. */
   'unknown',
   'few_responses',
+  /** A change of ten points would be within the margin: too few answers to say that there is none. */
+  'low_power',
 ] as const
 
 export type Incomparable = (typeof INCOMPARABLE)[number]
@@ -26,9 +25,21 @@ export type Incomparable = (typeof INCOMPARABLE)[number]
 export type RegionChange = {
   /** Points; of answers the median, of ratings the mean. */
   change: number
-  /** Standard error of the mean, from how the municipalities differ; null for a median. */
-  error: number | null
   municipalities: number
+}
+
+/**
+ * The one test of an action, as the database does it (private.change_test): whether satisfaction moved more
+ * than chance, and more than with the others.
+ */
+export type RatingTest = {
+  verdict: 'improved' | 'worse' | 'none' | 'low_power'
+  /** Points that the weighted mean moved, the first one drawn to that of the others. */
+  change: number
+  /** Half the 95 % interval, in points. */
+  margin: number
+  /** Null with fewer than five others: then it is chance alone that is ruled out. */
+  others: RegionChange | null
 }
 
 /** A question of the scan that the measure improves, in both rounds. */
@@ -49,8 +60,8 @@ export type AnswerLine = {
 export type Rated = {
   n: number
   satisfaction: number
-  /** Half the 95 % interval; null while the round is open, when it is not published. */
-  margin: number | null
+  /** Half the 95 % interval, in points. */
+  margin: number
 }
 
 /** An experience of entrepreneurs that the measure works on, in both rounds. */
@@ -63,12 +74,14 @@ export type RatingLine = {
   after: Rated | null
   reason: Incomparable | null
   region: RegionChange | null
+  /** Of the action, the same on each of its lines; null when nothing can be tested. */
+  test: RatingTest | null
 }
 
 export type ProofLine = AnswerLine | RatingLine
 
-/** A change in points with its standard error; an answer has none. */
-export type Change = { difference: number; error: number }
+/** A change in points, with half of its 95 % interval. */
+export type RatingChange = { difference: number; margin: number }
 
 /** Points that an answer moved; null when it cannot be compared. */
 export function answerChange({ before, after, reason }: AnswerLine): number | null {
@@ -76,21 +89,14 @@ export function answerChange({ before, after, reason }: AnswerLine): number | nu
 }
 
 /**
- * Points that satisfaction moved: two independent samples, so the errors add up as squares.
+ * Points that satisfaction with one item moved, with the margin of both: two independent samples, so they add up
+ * as squares.
  * @returns null when one of both is below the threshold.
  */
-export function ratingChange({ before, after, reason }: RatingLine): Change | null {
+export function ratingChange({ before, after, reason }: RatingLine): RatingChange | null {
   if (reason !== null || before === null || after === null) return null
   return {
     difference: after.satisfaction - before.satisfaction,
-    error: Math.hypot(standardError(before), standardError(after)),
+    margin: Math.hypot(before.margin, after.margin),
   }
-}
-
-/**
- * Standard error in points: from the published margin, or while the round is open 29/√n, the spread of
- * one answer that the ranking assumes too (dossier e2).
- */
-function standardError({ n, margin }: Rated): number {
-  return margin === null ? RATING_SPREAD / Math.sqrt(n) : margin / Z
 }

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { expectClose, vectors } from '#tests/vectors.ts'
-import type { AnswerLine, Rated, RatingLine, RegionChange } from './proof-line.ts'
-import { againstRegion, answerVerdict, answersOf, ratingVerdict, ratingsOf } from './verdict.ts'
+import { vectors } from '#tests/vectors.ts'
+import {
+  ratingChange,
+  type AnswerLine,
+  type Rated,
+  type RatingLine,
+  type RatingTest,
+} from './proof-line.ts'
+import { answerVerdict, answersOf, isBeyond, ratingVerdict, ratingsOf } from './verdict.ts'
 
 const answer = (change: number | null, more: Partial<AnswerLine> = {}): AnswerLine => ({
   kind: 'answer',
@@ -13,15 +19,18 @@ const answer = (change: number | null, more: Partial<AnswerLine> = {}): AnswerLi
   region: null,
   ...more,
 })
-const rated = (n: number, satisfaction: number, margin: number | null = null): Rated => ({
-  n,
-  satisfaction,
-  margin,
+const rated = (n: number, satisfaction: number, margin = 8): Rated => ({ n, satisfaction, margin })
+const tested = (verdict: RatingTest['verdict'], more: Partial<RatingTest> = {}): RatingTest => ({
+  verdict,
+  change: 10,
+  margin: 8,
+  others: { change: 1, municipalities: 8 },
+  ...more,
 })
 const rating = (
   before: Rated | null,
   after: Rated | null,
-  region: RegionChange | null = null,
+  test: RatingTest | null = null,
 ): RatingLine => ({
   kind: 'rating',
   item: 'e-reactietijd',
@@ -29,7 +38,8 @@ const rating = (
   before,
   after,
   reason: before && after ? null : 'few_responses',
-  region,
+  region: null,
+  test,
 })
 
 test.for(
@@ -39,20 +49,21 @@ test.for(
   expect(outcome).toBe(expected ?? 'unknown')
 })
 
-type RatingInput = { lines: { factor: number; before: Rated | null; after: Rated | null }[] }
-type RatingExpected = { verdict: string | null; difference: number | null; error: number | null }
+test('ratings: the verdict is that of the test, on whichever line it stands', () => {
+  for (const verdict of ['improved', 'worse', 'none', 'low_power'] as const) {
+    const lines = [rating(null, null), rating(rated(40, 50), rated(40, 60), tested(verdict))]
+    expect(ratingVerdict(lines).outcome).toBe(verdict)
+  }
+})
 
-test.for(vectors<RatingInput, RatingExpected>('proof-ratings'))(
-  'ratings, $source: $name',
-  ({ input, expected, tolerance }) => {
-    const { outcome, change } = ratingVerdict(
-      input.lines.map(({ factor, before, after }) => ({ ...rating(before, after), factor })),
-    )
-    expect(outcome).toBe(expected.verdict ?? 'few_responses')
-    expectClose(change?.difference ?? null, expected.difference, tolerance)
-    expectClose(change?.error ?? null, expected.error, tolerance)
-  },
-)
+test('one item moved beyond its margin, or did not', () => {
+  const change = ratingChange(rating(rated(40, 50, 6), rated(40, 61, 8)))
+  expect(change).toEqual({ difference: 11, margin: 10 })
+  expect([change && isBeyond(change), isBeyond({ difference: -10, margin: 10 })]).toEqual([
+    true,
+    false,
+  ])
+})
 
 describe('what cannot be compared says why', () => {
   test('with the reason of its line', () => {
@@ -66,33 +77,6 @@ describe('what cannot be compared says why', () => {
   })
   test('a score beside a reason is no score: a question that was split has another meaning', () => {
     expect(answerVerdict([answer(50, { reason: 'new_item' })]).change).toBeNull()
-  })
-})
-
-describe('beside the region', () => {
-  const region = (change: number, error = 1.5): RegionChange => ({
-    change,
-    error,
-    municipalities: 8,
-  })
-  test('a rise that others have too is no more than theirs', () => {
-    // 10 against 9; error √(4.1012² + 1.5²) = 4.367.
-    const result = againstRegion([rating(rated(100, 50), rated(100, 60), region(9))])
-    expect(result?.outcome).toBe('alike')
-  })
-  test('a rise beyond that of others is more, by the errors of both', () => {
-    // (10 − 1) / 4.367 = 2.061
-    expect(againstRegion([rating(rated(100, 50), rated(100, 60), region(1))])?.outcome).toBe('more')
-    // With an error of 2.5 of the region: 9 / 4.803 = 1.874
-    expect(againstRegion([rating(rated(100, 50), rated(100, 60), region(1, 2.5))])?.outcome).toBe(
-      'alike',
-    )
-  })
-  test('standing still while others rise is less', () => {
-    expect(againstRegion([rating(rated(400, 50), rated(400, 50), region(8))])?.outcome).toBe('less')
-  })
-  test('is only said where the others are known', () => {
-    expect(againstRegion([rating(rated(100, 50), rated(100, 60))])).toBeNull()
   })
 })
 

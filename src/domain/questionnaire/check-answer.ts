@@ -1,5 +1,6 @@
 import { addYears, isDay } from '../day.ts'
 import { isPlain } from '../dutch-number.ts'
+import { halfUp } from '../half-up.ts'
 import { isOneLine } from '../one-line.ts'
 import { failure, ok, type Result } from '../result.ts'
 import type { Refusal } from '../refusal.ts'
@@ -145,5 +146,5 @@ function checkNumber(item: ItemOfKind<'number'>, value: AnswerValue): Refusal | 
   if (!isPlain(value)) return 'number_invalid'
   if (value < item.min || value > item.max) return 'number_out_of_range'
   const steps = (value - item.min) / item.step
-  return Math.abs(steps - Math.round(steps)) < 1e-6 ? null : 'number_invalid'
+  return Math.abs(steps - halfUp(steps)) < 1e-6 ? null : 'number_invalid'
 }

@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { actFirst, crossing, priority } from '../comparison/importance-performance.ts'
 import { findingsOf, type PublicResult } from './public-result.ts'
 
 const result = (ratingItem: string, importance: number, satisfaction: number): PublicResult => ({
@@ -14,19 +16,44 @@ const result = (ratingItem: string, importance: number, satisfaction: number): P
   satisfied: 50,
 })
 
-test('what is important and leaves people unsatisfied comes first', () => {
-  const found = findingsOf([
-    result('a', 90, 80),
-    result('b', 80, 30),
-    result('c', 20, 10),
-    result('d', 60, 50),
-  ])
-  expect(found?.mostImportant.ratingItem).toBe('a')
-  expect(found?.bestLiked.ratingItem).toBe('a')
-  // Needs 18, 56, 18 and 30: of equals the first.
-  expect(found?.toImprove.map(({ ratingItem }) => ratingItem)).toEqual(['b', 'd', 'a'])
+const region = [{ ...result('a', 70, 60), municipalityCode: null }]
+const ids = (found: readonly PublicResult[] | undefined) =>
+  found?.map(({ ratingItem }) => ratingItem)
+
+test('what is important and leaves people unsatisfied comes first, beyond the margins only', () => {
+  const found = findingsOf(
+    [result('a', 90, 80), result('b', 80, 30), result('c', 20, 10), result('d', 74, 50)],
+    region,
+  )
+  expect(ids(found?.mostImportant)).toEqual(['a'])
+  expect(ids(found?.bestLiked)).toEqual(['a'])
+  // d is within its margin of the cross, c is not important.
+  expect(ids(found?.toImprove)).toEqual(['b'])
+})
+
+test('what lies within the margins is named together, and nothing is to be improved without a cross', () => {
+  const found = findingsOf([result('a', 80, 40), result('b', 75, 35)], [])
+  expect(ids(found?.mostImportant)).toEqual(['a', 'b'])
+  expect(ids(found?.bestLiked)).toEqual(['a', 'b'])
+  expect(ids(found?.toImprove)).toEqual([])
+})
+
+test('the public page and the matrix of staff never say another thing about the same item', () => {
+  const points = fc.integer({ min: 0, max: 100 })
+  const items = fc.array(fc.tuple(points, points), { minLength: 1, maxLength: 12 })
+  fc.assert(
+    fc.property(items, points, points, (all, importance, satisfaction) => {
+      const results = all.map(([i, s], at) => result(`i${at}`, i, s))
+      const around = [result('r', importance, satisfaction)]
+      const cross = crossing(around)
+      const found = findingsOf(results, around)?.toImprove ?? []
+      for (const one of found) expect(cross && priority(one, cross)).toBe('actFirst')
+      expect(found).toHaveLength(Math.min(3, actFirst(results, cross).length))
+    }),
+    { seed: 15 },
+  )
 })
 
 test('nothing shown has no findings', () => {
-  expect(findingsOf([])).toBeNull()
+  expect(findingsOf([], region)).toBeNull()
 })

@@ -1,3 +1,6 @@
+import { actFirst, crossing } from '../comparison/importance-performance.ts'
+import { leaders } from './leaders.ts'
+
 /** A round of which everyone may read the results. */
 export type PublicRound = {
   id: string
@@ -51,19 +54,31 @@ export type PublicPart = {
 
 /** What stands out in the results of one municipality. */
 export type Findings = {
-  mostImportant: PublicResult
-  /** Important and not satisfied: the largest need, importance × (100 − satisfaction) / 100 (dossier e3). */
+  /** Those that cannot be told from the highest (leaders.ts). */
+  mostImportant: readonly PublicResult[]
+  bestLiked: readonly PublicResult[]
+  /** Important and not satisfied beyond the margins, as on every other page; at most three. */
   toImprove: readonly PublicResult[]
-  bestLiked: PublicResult
 }
 
-/** @returns null when nothing may be shown; the first of equals wins. */
-export function findingsOf(results: readonly PublicResult[]): Findings | null {
-  const by = (value: (result: PublicResult) => number) =>
-    [...results].sort((a, b) => value(b) - value(a))
-  const [mostImportant] = by(({ importance }) => importance)
-  const [bestLiked] = by(({ satisfaction }) => satisfaction)
-  if (!mostImportant || !bestLiked) return null
-  const need = ({ importance, satisfaction }: PublicResult) => importance * (100 - satisfaction)
-  return { mostImportant, bestLiked, toImprove: by(need).slice(0, 3) }
+/**
+ * @param region the results of the region, for where the axes cross.
+ * @returns null when nothing may be shown.
+ */
+export function findingsOf(
+  results: readonly PublicResult[],
+  region: readonly PublicResult[],
+): Findings | null {
+  if (results.length === 0) return null
+  return {
+    mostImportant: leaders(results, ({ importance: value, importanceMargin: margin }) => ({
+      value,
+      margin,
+    })),
+    bestLiked: leaders(results, ({ satisfaction: value, satisfactionMargin: margin }) => ({
+      value,
+      margin,
+    })),
+    toImprove: actFirst(results, crossing(region)).slice(0, 3),
+  }
 }

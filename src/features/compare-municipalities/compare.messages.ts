@@ -144,7 +144,14 @@ export const messages = {
       sharing === 0
         ? `Geen van de ${n} gemeenten hoeft een plaats te delen.`
         : `${sharing} van de ${n} gemeenten delen hun plaats: de scores liggen te dicht bij elkaar voor een rangorde.`,
-    how: 'Een gemeente staat alleen boven een andere als dat ook klopt met de onbekende antwoorden op hun slechtst en best, met alle themaʼs even zwaar, en als één antwoord per thema een stap anders was.',
+    how: 'Een gemeente staat alleen boven een andere als dat ook klopt met de onbekende antwoorden op hun slechtst en best, met alle themaʼs even zwaar, en als een vijfde deel net één stap anders was ingevuld.',
+    fewer: (n: number, of: number) =>
+      n === 1
+        ? `Van één gemeente is het totaal over minder dan ${of} themaʼs: van de andere is te weinig bekend. Voor de plaats tellen die op hun slechtst en best.`
+        : `Van ${n} gemeenten is het totaal over minder dan ${of} themaʼs: van de andere is te weinig bekend. Voor de plaats tellen die op hun slechtst en best.`,
+    overThemes: (n: number) => `(over ${n} themaʼs)`,
+    /** Heads a column that a file has and the screen has not. */
+    themesInFile: 'Aantal themaʼs',
     changed: (n: number, of: number) =>
       n === 0
         ? 'Met uw gewichten verandert geen enkele plaats.'

@@ -1,9 +1,12 @@
 import { memo, useDeferredValue, useMemo } from 'react'
 import type { Band } from '#domain/comparison/bands.ts'
 import { standardWeights } from '#domain/comparison/own-weights.ts'
+import { wholeShares } from '#domain/comparison/whole-shares.ts'
+import { scoresTheme } from '#domain/questionnaire/size.ts'
 import { formatDifference, formatScore } from '#i18n/formats.ts'
 import { Button } from '#ui/button.tsx'
 import { TableScroll } from '#ui/feedback/feedback.tsx'
+import { OwnColumn } from '#ui/take-away/own-column.tsx'
 import { TakeAwayFrame } from '#ui/take-away/take-away-frame.tsx'
 import { messages } from './compare.messages.ts'
 import { EntrepreneurWeights } from './entrepreneur-weights.tsx'
@@ -33,14 +36,18 @@ function PlacesOf({ round, definition, municipalities, scans, route }: PlacesPro
   const finding = chosen
     ? words.changed(changedPlaces(all), all.length)
     : words.finding(sharing, all.length)
-  const sum = Object.values(weights).reduce((total, weight) => total + weight, 0)
+  const shares = wholeShares(weights)
+  const most = definition.themes.filter(({ id }) => scoresTheme(definition, route, id)).length
+  const fewer = all.filter(({ themes }) => themes < most).length
   return (
     <section className="stack compare-section" aria-labelledby="places">
       <h2 id="places">{words.title}</h2>
       <p>
         <strong>{finding}</strong>
       </p>
-      <p className="subtle">{words.how}</p>
+      <p className="subtle">
+        {words.how} {fewer > 0 && words.fewer(fewer, most)}
+      </p>
       <details open={chosen !== null || undefined} className="no-print">
         <summary>{words.weights}</summary>
         <div className="weights">
@@ -52,7 +59,7 @@ function PlacesOf({ round, definition, municipalities, scans, route }: PlacesPro
                 min={0}
                 max={HEAVIEST}
                 value={weights[id] ?? 0}
-                aria-valuetext={words.share(formatScore((100 * (weights[id] ?? 0)) / (sum || 1)))}
+                aria-valuetext={words.share(formatScore(shares[id] ?? 0))}
                 onChange={({ target }) =>
                   setSearch(
                     {
@@ -62,7 +69,7 @@ function PlacesOf({ round, definition, municipalities, scans, route }: PlacesPro
                   )
                 }
               />
-              <output>{words.share(formatScore((100 * (weights[id] ?? 0)) / (sum || 1)))}</output>
+              <output>{words.share(formatScore(shares[id] ?? 0))}</output>
             </label>
           ))}
         </div>
@@ -88,11 +95,21 @@ function PlacesOf({ round, definition, municipalities, scans, route }: PlacesPro
               </tr>
             </thead>
             <tbody>
-              {all.map(({ municipality, total, band, own }) => (
+              {all.map(({ municipality, total, themes, band, own }) => (
                 <tr key={municipality.code}>
                   <th scope="row">{municipality.name}</th>
                   <td>{bandWords(band)}</td>
-                  <td>{formatScore(total)}</td>
+                  <td>
+                    {formatScore(total)}
+                    {themes < most && (
+                      <>
+                        {' '}
+                        <OwnColumn name={words.themesInFile} value={formatScore(themes)}>
+                          {words.overThemes(themes)}
+                        </OwnColumn>
+                      </>
+                    )}
+                  </td>
                   {chosen && <td>{own ? bandWords(own.band) : messages.none}</td>}
                   {chosen && <td>{own ? formatScore(own.total) : messages.none}</td>}
                   {chosen && <td>{own ? formatDifference(own.total, total) : messages.none}</td>}

@@ -5,6 +5,7 @@ import {
   totalWith,
   type ThemeWeights,
 } from '#domain/comparison/own-weights.ts'
+import { wholeShares } from '#domain/comparison/whole-shares.ts'
 import type { Need } from '#domain/quick-wins/need.ts'
 import type { Definition, Route } from '#domain/questionnaire/definition.ts'
 import { themeWeights } from '#domain/questionnaire/theme-weights.ts'
@@ -55,13 +56,15 @@ export function entrepreneurWeights(
   const weights = themeWeights(standard, importance, responses)
   if (weights === standard) return null
   return Object.fromEntries(
-    Object.entries(weights).map(([id, weight]) => [id, Math.min(HEAVIEST, Math.round(weight))]),
+    Object.entries(wholeShares(weights)).map(([id, weight]) => [id, Math.min(HEAVIEST, weight)]),
   )
 }
 
 export type Place = {
   municipality: Municipality
   total: number
+  /** How many themes the total is over. */
+  themes: number
   /** By the weights of the questionnaire and with all themes equally heavy: what both agree on. */
   band: Band
   own: { total: number; band: Band } | null
@@ -91,7 +94,7 @@ export function places(
       const ownTotal = chosen && totalWith(sheet, chosen)
       const ownBand = other?.get(municipality.code)
       const own = ownTotal && ownBand ? { total: ownTotal.score, band: ownBand } : null
-      return [{ municipality, total: total.score, band, own }]
+      return [{ municipality, total: total.score, themes: total.themes, band, own }]
     })
     .sort(
       (a, b) =>

@@ -7,17 +7,17 @@ import {
   type Incomparable,
   type ProofLine,
   type RatingLine,
+  type RatingTest,
 } from '#domain/proof/proof-line.ts'
 import {
-  againstRegion,
   answersOf,
   answerVerdict,
+  isBeyond,
   ratingsOf,
   ratingVerdict,
   type Outcome,
 } from '#domain/proof/verdict.ts'
 import type { Definition } from '#domain/questionnaire/definition.ts'
-import { Z } from '#domain/rating/statistics.ts'
 import { formatChange, formatNumber } from '#i18n/formats.ts'
 import { messages } from './proof.messages.ts'
 
@@ -32,7 +32,6 @@ export function conclude(
   const fallback: Incomparable | null = measureId === null ? 'no_measure' : null
   const answers = answerVerdict(answersOf(lines))
   const ratings = ratingVerdict(ratingsOf(lines))
-  const region = againstRegion(ratingsOf(lines))
   const answerOutcome = fallback ?? answers.outcome
   const ratingOutcome = fallback ?? ratings.outcome
   return {
@@ -42,17 +41,21 @@ export function conclude(
       isVerdict(answerOutcome)
         ? messages.answerSentence[answerOutcome]
         : messages.cannotAnswer[answerOutcome],
-      isVerdict(ratingOutcome) && ratings.change
-        ? messages.ratingSentence[ratingOutcome](
-            formatChange(ratings.change.difference),
-            formatNumber(Z * ratings.change.error),
-          )
-        : isVerdict(ratingOutcome)
-          ? ''
-          : messages.cannotRate[ratingOutcome],
-      region ? messages.regionSentence[region.outcome](formatChange(region.region.difference)) : '',
+      isVerdict(ratingOutcome) ? '' : messages.cannotRate[ratingOutcome],
+      ...(ratings.test && !fallback ? testSentences(ratings.test) : []),
     ].filter((sentence) => sentence !== ''),
   }
+}
+
+/** What the test says, and with what it was compared. */
+function testSentences({ verdict, change, margin, others }: RatingTest): readonly string[] {
+  const said = verdict === 'low_power' ? 'none' : verdict
+  return [
+    messages.ratingSentence[said](formatChange(change), formatNumber(margin)),
+    others
+      ? messages.regionSentence[said](formatChange(others.change), others.municipalities)
+      : messages.noOthers,
+  ]
 }
 
 /** What one line says on its own, for its row of the table. */
@@ -65,8 +68,9 @@ export function meaningOf(line: ProofLine): string {
       ? `${messages.answered.improved}, ${messages.reached}`
       : messages.answered[outcome]
   }
-  const { outcome } = ratingVerdict([line])
-  return isVerdict(outcome) ? messages.beyond[outcome] : messages.cannotRate[outcome]
+  const change = ratingChange(line)
+  if (!change) return messages.cannotRate[line.reason ?? 'few_responses']
+  return isBeyond(change) ? messages.beyond : messages.within
 }
 
 /** The difference of a line, with its margin where it has one. */
@@ -83,7 +87,7 @@ export function differenceOf(line: AnswerLine | RatingLine): {
     ? { change: messages.none_, margin: null }
     : {
         change: formatChange(change.difference),
-        margin: formatNumber(Z * change.error),
+        margin: formatNumber(change.margin),
       }
 }
 

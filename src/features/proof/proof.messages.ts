@@ -2,7 +2,7 @@ import { our } from '#i18n/our-region.ts'
 import { PUBLISHED_FROM } from '#domain/rating/publishing.ts'
 import type { Incomparable } from '#domain/proof/proof-line.ts'
 import type { ActionStatus } from '#domain/action.ts'
-import type { AgainstRegion } from '#domain/proof/verdict.ts'
+import type { Verdict } from '#domain/proof/verdict.ts'
 
 /** Words of the proof: an action beside the new answer and the new rating. */
 export const messages = {
@@ -22,8 +22,8 @@ export const messages = {
   oneNotFound: 'Deze actie is er niet, of hoort bij een andere gemeente.',
   howTitle: 'Hoe lezen wij dit?',
   how: [
-    'Een verschil in tevredenheid heet pas een verandering als het groter is dan toeval: groter dan de marge van 95 %. De marge volgt uit beide groepen ondernemers.',
-    'Per actie is er één toets, over alle ervaringen samen. Wie twintig losse regels bekijkt, ziet er gemiddeld één veranderen door toeval. En wat eerst heel laag was, wordt de volgende keer vaak vanzelf minder laag.',
+    'Een verschil in tevredenheid heet pas een verandering als het groter is dan toeval: groter dan de marge van 95 %. De marge volgt uit beide groepen ondernemers, uit de ruis, en uit hoeveel gemeenten zonder deze actie van zichzelf schommelen. Het is geen steekproef: wie wil, doet mee.',
+    'Per actie is er één toets, over alle ervaringen samen. Wie twintig losse regels bekijkt, ziet er gemiddeld één veranderen door toeval. En wat eerst heel laag was, wordt de volgende keer vaak vanzelf minder laag: daarom rekenen wij het eerste cijfer eerst een stuk naar dat van de anderen toe.',
     'Een antwoord heeft geen marge: de gemeente geeft het zelf. Minder dan een halve stap heet geen verandering.',
     'Dit bewijst niet dat de actie de oorzaak is. Daarom staat erbij wat gemeenten zonder deze actie intussen deden, als dat er minstens vijf zijn.',
   ],
@@ -66,7 +66,9 @@ export const messages = {
   margin: (margin: string) => `(±\u00a0${margin})`,
   region: (n: number) => `(${n} gemeenten)`,
   noRegion: 'minder dan vijf om mee te vergelijken',
-  beyond: { improved: 'meer dan toeval', worse: 'meer dan toeval', none: 'binnen de marge' },
+  /** Of one experience: the verdict is on all of an action together. */
+  beyond: 'buiten de marge',
+  within: 'binnen de marge',
   answered: { improved: 'beter', worse: 'lager', none: 'geen verandering' },
   reached: 'doel gehaald',
   reworded: 'De vraag is anders verwoord, maar betekent hetzelfde.',
@@ -85,13 +87,15 @@ export const messages = {
       `Bij ondernemers is er nog geen meetbare verandering: ${change} punten valt binnen de marge van ${margin}.`,
   },
   regionSentence: {
-    more: (change: string) =>
-      `Dat is meer dan bij gemeenten zonder deze actie (daar ${change}), ook als we met toeval rekenen.`,
-    less: (change: string) =>
-      `Gemeenten zonder deze actie gingen meer vooruit (daar ${change}), ook als we met toeval rekenen.`,
-    alike: (change: string) =>
-      `Bij gemeenten zonder deze actie was het ${change}. Dat verschilt niet meer dan door toeval kan: het hoeft dus niet door de actie te komen.`,
-  } satisfies Record<AgainstRegion, (change: string) => string>,
+    improved: (change: string, n: number) =>
+      `Dat is ook meer dan bij ${n} gemeenten zonder deze actie (daar ${change}), met toeval en hun eigen schommelingen meegerekend.`,
+    worse: (change: string, n: number) =>
+      `Het is minder dan bij ${n} gemeenten zonder deze actie (daar ${change}), met toeval en hun eigen schommelingen meegerekend.`,
+    none: (change: string, n: number) =>
+      `Bij ${n} gemeenten zonder deze actie was het ${change}. Dat verschilt niet meer dan door toeval of hun eigen schommelingen kan: het hoeft dus niet door de actie te komen.`,
+  } satisfies Record<Verdict, (change: string, n: number) => string>,
+  noOthers:
+    'Er zijn te weinig gemeenten zonder deze actie om mee te vergelijken. Of het daar ook zo ging, weten wij niet.',
   cannotAnswer: {
     no_measure: 'Dit is een eigen idee. Er hoort geen vraag uit de scan bij.',
     no_target: 'Bij deze maatregel hoort geen vraag in de scan.',
@@ -108,6 +112,7 @@ export const messages = {
     unknown:
       'In een van beide rondes is er geen score: onbekend, niet van toepassing of niet gevraagd.',
     few_responses: 'Te weinig reacties.',
+    low_power: 'Te weinig reacties.',
   } satisfies Record<Incomparable, string>,
   cannotRate: {
     no_measure: 'Dit is een eigen idee. Er hoort geen ervaring van ondernemers bij.',
@@ -122,6 +127,8 @@ export const messages = {
     item_gone: 'Naar deze ervaring wordt niet meer gevraagd.',
     unknown: 'Er is geen cijfer in een van beide rondes.',
     few_responses: `In een van beide rondes zijn er te weinig reacties (minder dan ${PUBLISHED_FROM}) om iets te zeggen over ondernemers.`,
+    low_power:
+      'Er zijn te weinig antwoorden om een verschil van tien punten te kunnen zien. Daarom zeggen wij niet dat er geen verandering is.',
   } satisfies Record<Incomparable, string>,
   page: { page: 'Bladzijde', of: 'van' },
   footer: (name: string) => `Wat leverden de acties op? ${name}`,

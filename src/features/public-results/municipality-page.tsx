@@ -79,6 +79,7 @@ function Results({ round, municipality, language }: ResultsProps) {
     .ratingItems
   const response = responses.find(({ municipalityCode }) => municipalityCode === code)
   const own = results.filter(({ municipalityCode }) => municipalityCode === code)
+  const region = results.filter(({ municipalityCode }) => municipalityCode === null)
   if (response?.responses == null || own.length === 0) {
     return (
       <EmptyState title={text.tooFewTitle}>
@@ -104,9 +105,10 @@ function Results({ round, municipality, language }: ResultsProps) {
           <p className="subtle">{text.leftOut(response.leftOut)}</p>
         )}
       </Card>
-      <Findings results={own} text={text} itemText={itemText} />
+      <Findings results={own} region={region} text={text} itemText={itemText} />
       <ScoresTable
         results={own}
+        region={region}
         text={text}
         itemText={itemText}
         place={name}

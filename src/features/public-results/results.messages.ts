@@ -22,6 +22,21 @@ const formatsOf = (locale: string) => {
   }
 }
 
+/** More than so many are not named: then nothing stands out. */
+const NAMED = 3
+
+/** One leads, a few do together, or none does. */
+function leading(
+  items: readonly string[],
+  one: (item: string) => string,
+  few: (all: string) => string,
+  many: (n: number) => string,
+): string {
+  const [first = ''] = items
+  if (items.length === 1) return one(first)
+  return items.length <= NAMED ? few(items.join('; ')) : many(items.length)
+}
+
 const nl = {
   ...formatsOf('nl-NL'),
   language: 'Taal',
@@ -44,10 +59,27 @@ const nl = {
   tooFew: (place: string, needed: number) =>
     `Over ${place} tellen in deze ronde minder dan ${needed} reacties mee. Dan tonen wij geen cijfers, want dan zou te zien zijn wie wat zei.`,
   findings: 'In het kort',
-  mostImportant: (item: string) => `Het belangrijkst voor ondernemers: ${item}.`,
-  bestLiked: (item: string) => `Het meest tevreden zijn zij over: ${item}.`,
-  toImprove: 'Hier is het meeste te winnen: belangrijk, en nog niet goed genoeg.',
+  mostImportant: (items: readonly string[]): string =>
+    leading(
+      items,
+      (item) => `Het belangrijkst voor ondernemers: ${item}.`,
+      (all) => `Het belangrijkst voor ondernemers, zonder duidelijk verschil: ${all}.`,
+      (n) => `Geen onderwerp is duidelijk het belangrijkst: ${n} liggen binnen elkaars marge.`,
+    ),
+  bestLiked: (items: readonly string[]): string =>
+    leading(
+      items,
+      (item) => `Het meest tevreden zijn zij over: ${item}.`,
+      (all) => `Het meest tevreden zijn zij, zonder duidelijk verschil, over: ${all}.`,
+      (n) =>
+        `Over geen onderwerp zijn zij duidelijk het meest tevreden: ${n} liggen binnen elkaars marge.`,
+    ),
+  toImprove:
+    'Hier is het meeste te winnen: duidelijk belangrijker en duidelijk minder goed dan gemiddeld in de regio.',
+  nothingToImprove:
+    'Geen onderwerp is duidelijk belangrijker en duidelijk minder goed dan gemiddeld in de regio.',
   scoresTitle: 'Belangrijk en tevreden, per onderwerp',
+  scoresOf: (place: string) => `Belangrijk en tevreden in ${place}`,
   finding: (important: string, place: string) =>
     `In ${place} is ‘${important}’ het belangrijkst voor ondernemers`,
   item: 'Onderwerp',
@@ -128,10 +160,27 @@ const en: ResultWords = {
   tooFew: (place, needed) =>
     `Fewer than ${needed} responses about ${place} count in this round. We show no figures then, because they could reveal who said what.`,
   findings: 'In short',
-  mostImportant: (item) => `Most important to businesses: ${item}.`,
-  bestLiked: (item) => `They are most satisfied with: ${item}.`,
-  toImprove: 'This is where most can be gained: important, and not yet good enough.',
+  mostImportant: (items) =>
+    leading(
+      items,
+      (item) => `Most important to businesses: ${item}.`,
+      (all) => `Most important to businesses, with no clear difference: ${all}.`,
+      (n) => `No subject is clearly the most important: ${n} lie within each otherʼs margin.`,
+    ),
+  bestLiked: (items) =>
+    leading(
+      items,
+      (item) => `They are most satisfied with: ${item}.`,
+      (all) => `They are most satisfied, with no clear difference, with: ${all}.`,
+      (n) =>
+        `They are not clearly most satisfied with any subject: ${n} lie within each otherʼs margin.`,
+    ),
+  toImprove:
+    'This is where most can be gained: clearly more important and clearly less good than average in the region.',
+  nothingToImprove:
+    'No subject is clearly more important and clearly less good than average in the region.',
   scoresTitle: 'Importance and satisfaction, per subject',
+  scoresOf: (place) => `Importance and satisfaction in ${place}`,
   finding: (important, place) => `In ${place} ‘${important}’ matters most to businesses`,
   item: 'Subject',
   importance: 'Importance',
@@ -207,10 +256,27 @@ const de: ResultWords = {
   tooFew: (place, needed) =>
     `Über ${place} zählen in dieser Runde weniger als ${needed} Antworten. Dann zeigen wir keine Zahlen, weil man sonst sehen könnte, wer was gesagt hat.`,
   findings: 'Kurz gesagt',
-  mostImportant: (item) => `Am wichtigsten für Unternehmen: ${item}.`,
-  bestLiked: (item) => `Am zufriedensten sind sie mit: ${item}.`,
-  toImprove: 'Hier ist am meisten zu gewinnen: wichtig, aber noch nicht gut genug.',
+  mostImportant: (items) =>
+    leading(
+      items,
+      (item) => `Am wichtigsten für Unternehmen: ${item}.`,
+      (all) => `Am wichtigsten für Unternehmen, ohne klaren Unterschied: ${all}.`,
+      (n) => `Kein Thema ist eindeutig am wichtigsten: ${n} liegen innerhalb der Fehlerspanne.`,
+    ),
+  bestLiked: (items) =>
+    leading(
+      items,
+      (item) => `Am zufriedensten sind sie mit: ${item}.`,
+      (all) => `Am zufriedensten, ohne klaren Unterschied, sind sie mit: ${all}.`,
+      (n) =>
+        `Mit keinem Thema sind sie eindeutig am zufriedensten: ${n} liegen innerhalb der Fehlerspanne.`,
+    ),
+  toImprove:
+    'Hier ist am meisten zu gewinnen: eindeutig wichtiger und eindeutig weniger gut als im Durchschnitt der Region.',
+  nothingToImprove:
+    'Kein Thema ist eindeutig wichtiger und eindeutig weniger gut als im Durchschnitt der Region.',
   scoresTitle: 'Wichtigkeit und Zufriedenheit je Thema',
+  scoresOf: (place) => `Wichtigkeit und Zufriedenheit in ${place}`,
   finding: (important, place) => `In ${place} ist ‘${important}’ Unternehmen am wichtigsten`,
   item: 'Thema',
   importance: 'Wichtigkeit',

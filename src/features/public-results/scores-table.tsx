@@ -7,20 +7,24 @@ import { ValueWithMargin } from './value-with-margin.tsx'
 /** Importance and satisfaction per item with their margins, the most important first. */
 export function ScoresTable({
   results,
+  region,
   text,
   itemText,
   place,
   asked,
 }: FindingsProps & { place: string; asked: number }) {
-  const found = findingsOf(results)
+  const found = findingsOf(results, region)
   if (!found) return null
+  const [first, second] = found.mostImportant
+  const caption =
+    first && !second ? text.finding(itemText(first.ratingItem), place) : text.scoresOf(place)
   const rows = [...results].sort((a, b) => b.importance - a.importance)
   return (
     <section className="stack" aria-labelledby="scores">
       <h2 id="scores">{text.scoresTitle}</h2>
       <p className="subtle">{text.scale}</p>
       <StackedTable
-        caption={text.finding(itemText(found.mostImportant.ratingItem), place)}
+        caption={caption}
         columns={[text.item, text.importance, text.satisfaction, text.satisfied, text.n]}
         rows={rows.map((result) => ({
           id: result.ratingItem,

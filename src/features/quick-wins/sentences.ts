@@ -1,3 +1,4 @@
+import { halfUp } from '#domain/half-up.ts'
 import { effort, type CostClass, type Measure } from '#domain/quick-wins/measure.ts'
 import type { Need } from '#domain/quick-wins/need.ts'
 import type { Gain } from '#domain/quick-wins/room.ts'
@@ -8,7 +9,7 @@ import { formatNumber, formatScore, formatShare } from '#i18n/formats.ts'
 
 /** How firm a place among the first five is, in two words beside the theme. */
 export function stabilityWords(share: number): string {
-  const tenths = Math.round(share * 10)
+  const tenths = halfUp(share * 10)
   if (tenths >= 8) return `stevige plek: ${tenths} van de 10`
   return tenths >= 3 ? `geen vaste plek: ${tenths} van de 10` : 'zelden bij de eerste vijf'
 }
@@ -22,7 +23,7 @@ export function stabilitySentence(
   basis: Need['basis'],
   municipality: string,
 ): string {
-  const tenths = Math.round(share * 10)
+  const tenths = halfUp(share * 10)
   const often = `in ${tenths} van de 10 berekeningen bij de eerste vijf`
   const otherwise =
     'andere ondernemers hadden gereageerd en dagen, weken en effect anders waren geschat'

@@ -1,3 +1,4 @@
+import { halfUp } from '#domain/half-up.ts'
 import type { Draft, Round } from './draft.ts'
 import type { MarkedForm } from './form.ts'
 import { solve, type Challenge } from './proof.ts'
@@ -99,7 +100,7 @@ export function payload(draft: Draft, now: number) {
     contact: draft.contact,
     comment: draft.comment,
     code: draft.code,
-    seconds: Math.max(0, Math.round(spent / 1000)),
+    seconds: Math.max(0, halfUp(spent / 1000)),
   }
 }
 

@@ -1,4 +1,5 @@
-import { perceptionGap, whyNoGap } from '#domain/comparison/perception-gap.ts'
+import { crossing, priority, type Priority } from '#domain/comparison/importance-performance.ts'
+import { perceptionGap, whyNoGap, type PerceptionGap } from '#domain/comparison/perception-gap.ts'
 import type { Spread } from '#domain/comparison/spread.ts'
 import { itemsOfRoute, type Definition } from '#domain/questionnaire/definition.ts'
 import {
@@ -49,7 +50,11 @@ export type RatingRow = {
   row: string
   text: string
   /** Numbers only from the publishing threshold on. */
-  rated: (RatedItem & { organised: number | null }) | null
+  rated: RatedItem | null
+  /** What to do about it; null as long as the region has no numbers. */
+  priority: Priority | null
+  /** Beside what the municipality organises; null when its scan has no score for it. */
+  gap: PerceptionGap | null
   /** Whether the route of the scan asks about it. */
   asked: boolean
   state: Publication
@@ -84,6 +89,7 @@ export type Details = {
 
 export function detailsOf(input: ReportInput): Details {
   const { definition, sheet } = input
+  const cross = crossing(input.needs.flatMap(({ region }) => region ?? []))
   return {
     total: sheet.total,
     totalState: certaintyOfTotal(sheet),
@@ -120,9 +126,13 @@ export function detailsOf(input: ReportInput): Details {
       const state = publication(own?.n ?? 0)
       const asked = whyNoGap(definition, sheet, ratingItem, own) !== 'not_asked'
       const named = { row: `ervaring-${ratingItem.id}`, text: ratingItem.text.nl, state, asked }
-      if (!own || state === 'nothing') return { ...named, rated: null }
-      const organised = perceptionGap(definition, sheet, ratingItem, own)?.organised ?? null
-      return { ...named, rated: { ...own, organised } }
+      if (!own || state === 'nothing') return { ...named, rated: null, priority: null, gap: null }
+      return {
+        ...named,
+        rated: own,
+        priority: cross && priority(own, cross),
+        gap: perceptionGap(definition, sheet, ratingItem, own),
+      }
     }),
     quickWins: input.quickWins.map((quickWin, index) => quickWinRow(definition, quickWin, index)),
     chosen: input.chosen.flatMap(({ measure, choices }) =>

@@ -1,6 +1,7 @@
 import type { Spread } from '#domain/comparison/spread.ts'
 import { formatDay, formatNumber, formatScore } from '#i18n/formats.ts'
 import { marginNote } from '#i18n/margin-words.ts'
+import { gapWords, priorityWords } from '#i18n/priority-words.ts'
 import { OwnColumn } from '#ui/take-away/own-column.tsx'
 import type { Details, QuickWinRow } from './details.ts'
 import { messages } from './report.messages.ts'
@@ -54,10 +55,12 @@ export function MunicipalityDetails({ details }: { details: Details }) {
               none,
               none,
               none,
+              none,
+              none,
               '',
             ],
           },
-          ...details.ratings.map(({ row, text, rated, asked, state: shown }) => ({
+          ...details.ratings.map(({ row, text, rated, priority, gap, asked, state: shown }) => ({
             row,
             cells: [
               text,
@@ -66,7 +69,9 @@ export function MunicipalityDetails({ details }: { details: Details }) {
               rated ? rated.importanceMargin : none,
               points(rated?.satisfaction),
               rated ? rated.satisfactionMargin : none,
-              asked ? points(rated?.organised) : state.notAsked,
+              asked ? points(gap?.organised) : state.notAsked,
+              priority ? priorityWords[priority] : none,
+              gap?.finding ? gapWords[gap.finding] : none,
               state[shown],
             ],
           })),

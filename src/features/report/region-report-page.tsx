@@ -12,6 +12,7 @@ import { scanQueries } from '#data/scans.ts'
 import { scoreSheetQueries } from '#data/score-sheets.ts'
 import { territoryQueries } from '#data/territory.ts'
 import { marginNote } from '#i18n/margin-words.ts'
+import { priorityWords } from '#i18n/priority-words.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { useRoundChoice } from '#parts/round-choice.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
@@ -79,7 +80,9 @@ function RegionReport({ round, choice }: { round: Round; choice: ReactNode }) {
               name,
               String(n),
               points(spread?.min),
+              points(spread?.lowerQuartile),
               points(spread?.median),
+              points(spread?.upperQuartile),
               points(spread?.max),
             ],
           }))}
@@ -96,7 +99,7 @@ function RegionReport({ round, choice }: { round: Round; choice: ReactNode }) {
         <DetailTable
           id="tabel-ervaringen"
           {...tables.regionRatings}
-          rows={details.ratings.map(({ row, text, rated }) => ({
+          rows={details.ratings.map(({ row, text, rated, priority }) => ({
             row,
             cells: [
               text,
@@ -105,6 +108,7 @@ function RegionReport({ round, choice }: { round: Round; choice: ReactNode }) {
               rated ? rated.importanceMargin : messages.none,
               points(rated?.satisfaction),
               rated ? rated.satisfactionMargin : messages.none,
+              priority ? priorityWords[priority] : messages.none,
             ],
           }))}
         >

@@ -49,7 +49,7 @@ test('five scans of one route have a strongest, a weakest and a most spread them
     submitted: '5 van de 5 gemeenten hebben de scan ingediend.',
     regionStrongest: expect.stringContaining('mediaan van 60.') as string,
     regionWeakest: expect.stringContaining('mediaan van 20.') as string,
-    apart: expect.stringContaining('van 0 tot 40.') as string,
+    apart: expect.stringContaining('van 10 tot 30.') as string,
     enough: expect.stringMatching(/^In 2 van de 5/) as string,
   })
 })
@@ -92,7 +92,7 @@ test('what entrepreneurs find important and are least happy with comes from the 
   if (!one || !two) throw new Error('There are experiences')
   const words = said([row(0, null)], [need(one.id, 80.4, 60), need(two.id, 70, 39.5)])
   expect(words['important']).toContain(
-    `‘${one.text.nl}’, met een belang van 80 van 100 (marge 12, 50 reacties).`,
+    `‘${one.text.nl}’, met een belang van 80 van 100 (marge 12, 50 reacties). Eén ander onderwerp ligt binnen de marge.`,
   )
   expect(words['dissatisfied']).toContain(
     `‘${two.text.nl}’, met een tevredenheid van 40 van 100 (marge 15, 50 reacties).`,

@@ -1,11 +1,12 @@
-import { enoughSpread, type Spread } from '#domain/comparison/spread.ts'
+import { crossing, priority, type Priority } from '#domain/comparison/importance-performance.ts'
+import { apartBy, enoughSpread, type Spread } from '#domain/comparison/spread.ts'
 import { ENOUGH_FOR_A_MEDIAN } from '#domain/comparison/thresholds.ts'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
 import type { Need, RatedItem } from '#domain/quick-wins/need.ts'
 import { formatScore } from '#i18n/formats.ts'
 import { messages } from './report.messages.ts'
-import { highest, link, over, say, type Sentence } from './summary.ts'
+import { endsOfRatings, highest, link, prioritiesOf, say, type Sentence } from './summary.ts'
 
 const { sentences } = messages
 
@@ -23,6 +24,7 @@ export type RegionRatingRow = {
   row: string
   text: string
   rated: RatedItem | null
+  priority: Priority | null
 }
 export type RegionDetails = {
   municipalities: readonly MunicipalityRow[]
@@ -42,12 +44,18 @@ export function regionDetailsOf(
   needs: readonly Need[],
 ): RegionDetails {
   const sheets = municipalities.flatMap(({ sheet }) => (sheet?.route === 'full' ? [sheet] : []))
+  const cross = crossing(needs.flatMap(({ region }) => region ?? []))
   return {
     municipalities,
     compared: sheets.length,
     ratings: definition.ratingItems.map(({ id, text }): RegionRatingRow => {
       const rated = needs.find(({ ratingItem }) => ratingItem === id)?.region ?? null
-      return { row: `ervaring-${id}`, text: text.nl, rated }
+      return {
+        row: `ervaring-${id}`,
+        text: text.nl,
+        rated,
+        priority: rated && cross && priority(rated, cross),
+      }
     }),
     themes: definition.themes.map(({ id, text }) => {
       const scores = sheets.flatMap(({ themes }) => {
@@ -71,9 +79,7 @@ export function regionSummaryOf(details: RegionDetails): Sentence[] {
   const enough = municipalities.filter(({ responses }) => responses !== null).length
   const strongest = highest(themes, ({ spread }) => spread?.median ?? null)
   const weakest = highest(themes, ({ spread }) => (spread ? -spread.median : null))
-  const apart = highest(themes, ({ spread }) => (spread ? spread.max - spread.min : null))
-  const important = highest(ratings, ({ rated }) => rated?.importance ?? null)
-  const dissatisfied = highest(ratings, ({ rated }) => (rated ? -rated.satisfaction : null))
+  const apart = highest(themes, ({ spread }) => (spread ? apartBy(spread) : null))
   const all = 'tabel-gemeenten'
   return [
     say(
@@ -88,26 +94,8 @@ export function regionSummaryOf(details: RegionDetails): Sentence[] {
         )
       : [withoutMedian(compared)]),
     say('enough', sentences.enough(link(String(enough), all), municipalities.length)),
-    ...(important?.rated && dissatisfied?.rated
-      ? [
-          say(
-            'important',
-            sentences.important(
-              important.text,
-              link(formatScore(important.rated.importance), important.row),
-              over(important.rated.importanceMargin, important.rated.n),
-            ),
-          ),
-          say(
-            'dissatisfied',
-            sentences.dissatisfied(
-              dissatisfied.text,
-              link(formatScore(dissatisfied.rated.satisfaction), dissatisfied.row),
-              over(dissatisfied.rated.satisfactionMargin, dissatisfied.rated.n),
-            ),
-          ),
-        ]
-      : []),
+    ...endsOfRatings(ratings),
+    ...prioritiesOf(ratings),
   ]
 }
 
@@ -123,7 +111,7 @@ type Spreading = RegionThemeRow & { spread: Spread }
 /** As whole points: what looks equal is said to be equal. */
 function aboutThemes(strongest: Spreading, weakest: Spreading, apart: Spreading): Sentence[] {
   const [high, low] = [strongest, weakest].map(({ spread }) => formatScore(spread.median))
-  const [least, most] = [apart.spread.min, apart.spread.max].map(formatScore)
+  const [least, most] = [apart.spread.lowerQuartile, apart.spread.upperQuartile].map(formatScore)
   return [
     ...(high === low
       ? [say('regionEqual', sentences.regionEqual(link(high ?? '', 'tabel-themas')))]

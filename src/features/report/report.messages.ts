@@ -4,6 +4,14 @@ import { NORMAL_FROM } from '#domain/rating/publishing.ts'
 export type Linked = { words: string; row: string }
 export type Part = string | Linked
 
+/** How many others cannot be told from it. */
+const within = (near: number): string =>
+  near === 0
+    ? ''
+    : near === 1
+      ? ' Eén ander onderwerp ligt binnen de marge.'
+      : ` ${near} andere onderwerpen liggen binnen de marge.`
+
 /** Words of the reports, in plain Dutch (B1). Numbers arrive formatted. */
 export const messages = {
   title: (municipality: string) => `Rapport van ${municipality}`,
@@ -74,28 +82,35 @@ export const messages = {
     ],
     responses: (n: Part) => [n, ' ondernemers gaven hun oordeel.'],
     tooFew: (words: Part) => ['Er zijn nog ', words, ' van ondernemers om te tonen.'],
-    important: (text: string, importance: Part, over: string) => [
-      'Het belangrijkst vinden ondernemers: ‘',
+    important: (text: string, importance: Part, over: string, near: number) => [
+      near === 0
+        ? 'Het belangrijkst vinden ondernemers: ‘'
+        : 'Bovenaan bij wat ondernemers belangrijk vinden staat: ‘',
       text,
       '’, met een belang van ',
       importance,
-      ` van 100 (${over}).`,
+      ` van 100 (${over}).${within(near)}`,
     ],
-    dissatisfied: (text: string, satisfaction: Part, over: string) => [
-      'Het minst tevreden zijn ze over: ‘',
+    dissatisfied: (text: string, satisfaction: Part, over: string, near: number) => [
+      near === 0 ? 'Het minst tevreden zijn ze over: ‘' : 'Onderaan bij de tevredenheid staat: ‘',
       text,
       '’, met een tevredenheid van ',
       satisfaction,
-      ` van 100 (${over}).`,
+      ` van 100 (${over}).${within(near)}`,
     ],
-    gap: (text: string, organised: Part, experienced: Part) => [
-      'De gemeente scoort zichzelf het meest boven de ervaring van ondernemers bij: ‘',
+    actFirst: (items: Part, first: string) => [
+      'Pak dit eerst aan: ',
+      items,
+      `, met voorop ‘${first}’. Belangrijker en minder goed dan gemiddeld in de regio, buiten de marges.`,
+    ],
+    gap: (text: string, organised: Part, experienced: Part, over: string) => [
+      'De grootste blinde vlek, meer geregeld dan ondernemers merken: ‘',
       text,
-      '’: ',
+      '’, ',
       organised,
       ' tegen ',
       experienced,
-      '.',
+      ` (${over}).`,
     ],
     quickWin: (place: number, title: Part, days: string, weeks: string, hours: string) => [
       `Quick win ${place}: `,
@@ -130,7 +145,7 @@ export const messages = {
     apart: (name: string, lowest: Part, highest: Part) => [
       'Gemeenten verschillen het meest bij ',
       name,
-      ': van ',
+      ': de middelste helft loopt van ',
       lowest,
       ' tot ',
       highest,
@@ -154,6 +169,7 @@ export const messages = {
   } satisfies Record<string, (...parts: never[]) => readonly Part[]>,
   noTheme: 'geen enkel thema',
   over: (margin: string, n: number) => `marge ${margin}, ${n} reacties`,
+  subjects: (n: number) => (n === 1 ? '1 onderwerp' : `${n} onderwerpen`),
   themes: (n: number) => (n === 1 ? '1 thema' : `${n} themaʼs`),
   about: (municipality: string, responses: number | null) =>
     `${municipality}, ${responses === null ? 'te weinig reacties' : `${responses} reacties`} van ondernemers`,
@@ -182,6 +198,8 @@ export const messages = {
         'Tevredenheid',
         'Marge van tevredenheid',
         'Score van de gemeente',
+        'Wat te doen',
+        'Geregeld en ervaren',
         'Stand',
       ],
     },
@@ -202,7 +220,15 @@ export const messages = {
     },
     regionThemes: {
       title: 'Themaʼs in de regio',
-      columns: ['Thema', 'Gemeenten', 'Laagste', 'Mediaan', 'Hoogste'],
+      columns: [
+        'Thema',
+        'Gemeenten',
+        'Laagste',
+        'Een kwart zit onder',
+        'Mediaan',
+        'Een kwart zit boven',
+        'Hoogste',
+      ],
     },
     regionRatings: {
       title: 'Oordeel van ondernemers in de regio',
@@ -213,6 +239,7 @@ export const messages = {
         'Marge van belang',
         'Tevredenheid',
         'Marge van tevredenheid',
+        'Wat te doen',
       ],
     },
     municipalities: {

@@ -1,5 +1,8 @@
+import { halfUp } from '#domain/half-up.ts'
+import { needOf } from '#domain/quick-wins/need.ts'
+import { leaders } from '#domain/rating/leaders.ts'
 import { THEMES_FOR_A_TOTAL } from '#domain/questionnaire/scoring.ts'
-import { formatNumber, formatScore, roundScore } from '#i18n/formats.ts'
+import { formatNumber, formatScore } from '#i18n/formats.ts'
 import type { Details, RatingRow, ThemeRow } from './details.ts'
 import { messages, type Linked, type Part } from './report.messages.ts'
 
@@ -74,7 +77,7 @@ function endsOf(scored: readonly ThemeRow[]): readonly Sentence[] {
 
 function regionOf(scored: readonly ThemeRow[]): readonly Sentence[] {
   const differences = scored.flatMap(({ score, spread }) =>
-    score === null || spread === null ? [] : [roundScore(score) - roundScore(spread.median)],
+    score === null || spread === null ? [] : [halfUp(score) - halfUp(spread.median)],
   )
   if (differences.length === 0) return []
   const count = (there: (difference: number) => boolean) =>
@@ -94,53 +97,84 @@ function regionOf(scored: readonly ThemeRow[]): readonly Sentence[] {
 function ratingsOf({ responses, ratings }: Details): readonly Sentence[] {
   if (responses === null)
     return [say('tooFew', sentences.tooFew(link(messages.tooFew, 'tabel-ervaringen')))]
-  const important = highest(ratings, ({ rated }) => rated?.importance ?? null)
-  const dissatisfied = highest(ratings, ({ rated }) => (rated ? -rated.satisfaction : null))
-  const gap = highest(ratings, gapOf)
   return [
     say('responses', sentences.responses(link(String(responses), 'alle-reacties'))),
-    ...(important?.rated
-      ? [
-          say(
-            'important',
-            sentences.important(
-              important.text,
-              link(formatScore(important.rated.importance), important.row),
-              over(important.rated.importanceMargin, important.rated.n),
-            ),
-          ),
-        ]
-      : []),
-    ...(dissatisfied?.rated
-      ? [
-          say(
-            'dissatisfied',
-            sentences.dissatisfied(
-              dissatisfied.text,
-              link(formatScore(dissatisfied.rated.satisfaction), dissatisfied.row),
-              over(dissatisfied.rated.satisfactionMargin, dissatisfied.rated.n),
-            ),
-          ),
-        ]
-      : []),
-    ...(gap?.rated && (gapOf(gap) ?? 0) > 0
-      ? [
-          say(
-            'gap',
-            sentences.gap(
-              gap.text,
-              link(formatScore(gap.rated.organised ?? 0), gap.row),
-              link(formatScore(gap.rated.satisfaction), gap.row),
-            ),
-          ),
-        ]
-      : []),
+    ...endsOfRatings(ratings),
+    ...prioritiesOf(ratings),
+    ...gapOf(ratings),
   ]
 }
 
-function gapOf({ rated }: RatingRow): number | null {
-  if (rated?.organised == null) return null
-  return roundScore(rated.organised) - roundScore(rated.satisfaction)
+/** What is most important and least liked, with how many others cannot be told from it. */
+export function endsOfRatings(
+  ratings: readonly Pick<RatingRow, 'row' | 'text' | 'rated'>[],
+): readonly Sentence[] {
+  const important = leaders(
+    ratings,
+    ({ rated }) => rated && { value: rated.importance, margin: rated.importanceMargin },
+  )
+  const dissatisfied = leaders(
+    ratings,
+    ({ rated }) => rated && { value: -rated.satisfaction, margin: rated.satisfactionMargin },
+  )
+  const [most] = important
+  const [least] = dissatisfied
+  if (!most?.rated || !least?.rated) return []
+  return [
+    say(
+      'important',
+      sentences.important(
+        most.text,
+        link(formatScore(most.rated.importance), most.row),
+        over(most.rated.importanceMargin, most.rated.n),
+        important.length - 1,
+      ),
+    ),
+    say(
+      'dissatisfied',
+      sentences.dissatisfied(
+        least.text,
+        link(formatScore(least.rated.satisfaction), least.row),
+        over(least.rated.satisfactionMargin, least.rated.n),
+        dissatisfied.length - 1,
+      ),
+    ),
+  ]
+}
+
+/** What comes first, as on every other page; nothing when that is not sure of any. */
+export function prioritiesOf(
+  ratings: readonly Pick<RatingRow, 'row' | 'text' | 'rated' | 'priority'>[],
+): readonly Sentence[] {
+  const first = ratings
+    .flatMap(({ text, rated, priority }) =>
+      rated && priority === 'actFirst'
+        ? [{ text, need: needOf(rated.importance, rated.satisfaction) }]
+        : [],
+    )
+    .sort((a, b) => b.need - a.need)
+  const [most] = first
+  if (!most) return []
+  const items = link(messages.subjects(first.length), 'tabel-ervaringen')
+  return [say('actFirst', sentences.actFirst(items, most.text))]
+}
+
+/** The largest gap of which it is sure that it is one. */
+function gapOf(ratings: readonly RatingRow[]): readonly Sentence[] {
+  const widest = highest(ratings, ({ gap }) => (gap?.finding === 'blindSpot' ? gap.gap : null))
+  if (!widest?.gap) return []
+  const { organised, experienced, margin, n } = widest.gap
+  return [
+    say(
+      'gap',
+      sentences.gap(
+        widest.text,
+        link(formatScore(organised), widest.row),
+        link(formatScore(experienced), widest.row),
+        over(margin, n),
+      ),
+    ),
+  ]
 }
 
 /** What belongs to every mean: how far it can be off, and over how many. */

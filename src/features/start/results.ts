@@ -1,3 +1,4 @@
+import { halfUp } from '#domain/half-up.ts'
 import type { Theme } from '#domain/questionnaire/definition.ts'
 import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
 import type { Round } from '#domain/round.ts'
@@ -37,5 +38,5 @@ export function strongestAndWeakest(
 export function gain(now: ScoreSheet, before: ScoreSheet | undefined): number | null {
   if (!before || now.total === null || before.total === null) return null
   if (now.route !== before.route || now.version !== before.version) return null
-  return Math.round(now.total) - Math.round(before.total)
+  return halfUp(now.total) - halfUp(before.total)
 }

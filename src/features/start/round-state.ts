@@ -1,3 +1,4 @@
+import { halfUp } from '#domain/half-up.ts'
 import { progress } from '#domain/questionnaire/completeness.ts'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import type { Scan } from '#domain/scan.ts'
@@ -46,5 +47,5 @@ export function needANudge(all: readonly Standing[]): Standing[] {
 
 /** Whole days from one ISO date to another; negative when it has passed. */
 export function daysUntil(closesOn: string, today: string): number {
-  return Math.round((Date.parse(closesOn) - Date.parse(today)) / 86_400_000)
+  return halfUp((Date.parse(closesOn) - Date.parse(today)) / 86_400_000)
 }

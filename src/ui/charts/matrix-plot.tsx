@@ -1,5 +1,6 @@
 import {
   CartesianGrid,
+  ErrorBar,
   ReferenceLine,
   ResponsiveContainer,
   Scatter,
@@ -17,6 +18,9 @@ export type MatrixPoint = {
   /** 0-100. */
   x: number
   y: number
+  /** Half the width of their intervals, in points. */
+  xMargin: number
+  yMargin: number
 }
 
 export type MatrixPlotProps = {
@@ -37,11 +41,11 @@ const AXIS_TITLE = { fontSize: 14, fill: 'var(--chart-text)' }
 export function MatrixPlot({ points, cross, corners, words }: MatrixPlotProps) {
   const [x, y] = [
     around(
-      points.map((p) => p.x),
+      points.flatMap((p) => [p.x - p.xMargin, p.x + p.xMargin]),
       cross.x,
     ),
     around(
-      points.map((p) => p.y),
+      points.flatMap((p) => [p.y - p.yMargin, p.y + p.yMargin]),
       cross.y,
     ),
   ]
@@ -52,6 +56,7 @@ export function MatrixPlot({ points, cross, corners, words }: MatrixPlotProps) {
   )
   const data = points.map((point, index) => ({ ...point, offset: offsets[index] }))
   const axis = { tick: { fill: 'var(--chart-text)', fontSize: 14 }, stroke: 'var(--chart-line)' }
+  const bar = { width: 4, strokeWidth: 1, stroke: 'var(--chart-other)', isAnimationActive: false }
   return (
     <div className="matrix">
       <p className="matrix__corner matrix__corner--1">{corners[0]}</p>
@@ -80,7 +85,10 @@ export function MatrixPlot({ points, cross, corners, words }: MatrixPlotProps) {
           />
           <ReferenceLine x={cross.x} stroke="var(--chart-reference)" strokeWidth={2} />
           <ReferenceLine y={cross.y} stroke="var(--chart-reference)" strokeWidth={2} />
-          <Scatter data={data} isAnimationActive={false} shape={<Numbered />} />
+          <Scatter data={data} isAnimationActive={false} shape={<Numbered />}>
+            <ErrorBar dataKey="xMargin" direction="x" {...bar} />
+            <ErrorBar dataKey="yMargin" direction="y" {...bar} />
+          </Scatter>
         </ScatterChart>
       </ResponsiveContainer>
       <p className="matrix__corner matrix__corner--4">{corners[3]}</p>

@@ -44,13 +44,24 @@ $$;
 
 grant execute on function public.server_moment() to authenticated;
 
+-- A number rounded to whole units, halves up (dossier e): 82.5 is 83, -0.5 is 0. The one rounding of the
+-- product; halfUp in src/domain/half-up.ts does the same. What doubles that were added in another order
+-- differ is allowed for. `round(double precision)` takes halves to the even number, and is
+-- refused (tests/rules/code.test.ts).
+create function private.half_up(value double precision) returns double precision
+language sql immutable
+set search_path = ''
+as $$
+    select floor(value + 0.5 + 1e-9) + 0
+$$;
+
 -- Whether a number has no more decimals than people type, but for the rounding of doubles (isPlain in
 -- src/domain/dutch-number.ts); null is no number.
 create function private.is_plain(given numeric) returns boolean
 language sql immutable
 set search_path = ''
 as $$
-    select given is null or abs(given - round(given, 2)) < 1e-9
+    select given is null or abs(given - floor(given * 100 + 0.5) / 100) < 1e-9
 $$;
 
 -- The same of days and money, which are counted as doubles.

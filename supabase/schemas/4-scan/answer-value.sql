@@ -72,7 +72,7 @@ begin
         perform private.refuse('number_out_of_range', 400);
     end if;
     steps := (given - (item ->> 'min')::numeric) / (item ->> 'step')::numeric;
-    if abs(steps - round(steps)) >= 1e-6 then
+    if abs(steps - floor(steps + 0.5)) >= 1e-6 then
         perform private.refuse('number_invalid', 400);
     end if;
 end

@@ -55,9 +55,9 @@ begin
         case when enough then overview.mark_n < indicative_below end,
         case
             when not enough or overview.mark_people < private.enough(publish_min_n, overview.blocks) then null
-            when overview.mark_n < indicative_below then round(2 * marked.mark) / 2
-            else round(marked.mark::numeric, 1)
-        end::double precision
+            when overview.mark_n < indicative_below then private.half_up(2 * marked.mark) / 2
+            else private.half_up(10 * marked.mark) / 10
+        end
     from public.municipality
     left join private.publishing() as rule on true
     left join private.rating_overview as overview

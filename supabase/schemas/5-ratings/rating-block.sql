@@ -74,6 +74,21 @@ as $$
         cross join lateral (select nullif(with_zero, 0) as s) as experienced
         where (rating).valid
         group by item_position
+    ), per_person as (
+        select sum(off) ^ 2 - sum(off ^ 2) as products, count(off) * (count(off) - 1) * (1 - 1.0 / max(people)) as pairs
+        from (
+            select
+                (rating).id, s - avg(s) over (partition by item_position) as off,
+                count(s) over (partition by item_position) as people
+            from block
+            cross join unnest((rating).satisfaction) with ordinality as given (with_zero, item_position)
+            cross join lateral (select nullif(with_zero, 0) as s) as experienced
+            where (rating).valid
+        ) as answered
+        group by id
+        having count(off) > 1
+    ), pair as (
+        select coalesce(sum(products), 0) as products, coalesce(sum(pairs), 0) as pairs from per_person
     ), apart as (
         select
             coalesce(sum(i_squares), 0) as i_squares, coalesce(sum(i_freedom), 0) as i_freedom,
@@ -100,9 +115,12 @@ as $$
         importance_squares = known.importance_squares + i_squares,
         importance_freedom = known.importance_freedom + i_freedom,
         satisfaction_squares = known.satisfaction_squares + s_squares,
-        satisfaction_freedom = known.satisfaction_freedom + s_freedom
+        satisfaction_freedom = known.satisfaction_freedom + s_freedom,
+        satisfaction_products = known.satisfaction_products + pair.products,
+        satisfaction_pairs = known.satisfaction_pairs + pair.pairs
     from people
     cross join apart
+    cross join pair
     cross join private.noise_sizes()
     cross join lateral (select private.count_noise(cell_key, 'mark n', counts, most_count) as mark_n) as noise
     where known.round_id = add_overview.round_id and known.municipality_code = add_overview.municipality_code

@@ -37,7 +37,7 @@ create function private.count_noise(cell_key bit, cell text, deviation double pr
 language sql immutable
 set search_path = ''
 as $$
-    select least(most, round(deviation * private.noise(cell_key, cell)))::int
+    select least(most, private.half_up(deviation * private.noise(cell_key, cell)))::int
 $$;
 
 -- From how many on a count with the noise of so many blocks is enough: then it is ten or more without
@@ -56,7 +56,7 @@ create function private.on_hundred(centre int, total double precision, n double 
 language sql immutable
 set search_path = ''
 as $$
-    select floor(greatest(0, least(100, 25 * (centre - 1 + total / n))) + 0.5)::int where n > 0
+    select private.half_up(greatest(0, least(100, 25 * (centre - 1 + total / n))))::int where n > 0
 $$;
 
 -- Half the width of the 95 % interval of a mean of 0-100, in whole points rounded up (dossier e2; normal

@@ -81,7 +81,7 @@ as $$
         private.margin(
             spread.satisfaction, satisfaction_n, blocks, 25 * answers, counts, shown.satisfaction - 50
         ),
-        round(100 * share)::int,
+        private.half_up(100 * share)::int,
         private.margin(100 * sqrt(greatest(share * (1 - share), 0.1)), satisfaction_n, blocks, 100 * satisfied, counts, 100 * share)
     from private.rating_release as released
     join private.rating_overview as overview using (round_id, municipality_code)
@@ -116,11 +116,11 @@ set search_path = ''
 as $$
     select
         item_position, sum(n)::int,
-        round(sum(n * importance)::numeric / sum(n))::int,
+        private.half_up(sum(n * importance)::double precision / sum(n))::int,
         ceil(sqrt(sum((n * importance_margin)::double precision ^ 2)) / sum(n))::int,
-        round(sum(n * satisfaction)::numeric / sum(n))::int,
+        private.half_up(sum(n * satisfaction)::double precision / sum(n))::int,
         ceil(sqrt(sum((n * satisfaction_margin)::double precision ^ 2)) / sum(n))::int,
-        round(sum(n * satisfied)::numeric / sum(n))::int,
+        private.half_up(sum(n * satisfied)::double precision / sum(n))::int,
         ceil(sqrt(sum((n * satisfied_margin)::double precision ^ 2)) / sum(n))::int
     from private.item_results(round_id)
     group by item_position

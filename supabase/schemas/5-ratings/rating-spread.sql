@@ -9,8 +9,8 @@ language sql stable
 set search_path = ''
 as $$
     select
-        coalesce(case when enough then round(25 * sqrt(i_squares / nullif(i_freedom, 0))) end, 29)::int,
-        coalesce(case when enough then round(25 * sqrt(s_squares / nullif(s_freedom, 0))) end, 29)::int
+        coalesce(case when enough then private.half_up(25 * sqrt(i_squares / nullif(i_freedom, 0))) end, 29)::int,
+        coalesce(case when enough then private.half_up(25 * sqrt(s_squares / nullif(s_freedom, 0))) end, 29)::int
     from (
         select
             count(*) filter (where blocks > 0) >= 3 and sum(satisfaction_freedom) >= 100 as enough,
@@ -19,6 +19,25 @@ as $$
         from private.rating_overview
         where round_id = spread_of_region.round_id
     ) as pooled
+$$;
+
+-- How far the answers of one person to two items go together: the correlation, 0-1, pooled as the spread is and in
+-- tenths rounded up; 1, as if everybody answered all items alike, below a hundred answers or three municipalities.
+create function private.together_in_region(round_id uuid) returns double precision
+language sql stable
+set search_path = ''
+as $$
+    select coalesce(
+        case when count(*) filter (where blocks > 0) >= 3 and sum(satisfaction_freedom) >= 100 then
+            least(1, greatest(0, ceil(
+                10 * (sum(satisfaction_products) / nullif(sum(satisfaction_pairs), 0))
+                / nullif(sum(satisfaction_squares) / sum(satisfaction_freedom), 0) - 1e-9
+            ) / 10))
+        end,
+        1
+    )
+    from private.rating_overview
+    where round_id = together_in_region.round_id
 $$;
 
 -- @refuses forbidden, not_found

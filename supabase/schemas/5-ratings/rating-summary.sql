@@ -16,6 +16,8 @@ create table private.rating_overview (
     satisfaction_freedom int not null default 0,
     blocks int not null default 0,
     looked_on date not null default '-infinity',
+    satisfaction_products double precision not null default 0,
+    satisfaction_pairs double precision not null default 0,
     primary key (round_id, municipality_code)
 );
 comment on column private.rating_overview.responses is 'Counted ones; the mark is of these.';
@@ -26,6 +28,8 @@ comment on column private.rating_overview.mark_n is 'With noise.';
 comment on column private.rating_overview.mark_sum is 'How far marks together are from 6, with noise.';
 comment on column private.rating_overview.importance_squares is
     'Squared distances to the mean of the block, over all items: the spread of the region is made of it.';
+comment on column private.rating_overview.satisfaction_products is
+    'Products of the distances of two answers of one person, over all pairs: how far they go together in the region.';
 comment on column private.rating_overview.looked_on is 'The Monday on which it was last seen whether there was enough to release.';
 
 create table private.rating_pace (

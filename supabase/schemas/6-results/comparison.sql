@@ -90,7 +90,7 @@ begin
         case when readable then private.theme_points(sheet) else private.no_points(sheet) end,
         case when readable then private.provisional_themes(sheet) else '[]' end,
         case when handed_in.named or handed_in.own then private.item_points(sheet) end,
-        case when readable then round((sheet ->> 'total')::numeric)::double precision end
+        case when readable then private.half_up((sheet ->> 'total')::double precision) end
     from handed_in
     cross join lateral (select handed_in.own or not handed_in.left_out as readable) as reader
     left join private.letter
@@ -108,7 +108,7 @@ language sql immutable
 set search_path = ''
 as $$
     select jsonb_object_agg(key, case
-        when (value ->> 'shown')::boolean then round((value ->> 'score')::numeric)
+        when (value ->> 'shown')::boolean then private.half_up((value ->> 'score')::double precision)
     end)
     from jsonb_each(sheet -> 'themes')
 $$;
@@ -135,6 +135,6 @@ create function private.item_points(sheet jsonb) returns jsonb
 language sql immutable
 set search_path = ''
 as $$
-    select jsonb_object_agg(key, round((value ->> 'score')::numeric))
+    select jsonb_object_agg(key, private.half_up((value ->> 'score')::double precision))
     from jsonb_each(sheet -> 'items')
 $$;

@@ -4,7 +4,8 @@
 -- ask other questions and are never mixed), and the place of the own score as a quarter of it. Themes
 -- with fewer than five scores are left out, and everything is as long as the own scan was not handed in.
 -- The values of who is left out (naming.sql) are not in it.
--- Quartiles interpolate linearly, as src/domain/comparison/spread.ts.
+-- Of the whole points that everybody sees, so that every page comes to the same median; quartiles interpolate
+-- linearly, as src/domain/comparison/spread.ts.
 -- @refuses not_found, forbidden
 create function public.theme_spread(scan_id uuid)
 returns table (
@@ -35,7 +36,7 @@ begin
     return query
     with score as (
         select
-            scan.id as scan, themes.key as theme, (themes.value ->> 'score')::double precision as points,
+            scan.id as scan, themes.key as theme, private.half_up((themes.value ->> 'score')::double precision) as points,
             scan.municipality_code not in (select private.left_out(own.round_id, 'participants')) as counts
         from public.scan
         join public.score_sheet on score_sheet.scan_id = scan.id
@@ -108,7 +109,7 @@ begin
         max(points)
     from public.scan
     join public.score_sheet on score_sheet.scan_id = scan.id
-    cross join lateral (select (score_sheet.sheet ->> 'total')::double precision as points) as total
+    cross join lateral (select private.half_up((score_sheet.sheet ->> 'total')::double precision) as points) as total
     where scan.round_id = own.round_id and scan.route = own.route and points is not null
       and scan.municipality_code not in (select private.left_out(own.round_id, 'participants'))
     having count(*) >= 5;

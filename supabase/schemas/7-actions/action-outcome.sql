@@ -9,7 +9,9 @@ returns table (
     goal double precision, before_round uuid, after_round uuid,
     before double precision, before_n int, before_margin int,
     after double precision, after_n int, after_margin int,
-    region_change double precision, region_error double precision, region_n int, reason text
+    region_change double precision, region_n int,
+    test_verdict text, test_change double precision, test_margin double precision,
+    others_change double precision, others_n int, reason text
 )
 language plpgsql stable security definer
 set search_path = ''
@@ -27,15 +29,17 @@ begin
             null::double precision as factor, goal, before_round, after_round,
             before, null::int as before_n, null::int as before_margin,
             after, null::int as after_n, null::int as after_margin,
-            region_change, null::double precision as region_error, region_n, reason
+            region_change, region_n, reason
         from private.proof_answers(place)
         union all
         select
             action_id, 'rating', item_id, item_position,
             factor, null, before_round, after_round,
             before, before_n, before_margin, after, after_n, after_margin,
-            region_change, region_error, region_n, reason
+            region_change, region_n, reason
         from private.proof_ratings(place)
+    ), test as (
+        select * from private.rating_tests(place, null)
     )
     select
         line.action_id, line.kind, line.item_id, line.factor,
@@ -44,10 +48,15 @@ begin
         case when shown then line.before_margin end,
         case when shown then line.after end, case when shown then line.after_n end,
         case when shown then line.after_margin end,
-        case when shown then line.region_change end, case when shown then line.region_error end,
-        case when shown then line.region_n end,
+        case when shown then line.region_change end, case when shown then line.region_n end,
+        case when shown then test.verdict end,
+        case when shown then private.half_up(10 * test.change) / 10 end,
+        case when shown then ceil(10 * test.margin - 1e-9) / 10 end,
+        case when shown then private.half_up(10 * test.others_change) / 10 end,
+        case when shown then test.others_n end,
         case when shown then line.reason else 'not_shown' end
     from line
+    left join test on line.kind = 'rating' and test.action_id = line.action_id
     cross join lateral (
         select private.may_see_results(line.before_round)
             and (line.after_round is null or private.may_see_results(line.after_round)) as shown
@@ -72,39 +81,6 @@ as $$
     from unnest(changes) as change
 $$;
 
--- Standard error of satisfaction: from the published margin, or from the spread of one answer (29).
-create function private.satisfaction_error(n int, margin int) returns double precision
-language sql immutable
-set search_path = ''
-as $$
-    select coalesce(margin / 1.959963984540054, 29 / sqrt(n))
-$$;
-
--- Whether satisfaction changed by more than noise: the mean weighted by effect, against the weighted
--- mean of the errors.
-create function private.rating_verdict(
-    differences double precision[], errors double precision[], factors double precision[],
-    out verdict text, out difference double precision, out error double precision
-)
-language sql immutable
-set search_path = ''
-as $$
-    select
-        case
-            when mean is null then null
-            when abs(mean) <= 1.959963984540054 * noise + 1e-9 then 'none'
-            when mean > 0 then 'improved'
-            else 'worse'
-        end,
-        mean, noise
-    from (
-        select
-            sum(factor * difference) / sum(factor) as mean, sum(factor * error) / sum(factor) as noise
-        from unnest(differences, errors, factors) as line (difference, error, factor)
-        where difference is not null
-    ) as pooled
-$$;
-
 -- Per action that is asked for (null: all) and who carries it out what became of it, in one word about
 -- the answers and one about the ratings: a verdict, or the reason why there is none. Staff see all; a
 -- municipality its own as soon as its results; others what they may see themselves: answers from the
@@ -124,14 +100,6 @@ as $$
     ), rated as (
         select
             action_id, municipality_code,
-            (private.rating_verdict(
-                array_agg(after - before) filter (where reason is null),
-                array_agg(sqrt(
-                    private.satisfaction_error(before_n, before_margin) ^ 2
-                    + private.satisfaction_error(after_n, after_margin) ^ 2
-                )) filter (where reason is null),
-                array_agg(factor) filter (where reason is null)
-            )).verdict,
             (array_agg(reason order by item_position))[1] as reason
         from private.rating_lines(null, action_outcomes.asked_for)
         group by action_id, municipality_code
@@ -153,7 +121,7 @@ as $$
             when after_round is not null
                 and not (own or (private.is_public(round_id) and private.is_public(after_round)))
                 then 'not_shown'
-            else coalesce(rated.verdict, rated.reason, 'no_measure')
+            else coalesce(test.verdict, rated.reason, 'no_measure')
         end
     from private.action_doers(null) as doer
     cross join lateral (
@@ -167,5 +135,6 @@ as $$
     ) as reader
     left join answered using (action_id, municipality_code)
     left join rated using (action_id, municipality_code)
+    left join private.rating_tests(null, action_outcomes.asked_for) as test using (action_id, municipality_code)
     where asked_for is null or action_id in (select unnest(asked_for))
 $$;

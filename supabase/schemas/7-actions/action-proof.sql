@@ -99,7 +99,7 @@ as $$
     )
     select
         action_id, municipality_code, item_position, item_id, goal, before_round, after_round, before, after,
-        case when n >= 5 then round(change) end, case when n >= 5 then n end, reason
+        case when n >= 5 then private.half_up(change) end, case when n >= 5 then n end, reason
     from line
     left join region using (measure_id, item_id, before_round, after_round)
 $$;
@@ -150,15 +150,14 @@ as $$
         or (effect.after_round, effect.item) in (select round_id, item_id from asked)
 $$;
 
--- The same of one municipality beside the mean change of the others with its standard error, from how
--- they differ.
+-- The same of one municipality beside the mean change of the others.
 create function private.proof_ratings(place text)
 returns table (
     action_id uuid, municipality_code text, item_position bigint, item_id text, factor double precision,
     before_round uuid, after_round uuid,
     before double precision, before_n int, before_margin int,
     after double precision, after_n int, after_margin int,
-    region_change double precision, region_error double precision, region_n int, reason text
+    region_change double precision, region_n int, reason text
 )
 language sql stable
 set search_path = ''
@@ -170,8 +169,7 @@ as $$
     ), region as (
         select
             measure_id, item_id, before_round, after_round,
-            avg(a.satisfaction - b.satisfaction) as change,
-            stddev_samp(a.satisfaction - b.satisfaction) / sqrt(count(*)) as error, count(*)::int as n
+            avg(a.satisfaction - b.satisfaction) as change, count(*)::int as n
         from (select distinct measure_id, item_id, before_round, after_round from line) as compared
         join rated as b on b.round_id = before_round and b.rating_item = item_id
         join rated as a on a.round_id = after_round and a.rating_item = item_id
@@ -185,8 +183,7 @@ as $$
     select
         action_id, municipality_code, item_position, item_id, factor, before_round, after_round,
         before, before_n, before_margin, after, after_n, after_margin,
-        case when region.n >= 5 then round(change) end,
-        case when region.n >= 5 then ceil(10 * error) / 10 end,
+        case when region.n >= 5 then private.half_up(change) end,
         case when region.n >= 5 then region.n end, reason
     from line
     left join region using (measure_id, item_id, before_round, after_round)

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { questionnaireQueries } from '#data/questionnaires.ts'
-import { themeNoise, totalNoise } from '#domain/comparison/bands.ts'
+import { totalNoise } from '#domain/comparison/bands.ts'
 import { standardWeights } from '#domain/comparison/own-weights.ts'
 import * as thresholds from '#domain/comparison/thresholds.ts'
 import type { Definition } from '#domain/questionnaire/definition.ts'
@@ -113,9 +113,7 @@ export function MethodPage() {
 
 /** What a difference has to be before it means anything, with the points of this questionnaire. */
 function compareRules(definition: Definition): readonly string[] {
-  const perTheme = definition.themes.map(({ id }) => themeNoise(definition, id, 'full'))
   return messages.compare.rules(
-    formatNumber(Math.max(...perTheme)),
     formatNumber(totalNoise(definition, standardWeights(definition), 'full')),
   )
 }

@@ -61,6 +61,7 @@ export const messages = {
     rules: (themes: number, responses: number) => [
       `Een totaal is er vanaf ${themes} themaʼs die getoond mogen worden.`,
       'De snelle versie stelt minder vragen en staat daarom altijd apart.',
+      'Een score staat op het scherm in hele punten. Een half gaat omhoog: 82,5 wordt 83. De mediaan van de regio is van de scores in hele punten, op elke pagina.',
       `Op de vergelijking kan ${our.office} de gewichten laten meebewegen met wat ondernemers belangrijk vinden. Dat kan vanaf ${responses} reacties in de regio.`,
     ],
     caption: 'De themaʼs met hun gewicht',
@@ -71,20 +72,21 @@ export const messages = {
   },
   compare: {
     title: 'Gemeenten vergelijken',
-    rules: (noise: string, total: string) => [
-      'Een gemeente staat alleen boven een andere als haar laagste score hoger is dan de hoogste score van de ander. De onbekende antwoorden zijn daarbij op hun slechtst en op hun best gerekend.',
-      `Het verschil moet ook groter zijn dan één gewone vraag, één stap anders beantwoord. Dat scheelt per thema hoogstens ${noise} punten en op het totaal ${total} punten.`,
+    rules: (total: string) => [
+      'Een gemeente staat alleen boven een andere als haar laagste score hoger is dan de hoogste score van de ander. De onbekende antwoorden zijn daarbij op hun slechtst en op hun best gerekend, ook die van een thema dat te weinig antwoorden heeft om te tonen.',
+      `Het verschil moet ook groter zijn dan wat het scheelt als een vijfde deel net één stap anders was ingevuld: ${total} punten op het totaal (met 95% zekerheid). Want gemeenten beoordelen zichzelf.`,
       'En het moet kloppen met de gewone gewichten én met alle themaʼs even zwaar. Anders delen gemeenten een plaats.',
       'Gemeenten lijken op elkaar als inwoners (naar verhouding), ligging, landsgrens en deelregio weinig verschillen. Die vier tellen even zwaar.',
       'Tussen rondes tellen alleen vragen mee die hetzelfde betekenen, met dezelfde punten per antwoord, en in al die rondes een score hebben.',
+      'De verandering van de regio is de mediaan van de veranderingen: elke gemeente wordt met zichzelf vergeleken. Omhoog of omlaag heet zij als meer dan de helft van de gemeenten dat ging, met meer dan één gewone vraag één stap anders. Hangt dat aan één gemeente, dan heet het ‘op de grens’. De anderen bij de opbrengst van een actie tellen op dezelfde manier.',
     ],
     bothSides: 'Beide kanten',
     gaps: (at: Thresholds) => [
       `Een mediaan van de regio is er vanaf ${at.ENOUGH_FOR_A_MEDIAN} gemeenten, die van een groep vanaf ${at.OTHERS_NEEDED} andere.`,
       `‘Hebben dit’ telt de gemeenten met ${at.STRONG_FROM} punten of meer op een vraag.`,
-      'Het kruis bij ‘wat eerst’ staat op het gemiddelde belang en de gemiddelde tevredenheid van de regio. Op de lijn telt als hoog.',
-      `Een blinde vlek: ${at.STRONG_FROM} punten of meer geregeld, maar een tevredenheid onder ${at.FELT_BELOW}.`,
-      `Een verborgen kracht: minder dan ${at.WEAK_BELOW} punten geregeld, maar een tevredenheid van ${at.FELT_FROM} of meer.`,
+      'Het kruis bij ‘wat eerst’ staat op het gemiddelde belang en de gemiddelde tevredenheid van de regio. Een onderwerp krijgt alleen een naam als zijn marges van belang én tevredenheid het kruis niet raken. Anders heet het ‘op de grens’. Dat is op elke pagina hetzelfde, ook bij de openbare uitkomsten (Martilla en James 1977).',
+      'Iets heet alleen het belangrijkst of het minst als het verschil met de andere groter is dan beide marges samen (de wortel uit de som van hun kwadraten). Anders noemen wij ze samen.',
+      `Een blinde vlek: meer dan ${at.GAP_BEYOND} punten beter geregeld dan ervaren, ook als de marge tegenzit. Andersom heet het een verborgen kracht. Is het verschil zo groot, maar kan het door de marge kleiner zijn, dan heet het ‘op de grens’.`,
     ],
     together: 'Samen',
     shared: (at: Thresholds) => [
@@ -98,6 +100,7 @@ export const messages = {
     rules: (from: number, normal: number, importance: number, satisfaction: number) => [
       `Een reactie telt mee met minstens ${importance} antwoorden over belang en ${satisfaction} over tevredenheid.`,
       `Onder ${from} reacties tonen wij niets, ook geen aantal. Onder ${normal} heet een uitkomst indicatief.`,
+      'Of ondernemers na een actie tevredener zijn, toetsen wij één keer per actie: op wat elke ondernemer gemiddeld zei, naast hoe gemeenten zonder deze actie van zichzelf schommelen (een voorspellingsinterval; Spiegelhalter 2005). Is de marge groter dan tien punten, dan zeggen wij niet dat er niets veranderde.',
     ],
     worked: (mean: string, points: string) => `Een gemiddelde van ${mean} is ${points} van 100.`,
     quality: (seconds: number, share: string, straight: number) => [
@@ -236,12 +239,7 @@ export const messages = {
 
 type Thresholds = Readonly<
   Record<
-    | 'ENOUGH_FOR_A_MEDIAN'
-    | 'OTHERS_NEEDED'
-    | 'STRONG_FROM'
-    | 'WEAK_BELOW'
-    | 'FELT_BELOW'
-    | 'FELT_FROM',
+    'ENOUGH_FOR_A_MEDIAN' | 'OTHERS_NEEDED' | 'STRONG_FROM' | 'WEAK_BELOW' | 'GAP_BEYOND',
     number
   >
 >

@@ -44,14 +44,19 @@ export const messages = {
     count: (n: number) => (n === 1 ? 'actie' : 'acties'),
     overdue: 'te laat',
     toDecide: 'wachten op een besluit',
-    days: (planned: string) => `dagen besteed van ${planned} gepland`,
     hours: 'uur per jaar om het draaiende te houden (schatting)',
-    euro: (planned: string) => `besteed van ${planned} gepland`,
+  },
+  spent: {
+    done: (n: number) => `Klaar (${n}):`,
+    stopped: (n: number) => `Gestopt (${n}):`,
+    running: (n: number) => `Gepland of bezig (${n}):`,
+    of: (days: string, plannedDays: string, euro: string, plannedEuro: string) =>
+      `${days} van ${plannedDays} geplande dagen besteed, en ${euro} van ${plannedEuro}.`,
   },
   notEstimated: (n: number) =>
     n === 1
-      ? 'Van één actie zijn dagen of kosten niet geschat. Die telt als nul in het plan.'
-      : `Van ${n} acties zijn dagen of kosten niet geschat. Die tellen als nul in het plan.`,
+      ? 'Van één actie zijn dagen of kosten niet geschat. Wat niet geschat is, telt hier niet mee.'
+      : `Van ${n} acties zijn dagen of kosten niet geschat. Wat niet geschat is, telt hier niet mee.`,
   effect: (improved: number, none: number, worse: number, unknown: number) =>
     `Wat ondernemers merken: ${improved} keer tevredener, ${none} keer nog geen meetbare verandering, ${worse} keer minder tevreden, ${unknown} keer nog niet te zeggen.`,
   effectNote:

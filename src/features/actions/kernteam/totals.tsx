@@ -1,4 +1,4 @@
-import type { KernteamTotals, Outcomes } from '#domain/proof/kernteam.ts'
+import type { Budget, KernteamTotals, Outcomes } from '#domain/proof/kernteam.ts'
 import { Figure } from '#ui/layout/card.tsx'
 import { messages } from './kernteam.messages.ts'
 import { formatEuro, formatNumber } from '#i18n/formats.ts'
@@ -13,13 +13,11 @@ export function Totals({ totals }: { totals: KernteamTotals }) {
         <Figure value={totals.count} label={words.count(totals.count)} />
         <Figure value={totals.overdue} label={words.overdue} />
         <Figure value={totals.toDecide} label={words.toDecide} />
-        <Figure
-          value={formatNumber(totals.daysSpent)}
-          label={words.days(formatNumber(totals.personDays))}
-        />
         <Figure value={formatNumber(totals.hoursPerYear)} label={words.hours} />
-        <Figure value={formatEuro(totals.costSpent)} label={words.euro(formatEuro(totals.cost))} />
       </div>
+      {(['done', 'running', 'stopped'] as const).map((which) => (
+        <Spent key={which} which={which} budget={totals[which]} />
+      ))}
       <p>
         {messages.effect(improved, none, worse, countOf(totals.ratings) - improved - none - worse)}
       </p>
@@ -28,6 +26,23 @@ export function Totals({ totals }: { totals: KernteamTotals }) {
         {totals.notEstimated > 0 && ` ${messages.notEstimated(totals.notEstimated)}`}
       </p>
     </div>
+  )
+}
+
+/** What was spent of what was planned: of what is done, of what is not, or of what was stopped. */
+function Spent({ which, budget }: { which: 'done' | 'running' | 'stopped'; budget: Budget }) {
+  const words = messages.spent
+  if (budget.count === 0) return null
+  return (
+    <p>
+      <strong>{words[which](budget.count)}</strong>{' '}
+      {words.of(
+        formatNumber(budget.daysSpent),
+        formatNumber(budget.personDays),
+        formatEuro(budget.costSpent),
+        formatEuro(budget.cost),
+      )}
+    </p>
   )
 }
 

@@ -1,3 +1,4 @@
+import { GAP_BEYOND } from '#domain/comparison/thresholds.ts'
 import { PUBLISHED_FROM } from '#domain/rating/publishing.ts'
 import type { Route } from '#domain/questionnaire/definition.ts'
 import { routeWords } from '#i18n/route-words.ts'
@@ -25,20 +26,13 @@ export const messages = {
       : `${name}, ${fewest} tot ${most} reacties per onderwerp`,
 
   matrixTitle: 'Wat eerst, volgens ondernemers',
-  /** From top left clockwise: little important is left, satisfied is up. */
-  quadrants: {
-    possiblyTooMuch: 'Mogelijk meer dan nodig',
-    keepUp: 'Houd dit vast',
-    actFirst: 'Pak dit eerst aan',
-    canWait: 'Kan wachten',
-  },
   importance: 'Hoe belangrijk (0 tot 100)',
   satisfaction: 'Hoe tevreden (0 tot 100)',
   matrixNote:
-    'Elk nummer is een onderwerp; welk, staat eronder. Het kruis staat op de gemiddelden van de regio over alle onderwerpen.',
+    'Elk nummer is een onderwerp; welk, staat eronder. Het kruis staat op de gemiddelden van de regio over alle onderwerpen. De streepjes zijn de marges. Raakt een streepje het kruis, dan heet het onderwerp ‘op de grens’.',
   matrixFinding: (of: string, n: number, first: string) =>
     n === 0
-      ? `${of}: geen onderwerp is belangrijk en tegelijk onder het gemiddelde van de regio.`
+      ? `${of}: van geen onderwerp staat vast dat het als eerste aandacht vraagt.`
       : n === 1
         ? `${of}: één onderwerp vraagt als eerste aandacht, ‘${first}’.`
         : `${of}: ${n} onderwerpen vragen als eerste aandacht, het meest ‘${first}’.`,
@@ -63,16 +57,15 @@ export const messages = {
   },
 
   gapTitle: 'Geregeld en ervaren, per thema',
-  gapNote:
-    'De open stip is wat de gemeente zegt te hebben geregeld, de dichte stip wat ondernemers ervaren. Hoe langer de lijn, hoe groter het verschil.',
+  gapNote: `De open stip is wat de gemeente zegt te hebben geregeld, de dichte stip wat ondernemers ervaren. Hoe langer de lijn, hoe groter het verschil. Het heet een blinde vlek of verborgen kracht als het ook zonder de marge meer dan ${GAP_BEYOND} punten is.`,
   gapFinding: (of: string, blind: readonly string[], hidden: readonly string[], widest: string) =>
     blind.length + hidden.length === 0
-      ? `${of}: nergens een blinde vlek of verborgen kracht. Het grootste verschil: ${widest}.`
+      ? `${of}: van geen onderwerp staat vast dat geregeld en ervaren ver uit elkaar liggen. Het grootste verschil: ${widest}.`
       : `${of}: ${[
           ...(blind.length > 0 ? [`blinde vlek bij ${quoted(blind)}`] : []),
           ...(hidden.length > 0 ? [`verborgen kracht bij ${quoted(hidden)}`] : []),
         ].join('; ')}.`,
-  gapItem: (item: string, gap: string) => `${item} (${gap})`,
+  gapItem: (item: string, gap: string, margin: number) => `${item} (${gap}, marge ${margin})`,
   gapResponses: (n: number, indicative: boolean) =>
     indicative ? `${n} reacties, indicatief` : `${n} reacties`,
   gapNone:
@@ -96,10 +89,6 @@ export const messages = {
     'Verschil',
     'Wat opvalt',
   ],
-  findings: {
-    blindSpot: 'blinde vlek: goed geregeld, niet gemerkt',
-    hiddenStrength: 'verborgen kracht: gewaardeerd, nauwelijks geregeld',
-  },
   nothing: '–',
   organised: 'Geregeld',
   experienced: 'Ervaren',

@@ -2,6 +2,7 @@ import { perceptionGap, whyNoGap } from '#domain/comparison/perception-gap.ts'
 import type { Definition, Route } from '#domain/questionnaire/definition.ts'
 import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
 import { formatDifference, formatScore } from '#i18n/formats.ts'
+import { gapWords } from '#i18n/priority-words.ts'
 import { ChartFigure } from '#ui/charts/chart-figure.tsx'
 import { GapPlot } from '#ui/charts/gap-plot.tsx'
 import { messages as compare } from '../compare.messages.ts'
@@ -50,6 +51,7 @@ export function Gaps({ name, definition, route, sheet, rated }: GapsProps) {
               ? messages.gapItem(
                   widest.item.text.nl,
                   formatDifference(widest.gap.organised, widest.gap.experienced),
+                  widest.gap.margin,
                 )
               : '',
           )}
@@ -64,7 +66,7 @@ export function Gaps({ name, definition, route, sheet, rated }: GapsProps) {
                 to: gap.experienced,
                 remark: [
                   messages.gapResponses(n, isIndicative(one)),
-                  ...(gap.finding ? [messages.findings[gap.finding]] : []),
+                  ...(gap.finding ? [gapWords[gap.finding]] : []),
                 ].join(' · '),
               }))}
               description={messages.gapCaption}
@@ -99,7 +101,7 @@ export function Gaps({ name, definition, route, sheet, rated }: GapsProps) {
                       <Satisfied rated={one} />
                     </td>
                     <td>{formatDifference(gap.organised, gap.experienced)}</td>
-                    <td>{gap.finding ? messages.findings[gap.finding] : messages.nothing}</td>
+                    <td>{gap.finding ? gapWords[gap.finding] : messages.nothing}</td>
                   </tr>
                 ))}
               </tbody>

@@ -1,7 +1,8 @@
-import { crossing, quadrant } from '#domain/comparison/importance-performance.ts'
+import { actFirst, crossing, priority } from '#domain/comparison/importance-performance.ts'
 import type { Need } from '#domain/quick-wins/need.ts'
 import { formatScore } from '#i18n/formats.ts'
 import { marginNote } from '#i18n/margin-words.ts'
+import { priorityWords } from '#i18n/priority-words.ts'
 import { ChartFigure } from '#ui/charts/chart-figure.tsx'
 import { MatrixPlot } from '#ui/charts/matrix-plot.tsx'
 import { messages as compare } from '../compare.messages.ts'
@@ -15,18 +16,18 @@ export type MatrixProps = { name: string; rated: readonly Rated[]; needs: readon
 export function Matrix({ name, rated, needs }: MatrixProps) {
   const cross = crossing(needs.flatMap(({ region }) => region ?? []))
   if (!cross) return null
-  const placed = rated.map((one) => ({ ...one, quadrant: quadrant(one.values, cross) }))
-  const first = placed
-    .filter((one) => one.quadrant === 'actFirst')
-    .sort((a, b) => distance(b, cross) - distance(a, cross))
-  const { quadrants } = messages
+  const placed = rated.map((one) => ({ ...one, priority: priority(one.values, cross) }))
+  const first = actFirst(
+    rated.map(({ item, values }) => ({ ...values, text: item.text.nl })),
+    cross,
+  )
   return (
     <section className="stack" aria-labelledby="matrix">
       <h2 id="matrix">
         {messages.matrixTitle}: {name}
       </h2>
       <ChartFigure
-        finding={messages.matrixFinding(name, first.length, first[0]?.item.text.nl ?? '')}
+        finding={messages.matrixFinding(name, first.length, first[0]?.text ?? '')}
         note={`${messages.matrixNote} ${marginNote}`}
         chart={
           <>
@@ -36,13 +37,15 @@ export function Matrix({ name, rated, needs }: MatrixProps) {
                 number,
                 x: values.importance,
                 y: values.satisfaction,
+                xMargin: values.importanceMargin,
+                yMargin: values.satisfactionMargin,
               }))}
               cross={{ x: cross.importance, y: cross.satisfaction }}
               corners={[
-                quadrants.possiblyTooMuch,
-                quadrants.keepUp,
-                quadrants.actFirst,
-                quadrants.canWait,
+                priorityWords.possiblyTooMuch,
+                priorityWords.keepUp,
+                priorityWords.actFirst,
+                priorityWords.canWait,
               ]}
               words={{
                 x: messages.importance,
@@ -87,7 +90,7 @@ export function Matrix({ name, rated, needs }: MatrixProps) {
                   <td>
                     <Satisfied rated={one} />
                   </td>
-                  <td>{quadrants[one.quadrant]}</td>
+                  <td>{priorityWords[one.priority]}</td>
                 </tr>
               ))}
             </tbody>
@@ -96,8 +99,4 @@ export function Matrix({ name, rated, needs }: MatrixProps) {
       />
     </section>
   )
-}
-
-function distance({ values }: Rated, cross: { importance: number; satisfaction: number }): number {
-  return Math.hypot(values.importance - cross.importance, values.satisfaction - cross.satisfaction)
 }

@@ -1,10 +1,11 @@
 import type { Round } from '#domain/round.ts'
-import { formatDifference, formatScore } from '#i18n/formats.ts'
+import { formatChange, formatDifference, formatScore } from '#i18n/formats.ts'
 import { ChartFigure } from '#ui/charts/chart-figure.tsx'
 import { GapPlot } from '#ui/charts/gap-plot.tsx'
 import { messages as compare } from '../compare.messages.ts'
 import type { Change } from './changes.ts'
 import { ComparedItems } from './compared-items.tsx'
+import { howMany, meaningOf } from './meaning.ts'
 import { messages } from './rounds.messages.ts'
 
 export type ChangeFigureProps = {
@@ -16,6 +17,8 @@ export type ChangeFigureProps = {
   after: Round
   changes: readonly Change[]
   perItem: boolean
+  /** Of one municipality there is nothing to count. */
+  several: boolean
 }
 
 /** From one round to another, as lines and as a table; a seam says where questions are not the same. */
@@ -27,9 +30,8 @@ export function ChangeFigure({
   after,
   changes,
   perItem,
+  several,
 }: ChangeFigureProps) {
-  const count = (direction: Change['direction']) =>
-    changes.filter((change) => change.direction === direction).length
   const known = changes.flatMap((change) =>
     change.before === null || change.after === null
       ? []
@@ -43,20 +45,16 @@ export function ChangeFigure({
         <p className="seam">{messages.seam}</p>
       )}
       <ChartFigure
-        finding={
-          known.length === 0
-            ? messages.nothing
-            : messages.finding(of, count('up'), count('down'), count('none'))
-        }
-        note={messages.note}
+        finding={known.length === 0 ? messages.nothing : messages.finding(of, howMany(changes))}
+        note={several ? `${messages.note} ${messages.ofAll}` : messages.note}
         chart={
           <GapPlot
-            rows={known.map(({ id, label, from, to, direction }) => ({
+            rows={known.map(({ id, label, from, to, of: change }) => ({
               id,
               label,
               from,
               to,
-              ...(direction && { remark: messages.directions[direction] }),
+              remark: meaningOf(change, several),
             }))}
             description={messages.chart(before.name, after.name)}
             words={{ from: before.name, to: after.name }}
@@ -89,13 +87,9 @@ export function ChangeFigure({
                   <td>{change.before === null ? messages.none : formatScore(change.before)}</td>
                   <td>{change.after === null ? messages.none : formatScore(change.after)}</td>
                   <td>
-                    {change.before === null || change.after === null
-                      ? messages.none
-                      : formatDifference(change.after, change.before)}
+                    <Difference change={change} several={several} />
                   </td>
-                  <td>
-                    {change.direction ? messages.directions[change.direction] : messages.none}
-                  </td>
+                  <td>{meaningOf(change.of, several)}</td>
                   <td>
                     {change.lineage ? (
                       messages.lineage[change.lineage]
@@ -111,6 +105,13 @@ export function ChangeFigure({
       />
     </section>
   )
+}
+
+/** Of one municipality what its two scores on the screen differ. */
+function Difference({ change, several }: { change: Change; several: boolean }) {
+  const { before, after, of } = change
+  if (of.change === null || before === null || after === null) return messages.none
+  return several ? formatChange(of.change) : formatDifference(after, before)
 }
 
 /** A dashed line above what cannot be compared. */

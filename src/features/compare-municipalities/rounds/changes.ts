@@ -1,4 +1,5 @@
-import { direction, lineage, themeChange, type Lineage } from '#domain/comparison/lineage.ts'
+import { changeOfAll, type ChangeOfAll } from '#domain/comparison/change-of-all.ts'
+import { lineage, themeChange, type Lineage } from '#domain/comparison/lineage.ts'
 import { noiseOfItem } from '#domain/comparison/one-level.ts'
 import { median } from '#domain/comparison/spread.ts'
 import { itemsOfRoute, type Definition, type Route } from '#domain/questionnaire/definition.ts'
@@ -14,9 +15,11 @@ export type RoundSheets = {
 export type Change = {
   id: string
   label: string
+  /** The median in each round. */
   before: number | null
   after: number | null
-  direction: 'up' | 'down' | 'none' | null
+  /** Of each municipality with itself. */
+  of: ChangeOfAll
   /** Of an item. */
   lineage: Lineage | null
   /** Of a theme: how many of its items are compared. */
@@ -36,7 +39,7 @@ export function inAll(
   )
 }
 
-/** The change per theme: of one municipality, or the median of several. */
+/** The change per theme: of one municipality, or of several together. */
 export function themeChanges(
   before: RoundSheets,
   after: RoundSheets,
@@ -53,19 +56,14 @@ export function themeChanges(
       ),
     )
     const [first] = all
-    // Of the middle municipality, as the scores are.
-    const noise = median(all.map((one) => one.noise)) ?? 0
-    const values = {
-      before: median(all.map((one) => one.before)),
-      after: median(all.map((one) => one.after)),
-    }
     const items = Math.min(...all.map((one) => one.items))
     const compared = first ? { items, of: first.of } : null
     return {
       id,
       label: text.nl,
-      ...values,
-      direction: direction({ ...values, noise }),
+      before: median(all.map((one) => one.before)),
+      after: median(all.map((one) => one.after)),
+      of: changeOfAll(all),
       lineage: null,
       compared,
     }
@@ -92,16 +90,13 @@ export function itemChanges(
         }
         return fits && (values.before === null || values.after === null) ? [] : [values]
       })
-      const values = {
-        before: median(scored.map((one) => one.before)),
-        after: median(scored.map((one) => one.after)),
-      }
       const noise = noiseOfItem(item)
       return {
         id: item.id,
         label: item.text.nl,
-        ...values,
-        direction: direction({ ...values, noise }),
+        before: median(scored.map((one) => one.before)),
+        after: median(scored.map((one) => one.after)),
+        of: changeOfAll(scored.map((one) => ({ ...one, noise }))),
         lineage: kind,
         compared: null,
       }

@@ -81,6 +81,8 @@ function TwoRounds({
   const theme = definition.themes.find(({ id }) => id === search.thema)
   const region = isFiltered(search) ? messages.choice : messages.region
   const name = own?.name ?? region
+  // A finding goes out by itself: it says what it rests on.
+  const whose = own ? name : messages.whoseOf(region, codes.length)
   const changes = theme
     ? itemChanges(then, now, route, codes, theme.id)
     : themeChanges(then, now, route, codes)
@@ -132,12 +134,13 @@ function TwoRounds({
       {!own && <p className="subtle">{messages.municipalities(codes.length)}</p>}
       <ChangeFigure
         title={theme?.text.nl ?? name}
-        of={theme ? messages.themeOf(theme.text.nl, name) : name}
+        of={theme ? messages.themeOf(theme.text.nl, whose) : whose}
         caption={messages.caption(name)}
         before={before}
         after={round}
         changes={changes}
         perItem={theme !== undefined}
+        several={!own}
       />
       {earlier.length >= MORE_THAN_TWO && (
         <SeriesFigure

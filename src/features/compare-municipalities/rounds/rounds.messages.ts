@@ -1,3 +1,15 @@
+import type { Moved } from '#domain/comparison/change-of-all.ts'
+
+type Counts = Readonly<Record<Moved, number>>
+
+const countsInWords = ({ up, down, close, none }: Counts): string =>
+  [
+    `${up} omhoog`,
+    `${down} omlaag`,
+    ...(close > 0 ? [`${close} op de grens`] : []),
+    `${none} zonder meetbare verandering`,
+  ].join(', ')
+
 /** Words of the page that puts rounds next to each other. */
 export const messages = {
   title: 'Over de tijd',
@@ -8,10 +20,11 @@ export const messages = {
   region: 'De hele regio (mediaan)',
   /** When the filters leave a part of it. */
   choice: 'Uw keuze (mediaan)',
+  whoseOf: (region: string, n: number) =>
+    `${region}, ${n === 1 ? 'één gemeente' : `${n} gemeenten`}`,
   from: 'Vergelijk met',
   chart: (before: string, after: string) => `Van ${before} naar ${after}`,
-  finding: (of: string, up: number, down: number, same: number) =>
-    `${of}: ${up} omhoog, ${down} omlaag, ${same} zonder meetbare verandering.`,
+  finding: (of: string, counts: Counts) => `${of}: ${countsInWords(counts)}.`,
   nothing: 'Er is nog niets te vergelijken: in een van beide rondes is er geen score.',
   note: 'De open stip is de eerdere ronde, de dichte stip de latere. Alleen vragen die in beide rondes hetzelfde betekenen en een score hebben, tellen mee. Een verschil kleiner dan één antwoord één stap anders heet geen verandering.',
   caption: (name: string) => `Score per ronde van ${name}`,
@@ -27,7 +40,12 @@ export const messages = {
     up: 'omhoog',
     down: 'omlaag',
     none: 'nog geen meetbare verandering',
+    close: 'op de grens: het hangt aan één gemeente',
   },
+  /** How the municipalities moved, beside what that means. */
+  moved: (up: number, down: number, same: number) => `${up} omhoog, ${down} omlaag, ${same} gelijk`,
+  ofAll:
+    'Elke gemeente is vergeleken met zichzelf. Het verschil is de mediaan van die veranderingen, niet het verschil van de twee medianen. Omhoog of omlaag heet het als meer dan de helft dat ging, ook als één van die gemeenten wegvalt.',
   lineage: {
     same: 'zelfde vraag',
     reworded: 'anders verwoord, wel te vergelijken',
@@ -37,8 +55,8 @@ export const messages = {
   },
   seam: 'Naad: een andere vragenlijst',
   seriesTitle: (rounds: number) => `Alle ${rounds} rondes naast elkaar`,
-  seriesFinding: (of: string, first: string, up: number, down: number, same: number) =>
-    `${of}, sinds ${first}: ${up} omhoog, ${down} omlaag, ${same} zonder meetbare verandering.`,
+  seriesFinding: (of: string, first: string, counts: Counts) =>
+    `${of}, sinds ${first}: ${countsInWords(counts)}.`,
   seriesNothing: 'Niemand heeft in al deze rondes ingediend. Vergelijk twee rondes.',
   seriesNote:
     'Elke lijn loopt van 0 (onder) tot 100 (boven). Alleen vragen die in al deze rondes te vergelijken zijn en een score hebben, tellen mee.',

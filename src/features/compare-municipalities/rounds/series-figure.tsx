@@ -11,6 +11,7 @@ import { messages as compare } from '../compare.messages.ts'
 import type { Comparison } from '../use-comparison.ts'
 import { byCode, inAll } from './changes.ts'
 import { ComparedItems } from './compared-items.tsx'
+import { howMany, meaningOf } from './meaning.ts'
 import { messages } from './rounds.messages.ts'
 import { itemRows, themeRows } from './series.ts'
 
@@ -46,11 +47,11 @@ export function SeriesFigure({ rounds, own, of, theme, route, selected }: Series
     return next && next.questionnaireVersion !== round.questionnaireVersion ? [index] : []
   })
   const names = rounds.map(({ name }) => name)
-  const count = (which: string) => rows.filter(({ direction }) => direction === which).length
+  const several = own === null
   const finding =
     codes.length === 0
       ? messages.seriesNothing
-      : messages.seriesFinding(of, names[0] ?? '', count('up'), count('down'), count('none'))
+      : messages.seriesFinding(of, names[0] ?? '', howMany(rows))
   return (
     <section className="stack" aria-labelledby="series">
       <h2 id="series">{messages.seriesTitle(rounds.length)}</h2>
@@ -58,17 +59,18 @@ export function SeriesFigure({ rounds, own, of, theme, route, selected }: Series
         finding={finding}
         note={
           <>
-            {messages.seriesNote} {own === null && messages.inAllRounds(codes.length)}{' '}
+            {messages.seriesNote}{' '}
+            {several && `${messages.inAllRounds(codes.length)} ${messages.ofAll}`}{' '}
             {seams.length > 0 && <strong>{messages.seriesSeam}</strong>}
           </>
         }
         chart={
           <SmallLines
-            panels={rows.map(({ id, label, values, direction }) => ({
+            panels={rows.map(({ id, label, values, of: change }) => ({
               id,
               label,
               values,
-              ...(direction && { note: messages.directions[direction] }),
+              note: meaningOf(change, several),
             }))}
             steps={names}
             seams={seams}
@@ -92,13 +94,13 @@ export function SeriesFigure({ rounds, own, of, theme, route, selected }: Series
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ id, label, values, direction, compared }) => (
+              {rows.map(({ id, label, values, of: change, compared }) => (
                 <tr key={id}>
                   <th scope="row">{label}</th>
                   {rounds.map((round, index) => (
                     <td key={round.id}>{points(values[index] ?? null)}</td>
                   ))}
-                  <td>{direction ? messages.directions[direction] : messages.none}</td>
+                  <td>{meaningOf(change, several)}</td>
                   {!theme && (
                     <td>
                       <ComparedItems compared={compared} />

@@ -28,8 +28,14 @@ test('a median goes through the rounds over those who handed in in all of them',
   ]
   const codes = inAll(rounds, 'full', undefined)
   expect(codes).toEqual(['A', 'B', 'C'])
-  expect(itemOf(rounds, codes)).toMatchObject({ values: [50, 75, 100], direction: 'up' })
-  expect(themeOf(rounds, codes)).toMatchObject({ values: [50, 75, 100], direction: 'up' })
+  expect(itemOf(rounds, codes)).toMatchObject({
+    values: [50, 75, 100],
+    of: { up: 2, same: 1, moved: 'close' },
+  })
+  expect(themeOf(rounds, codes)).toMatchObject({
+    values: [50, 75, 100],
+    of: { change: 50, up: 2, down: 0, same: 1 },
+  })
   expect(inAll(rounds, 'full', 'D')).toEqual([])
   expect(inAll(rounds, 'short', undefined)).toEqual([])
 })
@@ -48,6 +54,6 @@ test('before a seam a question has no score, and a theme is compared without it'
   }
   const rounds = [round({ A: 'l0' }), later]
   const found = itemRows(rounds, 'full', ['A'], 'toezicht').find(({ id }) => id === 'nieuw')
-  expect(found).toMatchObject({ values: [null, 100], direction: null })
-  expect(themeOf(rounds, ['A'])).toMatchObject({ values: [null, null], direction: null })
+  expect(found).toMatchObject({ values: [null, 100], of: { moved: null } })
+  expect(themeOf(rounds, ['A'])).toMatchObject({ values: [null, null], of: { moved: null } })
 })

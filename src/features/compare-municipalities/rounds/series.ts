@@ -1,4 +1,5 @@
-import { direction, isComparable, lineage, themeSeries } from '#domain/comparison/lineage.ts'
+import { changeOfAll, type ChangeOfAll, type OwnChange } from '#domain/comparison/change-of-all.ts'
+import { isComparable, lineage, themeSeries } from '#domain/comparison/lineage.ts'
 import { noiseOfItem } from '#domain/comparison/one-level.ts'
 import { median } from '#domain/comparison/spread.ts'
 import { itemsOfRoute, type Route } from '#domain/questionnaire/definition.ts'
@@ -11,8 +12,8 @@ export type SeriesRow = {
   label: string
   /** For each round, 0-100; null where it cannot be compared with the last. */
   values: readonly (number | null)[]
-  /** From the first to the last round. */
-  direction: Change['direction']
+  /** From the first to the last round, of each municipality with itself. */
+  of: ChangeOfAll
   /** Of a theme: how many of its items are compared. */
   compared: Change['compared']
 }
@@ -26,13 +27,12 @@ export function themeRows(
   return (rounds.at(-1)?.definition.themes ?? []).map(({ id, text }): SeriesRow => {
     const all = codes.map((code) => themeSeries(scansOf(rounds, code), id, route))
     const values = rounds.map((_, round) => median(all.map((one) => one.values[round] ?? null)))
-    const noise = median(all.map((one) => one.noise)) ?? 0
     const [first] = all
     return {
       id,
       label: text.nl,
       values,
-      direction: ends(values, noise),
+      of: changeOfAll(all.map((one) => ends(one.values, one.noise))),
       compared: first ? { items: Math.min(...all.map(({ items }) => items)), of: first.of } : null,
     }
   })
@@ -65,14 +65,18 @@ export function itemRows(
         id: item.id,
         label: item.text.nl,
         values,
-        direction: ends(values, noise),
+        of: changeOfAll(scored.map((scores) => ends(comparable(scores, fits), noise))),
         compared: null,
       }
     })
 }
 
-function ends(values: readonly (number | null)[], noise: number): Change['direction'] {
-  return direction({ before: values[0] ?? null, after: values.at(-1) ?? null, noise })
+/** From before a seam there is no score. */
+const comparable = (scores: readonly (number | null)[], fits: readonly boolean[]) =>
+  scores.map((score, round) => (fits[round] ? score : null))
+
+function ends(values: readonly (number | null)[], noise: number): OwnChange {
+  return { before: values[0] ?? null, after: values.at(-1) ?? null, noise }
 }
 
 function scansOf(rounds: readonly RoundSheets[], code: string) {

@@ -51,8 +51,8 @@ export const messages = {
     help: 'Links wat uw gemeente heeft geregeld volgens de scan, daarnaast hoe tevreden ondernemers daarover zijn. Beide van 0 tot 100.',
     finding: (blind: number, hidden: number) =>
       blind === 0 && hidden === 0
-        ? 'Wat u regelt en wat ondernemers ervaren, spreekt elkaar nergens sterk tegen.'
-        : `${blind} keer goed geregeld maar niet gemerkt, ${hidden} keer nauwelijks geregeld maar toch gewaardeerd.`,
+        ? 'Van geen onderwerp staat vast dat geregeld en ervaren ver uit elkaar liggen.'
+        : `${blind} keer meer geregeld dan ondernemers merken, ${hidden} keer meer gewaardeerd dan geregeld.`,
     tooFew:
       'Er zijn geen cijfers van ondernemers over uw gemeente: daarvoor telden te weinig beoordelingen mee. Dat is geen nul.',
     without: {
@@ -63,11 +63,16 @@ export const messages = {
         `${subjects(n)} niet bij: op de vragen daarover heeft uw scan geen score.`,
     } satisfies Record<NoGap, (n: number) => string>,
     caption: 'Geregeld en ervaren per onderwerp',
-    columns: ['Onderwerp', 'Thema', 'Geregeld', 'Ervaren', 'Verschil', 'Wat opvalt'],
-    findings: {
-      blindSpot: 'blinde vlek: goed geregeld, niet gemerkt',
-      hiddenStrength: 'verborgen kracht: gewaardeerd, nauwelijks geregeld',
-    },
+    columns: [
+      'Onderwerp',
+      'Thema',
+      'Reacties',
+      'Geregeld',
+      'Ervaren',
+      'Marge van ervaren',
+      'Verschil',
+      'Wat opvalt',
+    ],
     nothing: '–',
   },
   next: {

@@ -3,7 +3,9 @@ import { perceptionGap } from '#domain/comparison/perception-gap.ts'
 import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
 import type { Need } from '#domain/quick-wins/need.ts'
 import { ratingQueries } from '#data/ratings.ts'
-import { formatChange, formatScore } from '#i18n/formats.ts'
+import { formatDifference, formatNumber, formatScore } from '#i18n/formats.ts'
+import { marginNote } from '#i18n/margin-words.ts'
+import { gapWords } from '#i18n/priority-words.ts'
 import { StackedTable } from '#ui/layout/stacked-table.tsx'
 import { TakeAwayFrame } from '#ui/take-away/take-away-frame.tsx'
 import { useScan } from '../scan-context.tsx'
@@ -46,7 +48,9 @@ function Gaps({ sheet, needs }: { sheet: ScoreSheet; needs: readonly Need[] }) {
       <p>
         <strong>{words.finding(found('blindSpot'), found('hiddenStrength'))}</strong>
       </p>
-      <p className="subtle">{words.help}</p>
+      <p className="subtle">
+        {words.help} {marginNote}
+      </p>
       <TakeAwayFrame title={words.caption}>
         <StackedTable
           caption={words.caption}
@@ -56,10 +60,12 @@ function Gaps({ sheet, needs }: { sheet: ScoreSheet; needs: readonly Need[] }) {
             cells: [
               item.text.nl,
               theme,
+              formatNumber(gap.n),
               <Bar key="organised" value={gap.organised} />,
               <Bar key="experienced" value={gap.experienced} />,
-              formatChange(gap.gap),
-              gap.finding === null ? words.nothing : words.findings[gap.finding],
+              formatNumber(gap.margin),
+              formatDifference(gap.organised, gap.experienced),
+              gap.finding === null ? words.nothing : gapWords[gap.finding],
             ],
           }))}
         />

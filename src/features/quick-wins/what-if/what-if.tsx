@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { ENOUGH_FOR_A_MEDIAN } from '#domain/comparison/thresholds.ts'
+import { halfUp } from '#domain/half-up.ts'
 import { THEMES_FOR_A_TOTAL } from '#domain/questionnaire/scoring.ts'
 import { placeIn, reliefs, sheetAfter, type Relief } from '#domain/quick-wins/what-if.ts'
 import type { Measure } from '#domain/quick-wins/measure.ts'
 import { spreadQueries } from '#data/theme-spread.ts'
-import { formatNumber, formatScore, formatShare, roundScore } from '#i18n/formats.ts'
+import { formatNumber, formatScore, formatShare } from '#i18n/formats.ts'
 import { Button } from '#ui/button.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { Card } from '#ui/layout/card.tsx'
@@ -169,7 +170,7 @@ export function WhatIfBar({ view }: { view: QuickWinsView }) {
         {before !== null && after !== null && (
           <>
             {'. '}
-            {messages.total(formatScore(before), String(roundScore(after)))}
+            {messages.total(formatScore(before), String(halfUp(after)))}
           </>
         )}
       </p>

@@ -1,4 +1,5 @@
 import type { Feature } from 'write-excel-file/universal'
+import { halfUp } from '#domain/half-up.ts'
 import type { Item } from '#domain/questionnaire/definition.ts'
 import { messages } from './excel.messages.ts'
 import { COLUMNS, HIDDEN, letterOf, SHEETS, STATUS } from './sheet.ts'
@@ -131,5 +132,5 @@ function rule(
 
 /** A day as a workbook counts it. */
 function serialDay(iso: string): string {
-  return String(Math.round((Date.parse(iso) - Date.UTC(1899, 11, 30)) / 86_400_000))
+  return String(halfUp((Date.parse(iso) - Date.UTC(1899, 11, 30)) / 86_400_000))
 }
