@@ -107,7 +107,7 @@ begin
     end if;
     insert into public.measure (
         id, position, title, approach, sharing, triggers, unknown_triggers, targets, effects,
-        person_days, weeks, cost, retired
+        person_days, hours_per_year, weeks, cost, retired, conditions, duties
     )
     values (
         save_measure.measure_id,
@@ -120,15 +120,19 @@ begin
         wanted -> 'targets',
         wanted -> 'effects',
         (wanted ->> 'personDays')::double precision,
+        (wanted ->> 'hoursPerYear')::double precision,
         (wanted ->> 'weeks')::double precision,
         wanted ->> 'cost',
-        (wanted ->> 'retired')::boolean
+        (wanted ->> 'retired')::boolean,
+        array(select jsonb_array_elements_text(wanted -> 'conditions')),
+        wanted -> 'duties'
     )
     on conflict (id) do update set
         title = excluded.title, approach = excluded.approach, sharing = excluded.sharing,
         triggers = excluded.triggers, unknown_triggers = excluded.unknown_triggers,
         targets = excluded.targets, effects = excluded.effects, person_days = excluded.person_days,
-        weeks = excluded.weeks, cost = excluded.cost, retired = excluded.retired
+        hours_per_year = excluded.hours_per_year, weeks = excluded.weeks, cost = excluded.cost, retired = excluded.retired,
+        conditions = excluded.conditions, duties = excluded.duties
     returning * into written;
     return written;
 end
