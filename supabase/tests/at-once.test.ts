@@ -165,7 +165,8 @@ const measure = (from: number, id = 'qw-nieuw') => {
 const addMeasure = () => measure(0)
 const changeMeasure = () => measure(1)
 const correctWords = () => `select * from public.save_wording('2026-1', 1, (
-  select jsonb_set(content, '{themes,groei,de}', '"Wachsen"')::text from public.questionnaire_wording))`
+  select jsonb_set(content, '{themes,groei,de}', '"Wachsen"')::text from public.questionnaire_wording
+  where questionnaire_version = '2026-1'))`
 
 /** An action to change, of one municipality or of two. */
 async function made(round: string, parts?: string): Promise<string> {

@@ -143,7 +143,7 @@ describe('an attacker succeeds without', () => {
     [
       'rounding to whole numbers, of the spread that has no noise',
       'private.spread_of_region',
-      [['round(25 * sqrt', 'round(25e5 * sqrt']],
+      [['half_up(25 * sqrt', 'half_up(25e5 * sqrt']],
       'importance',
       SMALLEST,
     ],
