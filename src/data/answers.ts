@@ -13,7 +13,7 @@ const savedRow = z.object({ version: z.number() })
 
 /**
  * Saves one answer on top of the version it was based on (0 when it was never answered).
- * Refused with `answer_changed_by_colleague` when someone else saved another answer meanwhile.
+ * Refused with `changed_by_colleague` when someone else saved another answer meanwhile.
  */
 export async function saveAnswer(
   scanId: string,

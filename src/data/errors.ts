@@ -136,7 +136,7 @@ export function notReached({ kind }: DataError): boolean {
 
 /** Whether a colleague changed it meanwhile: what stands there now has to be seen first. */
 export function isClash(error: DataError): boolean {
-  return error.kind === 'refused' && error.code.endsWith('changed_by_colleague')
+  return error.kind === 'refused' && error.code === 'changed_by_colleague'
 }
 
 /** Whether asking the same again soon may work; a server that asks to wait is waited for by who asks. */

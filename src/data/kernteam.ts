@@ -55,7 +55,7 @@ function listProgrammeLines(): Promise<Result<ProgrammeLine[], DataError>> {
   )
 }
 
-/** Staff give a line its name; refused with `line_changed_by_colleague` when someone was first. */
+/** Staff give a line its name; refused with `changed_by_colleague` when someone was first. */
 export function nameProgrammeLine(
   { line, version }: ProgrammeLine,
   name: string,

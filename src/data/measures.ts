@@ -79,7 +79,7 @@ function listMeasureVersions(measureId: string): Promise<Result<MeasureVersion[]
 /**
  * Writes the next version of a measure; staff only.
  * @param expectedVersion the version that the editor saw, 0 for a new measure; refused with
- * `measure_changed_by_colleague` when it is no longer the last.
+ * `changed_by_colleague` when it is no longer the last.
  */
 export function saveMeasure(
   measureId: string,

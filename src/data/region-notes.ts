@@ -36,7 +36,7 @@ function listRegionNotes(roundId: string): Promise<Result<RegionNote[], DataErro
 /**
  * Writes the next version of a note.
  * @param expectedVersion the version that the writer saw, 0 for none; refused with
- * `note_changed_by_colleague` when it is no longer the last.
+ * `changed_by_colleague` when it is no longer the last.
  */
 export function saveRegionNote(
   roundId: string,

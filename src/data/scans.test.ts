@@ -94,7 +94,7 @@ test('a colleague was first: nothing is overwritten, and their answer can be fet
   const theirs = await saveAnswer(scanId, ITEM, answered('l1'), 0)
   await stage.become(world.officialA)
   expect(await saveAnswer(scanId, ITEM, answered('l4'), 0)).toEqual(
-    refusal('refused', 'answer_changed_by_colleague'),
+    refusal('refused', 'changed_by_colleague'),
   )
   expect(await valueOf(getVersions(scanId, ITEM))).toEqual([await valueOf(Promise.resolve(theirs))])
 })

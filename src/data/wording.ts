@@ -28,7 +28,7 @@ function getWording(
 
 /**
  * Writes the next wording of a version; staff only.
- * @param expectedVersion of the wording that the editor saw; refused with `wording_changed_by_colleague`
+ * @param expectedVersion of the wording that the editor saw; refused with `changed_by_colleague`
  * when it is no longer the last.
  */
 export function saveWording(

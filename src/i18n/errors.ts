@@ -30,11 +30,7 @@ export const refusalWords: Record<Refusal, string> = {
   stage_not_next: 'Deze stap is al gezet of is nog niet aan de beurt. Laad de pagina opnieuw.',
   consent_fixed: 'Dit kan niet meer: anderen zien de uitkomsten van deze ronde al.',
   decision_missing: 'Schrijf op wat u besluit.',
-  answer_changed_by_colleague: 'Een collega heeft dit antwoord intussen veranderd.',
-  note_changed_by_colleague: 'Een collega heeft deze toelichting intussen veranderd.',
-  changed_by_colleague:
-    'Een collega heeft dit intussen veranderd. Hier staat nu wat uw collega bewaarde.',
-  measure_changed_by_colleague: 'Een collega heeft deze maatregel intussen veranderd.',
+  changed_by_colleague: 'Een collega heeft dit intussen veranderd. Bekijk eerst wat er nu staat.',
   measure_exists: 'Er is al een maatregel met dit kenmerk. Kies een andere titel.',
   measure_id_invalid:
     'Een kenmerk heeft kleine letters, cijfers en streepjes, hoogstens 60 tekens.',
@@ -49,10 +45,8 @@ export const refusalWords: Record<Refusal, string> = {
     'Kies bij een wettelijke plicht een vraag, en antwoorden die de plicht niet halen. Vul de wet en het artikel in, hoogstens 200 tekens.',
   measure_effect_invalid: 'Kies wat ondernemers ervan merken, elk één keer, en hoe sterk.',
   measure_estimate_invalid: 'Schat 0,5 tot 250 dagen werk en 1 tot 104 weken, en kies de kosten.',
-  wording_changed_by_colleague: 'Een collega heeft deze woorden intussen veranderd.',
   wording_invalid: 'Deze woorden passen niet bij deze vragenlijst.',
   line_name_invalid: 'Geef de programmalijn een naam van hoogstens 120 tekens.',
-  line_changed_by_colleague: 'Een collega heeft deze naam intussen veranderd.',
   item_unknown: 'Deze vraag hoort niet bij deze vragenlijst.',
   not_a_colleague:
     'Dit adres hoort nog niet bij de gemeente. Vraag de coördinator om deze persoon uit te nodigen.',
@@ -100,8 +94,6 @@ export const refusalWords: Record<Refusal, string> = {
   too_many_ratings: 'Vandaag kwamen er te veel beoordelingen van dit adres. Probeer het morgen.',
   action_title_missing: 'Geef de actie een titel.',
   action_exists_already: 'Er loopt al een actie voor deze maatregel.',
-  action_changed_by_colleague:
-    'Een collega heeft deze actie intussen veranderd. Bekijk eerst wat er nu staat.',
   due_date_invalid: 'Kies een datum van vandaag of later, binnen vijf jaar.',
   stop_reason_missing: 'Schrijf op waarom u stopt.',
   public_text_missing: 'Schrijf op wat ondernemers over deze actie lezen.',

@@ -345,7 +345,7 @@ describe('the kernteam', () => {
     // The same once more is heard; another name on what was seen before is not.
     expect((await name(first.staff)).body).toMatchObject({ name: 'Groei', confirmed: true })
     expect(await name(first.staff, { name: 'Bloei' })).toMatchObject({
-      code: 'line_changed_by_colleague',
+      code: 'changed_by_colleague',
     })
     const { rows } = await db.as(first.viewer).select('programme_line')
     expect(rows).toHaveLength(6)

@@ -78,7 +78,7 @@ describe('officials of A', () => {
     expect(await works(change(world.colleagueA, { owner: 'anna@sittard.example' }))).toMatchObject({
       ...{ version: 2, cost: null, days_spent: 2, public: true, owner: 'anna@sittard.example' },
     })
-    await refused(() => change(world.officialA), 'action_changed_by_colleague', 409)
+    await refused(() => change(world.officialA), 'changed_by_colleague', 409)
   })
 
   test('move it, undo that, and stop with a reason', async () => {
@@ -184,7 +184,7 @@ const BAD_MAKING: Case[] = [
 const BAD_CHANGE: Case[] = [
   ...BAD_TEXTS,
   ['an unknown action', 'not_found', 404, { action_id: NOBODY }],
-  ['no version', 'action_changed_by_colleague', 409, { expected_version: null }],
+  ['no version', 'changed_by_colleague', 409, { expected_version: null }],
   ['public without words', 'public_text_missing', 400, { public_text: ' ' }],
   ['words without end', 'text_too_long', 413, { public_text: 'x'.repeat(501) }],
   ['nothing about public', 'malformed_request', 400, { public: null }],
@@ -258,7 +258,7 @@ describe('others', () => {
     // The same sent again is that one; anything else on an old version is not.
     expect(await works(steer(world.staff))).toMatchObject({ programme_line: 5, version: 2 })
     const late = () => steer(world.staff, { programme_line: 4 })
-    await refused(late, 'action_changed_by_colleague', 409)
+    await refused(late, 'changed_by_colleague', 409)
     await refused(() => change(world.staff), 'forbidden', 403)
     await refused(() => move(world.staff, 2, 'busy'), 'forbidden', 403)
     await refused(() => make(world.staff, { id: OTHER, municipality_code: C }), 'forbidden', 403)

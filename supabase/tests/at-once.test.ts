@@ -238,7 +238,7 @@ test.each<[string, string, (id: string) => string, string, (id: string) => strin
   const second = await began(two, writeOther(id))
   expect(await orWaits(second.done)).toBe('waits')
   expect(await first.end()).toMatchObject({ ok: true })
-  expect(await second.end()).toEqual({ ok: false, code: 'action_changed_by_colleague' })
+  expect(await second.end()).toEqual({ ok: false, code: 'changed_by_colleague' })
 })
 
 test.each([

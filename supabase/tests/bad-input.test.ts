@@ -238,10 +238,10 @@ const ANSWERS: Case[] = [
   ['a word for shareable', 'malformed', status('unknown', { shareable: 'misschien' })],
   ['a word for the version', 'malformed', status('unknown', { expected_version: 'een' })],
   ['no version', 'malformed_request', status('unknown', { expected_version: null })],
-  ['an old version', 'answer_changed_by_colleague', answer('vast-aanspreekpunt', 'l1')],
+  ['an old version', 'changed_by_colleague', answer('vast-aanspreekpunt', 'l1')],
   [
     'a version that is not there yet',
-    'answer_changed_by_colleague',
+    'changed_by_colleague',
     status('unknown', { expected_version: 7 }),
   ],
   ['an argument that does not exist', 'malformed', status('unknown', { score: 100 })],
@@ -435,12 +435,7 @@ const LINES: [string, ...Case][] = [
   ['name_programme_line', 'half a line', 'malformed', line({ line: 1.5 })],
   ['name_programme_line', 'no name', 'line_name_invalid', line({ name: ' \n' })],
   ['name_programme_line', 'an oversized name', 'line_name_invalid', line({ name: long(121) })],
-  [
-    'name_programme_line',
-    'no version',
-    'line_changed_by_colleague',
-    line({ expected_version: null }),
-  ],
+  ['name_programme_line', 'no version', 'changed_by_colleague', line({ expected_version: null })],
   ['action_proof', 'an unknown place', 'municipality_unknown', () => ({ municipality_code: 'x' })],
   ['action_proof', 'no place', 'municipality_unknown', () => ({ municipality_code: null })],
 ]
@@ -456,8 +451,8 @@ const NOTES: Case[] = [
   ['no place', 'theme_unknown', note({ place: null })],
   ['an oversized text', 'text_too_long', note({ note: long(4001) })],
   ['a zero byte', 'text_unreadable', note({ note: 'a\u0000b' })],
-  ['a version that nobody wrote', 'note_changed_by_colleague', note({ expected_version: 1 })],
-  ['no version', 'note_changed_by_colleague', note({ expected_version: null })],
+  ['a version that nobody wrote', 'changed_by_colleague', note({ expected_version: 1 })],
+  ['no version', 'changed_by_colleague', note({ expected_version: null })],
   ['half a version', 'malformed', note({ expected_version: 0.5 })],
 ]
 

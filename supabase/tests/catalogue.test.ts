@@ -104,7 +104,7 @@ describe('a change', () => {
       ...content,
       personDays: 5,
     })
-    expect([late.status, late.code]).toEqual([409, 'measure_changed_by_colleague'])
+    expect([late.status, late.code]).toEqual([409, 'changed_by_colleague'])
     expect((await now('qw-inkoopkalender')).content.personDays).toBe(4)
   })
 

@@ -92,7 +92,7 @@ describe('saving an answer', () => {
     await anna.rpc('save_answer', saved(scan, 'relatiebeheer', 'l1'))
     refused(
       await arno.rpc('save_answer', saved(scan, 'relatiebeheer', 'l2')),
-      'answer_changed_by_colleague',
+      'changed_by_colleague',
     )
     expect(await sheet()).toMatchObject({ answers: { relatiebeheer: { value: 'l1', version: 1 } } })
     const second = { expected_version: 1 }
@@ -117,7 +117,7 @@ describe('saving an answer', () => {
     expect(again.body).toMatchObject({ value: 'l1', version: 2 })
     refused(
       await anna.rpc('save_answer', saved(scan, 'relatiebeheer', 'l2', onTop)),
-      'answer_changed_by_colleague',
+      'changed_by_colleague',
     )
     expect(await sheet()).toMatchObject({ answers: { relatiebeheer: { value: 'l1', version: 2 } } })
   })
@@ -135,7 +135,7 @@ describe('saving an answer', () => {
       )
       const [first, second] = replies.sort((a, b) => a.status - b.status)
       expect(first?.body).toMatchObject({ version: expected_version + 1 })
-      expect([second?.status, second?.code]).toEqual([409, 'answer_changed_by_colleague'])
+      expect([second?.status, second?.code]).toEqual([409, 'changed_by_colleague'])
     }
     expect(await history()).toHaveLength(10)
   })

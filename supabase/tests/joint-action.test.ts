@@ -157,7 +157,7 @@ describe('dividing anew', () => {
     for (const who of ['colleagueA', 'officialB', 'viewer'] as const)
       await refused(() => share(world[who], 1, PARTS), 'forbidden', 403)
     await refused(() => share(world.staff, 1, PARTS, 7), 'split_not_adding_up', 400)
-    await refused(() => share(world.staff, 9, PARTS), 'action_changed_by_colleague', 409)
+    await refused(() => share(world.staff, 9, PARTS), 'changed_by_colleague', 409)
     await refused(() => share(world.staff, 1, PARTS, -1), 'number_out_of_range', 400)
   })
 

@@ -41,7 +41,7 @@ describe('a note on the region', () => {
   test('of two who write on the same version the second is told, and the first stays', async () => {
     await save(world.staff, 'Een', 0)
     const late = await save(other, 'Twee', 0)
-    expect([late.status, late.code]).toEqual([409, 'note_changed_by_colleague'])
+    expect([late.status, late.code]).toEqual([409, 'changed_by_colleague'])
     expect(await notes(other)).toEqual([{ place: 'reactie', version: 1, note: 'Een' }])
   })
 

@@ -72,7 +72,7 @@ describe('a correction', () => {
     const again = await save(world.staff, version, corrected('Wachstum'))
     expect(again.body).toEqual(once.body)
     const late = await save(world.staff, version, corrected('Anders'))
-    expect([late.status, late.code]).toEqual([409, 'wording_changed_by_colleague'])
+    expect([late.status, late.code]).toEqual([409, 'changed_by_colleague'])
   })
 
   test('of a version that does not exist, or of nothing, is refused', async () => {

@@ -33,7 +33,7 @@ create policy "Members read the lines of the programme" on public.programme_line
     );
 
 -- Staff give a line its name, which confirms it. The same sent twice is one.
--- @refuses forbidden, not_found, line_name_invalid, line_changed_by_colleague
+-- @refuses forbidden, not_found, line_name_invalid, changed_by_colleague
 create function public.name_programme_line(line smallint, expected_version int, name text)
 returns public.programme_line
 language plpgsql security definer
@@ -59,7 +59,7 @@ begin
         return named;
     end if;
     if named.version is distinct from name_programme_line.expected_version then
-        perform private.refuse('line_changed_by_colleague', 409);
+        perform private.refuse('changed_by_colleague', 409);
     end if;
     update public.programme_line
     set name = clean_name, confirmed = true, version = version + 1,

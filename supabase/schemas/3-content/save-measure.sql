@@ -3,7 +3,7 @@
 -- Writes the next version of a measure; version 0 adds one, at the end. The version that the editor saw
 -- has to be the last one; the same again changes nothing. What is only retired need not fit the
 -- questionnaire any more.
--- @refuses forbidden, not_found, measure_id_invalid, measure_exists, measure_changed_by_colleague, and
+-- @refuses forbidden, not_found, measure_id_invalid, measure_exists, changed_by_colleague, and
 --          what check_measure refuses
 create function public.save_measure(measure_id text, expected_version int, content text)
 returns public.measure
@@ -44,7 +44,7 @@ begin
         perform private.refuse('measure_exists', 409);
     end if;
     if last.version <> save_measure.expected_version then
-        perform private.refuse('measure_changed_by_colleague', 409);
+        perform private.refuse('changed_by_colleague', 409);
     end if;
     if last.id is null
         or wanted is distinct from private.measure_content(last) || '{"retired": true}' then

@@ -120,7 +120,7 @@ create trigger questionnaire_wording_has_its_shape
 
 -- Writes the next wording of a version; 0 expected writes the first. The wording that the editor saw has to
 -- be the last one; the same again changes nothing.
--- @refuses forbidden, malformed_request, not_found, wording_changed_by_colleague, wording_invalid
+-- @refuses forbidden, malformed_request, not_found, changed_by_colleague, wording_invalid
 create function public.save_wording(questionnaire_version text, expected_version int, content text)
 returns public.questionnaire_wording
 language plpgsql security definer
@@ -149,7 +149,7 @@ begin
         return last;
     end if;
     if coalesce(last.version, 0) <> save_wording.expected_version then
-        perform private.refuse('wording_changed_by_colleague', 409);
+        perform private.refuse('changed_by_colleague', 409);
     end if;
     insert into public.questionnaire_wording (questionnaire_version, content)
     values (save_wording.questionnaire_version, wanted)

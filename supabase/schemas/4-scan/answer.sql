@@ -97,7 +97,7 @@ $$;
 -- means: not saved before. The value travels as JSON text ('"l3"', '["nl"]', '12.5'): a bare string
 -- for a jsonb argument is read differently by the embedded server than by PostgREST.
 -- @refuses what scan_to_change and checked_answer refuse, malformed_request, text_too_long,
---          answer_changed_by_colleague
+--          changed_by_colleague
 create function public.save_answer(
     scan_id uuid,
     item_id text,
@@ -154,7 +154,7 @@ begin
         return stored;
     end if;
     if coalesce(stored.version, 0) <> expected_version then
-        perform private.refuse('answer_changed_by_colleague', 409);
+        perform private.refuse('changed_by_colleague', 409);
     end if;
 
     sent.version := expected_version + 1;

@@ -30,7 +30,7 @@ create policy "Staff read all notes on the region" on public.region_note
 
 -- Writes the next version of a note; the same text again changes nothing. The version that the writer
 -- saw has to be the last one.
--- @refuses forbidden, not_found, theme_unknown, text_too_long, note_changed_by_colleague
+-- @refuses forbidden, not_found, theme_unknown, text_too_long, changed_by_colleague
 create function public.save_region_note(
     round_id uuid, place text, expected_version int, note text
 ) returns public.region_note
@@ -65,7 +65,7 @@ begin
         return last;
     end if;
     if coalesce(last.version, 0) is distinct from save_region_note.expected_version then
-        perform private.refuse('note_changed_by_colleague', 409);
+        perform private.refuse('changed_by_colleague', 409);
     end if;
     insert into public.region_note (round_id, place, version, note, written_by)
     values (

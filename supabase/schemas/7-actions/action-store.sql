@@ -2,7 +2,7 @@
 
 -- The action, locked for a change by officials of its municipality, or for staff where that is said. It may
 -- have had this very change already: store_action tells.
--- @refuses forbidden, not_found, action_changed_by_colleague
+-- @refuses forbidden, not_found, changed_by_colleague
 create function private.action_to_change(action_id uuid, expected_version int, by_staff boolean default false)
 returns public.action
 language plpgsql
@@ -26,14 +26,14 @@ begin
         and not private.may_be_sent_twice(
             target.version, target.updated_by, action_to_change.expected_version
         ) then
-        perform private.refuse('action_changed_by_colleague', 409);
+        perform private.refuse('changed_by_colleague', 409);
     end if;
     return target;
 end
 $$;
 
 -- Stores an action as it was changed. What it is already, also because it was sent twice, changes nothing.
--- @refuses action_changed_by_colleague
+-- @refuses changed_by_colleague
 create function private.store_action(changed public.action, expected_version int, parts_changed boolean default false)
 returns public.action
 language plpgsql
@@ -48,7 +48,7 @@ begin
         return stored;
     end if;
     if stored.version <> store_action.expected_version then
-        perform private.refuse('action_changed_by_colleague', 409);
+        perform private.refuse('changed_by_colleague', 409);
     end if;
     update public.action set
         title = changed.title, first_step = changed.first_step, owner = changed.owner,

@@ -40,7 +40,7 @@ class Server {
     let result: Result<StoredAnswer, DataError>
     if (now && sameAnswer(now.answer, answer)) result = ok(now)
     else if ((now?.version ?? 0) !== expected)
-      result = failure({ kind: 'refused', code: 'answer_changed_by_colleague' })
+      result = failure({ kind: 'refused', code: 'changed_by_colleague' })
     else result = ok(this.put(itemId, answer))
     return this.connection === 'loses replies' ? failure({ kind: 'offline' }) : result
   }

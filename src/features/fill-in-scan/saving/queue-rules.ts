@@ -46,7 +46,7 @@ export function isOvertaken(result: Result<unknown, DataError>): boolean {
   return (
     !result.ok &&
     result.error.kind === 'refused' &&
-    result.error.code === 'answer_changed_by_colleague'
+    result.error.code === 'changed_by_colleague'
   )
 }
 

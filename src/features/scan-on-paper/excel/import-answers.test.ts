@@ -18,7 +18,7 @@ function store(faults: Partial<Record<number, DataError>> = {}) {
     const version = stored.get(itemId)?.version ?? 0
     if (version !== expected)
       return Promise.resolve(
-        failure({ kind: 'refused' as const, code: 'answer_changed_by_colleague' as const }),
+        failure({ kind: 'refused' as const, code: 'changed_by_colleague' as const }),
       )
     const next = { answer, version: version + 1 }
     stored.set(itemId, next)
@@ -51,7 +51,7 @@ describe('importing', () => {
     await save('s', first!.id, answered('l4'), 0)
     const result = await importAnswers('s', changes, save)
     expect(result.notSaved).toMatchObject([
-      { item: first, error: { kind: 'refused', code: 'answer_changed_by_colleague' } },
+      { item: first, error: { kind: 'refused', code: 'changed_by_colleague' } },
     ])
     expect(stored.get(first!.id)?.answer).toEqual(answered('l4'))
     await save('s', second!.id, answered('l2'), 1)
