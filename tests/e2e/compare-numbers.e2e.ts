@@ -49,7 +49,8 @@ async function storedAnswers(page: Page): Promise<Map<string, Map<string, Stored
   )
 }
 
-const rounded = (value: number | null) => (value === null ? '–' : String(Math.floor(value + 0.5)))
+const whole = (value: number) => Math.floor(value + 0.5)
+const rounded = (value: number | null) => (value === null ? '–' : String(whole(value)))
 const themes = DEFINITION.themes
 
 /** The cells of the row with this heading, without what stands small under a number. */
@@ -77,8 +78,10 @@ test('the tables of the comparison are what the stored answers say', async ({ pa
   expect(now.size).toBeGreaterThanOrEqual(5)
   const themeScore = (answers: Stored | undefined, id: string) =>
     answers ? plainTheme(DEFINITION, answers, id) : null
-  const ofAll = (id: string) =>
-    [...now.values()].flatMap((answers) => themeScore(answers, id) ?? [])
+  /** What lies between municipalities is made of the whole points that stand on the screen. */
+  const wholeScores = (all: readonly Stored[], id: string) =>
+    all.flatMap((answers) => themeScore(answers, id) ?? []).map(whole)
+  const ofAll = (id: string) => wholeScores([...now.values()], id)
 
   await test.step('municipalities by themes, their spread and places', async () => {
     await page.goto('/eszl/vergelijken')
@@ -149,8 +152,9 @@ test('the tables of the comparison are what the stored answers say', async ({ pa
     const dots = page.getByRole('table', { name: 'Hetzelfde als stippen' })
     for (const { id, text } of themes) {
       const own = rounded(themeScore(now.get('Heerlen'), id))
-      const others = [...now].flatMap(([name, answers]) =>
-        name === 'Heerlen' ? [] : (themeScore(answers, id) ?? []),
+      const others = wholeScores(
+        [...now].flatMap(([name, answers]) => (name === 'Heerlen' ? [] : [answers])),
+        id,
       )
       expect(await row(radar, text.nl)).toEqual([own, rounded(plainMedian(others))])
       const [first, low, , median, , high, ...oneByOne] = await row(dots, text.nl)
