@@ -37,24 +37,18 @@ test('when the server does not answer a page says so, and comes when asked again
 test('a page of which the code has gone, for a newer version is there, comes by itself', async ({
   page,
 }) => {
-  renameCode(/^rounds-page-.*[.]js$/)
+  newerVersion()
   await toRounds(page)
   await expect(title(page)).toHaveText('Rondes')
 })
 
-/** Gives files of the program another name, also where others name them, as a newer version does. */
-function renameCode(name: RegExp): void {
+/** Gives all code another name, also where other code and the page name it, as a newer version does. */
+function newerVersion(): void {
   const assets = join(ownPages(), 'assets')
-  const files = readdirSync(assets).filter((file) => file.endsWith('.js'))
-  const older = files.filter((file) => name.test(file))
-  expect(older).not.toEqual([])
-  for (const file of files) {
-    const path = join(assets, file)
-    const code = readFileSync(path, 'utf8')
-    writeFileSync(
-      path,
-      older.reduce((text, part) => text.replaceAll(part, `newer-${part}`), code),
-    )
-  }
-  for (const part of older) renameSync(join(assets, part), join(assets, `newer-${part}`))
+  const older = readdirSync(assets).filter((file) => file.endsWith('.js'))
+  const renamed = (text: string) =>
+    older.reduce((known, file) => known.replaceAll(file, `newer-${file}`), text)
+  for (const path of [join(ownPages(), 'index.html'), ...older.map((file) => join(assets, file))])
+    writeFileSync(path, renamed(readFileSync(path, 'utf8')))
+  for (const file of older) renameSync(join(assets, file), join(assets, `newer-${file}`))
 }

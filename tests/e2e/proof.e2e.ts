@@ -118,7 +118,7 @@ test('an action, a round later: a better answer and happier entrepreneurs, or no
     await page.getByRole('button', { name: /Naam van lijn 2/ }).click()
     await page.getByLabel('Naam van lijn 2').fill('Ondernemende regio')
     await page.getByRole('button', { name: 'Opslaan' }).click()
-    await expect(page.getByText('bevestigd door ESZL')).toBeVisible()
+    await expect(page.getByText('bevestigd door ESZL', { exact: true })).toBeVisible()
     await expectAccessible(page)
   })
 
