@@ -12,7 +12,7 @@ import type { DataError } from './errors.ts'
 import { moment, read, valueOf } from './read.ts'
 
 const COLUMNS =
-  'id, title, approach, sharing, triggers, unknownTriggers:unknown_triggers, targets, effects, personDays:person_days, hoursPerYear:hours_per_year, weeks, cost, retired, version'
+  'id, title, approach, sharing, triggers, unknownTriggers:unknown_triggers, targets, effects, conditions, duties, personDays:person_days, hoursPerYear:hours_per_year, weeks, cost, retired, version'
 
 /** The catalogue of measures as it is now, in its own order, with those that are retired. */
 export function listMeasures(): Promise<Result<Measure[], DataError>> {

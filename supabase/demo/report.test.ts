@@ -109,6 +109,10 @@ const FROM_TABLES: Record<string, (page: Page) => (string | number)[]> = {
   tooFew: ({ page }) => [cells(page.querySelector('#alle-reacties') as Element)[1] ?? ''],
   important: (page) => [Math.max(...column(rows(page, 'ervaring'), 2))],
   dissatisfied: (page) => [Math.min(...column(rows(page, 'ervaring'), 4))],
+  actFirst: (page) => {
+    const n = rows(page, 'ervaring').filter((row) => row.includes('Pak dit eerst aan')).length
+    return [n === 1 ? '1 onderwerp' : `${n} onderwerpen`]
+  },
   gap: (page) => {
     const gaps = rows(page, 'ervaring').map((row) => [number(row[6]), number(row[4])] as const)
     const known = gaps.filter(([organised]) => !Number.isNaN(organised))
@@ -153,11 +157,7 @@ describe.each(rounds.map((round) => [round.name, reports(round)] as const))(
         for (const row of rows(page, 'ervaring'))
           expect(row.slice(1)).toEqual([
             'te weinig reacties',
-            '–',
-            '–',
-            '–',
-            '–',
-            '–',
+            ...Array<string>(7).fill('–'),
             'te weinig reacties',
           ])
       for (const row of few.flatMap((page) => rows(page, 'quick-win')))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isQuickWin } from '#domain/quick-wins/measure.ts'
+import { isQuickWin, type Measure } from '#domain/quick-wins/measure.ts'
 import { rankMeasures } from '#domain/quick-wins/ranking.ts'
 import { DEFINITION, MEASURES } from '#tests/content.ts'
 import { plausibleRegion } from './plausible-region.ts'
@@ -8,6 +8,10 @@ import { variety } from './variety.ts'
 
 /** How varied the advice is, judged per region and not over all of them together (docs/decisions/0150). */
 const REGIONS = 60
+
+/** A measure of a later edition begins with no question of this one. */
+const asked = new Set(DEFINITION.items.map(({ id }) => id))
+const isAsked = ({ triggers }: Measure) => triggers.some(({ item }) => asked.has(item))
 
 describe.each([20261123, 1, 2])('over 60 plausible regions (seed %d)', (seed) => {
   const random = seededRandom(seed)
@@ -29,7 +33,7 @@ describe.each([20261123, 1, 2])('over 60 plausible regions (seed %d)', (seed) =>
   })
 
   test('every quick win is among the first five somewhere', () => {
-    const never = MEASURES.filter(
+    const never = MEASURES.filter(isAsked).filter(
       (measure) => isQuickWin(measure) && !found.reached.has(measure.id),
     )
     expect(never.map(({ id }) => id)).toEqual([])

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { askRaw } from './ask-raw.ts'
+import { expectNoSecrets } from './no-secrets.ts'
 import { startRunning, temporaryFolder, type RunningProduct } from './running-product.ts'
 
 /** What `npm run dev` shows beside what `npm start` does: files of the repository, as Vite serves them. */
@@ -21,9 +22,13 @@ test('serves the pages from their source, and the data behind them', async () =>
   expect((await product.signIn('anna.beek@demo.example')).status).toBe(200)
 })
 
-test('answers its own pages only', async () => {
+test('answers its own pages only, while developing too', async () => {
   const elsewhere = { origin: 'https://elders.example' }
   expect((await askRaw(product.address, '/src/app/main.tsx', elsewhere)).status).toBe(403)
+})
+
+test('serves none of its secrets from the repository, however they are asked for', async () => {
+  await expectNoSecrets(product.address, data.path)
 })
 
 test('serves no hidden file, key or certificate from a folder that it does serve either', async () => {

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readOrCreateKeys } from '#local/keys.ts'
 import { signToken } from '#local/tokens.ts'
 import { askRaw } from './ask-raw.ts'
+import { expectNoSecrets } from './no-secrets.ts'
 import { startRunning, temporaryFolder, type RunningProduct } from './running-product.ts'
 
 const data = temporaryFolder()
@@ -64,29 +65,7 @@ test('keeps its secrets to the owner', () => {
 })
 
 test('serves none of its secrets, however they are asked for', async () => {
-  const { jwtSecret } = JSON.parse(readFileSync(join(data.path, 'keys.json'), 'utf8')) as {
-    jwtSecret: string
-  }
-  const own = resolve('.quickscan', 'start-test')
-  mkdirSync(own, { recursive: true })
-  writeFileSync(join(own, 'keys.json'), JSON.stringify({ jwtSecret }))
-  const here = '.quickscan/start-test/keys.json'
-  try {
-    for (const path of [
-      ...[here, '%2equickscan/start-test/keys.json', `src/../${here}`, `@fs${resolve(here)}`],
-      ...['@fs/etc/passwd', `@fs${join(data.path, 'keys.json')}`, `@id/${resolve(here)}`],
-      ...['package.json', '.git/HEAD', 'supabase/local/keys.ts', 'docs/operating.md'],
-    ])
-      for (const question of ['', '?raw', '?import&raw??', '?url', '?inline', '?.svg?.wasm?init']) {
-        const answer = await askRaw(product.address, `/${path}${question}`)
-        expect([path, answer.body.includes(jwtSecret)]).toEqual([path, false])
-        // Refused, not there, or the page of the app as for any unknown address.
-        if (answer.status === 200)
-          expect([path, answer.body]).toEqual([path, expect.stringContaining('id="app"')])
-      }
-  } finally {
-    rmSync(own, { recursive: true })
-  }
+  await expectNoSecrets(product.address, data.path)
 })
 
 test('answers its own pages only', async () => {

@@ -1,6 +1,6 @@
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { formatScore } from '#i18n/formats.ts'
-import { spread, type Spread } from '#domain/comparison/spread.ts'
+import { enoughSpread, type Spread } from '#domain/comparison/spread.ts'
 import { ChartFigure } from '#ui/charts/chart-figure.tsx'
 import { NAMED_UP_TO, StripPlot } from '#ui/charts/strip-plot.tsx'
 import { messages } from './compare.messages.ts'
@@ -71,7 +71,10 @@ function rowsOf({ table, own, beside, group, medians }: ProfileDotsProps): Row[]
       const score = values[index]?.score ?? null
       return score === null || !shown.has(code) ? [] : [{ id: code, label: name, value: score }]
     })
-    const others = spread(points.flatMap((point) => (members.has(point.id) ? point.value : [])))
+    const others = enoughSpread(
+      points.flatMap((point) => (members.has(point.id) ? point.value : [])),
+      1,
+    )
     return [{ id, label, points, spread: medians[index] == null ? null : others, others }]
   })
 }
