@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { token } from '../../supabase/tests/database.ts'
 import { KillableBackend } from './killable-backend.ts'
+import { DEFINITION } from '../content.ts'
 
 /** One scan on a backend of its own, and the colleagues who fill it in. */
 export type Stage = {
@@ -30,7 +31,7 @@ export async function setStage(): Promise<Stage> {
   const [scan] = await backend.sql<{ id: string }>(`
     with opened as (
       insert into public.round (name, questionnaire_version)
-      select 'Najaar 2026', private.current_questionnaire_version() returning id
+      values ('Najaar 2026', '${DEFINITION.version}') returning id
     )
     insert into public.scan (round_id, municipality_code)
     select id, '${MUNICIPALITY}' from opened returning id`)
