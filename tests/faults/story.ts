@@ -80,14 +80,16 @@ export class Story {
 
   /**
    * The newest edit of this client that says this, or of which this has everything it changed; for what
-   * is sent anything, since a part of it may have been given up in a clash. 0 when they never typed it.
+   * is sent anything, since a part of it may have been given up in a clash. An edit that changed nothing is no
+   * other than the one before it. 0 when they never typed it.
    */
   editOf(client: string, itemId: string, answer: Answer, has: 'every' | 'some' = 'every'): number {
     const { typed } = this.knowledge(client, itemId)
     const found =
       typed.findLast((one) => sameAnswer(one.answer, answer)) ??
-      typed.findLast(({ fields, answer: wanted }) =>
-        fields[has]((field) => sameField(wanted, answer, field)),
+      typed.findLast(
+        ({ fields, answer: wanted }) =>
+          fields.length > 0 && fields[has]((field) => sameField(wanted, answer, field)),
       )
     return found?.edit ?? 0
   }
