@@ -5,6 +5,7 @@ import { startBackend, type Backend } from './backend.ts'
 import type { Keys } from './keys.ts'
 import { takeLock } from './lock.ts'
 import { startMailbox, type Mailbox } from './mailbox.ts'
+import { hideDataInErrors } from './quiet-errors.ts'
 import type { Settings } from './settings.ts'
 import { everyMonday } from './weekly.ts'
 
@@ -23,6 +24,7 @@ export type Product = {
  * @throws when another process has the folder or the database cannot be used; all is closed then.
  */
 export async function startProduct(settings: Settings, keys: Keys): Promise<Product> {
+  hideDataInErrors()
   const siteUrl = `http://localhost:${settings.port}`
   const undo = [takeLock(settings.lockFile)] as (() => unknown)[]
   let stopping: Promise<void> | undefined

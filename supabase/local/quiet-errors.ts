@@ -1,8 +1,12 @@
+let hidden = false
+
 /**
  * The embedded server prints every database error whole, with the statement and its parameters:
- * e-mail addresses and answers would end up in a log. Only the code is let through.
+ * e-mail addresses and answers would end up in a log. Only the code is let through. Once is for good.
  */
 export function hideDataInErrors(): void {
+  if (hidden) return
+  hidden = true
   const print = console.error.bind(console)
   console.error = (...words: unknown[]) => {
     const error = words.map(databaseErrorIn).find((found) => found !== null)

@@ -3,7 +3,6 @@ import type { Server } from 'node:http'
 import { doors } from './doors.ts'
 import type { Keys } from './keys.ts'
 import { startProduct, type Product } from './product.ts'
-import { hideDataInErrors } from './quiet-errors.ts'
 import type { Settings } from './settings.ts'
 import { siteServer } from './site-server.ts'
 
@@ -30,7 +29,6 @@ export async function serveProduct(
   await listen(server, settings.port)
   try {
     const folder = await pages()
-    hideDataInErrors()
     const product = await startProduct(settings, keys)
     const app = doors(product, settings.port, keys.publishableKey).route('/', siteServer(folder))
     answer = (request, bindings) => app.fetch(request, bindings)

@@ -3,7 +3,6 @@ import { parseArgs } from 'node:util'
 import { buildWhenChanged } from '../../vite/build-site.ts'
 import { DEMO_PEOPLE } from '../demo/people.ts'
 import { readOrCreateKeys } from './keys.ts'
-import { hideDataInErrors } from './quiet-errors.ts'
 import { serveProduct } from './serve-product.ts'
 import { readSettings, type Settings } from './settings.ts'
 
@@ -27,7 +26,6 @@ try {
 async function start(settings: Settings): Promise<void> {
   const keys = readOrCreateKeys(settings.keysFile)
   const site = join(settings.folder, 'site')
-  hideDataInErrors()
   const { product, stop } = await serveProduct(settings, keys, async () => {
     await buildWhenChanged(site, `${keys.publishableKey} ${settings.sessionHours}`, () =>
       console.log('\n  Building the pages, once …'),

@@ -4,7 +4,6 @@ import { doors, DOORS } from './doors.ts'
 import { readOrCreateKeys } from './keys.ts'
 import { startProduct, type Product } from './product.ts'
 import { isOwnAddress } from './own-address.ts'
-import { hideDataInErrors } from './quiet-errors.ts'
 import { readSettings, type Settings } from './settings.ts'
 
 /** What the pages are made of; nothing else on this machine is a file to ask for, our secrets least of all. */
@@ -54,10 +53,8 @@ export function localBackend(settings: Settings = readSettings(process.env)): Pl
   }
 
   function start(): Promise<Product> {
-    if (running.size === 0) {
-      hideDataInErrors()
+    if (running.size === 0)
       process.once('SIGINT', () => void stopAll().finally(() => process.exit(0)))
-    }
     const product = startProduct(settings, keys)
     running.set(settings.folder, product)
     return product

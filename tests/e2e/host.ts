@@ -10,7 +10,6 @@ import { text } from 'node:stream/consumers'
 import { readOrCreateKeys } from '#local/keys.ts'
 import { startProduct } from '#local/product.ts'
 import { readSettings, type Settings } from '#local/settings.ts'
-import { hideDataInErrors } from '#local/quiet-errors.ts'
 import { serveProduct, type Serving } from '#local/serve-product.ts'
 import { freePort, startPostgres } from '#tests/postgres-server.ts'
 import { copyOfDatabase, emptyDatabase } from '../../supabase/tests/real-postgres.ts'
@@ -27,7 +26,6 @@ const settings = readSettings(process.env)
 const keys = readOrCreateKeys(settings.keysFile)
 const pages = resolve(SHARED_FOLDER, 'dist')
 
-hideDataInErrors()
 const postgres = await startPostgres()
 process.once('SIGTERM', () => void postgres.stop().finally(() => process.exit(0)))
 const [region] = await Promise.all([filledRegion(), buildSite(pages)])

@@ -17,7 +17,7 @@ export async function expectNoSecrets(address: string, folder: string): Promise<
   const here = `.quickscan/test-${process.pid}/keys.json`
   try {
     for (const path of [
-      ...[here, `%2${here.replace('.', 'e')}`, `src/../${here}`, `@fs${resolve(here)}`],
+      ...[here, here.replace(/^[.]/, '%2e'), `src/../${here}`, `@fs${resolve(here)}`],
       ...['@fs/etc/passwd', `@fs${join(folder, 'keys.json')}`, `@id/${resolve(here)}`],
       ...['package.json', '.git/HEAD', 'supabase/local/keys.ts', 'docs/operating.md'],
     ])
