@@ -69,6 +69,12 @@ test('a second press while it is under way does nothing', async () => {
   expect(form.write).toHaveBeenCalledTimes(2)
 })
 
+test('it is busy with what was pressed at once, so that a box does not fall back', () => {
+  const form = open()
+  act(() => form.saving().save('een'))
+  expect(form.saving()).toMatchObject({ busy: true, input: 'een' })
+})
+
 test('what is saved is asked again before it is told', async () => {
   const onSaved = vi.fn()
   const form = open({ onSaved })

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient, type QueryFilters } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { failure, type Result } from '#domain/result.ts'
 import { DataFailure, notReached, type DataError } from '#data/errors.ts'
 import { valueOf } from '#data/read.ts'
@@ -42,6 +42,8 @@ export function useSave<Value, Input = void>(
   const queryClient = useQueryClient()
   // A second press comes before the button knows that it is busy.
   const underWay = useRef(false)
+  // The mutation tells a turn later that it is under way: a box that was ticked would fall back until then.
+  const [sent, setSent] = useState<{ input: Input } | null>(null)
   const refresh = (input: Input) =>
     Promise.all(
       (fresh instanceof Function ? fresh(input) : fresh).map((each) =>
@@ -62,11 +64,13 @@ export function useSave<Value, Input = void>(
     },
     onSettled: () => {
       underWay.current = false
+      setSent(null)
     },
   })
   const attempt = async (input: Input) => {
     if (underWay.current) return false
     underWay.current = true
+    setSent({ input })
     return saving.mutateAsync(input).then(
       () => true,
       () => false,
@@ -75,10 +79,10 @@ export function useSave<Value, Input = void>(
   return {
     save: (input) => void attempt(input),
     attempt,
-    busy: saving.isPending,
-    input: saving.variables,
-    error: saving.error?.error ?? null,
-    saved: saving.isSuccess ? { value: saving.data } : null,
+    busy: sent !== null || saving.isPending,
+    input: sent ? sent.input : saving.variables,
+    error: sent ? null : (saving.error?.error ?? null),
+    saved: saving.isSuccess && !sent ? { value: saving.data } : null,
     clear: saving.reset,
   }
 }

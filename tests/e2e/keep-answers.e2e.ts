@@ -84,6 +84,7 @@ test('after days without a connection it warns; a file takes the answers to anot
     .first()
     .click()
   const card = page.locator('article[aria-labelledby="relatiebeheer"]')
+  await expect(card).toBeVisible()
   await context.setOffline(true)
   await card.getByRole('radio').nth(3).check()
   await expectKeptHere(page, 'relatiebeheer')
