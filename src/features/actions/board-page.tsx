@@ -8,6 +8,7 @@ import { today } from '#i18n/today.ts'
 import { Button, buttonLink } from '#ui/button.tsx'
 import { Alert, EmptyState } from '#ui/feedback/feedback.tsx'
 import { Select } from '#ui/form/inputs.tsx'
+import { List } from '#ui/layout/list.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { ActionCard } from './action-card.tsx'
 import { messages } from './actions.messages.ts'
@@ -94,7 +95,7 @@ function Columns({ actions }: { actions: readonly Action[] }) {
               {here.length === 0 ? (
                 <p className="subtle small">{messages.columnEmpty}</p>
               ) : (
-                <ul className="board__cards">
+                <List look="stack">
                   {here.map((action) => (
                     <ActionCard
                       key={action.id}
@@ -103,7 +104,7 @@ function Columns({ actions }: { actions: readonly Action[] }) {
                       onMove={status.move}
                     />
                   ))}
-                </ul>
+                </List>
               )}
             </section>
           )

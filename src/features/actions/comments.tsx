@@ -10,6 +10,7 @@ import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
 import { TextArea } from '#ui/form/inputs.tsx'
 import { useKept } from '#ui/form/kept.tsx'
+import { List } from '#ui/layout/list.tsx'
 import { Written } from '#ui/layout/written.tsx'
 import { messages } from './actions.messages.ts'
 import { useNames } from './people.ts'
@@ -25,7 +26,7 @@ export function Comments({ action }: { action: Action }) {
       <Problem error={error} />
       {data?.length === 0 && <p className="subtle">{messages.commentsNone}</p>}
       {data && data.length > 0 && (
-        <ol className="action-talk">
+        <List as="ol" look="stack">
           {data.map((comment) => (
             <li key={comment.id}>
               <p className="small subtle">
@@ -34,7 +35,7 @@ export function Comments({ action }: { action: Action }) {
               <Written>{comment.text}</Written>
             </li>
           ))}
-        </ol>
+        </List>
       )}
       <CommentForm actionId={action.id} />
     </section>

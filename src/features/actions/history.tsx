@@ -5,6 +5,7 @@ import { memberQueries } from '#data/members.ts'
 import { statusWords } from '#i18n/action-words.ts'
 import { formatDay, formatMoment } from '#i18n/formats.ts'
 import { personName } from '#i18n/person-name.ts'
+import { List } from '#ui/layout/list.tsx'
 import { messages } from './actions.messages.ts'
 import { ownerName, useMe } from './people.ts'
 import { Problem } from './problem.tsx'
@@ -26,7 +27,7 @@ export function History({ action }: { action: Action }) {
     <section className="stack" aria-labelledby="history">
       <h2 id="history">{messages.historyTitle}</h2>
       <Problem error={error} />
-      <ol className="action-talk">
+      <List as="ol" look="stack">
         {[...events].reverse().map(({ event, words }) => (
           <li key={event.id}>
             <p className="small subtle">
@@ -38,7 +39,7 @@ export function History({ action }: { action: Action }) {
             ))}
           </li>
         ))}
-      </ol>
+      </List>
     </section>
   )
 }

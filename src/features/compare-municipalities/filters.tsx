@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { subregionNames } from '#i18n/our-region.ts'
 import { Select } from '#ui/form/inputs.tsx'
+import { List } from '#ui/layout/list.tsx'
 import { messages } from './compare.messages.ts'
 import { FILTERS, type CompareSearch } from './search.ts'
 import { useCompareSearch } from './use-comparison.ts'
@@ -80,7 +81,7 @@ function Chosen({ search }: { search: CompareSearch }) {
   const without = (names: readonly string[]) => (previous: CompareSearch) =>
     Object.fromEntries(Object.entries(previous).filter(([name]) => !names.includes(name)))
   return (
-    <ul className="chips" aria-label={words.chosen}>
+    <List look="row" label={words.chosen}>
       {chosen.map(({ name, value }) => (
         <li key={name}>
           <Link
@@ -101,7 +102,7 @@ function Chosen({ search }: { search: CompareSearch }) {
           </Link>
         </li>
       )}
-    </ul>
+    </List>
   )
 }
 

@@ -42,7 +42,7 @@ export function PartList<Part>(props: PartListProps<Part>) {
       {together !== undefined && <Problem>{together}</Problem>}
       {parts.map((part, index) => (
         // Parts have no name of their own.
-        <div key={index} className="catalogue__part stack stack--small">
+        <div key={index} className="sheet catalogue__part stack stack--small">
           {problem(index) !== undefined && <Problem>{problem(index)}</Problem>}
           {children(part, index)}
           {parts.length > least && (

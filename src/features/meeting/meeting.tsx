@@ -10,6 +10,7 @@ import { scoreSheetQueries } from '#data/score-sheets.ts'
 import { territoryQueries } from '#data/territory.ts'
 import type { Compared } from '#data/visibility.ts'
 import { Button } from '#ui/button.tsx'
+import { List } from '#ui/layout/list.tsx'
 import { Decisions } from './decisions.tsx'
 import { HelpDialog } from './help-dialog.tsx'
 import { messages } from './meeting.messages.ts'
@@ -73,7 +74,7 @@ export function Meeting({ round, definition, compared }: MeetingProps) {
   return (
     <div className="meeting no-print" ref={screen}>
       <nav aria-label={messages.themes}>
-        <ol className="meeting__themes">
+        <List as="ol" look="row" className="meeting__themes">
           {themes.map(({ id, text }) => (
             <li key={id}>
               <button
@@ -85,9 +86,9 @@ export function Meeting({ round, definition, compared }: MeetingProps) {
               </button>
             </li>
           ))}
-        </ol>
+        </List>
       </nav>
-      <section className="slide" aria-labelledby="slide" ref={slide}>
+      <section className="sheet slide" aria-labelledby="slide" ref={slide}>
         <p className="eyebrow" role="status">
           {messages.progress(position.theme + 1, themes.length)} ·{' '}
           {messages.reveals[position.reveal]}

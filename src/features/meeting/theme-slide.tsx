@@ -5,6 +5,7 @@ import type { Compared } from '#data/visibility.ts'
 import { formatScore } from '#i18n/formats.ts'
 import { ChartFigure } from '#ui/charts/chart-figure.tsx'
 import { fewOf } from '#ui/layout/few.ts'
+import { List } from '#ui/layout/list.tsx'
 import { TakeAwayOrigin, useOrigin } from '#ui/take-away/origin.ts'
 import { Dots, type Dot } from './dots.tsx'
 import { messages } from './meeting.messages.ts'
@@ -181,13 +182,13 @@ function Names({ dots }: { dots: readonly Dot[] }) {
 
 function NameList({ dots }: { dots: readonly Dot[] }) {
   return (
-    <ul className="slide__names">
+    <List look="grid" className="slide__names">
       {dots.map(({ id, name, score }) => (
         <li key={id}>
           <span>{name}</span> <strong>{formatScore(score)}</strong>
         </li>
       ))}
-    </ul>
+    </List>
   )
 }
 

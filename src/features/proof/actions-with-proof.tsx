@@ -8,6 +8,7 @@ import { roundQueries } from '#data/rounds.ts'
 import { territoryQueries } from '#data/territory.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
+import { List } from '#ui/layout/list.tsx'
 import { PageMargins } from '#ui/layout/page-margins.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
@@ -84,11 +85,11 @@ function HowToRead() {
   return (
     <section className="stack stack--small" aria-labelledby="how">
       <h2 id="how">{messages.howTitle}</h2>
-      <ul className="proof__how">
+      <List look="sentences">
         {messages.how.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
-      </ul>
+      </List>
     </section>
   )
 }

@@ -73,7 +73,7 @@ function What({ line, before, after }: { line: ProofLine; before: ProofRound; af
 function Words({ label, text }: { label: string; text: string }) {
   return (
     <>
-      <OwnColumn name={messages.inFile.kind} className="small subtle proof__kind">
+      <OwnColumn name={messages.inFile.kind} className="small subtle below">
         {label}
       </OwnColumn>
       {text}
@@ -102,7 +102,7 @@ function Value({ line, round, at }: ValueProps) {
         </OwnColumn>
       )}
       {item && answer && (
-        <span className="small proof__answer">
+        <span className="small below">
           <Given item={item} answer={answer} round={round} />
         </span>
       )}

@@ -124,7 +124,7 @@ function Score({ found, language }: ScoreProps) {
       {found.provisional && (
         <>
           {' '}
-          <span className="subtle small public-results__n">{text.provisional}</span>
+          <span className="subtle small below">{text.provisional}</span>
         </>
       )}
     </>

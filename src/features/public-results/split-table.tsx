@@ -112,7 +112,7 @@ function Parts({
                     {found ? (
                       <>
                         {text.withMargin(found.satisfaction, found.satisfactionMargin)}{' '}
-                        <span className="subtle small public-results__n">n = {found.n}</span>
+                        <span className="subtle small below">n = {found.n}</span>
                       </>
                     ) : (
                       <>

@@ -3,6 +3,7 @@ import { answerTo } from '#domain/questionnaire/answers.ts'
 import { isQuickWin } from '#domain/quick-wins/measure.ts'
 import type { QuickWin } from '#domain/quick-wins/ranking.ts'
 import { answerWords } from '#i18n/answer-words.ts'
+import { List } from '#ui/layout/list.tsx'
 import { arithmeticSteps } from './arithmetic-steps.ts'
 import { messages } from './quick-wins.messages.ts'
 import { experienceSentence, gainSentence, stabilitySentence } from './sentences.ts'
@@ -49,18 +50,18 @@ function AnswersBehind({ quickWin, view }: ArithmeticProps) {
   const { definition, scan } = view
   return (
     <>
-      <ul className="answers-behind">
+      <List look="sentences">
         {quickWin.gains.map((gain) => {
           const item = definition.items.find(({ id }) => id === gain.item)
           return (
             <li key={gain.item}>
               {item?.text.nl}{' '}
               <strong>{item && answerWords(item, answerTo(scan.answers, gain.item))}</strong>
-              <span className="subtle answers-behind__score">{gainSentence(gain)}</span>
+              <span className="subtle below">{gainSentence(gain)}</span>
             </li>
           )
         })}
-      </ul>
+      </List>
       <p>
         <Link
           to="/gemeente/scan/$scanId/thema/$themeId"

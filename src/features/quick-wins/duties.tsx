@@ -1,3 +1,4 @@
+import { List } from '#ui/layout/list.tsx'
 import { messages } from './quick-wins.messages.ts'
 import { gapClause } from './reason.ts'
 import type { QuickWinsOfScan } from './use-quick-wins.ts'
@@ -11,7 +12,7 @@ export function Duties({ view: { duties, definition, scan } }: { view: QuickWins
         <h2 id="plicht">{messages.duties(duties.length)}</h2>
         <p className="subtle">{messages.dutiesIntro}</p>
       </div>
-      <ul className="quick-wins quick-wins--rows">
+      <List look="stack" className="sheet quick-wins--rows">
         {duties.map(({ measure, item, law }) => {
           const found = definition.items.find(({ id }) => id === item)
           return (
@@ -26,7 +27,7 @@ export function Duties({ view: { duties, definition, scan } }: { view: QuickWins
             </li>
           )
         })}
-      </ul>
+      </List>
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import type { ShownDonor } from '#domain/quick-wins/donors.ts'
+import { List } from '#ui/layout/list.tsx'
 import { messages } from './quick-wins.messages.ts'
 
 export type HelpersProps = {
@@ -15,14 +16,14 @@ export function Helpers({ who, sharing }: HelpersProps) {
       {who.length === 0 ? (
         <p>{messages.noDonor}</p>
       ) : (
-        <ul className="helpers">
+        <List look="stack">
           {who.map(({ municipality, near, contactPoint }) => (
             <li key={municipality.code}>
               {municipality.name} <span className="subtle">({messages.near[near]})</span>{' '}
-              {contactPoint && <span className="subtle helpers__contact">{contactPoint}</span>}
+              {contactPoint && <span className="small subtle below">{contactPoint}</span>}
             </li>
           ))}
-        </ul>
+        </List>
       )}
       <p className="small helpers__sharing">
         <strong>{messages.sharing}</strong>

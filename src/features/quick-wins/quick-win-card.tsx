@@ -24,7 +24,7 @@ export function QuickWinCard({ quickWin, position, view, onTold }: QuickWinProps
   return (
     <Card as="li" id={quickWin.measure.id}>
       <div className="quick-win__head">
-        <span className="quick-win__position" aria-hidden="true">
+        <span className="disc disc--strong" aria-hidden="true">
           {position}
         </span>
         <div>
@@ -91,7 +91,7 @@ function QuickWinBody({ quickWin, view, onTold }: Omit<QuickWinProps, 'position'
               {spent} ({own ? messages.ownEstimate : messages.estimate})
             </span>
             {own && catalogue && (
-              <span className="subtle small quick-win__catalogue">
+              <span className="subtle small below">
                 {messages.catalogueSays(effortWords(catalogue).spent)}
               </span>
             )}

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { QuickWin } from '#domain/quick-wins/ranking.ts'
 import { Button, buttonLink } from '#ui/button.tsx'
 import { Alert, EmptyState } from '#ui/feedback/feedback.tsx'
+import { List } from '#ui/layout/list.tsx'
 import { Duties } from './duties.tsx'
 import { ChosenList } from './chosen-list.tsx'
 import { AsideList } from './own/aside-list.tsx'
@@ -44,7 +45,7 @@ export function QuickWinsList({ scanId, whatIf }: { scanId: string; whatIf: What
             <h2 id="top">{messages.top(top.length)}</h2>
             <p className="subtle">{messages.topIntro}</p>
           </div>
-          <ol className="quick-wins">
+          <List as="ol" look="stack" className="quick-wins">
             {top.map((quickWin, index) => (
               <QuickWinCard
                 key={quickWin.measure.id}
@@ -54,7 +55,7 @@ export function QuickWinsList({ scanId, whatIf }: { scanId: string; whatIf: What
                 onTold={setSaid}
               />
             ))}
-          </ol>
+          </List>
         </section>
       )}
       <Rows
@@ -127,7 +128,7 @@ function Rows({ id, title, intro, list, first, view, onTold }: RowsProps) {
         <h2 id={id}>{title}</h2>
         <p className="subtle">{intro}</p>
       </div>
-      <ol className="quick-wins quick-wins--rows" start={first}>
+      <List as="ol" look="stack" className="sheet quick-wins--rows" start={first}>
         {list.map((quickWin, index) => (
           <QuickWinRow
             key={quickWin.measure.id}
@@ -137,7 +138,7 @@ function Rows({ id, title, intro, list, first, view, onTold }: RowsProps) {
             onTold={onTold}
           />
         ))}
-      </ol>
+      </List>
     </section>
   )
 }

@@ -43,7 +43,7 @@ export function InvitationText({ municipality }: { municipality: Municipality })
           ))}
         </Select>
       </div>
-      <div className="invitation" lang={language}>
+      <div className="beside-line" lang={language}>
         <p>
           <strong>{subject}</strong>
         </p>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { Card } from '#ui/layout/card.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
+import { List } from '#ui/layout/list.tsx'
 import { INVITATION_LANGUAGES, invitationWords } from './invitation-words.ts'
 import { QrCode } from './qr-code.tsx'
 import { ratingLink, withoutProtocol } from './rating-link.ts'
@@ -44,7 +45,7 @@ export function PrintCard({ municipality }: Props) {
       {FORMATS.map(({ formaat, name }) => (
         <div key={formaat} className="stack stack--small">
           <h3>{name}</h3>
-          <ul className="reach__languages">
+          <List look="row" className="reach__languages">
             {INVITATION_LANGUAGES.map((taal) => (
               <li key={taal}>
                 <Link
@@ -57,7 +58,7 @@ export function PrintCard({ municipality }: Props) {
                 </Link>
               </li>
             ))}
-          </ul>
+          </List>
         </div>
       ))}
     </Card>

@@ -14,6 +14,7 @@ import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { TextArea } from '#ui/form/inputs.tsx'
 import { useKept } from '#ui/form/kept.tsx'
+import '#ui/layout/written.css'
 import { messages } from './region-note.messages.ts'
 
 export type RegionNoteProps = {
@@ -137,7 +138,7 @@ export function NoteAt({ roundId, place, about }: RegionNoteProps) {
 
 function Shown({ note }: { note: RegionNote }) {
   return (
-    <blockquote className="region-note__text">
+    <blockquote className="written beside-line">
       <p>{note.note}</p>
       <footer className="subtle small">
         <Who note={note} />

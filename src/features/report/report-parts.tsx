@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { DataTable, type DataTableProps } from '#ui/layout/data-table.tsx'
+import { List } from '#ui/layout/list.tsx'
 import { messages } from './report.messages.ts'
 import type { Sentence } from './summary.ts'
 import './report.css'
@@ -7,7 +8,7 @@ import './report.css'
 /** The first page; every number is a link to the row it stands in. */
 export function Sentences({ sentences }: { sentences: readonly Sentence[] }) {
   return (
-    <ul className="report__sentences">
+    <List look="sentences">
       {sentences.map(({ id, parts }) => (
         <li key={id}>
           {parts.map((part, index) =>
@@ -21,7 +22,7 @@ export function Sentences({ sentences }: { sentences: readonly Sentence[] }) {
           )}
         </li>
       ))}
-    </ul>
+    </List>
   )
 }
 

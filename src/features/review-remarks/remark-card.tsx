@@ -11,6 +11,7 @@ import { Button } from '#ui/button.tsx'
 import { TextArea } from '#ui/form/inputs.tsx'
 import { useKept } from '#ui/form/kept.tsx'
 import { Card } from '#ui/layout/card.tsx'
+import '#ui/layout/written.css'
 import { messages } from './review.messages.ts'
 import { useReview, type ReviewTold } from './use-review.ts'
 
@@ -52,10 +53,10 @@ export function RemarkCard(props: RemarkCardProps) {
   }
   return (
     <Card as="section" labelledBy={`remark-${id}`}>
-      <h2 id={`remark-${id}`} className="remark__about">
+      <h2 id={`remark-${id}`} className="card__title">
         {messages.about(position, place ?? municipalityCode, week)}
       </h2>
-      <blockquote className="remark__written">
+      <blockquote className="remark__written written beside-line">
         <Marked text={written} parts={parts} />
       </blockquote>
       {state === 'waiting' ? (

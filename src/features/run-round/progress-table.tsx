@@ -85,9 +85,7 @@ function Ratings({ row, open }: { row: RoundRow; open: boolean }) {
     <>
       {row.ratings}
       {row.leftOut > 0 && (
-        <span className="small subtle round-table__left-out">
-          {messages.leftOut(row.leftOut, open)}
-        </span>
+        <span className="small subtle below">{messages.leftOut(row.leftOut, open)}</span>
       )}
     </>
   )
@@ -97,7 +95,7 @@ function State({ scan }: { scan: Scan }) {
   return (
     <>
       <Badge tone={TONE[scan.state]}>{messages.scanState[scan.state]}</Badge>
-      <span className="small subtle round-table__route">{messages.route[scan.route]}</span>
+      <span className="small subtle below">{messages.route[scan.route]}</span>
     </>
   )
 }
@@ -146,7 +144,7 @@ function Coordinators({ row, onInvite }: CoordinatorsProps) {
       {invited.map((email) => (
         <span key={email}>
           {email} <span className="subtle small">({messages.invited})</span>
-          <span className="no-print round-table__again">
+          <span className="no-print below">
             <SendAgain email={email} />
           </span>
         </span>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { sessionQueries } from '#data/session.ts'
 import { territoryQueries } from '#data/territory.ts'
 import { Card, LinkCard } from '#ui/layout/card.tsx'
+import { List } from '#ui/layout/list.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { TileMap } from '#ui/layout/tile-map.tsx'
 import { messages } from './public-start.messages.ts'
@@ -104,14 +105,14 @@ function Steps() {
   return (
     <section className="stack" aria-labelledby="steps">
       <h2 id="steps">{messages.stepsTitle}</h2>
-      <ol className="steps">
+      <List as="ol" look="grid" className="steps">
         {messages.steps.map(({ title, text }) => (
           <li key={title}>
             <h3>{title}</h3>
             <p>{text}</p>
           </li>
         ))}
-      </ol>
+      </List>
     </section>
   )
 }

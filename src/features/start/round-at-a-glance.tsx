@@ -4,6 +4,7 @@ import type { Round } from '#domain/round.ts'
 import type { Scan } from '#domain/scan.ts'
 import { ratingQueries } from '#data/ratings.ts'
 import { Card, Figure } from '#ui/layout/card.tsx'
+import { List } from '#ui/layout/list.tsx'
 import { TileMap, type Tile } from '#ui/layout/tile-map.tsx'
 import { countStates, type Standing } from './round-state.ts'
 import { messages } from './staff-start.messages.ts'
@@ -68,13 +69,13 @@ export function StandingsMap({ round, standings }: StandingsProps) {
           </Link>
         )}
       />
-      <ul className="state-legend" aria-hidden="true">
+      <List look="row" className="state-legend">
         {STATES.map((state) => (
           <li key={state} className={`state-legend__${state}`}>
             {messages.counts[state]}
           </li>
         ))}
-      </ul>
+      </List>
       <Link to="/eszl/rondes/$roundId" params={params}>
         {messages.toRound}
       </Link>

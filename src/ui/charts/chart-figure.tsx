@@ -17,7 +17,7 @@ export type ChartFigureProps = {
 export function ChartFigure({ finding, note, chart, tableTitle, table }: ChartFigureProps) {
   const captionId = useId()
   return (
-    <figure className="chart-figure" aria-labelledby={captionId}>
+    <figure className="sheet chart-figure" aria-labelledby={captionId}>
       <figcaption id={captionId}>{finding}</figcaption>
       <TakeAwayFrame title={finding}>
         <div data-picture>

@@ -13,7 +13,7 @@ export function Section({ title, children }: { title: string; children: ReactNod
 }
 
 export function Formula({ children }: { children: string }) {
-  return <p className="method__formula">{children}</p>
+  return <p className="method__formula beside-line">{children}</p>
 }
 
 /** Rules as a list, with a heading when they are something else. */

@@ -6,6 +6,7 @@ import { requestCode, verifyCode } from '#data/session.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
 import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
+import { List } from '#ui/layout/list.tsx'
 import { messages } from './demo-people.messages.ts'
 import './demo-people.css'
 
@@ -35,7 +36,7 @@ export function DemoPeople({ onDone }: { onDone: () => void }) {
       {(['staff', 'viewer', 'coordinator', 'colleague'] as const).map((group) => (
         <div key={group} className="stack stack--small">
           <h3>{messages.groups[group]}</h3>
-          <ul className="people">
+          <List look="grid" className="people">
             {found.people
               .filter(({ role }) => role === group)
               .map(({ email, name, role, municipalityName }) => (
@@ -49,7 +50,7 @@ export function DemoPeople({ onDone }: { onDone: () => void }) {
                   </Button>
                 </li>
               ))}
-          </ul>
+          </List>
         </div>
       ))}
     </section>

@@ -64,7 +64,7 @@ function Named({ action, nameOf, staff }: NamedProps) {
   return (
     <>
       {action.title}
-      <span className="small subtle kernteam__line">
+      <span className="small subtle below">
         <OwnColumn name={messages.inFile.who}>
           {messages.lead(name, formatList(action.joined.map(nameOf)))}
         </OwnColumn>
@@ -120,12 +120,7 @@ function Effect({ action }: { action: KernteamAction }) {
     ratings: worded(action.ratings, ratingOutcomeWords),
   }
   return (['answers', 'ratings'] as const).map((part) => (
-    <OwnColumn
-      key={part}
-      name={messages.inFile[part]}
-      value={parts[part]}
-      className="kernteam__line"
-    >
+    <OwnColumn key={part} name={messages.inFile[part]} value={parts[part]} className="below">
       {messages[part]}: {parts[part]}
     </OwnColumn>
   ))
@@ -142,10 +137,10 @@ function Counts({ action, lines }: { action: KernteamAction; lines: readonly Pro
   const line = lines.find((one) => one.line === action.programmeLine)
   return (
     <>
-      <OwnColumn name={messages.inFile.line} className="kernteam__line">
+      <OwnColumn name={messages.inFile.line} className="below">
         {line ? messages.lines.numbered(line.line, line.name) : messages.filters.noLine}
       </OwnColumn>
-      <OwnColumn name={messages.inFile.theme} className="kernteam__line subtle">
+      <OwnColumn name={messages.inFile.theme} className="below subtle">
         {action.nationalTheme ? messages.themes[action.nationalTheme] : messages.filters.noTheme}
       </OwnColumn>
     </>

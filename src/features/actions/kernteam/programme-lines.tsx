@@ -9,6 +9,7 @@ import { TextInput } from '#ui/form/inputs.tsx'
 import { conflictReason, PatchConflict } from '#ui/form/patch-conflict.tsx'
 import { usePatch } from '#ui/form/use-patch.ts'
 import { Badge } from '#ui/layout/card.tsx'
+import { List } from '#ui/layout/list.tsx'
 import { messages } from './kernteam.messages.ts'
 
 const lineName = oneLine(refusalWords.text_not_one_line)
@@ -25,11 +26,11 @@ export function ProgrammeLines({ lines, staff }: ProgrammeLinesProps) {
         {messages.lines.title}
       </h2>
       {lines.some(({ confirmed }) => !confirmed) && <p>{messages.lines.toConfirm}</p>}
-      <ol className="kernteam__lines">
+      <List as="ol" look="sentences" className="kernteam__lines">
         {lines.map((line) => (
           <Line key={line.line} line={line} staff={staff} />
         ))}
-      </ol>
+      </List>
       <p className="subtle small no-print">{messages.themesSource}</p>
     </section>
   )

@@ -25,7 +25,7 @@ export function ShareOffer({ item, answer, onChange }: ShareOfferProps) {
       onChange={({ target }) => onChange(target.checked)}
     >
       {words.share}
-      <span className="share__help">{words.shareHelp}</span>
+      <span className="small subtle below">{words.shareHelp}</span>
     </Option>
   )
 }

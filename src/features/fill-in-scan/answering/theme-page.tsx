@@ -35,7 +35,7 @@ export function ThemePage() {
   return (
     <div className="theme-page" key={themeId}>
       <ThemeList current={themeId} />
-      <div className="theme-page__main stack">
+      <div className="theme-page__main stack column">
         <PageTitle eyebrow={<ToOverview />}>{progress.theme.text.nl}</PageTitle>
         <p className="subtle">
           {messages.overview.filledInBy} {progress.theme.filledInBy}

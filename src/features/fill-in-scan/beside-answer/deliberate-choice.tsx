@@ -46,7 +46,7 @@ export function DeliberateChoice({
         }}
       >
         {messages.deliberate}
-        <span className="share__help">{messages.deliberateHelp}</span>
+        <span className="small subtle below">{messages.deliberateHelp}</span>
       </Option>
       {deliberate && (
         <>

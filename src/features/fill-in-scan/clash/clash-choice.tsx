@@ -40,14 +40,14 @@ export function ClashChoice({ item, mine, clash, ...choose }: ClashChoiceProps) 
       <h3 id={titleId}>{words.title}</h3>
       <p>{words.intro(formatList(conflicts.map((field) => messages.clash.fields[field])))}</p>
       <div className="clash__sides">
-        <div className="clash__side">
+        <div className="sheet clash__side">
           <h4>{words.mine}</h4>
           <Side item={item} answer={mine} fields={conflicts} />
           <Button purpose="primary" onClick={choose.onKeepMine}>
             {words.keepMine}
           </Button>
         </div>
-        <div className="clash__side">
+        <div className="sheet clash__side">
           <h4>{words.theirs}</h4>
           {version && <WhoSaved version={version} />}
           <Side item={item} answer={theirs} fields={conflicts} />

@@ -23,7 +23,7 @@ export function CertificatePage() {
   const { scan, municipality } = useScan()
   const submissions = useSuspenseQuery(submissionQueries.ofScan(scan.id)).data
   return (
-    <div className="stack stack--large review">
+    <div className="stack stack--large column">
       <div className="stack">
         <PageTitle eyebrow={<ToOverview />}>{words.title}</PageTitle>
         <p className="lead">{words.intro(municipality.name)}</p>

@@ -3,6 +3,7 @@ import type { Item } from '#domain/questionnaire/definition.ts'
 import { contradictions, type Contradiction } from '#domain/questionnaire/contradictions.ts'
 import { dayOf, today } from '#i18n/today.ts'
 import { Alert } from '#ui/feedback/feedback.tsx'
+import { List } from '#ui/layout/list.tsx'
 import { ItemLinks } from '../answering/item-links.tsx'
 import { useAnswers, useScan } from '../scan-context.tsx'
 import { messages } from './hand-in.messages.ts'
@@ -29,14 +30,14 @@ export function ContradictionList() {
       <h2 id="contradictions">{words.title}</h2>
       {found.length === 0 ? <p>{words.none}</p> : <p className="subtle">{words.help}</p>}
       {found.length > 0 && (
-        <ul className="contradictions">
+        <List look="stack">
           {found.map(({ rule, says, items }) => (
-            <li key={rule} className="stack stack--small">
+            <li key={rule} className="stack stack--small beside-line">
               <p>{says}</p>
               <ItemLinks items={items} />
             </li>
           ))}
-        </ul>
+        </List>
       )}
     </section>
   )

@@ -37,7 +37,7 @@ export function SignPage() {
   const { scan, round } = useScan()
   const { member } = useSuspenseQuery(sessionQueries.current()).data
   return (
-    <div className="stack stack--large review">
+    <div className="stack stack--large column">
       <PageTitle eyebrow={<ToOverview />}>{words.title}</PageTitle>
       {scan.state === 'ready_to_sign' && scan.handedIn ? (
         <>

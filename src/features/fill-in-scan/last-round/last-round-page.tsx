@@ -15,7 +15,7 @@ const words = messages.page
 export function LastRoundPage() {
   const { readOnly } = useScan()
   return (
-    <div className="stack stack--large walk">
+    <div className="stack stack--large column walk">
       <PageTitle eyebrow={<ToOverview />}>{messages.title}</PageTitle>
       {readOnly ? <ReadOnlyNotice /> : <Content />}
     </div>

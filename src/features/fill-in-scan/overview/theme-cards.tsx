@@ -3,6 +3,7 @@ import type { Progress } from '#domain/questionnaire/completeness.ts'
 import { minutesWords } from '#i18n/size-words.ts'
 import { ProgressBar } from '#ui/feedback/feedback.tsx'
 import { Badge } from '#ui/layout/card.tsx'
+import { List } from '#ui/layout/list.tsx'
 import { ThemeTaskOnCard } from '../divide/theme-task.tsx'
 import { messages } from '../fill-in.messages.ts'
 import { useAnswers, useScan } from '../scan-context.tsx'
@@ -18,11 +19,11 @@ export function ThemeCards() {
   const themes = themesWithProgress(definition, useAnswers(), scan.route)
   const present = usePresent(null)
   return (
-    <ol className="grid theme-cards">
+    <List as="ol" look="grid" className="theme-cards">
       {themes.map(({ theme, done, asked, minutes }, index) => (
         <li key={theme.id} className="card card--link theme-card">
-          <div className="theme-card__head">
-            <span className="theme-card__number" aria-hidden="true">
+          <div className="cluster cluster--spread">
+            <span className="disc" aria-hidden="true">
               {index + 1}
             </span>
             <ThemeState done={done} asked={asked} />
@@ -55,7 +56,7 @@ export function ThemeCards() {
           </div>
         </li>
       ))}
-    </ol>
+    </List>
   )
 }
 

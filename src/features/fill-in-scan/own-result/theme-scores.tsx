@@ -24,7 +24,7 @@ export function ThemeScores({ definition, sheet }: ThemeScoresProps) {
     <section className="stack" aria-labelledby="theme-scores">
       <h2 id="theme-scores">{words.themesTitle}</h2>
       <p className="subtle">{words.themesHelp}</p>
-      <table className="theme-scores" role="table">
+      <table className="sheet theme-scores" role="table">
         <caption className="visually-hidden">{words.tableCaption}</caption>
         <thead>
           <tr>

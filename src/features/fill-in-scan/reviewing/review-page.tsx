@@ -35,7 +35,7 @@ export function ReviewPage() {
   const recommended = itemsWantingEvidence(definition, answers, scan.route)
   const points = openPoints(definition, answers, scan.route)
   return (
-    <div className="stack stack--large review">
+    <div className="stack stack--large column">
       <div className="stack">
         <PageTitle eyebrow={<ToOverview />}>{readOnly ? words.readTitle : words.title}</PageTitle>
         {readOnly ? <ReadOnlyNotice /> : <p className="lead">{words.intro}</p>}

@@ -7,6 +7,8 @@ import { formatMoment } from '#i18n/formats.ts'
 import { personName } from '#i18n/person-name.ts'
 import { Button } from '#ui/button.tsx'
 import { Badge } from '#ui/layout/card.tsx'
+import { Fact, Facts } from '#ui/layout/facts.tsx'
+import { List } from '#ui/layout/list.tsx'
 import { useAnswerView, useScan } from '../scan-context.tsx'
 import { changesOf } from './answer-changes.ts'
 import { messages } from './together.messages.ts'
@@ -21,10 +23,7 @@ export function AnswerHistory({ item }: { item: Item }) {
   const [said, setSaid] = useState('')
   const summary = useRef<HTMLElement>(null)
   return (
-    <details
-      className="answer-history no-print"
-      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
-    >
+    <details className="no-print" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary ref={summary}>{words.title}</summary>
       {open && (
         <Versions
@@ -63,13 +62,13 @@ function Versions({ item, onRestored }: VersionsProps) {
   return (
     <>
       <p className="subtle small">{words.help}</p>
-      <ol aria-label={words.of(item.text.nl)}>
+      <List as="ol" look="stack" label={words.of(item.text.nl)}>
         {versionsToRead(data).map(({ version, before }) => (
-          <li key={version.version}>
+          <li key={version.version} className="stack stack--small beside-line">
             <Version {...{ item, version, before, onRestored }} />
           </li>
         ))}
-      </ol>
+      </List>
     </>
   )
 }
@@ -88,19 +87,18 @@ function Version({ item, version, before, onRestored }: VersionProps) {
         <strong>{email === null ? personName(email) : words.who(personName(email), email)}</strong>,{' '}
         <time dateTime={version.at}>{moment}</time> {isNow && <Badge>{words.now}</Badge>}
       </p>
-      <dl>
+      <Facts>
         {changesOf(item, before?.answer, version.answer).map(({ field, from, to }) => (
-          <div key={field}>
-            <dt>{field}</dt>
+          <Fact key={field} term={field} several>
             <dd>
               {words.from}: {from === '' ? words.nothing : from}
             </dd>
             <dd>
               {words.to}: {to === '' ? words.nothing : to}
             </dd>
-          </div>
+          </Fact>
         ))}
-      </dl>
+      </Facts>
       {readOnly === null && !isNow && (
         <Button
           purpose="subtle"

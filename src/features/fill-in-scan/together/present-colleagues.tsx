@@ -8,7 +8,7 @@ import { usePresent } from './use-present.ts'
 export function ColleaguesInTheme({ themeId }: { themeId: string }) {
   const here = usePresent(themeId).filter((colleague) => colleague.themeId === themeId)
   return (
-    <div className="present no-print" role="status">
+    <div className="cluster present no-print" role="status">
       {here.length > 0 && (
         <>
           <Initials people={here} />
@@ -23,7 +23,7 @@ export function ColleaguesInTheme({ themeId }: { themeId: string }) {
 export function ColleaguesOnCard({ people }: { people: readonly PresentColleague[] }) {
   if (people.length === 0) return null
   return (
-    <div className="present present--card no-print">
+    <div className="cluster no-print">
       <Initials people={people} />
       <p className="small">{messages.nowHere(people.map(({ email }) => personName(email)))}</p>
     </div>
@@ -32,9 +32,11 @@ export function ColleaguesOnCard({ people }: { people: readonly PresentColleague
 
 function Initials({ people }: { people: readonly PresentColleague[] }) {
   return (
-    <span className="present__initials" aria-hidden="true">
+    <span className="cluster" aria-hidden="true">
       {people.map(({ email }) => (
-        <span key={email}>{initials(email)}</span>
+        <span key={email} className="disc disc--strong">
+          {initials(email)}
+        </span>
       ))}
     </span>
   )

@@ -5,6 +5,7 @@ import type { Municipality } from '#domain/territory/municipality.ts'
 import { formatEuro, formatNumber } from '#i18n/formats.ts'
 import { answerOutcomeWords, outcomeTone, ratingOutcomeWords } from '#i18n/proof-words.ts'
 import { Badge, Card } from '#ui/layout/card.tsx'
+import { List } from '#ui/layout/list.tsx'
 import { messages } from './what-worked.messages.ts'
 
 export type LearntCardProps = { learnt: Learnt; municipalities: readonly Municipality[] }
@@ -27,7 +28,7 @@ export function LearntCard({ learnt, municipalities }: LearntCardProps) {
         </div>
         <div role="group" aria-label={messages.took}>
           <h3>{messages.took}</h3>
-          <ul className="what-worked__list">
+          <List look="sentences">
             <li>
               {learnt.days === null
                 ? messages.noDays
@@ -39,17 +40,17 @@ export function LearntCard({ learnt, municipalities }: LearntCardProps) {
             <li className="subtle">
               {messages.estimate(formatNumber(measure.personDays), messages.cost[measure.cost])}
             </li>
-          </ul>
+          </List>
         </div>
         <div role="group" aria-label={messages.who}>
           <h3>{messages.who}</h3>
-          <ul className="what-worked__list">
+          <List look="sentences">
             {experiences.map((experience, index) => (
               <li key={index}>
                 <Who experience={experience} municipalities={municipalities} />
               </li>
             ))}
-          </ul>
+          </List>
         </div>
       </div>
       <details className="no-print">
@@ -96,10 +97,8 @@ function Who({ experience, municipalities }: WhoProps) {
     <>
       {name === undefined ? messages.unnamed : own ? messages.own(name) : name}
       {facts.length > 0 && <span className="subtle"> ({facts.join(', ')})</span>}
-      {contactPoint && !own && (
-        <span className="small subtle what-worked__line">{contactPoint}</span>
-      )}
-      {publicText !== '' && <span className="small what-worked__line">“{publicText}”</span>}
+      {contactPoint && !own && <span className="small subtle below">{contactPoint}</span>}
+      {publicText !== '' && <span className="small below">“{publicText}”</span>}
     </>
   )
 }

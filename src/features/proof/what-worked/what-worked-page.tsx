@@ -74,7 +74,7 @@ export function WhatWorkedPage() {
           <LearntCard key={learnt.measure.id} learnt={learnt} municipalities={municipalities} />
         ))
       )}
-      <div className="stack stack--small subtle what-worked__notes">
+      <div className="stack stack--small subtle">
         <p>{messages.honest}</p>
         <p>{messages.naming}</p>
         <p>{messages.open}</p>

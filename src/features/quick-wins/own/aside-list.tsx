@@ -1,6 +1,7 @@
 import type { OwnMeasure } from '#domain/quick-wins/own-measure.ts'
 import { formatDay } from '#i18n/formats.ts'
 import { Button } from '#ui/button.tsx'
+import { List } from '#ui/layout/list.tsx'
 import type { QuickWinsView } from '../use-quick-wins.ts'
 import { usePutBack, type OnTold } from '../told.tsx'
 import { messages } from './own.messages.ts'
@@ -15,11 +16,11 @@ export function AsideList({ view, onTold }: { view: QuickWinsView; onTold: OnTol
         <h2 id="opzij">{messages.asideList(aside.length)}</h2>
         <p className="subtle">{messages.asideListIntro}</p>
       </div>
-      <ul className="quick-wins quick-wins--rows aside-list">
+      <List look="stack" className="sheet quick-wins--rows">
         {aside.map((words) => (
           <Row key={words.measureId} words={words} view={view} onTold={onTold} />
         ))}
-      </ul>
+      </List>
     </section>
   )
 }

@@ -14,6 +14,7 @@ import { SaveLine } from '#parts/save-told.tsx'
 import { useSave } from '#parts/use-save.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { Option } from '#ui/form/inputs.tsx'
+import { List } from '#ui/layout/list.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import '../quick-wins.css'
 import { Contact } from './contact-form.tsx'
@@ -68,11 +69,11 @@ function Items({ member }: { member: Member }) {
         return (
           <section key={id} className="stack stack--small" aria-labelledby={`thema-${id}`}>
             <h2 id={`thema-${id}`}>{text.nl}</h2>
-            <ul className="share-list">
+            <List look="stack">
               {ofTheme.map(({ item, known }) => (
                 <Tick key={item.id} item={item} known={known} member={member} />
               ))}
-            </ul>
+            </List>
           </section>
         )
       })}

@@ -9,6 +9,7 @@ import { formatNumber, formatScore, formatShare } from '#i18n/formats.ts'
 import { Button } from '#ui/button.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { Card } from '#ui/layout/card.tsx'
+import { List } from '#ui/layout/list.tsx'
 import { StackedTable } from '#ui/layout/stacked-table.tsx'
 import type { QuickWinsView } from '../use-quick-wins.ts'
 import { messages } from './what-if.messages.ts'
@@ -63,7 +64,7 @@ function Chosen({ chosen, view: { whatIf } }: PartProps) {
   const weeks = Math.max(...chosen.map((measure) => measure.weeks))
   return (
     <>
-      <ul className="what-if__chosen">
+      <List look="lines">
         {chosen.map(({ id, title }) => (
           <li key={id}>
             <span>{title}</span>
@@ -78,7 +79,7 @@ function Chosen({ chosen, view: { whatIf } }: PartProps) {
             </span>
           </li>
         ))}
-      </ul>
+      </List>
       <p>{messages.together(formatNumber(days), formatNumber(weeks), formatNumber(hours))}</p>
       {chosen.length > 1 && (
         <div className="no-print">

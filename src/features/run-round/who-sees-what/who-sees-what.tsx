@@ -11,6 +11,7 @@ import { formatDay } from '#i18n/formats.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { Badge } from '#ui/layout/card.tsx'
+import { List } from '#ui/layout/list.tsx'
 import { StepDialog } from './step-dialog.tsx'
 import { messages } from './who-sees-what.messages.ts'
 import './who-sees-what.css'
@@ -35,7 +36,7 @@ export function WhoSeesWhat({ round, municipalities, handedIn }: WhoSeesWhatProp
     <section className="stack" aria-labelledby="who-sees-what">
       <h2 id="who-sees-what">{messages.title}</h2>
       <p>{messages.intro}</p>
-      <ol className="stages">
+      <List as="ol" look="grid">
         {STAGES.map((each) => (
           <StageCard
             key={each}
@@ -46,7 +47,7 @@ export function WhoSeesWhat({ round, municipalities, handedIn }: WhoSeesWhatProp
             }
           />
         ))}
-      </ol>
+      </List>
       {shown && (
         <Alert tone="positive" live>
           <p>{messages.shown(messages.stages[shown].title)}</p>
@@ -100,7 +101,7 @@ function StageCard({ stage, now, since }: StageCardProps) {
   const state = current ? messages.now : reached ? messages.done : messages.later
   return (
     <li
-      className={`stages__stage${reached ? ' stages__stage--reached' : ''}${current ? ' stages__stage--now' : ''}`}
+      className={`sheet stages__stage${reached ? ' stages__stage--reached' : ''}${current ? ' stages__stage--now' : ''}`}
       aria-current={current ? 'step' : undefined}
     >
       <h3>

@@ -31,7 +31,7 @@ export function ProblemTable({ definition, problems }: ProblemTableProps) {
             <span key="cell">
               {words.cell(problem.row, HEADS[problem.column])}
               {problem.item && (
-                <span className="excel__of">
+                <span className="below subtle">
                   {words.ofQuestion(numberOf(definition, problem.item))}
                 </span>
               )}
