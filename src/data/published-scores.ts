@@ -73,7 +73,7 @@ const listScores = (roundId: string) =>
     'published_scores',
   )
 
-/** What everybody reads of the scores of a round (published.sql), for the query cache. */
+/** What everybody reads of the scores of a round (published-scores.sql), for the query cache. */
 export const publishedQueries = {
   /** Rounds that staff showed to everybody, the newest first. */
   rounds: () =>

@@ -8,7 +8,7 @@ import {
 } from '#domain/questionnaire/answers.ts'
 import type { Definition, Item, ItemOfKind } from '#domain/questionnaire/definition.ts'
 import { itemScore } from '#domain/questionnaire/item-score.ts'
-import { isVisible } from '#domain/questionnaire/visibility.ts'
+import { isVisible } from '#domain/questionnaire/show-if.ts'
 import type { Random } from './random.ts'
 
 /** Dates of measurements lie before this day, so that the data never depends on the clock. */

@@ -5,7 +5,7 @@ import type { Municipality } from '../territory/municipality.ts'
 export const ROUTES = ['full', 'short'] as const
 export type Route = (typeof ROUTES)[number]
 
-/** The region on one theme, 0-100 in whole points, of five municipalities or more (published.sql). */
+/** The region on one theme, 0-100 in whole points, of five municipalities or more (published-scores.sql). */
 export type PublishedSpread = {
   route: Route
   themeId: string

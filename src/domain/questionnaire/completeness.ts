@@ -1,6 +1,6 @@
 import { answerTo, type Answer, type Answers } from './answers.ts'
 import { itemsOfRoute, type Definition, type Item, type Route } from './definition.ts'
-import { isVisible } from './visibility.ts'
+import { isVisible } from './show-if.ts'
 import { canBeShared } from './with-state.ts'
 
 export type Progress = { done: number; asked: number }

@@ -2,7 +2,7 @@ import { answerTo, type Answers } from './answers.ts'
 import { itemsOfRoute, type Definition, type Item, type Route, type Theme } from './definition.ts'
 import { itemScore } from './item-score.ts'
 import type { ItemScore, ScoreSheet, ThemeScore } from './score-sheet.ts'
-import { visibility } from './visibility.ts'
+import { visibility } from './show-if.ts'
 
 /** A theme score is shown from this coverage on (dossier e1). */
 export const SHOWN_FROM = 0.6

@@ -6,7 +6,7 @@ import { answerWords } from '#i18n/answer-words.ts'
 import { List } from '#ui/layout/list.tsx'
 import { arithmeticSteps } from './arithmetic-steps.ts'
 import { messages } from './quick-wins.messages.ts'
-import { experienceSentence, gainSentence, stabilitySentence } from './sentences.ts'
+import { experienceSentence, gainSentence, stabilitySentence } from './number-words.ts'
 import type { QuickWinsOfScan } from './use-quick-wins.ts'
 
 export type ArithmeticProps = { quickWin: QuickWin; view: QuickWinsOfScan }

@@ -8,7 +8,7 @@ import { Helpers } from './helpers.tsx'
 import { messages } from './quick-wins.messages.ts'
 import { QuickWinActs, type QuickWinActsProps } from './quick-win-acts.tsx'
 import { reasonOf } from './reason.ts'
-import { effortWords, stabilityWords } from './sentences.ts'
+import { effortWords, stabilityWords } from './number-words.ts'
 import type { QuickWinsOfScan, QuickWinsView } from './use-quick-wins.ts'
 import { ToAction } from './to-action.tsx'
 

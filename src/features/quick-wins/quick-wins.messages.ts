@@ -3,7 +3,7 @@ import type { Near } from '#domain/quick-wins/donors.ts'
 
 const TOPS = ['De eerste', 'De eerste twee', 'De eerste drie', 'De eerste vier', 'De eerste vijf']
 
-/** Fixed words of the quick wins; sentences made from numbers are in sentences.ts. */
+/** Fixed words of the quick wins; sentences made from numbers are in number-words.ts. */
 export const messages = {
   laterTitle: 'De quick wins volgen',
   get laterText() {

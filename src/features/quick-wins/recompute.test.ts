@@ -8,7 +8,7 @@ import { score } from '#domain/questionnaire/scoring.ts'
 import { shrunkenNeed, type Need } from '#domain/quick-wins/need.ts'
 import { rankMeasures, type QuickWin } from '#domain/quick-wins/ranking.ts'
 import { arithmeticSteps } from './arithmetic-steps.ts'
-import { effortWords, experienceSentence, gainSentence } from './sentences.ts'
+import { effortWords, experienceSentence, gainSentence } from './number-words.ts'
 
 /**
  * A reader with nothing but the words on the screen computes every number again. Values are read as they

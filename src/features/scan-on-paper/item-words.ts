@@ -1,4 +1,4 @@
-import { isVisible } from '#domain/questionnaire/visibility.ts'
+import { isVisible } from '#domain/questionnaire/show-if.ts'
 import type { Answers } from '#domain/questionnaire/answers.ts'
 import type { Definition, Item } from '#domain/questionnaire/definition.ts'
 import { formatDay, formatNumber } from '#i18n/formats.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { withSentence, type Sentence } from '#domain/questionnaire/sentences.ts'
+import { withSentence, type Sentence } from '#domain/questionnaire/wording-sentences.ts'
 import { saveWording, wordingQueries, type StoredWording } from '#data/wording.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
 import { useSave } from '#parts/use-save.ts'

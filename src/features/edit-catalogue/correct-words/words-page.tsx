@@ -1,6 +1,6 @@
 import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { OTHER_PARTS, sentencesOf, type Sentence } from '#domain/questionnaire/sentences.ts'
+import { OTHER_PARTS, sentencesOf, type Sentence } from '#domain/questionnaire/wording-sentences.ts'
 import { measureQueries } from '#data/measures.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
 import { wordingQueries } from '#data/wording.ts'

@@ -1,4 +1,4 @@
-import type { Sentence } from '#domain/questionnaire/sentences.ts'
+import type { Sentence } from '#domain/questionnaire/wording-sentences.ts'
 
 /** Words of the page on which staff correct the words of the questionnaire, in plain Dutch (B1). */
 export const messages = {

@@ -18,7 +18,7 @@ import {
   foundationSentences,
   gainSentence,
   stabilitySentence,
-} from './sentences.ts'
+} from './number-words.ts'
 import {
   emphasisSentence,
   gapClause,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { DEFINITION, MEASURES, WORDING } from '#tests/content.ts'
-import { sentencesOf, withSentence } from './sentences.ts'
+import { sentencesOf, withSentence } from './wording-sentences.ts'
 import { wordingSchema } from './wording.ts'
 
 const all = sentencesOf(DEFINITION, WORDING, MEASURES)

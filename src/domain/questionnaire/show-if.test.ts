@@ -3,7 +3,7 @@ import { answer, UNKNOWN } from '#tests/arbitraries.ts'
 import { DEFINITION, itemCalled } from '#tests/content.ts'
 import { EMPTY_ANSWER, type Answers } from './answers.ts'
 import type { Definition } from './definition.ts'
-import { isVisible, visibility } from './visibility.ts'
+import { isVisible, visibility } from './show-if.ts'
 
 const seen = (id: string, answers: Answers) => visibility(DEFINITION, itemCalled(id), answers)
 
