@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { fillDemoRegion } from '../demo/fill.ts'
 import { sendDigests, type Sent } from '../digest/send.ts'
 import { smtpDelivery } from '../digest/smtp.ts'
@@ -19,6 +20,16 @@ export type Product = {
   stop: () => Promise<void>
 }
 
+/** So long one step of stopping may take, in milliseconds. */
+const PATIENCE = 5000
+
+/** Does this, without waiting for ever: for a query that hangs, or a connection of somebody who is still there. */
+async function withinReason(step: () => unknown): Promise<void> {
+  const enough = new AbortController()
+  const late = setTimeout(PATIENCE, undefined, { signal: enough.signal }).catch(() => undefined)
+  await Promise.race([step(), late]).finally(() => enough.abort())
+}
+
 /**
  * Takes the data folder, starts mailbox and backend and sees to it that the demo region is there.
  * @throws when another process has the folder or the database cannot be used; all is closed then.
@@ -30,7 +41,7 @@ export async function startProduct(settings: Settings, keys: Keys): Promise<Prod
   let stopping: Promise<void> | undefined
   const stop = () =>
     (stopping ??= (async () => {
-      for (const step of undo.reverse()) await step()
+      for (const step of undo.reverse()) await withinReason(step)
     })())
   try {
     const mailbox = await startMailbox({

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import postgres from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startPostgres, type PostgresServer } from '../postgres-server.ts'
 import { startRunning, temporaryFolder } from './running-product.ts'
@@ -29,6 +30,22 @@ test('the same product runs on a PostgreSQL server, and finds its data again', a
     expect(await product.stop('SIGINT'), start).toBe(0)
   }
   expect(existsSync(join(data.path, 'database'))).toBe(false)
+})
+
+test('stops while a question waits for a lock that nobody gives back', async () => {
+  const product = await startRunning(data.path, { QUICKSCAN_DATABASE: server.url })
+  const { key } = await product.people()
+  const other = postgres(server.url, { max: 1 })
+  try {
+    await other.unsafe('begin; lock table public.municipality in access exclusive mode')
+    const headers = { apikey: key }
+    const asked = fetch(`${product.address}/rest/v1/municipality?select=code`, { headers })
+    asked.catch(() => undefined)
+    await expect.poll(() => other.unsafe('select from pg_locks where not granted')).toHaveLength(1)
+    expect(await product.stop('SIGTERM')).toBe(0)
+  } finally {
+    await other.end({ timeout: 0 })
+  }
 })
 
 test('says so when the server is not there', async () => {
