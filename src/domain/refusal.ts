@@ -20,6 +20,7 @@ export const REFUSALS = [
   'round_not_open',
   'round_already_open',
   'round_name_invalid',
+  'round_name_taken',
   'round_close_date_invalid',
   'round_still_open',
   'stage_invalid',

@@ -24,6 +24,7 @@ export const refusalWords: Record<Refusal, string> = {
   round_not_open: 'Deze ronde is niet (meer) open.',
   round_already_open: 'Er is al een ronde open. Sluit die eerst.',
   round_name_invalid: 'Geef de ronde een naam van hoogstens 120 tekens.',
+  round_name_taken: 'Er is al een ronde met deze naam. Kies een andere naam.',
   round_close_date_invalid: 'De einddatum moet vandaag of later zijn.',
   round_still_open: 'Deze ronde is nog open. Sluit de ronde eerst.',
   stage_invalid: 'Deze stap bestaat niet.',

@@ -388,6 +388,7 @@ const STAFF: [string, ...Case][] = [
   ],
   ['open_round', 'no date', 'malformed', () => ({ name: 'R', closes_on: 'morgen?' })],
   ['open_round', 'an object for a date', 'malformed', () => ({ name: 'R', closes_on: {} })],
+  ['open_round', 'a name that there is', 'round_name_taken', () => ({ name: 'Najaar 2026' })],
   ['open_round', 'a second open round', 'round_already_open', () => ({ name: 'R' })],
   ['close_round', 'an unknown round', 'not_found', () => ({ round_id: NOBODY })],
   ['close_round', 'a malformed round', 'malformed', () => ({ round_id: 'x' })],

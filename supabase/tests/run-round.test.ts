@@ -43,6 +43,12 @@ describe('a round', () => {
     expect(rows.map((row) => row['municipality_code'])).not.toContain(B)
   })
 
+  test('has a name of its own, whatever its capitals', async () => {
+    await staff.rpc('close_round', { round_id: world.roundId })
+    refused(await staff.rpc('open_round', { name: ' NAJAAR 2026' }), 'round_name_taken', 409)
+    expect((await staff.select('round?select=name')).rows).toEqual([{ name: 'Najaar 2026' }])
+  })
+
   test('may close today', async () => {
     await staff.rpc('close_round', { round_id: world.roundId })
     const [today] = await db.sql<{ today: string }>('select private.today()::text as today')
@@ -121,12 +127,26 @@ describe('an invitation', () => {
     expect(rows).toMatchObject([{ municipality_code: A }])
   })
 
-  test('makes a colleague coordinator, and does not move someone who works elsewhere', async () => {
-    await invite('arno@sittard.example', A)
+  test('makes a colleague coordinator at once, and does not move someone who works elsewhere', async () => {
+    const { body } = await invite('arno@sittard.example', A)
+    expect(body).toMatchObject({ role: 'coordinator', claimed_at: expect.any(String) as string })
     const [arno] = (await db.as(world.colleagueA).rpc('claim_invitation')).rows
     expect(arno).toMatchObject({ role: 'coordinator', municipality_code: A })
+    // Nobody waits for a person who is in.
+    expect((await staff.select('invitation?claimed_at=is.null')).rows).toEqual([])
+    refused(await invite('arno@sittard.example', A), 'already_coordinator', 409)
+    refused(await invite('anna@sittard.example', A), 'already_coordinator', 409)
     refused(await invite('arno@sittard.example', B), 'already_member_elsewhere', 409)
     refused(await invite('staf@eszl.example', A), 'already_member_elsewhere', 409)
+  })
+
+  test('does not take the place of one to look along, or to work for the office', async () => {
+    for (const role of ['viewer', 'staff']) {
+      const email = `${role}@elders.example`
+      await db.sql(`insert into public.invitation (email, role) values ('${email}', '${role}')`)
+      refused(await invite(email), 'already_member_elsewhere', 409)
+      expect((await staff.select(`invitation?email=eq.${email}`)).rows).toMatchObject([{ role }])
+    }
   })
 
   test('keeps waiting when the person has come to work elsewhere meanwhile', async () => {

@@ -5,6 +5,9 @@ const port = Number(process.env['QUICKSCAN_E2E_PORT'] ?? 5390)
 /** Where the product that the stories share keeps its pages and keys. */
 export const SHARED_FOLDER = `.quickscan/e2e-${port}`
 
+/** The page of its mailbox. */
+export const SHARED_MAILBOX = `http://127.0.0.1:${process.env['QUICKSCAN_E2E_MAIL_PORT'] ?? port + 1}`
+
 /** Where the host (host.ts) takes orders. */
 export const HOST_PORT = Number(process.env['QUICKSCAN_E2E_HOST_PORT'] ?? port + 3)
 

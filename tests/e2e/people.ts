@@ -2,6 +2,7 @@ import type { APIRequestContext, Page } from '@playwright/test'
 import { z } from 'zod'
 import { codeIn } from '#local/mail-templates.ts'
 import { DEMO_PEOPLE } from '../../supabase/demo/people.ts'
+import { SHARED_MAILBOX } from './hosting.ts'
 
 /**
  * The address of a demo person: `'staff'`, `'viewer'`, or the slug of a municipality for its coordinator.
@@ -24,17 +25,38 @@ function addressOf(who: string): string {
  */
 export async function signIn(page: Page, who: string): Promise<void> {
   const email = who.includes('@') ? who : addressOf(who)
-  const session = await newSession(page, email)
-  await page.goto('/toegankelijkheid')
+  const session = await sessionOf(page, email)
+  // Of the same site, and without its program, which would only be started in vain.
+  await page.goto('/favicon.svg')
   await page.evaluate(
     (value) => localStorage.setItem('quickscan-session', value),
     JSON.stringify(session),
   )
 }
 
+/** Of the shared product, by person: how one comes in is a story of its own (sign-in.e2e.ts). */
+const sessions = new Map<string, { access_token: string }>()
+
+const sessionSchema = z.looseObject({ access_token: z.string() })
+
+async function sessionOf(page: Page, email: string): Promise<object> {
+  const { key, mailbox } = await theProduct(page.request)
+  const known = mailbox === SHARED_MAILBOX ? sessions.get(email) : undefined
+  if (known && (await isOpen(page.request, key, known.access_token))) return known
+  const session = await newSession(page, key, email)
+  if (mailbox === SHARED_MAILBOX) sessions.set(email, session)
+  return session
+}
+
+/** Whether the session has not been ended since, by a story about signing out. */
+async function isOpen(request: APIRequestContext, apikey: string, token: string) {
+  const headers = { apikey, authorization: `Bearer ${token}` }
+  return (await request.get('/auth/v1/user', { headers })).ok()
+}
+
 /** Several stories may ask a code for one person at the same moment; only the newest code counts. */
-async function newSession(page: Page, email: string): Promise<unknown> {
-  const headers = { apikey: await publishableKey(page) }
+async function newSession(page: Page, apikey: string, email: string) {
+  const headers = { apikey }
   for (let attempt = 0; attempt < 10; attempt += 1) {
     const since = Date.now()
     const asked = await page.request.post('/auth/v1/otp', {
@@ -47,7 +69,7 @@ async function newSession(page: Page, email: string): Promise<unknown> {
         headers,
         data: { email, token, type: 'magiclink' },
       })
-      if (answer.ok()) return answer.json()
+      if (answer.ok()) return sessionSchema.parse(await answer.json())
     }
     await page.waitForTimeout(500 + Math.random() * 1000)
   }
@@ -102,19 +124,16 @@ async function newestMail(request: APIRequestContext, email: string, since = 0) 
 
 /** The mails to this address of which the subject matches, as the mailbox has them now. */
 export async function mailsTo(request: APIRequestContext, email: string, subject: RegExp) {
-  const { mailbox } = z
-    .object({ mailbox: z.string() })
-    .parse(await (await request.get('/demo/people')).json())
+  const { mailbox } = await theProduct(request)
   const received = mails.parse(await (await request.get(`${mailbox}/api/email`)).json())
   return received.filter(
     (mail) => subject.test(mail.subject ?? '') && mail.to.some(({ address }) => address === email),
   )
 }
 
-/** Every page of the product carries the key; the tests take it from the running product. */
-async function publishableKey(page: Page): Promise<string> {
-  const { key } = z
-    .object({ key: z.string() })
-    .parse(await (await page.request.get('/demo/people')).json())
-  return key
+/** Every page of the product carries the key; the tests take it, and the mailbox, from the running product. */
+async function theProduct(request: APIRequestContext) {
+  return z
+    .object({ key: z.string(), mailbox: z.string() })
+    .parse(await (await request.get('/demo/people')).json())
 }

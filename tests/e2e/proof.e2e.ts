@@ -60,6 +60,7 @@ test('an action, a round later: a better answer and happier entrepreneurs, or no
     await page.getByLabel('Vragenlijst').selectOption('2026-1')
     await page.getByRole('checkbox').check()
     await page.getByRole('button', { name: 'Ronde openen' }).click()
+    await page.getByRole('button', { name: 'Ja, open de ronde' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(SECOND)
   })
 

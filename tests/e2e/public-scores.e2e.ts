@@ -96,6 +96,7 @@ test('what a municipality agreed to stands on the internet, and was seen before 
     await page.getByLabel('Naam van de ronde').fill('Voorjaar 2027')
     await page.getByRole('checkbox', { name: 'Eigen uitkomst meteen zichtbaar' }).uncheck()
     await page.getByRole('button', { name: 'Ronde openen' }).click()
+    await page.getByRole('button', { name: 'Ja, open de ronde' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Voorjaar 2027')
     await expect(page.locator('[aria-current=step]')).toContainText('Alleen ESZL')
     await signIn(page, 'meerssen')

@@ -17,6 +17,7 @@ import { roundQueries } from '#data/rounds.ts'
 import { scanQueries } from '#data/scans.ts'
 import { scoreSheetQueries } from '#data/score-sheets.ts'
 import { sharingQueries } from '#data/sharing.ts'
+import { submissionQueries } from '#data/submissions.ts'
 import { territoryQueries } from '#data/territory.ts'
 import { visibilityQueries } from '#data/visibility.ts'
 import { wordingQueries } from '#data/wording.ts'
@@ -28,6 +29,7 @@ import { chosenOf, roundShown, withSubmitted } from './round-shown.ts'
 export async function start({ read }: Going) {
   void read(territoryQueries.municipalities())
   void read(memberQueries.all())
+  void read(memberQueries.invitations())
   void read(actionQueries.all())
   void read(roundContentsQueries.all())
   const round = currentRound(await read(roundQueries.all()))
@@ -67,6 +69,7 @@ export async function round({ read, params }: Going) {
   void read(scanQueries.ofRound(roundId))
   void read(ratingQueries.response(roundId))
   void read(ratingQueries.held(roundId))
+  void read(submissionQueries.returnedOfRound(roundId))
   const found = (await read(roundQueries.all())).find(({ id }) => id === roundId)
   if (found) void read(questionnaireQueries.version(found.questionnaireVersion))
 }

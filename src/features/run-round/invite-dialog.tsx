@@ -34,7 +34,8 @@ export function InviteDialog({ municipality, onClose }: InviteDialogProps) {
   )
 }
 
-type Invited = { email: string; problem: string | null }
+/** `atOnce`: who worked there already is coordinator now, and needs no mail. */
+type Invited = { email: string; atOnce: boolean; problem: string | null }
 type StepsProps = { municipalityCode: string; onClose: () => void }
 
 function InviteSteps({ municipalityCode, onClose }: StepsProps) {
@@ -48,9 +49,12 @@ function InviteSteps({ municipalityCode, onClose }: StepsProps) {
       form.setError('email', { message: dataErrorWords(invitation.error) }, { shouldFocus: true })
       return
     }
-    const address = invitation.value.email
-    setInvited({ email: address, problem: await sendInvitationMail(address) })
+    const { email: address, claimedAt } = invitation.value
+    const atOnce = claimedAt !== null
+    const problem = atOnce ? null : await sendInvitationMail(address)
+    setInvited({ email: address, atOnce, problem })
     await queryClient.invalidateQueries({ queryKey: memberQueries.invitations().queryKey })
+    await queryClient.invalidateQueries({ queryKey: memberQueries.all().queryKey })
   })
   if (invited) return <Outcome {...invited} onClose={onClose} />
   return (
@@ -75,17 +79,18 @@ function InviteSteps({ municipalityCode, onClose }: StepsProps) {
   )
 }
 
-function Outcome({ email, problem, onClose }: Invited & { onClose: () => void }) {
+function Outcome({ email, atOnce, problem, onClose }: Invited & { onClose: () => void }) {
+  const sent = atOnce ? messages.nowCoordinator(email) : messages.mailSent(email)
   return (
     <>
       <Alert tone={problem === null ? 'positive' : 'warning'} live>
-        <p>{problem === null ? messages.mailSent(email) : messages.mailFailed(email, problem)}</p>
+        <p>{problem === null ? sent : messages.mailFailed(email, problem)}</p>
       </Alert>
       <div className="cluster">
         <Button purpose="primary" onClick={onClose}>
           {messages.ready}
         </Button>
-        <SendAgain email={email} />
+        {!atOnce && <SendAgain email={email} />}
       </div>
     </>
   )

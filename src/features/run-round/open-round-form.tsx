@@ -1,13 +1,17 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import { Controller, useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { oneLine } from '#domain/one-line.ts'
+import type { DataError } from '#data/errors.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
 import { openRound, roundQueries } from '#data/rounds.ts'
+import { territoryQueries } from '#data/territory.ts'
 import { dataErrorWords, refusalWords } from '#i18n/errors.ts'
 import { Button } from '#ui/button.tsx'
+import { Dialog } from '#ui/feedback/dialog.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { DateField, HALF_DATE } from '#ui/form/date-field.tsx'
 import { FieldGroup } from '#ui/form/field.tsx'
@@ -27,8 +31,17 @@ const schema = z.object({
   version: z.string(),
 })
 
+type Values = z.output<typeof schema>
+
+/** The field that a refusal is about. */
+function fieldOf(error: DataError): 'closesOn' | 'name' | 'root' {
+  if (error.kind !== 'refused') return 'root'
+  if (error.code === 'round_close_date_invalid') return 'closesOn'
+  return error.code === 'round_name_taken' ? 'name' : 'root'
+}
+
 /**
- * Opens a round; every municipality gets an empty scan.
+ * Opens a round, after a confirmation that says what it means; every municipality gets an empty scan.
  * @param props.versions of the questionnaire, the newest first.
  */
 export function OpenRoundForm({ versions }: { versions: readonly string[] }) {
@@ -39,16 +52,17 @@ export function OpenRoundForm({ versions }: { versions: readonly string[] }) {
   const [typed, keep, forget] = useKept('open-round', empty)
   const form = useForm({ resolver: zodResolver(schema), defaultValues: typed })
   const { errors, isSubmitting } = form.formState
+  const participants = useSuspenseQuery(territoryQueries.municipalities()).data.filter(
+    ({ takesPart }) => takesPart,
+  )
+  const [asking, setAsking] = useState<Values | null>(null)
+  const ask = form.handleSubmit((values) => setAsking(values))
   const submit = form.handleSubmit(async ({ name, closesOn, ownResults, version }) => {
     const opened = await openRound(name, closesOn || null, ownResults, version)
     if (!opened.ok) {
       const { error } = opened
-      const dateRefused = error.kind === 'refused' && error.code === 'round_close_date_invalid'
-      form.setError(
-        dateRefused ? 'closesOn' : 'root',
-        { message: dataErrorWords(error) },
-        { shouldFocus: true },
-      )
+      setAsking(null)
+      form.setError(fieldOf(error), { message: dataErrorWords(error) }, { shouldFocus: true })
       return
     }
     forget()
@@ -65,7 +79,7 @@ export function OpenRoundForm({ versions }: { versions: readonly string[] }) {
         // A half date is an empty field when the page is loaded again.
         keep({ ...values, closesOn: values.closesOn === HALF_DATE ? '' : values.closesOn })
       }}
-      onSubmit={(event) => void submit(event)}
+      onSubmit={(event) => void ask(event)}
     >
       <p>{messages.openIntro}</p>
       {errors.root?.message && (
@@ -110,10 +124,25 @@ export function OpenRoundForm({ versions }: { versions: readonly string[] }) {
         </Option>
       </FieldGroup>
       <div className="cluster">
-        <Button type="submit" purpose="primary" busy={isSubmitting}>
+        <Button type="submit" purpose="primary">
           {messages.open}
         </Button>
       </div>
+      <Dialog
+        open={asking !== null}
+        title={messages.openConfirmTitle(asking?.name ?? '')}
+        onClose={() => setAsking(null)}
+      >
+        <p>{messages.openEffects(participants.length, asking?.version ?? '')}</p>
+        <div className="cluster">
+          <Button purpose="primary" busy={isSubmitting} onClick={() => void submit()}>
+            {messages.openConfirm}
+          </Button>
+          <Button purpose="subtle" onClick={() => setAsking(null)}>
+            {messages.cancel}
+          </Button>
+        </div>
+      </Dialog>
     </form>
   )
 }

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router'
 import type { Round } from '#domain/round.ts'
-import type { Scan } from '#domain/scan.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { formatDay } from '#i18n/formats.ts'
 import { Button } from '#ui/button.tsx'
@@ -47,7 +46,7 @@ export function ProgressTable({ rows, round, onInvite }: ProgressTableProps) {
           id: row.municipality.code,
           cells: [
             <Name key="name" row={row} roundId={round.id} />,
-            <State key="state" scan={row.scan} />,
+            <State key="state" row={row} />,
             <ProgressBar
               key="progress"
               name={messages.progressOf(row.municipality.name)}
@@ -91,10 +90,13 @@ function Ratings({ row, open }: { row: RoundRow; open: boolean }) {
   )
 }
 
-function State({ scan }: { scan: Scan }) {
+function State({ row: { scan, returnedAt } }: { row: RoundRow }) {
   return (
     <>
       <Badge tone={TONE[scan.state]}>{messages.scanState[scan.state]}</Badge>
+      {returnedAt !== null && (
+        <strong className="small below">{messages.returned(formatDay(returnedAt))}</strong>
+      )}
       <span className="small subtle below">{messages.route[scan.route]}</span>
     </>
   )

@@ -8,6 +8,7 @@ import { questionnaireQueries } from '#data/questionnaires.ts'
 import { ratingQueries } from '#data/ratings.ts'
 import { roundQueries } from '#data/rounds.ts'
 import { scanQueries } from '#data/scans.ts'
+import { submissionQueries } from '#data/submissions.ts'
 import { territoryQueries } from '#data/territory.ts'
 import { Button, buttonLink } from '#ui/button.tsx'
 import { Alert, EmptyState } from '#ui/feedback/feedback.tsx'
@@ -95,16 +96,17 @@ function RoundNow({ round }: { round: Round }) {
 function useRoundFacts(round: Round): RoundFacts {
   const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
   const definition = useSuspenseQuery(questionnaireQueries.version(round.questionnaireVersion)).data
-  const [scans, members, invitations, responses] = useSuspenseQueries({
+  const [scans, members, invitations, responses, returned] = useSuspenseQueries({
     queries: [
       scanQueries.ofRound(round.id),
       memberQueries.all(),
       memberQueries.invitations(),
       ratingQueries.response(round.id),
+      submissionQueries.returnedOfRound(round.id),
     ],
-    combine: ([a, b, c, d]) => [a.data, b.data, c.data, d.data] as const,
+    combine: ([a, b, c, d, e]) => [a.data, b.data, c.data, d.data, e.data] as const,
   })
-  return { definition, municipalities, scans, members, invitations, responses }
+  return { definition, municipalities, scans, members, invitations, responses, returned }
 }
 
 function RoundProgress({ round, facts }: { round: Round; facts: RoundFacts }) {

@@ -67,6 +67,7 @@ const facts: RoundFacts = {
     { municipalityCode: codeOf('Stein'), n: 36, leftOut: null, enough: true },
     { municipalityCode: codeOf('Vaals'), n: null, leftOut: null, enough: false },
   ],
+  returned: [{ scanId: 'Beek', at: '2026-11-07T10:00:00+00:00' }],
 }
 const names = (view: RoundView) => roundRows(facts, view).map((row) => row.municipality.name)
 const row = (name: string) => roundRows(facts, {}).find((r) => r.municipality.name === name)
@@ -97,6 +98,11 @@ describe('the municipalities of a round', () => {
   test('have coordinators, and people who were invited and did not come yet', () => {
     expect(row('Beek')).toMatchObject({ coordinators: ['anna@beek'], invited: [] })
     expect(row('Stein')).toMatchObject({ coordinators: [], invited: ['mia@stein'] })
+  })
+
+  test('tell when what was signed has been given back', () => {
+    expect(row('Beek')?.returnedAt).toBe('2026-11-07T10:00:00+00:00')
+    expect(row('Stein')?.returnedAt).toBeNull()
   })
 
   test('have no number of ratings below the threshold', () => {

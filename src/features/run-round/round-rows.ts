@@ -17,6 +17,8 @@ export type RoundRow = {
   /** Addresses of who coordinates, and of who was invited to and did not come yet. */
   coordinators: readonly string[]
   invited: readonly string[]
+  /** When staff gave back what was signed; null when there is nothing to do over. */
+  returnedAt: string | null
   /** Null below the publishing threshold. */
   ratings: number | null
   /** Kept but not counted; in tens while the round is open. */
@@ -40,6 +42,7 @@ export type RoundFacts = {
   members: readonly Member[]
   invitations: readonly Invitation[]
   responses: readonly RatingResponse[]
+  returned: readonly { scanId: string; at: string }[]
 }
 
 /** The municipalities of a round that pass the filter, in the order asked for. */
@@ -74,6 +77,7 @@ function rowOf(municipality: Municipality, facts: RoundFacts): RoundRow | null {
     invited: facts.invitations
       .filter((invitation) => coordinates(invitation) && invitation.claimedAt === null)
       .map(({ email }) => email),
+    returnedAt: facts.returned.find(({ scanId }) => scanId === scan.id)?.at ?? null,
     ratings: response?.n ?? null,
     leftOut: response?.leftOut ?? 0,
   }

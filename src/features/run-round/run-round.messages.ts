@@ -30,6 +30,10 @@ export const messages = {
     'Kies een eerdere vragenlijst alleen om alles met toen te kunnen vergelijken. Met de nieuwste kan dat voor de vragen die gelijk bleven.',
   newestVersion: (version: string) => `${version} (nieuwste)`,
   open: 'Ronde openen',
+  openConfirmTitle: (name: string) => `Ronde ‘${name}’ openen?`,
+  openEffects: (municipalities: number, version: string) =>
+    `${municipalities === 1 ? 'De gemeente krijgt' : `De ${municipalities} gemeenten krijgen`} een lege scan met vragenlijst ${version}, en ondernemers kunnen meteen beoordelen. ${gone} Sluiten kan wel.`,
+  openConfirm: 'Ja, open de ronde',
 
   heldTitle: 'Ongewoon veel reacties',
   held: (name: string, n: number) =>
@@ -115,6 +119,7 @@ export const messages = {
   done: (done: number, asked: number) => `${done} van ${asked}`,
   progressOf: (name: string) => `Voortgang van ${name}`,
   themesOf: (name: string) => `Voortgang van ${name} per thema`,
+  returned: (day: string) => `teruggegeven op ${day}`,
   neverChanged: 'nog geen',
   noCoordinator: 'nog geen coördinator',
   invited: 'uitgenodigd, nog niet ingelogd',
@@ -149,6 +154,8 @@ export const messages = {
   emailInvalid: 'Vul een geldig e-mailadres in, bijvoorbeeld naam@gemeente.nl.',
   sendInvitation: 'Uitnodigen en mail sturen',
   mailSent: (email: string) => `${email} is uitgenodigd. De mail is verstuurd.`,
+  nowCoordinator: (email: string) =>
+    `${email} werkte al mee aan de scan van deze gemeente en is nu coördinator. Er is geen mail verstuurd.`,
   mailSentAgain: 'De mail is opnieuw verstuurd.',
   mailFailed: (email: string, reason: string) =>
     `${email} is uitgenodigd, maar de mail is niet verstuurd. ${reason} De persoon kan ook zelf een code vragen op de inlogpagina.`,

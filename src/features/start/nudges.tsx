@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { memberQueries } from '#data/members.ts'
+import { formatList } from '#i18n/formats.ts'
 import { ProgressBar } from '#ui/feedback/feedback.tsx'
 import { Badge, Card } from '#ui/layout/card.tsx'
 import { fewOf } from '#ui/layout/few.ts'
@@ -70,10 +71,16 @@ function Coordinators({ roundId, code }: { roundId: string; code: string }) {
   const coordinators = useSuspenseQuery(memberQueries.all()).data.filter(
     ({ role, municipalityCode }) => role === 'coordinator' && municipalityCode === code,
   )
+  const invited = useSuspenseQuery(memberQueries.invitations()).data.filter(
+    ({ role, municipalityCode, claimedAt }) =>
+      role === 'coordinator' && municipalityCode === code && claimedAt === null,
+  )
   if (coordinators.length === 0) {
     return (
       <>
-        {messages.nobody}{' '}
+        {invited.length > 0
+          ? messages.invited(formatList(invited.map(({ email }) => email)))
+          : messages.nobody}{' '}
         <Link to="/eszl/rondes/$roundId" params={{ roundId }}>
           {messages.invite}
         </Link>

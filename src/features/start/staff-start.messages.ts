@@ -31,6 +31,7 @@ export const messages = {
   progressName: (municipality: string) => `Voortgang van ${municipality}`,
   mail: (email: string) => `Mail ${email}`,
   nobody: 'Nog niemand uitgenodigd.',
+  invited: (emails: string) => `Uitgenodigd, nog niet ingelogd: ${emails}.`,
   invite: 'Uitnodigen',
   mailSubject: 'Quick scan dienstverlening aan ondernemers',
   everyone: 'Alle gemeenten hebben ingediend. Mooi werk.',

@@ -29,9 +29,10 @@ create policy "A coordinator reads invitations of the own municipality" on publi
         and (select private.is_coordinator())
     );
 
--- Staff invite the coordinator of a municipality. Inviting again renews the invitation;
--- the mail is sent by the client (signInWithOtp).
--- @refuses forbidden, email_invalid, municipality_unknown, already_member_elsewhere
+-- Staff invite a coordinator of a municipality. Inviting again renews the invitation; the mail is sent by the
+-- client (signInWithOtp). Who works there already is coordinator at once: an invitation would wait for somebody
+-- who is in. The answer says which of the two it was: that invitation is claimed.
+-- @refuses forbidden, email_invalid, municipality_unknown, already_coordinator, already_member_elsewhere
 create function public.invite_coordinator(municipality_code text, email text)
 returns public.invitation
 language plpgsql security definer
@@ -41,6 +42,7 @@ as $$
 declare
     address text := private.clean_email(invite_coordinator.email);
     place public.municipality;
+    person public.member;
     invited public.invitation;
 begin
     perform private.must_be_staff();
@@ -48,20 +50,32 @@ begin
         perform private.refuse('email_invalid', 400);
     end if;
     place := private.participating_municipality(invite_coordinator.municipality_code);
-    if exists (
-        select from public.member
-        where email = address and municipality_code is distinct from place.code
-    ) then
+    perform private.hold_people_of(place.code);
+    -- Whoever is claiming it at this moment is a member after the wait.
+    perform from public.invitation where email = address for update;
+    select * into person from public.member where email = address;
+    if person.municipality_code is distinct from place.code and person.user_id is not null
+        or exists (
+            select from public.invitation
+            where email = address and claimed_at is null and municipality_code is null
+        ) then
         perform private.refuse('already_member_elsewhere', 409);
     end if;
-    insert into public.invitation (email, role, municipality_code, invited_by)
-    values (address, 'coordinator', place.code, auth.uid())
+    if person.role = 'coordinator' then
+        perform private.refuse('already_coordinator', 409);
+    end if;
+    update public.member set role = 'coordinator' where user_id = person.user_id;
+    insert into public.invitation (email, role, municipality_code, invited_by, claimed_at)
+    values (
+        address, 'coordinator', place.code, auth.uid(),
+        case when person.user_id is not null then now() end
+    )
     on conflict (email) do update
         set role = excluded.role,
             municipality_code = excluded.municipality_code,
             invited_by = excluded.invited_by,
             invited_at = now(),
-            claimed_at = null
+            claimed_at = excluded.claimed_at
     returning * into invited;
     return invited;
 end

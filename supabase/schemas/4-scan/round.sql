@@ -74,7 +74,7 @@ create policy "Viewers read the rounds that participants see" on public.round
 -- Opens a round with an empty scan per participating municipality, on the version of the questionnaire that is
 -- named, or else the newest. With own_results each of them sees its own result as soon as it is handed in
 -- (visibility.sql).
--- @refuses forbidden, round_name_invalid, round_close_date_invalid, not_found, round_already_open
+-- @refuses forbidden, round_name_invalid, round_name_taken, round_close_date_invalid, not_found, round_already_open
 create function public.open_round(
     name text, closes_on date default null, own_results boolean default false,
     questionnaire_version text default null
@@ -91,6 +91,10 @@ begin
     perform private.must_be_staff();
     if length(clean_name) not between 1 and 120 then
         perform private.refuse('round_name_invalid', 400);
+    end if;
+    -- Two rounds of one name cannot be told apart, in a list nor in a file.
+    if exists (select from public.round where lower(name) = lower(clean_name)) then
+        perform private.refuse('round_name_taken', 409);
     end if;
     if open_round.closes_on < private.today() or not isfinite(open_round.closes_on) then
         perform private.refuse('round_close_date_invalid', 400);
