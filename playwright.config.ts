@@ -11,14 +11,16 @@ const mailPort = Number(process.env['QUICKSCAN_E2E_MAIL_PORT'] ?? port + 1)
  * Stories run in any order: one that writes has its own municipality (tests/e2e/people.ts) or its own
  * product (tests/e2e/own-product.ts). A story runs once, on a desktop or, with the tag @phone, on a
  * phone; every page is checked at the width of the other too (tests/e2e/axe.ts).
+ * Sweeps (*.sweep.ts) do the same to every page, theme or file; `npm test` leaves them to `--sweeps`.
  */
 export default defineConfig({
   testDir: 'tests/e2e',
-  testMatch: '*.e2e.ts',
+  testMatch: `*.${process.env['QUICKSCAN_E2E'] ?? '{e2e,sweep}'}.ts`,
   outputDir: 'test-results',
   fullyParallel: false,
   forbidOnly: true,
-  retries: 0,
+  // Told and bounded: tests/count.ts.
+  retries: 1,
   // The product takes a core of its own; on a small machine waiting is left to overlap.
   workers: Math.min(4, Math.max(2, availableParallelism() - 1)),
   // On a busy machine a long story takes minutes; what hangs is found by its step.

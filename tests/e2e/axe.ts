@@ -13,7 +13,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   await atOtherWidth(page, () => expectNotTooWide(page))
 }
 
-/** The same with all rules at both widths: for every page once (every-page.e2e.ts). */
+/** The same with all rules at both widths: for every page once (every-page.sweep.ts). */
 export async function expectAccessibleAtBothWidths(page: Page): Promise<void> {
   await expectAccessibleHere(page)
   await atOtherWidth(page, () => expectAccessibleHere(page))

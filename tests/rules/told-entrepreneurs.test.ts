@@ -15,7 +15,7 @@ const RELEASE = 'supabase/tests/rating-release.test.ts'
 const ATTACK = 'supabase/tests/attack.test.ts'
 const PUBLIC = 'supabase/tests/public-results.test.ts'
 const REMARKS = 'supabase/tests/remark.test.ts'
-const EVERY_PAGE = 'tests/e2e/every-page.e2e.ts'
+const EVERY_PAGE = 'tests/e2e/every-page.sweep.ts'
 const RATE = 'tests/e2e/rate-service.e2e.ts'
 const TROUBLE = 'tests/e2e/rate-in-trouble.e2e.ts'
 
