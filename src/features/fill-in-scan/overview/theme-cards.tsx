@@ -19,7 +19,7 @@ export function ThemeCards() {
   const themes = themesWithProgress(definition, useAnswers(), scan.route)
   const present = usePresent(null)
   return (
-    <List as="ol" look="grid" className="theme-cards">
+    <List as="ol" look="grid">
       {themes.map(({ theme, done, asked, minutes }, index) => (
         <li key={theme.id} className="card card--link theme-card">
           <div className="cluster cluster--spread">
