@@ -1585,6 +1585,8 @@ export type Database = {
           indicative: boolean | null
           left_out: number | null
           mark: number | null
+          mark_margin: number | null
+          mark_n: number | null
           municipality_code: string | null
           responses: number | null
         }[]

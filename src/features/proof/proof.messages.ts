@@ -1,4 +1,5 @@
 import { our } from '#i18n/our-region.ts'
+import { marginNote } from '#i18n/margin-words.ts'
 import { PUBLISHED_FROM } from '#domain/rating/publishing.ts'
 import type { Incomparable } from '#domain/proof/proof-line.ts'
 import type { ActionStatus } from '#domain/action.ts'
@@ -22,7 +23,8 @@ export const messages = {
   oneNotFound: 'Deze actie is er niet, of hoort bij een andere gemeente.',
   howTitle: 'Hoe lezen wij dit?',
   how: [
-    'Een verschil in tevredenheid heet pas een verandering als het groter is dan toeval: groter dan de marge van 95 %. De marge volgt uit beide groepen ondernemers, uit de ruis, en uit hoeveel gemeenten zonder deze actie van zichzelf schommelen. Het is geen steekproef: wie wil, doet mee.',
+    'Een verschil in tevredenheid heet pas een verandering als het groter is dan toeval: groter dan de marge. Die volgt uit beide groepen ondernemers, uit de ruis, en uit hoeveel gemeenten zonder deze actie van zichzelf schommelen.',
+    marginNote.nl,
     'Per actie is er één toets, over alle ervaringen samen. Wie twintig losse regels bekijkt, ziet er gemiddeld één veranderen door toeval. En wat eerst heel laag was, wordt de volgende keer vaak vanzelf minder laag: daarom rekenen wij het eerste cijfer eerst een stuk naar dat van de anderen toe.',
     'Een antwoord heeft geen marge: de gemeente geeft het zelf. Minder dan een halve stap heet geen verandering. ‘Beter, doel gehaald’ staat er alleen als alle vragen bij de actie beter zijn en hun doel halen; anders staat er hoeveel.',
     'Dit bewijst niet dat de actie de oorzaak is. Daarom staat erbij wat gemeenten zonder deze actie intussen deden, als dat er minstens vijf zijn.',
@@ -63,7 +65,6 @@ export const messages = {
   now: 'Nu',
   goal: (score: string) => `doel ${score}`,
   responses: (n: number) => `${n} reacties`,
-  margin: (margin: string) => `(±\u00a0${margin})`,
   region: (n: number) => `(${n} gemeenten)`,
   noRegion: 'minder dan vijf om mee te vergelijken',
   /** Of one experience: the verdict is on all of an action together. */

@@ -23,7 +23,7 @@ const nl = {
   regionFinding: (item: string) =>
     `In ${our.names.nl} is ‘${item}’ het belangrijkst voor ondernemers`,
   regionHelp:
-    'Van 0 tot 100. Dit is het gemiddelde van alle antwoorden in gemeenten die zelf genoeg antwoorden hebben. Achter ± staat de marge: zoveel kan het echte cijfer hoger of lager zijn.',
+    'Van 0 tot 100. Dit is het gemiddelde van alle antwoorden in gemeenten die zelf genoeg antwoorden hebben.',
 }
 
 export type OverviewWords = typeof nl
@@ -46,7 +46,7 @@ const en: OverviewWords = {
   regionTitle: 'The whole region',
   regionFinding: (item) => `In ${our.names.en} ‘${item}’ matters most to businesses`,
   regionHelp:
-    'From 0 to 100. This is the average of all answers in municipalities that have enough answers themselves. The margin after ± is how much higher or lower the real figure may be.',
+    'From 0 to 100. This is the average of all answers in municipalities that have enough answers themselves.',
 }
 
 const de: OverviewWords = {
@@ -67,7 +67,7 @@ const de: OverviewWords = {
   regionTitle: 'Die ganze Region',
   regionFinding: (item) => `In ${our.names.de} ist ‘${item}’ Unternehmen am wichtigsten`,
   regionHelp:
-    'Von 0 bis 100. Das ist der Durchschnitt aller Antworten in Gemeinden, die selbst genug Antworten haben. Hinter ± steht die Spanne: so viel höher oder niedriger kann die echte Zahl sein.',
+    'Von 0 bis 100. Das ist der Durchschnitt aller Antworten in Gemeinden, die selbst genug Antworten haben.',
 }
 
 export const overviewWords: Record<Language, OverviewWords> = { nl, en, de }

@@ -4,6 +4,7 @@ import { publicResultQueries } from '#data/public-results.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
 import { territoryQueries } from '#data/territory.ts'
 import type { PublicRound } from '#domain/rating/public-result.ts'
+import { marginNote, withMargin } from '#i18n/margin-words.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { Badge, Card } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
@@ -106,7 +107,9 @@ function Municipalities({ round, language }: PartProps) {
         </div>
       </Card>
       <section className="stack">
-        <p className="subtle">{messages.order}</p>
+        <p className="subtle">
+          {messages.order} {marginNote[language]}
+        </p>
         <StackedTable
           caption={messages.tableTitle(shown.length, rows.length)}
           columns={messages.columns}
@@ -122,11 +125,14 @@ function Municipalities({ round, language }: PartProps) {
                 {municipality.name}
               </Link>,
               response.responses ?? messages.tooFew,
-              response.mark === null ? (
+              response.mark === null || response.markMargin === null ? (
                 '–'
               ) : (
                 <span key="mark">
-                  {words[language].oneDecimal(response.mark)}{' '}
+                  {withMargin(
+                    words[language].oneDecimal(response.mark),
+                    words[language].oneDecimal(response.markMargin),
+                  )}{' '}
                   {response.indicative === true && <Badge>{words[language].indicative}</Badge>}
                 </span>
               ),
@@ -153,7 +159,9 @@ function Region({ round, language }: PartProps) {
   return (
     <section className="stack" aria-labelledby="region">
       <h2 id="region">{messages.regionTitle}</h2>
-      <p className="subtle">{messages.regionHelp}</p>
+      <p className="subtle">
+        {messages.regionHelp} {marginNote[language]}
+      </p>
       <StackedTable
         caption={messages.regionFinding(itemText(region[0].ratingItem))}
         columns={[text.item, text.importance, text.satisfaction, text.n]}
@@ -163,13 +171,13 @@ function Region({ round, language }: PartProps) {
             itemText(result.ratingItem),
             <ValueWithMargin
               key="importance"
-              words={text.withMargin(result.importance, result.importanceMargin)}
+              words={withMargin(result.importance, result.importanceMargin)}
               value={result.importance}
               margin={result.importanceMargin}
             />,
             <ValueWithMargin
               key="satisfaction"
-              words={text.withMargin(result.satisfaction, result.satisfactionMargin)}
+              words={withMargin(result.satisfaction, result.satisfactionMargin)}
               value={result.satisfaction}
               margin={result.satisfactionMargin}
             />,

@@ -52,8 +52,7 @@ export const messages = {
   /** Heads of columns that a file has and the screen has not. */
   inFile: {
     certainty: 'Zekerheid',
-    atLeast: 'Tevreden: ondergrens',
-    atMost: 'Tevreden: bovengrens',
+    satisfiedMargin: 'Marge van tevreden (procentpunten)',
   },
 
   gapTitle: 'Geregeld en ervaren, per thema',

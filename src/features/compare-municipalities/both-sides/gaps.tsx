@@ -2,6 +2,7 @@ import { perceptionGap, whyNoGap } from '#domain/comparison/perception-gap.ts'
 import type { Definition, Route } from '#domain/questionnaire/definition.ts'
 import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
 import { formatDifference, formatScore } from '#i18n/formats.ts'
+import { marginNote } from '#i18n/margin-words.ts'
 import { gapWords } from '#i18n/priority-words.ts'
 import { ChartFigure } from '#ui/charts/chart-figure.tsx'
 import { GapPlot } from '#ui/charts/gap-plot.tsx'
@@ -55,7 +56,7 @@ export function Gaps({ name, definition, route, sheet, rated }: GapsProps) {
                 )
               : '',
           )}
-          note={messages.gapNote}
+          note={`${messages.gapNote} ${marginNote.nl}`}
           chart={
             <GapPlot
               rows={rows.map(({ theme, item, one, n, gap }) => ({

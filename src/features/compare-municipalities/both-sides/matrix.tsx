@@ -28,7 +28,7 @@ export function Matrix({ name, rated, needs }: MatrixProps) {
       </h2>
       <ChartFigure
         finding={messages.matrixFinding(name, first.length, first[0]?.text ?? '')}
-        note={`${messages.matrixNote} ${marginNote}`}
+        note={`${messages.matrixNote} ${marginNote.nl}`}
         chart={
           <>
             <MatrixPlot
