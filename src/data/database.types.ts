@@ -1891,7 +1891,6 @@ export type Database = {
           median: number | null
           min: number | null
           n: number | null
-          place: string | null
           theme: string | null
           upper_quartile: number | null
         }[]

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { publicResultQueries } from '#data/public-results.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
 import { territoryQueries } from '#data/territory.ts'
+import { leaders } from '#domain/rating/leaders.ts'
 import type { PublicRound } from '#domain/rating/public-result.ts'
 import { marginNote, withMargin } from '#i18n/margin-words.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
@@ -155,7 +156,11 @@ function Region({ round, language }: PartProps) {
     .filter(({ municipalityCode }) => municipalityCode === null)
     .sort((a, b) => b.importance - a.importance)
   const itemText = (id: string) => ratingItems.find((item) => item.id === id)?.text[language] ?? id
-  if (!region[0]) return null
+  if (region.length === 0) return null
+  const important = leaders(region, ({ importance: value, importanceMargin: margin }) => ({
+    value,
+    margin,
+  }))
   return (
     <section className="stack" aria-labelledby="region">
       <h2 id="region">{messages.regionTitle}</h2>
@@ -163,7 +168,7 @@ function Region({ round, language }: PartProps) {
         {messages.regionHelp} {marginNote[language]}
       </p>
       <StackedTable
-        caption={messages.regionFinding(itemText(region[0].ratingItem))}
+        caption={messages.regionFinding(important.map(({ ratingItem }) => itemText(ratingItem)))}
         columns={[text.item, text.importance, text.satisfaction, text.n]}
         rows={region.map((result) => ({
           id: result.ratingItem,

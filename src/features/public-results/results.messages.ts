@@ -1,3 +1,4 @@
+import { CLOSE, leading, standsOut } from '#i18n/leading.ts'
 import { NORMAL_FROM, PUBLISHED_FROM } from '#domain/rating/publishing.ts'
 /** Words of the public results, for entrepreneurs in the three languages of the rating page. */
 export const LANGUAGES = ['nl', 'en', 'de'] as const
@@ -20,21 +21,6 @@ const formatsOf = (locale: string) => {
     oneDecimal: (value: number): string => oneDecimal.format(value),
     day: (iso: string): string => day.format(new Date(iso)),
   }
-}
-
-/** More than so many are not named: then nothing stands out. */
-const NAMED = 3
-
-/** One leads, a few do together, or none does. */
-function leading(
-  items: readonly string[],
-  one: (item: string) => string,
-  few: (all: string) => string,
-  many: (n: number) => string,
-): string {
-  const [first = ''] = items
-  if (items.length === 1) return one(first)
-  return items.length <= NAMED ? few(items.join('; ')) : many(items.length)
 }
 
 const nl = {
@@ -62,17 +48,18 @@ const nl = {
   mostImportant: (items: readonly string[]): string =>
     leading(
       items,
-      (item) => `Het belangrijkst voor ondernemers: ${item}.`,
-      (all) => `Het belangrijkst voor ondernemers, zonder duidelijk verschil: ${all}.`,
-      (n) => `Geen onderwerp is duidelijk het belangrijkst: ${n} liggen binnen elkaars marge.`,
+      standsOut(
+        (item) => `Het belangrijkst voor ondernemers: ${item}.`,
+        'Geen onderwerp is duidelijk het belangrijkst.',
+      ),
     ),
   bestLiked: (items: readonly string[]): string =>
     leading(
       items,
-      (item) => `Het meest tevreden zijn zij over: ${item}.`,
-      (all) => `Het meest tevreden zijn zij, zonder duidelijk verschil, over: ${all}.`,
-      (n) =>
-        `Over geen onderwerp zijn zij duidelijk het meest tevreden: ${n} liggen binnen elkaars marge.`,
+      standsOut(
+        (item) => `Het meest tevreden zijn zij over: ${item}.`,
+        'Over geen onderwerp zijn zij duidelijk het meest tevreden.',
+      ),
     ),
   toImprove:
     'Hier is het meeste te winnen: duidelijk belangrijker en duidelijk minder goed dan gemiddeld in de regio.',
@@ -161,17 +148,20 @@ const en: ResultWords = {
   mostImportant: (items) =>
     leading(
       items,
-      (item) => `Most important to businesses: ${item}.`,
-      (all) => `Most important to businesses, with no clear difference: ${all}.`,
-      (n) => `No subject is clearly the most important: ${n} lie within each otherʼs margin.`,
+      standsOut(
+        (item) => `Most important to businesses: ${item}.`,
+        'No subject is clearly the most important.',
+        CLOSE.en,
+      ),
     ),
   bestLiked: (items) =>
     leading(
       items,
-      (item) => `They are most satisfied with: ${item}.`,
-      (all) => `They are most satisfied, with no clear difference, with: ${all}.`,
-      (n) =>
-        `They are not clearly most satisfied with any subject: ${n} lie within each otherʼs margin.`,
+      standsOut(
+        (item) => `They are most satisfied with: ${item}.`,
+        'They are not clearly most satisfied with any subject.',
+        CLOSE.en,
+      ),
     ),
   toImprove:
     'This is where most can be gained: clearly more important and clearly less good than average in the region.',
@@ -256,17 +246,20 @@ const de: ResultWords = {
   mostImportant: (items) =>
     leading(
       items,
-      (item) => `Am wichtigsten für Unternehmen: ${item}.`,
-      (all) => `Am wichtigsten für Unternehmen, ohne klaren Unterschied: ${all}.`,
-      (n) => `Kein Thema ist eindeutig am wichtigsten: ${n} liegen innerhalb der Fehlerspanne.`,
+      standsOut(
+        (item) => `Am wichtigsten für Unternehmen: ${item}.`,
+        'Kein Thema ist eindeutig am wichtigsten.',
+        CLOSE.de,
+      ),
     ),
   bestLiked: (items) =>
     leading(
       items,
-      (item) => `Am zufriedensten sind sie mit: ${item}.`,
-      (all) => `Am zufriedensten, ohne klaren Unterschied, sind sie mit: ${all}.`,
-      (n) =>
-        `Mit keinem Thema sind sie eindeutig am zufriedensten: ${n} liegen innerhalb der Fehlerspanne.`,
+      standsOut(
+        (item) => `Am zufriedensten sind sie mit: ${item}.`,
+        'Mit keinem Thema sind sie eindeutig am zufriedensten.',
+        CLOSE.de,
+      ),
     ),
   toImprove:
     'Hier ist am meisten zu gewinnen: eindeutig wichtiger und eindeutig weniger gut als im Durchschnitt der Region.',

@@ -36,7 +36,6 @@ export function Gaps({ name, definition, route, sheet, rated }: GapsProps) {
   const notAsked = rated.filter(
     ({ item, values }) => sheet && whyNoGap(definition, sheet, item, values) === 'not_asked',
   ).length
-  const [widest] = [...rows].sort((a, b) => Math.abs(b.gap.gap) - Math.abs(a.gap.gap))
   return (
     <section className="stack" aria-labelledby="gaps">
       <h2 id="gaps">{messages.gapTitle}</h2>
@@ -44,18 +43,7 @@ export function Gaps({ name, definition, route, sheet, rated }: GapsProps) {
         <p className="subtle">{whyNothing(rated, sheet, route)}</p>
       ) : (
         <ChartFigure
-          finding={messages.gapFinding(
-            name,
-            found('blindSpot'),
-            found('hiddenStrength'),
-            widest
-              ? messages.gapItem(
-                  widest.item.text.nl,
-                  formatDifference(widest.gap.organised, widest.gap.experienced),
-                  widest.gap.margin,
-                )
-              : '',
-          )}
+          finding={messages.gapFinding(name, found('blindSpot'), found('hiddenStrength'))}
           note={`${messages.gapNote} ${marginNote.nl}`}
           chart={
             <GapPlot

@@ -27,7 +27,10 @@ export function Matrix({ name, rated, needs }: MatrixProps) {
         {messages.matrixTitle}: {name}
       </h2>
       <ChartFigure
-        finding={messages.matrixFinding(name, first.length, first[0]?.text ?? '')}
+        finding={messages.matrixFinding(
+          name,
+          first.map(({ text }) => text),
+        )}
         note={`${messages.matrixNote} ${marginNote.nl}`}
         chart={
           <>
