@@ -1706,6 +1706,7 @@ export type Database = {
         Returns: {
           enough: boolean | null
           left_out: number | null
+          left_out_matters: boolean | null
           municipality_code: string | null
           n: number | null
         }[]

@@ -89,6 +89,9 @@ function Ratings({ row, open }: { row: RoundRow; open: boolean }) {
           {messages.leftOut(row.leftOut, open)}
         </span>
       )}
+      {row.leftOutMatters && (
+        <span className="small round-table__left-out">{messages.leftOutMatters}</span>
+      )}
     </>
   )
 }

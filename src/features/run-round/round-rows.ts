@@ -21,6 +21,8 @@ export type RoundRow = {
   ratings: number | null
   /** Kept but not counted; in tens while the round is open. */
   leftOut: number
+  /** The mark would differ by more than five points with those; known after the round, to staff. */
+  leftOutMatters: boolean
 }
 
 export type RoundOrder = 'name' | 'progress' | 'change' | 'ratings'
@@ -76,6 +78,7 @@ function rowOf(municipality: Municipality, facts: RoundFacts): RoundRow | null {
       .map(({ email }) => email),
     ratings: response?.n ?? null,
     leftOut: response?.leftOut ?? 0,
+    leftOutMatters: response?.leftOutMatters === true,
   }
 }
 
