@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { vectors } from '#tests/vectors.ts'
+import { expectClose, vectors } from '#tests/vectors.ts'
 import rating from '#content/2026-1/rating.json' with { type: 'json' }
 import { definition } from '#content/2026-1/version.ts'
 import { startTestDatabase, type Person, type TestDatabase } from './database.ts'
@@ -149,6 +149,19 @@ test.for(vectors<{ lines: Line[] }, string | null>('proof-answers'))(
          as line (before double precision, after double precision, goal double precision, reason text)`,
     )
     expect(row?.verdict).toBe(expected)
+  },
+)
+
+test.for(vectors<{ changes: (number | null)[][] }, number | null>('change-of-all'))(
+  'the change of others, $source: $name',
+  async ({ input, expected, tolerance }) => {
+    const pairs = input.changes.map(
+      ([before, after]) => `(${after ?? 'null'}::float - ${before ?? 'null'}::float)`,
+    )
+    const [row] = await db.sql<{ change: number | null }>(
+      `select private.median_change(array[${pairs.join(', ')}]) as change`,
+    )
+    expectClose(row?.change, expected, tolerance)
   },
 )
 
