@@ -1585,6 +1585,8 @@ export type Database = {
           indicative: boolean | null
           left_out: number | null
           mark: number | null
+          mark_margin: number | null
+          mark_n: number | null
           municipality_code: string | null
           responses: number | null
         }[]
@@ -1704,6 +1706,7 @@ export type Database = {
         Returns: {
           enough: boolean | null
           left_out: number | null
+          left_out_matters: boolean | null
           municipality_code: string | null
           n: number | null
         }[]
@@ -1889,7 +1892,6 @@ export type Database = {
           median: number | null
           min: number | null
           n: number | null
-          place: string | null
           theme: string | null
           upper_quartile: number | null
         }[]

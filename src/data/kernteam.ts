@@ -4,6 +4,7 @@ import type { ProgrammeLine } from '#domain/programme.ts'
 import type { KernteamAction } from '#domain/proof/kernteam.ts'
 import type { Experience } from '#domain/proof/library.ts'
 import { INCOMPARABLE } from '#domain/proof/proof-line.ts'
+import { ANSWER_VERDICTS } from '#domain/proof/verdict.ts'
 import type { Result } from '#domain/result.ts'
 import { factColumns, factsOf } from './action-facts.ts'
 import { actionQueries } from './actions.ts'
@@ -11,7 +12,7 @@ import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
 import { read, readAll, valueOf } from './read.ts'
 
-const outcome = z.enum(['improved', 'worse', 'none', ...INCOMPARABLE])
+const outcome = z.enum([...ANSWER_VERDICTS, ...INCOMPARABLE])
 const outcomes = z.partialRecord(outcome, z.number())
 const number = z.number().nullable()
 

@@ -40,6 +40,8 @@ const responseRow = z
     left_out: number,
     indicative: z.boolean().nullable(),
     mark: number,
+    mark_n: number,
+    mark_margin: number,
   })
   .transform((row): PublicResponse => ({
     municipalityCode: row.municipality_code,
@@ -47,6 +49,8 @@ const responseRow = z
     leftOut: row.left_out,
     indicative: row.indicative,
     mark: row.mark,
+    markN: row.mark_n,
+    markMargin: row.mark_margin,
   }))
 
 /** How many rated each municipality in a closed round, where enough did. */

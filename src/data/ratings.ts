@@ -121,15 +121,24 @@ export type RatingResponse = {
   n: number | null
   leftOut: number | null
   enough: boolean
+  /** Whether the mark would differ by more than five points of a hundred with those; staff only, null is unknown. */
+  leftOutMatters: boolean | null
 }
 
 const responseRow = z
-  .object({ municipality_code: z.string(), n: number, left_out: number, enough: z.boolean() })
+  .object({
+    municipality_code: z.string(),
+    n: number,
+    left_out: number,
+    enough: z.boolean(),
+    left_out_matters: z.boolean().nullable(),
+  })
   .transform((row): RatingResponse => ({
     municipalityCode: row.municipality_code,
     n: row.n,
     leftOut: row.left_out,
     enough: row.enough,
+    leftOutMatters: row.left_out_matters,
   }))
 
 /** The response per municipality that the person may see. */

@@ -6,13 +6,8 @@ import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
 import { read, valueOf } from './read.ts'
 
-/** How the scores of a theme lie in the region, and in which part the own score is. */
-export type ThemeSpread = {
-  themeId: string
-  spread: Spread
-  /** The lowest or highest quarter, or the half between; null when the own theme has no score. */
-  place: 'lowest' | 'middle' | 'highest' | null
-}
+/** How the scores of a theme lie in the region. */
+export type ThemeSpread = { themeId: string; spread: Spread }
 
 const numbers = z.object({
   n: z.number(),
@@ -33,12 +28,8 @@ const spreadOf = (row: z.output<typeof numbers>): Spread => ({
 })
 
 const spreadRow = numbers
-  .extend({ theme: z.string(), place: z.enum(['lowest', 'middle', 'highest']).nullable() })
-  .transform((row): ThemeSpread => ({
-    themeId: row.theme,
-    spread: spreadOf(row),
-    place: row.place,
-  }))
+  .extend({ theme: z.string() })
+  .transform((row): ThemeSpread => ({ themeId: row.theme, spread: spreadOf(row) }))
 
 /** The spread per theme; without themes that fewer than five municipalities have a score for. */
 function listThemeSpread(scanId: string): Promise<Result<ThemeSpread[], DataError>> {

@@ -1,8 +1,10 @@
-import type { Outcome } from '#domain/proof/verdict.ts'
+import type { AnswerResult, Outcome } from '#domain/proof/verdict.ts'
 
 /** What the answers to the questions of an action say. */
 export const answerOutcomeWords: Record<Outcome, string> = {
-  improved: 'beter antwoord',
+  improved: 'beter antwoord, doel gehaald',
+  goal_missed: 'beter antwoord, doel niet gehaald',
+  partly: 'een deel van de antwoorden beter',
   worse: 'lager antwoord',
   none: 'nog geen meetbare verandering',
   no_measure: 'eigen idee, geen vraag erbij',
@@ -18,6 +20,13 @@ export const answerOutcomeWords: Record<Outcome, string> = {
   low_power: 'te weinig antwoorden om tien punten te zien',
 }
 
+/** The same of one action, of which the numbers are known. */
+export function answerBadge({ outcome, better, lower, of }: AnswerResult): string {
+  if (outcome !== 'partly') return answerOutcomeWords[outcome]
+  const words = `${better} van ${of} antwoorden beter`
+  return lower === 0 ? words : `${words}, ${lower} lager`
+}
+
 /** What entrepreneurs say of it. */
 export const ratingOutcomeWords: Record<Outcome, string> = {
   ...answerOutcomeWords,
@@ -31,5 +40,7 @@ export const ratingOutcomeWords: Record<Outcome, string> = {
 export function outcomeTone(outcome: Outcome): 'positive' | 'warning' | 'accent' | 'neutral' {
   if (outcome === 'improved') return 'positive'
   if (outcome === 'worse') return 'warning'
-  return outcome === 'none' ? 'accent' : 'neutral'
+  return outcome === 'none' || outcome === 'partly' || outcome === 'goal_missed'
+    ? 'accent'
+    : 'neutral'
 }

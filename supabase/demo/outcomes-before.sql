@@ -147,7 +147,7 @@ as $$
     with answered as (
         select
             action_id, municipality_code,
-            private.answer_verdict(array_agg(after - before) filter (where reason is null)) as verdict,
+            private.answer_verdict(array_agg(before), array_agg(after), array_agg(goal), array_agg(reason)) as verdict,
             (array_agg(reason order by item_position))[1] as reason
         from private.before_proof_answers(null)
         group by action_id, municipality_code

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { vectors } from '#tests/vectors.ts'
+import { expectClose, vectors } from '#tests/vectors.ts'
 import rating from '#content/2026-1/rating.json' with { type: 'json' }
 import { definition } from '#content/2026-1/version.ts'
 import { startTestDatabase, type Person, type TestDatabase } from './database.ts'
@@ -134,14 +134,34 @@ const kernteam = async (person: Person, id: string) =>
 const worked = async (person: Person) =>
   (await db.as(person).rpc('what_worked')).rows.filter((row) => row['measure_id'] === MEASURE)
 
-test.for(vectors<{ changes: (number | null)[] }, string | null>('proof-answers'))(
+type Line = {
+  before: number | null
+  after: number | null
+  goal: number | null
+  reason: string | null
+}
+test.for(vectors<{ lines: Line[] }, string | null>('proof-answers'))(
   'answers, $source: $name',
   async ({ input, expected }) => {
-    const changes = input.changes.map((change) => change ?? 'null').join(', ')
     const [row] = await db.sql<{ verdict: string | null }>(
-      `select private.answer_verdict(array[${changes}]::double precision[]) as verdict`,
+      `select private.answer_verdict(array_agg(before), array_agg(after), array_agg(goal), array_agg(reason)) as verdict
+       from jsonb_to_recordset('${JSON.stringify(input.lines)}')
+         as line (before double precision, after double precision, goal double precision, reason text)`,
     )
     expect(row?.verdict).toBe(expected)
+  },
+)
+
+test.for(vectors<{ changes: (number | null)[][] }, number | null>('change-of-all'))(
+  'the change of others, $source: $name',
+  async ({ input, expected, tolerance }) => {
+    const pairs = input.changes.map(
+      ([before, after]) => `(${after ?? 'null'}::float - ${before ?? 'null'}::float)`,
+    )
+    const [row] = await db.sql<{ change: number | null }>(
+      `select private.median_change(array[${pairs.join(', ')}]) as change`,
+    )
+    expectClose(row?.change, expected, tolerance)
   },
 )
 

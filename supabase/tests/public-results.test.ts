@@ -93,6 +93,19 @@ describe('a stranger', () => {
         left_out: 0,
         indicative: true,
         mark: 7,
+        mark_n: 15,
+        // In halves: 2.15 · √(2.61²/15 + (4/15)² + (1.5 · 1/15)²) = 1.6; 2.61 is nine hundredths of 29.
+        mark_margin: 2,
+      })
+      await db.sql(
+        `update private.rating_overview set mark_n = 40, mark_people = 40, mark_sum = 40`,
+      )
+      const { rows: more } = await stranger('public_responses')
+      // In tenths: 2.05 · √(2.61²/40 + (4/40)² + (1.5 · 1/40)²) = 0.87.
+      expect(more.find((row) => row['municipality_code'] === A)).toMatchObject({
+        mark: 7,
+        mark_n: 40,
+        mark_margin: 0.9,
       })
     })
   })
@@ -121,7 +134,13 @@ describe('a stranger', () => {
     await closed()
     expect((await stranger('public_results')).rows).toEqual([])
     for (const row of (await stranger('public_responses')).rows)
-      expect(row).toMatchObject({ responses: null, left_out: null, mark: null })
+      expect(row).toMatchObject({
+        responses: null,
+        left_out: null,
+        mark: null,
+        mark_n: null,
+        mark_margin: null,
+      })
   })
 
   test('sees how many were left out, and not what they said', async () => {

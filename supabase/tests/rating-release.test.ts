@@ -264,6 +264,53 @@ describe('what is not counted', () => {
   })
 })
 
+describe('quality that is seen later', () => {
+  /** One sign by itself: all the same. With a second one it does not count. */
+  const same = { satisfaction: all(4), importance: all(4) }
+  const valid = () => count('private.rating where valid')
+
+  test('who came before the median was known is judged by it, until it is released', async () => {
+    await rateTimes(world, 10, B, { seconds: 200, ...same })
+    await weekPasses(db)
+    await rateTimes(world, 1, A, { seconds: 200, ...same })
+    await rateTimes(world, 95, A, { seconds: 600 })
+    expect(await responses(B)).toBe(10)
+    expect(await valid()).toBe(106)
+    await weekPasses(db)
+    // 40 % of 600 seconds is 240: the one of this week does not count, those that were released stay.
+    // In tens.
+    expect([await responses(A), await responses(B)]).toEqual([90, 10])
+    expect([await count("private.rating where 'speeder' = any (flags)"), await valid()]).toEqual([
+      1, 105,
+    ])
+  })
+
+  test('staff hear where the mark would be another with what is left out, others nothing', async () => {
+    const out = { ...same, seconds: 10 }
+    await withoutNoise(db, async () => {
+      // Marks of 8 with ten of 1 beside them, and of 8 with ten of 8.
+      await rateTimes(world, 20, A, { mark: 8 })
+      await rateTimes(world, 10, A, { ...out, mark: 1 })
+      await rateTimes(world, 20, B, { mark: 8 })
+      await rateTimes(world, 10, B, { ...out, mark: 8 })
+      // Nine left out are too few to tell anything of.
+      await rateTimes(world, 20, C, { mark: 8 })
+      await rateTimes(world, 9, C, { ...out, mark: 1 })
+      await close()
+      await weekPasses(db)
+      const of = async (person: Person) =>
+        Object.fromEntries(
+          (await asked('rating_response', person)).rows.map((row) => [
+            row['municipality_code'],
+            row['left_out_matters'],
+          ]),
+        )
+      expect(await of(world.staff)).toMatchObject({ [A]: true, [B]: false, [C]: null })
+      expect(await of(world.officialA)).toEqual({ [A]: null })
+    })
+  })
+})
+
 describe('one sender', () => {
   test('counts once: nine of one address and nine others are nine and one', async () => {
     await rateFromOneAddress(9, A)
@@ -450,6 +497,7 @@ describe('the threshold', () => {
   })
 })
 
+const TENTHS = ['mark', 'mark_margin']
 test('whole numbers leave the database, whoever asks; the mark alone has halves or tenths', async () => {
   for (const place of [A, B, C]) await rateTimes(world, 34, place)
   await weekPasses(db)
@@ -486,7 +534,7 @@ test('whole numbers leave the database, whoever asks; the mark alone has halves 
       for (const [door, more] of doors)
         for (const [name, value] of numbersIn((await asked(door, person, more)).body)) {
           seen++
-          expect([door, name, name === 'mark' ? (10 * value) % 1 : value % 1]).toEqual([
+          expect([door, name, TENTHS.includes(name) ? (10 * value) % 1 : value % 1]).toEqual([
             door,
             name,
             0,

@@ -1,6 +1,6 @@
 import type { Definition, Route } from '../questionnaire/definition.ts'
 import { itemsOfRoute } from '../questionnaire/definition.ts'
-import { Z } from '../rating/statistics.ts'
+import { selfReport } from './self-report.ts'
 
 /** Where a score can lie, 0-100: with every unknown answer at its worst and at its best. */
 export type Range = { low: number; high: number }
@@ -34,14 +34,9 @@ export function bands(contenders: readonly Contender[], noise: number): Readonly
   )
 }
 
-/** One answer in five is one level of a ladder off: what self-report is taken to be worth (decision 147). */
-const OFF = 0.2
-const ONE_LEVEL = 25
-
 /**
- * How far two totals have to differ before self-report does not explain it, in points: with one answer in five
- * one level off, independently, a total has variance 0.2 · 25² · Σ v², with v the share of an item in the total;
- * the difference of two has twice that, and 95 % of them lie within z times its root.
+ * How far two totals have to differ before self-report does not explain it, in points: the difference of two has
+ * twice the variance of one (self-report.ts), and 95 % of them lie within z times its root.
  * @param weights by theme id; any scale.
  */
 export function totalNoise(
@@ -60,5 +55,5 @@ export function totalNoise(
   const shares = scored.map(
     ({ theme, weight }) => ((weights[theme] ?? 0) / all) * (weight / ofTheme(theme)),
   )
-  return Z * Math.SQRT2 * ONE_LEVEL * Math.sqrt(OFF) * Math.hypot(...shares)
+  return Math.SQRT2 * selfReport(shares)
 }

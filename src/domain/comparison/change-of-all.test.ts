@@ -1,10 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { expectClose, vectors } from '#tests/vectors.ts'
 import { changeOfAll, type OwnChange } from './change-of-all.ts'
 import { median } from './spread.ts'
 
 const moved = (changes: readonly number[], noise = 4) =>
   changeOfAll(changes.map((change): OwnChange => ({ before: 50, after: 50 + change, noise })))
+
+test.for(vectors<{ changes: [number | null, number | null][] }, number | null>('change-of-all'))(
+  '$source: $name',
+  ({ input, expected, tolerance }) => {
+    const { change } = changeOfAll(
+      input.changes.map(([before, after]) => ({ before, after, noise: 4 })),
+    )
+    expectClose(change, expected, tolerance)
+  },
+)
 
 describe('the change of several municipalities', () => {
   test('is the median of their changes, and says how many moved', () => {

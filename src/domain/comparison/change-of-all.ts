@@ -23,7 +23,7 @@ export type ChangeOfAll = {
 
 /**
  * The change of several municipalities: the median of their changes (as the others in the proof of actions,
- * `private.proof_answers`), not the difference of two medians, which moves when nobody did. They moved when
+ * `private.median_change`, which reads tests/vectors/change-of-all.json too), not the difference of two medians, which moves when nobody did. They moved when
  * more than half of them did, each by more than the noise of one scan, also when any one of them is left out:
  * so one scan less makes `close` of what was up or down, and never nothing, nor the other way.
  * Source: docs/decisions/0145; the median is that of the sign test (Conover 1999, Practical nonparametric

@@ -1,4 +1,9 @@
-import type { Item } from '../questionnaire/definition.ts'
+import {
+  itemsOfRoute,
+  type Definition,
+  type Item,
+  type Route,
+} from '../questionnaire/definition.ts'
 
 /** Points between two levels of a ladder of five. */
 const ONE_LEVEL = 25
@@ -15,4 +20,23 @@ export function noiseOf(weights: readonly number[]): number {
 /** The same for one item: a ladder moves by whole levels, a number by less. */
 export function noiseOfItem({ kind }: Item): number {
   return kind === 'number' ? ONE_LEVEL / 2 : 0
+}
+
+/**
+ * The same of a total over these themes, each off by its own noise and independently: √(Σ (W · noise)²) / Σ W.
+ * In points, 0-100; 0 without themes.
+ */
+export function noiseOfTotal(
+  definition: Definition,
+  themeIds: readonly string[],
+  route: Route,
+): number {
+  const items = itemsOfRoute(definition, route).filter(({ weight }) => weight > 0)
+  const themes = definition.themes.filter(({ id }) => themeIds.includes(id))
+  const all = themes.reduce((sum, { weight }) => sum + weight, 0)
+  const parts = themes.map(
+    ({ id, weight }) =>
+      weight * noiseOf(items.flatMap((item) => (item.theme === id ? [item.weight] : []))),
+  )
+  return all > 0 ? Math.hypot(...parts) / all : 0
 }

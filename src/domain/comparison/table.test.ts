@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import type { ScoreSheet, ThemeScore } from '#domain/questionnaire/score-sheet.ts'
 import { DEFINITION } from '#tests/content.ts'
-import { mostAndLeastSpread, strongestAndWeakest } from './findings.ts'
+import { mostAndLeastSpread, strongestAndWeakest, scoredColumns } from './findings.ts'
 import { howManyHave, itemTable, ordered, themeTable, type ComparedScan } from './table.ts'
 
 const definition: Definition = DEFINITION
@@ -48,6 +48,7 @@ test('a theme that may not be shown is absent, never 0', () => {
   const table = themeTable(
     definition,
     [scan('Beek', { reactie: themeScore(0), inkoop: themeScore(50, false) }, null)],
+    'full',
     'Totaal',
   )
   const value = (id: string) => table.rows[0]?.values[table.columns.findIndex((c) => c.id === id)]
@@ -65,7 +66,7 @@ test('a theme that may not be shown is absent, never 0', () => {
 test('a regional median appears from five municipalities on', () => {
   const scans = [10, 20, 30, 40].map((s) => scan(`G${s}`, { reactie: themeScore(s) }, null))
   const column = (list: ComparedScan[]) =>
-    themeTable(definition, list, 'Totaal').columns.find(({ id }) => id === 'reactie')
+    themeTable(definition, list, 'full', 'Totaal').columns.find(({ id }) => id === 'reactie')
   expect(column(scans)?.spread).toBeNull()
   expect(column([...scans, scan('G90', { reactie: themeScore(90) }, null)])?.spread?.median).toBe(
     30,
@@ -81,6 +82,7 @@ test('ordering by a theme puts the missing last and ties by name', () => {
       scan('Vaals', {}, null),
       scan('Heerlen', { reactie: themeScore(70) }, null),
     ],
+    'full',
     'Totaal',
   )
   expect(ordered(table, 'reactie').map((row) => row.municipality.name)).toEqual([
@@ -116,14 +118,14 @@ test('the items of a theme leave out context items and say why a value is missin
 
 test('the findings name the strongest, the weakest and the most spread theme', () => {
   const scans = [1, 2, 3, 4, 5].map((n) =>
-    scan(`G${n}`, { reactie: themeScore(60 + n), inkoop: themeScore(10 * n) }, null),
+    scan(`G${n}`, { reactie: themeScore(80 + n), inkoop: themeScore(10 * n) }, null),
   )
-  const { columns } = themeTable(definition, scans, 'Totaal')
+  const columns = scoredColumns(themeTable(definition, scans, 'full', 'Totaal'))
   expect(strongestAndWeakest(columns)).toMatchObject({
-    strongest: { id: 'reactie' },
-    weakest: { id: 'inkoop' },
+    most: [{ id: 'reactie' }],
+    least: [{ id: 'inkoop' }],
   })
-  expect(mostAndLeastSpread(columns)?.most.id).toBe('inkoop')
+  expect(mostAndLeastSpread(columns)?.most[0]?.id).toBe('inkoop')
   expect(mostAndLeastSpread([])).toBeNull()
 })
 
@@ -131,7 +133,7 @@ test('how many have it counts from 75 points on, among those with a score', () =
   const scans = [100, 75, 74].map((score) =>
     scan(`G${score}`, { reactie: themeScore(score) }, null),
   )
-  const table = themeTable(definition, [...scans, scan('Leeg', {}, null)], 'Totaal')
+  const table = themeTable(definition, [...scans, scan('Leeg', {}, null)], 'full', 'Totaal')
   const index = table.columns.findIndex(({ id }) => id === 'reactie')
   expect(howManyHave(table, index)).toEqual({ have: 2, of: 3 })
 })
@@ -140,9 +142,9 @@ test('when municipalities lie equally far apart everywhere, nothing stands out',
   const scans = [1, 2, 3, 4, 5].map((n) =>
     scan(`G${n}`, { reactie: themeScore(50), inkoop: themeScore(50) }, null),
   )
-  const { columns } = themeTable(definition, scans, 'Totaal')
-  expect(mostAndLeastSpread(columns)?.same).toBe(true)
-  expect(strongestAndWeakest(columns)).toBeNull()
+  const columns = scoredColumns(themeTable(definition, scans, 'full', 'Totaal'))
+  for (const found of [mostAndLeastSpread, strongestAndWeakest])
+    expect(found(columns)?.most).toHaveLength(2)
 })
 
 test('a theme that the short route does not ask about is said to be not asked, not left open', () => {
@@ -153,6 +155,7 @@ test('a theme that the short route does not ask about is said to be not asked, n
   const table = themeTable(
     { ...definition, items },
     [{ ...of, sheet: { ...sheet, route: 'short' } }],
+    'full',
     'Totaal',
   )
   const absence = (id: string) =>

@@ -2,6 +2,7 @@ import { itemsOfRoute, type Definition, type Route } from '../questionnaire/defi
 import { certaintyOfTotal, type ScoreSheet } from '../questionnaire/score-sheet.ts'
 import { scoresTheme } from '../questionnaire/size.ts'
 import type { Municipality } from '../territory/municipality.ts'
+import { ANSWER_MARGIN, themeMargin } from './self-report.ts'
 import { enoughSpread, type Spread } from './spread.ts'
 import { STRONG_FROM } from './thresholds.ts'
 
@@ -21,7 +22,13 @@ export type ComparedValue = {
 }
 
 /** A theme, an item or the total; its spread is null when too few have a score. */
-export type ComparedColumn = { id: string; label: string; spread: Spread | null }
+export type ComparedColumn = {
+  id: string
+  label: string
+  spread: Spread | null
+  /** Half the 95 % interval of one score by self-report, in points (self-report.ts). */
+  margin: number
+}
 
 /** A municipality that is compared, with a value for each column. */
 export type ComparedRow = {
@@ -43,7 +50,7 @@ export const TOTAL = 'total'
 
 /** The columns with the spread of these rows. */
 export function comparisonTable<Row extends ComparedRow>(
-  columns: readonly { id: string; label: string }[],
+  columns: readonly Omit<ComparedColumn, 'spread'>[],
   rows: readonly Row[],
 ): ComparisonTable<Row> {
   return {
@@ -56,10 +63,14 @@ export function comparisonTable<Row extends ComparedRow>(
 }
 
 /** The columns of a table by themes, ending with the total. */
-export function themeColumns(definition: Definition, totalLabel: string) {
+export function themeColumns(definition: Definition, route: Route, totalLabel: string) {
   return [
-    ...definition.themes.map(({ id, text }) => ({ id, label: text.nl })),
-    { id: TOTAL, label: totalLabel },
+    ...definition.themes.map(({ id, text }) => ({
+      id,
+      label: text.nl,
+      margin: themeMargin(definition, id, route),
+    })),
+    { id: TOTAL, label: totalLabel, margin: 0 },
   ]
 }
 
@@ -67,13 +78,14 @@ export function themeColumns(definition: Definition, totalLabel: string) {
 export function itemColumns(definition: Definition, themeId: string, route: Route) {
   return itemsOfRoute(definition, route)
     .filter(({ theme, weight }) => theme === themeId && weight > 0)
-    .map(({ id, text }) => ({ id, label: text.nl }))
+    .map(({ id, text }) => ({ id, label: text.nl, margin: ANSWER_MARGIN }))
 }
 
 /** Municipalities by themes, ending with the total. */
 export function themeTable(
   definition: Definition,
   scans: readonly ComparedScan[],
+  route: Route,
   totalLabel: string,
 ): ComparisonTable {
   const rows = scans.map(({ municipality, sheet }) => ({
@@ -85,7 +97,7 @@ export function themeTable(
       total(sheet),
     ],
   }))
-  return comparisonTable(themeColumns(definition, totalLabel), rows)
+  return comparisonTable(themeColumns(definition, route, totalLabel), rows)
 }
 
 /** Municipalities by the scored items of one theme. */

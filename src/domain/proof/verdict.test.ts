@@ -42,11 +42,18 @@ const rating = (
   test,
 })
 
-test.for(
-  vectors<{ changes: (number | null)[] }, 'improved' | 'worse' | 'none' | null>('proof-answers'),
-)('answers, $source: $name', ({ input, expected }) => {
-  const { outcome } = answerVerdict(input.changes.map((change) => answer(change)))
-  expect(outcome).toBe(expected ?? 'unknown')
+type Line = Pick<AnswerLine, 'before' | 'after' | 'goal' | 'reason'>
+test.for(vectors<{ lines: Line[] }, string | null>('proof-answers'))(
+  'answers, $source: $name',
+  ({ input, expected }) => {
+    const { outcome } = answerVerdict(input.lines.map((line) => ({ ...answer(0), ...line })))
+    expect(outcome).toBe(expected ?? input.lines[0]?.reason)
+  },
+)
+
+test('the badge counts what is better, of what could be', () => {
+  const lines = [answer(25), answer(0), answer(-25), answer(0, { before: 100, after: 100 })]
+  expect(answerVerdict(lines)).toEqual({ outcome: 'partly', better: 1, lower: 1, of: 3 })
 })
 
 test('ratings: the verdict is that of the test, on whichever line it stands', () => {
@@ -76,7 +83,7 @@ describe('what cannot be compared says why', () => {
     expect(ratingVerdict([]).outcome).toBe('no_measure')
   })
   test('a score beside a reason is no score: a question that was split has another meaning', () => {
-    expect(answerVerdict([answer(50, { reason: 'new_item' })]).change).toBeNull()
+    expect(answerVerdict([answer(50, { reason: 'new_item' })])).toMatchObject({ better: 0, of: 0 })
   })
 })
 

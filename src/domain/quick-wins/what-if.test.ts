@@ -7,7 +7,7 @@ import { score } from '../questionnaire/scoring.ts'
 import type { Measure } from './measure.ts'
 import type { Need } from './need.ts'
 import { firedTriggers, gains, room } from './room.ts'
-import { placeIn, reliefs, sheetAfter } from './what-if.ts'
+import { reliefs, sheetAfter } from './what-if.ts'
 
 const sheetOf = (answers: Parameters<typeof score>[1]) => score(DEFINITION, answers, 'full')
 const someMeasures = fc.subarray([...MEASURES])
@@ -94,14 +94,4 @@ describe('what measures may take away of a need', () => {
         expect(reliefs(DEFINITION, sheet, [measure], needs)).toHaveLength(askedOf(measure))
     }
   })
-})
-
-test('a place in the spread is its lowest quarter, its highest, or between', () => {
-  const spread = { n: 8, min: 20, lowerQuartile: 40, median: 50, upperQuartile: 60, max: 90 }
-  expect([39.9, 40, 60, 60.1].map((score) => placeIn(score, spread))).toEqual([
-    'lowest',
-    'middle',
-    'middle',
-    'highest',
-  ])
 })

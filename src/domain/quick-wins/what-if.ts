@@ -1,4 +1,3 @@
-import type { Spread } from '../comparison/spread.ts'
 import type { Definition } from '../questionnaire/definition.ts'
 import type { ItemScore, ScoreSheet } from '../questionnaire/score-sheet.ts'
 import { sheetOf } from '../questionnaire/scoring.ts'
@@ -52,10 +51,4 @@ export function reliefs(
       return first ? [others.reduce((a, b) => (b.share > a.share ? b : a), first)] : []
     })
     .sort((a, b) => b.share * b.need.need - a.share * a.need.need)
-}
-
-/** The quarter of a spread that a score is in, as `theme_spread` says it (theme-spread.sql). */
-export function placeIn(score: number, { lowerQuartile, upperQuartile }: Spread) {
-  if (score < lowerQuartile) return 'lowest'
-  return score > upperQuartile ? 'highest' : 'middle'
 }

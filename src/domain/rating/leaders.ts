@@ -1,9 +1,16 @@
-/** A mean with half the width of its 95 % interval, both in points. */
-export type Measured = { value: number; margin: number }
+/** A number with half the width of its 95 % interval, both in points. */
+export type Measured = {
+  value: number
+  margin: number
+  /** How low and how high the number itself can be, as with unknown answers; the value without them. */
+  low?: number
+  high?: number
+}
 
 /**
- * The rows that cannot be told from the highest: their difference is within the margins of both, √(m₁² + m₂²).
- * One row: it leads beyond noise. The same people answer all, which makes a difference sharper than this says.
+ * The rows that cannot be told from the highest: its lowest and their highest differ by no more than the margins of
+ * both, √(m₁² + m₂²). One row: it leads beyond noise. Where the same people answer all, a difference is sharper than
+ * this says.
  * @param of null for a row without a number, which is left out.
  * @returns highest first; of equals the first.
  */
@@ -19,9 +26,20 @@ export function leaders<Row>(
     .sort((a, b) => b.value - a.value)
   const [first] = known
   if (!first) return []
-  return known
-    .filter(
-      (one) => one === first || first.value - one.value <= Math.hypot(first.margin, one.margin),
-    )
-    .map(({ row }) => row)
+  const isClose = ({ value, high = value, margin }: Measured) =>
+    (first.low ?? first.value) - high <= Math.hypot(first.margin, margin) + 1e-9
+  return known.filter((one) => one === first || isClose(one)).map(({ row }) => row)
+}
+
+/** The same from below: those that cannot be told from the lowest. */
+export function trailers<Row>(
+  rows: readonly Row[],
+  of: (row: Row) => Measured | null,
+): readonly Row[] {
+  return leaders(rows, (row) => {
+    const measured = of(row)
+    if (!measured) return null
+    const { value, margin, low = value, high = value } = measured
+    return { value: -value, margin, low: -high, high: -low }
+  })
 }

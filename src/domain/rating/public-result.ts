@@ -17,8 +17,12 @@ export type PublicResponse = {
   /** Kept but not counted. */
   leftOut: number | null
   indicative: boolean | null
-  /** Report mark, 1-10. */
+  /** Report mark, 1-10, in halves while indicative, then in tenths. */
   mark: number | null
+  /** Marks behind it; carries noise. */
+  markN: number | null
+  /** Half the 95 % interval of the mark, in the same steps. */
+  markMargin: number | null
 }
 
 /** One rating item as it may be shown: whole numbers of 0-100, each with its margin (95 %). */

@@ -1,3 +1,4 @@
+import { apartWords, standsOut } from '#i18n/leading.ts'
 import type { Route } from '#domain/questionnaire/definition.ts'
 import { routeWords } from '#i18n/route-words.ts'
 
@@ -68,12 +69,23 @@ export const messages = {
   empty: (route: Route) => `In deze ronde heeft geen gemeente de ${routeWords[route]} ingediend.`,
   toRound: 'Bekijk wie hoe ver is',
 
-  overviewFinding: (best: string, worst: string) =>
-    `De regio staat het sterkst in ${best} en het zwakst in ${worst}.`,
-  overviewAllEqual: 'De mediaan van de regio is bij elk thema gelijk.',
-  itemsFinding: (most: string, have: string, least: string, haveLeast: string) =>
-    `De meeste gemeenten hebben dit: ‘${most}’ (${have}). De minste: ‘${least}’ (${haveLeast}).`,
-  itemsAllEqual: (have: string) => `Elke vraag is bij evenveel gemeenten geregeld: ${have}.`,
+  strongest: standsOut(
+    (theme) => `De regio staat het sterkst in ${theme}.`,
+    'In geen thema staat de regio duidelijk het sterkst.',
+  ),
+  weakest: standsOut(
+    (theme) => `De regio staat het zwakst in ${theme}.`,
+    'In geen thema staat de regio duidelijk het zwakst.',
+  ),
+  mostHad: standsOut(
+    (item) => `De meeste gemeenten hebben dit: ${item}.`,
+    'Geen vraag is bij duidelijk de meeste gemeenten geregeld.',
+  ),
+  leastHad: standsOut(
+    (item) => `De minste gemeenten hebben dit: ${item}.`,
+    'Geen vraag is bij duidelijk de minste gemeenten geregeld.',
+  ),
+  itemHad: (item: string, have: string) => `‘${item}’ (${have})`,
   theme: 'Thema',
   /** Labels that fit around a radar. */
   shortTheme: {
@@ -129,13 +141,14 @@ export const messages = {
     columns: ['Gemeenten', 'Laagste', 'Kwart onder', 'Mediaan', 'Kwart boven', 'Hoogste'],
     many: 'De score van elke gemeente staat in de tabel van het overzicht.',
     haveThis: (have: number, of: number) => `${have} van ${of} hebben dit`,
-    /** Where municipalities differ most and least. */
-    finding: (most: string, least: string) =>
-      `Gemeenten verschillen het meest bij ${most} en het minst bij ${least}.`,
+    most: apartWords,
+    least: standsOut(
+      (name) => `Het minst verschillen zij bij ${name}.`,
+      'Nergens verschillen zij duidelijk het minst.',
+    ),
     one: (route: Route) => `Eén gemeente diende de ${routeWords[route]} in: er is geen spreiding.`,
     few: (n: number, route: Route) =>
       `${n} gemeenten dienden de ${routeWords[route]} in. Bij te weinig themaʼs of vragen is er een mediaan om te zeggen waar zij het meest verschillen.`,
-    allEqual: 'Gemeenten verschillen overal evenveel.',
   },
 
   places: {

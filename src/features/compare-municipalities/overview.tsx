@@ -13,7 +13,13 @@ import {
   type NamedRow,
   type ComparedValue,
 } from '#domain/comparison/table.ts'
-import { mostAndLeastHad, strongestAndWeakest } from '#domain/comparison/findings.ts'
+import {
+  mostAndLeastHad,
+  scoredColumns,
+  strongestAndWeakest,
+  type Had,
+} from '#domain/comparison/findings.ts'
+import { leading } from '#i18n/leading.ts'
 import { LinksInApp } from './links-in-app.tsx'
 import { hrefOf, hrefWith, type CompareSearch } from './search.ts'
 import { useCompareSearch } from './use-comparison.ts'
@@ -33,8 +39,7 @@ export function Overview({ theme, region, selection }: Tables) {
     () => municipalityRows({ theme, region, inOrder, view }),
     [theme, region, inOrder, view],
   )
-  const themes = region.columns.filter(({ id }) => id !== TOTAL)
-  const finding = theme ? itemsFinding(region) : themesFinding(themes)
+  const finding = theme ? itemsFinding(region) : themesFinding(region)
   const caption = theme ? messages.itemsCaption(theme.text.nl) : messages.overviewCaption
   return (
     <section className="stack" aria-labelledby="overview">
@@ -135,20 +140,25 @@ function municipalityRows({ theme, region, inOrder, view }: RowsInput) {
   }))
 }
 
-function themesFinding(themes: Tables['region']['columns']): string | null {
-  const ends = strongestAndWeakest(themes)
-  if (ends) return messages.overviewFinding(ends.strongest.label, ends.weakest.label)
-  return themes.every(({ spread }) => spread) ? messages.overviewAllEqual : null
+function themesFinding(region: Tables['region']): string | null {
+  const ends = strongestAndWeakest(scoredColumns(region).filter(({ id }) => id !== TOTAL))
+  if (!ends) return null
+  const named = (columns: typeof ends.most) => columns.map(({ label }) => label)
+  return [
+    leading(named(ends.most), messages.strongest),
+    leading(named(ends.least), messages.weakest),
+  ].join(' ')
 }
 
 function itemsFinding(region: Tables['region']): string | null {
   const ends = mostAndLeastHad(region)
   if (!ends) return null
-  const { most, least, same } = ends
-  const have = ({ have, of }: typeof most) => messages.haveCount(have, of)
-  return same
-    ? messages.itemsAllEqual(have(most))
-    : messages.itemsFinding(most.label, have(most), least.label, have(least))
+  const named = (items: readonly Had[]) =>
+    items.map(({ label, have, of }) => messages.itemHad(label, messages.haveCount(have, of)))
+  return [
+    leading(named(ends.most), messages.mostHad),
+    leading(named(ends.least), messages.leastHad),
+  ].join(' ')
 }
 
 /** "9 van 11": how many municipalities have what the item asks. */

@@ -54,7 +54,7 @@ function Profile(comparison: Comparison) {
     .map(({ municipality }) => municipality)
     .filter(({ code }) => code !== own.code && named.includes(code))
   const group = peerGroup(kind, own, scans, named)
-  const table = themeTable(definition, scans, messages.total)
+  const table = themeTable(definition, scans, route, messages.total)
   const valuesOf = ({ code }: Municipality) =>
     table.rows.find(({ municipality }) => municipality.code === code)?.values ?? []
   const line = (municipality: Municipality, look: ProfileLine['kind']): ProfileLine => ({

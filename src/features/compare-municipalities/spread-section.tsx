@@ -1,11 +1,12 @@
 import { memo } from 'react'
 import type { Route } from '#domain/questionnaire/definition.ts'
 import { formatScore } from '#i18n/formats.ts'
+import { leading } from '#i18n/leading.ts'
 import { ChartFigure } from '#ui/charts/chart-figure.tsx'
 import { NAMED_UP_TO, StripPlot } from '#ui/charts/strip-plot.tsx'
 import { messages } from './compare.messages.ts'
 import { howManyHave, ordered, TOTAL } from '#domain/comparison/table.ts'
-import { mostAndLeastSpread } from '#domain/comparison/findings.ts'
+import { mostAndLeastSpread, scoredColumns, type Ends } from '#domain/comparison/findings.ts'
 import { useMoreAndMore } from './use-later.ts'
 import type { Tables } from './use-tables.ts'
 
@@ -19,10 +20,10 @@ function SpreadOf({ comparison, search, theme, region, selection }: Tables) {
   const columns = region.columns.flatMap((column, index) =>
     column.id === TOTAL ? [] : [{ ...column, index }],
   )
-  const ends = mostAndLeastSpread(
-    // A question within a sentence.
-    theme ? columns.map((one) => ({ ...one, label: messages.quoted(one.label) })) : columns,
-  )
+  const ends = mostAndLeastSpread(scoredColumns(region).filter(({ id }) => id !== TOTAL))
+  // A question within a sentence.
+  const named = (all: readonly { label: string }[]) =>
+    all.map(({ label }) => (theme ? messages.quoted(label) : label))
   const rows = columns.map(({ id, label, spread, index }) => {
     const { have, of } = howManyHave(region, index)
     return {
@@ -40,13 +41,17 @@ function SpreadOf({ comparison, search, theme, region, selection }: Tables) {
   const drawn = useMoreAndMore(region.columns, atATime)
   const title = theme ? words.itemsTitle : words.title
   // Whose dot is whose; in a large region the overview says that.
-  const named = region.rows.length <= NAMED_UP_TO ? ordered(region, undefined) : []
+  const dots = region.rows.length <= NAMED_UP_TO ? ordered(region, undefined) : []
   return (
     <section className="stack compare-section" aria-labelledby="spread">
       <h2 id="spread">{title}</h2>
       <ChartFigure
-        finding={finding(region.rows.length, comparison.route, ends)}
-        note={named.length > 0 ? words.description : `${words.description} ${words.many}`}
+        finding={finding(
+          region.rows.length,
+          comparison.route,
+          ends && { most: named(ends.most), least: named(ends.least) },
+        )}
+        note={dots.length > 0 ? words.description : `${words.description} ${words.many}`}
         chart={
           <StripPlot
             rows={rows.slice(0, drawn)}
@@ -69,7 +74,7 @@ function SpreadOf({ comparison, search, theme, region, selection }: Tables) {
                   </th>
                 ))}
                 {theme && <th scope="col">{messages.have}</th>}
-                {named.map(({ municipality: { code, name } }) => (
+                {dots.map(({ municipality: { code, name } }) => (
                   <th scope="col" key={code}>
                     {name}
                   </th>
@@ -95,7 +100,7 @@ function SpreadOf({ comparison, search, theme, region, selection }: Tables) {
                       </td>
                     ))}
                     {theme && <td>{have}</td>}
-                    {named.map(({ municipality: { code } }) => (
+                    {dots.map(({ municipality: { code } }) => (
                       <td key={code}>{valueOf(points, code)}</td>
                     ))}
                   </tr>
@@ -117,8 +122,8 @@ function valueOf(points: readonly { id: string; value: number }[], code: string)
   return found ? formatScore(found.value) : messages.none
 }
 
-function finding(n: number, route: Route, ends: ReturnType<typeof mostAndLeastSpread>): string {
+function finding(n: number, route: Route, ends: Ends<string> | null): string {
   if (n === 1) return words.one(route)
   if (!ends) return words.few(n, route)
-  return ends.same ? words.allEqual : words.finding(ends.most.label, ends.least.label)
+  return `${leading(ends.most, words.most)} ${leading(ends.least, words.least)}`
 }

@@ -24,7 +24,7 @@ export function useTables(comparison: Comparison, search: CompareSearch): Tables
     () =>
       theme
         ? itemTable(definition, scans, theme.id, route)
-        : themeTable(definition, scans, messages.total),
+        : themeTable(definition, scans, route, messages.total),
     [definition, scans, theme, route],
   )
   const selection = useMemo(() => {

@@ -1,3 +1,4 @@
+import { standsOut } from '#i18n/leading.ts'
 import { our } from '#i18n/our-region.ts'
 
 /** Words of filling in the scan, in plain Dutch (B1). Numbers arrive formatted. */
@@ -223,8 +224,15 @@ export const messages = {
     noTotal: 'Geen totaalscore',
     noTotalHelp: (themes: number) =>
       `Een totaal verschijnt als minstens ${themes} themaʼs genoeg antwoorden hebben.`,
-    finding: (best: string, bestScore: string, worst: string, worstScore: string) =>
-      `Het sterkste thema is ${best} (${bestScore}). De meeste ruimte zit bij ${worst} (${worstScore}).`,
+    themeWith: (name: string, score: string) => `${name} (${score})`,
+    strongest: standsOut(
+      (theme) => `Het sterkste thema is ${theme}.`,
+      'Geen thema is duidelijk het sterkste.',
+    ),
+    weakest: standsOut(
+      (theme) => `De meeste ruimte zit bij ${theme}.`,
+      'Geen thema is duidelijk het zwakste.',
+    ),
     themesTitle: 'Score per thema',
     themesHelp:
       'De streep is de score. De lichte balk is de bandbreedte: zo laag of zo hoog kan de score worden als onbekende antwoorden bekend zijn.',

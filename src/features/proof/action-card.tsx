@@ -5,7 +5,7 @@ import type { ActionProof } from '#data/proof.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
 import { scanQueries } from '#data/scans.ts'
 import { formatDay } from '#i18n/formats.ts'
-import { answerOutcomeWords, outcomeTone, ratingOutcomeWords } from '#i18n/proof-words.ts'
+import { answerBadge, outcomeTone, ratingOutcomeWords } from '#i18n/proof-words.ts'
 import { Badge, Card } from '#ui/layout/card.tsx'
 import { Fact, Facts } from '#ui/layout/facts.tsx'
 import { Lines } from './lines.tsx'
@@ -46,8 +46,8 @@ export function ActionCard({ action, code, rounds, proof }: ActionCardProps) {
         </p>
         <Facts as="row">
           <Fact term={messages.answers}>
-            <Badge tone={outcomeTone(conclusion.answers)}>
-              {answerOutcomeWords[conclusion.answers]}
+            <Badge tone={outcomeTone(conclusion.answers.outcome)}>
+              {answerBadge(conclusion.answers)}
             </Badge>
           </Fact>
           <Fact term={messages.ratings}>

@@ -4,6 +4,7 @@ import type { Answer, Answers } from '#domain/questionnaire/answers.ts'
 import type { Definition, Item } from '#domain/questionnaire/definition.ts'
 import { answerWords } from '#i18n/answer-words.ts'
 import { formatChange, formatNumber, formatScore } from '#i18n/formats.ts'
+import { marginAlone } from '#i18n/margin-words.ts'
 import { IntervalBar } from '#ui/charts/interval-bar.tsx'
 import { StackedTable } from '#ui/layout/stacked-table.tsx'
 import { OwnColumn } from '#ui/take-away/own-column.tsx'
@@ -148,7 +149,7 @@ function Difference({ line }: { line: ProofLine }): ReactNode {
     <>
       {change}{' '}
       <OwnColumn name={messages.inFile.margin} value={margin}>
-        {messages.margin(margin)}
+        {marginAlone(margin)}
       </OwnColumn>
     </>
   )

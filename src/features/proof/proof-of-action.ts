@@ -10,11 +10,14 @@ import {
   type RatingTest,
 } from '#domain/proof/proof-line.ts'
 import {
+  ANSWER_VERDICTS,
   answersOf,
   answerVerdict,
   isBeyond,
   ratingsOf,
   ratingVerdict,
+  type AnswerResult,
+  type AnswerVerdict,
   type Outcome,
 } from '#domain/proof/verdict.ts'
 import type { Definition } from '#domain/questionnaire/definition.ts'
@@ -22,7 +25,11 @@ import { formatChange, formatNumber } from '#i18n/formats.ts'
 import { messages } from './proof.messages.ts'
 
 /** What became of an action, in sentences that can be recomputed from its lines. */
-export type Conclusion = { answers: Outcome; ratings: Outcome; sentences: readonly string[] }
+export type Conclusion = {
+  answers: AnswerResult
+  ratings: Outcome
+  sentences: readonly string[]
+}
 
 /** What the lines of one action say together. */
 export function conclude(
@@ -33,15 +40,16 @@ export function conclude(
   const answers = answerVerdict(answersOf(lines))
   const ratings = ratingVerdict(ratingsOf(lines))
   const answerOutcome = fallback ?? answers.outcome
+  const { better, lower, of } = answers
   const ratingOutcome = fallback ?? ratings.outcome
   return {
-    answers: answerOutcome,
+    answers: { ...answers, outcome: answerOutcome },
     ratings: ratingOutcome,
     sentences: [
-      isVerdict(answerOutcome)
-        ? messages.answerSentence[answerOutcome]
+      isAnswerVerdict(answerOutcome)
+        ? messages.answerSentence[answerOutcome](better, lower, of)
         : messages.cannotAnswer[answerOutcome],
-      isVerdict(ratingOutcome) ? '' : messages.cannotRate[ratingOutcome],
+      isAnswerVerdict(ratingOutcome) ? '' : messages.cannotRate[ratingOutcome],
       ...(ratings.test && !fallback ? testSentences(ratings.test) : []),
     ].filter((sentence) => sentence !== ''),
   }
@@ -62,11 +70,8 @@ function testSentences({ verdict, change, margin, others }: RatingTest): readonl
 export function meaningOf(line: ProofLine): string {
   if (line.kind === 'answer') {
     const { outcome } = answerVerdict([line])
-    if (!isVerdict(outcome)) return messages.cannotAnswer[outcome]
-    const reached = line.goal !== null && line.after !== null && line.after >= line.goal
-    return reached && outcome === 'improved'
-      ? `${messages.answered.improved}, ${messages.reached}`
-      : messages.answered[outcome]
+    if (!isAnswerVerdict(outcome)) return messages.cannotAnswer[outcome]
+    return messages.answered[outcome]
   }
   const change = ratingChange(line)
   if (!change) return messages.cannotRate[line.reason ?? 'few_responses']
@@ -97,6 +102,6 @@ export function lineageOf(before: Definition, after: Definition, itemId: string)
   return item ? lineage(before, item) : null
 }
 
-function isVerdict(outcome: Outcome): outcome is 'improved' | 'worse' | 'none' {
-  return outcome === 'improved' || outcome === 'worse' || outcome === 'none'
+function isAnswerVerdict(outcome: Outcome): outcome is AnswerVerdict {
+  return (ANSWER_VERDICTS as readonly Outcome[]).includes(outcome)
 }

@@ -1,8 +1,9 @@
 import { our } from '#i18n/our-region.ts'
+import { marginNote } from '#i18n/margin-words.ts'
 import { PUBLISHED_FROM } from '#domain/rating/publishing.ts'
 import type { Incomparable } from '#domain/proof/proof-line.ts'
 import type { ActionStatus } from '#domain/action.ts'
-import type { Verdict } from '#domain/proof/verdict.ts'
+import type { AnswerVerdict, Verdict } from '#domain/proof/verdict.ts'
 
 /** Words of the proof: an action beside the new answer and the new rating. */
 export const messages = {
@@ -22,9 +23,10 @@ export const messages = {
   oneNotFound: 'Deze actie is er niet, of hoort bij een andere gemeente.',
   howTitle: 'Hoe lezen wij dit?',
   how: [
-    'Een verschil in tevredenheid heet pas een verandering als het groter is dan toeval: groter dan de marge van 95 %. De marge volgt uit beide groepen ondernemers, uit de ruis, en uit hoeveel gemeenten zonder deze actie van zichzelf schommelen. Het is geen steekproef: wie wil, doet mee.',
+    'Een verschil in tevredenheid heet pas een verandering als het groter is dan toeval: groter dan de marge. Die volgt uit beide groepen ondernemers, uit de ruis, en uit hoeveel gemeenten zonder deze actie van zichzelf schommelen.',
+    marginNote.nl,
     'Per actie is er één toets, over alle ervaringen samen. Wie twintig losse regels bekijkt, ziet er gemiddeld één veranderen door toeval. En wat eerst heel laag was, wordt de volgende keer vaak vanzelf minder laag: daarom rekenen wij het eerste cijfer eerst een stuk naar dat van de anderen toe.',
-    'Een antwoord heeft geen marge: de gemeente geeft het zelf. Minder dan een halve stap heet geen verandering.',
+    'Een antwoord heeft geen marge: de gemeente geeft het zelf. Minder dan een halve stap heet geen verandering. ‘Beter, doel gehaald’ staat er alleen als alle vragen bij de actie beter zijn en hun doel halen; anders staat er hoeveel.',
     'Dit bewijst niet dat de actie de oorzaak is. Daarom staat erbij wat gemeenten zonder deze actie intussen deden, als dat er minstens vijf zijn.',
   ],
   status: {
@@ -63,21 +65,37 @@ export const messages = {
   now: 'Nu',
   goal: (score: string) => `doel ${score}`,
   responses: (n: number) => `${n} reacties`,
-  margin: (margin: string) => `(±\u00a0${margin})`,
   region: (n: number) => `(${n} gemeenten)`,
   noRegion: 'minder dan vijf om mee te vergelijken',
   /** Of one experience: the verdict is on all of an action together. */
   beyond: 'buiten de marge',
   within: 'binnen de marge',
-  answered: { improved: 'beter', worse: 'lager', none: 'geen verandering' },
-  reached: 'doel gehaald',
+  answered: {
+    improved: 'beter, doel gehaald',
+    goal_missed: 'beter, doel niet gehaald',
+    partly: 'deels beter',
+    worse: 'lager',
+    none: 'geen verandering',
+  } satisfies Record<AnswerVerdict, string>,
   reworded: 'De vraag is anders verwoord, maar betekent hetzelfde.',
   none_: '–',
   answerSentence: {
-    improved: 'Het antwoord in de scan is beter dan eerst.',
-    worse: 'Het antwoord in de scan is lager dan eerst.',
-    none: 'Het antwoord in de scan is nog niet meetbaar veranderd.',
-  },
+    improved: (better) =>
+      better === 1
+        ? 'Het antwoord in de scan is beter dan eerst, en het doel is gehaald.'
+        : 'De antwoorden in de scan zijn beter dan eerst, en de doelen zijn gehaald.',
+    goal_missed: (better) =>
+      better === 1
+        ? 'Het antwoord in de scan is beter dan eerst, maar het doel is nog niet gehaald.'
+        : 'De antwoorden in de scan zijn beter dan eerst, maar niet elk doel is gehaald.',
+    partly: (better, lower, of) =>
+      `Van de ${of} antwoorden in de scan ${better === 1 ? 'is er 1' : `zijn er ${better}`} beter dan eerst${lower > 0 ? ` en ${lower} lager` : ''}.`,
+    worse: (better, lower) =>
+      better + lower === 1
+        ? 'Het antwoord in de scan is lager dan eerst.'
+        : `Van de antwoorden in de scan ${lower === 1 ? 'is er 1' : `zijn er ${lower}`} lager dan eerst.`,
+    none: () => 'Er is nog geen antwoord in de scan meetbaar veranderd.',
+  } satisfies Record<AnswerVerdict, (better: number, lower: number, of: number) => string>,
   ratingSentence: {
     improved: (change: string, margin: string) =>
       `Ondernemers zijn tevredener, en dat is meer dan toeval: ${change} punten, met een marge van ${margin}.`,

@@ -4,8 +4,9 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { publicResultQueries } from '#data/public-results.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
 import { territoryQueries } from '#data/territory.ts'
-import type { PublicRound } from '#domain/rating/public-result.ts'
+import type { PublicResponse, PublicRound } from '#domain/rating/public-result.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
+import { withMargin } from '#i18n/margin-words.ts'
 import { Alert, EmptyState } from '#ui/feedback/feedback.tsx'
 import { Card, Figure } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
@@ -96,9 +97,7 @@ function Results({ round, municipality, language }: ResultsProps) {
       <Card as="section">
         <div className="cluster public-results__figures">
           <Figure value={response.responses} label={text.responses(response.responses)} />
-          {response.mark !== null && (
-            <Figure value={text.oneDecimal(response.mark)} label={text.mark} />
-          )}
+          <Mark response={response} language={language} />
         </div>
         {response.indicative === true && <p className="subtle">{text.indicativeMeans}</p>}
         {response.leftOut !== null && response.leftOut > 0 && (
@@ -113,8 +112,19 @@ function Results({ round, municipality, language }: ResultsProps) {
         itemText={itemText}
         place={name}
         asked={items.length}
+        language={language}
       />
       <SplitTable round={round} municipality={municipality} items={items} language={language} />
     </>
+  )
+}
+
+/** The report mark with its margin and its n. */
+function Mark({ response, language }: { response: PublicResponse; language: Language }) {
+  const { mark, markN, markMargin } = response
+  const { oneDecimal, mark: label } = words[language]
+  if (mark === null || markN === null || markMargin === null) return null
+  return (
+    <Figure value={withMargin(oneDecimal(mark), oneDecimal(markMargin))} label={label(markN)} />
   )
 }

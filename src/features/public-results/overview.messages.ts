@@ -1,3 +1,4 @@
+import { CLOSE, leading, standsOut } from '#i18n/leading.ts'
 import { our } from '#i18n/our-region.ts'
 import { PUBLISHED_FROM } from '#domain/rating/publishing.ts'
 import type { Language } from './results.messages.ts'
@@ -20,10 +21,16 @@ const nl = {
   order:
     'De gemeenten staan op alfabet. Dit is geen ranglijst: verschillen kunnen toeval zijn, en zijn een reden voor een gesprek.',
   regionTitle: 'De hele regio',
-  regionFinding: (item: string) =>
-    `In ${our.names.nl} is ‘${item}’ het belangrijkst voor ondernemers`,
+  regionFinding: (items: readonly string[]): string =>
+    leading(
+      items,
+      standsOut(
+        (item) => `In ${our.names.nl} is ‘${item}’ het belangrijkst voor ondernemers.`,
+        `In ${our.names.nl} is geen onderwerp duidelijk het belangrijkst.`,
+      ),
+    ),
   regionHelp:
-    'Van 0 tot 100. Dit is het gemiddelde van alle antwoorden in gemeenten die zelf genoeg antwoorden hebben. Achter ± staat de marge: zoveel kan het echte cijfer hoger of lager zijn.',
+    'Van 0 tot 100. Dit is het gemiddelde van alle antwoorden in gemeenten die zelf genoeg antwoorden hebben.',
 }
 
 export type OverviewWords = typeof nl
@@ -44,9 +51,17 @@ const en: OverviewWords = {
   order:
     'The municipalities are in alphabetical order. This is not a ranking: differences may be chance, and are a reason to talk.',
   regionTitle: 'The whole region',
-  regionFinding: (item) => `In ${our.names.en} ‘${item}’ matters most to businesses`,
+  regionFinding: (items) =>
+    leading(
+      items,
+      standsOut(
+        (item) => `In ${our.names.en} ‘${item}’ matters most to businesses.`,
+        `In ${our.names.en} no subject clearly matters most.`,
+        CLOSE.en,
+      ),
+    ),
   regionHelp:
-    'From 0 to 100. This is the average of all answers in municipalities that have enough answers themselves. The margin after ± is how much higher or lower the real figure may be.',
+    'From 0 to 100. This is the average of all answers in municipalities that have enough answers themselves.',
 }
 
 const de: OverviewWords = {
@@ -65,9 +80,17 @@ const de: OverviewWords = {
   order:
     'Die Gemeinden stehen in alphabetischer Reihenfolge. Das ist keine Rangliste: Unterschiede können Zufall sein und sind ein Anlass für ein Gespräch.',
   regionTitle: 'Die ganze Region',
-  regionFinding: (item) => `In ${our.names.de} ist ‘${item}’ Unternehmen am wichtigsten`,
+  regionFinding: (items) =>
+    leading(
+      items,
+      standsOut(
+        (item) => `In ${our.names.de} ist ‘${item}’ Unternehmen am wichtigsten.`,
+        `In ${our.names.de} ist kein Thema eindeutig am wichtigsten.`,
+        CLOSE.de,
+      ),
+    ),
   regionHelp:
-    'Von 0 bis 100. Das ist der Durchschnitt aller Antworten in Gemeinden, die selbst genug Antworten haben. Hinter ± steht die Spanne: so viel höher oder niedriger kann die echte Zahl sein.',
+    'Von 0 bis 100. Das ist der Durchschnitt aller Antworten in Gemeinden, die selbst genug Antworten haben.',
 }
 
 export const overviewWords: Record<Language, OverviewWords> = { nl, en, de }

@@ -6,6 +6,7 @@ import { type PublicAction, publicActionQueries } from '#data/public-actions.ts'
 import { publicResultQueries } from '#data/public-results.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
 import { territoryQueries } from '#data/territory.ts'
+import { withMargin } from '#i18n/margin-words.ts'
 import { StackedTable } from '#ui/layout/stacked-table.tsx'
 import { messages } from './public-results.messages.ts'
 import { words, type Language } from './results.messages.ts'
@@ -105,7 +106,11 @@ function useSaid(
         {result && (
           <span className="subtle small">
             <br />
-            {text.figures(result.importance, result.satisfaction)}
+            {text.figures(
+              withMargin(result.importance, result.importanceMargin),
+              withMargin(result.satisfaction, result.satisfactionMargin),
+              result.n,
+            )}
           </span>
         )}
       </span>

@@ -1,4 +1,5 @@
 import { our } from '#i18n/our-region.ts'
+import { marginNote } from '#i18n/margin-words.ts'
 import { NORMAL_FROM, PUBLISHED_FROM } from '#domain/rating/publishing.ts'
 /** Words of the public pages that are in Dutch only. */
 export const messages = {
@@ -66,8 +67,7 @@ export const COLUMN_MEANINGS = {
   antwoorden: 'Aantal antwoorden waarop beide cijfers rusten: het kleinste van de twee.',
   indicatief: `ja bij ${PUBLISHED_FROM} tot ${NORMAL_FROM} antwoorden, anders nee.`,
   belangrijk: 'Gemiddeld belang, 0 tot 100, afgerond.',
-  belangrijk_marge:
-    'Halve breedte van het 95%-interval, met de ruis erin. Bij de regio berekend uit de marges van de gemeenten.',
+  belangrijk_marge: `${marginNote.nl} Bij de regio berekend uit de marges van de gemeenten.`,
   tevreden: 'Gemiddelde tevredenheid, 0 tot 100, afgerond. Geen ervaring telt niet mee.',
   tevreden_marge: 'Als belangrijk_marge.',
   tevreden_pct: 'Percentage dat tevreden of heel tevreden is. Leeg bij groepen.',

@@ -3,7 +3,9 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { publicResultQueries } from '#data/public-results.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
 import { territoryQueries } from '#data/territory.ts'
+import { leaders } from '#domain/rating/leaders.ts'
 import type { PublicRound } from '#domain/rating/public-result.ts'
+import { marginNote, withMargin } from '#i18n/margin-words.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { Badge, Card } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
@@ -106,7 +108,9 @@ function Municipalities({ round, language }: PartProps) {
         </div>
       </Card>
       <section className="stack">
-        <p className="subtle">{messages.order}</p>
+        <p className="subtle">
+          {messages.order} {marginNote[language]}
+        </p>
         <StackedTable
           caption={messages.tableTitle(shown.length, rows.length)}
           columns={messages.columns}
@@ -122,11 +126,14 @@ function Municipalities({ round, language }: PartProps) {
                 {municipality.name}
               </Link>,
               response.responses ?? messages.tooFew,
-              response.mark === null ? (
+              response.mark === null || response.markMargin === null ? (
                 '–'
               ) : (
                 <span key="mark">
-                  {words[language].oneDecimal(response.mark)}{' '}
+                  {withMargin(
+                    words[language].oneDecimal(response.mark),
+                    words[language].oneDecimal(response.markMargin),
+                  )}{' '}
                   {response.indicative === true && <Badge>{words[language].indicative}</Badge>}
                 </span>
               ),
@@ -149,13 +156,19 @@ function Region({ round, language }: PartProps) {
     .filter(({ municipalityCode }) => municipalityCode === null)
     .sort((a, b) => b.importance - a.importance)
   const itemText = (id: string) => ratingItems.find((item) => item.id === id)?.text[language] ?? id
-  if (!region[0]) return null
+  if (region.length === 0) return null
+  const important = leaders(region, ({ importance: value, importanceMargin: margin }) => ({
+    value,
+    margin,
+  }))
   return (
     <section className="stack" aria-labelledby="region">
       <h2 id="region">{messages.regionTitle}</h2>
-      <p className="subtle">{messages.regionHelp}</p>
+      <p className="subtle">
+        {messages.regionHelp} {marginNote[language]}
+      </p>
       <StackedTable
-        caption={messages.regionFinding(itemText(region[0].ratingItem))}
+        caption={messages.regionFinding(important.map(({ ratingItem }) => itemText(ratingItem)))}
         columns={[text.item, text.importance, text.satisfaction, text.n]}
         rows={region.map((result) => ({
           id: result.ratingItem,
@@ -163,13 +176,13 @@ function Region({ round, language }: PartProps) {
             itemText(result.ratingItem),
             <ValueWithMargin
               key="importance"
-              words={text.withMargin(result.importance, result.importanceMargin)}
+              words={withMargin(result.importance, result.importanceMargin)}
               value={result.importance}
               margin={result.importanceMargin}
             />,
             <ValueWithMargin
               key="satisfaction"
-              words={text.withMargin(result.satisfaction, result.satisfactionMargin)}
+              words={withMargin(result.satisfaction, result.satisfactionMargin)}
               value={result.satisfaction}
               margin={result.satisfactionMargin}
             />,

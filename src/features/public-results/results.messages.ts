@@ -1,3 +1,4 @@
+import { CLOSE, leading, standsOut } from '#i18n/leading.ts'
 import { NORMAL_FROM, PUBLISHED_FROM } from '#domain/rating/publishing.ts'
 /** Words of the public results, for entrepreneurs in the three languages of the rating page. */
 export const LANGUAGES = ['nl', 'en', 'de'] as const
@@ -22,21 +23,6 @@ const formatsOf = (locale: string) => {
   }
 }
 
-/** More than so many are not named: then nothing stands out. */
-const NAMED = 3
-
-/** One leads, a few do together, or none does. */
-function leading(
-  items: readonly string[],
-  one: (item: string) => string,
-  few: (all: string) => string,
-  many: (n: number) => string,
-): string {
-  const [first = ''] = items
-  if (items.length === 1) return one(first)
-  return items.length <= NAMED ? few(items.join('; ')) : many(items.length)
-}
-
 const nl = {
   ...formatsOf('nl-NL'),
   language: 'Taal',
@@ -48,7 +34,7 @@ const nl = {
   rate: 'Zelf uw gemeente beoordelen',
   responses: (n: number): string =>
     n === 1 ? 'ondernemer gaf antwoord' : 'ondernemers gaven antwoord',
-  mark: 'rapportcijfer, gemiddeld',
+  mark: (n: number) => `rapportcijfer, gemiddeld van ${n} antwoorden`,
   indicative: 'indicatief',
   indicativeMeans: `Indicatief betekent: ${PUBLISHED_FROM} tot ${NORMAL_FROM} antwoorden. Dat geeft een richting aan, geen vaste uitkomst.`,
   leftOut: (n: number) =>
@@ -62,17 +48,18 @@ const nl = {
   mostImportant: (items: readonly string[]): string =>
     leading(
       items,
-      (item) => `Het belangrijkst voor ondernemers: ${item}.`,
-      (all) => `Het belangrijkst voor ondernemers, zonder duidelijk verschil: ${all}.`,
-      (n) => `Geen onderwerp is duidelijk het belangrijkst: ${n} liggen binnen elkaars marge.`,
+      standsOut(
+        (item) => `Het belangrijkst voor ondernemers: ${item}.`,
+        'Geen onderwerp is duidelijk het belangrijkst.',
+      ),
     ),
   bestLiked: (items: readonly string[]): string =>
     leading(
       items,
-      (item) => `Het meest tevreden zijn zij over: ${item}.`,
-      (all) => `Het meest tevreden zijn zij, zonder duidelijk verschil, over: ${all}.`,
-      (n) =>
-        `Over geen onderwerp zijn zij duidelijk het meest tevreden: ${n} liggen binnen elkaars marge.`,
+      standsOut(
+        (item) => `Het meest tevreden zijn zij over: ${item}.`,
+        'Over geen onderwerp zijn zij duidelijk het meest tevreden.',
+      ),
     ),
   toImprove:
     'Hier is het meeste te winnen: duidelijk belangrijker en duidelijk minder goed dan gemiddeld in de regio.',
@@ -87,11 +74,9 @@ const nl = {
   satisfaction: 'Tevreden',
   satisfied: 'Tevreden ondernemers',
   n: 'Antwoorden',
-  withMargin: (value: number | string, margin: number) =>
-    margin === null ? `${value}` : `${value} (± ${margin})`,
   percent: (value: number) => `${value}%`,
   scale:
-    'Van 0 (helemaal niet belangrijk, heel ontevreden) tot 100 (heel belangrijk, heel tevreden). Achter ± staat de marge: zoveel kan het echte cijfer hoger of lager zijn. De streep toont die marge.',
+    'Van 0 (helemaal niet belangrijk, heel ontevreden) tot 100 (heel belangrijk, heel tevreden). De streep toont de marge.',
   missing: (n: number): string =>
     n === 1
       ? 'Eén onderwerp staat er niet bij: te weinig ondernemers gaven daar antwoord op.'
@@ -115,8 +100,8 @@ const nl = {
   weDo: 'De gemeente doet',
   state: 'Stand',
   ownIdea: 'Een eigen idee van de gemeente',
-  figures: (importance: number, satisfaction: number) =>
-    `belang ${importance}, tevredenheid ${satisfaction} (van 100)`,
+  figures: (importance: string, satisfaction: string, n: number) =>
+    `belang ${importance}, tevredenheid ${satisfaction} van 100, ${n} antwoorden`,
   withOthers: (places: string) => `Samen met ${places}.`,
   doneTitle: 'U zei, wij deden',
   doneIn: (month: string) => `klaar sinds ${month}`,
@@ -125,7 +110,7 @@ const nl = {
     'Er zijn nog geen opmerkingen van ondernemers vrijgegeven. Opmerkingen worden eerst gelezen, zodat er geen namen in staan.',
   readTitle: 'Zo leest u deze cijfers',
   read: [
-    `Wij tonen pas cijfers vanaf ${PUBLISHED_FROM} antwoorden. De cijfers zijn van ondernemers die zelf meededen: dat is geen steekproef van alle bedrijven.`,
+    `Wij tonen pas cijfers vanaf ${PUBLISHED_FROM} antwoorden.`,
     'Nieuwe antwoorden komen er op maandag bij, in groepen van tien of meer; die van de laatste week op de maandag na het sluiten. Wat daarna te weinig is voor een groep, telt niet mee.',
     'In elk cijfer zit een beetje ruis: een klein toevallig verschil. Zo kan niemand uitrekenen wat één ondernemer zei. De marge houdt er rekening mee. Delen en geheel kloppen daarom niet precies met elkaar.',
   ],
@@ -149,7 +134,7 @@ const en: ResultWords = {
   print: 'Print',
   rate: 'Rate your municipality',
   responses: (n) => (n === 1 ? 'business answered' : 'businesses answered'),
-  mark: 'average mark out of 10',
+  mark: (n) => `average mark out of 10, from ${n} answers`,
   indicative: 'indicative',
   indicativeMeans: `Indicative means: ${PUBLISHED_FROM} to ${NORMAL_FROM} answers. It shows a direction, not a firm result.`,
   leftOut: (n) =>
@@ -163,17 +148,20 @@ const en: ResultWords = {
   mostImportant: (items) =>
     leading(
       items,
-      (item) => `Most important to businesses: ${item}.`,
-      (all) => `Most important to businesses, with no clear difference: ${all}.`,
-      (n) => `No subject is clearly the most important: ${n} lie within each otherʼs margin.`,
+      standsOut(
+        (item) => `Most important to businesses: ${item}.`,
+        'No subject is clearly the most important.',
+        CLOSE.en,
+      ),
     ),
   bestLiked: (items) =>
     leading(
       items,
-      (item) => `They are most satisfied with: ${item}.`,
-      (all) => `They are most satisfied, with no clear difference, with: ${all}.`,
-      (n) =>
-        `They are not clearly most satisfied with any subject: ${n} lie within each otherʼs margin.`,
+      standsOut(
+        (item) => `They are most satisfied with: ${item}.`,
+        'They are not clearly most satisfied with any subject.',
+        CLOSE.en,
+      ),
     ),
   toImprove:
     'This is where most can be gained: clearly more important and clearly less good than average in the region.',
@@ -187,10 +175,9 @@ const en: ResultWords = {
   satisfaction: 'Satisfaction',
   satisfied: 'Satisfied businesses',
   n: 'Answers',
-  withMargin: nl.withMargin,
   percent: nl.percent,
   scale:
-    'From 0 (not important at all, very dissatisfied) to 100 (very important, very satisfied). The margin after ± is how much higher or lower the real figure may be. The line shows that margin.',
+    'From 0 (not important at all, very dissatisfied) to 100 (very important, very satisfied). The line shows the margin.',
   missing: (n) =>
     n === 1
       ? 'One subject is left out: too few businesses answered it.'
@@ -213,8 +200,8 @@ const en: ResultWords = {
   weDo: 'The municipality does',
   state: 'Status',
   ownIdea: 'An idea of the municipality itself',
-  figures: (importance, satisfaction) =>
-    `importance ${importance}, satisfaction ${satisfaction} (out of 100)`,
+  figures: (importance, satisfaction, n) =>
+    `importance ${importance}, satisfaction ${satisfaction} out of 100, ${n} answers`,
   withOthers: (places) => `Together with ${places}.`,
   doneTitle: 'You said, we did',
   doneIn: (month) => `done since ${month}`,
@@ -223,7 +210,7 @@ const en: ResultWords = {
     'No remarks have been released yet. Remarks are read first, so that they contain no names.',
   readTitle: 'How to read these figures',
   read: [
-    `We show figures from ${PUBLISHED_FROM} answers on. They come from businesses that chose to take part: this is not a sample of all businesses.`,
+    `We show figures from ${PUBLISHED_FROM} answers on.`,
     'New answers are added on Mondays, in groups of ten or more; those of the last week on the Monday after closing. What is then too few for a group is not counted.',
     'Every figure holds a little noise: a small difference by chance. So nobody can calculate what one business said. The margin takes it into account. Parts and whole therefore do not match exactly.',
   ],
@@ -245,7 +232,7 @@ const de: ResultWords = {
   print: 'Drucken',
   rate: 'Ihre Gemeinde bewerten',
   responses: (n) => (n === 1 ? 'Unternehmen hat geantwortet' : 'Unternehmen haben geantwortet'),
-  mark: 'durchschnittliche Note (1 bis 10, 10 ist die beste)',
+  mark: (n) => `durchschnittliche Note aus ${n} Antworten (1 bis 10, 10 ist die beste)`,
   indicative: 'Richtwert',
   indicativeMeans: `Richtwert heißt: ${PUBLISHED_FROM} bis ${NORMAL_FROM} Antworten. Das zeigt eine Richtung, kein festes Ergebnis.`,
   leftOut: (n) =>
@@ -259,17 +246,20 @@ const de: ResultWords = {
   mostImportant: (items) =>
     leading(
       items,
-      (item) => `Am wichtigsten für Unternehmen: ${item}.`,
-      (all) => `Am wichtigsten für Unternehmen, ohne klaren Unterschied: ${all}.`,
-      (n) => `Kein Thema ist eindeutig am wichtigsten: ${n} liegen innerhalb der Fehlerspanne.`,
+      standsOut(
+        (item) => `Am wichtigsten für Unternehmen: ${item}.`,
+        'Kein Thema ist eindeutig am wichtigsten.',
+        CLOSE.de,
+      ),
     ),
   bestLiked: (items) =>
     leading(
       items,
-      (item) => `Am zufriedensten sind sie mit: ${item}.`,
-      (all) => `Am zufriedensten, ohne klaren Unterschied, sind sie mit: ${all}.`,
-      (n) =>
-        `Mit keinem Thema sind sie eindeutig am zufriedensten: ${n} liegen innerhalb der Fehlerspanne.`,
+      standsOut(
+        (item) => `Am zufriedensten sind sie mit: ${item}.`,
+        'Mit keinem Thema sind sie eindeutig am zufriedensten.',
+        CLOSE.de,
+      ),
     ),
   toImprove:
     'Hier ist am meisten zu gewinnen: eindeutig wichtiger und eindeutig weniger gut als im Durchschnitt der Region.',
@@ -283,10 +273,9 @@ const de: ResultWords = {
   satisfaction: 'Zufriedenheit',
   satisfied: 'Zufriedene Unternehmen',
   n: 'Antworten',
-  withMargin: nl.withMargin,
   percent: (value) => `${value} %`,
   scale:
-    'Von 0 (überhaupt nicht wichtig, sehr unzufrieden) bis 100 (sehr wichtig, sehr zufrieden). Hinter ± steht die Spanne: so viel höher oder niedriger kann die echte Zahl sein. Der Strich zeigt diese Spanne.',
+    'Von 0 (überhaupt nicht wichtig, sehr unzufrieden) bis 100 (sehr wichtig, sehr zufrieden). Der Strich zeigt die Spanne.',
   missing: (n) =>
     n === 1
       ? 'Ein Thema fehlt: zu wenige Unternehmen haben dazu geantwortet.'
@@ -309,8 +298,8 @@ const de: ResultWords = {
   weDo: 'Die Gemeinde macht',
   state: 'Stand',
   ownIdea: 'Eine eigene Idee der Gemeinde',
-  figures: (importance, satisfaction) =>
-    `Wichtigkeit ${importance}, Zufriedenheit ${satisfaction} (von 100)`,
+  figures: (importance, satisfaction, n) =>
+    `Wichtigkeit ${importance}, Zufriedenheit ${satisfaction} von 100, ${n} Antworten`,
   withOthers: (places) => `Zusammen mit ${places}.`,
   doneTitle: 'Sie sagten, wir taten',
   doneIn: (month) => `fertig seit ${month}`,
@@ -319,7 +308,7 @@ const de: ResultWords = {
     'Es wurden noch keine Bemerkungen freigegeben. Sie werden zuerst gelesen, damit keine Namen darin stehen.',
   readTitle: 'So lesen Sie diese Zahlen',
   read: [
-    `Wir zeigen Zahlen ab ${PUBLISHED_FROM} Antworten. Sie kommen von Unternehmen, die selbst mitgemacht haben: das ist keine Stichprobe aller Betriebe.`,
+    `Wir zeigen Zahlen ab ${PUBLISHED_FROM} Antworten.`,
     'Neue Antworten kommen montags hinzu, in Gruppen von zehn oder mehr; die der letzten Woche am Montag nach dem Abschluss. Was dann für eine Gruppe zu wenig ist, zählt nicht mit.',
     'In jeder Zahl steckt ein wenig Rauschen: ein kleiner zufälliger Unterschied. So kann niemand ausrechnen, was ein einzelnes Unternehmen gesagt hat. Die Spanne berücksichtigt das. Teile und Ganzes passen deshalb nicht genau zusammen.',
   ],

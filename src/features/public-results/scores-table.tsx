@@ -1,7 +1,9 @@
 import { findingsOf } from '#domain/rating/public-result.ts'
+import { marginNote, withMargin } from '#i18n/margin-words.ts'
 import { Badge } from '#ui/layout/card.tsx'
 import { StackedTable } from '#ui/layout/stacked-table.tsx'
 import type { FindingsProps } from './findings.tsx'
+import type { Language } from './results.messages.ts'
 import { ValueWithMargin } from './value-with-margin.tsx'
 
 /** Importance and satisfaction per item with their margins, the most important first. */
@@ -12,7 +14,8 @@ export function ScoresTable({
   itemText,
   place,
   asked,
-}: FindingsProps & { place: string; asked: number }) {
+  language,
+}: FindingsProps & { place: string; asked: number; language: Language }) {
   const found = findingsOf(results, region)
   if (!found) return null
   const [first, second] = found.mostImportant
@@ -22,7 +25,9 @@ export function ScoresTable({
   return (
     <section className="stack" aria-labelledby="scores">
       <h2 id="scores">{text.scoresTitle}</h2>
-      <p className="subtle">{text.scale}</p>
+      <p className="subtle">
+        {text.scale} {marginNote[language]}
+      </p>
       <StackedTable
         caption={caption}
         columns={[text.item, text.importance, text.satisfaction, text.satisfied, text.n]}
@@ -32,17 +37,17 @@ export function ScoresTable({
             itemText(result.ratingItem),
             <ValueWithMargin
               key="importance"
-              words={text.withMargin(result.importance, result.importanceMargin)}
+              words={withMargin(result.importance, result.importanceMargin)}
               value={result.importance}
               margin={result.importanceMargin}
             />,
             <ValueWithMargin
               key="satisfaction"
-              words={text.withMargin(result.satisfaction, result.satisfactionMargin)}
+              words={withMargin(result.satisfaction, result.satisfactionMargin)}
               value={result.satisfaction}
               margin={result.satisfactionMargin}
             />,
-            text.withMargin(text.percent(result.satisfied), result.satisfiedMargin),
+            withMargin(text.percent(result.satisfied), result.satisfiedMargin),
             <span key="n">
               {result.n} {result.indicative && <Badge>{text.indicative}</Badge>}
             </span>,

@@ -10,6 +10,7 @@ import {
   type Split,
 } from '#domain/rating/public-result.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
+import { withMargin } from '#i18n/margin-words.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert, Loading, TableScroll } from '#ui/feedback/feedback.tsx'
 import { Select } from '#ui/form/inputs.tsx'
@@ -111,7 +112,7 @@ function Parts({
                   <td key={part}>
                     {found ? (
                       <>
-                        {text.withMargin(found.satisfaction, found.satisfactionMargin)}{' '}
+                        {withMargin(found.satisfaction, found.satisfactionMargin)}{' '}
                         <span className="subtle small below">n = {found.n}</span>
                       </>
                     ) : (

@@ -3,6 +3,7 @@ import { answerTo } from '#domain/questionnaire/answers.ts'
 import { isQuickWin } from '#domain/quick-wins/measure.ts'
 import type { QuickWin } from '#domain/quick-wins/ranking.ts'
 import { answerWords } from '#i18n/answer-words.ts'
+import { marginNote } from '#i18n/margin-words.ts'
 import { List } from '#ui/layout/list.tsx'
 import { arithmeticSteps } from './arithmetic-steps.ts'
 import { messages } from './quick-wins.messages.ts'
@@ -21,6 +22,7 @@ export function Arithmetic({ quickWin, view }: ArithmeticProps) {
         <h4>{messages.saidTitle}</h4>
         <p>‘{experience?.text.nl}’</p>
         <p>{experienceSentence(need, view.municipality.name)}</p>
+        {need.basis !== 'none' && <p className="subtle small">{marginNote.nl}</p>}
       </div>
       <div className="stack stack--small">
         <h4>{messages.answersTitle}</h4>

@@ -161,11 +161,11 @@ describe('what an answer comes down to', () => {
 describe('what is said of the ratings', () => {
   test('names the number from ten on and calls it indicative below thirty', () => {
     expect(experienceSentence(need(), 'Kerkrade')).toBe(
-      '12 reacties in Kerkrade: belang 87 en tevredenheid 42 van 100; 42% is tevreden. Dat zijn er minder dan 30, dus dit is indicatief. In de regio: 240 reacties, belang 85 en tevredenheid 60 van 100.',
+      '12 reacties in Kerkrade: belang 87 (±\u00a016) en tevredenheid 42 (±\u00a016) van 100; 42% (±\u00a029) is tevreden. Dat zijn er minder dan 30, dus dit is indicatief. In de regio: 240 reacties, belang 85 (±\u00a04) en tevredenheid 60 (±\u00a04) van 100.',
     )
     const own = rated(30, 80, 50)
     expect(experienceSentence(need({ own }), 'Kerkrade')).toBe(
-      '30 reacties in Kerkrade: belang 80 en tevredenheid 50 van 100; 50% is tevreden. In de regio: 240 reacties, belang 85 en tevredenheid 60 van 100.',
+      '30 reacties in Kerkrade: belang 80 (±\u00a010) en tevredenheid 50 (±\u00a010) van 100; 50% (±\u00a018) is tevreden. In de regio: 240 reacties, belang 85 (±\u00a04) en tevredenheid 60 (±\u00a04) van 100.',
     )
   })
 

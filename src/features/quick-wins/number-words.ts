@@ -1,9 +1,10 @@
 import { halfUp } from '#domain/half-up.ts'
 import { effort, type CostClass, type Measure } from '#domain/quick-wins/measure.ts'
-import type { Need } from '#domain/quick-wins/need.ts'
+import type { Need, RatedItem } from '#domain/quick-wins/need.ts'
 import type { Gain } from '#domain/quick-wins/room.ts'
 import { NORMAL_FROM, publication, PUBLISHED_FROM, shownShare } from '#domain/rating/publishing.ts'
 import { formatNumber, formatScore, formatShare } from '#i18n/formats.ts'
+import { withMargin } from '#i18n/margin-words.ts'
 
 /** Sentences of the quick wins: each is made from the numbers it gets and from nothing else. */
 
@@ -44,27 +45,33 @@ function restsOn(basis: 'region' | 'none', municipality: string): string {
 const WITHOUT_ENTREPRENEURS =
   'Zonder de stem van ondernemers: in de regio zijn er te weinig reacties om te tonen'
 
-/** What may be said of the ratings behind a need, with their number. */
+/** Importance and satisfaction, each with its margin. */
+function means(rated: RatedItem): string {
+  const { importance, importanceMargin, satisfaction, satisfactionMargin } = rated
+  return `belang ${withMargin(formatScore(importance), formatScore(importanceMargin))} en tevredenheid ${withMargin(formatScore(satisfaction), formatScore(satisfactionMargin))}`
+}
+
+/** What may be said of the ratings behind a need, with their number and margins. */
 export function experienceSentence({ basis, own, region }: Need, municipality: string): string {
   if (basis === 'own' && own) {
     const share = shownShare(own.shareSatisfied, own.n)
     const satisfied =
       share === null
         ? ''
-        : `; ${share.kind === 'exact' ? formatShare(share.share) : `${formatShare(share.low)} tot ${formatShare(share.high)}`} is tevreden`
+        : share.kind === 'exact'
+          ? `; ${withMargin(formatShare(share.share), formatScore(100 * own.shareMargin))} is tevreden`
+          : `; ${formatShare(share.low)} tot ${formatShare(share.high)} is tevreden`
     const indicative =
       publication(own.n) === 'indicative'
         ? ` Dat zijn er minder dan ${NORMAL_FROM}, dus dit is indicatief.`
         : ''
-    const beside = region
-      ? ` In de regio: ${region.n} reacties, belang ${formatScore(region.importance)} en tevredenheid ${formatScore(region.satisfaction)} van 100.`
-      : ''
-    return `${own.n} reacties in ${municipality}: belang ${formatScore(own.importance)} en tevredenheid ${formatScore(own.satisfaction)} van 100${satisfied}.${indicative}${beside}`
+    const beside = region ? ` In de regio: ${region.n} reacties, ${means(region)} van 100.` : ''
+    return `${own.n} reacties in ${municipality}: ${means(own)} van 100${satisfied}.${indicative}${beside}`
   }
   if (basis === 'none' || !region)
     return `${WITHOUT_ENTREPRENEURS}. Daarom telt elk onderwerp even zwaar, met een behoefte van 50.`
   const start = `In ${municipality} zijn er te weinig reacties. Dit zijn de cijfers van de regio`
-  return `${start}: ${region.n} reacties, belang ${formatScore(region.importance)} en tevredenheid ${formatScore(region.satisfaction)} van 100.`
+  return `${start}: ${region.n} reacties, ${means(region)} van 100.`
 }
 
 /** On what the list rests: whose answers, and how many entrepreneurs. */

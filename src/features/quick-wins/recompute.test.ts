@@ -53,14 +53,14 @@ function again(quickWin: QuickWin) {
   const said = numbersIn(experienceSentence(quickWin.deciding.need, 'X'))
   const line = steps.get('need')?.how ?? ''
   if (quickWin.deciding.need.basis === 'own') {
-    const [n = NaN, importance = NaN, satisfaction = NaN] = said
-    const regional = said.slice(-4)
+    const [n = NaN, importance = NaN, , satisfaction = NaN] = said
+    const regional = said.slice(-6)
     const shrunk = (own: number, all: number) => (n * own + 20 * all) / (n + 20)
     const I = shrunk(importance, regional[1] ?? NaN)
-    const P = shrunk(satisfaction, regional[2] ?? NaN)
+    const P = shrunk(satisfaction, regional[3] ?? NaN)
     near(value('need'), (I * (100 - P)) / 100, 0.11, line)
   } else {
-    const [, importance = NaN, satisfaction = NaN] = said
+    const [, importance = NaN, , satisfaction = NaN] = said
     near(value('need'), (importance * (100 - satisfaction)) / 100, 0.06, line)
   }
   const [I = NaN, , P = NaN] = numbersIn(line).slice(-4)

@@ -1,5 +1,6 @@
 import { crossing, priority, type Priority } from '#domain/comparison/importance-performance.ts'
 import { perceptionGap, whyNoGap, type PerceptionGap } from '#domain/comparison/perception-gap.ts'
+import { themeMargin } from '#domain/comparison/self-report.ts'
 import type { Spread } from '#domain/comparison/spread.ts'
 import { itemsOfRoute, type Definition } from '#domain/questionnaire/definition.ts'
 import {
@@ -35,6 +36,10 @@ export type ThemeRow = {
   name: string
   /** 0-100; null when too little was answered. */
   score: number | null
+  /** Half its 95 % interval by self-report, and how low and high unknown answers make it. */
+  margin: number
+  low: number | null
+  high: number | null
   /** Of the region; null as long as it may not be shown. */
   spread: Spread | null
   state: Certainty | 'notAsked'
@@ -100,6 +105,9 @@ export function detailsOf(input: ReportInput): Details {
         row: `thema-${id}`,
         name: text.nl,
         score: shown ? theme.score : null,
+        margin: themeMargin(definition, id, sheet.route),
+        low: shown ? theme.low : null,
+        high: shown ? theme.high : null,
         spread: input.spread.find(({ themeId }) => themeId === id)?.spread ?? null,
         state: !scoresTheme(definition, sheet.route, id)
           ? 'notAsked'

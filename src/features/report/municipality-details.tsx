@@ -77,7 +77,7 @@ export function MunicipalityDetails({ details }: { details: Details }) {
           })),
         ]}
       >
-        <p className="subtle small">{marginNote}</p>
+        <p className="subtle small">{marginNote.nl}</p>
       </DetailTable>
       <DetailTable
         id="tabel-quick-wins"

@@ -112,7 +112,7 @@ function RegionReport({ round, choice }: { round: Round; choice: ReactNode }) {
             ],
           }))}
         >
-          <p className="subtle small">{marginNote}</p>
+          <p className="subtle small">{marginNote.nl}</p>
         </DetailTable>
         <DetailTable
           id="tabel-gemeenten"

@@ -44,25 +44,21 @@ function said(rows: readonly MunicipalityRow[], needs: readonly Need[] = []) {
 }
 
 test('five scans of one route have a strongest, a weakest and a most spread theme', () => {
-  const rows = [50, 55, 60, 65, 70].map((first, index) => row(index, sheet(first, index * 10)))
+  const rows = [50, 55, 60, 65, 70].map((first, index) => row(index, sheet(first, index * 20)))
   expect(said(rows)).toMatchObject({
     submitted: '5 van de 5 gemeenten hebben de scan ingediend.',
     regionStrongest: expect.stringContaining('mediaan van 60.') as string,
-    regionWeakest: expect.stringContaining('mediaan van 20.') as string,
-    apart: expect.stringContaining('van 10 tot 30.') as string,
+    regionWeakest: expect.stringContaining('mediaan van 40.') as string,
+    apart: expect.stringContaining('middelste helft 20 tot 60.') as string,
     enough: expect.stringMatching(/^In 2 van de 5/) as string,
   })
 })
 
 test('all equal: no theme is the strongest, and none differs the most', () => {
   const words = said([1, 2, 3, 4, 5].map((index) => row(index, sheet(50, 50))))
-  expect(words['regionEqual']).toBe('De mediaan van de regio is bij elk thema gelijk: 50.')
-  expect(words['nowhereApart']).toBe('Gemeenten verschillen bij geen enkel thema.')
-  expect([words['regionStrongest'], words['regionWeakest'], words['apart']]).toEqual([
-    undefined,
-    undefined,
-    undefined,
-  ])
+  const none = (which: string) => expect(words[which]).toContain('Dicht bij elkaar liggen: ')
+  for (const which of ['regionStrongest', 'regionWeakest', 'apart']) none(which)
+  expect(words['apart']).toMatch(/^Nergens verschillen gemeenten duidelijk het meest[.]/)
 })
 
 test('one of them has handed in, several have', () => {
@@ -91,11 +87,13 @@ test('what entrepreneurs find important and are least happy with comes from the 
   const [one, two] = DEFINITION.ratingItems
   if (!one || !two) throw new Error('There are experiences')
   const words = said([row(0, null)], [need(one.id, 80.4, 60), need(two.id, 70, 39.5)])
-  expect(words['important']).toContain(
-    `‘${one.text.nl}’, met een belang van 80 van 100 (marge 12, 50 reacties). Eén ander onderwerp ligt binnen de marge.`,
+  expect(words['important']).toBe(
+    `Geen onderwerp is duidelijk het belangrijkst. Dicht bij elkaar liggen: ‘${one.text.nl}’, 80 van 100 (marge 12, 50 reacties); ‘${two.text.nl}’, 70 van 100 (marge 12, 50 reacties).`,
   )
-  expect(words['dissatisfied']).toContain(
-    `‘${two.text.nl}’, met een tevredenheid van 40 van 100 (marge 15, 50 reacties).`,
+  expect(words['dissatisfied']).toContain(`‘${two.text.nl}’, 40 van 100 (marge 15, 50 reacties)`)
+  const clear = said([row(0, null)], [need(one.id, 90, 60), need(two.id, 70, 39.5)])
+  expect(clear['important']).toBe(
+    `Het belangrijkst vinden ondernemers: ‘${one.text.nl}’, 90 van 100 (marge 12, 50 reacties).`,
   )
 })
 

@@ -1,12 +1,19 @@
 import { crossing, priority, type Priority } from '#domain/comparison/importance-performance.ts'
-import { apartBy, enoughSpread, type Spread } from '#domain/comparison/spread.ts'
+import {
+  mostAndLeastSpread,
+  strongestAndWeakest,
+  type Scored,
+} from '#domain/comparison/findings.ts'
+import { themeMargin } from '#domain/comparison/self-report.ts'
+import { enoughSpread, type Spread } from '#domain/comparison/spread.ts'
 import { ENOUGH_FOR_A_MEDIAN } from '#domain/comparison/thresholds.ts'
+import { halfUp } from '#domain/half-up.ts'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
 import type { Need, RatedItem } from '#domain/quick-wins/need.ts'
 import { formatScore } from '#i18n/formats.ts'
 import { messages } from './report.messages.ts'
-import { endsOfRatings, highest, link, prioritiesOf, say, type Sentence } from './summary.ts'
+import { endsOfRatings, link, prioritiesOf, say, standing, type Sentence } from './summary.ts'
 
 const { sentences } = messages
 
@@ -19,7 +26,12 @@ export type MunicipalityRow = {
   /** Null below the publishing threshold. */
   responses: number | null
 }
-export type RegionThemeRow = { row: string; name: string; n: number; spread: Spread | null }
+export type RegionThemeRow = Scored & {
+  row: string
+  name: string
+  n: number
+  spread: Spread | null
+}
 export type RegionRatingRow = {
   row: string
   text: string
@@ -58,15 +70,17 @@ export function regionDetailsOf(
       }
     }),
     themes: definition.themes.map(({ id, text }) => {
-      const scores = sheets.flatMap(({ themes }) => {
+      const scores = sheets.map(({ themes }) => {
         const theme = themes[id]
-        return theme?.shown && theme.score !== null ? [theme.score] : []
+        return theme?.shown && theme.score !== null ? halfUp(theme.score) : null
       })
       return {
         row: `thema-${id}`,
         name: text.nl,
-        n: scores.length,
+        n: scores.filter((score) => score !== null).length,
         spread: enoughSpread(scores),
+        margin: themeMargin(definition, id, 'full'),
+        scores,
       }
     }),
   }
@@ -77,22 +91,14 @@ export function regionSummaryOf(details: RegionDetails): Sentence[] {
   const { municipalities, themes, compared, ratings } = details
   const submitted = municipalities.filter(({ sheet }) => sheet !== null).length
   const enough = municipalities.filter(({ responses }) => responses !== null).length
-  const strongest = highest(themes, ({ spread }) => spread?.median ?? null)
-  const weakest = highest(themes, ({ spread }) => (spread ? -spread.median : null))
-  const apart = highest(themes, ({ spread }) => (spread ? apartBy(spread) : null))
+  const known = themes.flatMap(({ spread, ...theme }) => (spread ? [{ ...theme, spread }] : []))
   const all = 'tabel-gemeenten'
   return [
     say(
       'submitted',
       sentences.submitted(link(String(submitted), all), municipalities.length, submitted === 1),
     ),
-    ...(strongest?.spread && weakest?.spread && apart?.spread
-      ? aboutThemes(
-          { ...strongest, spread: strongest.spread },
-          { ...weakest, spread: weakest.spread },
-          { ...apart, spread: apart.spread },
-        )
-      : [withoutMedian(compared)]),
+    ...(known.length > 0 ? aboutThemes(known) : [withoutMedian(compared)]),
     say('enough', sentences.enough(link(String(enough), all), municipalities.length)),
     ...endsOfRatings(ratings),
     ...prioritiesOf(ratings),
@@ -108,25 +114,26 @@ function withoutMedian(compared: number): Sentence {
 
 type Spreading = RegionThemeRow & { spread: Spread }
 
-/** As whole points: what looks equal is said to be equal. */
-function aboutThemes(strongest: Spreading, weakest: Spreading, apart: Spreading): Sentence[] {
-  const [high, low] = [strongest, weakest].map(({ spread }) => formatScore(spread.median))
-  const [least, most] = [apart.spread.lowerQuartile, apart.spread.upperQuartile].map(formatScore)
+/** As on the page that compares: the same measures, and none named within the noise (findings.ts). */
+function aboutThemes(themes: readonly Spreading[]): Sentence[] {
+  const ends = strongestAndWeakest(themes)
+  const apart = mostAndLeastSpread(themes)
+  if (!ends || !apart) return []
+  const median = (all: readonly Spreading[]) =>
+    all.map(({ name, row, spread }) => [
+      `${name}, met een mediaan van `,
+      link(formatScore(spread.median), row),
+    ])
+  const half = (all: readonly Spreading[]) =>
+    all.map(({ name, row, spread }) => [
+      `${name}, middelste helft `,
+      link(formatScore(spread.lowerQuartile), row),
+      ' tot ',
+      link(formatScore(spread.upperQuartile), row),
+    ])
   return [
-    ...(high === low
-      ? [say('regionEqual', sentences.regionEqual(link(high ?? '', 'tabel-themas')))]
-      : [
-          say(
-            'regionStrongest',
-            sentences.regionStrongest(strongest.name, link(high ?? '', strongest.row)),
-          ),
-          say('regionWeakest', sentences.regionWeakest(weakest.name, link(low ?? '', weakest.row))),
-        ]),
-    least === most
-      ? say('nowhereApart', sentences.nowhereApart(link(messages.noTheme, 'tabel-themas')))
-      : say(
-          'apart',
-          sentences.apart(apart.name, link(least ?? '', apart.row), link(most ?? '', apart.row)),
-        ),
+    say('regionStrongest', standing(median(ends.most), sentences.regionStrongest)),
+    say('regionWeakest', standing(median(ends.least), sentences.regionWeakest)),
+    say('apart', standing(half(apart.most), sentences.apart)),
   ]
 }

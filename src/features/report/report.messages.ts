@@ -1,16 +1,9 @@
+import { NOWHERE_APART } from '#i18n/leading.ts'
 import { our } from '#i18n/our-region.ts'
 import { NORMAL_FROM } from '#domain/rating/publishing.ts'
 /** A place in a sentence that leads to the row its number stands in. */
 export type Linked = { words: string; row: string }
 export type Part = string | Linked
-
-/** How many others cannot be told from it. */
-const within = (near: number): string =>
-  near === 0
-    ? ''
-    : near === 1
-      ? ' Eén ander onderwerp ligt binnen de marge.'
-      : ` ${near} andere onderwerpen liggen binnen de marge.`
 
 /** Words of the reports, in plain Dutch (B1). Numbers arrive formatted. */
 export const messages = {
@@ -50,20 +43,12 @@ export const messages = {
       themes,
       '.',
     ],
-    strongest: (name: string, score: Part) => [
-      'Het sterkste thema is ',
-      name,
-      ', met ',
-      score,
-      '.',
-    ],
-    weakest: (name: string, score: Part) => ['Het zwakste thema is ', name, ', met ', score, '.'],
     region: (above: Part, below: Part, themes: number) => [
       `Van de ${themes} themaʼs met een vergelijking liggen er `,
       above,
-      ' boven de mediaan van de regio en ',
+      ' duidelijk boven de mediaan van de regio en ',
       below,
-      ' eronder.',
+      ' duidelijk eronder.',
     ],
     provisional: (n: Part) => [
       'Bij ',
@@ -82,35 +67,10 @@ export const messages = {
     ],
     responses: (n: Part) => [n, ' ondernemers gaven hun oordeel.'],
     tooFew: (words: Part) => ['Er zijn nog ', words, ' van ondernemers om te tonen.'],
-    important: (text: string, importance: Part, over: string, near: number) => [
-      near === 0
-        ? 'Het belangrijkst vinden ondernemers: ‘'
-        : 'Bovenaan bij wat ondernemers belangrijk vinden staat: ‘',
-      text,
-      '’, met een belang van ',
-      importance,
-      ` van 100 (${over}).${within(near)}`,
-    ],
-    dissatisfied: (text: string, satisfaction: Part, over: string, near: number) => [
-      near === 0 ? 'Het minst tevreden zijn ze over: ‘' : 'Onderaan bij de tevredenheid staat: ‘',
-      text,
-      '’, met een tevredenheid van ',
-      satisfaction,
-      ` van 100 (${over}).${within(near)}`,
-    ],
-    actFirst: (items: Part, first: string) => [
+    actFirst: (items: Part, first: string, more: boolean) => [
       'Pak dit eerst aan: ',
       items,
-      `, met voorop ‘${first}’. Belangrijker en minder goed dan gemiddeld in de regio, buiten de marges.`,
-    ],
-    gap: (text: string, organised: Part, experienced: Part, over: string) => [
-      'De grootste blinde vlek, meer geregeld dan ondernemers merken: ‘',
-      text,
-      '’, ',
-      organised,
-      ' tegen ',
-      experienced,
-      ` (${over}).`,
+      `, ${more ? 'waaronder ' : ''}${first}. Belangrijker en minder goed dan gemiddeld in de regio, buiten de marges.`,
     ],
     quickWin: (place: number, title: Part, days: string, weeks: string, hours: string) => [
       `Quick win ${place}: `,
@@ -121,35 +81,6 @@ export const messages = {
     submitted: (n: Part, of: number, one: boolean) => [
       n,
       ` van de ${of} gemeenten ${one ? 'heeft' : 'hebben'} de scan ingediend.`,
-    ],
-    regionStrongest: (name: string, median: Part) => [
-      'De regio is het sterkst in ',
-      name,
-      ', met een mediaan van ',
-      median,
-      '.',
-    ],
-    regionWeakest: (name: string, median: Part) => [
-      'De regio is het zwakst in ',
-      name,
-      ', met een mediaan van ',
-      median,
-      '.',
-    ],
-    regionEqual: (median: Part) => [
-      'De mediaan van de regio is bij elk thema gelijk: ',
-      median,
-      '.',
-    ],
-    nowhereApart: (all: Part) => ['Gemeenten verschillen bij ', all, '.'],
-    apart: (name: string, lowest: Part, highest: Part) => [
-      'Gemeenten verschillen het meest bij ',
-      name,
-      ': de middelste helft loopt van ',
-      lowest,
-      ' tot ',
-      highest,
-      '.',
     ],
     tooFewForMedian: (n: Part, needed: number) => [
       `Een mediaan van de regio is er vanaf ${needed} gemeenten met de volledige scan. Dat zijn er `,
@@ -166,8 +97,35 @@ export const messages = {
       n,
       ` van de ${of} gemeenten zijn er genoeg reacties van ondernemers om te tonen.`,
     ],
-  } satisfies Record<string, (...parts: never[]) => readonly Part[]>,
-  noTheme: 'geen enkel thema',
+    strongest: { one: 'Het sterkste thema is ', none: 'Geen thema is duidelijk het sterkste.' },
+    weakest: { one: 'Het zwakste thema is ', none: 'Geen thema is duidelijk het zwakste.' },
+    important: {
+      one: 'Het belangrijkst vinden ondernemers: ',
+      none: 'Geen onderwerp is duidelijk het belangrijkst.',
+    },
+    dissatisfied: {
+      one: 'Het minst tevreden zijn ze over: ',
+      none: 'Over geen onderwerp zijn ze duidelijk het minst tevreden.',
+    },
+    gap: {
+      one: 'De grootste blinde vlek, meer geregeld dan ondernemers merken: ',
+      none: 'Er zijn meer blinde vlekken, meer geregeld dan ondernemers merken.',
+    },
+    regionStrongest: {
+      one: 'De regio is het sterkst in ',
+      none: 'In geen thema is de regio duidelijk het sterkst.',
+    },
+    regionWeakest: {
+      one: 'De regio is het zwakst in ',
+      none: 'In geen thema is de regio duidelijk het zwakst.',
+    },
+    apart: { one: 'Gemeenten verschillen het meest bij ', none: NOWHERE_APART },
+  } satisfies Record<
+    string,
+    ((...parts: never[]) => readonly Part[]) | { one: string; none: string }
+  >,
+  closeTo: 'Dicht bij elkaar liggen: ',
+  close: (n: number) => `${n} liggen dicht bij elkaar.`,
   over: (margin: string, n: number) => `marge ${margin}, ${n} reacties`,
   subjects: (n: number) => (n === 1 ? '1 onderwerp' : `${n} onderwerpen`),
   themes: (n: number) => (n === 1 ? '1 thema' : `${n} themaʼs`),

@@ -1,8 +1,10 @@
 import { halfUp } from '#domain/half-up.ts'
-import { needOf } from '#domain/quick-wins/need.ts'
+import { needOf, type RatedItem } from '#domain/quick-wins/need.ts'
+import { ownEnds } from '#domain/comparison/own-ends.ts'
 import { leaders } from '#domain/rating/leaders.ts'
 import { THEMES_FOR_A_TOTAL } from '#domain/questionnaire/scoring.ts'
 import { formatNumber, formatScore } from '#i18n/formats.ts'
+import { NAMED as NAMED_CLOSE } from '#i18n/leading.ts'
 import type { Details, RatingRow, ThemeRow } from './details.ts'
 import { messages, type Linked, type Part } from './report.messages.ts'
 
@@ -66,32 +68,41 @@ export function summaryOf(details: Details): readonly Sentence[] {
 }
 
 function endsOf(scored: readonly ThemeRow[]): readonly Sentence[] {
-  const strongest = highest(scored, ({ score }) => score)
-  const weakest = highest(scored, ({ score }) => (score === null ? null : -score))
-  if (!strongest || !weakest || strongest === weakest) return []
+  const ends = ownEnds(
+    scored.map((row) => {
+      const value = row.score ?? 0
+      return { value, margin: row.margin, low: row.low ?? value, high: row.high ?? value, row }
+    }),
+  )
+  if (!ends) return []
+  const named = (themes: typeof ends.most) =>
+    themes.map(({ row }) => [`${row.name}, met `, scoreOf(row)])
   return [
-    say('strongest', sentences.strongest(strongest.name, scoreOf(strongest))),
-    say('weakest', sentences.weakest(weakest.name, scoreOf(weakest))),
+    say('strongest', standing(named(ends.most), sentences.strongest)),
+    say('weakest', standing(named(ends.least), sentences.weakest)),
   ]
 }
 
+/** One that stands out with its numbers, or that none does, with those that lie close together while they are few. */
+export function standing(
+  names: readonly (readonly Part[])[],
+  { one, none }: { one: string; none: string },
+): readonly Part[] {
+  if (names.length > NAMED_CLOSE) return [none, ` ${messages.close(names.length)}`]
+  const all = names.flatMap((name, at) => (at === 0 ? [...name] : ['; ', ...name]))
+  return names.length === 1 ? [one, ...all, '.'] : [none, ` ${messages.closeTo}`, ...all, '.']
+}
+
 function regionOf(scored: readonly ThemeRow[]): readonly Sentence[] {
-  const differences = scored.flatMap(({ score, spread }) =>
-    score === null || spread === null ? [] : [halfUp(score) - halfUp(spread.median)],
+  const differences = scored.flatMap(({ score, spread, margin }) =>
+    score === null || spread === null
+      ? []
+      : [{ by: halfUp(score) - halfUp(spread.median), margin }],
   )
   if (differences.length === 0) return []
-  const count = (there: (difference: number) => boolean) =>
-    link(String(differences.filter(there).length), 'tabel-themas')
-  return [
-    say(
-      'region',
-      sentences.region(
-        count((difference) => difference > 0),
-        count((difference) => difference < 0),
-        differences.length,
-      ),
-    ),
-  ]
+  const count = (way: 1 | -1) =>
+    link(String(differences.filter(({ by, margin }) => way * by > margin).length), 'tabel-themas')
+  return [say('region', sentences.region(count(1), count(-1), differences.length))]
 }
 
 function ratingsOf({ responses, ratings }: Details): readonly Sentence[] {
@@ -117,26 +128,32 @@ export function endsOfRatings(
     ratings,
     ({ rated }) => rated && { value: -rated.satisfaction, margin: rated.satisfactionMargin },
   )
-  const [most] = important
-  const [least] = dissatisfied
-  if (!most?.rated || !least?.rated) return []
+  if (important.length === 0 || dissatisfied.length === 0) return []
+  const named = (
+    rows: typeof important,
+    of: (rated: RatedItem) => { value: number; margin: number },
+  ) =>
+    rows.flatMap(({ text, row, rated }) => {
+      if (!rated) return []
+      const { value, margin } = of(rated)
+      return [[`‘${text}’, `, link(formatScore(value), row), ` van 100 (${over(margin, rated.n)})`]]
+    })
   return [
     say(
       'important',
-      sentences.important(
-        most.text,
-        link(formatScore(most.rated.importance), most.row),
-        over(most.rated.importanceMargin, most.rated.n),
-        important.length - 1,
+      standing(
+        named(important, ({ importance: value, importanceMargin: margin }) => ({ value, margin })),
+        sentences.important,
       ),
     ),
     say(
       'dissatisfied',
-      sentences.dissatisfied(
-        least.text,
-        link(formatScore(least.rated.satisfaction), least.row),
-        over(least.rated.satisfactionMargin, least.rated.n),
-        dissatisfied.length - 1,
+      standing(
+        named(dissatisfied, ({ satisfaction: value, satisfactionMargin: margin }) => ({
+          value,
+          margin,
+        })),
+        sentences.dissatisfied,
       ),
     ),
   ]
@@ -153,46 +170,37 @@ export function prioritiesOf(
         : [],
     )
     .sort((a, b) => b.need - a.need)
-  const [most] = first
-  if (!most) return []
+  if (first.length === 0) return []
   const items = link(messages.subjects(first.length), 'tabel-ervaringen')
-  return [say('actFirst', sentences.actFirst(items, most.text))]
+  const named = first.slice(0, NAMED_CLOSE).map(({ text }) => `‘${text}’`)
+  return [say('actFirst', sentences.actFirst(items, named.join('; '), named.length < first.length))]
 }
 
-/** The largest gap of which it is sure that it is one. */
+/** The blind spots that are sure to be one: the largest, and those that cannot be told from it. */
 function gapOf(ratings: readonly RatingRow[]): readonly Sentence[] {
-  const widest = highest(ratings, ({ gap }) => (gap?.finding === 'blindSpot' ? gap.gap : null))
-  if (!widest?.gap) return []
-  const { organised, experienced, margin, n } = widest.gap
-  return [
-    say(
-      'gap',
-      sentences.gap(
-        widest.text,
-        link(formatScore(organised), widest.row),
-        link(formatScore(experienced), widest.row),
-        over(margin, n),
-      ),
-    ),
-  ]
+  const widest = leaders(ratings, ({ gap }) =>
+    gap?.finding === 'blindSpot' ? { value: gap.gap, margin: gap.margin } : null,
+  )
+  if (widest.length === 0) return []
+  const named = widest.flatMap(({ text, row, gap }) =>
+    gap
+      ? [
+          [
+            `‘${text}’, `,
+            link(formatScore(gap.organised), row),
+            ' tegen ',
+            link(formatScore(gap.experienced), row),
+            ` (${over(gap.margin, gap.n)})`,
+          ],
+        ]
+      : [],
+  )
+  return [say('gap', standing(named, sentences.gap))]
 }
 
 /** What belongs to every mean: how far it can be off, and over how many. */
 export function over(margin: number, n: number): string {
   return messages.over(String(margin), n)
-}
-
-/** The first row with the highest number; undefined when no row has one. */
-export function highest<Row>(
-  rows: readonly Row[],
-  number: (row: Row) => number | null,
-): Row | undefined {
-  return rows.reduce<Row | undefined>((best, row) => {
-    const value = number(row)
-    return value !== null && (best === undefined || value > (number(best) ?? -Infinity))
-      ? row
-      : best
-  }, undefined)
 }
 
 function scoreOf({ score, row }: ThemeRow): Linked {

@@ -86,6 +86,9 @@ function Ratings({ row, open }: { row: RoundRow; open: boolean }) {
       {row.leftOut > 0 && (
         <span className="small subtle below">{messages.leftOut(row.leftOut, open)}</span>
       )}
+      {row.leftOutMatters && (
+        <span className="small round-table__left-out">{messages.leftOutMatters}</span>
+      )}
     </>
   )
 }

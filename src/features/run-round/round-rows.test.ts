@@ -63,9 +63,21 @@ const facts: RoundFacts = {
     claimedAt: email === 'anna@beek' ? '2026-10-06' : null,
   })),
   responses: [
-    { municipalityCode: codeOf('Heerlen'), n: 189, leftOut: 10, enough: true },
-    { municipalityCode: codeOf('Stein'), n: 36, leftOut: null, enough: true },
-    { municipalityCode: codeOf('Vaals'), n: null, leftOut: null, enough: false },
+    {
+      municipalityCode: codeOf('Heerlen'),
+      n: 189,
+      leftOut: 10,
+      enough: true,
+      leftOutMatters: true,
+    },
+    { municipalityCode: codeOf('Stein'), n: 36, leftOut: null, enough: true, leftOutMatters: null },
+    {
+      municipalityCode: codeOf('Vaals'),
+      n: null,
+      leftOut: null,
+      enough: false,
+      leftOutMatters: null,
+    },
   ],
   returned: [{ scanId: 'Beek', at: '2026-11-07T10:00:00+00:00' }],
 }
@@ -93,6 +105,10 @@ describe('the municipalities of a round', () => {
     expect(themes).toHaveLength(8)
     expect(themes[0]).toMatchObject({ id: 'aanspreekpunt', done: 1 })
     expect(themes.reduce((sum, { asked }) => sum + asked, 0)).toBe(16)
+  })
+
+  test('say where what is left out would have changed the mark', () => {
+    expect([row('Heerlen')?.leftOutMatters, row('Stein')?.leftOutMatters]).toEqual([true, false])
   })
 
   test('have coordinators, and people who were invited and did not come yet', () => {

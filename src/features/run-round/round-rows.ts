@@ -23,6 +23,8 @@ export type RoundRow = {
   ratings: number | null
   /** Kept but not counted; in tens while the round is open. */
   leftOut: number
+  /** The mark would differ by more than five points with those; known after the round, to staff. */
+  leftOutMatters: boolean
 }
 
 export type RoundOrder = 'name' | 'progress' | 'change' | 'ratings'
@@ -80,6 +82,7 @@ function rowOf(municipality: Municipality, facts: RoundFacts): RoundRow | null {
     returnedAt: facts.returned.find(({ scanId }) => scanId === scan.id)?.at ?? null,
     ratings: response?.n ?? null,
     leftOut: response?.leftOut ?? 0,
+    leftOutMatters: response?.leftOutMatters === true,
   }
 }
 

@@ -62,6 +62,8 @@ export const messages = {
     ofThisWeek:
       'Reacties van deze week tellen vanaf maandag. Vallen zij op, zoals veel van één adres, dan tellen zij niet mee: na het sluiten kunt u daar niet meer over oordelen. Was er deze week een bijeenkomst met ondernemers? Sluit de ronde dan na maandag.',
   },
+  leftOutMatters:
+    'Let op: met de niet meegetelde reacties erbij zou het rapportcijfer meer dan 5 van de 100 punten anders zijn. Kijk waarom zij niet meetellen voordat u het cijfer gebruikt.',
   leftOut: (n: number, open: boolean) => `${n}${open ? ' of meer' : ''} niet meegeteld`,
   closeEffects: `Ondernemers kunnen geen oordeel meer geven. ${gone}`,
   sendersUnknownTitle: 'Beoordelingen tellen nog niet mee',

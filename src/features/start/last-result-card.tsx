@@ -1,14 +1,16 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { ownEnds, ownThemes, type OwnTheme } from '#domain/comparison/own-ends.ts'
 import type { Round } from '#domain/round.ts'
 import type { Scan } from '#domain/scan.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
 import { scoreSheetQueries } from '#data/score-sheets.ts'
 import { formatChange, formatScore } from '#i18n/formats.ts'
+import { leading } from '#i18n/leading.ts'
 import { Card, Figure } from '#ui/layout/card.tsx'
 import { Fact, Facts } from '#ui/layout/facts.tsx'
 import { messages } from './official-start.messages.ts'
-import { gain, strongestAndWeakest, submittedScans, type Submitted } from './results.ts'
+import { gain, submittedScans, type Submitted } from './results.ts'
 
 export type LastResultCardProps = { scans: readonly Scan[]; rounds: readonly Round[] }
 
@@ -50,8 +52,9 @@ function Result({ last, before }: { last: Submitted; before: Submitted | undefin
       </>
     )
   }
-  const ends = strongestAndWeakest(definition.themes, sheet)
-  const gained = gain(sheet, sheetOf(before))
+  const ends = ownEnds(ownThemes(definition, sheet))
+  const named = (themes: readonly OwnTheme[]) => themes.map(({ name }) => name)
+  const gained = gain(definition, sheet, sheetOf(before))
   return (
     <>
       <h2 id="last-result" className="card__title">
@@ -63,12 +66,12 @@ function Result({ last, before }: { last: Submitted; before: Submitted | undefin
         <Figure value={formatScore(sheet.total)} label={messages.lastOf(last.round.name)} />
       )}
       {gained !== null && before && (
-        <p>{messages.change(formatChange(gained), before.round.name)}</p>
+        <p>{messages.change[gained.moved](formatChange(gained.points), before.round.name)}</p>
       )}
       {ends && (
         <Facts>
-          <Fact term={messages.strongest}>{ends.strongest.text.nl}</Fact>
-          <Fact term={messages.weakest}>{ends.weakest.text.nl}</Fact>
+          <Fact term={messages.strongest}>{leading(named(ends.most), messages.end)}</Fact>
+          <Fact term={messages.weakest}>{leading(named(ends.least), messages.end)}</Fact>
         </Facts>
       )}
       <Link to="/gemeente/scan/$scanId/uitkomst" params={{ scanId: last.scan.id }}>

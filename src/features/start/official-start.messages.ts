@@ -1,3 +1,4 @@
+import type { LeadingWords } from '#i18n/leading.ts'
 import { our } from '#i18n/our-region.ts'
 import type { Route } from '#domain/questionnaire/definition.ts'
 
@@ -78,7 +79,17 @@ export const messages = {
   lastTitleNow: 'Uw uitkomst',
   lastOf: (round: string) => `Totaal van 100, ${round}`,
   noTotal: 'Te weinig beantwoord voor een totaal.',
-  change: (points: string, round: string) => `${points} punten vergeleken met ${round}`,
+  change: {
+    up: (points: string, round: string) => `${points} punten vergeleken met ${round}`,
+    down: (points: string, round: string) => `${points} punten vergeleken met ${round}`,
+    none: (points: string, round: string) =>
+      `${points} punten vergeleken met ${round}: minder dan één antwoord per thema kan schelen, dus geen duidelijke verandering`,
+  },
+  end: {
+    one: (theme: string) => theme,
+    few: (themes: string) => `dicht bij elkaar: ${themes}`,
+    many: (n: number) => `geen springt eruit: ${n} liggen dicht bij elkaar`,
+  } satisfies LeadingWords,
   strongest: 'Sterkst',
   weakest: 'Meeste ruimte',
   lastButton: 'Bekijk deze uitkomst',

@@ -1,5 +1,7 @@
+import { direction } from '#domain/comparison/lineage.ts'
+import { noiseOfTotal } from '#domain/comparison/one-level.ts'
 import { halfUp } from '#domain/half-up.ts'
-import type { Theme } from '#domain/questionnaire/definition.ts'
+import type { Definition } from '#domain/questionnaire/definition.ts'
 import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
 import type { Round } from '#domain/round.ts'
 import type { Scan } from '#domain/scan.ts'
@@ -16,27 +18,31 @@ export function submittedScans(scans: readonly Scan[], rounds: readonly Round[])
   )
 }
 
-/** The themes with the highest and the lowest shown score; null with fewer than two. */
-export function strongestAndWeakest(
-  themes: readonly Theme[],
-  sheet: ScoreSheet,
-): { strongest: Theme; weakest: Theme } | null {
-  const scored = themes
-    .flatMap((theme) => {
-      const found = sheet.themes[theme.id]
-      return found?.shown && found.score !== null ? [{ theme, score: found.score }] : []
-    })
-    .sort((a, b) => b.score - a.score)
-  const strongest = scored[0]
-  const weakest = scored.at(-1)
-  return strongest && weakest && scored.length > 1
-    ? { strongest: strongest.theme, weakest: weakest.theme }
-    : null
-}
+/** What the total changed since an earlier round, in points, and whether by more than noise. */
+export type Gain = { points: number; moved: 'up' | 'down' | 'none' }
 
-/** Points gained since an earlier round; null when the totals are not of the same questions. */
-export function gain(now: ScoreSheet, before: ScoreSheet | undefined): number | null {
+/**
+ * Null when the totals are not of the same questions and themes. The noise is that of the pages over time: one answer
+ * of a theme one level off (one-level.ts).
+ */
+export function gain(
+  definition: Definition,
+  now: ScoreSheet,
+  before: ScoreSheet | undefined,
+): Gain | null {
   if (!before || now.total === null || before.total === null) return null
   if (now.route !== before.route || now.version !== before.version) return null
-  return halfUp(now.total) - halfUp(before.total)
+  const themes = shownThemes(now)
+  if (themes.join() !== shownThemes(before).join()) return null
+  const moved = direction({
+    before: before.total,
+    after: now.total,
+    noise: noiseOfTotal(definition, themes, now.route),
+  })
+  return { points: halfUp(now.total) - halfUp(before.total), moved: moved ?? 'none' }
 }
+
+const shownThemes = ({ themes }: ScoreSheet) =>
+  Object.keys(themes)
+    .filter((id) => themes[id]?.shown)
+    .sort()

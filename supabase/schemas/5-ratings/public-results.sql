@@ -34,11 +34,15 @@ end
 $$;
 
 -- Per municipality how many rated, how many were kept but not counted (known with the last release), and their
--- report mark: rounded to halves below the threshold for indicative (dossier e2). Null is too few to show.
+-- report mark: rounded to halves below the threshold for indicative (dossier e2), with its n, which carries noise,
+-- and half its 95 % interval in the same steps. The spread of marks is taken to be that of one satisfaction in the
+-- region, on the scale of 1 to 10: that of the marks themselves would tell more of who gave one
+-- (docs/decisions/0157). Null is too few to show.
 -- @refuses not_found
 create function public.public_responses(round_id uuid)
 returns table (
-    municipality_code text, responses int, left_out int, indicative boolean, mark double precision
+    municipality_code text, responses int, left_out int, indicative boolean,
+    mark double precision, mark_n int, mark_margin double precision
 )
 language plpgsql security definer
 set search_path = ''
@@ -53,12 +57,15 @@ begin
         case when enough then overview.responses end,
         case when enough and private.is_released(public_responses.round_id) then overview.left_out end,
         case when enough then overview.mark_n < indicative_below end,
-        case
-            when not enough or overview.mark_people < private.enough(publish_min_n, overview.blocks) then null
-            when overview.mark_n < indicative_below then private.half_up(2 * marked.mark) / 2
-            else private.half_up(10 * marked.mark) / 10
-        end
+        shown.mark,
+        case when shown.mark is not null then overview.mark_n end,
+        private.margin(
+            steps * 9 / 100.0 * spread.satisfaction, case when shown.mark is not null then overview.mark_n end,
+            overview.blocks, steps * noise.marks, noise.counts, steps * (shown.mark - 6)
+        ) / steps
     from public.municipality
+    cross join private.noise_sizes() as noise
+    cross join private.spread_of_region(public_responses.round_id) as spread
     left join private.publishing() as rule on true
     left join private.rating_overview as overview
         on overview.municipality_code = municipality.code
@@ -66,8 +73,13 @@ begin
     cross join lateral (
         select
             coalesce(overview.responses - overview.repeated >= publish_min_n, false) as enough,
-            greatest(1, least(10, 6 + overview.mark_sum / nullif(overview.mark_n, 0))) as mark
-    ) as marked
+            case when overview.mark_n < indicative_below then 2 else 10 end::double precision as steps
+    ) as known
+    cross join lateral (
+        select case when enough and overview.mark_people >= private.enough(publish_min_n, overview.blocks) then
+            private.half_up(steps * greatest(1, least(10, 6 + overview.mark_sum / nullif(overview.mark_n, 0)))) / steps
+        end as mark
+    ) as shown
     where municipality.takes_part
     order by municipality.code;
 end

@@ -49,7 +49,12 @@ begin
     values (release_ratings.round_id, release_ratings.municipality_code, release_ratings.monday)
     on conflict (round_id, municipality_code) do update set looked_on = excluded.looked_on
     where known.looked_on < excluded.looked_on;
-    if not found or (
+    if not found then
+        return;
+    end if;
+    perform private.measure_pace(release_ratings.round_id, release_ratings.monday);
+    perform private.judge_speeders(release_ratings.round_id, release_ratings.municipality_code, release_ratings.monday);
+    if (
         select count(*) from private.rating
         where round_id = release_ratings.round_id and municipality_code = release_ratings.municipality_code
           and block is null and week < release_ratings.monday and valid and not held and not repeated
@@ -66,7 +71,6 @@ begin
       and given.block is null and given.week < release_ratings.monday and not given.held;
     perform private.add_items(release_ratings.round_id, release_ratings.municipality_code);
     perform private.add_overview(release_ratings.round_id, release_ratings.municipality_code);
-    perform private.measure_pace(release_ratings.round_id);
 end
 $$;
 
@@ -134,6 +138,7 @@ begin
           and not (valid and block is not null)
     )
     where round_id = finish_releases.round_id;
+    perform private.weigh_left_out(finish_releases.round_id);
     perform private.release_splits(finish_releases.round_id);
     update private.rating set record_key = null where round_id = finish_releases.round_id;
 end

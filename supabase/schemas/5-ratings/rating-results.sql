@@ -2,10 +2,11 @@
 
 -- How many entrepreneurs answered, and how many responses were kept but not counted, in tens while the round is
 -- open; both move with a block. After closing what is left out is complete with the last release, and not told
--- before. Below the threshold neither is told.
+-- before. Below the threshold neither is told. Staff hear whether what is left out would have changed the mark by
+-- more than five points of a hundred (rating-quality.sql).
 -- @refuses forbidden, not_found
 create function public.rating_response(round_id uuid)
-returns table (municipality_code text, n int, left_out int, enough boolean)
+returns table (municipality_code text, n int, left_out int, enough boolean, left_out_matters boolean)
 language plpgsql security definer
 set search_path = ''
 as $$
@@ -22,7 +23,8 @@ begin
         code,
         case when shown then private.shown_count(rating_response.round_id, responses) end,
         case when shown and complete then private.shown_count(rating_response.round_id, overview.left_out) end,
-        shown
+        shown,
+        case when shown and private.is_staff() then overview.left_out_matters end
     from public.municipality
     left join private.rating_overview as overview
         on overview.municipality_code = code and overview.round_id = rating_response.round_id

@@ -18,6 +18,7 @@ create table private.rating_overview (
     looked_on date not null default '-infinity',
     satisfaction_products double precision not null default 0,
     satisfaction_pairs double precision not null default 0,
+    left_out_matters boolean,
     primary key (round_id, municipality_code)
 );
 comment on column private.rating_overview.responses is 'Counted ones; the mark is of these.';
@@ -30,12 +31,15 @@ comment on column private.rating_overview.importance_squares is
     'Squared distances to the mean of the block, over all items: the spread of the region is made of it.';
 comment on column private.rating_overview.satisfaction_products is
     'Products of the distances of two answers of one person, over all pairs: how far they go together in the region.';
+comment on column private.rating_overview.left_out_matters is
+    'Whether the mark would differ by more than five points of a hundred with those; null is too few to tell.';
 comment on column private.rating_overview.looked_on is 'The Monday on which it was last seen whether there was enough to release.';
 
 create table private.rating_pace (
     round_id uuid primary key references public.round (id),
     responses int not null,
-    median_seconds double precision
+    median_seconds double precision,
+    measured_on date not null default '-infinity'
 );
 comment on table private.rating_pace is 'How long people take, for the flag speeder.';
 
@@ -66,30 +70,4 @@ language sql stable
 set search_path = ''
 as $$
     select date_trunc('week', private.today())::date
-$$;
-
--- The median time, from 100 responses on and again for every tenth more of them: seldom enough to
--- cost nothing on average.
-create function private.measure_pace(round_id uuid) returns void
-language plpgsql
-set search_path = ''
-as $$
-#variable_conflict use_column
-declare
-    counted int := (
-        select coalesce(sum(responses + left_out), 0) from private.rating_overview
-        where round_id = measure_pace.round_id
-    );
-begin
-    if counted < 100 or exists (
-        select from private.rating_pace where round_id = measure_pace.round_id and counted < responses * 1.1
-    ) or not pg_try_advisory_xact_lock(hashtextextended('pace' || measure_pace.round_id, 0)) then
-        return;
-    end if;
-    insert into private.rating_pace
-    select measure_pace.round_id, counted, percentile_cont(0.5) within group (order by seconds)
-    from private.rating where round_id = measure_pace.round_id
-    on conflict (round_id) do update
-        set responses = excluded.responses, median_seconds = excluded.median_seconds;
-end
 $$;

@@ -1,11 +1,10 @@
 -- Where a municipality stands in the region: aggregates of frozen scores, never those of another.
 
 -- Per theme the spread of the scores that were handed in for the same round and route (the two routes
--- ask other questions and are never mixed), and the place of the own score as a quarter of it. Themes
--- with fewer than five scores are left out, and everything is as long as the own scan was not handed in.
--- The values of who is left out (naming.sql) are not in it.
+-- ask other questions and are never mixed). Themes with fewer than five scores are left out, and everything is as
+-- long as the own scan was not handed in. The values of who is left out (naming.sql) are not in it.
 -- Of the whole points that everybody sees, so that every page comes to the same median; quartiles interpolate
--- linearly, as src/domain/comparison/spread.ts.
+-- linearly, as src/domain/comparison/spread.ts. In which part the own score is, is said in own-ends.ts.
 -- @refuses not_found, forbidden
 create function public.theme_spread(scan_id uuid)
 returns table (
@@ -15,8 +14,7 @@ returns table (
     lower_quartile double precision,
     median double precision,
     upper_quartile double precision,
-    max double precision,
-    place text
+    max double precision
 )
 language plpgsql stable security definer
 set search_path = ''
@@ -34,42 +32,26 @@ begin
         return;
     end if;
     return query
-    with score as (
-        select
-            scan.id as scan, themes.key as theme, private.half_up((themes.value ->> 'score')::double precision) as points,
-            scan.municipality_code not in (select private.left_out(own.round_id, 'participants')) as counts
-        from public.scan
-        join public.score_sheet on score_sheet.scan_id = scan.id
-        cross join jsonb_each(score_sheet.sheet -> 'themes') as themes
-        where scan.round_id = own.round_id
-          and scan.route = own.route
-          and (themes.value ->> 'shown')::boolean
-          and themes.value ->> 'score' is not null
-    ), spread as (
-        select
-            theme,
-            count(*)::int as n,
-            min(points) as lowest,
-            percentile_cont(0.25) within group (order by points) as lower_quartile,
-            percentile_cont(0.5) within group (order by points) as median,
-            percentile_cont(0.75) within group (order by points) as upper_quartile,
-            max(points) as highest
-        from score
-        where counts
-        group by theme
-        having count(*) >= 5
-    )
     select
-        spread.theme, spread.n, lowest, lower_quartile, median, upper_quartile, highest,
-        case
-            when points is null then null
-            when points < lower_quartile then 'lowest'
-            when points > upper_quartile then 'highest'
-            else 'middle'
-        end
-    from spread
-    left join score on score.theme = spread.theme and score.scan = own.id
-    order by spread.theme;
+        themes.key,
+        count(*)::int,
+        min(points),
+        percentile_cont(0.25) within group (order by points),
+        percentile_cont(0.5) within group (order by points),
+        percentile_cont(0.75) within group (order by points),
+        max(points)
+    from public.scan
+    join public.score_sheet on score_sheet.scan_id = scan.id
+    cross join jsonb_each(score_sheet.sheet -> 'themes') as themes
+    cross join lateral (select private.half_up((themes.value ->> 'score')::double precision) as points) as whole
+    where scan.round_id = own.round_id
+      and scan.route = own.route
+      and (themes.value ->> 'shown')::boolean
+      and points is not null
+      and scan.municipality_code not in (select private.left_out(own.round_id, 'participants'))
+    group by themes.key
+    having count(*) >= 5
+    order by themes.key;
 end
 $$;
 

@@ -67,18 +67,30 @@ $$;
 
 grant execute on function public.action_proof(text) to authenticated;
 
--- Whether answers changed: together more than half a step of a ladder. Null of nothing to compare.
-create function private.answer_verdict(changes double precision[]) returns text
+-- What became of the answers to the questions of an action, each by more than half a step of a ladder
+-- (src/domain/proof/verdict.ts, docs/decisions/0156). Null of nothing to compare.
+create function private.answer_verdict(
+    before double precision[], after double precision[], goal double precision[], reason text[]
+) returns text
 language sql immutable
 set search_path = ''
 as $$
     select case
-        when sum(change) is null then null
-        when abs(sum(change)) <= 12.5 + 1e-9 then 'none'
-        when sum(change) > 0 then 'improved'
-        else 'worse'
+        when count(change) = 0 then null
+        when not coalesce(bool_or(change > half) or bool_or(change < -half), false) then 'none'
+        when count(*) filter (where change < -half) > count(*) filter (where change > half) then 'worse'
+        when bool_or(change < -half) or bool_or(short and (change > half) is not true) then 'partly'
+        when bool_or(short) then 'goal_missed'
+        else 'improved'
     end
-    from unnest(changes) as change
+    from unnest(before, after, goal, reason) as line (b, a, goal, reason)
+    cross join lateral (select case when line.reason is null then a - b end as change, 12.5 + 1e-9 as half) as moved
+    cross join lateral (
+        select (a >= line.goal - 1e-9) is not true and case
+            when change is null then line.reason = 'unknown'
+            else abs(change) > half or b < coalesce(line.goal, 100) - 1e-9
+        end is true as short
+    ) as target
 $$;
 
 -- Per action that is asked for (null: all) and who carries it out what became of it, in one word about
@@ -93,7 +105,7 @@ as $$
     with answered as (
         select
             action_id, municipality_code,
-            private.answer_verdict(array_agg(after - before) filter (where reason is null)) as verdict,
+            private.answer_verdict(array_agg(before), array_agg(after), array_agg(goal), array_agg(reason)) as verdict,
             (array_agg(reason order by item_position))[1] as reason
         from private.answer_lines(null, action_outcomes.asked_for)
         group by action_id, municipality_code

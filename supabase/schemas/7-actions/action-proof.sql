@@ -61,6 +61,15 @@ as $$
     where asked_then.item_id is not null or asked_now.item_id is not null
 $$;
 
+-- The median of the changes of several municipalities, each compared with itself: what changeOfAll in
+-- src/domain/comparison/change-of-all.ts says of them (tests/vectors/change-of-all.json). Null of none.
+create function private.median_change(changes double precision[]) returns double precision
+language sql immutable
+set search_path = ''
+as $$
+    select percentile_cont(0.5) within group (order by change) from unnest(changes) as change
+$$;
+
 -- The same of one municipality beside the median change of the others: those without an action on this
 -- measure, five or more, in whole points. Who is left out (naming.sql) in either round is not in it.
 create function private.proof_answers(place text)
@@ -80,7 +89,7 @@ as $$
     ), region as (
         select
             measure_id, compared.item_id, before_round, after_round,
-            percentile_cont(0.5) within group (order by a.score - b.score) as change, count(*)::int as n
+            private.median_change(array_agg(a.score - b.score)) as change, count(*)::int as n
         from (
             select distinct measure_id, item_id, before_round, after_round from line
             -- Nor do the others answer the same question.

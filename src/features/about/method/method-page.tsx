@@ -2,6 +2,13 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { questionnaireQueries } from '#data/questionnaires.ts'
 import { totalNoise } from '#domain/comparison/bands.ts'
+import { noiseOfTotal } from '#domain/comparison/one-level.ts'
+import { themeMargin } from '#domain/comparison/self-report.ts'
+import { wholeShares } from '#domain/comparison/whole-shares.ts'
+import type { AnswerLine } from '#domain/proof/proof-line.ts'
+import { answerVerdict } from '#domain/proof/verdict.ts'
+import { NAMED } from '#i18n/leading.ts'
+import { answerBadge } from '#i18n/proof-words.ts'
 import { standardWeights } from '#domain/comparison/own-weights.ts'
 import * as thresholds from '#domain/comparison/thresholds.ts'
 import type { Definition } from '#domain/questionnaire/definition.ts'
@@ -14,7 +21,7 @@ import { UNKNOWN_IN_ROOM } from '#domain/quick-wins/room.ts'
 import { NORMAL_FROM, PUBLISHED_FROM } from '#domain/rating/publishing.ts'
 import * as quality from '#domain/rating/quality.ts'
 import { toHundred } from '#domain/rating/statistics.ts'
-import { formatFactor, formatNumber, formatShare } from '#i18n/formats.ts'
+import { formatFactor, formatList, formatNumber, formatShare } from '#i18n/formats.ts'
 import { Button } from '#ui/button.tsx'
 import { PageMargins } from '#ui/layout/page-margins.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
@@ -74,6 +81,7 @@ export function MethodPage() {
       <Section title={total.title}>
         <Formula>{total.formula}</Formula>
         <Rules rules={total.rules(THEMES_FOR_A_TOTAL, RESPONSES_NEEDED)} />
+        <Rules rules={[total.shares(formatList(Object.values(wholeShares(THREE)).map(String)))]} />
         <TotalExample definition={definition} sheet={sheet} />
       </Section>
       <Section title={messages.compare.title}>
@@ -91,6 +99,7 @@ export function MethodPage() {
               quality.IMPORTANCE_ANSWERS,
               quality.SATISFACTION_ANSWERS,
             ),
+            ratings.mark,
             ...ratings.quality(
               quality.FASTEST_SECONDS,
               formatShare(quality.SHARE_OF_MEDIAN),
@@ -103,6 +112,9 @@ export function MethodPage() {
           rules={[ratings.worked(formatNumber(MEAN), formatNumber(toHundred(MEAN)))]}
         />
       </Section>
+      <Section title={messages.actions.title}>
+        <Rules rules={actionRules()} />
+      </Section>
       <QuickWinsSection />
       <Section title={files.title}>
         <Rules rules={files.rules} />
@@ -113,8 +125,30 @@ export function MethodPage() {
 
 /** What a difference has to be before it means anything, with the points of this questionnaire. */
 function compareRules(definition: Definition): readonly string[] {
+  const ids = definition.themes.map(({ id }) => id)
+  const theme = themeMargin(definition, ids[0] ?? '', 'full')
   return messages.compare.rules(
     formatNumber(totalNoise(definition, standardWeights(definition), 'full')),
+    formatNumber(theme),
+    formatNumber(Math.hypot(theme, theme)),
+    formatNumber(noiseOfTotal(definition, ids, 'full')),
+    NAMED,
+  )
+}
+
+/** Three equal weights, of which the shown ones still add up to a hundred. */
+const THREE = { a: 1, b: 1, c: 1 }
+
+/** What is said of the answers of an action, by the function that says it; made up, and the sums are real. */
+function actionRules(): readonly string[] {
+  const line = (before: number, after: number): AnswerLine => ({
+    ...{ kind: 'answer', item: '', before, after, goal: 75, reason: null, region: null },
+  })
+  const said = (...lines: AnswerLine[]) => answerBadge(answerVerdict(lines))
+  return messages.actions.rules(
+    said(line(25, 75)),
+    said(line(25, 75), line(50, 50), line(0, 0)),
+    said(line(25, 50)),
   )
 }
 

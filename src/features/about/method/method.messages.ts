@@ -64,6 +64,8 @@ export const messages = {
       'Een score staat op het scherm in hele punten. Een half gaat omhoog: 82,5 wordt 83. De mediaan van de regio is van de scores in hele punten, op elke pagina.',
       `Op de vergelijking kan ${our.office} de gewichten laten meebewegen met wat ondernemers belangrijk vinden. Dat kan vanaf ${responses} reacties in de regio.`,
     ],
+    shares: (three: string) =>
+      `Gewichten die u ziet, tellen op tot 100: zij worden naar beneden afgerond, en wat overblijft gaat naar wie het meest verloor (grootste resten, Hamilton). Drie even zware worden ${three}.`,
     caption: 'De themaʼs met hun gewicht',
     columns: ['Thema', 'Gewicht', 'Score in het voorbeeld', 'Gewicht × score'],
     sum: 'Som',
@@ -72,12 +74,16 @@ export const messages = {
   },
   compare: {
     title: 'Gemeenten vergelijken',
-    rules: (total: string) => [
+    rules: (total: string, theme: string, two: string, change: string, named: number) => [
       'Een gemeente staat alleen boven een andere als haar laagste score hoger is dan de hoogste score van de ander. De onbekende antwoorden zijn daarbij op hun slechtst en op hun best gerekend, ook die van een thema dat te weinig antwoorden heeft om te tonen.',
       `Het verschil moet ook groter zijn dan wat het scheelt als een vijfde deel net één stap anders was ingevuld: ${total} punten op het totaal (met 95% zekerheid). Want gemeenten beoordelen zichzelf.`,
+      `Op een thema is dat minder scherp: bij het eerste thema ${theme} punten. Iets heet het sterkste of zwakste thema als elk ander er verder vanaf ligt dan beide marges samen (bij twee zulke themaʼs ${two} punten), met onbekende antwoorden op hun slechtst. Staat er niets boven, dan noemen wij wat dicht bij elkaar ligt, tot ${named}.`,
+      'Een gemeente hoort bij het hoogste of laagste kwart van de regio als zij er meer dan die marge buiten ligt. Anders staat er ‘op de grens van een kwart’. Duidelijk boven of onder de mediaan gaat net zo.',
+      'De regio heet het sterkst in een thema als gemeenten daar hoger scoren dan op elk ander thema: de mediaan van hun verschillen is groter dan wat het invullen daarvan maakt, ook als één gemeente wegvalt. Waar gemeenten het meest verschillen gaat net zo, met de middelste helft. Dat is op elke pagina dezelfde maat (Hyndman en Fan 1996).',
       'En het moet kloppen met de gewone gewichten én met alle themaʼs even zwaar. Anders delen gemeenten een plaats.',
       'Gemeenten lijken op elkaar als inwoners (naar verhouding), ligging, landsgrens en deelregio weinig verschillen. Die vier tellen even zwaar.',
       'Tussen rondes tellen alleen vragen mee die hetzelfde betekenen, met dezelfde punten per antwoord, en in al die rondes een score hebben.',
+      `Een totaal heet veranderd vanaf ${change} punten: per thema één gewone vraag één stap anders. En alleen naast een totaal over dezelfde themaʼs.`,
       'De verandering van de regio is de mediaan van de veranderingen: elke gemeente wordt met zichzelf vergeleken. Omhoog of omlaag heet zij als meer dan de helft van de gemeenten dat ging, met meer dan één gewone vraag één stap anders. Hangt dat aan één gemeente, dan heet het ‘op de grens’. De anderen bij de opbrengst van een actie tellen op dezelfde manier.',
     ],
     bothSides: 'Beide kanten',
@@ -102,11 +108,21 @@ export const messages = {
       `Onder ${from} reacties tonen wij niets, ook geen aantal. Onder ${normal} heet een uitkomst indicatief.`,
       'Of ondernemers na een actie tevredener zijn, toetsen wij één keer per actie: op wat elke ondernemer gemiddeld zei, naast hoe gemeenten zonder deze actie van zichzelf schommelen (een voorspellingsinterval; Spiegelhalter 2005). Is de marge groter dan tien punten, dan zeggen wij niet dat er niets veranderde.',
     ],
+    mark: 'Het rapportcijfer heeft ook een marge. Hoe ver rapportcijfers uiteen liggen meten wij niet, want dat zou te veel zeggen over één ondernemer. Wij rekenen met de spreiding van één oordeel in de regio, en dat is eerder te ruim dan te krap. Onder de dertig staan cijfer en marge in halven, daarna in tienden.',
     worked: (mean: string, points: string) => `Een gemiddelde van ${mean} is ${points} van 100.`,
     quality: (seconds: number, share: string, straight: number) => [
       `Een reactie binnen ${seconds} seconden, of binnen ${share} van de tijd die gewoon is, krijgt een merkteken.`,
       `Ook ${straight} of meer keer hetzelfde antwoord, of een uitgesproken cijfer zonder contact, geeft een merkteken.`,
       'Een reactie met twee merktekens of meer telt niet mee in wat wij tonen.',
+    ],
+  },
+  actions: {
+    title: 'Wat acties opleverden',
+    rules: (better: string, part: string, missed: string) => [
+      `Een antwoord is beter of lager als het meer dan een halve stap scheelt. ‘${better}’ heet het alleen als alle vragen bij de actie die beter konden, beter zijn en hun doel halen. Anders staat er hoeveel, zoals ‘${part}’, of ‘${missed}’.`,
+      'Een antwoord dat niet bekend is, is niet beter. Wat het doel al haalde en bleef, telt niet mee.',
+      'Op de bladzijde van het kernteam staan dagen en euro van wat klaar is los van wat nog loopt of gestopt is. Er tellen alleen acties mee waarvan dagen en kosten vooraf geschat zijn: alleen daar is besteed naast gepland te leggen.',
+      'Daar tellen ook de uitkomsten op: per gemeente die meedoet één keer, met het woord dat bij de actie staat. Meer dan toeval, en meer dan bij de gemeenten zonder de actie, is dus ook daar nodig voor ‘tevredener’.',
     ],
   },
   quickWins: {

@@ -57,6 +57,8 @@ export const messages = {
     n === 1
       ? 'Van één actie zijn dagen of kosten niet geschat. Wat niet geschat is, telt hier niet mee.'
       : `Van ${n} acties zijn dagen of kosten niet geschat. Wat niet geschat is, telt hier niet mee.`,
+  answered: (improved: number, some: number, none: number, worse: number, unknown: number) =>
+    `Antwoorden in de scan: ${improved} keer beter met het doel gehaald, ${some} keer een deel beter of het doel niet gehaald, ${none} keer nog geen meetbare verandering, ${worse} keer lager, ${unknown} keer nog niet te zeggen.`,
   effect: (improved: number, none: number, worse: number, unknown: number) =>
     `Wat ondernemers merken: ${improved} keer tevredener, ${none} keer nog geen meetbare verandering, ${worse} keer minder tevreden, ${unknown} keer nog niet te zeggen.`,
   effectNote:

@@ -1,4 +1,5 @@
 import type { Budget, KernteamTotals, Outcomes } from '#domain/proof/kernteam.ts'
+import { INCOMPARABLE } from '#domain/proof/proof-line.ts'
 import { Figure } from '#ui/layout/card.tsx'
 import { messages } from './kernteam.messages.ts'
 import { formatEuro, formatNumber } from '#i18n/formats.ts'
@@ -7,6 +8,7 @@ import { formatEuro, formatNumber } from '#i18n/formats.ts'
 export function Totals({ totals }: { totals: KernteamTotals }) {
   const words = messages.figures
   const { improved = 0, none = 0, worse = 0 } = totals.ratings
+  const { goal_missed: missed = 0, partly = 0, ...answers } = totals.answers
   return (
     <div className="stack stack--small">
       <div className="kernteam__figures">
@@ -19,8 +21,15 @@ export function Totals({ totals }: { totals: KernteamTotals }) {
         <Spent key={which} which={which} budget={totals[which]} />
       ))}
       <p>
-        {messages.effect(improved, none, worse, countOf(totals.ratings) - improved - none - worse)}
+        {messages.answered(
+          answers.improved ?? 0,
+          partly + missed,
+          answers.none ?? 0,
+          answers.worse ?? 0,
+          sayNothing(totals.answers),
+        )}
       </p>
+      <p>{messages.effect(improved, none, worse, sayNothing(totals.ratings))}</p>
       <p className="subtle small">
         {messages.effectNote}
         {totals.notEstimated > 0 && ` ${messages.notEstimated(totals.notEstimated)}`}
@@ -46,5 +55,6 @@ function Spent({ which, budget }: { which: 'done' | 'running' | 'stopped'; budge
   )
 }
 
-const countOf = (outcomes: Outcomes): number =>
-  Object.values(outcomes).reduce((sum, times) => sum + times, 0)
+/** How many have no verdict. */
+const sayNothing = (outcomes: Outcomes): number =>
+  INCOMPARABLE.reduce((sum, word) => sum + (outcomes[word] ?? 0), 0)

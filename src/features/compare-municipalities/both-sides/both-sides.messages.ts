@@ -1,6 +1,7 @@
 import { GAP_BEYOND } from '#domain/comparison/thresholds.ts'
 import { PUBLISHED_FROM } from '#domain/rating/publishing.ts'
 import type { Route } from '#domain/questionnaire/definition.ts'
+import { NAMED } from '#i18n/leading.ts'
 import { routeWords } from '#i18n/route-words.ts'
 
 /** Words of the page that puts what is organised beside what entrepreneurs say. */
@@ -30,12 +31,14 @@ export const messages = {
   satisfaction: 'Hoe tevreden (0 tot 100)',
   matrixNote:
     'Elk nummer is een onderwerp; welk, staat eronder. Het kruis staat op de gemiddelden van de regio over alle onderwerpen. De streepjes zijn de marges. Raakt een streepje het kruis, dan heet het onderwerp ‘op de grens’.',
-  matrixFinding: (of: string, n: number, first: string) =>
-    n === 0
+  matrixFinding: (of: string, first: readonly string[]) =>
+    first.length === 0
       ? `${of}: van geen onderwerp staat vast dat het als eerste aandacht vraagt.`
-      : n === 1
-        ? `${of}: één onderwerp vraagt als eerste aandacht, ‘${first}’.`
-        : `${of}: ${n} onderwerpen vragen als eerste aandacht, het meest ‘${first}’.`,
+      : first.length === 1
+        ? `${of}: één onderwerp vraagt als eerste aandacht, ${quoted(first)}.`
+        : first.length <= NAMED
+          ? `${of}: ${first.length} onderwerpen vragen als eerste aandacht: ${quoted(first)}.`
+          : `${of}: ${first.length} onderwerpen vragen als eerste aandacht.`,
   matrixCaption: 'Belang en tevredenheid per onderwerp',
   matrixColumns: [
     'Nr.',
@@ -52,20 +55,18 @@ export const messages = {
   /** Heads of columns that a file has and the screen has not. */
   inFile: {
     certainty: 'Zekerheid',
-    atLeast: 'Tevreden: ondergrens',
-    atMost: 'Tevreden: bovengrens',
+    satisfiedMargin: 'Marge van tevreden (procentpunten)',
   },
 
   gapTitle: 'Geregeld en ervaren, per thema',
   gapNote: `De open stip is wat de gemeente zegt te hebben geregeld, de dichte stip wat ondernemers ervaren. Hoe langer de lijn, hoe groter het verschil. Het heet een blinde vlek of verborgen kracht als het ook zonder de marge meer dan ${GAP_BEYOND} punten is.`,
-  gapFinding: (of: string, blind: readonly string[], hidden: readonly string[], widest: string) =>
+  gapFinding: (of: string, blind: readonly string[], hidden: readonly string[]) =>
     blind.length + hidden.length === 0
-      ? `${of}: van geen onderwerp staat vast dat geregeld en ervaren ver uit elkaar liggen. Het grootste verschil: ${widest}.`
+      ? `${of}: van geen onderwerp staat vast dat geregeld en ervaren ver uit elkaar liggen.`
       : `${of}: ${[
           ...(blind.length > 0 ? [`blinde vlek bij ${quoted(blind)}`] : []),
           ...(hidden.length > 0 ? [`verborgen kracht bij ${quoted(hidden)}`] : []),
         ].join('; ')}.`,
-  gapItem: (item: string, gap: string, margin: number) => `${item} (${gap}, marge ${margin})`,
   gapResponses: (n: number, indicative: boolean) =>
     indicative ? `${n} reacties, indicatief` : `${n} reacties`,
   gapNone:

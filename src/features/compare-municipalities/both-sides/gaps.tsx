@@ -2,6 +2,7 @@ import { perceptionGap, whyNoGap } from '#domain/comparison/perception-gap.ts'
 import type { Definition, Route } from '#domain/questionnaire/definition.ts'
 import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
 import { formatDifference, formatScore } from '#i18n/formats.ts'
+import { marginNote } from '#i18n/margin-words.ts'
 import { gapWords } from '#i18n/priority-words.ts'
 import { ChartFigure } from '#ui/charts/chart-figure.tsx'
 import { GapPlot } from '#ui/charts/gap-plot.tsx'
@@ -35,7 +36,6 @@ export function Gaps({ name, definition, route, sheet, rated }: GapsProps) {
   const notAsked = rated.filter(
     ({ item, values }) => sheet && whyNoGap(definition, sheet, item, values) === 'not_asked',
   ).length
-  const [widest] = [...rows].sort((a, b) => Math.abs(b.gap.gap) - Math.abs(a.gap.gap))
   return (
     <section className="stack" aria-labelledby="gaps">
       <h2 id="gaps">{messages.gapTitle}</h2>
@@ -43,19 +43,8 @@ export function Gaps({ name, definition, route, sheet, rated }: GapsProps) {
         <p className="subtle">{whyNothing(rated, sheet, route)}</p>
       ) : (
         <ChartFigure
-          finding={messages.gapFinding(
-            name,
-            found('blindSpot'),
-            found('hiddenStrength'),
-            widest
-              ? messages.gapItem(
-                  widest.item.text.nl,
-                  formatDifference(widest.gap.organised, widest.gap.experienced),
-                  widest.gap.margin,
-                )
-              : '',
-          )}
-          note={messages.gapNote}
+          finding={messages.gapFinding(name, found('blindSpot'), found('hiddenStrength'))}
+          note={`${messages.gapNote} ${marginNote.nl}`}
           chart={
             <GapPlot
               rows={rows.map(({ theme, item, one, n, gap }) => ({

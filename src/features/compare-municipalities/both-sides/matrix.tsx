@@ -27,8 +27,11 @@ export function Matrix({ name, rated, needs }: MatrixProps) {
         {messages.matrixTitle}: {name}
       </h2>
       <ChartFigure
-        finding={messages.matrixFinding(name, first.length, first[0]?.text ?? '')}
-        note={`${messages.matrixNote} ${marginNote}`}
+        finding={messages.matrixFinding(
+          name,
+          first.map(({ text }) => text),
+        )}
+        note={`${messages.matrixNote} ${marginNote.nl}`}
         chart={
           <>
             <MatrixPlot

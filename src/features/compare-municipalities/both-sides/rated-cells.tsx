@@ -1,4 +1,5 @@
-import { formatNumber, formatShare } from '#i18n/formats.ts'
+import { formatNumber, formatScore, formatShare } from '#i18n/formats.ts'
+import { marginAlone } from '#i18n/margin-words.ts'
 import { OwnColumn } from '#ui/take-away/own-column.tsx'
 import { messages } from './both-sides.messages.ts'
 import { isIndicative, type Rated } from './rated-items.ts'
@@ -17,19 +18,15 @@ export function Responses({ rated }: { rated: Rated }) {
   )
 }
 
-/** The share that is satisfied with its 95 % interval: "62% (55%–69%)". */
+/** The share that is satisfied with its margin in points: "62% (± 7)". */
 export function Satisfied({ rated: { values } }: { rated: Rated }) {
   const { shareSatisfied, shareMargin } = values
-  const low = formatShare(Math.max(0, shareSatisfied - shareMargin))
-  const high = formatShare(Math.min(1, shareSatisfied + shareMargin))
+  const margin = formatScore(100 * shareMargin)
   return (
     <>
       {formatShare(shareSatisfied)}{' '}
-      <OwnColumn name={messages.inFile.atLeast} value={low}>
-        ({low}
-      </OwnColumn>
-      <OwnColumn name={messages.inFile.atMost} value={high}>
-        –{high})
+      <OwnColumn name={messages.inFile.satisfiedMargin} value={margin}>
+        {marginAlone(margin)}
       </OwnColumn>
     </>
   )

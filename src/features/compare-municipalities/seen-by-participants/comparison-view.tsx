@@ -1,17 +1,18 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { strongestAndWeakest } from '#domain/comparison/findings.ts'
-import type { ComparisonTable } from '#domain/comparison/table.ts'
+import { scoredColumns, strongestAndWeakest } from '#domain/comparison/findings.ts'
+import { TOTAL, type ComparisonTable } from '#domain/comparison/table.ts'
 import type { Route } from '#domain/questionnaire/definition.ts'
 import type { Round } from '#domain/round.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
 import { territoryQueries } from '#data/territory.ts'
 import { visibilityQueries } from '#data/visibility.ts'
+import { leading } from '#i18n/leading.ts'
 import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { DeliberateChoices } from './deliberate-choices.tsx'
 import { Items } from './items.tsx'
 import { messages } from './see-comparison.messages.ts'
-import { ownPlace, seenTable, themesOf, type SeenRow } from './seen-table.ts'
+import { ownPlace, seenTable, type SeenRow } from './seen-table.ts'
 import { Spread } from './spread.tsx'
 import { Themes } from './themes.tsx'
 import './see-comparison.css'
@@ -38,7 +39,7 @@ export function ComparisonView({ round, route, themeId, nothing }: ComparisonVie
       </EmptyState>
     )
   }
-  const table = seenTable(definition, compared, municipalities)
+  const table = seenTable(definition, compared, municipalities, route)
   const { rows } = table
   const said = messages.count(
     rows.length,
@@ -74,9 +75,15 @@ function OwnLetter({ rows }: { rows: readonly SeenRow[] }) {
 function findingOf(table: ComparisonTable<SeenRow>): string | null {
   const place = ownPlace(table)
   if (place && place.of > 0) {
-    return messages.aboveMedian(place.above, place.of, place.furthestBelow?.label ?? null)
+    return messages.ownPlace(place.above, place.below, place.of)
   }
   // How far they lie apart is said below it.
-  const ends = strongestAndWeakest(themesOf(table))
-  return ends && messages.highestAndLowest(ends.strongest.label, ends.weakest.label)
+  const ends = strongestAndWeakest(scoredColumns(table).filter(({ id }) => id !== TOTAL))
+  const named = (columns: readonly { label: string }[]) => columns.map(({ label }) => label)
+  return (
+    ends &&
+    [leading(named(ends.most), messages.highest), leading(named(ends.least), messages.lowest)].join(
+      ' ',
+    )
+  )
 }

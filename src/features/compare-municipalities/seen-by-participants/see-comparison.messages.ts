@@ -1,3 +1,4 @@
+import { apartWords, standsOut } from '#i18n/leading.ts'
 import { our } from '#i18n/our-region.ts'
 import type { Route } from '#domain/questionnaire/definition.ts'
 import type { Naming, Stage } from '#domain/visibility.ts'
@@ -56,11 +57,17 @@ export const messages = {
     unnamed === 0
       ? `${all} gemeenten, allemaal met naam.`
       : `${all} gemeenten, waarvan ${unnamed} zonder naam. Van die gemeenten ziet u alleen de themaʼs. De letters zijn geloot.`,
-  aboveMedian: (above: number, of: number, furthest: string | null) =>
-    `Uw gemeente scoort bij ${above} van de ${of} themaʼs hoger dan de middelste gemeente.${furthest === null ? '' : ` Het verst eronder: ${furthest}.`}`,
-  highestAndLowest: (highest: string, lowest: string) =>
-    `De middelste gemeente scoort het hoogst bij ${highest} en het laagst bij ${lowest}.`,
-  mostSpread: (theme: string) => `De gemeenten lopen het meest uiteen bij ${theme}.`,
+  ownPlace: (above: number, below: number, of: number) =>
+    `Uw gemeente scoort bij ${above} van de ${of} themaʼs duidelijk hoger dan de middelste gemeente, en bij ${below} duidelijk lager.`,
+  highest: standsOut(
+    (theme) => `De middelste gemeente scoort het hoogst bij ${theme}.`,
+    'Bij geen thema scoort de middelste gemeente duidelijk het hoogst.',
+  ),
+  lowest: standsOut(
+    (theme) => `De middelste gemeente scoort het laagst bij ${theme}.`,
+    'Bij geen thema scoort de middelste gemeente duidelijk het laagst.',
+  ),
+  apart: apartWords,
   none: '–',
   noScore: 'geen score',
   legend:

@@ -21,8 +21,9 @@ export function seenTable(
   definition: Definition,
   compared: readonly Compared[],
   municipalities: readonly Municipality[],
+  route: Route,
 ): ComparisonTable<SeenRow> {
-  const columns = themeColumns(definition, messages.total)
+  const columns = themeColumns(definition, route, messages.total)
   const rows = compared.map((seen): SeenRow => {
     const name = municipalities.find(({ code }) => code === seen.municipalityCode)?.name
     return {
@@ -63,32 +64,24 @@ export function themesOf({ columns }: ComparisonTable<SeenRow>): readonly Compar
   return columns.filter(({ id }) => id !== TOTAL)
 }
 
-/** At how many themes the own score lies above the median, and the theme furthest below it. */
+/**
+ * At how many themes the own score lies above and below the median of the region, by more than self-report makes of
+ * it; of how many.
+ */
 export function ownPlace(
   table: ComparisonTable<SeenRow>,
-): { above: number; of: number; furthestBelow: ComparedColumn | null } | null {
+): { above: number; below: number; of: number } | null {
   const own = table.rows.find(({ seen }) => seen.own)
   if (!own) return null
-  const gaps = themesOf(table).flatMap((theme, index) => {
+  const gaps = themesOf(table).flatMap(({ spread, margin }, index) => {
     const score = own.values[index]?.score ?? null
-    return theme.spread === null || score === null
-      ? []
-      : [{ theme, gap: score - theme.spread.median }]
+    return spread === null || score === null ? [] : [{ gap: score - spread.median, margin }]
   })
-  const lowest = gaps.toSorted((a, b) => a.gap - b.gap)[0]
   return {
-    above: gaps.filter(({ gap }) => gap > 0).length,
+    above: gaps.filter(({ gap, margin }) => gap > margin).length,
+    below: gaps.filter(({ gap, margin }) => -gap > margin).length,
     of: gaps.length,
-    furthestBelow: lowest && lowest.gap < 0 ? lowest.theme : null,
   }
-}
-
-/** The theme of which the middle half of the municipalities lies furthest apart; null without one. */
-export function mostSpread(table: ComparisonTable<SeenRow>): ComparedColumn | null {
-  const width = ({ spread }: ComparedColumn) =>
-    spread ? spread.upperQuartile - spread.lowerQuartile : -1
-  const [widest] = themesOf(table).toSorted((a, b) => width(b) - width(a))
-  return widest?.spread ? widest : null
 }
 
 function inOrder(a: SeenRow, b: SeenRow): number {

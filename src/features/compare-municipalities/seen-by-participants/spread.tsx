@@ -1,9 +1,16 @@
-import { valueOf, type ComparedValue, type ComparisonTable } from '#domain/comparison/table.ts'
+import { mostAndLeastSpread, scoredColumns } from '#domain/comparison/findings.ts'
+import {
+  TOTAL,
+  valueOf,
+  type ComparedValue,
+  type ComparisonTable,
+} from '#domain/comparison/table.ts'
 import { formatScore } from '#i18n/formats.ts'
+import { leading } from '#i18n/leading.ts'
 import { ChartFigure } from '#ui/charts/chart-figure.tsx'
 import { StripPlot } from '#ui/charts/strip-plot.tsx'
 import { messages } from './see-comparison.messages.ts'
-import { mostSpread, themesOf, type SeenRow } from './seen-table.ts'
+import { themesOf, type SeenRow } from './seen-table.ts'
 
 export type SpreadProps = { table: ComparisonTable<SeenRow> }
 
@@ -18,13 +25,20 @@ export function Spread({ table }: SpreadProps) {
     }),
   }))
   const own = table.rows.find(({ seen }) => seen.own)
-  const widest = mostSpread(table)
+  const ends = mostAndLeastSpread(scoredColumns(table).filter(({ id }) => id !== TOTAL))
   const note = own ? messages.spreadNote : messages.spreadNoteViewer
   return (
     <section className="stack" aria-labelledby="spread">
       <h2 id="spread">{messages.spread}</h2>
       <ChartFigure
-        finding={widest ? messages.mostSpread(widest.label) : messages.spread}
+        finding={
+          ends
+            ? leading(
+                ends.most.map(({ label }) => label),
+                messages.apart,
+              )
+            : messages.spread
+        }
         note={note}
         chart={
           <StripPlot

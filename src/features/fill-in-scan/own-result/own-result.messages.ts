@@ -1,6 +1,7 @@
 import { our } from '#i18n/our-region.ts'
 import type { NoGap } from '#domain/comparison/perception-gap.ts'
 import type { Route } from '#domain/questionnaire/definition.ts'
+import { placeWords } from '#i18n/place-words.ts'
 import { routeWords } from '#i18n/route-words.ts'
 
 const subjects = (n: number) => (n === 1 ? 'Eén onderwerp staat er' : `${n} onderwerpen staan er`)
@@ -17,7 +18,7 @@ export const messages = {
     title: 'Uw plek in de regio',
     help: 'U ziet alleen hoe de scores in de regio liggen. Welke gemeente welke score heeft, ziet u niet.',
     finding: (high: number, low: number, of: number) =>
-      `Van ${of} themaʼs hoort uw gemeente bij ${high} in het hoogste kwart van de regio en bij ${low} in het laagste.`,
+      `Van ${of} themaʼs hoort uw gemeente bij ${high} in het hoogste kwart van de regio en bij ${low} in het laagste, met meer verschil dan het invullen kan maken.`,
     note: 'De dunne lijn loopt van de laagste naar de hoogste score, het vlak is de middelste helft en de streep de middelste score. De stip is uw gemeente.',
     tooFew: (route: Route, needed: number) =>
       `Met de ${routeWords[route]} tellen minder dan ${needed} gemeenten mee. Dan tonen wij de regio niet. De twee versies stellen andere vragen, daarom zetten wij ze niet naast elkaar.`,
@@ -37,11 +38,7 @@ export const messages = {
       'Hoogste',
       'Gemeenten',
     ],
-    places: {
-      lowest: 'laagste kwart',
-      middle: 'middelste helft',
-      highest: 'hoogste kwart',
-    },
+    places: placeWords,
     noScore: 'geen score',
     tooFewInTheme: (needed: number) => `minder dan ${needed} gemeenten`,
     notAsked: 'niet gevraagd in de snelle versie',

@@ -49,7 +49,7 @@ function Gaps({ sheet, needs }: { sheet: ScoreSheet; needs: readonly Need[] }) {
         <strong>{words.finding(found('blindSpot'), found('hiddenStrength'))}</strong>
       </p>
       <p className="subtle">
-        {words.help} {marginNote}
+        {words.help} {marginNote.nl}
       </p>
       <TakeAwayFrame title={words.caption}>
         <StackedTable

@@ -1,5 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
+import { placeIn, type Place } from '#domain/comparison/own-ends.ts'
+import { themeMargin } from '#domain/comparison/self-report.ts'
 import { ENOUGH_FOR_A_MEDIAN } from '#domain/comparison/thresholds.ts'
+import { halfUp } from '#domain/half-up.ts'
 import type { Route } from '#domain/questionnaire/definition.ts'
 import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
 import { scoresTheme } from '#domain/questionnaire/size.ts'
@@ -19,6 +22,7 @@ type Row = {
   name: string
   own: number | null
   region: ThemeSpread | undefined
+  place: Place | null
   /** Whether the route asks about it. */
   asked: boolean
 }
@@ -29,11 +33,15 @@ export function RegionSpread({ sheet }: { sheet: ScoreSheet }) {
   const query = useQuery(spreadQueries.themes(scan.id))
   const rows = definition.themes.map(({ id, text }): Row => {
     const theme = sheet.themes[id]
+    const own = theme?.shown ? theme.score : null
+    const region = query.data?.find(({ themeId }) => themeId === id)
+    const margin = themeMargin(definition, id, sheet.route)
     return {
       id,
       name: text.nl,
-      own: theme?.shown ? theme.score : null,
-      region: query.data?.find(({ themeId }) => themeId === id),
+      own,
+      region,
+      place: own === null || !region ? null : placeIn(halfUp(own), margin, region.spread),
       asked: scoresTheme(definition, sheet.route, id),
     }
   })
@@ -48,7 +56,7 @@ export function RegionSpread({ sheet }: { sheet: ScoreSheet }) {
 function Spread({ rows, route }: { rows: readonly Row[]; route: Route }) {
   const known = rows.filter(({ region }) => region !== undefined)
   if (known.length === 0) return <p>{words.tooFew(route, ENOUGH_FOR_A_MEDIAN)}</p>
-  const placed = (place: string) => known.filter(({ region }) => region?.place === place).length
+  const placed = (place: Place) => known.filter((row) => row.place === place).length
   return (
     <>
       <p className="subtle">{words.help}</p>
@@ -75,16 +83,15 @@ function Spread({ rows, route }: { rows: readonly Row[]; route: Route }) {
   )
 }
 
-function cellsOf({ name, own, region, asked }: Row): readonly string[] {
+function cellsOf({ name, own, region, place, asked }: Row): readonly string[] {
   const score = own === null ? words.noScore : formatScore(own)
   if (!region) {
     const why = asked ? words.tooFewInTheme(ENOUGH_FOR_A_MEDIAN) : words.notAsked
     return [name, score, why, '–', '–', '–', '–', '–', '–']
   }
   const { min, lowerQuartile, median, upperQuartile, max, n } = region.spread
-  const place = region.place === null ? words.noScore : words.places[region.place]
   const numbers = [min, lowerQuartile, median, upperQuartile, max].map(formatScore)
-  return [name, score, place, ...numbers, String(n)]
+  return [name, score, place === null ? words.noScore : words.places[place], ...numbers, String(n)]
 }
 
 /** From lowest to highest, the middle half, the median, and a dot for the own score if there is one. */

@@ -1,8 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { ownEnds, ownThemes, type OwnTheme } from '#domain/comparison/own-ends.ts'
 import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
 import { THEMES_FOR_A_TOTAL } from '#domain/questionnaire/scoring.ts'
 import { type FrozenScore, scoreSheetQueries } from '#data/score-sheets.ts'
+import { leading } from '#i18n/leading.ts'
 import { formatMoment, formatScore } from '#i18n/formats.ts'
 import { buttonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
@@ -106,20 +108,16 @@ function Total({ sheet }: { sheet: ScoreSheet }) {
   )
 }
 
-/** The strongest and the weakest theme, when there are enough to say so. */
+/** The strongest and the weakest theme, where one stands out by more than noise. */
 function Finding({ sheet }: { sheet: ScoreSheet }) {
   const { definition } = useScan()
-  const shown = definition.themes.flatMap(({ id, text }) => {
-    const theme = sheet.themes[id]
-    return theme?.shown && theme.score !== null ? [{ name: text.nl, score: theme.score }] : []
-  })
-  const sorted = shown.toSorted((a, b) => b.score - a.score)
-  const [best] = sorted
-  const worst = sorted.at(-1)
-  if (!best || !worst || best.score === worst.score) return null
+  const ends = ownEnds(ownThemes(definition, sheet))
+  if (!ends) return null
+  const named = (themes: readonly OwnTheme[]) =>
+    themes.map(({ name, value }) => words.themeWith(name, formatScore(value)))
   return (
     <p className="lead">
-      {words.finding(best.name, formatScore(best.score), worst.name, formatScore(worst.score))}
+      {leading(named(ends.most), words.strongest)} {leading(named(ends.least), words.weakest)}
     </p>
   )
 }

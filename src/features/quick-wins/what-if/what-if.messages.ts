@@ -1,3 +1,4 @@
+import { placeWords } from '#i18n/place-words.ts'
 /** Words for trying out what measures would bring. */
 export const messages = {
   tick: 'Stel dat wij dit doen',
@@ -19,7 +20,7 @@ export const messages = {
   placeAfterHandingIn: 'Uw plek in de regio ziet u als u de scan hebt ingediend.',
   noSpread: (needed: number) =>
     `Uw plek in de regio is er niet: minder dan ${needed} gemeenten met dezelfde versie van de scan tellen mee.`,
-  places: { lowest: 'laagste kwart', middle: 'middelste helft', highest: 'hoogste kwart' },
+  places: placeWords,
   noPlace: {
     notHandedIn: 'na indienen',
     noScore: 'geen score',

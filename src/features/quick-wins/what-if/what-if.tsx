@@ -2,7 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { ENOUGH_FOR_A_MEDIAN } from '#domain/comparison/thresholds.ts'
 import { halfUp } from '#domain/half-up.ts'
 import { THEMES_FOR_A_TOTAL } from '#domain/questionnaire/scoring.ts'
-import { placeIn, reliefs, sheetAfter, type Relief } from '#domain/quick-wins/what-if.ts'
+import { totalNoise } from '#domain/comparison/bands.ts'
+import type { Definition, Route } from '#domain/questionnaire/definition.ts'
+import { placeIn } from '#domain/comparison/own-ends.ts'
+import { themeMargin } from '#domain/comparison/self-report.ts'
+import { reliefs, sheetAfter, type Relief } from '#domain/quick-wins/what-if.ts'
 import type { Measure } from '#domain/quick-wins/measure.ts'
 import { spreadQueries } from '#data/theme-spread.ts'
 import { formatNumber, formatScore, formatShare } from '#i18n/formats.ts'
@@ -96,7 +100,9 @@ function Scores({ chosen, view: { definition, sheet, scan } }: PartProps) {
   const handedIn = scan.state === 'submitted'
   const after = sheetAfter(definition, sheet, chosen)
   const [before, then] = [sheet.total, after.total]
-  const place = (score: number) => totalSpread && messages.places[placeIn(score, totalSpread)]
+  const place = (score: number) =>
+    totalSpread &&
+    messages.places[placeIn(score, totalMargin(definition, sheet.route), totalSpread)]
   const rows = definition.themes.flatMap(({ id, text }) => {
     const [own, next] = [sheet.themes[id], after.themes[id]]
     if (!next || next.score === null || own?.score === next.score) return []
@@ -105,7 +111,7 @@ function Scores({ chosen, view: { definition, sheet, scan } }: PartProps) {
       typeof score !== 'number'
         ? messages.noPlace.noScore
         : spread
-          ? messages.places[placeIn(score, spread)]
+          ? messages.places[placeIn(score, themeMargin(definition, id, sheet.route), spread)]
           : messages.noPlace[handedIn ? 'fewMunicipalities' : 'notHandedIn']
     const points = (score: number | null | undefined) =>
       typeof score === 'number' ? formatScore(score) : messages.noScore
@@ -178,4 +184,10 @@ export function WhatIfBar({ view }: { view: QuickWinsView }) {
       <a href="#wat-als">{messages.look}</a>
     </div>
   )
+}
+
+/** Half the interval of one total: that of the difference of two is √2 wider. */
+function totalMargin(definition: Definition, route: Route): number {
+  const weights = Object.fromEntries(definition.themes.map(({ id, weight }) => [id, weight]))
+  return totalNoise(definition, weights, route) / Math.SQRT2
 }
