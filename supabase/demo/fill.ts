@@ -64,7 +64,7 @@ function fillRound(round: DemoRound, people: readonly Person[], staffId: string)
     ...round.scans.flatMap((scan) => [
       ...fillScan(scan, round, roundId, people),
       ...(scan.ratings.length > 0
-        ? [insertRatings(scan, roundId, round.openedOn), insertSteps(scan, roundId, round.openedOn)]
+        ? [insertRatings(scan, roundId, round), insertSteps(scan, roundId, round.openedOn)]
         : []),
     ]),
     released(round, roundId),
@@ -181,7 +181,7 @@ function workingHour(openedOn: string, start: number, index: number): string {
 const demoKey = (municipalityCode: string) =>
   `('x' || md5(concat_ws('/', ${text(municipalityCode)}, turn, seconds, importance, satisfaction)))::bit(128)`
 
-function insertRatings(scan: DemoScan, roundId: string, openedOn: string): string {
+function insertRatings(scan: DemoScan, roundId: string, round: DemoRound): string {
   const rows = scan.ratings.map(
     (given, turn) =>
       `(${turn}, ${text(randomUUID())}, ${text(given.language)}, ${array(given.importance)}, ${array(given.satisfaction)}, ${given.mark ?? 'null'}, ${text(given.sector)}, ${text(given.size)}, ${text(given.contact)}, ${given.seconds}, ${text(given.comment)})`,
@@ -191,27 +191,26 @@ function insertRatings(scan: DemoScan, roundId: string, openedOn: string): strin
       select given.*, private.rating_flags(importance, satisfaction, mark::smallint, contact, seconds, null) as flags from given
     ), kept as (
       insert into private.rating (id, round_id, municipality_code, week, language, importance, satisfaction, mark, sector, size, contact, seconds, flags, valid, record_key)
-      select id::uuid, ${roundId}, ${text(scan.municipalityCode)}, ${weekOfTurn(openedOn, 'turn')}, language, importance, satisfaction,
+      select id::uuid, ${roundId}, ${text(scan.municipalityCode)}, ${weekOfTurn(round, 'turn')}, language, importance, satisfaction,
         mark::smallint, sector, size, contact, seconds, flags, private.is_valid_rating(importance, satisfaction, flags),
         ${demoKey(scan.municipalityCode)}
       from flagged
       returning id
     )
     insert into private.rating_comment (round_id, municipality_code, week, comment)
-    select ${roundId}, ${text(scan.municipalityCode)}, ${weekOfTurn(openedOn, 'turn')}, comment
+    select ${roundId}, ${text(scan.municipalityCode)}, ${weekOfTurn(round, 'turn')}, comment
     from given join kept on kept.id = given.id::uuid where comment is not null`
 }
 
-/** Entrepreneurs come over the first six weeks, or as many as are over. */
-const WEEKS = 6
+/** Entrepreneurs come over the first weeks, or as many as are over. */
 const firstMonday = (openedOn: string) => `date_trunc('week', ${text(openedOn)}::date)::date`
-const weekOfTurn = (openedOn: string, turn: string) =>
-  `least(${firstMonday(openedOn)} + 7 * (${turn} % ${WEEKS}), private.this_monday() - 7)`
+const weekOfTurn = ({ openedOn, weeks }: DemoRound, turn: string) =>
+  `least(${firstMonday(openedOn)} + 7 * (${turn} % ${weeks}), private.this_monday() - 7)`
 
 /** What was released on the Mondays of those weeks, as if somebody had looked then. */
-function released({ openedOn }: DemoRound, roundId: string): string {
+function released({ openedOn, weeks }: DemoRound, roundId: string): string {
   return `select private.release_ratings(${roundId}, code, least(${firstMonday(openedOn)} + 7 * week, private.this_monday()))
-    from (select code, week from generate_series(1, ${WEEKS}) as week, public.municipality order by week, code) as looked`
+    from (select code, week from generate_series(1, ${weeks}) as week, public.municipality order by week, code) as looked`
 }
 
 /** Of all who begin some stop on the way: about one in fifty per page, and more at the long questions. */
