@@ -69,8 +69,8 @@ const PLANS: Record<string, Plan> = {
 
 /** From then to now. */
 const ROUNDS = [
-  { name: 'Voorjaar 2025', openedOn: '2025-03-03', closesOn: '2025-04-18', closed: true, weeks: 2, share: 0.6, byLetter: 30 },
-  { name: 'Najaar 2025', openedOn: '2025-10-06', closesOn: '2025-11-14', closed: true, weeks: 2, share: 0.7, byLetter: 30 },
+  { name: 'Voorjaar 2025', openedOn: '2025-03-03', closesOn: '2025-04-18', closed: true, weeks: 1, share: 0.6, byLetter: 30 },
+  { name: 'Najaar 2025', openedOn: '2025-10-06', closesOn: '2025-11-14', closed: true, weeks: 1, share: 0.7, byLetter: 30 },
   { name: 'Voorjaar 2026', openedOn: '2026-03-02', closesOn: '2026-04-24', closed: true, weeks: 6, share: 0.77, byLetter: 0 },
   { name: 'Najaar 2026', openedOn: '2026-10-05', closesOn: '2027-01-29', closed: false, weeks: 6, share: 1, byLetter: 0 },
 ] as const satisfies readonly RoundPlan[] // prettier-ignore
