@@ -1558,6 +1558,7 @@ export type Database = {
           done_month: string | null
           due_month: string | null
           rating_items: string[] | null
+          round_id: string | null
           status: string | null
           theme: string | null
           title: string | null

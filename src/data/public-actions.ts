@@ -30,9 +30,15 @@ const shownOf = (row: z.output<typeof shownColumns>) => ({
 })
 
 const publicActionRow = shownColumns
-  .extend({ due_month: z.string(), rating_items: z.array(z.string()) })
+  .extend({
+    round_id: z.string().nullable(),
+    due_month: z.string(),
+    rating_items: z.array(z.string()),
+  })
   .transform((row) => ({
     ...shownOf(row),
+    /** The round it came from; null as long as what was said in it is not public. */
+    roundId: row.round_id,
     /** ISO date of the first day of the month. */
     dueMonth: row.due_month,
     /** Entrepreneur items that it works on, the one it does most for first. */

@@ -3,7 +3,7 @@ import type { ActionStatus, NationalTheme } from '#domain/action.ts'
 /** An action of the demo region; municipalities by short name. */
 export type DemoAction = {
   of: string
-  round: 'Voorjaar 2026' | 'Najaar 2026'
+  round: 'Najaar 2025' | 'Voorjaar 2026' | 'Najaar 2026'
   /** Null: an idea of their own, with a title. */
   measure: string | null
   title?: string
@@ -18,6 +18,11 @@ export type DemoAction = {
   planned: { days: number; euro: number } | null
   spent: { days: number; euro: number }
   continuity?: boolean
+  /**
+   * By how many points of 0-100 entrepreneurs are more satisfied in the next round with what the measure works
+   * on fully, once it is done; nothing without it. Made up: few notice much, many a little and some nothing.
+   */
+  noticed?: number
   /** What entrepreneurs read; not public without it. */
   words?: string
   /** Of a joint action what who leads carries, and the others: without an answer, or whether they join. */
@@ -27,18 +32,60 @@ export type DemoAction = {
   steered?: { line?: number; theme?: NationalTheme; decide?: string }
 }
 
+const BEFORE = { round: 'Najaar 2025', begun: '2025-11-24' } as const
 const SPRING = { round: 'Voorjaar 2026', begun: '2026-05-11' } as const
 const AUTUMN = { round: 'Najaar 2026', begun: '2026-11-09' } as const
 const SERVICE = 5
 
-/** Of the finished round first; what became of each of them the open round tells. */
+/** Of finished rounds first; what became of each of them the next round tells. */
 export const ACTIONS: readonly DemoAction[] = [
+  {
+    ...BEFORE,
+    of: 'MTR',
+    measure: 'qw-termijnbord',
+    firstStep: 'Alle lopende aanvragen met hun termijn op één bord zetten.',
+    status: 'done',
+    noticed: 14,
+    due: '2026-02-02',
+    ended: '2026-01-19',
+    planned: { days: 6, euro: 0 },
+    spent: { days: 7, euro: 400 },
+    continuity: true,
+    words: 'Elke week kijken wij welke aanvraag te lang ligt. U hoort het als het later wordt.',
+    steered: { line: SERVICE, theme: 'regelgeving' },
+  },
+  {
+    ...BEFORE,
+    of: 'SGL',
+    measure: 'qw-schraplijst',
+    firstStep: 'Met tien ondernemers de vergunningen nalopen die bijna altijd worden verleend.',
+    status: 'done',
+    noticed: 4,
+    due: '2026-02-16',
+    ended: '2026-02-13',
+    planned: { days: 8, euro: 0 },
+    spent: { days: 9, euro: 0 },
+    words: 'Voor vijf zaken hebt u geen vergunning meer nodig: een melding is genoeg.',
+    steered: { line: SERVICE, theme: 'regelgeving' },
+  },
+  {
+    ...BEFORE,
+    of: 'VLK',
+    measure: 'qw-doorverwijskaart',
+    firstStep: 'Opschrijven naar wie wij ondernemers nu verwijzen.',
+    status: 'done',
+    due: '2026-02-27',
+    ended: '2026-02-24',
+    planned: { days: 3, euro: 0 },
+    spent: { days: 3, euro: 0 },
+  },
   {
     ...SPRING,
     of: 'HRL',
     measure: 'qw-ondernemersingang',
     firstStep: 'De tien vaakst gestelde vragen verzamelen bij het klantcontactcentrum.',
     status: 'done',
+    noticed: 16,
     due: '2026-09-15',
     ended: '2026-09-08',
     planned: { days: 8, euro: 6000 },
@@ -66,6 +113,7 @@ export const ACTIONS: readonly DemoAction[] = [
     measure: 'qw-acht-weken-vooraf',
     firstStep: 'De wegbeheerder vragen om de planning voor een jaar.',
     status: 'done',
+    noticed: 18,
     due: '2026-08-01',
     ended: '2026-07-20',
     planned: { days: 4, euro: 0 },
@@ -92,6 +140,7 @@ export const ACTIONS: readonly DemoAction[] = [
     measure: 'qw-servicebelofte',
     firstStep: 'Met vier afdelingen afspreken wat wij beloven.',
     status: 'done',
+    noticed: 8,
     due: '2026-09-01',
     ended: '2026-08-28',
     planned: { days: 5, euro: 2000 },
@@ -105,6 +154,7 @@ export const ACTIONS: readonly DemoAction[] = [
     measure: 'qw-toezichtkalender',
     firstStep: 'De controles van drie diensten naast elkaar leggen.',
     status: 'done',
+    noticed: 14,
     due: '2026-10-01',
     ended: '2026-09-14',
     planned: { days: 5, euro: 0 },
@@ -129,6 +179,7 @@ export const ACTIONS: readonly DemoAction[] = [
     measure: 'qw-naam-en-nummer',
     firstStep: 'Een foto maken en het nummer op de website zetten.',
     status: 'done',
+    noticed: 8,
     due: '2026-06-15',
     ended: '2026-06-12',
     planned: { days: 2, euro: 0 },
@@ -142,6 +193,7 @@ export const ACTIONS: readonly DemoAction[] = [
     measure: 'qw-dag-meelopen',
     firstStep: 'Twee ondernemers vragen of wij een dag mogen meelopen.',
     status: 'done',
+    noticed: 4,
     due: '2026-09-30',
     ended: '2026-09-25',
     planned: { days: 4, euro: 0 },
@@ -177,6 +229,7 @@ export const ACTIONS: readonly DemoAction[] = [
     measure: 'qw-kwartaalontbijt',
     firstStep: 'Een datum prikken voor de drie kernen.',
     status: 'done',
+    noticed: 5,
     due: '2026-09-30',
     ended: '2026-09-18',
     planned: { days: 12, euro: 3000 },

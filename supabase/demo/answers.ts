@@ -11,7 +11,7 @@ import { itemScore } from '#domain/questionnaire/item-score.ts'
 import { isVisible } from '#domain/questionnaire/show-if.ts'
 import type { Random } from './random.ts'
 
-/** Dates of measurements lie before this day, so that the data never depends on the clock. */
+/** Dates of measurements lie before the year of this day, so that the data never depends on the clock. */
 const TODAY = '2026-09-01'
 
 /** How a municipality does on average, 0-100, in general and per theme. */
@@ -34,10 +34,13 @@ export function plausibleAnswers(
   const answers: Record<string, Answer> = {}
   for (const item of definition.items) {
     if (!isVisible(definition, item, answers)) continue
-    answers[item.id] = plausibleAnswer(item, profile, random)
+    answers[item.id] = plausibleAnswer(item, profile, TODAY, random)
   }
   return answers
 }
+
+/** What is better than usual of the answers that change from one round to the next, 0-100. */
+const BETTER = 12
 
 /** The same municipality a round later: most answers stay, some improve. */
 export function aRoundLater(
@@ -46,24 +49,50 @@ export function aRoundLater(
   profile: Profile,
   random: Random,
 ): Answers {
-  const better = { ...profile, general: profile.general + 12 }
+  return aRoundAway(definition, before, better(profile, BETTER), TODAY, random)
+}
+
+/** The same municipality in a round before, on that day: most answers were so already, some were less. */
+export function aRoundBefore(
+  definition: Definition,
+  later: Answers,
+  profile: Profile,
+  day: string,
+  random: Random,
+): Answers {
+  return aRoundAway(definition, later, better(profile, -BETTER), day, random)
+}
+
+const better = (profile: Profile, by: number) => ({ ...profile, general: profile.general + by })
+
+function aRoundAway(
+  definition: Definition,
+  known: Answers,
+  profile: Profile,
+  day: string,
+  random: Random,
+): Answers {
   const answers: Record<string, Answer> = {}
   for (const item of definition.items) {
     if (!isVisible(definition, item, answers)) continue
-    const old = before[item.id]
-    answers[item.id] = old && random.chance(0.75) ? old : plausibleAnswer(item, better, random)
+    const same = known[item.id]
+    answers[item.id] =
+      same && random.chance(0.75) && checkAnswer(item, same, day).ok
+        ? same
+        : plausibleAnswer(item, profile, day, random)
   }
   return answers
 }
 
-function plausibleAnswer(item: Item, profile: Profile, random: Random): Answer {
+function plausibleAnswer(item: Item, profile: Profile, day: string, random: Random): Answer {
   if (item.notApplicableWhen && random.chance(0.12)) {
     return { ...EMPTY_ANSWER, status: 'notApplicable', reason: item.notApplicableWhen }
   }
   if (random.chance(item.kind === 'number' ? 0.12 : 0.02))
     return { ...EMPTY_ANSWER, status: 'unknown' }
   const aim = profile.general + (profile.themes[item.theme] ?? 0)
-  const value = plausibleValue(item, Math.min(100, Math.max(0, random.normal(aim, 20))), random)
+  const drawn = Math.min(100, Math.max(0, random.normal(aim, 20)))
+  const value = plausibleValue(item, drawn, day, random)
   const score = itemScore(item, value) ?? 0
   const answer: Answer = {
     ...EMPTY_ANSWER,
@@ -74,12 +103,11 @@ function plausibleAnswer(item: Item, profile: Profile, random: Random): Answer {
   const proven = needsEvidence(item, answer)
     ? { ...answer, note: 'Vastgelegd in het werkproces (voorbeeld uit de demo).' }
     : answer
-  if (!checkAnswer(item, proven, TODAY).ok)
-    throw new Error(`Demo answer to ${item.id} is not valid`)
+  if (!checkAnswer(item, proven, day).ok) throw new Error(`Demo answer to ${item.id} is not valid`)
   return proven
 }
 
-function plausibleValue(item: Item, aim: number, random: Random): AnswerValue {
+function plausibleValue(item: Item, aim: number, day: string, random: Random): AnswerValue {
   switch (item.kind) {
     case 'choice':
       return closest(item.options, aim)
@@ -92,7 +120,7 @@ function plausibleValue(item: Item, aim: number, random: Random): AnswerValue {
         ? numberFor(item, item.anchors, aim)
         : onStep(item, plausibleContext(item, random))
     case 'date':
-      return `${random.between(2019, 2025)}-0${random.between(1, 9)}-15`
+      return `${random.between(2019, Number(day.slice(0, 4)) - 1)}-0${random.between(1, 9)}-15`
   }
 }
 

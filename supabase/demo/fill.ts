@@ -61,12 +61,9 @@ function fillRound(round: DemoRound, people: readonly Person[], staffId: string)
     speakAs(staffId),
     `select public.open_round(${text(round.name)}, null, true, ${text(published.version)})`,
     `update public.round set closes_on = ${text(round.closesOn)}, opened_at = ${text(round.openedOn)} where id = ${roundId}`,
-    ...round.scans.flatMap((scan) => [
-      ...fillScan(scan, round, roundId, people),
-      ...(scan.ratings.length > 0
-        ? [insertRatings(scan, roundId, round.openedOn), insertSteps(scan, roundId, round.openedOn)]
-        : []),
-    ]),
+    ...round.scans.flatMap((scan) => fillScan(scan, round, roundId, people)),
+    insertRatings(round, roundId),
+    insertSteps(round, roundId),
     released(round, roundId),
     ...(round.closed
       ? [
@@ -178,51 +175,55 @@ function workingHour(openedOn: string, start: number, index: number): string {
 }
 
 /** What the noise is drawn from: the same at every start, or the figures of the demo would differ each time. */
-const demoKey = (municipalityCode: string) =>
-  `('x' || md5(concat_ws('/', ${text(municipalityCode)}, turn, seconds, importance, satisfaction)))::bit(128)`
+const RECORD_KEY = `('x' || md5(concat_ws('/', place, turn, seconds, importance, satisfaction)))::bit(128)`
 
-function insertRatings(scan: DemoScan, roundId: string, openedOn: string): string {
-  const rows = scan.ratings.map(
-    (given, turn) =>
-      `(${turn}, ${text(randomUUID())}, ${text(given.language)}, ${array(given.importance)}, ${array(given.satisfaction)}, ${given.mark ?? 'null'}, ${text(given.sector)}, ${text(given.size)}, ${text(given.contact)}, ${given.seconds}, ${text(given.comment)})`,
+function insertRatings(round: DemoRound, roundId: string): string {
+  const rows = round.scans.flatMap(({ municipalityCode, ratings }) =>
+    ratings.map(
+      (given, turn) =>
+        `(${text(municipalityCode)}, ${turn}, ${text(randomUUID())}, ${text(given.language)}, ${array(given.importance)}, ${array(given.satisfaction)}, ${given.mark ?? 'null'}, ${text(given.sector)}, ${text(given.size)}, ${text(given.contact)}, ${given.seconds}, ${text(given.comment)})`,
+    ),
   )
-  return `with given (turn, id, language, importance, satisfaction, mark, sector, size, contact, seconds, comment) as (values ${rows.join(',\n')}),
+  return `with given (place, turn, id, language, importance, satisfaction, mark, sector, size, contact, seconds, comment) as (values ${rows.join(',\n')}),
     flagged as (
       select given.*, private.rating_flags(importance, satisfaction, mark::smallint, contact, seconds, null) as flags from given
     ), kept as (
       insert into private.rating (id, round_id, municipality_code, week, language, importance, satisfaction, mark, sector, size, contact, seconds, flags, valid, record_key)
-      select id::uuid, ${roundId}, ${text(scan.municipalityCode)}, ${weekOfTurn(openedOn, 'turn')}, language, importance, satisfaction,
+      select id::uuid, ${roundId}, place, ${weekOfTurn(round, 'turn')}, language, importance, satisfaction,
         mark::smallint, sector, size, contact, seconds, flags, private.is_valid_rating(importance, satisfaction, flags),
-        ${demoKey(scan.municipalityCode)}
+        ${RECORD_KEY}
       from flagged
       returning id
     )
     insert into private.rating_comment (round_id, municipality_code, week, comment)
-    select ${roundId}, ${text(scan.municipalityCode)}, ${weekOfTurn(openedOn, 'turn')}, comment
+    select ${roundId}, place, ${weekOfTurn(round, 'turn')}, comment
     from given join kept on kept.id = given.id::uuid where comment is not null`
 }
 
-/** Entrepreneurs come over the first six weeks, or as many as are over. */
-const WEEKS = 6
+/** Entrepreneurs come over the first weeks, or as many as are over. */
 const firstMonday = (openedOn: string) => `date_trunc('week', ${text(openedOn)}::date)::date`
-const weekOfTurn = (openedOn: string, turn: string) =>
-  `least(${firstMonday(openedOn)} + 7 * (${turn} % ${WEEKS}), private.this_monday() - 7)`
+const weekOfTurn = ({ openedOn, weeks }: DemoRound, turn: string) =>
+  `least(${firstMonday(openedOn)} + 7 * (${turn} % ${weeks}), private.this_monday() - 7)`
 
 /** What was released on the Mondays of those weeks, as if somebody had looked then. */
-function released({ openedOn }: DemoRound, roundId: string): string {
+function released({ openedOn, weeks }: DemoRound, roundId: string): string {
   return `select private.release_ratings(${roundId}, code, least(${firstMonday(openedOn)} + 7 * week, private.this_monday()))
-    from (select code, week from generate_series(1, ${WEEKS}) as week, public.municipality order by week, code) as looked`
+    from (select code, week from generate_series(1, ${weeks}) as week, public.municipality order by week, code) as looked`
 }
 
 /** Of all who begin some stop on the way: about one in fifty per page, and more at the long questions. */
-function insertSteps(scan: DemoScan, roundId: string, openedOn: string): string {
+function insertSteps({ scans, openedOn }: DemoRound, roundId: string): string {
   const days = 10
+  const rated = scans.map(
+    ({ municipalityCode: code, ratings }) => `(${text(code)}, ${ratings.length})`,
+  )
   return `insert into private.rating_step
-    select ${roundId}, ${text(scan.municipalityCode)}, least(private.today(), ${text(openedOn)}::date + day), step,
+    select ${roundId}, place, least(private.today(), ${text(openedOn)}::date + day), step,
       sum(floor(came * day / ${days}) - floor(came * (day - 1) / ${days}))
-    from generate_series(1, ${days}) as day, generate_series(1, 10) as step,
-      lateral (select ${scan.ratings.length} * (1 + 0.02 * (10 - step) + 0.12 * (step < 4)::int + 0.08 * (step < 8)::int) as came) as all_days
-    group by 3, step
+    from (values ${rated.join(', ')}) as rated (place, ratings),
+      generate_series(1, ${days}) as day, generate_series(1, 10) as step,
+      lateral (select ratings * (1 + 0.02 * (10 - step) + 0.12 * (step < 4)::int + 0.08 * (step < 8)::int) as came) as all_days
+    group by 2, 3, 4
     having sum(floor(came * day / ${days}) - floor(came * (day - 1) / ${days})) > 0`
 }
 

@@ -23,6 +23,9 @@ set search_path = ''
 as $$
     with scores as materialized (
         select * from private.item_scores()
+    ), hidden as materialized (
+        select round.id as round_id, code
+        from public.round cross join lateral private.left_out(round.id, 'participants') as code
     ), asked as materialized (
         select * from private.asked_in_rounds() where kind = 'answer'
     ), doer as materialized (
@@ -72,6 +75,8 @@ as $$
           and b.item_id = target.item
           and a.score is not null and b.score is not null
           and b.municipality_code <> target.municipality_code
+          and (target.round_id, b.municipality_code) not in (select * from hidden)
+          and (target.after_round, b.municipality_code) not in (select * from hidden)
           and b.municipality_code not in (select private.before_working_on(target.measure_id))
     ) as region
     where (target.round_id, target.item) in (select round_id, item_id from asked)
@@ -159,6 +164,8 @@ as $$
             when after_round is not null and not (own or (
                 round_id in (select private.rounds_shown('participants'))
                 and after_round in (select private.rounds_shown('participants'))
+                and doer.municipality_code not in (select private.left_out(round_id, 'participants'))
+                and doer.municipality_code not in (select private.left_out(after_round, 'participants'))
             )) then 'not_shown'
             else coalesce(answered.verdict, answered.reason, 'no_target')
         end

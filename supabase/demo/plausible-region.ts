@@ -3,6 +3,7 @@ import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
 import { score } from '#domain/questionnaire/scoring.ts'
 import { needFrom, type Need, type RatedItem } from '#domain/quick-wins/need.ts'
 import { plausibleAnswers, profileOf } from './answers.ts'
+import { moodOf } from './moods.ts'
 import type { Random } from './random.ts'
 import { plausibleRatings, type DemoRating } from './ratings.ts'
 
@@ -34,7 +35,8 @@ export function plausibleRegion(
     Array.from({ length: count }, () => {
       const answers = plausibleAnswers(definition, profileOf(definition, size, random), random)
       const sheet = score(definition, answers, 'full')
-      const ratings = plausibleRatings(definition, sheet, raters, random)
+      const mood = moodOf(definition, random)
+      const ratings = plausibleRatings(definition, sheet, mood, raters, random)
       return { answers, sheet, rated: ratedItems(definition, ratings) }
     }),
   )

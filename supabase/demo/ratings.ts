@@ -1,6 +1,7 @@
 import rating from '#content/2026-1/rating.json' with { type: 'json' }
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
+import type { Mood } from './moods.ts'
 import type { Random } from './random.ts'
 
 type Answer = { value: string }
@@ -33,18 +34,18 @@ const COMMENTS = [
   'Ich habe info@demo.example geschrieben und nie eine Antwort bekommen.',
 ] as const
 
-/** Ratings of one municipality: satisfaction follows what the municipality organises, with noise. */
+/** Ratings of one municipality: satisfaction follows what it organises and the mood there, with noise. */
 export function plausibleRatings(
   definition: Definition,
   sheet: ScoreSheet,
+  mood: Mood,
   count: number,
   random: Random,
 ): DemoRating[] {
-  const climate = random.normal(0, 0.25)
-  const means = definition.ratingItems.map(({ scanItems }) => {
+  const means = definition.ratingItems.map(({ scanItems }, at) => {
     const scores = scanItems.flatMap((id) => sheet.items[id]?.score ?? [])
     const organised = scores.length > 0 ? scores.reduce((a, b) => a + b, 0) / scores.length : 50
-    return 2.5 + organised / 65 + climate + random.normal(0, 0.3)
+    return 2.5 + organised / 65 + mood.general + (mood.items[at] ?? 0)
   })
   return Array.from({ length: count }, () => ratingWith(means, random))
 }

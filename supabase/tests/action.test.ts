@@ -273,6 +273,7 @@ describe('others', () => {
       {
         ...{ title: 'Bel terug', words: 'Wij bellen binnen een dag terug.', status: 'planned' },
         ...{ due_month: DUE, done_month: null, theme: null, rating_items: [], together: [] },
+        round_id: null,
       },
     ])
     await refused(

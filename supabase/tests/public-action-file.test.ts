@@ -72,6 +72,13 @@ test('nobody reads them as long as the round is open, or of a round that is not 
     expect((await file(world.roundId, person)).rows).toHaveLength(3)
 })
 
+test('the page tells which round an action came from once that is public, and not before', async () => {
+  const from = async () => (await onThePage(A)).map(({ round_id }) => round_id)
+  expect(await from()).toEqual([null, null])
+  await close()
+  expect(await from()).toEqual([world.roundId, world.roundId])
+})
+
 test('they are what the page of each municipality shows, without days, owners or costs', async () => {
   await close()
   const { rows } = await file()

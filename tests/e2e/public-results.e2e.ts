@@ -100,7 +100,7 @@ test(
     await expect(page.getByRole('status').filter({ hasText: 'is opgeslagen' })).toBeVisible()
     expect(lines.filter((line) => line.includes(';Vaals;'))).toEqual([])
 
-    const json = JSON.parse(await downloaded(page, /^Cijfers \(JSON\)/)) as {
+    const json = JSON.parse(await downloaded(page, /^Cijfers \(JSON\) van Voorjaar 2026/)) as {
       licentie: string
       demo: boolean
       cijfers: ({ gemeente: string; verdeling: string | null; onderwerp_tekst: string } & Record<
@@ -114,13 +114,15 @@ test(
     expect(Math.min(...json.cijfers.map(({ antwoorden }) => antwoorden))).toBeGreaterThanOrEqual(10)
     expect(json.cijfers.some(({ verdeling }) => verdeling === 'contact')).toBe(true)
 
-    const actionLines = (await downloaded(page, /^Acties \(CSV\)/)).trim().split('\r\n')
-    const { acties } = JSON.parse(await downloaded(page, /^Acties \(JSON\)/)) as {
+    const actionLines = (await downloaded(page, /^Acties \(CSV\) van Voorjaar 2026/))
+      .trim()
+      .split('\r\n')
+    const { acties } = JSON.parse(await downloaded(page, /^Acties \(JSON\) van Voorjaar 2026/)) as {
       acties: Record<string, string | null>[]
     }
     expect(actionLines.filter((line) => line.startsWith('Voorjaar'))).toHaveLength(acties.length)
     expect(JSON.stringify(acties)).not.toMatch(/@|\d{4}-\d\d-\d\d/)
-    const codebook = await downloaded(page, /^Codeboek/)
+    const codebook = await downloaded(page, /^Codeboek van Voorjaar 2026/)
     for (const column of Object.keys(acties[0] ?? {}))
       expect(codebook).toContain(`\nacties;${column};`)
     await expectAccessible(page)

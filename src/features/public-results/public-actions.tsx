@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { PublicRound } from '#domain/rating/public-result.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
@@ -21,7 +21,7 @@ export type PublicActionsProps = {
 export function PublicActions({ municipality, round, language }: PublicActionsProps) {
   const text = words[language]
   const { data, isError } = useQuery(publicActionQueries.ofMunicipality(municipality.code))
-  const said = useSaid(municipality, round, language)
+  const said = useSaid(municipality, round, language, data ?? [])
   const nameOf = useNames()
   if (isError) return <p role="alert">{messages.failed}</p>
   if (!data) return null
@@ -29,7 +29,7 @@ export function PublicActions({ municipality, round, language }: PublicActionsPr
   const cellsOf = (action: PublicAction, index: number) => ({
     id: `${index} ${action.title}`,
     cells: [
-      action.ratingItems[0] === undefined ? text.ownIdea : said(action.ratingItems[0]),
+      action.ratingItems[0] === undefined ? text.ownIdea : said(action, action.ratingItems[0]),
       <span key="does" lang="nl">
         <strong>{action.title}</strong>
         <br />
@@ -79,25 +79,32 @@ function useNames(): (code: string) => string {
   return (code) => municipalities.find((one) => one.code === code)?.name ?? code
 }
 
-/** The subject as entrepreneurs rated it, with its figures when there are enough answers. */
+/**
+ * The subject as entrepreneurs rated it in the round that the action came from, with its figures when there are
+ * enough answers; as long as those are not public, in the round that is shown.
+ */
 function useSaid(
   municipality: Municipality,
-  round: PublicRound | undefined,
+  shown: PublicRound | undefined,
   language: Language,
-): (ratingItem: string) => ReactNode {
+  actions: readonly PublicAction[],
+): (action: PublicAction, ratingItem: string) => ReactNode {
   const text = words[language]
-  const results = useQuery({
-    ...publicResultQueries.results(round?.id ?? ''),
-    enabled: !!round,
-  }).data
-  const items = useQuery({
-    ...questionnaireQueries.version(round?.questionnaireVersion ?? ''),
-    enabled: !!round,
-  }).data?.ratingItems
-  return (ratingItem) => {
-    const item = items?.find(({ id }) => id === ratingItem)
-    if (!item) return '–'
-    const result = results?.find(
+  const rounds = (useQuery(publicResultQueries.rounds()).data ?? []).filter(
+    ({ id }) => id === shown?.id || actions.some(({ roundId }) => roundId === id),
+  )
+  const results = useQueries({ queries: rounds.map(({ id }) => publicResultQueries.results(id)) })
+  const versions = useQueries({
+    queries: rounds.map(({ questionnaireVersion }) =>
+      questionnaireQueries.version(questionnaireVersion),
+    ),
+  })
+  return ({ roundId }, ratingItem) => {
+    const at = rounds.findIndex(({ id }) => id === (roundId ?? shown?.id))
+    const [round, definition] = [rounds[at], versions[at]?.data]
+    const item = definition?.ratingItems.find(({ id }) => id === ratingItem)
+    if (!round || !item) return '–'
+    const result = results[at]?.data?.find(
       (one) => one.municipalityCode === municipality.code && one.ratingItem === ratingItem,
     )
     return (
@@ -106,6 +113,7 @@ function useSaid(
         {result && (
           <span className="subtle small">
             <br />
+            {round.id !== shown?.id && `${round.name}: `}
             {text.figures(
               withMargin(result.importance, result.importanceMargin),
               withMargin(result.satisfaction, result.satisfactionMargin),

@@ -18,18 +18,19 @@ as $$
 $$;
 
 -- A standard normal number (Box and Muller) that follows from the keys of the people in a cell and from
--- what is counted of them. Who does not know the keys cannot tell it.
+-- what is counted of them. Who does not know the keys cannot tell it. In PL/pgSQL, which plans it once: in SQL
+-- it is planned again by each of the ten places that call it, whenever a block is released.
 create function private.noise(cell_key bit, cell text) returns double precision
-language sql immutable
+language plpgsql immutable
 set search_path = ''
 as $$
-    select sqrt(-2 * ln(one)) * cos(2 * pi() * other)
-    from (select encode(sha256(convert_to(cell_key::text || '/' || cell, 'UTF8')), 'hex') as hash) as drawn
-    cross join lateral (
-        select
-            (('x' || left(hash, 12))::bit(48)::bigint + 0.5) / 2 ^ 48 as one,
-            (('x' || right(hash, 12))::bit(48)::bigint + 0.5) / 2 ^ 48 as other
-    ) as uniform
+declare
+    hash text := encode(sha256(convert_to(noise.cell_key::text || '/' || noise.cell, 'UTF8')), 'hex');
+    one double precision := (('x' || left(hash, 12))::bit(48)::bigint + 0.5) / 2 ^ 48;
+    other double precision := (('x' || right(hash, 12))::bit(48)::bigint + 0.5) / 2 ^ 48;
+begin
+    return sqrt(-2 * ln(one)) * cos(2 * pi() * other);
+end
 $$;
 
 -- Noise of a count: whole.

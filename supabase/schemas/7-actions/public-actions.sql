@@ -50,10 +50,11 @@ as $$
 $$;
 
 -- The public actions of a municipality, its own and those that it joined, by the month they are due.
+-- round_id: the round they came from, once everybody may see what was said in it.
 -- @refuses municipality_unknown
 create function public.public_actions(municipality_code text)
 returns table (
-    title text, words text, status text, due_month date, done_month date,
+    round_id uuid, title text, words text, status text, due_month date, done_month date,
     theme text, rating_items text[], together text[]
 )
 language plpgsql stable security definer
@@ -64,7 +65,7 @@ begin
     perform private.participating_municipality(public_actions.municipality_code);
     return query
     select
-        title, words, status,
+        case when private.is_public(round_id) then round_id end, title, words, status,
         date_trunc('month', due_on)::date, date_trunc('month', done_on)::date,
         theme, rating_items, together
     from private.shown_actions(public_actions.municipality_code)

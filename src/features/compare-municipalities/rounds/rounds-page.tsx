@@ -45,9 +45,6 @@ function Rounds(comparison: Comparison) {
   return <TwoRounds key={before.id} {...comparison} before={before} earlier={earlier} />
 }
 
-/** With so many rounds before it, two do not say it all. */
-const MORE_THAN_TWO = 2
-
 type TwoRoundsProps = Comparison & {
   before: Comparison['round']
   earlier: readonly Comparison['round'][]
@@ -142,16 +139,14 @@ function TwoRounds({
         perItem={theme !== undefined}
         several={!own}
       />
-      {earlier.length >= MORE_THAN_TWO && (
-        <SeriesFigure
-          rounds={[...earlier].reverse().concat(round)}
-          own={own ?? null}
-          of={theme ? messages.themeOf(theme.text.nl, name) : name}
-          theme={theme}
-          route={route}
-          selected={selected}
-        />
-      )}
+      <SeriesFigure
+        rounds={[...earlier].reverse().concat(round)}
+        own={own ?? null}
+        of={theme ? messages.themeOf(theme.text.nl, name) : name}
+        theme={theme}
+        route={route}
+        selected={selected}
+      />
     </TakeAwayOrigin>
   )
 }

@@ -55,6 +55,8 @@ export const messages = {
   },
   seam: 'Naad: een andere vragenlijst',
   seriesTitle: (rounds: number) => `Alle ${rounds} rondes naast elkaar`,
+  /** Not in all of them. */
+  seriesOfOwn: (name: string, rounds: number) => `De ${rounds} rondes waarin ${name} indiende`,
   seriesFinding: (of: string, first: string, counts: Counts) =>
     `${of}, sinds ${first}: ${countsInWords(counts)}.`,
   seriesNothing: 'Niemand heeft in al deze rondes ingediend. Vergelijk twee rondes.',

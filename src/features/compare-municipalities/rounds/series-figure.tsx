@@ -7,6 +7,7 @@ import { scoreSheetQueries } from '#data/score-sheets.ts'
 import { formatScore } from '#i18n/formats.ts'
 import { ChartFigure } from '#ui/charts/chart-figure.tsx'
 import { SmallLines } from '#ui/charts/small-lines.tsx'
+import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { messages as compare } from '../compare.messages.ts'
 import type { Comparison } from '../use-comparison.ts'
 import { byCode, inAll } from './changes.ts'
@@ -25,20 +26,17 @@ export type SeriesFigureProps = Pick<Comparison, 'route' | 'selected'> & {
   theme: Theme | undefined
 }
 
+/** So many are next to each other already. */
+const TWO = 2
+
 /** All rounds next to each other; a dashed line where the questionnaire became another. */
-export function SeriesFigure({ rounds, own, of, theme, route, selected }: SeriesFigureProps) {
-  const definitions = useSuspenseQueries({
-    queries: rounds.map(({ questionnaireVersion }) =>
-      questionnaireQueries.version(questionnaireVersion),
-    ),
-  })
-  const sheets = useSuspenseQueries({
-    queries: rounds.map(({ id }) => scoreSheetQueries.ofRound(id)),
-  })
-  const all = rounds.flatMap((_, index) => {
-    const [definition, found] = [definitions[index]?.data, sheets[index]?.data]
-    return definition && found ? [{ definition, sheets: byCode(found) }] : []
-  })
+export function SeriesFigure({ own, of, theme, route, selected, ...given }: SeriesFigureProps) {
+  // Of one municipality those in which it handed in.
+  const all = useSheets(given.rounds).filter(
+    ({ sheets }) => own === null || sheets.get(own.code)?.route === route,
+  )
+  if (all.length <= TWO) return null
+  const rounds = all.map(({ round }) => round)
   const chosen = new Set(selected.map(({ municipality }) => municipality.code))
   const codes = inAll(all, route, own?.code).filter((code) => own !== null || chosen.has(code))
   const rows = theme ? itemRows(all, route, codes, theme.id) : themeRows(all, route, codes)
@@ -48,15 +46,22 @@ export function SeriesFigure({ rounds, own, of, theme, route, selected }: Series
   })
   const names = rounds.map(({ name }) => name)
   const several = own === null
-  const finding =
-    codes.length === 0
-      ? messages.seriesNothing
-      : messages.seriesFinding(of, names[0] ?? '', howMany(rows))
+  const title =
+    own && rounds.length < given.rounds.length
+      ? messages.seriesOfOwn(own.name, rounds.length)
+      : messages.seriesTitle(rounds.length)
+  if (codes.length === 0) {
+    return (
+      <EmptyState title={title}>
+        <p>{messages.seriesNothing}</p>
+      </EmptyState>
+    )
+  }
   return (
     <section className="stack" aria-labelledby="series">
-      <h2 id="series">{messages.seriesTitle(rounds.length)}</h2>
+      <h2 id="series">{title}</h2>
       <ChartFigure
-        finding={finding}
+        finding={messages.seriesFinding(of, names[0] ?? '', howMany(rows))}
         note={
           <>
             {messages.seriesNote}{' '}
@@ -80,7 +85,7 @@ export function SeriesFigure({ rounds, own, of, theme, route, selected }: Series
         tableTitle={compare.tableTitle}
         table={
           <table className="data-table">
-            <caption>{messages.seriesTitle(rounds.length)}</caption>
+            <caption>{title}</caption>
             <thead>
               <tr>
                 <th scope="col">{theme ? messages.question : messages.theme}</th>
@@ -114,6 +119,22 @@ export function SeriesFigure({ rounds, own, of, theme, route, selected }: Series
       />
     </section>
   )
+}
+
+/** What was handed in in each of these rounds, with what it asked. */
+function useSheets(rounds: readonly Round[]) {
+  const definitions = useSuspenseQueries({
+    queries: rounds.map(({ questionnaireVersion }) =>
+      questionnaireQueries.version(questionnaireVersion),
+    ),
+  })
+  const sheets = useSuspenseQueries({
+    queries: rounds.map(({ id }) => scoreSheetQueries.ofRound(id)),
+  })
+  return rounds.flatMap((round, index) => {
+    const [definition, found] = [definitions[index]?.data, sheets[index]?.data]
+    return definition && found ? [{ round, definition, sheets: byCode(found) }] : []
+  })
 }
 
 const points = (score: number | null) => (score === null ? messages.none : formatScore(score))
