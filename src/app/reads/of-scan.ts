@@ -1,5 +1,6 @@
 import { stageOf } from '#domain/visibility.ts'
-import type { Round } from '#domain/round.ts'
+import { roundsRated } from '#domain/rating/theme-trend.ts'
+import { roundBefore, type Round } from '#domain/round.ts'
 import type { Scan } from '#domain/scan.ts'
 import { actionQueries } from '#data/actions.ts'
 import { measureQueries } from '#data/measures.ts'
@@ -11,6 +12,7 @@ import { roundQueries } from '#data/rounds.ts'
 import { scanQueries } from '#data/scans.ts'
 import { scoreSheetQueries } from '#data/score-sheets.ts'
 import { territoryQueries } from '#data/territory.ts'
+import { themeRatingQueries } from '#data/theme-ratings.ts'
 import { spreadQueries } from '#data/theme-spread.ts'
 import { visibilityQueries } from '#data/visibility.ts'
 import type { Going } from '../going-to.ts'
@@ -26,6 +28,23 @@ export function anyQuickWins({ read }: Going) {
   void read(actionQueries.all())
 }
 
+/** What entrepreneurs say in a round, and what they said in the round before it. */
+export async function needsBesideBefore({ read }: Going, roundId: string, code: string) {
+  void read(ratingQueries.needs(roundId, code))
+  const before = roundBefore(await read(roundQueries.all()), roundId)
+  if (before) void read(ratingQueries.needs(before.id, code))
+}
+
+/** What entrepreneurs say per theme, with the names of the themes. */
+export async function themesHeard({ read }: Going, code: string | null) {
+  const [rounds, ratings] = await Promise.all([
+    read(roundQueries.all()),
+    read(themeRatingQueries.of(code)),
+  ])
+  const last = roundsRated(rounds, ratings).at(-1)
+  if (last) void read(questionnaireQueries.version(last.questionnaireVersion))
+}
+
 /** What the list of one scan reads. */
 export async function quickWinsOf(going: Going, scanId: string) {
   const { read } = going
@@ -36,7 +55,7 @@ export async function quickWinsOf(going: Going, scanId: string) {
     read(roundQueries.all()),
   ])
   void read(measureQueries.ofRound(roundId))
-  void read(ratingQueries.needs(roundId, municipalityCode))
+  void needsBesideBefore(going, roundId, municipalityCode)
   void read(ratingQueries.response(roundId))
   void read(ratingQueries.spread(roundId))
   const round = rounds.find(({ id }) => id === roundId)
@@ -62,11 +81,12 @@ export async function reportOf(going: Going, code: string) {
   readReport(going, round, scan)
 }
 
-function readReport({ read }: Going, round: Round, scan: Scan) {
+function readReport(going: Going, round: Round, scan: Scan) {
+  const { read } = going
   void read(questionnaireQueries.version(round.questionnaireVersion))
   void read(scoreSheetQueries.ofScans([scan.id]))
   void read(spreadQueries.themes(scan.id))
-  void read(ratingQueries.needs(round.id, scan.municipalityCode))
+  void needsBesideBefore(going, round.id, scan.municipalityCode)
   void read(ratingQueries.response(round.id))
   void read(measureQueries.ofRound(round.id))
   void read(ratingQueries.donors(scan.id))

@@ -13,7 +13,6 @@ import {
   ANSWER_VERDICTS,
   answersOf,
   answerVerdict,
-  isBeyond,
   ratingsOf,
   ratingVerdict,
   type AnswerResult,
@@ -75,7 +74,7 @@ export function meaningOf(line: ProofLine): string {
   }
   const change = ratingChange(line)
   if (!change) return messages.cannotRate[line.reason ?? 'few_responses']
-  return isBeyond(change) ? messages.beyond : messages.within
+  return change.moved === 'chance' ? messages.within : messages.beyond
 }
 
 /** The difference of a line, with its margin where it has one. */

@@ -7,6 +7,9 @@ import { publicResultQueries } from '#data/public-results.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
 import { territoryQueries } from '#data/territory.ts'
 import { withMargin } from '#i18n/margin-words.ts'
+import { sinceBefore } from '#domain/rating/since-before.ts'
+import { SinceBefore } from '#parts/since-before.tsx'
+import { usePublicBefore } from '#parts/use-public-before.ts'
 import { StackedTable } from '#ui/layout/stacked-table.tsx'
 import { messages } from './public-results.messages.ts'
 import { words, type Language } from './results.messages.ts'
@@ -90,7 +93,9 @@ function useSaid(
   actions: readonly PublicAction[],
 ): (action: PublicAction, ratingItem: string) => ReactNode {
   const text = words[language]
-  const rounds = (useQuery(publicResultQueries.rounds()).data ?? []).filter(
+  const all = useQuery(publicResultQueries.rounds()).data ?? []
+  const before = usePublicBefore(all, shown ?? { id: '' }, municipality.code)
+  const rounds = all.filter(
     ({ id }) => id === shown?.id || actions.some(({ roundId }) => roundId === id),
   )
   const results = useQueries({ queries: rounds.map(({ id }) => publicResultQueries.results(id)) })
@@ -118,6 +123,14 @@ function useSaid(
               withMargin(result.importance, result.importanceMargin),
               withMargin(result.satisfaction, result.satisfactionMargin),
               result.n,
+            )}
+            {round.id === shown?.id && (
+              <SinceBefore
+                change={sinceBefore(before, ratingItem, result, 'satisfaction')}
+                round={before?.round ?? ''}
+                what={text.satisfaction}
+                language={language}
+              />
             )}
           </span>
         )}

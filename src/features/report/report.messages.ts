@@ -67,6 +67,15 @@ export const messages = {
     ],
     responses: (n: Part) => [n, ' ondernemers gaven hun oordeel.'],
     tooFew: (words: Part) => ['Er zijn nog ', words, ' van ondernemers om te tonen.'],
+    since: (round: string, up: Part, down: Part, chance: Part) => [
+      `Sinds ${round} steeg de tevredenheid over `,
+      up,
+      ' en daalde zij over ',
+      down,
+      ' van de onderwerpen meer dan toeval; bij ',
+      chance,
+      ' kan het verschil toeval zijn.',
+    ],
     actFirst: (items: Part, first: string, more: boolean) => [
       'Pak dit eerst aan: ',
       items,
@@ -136,6 +145,8 @@ export const messages = {
   upTo: (high: string) => ` tot ${high}`,
   /** Heads of columns that a file has and the screen has not. */
   inFile: { quarterBelow: 'Een kwart zit onder', quarterAbove: 'Een kwart zit boven' },
+  /** What a number is, beside that of the round before. */
+  rated: { importance: 'Belang', satisfaction: 'Tevredenheid' },
   tooFew: 'te weinig reacties',
   noQuickWins: 'geen quick wins',
   noRows: 'Hier is nog niets te tonen.',
