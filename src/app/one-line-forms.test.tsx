@@ -24,9 +24,15 @@ afterEach(() => void vi.unstubAllGlobals())
 const nothing = () => undefined
 const line = { line: 1, name: 'Een', confirmed: false, version: 1 }
 
-type Row = [name: string, form: ReactNode, field?: string, button?: string]
+type Row = [name: string, form: ReactNode, field?: string, button?: string, confirm?: string]
 const FORMS: Row[] = [
-  ['the name of a round', <OpenRoundForm versions={['2026-1']} />],
+  [
+    'the name of a round',
+    <OpenRoundForm versions={['2026-1']} />,
+    undefined,
+    undefined,
+    'dialog button',
+  ],
   ['the name of a programme line', <ProgrammeLines lines={[line]} staff />, TEXT, 'button'],
   [
     'who takes a decision up',
@@ -39,7 +45,7 @@ const FORMS: Row[] = [
   ],
 ]
 
-test.each(FORMS)('%s', async (_name, form, at = TEXT, button) => {
+test.each(FORMS)('%s', async (_name, form, at = TEXT, button, confirm) => {
   const opened = await open(form)
   if (button) await opened.press(button)
   const described = () => {
@@ -56,6 +62,7 @@ test.each(FORMS)('%s', async (_name, form, at = TEXT, button) => {
   }
   opened.fill('Plan', at)
   await opened.press('[type=submit]')
+  if (confirm) await opened.press(confirm)
   await vi.waitFor(() => expect(asked).toHaveBeenCalled())
   expect(described()).not.toContain(refusalWords.text_not_one_line)
   opened.close()

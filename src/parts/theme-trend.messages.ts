@@ -1,3 +1,5 @@
+import { ENOUGH_FOR_A_MEDIAN } from '#domain/comparison/thresholds.ts'
+
 type Counts = Readonly<Record<'up' | 'down' | 'chance', number>>
 
 /** Words for what entrepreneurs say of each theme, through the rounds. */
@@ -21,8 +23,7 @@ export const messages = {
   items: 'Onderwerpen',
   meaning: 'Sinds de ronde ervoor',
   median: (value: string) => `mediaan ${value}`,
-  margin: (margin: number) => `± ${margin}`,
-  noMedian: 'geen mediaan: minder dan vijf gemeenten',
+  noMedian: `geen mediaan: minder dan ${ENOUGH_FOR_A_MEDIAN} gemeenten`,
   tooFew: 'te weinig reacties',
   notComparable: 'niet te vergelijken',
   inFile: {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { countMoved } from '#domain/rating/since-before.ts'
 import type { ThemeTrend } from '#domain/rating/theme-trend.ts'
 import { formatScore } from '#i18n/formats.ts'
+import { marginAlone } from '#i18n/margin-words.ts'
 import { ChartFigure } from '#ui/charts/chart-figure.tsx'
 import { SmallLines } from '#ui/charts/small-lines.tsx'
 import { StackedTable } from '#ui/layout/stacked-table.tsx'
@@ -103,7 +104,7 @@ function InRound({ trend, round, index }: InRoundProps) {
       {own && (
         <>
           <OwnColumn name={messages.inFile.margin(round)} value={String(own.margin)}>
-            ({messages.margin(own.margin)}),{' '}
+            {marginAlone(own.margin)},{' '}
           </OwnColumn>
           <OwnColumn name={messages.inFile.n(round)} value={String(own.n)}>
             {messages.n(own.n)}

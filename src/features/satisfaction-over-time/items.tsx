@@ -6,7 +6,7 @@ import type { Municipality } from '#domain/territory/municipality.ts'
 import { publicResultQueries } from '#data/public-results.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
 import { formatNumber, formatScore } from '#i18n/formats.ts'
-import { marginNote } from '#i18n/margin-words.ts'
+import { marginAlone, marginNote } from '#i18n/margin-words.ts'
 import { SinceBefore, SinceNote } from '#parts/since-before.tsx'
 import { usePublicBefore } from '#parts/use-public-before.ts'
 import { StackedTable } from '#ui/layout/stacked-table.tsx'
@@ -81,7 +81,7 @@ function Value({ result, before, of }: ValueProps) {
       <span className="number">
         {formatScore(result[of])}{' '}
         <OwnColumn name={messages.inFile.margin(what)} value={String(margin)}>
-          {messages.margin(margin)}
+          {marginAlone(margin)}
         </OwnColumn>
       </span>
       <SinceBefore

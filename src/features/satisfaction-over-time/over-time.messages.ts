@@ -12,7 +12,6 @@ export const messages = {
   columns: ['Onderwerp', 'Thema', 'Belang', 'Tevredenheid', 'Antwoorden'],
   important: 'Belang',
   satisfied: 'Tevredenheid',
-  margin: (margin: number) => `(± ${margin})`,
   inFile: { margin: (what: string) => `${what}: marge` },
   toPublic: 'Dit ziet iedereen',
 } as const

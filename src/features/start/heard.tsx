@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { formatScore } from '#i18n/formats.ts'
+import { marginAlone, marginNote } from '#i18n/margin-words.ts'
 import { SinceBefore } from '#parts/since-before.tsx'
 import { useThemeTrends } from '#parts/use-theme-trends.ts'
 import { Card } from '#ui/layout/card.tsx'
@@ -24,6 +25,7 @@ export function Heard({ code }: { code: string }) {
         </p>
       </div>
       <Card>
+        {shown.length > 0 && <p className="subtle small">{marginNote.nl}</p>}
         {shown.length > 0 && (
           <ul className="themes">
             {shown.map(({ theme, name, last, since }) => (
@@ -31,7 +33,8 @@ export function Heard({ code }: { code: string }) {
                 <div>{name}</div>
                 <div>
                   <span className="number">
-                    {formatScore(last.value)} <span className="subtle">(± {last.margin})</span>
+                    {formatScore(last.value)}{' '}
+                    <span className="subtle">{marginAlone(last.margin)}</span>
                   </span>
                   <SinceBefore
                     change={since}
