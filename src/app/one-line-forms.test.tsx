@@ -29,8 +29,8 @@ const FORMS: Row[] = [
   [
     'the name of a round',
     <OpenRoundForm versions={['2026-1']} />,
-    undefined,
-    undefined,
+    TEXT,
+    '',
     'dialog button',
   ],
   ['the name of a programme line', <ProgrammeLines lines={[line]} staff />, TEXT, 'button'],
