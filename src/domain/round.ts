@@ -34,3 +34,12 @@ export function roundsWith<Found extends { id: string }>(
 export function currentRound(rounds: readonly Round[]): Round | null {
   return rounds.find(({ state }) => state === 'open') ?? rounds[0] ?? null
 }
+
+/** The round before this one; null for the first, and for one that is not there. `rounds` has the newest first. */
+export function roundBefore<Found extends { id: string }>(
+  rounds: readonly Found[],
+  roundId: string,
+): Found | null {
+  const place = rounds.findIndex(({ id }) => id === roundId)
+  return (place < 0 ? undefined : rounds[place + 1]) ?? null
+}

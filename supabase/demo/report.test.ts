@@ -57,6 +57,7 @@ function reports({ scans }: DemoRound) {
         return found ? [{ themeId: id, spread: found, place: null }] : []
       }),
       needs,
+      before: null,
       responses: ratings.length >= PUBLISHED_FROM ? ratings.length : null,
       quickWins: rankMeasures({
         definition,

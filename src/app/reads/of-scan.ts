@@ -1,5 +1,5 @@
 import { stageOf } from '#domain/visibility.ts'
-import type { Round } from '#domain/round.ts'
+import { roundBefore, type Round } from '#domain/round.ts'
 import type { Scan } from '#domain/scan.ts'
 import { actionQueries } from '#data/actions.ts'
 import { measureQueries } from '#data/measures.ts'
@@ -24,6 +24,13 @@ export function anyQuickWins({ read }: Going) {
   void read(ownMeasureQueries.all())
   void read(memberQueries.all())
   void read(actionQueries.all())
+}
+
+/** What entrepreneurs say in a round, and what they said in the round before it. */
+export async function needsBesideBefore({ read }: Going, roundId: string, code: string) {
+  void read(ratingQueries.needs(roundId, code))
+  const before = roundBefore(await read(roundQueries.all()), roundId)
+  if (before) void read(ratingQueries.needs(before.id, code))
 }
 
 /** What the list of one scan reads. */
@@ -62,11 +69,12 @@ export async function reportOf(going: Going, code: string) {
   readReport(going, round, scan)
 }
 
-function readReport({ read }: Going, round: Round, scan: Scan) {
+function readReport(going: Going, round: Round, scan: Scan) {
+  const { read } = going
   void read(questionnaireQueries.version(round.questionnaireVersion))
   void read(scoreSheetQueries.ofScans([scan.id]))
   void read(spreadQueries.themes(scan.id))
-  void read(ratingQueries.needs(round.id, scan.municipalityCode))
+  void needsBesideBefore(going, round.id, scan.municipalityCode)
   void read(ratingQueries.response(round.id))
   void read(measureQueries.ofRound(round.id))
   void read(ratingQueries.donors(scan.id))

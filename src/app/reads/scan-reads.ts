@@ -2,7 +2,6 @@ import { earlierScan } from '#domain/questionnaire/last-round.ts'
 import { currentRound } from '#domain/round.ts'
 import { memberQueries } from '#data/members.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
-import { ratingQueries } from '#data/ratings.ts'
 import { roundQueries } from '#data/rounds.ts'
 import { scanQueries } from '#data/scans.ts'
 import { scoreSheetQueries } from '#data/score-sheets.ts'
@@ -11,6 +10,7 @@ import { taskQueries } from '#data/tasks.ts'
 import { territoryQueries } from '#data/territory.ts'
 import { spreadQueries } from '#data/theme-spread.ts'
 import type { Going } from '../going-to.ts'
+import { needsBesideBefore } from './of-scan.ts'
 
 const scanIdOf = ({ params }: Going) => params['scanId'] ?? ''
 
@@ -62,5 +62,5 @@ export async function result(going: Going) {
   void read(scoreSheetQueries.ofScans([scanId]))
   void read(spreadQueries.themes(scanId))
   const { roundId, municipalityCode } = await read(scanQueries.one(scanId))
-  void read(ratingQueries.needs(roundId, municipalityCode))
+  void needsBesideBefore(going, roundId, municipalityCode)
 }

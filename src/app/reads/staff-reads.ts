@@ -22,7 +22,7 @@ import { territoryQueries } from '#data/territory.ts'
 import { visibilityQueries } from '#data/visibility.ts'
 import { wordingQueries } from '#data/wording.ts'
 import type { Going } from '../going-to.ts'
-import { anyQuickWins, quickWinsOf, reportOf } from './of-scan.ts'
+import { anyQuickWins, needsBesideBefore, quickWinsOf, reportOf } from './of-scan.ts'
 import { reachOf } from './official-reads.ts'
 import { chosenOf, roundShown, withSubmitted } from './round-shown.ts'
 
@@ -128,7 +128,7 @@ export async function bothSides(going: Going) {
     going.read(territoryQueries.municipalities()),
   ])
   const code = going.search.gemeente ?? first?.code
-  if (round && code) void going.read(ratingQueries.needs(round.id, code))
+  if (round && code) void needsBesideBefore(going, round.id, code)
 }
 
 export async function twoRounds(going: Going) {
@@ -241,7 +241,7 @@ export async function regionReport(going: Going) {
   void read(ratingQueries.response(round.id))
   void read(regionNoteQueries.ofRound(round.id))
   const [someone] = await municipalities
-  void read(ratingQueries.needs(round.id, someone?.code ?? ''))
+  void needsBesideBefore(going, round.id, someone?.code ?? '')
 }
 
 export const report = (going: Going) => reportOf(going, going.params['gemeente'] ?? '')

@@ -1,3 +1,5 @@
+import { changeBetween, type Change } from '../rating/since-before.ts'
+
 /** Why something cannot stand beside what it was before. */
 export const INCOMPARABLE = [
   /** An idea of their own: no measure of the catalogue says what it should change. */
@@ -80,23 +82,18 @@ export type RatingLine = {
 
 export type ProofLine = AnswerLine | RatingLine
 
-/** A change in points, with half of its 95 % interval. */
-export type RatingChange = { difference: number; margin: number }
-
 /** Points that an answer moved; null when it cannot be compared. */
 export function answerChange({ before, after, reason }: AnswerLine): number | null {
   return reason === null && before !== null && after !== null ? after - before : null
 }
 
 /**
- * Points that satisfaction with one item moved, with the margin of both: two independent samples, so they add up
- * as squares.
+ * How satisfaction with one item moved: for its row, not a verdict on the action.
  * @returns null when one of both is below the threshold.
  */
-export function ratingChange({ before, after, reason }: RatingLine): RatingChange | null {
+export function ratingChange({ before, after, reason }: RatingLine): Change | null {
   if (reason !== null || before === null || after === null) return null
-  return {
-    difference: after.satisfaction - before.satisfaction,
-    margin: Math.hypot(before.margin, after.margin),
-  }
+  return changeBetween(measured(before), measured(after))
 }
+
+const measured = ({ satisfaction: value, margin }: Rated) => ({ value, margin })

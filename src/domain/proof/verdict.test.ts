@@ -7,7 +7,7 @@ import {
   type RatingLine,
   type RatingTest,
 } from './proof-line.ts'
-import { answerVerdict, answersOf, isBeyond, ratingVerdict, ratingsOf } from './verdict.ts'
+import { answerVerdict, answersOf, ratingVerdict, ratingsOf } from './verdict.ts'
 
 const answer = (change: number | null, more: Partial<AnswerLine> = {}): AnswerLine => ({
   kind: 'answer',
@@ -56,13 +56,13 @@ test('ratings: the verdict is that of the test, on whichever line it stands', ()
   }
 })
 
-test('one item moved beyond its margin, or did not', () => {
-  const change = ratingChange(rating(rated(40, 50, 6), rated(40, 61, 8)))
-  expect(change).toEqual({ difference: 11, margin: 10 })
-  expect([change && isBeyond(change), isBeyond({ difference: -10, margin: 10 })]).toEqual([
-    true,
-    false,
-  ])
+test('one item moves as it does between any two rounds', () => {
+  expect(ratingChange(rating(rated(40, 50, 6), rated(40, 61, 8)))).toMatchObject({
+    difference: 11,
+    margin: 10,
+    moved: 'up',
+  })
+  expect(ratingChange(rating(null, rated(40, 61, 8)))).toBeNull()
 })
 
 describe('what cannot be compared says why', () => {

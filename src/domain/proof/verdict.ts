@@ -3,7 +3,6 @@ import {
   type AnswerLine,
   type Incomparable,
   type ProofLine,
-  type RatingChange,
   type RatingLine,
   type RatingTest,
 } from './proof-line.ts'
@@ -41,11 +40,6 @@ export function answerVerdict(lines: readonly AnswerLine[]): AnswerResult {
 export function ratingVerdict(lines: readonly RatingLine[]): RatingResult {
   const test = lines.find((line) => line.test !== null)?.test ?? null
   return { outcome: test?.verdict ?? lines[0]?.reason ?? 'no_measure', test }
-}
-
-/** Whether one item moved beyond its margin: for its row, not a verdict on the action. */
-export function isBeyond({ difference, margin }: RatingChange): boolean {
-  return Math.abs(difference) > margin
 }
 
 /** The lines of one kind. */

@@ -12,7 +12,6 @@ import {
 import {
   answersOf,
   answerVerdict,
-  isBeyond,
   ratingsOf,
   ratingVerdict,
   type Outcome,
@@ -70,7 +69,7 @@ export function meaningOf(line: ProofLine): string {
   }
   const change = ratingChange(line)
   if (!change) return messages.cannotRate[line.reason ?? 'few_responses']
-  return isBeyond(change) ? messages.beyond : messages.within
+  return change.moved === 'chance' ? messages.within : messages.beyond
 }
 
 /** The difference of a line, with its margin where it has one. */

@@ -13,6 +13,7 @@ import type { ChosenMeasure } from '#domain/quick-wins/deliberate.ts'
 import type { Need, RatedItem } from '#domain/quick-wins/need.ts'
 import type { QuickWin } from '#domain/quick-wins/ranking.ts'
 import { publication, type Publication } from '#domain/rating/publishing.ts'
+import { sinceBefore, type RatedBefore, type SinceBefore } from '#domain/rating/since-before.ts'
 import type { ThemeSpread } from '#data/theme-spread.ts'
 
 /** What a report of one municipality is made from. */
@@ -21,6 +22,8 @@ export type ReportInput = {
   sheet: ScoreSheet
   spread: readonly ThemeSpread[]
   needs: readonly Need[]
+  /** What entrepreneurs said in the round before. */
+  before: RatedBefore | null
   /** How many entrepreneurs rated; null below the publishing threshold. */
   responses: number | null
   /** The first quick wins, in order. */
@@ -46,11 +49,14 @@ export type ItemRow = {
   score: number | null
   state: ItemScore['status'] | 'notScored'
 }
+/** Beside the round before. */
+export type Since = Readonly<Record<'importance' | 'satisfaction', SinceBefore | null>>
 export type RatingRow = {
   row: string
   text: string
   /** Numbers only from the publishing threshold on. */
   rated: RatedItem | null
+  since: Since
   /** What to do about it; null as long as the region has no numbers. */
   priority: Priority | null
   /** Beside what the municipality organises; null when its scan has no score for it. */
@@ -83,6 +89,7 @@ export type Details = {
   items: readonly ItemRow[]
   responses: number | null
   ratings: readonly RatingRow[]
+  before: RatedBefore | null
   quickWins: readonly QuickWinRow[]
   chosen: readonly ChosenRow[]
 }
@@ -121,11 +128,18 @@ export function detailsOf(input: ReportInput): Details {
       }
     }),
     responses: input.responses,
+    before: input.before,
     ratings: definition.ratingItems.map((ratingItem): RatingRow => {
       const own = input.needs.find((need) => need.ratingItem === ratingItem.id)?.own ?? null
       const state = publication(own?.n ?? 0)
       const asked = whyNoGap(definition, sheet, ratingItem, own) !== 'not_asked'
-      const named = { row: `ervaring-${ratingItem.id}`, text: ratingItem.text.nl, state, asked }
+      const named = {
+        row: `ervaring-${ratingItem.id}`,
+        text: ratingItem.text.nl,
+        since: sinceOf(input.before, ratingItem.id, own),
+        state,
+        asked,
+      }
       if (!own || state === 'nothing') return { ...named, rated: null, priority: null, gap: null }
       return {
         ...named,
@@ -146,6 +160,11 @@ export function detailsOf(input: ReportInput): Details {
     ),
   }
 }
+
+export const sinceOf = (before: RatedBefore | null, id: string, now: RatedItem | null): Since => ({
+  importance: sinceBefore(before, id, now, 'importance'),
+  satisfaction: sinceBefore(before, id, now, 'satisfaction'),
+})
 
 const textOf = (definition: Definition, id: string) =>
   definition.items.find((item) => item.id === id)?.text.nl ?? id

@@ -2,15 +2,17 @@ import type { Spread } from '#domain/comparison/spread.ts'
 import { formatDay, formatNumber, formatScore } from '#i18n/formats.ts'
 import { marginNote } from '#i18n/margin-words.ts'
 import { gapWords, priorityWords } from '#i18n/priority-words.ts'
+import { SinceNote } from '#parts/since-before.tsx'
 import { OwnColumn } from '#ui/take-away/own-column.tsx'
 import type { Details, QuickWinRow } from './details.ts'
 import { messages } from './report.messages.ts'
-import { DetailTable } from './report-parts.tsx'
+import { DetailTable, points, Since } from './report-parts.tsx'
 
 const { tables, state, none } = messages
 
 /** The tables behind the report of one municipality. */
 export function MunicipalityDetails({ details }: { details: Details }) {
+  const { before } = details
   return (
     <>
       <DetailTable
@@ -60,23 +62,30 @@ export function MunicipalityDetails({ details }: { details: Details }) {
               '',
             ],
           },
-          ...details.ratings.map(({ row, text, rated, priority, gap, asked, state: shown }) => ({
-            row,
-            cells: [
-              text,
-              rated ? String(rated.n) : messages.tooFew,
-              points(rated?.importance),
-              rated ? rated.importanceMargin : none,
-              points(rated?.satisfaction),
-              rated ? rated.satisfactionMargin : none,
-              asked ? points(gap?.organised) : state.notAsked,
-              priority ? priorityWords[priority] : none,
-              gap?.finding ? gapWords[gap.finding] : none,
-              state[shown],
-            ],
-          })),
+          ...details.ratings.map(
+            ({ row, text, rated, since, priority, gap, asked, state: shown }) => ({
+              row,
+              cells: [
+                text,
+                rated ? String(rated.n) : messages.tooFew,
+                <Since key="i" of="importance" {...{ rated, since, before }} />,
+                rated ? rated.importanceMargin : none,
+                <Since key="s" of="satisfaction" {...{ rated, since, before }} />,
+                rated ? rated.satisfactionMargin : none,
+                asked ? points(gap?.organised) : state.notAsked,
+                priority ? priorityWords[priority] : none,
+                gap?.finding ? gapWords[gap.finding] : none,
+                state[shown],
+              ],
+            }),
+          ),
         ]}
       >
+        <SinceNote
+          before={before}
+          what={messages.rated.satisfaction}
+          changes={details.ratings.map(({ since }) => since.satisfaction)}
+        />
         <p className="subtle small">{marginNote}</p>
       </DetailTable>
       <DetailTable
@@ -127,11 +136,6 @@ function MiddleHalf({ spread }: { spread: Spread | null }) {
       </OwnColumn>
     </>
   )
-}
-
-/** Null is a dash, never 0. */
-export function points(score: number | null | undefined): string {
-  return score == null ? none : formatScore(score)
 }
 
 /** Why a measure is proposed: the answers that leave room, and what entrepreneurs need. */

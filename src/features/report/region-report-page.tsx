@@ -15,13 +15,14 @@ import { marginNote } from '#i18n/margin-words.ts'
 import { priorityWords } from '#i18n/priority-words.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { useRoundChoice } from '#parts/round-choice.tsx'
+import { SinceNote } from '#parts/since-before.tsx'
+import { useNeedsBefore } from '#parts/use-needs-before.ts'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
 import { NoteAt } from './region-note.tsx'
 import { messages as notes } from './region-note.messages.ts'
-import { points } from './municipality-details.tsx'
 import { messages } from './report.messages.ts'
-import { DetailTable } from './report-parts.tsx'
+import { DetailTable, points, Since } from './report-parts.tsx'
 import { ReportFrame } from './report-frame.tsx'
 import { regionDetailsOf, regionSummaryOf, type MunicipalityRow } from './region-summary.ts'
 
@@ -53,7 +54,9 @@ function RegionReport({ round, choice }: { round: Round; choice: ReactNode }) {
   // Any municipality will do: each row holds the numbers of the region too.
   const [someone] = useSuspenseQuery(territoryQueries.municipalities()).data
   const needs = useSuspenseQuery(ratingQueries.needs(round.id, someone?.code ?? '')).data
-  const details = regionDetailsOf(definition, municipalities, needs)
+  const rounds = useSuspenseQuery(roundQueries.all()).data
+  const before = useNeedsBefore(rounds, round, someone?.code ?? '', 'region')
+  const details = regionDetailsOf(definition, municipalities, needs, before)
   const sentences = regionSummaryOf(details)
   return (
     <TakeAwayOrigin
@@ -99,19 +102,24 @@ function RegionReport({ round, choice }: { round: Round; choice: ReactNode }) {
         <DetailTable
           id="tabel-ervaringen"
           {...tables.regionRatings}
-          rows={details.ratings.map(({ row, text, rated, priority }) => ({
+          rows={details.ratings.map(({ row, text, rated, since, priority }) => ({
             row,
             cells: [
               text,
               rated ? String(rated.n) : messages.tooFew,
-              points(rated?.importance),
+              <Since key="i" of="importance" {...{ rated, since, before }} />,
               rated ? rated.importanceMargin : messages.none,
-              points(rated?.satisfaction),
+              <Since key="s" of="satisfaction" {...{ rated, since, before }} />,
               rated ? rated.satisfactionMargin : messages.none,
               priority ? priorityWords[priority] : messages.none,
             ],
           }))}
         >
+          <SinceNote
+            before={before}
+            what={messages.rated.satisfaction}
+            changes={details.ratings.map(({ since }) => since.satisfaction)}
+          />
           <p className="subtle small">{marginNote}</p>
         </DetailTable>
         <DetailTable

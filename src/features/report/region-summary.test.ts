@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
 import type { Need } from '#domain/quick-wins/need.ts'
 import { DEFINITION } from '#tests/content.ts'
+import type { RatedBefore } from '#domain/rating/since-before.ts'
 import { rated } from '#tests/rated.ts'
 import { regionDetailsOf, regionSummaryOf, type MunicipalityRow } from './region-summary.ts'
 
@@ -33,8 +34,12 @@ const need = (ratingItem: string, importance: number, satisfaction: number): Nee
   region: { ...rated(50, importance, satisfaction), importanceMargin: 12, satisfactionMargin: 15 },
 })
 
-function said(rows: readonly MunicipalityRow[], needs: readonly Need[] = []) {
-  const sentences = regionSummaryOf(regionDetailsOf(DEFINITION, rows, needs))
+function said(
+  rows: readonly MunicipalityRow[],
+  needs: readonly Need[] = [],
+  before: RatedBefore | null = null,
+) {
+  const sentences = regionSummaryOf(regionDetailsOf(DEFINITION, rows, needs, before))
   return Object.fromEntries(
     sentences.map(({ id, parts }) => [
       id,
@@ -111,4 +116,35 @@ test('five that handed in are not called too few when no theme has five scores',
   expect(words['noThemeWithMedian']).toBe(
     'Met de volledige scan dienden 5 gemeenten in, maar bij geen enkel thema hebben er 5 een score.',
   )
+})
+
+test('how satisfaction moved since the round before, where there was one', () => {
+  const items = DEFINITION.ratingItems.slice(0, 3).map(({ id }) => id)
+  const [risen = '', stayed = '', fallen = ''] = items
+  // Margin of the difference: √(15² + 8²) = 17.
+  const before: RatedBefore = {
+    round: 'Najaar 2025',
+    asked: new Set(items),
+    rated: new Map(
+      [
+        [risen, 40],
+        [stayed, 43],
+        [fallen, 78],
+      ].map(([id, satisfaction]) => [
+        String(id),
+        {
+          importance: 80,
+          importanceMargin: 9,
+          satisfaction: Number(satisfaction),
+          satisfactionMargin: 8,
+        },
+      ]),
+    ),
+  }
+  const needs = items.map((id) => need(id, 80, 60))
+  const rows = [row(0, sheet(50, 50))]
+  expect(said(rows, needs, before)['since']).toBe(
+    'Sinds Najaar 2025 steeg de tevredenheid over 1 en daalde zij over 1 van de onderwerpen meer dan toeval; bij 1 kan het verschil toeval zijn.',
+  )
+  expect(said(rows, needs)['since']).toBeUndefined()
 })

@@ -3,10 +3,20 @@ import { apartBy, enoughSpread, type Spread } from '#domain/comparison/spread.ts
 import { ENOUGH_FOR_A_MEDIAN } from '#domain/comparison/thresholds.ts'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
+import type { RatedBefore } from '#domain/rating/since-before.ts'
 import type { Need, RatedItem } from '#domain/quick-wins/need.ts'
 import { formatScore } from '#i18n/formats.ts'
+import { sinceOf, type Since } from './details.ts'
 import { messages } from './report.messages.ts'
-import { endsOfRatings, highest, link, prioritiesOf, say, type Sentence } from './summary.ts'
+import {
+  endsOfRatings,
+  highest,
+  link,
+  prioritiesOf,
+  say,
+  sinceOfRatings,
+  type Sentence,
+} from './summary.ts'
 
 const { sentences } = messages
 
@@ -24,12 +34,14 @@ export type RegionRatingRow = {
   row: string
   text: string
   rated: RatedItem | null
+  since: Since
   priority: Priority | null
 }
 export type RegionDetails = {
   municipalities: readonly MunicipalityRow[]
   themes: readonly RegionThemeRow[]
   ratings: readonly RegionRatingRow[]
+  before: RatedBefore | null
   /** How many full scans were handed in. */
   compared: number
 }
@@ -42,11 +54,13 @@ export function regionDetailsOf(
   definition: Definition,
   municipalities: readonly MunicipalityRow[],
   needs: readonly Need[],
+  before: RatedBefore | null,
 ): RegionDetails {
   const sheets = municipalities.flatMap(({ sheet }) => (sheet?.route === 'full' ? [sheet] : []))
   const cross = crossing(needs.flatMap(({ region }) => region ?? []))
   return {
     municipalities,
+    before,
     compared: sheets.length,
     ratings: definition.ratingItems.map(({ id, text }): RegionRatingRow => {
       const rated = needs.find(({ ratingItem }) => ratingItem === id)?.region ?? null
@@ -54,6 +68,7 @@ export function regionDetailsOf(
         row: `ervaring-${id}`,
         text: text.nl,
         rated,
+        since: sinceOf(before, id, rated),
         priority: rated && cross && priority(rated, cross),
       }
     }),
@@ -74,7 +89,7 @@ export function regionDetailsOf(
 
 /** The first page of the report of the region, from its tables and nothing else. */
 export function regionSummaryOf(details: RegionDetails): Sentence[] {
-  const { municipalities, themes, compared, ratings } = details
+  const { municipalities, themes, compared, ratings, before } = details
   const submitted = municipalities.filter(({ sheet }) => sheet !== null).length
   const enough = municipalities.filter(({ responses }) => responses !== null).length
   const strongest = highest(themes, ({ spread }) => spread?.median ?? null)
@@ -95,6 +110,7 @@ export function regionSummaryOf(details: RegionDetails): Sentence[] {
       : [withoutMedian(compared)]),
     say('enough', sentences.enough(link(String(enough), all), municipalities.length)),
     ...endsOfRatings(ratings),
+    ...sinceOfRatings(ratings, before),
     ...prioritiesOf(ratings),
   ]
 }

@@ -1,6 +1,11 @@
 import type { ReactNode } from 'react'
 import { DataTable, type DataTableProps } from '#ui/layout/data-table.tsx'
 import { List } from '#ui/layout/list.tsx'
+import type { RatedBefore, RatedOf } from '#domain/rating/since-before.ts'
+import type { RatedItem } from '#domain/quick-wins/need.ts'
+import { formatScore } from '#i18n/formats.ts'
+import { SinceBefore } from '#parts/since-before.tsx'
+import type { Since as SinceOf } from './details.ts'
 import { messages } from './report.messages.ts'
 import type { Sentence } from './summary.ts'
 import './report.css'
@@ -55,5 +60,27 @@ export function DetailTable({ id, title, columns, rows, children, first }: Detai
       )}
       {children}
     </section>
+  )
+}
+
+/** Null is a dash, never 0. */
+export function points(score: number | null | undefined): string {
+  return score == null ? messages.none : formatScore(score)
+}
+
+export type SinceProps = {
+  rated: RatedItem | null
+  since: SinceOf
+  before: RatedBefore | null
+  of: RatedOf
+}
+
+/** A number of entrepreneurs, and what it was in the round before. */
+export function Since({ rated, since, before, of }: SinceProps) {
+  return (
+    <>
+      {points(rated?.[of])}
+      <SinceBefore change={since[of]} round={before?.round ?? ''} what={messages.rated[of]} />
+    </>
   )
 }

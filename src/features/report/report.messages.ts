@@ -98,6 +98,15 @@ export const messages = {
       satisfaction,
       ` van 100 (${over}).${within(near)}`,
     ],
+    since: (round: string, up: Part, down: Part, chance: Part) => [
+      `Sinds ${round} steeg de tevredenheid over `,
+      up,
+      ' en daalde zij over ',
+      down,
+      ' van de onderwerpen meer dan toeval; bij ',
+      chance,
+      ' kan het verschil toeval zijn.',
+    ],
     actFirst: (items: Part, first: string) => [
       'Pak dit eerst aan: ',
       items,
@@ -178,6 +187,8 @@ export const messages = {
   upTo: (high: string) => ` tot ${high}`,
   /** Heads of columns that a file has and the screen has not. */
   inFile: { quarterBelow: 'Een kwart zit onder', quarterAbove: 'Een kwart zit boven' },
+  /** What a number is, beside that of the round before. */
+  rated: { importance: 'Belang', satisfaction: 'Tevredenheid' },
   tooFew: 'te weinig reacties',
   noQuickWins: 'geen quick wins',
   noRows: 'Hier is nog niets te tonen.',

@@ -1,6 +1,7 @@
 import { halfUp } from '#domain/half-up.ts'
 import { needOf } from '#domain/quick-wins/need.ts'
 import { leaders } from '#domain/rating/leaders.ts'
+import { countMoved, type RatedBefore } from '#domain/rating/since-before.ts'
 import { THEMES_FOR_A_TOTAL } from '#domain/questionnaire/scoring.ts'
 import { formatNumber, formatScore } from '#i18n/formats.ts'
 import type { Details, RatingRow, ThemeRow } from './details.ts'
@@ -94,12 +95,13 @@ function regionOf(scored: readonly ThemeRow[]): readonly Sentence[] {
   ]
 }
 
-function ratingsOf({ responses, ratings }: Details): readonly Sentence[] {
+function ratingsOf({ responses, ratings, before }: Details): readonly Sentence[] {
   if (responses === null)
     return [say('tooFew', sentences.tooFew(link(messages.tooFew, 'tabel-ervaringen')))]
   return [
     say('responses', sentences.responses(link(String(responses), 'alle-reacties'))),
     ...endsOfRatings(ratings),
+    ...sinceOfRatings(ratings, before),
     ...prioritiesOf(ratings),
     ...gapOf(ratings),
   ]
@@ -140,6 +142,17 @@ export function endsOfRatings(
       ),
     ),
   ]
+}
+
+/** How satisfaction moved since the round before; nothing without one. */
+export function sinceOfRatings(
+  ratings: readonly Pick<RatingRow, 'since'>[],
+  before: RatedBefore | null,
+): readonly Sentence[] {
+  const { up, down, chance } = countMoved(ratings.map(({ since }) => since.satisfaction))
+  if (!before || up + down + chance === 0) return []
+  const count = (n: number) => link(String(n), 'tabel-ervaringen')
+  return [say('since', sentences.since(before.round, count(up), count(down), count(chance)))]
 }
 
 /** What comes first, as on every other page; nothing when that is not sure of any. */

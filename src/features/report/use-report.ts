@@ -9,9 +9,11 @@ import { ownMeasureQueries } from '#data/own-measures.ts'
 import { measureQueries } from '#data/measures.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
 import { ratingQueries } from '#data/ratings.ts'
+import { roundQueries } from '#data/rounds.ts'
 import { scoreSheetQueries } from '#data/score-sheets.ts'
 import { territoryQueries } from '#data/territory.ts'
 import { spreadQueries } from '#data/theme-spread.ts'
+import { useNeedsBefore } from '#parts/use-needs-before.ts'
 import { today } from '#i18n/today.ts'
 import { detailsOf, type Details } from './details.ts'
 
@@ -28,11 +30,13 @@ export function useReport(scan: Scan, round: Round): Details {
       ratingQueries.donors(scan.id),
       ownMeasureQueries.all(),
       territoryQueries.municipalities(),
+      roundQueries.all(),
     ],
-    combine: ([a, b, c, d, e, f, g, h, i]) =>
-      [a.data, b.data, c.data, d.data, e.data, f.data, g.data, h.data, i.data] as const,
+    combine: ([a, b, c, d, e, f, g, h, i, j]) =>
+      [a.data, b.data, c.data, d.data, e.data, f.data, g.data, h.data, i.data, j.data] as const,
   })
-  const [definition, sheets, spread, needs, response, measures, donors, own, places] = found
+  const [definition, sheets, spread, needs, response, measures, donors, own, places, rounds] = found
+  const before = useNeedsBefore(rounds, round, scan.municipalityCode, 'own')
   const said = own.filter(({ municipalityCode }) => municipalityCode === scan.municipalityCode)
   const sheet = sheets[0]?.sheet ?? score(definition, scan.answers, scan.route)
   const choices = choicesIn(scan.answers, today())
@@ -47,6 +51,7 @@ export function useReport(scan: Scan, round: Round): Details {
     sheet,
     spread,
     needs,
+    before,
     responses:
       response.find(({ municipalityCode }) => municipalityCode === scan.municipalityCode)?.n ??
       null,

@@ -1,18 +1,21 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { sinceBefore } from '#domain/rating/since-before.ts'
 import { matches } from '#domain/territory/filter.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { ratingQueries } from '#data/ratings.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { Select } from '#ui/form/inputs.tsx'
 import { buttonLink } from '#ui/button.tsx'
+import { SinceNote } from '#parts/since-before.tsx'
+import { useNeedsBefore } from '#parts/use-needs-before.ts'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
 import { CompareHead } from '../compare-head.tsx'
 import { messages as compare } from '../compare.messages.ts'
 import '../compare.css'
 import { filterOf, isFiltered } from '../search.ts'
-import { useCompareSearch, type Comparison } from '../use-comparison.ts'
+import { useChosenRound, useCompareSearch, type Comparison } from '../use-comparison.ts'
 import { messages } from './both-sides.messages.ts'
 import { Gaps } from './gaps.tsx'
 import { Matrix } from './matrix.tsx'
@@ -37,6 +40,8 @@ function BothSides({ round, route, definition, municipalities, scans }: Comparis
   // The region is the same in the needs of every municipality.
   const code = own?.code ?? municipalities[0]?.code ?? ''
   const needs = useSuspenseQuery(ratingQueries.needs(round.id, code)).data
+  const { rounds } = useChosenRound()
+  const before = useNeedsBefore(rounds, round, code, own ? 'own' : 'region')
   const scan = scans.find(({ municipality }) => municipality.code === own?.code)
   const filter = filterOf(search)
   const isShown = (place: Municipality) => place.code === own?.code || matches(place, filter)
@@ -77,7 +82,14 @@ function BothSides({ round, route, definition, municipalities, scans }: Comparis
       ) : (
         <>
           {missing > 0 && <p className="subtle">{messages.left(missing)}</p>}
-          <Matrix name={name} rated={rated} needs={needs} />
+          <SinceNote
+            before={before}
+            what={messages.satisfied}
+            changes={rated.map(({ item, values }) =>
+              sinceBefore(before, item.id, values, 'satisfaction'),
+            )}
+          />
+          <Matrix name={name} rated={rated} needs={needs} before={before} />
         </>
       )}
       {own ? (
@@ -87,6 +99,7 @@ function BothSides({ round, route, definition, municipalities, scans }: Comparis
           route={route}
           sheet={scan?.sheet ?? null}
           rated={rated}
+          before={before}
         />
       ) : (
         <p className="subtle">{messages.gapOfRegion}</p>

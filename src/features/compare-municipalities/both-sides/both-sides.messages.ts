@@ -26,6 +26,9 @@ export const messages = {
       : `${name}, ${fewest} tot ${most} reacties per onderwerp`,
 
   matrixTitle: 'Wat eerst, volgens ondernemers',
+  /** What a number is, beside that of the round before. */
+  important: 'Belang',
+  satisfied: 'Tevredenheid',
   importance: 'Hoe belangrijk (0 tot 100)',
   satisfaction: 'Hoe tevreden (0 tot 100)',
   matrixNote:

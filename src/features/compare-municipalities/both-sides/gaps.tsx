@@ -1,13 +1,14 @@
 import { perceptionGap, whyNoGap } from '#domain/comparison/perception-gap.ts'
 import type { Definition, Route } from '#domain/questionnaire/definition.ts'
 import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
+import type { RatedBefore } from '#domain/rating/since-before.ts'
 import { formatDifference, formatScore } from '#i18n/formats.ts'
 import { gapWords } from '#i18n/priority-words.ts'
 import { ChartFigure } from '#ui/charts/chart-figure.tsx'
 import { GapPlot } from '#ui/charts/gap-plot.tsx'
 import { messages as compare } from '../compare.messages.ts'
 import { messages } from './both-sides.messages.ts'
-import { Responses, Satisfied } from './rated-cells.tsx'
+import { Responses, Satisfied, Since } from './rated-cells.tsx'
 import { isIndicative, type Rated } from './rated-items.ts'
 
 export type GapsProps = {
@@ -18,10 +19,11 @@ export type GapsProps = {
   /** Null as long as that version was not handed in. */
   sheet: ScoreSheet | null
   rated: readonly Rated[]
+  before: RatedBefore | null
 }
 
 /** What is organised beside what is experienced, by theme (dossier e2, "Perception gap"). */
-export function Gaps({ name, definition, route, sheet, rated }: GapsProps) {
+export function Gaps({ name, definition, route, sheet, rated, before }: GapsProps) {
   const rows = definition.themes.flatMap((theme) =>
     rated.flatMap((one) => {
       const { item, values } = one
@@ -95,7 +97,10 @@ export function Gaps({ name, definition, route, sheet, rated }: GapsProps) {
                       <Responses rated={one} />
                     </td>
                     <td>{formatScore(gap.organised)}</td>
-                    <td>{formatScore(gap.experienced)}</td>
+                    <td>
+                      {formatScore(gap.experienced)}
+                      <Since rated={one} before={before} of="satisfaction" />
+                    </td>
                     <td>{one.values.satisfactionMargin}</td>
                     <td>
                       <Satisfied rated={one} />

@@ -1,5 +1,6 @@
 import { actFirst, crossing, priority } from '#domain/comparison/importance-performance.ts'
 import type { Need } from '#domain/quick-wins/need.ts'
+import type { RatedBefore } from '#domain/rating/since-before.ts'
 import { formatScore } from '#i18n/formats.ts'
 import { marginNote } from '#i18n/margin-words.ts'
 import { priorityWords } from '#i18n/priority-words.ts'
@@ -7,13 +8,18 @@ import { ChartFigure } from '#ui/charts/chart-figure.tsx'
 import { MatrixPlot } from '#ui/charts/matrix-plot.tsx'
 import { messages as compare } from '../compare.messages.ts'
 import { messages } from './both-sides.messages.ts'
-import { Responses, Satisfied } from './rated-cells.tsx'
+import { Responses, Satisfied, Since } from './rated-cells.tsx'
 import type { Rated } from './rated-items.ts'
 
-export type MatrixProps = { name: string; rated: readonly Rated[]; needs: readonly Need[] }
+export type MatrixProps = {
+  name: string
+  rated: readonly Rated[]
+  needs: readonly Need[]
+  before: RatedBefore | null
+}
 
 /** Importance against satisfaction, with the cross at the means of the region (dossier e2). */
-export function Matrix({ name, rated, needs }: MatrixProps) {
+export function Matrix({ name, rated, needs, before }: MatrixProps) {
   const cross = crossing(needs.flatMap(({ region }) => region ?? []))
   if (!cross) return null
   const placed = rated.map((one) => ({ ...one, priority: priority(one.values, cross) }))
@@ -83,9 +89,15 @@ export function Matrix({ name, rated, needs }: MatrixProps) {
                   <td>
                     <Responses rated={one} />
                   </td>
-                  <td>{formatScore(one.values.importance)}</td>
+                  <td>
+                    {formatScore(one.values.importance)}
+                    <Since rated={one} before={before} of="importance" />
+                  </td>
                   <td>{one.values.importanceMargin}</td>
-                  <td>{formatScore(one.values.satisfaction)}</td>
+                  <td>
+                    {formatScore(one.values.satisfaction)}
+                    <Since rated={one} before={before} of="satisfaction" />
+                  </td>
                   <td>{one.values.satisfactionMargin}</td>
                   <td>
                     <Satisfied rated={one} />

@@ -1,4 +1,6 @@
+import { sinceBefore, type RatedBefore, type RatedOf } from '#domain/rating/since-before.ts'
 import { formatNumber, formatShare } from '#i18n/formats.ts'
+import { SinceBefore } from '#parts/since-before.tsx'
 import { OwnColumn } from '#ui/take-away/own-column.tsx'
 import { messages } from './both-sides.messages.ts'
 import { isIndicative, type Rated } from './rated-items.ts'
@@ -32,5 +34,19 @@ export function Satisfied({ rated: { values } }: { rated: Rated }) {
         –{high})
       </OwnColumn>
     </>
+  )
+}
+
+export type SinceProps = { rated: Rated; before: RatedBefore | null; of: RatedOf }
+
+/** What it was in the round before. */
+export function Since({ rated: { item, values }, before, of }: SinceProps) {
+  if (!before) return null
+  return (
+    <SinceBefore
+      change={sinceBefore(before, item.id, values, of)}
+      round={before.round}
+      what={of === 'importance' ? messages.important : messages.satisfied}
+    />
   )
 }

@@ -74,6 +74,7 @@ export const messages = {
       'Wat opvalt',
     ],
     nothing: '–',
+    experienced: 'Tevredenheid',
   },
   next: {
     title: 'Wat u nu kunt doen',

@@ -1,11 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
+import { Fragment } from 'react'
+import { roundBefore } from '#domain/round.ts'
+import { sinceBefore, type RatedBefore } from '#domain/rating/since-before.ts'
 import { perceptionGap } from '#domain/comparison/perception-gap.ts'
 import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
 import type { Need } from '#domain/quick-wins/need.ts'
 import { ratingQueries } from '#data/ratings.ts'
+import { roundQueries } from '#data/rounds.ts'
 import { formatDifference, formatNumber, formatScore } from '#i18n/formats.ts'
 import { marginNote } from '#i18n/margin-words.ts'
 import { gapWords } from '#i18n/priority-words.ts'
+import { SinceBefore, SinceNote } from '#parts/since-before.tsx'
+import { needsBefore } from '#parts/use-needs-before.ts'
 import { StackedTable } from '#ui/layout/stacked-table.tsx'
 import { TakeAwayFrame } from '#ui/take-away/take-away-frame.tsx'
 import { useScan } from '../scan-context.tsx'
@@ -20,21 +26,41 @@ const words = messages.gap
 export function PerceptionGaps({ sheet }: { sheet: ScoreSheet }) {
   const { scan } = useScan()
   const query = useQuery(ratingQueries.needs(scan.roundId, scan.municipalityCode))
+  const before = useBefore()
   return (
     <section className="stack" aria-labelledby="gap">
       <h2 id="gap">{words.title}</h2>
-      {query.data ? <Gaps sheet={sheet} needs={query.data} /> : <Unavailable query={query} />}
+      {query.data ? (
+        <Gaps sheet={sheet} needs={query.data} before={before} />
+      ) : (
+        <Unavailable query={query} />
+      )}
     </section>
   )
 }
 
-function Gaps({ sheet, needs }: { sheet: ScoreSheet; needs: readonly Need[] }) {
+/** What entrepreneurs said in the round before; null as long as it is not there, for the page does without. */
+function useBefore(): RatedBefore | null {
+  const { scan } = useScan()
+  const rounds = useQuery(roundQueries.all()).data ?? []
+  const before = roundBefore(rounds, scan.roundId)
+  const { data } = useQuery({
+    ...ratingQueries.needs(before?.id ?? '', scan.municipalityCode),
+    enabled: before !== null,
+  })
+  return before && data ? needsBefore(before.name, data, 'own') : null
+}
+
+type GapsProps = { sheet: ScoreSheet; needs: readonly Need[]; before: RatedBefore | null }
+
+function Gaps({ sheet, needs, before }: GapsProps) {
   const { definition } = useScan()
   const rows = definition.ratingItems.flatMap((item) => {
     const rated = needs.find(({ ratingItem }) => ratingItem === item.id)?.own
     const gap = rated ? perceptionGap(definition, sheet, item, rated) : null
     const theme = definition.themes.find(({ id }) => id === item.theme)?.text.nl ?? ''
-    return gap ? [{ item, theme, gap }] : []
+    const since = sinceBefore(before, item.id, rated ?? null, 'satisfaction')
+    return gap ? [{ item, theme, gap, since }] : []
   })
   const without = withoutGap(definition, sheet, needs).map((sentence) => (
     <p key={sentence} className="subtle">
@@ -51,18 +77,26 @@ function Gaps({ sheet, needs }: { sheet: ScoreSheet; needs: readonly Need[] }) {
       <p className="subtle">
         {words.help} {marginNote}
       </p>
+      <SinceNote
+        before={before}
+        what={words.experienced}
+        changes={rows.map(({ since }) => since)}
+      />
       <TakeAwayFrame title={words.caption}>
         <StackedTable
           caption={words.caption}
           columns={words.columns}
-          rows={rows.map(({ item, theme, gap }) => ({
+          rows={rows.map(({ item, theme, gap, since }) => ({
             id: item.id,
             cells: [
               item.text.nl,
               theme,
               formatNumber(gap.n),
               <Bar key="organised" value={gap.organised} />,
-              <Bar key="experienced" value={gap.experienced} />,
+              <Fragment key="experienced">
+                <Bar value={gap.experienced} />
+                <SinceBefore change={since} round={before?.round ?? ''} what={words.experienced} />
+              </Fragment>,
               formatNumber(gap.margin),
               formatDifference(gap.organised, gap.experienced),
               gap.finding === null ? words.nothing : gapWords[gap.finding],

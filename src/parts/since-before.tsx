@@ -1,0 +1,82 @@
+import {
+  countMoved,
+  type Change,
+  type RatedBefore,
+  type SinceBefore as Since,
+} from '#domain/rating/since-before.ts'
+import { formatChange, formatScore } from '#i18n/formats.ts'
+import { OwnColumn } from '#ui/take-away/own-column.tsx'
+import './since-before.css'
+import { sinceWords, type SinceLanguage } from './since-before.messages.ts'
+
+export type SinceBeforeProps = {
+  /** Null says nothing. */
+  change: Since | null
+  /** Of which round it is. */
+  round: string
+  /** What the number is, for the heads of columns in a file. */
+  what: string
+  language?: SinceLanguage
+}
+
+/** Below a number in a table: what it was in the round before, and whether it moved more than chance. */
+export function SinceBefore({ change, round, what, language = 'nl' }: SinceBeforeProps) {
+  const words = sinceWords[language]
+  if (change === null) return null
+  const before = words.inFile.before(what, round)
+  if (typeof change === 'string') {
+    return (
+      <span className="since-before">
+        <OwnColumn name={before}>{words.missing[change]}</OwnColumn>
+      </span>
+    )
+  }
+  return (
+    <span className="since-before">
+      <OwnColumn name={before} value={formatScore(change.before)}>
+        {words.was(formatScore(change.before))},{' '}
+      </OwnColumn>
+      <OwnColumn name={words.inFile.difference(what)} value={formatChange(change.difference)}>
+        {formatChange(change.difference)}:{' '}
+      </OwnColumn>
+      <OwnColumn
+        name={words.inFile.moved(what)}
+        value={change.moved === 'chance' ? words.inFile.no : words.inFile.yes}
+        className={`since-before__moved--${change.moved}`}
+      >
+        {words.moved[change.moved]}
+      </OwnColumn>
+    </span>
+  )
+}
+
+/** The same in one line, for a number that stands alone: "+6 sinds Najaar 2025, meer dan toeval". */
+export function sinceLine(
+  { difference, moved }: Pick<Change, 'difference' | 'moved'>,
+  round: string,
+  language: SinceLanguage = 'nl',
+): string {
+  const words = sinceWords[language]
+  return `${formatChange(difference)} ${words.since(round)}, ${words.moved[moved]}`
+}
+
+export type SinceNoteProps = {
+  before: RatedBefore | null
+  /** Of satisfaction, over all that the table below shows. */
+  changes: readonly (Since | null)[]
+  what: string
+  language?: SinceLanguage
+}
+
+/** Above a table with such numbers: how many moved, and how to read it. */
+export function SinceNote({ before, changes, what, language = 'nl' }: SinceNoteProps) {
+  const words = sinceWords[language]
+  if (!before) return null
+  if (before.rated.size === 0) return <p className="subtle">{words.tooFew(before.round)}</p>
+  return (
+    <>
+      <p>{words.summary(what, before.round, countMoved(changes))}</p>
+      <p className="subtle small">{words.help}</p>
+    </>
+  )
+}
