@@ -1881,6 +1881,19 @@ export type Database = {
         Args: { scan_id: string }
         Returns: Database['public']['Tables']['scan']['Row']
       }
+      theme_ratings: {
+        Args: { municipality_code?: string | null }
+        Returns: {
+          items: number | null
+          margin: number | null
+          median: number | null
+          municipalities: number | null
+          n: number | null
+          round_id: string | null
+          satisfaction: number | null
+          theme: string | null
+        }[]
+      }
       theme_spread: {
         Args: { scan_id: string }
         Returns: {

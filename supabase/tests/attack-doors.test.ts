@@ -30,6 +30,8 @@ const DOORS: Record<string, Door> = {
   action_proof: 'published',
   kernteam_actions: 'published',
   what_worked: 'published',
+  // What public_results tells of the items, per theme.
+  theme_ratings: 'published',
   public_responses: 'counts',
   rating_response: 'counts',
   rating_steps: 'counts',

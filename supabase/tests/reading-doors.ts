@@ -77,6 +77,7 @@ async function argumentsAbout(world: World): Promise<Record<string, object>> {
     senders_are_known: {},
     server_moment: {},
     shareable_items: {},
+    theme_ratings: { municipality_code: A },
     theme_spread: { scan_id },
     total_spread: { scan_id },
     what_worked: {},

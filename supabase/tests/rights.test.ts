@@ -213,6 +213,7 @@ describe('functions', () => {
       'rating_round',
       'reach_rating_step',
       'released_remarks',
+      'theme_ratings',
     ])
     expect(await executable('authenticated')).toEqual([
       'action_proof',
@@ -307,6 +308,7 @@ describe('functions', () => {
       'sign_scan',
       'steer_action',
       'take_back_scan',
+      'theme_ratings',
       'theme_spread',
       'total_spread',
       'what_worked',

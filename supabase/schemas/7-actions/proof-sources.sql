@@ -44,48 +44,6 @@ as $$
     cross join jsonb_each(sheet -> 'items')
 $$;
 
--- Satisfaction per municipality and rating item as it is published: whole points with their margin, and the standard
--- errors it is made of, without rounding: of who happened to answer, and of the noise; with how far the answers of
--- one person go together.
-create function private.satisfaction_in(round_id uuid)
-returns table (
-    municipality_code text, rating_item text, n int, satisfaction double precision, margin int,
-    sampling double precision, noise double precision, together double precision
-)
-language sql stable
-set search_path = ''
-as $$
-    select
-        municipality_code, item ->> 'id', n, result.satisfaction, satisfaction_margin,
-        spread.satisfaction / sqrt(n),
-        sqrt(blocks * ((25 * answers) ^ 2 + ((result.satisfaction - 50) * counts) ^ 2)) / n,
-        together
-    from private.item_results(satisfaction_in.round_id) as result
-    join jsonb_array_elements(private.definition_of_round(satisfaction_in.round_id) -> 'ratingItems')
-        with ordinality as asked (item, item_position) on asked.item_position = result.item_position
-    join (
-        select municipality_code, blocks from private.rating_overview where round_id = satisfaction_in.round_id
-    ) as overview using (municipality_code)
-    cross join private.noise_sizes()
-    cross join private.spread_of_region(satisfaction_in.round_id) as spread
-    cross join private.together_in_region(satisfaction_in.round_id) as together
-    where n > 1
-$$;
-
--- The same of every round.
-create function private.satisfaction_in_rounds()
-returns table (
-    round_id uuid, municipality_code text, rating_item text, n int, satisfaction double precision, margin int,
-    sampling double precision, noise double precision, together double precision
-)
-language sql stable
-set search_path = ''
-as $$
-    select round.id, found.*
-    from public.round
-    cross join lateral private.satisfaction_in(round.id) as found
-$$;
-
 -- The municipalities that have or had an action on a measure, which was not stopped.
 create function private.working()
 returns table (measure_id text, municipality_code text)

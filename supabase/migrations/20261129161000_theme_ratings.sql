@@ -1,0 +1,89 @@
+-- What entrepreneurs say of each theme, through the closed rounds.
+
+-- Satisfaction with the themes of the first of these rounds, in each of them: whole points with their margin. Per
+-- municipality the mean of the items of a theme that may be shown in every round in which any of it may, for other
+-- items would make it a change of questions. The margin is that of each respondent's own mean, as in the proof of
+-- actions (docs/decisions/0148): answers of one person go together, the noise of an item is its own.
+create function private.theme_satisfaction(rounds uuid[])
+returns table (
+    round_id uuid, municipality_code text, theme text, items int, n int, satisfaction int, margin int
+)
+language sql stable
+set search_path = ''
+as $$
+    with rated as materialized (
+        select one.round_id, item ->> 'theme' as theme, found.*
+        from unnest(rounds) as one (round_id)
+        cross join lateral private.satisfaction_in(one.round_id) as found
+        join jsonb_array_elements(private.definition_of_round(rounds[1]) -> 'ratingItems') as item
+            on item ->> 'id' = rating_item
+    ), lasting as (
+        select municipality_code, rating_item
+        from rated
+        group by municipality_code, theme, rating_item
+        having count(*) = (
+            select count(distinct any_item.round_id) from rated as any_item
+            where any_item.municipality_code = rated.municipality_code and any_item.theme = rated.theme
+        )
+    )
+    select
+        round_id, municipality_code, theme, count(*)::int, min(n), private.half_up(avg(satisfaction))::int,
+        private.margin(
+            sqrt(min(n) * (together * sum(sampling) ^ 2 + (1 - together) * sum(sampling ^ 2) + sum(noise ^ 2))) / count(*),
+            min(n), 0, 0, 0, 0
+        )
+    from rated
+    join lasting using (municipality_code, rating_item)
+    group by round_id, municipality_code, theme, together
+$$;
+
+-- Satisfaction with each theme through the last six closed rounds, of a municipality or of the region (null), made of
+-- what public_results tells; with the median of the municipalities, from five on. Of the region it is their mean by
+-- how many answered, as region_results has it.
+-- @refuses municipality_unknown
+create function public.theme_ratings(municipality_code text default null)
+returns table (
+    round_id uuid, theme text, items int, n int, satisfaction int, margin int,
+    municipalities int, median double precision
+)
+language plpgsql security definer
+set search_path = ''
+as $$
+#variable_conflict use_column
+declare
+    rounds uuid[] := array(
+        select id from public.round where private.is_public(id) order by closed_at desc limit 6
+    );
+begin
+    if theme_ratings.municipality_code is not null then
+        perform private.participating_municipality(theme_ratings.municipality_code);
+    end if;
+    perform private.release_due(id) from unnest(rounds) as closed (id);
+    return query
+    with found as materialized (
+        select * from private.theme_satisfaction(rounds)
+    ), region as (
+        select
+            round_id, theme, min(items) as items, sum(n)::int as n,
+            private.half_up(sum(n * satisfaction)::double precision / sum(n))::int as satisfaction,
+            ceil(sqrt(sum((n * margin)::double precision ^ 2)) / sum(n))::int as margin,
+            count(*)::int as municipalities,
+            case when count(*) >= 5 then percentile_cont(0.5) within group (order by satisfaction) end as median
+        from found
+        group by round_id, theme
+    ), shown as (
+        select round_id, theme, items, n, satisfaction, margin from found
+        where municipality_code = theme_ratings.municipality_code
+        union all
+        select round_id, theme, items, n, satisfaction, margin from region
+        where theme_ratings.municipality_code is null
+    )
+    select
+        round_id, theme, shown.items, shown.n, shown.satisfaction, shown.margin, region.municipalities, region.median
+    from region
+    left join shown using (round_id, theme)
+    order by array_position(rounds, round_id) desc, theme;
+end
+$$;
+
+grant execute on function public.theme_ratings(text) to anon, authenticated;
