@@ -52,6 +52,7 @@ test('the addresses of the product', async () => {
     '/gemeente/collegas',
     '/gemeente/delen',
     '/gemeente/ondernemers',
+    '/gemeente/ondernemers/over-tijd',
     '/gemeente/quick-wins',
     '/gemeente/quick-wins/$scanId',
     '/gemeente/rapport',

@@ -41,6 +41,7 @@ export const VISITS: Record<string, { as: Visitor; at?: string; leadsTo?: RegExp
   '/gemeente/collegas': { as: 'official' },
   '/gemeente/delen': { as: 'official' },
   '/gemeente/ondernemers': { as: 'official' },
+  '/gemeente/ondernemers/over-tijd': { as: 'official' },
   '/gemeente/quick-wins': { as: 'official', leadsTo: /^\/gemeente\/quick-wins\/[0-9a-f-]{36}$/ },
   '/gemeente/quick-wins/$scanId': { as: 'official' },
   '/gemeente/rapport': { as: 'official' },

@@ -57,6 +57,15 @@ export const officialPages = [
     { search: searches.ofRound },
   ),
   page(
+    '/gemeente/ondernemers/over-tijd',
+    OFFICIALS,
+    officialReads.overTime,
+    lazyPage(
+      () => import('#features/satisfaction-over-time/own-over-time-page.tsx'),
+      'OwnOverTimePage',
+    ),
+  ),
+  page(
     '/gemeente/quick-wins',
     OFFICIALS,
     officialReads.newestQuickWins,

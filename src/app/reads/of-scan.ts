@@ -1,4 +1,5 @@
 import { stageOf } from '#domain/visibility.ts'
+import { roundsRated } from '#domain/rating/theme-trend.ts'
 import { roundBefore, type Round } from '#domain/round.ts'
 import type { Scan } from '#domain/scan.ts'
 import { actionQueries } from '#data/actions.ts'
@@ -11,6 +12,7 @@ import { roundQueries } from '#data/rounds.ts'
 import { scanQueries } from '#data/scans.ts'
 import { scoreSheetQueries } from '#data/score-sheets.ts'
 import { territoryQueries } from '#data/territory.ts'
+import { themeRatingQueries } from '#data/theme-ratings.ts'
 import { spreadQueries } from '#data/theme-spread.ts'
 import { visibilityQueries } from '#data/visibility.ts'
 import type { Going } from '../going-to.ts'
@@ -31,6 +33,16 @@ export async function needsBesideBefore({ read }: Going, roundId: string, code: 
   void read(ratingQueries.needs(roundId, code))
   const before = roundBefore(await read(roundQueries.all()), roundId)
   if (before) void read(ratingQueries.needs(before.id, code))
+}
+
+/** What entrepreneurs say per theme, with the names of the themes. */
+export async function themesHeard({ read }: Going, code: string | null) {
+  const [rounds, ratings] = await Promise.all([
+    read(roundQueries.all()),
+    read(themeRatingQueries.of(code)),
+  ])
+  const last = roundsRated(rounds, ratings).at(-1)
+  if (last) void read(questionnaireQueries.version(last.questionnaireVersion))
 }
 
 /** What the list of one scan reads. */

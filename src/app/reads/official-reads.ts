@@ -4,6 +4,7 @@ import { actionQueries } from '#data/actions.ts'
 import { deliberateQueries } from '#data/deliberate.ts'
 import { measureQueries } from '#data/measures.ts'
 import { memberQueries } from '#data/members.ts'
+import { publicResultQueries } from '#data/public-results.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
 import { ratingCodeQueries } from '#data/rating-codes.ts'
 import { ratingProgressQueries } from '#data/rating-progress.ts'
@@ -17,7 +18,7 @@ import { territoryQueries } from '#data/territory.ts'
 import { visibilityQueries } from '#data/visibility.ts'
 import { submittedScans } from '#features/start/results.ts'
 import type { Going } from '../going-to.ts'
-import { anyQuickWins, quickWinsOf, reportOf } from './of-scan.ts'
+import { anyQuickWins, quickWinsOf, reportOf, themesHeard } from './of-scan.ts'
 import { chosenOf } from './round-shown.ts'
 
 const codeOf = ({ member }: Going) => member?.municipalityCode ?? ''
@@ -33,6 +34,7 @@ export async function start(going: Going) {
   const { read } = going
   void read(territoryQueries.municipalities())
   void read(actionQueries.all())
+  void themesHeard(going, codeOf(going))
   const [rounds, scans] = await roundsAndScans(going)
   const round = currentRound(rounds)
   if (round) {
@@ -90,6 +92,17 @@ export function sharing(going: Going) {
   void read(measureQueries.all())
   void read(memberQueries.all())
   void read(sharingQueries.contactPoint(codeOf(going)))
+}
+
+export async function overTime(going: Going) {
+  void going.read(territoryQueries.municipalities())
+  void themesHeard(going, codeOf(going))
+  const closed = (await going.read(roundQueries.all())).filter(({ state }) => state === 'closed')
+  // The newest and the one before it.
+  for (const { id, questionnaireVersion } of closed.slice(0, 2)) {
+    void going.read(publicResultQueries.results(id))
+    void going.read(questionnaireQueries.version(questionnaireVersion))
+  }
 }
 
 export const report = (going: Going) => reportOf(going, codeOf(going))

@@ -1,3 +1,4 @@
+import { roundBefore } from '#domain/round.ts'
 import { installationQueries } from '#data/installation.ts'
 import { mailChoiceQueries } from '#data/mail-choice.ts'
 import { measureQueries } from '#data/measures.ts'
@@ -33,11 +34,15 @@ export function openData({ read }: Going) {
 export async function results(going: Going) {
   const { read } = going
   void read(territoryQueries.municipalities())
-  const round = chosenOf(going, await read(publicResultQueries.rounds()))
+  const rounds = await read(publicResultQueries.rounds())
+  const round = chosenOf(going, rounds)
   if (!round) return
-  void read(publicResultQueries.responses(round.id))
-  void read(publicResultQueries.results(round.id))
-  void read(questionnaireQueries.version(round.questionnaireVersion))
+  for (const shown of [round, roundBefore(rounds, round.id)]) {
+    if (!shown) continue
+    void read(publicResultQueries.responses(shown.id))
+    void read(publicResultQueries.results(shown.id))
+    void read(questionnaireQueries.version(shown.questionnaireVersion))
+  }
 }
 
 export const municipality = (going: Going) => Promise.all([results(going), whatIsDone(going)])

@@ -22,7 +22,7 @@ import { territoryQueries } from '#data/territory.ts'
 import { visibilityQueries } from '#data/visibility.ts'
 import { wordingQueries } from '#data/wording.ts'
 import type { Going } from '../going-to.ts'
-import { anyQuickWins, needsBesideBefore, quickWinsOf, reportOf } from './of-scan.ts'
+import { anyQuickWins, needsBesideBefore, quickWinsOf, reportOf, themesHeard } from './of-scan.ts'
 import { reachOf } from './official-reads.ts'
 import { chosenOf, roundShown, withSubmitted } from './round-shown.ts'
 
@@ -133,6 +133,7 @@ export async function bothSides(going: Going) {
 
 export async function twoRounds(going: Going) {
   const { read } = going
+  void themesHeard(going, going.search.gemeente ?? null)
   const round = await roundShown(going, withSubmitted)
   const earlier = (await read(roundQueries.all())).find(
     ({ openedAt }) => round && openedAt < round.openedAt,

@@ -6,6 +6,7 @@ import { questionnaireQueries } from '#data/questionnaires.ts'
 import { territoryQueries } from '#data/territory.ts'
 import type { PublicRound } from '#domain/rating/public-result.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
+import { usePublicBefore } from '#parts/use-public-before.ts'
 import { Alert, EmptyState } from '#ui/feedback/feedback.tsx'
 import { Card, Figure } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
@@ -56,7 +57,7 @@ export function MunicipalityResultsPage() {
         <Choices rounds={rounds} round={round} language={taal} />
       </div>
       {round ? (
-        <Results round={round} municipality={municipality} language={taal} />
+        <Results {...{ round, rounds, municipality }} language={taal} />
       ) : (
         <Alert>
           <p>{text.noRounds}</p>
@@ -68,15 +69,21 @@ export function MunicipalityResultsPage() {
   )
 }
 
-type ResultsProps = { round: PublicRound; municipality: Municipality; language: Language }
+type ResultsProps = {
+  round: PublicRound
+  rounds: readonly PublicRound[]
+  municipality: Municipality
+  language: Language
+}
 
-function Results({ round, municipality, language }: ResultsProps) {
+function Results({ round, rounds, municipality, language }: ResultsProps) {
   const { name, code } = municipality
   const text = words[language]
   const responses = useSuspenseQuery(publicResultQueries.responses(round.id)).data
   const results = useSuspenseQuery(publicResultQueries.results(round.id)).data
   const items = useSuspenseQuery(questionnaireQueries.version(round.questionnaireVersion)).data
     .ratingItems
+  const before = usePublicBefore(rounds, round, code)
   const response = responses.find(({ municipalityCode }) => municipalityCode === code)
   const own = results.filter(({ municipalityCode }) => municipalityCode === code)
   const region = results.filter(({ municipalityCode }) => municipalityCode === null)
@@ -113,6 +120,8 @@ function Results({ round, municipality, language }: ResultsProps) {
         itemText={itemText}
         place={name}
         asked={items.length}
+        before={before}
+        language={language}
       />
       <SplitTable round={round} municipality={municipality} items={items} language={language} />
     </>

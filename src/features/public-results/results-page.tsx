@@ -1,9 +1,13 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { Fragment } from 'react'
 import { publicResultQueries } from '#data/public-results.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
 import { territoryQueries } from '#data/territory.ts'
-import type { PublicRound } from '#domain/rating/public-result.ts'
+import type { PublicResult, PublicRound } from '#domain/rating/public-result.ts'
+import { sinceBefore, type RatedOf } from '#domain/rating/since-before.ts'
+import { SinceBefore, SinceNote } from '#parts/since-before.tsx'
+import { usePublicBefore } from '#parts/use-public-before.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { Badge, Card } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
@@ -35,7 +39,7 @@ export function ResultsPage() {
       {round ? (
         <>
           <Municipalities round={round} language={taal} />
-          <Region round={round} language={taal} />
+          <Region round={round} rounds={rounds} language={taal} />
         </>
       ) : (
         <EmptyState title={overview.noneTitle}>
@@ -138,7 +142,7 @@ function Municipalities({ round, language }: PartProps) {
   )
 }
 
-function Region({ round, language }: PartProps) {
+function Region({ round, rounds, language }: PartProps & { rounds: readonly PublicRound[] }) {
   const messages = overviewWords[language]
   const text = words[language]
   const results = useSuspenseQuery(publicResultQueries.results(round.id)).data
@@ -148,12 +152,21 @@ function Region({ round, language }: PartProps) {
   const region = results
     .filter(({ municipalityCode }) => municipalityCode === null)
     .sort((a, b) => b.importance - a.importance)
+  const before = usePublicBefore(rounds, round, null)
+  const since = (result: PublicResult, of: RatedOf) =>
+    sinceBefore(before, result.ratingItem, result, of)
   const itemText = (id: string) => ratingItems.find((item) => item.id === id)?.text[language] ?? id
   if (!region[0]) return null
   return (
     <section className="stack" aria-labelledby="region">
       <h2 id="region">{messages.regionTitle}</h2>
       <p className="subtle">{messages.regionHelp}</p>
+      <SinceNote
+        before={before}
+        what={text.satisfaction}
+        changes={region.map((result) => since(result, 'satisfaction'))}
+        language={language}
+      />
       <StackedTable
         caption={messages.regionFinding(itemText(region[0].ratingItem))}
         columns={[text.item, text.importance, text.satisfaction, text.n]}
@@ -161,18 +174,32 @@ function Region({ round, language }: PartProps) {
           id: result.ratingItem,
           cells: [
             itemText(result.ratingItem),
-            <ValueWithMargin
-              key="importance"
-              words={text.withMargin(result.importance, result.importanceMargin)}
-              value={result.importance}
-              margin={result.importanceMargin}
-            />,
-            <ValueWithMargin
-              key="satisfaction"
-              words={text.withMargin(result.satisfaction, result.satisfactionMargin)}
-              value={result.satisfaction}
-              margin={result.satisfactionMargin}
-            />,
+            <Fragment key="importance">
+              <ValueWithMargin
+                words={text.withMargin(result.importance, result.importanceMargin)}
+                value={result.importance}
+                margin={result.importanceMargin}
+              />
+              <SinceBefore
+                change={since(result, 'importance')}
+                round={before?.round ?? ''}
+                what={text.importance}
+                language={language}
+              />
+            </Fragment>,
+            <Fragment key="satisfaction">
+              <ValueWithMargin
+                words={text.withMargin(result.satisfaction, result.satisfactionMargin)}
+                value={result.satisfaction}
+                margin={result.satisfactionMargin}
+              />
+              <SinceBefore
+                change={since(result, 'satisfaction')}
+                round={before?.round ?? ''}
+                what={text.satisfaction}
+                language={language}
+              />
+            </Fragment>,
             result.n,
           ],
         }))}

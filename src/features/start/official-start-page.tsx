@@ -21,6 +21,7 @@ import { messages } from './official-start.messages.ts'
 import { PaperCard } from './paper-card.tsx'
 import { ProofCard } from './proof-card.tsx'
 import { QuickWinsCard } from './quick-wins-card.tsx'
+import { HeardCard } from './heard-card.tsx'
 import { ReturnedNotice } from './returned-notice.tsx'
 import { ThemeScores, Themes } from './themes.tsx'
 import './start.css'
@@ -68,6 +69,7 @@ function Desk({ Unsaved, municipality, rounds, round }: DeskProps) {
       <div className="stack">
         <LastResultCard scans={scans} rounds={rounds} />
         <QuickWinsCard scans={scans} rounds={rounds} />
+        <HeardCard code={municipality.code} />
         <ActionsCard />
         <ProofCard />
         <CompareCard />

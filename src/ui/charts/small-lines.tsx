@@ -1,5 +1,13 @@
 import { useId } from 'react'
-import { Line, LineChart, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts'
+import {
+  ErrorBar,
+  Line,
+  LineChart,
+  ReferenceLine,
+  ResponsiveContainer,
+  XAxis,
+  YAxis,
+} from 'recharts'
 import './charts.css'
 
 export type LinePanel = {
@@ -7,6 +15,10 @@ export type LinePanel = {
   label: string
   /** One for each step, 0-100; null leaves a gap. */
   values: readonly (number | null)[]
+  /** Half the intervals of the values, drawn as error bars. */
+  margins?: readonly (number | null)[]
+  /** Drawn beside it, thin and dashed, such as a median of others. */
+  beside?: readonly (number | null)[]
   /** Stands under the label. */
   note?: string
 }
@@ -35,10 +47,20 @@ export function SmallLines({ panels, ...rest }: SmallLinesProps) {
 
 type PanelProps = Omit<SmallLinesProps, 'panels'> & { panel: LinePanel }
 
-function Panel({ panel: { label, values, note }, steps, seams, format }: PanelProps) {
+function Panel({
+  panel: { label, values, margins, beside, note },
+  steps,
+  seams,
+  format,
+}: PanelProps) {
   const id = useId()
   const last = steps.length - 1
-  const data = values.map((value, step) => ({ step, value }))
+  const data = values.map((value, step) => ({
+    step,
+    value,
+    margin: margins?.[step] ?? 0,
+    beside: beside?.[step] ?? null,
+  }))
   return (
     <div className="small-lines__panel">
       <p className="small-lines__label" id={id}>
@@ -72,6 +94,16 @@ function Panel({ panel: { label, values, note }, steps, seams, format }: PanelPr
                 strokeDasharray="6 4"
               />
             ))}
+            {beside && (
+              <Line
+                dataKey="beside"
+                stroke="var(--chart-other)"
+                strokeWidth={1.5}
+                strokeDasharray="5 4"
+                dot={{ r: 2.5, fill: 'var(--chart-other)', strokeWidth: 0 }}
+                isAnimationActive={false}
+              />
+            )}
             <Line
               dataKey="value"
               stroke="var(--chart-own)"
@@ -83,7 +115,17 @@ function Panel({ panel: { label, values, note }, steps, seams, format }: PanelPr
                 formatter: (value: unknown) => (typeof value === 'number' ? format(value) : ''),
               }}
               isAnimationActive={false}
-            />
+            >
+              {margins && (
+                <ErrorBar
+                  dataKey="margin"
+                  width={6}
+                  stroke="var(--chart-own)"
+                  strokeWidth={1}
+                  isAnimationActive={false}
+                />
+              )}
+            </Line>
           </LineChart>
         </ResponsiveContainer>
       </div>

@@ -3,6 +3,7 @@ import { matches } from '#domain/territory/filter.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
 import { scoreSheetQueries } from '#data/score-sheets.ts'
+import { ThemeTrendFigure } from '#parts/theme-trend.tsx'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { Select } from '#ui/form/inputs.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
@@ -25,7 +26,14 @@ export function RoundsPage() {
         <PageTitle>{messages.title}</PageTitle>
         <p className="lead">{messages.intro}</p>
       </div>
-      <CompareHead>{(comparison) => <Rounds {...comparison} />}</CompareHead>
+      <CompareHead>
+        {(comparison) => (
+          <>
+            <Rounds {...comparison} />
+            <Heard {...comparison} />
+          </>
+        )}
+      </CompareHead>
     </div>
   )
 }
@@ -43,6 +51,19 @@ function Rounds(comparison: Comparison) {
     )
   }
   return <TwoRounds key={before.id} {...comparison} before={before} earlier={earlier} />
+}
+
+/** What entrepreneurs say, of the same municipality; of a part of the region alone it is not told. */
+function Heard({ municipalities }: Comparison) {
+  const { search } = useCompareSearch()
+  const own = municipalities.find(({ code }) => code === search.gemeente)
+  return (
+    <section className="stack" aria-labelledby="heard">
+      <h2 id="heard">{messages.heardTitle}</h2>
+      {!own && isFiltered(search) && <p className="subtle">{messages.heardOfAll}</p>}
+      <ThemeTrendFigure code={own?.code ?? null} name={own?.name ?? messages.wholeRegion} />
+    </section>
+  )
 }
 
 /** With so many rounds before it, two do not say it all. */

@@ -62,6 +62,9 @@ export const messages = {
     'Elke lijn loopt van 0 (onder) tot 100 (boven). Alleen vragen die in al deze rondes te vergelijken zijn en een score hebben, tellen mee.',
   seriesSeam: 'De stippellijn is een naad: daar kwam een andere vragenlijst.',
   inAllRounds: (n: number) => `Het is de mediaan van ${n} gemeenten die in elke ronde indienden.`,
+  heardTitle: 'Wat ondernemers zeggen, per thema',
+  heardOfAll: 'Dit gaat over de hele regio, ook als u hierboven een deel kiest.',
+  wholeRegion: 'De hele regio',
   none: '–',
   municipalities: (n: number) =>
     n === 1 ? 'Eén gemeente in beide rondes' : `${n} gemeenten in beide rondes`,
