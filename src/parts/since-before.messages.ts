@@ -10,10 +10,10 @@ const nl = {
   },
   missing: { not_asked: 'toen niet gevraagd', few_responses: 'toen te weinig reacties' },
   since: (round: string): string => `sinds ${round}`,
-  summary: (what: string, round: string, { up, down, chance }: Counts): string =>
+  summary: (round: string, { up, down, chance }: Counts): string =>
     up + down === 0
-      ? `${what} sinds ${round}: geen onderwerp veranderde meer dan toeval.`
-      : `${what} sinds ${round}: ${up} omhoog en ${down} omlaag, meer dan toeval; bij ${chance} kan het verschil toeval zijn.`,
+      ? `Tevredenheid sinds ${round}: geen onderwerp veranderde meer dan toeval.`
+      : `Tevredenheid sinds ${round}: ${up} omhoog en ${down} omlaag, meer dan toeval; bij ${chance} kan het verschil toeval zijn.`,
   help: 'Onder een cijfer staat wat het in die ronde was, en het verschil. Meer dan toeval heet een verschil dat groter is dan zijn eigen marge, die uit de marges van beide cijfers volgt. Van twintig cijfers die niet veranderden, lijkt er toch gemiddeld één veranderd.',
   tooFew: (round: string): string =>
     `Met ${round} is niet te vergelijken: toen waren er te weinig reacties.`,
@@ -34,10 +34,10 @@ const en: SinceWords = {
   moved: { up: 'more than chance', down: 'more than chance', chance: 'may be chance' },
   missing: { not_asked: 'not asked then', few_responses: 'too few responses then' },
   since: (round) => `since ${round}`,
-  summary: (what, round, { up, down, chance }) =>
+  summary: (round, { up, down, chance }) =>
     up + down === 0
-      ? `${what} since ${round}: no subject changed by more than chance.`
-      : `${what} since ${round}: ${up} up and ${down} down, by more than chance; for ${chance} the difference may be chance.`,
+      ? `Satisfaction since ${round}: no subject changed by more than chance.`
+      : `Satisfaction since ${round}: ${up} up and ${down} down, by more than chance; for ${chance} the difference may be chance.`,
   help: 'Below a figure you see what it was in that round, and the difference. A difference is more than chance when it is larger than its own margin, which follows from the margins of both figures. Of twenty figures that did not change, one still seems changed on average.',
   tooFew: (round) =>
     `A comparison with ${round} is not possible: there were too few responses then.`,
@@ -55,10 +55,10 @@ const de: SinceWords = {
   moved: { up: 'mehr als Zufall', down: 'mehr als Zufall', chance: 'kann Zufall sein' },
   missing: { not_asked: 'damals nicht gefragt', few_responses: 'damals zu wenige Antworten' },
   since: (round) => `seit ${round}`,
-  summary: (what, round, { up, down, chance }) =>
+  summary: (round, { up, down, chance }) =>
     up + down === 0
-      ? `${what} seit ${round}: kein Thema hat sich mehr als zufällig verändert.`
-      : `${what} seit ${round}: bei ${up} gestiegen und bei ${down} gesunken, mehr als Zufall; bei ${chance} kann der Unterschied Zufall sein.`,
+      ? `Zufriedenheit seit ${round}: kein Thema hat sich mehr als zufällig verändert.`
+      : `Zufriedenheit seit ${round}: bei ${up} gestiegen und bei ${down} gesunken, mehr als Zufall; bei ${chance} kann der Unterschied Zufall sein.`,
   help: 'Unter einer Zahl steht, was sie in jener Runde war, und der Unterschied. Mehr als Zufall ist ein Unterschied, der größer ist als seine eigene Spanne, die aus den Spannen beider Zahlen folgt. Von zwanzig Zahlen, die sich nicht verändert haben, scheint im Durchschnitt doch eine verändert.',
   tooFew: (round) =>
     `Ein Vergleich mit ${round} ist nicht möglich: damals gab es zu wenige Antworten.`,

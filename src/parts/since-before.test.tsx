@@ -27,18 +27,18 @@ test('what cannot be compared says why, and without a round before there is noth
     'damals nicht gefragt',
   )
   expect(words(<SinceBefore change={null} {...what} />)).toBe('')
-  expect(words(<SinceNote before={null} changes={[]} what="Tevredenheid" />)).toBe('')
+  expect(words(<SinceNote before={null} changes={[]} />)).toBe('')
 })
 
 test('above the table stands how many moved, or that all was below the threshold', () => {
   const both = { importance: 7, importanceMargin: 5, satisfaction: 50, satisfactionMargin: 6 }
   const before = ratedBefore('Najaar 2025', ['a'], [['a', both]])
-  const said = words(<SinceNote before={before} changes={[risen, perhaps]} what="Tevredenheid" />)
+  const said = words(<SinceNote before={before} changes={[risen, perhaps]} />)
   expect(said).toContain(
     'Tevredenheid sinds Najaar 2025: 1 omhoog en 0 omlaag, meer dan toeval; bij 1 kan het verschil toeval zijn.',
   )
   const nothing = ratedBefore('Najaar 2025', ['a'], [])
-  expect(words(<SinceNote before={nothing} changes={[]} what="Tevredenheid" />)).toBe(
+  expect(words(<SinceNote before={nothing} changes={[]} />)).toBe(
     'Met Najaar 2025 is niet te vergelijken: toen waren er te weinig reacties.',
   )
 })

@@ -64,19 +64,18 @@ export type SinceNoteProps = {
   before: RatedBefore | null
   /** Of satisfaction, over all that the table below shows. */
   changes: readonly (Since | null)[]
-  what: string
   language?: SinceLanguage
 }
 
 /** Above a table with such numbers: how many moved, and how to read it. */
-export function SinceNote({ before, changes, what, language = 'nl' }: SinceNoteProps) {
+export function SinceNote({ before, changes, language = 'nl' }: SinceNoteProps) {
   const words = sinceWords[language]
   if (!before) return null
   if (before.rated.size === 0) return <p className="subtle">{words.tooFew(before.round)}</p>
   return (
-    <>
-      <p>{words.summary(what, before.round, countMoved(changes))}</p>
+    <div className="stack stack--small">
+      <p>{words.summary(before.round, countMoved(changes))}</p>
       <p className="subtle small">{words.help}</p>
-    </>
+    </div>
   )
 }

@@ -45,7 +45,12 @@ export function ThemeTrendFigure({ code, name }: ThemeTrendFigureProps) {
       table={
         <StackedTable
           caption={messages.caption(name)}
-          columns={[messages.theme, messages.items, ...names, messages.meaning]}
+          columns={[
+            messages.theme,
+            messages.items,
+            ...names,
+            ...(names.length > 1 ? [messages.meaning] : []),
+          ]}
           rows={trends.map((trend) => ({ id: trend.theme, cells: cellsOf(trend, names) }))}
         />
       }
@@ -77,12 +82,13 @@ function cellsOf(trend: NamedTrend, names: readonly string[]): readonly ReactNod
     ...names.map((round, index) => (
       <InRound key={round} trend={trend} round={round} index={index} />
     )),
-    trend.since === null ? (
-      messages.notComparable
-    ) : (
-      <SinceBefore change={trend.since} round={names.at(-2) ?? ''} what={messages.satisfied} />
-    ),
+    ...(names.length > 1 ? [<Since key="since" trend={trend} round={names.at(-2) ?? ''} />] : []),
   ]
+}
+
+function Since({ trend: { since }, round }: { trend: ThemeTrend; round: string }) {
+  if (since === null) return messages.notComparable
+  return <SinceBefore change={since} round={round} what={messages.satisfied} />
 }
 
 type InRoundProps = { trend: ThemeTrend; round: string; index: number }

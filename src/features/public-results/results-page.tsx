@@ -163,7 +163,6 @@ function Region({ round, rounds, language }: PartProps & { rounds: readonly Publ
       <p className="subtle">{messages.regionHelp}</p>
       <SinceNote
         before={before}
-        what={text.satisfaction}
         changes={region.map((result) => since(result, 'satisfaction'))}
         language={language}
       />

@@ -41,7 +41,6 @@ export function ScoresTable({
       <p className="subtle">{text.scale}</p>
       <SinceNote
         before={before}
-        what={text.satisfaction}
         changes={rows.map((result) => since(result, 'satisfaction'))}
         language={language}
       />

@@ -83,7 +83,6 @@ export function MunicipalityDetails({ details }: { details: Details }) {
       >
         <SinceNote
           before={before}
-          what={messages.rated.satisfaction}
           changes={details.ratings.map(({ since }) => since.satisfaction)}
         />
         <p className="subtle small">{marginNote}</p>

@@ -117,7 +117,6 @@ function RegionReport({ round, choice }: { round: Round; choice: ReactNode }) {
         >
           <SinceNote
             before={before}
-            what={messages.rated.satisfaction}
             changes={details.ratings.map(({ since }) => since.satisfaction)}
           />
           <p className="subtle small">{marginNote}</p>

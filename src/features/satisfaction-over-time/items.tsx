@@ -42,7 +42,6 @@ export function Items({ municipality: { code, name }, round, closed }: ItemsProp
         <>
           <SinceNote
             before={before}
-            what={messages.satisfied}
             changes={own.map(({ result }) =>
               sinceBefore(before, result.ratingItem, result, 'satisfaction'),
             )}
@@ -79,10 +78,12 @@ function Value({ result, before, of }: ValueProps) {
       : [messages.satisfied, result.satisfactionMargin]
   return (
     <>
-      {formatScore(result[of])}{' '}
-      <OwnColumn name={messages.inFile.margin(what)} value={String(margin)}>
-        {messages.margin(margin)}
-      </OwnColumn>
+      <span className="number">
+        {formatScore(result[of])}{' '}
+        <OwnColumn name={messages.inFile.margin(what)} value={String(margin)}>
+          {messages.margin(margin)}
+        </OwnColumn>
+      </span>
       <SinceBefore
         change={sinceBefore(before, result.ratingItem, result, of)}
         round={before?.round ?? ''}

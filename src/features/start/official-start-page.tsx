@@ -21,7 +21,7 @@ import { messages } from './official-start.messages.ts'
 import { PaperCard } from './paper-card.tsx'
 import { ProofCard } from './proof-card.tsx'
 import { QuickWinsCard } from './quick-wins-card.tsx'
-import { HeardCard } from './heard-card.tsx'
+import { Heard } from './heard.tsx'
 import { ReturnedNotice } from './returned-notice.tsx'
 import { ThemeScores, Themes } from './themes.tsx'
 import './start.css'
@@ -65,11 +65,11 @@ function Desk({ Unsaved, municipality, rounds, round }: DeskProps) {
             <p>{messages.noRound}</p>
           </EmptyState>
         )}
+        <Heard code={municipality.code} />
       </div>
       <div className="stack">
         <LastResultCard scans={scans} rounds={rounds} />
         <QuickWinsCard scans={scans} rounds={rounds} />
-        <HeardCard code={municipality.code} />
         <ActionsCard />
         <ProofCard />
         <CompareCard />

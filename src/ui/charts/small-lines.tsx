@@ -65,7 +65,7 @@ function Panel({
     <div className="small-lines__panel">
       <p className="small-lines__label" id={id}>
         {label}
-        {note !== undefined && <span className="strips__note">{note}</span>}
+        {note !== undefined && <span className="small-lines__note">{note}</span>}
       </p>
       <div role="img" aria-labelledby={id}>
         <ResponsiveContainer width="100%" height={150}>
@@ -111,6 +111,8 @@ function Panel({
               dot={{ r: 4, fill: 'var(--chart-own)', strokeWidth: 0 }}
               label={{
                 position: 'top',
+                // A point is a pixel, nearly: above its error bar.
+                offset: 5 + Math.max(0, ...(margins ?? []).map((margin) => margin ?? 0)),
                 ...TEXT,
                 formatter: (value: unknown) => (typeof value === 'number' ? format(value) : ''),
               }}

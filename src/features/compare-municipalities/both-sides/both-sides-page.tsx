@@ -84,7 +84,6 @@ function BothSides({ round, route, definition, municipalities, scans }: Comparis
           {missing > 0 && <p className="subtle">{messages.left(missing)}</p>}
           <SinceNote
             before={before}
-            what={messages.satisfied}
             changes={rated.map(({ item, values }) =>
               sinceBefore(before, item.id, values, 'satisfaction'),
             )}

@@ -77,11 +77,7 @@ function Gaps({ sheet, needs, before }: GapsProps) {
       <p className="subtle">
         {words.help} {marginNote}
       </p>
-      <SinceNote
-        before={before}
-        what={words.experienced}
-        changes={rows.map(({ since }) => since)}
-      />
+      <SinceNote before={before} changes={rows.map(({ since }) => since)} />
       <TakeAwayFrame title={words.caption}>
         <StackedTable
           caption={words.caption}
