@@ -55,7 +55,7 @@ export async function quickWinsOf(going: Going, scanId: string) {
     read(roundQueries.all()),
   ])
   void read(measureQueries.ofRound(roundId))
-  void read(ratingQueries.needs(roundId, municipalityCode))
+  void needsBesideBefore(going, roundId, municipalityCode)
   void read(ratingQueries.response(roundId))
   void read(ratingQueries.spread(roundId))
   const round = rounds.find(({ id }) => id === roundId)

@@ -123,7 +123,7 @@ function Results({ round, rounds, municipality, language }: ResultsProps) {
         before={before}
         language={language}
       />
-      <SplitTable round={round} municipality={municipality} items={items} language={language} />
+      <SplitTable {...{ round, rounds, municipality, items, language }} />
     </>
   )
 }

@@ -6,6 +6,9 @@ import { type PublicAction, publicActionQueries } from '#data/public-actions.ts'
 import { publicResultQueries } from '#data/public-results.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
 import { territoryQueries } from '#data/territory.ts'
+import { sinceBefore } from '#domain/rating/since-before.ts'
+import { SinceBefore } from '#parts/since-before.tsx'
+import { usePublicBefore } from '#parts/use-public-before.ts'
 import { StackedTable } from '#ui/layout/stacked-table.tsx'
 import { messages } from './public-results.messages.ts'
 import { words, type Language } from './results.messages.ts'
@@ -93,6 +96,8 @@ function useSaid(
     ...questionnaireQueries.version(round?.questionnaireVersion ?? ''),
     enabled: !!round,
   }).data?.ratingItems
+  const rounds = useQuery(publicResultQueries.rounds()).data ?? []
+  const before = usePublicBefore(rounds, round ?? { id: '' }, municipality.code)
   return (ratingItem) => {
     const item = items?.find(({ id }) => id === ratingItem)
     if (!item) return '–'
@@ -106,6 +111,12 @@ function useSaid(
           <span className="subtle small">
             <br />
             {text.figures(result.importance, result.satisfaction)}
+            <SinceBefore
+              change={sinceBefore(before, ratingItem, result, 'satisfaction')}
+              round={before?.round ?? ''}
+              what={text.satisfaction}
+              language={language}
+            />
           </span>
         )}
       </span>

@@ -9,7 +9,10 @@ import {
   type PublicRound,
   type Split,
 } from '#domain/rating/public-result.ts'
+import { changeBetween, type SinceBefore as Since } from '#domain/rating/since-before.ts'
+import { roundBefore } from '#domain/round.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
+import { SinceBefore } from '#parts/since-before.tsx'
 import { Button } from '#ui/button.tsx'
 import { Alert, Loading, TableScroll } from '#ui/feedback/feedback.tsx'
 import { Select } from '#ui/form/inputs.tsx'
@@ -20,6 +23,8 @@ const route = getRouteApi('/resultaten/$slug')
 
 export type SplitTableProps = {
   round: PublicRound
+  /** The newest first. */
+  rounds: readonly PublicRound[]
   municipality: Municipality
   items: readonly RatingItem[]
   language: Language
@@ -63,6 +68,7 @@ export function SplitTable(props: SplitTableProps) {
 
 function Parts({
   round,
+  rounds,
   municipality,
   items,
   language,
@@ -70,6 +76,11 @@ function Parts({
 }: SplitTableProps & { split: Split }) {
   const text = words[language]
   const query = useQuery(publicResultQueries.parts(round.id, municipality.code, split))
+  const earlier = roundBefore(rounds, round.id)
+  const before = useQuery({
+    ...publicResultQueries.parts(earlier?.id ?? '', municipality.code, split),
+    enabled: earlier !== null,
+  }).data
   const asked = useQuery(questionnaireQueries.ratingScales(round.questionnaireVersion))
   if (query.isError || asked.isError) {
     return (
@@ -113,6 +124,12 @@ function Parts({
                       <>
                         {text.withMargin(found.satisfaction, found.satisfactionMargin)}{' '}
                         <span className="subtle small below">n = {found.n}</span>
+                        <SinceBefore
+                          change={partSince(found, before ?? [])}
+                          round={earlier?.name ?? ''}
+                          what={text.satisfaction}
+                          language={language}
+                        />
                       </>
                     ) : (
                       <>
@@ -130,6 +147,19 @@ function Parts({
     </TableScroll>
   )
 }
+
+/** Beside the round before; nothing where it did not tell of these groups, or of the item. */
+function partSince(now: PublicPart, before: readonly PublicPart[]): Since | null {
+  const ofItem = before.filter(({ ratingItem }) => ratingItem === now.ratingItem)
+  if (ofItem.length === 0) return null
+  const then = ofItem.find(({ part }) => part === now.part)
+  return then ? changeBetween(measured(then), measured(now)) : 'few_responses'
+}
+
+const measured = ({ satisfaction: value, satisfactionMargin: margin }: PublicPart) => ({
+  value,
+  margin,
+})
 
 /** The groups of which anything is shown, in the order of the question. */
 function shownParts(rows: readonly PublicPart[], scale: RatingScales[Split], language: Language) {

@@ -1,7 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { answerTo } from '#domain/questionnaire/answers.ts'
+import type { Need } from '#domain/quick-wins/need.ts'
 import { isQuickWin } from '#domain/quick-wins/measure.ts'
 import type { QuickWin } from '#domain/quick-wins/ranking.ts'
+import { sinceBefore } from '#domain/rating/since-before.ts'
+import { sinceLine } from '#parts/since-before.tsx'
 import { answerWords } from '#i18n/answer-words.ts'
 import { List } from '#ui/layout/list.tsx'
 import { arithmeticSteps } from './arithmetic-steps.ts'
@@ -21,6 +24,7 @@ export function Arithmetic({ quickWin, view }: ArithmeticProps) {
         <h4>{messages.saidTitle}</h4>
         <p>‘{experience?.text.nl}’</p>
         <p>{experienceSentence(need, view.municipality.name)}</p>
+        <Since need={need} view={view} />
       </div>
       <div className="stack stack--small">
         <h4>{messages.answersTitle}</h4>
@@ -44,6 +48,15 @@ export function Arithmetic({ quickWin, view }: ArithmeticProps) {
       </div>
     </div>
   )
+}
+
+/** How satisfaction moved since the round before, of whose answers it rests on. */
+function Since({ need, view }: { need: Need; view: QuickWinsOfScan }) {
+  const whose = need.basis === 'own' ? 'own' : 'region'
+  const before = view.before[whose]
+  const change = sinceBefore(before, need.ratingItem, need[whose], 'satisfaction')
+  if (!before || change === null || typeof change === 'string') return null
+  return <p>{messages.since(sinceLine(change, before.round))}</p>
 }
 
 function AnswersBehind({ quickWin, view }: ArithmeticProps) {

@@ -92,6 +92,7 @@ export const messages = {
   },
   indicative: 'indicatief',
 
+  since: (change: string) => `Tevredenheid: ${change}.`,
   saidTitle: 'Wat ondernemers zeggen',
   sumTitle: 'De rekensom',
   answersTitle: 'De antwoorden hierbij',

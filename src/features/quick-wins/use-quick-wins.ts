@@ -16,6 +16,7 @@ import type { Need } from '#domain/quick-wins/need.ts'
 import { forMunicipality, type OwnMeasure } from '#domain/quick-wins/own-measure.ts'
 import { rankMeasures, type QuickWin, type RankedMeasures } from '#domain/quick-wins/ranking.ts'
 import { topShares } from '#domain/quick-wins/stability.ts'
+import type { RatedBefore } from '#domain/rating/since-before.ts'
 import type { Round } from '#domain/round.ts'
 import type { Scan } from '#domain/scan.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
@@ -28,6 +29,7 @@ import { roundQueries } from '#data/rounds.ts'
 import { scanQueries } from '#data/scans.ts'
 import { sessionQueries } from '#data/session.ts'
 import { territoryQueries } from '#data/territory.ts'
+import { useNeedsBefore } from '#parts/use-needs-before.ts'
 import { today } from '#i18n/today.ts'
 import { memberName } from '#i18n/person-name.ts'
 
@@ -39,6 +41,8 @@ export type QuickWinsOfScan = {
   definition: Questionnaire
   sheet: ScoreSheet
   needs: readonly Need[]
+  /** What entrepreneurs said in the round before, of the municipality and of the region. */
+  before: Readonly<Record<'own' | 'region', RatedBefore | null>>
   /** How many entrepreneurs rated; null below the publishing threshold. */
   responses: number | null
   ranked: RankedMeasures
@@ -96,6 +100,8 @@ export function useQuickWins(scanId: string): QuickWinsOfScan {
   const round = rounds.find(({ id }) => id === scan.roundId)
   const municipality = municipalities.find(({ code }) => code === scan.municipalityCode)
   if (!round || !municipality) throw new Error('A scan has a round and a municipality')
+  const ownBefore = useNeedsBefore(rounds, round, municipality.code, 'own')
+  const regionBefore = useNeedsBefore(rounds, round, municipality.code, 'region')
   const definition = useSuspenseQuery(questionnaireQueries.version(round.questionnaireVersion)).data
   const day = today()
   const list = useMemo(() => {
@@ -129,6 +135,7 @@ export function useQuickWins(scanId: string): QuickWinsOfScan {
     definition,
     sheet,
     needs,
+    before: { own: ownBefore, region: regionBefore },
     responses: response.find(({ municipalityCode: code }) => code === municipality.code)?.n ?? null,
     ranked,
     topShare: shares && (({ measure }) => shares.get(measure.id) ?? 0),
