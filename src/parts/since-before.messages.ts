@@ -19,11 +19,9 @@ const nl = {
     `Met ${round} is niet te vergelijken: toen waren er te weinig reacties.`,
   /** Heads of columns that a file has and the screen has not. */
   inFile: {
-    before: (what: string, round: string): string => `${what} in ${round}`,
+    before: (what: string, round: string): string => `${what} was in ${round}`,
     difference: (what: string): string => `${what}: verschil`,
-    moved: (what: string): string => `${what}: meer dan toeval`,
-    yes: 'ja',
-    no: 'nee',
+    moved: (what: string): string => `${what}: meer dan toeval of niet`,
   },
 }
 
@@ -42,11 +40,9 @@ const en: SinceWords = {
   tooFew: (round) =>
     `A comparison with ${round} is not possible: there were too few responses then.`,
   inFile: {
-    before: (what, round) => `${what} in ${round}`,
+    before: (what, round) => `${what} was in ${round}`,
     difference: (what) => `${what}: difference`,
-    moved: (what) => `${what}: more than chance`,
-    yes: 'yes',
-    no: 'no',
+    moved: (what) => `${what}: more than chance or not`,
   },
 }
 
@@ -63,11 +59,9 @@ const de: SinceWords = {
   tooFew: (round) =>
     `Ein Vergleich mit ${round} ist nicht möglich: damals gab es zu wenige Antworten.`,
   inFile: {
-    before: (what, round) => `${what} in ${round}`,
+    before: (what, round) => `${what} war in ${round}`,
     difference: (what) => `${what}: Unterschied`,
-    moved: (what) => `${what}: mehr als Zufall`,
-    yes: 'ja',
-    no: 'nein',
+    moved: (what) => `${what}: mehr als Zufall oder nicht`,
   },
 }
 

@@ -39,11 +39,7 @@ export function SinceBefore({ change, round, what, language = 'nl' }: SinceBefor
       <OwnColumn name={words.inFile.difference(what)} value={formatChange(change.difference)}>
         {formatChange(change.difference)}:{' '}
       </OwnColumn>
-      <OwnColumn
-        name={words.inFile.moved(what)}
-        value={change.moved === 'chance' ? words.inFile.no : words.inFile.yes}
-        className={`since-before__moved--${change.moved}`}
-      >
+      <OwnColumn name={words.inFile.moved(what)} className={`since-before__moved--${change.moved}`}>
         {words.moved[change.moved]}
       </OwnColumn>
     </span>

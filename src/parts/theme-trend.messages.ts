@@ -1,3 +1,5 @@
+import { ENOUGH_FOR_A_MEDIAN } from '#domain/comparison/thresholds.ts'
+
 type Counts = Readonly<Record<'up' | 'down' | 'chance', number>>
 
 /** Words for what entrepreneurs say of each theme, through the rounds. */
@@ -22,7 +24,7 @@ export const messages = {
   meaning: 'Sinds de ronde ervoor',
   median: (value: string) => `mediaan ${value}`,
   margin: (margin: number) => `± ${margin}`,
-  noMedian: 'geen mediaan: minder dan vijf gemeenten',
+  noMedian: `geen mediaan: minder dan ${ENOUGH_FOR_A_MEDIAN} gemeenten`,
   tooFew: 'te weinig reacties',
   notComparable: 'niet te vergelijken',
   inFile: {

@@ -111,12 +111,13 @@ function InRound({ trend, round, index }: InRoundProps) {
         </>
       )}
       <span className="since-before">
-        <OwnColumn
-          name={messages.inFile.median(round)}
-          value={median === null ? '–' : formatScore(median)}
-        >
-          {median === null ? messages.noMedian : messages.median(formatScore(median))}
-        </OwnColumn>
+        {median === null ? (
+          <OwnColumn name={messages.inFile.median(round)}>{messages.noMedian}</OwnColumn>
+        ) : (
+          <OwnColumn name={messages.inFile.median(round)} value={formatScore(median)}>
+            {messages.median(formatScore(median))}
+          </OwnColumn>
+        )}
       </span>
     </>
   )

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { halfUp } from '#domain/half-up.ts'
+import { changeBetween } from '#domain/rating/since-before.ts'
+import { seededRandom } from '../demo/random.ts'
 import rating from '#content/2026-1/rating.json' with { type: 'json' }
 import { startTestDatabase, type TestDatabase } from './database.ts'
 import { A, B, C, freshWorld, without, type World } from './world.ts'
@@ -115,6 +118,36 @@ test('nobody reads a round that is open, not even staff', async () => {
   await without(db, 'public.theme_ratings', [['where private.is_public(id)', '']], async () => {
     expect(await read()).toHaveLength(1)
   })
+})
+
+test('of numbers that did not change fewer than one in twenty is called more than chance', async () => {
+  const random = seededRandom(15)
+  const told: string[] = []
+  for (const [n, blocks] of [
+    [15, 1],
+    [40, 2],
+    [150, 5],
+  ] as const) {
+    // Published as item_results does: a spread of 25, and the noise of so many blocks.
+    const [found] = await db.sql<{ margin: number; deviation: number }>(
+      `select private.margin(25, ${n}, ${blocks}, 25 * answers, counts, 10) as margin,
+        sqrt(25 ^ 2 / ${n}.0 + ${blocks} * ((25 * answers) ^ 2 + (10 * counts) ^ 2) / ${n}.0 ^ 2) as deviation
+      from private.noise_sizes()`,
+    )
+    const { margin = 0, deviation = 0 } = found ?? {}
+    const published = (mean: number) => ({ value: halfUp(random.normal(mean, deviation)), margin })
+    const called = (change: number) => {
+      let beyond = 0
+      for (let turn = 0; turn < 20_000; turn++)
+        beyond += Number(changeBetween(published(60), published(60 + change)).moved !== 'chance')
+      return beyond / 20_000
+    }
+    const [alarms, power] = [called(0), called(10)]
+    told.push(`n ${n}: margin ${margin}, false alarms ${alarms}, ten points found ${power}`)
+    expect(alarms).toBeGreaterThan(0.01)
+    expect(alarms).toBeLessThan(0.05)
+  }
+  console.info(told.join('\n'))
 })
 
 test('a municipality that does not take part is refused', async () => {

@@ -100,6 +100,8 @@ export const messages = {
     rules: (from: number, normal: number, importance: number, satisfaction: number) => [
       `Een reactie telt mee met minstens ${importance} antwoorden over belang en ${satisfaction} over tevredenheid.`,
       `Onder ${from} reacties tonen wij niets, ook geen aantal. Onder ${normal} heet een uitkomst indicatief.`,
+      'Naast een cijfer van ondernemers staat dat van de ronde ervoor. Een verschil heet meer dan toeval als het groter is dan zijn eigen marge: de wortel uit de som van de kwadraten van beide marges (Altman en Bland 2003). Per onderwerp kijken wij apart: van twintig die niet veranderden, lijkt er hoogstens één veranderd. Het zegt niets over de oorzaak.',
+      'De tevredenheid over een thema is het gemiddelde van de onderwerpen die in alle rondes gevraagd en te tonen zijn. Haar marge rekent mee hoeveel de antwoorden van één ondernemer op elkaar lijken.',
       'Of ondernemers na een actie tevredener zijn, toetsen wij één keer per actie: op wat elke ondernemer gemiddeld zei, naast hoe gemeenten zonder deze actie van zichzelf schommelen (een voorspellingsinterval; Spiegelhalter 2005). Is de marge groter dan tien punten, dan zeggen wij niet dat er niets veranderde.',
     ],
     worked: (mean: string, points: string) => `Een gemiddelde van ${mean} is ${points} van 100.`,
