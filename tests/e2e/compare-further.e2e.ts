@@ -6,16 +6,23 @@ test('staff see what changed between rounds, down to the questions', async ({ pa
   await signIn(page, 'staff')
   await page.goto('/eszl/vergelijken')
   await page.getByRole('link', { name: 'Over de tijd' }).press('Enter')
+  // Since the round before, and below it since the first.
   await expect(
     page.getByText(/\d omhoog, \d omlaag,( \d op de grens,)? \d zonder meetbare verandering\./),
-  ).toBeVisible()
+  ).toHaveCount(2)
+  await expect(page.getByRole('heading', { name: 'Alle 4 rondes naast elkaar' })).toBeVisible()
   await expectAccessible(page)
   await page.getByLabel('Van wie').selectOption('Heerlen')
   await page.getByLabel('Thema').selectOption('Inkoop en betalen')
   await expect(page).toHaveURL(/gemeente=GM0917/)
-  await page.getByText('Bekijk de cijfers als tabel').click()
+  await page.getByText('Bekijk de cijfers als tabel').first().click()
   const row = page.getByRole('table').getByRole('row').nth(1)
   await expect(row).toContainText('zelfde vraag')
+  // One that missed a round has the others.
+  await page.getByLabel('Van wie').selectOption('Landgraaf')
+  await expect(
+    page.getByRole('heading', { name: 'De 3 rondes waarin Landgraaf indiende' }),
+  ).toBeVisible()
   await page.getByLabel('Ronde', { exact: true }).selectOption('Voorjaar 2025')
   await expect(page.getByText('Er is nog maar één ronde met uitkomsten')).toBeVisible()
 })

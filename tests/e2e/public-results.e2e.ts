@@ -122,7 +122,7 @@ test(
     }
     expect(actionLines.filter((line) => line.startsWith('Voorjaar'))).toHaveLength(acties.length)
     expect(JSON.stringify(acties)).not.toMatch(/@|\d{4}-\d\d-\d\d/)
-    const codebook = await downloaded(page, /^Codeboek van Voorjaar 2026/)
+    const codebook = await downloaded(page, /^Codeboek \(CSV\) van Voorjaar 2026/)
     for (const column of Object.keys(acties[0] ?? {}))
       expect(codebook).toContain(`\nacties;${column};`)
     await expectAccessible(page)
