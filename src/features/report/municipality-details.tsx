@@ -3,6 +3,7 @@ import { formatDay, formatNumber, formatScore } from '#i18n/formats.ts'
 import { marginNote } from '#i18n/margin-words.ts'
 import { gapWords, priorityWords } from '#i18n/priority-words.ts'
 import { OwnColumn } from '#ui/take-away/own-column.tsx'
+import { Total } from './total.tsx'
 import type { Details, QuickWinRow } from './details.ts'
 import { messages } from './report.messages.ts'
 import { DetailTable } from './report-parts.tsx'
@@ -32,7 +33,7 @@ export function MunicipalityDetails({ details }: { details: Details }) {
             row: 'totaal',
             cells: [
               messages.total,
-              points(details.total),
+              <Total key="total" total={details.total} over={details.totalOver} />,
               none,
               none,
               none,
