@@ -5,7 +5,7 @@ import type { ComparedRow, ComparisonTable } from './table.ts'
 
 /** A table with a row for each list of scores; null is no score. */
 function table(rows: readonly (readonly (number | null)[])[]): ComparisonTable<ComparedRow> {
-  const none = { coverage: null, range: null, provisional: false, absence: null }
+  const none = { coverage: null, range: null, provisional: false, themes: null, absence: null }
   return {
     columns: (rows[0] ?? []).map((_, index) => ({
       id: `${index}`,

@@ -58,6 +58,7 @@ test('a theme that may not be shown is absent, never 0', () => {
     coverage: 0.4,
     range: null,
     provisional: false,
+    themes: null,
     absence: 'too_little',
   })
   expect(value('total')?.score).toBeNull()
@@ -162,4 +163,14 @@ test('a theme that the short route does not ask about is said to be not asked, n
     table.rows[0]?.values[table.columns.findIndex((column) => column.id === id)]?.absence
   expect(absence('inkoop')).toBe('hidden')
   expect(absence('reactie')).toBe('too_little')
+})
+
+test('a total over fewer themes than the route asks about says over how many', () => {
+  const all = Object.fromEntries(definition.themes.map(({ id }) => [id, themeScore(50)]))
+  const over = (scores: Record<string, ThemeScore>, total: number | null) =>
+    themeTable(definition, [scan('Beek', scores, total)], 'full', 'Totaal').rows[0]?.values.at(-1)
+      ?.themes
+  expect(over(all, 50)).toBeNull()
+  expect(over({ ...all, reactie: themeScore(50, false) }, 50)).toBe(definition.themes.length - 1)
+  expect(over({}, null)).toBeNull()
 })

@@ -1,6 +1,6 @@
 import { itemsOfRoute, type Definition, type Route } from '../questionnaire/definition.ts'
-import { certaintyOfTotal, type ScoreSheet } from '../questionnaire/score-sheet.ts'
-import { scoresTheme } from '../questionnaire/size.ts'
+import { certaintyOfTotal, shownThemes, type ScoreSheet } from '../questionnaire/score-sheet.ts'
+import { fewerThemes, scoresTheme } from '../questionnaire/size.ts'
 import type { Municipality } from '../territory/municipality.ts'
 import { ANSWER_MARGIN, themeMargin } from './self-report.ts'
 import { enoughSpread, type Spread } from './spread.ts'
@@ -17,6 +17,8 @@ export type ComparedValue = {
   /** What it could be with the unknown answers known, 0-100. */
   range: { low: number; high: number } | null
   provisional: boolean
+  /** Over how many themes a total is, where that is fewer than are asked; else null. */
+  themes: number | null
   /** Why there is no score. */
   absence: 'too_little' | 'not_applicable' | 'unknown' | 'hidden' | null
 }
@@ -94,7 +96,7 @@ export function themeTable(
       ...definition.themes.map(({ id }) =>
         scoresTheme(definition, sheet.route, id) ? themeValue(sheet, id) : nothing('hidden'),
       ),
-      total(sheet),
+      total(definition, sheet),
     ],
   }))
   return comparisonTable(themeColumns(definition, route, totalLabel), rows)
@@ -159,12 +161,13 @@ function themeValue(sheet: ScoreSheet, themeId: string): ComparedValue {
     return { ...nothing('too_little'), coverage: theme?.coverage ?? null }
   const { score, coverage, low, high, provisional } = theme
   const range = low === null || high === null ? null : { low, high }
-  return { score, coverage, range, provisional, absence: null }
+  return { score, coverage, range, provisional, themes: null, absence: null }
 }
 
-function total(sheet: ScoreSheet): ComparedValue {
+function total(definition: Definition, sheet: ScoreSheet): ComparedValue {
   if (sheet.total === null) return nothing('too_little')
-  return valueOf(sheet.total, certaintyOfTotal(sheet) === 'provisional')
+  const value = valueOf(sheet.total, certaintyOfTotal(sheet) === 'provisional')
+  return { ...value, themes: fewerThemes(definition, sheet.route, shownThemes(sheet)) }
 }
 
 function itemValue(sheet: ScoreSheet, itemId: string): ComparedValue {
@@ -175,5 +178,5 @@ function itemValue(sheet: ScoreSheet, itemId: string): ComparedValue {
 }
 
 function nothing(absence: ComparedValue['absence']): ComparedValue {
-  return { score: null, coverage: null, range: null, provisional: false, absence }
+  return { score: null, coverage: null, range: null, provisional: false, themes: null, absence }
 }

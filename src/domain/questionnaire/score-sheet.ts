@@ -40,3 +40,8 @@ export function certaintyOfTotal({ total, themes }: ScoreSheet): Certainty {
   const counted = Object.values(themes).filter(({ shown }) => shown)
   return counted.some(({ provisional }) => provisional) ? 'provisional' : 'definite'
 }
+
+/** The themes that have a score, and that a total is over. */
+export function shownThemes({ themes }: ScoreSheet): readonly string[] {
+  return Object.keys(themes).filter((id) => themes[id]?.shown)
+}

@@ -43,3 +43,17 @@ export function scoresTheme(definition: Definition, route: Route, themeId: strin
     ({ theme, weight }) => theme === themeId && weight > 0,
   )
 }
+
+/**
+ * Over how many themes a total is, where that is fewer than its route asks about; null for all of them.
+ * @param shown ids of the themes that have a score.
+ */
+export function fewerThemes(
+  definition: Definition,
+  route: Route,
+  shown: readonly string[],
+): number | null {
+  const asked = definition.themes.filter(({ id }) => scoresTheme(definition, route, id))
+  const counted = asked.filter(({ id }) => shown.includes(id)).length
+  return counted === asked.length ? null : counted
+}

@@ -162,9 +162,6 @@ export const messages = {
       n === 1
         ? `Van één gemeente is het totaal over minder dan ${of} themaʼs: van de andere is te weinig bekend. Voor de plaats tellen die op hun slechtst en best.`
         : `Van ${n} gemeenten is het totaal over minder dan ${of} themaʼs: van de andere is te weinig bekend. Voor de plaats tellen die op hun slechtst en best.`,
-    overThemes: (n: number) => `(over ${n} themaʼs)`,
-    /** Heads a column that a file has and the screen has not. */
-    themesInFile: 'Aantal themaʼs',
     changed: (n: number, of: number) =>
       n === 0
         ? 'Met uw gewichten verandert geen enkele plaats.'

@@ -20,6 +20,7 @@ import {
   type Had,
 } from '#domain/comparison/findings.ts'
 import { leading } from '#i18n/leading.ts'
+import { overThemes } from '#i18n/total-words.ts'
 import { LinksInApp } from './links-in-app.tsx'
 import { hrefOf, hrefWith, type CompareSearch } from './search.ts'
 import { useCompareSearch } from './use-comparison.ts'
@@ -176,7 +177,7 @@ function haveRow(region: Tables['region']) {
 
 function toCell(value: ComparedValue, href: string | undefined): HeatmapCell {
   const link = href === undefined ? {} : { href }
-  const { score, coverage, provisional, absence } = value
+  const { score, coverage, provisional, themes, absence } = value
   const partly = coverage !== null && coverage < 1 ? formatShare(coverage) : undefined
   if (score === null) {
     const why = absence ?? 'unknown'
@@ -192,12 +193,14 @@ function toCell(value: ComparedValue, href: string | undefined): HeatmapCell {
     label,
     ...(provisional ? [messages.provisional] : []),
     ...(partly === undefined ? [] : [messages.answered(partly)]),
+    ...(themes === null ? [] : [overThemes(themes)]),
   ]
   return {
     value: score,
     label,
     ...(said.length > 1 && { spokenLabel: said.join(', ') }),
     ...(partly !== undefined && { detail: partly }),
+    ...(themes !== null && { detail: overThemes(themes) }),
     provisional,
     ...link,
   }

@@ -4,6 +4,7 @@ import { standardWeights } from '#domain/comparison/own-weights.ts'
 import { wholeShares } from '#domain/comparison/whole-shares.ts'
 import { scoresTheme } from '#domain/questionnaire/size.ts'
 import { formatDifference, formatScore } from '#i18n/formats.ts'
+import { overThemes, THEMES_IN_FILE } from '#i18n/total-words.ts'
 import { Button } from '#ui/button.tsx'
 import { TableScroll } from '#ui/feedback/feedback.tsx'
 import { OwnColumn } from '#ui/take-away/own-column.tsx'
@@ -104,8 +105,8 @@ function PlacesOf({ round, definition, municipalities, scans, route }: PlacesPro
                     {themes < most && (
                       <>
                         {' '}
-                        <OwnColumn name={words.themesInFile} value={formatScore(themes)}>
-                          {words.overThemes(themes)}
+                        <OwnColumn name={THEMES_IN_FILE} value={formatScore(themes)}>
+                          ({overThemes(themes)})
                         </OwnColumn>
                       </>
                     )}

@@ -5,11 +5,12 @@ import type { Spread } from '#domain/comparison/spread.ts'
 import { itemsOfRoute, type Definition } from '#domain/questionnaire/definition.ts'
 import {
   certaintyOfTotal,
+  shownThemes,
   type Certainty,
   type ItemScore,
   type ScoreSheet,
 } from '#domain/questionnaire/score-sheet.ts'
-import { scoresTheme } from '#domain/questionnaire/size.ts'
+import { fewerThemes, scoresTheme } from '#domain/questionnaire/size.ts'
 import type { ChosenMeasure } from '#domain/quick-wins/deliberate.ts'
 import type { Need, RatedItem } from '#domain/quick-wins/need.ts'
 import type { QuickWin } from '#domain/quick-wins/ranking.ts'
@@ -89,6 +90,8 @@ export type ChosenRow = { row: string; title: string; text: string; reason: stri
 /** The tables of a report: every number a sentence may say. */
 export type Details = {
   total: number | null
+  /** Over how many themes, where that is fewer than are asked. */
+  totalOver: number | null
   totalState: Certainty
   themes: readonly ThemeRow[]
   items: readonly ItemRow[]
@@ -104,6 +107,8 @@ export function detailsOf(input: ReportInput): Details {
   const cross = crossing(input.needs.flatMap(({ region }) => region ?? []))
   return {
     total: sheet.total,
+    totalOver:
+      sheet.total === null ? null : fewerThemes(definition, sheet.route, shownThemes(sheet)),
     totalState: certaintyOfTotal(sheet),
     themes: definition.themes.map(({ id, text }) => {
       const theme = sheet.themes[id]

@@ -4,6 +4,7 @@ import { marginNote } from '#i18n/margin-words.ts'
 import { gapWords, priorityWords } from '#i18n/priority-words.ts'
 import { SinceNote } from '#parts/since-before.tsx'
 import { OwnColumn } from '#ui/take-away/own-column.tsx'
+import { Total } from './total.tsx'
 import type { Details, QuickWinRow } from './details.ts'
 import { messages } from './report.messages.ts'
 import { DetailTable, points, Since } from './report-parts.tsx'
@@ -34,7 +35,7 @@ export function MunicipalityDetails({ details }: { details: Details }) {
             row: 'totaal',
             cells: [
               messages.total,
-              points(details.total),
+              <Total key="total" total={details.total} over={details.totalOver} />,
               none,
               none,
               none,

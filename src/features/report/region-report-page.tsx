@@ -1,7 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { certaintyOfTotal } from '#domain/questionnaire/score-sheet.ts'
+import { fewerThemes } from '#domain/questionnaire/size.ts'
+import { shownThemes, certaintyOfTotal } from '#domain/questionnaire/score-sheet.ts'
 import { NOTE_PLACES } from '#domain/region-note.ts'
 import { roundsWith, type Round } from '#domain/round.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
@@ -25,6 +26,7 @@ import { messages } from './report.messages.ts'
 import { DetailTable, points, Since } from './report-parts.tsx'
 import { ReportFrame } from './report-frame.tsx'
 import { regionDetailsOf, regionSummaryOf, type MunicipalityRow } from './region-summary.ts'
+import { Total } from './total.tsx'
 
 const [SUMMARY, MUNICIPALITIES] = NOTE_PLACES
 const { tables } = messages
@@ -138,7 +140,11 @@ function RegionReport({ round, choice }: { round: Round; choice: ReactNode }) {
               </Link>,
               messages.scanState[state],
               sheet ? messages.routes[sheet.route] : messages.none,
-              points(sheet?.total),
+              <Total
+                key="total"
+                total={sheet?.total ?? null}
+                over={sheet && fewerThemes(definition, sheet.route, shownThemes(sheet))}
+              />,
               sheet ? messages.state[certaintyOfTotal(sheet)] : messages.none,
               responses === null ? messages.tooFew : String(responses),
             ],

@@ -1,4 +1,5 @@
 import { NOWHERE_APART } from '#i18n/leading.ts'
+import { overThemes } from '#i18n/total-words.ts'
 import { our } from '#i18n/our-region.ts'
 import { NORMAL_FROM } from '#domain/rating/publishing.ts'
 /** A place in a sentence that leads to the row its number stands in. */
@@ -37,7 +38,11 @@ export const messages = {
   of: 'van',
 
   sentences: {
-    total: (score: Part) => ['De gemeente haalt in totaal ', score, ' van de 100 punten.'],
+    total: (score: Part, over: number | null) => [
+      'De gemeente haalt in totaal ',
+      score,
+      ` van de 100 punten${over === null ? '' : `, ${overThemes(over)}`}.`,
+    ],
     noTotal: (themes: Part, needed: number) => [
       `Er is geen totaal: daarvoor zijn ${needed} themaʼs met genoeg antwoorden nodig, en dat zijn er `,
       themes,

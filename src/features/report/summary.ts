@@ -23,7 +23,7 @@ const NAMED = 3
  * a reader comes to the same.
  */
 export function summaryOf(details: Details): readonly Sentence[] {
-  const { total, themes, items, quickWins } = details
+  const { total, totalOver, themes, items, quickWins } = details
   const scored = themes.filter((theme) => theme.score !== null)
   const unknown = items.filter(({ state }) => state === 'unknown').length
   const open = items.filter(({ state }) => state === 'empty').length
@@ -31,7 +31,7 @@ export function summaryOf(details: Details): readonly Sentence[] {
   return [
     total === null
       ? say('noTotal', sentences.noTotal(link(String(scored.length), 'totaal'), THEMES_FOR_A_TOTAL))
-      : say('total', sentences.total(link(formatScore(total), 'totaal'))),
+      : say('total', sentences.total(link(formatScore(total), 'totaal'), totalOver)),
     ...endsOf(scored),
     ...regionOf(scored),
     ...(provisional > 0

@@ -2,7 +2,7 @@ import { direction } from '#domain/comparison/lineage.ts'
 import { noiseOfTotal } from '#domain/comparison/one-level.ts'
 import { halfUp } from '#domain/half-up.ts'
 import type { Definition } from '#domain/questionnaire/definition.ts'
-import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
+import { shownThemes, type ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
 import type { Round } from '#domain/round.ts'
 import type { Scan } from '#domain/scan.ts'
 
@@ -32,8 +32,8 @@ export function gain(
 ): Gain | null {
   if (!before || now.total === null || before.total === null) return null
   if (now.route !== before.route || now.version !== before.version) return null
-  const themes = shownThemes(now)
-  if (themes.join() !== shownThemes(before).join()) return null
+  const themes = shownThemes(now).toSorted()
+  if (themes.join() !== shownThemes(before).toSorted().join()) return null
   const moved = direction({
     before: before.total,
     after: now.total,
@@ -41,8 +41,3 @@ export function gain(
   })
   return { points: halfUp(now.total) - halfUp(before.total), moved: moved ?? 'none' }
 }
-
-const shownThemes = ({ themes }: ScoreSheet) =>
-  Object.keys(themes)
-    .filter((id) => themes[id]?.shown)
-    .sort()

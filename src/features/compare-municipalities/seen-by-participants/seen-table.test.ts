@@ -57,3 +57,13 @@ test('the own place is told against the median, beyond what self-report makes of
   expect(ownPlace(table(close))).toEqual({ above: 0, below: 0, of: 1 })
   expect(ownPlace(table(compared.filter(({ own }) => !own)))).toBeNull()
 })
+test('a total over fewer themes than the others says over how many it is', () => {
+  const all = Object.fromEntries(DEFINITION.themes.map(({ id }) => [id, 50]))
+  const rows = [
+    row({ letter: 'A', themes: all, total: 50 }, 0, 0),
+    row({ letter: 'B', themes: { ...all, [first ?? '']: null }, total: 60 }, 0, 0),
+    row({ letter: 'C', themes: { [first ?? '']: 50 }, total: null }, 0, 0),
+  ]
+  const over = table(rows).rows.map(({ values }) => values.at(-1)?.themes)
+  expect(over).toEqual([null, DEFINITION.themes.length - 1, null])
+})

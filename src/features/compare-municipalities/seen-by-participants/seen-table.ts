@@ -8,6 +8,7 @@ import {
   type ComparedRow,
   type ComparisonTable,
 } from '#domain/comparison/table.ts'
+import { fewerThemes } from '#domain/questionnaire/size.ts'
 import type { Definition, Route } from '#domain/questionnaire/definition.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import type { Compared } from '#data/visibility.ts'
@@ -24,6 +25,10 @@ export function seenTable(
   route: Route,
 ): ComparisonTable<SeenRow> {
   const columns = themeColumns(definition, route, messages.total)
+  const overOf = ({ themes, total }: Compared) => {
+    const shown = Object.keys(themes).filter((id) => themes[id] !== null)
+    return total === null ? null : fewerThemes(definition, route, shown)
+  }
   const rows = compared.map((seen): SeenRow => {
     const name = municipalities.find(({ code }) => code === seen.municipalityCode)?.name
     return {
@@ -32,7 +37,7 @@ export function seenTable(
       name: name ?? messages.letter(seen.letter ?? ''),
       values: columns.map(({ id }) =>
         id === TOTAL
-          ? valueOf(seen.total, seen.provisional.length > 0)
+          ? { ...valueOf(seen.total, seen.provisional.length > 0), themes: overOf(seen) }
           : valueOf(seen.themes[id] ?? null, seen.provisional.includes(id)),
       ),
     }

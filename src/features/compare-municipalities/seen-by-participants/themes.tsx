@@ -6,6 +6,7 @@ import {
   type ComparisonTable,
 } from '#domain/comparison/table.ts'
 import { formatScore } from '#i18n/formats.ts'
+import { overThemes } from '#i18n/total-words.ts'
 import { Heatmap, type HeatmapCell } from '#ui/charts/heatmap.tsx'
 import { TableScroll } from '#ui/feedback/feedback.tsx'
 import { messages } from './see-comparison.messages.ts'
@@ -69,9 +70,19 @@ export function RowName({ row }: { row: SeenRow }) {
 }
 
 /** A score as a cell; none is never 0, and a provisional one has a dashed edge and says so. */
-export function toCell({ score, provisional }: ComparedValue): HeatmapCell {
+export function toCell({ score, provisional, themes }: ComparedValue): HeatmapCell {
   if (score === null) return { value: null, label: messages.none, spokenLabel: messages.noScore }
   const label = formatScore(score)
-  if (!provisional) return { value: score, label }
-  return { value: score, label, provisional, spokenLabel: `${label}, ${messages.provisional}` }
+  const said = [
+    label,
+    ...(provisional ? [messages.provisional] : []),
+    ...(themes === null ? [] : [overThemes(themes)]),
+  ]
+  return {
+    value: score,
+    label,
+    ...(provisional && { provisional }),
+    ...(themes !== null && { detail: overThemes(themes) }),
+    ...(said.length > 1 && { spokenLabel: said.join(', ') }),
+  }
 }

@@ -1,11 +1,13 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { ownEnds, ownThemes, type OwnTheme } from '#domain/comparison/own-ends.ts'
-import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
+import { shownThemes, type ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
+import { fewerThemes } from '#domain/questionnaire/size.ts'
 import { THEMES_FOR_A_TOTAL } from '#domain/questionnaire/scoring.ts'
 import { type FrozenScore, scoreSheetQueries } from '#data/score-sheets.ts'
 import { leading } from '#i18n/leading.ts'
 import { formatMoment, formatScore } from '#i18n/formats.ts'
+import { overThemes } from '#i18n/total-words.ts'
 import { buttonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { Card } from '#ui/layout/card.tsx'
@@ -89,6 +91,7 @@ function Result({ frozen: { sheet, computedAt } }: { frozen: FrozenScore }) {
 }
 
 function Total({ sheet }: { sheet: ScoreSheet }) {
+  const { definition } = useScan()
   if (sheet.total === null) {
     return (
       <>
@@ -97,12 +100,16 @@ function Total({ sheet }: { sheet: ScoreSheet }) {
       </>
     )
   }
+  const over = fewerThemes(definition, sheet.route, shownThemes(sheet))
   return (
     <>
       <h2 className="result__total-title">{words.total}</h2>
       <p className="result__total">
         <span className="result__total-number">{formatScore(sheet.total)}</span>{' '}
-        <span className="subtle">{words.totalOf}</span>
+        <span className="subtle">
+          {words.totalOf}
+          {over !== null && `, ${overThemes(over)}`}
+        </span>
       </p>
     </>
   )
