@@ -254,7 +254,7 @@ describe('an official of A', () => {
     expect((await voice.rpc('needs', needs)).rows).toHaveLength(15)
     const response = await voice.rpc('rating_response', { round_id: world.roundId })
     expect(response.rows).toEqual([
-      { municipality_code: A, n: null, left_out: null, enough: false },
+      { municipality_code: A, n: null, left_out: null, enough: false, left_out_matters: null },
     ])
   })
   test('learns who can help, but not their answers', async () => {
@@ -311,7 +311,13 @@ describe('staff', () => {
     expect((await as(world.staff).rpc('needs', needs)).rows).toHaveLength(15)
     const { rows } = await as(world.staff).rpc('rating_response', { round_id: world.roundId })
     expect(rows).toHaveLength(16)
-    expect(rows).toContainEqual({ municipality_code: B, n: 10, left_out: 0, enough: true })
+    expect(rows).toContainEqual({
+      municipality_code: B,
+      n: 10,
+      left_out: 0,
+      enough: true,
+      left_out_matters: null,
+    })
   })
   test('read of all municipalities at once what they read one by one', async () => {
     const { rows: all } = await as(world.staff).rpc('needs_of_round', { round_id: world.roundId })

@@ -34,3 +34,21 @@ test('the badge is green only when every answer is better and every goal is reac
     'Het antwoord in de scan is beter dan eerst, maar het doel is nog niet gehaald.',
   ])
 })
+
+test('below the power for ten points it is not said that nothing changed', () => {
+  const { sentences } = conclude({ measureId: 'm' }, [
+    {
+      ...{ kind: 'rating', item: 'r', factor: 1, before: null, after: null, reason: null },
+      region: null,
+      test: {
+        verdict: 'low_power',
+        change: 4,
+        margin: 14,
+        others: { change: 1, municipalities: 7 },
+      },
+    },
+  ])
+  const said = sentences.join(' ')
+  expect(said).toContain('te weinig antwoorden om een verschil van tien punten te kunnen zien')
+  expect(said).not.toMatch(/geen meetbare verandering|niet meer dan door toeval/)
+})

@@ -56,11 +56,10 @@ export function conclude(
 
 /** What the test says, and with what it was compared. */
 function testSentences({ verdict, change, margin, others }: RatingTest): readonly string[] {
-  const said = verdict === 'low_power' ? 'none' : verdict
   return [
-    messages.ratingSentence[said](formatChange(change), formatNumber(margin)),
+    messages.ratingSentence[verdict](formatChange(change), formatNumber(margin)),
     others
-      ? messages.regionSentence[said](formatChange(others.change), others.municipalities)
+      ? messages.regionSentence[verdict](formatChange(others.change), others.municipalities)
       : messages.noOthers,
   ]
 }

@@ -1,9 +1,9 @@
 import { our } from '#i18n/our-region.ts'
 import { marginNote } from '#i18n/margin-words.ts'
 import { PUBLISHED_FROM } from '#domain/rating/publishing.ts'
-import type { Incomparable } from '#domain/proof/proof-line.ts'
+import type { Incomparable, RatingTest } from '#domain/proof/proof-line.ts'
 import type { ActionStatus } from '#domain/action.ts'
-import type { AnswerVerdict, Verdict } from '#domain/proof/verdict.ts'
+import type { AnswerVerdict } from '#domain/proof/verdict.ts'
 
 /** Words of the proof: an action beside the new answer and the new rating. */
 export const messages = {
@@ -103,7 +103,9 @@ export const messages = {
       `Ondernemers zijn minder tevreden, en dat is meer dan toeval: ${change} punten, met een marge van ${margin}.`,
     none: (change: string, margin: string) =>
       `Bij ondernemers is er nog geen meetbare verandering: ${change} punten valt binnen de marge van ${margin}.`,
-  },
+    low_power: (change: string, margin: string) =>
+      `Het verschil is ${change} punten, met een marge van ${margin}. Die is te ruim om er iets uit af te leiden.`,
+  } satisfies Record<RatingTest['verdict'], (change: string, margin: string) => string>,
   regionSentence: {
     improved: (change: string, n: number) =>
       `Dat is ook meer dan bij ${n} gemeenten zonder deze actie (daar ${change}), met toeval en hun eigen schommelingen meegerekend.`,
@@ -111,7 +113,9 @@ export const messages = {
       `Het is minder dan bij ${n} gemeenten zonder deze actie (daar ${change}), met toeval en hun eigen schommelingen meegerekend.`,
     none: (change: string, n: number) =>
       `Bij ${n} gemeenten zonder deze actie was het ${change}. Dat verschilt niet meer dan door toeval of hun eigen schommelingen kan: het hoeft dus niet door de actie te komen.`,
-  } satisfies Record<Verdict, (change: string, n: number) => string>,
+    low_power: (change: string, n: number) =>
+      `Bij ${n} gemeenten zonder deze actie was het ${change}.`,
+  } satisfies Record<RatingTest['verdict'], (change: string, n: number) => string>,
   noOthers:
     'Er zijn te weinig gemeenten zonder deze actie om mee te vergelijken. Of het daar ook zo ging, weten wij niet.',
   cannotAnswer: {
