@@ -26,7 +26,7 @@ test('the same product runs on a PostgreSQL server, and finds its data again', a
     const answer = await fetch(`${product.address}/rest/v1/scan?select=state`, {
       headers: { apikey: key, authorization: `Bearer ${token}` },
     })
-    expect(await answer.json(), start).toHaveLength(32)
+    expect(await answer.json(), start).toHaveLength(64)
     expect(await product.stop('SIGINT'), start).toBe(0)
   }
   expect(existsSync(join(data.path, 'database'))).toBe(false)
