@@ -153,18 +153,6 @@ export async function together(going: Going) {
   void read(deliberateQueries.ofRound(round.id))
 }
 
-export async function viewerComparison(going: Going) {
-  const { read } = going
-  void read(territoryQueries.municipalities())
-  const round = chosenOf(going, await read(roundQueries.all()))
-  if (!round) return
-  void read(questionnaireQueries.version(round.questionnaireVersion))
-  void read(
-    visibilityQueries.comparison(round.id, going.search.route === 'snel' ? 'short' : 'full'),
-  )
-  void read(deliberateQueries.ofRound(round.id))
-}
-
 export async function meeting(going: Going) {
   const { read } = going
   void read(territoryQueries.municipalities())

@@ -206,8 +206,6 @@ export const messages = {
     wholeRegion: (n: number) => `Vergeleken met ${n} andere gemeenten in de regio.`,
     members: (names: string) => `Vergeleken met ${names}.`,
     membersOf: (group: string, n: number) => `Vergeleken met ${group.toLowerCase()} (${n}).`,
-    suggested: (names: string) =>
-      `Lijken er het meest op: ${names}. Het getal is de afstand: 0 is gelijk, 100 is zo anders als kan. Inwoners, ligging, landsgrens en deelregio tellen even zwaar.`,
     tooFew: (n: number, needed: number) =>
       `In deze groep ${n === 0 ? 'heeft geen andere gemeente' : n === 1 ? 'heeft één andere gemeente' : `hebben ${n} andere gemeenten`} dezelfde versie ingediend. Een mediaan is er vanaf ${needed}.`,
     median: (group: string, n: number) => `Mediaan: ${group.toLowerCase()} (${n})`,

@@ -16,7 +16,7 @@ import {
 import { mostAndLeastHad, strongestAndWeakest } from '#domain/comparison/findings.ts'
 import { LinksInApp } from './links-in-app.tsx'
 import { hrefOf, hrefWith, type CompareSearch } from './search.ts'
-import { useCompareSearch } from './use-comparison.ts'
+import { useCompareSearch } from './use-compare-search.ts'
 import { useMoreAndMore } from './use-later.ts'
 import type { Tables } from './use-tables.ts'
 

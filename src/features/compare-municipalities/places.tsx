@@ -10,7 +10,8 @@ import { OwnColumn } from '#ui/take-away/own-column.tsx'
 import { TakeAwayFrame } from '#ui/take-away/take-away-frame.tsx'
 import { messages } from './compare.messages.ts'
 import { EntrepreneurWeights } from './entrepreneur-weights.tsx'
-import { useChosenWeights, useSetSearch, type Comparison } from './use-comparison.ts'
+import { useChosenWeights, useSetSearch } from './use-compare-search.ts'
+import type { Comparison } from './use-comparison.ts'
 import { changedPlaces, HEAVIEST, places, readWeights, writeWeights } from './weights.ts'
 
 const words = messages.places

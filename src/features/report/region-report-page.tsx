@@ -11,8 +11,6 @@ import { roundQueries } from '#data/rounds.ts'
 import { scanQueries } from '#data/scans.ts'
 import { scoreSheetQueries } from '#data/score-sheets.ts'
 import { territoryQueries } from '#data/territory.ts'
-import { marginNote } from '#i18n/margin-words.ts'
-import { priorityWords } from '#i18n/priority-words.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { useRoundChoice } from '#parts/round-choice.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
@@ -23,7 +21,13 @@ import { points } from './municipality-details.tsx'
 import { messages } from './report.messages.ts'
 import { DetailTable } from './report-parts.tsx'
 import { ReportFrame } from './report-frame.tsx'
-import { regionDetailsOf, regionSummaryOf, type MunicipalityRow } from './region-summary.ts'
+import { RegionTables } from './region-tables.tsx'
+import {
+  regionDetailsOf,
+  regionSummaryOf,
+  sentenceWords,
+  type MunicipalityRow,
+} from './region-summary.ts'
 
 const [SUMMARY, MUNICIPALITIES] = NOTE_PLACES
 const { tables } = messages
@@ -60,7 +64,7 @@ function RegionReport({ round, choice }: { round: Round; choice: ReactNode }) {
       value={{
         subject: messages.region,
         round: round.name,
-        n: sentenceWords(sentences[0]?.parts ?? []),
+        n: sentenceWords(sentences[0]),
       }}
     >
       <ReportFrame
@@ -71,22 +75,7 @@ function RegionReport({ round, choice }: { round: Round; choice: ReactNode }) {
         sentences={sentences}
         first={<NoteAt roundId={round.id} place={SUMMARY} about={notes.summary} />}
       >
-        <DetailTable
-          id="tabel-themas"
-          {...tables.regionThemes}
-          rows={details.themes.map(({ row, name, n, spread }) => ({
-            row,
-            cells: [
-              name,
-              String(n),
-              points(spread?.min),
-              points(spread?.lowerQuartile),
-              points(spread?.median),
-              points(spread?.upperQuartile),
-              points(spread?.max),
-            ],
-          }))}
-        >
+        <RegionTables details={details}>
           <div className="region-note__themes">
             {definition.themes.map(({ id, text }) => (
               <section key={id} className="region-note__theme" aria-label={text.nl}>
@@ -95,25 +84,7 @@ function RegionReport({ round, choice }: { round: Round; choice: ReactNode }) {
               </section>
             ))}
           </div>
-        </DetailTable>
-        <DetailTable
-          id="tabel-ervaringen"
-          {...tables.regionRatings}
-          rows={details.ratings.map(({ row, text, rated, priority }) => ({
-            row,
-            cells: [
-              text,
-              rated ? String(rated.n) : messages.tooFew,
-              points(rated?.importance),
-              rated ? rated.importanceMargin : messages.none,
-              points(rated?.satisfaction),
-              rated ? rated.satisfactionMargin : messages.none,
-              priority ? priorityWords[priority] : messages.none,
-            ],
-          }))}
-        >
-          <p className="subtle small">{marginNote}</p>
-        </DetailTable>
+        </RegionTables>
         <DetailTable
           id="tabel-gemeenten"
           {...tables.municipalities}
@@ -160,8 +131,4 @@ function useMunicipalityRows(roundId: string): readonly MunicipalityRow[] {
       responses: response.find((row) => row.municipalityCode === municipalityCode)?.n ?? null,
     }))
     .sort((a, b) => a.name.localeCompare(b.name, 'nl'))
-}
-
-function sentenceWords(parts: readonly (string | { words: string })[]): string {
-  return parts.map((part) => (typeof part === 'string' ? part : part.words)).join('')
 }

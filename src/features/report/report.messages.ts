@@ -122,6 +122,10 @@ export const messages = {
       n,
       ` van de ${of} gemeenten ${one ? 'heeft' : 'hebben'} de scan ingediend.`,
     ],
+    shown: (n: Part, of: number) => [
+      n,
+      ` van de ${of} gemeenten staan in de vergelijking van deze ronde.`,
+    ],
     regionStrongest: (name: string, median: Part) => [
       'De regio is het sterkst in ',
       name,

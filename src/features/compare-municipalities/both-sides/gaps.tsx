@@ -1,6 +1,6 @@
 import { perceptionGap, whyNoGap } from '#domain/comparison/perception-gap.ts'
-import type { Definition, Route } from '#domain/questionnaire/definition.ts'
-import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
+import type { Definition } from '#domain/questionnaire/definition.ts'
+import type { ShownScores } from '#domain/questionnaire/score-sheet.ts'
 import { formatDifference, formatScore } from '#i18n/formats.ts'
 import { gapWords } from '#i18n/priority-words.ts'
 import { ChartFigure } from '#ui/charts/chart-figure.tsx'
@@ -13,15 +13,16 @@ import { isIndicative, type Rated } from './rated-items.ts'
 export type GapsProps = {
   name: string
   definition: Definition
-  /** The version of the scan that is looked at. */
-  route: Route
-  /** Null as long as that version was not handed in. */
-  sheet: ScoreSheet | null
+  /** Null as long as that version was not handed in, or may not be seen. */
+  sheet: Pick<ShownScores, 'route' | 'items'> | null
+  /** Why there is no sheet. */
+  noSheet: string
   rated: readonly Rated[]
 }
 
 /** What is organised beside what is experienced, by theme (dossier e2, "Perception gap"). */
-export function Gaps({ name, definition, route, sheet, rated }: GapsProps) {
+export function Gaps(props: GapsProps) {
+  const { name, definition, sheet, rated } = props
   const rows = definition.themes.flatMap((theme) =>
     rated.flatMap((one) => {
       const { item, values } = one
@@ -40,7 +41,7 @@ export function Gaps({ name, definition, route, sheet, rated }: GapsProps) {
     <section className="stack" aria-labelledby="gaps">
       <h2 id="gaps">{messages.gapTitle}</h2>
       {rows.length === 0 ? (
-        <p className="subtle">{whyNothing(rated, sheet, route)}</p>
+        <p className="subtle">{whyNothing(props)}</p>
       ) : (
         <ChartFigure
           finding={messages.gapFinding(
@@ -116,7 +117,7 @@ export function Gaps({ name, definition, route, sheet, rated }: GapsProps) {
   )
 }
 
-function whyNothing(rated: readonly Rated[], sheet: ScoreSheet | null, route: Route): string {
+function whyNothing({ rated, sheet, noSheet }: GapsProps): string {
   if (rated.length === 0) return messages.tooFew
-  return sheet ? messages.gapNone : messages.gapNeedsScan(route)
+  return sheet ? messages.gapNone : noSheet
 }

@@ -1,46 +1,33 @@
-import { useSuspenseQueries } from '@tanstack/react-query'
-import type { Theme } from '#domain/questionnaire/definition.ts'
+import type { Route, Theme } from '#domain/questionnaire/definition.ts'
 import type { Round } from '#domain/round.ts'
-import type { Municipality } from '#domain/territory/municipality.ts'
-import { questionnaireQueries } from '#data/questionnaires.ts'
-import { scoreSheetQueries } from '#data/score-sheets.ts'
 import { formatScore } from '#i18n/formats.ts'
 import { ChartFigure } from '#ui/charts/chart-figure.tsx'
 import { SmallLines } from '#ui/charts/small-lines.tsx'
 import { messages as compare } from '../compare.messages.ts'
-import type { Comparison } from '../use-comparison.ts'
-import { byCode, inAll } from './changes.ts'
+import { inAll, type RoundSheets } from './changes.ts'
 import { ComparedItems } from './compared-items.tsx'
 import { howMany, meaningOf } from './meaning.ts'
 import { messages } from './rounds.messages.ts'
 import { itemRows, themeRows } from './series.ts'
 
-export type SeriesFigureProps = Pick<Comparison, 'route' | 'selected'> & {
+export type SeriesFigureProps = {
   /** Oldest first. */
   rounds: readonly Round[]
-  /** Null for the region. */
-  own: Municipality | null
+  /** What was handed in in each of them. */
+  sheets: readonly RoundSheets[]
+  route: Route
+  /** Code of one municipality; null for all that are chosen. */
+  own: string | null
+  chosen: ReadonlySet<string>
   /** Whose change it is, for who sees the figure by itself. */
   of: string
   theme: Theme | undefined
 }
 
 /** All rounds next to each other; a dashed line where the questionnaire became another. */
-export function SeriesFigure({ rounds, own, of, theme, route, selected }: SeriesFigureProps) {
-  const definitions = useSuspenseQueries({
-    queries: rounds.map(({ questionnaireVersion }) =>
-      questionnaireQueries.version(questionnaireVersion),
-    ),
-  })
-  const sheets = useSuspenseQueries({
-    queries: rounds.map(({ id }) => scoreSheetQueries.ofRound(id)),
-  })
-  const all = rounds.flatMap((_, index) => {
-    const [definition, found] = [definitions[index]?.data, sheets[index]?.data]
-    return definition && found ? [{ definition, sheets: byCode(found) }] : []
-  })
-  const chosen = new Set(selected.map(({ municipality }) => municipality.code))
-  const codes = inAll(all, route, own?.code).filter((code) => own !== null || chosen.has(code))
+export function SeriesFigure(props: SeriesFigureProps) {
+  const { rounds, sheets: all, own, of, theme, route, chosen } = props
+  const codes = inAll(all, route, own ?? undefined).filter((code) => own ?? chosen.has(code))
   const rows = theme ? itemRows(all, route, codes, theme.id) : themeRows(all, route, codes)
   const seams = rounds.flatMap((round, index) => {
     const next = rounds[index + 1]

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { strongestAndWeakest } from '#domain/comparison/findings.ts'
 import { municipalitySchema } from '#domain/territory/municipality.ts'
-import type { Compared } from '#data/visibility.ts'
+import type { Compared } from '#domain/comparison/compared.ts'
 import territory from '#content/region.json'
 import { DEFINITION } from '#tests/content.ts'
 import { mostSpread, ownPlace, seenTable, themesOf } from './seen-table.ts'

@@ -1,0 +1,28 @@
+import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
+import { messages as compare } from '../compare.messages.ts'
+import { Profile } from '../profile.tsx'
+import { ParticipantHead } from './participant-head.tsx'
+import { messages } from './see-comparison.messages.ts'
+import { isNameless } from './seen-table.ts'
+import type { Seen } from './seen.tsx'
+
+/** The own municipality beside a group of others that it chooses. */
+export function ParticipantProfilePage() {
+  return (
+    <ParticipantHead title={messages.ownProfile} intro={messages.ownProfileIntro} filtered={false}>
+      {(seen) => <OwnProfile {...seen} />}
+    </ParticipantHead>
+  )
+}
+
+function OwnProfile({ round, definition, table }: Seen) {
+  const own = table.rows.find(({ seen }) => seen.own)
+  if (!own) return <p>{compare.noneSelected}</p>
+  const said = messages.count(table.rows.length, table.rows.filter(isNameless).length)
+  return (
+    <TakeAwayOrigin value={{ subject: own.name, round: round.name, n: said }}>
+      <p>{said}</p>
+      <Profile {...{ definition, table, own }} candidates={null} />
+    </TakeAwayOrigin>
+  )
+}
