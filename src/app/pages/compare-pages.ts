@@ -24,7 +24,7 @@ const children = [
   comparePage(
     '/profiel',
     EVERYONE,
-    NOTHING,
+    staffReads.profile,
     lazyPage(() => import('#features/compare-municipalities/profile-page.tsx'), 'ProfilePage'),
   ),
   comparePage(
@@ -74,7 +74,7 @@ const ofViewers = [
   viewerPage(
     '/profiel',
     EVERYONE,
-    NOTHING,
+    viewerReads.publicResults,
     lazyPage(
       () => import('#features/compare-municipalities/seen-by-participants/viewer-profile-page.tsx'),
       'ViewerProfilePage',
@@ -92,7 +92,7 @@ const ofViewers = [
   viewerPage(
     '/beide-kanten',
     EVERYONE,
-    viewerReads.bothSides,
+    viewerReads.publicResults,
     lazyPage(
       () =>
         import('#features/compare-municipalities/seen-by-participants/viewer-both-sides-page.tsx'),
@@ -132,7 +132,7 @@ const ofOfficials = [
   ownPage(
     '/profiel',
     EVERYONE,
-    NOTHING,
+    officialReads.publicResults,
     lazyPage(
       () =>
         import('#features/compare-municipalities/seen-by-participants/participant-profile-page.tsx'),

@@ -4,6 +4,7 @@ import { actionQueries } from '#data/actions.ts'
 import { deliberateQueries } from '#data/deliberate.ts'
 import { measureQueries } from '#data/measures.ts'
 import { memberQueries } from '#data/members.ts'
+import { publicResultQueries } from '#data/public-results.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
 import { ratingCodeQueries } from '#data/rating-codes.ts'
 import { ratingProgressQueries } from '#data/rating-progress.ts'
@@ -93,6 +94,16 @@ export function sharing(going: Going) {
 }
 
 export const report = (going: Going) => reportOf(going, codeOf(going))
+
+/** What is public of the round, for the own profile among the others. */
+export async function publicResults(going: Going) {
+  const steps = await going.read(visibilityQueries.steps())
+  const shown = (await going.read(roundQueries.all())).filter(({ id }) =>
+    reaches(stageOf(id, steps), 'participants'),
+  )
+  const round = chosenOf(going, shown)
+  if (round) void going.read(publicResultQueries.results(round.id))
+}
 
 export async function comparison(going: Going) {
   const { read } = going

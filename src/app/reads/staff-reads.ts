@@ -122,6 +122,11 @@ export async function comparison(going: Going) {
   void read(scoreSheetQueries.ofRound(round.id))
 }
 
+export async function profile(going: Going) {
+  const round = await roundShown(going, withSubmitted)
+  if (round) void going.read(ratingQueries.needsOfRound(round.id))
+}
+
 export async function bothSides(going: Going) {
   const [round, [first]] = await Promise.all([
     roundShown(going, withSubmitted),

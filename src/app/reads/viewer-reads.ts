@@ -37,7 +37,8 @@ export async function rounds(going: Going) {
   }
 }
 
-export async function bothSides(going: Going) {
+/** What entrepreneurs say in the round, for both sides and for a profile. */
+export async function publicResults(going: Going) {
   const { round } = await shown(going)
   if (round) void going.read(publicResultQueries.results(round.id))
 }

@@ -39,9 +39,17 @@ const OFF = 0.2
 const ONE_LEVEL = 25
 
 /**
- * How far two totals have to differ before self-report does not explain it, in points: with one answer in five
- * one level off, independently, a total has variance 0.2 · 25² · Σ v², with v the share of an item in the total;
- * the difference of two has twice that, and 95 % of them lie within z times its root.
+ * How far two scores differ by self-report alone, in points: with one answer in five one level off,
+ * independently, a score has variance 0.2 · 25² · Σ v², with v the share of an item in it; the difference of two
+ * has twice that, and 95 % of them lie within z times its root (decision 147).
+ * @param shares of the items, together 1.
+ */
+export function selfReportNoise(shares: readonly number[]): number {
+  return Z * Math.SQRT2 * ONE_LEVEL * Math.sqrt(OFF) * Math.hypot(...shares)
+}
+
+/**
+ * How far two totals have to differ before self-report does not explain it, in points.
  * @param weights by theme id; any scale.
  */
 export function totalNoise(
@@ -60,5 +68,5 @@ export function totalNoise(
   const shares = scored.map(
     ({ theme, weight }) => ((weights[theme] ?? 0) / all) * (weight / ofTheme(theme)),
   )
-  return Z * Math.SQRT2 * ONE_LEVEL * Math.sqrt(OFF) * Math.hypot(...shares)
+  return selfReportNoise(shares)
 }

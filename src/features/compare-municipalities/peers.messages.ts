@@ -24,6 +24,30 @@ export const messages = {
     n === 1
       ? 'Eén gemeente staat er zonder naam en kan niet in deze groep zitten: van haar is niet bekend waar zij ligt of hoe groot zij is.'
       : `${n} gemeenten staan er zonder naam en kunnen niet in deze groep zitten: van hen is niet bekend waar zij liggen of hoe groot zij zijn.`,
+  differences: {
+    title: 'Grootste verschillen met de groep',
+    finding: (name: string, up: string | undefined, down: string | undefined) =>
+      [
+        ...(up === undefined ? [] : [`${name} ligt het duidelijkst boven de groep bij ‘${up}’.`]),
+        ...(down === undefined
+          ? []
+          : [`${name} ligt het duidelijkst onder de groep bij ‘${down}’.`]),
+      ].join(' '),
+    none: (name: string) =>
+      `Nergens verschilt ${name} meer van de mediaan van de groep dan toeval kan verklaren.`,
+    groupTooSmall: 'De groep is te klein voor een mediaan. Kies een grotere groep.',
+    kinds: { theme: 'Thema', item: 'Vraag', rating: 'Oordeel van ondernemers' },
+    columns: (name: string) => [
+      'Waar',
+      'Soort',
+      name,
+      'Mediaan van de groep',
+      'Verschil',
+      'Kan toeval zijn tot',
+      'Andere gemeenten',
+    ],
+    note: 'Hoogstens vijf verschillen omhoog en vijf omlaag, en alleen als het verschil groter is dan toeval. Bij themaʼs en vragen is dat wat het scheelt als een vijfde van de antwoorden één stap anders was ingevuld. Bij ondernemers zijn het beide marges samen. Bovenaan staat wat daar het verst buiten ligt. Een voorlopige score telt niet mee.',
+  },
   letterHasNone:
     'Deze gemeente heeft geen naam. Wat op haar lijkt, is dan niet te zeggen: vergelijk met de hele regio of met een eigen keuze.',
 } as const

@@ -1,11 +1,15 @@
+import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { themeTable } from '#domain/comparison/table.ts'
+import { ratingQueries } from '#data/ratings.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
 import { CompareHead } from './compare-head.tsx'
 import { messages } from './compare.messages.ts'
+import type { Sources } from './differences.tsx'
 import { Profile } from './profile.tsx'
+import { hrefWith } from './search.ts'
 import { useCompareSearch } from './use-compare-search.ts'
 import type { Comparison } from './use-comparison.ts'
 
@@ -27,6 +31,8 @@ export function ProfilePage() {
 function Compared({ definition, scans, selected, round, route, municipalities }: Comparison) {
   const { search } = useCompareSearch()
   const table = useMemo(() => themeTable(definition, scans, messages.total), [definition, scans])
+  // What entrepreneurs say comes when it is there.
+  const needs = useQuery(ratingQueries.needsOfRound(round.id)).data ?? []
   const chosen = new Set(selected.map(({ municipality }) => municipality.code))
   // Of all by name, as the scans are.
   const candidates = table.rows.filter(({ id }) => chosen.has(id))
@@ -38,6 +44,21 @@ function Compared({ definition, scans, selected, round, route, municipalities }:
       </EmptyState>
     )
   }
+  const sheetOf = new Map(scans.map(({ municipality, sheet }) => [municipality.code, sheet]))
+  const sources: Sources = {
+    definition,
+    route,
+    scoreOf: ({ id }, item) => sheetOf.get(id)?.items[item]?.score ?? null,
+    ratedOf: (code, item) =>
+      needs
+        .find(({ municipalityCode }) => municipalityCode === code)
+        ?.needs.find(({ ratingItem }) => ratingItem === item)?.own ?? undefined,
+    linkTo: (kind, thema, vraag, { id: gemeente }) => {
+      const from = { ronde: search.ronde, route: search.route, gemeente }
+      if (kind === 'rating') return `/eszl/vergelijken/beide-kanten${hrefWith(from, {})}`
+      return `/eszl/vergelijken${hrefWith(from, { thema, ...(kind === 'item' && { vraag }) })}`
+    },
+  }
   return (
     <TakeAwayOrigin
       value={{
@@ -46,7 +67,7 @@ function Compared({ definition, scans, selected, round, route, municipalities }:
         n: messages.scored(scans.length, municipalities.length, route),
       }}
     >
-      <Profile {...{ definition, table, own, candidates }} />
+      <Profile {...{ sources, table, own, candidates }} />
     </TakeAwayOrigin>
   )
 }

@@ -1,6 +1,6 @@
 import type { ComparisonTable } from '#domain/comparison/table.ts'
-import type { Definition } from '#domain/questionnaire/definition.ts'
 import './compare.css'
+import { Differences, type Sources } from './differences.tsx'
 import { messages } from './compare.messages.ts'
 import { groupMedians, peerGroup, type PlacedRow } from './peer-group.ts'
 import { ProfileChoice } from './profile-choice.tsx'
@@ -12,7 +12,7 @@ import { useCompareSearch } from './use-compare-search.ts'
 const words = messages.profile
 
 export type ProfileProps = {
-  definition: Definition
+  sources: Sources
   /** By themes: all that can be put beside it or be in its group. */
   table: ComparisonTable<PlacedRow>
   own: PlacedRow
@@ -26,7 +26,7 @@ const BETWEEN = '-'
 const MOST_BESIDE = 2
 
 /** One row of the comparison beside others and against a group: as a radar and as dots. */
-export function Profile({ definition, table, own, candidates }: ProfileProps) {
+export function Profile({ sources, table, own, candidates }: ProfileProps) {
   const { search } = useCompareSearch()
   const named = search.naast?.split(BETWEEN) ?? []
   const others = table.rows.filter(({ id }) => id !== own.id)
@@ -52,7 +52,7 @@ export function Profile({ definition, table, own, candidates }: ProfileProps) {
       <ProfileChoice {...{ own, candidates, others, beside, group }} />
       <div className="profile-charts">
         <ProfileRadar
-          definition={definition}
+          definition={sources.definition}
           own={own}
           lines={lines}
           drawn={1 + MOST_BESIDE}
@@ -67,6 +67,7 @@ export function Profile({ definition, table, own, candidates }: ProfileProps) {
           medians={reference.values}
         />
       </div>
+      <Differences {...sources} {...{ table, own, group }} />
     </>
   )
 }

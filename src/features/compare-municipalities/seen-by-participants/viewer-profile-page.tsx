@@ -2,10 +2,12 @@ import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
 import { messages as compare } from '../compare.messages.ts'
 import { Profile } from '../profile.tsx'
+import { hrefWith } from '../search.ts'
 import { useCompareSearch } from '../use-compare-search.ts'
 import { messages } from './see-comparison.messages.ts'
 import { isNameless } from './seen-table.ts'
 import type { Seen } from './seen.tsx'
+import { useShownSources } from './shown-sources.ts'
 import { ViewerHead } from './viewer-head.tsx'
 
 /** One municipality beside others, for who looks along. */
@@ -17,8 +19,15 @@ export function ViewerProfilePage() {
   )
 }
 
-function OfOne({ round, definition, table, chosen }: Seen) {
+function OfOne(seen: Seen) {
+  const { round, table, chosen } = seen
   const { search } = useCompareSearch()
+  const sources = useShownSources(seen, (kind, thema, _, { id: gemeente }) => {
+    const from = { ronde: search.ronde, route: search.route, gemeente }
+    return kind === 'rating'
+      ? `/meekijken/beide-kanten${hrefWith(from, {})}`
+      : `/meekijken${hrefWith(from, { thema })}`
+  })
   const own = table.rows.find(({ id }) => id === search.gemeente) ?? chosen[0]
   if (!own) {
     return (
@@ -31,7 +40,7 @@ function OfOne({ round, definition, table, chosen }: Seen) {
   return (
     <TakeAwayOrigin value={{ subject: own.name, round: round.name, n: said }}>
       <p>{said}</p>
-      <Profile {...{ definition, table, own }} candidates={chosen} />
+      <Profile {...{ sources, table, own }} candidates={chosen} />
     </TakeAwayOrigin>
   )
 }
