@@ -88,7 +88,12 @@ function Compared(comparison: Comparison) {
         )}
         {spread && <SpreadSection {...spread} />}
       </TakeAwayOrigin>
-      {places && <Places {...{ round, definition, municipalities, scans, route }} />}
+      {places && (
+        <Places
+          {...{ round, definition, municipalities, scans, route }}
+          isPart={selected.length < scans.length}
+        />
+      )}
       <AnswerDialog {...comparison} />
     </TakeAwayOrigin>
   )

@@ -44,6 +44,8 @@ export const messages = {
   answered: (share: string) => `${share} beantwoord`,
   selected: (n: number, of: number) =>
     `Uw keuze toont er ${n} van de ${of}; medianen gaan over allemaal.`,
+  /** Beside a sentence, a median or places that do not follow the choice. */
+  ofAll: (n: number) => `Dit gaat over alle ${n} gemeenten, ook over die buiten uw keuze.`,
   /** For a page or file that is about the choice only. */
   chosen: (n: number, of: number) => `Dit gaat over ${n} van de ${of}: uw keuze.`,
   noneSelectedTitle: 'Geen gemeente past bij uw keuze',

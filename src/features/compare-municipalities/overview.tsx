@@ -41,7 +41,8 @@ export function Overview({ theme, region, selection }: Tables) {
       <h2 id="overview">{theme ? theme.text.nl : messages.overviewTitle}</h2>
       {finding !== null && (
         <p>
-          <strong>{finding}</strong>
+          <strong>{finding}</strong>{' '}
+          {selection.rows.length < region.rows.length && messages.ofAll(region.rows.length)}
         </p>
       )}
       <div className="cluster cluster--fields no-print">

@@ -19,9 +19,12 @@ const words = messages.places
 export type PlacesProps = Pick<
   Comparison,
   'round' | 'definition' | 'municipalities' | 'scans' | 'route'
->
+> & {
+  /** Whether the choice leaves out some, whom the places do count. */
+  isPart: boolean
+}
 
-function PlacesOf({ round, definition, municipalities, scans, route }: PlacesProps) {
+function PlacesOf({ round, definition, municipalities, scans, route, isPart }: PlacesProps) {
   const gewicht = useChosenWeights()
   const setSearch = useSetSearch()
   const chosen = readWeights(gewicht, definition)
@@ -46,6 +49,7 @@ function PlacesOf({ round, definition, municipalities, scans, route }: PlacesPro
       <p>
         <strong>{finding}</strong>
       </p>
+      {isPart && <p>{messages.ofAll(all.length)}</p>}
       <p className="subtle">
         {words.how} {fewer > 0 && words.fewer(fewer, most)}
       </p>
