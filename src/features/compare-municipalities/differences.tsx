@@ -10,7 +10,8 @@ import { TOTAL, type ComparisonTable } from '#domain/comparison/table.ts'
 import { itemsOfRoute, type Definition, type Route } from '#domain/questionnaire/definition.ts'
 import type { RatedItem } from '#domain/quick-wins/need.ts'
 import { formatDifference, formatNumber, formatScore } from '#i18n/formats.ts'
-import { DataTable } from '#ui/layout/data-table.tsx'
+import { StackedTable } from '#ui/layout/stacked-table.tsx'
+import { TakeAwayFrame } from '#ui/take-away/take-away-frame.tsx'
 import { LinksInApp } from './links-in-app.tsx'
 import type { PeerGroup, PlacedRow } from './peer-group.ts'
 import { messages } from './peers.messages.ts'
@@ -49,7 +50,8 @@ export function Differences(props: DifferencesProps) {
       ({ id, text, theme }) => [`rating ${id}`, { label: text.nl, theme }] as const,
     ),
   ])
-  const labelOf = ({ kind, id }: Difference) => about.get(`${kind} ${id}`)?.label ?? id
+  const aboutOf = ({ kind, id }: Difference) =>
+    about.get(`${kind} ${id}`) ?? { label: id, theme: '' }
   return (
     <section className="stack" aria-labelledby="verschillen">
       <h2 id="verschillen">{words.title}</h2>
@@ -61,37 +63,37 @@ export function Differences(props: DifferencesProps) {
         <>
           <p>
             <strong>
-              {words.finding(own.name, up[0] && labelOf(up[0]), down[0] && labelOf(down[0]))}
+              {words.finding(
+                own.name,
+                up[0] && aboutOf(up[0]).label,
+                down[0] && aboutOf(down[0]).label,
+              )}
             </strong>
           </p>
           <LinksInApp>
-            <DataTable
-              title={words.title}
-              headed
-              columns={words.columns(own.name)}
-              rows={[...up, ...down].map((one) => ({
-                key: `${one.kind} ${one.id}`,
-                cells: [
-                  <a
-                    key="to"
-                    href={linkTo(
-                      one.kind,
-                      about.get(`${one.kind} ${one.id}`)?.theme ?? '',
-                      one.id,
-                      own,
-                    )}
-                  >
-                    {labelOf(one)}
-                  </a>,
-                  words.kinds[one.kind],
-                  formatScore(one.own),
-                  formatScore(one.median),
-                  formatDifference(one.own, one.median),
-                  formatNumber(one.noise),
-                  formatNumber(one.n),
-                ],
-              }))}
-            />
+            <TakeAwayFrame title={words.title}>
+              <StackedTable
+                caption={<span className="visually-hidden">{words.title}</span>}
+                columns={words.columns(own.name)}
+                rows={[...up, ...down].map((one) => {
+                  const { label, theme } = aboutOf(one)
+                  return {
+                    id: `${one.kind} ${one.id}`,
+                    cells: [
+                      <a key="to" href={linkTo(one.kind, theme, one.id, own)}>
+                        {label}
+                      </a>,
+                      words.kinds[one.kind],
+                      formatScore(one.own),
+                      formatScore(one.median),
+                      formatDifference(one.own, one.median),
+                      formatNumber(one.noise),
+                      formatNumber(one.n),
+                    ],
+                  }
+                })}
+              />
+            </TakeAwayFrame>
           </LinksInApp>
         </>
       )}

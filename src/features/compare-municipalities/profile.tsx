@@ -50,6 +50,7 @@ export function Profile({ sources, table, own, candidates }: ProfileProps) {
   return (
     <>
       <ProfileChoice {...{ own, candidates, others, beside, group }} />
+      <Differences {...sources} {...{ table, own, group }} />
       <div className="profile-charts">
         <ProfileRadar
           definition={sources.definition}
@@ -67,7 +68,6 @@ export function Profile({ sources, table, own, candidates }: ProfileProps) {
           medians={reference.values}
         />
       </div>
-      <Differences {...sources} {...{ table, own, group }} />
     </>
   )
 }
