@@ -1,4 +1,5 @@
 import { PEER_FEATURES, type PeerFeature } from '#domain/comparison/peers.ts'
+import { FieldGroup } from '#ui/form/field.tsx'
 import { Select } from '#ui/form/inputs.tsx'
 import { messages } from './peers.messages.ts'
 import { HEAVIEST_FEATURE, likenessInAddress, likenessOf } from './search.ts'
@@ -15,9 +16,7 @@ export function Likeness() {
     setSearch({ gelijkenis: likenessInAddress({ ...weights, [feature]: weight }) })
   const nothing = PEER_FEATURES.every((feature) => weights[feature] === 0)
   return (
-    <fieldset className="likeness stack stack--small">
-      <legend>{words.legend}</legend>
-      <p className="subtle small">{words.help}</p>
+    <FieldGroup label={words.legend} description={words.help}>
       <div className="cluster cluster--fields">
         {PEER_FEATURES.map((feature) => (
           <Select
@@ -35,6 +34,6 @@ export function Likeness() {
         ))}
       </div>
       {nothing && <p>{words.nothing}</p>}
-    </fieldset>
+    </FieldGroup>
   )
 }
