@@ -68,9 +68,10 @@ export const ownProof = z.object({ actie: word })
 export const anyProof = ownProof.extend({ gemeente: word })
 export const whatWorked = z.object({ thema: word, zoek: word })
 
-export const ownComparison = ofRound.extend({ thema: word })
-export const viewerComparison = ownComparison.extend({ route: oneOf(['volledig', 'snel']) })
-export const meeting = ownComparison.extend({ stap: oneOf(['spreiding', 'namen', 'quick-wins']) })
+export const meeting = ofRound.extend({
+  thema: word,
+  stap: oneOf(['spreiding', 'namen', 'quick-wins']),
+})
 
 export const catalogue = z.object({
   thema: word,

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
+import type { Compared } from '#domain/comparison/compared.ts'
 import type { Result } from '#domain/result.ts'
 import { NAMING, type Naming, type StageStep } from '#domain/visibility.ts'
 import { supabase } from './client.ts'
@@ -41,21 +42,6 @@ const comparedRow = z.object({
   items: points.nullable(),
   total: z.number().nullable(),
 })
-
-/** A municipality as participants see it: with its code, or with a letter and themes only. */
-export type Compared = {
-  municipalityCode: string | null
-  /** Its name for the others when it is not named. */
-  letter: string | null
-  own: boolean
-  /** 0-100 in whole points by theme; null where too little was answered. */
-  themes: Record<string, number | null>
-  /** The themes whose score is provisional: 60-90 % of them was answered. */
-  provisional: readonly string[]
-  /** By item; null for who is not named. */
-  items: Record<string, number | null> | null
-  total: number | null
-}
 
 /** Shows a round to the next stage; there is no way back. */
 export function widenVisibility(

@@ -69,6 +69,14 @@ test('a municipality gives its name, and staff show the closed round to particip
     await expect(table.getByRole('rowheader', { name: /^Gemeente [A-J]$/ })).toHaveCount(8)
     await expect(theirs.getByRole('main').getByRole('button')).toHaveCount(0)
     await expectAccessible(theirs)
+    // The pages beside it are of what the stage shows, too.
+    const tabs = theirs.getByRole('navigation', { name: 'Vergelijken' })
+    await tabs.getByRole('link', { name: 'Profielen' }).click()
+    await theirs.getByLabel('Vergelijk met').selectOption('De eigen deelregio')
+    await expect(theirs.getByText(/kunnen niet in deze groep zitten/)).toBeVisible()
+    await tabs.getByRole('link', { name: 'Rapport' }).click()
+    await expect(theirs.getByRole('heading', { level: 1 })).toHaveText('Rapport van de regio')
+    await expect(theirs.getByRole('button', { name: /Toelichting/ })).toHaveCount(0)
     // The address of staff leads back to the own page.
     await theirs.goto('/eszl/vergelijken')
     await expect(theirs).toHaveURL(/\/meekijken$/)

@@ -1,8 +1,10 @@
 import { compareSearch } from '#features/compare-municipalities/search.ts'
-import { CompareFrame, compareView } from '../compare-frame.tsx'
+import { CompareFrame, compareView, OwnCompareFrame, ViewerFrame } from '../compare-frame.tsx'
 import { lazyPage } from '../lazy-page.ts'
-import { EVERYONE, NOTHING, pagesUnder, STAFF } from '../page.ts'
+import { EVERYONE, NOTHING, OFFICIALS, pagesUnder, STAFF, VIEWERS } from '../page.ts'
+import * as officialReads from '../reads/official-reads.ts'
 import * as staffReads from '../reads/staff-reads.ts'
+import * as viewerReads from '../reads/viewer-reads.ts'
 import { root } from '../root-route.tsx'
 
 const compare = pagesUnder(root)('/eszl/vergelijken', STAFF, staffReads.comparison, CompareFrame, {
@@ -22,7 +24,7 @@ const children = [
   comparePage(
     '/profiel',
     EVERYONE,
-    NOTHING,
+    staffReads.profile,
     lazyPage(() => import('#features/compare-municipalities/profile-page.tsx'), 'ProfilePage'),
   ),
   comparePage(
@@ -53,3 +55,91 @@ const children = [
 
 /** Of the comparison, in its frame. */
 export const comparePages = compare.addChildren(children)
+
+const viewing = pagesUnder(root)('/meekijken', VIEWERS, viewerReads.comparison, ViewerFrame, {
+  search: compareSearch,
+})
+const viewerPage = pagesUnder(viewing)
+
+const ofViewers = [
+  viewerPage(
+    '/',
+    EVERYONE,
+    NOTHING,
+    lazyPage(
+      () => import('#features/compare-municipalities/seen-by-participants/viewer-page.tsx'),
+      'ViewerPage',
+    ),
+  ),
+  viewerPage(
+    '/profiel',
+    EVERYONE,
+    viewerReads.publicResults,
+    lazyPage(
+      () => import('#features/compare-municipalities/seen-by-participants/viewer-profile-page.tsx'),
+      'ViewerProfilePage',
+    ),
+  ),
+  viewerPage(
+    '/rondes',
+    EVERYONE,
+    viewerReads.rounds,
+    lazyPage(
+      () => import('#features/compare-municipalities/seen-by-participants/viewer-rounds-page.tsx'),
+      'ViewerRoundsPage',
+    ),
+  ),
+  viewerPage(
+    '/beide-kanten',
+    EVERYONE,
+    viewerReads.publicResults,
+    lazyPage(
+      () =>
+        import('#features/compare-municipalities/seen-by-participants/viewer-both-sides-page.tsx'),
+      'ViewerBothSidesPage',
+    ),
+  ),
+  viewerPage(
+    '/rapport',
+    EVERYONE,
+    viewerReads.report,
+    lazyPage(() => import('#features/report/viewer-report-page.tsx'), 'ViewerReportPage'),
+  ),
+] as const
+
+/** Of who looks along, in a frame of their own. */
+export const viewerPages = viewing.addChildren(ofViewers)
+
+const own = pagesUnder(root)(
+  '/gemeente/vergelijken',
+  OFFICIALS,
+  officialReads.comparison,
+  OwnCompareFrame,
+  { search: compareSearch },
+)
+const ownPage = pagesUnder(own)
+
+const ofOfficials = [
+  ownPage(
+    '/',
+    EVERYONE,
+    NOTHING,
+    lazyPage(
+      () => import('#features/compare-municipalities/seen-by-participants/participant-page.tsx'),
+      'ParticipantPage',
+    ),
+  ),
+  ownPage(
+    '/profiel',
+    EVERYONE,
+    officialReads.publicResults,
+    lazyPage(
+      () =>
+        import('#features/compare-municipalities/seen-by-participants/participant-profile-page.tsx'),
+      'ParticipantProfilePage',
+    ),
+  ),
+] as const
+
+/** Of a municipality beside the others, in a frame of its own. */
+export const ownComparePages = own.addChildren(ofOfficials)

@@ -114,14 +114,4 @@ export const officialPages = [
     lazyPage(() => import('#features/proof/proof-page.tsx'), 'OwnProofPage'),
     { search: searches.ownProof },
   ),
-  page(
-    '/gemeente/vergelijken',
-    OFFICIALS,
-    officialReads.comparison,
-    lazyPage(
-      () => import('#features/compare-municipalities/seen-by-participants/participant-page.tsx'),
-      'ParticipantPage',
-    ),
-    { search: searches.ownComparison },
-  ),
 ] as const

@@ -1,5 +1,5 @@
 import { root } from '../root-route.tsx'
-import { comparePages } from './compare-pages.ts'
+import { comparePages, ownComparePages, viewerPages } from './compare-pages.ts'
 import { officialPages } from './official-pages.ts'
 import { publicPages } from './public-pages.ts'
 import { scanPages } from './scan-pages.ts'
@@ -12,4 +12,6 @@ export const pages = root.addChildren([
   scanPages,
   ...staffPages,
   comparePages,
+  viewerPages,
+  ownComparePages,
 ])

@@ -3,7 +3,6 @@ import { lazyPage } from '../lazy-page.ts'
 import { EVERYONE, MEMBERS, NOTHING, pagesUnder, STAFF, VIEWERS } from '../page.ts'
 import * as actionReads from '../reads/action-reads.ts'
 import * as publicReads from '../reads/public-reads.ts'
-import * as staffReads from '../reads/staff-reads.ts'
 import { root } from '../root-route.tsx'
 import * as searches from '../searches.ts'
 
@@ -118,15 +117,5 @@ export const publicPages = [
     actionReads.kernteam,
     lazyPage(() => import('#features/actions/kernteam/kernteam-page.tsx'), 'KernteamPage'),
     { search: kernteamSearch },
-  ),
-  page(
-    '/meekijken',
-    VIEWERS,
-    staffReads.viewerComparison,
-    lazyPage(
-      () => import('#features/compare-municipalities/seen-by-participants/viewer-page.tsx'),
-      'ViewerPage',
-    ),
-    { search: searches.viewerComparison },
   ),
 ] as const

@@ -107,6 +107,16 @@ export async function overTime(going: Going) {
 
 export const report = (going: Going) => reportOf(going, codeOf(going))
 
+/** What is public of the round, for the own profile among the others. */
+export async function publicResults(going: Going) {
+  const steps = await going.read(visibilityQueries.steps())
+  const shown = (await going.read(roundQueries.all())).filter(({ id }) =>
+    reaches(stageOf(id, steps), 'participants'),
+  )
+  const round = chosenOf(going, shown)
+  if (round) void going.read(publicResultQueries.results(round.id))
+}
+
 export async function comparison(going: Going) {
   const { read } = going
   void read(territoryQueries.municipalities())

@@ -122,6 +122,11 @@ export async function comparison(going: Going) {
   void read(scoreSheetQueries.ofRound(round.id))
 }
 
+export async function profile(going: Going) {
+  const round = await roundShown(going, withSubmitted)
+  if (round) void going.read(ratingQueries.needsOfRound(round.id))
+}
+
 export async function bothSides(going: Going) {
   const [round, [first]] = await Promise.all([
     roundShown(going, withSubmitted),
@@ -151,18 +156,6 @@ export async function together(going: Going) {
   if (!round) return
   void read(measureQueries.ofRound(round.id))
   void read(ratingQueries.needsOfRound(round.id))
-  void read(deliberateQueries.ofRound(round.id))
-}
-
-export async function viewerComparison(going: Going) {
-  const { read } = going
-  void read(territoryQueries.municipalities())
-  const round = chosenOf(going, await read(roundQueries.all()))
-  if (!round) return
-  void read(questionnaireQueries.version(round.questionnaireVersion))
-  void read(
-    visibilityQueries.comparison(round.id, going.search.route === 'snel' ? 'short' : 'full'),
-  )
   void read(deliberateQueries.ofRound(round.id))
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { jointActions, type Candidate } from './joint-actions.ts'
+import { jointActions, reachOf, type Candidate } from './joint-actions.ts'
 
 const candidate = (measure: string, gaps: readonly string[]): Candidate => ({
   measure,
@@ -59,6 +59,37 @@ test('no fewer measures close more than half, as trying every choice says too', 
     }),
     { seed: 7, numRuns: 300 },
   )
+})
+
+test('what 1, 2, 3 and 5 measures close is the most that as many can, and never less with more', () => {
+  const gaps = fc.uniqueArray(fc.integer({ min: 0, max: 14 }), { maxLength: 8 })
+  fc.assert(
+    fc.property(fc.array(gaps, { minLength: 1, maxLength: 7 }), (list) => {
+      const candidates = list.map((own, index) => candidate(`m${index}`, own.map(String)))
+      const reached = reachOf(candidates, [1, 2, 3, 5])
+      for (const { count, measures, closed, best: proven } of reached) {
+        expect(proven).toBe(true)
+        expect(measures.length).toBeLessThanOrEqual(count)
+        expect(closed.size).toBe(best(candidates, count))
+      }
+      const sizes = reached.map(({ closed }) => closed.size)
+      expect(sizes).toEqual([...sizes].sort((a, b) => a - b))
+    }),
+    { seed: 7, numRuns: 300 },
+  )
+})
+
+test('two that fit together reach further than the one that closes most and what it leaves', () => {
+  const candidates = [
+    candidate('most', ['1', '2', '3', '5', '6']),
+    candidate('left', ['1', '2', '3', '4']),
+    candidate('right', ['5', '6', '7', '8']),
+  ]
+  expect(reachOf(candidates, [1, 2, 3, 5]).map(({ measures }) => measures)).toEqual([
+    ['most'],
+    ['left', 'right'],
+  ])
+  expect(reachOf([], [1])).toEqual([])
 })
 
 /** By trying every choice of so many. */

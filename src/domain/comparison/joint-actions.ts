@@ -37,6 +37,56 @@ export function jointActions(candidates: readonly Candidate[]): JointPlan {
   return { actions: oneByOne(chosen, () => false), smallest: true }
 }
 
+/** What so many measures close at most. */
+export type Reach = {
+  count: number
+  /** Which ones, the one that closes most first. */
+  measures: readonly string[]
+  closed: ReadonlySet<string>
+  /** Proven: no other choice of as many closes more. */
+  best: boolean
+}
+
+/**
+ * How far each number of measures reaches: begun with the measure that closes most of what is left, again and
+ * again, and made better by branch and bound as long as as many close more. A number that reaches
+ * no further than the one before it is left out.
+ * @param counts from few to many.
+ */
+export function reachOf(
+  candidates: readonly Candidate[],
+  counts: readonly number[],
+): readonly Reach[] {
+  const useful = candidates.filter(({ gaps }) => gaps.size > 0)
+  const covers = coversOf(useful)
+  const greedy = oneByOne(useful, () => false)
+  return counts
+    .filter((count) => count <= greedy.length)
+    .map((count) => bestOf(useful, covers, greedy.slice(0, count), count))
+    .filter(({ closed }, index, all) => closed.size > (all[index - 1]?.closed.size ?? 0))
+}
+
+function bestOf(
+  candidates: readonly Candidate[],
+  covers: readonly Cover[],
+  start: readonly JointAction[],
+  count: number,
+): Reach {
+  let chosen = start
+  const closed = () => new Set(chosen.flatMap(({ closes }) => closes))
+  for (;;) {
+    const found = smallestCover(covers, closed().size, count)
+    if (found === null || found === 'too long') {
+      const measures = chosen.map(({ measure }) => measure)
+      return { count, measures, closed: closed(), best: found === null }
+    }
+    chosen = oneByOne(
+      candidates.filter((_, index) => found.includes(index)),
+      () => false,
+    )
+  }
+}
+
 /** The candidate that closes most of what is left, until it is enough, nothing is left or at twelve. */
 function oneByOne(
   candidates: readonly Candidate[],

@@ -1,6 +1,6 @@
 import type { Definition, Item, Route } from '../questionnaire/definition.ts'
 import { itemsOfRoute } from '../questionnaire/definition.ts'
-import type { ScoreSheet } from '../questionnaire/score-sheet.ts'
+import type { ShownScores } from '../questionnaire/score-sheet.ts'
 import { compareQuestions } from '../questionnaire/same-question.ts'
 import { weightedMean } from '../questionnaire/scoring.ts'
 import { noiseOf } from './one-level.ts'
@@ -26,7 +26,7 @@ export function isComparable(kind: Lineage): boolean {
 }
 
 /** A scan of a round with the questionnaire of that round. */
-export type RoundScan = { definition: Definition; sheet: ScoreSheet }
+export type RoundScan = { definition: Definition; sheet: Pick<ShownScores, 'items'> }
 
 /** The scores of a theme in rounds after each other, over what can be compared only. */
 export type ThemeSeries = {

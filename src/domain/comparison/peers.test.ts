@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import territory from '#content/region.json'
 import type { Municipality } from '../territory/municipality.ts'
-import { distance, suggestedPeers } from './peers.ts'
+import { distance, EQUAL_WEIGHTS, suggestedPeers } from './peers.ts'
 
 const all = territory.municipalities.map((municipality) => ({
   ...municipality,
@@ -40,4 +40,21 @@ test('the suggestions are the nearest three, without the municipality itself', (
   const others = all.filter(({ code }) => !peers.some((peer) => peer.code === code))
   for (const other of others.filter(({ name }) => name !== 'Vaals'))
     expect(distance(called('Vaals'), other)).toBeGreaterThanOrEqual(farthest)
+})
+
+test('a feature counts as heavily as it is told to, and one without weight not at all', () => {
+  const beek = called('Beek')
+  const elsewhere = { ...beek, subregion: 'elsewhere' }
+  const alone = { inhabitants: 0, rural: 0, borders: 0, subregion: 1 }
+  expect(distance(beek, elsewhere, alone)).toBe(1)
+  expect(distance(beek, { ...beek, rural: !beek.rural }, alone)).toBe(0)
+  expect(distance(beek, elsewhere, { ...EQUAL_WEIGHTS, subregion: 3 })).toBe(0.5)
+  expect(distance(beek, elsewhere, { ...alone, subregion: 0 })).toBe(0)
+})
+
+test('with the subregion alone, the suggestions are from it', () => {
+  const vaals = called('Vaals')
+  const weights = { inhabitants: 0, rural: 0, borders: 0, subregion: 1 }
+  for (const { code } of suggestedPeers(vaals, all, weights))
+    expect(all.find((one) => one.code === code)?.subregion).toBe(vaals.subregion)
 })

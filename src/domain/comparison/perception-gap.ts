@@ -1,5 +1,5 @@
 import { itemsOfRoute, type Definition, type RatingItem } from '../questionnaire/definition.ts'
-import type { ScoreSheet } from '../questionnaire/score-sheet.ts'
+import type { ShownScores } from '../questionnaire/score-sheet.ts'
 import { weightedMean } from '../questionnaire/scoring.ts'
 import { publication } from '../rating/publishing.ts'
 import { GAP_BEYOND } from './thresholds.ts'
@@ -33,7 +33,7 @@ export type GapFinding = 'blindSpot' | 'hiddenStrength' | 'close'
  */
 export function perceptionGap(
   definition: Definition,
-  sheet: ScoreSheet,
+  sheet: Pick<ShownScores, 'route' | 'items'>,
   ratingItem: RatingItem,
   rated: { n: number; satisfaction: number; satisfactionMargin: number },
 ): PerceptionGap | null {
@@ -58,7 +58,7 @@ export type NoGap = 'few_responses' | 'not_asked' | 'no_score'
 /** Why an experience has no gap; null when it has one. */
 export function whyNoGap(
   definition: Definition,
-  sheet: ScoreSheet,
+  sheet: Pick<ShownScores, 'route' | 'items'>,
   ratingItem: RatingItem,
   rated: { n: number } | null,
 ): NoGap | null {
@@ -78,7 +78,7 @@ function findingOf(gap: number, margin: number): GapFinding | null {
 
 function organisedScore(
   definition: Definition,
-  sheet: ScoreSheet,
+  sheet: Pick<ShownScores, 'route' | 'items'>,
   { scanItems }: RatingItem,
 ): number | null {
   return weightedMean(

@@ -31,17 +31,26 @@ export type ScoreSheet = {
   total: number | null
 }
 
+/** What others may see of a frozen score: neither how much was answered, nor what it could have been. */
+export type ShownScores = Pick<ScoreSheet, 'route' | 'total'> & {
+  items: Readonly<Record<string, Pick<ItemScore, 'score'>>>
+  themes: Readonly<Record<string, Pick<ThemeScore, 'score' | 'shown' | 'provisional'>>>
+}
+
 /** How sure a score is. */
 export type Certainty = 'definite' | 'provisional' | 'tooLittle'
 
 /** How sure the total is: provisional when a theme that counts in it is. */
-export function certaintyOfTotal({ total, themes }: ScoreSheet): Certainty {
+export function certaintyOfTotal({
+  total,
+  themes,
+}: Pick<ShownScores, 'total' | 'themes'>): Certainty {
   if (total === null) return 'tooLittle'
   const counted = Object.values(themes).filter(({ shown }) => shown)
   return counted.some(({ provisional }) => provisional) ? 'provisional' : 'definite'
 }
 
 /** The themes that have a score, and that a total is over. */
-export function shownThemes({ themes }: ScoreSheet): readonly string[] {
+export function shownThemes({ themes }: Pick<ShownScores, 'themes'>): readonly string[] {
   return Object.keys(themes).filter((id) => themes[id]?.shown)
 }

@@ -10,7 +10,8 @@ import { Dialog } from '#ui/feedback/dialog.tsx'
 import { Fact, Facts } from '#ui/layout/facts.tsx'
 import { messages } from './compare.messages.ts'
 import type { ComparedScan } from '#domain/comparison/table.ts'
-import { useCompareSearch, type Comparison } from './use-comparison.ts'
+import { useCompareSearch } from './use-compare-search.ts'
+import type { Comparison } from './use-comparison.ts'
 
 const words = messages.answer
 

@@ -13,7 +13,8 @@ import { Overview } from './overview.tsx'
 import { Places } from './places.tsx'
 import { RegionMap } from './region-map.tsx'
 import { SpreadSection } from './spread-section.tsx'
-import { useCompareSearch, type Comparison } from './use-comparison.ts'
+import { useCompareSearch } from './use-compare-search.ts'
+import type { Comparison } from './use-comparison.ts'
 import { useLater } from './use-later.ts'
 import { useTables } from './use-tables.ts'
 
@@ -87,7 +88,12 @@ function Compared(comparison: Comparison) {
         )}
         {spread && <SpreadSection {...spread} />}
       </TakeAwayOrigin>
-      {places && <Places {...{ round, definition, municipalities, scans, route }} />}
+      {places && (
+        <Places
+          {...{ round, definition, municipalities, scans, route }}
+          isPart={selected.length < scans.length}
+        />
+      )}
       <AnswerDialog {...comparison} />
     </TakeAwayOrigin>
   )

@@ -45,6 +45,8 @@ export const messages = {
   answered: (share: string) => `${share} beantwoord`,
   selected: (n: number, of: number) =>
     `Uw keuze toont er ${n} van de ${of}; medianen gaan over allemaal.`,
+  /** Beside a sentence, a median or places that do not follow the choice. */
+  ofAll: (n: number) => `Dit gaat over alle ${n} gemeenten, ook over die buiten uw keuze.`,
   /** For a page or file that is about the choice only. */
   chosen: (n: number, of: number) => `Dit gaat over ${n} van de ${of}: uw keuze.`,
   noneSelectedTitle: 'Geen gemeente past bij uw keuze',
@@ -216,8 +218,6 @@ export const messages = {
     wholeRegion: (n: number) => `Vergeleken met ${n} andere gemeenten in de regio.`,
     members: (names: string) => `Vergeleken met ${names}.`,
     membersOf: (group: string, n: number) => `Vergeleken met ${group.toLowerCase()} (${n}).`,
-    suggested: (names: string) =>
-      `Lijken er het meest op: ${names}. Het getal is de afstand: 0 is gelijk, 100 is zo anders als kan. Inwoners, ligging, landsgrens en deelregio tellen even zwaar.`,
     tooFew: (n: number, needed: number) =>
       `In deze groep ${n === 0 ? 'heeft geen andere gemeente' : n === 1 ? 'heeft één andere gemeente' : `hebben ${n} andere gemeenten`} dezelfde versie ingediend. Een mediaan is er vanaf ${needed}.`,
     median: (group: string, n: number) => `Mediaan: ${group.toLowerCase()} (${n})`,

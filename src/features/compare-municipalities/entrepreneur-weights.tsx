@@ -6,7 +6,8 @@ import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
 import { Outcome } from '#ui/feedback/outcome.tsx'
 import { messages } from './compare.messages.ts'
-import { useSetSearch, type Comparison } from './use-comparison.ts'
+import { useSetSearch } from './use-compare-search.ts'
+import type { Comparison } from './use-comparison.ts'
 import { entrepreneurWeights, writeWeights } from './weights.ts'
 
 const words = messages.places

@@ -4,9 +4,10 @@ import type { Municipality } from '#domain/territory/municipality.ts'
 import { subregionNames } from '#i18n/our-region.ts'
 import { Select } from '#ui/form/inputs.tsx'
 import { List } from '#ui/layout/list.tsx'
+import './compare.css'
 import { messages } from './compare.messages.ts'
 import { FILTERS, type CompareSearch } from './search.ts'
-import { useCompareSearch } from './use-comparison.ts'
+import { useCompareSearch } from './use-compare-search.ts'
 
 const words = messages.filters
 
@@ -14,21 +15,25 @@ export type FiltersProps = {
   /** The choice of a round. */
   round: ReactNode
   municipalities: readonly Municipality[]
+  /** Who handed in itself sees the others of its own route. */
+  routeIsFixed?: boolean
 }
 
 /** Round, route and which municipalities; what is filtered says so and can be taken away. */
-export function Filters({ round, municipalities }: FiltersProps) {
+export function Filters({ round, municipalities, routeIsFixed = false }: FiltersProps) {
   const { search } = useCompareSearch()
   const subregions = [...new Set(municipalities.map(({ subregion }) => subregion))].sort()
   return (
     <div className="stack stack--small no-print">
       <div className="cluster cluster--fields">
         {round}
-        <Choice
-          name="route"
-          none={messages.routes.full}
-          options={{ snel: messages.routes.short }}
-        />
+        {!routeIsFixed && (
+          <Choice
+            name="route"
+            none={messages.routes.full}
+            options={{ snel: messages.routes.short }}
+          />
+        )}
         <Choice
           name="deelregio"
           none={words.all}

@@ -23,7 +23,7 @@ import { leading } from '#i18n/leading.ts'
 import { overThemes } from '#i18n/total-words.ts'
 import { LinksInApp } from './links-in-app.tsx'
 import { hrefOf, hrefWith, type CompareSearch } from './search.ts'
-import { useCompareSearch } from './use-comparison.ts'
+import { useCompareSearch } from './use-compare-search.ts'
 import { useMoreAndMore } from './use-later.ts'
 import type { Tables } from './use-tables.ts'
 
@@ -47,7 +47,8 @@ export function Overview({ theme, region, selection }: Tables) {
       <h2 id="overview">{theme ? theme.text.nl : messages.overviewTitle}</h2>
       {finding !== null && (
         <p>
-          <strong>{finding}</strong>
+          <strong>{finding}</strong>{' '}
+          {selection.rows.length < region.rows.length && messages.ofAll(region.rows.length)}
         </p>
       )}
       <div className="cluster cluster--fields no-print">

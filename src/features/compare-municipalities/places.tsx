@@ -11,7 +11,8 @@ import { OwnColumn } from '#ui/take-away/own-column.tsx'
 import { TakeAwayFrame } from '#ui/take-away/take-away-frame.tsx'
 import { messages } from './compare.messages.ts'
 import { EntrepreneurWeights } from './entrepreneur-weights.tsx'
-import { useChosenWeights, useSetSearch, type Comparison } from './use-comparison.ts'
+import { useChosenWeights, useSetSearch } from './use-compare-search.ts'
+import type { Comparison } from './use-comparison.ts'
 import { changedPlaces, HEAVIEST, places, readWeights, writeWeights } from './weights.ts'
 
 const words = messages.places
@@ -19,9 +20,12 @@ const words = messages.places
 export type PlacesProps = Pick<
   Comparison,
   'round' | 'definition' | 'municipalities' | 'scans' | 'route'
->
+> & {
+  /** Whether the choice leaves out some, whom the places do count. */
+  isPart: boolean
+}
 
-function PlacesOf({ round, definition, municipalities, scans, route }: PlacesProps) {
+function PlacesOf({ round, definition, municipalities, scans, route, isPart }: PlacesProps) {
   const gewicht = useChosenWeights()
   const setSearch = useSetSearch()
   const chosen = readWeights(gewicht, definition)
@@ -46,6 +50,7 @@ function PlacesOf({ round, definition, municipalities, scans, route }: PlacesPro
       <p>
         <strong>{finding}</strong>
       </p>
+      {isPart && <p>{messages.ofAll(all.length)}</p>}
       <p className="subtle">
         {words.how} {fewer > 0 && words.fewer(fewer, most)}
       </p>

@@ -1,19 +1,18 @@
-import type { Municipality } from '#domain/territory/municipality.ts'
 import { formatScore } from '#i18n/formats.ts'
 import { enoughSpread, type Spread } from '#domain/comparison/spread.ts'
 import { ChartFigure } from '#ui/charts/chart-figure.tsx'
 import { NAMED_UP_TO, StripPlot } from '#ui/charts/strip-plot.tsx'
 import { messages } from './compare.messages.ts'
-import { TOTAL, type ComparisonTable } from '#domain/comparison/table.ts'
-import type { PeerGroup } from './peer-group.ts'
+import { TOTAL, type ComparedRow, type ComparisonTable } from '#domain/comparison/table.ts'
+import type { PeerGroup, PlacedRow } from './peer-group.ts'
 
 const words = messages.profile
 
 export type ProfileDotsProps = {
-  table: ComparisonTable
-  own: Municipality
+  table: ComparisonTable<PlacedRow>
+  own: ComparedRow
   /** Put beside it by choice; they need not be in the group. */
-  beside: readonly Municipality[]
+  beside: readonly ComparedRow[]
   /** How many of those have a mark of their own. */
   drawn: number
   group: PeerGroup
@@ -48,8 +47,8 @@ export function ProfileDots(props: ProfileDotsProps) {
         chart={
           <StripPlot
             rows={rows}
-            highlighted={own.code}
-            beside={marked.map(({ code }) => code)}
+            highlighted={own.id}
+            beside={marked.map(({ id }) => id)}
             description={note}
             axis={messages.scoreAxis}
             format={formatScore}
@@ -63,13 +62,13 @@ export function ProfileDots(props: ProfileDotsProps) {
 }
 
 function rowsOf({ table, own, beside, group, medians }: ProfileDotsProps): Row[] {
-  const members = new Set(group.members.map(({ code }) => code))
-  const shown = new Set([own.code, ...members, ...beside.map(({ code }) => code)])
+  const members = new Set(group.members.map(({ id }) => id))
+  const shown = new Set([own.id, ...members, ...beside.map(({ id }) => id)])
   return table.columns.flatMap(({ id, label }, index): Row[] => {
     if (id === TOTAL) return []
-    const points = table.rows.flatMap(({ municipality: { code, name }, values }) => {
+    const points = table.rows.flatMap(({ id: row, name, values }) => {
       const score = values[index]?.score ?? null
-      return score === null || !shown.has(code) ? [] : [{ id: code, label: name, value: score }]
+      return score === null || !shown.has(row) ? [] : [{ id: row, label: name, value: score }]
     })
     const others = enoughSpread(
       points.flatMap((point) => (members.has(point.id) ? point.value : [])),
@@ -81,16 +80,16 @@ function rowsOf({ table, own, beside, group, medians }: ProfileDotsProps): Row[]
 
 /** Every dot with its number: the own one, those beside it, the group as a whole and one by one. */
 function DotsTable({ own, beside, group, rows }: ProfileDotsProps & { rows: readonly Row[] }) {
-  const members = group.members.filter(({ code }) => beside.every((one) => one.code !== code))
+  const members = group.members.filter(({ id }) => beside.every((one) => one.id !== id))
   const first = [own, ...beside]
   const others = members.length <= NAMED_UP_TO ? members : []
-  const scoreOf = ({ points }: Row, code: string) =>
-    words.value(points.find(({ id }) => id === code)?.value ?? null, formatScore)
-  const cells = (row: Row, of: readonly Municipality[]) =>
-    of.map(({ code }) => <td key={code}>{scoreOf(row, code)}</td>)
-  const heads = (of: readonly Municipality[]) =>
-    of.map(({ code, name }) => (
-      <th scope="col" key={code}>
+  const scoreOf = ({ points }: Row, whose: string) =>
+    words.value(points.find(({ id }) => id === whose)?.value ?? null, formatScore)
+  const cells = (row: Row, of: readonly ComparedRow[]) =>
+    of.map(({ id }) => <td key={id}>{scoreOf(row, id)}</td>)
+  const heads = (of: readonly ComparedRow[]) =>
+    of.map(({ id, name }) => (
+      <th scope="col" key={id}>
         {name}
       </th>
     ))
@@ -132,9 +131,9 @@ function DotsTable({ own, beside, group, rows }: ProfileDotsProps & { rows: read
 }
 
 /** In how many themes it lies outside the middle half of the group. */
-function finding(own: Municipality, rows: readonly Row[]): string {
+function finding(own: ComparedRow, rows: readonly Row[]): string {
   const compared = rows.flatMap(({ points, spread: box }) => {
-    const value = points.find(({ id }) => id === own.code)?.value
+    const value = points.find(({ id }) => id === own.id)?.value
     return value === undefined || !box ? [] : [{ value, box }]
   })
   const above = compared.filter(({ value, box }) => value > box.upperQuartile).length

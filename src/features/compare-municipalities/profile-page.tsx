@@ -1,16 +1,17 @@
-import type { Municipality } from '#domain/territory/municipality.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { themeTable } from '#domain/comparison/table.ts'
+import { ratingQueries } from '#data/ratings.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
-import './compare.css'
 import { CompareHead } from './compare-head.tsx'
 import { messages } from './compare.messages.ts'
-import { themeTable } from '#domain/comparison/table.ts'
-import { groupMedians, peerGroup } from './peer-group.ts'
-import { ProfileChoice } from './profile-choice.tsx'
-import { ProfileDots } from './profile-dots.tsx'
-import { ProfileRadar, type ProfileLine } from './profile-radar.tsx'
-import { useCompareSearch, type Comparison } from './use-comparison.ts'
+import type { Sources } from './differences.tsx'
+import { Profile } from './profile.tsx'
+import { hrefWith } from './search.ts'
+import { useCompareSearch } from './use-compare-search.ts'
+import type { Comparison } from './use-comparison.ts'
 
 const words = messages.profile
 
@@ -22,25 +23,23 @@ export function ProfilePage() {
         <PageTitle>{words.title}</PageTitle>
         <p className="lead">{words.intro}</p>
       </div>
-      <CompareHead>{(comparison) => <Profile {...comparison} />}</CompareHead>
+      <CompareHead>{(comparison) => <Compared {...comparison} />}</CompareHead>
     </div>
   )
 }
 
-/** What stands between codes in the address. */
-const BETWEEN = '-'
-/** More lines than this cannot be told apart; the tables have the others too. */
-const MOST_BESIDE = 2
-
-function Profile(comparison: Comparison) {
-  const { definition, scans, selected, round, route, municipalities } = comparison
+function Compared({ definition, scans, selected, round, route, municipalities }: Comparison) {
   const { search } = useCompareSearch()
-  const candidates = [...selected].sort((a, b) =>
-    a.municipality.name.localeCompare(b.municipality.name, 'nl'),
+  const table = useMemo(
+    () => themeTable(definition, scans, route, messages.total),
+    [definition, scans, route],
   )
-  const own = (
-    scans.find(({ municipality }) => municipality.code === search.gemeente) ?? candidates[0]
-  )?.municipality
+  // What entrepreneurs say comes when it is there.
+  const needs = useQuery(ratingQueries.needsOfRound(round.id)).data ?? []
+  const chosen = new Set(selected.map(({ municipality }) => municipality.code))
+  // Of all by name, as the scans are.
+  const candidates = table.rows.filter(({ id }) => chosen.has(id))
+  const own = table.rows.find(({ id }) => id === search.gemeente) ?? candidates[0]
   if (!own) {
     return (
       <EmptyState title={scans.length > 0 ? messages.noneSelectedTitle : messages.emptyTitle}>
@@ -48,28 +47,20 @@ function Profile(comparison: Comparison) {
       </EmptyState>
     )
   }
-  const named = search.naast?.split(BETWEEN) ?? []
-  const kind = search.groep ?? 'regio'
-  const beside: readonly Municipality[] = scans
-    .map(({ municipality }) => municipality)
-    .filter(({ code }) => code !== own.code && named.includes(code))
-  const group = peerGroup(kind, own, scans, named)
-  const table = themeTable(definition, scans, route, messages.total)
-  const valuesOf = ({ code }: Municipality) =>
-    table.rows.find(({ municipality }) => municipality.code === code)?.values ?? []
-  const line = (municipality: Municipality, look: ProfileLine['kind']): ProfileLine => ({
-    name: municipality.name,
-    kind: look,
-    values: valuesOf(municipality).map(({ score }) => score),
-  })
-  const lines: readonly ProfileLine[] = [
-    line(own, 'own'),
-    ...beside.map((municipality, index) => line(municipality, index === 0 ? 'second' : 'third')),
-  ]
-  const reference: ProfileLine = {
-    name: words.median(words.groups[kind], group.members.length),
-    kind: 'reference',
-    values: groupMedians(table, group),
+  const sheetOf = new Map(scans.map(({ municipality, sheet }) => [municipality.code, sheet]))
+  const sources: Sources = {
+    definition,
+    route,
+    scoreOf: ({ id }, item) => sheetOf.get(id)?.items[item]?.score ?? null,
+    ratedOf: (code, item) =>
+      needs
+        .find(({ municipalityCode }) => municipalityCode === code)
+        ?.needs.find(({ ratingItem }) => ratingItem === item)?.own ?? undefined,
+    linkTo: (kind, thema, vraag, { id: gemeente }) => {
+      const from = { ronde: search.ronde, route: search.route, gemeente }
+      if (kind === 'rating') return `/eszl/vergelijken/beide-kanten${hrefWith(from, {})}`
+      return `/eszl/vergelijken${hrefWith(from, { thema, ...(kind === 'item' && { vraag }) })}`
+    },
   }
   return (
     <TakeAwayOrigin
@@ -79,24 +70,7 @@ function Profile(comparison: Comparison) {
         n: messages.scored(scans.length, municipalities.length, route),
       }}
     >
-      <ProfileChoice own={own} candidates={candidates} beside={beside} group={group} />
-      <div className="profile-charts">
-        <ProfileRadar
-          definition={definition}
-          own={own}
-          lines={lines}
-          drawn={1 + MOST_BESIDE}
-          reference={group.enough ? reference : null}
-        />
-        <ProfileDots
-          table={table}
-          own={own}
-          beside={beside}
-          drawn={MOST_BESIDE}
-          group={group}
-          medians={reference.values}
-        />
-      </div>
+      <Profile {...{ sources, table, own, candidates }} />
     </TakeAwayOrigin>
   )
 }

@@ -1,5 +1,4 @@
 import type { Definition } from '#domain/questionnaire/definition.ts'
-import type { Municipality } from '#domain/territory/municipality.ts'
 import { formatScore } from '#i18n/formats.ts'
 import { ChartFigure } from '#ui/charts/chart-figure.tsx'
 import { RadarProfile, type RadarLine } from '#ui/charts/radar-profile.tsx'
@@ -11,7 +10,7 @@ export type ProfileLine = RadarLine
 
 export type ProfileRadarProps = {
   definition: Definition
-  own: Municipality
+  own: { name: string }
   /** The own one first. */
   lines: readonly ProfileLine[]
   /** How many of them are drawn; the table has all. */
@@ -71,7 +70,7 @@ export function ProfileRadar({ definition, own, lines, drawn, reference }: Profi
 }
 
 function finding(
-  own: Municipality,
+  own: { name: string },
   line: ProfileLine | undefined,
   reference: ProfileLine | null,
   themes: number,

@@ -8,7 +8,7 @@ import { messages } from './compare.messages.ts'
 import { TOTAL, type NamedRow } from '#domain/comparison/table.ts'
 import { LinksInApp } from './links-in-app.tsx'
 import { hrefWith } from './search.ts'
-import { useSetSearch } from './use-comparison.ts'
+import { useSetSearch } from './use-compare-search.ts'
 import type { Tables } from './use-tables.ts'
 
 const words = messages.map

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { EQUAL_WEIGHTS, PEER_FEATURES, type PeerWeights } from '#domain/comparison/peers.ts'
 import type { MunicipalityFilter } from '#domain/territory/filter.ts'
 
 const text = z.string().optional().catch(undefined)
@@ -26,6 +27,8 @@ export const compareSearch = z.object({
   /** Codes of municipalities to put beside the first: "GM0001-GM0002". */
   naast: text,
   groep: oneOf(['regio', 'deelregio', 'grootte', 'zelf', 'lijkt']),
+  /** How heavily what makes municipalities alike counts, in the order of PEER_FEATURES: "1-1-0-2". */
+  gelijkenis: text,
 })
 
 export type CompareSearch = z.output<typeof compareSearch>
@@ -48,6 +51,26 @@ export const FILTERS = ['deelregio', 'grootte', 'ligging', 'grens'] as const
 /** Whether the address leaves out municipalities. */
 export function isFiltered(search: CompareSearch): boolean {
   return FILTERS.some((name) => search[name] !== undefined)
+}
+
+/** The heaviest that a feature can be made. */
+export const HEAVIEST_FEATURE = 3
+
+/** How heavily each feature counts by the address; equally without a word of it, or with one that is wrong. */
+export function likenessOf({ gelijkenis }: CompareSearch): PeerWeights {
+  const parts = gelijkenis?.split('-').map(Number) ?? []
+  const fits =
+    parts.length === PEER_FEATURES.length &&
+    parts.every((part) => Number.isInteger(part) && part >= 0 && part <= HEAVIEST_FEATURE)
+  if (!fits) return EQUAL_WEIGHTS
+  const weights = PEER_FEATURES.map((feature, index) => [feature, parts[index] ?? 1] as const)
+  return Object.fromEntries(weights) as PeerWeights
+}
+
+/** The same for the address; nothing when all count equally. */
+export function likenessInAddress(weights: PeerWeights): string | undefined {
+  const parts = PEER_FEATURES.map((feature) => weights[feature])
+  return parts.every((part) => part === 1) ? undefined : parts.join('-')
 }
 
 /** The address of one municipality, or of its answer, in the same view. */

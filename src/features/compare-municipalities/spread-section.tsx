@@ -39,6 +39,7 @@ function SpreadOf({ comparison, search, theme, region, selection }: Tables) {
   })
   const atATime = Math.max(1, Math.floor(DOTS_AT_A_TIME / Math.max(1, region.rows.length)))
   const drawn = useMoreAndMore(region.columns, atATime)
+  const isPart = selection.rows.length < region.rows.length
   const title = theme ? words.itemsTitle : words.title
   // Whose dot is whose; in a large region the overview says that.
   const dots = region.rows.length <= NAMED_UP_TO ? ordered(region, undefined) : []
@@ -51,7 +52,11 @@ function SpreadOf({ comparison, search, theme, region, selection }: Tables) {
           comparison.route,
           ends && { most: named(ends.most), least: named(ends.least) },
         )}
-        note={dots.length > 0 ? words.description : `${words.description} ${words.many}`}
+        note={[
+          words.description,
+          ...(dots.length > 0 ? [] : [words.many]),
+          ...(isPart ? [messages.ofAll(region.rows.length)] : []),
+        ].join(' ')}
         chart={
           <StripPlot
             rows={rows.slice(0, drawn)}

@@ -1,5 +1,4 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { ComparedScan } from '#domain/comparison/table.ts'
 import type { Definition, Route } from '#domain/questionnaire/definition.ts'
@@ -12,35 +11,8 @@ import { roundContentsQueries } from '#data/round-contents.ts'
 import { territoryQueries } from '#data/territory.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
 import { useRoundChoice } from '#parts/round-choice.tsx'
-import { filterOf, type CompareSearch } from './search.ts'
-
-const route = getRouteApi('/eszl/vergelijken')
-
-/** The address of the page, and a way to another view of it without losing the place. */
-export function useCompareSearch() {
-  const search: CompareSearch = route.useSearch()
-  return { search, setSearch: useSetSearch() }
-}
-
-/**
- * A way to another view of the page; whoever uses only this is not drawn again for every view. One that
- * replaces the view is no step back: each move of a slider, and closing what lay on top.
- */
-export function useSetSearch() {
-  const navigate = useNavigate()
-  return (change: Partial<CompareSearch>, { replace = false } = {}) =>
-    void navigate({
-      to: '.',
-      search: (previous: CompareSearch) => ({ ...previous, ...change }),
-      resetScroll: false,
-      replace,
-    })
-}
-
-/** The theme weights of the address; whoever uses only these is not drawn again for every view. */
-export function useChosenWeights(): string | undefined {
-  return route.useSearch({ select: ({ gewicht }) => gewicht })
-}
+import { filterOf } from './search.ts'
+import { useCompareSearch } from './use-compare-search.ts'
 
 /** The rounds, and the one that the address asks for or else the newest that municipalities handed in. */
 export function useChosenRound() {
@@ -65,7 +37,7 @@ export type Comparison = {
 
 /** What is compared: the frozen scores of a round, the route and the filter of the address. */
 export function useComparison(round: Round): Comparison {
-  const search: CompareSearch = route.useSearch()
+  const { search } = useCompareSearch()
   const wanted = search.route === 'snel' ? 'short' : 'full'
   const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
   const definition = useSuspenseQuery(questionnaireQueries.version(round.questionnaireVersion)).data

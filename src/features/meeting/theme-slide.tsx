@@ -1,7 +1,7 @@
 import { enoughSpread } from '#domain/comparison/spread.ts'
 import { itemsOfRoute, type Definition, type Theme } from '#domain/questionnaire/definition.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
-import type { Compared } from '#data/visibility.ts'
+import type { Compared } from '#domain/comparison/compared.ts'
 import { formatScore } from '#i18n/formats.ts'
 import { ChartFigure } from '#ui/charts/chart-figure.tsx'
 import { fewOf } from '#ui/layout/few.ts'

@@ -12,20 +12,23 @@ import { roundQueries } from '#data/rounds.ts'
 import { scanQueries } from '#data/scans.ts'
 import { scoreSheetQueries } from '#data/score-sheets.ts'
 import { territoryQueries } from '#data/territory.ts'
-import { marginNote } from '#i18n/margin-words.ts'
-import { priorityWords } from '#i18n/priority-words.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { useRoundChoice } from '#parts/round-choice.tsx'
-import { SinceNote } from '#parts/since-before.tsx'
 import { useNeedsBefore } from '#parts/use-needs-before.ts'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
 import { NoteAt } from './region-note.tsx'
 import { messages as notes } from './region-note.messages.ts'
 import { messages } from './report.messages.ts'
-import { DetailTable, points, Since } from './report-parts.tsx'
+import { DetailTable } from './report-parts.tsx'
 import { ReportFrame } from './report-frame.tsx'
-import { regionDetailsOf, regionSummaryOf, type MunicipalityRow } from './region-summary.ts'
+import { RegionTables } from './region-tables.tsx'
+import {
+  regionDetailsOf,
+  regionSummaryOf,
+  sentenceWords,
+  type MunicipalityRow,
+} from './region-summary.ts'
 import { Total } from './total.tsx'
 
 const [SUMMARY, MUNICIPALITIES] = NOTE_PLACES
@@ -65,7 +68,7 @@ function RegionReport({ round, choice }: { round: Round; choice: ReactNode }) {
       value={{
         subject: messages.region,
         round: round.name,
-        n: sentenceWords(sentences[0]?.parts ?? []),
+        n: sentenceWords(sentences[0]),
       }}
     >
       <ReportFrame
@@ -76,22 +79,7 @@ function RegionReport({ round, choice }: { round: Round; choice: ReactNode }) {
         sentences={sentences}
         first={<NoteAt roundId={round.id} place={SUMMARY} about={notes.summary} />}
       >
-        <DetailTable
-          id="tabel-themas"
-          {...tables.regionThemes}
-          rows={details.themes.map(({ row, name, n, spread }) => ({
-            row,
-            cells: [
-              name,
-              String(n),
-              points(spread?.min),
-              points(spread?.lowerQuartile),
-              points(spread?.median),
-              points(spread?.upperQuartile),
-              points(spread?.max),
-            ],
-          }))}
-        >
+        <RegionTables details={details}>
           <div className="region-note__themes">
             {definition.themes.map(({ id, text }) => (
               <section key={id} className="region-note__theme" aria-label={text.nl}>
@@ -100,29 +88,7 @@ function RegionReport({ round, choice }: { round: Round; choice: ReactNode }) {
               </section>
             ))}
           </div>
-        </DetailTable>
-        <DetailTable
-          id="tabel-ervaringen"
-          {...tables.regionRatings}
-          rows={details.ratings.map(({ row, text, rated, since, priority }) => ({
-            row,
-            cells: [
-              text,
-              rated ? String(rated.n) : messages.tooFew,
-              <Since key="i" of="importance" {...{ rated, since, before }} />,
-              rated ? rated.importanceMargin : messages.none,
-              <Since key="s" of="satisfaction" {...{ rated, since, before }} />,
-              rated ? rated.satisfactionMargin : messages.none,
-              priority ? priorityWords[priority] : messages.none,
-            ],
-          }))}
-        >
-          <SinceNote
-            before={before}
-            changes={details.ratings.map(({ since }) => since.satisfaction)}
-          />
-          <p className="subtle small">{marginNote.nl}</p>
-        </DetailTable>
+        </RegionTables>
         <DetailTable
           id="tabel-gemeenten"
           {...tables.municipalities}
@@ -173,8 +139,4 @@ function useMunicipalityRows(roundId: string): readonly MunicipalityRow[] {
       responses: response.find((row) => row.municipalityCode === municipalityCode)?.n ?? null,
     }))
     .sort((a, b) => a.name.localeCompare(b.name, 'nl'))
-}
-
-function sentenceWords(parts: readonly (string | { words: string })[]): string {
-  return parts.map((part) => (typeof part === 'string' ? part : part.words)).join('')
 }

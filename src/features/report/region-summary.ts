@@ -9,7 +9,7 @@ import { enoughSpread, type Spread } from '#domain/comparison/spread.ts'
 import { ENOUGH_FOR_A_MEDIAN } from '#domain/comparison/thresholds.ts'
 import { halfUp } from '#domain/half-up.ts'
 import type { Definition } from '#domain/questionnaire/definition.ts'
-import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
+import type { ShownScores } from '#domain/questionnaire/score-sheet.ts'
 import type { RatedBefore } from '#domain/rating/since-before.ts'
 import type { Need, RatedItem } from '#domain/quick-wins/need.ts'
 import { formatScore } from '#i18n/formats.ts'
@@ -32,7 +32,7 @@ export type MunicipalityRow = {
   name: string
   state: keyof typeof messages.scanState
   /** The frozen score; null when the scan was not handed in. */
-  sheet: ScoreSheet | null
+  sheet: ShownScores | null
   /** Null below the publishing threshold. */
   responses: number | null
 }
@@ -50,7 +50,7 @@ export type RegionRatingRow = {
   priority: Priority | null
 }
 export type RegionDetails = {
-  municipalities: readonly MunicipalityRow[]
+  municipalities: readonly Pick<MunicipalityRow, 'sheet' | 'responses'>[]
   themes: readonly RegionThemeRow[]
   ratings: readonly RegionRatingRow[]
   before: RatedBefore | null
@@ -64,7 +64,7 @@ export type RegionDetails = {
  */
 export function regionDetailsOf(
   definition: Definition,
-  municipalities: readonly MunicipalityRow[],
+  municipalities: RegionDetails['municipalities'],
   needs: readonly Need[],
   before: RatedBefore | null,
 ): RegionDetails {
@@ -103,18 +103,39 @@ export function regionDetailsOf(
 
 /** The first page of the report of the region, from its tables and nothing else. */
 export function regionSummaryOf(details: RegionDetails): Sentence[] {
-  const { municipalities, themes, compared, ratings, before } = details
+  const { municipalities } = details
   const submitted = municipalities.filter(({ sheet }) => sheet !== null).length
-  const enough = municipalities.filter(({ responses }) => responses !== null).length
+  return summaryWith(
+    details,
+    sentences.submitted(link(String(submitted), ALL), municipalities.length, submitted === 1),
+    {
+      enough: municipalities.filter(({ responses }) => responses !== null).length,
+      of: municipalities.length,
+    },
+  )
+}
+
+/** The same of what the stage shows, for who looks along: who handed in and is not compared is not told. */
+export function shownSummaryOf(
+  details: RegionDetails,
+  rated: { enough: number; of: number },
+): Sentence[] {
+  const shown = link(String(details.municipalities.length), ALL)
+  return summaryWith(details, sentences.shown(shown, rated.of), rated)
+}
+
+const ALL = 'tabel-gemeenten'
+
+function summaryWith(
+  { themes, compared, ratings, before }: RegionDetails,
+  first: Sentence['parts'],
+  { enough, of }: { enough: number; of: number },
+): Sentence[] {
   const known = themes.flatMap(({ spread, ...theme }) => (spread ? [{ ...theme, spread }] : []))
-  const all = 'tabel-gemeenten'
   return [
-    say(
-      'submitted',
-      sentences.submitted(link(String(submitted), all), municipalities.length, submitted === 1),
-    ),
+    say('submitted', first),
     ...(known.length > 0 ? aboutThemes(known) : [withoutMedian(compared)]),
-    say('enough', sentences.enough(link(String(enough), all), municipalities.length)),
+    say('enough', sentences.enough(link(String(enough), ALL), of)),
     ...endsOfRatings(ratings),
     ...sinceOfRatings(ratings, before),
     ...prioritiesOf(ratings),
@@ -122,7 +143,7 @@ export function regionSummaryOf(details: RegionDetails): Sentence[] {
 }
 
 function withoutMedian(compared: number): Sentence {
-  const n = link(String(compared), 'tabel-gemeenten')
+  const n = link(String(compared), ALL)
   return compared < ENOUGH_FOR_A_MEDIAN
     ? say('tooFewForMedian', sentences.tooFewForMedian(n, ENOUGH_FOR_A_MEDIAN))
     : say('noThemeWithMedian', sentences.noThemeWithMedian(n, ENOUGH_FOR_A_MEDIAN))
@@ -152,4 +173,11 @@ function aboutThemes(themes: readonly Spreading[]): Sentence[] {
     say('regionWeakest', standing(median(ends.least), sentences.regionWeakest)),
     say('apart', standing(half(apart.most), sentences.apart)),
   ]
+}
+
+/** What a sentence says, without its links. */
+export function sentenceWords(sentence: Sentence | undefined): string {
+  return (sentence?.parts ?? [])
+    .map((part) => (typeof part === 'string' ? part : part.words))
+    .join('')
 }

@@ -96,6 +96,10 @@ export const messages = {
       n,
       ` van de ${of} gemeenten ${one ? 'heeft' : 'hebben'} de scan ingediend.`,
     ],
+    shown: (n: Part, of: number) => [
+      n,
+      ` van de ${of} gemeenten staan in de vergelijking van deze ronde.`,
+    ],
     tooFewForMedian: (n: Part, needed: number) => [
       `Een mediaan van de regio is er vanaf ${needed} gemeenten met de volledige scan. Dat zijn er `,
       n,

@@ -81,7 +81,8 @@ export const messages = {
       'Een gemeente hoort bij het hoogste of laagste kwart van de regio als zij er meer dan die marge buiten ligt. Anders staat er ‘op de grens van een kwart’. Duidelijk boven of onder de mediaan gaat net zo.',
       'De regio heet het sterkst in een thema als gemeenten daar hoger scoren dan op elk ander thema: de mediaan van hun verschillen is groter dan wat het invullen daarvan maakt, ook als één gemeente wegvalt. Waar gemeenten het meest verschillen gaat net zo, met de middelste helft. Dat is op elke pagina dezelfde maat (Hyndman en Fan 1996).',
       'En het moet kloppen met de gewone gewichten én met alle themaʼs even zwaar. Anders delen gemeenten een plaats.',
-      'Gemeenten lijken op elkaar als inwoners (naar verhouding), ligging, landsgrens en deelregio weinig verschillen. Die vier tellen even zwaar.',
+      'Gemeenten lijken op elkaar als inwoners (naar verhouding), ligging, landsgrens en deelregio weinig verschillen: het gewogen gemiddelde van die vier afstanden (Gower 1971). Ze tellen even zwaar, tot u zelf gewichten kiest. Wie geen naam gaf, zit in geen groep naar ligging, grootte of gelijkenis.',
+      'De grootste verschillen met een groep zijn die met de mediaan van minstens drie andere, en alleen als ze groter zijn dan toeval: bij vragen en themaʼs wat het scheelt als een vijfde deel één stap anders was ingevuld, bij ondernemers de wortel uit de som van de kwadraten van de marge hier en de gewone marge daar.',
       'Tussen rondes tellen alleen vragen mee die hetzelfde betekenen, met dezelfde punten per antwoord, en in al die rondes een score hebben.',
       `Een totaal heet veranderd vanaf ${change} punten: per thema één gewone vraag één stap anders. En alleen naast een totaal over dezelfde themaʼs.`,
       'De verandering van de regio is de mediaan van de veranderingen: elke gemeente wordt met zichzelf vergeleken. Omhoog of omlaag heet zij als meer dan de helft van de gemeenten dat ging, met meer dan één gewone vraag één stap anders. Hangt dat aan één gemeente, dan heet het ‘op de grens’. De anderen bij de opbrengst van een actie tellen op dezelfde manier.',
@@ -96,7 +97,7 @@ export const messages = {
     ],
     together: 'Samen',
     shared: (at: Thresholds) => [
-      'Een gedeeld knelpunt is een vraag waarbij een maatregel bij minstens twee gemeenten past. De gezamenlijke acties zijn het kleinste aantal maatregelen dat meer dan de helft daarvan oplost.',
+      'Een gedeeld knelpunt is een vraag waarbij een maatregel bij minstens twee gemeenten past. De gezamenlijke acties zijn het kleinste aantal maatregelen dat meer dan de helft daarvan oplost. Wat 1, 2, 3 en 5 acties oplossen, is steeds de beste keuze van zoveel maatregelen.',
       `Twee gemeenten kunnen elkaar iets leren als elk ergens ${at.STRONG_FROM} punten of meer heeft waar de ander onder ${at.WEAK_BELOW} zit.`,
     ],
   },

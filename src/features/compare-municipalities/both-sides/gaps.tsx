@@ -1,6 +1,6 @@
 import { perceptionGap, whyNoGap } from '#domain/comparison/perception-gap.ts'
-import type { Definition, Route } from '#domain/questionnaire/definition.ts'
-import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
+import type { Definition } from '#domain/questionnaire/definition.ts'
+import type { ShownScores } from '#domain/questionnaire/score-sheet.ts'
 import type { RatedBefore } from '#domain/rating/since-before.ts'
 import { formatDifference, formatScore } from '#i18n/formats.ts'
 import { marginNote } from '#i18n/margin-words.ts'
@@ -15,16 +15,17 @@ import { isIndicative, type Rated } from './rated-items.ts'
 export type GapsProps = {
   name: string
   definition: Definition
-  /** The version of the scan that is looked at. */
-  route: Route
-  /** Null as long as that version was not handed in. */
-  sheet: ScoreSheet | null
+  /** Null as long as that version was not handed in, or may not be seen. */
+  sheet: Pick<ShownScores, 'route' | 'items'> | null
+  /** Why there is no sheet. */
+  noSheet: string
   rated: readonly Rated[]
   before: RatedBefore | null
 }
 
 /** What is organised beside what is experienced, by theme (dossier e2, "Perception gap"). */
-export function Gaps({ name, definition, route, sheet, rated, before }: GapsProps) {
+export function Gaps(props: GapsProps) {
+  const { name, definition, sheet, rated, before } = props
   const rows = definition.themes.flatMap((theme) =>
     rated.flatMap((one) => {
       const { item, values } = one
@@ -42,7 +43,7 @@ export function Gaps({ name, definition, route, sheet, rated, before }: GapsProp
     <section className="stack" aria-labelledby="gaps">
       <h2 id="gaps">{messages.gapTitle}</h2>
       {rows.length === 0 ? (
-        <p className="subtle">{whyNothing(rated, sheet, route)}</p>
+        <p className="subtle">{whyNothing(props)}</p>
       ) : (
         <ChartFigure
           finding={messages.gapFinding(name, found('blindSpot'), found('hiddenStrength'))}
@@ -110,7 +111,7 @@ export function Gaps({ name, definition, route, sheet, rated, before }: GapsProp
   )
 }
 
-function whyNothing(rated: readonly Rated[], sheet: ScoreSheet | null, route: Route): string {
+function whyNothing({ rated, sheet, noSheet }: GapsProps): string {
   if (rated.length === 0) return messages.tooFew
-  return sheet ? messages.gapNone : messages.gapNeedsScan(route)
+  return sheet ? messages.gapNone : noSheet
 }

@@ -3,13 +3,16 @@ import { lineage, themeChange, type Lineage } from '#domain/comparison/lineage.t
 import { noiseOfItem } from '#domain/comparison/one-level.ts'
 import { median } from '#domain/comparison/spread.ts'
 import { itemsOfRoute, type Definition, type Route } from '#domain/questionnaire/definition.ts'
-import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
+import type { ShownScores } from '#domain/questionnaire/score-sheet.ts'
+
+/** The scores of a scan by question, as all who compare rounds may see them. */
+type Scores = Pick<ShownScores, 'route' | 'items'>
 
 /** What one or more municipalities handed in in a round. */
 export type RoundSheets = {
   definition: Definition
   /** By municipality code. */
-  sheets: ReadonlyMap<string, ScoreSheet>
+  sheets: ReadonlyMap<string, Scores>
 }
 
 export type Change = {
@@ -114,7 +117,7 @@ function pairs(
   before: RoundSheets,
   after: RoundSheets,
   codes: readonly string[],
-): readonly (readonly [ScoreSheet, ScoreSheet])[] {
+): readonly (readonly [Scores, Scores])[] {
   return codes.flatMap((code) => {
     const [then, now] = [before.sheets.get(code), after.sheets.get(code)]
     return then && now ? [[then, now] as const] : []

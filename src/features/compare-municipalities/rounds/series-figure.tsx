@@ -1,26 +1,26 @@
-import { useSuspenseQueries } from '@tanstack/react-query'
-import type { Theme } from '#domain/questionnaire/definition.ts'
+import type { Route, Theme } from '#domain/questionnaire/definition.ts'
 import type { Round } from '#domain/round.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
-import { questionnaireQueries } from '#data/questionnaires.ts'
-import { scoreSheetQueries } from '#data/score-sheets.ts'
 import { formatScore } from '#i18n/formats.ts'
 import { ChartFigure } from '#ui/charts/chart-figure.tsx'
 import { SmallLines } from '#ui/charts/small-lines.tsx'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { messages as compare } from '../compare.messages.ts'
-import type { Comparison } from '../use-comparison.ts'
-import { byCode, inAll } from './changes.ts'
+import { inAll, type RoundSheets } from './changes.ts'
 import { ComparedItems } from './compared-items.tsx'
 import { howMany, meaningOf } from './meaning.ts'
 import { messages } from './rounds.messages.ts'
 import { itemRows, themeRows } from './series.ts'
 
-export type SeriesFigureProps = Pick<Comparison, 'route' | 'selected'> & {
+export type SeriesFigureProps = {
   /** Oldest first. */
   rounds: readonly Round[]
-  /** Null for the region. */
-  own: Municipality | null
+  /** What was handed in in each of them. */
+  sheets: readonly RoundSheets[]
+  route: Route
+  /** One municipality; null for all that are chosen. */
+  own: Pick<Municipality, 'code' | 'name'> | null
+  chosen: ReadonlySet<string>
   /** Whose change it is, for who sees the figure by itself. */
   of: string
   theme: Theme | undefined
@@ -30,14 +30,16 @@ export type SeriesFigureProps = Pick<Comparison, 'route' | 'selected'> & {
 const TWO = 2
 
 /** All rounds next to each other; a dashed line where the questionnaire became another. */
-export function SeriesFigure({ own, of, theme, route, selected, ...given }: SeriesFigureProps) {
+export function SeriesFigure({ own, of, theme, route, chosen, ...given }: SeriesFigureProps) {
   // Of one municipality those in which it handed in.
-  const all = useSheets(given.rounds).filter(
-    ({ sheets }) => own === null || sheets.get(own.code)?.route === route,
-  )
+  const all = given.rounds.flatMap((round, index) => {
+    const then = given.sheets[index]
+    return then && (own === null || then.sheets.get(own.code)?.route === route)
+      ? [{ round, ...then }]
+      : []
+  })
   if (all.length <= TWO) return null
   const rounds = all.map(({ round }) => round)
-  const chosen = new Set(selected.map(({ municipality }) => municipality.code))
   const codes = inAll(all, route, own?.code).filter((code) => own !== null || chosen.has(code))
   const rows = theme ? itemRows(all, route, codes, theme.id) : themeRows(all, route, codes)
   const seams = rounds.flatMap((round, index) => {
@@ -119,22 +121,6 @@ export function SeriesFigure({ own, of, theme, route, selected, ...given }: Seri
       />
     </section>
   )
-}
-
-/** What was handed in in each of these rounds, with what it asked. */
-function useSheets(rounds: readonly Round[]) {
-  const definitions = useSuspenseQueries({
-    queries: rounds.map(({ questionnaireVersion }) =>
-      questionnaireQueries.version(questionnaireVersion),
-    ),
-  })
-  const sheets = useSuspenseQueries({
-    queries: rounds.map(({ id }) => scoreSheetQueries.ofRound(id)),
-  })
-  return rounds.flatMap((round, index) => {
-    const [definition, found] = [definitions[index]?.data, sheets[index]?.data]
-    return definition && found ? [{ round, definition, sheets: byCode(found) }] : []
-  })
 }
 
 const points = (score: number | null) => (score === null ? messages.none : formatScore(score))

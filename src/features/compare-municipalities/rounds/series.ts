@@ -3,7 +3,6 @@ import { isComparable, lineage, themeSeries } from '#domain/comparison/lineage.t
 import { noiseOfItem } from '#domain/comparison/one-level.ts'
 import { median } from '#domain/comparison/spread.ts'
 import { itemsOfRoute, type Route } from '#domain/questionnaire/definition.ts'
-import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
 import type { Change, RoundSheets } from './changes.ts'
 
 /** A theme or question through the rounds. */
@@ -81,7 +80,7 @@ function ends(values: readonly (number | null)[], noise: number): OwnChange {
 
 function scansOf(rounds: readonly RoundSheets[], code: string) {
   return rounds.flatMap(({ definition, sheets }) => {
-    const sheet: ScoreSheet | undefined = sheets.get(code)
+    const sheet = sheets.get(code)
     return sheet ? [{ definition, sheet }] : []
   })
 }

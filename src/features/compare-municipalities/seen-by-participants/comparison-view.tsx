@@ -1,56 +1,29 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
 import { scoredColumns, strongestAndWeakest } from '#domain/comparison/findings.ts'
 import { TOTAL, type ComparisonTable } from '#domain/comparison/table.ts'
-import type { Route } from '#domain/questionnaire/definition.ts'
-import type { Round } from '#domain/round.ts'
-import { questionnaireQueries } from '#data/questionnaires.ts'
-import { territoryQueries } from '#data/territory.ts'
-import { visibilityQueries } from '#data/visibility.ts'
 import { leading } from '#i18n/leading.ts'
 import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
-import { EmptyState } from '#ui/feedback/feedback.tsx'
+import { messages as compare } from '../compare.messages.ts'
 import { DeliberateChoices } from './deliberate-choices.tsx'
 import { Items } from './items.tsx'
 import { messages } from './see-comparison.messages.ts'
-import { ownPlace, seenTable, type SeenRow } from './seen-table.ts'
+import { isNameless, ownPlace, type SeenRow } from './seen-table.ts'
+import type { Seen } from './seen.tsx'
 import { Spread } from './spread.tsx'
 import { Themes } from './themes.tsx'
-import './see-comparison.css'
 
-export type ComparisonViewProps = {
-  round: Round
-  route: Route
-  /** Of the theme whose items are shown; the link of a theme leads there. */
-  themeId: string | undefined
-  /** Why nothing may have come. */
-  nothing: string
-}
-
-/** The scores of a round as participants and viewers see them. */
-export function ComparisonView({ round, route, themeId, nothing }: ComparisonViewProps) {
-  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
-  const definition = useSuspenseQuery(questionnaireQueries.version(round.questionnaireVersion)).data
-  const compared = useSuspenseQuery(visibilityQueries.comparison(round.id, route)).data
-  const theme = definition.themes.find(({ id }) => id === themeId)
-  if (compared.length === 0) {
-    return (
-      <EmptyState title={messages.tooFewTitle}>
-        <p>{nothing}</p>
-      </EmptyState>
-    )
-  }
-  const table = seenTable(definition, compared, municipalities, route)
+/** The scores of a round as participants and viewers see them; of one theme by item. */
+export function ComparisonView({ seen, themeId }: { seen: Seen; themeId: string | undefined }) {
+  const { round, route, definition, municipalities, table, chosen } = seen
   const { rows } = table
-  const said = messages.count(
-    rows.length,
-    rows.filter(({ seen }) => !seen.municipalityCode || seen.letter).length,
-  )
-  const own = rows.find(({ seen }) => seen.own)?.name
+  const theme = definition.themes.find(({ id }) => id === themeId)
+  const said = messages.count(rows.length, rows.filter(isNameless).length)
+  const own = rows.find((row) => row.seen.own)?.name
   if (theme) {
     const about = { subject: own ?? theme.text.nl, round: round.name, n: said }
     return (
       <TakeAwayOrigin value={about}>
-        <Items definition={definition} rows={rows} theme={theme} route={route} />
+        <Choice rows={rows} chosen={chosen} />
+        <Items definition={definition} rows={chosen} theme={theme} route={route} />
       </TakeAwayOrigin>
     )
   }
@@ -59,11 +32,23 @@ export function ComparisonView({ round, route, themeId, nothing }: ComparisonVie
       <div className="stack stack--small">
         <p>{said}</p>
         <OwnLetter rows={rows} />
+        <Choice rows={rows} chosen={chosen} />
       </div>
-      <Themes table={table} finding={findingOf(table)} />
-      <Spread table={table} />
+      <Themes table={table} chosen={chosen} finding={findingOf(table)} />
+      <Spread table={table} chosen={chosen} />
       <DeliberateChoices {...{ round, definition, municipalities }} />
     </TakeAwayOrigin>
+  )
+}
+
+/** How many the choice leaves, whom it cannot find, and what does not follow it. */
+function Choice({ rows, chosen }: { rows: readonly SeenRow[]; chosen: readonly SeenRow[] }) {
+  if (chosen.length === rows.length) return null
+  return (
+    <p>
+      {compare.selected(chosen.length, rows.length)}{' '}
+      {rows.some(isNameless) && messages.namelessFitNothing}
+    </p>
   )
 }
 

@@ -13,6 +13,8 @@ export const messages = {
   },
   title: 'Vergelijken met andere gemeenten',
   intro: 'De scores van gemeenten die in dezelfde ronde indienden, naast elkaar.',
+  ownProfile: 'Uw profiel',
+  ownProfileIntro: 'Uw gemeente naast een groep die u kiest: waar verschilt u het meest?',
   viewerTitle: 'De gemeenten vergeleken',
   viewerIntro:
     'U kijkt mee: u ziet de scores die de deelnemende gemeenten ook van elkaar zien. U kunt hier niets veranderen.',
@@ -68,6 +70,11 @@ export const messages = {
     'Bij geen thema scoort de middelste gemeente duidelijk het laagst.',
   ),
   apart: apartWords,
+  oneRound: 'Er is nog maar één ronde te zien. Vanaf de tweede ronde ziet u hier wat verandert.',
+  roundsOfNamed:
+    'Dit gaat over gemeenten die in beide rondes met naam staan. Letters worden per ronde opnieuw geloot: een gemeente zonder naam is niet te volgen.',
+  allNamed: 'Alle gemeenten met naam (mediaan)',
+  notNamed: 'Dit deel is er van gemeenten die indienden en hun naam gaven.',
   none: '–',
   noScore: 'geen score',
   legend:
@@ -83,6 +90,9 @@ export const messages = {
     'Elke stip is een gemeente, de gekleurde is uw gemeente. Het blok is de middelste helft, het streepje de middelste gemeente.',
   spreadNoteViewer:
     'Elke stip is een gemeente. Het blok is de middelste helft, het streepje de middelste gemeente.',
+  spreadOfAll: 'Een open stip valt buiten uw keuze; blok en streepje gaan over alle gemeenten.',
+  namelessFitNothing:
+    'Gemeenten zonder naam vallen buiten elke keuze: van hen is niet bekend waar zij liggen of hoe groot zij zijn.',
   axis: 'Score',
   tableTitle: 'Dezelfde cijfers als tabel',
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { municipalitySchema } from '#domain/territory/municipality.ts'
-import type { Compared } from '#data/visibility.ts'
+import type { Compared } from '#domain/comparison/compared.ts'
 import territory from '#content/region.json'
 import { DEFINITION } from '#tests/content.ts'
 import { ownPlace, seenTable, themesOf } from './seen-table.ts'

@@ -5,17 +5,19 @@ import {
   TOTAL,
   valueOf,
   type ComparedColumn,
-  type ComparedRow,
   type ComparisonTable,
 } from '#domain/comparison/table.ts'
 import { fewerThemes } from '#domain/questionnaire/size.ts'
 import type { Definition, Route } from '#domain/questionnaire/definition.ts'
+import { matches } from '#domain/territory/filter.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
-import type { Compared } from '#data/visibility.ts'
+import type { Compared } from '#domain/comparison/compared.ts'
+import type { PlacedRow } from '../peer-group.ts'
+import { filterOf, isFiltered, type CompareSearch } from '../search.ts'
 import { messages } from './see-comparison.messages.ts'
 
-/** A municipality as participants see it, with its name or as "Gemeente A". */
-export type SeenRow = ComparedRow & { seen: Compared }
+/** A municipality as participants see it, with its name or as "Gemeente A", of which nothing else is known. */
+export type SeenRow = PlacedRow & { seen: Compared }
 
 /** Municipalities by themes and total: the own one first, then names, then letters. */
 export function seenTable(
@@ -30,11 +32,12 @@ export function seenTable(
     return total === null ? null : fewerThemes(definition, route, shown)
   }
   const rows = compared.map((seen): SeenRow => {
-    const name = municipalities.find(({ code }) => code === seen.municipalityCode)?.name
+    const municipality = municipalities.find(({ code }) => code === seen.municipalityCode) ?? null
     return {
       seen,
+      municipality,
       id: seen.municipalityCode ?? seen.letter ?? '',
-      name: name ?? messages.letter(seen.letter ?? ''),
+      name: municipality?.name ?? messages.letter(seen.letter ?? ''),
       values: columns.map(({ id }) =>
         id === TOTAL
           ? { ...valueOf(seen.total, seen.provisional.length > 0), themes: overOf(seen) }
@@ -43,6 +46,19 @@ export function seenTable(
     }
   })
   return comparisonTable(columns, rows.sort(inOrder))
+}
+
+/**
+ * The rows that a choice leaves: the own one always, of the others those that are known to fit. A letter
+ * fits no choice by subregion or size, whatever it hides.
+ */
+export function chosenRows(rows: readonly SeenRow[], search: CompareSearch): readonly SeenRow[] {
+  if (!isFiltered(search)) return rows
+  const filter = filterOf(search)
+  return rows.filter(
+    ({ seen, municipality }) =>
+      seen.own || (municipality !== null && matches(municipality, filter)),
+  )
 }
 
 /** The items of one theme, of the municipalities that are named. */
@@ -63,6 +79,9 @@ export function seenItems(
     }),
   )
 }
+
+/** Who stands behind a letter for others. */
+export const isNameless = ({ seen }: SeenRow) => !seen.municipalityCode || seen.letter !== null
 
 /** The columns of themes, without the total. */
 export function themesOf({ columns }: ComparisonTable<SeenRow>): readonly ComparedColumn[] {

@@ -12,21 +12,28 @@ import { StripPlot } from '#ui/charts/strip-plot.tsx'
 import { messages } from './see-comparison.messages.ts'
 import { themesOf, type SeenRow } from './seen-table.ts'
 
-export type SpreadProps = { table: ComparisonTable<SeenRow> }
+export type SpreadProps = {
+  table: ComparisonTable<SeenRow>
+  /** The others have a faint dot. */
+  chosen: readonly SeenRow[]
+}
 
 /** Per theme a dot for every municipality, the own one larger. */
-export function Spread({ table }: SpreadProps) {
+export function Spread({ table, chosen }: SpreadProps) {
   const themes = themesOf(table)
+  const inChoice = new Set(chosen.map(({ id }) => id))
   const strips = themes.map((theme, index) => ({
     ...theme,
     points: table.rows.flatMap(({ id, name, values }) => {
       const value = values[index]?.score ?? null
-      return value === null ? [] : [{ id, label: name, value }]
+      return value === null ? [] : [{ id, label: name, value, faint: !inChoice.has(id) }]
     }),
   }))
   const own = table.rows.find(({ seen }) => seen.own)
   const ends = mostAndLeastSpread(scoredColumns(table).filter(({ id }) => id !== TOTAL))
-  const note = own ? messages.spreadNote : messages.spreadNoteViewer
+  const whose = own ? messages.spreadNote : messages.spreadNoteViewer
+  const isPart = chosen.length < table.rows.length
+  const note = isPart ? `${whose} ${messages.spreadOfAll}` : whose
   return (
     <section className="stack" aria-labelledby="spread">
       <h2 id="spread">{messages.spread}</h2>

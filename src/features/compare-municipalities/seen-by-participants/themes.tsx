@@ -14,11 +14,13 @@ import type { SeenRow } from './seen-table.ts'
 
 export type ThemesProps = {
   table: ComparisonTable<SeenRow>
+  /** The rows that are shown; the median is of all. */
+  chosen: readonly SeenRow[]
   finding: string | null
 }
 
 /** Municipalities by themes; a theme leads to its items. */
-export function Themes({ table, finding }: ThemesProps) {
+export function Themes({ table, chosen, finding }: ThemesProps) {
   const columns = table.columns.map(({ id, label }) => ({
     id,
     heading:
@@ -45,7 +47,7 @@ export function Themes({ table, finding }: ThemesProps) {
           rowHeading={messages.municipality}
           columns={columns}
           rows={[
-            ...table.rows.map((row) => ({
+            ...chosen.map((row) => ({
               id: row.id,
               heading: <RowName row={row} />,
               cells: row.values.map(toCell),

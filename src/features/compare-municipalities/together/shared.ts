@@ -1,4 +1,10 @@
-import { jointActions, type Candidate, type JointAction } from '#domain/comparison/joint-actions.ts'
+import {
+  jointActions,
+  reachOf,
+  type Candidate,
+  type JointAction,
+  type Reach,
+} from '#domain/comparison/joint-actions.ts'
 import type { Measure } from '#domain/quick-wins/measure.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import type { Ranking } from './use-rankings.ts'
@@ -29,7 +35,14 @@ export type Together = {
   closed: number
   /** Proven: fewer actions do not close more than half. */
   smallest: boolean
+  /** What a few actions reach. */
+  reached: readonly (Reach & { share: number; municipalities: number })[]
+  /** How many municipalities share any of them. */
+  municipalities: number
 }
+
+/** How many actions a region can think of at once. */
+const FEW = [1, 2, 3, 5]
 
 /** The few measures that close most of the gaps that two or more municipalities have. */
 export function together(rankings: readonly Ranking[]): Together {
@@ -50,8 +63,23 @@ export function together(rankings: readonly Ranking[]): Together {
   const plan = jointActions(candidates)
   const actions = plan.actions.map((action) => {
     closed += action.closes.length
-    const codes = [...new Set(action.closes.map((gap) => gap.split(' ')[0] ?? ''))]
-    return { ...action, codes, share: closed / all }
+    return { ...action, codes: codesOf(action.closes), share: closed / all }
   })
-  return { actions, closed: all === 0 ? 0 : closed / all, smallest: plan.smallest }
+  const reached = reachOf(candidates, FEW).map((one) => ({
+    ...one,
+    share: one.closed.size / all,
+    municipalities: codesOf(one.closed).length,
+  }))
+  return {
+    actions,
+    closed: all === 0 ? 0 : closed / all,
+    smallest: plan.smallest,
+    reached,
+    municipalities: new Set(shared.map(({ code }) => code)).size,
+  }
+}
+
+/** Of which municipalities these gaps are. */
+function codesOf(gaps: Iterable<string>): readonly string[] {
+  return [...new Set([...gaps].map((gap) => gap.split(' ')[0] ?? ''))]
 }

@@ -33,6 +33,15 @@ export const messages = {
   jointCaption: 'Gezamenlijke acties, en wat elk oplost boven de vorige',
   jointColumns: ['Actie', 'Knelpunten', 'Samen opgelost', 'Voor wie'],
 
+  reachTitle: 'Hoever een paar acties samen komen',
+  reachFinding: (one: string, most: number, share: string, helped: number, of: number) =>
+    most === 1
+      ? `Eén gezamenlijke actie lost ${one} van de gedeelde knelpunten op.`
+      : `Eén gezamenlijke actie lost ${one} van de gedeelde knelpunten op, ${most} samen ${share}, bij ${helped} van de ${of} gemeenten.`,
+  reachBest: 'Met zoveel acties kan het niet meer zijn: dat is uitgerekend.',
+  reachColumns: ['Aantal acties', 'Knelpunten', 'Samen opgelost', 'Gemeenten', 'Welke acties'],
+  reachOf: (helped: number, of: number) => `${helped} van ${of}`,
+
   pairsTitle: 'Wie kan wie iets leren',
   pairsFinding: (a: string, b: string) => `${a} en ${b} hebben elkaar het meest te bieden.`,
   pairsNone: 'Er zijn geen twee gemeenten die elkaar over en weer iets kunnen laten zien.',
