@@ -80,3 +80,11 @@ test('in a file each of them is a column', () => {
     'meer dan toeval',
   ])
 })
+
+test('a report mark is written as its language writes it', () => {
+  const mark = changeBetween({ value: 6.7, margin: 0.3 }, { value: 6.9, margin: 0.4 })
+  const format = (value: number) => value.toFixed(1).replace('.', ',')
+  expect(
+    words(<SinceBefore change={mark} round="Najaar 2025" what="Cijfer" format={format} />),
+  ).toBe('was 6,7, +0,2: kan toeval zijn')
+})

@@ -17,10 +17,12 @@ export type SinceBeforeProps = {
   /** What the number is, for the heads of columns in a file. */
   what: string
   language?: SinceLanguage
+  /** How the number is written, when not in whole points. */
+  format?: (value: number) => string
 }
 
 /** Below a number in a table: what it was in the round before, and whether it moved more than chance. */
-export function SinceBefore({ change, round, what, language = 'nl' }: SinceBeforeProps) {
+export function SinceBefore({ change, round, what, language = 'nl', format }: SinceBeforeProps) {
   const words = sinceWords[language]
   if (change === null) return null
   const before = words.inFile.before(what, round)
@@ -31,13 +33,15 @@ export function SinceBefore({ change, round, what, language = 'nl' }: SinceBefor
       </span>
     )
   }
+  const was = (format ?? formatScore)(change.before)
+  const difference = differenceIn(change.difference, format)
   return (
     <span className="since-before">
-      <OwnColumn name={before} value={formatScore(change.before)}>
-        {words.was(formatScore(change.before))},{' '}
+      <OwnColumn name={before} value={was}>
+        {words.was(was)},{' '}
       </OwnColumn>
-      <OwnColumn name={words.inFile.difference(what)} value={formatChange(change.difference)}>
-        {formatChange(change.difference)}:{' '}
+      <OwnColumn name={words.inFile.difference(what)} value={difference}>
+        {difference}:{' '}
       </OwnColumn>
       <OwnColumn name={words.inFile.moved(what)} className={`since-before__moved--${change.moved}`}>
         {words.moved[change.moved]}
@@ -46,14 +50,21 @@ export function SinceBefore({ change, round, what, language = 'nl' }: SinceBefor
   )
 }
 
+function differenceIn(value: number, format: SinceBeforeProps['format']): string {
+  if (!format) return formatChange(value)
+  const size = format(Math.abs(value))
+  return size === format(0) ? size : `${value > 0 ? '+' : '-'}${size}`
+}
+
 /** The same in one line, for a number that stands alone: "+6 sinds Najaar 2025, meer dan toeval". */
 export function sinceLine(
   { difference, moved }: Pick<Change, 'difference' | 'moved'>,
   round: string,
   language: SinceLanguage = 'nl',
+  format?: SinceBeforeProps['format'],
 ): string {
   const words = sinceWords[language]
-  return `${formatChange(difference)} ${words.since(round)}, ${words.moved[moved]}`
+  return `${differenceIn(difference, format)} ${words.since(round)}, ${words.moved[moved]}`
 }
 
 export type SinceNoteProps = {

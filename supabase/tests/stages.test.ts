@@ -81,6 +81,7 @@ const EXPECTED: Record<string, Partial<Record<Who, readonly [number, number, num
         ['rpc/public_rounds', 1],
         ['rpc/public_responses', 16],
         ['rpc/public_results', 30],
+        ['rpc/theme_ratings', 8],
       ] as const
     ).map(([door, rows]) => [
       door,

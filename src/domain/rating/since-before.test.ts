@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { changeBetween, countMoved, sinceBefore, type RatedBefore } from './since-before.ts'
+import {
+  changeBetween,
+  countMoved,
+  markSince,
+  sinceBefore,
+  type RatedBefore,
+} from './since-before.ts'
 
 const both = (satisfaction: number, satisfactionMargin: number) => ({
   importance: 70,
@@ -60,4 +66,12 @@ test('how many moved; what cannot be compared is in none', () => {
     down: 1,
     chance: 1,
   })
+})
+
+test('a report mark stands beside that of the round before: √(0.3² + 0.4²) = 0.5', () => {
+  const now = { mark: 7.3, markMargin: 0.4 }
+  expect(markSince(now, { mark: 6.7, markMargin: 0.3 })).toMatchObject({ before: 6.7, moved: 'up' })
+  expect(markSince(now, { mark: 6.8, markMargin: 0.3 })).toMatchObject({ moved: 'chance' })
+  expect(markSince(now, { mark: null, markMargin: null })).toBe('few_responses')
+  expect(markSince(now, undefined)).toBeNull()
 })

@@ -89,6 +89,23 @@ const measured = (rated: BothRated, of: RatedOf): Measured => ({
   margin: rated[MARGIN_OF[of]],
 })
 
+/** A report mark, 1-10, with half its 95 % interval; null when too few gave one. */
+export type Marked = { mark: number | null; markMargin: number | null }
+
+/**
+ * A report mark beside that of the round before.
+ * @param before undefined when there was no such round.
+ */
+export function markSince(now: Marked, before: Marked | undefined): SinceBefore | null {
+  const after = measuredMark(now)
+  if (!before || !after) return null
+  const then = measuredMark(before)
+  return then ? changeBetween(then, after) : 'few_responses'
+}
+
+const measuredMark = ({ mark: value, markMargin: margin }: Marked): Measured | null =>
+  value === null || margin === null ? null : { value, margin }
+
 /** How many went up, down, or may have stayed; what cannot be compared is in none. */
 export function countMoved(
   all: readonly (SinceBefore | null)[],

@@ -17,7 +17,9 @@ import './public-results.css'
 import { Reading } from './reading.tsx'
 import { words, type Language } from './results.messages.ts'
 import { ScoresTable } from './scores-table.tsx'
+import { sinceLine } from '#parts/since-before.tsx'
 import { SplitTable } from './split-table.tsx'
+import { useMarksBefore } from './use-marks-before.ts'
 import { WhatIsDone } from './what-is-done.tsx'
 
 const route = getRouteApi('/resultaten/$slug')
@@ -104,7 +106,7 @@ function Results({ round, rounds, municipality, language }: ResultsProps) {
       <Card as="section">
         <div className="cluster public-results__figures">
           <Figure value={response.responses} label={text.responses(response.responses)} />
-          <Mark response={response} language={language} />
+          <Mark {...{ round, rounds, response, language }} />
         </div>
         {response.indicative === true && <p className="subtle">{text.indicativeMeans}</p>}
         {response.leftOut !== null && response.leftOut > 0 && (
@@ -127,12 +129,21 @@ function Results({ round, rounds, municipality, language }: ResultsProps) {
   )
 }
 
-/** The report mark with its margin and its n. */
-function Mark({ response, language }: { response: PublicResponse; language: Language }) {
+type MarkProps = Omit<ResultsProps, 'municipality'> & { response: PublicResponse }
+
+/** The report mark with its margin and its n, beside that of the round before. */
+function Mark({ round, rounds, response, language }: MarkProps) {
+  const before = useMarksBefore(rounds, round)
+  const change = before.of(response)
   const { mark, markN, markMargin } = response
   const { oneDecimal, mark: label } = words[language]
   if (mark === null || markN === null || markMargin === null) return null
   return (
-    <Figure value={withMargin(oneDecimal(mark), oneDecimal(markMargin))} label={label(markN)} />
+    <div>
+      <Figure value={withMargin(oneDecimal(mark), oneDecimal(markMargin))} label={label(markN)} />
+      {change !== null && typeof change === 'object' && (
+        <p className="subtle small">{sinceLine(change, before.round, language, oneDecimal)}</p>
+      )}
+    </div>
   )
 }

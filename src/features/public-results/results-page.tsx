@@ -19,6 +19,7 @@ import { Choices } from './choices.tsx'
 import { overviewWords } from './overview.messages.ts'
 import './public-results.css'
 import { words, type Language } from './results.messages.ts'
+import { useMarksBefore } from './use-marks-before.ts'
 import { ValueWithMargin } from './value-with-margin.tsx'
 
 const route = getRouteApi('/resultaten')
@@ -40,7 +41,7 @@ export function ResultsPage() {
       </div>
       {round ? (
         <>
-          <Municipalities round={round} language={taal} />
+          <Municipalities round={round} rounds={rounds} language={taal} />
           <Region round={round} rounds={rounds} language={taal} />
         </>
       ) : (
@@ -65,9 +66,9 @@ export function ResultsPage() {
   )
 }
 
-type PartProps = { round: PublicRound; language: Language }
+type PartProps = { round: PublicRound; rounds: readonly PublicRound[]; language: Language }
 
-function Municipalities({ round, language }: PartProps) {
+function Municipalities({ round, rounds, language }: PartProps) {
   const messages = overviewWords[language]
   const search = route.useSearch()
   const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
@@ -80,6 +81,7 @@ function Municipalities({ round, language }: PartProps) {
       return response ? [{ municipality, response }] : []
     })
     .sort((a, b) => a.municipality.name.localeCompare(b.municipality.name, 'nl'))
+  const marks = useMarksBefore(rounds, round)
   const shown = rows.filter(({ response }) => response.responses !== null)
   return (
     <>
@@ -139,6 +141,13 @@ function Municipalities({ round, language }: PartProps) {
                     words[language].oneDecimal(response.markMargin),
                   )}{' '}
                   {response.indicative === true && <Badge>{words[language].indicative}</Badge>}
+                  <SinceBefore
+                    change={marks.of(response)}
+                    round={marks.round}
+                    what={messages.columns[2] ?? ''}
+                    language={language}
+                    format={words[language].oneDecimal}
+                  />
                 </span>
               ),
             ],
@@ -149,7 +158,7 @@ function Municipalities({ round, language }: PartProps) {
   )
 }
 
-function Region({ round, rounds, language }: PartProps & { rounds: readonly PublicRound[] }) {
+function Region({ round, rounds, language }: PartProps) {
   const messages = overviewWords[language]
   const text = words[language]
   const results = useSuspenseQuery(publicResultQueries.results(round.id)).data
