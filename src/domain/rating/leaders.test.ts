@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { leaders } from './leaders.ts'
+import { leaders, trailers } from './leaders.ts'
 
 const of = (rows: readonly [string, number, number][]) =>
   leaders(rows, ([, value, margin]) => ({ value, margin })).map(([name]) => name)
@@ -30,4 +30,14 @@ test('those that cannot be told from the highest are named with it, highest firs
   ).toEqual(['top', 'near'])
   expect(of([])).toEqual([])
   expect(leaders(['x'], () => null)).toEqual([])
+})
+
+test('rows come back as they are, whatever else is measured with them', () => {
+  const themes = [
+    { value: 80, margin: 5, row: 'thema-a' },
+    { value: 78, margin: 5, row: 'thema-b' },
+    { value: 40, margin: 5, row: 'thema-c' },
+  ]
+  expect(leaders(themes, (theme) => theme)).toEqual(themes.slice(0, 2))
+  expect(trailers(themes, (theme) => theme)).toEqual(themes.slice(2))
 })

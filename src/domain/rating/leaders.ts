@@ -21,14 +21,16 @@ export function leaders<Row>(
   const known = rows
     .flatMap((row) => {
       const measured = of(row)
-      return measured ? [{ row, ...measured }] : []
+      return measured ? [{ row, measured }] : []
     })
-    .sort((a, b) => b.value - a.value)
-  const [first] = known
+    .sort((a, b) => b.measured.value - a.measured.value)
+  const first = known[0]?.measured
   if (!first) return []
   const isClose = ({ value, high = value, margin }: Measured) =>
     (first.low ?? first.value) - high <= Math.hypot(first.margin, margin) + 1e-9
-  return known.filter((one) => one === first || isClose(one)).map(({ row }) => row)
+  return known
+    .filter(({ measured }) => measured === first || isClose(measured))
+    .map(({ row }) => row)
 }
 
 /** The same from below: those that cannot be told from the lowest. */

@@ -19,8 +19,8 @@ const NAMED = 3
 
 /**
  * The first page of a report in sentences, made from the tables and from nothing else: who doubts a
- * sentence finds its number in the row it leads to. What is compared is compared as it is shown, so that
- * a reader comes to the same.
+ * sentence finds its number in the row it leads to. What stands out does so as on every other page, over
+ * numbers that are not rounded; beside the region they are compared as they are shown.
  */
 export function summaryOf(details: Details): readonly Sentence[] {
   const { total, totalOver, themes, items, quickWins } = details
