@@ -301,8 +301,8 @@ describe('quality that is seen later', () => {
       const of = async (person: Person) =>
         Object.fromEntries(
           (await asked('rating_response', person)).rows.map((row) => [
-            row['municipality_code'],
-            row['left_out_matters'],
+            String(row['municipality_code']),
+            row['left_out_matters'] as boolean | null,
           ]),
         )
       expect(await of(world.staff)).toMatchObject({ [A]: true, [B]: false, [C]: null })

@@ -3,7 +3,7 @@ import { DEFINITION } from '#tests/content.ts'
 import { rated } from '#tests/rated.ts'
 import {
   largestDifferences,
-  noiseOfQuestions,
+  NOISE_OF_QUESTIONS,
   noiseOfRating,
   noiseOfTheme,
   type Measured,
@@ -42,11 +42,11 @@ test('at most five each way, first what lies furthest beyond its own noise', () 
 })
 
 test('the noise by hand: one question 30.99 points, a theme less, ratings by both margins', () => {
-  expect(noiseOfQuestions()).toBeCloseTo(1.959963984540054 * Math.SQRT2 * 25 * Math.sqrt(0.2), 9)
+  expect(NOISE_OF_QUESTIONS).toBeCloseTo(1.959963984540054 * Math.SQRT2 * 25 * Math.sqrt(0.2), 9)
   for (const { id } of DEFINITION.themes) {
     const noise = noiseOfTheme(DEFINITION, id, 'full')
     expect(noise).toBeGreaterThan(0)
-    expect(noise).toBeLessThan(noiseOfQuestions())
+    expect(noise).toBeLessThan(NOISE_OF_QUESTIONS)
   }
   const one = (satisfactionMargin: number) => ({ ...rated(20, 50, 50), satisfactionMargin })
   expect(noiseOfRating(one(3), [one(1), one(4), one(9)])).toBe(5)

@@ -1,6 +1,6 @@
-import { itemsOfRoute, type Definition, type Route } from '../questionnaire/definition.ts'
+import type { Definition, Route } from '../questionnaire/definition.ts'
 import type { RatedItem } from '../quick-wins/need.ts'
-import { selfReport } from './self-report.ts'
+import { ANSWER_MARGIN, themeMargin } from './self-report.ts'
 import { median } from './spread.ts'
 import { OTHERS_NEEDED } from './thresholds.ts'
 
@@ -57,15 +57,11 @@ export function largestDifferences(all: readonly Measured[]): {
 }
 
 /** How far two scores of one question differ by self-report alone. */
-export const noiseOfQuestions = (): number => Math.SQRT2 * selfReport([1])
+export const NOISE_OF_QUESTIONS = Math.SQRT2 * ANSWER_MARGIN
 
 /** The same of two scores of a theme, by the weights of the questions that the route asks. */
 export function noiseOfTheme(definition: Definition, themeId: string, route: Route): number {
-  const weights: readonly number[] = itemsOfRoute(definition, route)
-    .filter(({ theme, weight }) => theme === themeId && weight > 0)
-    .map(({ weight }) => weight)
-  const all = weights.reduce((sum, weight) => sum + weight, 0)
-  return Math.SQRT2 * selfReport(weights.map((weight) => weight / all))
+  return Math.SQRT2 * themeMargin(definition, themeId, route)
 }
 
 /** How far the satisfaction of two municipalities differs by their margins: that of the others is their median. */

@@ -1,6 +1,6 @@
 import {
   largestDifferences,
-  noiseOfQuestions,
+  NOISE_OF_QUESTIONS,
   noiseOfRating,
   noiseOfTheme,
   type Difference,
@@ -10,6 +10,7 @@ import { TOTAL, type ComparisonTable } from '#domain/comparison/table.ts'
 import { itemsOfRoute, type Definition, type Route } from '#domain/questionnaire/definition.ts'
 import type { RatedItem } from '#domain/quick-wins/need.ts'
 import { formatDifference, formatNumber, formatScore } from '#i18n/formats.ts'
+import { marginNote } from '#i18n/margin-words.ts'
 import { StackedTable } from '#ui/layout/stacked-table.tsx'
 import { TakeAwayFrame } from '#ui/take-away/take-away-frame.tsx'
 import { LinksInApp } from './links-in-app.tsx'
@@ -97,7 +98,10 @@ export function Differences(props: DifferencesProps) {
           </LinksInApp>
         </>
       )}
-      <p className="subtle small">{words.note}</p>
+      <p className="subtle small">
+        {words.note}
+        {[...up, ...down].some(({ kind }) => kind === 'rating') && ` ${marginNote.nl}`}
+      </p>
     </section>
   )
 }
@@ -129,7 +133,7 @@ function measuredOf(props: DifferencesProps): readonly Measured[] {
       id,
       own: scoreOf(own, id),
       others: group.members.map((row) => scoreOf(row, id)),
-      noise: noiseOfQuestions(),
+      noise: NOISE_OF_QUESTIONS,
     }))
   const ratings = definition.ratingItems.flatMap(({ id }): Measured[] => {
     const ofRow = ({ municipality }: PlacedRow) =>
