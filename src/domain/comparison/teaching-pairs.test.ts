@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ScoreSheet } from '../questionnaire/score-sheet.ts'
-import { teachingPairs } from './teaching-pairs.ts'
+import { pairThatStandsOut, teachingPairs, type TeachingPair } from './teaching-pairs.ts'
 
 const learner = (code: string, scores: Record<string, number | null>) => {
   const items = Object.fromEntries(
@@ -38,4 +38,15 @@ test('the pair with most in its poorer direction comes first', () => {
     learner('C', { p: 0, q: 0, r: 100, s: 40 }),
   ])
   expect([first?.a, first?.b]).toEqual(['A', 'B'])
+})
+
+test('a pair stands out by more than one question', () => {
+  const pair = (a: string, n: number): TeachingPair => {
+    const items = Array.from({ length: n }, (_, index) => `q${index}`)
+    return { a, b: 'Z', aTeaches: items, bTeaches: [...items, 'more'] }
+  }
+  expect(pairThatStandsOut([])).toBeNull()
+  expect(pairThatStandsOut([pair('A', 1)])?.a).toBe('A')
+  expect(pairThatStandsOut([pair('A', 3), pair('B', 2)])).toBeNull()
+  expect(pairThatStandsOut([pair('A', 4), pair('B', 2)])?.a).toBe('A')
 })

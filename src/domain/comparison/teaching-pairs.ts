@@ -28,8 +28,6 @@ export function teachingPairs(learners: readonly Learner[], count = 6): readonly
         : []
     }),
   )
-  const poorer = ({ aTeaches, bTeaches }: TeachingPair) =>
-    Math.min(aTeaches.length, bTeaches.length)
   const both = ({ aTeaches, bTeaches }: TeachingPair) => aTeaches.length + bTeaches.length
   return pairs
     .sort(
@@ -40,6 +38,19 @@ export function teachingPairs(learners: readonly Learner[], count = 6): readonly
         x.b.localeCompare(y.b),
     )
     .slice(0, count)
+}
+
+/** In how many questions they can teach each other both ways. */
+const poorer = ({ aTeaches, bTeaches }: TeachingPair) => Math.min(aTeaches.length, bTeaches.length)
+
+/**
+ * The pair that has most to offer; null when the next has as much but for one question, which one answer that is a
+ * level off makes (decision 158).
+ * @param pairs the best first, see `teachingPairs`.
+ */
+export function pairThatStandsOut([best, next]: readonly TeachingPair[]): TeachingPair | null {
+  if (!best) return null
+  return !next || poorer(best) - poorer(next) > 1 ? best : null
 }
 
 /** Looked up once for each: in a large region there are tens of thousands of pairs. */

@@ -27,8 +27,14 @@ test('the share is of who began; what is not told stays untold', () => {
     null,
   ])
 })
-test('most stop before the page where the number falls most', () => {
-  expect(mostStopBefore(dropOff(steps))).toBe('mark')
+test('most stop before the page where the number falls most, beyond noise', () => {
+  const told = (...reached: number[]) =>
+    mostStopBefore(dropOff(reached.map((n, index) => ({ step: index + 1, reached: n }))))
+  expect(told(200, 190, 190, 150)).toBe('questions3')
+  // 40 against 30 may be chance; of 20 against none the tens alone make up ten.
+  expect(told(200, 170, 170, 130)).toBeNull()
+  expect(told(200, 180)).toBe('questions1')
+  expect(mostStopBefore(dropOff(steps))).toBeNull()
 })
 test('when nobody stops, or nothing is known, there is no such page', () => {
   expect(mostStopBefore(dropOff([]))).toBeNull()

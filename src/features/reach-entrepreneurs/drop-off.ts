@@ -1,3 +1,5 @@
+import { Z } from '#domain/rating/statistics.ts'
+
 /**
  * Pages of the questions as entrepreneurs meet them, in order; the first is number 1 in the database
  * (supabase/schemas/5-ratings/rating-steps.sql).
@@ -32,13 +34,21 @@ export function dropOff(steps: readonly { step: number; reached: number | null }
   })
 }
 
-/** Before which page most stop; null when nobody does or too little is known. */
+/** Numbers are told in tens. */
+const ROUNDED_TO = 10
+
+/**
+ * Before which page most stop; null when too little is known, or when the page before which next most stop lies
+ * within the noise: that of two counts, and that of telling them in tens.
+ */
 export function mostStopBefore(rows: readonly DropOff[]): StepName | null {
-  let most: { name: StepName; lost: number } | null = null
-  for (const [index, { name, reached }] of rows.entries()) {
-    const before = rows[index - 1]?.reached
-    if (before === null || before === undefined || reached === null) continue
-    if (before - reached > (most?.lost ?? 0)) most = { name, lost: before - reached }
-  }
-  return most?.name ?? null
+  const losses = rows.flatMap(({ name, reached }, index) => {
+    const before = rows[index - 1]?.reached ?? null
+    return before === null || reached === null ? [] : [{ name, lost: before - reached }]
+  })
+  const [most, next] = losses.sort((x, y) => y.lost - x.lost)
+  if (!most || most.lost <= 0) return null
+  const others = Math.max(0, next?.lost ?? 0)
+  const noise = Math.max(ROUNDED_TO, Z * Math.sqrt(most.lost + others))
+  return most.lost - others > noise ? most.name : null
 }

@@ -1,12 +1,15 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { ownEnds, ownThemes, type OwnTheme } from '#domain/comparison/own-ends.ts'
+import { shownThemes } from '#domain/questionnaire/score-sheet.ts'
+import { fewerThemes } from '#domain/questionnaire/size.ts'
 import type { Round } from '#domain/round.ts'
 import type { Scan } from '#domain/scan.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
 import { scoreSheetQueries } from '#data/score-sheets.ts'
 import { formatChange, formatScore } from '#i18n/formats.ts'
 import { leading } from '#i18n/leading.ts'
+import { overThemes } from '#i18n/total-words.ts'
 import { Card, Figure } from '#ui/layout/card.tsx'
 import { Fact, Facts } from '#ui/layout/facts.tsx'
 import { messages } from './official-start.messages.ts'
@@ -54,6 +57,7 @@ function Result({ last, before }: { last: Submitted; before: Submitted | undefin
   }
   const ends = ownEnds(ownThemes(definition, sheet))
   const named = (themes: readonly OwnTheme[]) => themes.map(({ name }) => name)
+  const over = fewerThemes(definition, sheet.route, shownThemes(sheet))
   const gained = gain(definition, sheet, sheetOf(before))
   return (
     <>
@@ -63,7 +67,13 @@ function Result({ last, before }: { last: Submitted; before: Submitted | undefin
       {sheet.total === null ? (
         <p>{messages.noTotal}</p>
       ) : (
-        <Figure value={formatScore(sheet.total)} label={messages.lastOf(last.round.name)} />
+        <Figure
+          value={formatScore(sheet.total)}
+          label={[
+            messages.lastOf(last.round.name),
+            ...(over === null ? [] : [overThemes(over)]),
+          ].join(', ')}
+        />
       )}
       {gained !== null && before && (
         <p>{messages.change[gained.moved](formatChange(gained.points), before.round.name)}</p>

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { teachingPairs } from '#domain/comparison/teaching-pairs.ts'
+import { pairThatStandsOut, teachingPairs } from '#domain/comparison/teaching-pairs.ts'
 import type { Comparison } from '../use-comparison.ts'
 import { Section } from './section.tsx'
 import { messages } from './together.messages.ts'
@@ -16,11 +16,17 @@ export function Pairs({ definition, selected }: Comparison) {
   const names = new Map(selected.map(({ municipality: { code, name } }) => [code, name]))
   const nameOf = (code: string) => names.get(code) ?? code
   const textOf = (id: string) => definition.items.find((item) => item.id === id)?.text.nl ?? id
-  const [best] = pairs
+  const best = pairThatStandsOut(pairs)
   return (
     <Section
       title={messages.pairsTitle}
-      finding={best ? messages.pairsFinding(nameOf(best.a), nameOf(best.b)) : messages.pairsNone}
+      finding={
+        best
+          ? messages.pairsFinding(nameOf(best.a), nameOf(best.b))
+          : pairs.length > 0
+            ? messages.pairsSeveral
+            : messages.pairsNone
+      }
       note={messages.pairsNote}
       caption={messages.pairsCaption}
       columns={messages.pairsColumns}

@@ -44,6 +44,8 @@ export const messages = {
 
   pairsTitle: 'Wie kan wie iets leren',
   pairsFinding: (a: string, b: string) => `${a} en ${b} hebben elkaar het meest te bieden.`,
+  pairsSeveral:
+    'Er is niet één paar dat elkaar duidelijk het meest te bieden heeft: de bovenste schelen hooguit één vraag.',
   pairsNone: 'Er zijn geen twee gemeenten die elkaar over en weer iets kunnen laten zien.',
   pairsNote:
     'Sterk is 75 punten of meer, zwak is minder dan 50. Een paar staat hier als beide elkaar iets kunnen laten zien.',
