@@ -146,6 +146,7 @@ test('what entrepreneurs need carries how well it is known', async () => {
     n: 20,
     leftOut: 0,
     enough: true,
+    leftOutMatters: null,
   })
   await stage.become(world.officialB)
   expect(await listNeeds(world.roundId, A)).toEqual(refusal('forbidden'))
