@@ -1,7 +1,7 @@
 /**
  * All measurements, or the named ones, one after another:
  *
- *   npm run bench -- [rating-page] [compare] [publishing] [advice] [waterfalls] [--peers <folder>] [--runs 9] [--only floor,stack-lean]
+ *   npm run bench -- [rating-page] [compare] [publishing] [advice] [waterfalls] [recompute] [--peers <folder>] [--runs 9] [--only floor,stack-lean]
  *
  * The peers are a folder of their own with a run.mjs, which is no part of the product.
  */
@@ -11,6 +11,7 @@ import { benchAdvice } from './advice.ts'
 import { benchCompare } from './compare.ts'
 import { benchPublishing } from './publishing.ts'
 import { benchRatingPage } from './rating-page.ts'
+import { benchRecompute } from './recompute.ts'
 import { benchWaterfalls } from './waterfalls.ts'
 
 const BENCHES = {
@@ -19,6 +20,7 @@ const BENCHES = {
   publishing: benchPublishing,
   waterfalls: benchWaterfalls,
   advice: benchAdvice,
+  recompute: benchRecompute,
 }
 
 const { values, positionals } = parseArgs({
