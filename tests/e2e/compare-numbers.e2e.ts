@@ -148,7 +148,7 @@ test('the tables of the comparison are what the stored answers say', async ({ pa
   await test.step('a profile, as a radar and as dots', async () => {
     await page.goto('/eszl/vergelijken/profiel?gemeente=GM0917')
     await openTables(page)
-    const radar = page.getByRole('table').first()
+    const radar = page.getByRole('table', { name: 'Score per thema van Heerlen' })
     const dots = page.getByRole('table', { name: 'Hetzelfde als stippen' })
     for (const { id, text } of themes) {
       const own = rounded(themeScore(now.get('Heerlen'), id))

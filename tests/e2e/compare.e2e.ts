@@ -101,7 +101,8 @@ test('a municipality stands beside a group, in the charts and with equal numbers
   await page.getByRole('checkbox', { name: 'Heerlen' }).click()
   for (const summary of await page.getByText('Bekijk de cijfers als tabel').all())
     await summary.click()
-  const [radar, dots] = [page.getByRole('table').first(), page.getByRole('table').nth(1)]
+  const radar = page.getByRole('table', { name: 'Score per thema van Kerkrade' })
+  const dots = page.getByRole('table', { name: 'Hetzelfde als stippen' })
   await expect(radar.getByRole('columnheader', { name: 'Heerlen' })).toBeVisible()
   await expect(radar.getByRole('row')).toHaveCount(9)
   for (let theme = 1; theme <= 8; theme += 1) {
