@@ -12,7 +12,7 @@ test('an official sees satisfaction per theme over the rounds, not one number', 
   await page.goto('/gemeente')
   const heard = page.getByRole('region', { name: 'Tevredenheid van ondernemers, per thema' })
   await expect(heard.getByRole('listitem')).toHaveCount(8)
-  await expect(heard.getByText(/\(± \d+\)/)).toHaveCount(8)
+  await expect(heard.getByText(/\(±\s\d+\)/)).toHaveCount(8)
   await heard.getByRole('link', { name: 'Over de tijd bekijken' }).click()
   await expect(
     page.getByRole('heading', { level: 1, name: 'Wat ondernemers zeggen, over de tijd' }),

@@ -25,8 +25,7 @@ test('a colleague sees what is kept, takes it along, and is forgotten; the work 
   const email =
     await test.step('the signer reads until when the own name stands there', async () => {
       await signIn(page, 'sam.maastricht@demo.example')
-      // The page that is open still knows who was here before.
-      await page.reload()
+      await page.goto('/gemeente')
       await page.getByRole('contentinfo').getByRole('link', { name: 'Mijn gegevens' }).click()
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mijn gegevens')
       const kept = page.getByRole('listitem').filter({ hasText: 'Voorjaar 2026' })

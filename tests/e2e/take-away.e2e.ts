@@ -116,7 +116,7 @@ test(
     await page.goto('/gemeente')
     await page.getByRole('link', { name: 'Rapport', exact: true }).click()
     await expect(page.getByRole('heading', { name: 'Rapport van Meerssen' })).toBeVisible()
-    const sentences = page.locator('.report__sentences li')
+    const sentences = page.locator('.list--sentences li')
     // One that stands out, or the first of those that lie close together.
     const strongest = sentences.filter({ hasText: 'sterkste' }).getByRole('link').first()
     const points = await strongest.innerText()

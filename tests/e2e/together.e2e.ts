@@ -54,7 +54,7 @@ test('colleagues see where the other is and what the other saved', async ({ page
     await versions.filter({ hasText: COLLEAGUE }).first().getByRole('button').press('Enter')
     await expect(mine.getByRole('radio').nth(1)).toBeChecked()
     await expect(mine.getByText(/staat weer in de scan/)).toBeAttached()
-    await expect(mine.locator('.answer-history summary')).toBeFocused()
+    await expect(mine.locator('summary', { hasText: 'Geschiedenis' })).toBeFocused()
     await expectSaved(mine)
     await expect(theirs.getByRole('radio').nth(1)).toBeChecked({ timeout: 8_000 })
   })
