@@ -148,7 +148,13 @@ test(
     // What it was in the round before is of that file.
     const numbersIn = (cells: readonly SeenCell[]) =>
       cells
-        .flatMap(({ seen }) => seen.join(' ').replace(/ was .*$/, '').match(/\d+/g) ?? [])
+        .flatMap(
+          ({ seen }) =>
+            seen
+              .join(' ')
+              .replace(/ was .*$/, '')
+              .match(/\d+/g) ?? [],
+        )
         .map(Number)
     const shown = rows.map(([item, ...cells]) => [item?.seen.join(''), ...numbersIn(cells)])
     const held = inFile.map((row) => [
