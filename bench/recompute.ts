@@ -1,4 +1,3 @@
-import { InMemoryEmailDriver } from '@supabase/lite'
 import { crossing, priority } from '#domain/comparison/importance-performance.ts'
 import { definitionSchema, type Definition, type Item } from '#domain/questionnaire/definition.ts'
 import { score } from '#domain/questionnaire/scoring.ts'
@@ -177,7 +176,7 @@ export async function benchRecompute(): Promise<void> {
   const backend = await startBackend({
     keys: generateKeys(),
     siteUrl: 'http://localhost',
-    email: new InMemoryEmailDriver(),
+    email: { send: () => Promise.resolve() },
   })
   await fillDemoRegion(backend.sql)
   const definition = definitionSchema.parse(published)

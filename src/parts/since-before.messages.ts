@@ -17,6 +17,8 @@ const nl = {
   help: 'Onder een cijfer staat wat het in die ronde was, en het verschil. Meer dan toeval heet een verschil dat groter is dan zijn eigen marge, die uit de marges van beide cijfers volgt. Van twintig cijfers die niet veranderden, lijkt er toch gemiddeld één veranderd.',
   tooFew: (round: string): string =>
     `Met ${round} is niet te vergelijken: toen waren er te weinig reacties.`,
+  nothingInBoth: (round: string): string =>
+    `Met ${round} is niet te vergelijken: geen onderwerp had toen en nu genoeg reacties.`,
   /** Heads of columns that a file has and the screen has not. */
   inFile: {
     before: (what: string, round: string): string => `${what} was in ${round}`,
@@ -39,6 +41,8 @@ const en: SinceWords = {
   help: 'Below a figure you see what it was in that round, and the difference. A difference is more than chance when it is larger than its own margin, which follows from the margins of both figures. Of twenty figures that did not change, one still seems changed on average.',
   tooFew: (round) =>
     `A comparison with ${round} is not possible: there were too few responses then.`,
+  nothingInBoth: (round) =>
+    `A comparison with ${round} is not possible: no subject had enough responses then and now.`,
   inFile: {
     before: (what, round) => `${what} was in ${round}`,
     difference: (what) => `${what}: difference`,
@@ -58,6 +62,8 @@ const de: SinceWords = {
   help: 'Unter einer Zahl steht, was sie in jener Runde war, und der Unterschied. Mehr als Zufall ist ein Unterschied, der größer ist als seine eigene Spanne, die aus den Spannen beider Zahlen folgt. Von zwanzig Zahlen, die sich nicht verändert haben, scheint im Durchschnitt doch eine verändert.',
   tooFew: (round) =>
     `Ein Vergleich mit ${round} ist nicht möglich: damals gab es zu wenige Antworten.`,
+  nothingInBoth: (round) =>
+    `Ein Vergleich mit ${round} ist nicht möglich: kein Thema hatte damals und jetzt genug Antworten.`,
   inFile: {
     before: (what, round) => `${what} war in ${round}`,
     difference: (what) => `${what}: Unterschied`,

@@ -43,6 +43,18 @@ test('above the table stands how many moved, or that all was below the threshold
   )
 })
 
+test('when nothing can be compared it does not say that nothing changed', () => {
+  const both = { importance: 7, importanceMargin: 5, satisfaction: 50, satisfactionMargin: 6 }
+  const before = ratedBefore('Najaar 2025', ['a', 'b'], [['a', both]])
+  const told = (...changes: ('few_responses' | 'not_asked' | null)[]) =>
+    words(<SinceNote before={before} changes={changes} />)
+  expect(told('few_responses', 'not_asked')).toBe(
+    'Met Najaar 2025 is niet te vergelijken: geen onderwerp had toen en nu genoeg reacties.',
+  )
+  expect(told(null, null)).toBe('')
+  expect(told()).toBe('')
+})
+
 test('in a file each of them is a column', () => {
   document.body.innerHTML = renderToStaticMarkup(
     <table>

@@ -79,9 +79,13 @@ export function SinceNote({ before, changes, language = 'nl' }: SinceNoteProps) 
   const words = sinceWords[language]
   if (!before) return null
   if (before.rated.size === 0) return <p className="subtle">{words.tooFew(before.round)}</p>
+  if (changes.every((change) => change === null)) return null
+  const counts = countMoved(changes)
+  if (counts.up + counts.down + counts.chance === 0)
+    return <p className="subtle">{words.nothingInBoth(before.round)}</p>
   return (
     <div className="stack stack--small">
-      <p>{words.summary(before.round, countMoved(changes))}</p>
+      <p>{words.summary(before.round, counts)}</p>
       <p className="subtle small">{words.help}</p>
     </div>
   )

@@ -37,7 +37,7 @@ begin
         perform private.refuse('already_coordinator', 409);
     end if;
     update public.member set role = 'coordinator' where user_id = person.user_id;
-    insert into public.invitation (email, role, municipality_code, invited_by, claimed_at)
+    insert into public.invitation as waiting (email, role, municipality_code, invited_by, claimed_at)
     values (
         address, 'coordinator', place.code, auth.uid(),
         case when person.user_id is not null then now() end
@@ -48,7 +48,12 @@ begin
             invited_by = excluded.invited_by,
             invited_at = now(),
             claimed_at = excluded.claimed_at
+        -- Somebody who was asked to look along at the same moment keeps that.
+        where waiting.claimed_at is not null or waiting.municipality_code is not null
     returning * into invited;
+    if invited.email is null then
+        perform private.refuse('already_member_elsewhere', 409);
+    end if;
     return invited;
 end
 $$;

@@ -1,4 +1,4 @@
-import type { Round } from '#domain/round.ts'
+import { roundBefore, type Round } from '#domain/round.ts'
 import { deliberateQueries } from '#data/deliberate.ts'
 import { publicResultQueries } from '#data/public-results.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
@@ -37,10 +37,20 @@ export async function rounds(going: Going) {
   }
 }
 
+/** What entrepreneurs said in the closed round before this one. */
+async function publicBefore({ read }: Going, roundId: string) {
+  const before = roundBefore(await read(publicResultQueries.rounds()), roundId)
+  if (!before) return
+  void read(publicResultQueries.results(before.id))
+  void read(questionnaireQueries.version(before.questionnaireVersion))
+}
+
 /** What entrepreneurs say in the round, for both sides and for a profile. */
 export async function publicResults(going: Going) {
   const { round } = await shown(going)
-  if (round) void going.read(publicResultQueries.results(round.id))
+  if (!round) return
+  void going.read(publicResultQueries.results(round.id))
+  await publicBefore(going, round.id)
 }
 
 export async function report(going: Going) {
@@ -50,4 +60,5 @@ export async function report(going: Going) {
   void going.read(publicResultQueries.responses(round.id))
   for (const route of ['full', 'short'] as const)
     void going.read(visibilityQueries.comparison(round.id, route))
+  await publicBefore(going, round.id)
 }

@@ -44,7 +44,7 @@ export function ProfileChoice({ own, candidates, others, beside, group }: Profil
             value={own.id}
             onChange={({ target }) => setSearch({ gemeente: target.value })}
           >
-            {candidates.map(({ id, name }) => (
+            {withOwn(candidates, own).map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
               </option>
@@ -93,4 +93,9 @@ function groupWords(own: PlacedRow, group: PeerGroup, weights: PeerWeights): str
   )
   const equal = PEER_FEATURES.every((feature) => weights[feature] === EQUAL_WEIGHTS[feature])
   return peers.suggested(formatList(near), equal)
+}
+
+/** Who is looked at can be chosen, also outside the filter: else the box would name another. */
+function withOwn(candidates: readonly PlacedRow[], own: PlacedRow): readonly PlacedRow[] {
+  return candidates.some(({ id }) => id === own.id) ? candidates : [own, ...candidates]
 }

@@ -108,6 +108,7 @@ export function regionSummaryOf(details: RegionDetails): Sentence[] {
   return summaryWith(
     details,
     sentences.submitted(link(String(submitted), ALL), municipalities.length, submitted === 1),
+    withoutMedian(details.compared),
     {
       enough: municipalities.filter(({ responses }) => responses !== null).length,
       of: municipalities.length,
@@ -121,20 +122,23 @@ export function shownSummaryOf(
   rated: { enough: number; of: number },
 ): Sentence[] {
   const shown = link(String(details.municipalities.length), ALL)
-  return summaryWith(details, sentences.shown(shown, rated.of), rated)
+  // How many took part by a route of which too few did is not shown either.
+  const none = say('noMedianShown', sentences.noMedianShown(ENOUGH_FOR_A_MEDIAN))
+  return summaryWith(details, sentences.shown(shown, rated.of), none, rated)
 }
 
 const ALL = 'tabel-gemeenten'
 
 function summaryWith(
-  { themes, compared, ratings, before }: RegionDetails,
+  { themes, ratings, before }: RegionDetails,
   first: Sentence['parts'],
+  noMedian: Sentence,
   { enough, of }: { enough: number; of: number },
 ): Sentence[] {
   const known = themes.flatMap(({ spread, ...theme }) => (spread ? [{ ...theme, spread }] : []))
   return [
     say('submitted', first),
-    ...(known.length > 0 ? aboutThemes(known) : [withoutMedian(compared)]),
+    ...(known.length > 0 ? aboutThemes(known) : [noMedian]),
     say('enough', sentences.enough(link(String(enough), ALL), of)),
     ...endsOfRatings(ratings),
     ...sinceOfRatings(ratings, before),

@@ -100,6 +100,9 @@ export const messages = {
       n,
       ` van de ${of} gemeenten staan in de vergelijking van deze ronde.`,
     ],
+    noMedianShown: (needed: number) => [
+      `Van minder dan ${needed} gemeenten met de volledige scan is er geen mediaan van de regio.`,
+    ],
     tooFewForMedian: (n: Part, needed: number) => [
       `Een mediaan van de regio is er vanaf ${needed} gemeenten met de volledige scan. Dat zijn er `,
       n,

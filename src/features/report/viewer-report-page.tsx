@@ -90,7 +90,10 @@ function OfRound({ round, choice }: { round: Round; choice: ReactNode }) {
                 total={sheet.total}
                 over={fewerThemes(definition, sheet.route, shownThemes(sheet))}
               />,
-              messages.state[certaintyOfTotal(sheet)],
+              // Of who is left out of the scores nothing is told, also not how much was answered.
+              Object.values(sheet.themes).some(({ shown }) => shown)
+                ? messages.state[certaintyOfTotal(sheet)]
+                : messages.none,
               code === null ? messages.none : String(responses.get(code) ?? messages.tooFew),
             ],
           }))}

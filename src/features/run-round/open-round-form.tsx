@@ -2,6 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Controller, useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { oneLine } from '#domain/one-line.ts'
@@ -57,11 +58,16 @@ export function OpenRoundForm({ versions }: { versions: readonly string[] }) {
   )
   const [asking, setAsking] = useState<Values | null>(null)
   const ask = form.handleSubmit((values) => setAsking(values))
+  // What is under way is not cancelled by closing the question.
+  const close = () => {
+    if (!isSubmitting) setAsking(null)
+  }
   const submit = form.handleSubmit(async ({ name, closesOn, ownResults, version }) => {
     const opened = await openRound(name, closesOn || null, ownResults, version)
     if (!opened.ok) {
       const { error } = opened
-      setAsking(null)
+      // Behind the question no field takes the focus: it is closed first.
+      flushSync(() => setAsking(null))
       form.setError(fieldOf(error), { message: dataErrorWords(error) }, { shouldFocus: true })
       return
     }
@@ -131,14 +137,14 @@ export function OpenRoundForm({ versions }: { versions: readonly string[] }) {
       <Dialog
         open={asking !== null}
         title={messages.openConfirmTitle(asking?.name ?? '')}
-        onClose={() => setAsking(null)}
+        onClose={close}
       >
         <p>{messages.openEffects(participants.length, asking?.version ?? '')}</p>
         <div className="cluster">
           <Button purpose="primary" busy={isSubmitting} onClick={() => void submit()}>
             {messages.openConfirm}
           </Button>
-          <Button purpose="subtle" onClick={() => setAsking(null)}>
+          <Button purpose="subtle" onClick={close}>
             {messages.cancel}
           </Button>
         </div>

@@ -5,6 +5,7 @@ import { scoreSheetQueries } from '#data/score-sheets.ts'
 import { ThemeTrendFigure } from '#parts/theme-trend.tsx'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
+import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
 import { CompareHead } from '../compare-head.tsx'
 import '../compare.css'
 import { isFiltered } from '../search.ts'
@@ -52,13 +53,18 @@ function Rounds(comparison: Comparison) {
 /** What entrepreneurs say, of the same municipality; of a part of the region alone it is not told. */
 function Heard({ municipalities }: Comparison) {
   const { search } = useCompareSearch()
+  const { rounds } = useChosenRound()
   const own = municipalities.find(({ code }) => code === search.gemeente)
+  const name = own?.name ?? messages.wholeRegion
+  const newest = rounds.find(({ state }) => state === 'closed')
   return (
-    <section className="stack" aria-labelledby="heard">
-      <h2 id="heard">{messages.heardTitle}</h2>
-      {!own && isFiltered(search) && <p className="subtle">{messages.heardOfAll}</p>}
-      <ThemeTrendFigure code={own?.code ?? null} name={own?.name ?? messages.wholeRegion} />
-    </section>
+    <TakeAwayOrigin value={{ subject: name, round: newest?.name ?? '', n: name }}>
+      <section className="stack" aria-labelledby="heard">
+        <h2 id="heard">{messages.heardTitle}</h2>
+        {!own && isFiltered(search) && <p className="subtle">{messages.heardOfAll}</p>}
+        <ThemeTrendFigure code={own?.code ?? null} name={name} />
+      </section>
+    </TakeAwayOrigin>
   )
 }
 
