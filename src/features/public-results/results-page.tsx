@@ -1,12 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Fragment } from 'react'
 import { publicResultQueries } from '#data/public-results.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
 import { territoryQueries } from '#data/territory.ts'
 import { leaders } from '#domain/rating/leaders.ts'
-import type { PublicResult, PublicRound } from '#domain/rating/public-result.ts'
-import { sinceBefore, type RatedOf } from '#domain/rating/since-before.ts'
+import type { PublicRound } from '#domain/rating/public-result.ts'
+import { sinceBefore } from '#domain/rating/since-before.ts'
 import { marginNote, withMargin } from '#i18n/margin-words.ts'
 import { SinceBefore, SinceNote } from '#parts/since-before.tsx'
 import { usePublicBefore } from '#parts/use-public-before.ts'
@@ -20,7 +19,7 @@ import { overviewWords } from './overview.messages.ts'
 import './public-results.css'
 import { words, type Language } from './results.messages.ts'
 import { useMarksBefore } from './use-marks-before.ts'
-import { ValueWithMargin } from './value-with-margin.tsx'
+import { RatedValue } from './rated-value.tsx'
 
 const route = getRouteApi('/resultaten')
 
@@ -169,8 +168,6 @@ function Region({ round, rounds, language }: PartProps) {
     .filter(({ municipalityCode }) => municipalityCode === null)
     .sort((a, b) => b.importance - a.importance)
   const before = usePublicBefore(rounds, round, null)
-  const since = (result: PublicResult, of: RatedOf) =>
-    sinceBefore(before, result.ratingItem, result, of)
   const itemText = (id: string) => ratingItems.find((item) => item.id === id)?.text[language] ?? id
   if (region.length === 0) return null
   const important = leaders(region, ({ importance: value, importanceMargin: margin }) => ({
@@ -185,7 +182,9 @@ function Region({ round, rounds, language }: PartProps) {
       </p>
       <SinceNote
         before={before}
-        changes={region.map((result) => since(result, 'satisfaction'))}
+        changes={region.map((result) =>
+          sinceBefore(before, result.ratingItem, result, 'satisfaction'),
+        )}
         language={language}
       />
       <StackedTable
@@ -195,32 +194,8 @@ function Region({ round, rounds, language }: PartProps) {
           id: result.ratingItem,
           cells: [
             itemText(result.ratingItem),
-            <Fragment key="importance">
-              <ValueWithMargin
-                words={withMargin(result.importance, result.importanceMargin)}
-                value={result.importance}
-                margin={result.importanceMargin}
-              />
-              <SinceBefore
-                change={since(result, 'importance')}
-                round={before?.round ?? ''}
-                what={text.importance}
-                language={language}
-              />
-            </Fragment>,
-            <Fragment key="satisfaction">
-              <ValueWithMargin
-                words={withMargin(result.satisfaction, result.satisfactionMargin)}
-                value={result.satisfaction}
-                margin={result.satisfactionMargin}
-              />
-              <SinceBefore
-                change={since(result, 'satisfaction')}
-                round={before?.round ?? ''}
-                what={text.satisfaction}
-                language={language}
-              />
-            </Fragment>,
+            <RatedValue key="importance" of="importance" {...{ result, before, language }} />,
+            <RatedValue key="satisfaction" of="satisfaction" {...{ result, before, language }} />,
             result.n,
           ],
         }))}

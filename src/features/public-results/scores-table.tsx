@@ -1,13 +1,12 @@
-import { Fragment } from 'react'
-import { sinceBefore, type RatedBefore, type RatedOf } from '#domain/rating/since-before.ts'
-import { findingsOf, type PublicResult } from '#domain/rating/public-result.ts'
+import { sinceBefore, type RatedBefore } from '#domain/rating/since-before.ts'
+import { findingsOf } from '#domain/rating/public-result.ts'
 import { marginNote, withMargin } from '#i18n/margin-words.ts'
-import { SinceBefore, SinceNote } from '#parts/since-before.tsx'
+import { SinceNote } from '#parts/since-before.tsx'
 import { Badge } from '#ui/layout/card.tsx'
 import { StackedTable } from '#ui/layout/stacked-table.tsx'
 import type { FindingsProps } from './findings.tsx'
+import { RatedValue } from './rated-value.tsx'
 import type { Language } from './results.messages.ts'
-import { ValueWithMargin } from './value-with-margin.tsx'
 
 export type ScoresTableProps = FindingsProps & {
   place: string
@@ -32,9 +31,6 @@ export function ScoresTable({
   const [first, second] = found.mostImportant
   const caption =
     first && !second ? text.finding(itemText(first.ratingItem), place) : text.scoresOf(place)
-  const since = (result: PublicResult, of: RatedOf) =>
-    sinceBefore(before, result.ratingItem, result, of)
-  const round = before?.round ?? ''
   const rows = [...results].sort((a, b) => b.importance - a.importance)
   return (
     <section className="stack" aria-labelledby="scores">
@@ -44,7 +40,9 @@ export function ScoresTable({
       </p>
       <SinceNote
         before={before}
-        changes={rows.map((result) => since(result, 'satisfaction'))}
+        changes={rows.map((result) =>
+          sinceBefore(before, result.ratingItem, result, 'satisfaction'),
+        )}
         language={language}
       />
       <StackedTable
@@ -54,30 +52,8 @@ export function ScoresTable({
           id: result.ratingItem,
           cells: [
             itemText(result.ratingItem),
-            <Fragment key="importance">
-              <ValueWithMargin
-                words={withMargin(result.importance, result.importanceMargin)}
-                value={result.importance}
-                margin={result.importanceMargin}
-              />
-              <SinceBefore
-                change={since(result, 'importance')}
-                what={text.importance}
-                {...{ round, language }}
-              />
-            </Fragment>,
-            <Fragment key="satisfaction">
-              <ValueWithMargin
-                words={withMargin(result.satisfaction, result.satisfactionMargin)}
-                value={result.satisfaction}
-                margin={result.satisfactionMargin}
-              />
-              <SinceBefore
-                change={since(result, 'satisfaction')}
-                what={text.satisfaction}
-                {...{ round, language }}
-              />
-            </Fragment>,
+            <RatedValue key="importance" of="importance" {...{ result, before, language }} />,
+            <RatedValue key="satisfaction" of="satisfaction" {...{ result, before, language }} />,
             withMargin(text.percent(result.satisfied), result.satisfiedMargin),
             <span key="n">
               {result.n} {result.indicative && <Badge>{text.indicative}</Badge>}

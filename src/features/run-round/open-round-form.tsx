@@ -53,9 +53,7 @@ export function OpenRoundForm({ versions }: { versions: readonly string[] }) {
   const [typed, keep, forget] = useKept('open-round', empty)
   const form = useForm({ resolver: zodResolver(schema), defaultValues: typed })
   const { errors, isSubmitting } = form.formState
-  const participants = useSuspenseQuery(territoryQueries.municipalities()).data.filter(
-    ({ takesPart }) => takesPart,
-  )
+  const participants = useSuspenseQuery(territoryQueries.municipalities()).data
   const [asking, setAsking] = useState<Values | null>(null)
   const ask = form.handleSubmit((values) => setAsking(values))
   // What is under way is not cancelled by closing the question.
