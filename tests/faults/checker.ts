@@ -150,7 +150,8 @@ function whyFalse({ story, history }: Outcome, clash: ShownClash): string | null
   // Once something of theirs was stored, going back to what it was is a change as well.
   const landed = own.some(({ at }) => at >= beganAt)
   const { typed } = story.knowledge(client, itemId)
-  const wanted = typed.map(({ answer }) => answer)
+  const wanted = (field: AnswerField) =>
+    typed.filter(({ fields }) => fields.includes(field)).map(({ answer }) => answer)
   // What a colleague said was taken in on the way: then what it was in the beginning is news again.
   const tookIn = (field: AnswerField) =>
     story.sent.some(
@@ -158,7 +159,7 @@ function whyFalse({ story, history }: Outcome, clash: ShownClash): string | null
         save.client === client &&
         save.itemId === itemId &&
         save.expected > 0 &&
-        !says([began, ...wanted], save.answer, field),
+        !says([began, ...wanted(field)], save.answer, field),
     )
   const isNews = (field: AnswerField) => landed || tookIn(field) || !sameField(began, theirs, field)
   const isChanged = (field: AnswerField) =>
