@@ -278,3 +278,15 @@ test('two new measures at once each get a place of their own', async () => {
   )
   expect(places).toHaveLength(2)
 })
+
+test('who releases ratings while the median time is measured waits for it', async () => {
+  const { round } = await newScan()
+  const measuring = await connect.reserve()
+  await measuring.unsafe(`begin; select private.measure_pace('${round}', private.this_monday())`)
+  const reading = await began(staff, `select * from public.rating_response('${round}')`)
+  const first = await orWaits(reading.done)
+  await measuring.unsafe('commit')
+  measuring.release()
+  expect(first).toBe('waits')
+  expect(await reading.end()).toMatchObject({ ok: true })
+})

@@ -120,6 +120,11 @@ describe('a rating', () => {
     expect(await count('private.rating_step where step = 10 and reached = 1')).toBe(1)
   })
 
+  test('took no longer than since its challenge, whatever a device says: also for who is judged later', async () => {
+    await send(rating(A, { ...proof(await challenged()), seconds: 90_000 }))
+    expect(await count('private.rating where seconds < 600')).toBe(1)
+  })
+
   test('keeps of its moment the week, of its sender nothing, and of its challenge nothing', async () => {
     const solved = proof(await challenged())
     await send(rating(A, solved))

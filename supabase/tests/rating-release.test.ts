@@ -285,17 +285,29 @@ describe('quality that is seen later', () => {
     ])
   })
 
+  test('who releases at the same time waits for the median that another measures', async () => {
+    await rateTimes(world, 20, B, { seconds: 200, ...same })
+    await rateTimes(world, 20, C, { seconds: 200, ...same })
+    await rateTimes(world, 95, A, { seconds: 600 })
+    await weekPasses(db)
+    await Promise.all([A, B, C].map((code) => rateTimes(world, 1, code, { seconds: 600 })))
+    expect(await count("private.rating where 'speeder' = any (flags) and block is null")).toBe(40)
+  })
+
   test('staff hear where the mark would be another with what is left out, others nothing', async () => {
     const out = { ...same, seconds: 10 }
     await withoutNoise(db, async () => {
-      // Marks of 8 with ten of 1 beside them, and of 8 with ten of 8.
+      // Marks of 8 with thirteen of 1 beside them, and of 8 with thirteen of 8.
       await rateTimes(world, 20, A, { mark: 8 })
-      await rateTimes(world, 10, A, { ...out, mark: 1 })
+      await rateTimes(world, 13, A, { ...out, mark: 1 })
       await rateTimes(world, 20, B, { mark: 8 })
-      await rateTimes(world, 10, B, { ...out, mark: 8 })
-      // Nine left out are too few to tell anything of.
+      await rateTimes(world, 13, B, { ...out, mark: 8 })
+      // Nine left out are too few to tell anything of, also when one of them kept coming back.
       await rateTimes(world, 20, C, { mark: 8 })
       await rateTimes(world, 9, C, { ...out, mark: 1 })
+      await db.sql(`insert into private.rating select (jsonb_populate_record(given,
+          jsonb_build_object('id', gen_random_uuid(), 'repeated', true))).*
+        from (select given from private.rating as given where municipality_code = '${C}' and mark = 1 limit 5) as t`)
       await close()
       await weekPasses(db)
       const of = async (person: Person) =>

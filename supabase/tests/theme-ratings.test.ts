@@ -88,6 +88,19 @@ test('an item that one round does not show is in no round: else it is a change o
   ])
 })
 
+test('a round that shows next to nothing takes no theme from the others', async () => {
+  await released(A, { [ADVICE]: 4 })
+  await nextRound()
+  await released(A, { [TIME]: 3, [RULES]: 3 })
+  await nextRound()
+  await released(A, { [TIME]: 4, [RULES]: 4 })
+  await close()
+  expect((await permits()).map((row) => [row['items'], row['satisfaction']])).toEqual([
+    [2, 50],
+    [2, 75],
+  ])
+})
+
 test('a round without numbers of the municipality stands without, beside the median of five others', async () => {
   const others = await db.sql<{ code: string }>(
     `select code from public.municipality where takes_part and code <> '${A}' order by code limit 5`,

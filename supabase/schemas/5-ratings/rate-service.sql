@@ -93,6 +93,7 @@ declare
     place public.municipality := private.participating_municipality(municipality_code);
     current_round uuid := private.round_to_rate();
     items int;
+    took int;
     remark text := nullif(btrim(comment), '');
     flags text[];
     valid boolean;
@@ -136,9 +137,10 @@ begin
     end if;
 
     perform private.use_code(code, current_round, place.code);
+    -- No longer than since the page asked for its challenge: a device may say anything.
+    took := least(seconds, private.use_challenge(challenge, nonce));
     flags := private.rating_flags(
-        importance, satisfaction, mark, contact,
-        least(seconds, private.use_challenge(challenge, nonce)),
+        importance, satisfaction, mark, contact, took,
         (select median_seconds from private.rating_pace where round_id = current_round)
     );
     -- Only what counts takes the place of its sender, and is part of a wave; of a code there is one.
@@ -157,7 +159,7 @@ begin
         sector, size, contact, seconds, flags, valid, repeated, held
     ) values (
         rating_id, current_round, place.code, private.this_monday(), language,
-        importance, satisfaction, mark, sector, size, contact, seconds, flags,
+        importance, satisfaction, mark, sector, size, contact, took, flags,
         valid, repeated, held
     )
     on conflict (id) do nothing;

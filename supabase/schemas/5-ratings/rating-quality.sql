@@ -2,16 +2,30 @@
 -- whether what is left out would have changed a mark. What can be told of one response at once is in
 -- rate-service.sql.
 
--- The median time of what came in weeks that are over, once a week, from 100 responses on.
+-- Whether the median of this Monday has been measured; asked again after waiting.
+create function private.is_pace_known(round_id uuid, monday date) returns boolean
+language sql volatile
+set search_path = ''
+as $$
+    select exists (
+        select from private.rating_pace
+        where round_id = is_pace_known.round_id and measured_on >= is_pace_known.monday
+    )
+$$;
+
+-- The median time of what came in weeks that are over, once a week, from 100 responses on. Who comes while it is
+-- measured waits for it, and holds no municipality meanwhile: a block judged by an older median would stay so.
 create function private.measure_pace(round_id uuid, monday date) returns void
 language plpgsql
 set search_path = ''
 as $$
 #variable_conflict use_column
 begin
-    if exists (
-        select from private.rating_pace where round_id = measure_pace.round_id and measured_on >= measure_pace.monday
-    ) or not pg_try_advisory_xact_lock(hashtextextended('pace' || measure_pace.round_id, 0)) then
+    if private.is_pace_known(measure_pace.round_id, measure_pace.monday) then
+        return;
+    end if;
+    perform pg_advisory_xact_lock(hashtextextended('pace' || measure_pace.round_id, 0));
+    if private.is_pace_known(measure_pace.round_id, measure_pace.monday) then
         return;
     end if;
     insert into private.rating_pace (round_id, responses, median_seconds, measured_on)
@@ -44,8 +58,8 @@ end
 $$;
 
 -- With the last release, while there are keys for noise: whether the mark of a municipality would have been more than
--- five points of a hundred apart with what is left out. Yes or no, with the noise of marks, and only of as many left
--- out as are needed to show anything.
+-- five points of a hundred apart with what is left out. Yes or no, with the noise of marks and of counts, and only
+-- of as many different senders left out as are needed to show anything.
 create function private.weigh_left_out(round_id uuid) returns void
 language plpgsql
 set search_path = ''
@@ -54,19 +68,25 @@ as $$
 begin
     update private.rating_overview as overview set left_out_matters = abs(
         (overview.mark_sum + outside.total + noise.marks * private.noise(outside.key, 'mark left out'))
-            / (overview.mark_n + outside.n)
+            / (overview.mark_n + outside.n + told.noise)
         - overview.mark_sum / overview.mark_n
     ) * 100 / 9 > 5
     from private.noise_sizes() as noise
     cross join private.publishing() as rule
     cross join (
-        select municipality_code, count(*) as n, sum(mark - 6) as total, bit_xor(record_key) as key
+        select
+            municipality_code, count(*) as n, count(*) filter (where not repeated) as people,
+            sum(mark - 6) as total, bit_xor(record_key) as key
         from private.rating
         where round_id = weigh_left_out.round_id and mark is not null and not (valid and block is not null)
         group by municipality_code
     ) as outside
+    cross join lateral (
+        select private.count_noise(outside.key, 'mark left out n', counts, most_count) as noise
+        from private.noise_sizes()
+    ) as told
     where overview.round_id = weigh_left_out.round_id and overview.municipality_code = outside.municipality_code
-      and outside.n >= rule.publish_min_n
+      and outside.people + told.noise >= private.enough(rule.publish_min_n, 1)
       and overview.mark_people >= private.enough(rule.publish_min_n, overview.blocks);
 end
 $$;

@@ -42,6 +42,7 @@ set search_path = ''
 as $$
 #variable_conflict use_column
 begin
+    perform private.measure_pace(release_ratings.round_id, release_ratings.monday);
     perform pg_advisory_xact_lock(
         hashtextextended(release_ratings.round_id || release_ratings.municipality_code, 0)
     );
@@ -52,7 +53,6 @@ begin
     if not found then
         return;
     end if;
-    perform private.measure_pace(release_ratings.round_id, release_ratings.monday);
     perform private.judge_speeders(release_ratings.round_id, release_ratings.municipality_code, release_ratings.monday);
     if (
         select count(*) from private.rating

@@ -19,7 +19,7 @@ as $$
 #variable_conflict use_column
 begin
     perform private.must_be_staff();
-    perform private.release_due(id) from public.round;
+    perform private.release_due(id) from (select id from public.round order by id) as one;
     return query
     select
         round.id,

@@ -44,8 +44,9 @@ as $$
 $$;
 
 -- Satisfaction with the themes of the first of these rounds, in each of them: whole points with their margin. Per
--- municipality the mean of the items of a theme that may be shown in every round in which any of it may, for other
--- items would make it a change of questions. The margin is that of each respondent's own mean, as in the proof of
+-- municipality the mean of the items of a theme that may be shown in every one of its rounds, for other items would make
+-- it a change of questions. A round that shows less than half of what the newest one shows is none of them: it would
+-- take the others their items. The margin is that of each respondent's own mean, as in the proof of
 -- actions (docs/decisions/0148): answers of one person go together, the noise of an item is its own.
 create function private.theme_satisfaction(rounds uuid[])
 returns table (
@@ -54,12 +55,27 @@ returns table (
 language sql stable
 set search_path = ''
 as $$
-    with rated as materialized (
-        select one.round_id, item ->> 'theme' as theme, found.*
-        from unnest(rounds) as one (round_id)
+    with found as materialized (
+        select one.round_id, place, item ->> 'theme' as theme, found.*
+        from unnest(rounds) with ordinality as one (round_id, place)
         cross join lateral private.satisfaction_in(one.round_id) as found
         join jsonb_array_elements(private.definition_of_round(rounds[1]) -> 'ratingItems') as item
             on item ->> 'id' = rating_item
+    ), newest as (
+        select municipality_code, theme, rating_item, count(*) over (partition by municipality_code, theme) as items
+        from (
+            select *, min(place) over (partition by municipality_code, theme) as first from found
+        ) as placed
+        where place = first
+    ), rated as (
+        select found.* from found
+        join (
+            select found.round_id, municipality_code, theme
+            from found
+            join newest using (municipality_code, theme, rating_item)
+            group by found.round_id, municipality_code, theme
+            having count(*) * 2 >= min(newest.items)
+        ) as comparable using (round_id, municipality_code, theme)
     ), lasting as (
         select municipality_code, rating_item
         from rated
@@ -101,7 +117,7 @@ begin
     if theme_ratings.municipality_code is not null then
         perform private.participating_municipality(theme_ratings.municipality_code);
     end if;
-    perform private.release_due(id) from unnest(rounds) as closed (id);
+    perform private.release_due(id) from (select unnest(rounds) as id order by 1) as closed;
     return query
     with found as materialized (
         select * from private.theme_satisfaction(rounds)
