@@ -12,9 +12,15 @@ startOwnProduct()
 
 const [CODE, OLD, NEW] = ['GM0917', 'Voorjaar 2026', 'Najaar 2026']
 
+/** Reworded for entrepreneurs, after the rating page was built. */
+const REWORDED = definition.ratingItems[1]?.text.nl ?? ''
+
 const next = {
   ...definition,
   version: '2027-1',
+  ratingItems: definition.ratingItems.map((item, index) =>
+    index === 1 ? { ...item, text: { ...item.text, nl: `${REWORDED} (2027)` } } : item,
+  ),
   items: definition.items.map((item) => ({
     ...item,
     ...(item.options && {
@@ -113,4 +119,16 @@ test('staff correct a sentence of one version, and the other keeps its own', asy
   expect(ofFirst(inNew, after).length).toBeGreaterThan(0)
   expect(ofFirst(inNew, `${before} (2027)`)).toEqual([])
   expect(ofFirst(await reasonsOf(page, OLD), after)).toEqual([])
+})
+
+test('entrepreneurs are asked what the round asks by now, though their page was built before', async ({
+  page,
+}) => {
+  const told = page.waitForResponse(/rpc\/rating_form/)
+  await page.goto('/beoordeel/heerlen?taal=nl')
+  await told
+  await page.getByRole('radio', { name: 'Ja', exact: true }).check()
+  await page.getByRole('button', { name: 'Verder' }).click()
+  await expect(page.getByText(`${REWORDED} (2027)`).first()).toBeVisible()
+  await expectAccessible(page)
 })

@@ -1,3 +1,4 @@
+import { Controller, useWatch } from 'react-hook-form'
 import { COST_CLASSES, isQuickWin } from '#domain/quick-wins/measure.ts'
 import { MEASURE_LIMITS } from '#domain/quick-wins/edited-measure.ts'
 import { Alert } from '#ui/feedback/feedback.tsx'
@@ -6,7 +7,7 @@ import { NumberValue } from '#ui/form/number-input.tsx'
 import { messages } from './catalogue.messages.ts'
 import { Conditions, DutyParts } from './measure-fit.tsx'
 import { EffectParts, TargetParts, TriggerParts } from './measure-parts.tsx'
-import { problemAt, type MeasureFieldsProps } from './problem-words.ts'
+import { problemAt, type MeasureFieldsProps } from './use-measure-form.ts'
 
 /** Everything of a measure that staff edit. */
 export function MeasureFields(props: MeasureFieldsProps) {
@@ -23,25 +24,23 @@ export function MeasureFields(props: MeasureFieldsProps) {
   )
 }
 
-function Texts({ draft, problems, onChange }: MeasureFieldsProps) {
+function Texts({ form }: MeasureFieldsProps) {
   return (
     <fieldset className="field stack stack--small">
       <legend className="utrecht-form-fieldset__legend field__label">{messages.words}</legend>
       <TextInput
         label={messages.fields.title}
-        value={draft.title}
         maxLength={MEASURE_LIMITS.title}
-        error={problemAt(problems, 'title')}
-        onChange={({ target }) => onChange({ ...draft, title: target.value })}
+        error={problemAt(form, 'title')}
+        {...form.register('title')}
       />
       {(['approach', 'sharing'] as const).map((field) => (
         <TextArea
           key={field}
           label={messages.fields[field]}
-          value={draft[field]}
           maxLength={MEASURE_LIMITS.text}
-          error={problemAt(problems, field)}
-          onChange={({ target }) => onChange({ ...draft, [field]: target.value })}
+          error={problemAt(form, field)}
+          {...form.register(field)}
         />
       ))}
     </fieldset>
@@ -50,40 +49,40 @@ function Texts({ draft, problems, onChange }: MeasureFieldsProps) {
 
 const UNITS = { personDays: 'dagen', hoursPerYear: 'uren', weeks: 'weken' } as const
 
-function Estimates({ draft, problems, onChange }: MeasureFieldsProps) {
+function Estimates({ form }: MeasureFieldsProps) {
+  const { control } = form
+  const [personDays, weeks, cost] = useWatch({ control, name: ['personDays', 'weeks', 'cost'] })
   return (
     <fieldset className="field stack stack--small">
       <legend className="utrecht-form-fieldset__legend field__label">{messages.effort}</legend>
       <p className="subtle">{messages.limit}</p>
       <div className="cluster cluster--fields">
         {(['personDays', 'hoursPerYear', 'weeks'] as const).map((field) => (
-          <NumberValue
+          <Controller
             key={field}
-            label={messages.fields[field]}
-            measure={UNITS[field]}
-            value={draft[field]}
-            error={problemAt(problems, field)}
-            onValue={(value) => onChange({ ...draft, [field]: value })}
+            control={control}
+            name={field}
+            render={({ field: { value, onChange, ...input } }) => (
+              <NumberValue
+                {...input}
+                label={messages.fields[field]}
+                measure={UNITS[field]}
+                value={value}
+                error={problemAt(form, field)}
+                onValue={onChange}
+              />
+            )}
           />
         ))}
-        <Select
-          label={messages.fields.cost}
-          value={draft.cost}
-          onChange={({ target }) =>
-            onChange({
-              ...draft,
-              cost: COST_CLASSES.find((cost) => cost === target.value) ?? draft.cost,
-            })
-          }
-        >
-          {COST_CLASSES.map((cost) => (
-            <option key={cost} value={cost}>
-              {messages.costs[cost]}
+        <Select label={messages.fields.cost} {...form.register('cost')}>
+          {COST_CLASSES.map((each) => (
+            <option key={each} value={each}>
+              {messages.costs[each]}
             </option>
           ))}
         </Select>
       </div>
-      {!isQuickWin(draft) && (
+      {!isQuickWin({ personDays, weeks, cost }) && (
         <Alert tone="info">
           <p>{messages.beyondLimit}</p>
         </Alert>

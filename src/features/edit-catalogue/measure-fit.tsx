@@ -1,6 +1,6 @@
 import { scoreRange } from '#domain/questionnaire/reachable-scores.ts'
 import { MEASURE_LIMITS } from '#domain/quick-wins/edited-measure.ts'
-import { CONDITIONS, type MeasureContent } from '#domain/quick-wins/measure.ts'
+import { CONDITIONS } from '#domain/quick-wins/measure.ts'
 import { FieldGroup } from '#ui/form/field.tsx'
 import { Option, TextInput } from '#ui/form/inputs.tsx'
 import { messages } from './catalogue.messages.ts'
@@ -8,30 +8,18 @@ import { withPart } from './draft.ts'
 import { LevelInput } from './level-input.tsx'
 import { ItemSelect, middleOf } from './measure-parts.tsx'
 import { PartList } from './part-list.tsx'
-import { problemAt, type MeasureFieldsProps } from './problem-words.ts'
+import { problemAt, useParts, type MeasureFieldsProps } from './use-measure-form.ts'
 
 /** For which municipalities a measure is: any of the sizes, and all the rest. */
-export function Conditions({ draft, problems, onChange }: MeasureFieldsProps) {
+export function Conditions({ form }: MeasureFieldsProps) {
   return (
     <FieldGroup
       label={messages.fields.conditions}
       description={messages.conditionsHelp}
-      error={problemAt(problems, 'conditions')}
+      error={problemAt(form, 'conditions')}
     >
       {CONDITIONS.map((condition) => (
-        <Option
-          key={condition}
-          type="checkbox"
-          checked={draft.conditions.includes(condition)}
-          onChange={({ target }) =>
-            onChange({
-              ...draft,
-              conditions: CONDITIONS.filter((each) =>
-                each === condition ? target.checked : draft.conditions.includes(each),
-              ),
-            })
-          }
-        >
+        <Option key={condition} type="checkbox" value={condition} {...form.register('conditions')}>
           {messages.conditions[condition]}
         </Option>
       ))}
@@ -40,8 +28,8 @@ export function Conditions({ draft, problems, onChange }: MeasureFieldsProps) {
 }
 
 /** The legal minimum that a measure mends: a question, the answers that fall short, and the article. */
-export function DutyParts({ definition, draft, problems, onChange }: MeasureFieldsProps) {
-  const change = (duties: MeasureContent['duties']) => onChange({ ...draft, duties })
+export function DutyParts({ definition, form }: MeasureFieldsProps) {
+  const { parts, put, problem } = useParts(form, 'duties')
   const lowestOf = (id: string) => {
     const item = definition.items.find((each) => each.id === id)
     return (item && scoreRange(item)?.lowest) ?? 0
@@ -52,17 +40,17 @@ export function DutyParts({ definition, draft, problems, onChange }: MeasureFiel
       help={messages.dutiesHelp}
       what={messages.whats.duty}
       add={messages.addDuty}
-      parts={draft.duties}
+      parts={parts}
       most={MEASURE_LIMITS.parts}
       least={0}
-      problem={(index) => problemAt(problems, index === null ? 'duties' : `duties.${index}`)}
-      onAdd={() => change([...draft.duties, { item: '', atLeast: 0, atMost: 0, law: '' }])}
-      onRemove={(index) => change(withPart(draft.duties, index, null))}
+      problem={problem}
+      onAdd={() => put([...parts, { item: '', atLeast: 0, atMost: 0, law: '' }])}
+      onRemove={(index) => put(withPart(parts, index, null))}
     >
       {(duty, index) => {
         const item = definition.items.find(({ id }) => id === duty.item)
-        const put = (changed: Partial<typeof duty>) =>
-          change(withPart(draft.duties, index, { ...duty, ...changed }))
+        const change = (changed: Partial<typeof duty>) =>
+          put(withPart(parts, index, { ...duty, ...changed }))
         return (
           <>
             <ItemSelect
@@ -70,7 +58,7 @@ export function DutyParts({ definition, draft, problems, onChange }: MeasureFiel
               label={messages.nth(messages.whats.duty, index + 1)}
               value={duty.item}
               onChange={(id) =>
-                put({ item: id, atLeast: lowestOf(id), atMost: middleOf(definition, id) })
+                change({ item: id, atLeast: lowestOf(id), atMost: middleOf(definition, id) })
               }
             />
             {item &&
@@ -80,14 +68,14 @@ export function DutyParts({ definition, draft, problems, onChange }: MeasureFiel
                   item={item}
                   score={duty[end]}
                   labels={messages.dutyLevels[end]}
-                  onChange={(score) => put({ [end]: score })}
+                  onChange={(score) => change({ [end]: score })}
                 />
               ))}
             <TextInput
               label={messages.law}
               value={duty.law}
               maxLength={MEASURE_LIMITS.law}
-              onChange={({ target }) => put({ law: target.value })}
+              onChange={({ target }) => change({ law: target.value })}
             />
           </>
         )

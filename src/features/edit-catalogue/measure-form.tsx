@@ -8,7 +8,7 @@ import { conflictReason, PatchConflict } from '#ui/form/patch-conflict.tsx'
 import { messages } from './catalogue.messages.ts'
 import { fieldWords } from './content-words.ts'
 import { MeasureFields } from './measure-fields.tsx'
-import { problemWords } from './problem-words.ts'
+import { allProblems } from './problem-words.ts'
 import type { Editing } from './use-editing.ts'
 
 export type MeasureFormProps = {
@@ -18,13 +18,14 @@ export type MeasureFormProps = {
 
 /** Edits a measure and says how saving went. */
 export function MeasureForm({ definition, editing }: MeasureFormProps) {
-  const { draft, patched, stored, change, dirty, problems, wrongTries, saving, save, undo } =
-    editing
+  const { form, patched, stored, dirty, saving, save, undo } = editing
   const { error, saved, busy } = saving
+  const { errors } = form.formState
+  const problems = allProblems(errors)
   const outcome = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (wrongTries > 0 || error) outcome.current?.focus()
-  }, [wrongTries, error])
+    if (error) outcome.current?.focus()
+  }, [error])
   return (
     <form
       className="stack stack--large no-print"
@@ -34,12 +35,12 @@ export function MeasureForm({ definition, editing }: MeasureFormProps) {
         save()
       }}
     >
-      <MeasureFields definition={definition} draft={draft} problems={problems} onChange={change} />
+      <MeasureFields definition={definition} form={form} />
       <div ref={outcome} tabIndex={-1}>
         {problems.length > 0 && (
           <Alert tone="negative" live title={messages.wrong}>
             <ul>
-              {[...new Set(problems.map(problemWords))].map((words) => (
+              {problems.map((words) => (
                 <li key={words}>{words}</li>
               ))}
             </ul>

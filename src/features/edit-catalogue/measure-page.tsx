@@ -123,7 +123,7 @@ function RetireNow({ measure, editing, lists }: RetireHereProps & { lists: numbe
       retired={measure.retired}
       lists={lists}
       dirty={editing.dirty}
-      onChange={(retired) => editing.save({ ...editing.draft, retired })}
+      onChange={editing.retire}
     />
   )
 }

@@ -1,3 +1,4 @@
+import { useWatch } from 'react-hook-form'
 import type { Definition, Item } from '#domain/questionnaire/definition.ts'
 import { reachableScores, scoreRange } from '#domain/questionnaire/reachable-scores.ts'
 import { EFFECT_FACTORS, type MeasureContent } from '#domain/quick-wins/measure.ts'
@@ -9,7 +10,7 @@ import { sizeOf } from './content-words.ts'
 import { withPart } from './draft.ts'
 import { LevelInput } from './level-input.tsx'
 import { PartList } from './part-list.tsx'
-import { problemAt, type MeasureFieldsProps } from './problem-words.ts'
+import { useParts, type MeasureFieldsProps } from './use-measure-form.ts'
 
 type Target = MeasureContent['targets'][number]
 
@@ -17,19 +18,20 @@ const most = MEASURE_LIMITS.parts
 const { whats } = messages
 const itemCalled = (definition: Definition, id: string) =>
   definition.items.find((item) => item.id === id)
-const problemIn =
-  ({ problems }: MeasureFieldsProps, field: string) =>
-  (index: number | null) =>
-    problemAt(problems, index === null ? field : `${field}.${index}`)
 
 /** When a measure begins: a question, and the answer from which on it is good enough. */
-export function TriggerParts(props: MeasureFieldsProps) {
-  const { definition, draft, onChange } = props
+export function TriggerParts({ definition, form }: MeasureFieldsProps) {
+  const { parts, put, problem } = useParts(form, 'triggers')
+  const unknown = useWatch({ control: form.control, name: 'unknownTriggers' })
   const change = (triggers: MeasureContent['triggers']) => {
-    const named = new Set(triggers.map(({ item }) => item))
+    put(triggers)
     // Unknown fires only for a question that is here.
-    const unknownTriggers = draft.unknownTriggers.filter((item) => named.has(item))
-    onChange({ ...draft, triggers, unknownTriggers })
+    const named = new Set(triggers.map(({ item }) => item))
+    if (unknown.some((item) => !named.has(item)))
+      form.setValue(
+        'unknownTriggers',
+        unknown.filter((item) => named.has(item)),
+      )
   }
   return (
     <PartList
@@ -37,15 +39,15 @@ export function TriggerParts(props: MeasureFieldsProps) {
       help={messages.whenHelp}
       what={whats.trigger}
       add={messages.addTrigger}
-      parts={draft.triggers}
+      parts={parts}
       most={most}
-      problem={problemIn(props, 'triggers')}
-      onAdd={() => change([...draft.triggers, { item: '', atMost: 0 }])}
-      onRemove={(index) => change(withPart(draft.triggers, index, null))}
+      problem={problem}
+      onAdd={() => change([...parts, { item: '', atMost: 0 }])}
+      onRemove={(index) => change(withPart(parts, index, null))}
     >
       {(trigger, index) => {
         const item = itemCalled(definition, trigger.item)
-        const unknownToo = draft.unknownTriggers.includes(trigger.item)
+        const unknownToo = unknown.includes(trigger.item)
         return (
           <>
             <ItemSelect
@@ -54,7 +56,7 @@ export function TriggerParts(props: MeasureFieldsProps) {
               value={trigger.item}
               onChange={(chosen) =>
                 change(
-                  withPart(draft.triggers, index, {
+                  withPart(parts, index, {
                     item: chosen,
                     atMost: middleOf(definition, chosen),
                   }),
@@ -66,9 +68,7 @@ export function TriggerParts(props: MeasureFieldsProps) {
                 item={item}
                 score={trigger.atMost}
                 labels={messages}
-                onChange={(atMost) =>
-                  change(withPart(draft.triggers, index, { ...trigger, atMost }))
-                }
+                onChange={(atMost) => change(withPart(parts, index, { ...trigger, atMost }))}
               />
             )}
             {item && (
@@ -76,12 +76,12 @@ export function TriggerParts(props: MeasureFieldsProps) {
                 type="checkbox"
                 checked={unknownToo}
                 onChange={({ target }) =>
-                  onChange({
-                    ...draft,
-                    unknownTriggers: target.checked
-                      ? [...draft.unknownTriggers, trigger.item]
-                      : draft.unknownTriggers.filter((id) => id !== trigger.item),
-                  })
+                  form.setValue(
+                    'unknownTriggers',
+                    target.checked
+                      ? [...unknown, trigger.item]
+                      : unknown.filter((id) => id !== trigger.item),
+                  )
                 }
               >
                 {messages.unknownToo}
@@ -95,26 +95,25 @@ export function TriggerParts(props: MeasureFieldsProps) {
 }
 
 /** What an answer can become: a level, or so many points more. */
-export function TargetParts(props: MeasureFieldsProps) {
-  const { definition, draft, onChange } = props
-  const change = (targets: MeasureContent['targets']) => onChange({ ...draft, targets })
+export function TargetParts({ definition, form }: MeasureFieldsProps) {
+  const { parts, put, problem } = useParts(form, 'targets')
   return (
     <PartList
       title={messages.goal}
       what={whats.target}
       add={messages.addTarget}
-      parts={draft.targets}
+      parts={parts}
       most={most}
-      problem={problemIn(props, 'targets')}
-      onAdd={() => change([...draft.targets, { item: '', to: 0 }])}
-      onRemove={(index) => change(withPart(draft.targets, index, null))}
+      problem={problem}
+      onAdd={() => put([...parts, { item: '', to: 0 }])}
+      onRemove={(index) => put(withPart(parts, index, null))}
     >
       {(target, index) => (
         <TargetPart
           definition={definition}
           target={target}
           label={messages.nth(whats.target, index + 1)}
-          onChange={(changed) => change(withPart(draft.targets, index, changed))}
+          onChange={(changed) => put(withPart(parts, index, changed))}
         />
       )}
     </PartList>
@@ -176,19 +175,18 @@ function TargetPart({ definition, target, label, onChange }: TargetPartProps) {
 }
 
 /** What entrepreneurs notice of it, and how strongly. */
-export function EffectParts(props: MeasureFieldsProps) {
-  const { definition, draft, onChange } = props
-  const change = (effects: MeasureContent['effects']) => onChange({ ...draft, effects })
+export function EffectParts({ definition, form }: MeasureFieldsProps) {
+  const { parts, put, problem } = useParts(form, 'effects')
   return (
     <PartList
       title={messages.felt}
       what={whats.effect}
       add={messages.addEffect}
-      parts={draft.effects}
+      parts={parts}
       most={most}
-      problem={problemIn(props, 'effects')}
-      onAdd={() => change([...draft.effects, { ratingItem: '', factor: 0.6 }])}
-      onRemove={(index) => change(withPart(draft.effects, index, null))}
+      problem={problem}
+      onAdd={() => put([...parts, { ratingItem: '', factor: 0.6 }])}
+      onRemove={(index) => put(withPart(parts, index, null))}
     >
       {(effect, index) => (
         <>
@@ -196,7 +194,7 @@ export function EffectParts(props: MeasureFieldsProps) {
             label={messages.nth(whats.effect, index + 1)}
             value={effect.ratingItem}
             onChange={({ target }) =>
-              change(withPart(draft.effects, index, { ...effect, ratingItem: target.value }))
+              put(withPart(parts, index, { ...effect, ratingItem: target.value }))
             }
           >
             <option value="">{messages.chooseExperience}</option>
@@ -210,7 +208,7 @@ export function EffectParts(props: MeasureFieldsProps) {
             label={messages.strength}
             value={effect.factor}
             onChange={({ target }) =>
-              change(withPart(draft.effects, index, { ...effect, factor: Number(target.value) }))
+              put(withPart(parts, index, { ...effect, factor: Number(target.value) }))
             }
           >
             {EFFECT_FACTORS.map((factor) => (

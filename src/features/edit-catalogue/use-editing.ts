@@ -1,7 +1,5 @@
 import { useBlocker } from '@tanstack/react-router'
-import { useState } from 'react'
 import type { Definition } from '#domain/questionnaire/definition.ts'
-import { measureProblems, type MeasureProblem } from '#domain/quick-wins/edited-measure.ts'
 import { contentOf, type Measure, type MeasureContent } from '#domain/quick-wins/measure.ts'
 import { ok } from '#domain/result.ts'
 import { measureQueries, saveMeasure } from '#data/measures.ts'
@@ -10,22 +8,23 @@ import { usePatch, type Patched } from '#ui/form/use-patch.ts'
 import { messages } from './catalogue.messages.ts'
 import { changedFields } from './content-words.ts'
 import { EMPTY, idFrom, isSame } from './draft.ts'
+import { useMeasureForm, type MeasureForm } from './use-measure-form.ts'
 
 /** A measure on its way from what is stored to what staff make of it. */
 export type Editing = {
   draft: MeasureContent
+  form: MeasureForm
   /** What is typed beside what is stored, where a colleague may have stored the same field meanwhile. */
   patched: Patched<MeasureContent>
   stored: MeasureContent
+  /** Takes all of this into the form. */
   change: (draft: MeasureContent) => void
   /** Whether something would be lost. */
   dirty: boolean
-  /** What is wrong, once somebody tried to save. */
-  problems: readonly MeasureProblem[]
-  /** How many times it was tried to save what is wrong. */
-  wrongTries: number
-  /** Saves this, or the draft. */
-  save: (content?: MeasureContent) => void
+  /** Saves the draft, or says in the form what is wrong. */
+  save: () => void
+  /** Takes it out of use, or back into it, when nothing else waits to be saved. */
+  retire: (retired: boolean) => void
   saving: Saving<MeasureContent, string>
   /** Takes what is stored, and forgets the draft. */
   undo: () => void
@@ -44,9 +43,7 @@ export function useEditing(
   const stored = measure ? contentOf(measure) : EMPTY
   const patched = usePatch<MeasureContent>(`measure:${measure?.id ?? 'new'}`, stored)
   const { draft } = patched
-  const [wrongTries, setWrongTries] = useState(0)
   const dirty = !isSame(draft, stored)
-  const all = measureProblems(draft, definition)
   const saving = useSave(
     async (content: MeasureContent) => {
       const id = measure?.id ?? idFrom(content.title)
@@ -69,31 +66,33 @@ export function useEditing(
     disabled: !dirty || saving.busy,
   })
 
-  function save(content = draft) {
-    const wrong = !content.retired && measureProblems(content, definition).length > 0
-    setWrongTries(wrong ? wrongTries + 1 : 0)
-    if (wrong) saving.clear()
-    else saving.save(content)
-  }
+  const form = useMeasureForm(definition, {
+    draft,
+    change: (part) => {
+      patched.change(part)
+      if (saving.saved) saving.clear()
+    },
+  })
 
   return {
     draft,
+    form,
     patched,
     stored,
     change: (changed) => {
       patched.change(
         Object.fromEntries(changedFields(draft, changed).map((field) => [field, changed[field]])),
       )
-      if (saving.saved) saving.clear()
+      saving.clear()
     },
     dirty,
-    problems: wrongTries > 0 ? all : [],
-    wrongTries,
-    save,
+    save: () => void form.handleSubmit(saving.save, saving.clear)(),
+    // Out of use it may be as it is; back in use it is checked again, by the database too.
+    retire: (retired) => saving.save({ ...draft, retired }),
     saving,
     undo: () => {
       patched.clear()
-      setWrongTries(0)
+      form.clearErrors()
       saving.clear()
     },
   }

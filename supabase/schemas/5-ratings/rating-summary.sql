@@ -47,27 +47,3 @@ create index rating_overview_municipality_code on private.rating_overview (munic
 
 alter table private.rating_overview enable row level security;
 alter table private.rating_pace enable row level security;
-
--- The thresholds together; no row when one is missing or none at all (0), so that nothing is published.
-create function private.publishing()
-returns table (publish_min_n int, indicative_below int, publish_batch int)
-language sql stable
-set search_path = ''
-as $$
-    select * from (
-        select
-            max(value) filter (where name = 'publish_min_n') as publish_min_n,
-            max(value) filter (where name = 'indicative_below') as indicative_below,
-            max(value) filter (where name = 'publish_batch') as publish_batch
-        from private.setting
-    ) as known
-    where known is not null and least(publish_min_n, indicative_below, publish_batch) > 0
-$$;
-
--- The Monday of this week, in the Netherlands. What came before it may be released.
-create function private.this_monday() returns date
-language sql stable
-set search_path = ''
-as $$
-    select date_trunc('week', private.today())::date
-$$;
