@@ -12,15 +12,9 @@ startOwnProduct()
 
 const [CODE, OLD, NEW] = ['GM0917', 'Voorjaar 2026', 'Najaar 2026']
 
-/** Reworded for entrepreneurs, after the rating page was built. */
-const REWORDED = definition.ratingItems[1]?.text.nl ?? ''
-
 const next = {
   ...definition,
   version: '2027-1',
-  ratingItems: definition.ratingItems.map((item, index) =>
-    index === 1 ? { ...item, text: { ...item.text, nl: `${REWORDED} (2027)` } } : item,
-  ),
   items: definition.items.map((item) => ({
     ...item,
     ...(item.options && {
@@ -51,6 +45,9 @@ const publishNext = () =>
       values ('2027-1', ${literal(next)})`)
     await sql(`insert into public.questionnaire_wording (questionnaire_version, content)
       values ('2027-1', ${literal(nextWording)})`)
+    await sql(`insert into public.rating_questions (questionnaire_version, content)
+      select '2027-1', jsonb_set(content, '{items,1,nl}', to_jsonb((content #>> '{items,1,nl}') || ' (2027)'))
+      from public.rating_questions where questionnaire_version = '2026-1'`)
     await sql(`update public.round set questionnaire_version = '2027-1' where name = '${NEW}'`)
   })
 
@@ -124,11 +121,12 @@ test('staff correct a sentence of one version, and the other keeps its own', asy
 test('entrepreneurs are asked what the round asks by now, though their page was built before', async ({
   page,
 }) => {
+  const asked = definition.ratingItems[1]?.text.nl ?? ''
   const told = page.waitForResponse(/rpc\/rating_form/)
   await page.goto('/beoordeel/heerlen?taal=nl')
   await told
   await page.getByRole('radio', { name: 'Ja', exact: true }).check()
   await page.getByRole('button', { name: 'Verder' }).click()
-  await expect(page.getByText(`${REWORDED} (2027)`).first()).toBeVisible()
+  await expect(page.getByText(`${asked} (2027)`).first()).toBeVisible()
   await expectAccessible(page)
 })
