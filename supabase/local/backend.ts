@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { readdirSync } from 'node:fs'
 import { App, type EmailDriver } from '@supabase/lite'
 import { applyPendingMigrations } from '@supabase/lite/cli'
 import { createPgliteConnection } from '@supabase/lite/pglite'
 import { createPostgresConnection } from '@supabase/lite/postgres'
 import { readBody } from './body.ts'
+import { beginDatabase } from './data-folder.ts'
 import { inTwoGroups, mailTemplates } from './mail-templates.ts'
 import { pgliteOptions, postgresOptions } from './parameters.ts'
 import type { Keys } from './keys.ts'
@@ -43,16 +43,19 @@ export type BackendOptions = {
 /**
  * Starts the embedded Supabase (data API and sign-in) on the product's own migrations.
  * For the demo, development and tests; hosted Supabase takes its place in production.
- * @throws when a migration fails or the database cannot be reached.
+ * @throws in words when the database cannot be opened or is of a newer version, and when a migration fails.
  */
 export async function startBackend(options: BackendOptions): Promise<Backend> {
+  const embedded = options.database !== undefined && !options.database.startsWith('postgres')
+  const finished = embedded ? beginDatabase(options.database ?? '') : () => undefined
   const connection = await connect(options)
   const turn = options.database?.startsWith('postgres') ? atOnce : oneByOne()
   const sql: Sql = async (statement) => {
     const result: unknown = await turn(() => connection.exec(statement))
     return (Array.isArray(result) ? result : (result as { rows: unknown[] }).rows) as never
   }
-  await sql(PLATFORM_ROLES)
+  await sql(PLATFORM_ROLES).catch(cannotOpen(options.database))
+  await mustBeKnown(sql)
   // On its first request the embedded server would grant every right on every table to every role,
   // because hosted projects start that way. Ours start with none (supabase/schemas/1-foundation/rights.sql),
   // so it is told that this has been done.
@@ -86,6 +89,7 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
   await applyPendingMigrations(app as never)
   // This server knows who is connected; another header counts once somebody has chosen it.
   await sql(`update private.sender_header set name = '${SENDER}' where name is null`)
+  finished()
   const door = signInDoor(sql, options.keys.jwtSecret, options.mailLimits ?? NO_LIMITS)
   return {
     fetch: (request, peerAddress) =>
@@ -159,9 +163,38 @@ grant usage on schema public, auth to anon, authenticated, service_role;`
 async function connect({ database, copyOf }: BackendOptions) {
   if (database?.startsWith('postgres'))
     return createPostgresConnection({ url: database, postgresOptions })
-  if (database && !existsSync(dirname(database))) mkdirSync(dirname(database), { recursive: true })
   return createPgliteConnection({
     ...(database && { url: database }),
     pgliteOptions: { ...pgliteOptions, ...(copyOf && { loadDataDir: copyOf }) },
   })
+}
+
+/** Says where it is and what one can do, instead of what the driver says. */
+function cannotOpen(database = 'memory') {
+  return (error: unknown) => {
+    const where = database.replace(/^(postgres[a-z]*:\/\/)[^@/]*@/, '$1')
+    const [why = ''] = String(error instanceof Error ? error.message : error).split(/:?\s*\n/)
+    throw new Error(
+      `The database cannot be opened (${where}): ${why}. Put it back from a backup, or start in another folder with QUICKSCAN_DATA.`,
+    )
+  }
+}
+
+/** A database that a newer version has changed is left alone. */
+async function mustBeKnown(sql: Sql): Promise<void> {
+  const [kept] = await sql<{ exists: boolean }>(
+    `select to_regclass('supabase_migrations.schema_migrations') is not null as exists`,
+  )
+  if (!kept?.exists) return
+  const [last] = await sql<{ version: string | null }>(
+    'select max(version) as version from supabase_migrations.schema_migrations',
+  )
+  const known = readdirSync(new URL('../migrations', import.meta.url))
+    .map((name) => name.split('_')[0] ?? '')
+    .sort()
+    .at(-1)
+  if (last?.version && known && last.version > known)
+    throw new Error(
+      `This database was changed by a newer version of the quick scan (${last.version}; this one knows ${known}). Use that version.`,
+    )
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { writeWhole } from './data-folder.ts'
 
 const keysSchema = z.object({
   jwtSecret: z.string().min(32),
@@ -22,12 +22,22 @@ export function generateKeys(): Keys {
 
 /**
  * The secrets of this installation; generated the first time and readable by its owner only.
- * @throws when the file exists but does not hold valid secrets.
+ * @throws in words when the file exists but does not hold valid secrets.
  */
 export function readOrCreateKeys(path: string): Keys {
-  if (existsSync(path)) return keysSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
+  if (existsSync(path)) return readKeys(path)
   const keys = generateKeys()
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, JSON.stringify(keys, null, 2), { mode: 0o600 })
+  writeWhole(path, JSON.stringify(keys, null, 2))
   return keys
+}
+
+function readKeys(path: string): Keys {
+  const text = readFileSync(path, 'utf8')
+  try {
+    return keysSchema.parse(JSON.parse(text))
+  } catch {
+    throw new Error(
+      `${path} does not hold the secrets of an installation. Put it back from a backup; or remove it, and new ones are made: then everybody signs in again.`,
+    )
+  }
 }

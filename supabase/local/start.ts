@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildWhenChanged } from '../../vite/build-site.ts'
 import { DEMO_PEOPLE } from '../demo/people.ts'
+import { startProblem } from './data-folder.ts'
 import { readOrCreateKeys } from './keys.ts'
 import { serveProduct } from './serve-product.ts'
 import { readSettings, type Settings } from './settings.ts'
@@ -19,7 +20,7 @@ try {
   })
   await start(settings)
 } catch (error) {
-  console.error(`\n  ${error instanceof Error ? error.message : String(error)}\n`)
+  console.error(`\n  ${startProblem(error)}\n`)
   process.exit(1)
 }
 

@@ -1,0 +1,60 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname } from 'node:path'
+
+/** Writes a file whole or not at all, readable by its owner only; the folder is made. */
+export function writeWhole(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true })
+  const next = `${path}.next`
+  const file = openSync(next, 'w', 0o600)
+  try {
+    writeFileSync(file, text)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+  renameSync(next, path)
+}
+
+/**
+ * Makes way for an embedded database. One of which the making was broken off holds nothing that anybody was
+ * told is kept, and cannot be opened: it is made anew.
+ * @param database its folder
+ * @returns a function to call once it can be used.
+ */
+export function beginDatabase(database: string): () => void {
+  const mark = `${database}.unfinished`
+  if (existsSync(mark)) rmSync(database, { recursive: true, force: true })
+  if (existsSync(database)) return () => undefined
+  writeWhole(mark, 'The database beside this file was never finished; it is made anew.\n')
+  return () => rmSync(mark, { force: true })
+}
+
+const OF_THE_SYSTEM: Record<string, string> = {
+  ENOSPC: 'The disk is full. Make room, and start again; nothing that was saved is lost.',
+  EDQUOT:
+    'The disk is full for this user. Make room, and start again; nothing that was saved is lost.',
+  EACCES: 'This user may not write in the data folder.',
+  EPERM: 'This user may not write in the data folder.',
+  EROFS: 'The data folder can only be read.',
+  ENOTDIR: 'The data folder is a file.',
+  EEXIST: 'The data folder is a file.',
+}
+
+/** What went wrong while starting, without a stack: of the system in our words, with the file it was about. */
+export function startProblem(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const { code = '', path } = error as NodeJS.ErrnoException
+  const words = OF_THE_SYSTEM[code]
+  return words === undefined
+    ? error.message
+    : [words, path && `(${path})`].filter(Boolean).join(' ')
+}
