@@ -1349,6 +1349,31 @@ export type Database = {
         Args: { email: string; kind: string; part: string; question?: string; scan_id: string }
         Returns: Database['public']['Tables']['task']['Row']
       }
+      audit_log: {
+        Args: {
+          before?: string | null
+          from_day?: string | null
+          kind?: string | null
+          page_size?: number
+          person?: string
+          place?: string | null
+          to_day?: string | null
+        }
+        Returns: {
+          act: string | null
+          actor: string | null
+          at: string | null
+          facts: Json | null
+          hash: string | null
+          municipality_code: string | null
+          number: string | null
+          round_id: string | null
+          round_name: string | null
+          subject: string | null
+          subject_kind: string | null
+          total: string | null
+        }[]
+      }
       be_present: {
         Args: { scan_id: string; theme?: string | null }
         Returns: { email: string | null; theme_id: string | null }[]
@@ -1374,6 +1399,10 @@ export type Database = {
           title: string
         }
         Returns: Database['public']['Tables']['action']['Row']
+      }
+      check_audit_log: {
+        Args: never
+        Returns: { acts: string | null; broken_at: string | null; head: string | null }[]
       }
       choose_route: {
         Args: { route: string; scan_id: string }
@@ -1543,6 +1572,8 @@ export type Database = {
         Args: { round_id: string }
         Returns: { municipality_code: string | null; needs: Json | null }[]
       }
+      note_file_taken: { Args: { kind: string; page: string }; Returns: undefined }
+      note_scan_looked_at: { Args: { scan_id: string }; Returns: undefined }
       open_round: {
         Args: {
           closes_on?: string | null

@@ -39,6 +39,8 @@ async function argumentsAbout(world: World): Promise<Record<string, object>> {
   const round_id = world.roundId
   return {
     action_proof: { municipality_code: A },
+    audit_log: {},
+    check_audit_log: {},
     comparison: { round_id, route: 'short' },
     deliberate_choices: { round_id },
     donors: { scan_id },

@@ -37,6 +37,13 @@ export const staffPages = [
     { search: searches.round },
   ),
   page(
+    '/eszl/logboek',
+    STAFF,
+    staffReads.log,
+    lazyPage(() => import('#features/read-log/log-page.tsx'), 'LogPage'),
+    { search: searches.log },
+  ),
+  page(
     '/eszl/ondernemers',
     STAFF,
     staffReads.reach,

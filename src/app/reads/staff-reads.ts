@@ -51,6 +51,10 @@ export async function remarks(going: Going) {
   if (waiting) void going.read(remarkQueries.ofRound(waiting.id))
 }
 
+export function log({ read }: Going) {
+  void read(territoryQueries.municipalities())
+}
+
 export function rounds({ read }: Going) {
   void read(roundQueries.all())
   void read(questionnaireQueries.versions())

@@ -60,4 +60,6 @@ export const messages = {
   remarks: 'Lees wat zij schreven en geef het vrij zonder gegevens van personen.',
   roundsTitle: 'Rondes',
   rounds: 'Open of sluit een ronde en nodig coördinatoren uit.',
+  logTitle: 'Logboek',
+  log: 'Lees terug wie wat deed, en controleer of niemand iets veranderde.',
 } as const

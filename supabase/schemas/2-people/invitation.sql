@@ -82,6 +82,9 @@ begin
     if invited.email is null then
         perform private.refuse('already_member_elsewhere', 409);
     end if;
+    perform private.log_act(
+        'person_invited', invited.municipality_code, person => invited.email, facts => jsonb_build_object('role', invited.role)
+    );
     return invited;
 end
 $$;
@@ -115,6 +118,10 @@ begin
             where own.municipality_code is not distinct from excluded.municipality_code;
         if found then
             update public.invitation set claimed_at = now() where email = address;
+            perform private.log_act(
+                'person_joined', waiting.municipality_code, person => address,
+                facts => jsonb_build_object('role', waiting.role)
+            );
         end if;
     end if;
     return query select * from public.member where user_id = me;

@@ -65,5 +65,6 @@ export const messages = {
     wording_version: 'Woorden bij de vragenlijst die u veranderde',
     programme_line: 'Programmalijnen die u een naam gaf',
     round_stage: 'Stappen waarmee u een ronde liet zien',
+    audit_person: 'Handelingen van u, of die over u gaan, in het logboek',
   } as Record<string, string>,
 } as const
