@@ -1080,6 +1080,20 @@ export type Database = {
           },
         ]
       }
+      staff_removal: {
+        Row: { asked_at: string; asked_by: string; user_id: string }
+        Insert: { asked_at?: string; asked_by: string; user_id: string }
+        Update: { asked_at?: string; asked_by?: string; user_id?: string }
+        Relationships: [
+          {
+            foreignKeyName: 'staff_removal_user_id_fkey'
+            columns: ['user_id']
+            isOneToOne: true
+            referencedRelation: 'member'
+            referencedColumns: ['user_id']
+          },
+        ]
+      }
       submission: {
         Row: {
           answers: Json
@@ -1345,6 +1359,7 @@ export type Database = {
         Args: { action_id: string; joins: boolean }
         Returns: Database['public']['Tables']['action_participant']['Row']
       }
+      ask_staff_removal: { Args: { user_id: string }; Returns: undefined }
       assign_task: {
         Args: { email: string; kind: string; part: string; question?: string; scan_id: string }
         Returns: Database['public']['Tables']['task']['Row']
@@ -1400,6 +1415,7 @@ export type Database = {
         }
         Returns: Database['public']['Tables']['action']['Row']
       }
+      change_role: { Args: { email: string; role: string }; Returns: undefined }
       check_audit_log: {
         Args: never
         Returns: { acts: string | null; broken_at: string | null; head: string | null }[]
@@ -1433,6 +1449,7 @@ export type Database = {
           total: number | null
         }[]
       }
+      confirm_staff_removal: { Args: { user_id: string }; Returns: undefined }
       deliberate_choices: {
         Args: { round_id: string }
         Returns: {
@@ -1473,6 +1490,14 @@ export type Database = {
       }
       invite_coordinator: {
         Args: { email: string; municipality_code: string }
+        Returns: Database['public']['Tables']['invitation']['Row']
+      }
+      invite_people: {
+        Args: { people: string }
+        Returns: Database['public']['Tables']['invitation']['Row'][]
+      }
+      invite_staff: {
+        Args: { email: string }
         Returns: Database['public']['Tables']['invitation']['Row']
       }
       invite_viewer: {
@@ -1785,7 +1810,7 @@ export type Database = {
         }[]
       }
       remove_colleague: {
-        Args: { user_id: string }
+        Args: { passes_to?: string | null; user_id: string }
         Returns: Database['public']['Tables']['member']['Row']
       }
       remove_decision: { Args: { id: string }; Returns: undefined }
@@ -1902,6 +1927,10 @@ export type Database = {
         Args: { hash: string; name: string; scan_id: string }
         Returns: Database['public']['Tables']['submission']['Row']
       }
+      signed_in_people: {
+        Args: never
+        Returns: { last: string | null; since: string | null; user_id: string | null }[]
+      }
       steer_action: {
         Args: {
           action_id: string
@@ -1952,6 +1981,15 @@ export type Database = {
           upper_quartile: number | null
         }[]
       }
+      what_passes_on: {
+        Args: { user_id: string }
+        Returns: {
+          actions: number | null
+          contact_point: boolean | null
+          questions: number | null
+          themes: number | null
+        }[]
+      }
       what_worked: {
         Args: never
         Returns: {
@@ -1978,6 +2016,7 @@ export type Database = {
         Args: { email: string }
         Returns: Database['public']['Tables']['invitation']['Row']
       }
+      withdraw_staff_removal: { Args: { user_id: string }; Returns: undefined }
       withdraw_task: { Args: { kind: string; part: string; scan_id: string }; Returns: undefined }
     }
     Enums: Record<never, never>

@@ -168,7 +168,9 @@ describe('being forgotten', () => {
       { email: null, version: 1, answer: { value: 'l1', internalNote: 'Bel Els' } },
       { email: null, version: 2, answer: { value: 'l2' } },
     ])
-    expect((await db.as(world.officialA).select('action')).rows).toMatchObject([{ owner: '' }])
+    expect((await db.as(world.officialA).select('action')).rows).toMatchObject([
+      { owner: 'anna@sittard.example' },
+    ])
     expect((await db.as(world.officialA).select('action_comment')).rows).toHaveLength(1)
     // The token of the browser is still there, and opens nothing.
     expect((await db.as(world.colleagueA).select('scan')).rows).toEqual([])

@@ -78,10 +78,12 @@ async function argumentsAbout(world: World): Promise<Record<string, object>> {
     round_contents: {},
     senders_are_known: {},
     server_moment: {},
+    signed_in_people: {},
     shareable_items: {},
     theme_ratings: { municipality_code: A },
     theme_spread: { scan_id },
     total_spread: { scan_id },
+    what_passes_on: { user_id: world.officialA === 'anonymous' ? '' : world.officialA.id },
     what_worked: {},
   }
 }

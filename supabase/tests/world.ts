@@ -63,6 +63,7 @@ const EMPTIED = [
   'public.round_stage',
   'public.scan',
   'public.sharing',
+  'public.staff_removal',
   'public.signature_retention',
   'public.submission',
   'public.submission_return',

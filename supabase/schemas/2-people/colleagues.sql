@@ -24,17 +24,19 @@ begin
 end
 $$;
 
--- A member of a municipality, by someone who may decide about that; others in it are held meanwhile.
+-- A member of a municipality, by someone who may decide about that, or by that person where it is said; others in
+-- it are held meanwhile.
 -- @refuses forbidden, not_found
-create function private.member_to_change(user_id uuid) returns public.member
+create function private.member_to_change(user_id uuid, also_self boolean default false) returns public.member
 language plpgsql
 set search_path = ''
 as $$
 #variable_conflict use_column
 declare
     person public.member;
+    own boolean := member_to_change.also_self and coalesce(member_to_change.user_id = private.me(), false);
 begin
-    if not private.is_staff() and not private.is_coordinator() then
+    if not own and not private.is_staff() and not private.is_coordinator() then
         perform private.refuse('forbidden', 403);
     end if;
     perform private.hold_people_of(municipality_code)
@@ -46,7 +48,9 @@ begin
     if person.municipality_code is null then
         perform private.refuse('forbidden', 403);
     end if;
-    perform private.must_lead(person.municipality_code);
+    if not own then
+        perform private.must_lead(person.municipality_code);
+    end if;
     return person;
 end
 $$;

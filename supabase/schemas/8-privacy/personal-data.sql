@@ -44,6 +44,8 @@ as $$
         ('public.wording_version', 'changed_by', 'null', '{}'),
         ('public.programme_line', 'updated_by', 'null', '{}'),
         ('public.round_stage', 'reached_by', 'nobody', '{}'),
+        ('public.staff_removal', 'user_id', 'row', '{}'),
+        ('public.staff_removal', 'asked_by', 'row', '{}'),
         ('private.audit_person', 'email', 'null', '{}')
 $$;
 
@@ -141,6 +143,7 @@ begin
         end if;
     end if;
     -- First who this was: tasks and actions are given back then.
+    perform private.pass_on(person, private.heir_of(person, null));
     perform private.log_act('person_erased', person.municipality_code, person => address);
     delete from public.invitation where email = address;
     delete from public.member where user_id = me;
