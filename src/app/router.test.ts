@@ -31,6 +31,7 @@ test('the addresses of the product', async () => {
     '/eszl/maatregelen/$measureId',
     '/eszl/maatregelen/nakijken',
     '/eszl/maatregelen/nieuw',
+    '/eszl/mensen',
     '/eszl/ondernemers',
     '/eszl/opmerkingen',
     '/eszl/quick-wins',

@@ -94,4 +94,5 @@ export const log = z.object({
     .optional()
     .catch(undefined),
 })
+export const people = z.object({ gemeente: word, zoek: word })
 export const words = z.object({ versie: word, deel: word })

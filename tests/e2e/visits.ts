@@ -20,6 +20,7 @@ export const VISITS: Record<string, { as: Visitor; at?: string; leadsTo?: RegExp
   '/eszl/maatregelen/$measureId': { as: 'staff', at: '/eszl/maatregelen/qw-schouw' },
   '/eszl/maatregelen/nakijken': { as: 'staff' },
   '/eszl/maatregelen/nieuw': { as: 'staff' },
+  '/eszl/mensen': { as: 'staff' },
   '/eszl/ondernemers': { as: 'staff' },
   '/eszl/opmerkingen': { as: 'staff' },
   '/eszl/quick-wins': { as: 'staff' },

@@ -44,6 +44,13 @@ export const staffPages = [
     { search: searches.log },
   ),
   page(
+    '/eszl/mensen',
+    STAFF,
+    staffReads.people,
+    lazyPage(() => import('#features/manage-people/people-page.tsx'), 'PeoplePage'),
+    { search: searches.people },
+  ),
+  page(
     '/eszl/ondernemers',
     STAFF,
     staffReads.reach,
