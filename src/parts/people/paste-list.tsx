@@ -48,7 +48,7 @@ export function PasteList({ me }: { me: Member }) {
             <p>{me.municipalityCode === null ? words.text : words.ownText}</p>
             <TextArea
               label={words.label}
-              description={words.hint}
+              description={words.hint(places[0]?.name ?? '')}
               rows={6}
               value={text}
               maxLength={100_000}

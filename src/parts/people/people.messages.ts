@@ -25,7 +25,7 @@ export const messages = {
     ownText:
       'Plak regels uit Excel of een mail met namen en e-mailadressen. U ziet eerst wat er gelezen is. Er gaat nog niets weg.',
     label: 'Mensen',
-    hint: 'Bijvoorbeeld: Anna Jansen <anna@gemeente.nl>; Beek',
+    hint: (place: string) => `Bijvoorbeeld: Anna Jansen <anna@gemeente.nl>; ${place}`,
     look: 'Bekijk de lijst',
     nothing: 'Hier staat geen persoon in. Plak een lijst met e-mailadressen.',
     again: 'Andere lijst plakken',
