@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { ACTION_STATUSES } from '#domain/action.ts'
+import { ACTS } from '#domain/audit.ts'
+import { isDay } from '#domain/day.ts'
 import { SPLITS } from '#domain/rating/public-result.ts'
 import { SCAN_STATES } from '#domain/scan.ts'
 
@@ -79,4 +81,18 @@ export const catalogue = z.object({
   buiten: yes,
   waarschuwing: yes,
 })
+const day = z.string().refine(isDay).optional().catch(undefined)
+export const log = z.object({
+  wie: z.string().max(254).optional().catch(undefined),
+  gemeente: word,
+  handeling: oneOf(ACTS),
+  van: day,
+  tot: day,
+  voor: z.number().int().positive().optional().catch(undefined),
+  aantal: z
+    .union([z.literal(500), z.literal(1000)])
+    .optional()
+    .catch(undefined),
+})
+export const people = z.object({ gemeente: word, zoek: word })
 export const words = z.object({ versie: word, deel: word })

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet } from '@tanstack/react-router'
 import { use, useMemo } from 'react'
 import type { Member } from '#domain/access/member.ts'
+import { noteFileTaken } from '#data/audit.ts'
 import { installationQueries } from '#data/installation.ts'
 import { keptTexts } from '#data/kept-texts.ts'
 import { personOnDevice, signOut } from '#data/session.ts'
@@ -11,6 +12,7 @@ import { personName } from '#i18n/person-name.ts'
 import { Button } from '#ui/button.tsx'
 import { KeptTextsContext } from '#ui/form/kept.tsx'
 import { PageFrame } from '#ui/layout/page.tsx'
+import { TakenContext } from '#ui/take-away/taken.ts'
 import { LeavingContext } from '#parts/leaving.ts'
 import { messages } from './app.messages.ts'
 import { useSession } from './follow-session.ts'
@@ -48,12 +50,21 @@ export function Shell() {
           }
         >
           <Notices />
-          <Outlet />
+          <TakenContext value={session?.member ? noteTaken : nothing}>
+            <Outlet />
+          </TakenContext>
         </PageFrame>
       </AskBeforeLeaving>
     </KeptTextsContext>
   )
 }
+
+/** The log of acts knows which files members take away, and on which page. */
+function noteTaken(name: string): void {
+  void noteFileTaken(window.location.pathname, name.split('.').at(-1) ?? '')
+}
+
+const nothing = () => undefined
 
 function Navigation({ member }: { member: Member | null }) {
   if (!member) {

@@ -1080,6 +1080,20 @@ export type Database = {
           },
         ]
       }
+      staff_removal: {
+        Row: { asked_at: string; asked_by: string; user_id: string }
+        Insert: { asked_at?: string; asked_by: string; user_id: string }
+        Update: { asked_at?: string; asked_by?: string; user_id?: string }
+        Relationships: [
+          {
+            foreignKeyName: 'staff_removal_user_id_fkey'
+            columns: ['user_id']
+            isOneToOne: true
+            referencedRelation: 'member'
+            referencedColumns: ['user_id']
+          },
+        ]
+      }
       submission: {
         Row: {
           answers: Json
@@ -1345,9 +1359,35 @@ export type Database = {
         Args: { action_id: string; joins: boolean }
         Returns: Database['public']['Tables']['action_participant']['Row']
       }
+      ask_staff_removal: { Args: { user_id: string }; Returns: undefined }
       assign_task: {
         Args: { email: string; kind: string; part: string; question?: string; scan_id: string }
         Returns: Database['public']['Tables']['task']['Row']
+      }
+      audit_log: {
+        Args: {
+          before?: string | null
+          from_day?: string | null
+          kind?: string | null
+          page_size?: number
+          person?: string
+          place?: string | null
+          to_day?: string | null
+        }
+        Returns: {
+          act: string | null
+          actor: string | null
+          at: string | null
+          facts: Json | null
+          hash: string | null
+          municipality_code: string | null
+          number: string | null
+          round_id: string | null
+          round_name: string | null
+          subject: string | null
+          subject_kind: string | null
+          total: string | null
+        }[]
       }
       be_present: {
         Args: { scan_id: string; theme?: string | null }
@@ -1374,6 +1414,11 @@ export type Database = {
           title: string
         }
         Returns: Database['public']['Tables']['action']['Row']
+      }
+      change_role: { Args: { email: string; role: string }; Returns: undefined }
+      check_audit_log: {
+        Args: never
+        Returns: { acts: string | null; broken_at: string | null; head: string | null }[]
       }
       choose_route: {
         Args: { route: string; scan_id: string }
@@ -1404,6 +1449,7 @@ export type Database = {
           total: number | null
         }[]
       }
+      confirm_staff_removal: { Args: { user_id: string }; Returns: undefined }
       deliberate_choices: {
         Args: { round_id: string }
         Returns: {
@@ -1444,6 +1490,14 @@ export type Database = {
       }
       invite_coordinator: {
         Args: { email: string; municipality_code: string }
+        Returns: Database['public']['Tables']['invitation']['Row']
+      }
+      invite_people: {
+        Args: { people: string }
+        Returns: Database['public']['Tables']['invitation']['Row'][]
+      }
+      invite_staff: {
+        Args: { email: string }
         Returns: Database['public']['Tables']['invitation']['Row']
       }
       invite_viewer: {
@@ -1543,6 +1597,8 @@ export type Database = {
         Args: { round_id: string }
         Returns: { municipality_code: string | null; needs: Json | null }[]
       }
+      note_file_taken: { Args: { kind: string; page: string }; Returns: undefined }
+      note_scan_looked_at: { Args: { scan_id: string }; Returns: undefined }
       open_round: {
         Args: {
           closes_on?: string | null
@@ -1754,7 +1810,7 @@ export type Database = {
         }[]
       }
       remove_colleague: {
-        Args: { user_id: string }
+        Args: { passes_to?: string | null; user_id: string }
         Returns: Database['public']['Tables']['member']['Row']
       }
       remove_decision: { Args: { id: string }; Returns: undefined }
@@ -1871,6 +1927,10 @@ export type Database = {
         Args: { hash: string; name: string; scan_id: string }
         Returns: Database['public']['Tables']['submission']['Row']
       }
+      signed_in_people: {
+        Args: never
+        Returns: { last: string | null; since: string | null; user_id: string | null }[]
+      }
       steer_action: {
         Args: {
           action_id: string
@@ -1921,6 +1981,15 @@ export type Database = {
           upper_quartile: number | null
         }[]
       }
+      what_passes_on: {
+        Args: { user_id: string }
+        Returns: {
+          actions: number | null
+          contact_point: boolean | null
+          questions: number | null
+          themes: number | null
+        }[]
+      }
       what_worked: {
         Args: never
         Returns: {
@@ -1947,6 +2016,7 @@ export type Database = {
         Args: { email: string }
         Returns: Database['public']['Tables']['invitation']['Row']
       }
+      withdraw_staff_removal: { Args: { user_id: string }; Returns: undefined }
       withdraw_task: { Args: { kind: string; part: string; scan_id: string }; Returns: undefined }
     }
     Enums: Record<never, never>

@@ -97,9 +97,19 @@ export function withdrawInvitation(email: string): Promise<Result<Invitation, Da
   return read(supabase.rpc('withdraw_invitation', { email }), invitationRow, 'withdraw_invitation')
 }
 
-/** Ends someone's membership of a municipality; the answers stay. */
-export function removeColleague(userId: string): Promise<Result<Member, DataError>> {
-  return read(supabase.rpc('remove_colleague', { user_id: userId }), memberRow, 'remove_colleague')
+/**
+ * Ends someone's membership of a municipality, or the own; the answers stay.
+ * @param passesTo who takes over what was still to be done; the database chooses a coordinator when it is not said.
+ */
+export function removeColleague(
+  userId: string,
+  passesTo: string | null,
+): Promise<Result<Member, DataError>> {
+  return read(
+    supabase.rpc('remove_colleague', { user_id: userId, passes_to: passesTo }),
+    memberRow,
+    'remove_colleague',
+  )
 }
 
 /** Makes a colleague coordinator, and who was it colleague. */

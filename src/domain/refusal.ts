@@ -62,6 +62,8 @@ export const REFUSALS = [
   'already_member_elsewhere',
   'already_member',
   'already_coordinator',
+  'already_invited',
+  'second_person_needed',
   'last_coordinator',
   'last_staff',
   'invitation_claimed',

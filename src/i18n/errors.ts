@@ -75,7 +75,11 @@ export const refusalWords: Record<Refusal, string> = {
   get already_member_elsewhere() {
     return `Deze persoon hoort al bij een andere gemeente of bij ${our.office}.`
   },
-  already_member: 'Deze persoon werkt al aan de scan van uw gemeente.',
+  already_member:
+    'Deze persoon doet al mee. Een rol verandert niet door iemand opnieuw uit te nodigen; dat doet u in de lijst van mensen.',
+  already_invited:
+    'Deze persoon is al uitgenodigd, met een andere rol. Verander de rol in de lijst van mensen.',
+  second_person_needed: 'Een tweede medewerker moet dit bevestigen.',
   already_coordinator: 'Deze persoon is al coördinator.',
   get last_staff() {
     return `${our.office} heeft altijd iemand nodig die kan inloggen. Nodig eerst een collega uit.`

@@ -39,6 +39,8 @@ async function argumentsAbout(world: World): Promise<Record<string, object>> {
   const round_id = world.roundId
   return {
     action_proof: { municipality_code: A },
+    audit_log: {},
+    check_audit_log: {},
     comparison: { round_id, route: 'short' },
     deliberate_choices: { round_id },
     donors: { scan_id },
@@ -76,10 +78,12 @@ async function argumentsAbout(world: World): Promise<Record<string, object>> {
     round_contents: {},
     senders_are_known: {},
     server_moment: {},
+    signed_in_people: {},
     shareable_items: {},
     theme_ratings: { municipality_code: A },
     theme_spread: { scan_id },
     total_spread: { scan_id },
+    what_passes_on: { user_id: world.officialA === 'anonymous' ? '' : world.officialA.id },
     what_worked: {},
   }
 }

@@ -127,14 +127,12 @@ describe('an invitation', () => {
     expect(rows).toMatchObject([{ municipality_code: A }])
   })
 
-  test('makes a colleague coordinator at once, and does not move someone who works elsewhere', async () => {
-    const { body } = await invite('arno@sittard.example', A)
-    expect(body).toMatchObject({ role: 'coordinator', claimed_at: expect.any(String) as string })
+  test('changes no role of who is in, and does not move someone who works elsewhere', async () => {
+    refused(await invite('arno@sittard.example', A), 'already_member', 409)
     const [arno] = (await db.as(world.colleagueA).rpc('claim_invitation')).rows
-    expect(arno).toMatchObject({ role: 'coordinator', municipality_code: A })
+    expect(arno).toMatchObject({ role: 'colleague', municipality_code: A })
     // Nobody waits for a person who is in.
     expect((await staff.select('invitation?claimed_at=is.null')).rows).toEqual([])
-    refused(await invite('arno@sittard.example', A), 'already_coordinator', 409)
     refused(await invite('anna@sittard.example', A), 'already_coordinator', 409)
     refused(await invite('arno@sittard.example', B), 'already_member_elsewhere', 409)
     refused(await invite('staf@eszl.example', A), 'already_member_elsewhere', 409)

@@ -23,6 +23,8 @@ export type World = {
 
 /** Emptied before each world; `truncate` makes new files, and is slow where there are few rows. */
 const EMPTIED = [
+  'private.audit_log',
+  'private.audit_person',
   'private.daily_salt',
   'private.daily_sender',
   'private.digest_sent',
@@ -61,6 +63,7 @@ const EMPTIED = [
   'public.round_stage',
   'public.scan',
   'public.sharing',
+  'public.staff_removal',
   'public.signature_retention',
   'public.submission',
   'public.submission_return',
@@ -79,6 +82,7 @@ export async function freshWorld(db: TestDatabase, ownResults = true): Promise<W
   await db.sql(`set session_replication_role = replica;
     ${EMPTIED.map((table) => `delete from ${table};`).join('\n')}
     insert into private.setting values ('proof_work', 0), ('usual_hour', 1000000) on conflict (name) do update set value = excluded.value;
+    update private.audit_head set number = 0, hash = '';
     delete from auth.users;
     update public.questionnaire_version set published_at = '2026-01-01' where id = '2026-2';
     set session_replication_role = origin`)

@@ -83,7 +83,7 @@ test('how something went is told by Alert or Outcome: only what tells how someth
     ...['save-status', 'waiting-answers', 'contradictions', 'walk', 'split-fields', 'split-table'],
     ...['meeting', 'not-sent', 'rate-app', 'what-worked-page', 'what-if', 'round-page', 'preview'],
     // Has something to press in it, and empties itself.
-    ...['catalogue-page', 'review-page'],
+    ...['catalogue-page', 'review-page', 'log-page'],
   ].map((name) => `${name}.tsx`)
   const own = source.filter(
     (path) => !path.startsWith('src/ui/feedback/') && read(path).includes('role="status"'),

@@ -37,6 +37,20 @@ export const staffPages = [
     { search: searches.round },
   ),
   page(
+    '/eszl/logboek',
+    STAFF,
+    staffReads.log,
+    lazyPage(() => import('#features/read-log/log-page.tsx'), 'LogPage'),
+    { search: searches.log },
+  ),
+  page(
+    '/eszl/mensen',
+    STAFF,
+    staffReads.people,
+    lazyPage(() => import('#features/manage-people/people-page.tsx'), 'PeoplePage'),
+    { search: searches.people },
+  ),
+  page(
     '/eszl/ondernemers',
     STAFF,
     staffReads.reach,

@@ -1,5 +1,6 @@
 import { earlierScan } from '#domain/questionnaire/last-round.ts'
 import { currentRound } from '#domain/round.ts'
+import { noteScanLookedAt } from '#data/audit.ts'
 import { memberQueries } from '#data/members.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
 import { roundQueries } from '#data/rounds.ts'
@@ -32,6 +33,8 @@ export function scan(going: Going) {
   if (member?.role !== 'staff') {
     void read(memberQueries.all())
     void read(taskQueries.ofScan(scanIdOf(going)))
+  } else {
+    void noteScanLookedAt(scanIdOf(going))
   }
   return paper(going)
 }

@@ -7,6 +7,7 @@ import { measureQueries } from '#data/measures.ts'
 import { memberQueries } from '#data/members.ts'
 import { ownMeasureQueries } from '#data/own-measures.ts'
 import { personalDataQueries } from '#data/personal-data.ts'
+import { peopleQueries } from '#data/people.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
 import { ratingCodeQueries } from '#data/rating-codes.ts'
 import { ratingQueries } from '#data/ratings.ts'
@@ -49,6 +50,18 @@ export async function remarks(going: Going) {
   void going.read(territoryQueries.municipalities())
   const waiting = await roundShown(going, ({ remarksWaiting }) => remarksWaiting > 0)
   if (waiting) void going.read(remarkQueries.ofRound(waiting.id))
+}
+
+export function log({ read }: Going) {
+  void read(territoryQueries.municipalities())
+}
+
+export function people({ read }: Going) {
+  void read(memberQueries.all())
+  void read(memberQueries.invitations())
+  void read(peopleQueries.signedIn())
+  void read(peopleQueries.staffRemovals())
+  void read(territoryQueries.municipalities())
 }
 
 export function rounds({ read }: Going) {

@@ -6,8 +6,10 @@ import {
   canFillIn,
   canHandOver,
   canInviteColleague,
+  canLeave,
   canReturn,
   canSign,
+  canStepBack,
   canTakeBack,
   canRemove,
   type Decision,
@@ -120,6 +122,19 @@ describe('the own people', () => {
     for (const member of [helper, beek, { ...lead, municipalityCode: 'GM0888' }])
       expect(why(canRemove(member, helper, people))).toBe('forbidden')
     expect(why(canRemove(staff, staff, people))).toBe('forbidden')
+  })
+
+  it('leave by themselves, and step back, as long as another leads', () => {
+    const second = { ...helper, role: 'coordinator' } as const
+    expect(why(canLeave(helper, people))).toBeNull()
+    expect(why(canLeave(lead, people))).toBe('last_coordinator')
+    expect(why(canLeave(staff, people))).toBe('forbidden')
+    for (const member of [lead, staff]) {
+      expect(why(canStepBack(member, lead, [lead, second]))).toBeNull()
+      expect(why(canStepBack(member, lead, people))).toBe('last_coordinator')
+    }
+    expect(why(canStepBack(second, lead, [lead, second]))).toBe('forbidden')
+    expect(why(canStepBack(staff, helper, people))).toBe('forbidden')
   })
 
   it('keep a coordinator, unless staff remove the last', () => {

@@ -44,20 +44,37 @@ export function canInviteColleague(member: Member): Decision {
   return decide(member.role === 'coordinator' ? null : 'forbidden')
 }
 
-/** remove_colleague (colleagues.sql): the own coordinator, never the last one; staff anyone. */
+/** remove_colleague (leaving.sql): the own coordinator, never the last one; staff anyone. */
 export function canRemove(member: Member, person: Member, members: readonly Member[]): Decision {
   if (!canLead(member, person.municipalityCode)) return decide('forbidden')
-  if (member.role === 'staff' || person.role !== 'coordinator') return decide(null)
-  const hasAnother = members.some(
+  if (member.role === 'staff') return decide(null)
+  return decide(isLastCoordinator(person, members) ? 'last_coordinator' : null)
+}
+
+function isLastCoordinator(person: Member, members: readonly Member[]): boolean {
+  if (person.role !== 'coordinator') return false
+  return !members.some(
     ({ userId, role, municipalityCode }) =>
       role === 'coordinator' &&
       municipalityCode === person.municipalityCode &&
       userId !== person.userId,
   )
-  return decide(hasAnother ? null : 'last_coordinator')
 }
 
-/** hand_over_coordination (colleagues.sql): the own coordinator and staff, to a colleague. */
+/** remove_colleague (leaving.sql), of oneself: not the last coordinator. */
+export function canLeave(member: Member, members: readonly Member[]): Decision {
+  if (member.municipalityCode === null) return decide('forbidden')
+  return decide(isLastCoordinator(member, members) ? 'last_coordinator' : null)
+}
+
+/** change_role (role.sql): a coordinator becomes a colleague by own choice, or that of staff. */
+export function canStepBack(member: Member, person: Member, members: readonly Member[]): Decision {
+  const own = member.userId === person.userId
+  if (person.role !== 'coordinator' || (!own && member.role !== 'staff')) return decide('forbidden')
+  return decide(isLastCoordinator(person, members) ? 'last_coordinator' : null)
+}
+
+/** hand_over_coordination (role.sql): the own coordinator and staff, to a colleague. */
 export function canHandOver(member: Member, person: Member): Decision {
   if (!canLead(member, person.municipalityCode)) return decide('forbidden')
   return decide(person.role === 'coordinator' ? 'already_coordinator' : null)

@@ -3,11 +3,13 @@ import { useState } from 'react'
 import type { Member } from '#domain/access/member.ts'
 import { canInviteColleague } from '#domain/access/permissions.ts'
 import { memberQueries } from '#data/members.ts'
+import { PasteList } from '#parts/people/paste-list.tsx'
 import { sessionQueries } from '#data/session.ts'
 import { territoryQueries } from '#data/territory.ts'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { messages } from './colleagues.messages.ts'
+import { Leave } from './leave.tsx'
 import { InviteForm } from './invite-form.tsx'
 import { MembersTable } from './members-table.tsx'
 import { Notice, type Said } from './notice.tsx'
@@ -38,8 +40,10 @@ function People({ member }: { member: Member }) {
         <Notice said={said} />
       </div>
       {leads && <InviteForm onSaid={setSaid} />}
+      {leads && <PasteList me={member} />}
       <MembersTable member={member} members={members} onSaid={setSaid} />
       {leads && <WaitingInvitations onSaid={setSaid} />}
+      {!leads && <Leave me={member} members={members} onSaid={setSaid} />}
     </div>
   )
 }

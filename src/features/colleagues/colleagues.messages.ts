@@ -26,23 +26,38 @@ export const messages = {
 
   remove: 'Verwijderen',
   removeTitle: (email: string) => `${email} verwijderen?`,
-  removeText:
-    'Deze persoon kan meteen niet meer bij de scan van uw gemeente. De antwoorden die al zijn gegeven, blijven staan. U kunt deze persoon later opnieuw uitnodigen.',
   removeConfirm: 'Ja, verwijder deze persoon',
   removed: (email: string) => `${email} heeft geen toegang meer.`,
 
   handOver: 'Maak coördinator',
   handOverTitle: (email: string) => `${email} coördinator maken?`,
-  handOverChanges: 'Dit verandert er:',
+  handOverChanges: 'U kunt samen coördinator zijn. Draagt u de rol over, dan geldt:',
   handOverNew: (email: string) =>
     `${email} wordt coördinator en kan voortaan collegaʼs uitnodigen en verwijderen.`,
   handOverYou: 'U wordt collega. U kunt de scan blijven invullen, maar niemand meer uitnodigen.',
   get handOverBack() {
     return `Alleen de nieuwe coördinator of ${our.office} kan u de rol teruggeven.`
   },
+  shareConfirm: 'Samen coördinator zijn',
+  shared: (email: string) => `${email} is nu ook coördinator.`,
   handOverConfirm: 'Ja, draag de rol over',
   handedOver: (email: string) => `${email} is nu coördinator. U bent collega.`,
+  stepBack: 'Geen coördinator meer zijn',
+  stepBackTitle: 'Geen coördinator meer zijn?',
+  stepBackText:
+    'U wordt collega. U kunt de scan blijven invullen, maar niemand meer uitnodigen. Een andere coördinator kan u de rol teruggeven.',
+  stepBackConfirm: 'Ja, ik word collega',
+  steppedBack: 'U bent nu collega.',
+
+  leaveSection: 'Weggaan bij deze gemeente',
+  leaveIntro: 'Werkt u niet meer aan de scan? Wat nog open staat, gaat over naar een collega.',
+  leave: 'Ik werk hier niet meer aan mee',
+  leaveTitle: 'Weggaan bij deze gemeente?',
+  leaveConfirm: 'Ja, ik ga weg',
   cancel: 'Annuleren',
+  signedIn: 'Ingelogd',
+  lastSignedIn: (day: string) => `laatst op ${day}`,
+  inSince: (day: string) => `doet mee sinds ${day}`,
 
   invitationsTitle: 'Uitgenodigd, nog niet ingelogd',
   invitationsCaption: 'Uitnodigingen die nog niet zijn gebruikt.',

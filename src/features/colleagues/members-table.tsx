@@ -1,12 +1,16 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Member } from '#domain/access/member.ts'
 import {
   canHandOver,
   canInviteColleague,
   canRemove,
+  canStepBack,
   type Decision,
 } from '#domain/access/permissions.ts'
+import { peopleQueries } from '#data/people.ts'
 import { refusalWords } from '#i18n/errors.ts'
+import { formatDay } from '#i18n/formats.ts'
 import { Button } from '#ui/button.tsx'
 import { StackedTable } from '#ui/layout/stacked-table.tsx'
 import { messages } from './colleagues.messages.ts'
@@ -29,7 +33,11 @@ export function MembersTable({ member, members, onSaid }: MembersTableProps) {
       <h2 id="members">{messages.membersTitle}</h2>
       <StackedTable
         caption={messages.membersCaption}
-        columns={[messages.email, messages.role, ...(leads ? [messages.actions] : [])]}
+        columns={[
+          messages.email,
+          messages.role,
+          ...(leads ? [messages.signedIn, messages.actions] : []),
+        ]}
         rows={members.map((person) => ({
           id: person.userId,
           cells: [
@@ -37,11 +45,14 @@ export function MembersTable({ member, members, onSaid }: MembersTableProps) {
             messages.roles[person.role],
             ...(leads
               ? [
+                  <SignedIn key="signed-in" userId={person.userId} />,
                   <Actions
                     key="actions"
                     person={person}
                     handOver={canHandOver(member, person)}
                     remove={canRemove(member, person, members)}
+                    stepBack={canStepBack(member, person, members)}
+                    own={person.userId === member.userId}
                     onAsk={setAsked}
                   />,
                 ]
@@ -49,8 +60,21 @@ export function MembersTable({ member, members, onSaid }: MembersTableProps) {
           ],
         }))}
       />
-      <ConfirmDialog asked={asked} onClose={() => setAsked(null)} onSaid={onSaid} />
+      <ConfirmDialog {...{ asked, members, onSaid }} me={member} onClose={() => setAsked(null)} />
     </section>
+  )
+}
+
+function SignedIn({ userId }: { userId: string }) {
+  const seen = useQuery(peopleQueries.signedIn()).data?.find((one) => one.userId === userId)
+  if (!seen) return null
+  return (
+    <>
+      {messages.inSince(formatDay(seen.since))}
+      {seen.last !== null && (
+        <span className="small subtle below">{messages.lastSignedIn(formatDay(seen.last))}</span>
+      )}
+    </>
   )
 }
 
@@ -58,23 +82,31 @@ type ActionsProps = {
   person: Member
   handOver: Decision
   remove: Decision
+  stepBack: Decision
+  /** Of who looks. */
+  own: boolean
   onAsk: (asked: Asked) => void
 }
 
-function Actions({ person, handOver, remove, onAsk }: ActionsProps) {
+function Actions({ person, handOver, remove, stepBack, own, onAsk }: ActionsProps) {
   const whom = <span className="visually-hidden">{messages.forWhom(person.email)}</span>
   return (
     <div className="cluster">
       {handOver.allowed && (
-        <Button purpose="subtle" onClick={() => onAsk({ act: 'handOver', person })}>
+        <Button purpose="subtle" onClick={() => onAsk({ act: 'lead', person })}>
           {messages.handOver}
           {whom}
+        </Button>
+      )}
+      {own && stepBack.allowed && (
+        <Button purpose="subtle" onClick={() => onAsk({ act: 'stepBack', person })}>
+          {messages.stepBack}
         </Button>
       )}
       <Button
         purpose="subtle"
         disabledReason={remove.allowed ? undefined : refusalWords[remove.reason]}
-        onClick={() => onAsk({ act: 'remove', person })}
+        onClick={() => onAsk({ act: own ? 'leave' : 'remove', person })}
       >
         {messages.remove}
         {whom}

@@ -34,8 +34,7 @@ export function InviteDialog({ municipality, onClose }: InviteDialogProps) {
   )
 }
 
-/** `atOnce`: who worked there already is coordinator now, and needs no mail. */
-type Invited = { email: string; atOnce: boolean; problem: string | null }
+type Invited = { email: string; problem: string | null }
 type StepsProps = { municipalityCode: string; onClose: () => void }
 
 function InviteSteps({ municipalityCode, onClose }: StepsProps) {
@@ -49,10 +48,8 @@ function InviteSteps({ municipalityCode, onClose }: StepsProps) {
       form.setError('email', { message: dataErrorWords(invitation.error) }, { shouldFocus: true })
       return
     }
-    const { email: address, claimedAt } = invitation.value
-    const atOnce = claimedAt !== null
-    const problem = atOnce ? null : await sendInvitationMail(address)
-    setInvited({ email: address, atOnce, problem })
+    const { email: address } = invitation.value
+    setInvited({ email: address, problem: await sendInvitationMail(address) })
     await queryClient.invalidateQueries({ queryKey: memberQueries.invitations().queryKey })
     await queryClient.invalidateQueries({ queryKey: memberQueries.all().queryKey })
   })
@@ -79,18 +76,17 @@ function InviteSteps({ municipalityCode, onClose }: StepsProps) {
   )
 }
 
-function Outcome({ email, atOnce, problem, onClose }: Invited & { onClose: () => void }) {
-  const sent = atOnce ? messages.nowCoordinator(email) : messages.mailSent(email)
+function Outcome({ email, problem, onClose }: Invited & { onClose: () => void }) {
   return (
     <>
       <Alert tone={problem === null ? 'positive' : 'warning'} live>
-        <p>{problem === null ? sent : messages.mailFailed(email, problem)}</p>
+        <p>{problem === null ? messages.mailSent(email) : messages.mailFailed(email, problem)}</p>
       </Alert>
       <div className="cluster">
         <Button purpose="primary" onClick={onClose}>
           {messages.ready}
         </Button>
-        {!atOnce && <SendAgain email={email} />}
+        <SendAgain email={email} />
       </div>
     </>
   )

@@ -156,8 +156,6 @@ export const messages = {
   emailInvalid: 'Vul een geldig e-mailadres in, bijvoorbeeld naam@gemeente.nl.',
   sendInvitation: 'Uitnodigen en mail sturen',
   mailSent: (email: string) => `${email} is uitgenodigd. De mail is verstuurd.`,
-  nowCoordinator: (email: string) =>
-    `${email} werkte al mee aan de scan van deze gemeente en is nu coördinator. Er is geen mail verstuurd.`,
   mailSentAgain: 'De mail is opnieuw verstuurd.',
   mailFailed: (email: string, reason: string) =>
     `${email} is uitgenodigd, maar de mail is niet verstuurd. ${reason} De persoon kan ook zelf een code vragen op de inlogpagina.`,

@@ -96,6 +96,12 @@ function Doors() {
         <LinkCard link={<Link to="/eszl/rondes">{messages.roundsTitle}</Link>}>
           <p>{messages.rounds}</p>
         </LinkCard>
+        <LinkCard link={<Link to="/eszl/mensen">{messages.peopleTitle}</Link>}>
+          <p>{messages.people}</p>
+        </LinkCard>
+        <LinkCard link={<Link to="/eszl/logboek">{messages.logTitle}</Link>}>
+          <p>{messages.log}</p>
+        </LinkCard>
         <ProofDoors />
       </div>
     </section>

@@ -60,4 +60,8 @@ export const messages = {
   remarks: 'Lees wat zij schreven en geef het vrij zonder gegevens van personen.',
   roundsTitle: 'Rondes',
   rounds: 'Open of sluit een ronde en nodig coördinatoren uit.',
+  peopleTitle: 'Mensen',
+  people: 'Nodig een lijst mensen uit, verander rollen, en zie wie er is.',
+  logTitle: 'Logboek',
+  log: 'Lees terug wie wat deed, en controleer of niemand iets veranderde.',
 } as const

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { Outcome } from '#ui/feedback/outcome.tsx'
 import { messages } from './take-away.messages.ts'
+import { useTaken } from './taken.ts'
 
 type State = { kind: 'idle' | 'busy' | 'failed' } | { kind: 'saved'; name: string }
 
@@ -13,12 +14,15 @@ export function useSaving(): {
   outcome: ReactNode
 } {
   const [state, setState] = useState<State>({ kind: 'idle' })
+  const taken = useTaken()
   return {
     busy: state.kind === 'busy',
     start: async (make) => {
       setState({ kind: 'busy' })
       try {
-        setState({ kind: 'saved', name: await make() })
+        const name = await make()
+        setState({ kind: 'saved', name })
+        taken(name)
       } catch {
         setState({ kind: 'failed' })
       }

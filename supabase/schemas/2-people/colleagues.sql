@@ -24,17 +24,19 @@ begin
 end
 $$;
 
--- A member of a municipality, by someone who may decide about that; others in it are held meanwhile.
+-- A member of a municipality, by someone who may decide about that, or by that person where it is said; others in
+-- it are held meanwhile.
 -- @refuses forbidden, not_found
-create function private.member_to_change(user_id uuid) returns public.member
+create function private.member_to_change(user_id uuid, also_self boolean default false) returns public.member
 language plpgsql
 set search_path = ''
 as $$
 #variable_conflict use_column
 declare
     person public.member;
+    own boolean := member_to_change.also_self and coalesce(member_to_change.user_id = private.me(), false);
 begin
-    if not private.is_staff() and not private.is_coordinator() then
+    if not own and not private.is_staff() and not private.is_coordinator() then
         perform private.refuse('forbidden', 403);
     end if;
     perform private.hold_people_of(municipality_code)
@@ -46,7 +48,9 @@ begin
     if person.municipality_code is null then
         perform private.refuse('forbidden', 403);
     end if;
-    perform private.must_lead(person.municipality_code);
+    if not own then
+        perform private.must_lead(person.municipality_code);
+    end if;
     return person;
 end
 $$;
@@ -93,6 +97,9 @@ begin
     if invited.email is null then
         perform private.refuse('already_member_elsewhere', 409);
     end if;
+    perform private.log_act(
+        'person_invited', invited.municipality_code, person => invited.email, facts => jsonb_build_object('role', invited.role)
+    );
     return invited;
 end
 $$;
@@ -123,70 +130,10 @@ begin
         perform private.refuse('invitation_claimed', 409);
     end if;
     delete from public.invitation where email = address;
+    perform private.log_act('invitation_withdrawn', withdrawn.municipality_code, person => withdrawn.email);
     return withdrawn;
-end
-$$;
-
--- Ends a membership; what this person answered stays. A coordinator cannot leave the municipality
--- without one, staff can: they invite the next.
--- @refuses forbidden, not_found, last_coordinator
-create function public.remove_colleague(user_id uuid) returns public.member
-language plpgsql security definer
-set search_path = ''
-as $$
-#variable_conflict use_column
-declare
-    person public.member := private.member_to_change(remove_colleague.user_id);
-begin
-    if person.role = 'coordinator' and not private.is_staff() and not exists (
-        select from public.member
-        where municipality_code = person.municipality_code
-          and role = 'coordinator' and user_id <> person.user_id
-    ) then
-        perform private.refuse('last_coordinator', 409);
-    end if;
-    -- An invitation left waiting would let this person in again.
-    delete from public.invitation
-    where email = person.email and municipality_code = person.municipality_code;
-    delete from public.member where user_id = person.user_id;
-    return person;
-end
-$$;
-
--- Makes a colleague coordinator. The coordinator who hands over becomes colleague; when staff do it,
--- every coordinator of that municipality does.
--- @refuses forbidden, not_found, already_coordinator
-create function public.hand_over_coordination(user_id uuid) returns public.member
-language plpgsql security definer
-set search_path = ''
-as $$
-#variable_conflict use_column
-declare
-    person public.member := private.member_to_change(hand_over_coordination.user_id);
-    stepping_back uuid[];
-begin
-    if person.role = 'coordinator' then
-        perform private.refuse('already_coordinator', 409);
-    end if;
-    stepping_back := array(
-        select user_id from public.member
-        where municipality_code = person.municipality_code and role = 'coordinator'
-          and (private.is_staff() or user_id = private.me())
-    );
-    -- An invitation left waiting would turn this back when it is claimed.
-    delete from public.invitation
-    where claimed_at is null and email in (
-        select email from public.member
-        where user_id = person.user_id or user_id = any (stepping_back)
-    );
-    update public.member set role = 'colleague' where user_id = any (stepping_back);
-    update public.member set role = 'coordinator' where user_id = person.user_id
-    returning * into person;
-    return person;
 end
 $$;
 
 grant execute on function public.invite_colleague(text) to authenticated;
 grant execute on function public.withdraw_invitation(text) to authenticated;
-grant execute on function public.remove_colleague(uuid) to authenticated;
-grant execute on function public.hand_over_coordination(uuid) to authenticated;

@@ -30,9 +30,10 @@ create policy "A coordinator reads invitations of the own municipality" on publi
     );
 
 -- Staff invite a coordinator of a municipality. Inviting again renews the invitation; the mail is sent by the
--- client (signInWithOtp). Who works there already is coordinator at once: an invitation would wait for somebody
--- who is in. The answer says which of the two it was: that invitation is claimed.
--- @refuses forbidden, email_invalid, municipality_unknown, already_coordinator, already_member_elsewhere
+-- client (signInWithOtp). Inviting changes no role: who works there, or waits as a colleague, is refused
+-- (leaving.sql, change_role).
+-- @refuses forbidden, email_invalid, municipality_unknown, already_coordinator, already_member, already_invited,
+--          already_member_elsewhere
 create function public.invite_coordinator(municipality_code text, email text)
 returns public.invitation
 language plpgsql security definer
@@ -64,24 +65,32 @@ begin
     if person.role = 'coordinator' then
         perform private.refuse('already_coordinator', 409);
     end if;
-    update public.member set role = 'coordinator' where user_id = person.user_id;
-    insert into public.invitation as waiting (email, role, municipality_code, invited_by, claimed_at)
-    values (
-        address, 'coordinator', place.code, auth.uid(),
-        case when person.user_id is not null then now() end
-    )
+    if person.user_id is not null then
+        perform private.refuse('already_member', 409);
+    end if;
+    if exists (
+        select from public.invitation
+        where email = address and claimed_at is null and municipality_code = place.code and role <> 'coordinator'
+    ) then
+        perform private.refuse('already_invited', 409);
+    end if;
+    insert into public.invitation as waiting (email, role, municipality_code, invited_by)
+    values (address, 'coordinator', place.code, auth.uid())
     on conflict (email) do update
         set role = excluded.role,
             municipality_code = excluded.municipality_code,
             invited_by = excluded.invited_by,
             invited_at = now(),
-            claimed_at = excluded.claimed_at
+            claimed_at = null
         -- Somebody who was asked to look along at the same moment keeps that.
         where waiting.claimed_at is not null or waiting.municipality_code is not null
     returning * into invited;
     if invited.email is null then
         perform private.refuse('already_member_elsewhere', 409);
     end if;
+    perform private.log_act(
+        'person_invited', invited.municipality_code, person => invited.email, facts => jsonb_build_object('role', invited.role)
+    );
     return invited;
 end
 $$;
@@ -107,14 +116,18 @@ begin
       )
     for update;
     if found then
-        -- Who works elsewhere stays there: that invitation keeps waiting.
+        -- Who works elsewhere stays there: that invitation keeps waiting. Who works here keeps the role.
         insert into public.member as own (user_id, email, role, municipality_code)
         values (me, address, waiting.role, waiting.municipality_code)
         on conflict (user_id) do update
-            set role = excluded.role
+            set email = own.email
             where own.municipality_code is not distinct from excluded.municipality_code;
         if found then
             update public.invitation set claimed_at = now() where email = address;
+            perform private.log_act(
+                'person_joined', waiting.municipality_code, person => address,
+                facts => jsonb_build_object('role', waiting.role)
+            );
         end if;
     end if;
     return query select * from public.member where user_id = me;

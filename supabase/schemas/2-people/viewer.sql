@@ -39,6 +39,9 @@ begin
     if invited.email is null then
         perform private.refuse('already_member_elsewhere', 409);
     end if;
+    perform private.log_act(
+        'person_invited', person => invited.email, facts => jsonb_build_object('role', invited.role)
+    );
     return invited;
 end
 $$;
@@ -61,6 +64,7 @@ begin
     end if;
     -- An invitation left waiting would let this person in again.
     delete from public.invitation where email = removed.email and role = 'viewer';
+    perform private.log_act('person_removed', person => removed.email, facts => jsonb_build_object('role', removed.role));
     return removed;
 end
 $$;

@@ -79,6 +79,7 @@ begin
         hours_per_year = excluded.hours_per_year, weeks = excluded.weeks, cost = excluded.cost, retired = excluded.retired,
         conditions = excluded.conditions, duties = excluded.duties
     returning * into written;
+    perform private.log_act('measure_saved', subject_kind => 'measure', subject => written.id);
     return written;
 end
 $$;

@@ -155,6 +155,7 @@ begin
     values (save_wording.questionnaire_version, wanted)
     on conflict (questionnaire_version) do update set content = excluded.content
     returning * into last;
+    perform private.log_act('wording_saved', facts => jsonb_build_object('version', last.questionnaire_version));
     return last;
 end
 $$;

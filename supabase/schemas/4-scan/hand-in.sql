@@ -41,6 +41,7 @@ begin
         handed_in_hash = private.hash_of(private.handed_in_content(target, answers, sheet))
     where id = target.id
     returning * into target;
+    perform private.log_act('scan_handed_in', target.municipality_code, target.round_id, 'scan', target.id::text);
     return target;
 end
 $$;
@@ -73,6 +74,7 @@ begin
     if target.handed_in_by <> auth.uid() and not private.is_coordinator() then
         perform private.refuse('forbidden', 403);
     end if;
+    perform private.log_act('scan_taken_back', target.municipality_code, target.round_id, 'scan', target.id::text);
     return private.reopen_scan(target.id);
 end
 $$;
@@ -134,6 +136,7 @@ begin
     update public.scan
     set state = 'submitted', submitted_at = made.signed_at, submitted_by = made.signed_by
     where id = target.id;
+    perform private.log_act('scan_signed', target.municipality_code, target.round_id, 'scan', target.id::text);
     return made;
 end
 $$;
@@ -169,6 +172,7 @@ begin
     select id, clean_reason, auth.uid()
     from public.submission where submission.scan_id = target.id
     order by number desc limit 1;
+    perform private.log_act('scan_returned', target.municipality_code, target.round_id, 'scan', target.id::text);
     return private.reopen_scan(target.id);
 end
 $$;

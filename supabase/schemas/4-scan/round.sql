@@ -114,6 +114,7 @@ begin
     if own_results then
         perform public.widen_visibility(opened.id, 'own');
     end if;
+    perform private.log_act('round_opened', round_id => opened.id);
     return opened;
 end
 $$;
@@ -164,6 +165,7 @@ begin
         perform private.refuse('not_found', 404);
     end if;
     perform private.forget_senders(closed.id);
+    perform private.log_act('round_closed', round_id => closed.id);
     return closed;
 end
 $$;

@@ -39,6 +39,10 @@ begin
     if required is true then
         insert into private.rating_code_round values (require_rating_codes.round_id);
     end if;
+    perform private.log_act(
+        'codes_required', round_id => require_rating_codes.round_id,
+        facts => jsonb_build_object('state', required is true)
+    );
 end
 $$;
 
@@ -69,6 +73,9 @@ begin
     insert into private.rating_code (hash, round_id, municipality_code)
     select private.hash_of_code(new_code), make_rating_codes.round_id, place.code
     from unnest(made) as new_code;
+    perform private.log_act(
+        'codes_made', place.code, make_rating_codes.round_id, facts => jsonb_build_object('count', amount)
+    );
     return query
     select regexp_replace(new_code, '(....)(....)(....)', '\1-\2-\3') from unnest(made) as new_code;
 end

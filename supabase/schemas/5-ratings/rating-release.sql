@@ -85,6 +85,13 @@ as $$
     )
 $$;
 
+create function private.blocks_released(round_id uuid) returns bigint
+language sql stable
+set search_path = ''
+as $$
+    select coalesce(sum(blocks), 0) from private.rating_overview where rating_overview.round_id = blocks_released.round_id
+$$;
+
 -- On the first call of a week: looks through the whole round. The first one after the week in which the
 -- round closed is the last: then the splits follow, and the keys of the noise are destroyed.
 create function private.release_due(round_id uuid) returns void
@@ -98,6 +105,7 @@ declare
         select (closed_at at time zone 'Europe/Amsterdam')::date from public.round
         where id = release_due.round_id
     );
+    blocks bigint := private.blocks_released(release_due.round_id);
 begin
     if exists (
         select from private.round_release where round_id = release_due.round_id and looked_on >= monday
@@ -119,6 +127,9 @@ begin
         release_due.round_id, case when closed < monday then 'infinity' else monday end
     )
     on conflict (round_id) do update set looked_on = excluded.looked_on;
+    if private.blocks_released(release_due.round_id) > blocks then
+        perform private.log_act('ratings_released', round_id => release_due.round_id, by_system => true);
+    end if;
 end
 $$;
 

@@ -161,6 +161,12 @@ begin
         flags = case when judge_held_ratings.counts is true then flags else flags || array['left_out'] end
     where round_id = judge_held_ratings.round_id and held and week < private.this_monday()
       and municipality_code = judge_held_ratings.municipality_code;
+    if found then
+        perform private.log_act(
+            'ratings_judged', judge_held_ratings.municipality_code, judge_held_ratings.round_id,
+            facts => jsonb_build_object('state', case when judge_held_ratings.counts is true then 'counts' else 'left_out' end)
+        );
+    end if;
 end
 $$;
 

@@ -65,6 +65,7 @@ set search_path = ''
 as $$
 #variable_conflict use_column
 declare
+    judged private.rating_comment;
     clean text := case when review_remark.state = 'released' then nullif(btrim(review_remark.words), '') end;
 begin
     perform private.must_be_staff();
@@ -77,10 +78,15 @@ begin
     end if;
     update private.rating_comment set state = review_remark.state, released = clean
     where id = review_remark.remark_id and private.is_listed(waits_until)
-      and private.may_read_remarks(round_id, municipality_code);
+      and private.may_read_remarks(round_id, municipality_code)
+    returning * into judged;
     if not found then
         perform private.refuse('not_found', 404);
     end if;
+    perform private.log_act(
+        'remark_judged', judged.municipality_code, judged.round_id,
+        facts => jsonb_build_object('state', judged.state)
+    );
 end
 $$;
 

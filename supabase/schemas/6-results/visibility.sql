@@ -45,6 +45,9 @@ begin
     insert into public.round_stage (round_id, stage, reached_by)
     values (target.id, widen_visibility.stage, auth.uid())
     returning * into reached;
+    perform private.log_act(
+        'visibility_widened', round_id => target.id, facts => jsonb_build_object('stage', reached.stage)
+    );
     return reached;
 end
 $$;

@@ -43,7 +43,10 @@ as $$
         ('public.measure_version', 'changed_by', 'null', '{}'),
         ('public.wording_version', 'changed_by', 'null', '{}'),
         ('public.programme_line', 'updated_by', 'null', '{}'),
-        ('public.round_stage', 'reached_by', 'nobody', '{}')
+        ('public.round_stage', 'reached_by', 'nobody', '{}'),
+        ('public.staff_removal', 'user_id', 'row', '{}'),
+        ('public.staff_removal', 'asked_by', 'row', '{}'),
+        ('private.audit_person', 'email', 'null', '{}')
 $$;
 
 -- The rows that hold this person, without what is said in them of others; null when there are none.
@@ -104,7 +107,7 @@ begin
             where answered_by = me
         ), '[]'),
         'signatures', private.signatures_of(me)
-    );
+    ) || jsonb_strip_nulls(jsonb_build_object('audit_person', private.acts_of(address)));
 end
 $$;
 
@@ -140,6 +143,8 @@ begin
         end if;
     end if;
     -- First who this was: tasks and actions are given back then.
+    perform private.pass_on(person, private.heir_of(person, null));
+    perform private.log_act('person_erased', person.municipality_code, person => address);
     delete from public.invitation where email = address;
     delete from public.member where user_id = me;
     for held in

@@ -45,6 +45,7 @@ begin
     on conflict on constraint signature_retention_pkey do update set years = excluded.years
     returning * into kept;
     perform private.forget_signature_names();
+    perform private.log_act('retention_changed', round_id => kept.round_id, facts => jsonb_build_object('years', kept.years));
     return kept;
 end
 $$;
@@ -63,6 +64,7 @@ as $$
     update public.scan
     set handed_in_by = gen_random_uuid(), handed_in_name = '', submitted_by = null
     where handed_in_name <> '' and private.names_kept_until(round_id) < private.today();
+    select private.forget_people_in_log();
 $$;
 
 create function private.forget_names_by_the_way() returns trigger

@@ -25,8 +25,8 @@ export const messages = {
   eraseTitle: 'Mij vergeten',
   eraseText: 'Dit gebeurt er als u zich laat vergeten:',
   effects: [
-    'uw account, uw e-mailadres, uw taken en uw keuze voor mail gaan weg. U kunt niet meer inloggen;',
-    'acties van u zijn van niemand meer. Uw gemeente kan ze aan een collega geven;',
+    'uw account, uw e-mailadres en uw keuze voor mail gaan weg. U kunt niet meer inloggen;',
+    'taken en acties die nog lopen, gaan naar de coördinator van uw gemeente;',
     'antwoorden, notities en opmerkingen blijven bij uw gemeente. Er staat niet meer bij dat ze van u zijn, maar van een collega;',
     'staat uw naam in een tekst die u schreef, dan blijft die staan. Haal hem er eerst uit;',
     'onder wat u tekende, blijft uw naam staan tot de dag die hierboven staat. Daarna haalt de database hem weg.',
@@ -65,5 +65,7 @@ export const messages = {
     wording_version: 'Woorden bij de vragenlijst die u veranderde',
     programme_line: 'Programmalijnen die u een naam gaf',
     round_stage: 'Stappen waarmee u een ronde liet zien',
+    staff_removal: 'Vragen om een medewerker te verwijderen',
+    audit_person: 'Handelingen van u, of die over u gaan, in het logboek',
   } as Record<string, string>,
 } as const
