@@ -76,6 +76,8 @@ const MEMBER_TABLES = [
   'action_participant',
   'action_event',
   'action_comment',
+  'discussion',
+  'discussion_message',
   'programme_line',
   ...OWN_TABLES,
 ]
@@ -93,6 +95,16 @@ const MEMBER_FUNCTIONS = (): [string, object][] => [
   ['invite_coordinator', { municipality_code: A, email: 'x@y.example' }],
   ['invite_colleague', { email: 'x@y.example' }],
   ['assign_task', { scan_id: scanA, kind: 'theme', part: 'reactie', email: 'x@y.example' }],
+  ['divide_themes', { scan_id: scanA, division: '[]' }],
+  [
+    'discuss',
+    { id: NOBODY, scan_id: scanA, item_id: 'relatiebeheer', with_office: true, text: 'x' },
+  ],
+  [
+    'settle_discussion',
+    { scan_id: scanA, item_id: 'relatiebeheer', with_office: true, settled: true },
+  ],
+  ['round_board', { round_id: world.roundId }],
   ['withdraw_task', { scan_id: scanA, kind: 'theme', part: 'reactie' }],
   ['withdraw_invitation', { email: 'x@y.example' }],
   ['remove_colleague', { user_id: NOBODY }],
