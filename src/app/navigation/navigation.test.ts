@@ -12,7 +12,7 @@ vi.stubEnv('VITE_SUPABASE_PUBLISHABLE_KEY', 'none')
 const ROLES: readonly Role[] = ['staff', 'coordinator', 'colleague', 'viewer']
 
 let routes: Record<string, AnyRoute>
-let pagesFor: typeof import('../search/use-findables.ts').pagesFor
+let pagesFor: (member: { role: Role }) => readonly { href: string }[]
 
 beforeAll(async () => {
   const { makeRouter } = await import('../router.tsx')

@@ -17,11 +17,11 @@ export type SearchBoxProps = { member: Member; onGone: () => void }
 export function SearchBox({ member, onGone }: SearchBoxProps) {
   const router = useRouter()
   const [typed, setTyped] = useState('')
-  const field = useRef<HTMLInputElement>(null)
+  const area = useRef<HTMLDivElement>(null)
   const found = find(useFindables(member), typed)
   const items = found.slice(0, MOST)
   // The dialog was open before this was here.
-  useEffect(() => field.current?.focus(), [])
+  useEffect(() => area.current?.querySelector('input')?.focus(), [])
   const { getLabelProps, getInputProps, getMenuProps, getItemProps, highlightedIndex } =
     useCombobox<Findable>({
       items,
@@ -40,13 +40,13 @@ export function SearchBox({ member, onGone }: SearchBoxProps) {
       },
     })
   return (
-    <div className="stack">
+    <div className="stack" ref={area}>
       <div className="stack stack--small">
         <label className="utrecht-form-label" {...getLabelProps()}>
           {words.label}
         </label>
         <input
-          {...getInputProps({ ref: field })}
+          {...getInputProps()}
           type="search"
           className="utrecht-textbox utrecht-textbox--html-input"
         />

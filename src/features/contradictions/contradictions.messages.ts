@@ -20,7 +20,7 @@ export const messages = {
   columns: {
     municipality: 'Gemeente',
     says: 'Wat niet samengaat',
-    answers: 'De twee antwoorden',
+    answers: 'Wat er staat',
     asked: 'Gevraagd',
   },
   act: 'Vraag',
@@ -38,5 +38,5 @@ export const messages = {
   sent: (name: string) => `De vraag staat bij ${name}.`,
   /** What is ready in the field; it can be changed. */
   prepared: (says: string, first: string, second: string) =>
-    `Bij twee antwoorden in uw scan valt ons iets op. ${says}\n\nHet gaat om ‘${first}’ en ‘${second}’.\n\nKlopt dit zo? Dan horen wij graag hoe. Zo niet, dan kunt u een van de antwoorden aanpassen.\n\n${our.office}`,
+    `Bij antwoorden in uw scan valt ons iets op. ${says}\n\nHet gaat om ‘${first}’ en ‘${second}’.\n\nKlopt dit zo? Dan horen wij graag hoe. Zo niet, dan kunt u een van de antwoorden aanpassen.\n\n${our.office}`,
 } as const
