@@ -15,6 +15,13 @@ import { goingTo, type Load } from './going-to.ts'
 import type { Entering } from './last-view.ts'
 import type { Context } from './root-route.tsx'
 
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    /** Whom the page is for, null for everyone; within a frame also whom the frame is for. */
+    roles?: readonly Role[] | null
+  }
+}
+
 /** Whom a page is for. */
 export const EVERYONE = null
 export const OFFICIALS = ['coordinator', 'colleague'] as const
@@ -44,6 +51,8 @@ export function pagesUnder<Parent extends AnyRoute>(parent: Parent) {
     createRoute({
       getParentRoute: () => parent,
       path,
+      // Told to navigation.test.ts.
+      staticData: { roles },
       validateSearch: search,
       beforeLoad: async ({ context, location, cause, search }) => {
         if (roles) await letIn(roles, clientOf(context), location.href)

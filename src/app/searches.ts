@@ -3,6 +3,7 @@ import { ACTION_STATUSES } from '#domain/action.ts'
 import { ACTS } from '#domain/audit.ts'
 import { isDay } from '#domain/day.ts'
 import { SPLITS } from '#domain/rating/public-result.ts'
+import { BOARD_ORDERS } from '#domain/round-board.ts'
 import { SCAN_STATES } from '#domain/scan.ts'
 
 /** The filters that stand in addresses; what does not fit is left out. */
@@ -36,6 +37,18 @@ export const results = ofRound.extend(inLanguage.shape)
 export const municipalityResults = results.extend({ verdeling: oneOf(SPLITS) })
 export const ofMunicipality = ofRound.extend({ gemeente: word })
 export const remarks = ofMunicipality.extend({ stand: oneOf(['waiting', 'released', 'hidden']) })
+
+export const discussions = ofMunicipality.extend({
+  stand: oneOf(['open', 'wacht', 'afgehandeld']),
+})
+export const contradictions = ofMunicipality.extend({ regel: word })
+export const roundBoard = ofRound.extend({
+  stand: oneOf(SCAN_STATES),
+  deelregio: word,
+  zoek: word,
+  volgorde: oneOf(BOARD_ORDERS),
+  vast: yes,
+})
 
 export const round = z.object({
   stand: oneOf(SCAN_STATES),

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet } from '@tanstack/react-router'
 import { use, useMemo } from 'react'
-import type { Member } from '#domain/access/member.ts'
 import { noteFileTaken } from '#data/audit.ts'
 import { installationQueries } from '#data/installation.ts'
 import { keptTexts } from '#data/kept-texts.ts'
@@ -16,7 +15,9 @@ import { TakenContext } from '#ui/take-away/taken.ts'
 import { LeavingContext } from '#parts/leaving.ts'
 import { messages } from './app.messages.ts'
 import { useSession } from './follow-session.ts'
+import { Navigation } from './navigation/navigation.tsx'
 import { Notices } from './offline/notices.tsx'
+import { Search } from './search/search.tsx'
 
 /** What is around every page: who is here, where one can go, and that it is a demo. */
 export function Shell() {
@@ -37,6 +38,7 @@ export function Shell() {
             </Link>
           }
           navigation={<Navigation member={session?.member ?? null} />}
+          {...(session?.member && { search: <Search member={session.member} /> })}
           person={<Person email={session?.email ?? null} />}
           footer={
             <>
@@ -65,86 +67,6 @@ function noteTaken(name: string): void {
 }
 
 const nothing = () => undefined
-
-function Navigation({ member }: { member: Member | null }) {
-  if (!member) {
-    return (
-      <>
-        <li>
-          <a href="/beoordeel">{messages.rate}</a>
-        </li>
-        <li>
-          <Link to="/resultaten">{messages.results}</Link>
-        </li>
-      </>
-    )
-  }
-  if (member.role === 'viewer') {
-    return (
-      <>
-        <li>
-          <Link to="/meekijken">{messages.compare}</Link>
-        </li>
-        <li>
-          <Link to="/kernteam/acties">{messages.actions}</Link>
-        </li>
-        <li>
-          <Link to="/wat-werkte">{messages.whatWorked}</Link>
-        </li>
-      </>
-    )
-  }
-  if (member.role !== 'staff') {
-    return (
-      <>
-        <li>
-          <Link to="/gemeente" activeOptions={{ exact: true }}>
-            {messages.municipality}
-          </Link>
-        </li>
-        <li>
-          <Link to="/gemeente/quick-wins">{messages.quickWins}</Link>
-        </li>
-        <li>
-          <Link to="/gemeente/acties">{messages.actions}</Link>
-        </li>
-        <li>
-          <Link to="/gemeente/rapport">{messages.report}</Link>
-        </li>
-        <li>
-          <Link to="/gemeente/collegas">{messages.colleagues}</Link>
-        </li>
-        <li>
-          <Link to="/gemeente/vergelijken">{messages.compare}</Link>
-        </li>
-      </>
-    )
-  }
-  return (
-    <>
-      <li>
-        <Link to="/eszl" activeOptions={{ exact: true }}>
-          {messages.regionOverview}
-        </Link>
-      </li>
-      <li>
-        <Link to="/eszl/rondes">{messages.rounds}</Link>
-      </li>
-      <li>
-        <Link to="/eszl/vergelijken">{messages.compare}</Link>
-      </li>
-      <li>
-        <Link to="/eszl/quick-wins">{messages.quickWins}</Link>
-      </li>
-      <li>
-        <Link to="/eszl/acties">{messages.actions}</Link>
-      </li>
-      <li>
-        <Link to="/eszl/rapport">{messages.report}</Link>
-      </li>
-    </>
-  )
-}
 
 function Person({ email }: { email: string | null }) {
   const { leave } = use(LeavingContext)

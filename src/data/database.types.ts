@@ -400,6 +400,85 @@ export type Database = {
           },
         ]
       }
+      discussion: {
+        Row: {
+          item_id: string
+          last_at: string
+          last_from_office: boolean
+          scan_id: string
+          settled_at: string | null
+          settled_by: string | null
+          with_office: boolean
+        }
+        Insert: {
+          item_id: string
+          last_at?: string
+          last_from_office: boolean
+          scan_id: string
+          settled_at?: string | null
+          settled_by?: string | null
+          with_office: boolean
+        }
+        Update: {
+          item_id?: string
+          last_at?: string
+          last_from_office?: boolean
+          scan_id?: string
+          settled_at?: string | null
+          settled_by?: string | null
+          with_office?: boolean
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'discussion_scan_id_fkey'
+            columns: ['scan_id']
+            isOneToOne: false
+            referencedRelation: 'scan'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      discussion_message: {
+        Row: {
+          from_office: boolean
+          id: string
+          item_id: string
+          scan_id: string
+          text: string
+          with_office: boolean
+          written_at: string
+          written_by: string
+        }
+        Insert: {
+          from_office: boolean
+          id: string
+          item_id: string
+          scan_id: string
+          text: string
+          with_office: boolean
+          written_at?: string
+          written_by: string
+        }
+        Update: {
+          from_office?: boolean
+          id?: string
+          item_id?: string
+          scan_id?: string
+          text?: string
+          with_office?: boolean
+          written_at?: string
+          written_by?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'discussion_message_scan_id_item_id_with_office_fkey'
+            columns: ['scan_id', 'item_id', 'with_office']
+            isOneToOne: false
+            referencedRelation: 'discussion'
+            referencedColumns: ['scan_id', 'item_id', 'with_office']
+          },
+        ]
+      }
       internal_note: {
         Row: { item_id: string; note: string; scan_id: string; version: number }
         Insert: { item_id: string; note: string; scan_id: string; version: number }
@@ -1210,6 +1289,7 @@ export type Database = {
           asked_at: string
           asked_by: string
           assignee: string
+          due_on: string | null
           kind: string
           part: string
           question: string
@@ -1219,6 +1299,7 @@ export type Database = {
           asked_at?: string
           asked_by: string
           assignee: string
+          due_on?: string | null
           kind: string
           part: string
           question?: string
@@ -1228,6 +1309,7 @@ export type Database = {
           asked_at?: string
           asked_by?: string
           assignee?: string
+          due_on?: string | null
           kind?: string
           part?: string
           question?: string
@@ -1458,6 +1540,14 @@ export type Database = {
           reason: string | null
           until: string | null
         }[]
+      }
+      discuss: {
+        Args: { id: string; item_id: string; scan_id: string; text: string; with_office: boolean }
+        Returns: Database['public']['Tables']['discussion_message']['Row']
+      }
+      divide_themes: {
+        Args: { division: string; scan_id: string }
+        Returns: Database['public']['Tables']['task']['Row'][]
       }
       donors: {
         Args: { scan_id: string }
@@ -1827,6 +1917,26 @@ export type Database = {
         Args: { remark_id: string; state: string; words?: string | null }
         Returns: undefined
       }
+      round_board: {
+        Args: { round_id: string }
+        Returns: {
+          changed_at: string | null
+          coordinators: number | null
+          enough_ratings: boolean | null
+          handed_in_at: string | null
+          invited: number | null
+          municipality_code: string | null
+          open_questions: number | null
+          ratings: number | null
+          returned_at: string | null
+          route: string | null
+          scan_id: string | null
+          state: string | null
+          submitted_at: string | null
+          themes: Json | null
+          to_answer: number | null
+        }[]
+      }
       round_contents: {
         Args: never
         Returns: {
@@ -1902,6 +2012,10 @@ export type Database = {
       set_signature_retention: {
         Args: { round_id: string; years: number }
         Returns: Database['public']['Tables']['signature_retention']['Row']
+      }
+      settle_discussion: {
+        Args: { item_id: string; scan_id: string; settled: boolean; with_office: boolean }
+        Returns: Database['public']['Tables']['discussion']['Row']
       }
       share_action: {
         Args: {

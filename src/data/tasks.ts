@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
-import type { Task, TaskPart } from '#domain/task.ts'
+import type { Task, TaskPart, ThemeDivision } from '#domain/task.ts'
 import type { Result } from '#domain/result.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
@@ -14,11 +14,13 @@ const taskRow = z
     question: z.string(),
     asked_by: z.string(),
     asked_at: moment,
+    due_on: z.string().nullable(),
   })
-  .transform(({ asked_by, asked_at, ...task }): Task => ({
+  .transform(({ asked_by, asked_at, due_on, ...task }): Task => ({
     ...task,
     askedBy: asked_by,
     askedAt: asked_at,
+    dueOn: due_on,
   }))
 
 /** Who does what in a scan of the own municipality. */
@@ -26,7 +28,7 @@ function listTasks(scanId: string): Promise<Result<Task[], DataError>> {
   return read(
     supabase
       .from('task')
-      .select('kind, part, assignee, question, asked_by, asked_at')
+      .select('kind, part, assignee, question, asked_by, asked_at, due_on')
       .eq('scan_id', scanId),
     z.array(taskRow),
     'task',
@@ -47,6 +49,26 @@ export function assignTask(
     supabase.rpc('assign_task', { scan_id: scanId, kind, part, email, question }),
     taskRow,
     'assign_task',
+  )
+}
+
+/**
+ * Divides themes at once: all of it or nothing. Refused with `changed_by_colleague` when one of them is not
+ * as it was seen.
+ */
+export function divideThemes(
+  scanId: string,
+  division: readonly { wanted: ThemeDivision; seen: Omit<ThemeDivision, 'theme'> }[],
+): Promise<Result<Task[], DataError>> {
+  const parts = division.map(({ wanted, seen }) => ({
+    ...wanted,
+    seenEmail: seen.email,
+    seenDueOn: seen.dueOn,
+  }))
+  return read(
+    supabase.rpc('divide_themes', { scan_id: scanId, division: JSON.stringify(parts) }),
+    z.array(taskRow),
+    'divide_themes',
   )
 }
 

@@ -35,6 +35,12 @@ export function currentRound(rounds: readonly Round[]): Round | null {
   return rounds.find(({ state }) => state === 'open') ?? rounds[0] ?? null
 }
 
+/** All rounds with the current one first, then as they were: what a page about progress begins with. */
+export function currentFirst(rounds: readonly Round[]): readonly Round[] {
+  const current = currentRound(rounds)
+  return current ? [current, ...rounds.filter(({ id }) => id !== current.id)] : rounds
+}
+
 /** The round before this one; null for the first, and for one that is not there. `rounds` has the newest first. */
 export function roundBefore<Found extends { id: string }>(
   rounds: readonly Found[],

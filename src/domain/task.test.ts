@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { DEFINITION } from '#tests/content.ts'
 import { EMPTY_ANSWER, type Answers } from './questionnaire/answers.ts'
-import { openItemsOf, type Task } from './task.ts'
+import { isLate, openItemsOf, type Task } from './task.ts'
 
 const task = (kind: Task['kind'], part: string, assignee = 'sam', question = ''): Task => ({
   kind,
@@ -10,6 +10,7 @@ const task = (kind: Task['kind'], part: string, assignee = 'sam', question = '')
   question,
   askedBy: 'u1',
   askedAt: '2026-11-23T10:00:00.000Z',
+  dueOn: null,
 })
 const idsOf = (tasks: Task[], answers: Answers = {}, assignee = 'sam') =>
   openItemsOf(assignee, tasks, DEFINITION, answers, 'full').map(({ item }) => item.id)
@@ -40,4 +41,12 @@ test('a question asked of somebody else is not of who does the theme', () => {
   expect(idsOf(tasks)).not.toContain('relatiebeheer')
   expect(idsOf(tasks, {}, 'kim')).toEqual(['relatiebeheer'])
   expect(idsOf(tasks, {}, 'jo')).toEqual([])
+})
+
+test('a theme is late from the day after, until all of it is done', () => {
+  const open = { done: 3, asked: 4 }
+  expect(isLate('2026-11-23', open, '2026-11-23')).toBe(false)
+  expect(isLate('2026-11-23', open, '2026-11-24')).toBe(true)
+  expect(isLate('2026-11-23', { done: 4, asked: 4 }, '2026-11-24')).toBe(false)
+  expect(isLate(null, open, '2026-11-24')).toBe(false)
 })

@@ -1,5 +1,5 @@
 import { answerTo, type Answers } from './questionnaire/answers.ts'
-import { askedItems, isDone } from './questionnaire/completeness.ts'
+import { askedItems, isDone, type Progress } from './questionnaire/completeness.ts'
 import type { Definition, Item, Route } from './questionnaire/definition.ts'
 
 /** A theme or one question of a scan. */
@@ -14,11 +14,21 @@ export type Task = TaskPart & {
   askedBy: string
   /** ISO moment. */
   askedAt: string
+  /** ISO date until when a theme is to be done; null when none was agreed. */
+  dueOn: string | null
 }
 
 /** The task of this theme or item; undefined when it is nobody's. */
 export function taskOf(tasks: readonly Task[], { kind, part }: TaskPart): Task | undefined {
   return tasks.find((task) => task.kind === kind && task.part === part)
+}
+
+/** A theme as it is divided: who does it ('' is nobody), and until when. */
+export type ThemeDivision = { theme: string; email: string; dueOn: string | null }
+
+/** Whether the day by which a theme was to be done has passed and it is not done. */
+export function isLate(dueOn: string | null, progress: Progress, today: string): boolean {
+  return dueOn !== null && dueOn < today && progress.done < progress.asked
 }
 
 /** An open item of somebody, with the question when it was asked by itself. */

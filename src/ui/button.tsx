@@ -10,6 +10,9 @@ export type ButtonProps = {
   disabledReason?: string | undefined
   /** The action is under way. */
   busy?: boolean
+  /** Of a button that shows or hides something: whether it is shown, and the id of what. */
+  expanded?: boolean
+  controls?: string
   className?: string
 }
 
@@ -21,6 +24,8 @@ export function Button({
   purpose = 'secondary',
   disabledReason,
   busy = false,
+  expanded,
+  controls,
   className,
 }: ButtonProps) {
   const reasonId = useId()
@@ -32,6 +37,8 @@ export function Button({
         purpose={purpose}
         disabled={unusable}
         aria-busy={busy}
+        aria-expanded={expanded}
+        aria-controls={controls}
         aria-describedby={disabledReason === undefined ? undefined : reasonId}
         {...(className !== undefined && { className })}
         {...(!unusable && onClick && { onClick })}

@@ -34,6 +34,8 @@ const DOORS: Record<string, Door> = {
   theme_ratings: 'published',
   public_responses: 'counts',
   rating_response: 'counts',
+  // What rating_response tells, to staff only.
+  round_board: 'counts',
   rating_steps: 'counts',
   rating_days: 'counts',
   rating_minutes: 'counts',
@@ -103,6 +105,7 @@ test('counts move on Mondays, by ten, and are told to staff and the own municipa
     for (const person of [world.staff, world.officialA])
       for (const [door, key] of [
         ['rating_response', 'n'],
+        ['round_board', 'ratings'],
         ['rating_steps', 'reached'],
         ['rating_days', 'responses'],
       ] as const)
@@ -120,9 +123,16 @@ test('counts move on Mondays, by ten, and are told to staff and the own municipa
     'rating_days undefined',
     'rating_response undefined',
     ...Array.from({ length: 10 }, (_, index) => `rating_steps ${index + 1}`).toSorted(),
+    'round_board undefined',
   ])
   for (const person of [world.officialB, world.viewer, world.outsider, 'anonymous'] as const)
-    for (const door of ['rating_response', 'rating_steps', 'rating_days', 'rating_minutes'])
+    for (const door of [
+      'rating_response',
+      'rating_steps',
+      'rating_days',
+      'rating_minutes',
+      'round_board',
+    ])
       for (const row of (await asked(door, person)).rows)
         expect([door, row['municipality_code']]).not.toEqual([door, A])
 })

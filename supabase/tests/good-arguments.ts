@@ -17,6 +17,9 @@ export async function goodArguments(world: World): Promise<Record<string, unknow
     text: 'Wij bellen terug.',
     route: 'short',
     stage: 'own',
+    division: '[]',
+    with_office: true,
+    settled: true,
     ...rating(A),
   }
 }

@@ -53,6 +53,10 @@ async function work() {
   const part = { scan_id: scan, kind: 'theme' }
   await anna.rpc('assign_task', { ...part, part: 'inkoop', email: 'arno@sittard.example' })
   await arno.rpc('assign_task', { ...part, part: 'groei', email: 'anna@sittard.example' })
+  const question = { scan_id: scan, item_id: 'relatiebeheer', with_office: false }
+  await arno.rpc('discuss', { id: crypto.randomUUID(), ...question, text: 'Hoe telt dit?' })
+  await anna.rpc('discuss', { id: crypto.randomUUID(), ...question, text: 'Per maand.' })
+  await arno.rpc('settle_discussion', { ...question, settled: true })
   const action = crypto.randomUUID()
   await arno.rpc('make_action', {
     id: action,
@@ -119,6 +123,8 @@ describe('the export', () => {
       ...['account', 'action', 'action_comment', 'action_event', 'answer', 'answer_history'],
       ...[
         'digest_sent',
+        'discussion',
+        'discussion_message',
         'internal_note',
         'mail_choice',
         'member',
@@ -131,6 +137,7 @@ describe('the export', () => {
     expect(data['answer_history']).toHaveLength(2)
     expect(data['internal_note']).toMatchObject([{ note: 'Bel Els' }])
     expect(data['action_comment']).toMatchObject([{ text: 'Gebeld.' }])
+    expect(data['discussion_message']).toMatchObject([{ text: 'Hoe telt dit?' }])
     const text = JSON.stringify(data)
     expect(text).not.toContain('anna@sittard.example')
     expect(text).not.toContain(idOf(world.officialA))
@@ -172,6 +179,7 @@ describe('being forgotten', () => {
       { owner: 'anna@sittard.example' },
     ])
     expect((await db.as(world.officialA).select('action_comment')).rows).toHaveLength(1)
+    expect((await db.as(world.officialA).select('discussion_message')).rows).toHaveLength(2)
     // The token of the browser is still there, and opens nothing.
     expect((await db.as(world.colleagueA).select('scan')).rows).toEqual([])
     expect((await db.as(world.colleagueA).rpc('my_data')).status).toBe(403)

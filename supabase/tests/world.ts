@@ -51,6 +51,8 @@ const EMPTIED = [
   'public.answer',
   'public.answer_history',
   'public.contact_point',
+  'public.discussion',
+  'public.discussion_message',
   'public.internal_note',
   'public.invitation',
   'public.mail_choice',

@@ -3,6 +3,7 @@ import { clear, del, entries, get, keys, set } from 'idb-keyval'
 import type { Role } from '#domain/access/member.ts'
 import { answerQueueKey } from '#data/answers.ts'
 import { keeping, locked, unlocked } from '#data/device-lock.ts'
+import { discussionQueries } from '#data/discussions.ts'
 import { DataFailure, notReached } from '#data/errors.ts'
 import { deviceDatabase } from '#data/on-device.ts'
 import { installationQueries } from '#data/installation.ts'
@@ -35,6 +36,7 @@ const LEFT_OUT: readonly unknown[] = [
   togetherQueries.presence('', null).queryKey[0],
   togetherQueries.revision('').queryKey[0],
   togetherQueries.answerVersions('', '', null).queryKey[0],
+  discussionQueries.all.queryKey[0],
   answerQueueKey('', null)[0],
 ]
 

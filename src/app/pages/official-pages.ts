@@ -44,6 +44,24 @@ export const officialPages = [
     lazyPage(() => import('../official-start.tsx'), 'OfficialStart'),
   ),
   page(
+    '/gemeente/scan',
+    OFFICIALS,
+    officialReads.newestScan,
+    lazyPage(() => import('#features/start/newest-scan-page.tsx'), 'NewestScanPage'),
+  ),
+  page(
+    '/gemeente/verdelen',
+    OFFICIALS,
+    officialReads.newestScan,
+    lazyPage(() => import('#features/start/newest-scan-page.tsx'), 'NewestDivisionPage'),
+  ),
+  page(
+    '/gemeente/overleg',
+    OFFICIALS,
+    officialReads.discussions,
+    lazyPage(() => import('#features/discuss/own-discussions-page.tsx'), 'OwnDiscussionsPage'),
+  ),
+  page(
     '/gemeente/collegas',
     OFFICIALS,
     officialReads.colleagues,

@@ -26,6 +26,12 @@ const children = [
     lazyPage(() => import('#features/fill-in-scan/answering/theme-page.tsx'), 'ThemePage'),
   ),
   scanPage(
+    '/verdelen',
+    EVERYONE,
+    scanReads.divide,
+    lazyPage(() => import('#features/fill-in-scan/divide/divide-page.tsx'), 'DividePage'),
+  ),
+  scanPage(
     '/vorige-ronde',
     EVERYONE,
     scanReads.lastRound,

@@ -65,10 +65,28 @@ export const staffPages = [
     { search: searches.remarks },
   ),
   page(
+    '/eszl/overleg',
+    STAFF,
+    staffReads.discussions,
+    lazyPage(() => import('#features/discuss/all-discussions-page.tsx'), 'AllDiscussionsPage'),
+    { search: searches.discussions },
+  ),
+  page(
+    '/eszl/tegenstrijdigheden',
+    STAFF,
+    staffReads.contradictions,
+    lazyPage(
+      () => import('#features/contradictions/contradictions-page.tsx'),
+      'ContradictionsPage',
+    ),
+    { search: searches.contradictions },
+  ),
+  page(
     '/eszl',
     STAFF,
     staffReads.start,
     lazyPage(() => import('../staff-start.tsx'), 'StaffStart'),
+    { search: searches.roundBoard },
   ),
   page(
     '/eszl/quick-wins',

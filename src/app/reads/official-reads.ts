@@ -1,6 +1,7 @@
 import { currentRound } from '#domain/round.ts'
 import { reaches, stageOf } from '#domain/visibility.ts'
 import { actionQueries } from '#data/actions.ts'
+import { discussionQueries } from '#data/discussions.ts'
 import { deliberateQueries } from '#data/deliberate.ts'
 import { measureQueries } from '#data/measures.ts'
 import { memberQueries } from '#data/members.ts'
@@ -49,6 +50,18 @@ export async function start(going: Going) {
   if (!last) return
   void read(scoreSheetQueries.ofScans(submitted.map((one) => one.scan.id)))
   void read(questionnaireQueries.version(last.round.questionnaireVersion))
+}
+
+export const newestScan = (going: Going) => roundsAndScans(going)
+
+export async function discussions(going: Going) {
+  const { read } = going
+  void read(memberQueries.all())
+  const [rounds] = await roundsAndScans(going)
+  const round = currentRound(rounds)
+  if (!round) return
+  void read(questionnaireQueries.version(round.questionnaireVersion))
+  void read(discussionQueries.ofRound(round.id))
 }
 
 export function colleagues({ read }: Going) {

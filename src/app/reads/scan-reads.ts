@@ -39,6 +39,10 @@ export function scan(going: Going) {
   return paper(going)
 }
 
+export function divide({ read, member }: Going) {
+  if (member?.role === 'coordinator') void read(memberQueries.invitations())
+}
+
 export async function blankPaper({ read }: Going) {
   const round = currentRound(await read(roundQueries.all()))
   if (round) void read(questionnaireQueries.version(round.questionnaireVersion))

@@ -1,7 +1,8 @@
-import { currentRound } from '#domain/round.ts'
+import { currentFirst } from '#domain/round.ts'
 import { reaches, stageOf } from '#domain/visibility.ts'
 import { actionQueries } from '#data/actions.ts'
 import { decisionQueries } from '#data/decisions.ts'
+import { discussionQueries } from '#data/discussions.ts'
 import { deliberateQueries } from '#data/deliberate.ts'
 import { measureQueries } from '#data/measures.ts'
 import { memberQueries } from '#data/members.ts'
@@ -13,6 +14,7 @@ import { ratingCodeQueries } from '#data/rating-codes.ts'
 import { ratingQueries } from '#data/ratings.ts'
 import { regionNoteQueries } from '#data/region-notes.ts'
 import { remarkQueries } from '#data/remarks.ts'
+import { boardQueries } from '#data/round-board.ts'
 import { roundContentsQueries } from '#data/round-contents.ts'
 import { roundQueries } from '#data/rounds.ts'
 import { scanQueries } from '#data/scans.ts'
@@ -27,17 +29,37 @@ import { anyQuickWins, needsBesideBefore, quickWinsOf, reportOf, themesHeard } f
 import { reachOf } from './official-reads.ts'
 import { chosenOf, roundShown, withSubmitted } from './round-shown.ts'
 
-export async function start({ read }: Going) {
+export async function start(going: Going) {
+  const { read } = going
   void read(territoryQueries.municipalities())
-  void read(memberQueries.all())
-  void read(memberQueries.invitations())
   void read(actionQueries.all())
   void read(roundContentsQueries.all())
-  const round = currentRound(await read(roundQueries.all()))
+  const round = await anyRound(going)
   if (!round) return
   void read(questionnaireQueries.version(round.questionnaireVersion))
-  void read(scanQueries.ofRound(round.id))
-  void read(ratingQueries.response(round.id))
+  void read(boardQueries.ofRound(round.id))
+}
+
+/** Of a round whether or not anything is handed in. */
+async function anyRound(going: Going) {
+  const rounds = await going.read(roundQueries.all())
+  return chosenOf(going, currentFirst(rounds))
+}
+
+export async function discussions(going: Going) {
+  const { read } = going
+  void read(territoryQueries.municipalities())
+  void read(memberQueries.all())
+  const round = await anyRound(going)
+  if (!round) return
+  void read(questionnaireQueries.version(round.questionnaireVersion))
+  void read(discussionQueries.ofRound(round.id))
+}
+
+export async function contradictions(going: Going) {
+  const round = await anyRound(going)
+  void discussions(going)
+  if (round) void going.read(scanQueries.ofRound(round.id))
 }
 
 export async function reach(going: Going) {

@@ -24,6 +24,7 @@ export const messages = {
 
   title: (municipality: string) => `Gemeente ${municipality}`,
   until: (day: string) => `Indienen kan tot en met ${day}.`,
+  scanTitle: 'De scan',
   noRoundTitle: 'Er loopt nu geen ronde',
   get noRound() {
     return `${our.office} laat u weten wanneer de volgende ronde begint. Uw eerdere uitkomst blijft staan.`

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Card, LinkCard } from '#ui/layout/card.tsx'
+import { Card } from '#ui/layout/card.tsx'
 import { messages } from './proof-card.messages.ts'
 
 /** For an official: the way to the proof of the own actions, and to what worked elsewhere. */
@@ -15,22 +15,5 @@ export function ProofCard() {
       </p>
       <Link to="/wat-werkte">{messages.toWorked}</Link>
     </Card>
-  )
-}
-
-/** The same for staff, with the page of the kernteam. */
-export function ProofDoors() {
-  return (
-    <>
-      <LinkCard link={<Link to="/kernteam/acties">{messages.kernteamTitle}</Link>}>
-        <p>{messages.kernteam}</p>
-      </LinkCard>
-      <LinkCard link={<Link to="/eszl/bewijs">{messages.proofTitle}</Link>}>
-        <p>{messages.proof}</p>
-      </LinkCard>
-      <LinkCard link={<Link to="/wat-werkte">{messages.workedTitle}</Link>}>
-        <p>{messages.worked}</p>
-      </LinkCard>
-    </>
   )
 }

@@ -1,8 +1,6 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Round } from '#domain/round.ts'
 import type { Scan } from '#domain/scan.ts'
-import { ratingQueries } from '#data/ratings.ts'
 import { Card, Figure } from '#ui/layout/card.tsx'
 import { List } from '#ui/layout/list.tsx'
 import { TileMap, type Tile } from '#ui/layout/tile-map.tsx'
@@ -21,8 +19,7 @@ const STATES = ['submitted', 'ready_to_sign', 'in_progress', 'not_started'] as c
 export type StandingsProps = { round: Round; standings: readonly Standing[] }
 
 /** How many are done, busy and not begun, and how many have the voice of entrepreneurs. */
-export function Counts({ round, standings }: StandingsProps) {
-  const responses = useSuspenseQuery(ratingQueries.response(round.id)).data
+export function Counts({ standings }: Pick<StandingsProps, 'standings'>) {
   const counts = countStates(standings)
   return (
     <Card as="section" labelledBy="counts">
@@ -33,7 +30,7 @@ export function Counts({ round, standings }: StandingsProps) {
         {STATES.map((state) => (
           <Figure key={state} value={counts[state]} label={messages.counts[state]} />
         ))}
-        <Figure value={responses.filter(({ enough }) => enough).length} label={messages.rated} />
+        <Figure value={standings.filter(({ row }) => row.enoughRatings).length} label={messages.rated} />
       </div>
     </Card>
   )
@@ -49,14 +46,14 @@ export function StandingsMap({ round, standings }: StandingsProps) {
       </h2>
       <TileMap
         label={messages.mapLabel}
-        tiles={standings.map(({ municipality, scan }) => ({
+        tiles={standings.map(({ municipality, row }) => ({
           id: municipality.code,
           row: municipality.tileRow,
           column: municipality.tileColumn,
           short: municipality.shortName,
           name: municipality.name,
-          tone: TONES[scan.state],
-          note: messages.counts[scan.state],
+          tone: TONES[row.state],
+          note: messages.counts[row.state],
         }))}
         link={(tile, className, children) => (
           <Link

@@ -1,48 +1,32 @@
 import { halfUp } from '#domain/half-up.ts'
-import { progress } from '#domain/questionnaire/completeness.ts'
-import type { Definition } from '#domain/questionnaire/definition.ts'
+import type { BoardRow } from '#domain/round-board.ts'
 import type { Scan } from '#domain/scan.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 
 /** A municipality and how far its scan is. */
-export type Standing = { municipality: Municipality; scan: Scan; done: number; asked: number }
+export type Standing = { municipality: Municipality; row: BoardRow }
 
 /** One standing per municipality that has a scan in the round. */
 export function standings(
-  definition: Definition,
-  scans: readonly Scan[],
+  board: readonly BoardRow[],
   municipalities: readonly Municipality[],
 ): Standing[] {
   return municipalities.flatMap((municipality) =>
-    scans
+    board
       .filter(({ municipalityCode }) => municipalityCode === municipality.code)
-      .map((scan) => ({
-        municipality,
-        scan,
-        ...progress(definition, scan.answers, scan.route),
-      })),
+      .map((row) => ({ municipality, row })),
   )
 }
 
 /** How many scans are in each state. */
 export function countStates(all: readonly Standing[]): Record<Scan['state'], number> {
-  const count = (state: Scan['state']) => all.filter(({ scan }) => scan.state === state).length
+  const count = (state: Scan['state']) => all.filter(({ row }) => row.state === state).length
   return {
     not_started: count('not_started'),
     in_progress: count('in_progress'),
     ready_to_sign: count('ready_to_sign'),
     submitted: count('submitted'),
   }
-}
-
-/** Who could use a friendly word: not submitted, the least done first. */
-export function needANudge(all: readonly Standing[]): Standing[] {
-  const share = ({ done, asked }: Standing) => (asked > 0 ? done / asked : 0)
-  return all
-    .filter(({ scan }) => scan.state !== 'submitted')
-    .sort(
-      (a, b) => share(a) - share(b) || a.municipality.name.localeCompare(b.municipality.name, 'nl'),
-    )
 }
 
 /** Whole days from one ISO date to another; negative when it has passed. */

@@ -1,39 +1,42 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
-import { currentRound, type Round } from '#domain/round.ts'
-import { questionnaireQueries } from '#data/questionnaires.ts'
+import { currentFirst, type Round } from '#domain/round.ts'
+import { boardQueries } from '#data/round-board.ts'
 import { roundQueries } from '#data/rounds.ts'
-import { scanQueries } from '#data/scans.ts'
 import { territoryQueries } from '#data/territory.ts'
 import { formatDay } from '#i18n/formats.ts'
 import { today } from '#i18n/today.ts'
+import { useRoundChoice } from '#parts/round-choice.tsx'
 import { buttonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
-import { LinkCard } from '#ui/layout/card.tsx'
+import { Card } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { LateActions } from './late-actions.tsx'
-import { Nudges } from './nudges.tsx'
-import { ProofDoors } from './proof-card.tsx'
 import { Counts, StandingsMap } from './round-at-a-glance.tsx'
 import { daysUntil, standings } from './round-state.ts'
 import { messages } from './staff-start.messages.ts'
 import './start.css'
 
-/** What waits in any round; another feature tells. */
-export type StaffStartPageProps = { StillWaiting: ComponentType }
+/** What waits in any round, and the board of one; other features tell. */
+export type StaffStartPageProps = {
+  StillWaiting: ComponentType
+  Board: ComponentType<{ round: Round }>
+}
 
-/** Where staff begin: how the round stands, who is stuck, and where to look further. */
-export function StaffStartPage({ StillWaiting }: StaffStartPageProps) {
-  const round = currentRound(useSuspenseQuery(roundQueries.all()).data)
+/** Where staff begin: how a round stands, what waits, and who is stuck where. */
+export function StaffStartPage({ StillWaiting, Board }: StaffStartPageProps) {
+  const rounds = currentFirst(useSuspenseQuery(roundQueries.all()).data)
+  const { round, choice } = useRoundChoice(rounds, rounds, ['stand', 'deelregio', 'zoek'])
   return (
     <div className="stack stack--large">
       <header className="stack stack--small">
         <PageTitle eyebrow={round?.name}>{messages.title}</PageTitle>
         {round && <p className="lead">{closing(round)}</p>}
+        {choice && <div className="cluster cluster--fields no-print">{choice}</div>}
       </header>
       {round ? (
-        <RoundNow round={round} />
+        <RoundNow key={round.id} round={round} StillWaiting={StillWaiting} Board={Board} />
       ) : (
         <EmptyState title={messages.noRoundTitle}>
           <p>{messages.noRound}</p>
@@ -42,69 +45,30 @@ export function StaffStartPage({ StillWaiting }: StaffStartPageProps) {
           </Link>
         </EmptyState>
       )}
-      <StillWaiting />
-      <Doors />
     </div>
   )
 }
 
-function RoundNow({ round }: { round: Round }) {
-  const definition = useSuspenseQuery(questionnaireQueries.version(round.questionnaireVersion)).data
+function RoundNow({ round, StillWaiting, Board }: StaffStartPageProps & { round: Round }) {
   const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
-  const scans = useSuspenseQuery(scanQueries.ofRound(round.id)).data
-  const all = standings(definition, scans, municipalities)
+  const board = useSuspenseQuery(boardQueries.ofRound(round.id)).data
+  const all = standings(board, municipalities)
   return (
     <>
-      <Counts round={round} standings={all} />
+      <Counts standings={all} />
+      <StillWaiting />
+      <Board round={round} />
       <div className="split">
-        <Nudges round={round} standings={all} />
         <StandingsMap round={round} standings={all} />
+        <Card as="section" labelledBy="actions">
+          <h2 id="actions" className="card__title">
+            {messages.actionsTitle}
+          </h2>
+          <LateActions />
+          <Link to="/eszl/acties">{messages.toActions}</Link>
+        </Card>
       </div>
     </>
-  )
-}
-
-function Doors() {
-  return (
-    <section className="stack" aria-labelledby="doors">
-      <h2 id="doors">{messages.doorsTitle}</h2>
-      <div className="grid">
-        <LinkCard link={<Link to="/eszl/vergelijken">{messages.compareTitle}</Link>}>
-          <p>{messages.compare}</p>
-        </LinkCard>
-        <LinkCard link={<Link to="/eszl/quick-wins">{messages.quickWinsTitle}</Link>}>
-          <p>{messages.quickWins}</p>
-        </LinkCard>
-        <LinkCard link={<Link to="/eszl/maatregelen">{messages.measuresTitle}</Link>}>
-          <p>{messages.measures}</p>
-        </LinkCard>
-        <LinkCard link={<Link to="/eszl/acties">{messages.actionsTitle}</Link>}>
-          <LateActions />
-        </LinkCard>
-        <LinkCard link={<Link to="/eszl/ondernemers">{messages.reachTitle}</Link>}>
-          <p>{messages.reach}</p>
-        </LinkCard>
-        <LinkCard link={<Link to="/eszl/rapport">{messages.reportTitle}</Link>}>
-          <p>{messages.report}</p>
-        </LinkCard>
-        <LinkCard link={<Link to="/eszl/bijeenkomst">{messages.meetingTitle}</Link>}>
-          <p>{messages.meeting}</p>
-        </LinkCard>
-        <LinkCard link={<Link to="/eszl/opmerkingen">{messages.remarksTitle}</Link>}>
-          <p>{messages.remarks}</p>
-        </LinkCard>
-        <LinkCard link={<Link to="/eszl/rondes">{messages.roundsTitle}</Link>}>
-          <p>{messages.rounds}</p>
-        </LinkCard>
-        <LinkCard link={<Link to="/eszl/mensen">{messages.peopleTitle}</Link>}>
-          <p>{messages.people}</p>
-        </LinkCard>
-        <LinkCard link={<Link to="/eszl/logboek">{messages.logTitle}</Link>}>
-          <p>{messages.log}</p>
-        </LinkCard>
-        <ProofDoors />
-      </div>
-    </section>
   )
 }
 

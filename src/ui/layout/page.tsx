@@ -6,8 +6,10 @@ export type PageFrameProps = {
   /** A line above everything, for example that all data is made up. */
   banner?: ReactNode
   brand: ReactNode
-  /** List items with links. */
+  /** Lists of links. */
   navigation?: ReactNode
+  /** Looking for something. */
+  search?: ReactNode
   /** Who is signed in, and signing out. */
   person?: ReactNode
   footer: ReactNode
@@ -20,6 +22,7 @@ export function PageFrame({
   banner,
   brand,
   navigation,
+  search,
   person,
   footer,
   children,
@@ -33,9 +36,10 @@ export function PageFrame({
         {banner !== undefined && <p className="page__demo">{banner}</p>}
         <div className="page__bar">
           {brand}
+          {search !== undefined && <div className="page__search">{search}</div>}
           {navigation !== undefined && (
             <nav className="page__nav" aria-label={words.navigation}>
-              <ul>{navigation}</ul>
+              {navigation}
             </nav>
           )}
           {person !== undefined && <div className="page__person">{person}</div>}

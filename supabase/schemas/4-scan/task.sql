@@ -10,8 +10,10 @@ create table public.task (
     question text not null default '' check (length(question) <= 500),
     asked_by uuid not null,
     asked_at timestamptz not null default now(),
+    due_on date check (due_on is null or kind = 'theme'),
     primary key (scan_id, kind, part)
 );
+comment on column public.task.due_on is 'Until when a theme is to be done; it stays when another gets the theme.';
 
 create index task_assignee on public.task (assignee);
 

@@ -21,6 +21,8 @@ as $$
         ('private.device_key', 'user_id', 'row', '{}'),
         ('public.task', 'assignee', 'row', '{}'),
         ('public.task', 'asked_by', 'nobody', '{question}'),
+        ('public.discussion', 'settled_by', 'null', '{}'),
+        ('public.discussion_message', 'written_by', 'nobody', '{}'),
         ('public.answer', 'answered_by', 'null', '{}'),
         ('public.answer_history', 'answered_by', 'null', '{}'),
         ('public.scan', 'handed_in_by', 'signature', '{handed_in_name}'),

@@ -39,10 +39,10 @@ export function CodebookPage() {
           </div>
         </div>
         <Part {...words.themes} rows={themeRows(definition)} />
-        <Part {...words.items} rows={itemRows(definition)} grouped={ITEM_COLUMNS} />
+        <Part {...words.items} rows={itemRows(definition)} grouped={ITEM_COLUMNS} anchored />
         <Part {...words.ratings} rows={ratingRows(definition)} />
         {measures ? (
-          <Part {...words.measures} rows={measureRows(measures)} />
+          <Part {...words.measures} rows={measureRows(measures)} anchored />
         ) : (
           <Section title={words.measures.title}>
             <p>{words.noMeasures}</p>
@@ -59,6 +59,7 @@ type PartProps = {
   columns: readonly string[]
   rows: readonly (readonly string[])[]
   grouped?: number
+  anchored?: boolean
 }
 
 function Part({ title, ...table }: PartProps) {

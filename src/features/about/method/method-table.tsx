@@ -7,10 +7,12 @@ export type MethodTableProps = {
   headed?: boolean
   /** So many first cells are only for ears and files where the row above has the same name. */
   grouped?: number
+  /** The first cell is an id that a link can lead to. */
+  anchored?: boolean
 }
 
 /** A table of the method or the codebook. */
-export function MethodTable({ rows, grouped = 0, ...table }: MethodTableProps) {
+export function MethodTable({ rows, grouped = 0, anchored = false, ...table }: MethodTableProps) {
   return (
     <DataTable
       {...table}
@@ -19,6 +21,7 @@ export function MethodTable({ rows, grouped = 0, ...table }: MethodTableProps) {
         const again = grouped > 0 && rows[index - 1]?.[0] === cells[0]
         return {
           key: String(index),
+          ...(anchored && !again && cells[0] !== undefined && { id: cells[0] }),
           ...(again && { className: 'method-table__again' }),
           cells: cells.map((cell, column) => (again && column < grouped ? hidden(cell) : cell)),
         }

@@ -52,6 +52,8 @@ export const messages = {
     scan: 'Scans die u klaarzette of tekende',
     submission: 'Ingediende scans met uw handtekening',
     submission_return: 'Scans die u terugstuurde',
+    discussion: 'Vragen die u afgehandeld noemde',
+    discussion_message: 'Wat u schreef bij een vraag',
     action: 'Acties van u',
     action_event: 'Veranderingen van acties',
     action_comment: 'Opmerkingen bij acties',

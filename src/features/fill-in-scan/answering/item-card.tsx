@@ -11,6 +11,7 @@ import { InternalNote } from '../beside-answer/internal-note.tsx'
 import { ClashChoice } from '../clash/clash-choice.tsx'
 import './item-card.css'
 import { ItemContradictions } from '../hand-in/contradictions.tsx'
+import { ItemDiscussions } from '../discuss/item-discussions.tsx'
 import { ItemTask } from '../divide/item-task.tsx'
 import { ItemAbout, ItemExample, ItemNumber, ItemQuestion } from './item-head.tsx'
 import { problemsOf, type Problem } from './item-problem.ts'
@@ -104,6 +105,7 @@ function FillInItem({ item, number }: ItemCardProps) {
       />
       {isBelow && clash}
       <div className="item__more">
+        <ItemDiscussions item={item} />
         <EvidenceFields
           {...{ item, answer, errorOf, onLeave }}
           onChange={(extras) => save({ ...answer, ...extras }, 'typing')}
@@ -130,6 +132,7 @@ function ReadItem({ item, number }: ItemCardProps) {
       <ItemQuestion item={item} />
       <ReadAnswer item={item} answer={answer} />
       <OnlyHere item={item} />
+      <ItemDiscussions item={item} />
       <ItemAbout item={item} />
       <AnswerHistory item={item} />
     </article>

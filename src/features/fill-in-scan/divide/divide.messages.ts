@@ -2,6 +2,8 @@
 export const messages = {
   nobody: 'Nog niemand doet dit thema.',
   doesIt: (who: string) => `Dit thema doet: ${who}.`,
+  until: (day: string) => `Klaar op ${day}.`,
+  cardUntil: (day: string) => `klaar op ${day}`,
   cardDoes: (who: string) => `Doet: ${who}`,
   assign: 'Wijs toe aan een collega',
   change: 'Wijzig',

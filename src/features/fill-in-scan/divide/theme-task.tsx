@@ -3,6 +3,7 @@ import type { Theme } from '#domain/questionnaire/definition.ts'
 import type { TaskPart } from '#domain/task.ts'
 import { withdrawTask } from '#data/tasks.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
+import { formatDay } from '#i18n/formats.ts'
 import { Button } from '#ui/button.tsx'
 import { Outcome } from '#ui/feedback/outcome.tsx'
 import { useScan } from '../scan-context.tsx'
@@ -27,7 +28,10 @@ export function ThemeTask({ theme }: { theme: Theme }) {
   return (
     <div className="no-print">
       <div className="cluster">
-        <p>{task ? messages.doesIt(tasks.nameOf(task.assignee)) : messages.nobody}</p>
+        <p>
+          {task ? messages.doesIt(tasks.nameOf(task.assignee)) : messages.nobody}
+          {task?.dueOn && ` ${messages.until(formatDay(task.dueOn))}`}
+        </p>
         <Button purpose="subtle" onClick={() => setAsking(true)}>
           {task ? messages.change : messages.assign}
         </Button>
@@ -60,6 +64,9 @@ export function ThemeTaskOnCard({ themeId }: { themeId: string }) {
   const tasks = useTasks()
   const task = tasks?.of({ kind: 'theme', part: themeId })
   return task ? (
-    <p className="small">{messages.cardDoes(tasks?.nameOf(task.assignee) ?? '')}</p>
+    <p className="small">
+      {messages.cardDoes(tasks?.nameOf(task.assignee) ?? '')}
+      {task.dueOn && `, ${messages.cardUntil(formatDay(task.dueOn))}`}
+    </p>
   ) : null
 }

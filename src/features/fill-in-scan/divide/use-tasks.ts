@@ -11,6 +11,7 @@ import { useScan } from '../scan-context.tsx'
 const LOOK_EVERY = 15_000
 
 export type TasksAtHand = {
+  all: readonly Task[]
   of: (part: TaskPart) => Task | undefined
   /** How to call somebody: "u" for the person at the screen. */
   nameOf: (email: string) => string
@@ -30,6 +31,7 @@ export function useTasks(): TasksAtHand | null {
   const own = useQuery(sessionQueries.current()).data?.email
   if (!enabled) return null
   return {
+    all: tasks,
     of: (part) => taskOf(tasks, part),
     nameOf: (email) => nameFor(own, email),
     emailOf: (userId) => members.find((member) => member.userId === userId)?.email,

@@ -1,0 +1,113 @@
+import { Link, useRouterState } from '@tanstack/react-router'
+import { useId, useState, type KeyboardEvent, useRef } from 'react'
+import type { Member } from '#domain/access/member.ts'
+import { Button } from '#ui/button.tsx'
+import { messages } from '../app.messages.ts'
+import { currentGroup, currentPage } from './current-group.ts'
+import { groupsOf, type Group } from './destinations.messages.ts'
+import './navigation.css'
+
+/**
+ * The menu: groups by what people come to do, and below them the pages of the group one is in. On a phone all
+ * of it stands under one button.
+ */
+export function Navigation({ member }: { member: Member | null }) {
+  const address = useRouterState({ select: ({ location }) => location.pathname })
+  if (!member) return <ForStrangers />
+  const groups = groupsOf(member.role)
+  const group = currentGroup(groups, address)
+  const page = currentPage(groups, address)
+  return (
+    <>
+      <div className="navigation__wide">
+        {groups.length > 1 && (
+          <ul className="navigation__groups">
+            {groups.map((one) => (
+              <li key={one.label}>
+                <Link
+                  to={one.pages[0]?.to ?? '/'}
+                  className={one === group && page !== null ? 'navigation__current' : undefined}
+                  activeProps={{ 'aria-current': undefined }}
+                >
+                  {one.label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        )}
+        {group && <Pages group={group} page={page} />}
+      </div>
+      {/* Another page closes it. */}
+      <Menu key={address} groups={groups} page={page} />
+    </>
+  )
+}
+
+function ForStrangers() {
+  return (
+    <ul className="navigation__pages">
+      <li>
+        <a href="/beoordeel">{messages.rate}</a>
+      </li>
+      <li>
+        <Link to="/resultaten">{messages.results}</Link>
+      </li>
+    </ul>
+  )
+}
+
+function Pages({ group, page, label }: { group: Group; page: string | null; label?: string }) {
+  return (
+    <ul className="navigation__pages" aria-labelledby={label}>
+      {group.pages
+        .filter((one) => !one.within)
+        .map(({ to, label }) => (
+          <li key={to}>
+            <Link
+              to={to}
+              className={to === page ? 'navigation__current' : undefined}
+              activeOptions={{ exact: true, includeSearch: false }}
+            >
+              {label}
+            </Link>
+          </li>
+        ))}
+    </ul>
+  )
+}
+
+function Menu({ groups, page }: { groups: readonly Group[]; page: string | null }) {
+  const [open, setOpen] = useState(false)
+  const area = useRef<HTMLDivElement>(null)
+  const id = useId()
+  const closeOnEscape = ({ key }: KeyboardEvent) => {
+    if (key !== 'Escape' || !open) return
+    setOpen(false)
+    area.current?.querySelector('button')?.focus()
+  }
+  return (
+    // Escape closes it from anywhere inside.
+    // eslint-disable-next-line jsx-a11y-x/no-static-element-interactions
+    <div className="navigation__menu" ref={area} onKeyDown={closeOnEscape}>
+      <Button expanded={open} controls={id} onClick={() => setOpen(!open)}>
+        {messages.menu}
+      </Button>
+      <div id={id} hidden={!open} className="navigation__all">
+        {groups.map((group, index) => (
+          <div key={group.label}>
+            {groups.length > 1 && (
+              <p id={`${id}-${index}`} className="navigation__heading">
+                {group.label}
+              </p>
+            )}
+            <Pages
+              group={group}
+              page={page}
+              {...(groups.length > 1 && { label: `${id}-${index}` })}
+            />
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+}

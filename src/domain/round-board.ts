@@ -1,0 +1,94 @@
+import type { Progress } from './questionnaire/completeness.ts'
+import type { Route } from './questionnaire/definition.ts'
+import { SCAN_STATES, type ScanState } from './scan.ts'
+
+/** How far one municipality of a round is (supabase/schemas/6-results/round-board.sql). */
+export type BoardRow = {
+  scanId: string
+  municipalityCode: string
+  state: ScanState
+  route: Route
+  /** Those that ask something on this route, in the order of the questionnaire. */
+  themes: readonly (Progress & { id: string })[]
+  /** ISO moments; `changedAt` is of the last answer. */
+  changedAt: string | null
+  handedInAt: string | null
+  submittedAt: string | null
+  /** When staff gave back what was signed; null when there is nothing to do over. */
+  returnedAt: string | null
+  coordinators: number
+  /** Coordinators who were invited and did not come yet. */
+  invited: number
+  /** Of entrepreneurs; null below the threshold of publishing. */
+  ratings: number | null
+  enoughRatings: boolean
+  /** With the office, not settled; and those in which the office is to answer. */
+  openQuestions: number
+  toAnswer: number
+}
+
+/** What stands in the way of a municipality, the worst first; nothing when it goes well or is done. */
+export type Stuck = 'nobody' | 'notSignedIn' | 'notStarted' | 'returned' | 'toSign' | 'silent'
+
+/** Days without any change after which a scan that is under way has fallen silent. */
+export const SILENT_AFTER = 14
+
+/** The whole scan of a row. */
+export function progressOf({ themes }: BoardRow): Progress {
+  return {
+    done: themes.reduce((sum, { done }) => sum + done, 0),
+    asked: themes.reduce((sum, { asked }) => sum + asked, 0),
+  }
+}
+
+/** When anything happened last in a scan, as ISO moment. */
+export function lastActivity(row: BoardRow): string | null {
+  const moments = [row.changedAt, row.handedInAt, row.submittedAt, row.returnedAt]
+  return moments.flatMap((moment) => moment ?? []).sort().at(-1) ?? null
+}
+
+/**
+ * Why a municipality may need help.
+ * @param day of a moment, and `today`, as ISO dates.
+ */
+export function stuckBy(row: BoardRow, today: string, day: (moment: string) => string): Stuck | null {
+  if (row.state === 'submitted') return null
+  if (row.coordinators === 0) return row.invited > 0 ? 'notSignedIn' : 'nobody'
+  if (row.returnedAt !== null && row.state === 'in_progress') return 'returned'
+  if (row.state === 'ready_to_sign') return 'toSign'
+  if (row.state === 'not_started') return 'notStarted'
+  const last = lastActivity(row)
+  const since = last === null ? null : daysBetween(day(last), today)
+  return since !== null && since >= SILENT_AFTER ? 'silent' : null
+}
+
+/** Whole days from one ISO date to another. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000
+}
+
+export const BOARD_ORDERS = ['voortgang', 'activiteit', 'reacties', 'vragen'] as const
+export type BoardOrder = (typeof BOARD_ORDERS)[number]
+
+type Named = { row: BoardRow; name: string }
+
+/** Who may need help first: least done, longest silent, fewest ratings, most to answer; without an order by name. */
+export function compareRows(order: BoardOrder | undefined) {
+  return (a: Named, b: Named): number =>
+    (order ? BY[order](a.row, b.row) : 0) || a.name.localeCompare(b.name, 'nl')
+}
+
+const share = (row: BoardRow) => {
+  const { done, asked } = progressOf(row)
+  return asked > 0 ? done / asked : 0
+}
+const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+const BY: Record<BoardOrder, (a: BoardRow, b: BoardRow) => number> = {
+  voortgang: (a, b) =>
+    SCAN_STATES.indexOf(a.state) - SCAN_STATES.indexOf(b.state) || share(a) - share(b),
+  // Never changed comes first.
+  activiteit: (a, b) => text(lastActivity(a) ?? '', lastActivity(b) ?? ''),
+  reacties: (a, b) => (a.ratings ?? 0) - (b.ratings ?? 0),
+  vragen: (a, b) => b.toAnswer - a.toAnswer || b.openQuestions - a.openQuestions,
+}

@@ -1,0 +1,208 @@
+-- What people say to each other about a question of a scan, until it is settled. Beside a question there are
+-- at most two: one among colleagues, which never leaves the municipality, and one with the programme office.
+-- Which of the two it is, is part of what it is: what was said among colleagues cannot be shown to the office.
+
+create table public.discussion (
+    scan_id uuid not null references public.scan (id),
+    item_id text not null check (length(item_id) <= 100),
+    with_office boolean not null,
+    settled_at timestamptz,
+    settled_by uuid,
+    last_at timestamptz not null default now(),
+    last_from_office boolean not null,
+    primary key (scan_id, item_id, with_office),
+    constraint discussion_among_colleagues_is_theirs check (with_office or not last_from_office)
+);
+comment on column public.discussion.settled_at is 'Null while it is open; another word opens it again.';
+comment on column public.discussion.settled_by is 'Kept when the account is removed, so no foreign key.';
+comment on column public.discussion.last_from_office is 'Who spoke last: then the other side is to answer.';
+
+create index discussion_open_with_office on public.discussion (scan_id) where with_office and settled_at is null;
+
+create table public.discussion_message (
+    -- Made by the client: the same send twice is one.
+    id uuid primary key,
+    scan_id uuid not null,
+    item_id text not null,
+    with_office boolean not null,
+    written_by uuid not null,
+    from_office boolean not null,
+    written_at timestamptz not null default now(),
+    text text not null check (text = btrim(text) and length(text) between 1 and 1000),
+    foreign key (scan_id, item_id, with_office)
+        references public.discussion (scan_id, item_id, with_office)
+);
+comment on column public.discussion_message.written_by is 'Kept when the account is removed, so no foreign key.';
+
+create index discussion_message_of on public.discussion_message (scan_id, item_id, with_office);
+
+alter table public.discussion enable row level security;
+alter table public.discussion_message enable row level security;
+
+grant select on public.discussion to authenticated;
+grant select on public.discussion_message to authenticated;
+
+create policy "Officials read the discussions of their own municipality" on public.discussion
+    for select to authenticated
+    using (scan_id in (select private.my_scans()));
+
+create policy "Staff read the discussions with the office" on public.discussion
+    for select to authenticated
+    using (with_office and (select private.is_staff()));
+
+create policy "Officials read what is said in their own municipality" on public.discussion_message
+    for select to authenticated
+    using (scan_id in (select private.my_scans()));
+
+create policy "Staff read what is said with the office" on public.discussion_message
+    for select to authenticated
+    using (with_office and (select private.is_staff()));
+
+-- The scan of a discussion that the person takes part in: officials in both of their own municipality, staff
+-- in those with the office. Also when it is signed or its round is closed: a question about it may come later.
+-- @refuses malformed_request, not_found, forbidden
+create function private.scan_to_discuss(scan_id uuid, with_office boolean) returns public.scan
+language plpgsql stable
+set search_path = ''
+as $$
+declare
+    found_scan public.scan;
+begin
+    if scan_to_discuss.with_office is null then
+        perform private.refuse('malformed_request', 400);
+    end if;
+    select * into found_scan from public.scan where id = scan_to_discuss.scan_id;
+    if not found then
+        perform private.refuse('not_found', 404);
+    end if;
+    if found_scan.municipality_code is distinct from private.my_municipality()
+        and not (scan_to_discuss.with_office and private.is_staff()) then
+        perform private.refuse('forbidden', 403);
+    end if;
+    return found_scan;
+end
+$$;
+
+-- Says something about a question; the first word begins the discussion, a word in a settled one opens it.
+-- @refuses what scan_to_discuss refuses, item_unknown, comment_missing, text_too_long
+create function public.discuss(id uuid, scan_id uuid, item_id text, with_office boolean, text text)
+returns public.discussion_message
+language plpgsql security definer
+set search_path = ''
+as $$
+#variable_conflict use_column
+declare
+    target public.scan := private.scan_to_discuss(discuss.scan_id, discuss.with_office);
+    said text := private.trimmed(discuss.text);
+    by_office boolean := private.is_staff();
+    written public.discussion_message;
+begin
+    if discuss.id is null then
+        perform private.refuse('malformed_request', 400);
+    end if;
+    perform private.must_be_part(private.definition_of_round(target.round_id), 'item', discuss.item_id);
+    if said = '' then
+        perform private.refuse('comment_missing', 400);
+    end if;
+    if length(said) > 1000 then
+        perform private.refuse('text_too_long', 413);
+    end if;
+    -- Others who speak here at the same moment wait.
+    insert into public.discussion (scan_id, item_id, with_office, last_from_office)
+    values (target.id, discuss.item_id, discuss.with_office, by_office)
+    on conflict (scan_id, item_id, with_office) do update set item_id = excluded.item_id;
+    insert into public.discussion_message (id, scan_id, item_id, with_office, written_by, from_office, text)
+    values (discuss.id, target.id, discuss.item_id, discuss.with_office, auth.uid(), by_office, said)
+    on conflict (id) do nothing
+    returning * into written;
+    if written.id is not null then
+        update public.discussion
+        set settled_at = null, settled_by = null, last_at = written.written_at, last_from_office = by_office
+        where scan_id = target.id and item_id = discuss.item_id and with_office = discuss.with_office;
+        return written;
+    end if;
+    -- The same word again, or an id that is another's.
+    select * into written from public.discussion_message
+    where id = discuss.id and scan_id = target.id and item_id = discuss.item_id
+      and with_office = discuss.with_office and written_by = auth.uid();
+    if not found then
+        perform private.refuse('malformed_request', 400);
+    end if;
+    return written;
+end
+$$;
+
+-- Settles a discussion, or opens it again; what is so already stays as it is.
+-- @refuses what scan_to_discuss refuses, malformed_request, not_found
+create function public.settle_discussion(scan_id uuid, item_id text, with_office boolean, settled boolean)
+returns public.discussion
+language plpgsql security definer
+set search_path = ''
+as $$
+#variable_conflict use_column
+declare
+    target public.scan := private.scan_to_discuss(settle_discussion.scan_id, settle_discussion.with_office);
+    changed public.discussion;
+begin
+    if settle_discussion.settled is null then
+        perform private.refuse('malformed_request', 400);
+    end if;
+    update public.discussion
+    set settled_at = case when settle_discussion.settled then coalesce(settled_at, now()) end,
+        settled_by = case when settle_discussion.settled then coalesce(settled_by, auth.uid()) end
+    where scan_id = target.id and item_id = settle_discussion.item_id
+      and with_office = settle_discussion.with_office
+    returning * into changed;
+    if changed.scan_id is null then
+        perform private.refuse('not_found', 404);
+    end if;
+    return changed;
+end
+$$;
+
+grant execute on function public.discuss(uuid, uuid, text, boolean, text) to authenticated;
+grant execute on function public.settle_discussion(uuid, text, boolean, boolean) to authenticated;
+
+-- What is kept of a person knows them.
+create or replace function private.person_columns()
+returns table (place regclass, name text, forget text, words text[])
+language sql immutable
+set search_path = ''
+as $$
+    values
+        ('public.member'::regclass, 'user_id', 'row', '{email}'::text[]),
+        ('public.member', 'email', 'row', '{}'),
+        ('public.invitation', 'email', 'row', '{}'),
+        ('public.invitation', 'invited_by', 'null', '{}'),
+        ('public.mail_choice', 'user_id', 'row', '{}'),
+        ('private.digest_sent', 'email', 'row', '{}'),
+        ('private.presence', 'user_id', 'row', '{}'),
+        ('private.device_key', 'user_id', 'row', '{}'),
+        ('public.task', 'assignee', 'row', '{}'),
+        ('public.task', 'asked_by', 'nobody', '{question}'),
+        ('public.discussion', 'settled_by', 'null', '{}'),
+        ('public.discussion_message', 'written_by', 'nobody', '{}'),
+        ('public.answer', 'answered_by', 'null', '{}'),
+        ('public.answer_history', 'answered_by', 'null', '{}'),
+        ('public.scan', 'handed_in_by', 'signature', '{handed_in_name}'),
+        ('public.scan', 'submitted_by', 'signature', '{}'),
+        ('public.submission', 'handed_in_by', 'signature', '{handed_in_name}'),
+        ('public.submission', 'signed_by', 'signature', '{signed_name}'),
+        ('public.submission_return', 'returned_by', 'nobody', '{}'),
+        ('public.action', 'owner', 'empty', '{}'),
+        ('public.action', 'created_by', 'null', '{}'),
+        ('public.action', 'updated_by', 'null', '{}'),
+        ('public.action_event', 'owner', 'empty', '{}'),
+        ('public.action_event', 'by', 'null', '{}'),
+        ('public.action_comment', 'written_by', 'nobody', '{}'),
+        ('public.own_measure', 'updated_by', 'nobody', '{}'),
+        ('public.sharing', 'changed_by', 'nobody', '{}'),
+        ('public.contact_point', 'updated_by', 'null', '{}'),
+        ('public.naming_consent', 'given_by', 'nobody', '{}'),
+        ('public.meeting_decision', 'decided_by', 'nobody', '{}'),
+        ('public.region_note', 'written_by', 'nobody', '{}'),
+        ('public.measure_version', 'changed_by', 'null', '{}'),
+        ('public.wording_version', 'changed_by', 'null', '{}'),
+        ('public.programme_line', 'updated_by', 'null', '{}'),
+        ('public.round_stage', 'reached_by', 'nobody', '{}')
+$$;
