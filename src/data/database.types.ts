@@ -450,10 +450,72 @@ export type Database = {
         ]
       }
       mail_choice: {
-        Row: { chosen_at: string; user_id: string; weekly: boolean }
-        Insert: { chosen_at?: string; user_id: string; weekly: boolean }
-        Update: { chosen_at?: string; user_id?: string; weekly?: boolean }
+        Row: { chosen_at: string; unwanted: string[]; user_id: string; weekly: boolean }
+        Insert: { chosen_at?: string; unwanted?: string[]; user_id: string; weekly: boolean }
+        Update: { chosen_at?: string; unwanted?: string[]; user_id?: string; weekly?: boolean }
         Relationships: []
+      }
+      mail_kind: {
+        Row: {
+          body: string
+          fields: string[]
+          kind: string
+          position: number
+          required: string[]
+          subject: string
+        }
+        Insert: {
+          body: string
+          fields: string[]
+          kind: string
+          position: number
+          required: string[]
+          subject: string
+        }
+        Update: {
+          body?: string
+          fields?: string[]
+          kind?: string
+          position?: number
+          required?: string[]
+          subject?: string
+        }
+        Relationships: []
+      }
+      mail_text: {
+        Row: {
+          body: string | null
+          changed_at: string
+          changed_by: string | null
+          kind: string
+          subject: string | null
+          version: number
+        }
+        Insert: {
+          body?: string | null
+          changed_at?: string
+          changed_by?: string | null
+          kind: string
+          subject?: string | null
+          version: number
+        }
+        Update: {
+          body?: string | null
+          changed_at?: string
+          changed_by?: string | null
+          kind?: string
+          subject?: string | null
+          version?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'mail_text_kind_fkey'
+            columns: ['kind']
+            isOneToOne: false
+            referencedRelation: 'mail_kind'
+            referencedColumns: ['kind']
+          },
+        ]
       }
       measure: {
         Row: {
@@ -963,6 +1025,30 @@ export type Database = {
           },
         ]
       }
+      round_reminder: {
+        Row: { days: number[]; planned_at: string; planned_by: string | null; round_id: string }
+        Insert: {
+          days: number[]
+          planned_at?: string
+          planned_by?: string | null
+          round_id: string
+        }
+        Update: {
+          days?: number[]
+          planned_at?: string
+          planned_by?: string | null
+          round_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'round_reminder_round_id_fkey'
+            columns: ['round_id']
+            isOneToOne: true
+            referencedRelation: 'round'
+            referencedColumns: ['id']
+          },
+        ]
+      }
       round_stage: {
         Row: { reached_at: string; reached_by: string; round_id: string; stage: string }
         Insert: { reached_at?: string; reached_by: string; round_id: string; stage: string }
@@ -1375,6 +1461,10 @@ export type Database = {
         }
         Returns: Database['public']['Tables']['action']['Row']
       }
+      choose_mail: {
+        Args: { kind: string; wanted: boolean }
+        Returns: Database['public']['Tables']['mail_choice']['Row']
+      }
       choose_route: {
         Args: { route: string; scan_id: string }
         Returns: Database['public']['Tables']['scan']['Row']
@@ -1483,6 +1573,42 @@ export type Database = {
         }[]
       }
       left_out_municipalities: { Args: { round_id: string; stage: string }; Returns: string[] }
+      mail_invitation_again: { Args: { email: string }; Returns: undefined }
+      mail_numbers: {
+        Args: never
+        Returns: {
+          a_day: number | null
+          bounced: number | null
+          failed: number | null
+          reminder_days: number[] | null
+          sending: number | null
+          today: number | null
+          unknown: number | null
+          waiting: number | null
+        }[]
+      }
+      mails: {
+        Args: {
+          before?: string | null
+          of_kind?: string | null
+          of_state?: string | null
+          words?: string | null
+        }
+        Returns: {
+          answer: string | null
+          attempts: number | null
+          id: string | null
+          kind: string | null
+          municipality_code: string | null
+          next_attempt: string | null
+          queued_at: string | null
+          recipient: string | null
+          round_id: string | null
+          settled_at: string | null
+          state: string | null
+          test: boolean | null
+        }[]
+      }
       make_action: {
         Args: {
           continuity?: boolean
@@ -1551,6 +1677,10 @@ export type Database = {
           questionnaire_version?: string | null
         }
         Returns: Database['public']['Tables']['round']['Row']
+      }
+      plan_reminders: {
+        Args: { days: number[]; round_id: string }
+        Returns: Database['public']['Tables']['round_reminder']['Row']
       }
       public_actions: {
         Args: { municipality_code: string }
@@ -1763,6 +1893,7 @@ export type Database = {
         Returns: Database['public']['Tables']['member']['Row']
       }
       require_rating_codes: { Args: { required: boolean; round_id: string }; Returns: undefined }
+      retry_mail: { Args: { id: string }; Returns: undefined }
       return_scan: {
         Args: { reason: string; scan_id: string }
         Returns: Database['public']['Tables']['scan']['Row']
@@ -1807,6 +1938,15 @@ export type Database = {
         Args: { id: string; owner?: string; round_id: string; text: string; theme: string }
         Returns: Database['public']['Tables']['meeting_decision']['Row']
       }
+      save_mail_text: {
+        Args: {
+          body?: string | null
+          expected_version: number
+          kind: string
+          subject?: string | null
+        }
+        Returns: Database['public']['Tables']['mail_text']['Row']
+      }
       save_measure: {
         Args: { content: string; expected_version: number; measure_id: string }
         Returns: Database['public']['Tables']['measure']['Row']
@@ -1836,12 +1976,14 @@ export type Database = {
         Args: { content: string; expected_version: number; questionnaire_version: string }
         Returns: Database['public']['Tables']['questionnaire_wording']['Row']
       }
+      send_test_mail: { Args: { body: string; kind: string; subject: string }; Returns: undefined }
       senders_are_known: { Args: never; Returns: boolean }
       server_moment: { Args: never; Returns: string }
       set_action_status: {
         Args: { action_id: string; expected_version: number; reason?: string; status: string }
         Returns: Database['public']['Tables']['action']['Row']
       }
+      set_mail_settings: { Args: { a_day: number; reminder_days: number[] }; Returns: undefined }
       set_naming_consent: { Args: { round_id: string; stage: string }; Returns: undefined }
       set_signature_retention: {
         Args: { round_id: string; years: number }
@@ -1919,6 +2061,16 @@ export type Database = {
           min: number | null
           n: number | null
           upper_quartile: number | null
+        }[]
+      }
+      undelivered_mails: {
+        Args: never
+        Returns: {
+          answer: string | null
+          kind: string | null
+          recipient: string | null
+          settled_at: string | null
+          state: string | null
         }[]
       }
       what_worked: {
