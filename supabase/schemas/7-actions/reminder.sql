@@ -47,33 +47,37 @@ $$;
 -- colleague: questions of the own themes that are not done, and questions asked by themselves until they are
 -- answered (openItemsOf in src/domain/task.ts).
 create function private.open_themes(scan public.scan, assignee text default null) returns text[]
-language sql stable
+language plpgsql stable
 set search_path = ''
 as $$
-    with asked as (
-        select item ->> 'theme' as theme, status, own.assignee as own, theirs.assignee as of_theme
-        from (select private.definition_of_round((scan).round_id) as definition) as known
-        cross join lateral (
-            select private.score_scan(definition, private.shared_answers((scan).id), (scan).route) -> 'items' as items
-        ) as sheet
-        cross join lateral jsonb_array_elements(definition -> 'items') as item
-        cross join lateral (select items -> (item ->> 'id') ->> 'status' as status) as taken
-        left join public.task as own
-            on own.scan_id = (scan).id and own.kind = 'item' and own.part = item ->> 'id'
-        left join public.task as theirs
-            on theirs.scan_id = (scan).id and theirs.kind = 'theme' and theirs.part = item ->> 'theme'
-        where status in ('empty', 'unknown')
-    )
-    select coalesce(array_agg(listed ->> 'id' order by n), '{}')
-    from jsonb_array_elements(private.definition_of_round((scan).round_id) -> 'themes') with ordinality as theme (listed, n)
-    where exists (
-        select from asked
-        where theme = listed ->> 'id' and case
-            when open_themes.assignee is null then status = 'empty'
-            when own is not null then own = open_themes.assignee
-            else of_theme = open_themes.assignee and status = 'empty'
-        end
-    )
+#variable_conflict use_column
+declare
+    -- Read once: the questionnaire is large.
+    definition jsonb := private.definition_of_round((scan).round_id);
+    sheet jsonb := private.score_scan(definition, private.shared_answers((scan).id), (scan).route) -> 'items';
+begin
+    return (
+        select coalesce(array_agg(id order by n), '{}')
+        from (
+            select listed ->> 'id' as id, n
+            from jsonb_array_elements(definition -> 'themes') with ordinality as theme (listed, n)
+        ) as themes
+        where exists (
+            select from jsonb_array_elements(definition -> 'items') as item
+            cross join lateral (select sheet -> (item ->> 'id') ->> 'status' as status) as taken
+            left join public.task as own
+                on own.scan_id = (scan).id and own.kind = 'item' and own.part = item ->> 'id'
+            left join public.task as theirs
+                on theirs.scan_id = (scan).id and theirs.kind = 'theme' and theirs.part = themes.id
+            where item ->> 'theme' = themes.id and case
+                when open_themes.assignee is null then status = 'empty'
+                when own.assignee is not null then
+                    own.assignee = open_themes.assignee and status in ('empty', 'unknown')
+                else theirs.assignee = open_themes.assignee and status = 'empty'
+            end
+        )
+    );
+end
 $$;
 
 -- The rounds with a reminder on this day, and which: a day that was missed is made up for within two days, unless
@@ -95,8 +99,8 @@ as $$
 $$;
 
 -- Who is reminded on this day: the coordinators of a scan that is not handed in, and colleagues with something
--- left to do in it. With an address only about that person.
-create function private.reminded_on(day date, email text default null)
+-- left to do in it. With an address only about that person; or only who has no such mail yet.
+create function private.reminded_on(day date, email text default null, only_new boolean default false)
 returns table (recipient text, occasion text, scan_id uuid, municipality_code text, round_id uuid)
 language sql stable
 set search_path = ''
@@ -108,8 +112,13 @@ as $$
     join public.scan on scan.round_id = due.round_id and scan.state in ('not_started', 'in_progress')
     cross join lateral private.people_of(scan.municipality_code) as person
     where (reminded_on.email is null or person.email = reminded_on.email)
-      and case person.role
-          when 'coordinator' then true
+      and case
+          when only_new and exists (
+              select from private.mail_queue
+              where kind = 'reminder' and mail_queue.recipient = person.email
+                and mail_queue.occasion = concat_ws(':', due.round_id, due.last_day, due.days)
+          ) then false
+          when person.role = 'coordinator' then true
           else exists (
               select from public.task where task.scan_id = scan.id and assignee = person.email
           ) and private.open_themes(scan, person.email) <> '{}'
@@ -125,7 +134,7 @@ as $$
     select private.queue_mail(
         'reminder', recipient, occasion, municipality_code, round_id, jsonb_build_object('scan', scan_id), morning
     )
-    from private.reminded_on(private.today())
+    from private.reminded_on(private.today(), only_new => true)
     cross join lateral (
         select (private.today() + time '08:00') at time zone 'Europe/Amsterdam' as morning
     ) as at;
