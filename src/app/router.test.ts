@@ -30,6 +30,8 @@ test('the addresses of the product', async () => {
     '/eszl/maatregelen/$measureId',
     '/eszl/maatregelen/nakijken',
     '/eszl/maatregelen/nieuw',
+    '/eszl/mail',
+    '/eszl/mail/$kind',
     '/eszl/ondernemers',
     '/eszl/opmerkingen',
     '/eszl/quick-wins',

@@ -130,6 +130,8 @@ function listReminders(): Promise<Result<{ roundId: string; days: number[] }[], 
 
 /** What screens read here, for the query cache. */
 export const mailQueries = {
+  /** All of them, whatever was asked for: to be asked again. */
+  everything: () => [{ queryKey: ['mails'] }, mailQueries.numbers(), mailQueries.undelivered()],
   list: (filter: MailFilter) =>
     queryOptions({ queryKey: ['mails', filter], queryFn: () => valueOf(listMails(filter)) }),
   numbers: () =>

@@ -660,7 +660,7 @@ $$;
 
 grant execute on function public.plan_reminders(uuid, int[]) to authenticated;
 
--- What the worker that sends mails asks (supabase/mail/run.ts). Nothing of it can be called through the API.
+-- What a mail says, looked up when it leaves, and whether it has to leave at all.
 
 -- The names of what this mail gives to who gets it, and still is theirs; null when nothing is.
 create function private.parts_given(mail private.mail_queue) returns jsonb
@@ -676,6 +676,58 @@ as $$
     where scan_id::text = (mail).facts ->> 'scan' and assignee = (mail).recipient
       and listed ->> 'id' = task.part
       and (mail).facts -> 'parts' @> jsonb_build_array(jsonb_build_object('kind', kind, 'part', task.part))
+$$;
+
+-- What a mail is made of (src/domain/mail/mail-fields.ts). `by` is the address of who acted.
+create function private.mail_facts(mail private.mail_queue) returns jsonb
+language sql stable
+set search_path = ''
+as $$
+    select jsonb_strip_nulls(jsonb_build_object(
+        'municipality', (select name from public.municipality where code = (mail).municipality_code),
+        'round', round.name,
+        'lastDay', coalesce(action.due_on, round.closes_on),
+        'daysLeft', round.closes_on - private.today(),
+        'role', coalesce(member.role, invitation.role),
+        'scan', scan.id,
+        'action', action.id,
+        'title', action.title,
+        'parts', case (mail).kind
+            when 'task' then private.parts_given(mail)
+            when 'reminder' then (
+                select jsonb_agg(jsonb_build_object('kind', 'theme', 'name', theme #>> '{text,nl}'))
+                from jsonb_array_elements(private.definition_of_round(round.id) -> 'themes') as theme
+                where theme ->> 'id' = any (private.open_themes(
+                    scan, case when coalesce(member.role, invitation.role) <> 'coordinator' then (mail).recipient end
+                ))
+            )
+        end,
+        'reason', (
+            select reason from public.submission_return where submission_id::text = (mail).facts ->> 'submission'
+        ),
+        'by', (
+            select email from public.member as actor
+            where (mail).kind in ('invitation', 'task', 'ready', 'action') and actor.user_id = case (mail).kind
+                when 'invitation' then invitation.invited_by
+                when 'ready' then scan.handed_in_by
+                when 'action' then action.updated_by
+                else (
+                    select asked_by from public.task
+                    where task.scan_id = scan.id and assignee = (mail).recipient order by asked_at desc limit 1
+                )
+            end and actor.role <> 'staff'
+        )
+    ))
+    from (select 1) as one
+    left join public.round on round.id = coalesce((mail).round_id, (
+        select open.id from public.round as open join public.scan as own on own.round_id = open.id
+        where (mail).kind = 'invitation' and open.state = 'open' and own.municipality_code = (mail).municipality_code
+        order by opened_at desc limit 1
+    ))
+    left join public.scan on scan.id::text = (mail).facts ->> 'scan'
+    left join public.action on action.id::text = (mail).facts ->> 'action'
+    left join public.invitation on invitation.email = (mail).recipient and claimed_at is null
+    left join public.member on member.email = (mail).recipient
 $$;
 
 -- Why a mail need not leave any more; null when it has to. Asked at the last moment: what people chose, and
@@ -731,57 +783,7 @@ as $$
     end
 $$;
 
--- What a mail is made of (src/domain/mail/mail-fields.ts). `by` is the address of who acted.
-create function private.mail_facts(mail private.mail_queue) returns jsonb
-language sql stable
-set search_path = ''
-as $$
-    select jsonb_strip_nulls(jsonb_build_object(
-        'municipality', (select name from public.municipality where code = (mail).municipality_code),
-        'round', round.name,
-        'lastDay', coalesce(action.due_on, round.closes_on),
-        'daysLeft', round.closes_on - private.today(),
-        'role', coalesce(member.role, invitation.role),
-        'scan', scan.id,
-        'action', action.id,
-        'title', action.title,
-        'parts', case (mail).kind
-            when 'task' then private.parts_given(mail)
-            when 'reminder' then (
-                select jsonb_agg(jsonb_build_object('kind', 'theme', 'name', theme #>> '{text,nl}'))
-                from jsonb_array_elements(private.definition_of_round(round.id) -> 'themes') as theme
-                where theme ->> 'id' = any (private.open_themes(
-                    scan, case when coalesce(member.role, invitation.role) <> 'coordinator' then (mail).recipient end
-                ))
-            )
-        end,
-        'reason', (
-            select reason from public.submission_return where submission_id::text = (mail).facts ->> 'submission'
-        ),
-        'by', (
-            select email from public.member as actor
-            where (mail).kind in ('invitation', 'task', 'ready', 'action') and actor.user_id = case (mail).kind
-                when 'invitation' then invitation.invited_by
-                when 'ready' then scan.handed_in_by
-                when 'action' then action.updated_by
-                else (
-                    select asked_by from public.task
-                    where task.scan_id = scan.id and assignee = (mail).recipient order by asked_at desc limit 1
-                )
-            end and actor.role <> 'staff'
-        )
-    ))
-    from (select 1) as one
-    left join public.round on round.id = coalesce((mail).round_id, (
-        select open.id from public.round as open join public.scan as own on own.round_id = open.id
-        where (mail).kind = 'invitation' and open.state = 'open' and own.municipality_code = (mail).municipality_code
-        order by opened_at desc limit 1
-    ))
-    left join public.scan on scan.id::text = (mail).facts ->> 'scan'
-    left join public.action on action.id::text = (mail).facts ->> 'action'
-    left join public.invitation on invitation.email = (mail).recipient and claimed_at is null
-    left join public.member on member.email = (mail).recipient
-$$;
+-- What the worker that sends mails asks (supabase/mail/run.ts). Nothing of it can be called through the API.
 
 -- Takes the next mail that is due: from here on it is being sent, and not sent again whatever happens. What need
 -- not leave any more is put aside on the way. No row: nothing is due, or the day is full.

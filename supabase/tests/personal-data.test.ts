@@ -120,6 +120,7 @@ describe('the export', () => {
         'digest_sent',
         'internal_note',
         'mail_choice',
+        'mail_queue',
         'member',
         'presence',
         'signatures',

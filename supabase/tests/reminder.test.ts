@@ -73,7 +73,7 @@ function randomPlace(code: string, answers: Answers, route: Place['route']): Pla
     ...Array.from({ length: random.between(0, 2) }, (_, n) => person('coordinator', n)),
     ...Array.from({ length: random.between(0, 3) }, (_, n) => person('colleague', n)),
   ]
-  const assignees = [...people.map(({ email }) => email), 'weg@elders.example']
+  const assignees = ['weg@elders.example', ...people.map(({ email }) => email)] as const
   const task = (kind: Task['kind'], part: string): Task[] =>
     random.chance(kind === 'theme' ? 0.5 : 0.1)
       ? [{ kind, part, assignee: random.pick(assignees), question: '', askedBy: '', askedAt: '' }]

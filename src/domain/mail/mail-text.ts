@@ -52,7 +52,13 @@ export function mailTextProblems(
 /** Fills in and nothing else: no files, no tags that a text could hold (mailTextProblems), no eval. */
 const engine = new Liquid({ strictVariables: true, strictFilters: true, ownPropertyOnly: true })
 
-export type MadeMail = { subject: string; text: string; html: string }
+export type MadeMail = {
+  subject: string
+  text: string
+  html: string
+  /** What is on the page of `html`. */
+  paragraphs: string
+}
 
 /**
  * The mail as it leaves, as plain text and as simple HTML.
@@ -75,10 +81,12 @@ export function makeMail(
   const paragraphs = html
     .split(/\n{2,}/)
     .map((paragraph) => `<p>${paragraph.replaceAll('\n', '<br>')}</p>`)
+    .join('\n')
   return {
     subject: filled(subject.trim(), fields).replace(/\s+/g, ' '),
     text: `${filled(plain, fields)}\n`,
-    html: `<!doctype html><html lang="nl"><body style="font-family: sans-serif; color: #1c2b39; line-height: 1.5">\n${paragraphs.join('\n')}\n</body></html>\n`,
+    paragraphs,
+    html: `<!doctype html><html lang="nl"><body style="font-family: sans-serif; color: #1c2b39; line-height: 1.5">\n${paragraphs}\n</body></html>\n`,
   }
 }
 

@@ -96,6 +96,9 @@ function Doors() {
         <LinkCard link={<Link to="/eszl/rondes">{messages.roundsTitle}</Link>}>
           <p>{messages.rounds}</p>
         </LinkCard>
+        <LinkCard link={<Link to="/eszl/mail">{messages.mailsTitle}</Link>}>
+          <p>{messages.mails}</p>
+        </LinkCard>
         <ProofDoors />
       </div>
     </section>

@@ -48,6 +48,8 @@ export const messages = {
       : `${of} lopen er nu; ${n === 1 ? 'één is' : `${n} zijn`} te laat.`,
   quickWinsTitle: 'Quick wins in de regio',
   quickWins: 'Welke verbeteringen staan bij veel gemeenten bovenaan? Die kunt u samen oppakken.',
+  mailsTitle: 'Mail',
+  mails: 'Zie wat wacht, wat aankwam en wat niet. Plan herinneringen en schrijf de teksten.',
   measuresTitle: 'Maatregelen',
   measures: 'Bekijk en verander de catalogus waar quick wins uit komen.',
   reachTitle: 'Ondernemers uitnodigen',
