@@ -1588,12 +1588,7 @@ export type Database = {
         }[]
       }
       mails: {
-        Args: {
-          before?: string | null
-          of_kind?: string | null
-          of_state?: string | null
-          words?: string | null
-        }
+        Args: { of_kind?: string | null; of_state?: string | null; words?: string | null }
         Returns: {
           answer: string | null
           attempts: number | null

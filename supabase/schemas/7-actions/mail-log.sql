@@ -1,9 +1,9 @@
 -- What staff see of mails, and do about them.
 
+-- The newest hundred, or those of them that are looked for.
 -- @refuses forbidden
 create function public.mails(
-    of_state text default null, of_kind text default null, words text default null,
-    before timestamptz default null
+    of_state text default null, of_kind text default null, words text default null
 )
 returns table (
     id uuid, kind text, recipient text, municipality_code text, round_id uuid, state text, test boolean,
@@ -28,7 +28,6 @@ begin
           or position(lower(mails.words) in mail.recipient) > 0
           or position(lower(mails.words) in lower(place.name)) > 0
       )
-      and (mails.before is null or mail.queued_at < mails.before)
     order by mail.queued_at desc, mail.id
     limit 100;
 end
@@ -187,7 +186,7 @@ begin
 end
 $$;
 
-grant execute on function public.mails(text, text, text, timestamptz) to authenticated;
+grant execute on function public.mails(text, text, text) to authenticated;
 grant execute on function public.mail_numbers() to authenticated;
 grant execute on function public.undelivered_mails() to authenticated;
 grant execute on function public.retry_mail(uuid) to authenticated;
