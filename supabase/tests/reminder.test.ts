@@ -61,7 +61,7 @@ const plainAnswers = (answers: Answers): Answers =>
         ? [id, { ...answer, status: 'unknown' as const, reason: undefined }]
         : [id, answer]
     }),
-  ) as Answers
+  )
 
 function randomPlace(code: string, answers: Answers, route: Place['route']): Place {
   const person = (role: Person['role'], n: number): Person => ({

@@ -13,8 +13,8 @@ export const MAIL_BODY_MAX = 4000
 const BODY_ONLY = ['link', 'reden', 'themas']
 
 const PLACE = /\{\{ *([a-z_]+) *\}\}/g
-// eslint-disable-next-line no-control-regex -- these are the characters meant
 const CONTROL =
+  // eslint-disable-next-line no-control-regex -- these are the characters meant
   /[\u0001-\u0009\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/
 
 /** What a text wants filled in, each once. */
