@@ -9,7 +9,7 @@ module.exports = {
       'domain-is-pure',
       'What things are: no screen, no database, no network.',
       { path: '^src/domain/', pathNot: outsideTests },
-      { pathNot: ['^src/domain/', '^node_modules/zod/'] },
+      { pathNot: ['^src/domain/', '^node_modules/(zod|liquidjs)/'] },
     ),
     rule(
       'only-data-knows-supabase',

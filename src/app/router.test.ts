@@ -31,6 +31,8 @@ test('the addresses of the product', async () => {
     '/eszl/maatregelen/$measureId',
     '/eszl/maatregelen/nakijken',
     '/eszl/maatregelen/nieuw',
+    '/eszl/mail',
+    '/eszl/mail/$kind',
     '/eszl/mensen',
     '/eszl/ondernemers',
     '/eszl/opmerkingen',

@@ -400,85 +400,6 @@ export type Database = {
           },
         ]
       }
-      discussion: {
-        Row: {
-          item_id: string
-          last_at: string
-          last_from_office: boolean
-          scan_id: string
-          settled_at: string | null
-          settled_by: string | null
-          with_office: boolean
-        }
-        Insert: {
-          item_id: string
-          last_at?: string
-          last_from_office: boolean
-          scan_id: string
-          settled_at?: string | null
-          settled_by?: string | null
-          with_office: boolean
-        }
-        Update: {
-          item_id?: string
-          last_at?: string
-          last_from_office?: boolean
-          scan_id?: string
-          settled_at?: string | null
-          settled_by?: string | null
-          with_office?: boolean
-        }
-        Relationships: [
-          {
-            foreignKeyName: 'discussion_scan_id_fkey'
-            columns: ['scan_id']
-            isOneToOne: false
-            referencedRelation: 'scan'
-            referencedColumns: ['id']
-          },
-        ]
-      }
-      discussion_message: {
-        Row: {
-          from_office: boolean
-          id: string
-          item_id: string
-          scan_id: string
-          text: string
-          with_office: boolean
-          written_at: string
-          written_by: string
-        }
-        Insert: {
-          from_office: boolean
-          id: string
-          item_id: string
-          scan_id: string
-          text: string
-          with_office: boolean
-          written_at?: string
-          written_by: string
-        }
-        Update: {
-          from_office?: boolean
-          id?: string
-          item_id?: string
-          scan_id?: string
-          text?: string
-          with_office?: boolean
-          written_at?: string
-          written_by?: string
-        }
-        Relationships: [
-          {
-            foreignKeyName: 'discussion_message_scan_id_item_id_with_office_fkey'
-            columns: ['scan_id', 'item_id', 'with_office']
-            isOneToOne: false
-            referencedRelation: 'discussion'
-            referencedColumns: ['scan_id', 'item_id', 'with_office']
-          },
-        ]
-      }
       internal_note: {
         Row: { item_id: string; note: string; scan_id: string; version: number }
         Insert: { item_id: string; note: string; scan_id: string; version: number }
@@ -529,10 +450,72 @@ export type Database = {
         ]
       }
       mail_choice: {
-        Row: { chosen_at: string; user_id: string; weekly: boolean }
-        Insert: { chosen_at?: string; user_id: string; weekly: boolean }
-        Update: { chosen_at?: string; user_id?: string; weekly?: boolean }
+        Row: { chosen_at: string; unwanted: string[]; user_id: string; weekly: boolean }
+        Insert: { chosen_at?: string; unwanted?: string[]; user_id: string; weekly: boolean }
+        Update: { chosen_at?: string; unwanted?: string[]; user_id?: string; weekly?: boolean }
         Relationships: []
+      }
+      mail_kind: {
+        Row: {
+          body: string
+          fields: string[]
+          kind: string
+          position: number
+          required: string[]
+          subject: string
+        }
+        Insert: {
+          body: string
+          fields: string[]
+          kind: string
+          position: number
+          required: string[]
+          subject: string
+        }
+        Update: {
+          body?: string
+          fields?: string[]
+          kind?: string
+          position?: number
+          required?: string[]
+          subject?: string
+        }
+        Relationships: []
+      }
+      mail_text: {
+        Row: {
+          body: string | null
+          changed_at: string
+          changed_by: string | null
+          kind: string
+          subject: string | null
+          version: number
+        }
+        Insert: {
+          body?: string | null
+          changed_at?: string
+          changed_by?: string | null
+          kind: string
+          subject?: string | null
+          version: number
+        }
+        Update: {
+          body?: string | null
+          changed_at?: string
+          changed_by?: string | null
+          kind?: string
+          subject?: string | null
+          version?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'mail_text_kind_fkey'
+            columns: ['kind']
+            isOneToOne: false
+            referencedRelation: 'mail_kind'
+            referencedColumns: ['kind']
+          },
+        ]
       }
       measure: {
         Row: {
@@ -1042,6 +1025,30 @@ export type Database = {
           },
         ]
       }
+      round_reminder: {
+        Row: { days: number[]; planned_at: string; planned_by: string | null; round_id: string }
+        Insert: {
+          days: number[]
+          planned_at?: string
+          planned_by?: string | null
+          round_id: string
+        }
+        Update: {
+          days?: number[]
+          planned_at?: string
+          planned_by?: string | null
+          round_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'round_reminder_round_id_fkey'
+            columns: ['round_id']
+            isOneToOne: true
+            referencedRelation: 'round'
+            referencedColumns: ['id']
+          },
+        ]
+      }
       round_stage: {
         Row: { reached_at: string; reached_by: string; round_id: string; stage: string }
         Insert: { reached_at?: string; reached_by: string; round_id: string; stage: string }
@@ -1156,20 +1163,6 @@ export type Database = {
             isOneToOne: true
             referencedRelation: 'round'
             referencedColumns: ['id']
-          },
-        ]
-      }
-      staff_removal: {
-        Row: { asked_at: string; asked_by: string; user_id: string }
-        Insert: { asked_at?: string; asked_by: string; user_id: string }
-        Update: { asked_at?: string; asked_by?: string; user_id?: string }
-        Relationships: [
-          {
-            foreignKeyName: 'staff_removal_user_id_fkey'
-            columns: ['user_id']
-            isOneToOne: true
-            referencedRelation: 'member'
-            referencedColumns: ['user_id']
           },
         ]
       }
@@ -1289,7 +1282,6 @@ export type Database = {
           asked_at: string
           asked_by: string
           assignee: string
-          due_on: string | null
           kind: string
           part: string
           question: string
@@ -1299,7 +1291,6 @@ export type Database = {
           asked_at?: string
           asked_by: string
           assignee: string
-          due_on?: string | null
           kind: string
           part: string
           question?: string
@@ -1309,7 +1300,6 @@ export type Database = {
           asked_at?: string
           asked_by?: string
           assignee?: string
-          due_on?: string | null
           kind?: string
           part?: string
           question?: string
@@ -1441,35 +1431,9 @@ export type Database = {
         Args: { action_id: string; joins: boolean }
         Returns: Database['public']['Tables']['action_participant']['Row']
       }
-      ask_staff_removal: { Args: { user_id: string }; Returns: undefined }
       assign_task: {
         Args: { email: string; kind: string; part: string; question?: string; scan_id: string }
         Returns: Database['public']['Tables']['task']['Row']
-      }
-      audit_log: {
-        Args: {
-          before?: string | null
-          from_day?: string | null
-          kind?: string | null
-          page_size?: number
-          person?: string
-          place?: string | null
-          to_day?: string | null
-        }
-        Returns: {
-          act: string | null
-          actor: string | null
-          at: string | null
-          facts: Json | null
-          hash: string | null
-          municipality_code: string | null
-          number: string | null
-          round_id: string | null
-          round_name: string | null
-          subject: string | null
-          subject_kind: string | null
-          total: string | null
-        }[]
       }
       be_present: {
         Args: { scan_id: string; theme?: string | null }
@@ -1497,10 +1461,9 @@ export type Database = {
         }
         Returns: Database['public']['Tables']['action']['Row']
       }
-      change_role: { Args: { email: string; role: string }; Returns: undefined }
-      check_audit_log: {
-        Args: never
-        Returns: { acts: string | null; broken_at: string | null; head: string | null }[]
+      choose_mail: {
+        Args: { kind: string; wanted: boolean }
+        Returns: Database['public']['Tables']['mail_choice']['Row']
       }
       choose_route: {
         Args: { route: string; scan_id: string }
@@ -1531,7 +1494,6 @@ export type Database = {
           total: number | null
         }[]
       }
-      confirm_staff_removal: { Args: { user_id: string }; Returns: undefined }
       deliberate_choices: {
         Args: { round_id: string }
         Returns: {
@@ -1540,14 +1502,6 @@ export type Database = {
           reason: string | null
           until: string | null
         }[]
-      }
-      discuss: {
-        Args: { id: string; item_id: string; scan_id: string; text: string; with_office: boolean }
-        Returns: Database['public']['Tables']['discussion_message']['Row']
-      }
-      divide_themes: {
-        Args: { division: string; scan_id: string }
-        Returns: Database['public']['Tables']['task']['Row'][]
       }
       donors: {
         Args: { scan_id: string }
@@ -1580,14 +1534,6 @@ export type Database = {
       }
       invite_coordinator: {
         Args: { email: string; municipality_code: string }
-        Returns: Database['public']['Tables']['invitation']['Row']
-      }
-      invite_people: {
-        Args: { people: string }
-        Returns: Database['public']['Tables']['invitation']['Row'][]
-      }
-      invite_staff: {
-        Args: { email: string }
         Returns: Database['public']['Tables']['invitation']['Row']
       }
       invite_viewer: {
@@ -1627,6 +1573,37 @@ export type Database = {
         }[]
       }
       left_out_municipalities: { Args: { round_id: string; stage: string }; Returns: string[] }
+      mail_invitation_again: { Args: { email: string }; Returns: undefined }
+      mail_numbers: {
+        Args: never
+        Returns: {
+          a_day: number | null
+          bounced: number | null
+          failed: number | null
+          reminder_days: number[] | null
+          sending: number | null
+          today: number | null
+          unknown: number | null
+          waiting: number | null
+        }[]
+      }
+      mails: {
+        Args: { of_kind?: string | null; of_state?: string | null; words?: string | null }
+        Returns: {
+          answer: string | null
+          attempts: number | null
+          id: string | null
+          kind: string | null
+          municipality_code: string | null
+          next_attempt: string | null
+          queued_at: string | null
+          recipient: string | null
+          round_id: string | null
+          settled_at: string | null
+          state: string | null
+          test: boolean | null
+        }[]
+      }
       make_action: {
         Args: {
           continuity?: boolean
@@ -1687,8 +1664,6 @@ export type Database = {
         Args: { round_id: string }
         Returns: { municipality_code: string | null; needs: Json | null }[]
       }
-      note_file_taken: { Args: { kind: string; page: string }; Returns: undefined }
-      note_scan_looked_at: { Args: { scan_id: string }; Returns: undefined }
       open_round: {
         Args: {
           closes_on?: string | null
@@ -1697,6 +1672,10 @@ export type Database = {
           questionnaire_version?: string | null
         }
         Returns: Database['public']['Tables']['round']['Row']
+      }
+      plan_reminders: {
+        Args: { days: number[]; round_id: string }
+        Returns: Database['public']['Tables']['round_reminder']['Row']
       }
       public_actions: {
         Args: { municipality_code: string }
@@ -1900,7 +1879,7 @@ export type Database = {
         }[]
       }
       remove_colleague: {
-        Args: { passes_to?: string | null; user_id: string }
+        Args: { user_id: string }
         Returns: Database['public']['Tables']['member']['Row']
       }
       remove_decision: { Args: { id: string }; Returns: undefined }
@@ -1909,6 +1888,7 @@ export type Database = {
         Returns: Database['public']['Tables']['member']['Row']
       }
       require_rating_codes: { Args: { required: boolean; round_id: string }; Returns: undefined }
+      retry_mail: { Args: { id: string }; Returns: undefined }
       return_scan: {
         Args: { reason: string; scan_id: string }
         Returns: Database['public']['Tables']['scan']['Row']
@@ -1916,26 +1896,6 @@ export type Database = {
       review_remark: {
         Args: { remark_id: string; state: string; words?: string | null }
         Returns: undefined
-      }
-      round_board: {
-        Args: { round_id: string }
-        Returns: {
-          changed_at: string | null
-          coordinators: number | null
-          enough_ratings: boolean | null
-          handed_in_at: string | null
-          invited: number | null
-          municipality_code: string | null
-          open_questions: number | null
-          ratings: number | null
-          returned_at: string | null
-          route: string | null
-          scan_id: string | null
-          state: string | null
-          submitted_at: string | null
-          themes: Json | null
-          to_answer: number | null
-        }[]
       }
       round_contents: {
         Args: never
@@ -1973,6 +1933,15 @@ export type Database = {
         Args: { id: string; owner?: string; round_id: string; text: string; theme: string }
         Returns: Database['public']['Tables']['meeting_decision']['Row']
       }
+      save_mail_text: {
+        Args: {
+          body?: string | null
+          expected_version: number
+          kind: string
+          subject?: string | null
+        }
+        Returns: Database['public']['Tables']['mail_text']['Row']
+      }
       save_measure: {
         Args: { content: string; expected_version: number; measure_id: string }
         Returns: Database['public']['Tables']['measure']['Row']
@@ -2002,20 +1971,18 @@ export type Database = {
         Args: { content: string; expected_version: number; questionnaire_version: string }
         Returns: Database['public']['Tables']['questionnaire_wording']['Row']
       }
+      send_test_mail: { Args: { body: string; kind: string; subject: string }; Returns: undefined }
       senders_are_known: { Args: never; Returns: boolean }
       server_moment: { Args: never; Returns: string }
       set_action_status: {
         Args: { action_id: string; expected_version: number; reason?: string; status: string }
         Returns: Database['public']['Tables']['action']['Row']
       }
+      set_mail_settings: { Args: { a_day: number; reminder_days: number[] }; Returns: undefined }
       set_naming_consent: { Args: { round_id: string; stage: string }; Returns: undefined }
       set_signature_retention: {
         Args: { round_id: string; years: number }
         Returns: Database['public']['Tables']['signature_retention']['Row']
-      }
-      settle_discussion: {
-        Args: { item_id: string; scan_id: string; settled: boolean; with_office: boolean }
-        Returns: Database['public']['Tables']['discussion']['Row']
       }
       share_action: {
         Args: {
@@ -2040,10 +2007,6 @@ export type Database = {
       sign_scan: {
         Args: { hash: string; name: string; scan_id: string }
         Returns: Database['public']['Tables']['submission']['Row']
-      }
-      signed_in_people: {
-        Args: never
-        Returns: { last: string | null; since: string | null; user_id: string | null }[]
       }
       steer_action: {
         Args: {
@@ -2095,13 +2058,14 @@ export type Database = {
           upper_quartile: number | null
         }[]
       }
-      what_passes_on: {
-        Args: { user_id: string }
+      undelivered_mails: {
+        Args: never
         Returns: {
-          actions: number | null
-          contact_point: boolean | null
-          questions: number | null
-          themes: number | null
+          answer: string | null
+          kind: string | null
+          recipient: string | null
+          settled_at: string | null
+          state: string | null
         }[]
       }
       what_worked: {
@@ -2130,7 +2094,6 @@ export type Database = {
         Args: { email: string }
         Returns: Database['public']['Tables']['invitation']['Row']
       }
-      withdraw_staff_removal: { Args: { user_id: string }; Returns: undefined }
       withdraw_task: { Args: { kind: string; part: string; scan_id: string }; Returns: undefined }
     }
     Enums: Record<never, never>

@@ -85,6 +85,11 @@ export const REFUSALS = [
   'public_text_missing',
   'split_not_adding_up',
   'comment_missing',
+  'mail_text_invalid',
+  'mail_not_failed',
+  'mail_limit_invalid',
+  'reminder_days_invalid',
+  'too_many_mails',
   'malformed_request',
 ] as const
 

@@ -104,6 +104,13 @@ export const refusalWords: Record<Refusal, string> = {
   public_text_missing: 'Schrijf op wat ondernemers over deze actie lezen.',
   split_not_adding_up: 'De verdeling van dagen en kosten telt niet op tot het geheel.',
   comment_missing: 'Schrijf eerst een reactie.',
+  mail_text_invalid:
+    'Met deze tekst kan geen mail worden gemaakt. Kijk of elke plek om in te vullen bestaat en of niets ontbreekt.',
+  mail_not_failed: 'Deze mail is niet mislukt. Hij wacht nog of is al weg.',
+  mail_limit_invalid: 'Kies een aantal mails van 1 tot en met 100.000.',
+  reminder_days_invalid:
+    'Kies hoogstens zes verschillende dagen, van 0 tot en met 60 dagen voor de laatste dag.',
+  too_many_mails: 'Er gingen net al mails naar dit adres. Probeer het over een uur nog eens.',
   malformed_request: 'Dit kon de server niet lezen.',
 }
 

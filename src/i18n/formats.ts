@@ -19,6 +19,10 @@ const day = new Intl.DateTimeFormat('nl-NL', {
   dateStyle: 'long',
   timeZone: 'Europe/Amsterdam',
 })
+const fullDay = new Intl.DateTimeFormat('nl-NL', {
+  dateStyle: 'full',
+  timeZone: 'Europe/Amsterdam',
+})
 const moment = new Intl.DateTimeFormat('nl-NL', {
   dateStyle: 'long',
   timeStyle: 'short',
@@ -54,6 +58,9 @@ export const formatDifference = (score: number, from: number): string =>
 /** An ISO date or moment as a day, "23 november 2026"; what was half typed is none yet. */
 export const formatDay = (iso: string): string =>
   /^\d/.test(iso) ? day.format(toDate(iso)) : 'een datum die niet af is'
+
+/** An ISO date with its day of the week, "vrijdag 18 december 2026". */
+export const formatWeekday = (iso: string): string => fullDay.format(toDate(iso))
 
 /** An ISO moment with the time. */
 export const formatMoment = (iso: string): string => moment.format(toDate(iso))

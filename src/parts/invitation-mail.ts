@@ -1,8 +1,11 @@
-import { requestCode } from '#data/session.ts'
-import { mailErrorWords } from '#i18n/errors.ts'
+import { mailInvitationAgain } from '#data/mails.ts'
+import { dataErrorWords } from '#i18n/errors.ts'
 
-/** Mails a code to someone who was invited; null when it was sent, else why not in words. */
+/**
+ * Sees to it that somebody who was invited gets a mail about it: again, when the first has left. Inviting itself
+ * mails already. Null when that is so, else why not in words.
+ */
 export async function sendInvitationMail(email: string): Promise<string | null> {
-  const sent = await requestCode(email)
-  return sent.ok ? null : mailErrorWords(sent.error)
+  const sent = await mailInvitationAgain(email)
+  return sent.ok ? null : dataErrorWords(sent.error)
 }

@@ -43,6 +43,7 @@ type Measure = {
   weeks: number
   cost: string
 }
+type MailKind = { kind: string; subject: string; body: string; fields: string[]; required: string[] }
 /** The history that a measure gets when it comes later says when; these are there for every round. */
 const FROM_THE_BEGINNING = `alter table public.measure_version disable trigger measure_version_is_immutable;
 update public.measure_version set changed_at = null;
@@ -61,6 +62,7 @@ export function contentSql(version?: string): ReadonlyMap<string, string> {
   const territory: Territory = read('region.json')
   const catalogue: { measures: Measure[] } = read('measures.json')
   const settings: Record<string, number> = read('settings.json')
+  const mails: MailKind[] = read('mails.json')
 
   const municipalities = territory.municipalities.map((m): Row => {
     const place = [m.code, m.name, m.shortName, m.slug, m.subregion, m.sizeClass, m.inhabitants]
@@ -115,6 +117,14 @@ export function contentSql(version?: string): ReadonlyMap<string, string> {
         'id, position, title, approach, sharing, triggers, unknown_triggers, targets, effects, person_days, weeks, cost, hours_per_year, conditions, duties',
         measures,
       ) + FROM_THE_BEGINNING,
+    ],
+    [
+      'mails',
+      insert(
+        'public.mail_kind',
+        'kind, position, subject, body, fields, required',
+        mails.map((m, index) => [m.kind, index + 1, m.subject, m.body, m.fields, m.required]),
+      ),
     ],
     ['settings', insert('private.setting', 'name, value', Object.entries(settings))],
     [

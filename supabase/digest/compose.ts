@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Mail } from '../mail/smtp.ts'
 
 /** One thing that somebody has to know this week; a row of `private.digest`. */
 export const digestRow = z.object({
@@ -17,7 +18,6 @@ export const digestRow = z.object({
 export type DigestRow = z.infer<typeof digestRow>
 /** Who mails, as the region has it. */
 export type Sender = { name: string; office: string }
-export type Mail = { to: string; sender: string; subject: string; text: string; html: string }
 
 const KINDS = ['overdue', 'soon', 'invited', 'commented'] as const
 

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { composeDigest, digestRow, type DigestRow, type Mail, type Sender } from './compose.ts'
-
-/** Rows of a statement, with the rights of the owner of the database. */
-export type Query = (statement: string) => Promise<unknown[]>
+import type { Query } from '../mail/run.ts'
+import type { Handed, Mail } from '../mail/smtp.ts'
+import { composeDigest, digestRow, type DigestRow, type Sender } from './compose.ts'
 
 export type Sent = {
   sent: number
@@ -23,12 +22,12 @@ const rowsSchema = z.array(
  * Mails everyone the digest of this week who has one and did not have it yet; safe to run as often as
  * one likes, also at the same time. Each mail is taken before it is sent, so that a run that breaks off
  * never sends anything twice.
- * @param deliver hands a mail to a mail server; throws when that refuses it.
+ * @param deliver hands a mail to a mail server, and tells how that went. One that broke off counts as sent.
  * @param siteUrl where people reach the app.
  */
 export async function sendDigests(
   query: Query,
-  deliver: (mail: Mail) => Promise<unknown>,
+  deliver: (mail: Mail) => Promise<Pick<Handed, 'outcome'>>,
   siteUrl: string,
 ): Promise<Sent> {
   // Once a week is often enough for names that a round no longer keeps.
@@ -50,10 +49,8 @@ export async function sendDigests(
       .array(z.object({ claimed: z.boolean() }))
       .parse(await query(`select private.claim_digest(${whose}) as claimed`))
     if (!claim?.claimed) continue
-    const accepted = await deliver(mail).then(
-      () => true,
-      () => false,
-    )
+    const { outcome } = await deliver(mail)
+    const accepted = outcome === 'sent' || outcome === 'unknown'
     await query(`select private.settle_digest(${whose}, ${accepted})`)
     result[accepted ? 'sent' : 'failed'] += 1
   }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { composeDigest, type DigestRow } from '../digest/compose.ts'
-import { smtpDelivery } from '../digest/smtp.ts'
+import { smtpDelivery } from '../mail/smtp.ts'
 import { startMailbox, type Mailbox } from './mailbox.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'quickscan-digest-'))
@@ -64,12 +64,12 @@ test('staff read whose action it is', () => {
 })
 
 test('the command names the settings that are missing or wrong, and stops', () => {
-  const { DIGEST_SMTP: _none, ...environment } = process.env
-  const run = spawnSync(process.execPath, ['--import', 'tsx', 'supabase/digest/command.ts'], {
-    env: { ...environment, DIGEST_DATABASE: 'mysql://x', DIGEST_FROM: 'nobody' },
+  const { MAIL_SMTP: _none, ...environment } = process.env
+  const run = spawnSync(process.execPath, ['--import', 'tsx', 'supabase/mail/command.ts'], {
+    env: { ...environment, MAIL_DATABASE: 'mysql://x', MAIL_FROM: 'nobody' },
     encoding: 'utf8',
   })
   expect(run.status).toBe(2)
-  for (const name of ['DIGEST_DATABASE', 'DIGEST_SMTP', 'DIGEST_FROM', 'DIGEST_SITE'])
+  for (const name of ['MAIL_DATABASE', 'MAIL_SMTP', 'MAIL_FROM', 'MAIL_SITE'])
     expect(run.stderr).toContain(name)
 })

@@ -1,13 +1,15 @@
 import { setTimeout } from 'node:timers/promises'
 import { fillDemoRegion } from '../demo/fill.ts'
 import { sendDigests, type Sent } from '../digest/send.ts'
-import { smtpDelivery } from '../digest/smtp.ts'
+import { sendMails } from '../mail/run.ts'
+import { smtpDelivery } from '../mail/smtp.ts'
 import { startBackend, type Backend } from './backend.ts'
 import type { Keys } from './keys.ts'
 import { takeLock } from './lock.ts'
 import { startMailbox, type Mailbox } from './mailbox.ts'
 import { hideDataInErrors } from './quiet-errors.ts'
 import type { Settings } from './settings.ts'
+import { again } from './steady.ts'
 import { everyMonday } from './weekly.ts'
 
 /** Everything behind the screens, on this machine. */
@@ -20,6 +22,8 @@ export type Product = {
   stop: () => Promise<void>
 }
 
+/** So long a mail waits before it leaves, in milliseconds. */
+const MAILS_EVERY = 2000
 /** So long one step of stopping may take, in milliseconds. */
 const PATIENCE = 5000
 
@@ -64,6 +68,7 @@ export async function startProduct(settings: Settings, keys: Keys): Promise<Prod
     undo.push(delivery.close)
     const digest = () => sendDigests(backend.sql, delivery.deliver, siteUrl)
     undo.push(everyMonday(digest))
+    undo.push(again(() => sendMails(backend.sql, delivery, siteUrl), MAILS_EVERY))
     return { backend, mailbox, sendDigests: digest, stop }
   } catch (error) {
     await stop()

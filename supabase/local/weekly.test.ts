@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { everyMonday, isDigestTime } from './weekly.ts'
+import { isDigestTime } from '../digest/digest-time.ts'
+import { everyMonday } from './weekly.ts'
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())

@@ -127,6 +127,7 @@ describe('the export', () => {
         'discussion_message',
         'internal_note',
         'mail_choice',
+        'mail_queue',
         'member',
         'presence',
         'signatures',

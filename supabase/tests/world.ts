@@ -30,6 +30,7 @@ const EMPTIED = [
   'private.digest_sent',
   'private.hourly_response',
   'private.letter',
+  'private.mail_queue',
   'private.presence',
   'private.rating',
   'private.rating_challenge',
@@ -56,12 +57,14 @@ const EMPTIED = [
   'public.internal_note',
   'public.invitation',
   'public.mail_choice',
+  'public.mail_text',
   'public.meeting_decision',
   'public.member',
   'public.naming_consent',
   'public.own_measure',
   'public.region_note',
   'public.round',
+  'public.round_reminder',
   'public.round_stage',
   'public.scan',
   'public.sharing',
@@ -85,6 +88,7 @@ export async function freshWorld(db: TestDatabase, ownResults = true): Promise<W
     ${EMPTIED.map((table) => `delete from ${table};`).join('\n')}
     insert into private.setting values ('proof_work', 0), ('usual_hour', 1000000) on conflict (name) do update set value = excluded.value;
     update private.audit_head set number = 0, hash = '';
+    update private.mail_setting set a_day = 400, reminder_days = '{14,7,2}';
     delete from auth.users;
     update public.questionnaire_version set published_at = '2026-01-01' where id = '2026-2';
     set session_replication_role = origin`)

@@ -16,6 +16,8 @@ export const VISITS: Record<string, { as: Visitor; at?: string; leadsTo?: RegExp
   '/eszl/bewijs': { as: 'staff' },
   '/eszl/bijeenkomst': { as: 'staff' },
   '/eszl/logboek': { as: 'staff' },
+  '/eszl/mail': { as: 'staff' },
+  '/eszl/mail/$kind': { as: 'staff', at: '/eszl/mail/reminder' },
   '/eszl/maatregelen': { as: 'staff' },
   '/eszl/maatregelen/$measureId': { as: 'staff', at: '/eszl/maatregelen/qw-schouw' },
   '/eszl/maatregelen/nakijken': { as: 'staff' },

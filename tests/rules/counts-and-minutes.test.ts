@@ -27,7 +27,7 @@ const words = files('src').filter(
     /[.]tsx?$/.test(path) && !/[.]test[.]|database[.]types|src\/domain\/|src\/data\//.test(path),
 )
 const mails = files('supabase').filter((path) =>
-  /digest\/.*[.]ts$|templates\/.*[.]html$/.test(path),
+  /(digest|mail)\/.*[.]ts$|content\/mails[.]json$|templates\/.*[.]html$/.test(path),
 )
 const pages = [
   'index.html',

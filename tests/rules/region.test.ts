@@ -15,7 +15,7 @@ const sources = [
   ...['index.html', 'beoordeel.html', ...files('vite'), ...files('public')].filter(
     (path) => !/[.](png|svg)$/.test(path),
   ),
-  ...['schemas', 'local', 'digest', 'templates']
+  ...['schemas', 'local', 'digest', 'mail', 'templates']
     .flatMap((folder) => files(`supabase/${folder}`))
     .filter((path) => !/[.]test[.]/.test(path)),
 ]

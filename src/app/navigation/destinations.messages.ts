@@ -68,6 +68,7 @@ const staff: readonly Group[] = [
     label: 'Beheer',
     pages: [
       page('/eszl/mensen', 'Mensen', 'uitnodigen lijst rol coördinator medewerkers'),
+      page('/eszl/mail', 'Mail', 'herinneringen teksten wat wacht niet aangekomen'),
       page('/eszl/logboek', 'Logboek', 'wie deed wat controle'),
     ],
   },

@@ -165,6 +165,18 @@ export const staffPages = [
     { search: searches.ofRound },
   ),
   page(
+    '/eszl/mail',
+    STAFF,
+    staffReads.mail,
+    lazyPage(() => import('#features/mail/mail-page.tsx'), 'MailPage'),
+  ),
+  page(
+    '/eszl/mail/$kind',
+    STAFF,
+    staffReads.mailText,
+    lazyPage(() => import('#features/mail/mail-text-page.tsx'), 'MailTextPage'),
+  ),
+  page(
     '/eszl/woorden',
     STAFF,
     staffReads.words,

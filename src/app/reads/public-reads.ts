@@ -72,5 +72,5 @@ export async function scores(going: Going) {
 }
 
 export function settings({ read }: Going) {
-  void read(mailChoiceQueries.weekly())
+  void read(mailChoiceQueries.own())
 }

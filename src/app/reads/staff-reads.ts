@@ -4,6 +4,8 @@ import { actionQueries } from '#data/actions.ts'
 import { decisionQueries } from '#data/decisions.ts'
 import { discussionQueries } from '#data/discussions.ts'
 import { deliberateQueries } from '#data/deliberate.ts'
+import { mailTextQueries } from '#data/mail-texts.ts'
+import { mailQueries } from '#data/mails.ts'
 import { measureQueries } from '#data/measures.ts'
 import { memberQueries } from '#data/members.ts'
 import { ownMeasureQueries } from '#data/own-measures.ts'
@@ -248,6 +250,21 @@ export async function measure(going: Going) {
     void read(ratingQueries.needs(round.id, municipalityCode))
     void read(ratingQueries.donors(scanId))
   }
+}
+
+export function mail({ read }: Going) {
+  void read(mailQueries.list({}))
+  void read(mailQueries.numbers())
+  void read(mailQueries.undelivered())
+  void read(mailQueries.reminders())
+  void read(mailTextQueries.all())
+  void read(roundQueries.all())
+  void read(territoryQueries.municipalities())
+}
+
+export function mailText({ read }: Going) {
+  void read(mailTextQueries.all())
+  void read(memberQueries.all())
 }
 
 export async function words({ read, search }: Going) {

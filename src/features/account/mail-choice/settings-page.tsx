@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react'
 import { sessionQueries } from '#data/session.ts'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { messages } from './mail-choice.messages.ts'
+import { OtherMails } from './other-mails.tsx'
 import { SignOutEverywhere } from './sign-out-everywhere.tsx'
 import { WeeklyMail } from './weekly-mail.tsx'
 
@@ -20,6 +21,7 @@ export function SettingsPage() {
     <div className="stack stack--large">
       <PageTitle>{messages.title}</PageTitle>
       {getsMail && <WeeklyMail />}
+      <OtherMails />
       <SignOutEverywhere />
       {DemoDigest && getsMail && (
         <Suspense fallback={null}>

@@ -11,8 +11,8 @@ import { messages } from './mail-choice.messages.ts'
 /** Everyone who gets the weekly mail chooses whether it comes. */
 export function WeeklyMail() {
   const { email } = useSuspenseQuery(sessionQueries.current()).data
-  const weekly = useSuspenseQuery(mailChoiceQueries.weekly()).data
-  const choosing = useSave(chooseWeeklyMail, { fresh: [mailChoiceQueries.weekly()] })
+  const { weekly } = useSuspenseQuery(mailChoiceQueries.own()).data
+  const choosing = useSave(chooseWeeklyMail, { fresh: [mailChoiceQueries.own()] })
   return (
     <Card as="section" labelledBy="weekly">
       <div className="stack stack--small">

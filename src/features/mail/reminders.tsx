@@ -1,0 +1,68 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Round } from '#domain/round.ts'
+import { mailQueries, planReminders } from '#data/mails.ts'
+import { roundQueries } from '#data/rounds.ts'
+import { SaveAlert } from '#parts/save-told.tsx'
+import { useSave } from '#parts/use-save.ts'
+import { Button } from '#ui/button.tsx'
+import { Card } from '#ui/layout/card.tsx'
+import { DaysField } from './days-field.tsx'
+import { messages } from './mail.messages.ts'
+import { typedDays } from './typed-days.ts'
+
+/** Staff plan when reminders of a round go. */
+export function Reminders({ standard }: { standard: readonly number[] }) {
+  const rounds = useSuspenseQuery(roundQueries.all()).data
+  const planned = useSuspenseQuery(mailQueries.reminders()).data
+  const open = rounds.filter(({ state }) => state === 'open')
+  return (
+    <section className="stack narrow" aria-labelledby="reminders">
+      <h2 id="reminders">{messages.remindersTitle}</h2>
+      <p>{messages.remindersIntro}</p>
+      {open.length === 0 && <p>{messages.noRound}</p>}
+      {open.map((round) => {
+        const days = planned.find(({ roundId }) => roundId === round.id)?.days ?? standard
+        return <OfRound key={round.id} round={round} days={days} />
+      })}
+    </section>
+  )
+}
+
+function OfRound({ round, days }: { round: Round; days: readonly number[] }) {
+  const [typed, setTyped] = useState(days.join(', '))
+  const [wrong, setWrong] = useState(false)
+  const planning = useSave((list: readonly number[]) => planReminders(round.id, list), {
+    fresh: [mailQueries.reminders()],
+  })
+  const save = () => {
+    const list = typedDays(typed)
+    setWrong(list === null)
+    if (list) planning.save(list)
+  }
+  return (
+    <Card>
+      <form
+        className="stack stack--small"
+        onSubmit={(event) => {
+          event.preventDefault()
+          save()
+        }}
+      >
+        <DaysField
+          label={messages.daysLabel(round.name)}
+          value={typed}
+          onType={setTyped}
+          error={wrong ? messages.daysInvalid : undefined}
+        />
+        {round.closesOn === null && <p>{messages.noLastDay}</p>}
+        <SaveAlert saving={planning} done={planning.input && messages.daysSaved(planning.input)} />
+        <div>
+          <Button type="submit" busy={planning.busy}>
+            {messages.saveDays}
+          </Button>
+        </div>
+      </form>
+    </Card>
+  )
+}
