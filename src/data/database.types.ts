@@ -929,28 +929,52 @@ export type Database = {
         Row: {
           closed_at: string | null
           closes_on: string | null
+          codes: string
+          grace_days: number
           id: string
           name: string
-          opened_at: string
+          opened_at: string | null
+          own_results: boolean
           questionnaire_version: string
+          rating: boolean
+          rating_from: string | null
+          rating_until: string | null
+          route: string | null
+          starts_on: string | null
           state: string
         }
         Insert: {
           closed_at?: string | null
           closes_on?: string | null
+          codes?: string
+          grace_days?: number
           id?: string
           name: string
-          opened_at?: string
+          opened_at?: string | null
+          own_results?: boolean
           questionnaire_version: string
+          rating?: boolean
+          rating_from?: string | null
+          rating_until?: string | null
+          route?: string | null
+          starts_on?: string | null
           state?: string
         }
         Update: {
           closed_at?: string | null
           closes_on?: string | null
+          codes?: string
+          grace_days?: number
           id?: string
           name?: string
-          opened_at?: string
+          opened_at?: string | null
+          own_results?: boolean
           questionnaire_version?: string
+          rating?: boolean
+          rating_from?: string | null
+          rating_until?: string | null
+          route?: string | null
+          starts_on?: string | null
           state?: string
         }
         Relationships: [
@@ -959,6 +983,41 @@ export type Database = {
             columns: ['questionnaire_version']
             isOneToOne: false
             referencedRelation: 'questionnaire_version'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      round_participant: {
+        Row: { municipality_code: string; round_id: string; state: string }
+        Insert: { municipality_code: string; round_id: string; state: string }
+        Update: { municipality_code?: string; round_id?: string; state?: string }
+        Relationships: [
+          {
+            foreignKeyName: 'round_participant_municipality_code_fkey'
+            columns: ['municipality_code']
+            isOneToOne: false
+            referencedRelation: 'municipality'
+            referencedColumns: ['code']
+          },
+          {
+            foreignKeyName: 'round_participant_round_id_fkey'
+            columns: ['round_id']
+            isOneToOne: false
+            referencedRelation: 'round'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      round_reopening: {
+        Row: { closed_at: string; reason: string; reopened_at: string; round_id: string }
+        Insert: { closed_at: string; reason: string; reopened_at?: string; round_id: string }
+        Update: { closed_at?: string; reason?: string; reopened_at?: string; round_id?: string }
+        Relationships: [
+          {
+            foreignKeyName: 'round_reopening_round_id_fkey'
+            columns: ['round_id']
+            isOneToOne: false
+            referencedRelation: 'round'
             referencedColumns: ['id']
           },
         ]
@@ -1512,6 +1571,10 @@ export type Database = {
         Args: { round_id: string }
         Returns: { content: Json | null; id: string | null; version: number | null }[]
       }
+      move_last_day: {
+        Args: { closes_on: string; round_id: string }
+        Returns: Database['public']['Tables']['round']['Row']
+      }
       my_data: { Args: never; Returns: Json }
       my_device_key: { Args: never; Returns: string }
       name_programme_line: {
@@ -1546,10 +1609,15 @@ export type Database = {
       open_round: {
         Args: {
           closes_on?: string | null
-          name: string
+          name?: string | null
           own_results?: boolean
           questionnaire_version?: string | null
+          round_id?: string | null
         }
+        Returns: Database['public']['Tables']['round']['Row']
+      }
+      plan_round: {
+        Args: { round_id: string }
         Returns: Database['public']['Tables']['round']['Row']
       }
       public_actions: {
@@ -1701,7 +1769,6 @@ export type Database = {
         Args: { round_id: string }
         Returns: { minutes: number | null; municipality_code: string | null }[]
       }
-      rating_needs_code: { Args: never; Returns: boolean }
       rating_response: {
         Args: { round_id: string }
         Returns: {
@@ -1716,9 +1783,11 @@ export type Database = {
         Args: never
         Returns: {
           closes_on: string | null
+          coded: boolean | null
           id: string | null
           name: string | null
           opened: number | null
+          places: string[] | null
         }[]
       }
       rating_spread: {
@@ -1758,9 +1827,14 @@ export type Database = {
         Returns: Database['public']['Tables']['member']['Row']
       }
       remove_decision: { Args: { id: string }; Returns: undefined }
+      remove_round: { Args: { round_id: string }; Returns: undefined }
       remove_viewer: {
         Args: { user_id: string }
         Returns: Database['public']['Tables']['member']['Row']
+      }
+      reopen_round: {
+        Args: { closes_on?: string | null; reason: string; round_id: string }
+        Returns: Database['public']['Tables']['round']['Row']
       }
       require_rating_codes: { Args: { required: boolean; round_id: string }; Returns: undefined }
       return_scan: {
@@ -1782,6 +1856,7 @@ export type Database = {
           submitted: number | null
         }[]
       }
+      rounds: { Args: never; Returns: Database['public']['Tables']['round']['Row'][] }
       save_answer: {
         Args: {
           deliberate_reason?: string
@@ -1828,6 +1903,25 @@ export type Database = {
         Args: { expected_version: number; note: string; place: string; round_id: string }
         Returns: Database['public']['Tables']['region_note']['Row']
       }
+      save_round: {
+        Args: {
+          closes_on: string
+          codes?: string
+          grace_days?: number
+          later_places?: string[]
+          name: string
+          own_results?: boolean
+          places?: string[]
+          questionnaire_version: string
+          rating?: boolean
+          rating_from?: string | null
+          rating_until?: string | null
+          round_id: string
+          route?: string | null
+          starts_on: string
+        }
+        Returns: Database['public']['Tables']['round']['Row']
+      }
       save_sharing: {
         Args: { item_id: string; shares: boolean }
         Returns: Database['public']['Tables']['sharing']['Row']
@@ -1843,6 +1937,10 @@ export type Database = {
         Returns: Database['public']['Tables']['action']['Row']
       }
       set_naming_consent: { Args: { round_id: string; stage: string }; Returns: undefined }
+      set_participation: {
+        Args: { municipality_code: string; round_id: string; state: string }
+        Returns: Database['public']['Tables']['round_participant']['Row']
+      }
       set_signature_retention: {
         Args: { round_id: string; years: number }
         Returns: Database['public']['Tables']['signature_retention']['Row']
@@ -1880,6 +1978,10 @@ export type Database = {
           programme_line: number
         }
         Returns: Database['public']['Tables']['action']['Row']
+      }
+      take_back_round: {
+        Args: { round_id: string }
+        Returns: Database['public']['Tables']['round']['Row']
       }
       take_back_scan: {
         Args: { scan_id: string }

@@ -58,6 +58,8 @@ const EMPTIED = [
   'public.own_measure',
   'public.region_note',
   'public.round',
+  'public.round_participant',
+  'public.round_reopening',
   'public.round_stage',
   'public.scan',
   'public.sharing',

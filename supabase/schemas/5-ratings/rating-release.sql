@@ -94,10 +94,7 @@ as $$
 #variable_conflict use_column
 declare
     monday date := private.this_monday();
-    closed date := (
-        select (closed_at at time zone 'Europe/Amsterdam')::date from public.round
-        where id = release_due.round_id
-    );
+    closed date := (private.rating_ended_at(release_due.round_id) at time zone 'Europe/Amsterdam')::date;
 begin
     if exists (
         select from private.round_release where round_id = release_due.round_id and looked_on >= monday
