@@ -1905,20 +1905,20 @@ export type Database = {
       }
       save_round: {
         Args: {
-          closes_on: string
+          closes_on?: string | null
           codes?: string
           grace_days?: number
           later_places?: string[]
-          name: string
+          name?: string | null
           own_results?: boolean
           places?: string[]
-          questionnaire_version: string
+          questionnaire_version?: string | null
           rating?: boolean
           rating_from?: string | null
           rating_until?: string | null
-          round_id: string
+          round_id?: string | null
           route?: string | null
-          starts_on: string
+          starts_on?: string | null
         }
         Returns: Database['public']['Tables']['round']['Row']
       }

@@ -36,7 +36,8 @@ const KINDS = {
     ...['answer_history.deliberate_reason', 'answer_history.note', 'answer_history.reason'],
     ...['contact_point.contact', 'internal_note.note', 'measure.approach', 'measure.sharing'],
     ...['meeting_decision.text', 'own_measure.note', 'rating_comment.comment'],
-    ...['rating_comment.released', 'region_note.note', 'submission_return.reason', 'task.question'],
+    ...['rating_comment.released', 'region_note.note', 'round_reopening.reason'],
+    ...['submission_return.reason', 'task.question'],
   ],
   /** Copied from a line by the database. */
   copy: ['answer_history.evidence_url'],
@@ -52,6 +53,7 @@ const CONTENT = [
     .concat('mail_sender', 'logo')
     .map((name) => `region.${name}`),
   'subregion.name',
+  'round.codes',
 ]
 
 const columns = () =>

@@ -21,7 +21,8 @@ beforeEach(async () => {
 })
 afterAll(() => db.close())
 
-const said = (reply: Reply) => (reply.status < 300 ? 'done' : `${reply.status} ${String(reply.code)}`)
+const said = (reply: Reply) =>
+  reply.status < 300 ? 'done' : `${reply.status} ${String(reply.code)}`
 const idOf = (reply: Reply) => String((reply.body as { id: string }).id)
 const day = async (from: number) => {
   const [row] = await db.sql<{ day: string }>(`select (private.today() + ${from})::text as day`)
@@ -162,7 +163,10 @@ describe('every move in every state', () => {
   test('of a round that is not there finds nothing', async () => {
     const nowhere = crypto.randomUUID()
     for (const [move, args] of Object.entries(MOVES))
-      expect([move, said(await staff.rpc(move, await args(nowhere)))]).toEqual([move, '404 not_found'])
+      expect([move, said(await staff.rpc(move, await args(nowhere)))]).toEqual([
+        move,
+        '404 not_found',
+      ])
   })
 })
 
@@ -177,11 +181,13 @@ describe('a draft', () => {
     const places = await staff.select(
       `round_participant?round_id=eq.${id}&state=neq.not&select=municipality_code,state&order=state`,
     )
-    expect(places.rows).toEqual([
-      { municipality_code: C, state: 'not_yet' },
-      { municipality_code: A, state: 'takes_part' },
-      { municipality_code: B, state: 'takes_part' },
-    ].sort((a, b) => a.state.localeCompare(b.state)))
+    expect(places.rows).toEqual(
+      [
+        { municipality_code: C, state: 'not_yet' },
+        { municipality_code: A, state: 'takes_part' },
+        { municipality_code: B, state: 'takes_part' },
+      ].sort((a, b) => a.state.localeCompare(b.state)),
+    )
     for (const person of [world.officialA, world.viewer, world.outsider])
       expect((await db.as(person).select(`round?id=eq.${id}`)).rows).toEqual([])
     expect((await staff.rpc('rounds')).rows.map((row) => row['id'])).not.toContain(id)
@@ -194,7 +200,10 @@ describe('a draft', () => {
     ['400 round_dates_invalid', { starts_on: 'infinity', closes_on: null }],
     ['400 round_close_date_invalid', { closes_on: '2020-01-01' }],
     ['400 rating_dates_invalid', { rating_from: '2999-01-01' }],
-    ['400 rating_dates_invalid', { closes_on: null, rating_from: '2998-01-02', rating_until: '2998-01-01' }],
+    [
+      '400 rating_dates_invalid',
+      { closes_on: null, rating_from: '2998-01-02', rating_until: '2998-01-01' },
+    ],
     ['400 route_invalid', { route: 'long' }],
     ['400 malformed_request', { codes: 'few' }],
     ['400 number_out_of_range', { grace_days: 31 }],
@@ -207,11 +216,15 @@ describe('a draft', () => {
   test('with nobody in it, or a first day that has been, is not planned', async () => {
     const nobody = await draft({ places: [] })
     for (const move of ['plan_round', 'open_round'])
-      expect(said(await staff.rpc(move, { round_id: nobody }))).toBe('409 round_without_participants')
+      expect(said(await staff.rpc(move, { round_id: nobody }))).toBe(
+        '409 round_without_participants',
+      )
     const late = await draft({ starts_on: await day(-1) })
     const undated = await draft({ starts_on: null })
     for (const id of [late, undated])
-      expect(said(await staff.rpc('plan_round', { round_id: id }))).toBe('409 round_start_date_invalid')
+      expect(said(await staff.rpc('plan_round', { round_id: id }))).toBe(
+        '409 round_start_date_invalid',
+      )
     expect(said(await staff.rpc('open_round', { round_id: undated }))).toBe('done')
   })
 })
@@ -223,7 +236,10 @@ describe('a planned round', () => {
     await db.sql(`update public.round set starts_on = private.today() where id = '${id}'`)
     const [open] = (await db.as('anonymous').rpc('rating_round')).rows
     expect(open).toMatchObject({ id, places: [B, A].sort(), coded: true })
-    expect((await db.as(world.officialA).rpc('rounds')).rows[0]).toMatchObject({ id, state: 'open' })
+    expect((await db.as(world.officialA).rpc('rounds')).rows[0]).toMatchObject({
+      id,
+      state: 'open',
+    })
     const scans = await staff.select(`scan?round_id=eq.${id}&select=municipality_code`)
     expect(scans.rows.map((row) => row['municipality_code']).sort()).toEqual([B, A].sort())
   })
@@ -260,7 +276,12 @@ describe('an open round', () => {
   test('does not go back once somebody answered', async () => {
     const id = await into.open()
     const [scan] = (await db.as(world.officialA).select(`scan?round_id=eq.${id}`)).rows
-    const answer = { scan_id: scan?.['id'], item_id: 'meertalig', status: 'unknown', expected_version: 0 }
+    const answer = {
+      scan_id: scan?.['id'],
+      item_id: 'meertalig',
+      status: 'unknown',
+      expected_version: 0,
+    }
     expect(said(await db.as(world.officialA).rpc('save_answer', answer))).toBe('done')
     expect(said(await staff.rpc('take_back_round', { round_id: id }))).toBe('409 round_in_use')
   })
@@ -296,13 +317,17 @@ describe('a closed round', () => {
       '409 round_not_open',
     )
     // What was public stays so.
-    expect((await db.as('anonymous').rpc('public_rounds')).rows.map((row) => row['id'])).toContain(id)
+    expect((await db.as('anonymous').rpc('public_rounds')).rows.map((row) => row['id'])).toContain(
+      id,
+    )
     expect(said(await staff.rpc('close_round', { round_id: id }))).toBe('done')
   })
 
   test('is too late after a fortnight, or what the installation says', async () => {
     const id = await into.closed()
-    await db.sql(`update public.round set closed_at = now() - interval '15 days' where id = '${id}'`)
+    await db.sql(
+      `update public.round set closed_at = now() - interval '15 days' where id = '${id}'`,
+    )
     expect(said(await reopen(id))).toBe('409 round_reopen_too_late')
     await db.sql(`insert into private.setting values ('reopen_days', 20)`)
     expect(said(await reopen(id))).toBe('done')

@@ -51,9 +51,18 @@ export async function remarks(going: Going) {
   if (waiting) void going.read(remarkQueries.ofRound(waiting.id))
 }
 
+/** Making a round from the last one, and what is planned. */
+export function makeRound({ read }: Going) {
+  void read(roundQueries.all())
+  void read(roundQueries.planned())
+  void read(roundQueries.participation())
+  void read(territoryQueries.municipalities())
+  void read(questionnaireQueries.versions())
+}
+
 export function rounds({ read }: Going) {
   void read(roundQueries.all())
-  void read(questionnaireQueries.versions())
+  void read(roundQueries.planned())
   void read(roundContentsQueries.all())
   void read(personalDataQueries.retention())
   void read(ratingCodeQueries.sendersAreKnown())
@@ -62,6 +71,8 @@ export function rounds({ read }: Going) {
 export async function round({ read, params }: Going) {
   const roundId = params['roundId'] ?? ''
   void read(territoryQueries.municipalities())
+  void read(roundQueries.participation())
+  void read(roundQueries.reopenings())
   void read(roundContentsQueries.all())
   void read(memberQueries.all())
   void read(memberQueries.invitations())

@@ -75,8 +75,8 @@ $$;
 -- @refuses what round_to_move, round_name and must_follow refuse, route_invalid, malformed_request,
 --          number_out_of_range, municipality_unknown
 create function public.save_round(
-    round_id uuid, name text, starts_on date, closes_on date, questionnaire_version text,
-    route text default null, own_results boolean default true, rating boolean default true,
+    round_id uuid default null, name text default null, starts_on date default null, closes_on date default null,
+    questionnaire_version text default null, route text default null, own_results boolean default true, rating boolean default true,
     rating_from date default null, rating_until date default null, codes text default 'some',
     grace_days int default 0, places text[] default '{}', later_places text[] default '{}'
 ) returns public.round
