@@ -106,6 +106,10 @@ export function openRoundOf(
   )
 }
 
+/** Whether entrepreneurs rate in it, and a code can come with that. */
+export const asksWithCodes = ({ settings }: Round): boolean =>
+  settings === undefined || (settings.rating && settings.codes !== 'none')
+
 /** Until which day a scan that waits for its signature can be signed; null when that is over, or never was. */
 export function graceUntil(
   { closedAt, settings }: Round,

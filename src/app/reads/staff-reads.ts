@@ -41,6 +41,7 @@ export async function start({ read }: Going) {
 
 export async function reach(going: Going) {
   void going.read(roundQueries.all())
+  void going.read(roundQueries.participation())
   const [first] = await going.read(territoryQueries.municipalities())
   await reachOf(going, going.search.gemeente ?? first?.code ?? '')
 }

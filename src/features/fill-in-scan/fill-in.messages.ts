@@ -15,6 +15,7 @@ export const messages = {
     goOn: (theme: string) => `Ga verder met ${theme}`,
     review: 'Kijk na en dien in',
     reviewAnyway: 'Nakijken',
+    routeFixedTitle: 'In deze ronde heeft iedereen dezelfde versie',
     routeTitle: 'Snel of volledig?',
     routeHelp: 'U kunt later wisselen. Antwoorden die u al gaf blijven bewaard.',
     routes: {

@@ -1,12 +1,13 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { addDays } from '#domain/day.ts'
-import { graceUntil, REOPEN_DAYS, type Round } from '#domain/round.ts'
+import { REOPEN_DAYS, type Round } from '#domain/round.ts'
 import type { Scan } from '#domain/scan.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { reaches, stageOf } from '#domain/visibility.ts'
 import { roundQueries } from '#data/rounds.ts'
 import { visibilityQueries } from '#data/visibility.ts'
 import { formatDay } from '#i18n/formats.ts'
+import { mayStillSign } from '#parts/may-still-sign.ts'
 import { dayOf, today } from '#i18n/today.ts'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { fewNames } from '#ui/layout/few.ts'
@@ -47,7 +48,7 @@ export function MayReopen({ round }: { round: Round }) {
 export function RoundNotices({ round, municipalities, scans }: ManageRoundProps) {
   const reopenings = useSuspenseQuery(roundQueries.reopenings()).data
   const reason = reopenings.filter(({ roundId }) => roundId === round.id).at(-1)?.reason
-  const until = graceUntil(round, dayOf)
+  const until = mayStillSign(round)
   const waiting = scans.filter(({ state }) => state === 'ready_to_sign')
   const names = municipalities
     .filter(({ code }) => waiting.some(({ municipalityCode }) => municipalityCode === code))
@@ -59,7 +60,7 @@ export function RoundNotices({ round, municipalities, scans }: ManageRoundProps)
           <p>{messages.reopened(reason)}</p>
         </Alert>
       )}
-      {until !== null && until >= today() && names.length > 0 && (
+      {until !== null && names.length > 0 && (
         <Alert tone="info">
           <p>{messages.grace(formatDay(until), fewNames(names))}</p>
         </Alert>
