@@ -38,6 +38,7 @@ import { NoteAt } from '#features/report/region-note.tsx'
 import { RemarkCard } from '#features/review-remarks/remark-card.tsx'
 import { KeepNames } from '#features/run-round/keep-names/keep-names.tsx'
 import { SentenceLine } from '#features/edit-catalogue/correct-words/sentence-line.tsx'
+import { Reopen } from '#features/run-round/manage-round/reopen.tsx'
 import { RoundForm } from '#features/run-round/make-round/round-form.tsx'
 import { valuesFrom } from '#features/run-round/make-round/round-values.ts'
 import { NamingConsent } from '#features/compare-municipalities/seen-by-participants/naming-consent.tsx'
@@ -189,6 +190,16 @@ const PLACES: Place[] = [
         versions={['2026-1']}
         municipalities={[]}
         onSaved={nothing}
+      />
+    ),
+  },
+  {
+    name: 'why a round is opened again',
+    from: 'reopen.tsx',
+    form: (
+      <Reopen
+        round={{ ...ROUND, state: 'closed', closedAt: '2026-11-01T10:00:00Z' }}
+        closedAt="2026-11-01T10:00:00Z"
       />
     ),
   },

@@ -1,8 +1,6 @@
 import { PUBLISHED_FROM } from '#domain/rating/publishing.ts'
 import type { Scan } from '#domain/scan.ts'
 
-const gone = 'Dit kunt u niet ongedaan maken.'
-
 /** Words of running a round. */
 export const messages = {
   title: 'Rondes',
@@ -44,7 +42,8 @@ export const messages = {
   leftOutMatters:
     'Let op: met de niet meegetelde reacties erbij zou het rapportcijfer meer dan 5 van de 100 punten anders zijn. Kijk waarom zij niet meetellen voordat u het cijfer gebruikt.',
   leftOut: (n: number, open: boolean) => `${n}${open ? ' of meer' : ''} niet meegeteld`,
-  closeEffects: `Ondernemers kunnen geen oordeel meer geven. ${gone}`,
+  closeEffects: (days: number) =>
+    `Ondernemers kunnen geen oordeel meer geven. Dat kunt u niet ongedaan maken. Voor gemeenten kunt u de ronde nog ${days} dagen heropenen.`,
   sendersUnknownTitle: 'Beoordelingen tellen nog niet mee',
   sendersUnknown:
     'Deze installatie kan inzenders nog niet uit elkaar houden: alle beoordelingen gelden als van één inzender. Vraag de beheerder om de stap ‘Senders’ uit de handleiding te doen.',
@@ -68,7 +67,10 @@ export const messages = {
       n === 1
         ? `1 scan wacht op een handtekening (${round}).`
         : `${n} scans wachten op een handtekening (${round}).`,
-    toSignLater: 'Na het sluiten kan niemand meer tekenen.',
+    toSignLater: (grace: number) =>
+      grace === 0
+        ? 'Na het sluiten kan niemand meer tekenen.'
+        : `Dat kan tot en met ${grace === 1 ? '1 dag' : `${grace} dagen`} na het sluiten.`,
   },
 
   progressTitle: 'Wie is hoe ver',

@@ -17,7 +17,7 @@ export const messages = {
   startsOn: 'Eerste dag',
   startsOnHint: 'Als u de ronde inplant, gaat zij op deze dag vanzelf open.',
   closesOn: 'Laatste dag',
-  closesOnHint: 'Een aankondiging: sluiten doet u zelf.',
+  closesOnHint: 'Dit kondigt u aan; sluiten doet u zelf.',
   half: 'Maak de datum af, of laat hem helemaal leeg.',
   graceDays: 'Nog tekenen na het sluiten',
   graceDaysHint: 'Voor een gemeente die al heeft ingediend en op de tweede handtekening wacht.',

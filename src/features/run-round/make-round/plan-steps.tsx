@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
 import type { PlannedRound } from '#domain/round.ts'
@@ -91,10 +92,13 @@ function OpenNow({ round, participants }: StepsProps) {
 
 function Remove({ round }: { round: PlannedRound }) {
   const navigate = useNavigate()
+  const queryClient = useQueryClient()
   const removing = useSave(() => removeRound(round.id), {
     // The page of what is gone is left first.
-    onSaved: () => navigate({ to: '/eszl/rondes' }),
-    fresh: [roundQueries.planned()],
+    onSaved: async () => {
+      await navigate({ to: '/eszl/rondes' })
+      await queryClient.invalidateQueries(roundQueries.any)
+    },
   })
   return (
     <Asked

@@ -21,7 +21,7 @@ export function PlannedRoundPage() {
   const { roundId } = route.useParams()
   const round = useSuspenseQuery(roundQueries.planned()).data.find(({ id }) => id === roundId)
   const opened = useSuspenseQuery(roundQueries.all()).data.some(({ id }) => id === roundId)
-  if (opened) return <Navigate to="/eszl/rondes/$roundId" params={{ roundId }} replace />
+  if (!round && opened) return <Navigate to="/eszl/rondes/$roundId" params={{ roundId }} replace />
   // The router's own way of saying that this address does not exist.
   // eslint-disable-next-line @typescript-eslint/only-throw-error
   if (!round) throw notFound()

@@ -1,4 +1,4 @@
-import { Controller, type UseFormReturn } from 'react-hook-form'
+import { Controller, useWatch, type UseFormReturn } from 'react-hook-form'
 import { CODES } from '#domain/round.ts'
 import { DateField } from '#ui/form/date-field.tsx'
 import { FieldGroup } from '#ui/form/field.tsx'
@@ -12,7 +12,8 @@ type RatingForm = UseFormReturn<RoundValues, unknown, z.output<typeof roundSchem
 /** Whether entrepreneurs rate in the round, when, and with which codes. */
 export function RatingFields({ form }: { form: RatingForm }) {
   const { errors } = form.formState
-  const day = (name: 'ratingFrom' | 'ratingUntil', label: string) => (
+  const rated = useWatch({ control: form.control, name: 'rating' })
+  const day = (name: 'ratingFrom' | 'ratingUntil', label: string, description?: string) => (
     <Controller
       control={form.control}
       name={name}
@@ -20,7 +21,7 @@ export function RatingFields({ form }: { form: RatingForm }) {
         <DateField
           {...field}
           label={label}
-          description={messages.ratingDaysHint}
+          description={description}
           error={errors[name]?.message}
         />
       )}
@@ -32,9 +33,9 @@ export function RatingFields({ form }: { form: RatingForm }) {
       <Option type="checkbox" {...form.register('rating')}>
         {messages.rating}
       </Option>
-      {form.watch('rating') && (
+      {rated && (
         <>
-          {day('ratingFrom', messages.ratingFrom)}
+          {day('ratingFrom', messages.ratingFrom, messages.ratingDaysHint)}
           {day('ratingUntil', messages.ratingUntil)}
           <FieldGroup label={messages.codes} role="radiogroup">
             {CODES.map((codes) => (

@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useQueryClient } from '@tanstack/react-query'
-import { Controller, useForm } from 'react-hook-form'
+import { Controller, useForm, useWatch } from 'react-hook-form'
 import type { DataError } from '#data/errors.ts'
 import { roundQueries, saveRound } from '#data/rounds.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
@@ -55,6 +55,10 @@ export function RoundForm({
   const [typed, keep, forget] = useKept(`round:${id ?? 'new'}`, begin)
   const form = useForm({ resolver: zodResolver(roundSchema), defaultValues: typed })
   const { errors, isSubmitting } = form.formState
+  const [places, laterPlaces] = useWatch({
+    control: form.control,
+    name: ['places', 'laterPlaces'],
+  })
   const [newest = ''] = versions
   const changed = () => {
     const values = form.getValues()
@@ -81,7 +85,8 @@ export function RoundForm({
     }
     forget()
     onTyped?.(false)
-    await queryClient.invalidateQueries(roundQueries.any)
+    // Also what no page shows now: the next page does.
+    await queryClient.invalidateQueries({ ...roundQueries.any, refetchType: 'all' })
     await onSaved(saved.value.id)
   })
   const day = (name: 'startsOn' | 'closesOn', label: string, description: string) => (
@@ -136,7 +141,7 @@ export function RoundForm({
         <h2 id="round-who">{messages.whoTitle}</h2>
         <Participants
           municipalities={municipalities}
-          values={form.watch()}
+          values={{ places, laterPlaces }}
           change={(name, codes) => {
             form.setValue(name, codes)
             changed()

@@ -2,7 +2,7 @@
 export const messages = {
   title: 'De ronde aanpassen',
   lastDay: 'Laatste dag',
-  lastDayHint: 'Een aankondiging: sluiten doet u zelf.',
+  lastDayHint: 'Dit kondigt u aan; sluiten doet u zelf.',
   lastDayMissing: 'Kies een dag.',
   half: 'Maak de datum af.',
   moveLastDay: 'Laatste dag verzetten',

@@ -1,7 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Round } from '#domain/round.ts'
-import { takeBackRound } from '#data/rounds.ts'
+import { roundQueries, takeBackRound } from '#data/rounds.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
 import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
@@ -11,10 +12,15 @@ import { messages } from './manage-round.messages.ts'
 /** Back to a draft, for a round that was opened too soon. */
 export function TakeBack({ round }: { round: Round }) {
   const navigate = useNavigate()
+  const queryClient = useQueryClient()
   const [asking, setAsking] = useState(false)
   const back = useSave(() => takeBackRound(round.id), {
-    onSaved: () => navigate({ to: '/eszl/rondes/concept/$roundId', params: { roundId: round.id } }),
-    fresh: [{ queryKey: ['rounds', 'planned'] }],
+    fresh: [roundQueries.planned()],
+    // The page of a round that is open no more is left before its rounds are asked again.
+    onSaved: async () => {
+      await navigate({ to: '/eszl/rondes/concept/$roundId', params: { roundId: round.id } })
+      await queryClient.invalidateQueries()
+    },
   })
   return (
     <div className="stack stack--small">
