@@ -38,7 +38,9 @@ import { NoteAt } from '#features/report/region-note.tsx'
 import { RemarkCard } from '#features/review-remarks/remark-card.tsx'
 import { KeepNames } from '#features/run-round/keep-names/keep-names.tsx'
 import { SentenceLine } from '#features/edit-catalogue/correct-words/sentence-line.tsx'
-import { OpenRoundForm } from '#features/run-round/open-round-form.tsx'
+import { Reopen } from '#features/run-round/manage-round/reopen.tsx'
+import { RoundForm } from '#features/run-round/make-round/round-form.tsx'
+import { valuesFrom } from '#features/run-round/make-round/round-values.ts'
 import { NamingConsent } from '#features/compare-municipalities/seen-by-participants/naming-consent.tsx'
 import { DEFINITION, QUESTIONNAIRE, WORDING } from '#tests/content.ts'
 import { BEEK, COORDINATOR, inScan, ROUND } from '#tests/in-scan.ts'
@@ -179,9 +181,27 @@ const PLACES: Place[] = [
     open: 'button',
   },
   {
-    name: 'opening a round',
-    from: 'open-round-form.tsx',
-    form: <OpenRoundForm versions={['2026-1']} />,
+    name: 'making a round',
+    from: 'round-form.tsx',
+    form: (
+      <RoundForm
+        id={null}
+        begin={valuesFrom(undefined, [], [], '2026-1')}
+        versions={['2026-1']}
+        municipalities={[]}
+        onSaved={nothing}
+      />
+    ),
+  },
+  {
+    name: 'why a round is opened again',
+    from: 'reopen.tsx',
+    form: (
+      <Reopen
+        round={{ ...ROUND, state: 'closed', closedAt: '2026-11-01T10:00:00Z' }}
+        closedAt="2026-11-01T10:00:00Z"
+      />
+    ),
   },
   {
     name: 'a decision of the meeting',

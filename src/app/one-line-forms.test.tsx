@@ -3,7 +3,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { NewActionForm } from '#features/actions/new-action-form.tsx'
 import { ProgrammeLines } from '#features/actions/kernteam/programme-lines.tsx'
 import { DecisionForm } from '#features/meeting/decision-form.tsx'
-import { OpenRoundForm } from '#features/run-round/open-round-form.tsx'
+import { RoundForm } from '#features/run-round/make-round/round-form.tsx'
+import { valuesFrom } from '#features/run-round/make-round/round-values.ts'
 import { refusalWords } from '#i18n/errors.ts'
 import { open, TEXT } from '#tests/opened.tsx'
 
@@ -28,10 +29,13 @@ type Row = [name: string, form: ReactNode, field?: string, button?: string, conf
 const FORMS: Row[] = [
   [
     'the name of a round',
-    <OpenRoundForm versions={['2026-1']} />,
-    TEXT,
-    '',
-    'dialog button',
+    <RoundForm
+      id={null}
+      begin={valuesFrom(undefined, [], [], '2026-1')}
+      versions={['2026-1']}
+      municipalities={[]}
+      onSaved={nothing}
+    />,
   ],
   ['the name of a programme line', <ProgrammeLines lines={[line]} staff />, TEXT, 'button'],
   [

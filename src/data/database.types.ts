@@ -400,6 +400,85 @@ export type Database = {
           },
         ]
       }
+      discussion: {
+        Row: {
+          item_id: string
+          last_at: string
+          last_from_office: boolean
+          scan_id: string
+          settled_at: string | null
+          settled_by: string | null
+          with_office: boolean
+        }
+        Insert: {
+          item_id: string
+          last_at?: string
+          last_from_office: boolean
+          scan_id: string
+          settled_at?: string | null
+          settled_by?: string | null
+          with_office: boolean
+        }
+        Update: {
+          item_id?: string
+          last_at?: string
+          last_from_office?: boolean
+          scan_id?: string
+          settled_at?: string | null
+          settled_by?: string | null
+          with_office?: boolean
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'discussion_scan_id_fkey'
+            columns: ['scan_id']
+            isOneToOne: false
+            referencedRelation: 'scan'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      discussion_message: {
+        Row: {
+          from_office: boolean
+          id: string
+          item_id: string
+          scan_id: string
+          text: string
+          with_office: boolean
+          written_at: string
+          written_by: string
+        }
+        Insert: {
+          from_office: boolean
+          id: string
+          item_id: string
+          scan_id: string
+          text: string
+          with_office: boolean
+          written_at?: string
+          written_by: string
+        }
+        Update: {
+          from_office?: boolean
+          id?: string
+          item_id?: string
+          scan_id?: string
+          text?: string
+          with_office?: boolean
+          written_at?: string
+          written_by?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'discussion_message_scan_id_item_id_with_office_fkey'
+            columns: ['scan_id', 'item_id', 'with_office']
+            isOneToOne: false
+            referencedRelation: 'discussion'
+            referencedColumns: ['scan_id', 'item_id', 'with_office']
+          },
+        ]
+      }
       internal_note: {
         Row: { item_id: string; note: string; scan_id: string; version: number }
         Insert: { item_id: string; note: string; scan_id: string; version: number }
@@ -991,28 +1070,52 @@ export type Database = {
         Row: {
           closed_at: string | null
           closes_on: string | null
+          codes: string
+          grace_days: number
           id: string
           name: string
-          opened_at: string
+          opened_at: string | null
+          own_results: boolean
           questionnaire_version: string
+          rating: boolean
+          rating_from: string | null
+          rating_until: string | null
+          route: string | null
+          starts_on: string | null
           state: string
         }
         Insert: {
           closed_at?: string | null
           closes_on?: string | null
+          codes?: string
+          grace_days?: number
           id?: string
           name: string
-          opened_at?: string
+          opened_at?: string | null
+          own_results?: boolean
           questionnaire_version: string
+          rating?: boolean
+          rating_from?: string | null
+          rating_until?: string | null
+          route?: string | null
+          starts_on?: string | null
           state?: string
         }
         Update: {
           closed_at?: string | null
           closes_on?: string | null
+          codes?: string
+          grace_days?: number
           id?: string
           name?: string
-          opened_at?: string
+          opened_at?: string | null
+          own_results?: boolean
           questionnaire_version?: string
+          rating?: boolean
+          rating_from?: string | null
+          rating_until?: string | null
+          route?: string | null
+          starts_on?: string | null
           state?: string
         }
         Relationships: [
@@ -1021,6 +1124,27 @@ export type Database = {
             columns: ['questionnaire_version']
             isOneToOne: false
             referencedRelation: 'questionnaire_version'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      round_participant: {
+        Row: { municipality_code: string; round_id: string; state: string }
+        Insert: { municipality_code: string; round_id: string; state: string }
+        Update: { municipality_code?: string; round_id?: string; state?: string }
+        Relationships: [
+          {
+            foreignKeyName: 'round_participant_municipality_code_fkey'
+            columns: ['municipality_code']
+            isOneToOne: false
+            referencedRelation: 'municipality'
+            referencedColumns: ['code']
+          },
+          {
+            foreignKeyName: 'round_participant_round_id_fkey'
+            columns: ['round_id']
+            isOneToOne: false
+            referencedRelation: 'round'
             referencedColumns: ['id']
           },
         ]
@@ -1044,6 +1168,20 @@ export type Database = {
             foreignKeyName: 'round_reminder_round_id_fkey'
             columns: ['round_id']
             isOneToOne: true
+            referencedRelation: 'round'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      round_reopening: {
+        Row: { closed_at: string; reason: string; reopened_at: string; round_id: string }
+        Insert: { closed_at: string; reason: string; reopened_at?: string; round_id: string }
+        Update: { closed_at?: string; reason?: string; reopened_at?: string; round_id?: string }
+        Relationships: [
+          {
+            foreignKeyName: 'round_reopening_round_id_fkey'
+            columns: ['round_id']
+            isOneToOne: false
             referencedRelation: 'round'
             referencedColumns: ['id']
           },
@@ -1166,6 +1304,20 @@ export type Database = {
           },
         ]
       }
+      staff_removal: {
+        Row: { asked_at: string; asked_by: string; user_id: string }
+        Insert: { asked_at?: string; asked_by: string; user_id: string }
+        Update: { asked_at?: string; asked_by?: string; user_id?: string }
+        Relationships: [
+          {
+            foreignKeyName: 'staff_removal_user_id_fkey'
+            columns: ['user_id']
+            isOneToOne: true
+            referencedRelation: 'member'
+            referencedColumns: ['user_id']
+          },
+        ]
+      }
       submission: {
         Row: {
           answers: Json
@@ -1282,6 +1434,7 @@ export type Database = {
           asked_at: string
           asked_by: string
           assignee: string
+          due_on: string | null
           kind: string
           part: string
           question: string
@@ -1291,6 +1444,7 @@ export type Database = {
           asked_at?: string
           asked_by: string
           assignee: string
+          due_on?: string | null
           kind: string
           part: string
           question?: string
@@ -1300,6 +1454,7 @@ export type Database = {
           asked_at?: string
           asked_by?: string
           assignee?: string
+          due_on?: string | null
           kind?: string
           part?: string
           question?: string
@@ -1431,9 +1586,35 @@ export type Database = {
         Args: { action_id: string; joins: boolean }
         Returns: Database['public']['Tables']['action_participant']['Row']
       }
+      ask_staff_removal: { Args: { user_id: string }; Returns: undefined }
       assign_task: {
         Args: { email: string; kind: string; part: string; question?: string; scan_id: string }
         Returns: Database['public']['Tables']['task']['Row']
+      }
+      audit_log: {
+        Args: {
+          before?: string | null
+          from_day?: string | null
+          kind?: string | null
+          page_size?: number
+          person?: string
+          place?: string | null
+          to_day?: string | null
+        }
+        Returns: {
+          act: string | null
+          actor: string | null
+          at: string | null
+          facts: Json | null
+          hash: string | null
+          municipality_code: string | null
+          number: string | null
+          round_id: string | null
+          round_name: string | null
+          subject: string | null
+          subject_kind: string | null
+          total: string | null
+        }[]
       }
       be_present: {
         Args: { scan_id: string; theme?: string | null }
@@ -1460,6 +1641,11 @@ export type Database = {
           title: string
         }
         Returns: Database['public']['Tables']['action']['Row']
+      }
+      change_role: { Args: { email: string; role: string }; Returns: undefined }
+      check_audit_log: {
+        Args: never
+        Returns: { acts: string | null; broken_at: string | null; head: string | null }[]
       }
       choose_mail: {
         Args: { kind: string; wanted: boolean }
@@ -1494,6 +1680,7 @@ export type Database = {
           total: number | null
         }[]
       }
+      confirm_staff_removal: { Args: { user_id: string }; Returns: undefined }
       deliberate_choices: {
         Args: { round_id: string }
         Returns: {
@@ -1502,6 +1689,14 @@ export type Database = {
           reason: string | null
           until: string | null
         }[]
+      }
+      discuss: {
+        Args: { id: string; item_id: string; scan_id: string; text: string; with_office: boolean }
+        Returns: Database['public']['Tables']['discussion_message']['Row']
+      }
+      divide_themes: {
+        Args: { division: string; scan_id: string }
+        Returns: Database['public']['Tables']['task']['Row'][]
       }
       donors: {
         Args: { scan_id: string }
@@ -1534,6 +1729,14 @@ export type Database = {
       }
       invite_coordinator: {
         Args: { email: string; municipality_code: string }
+        Returns: Database['public']['Tables']['invitation']['Row']
+      }
+      invite_people: {
+        Args: { people: string }
+        Returns: Database['public']['Tables']['invitation']['Row'][]
+      }
+      invite_staff: {
+        Args: { email: string }
         Returns: Database['public']['Tables']['invitation']['Row']
       }
       invite_viewer: {
@@ -1633,6 +1836,10 @@ export type Database = {
         Args: { round_id: string }
         Returns: { content: Json | null; id: string | null; version: number | null }[]
       }
+      move_last_day: {
+        Args: { closes_on: string; round_id: string }
+        Returns: Database['public']['Tables']['round']['Row']
+      }
       my_data: { Args: never; Returns: Json }
       my_device_key: { Args: never; Returns: string }
       name_programme_line: {
@@ -1664,18 +1871,25 @@ export type Database = {
         Args: { round_id: string }
         Returns: { municipality_code: string | null; needs: Json | null }[]
       }
+      note_file_taken: { Args: { kind: string; page: string }; Returns: undefined }
+      note_scan_looked_at: { Args: { scan_id: string }; Returns: undefined }
       open_round: {
         Args: {
           closes_on?: string | null
-          name: string
+          name?: string | null
           own_results?: boolean
           questionnaire_version?: string | null
+          round_id?: string | null
         }
         Returns: Database['public']['Tables']['round']['Row']
       }
       plan_reminders: {
         Args: { days: number[]; round_id: string }
         Returns: Database['public']['Tables']['round_reminder']['Row']
+      }
+      plan_round: {
+        Args: { round_id: string }
+        Returns: Database['public']['Tables']['round']['Row']
       }
       public_actions: {
         Args: { municipality_code: string }
@@ -1826,7 +2040,6 @@ export type Database = {
         Args: { round_id: string }
         Returns: { minutes: number | null; municipality_code: string | null }[]
       }
-      rating_needs_code: { Args: never; Returns: boolean }
       rating_response: {
         Args: { round_id: string }
         Returns: {
@@ -1841,9 +2054,11 @@ export type Database = {
         Args: never
         Returns: {
           closes_on: string | null
+          coded: boolean | null
           id: string | null
           name: string | null
           opened: number | null
+          places: string[] | null
         }[]
       }
       rating_spread: {
@@ -1879,13 +2094,18 @@ export type Database = {
         }[]
       }
       remove_colleague: {
-        Args: { user_id: string }
+        Args: { passes_to?: string | null; user_id: string }
         Returns: Database['public']['Tables']['member']['Row']
       }
       remove_decision: { Args: { id: string }; Returns: undefined }
+      remove_round: { Args: { round_id: string }; Returns: undefined }
       remove_viewer: {
         Args: { user_id: string }
         Returns: Database['public']['Tables']['member']['Row']
+      }
+      reopen_round: {
+        Args: { closes_on?: string | null; reason: string; round_id: string }
+        Returns: Database['public']['Tables']['round']['Row']
       }
       require_rating_codes: { Args: { required: boolean; round_id: string }; Returns: undefined }
       retry_mail: { Args: { id: string }; Returns: undefined }
@@ -1896,6 +2116,26 @@ export type Database = {
       review_remark: {
         Args: { remark_id: string; state: string; words?: string | null }
         Returns: undefined
+      }
+      round_board: {
+        Args: { round_id: string }
+        Returns: {
+          changed_at: string | null
+          coordinators: number | null
+          enough_ratings: boolean | null
+          handed_in_at: string | null
+          invited: number | null
+          municipality_code: string | null
+          open_questions: number | null
+          ratings: number | null
+          returned_at: string | null
+          route: string | null
+          scan_id: string | null
+          state: string | null
+          submitted_at: string | null
+          themes: Json | null
+          to_answer: number | null
+        }[]
       }
       round_contents: {
         Args: never
@@ -1908,6 +2148,7 @@ export type Database = {
           submitted: number | null
         }[]
       }
+      rounds: { Args: never; Returns: Database['public']['Tables']['round']['Row'][] }
       save_answer: {
         Args: {
           deliberate_reason?: string
@@ -1963,6 +2204,25 @@ export type Database = {
         Args: { expected_version: number; note: string; place: string; round_id: string }
         Returns: Database['public']['Tables']['region_note']['Row']
       }
+      save_round: {
+        Args: {
+          closes_on?: string | null
+          codes?: string
+          grace_days?: number
+          later_places?: string[]
+          name?: string | null
+          own_results?: boolean
+          places?: string[]
+          questionnaire_version?: string | null
+          rating?: boolean
+          rating_from?: string | null
+          rating_until?: string | null
+          round_id?: string | null
+          route?: string | null
+          starts_on?: string | null
+        }
+        Returns: Database['public']['Tables']['round']['Row']
+      }
       save_sharing: {
         Args: { item_id: string; shares: boolean }
         Returns: Database['public']['Tables']['sharing']['Row']
@@ -1980,9 +2240,17 @@ export type Database = {
       }
       set_mail_settings: { Args: { a_day: number; reminder_days: number[] }; Returns: undefined }
       set_naming_consent: { Args: { round_id: string; stage: string }; Returns: undefined }
+      set_participation: {
+        Args: { municipality_code: string; round_id: string; state: string }
+        Returns: Database['public']['Tables']['round_participant']['Row']
+      }
       set_signature_retention: {
         Args: { round_id: string; years: number }
         Returns: Database['public']['Tables']['signature_retention']['Row']
+      }
+      settle_discussion: {
+        Args: { item_id: string; scan_id: string; settled: boolean; with_office: boolean }
+        Returns: Database['public']['Tables']['discussion']['Row']
       }
       share_action: {
         Args: {
@@ -2008,6 +2276,10 @@ export type Database = {
         Args: { hash: string; name: string; scan_id: string }
         Returns: Database['public']['Tables']['submission']['Row']
       }
+      signed_in_people: {
+        Args: never
+        Returns: { last: string | null; since: string | null; user_id: string | null }[]
+      }
       steer_action: {
         Args: {
           action_id: string
@@ -2017,6 +2289,10 @@ export type Database = {
           programme_line: number
         }
         Returns: Database['public']['Tables']['action']['Row']
+      }
+      take_back_round: {
+        Args: { round_id: string }
+        Returns: Database['public']['Tables']['round']['Row']
       }
       take_back_scan: {
         Args: { scan_id: string }
@@ -2068,6 +2344,15 @@ export type Database = {
           state: string | null
         }[]
       }
+      what_passes_on: {
+        Args: { user_id: string }
+        Returns: {
+          actions: number | null
+          contact_point: boolean | null
+          questions: number | null
+          themes: number | null
+        }[]
+      }
       what_worked: {
         Args: never
         Returns: {
@@ -2094,6 +2379,7 @@ export type Database = {
         Args: { email: string }
         Returns: Database['public']['Tables']['invitation']['Row']
       }
+      withdraw_staff_removal: { Args: { user_id: string }; Returns: undefined }
       withdraw_task: { Args: { kind: string; part: string; scan_id: string }; Returns: undefined }
     }
     Enums: Record<never, never>

@@ -19,7 +19,7 @@ import { currentRound } from '#domain/round.ts'
 import { getDefinition } from './questionnaires.ts'
 import { listDonors, listNeeds, listRatingResponse } from './ratings.ts'
 import { valueOf } from './read.ts'
-import { closeRound, listRounds, openRound } from './rounds.ts'
+import { closeRound, listRounds, openPlanned, saveRound, type RoundDraft } from './rounds.ts'
 import { listMunicipalities, listNeighbours } from './territory.ts'
 
 let stage: Stage
@@ -97,20 +97,33 @@ test('everyone sees who belongs to the own municipality, staff see all', async (
   expect(await currentMember()).toEqual({ ok: true, value: null })
 })
 
+const settings: RoundDraft = {
+  ...{
+    id: null,
+    name: 'Voorjaar 2999',
+    questionnaireVersion: '2026-1',
+    places: ['GM1883'],
+    laterPlaces: [],
+  },
+  ...{ startsOn: null, closesOn: '2999-06-30', route: null, ownResults: true, graceDays: 5 },
+  ...{ rating: true, ratingFrom: null, ratingUntil: null, codes: 'some' },
+}
+
 test('staff close a round and open the next; the newest comes first, the open one is current', async () => {
-  expect(await openRound('Voorjaar 2027', null, true)).toEqual(
-    refusal('refused', 'round_already_open'),
-  )
+  const draft = await valueOf(saveRound(settings))
+  expect(draft).toMatchObject({ state: 'draft', settings: { ownResults: true, graceDays: 5 } })
+  expect(await openPlanned(draft.id)).toEqual(refusal('refused', 'round_already_open'))
   const closed = await valueOf(closeRound(world.roundId))
   expect(closed).toMatchObject({ id: world.roundId, state: 'closed', closesOn: null })
   expect(closed.closedAt).toMatch(ISO)
   expect(await closeRound(world.roundId)).toEqual(refusal('refused', 'round_not_open'))
   expect(currentRound(await valueOf(listRounds()))?.id).toBe(world.roundId)
 
-  const opened = await valueOf(openRound('Voorjaar 2999', '2999-06-30', true))
-  expect(opened).toMatchObject({ state: 'open', closesOn: '2999-06-30', closedAt: null })
-  expect(opened.openedAt).toMatch(ISO)
+  await valueOf(openPlanned(draft.id))
   const rounds = await valueOf(listRounds())
+  const opened = { state: 'open', closesOn: '2999-06-30', closedAt: null, id: draft.id }
+  expect(rounds[0]).toMatchObject(opened)
+  expect(rounds[0]?.openedAt).toMatch(ISO)
   expect(rounds.map(({ name }) => name)).toEqual(['Voorjaar 2999', 'Najaar 2026'])
   expect(currentRound(rounds)?.id).toBe(opened.id)
   expect(currentRound([])).toBeNull()
@@ -118,15 +131,15 @@ test('staff close a round and open the next; the newest comes first, the open on
 
 test('a round that cannot be is refused by name, and only staff may', async () => {
   await closeRound(world.roundId)
-  expect(await openRound(' ', null, true)).toEqual(refusal('refused', 'round_name_invalid'))
-  expect(await openRound('Oud', '2001-01-01', true)).toEqual(
-    refusal('refused', 'round_close_date_invalid'),
-  )
-  expect(await openRound('Raar', 'morgen', true)).toEqual(refusal('refused', 'malformed_request'))
+  const refusedAs = async (more: Partial<RoundDraft>, why: ReturnType<typeof refusal>) =>
+    expect(await saveRound({ ...settings, ...more })).toEqual(why)
+  await refusedAs({ name: ' ' }, refusal('refused', 'round_name_invalid'))
+  await refusedAs({ closesOn: '2001-01-01' }, refusal('refused', 'round_close_date_invalid'))
+  await refusedAs({ closesOn: 'morgen' }, refusal('refused', 'malformed_request'))
   await stage.become(world.officialA)
-  expect(await openRound('Eigen ronde', null, true)).toEqual(refusal('forbidden'))
+  await refusedAs({}, refusal('forbidden'))
   await stage.become('anonymous')
-  expect(await openRound('Eigen ronde', null, true)).toEqual(refusal('signedOut'))
+  await refusedAs({}, refusal('signedOut'))
 })
 
 test('what entrepreneurs need carries how well it is known', async () => {

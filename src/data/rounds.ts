@@ -1,19 +1,54 @@
 import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import type { Result } from '#domain/result.ts'
-import type { Round } from '#domain/round.ts'
+import {
+  CODES,
+  PARTICIPATION,
+  type Participation,
+  type PlannedRound,
+  type Round,
+  type RoundSettings,
+} from '#domain/round.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
 import { moment, read, valueOf } from './read.ts'
 
+const settingColumns = {
+  starts_on: z.string().nullable(),
+  route: z.enum(['short', 'full']).nullable(),
+  own_results: z.boolean(),
+  rating: z.boolean(),
+  rating_from: z.string().nullable(),
+  rating_until: z.string().nullable(),
+  codes: z.enum(CODES),
+  grace_days: z.number(),
+}
+type SettingRow = z.output<z.ZodObject<typeof settingColumns>>
+
+const settingsOf = (row: SettingRow): RoundSettings => ({
+  startsOn: row.starts_on,
+  route: row.route,
+  ownResults: row.own_results,
+  rating: row.rating,
+  ratingFrom: row.rating_from,
+  ratingUntil: row.rating_until,
+  codes: row.codes,
+  graceDays: row.grace_days,
+})
+
+const columns = {
+  id: z.string(),
+  name: z.string(),
+  questionnaire_version: z.string(),
+  closes_on: z.string().nullable(),
+  ...settingColumns,
+}
+
 const roundRow = z
   .object({
-    id: z.string(),
-    name: z.string(),
-    questionnaire_version: z.string(),
+    ...columns,
     state: z.enum(['open', 'closed']),
     opened_at: moment,
-    closes_on: z.string().nullable(),
     closed_at: moment.nullable(),
   })
   .transform((row): Round => ({
@@ -24,40 +59,152 @@ const roundRow = z
     openedAt: row.opened_at,
     closesOn: row.closes_on,
     closedAt: row.closed_at,
+    settings: settingsOf(row),
   }))
 
-/** All rounds, the newest first. */
+const plannedRow = z
+  .object({ ...columns, state: z.enum(['draft', 'planned']) })
+  .transform((row): PlannedRound => ({
+    id: row.id,
+    name: row.name,
+    questionnaireVersion: row.questionnaire_version,
+    state: row.state,
+    closesOn: row.closes_on,
+    settings: settingsOf(row),
+  }))
+
+/** All rounds that are or were open, the newest first; what is planned for today is opened by asking. */
 export function listRounds(): Promise<Result<Round[], DataError>> {
+  return read(supabase.rpc('rounds'), z.array(roundRow), 'rounds')
+}
+
+/** The rounds that are not open yet, by their first day; for staff. */
+export function listPlannedRounds(): Promise<Result<PlannedRound[], DataError>> {
   return read(
-    supabase
-      .from('round')
-      .select('id, name, questionnaire_version, state, opened_at, closes_on, closed_at')
-      .order('opened_at', { ascending: false }),
-    z.array(roundRow),
+    supabase.from('round').select('*').in('state', ['draft', 'planned']).order('starts_on'),
+    z.array(plannedRow),
     'round',
   )
 }
 
-/**
- * Opens a round with an empty scan for every municipality that takes part.
- * @param ownResults whether each sees its own result as soon as it has handed in.
- * @param version of the questionnaire; the newest when it is not said.
- */
-export function openRound(
-  name: string,
-  closesOn: string | null,
-  ownResults: boolean,
-  version?: string,
-): Promise<Result<Round, DataError>> {
+/** How municipalities are in all rounds: all for staff, the own for officials. */
+export function listParticipation(): Promise<Result<Participation[], DataError>> {
   return read(
-    supabase.rpc('open_round', {
-      ...{ name, closes_on: closesOn, own_results: ownResults },
-      ...(version !== undefined && { questionnaire_version: version }),
-    }),
-    roundRow,
-    'open_round',
+    supabase
+      .from('round_participant')
+      .select('roundId:round_id, municipalityCode:municipality_code, state'),
+    z.array(
+      z.object({
+        roundId: z.string(),
+        municipalityCode: z.string(),
+        state: z.enum(PARTICIPATION),
+      }),
+    ),
+    'round_participant',
   )
 }
+
+/** Why rounds were opened again. */
+export function listReopenings(): Promise<
+  Result<{ roundId: string; reason: string }[], DataError>
+> {
+  return read(
+    supabase.from('round_reopening').select('roundId:round_id, reason').order('reopened_at'),
+    z.array(z.object({ roundId: z.string(), reason: z.string() })),
+    'round_reopening',
+  )
+}
+
+/** What staff write down of a round before it is open. */
+export type RoundDraft = RoundSettings & {
+  /** Null makes a new one. */
+  id: string | null
+  name: string
+  closesOn: string | null
+  questionnaireVersion: string
+  places: readonly string[]
+  laterPlaces: readonly string[]
+}
+
+/** Keeps a draft; gives its id. */
+export function saveRound(draft: RoundDraft): Promise<Result<PlannedRound, DataError>> {
+  return read(
+    supabase.rpc('save_round', {
+      round_id: draft.id,
+      name: draft.name,
+      starts_on: draft.startsOn,
+      closes_on: draft.closesOn,
+      questionnaire_version: draft.questionnaireVersion,
+      route: draft.route,
+      own_results: draft.ownResults,
+      rating: draft.rating,
+      rating_from: draft.ratingFrom,
+      rating_until: draft.ratingUntil,
+      codes: draft.codes,
+      grace_days: draft.graceDays,
+      places: [...draft.places],
+      later_places: [...draft.laterPlaces],
+    }),
+    plannedRow,
+    'save_round',
+  )
+}
+
+const anyRow = z.object({ id: z.string(), state: z.enum(['draft', 'planned', 'open', 'closed']) })
+/** A round after a step, as far as the step is concerned. */
+export type Moved = z.output<typeof anyRow>
+
+/** Lets a draft open by itself on its first day; today is at once. */
+export const planRound = (roundId: string): Promise<Result<Moved, DataError>> =>
+  read(supabase.rpc('plan_round', { round_id: roundId }), anyRow, 'plan_round')
+
+/** Opens a draft or planned round now. */
+export const openPlanned = (roundId: string): Promise<Result<Moved, DataError>> =>
+  read(supabase.rpc('open_round', { round_id: roundId }), anyRow, 'open_round')
+
+/** Back to a draft. */
+export const takeBackRound = (roundId: string): Promise<Result<Moved, DataError>> =>
+  read(supabase.rpc('take_back_round', { round_id: roundId }), anyRow, 'take_back_round')
+
+/** Takes a draft away. */
+export const removeRound = (roundId: string): Promise<Result<null, DataError>> =>
+  read(supabase.rpc('remove_round', { round_id: roundId }), z.null(), 'remove_round')
+
+/** Announces another last day. */
+export const moveLastDay = (roundId: string, closesOn: string): Promise<Result<Moved, DataError>> =>
+  read(
+    supabase.rpc('move_last_day', { round_id: roundId, closes_on: closesOn }),
+    anyRow,
+    'move_last_day',
+  )
+
+/** Opens a closed round again for its municipalities. */
+export const reopenRound = (
+  roundId: string,
+  reason: string,
+  closesOn: string | null,
+): Promise<Result<Moved, DataError>> =>
+  read(
+    supabase.rpc('reopen_round', { round_id: roundId, reason, closes_on: closesOn }),
+    anyRow,
+    'reopen_round',
+  )
+
+/** Says how a municipality is in a round from now on. */
+export const setParticipation = ({
+  roundId,
+  municipalityCode,
+  state,
+}: Participation): Promise<Result<unknown, DataError>> =>
+  read(
+    supabase.rpc('set_participation', {
+      round_id: roundId,
+      municipality_code: municipalityCode,
+      state,
+    }),
+    z.object({ state: z.enum(PARTICIPATION) }),
+    'set_participation',
+  )
 
 /** Closes a round: nothing in it can be changed any more. */
 export function closeRound(roundId: string): Promise<Result<Round, DataError>> {
@@ -66,5 +213,22 @@ export function closeRound(roundId: string): Promise<Result<Round, DataError>> {
 
 /** What screens read here, for the query cache. */
 export const roundQueries = {
-  all: () => queryOptions({ queryKey: ['rounds'], queryFn: () => valueOf(listRounds()) }),
+  /** To invalidate whatever is read of rounds. */
+  any: { queryKey: ['rounds'] },
+  all: () => queryOptions({ queryKey: ['rounds', 'opened'], queryFn: () => valueOf(listRounds()) }),
+  planned: () =>
+    queryOptions({
+      queryKey: ['rounds', 'planned'],
+      queryFn: () => valueOf(listPlannedRounds()),
+    }),
+  participation: () =>
+    queryOptions({
+      queryKey: ['rounds', 'participation'],
+      queryFn: () => valueOf(listParticipation()),
+    }),
+  reopenings: () =>
+    queryOptions({
+      queryKey: ['rounds', 'reopenings'],
+      queryFn: () => valueOf(listReopenings()),
+    }),
 }

@@ -1,3 +1,48 @@
+import { addDays } from './day.ts'
+import type { Route } from './questionnaire/definition.ts'
+
+/** Whether a rating comes with a code: never, where one was handed out, or always. */
+export const CODES = ['none', 'some', 'all'] as const
+
+/** How a round was set up (supabase/schemas/4-scan/round.sql). */
+export type RoundSettings = {
+  /** ISO date on which a planned round opens by itself. */
+  startsOn: string | null
+  /** The one route of everybody; null leaves the choice to each municipality. */
+  route: Route | null
+  /** Each municipality sees its own result as soon as it has handed in. */
+  ownResults: boolean
+  /** Whether entrepreneurs rate in it. */
+  rating: boolean
+  /** ISO dates; null is as long as the round. */
+  ratingFrom: string | null
+  ratingUntil: string | null
+  codes: (typeof CODES)[number]
+  /** So many days after closing a scan that waited for its signature can be signed. */
+  graceDays: number
+}
+
+/** A round that is not open yet. */
+export type PlannedRound = {
+  id: string
+  name: string
+  questionnaireVersion: string
+  state: 'draft' | 'planned'
+  closesOn: string | null
+  settings: RoundSettings
+}
+
+/** So long after closing a round can be opened again; private.reopen_days (round-close.sql) says it. */
+export const REOPEN_DAYS = 14
+
+/** How a municipality is in a round: with a scan, not so far, or not. */
+export const PARTICIPATION = ['takes_part', 'not_yet', 'not'] as const
+export type Participation = {
+  roundId: string
+  municipalityCode: string
+  state: (typeof PARTICIPATION)[number]
+}
+
 /** The period in which municipalities fill in the scan and entrepreneurs rate. */
 export type Round = {
   id: string
@@ -8,6 +53,8 @@ export type Round = {
   /** ISO date of the announced last day; null when none was announced. */
   closesOn: string | null
   closedAt: string | null
+  /** Read with the round; what is drawn from a copy may be without. */
+  settings?: RoundSettings
 }
 
 /** What there is to see in a round, and what in it still waits for somebody. */
@@ -39,6 +86,43 @@ export function currentRound(rounds: readonly Round[]): Round | null {
 export function currentFirst(rounds: readonly Round[]): readonly Round[] {
   const current = currentRound(rounds)
   return current ? [current, ...rounds.filter(({ id }) => id !== current.id)] : rounds
+}
+
+/** The codes of the municipalities that are in a round like this. */
+export function placesIn(
+  participation: readonly Participation[],
+  roundId: string,
+  state: Participation['state'] = 'takes_part',
+): readonly string[] {
+  return participation
+    .filter((one) => one.roundId === roundId && one.state === state)
+    .map(({ municipalityCode }) => municipalityCode)
+}
+
+/** The round that is open for this municipality; there is one at most. */
+export function openRoundOf(
+  rounds: readonly Round[],
+  participation: readonly Participation[],
+  code: string,
+): Round | null {
+  return (
+    rounds.find(
+      ({ id, state }) => state === 'open' && placesIn(participation, id).includes(code),
+    ) ?? null
+  )
+}
+
+/** Whether entrepreneurs rate in it, and a code can come with that. */
+export const asksWithCodes = ({ settings }: Round): boolean =>
+  settings === undefined || (settings.rating && settings.codes !== 'none')
+
+/** Until which day a scan that waits for its signature can be signed; null when that is over, or never was. */
+export function graceUntil(
+  { closedAt, settings }: Round,
+  dayOf: (moment: string) => string,
+): string | null {
+  if (closedAt === null || !settings || settings.graceDays === 0) return null
+  return addDays(dayOf(closedAt), settings.graceDays)
 }
 
 /** The round before this one; null for the first, and for one that is not there. `rounds` has the newest first. */

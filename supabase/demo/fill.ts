@@ -36,6 +36,7 @@ export async function fillDemoRegion(sql: Sql): Promise<void> {
     ...demoRounds(definition, seededRandom(SEED)).flatMap((round) =>
       fillRound(round, people, staff.id),
     ),
+    ...nextRound(staff.id),
     ...datedSubmissions(),
     ...regionNotes(staff.id),
     ...demoActions(people, staff.id),
@@ -135,6 +136,14 @@ function consents(round: DemoRound, roundId: string, people: readonly Person[]):
       return [speakAs(coordinator.id), `select public.set_naming_consent(${roundId}, '${stage}')`]
     })
 }
+
+/** What staff have written down of the round after this one. */
+const nextRound = (staffId: string): string[] => [
+  speakAs(staffId),
+  `select public.save_round(name => 'Najaar 2027', starts_on => '2027-10-04', closes_on => '2027-11-26',
+     questionnaire_version => ${text(published.version)}, grace_days => 5,
+     places => (select array_agg(code) from public.municipality))`,
+]
 
 /** Handing in happened then and not now, which only the demo may say afterwards. */
 function datedSubmissions(): string[] {

@@ -47,6 +47,9 @@ async function newScan(): Promise<{ round: string; scan: string }> {
     ), opened as (
       insert into public.round (name, questionnaire_version)
       select 'Ronde ' || count(*), private.current_questionnaire_version() from closed returning id
+    ), joined as (
+      insert into public.round_participant
+      select id, '${MUNICIPALITY}', 'takes_part' from opened
     ), made as (
       insert into public.scan (round_id, municipality_code)
       select id, '${MUNICIPALITY}' from opened returning id, round_id

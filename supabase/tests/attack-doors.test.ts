@@ -42,7 +42,8 @@ const DOORS: Record<string, Door> = {
   held_ratings: 'counts',
   rating_codes: 'counts',
   round_contents: 'counts',
-  rating_needs_code: 'counts',
+  // Whether a rating comes with a code.
+  rating_round: 'counts',
   rating_spread: 'spread',
   released_remarks: 'words',
   remarks_to_review: 'words',
@@ -54,6 +55,12 @@ const DOORS: Record<string, Door> = {
   make_rating_codes: 'write',
   require_rating_codes: 'write',
   close_round: 'write',
+  open_round: 'write',
+  plan_round: 'write',
+  take_back_round: 'write',
+  // What is planned for today is opened by asking.
+  rounds: 'write',
+  'private.settle_rounds': 'write',
 }
 
 test('every door to what entrepreneurs said is known', async () => {

@@ -42,7 +42,8 @@ const KINDS = {
       'measure.sharing',
     ],
     ...['meeting_decision.text', 'own_measure.note', 'rating_comment.comment'],
-    ...['rating_comment.released', 'region_note.note', 'submission_return.reason', 'task.question'],
+    ...['rating_comment.released', 'region_note.note', 'round_reopening.reason'],
+    ...['submission_return.reason', 'task.question'],
   ],
   /** Copied from a line by the database. */
   copy: ['answer_history.evidence_url'],
@@ -58,6 +59,7 @@ const CONTENT = [
     .concat('mail_sender', 'logo')
     .map((name) => `region.${name}`),
   'subregion.name',
+  'round.codes',
 ]
 
 const columns = () =>

@@ -91,10 +91,10 @@ describe('a round that asks for codes', () => {
   })
 
   test('tells everyone that it does, until staff switch it off', async () => {
-    const needed = () => db.as('anonymous').rpc('rating_needs_code')
-    expect((await needed()).body).toBe(true)
+    const needed = () => db.as('anonymous').rpc('rating_round')
+    expect((await needed()).rows).toMatchObject([{ coded: true }])
     await requireCodes(false)
-    expect((await needed()).body).toBe(false)
+    expect((await needed()).rows).toMatchObject([{ coded: false }])
     expect((await rate({})).status).toBe(200)
   })
 })

@@ -21,12 +21,15 @@ const STAGES = ['staff', 'own', 'participants', 'public'] as const
 const PEOPLE = ['anonymous', 'outsider', 'viewer', 'a', 'b', 'c', 'staff'] as const
 type Who = (typeof PEOPLE)[number]
 
+const ROUNDS = {
+  viewer: [0, 0, 1, 1] as const,
+  ...Object.fromEntries(['a', 'b', 'c', 'staff'].map((who) => [who, [1, 1, 1, 1] as const])),
+}
+
 /** Per stage the rows for a persona; refused counts as none. A, B and five others handed in, C did not. */
 const EXPECTED: Record<string, Partial<Record<Who, readonly [number, number, number, number]>>> = {
-  round: {
-    viewer: [0, 0, 1, 1],
-    ...Object.fromEntries(['a', 'b', 'c', 'staff'].map((who) => [who, [1, 1, 1, 1]])),
-  },
+  round: ROUNDS,
+  'rpc/rounds': ROUNDS,
   round_stage: {
     viewer: [0, 0, 2, 3],
     a: [0, 1, 2, 3],

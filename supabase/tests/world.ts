@@ -65,6 +65,8 @@ const EMPTIED = [
   'public.region_note',
   'public.round',
   'public.round_reminder',
+  'public.round_participant',
+  'public.round_reopening',
   'public.round_stage',
   'public.scan',
   'public.sharing',

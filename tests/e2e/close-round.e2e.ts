@@ -2,6 +2,7 @@ import { expect } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
 import { startOwnProduct, test } from './own-product.ts'
 import { signIn } from './people.ts'
+import { openDraft } from './rounds.ts'
 
 startOwnProduct()
 
@@ -16,7 +17,7 @@ test('staff close the round and open the next', async ({ page, context }) => {
     await page.getByRole('button', { name: 'Ronde sluiten' }).click()
     const dialog = page.getByRole('dialog', { name: 'Deze ronde sluiten?' })
     await expect(dialog.getByText(/Nog niet ingediend: .*Simpelveld/)).toBeVisible()
-    await expect(dialog.getByText('Dit kunt u niet ongedaan maken.')).toBeVisible()
+    await expect(dialog.getByText(/kunt u de ronde nog 14 dagen heropenen/)).toBeVisible()
     await expect(dialog.getByText(/^Nog te weinig reacties voor cijfers: .*Vaals/)).toBeVisible()
     await expect(dialog.getByText(/De laatste van een gemeente, hooguit 9/)).toBeVisible()
     await expect(dialog.getByText(/^Reacties van deze week tellen vanaf maandag/)).toBeVisible()
@@ -51,27 +52,27 @@ test('staff close the round and open the next', async ({ page, context }) => {
   })
 
   const late = await context.newPage()
-  await late.goto('/eszl/rondes')
+  await late.goto('/eszl/rondes/nieuw')
   await expect(late.getByLabel('Naam van de ronde')).toBeVisible()
   await expectAccessible(late)
 
   await test.step('a new one needs a name, and a last day that is still to come', async () => {
     await page.getByRole('link', { name: /Alle rondes/ }).click()
-    await page.getByRole('button', { name: 'Ronde openen' }).click()
+    await page.getByRole('link', { name: 'Nieuwe ronde maken' }).click()
+    const keep = page.getByRole('button', { name: 'Concept bewaren' })
+    await keep.click()
     await expect(page.getByText('Geef de ronde een naam.')).toBeVisible()
     await page.getByLabel('Naam van de ronde').fill('najaar 2026')
-    await page.getByRole('button', { name: 'Ronde openen' }).click()
-    await page.getByRole('button', { name: 'Ja, open de ronde' }).click()
+    await keep.click()
     await expect(page.getByText('Er is al een ronde met deze naam.')).toBeVisible()
     await page.getByLabel('Naam van de ronde').fill('Voorjaar 2027')
-    await page.getByLabel(/Laatste dag/).fill('2020-01-31')
-    await page.getByRole('button', { name: 'Ronde openen' }).click()
-    await page.getByRole('button', { name: 'Ja, open de ronde' }).click()
+    await page.getByLabel('Laatste dag').fill('2020-01-31')
+    await keep.click()
     await expect(page.getByText('De einddatum moet vandaag of later zijn.')).toBeVisible()
     await expectAccessible(page)
-    await page.getByLabel(/Laatste dag/).fill('2099-01-31')
-    await page.getByRole('button', { name: 'Ronde openen' }).click()
-    await page.getByRole('button', { name: 'Ja, open de ronde' }).click()
+    await page.getByLabel('Laatste dag').fill('2099-01-31')
+    await keep.click()
+    await openDraft(page)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Voorjaar 2027')
     await expect(page.getByText('0 ingediend, 0 bezig, 16 nog niet begonnen.')).toBeVisible()
     await expect(page.getByText(/loopt tot en met 31 januari 2099/)).toBeVisible()
@@ -116,8 +117,8 @@ test('staff close the round and open the next', async ({ page, context }) => {
 
   await test.step('whoever comes second is told that one is open', async () => {
     await late.getByLabel('Naam van de ronde').fill('Ook een ronde')
-    await late.getByRole('button', { name: 'Ronde openen' }).click()
-    await late.getByRole('button', { name: 'Ja, open de ronde' }).click()
-    await expect(late.getByText('Er is al een ronde open. Sluit die eerst.')).toBeVisible()
+    await late.getByRole('button', { name: 'Concept bewaren' }).click()
+    await openDraft(late)
+    await expect(late.getByText(/doen al mee aan een ronde die open is/)).toBeVisible()
   })
 })

@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
 import { startOwnProduct, test } from './own-product.ts'
 import { signIn } from './people.ts'
+import { openDraft } from './rounds.ts'
 
 /** The scores of municipalities: for ESZL only, and at last for everybody. */
 startOwnProduct()
@@ -92,11 +93,11 @@ test('what a municipality agreed to stands on the internet, and was seen before 
 
   await test.step('of a round that is for ESZL only a municipality sees no outcome', async () => {
     await signIn(page, 'staff')
-    await page.goto('/eszl/rondes')
+    await page.goto('/eszl/rondes/nieuw')
     await page.getByLabel('Naam van de ronde').fill('Voorjaar 2027')
-    await page.getByRole('checkbox', { name: 'Eigen uitkomst meteen zichtbaar' }).uncheck()
-    await page.getByRole('button', { name: 'Ronde openen' }).click()
-    await page.getByRole('button', { name: 'Ja, open de ronde' }).click()
+    await page.getByRole('checkbox', { name: /eigen uitkomst meteen/ }).uncheck()
+    await page.getByRole('button', { name: 'Concept bewaren' }).click()
+    await openDraft(page)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Voorjaar 2027')
     await expect(page.locator('[aria-current=step]')).toContainText('Alleen ESZL')
     await signIn(page, 'meerssen')

@@ -45,11 +45,61 @@ test('filter and order are kept in the address', async ({ page }) => {
   await expectAccessible(page)
 })
 
-test('a second round cannot be opened while one is open, and it says why', async ({ page }) => {
+test('staff make a round from the last one, plan it, and take it back', async ({ page }) => {
   await signIn(page, 'staff')
   await page.goto('/eszl/rondes')
-  await expect(page.getByText(/Najaar 2026 is nog open. Sluit die ronde eerst./)).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Ronde openen' })).toHaveCount(0)
+  await page.getByRole('link', { name: 'Nieuwe ronde maken' }).click()
+  await page.getByLabel('Naam van de ronde').fill('Zomer 2098')
+  await page.getByLabel('Eerste dag').fill('2098-06-01')
+  await page.getByLabel('Laatste dag').fill('2098-05-01')
+  await page.getByRole('button', { name: 'Concept bewaren' }).press('Enter')
+  await expect(page.getByText('De laatste dag komt niet voor de eerste dag.')).toBeVisible()
+  await expect(page.getByLabel('Laatste dag')).toBeFocused()
+  await page.getByLabel('Laatste dag').fill('2098-07-01')
+  await page.getByRole('checkbox', { name: 'Vaals' }).uncheck()
+  await expect(page.getByText('15 gemeenten doen mee')).toBeVisible()
+  await page.getByRole('radio', { name: 'Iedereen de snelle versie' }).check()
+  await page.getByRole('button', { name: 'Concept bewaren' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Zomer 2098')
+  await expect(page.getByRole('checkbox', { name: 'Vaals' }).first()).not.toBeChecked()
+  await expectAccessible(page)
+
+  // One municipality takes part in one open round at a time.
+  await page.getByRole('button', { name: 'Nu openen' }).click()
+  await page.getByRole('button', { name: 'Ja, open de ronde' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText(/doen al mee aan een ronde die open is/)).toBeVisible()
+  await dialog.getByRole('button', { name: 'Annuleren' }).click()
+
+  await page.getByRole('button', { name: 'Inplannen' }).click()
+  await expect(page.getByText('Gaat vanzelf open op 1 juni 2098.')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Terug naar concept' }).click()
+  await page.getByRole('button', { name: 'Concept weggooien' }).click()
+  await page.getByRole('button', { name: 'Ja, gooi weg' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rondes')
+  await expect(page.getByRole('link', { name: 'Zomer 2098' })).toHaveCount(0)
+})
+
+test('a municipality that stops halfway reads why it cannot fill in, until it takes part again', async ({
+  page,
+}) => {
+  const change = async (state: string) => {
+    await toRound(page)
+    await page.getByLabel('Gemeente', { exact: true }).selectOption('Vaals')
+    await page.getByLabel('Doet deze gemeente mee?').selectOption(state)
+    await page.getByRole('button', { name: 'Veranderen' }).click()
+    await expect(page.getByText(`Vaals: ${state}.`)).toBeVisible()
+  }
+  await change('doet niet mee')
+  await expect(page.getByText('15 gemeenten doen mee, 1 doet niet mee.')).toBeVisible()
+  await expectAccessible(page)
+  await signIn(page, 'vaals')
+  await page.goto('/gemeente')
+  await page.getByRole('link', { name: 'Begin met invullen' }).click()
+  await expect(page.getByText('Uw gemeente doet nu niet mee in deze ronde.')).toBeVisible()
+  await change('doet mee')
+  await expect(page.getByText('16 gemeenten doen mee.')).toBeVisible()
 })
 
 test('staff invite a coordinator; the mail arrives and leads to the own scan', async ({

@@ -20,7 +20,12 @@ export async function filledIn(page: Page, at: string): Promise<string> {
   const before = `${parts.slice(0, open).join('/')}/`
   const name = parts[open] as keyof typeof FOUND_ON
   await page.goto(FOUND_ON[name] ?? before.slice(0, -1))
-  const link = page.getByRole('main').locator(`a[href^="${before}"]:not([href*="/nieuw"])`).first()
+  // A draft stands among the rounds; its address is another.
+  const others = before.includes('/concept/') ? '' : ':not([href*="/concept/"])'
+  const link = page
+    .getByRole('main')
+    .locator(`a[href^="${before}"]:not([href*="/nieuw"])${others}`)
+    .first()
   const address = (await link.getAttribute('href')) ?? ''
   return at.replace(name, address.slice(before.length).split(/[/?#]/)[0] ?? '')
 }

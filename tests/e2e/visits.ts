@@ -33,6 +33,8 @@ export const VISITS: Record<string, { as: Visitor; at?: string; leadsTo?: RegExp
   '/eszl/rondes': { as: 'staff' },
   '/eszl/rondes/$roundId': { as: 'staff' },
   '/eszl/tegenstrijdigheden': { as: 'staff' },
+  '/eszl/rondes/concept/$roundId': { as: 'staff' },
+  '/eszl/rondes/nieuw': { as: 'staff' },
   '/eszl/vergelijken': { as: 'staff' },
   '/eszl/vergelijken/beide-kanten': { as: 'staff' },
   '/eszl/vergelijken/profiel': { as: 'staff' },

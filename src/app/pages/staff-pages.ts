@@ -30,6 +30,21 @@ export const staffPages = [
     lazyPage(() => import('#features/run-round/rounds-page.tsx'), 'RoundsPage'),
   ),
   page(
+    '/eszl/rondes/nieuw',
+    STAFF,
+    staffReads.makeRound,
+    lazyPage(() => import('#features/run-round/make-round/new-round-page.tsx'), 'NewRoundPage'),
+  ),
+  page(
+    '/eszl/rondes/concept/$roundId',
+    STAFF,
+    staffReads.makeRound,
+    lazyPage(
+      () => import('#features/run-round/make-round/planned-round-page.tsx'),
+      'PlannedRoundPage',
+    ),
+  ),
+  page(
     '/eszl/rondes/$roundId',
     STAFF,
     staffReads.round,

@@ -66,6 +66,7 @@ export async function contradictions(going: Going) {
 
 export async function reach(going: Going) {
   void going.read(roundQueries.all())
+  void going.read(roundQueries.participation())
   const [first] = await going.read(territoryQueries.municipalities())
   await reachOf(going, going.search.gemeente ?? first?.code ?? '')
 }
@@ -88,9 +89,18 @@ export function people({ read }: Going) {
   void read(territoryQueries.municipalities())
 }
 
+/** Making a round from the last one, and what is planned. */
+export function makeRound({ read }: Going) {
+  void read(roundQueries.all())
+  void read(roundQueries.planned())
+  void read(roundQueries.participation())
+  void read(territoryQueries.municipalities())
+  void read(questionnaireQueries.versions())
+}
+
 export function rounds({ read }: Going) {
   void read(roundQueries.all())
-  void read(questionnaireQueries.versions())
+  void read(roundQueries.planned())
   void read(roundContentsQueries.all())
   void read(personalDataQueries.retention())
   void read(ratingCodeQueries.sendersAreKnown())
@@ -99,6 +109,8 @@ export function rounds({ read }: Going) {
 export async function round({ read, params }: Going) {
   const roundId = params['roundId'] ?? ''
   void read(territoryQueries.municipalities())
+  void read(roundQueries.participation())
+  void read(roundQueries.reopenings())
   void read(roundContentsQueries.all())
   void read(memberQueries.all())
   void read(memberQueries.invitations())

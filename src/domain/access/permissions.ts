@@ -25,9 +25,12 @@ export function canTakeBack(member: Member, scan: Scan, round: Round): Decision 
   return decide(may ? null : 'forbidden')
 }
 
-/** sign_scan (hand-in.sql): a member of the municipality, but not who handed in. */
-export function canSign(member: Member, scan: Scan, round: Round): Decision {
-  const awaits = awaitsSignature(member, scan, round)
+/**
+ * sign_scan (hand-in.sql): a member of the municipality, but not who handed in.
+ * @param inGrace whether the round is closed but for late signatures (private.grace_until, round-close.sql).
+ */
+export function canSign(member: Member, scan: Scan, round: Round, inGrace = false): Decision {
+  const awaits = awaitsSignature(member, scan, inGrace ? { ...round, state: 'open' } : round)
   if (!awaits.allowed) return awaits
   return decide(scan.handedIn?.userId === member.userId ? 'signer_handed_in' : null)
 }

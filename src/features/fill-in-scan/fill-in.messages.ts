@@ -15,6 +15,7 @@ export const messages = {
     goOn: (theme: string) => `Ga verder met ${theme}`,
     review: 'Kijk na en dien in',
     reviewAnyway: 'Nakijken',
+    routeFixedTitle: 'In deze ronde heeft iedereen dezelfde versie',
     routeTitle: 'Snel of volledig?',
     routeHelp: 'U kunt later wisselen. Antwoorden die u al gaf blijven bewaard.',
     routes: {
@@ -44,6 +45,8 @@ export const messages = {
     readyToSign:
       'Deze scan wacht op een handtekening. U kunt de antwoorden bekijken, niet veranderen.',
     roundClosed: 'Deze ronde is gesloten. U kunt de antwoorden bekijken.',
+    notInRound:
+      'Uw gemeente doet nu niet mee in deze ronde. Wat u invulde is bewaard; u kunt het bekijken.',
     notYours: 'U bekijkt de scan van een gemeente. Alleen die gemeente kan hem invullen.',
     toResult: 'Bekijk de uitkomst',
     toSignature: 'Bekijk wie tekende',

@@ -9,7 +9,8 @@ import type { DeviceStorage } from './keep-answers/device-storage.ts'
 import type { AnswerView } from './saving/answer-views.ts'
 
 /** Why nothing can be filled in; null when it can. */
-export type ReadOnly = 'submitted' | 'readyToSign' | 'roundClosed' | 'notYours' | null
+export type ReadOnly =
+  'submitted' | 'readyToSign' | 'roundClosed' | 'notYours' | 'notInRound' | null
 
 export type ScanAtHand = {
   scan: Scan

@@ -1,7 +1,7 @@
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Outlet } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import type { Round } from '#domain/round.ts'
+import { placesIn, type Round } from '#domain/round.ts'
 import type { Scan } from '#domain/scan.ts'
 import { DataFailure } from '#data/errors.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
@@ -27,6 +27,8 @@ export function ScanFrame() {
   useScanKeptFresh(scan)
   const rounds = useSuspenseQuery(roundQueries.all()).data
   const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
+  // On a device without a connection it may not be known; the database holds it.
+  const participation = useQuery(roundQueries.participation()).data
   const round = rounds.find(({ id }) => id === scan.roundId)
   const municipality = municipalities.find(({ code }) => code === scan.municipalityCode)
   if (!round || !municipality) throw new DataFailure({ kind: 'notFound' })
@@ -40,7 +42,11 @@ export function ScanFrame() {
   useEffect(() => queue.retry(), [queue, scan.state])
 
   const ours = session.member?.municipalityCode === scan.municipalityCode
-  const readOnly = whyReadOnly(scan, round, ours)
+  const readOnly =
+    whyReadOnly(scan, round, ours) ??
+    (participation && !placesIn(participation, round.id).includes(scan.municipalityCode)
+      ? 'notInRound'
+      : null)
   return (
     <ScanContext value={{ scan, round, definition, municipality, queue, storage, ours, readOnly }}>
       <Outlet />

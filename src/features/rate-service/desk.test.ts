@@ -11,12 +11,12 @@ const at = (id: string, municipalityCode: string, more: Partial<Draft> = {}): Dr
 const desk = (draft: Draft, ...others: Draft[]): Desk => ({
   draft,
   others,
-  round: { id: 'now', opened: 5 },
+  rounds: [{ id: 'now', opened: 5, places: ['GM0971', 'GM0888'], coded: false }],
 })
 const newId = () => 'new'
 
 test('while the round is not known nothing changes', () => {
-  const unknown = { ...desk(at('a', 'GM0971', { round: 'before' })), round: undefined }
+  const unknown = { ...desk(at('a', 'GM0971', { round: 'before' })), rounds: undefined }
   expect(settled(unknown, newId)).toBe(unknown)
 })
 

@@ -1,11 +1,11 @@
 import { draftAt, emptyDraft, inRound, type Draft, type Round } from './draft.ts'
 
-/** What lies on this device: the draft in hand, the others, and what is known of the open round. */
+/** What lies on this device: the draft in hand, the others, and what is known of the open rounds. */
 export type Desk = {
   draft: Draft
   others: readonly Draft[]
-  /** Null: none is open. Undefined: not known yet. */
-  round: Round | null | undefined
+  /** Undefined: not known yet. */
+  rounds: readonly Round[] | undefined
 }
 
 /**
@@ -13,15 +13,15 @@ export type Desk = {
  * new one for the same municipality takes its place.
  */
 export function settled(desk: Desk, newId: () => string): Desk {
-  const { round } = desk
-  if (round === undefined) return desk
-  const others = desk.others.map((other) => inRound(other, round))
-  const draft = inRound(desk.draft, round)
+  const { rounds } = desk
+  if (rounds === undefined) return desk
+  const others = desk.others.map((other) => inRound(other, rounds))
+  const draft = inRound(desk.draft, rounds)
   if (!draft.over) return { ...desk, draft, others }
   const { language, municipalityCode } = draft
   const next = emptyDraft(newId(), language)
   const begun = municipalityCode === null ? next : draftAt(next, municipalityCode)
-  return { ...desk, draft: inRound(begun, round), others: [...others, draft] }
+  return { ...desk, draft: inRound(begun, rounds), others: [...others, draft] }
 }
 
 /** The desk with something changed about one draft, wherever it lies. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import content from '#content/2026-1/rating.json'
-import { emptyDraft, hasAnswers, inRound, overDraft, withValue } from './draft.ts'
+import { emptyDraft, hasAnswers, inRound, overDraft, roundOf, withValue } from './draft.ts'
 import { firstLanguage, LANGUAGES } from './languages.ts'
 import { words } from './words.ts'
 
@@ -58,7 +58,9 @@ test('every question, item and answer is there in every language', () => {
 })
 
 describe('a draft and its round', () => {
-  const open = { id: 'round-2', opened: 5_000 }
+  const round = { id: 'round-2', opened: 5_000, places: ['GM0971'], coded: false }
+  const other = { id: 'round-3', opened: 5_500, places: ['GM0888'], coded: true }
+  const open = [round]
   const begun = withValue({ ...draft, comment: 'Bel terug.' }, 'importance', 0, 4, 6_000)
 
   test('takes the open round as its own once that is known', () => {
@@ -70,7 +72,7 @@ describe('a draft and its round', () => {
   test.each([
     ['of the round before', { ...begun, round: 'round-1' }, open],
     ['begun before this round was opened', { ...begun, startedAt: 4_000 }, open],
-    ['of the round that was closed', { ...begun, round: 'round-2' }, null],
+    ['of the round that was closed', { ...begun, round: 'round-2' }, []],
     ['with one mark only', { ...draft, round: 'round-1', mark: 6, startedAt: 1 }, open],
   ])('%s is over: of it the own text is left, and nothing else', (_which, given, now) => {
     const over = inRound({ ...given, finishedAt: 7_000 }, now)
@@ -81,8 +83,24 @@ describe('a draft and its round', () => {
     expect(over.comment).toBe(given.comment)
   })
 
+  test('is for the round of its municipality, and goes along to that of another', () => {
+    const both = [other, round]
+    const stein = { ...begun, municipalityCode: 'GM0971' }
+    expect(inRound(stein, both).round).toBe('round-2')
+    const moved = { ...inRound(stein, both), municipalityCode: 'GM0888' }
+    expect(inRound(moved, both)).toEqual({ ...moved, round: 'round-3' })
+    // A municipality that asks for nothing now takes nothing away.
+    const nowhere = { ...inRound(stein, both), municipalityCode: 'GM1883' }
+    expect(inRound(nowhere, both)).toBe(nowhere)
+    expect([roundOf(both, 'GM1883'), roundOf(both, null), roundOf([], null)]).toEqual([
+      null,
+      other,
+      null,
+    ])
+  })
+
   test('without an answer goes on in the next round', () => {
     expect(inRound({ ...draft, round: 'round-1' }, open)).toEqual({ ...draft, round: 'round-2' })
-    expect(inRound({ ...draft, round: 'round-1' }, null).over).toBe(false)
+    expect(inRound({ ...draft, round: 'round-1' }, []).over).toBe(false)
   })
 })

@@ -113,20 +113,32 @@ export const asAskedNow = (draft: Draft): Draft => ({
   satisfaction: unanswered(),
 })
 
-/** The round that is open now. */
+/** A round in which can be rated now. */
 export type Round = {
   id: string
   /** Milliseconds since 1970. */
   opened: number
+  /** The municipalities that are rated in it. */
+  places: readonly string[]
+  /** Whether a rating needs a code. */
+  coded: boolean
 }
 
+/** The round of a municipality; of any as long as none is chosen; null when there is none. */
+export const roundOf = (rounds: readonly Round[], code: string | null): Round | null =>
+  rounds.find(({ places }) => code === null || places.includes(code)) ?? null
+
 /**
- * The draft as it belongs to what is open now (null: nothing is). One that was begun before the server
- * had told its round is for the open one when that was open by then. One of an earlier round is over.
+ * The draft as it belongs to what is open now. One that was begun before the server had told its round is for
+ * the open one when that was open by then; one that goes to another municipality goes to its round. One of an
+ * earlier round is over.
  */
-export function inRound(draft: Draft, open: Round | null): Draft {
+export function inRound(draft: Draft, rounds: readonly Round[]): Draft {
   if (draft.over) return draft
   const { startedAt } = draft
+  const open = roundOf(rounds, draft.municipalityCode)
+  if (rounds.some(({ id }) => id === draft.round))
+    return open && open.id !== draft.round ? { ...draft, round: open.id } : draft
   const round = draft.round ?? (open && (startedAt ?? open.opened) >= open.opened ? open.id : null)
   if (open && round === open.id) return round === draft.round ? draft : { ...draft, round }
   return startedAt === null && !hasAnswers(draft)

@@ -11,7 +11,7 @@ export function firstDesk(): Desk {
   const found = draftFor(address)
   const draft = code === null ? found : { ...found, code }
   const others = keptDrafts().filter(({ id }) => id !== draft.id)
-  return { draft, others, round: undefined }
+  return { draft, others, rounds: undefined }
 }
 
 /** The code of the link, which no server sees; out of the address, so that it is not passed on. */

@@ -49,6 +49,8 @@ export const frenchWords: Words = {
     'Ce code sert une seule fois et n’est pas conservé avec vos réponses. Vous pouvez aussi vous en passer : videz ce champ.',
   codeWrong:
     'Ce code n’est pas correct ou a déjà servi. Vérifiez-le et envoyez à nouveau. Vos réponses sont conservées.',
+  notAsked: (name) =>
+    `${name} ne demande pas d’avis en ce moment. La commune annoncera la prochaine période.`,
   closed:
     'Il n’est pas possible d’évaluer pour le moment. Les communes annonceront la prochaine période.',
   empty: 'Vous n’avez encore rien rempli. Répondez à une question au moins.',

@@ -69,6 +69,6 @@ function appIn(language: Language, code: string | null): string {
   const empty = emptyDraft('', language)
   const draft = code === null ? empty : draftAt(empty, code)
   const known = { mark: MARK, built: MARK }
-  const desk = { draft, others: [], round: undefined }
+  const desk = { draft, others: [], rounds: undefined }
   return renderToStaticMarkup(<RateApp initial={desk} known={known} />)
 }

@@ -7,7 +7,7 @@ import { Page } from './pages.tsx'
 import { thanks } from '#i18n/told-entrepreneurs.ts'
 import { words } from './words.ts'
 import { CodeField } from './code-field.tsx'
-import { isDemo, needsCode } from './send.ts'
+import { isDemo } from './send.ts'
 import { ROLE_STEP, steps } from './steps.ts'
 import { useDraft } from './use-draft.ts'
 import { useLiveForm, type KnownForm } from './use-live-form.ts'
@@ -30,10 +30,8 @@ export function RateApp({ initial, known }: { initial: Desk; known: KnownForm })
   const { draft, fate, goTo } = rating
   const text = words[draft.language]
   const [demo, setDemo] = useState(false)
-  const [coded, setCoded] = useState(false)
   useEffect(() => {
     void isDemo().then(setDemo)
-    void needsCode().then(setCoded)
   }, [])
   const municipality = placeBy('code', draft.municipalityCode)
   useEffect(() => {
@@ -72,7 +70,7 @@ export function RateApp({ initial, known }: { initial: Desk; known: KnownForm })
           </p>
         )}
         <OtherDrafts rating={rating} />
-        <Body rating={rating} coded={coded} />
+        <Body rating={rating} coded={rating.round?.coded === true} />
       </main>
       <footer>
         <a href="/">{text.officials(office(draft.language))}</a>
@@ -105,6 +103,15 @@ function Body({ rating, coded }: { rating: Rating; coded: boolean }) {
     )
   }
   if (!rating.isOpen) return <Message text={text.closed} />
+  if (rating.round === null) {
+    return (
+      <Message text={text.notAsked(municipality?.name ?? '')}>
+        <button type="button" onClick={() => rating.change({ municipalityCode: null, step: 0 })}>
+          {text.other}
+        </button>
+      </Message>
+    )
+  }
   if (draft.decides === false && draft.step > ROLE_STEP) {
     return (
       <Message text={text.notForYou}>

@@ -49,6 +49,8 @@ const nl = {
     'Deze code werkt één keer en wordt niet bij uw antwoorden bewaard. Zonder code mag ook: maak dit veld leeg.',
   codeWrong:
     'Deze code klopt niet, of is al gebruikt. Kijk de code na en verstuur opnieuw. Uw antwoorden blijven staan.',
+  notAsked: (name: string) =>
+    `${name} vraagt op dit moment niet om een oordeel. De gemeente kondigt de volgende ronde aan.`,
   closed: 'Op dit moment kunt u niet beoordelen. De gemeenten kondigen de volgende ronde aan.',
   empty: 'U hebt nog niets ingevuld. Beantwoord minstens één vraag.',
   tryAgain: 'Opnieuw proberen',
@@ -116,6 +118,8 @@ const en: Words = {
     'This code works once and is not kept with your answers. You may also go without: empty this field.',
   codeWrong:
     'This code is not right, or has been used before. Check the code and send again. Your answers are still here.',
+  notAsked: (name) =>
+    `${name} is not asking for ratings at the moment. The municipality will announce the next round.`,
   closed: 'Rating is not possible at the moment. The municipalities will announce the next round.',
   empty: 'You have not filled in anything yet. Please answer at least one question.',
   tryAgain: 'Try again',
@@ -184,6 +188,8 @@ const de: Words = {
     'Dieser Code gilt einmal und wird nicht bei Ihren Antworten gespeichert. Es geht auch ohne: leeren Sie dieses Feld.',
   codeWrong:
     'Dieser Code stimmt nicht oder wurde schon benutzt. Prüfen Sie ihn und senden Sie erneut. Ihre Antworten bleiben erhalten.',
+  notAsked: (name) =>
+    `${name} bittet zurzeit nicht um eine Bewertung. Die Gemeinde kündigt die nächste Runde an.`,
   closed: 'Zurzeit ist keine Bewertung möglich. Die Gemeinden kündigen die nächste Runde an.',
   empty: 'Sie haben noch nichts ausgefüllt. Bitte beantworten Sie mindestens eine Frage.',
   tryAgain: 'Erneut versuchen',

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { emptyDraft, withValue, type Draft } from './draft.ts'
 import { solve } from './proof.ts'
-import { askChallenge, askRound, payload, send } from './send.ts'
+import { askChallenge, askRounds, payload, send } from './send.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -158,15 +158,15 @@ test('without a connection it is not sent yet', async () => {
   expect(await send(draft, 0)).toEqual({ why: 'offline' })
 })
 
-test('the round is known only from our server', async () => {
-  const open = { id: 'round', opened: 5 }
+test('the rounds are known only from our server', async () => {
+  const open = { id: 'round', opened: 5, places: ['GM0888'], coded: false }
   for (const [reply, known] of [
-    [Response.json([open]), { value: open }],
-    [Response.json([]), { value: null }],
+    [Response.json([open]), { value: [open] }],
+    [Response.json([]), { value: [] }],
     [page(200), { why: 'blocked' }],
     [page(503), { why: 'down' }],
   ] as const) {
     serverThat(reply)
-    expect(await askRound()).toEqual(known)
+    expect(await askRounds()).toEqual(known)
   }
 })

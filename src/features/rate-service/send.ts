@@ -159,12 +159,12 @@ async function sendWith(
   return call('rate_service', body, (answer) => (answer === draft.id ? true : undefined))
 }
 
-/** The open round; null when there is none. */
-export async function askRound(): Promise<{ value: Round | null } | NotSent> {
+/** Where can be rated now. */
+export async function askRounds(): Promise<{ value: readonly Round[] } | NotSent> {
   const answer = await call('rating_round', {}, (rows) =>
-    Array.isArray(rows) ? { round: (rows[0] ?? null) as Round | null } : undefined,
+    Array.isArray(rows) ? (rows as Round[]) : undefined,
   )
-  return 'value' in answer ? { value: answer.value.round } : expiredAsDown(answer)
+  return 'value' in answer ? answer : expiredAsDown(answer)
 }
 
 /** What is asked now; null when that is what this page knows, or the server does not say. */
@@ -177,12 +177,7 @@ export async function askForm(known: string): Promise<MarkedForm | null> {
 }
 
 /** Whether this installation holds made-up data only. */
-export const isDemo = () => isTrue('is_demo')
-
-/** Whether a rating needs a code in this round; the server decides when it is sent. */
-export const needsCode = () => isTrue('rating_needs_code')
-
-async function isTrue(name: string): Promise<boolean> {
-  const answer = await call(name, {}, (value) => value === true)
+export async function isDemo(): Promise<boolean> {
+  const answer = await call('is_demo', {}, (value) => value === true)
   return 'value' in answer && answer.value
 }

@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'react'
 import { settled, toMunicipality, withDraft, type Desk } from './desk.ts'
-import { emptyDraft, inRound, overDraft, type Draft } from './draft.ts'
+import { emptyDraft, inRound, overDraft, roundOf, type Draft } from './draft.ts'
 import { forgetDraft, keepDraft } from './kept-drafts.ts'
-import { askRound, send } from './send.ts'
+import { askRounds, send } from './send.ts'
 import { useChallenge } from './use-challenge.ts'
 import { useOutbox } from './use-outbox.ts'
 
 /** What is no answer: it starts no clock, and nothing is asked of the server for it. */
 const NO_ANSWERS: readonly string[] = ['language', 'municipalityCode', 'code', 'step']
 
-type Heard = Awaited<ReturnType<typeof askRound>>
+type Heard = Awaited<ReturnType<typeof askRounds>>
 
 const newId = () => crypto.randomUUID()
 
@@ -17,18 +17,19 @@ const newId = () => crypto.randomUUID()
 export function useDraft(initial: Desk) {
   const [desk, setDesk] = useState(initial)
   const [isKept, setKept] = useState(true)
-  const { draft, others, round } = desk
+  const { draft, others, rounds } = desk
   const arrange = (work: (desk: Desk) => Desk) =>
     setDesk((current) => settled(work(current), newId))
   const update = (work: (draft: Draft) => Draft) =>
     arrange((current) => ({ ...current, draft: work(current.draft) }))
   const hear = (open: Heard) => {
-    if ('value' in open) arrange((current) => ({ ...current, round: open.value }))
+    if ('value' in open) arrange((current) => ({ ...current, rounds: open.value }))
     return open
   }
-  /** Hears first which round is open: what is for another does not leave this device. */
+  /** Hears first what is open: what is for another does not leave this device. */
   async function deliver(waiting: Draft) {
-    const open = round && waiting.round !== null ? { value: round } : hear(await askRound())
+    const open =
+      rounds?.length && waiting.round !== null ? { value: rounds } : hear(await askRounds())
     if ('why' in open) return open
     const placed = inRound(waiting, open.value)
     return placed.over ? { why: 'over' as const } : send(placed, Date.now())
@@ -38,12 +39,12 @@ export function useDraft(initial: Desk) {
     if (state === 'sent') forgetDraft(sent.id)
     if (state !== 'over') return
     arrange((current) => withDraft(current, sent.id, overDraft))
-    void askRound().then(hear)
+    void askRounds().then(hear)
   })
   const fate = fates[draft.id]
 
   useEffect(() => {
-    void askRound().then(hear)
+    void askRounds().then(hear)
     // Once; what belongs to another round by then is told by the server.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [])
@@ -79,7 +80,9 @@ export function useDraft(initial: Desk) {
     fates,
     isKept,
     /** Whether entrepreneurs can rate now; when in doubt, yes: what is given waits until it can be sent. */
-    isOpen: round !== null,
+    isOpen: rounds === undefined || rounds.length > 0,
+    /** The round of the municipality; null when it asks for no rating now, undefined when that is not known. */
+    round: rounds && roundOf(rounds, draft.municipalityCode),
     update,
     change: ({ municipalityCode: place, ...change }: Partial<Draft>) => {
       if (place !== undefined) arrange((current) => toMunicipality(current, place, newId))

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { numberIn } from '#domain/dutch-number.ts'
-import type { Round } from '#domain/round.ts'
+import { asksWithCodes, openRoundOf, type Round } from '#domain/round.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { roundQueries } from '#data/rounds.ts'
 import { makeRatingCodes, ratingCodeQueries, requireRatingCodes } from '#data/rating-codes.ts'
@@ -16,15 +16,17 @@ import { messages } from './codes.messages.ts'
 import './codes.css'
 
 /**
- * Staff let ratings of the open round in with a code only, and make codes, whichever round they look at;
+ * Staff let ratings of the open round of this municipality in with a code only, and make codes, whichever round they look at;
  * of a closed one it says how many were made.
  */
 export function Codes({ municipality, round }: { municipality: Municipality; round: Round }) {
-  const open = useSuspenseQuery(roundQueries.all()).data.find(({ state }) => state === 'open')
+  const rounds = useSuspenseQuery(roundQueries.all()).data
+  const participation = useSuspenseQuery(roundQueries.participation()).data
+  const open = openRoundOf(rounds, participation, municipality.code)
   return (
     <>
       {round.state === 'closed' && <CodesMade round={round} municipality={municipality} />}
-      {open && <CodesOfRound round={open} municipality={municipality} />}
+      {open && asksWithCodes(open) && <CodesOfRound round={open} municipality={municipality} />}
     </>
   )
 }

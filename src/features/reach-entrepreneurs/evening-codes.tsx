@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { Municipality } from '#domain/territory/municipality.ts'
-import { currentRound } from '#domain/round.ts'
+import { asksWithCodes, openRoundOf } from '#domain/round.ts'
 import { sessionQueries } from '#data/session.ts'
 import { roundQueries } from '#data/rounds.ts'
 import { makeRatingCodes } from '#data/rating-codes.ts'
@@ -27,11 +27,13 @@ export function EveningCodes({ municipality, onMade }: EveningCodesProps) {
 }
 
 function MakeThem({ municipality, onMade }: EveningCodesProps) {
-  const round = currentRound(useSuspenseQuery(roundQueries.all()).data)
+  const rounds = useSuspenseQuery(roundQueries.all()).data
+  const participation = useSuspenseQuery(roundQueries.participation()).data
+  const round = openRoundOf(rounds, participation, municipality.code)
   const making = useSave((roundId: string) => makeRatingCodes(roundId, municipality.code, AMOUNT), {
     onSaved: onMade,
   })
-  if (round?.state !== 'open') return null
+  if (!round || !asksWithCodes(round)) return null
   return (
     <section className="stack stack--small" aria-labelledby="evening">
       <h2 id="evening">{messages.eveningTitle}</h2>

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Round } from '#domain/round.ts'
+import { REOPEN_DAYS, type Round } from '#domain/round.ts'
 import { roundContentsQueries } from '#data/round-contents.ts'
 import { closeRound } from '#data/rounds.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
@@ -44,7 +44,7 @@ export function CloseRound({ round, notSubmitted, tooFew, onClosed }: CloseRound
         <p>{messages.closeNotSubmitted(fewNames(notSubmitted), notSubmitted.length)}</p>
         <StillWaiting round={round} />
         <NotCounted tooFew={tooFew} />
-        <p>{messages.closeEffects}</p>
+        <p>{messages.closeEffects(REOPEN_DAYS)}</p>
         <SaveAlert saving={closing} />
         <div className="cluster">
           <Button purpose="primary" busy={closing.busy} onClick={() => closing.save()}>

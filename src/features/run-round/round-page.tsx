@@ -19,6 +19,7 @@ import { HeldRatings } from './held-ratings.tsx'
 import { SendersUnknown } from './senders-unknown.tsx'
 import { InviteDialog } from './invite-dialog.tsx'
 import { ProgressTable } from './progress-table.tsx'
+import { ManageRound, MayReopen, RoundNotices } from './manage-round/manage-round.tsx'
 import { periodOf } from './round-period.ts'
 import { KeepNames } from './keep-names/keep-names.tsx'
 import { RoundFilters, useRoundView } from './round-filters.tsx'
@@ -71,6 +72,7 @@ function RoundNow({ round }: { round: Round }) {
         )}
       </div>
       {round.state === 'open' && <SendersUnknown />}
+      <RoundNotices round={round} municipalities={facts.municipalities} scans={facts.scans} />
       <HeldRatings roundId={round.id} municipalities={facts.municipalities} />
       <RoundProgress round={round} facts={facts} />
       <WhoSeesWhat
@@ -81,6 +83,10 @@ function RoundNow({ round }: { round: Round }) {
           .map(({ municipalityCode }) => municipalityCode)}
       />
       <KeepNames roundId={round.id} />
+      {round.state === 'open' && (
+        <ManageRound round={round} municipalities={facts.municipalities} scans={facts.scans} />
+      )}
+      <MayReopen round={round} />
       {round.state === 'open' && (
         <CloseRound
           round={round}

@@ -1,70 +1,101 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { questionnaireQueries } from '#data/questionnaires.ts'
+import type { PlannedRound, Round } from '#domain/round.ts'
 import { roundQueries } from '#data/rounds.ts'
+import { formatDay } from '#i18n/formats.ts'
+import { today } from '#i18n/today.ts'
+import { buttonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
-import { Badge, Card, LinkCard } from '#ui/layout/card.tsx'
+import { Badge, LinkCard } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
-import { OpenRoundForm } from './open-round-form.tsx'
+import { messages as making } from './make-round/make-round.messages.ts'
 import { periodOf } from './round-period.ts'
 import { messages } from './run-round.messages.ts'
 import { StillWaiting } from './still-waiting.tsx'
 import { Viewers } from './viewers/viewers.tsx'
 
-/** All rounds, and opening a new one. */
+/** All rounds: those that are made, and those that are or were open. */
 export function RoundsPage() {
   const rounds = useSuspenseQuery(roundQueries.all()).data
-  const versions = useSuspenseQuery(questionnaireQueries.versions()).data
-  const open = rounds.find(({ state }) => state === 'open')
+  const planned = useSuspenseQuery(roundQueries.planned()).data
   return (
     <div className="stack stack--large">
       <div className="stack">
         <PageTitle>{messages.title}</PageTitle>
         <p className="lead">{messages.intro}</p>
+        <div>
+          <Link to="/eszl/rondes/nieuw" className={buttonLink.primary}>
+            {making.make}
+          </Link>
+        </div>
       </div>
       <StillWaiting />
-      {rounds.length === 0 ? (
+      {rounds.length + planned.length === 0 ? (
         <EmptyState title={messages.noneTitle}>
           <p>{messages.none}</p>
         </EmptyState>
       ) : (
         <div className="grid">
+          {planned.map((round) => (
+            <PlannedCard key={round.id} round={round} />
+          ))}
           {rounds.map((round) => (
-            <LinkCard
-              key={round.id}
-              level={2}
-              link={
-                <Link to="/eszl/rondes/$roundId" params={{ roundId: round.id }}>
-                  {round.name}
-                </Link>
-              }
-            >
-              <p className="subtle">{periodOf(round)}</p>
-              <p>
-                <Badge tone={round.state === 'open' ? 'positive' : 'neutral'}>
-                  {messages.state[round.state]}
-                </Badge>
-              </p>
-            </LinkCard>
+            <RoundCard key={round.id} round={round} />
           ))}
         </div>
       )}
-      <section className="stack narrow" aria-labelledby="open-round">
-        <h2 id="open-round">{messages.openTitle}</h2>
-        {open ? (
-          <p>
-            {messages.openBlocked(open.name)}{' '}
-            <Link to="/eszl/rondes/$roundId" params={{ roundId: open.id }}>
-              {messages.toOpenRound(open.name)}
-            </Link>
-          </p>
-        ) : (
-          <Card>
-            <OpenRoundForm versions={versions} />
-          </Card>
-        )}
-      </section>
       <Viewers />
     </div>
+  )
+}
+
+function PlannedCard({ round }: { round: PlannedRound }) {
+  const { startsOn } = round.settings
+  const planned = round.state === 'planned'
+  const day = startsOn === null ? null : formatDay(startsOn)
+  return (
+    <LinkCard
+      level={2}
+      link={
+        <Link to="/eszl/rondes/concept/$roundId" params={{ roundId: round.id }}>
+          {round.name}
+        </Link>
+      }
+    >
+      <p className="subtle">
+        {day === null
+          ? making.notFilled
+          : !planned
+            ? making.draftOn(day)
+            : startsOn !== null && startsOn <= today()
+              ? making.waitsShort
+              : making.opensOn(day)}
+      </p>
+      <p>
+        <Badge tone={planned ? 'warning' : 'neutral'}>
+          {planned ? making.plannedState : making.draftState}
+        </Badge>
+      </p>
+    </LinkCard>
+  )
+}
+
+function RoundCard({ round }: { round: Round }) {
+  return (
+    <LinkCard
+      level={2}
+      link={
+        <Link to="/eszl/rondes/$roundId" params={{ roundId: round.id }}>
+          {round.name}
+        </Link>
+      }
+    >
+      <p className="subtle">{periodOf(round)}</p>
+      <p>
+        <Badge tone={round.state === 'open' ? 'positive' : 'neutral'}>
+          {messages.state[round.state]}
+        </Badge>
+      </p>
+    </LinkCard>
   )
 }

@@ -1,39 +1,16 @@
 import { PUBLISHED_FROM } from '#domain/rating/publishing.ts'
 import type { Scan } from '#domain/scan.ts'
 
-const gone = 'Dit kunt u niet ongedaan maken.'
-
 /** Words of running a round. */
 export const messages = {
   title: 'Rondes',
-  intro: 'In een ronde vullen alle gemeenten de scan in en geven ondernemers hun oordeel.',
+  intro: 'In een ronde vullen gemeenten de scan in en geven ondernemers hun oordeel.',
   state: { open: 'open', closed: 'gesloten' },
   openedOn: (day: string) => `Geopend op ${day}`,
   closesOn: (day: string) => `loopt tot en met ${day}`,
   closedOn: (day: string) => `gesloten op ${day}`,
   noneTitle: 'Nog geen ronde',
-  none: 'Open de eerste ronde. Elke gemeente krijgt dan een lege scan.',
-
-  openTitle: 'Nieuwe ronde openen',
-  openIntro: 'Elke gemeente krijgt een lege scan, en ondernemers kunnen hun gemeente beoordelen.',
-  openBlocked: (name: string) =>
-    `Er kan maar één ronde tegelijk open zijn. ${name} is nog open. Sluit die ronde eerst.`,
-  toOpenRound: (name: string) => `Naar ${name}`,
-  name: 'Naam van de ronde',
-  nameHint: 'Bijvoorbeeld: Voorjaar 2027',
-  nameMissing: 'Geef de ronde een naam.',
-  closesOnLabel: 'Laatste dag (niet verplicht)',
-  closesOnHalf: 'Maak de datum af, of laat hem helemaal leeg.',
-  closesOnHint: 'Sluiten doet u later zelf; deze dag is een aankondiging.',
-  version: 'Vragenlijst',
-  versionHint:
-    'Kies een eerdere vragenlijst alleen om alles met toen te kunnen vergelijken. Met de nieuwste kan dat voor de vragen die gelijk bleven.',
-  newestVersion: (version: string) => `${version} (nieuwste)`,
-  open: 'Ronde openen',
-  openConfirmTitle: (name: string) => `Ronde ‘${name}’ openen?`,
-  openEffects: (municipalities: number, version: string) =>
-    `${municipalities === 1 ? 'De gemeente krijgt' : `De ${municipalities} gemeenten krijgen`} een lege scan met vragenlijst ${version}, en ondernemers kunnen meteen beoordelen. ${gone} Sluiten kan wel.`,
-  openConfirm: 'Ja, open de ronde',
+  none: 'Maak de eerste ronde. Zij begint als concept, dat niemand anders ziet.',
 
   heldTitle: 'Ongewoon veel reacties',
   held: (name: string, n: number) =>
@@ -65,7 +42,8 @@ export const messages = {
   leftOutMatters:
     'Let op: met de niet meegetelde reacties erbij zou het rapportcijfer meer dan 5 van de 100 punten anders zijn. Kijk waarom zij niet meetellen voordat u het cijfer gebruikt.',
   leftOut: (n: number, open: boolean) => `${n}${open ? ' of meer' : ''} niet meegeteld`,
-  closeEffects: `Ondernemers kunnen geen oordeel meer geven. ${gone}`,
+  closeEffects: (days: number) =>
+    `Ondernemers kunnen geen oordeel meer geven. Dat kunt u niet ongedaan maken. Voor gemeenten kunt u de ronde nog ${days} dagen heropenen.`,
   sendersUnknownTitle: 'Beoordelingen tellen nog niet mee',
   sendersUnknown:
     'Deze installatie kan inzenders nog niet uit elkaar houden: alle beoordelingen gelden als van één inzender. Vraag de beheerder om de stap ‘Senders’ uit de handleiding te doen.',
@@ -89,7 +67,10 @@ export const messages = {
       n === 1
         ? `1 scan wacht op een handtekening (${round}).`
         : `${n} scans wachten op een handtekening (${round}).`,
-    toSignLater: 'Na het sluiten kan niemand meer tekenen.',
+    toSignLater: (grace: number) =>
+      grace === 0
+        ? 'Na het sluiten kan niemand meer tekenen.'
+        : `Dat kan tot en met ${grace === 1 ? '1 dag' : `${grace} dagen`} na het sluiten.`,
   },
 
   progressTitle: 'Wie is hoe ver',

@@ -50,14 +50,15 @@ function OfRound({ round, of }: { round: Round; of: RoundContents }) {
       )}
       {isToSign(round, of) && (
         <li>
-          {words.toSign(of.readyToSign, round.name)} {words.toSignLater}
+          {words.toSign(of.readyToSign, round.name)}{' '}
+          {words.toSignLater(round.settings?.graceDays ?? 0)}
         </li>
       )}
     </>
   )
 }
 
-/** After closing nobody can sign any more. */
+/** After closing nobody can sign any more, or not for long. */
 const isToSign = (round: Round, of: RoundContents) => round.state === 'open' && of.readyToSign > 0
 
 const waits = (round: Round, of: RoundContents) =>

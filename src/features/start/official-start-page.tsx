@@ -23,6 +23,7 @@ import { ProofCard } from './proof-card.tsx'
 import { QuickWinsCard } from './quick-wins-card.tsx'
 import { Heard } from './heard.tsx'
 import { ReturnedNotice } from './returned-notice.tsx'
+import { StillToSign } from './still-to-sign.tsx'
 import { ThemeScores, Themes } from './themes.tsx'
 import './start.css'
 
@@ -65,6 +66,7 @@ function Desk({ Unsaved, municipality, rounds, round }: DeskProps) {
             <p>{messages.noRound}</p>
           </EmptyState>
         )}
+        <StillToSign scans={scans} rounds={rounds} />
         <Heard code={municipality.code} />
       </div>
       <div className="stack">

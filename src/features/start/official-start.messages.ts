@@ -25,6 +25,10 @@ export const messages = {
   title: (municipality: string) => `Gemeente ${municipality}`,
   until: (day: string) => `Indienen kan tot en met ${day}.`,
   scanTitle: 'De scan',
+  graceTitle: (round: string) => `${round} wacht nog op een handtekening`,
+  grace: (day: string) =>
+    `De ronde is gesloten, maar uw gemeente had al ingediend. Een collega kan tekenen tot en met ${day}. Dan telt de scan mee.`,
+  graceButton: 'Naar tekenen',
   noRoundTitle: 'Er loopt nu geen ronde',
   get noRound() {
     return `${our.office} laat u weten wanneer de volgende ronde begint. Uw eerdere uitkomst blijft staan.`

@@ -119,6 +119,11 @@ begin
         update public.discussion
         set settled_at = null, settled_by = null, last_at = written.written_at, last_from_office = by_office
         where scan_id = target.id and item_id = discuss.item_id and with_office = discuss.with_office;
+        if by_office then
+            perform private.log_act(
+                'question_asked', target.municipality_code, target.round_id, 'item', discuss.item_id
+            );
+        end if;
         return written;
     end if;
     -- The same word again, or an id that is another's.

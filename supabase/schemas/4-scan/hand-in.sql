@@ -81,7 +81,7 @@ $$;
 
 -- A second member signs what was handed in, and with it the scan is submitted and its score official.
 -- The hash says what the signer saw, so that nobody signs something else that came in its place.
--- @refuses what scan_to_move refuses, signature_name_invalid, scan_not_handed_in, signer_handed_in,
+-- @refuses what scan_to_sign refuses, signature_name_invalid, scan_not_handed_in, signer_handed_in,
 --          signed_content_changed
 create function public.sign_scan(scan_id uuid, name text, hash text) returns public.submission
 language plpgsql security definer
@@ -89,7 +89,7 @@ set search_path = ''
 as $$
 #variable_conflict use_column
 declare
-    target public.scan := private.scan_to_move(sign_scan.scan_id);
+    target public.scan := private.scan_to_sign(sign_scan.scan_id);
     clean_name text := private.clean_name(sign_scan.name);
     definition jsonb := private.definition_of_round(target.round_id);
     shared jsonb := private.shared_answers(target.id);

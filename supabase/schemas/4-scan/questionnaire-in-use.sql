@@ -1,12 +1,13 @@
 -- Which version of the questionnaire is meant where no round is named.
 
--- That of the open round; while none is open the one that the next round will use.
+-- That of the rounds that are open, which all have the same (round-moves.sql); while none is open the one that the
+-- next round will use.
 create function private.questionnaire_in_use() returns text
 language sql stable
 set search_path = ''
 as $$
     select coalesce(
-        (select questionnaire_version from public.round where state = 'open'),
+        (select questionnaire_version from public.round where state = 'open' limit 1),
         private.current_questionnaire_version()
     )
 $$;

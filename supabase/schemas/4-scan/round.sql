@@ -1,19 +1,34 @@
--- A round: the period in which all municipalities fill in the scan and entrepreneurs rate.
+-- A round: the period in which municipalities fill in the scan and entrepreneurs rate. It begins as a draft
+-- (round-draft.sql) and moves from state to state by round-moves.sql; who takes part stands in participant.sql.
 
 create table public.round (
     id uuid primary key default gen_random_uuid(),
     name text not null check (name = btrim(name) and length(name) between 1 and 120),
     questionnaire_version text not null references public.questionnaire_version (id),
-    state text not null default 'open' check (state in ('open', 'closed')),
-    opened_at timestamptz not null default now(),
+    state text not null default 'open' check (state in ('draft', 'planned', 'open', 'closed')),
+    opened_at timestamptz default now(),
     closes_on date,
     closed_at timestamptz,
-    constraint round_closed_has_a_moment check ((state = 'closed') = (closed_at is not null))
+    starts_on date,
+    route text check (route in ('short', 'full')),
+    own_results boolean not null default false,
+    rating boolean not null default true,
+    rating_from date,
+    rating_until date,
+    codes text not null default 'some' check (codes in ('none', 'some', 'all')),
+    grace_days int not null default 0 check (grace_days between 0 and 30),
+    constraint round_closed_has_a_moment check ((state = 'closed') = (closed_at is not null)),
+    constraint round_opened_has_a_moment check ((state in ('open', 'closed')) = (opened_at is not null))
 );
 comment on column public.round.closes_on is 'Announced last day; closing is an act of staff.';
+comment on column public.round.starts_on is 'A planned round opens by itself on this day.';
+comment on column public.round.route is 'The one route of everybody; null leaves the choice to each municipality.';
+comment on column public.round.own_results is 'Each municipality sees its own result as soon as it has handed in.';
+comment on column public.round.rating is 'Whether entrepreneurs rate in this round, in its own days if it has them.';
+comment on column public.round.codes is 'A rating can come with a code in none, some or all cases.';
+comment on column public.round.grace_days is 'So long after closing a scan that waited for its signature can be signed.';
 
 create index round_questionnaire_version on public.round (questionnaire_version);
-create unique index round_only_one_is_open on public.round (state) where state = 'open';
 
 create trigger round_is_one_line
     before insert or update of name on public.round
@@ -23,13 +38,72 @@ alter table public.round enable row level security;
 
 grant select on public.round to authenticated;
 
-create policy "Officials read all rounds" on public.round
-    for select to authenticated
-    using ((select private.my_municipality()) is not null);
 
 create policy "Staff read all rounds" on public.round
     for select to authenticated
     using ((select private.is_staff()));
+
+-- Who takes part in a round. Of who stops halfway all that was answered is kept.
+create table public.round_participant (
+    round_id uuid not null references public.round (id) on delete cascade,
+    municipality_code text not null references public.municipality (code),
+    state text not null check (state in ('takes_part', 'not_yet', 'not')),
+    primary key (round_id, municipality_code)
+);
+comment on column public.round_participant.state is 'not_yet: will take part, and has no scan so far.';
+
+create index round_participant_municipality_code on public.round_participant (municipality_code);
+
+alter table public.round_participant enable row level security;
+
+grant select on public.round_participant to authenticated;
+
+create policy "Officials read how their own municipality takes part" on public.round_participant
+    for select to authenticated
+    using (municipality_code = (select private.my_municipality()));
+
+create policy "Staff read who takes part" on public.round_participant
+    for select to authenticated
+    using ((select private.is_staff()));
+
+-- A round that was closed and opened again, with the moment at which it was closed before.
+create table public.round_reopening (
+    round_id uuid not null references public.round (id),
+    closed_at timestamptz not null,
+    reopened_at timestamptz not null default now(),
+    reason text not null check (length(reason) between 1 and 1000),
+    primary key (round_id, reopened_at)
+);
+
+alter table public.round_reopening enable row level security;
+
+grant select on public.round_reopening to authenticated;
+
+create policy "Who reads a round reads why it was reopened" on public.round_reopening
+    for select to authenticated
+    using (round_id in (select id from public.round));
+
+-- The rounds of the own municipality: those it takes part in or will, and those it has a scan of.
+create function private.my_rounds() returns setof uuid
+language plpgsql stable security definer
+set search_path = ''
+as $$
+begin
+    return query
+    select round_id from public.round_participant
+    where municipality_code = private.my_municipality() and state <> 'not'
+    union
+    select round_id from public.scan where municipality_code = private.my_municipality();
+end
+$$;
+grant execute on function private.my_rounds() to authenticated;
+
+create policy "Officials read rounds that are over and open ones of their own" on public.round
+    for select to authenticated
+    using (
+        (select private.my_municipality()) is not null
+        and (state = 'closed' or state = 'open' and id in (select private.my_rounds()))
+    );
 
 -- How far a round is shown; the steps are taken in visibility.sql.
 create table public.round_stage (
@@ -71,54 +145,6 @@ create policy "Viewers read the rounds that participants see" on public.round
     for select to authenticated
     using ((select private.is_viewer()) and id in (select private.rounds_shown('participants')));
 
--- Opens a round with an empty scan per participating municipality, on the version of the questionnaire that is
--- named, or else the newest. With own_results each of them sees its own result as soon as it is handed in
--- (visibility.sql).
--- @refuses forbidden, round_name_invalid, round_name_taken, round_close_date_invalid, not_found, round_already_open
-create function public.open_round(
-    name text, closes_on date default null, own_results boolean default false,
-    questionnaire_version text default null
-) returns public.round
-language plpgsql security definer
-set search_path = ''
-as $$
-#variable_conflict use_column
-declare
-    opened public.round;
-    clean_name text := btrim(coalesce(open_round.name, ''));
-    asked text := coalesce(open_round.questionnaire_version, private.current_questionnaire_version());
-begin
-    perform private.must_be_staff();
-    if length(clean_name) not between 1 and 120 then
-        perform private.refuse('round_name_invalid', 400);
-    end if;
-    -- Two rounds of one name cannot be told apart, in a list nor in a file.
-    if exists (select from public.round where lower(name) = lower(clean_name)) then
-        perform private.refuse('round_name_taken', 409);
-    end if;
-    if open_round.closes_on < private.today() or not isfinite(open_round.closes_on) then
-        perform private.refuse('round_close_date_invalid', 400);
-    end if;
-    if not exists (select from public.questionnaire_version where id = asked) then
-        perform private.refuse('not_found', 404);
-    end if;
-    insert into public.round (name, questionnaire_version, closes_on)
-    values (clean_name, asked, open_round.closes_on)
-    on conflict do nothing
-    returning * into opened;
-    if opened.id is null then
-        perform private.refuse('round_already_open', 409);
-    end if;
-    insert into public.scan (round_id, municipality_code)
-    select opened.id, code from public.municipality where takes_part;
-    if own_results then
-        perform public.widen_visibility(opened.id, 'own');
-    end if;
-    perform private.log_act('round_opened', round_id => opened.id);
-    return opened;
-end
-$$;
-
 -- Whatever is written into an open round shares this lock, closing takes it alone: so it waits for what
 -- is under way, and what comes later finds the round closed.
 create function private.closing() returns bigint
@@ -142,34 +168,6 @@ begin
 end
 $$;
 
--- Closes a round: nothing can be changed any more. What entrepreneurs said last is released on the Monday
--- after (rating-release.sql).
--- @refuses forbidden, not_found, round_not_open
-create function public.close_round(round_id uuid) returns public.round
-language plpgsql security definer
-set search_path = ''
-as $$
-declare
-    closed public.round;
-begin
-    perform private.must_be_staff();
-    perform pg_advisory_xact_lock(private.closing());
-    update public.round
-    set state = 'closed', closed_at = now()
-    where id = close_round.round_id and state = 'open'
-    returning * into closed;
-    if closed.id is null then
-        if exists (select from public.round where id = close_round.round_id) then
-            perform private.refuse('round_not_open', 409);
-        end if;
-        perform private.refuse('not_found', 404);
-    end if;
-    perform private.forget_senders(closed.id);
-    perform private.log_act('round_closed', round_id => closed.id);
-    return closed;
-end
-$$;
-
 -- The questionnaire that a round uses.
 create function private.definition_of_round(round_id uuid) returns jsonb
 language sql stable
@@ -180,6 +178,3 @@ as $$
     join public.questionnaire_version on questionnaire_version.id = round.questionnaire_version
     where round.id = definition_of_round.round_id
 $$;
-
-grant execute on function public.open_round(text, date, boolean, text) to authenticated;
-grant execute on function public.close_round(uuid) to authenticated;

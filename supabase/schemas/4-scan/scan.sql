@@ -53,10 +53,9 @@ as $$
 $$;
 grant execute on function private.my_scans() to authenticated;
 
--- The scan, locked for a step of its own officials; others in it wait, and so does closing the round.
--- Staff read along only.
--- @refuses not_found, forbidden, scan_already_submitted, round_not_open
-create function private.scan_to_move(scan_id uuid) returns public.scan
+-- The scan, locked for a step of its own officials; others in it wait. Staff read along only.
+-- @refuses not_found, forbidden, scan_already_submitted
+create function private.own_scan(scan_id uuid) returns public.scan
 language plpgsql
 set search_path = ''
 as $$
@@ -64,7 +63,7 @@ declare
     found_scan public.scan;
 begin
     select * into found_scan from public.scan
-    where id = scan_to_move.scan_id
+    where id = own_scan.scan_id
     for no key update;
     if not found then
         perform private.refuse('not_found', 404);
@@ -75,7 +74,23 @@ begin
     if found_scan.state = 'submitted' then
         perform private.refuse('scan_already_submitted', 409);
     end if;
+    return found_scan;
+end
+$$;
+
+-- The same while the round is open to this municipality; closing the round waits.
+-- @refuses what own_scan refuses, round_not_open, municipality_not_in_round
+create function private.scan_to_move(scan_id uuid) returns public.scan
+language plpgsql
+set search_path = ''
+as $$
+declare
+    found_scan public.scan := private.own_scan(scan_to_move.scan_id);
+begin
     perform private.must_be_open(found_scan.round_id);
+    if not private.takes_part(found_scan.round_id, found_scan.municipality_code) then
+        perform private.refuse('municipality_not_in_round', 409);
+    end if;
     return found_scan;
 end
 $$;
@@ -97,7 +112,8 @@ end
 $$;
 
 -- The short route asks the core items only; answers outside it are kept but do not count.
--- @refuses what scan_to_change refuses, route_invalid
+-- Where the round has one route for everybody there is nothing to choose.
+-- @refuses what scan_to_change refuses, route_invalid, route_fixed
 create function public.choose_route(scan_id uuid, route text) returns public.scan
 language plpgsql security definer
 set search_path = ''
@@ -108,6 +124,9 @@ declare
 begin
     if choose_route.route is null or choose_route.route not in ('short', 'full') then
         perform private.refuse('route_invalid', 400);
+    end if;
+    if choose_route.route <> (select round.route from public.round where id = changed.round_id) then
+        perform private.refuse('route_fixed', 409);
     end if;
     update public.scan set route = choose_route.route
     where id = changed.id

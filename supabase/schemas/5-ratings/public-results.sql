@@ -6,7 +6,8 @@ create function private.is_public(round_id uuid) returns boolean
 language sql stable
 set search_path = ''
 as $$
-    select exists (select from public.round where id = is_public.round_id and state = 'closed')
+    select private.rating_ended_at(is_public.round_id) is not null
+        and (select rating from public.round where id = is_public.round_id)
 $$;
 
 -- Rounds with public results, newest first.
@@ -15,10 +16,10 @@ returns table (id uuid, name text, closed_at timestamptz, questionnaire_version 
 language sql stable security definer
 set search_path = ''
 as $$
-    select id, name, closed_at, questionnaire_version
+    select id, name, private.rating_ended_at(id), questionnaire_version
     from public.round
     where private.is_public(id)
-    order by closed_at desc
+    order by 3 desc
 $$;
 
 -- Refuses a round of which nothing is public, as if it were not there.

@@ -1,27 +1,5 @@
 -- How a rating comes in: one function, open to everyone, past which nothing can be written.
 
--- Whether entrepreneurs can rate now: the open round, since when in milliseconds since 1970, or no row.
-create function public.rating_round() returns table (
-    id uuid, name text, closes_on date, opened double precision
-)
-language sql stable security definer
-set search_path = ''
-as $$
-    select id, name, closes_on, floor(extract(epoch from opened_at) * 1000)::double precision
-    from public.round where state = 'open'
-$$;
-
--- The open round, which stays open until the end of the transaction; or null.
-create function private.round_to_rate() returns uuid
-language plpgsql
-set search_path = ''
-as $$
-begin
-    perform pg_advisory_xact_lock_shared(private.closing());
-    return (select id from public.round where state = 'open');
-end
-$$;
-
 -- Checks of response quality (dossier e4). One flag: kept. Two or more: left out of what is published.
 create function private.rating_flags(
     importance smallint[], satisfaction smallint[], mark smallint, contact text, seconds int,
@@ -91,7 +69,7 @@ as $$
 #variable_conflict use_variable
 declare
     place public.municipality := private.participating_municipality(municipality_code);
-    current_round uuid := private.round_to_rate();
+    current_round uuid := private.round_to_rate(place.code);
     items int;
     took int;
     remark text := nullif(btrim(comment), '');
@@ -178,7 +156,6 @@ begin
 end
 $$;
 
-grant execute on function public.rating_round() to anon, authenticated;
 grant execute on function public.rate_service(
     uuid, text, text, smallint[], smallint[], smallint, text, text, text, text, int, uuid, text, text, uuid
 ) to anon, authenticated;

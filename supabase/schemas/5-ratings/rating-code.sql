@@ -25,16 +25,30 @@ as $$
     select encode(sha256(convert_to(regexp_replace(upper(code), '[^0-9A-Z]', '', 'g'), 'UTF8')), 'hex')
 $$;
 
+-- Goes on in an open round that knows codes.
+-- @refuses forbidden, round_not_open, codes_off
+create function private.must_know_codes(round_id uuid) returns void
+language plpgsql
+set search_path = ''
+as $$
+begin
+    perform private.must_be_staff();
+    perform private.must_be_open(must_know_codes.round_id);
+    if exists (select from public.round where id = must_know_codes.round_id and codes = 'none') then
+        perform private.refuse('codes_off', 409);
+    end if;
+end
+$$;
+
 -- Lets ratings of the open round in with a code only, or with none again.
--- @refuses forbidden, round_not_open
+-- @refuses what must_know_codes refuses
 create function public.require_rating_codes(round_id uuid, required boolean) returns void
 language plpgsql security definer
 set search_path = ''
 as $$
 #variable_conflict use_column
 begin
-    perform private.must_be_staff();
-    perform private.must_be_open(require_rating_codes.round_id);
+    perform private.must_know_codes(require_rating_codes.round_id);
     delete from private.rating_code_round where round_id = require_rating_codes.round_id;
     if required is true then
         insert into private.rating_code_round values (require_rating_codes.round_id);
@@ -47,7 +61,7 @@ end
 $$;
 
 -- Makes codes for a municipality and hands them out this once.
--- @refuses forbidden, round_not_open, municipality_unknown, code_amount_invalid (1 to 500 at a time,
+-- @refuses what must_know_codes refuses, municipality_unknown, code_amount_invalid (1 to 500 at a time,
 --          5000 in all)
 create function public.make_rating_codes(round_id uuid, municipality_code text, amount int)
 returns table (code text)
@@ -59,8 +73,7 @@ declare
     place public.municipality;
     made text[];
 begin
-    perform private.must_be_staff();
-    perform private.must_be_open(make_rating_codes.round_id);
+    perform private.must_know_codes(make_rating_codes.round_id);
     place := private.participating_municipality(make_rating_codes.municipality_code);
     if amount is null or amount not between 1 and 500 or amount + (
         select count(*) from private.rating_code
@@ -103,18 +116,6 @@ begin
 end
 $$;
 
--- Whether a rating needs a code now.
-create function public.rating_needs_code() returns boolean
-language sql stable security definer
-set search_path = ''
-as $$
-    select exists (
-        select from private.rating_code_round
-        join public.round on round.id = rating_code_round.round_id
-        where state = 'open'
-    )
-$$;
-
 -- Uses up a code: where one is needed, and where one is given. For the rest of this transaction the code
 -- is the sender (rating-sender.sql): so many people at one address, each with a code, count as so many.
 -- @refuses rating_code_invalid (unknown, used, or of another municipality or round)
@@ -127,7 +128,9 @@ declare
     given text := nullif(btrim(left(use_code.code, 40)), '');
 begin
     perform set_config('quickscan.code_used', '', true);
-    if given is null and not public.rating_needs_code() then
+    if given is null and not exists (
+        select from private.rating_code_round where round_id = use_code.round_id
+    ) then
         return;
     end if;
     update private.rating_code set used = true
@@ -143,4 +146,3 @@ $$;
 grant execute on function public.require_rating_codes(uuid, boolean) to authenticated;
 grant execute on function public.make_rating_codes(uuid, text, int) to authenticated;
 grant execute on function public.rating_codes(uuid) to authenticated;
-grant execute on function public.rating_needs_code() to anon, authenticated;

@@ -34,7 +34,7 @@ as $$
 declare
     asked int;
 begin
-    if not exists (select from public.round where state = 'open') then
+    if not exists (select from public.round where private.takes_ratings(round)) then
         perform private.refuse('round_not_open', 409);
     end if;
     delete from private.rating_challenge where issued_at <= now() - interval '1 day';

@@ -101,10 +101,7 @@ as $$
 #variable_conflict use_column
 declare
     monday date := private.this_monday();
-    closed date := (
-        select (closed_at at time zone 'Europe/Amsterdam')::date from public.round
-        where id = release_due.round_id
-    );
+    closed date := (private.rating_ended_at(release_due.round_id) at time zone 'Europe/Amsterdam')::date;
     blocks bigint := private.blocks_released(release_due.round_id);
 begin
     if exists (

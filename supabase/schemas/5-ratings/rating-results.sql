@@ -16,7 +16,7 @@ declare
 begin
     perform private.must_be_round(rating_response.round_id);
     perform private.release_due(rating_response.round_id);
-    complete := (select state = 'open' from public.round where id = rating_response.round_id)
+    complete := private.rating_ended_at(rating_response.round_id) is null
         or private.is_released(rating_response.round_id);
     return query
     select
@@ -43,11 +43,10 @@ create function private.shown_count(round_id uuid, n int) returns int
 language sql stable
 set search_path = ''
 as $$
-    select case state when 'open' then n / 10 * 10 else n end
-    from public.round where id = shown_count.round_id
+    select case when private.rating_ended_at(shown_count.round_id) is null then n / 10 * 10 else n end
 $$;
 
--- For members only.
+-- For members only, of a round that is open or was.
 -- @refuses forbidden, not_found
 create function private.must_be_round(round_id uuid) returns void
 language plpgsql stable
@@ -57,7 +56,7 @@ begin
     if not private.is_staff() and private.my_municipality() is null then
         perform private.refuse('forbidden', 403);
     end if;
-    if not exists (select from public.round where id = must_be_round.round_id) then
+    if not exists (select from public.round where id = must_be_round.round_id and opened_at is not null) then
         perform private.refuse('not_found', 404);
     end if;
 end

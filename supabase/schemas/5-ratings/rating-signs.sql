@@ -170,13 +170,13 @@ begin
 end
 $$;
 
--- At closing all goes that was known of senders, and the counts per hour.
+-- At closing all goes that was known of senders, and the counts per hour; of the day as soon as nothing is open.
 create function private.forget_senders(round_id uuid) returns void
 language sql
 set search_path = ''
 as $$
-    delete from private.daily_salt;
-    delete from private.daily_sender;
+    delete from private.daily_salt where not exists (select from public.round where state = 'open');
+    delete from private.daily_sender where not exists (select from public.round where state = 'open');
     delete from private.round_salt where round_id = forget_senders.round_id;
     delete from private.round_sender where round_id = forget_senders.round_id;
     delete from private.hourly_response where round_id = forget_senders.round_id;

@@ -50,7 +50,7 @@ set search_path = ''
 as $$
 declare
     place public.municipality := private.participating_municipality(reach_rating_step.municipality_code);
-    open_round uuid := (select id from public.round where state = 'open');
+    open_round uuid := private.rated_round(place.code);
 begin
     if reach_rating_step.step is null or reach_rating_step.step not between 1 and 9 then
         perform private.refuse('malformed_request', 400);

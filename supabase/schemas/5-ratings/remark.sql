@@ -103,7 +103,7 @@ as $$
       and known.state = 'released'
       and (
           private.is_staff() or known.municipality_code = private.my_municipality()
-          or exists (select from public.round where id = known.round_id and round.state = 'closed')
+          or private.rating_ended_at(known.round_id) is not null
       )
       and private.may_read_remarks(known.round_id, known.municipality_code)
     order by known.id

@@ -19,7 +19,7 @@ as $$
 #variable_conflict use_column
 begin
     perform private.must_be_staff();
-    perform private.release_due(id) from (select id from public.round order by id) as one;
+    perform private.release_due(id) from (select id from public.round where opened_at is not null order by id) as one;
     return query
     select
         round.id,
@@ -46,6 +46,7 @@ begin
         ) as told
         where private.may_read_remarks(round.id, told.municipality_code)
     ) as remarks on true
+    where round.opened_at is not null
     order by round.opened_at desc;
 end
 $$;

@@ -111,7 +111,7 @@ as $$
 #variable_conflict use_column
 declare
     rounds uuid[] := array(
-        select id from public.round where private.is_public(id) order by closed_at desc limit 6
+        select id from public.round where private.is_public(id) order by private.rating_ended_at(id) desc limit 6
     );
 begin
     if theme_ratings.municipality_code is not null then

@@ -12,7 +12,8 @@ $$;
 
 -- Shows a round one stage further. The stage is named, so that two who press the same button take one
 -- step. Participants compare what no longer changes: that stage waits until the round is closed.
--- @refuses forbidden, not_found, stage_invalid, stage_not_next, round_still_open
+-- It waits for late signatures too.
+-- @refuses forbidden, not_found, round_not_open, stage_invalid, stage_not_next, round_still_open, round_in_grace
 create function public.widen_visibility(round_id uuid, stage text) returns public.round_stage
 language plpgsql security definer
 set search_path = ''
@@ -28,6 +29,9 @@ begin
     if not found then
         perform private.refuse('not_found', 404);
     end if;
+    if target.state not in ('open', 'closed') then
+        perform private.refuse('round_not_open', 409);
+    end if;
     if widen_visibility.stage is null or not widen_visibility.stage = any (stages) then
         perform private.refuse('stage_invalid', 400);
     end if;
@@ -39,6 +43,13 @@ begin
     if widen_visibility.stage = 'participants' then
         if target.state = 'open' then
             perform private.refuse('round_still_open', 409);
+        end if;
+        -- Who is signing at this moment comes first.
+        perform pg_advisory_xact_lock(private.closing());
+        if private.grace_until(target.id) >= private.today() and exists (
+            select from public.scan where round_id = target.id and state = 'ready_to_sign'
+        ) then
+            perform private.refuse('round_in_grace', 409);
         end if;
         perform private.hand_out_letters(target.id);
     end if;

@@ -147,6 +147,7 @@ begin
         auth.uid()
     )
     returning * into last;
+    perform private.log_act('mail_text_saved', facts => jsonb_build_object('kind', last.kind, 'version', last.version));
     return last;
 end
 $$;

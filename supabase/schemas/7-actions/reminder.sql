@@ -173,6 +173,7 @@ begin
     on conflict on constraint round_reminder_pkey do update
         set days = excluded.days, planned_by = excluded.planned_by, planned_at = now()
     returning * into planned;
+    perform private.log_act('reminders_planned', round_id => planned.round_id);
     return planned;
 end
 $$;

@@ -91,6 +91,7 @@ export const messages = {
       `Ik heb de quick scan van onze gemeente klaargezet. Wilt u de antwoorden nakijken en tekenen?\n\n${address}`,
     notYours: 'Deze scan wacht op een handtekening van de gemeente.',
     roundClosed: 'Deze ronde is gesloten. Tekenen kan niet meer.',
+    grace: (day: string) => `Deze ronde is gesloten. Tekenen kan nog tot en met ${day}.`,
     nothing: 'Er is niets om te tekenen',
     nothingYet: 'De scan wordt nog ingevuld. Zet hem klaar als hij af is.',
     toReviewAndHandIn: 'Naar nakijken en klaarzetten',

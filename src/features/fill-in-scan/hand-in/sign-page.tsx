@@ -8,7 +8,8 @@ import type { HandedIn } from '#domain/scan.ts'
 import { sessionQueries } from '#data/session.ts'
 import { signScan } from '#data/submissions.ts'
 import { refusalWords } from '#i18n/errors.ts'
-import { formatMoment } from '#i18n/formats.ts'
+import { formatDay, formatMoment } from '#i18n/formats.ts'
+import { mayStillSign } from '#parts/may-still-sign.ts'
 import { Button, buttonLink } from '#ui/button.tsx'
 import { Dialog } from '#ui/feedback/dialog.tsx'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
@@ -36,16 +37,18 @@ const words = messages.sign
 export function SignPage() {
   const { scan, round } = useScan()
   const { member } = useSuspenseQuery(sessionQueries.current()).data
+  const until = mayStillSign(round)
   return (
     <div className="stack stack--large column">
       <PageTitle eyebrow={<ToOverview />}>{words.title}</PageTitle>
       {scan.state === 'ready_to_sign' && scan.handedIn ? (
         <>
           <Content handedIn={scan.handedIn} />
-          {member && round.state === 'open' && (
-            <ForPerson member={member} handedIn={scan.handedIn} />
+          {until !== null && <p>{words.grace(formatDay(until))}</p>}
+          {member && (round.state === 'open' || until !== null) && (
+            <ForPerson member={member} handedIn={scan.handedIn} inGrace={until !== null} />
           )}
-          {round.state === 'closed' && <p>{words.roundClosed}</p>}
+          {round.state === 'closed' && until === null && <p>{words.roundClosed}</p>}
         </>
       ) : (
         <NothingToSign />
@@ -54,9 +57,11 @@ export function SignPage() {
   )
 }
 
-function ForPerson({ member, handedIn }: { member: Member; handedIn: HandedIn }) {
+type ForPersonProps = { member: Member; handedIn: HandedIn; inGrace: boolean }
+
+function ForPerson({ member, handedIn, inGrace }: ForPersonProps) {
   const { scan, round, ours } = useScan()
-  const sign = canSign(member, scan, round)
+  const sign = canSign(member, scan, round, inGrace)
   const takesBack = canTakeBack(member, scan, round).allowed
   if (!ours) return <p>{words.notYours}</p>
   return (

@@ -12,8 +12,22 @@ import { useScan } from '../scan-context.tsx'
 const words = messages.overview
 const ROUTES: readonly Route[] = ['short', 'full']
 
-/** The short or the full route; switching keeps all answers. */
+/** The short or the full route; switching keeps all answers. Where the round has one for everybody, it says which. */
 export function RouteChoice() {
+  const { scan, definition, round } = useScan()
+  return round.settings?.route ? (
+    <section className="stack stack--small">
+      <h2>{words.routeFixedTitle}</h2>
+      <p>
+        <strong>{words.routes[scan.route].name}</strong>: {about(definition, scan.route)}
+      </p>
+    </section>
+  ) : (
+    <Choice />
+  )
+}
+
+function Choice() {
   const { scan, definition } = useScan()
   const choice = useSave((route: Route) => chooseRoute(scan.id, route), {
     fresh: [scanQueries.one(scan.id), scanQueries.lists],

@@ -81,12 +81,5 @@ export const messages = {
   confirm: 'Ja, laat zien',
   cancel: 'Annuleren',
   shown: (stage: string) => `Gelukt. De ronde staat nu op: ${stage}.`,
-  opening: {
-    ownLabel: 'Wie ziet de uitkomst',
-    own: 'Eigen uitkomst meteen zichtbaar',
-    get ownHint() {
-      return `Elke gemeente ziet dan na het indienen haar eigen uitkomst. Zonder vinkje ziet eerst alleen ${our.office} de scores; u laat de gemeente die later zien.`
-    },
-  },
   toMeeting: 'Bespreek deze ronde in een bijeenkomst',
 } as const

@@ -1,0 +1,84 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi, Link, Navigate, notFound } from '@tanstack/react-router'
+import { useState } from 'react'
+import { placesIn, type PlannedRound } from '#domain/round.ts'
+import { questionnaireQueries } from '#data/questionnaires.ts'
+import { roundQueries } from '#data/rounds.ts'
+import { territoryQueries } from '#data/territory.ts'
+import { Alert } from '#ui/feedback/feedback.tsx'
+import { Badge } from '#ui/layout/card.tsx'
+import { PageTitle } from '#ui/layout/page-title.tsx'
+import { messages } from './make-round.messages.ts'
+import { PlannedFacts } from './planned-facts.tsx'
+import { DraftSteps, PlannedSteps } from './plan-steps.tsx'
+import { RoundForm } from './round-form.tsx'
+import { valuesOf } from './round-values.ts'
+
+const route = getRouteApi('/eszl/rondes/concept/$roundId')
+
+/** A round that is not open yet: a draft to write on, or one that waits for its first day. */
+export function PlannedRoundPage() {
+  const { roundId } = route.useParams()
+  const round = useSuspenseQuery(roundQueries.planned()).data.find(({ id }) => id === roundId)
+  const opened = useSuspenseQuery(roundQueries.all()).data.some(({ id }) => id === roundId)
+  if (!round && opened) return <Navigate to="/eszl/rondes/$roundId" params={{ roundId }} replace />
+  // The router's own way of saying that this address does not exist.
+  // eslint-disable-next-line @typescript-eslint/only-throw-error
+  if (!round) throw notFound()
+  return (
+    <div className="stack stack--large">
+      <div className="stack stack--small">
+        <PageTitle eyebrow={<Link to="/eszl/rondes">{messages.allRounds}</Link>}>
+          {round.name}
+        </PageTitle>
+        <div className="cluster">
+          <Badge tone={round.state === 'planned' ? 'positive' : 'neutral'}>
+            {round.state === 'planned' ? messages.plannedState : messages.draftState}
+          </Badge>
+        </div>
+      </div>
+      {round.state === 'draft' ? <Draft key={round.id} round={round} /> : <Planned round={round} />}
+    </div>
+  )
+}
+
+function Draft({ round }: { round: PlannedRound }) {
+  const participation = useSuspenseQuery(roundQueries.participation()).data
+  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
+  const versions = useSuspenseQuery(questionnaireQueries.versions()).data
+  const [typed, setTyped] = useState(false)
+  const [saved, setSaved] = useState(0)
+  return (
+    <>
+      {saved > 0 && !typed && (
+        <Alert tone="positive" live>
+          <p>{messages.saved}</p>
+        </Alert>
+      )}
+      <RoundForm
+        key={saved}
+        id={round.id}
+        begin={valuesOf(round, participation)}
+        versions={versions}
+        municipalities={municipalities}
+        onSaved={() => setSaved((times) => times + 1)}
+        onTyped={setTyped}
+      />
+      <DraftSteps
+        round={round}
+        participants={placesIn(participation, round.id).length}
+        typed={typed}
+      />
+    </>
+  )
+}
+
+function Planned({ round }: { round: PlannedRound }) {
+  const participation = useSuspenseQuery(roundQueries.participation()).data
+  return (
+    <>
+      <PlannedFacts round={round} />
+      <PlannedSteps round={round} participants={placesIn(participation, round.id).length} />
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import type { Round } from '#domain/round.ts'
+import { isDay } from '#domain/day.ts'
+import { moveLastDay, roundQueries } from '#data/rounds.ts'
+import { formatDay } from '#i18n/formats.ts'
+import { SaveAlert } from '#parts/save-told.tsx'
+import { useSave } from '#parts/use-save.ts'
+import { Button } from '#ui/button.tsx'
+import { DateField, HALF_DATE } from '#ui/form/date-field.tsx'
+import { messages } from './manage-round.messages.ts'
+
+/** Staff announce another last day of an open round. */
+export function LastDay({ round }: { round: Round }) {
+  const [day, setDay] = useState(round.closesOn ?? '')
+  const [wrong, setWrong] = useState<string>()
+  const moving = useSave((closesOn: string) => moveLastDay(round.id, closesOn), {
+    fresh: [roundQueries.any],
+  })
+  return (
+    <form
+      noValidate
+      className="stack stack--small"
+      onSubmit={(event) => {
+        event.preventDefault()
+        setWrong(
+          isDay(day) ? undefined : day === HALF_DATE ? messages.half : messages.lastDayMissing,
+        )
+        if (isDay(day)) moving.save(day)
+      }}
+    >
+      <DateField
+        label={messages.lastDay}
+        description={messages.lastDayHint}
+        error={wrong}
+        value={day}
+        onChange={setDay}
+      />
+      <div>
+        <Button type="submit" busy={moving.busy}>
+          {messages.moveLastDay}
+        </Button>
+      </div>
+      <SaveAlert saving={moving} done={messages.moved(formatDay(moving.input ?? day))} />
+    </form>
+  )
+}
