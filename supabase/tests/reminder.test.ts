@@ -76,7 +76,17 @@ function randomPlace(code: string, answers: Answers, route: Place['route']): Pla
   const assignees = ['weg@elders.example', ...people.map(({ email }) => email)] as const
   const task = (kind: Task['kind'], part: string): Task[] =>
     random.chance(kind === 'theme' ? 0.5 : 0.1)
-      ? [{ kind, part, assignee: random.pick(assignees), question: '', askedBy: '', askedAt: '' }]
+      ? [
+          {
+            kind,
+            part,
+            assignee: random.pick(assignees),
+            question: '',
+            askedBy: '',
+            askedAt: '',
+            dueOn: null,
+          },
+        ]
       : []
   return {
     code,

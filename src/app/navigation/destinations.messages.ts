@@ -34,6 +34,7 @@ const staff: readonly Group[] = [
     pages: [
       page('/eszl', 'Overzicht', 'stand van zaken bord voortgang vast'),
       page('/eszl/rondes', 'Rondes', 'openen sluiten uitnodigen coördinator meekijkers'),
+      within('/eszl/rondes/nieuw', 'Nieuwe ronde', 'maken concept plannen proefronde'),
       page('/eszl/overleg', 'Overleg', 'vragen gesprek gemeente antwoord'),
       page('/eszl/tegenstrijdigheden', 'Tegenstrijdigheden', 'regels controle klopt dit'),
       page('/eszl/ondernemers', 'Ondernemers uitnodigen', 'affiche kaartje QR code reacties'),

@@ -1,6 +1,7 @@
 import { lazyPage } from '../lazy-page.ts'
 import { pagesUnder, STAFF } from '../page.ts'
 import * as actionReads from '../reads/action-reads.ts'
+import * as officeReads from '../reads/office-reads.ts'
 import * as staffReads from '../reads/staff-reads.ts'
 import { root } from '../root-route.tsx'
 import * as searches from '../searches.ts'
@@ -26,19 +27,19 @@ export const staffPages = [
   page(
     '/eszl/rondes',
     STAFF,
-    staffReads.rounds,
+    officeReads.rounds,
     lazyPage(() => import('#features/run-round/rounds-page.tsx'), 'RoundsPage'),
   ),
   page(
     '/eszl/rondes/nieuw',
     STAFF,
-    staffReads.makeRound,
+    officeReads.makeRound,
     lazyPage(() => import('#features/run-round/make-round/new-round-page.tsx'), 'NewRoundPage'),
   ),
   page(
     '/eszl/rondes/concept/$roundId',
     STAFF,
-    staffReads.makeRound,
+    officeReads.makeRound,
     lazyPage(
       () => import('#features/run-round/make-round/planned-round-page.tsx'),
       'PlannedRoundPage',
@@ -47,21 +48,21 @@ export const staffPages = [
   page(
     '/eszl/rondes/$roundId',
     STAFF,
-    staffReads.round,
+    officeReads.round,
     lazyPage(() => import('#features/run-round/round-page.tsx'), 'RoundPage'),
     { search: searches.round },
   ),
   page(
     '/eszl/logboek',
     STAFF,
-    staffReads.log,
+    officeReads.log,
     lazyPage(() => import('#features/read-log/log-page.tsx'), 'LogPage'),
     { search: searches.log },
   ),
   page(
     '/eszl/mensen',
     STAFF,
-    staffReads.people,
+    officeReads.people,
     lazyPage(() => import('#features/manage-people/people-page.tsx'), 'PeoplePage'),
     { search: searches.people },
   ),
@@ -182,13 +183,13 @@ export const staffPages = [
   page(
     '/eszl/mail',
     STAFF,
-    staffReads.mail,
+    officeReads.mail,
     lazyPage(() => import('#features/mail/mail-page.tsx'), 'MailPage'),
   ),
   page(
     '/eszl/mail/$kind',
     STAFF,
-    staffReads.mailText,
+    officeReads.mailText,
     lazyPage(() => import('#features/mail/mail-text-page.tsx'), 'MailTextPage'),
   ),
   page(

@@ -4,15 +4,10 @@ import { actionQueries } from '#data/actions.ts'
 import { decisionQueries } from '#data/decisions.ts'
 import { discussionQueries } from '#data/discussions.ts'
 import { deliberateQueries } from '#data/deliberate.ts'
-import { mailTextQueries } from '#data/mail-texts.ts'
-import { mailQueries } from '#data/mails.ts'
 import { measureQueries } from '#data/measures.ts'
 import { memberQueries } from '#data/members.ts'
 import { ownMeasureQueries } from '#data/own-measures.ts'
-import { personalDataQueries } from '#data/personal-data.ts'
-import { peopleQueries } from '#data/people.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
-import { ratingCodeQueries } from '#data/rating-codes.ts'
 import { ratingQueries } from '#data/ratings.ts'
 import { regionNoteQueries } from '#data/region-notes.ts'
 import { remarkQueries } from '#data/remarks.ts'
@@ -22,7 +17,6 @@ import { roundQueries } from '#data/rounds.ts'
 import { scanQueries } from '#data/scans.ts'
 import { scoreSheetQueries } from '#data/score-sheets.ts'
 import { sharingQueries } from '#data/sharing.ts'
-import { submissionQueries } from '#data/submissions.ts'
 import { territoryQueries } from '#data/territory.ts'
 import { visibilityQueries } from '#data/visibility.ts'
 import { wordingQueries } from '#data/wording.ts'
@@ -75,52 +69,6 @@ export async function remarks(going: Going) {
   void going.read(territoryQueries.municipalities())
   const waiting = await roundShown(going, ({ remarksWaiting }) => remarksWaiting > 0)
   if (waiting) void going.read(remarkQueries.ofRound(waiting.id))
-}
-
-export function log({ read }: Going) {
-  void read(territoryQueries.municipalities())
-}
-
-export function people({ read }: Going) {
-  void read(memberQueries.all())
-  void read(memberQueries.invitations())
-  void read(peopleQueries.signedIn())
-  void read(peopleQueries.staffRemovals())
-  void read(territoryQueries.municipalities())
-}
-
-/** Making a round from the last one, and what is planned. */
-export function makeRound({ read }: Going) {
-  void read(roundQueries.all())
-  void read(roundQueries.planned())
-  void read(roundQueries.participation())
-  void read(territoryQueries.municipalities())
-  void read(questionnaireQueries.versions())
-}
-
-export function rounds({ read }: Going) {
-  void read(roundQueries.all())
-  void read(roundQueries.planned())
-  void read(roundContentsQueries.all())
-  void read(personalDataQueries.retention())
-  void read(ratingCodeQueries.sendersAreKnown())
-}
-
-export async function round({ read, params }: Going) {
-  const roundId = params['roundId'] ?? ''
-  void read(territoryQueries.municipalities())
-  void read(roundQueries.participation())
-  void read(roundQueries.reopenings())
-  void read(roundContentsQueries.all())
-  void read(memberQueries.all())
-  void read(memberQueries.invitations())
-  void read(visibilityQueries.steps())
-  void read(scanQueries.ofRound(roundId))
-  void read(ratingQueries.response(roundId))
-  void read(ratingQueries.held(roundId))
-  void read(submissionQueries.returnedOfRound(roundId))
-  const found = (await read(roundQueries.all())).find(({ id }) => id === roundId)
-  if (found) void read(questionnaireQueries.version(found.questionnaireVersion))
 }
 
 export async function quickWins(going: Going) {
@@ -262,21 +210,6 @@ export async function measure(going: Going) {
     void read(ratingQueries.needs(round.id, municipalityCode))
     void read(ratingQueries.donors(scanId))
   }
-}
-
-export function mail({ read }: Going) {
-  void read(mailQueries.list({}))
-  void read(mailQueries.numbers())
-  void read(mailQueries.undelivered())
-  void read(mailQueries.reminders())
-  void read(mailTextQueries.all())
-  void read(roundQueries.all())
-  void read(territoryQueries.municipalities())
-}
-
-export function mailText({ read }: Going) {
-  void read(mailTextQueries.all())
-  void read(memberQueries.all())
 }
 
 export async function words({ read, search }: Going) {

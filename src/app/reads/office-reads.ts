@@ -1,0 +1,78 @@
+import { mailTextQueries } from '#data/mail-texts.ts'
+import { mailQueries } from '#data/mails.ts'
+import { memberQueries } from '#data/members.ts'
+import { personalDataQueries } from '#data/personal-data.ts'
+import { peopleQueries } from '#data/people.ts'
+import { questionnaireQueries } from '#data/questionnaires.ts'
+import { ratingCodeQueries } from '#data/rating-codes.ts'
+import { ratingQueries } from '#data/ratings.ts'
+import { roundContentsQueries } from '#data/round-contents.ts'
+import { roundQueries } from '#data/rounds.ts'
+import { scanQueries } from '#data/scans.ts'
+import { submissionQueries } from '#data/submissions.ts'
+import { territoryQueries } from '#data/territory.ts'
+import { visibilityQueries } from '#data/visibility.ts'
+import type { Going } from '../going-to.ts'
+
+/** What the pages read with which the office runs rounds, people and mails. */
+
+export function log({ read }: Going) {
+  void read(territoryQueries.municipalities())
+}
+
+export function people({ read }: Going) {
+  void read(memberQueries.all())
+  void read(memberQueries.invitations())
+  void read(peopleQueries.signedIn())
+  void read(peopleQueries.staffRemovals())
+  void read(territoryQueries.municipalities())
+}
+
+/** Making a round from the last one, and what is planned. */
+export function makeRound({ read }: Going) {
+  void read(roundQueries.all())
+  void read(roundQueries.planned())
+  void read(roundQueries.participation())
+  void read(territoryQueries.municipalities())
+  void read(questionnaireQueries.versions())
+}
+
+export function rounds({ read }: Going) {
+  void read(roundQueries.all())
+  void read(roundQueries.planned())
+  void read(roundContentsQueries.all())
+  void read(personalDataQueries.retention())
+  void read(ratingCodeQueries.sendersAreKnown())
+}
+
+export async function round({ read, params }: Going) {
+  const roundId = params['roundId'] ?? ''
+  void read(territoryQueries.municipalities())
+  void read(roundQueries.participation())
+  void read(roundQueries.reopenings())
+  void read(roundContentsQueries.all())
+  void read(memberQueries.all())
+  void read(memberQueries.invitations())
+  void read(visibilityQueries.steps())
+  void read(scanQueries.ofRound(roundId))
+  void read(ratingQueries.response(roundId))
+  void read(ratingQueries.held(roundId))
+  void read(submissionQueries.returnedOfRound(roundId))
+  const found = (await read(roundQueries.all())).find(({ id }) => id === roundId)
+  if (found) void read(questionnaireQueries.version(found.questionnaireVersion))
+}
+
+export function mail({ read }: Going) {
+  void read(mailQueries.list({}))
+  void read(mailQueries.numbers())
+  void read(mailQueries.undelivered())
+  void read(mailQueries.reminders())
+  void read(mailTextQueries.all())
+  void read(roundQueries.all())
+  void read(territoryQueries.municipalities())
+}
+
+export function mailText({ read }: Going) {
+  void read(mailTextQueries.all())
+  void read(memberQueries.all())
+}
