@@ -73,7 +73,7 @@ export const privacy: Page = {
           'Bent u ingelogd, dan ziet u onder ‘Mijn gegevens’ wat er van u bewaard is. U kunt het opslaan als bestand, en u kunt zich laten vergeten. Dat doet de database meteen:',
         ],
         list: [
-          'uw account, e-mailadres, taken en keuze voor mail gaan weg;',
+          'uw account, e-mailadres en keuze voor mail gaan weg; taken en acties die nog lopen, gaan naar de coördinator;',
           'antwoorden, notities, opmerkingen en hun geschiedenis blijven bij uw gemeente, als van een collega;',
           `onder een ingediende scan blijft uw naam staan zo lang als ${our.office} bij de ronde zegt, gewoonlijk zeven jaar na het sluiten. Daarna haalt de database de naam weg. De controle van de code onder het bewijs kan dan niet meer;`,
           `is er geen andere coördinator, of niemand anders bij ${our.office}, dan moet u die rol eerst overdragen.`,

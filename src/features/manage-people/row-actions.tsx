@@ -4,7 +4,7 @@ import { canStepBack } from '#domain/access/permissions.ts'
 import { ok } from '#domain/result.ts'
 import { withdrawInvitation } from '#data/members.ts'
 import { changeRole } from '#data/people.ts'
-import { dataErrorWords, refusalWords } from '#i18n/errors.ts'
+import { dataErrorWords } from '#i18n/errors.ts'
 import { sendInvitationMail } from '#parts/invitation-mail.ts'
 import { Removing } from '#parts/people/removing.tsx'
 import { SaveAlert } from '#parts/save-told.tsx'
@@ -28,15 +28,16 @@ export function RowActions({ row, me, members, onSaid }: RowActionsProps) {
   const { email, role, member } = row
   const stop = () => setAsking(null)
   const whom = <span className="visually-hidden">{messages.of(email)}</span>
-  const back = member ? canStepBack(me, member, members) : null
-  const stuck =
-    role === 'coordinator' && back && !back.allowed ? refusalWords[back.reason] : undefined
+  // A municipality keeps a coordinator who is in; of who waits the role is free.
+  const free = role !== 'coordinator' || !member || canStepBack(me, member, members).allowed
   return (
     <div className="cluster">
-      <Button purpose="subtle" disabledReason={stuck} onClick={() => setAsking('role')}>
-        {role === 'coordinator' ? messages.makeColleague : messages.makeCoordinator}
-        {whom}
-      </Button>
+      {free && (
+        <Button purpose="subtle" onClick={() => setAsking('role')}>
+          {role === 'coordinator' ? messages.makeColleague : messages.makeCoordinator}
+          {whom}
+        </Button>
+      )}
       {member ? (
         <Button purpose="subtle" onClick={() => setAsking('remove')}>
           {messages.remove}
