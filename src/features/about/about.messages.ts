@@ -64,6 +64,7 @@ export const privacy: Page = {
           'taken: wie welk onderwerp of welke vraag doet, wie dat vroeg en met welke woorden. Daar staat een e-mailadres bij. Alleen uw eigen gemeente ziet dit;',
           `interne notities bij antwoorden. Alleen uw eigen gemeente leest die, ${our.office} niet. Ook oudere versies blijven bewaard. Schrijf er geen gegevens van ondernemers in;`,
           'wie op dit moment welk onderwerp open heeft. Collegaʼs zien dat zolang u bezig bent; daarna wordt het niet bewaard;',
+          `een logboek: wat u deed, zoals iemand uitnodigen, een scan indienen of een bestand opslaan, en wanneer. Teksten en antwoorden staan er niet in. Alleen ${our.office} leest het, en niemand kan er iets in veranderen;`,
           `elke versie van een antwoord, met wie en wanneer. Niemand kan een antwoord achteraf veranderen of wissen, ook ${our.office} niet. Wel kunt u laten weghalen dat het van u was.`,
         ],
       },
@@ -82,7 +83,7 @@ export const privacy: Page = {
       {
         title: 'Mail',
         paragraphs: [
-          'Wij mailen alleen wie inlogt of is uitgenodigd: een code, een uitnodiging of een taak. De mail gaat via de mailserver van deze website. In de mail staat geen volgpixel. Een uitnodiging die is gebruikt of ingetrokken, wissen wij.',
+          'Wij mailen alleen wie inlogt of is uitgenodigd: een code, een uitnodiging of een taak. De mail gaat via de mailserver van deze website. In de mail staat geen volgpixel. Een uitnodiging die is gebruikt of ingetrokken, wissen wij. In het logboek blijft het adres van wie nooit inlogde hoogstens een jaar staan.',
         ],
       },
       {
