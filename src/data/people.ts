@@ -88,11 +88,13 @@ export function confirmStaffRemoval(userId: string): Done {
   )
 }
 
+export const PASSES_ON = 'passesOn'
+
 /** What screens read here, for the query cache. */
 export const peopleQueries = {
   passesOn: (userId: string) =>
     queryOptions({
-      queryKey: ['passesOn', userId],
+      queryKey: [PASSES_ON, userId],
       queryFn: () =>
         valueOf(
           read(

@@ -154,6 +154,14 @@ describe('a role', () => {
       ['arno@sittard.example', { from: 'colleague', to: 'coordinator' }],
     ])
   })
+  test('that is handed over changes for two, and the log says both', async () => {
+    await db.as(world.officialA).rpc('hand_over_coordination', { user_id: idOf(world.colleagueA) })
+    const { rows } = await db.as(world.staff).rpc('audit_log', { kind: 'role_changed' })
+    expect(rows.map(({ subject, facts }) => [subject, facts])).toEqual([
+      ['anna@sittard.example', { from: 'coordinator', to: 'colleague' }],
+      ['arno@sittard.example', { from: 'colleague', to: 'coordinator' }],
+    ])
+  })
   test('of who is invited is changed too, and stays when it is claimed', async () => {
     await db.as(world.officialA).rpc('invite_colleague', { email: 'nora@sittard.example' })
     await role(world.staff, 'nora@sittard.example', 'coordinator')

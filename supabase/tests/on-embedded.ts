@@ -7,6 +7,7 @@
 export const ON_EMBEDDED = [
   'access',
   'at-the-same-moment',
+  'audit-log',
   'bad-input',
   'content',
   'fill-in-scan',

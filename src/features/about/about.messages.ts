@@ -64,6 +64,7 @@ export const privacy: Page = {
           'taken: wie welk onderwerp of welke vraag doet, wie dat vroeg en met welke woorden. Daar staat een e-mailadres bij. Alleen uw eigen gemeente ziet dit;',
           `interne notities bij antwoorden. Alleen uw eigen gemeente leest die, ${our.office} niet. Ook oudere versies blijven bewaard. Schrijf er geen gegevens van ondernemers in;`,
           'wie op dit moment welk onderwerp open heeft. Collegaʼs zien dat zolang u bezig bent; daarna wordt het niet bewaard;',
+          `een logboek: wat u deed, zoals iemand uitnodigen, een scan indienen of een bestand opslaan, en wanneer. Teksten en antwoorden staan er niet in. Alleen ${our.office} leest het, en niemand kan er iets in veranderen;`,
           `elke versie van een antwoord, met wie en wanneer. Niemand kan een antwoord achteraf veranderen of wissen, ook ${our.office} niet. Wel kunt u laten weghalen dat het van u was.`,
         ],
       },
@@ -73,7 +74,7 @@ export const privacy: Page = {
           'Bent u ingelogd, dan ziet u onder ‘Mijn gegevens’ wat er van u bewaard is. U kunt het opslaan als bestand, en u kunt zich laten vergeten. Dat doet de database meteen:',
         ],
         list: [
-          'uw account, e-mailadres, taken en keuze voor mail gaan weg;',
+          'uw account, e-mailadres en keuze voor mail gaan weg; taken en acties die nog lopen, gaan naar de coördinator;',
           'antwoorden, notities, opmerkingen en hun geschiedenis blijven bij uw gemeente, als van een collega;',
           `onder een ingediende scan blijft uw naam staan zo lang als ${our.office} bij de ronde zegt, gewoonlijk zeven jaar na het sluiten. Daarna haalt de database de naam weg. De controle van de code onder het bewijs kan dan niet meer;`,
           `is er geen andere coördinator, of niemand anders bij ${our.office}, dan moet u die rol eerst overdragen.`,
@@ -82,7 +83,7 @@ export const privacy: Page = {
       {
         title: 'Mail',
         paragraphs: [
-          'Wij mailen alleen wie inlogt of is uitgenodigd: een code, een uitnodiging of een taak. De mail gaat via de mailserver van deze website. In de mail staat geen volgpixel. Een uitnodiging die is gebruikt of ingetrokken, wissen wij.',
+          'Wij mailen alleen wie inlogt of is uitgenodigd: een code, een uitnodiging of een taak. De mail gaat via de mailserver van deze website. In de mail staat geen volgpixel. Een uitnodiging die is gebruikt of ingetrokken, wissen wij. In het logboek blijft het adres van wie nooit inlogde hoogstens een jaar staan.',
         ],
       },
       {

@@ -52,6 +52,7 @@ export const messages = {
   leaveSection: 'Weggaan bij deze gemeente',
   leaveIntro: 'Werkt u niet meer aan de scan? Wat nog open staat, gaat over naar een collega.',
   leave: 'Ik werk hier niet meer aan mee',
+  leaveShort: 'Weggaan',
   leaveTitle: 'Weggaan bij deze gemeente?',
   leaveConfirm: 'Ja, ik ga weg',
   cancel: 'Annuleren',

@@ -108,8 +108,8 @@ function Actions({ person, handOver, remove, stepBack, own, onAsk }: ActionsProp
         disabledReason={remove.allowed ? undefined : refusalWords[remove.reason]}
         onClick={() => onAsk({ act: own ? 'leave' : 'remove', person })}
       >
-        {messages.remove}
-        {whom}
+        {own ? messages.leaveShort : messages.remove}
+        {!own && whom}
       </Button>
     </div>
   )

@@ -32,6 +32,7 @@ export const messages = {
     `${n === 1 ? 'Eén gemeente heeft' : `${n} gemeenten hebben`} geen coördinator en niemand die daarvoor is uitgenodigd: ${names}.`,
 
   invitedOn: (day: string) => `uitgenodigd op ${day}, nog niet ingelogd`,
+  invited: (day: string) => `uitgenodigd op ${day}`,
   inSince: (day: string) => `doet mee sinds ${day}`,
   last: (day: string) => `laatst ingelogd op ${day}`,
 

@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { Member } from '#domain/access/member.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { fewNames } from '#ui/layout/few.ts'
@@ -9,7 +10,7 @@ import { StackedTable } from '#ui/layout/stacked-table.tsx'
 import { TakeAwayFrame } from '#ui/take-away/take-away-frame.tsx'
 import { messages } from './manage-people.messages.ts'
 import { withoutCoordinator, type PersonRow } from './people-rows.ts'
-import { RowActions } from './row-actions.tsx'
+import { RowActions, RowDialog, type Asked } from './row-actions.tsx'
 import type { Saying } from './said.tsx'
 import { StateOf } from './state-of.tsx'
 
@@ -26,6 +27,7 @@ export type OfficialsProps = {
 /** Who takes part in the municipalities, and who was invited there. */
 export function Officials({ rows, me, members, municipalities, onSaid }: OfficialsProps) {
   const { gemeente, zoek } = route.useSearch()
+  const [asked, setAsked] = useState<Asked | null>(null)
   const officials = rows.filter(({ municipality }) => municipality !== null)
   const sought = (zoek ?? '').trim().toLowerCase()
   const shown = officials.filter(
@@ -61,12 +63,13 @@ export function Officials({ rows, me, members, municipalities, onSaid }: Officia
                   messages.roles[row.role],
                   <StateOf key="state" row={row} />,
                 ],
-                action: <RowActions {...{ row, me, members, onSaid }} />,
+                action: <RowActions {...{ row, me, members, onSaid }} onAsk={setAsked} />,
               }))}
             />
           </FewRows>
         </TakeAwayFrame>
       )}
+      <RowDialog {...{ asked, me, members, onSaid }} onClose={() => setAsked(null)} />
     </section>
   )
 }

@@ -1,10 +1,9 @@
-import { useState } from 'react'
 import type { Member } from '#domain/access/member.ts'
 import { canStepBack } from '#domain/access/permissions.ts'
 import { ok } from '#domain/result.ts'
 import { withdrawInvitation } from '#data/members.ts'
 import { changeRole } from '#data/people.ts'
-import { dataErrorWords, refusalWords } from '#i18n/errors.ts'
+import { dataErrorWords } from '#i18n/errors.ts'
 import { sendInvitationMail } from '#parts/invitation-mail.ts'
 import { Removing } from '#parts/people/removing.tsx'
 import { SaveAlert } from '#parts/save-told.tsx'
@@ -15,50 +14,63 @@ import { messages } from './manage-people.messages.ts'
 import type { PersonRow } from './people-rows.ts'
 import type { Saying } from './said.tsx'
 
+/** What is asked about whom, before it is done. */
+export type Asked = { what: 'role' | 'remove'; row: PersonRow }
+
 export type RowActionsProps = {
   row: PersonRow
   me: Member
   members: readonly Member[]
+  onAsk: (asked: Asked) => void
   onSaid: (said: Saying) => void
 }
 
 /** What staff can do with somebody of a municipality: another role, and out. */
-export function RowActions({ row, me, members, onSaid }: RowActionsProps) {
-  const [asking, setAsking] = useState<'role' | 'remove' | null>(null)
+export function RowActions({ row, me, members, onAsk, onSaid }: RowActionsProps) {
   const { email, role, member } = row
-  const stop = () => setAsking(null)
   const whom = <span className="visually-hidden">{messages.of(email)}</span>
-  const back = member ? canStepBack(me, member, members) : null
-  const stuck =
-    role === 'coordinator' && back && !back.allowed ? refusalWords[back.reason] : undefined
+  // A municipality keeps a coordinator who is in; of who waits the role is free.
+  const free = role !== 'coordinator' || !member || canStepBack(me, member, members).allowed
   return (
     <div className="cluster">
-      <Button purpose="subtle" disabledReason={stuck} onClick={() => setAsking('role')}>
-        {role === 'coordinator' ? messages.makeColleague : messages.makeCoordinator}
-        {whom}
-      </Button>
+      {free && (
+        <Button purpose="subtle" onClick={() => onAsk({ what: 'role', row })}>
+          {role === 'coordinator' ? messages.makeColleague : messages.makeCoordinator}
+          {whom}
+        </Button>
+      )}
       {member ? (
-        <Button purpose="subtle" onClick={() => setAsking('remove')}>
+        <Button purpose="subtle" onClick={() => onAsk({ what: 'remove', row })}>
           {messages.remove}
           {whom}
         </Button>
       ) : (
         <Waiting email={email} onSaid={onSaid} />
       )}
-      <Dialog open={asking === 'role'} title={messages.roleTitle(email)} onClose={stop}>
-        <ChangeRole row={row} onSaid={onSaid} onClose={stop} />
-      </Dialog>
-      <Dialog open={asking === 'remove'} title={messages.removeTitle(email)} onClose={stop}>
-        {member && (
-          <Removing
-            {...{ person: member, me, members }}
-            confirm={messages.removeConfirm}
-            onDone={() => onSaid({ tone: 'positive', text: messages.removed(email) })}
-            onClose={stop}
-          />
-        )}
-      </Dialog>
     </div>
+  )
+}
+
+export type RowDialogProps = Omit<RowActionsProps, 'row' | 'onAsk'> & {
+  asked: Asked | null
+  onClose: () => void
+}
+
+/** One for the whole table: there may be hundreds of rows. */
+export function RowDialog({ asked, me, members, onSaid, onClose }: RowDialogProps) {
+  const email = asked?.row.email ?? ''
+  const title = asked?.what === 'remove' ? messages.removeTitle(email) : messages.roleTitle(email)
+  return (
+    <Dialog open={asked !== null} title={title} onClose={onClose}>
+      {asked?.what === 'role' && <ChangeRole row={asked.row} {...{ onSaid, onClose }} />}
+      {asked?.what === 'remove' && asked.row.member && (
+        <Removing
+          {...{ person: asked.row.member, me, members, onClose }}
+          confirm={messages.removeConfirm}
+          onDone={() => onSaid({ tone: 'positive', text: messages.removed(email) })}
+        />
+      )}
+    </Dialog>
   )
 }
 

@@ -8,6 +8,9 @@ export function StateOf({ row: { member, invitedAt, since, lastSignedIn } }: { r
   return (
     <>
       {since !== null && messages.inSince(formatDay(since))}
+      {invitedAt !== null && (
+        <span className="small subtle below">{messages.invited(formatDay(invitedAt))}</span>
+      )}
       {lastSignedIn !== null && (
         <span className="small subtle below">{messages.last(formatDay(lastSignedIn))}</span>
       )}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { Listed } from '#domain/access/pasted-list.ts'
 import { ok } from '#domain/result.ts'
 import { memberQueries } from '#data/members.ts'
@@ -12,13 +13,16 @@ import { messages } from './people.messages.ts'
 
 const words = messages.list
 
+/** How many were invited, and to whom the mail did not go. */
+export type Invited = { invited: number; notSent: readonly string[] }
+
 export type InviteListedProps = {
   lines: readonly Listed[]
-  onInvited: () => void
+  onInvited: (invited: Invited) => void
   onAgain: () => void
 }
 
-/** Invites all at once, mails each, and says how that went. */
+/** Invites all at once, and mails each. */
 export function InviteListed({ lines, onInvited, onAgain }: InviteListedProps) {
   const inviting = useSave(invite, {
     fresh: [
@@ -27,17 +31,8 @@ export function InviteListed({ lines, onInvited, onAgain }: InviteListedProps) {
     ],
     onSaved: onInvited,
   })
-  const done = inviting.saved?.value
   return (
     <>
-      {done && (
-        <Alert tone={done.notSent.length === 0 ? 'positive' : 'warning'} live>
-          <p>
-            {words.invited(done.invited)}{' '}
-            {done.notSent.length === 0 ? words.allSent : words.notSent(formatList(done.notSent))}
-          </p>
-        </Alert>
-      )}
       <SaveAlert saving={{ error: inviting.error }} failed={words.refused} />
       <div className="cluster">
         {lines.length > 0 && (
@@ -45,6 +40,39 @@ export function InviteListed({ lines, onInvited, onAgain }: InviteListedProps) {
             {words.send(lines.length)}
           </Button>
         )}
+        <Button purpose="subtle" onClick={onAgain}>
+          {words.again}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+export type InvitedListedProps = {
+  done: Invited
+  /** Lines that were not right, and wait. */
+  left: number
+  onOn: () => void
+  onAgain: () => void
+}
+
+/** Says how inviting a list went; it takes the focus, for the button that was pressed is gone. */
+export function InvitedListed({ done, left, onOn, onAgain }: InvitedListedProps) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus(), [])
+  const { invited, notSent } = done
+  return (
+    <>
+      <div ref={box} tabIndex={-1}>
+        <Alert tone={notSent.length === 0 ? 'positive' : 'warning'} live="focused">
+          <p>
+            {words.invited(invited)}{' '}
+            {notSent.length === 0 ? words.allSent : words.notSent(formatList(notSent))}
+          </p>
+        </Alert>
+      </div>
+      <div className="cluster">
+        {left > 0 && <Button onClick={onOn}>{words.on(left)}</Button>}
         <Button purpose="subtle" onClick={onAgain}>
           {words.again}
         </Button>

@@ -3,6 +3,7 @@ import { meantDomain, type Fault, type Listed, type Place } from '#domain/access
 import { readAddress } from '#domain/access/pasted.ts'
 import { Button } from '#ui/button.tsx'
 import { Select, TextInput } from '#ui/form/inputs.tsx'
+import { Card } from '#ui/layout/card.tsx'
 import { List } from '#ui/layout/list.tsx'
 import { messages } from './people.messages.ts'
 
@@ -24,7 +25,7 @@ export function MendLines({ faulty, ...more }: MendLinesProps) {
     <section className="stack" aria-labelledby="mend-lines">
       <h3 id="mend-lines">{words.mendTitle(faulty.length)}</h3>
       <p>{words.mendText}</p>
-      <List look="lines">
+      <List look="stack">
         {faulty.map(({ line, fault }) => (
           <Line key={line.key} line={line} fault={fault} {...more} />
         ))}
@@ -46,60 +47,62 @@ function Line({ line, fault, places, domains, own, onChange, onAccept, onTakeOut
     onChange({ ...line, email: readAddress(email) })
   }
   return (
-    <li className="stack stack--small">
-      <strong>{who}</strong>
-      <div className="cluster cluster--fields">
-        <TextInput
-          label={words.columns.email}
-          width="medium"
-          type="email"
-          autoComplete="off"
-          maxLength={254}
-          value={typed}
-          error={about ? undefined : wrong}
-          onChange={({ target }) => setTyped(target.value)}
-          // Looked at when it is whole: half an address is wrong too.
-          onBlur={() => mend(typed)}
-          onKeyDown={({ key }) => {
-            if (key === 'Enter') mend(typed)
-          }}
-        />
-        {own === null && (
-          <Select
-            label={words.columns.municipality}
-            value={line.municipality ?? ''}
-            error={about ? said(wrong, line.said) : undefined}
-            onChange={({ target }) => onChange({ ...line, municipality: target.value || null })}
-          >
-            <option value="">{words.choose}</option>
-            {places.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        )}
+    <Card as="li">
+      <div className="stack stack--small">
+        <strong>{who}</strong>
+        <div className="cluster cluster--fields">
+          <TextInput
+            label={words.columns.email}
+            width="medium"
+            type="email"
+            autoComplete="off"
+            maxLength={254}
+            value={typed}
+            error={about ? undefined : wrong}
+            onChange={({ target }) => setTyped(target.value)}
+            // Looked at when it is whole: half an address is wrong too.
+            onBlur={() => mend(typed)}
+            onKeyDown={({ key }) => {
+              if (key === 'Enter') mend(typed)
+            }}
+          />
+          {own === null && (
+            <Select
+              label={words.columns.municipality}
+              value={line.municipality ?? ''}
+              error={about ? said(wrong, line.said) : undefined}
+              onChange={({ target }) => onChange({ ...line, municipality: target.value || null })}
+            >
+              <option value="">{words.choose}</option>
+              {places.map(({ code, name }) => (
+                <option key={code} value={code}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          )}
+        </div>
+        {own !== null && about && <p>{wrong}</p>}
+        <div className="cluster">
+          {meant !== null && (
+            <>
+              <Button onClick={() => mend(line.email.replace(/@.*$/, `@${meant}`))}>
+                {words.change(meant)}
+                <span className="visually-hidden">{words.of(line.email)}</span>
+              </Button>
+              <Button purpose="subtle" onClick={() => onAccept(line.email)}>
+                {words.accept}
+                <span className="visually-hidden">{words.of(line.email)}</span>
+              </Button>
+            </>
+          )}
+          <Button purpose="subtle" onClick={() => onTakeOut(line.key)}>
+            {words.takeOut}
+            <span className="visually-hidden">{words.takeOutOf(line.email || who)}</span>
+          </Button>
+        </div>
       </div>
-      {own !== null && about && <p>{wrong}</p>}
-      <div className="cluster">
-        {meant !== null && (
-          <>
-            <Button onClick={() => mend(line.email.replace(/@.*$/, `@${meant}`))}>
-              {words.change(meant)}
-              <span className="visually-hidden">{words.of(line.email)}</span>
-            </Button>
-            <Button purpose="subtle" onClick={() => onAccept(line.email)}>
-              {words.accept}
-              <span className="visually-hidden">{words.of(line.email)}</span>
-            </Button>
-          </>
-        )}
-        <Button purpose="subtle" onClick={() => onTakeOut(line.key)}>
-          {words.takeOut}
-          <span className="visually-hidden">{words.takeOutOf(line.email || who)}</span>
-        </Button>
-      </div>
-    </li>
+    </Card>
   )
 }
 

@@ -7,7 +7,7 @@ import { territoryQueries } from '#data/territory.ts'
 import { Button } from '#ui/button.tsx'
 import { TextArea } from '#ui/form/inputs.tsx'
 import { Card } from '#ui/layout/card.tsx'
-import { InviteListed } from './invite-listed.tsx'
+import { InvitedListed, InviteListed, type Invited } from './invite-listed.tsx'
 import { MendLines } from './mend-lines.tsx'
 import { messages } from './people.messages.ts'
 import { ReadyLines } from './ready-lines.tsx'
@@ -48,7 +48,9 @@ export function PasteList({ me }: { me: Member }) {
             <p>{me.municipalityCode === null ? words.text : words.ownText}</p>
             <TextArea
               label={words.label}
-              description={words.hint(places[0]?.name ?? '')}
+              description={
+                me.municipalityCode === null ? words.hint(places[0]?.name ?? '') : words.ownHint
+              }
               rows={6}
               value={text}
               maxLength={100_000}
@@ -88,6 +90,7 @@ function Checked({ me, lines, onChange, onAgain }: CheckedProps) {
   const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
   const places = municipalities.filter(({ takesPart }) => takesPart)
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set())
+  const [done, setDone] = useState<Invited | null>(null)
   const known = [
     ...members.map(({ email, municipalityCode }) => ({ email, municipalityCode, waiting: false })),
     ...invitations
@@ -103,6 +106,11 @@ function Checked({ me, lines, onChange, onAgain }: CheckedProps) {
   const faulty = all.flatMap(({ line, fault }) => (fault === null ? [] : [{ line, fault }]))
   const ready = all.filter(({ fault }) => fault === null).map(({ line }) => line)
   const takeOut = (key: number) => onChange(lines.filter((line) => line.key !== key))
+  if (done) {
+    return (
+      <InvitedListed done={done} left={lines.length} onOn={() => setDone(null)} onAgain={onAgain} />
+    )
+  }
   return (
     <>
       {faulty.length > 0 && (
@@ -121,7 +129,10 @@ function Checked({ me, lines, onChange, onAgain }: CheckedProps) {
       <ReadyLines lines={ready} places={places} onTakeOut={takeOut} />
       <InviteListed
         lines={ready}
-        onInvited={() => onChange(faulty.map(({ line }) => line))}
+        onInvited={(invited) => {
+          setDone(invited)
+          onChange(faulty.map(({ line }) => line))
+        }}
         onAgain={onAgain}
       />
     </>

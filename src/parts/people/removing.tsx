@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import type { Member } from '#domain/access/member.ts'
 import { removeColleague } from '#data/members.ts'
-import { peopleQueries, type Passing } from '#data/people.ts'
+import { PASSES_ON, peopleQueries, type Passing } from '#data/people.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
 import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
@@ -27,8 +27,9 @@ export function Removing({ person, me, members, confirm, onDone, onClose }: Remo
   const [heir, setHeir] = useState(others[0]?.userId ?? null)
   const passing = useQuery(peopleQueries.passesOn(person.userId))
   const removing = useSave(() => removeColleague(person.userId, heir), {
-    // What the one who looks may do changes too, and perhaps whether this page is open to them.
-    fresh: [{}],
+    // What the one who looks may do changes too, and perhaps whether this page is open to them. What the person
+    // leaves is not asked again: who is gone is not found.
+    fresh: [{ predicate: ({ queryKey }) => queryKey[0] !== PASSES_ON }],
     onSaved: async () => {
       onClose()
       await onDone()

@@ -91,6 +91,10 @@ begin
         'role_changed', person.municipality_code, person => person.email,
         facts => jsonb_build_object('from', 'colleague', 'to', 'coordinator')
     );
+    perform private.log_act(
+        'role_changed', person.municipality_code, person => email,
+        facts => jsonb_build_object('from', 'coordinator', 'to', 'colleague')
+    ) from public.member where user_id = any (stepping_back);
     return person;
 end
 $$;
