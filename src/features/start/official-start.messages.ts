@@ -25,6 +25,17 @@ export const messages = {
   title: (municipality: string) => `Gemeente ${municipality}`,
   until: (day: string) => `Indienen kan tot en met ${day}.`,
   scanTitle: 'De scan',
+  talkTitle: 'Overleg',
+  talkOpen: (n: number) =>
+    n === 1 ? 'Over 1 vraag loopt een overleg.' : `Over ${n} vragen loopt een overleg.`,
+  talkWaiting: (n: number) =>
+    n === 1
+      ? `${our.office} wacht op uw antwoord bij 1 vraag.`
+      : `${our.office} wacht op uw antwoord bij ${n} vragen.`,
+  talkButton: 'Naar het overleg',
+  divide: 'Taken verdelen',
+  myItemsUntil: (day: string) => `klaar op ${day}`,
+  myItemsLate: 'te laat',
   noRoundTitle: 'Er loopt nu geen ronde',
   get noRound() {
     return `${our.office} laat u weten wanneer de volgende ronde begint. Uw eerdere uitkomst blijft staan.`
