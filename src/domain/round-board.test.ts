@@ -54,15 +54,24 @@ test('what happened last is whatever was last', () => {
 })
 
 test('orders by who may need help first, and by name where that is equal', () => {
-  const rows = [
-    { name: 'Beek', row: row({ ratings: 40, toAnswer: 1 }) },
-    { name: 'Vaals', row: row({ state: 'not_started', changedAt: null, themes: [] }) },
-    { name: 'Stein', row: row({ state: 'submitted', changedAt: '2026-11-22T10:00:00.000Z' }) },
-    { name: 'Aalst', row: row({}) },
+  const rows: Parameters<ReturnType<typeof compareRows>>[0][] = [
+    { stuck: null, name: 'Beek', row: row({ ratings: 40, toAnswer: 1 }) },
+    {
+      stuck: 'notStarted',
+      name: 'Vaals',
+      row: row({ state: 'not_started', changedAt: null, themes: [] }),
+    },
+    {
+      stuck: null,
+      name: 'Stein',
+      row: row({ state: 'submitted', changedAt: '2026-11-22T10:00:00.000Z' }),
+    },
+    { stuck: 'silent', name: 'Aalst', row: row({}) },
   ]
   const names = (order?: Parameters<typeof compareRows>[0]) =>
     rows.toSorted(compareRows(order)).map(({ name }) => name)
-  expect(names()).toEqual(['Aalst', 'Beek', 'Stein', 'Vaals'])
+  expect(names()).toEqual(['Vaals', 'Aalst', 'Beek', 'Stein'])
+  expect(names('naam')).toEqual(['Aalst', 'Beek', 'Stein', 'Vaals'])
   expect(names('voortgang')).toEqual(['Vaals', 'Aalst', 'Beek', 'Stein'])
   expect(names('activiteit')).toEqual(['Vaals', 'Aalst', 'Beek', 'Stein'])
   expect(names('reacties')).toEqual(['Aalst', 'Stein', 'Vaals', 'Beek'])

@@ -44,14 +44,23 @@ export function progressOf({ themes }: BoardRow): Progress {
 /** When anything happened last in a scan, as ISO moment. */
 export function lastActivity(row: BoardRow): string | null {
   const moments = [row.changedAt, row.handedInAt, row.submittedAt, row.returnedAt]
-  return moments.flatMap((moment) => moment ?? []).sort().at(-1) ?? null
+  return (
+    moments
+      .flatMap((moment) => moment ?? [])
+      .sort()
+      .at(-1) ?? null
+  )
 }
 
 /**
  * Why a municipality may need help.
  * @param day of a moment, and `today`, as ISO dates.
  */
-export function stuckBy(row: BoardRow, today: string, day: (moment: string) => string): Stuck | null {
+export function stuckBy(
+  row: BoardRow,
+  today: string,
+  day: (moment: string) => string,
+): Stuck | null {
   if (row.state === 'submitted') return null
   if (row.coordinators === 0) return row.invited > 0 ? 'notSignedIn' : 'nobody'
   if (row.returnedAt !== null && row.state === 'in_progress') return 'returned'
@@ -67,15 +76,28 @@ export function daysBetween(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / 86_400_000
 }
 
-export const BOARD_ORDERS = ['voortgang', 'activiteit', 'reacties', 'vragen'] as const
+export const BOARD_ORDERS = ['naam', 'voortgang', 'activiteit', 'reacties', 'vragen'] as const
 export type BoardOrder = (typeof BOARD_ORDERS)[number]
 
-type Named = { row: BoardRow; name: string }
+type Named = { row: BoardRow; name: string; stuck: Stuck | null }
 
-/** Who may need help first: least done, longest silent, fewest ratings, most to answer; without an order by name. */
+const WORST_FIRST: readonly (Stuck | null)[] = [
+  'nobody',
+  'notSignedIn',
+  'notStarted',
+  'returned',
+  'silent',
+  'toSign',
+  null,
+]
+
+/** Who may need help first: who is stuck, or as asked; where that is equal by name. */
 export function compareRows(order: BoardOrder | undefined) {
   return (a: Named, b: Named): number =>
-    (order ? BY[order](a.row, b.row) : 0) || a.name.localeCompare(b.name, 'nl')
+    (order
+      ? BY[order](a.row, b.row)
+      : WORST_FIRST.indexOf(a.stuck) - WORST_FIRST.indexOf(b.stuck)) ||
+    a.name.localeCompare(b.name, 'nl')
 }
 
 const share = (row: BoardRow) => {
@@ -85,6 +107,7 @@ const share = (row: BoardRow) => {
 const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 const BY: Record<BoardOrder, (a: BoardRow, b: BoardRow) => number> = {
+  naam: () => 0,
   voortgang: (a, b) =>
     SCAN_STATES.indexOf(a.state) - SCAN_STATES.indexOf(b.state) || share(a) - share(b),
   // Never changed comes first.

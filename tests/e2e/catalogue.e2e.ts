@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
 import { startOwnProduct, test } from './own-product.ts'
 import { signIn } from './people.ts'
+import { goByMenu } from './menu.ts'
 
 startOwnProduct()
 
@@ -19,7 +20,7 @@ async function toOwnQuickWins(page: Page): Promise<void> {
 test('staff find measures, and hear what is the matter with the catalogue', async ({ page }) => {
   await signIn(page, 'staff')
   await page.goto('/eszl')
-  await page.getByRole('link', { name: 'Maatregelen', exact: true }).click()
+  await goByMenu(page, 'Inhoud', 'Maatregelen')
   await expect(page.getByText('41 van de 41 maatregelen')).toBeVisible()
   await page.getByLabel('Alleen buiten de grens van een quick win').click()
   await expect(page.getByText('1 van de 41 maatregelen')).toBeVisible()

@@ -2,13 +2,13 @@ import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
 import { startOwnProduct, test } from './own-product.ts'
 import { mailedCode, mailedLink, signIn } from './people.ts'
+import { goByMenu } from './menu.ts'
 
 startOwnProduct()
 
 async function toColleagues(page: Page) {
   await page.goto('/gemeente')
-  const menu = page.getByRole('navigation', { name: 'Hoofdmenu' })
-  await menu.getByRole('link', { name: 'Collegaʼs' }).press('Enter')
+  await goByMenu(page, 'Invullen', 'Collegaʼs')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Collegaʼs')
 }
 

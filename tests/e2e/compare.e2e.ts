@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
 import { signIn } from './people.ts'
+import { goByMenu } from './menu.ts'
 
 async function open(page: Page, search = ''): Promise<void> {
   await signIn(page, 'staff')
@@ -50,9 +51,9 @@ test('what is filtered stands in the address, is said, and comes back by the men
   await expect(page).toHaveURL(/deelregio=.*volgorde=size|volgorde=size.*deelregio=/)
   await expect(heatmap(page).getByRole('rowheader').first()).toHaveText('Heerlen')
   await expect(heatmap(page).getByRole('rowheader', { name: 'Maastricht' })).toHaveCount(0)
-  await page.getByRole('link', { name: 'Rondes' }).click()
+  await goByMenu(page, 'Ronde', 'Rondes')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rondes')
-  await page.getByRole('navigation').getByRole('link', { name: 'Vergelijken' }).first().click()
+  await goByMenu(page, 'Uitkomsten', 'Vergelijken')
   await expect(page.getByLabel('Deelregio', { exact: true })).toHaveValue('parkstad')
   await page.getByRole('link', { name: /Haal Deelregio/ }).press('Enter')
   await expect(heatmap(page).getByRole('rowheader', { name: 'Maastricht' })).toBeVisible()

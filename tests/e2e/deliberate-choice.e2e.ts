@@ -3,6 +3,7 @@ import readExcelFile from 'read-excel-file/node'
 import { expectAccessible } from './axe.ts'
 import { inOwnDatabase, startOwnProduct, test } from './own-product.ts'
 import { signIn } from './people.ts'
+import { goByMenu } from './menu.ts'
 
 /** A low level that was chosen, in every place that tells of it: with its reason, and until when. */
 startOwnProduct()
@@ -66,7 +67,7 @@ test('stands with its reason and until when in the list, the report and their wo
 
   await test.step('in the report, and in the workbook of the whole report', async () => {
     await page.goto('/gemeente')
-    await page.getByRole('link', { name: 'Rapport', exact: true }).click()
+    await goByMenu(page, 'Uitkomsten', 'Rapport')
     const table = page.getByRole('table', { name: /^Bewust zo gekozen/ })
     await expect(table.getByText(SHOWN_UNTIL).first()).toBeVisible()
     const all = page.getByRole('button', { name: 'Alle tabellen in één Excel-bestand' })

@@ -4,13 +4,13 @@ import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
 import { ownPages, startOwnProduct, test, whileStopped } from './own-product.ts'
 import { signIn } from './people.ts'
+import { goByMenu } from './menu.ts'
 
 startOwnProduct()
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 })
 const tryAgain = (page: Page) => page.getByRole('button', { name: 'Opnieuw proberen' }).click()
-const toRounds = (page: Page) =>
-  page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: 'Rondes' }).click()
+const toRounds = (page: Page) => goByMenu(page, 'Ronde', 'Rondes')
 
 test.beforeEach(async ({ page }) => {
   await signIn(page, 'staff')

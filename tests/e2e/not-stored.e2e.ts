@@ -5,6 +5,7 @@ import { handIn, sign } from './handing-in.ts'
 import { networkBetween } from './network-between.ts'
 import { startOwnProduct, test } from './own-product.ts'
 import { mailedCode, signIn } from './people.ts'
+import { goByMenu } from './menu.ts'
 
 startOwnProduct()
 
@@ -92,7 +93,7 @@ test('everything that is not stored is in one place, by why, and leads to the qu
   await expect(wrong.getByText(/^Nog niet opgeslagen/)).toBeVisible()
 
   await test.step('the theme, the start page and the overview say so', async () => {
-    await page.getByRole('link', { name: 'Onze gemeente' }).click()
+    await goByMenu(page, 'Invullen', 'Onze gemeente')
     const line = page.getByText('3 antwoorden staan nog niet bij ESZL. Bij 2 antwoorden moet u')
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await expect(page).toHaveURL(/\/gemeente$/)
@@ -130,7 +131,7 @@ test('everything that is not stored is in one place, by why, and leads to the qu
     await page.goto(`${scan}/thema/toezicht#gebiedsbeheer`)
     await clash.getByRole('button', { name: 'Mijn antwoord gebruiken' }).click()
     await expectSaved(clash)
-    await page.getByRole('link', { name: 'Onze gemeente' }).click()
+    await goByMenu(page, 'Invullen', 'Onze gemeente')
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await expect(page.getByText(/nog niet bij ESZL/)).toHaveCount(0)
   })

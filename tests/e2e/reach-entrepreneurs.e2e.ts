@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
 import { signIn } from './people.ts'
+import { goByMenu } from './menu.ts'
 
 test('an official finds the QR code, poster, card and text of the own municipality', async ({
   page,
@@ -72,7 +73,7 @@ for (const formaat of ['a4', 'a6'] as const) {
 test('ESZL chooses a municipality; below ten no number is shown', async ({ page }) => {
   await signIn(page, 'staff')
   await page.goto('/eszl')
-  await page.getByRole('link', { name: 'Ondernemers uitnodigen' }).click()
+  await goByMenu(page, 'Ronde', 'Ondernemers uitnodigen')
   await page.getByRole('combobox', { name: 'Gemeente', exact: true }).selectOption('Vaals')
   await expect(page).toHaveURL(/gemeente=/)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(

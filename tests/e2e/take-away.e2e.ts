@@ -5,6 +5,7 @@ import readExcelFile from 'read-excel-file/node'
 import { office, openedInOffice } from '../office.ts'
 import { expectAccessible } from './axe.ts'
 import { signIn } from './people.ts'
+import { goByMenu } from './menu.ts'
 
 /** Saves with the menu beside a table or chart; the file and what it is called. */
 async function saved(page: Page, menu: Locator, format: RegExp) {
@@ -114,7 +115,7 @@ test(
   async ({ page }) => {
     await signIn(page, 'meerssen')
     await page.goto('/gemeente')
-    await page.getByRole('link', { name: 'Rapport', exact: true }).click()
+    await goByMenu(page, 'Uitkomsten', 'Rapport')
     await expect(page.getByRole('heading', { name: 'Rapport van Meerssen' })).toBeVisible()
     const sentences = page.locator('.list--sentences li')
     // One that stands out, or the first of those that lie close together.

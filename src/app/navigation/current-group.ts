@@ -9,9 +9,11 @@ const isUnder = (address: string, page: string) =>
  * it is none of them, as with a page for everyone.
  */
 export function currentPage(groups: readonly Group[], address: string): string | null {
+  // A page of a scan that has a line of its own in the menu.
+  const at = address.replace(/^\/gemeente\/scan\/[^/]+\/verdelen$/, '/gemeente/verdelen')
   const above = groups
     .flatMap(({ pages }) => pages.map(({ to }) => to as string))
-    .filter((to) => isUnder(address, to))
+    .filter((to) => isUnder(at, to))
     .sort((a, b) => b.length - a.length)
   return above[0] ?? null
 }

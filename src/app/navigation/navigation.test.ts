@@ -63,8 +63,13 @@ describe('the page of the menu that an address belongs to', () => {
     ['/eszl/rapport/GM0935', '/eszl/rapport', 'Uitkomsten'],
     ['/gemeente/scan/123', null, 'Ronde'],
     ['/privacy', null, 'Ronde'],
-  ])('%s', (address, page, group) => {
+  ])('%s, for staff', (address, page, group) => {
     expect(currentPage(staff, address)).toBe(page)
     expect(currentGroup(staff, address)?.label).toBe(group)
+  })
+  test('a page of the own scan has a line of its own', () => {
+    const official = groupsOf('coordinator')
+    expect(currentPage(official, '/gemeente/scan/123/verdelen')).toBe('/gemeente/verdelen')
+    expect(currentPage(official, '/gemeente/scan/123/nakijken')).toBe('/gemeente/scan')
   })
 })

@@ -43,6 +43,7 @@ export async function start(going: Going) {
     void read(ratingQueries.response(round.id))
   }
   const scan = scans.find(({ roundId }) => round?.state === 'open' && roundId === round.id)
+  if (scan) void read(discussionQueries.ofScan(scan.id))
   if (scan?.state === 'submitted') void read(scoreSheetQueries.ofScans([scan.id]))
   else if (scan) void read(taskQueries.ofScan(scan.id))
   const submitted = submittedScans(scans, rounds).slice(0, 2)

@@ -1,6 +1,7 @@
 import { earlierScan } from '#domain/questionnaire/last-round.ts'
 import { currentRound } from '#domain/round.ts'
 import { noteScanLookedAt } from '#data/audit.ts'
+import { discussionQueries } from '#data/discussions.ts'
 import { memberQueries } from '#data/members.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
 import { roundQueries } from '#data/rounds.ts'
@@ -29,6 +30,7 @@ export async function paper(going: Going) {
 
 export function scan(going: Going) {
   const { read, member } = going
+  void read(discussionQueries.ofScan(scanIdOf(going)))
   // Staff have no part in it.
   if (member?.role !== 'staff') {
     void read(memberQueries.all())

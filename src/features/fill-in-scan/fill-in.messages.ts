@@ -4,6 +4,7 @@ import { our } from '#i18n/our-region.ts'
 /** Words of filling in the scan, in plain Dutch (B1). Numbers arrive formatted. */
 export const messages = {
   overview: {
+    divide: 'Taken verdelen',
     title: (municipality: string) => `Quick scan van ${municipality}`,
     round: (name: string) => `Ronde ${name}`,
     closesOn: (day: string) => `invullen kan tot en met ${day}`,

@@ -38,7 +38,7 @@ export function BoardFilters({ municipalities }: { municipalities: number }) {
           choose({ volgorde: BOARD_ORDERS.find((order) => order === target.value) })
         }
       >
-        <option value="">{messages.byName}</option>
+        <option value="">{messages.stuckFirst}</option>
         {BOARD_ORDERS.map((order) => (
           <option key={order} value={order}>
             {messages.orders[order]}

@@ -9,6 +9,7 @@ import { Badge } from '#ui/layout/card.tsx'
 import { FewRows } from '#ui/layout/few-rows.tsx'
 import { StackedTable } from '#ui/layout/stacked-table.tsx'
 import { OwnColumn } from '#ui/take-away/own-column.tsx'
+import './board.css'
 import { messages } from './board.messages.ts'
 
 export type ShownRow = {
@@ -57,7 +58,12 @@ export function BoardTable({ rows, definition, roundId }: BoardTableProps) {
                 done={done}
                 total={asked}
               />,
-              <Themes key="themes" name={name} row={row} nameOf={(id) => themeName.get(id) ?? id} />,
+              <Themes
+                key="themes"
+                name={name}
+                row={row}
+                nameOf={(id) => themeName.get(id) ?? id}
+              />,
               last === null ? (
                 <span className="subtle">{messages.never}</span>
               ) : (
@@ -88,7 +94,7 @@ function State({ row: { state, route } }: { row: BoardRow }) {
 
 /** Since when it is so, where that is known. */
 function WhyStuck({ row, stuck }: { row: BoardRow; stuck: Stuck | null }) {
-  if (stuck === null) return <span className="subtle">{messages.goesWell}</span>
+  if (stuck === null) return <span className="subtle board-nothing">{messages.goesWell}</span>
   const since = {
     nobody: null,
     notSignedIn: null,
@@ -140,7 +146,7 @@ function Themes({ name, row, nameOf }: ThemesProps) {
 
 function TalkOf({ name, row, roundId }: { name: string; row: BoardRow; roundId: string }) {
   const { talk } = messages
-  if (row.openQuestions === 0) return <span className="subtle">{talk.none}</span>
+  if (row.openQuestions === 0) return <span className="subtle board-nothing">{talk.none}</span>
   return (
     <>
       <Link

@@ -61,8 +61,9 @@ export const messages = {
   filterSubregion: 'Deelregio',
   onlyStuck: 'Alleen wie vastzit',
   order: 'Volgorde',
-  byName: 'op naam',
+  stuckFirst: 'wie vastzit eerst',
   orders: {
+    naam: 'op naam',
     voortgang: 'minst ver eerst',
     activiteit: 'langst stil eerst',
     reacties: 'minste reacties eerst',

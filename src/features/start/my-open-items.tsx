@@ -2,10 +2,12 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import type { Scan } from '#domain/scan.ts'
-import { openItemsOf } from '#domain/task.ts'
+import { openItemsOf, taskOf, type Task } from '#domain/task.ts'
 import { sessionQueries } from '#data/session.ts'
 import { taskQueries } from '#data/tasks.ts'
-import { Card } from '#ui/layout/card.tsx'
+import { formatDay } from '#i18n/formats.ts'
+import { today } from '#i18n/today.ts'
+import { Badge, Card } from '#ui/layout/card.tsx'
 import { messages } from './official-start.messages.ts'
 
 /** What this person was asked to do, each a link to the question; nothing for who was asked nothing. */
@@ -29,6 +31,7 @@ export function MyOpenItems({ definition, scan }: { definition: Definition; scan
               {theme.text.nl}
             </Link>
           </h3>
+          <Until task={taskOf(tasks, { kind: 'theme', part: theme.id })} email={email} />
           <ul>
             {open
               .filter(({ item }) => item.theme === theme.id)
@@ -48,5 +51,16 @@ export function MyOpenItems({ definition, scan }: { definition: Definition; scan
         </div>
       ))}
     </Card>
+  )
+}
+
+/** Until when an own theme is to be done. What is shown here is open, so after that day it is late. */
+function Until({ task, email }: { task: Task | undefined; email: string }) {
+  if (!task?.dueOn || task.assignee !== email) return null
+  return (
+    <p className="small subtle">
+      {messages.myItemsUntil(formatDay(task.dueOn))}{' '}
+      {task.dueOn < today() && <Badge tone="warning">{messages.myItemsLate}</Badge>}
+    </p>
   )
 }

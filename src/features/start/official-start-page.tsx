@@ -24,6 +24,7 @@ import { QuickWinsCard } from './quick-wins-card.tsx'
 import { Heard } from './heard.tsx'
 import { ReturnedNotice } from './returned-notice.tsx'
 import { StillToSign } from './still-to-sign.tsx'
+import { TalkCard } from './talk-card.tsx'
 import { ThemeScores, Themes } from './themes.tsx'
 import './start.css'
 
@@ -92,6 +93,7 @@ function CurrentScan({ Unsaved, round, scan }: CurrentScanProps) {
       <ReturnedNotice scan={scan} />
       <Unsaved scan={scan} definition={definition} />
       {scan.state !== 'submitted' && <MyOpenItems definition={definition} scan={scan} />}
+      <TalkCard scanId={scan.id} />
       <NextStepCard definition={definition} round={round} scan={scan} />
       {scan.state === 'submitted' ? (
         <ThemeScores definition={definition} scan={scan} />

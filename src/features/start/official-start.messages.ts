@@ -29,6 +29,17 @@ export const messages = {
   grace: (day: string) =>
     `De ronde is gesloten, maar uw gemeente had al ingediend. Een collega kan tekenen tot en met ${day}. Dan telt de scan mee.`,
   graceButton: 'Naar tekenen',
+  talkTitle: 'Overleg',
+  talkOpen: (n: number) =>
+    n === 1 ? 'Over 1 vraag loopt een overleg.' : `Over ${n} vragen loopt een overleg.`,
+  talkWaiting: (n: number) =>
+    n === 1
+      ? `${our.office} wacht op uw antwoord bij 1 vraag.`
+      : `${our.office} wacht op uw antwoord bij ${n} vragen.`,
+  talkButton: 'Naar het overleg',
+  divide: 'Taken verdelen',
+  myItemsUntil: (day: string) => `klaar op ${day}`,
+  myItemsLate: 'te laat',
   noRoundTitle: 'Er loopt nu geen ronde',
   get noRound() {
     return `${our.office} laat u weten wanneer de volgende ronde begint. Uw eerdere uitkomst blijft staan.`

@@ -15,7 +15,17 @@ export type ThemesProps = { definition: Definition; scan: Scan }
 /** How far each theme is, and who usually fills it in. */
 export function Themes({ definition, scan }: ThemesProps) {
   return (
-    <ThemeList title={messages.themesTitle} text={messages.themesText}>
+    <ThemeList
+      title={messages.themesTitle}
+      text={messages.themesText}
+      more={
+        scan.state !== 'ready_to_sign' && (
+          <Link to="/gemeente/scan/$scanId/verdelen" params={{ scanId: scan.id }}>
+            {messages.divide}
+          </Link>
+        )
+      }
+    >
       {themeProgress(definition, scan).map(({ theme, done, asked }) => (
         <ThemeRow key={theme.id} theme={theme} scan={scan} below={theme.filledInBy}>
           {done === asked ? (
@@ -69,10 +79,12 @@ export function ThemeScores({ definition, scan }: ThemesProps) {
 function ThemeList({
   title,
   text,
+  more,
   children,
 }: {
   title: string
   text: string
+  more?: ReactNode
   children: ReactNode
 }) {
   return (
@@ -80,6 +92,7 @@ function ThemeList({
       <div className="stack stack--small">
         <h2 id="themes">{title}</h2>
         <p className="subtle">{text}</p>
+        {more}
       </div>
       <Card>
         <ul className="themes">{children}</ul>

@@ -21,7 +21,7 @@ const words = messages.overview
 
 /** The scan at a glance: how far it is, which route, the themes, and where to go on. */
 export function OverviewPage() {
-  const { round, municipality, definition, readOnly } = useScan()
+  const { scan, round, municipality, definition, ours, readOnly } = useScan()
   return (
     <div className="stack stack--large">
       <div className="stack">
@@ -42,6 +42,13 @@ export function OverviewPage() {
       {!readOnly && <RouteChoice />}
       <section className="stack" aria-labelledby="themes">
         <h2 id="themes">{words.themesTitle(definition.themes.length)}</h2>
+        {ours && !readOnly && (
+          <p>
+            <Link to="/gemeente/scan/$scanId/verdelen" params={{ scanId: scan.id }}>
+              {words.divide}
+            </Link>
+          </p>
+        )}
         <ThemeCards />
       </section>
       <PaperLinks />
