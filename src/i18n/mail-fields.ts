@@ -86,9 +86,9 @@ function partsWords(parts: readonly { kind: 'theme' | 'item'; name: string }[]):
 }
 
 /** Facts to show a text with, made up. */
-export function exampleFacts(municipality: string): MailFacts {
+export function exampleFacts(): MailFacts {
   return {
-    municipality,
+    municipality: 'Voorbeeldstad',
     round: 'Najaar 2026',
     lastDay: '2026-12-18',
     daysLeft: 7,

@@ -54,7 +54,7 @@ function Editor({ texts }: { texts: MailTexts }) {
   })
   return (
     <>
-      <div className="split">
+      <div className="mail__editor">
         <form
           className="stack"
           onSubmit={(event) => {

@@ -75,12 +75,11 @@ const days = (list: readonly number[]) =>
 export const messages = {
   title: 'Mail',
   lead: 'Welke mails wachten, wat is verstuurd en wat kwam niet aan.',
-  today: 'Vandaag verstuurd',
-  ofLimit: (today: number, limit: number) => `${today} van hoogstens ${limit}`,
+  today: (limit: number) => `vandaag verstuurd, van hoogstens ${limit}`,
   full: 'Het aantal van vandaag is bereikt. De rest gaat morgen weg.',
-  waiting: 'Wacht',
-  notArrived: 'Niet aangekomen',
-  unsure: 'Onbekend of hij aankwam',
+  waiting: 'wacht',
+  notArrived: 'kwam niet aan',
+  unsure: 'onbekend of hij aankwam',
   undeliveredTitle: 'Bij deze mensen kwam de laatste mail niet aan',
   undelivered: (kind: MailKind, answer: string | null, day: string) =>
     `${KINDS[kind]}, ${day}. De mailserver zei: ${answer ?? 'niets'}`,
