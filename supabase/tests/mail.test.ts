@@ -78,9 +78,7 @@ describe('an act mails', () => {
       'text/html',
     ])
       expect(mail).toContain(words)
-    expect(mail).toContain(
-      `${SITE}/inloggen?adres=${encodeURIComponent(NEW)}&naar=${encodeURIComponent('/gemeente')}`,
-    )
+    expect(mail).toContain(`${SITE}/inloggen?voor=${encodeURIComponent(NEW)}`)
     expect(mail).toMatch(/^Auto-Submitted: auto-generated$/m)
   })
 
@@ -389,7 +387,7 @@ test('only staff see mails and do something about them; nobody reads or calls wh
   }
 })
 
-test('an invitation is mailed again by who may invite there, three times in an hour, and not twice in a minute', async () => {
+test('an invitation is mailed again by who may invite there, three times in an hour, and not twice at a time', async () => {
   const again = (person = world.officialB, email = NEW) =>
     db.as(person).rpc('mail_invitation_again', { email })
   const aMinuteLater = () =>
