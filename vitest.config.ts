@@ -11,9 +11,11 @@ const withDatabase = {
 
 /**
  * They calculate for a minute, mostly outside the database, so that once is enough; or need two people at
- * the same moment, which the embedded database does not have.
+ * the same moment, or a database that another process reaches, which the embedded one does not have.
  */
-const ON_A_SERVER_ONLY = ['at-once', 'rating-proof'].map((name) => `supabase/tests/${name}.test.ts`)
+const ON_A_SERVER_ONLY = ['at-once', 'mail-command', 'rating-proof'].map(
+  (name) => `supabase/tests/${name}.test.ts`,
+)
 
 export default defineConfig({
   test: {

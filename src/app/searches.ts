@@ -23,7 +23,10 @@ const emailAddress = z
 
 export const signIn = z.object({
   naar: ownAddress.optional().catch(undefined),
+  /** A code is on its way to this address. */
   adres: emailAddress.optional().catch(undefined),
+  /** Who comes from another mail asks a code for this one. */
+  voor: emailAddress.optional().catch(undefined),
 })
 
 /** Entrepreneurs come from the rating page in their language. */

@@ -53,16 +53,16 @@ export function mailFields(
 }
 
 /** Who is signed in goes on at once; others get a code first, and then go on. */
-const signInLink = (site: string, address: string, place: string) =>
-  `${site}/inloggen?adres=${encodeURIComponent(address)}&naar=${encodeURIComponent(place)}`
+const signInLink = (site: string, address: string, place: string | null) =>
+  `${site}/inloggen?voor=${encodeURIComponent(address)}${place === null ? '' : `&naar=${encodeURIComponent(place)}`}`
 
-/** The page a mail is about. */
-function placeOf(kind: MailKind, { role, scan, action }: MailFacts): string {
-  const start = role === 'viewer' ? '/meekijken' : role === 'staff' ? '/eszl' : '/gemeente'
+/** The page a mail is about; null is where this person begins. Own themes stand on the start page. */
+function placeOf(kind: MailKind, { role, scan, action }: MailFacts): string | null {
   if (kind === 'action' && action !== undefined) return `/gemeente/acties/${action}`
-  if (kind === 'outcome') return role === 'viewer' ? start : '/gemeente/quick-wins'
-  if (scan === undefined) return start
-  return kind === 'ready' ? `/gemeente/scan/${scan}/tekenen` : `/gemeente/scan/${scan}`
+  if (kind === 'outcome' && role !== 'viewer') return '/gemeente/quick-wins'
+  if (scan === undefined) return null
+  if (kind === 'ready') return `/gemeente/scan/${scan}/tekenen`
+  return kind === 'task' || role === 'colleague' ? '/gemeente' : `/gemeente/scan/${scan}`
 }
 
 const TASKS: Readonly<Record<string, string>> = {
@@ -86,9 +86,9 @@ function partsWords(parts: readonly { kind: 'theme' | 'item'; name: string }[]):
 }
 
 /** Facts to show a text with, made up. */
-export function exampleFacts(municipality: string): MailFacts {
+export function exampleFacts(): MailFacts {
   return {
-    municipality,
+    municipality: 'Voorbeeldstad',
     round: 'Najaar 2026',
     lastDay: '2026-12-18',
     daysLeft: 7,

@@ -1037,7 +1037,7 @@ begin
     if not found or exists (
         select from private.mail_queue
         where recipient = address and kind in ('invitation', 'task', 'action')
-          and (state in ('waiting', 'sending') or queued_at > now() - interval '1 minute')
+          and (state in ('waiting', 'sending') or queued_at > now() - interval '10 seconds')
     ) then
         return;
     end if;

@@ -2,14 +2,14 @@ import { SMTPServer } from 'smtp-server'
 
 /** What a mail server does with a mail to an address. */
 export type Manner =
-  'accept' | 'breakOff' | { code: number; text: string; when: 'address' | 'data' }
+  'accept' | 'breakOff' | 'hold' | { code: number; text: string; when: 'address' | 'data' }
 
 export type MailServer = {
   url: string
   /** What was accepted: whole messages, by address. */
   mails: { to: string; message: string }[]
-  /** How many mails it read to the end, accepted or not. */
-  read: () => number
+  /** To whom a mail was read to the end, accepted or not. */
+  read: string[]
   /** How it treats an address from here on; all others are accepted. */
   treat: (address: string, manner: Manner) => void
   close: () => Promise<void>
@@ -19,7 +19,7 @@ export type MailServer = {
 export async function startMailServer(): Promise<MailServer> {
   const mails: MailServer['mails'] = []
   const manners = new Map<string, Manner>()
-  let read = 0
+  const read: string[] = []
   const refused = ({ code, text }: { code: number; text: string }) =>
     Object.assign(new Error(text), { responseCode: code })
   const server = new SMTPServer({
@@ -36,8 +36,10 @@ export async function startMailServer(): Promise<MailServer> {
       const parts: Buffer[] = []
       stream.on('data', (part: Buffer) => parts.push(part))
       stream.on('end', () => {
-        read += 1
+        read.push(to)
         const manner = manners.get(to)
+        // It reads, and says nothing.
+        if (manner === 'hold') return
         if (manner === 'breakOff') {
           for (const connection of server.connections) connection._socket.destroy()
           return
@@ -54,7 +56,7 @@ export async function startMailServer(): Promise<MailServer> {
   return {
     url: `smtp://127.0.0.1:${server.server.address().port}?ignoreTLS=true`,
     mails,
-    read: () => read,
+    read,
     treat: (address, manner) => manners.set(address, manner),
     close: () => new Promise((closed) => server.close(closed)),
   }

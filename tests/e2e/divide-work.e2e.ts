@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
 import { cardOf, expectSaved, openItem, openScan } from './filling-in.ts'
 import { startOwnProduct, test } from './own-product.ts'
-import { mailedCode, mailedLink, signIn } from './people.ts'
+import { comeInByMail, signIn } from './people.ts'
 
 startOwnProduct()
 
@@ -29,9 +29,7 @@ test('a theme goes to a new colleague by mail, a question to a known one; both a
 
   await test.step('the mail leads to exactly that theme, two clicks after the code', async () => {
     const theirs = await (await browser.newContext({ viewport: page.viewportSize() })).newPage()
-    await theirs.goto(await mailedLink(page.request, email))
-    await theirs.getByLabel('Code van acht cijfers').fill(await mailedCode(page.request, email))
-    await theirs.keyboard.press('Enter')
+    await comeInByMail(theirs, page.request, email)
     await expect(
       theirs.getByRole('heading', { name: /^Uw vragen: er zijn er nog \d+ open$/ }),
     ).toBeVisible()

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
 import { startOwnProduct, test } from './own-product.ts'
-import { mailedCode, mailsTo, signIn } from './people.ts'
+import { comeInByMail, mailsTo, signIn } from './people.ts'
 
 startOwnProduct()
 
@@ -25,11 +25,7 @@ test('an official is asked by mail, comes to the place after the code, and turns
   expect(mail?.text).toContain('Meerssen')
   // Another person, on a device of her own.
   await page.evaluate(() => localStorage.clear())
-  await page.goto(/href="([^"]+)"/.exec(mail?.html ?? '')?.[1]?.replaceAll('&amp;', '&') ?? '')
-  const since = Date.now()
-  await page.getByRole('button', { name: /code/i }).click()
-  await page.getByLabel(/code/i).fill(await mailedCode(page.request, COLLEAGUE, since))
-  await page.getByRole('button', { name: /Inloggen/ }).click()
+  await comeInByMail(page, page.request, COLLEAGUE)
   await expect(page).toHaveURL(/\/gemeente/)
   await page.goto('/instellingen')
   const choice = page.getByLabel('Iemand geeft mij een actie')

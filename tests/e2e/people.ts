@@ -77,6 +77,7 @@ async function newSession(page: Page, apikey: string, email: string) {
 }
 
 const CODE_SUBJECT = /^Uw code /
+const OTHER_SUBJECT = /^(?!Uw code )/
 
 const mails = z.array(
   z.object({
@@ -90,7 +91,7 @@ const mails = z.array(
 
 /**
  * The eight digits in the newest mail to this address, read from the mailbox as a person would.
- * @throws when no mail has come since (a moment, in milliseconds) within ten seconds.
+ * @throws when no mail has come since (a moment, in milliseconds) within twenty seconds.
  */
 export async function mailedCode(
   request: APIRequestContext,
@@ -101,16 +102,30 @@ export async function mailedCode(
   return codeIn(mail.text ?? mail.html ?? '') ?? ''
 }
 
-/** The link in the newest mail to this address, as clicking on it would open it. */
-export async function mailedLink(request: APIRequestContext, email: string): Promise<string> {
-  const { html = '' } = await newestMail(request, email)
-  return /href="([^"]+)"/.exec(html)?.[1] ?? ''
+/** Follows the link in the newest mail that asks somebody to come, and asks the code that gets in. */
+export async function comeInByMail(
+  theirs: Page,
+  request: APIRequestContext,
+  email: string,
+): Promise<void> {
+  const { html = '' } = await newestMail(request, email, 0, OTHER_SUBJECT)
+  await theirs.goto((/href="([^"]+)"/.exec(html)?.[1] ?? '').replaceAll('&amp;', '&'))
+  const since = Date.now()
+  await theirs.getByRole('button', { name: 'Stuur mij een code' }).click()
+  const code = await mailedCode(request, email, since)
+  await theirs.getByLabel('Code van acht cijfers').fill(code)
+  await theirs.keyboard.press('Enter')
 }
 
-/** Of the mails with a code. */
-async function newestMail(request: APIRequestContext, email: string, since = 0) {
-  for (let waited = 0; waited < 10_000; waited += 100) {
-    const received = await mailsTo(request, email, CODE_SUBJECT)
+/** Of the mails with a code, or with another subject. */
+async function newestMail(
+  request: APIRequestContext,
+  email: string,
+  since = 0,
+  subject = CODE_SUBJECT,
+) {
+  for (let waited = 0; waited < 20_000; waited += 100) {
+    const received = await mailsTo(request, email, subject)
     const newest = received
       .filter(({ time }) => +time >= since - 1000)
       // A mail knows its second only; of two in one second the mailbox lists the newest last.

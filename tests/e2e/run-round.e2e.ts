@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
-import { mailedCode, mailedLink, signIn } from './people.ts'
+import { comeInByMail, mailsTo, signIn } from './people.ts'
 
 async function toRound(page: Page): Promise<void> {
   await signIn(page, 'staff')
@@ -125,15 +125,8 @@ test('staff invite a coordinator; the mail arrives and leads to the own scan', a
   await expect(vaals).toContainText(`${email} (uitgenodigd, nog niet ingelogd)`)
 
   // The invited person follows the link in the mail, in a browser of their own.
-  const code = await mailedCode(page.request, email)
   const theirs = await (await browser.newContext()).newPage()
-  await theirs.goto(await mailedLink(page.request, email))
-  await expect(theirs.getByText(`Vul de code in uit de mail aan ${email}`)).toBeVisible()
-  await theirs.getByLabel('Code van acht cijfers').fill('12')
-  await theirs.keyboard.press('Enter')
-  await expect(theirs.getByText('Hier staat geen code in.')).toBeVisible()
-  await theirs.getByLabel('Code van acht cijfers').fill(code)
-  await theirs.keyboard.press('Enter')
+  await comeInByMail(theirs, page.request, email)
   await expect(theirs).toHaveURL(/\/gemeente\/scan\/[^/]+$/)
   await expect(theirs.getByRole('heading', { level: 1 })).toHaveText(/Vaals/)
   await expect(theirs.getByRole('link', { name: 'Begin met invullen' })).toBeVisible()
@@ -153,15 +146,14 @@ test('the mail of an invitation can be sent again', async ({ page }) => {
   await dialog.getByLabel('E-mailadres').fill(email)
   await dialog.getByRole('button', { name: 'Uitnodigen en mail sturen' }).click()
   await dialog.getByRole('button', { name: 'Klaar' }).click()
-  const first = await mailedCode(page.request, email)
   const again = stein.getByRole('button', { name: `Mail opnieuw sturen naar ${email}` })
   const outcome = stein.getByText(/De mail is (opnieuw|niet) verstuurd/)
-  // Somebody who asks too fast is told to wait.
+  // The same mail is not sent twice within seconds.
   await expect(async () => {
     await again.click()
     await expect(outcome).toHaveText('De mail is opnieuw verstuurd.', { timeout: 1500 })
-  }).toPass({ timeout: 20_000 })
-  await expect.poll(() => mailedCode(page.request, email)).not.toBe(first)
+    expect(await mailsTo(page.request, email, /uitgenodigd/)).toHaveLength(2)
+  }).toPass({ timeout: 40_000, intervals: [3000] })
 })
 
 test('an official who goes to the rounds comes at the own start page', async ({ page }) => {

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
 import { startOwnProduct, test } from './own-product.ts'
-import { mailedCode, mailedLink, signIn } from './people.ts'
+import { comeInByMail, signIn } from './people.ts'
 
 startOwnProduct()
 
@@ -59,9 +59,7 @@ test('a municipality gives its name, and staff show the closed round to particip
     await expect(page.getByText(`De uitnodiging is verstuurd naar ${email}.`)).toBeVisible()
     await expectAccessible(page)
     const theirs = await (await browser.newContext({ viewport: page.viewportSize() })).newPage()
-    await theirs.goto(await mailedLink(page.request, email))
-    await theirs.getByLabel('Code van acht cijfers').fill(await mailedCode(page.request, email))
-    await theirs.keyboard.press('Enter')
+    await comeInByMail(theirs, page.request, email)
     await expect(theirs).toHaveURL(/\/meekijken$/)
     await expect(theirs.getByRole('heading', { level: 1 })).toHaveText('De gemeenten vergeleken')
     const table = theirs.getByRole('table', { name: /Score per thema/ }).first()

@@ -84,7 +84,7 @@ export const messages = {
   ownerLabel: 'Wie doet het?',
   other: 'Een ander e-mailadres',
   otherLabel: 'E-mailadres',
-  otherHelp: 'Deze collega krijgt een mail met een code om mee te doen.',
+  otherHelp: 'Deze collega krijgt een mail en kan meteen meedoen.',
   emailInvalid: 'Vul een geldig e-mailadres in, zoals naam@gemeente.nl.',
   nobodyYet: 'Nog niemand',
   dueLabel: 'Wanneer is het klaar?',

@@ -70,7 +70,7 @@ export const messages = {
 
   inviteTitle: 'Een collega uitnodigen',
   inviteText:
-    'Uw collega krijgt een mail met een code, komt na het inloggen bij uw gemeente en kan meteen meewerken.',
+    'Uw collega krijgt een mail, komt na het inloggen bij uw gemeente en kan meteen meewerken.',
   emailInvalid: 'Vul een geldig e-mailadres in, bijvoorbeeld naam@gemeente.nl.',
   invite: 'Uitnodigen en mail sturen',
   mailSent: (email: string) => `${email} is uitgenodigd. De mail is verstuurd.`,

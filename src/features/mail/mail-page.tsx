@@ -28,7 +28,7 @@ export function MailPage() {
       )}
       <List look="grid">
         <Card as="li">
-          <Figure value={messages.ofLimit(numbers.today, numbers.aDay)} label={messages.today} />
+          <Figure value={numbers.today} label={messages.today(numbers.aDay)} />
         </Card>
         <Card as="li">
           <Figure value={numbers.waiting + numbers.sending} label={messages.waiting} />
@@ -75,7 +75,7 @@ function NotArrived() {
 function Texts() {
   const texts = useSuspenseQuery(mailTextQueries.all()).data
   return (
-    <section className="stack stack--small" aria-labelledby="texts">
+    <section className="stack stack--small narrow" aria-labelledby="texts">
       <h2 id="texts">{messages.textsTitle}</h2>
       <p>{messages.textsIntro}</p>
       <List look="lines">

@@ -54,7 +54,7 @@ function Editor({ texts }: { texts: MailTexts }) {
   })
   return (
     <>
-      <div className="split">
+      <div className="mail__editor">
         <form
           className="stack"
           onSubmit={(event) => {
@@ -120,7 +120,7 @@ function Editor({ texts }: { texts: MailTexts }) {
 
 function Places({ texts: { fields, required } }: { texts: MailTexts }) {
   return (
-    <section aria-labelledby="places">
+    <section className="stack stack--small" aria-labelledby="places">
       <h2 id="places">{messages.places}</h2>
       <Facts as="beside">
         {fields.map((name) => (

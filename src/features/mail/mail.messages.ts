@@ -75,12 +75,11 @@ const days = (list: readonly number[]) =>
 export const messages = {
   title: 'Mail',
   lead: 'Welke mails wachten, wat is verstuurd en wat kwam niet aan.',
-  today: 'Vandaag verstuurd',
-  ofLimit: (today: number, limit: number) => `${today} van hoogstens ${limit}`,
+  today: (limit: number) => `vandaag verstuurd, van hoogstens ${limit}`,
   full: 'Het aantal van vandaag is bereikt. De rest gaat morgen weg.',
-  waiting: 'Wacht',
-  notArrived: 'Niet aangekomen',
-  unsure: 'Onbekend of hij aankwam',
+  waiting: 'wacht',
+  notArrived: 'kwam niet aan',
+  unsure: 'onbekend of hij aankwam',
   undeliveredTitle: 'Bij deze mensen kwam de laatste mail niet aan',
   undelivered: (kind: MailKind, answer: string | null, day: string) =>
     `${KINDS[kind]}, ${day}. De mailserver zei: ${answer ?? 'niets'}`,
@@ -113,12 +112,16 @@ export const messages = {
   daysHint:
     'Hoeveel dagen voor de laatste dag, met komma’s ertussen. Hoogstens zes. Leeg is geen herinneringen.',
   daysInvalid: 'Vul hele getallen in van 0 tot en met 60, met komma’s ertussen, elk één keer.',
+  goOn: (days: readonly string[]) =>
+    days.length === 0
+      ? 'Er gaan geen herinneringen meer.'
+      : `Ze gaan om acht uur, op ${formatList(days)}.`,
   saveDays: 'Bewaren',
   daysSaved: (list: readonly number[]) => `Bewaard: ${days(list)}.`,
   settingsTitle: 'Instellen',
   limit: 'Hoogstens zoveel mails op een dag',
   limitInvalid: 'Vul een heel getal in van 1 tot en met 100.000.',
-  standardDays: 'Herinneringen in nieuwe rondes',
+  standardDays: 'Herinneringen in rondes zonder eigen plan',
   saveSettings: 'Instellingen bewaren',
   settingsSaved: 'Bewaard.',
   textsTitle: 'Teksten',

@@ -1,8 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { addDays } from '#domain/day.ts'
 import type { Round } from '#domain/round.ts'
 import { mailQueries, planReminders } from '#data/mails.ts'
 import { roundQueries } from '#data/rounds.ts'
+import { formatWeekday } from '#i18n/formats.ts'
+import { today } from '#i18n/today.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
 import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
@@ -27,6 +30,15 @@ export function Reminders({ standard }: { standard: readonly number[] }) {
       })}
     </section>
   )
+}
+
+/** On which days the stored reminders go, those that have passed left out. */
+function daysOf(closesOn: string, days: readonly number[]): readonly string[] {
+  return days
+    .map((before) => addDays(closesOn, -before))
+    .filter((day) => day >= today())
+    .sort()
+    .map(formatWeekday)
 }
 
 function OfRound({ round, days }: { round: Round; days: readonly number[] }) {
@@ -55,7 +67,11 @@ function OfRound({ round, days }: { round: Round; days: readonly number[] }) {
           onType={setTyped}
           error={wrong ? messages.daysInvalid : undefined}
         />
-        {round.closesOn === null && <p>{messages.noLastDay}</p>}
+        <p>
+          {round.closesOn === null
+            ? messages.noLastDay
+            : messages.goOn(daysOf(round.closesOn, days))}
+        </p>
         <SaveAlert saving={planning} done={planning.input && messages.daysSaved(planning.input)} />
         <div>
           <Button type="submit" busy={planning.busy}>

@@ -132,7 +132,7 @@ export const messages = {
   inviteAnother: 'Nog iemand uitnodigen',
   inviteFor: (name: string) => `Coördinator uitnodigen voor ${name}`,
   inviteText:
-    'Deze persoon krijgt een mail met een code, komt na het inloggen in de scan van de eigen gemeente en kan meteen beginnen.',
+    'Deze persoon krijgt een mail, komt na het inloggen in de scan van de eigen gemeente en kan meteen beginnen.',
   email: 'E-mailadres',
   emailInvalid: 'Vul een geldig e-mailadres in, bijvoorbeeld naam@gemeente.nl.',
   sendInvitation: 'Uitnodigen en mail sturen',

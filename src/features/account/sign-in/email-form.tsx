@@ -10,7 +10,7 @@ import { messages, signInErrorWords } from './sign-in.messages.ts'
 const schema = z.object({ email: emailAddress(messages.emailInvalid) })
 
 export type EmailFormProps = {
-  /** Whose session ended here: who comes back need not type it. */
+  /** Whose session ended here, or whom a mail was for: need not type it. */
   known: string | undefined
   onSent: (email: string) => void
 }

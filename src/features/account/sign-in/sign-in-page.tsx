@@ -23,7 +23,7 @@ const DemoPeople =
 
 /** Signing in with a one-time code; then on to where the person was going, or the own start page. */
 export function SignInPage() {
-  const { naar, adres } = route.useSearch()
+  const { naar, adres, voor } = route.useSearch()
   const session = useQuery(sessionQueries.current()).data
   const queryClient = useQueryClient()
   const [sentTo, setSentTo] = useState(adres ?? null)
@@ -51,7 +51,7 @@ export function SignInPage() {
           {ended && <Ended ended={ended} />}
           <Card>
             {sentTo === null ? (
-              <EmailForm known={ended?.email} onSent={setSentTo} />
+              <EmailForm known={ended?.email ?? voor} onSent={setSentTo} />
             ) : (
               <CodeForm
                 email={sentTo}

@@ -16,7 +16,7 @@ export const messages = {
   colleague: 'Collega',
   other: 'Een ander e-mailadres',
   email: 'E-mailadres',
-  emailHelp: 'Deze persoon krijgt een mail met een code om in te loggen.',
+  emailHelp: 'Deze persoon krijgt een mail en kan meteen beginnen.',
   emailInvalid: 'Vul een geldig e-mailadres in, bijvoorbeeld naam@gemeente.nl.',
   question: 'Wat wilt u weten? (mag leeg blijven)',
   send: 'Toewijzen',

@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process'
+import postgres from 'postgres'
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
+import { startMailServer, type MailServer } from './mail-server.ts'
+import { copyOfDatabase } from './real-postgres.ts'
+
+/** `npm run mail` as a process of its own: on a server only, since another process cannot reach the embedded one. */
+let database: Awaited<ReturnType<typeof copyOfDatabase>>
+let sql: postgres.Sql
+let server: MailServer
+
+beforeAll(async () => {
+  database = await copyOfDatabase(process.env['QUICKSCAN_TEST_DATABASE'] ?? '', inject('template'))
+  sql = postgres(database.url, { max: 1, onnotice: () => undefined })
+  server = await startMailServer()
+  await sql.unsafe(`insert into public.invitation (email, role, municipality_code)
+    select 'nieuw' || n || '@beek.example', 'colleague', 'GM0888' from generate_series(1, 12) as n`)
+})
+afterAll(async () => {
+  await server.close()
+  await sql.end()
+  await database.drop()
+})
+
+function run() {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'supabase/mail/command.ts'], {
+    env: {
+      ...process.env,
+      MAIL_DATABASE: database.url,
+      MAIL_SMTP: server.url,
+      MAIL_FROM: 'quickscan@region.example',
+      MAIL_SITE: 'https://quickscan.example/',
+    },
+    stdio: 'ignore',
+  })
+  const ended = new Promise<number | string | null>((done) =>
+    child.on('exit', (code, signal) => done(signal ?? code)),
+  )
+  return { ended, kill: () => child.kill('SIGKILL') }
+}
+
+const states = async () =>
+  (
+    await sql.unsafe<{ state: string; n: number }[]>(
+      'select state, count(*)::int as n from private.mail_queue group by 1 order by 1',
+    )
+  ).map(({ state, n }) => `${n} ${state}`)
+
+test('a worker is killed while a mail leaves, two others send the rest: each mail once, and one is told', async () => {
+  const held = 'nieuw5@beek.example'
+  server.treat(held, 'hold')
+  const first = run()
+  await vi.waitUntil(() => server.read.includes(held), { timeout: 60_000 })
+  first.kill()
+  expect(await first.ended).toBe('SIGKILL')
+  const codes = await Promise.all([run(), run()].map(({ ended }) => ended))
+  expect(codes).toEqual([0, 0])
+  expect(server.mails).toHaveLength(11)
+  expect(new Set(server.read).size).toBe(12)
+  expect(server.read).toHaveLength(12)
+  expect(await states()).toEqual(['1 sending', '11 sent'])
+  await sql.unsafe(`update private.mail_queue set taken_at = now() - interval '16 minutes'`)
+  expect(await run().ended).toBe(0)
+  expect(await states()).toEqual(['11 sent', '1 unknown'])
+  expect(server.read).toHaveLength(12)
+})
+
+test('what the mail server refuses is in the code with which it ends', async () => {
+  server.treat('dicht@beek.example', { code: 550, text: 'Closed', when: 'address' })
+  await sql.unsafe(`insert into public.invitation (email, role, municipality_code)
+    values ('dicht@beek.example', 'colleague', 'GM0888')`)
+  expect(await run().ended).toBe(1)
+  expect(await run().ended).toBe(0)
+})
