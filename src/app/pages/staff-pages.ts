@@ -38,7 +38,7 @@ export const staffPages = [
   page(
     '/eszl/rondes/concept/$roundId',
     STAFF,
-    staffReads.makeRound,
+    staffReads.plannedRound,
     lazyPage(
       () => import('#features/run-round/make-round/planned-round-page.tsx'),
       'PlannedRoundPage',

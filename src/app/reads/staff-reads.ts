@@ -32,6 +32,7 @@ export async function start({ read }: Going) {
   void read(memberQueries.invitations())
   void read(actionQueries.all())
   void read(roundContentsQueries.all())
+  void read(roundQueries.participation())
   const round = currentRound(await read(roundQueries.all()))
   if (!round) return
   void read(questionnaireQueries.version(round.questionnaireVersion))
@@ -52,13 +53,27 @@ export async function remarks(going: Going) {
   if (waiting) void going.read(remarkQueries.ofRound(waiting.id))
 }
 
-/** Making a round from the last one, and what is planned. */
+/** Making a round from the last one. */
 export function makeRound({ read }: Going) {
   void read(roundQueries.all())
-  void read(roundQueries.planned())
   void read(roundQueries.participation())
   void read(territoryQueries.municipalities())
   void read(questionnaireQueries.versions())
+}
+
+/** A round that is not open yet, and what a rehearsal of it is played with. */
+export async function plannedRound(going: Going) {
+  const { read, params } = going
+  makeRound(going)
+  void read(memberQueries.all())
+  const [planned, rounds] = await Promise.all([
+    read(roundQueries.planned()),
+    read(roundQueries.all()),
+  ])
+  const found = planned.find(({ id }) => id === params['roundId'])
+  if (found) void read(questionnaireQueries.version(found.questionnaireVersion))
+  const last = rounds.find(({ state }) => state === 'closed')
+  if (last) void read(ratingQueries.response(last.id))
 }
 
 export function rounds({ read }: Going) {

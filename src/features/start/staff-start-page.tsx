@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
-import { currentRound, type Round } from '#domain/round.ts'
+import { currentRound, placesIn, type Round } from '#domain/round.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
 import { roundQueries } from '#data/rounds.ts'
 import { scanQueries } from '#data/scans.ts'
@@ -25,12 +25,27 @@ export type StaffStartPageProps = { StillWaiting: ComponentType }
 
 /** Where staff begin: how the round stands, who is stuck, and where to look further. */
 export function StaffStartPage({ StillWaiting }: StaffStartPageProps) {
-  const round = currentRound(useSuspenseQuery(roundQueries.all()).data)
+  const rounds = useSuspenseQuery(roundQueries.all()).data
+  const round = currentRound(rounds)
+  const others = rounds.filter(({ id, state }) => state === 'open' && id !== round?.id)
   return (
     <div className="stack stack--large">
       <header className="stack stack--small">
         <PageTitle eyebrow={round?.name}>{messages.title}</PageTitle>
         {round && <p className="lead">{closing(round)}</p>}
+        {others.length > 0 && (
+          <p>
+            {messages.alsoOpen}{' '}
+            {others.map(({ id, name }, at) => (
+              <span key={id}>
+                {at > 0 && ', '}
+                <Link to="/eszl/rondes/$roundId" params={{ roundId: id }}>
+                  {name}
+                </Link>
+              </span>
+            ))}
+          </p>
+        )}
       </header>
       {round ? (
         <RoundNow round={round} />
@@ -52,7 +67,13 @@ function RoundNow({ round }: { round: Round }) {
   const definition = useSuspenseQuery(questionnaireQueries.version(round.questionnaireVersion)).data
   const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
   const scans = useSuspenseQuery(scanQueries.ofRound(round.id)).data
-  const all = standings(definition, scans, municipalities)
+  const participation = useSuspenseQuery(roundQueries.participation()).data
+  const inRound = placesIn(participation, round.id)
+  const all = standings(
+    definition,
+    scans,
+    municipalities.filter(({ code }) => inRound.includes(code)),
+  )
   return (
     <>
       <Counts round={round} standings={all} />

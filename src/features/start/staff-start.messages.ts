@@ -6,6 +6,7 @@ export const messages = {
   noRoundTitle: 'Er is nog geen ronde',
   noRound: 'Open een ronde. Elke gemeente krijgt dan een lege scan.',
   openRound: 'Naar de rondes',
+  alsoOpen: 'Ook open:',
   closed: 'Deze ronde is gesloten.',
   daysLeft: (days: number) => (days === 1 ? 'nog 1 dag' : `nog ${days} dagen`),
   closesOn: (day: string, left: string) => `De ronde sluit op ${day}: ${left}.`,
