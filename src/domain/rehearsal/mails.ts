@@ -1,6 +1,6 @@
 import { addDays } from '../day.ts'
 import type { MadeUp } from './made-up.ts'
-import type { RehearsalInput } from './rehearsal.ts'
+import type { RehearsalInput } from './input.ts'
 
 /** Mails of a round: on a day that is known, or when somebody does something. */
 export type RehearsedMail = {

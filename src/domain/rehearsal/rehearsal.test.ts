@@ -3,7 +3,8 @@ import territory from '#content/region.json'
 import { DEFINITION } from '#tests/content.ts'
 import type { RoundSettings } from '../round.ts'
 import type { Municipality } from '../territory/municipality.ts'
-import { rehearse, type RehearsalInput } from './rehearsal.ts'
+import type { RehearsalInput } from './input.ts'
+import { rehearse } from './rehearsal.ts'
 
 const all = territory.municipalities.map((one) => ({ ...one, takesPart: true })) as Municipality[]
 const settings: RoundSettings = {

@@ -1,31 +1,14 @@
-import type { Role } from '../access/member.ts'
 import { chanceFrom } from '../chance.ts'
 import { enoughSpread } from '../comparison/spread.ts'
 import { ENOUGH_FOR_A_MEDIAN, OTHERS_NEEDED } from '../comparison/thresholds.ts'
-import type { Definition, Route } from '../questionnaire/definition.ts'
+import type { Route } from '../questionnaire/definition.ts'
 import { score } from '../questionnaire/scoring.ts'
 import { sizeOf } from '../questionnaire/size.ts'
 import { publication, PUBLISHED_FROM } from '../rating/publishing.ts'
 import { minutesToRate } from '../rating/size.ts'
-import type { RoundSettings } from '../round.ts'
-import type { Municipality } from '../territory/municipality.ts'
+import type { RehearsalInput } from './input.ts'
 import { madeUp, type MadeUp } from './made-up.ts'
 import { mailsOf, type RehearsedMail } from './mails.ts'
-
-export type RehearsalInput = {
-  definition: Definition
-  settings: RoundSettings
-  closesOn: string | null
-  /** Those that take part. */
-  municipalities: readonly Municipality[]
-  members: readonly { role: Role; municipalityCode: string | null }[]
-  /** Rounds that are over. */
-  earlierRounds: number
-  /** Responses in the round before, by code. */
-  before: ReadonlyMap<string, number>
-  /** Another seed is another round. */
-  seed: number
-}
 
 /** The rounds side by side need so many, with this one. */
 const ROUNDS_FOR_A_TREND = 3
