@@ -40,13 +40,14 @@ describe('the demo region', () => {
   })
   afterAll(() => backend.close())
 
-  test('has all municipalities, three finished rounds and an open one', async () => {
+  test('has all municipalities, three finished rounds, an open one and a draft of the next', async () => {
     expect(await count('from public.municipality where takes_part')).toBe(16)
     expect(await backend.sql('select name, state from public.round order by opened_at')).toEqual([
       { name: 'Voorjaar 2025', state: 'closed' },
       { name: 'Najaar 2025', state: 'closed' },
       { name: 'Voorjaar 2026', state: 'closed' },
       { name: 'Najaar 2026', state: 'open' },
+      { name: 'Najaar 2027', state: 'draft' },
     ])
   })
 

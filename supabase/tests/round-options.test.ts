@@ -232,7 +232,9 @@ describe('the days of grace', () => {
     return { round, scan_id, sign }
   }
   const daysLater = (round: string, days: number) =>
-    db.sql(`update public.round set closed_at = now() - interval '${days} days' where id = '${round}'`)
+    db.sql(
+      `update public.round set closed_at = now() - interval '${days} days' where id = '${round}'`,
+    )
 
   test('let a second person sign what was handed in before closing, and nothing else', async () => {
     const { round, scan_id, sign } = await waiting(5)

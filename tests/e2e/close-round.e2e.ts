@@ -8,6 +8,29 @@ startOwnProduct()
 
 const WAITING = /^\d+ opmerkingen van ondernemers moeten nog bekeken worden \(Najaar 2026\)\.$/
 
+test('a municipality that stops halfway reads why it cannot fill in, until it takes part again', async ({
+  page,
+}) => {
+  const change = async (state: string) => {
+    await signIn(page, 'staff')
+    await page.goto('/eszl/rondes')
+    await page.getByRole('link', { name: 'Najaar 2026', exact: true }).click()
+    await page.getByLabel('Gemeente', { exact: true }).selectOption('Brunssum')
+    await page.getByLabel('Doet deze gemeente mee?').selectOption(state)
+    await page.getByRole('button', { name: 'Veranderen' }).click()
+    await expect(page.getByText(`Brunssum: ${state}.`)).toBeVisible()
+  }
+  await change('doet niet mee')
+  await expect(page.getByText('15 gemeenten doen mee, 1 doet niet mee.')).toBeVisible()
+  await expectAccessible(page)
+  await signIn(page, 'brunssum')
+  await page.goto('/gemeente')
+  await page.locator('main a[href^="/gemeente/scan/"]').first().click()
+  await expect(page.getByText('Uw gemeente doet nu niet mee in deze ronde.')).toBeVisible()
+  await change('doet mee')
+  await expect(page.getByText('16 gemeenten doen mee.')).toBeVisible()
+})
+
 test('staff close the round and open the next', async ({ page, context }) => {
   await signIn(page, 'staff')
   await page.goto('/eszl/rondes')

@@ -81,27 +81,6 @@ test('staff make a round from the last one, plan it, and take it back', async ({
   await expect(page.getByRole('link', { name: 'Zomer 2098' })).toHaveCount(0)
 })
 
-test('a municipality that stops halfway reads why it cannot fill in, until it takes part again', async ({
-  page,
-}) => {
-  const change = async (state: string) => {
-    await toRound(page)
-    await page.getByLabel('Gemeente', { exact: true }).selectOption('Vaals')
-    await page.getByLabel('Doet deze gemeente mee?').selectOption(state)
-    await page.getByRole('button', { name: 'Veranderen' }).click()
-    await expect(page.getByText(`Vaals: ${state}.`)).toBeVisible()
-  }
-  await change('doet niet mee')
-  await expect(page.getByText('15 gemeenten doen mee, 1 doet niet mee.')).toBeVisible()
-  await expectAccessible(page)
-  await signIn(page, 'vaals')
-  await page.goto('/gemeente')
-  await page.getByRole('link', { name: 'Begin met invullen' }).click()
-  await expect(page.getByText('Uw gemeente doet nu niet mee in deze ronde.')).toBeVisible()
-  await change('doet mee')
-  await expect(page.getByText('16 gemeenten doen mee.')).toBeVisible()
-})
-
 test('staff invite a coordinator; the mail arrives and leads to the own scan', async ({
   page,
   browser,

@@ -48,7 +48,7 @@ const STORIES: Record<string, readonly [file: string, story: string]> = {
   save_sharing: ['own-quick-wins', 'what is shared is ticked after handing in'],
   set_action_status: ['actions', 'on the board by keyboard'],
   set_mail_settings: ['mail', 'staff write a mail, try it'],
-  set_participation: ['run-round', 'a municipality that stops halfway reads why'],
+  set_participation: ['close-round', 'a municipality that stops halfway reads why'],
   set_naming_consent: ['stages', 'a municipality gives its name'],
   set_signature_retention: ['personal-data', 'a colleague sees what is kept'],
   share_action: ['actions', 'what municipalities share becomes one action'],

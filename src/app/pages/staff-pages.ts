@@ -39,7 +39,7 @@ export const staffPages = [
   page(
     '/eszl/rondes/concept/$roundId',
     STAFF,
-    officeReads.makeRound,
+    officeReads.plannedRound,
     lazyPage(
       () => import('#features/run-round/make-round/planned-round-page.tsx'),
       'PlannedRoundPage',

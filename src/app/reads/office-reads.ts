@@ -28,13 +28,27 @@ export function people({ read }: Going) {
   void read(territoryQueries.municipalities())
 }
 
-/** Making a round from the last one, and what is planned. */
+/** Making a round from the last one. */
 export function makeRound({ read }: Going) {
   void read(roundQueries.all())
-  void read(roundQueries.planned())
   void read(roundQueries.participation())
   void read(territoryQueries.municipalities())
   void read(questionnaireQueries.versions())
+}
+
+/** A round that is not open yet, and what a rehearsal of it is played with. */
+export async function plannedRound(going: Going) {
+  const { read, params } = going
+  makeRound(going)
+  void read(memberQueries.all())
+  const [planned, rounds] = await Promise.all([
+    read(roundQueries.planned()),
+    read(roundQueries.all()),
+  ])
+  const found = planned.find(({ id }) => id === params['roundId'])
+  if (found) void read(questionnaireQueries.version(found.questionnaireVersion))
+  const last = rounds.find(({ state }) => state === 'closed')
+  if (last) void read(ratingQueries.response(last.id))
 }
 
 export function rounds({ read }: Going) {

@@ -30,6 +30,7 @@ export async function start(going: Going) {
   void read(territoryQueries.municipalities())
   void read(actionQueries.all())
   void read(roundContentsQueries.all())
+  void read(roundQueries.participation())
   const round = await anyRound(going)
   if (!round) return
   void read(questionnaireQueries.version(round.questionnaireVersion))

@@ -1,3 +1,4 @@
+import { chanceFrom, type Chance } from '../chance.ts'
 import { Z } from '../rating/statistics.ts'
 import { needOf, SHRINKAGE, shrink, type Need } from './need.ts'
 import { ease, EFFECT_FACTORS, type Measure } from './measure.ts'
@@ -147,20 +148,4 @@ const within = (value: number) => Math.min(100, Math.max(0, value))
 
 function seedOf(text: string): number {
   return [...text].reduce((hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 16777619), 2026)
-}
-
-/** Numbers by chance: standard normal, and 0-1. */
-type Chance = { normal: () => number; uniform: () => number }
-
-/** A seeded sequence (mulberry32; normal by Box-Muller). */
-function chanceFrom(seed: number): Chance {
-  let state = seed
-  const uniform = () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-  const normal = () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform())
-  return { normal, uniform }
 }

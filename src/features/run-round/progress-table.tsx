@@ -93,10 +93,11 @@ function Ratings({ row, open }: { row: RoundRow; open: boolean }) {
   )
 }
 
-function State({ row: { scan, returnedAt } }: { row: RoundRow }) {
+function State({ row: { scan, returnedAt, stopped } }: { row: RoundRow }) {
   return (
     <>
       <Badge tone={TONE[scan.state]}>{messages.scanState[scan.state]}</Badge>
+      {stopped && <strong className="small below">{messages.stopped}</strong>}
       {returnedAt !== null && (
         <strong className="small below">{messages.returned(formatDay(returnedAt))}</strong>
       )}

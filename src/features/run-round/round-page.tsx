@@ -1,7 +1,7 @@
 import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, notFound } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { Round } from '#domain/round.ts'
+import { placesIn, type Round } from '#domain/round.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { memberQueries } from '#data/members.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
@@ -46,7 +46,10 @@ function RoundNow({ round }: { round: Round }) {
   const names = new Map(facts.municipalities.map(({ code, name }) => [code, name]))
   const namesOf = (places: readonly { municipalityCode: string }[]) =>
     places.map(({ municipalityCode: code }) => names.get(code) ?? code).sort()
-  const open = facts.scans.filter(({ state }) => state !== 'submitted')
+  const open = facts.scans.filter(
+    ({ state, municipalityCode }) =>
+      state !== 'submitted' && facts.inRound.includes(municipalityCode),
+  )
   return (
     <div className="stack stack--large">
       <div className="stack stack--small">
@@ -91,7 +94,14 @@ function RoundNow({ round }: { round: Round }) {
         <CloseRound
           round={round}
           notSubmitted={namesOf(open)}
-          tooFew={namesOf(facts.responses.filter(({ enough }) => !enough))}
+          tooFew={namesOf(
+            facts.responses.filter(
+              ({ enough, municipalityCode }) =>
+                !enough &&
+                round.settings?.rating !== false &&
+                facts.inRound.includes(municipalityCode),
+            ),
+          )}
           onClosed={() => setJustClosed(true)}
         />
       )}
@@ -112,7 +122,9 @@ function useRoundFacts(round: Round): RoundFacts {
     ],
     combine: ([a, b, c, d, e]) => [a.data, b.data, c.data, d.data, e.data] as const,
   })
-  return { definition, municipalities, scans, members, invitations, responses, returned }
+  const participation = useSuspenseQuery(roundQueries.participation()).data
+  const inRound = placesIn(participation, round.id)
+  return { definition, municipalities, scans, members, invitations, responses, returned, inRound }
 }
 
 function RoundProgress({ round, facts }: { round: Round; facts: RoundFacts }) {

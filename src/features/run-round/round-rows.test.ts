@@ -79,6 +79,7 @@ const facts: RoundFacts = {
       leftOutMatters: null,
     },
   ],
+  inRound: ['Beek', 'Heerlen', 'Stein'].map(codeOf),
   returned: [{ scanId: 'Beek', at: '2026-11-07T10:00:00+00:00' }],
 }
 const names = (view: RoundView) => roundRows(facts, view).map((row) => row.municipality.name)
@@ -114,6 +115,10 @@ describe('the municipalities of a round', () => {
   test('have coordinators, and people who were invited and did not come yet', () => {
     expect(row('Beek')).toMatchObject({ coordinators: ['anna@beek'], invited: [] })
     expect(row('Stein')).toMatchObject({ coordinators: [], invited: ['mia@stein'] })
+  })
+
+  test('say who takes part no more', () => {
+    expect(['Beek', 'Vaals'].map((name) => row(name)?.stopped)).toEqual([false, true])
   })
 
   test('tell when what was signed has been given back', () => {

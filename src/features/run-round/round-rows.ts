@@ -23,6 +23,8 @@ export type RoundRow = {
   ratings: number | null
   /** Kept but not counted; in tens while the round is open. */
   leftOut: number
+  /** It stopped: what it answered is kept. */
+  stopped: boolean
   /** The mark would differ by more than five points with those; known after the round, to staff. */
   leftOutMatters: boolean
 }
@@ -45,6 +47,8 @@ export type RoundFacts = {
   invitations: readonly Invitation[]
   responses: readonly RatingResponse[]
   returned: readonly { scanId: string; at: string }[]
+  /** Codes of those that take part now. */
+  inRound: readonly string[]
 }
 
 /** The municipalities of a round that pass the filter, in the order asked for. */
@@ -82,6 +86,7 @@ function rowOf(municipality: Municipality, facts: RoundFacts): RoundRow | null {
     returnedAt: facts.returned.find(({ scanId }) => scanId === scan.id)?.at ?? null,
     ratings: response?.n ?? null,
     leftOut: response?.leftOut ?? 0,
+    stopped: !facts.inRound.includes(code),
     leftOutMatters: response?.leftOutMatters === true,
   }
 }

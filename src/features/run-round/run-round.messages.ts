@@ -102,6 +102,7 @@ export const messages = {
   done: (done: number, asked: number) => `${done} van ${asked}`,
   progressOf: (name: string) => `Voortgang van ${name}`,
   themesOf: (name: string) => `Voortgang van ${name} per thema`,
+  stopped: 'doet nu niet mee',
   returned: (day: string) => `teruggegeven op ${day}`,
   neverChanged: 'nog geen',
   noCoordinator: 'nog geen coördinator',

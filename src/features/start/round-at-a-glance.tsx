@@ -30,7 +30,10 @@ export function Counts({ standings }: Pick<StandingsProps, 'standings'>) {
         {STATES.map((state) => (
           <Figure key={state} value={counts[state]} label={messages.counts[state]} />
         ))}
-        <Figure value={standings.filter(({ row }) => row.enoughRatings).length} label={messages.rated} />
+        <Figure
+          value={standings.filter(({ row }) => row.enoughRatings).length}
+          label={messages.rated}
+        />
       </div>
     </Card>
   )

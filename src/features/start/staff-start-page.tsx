@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
-import { currentFirst, type Round } from '#domain/round.ts'
+import { currentFirst, placesIn, type Round } from '#domain/round.ts'
 import { boardQueries } from '#data/round-board.ts'
 import { roundQueries } from '#data/rounds.ts'
 import { territoryQueries } from '#data/territory.ts'
@@ -52,7 +52,12 @@ export function StaffStartPage({ StillWaiting, Board }: StaffStartPageProps) {
 function RoundNow({ round, StillWaiting, Board }: StaffStartPageProps & { round: Round }) {
   const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
   const board = useSuspenseQuery(boardQueries.ofRound(round.id)).data
-  const all = standings(board, municipalities)
+  const participation = useSuspenseQuery(roundQueries.participation()).data
+  const inRound = placesIn(participation, round.id)
+  const all = standings(
+    board,
+    municipalities.filter(({ code }) => inRound.includes(code)),
+  )
   return (
     <>
       <Counts standings={all} />

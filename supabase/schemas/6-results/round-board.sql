@@ -48,7 +48,7 @@ as $$
     group by scan.id, item.theme, theme.place
 $$;
 
--- One row per scan of the round. `themes` is [theme, done, asked] in the order of the questionnaire.
+-- One row per scan of the round, of who takes part. `themes` is [theme, done, asked] in the order of the questionnaire.
 -- `returned_at`: staff gave it back and it has not been signed since. Numbers of entrepreneurs are those that
 -- rating_response tells, by its rule. Of discussions only those with the office, and whether it is to answer.
 -- @refuses forbidden, not_found
@@ -98,6 +98,8 @@ begin
         coalesce(coordinating.people, 0), coalesce(invited.people, 0), response.n, coalesce(response.enough, false),
         coalesce(asked.questions, 0), coalesce(asked.to_answer, 0)
     from public.scan
+    join public.round_participant as part
+        on part.round_id = scan.round_id and part.municipality_code = scan.municipality_code and part.state = 'takes_part'
     left join progress on progress.scan_id = scan.id
     left join changed on changed.scan_id = scan.id
     left join returned on returned.scan_id = scan.id

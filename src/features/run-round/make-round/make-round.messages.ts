@@ -91,6 +91,11 @@ export const messages = {
   takeBack: 'Terug naar concept',
   plannedTitle: 'Deze ronde is ingepland',
   plannedIntro: 'Wilt u iets veranderen? Zet de ronde dan terug naar concept.',
+  ratingDays: (from: string | null, until: string | null) =>
+    [
+      ...(from === null ? [] : [`vanaf ${from}`]),
+      ...(until === null ? [] : [`tot en met ${until}`]),
+    ].join(' ') || 'zolang de ronde open is',
   noRating: 'Ondernemers geven geen oordeel',
   factsTitle: 'Zo is de ronde ingesteld',
 } as const

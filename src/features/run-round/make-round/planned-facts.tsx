@@ -30,8 +30,14 @@ export function PlannedFacts({ round }: { round: PlannedRound }) {
         <Fact term={messages.version}>{round.questionnaireVersion}</Fact>
         <Fact term={messages.route}>{messages.routes[settings.route ?? 'own']}</Fact>
         <Fact term={messages.ratingTitle}>
-          {settings.rating ? messages.codesOf[settings.codes] : messages.noRating}
+          {settings.rating
+            ? messages.ratingDays(
+                settings.ratingFrom && formatDay(settings.ratingFrom),
+                settings.ratingUntil && formatDay(settings.ratingUntil),
+              )
+            : messages.noRating}
         </Fact>
+        {settings.rating && <Fact term={messages.codes}>{messages.codesOf[settings.codes]}</Fact>}
       </Facts>
     </section>
   )

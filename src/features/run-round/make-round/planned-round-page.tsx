@@ -8,6 +8,7 @@ import { territoryQueries } from '#data/territory.ts'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { Badge } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
+import { Rehearsal } from '../rehearsal/rehearsal.tsx'
 import { messages } from './make-round.messages.ts'
 import { PlannedFacts } from './planned-facts.tsx'
 import { DraftSteps, PlannedSteps } from './plan-steps.tsx'
@@ -64,6 +65,7 @@ function Draft({ round }: { round: PlannedRound }) {
         onSaved={() => setSaved((times) => times + 1)}
         onTyped={setTyped}
       />
+      <Rehearsal round={round} typed={typed} />
       <DraftSteps
         round={round}
         participants={placesIn(participation, round.id).length}
@@ -78,6 +80,7 @@ function Planned({ round }: { round: PlannedRound }) {
   return (
     <>
       <PlannedFacts round={round} />
+      <Rehearsal round={round} typed={false} />
       <PlannedSteps round={round} participants={placesIn(participation, round.id).length} />
     </>
   )

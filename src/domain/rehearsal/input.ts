@@ -1,0 +1,20 @@
+import type { Role } from '../access/member.ts'
+import type { Definition } from '../questionnaire/definition.ts'
+import type { RoundSettings } from '../round.ts'
+import type { Municipality } from '../territory/municipality.ts'
+
+/** What a rehearsal is played with. */
+export type RehearsalInput = {
+  definition: Definition
+  settings: RoundSettings
+  closesOn: string | null
+  /** Those that take part. */
+  municipalities: readonly Municipality[]
+  members: readonly { role: Role; municipalityCode: string | null }[]
+  /** Rounds that are over. */
+  earlierRounds: number
+  /** Responses in the round before, by code. */
+  before: ReadonlyMap<string, number>
+  /** Another seed is another round. */
+  seed: number
+}
