@@ -404,6 +404,34 @@ begin
 end
 $$;
 
+create or replace function public.remove_colleague(user_id uuid, passes_to uuid default null) returns public.member
+language plpgsql security definer
+set search_path = ''
+as $$
+#variable_conflict use_column
+declare
+    person public.member := private.member_to_change(remove_colleague.user_id, true);
+begin
+    if person.role = 'coordinator' and not private.is_staff() and not exists (
+        select from public.member
+        where municipality_code = person.municipality_code
+          and role = 'coordinator' and user_id <> person.user_id
+    ) then
+        perform private.refuse('last_coordinator', 409);
+    end if;
+    perform private.pass_on(person, private.heir_of(person, remove_colleague.passes_to));
+    -- An invitation left waiting would let this person in again.
+    delete from public.invitation
+    where email = person.email and municipality_code = person.municipality_code;
+    delete from public.member where user_id = person.user_id;
+    perform private.log_act(
+        case when person.user_id = private.me() then 'person_left' else 'person_removed' end,
+        person.municipality_code, person => person.email, facts => jsonb_build_object('role', person.role)
+    );
+    return person;
+end
+$$;
+
 create or replace function public.remove_round(round_id uuid) returns void
 language plpgsql security definer
 set search_path = ''
@@ -471,6 +499,67 @@ begin
         'codes_required', round_id => require_rating_codes.round_id,
         facts => jsonb_build_object('state', required is true)
     );
+end
+$$;
+
+create or replace function public.round_board(round_id uuid)
+returns table (
+    scan_id uuid, municipality_code text, state text, route text, themes jsonb, changed_at timestamptz,
+    handed_in_at timestamptz, submitted_at timestamptz, returned_at timestamptz,
+    coordinators int, invited int, ratings int, enough_ratings boolean, open_questions int, to_answer int
+)
+language plpgsql security definer
+set search_path = ''
+as $$
+#variable_conflict use_column
+begin
+    perform private.must_be_staff();
+    perform private.must_be_round(round_board.round_id);
+    return query
+    with progress as materialized (
+        select per_theme.scan_id, jsonb_agg(jsonb_build_array(theme, done, asked) order by place) as themes
+        from private.progress_in_round(round_board.round_id) as per_theme
+        group by 1
+    ), changed as materialized (
+        select answer.scan_id, max(answered_at) as at
+        from public.answer join public.scan on scan.id = answer.scan_id
+        where scan.round_id = round_board.round_id
+        group by 1
+    ), returned as materialized (
+        select submission.scan_id, max(submission_return.returned_at) as at
+        from public.submission_return join public.submission on submission.id = submission_return.submission_id
+        group by 1
+    ), coordinating as materialized (
+        select member.municipality_code as code, count(*)::int as people
+        from public.member where role = 'coordinator' group by 1
+    ), invited as materialized (
+        select invitation.municipality_code as code, count(*)::int as people
+        from public.invitation where role = 'coordinator' and claimed_at is null group by 1
+    ), asked as materialized (
+        select
+            discussion.scan_id, count(*)::int as questions,
+            (count(*) filter (where not last_from_office))::int as to_answer
+        from public.discussion where with_office and settled_at is null group by 1
+    )
+    select
+        scan.id, scan.municipality_code, scan.state, scan.route, coalesce(progress.themes, '[]'), changed.at,
+        scan.handed_in_at, scan.submitted_at,
+        case when scan.state <> 'submitted' then returned.at end,
+        coalesce(coordinating.people, 0), coalesce(invited.people, 0), response.n, coalesce(response.enough, false),
+        coalesce(asked.questions, 0), coalesce(asked.to_answer, 0)
+    from public.scan
+    join public.round_participant as part
+        on part.round_id = scan.round_id and part.municipality_code = scan.municipality_code and part.state = 'takes_part'
+    left join progress on progress.scan_id = scan.id
+    left join changed on changed.scan_id = scan.id
+    left join returned on returned.scan_id = scan.id
+    left join coordinating on coordinating.code = scan.municipality_code
+    left join invited on invited.code = scan.municipality_code
+    left join asked on asked.scan_id = scan.id
+    left join public.rating_response(round_board.round_id) as response
+        on response.municipality_code = scan.municipality_code
+    where scan.round_id = round_board.round_id
+    order by scan.municipality_code;
 end
 $$;
 

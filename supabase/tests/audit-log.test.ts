@@ -44,7 +44,7 @@ describe('an act', () => {
     const rows = await log()
     expect(rows.map(({ act }) => act)).toEqual([
       ...['round_closed', 'scan_returned', 'scan_signed', 'scan_handed_in', 'person_invited'],
-      ...['round_opened', 'visibility_widened'],
+      ...['round_opened', 'round_drafted'],
     ])
     expect(rows[1]).toMatchObject({
       actor: 'staf@eszl.example',
@@ -160,7 +160,7 @@ describe('the log', () => {
     expect((await look(world.officialA)).status).toBe(403)
     expect((await look(world.staff, crypto.randomUUID())).status).toBe(404)
     expect(await acts()).toEqual([
-      ...['scan_looked_at', 'file_taken', 'round_opened', 'visibility_widened'],
+      ...['scan_looked_at', 'file_taken', 'round_opened', 'round_drafted'],
     ])
   })
 })

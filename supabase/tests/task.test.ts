@@ -98,14 +98,16 @@ describe('officials of A', () => {
   })
 })
 
-test('who leaves, or is no longer invited, leaves no tasks behind', async () => {
+test('who is no longer invited leaves no tasks behind; those of who leaves pass to the coordinator', async () => {
   await assign(world.officialA, THEME, ARNO)
   await assign(world.officialA, ITEM, NEW)
   const arno = world.colleagueA === 'anonymous' ? '' : world.colleagueA.id
   await db.as(world.officialA).rpc('withdraw_invitation', { email: NEW })
   expect(await tasks(world.officialA)).toEqual([{ ...THEME, assignee: ARNO, question: '' }])
   await db.as(world.officialA).rpc('remove_colleague', { user_id: arno })
-  expect(await tasks(world.officialA)).toEqual([])
+  expect(await tasks(world.officialA)).toEqual([
+    { ...THEME, assignee: 'anna@sittard.example', question: '' },
+  ])
 })
 
 test('others neither see nor change who does what in A', async () => {

@@ -121,7 +121,7 @@ begin
     where email = person.email and municipality_code = person.municipality_code;
     delete from public.member where user_id = person.user_id;
     perform private.log_act(
-        case when person.user_id = auth.uid() then 'person_left' else 'person_removed' end,
+        case when person.user_id = private.me() then 'person_left' else 'person_removed' end,
         person.municipality_code, person => person.email, facts => jsonb_build_object('role', person.role)
     );
     return person;
