@@ -27,7 +27,7 @@ const keys = readOrCreateKeys(settings.keysFile)
 const pages = resolve(SHARED_FOLDER, 'dist')
 
 const postgres = await startPostgres()
-process.once('SIGTERM', () => void postgres.stop().finally(() => process.exit(0)))
+process.once('SIGTERM', () => void stopAll().finally(() => process.exit(0)))
 const [region] = await Promise.all([filledRegion(), buildSite(pages)])
 
 createServer((request, response) => {
@@ -38,7 +38,14 @@ createServer((request, response) => {
       (error: unknown) => response.writeHead(500).end(String(error)),
     )
 }).listen(HOST_PORT, '127.0.0.1')
-await serve({ settings: { ...settings, database: await copyOfRegion() }, pages })
+const shared: Hosted = { settings: { ...settings, database: await copyOfRegion() }, pages }
+await serve(shared)
+
+/** The products first: they ask the server all the time. */
+async function stopAll(): Promise<void> {
+  await Promise.allSettled([shared, ...own.values()].map(({ serving }) => serving?.stop()))
+  await postgres.stop()
+}
 
 /** Filling a region takes seconds, copying it less than one. */
 async function filledRegion(): Promise<string> {

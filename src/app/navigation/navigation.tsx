@@ -27,6 +27,7 @@ export function Navigation({ member }: { member: Member | null }) {
                 <Link
                   to={one.pages[0]?.to ?? '/'}
                   className={one === group && page !== null ? 'navigation__current' : undefined}
+                  activeOptions={{ exact: true, includeSearch: false }}
                   activeProps={{ 'aria-current': undefined }}
                 >
                   {one.label}

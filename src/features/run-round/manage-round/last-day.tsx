@@ -11,10 +11,12 @@ import { messages } from './manage-round.messages.ts'
 
 /** Staff announce another last day of an open round. */
 export function LastDay({ round }: { round: Round }) {
-  const [day, setDay] = useState(round.closesOn ?? '')
+  const [typed, setTyped] = useState<string | null>(null)
+  const day = typed ?? round.closesOn ?? ''
   const [wrong, setWrong] = useState<string>()
   const moving = useSave((closesOn: string) => moveLastDay(round.id, closesOn), {
     fresh: [roundQueries.any],
+    onSaved: () => setTyped(null),
   })
   return (
     <form
@@ -33,7 +35,7 @@ export function LastDay({ round }: { round: Round }) {
         description={messages.lastDayHint}
         error={wrong}
         value={day}
-        onChange={setDay}
+        onChange={setTyped}
       />
       <div>
         <Button type="submit" busy={moving.busy}>

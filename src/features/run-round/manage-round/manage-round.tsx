@@ -29,7 +29,7 @@ export function ManageRound({ round, municipalities, scans }: ManageRoundProps) 
   return (
     <section className="stack no-print" aria-labelledby="manage">
       <h2 id="manage">{messages.title}</h2>
-      <LastDay key={round.closesOn} round={round} />
+      <LastDay round={round} />
       <WhoTakesPart round={round} municipalities={municipalities} />
       {untouched && <TakeBack round={round} />}
     </section>

@@ -1,0 +1,154 @@
+import { expect, type Browser, type Page } from '@playwright/test'
+import { addDays } from '#domain/day.ts'
+import { handIn, signAs } from './handing-in.ts'
+import { inOwnDatabase, startOwnProduct, test } from './own-product.ts'
+import { mailsTo, signIn } from './people.ts'
+import { openDraft } from './rounds.ts'
+
+/** One round from making it to showing it, with mails that really come. */
+startOwnProduct()
+
+const ROUND = 'Voorjaar 2027'
+const REASON = 'Vraag 1 past niet bij uw website.'
+const BEEK = { code: 'GM0888', slug: 'beek', coordinator: 'anna.beek@demo.example' }
+const HEERLEN = { code: 'GM0917', slug: 'heerlen', coordinator: 'frank.heerlen@demo.example' }
+const KERKRADE = { code: 'GM0928', slug: 'kerkrade', coordinator: 'greet.kerkrade@demo.example' }
+const BRUNSSUM = { slug: 'brunssum', coordinator: 'carla.brunssum@demo.example' }
+const THREE = [BEEK, HEERLEN, KERKRADE]
+
+/** So many days from today, in the Netherlands. */
+const day = (days: number) =>
+  addDays(new Date().toLocaleDateString('sv', { timeZone: 'Europe/Amsterdam' }), days)
+
+const came = (page: Page, email: string, subject: RegExp) =>
+  expect
+    .poll(async () => (await mailsTo(page.request, email, subject)).length, { timeout: 30_000 })
+    .toBe(1)
+
+/** Days go by, and it is past eight in the morning when reminders leave. */
+const daysPass = (days: number) =>
+  inOwnDatabase(async (sql) => {
+    await sql(`update public.round set opened_at = opened_at - interval '${days} days'
+      where name = '${ROUND}'`)
+  })
+const pastEight = () =>
+  inOwnDatabase(async (sql) => {
+    await sql('select private.plan_mails()')
+    await sql(`update private.mail_queue set not_before = now(), next_attempt = now()
+      where kind = 'reminder' and state = 'waiting'`)
+  })
+
+/** What Heerlen answered a round ago, as if it were given now. */
+const answered = (codes: readonly string[]) =>
+  inOwnDatabase(async (sql) => {
+    const these = `scan.round_id = (select id from public.round where name = '${ROUND}')
+      and scan.municipality_code in (${codes.map((code) => `'${code}'`).join(', ')})`
+    await sql(`update public.scan set state = 'in_progress', route = 'full' where ${these}`)
+    await sql(`insert into public.answer
+        (scan_id, item_id, status, value, reason, note, shareable, version, answered_by, answered_at)
+      select scan.id, item_id, status, value, reason, note, shareable, 1, answered_by, now()
+      from public.scan, public.answer
+      where ${these} and answer.scan_id = (
+        select id from public.scan where municipality_code = '${HEERLEN.code}' and state = 'submitted'
+        order by submitted_at desc limit 1
+      )`)
+  })
+
+async function hasHandedIn(page: Page, slug: string): Promise<void> {
+  await signIn(page, slug)
+  await page.goto('/gemeente')
+  const scan = await page.locator('main a[href^="/gemeente/scan/"]').first().getAttribute('href')
+  await page.goto(`${scan?.split('/').slice(0, 4).join('/')}/nakijken`)
+  await handIn(page, 'Iris Jansen')
+}
+
+const signs = (browser: Browser, page: Page, slug: string) =>
+  signAs(browser, page, `sam.${slug}@demo.example`, 'Sam de Boer')
+
+async function toRound(page: Page): Promise<void> {
+  await signIn(page, 'staff')
+  await page.goto('/eszl/rondes')
+  await page.getByRole('link', { name: ROUND, exact: true }).click()
+}
+
+test('a round of the office, from a draft to what everybody who took part sees', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(300_000)
+  await inOwnDatabase(async (sql) => {
+    await sql(`update public.round set state = 'closed', closed_at = now() where state = 'open'`)
+  })
+
+  await test.step('made from the last one, and opened: the coordinators hear it', async () => {
+    await signIn(page, 'staff')
+    await page.goto('/eszl/rondes/nieuw')
+    await page.getByLabel('Naam van de ronde').fill(ROUND)
+    await page.getByLabel('Laatste dag').fill(day(20))
+    await page.getByLabel('Nog tekenen na het sluiten').selectOption('5 dagen')
+    await page.getByRole('button', { name: 'Concept bewaren' }).click()
+    await openDraft(page)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(ROUND)
+    await came(page, BRUNSSUM.coordinator, /kan beginnen$/)
+  })
+
+  await test.step('three fill in: one is done, one gets its scan back, one waits for a signature', async () => {
+    await daysPass(13)
+    await answered(THREE.map(({ code }) => code))
+    for (const { slug } of THREE) {
+      await hasHandedIn(page, slug)
+      if (slug !== KERKRADE.slug) await signs(browser, page, slug)
+    }
+    await came(page, 'sam.kerkrade@demo.example', /klaar om te tekenen$/)
+    await toRound(page)
+    await page.getByRole('link', { name: /Bewijs of teruggeven van Heerlen/ }).click()
+    await page.getByRole('button', { name: 'Geef terug aan de gemeente' }).click()
+    await page.getByLabel('Waarom geeft u de scan terug?').fill(REASON)
+    await page.getByRole('button', { name: 'Ja, teruggeven' }).click()
+    await expect(page.getByText('De scan is teruggegeven aan de gemeente.')).toBeVisible()
+    await came(page, HEERLEN.coordinator, /komt terug$/)
+    const [told] = await mailsTo(page.request, HEERLEN.coordinator, /komt terug$/)
+    expect(told?.text).toContain(REASON)
+  })
+
+  await test.step('a week before the last day who is not done is reminded, and nobody else', async () => {
+    await toRound(page)
+    await page.getByLabel('Laatste dag', { exact: true }).fill(day(7))
+    await page.getByRole('button', { name: 'Laatste dag verzetten' }).click()
+    await expect(page.getByText(/^De laatste dag is nu /)).toBeVisible()
+    await pastEight()
+    await came(page, BRUNSSUM.coordinator, /^Herinnering: /)
+    await came(page, HEERLEN.coordinator, /^Herinnering: /)
+    expect(await mailsTo(page.request, BEEK.coordinator, /^Herinnering: /)).toEqual([])
+    const [told] = await mailsTo(page.request, BRUNSSUM.coordinator, /^Herinnering: /)
+    expect(told?.text).toContain('Aanspreekpunt en relatie')
+  })
+
+  await test.step('after closing, the one that waited is signed late', async () => {
+    await page.getByRole('button', { name: 'Ronde sluiten' }).click()
+    await page.getByRole('button', { name: 'Ja, sluit de ronde' }).click()
+    await expect(page.getByText('De ronde is gesloten.')).toBeVisible()
+    const late = await (await browser.newContext({ baseURL: new URL(page.url()).origin })).newPage()
+    await signIn(late, 'sam.kerkrade@demo.example')
+    await late.goto('/gemeente')
+    await late.getByRole('link', { name: 'Naar tekenen' }).click()
+    await signs(browser, late, KERKRADE.slug)
+    await late.context().close()
+  })
+
+  await test.step('the outcome is shown, and who took part hears it', async () => {
+    await toRound(page)
+    await page.getByRole('button', { name: 'Aan deelnemers laten zien' }).click()
+    await page.getByRole('button', { name: 'Ja, laat zien' }).click()
+    await expect(page.getByText('Gelukt. De ronde staat nu op: Deelnemers.')).toBeVisible()
+    await came(page, KERKRADE.coordinator, /^De uitkomst /)
+  })
+
+  await test.step('all of it can be read back, and nothing was altered', async () => {
+    await page.goto('/eszl/logboek')
+    for (const act of ['ronde geopend', 'ronde gesloten', 'scan teruggegeven'])
+      await expect(page.getByRole('cell', { name: act }).first()).toBeVisible()
+    await page.getByRole('button', { name: 'Controleer het logboek' }).press('Enter')
+    await expect(page.getByText(/Het logboek is heel: \d+ handelingen/)).toBeVisible()
+  })
+})
