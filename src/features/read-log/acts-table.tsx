@@ -25,13 +25,13 @@ export function ActsTable({ acts, municipalities }: ActsTableProps) {
             id: String(act.number),
             cells: [
               formatMoment(act.at),
-              whoWords(act.actor),
+              <Long key="who">{whoWords(act.actor)}</Long>,
               messages.acts[act.act],
               act.municipalityCode === null
                 ? '–'
                 : (names.get(act.municipalityCode) ?? act.municipalityCode),
               act.roundName ?? '–',
-              detailWords(act) || '–',
+              <Long key="details">{detailWords(act) || '–'}</Long>,
             ],
           }))}
         />
@@ -39,3 +39,5 @@ export function ActsTable({ acts, municipalities }: ActsTableProps) {
     </TakeAwayFrame>
   )
 }
+
+const Long = ({ children }: { children: string }) => <span className="log-long">{children}</span>

@@ -26,7 +26,7 @@ export function CheckLog() {
         {checked?.brokenAt === null && (
           <Alert tone="positive" live>
             <p>{messages.whole(checked.acts)}</p>
-            <p className="small log-head">{messages.head(checked.acts, checked.head)}</p>
+            <p className="small log-long">{messages.head(checked.acts, checked.head)}</p>
           </Alert>
         )}
         {checked && checked.brokenAt !== null && (

@@ -42,13 +42,13 @@ export function LogFilters() {
           name="wie"
           width="medium"
           label={messages.person}
-          description={messages.personHint}
           defaultValue={search.wie ?? ''}
           maxLength={254}
           autoComplete="off"
         />
         <Button type="submit">{messages.search}</Button>
       </form>
+      <p className="small subtle">{messages.personHint}</p>
       <div className="cluster cluster--fields">
         <Select
           label={messages.municipality}

@@ -66,13 +66,12 @@ export function Removing({ person, me, members, confirm, onDone, onClose }: Remo
       )}
       <SaveAlert saving={removing} />
       <div className="cluster">
-        <Button
-          purpose="primary"
-          busy={removing.busy || passing.isPending}
-          onClick={() => removing.save()}
-        >
-          {confirm}
-        </Button>
+        {/* Nobody confirms what has not been said yet. */}
+        {!passing.isPending && (
+          <Button purpose="primary" busy={removing.busy} onClick={() => removing.save()}>
+            {confirm}
+          </Button>
+        )}
         <Button purpose="subtle" onClick={onClose}>
           {messages.cancel}
         </Button>
