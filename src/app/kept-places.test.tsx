@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Member } from '#domain/access/member.ts'
 import type { Action } from '#domain/action.ts'
+import type { ContradictionInScan } from '#domain/questionnaire/contradictions-of-round.ts'
+import type { Item } from '#domain/questionnaire/definition.ts'
 import type { Measure } from '#domain/quick-wins/measure.ts'
 import type { Scan } from '#domain/scan.ts'
 import { kernteamQueries } from '#data/kernteam.ts'
@@ -21,9 +23,11 @@ import { JointActionForm } from '#features/actions/joint-action-form.tsx'
 import { NewActionForm } from '#features/actions/new-action-form.tsx'
 import { ShareForm } from '#features/actions/share-form.tsx'
 import { StatusNotices } from '#features/actions/status-notices.tsx'
+import { AskDialog } from '#features/contradictions/ask-dialog.tsx'
 import { MeasureForm } from '#features/edit-catalogue/measure-form.tsx'
 import { useEditing } from '#features/edit-catalogue/use-editing.ts'
 import { AssignDialog } from '#features/fill-in-scan/divide/assign-dialog.tsx'
+import { DivideForm } from '#features/fill-in-scan/divide/divide-form.tsx'
 import { GiveBack } from '#features/fill-in-scan/hand-in/give-back.tsx'
 import { HandInCard } from '#features/fill-in-scan/hand-in/hand-in-card.tsx'
 import { SignPage } from '#features/fill-in-scan/hand-in/sign-page.tsx'
@@ -42,6 +46,7 @@ import { Reopen } from '#features/run-round/manage-round/reopen.tsx'
 import { RoundForm } from '#features/run-round/make-round/round-form.tsx'
 import { valuesFrom } from '#features/run-round/make-round/round-values.ts'
 import { NamingConsent } from '#features/compare-municipalities/seen-by-participants/naming-consent.tsx'
+import { Talk } from '#parts/discussion.tsx'
 import { DEFINITION, QUESTIONNAIRE, WORDING } from '#tests/content.ts'
 import { BEEK, COORDINATOR, inScan, ROUND } from '#tests/in-scan.ts'
 import { open, TEXT, type Around, type Opened } from '#tests/opened.tsx'
@@ -130,6 +135,25 @@ function InScan({ state, children }: { state: Scan['state']; children: ReactNode
     versions: {},
   }
   return <ScanContext value={inScan(scan)}>{children}</ScanContext>
+}
+
+const [ONE, OTHER] = DEFINITION.items as [Item, Item]
+const CONTRADICTION: ContradictionInScan = {
+  rule: 'regel',
+  says: 'Dit gaat niet samen.',
+  items: [ONE, OTHER],
+  scan: {
+    id: 's1',
+    roundId: 'r1',
+    municipalityCode: 'GM0888',
+    route: 'full',
+    state: 'in_progress',
+    handedIn: null,
+    submittedAt: null,
+    changedAt: null,
+    answers: {},
+    versions: {},
+  },
 }
 
 function MeasureEditing() {
@@ -312,6 +336,40 @@ const PLACES: Place[] = [
     at: 'textarea',
   },
   {
+    name: 'a division of all themes',
+    from: 'divide-form.tsx',
+    form: (
+      <InScan state="in_progress">
+        <DivideForm
+          tasks={{
+            all: [],
+            of: nothing,
+            nameOf: String,
+            emailOf: nothing,
+            refresh: () => Promise.resolve(),
+          }}
+        />
+      </InScan>
+    ),
+    typed: '2099-01-01',
+    at: '.division input[type=date]',
+  },
+  {
+    name: 'a question about a contradiction',
+    from: 'ask-dialog.tsx',
+    form: <AskDialog about={CONTRADICTION} name="Beek" onClose={nothing} onAsked={nothing} />,
+  },
+  {
+    name: 'a word about a question',
+    from: 'discussion.tsx',
+    form: (
+      <Talk
+        of={{ scanId: 's1', itemId: 'relatiebeheer', withOffice: false }}
+        discussion={undefined}
+      />
+    ),
+  },
+  {
     name: 'the contact point',
     from: 'contact-form.tsx',
     form: <Contact member={COORDINATOR} code="GM0888" />,
@@ -397,7 +455,7 @@ test.each(PLACES)('$name', async (place) => {
 })
 
 test('every form that keeps what is typed is one of these', () => {
-  const source = import.meta.glob<string>('/src/features/**/*.{ts,tsx}', {
+  const source = import.meta.glob<string>('/src/{features,parts}/**/*.{ts,tsx}', {
     query: '?raw',
     import: 'default',
     eager: true,

@@ -43,7 +43,7 @@ await serve(shared)
 
 /** The products first: they ask the server all the time. */
 async function stopAll(): Promise<void> {
-  await Promise.allSettled([shared, ...own.values()].map(({ serving }) => serving?.stop()))
+  await Promise.allSettled([shared, ...own.values()].map(async ({ serving }) => serving?.stop()))
   await postgres.stop()
 }
 
