@@ -20,13 +20,13 @@ const KINDS = {
   /** One line, held by a trigger of the table. */
   line: [
     ...['action.title', 'answer.evidence_url', 'measure.title', 'meeting_decision.owner'],
-    ...['programme_line.name', 'round.name', 'scan.handed_in_name'],
+    ...['mail_text.subject', 'programme_line.name', 'round.name', 'scan.handed_in_name'],
     ...['submission.handed_in_name', 'submission.signed_name'],
   ],
   /** An address, held by clean_email, which takes one line only. */
   address: [
     ...['action.owner', 'action_event.owner', 'digest_sent.email', 'invitation.email'],
-    ...['member.email', 'task.assignee'],
+    ...['mail_queue.recipient', 'member.email', 'task.assignee'],
   ],
   /** Told in lines of its own. */
   text: [
@@ -34,6 +34,8 @@ const KINDS = {
     ...['action.stop_reason', 'action_comment.text', 'action_event.reason'],
     ...['answer.deliberate_reason', 'answer.note', 'answer.reason'],
     ...['answer_history.deliberate_reason', 'answer_history.note', 'answer_history.reason'],
+    // And what a mail server said.
+    ...['mail_queue.answer', 'mail_text.body'],
     ...['contact_point.contact', 'internal_note.note', 'measure.approach', 'measure.sharing'],
     ...['meeting_decision.text', 'own_measure.note', 'rating_comment.comment'],
     ...['rating_comment.released', 'region_note.note', 'submission_return.reason', 'task.question'],
@@ -52,6 +54,7 @@ const CONTENT = [
     .concat('mail_sender', 'logo')
     .map((name) => `region.${name}`),
   'subregion.name',
+  ...['mail_kind.body', 'mail_kind.subject', 'mail_queue.occasion'],
 ]
 
 const columns = () =>

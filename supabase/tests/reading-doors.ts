@@ -45,6 +45,8 @@ async function argumentsAbout(world: World): Promise<Record<string, object>> {
     donors_by_item: {},
     held_ratings: { round_id },
     is_demo: {},
+    mail_numbers: {},
+    mails: {},
     measures_of_round: { round_id },
     kernteam_actions: {},
     left_out_municipalities: { round_id, stage: 'participants' },
@@ -80,6 +82,7 @@ async function argumentsAbout(world: World): Promise<Record<string, object>> {
     theme_ratings: { municipality_code: A },
     theme_spread: { scan_id },
     total_spread: { scan_id },
+    undelivered_mails: {},
     what_worked: {},
   }
 }
