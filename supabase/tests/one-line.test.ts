@@ -20,13 +20,13 @@ const KINDS = {
   /** One line, held by a trigger of the table. */
   line: [
     ...['action.title', 'answer.evidence_url', 'measure.title', 'meeting_decision.owner'],
-    ...['programme_line.name', 'round.name', 'scan.handed_in_name'],
+    ...['mail_text.subject', 'programme_line.name', 'round.name', 'scan.handed_in_name'],
     ...['submission.handed_in_name', 'submission.signed_name'],
   ],
   /** An address, held by clean_email, which takes one line only. */
   address: [
     ...['action.owner', 'action_event.owner', 'digest_sent.email', 'invitation.email'],
-    ...['member.email', 'task.assignee'],
+    ...['mail_queue.recipient', 'member.email', 'task.assignee'],
   ],
   /** Told in lines of its own. */
   text: [
@@ -34,13 +34,9 @@ const KINDS = {
     ...['action.stop_reason', 'action_comment.text', 'action_event.reason'],
     ...['answer.deliberate_reason', 'answer.note', 'answer.reason'],
     ...['answer_history.deliberate_reason', 'answer_history.note', 'answer_history.reason'],
-    ...[
-      'contact_point.contact',
-      'discussion_message.text',
-      'internal_note.note',
-      'measure.approach',
-      'measure.sharing',
-    ],
+    // And what a mail server said.
+    ...['mail_queue.answer', 'mail_text.body', 'contact_point.contact', 'discussion_message.text'],
+    ...['internal_note.note', 'measure.approach', 'measure.sharing'],
     ...['meeting_decision.text', 'own_measure.note', 'rating_comment.comment'],
     ...['rating_comment.released', 'region_note.note', 'round_reopening.reason'],
     ...['submission_return.reason', 'task.question'],
@@ -60,6 +56,7 @@ const CONTENT = [
     .map((name) => `region.${name}`),
   'subregion.name',
   'round.codes',
+  ...['mail_kind.body', 'mail_kind.subject', 'mail_queue.occasion'],
 ]
 
 const columns = () =>

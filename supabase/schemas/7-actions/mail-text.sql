@@ -36,6 +36,10 @@ create trigger mail_text_is_immutable
     before update on public.mail_text
     for each row execute function private.keep_but_person('changed_by');
 
+create trigger mail_text_is_one_line
+    before insert on public.mail_text
+    for each row execute function private.must_be_one_line('subject');
+
 create trigger mail_text_is_never_removed
     before delete or truncate on public.mail_text
     for each statement execute function private.keep_as_published();
