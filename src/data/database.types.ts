@@ -1908,10 +1908,10 @@ export type Database = {
           closes_on?: string | null
           codes?: string
           grace_days?: number
-          later_places?: string[]
+          later_places?: string
           name?: string | null
           own_results?: boolean
-          places?: string[]
+          places?: string
           questionnaire_version?: string | null
           rating?: boolean
           rating_from?: string | null
