@@ -1333,6 +1333,7 @@ export type Database = {
         }
         Relationships: []
       }
+      round_places: { Row: { places: Json | null; round_id: string | null }; Relationships: [] }
       scan_revision: {
         Row: {
           id: string | null

@@ -133,6 +133,7 @@ describe('tables', () => {
       region_note: members,
       round: members,
       round_participant: members,
+      round_places: members,
       round_reopening: members,
       round_stage: members,
       scan: members,
