@@ -38,6 +38,8 @@ test('the addresses of the product', async () => {
     '/eszl/rapport/$gemeente',
     '/eszl/rondes',
     '/eszl/rondes/$roundId',
+    '/eszl/rondes/concept/$roundId',
+    '/eszl/rondes/nieuw',
     '/eszl/vergelijken',
     '/eszl/vergelijken/beide-kanten',
     '/eszl/vergelijken/profiel',
