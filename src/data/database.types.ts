@@ -1515,6 +1515,7 @@ export type Database = {
         }
         Relationships: []
       }
+      round_places: { Row: { places: Json | null; round_id: string | null }; Relationships: [] }
       scan_revision: {
         Row: {
           id: string | null
@@ -2209,10 +2210,10 @@ export type Database = {
           closes_on?: string | null
           codes?: string
           grace_days?: number
-          later_places?: string[]
+          later_places?: string
           name?: string | null
           own_results?: boolean
-          places?: string[]
+          places?: string
           questionnaire_version?: string | null
           rating?: boolean
           rating_from?: string | null

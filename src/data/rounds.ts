@@ -90,17 +90,24 @@ export function listPlannedRounds(): Promise<Result<PlannedRound[], DataError>> 
 /** How municipalities are in all rounds: all for staff, the own for officials. */
 export function listParticipation(): Promise<Result<Participation[], DataError>> {
   return read(
-    supabase
-      .from('round_participant')
-      .select('roundId:round_id, municipalityCode:municipality_code, state'),
-    z.array(
-      z.object({
-        roundId: z.string(),
-        municipalityCode: z.string(),
-        state: z.enum(PARTICIPATION),
-      }),
-    ),
-    'round_participant',
+    supabase.from('round_places').select('round_id, places'),
+    z
+      .array(
+        z.object({
+          round_id: z.string(),
+          places: z.record(z.string(), z.enum(PARTICIPATION)),
+        }),
+      )
+      .transform((rows) =>
+        rows.flatMap(({ round_id: roundId, places }) =>
+          Object.entries(places).map(([municipalityCode, state]) => ({
+            roundId,
+            municipalityCode,
+            state,
+          })),
+        ),
+      ),
+    'round_places',
   )
 }
 
@@ -142,8 +149,8 @@ export function saveRound(draft: RoundDraft): Promise<Result<PlannedRound, DataE
       rating_until: draft.ratingUntil,
       codes: draft.codes,
       grace_days: draft.graceDays,
-      places: [...draft.places],
-      later_places: [...draft.laterPlaces],
+      places: JSON.stringify(draft.places),
+      later_places: JSON.stringify(draft.laterPlaces),
     }),
     plannedRow,
     'save_round',

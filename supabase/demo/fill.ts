@@ -142,7 +142,7 @@ const nextRound = (staffId: string): string[] => [
   speakAs(staffId),
   `select public.save_round(name => 'Najaar 2027', starts_on => '2027-10-04', closes_on => '2027-11-26',
      questionnaire_version => ${text(published.version)}, grace_days => 5,
-     places => (select array_agg(code) from public.municipality))`,
+     places => (select jsonb_agg(code)::text from public.municipality))`,
 ]
 
 /** Handing in happened then and not now, which only the demo may say afterwards. */

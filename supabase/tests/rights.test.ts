@@ -138,6 +138,7 @@ describe('tables', () => {
       round: members,
       round_participant: members,
       round_reminder: members,
+      round_places: members,
       round_reopening: members,
       round_stage: members,
       scan: members,

@@ -208,6 +208,8 @@ describe('a draft', () => {
     ['400 malformed_request', { codes: 'few' }],
     ['400 number_out_of_range', { grace_days: 31 }],
     ['404 municipality_unknown', { places: ['GM9999'] }],
+    ['400 malformed_request', { places: '{}' }],
+    ['400 malformed_request', { later_places: '[1]' }],
     ['404 not_found', { questionnaire_version: '1999' }],
   ])('is refused with %s', async (answer, more) => {
     expect(said(await staff.rpc('save_round', await settings(more)))).toBe(answer)

@@ -89,6 +89,24 @@ describe('who takes part', () => {
     expect(kept.rows).toEqual([{ version: 2 }])
   })
 
+  test('who handed in takes part, until staff give the scan back', async () => {
+    const round = await opened()
+    const scan_id = await scanIn(round)
+    for (const [state, code] of [
+      ['ready_to_sign', '409 scan_ready_to_sign'],
+      ['submitted', '409 scan_already_submitted'],
+    ] as const) {
+      await db.sql(`update public.scan set state = '${state}', handed_in_at = now(), handed_in_by = gen_random_uuid(),
+        handed_in_name = 'Anna', handed_in_hash = 'x', submitted_at = ${state === 'submitted' ? 'now()' : 'null'}
+        where id = '${scan_id}'`)
+      expect([
+        said(await takesPart(round, 'not')),
+        said(await takesPart(round, 'not_yet')),
+      ]).toEqual([code, code])
+      expect(said(await takesPart(round, 'takes_part'))).toBe('done')
+    }
+  })
+
   test('is no other state, nor a place that there is not', async () => {
     const round = await opened()
     expect(said(await takesPart(round, 'maybe'))).toBe('400 participation_invalid')

@@ -64,6 +64,13 @@ test('staff make a round from the last one, plan it, and take it back', async ({
   await expect(page.getByRole('checkbox', { name: 'Vaals' }).first()).not.toBeChecked()
   await expectAccessible(page)
 
+  await page.getByRole('button', { name: 'Proefronde spelen' }).click()
+  const played = page.getByRole('region', { name: 'Zo liep de proefronde' })
+  await expect(played.getByText(/^Vergelijking, snelle versie/)).toContainText(/van 8/)
+  await expect(played.getByText(/nog iemand uit: Vaals|cijfers .* blijven er/).first()).toBeVisible()
+  await expect(played.getByText('Ondernemers krijgen geen mail.')).toBeVisible()
+  await expectAccessible(page)
+
   // One municipality takes part in one open round at a time.
   await page.getByRole('button', { name: 'Nu openen' }).click()
   await page.getByRole('button', { name: 'Ja, open de ronde' }).click()

@@ -35,6 +35,7 @@ export async function start(going: Going) {
   const { read } = going
   void read(territoryQueries.municipalities())
   void read(actionQueries.all())
+  void read(roundQueries.participation())
   void themesHeard(going, codeOf(going))
   const [rounds, scans] = await roundsAndScans(going)
   const round = currentRound(rounds)

@@ -34,6 +34,7 @@ export function scan(going: Going) {
   // Staff have no part in it.
   if (member?.role !== 'staff') {
     void read(memberQueries.all())
+    void read(roundQueries.participation())
     void read(taskQueries.ofScan(scanIdOf(going)))
   } else {
     void noteScanLookedAt(scanIdOf(going))

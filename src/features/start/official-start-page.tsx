@@ -1,14 +1,14 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import type { ComponentType } from 'react'
 import type { Definition } from '#domain/questionnaire/definition.ts'
-import { currentRound, type Round } from '#domain/round.ts'
+import { currentRound, placesIn, type Round } from '#domain/round.ts'
 import type { Scan } from '#domain/scan.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
 import { roundQueries } from '#data/rounds.ts'
 import { scanQueries } from '#data/scans.ts'
 import { sessionQueries } from '#data/session.ts'
 import { territoryQueries } from '#data/territory.ts'
-import { EmptyState } from '#ui/feedback/feedback.tsx'
+import { Alert, EmptyState } from '#ui/feedback/feedback.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { ActionsCard } from './actions-card.tsx'
 import { ColleaguesCard } from './colleagues-card.tsx'
@@ -88,13 +88,22 @@ type CurrentScanProps = OfficialStartPageProps & { round: Round; scan: Scan }
 
 function CurrentScan({ Unsaved, round, scan }: CurrentScanProps) {
   const definition = useSuspenseQuery(questionnaireQueries.version(round.questionnaireVersion)).data
+  const participation = useQuery(roundQueries.participation()).data
+  const stopped =
+    participation && !placesIn(participation, round.id).includes(scan.municipalityCode)
   return (
     <>
       <ReturnedNotice scan={scan} />
       <Unsaved scan={scan} definition={definition} />
       {scan.state !== 'submitted' && <MyOpenItems definition={definition} scan={scan} />}
       <TalkCard scanId={scan.id} />
-      <NextStepCard definition={definition} round={round} scan={scan} />
+      {stopped ? (
+        <Alert tone="info">
+          <p>{messages.notInRound(round.name)}</p>
+        </Alert>
+      ) : (
+        <NextStepCard definition={definition} round={round} scan={scan} />
+      )}
       {scan.state === 'submitted' ? (
         <ThemeScores definition={definition} scan={scan} />
       ) : (

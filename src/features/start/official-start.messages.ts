@@ -25,6 +25,8 @@ export const messages = {
   title: (municipality: string) => `Gemeente ${municipality}`,
   until: (day: string) => `Indienen kan tot en met ${day}.`,
   scanTitle: 'De scan',
+  notInRound: (round: string) =>
+    `Uw gemeente doet nu niet mee in ${round}. Wat u invulde is bewaard; u kunt het bekijken.`,
   graceTitle: (round: string) => `${round} wacht nog op een handtekening`,
   grace: (day: string) =>
     `De ronde is gesloten, maar uw gemeente had al ingediend. Een collega kan tekenen tot en met ${day}. Dan telt de scan mee.`,

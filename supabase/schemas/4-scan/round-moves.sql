@@ -165,7 +165,7 @@ begin
         target := public.save_round(
             null, name, null, closes_on, coalesce(questionnaire_version, private.current_questionnaire_version()),
             own_results => coalesce(own_results, false),
-            places => array(select code from public.municipality where takes_part)
+            places => (select jsonb_agg(code)::text from public.municipality where takes_part)
         );
     end if;
     target := private.round_to_move(coalesce(target.id, open_round.round_id), 'draft', 'planned');
