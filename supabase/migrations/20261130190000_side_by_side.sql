@@ -653,7 +653,7 @@ create or replace function public.save_round(
     round_id uuid default null, name text default null, starts_on date default null, closes_on date default null,
     questionnaire_version text default null, route text default null, own_results boolean default true, rating boolean default true,
     rating_from date default null, rating_until date default null, codes text default 'some',
-    grace_days int default 0, places text[] default '{}', later_places text[] default '{}'
+    grace_days int default 0, places text default '[]', later_places text default '[]'
 ) returns public.round
 language plpgsql security definer
 set search_path = ''
@@ -661,8 +661,12 @@ as $$
 #variable_conflict use_variable
 declare
     kept public.round;
+    now_in text[];
+    later_in text[];
 begin
     perform private.must_be_staff();
+    now_in := private.codes_in(places);
+    later_in := private.codes_in(later_places);
     if save_round.round_id is not null then
         kept := private.round_to_move(save_round.round_id, 'draft');
     end if;
@@ -681,7 +685,7 @@ begin
         perform private.refuse('number_out_of_range', 400);
     end if;
     if exists (
-        select from unnest(places || later_places) as named (code)
+        select from unnest(now_in || later_in) as named (code)
         where not exists (
             select from public.municipality where municipality.code = named.code and municipality.takes_part
         )
@@ -704,7 +708,7 @@ begin
     returning * into kept;
     insert into public.round_participant as known (round_id, municipality_code, state)
     select kept.id, code, case
-        when code = any (places) then 'takes_part' when code = any (later_places) then 'not_yet' else 'not'
+        when code = any (now_in) then 'takes_part' when code = any (later_in) then 'not_yet' else 'not'
     end
     from public.municipality where takes_part
     on conflict on constraint round_participant_pkey do update set state = excluded.state;
