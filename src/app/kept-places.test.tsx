@@ -11,6 +11,7 @@ import { personalDataQueries } from '#data/personal-data.ts'
 import { actionTalkQueries } from '#data/action-talk.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
 import { regionNoteQueries } from '#data/region-notes.ts'
+import type { MailTexts } from '#data/mail-texts.ts'
 import { scanQueries } from '#data/scans.ts'
 import { sessionQueries } from '#data/session.ts'
 import { taskQueries } from '#data/tasks.ts'
@@ -38,6 +39,7 @@ import { DecisionForm } from '#features/meeting/decision-form.tsx'
 import { AsideForm } from '#features/quick-wins/own/aside-dialog.tsx'
 import { EstimateForm } from '#features/quick-wins/own/estimate-form.tsx'
 import { Contact } from '#features/quick-wins/share/contact-form.tsx'
+import { MailTextEditor } from '#features/mail/mail-text-page.tsx'
 import { NoteAt } from '#features/report/region-note.tsx'
 import { RemarkCard } from '#features/review-remarks/remark-card.tsx'
 import { KeepNames } from '#features/run-round/keep-names/keep-names.tsx'
@@ -62,6 +64,13 @@ beforeEach(() => void vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true))
 afterEach(() => void vi.unstubAllGlobals())
 
 const nothing = () => undefined
+const MAIL: MailTexts = {
+  kind: 'reminder',
+  standard: { subject: 'Herinnering', body: 'Nog even.' },
+  fields: [],
+  required: [],
+  versions: [],
+}
 const ACTION: Action = {
   id: 'a1',
   municipalityCode: 'GM0888',
@@ -386,6 +395,13 @@ const PLACES: Place[] = [
     form: <JointActionForm roundId="r1" measure={null} proposed={['GM0888']} />,
   },
   { name: 'a measure', from: 'use-editing.ts', form: <MeasureEditing /> },
+  {
+    name: 'the text of a mail',
+    from: 'mail-text-page.tsx',
+    form: <MailTextEditor texts={MAIL} />,
+    role: 'staff',
+    at: 'textarea',
+  },
   {
     name: 'how far the name goes',
     from: 'naming-consent.tsx',

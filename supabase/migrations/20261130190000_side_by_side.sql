@@ -938,3 +938,30 @@ begin
     return reached;
 end
 $$;
+
+create or replace function private.plan_mails() returns void
+language sql
+set search_path = ''
+as $$
+    -- A planned round opens on its day, also when nobody looks.
+    select private.settle_rounds();
+    select private.queue_mail(
+        'reminder', recipient, occasion, municipality_code, round_id, jsonb_build_object('scan', scan_id), morning
+    )
+    from private.reminded_on(private.today(), only_new => true)
+    cross join lateral (
+        select (private.today() + time '08:00') at time zone 'Europe/Amsterdam' as morning
+    ) as at;
+    select private.queue_mail(
+        'closing', person.email, concat_ws(':', round.id, closes_on), scan.municipality_code, round.id,
+        jsonb_build_object('scan', scan.id),
+        (private.today() + time '08:00') at time zone 'Europe/Amsterdam'
+    )
+    from public.round
+    join public.scan on scan.round_id = round.id and scan.state in ('not_started', 'in_progress')
+    cross join lateral private.people_of(scan.municipality_code) as person
+    where round.state = 'open' and closes_on - private.today() between 1 and 7
+      and not exists (
+          select from unnest(private.reminder_days(round.id)) as listed where listed between 5 and 9
+      )
+$$;

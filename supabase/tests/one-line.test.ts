@@ -26,7 +26,7 @@ const KINDS = {
   /** An address, held by clean_email, which takes one line only. */
   address: [
     ...['action.owner', 'action_event.owner', 'digest_sent.email', 'invitation.email'],
-    ...['mail_queue.recipient', 'member.email', 'task.assignee'],
+    ...['audit_person.email', 'mail_queue.recipient', 'member.email', 'task.assignee'],
   ],
   /** Told in lines of its own. */
   text: [
@@ -56,6 +56,7 @@ const CONTENT = [
     .map((name) => `region.${name}`),
   'subregion.name',
   'round.codes',
+  ...['audit_log.act', 'audit_log.previous', 'audit_log.subject'],
   ...['mail_kind.body', 'mail_kind.subject', 'mail_queue.occasion'],
 ]
 

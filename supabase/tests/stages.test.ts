@@ -48,7 +48,8 @@ const EXPECTED: Record<string, Partial<Record<Who, readonly [number, number, num
   // All 16 of A, B and the two others at 75 or 100; of the three lower ones their numbers.
   'rpc/shareable_items': { a: [0, 16, 16, 16], b: [0, 16, 16, 16], staff: [73, 73, 73, 73] },
   'rpc/needs': { a: [0, 15, 15, 15], staff: [15, 15, 15, 15] },
-  // Each step mails who may see more.
+  // Each step is an act, as closing is, and mails who may see more.
+  'rpc/audit_log': { staff: [16, 17, 20, 21] },
   'rpc/mails': { staff: [3, 10, 18, 18] },
   'rpc/needs_of_round': { staff: [16, 16, 16, 16] },
   'rpc/donors_by_item': { staff: [16, 16, 16, 16] },

@@ -25,6 +25,7 @@ export function people({ read }: Going) {
   void read(memberQueries.invitations())
   void read(peopleQueries.signedIn())
   void read(peopleQueries.staffRemovals())
+  void read(mailQueries.undelivered())
   void read(territoryQueries.municipalities())
 }
 

@@ -34,12 +34,13 @@ export function MailTextPage() {
         <Link to="/eszl/mail">{messages.back}</Link>
         <PageTitle>{texts ? messages.kinds[texts.kind] : messages.textsTitle}</PageTitle>
       </div>
-      {texts ? <Editor key={texts.kind} texts={texts} /> : <EmptyState title={messages.none} />}
+      {texts ? <MailTextEditor key={texts.kind} texts={texts} /> : <EmptyState title={messages.none} />}
     </div>
   )
 }
 
-function Editor({ texts }: { texts: MailTexts }) {
+/** The text of one kind of mail, with what arrives beside it. */
+export function MailTextEditor({ texts }: { texts: MailTexts }) {
   const { email } = useSuspenseQuery(sessionQueries.current()).data
   const now = textNow(texts)
   const version = texts.versions[0]?.version ?? 0

@@ -1,9 +1,31 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { mailQueries } from '#data/mails.ts'
 import { formatDay } from '#i18n/formats.ts'
 import { messages } from './manage-people.messages.ts'
 import type { PersonRow } from './people-rows.ts'
 
-/** Since when somebody is in, and when that person signed in last; or since when an invitation waits. */
-export function StateOf({ row: { member, invitedAt, since, lastSignedIn } }: { row: PersonRow }) {
+/** Since when somebody is in or invited, when that person signed in last, and whether mails arrive. */
+export function StateOf({ row }: { row: PersonRow }) {
+  return (
+    <>
+      <Since row={row} />
+      <NotReached email={row.email} />
+    </>
+  )
+}
+
+function NotReached({ email }: { email: string }) {
+  const undelivered = useQuery(mailQueries.undelivered()).data ?? []
+  if (!undelivered.some(({ recipient }) => recipient === email)) return null
+  return (
+    <span className="below">
+      <Link to="/eszl/mail">{messages.notReached}</Link>
+    </span>
+  )
+}
+
+function Since({ row: { member, invitedAt, since, lastSignedIn } }: { row: PersonRow }) {
   if (!member) return invitedAt === null ? null : messages.invitedOn(formatDay(invitedAt))
   return (
     <>

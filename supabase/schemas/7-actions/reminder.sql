@@ -131,6 +131,8 @@ create function private.plan_mails() returns void
 language sql
 set search_path = ''
 as $$
+    -- A planned round opens on its day, also when nobody looks.
+    select private.settle_rounds();
     select private.queue_mail(
         'reminder', recipient, occasion, municipality_code, round_id, jsonb_build_object('scan', scan_id), morning
     )
