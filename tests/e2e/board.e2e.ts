@@ -81,7 +81,7 @@ test('staff ask about a contradiction; the municipality answers; it is settled a
     await page.getByRole('button', { name: 'Afgehandeld' }).press('Enter')
     await expect(page.getByText('Bij deze keuze is er niets.')).toBeVisible()
     await page.getByRole('link', { name: 'Toon alles' }).press('Enter')
-    await expect(page.getByText('afgehandeld', { exact: true })).toBeVisible()
+    await expect(page.locator('.utrecht-status-badge', { hasText: 'afgehandeld' })).toBeVisible()
     await expectAccessible(page)
     await page.goto('/eszl')
     await expect(brunssum).toContainText('geen')

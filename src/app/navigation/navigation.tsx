@@ -104,7 +104,7 @@ function Menu({ groups, page }: { groups: readonly Group[]; page: string | null 
             <Pages
               group={group}
               page={page}
-              {...(groups.length > 1 && { label: `${id}-${index}` })}
+              {...(open && groups.length > 1 && { label: `${id}-${index}` })}
             />
           </div>
         ))}

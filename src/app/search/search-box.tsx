@@ -46,7 +46,12 @@ export function SearchBox({ member, onGone }: SearchBoxProps) {
           {words.label}
         </label>
         <input
-          {...getInputProps()}
+          {...getInputProps({
+            // The list keeps this key to itself, and the dialog would stay.
+            onKeyDown: ({ key }) => {
+              if (key === 'Escape') onGone()
+            },
+          })}
           type="search"
           className="utrecht-textbox utrecht-textbox--html-input"
         />

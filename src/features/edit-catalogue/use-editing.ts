@@ -69,6 +69,8 @@ export function useEditing(
   const form = useMeasureForm(definition, {
     draft,
     change: (part) => {
+      // What comes into the form from here is no edit.
+      if (isSame({ ...draft, ...part }, draft)) return
       patched.change(part)
       if (saving.saved) saving.clear()
     },
