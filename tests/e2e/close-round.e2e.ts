@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
 import { startOwnProduct, test } from './own-product.ts'
 import { signIn } from './people.ts'
-import { openDraft } from './rounds.ts'
+import { openDraft, openedDraft } from './rounds.ts'
 
 startOwnProduct()
 
@@ -96,7 +96,7 @@ test('staff close the round and open the next', async ({ page, context }) => {
     await expectAccessible(page)
     await page.getByLabel('Laatste dag').fill('2099-01-31')
     await keep.click()
-    await openDraft(page)
+    await openedDraft(page)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Voorjaar 2027')
     await expect(page.getByText('0 ingediend, 0 bezig, 16 nog niet begonnen.')).toBeVisible()
     await expect(page.getByText(/loopt tot en met 31 januari 2099/)).toBeVisible()

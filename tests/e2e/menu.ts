@@ -6,7 +6,11 @@ export async function goByMenu(page: Page, group: string, name: string): Promise
   const button = menu.getByRole('button', { name: 'Menu' })
   const link = menu.getByRole('link', { name, exact: true })
   if (await button.isVisible()) await button.press('Enter')
-  else if (!(await link.isVisible()))
+  else if (!(await link.isVisible())) {
     await menu.getByRole('link', { name: group, exact: true }).press('Enter')
+    await link.waitFor()
+    // The first page of the group is where one is now, as it was left.
+    if ((await link.getAttribute('aria-current')) === 'page') return
+  }
   await link.press('Enter')
 }

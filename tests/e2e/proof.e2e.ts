@@ -7,7 +7,7 @@ import { expectSaved, items, openItem, openScan } from './filling-in.ts'
 import { handIn, signAs } from './handing-in.ts'
 import { inOwnDatabase, startOwnProduct, test } from './own-product.ts'
 import { signIn } from './people.ts'
-import { openDraft } from './rounds.ts'
+import { openedDraft } from './rounds.ts'
 
 /** Two rounds: what Meerssen does about a quick win, and what the next round says of it. */
 startOwnProduct()
@@ -60,7 +60,7 @@ test('an action, a round later: a better answer and happier entrepreneurs, or no
     await expect(page.getByLabel('Vragenlijst')).toHaveValue('2026-2')
     await page.getByLabel('Vragenlijst').selectOption('2026-1')
     await page.getByRole('button', { name: 'Concept bewaren' }).click()
-    await openDraft(page)
+    await openedDraft(page)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(SECOND)
   })
 

@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
 import { startOwnProduct, test } from './own-product.ts'
 import { signIn } from './people.ts'
-import { openDraft } from './rounds.ts'
+import { openedDraft } from './rounds.ts'
 
 /** The scores of municipalities: for ESZL only, and at last for everybody. */
 startOwnProduct()
@@ -97,7 +97,7 @@ test('what a municipality agreed to stands on the internet, and was seen before 
     await page.getByLabel('Naam van de ronde').fill('Voorjaar 2027')
     await page.getByRole('checkbox', { name: /eigen uitkomst meteen/ }).uncheck()
     await page.getByRole('button', { name: 'Concept bewaren' }).click()
-    await openDraft(page)
+    await openedDraft(page)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Voorjaar 2027')
     await expect(page.locator('[aria-current=step]')).toContainText('Alleen ESZL')
     await signIn(page, 'meerssen')

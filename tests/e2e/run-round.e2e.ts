@@ -67,7 +67,9 @@ test('staff make a round from the last one, plan it, and take it back', async ({
   await page.getByRole('button', { name: 'Proefronde spelen' }).click()
   const played = page.getByRole('region', { name: 'Zo liep de proefronde' })
   await expect(played.getByText(/^Vergelijking, snelle versie/)).toContainText(/van 8/)
-  await expect(played.getByText(/nog iemand uit: Vaals|cijfers .* blijven er/).first()).toBeVisible()
+  await expect(
+    played.getByText(/nog iemand uit: Vaals|cijfers .* blijven er/).first(),
+  ).toBeVisible()
   await expect(played.getByText('Ondernemers krijgen geen mail.')).toBeVisible()
   await expectAccessible(page)
 

@@ -3,7 +3,7 @@ import { addDays } from '#domain/day.ts'
 import { handIn, signAs } from './handing-in.ts'
 import { inOwnDatabase, startOwnProduct, test } from './own-product.ts'
 import { mailsTo, signIn } from './people.ts'
-import { openDraft } from './rounds.ts'
+import { openedDraft } from './rounds.ts'
 
 /** One round from making it to showing it, with mails that really come. */
 startOwnProduct()
@@ -87,7 +87,7 @@ test('a round of the office, from a draft to what everybody who took part sees',
     await page.getByLabel('Laatste dag').fill(day(20))
     await page.getByLabel('Nog tekenen na het sluiten').selectOption('5 dagen')
     await page.getByRole('button', { name: 'Concept bewaren' }).click()
-    await openDraft(page)
+    await openedDraft(page)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(ROUND)
     await came(page, BRUNSSUM.coordinator, /kan beginnen$/)
   })
