@@ -11,6 +11,7 @@ import {
 import type { Role } from '#domain/access/member.ts'
 import { sessionQueries } from '#data/session.ts'
 import { startPage } from '#features/account/sign-in/start-page.ts'
+import { NotFoundPage } from './fallback-pages.tsx'
 import { goingTo, type Load } from './going-to.ts'
 import type { Entering } from './last-view.ts'
 import type { Context } from './root-route.tsx'
@@ -63,6 +64,8 @@ export function pagesUnder<Parent extends AnyRoute>(parent: Parent) {
         if (!preload) goingTo(clientOf(context), params, location.search, load)
       },
       component,
+      // Where a page itself says so: the default of the router is for addresses it does not know.
+      notFoundComponent: NotFoundPage,
     })
 }
 

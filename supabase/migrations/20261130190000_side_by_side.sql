@@ -3,6 +3,14 @@
 
 drop function if exists public.open_round(text, date, boolean, text);
 
+drop policy "Officials read how their own municipality takes part" on public.round_participant;
+create policy "Officials read how their own municipality takes part" on public.round_participant
+    for select to authenticated
+    using (
+        municipality_code = (select private.my_municipality())
+        and round_id in (select id from public.round)
+    );
+
 create or replace function public.close_round(round_id uuid) returns public.round
 language plpgsql security definer
 set search_path = ''
@@ -209,6 +217,78 @@ begin
 end
 $$;
 
+create or replace function private.mail_is_over(mail private.mail_queue) returns text
+language sql stable
+set search_path = ''
+as $$
+    select case
+        when (mail).facts ? 'test' then null
+        when exists (
+            select from public.member join public.mail_choice using (user_id)
+            where email = (mail).recipient and (mail).kind = any (unwanted)
+        ) then 'unwanted'
+        when (mail).kind = 'invitation' then case
+            when not exists (
+                select from public.invitation
+                where email = (mail).recipient and claimed_at is null
+                  and private.at_moment(invited_at) = (mail).occasion
+            ) then 'over'
+            -- Who is invited by being given something reads that.
+            when exists (
+                select from private.mail_queue as given
+                where given.recipient = (mail).recipient and given.queued_at = (mail).queued_at
+                  and given.kind in ('task', 'action')
+            ) then 'said_elsewhere'
+        end
+        -- Who works in another municipality by now hears nothing of this one.
+        when not exists (
+            select from public.member
+            where email = (mail).recipient
+              and ((mail).municipality_code is null or municipality_code = (mail).municipality_code)
+        ) and not exists (
+            select from public.invitation
+            where email = (mail).recipient and claimed_at is null
+              and ((mail).municipality_code is null or municipality_code = (mail).municipality_code)
+        ) then 'over'
+        when (mail).kind = 'reminder' then case when not exists (
+            select from private.reminded_on(private.today(), (mail).recipient) as due
+            where due.occasion = (mail).occasion
+        ) then 'over' end
+        when (mail).kind = 'action' then case when not exists (
+            select from public.action
+            where id::text = (mail).facts ->> 'action' and owner = (mail).recipient and status in ('planned', 'busy')
+        ) then 'over' end
+        when (mail).kind = 'outcome' then null
+        when not exists (
+            select from public.scan join public.round on round.id = round_id
+            where scan.id::text = (mail).facts ->> 'scan' and round.state = 'open'
+              and private.takes_part(round.id, scan.municipality_code) and case (mail).kind
+                when 'ready' then scan.state = 'ready_to_sign'
+                    and (mail).occasion = concat_ws(':', scan.id, private.at_moment(handed_in_at))
+                when 'closing' then scan.state in ('not_started', 'in_progress')
+                    and (mail).occasion = concat_ws(':', round.id, closes_on)
+                when 'task' then scan.state in ('not_started', 'in_progress')
+                    and private.parts_given(mail) is not null
+                else scan.state in ('not_started', 'in_progress')
+            end
+        ) then 'over'
+    end
+$$;
+
+create or replace function private.mail_round_open(scan public.scan) returns void
+language sql
+set search_path = ''
+as $$
+    select private.queue_mail(
+        'round_open', email,
+        concat_ws(':', (scan).round_id, (select private.at_moment(opened_at) from public.round where id = (scan).round_id)),
+        (scan).municipality_code, (scan).round_id,
+        jsonb_build_object('scan', (scan).id)
+    )
+    from private.people_of((scan).municipality_code)
+    where role = 'coordinator'
+$$;
+
 create or replace function private.person_columns()
 returns table (place regclass, name text, forget text, words text[])
 language sql immutable
@@ -258,6 +338,34 @@ as $$
         ('private.audit_person', 'email', 'null', '{}')
 $$;
 
+create or replace function private.plan_mails() returns void
+language sql
+set search_path = ''
+as $$
+    -- A planned round opens on its day, also when nobody looks.
+    select private.settle_rounds();
+    select private.queue_mail(
+        'reminder', recipient, occasion, municipality_code, round_id, jsonb_build_object('scan', scan_id), morning
+    )
+    from private.reminded_on(private.today(), only_new => true)
+    cross join lateral (
+        select (private.today() + time '08:00') at time zone 'Europe/Amsterdam' as morning
+    ) as at;
+    select private.queue_mail(
+        'closing', person.email, concat_ws(':', round.id, closes_on), scan.municipality_code, round.id,
+        jsonb_build_object('scan', scan.id),
+        (private.today() + time '08:00') at time zone 'Europe/Amsterdam'
+    )
+    from public.round
+    join public.scan on scan.round_id = round.id and scan.state in ('not_started', 'in_progress')
+        and private.takes_part(round.id, scan.municipality_code)
+    cross join lateral private.people_of(scan.municipality_code) as person
+    where round.state = 'open' and closes_on - private.today() between 1 and 7
+      and not exists (
+          select from unnest(private.reminder_days(round.id)) as listed where listed between 5 and 9
+      )
+$$;
+
 create or replace function private.release_due(round_id uuid) returns void
 language plpgsql
 set search_path = ''
@@ -291,6 +399,66 @@ begin
     if private.blocks_released(release_due.round_id) > blocks then
         perform private.log_act('ratings_released', round_id => release_due.round_id, by_system => true);
     end if;
+end
+$$;
+
+create or replace function private.reminded_on(day date, email text default null, only_new boolean default false)
+returns table (recipient text, occasion text, scan_id uuid, municipality_code text, round_id uuid)
+language sql stable
+set search_path = ''
+as $$
+    select
+        person.email, concat_ws(':', due.round_id, due.last_day, due.days),
+        scan.id, scan.municipality_code, due.round_id
+    from private.reminders_on(reminded_on.day) as due
+    join public.scan on scan.round_id = due.round_id and scan.state in ('not_started', 'in_progress')
+        and private.takes_part(due.round_id, scan.municipality_code)
+    cross join lateral private.people_of(scan.municipality_code) as person
+    where (reminded_on.email is null or person.email = reminded_on.email)
+      and case
+          when only_new and exists (
+              select from private.mail_queue
+              where kind = 'reminder' and mail_queue.recipient = person.email
+                and mail_queue.occasion = concat_ws(':', due.round_id, due.last_day, due.days)
+          ) then false
+          when person.role = 'coordinator' then true
+          else exists (
+              select from public.task where task.scan_id = scan.id and assignee = person.email
+          ) and private.open_themes(scan, person.email) <> '{}'
+      end
+$$;
+
+create or replace function private.settle_rounds() returns void
+language plpgsql security definer
+set search_path = ''
+as $$
+#variable_conflict use_column
+declare
+    due uuid;
+begin
+    if not exists (
+        select from public.round
+        where state = 'planned' and starts_on <= private.today()
+          and (closes_on is null or closes_on >= private.today()) and not private.is_beside_open(id)
+    ) then
+        return;
+    end if;
+    perform pg_advisory_xact_lock(private.closing());
+    for due in
+        select id from public.round
+        where state = 'planned' and starts_on <= private.today()
+          and (closes_on is null or closes_on >= private.today()) and not private.is_beside_open(id)
+        order by starts_on, id
+    loop
+        begin
+            perform private.must_fit_beside_open(due);
+            perform private.begin_round(due);
+        exception when others then
+            if sqlstate <> 'PT409' then
+                raise;
+            end if;
+        end;
+    end loop;
 end
 $$;
 
@@ -901,6 +1069,10 @@ declare
     reached public.round_stage;
 begin
     perform private.must_be_staff();
+    -- Who is signing at this moment comes first, and this lock before that of the round, as everywhere.
+    if widen_visibility.stage = 'participants' then
+        perform pg_advisory_xact_lock(private.closing());
+    end if;
     select * into target from public.round where id = widen_visibility.round_id for no key update;
     if not found then
         perform private.refuse('not_found', 404);
@@ -920,8 +1092,6 @@ begin
         if target.state = 'open' then
             perform private.refuse('round_still_open', 409);
         end if;
-        -- Who is signing at this moment comes first.
-        perform pg_advisory_xact_lock(private.closing());
         if private.grace_until(target.id) >= private.today() and exists (
             select from public.scan where round_id = target.id and state = 'ready_to_sign'
         ) then
@@ -937,31 +1107,4 @@ begin
     );
     return reached;
 end
-$$;
-
-create or replace function private.plan_mails() returns void
-language sql
-set search_path = ''
-as $$
-    -- A planned round opens on its day, also when nobody looks.
-    select private.settle_rounds();
-    select private.queue_mail(
-        'reminder', recipient, occasion, municipality_code, round_id, jsonb_build_object('scan', scan_id), morning
-    )
-    from private.reminded_on(private.today(), only_new => true)
-    cross join lateral (
-        select (private.today() + time '08:00') at time zone 'Europe/Amsterdam' as morning
-    ) as at;
-    select private.queue_mail(
-        'closing', person.email, concat_ws(':', round.id, closes_on), scan.municipality_code, round.id,
-        jsonb_build_object('scan', scan.id),
-        (private.today() + time '08:00') at time zone 'Europe/Amsterdam'
-    )
-    from public.round
-    join public.scan on scan.round_id = round.id and scan.state in ('not_started', 'in_progress')
-    cross join lateral private.people_of(scan.municipality_code) as person
-    where round.state = 'open' and closes_on - private.today() between 1 and 7
-      and not exists (
-          select from unnest(private.reminder_days(round.id)) as listed where listed between 5 and 9
-      )
 $$;

@@ -68,13 +68,21 @@ async function come(page: Page, visitor: string): Promise<void> {
   await expect(page.getByRole('button', { name: 'Uitloggen' })).toBeVisible()
 }
 
+/** Where the rest of an address is found, when not on the list before it. */
+const FOUND_ON: Record<string, string> = { $scanId: '/gemeente', $roundId: '/eszl/rondes' }
+
 /** An address with, in place of what is open in it, what a link of the visitor has there. */
 async function filledIn(page: Page, at: string): Promise<string> {
   const open = /^(.*\/)(\$[a-zA-Z]+)/.exec(at)
   if (!open) return at
   const [, before = '', name = ''] = open
-  await go(page, name === '$scanId' ? '/gemeente' : before.slice(0, -1))
-  const link = page.getByRole('main').locator(`a[href^="${before}"]:not([href*="/nieuw"])`).first()
+  await go(page, FOUND_ON[name] ?? before.slice(0, -1))
+  // A draft stands among the rounds; its address is another.
+  const others = before.includes('/concept/') ? '' : ':not([href*="/concept/"])'
+  const link = page
+    .getByRole('main')
+    .locator(`a[href^="${before}"]:not([href*="/nieuw"])${others}`)
+    .first()
   const address = (await link.getAttribute('href')) ?? ''
   return at.replace(name, address.slice(before.length).split(/[/?#]/)[0] ?? '')
 }

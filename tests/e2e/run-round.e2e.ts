@@ -27,6 +27,14 @@ test('staff see who is how far, and no number of a municipality below the thresh
   await expectAccessible(page)
 })
 
+test('a round that is not there is told as every address that does not exist', async ({ page }) => {
+  await signIn(page, 'staff')
+  for (const path of [crypto.randomUUID(), 'concept', `concept/${crypto.randomUUID()}`]) {
+    await page.goto(`/eszl/rondes/${path}`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Deze pagina bestaat niet')
+  }
+})
+
 test('filter and order are kept in the address', async ({ page }) => {
   await toRound(page)
   await page.getByLabel('Stand').selectOption('niet begonnen')

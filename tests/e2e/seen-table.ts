@@ -6,6 +6,8 @@ export type SeenCell = {
   seen: readonly string[]
   /** What a screen reader hears beside what is seen. */
   heard: readonly string[]
+  /** What a picture in it says, to who looks and to who listens. */
+  pictured: readonly string[]
   /** Parts that are columns of their own in a file. */
   parts: readonly string[]
   /** Words of a part that its file leaves to the head of the column: "gemeenten" of "(8 gemeenten)". */
@@ -41,6 +43,9 @@ export function seenTable(table: Locator): Promise<SeenCell[][]> {
           return {
             seen: pieces(texts.filter((text) => !hidden(text))),
             heard: pieces(texts.filter(hidden)),
+            pictured: [...cell.querySelectorAll('[role=img]')].map(
+              (picture) => picture.getAttribute('aria-label') ?? '',
+            ),
             parts: [...cell.querySelectorAll('[data-column]')].map(
               (part) => (part as HTMLElement).dataset['column'] ?? '',
             ),

@@ -74,7 +74,8 @@ begin
 end
 $$;
 
--- Planned rounds of which the first day has come are opened; one that does not fit beside what is open waits.
+-- Planned rounds of which the first day has come are opened, and the last has not gone by; one that does not fit
+-- beside what is open waits, without a lock.
 create function private.settle_rounds() returns void
 language plpgsql security definer
 set search_path = ''
@@ -83,12 +84,18 @@ as $$
 declare
     due uuid;
 begin
-    if not exists (select from public.round where state = 'planned' and starts_on <= private.today()) then
+    if not exists (
+        select from public.round
+        where state = 'planned' and starts_on <= private.today()
+          and (closes_on is null or closes_on >= private.today()) and not private.is_beside_open(id)
+    ) then
         return;
     end if;
     perform pg_advisory_xact_lock(private.closing());
     for due in
-        select id from public.round where state = 'planned' and starts_on <= private.today()
+        select id from public.round
+        where state = 'planned' and starts_on <= private.today()
+          and (closes_on is null or closes_on >= private.today()) and not private.is_beside_open(id)
         order by starts_on, id
     loop
         begin

@@ -60,7 +60,10 @@ grant select on public.round_participant to authenticated;
 
 create policy "Officials read how their own municipality takes part" on public.round_participant
     for select to authenticated
-    using (municipality_code = (select private.my_municipality()));
+    using (
+        municipality_code = (select private.my_municipality())
+        and round_id in (select id from public.round)
+    );
 
 create policy "Staff read who takes part" on public.round_participant
     for select to authenticated

@@ -25,6 +25,10 @@ declare
     reached public.round_stage;
 begin
     perform private.must_be_staff();
+    -- Who is signing at this moment comes first, and this lock before that of the round, as everywhere.
+    if widen_visibility.stage = 'participants' then
+        perform pg_advisory_xact_lock(private.closing());
+    end if;
     select * into target from public.round where id = widen_visibility.round_id for no key update;
     if not found then
         perform private.refuse('not_found', 404);
@@ -44,8 +48,6 @@ begin
         if target.state = 'open' then
             perform private.refuse('round_still_open', 409);
         end if;
-        -- Who is signing at this moment comes first.
-        perform pg_advisory_xact_lock(private.closing());
         if private.grace_until(target.id) >= private.today() and exists (
             select from public.scan where round_id = target.id and state = 'ready_to_sign'
         ) then

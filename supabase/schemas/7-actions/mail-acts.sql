@@ -106,7 +106,9 @@ language sql
 set search_path = ''
 as $$
     select private.queue_mail(
-        'round_open', email, (scan).round_id::text, (scan).municipality_code, (scan).round_id,
+        'round_open', email,
+        concat_ws(':', (scan).round_id, (select private.at_moment(opened_at) from public.round where id = (scan).round_id)),
+        (scan).municipality_code, (scan).round_id,
         jsonb_build_object('scan', (scan).id)
     )
     from private.people_of((scan).municipality_code)

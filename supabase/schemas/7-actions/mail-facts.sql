@@ -93,10 +93,16 @@ as $$
                   and given.kind in ('task', 'action')
             ) then 'said_elsewhere'
         end
-        when not exists (select from public.member where email = (mail).recipient)
-            and not exists (
-                select from public.invitation where email = (mail).recipient and claimed_at is null
-            ) then 'over'
+        -- Who works in another municipality by now hears nothing of this one.
+        when not exists (
+            select from public.member
+            where email = (mail).recipient
+              and ((mail).municipality_code is null or municipality_code = (mail).municipality_code)
+        ) and not exists (
+            select from public.invitation
+            where email = (mail).recipient and claimed_at is null
+              and ((mail).municipality_code is null or municipality_code = (mail).municipality_code)
+        ) then 'over'
         when (mail).kind = 'reminder' then case when not exists (
             select from private.reminded_on(private.today(), (mail).recipient) as due
             where due.occasion = (mail).occasion
@@ -108,7 +114,8 @@ as $$
         when (mail).kind = 'outcome' then null
         when not exists (
             select from public.scan join public.round on round.id = round_id
-            where scan.id::text = (mail).facts ->> 'scan' and round.state = 'open' and case (mail).kind
+            where scan.id::text = (mail).facts ->> 'scan' and round.state = 'open'
+              and private.takes_part(round.id, scan.municipality_code) and case (mail).kind
                 when 'ready' then scan.state = 'ready_to_sign'
                     and (mail).occasion = concat_ws(':', scan.id, private.at_moment(handed_in_at))
                 when 'closing' then scan.state in ('not_started', 'in_progress')

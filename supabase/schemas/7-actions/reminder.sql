@@ -110,6 +110,7 @@ as $$
         scan.id, scan.municipality_code, due.round_id
     from private.reminders_on(reminded_on.day) as due
     join public.scan on scan.round_id = due.round_id and scan.state in ('not_started', 'in_progress')
+        and private.takes_part(due.round_id, scan.municipality_code)
     cross join lateral private.people_of(scan.municipality_code) as person
     where (reminded_on.email is null or person.email = reminded_on.email)
       and case
@@ -147,6 +148,7 @@ as $$
     )
     from public.round
     join public.scan on scan.round_id = round.id and scan.state in ('not_started', 'in_progress')
+        and private.takes_part(round.id, scan.municipality_code)
     cross join lateral private.people_of(scan.municipality_code) as person
     where round.state = 'open' and closes_on - private.today() between 1 and 7
       and not exists (
