@@ -37,7 +37,8 @@ for (const [visitor, person] of Object.entries(PEOPLE))
         await test.step(at, async () => {
           await page.goto(await filledIn(page, at))
           await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-          await page.waitForLoadState('networkidle')
+          // Taking a file is told to the log; a page that is left meanwhile may never be called idle.
+          await page.waitForLoadState('networkidle', { timeout: 15_000 }).catch(() => undefined)
           // What is folded away can be saved too, once it is opened.
           await page.locator('details:has([data-take-away])').evaluateAll((folded) => {
             for (const part of folded as HTMLDetailsElement[]) part.open = true
