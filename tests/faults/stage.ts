@@ -32,6 +32,9 @@ export async function setStage(): Promise<Stage> {
     with opened as (
       insert into public.round (name, questionnaire_version)
       values ('Najaar 2026', '${DEFINITION.version}') returning id
+    ), joined as (
+      insert into public.round_participant (round_id, municipality_code, state)
+      select id, '${MUNICIPALITY}', 'takes_part' from opened
     )
     insert into public.scan (round_id, municipality_code)
     select id, '${MUNICIPALITY}' from opened returning id`)
