@@ -1,6 +1,6 @@
 /**
- * All tests, one command: `npm test`. Stops at the first step that fails; steps that use one core each
- * run side by side.
+ * All tests, one command: `npm test`. Stops at the first step that fails, but for `--sweeps`: what decides whether a
+ * change is taken in tells everything that is wrong at once. Steps that use one core each run side by side.
  * `npm test -- --only unit` (or `types,lint`) runs some of the steps, `--list` names them;
  * `--sweeps` goes past every page, theme, file and kept thing in the browser as well, as a change that is
  * taken in must pass. `--faults 10000` plays so many runs of the fault test instead of 300; `--embedded all` plays every story
@@ -239,7 +239,7 @@ for (const steps of turns(chosen)) {
     total.failures.push(...failures)
     total.unsteady.push(...unsteady)
   }
-  if (total.failed > 0) break
+  if (total.failed > 0 && !values.sweeps) break
 }
 rmSync(reports, { recursive: true, force: true })
 for (const told of total.failures) console.log(`\n${told}`)

@@ -14,10 +14,7 @@ const NEW = 'nieuwe.eigenaar@demo.example'
 
 async function toQuickWins(page: Page): Promise<void> {
   await page.goto('/gemeente')
-  await page
-    .getByRole('region', { name: 'Quick wins' })
-    .getByRole('link', { name: 'Bekijk de quick wins' })
-    .click()
+  await page.getByRole('link', { name: 'Alle quick wins' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Quick wins voor ${PLACE}`)
 }
 

@@ -54,10 +54,7 @@ test('stands with its reason and until when in the list, the report and their wo
   await test.step('in the list of quick wins', async () => {
     await signIn(page, 'meerssen')
     await page.goto('/gemeente')
-    await page
-      .getByRole('region', { name: 'Quick wins' })
-      .getByRole('link', { name: 'Bekijk de quick wins' })
-      .click()
+    await page.getByRole('link', { name: 'Alle quick wins' }).click()
     const section = page.getByRole('region', { name: /^Bewust zo gekozen/ })
     await expect(section.getByRole('cell', { name: REASON }).first()).toBeVisible()
     await expect(section.getByText(SHOWN_UNTIL).first()).toBeVisible()

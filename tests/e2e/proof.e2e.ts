@@ -138,10 +138,7 @@ test('an action, a round later: a better answer and happier entrepreneurs, or no
 /** Two quick wins on the list, the first about one ladder, that have no question or experience in common. */
 async function twoApart(page: Page): Promise<readonly [Measure, Measure]> {
   await page.goto('/gemeente')
-  await page
-    .getByRole('region', { name: 'Quick wins' })
-    .getByRole('link', { name: 'Bekijk de quick wins' })
-    .click()
+  await page.getByRole('link', { name: 'Alle quick wins' }).click()
   const links = page.getByRole('link', { name: 'Maak er een actie van' })
   await expect(links.first()).toBeVisible()
   const offered = await links.evaluateAll((all) =>
@@ -167,10 +164,7 @@ const touchedBy = ({ targets, effects }: Measure) => [
 
 async function makeAction(page: Page, measureId: string): Promise<void> {
   await page.goto('/gemeente')
-  await page
-    .getByRole('region', { name: 'Quick wins' })
-    .getByRole('link', { name: 'Bekijk de quick wins' })
-    .click()
+  await page.getByRole('link', { name: 'Alle quick wins' }).click()
   await page.locator(`a[href*="maatregel=${measureId}"]`).click()
   await page.getByRole('button', { name: 'Bewaar de actie' }).click()
   await expect(page.getByText('De actie staat op het bord.')).toBeVisible()

@@ -1,3 +1,4 @@
+import { formatList } from '#i18n/formats.ts'
 import { our } from '#i18n/our-region.ts'
 import type { Near } from '#domain/quick-wins/donors.ts'
 
@@ -22,6 +23,13 @@ export const messages = {
   duty: (law: string) => `${law.charAt(0).toUpperCase()}${law.slice(1)}.`,
   dutyNow: (gap: string) => `Nu: ${gap}.`,
   dutyMeasure: (title: string) => `Daarbij helpt: ${title}.`,
+  firstTitle: (count: number) =>
+    count === 1 ? 'Begin hier: een quick win' : `Begin hier: ${count} quick wins`,
+  firstAll: (all: number) => `Alle quick wins (${all})`,
+  helpersInOneLine: (names: readonly string[]) =>
+    names.length === 0
+      ? 'Nog niemand in de regio doet dit.'
+      : `${formatList(names)} ${names.length === 1 ? 'kan' : 'kunnen'} helpen.`,
   topIntro: 'Begin hier. Van elk onderwerp staan er hoogstens twee bij.',
   rest: 'Daarna',
   restIntro: 'Ook deze passen binnen tien dagen werk, dertien weken en € 10.000.',

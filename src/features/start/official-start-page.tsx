@@ -1,5 +1,5 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import type { ComponentType } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import { currentRound, placesIn, type Round } from '#domain/round.ts'
 import type { Scan } from '#domain/scan.ts'
@@ -11,29 +11,29 @@ import { territoryQueries } from '#data/territory.ts'
 import { Alert, EmptyState } from '#ui/feedback/feedback.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { ActionsCard } from './actions-card.tsx'
-import { ColleaguesCard } from './colleagues-card.tsx'
-import { CompareCard } from './compare-card.tsx'
 import { EntrepreneursCard } from './entrepreneurs-card.tsx'
 import { LastResultCard } from './last-result-card.tsx'
+import { MoreCard } from './more-card.tsx'
 import { MyOpenItems } from './my-open-items.tsx'
 import { NextStepCard } from './next-step-card.tsx'
 import { messages } from './official-start.messages.ts'
-import { PaperCard } from './paper-card.tsx'
-import { ProofCard } from './proof-card.tsx'
-import { QuickWinsCard } from './quick-wins-card.tsx'
 import { Heard } from './heard.tsx'
 import { ReturnedNotice } from './returned-notice.tsx'
+import { submittedScans } from './results.ts'
 import { StillToSign } from './still-to-sign.tsx'
 import { TalkCard } from './talk-card.tsx'
 import { ThemeScores, Themes } from './themes.tsx'
 import './start.css'
 
-/** What of a scan is not stored; another feature tells. */
+/** What of a scan is not stored, and what to improve first; other features tell. */
 type UnsavedProps = { scan: Scan; definition: Definition }
-export type OfficialStartPageProps = { Unsaved: ComponentType<UnsavedProps> }
+export type OfficialStartPageProps = {
+  Unsaved: ComponentType<UnsavedProps>
+  FirstQuickWins: ComponentType<{ scanId: string }>
+}
 
 /** Where an official begins: what to do next, how far the themes are, what came out before. */
-export function OfficialStartPage({ Unsaved }: OfficialStartPageProps) {
+export function OfficialStartPage({ Unsaved, FirstQuickWins }: OfficialStartPageProps) {
   const code = useSuspenseQuery(sessionQueries.current()).data.member?.municipalityCode
   const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
   const municipality = municipalities.find((candidate) => candidate.code === code)
@@ -43,7 +43,13 @@ export function OfficialStartPage({ Unsaved }: OfficialStartPageProps) {
   return (
     <div className="stack stack--large">
       <PageTitle eyebrow={round?.name}>{messages.title(municipality.name)}</PageTitle>
-      <Desk Unsaved={Unsaved} municipality={municipality} rounds={rounds} round={round} />
+      <Desk
+        Unsaved={Unsaved}
+        FirstQuickWins={FirstQuickWins}
+        municipality={municipality}
+        rounds={rounds}
+        round={round}
+      />
     </div>
   )
 }
@@ -54,39 +60,44 @@ type DeskProps = OfficialStartPageProps & {
   round: Round | null
 }
 
-function Desk({ Unsaved, municipality, rounds, round }: DeskProps) {
+function Desk({ Unsaved, FirstQuickWins, municipality, rounds, round }: DeskProps) {
   const scans = useSuspenseQuery(scanQueries.ofMunicipality(municipality.code)).data
   const scan = round?.state === 'open' && scans.find(({ roundId }) => roundId === round.id)
+  const [last] = submittedScans(scans, rounds)
+  const quickWins = last && <FirstQuickWins scanId={last.scan.id} />
   return (
     <div className="split">
       <div className="stack stack--large">
         {round && scan ? (
-          <CurrentScan Unsaved={Unsaved} round={round} scan={scan} />
+          <CurrentScan Unsaved={Unsaved} round={round} scan={scan} quickWins={quickWins} />
         ) : (
-          <EmptyState title={messages.noRoundTitle}>
-            <p>{messages.noRound}</p>
-          </EmptyState>
+          <>
+            <EmptyState title={messages.noRoundTitle}>
+              <p>{messages.noRound}</p>
+            </EmptyState>
+            {quickWins}
+          </>
         )}
         <StillToSign scans={scans} rounds={rounds} />
         <Heard code={municipality.code} />
       </div>
       <div className="stack">
         <LastResultCard scans={scans} rounds={rounds} />
-        <QuickWinsCard scans={scans} rounds={rounds} />
         <ActionsCard />
-        <ProofCard />
-        <CompareCard />
-        <ColleaguesCard />
-        <PaperCard scanId={scan ? scan.id : null} />
         {round && <EntrepreneursCard round={round} municipality={municipality} />}
+        <MoreCard scanId={scan ? scan.id : null} />
       </div>
     </div>
   )
 }
 
-type CurrentScanProps = OfficialStartPageProps & { round: Round; scan: Scan }
+type CurrentScanProps = Pick<OfficialStartPageProps, 'Unsaved'> & {
+  round: Round
+  scan: Scan
+  quickWins: ReactNode
+}
 
-function CurrentScan({ Unsaved, round, scan }: CurrentScanProps) {
+function CurrentScan({ Unsaved, round, scan, quickWins }: CurrentScanProps) {
   const definition = useSuspenseQuery(questionnaireQueries.version(round.questionnaireVersion)).data
   const participation = useQuery(roundQueries.participation()).data
   const stopped =
@@ -105,9 +116,15 @@ function CurrentScan({ Unsaved, round, scan }: CurrentScanProps) {
         <NextStepCard definition={definition} round={round} scan={scan} />
       )}
       {scan.state === 'submitted' ? (
-        <ThemeScores definition={definition} scan={scan} />
+        <>
+          {quickWins}
+          <ThemeScores definition={definition} scan={scan} />
+        </>
       ) : (
-        <Themes definition={definition} scan={scan} />
+        <>
+          <Themes definition={definition} scan={scan} />
+          {quickWins}
+        </>
       )}
     </>
   )

@@ -2,6 +2,8 @@ import type { LeadingWords } from '#i18n/leading.ts'
 import { our } from '#i18n/our-region.ts'
 import type { Route } from '#domain/questionnaire/definition.ts'
 
+const noneStandsOut = (n: number) => `geen springt eruit: ${n} liggen dicht bij elkaar`
+
 /** Words of an official's start page, in plain Dutch (B1). */
 export const messages = {
   lastLaterTitle: 'De uitkomst volgt',
@@ -18,9 +20,6 @@ export const messages = {
       : `Andere gemeenten vragen u om mee te doen aan ${n} acties.`,
   actionDue: (day: string) => `klaar op ${day}`,
   actionsButton: 'Naar het bord',
-  compareTitle: 'Vergelijken',
-  compareText: 'Zie uw gemeente naast andere gemeenten, en bepaal of uw naam bij de scores staat.',
-  compareButton: 'Naar de vergelijking',
 
   title: (municipality: string) => `Gemeente ${municipality}`,
   until: (day: string) => `Indienen kan tot en met ${day}.`,
@@ -105,24 +104,14 @@ export const messages = {
   },
   end: {
     one: (theme: string) => theme,
-    few: (themes: string) => `dicht bij elkaar: ${themes}`,
-    many: (n: number) => `geen springt eruit: ${n} liggen dicht bij elkaar`,
+    few: (themes: string, n: number) => (n > 3 ? noneStandsOut(n) : `dicht bij elkaar: ${themes}`),
+    many: noneStandsOut,
   } satisfies LeadingWords,
   strongest: 'Sterkst',
   weakest: 'Meeste ruimte',
   lastButton: 'Bekijk deze uitkomst',
   noLastTitle: 'Nog geen uitkomst',
   noLast: 'Na het indienen ziet u hier hoe uw gemeente ervoor staat, per thema.',
-
-  quickWinsTitle: 'Quick wins',
-  quickWins:
-    'Maatregelen op volgorde van wat ze opleveren: wat ondernemers nodig hebben, wat uw gemeente nog kan winnen, en hoe makkelijk het is.',
-  quickWinsLater: 'Uw lijst komt na het indienen.',
-  sharing: 'Wat wij willen delen',
-
-  colleaguesTitle: 'Collegaʼs',
-  colleagues: 'Wie werkt er aan de scan van uw gemeente? De coördinator nodigt collegaʼs uit.',
-  colleaguesButton: 'Bekijk wie meedoet',
 
   myItemsTitle: (n: number) =>
     n === 0
