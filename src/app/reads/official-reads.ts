@@ -53,7 +53,7 @@ export async function start(going: Going) {
   void read(scoreSheetQueries.ofScans(submitted.map((one) => one.scan.id)))
   void read(questionnaireQueries.version(last.round.questionnaireVersion))
   void read(visibilityQueries.steps())
-  await quickWinsOf(going, last.scan.id)
+  void quickWinsOf(going, last.scan.id)
 }
 
 export const newestScan = (going: Going) => roundsAndScans(going)

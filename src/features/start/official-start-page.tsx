@@ -1,5 +1,5 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import type { ComponentType, ReactNode } from 'react'
+import { Suspense, type ComponentType, type ReactNode } from 'react'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import { currentRound, placesIn, type Round } from '#domain/round.ts'
 import type { Scan } from '#domain/scan.ts'
@@ -8,7 +8,7 @@ import { roundQueries } from '#data/rounds.ts'
 import { scanQueries } from '#data/scans.ts'
 import { sessionQueries } from '#data/session.ts'
 import { territoryQueries } from '#data/territory.ts'
-import { Alert, EmptyState } from '#ui/feedback/feedback.tsx'
+import { Alert, EmptyState, Loading } from '#ui/feedback/feedback.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { ActionsCard } from './actions-card.tsx'
 import { EntrepreneursCard } from './entrepreneurs-card.tsx'
@@ -64,7 +64,11 @@ function Desk({ Unsaved, FirstQuickWins, municipality, rounds, round }: DeskProp
   const scans = useSuspenseQuery(scanQueries.ofMunicipality(municipality.code)).data
   const scan = round?.state === 'open' && scans.find(({ roundId }) => roundId === round.id)
   const [last] = submittedScans(scans, rounds)
-  const quickWins = last && <FirstQuickWins scanId={last.scan.id} />
+  const quickWins = last && (
+    <Suspense fallback={<Loading label={messages.quickWinsLoading} />}>
+      <FirstQuickWins scanId={last.scan.id} />
+    </Suspense>
+  )
   return (
     <div className="split">
       <div className="stack stack--large">
@@ -79,7 +83,9 @@ function Desk({ Unsaved, FirstQuickWins, municipality, rounds, round }: DeskProp
           </>
         )}
         <StillToSign scans={scans} rounds={rounds} />
-        <Heard code={municipality.code} />
+        <Suspense fallback={<Loading label={messages.heardLoading} />}>
+          <Heard code={municipality.code} />
+        </Suspense>
       </div>
       <div className="stack">
         <LastResultCard scans={scans} rounds={rounds} />

@@ -74,6 +74,8 @@ export const messages = {
   submittedTitle: 'Uw scan is ingediend',
   submitted: (day: string) => `Ingediend op ${day}. Bekijk hoe uw gemeente ervoor staat.`,
   resultButton: 'Bekijk de uitkomst',
+  quickWinsLoading: 'Uw quick wins worden geladen',
+  heardLoading: 'Wat ondernemers vinden wordt geladen',
   quickWinsButton: 'Bekijk de quick wins',
 
   progress: 'Beantwoord',
