@@ -58,7 +58,7 @@ test('what is filtered stands in the address, is said, and comes back by the men
   await page.getByRole('link', { name: /Haal Deelregio/ }).press('Enter')
   await expect(heatmap(page).getByRole('rowheader', { name: 'Maastricht' })).toBeVisible()
 
-  await page.getByLabel('Route').selectOption('Snelle versie')
+  await page.getByLabel('Versie').selectOption('Snelle versie')
   await expect(heatmap(page).getByRole('rowheader', { name: 'Gulpen-Wittem' })).toBeVisible()
   await expect(heatmap(page).getByRole('rowheader', { name: 'Heerlen' })).toHaveCount(0)
   await expect(

@@ -8,7 +8,7 @@ export const messages = {
   intro:
     'U ziet alleen gemeenten die hun scan hebben ingediend. Een verschil is een reden voor een gesprek, geen rangorde.',
   round: 'Ronde',
-  route: 'Route',
+  route: 'Versie',
   routes: { full: 'Volledige scan', short: 'Snelle versie' },
   order: 'Volgorde',
   orderByName: 'Op naam',
@@ -104,7 +104,7 @@ export const messages = {
 
   filters: {
     labels: {
-      route: 'Route',
+      route: 'Versie',
       deelregio: 'Deelregio',
       grootte: 'Grootte',
       ligging: 'Ligging',

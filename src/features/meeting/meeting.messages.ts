@@ -44,13 +44,13 @@ export const messages = {
 
   question: (theme: string) => `Hoe staan wij ervoor bij ${theme}?`,
   prompt:
-    'Schat eerst zelf: waar ligt de middelste gemeente, van 0 tot 100? En hoe ver lopen gemeenten uiteen?',
+    'Schat eerst zelf: waar ligt de mediaan, van 0 tot 100? De helft scoort lager, de helft hoger. En hoe ver lopen gemeenten uiteen?',
   asked: 'Waar de scan naar vraagt',
   finding: (median: string, low: string, high: string) =>
-    `De middelste gemeente scoort ${median}. De helft ligt tussen ${low} en ${high}.`,
+    `De mediaan is ${median}. De helft ligt tussen ${low} en ${high}.`,
   about: (theme: string, n: number) => `${theme}, ${n} gemeenten met een score`,
   tooFewInTheme: 'Te weinig gemeenten met een score voor dit thema.',
-  dotsNote: 'Elke stip is een gemeente. Het streepje is de middelste.',
+  dotsNote: 'Elke stip is een gemeente. Het streepje is de mediaan.',
   axis: 'Score van 0 tot 100',
   tableTitle: 'De scores als tabel',
   tableCaption: (theme: string) => `${theme}: score per gemeente`,

@@ -87,7 +87,7 @@ export const messages = {
     count: 'aantal',
     number: 'nummer',
     kind: 'soort',
-    route: 'route',
+    route: 'versie van de scan',
     day: 'dag',
     years: 'jaren',
     version: 'versie',

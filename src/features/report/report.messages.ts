@@ -1,3 +1,4 @@
+import { routeWords } from '#i18n/route-words.ts'
 import { NOWHERE_APART } from '#i18n/leading.ts'
 import { overThemes } from '#i18n/total-words.ts'
 import { our } from '#i18n/our-region.ts'
@@ -260,7 +261,7 @@ export const messages = {
     ready_to_sign: 'wacht op handtekening',
     submitted: 'ingediend',
   },
-  routes: { short: 'snelle versie', full: 'volledige versie' },
+  routes: routeWords,
   reason: {
     low: (text: string, score: string) => `‘${text}’ scoort ${score} van 100`,
     unknown: (text: string) => `het antwoord op ‘${text}’ is niet bekend`,

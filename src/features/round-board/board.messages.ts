@@ -1,3 +1,4 @@
+import { routeWords } from '#i18n/route-words.ts'
 import { PUBLISHED_FROM } from '#domain/rating/publishing.ts'
 import type { BoardOrder, Stuck } from '#domain/round-board.ts'
 import type { Scan } from '#domain/scan.ts'
@@ -24,7 +25,7 @@ export const messages = {
     ready_to_sign: 'wacht op handtekening',
     submitted: 'ingediend',
   } satisfies Record<Scan['state'], string>,
-  route: { short: 'snelle versie', full: 'volledige versie' },
+  route: routeWords,
   stuck: {
     nobody: 'nog geen coördinator',
     notSignedIn: 'coördinator nog niet ingelogd',

@@ -1,3 +1,4 @@
+import { routeWords } from '#i18n/route-words.ts'
 import { PUBLISHED_FROM } from '#domain/rating/publishing.ts'
 import type { Scan } from '#domain/scan.ts'
 
@@ -98,7 +99,7 @@ export const messages = {
     ready_to_sign: 'wacht op handtekening',
     submitted: 'ingediend',
   } satisfies Record<Scan['state'], string>,
-  route: { short: 'snelle versie', full: 'volledige versie' },
+  route: routeWords,
   done: (done: number, asked: number) => `${done} van ${asked}`,
   progressOf: (name: string) => `Voortgang van ${name}`,
   themesOf: (name: string) => `Voortgang van ${name} per thema`,

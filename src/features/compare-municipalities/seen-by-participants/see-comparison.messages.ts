@@ -19,8 +19,8 @@ export const messages = {
   viewerIntro:
     'U kijkt mee: u ziet de scores die de deelnemende gemeenten ook van elkaar zien. U kunt hier niets veranderen.',
   round: 'Ronde',
-  route: 'Vragenlijst',
-  routes: { full: 'Volledige scan', short: 'Snelle scan' },
+  route: 'Versie',
+  routes: { full: 'Volledige scan', short: 'Snelle versie' },
   toStart: 'Terug naar onze gemeente',
 
   noRoundTitle: 'Nog geen ronde',
@@ -51,7 +51,7 @@ export const messages = {
   caption: 'Score per thema, van 0 tot 100',
   municipality: 'Gemeente',
   total: 'Totaal',
-  median: 'Middelste gemeente',
+  median: 'Mediaan',
   own: (name: string) => `${name} (u)`,
   ownLetter: (letter: string) => `Anderen zien u als gemeente ${letter}.`,
   letter: (letter: string) => `Gemeente ${letter}`,
@@ -60,14 +60,14 @@ export const messages = {
       ? `${all} gemeenten, allemaal met naam.`
       : `${all} gemeenten, waarvan ${unnamed} zonder naam. Van die gemeenten ziet u alleen de themaʼs. De letters zijn geloot.`,
   ownPlace: (above: number, below: number, of: number) =>
-    `Uw gemeente scoort bij ${above} van de ${of} themaʼs duidelijk hoger dan de middelste gemeente, en bij ${below} duidelijk lager.`,
+    `Uw gemeente scoort bij ${above} van de ${of} themaʼs duidelijk hoger dan de mediaan, en bij ${below} duidelijk lager.`,
   highest: standsOut(
-    (theme) => `De middelste gemeente scoort het hoogst bij ${theme}.`,
-    'Bij geen thema scoort de middelste gemeente duidelijk het hoogst.',
+    (theme) => `De mediaan is het hoogst bij ${theme}.`,
+    'Bij geen thema is de mediaan duidelijk het hoogst.',
   ),
   lowest: standsOut(
-    (theme) => `De middelste gemeente scoort het laagst bij ${theme}.`,
-    'Bij geen thema scoort de middelste gemeente duidelijk het laagst.',
+    (theme) => `De mediaan is het laagst bij ${theme}.`,
+    'Bij geen thema is de mediaan duidelijk het laagst.',
   ),
   apart: apartWords,
   oneRound: 'Er is nog maar één ronde te zien. Vanaf de tweede ronde ziet u hier wat verandert.',
@@ -87,9 +87,9 @@ export const messages = {
   itemsNone: 'Er zijn geen gemeenten met naam. Losse vragen zijn daarom niet te zien.',
   spread: 'Hoe ver lopen gemeenten uiteen?',
   spreadNote:
-    'Elke stip is een gemeente, de gekleurde is uw gemeente. Het blok is de middelste helft, het streepje de middelste gemeente.',
+    'Elke stip is een gemeente, de gekleurde is uw gemeente. Het blok is de middelste helft, het streepje de mediaan: de helft scoort lager, de helft hoger.',
   spreadNoteViewer:
-    'Elke stip is een gemeente. Het blok is de middelste helft, het streepje de middelste gemeente.',
+    'Elke stip is een gemeente. Het blok is de middelste helft, het streepje de mediaan: de helft scoort lager, de helft hoger.',
   spreadOfAll: 'Een open stip valt buiten uw keuze; blok en streepje gaan over alle gemeenten.',
   namelessFitNothing:
     'Gemeenten zonder naam vallen buiten elke keuze: van hen is niet bekend waar zij liggen of hoe groot zij zijn.',

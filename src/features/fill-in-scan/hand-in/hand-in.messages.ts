@@ -1,3 +1,4 @@
+import { routeWords } from '#i18n/route-words.ts'
 import { our } from '#i18n/our-region.ts'
 
 /** Words of nakijken, klaarzetten, tekenen and teruggeven, in plain Dutch (B1). */
@@ -63,10 +64,10 @@ export const messages = {
     handedIn: 'Klaargezet door',
     on: (moment: string) => `op ${moment}`,
     version: 'Vragenlijst',
-    routes: { short: 'snelle versie', full: 'volledige scan' },
+    routes: routeWords,
     answered: 'Beantwoord',
     of: (done: number, asked: number) => `${done} van ${asked} vragen`,
-    contradicting: 'Spreekt elkaar tegen',
+    contradicting: 'Tegenstrijdige antwoorden',
     times: (n: number) => (n === 0 ? 'geen' : n === 1 ? 'één keer' : `${n} keer`),
     code: 'Code',
     toAnswers: 'Bekijk de antwoorden',
