@@ -78,6 +78,8 @@ async function visits(browser: Browser, address: string, name: Name, round: stri
     serviceWorkers: 'block',
   })
   const page = await context.newPage()
+  // The loader of TypeScript names functions with it.
+  await page.addInitScript('globalThis.__name = (named) => named')
   await signIn(page, 'staff')
   const found: Visit[] = []
   for (let run = 0; run <= runs; run += 1) {
@@ -98,7 +100,7 @@ async function visit(page: Page, path: string, table: string): Promise<Visit> {
       new Promise<number>((done) =>
         requestAnimationFrame(() => setTimeout(() => done(performance.now()))),
       )
-    while (rows() === 0) await painted()
+    while (rows() === 0 && performance.now() < 60_000) await painted()
     const shown = await painted()
     let [all, count] = [shown, rows()]
     for (let now = shown; now - all < QUIET_MS;) {
@@ -142,15 +144,27 @@ async function stage(sql: postgres.Sql, size: number): Promise<string> {
     await sql`insert into public.answer (scan_id, item_id, status, value, reason, version)
       select ${scans[index]?.id ?? ''}, key, value ->> 'status', value -> 'value', coalesce(value ->> 'reason', ''), 1
       from jsonb_each(${sql.json(answers)})`
-  // Signed, so that there is something to compare.
+  // Half of them signed, so that there is something to compare.
   await sql.unsafe(`
+    with handed_in as (
+      update public.scan set state = 'submitted', submitted_at = now(), handed_in_at = now(),
+        handed_in_by = gen_random_uuid(), handed_in_name = 'Iris Jansen', handed_in_hash = '-'
+      where round_id = '${round}' and municipality_code in (
+        select municipality_code from public.scan where round_id = '${round}' order by 1 limit ${size} / 2
+      )
+      returning id, route
+    ), signed as (
+      insert into public.submission (scan_id, number, questionnaire_version, route, answers, hash,
+        handed_in_by, handed_in_name, handed_in_at, signed_by, signed_name, signature_version)
+      select id, 1, '2026-1', route, private.shared_answers(id), repeat('0', 64), gen_random_uuid(), 'Iris Jansen',
+        now(), gen_random_uuid(), 'Sem Bos', 1
+      from handed_in
+      returning id, answers, route
+    )
+    insert into public.submission_sheet
+    select id, private.score_scan(private.definition_of_round('${round}'), answers, route) from signed;
     select private.log_act('scan_signed', municipality_code, round_id, 'scan', id::text, by_system => true)
     from public.scan where round_id = '${round}';
-    update public.scan set state = 'submitted', submitted_at = now(), submitted_by = gen_random_uuid(),
-      handed_in_at = now(), handed_in_by = gen_random_uuid(), handed_in_name = 'Iris Jansen', handed_in_hash = 'x'
-    where round_id = '${round}' and municipality_code in (
-      select municipality_code from public.scan where round_id = '${round}' order by 1 limit ${size} / 2
-    );
     analyze`)
   return round
 }
