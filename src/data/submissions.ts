@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
-import { ok, type Result } from '#domain/result.ts'
+import type { Result } from '#domain/result.ts'
 import { isUnaltered } from '#domain/signature.ts'
 import type { Submission } from '#domain/submission.ts'
 import { supabase } from './client.ts'
