@@ -38,7 +38,7 @@ as $$
         select id, route from public.scan where id = any (progress_of.scans)
     ), given as materialized (
         select answer.scan_id, item_id, status, value
-        from public.answer join scan on scan.id = answer.scan_id
+        from public.answer where answer.scan_id = any (progress_of.scans)
     ), depending as materialized (
         select scan_id, item ->> 'id' as item_id
         from (
