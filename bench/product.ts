@@ -6,14 +6,21 @@ import { freePort } from '#tests/postgres-server.ts'
 
 export type Options = { peers?: string | undefined; runs: string; only?: string | undefined }
 
-/** Builds the product with the demo region, serves it while `measure` runs, and clears up. */
-export async function withProduct(measure: (address: string) => Promise<void>): Promise<void> {
+/**
+ * Builds the product with the demo region, serves it while `measure` runs, and clears up.
+ * @param database of a PostgreSQL server, instead of one of its own.
+ */
+export async function withProduct(
+  measure: (address: string) => Promise<void>,
+  database?: string,
+): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'quickscan-bench-'))
   const port = await freePort()
   const product = spawn(process.execPath, ['--import', 'tsx', 'bench/serve.ts'], {
     env: {
       ...process.env,
       QUICKSCAN_DATA: folder,
+      ...(database && { QUICKSCAN_DATABASE: database }),
       QUICKSCAN_PORT: String(port),
       QUICKSCAN_MAIL_PORT: String(await freePort()),
       QUICKSCAN_SMTP_PORT: String(await freePort()),

@@ -1,15 +1,15 @@
 /**
  * All measurements, or the named ones, one after another:
  *
- *   npm run bench -- [rating-page] [compare] [board] [publishing] [advice] [waterfalls] [recompute] [--peers <folder>] [--runs 9] [--only floor,stack-lean]
+ *   npm run bench -- [rating-page] [compare] [pages] [publishing] [advice] [waterfalls] [recompute] [--peers <folder>] [--runs 9] [--only floor,stack-lean]
  *
  * The peers are a folder of their own with a run.mjs, which is no part of the product.
  */
 import { parseArgs } from 'node:util'
 import { cpus } from 'node:os'
 import { benchAdvice } from './advice.ts'
-import { benchBoard } from './board.ts'
 import { benchCompare } from './compare.ts'
+import { benchPages } from './pages.ts'
 import { benchPublishing } from './publishing.ts'
 import { benchRatingPage } from './rating-page.ts'
 import { benchRecompute } from './recompute.ts'
@@ -18,7 +18,7 @@ import { benchWaterfalls } from './waterfalls.ts'
 const BENCHES = {
   'rating-page': benchRatingPage,
   compare: benchCompare,
-  board: benchBoard,
+  pages: benchPages,
   publishing: benchPublishing,
   waterfalls: benchWaterfalls,
   advice: benchAdvice,

@@ -6,6 +6,10 @@ import { transport } from './transport.ts'
 
 const environment = readEnvironment()
 
+/** Notes for the log of acts (audit.ts) arrive also when somebody leaves the page at that moment. */
+const outlivesPage = (input: RequestInfo | URL) =>
+  new URL(input instanceof Request ? input.url : input).pathname.includes('/rpc/note_')
+
 /** Where the browser holds the session. */
 export const SESSION_KEY = 'quickscan-session'
 
@@ -26,7 +30,8 @@ export const supabase: SupabaseClient<Database> = createClient<Database>(
     db: { retry: false },
     global: {
       fetch: transport({
-        ask: (input, init) => fetch(input, init),
+        ask: (input, init) =>
+          fetch(input, outlivesPage(input) ? { ...init, keepalive: true } : init),
         now: Date.now,
         publishableKey: environment.VITE_SUPABASE_PUBLISHABLE_KEY,
         holdsSession: () => onDevice.read(SESSION_KEY) !== null,

@@ -2094,6 +2094,17 @@ export type Database = {
           written: string | null
         }[]
       }
+      reminded_today: {
+        Args: never
+        Returns: {
+          days_left: number | null
+          municipality_code: string | null
+          recipient: string | null
+          round_id: string | null
+          state: string | null
+          themes: Json | null
+        }[]
+      }
       remove_colleague: {
         Args: { passes_to?: string | null; user_id: string }
         Returns: Database['public']['Tables']['member']['Row']
@@ -2134,6 +2145,7 @@ export type Database = {
           scan_id: string | null
           state: string | null
           submitted_at: string | null
+          takes_part: boolean | null
           themes: Json | null
           to_answer: number | null
         }[]

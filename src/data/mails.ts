@@ -128,6 +128,29 @@ function listReminders(): Promise<Result<{ roundId: string; days: number[] }[], 
   )
 }
 
+const remindedRow = z
+  .object({
+    recipient: z.string(),
+    municipality_code: z.string(),
+    round_id: z.string(),
+    days_left: z.number(),
+    themes: z.array(z.string()),
+    state: z.enum(['planned', ...MAIL_STATES]),
+  })
+  .transform(({ municipality_code, round_id, days_left, ...row }) => ({
+    ...row,
+    municipalityCode: municipality_code,
+    roundId: round_id,
+    daysLeft: days_left,
+  }))
+
+/** Somebody who is reminded today, of which themes, and how the mail stands. */
+export type Reminded = z.infer<typeof remindedRow>
+
+function listReminded(): Promise<Result<Reminded[], DataError>> {
+  return read(supabase.rpc('reminded_today'), z.array(remindedRow), 'reminded_today')
+}
+
 /** What screens read here, for the query cache. */
 export const mailQueries = {
   /** All of them, whatever was asked for: to be asked again. */
@@ -138,6 +161,8 @@ export const mailQueries = {
     queryOptions({ queryKey: ['mail-numbers'], queryFn: () => valueOf(mailNumbers()) }),
   undelivered: () =>
     queryOptions({ queryKey: ['undelivered'], queryFn: () => valueOf(listUndelivered()) }),
+  reminded: () =>
+    queryOptions({ queryKey: ['reminded-today'], queryFn: () => valueOf(listReminded()) }),
   reminders: () =>
     queryOptions({ queryKey: ['round-reminders'], queryFn: () => valueOf(listReminders()) }),
 }

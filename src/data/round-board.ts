@@ -11,6 +11,7 @@ const boardRow = z
   .object({
     scan_id: z.string(),
     municipality_code: z.string(),
+    takes_part: z.boolean(),
     state: z.enum(SCAN_STATES),
     route: z.enum(['short', 'full']),
     themes: z.array(z.tuple([z.string(), z.number(), z.number()])),
@@ -28,6 +29,7 @@ const boardRow = z
   .transform((row): BoardRow => ({
     scanId: row.scan_id,
     municipalityCode: row.municipality_code,
+    takesPart: row.takes_part,
     state: row.state,
     route: row.route,
     themes: row.themes.map(([id, done, asked]) => ({ id, done, asked })),
@@ -45,15 +47,13 @@ const boardRow = z
 
 /** How far every municipality of a round is; for staff, in one question. */
 function readBoard(roundId: string): Promise<Result<BoardRow[], DataError>> {
-  return read(
-    supabase.rpc('round_board', { round_id: roundId }),
-    z.array(boardRow),
-    'round_board',
-  )
+  return read(supabase.rpc('round_board', { round_id: roundId }), z.array(boardRow), 'round_board')
 }
 
 /** What screens read here, for the query cache. */
 export const boardQueries = {
+  /** Of whichever round: to be asked again. */
+  any: { queryKey: ['round-board'] },
   ofRound: (roundId: string) =>
     queryOptions({
       queryKey: ['round-board', roundId],

@@ -4,14 +4,7 @@ import { isUnaltered } from '#domain/signature.ts'
 import { A, freshWorld, handInShortScan, type World } from '../../supabase/tests/world.ts'
 import { valueOf } from './read.ts'
 import { getScan } from './scans.ts'
-import {
-  handInScan,
-  listReturned,
-  listSubmissions,
-  returnScan,
-  signScan,
-  takeBackScan,
-} from './submissions.ts'
+import { handInScan, listSubmissions, returnScan, signScan, takeBackScan } from './submissions.ts'
 
 /** Handing in, signing and returning as the app does it, on the real backend. */
 let stage: Stage
@@ -47,7 +40,6 @@ test('two people hand in, ESZL returns, and all of it can be read back', async (
   await stage.become(world.staff)
   expect(await returnScan(scanId, '')).toEqual(refused('return_reason_missing'))
   expect(await returnScan(scanId, 'Kijk na')).toEqual({ ok: true, value: null })
-  expect(await valueOf(listReturned(world.roundId))).toMatchObject([{ scanId }])
 
   await stage.become(world.officialA)
   await handInScan(scanId, 'Iris Jansen')
@@ -59,9 +51,7 @@ test('two people hand in, ESZL returns, and all of it can be read back', async (
     { number: 2, signedName: 'Arno', returned: null, sheet: {} },
     { number: 1, handedInName: 'Iris Jansen', returned: { reason: 'Kijk na' } },
   ])
-  // Signed again: there is nothing to do over any more.
   await stage.become(world.staff)
-  expect(await valueOf(listReturned(world.roundId))).toEqual([])
   for (const submission of submissions) expect(await isUnaltered(submission)).toBe(true)
 
   await stage.become(world.officialB)

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
-import { ok, type Result } from '#domain/result.ts'
+import type { Result } from '#domain/result.ts'
 import { isUnaltered } from '#domain/signature.ts'
 import type { Submission } from '#domain/submission.ts'
 import { supabase } from './client.ts'
@@ -80,34 +80,6 @@ export function listSubmissions(scanId: string): Promise<Result<Submission[], Da
   )
 }
 
-const returnedRow = z
-  .object({
-    scan_id: z.string(),
-    submission_return: z.union([returnRow, z.array(returnRow)]).nullable(),
-  })
-  .transform((row) => ({
-    scanId: row.scan_id,
-    at: [row.submission_return ?? []].flat()[0]?.returned_at ?? null,
-  }))
-
-/** The scans of a round of which what was signed last was given back, and when; for staff. */
-export async function listReturned(
-  roundId: string,
-): Promise<Result<{ scanId: string; at: string }[], DataError>> {
-  const signed = await read(
-    supabase
-      .from('submission')
-      .select('scan_id, scan!inner (round_id), submission_return (returned_at, reason)')
-      .eq('scan.round_id', roundId)
-      .order('number', { ascending: false }),
-    z.array(returnedRow),
-    'submission',
-  )
-  if (!signed.ok) return signed
-  const newest = new Map(signed.value.toReversed().map(({ scanId, at }) => [scanId, at]))
-  return ok([...newest].flatMap(([scanId, at]) => (at === null ? [] : [{ scanId, at }])))
-}
-
 /** What the steps below give back; who wants to know more reads the scan again. */
 const done = z.object({ id: z.string() }).transform(() => null)
 
@@ -151,11 +123,6 @@ export const submissionQueries = {
       networkMode: 'always',
       retry: false,
       staleTime: Infinity,
-    }),
-  returnedOfRound: (roundId: string) =>
-    queryOptions({
-      queryKey: ['submissions', 'returned', roundId],
-      queryFn: () => valueOf(listReturned(roundId)),
     }),
   ofScan: (scanId: string) =>
     queryOptions({

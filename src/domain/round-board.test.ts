@@ -4,6 +4,7 @@ import { compareRows, lastActivity, stuckBy, type BoardRow } from './round-board
 const row = (more: Partial<BoardRow> = {}): BoardRow => ({
   scanId: 'scan',
   municipalityCode: 'GM0001',
+  takesPart: true,
   state: 'in_progress',
   route: 'full',
   themes: [

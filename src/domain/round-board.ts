@@ -6,6 +6,8 @@ import { SCAN_STATES, type ScanState } from './scan.ts'
 export type BoardRow = {
   scanId: string
   municipalityCode: string
+  /** Now; who stopped keeps what it answered. */
+  takesPart: boolean
   state: ScanState
   route: Route
   /** Those that ask something on this route, in the order of the questionnaire. */

@@ -72,10 +72,12 @@ async function began(person: string, statement: string) {
   await connection.unsafe(`begin; set local role authenticated;
     select set_config('request.jwt.claims', '${JSON.stringify(claims)}', true),
       set_config('request.jwt.claim.sub', '${person}', true)`)
-  const done = connection.unsafe(statement).then(
-    (rows) => ({ ok: true as const, rows: [...rows] }),
-    (error: Error) => ({ ok: false as const, code: error.message }),
-  )
+  const next = (statement: string) =>
+    connection.unsafe(statement).then(
+      (rows) => ({ ok: true as const, rows: [...rows] }),
+      (error: Error) => ({ ok: false as const, code: error.message }),
+    )
+  const done = next(statement)
   const end = async () => {
     open.delete(end)
     const outcome = await done
@@ -84,7 +86,7 @@ async function began(person: string, statement: string) {
     return outcome
   }
   open.add(end)
-  return { done, end }
+  return { done, next, end }
 }
 
 /** Resolves with what comes first: the statement is done, or it waits for the other transaction. */
@@ -292,4 +294,147 @@ test('who releases ratings while the median time is measured waits for it', asyn
   measuring.release()
   expect(first).toBe('waits')
   expect(await reading.end()).toMatchObject({ ok: true })
+})
+
+/** Begins a transaction of the database itself. */
+async function beganByItself(statement: string) {
+  const connection = await connect.reserve()
+  const next = (statement: string) =>
+    connection.unsafe(statement).then(
+      () => 'done',
+      (error: Error) => error.message,
+    )
+  await next(`begin; ${statement}`)
+  const end = async () => {
+    open.delete(end)
+    await connection.unsafe('commit')
+    connection.release()
+  }
+  open.add(end)
+  return { next, end }
+}
+
+const retake = (round: string) => `select * from public.take_back_round('${round}')`
+test.each<[string, string, (scan: string) => string, string]>([
+  ['an answer', official, save, 'not_started'],
+  [
+    'a signature',
+    official,
+    (scan) => `select * from public.sign_scan('${scan}', 'Anna', 'x')`,
+    'ready_to_sign',
+  ],
+  [
+    'a return',
+    staff,
+    (scan) => `select * from public.return_scan('${scan}', 'Kijk nog eens')`,
+    'submitted',
+  ],
+])(
+  'a round that is taken back and %s never wait for each other',
+  async (_, person, write, state) => {
+    const { round, scan } = await newScan()
+    await connect.unsafe(`update public.scan set state = '${state}',
+    submitted_at = case when '${state}' = 'submitted' then now() end${
+      state === 'not_started'
+        ? ''
+        : `, handed_in_at = now(), handed_in_by = '${colleague}', handed_in_name = 'Sam', handed_in_hash = 'x'`
+    } where id = '${scan}'`)
+    // As far as who moves a round is before it looks at the scans.
+    const moving = await began(staff, 'select pg_advisory_xact_lock(20261)')
+    await moving.done
+    const writing = await began(person, write(scan))
+    expect(await orWaits(writing.done)).toBe('waits')
+    expect(await moving.next(retake(round))).toMatchObject({ ok: true })
+    await moving.end()
+    expect(await writing.end()).toEqual({ ok: false, code: 'not_found' })
+  },
+)
+
+test('who is forgotten and who writes an act about the same row never wait for each other', async () => {
+  const { round } = await newScan()
+  const leaving = randomUUID()
+  await connect.unsafe(`
+    insert into auth.users (id, email, email_confirmed_at) values ('${leaving}', 'weg@eszl.example', now());
+    insert into public.member (user_id, email, role) values ('${leaving}', 'weg@eszl.example', 'staff');
+    insert into public.round_reminder (round_id, days, planned_by) values ('${round}', '{1}', '${leaving}')`)
+  const acting = await beganByItself(
+    `update public.round_reminder set days = '{2}' where round_id = '${round}'`,
+  )
+  const erasing = await began(leaving, 'select public.erase_me()')
+  expect(await orWaits(erasing.done)).toBe('waits')
+  expect(await acting.next(`select private.log_act('reminders_planned', by_system => true)`)).toBe(
+    'done',
+  )
+  await acting.end()
+  expect(await erasing.end()).toMatchObject({ ok: true })
+  const kept = await connect.unsafe(
+    `select from private.audit_person where email = 'weg@eszl.example'`,
+  )
+  expect(kept).toHaveLength(0)
+})
+
+test('releasing all rounds and releasing one never wait for each other', async () => {
+  for (let n = 0; n < 3; n++) await newScan()
+  const [last] = await connect.unsafe<{ id: string }[]>(
+    'select max(id::text) as id from public.round',
+  )
+  // As if each release brought something, which is an act.
+  const [found] = await connect.unsafe<{ text: string }[]>(
+    `select pg_get_functiondef('private.blocks_released'::regproc) as text`,
+  )
+  await connect.unsafe(`delete from private.round_release;
+    create or replace function private.blocks_released(round_id uuid) returns bigint language sql volatile
+    as 'select (extract(epoch from clock_timestamp()) * 1000000)::bigint'`)
+  const one = await beganByItself(
+    `select pg_advisory_xact_lock(hashtextextended('release' || '${last?.id ?? ''}', 0))`,
+  )
+  const all = await began(staff, 'select * from public.round_contents()')
+  expect(await orWaits(all.done)).toBe('waits')
+  expect(await one.next(`select private.log_act('ratings_released', by_system => true)`)).toBe(
+    'done',
+  )
+  await one.end()
+  expect(await all.end()).toMatchObject({ ok: true })
+  await connect.unsafe(found?.text ?? '')
+})
+
+test.each<[string, (scan: string) => string]>([
+  [
+    'a theme',
+    (scan) =>
+      `select * from public.assign_task('${scan}', 'theme', 'reactie', 'weg@sittard.example')`,
+  ],
+  [
+    'a division',
+    (scan) =>
+      `select * from public.divide_themes('${scan}', '[{"theme":"reactie","email":"weg@sittard.example"}]')`,
+  ],
+])('%s is not given to who leaves at that moment', async (_, give) => {
+  const { scan } = await newScan()
+  const leaving = randomUUID()
+  await connect.unsafe(`
+    insert into auth.users (id, email, email_confirmed_at) values ('${leaving}', '${leaving}@x.example', now());
+    insert into public.member (user_id, email, role, municipality_code)
+    values ('${leaving}', 'weg@sittard.example', 'colleague', '${MUNICIPALITY}')`)
+  const removing = await began(official, `select * from public.remove_colleague('${leaving}')`)
+  expect(await removing.done).toMatchObject({ ok: true })
+  const giving = await began(colleague, give(scan))
+  expect(await orWaits(giving.done)).toBe('waits')
+  await removing.end()
+  expect(await giving.end()).toEqual({ ok: false, code: 'not_a_colleague' })
+})
+
+test('who looks at rounds while a planned one waits for another waits for nobody', async () => {
+  const { scan } = await newScan()
+  await connect.unsafe(`with planned as (
+      insert into public.round (name, questionnaire_version, state, opened_at, starts_on)
+      values ('Straks', private.current_questionnaire_version(), 'planned', null, private.today()) returning id
+    ) insert into public.round_participant select id, '${MUNICIPALITY}', 'takes_part' from planned`)
+  const writing = await began(official, save(scan))
+  expect(await writing.done).toMatchObject({ ok: true })
+  const looking = await began(neighbour, 'select * from public.rounds()')
+  expect(await orWaits(looking.done)).toBe('done')
+  await looking.end()
+  await writing.end()
+  await connect.unsafe(`delete from public.round where state = 'planned'`)
 })

@@ -66,6 +66,34 @@ describe('an act', () => {
     )
     expect(kept?.text).not.toMatch(/Els|@/)
   })
+  test('that gives a name, decides or explains is one too, once', async () => {
+    const { roundId: round_id } = world
+    const decision = {
+      id: crypto.randomUUID(),
+      round_id,
+      theme: 'reactie',
+      text: 'Els belt',
+      owner: '',
+    }
+    const twice = async (person: Person, name: string, args: object) => {
+      for (let turn = 0; turn < 2; turn++)
+        expect((await db.as(person).rpc(name, args)).status).toBeLessThan(300)
+    }
+    await twice(world.officialA, 'set_naming_consent', { round_id, stage: 'participants' })
+    await twice(world.staff, 'save_decision', decision)
+    await twice(world.staff, 'remove_decision', { id: decision.id })
+    await twice(world.staff, 'save_region_note', {
+      ...{ round_id, place: 'summary', expected_version: 0, note: 'Els deed het goed' },
+    })
+    const rows = await log()
+    expect(rows.slice(0, 4)).toMatchObject([
+      { act: 'region_note_saved', facts: { version: 1 }, round_name: 'Najaar 2026' },
+      { act: 'decision_removed', actor: 'staf@eszl.example' },
+      { act: 'decision_saved', facts: {} },
+      { act: 'naming_changed', municipality_code: A, facts: { from: 'none', to: 'participants' } },
+    ])
+    expect(rows).toHaveLength(6)
+  })
   test('that is refused leaves nothing', async () => {
     const before = await fingerprint(db)
     expect((await invite('bea@stein.example', A)).status).toBe(409)

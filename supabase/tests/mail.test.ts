@@ -100,6 +100,22 @@ describe('an act mails', () => {
     expect(mailTo('eva@sittard.example')).toContain('Anna vraagt u om een deel')
   })
 
+  test('who is new reads the invitation after all when what was given is taken back first', async () => {
+    const EVA = 'eva@sittard.example'
+    await assign('reactie', EVA)
+    // The invitation is looked at first, and left out: the other mail tells it.
+    await db.sql(
+      `update private.mail_queue set next_attempt = now() + interval '10 minutes' where kind = 'task'`,
+    )
+    expect(await send()).toMatchObject({ sent: 0 })
+    await db.as(world.officialA).rpc('withdraw_task', {
+      ...{ scan_id: await world.scanOf(A), kind: 'theme', part: 'reactie' },
+    })
+    await later(10)
+    expect(await send()).toMatchObject({ sent: 1 })
+    expect(mailTo(EVA)).toContain('U helpt mee met invullen')
+  })
+
   test('who can sign, and not who handed in', async () => {
     await handInShortScan(world, world.colleagueA, A)
     await send()
@@ -137,6 +153,33 @@ describe('an act mails', () => {
     expect(mailTo(BEA)).toContain('de ronde Voorjaar 2027 geopend')
   })
 
+  test('the same coordinators once more when a round is taken back and opens again', async () => {
+    await db.as(world.staff).rpc('close_round', { round_id: world.roundId })
+    await db.sql('delete from private.mail_queue')
+    const opened = await db.as(world.staff).rpc('open_round', { name: 'Voorjaar 2027' })
+    const { id: round_id } = opened.body as { id: string }
+    const again = async () => {
+      await send()
+      expect((await db.as(world.staff).rpc('take_back_round', { round_id })).status).toBe(200)
+      expect((await db.as(world.staff).rpc('open_round', { round_id })).status).toBe(200)
+      await send()
+    }
+    await again()
+    expect(to()).toEqual([ANNA, ANNA, BEA, BEA])
+    await without(
+      db,
+      'private.mail_round_open',
+      [
+        [
+          '(select private.at_moment(opened_at) from public.round where id = (scan).round_id)',
+          `'once'`,
+        ],
+      ],
+      again,
+    )
+    expect(to()).toEqual([ANNA, ANNA, ANNA, BEA, BEA, BEA])
+  })
+
   test('who can look at an outcome', async () => {
     await submitShortScan(world, world.officialA, A)
     await db.as(world.staff).rpc('close_round', { round_id: world.roundId })
@@ -171,6 +214,49 @@ describe('what is not so any more when it leaves', () => {
     expect(handedIn.status).toBe(200)
     expect(await send()).toMatchObject({ sent: 0 })
     expect((await states()).map(({ state }) => state)).toEqual(['skipped', 'skipped', 'skipped'])
+  })
+
+  test('of a municipality that stopped halfway', async () => {
+    await db.as(world.staff).rpc('close_round', { round_id: world.roundId })
+    await db.sql('delete from private.mail_queue')
+    const opened = await db.as(world.staff).rpc('open_round', { name: 'Voorjaar 2027' })
+    const { id } = opened.body as { id: string }
+    await db.as(world.staff).rpc('set_participation', {
+      ...{ round_id: id, municipality_code: B, state: 'not' },
+    })
+    await send()
+    expect(to()).toEqual([ANNA])
+    await without(
+      db,
+      'private.mail_is_over',
+      [['private.takes_part(round.id, scan.municipality_code)', 'true']],
+      async () => {
+        await db.sql(`update private.mail_queue set state = 'waiting' where recipient = '${BEA}'`)
+        await send()
+      },
+    )
+    expect(to()).toEqual([ANNA, BEA])
+  })
+
+  test('of a municipality whose mail somebody no longer reads', async () => {
+    await submitShortScan(world, world.officialA, A)
+    await db.sql('delete from private.mail_queue')
+    await db
+      .as(world.staff)
+      .rpc('return_scan', { scan_id: await world.scanOf(A), reason: 'Kijk nog eens.' })
+    await db.sql(`update public.member set municipality_code = '${B}' where email = '${ANNA}'`)
+    await send()
+    expect(to()).not.toContain(ANNA)
+    await without(
+      db,
+      'private.mail_is_over',
+      [['municipality_code = (mail).municipality_code', 'true']],
+      async () => {
+        await db.sql(`update private.mail_queue set state = 'waiting' where recipient = '${ANNA}'`)
+        await send()
+      },
+    )
+    expect(to()).toContain(ANNA)
   })
 
   test('a scan that somebody signed meanwhile', async () => {
@@ -364,6 +450,7 @@ test('only staff see mails and do something about them; nobody reads or calls wh
     ['mails', {}],
     ['mail_numbers', {}],
     ['undelivered_mails', {}],
+    ['reminded_today', {}],
     ['retry_mail', { id: mail?.['id'] }],
     ['send_test_mail', { kind: 'task', subject: 'x', body: 'y' }],
     ['set_mail_settings', { a_day: 1, reminder_days: [] }],

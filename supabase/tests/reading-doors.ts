@@ -51,6 +51,7 @@ async function argumentsAbout(world: World): Promise<Record<string, object>> {
     mails: {},
     measures_of_round: { round_id },
     kernteam_actions: {},
+    reminded_today: {},
     undelivered_mails: {},
     left_out_municipalities: { round_id, stage: 'participants' },
     my_data: {},

@@ -10,7 +10,7 @@ import { sendMails } from '../mail/run.ts'
 import type { Mail } from '../mail/smtp.ts'
 import { startTestDatabase, type TestDatabase } from './database.ts'
 import { randomScans } from './random-answers.ts'
-import { A, freshWorld, handInShortScan, without, type World } from './world.ts'
+import { A, B, freshWorld, handInShortScan, without, type World } from './world.ts'
 
 /**
  * Reminders go to who has not finished, and to nobody else: a thousand random states of a scan, each decided by the
@@ -341,6 +341,45 @@ test('a municipality that handed in a minute ago gets none; another does, once p
   await db.sql(`update public.round set closes_on = private.today() + 2`)
   await send()
   expect(mails.filter((to) => to === 'bea@stein.example')).toHaveLength(2)
+})
+
+test('who stopped halfway is not reminded, and not told that the round closes', async () => {
+  world = await freshWorld(db)
+  await db.sql(
+    `update public.round set closes_on = private.today() + 5, opened_at = now() - interval '30 days'`,
+  )
+  const part = (municipality_code: string, state: string) =>
+    db
+      .as(world.staff)
+      .rpc('set_participation', { round_id: world.roundId, municipality_code, state })
+  const reminded = async () =>
+    (
+      await db.sql<{ recipient: string }>(
+        'select recipient from private.reminded_on(private.today()) order by 1',
+      )
+    ).map(({ recipient }) => recipient)
+  expect(await reminded()).toEqual(['anna@sittard.example', 'bea@stein.example'])
+  await part(B, 'not')
+  expect(await reminded()).toEqual(['anna@sittard.example'])
+  // Staff see it beforehand, with what is open, and afterwards how the mail stands.
+  const listed = async () => (await db.as(world.staff).rpc('reminded_today')).rows
+  const [anna, ...others] = await listed()
+  expect(others).toEqual([])
+  expect(anna).toMatchObject({
+    ...{ recipient: 'anna@sittard.example', municipality_code: A, days_left: 5, state: 'planned' },
+    themes: QUESTIONNAIRE.themes.map(({ text }) => text.nl),
+  })
+  await db.sql('select private.plan_mails()')
+  expect(await listed()).toMatchObject([{ state: 'waiting' }])
+  await db.as(world.staff).rpc('plan_reminders', { round_id: world.roundId, days: [] })
+  await db.sql('delete from private.mail_queue; select private.plan_mails()')
+  const closing = await db.sql<{ recipient: string }>(
+    `select recipient from private.mail_queue where kind = 'closing' order by 1`,
+  )
+  expect(closing.map(({ recipient }) => recipient)).toEqual([
+    'anna@sittard.example',
+    'arno@sittard.example',
+  ])
 })
 
 test('staff plan reminders of a round, and none is a plan too', async () => {

@@ -311,6 +311,7 @@ describe('functions', () => {
       'reach_rating_step',
       'released_remarks',
       'remarks_to_review',
+      'reminded_today',
       'remove_colleague',
       'remove_decision',
       'remove_round',

@@ -100,6 +100,36 @@ test('tells of entrepreneurs what the rule of publishing tells, and no more', as
   expect(await rowOf(B)).toMatchObject({ ratings: 20, enough_ratings: true })
 })
 
+test('keeps telling how far who stopped came, and says that it stopped', async () => {
+  const scan_id = await world.scanOf(A)
+  await db.as(world.officialA).rpc('save_answer', saved(scan_id, 'relatiebeheer', 'l1'))
+  const before = await rowOf(A)
+  expect(before).toMatchObject({ takes_part: true })
+  await db.as(world.staff).rpc('set_participation', {
+    ...{ round_id: world.roundId, municipality_code: A, state: 'not' },
+  })
+  expect(await rowOf(A)).toEqual({ ...before, takes_part: false })
+})
+
+test('moves with each answer and with the route', async () => {
+  const scan_id = await world.scanOf(A)
+  const counted = async () => {
+    const themes = (await rowOf(A))?.['themes'] as [string, number, number][]
+    return [1, 2].map((place) => themes.reduce((sum, theme) => sum + Number(theme[place]), 0))
+  }
+  const [none, asked] = await counted()
+  expect(none).toBe(0)
+  const official = db.as(world.officialA)
+  await official.rpc('save_answer', saved(scan_id, 'relatiebeheer', 'l1'))
+  expect((await counted())[0]).toBe(1)
+  await official.rpc('save_answer', {
+    ...{ scan_id, item_id: 'relatiebeheer', status: 'empty', expected_version: 1 },
+  })
+  expect(await counted()).toEqual([0, asked])
+  await official.rpc('choose_route', { scan_id, route: 'short' })
+  expect((await counted())[1]).toBeLessThan(asked ?? 0)
+})
+
 test('counts questions with the office, and those that wait for it; not those of colleagues', async () => {
   const say = async (person: Person, with_office: boolean, item_id: string) =>
     db.as(person).rpc('discuss', {

@@ -246,6 +246,29 @@ describe('a planned round', () => {
     expect(scans.rows.map((row) => row['municipality_code']).sort()).toEqual([B, A].sort())
   })
 
+  test('is opened by nobody, whoever happens to look', async () => {
+    const id = await into.planned({ own_results: true })
+    await db.sql(`update public.round set starts_on = private.today() where id = '${id}'`)
+    await staff.rpc('rounds')
+    const [opened] = (await staff.rpc('audit_log', { kind: 'round_opened' })).rows
+    expect(opened).toMatchObject({ round_id: id, actor: null })
+    const stages = await staff.select(`round_stage?round_id=eq.${id}&select=reached_by`)
+    expect(stages.rows).toHaveLength(1)
+    expect(stages.rows).not.toEqual([{ reached_by: world.staff !== 'anonymous' && world.staff.id }])
+  })
+
+  test('of which the last day has gone by stays as it is', async () => {
+    const id = await into.planned()
+    await db.sql(`update public.round set starts_on = private.today() - 3, closes_on = private.today() - 1
+      where id = '${id}'`)
+    await staff.rpc('rounds')
+    expect(await stateOf(id)).toBe('planned')
+    await without(db, 'private.settle_rounds', [['closes_on >= ', 'true or closes_on >= ']], () =>
+      staff.rpc('rounds'),
+    )
+    expect(await stateOf(id)).toBe('open')
+  })
+
   test('waits as long as somebody in it takes part in another', async () => {
     const first = await into.open({ places: [A] })
     const id = await into.planned({ places: [A, B] })
@@ -273,6 +296,23 @@ describe('an open round', () => {
       [['found_round.state = any (states)', 'true']],
       async () => expect(said(await staff.rpc('open_round', { round_id: id }))).toBe('done'),
     )
+  })
+
+  test('that showed own results shows them when it opens again', async () => {
+    const id = await into.open({ own_results: true })
+    expect(said(await staff.rpc('take_back_round', { round_id: id }))).toBe('done')
+    const save = async (own_results: boolean) =>
+      said(await staff.rpc('save_round', await settings({ round_id: id, own_results })))
+    expect([await save(false), await save(true)]).toEqual(['409 round_in_use', 'done'])
+    const never = await draft({ own_results: true })
+    expect(
+      said(
+        await staff.rpc(
+          'save_round',
+          await settings({ round_id: never, own_results: false, name: 'Ander' }),
+        ),
+      ),
+    ).toBe('done')
   })
 
   test('does not go back once somebody answered', async () => {

@@ -107,6 +107,18 @@ describe('who takes part', () => {
     }
   })
 
+  test('is not told as long as the round is a draft', async () => {
+    const draft = await staff.rpc('save_round', {
+      ...{ name: 'Voorjaar 2027', questionnaire_version: '2026-1', places: [A, B] },
+    })
+    const { id } = draft.body as { id: string }
+    const mine = async () =>
+      (await anna.select(`round_participant?round_id=eq.${id}&select=municipality_code`)).rows
+    expect(await mine()).toEqual([])
+    expect(said(await staff.rpc('open_round', { round_id: id }))).toBe('done')
+    expect(await mine()).toEqual([{ municipality_code: A }])
+  })
+
   test('is no other state, nor a place that there is not', async () => {
     const round = await opened()
     expect(said(await takesPart(round, 'maybe'))).toBe('400 participation_invalid')

@@ -45,6 +45,7 @@ const EMPTIED = [
   'private.round_release',
   'private.round_salt',
   'private.round_sender',
+  'private.scan_progress',
   'public.action',
   'public.action_comment',
   'public.action_event',

@@ -33,6 +33,12 @@ test('staff ask about a contradiction; the municipality answers; it is settled a
   await expect(page).toHaveURL(/vast=true/)
   await expect(board.getByRole('row', { name: /Heerlen/ })).toHaveCount(0)
   await expectAccessible(page)
+  // Pressing the page one is on forgets nothing.
+  const menu = page.getByRole('navigation', { name: 'Hoofdmenu' })
+  for (const name of ['Ronde', 'Overzicht']) {
+    await menu.getByRole('link', { name, exact: true }).press('Enter')
+    await expect(board.getByLabel('Alleen wie vastzit')).toBeChecked()
+  }
 
   await test.step('one click at a contradiction, with words that are ready', async () => {
     await page.goto('/eszl/tegenstrijdigheden')

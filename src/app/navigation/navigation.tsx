@@ -26,6 +26,7 @@ export function Navigation({ member }: { member: Member | null }) {
               <li key={one.label}>
                 <Link
                   to={one.pages[0]?.to ?? '/'}
+                  search={keepsChoice(one.pages[0]?.to, address)}
                   className={one === group && page !== null ? 'navigation__current' : undefined}
                   activeOptions={{ exact: true, includeSearch: false }}
                   activeProps={{ 'aria-current': undefined }}
@@ -36,10 +37,10 @@ export function Navigation({ member }: { member: Member | null }) {
             ))}
           </ul>
         )}
-        {group && <Pages group={group} page={page} />}
+        {group && <Pages {...{ group, page, address }} />}
       </div>
       {/* Another page closes it. */}
-      <Menu key={address} groups={groups} page={page} />
+      <Menu key={address} {...{ groups, page, address }} />
     </>
   )
 }
@@ -57,7 +58,12 @@ function ForStrangers() {
   )
 }
 
-function Pages({ group, page, label }: { group: Group; page: string | null; label?: string }) {
+/** Pressing the page one is on leaves what was chosen there as it is. */
+const keepsChoice = (to: string | undefined, address: string) => to === address || {}
+
+type PagesProps = { group: Group; page: string | null; address: string; label?: string }
+
+function Pages({ group, page, address, label }: PagesProps) {
   return (
     <ul className="navigation__pages" aria-labelledby={label}>
       {group.pages
@@ -66,6 +72,7 @@ function Pages({ group, page, label }: { group: Group; page: string | null; labe
           <li key={to}>
             <Link
               to={to}
+              search={keepsChoice(to, address)}
               className={to === page ? 'navigation__current' : undefined}
               activeOptions={{ exact: true, includeSearch: false }}
             >
@@ -77,7 +84,9 @@ function Pages({ group, page, label }: { group: Group; page: string | null; labe
   )
 }
 
-function Menu({ groups, page }: { groups: readonly Group[]; page: string | null }) {
+type MenuProps = { groups: readonly Group[]; page: string | null; address: string }
+
+function Menu({ groups, page, address }: MenuProps) {
   const [open, setOpen] = useState(false)
   const area = useRef<HTMLDivElement>(null)
   const id = useId()
@@ -103,7 +112,7 @@ function Menu({ groups, page }: { groups: readonly Group[]; page: string | null 
             )}
             <Pages
               group={group}
-              page={page}
+              {...{ page, address }}
               {...(open && groups.length > 1 && { label: `${id}-${index}` })}
             />
           </div>

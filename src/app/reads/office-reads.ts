@@ -6,10 +6,9 @@ import { peopleQueries } from '#data/people.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
 import { ratingCodeQueries } from '#data/rating-codes.ts'
 import { ratingQueries } from '#data/ratings.ts'
+import { boardQueries } from '#data/round-board.ts'
 import { roundContentsQueries } from '#data/round-contents.ts'
 import { roundQueries } from '#data/rounds.ts'
-import { scanQueries } from '#data/scans.ts'
-import { submissionQueries } from '#data/submissions.ts'
 import { territoryQueries } from '#data/territory.ts'
 import { visibilityQueries } from '#data/visibility.ts'
 import type { Going } from '../going-to.ts'
@@ -69,10 +68,9 @@ export async function round({ read, params }: Going) {
   void read(memberQueries.all())
   void read(memberQueries.invitations())
   void read(visibilityQueries.steps())
-  void read(scanQueries.ofRound(roundId))
+  void read(boardQueries.ofRound(roundId))
   void read(ratingQueries.response(roundId))
   void read(ratingQueries.held(roundId))
-  void read(submissionQueries.returnedOfRound(roundId))
   const found = (await read(roundQueries.all())).find(({ id }) => id === roundId)
   if (found) void read(questionnaireQueries.version(found.questionnaireVersion))
 }
@@ -82,6 +80,7 @@ export function mail({ read }: Going) {
   void read(mailQueries.numbers())
   void read(mailQueries.undelivered())
   void read(mailQueries.reminders())
+  void read(mailQueries.reminded())
   void read(mailTextQueries.all())
   void read(roundQueries.all())
   void read(territoryQueries.municipalities())

@@ -36,6 +36,7 @@ export async function start(going: Going) {
   void read(territoryQueries.municipalities())
   void read(actionQueries.all())
   void read(roundQueries.participation())
+  void read(roundQueries.reopenings())
   void themesHeard(going, codeOf(going))
   const [rounds, scans] = await roundsAndScans(going)
   const round = currentRound(rounds)

@@ -24,7 +24,7 @@ import { overThemes } from '#i18n/total-words.ts'
 import { LinksInApp } from './links-in-app.tsx'
 import { hrefOf, hrefWith, type CompareSearch } from './search.ts'
 import { useCompareSearch } from './use-compare-search.ts'
-import { useMoreAndMore } from './use-later.ts'
+import { useMoreAndMore } from '#ui/layout/more-and-more.ts'
 import type { Tables } from './use-tables.ts'
 
 /** What fits a screen is drawn first; the other rows of a large region follow, so many at a time. */

@@ -7,7 +7,7 @@ import { NAMED_UP_TO, StripPlot } from '#ui/charts/strip-plot.tsx'
 import { messages } from './compare.messages.ts'
 import { howManyHave, ordered, TOTAL } from '#domain/comparison/table.ts'
 import { mostAndLeastSpread, scoredColumns, type Ends } from '#domain/comparison/findings.ts'
-import { useMoreAndMore } from './use-later.ts'
+import { useMoreAndMore } from '#ui/layout/more-and-more.ts'
 import type { Tables } from './use-tables.ts'
 
 const words = messages.spread

@@ -13,20 +13,3 @@ export function useLater<Value extends object | null>(value: Value): Value | nul
   }, [value])
   return later
 }
-
-/**
- * How many of a long list to draw: `first` at once, and so many more in every frame after it, beginning
- * again when the list is another one.
- */
-export function useMoreAndMore(list: readonly unknown[], first: number): number {
-  const [drawn, setDrawn] = useState({ list, count: first })
-  const count = drawn.list === list ? drawn.count : first
-  useEffect(() => {
-    if (count >= list.length) return
-    const frame = requestAnimationFrame(() =>
-      startTransition(() => setDrawn({ list, count: count + first })),
-    )
-    return () => cancelAnimationFrame(frame)
-  }, [list, count, first])
-  return count
-}

@@ -116,6 +116,17 @@ export const messages = {
     days.length === 0
       ? 'Er gaan geen herinneringen meer.'
       : `Ze gaan om acht uur, op ${formatList(days)}.`,
+  reminded: {
+    title: 'Wie krijgt vandaag een herinnering?',
+    nobody: 'Vandaag niemand: het is geen dag van een herinnering, of iedereen is klaar.',
+    caption: (people: number) =>
+      people === 1 ? '1 herinnering van vandaag' : `${people} herinneringen van vandaag`,
+    columns: ['Naar', 'Gemeente', 'Nog open', 'Nog', 'Hoe het staat'],
+    themes: (themes: readonly string[]) =>
+      themes.length === 0 ? 'alles ingevuld, nog niet ingeleverd' : formatList(themes),
+    days: (left: number) => (left === 0 ? 'laatste dag' : left === 1 ? '1 dag' : `${left} dagen`),
+    states: { planned: 'Gaat vandaag weg', ...STATES },
+  },
   saveDays: 'Bewaren',
   daysSaved: (list: readonly number[]) => `Bewaard: ${days(list)}.`,
   settingsTitle: 'Instellen',

@@ -12,6 +12,7 @@ import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/layout/card.tsx'
 import { DaysField } from './days-field.tsx'
 import { messages } from './mail.messages.ts'
+import { RemindedToday } from './reminded-today.tsx'
 import { typedDays } from './typed-days.ts'
 
 /** Staff plan when reminders of a round go. */
@@ -28,6 +29,7 @@ export function Reminders({ standard }: { standard: readonly number[] }) {
         const days = planned.find(({ roundId }) => roundId === round.id)?.days ?? standard
         return <OfRound key={round.id} round={round} days={days} />
       })}
+      {open.length > 0 && <RemindedToday rounds={open.length} />}
     </section>
   )
 }
@@ -45,7 +47,7 @@ function OfRound({ round, days }: { round: Round; days: readonly number[] }) {
   const [typed, setTyped] = useState(days.join(', '))
   const [wrong, setWrong] = useState(false)
   const planning = useSave((list: readonly number[]) => planReminders(round.id, list), {
-    fresh: [mailQueries.reminders()],
+    fresh: [mailQueries.reminders(), mailQueries.reminded()],
   })
   const save = () => {
     const list = typedDays(typed)

@@ -24,11 +24,12 @@ export function RoundBoard({ round }: { round: Round }) {
   const { stand, deelregio, zoek, volgorde, vast } = route.useSearch()
   const definition = useSuspenseQuery(questionnaireQueries.version(round.questionnaireVersion)).data
   const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
-  const { data, isRefetchError } = useSuspenseQuery({
+  const { data: all, isRefetchError } = useSuspenseQuery({
     ...boardQueries.ofRound(round.id),
     // A closed round stands still.
     refetchInterval: round.state === 'open' && pollEvery(LOOK_EVERY),
   })
+  const data = all.filter(({ takesPart }) => takesPart)
   const rows = foundByName(municipalities, zoek ?? '')
     .flatMap((municipality): ShownRow[] => {
       const row = data.find(({ municipalityCode }) => municipalityCode === municipality.code)

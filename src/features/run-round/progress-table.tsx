@@ -93,11 +93,12 @@ function Ratings({ row, open }: { row: RoundRow; open: boolean }) {
   )
 }
 
-function State({ row: { scan, returnedAt, stopped } }: { row: RoundRow }) {
+function State({ row: { scan } }: { row: RoundRow }) {
+  const { returnedAt, takesPart } = scan
   return (
     <>
       <Badge tone={TONE[scan.state]}>{messages.scanState[scan.state]}</Badge>
-      {stopped && <strong className="small below">{messages.stopped}</strong>}
+      {!takesPart && <strong className="small below">{messages.stopped}</strong>}
       {returnedAt !== null && (
         <strong className="small below">{messages.returned(formatDay(returnedAt))}</strong>
       )}
@@ -110,13 +111,13 @@ function Name({ row, roundId }: { row: RoundRow; roundId: string }) {
   const { municipality, scan } = row
   return (
     <>
-      <Link to="/gemeente/scan/$scanId" params={{ scanId: scan.id }}>
+      <Link to="/gemeente/scan/$scanId" params={{ scanId: scan.scanId }}>
         {municipality.name}
       </Link>
       {scan.state === 'submitted' && (
         <Link
           to="/gemeente/scan/$scanId/ondertekening"
-          params={{ scanId: scan.id }}
+          params={{ scanId: scan.scanId }}
           className="small round-table__more no-print"
         >
           {messages.signature}

@@ -1,14 +1,13 @@
 import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, notFound } from '@tanstack/react-router'
 import { useState } from 'react'
-import { placesIn, type Round } from '#domain/round.ts'
+import type { Round } from '#domain/round.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { memberQueries } from '#data/members.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
 import { ratingQueries } from '#data/ratings.ts'
+import { boardQueries } from '#data/round-board.ts'
 import { roundQueries } from '#data/rounds.ts'
-import { scanQueries } from '#data/scans.ts'
-import { submissionQueries } from '#data/submissions.ts'
 import { territoryQueries } from '#data/territory.ts'
 import { Button, buttonLink } from '#ui/button.tsx'
 import { Alert, EmptyState } from '#ui/feedback/feedback.tsx'
@@ -46,10 +45,10 @@ function RoundNow({ round }: { round: Round }) {
   const names = new Map(facts.municipalities.map(({ code, name }) => [code, name]))
   const namesOf = (places: readonly { municipalityCode: string }[]) =>
     places.map(({ municipalityCode: code }) => names.get(code) ?? code).sort()
-  const open = facts.scans.filter(
-    ({ state, municipalityCode }) =>
-      state !== 'submitted' && facts.inRound.includes(municipalityCode),
+  const inRound = new Set(
+    facts.scans.flatMap(({ takesPart, municipalityCode: code }) => (takesPart ? [code] : [])),
   )
+  const open = facts.scans.filter(({ state, takesPart }) => state !== 'submitted' && takesPart)
   return (
     <div className="stack stack--large">
       <div className="stack stack--small">
@@ -97,9 +96,7 @@ function RoundNow({ round }: { round: Round }) {
           tooFew={namesOf(
             facts.responses.filter(
               ({ enough, municipalityCode }) =>
-                !enough &&
-                round.settings?.rating !== false &&
-                facts.inRound.includes(municipalityCode),
+                !enough && round.settings?.rating !== false && inRound.has(municipalityCode),
             ),
           )}
           onClosed={() => setJustClosed(true)}
@@ -112,19 +109,16 @@ function RoundNow({ round }: { round: Round }) {
 function useRoundFacts(round: Round): RoundFacts {
   const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
   const definition = useSuspenseQuery(questionnaireQueries.version(round.questionnaireVersion)).data
-  const [scans, members, invitations, responses, returned] = useSuspenseQueries({
+  const [scans, members, invitations, responses] = useSuspenseQueries({
     queries: [
-      scanQueries.ofRound(round.id),
+      boardQueries.ofRound(round.id),
       memberQueries.all(),
       memberQueries.invitations(),
       ratingQueries.response(round.id),
-      submissionQueries.returnedOfRound(round.id),
     ],
-    combine: ([a, b, c, d, e]) => [a.data, b.data, c.data, d.data, e.data] as const,
+    combine: ([a, b, c, d]) => [a.data, b.data, c.data, d.data] as const,
   })
-  const participation = useSuspenseQuery(roundQueries.participation()).data
-  const inRound = placesIn(participation, round.id)
-  return { definition, municipalities, scans, members, invitations, responses, returned, inRound }
+  return { definition, municipalities, scans, members, invitations, responses }
 }
 
 function RoundProgress({ round, facts }: { round: Round; facts: RoundFacts }) {

@@ -1,7 +1,8 @@
 import type { Member } from '#domain/access/member.ts'
-import { progress, type Progress } from '#domain/questionnaire/completeness.ts'
+import type { Progress } from '#domain/questionnaire/completeness.ts'
 import type { Definition } from '#domain/questionnaire/definition.ts'
-import { SCAN_STATES, type Scan } from '#domain/scan.ts'
+import { progressOf, type BoardRow } from '#domain/round-board.ts'
+import { SCAN_STATES, type ScanState } from '#domain/scan.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import type { Invitation } from '#data/members.ts'
 import type { RatingResponse } from '#data/ratings.ts'
@@ -10,28 +11,24 @@ import { foundByName } from '#i18n/found-by-name.ts'
 /** How far one municipality is. */
 export type RoundRow = {
   municipality: Municipality
-  scan: Scan
+  scan: BoardRow
   progress: Progress
   /** Per theme that has questions in the route, in the order of the questionnaire. */
   themes: readonly (Progress & { id: string; name: string })[]
   /** Addresses of who coordinates, and of who was invited to and did not come yet. */
   coordinators: readonly string[]
   invited: readonly string[]
-  /** When staff gave back what was signed; null when there is nothing to do over. */
-  returnedAt: string | null
   /** Null below the publishing threshold. */
   ratings: number | null
   /** Kept but not counted; in tens while the round is open. */
   leftOut: number
-  /** It stopped: what it answered is kept. */
-  stopped: boolean
   /** The mark would differ by more than five points with those; known after the round, to staff. */
   leftOutMatters: boolean
 }
 
 export type RoundOrder = 'name' | 'progress' | 'change' | 'ratings'
 export type RoundView = {
-  state?: Scan['state'] | undefined
+  state?: ScanState | undefined
   subregion?: string | undefined
   /** A part of it. */
   name?: string | undefined
@@ -42,13 +39,10 @@ export type RoundView = {
 export type RoundFacts = {
   definition: Definition
   municipalities: readonly Municipality[]
-  scans: readonly Scan[]
+  scans: readonly BoardRow[]
   members: readonly Member[]
   invitations: readonly Invitation[]
   responses: readonly RatingResponse[]
-  returned: readonly { scanId: string; at: string }[]
-  /** Codes of those that take part now. */
-  inRound: readonly string[]
 }
 
 /** The municipalities of a round that pass the filter, in the order asked for. */
@@ -74,22 +68,20 @@ function rowOf(municipality: Municipality, facts: RoundFacts): RoundRow | null {
   return {
     municipality,
     scan,
-    progress: progress(definition, scan.answers, scan.route),
-    themes: definition.themes.flatMap(({ id, text }) => {
-      const of = progress(definition, scan.answers, scan.route, id)
-      return of.asked > 0 ? [{ ...of, id, name: text.nl }] : []
-    }),
+    progress: progressOf(scan),
+    themes: scan.themes.map((theme) => ({ ...theme, name: nameIn(definition, theme.id) })),
     coordinators: facts.members.filter(coordinates).map(({ email }) => email),
     invited: facts.invitations
       .filter((invitation) => coordinates(invitation) && invitation.claimedAt === null)
       .map(({ email }) => email),
-    returnedAt: facts.returned.find(({ scanId }) => scanId === scan.id)?.at ?? null,
     ratings: response?.n ?? null,
     leftOut: response?.leftOut ?? 0,
-    stopped: !facts.inRound.includes(code),
     leftOutMatters: response?.leftOutMatters === true,
   }
 }
+
+const nameIn = ({ themes }: Definition, theme: string) =>
+  themes.find(({ id }) => id === theme)?.text.nl ?? theme
 
 /** Who may need help first: least done, longest silent, fewest ratings. */
 const COMPARE: Record<RoundOrder, (a: RoundRow, b: RoundRow) => number> = {

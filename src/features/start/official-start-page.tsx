@@ -108,8 +108,17 @@ function CurrentScan({ Unsaved, round, scan, quickWins }: CurrentScanProps) {
   const participation = useQuery(roundQueries.participation()).data
   const stopped =
     participation && !placesIn(participation, round.id).includes(scan.municipalityCode)
+  const reopened = useQuery(roundQueries.reopenings()).data?.filter(
+    ({ roundId }) => roundId === round.id,
+  )
+  const reason = reopened?.at(-1)?.reason
   return (
     <>
+      {reason !== undefined && (
+        <Alert tone="info">
+          <p>{messages.reopened(round.name, reason)}</p>
+        </Alert>
+      )}
       <ReturnedNotice scan={scan} />
       <Unsaved scan={scan} definition={definition} />
       {scan.state !== 'submitted' && <MyOpenItems definition={definition} scan={scan} />}

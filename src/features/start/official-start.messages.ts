@@ -24,6 +24,7 @@ export const messages = {
   title: (municipality: string) => `Gemeente ${municipality}`,
   until: (day: string) => `Indienen kan tot en met ${day}.`,
   scanTitle: 'De scan',
+  reopened: (round: string, reason: string) => `${round} is heropend: ${reason}`,
   notInRound: (round: string) =>
     `Uw gemeente doet nu niet mee in ${round}. Wat u invulde is bewaard; u kunt het bekijken.`,
   graceTitle: (round: string) => `${round} wacht nog op een handtekening`,

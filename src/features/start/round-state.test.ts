@@ -11,6 +11,7 @@ const municipalities = territory.municipalities.map((municipality) =>
 const row = (name: string, state: BoardRow['state']): BoardRow => ({
   scanId: name,
   municipalityCode: municipalities.find((municipality) => municipality.name === name)?.code ?? '',
+  takesPart: true,
   state,
   route: 'full',
   themes: [],

@@ -1,6 +1,7 @@
 /* eslint-disable jsx-a11y-x/no-redundant-roles, jsx-a11y-x/no-interactive-element-to-noninteractive-role --
    on a small screen the display is no longer that of a table, and browsers then drop the roles */
 import type { ReactNode } from 'react'
+import { useMoreRows } from './more-and-more.ts'
 import './stacked-table.css'
 
 export type StackedTableProps = {
@@ -12,11 +13,15 @@ export type StackedTableProps = {
   actionColumn?: string | undefined
 }
 
+/** So many rows are drawn at once; of a longer table the others follow, frame by frame. */
+const AT_ONCE = 32
+
 /**
  * A table of which every row becomes a card on a small screen, with the name of the column before each
  * value. The roles are said again because another display takes them away.
  */
 export function StackedTable({ caption, columns, rows, actionColumn }: StackedTableProps) {
+  const drawn = useMoreRows(rows.length, AT_ONCE)
   return (
     <table className="stacked-table" role="table">
       <caption>{caption}</caption>
@@ -35,7 +40,7 @@ export function StackedTable({ caption, columns, rows, actionColumn }: StackedTa
         </tr>
       </thead>
       <tbody role="rowgroup">
-        {rows.map(({ id, cells: [name, ...values], action }) => (
+        {rows.slice(0, drawn).map(({ id, cells: [name, ...values], action }) => (
           <tr key={id} role="row">
             <th role="rowheader" scope="row">
               {name}

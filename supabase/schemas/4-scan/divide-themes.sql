@@ -36,11 +36,15 @@ set search_path = ''
 as $$
 #variable_conflict use_column
 declare
-    target public.scan := private.scan_to_change(divide_themes.scan_id);
-    definition jsonb := private.definition_of_round(target.round_id);
+    target public.scan;
+    definition jsonb;
     wanted record;
     found_task public.task;
 begin
+    -- Nobody leaves, with tasks that pass on, between reading who works here and giving them something.
+    perform private.hold_people_of(private.my_municipality());
+    target := private.scan_to_change(divide_themes.scan_id);
+    definition := private.definition_of_round(target.round_id);
     for wanted in select * from private.division_of(divide_themes.division) loop
         perform private.must_be_part(definition, 'theme', wanted.theme);
         select * into found_task from public.task

@@ -154,6 +154,7 @@ declare
     clean_reason text := btrim(coalesce(return_scan.reason, ''), E' \t\r\n');
 begin
     perform private.must_be_staff();
+    perform pg_advisory_xact_lock_shared(private.closing());
     select * into target from public.scan where id = return_scan.scan_id for no key update;
     if not found then
         perform private.refuse('not_found', 404);

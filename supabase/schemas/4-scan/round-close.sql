@@ -140,10 +140,11 @@ language plpgsql
 set search_path = ''
 as $$
 declare
-    waiting public.scan := private.own_scan(scan_to_sign.scan_id);
+    waiting public.scan;
 begin
     -- Neither closing nor showing the round comes in between.
     perform pg_advisory_xact_lock_shared(private.closing());
+    waiting := private.own_scan(scan_to_sign.scan_id);
     if waiting.state = 'ready_to_sign' and private.grace_until(waiting.round_id) >= private.today() then
         return waiting;
     end if;

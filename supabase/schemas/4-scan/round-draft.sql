@@ -89,7 +89,7 @@ $$;
 
 -- Keeps a draft; without round_id a new one. Who is named in neither list of codes, as JSON, does not take part.
 -- @refuses what round_to_move, round_name and must_follow refuse, route_invalid, malformed_request,
---          number_out_of_range, municipality_unknown
+--          number_out_of_range, municipality_unknown, round_in_use
 create function public.save_round(
     round_id uuid default null, name text default null, starts_on date default null, closes_on date default null,
     questionnaire_version text default null, route text default null, own_results boolean default true, rating boolean default true,
@@ -110,6 +110,12 @@ begin
     later_in := private.codes_in(later_places);
     if save_round.round_id is not null then
         kept := private.round_to_move(save_round.round_id, 'draft');
+        -- It was open with own results before: what was shown stays shown.
+        if own_results is false and exists (
+            select from public.round_stage where round_stage.round_id = kept.id and stage = 'own'
+        ) then
+            perform private.refuse('round_in_use', 409);
+        end if;
     end if;
     kept.name := private.round_name(save_round.name, kept.id);
     perform private.must_follow(starts_on, closes_on, rating_from, rating_until);

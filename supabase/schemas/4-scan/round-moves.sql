@@ -45,8 +45,9 @@ as $$
     )
 $$;
 
--- Opens it, with an empty scan for everybody who takes part.
-create function private.begin_round(round_id uuid) returns public.round
+-- Opens it, with an empty scan for everybody who takes part. By itself it opens in the name of nobody, whoever
+-- happens to look.
+create function private.begin_round(round_id uuid, by_itself boolean default false) returns public.round
 language plpgsql
 set search_path = ''
 as $$
@@ -63,13 +64,12 @@ begin
     if opened.codes = 'all' then
         insert into private.rating_code_round values (opened.id) on conflict do nothing;
     end if;
-    -- By itself it opens in the name of nobody.
     if opened.own_results then
         insert into public.round_stage (round_id, stage, reached_by)
-        values (opened.id, 'own', case when private.is_staff() then auth.uid() else gen_random_uuid() end)
+        values (opened.id, 'own', case when by_itself then gen_random_uuid() else auth.uid() end)
         on conflict do nothing;
     end if;
-    perform private.log_act('round_opened', round_id => opened.id, by_system => not private.is_staff());
+    perform private.log_act('round_opened', round_id => opened.id, by_system => by_itself);
     return opened;
 end
 $$;
@@ -100,7 +100,7 @@ begin
     loop
         begin
             perform private.must_fit_beside_open(due);
-            perform private.begin_round(due);
+            perform private.begin_round(due, by_itself => true);
         exception when others then
             if sqlstate <> 'PT409' then
                 raise;

@@ -85,8 +85,11 @@ language plpgsql
 set search_path = ''
 as $$
 declare
-    found_scan public.scan := private.own_scan(scan_to_move.scan_id);
+    found_scan public.scan;
 begin
+    -- In the order of who moves the round: first this, then the scan.
+    perform pg_advisory_xact_lock_shared(private.closing());
+    found_scan := private.own_scan(scan_to_move.scan_id);
     perform private.must_be_open(found_scan.round_id);
     if not private.takes_part(found_scan.round_id, found_scan.municipality_code) then
         perform private.refuse('municipality_not_in_round', 409);

@@ -58,11 +58,13 @@ set search_path = ''
 as $$
 #variable_conflict use_column
 declare
-    target public.scan := private.scan_to_change(assign_task.scan_id);
+    target public.scan;
     address text := private.clean_email(assign_task.email);
     asked text := btrim(coalesce(assign_task.question, ''));
     given public.task;
 begin
+    perform private.hold_people_of(private.my_municipality());
+    target := private.scan_to_change(assign_task.scan_id);
     perform private.must_be_part(
         private.definition_of_round(target.round_id), assign_task.kind, assign_task.part
     );

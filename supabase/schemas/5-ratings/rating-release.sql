@@ -130,6 +130,27 @@ begin
 end
 $$;
 
+-- The same for several rounds. The locks of all come first, in one order: who asks for them otherwise never waits
+-- for a round while holding another.
+create function private.release_rounds(rounds uuid[]) returns void
+language plpgsql
+set search_path = ''
+as $$
+#variable_conflict use_column
+declare
+    due uuid[] := array(
+        select id from unnest(release_rounds.rounds) as id
+        where not exists (
+            select from private.round_release where round_id = id and looked_on >= private.this_monday()
+        )
+        order by id
+    );
+begin
+    perform pg_advisory_xact_lock(hashtextextended('release' || id, 0)) from unnest(due) as id;
+    perform private.release_due(id) from unnest(due) as id;
+end
+$$;
+
 -- After the last release of a round: what waited for a judgement stays out, and so do the last ones that
 -- were too few for a block; how many is told.
 create function private.finish_releases(round_id uuid) returns void

@@ -12,6 +12,9 @@ set search_path = ''
 as $$
 #variable_conflict use_column
 declare
+    -- Asked once, not of every municipality.
+    staff boolean := private.is_staff();
+    own text := private.my_municipality();
     complete boolean;
 begin
     perform private.must_be_round(rating_response.round_id);
@@ -24,7 +27,7 @@ begin
         case when shown then private.shown_count(rating_response.round_id, responses) end,
         case when shown and complete then private.shown_count(rating_response.round_id, overview.left_out) end,
         shown,
-        case when shown and private.is_staff() then overview.left_out_matters end
+        case when shown and staff then overview.left_out_matters end
     from public.municipality
     left join private.rating_overview as overview
         on overview.municipality_code = code and overview.round_id = rating_response.round_id
@@ -33,7 +36,7 @@ begin
             responses - repeated >= (select publish_min_n from private.publishing()), false
         ) as shown
     ) as publishable
-    where takes_part and (private.is_staff() or code = private.my_municipality())
+    where takes_part and (staff or code = own)
     order by code;
 end
 $$;

@@ -19,7 +19,7 @@ as $$
 #variable_conflict use_column
 begin
     perform private.must_be_staff();
-    perform private.release_due(id) from (select id from public.round where opened_at is not null order by id) as one;
+    perform private.release_rounds(array(select id from public.round where opened_at is not null));
     return query
     select
         round.id,

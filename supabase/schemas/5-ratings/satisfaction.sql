@@ -117,7 +117,7 @@ begin
     if theme_ratings.municipality_code is not null then
         perform private.participating_municipality(theme_ratings.municipality_code);
     end if;
-    perform private.release_due(id) from (select unnest(rounds) as id order by 1) as closed;
+    perform private.release_rounds(rounds);
     return query
     with found as materialized (
         select * from private.theme_satisfaction(rounds)

@@ -58,6 +58,12 @@ begin
     if length(decided) > 1000 or length(who) > 120 then
         perform private.refuse('text_too_long', 413);
     end if;
+    select * into saved from public.meeting_decision as kept
+    where kept.id = save_decision.id and kept.round_id = save_decision.round_id
+      and (kept.theme, kept.text, kept.owner) = (save_decision.theme, decided, who);
+    if found then
+        return saved;
+    end if;
     insert into public.meeting_decision as kept (id, round_id, theme, text, owner, decided_by)
     values (save_decision.id, save_decision.round_id, save_decision.theme, decided, who, auth.uid())
     on conflict (id) do update
@@ -67,6 +73,7 @@ begin
     if saved.id is null then
         perform private.refuse('malformed_request', 400);
     end if;
+    perform private.log_act('decision_saved', round_id => saved.round_id);
     return saved;
 end
 $$;
@@ -77,9 +84,15 @@ create function public.remove_decision(id uuid) returns void
 language plpgsql security definer
 set search_path = ''
 as $$
+declare
+    of_round uuid;
 begin
     perform private.must_be_staff();
-    delete from public.meeting_decision where meeting_decision.id = remove_decision.id;
+    delete from public.meeting_decision where meeting_decision.id = remove_decision.id
+    returning round_id into of_round;
+    if found then
+        perform private.log_act('decision_removed', round_id => of_round);
+    end if;
 end
 $$;
 

@@ -75,6 +75,10 @@ begin
         on conflict (round_id, municipality_code) do update
             set stage = excluded.stage, given_by = excluded.given_by, given_at = now();
     end if;
+    perform private.log_act(
+        'naming_changed', place, set_naming_consent.round_id,
+        facts => jsonb_build_object('from', before, 'to', set_naming_consent.stage)
+    );
 end
 $$;
 

@@ -72,6 +72,9 @@ begin
         save_region_note.round_id, save_region_note.place, coalesce(last.version, 0) + 1, text_now, auth.uid()
     )
     returning * into written;
+    perform private.log_act(
+        'region_note_saved', round_id => written.round_id, facts => jsonb_build_object('version', written.version)
+    );
     return written;
 end
 $$;

@@ -41,6 +41,10 @@ begin
             settled_at = case when why is not null then now() end
         where mail_queue.id = mail.id;
         exit when why is null;
+        -- The invitation that this mail would have told goes after all.
+        update private.mail_queue as untold set state = 'waiting', answer = null, taken_at = null, settled_at = null
+        where mail.kind in ('task', 'action') and untold.kind = 'invitation' and untold.answer = 'said_elsewhere'
+          and untold.recipient = mail.recipient and untold.queued_at = mail.queued_at;
     end loop;
     return query
     select

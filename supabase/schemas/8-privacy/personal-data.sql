@@ -149,11 +149,11 @@ begin
     end if;
     -- First who this was: tasks and actions are given back then.
     perform private.pass_on(person, private.heir_of(person, null));
-    perform private.log_act('person_erased', person.municipality_code, person => address);
     delete from public.invitation where email = address;
     delete from public.member where user_id = me;
     for held in
-        select * from private.person_columns() where forget <> 'signature'
+        select * from private.person_columns()
+        where forget <> 'signature' and place <> 'private.audit_person'::regclass
     loop
         execute case held.forget
             when 'row' then format('delete from %s where %I::text in ($1::text, $2)', held.place, held.name)
@@ -164,6 +164,9 @@ begin
             )
         end using me, address;
     end loop;
+    -- As in every act the log comes last; it remembers that somebody went, and not who.
+    perform private.log_act('person_erased', person.municipality_code, person => address);
+    update private.audit_person set email = null where email = address;
     perform private.forget_sign_in(me);
 end
 $$;

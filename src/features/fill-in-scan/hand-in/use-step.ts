@@ -2,6 +2,7 @@ import type { Result } from '#domain/result.ts'
 import type { DataError } from '#data/errors.ts'
 import { scoreSheetQueries } from '#data/score-sheets.ts'
 import { submissionQueries } from '#data/submissions.ts'
+import { boardQueries } from '#data/round-board.ts'
 import { scanQueries } from '#data/scans.ts'
 import { useSave } from '#parts/use-save.ts'
 import { useScan } from '../scan-context.tsx'
@@ -21,6 +22,7 @@ export function useStep<Input = void>(
       submissionQueries.ofScan(scan.id),
       scanQueries.one(scan.id),
       scanQueries.lists,
+      boardQueries.any,
     ],
     onSaved: after,
   })

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { addDays } from '#domain/day.ts'
 import { REOPEN_DAYS, type Round } from '#domain/round.ts'
-import type { Scan } from '#domain/scan.ts'
+import type { BoardRow } from '#domain/round-board.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { reaches, stageOf } from '#domain/visibility.ts'
 import { roundQueries } from '#data/rounds.ts'
@@ -20,7 +20,7 @@ import { TakeBack } from './take-back.tsx'
 export type ManageRoundProps = {
   round: Round
   municipalities: readonly Municipality[]
-  scans: readonly Scan[]
+  scans: readonly BoardRow[]
 }
 
 /** What staff can change about a round that is open. */
