@@ -26,6 +26,7 @@ test('the addresses of the product', async () => {
     '/eszl/acties/nieuw',
     '/eszl/bewijs',
     '/eszl/bijeenkomst',
+    '/eszl/gemeenten',
     '/eszl/logboek',
     '/eszl/maatregelen',
     '/eszl/maatregelen/$measureId',

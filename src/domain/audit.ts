@@ -38,6 +38,7 @@ export const ACTS = [
   'mails_sent',
   'file_taken',
   'scan_looked_at',
+  'municipalities_merged',
 ] as const
 
 export type Act = (typeof ACTS)[number]

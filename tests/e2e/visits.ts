@@ -15,6 +15,7 @@ export const VISITS: Record<string, { as: Visitor; at?: string; leadsTo?: RegExp
   '/eszl/acties/nieuw': { as: 'staff' },
   '/eszl/bewijs': { as: 'staff' },
   '/eszl/bijeenkomst': { as: 'staff' },
+  '/eszl/gemeenten': { as: 'staff' },
   '/eszl/logboek': { as: 'staff' },
   '/eszl/mail': { as: 'staff' },
   '/eszl/mail/$kind': { as: 'staff', at: '/eszl/mail/reminder' },

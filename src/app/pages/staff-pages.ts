@@ -53,6 +53,15 @@ export const staffPages = [
     { search: searches.round },
   ),
   page(
+    '/eszl/gemeenten',
+    STAFF,
+    officeReads.municipalities,
+    lazyPage(
+      () => import('#features/municipalities/municipalities-page.tsx'),
+      'MunicipalitiesPage',
+    ),
+  ),
+  page(
     '/eszl/logboek',
     STAFF,
     officeReads.log,

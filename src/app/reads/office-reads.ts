@@ -16,6 +16,10 @@ import type { Going } from '../going-to.ts'
 
 /** What the pages read with which the office runs rounds, people and mails. */
 
+export function municipalities({ read }: Going) {
+  void read(territoryQueries.everywhere())
+}
+
 export function log({ read }: Going) {
   void read(territoryQueries.municipalities())
 }

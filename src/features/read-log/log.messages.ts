@@ -76,6 +76,7 @@ export const messages = {
     mails_sent: 'mails verstuurd',
     file_taken: 'bestand opgeslagen',
     scan_looked_at: 'antwoorden bekeken',
+    municipalities_merged: 'gemeente opgegaan in een andere',
   } satisfies Record<Act, string>,
 
   facts: {

@@ -50,7 +50,7 @@ export function StaffStartPage({ StillWaiting, Board }: StaffStartPageProps) {
 }
 
 function RoundNow({ round, StillWaiting, Board }: StaffStartPageProps & { round: Round }) {
-  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
+  const municipalities = useSuspenseQuery(territoryQueries.municipalitiesOf(round.id)).data
   const board = useSuspenseQuery(boardQueries.ofRound(round.id)).data
   const participation = useSuspenseQuery(roundQueries.participation()).data
   const inRound = placesIn(participation, round.id)

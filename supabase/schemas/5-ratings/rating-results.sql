@@ -25,7 +25,7 @@ begin
         case when shown and complete then private.shown_count(rating_response.round_id, overview.left_out) end,
         shown,
         case when shown and private.is_staff() then overview.left_out_matters end
-    from public.municipality
+    from private.my_response_places(rating_response.round_id) as code
     left join private.rating_overview as overview
         on overview.municipality_code = code and overview.round_id = rating_response.round_id
     cross join lateral (
@@ -33,7 +33,6 @@ begin
             responses - repeated >= (select publish_min_n from private.publishing()), false
         ) as shown
     ) as publishable
-    where takes_part and (private.is_staff() or code = private.my_municipality())
     order by code;
 end
 $$;
