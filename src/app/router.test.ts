@@ -42,6 +42,7 @@ test('the addresses of the product', async () => {
     '/eszl/quick-wins/nog-niemand',
     '/eszl/rapport',
     '/eszl/rapport/$gemeente',
+    '/eszl/regio',
     '/eszl/rondes',
     '/eszl/rondes/$roundId',
     '/eszl/rondes/concept/$roundId',

@@ -2283,6 +2283,10 @@ export type Database = {
         Args: { round_id: string; years: number }
         Returns: Database['public']['Tables']['signature_retention']['Row']
       }
+      set_up_region: {
+        Args: { region: string }
+        Returns: Database['public']['Tables']['region']['Row']
+      }
       settle_discussion: {
         Args: { item_id: string; scan_id: string; settled: boolean; with_office: boolean }
         Returns: Database['public']['Tables']['discussion']['Row']

@@ -39,6 +39,7 @@ export const ACTS = [
   'file_taken',
   'scan_looked_at',
   'municipalities_merged',
+  'region_set_up',
 ] as const
 
 export type Act = (typeof ACTS)[number]

@@ -77,6 +77,8 @@ export const REFUSALS = [
   'route_invalid',
   'email_invalid',
   'municipality_unknown',
+  'region_in_use',
+  'region_invalid',
   'municipality_exists',
   'municipality_invalid',
   'merge_too_few',

@@ -95,6 +95,9 @@ export const refusalWords: Record<Refusal, string> = {
   route_invalid: 'Deze route bestaat niet.',
   email_invalid: 'Dit is geen geldig e-mailadres.',
   municipality_unknown: 'Deze gemeente doet niet mee.',
+  region_in_use:
+    'Er is al een ronde of iemand van een gemeente. De gemeenten veranderen kan dan alleen nog door samenvoegen.',
+  region_invalid: 'De gegevens van de regio kloppen niet. Er is niets veranderd.',
   municipality_exists: 'Er is al een gemeente met deze code, naam, afkorting of dit adres.',
   municipality_invalid:
     'De gegevens van de nieuwe gemeente kloppen niet. Kijk naar de code, de naam en de afkorting.',

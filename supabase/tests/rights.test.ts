@@ -345,6 +345,7 @@ describe('functions', () => {
       'set_naming_consent',
       'set_participation',
       'set_signature_retention',
+      'set_up_region',
       'settle_discussion',
       'share_action',
       'shareable_items',

@@ -31,6 +31,7 @@ export const VISITS: Record<string, { as: Visitor; at?: string; leadsTo?: RegExp
   '/eszl/quick-wins/nog-niemand': { as: 'staff' },
   '/eszl/rapport': { as: 'staff' },
   '/eszl/rapport/$gemeente': { as: 'staff', at: '/eszl/rapport/GM0935' },
+  '/eszl/regio': { as: 'staff' },
   '/eszl/rondes': { as: 'staff' },
   '/eszl/rondes/$roundId': { as: 'staff' },
   '/eszl/tegenstrijdigheden': { as: 'staff' },

@@ -62,6 +62,12 @@ export const staffPages = [
     ),
   ),
   page(
+    '/eszl/regio',
+    STAFF,
+    officeReads.region,
+    lazyPage(() => import('#features/set-up-region/region-page.tsx'), 'RegionPage'),
+  ),
+  page(
     '/eszl/logboek',
     STAFF,
     officeReads.log,

@@ -20,6 +20,12 @@ export function municipalities({ read }: Going) {
   void read(territoryQueries.everywhere())
 }
 
+export function region({ read }: Going) {
+  void read(territoryQueries.everywhere())
+  void read(roundQueries.planned())
+  void read(roundQueries.all())
+}
+
 export function log({ read }: Going) {
   void read(territoryQueries.municipalities())
 }

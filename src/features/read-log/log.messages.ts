@@ -77,6 +77,7 @@ export const messages = {
     file_taken: 'bestand opgeslagen',
     scan_looked_at: 'antwoorden bekeken',
     municipalities_merged: 'gemeente opgegaan in een andere',
+    region_set_up: 'regio ingericht',
   } satisfies Record<Act, string>,
 
   facts: {
