@@ -7,7 +7,7 @@ alter table public.municipality
     add constraint municipality_ended_has_a_successor check ((ended_on is null) = (successor is null)),
     add constraint municipality_ended_takes_no_part check (ended_on is null or not takes_part);
 comment on column public.municipality.takes_part is
-    'Today. Who could take part in a round of the past stands with that round (round_participant).';
+    'Today. Who could take part in a round of the past is told by round_participant.';
 comment on column public.municipality.ended_on is 'The day on which it became part of its successor.';
 create index municipality_successor on public.municipality (successor);
 create unique index municipality_one_to_a_tile on public.municipality (tile_row, tile_column) where takes_part;

@@ -59,9 +59,15 @@ test('two municipalities merge between rounds: the past stays, the official goes
   })
 
   await test.step('the official of an old one works in the new one, where a line begins anew', async () => {
+    page.on('response', (r) => { if (r.status() >= 400) void r.text().then((x) => console.log('C!', r.status(), r.url(), x.slice(0, 200))) })
+    const open = new Set<string>()
+    page.on('request', (r) => open.add(r.url()))
+    page.on('requestfinished', (r) => open.delete(r.url()))
+    setTimeout(() => console.log('C! open', [...open].filter((u) => u.includes('/rest/')).join('\n')), 25000)
+    page.on('pageerror', (e) => console.log('C!', e.message))
     await signIn(page, 'brunssum')
     await page.goto('/gemeente')
-    await expect(page.getByRole('heading', { level: 1, name: /Brunsveld/ })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1, name: /Brunsveld/ })).toBeVisible({ timeout: 50_000 })
     await page.goto('/gemeente/ondernemers/over-tijd')
     await expect(page.getByText(/horen Brunssum en Simpelveld bij Brunsveld/)).toBeVisible()
     await expectAccessible(page)

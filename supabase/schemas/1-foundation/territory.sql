@@ -20,7 +20,7 @@ create table public.municipality (
     constraint municipality_ended_takes_no_part check (ended_on is null or not takes_part)
 );
 comment on column public.municipality.takes_part is
-    'Today. Who could take part in a round of the past stands with that round (round_participant).';
+    'Today. Who could take part in a round of the past is told by round_participant.';
 comment on column public.municipality.ended_on is 'The day on which it became part of its successor.';
 comment on column public.municipality.code is 'Code of Statistics Netherlands.';
 comment on column public.municipality.features is 'What not every municipality has; for measures that ask for it.';
