@@ -6,7 +6,7 @@ import ts from 'typescript-eslint'
 
 export default ts.config(
   {
-    ignores: ['dist', '.quickscan', 'node_modules', '**/*.gen.ts', 'src/data/database.types.ts'],
+    ignores: ['dist', '.quickscan', '.quickscan-empty', 'node_modules', '**/*.gen.ts', 'src/data/database.types.ts'],
   },
   js.configs.recommended,
   ts.configs.recommendedTypeChecked,

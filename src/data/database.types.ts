@@ -762,6 +762,7 @@ export type Database = {
         Row: {
           borders: string[]
           code: string
+          ended_on: string | null
           features: string[]
           inhabitants: number
           name: string
@@ -770,6 +771,7 @@ export type Database = {
           size_class: string
           slug: string
           subregion: string
+          successor: string | null
           takes_part: boolean
           tile_column: number
           tile_row: number
@@ -777,6 +779,7 @@ export type Database = {
         Insert: {
           borders?: string[]
           code: string
+          ended_on?: string | null
           features?: string[]
           inhabitants: number
           name: string
@@ -785,6 +788,7 @@ export type Database = {
           size_class: string
           slug: string
           subregion: string
+          successor?: string | null
           takes_part?: boolean
           tile_column: number
           tile_row: number
@@ -792,6 +796,7 @@ export type Database = {
         Update: {
           borders?: string[]
           code?: string
+          ended_on?: string | null
           features?: string[]
           inhabitants?: number
           name?: string
@@ -800,6 +805,7 @@ export type Database = {
           size_class?: string
           slug?: string
           subregion?: string
+          successor?: string | null
           takes_part?: boolean
           tile_column?: number
           tile_row?: number
@@ -811,6 +817,13 @@ export type Database = {
             isOneToOne: false
             referencedRelation: 'subregion'
             referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'municipality_successor_fkey'
+            columns: ['successor']
+            isOneToOne: false
+            referencedRelation: 'municipality'
+            referencedColumns: ['code']
           },
         ]
       }
@@ -1837,6 +1850,23 @@ export type Database = {
         Args: { round_id: string }
         Returns: { content: Json | null; id: string | null; version: number | null }[]
       }
+      merge_municipalities: {
+        Args: { codes: string; ended_on: string; made?: string | null; successor: string }
+        Returns: Database['public']['Tables']['municipality']['Row']
+      }
+      merge_preview: {
+        Args: { codes: string; successor: string }
+        Returns: {
+          actions: number | null
+          contact_points: number | null
+          invited: number | null
+          people: number | null
+          planned: number | null
+          rounds: number | null
+          shared: number | null
+          stopping: number | null
+        }[]
+      }
       move_last_day: {
         Args: { closes_on: string; round_id: string }
         Returns: Database['public']['Tables']['round']['Row']
@@ -1883,6 +1913,10 @@ export type Database = {
           round_id?: string | null
         }
         Returns: Database['public']['Tables']['round']['Row']
+      }
+      places_of_rounds: {
+        Args: never
+        Returns: { places: string[] | null; round_id: string | null }[]
       }
       plan_reminders: {
         Args: { days: number[]; round_id: string }
@@ -2260,6 +2294,10 @@ export type Database = {
       set_signature_retention: {
         Args: { round_id: string; years: number }
         Returns: Database['public']['Tables']['signature_retention']['Row']
+      }
+      set_up_region: {
+        Args: { region: string }
+        Returns: Database['public']['Tables']['region']['Row']
       }
       settle_discussion: {
         Args: { item_id: string; scan_id: string; settled: boolean; with_office: boolean }

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { RegionPlaces, RegionWords } from '#domain/territory/region-file.ts'
 import { regionSchema, type Region } from '#domain/territory/region.ts'
 import { ok, type Result } from '#domain/result.ts'
 import { supabase } from './client.ts'
@@ -33,3 +34,13 @@ export const regionQueries = {
   ours: () =>
     queryOptions({ queryKey: ['region'], queryFn: () => valueOf(getRegion()), ...REFERENCE }),
 }
+
+/** Keeps what the region is called and, where they are given, its places. */
+export const setUpRegion = (
+  region: RegionWords & Partial<RegionPlaces>,
+): Promise<Result<unknown, DataError>> =>
+  read(
+    supabase.rpc('set_up_region', { region: JSON.stringify(region) }),
+    regionSchema.pick({ office: true }),
+    'set_up_region',
+  )

@@ -42,6 +42,8 @@ export const ACTS = [
   'mails_sent',
   'file_taken',
   'scan_looked_at',
+  'municipalities_merged',
+  'region_set_up',
 ] as const
 
 export type Act = (typeof ACTS)[number]

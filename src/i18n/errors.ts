@@ -95,6 +95,18 @@ export const refusalWords: Record<Refusal, string> = {
   route_invalid: 'Deze route bestaat niet.',
   email_invalid: 'Dit is geen geldig e-mailadres.',
   municipality_unknown: 'Deze gemeente doet niet mee.',
+  region_in_use:
+    'Er is al een ronde of iemand van een gemeente. De gemeenten veranderen kan dan alleen nog door samenvoegen.',
+  region_invalid: 'De gegevens van de regio kloppen niet. Er is niets veranderd.',
+  municipality_exists: 'Er is al een gemeente met deze code, naam, afkorting of dit adres.',
+  municipality_invalid:
+    'De gegevens van de nieuwe gemeente kloppen niet. Kijk naar de code, de naam en de afkorting.',
+  merge_too_few: 'Kies de gemeenten die opgaan in een andere.',
+  merge_date_invalid: 'Kies een dag tot en met vandaag.',
+  merge_round_open:
+    'Een van deze gemeenten doet mee aan een ronde die open is. Samenvoegen kan tussen twee rondes.',
+  merge_awaits_signature:
+    'Een scan van een van deze gemeenten wacht nog op een handtekening. Wacht tot die is gezet of de dagen daarvoor om zijn.',
   get already_member_elsewhere() {
     return `Deze persoon hoort al bij een andere gemeente of bij ${our.office}.`
   },

@@ -17,11 +17,13 @@ const SEED = 20261123
  * @throws when the installation holds other data.
  */
 export async function fillDemoRegion(sql: Sql): Promise<void> {
-  const [installation] = await sql<{ demo: boolean; rounds: number }>(
-    `select demo, (select count(*)::int from public.round) as rounds from private.installation`,
+  const [installation] = await sql<{ demo: boolean; used: boolean }>(
+    `select demo, exists (select from public.round) or exists (select from public.member)
+       or exists (select from public.invitation) as used
+     from private.installation`,
   )
   if (installation?.demo) return
-  if (installation?.rounds)
+  if (installation?.used)
     throw new Error('This database holds a real installation; the demo keeps away from it.')
   const definition = definitionSchema.parse(published)
   const people = DEMO_PEOPLE.map((person) => ({ ...person, id: randomUUID() }))

@@ -9,6 +9,7 @@ import { takeLock } from './lock.ts'
 import { startMailbox, type Mailbox } from './mailbox.ts'
 import { hideDataInErrors } from './quiet-errors.ts'
 import type { Settings } from './settings.ts'
+import type { Sql } from './sql.ts'
 import { again } from './steady.ts'
 import { everyMonday } from './weekly.ts'
 
@@ -35,10 +36,15 @@ async function withinReason(step: () => unknown): Promise<void> {
 }
 
 /**
- * Takes the data folder, starts mailbox and backend and sees to it that the demo region is there.
+ * Takes the data folder, starts mailbox and backend and sees to it that the demo region is there, or what else an
+ * installation begins with.
  * @throws when another process has the folder or the database cannot be used; all is closed then.
  */
-export async function startProduct(settings: Settings, keys: Keys): Promise<Product> {
+export async function startProduct(
+  settings: Settings,
+  keys: Keys,
+  begin: (sql: Sql) => Promise<void> = fillDemoRegion,
+): Promise<Product> {
   hideDataInErrors()
   const siteUrl = `http://localhost:${settings.port}`
   const undo = [takeLock(settings.lockFile)] as (() => unknown)[]
@@ -63,7 +69,7 @@ export async function startProduct(settings: Settings, keys: Keys): Promise<Prod
       sessionHours: settings.sessionHours,
     })
     undo.push(backend.close)
-    await fillDemoRegion(backend.sql)
+    await begin(backend.sql)
     const delivery = smtpDelivery(mailbox.smtp, 'quickscan@demo.example')
     undo.push(delivery.close)
     const digest = () => sendDigests(backend.sql, delivery.deliver, siteUrl)

@@ -5,6 +5,7 @@ import type { Keys } from './keys.ts'
 import { startProduct, type Product } from './product.ts'
 import type { Settings } from './settings.ts'
 import { siteServer } from './site-server.ts'
+import type { Sql } from './sql.ts'
 
 /** A product that is served. */
 export type Serving = { product: Product; stop: () => Promise<void> }
@@ -15,12 +16,14 @@ type Answer = (request: Request, bindings: HttpBindings) => Response | Promise<R
  * Serves the product on one port as production does: the built pages, and the API behind them. The port is
  * taken first; until all is there a browser is told to ask again.
  * @param pages makes the pages or knows where they are: their folder.
+ * @param begin fills a new installation; with the demo region when it is left out.
  * @throws when the port is taken, the pages cannot be built or the product cannot start; all is closed then.
  */
 export async function serveProduct(
   settings: Settings,
   keys: Keys,
   pages: () => Promise<string>,
+  begin?: (sql: Sql) => Promise<void>,
 ): Promise<Serving> {
   let answer: Answer = startsSoon
   const server = createAdaptorServer({
@@ -29,7 +32,7 @@ export async function serveProduct(
   await listen(server, settings.port)
   try {
     const folder = await pages()
-    const product = await startProduct(settings, keys)
+    const product = await startProduct(settings, keys, begin)
     const app = doors(product, settings.port, keys.publishableKey).route('/', siteServer(folder))
     answer = (request, bindings) => app.fetch(request, bindings)
     return { product, stop: () => close(server).then(product.stop) }

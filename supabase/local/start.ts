@@ -3,36 +3,50 @@ import { parseArgs } from 'node:util'
 import { buildWhenChanged } from '../../vite/build-site.ts'
 import { DEMO_PEOPLE } from '../demo/people.ts'
 import { startProblem } from './data-folder.ts'
+import { beginEmpty, regionOfFile, type Beginning } from './empty.ts'
 import { readOrCreateKeys } from './keys.ts'
 import { serveProduct } from './serve-product.ts'
 import { readSettings, type Settings } from './settings.ts'
+import type { Sql } from './sql.ts'
 
 /**
  * `npm start`: the product with a demo region, as production serves it, on this machine, until told to stop.
- * `npm start -- --port 8080` chooses where.
+ * `npm start -- --port 8080` chooses where. `npm start -- --empty --staff you@example.org` begins without the demo, in a
+ * folder of its own; `--region region.json` with the region of a file.
  */
 const started = Date.now()
 try {
-  const { values } = parseArgs({ options: { port: { type: 'string' } } })
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string' },
+      empty: { type: 'boolean' },
+      staff: { type: 'string' },
+      region: { type: 'string' },
+    },
+  })
   const settings = readSettings({
+    ...(values.empty && { QUICKSCAN_DATA: '.quickscan-empty' }),
     ...process.env,
     ...(values.port !== undefined && { QUICKSCAN_PORT: values.port }),
   })
-  await start(settings)
+  const region = values.region === undefined ? null : regionOfFile(values.region)
+  await start(settings, values.empty ? { staff: values.staff, region } : null)
 } catch (error) {
   console.error(`\n  ${startProblem(error)}\n`)
   process.exit(1)
 }
 
-async function start(settings: Settings): Promise<void> {
+async function start(settings: Settings, beginning: Beginning | null): Promise<void> {
   const keys = readOrCreateKeys(settings.keysFile)
   const site = join(settings.folder, 'site')
-  const { product, stop } = await serveProduct(settings, keys, async () => {
+  const pages = async () => {
     await buildWhenChanged(site, `${keys.publishableKey} ${settings.sessionHours}`, () =>
       console.log('\n  Building the pages, once …'),
     )
     return site
-  })
+  }
+  const begin = beginning ? (sql: Sql) => beginEmpty(sql, beginning) : undefined
+  const { product, stop } = await serveProduct(settings, keys, pages, begin)
   let stopping = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => {
@@ -40,7 +54,8 @@ async function start(settings: Settings): Promise<void> {
       stopping = true
       void stop().finally(() => process.exit(0))
     })
-  printWelcome(settings.port, product.mailbox.page)
+  if (beginning) printSetUp(settings.port, product.mailbox.page)
+  else printWelcome(settings.port, product.mailbox.page)
 }
 
 function printWelcome(port: number, mailPage: string): void {
@@ -57,6 +72,19 @@ function printWelcome(port: number, mailPage: string): void {
   on the sign-in page. For example
     Programme office   ${staff?.email}
     Official           ${official?.email}
+
+  Stop with Ctrl+C.
+`)
+}
+
+function printSetUp(port: number, mailPage: string): void {
+  console.log(`
+  Quick scan without the demo, ready in ${((Date.now() - started) / 1000).toFixed(0)} s
+
+  Set up the region    http://localhost:${port}/eszl/regio
+  Mailbox              ${mailPage}
+
+  Sign in with the address that --staff named at the first start; the code comes in the mailbox.
 
   Stop with Ctrl+C.
 `)

@@ -112,6 +112,8 @@ test('sixteen municipalities, with borders in both directions', async () => {
     tile_row: m.tileRow,
     tile_column: m.tileColumn,
     takes_part: true,
+    ended_on: null,
+    successor: null,
   }))
   expect(rows).toHaveLength(16)
   expect(rows).toEqual(given.sort((a, b) => (a.code < b.code ? -1 : 1)))

@@ -50,6 +50,7 @@ const CODE =
   /(_code|_id|[.]id|[.]code|status|state|route|stage|cost|kind|role|hash|salt|secret|sector|size|contact|language|split|part|theme|place|letter|set_aside|questionnaire_version|slug|national_theme)$/
 const CONTENT = [
   ...['municipality.name', 'municipality.short_name', 'municipality.subregion'],
+  'municipality.successor',
   ...['municipality.size_class', 'setting.name', 'sender_header.name', 'sign_in_provider.name'],
   ...['product', 'product_in_full', 'office', 'office_in_full', 'office_in_french', 'office_email']
     .concat('mail_sender', 'logo')

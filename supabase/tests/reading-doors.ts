@@ -58,6 +58,7 @@ async function argumentsAbout(world: World): Promise<Record<string, object>> {
     named_municipalities: { round_id, stage: 'participants' },
     needs: { round_id, municipality_code: A },
     needs_of_round: { round_id },
+    places_of_rounds: {},
     public_actions: { municipality_code: A },
     public_actions_of_round: { round_id },
     public_responses: { round_id },

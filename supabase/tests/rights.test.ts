@@ -205,6 +205,7 @@ describe('functions', () => {
     ).toEqual([])
     expect(await executable('anon')).toEqual([
       'is_demo',
+      'places_of_rounds',
       'public_actions',
       'public_actions_of_round',
       'public_responses',
@@ -265,6 +266,8 @@ describe('functions', () => {
       'make_action',
       'make_rating_codes',
       'measures_of_round',
+      'merge_municipalities',
+      'merge_preview',
       'move_last_day',
       'my_data',
       'my_device_key',
@@ -275,6 +278,7 @@ describe('functions', () => {
       'note_file_taken',
       'note_scan_looked_at',
       'open_round',
+      'places_of_rounds',
       'plan_reminders',
       'plan_round',
       'private.is_coordinator',
@@ -342,6 +346,7 @@ describe('functions', () => {
       'set_naming_consent',
       'set_participation',
       'set_signature_retention',
+      'set_up_region',
       'settle_discussion',
       'share_action',
       'shareable_items',

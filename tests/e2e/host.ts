@@ -7,17 +7,24 @@ import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { beginEmpty } from '#local/empty.ts'
 import { readOrCreateKeys } from '#local/keys.ts'
 import { startProduct } from '#local/product.ts'
 import { readSettings, type Settings } from '#local/settings.ts'
 import { serveProduct, type Serving } from '#local/serve-product.ts'
+import type { Sql } from '#local/sql.ts'
 import { freePort, startPostgres } from '#tests/postgres-server.ts'
 import { copyOfDatabase, emptyDatabase } from '../../supabase/tests/real-postgres.ts'
 import { buildSite } from '../../vite/build-site.ts'
 import { HOST_PORT, MANY_MAILS, orderSchema, SHARED_FOLDER, type Order } from './hosting.ts'
 
 /** A product that is served, or waits to be again. */
-type Hosted = { settings: Settings; pages: string; serving?: Serving }
+type Hosted = {
+  settings: Settings
+  pages: string
+  begin?: ((sql: Sql) => Promise<void>) | undefined
+  serving?: Serving
+}
 
 const own = new Map<string, Hosted>()
 rmSync(SHARED_FOLDER, { recursive: true, force: true })
@@ -59,8 +66,9 @@ async function copyOfRegion(): Promise<string> {
   return (await copyOfDatabase(postgres.url, region)).url
 }
 
-async function carryOut({ act, name, embedded }: Order): Promise<object> {
-  if (act === 'open') return open(name, embedded)
+async function carryOut(order: Order): Promise<object> {
+  const { act, name } = order
+  if (act === 'open') return open(order)
   const product = own.get(name)
   if (!product) throw new Error(`There is no product ${name}`)
   if (act === 'resume') await serve(product)
@@ -72,7 +80,7 @@ async function carryOut({ act, name, embedded }: Order): Promise<object> {
   return {}
 }
 
-async function open(name: string, embedded: boolean): Promise<object> {
+async function open({ name, embedded, empty }: Order): Promise<object> {
   const folder = join(SHARED_FOLDER, name)
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
@@ -89,8 +97,11 @@ async function open(name: string, embedded: boolean): Promise<object> {
       QUICKSCAN_PORT: String(await freePort()),
       QUICKSCAN_MAIL_PORT: String(await freePort()),
       QUICKSCAN_SMTP_PORT: String(await freePort()),
-      ...(!embedded && { QUICKSCAN_DATABASE: await copyOfRegion() }),
+      ...(!embedded && {
+        QUICKSCAN_DATABASE: empty ? (await emptyDatabase(postgres.url)).url : await copyOfRegion(),
+      }),
     }),
+    begin: empty ? (sql: Sql) => beginEmpty(sql, { staff: empty, region: null }) : undefined,
   }
   own.set(name, product)
   await serve(product)
@@ -100,7 +111,10 @@ async function open(name: string, embedded: boolean): Promise<object> {
 
 async function serve(product: Hosted): Promise<void> {
   const productKeys = readOrCreateKeys(product.settings.keysFile)
-  product.serving = await serveProduct(product.settings, productKeys, () =>
-    Promise.resolve(product.pages),
+  product.serving = await serveProduct(
+    product.settings,
+    productKeys,
+    () => Promise.resolve(product.pages),
+    product.begin,
   )
 }

@@ -16,6 +16,8 @@ export const orderSchema = z.object({
   act: z.enum(['open', 'pause', 'resume', 'close']),
   name: z.string().regex(/^[a-z0-9-]+$/),
   embedded: z.boolean().default(false),
+  /** Without the demo: the address of the first person of the office. */
+  empty: z.email().optional(),
 })
 export type Order = z.infer<typeof orderSchema>
 

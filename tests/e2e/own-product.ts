@@ -19,8 +19,9 @@ export const test = base.extend({
  * Gives the stories of one file a demo region of their own, so that they may change any
  * municipality, round or person. Call it once, at the top of the file, and take `test` from here.
  * @param options.embedded on the embedded database, as `npm start`, instead of on a server.
+ * @param options.empty without the demo: the address of the first person of the office.
  */
-export function startOwnProduct(options: { embedded?: boolean } = {}): void {
+export function startOwnProduct(options: { embedded?: boolean; empty?: string } = {}): void {
   test.beforeAll(async ({}, { project, workerIndex }) => {
     const name = `own-${project.name}-${workerIndex}`
     running = { name, ...productSchema.parse(await ask({ act: 'open', name, ...options })) }

@@ -50,6 +50,7 @@ const STORIES: Record<string, readonly [file: string, story: string]> = {
   set_mail_settings: ['mail', 'staff write a mail, try it'],
   set_participation: ['close-round', 'a municipality that stops halfway reads why'],
   set_naming_consent: ['stages', 'a municipality gives its name'],
+  set_up_region: ['second-region', 'another region begins from nothing'],
   set_signature_retention: ['personal-data', 'a colleague sees what is kept'],
   share_action: ['actions', 'what municipalities share becomes one action'],
   widen_visibility: ['public-scores', 'what a municipality agreed to stands on the internet'],

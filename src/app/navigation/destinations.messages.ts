@@ -69,6 +69,8 @@ const staff: readonly Group[] = [
     label: 'Beheer',
     pages: [
       page('/eszl/mensen', 'Mensen', 'uitnodigen lijst rol coördinator medewerkers'),
+      page('/eszl/regio', 'Regio', 'inrichten naam bureau gemeenten kaart'),
+      page('/eszl/gemeenten', 'Gemeenten', 'herindeling samenvoegen fusie'),
       page('/eszl/mail', 'Mail', 'herinneringen teksten wat wacht niet aangekomen'),
       page('/eszl/logboek', 'Logboek', 'wie deed wat controle'),
     ],

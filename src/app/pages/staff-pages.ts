@@ -53,6 +53,21 @@ export const staffPages = [
     { search: searches.round },
   ),
   page(
+    '/eszl/gemeenten',
+    STAFF,
+    officeReads.municipalities,
+    lazyPage(
+      () => import('#features/municipalities/municipalities-page.tsx'),
+      'MunicipalitiesPage',
+    ),
+  ),
+  page(
+    '/eszl/regio',
+    STAFF,
+    officeReads.region,
+    lazyPage(() => import('#features/set-up-region/region-page.tsx'), 'RegionPage'),
+  ),
+  page(
     '/eszl/logboek',
     STAFF,
     officeReads.log,

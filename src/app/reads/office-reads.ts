@@ -15,6 +15,16 @@ import type { Going } from '../going-to.ts'
 
 /** What the pages read with which the office runs rounds, people and mails. */
 
+export function municipalities({ read }: Going) {
+  void read(territoryQueries.everywhere())
+}
+
+export function region({ read }: Going) {
+  void read(territoryQueries.everywhere())
+  void read(roundQueries.planned())
+  void read(roundQueries.all())
+}
+
 export function log({ read }: Going) {
   void read(territoryQueries.municipalities())
 }

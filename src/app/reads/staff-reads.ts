@@ -1,3 +1,4 @@
+import { ofRound } from '#domain/territory/of-round.ts'
 import { currentFirst } from '#domain/round.ts'
 import { reaches, stageOf } from '#domain/visibility.ts'
 import { actionQueries } from '#data/actions.ts'
@@ -232,7 +233,7 @@ export async function regionReport(going: Going) {
   void read(scoreSheetQueries.ofRound(round.id))
   void read(ratingQueries.response(round.id))
   void read(regionNoteQueries.ofRound(round.id))
-  const [someone] = await municipalities
+  const [someone] = ofRound(await municipalities, round.id)
   void needsBesideBefore(going, round.id, someone?.code ?? '')
 }
 

@@ -18,7 +18,13 @@ export const municipalitySchema = z.object({
   features: z.array(z.enum(FEATURES)),
   tileRow: z.number(),
   tileColumn: z.number(),
+  /** Today. Who could take part in a round of the past stands in `rounds`. */
   takesPart: z.boolean(),
+  /** Day on which it became part of its successor, and the code of that one. */
+  endedOn: z.string().nullish(),
+  successor: z.string().nullish(),
+  /** The rounds in which it could take part. */
+  rounds: z.array(z.string()).optional(),
 })
 
 export type Municipality = z.infer<typeof municipalitySchema>

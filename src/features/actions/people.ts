@@ -13,7 +13,7 @@ export function useMe(): Member | null {
 
 /** The name of a municipality by its code. */
 export function useNames(): (code: string) => string {
-  const municipalities = useQuery(territoryQueries.municipalities()).data ?? []
+  const municipalities = useQuery(territoryQueries.everywhere()).data ?? []
   const names = new Map(municipalities.map(({ code, name }) => [code, name]))
   return (code) => names.get(code) ?? code
 }

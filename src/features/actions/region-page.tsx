@@ -61,7 +61,7 @@ export function RegionPage() {
 function Filters() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
+  const municipalities = useSuspenseQuery(territoryQueries.everywhere()).data
   const measures = useSuspenseQuery(measureQueries.all()).data
   const actions = useSuspenseQuery(actionQueries.all()).data
   const used = new Set(actions.map(({ measureId }) => measureId))

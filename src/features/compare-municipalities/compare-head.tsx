@@ -10,7 +10,7 @@ import { useChosenRound, useComparison, type Comparison } from './use-comparison
 /** The filters, and below them what they leave to compare. */
 export function CompareHead({ children }: { children: (comparison: Comparison) => ReactNode }) {
   const { round, choice } = useChosenRound()
-  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
+  const municipalities = useSuspenseQuery(territoryQueries.municipalitiesOf(round?.id ?? '')).data
   if (!round)
     return (
       <EmptyState title={messages.emptyTitle}>

@@ -39,7 +39,7 @@ export type Comparison = {
 export function useComparison(round: Round): Comparison {
   const { search } = useCompareSearch()
   const wanted = search.route === 'snel' ? 'short' : 'full'
-  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
+  const municipalities = useSuspenseQuery(territoryQueries.municipalitiesOf(round.id)).data
   const definition = useSuspenseQuery(questionnaireQueries.version(round.questionnaireVersion)).data
   const sheets = useSuspenseQuery(scoreSheetQueries.ofRound(round.id)).data
   // The scans stay the same ones while a filter changes, and with them what is made from all of them.

@@ -55,7 +55,7 @@ function useFound(round: Round) {
 
 function OfRound({ round, choice }: { round: Round; choice: ReactNode }) {
   const { gemeente, regel } = route.useSearch()
-  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
+  const municipalities = useSuspenseQuery(territoryQueries.municipalitiesOf(round.id)).data
   const discussions = useSuspenseQuery(discussionQueries.ofRound(round.id)).data
   const [asking, setAsking] = useState<ContradictionInScan | null>(null)
   const [asked, setAsked] = useState<string | null>(null)

@@ -49,7 +49,7 @@ function OfRound({ round, choice }: { round: Round; choice: ReactNode }) {
   const { gemeente, stand } = route.useSearch()
   const navigate = route.useNavigate()
   const definition = useSuspenseQuery(questionnaireQueries.version(round.questionnaireVersion)).data
-  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
+  const municipalities = useSuspenseQuery(territoryQueries.everywhere()).data
   const { data } = useSuspenseQuery({
     ...discussionQueries.ofRound(round.id),
     refetchInterval: pollEvery(LOOK_EVERY),

@@ -63,7 +63,7 @@ export function useCatalogue(): Catalogue {
 /** The submitted scans of a round with everything that places a measure in their lists. */
 export function useSubmittedScans(round: Round): readonly SubmittedScan[] {
   const frozen = useSuspenseQuery(scoreSheetQueries.ofRound(round.id)).data
-  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
+  const municipalities = useSuspenseQuery(territoryQueries.municipalitiesOf(round.id)).data
   const choices = useSuspenseQuery(deliberateQueries.ofRound(round.id)).data
   const needs = useSuspenseQueries({
     queries: frozen.map(({ municipalityCode }) => ratingQueries.needs(round.id, municipalityCode)),

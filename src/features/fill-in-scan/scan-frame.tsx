@@ -26,7 +26,7 @@ export function ScanFrame() {
   const scan = useSuspenseQuery(scanQueries.one(scanId)).data
   useScanKeptFresh(scan)
   const rounds = useSuspenseQuery(roundQueries.all()).data
-  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
+  const municipalities = useSuspenseQuery(territoryQueries.everywhere()).data
   // On a device without a connection it may not be known; the database holds it.
   const participation = useQuery(roundQueries.participation()).data
   const round = rounds.find(({ id }) => id === scan.roundId)

@@ -106,7 +106,7 @@ export function MailList() {
 }
 
 function About({ mail: { kind, municipalityCode, test } }: { mail: QueuedMail }) {
-  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
+  const municipalities = useSuspenseQuery(territoryQueries.everywhere()).data
   const place = municipalities.find(({ code }) => code === municipalityCode)
   return (
     <>

@@ -134,7 +134,7 @@ type SlideProps = MeetingProps & { themeId: string; reveal: Reveal }
 function Slide({ round, definition, compared, themeId, reveal }: SlideProps) {
   const [municipalities, measures, scores, own, choices] = useSuspenseQueries({
     queries: [
-      territoryQueries.municipalities(),
+      territoryQueries.municipalitiesOf(round.id),
       measureQueries.ofRound(round.id),
       scoreSheetQueries.ofRound(round.id),
       ownMeasureQueries.all(),

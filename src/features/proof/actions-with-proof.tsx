@@ -32,7 +32,7 @@ export function ActionsWithProof(props: ActionsWithProofProps) {
   const { code, title, only, back, toAll, choice } = props
   const [municipalities, rounds, all, proof] = useSuspenseQueries({
     queries: [
-      territoryQueries.municipalities(),
+      territoryQueries.everywhere(),
       roundQueries.all(),
       actionQueries.all(),
       proofQueries.ofMunicipality(code),

@@ -32,7 +32,7 @@ export function OwnProofPage() {
 export function AnyProofPage() {
   const { gemeente, actie } = anyRoute.useSearch()
   const navigate = anyRoute.useNavigate()
-  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
+  const municipalities = useSuspenseQuery(territoryQueries.everywhere()).data
   const chosen = municipalities.find(({ code }) => code === gemeente) ?? municipalities[0]
   if (!chosen) return null
   return (

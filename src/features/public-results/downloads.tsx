@@ -5,6 +5,7 @@ import { publicResultQueries } from '#data/public-results.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
 import { territoryQueries } from '#data/territory.ts'
 import type { PublicRound } from '#domain/rating/public-result.ts'
+import { ofRound } from '#domain/territory/of-round.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { Outcome } from '#ui/feedback/outcome.tsx'
@@ -64,9 +65,9 @@ function useSource(round: PublicRound, demo: boolean): Source {
   const common = async () => {
     const [definition, municipalities] = await Promise.all([
       client.fetchQuery(questionnaireQueries.version(round.questionnaireVersion)),
-      client.fetchQuery(territoryQueries.municipalities()),
+      client.fetchQuery(territoryQueries.everywhere()),
     ])
-    return { round, demo, definition, municipalities }
+    return { round, demo, definition, municipalities: ofRound(municipalities, round.id) }
   }
   return {
     definition: () => client.fetchQuery(questionnaireQueries.version(round.questionnaireVersion)),

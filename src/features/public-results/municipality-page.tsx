@@ -7,6 +7,7 @@ import { territoryQueries } from '#data/territory.ts'
 import type { PublicResponse, PublicRound } from '#domain/rating/public-result.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { withMargin } from '#i18n/margin-words.ts'
+import { Merged } from '#parts/merged.tsx'
 import { usePublicBefore } from '#parts/use-public-before.ts'
 import { Alert, EmptyState } from '#ui/feedback/feedback.tsx'
 import { Card, Figure } from '#ui/layout/card.tsx'
@@ -29,7 +30,7 @@ export function MunicipalityResultsPage() {
   const { slug } = route.useParams()
   const { taal = 'nl', ronde } = route.useSearch()
   const text = words[taal]
-  const municipality = useSuspenseQuery(territoryQueries.municipalities()).data.find(
+  const municipality = useSuspenseQuery(territoryQueries.everywhere()).data.find(
     (candidate) => candidate.slug === slug,
   )
   const rounds = useSuspenseQuery(publicResultQueries.rounds()).data
@@ -59,6 +60,7 @@ export function MunicipalityResultsPage() {
         {round && <p className="subtle">{text.facts(round.name, text.day(round.closedAt))}</p>}
         <Choices rounds={rounds} round={round} language={taal} />
       </div>
+      <Merged municipality={municipality} round={round ?? null} language={taal} />
       {round ? (
         <Results {...{ round, rounds, municipality }} language={taal} />
       ) : (

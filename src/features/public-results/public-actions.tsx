@@ -78,7 +78,7 @@ export function PublicActions({ municipality, round, language }: PublicActionsPr
 }
 
 function useNames(): (code: string) => string {
-  const municipalities = useQuery(territoryQueries.municipalities()).data ?? []
+  const municipalities = useQuery(territoryQueries.everywhere()).data ?? []
   return (code) => municipalities.find((one) => one.code === code)?.name ?? code
 }
 

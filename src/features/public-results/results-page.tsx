@@ -70,7 +70,7 @@ type PartProps = { round: PublicRound; rounds: readonly PublicRound[]; language:
 function Municipalities({ round, rounds, language }: PartProps) {
   const messages = overviewWords[language]
   const search = route.useSearch()
-  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
+  const municipalities = useSuspenseQuery(territoryQueries.municipalitiesOf(round.id)).data
   const responses = useSuspenseQuery(publicResultQueries.responses(round.id)).data
   const rows = municipalities
     .flatMap((municipality) => {

@@ -59,7 +59,7 @@ function OfRound({ round, language }: { round: PublicRound; language: Language }
   const text = scoreWords[language]
   const spreads = useSuspenseQuery(publishedQueries.spread(round.id)).data
   const scores = useSuspenseQuery(publishedQueries.scores(round.id)).data
-  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
+  const municipalities = useSuspenseQuery(territoryQueries.municipalitiesOf(round.id)).data
   const definition = useSuspenseQuery(questionnaireQueries.version(round.questionnaireVersion)).data
   const demo = useSuspenseQuery(installationQueries.isDemo()).data
   const tables = publishedTables(definition, municipalities, spreads, scores)

@@ -47,7 +47,7 @@ function OfRound({ round, choice }: { round: Round; choice: ReactNode }) {
       resetScroll: false,
     })
   })
-  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
+  const municipalities = useSuspenseQuery(territoryQueries.municipalitiesOf(round.id)).data
   const scans = useSuspenseQuery(scanQueries.ofRound(round.id)).data
   const scanOf = (code: string) => scans.find(({ municipalityCode }) => municipalityCode === code)
   // Without a choice the first that has handed in: there is most to see.

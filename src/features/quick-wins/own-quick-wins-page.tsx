@@ -22,7 +22,7 @@ export function OwnQuickWinsPage() {
   })
   const { municipalityCode, roundId } = useSuspenseQuery(scanQueries.one(scanId)).data
   const steps = useSuspenseQuery(visibilityQueries.steps()).data
-  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
+  const municipalities = useSuspenseQuery(territoryQueries.everywhere()).data
   const name = municipalities.find(({ code }) => code === municipalityCode)?.name ?? ''
   return (
     <div className="stack stack--large">

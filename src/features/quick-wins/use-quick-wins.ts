@@ -80,7 +80,7 @@ export type QuickWinsView = QuickWinsOfScan & { whatIf: WhatIf }
 export function useQuickWins(scanId: string): QuickWinsOfScan {
   const scan = useSuspenseQuery(scanQueries.one(scanId)).data
   const rounds = useSuspenseQuery(roundQueries.all()).data
-  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
+  const municipalities = useSuspenseQuery(territoryQueries.everywhere()).data
   const member = useSuspenseQuery(sessionQueries.current()).data.member
   const [neighbours, catalogue, needs, donors, response, spread, said, members] =
     useSuspenseQueries({

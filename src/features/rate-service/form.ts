@@ -23,6 +23,8 @@ export type Form = {
   /** The programme office, with its article for French. */
   office: { plain: string; french: string }
   places: readonly Place[]
+  /** Of addresses of municipalities that are no more: the code of what they are part of now. */
+  former?: Readonly<Record<string, string>>
 }
 
 /** A form with the mark by which the server knows it. */
@@ -39,7 +41,10 @@ export function takeForm(next: Form): void {
 /** What the programme office is called in a sentence. */
 export const office = (language: Language) => form.office[language === 'fr' ? 'french' : 'plain']
 
-/** The municipality by its code, or by the last part of its address. */
+/** The municipality by its code, or by the last part of its address, also of one that is part of it now. */
 export function placeBy(key: 'code' | 'slug', value: string | null): Place | undefined {
-  return form.places.find((place) => place[key] === value)
+  const code = key === 'slug' && value !== null ? form.former?.[value] : undefined
+  return form.places.find((place) =>
+    code === undefined ? place[key] === value : place.code === code,
+  )
 }

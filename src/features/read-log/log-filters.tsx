@@ -17,7 +17,7 @@ export const SIZES = [100, ...LARGE] as const
 export function LogFilters() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
+  const municipalities = useSuspenseQuery(territoryQueries.everywhere()).data
   const choose = (choice: Partial<typeof search>) =>
     void navigate({
       search: (previous) => ({ ...previous, ...choice, voor: undefined }),

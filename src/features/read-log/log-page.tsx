@@ -32,7 +32,7 @@ export function LogPage() {
 
 function Found() {
   const search = route.useSearch()
-  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
+  const municipalities = useSuspenseQuery(territoryQueries.everywhere()).data
   const { data, error } = useQuery(
     auditQueries.page({
       person: search.wie,

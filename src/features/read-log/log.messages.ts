@@ -80,6 +80,8 @@ export const messages = {
     mails_sent: 'mails verstuurd',
     file_taken: 'bestand opgeslagen',
     scan_looked_at: 'antwoorden bekeken',
+    municipalities_merged: 'gemeente opgegaan in een andere',
+    region_set_up: 'regio ingericht',
   } satisfies Record<Act, string>,
 
   facts: {

@@ -57,7 +57,7 @@ type ReportProps = {
 
 function MunicipalityReport({ code, back }: ReportProps) {
   const rounds = useSuspenseQuery(roundQueries.all()).data
-  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
+  const municipalities = useSuspenseQuery(territoryQueries.everywhere()).data
   const scans = useSuspenseQuery(scanQueries.ofMunicipality(code)).data
   const handedIn = scans.filter(({ state }) => state === 'submitted')
   const full = rounds.filter(({ id }) => handedIn.some(({ roundId }) => roundId === id))

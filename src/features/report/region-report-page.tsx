@@ -57,7 +57,7 @@ function RegionReport({ round, choice }: { round: Round; choice: ReactNode }) {
   const definition = useSuspenseQuery(questionnaireQueries.version(round.questionnaireVersion)).data
   const municipalities = useMunicipalityRows(round.id)
   // Any municipality will do: each row holds the numbers of the region too.
-  const [someone] = useSuspenseQuery(territoryQueries.municipalities()).data
+  const [someone] = useSuspenseQuery(territoryQueries.municipalitiesOf(round.id)).data
   const needs = useSuspenseQuery(ratingQueries.needs(round.id, someone?.code ?? '')).data
   const rounds = useSuspenseQuery(roundQueries.all()).data
   const before = useNeedsBefore(rounds, round, someone?.code ?? '', 'region')
@@ -125,7 +125,7 @@ function RegionReport({ round, choice }: { round: Round; choice: ReactNode }) {
 
 /** All municipalities that take part in the round, by name: a difference is no rank. */
 function useMunicipalityRows(roundId: string): readonly MunicipalityRow[] {
-  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
+  const municipalities = useSuspenseQuery(territoryQueries.municipalitiesOf(roundId)).data
   const scans = useSuspenseQuery(scanQueries.ofRound(roundId)).data
   const sheets = useSuspenseQuery(scoreSheetQueries.ofRound(roundId)).data
   const response = useSuspenseQuery(ratingQueries.response(roundId)).data

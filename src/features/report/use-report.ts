@@ -29,7 +29,7 @@ export function useReport(scan: Scan, round: Round): Details {
       measureQueries.ofRound(round.id),
       ratingQueries.donors(scan.id),
       ownMeasureQueries.all(),
-      territoryQueries.municipalities(),
+      territoryQueries.everywhere(),
       roundQueries.all(),
     ],
     combine: ([a, b, c, d, e, f, g, h, i, j]) =>

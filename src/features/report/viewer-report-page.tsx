@@ -109,7 +109,7 @@ type ShownRow = { code: string | null; name: string; sheet: ShownScores }
 
 /** All that the stage shows, by both routes: by name, then by letter. */
 function useShownRows(roundId: string): readonly ShownRow[] {
-  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
+  const municipalities = useSuspenseQuery(territoryQueries.municipalitiesOf(roundId)).data
   const full = useSuspenseQuery(visibilityQueries.comparison(roundId, 'full')).data
   const short = useSuspenseQuery(visibilityQueries.comparison(roundId, 'short')).data
   const rowOf = (route: 'full' | 'short') => (compared: Compared) => {

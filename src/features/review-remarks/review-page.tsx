@@ -48,7 +48,7 @@ export function ReviewPage() {
 function Remarks({ roundId, choice }: { roundId: string; choice: ReactNode }) {
   const { stand = 'waiting', gemeente } = route.useSearch()
   const navigate = route.useNavigate()
-  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
+  const municipalities = useSuspenseQuery(territoryQueries.municipalitiesOf(roundId)).data
   const remarks = useSuspenseQuery(remarkQueries.ofRound(roundId)).data.filter(
     ({ municipalityCode }) => gemeente === undefined || municipalityCode === gemeente,
   )

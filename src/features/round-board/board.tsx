@@ -23,7 +23,7 @@ const LOOK_EVERY = 20_000
 export function RoundBoard({ round }: { round: Round }) {
   const { stand, deelregio, zoek, volgorde, vast } = route.useSearch()
   const definition = useSuspenseQuery(questionnaireQueries.version(round.questionnaireVersion)).data
-  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
+  const municipalities = useSuspenseQuery(territoryQueries.municipalitiesOf(round.id)).data
   const { data: all, isRefetchError } = useSuspenseQuery({
     ...boardQueries.ofRound(round.id),
     // A closed round stands still.

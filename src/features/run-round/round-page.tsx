@@ -42,6 +42,7 @@ export function RoundPage() {
 function RoundNow({ round }: { round: Round }) {
   const [justClosed, setJustClosed] = useState(false)
   const facts = useRoundFacts(round)
+  const ofToday = useSuspenseQuery(territoryQueries.municipalities()).data
   const names = new Map(facts.municipalities.map(({ code, name }) => [code, name]))
   const namesOf = (places: readonly { municipalityCode: string }[]) =>
     places.map(({ municipalityCode: code }) => names.get(code) ?? code).sort()
@@ -86,7 +87,7 @@ function RoundNow({ round }: { round: Round }) {
       />
       <KeepNames roundId={round.id} />
       {round.state === 'open' && (
-        <ManageRound round={round} municipalities={facts.municipalities} scans={facts.scans} />
+        <ManageRound round={round} municipalities={ofToday} scans={facts.scans} />
       )}
       <MayReopen round={round} />
       {round.state === 'open' && (
@@ -107,7 +108,7 @@ function RoundNow({ round }: { round: Round }) {
 }
 
 function useRoundFacts(round: Round): RoundFacts {
-  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
+  const municipalities = useSuspenseQuery(territoryQueries.municipalitiesOf(round.id)).data
   const definition = useSuspenseQuery(questionnaireQueries.version(round.questionnaireVersion)).data
   const [scans, members, invitations, responses] = useSuspenseQueries({
     queries: [

@@ -4,6 +4,7 @@ import type { Municipality } from '#domain/territory/municipality.ts'
 import { sessionQueries } from '#data/session.ts'
 import { roundQueries } from '#data/rounds.ts'
 import { territoryQueries } from '#data/territory.ts'
+import { Merged } from '#parts/merged.tsx'
 import { ThemeTrendFigure } from '#parts/theme-trend.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
@@ -34,6 +35,7 @@ function OverTime({ municipality }: { municipality: Municipality }) {
         </div>
         <section className="stack" aria-labelledby="themes">
           <h2 id="themes">{messages.themes}</h2>
+          <Merged municipality={municipality} round={newest ?? null} />
           <ThemeTrendFigure code={code} name={name} />
         </section>
         {newest && <Items municipality={municipality} round={newest} closed={closed} />}

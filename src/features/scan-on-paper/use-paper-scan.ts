@@ -28,7 +28,7 @@ export function usePaperScan(scanId: string): PaperScan {
   const { member } = useSuspenseQuery(sessionQueries.current()).data
   const scan = useSuspenseQuery(scanQueries.one(scanId)).data
   const round = useSuspenseQuery(roundQueries.all()).data.find(({ id }) => id === scan.roundId)
-  const municipality = useSuspenseQuery(territoryQueries.municipalities()).data.find(
+  const municipality = useSuspenseQuery(territoryQueries.everywhere()).data.find(
     ({ code }) => code === scan.municipalityCode,
   )
   if (!round || !municipality || !member) throw new DataFailure({ kind: 'notFound' })

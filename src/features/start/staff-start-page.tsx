@@ -28,6 +28,7 @@ export type StaffStartPageProps = {
 export function StaffStartPage({ StillWaiting, Board }: StaffStartPageProps) {
   const rounds = currentFirst(useSuspenseQuery(roundQueries.all()).data)
   const { round, choice } = useRoundChoice(rounds, rounds, ['stand', 'deelregio', 'zoek'])
+  const anyPlace = useSuspenseQuery(territoryQueries.municipalities()).data.length > 0
   return (
     <div className="stack stack--large">
       <header className="stack stack--small">
@@ -37,6 +38,13 @@ export function StaffStartPage({ StillWaiting, Board }: StaffStartPageProps) {
       </header>
       {round ? (
         <RoundNow key={round.id} round={round} StillWaiting={StillWaiting} Board={Board} />
+      ) : !anyPlace ? (
+        <EmptyState title={messages.noRegionTitle}>
+          <p>{messages.noRegion}</p>
+          <Link to="/eszl/regio" className={buttonLink.primary}>
+            {messages.setUpRegion}
+          </Link>
+        </EmptyState>
       ) : (
         <EmptyState title={messages.noRoundTitle}>
           <p>{messages.noRound}</p>
@@ -50,7 +58,7 @@ export function StaffStartPage({ StillWaiting, Board }: StaffStartPageProps) {
 }
 
 function RoundNow({ round, StillWaiting, Board }: StaffStartPageProps & { round: Round }) {
-  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
+  const municipalities = useSuspenseQuery(territoryQueries.municipalitiesOf(round.id)).data
   const board = useSuspenseQuery(boardQueries.ofRound(round.id)).data
   const participation = useSuspenseQuery(roundQueries.participation()).data
   const inRound = placesIn(participation, round.id)

@@ -3,6 +3,9 @@ import type { Scan } from '#domain/scan.ts'
 /** Words of the start page of staff, in plain Dutch (B1). */
 export const messages = {
   title: 'Stand van zaken',
+  noRegionTitle: 'De regio is nog leeg',
+  noRegion: 'Zeg eerst hoe de regio heet en welke gemeenten erin liggen.',
+  setUpRegion: 'Regio inrichten',
   noRoundTitle: 'Er is nog geen ronde',
   noRound: 'Open een ronde. Elke gemeente krijgt dan een lege scan.',
   openRound: 'Naar de rondes',

@@ -17,7 +17,7 @@ as $$
         'ratings_judged', 'remark_judged', 'ratings_released',
         'naming_changed', 'decision_saved', 'decision_removed', 'region_note_saved',
         'measure_saved', 'wording_saved', 'mail_text_saved', 'reminders_planned', 'mails_sent',
-        'file_taken', 'scan_looked_at'
+        'file_taken', 'scan_looked_at', 'municipalities_merged', 'region_set_up'
     ]
 $$;
 

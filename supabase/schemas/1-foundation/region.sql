@@ -1,5 +1,5 @@
 -- Which region this installation is for: what sentences and mails call it, its programme office, and its
--- parts. Public reference data, one region per installation; changed by a migration only.
+-- parts. Public reference data, one region per installation; staff change it (set-up-region.sql).
 
 create table public.region (
     one boolean primary key default true check (one),

@@ -39,10 +39,11 @@ select
 from public.answer_history
 left join public.internal_note using (scan_id, item_id, version)
 left join public.scan on scan.id = answer_history.scan_id
--- Someone who works for another municipality now is a former colleague, also for staff.
+left join public.municipality as place on place.code = scan.municipality_code
+-- Someone who works for another municipality now is a former colleague, also for staff; its successor is no other.
 left join public.member
     on member.user_id = answer_history.answered_by
-    and member.municipality_code = scan.municipality_code;
+    and member.municipality_code in (scan.municipality_code, place.successor);
 
 create trigger answer_change_is_for_reading
     instead of insert or update or delete on public.answer_change

@@ -34,7 +34,7 @@ begin
 end
 $$;
 
--- Per municipality how many rated, how many were kept but not counted (known with the last release), and their
+-- Per municipality of the round how many rated, how many were kept but not counted (known with the last release), and their
 -- report mark: rounded to halves below the threshold for indicative (dossier e2), with its n, which carries noise,
 -- and half its 95 % interval in the same steps. The spread of marks is taken to be that of one satisfaction in the
 -- region, on the scale of 1 to 10: that of the marks themselves would tell more of who gave one
@@ -54,7 +54,7 @@ begin
     perform private.release_due(public_responses.round_id);
     return query
     select
-        municipality.code,
+        place.municipality_code,
         case when enough then overview.responses end,
         case when enough and private.is_released(public_responses.round_id) then overview.left_out end,
         case when enough then overview.mark_n < indicative_below end,
@@ -64,12 +64,12 @@ begin
             steps * 9 / 100.0 * spread.satisfaction, case when shown.mark is not null then overview.mark_n end,
             overview.blocks, steps * noise.marks, noise.counts, steps * (shown.mark - 6)
         ) / steps
-    from public.municipality
+    from public.round_participant as place
     cross join private.noise_sizes() as noise
     cross join private.spread_of_region(public_responses.round_id) as spread
     left join private.publishing() as rule on true
     left join private.rating_overview as overview
-        on overview.municipality_code = municipality.code
+        on overview.municipality_code = place.municipality_code
         and overview.round_id = public_responses.round_id
     cross join lateral (
         select
@@ -81,8 +81,8 @@ begin
             private.half_up(steps * greatest(1, least(10, 6 + overview.mark_sum / nullif(overview.mark_n, 0)))) / steps
         end as mark
     ) as shown
-    where municipality.takes_part
-    order by municipality.code;
+    where place.round_id = public_responses.round_id
+    order by place.municipality_code;
 end
 $$;
 
@@ -132,7 +132,7 @@ as $$
 #variable_conflict use_column
 begin
     perform private.must_be_public(public_split.round_id);
-    perform private.participating_municipality(public_split.municipality_code);
+    perform private.known_municipality(public_split.municipality_code);
     if public_split.split in ('sector', 'size', 'contact') is not true then
         perform private.refuse('malformed_request', 400);
     end if;

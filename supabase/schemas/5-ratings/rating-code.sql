@@ -106,13 +106,13 @@ as $$
 begin
     perform private.must_be_staff();
     return query
-    select place.code,
+    select place.municipality_code,
         (select count(*)::int from private.rating_code
-         where round_id = rating_codes.round_id and municipality_code = place.code),
+         where round_id = rating_codes.round_id and municipality_code = place.municipality_code),
         exists (select from private.rating_code_round where round_id = rating_codes.round_id)
-    from public.municipality as place
-    where place.takes_part
-    order by place.code;
+    from public.round_participant as place
+    where place.round_id = rating_codes.round_id
+    order by place.municipality_code;
 end
 $$;
 

@@ -13,7 +13,12 @@ as $$
             ) order by tile_row, tile_column)
             from public.municipality where takes_part
         )
-    )
+    ) || coalesce((
+        -- The addresses of who is no more lead to who came after; told only where there are any.
+        select jsonb_build_object('former', jsonb_object_agg(slug, private.place_today(code)))
+        from public.municipality where successor is not null
+        having count(*) > 0
+    ), '{}')
     from public.rating_questions cross join public.region
     where questionnaire_version = private.questionnaire_in_use()
 $$;

@@ -14,7 +14,6 @@ as $$
 declare
     -- Asked once, not of every municipality.
     staff boolean := private.is_staff();
-    own text := private.my_municipality();
     complete boolean;
 begin
     perform private.must_be_round(rating_response.round_id);
@@ -28,7 +27,7 @@ begin
         case when shown and complete then private.shown_count(rating_response.round_id, overview.left_out) end,
         shown,
         case when shown and staff then overview.left_out_matters end
-    from public.municipality
+    from private.my_response_places(rating_response.round_id) as code
     left join private.rating_overview as overview
         on overview.municipality_code = code and overview.round_id = rating_response.round_id
     cross join lateral (
@@ -36,7 +35,6 @@ begin
             responses - repeated >= (select publish_min_n from private.publishing()), false
         ) as shown
     ) as publishable
-    where takes_part and (staff or code = own)
     order by code;
 end
 $$;

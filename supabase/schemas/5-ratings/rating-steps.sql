@@ -63,13 +63,14 @@ begin
 end
 $$;
 
--- Municipalities whose response the person may see: all for staff, the own one for officials.
-create function private.my_response_places() returns setof text
+-- Municipalities of a round whose response the person may see: all for staff, the own one for officials.
+create function private.my_response_places(round_id uuid) returns setof text
 language sql stable
 set search_path = ''
 as $$
-    select code from public.municipality
-    where takes_part and (private.is_staff() or code = private.my_municipality())
+    select municipality_code from public.round_participant
+    where round_participant.round_id = my_response_places.round_id
+      and ((select private.is_staff()) or municipality_code = (select private.my_municipality()))
 $$;
 
 -- Below the threshold nothing, above it tens.
@@ -93,7 +94,7 @@ begin
     perform private.must_be_round(rating_steps.round_id);
     return query
     select place, step, private.in_tens(sum(known.reached))
-    from private.my_response_places() as place
+    from private.my_response_places(rating_steps.round_id) as place
     join private.rating_step as known
         on known.municipality_code = place and known.round_id = rating_steps.round_id
         and day < private.this_monday()
@@ -119,7 +120,7 @@ begin
         select
             place, sunday,
             private.in_tens((sum(sum(reached)) over (partition by place order by sunday))::bigint) as total
-        from private.my_response_places() as place
+        from private.my_response_places(rating_days.round_id) as place
         join private.rating_step as known
             on known.municipality_code = place and known.round_id = rating_days.round_id and step = 10
             and day < private.this_monday()
@@ -144,7 +145,7 @@ begin
     perform private.must_be_round(rating_minutes.round_id);
     return query
     select place, ceil(percentile_cont(0.5) within group (order by seconds) / 60)::int
-    from private.my_response_places() as place
+    from private.my_response_places(rating_minutes.round_id) as place
     join private.rating as known
         on known.municipality_code = place and known.round_id = rating_minutes.round_id
     where valid and block is not null and seconds is not null

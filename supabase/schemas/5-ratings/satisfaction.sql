@@ -115,7 +115,7 @@ declare
     );
 begin
     if theme_ratings.municipality_code is not null then
-        perform private.participating_municipality(theme_ratings.municipality_code);
+        perform private.known_municipality(theme_ratings.municipality_code);
     end if;
     perform private.release_rounds(rounds);
     return query

@@ -24,7 +24,7 @@ begin
     select strong.item_id, strong.municipality_code, coalesce(contact_point.contact, '')
     from private.strong_items() as strong
     left join public.contact_point on contact_point.municipality_code = strong.municipality_code
-    where strong.shares and strong.municipality_code <> own.municipality_code
+    where strong.shares and strong.municipality_code <> private.place_today(own.municipality_code)
     order by strong.item_id, strong.municipality_code;
 end
 $$;

@@ -2,7 +2,7 @@
 
 -- What entrepreneurs need per municipality and rating item: what may be shown of it and of the region. The
 -- need itself follows from these whole numbers (src/domain/quick-wins/need.ts, dossier e3.1).
--- only_code: null for all municipalities that take part.
+-- only_code: null for all municipalities of the round.
 create function private.needs_of(round_id uuid, only_code text)
 returns table (
     municipality_code text, item_position bigint, rating_item text,
@@ -16,20 +16,20 @@ language sql stable
 set search_path = ''
 as $$
     select
-        place.code, asked.item_position, item ->> 'id',
+        place.municipality_code, asked.item_position, item ->> 'id',
         own.n, own.importance, own.importance_margin, own.satisfaction, own.satisfaction_margin,
         own.satisfied, own.satisfied_margin,
         region.n, region.importance, region.importance_margin, region.satisfaction, region.satisfaction_margin,
         region.satisfied, region.satisfied_margin
-    from public.municipality as place
+    from public.round_participant as place
     cross join jsonb_array_elements(private.definition_of_round(needs_of.round_id) -> 'ratingItems')
         with ordinality as asked (item, item_position)
     left join private.item_results(needs_of.round_id) as own
-        on own.item_position = asked.item_position and own.municipality_code = place.code
+        on own.item_position = asked.item_position and own.municipality_code = place.municipality_code
     left join private.region_results(needs_of.round_id) as region
         on region.item_position = asked.item_position
-    where place.takes_part and (only_code is null or place.code = only_code)
-    order by place.code, asked.item_position
+    where place.round_id = needs_of.round_id and (only_code is null or place.municipality_code = only_code)
+    order by place.municipality_code, asked.item_position
 $$;
 
 -- Those of one municipality, for who works for it.
@@ -47,12 +47,10 @@ language plpgsql security definer
 set search_path = ''
 as $$
 #variable_conflict use_column
-declare
-    place public.municipality;
 begin
     perform private.must_work_for(needs.municipality_code);
     perform private.must_be_round(needs.round_id);
-    place := private.participating_municipality(needs.municipality_code);
+    perform private.known_municipality(needs.municipality_code);
     if not private.may_see_results(needs.round_id) then
         return;
     end if;
@@ -63,7 +61,7 @@ begin
         satisfied, satisfied_margin,
         region_n, region_importance, region_importance_margin, region_satisfaction, region_satisfaction_margin,
         region_satisfied, region_satisfied_margin
-    from private.needs_of(needs.round_id, place.code)
+    from private.needs_of(needs.round_id, needs.municipality_code)
     order by item_position;
 end
 $$;

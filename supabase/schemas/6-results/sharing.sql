@@ -32,9 +32,9 @@ create policy "Staff read all contact points" on public.contact_point
     for select to authenticated
     using ((select private.is_staff()));
 
--- Per municipality the items on which its latest submitted scan scores at least 75, and whether it
+-- Per municipality of today the items on which its latest submitted scan scores at least 75, and whether it
 -- shares them. A tick afterwards holds until it is taken away; taken away, it holds until the box is
--- ticked in a later answer.
+-- ticked in a later answer. Until a merged municipality hands in a scan, those of its predecessors are its own.
 create function private.strong_items()
 returns table (
     municipality_code text, item_id text, shares boolean, changed_by uuid, changed_at timestamptz
@@ -43,13 +43,15 @@ language sql stable
 set search_path = ''
 as $$
     with latest as (
-        select distinct on (municipality_code) id, municipality_code
+        select distinct on (scan.municipality_code) scan.id, scan.municipality_code as code
         from public.scan
         where state = 'submitted' and private.may_see_results(round_id)
-        order by municipality_code, submitted_at desc
+        order by scan.municipality_code, submitted_at desc
+    ), of_today as (
+        select id, code, private.place_today(code) as place from latest
     )
-    select
-        latest.municipality_code,
+    select distinct on (place, item.key)
+        place,
         item.key,
         case
             when sharing.shares then true
@@ -58,15 +60,17 @@ as $$
         end,
         sharing.changed_by,
         sharing.changed_at
-    from latest
-    join public.municipality on municipality.code = latest.municipality_code and municipality.takes_part
-    join public.score_sheet on score_sheet.scan_id = latest.id
+    from of_today
+    join public.municipality on municipality.code = place and municipality.takes_part
+    join public.score_sheet on score_sheet.scan_id = of_today.id
     cross join jsonb_each(score_sheet.sheet -> 'items') as item
-    join public.answer on answer.scan_id = latest.id and answer.item_id = item.key
+    join public.answer on answer.scan_id = of_today.id and answer.item_id = item.key
     left join public.sharing
-        on sharing.municipality_code = latest.municipality_code and sharing.item_id = item.key
+        on sharing.municipality_code = place and sharing.item_id = item.key
     where item.value ->> 'status' = 'ok'
       and (item.value ->> 'score')::double precision >= 75
+      and (of_today.code = place or not exists (select from latest as own where own.code = place))
+    order by place, item.key, 3 desc nulls last
 $$;
 
 -- For officials what their own municipality could share; for staff that of all.

@@ -21,7 +21,7 @@ declare
     place text := action_proof.municipality_code;
 begin
     perform private.must_work_for(place);
-    perform private.participating_municipality(place);
+    perform private.known_municipality(place);
     return query
     with line as (
         select

@@ -64,7 +64,8 @@ grant execute on function public.kernteam_actions() to authenticated;
 
 -- What was done in the region and what became of it, for every member: one row per action that is done
 -- and who carried it out. Named are the own municipality, public actions, and who let its name stand
--- beside its scores (naming.sql); of others there is no name, title or contact point.
+-- beside its scores (naming.sql); of others there is no name, title or contact point. That of who is no more is
+-- that of its successor.
 -- @refuses forbidden
 create function public.what_worked()
 returns table (
@@ -105,7 +106,7 @@ begin
         case when doer.municipality_code = lead then nullif(doer.cost_spent, 0) end,
         outcome.answers, outcome.ratings
     from doer
-    left join public.contact_point on contact_point.municipality_code = doer.municipality_code
+    left join public.contact_point on contact_point.municipality_code = private.place_today(doer.municipality_code)
     join private.action_outcomes(array(select action_id from doer)) as outcome
         on outcome.action_id = doer.action_id and outcome.municipality_code = doer.municipality_code
     cross join lateral (

@@ -2,7 +2,7 @@
 -- entrepreneurs. Never who owns one, what it costs, or what is said about it.
 
 -- Every public action once for each municipality whose page it stands on: that it is of, and those
--- that joined. Without a place: of all that take part.
+-- that joined. Without a place: of all.
 -- rating_items: the entrepreneur items that the measure works on, the one it does most for first.
 create function private.shown_actions(place text)
 returns table (
@@ -45,7 +45,6 @@ as $$
         ), '{}')
     from private.action_doers(shown_actions.place) as doer
     join public.action on action.id = doer.action_id and action.public
-    join public.municipality on municipality.code = doer.municipality_code and municipality.takes_part
     left join public.measure on measure.id = action.measure_id
 $$;
 
@@ -62,7 +61,7 @@ set search_path = ''
 as $$
 #variable_conflict use_column
 begin
-    perform private.participating_municipality(public_actions.municipality_code);
+    perform private.known_municipality(public_actions.municipality_code);
     return query
     select
         case when private.is_public(round_id) then round_id end, title, words, status,

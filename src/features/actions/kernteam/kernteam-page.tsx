@@ -27,7 +27,7 @@ export function KernteamPage() {
   const [session, municipalities, lines, all, measures] = useSuspenseQueries({
     queries: [
       sessionQueries.current(),
-      territoryQueries.municipalities(),
+      territoryQueries.everywhere(),
       kernteamQueries.lines(),
       kernteamQueries.actions(),
       measureQueries.all(),

@@ -18,7 +18,7 @@ export type OwnLineProps = { round: Round; municipalityCode: string; naming: Nam
 /** The line of the own municipality as others will see it, before its name is given. */
 export function OwnLine({ round, municipalityCode, naming }: OwnLineProps) {
   const scans = useSuspenseQuery(scanQueries.ofMunicipality(municipalityCode)).data
-  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
+  const municipalities = useSuspenseQuery(territoryQueries.municipalitiesOf(round.id)).data
   const definition = useSuspenseQuery(questionnaireQueries.version(round.questionnaireVersion)).data
   const scan = scans.find(({ roundId }) => roundId === round.id)
   const sheets = useQuery(scoreSheetQueries.ofScans(scan ? [scan.id] : []))

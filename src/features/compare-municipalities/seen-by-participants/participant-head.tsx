@@ -75,7 +75,7 @@ type OfRoundProps = Omit<ParticipantHeadProps, 'title' | 'intro'> & {
 
 function OfRound({ participant, choice, filtered, children, below }: OfRoundProps) {
   const { member, round, stage } = participant
-  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
+  const municipalities = useSuspenseQuery(territoryQueries.municipalitiesOf(round.id)).data
   const scans = useSuspenseQuery(scanQueries.ofMunicipality(member.municipalityCode ?? '')).data
   const scan = scans.find(({ roundId }) => roundId === round.id)
   const route = scan?.route ?? 'full'

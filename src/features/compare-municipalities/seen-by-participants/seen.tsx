@@ -36,7 +36,7 @@ export type SeenOfRoundProps = {
 /** The rows of a round, or why there are none. */
 export function SeenOfRound({ round, route, nothing, children }: SeenOfRoundProps) {
   const { search } = useCompareSearch()
-  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
+  const municipalities = useSuspenseQuery(territoryQueries.municipalitiesOf(round.id)).data
   const definition = useSuspenseQuery(questionnaireQueries.version(round.questionnaireVersion)).data
   const compared = useSuspenseQuery(visibilityQueries.comparison(round.id, route)).data
   const table = useMemo(

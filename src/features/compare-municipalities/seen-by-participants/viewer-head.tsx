@@ -22,11 +22,11 @@ export type ViewerHeadProps = {
 /** A page of who looks along: the round, the choice of municipalities, and what the stage shows of them. */
 export function ViewerHead({ title, intro, children }: ViewerHeadProps) {
   const { search } = useCompareSearch()
-  const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
   const rounds = useSuspenseQuery(roundQueries.all()).data
   // Letters are drawn anew in every round: who was chosen by letter is another one there.
   const { round, choice } = useRoundChoice(rounds, rounds, ['thema', 'gemeente', 'naast', 'eerder'])
   const route = search.route === 'snel' ? 'short' : 'full'
+  const municipalities = useSuspenseQuery(territoryQueries.municipalitiesOf(round?.id ?? '')).data
   return (
     <div className="stack stack--large">
       <div className="stack">

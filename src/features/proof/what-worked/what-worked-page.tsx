@@ -24,7 +24,7 @@ export function WhatWorkedPage() {
     queries: [
       questionnaireQueries.current(),
       measureQueries.all(),
-      territoryQueries.municipalities(),
+      territoryQueries.everywhere(),
       kernteamQueries.experiences(),
     ],
     combine: ([a, b, c, d]) => [a.data, b.data, c.data, d.data] as const,

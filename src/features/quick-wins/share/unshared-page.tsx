@@ -55,7 +55,7 @@ function OfRound({ round }: { round: Round }) {
         scoreSheetQueries.ofRound(round.id),
         sharingQueries.items(),
         ownMeasureQueries.all(),
-        territoryQueries.municipalities(),
+        territoryQueries.municipalitiesOf(round.id),
         deliberateQueries.ofRound(round.id),
       ],
       combine: ([a, b, c, d, e, f, g, h]) =>

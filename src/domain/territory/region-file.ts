@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { municipalitySchema } from './municipality.ts'
+import { regionSchema } from './region.ts'
+
+const word = z.string().trim().min(1).max(120)
+
+/** What a region is called. */
+export const regionWordsSchema = regionSchema.omit({ subregions: true, logo: true }).extend({
+  names: z.object({ nl: word, en: word, de: word, fr: word }),
+  ...{ product: word, productInFull: word, office: word, officeInFull: word },
+  ...{ officeInFrench: word, mailSender: word },
+  officeEmail: z.email().nullable(),
+})
+export type RegionWords = z.output<typeof regionWordsSchema>
+
+const placeSchema = municipalitySchema
+  .omit({ takesPart: true, endedOn: true, successor: true, rounds: true })
+  .extend({
+    name: word,
+    shortName: word,
+    slug: z.string().regex(/^[a-z][a-z-]*$/),
+    inhabitants: z.int().min(1),
+    borders: z.array(z.enum(['BE', 'DE'])),
+    tileRow: z.int().min(0).max(200),
+    tileColumn: z.int().min(0).max(200),
+  })
+
+/** Where a region is: its parts, its municipalities on their tiles, and who lies beside whom. */
+const placesSchema = z.object({
+  subregions: z.array(z.object({ id: z.string().regex(/^[a-z][a-z-]*$/), name: word })).min(1),
+  municipalities: z.array(placeSchema).min(1),
+  neighbours: z.array(z.object({ a: z.string(), b: z.string(), borderKm: z.number().positive() })),
+})
+export type RegionPlaces = z.output<typeof placesSchema>
+
+/** A whole region as a file, of which supabase/content/region.json is one. */
+export const regionFileSchema = regionWordsSchema
+  .extend(placesSchema.shape)
+  .superRefine(({ subregions, municipalities, neighbours }, context) => {
+    const wrong = (path: (string | number)[], message: string) =>
+      context.addIssue({ code: 'custom', path, message })
+    const twice = (list: string, keys: readonly string[], what: string) =>
+      keys.forEach((key, index) => {
+        if (keys.indexOf(key) < index) wrong([list, index], `${what} ${key} is there twice`)
+      })
+    twice(
+      'subregions',
+      subregions.map(({ id }) => id),
+      'id',
+    )
+    twice(
+      'subregions',
+      subregions.map(({ name }) => name),
+      'name',
+    )
+    for (const key of ['code', 'name', 'shortName', 'slug'] as const)
+      twice(
+        'municipalities',
+        municipalities.map((one) => one[key]),
+        key,
+      )
+    twice(
+      'municipalities',
+      municipalities.map(({ tileRow, tileColumn }) => `${tileRow}, ${tileColumn}`),
+      'tile',
+    )
+    municipalities.forEach(({ subregion }, index) => {
+      if (!subregions.some(({ id }) => id === subregion))
+        wrong(['municipalities', index, 'subregion'], `no subregion ${subregion}`)
+    })
+    const known = new Set(municipalities.map(({ code }) => code))
+    twice(
+      'neighbours',
+      neighbours.map(({ a, b }) => [a, b].sort().join(' and ')),
+      'border',
+    )
+    neighbours.forEach(({ a, b }, index) => {
+      for (const code of [a, b])
+        if (!known.has(code)) wrong(['neighbours', index], `no municipality ${code}`)
+      if (a === b) wrong(['neighbours', index], `${a} beside itself`)
+    })
+  })
+export type RegionFile = z.output<typeof regionFileSchema>

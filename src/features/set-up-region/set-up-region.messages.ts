@@ -1,0 +1,65 @@
+import type { LineFault } from '#domain/territory/read-municipalities.ts'
+
+const FAULTS: Record<LineFault['fault'], string> = {
+  unreadable: 'dit bestand is geen tabel',
+  empty: 'er staat niets in dit bestand',
+  columns: 'verwacht: code, naam en inwoners',
+  code: 'dit is geen code van een gemeente',
+  name: 'dit is geen naam',
+  inhabitants: 'dit is geen aantal inwoners',
+  double: 'dit staat er al',
+}
+
+export const messages = {
+  title: 'Regio',
+  lead: 'Hoe de regio heet, en welke gemeenten erin liggen. Schermen, mails en bestanden nemen dit over.',
+  wordsTitle: 'Namen en bureau',
+  names: { nl: 'Naam', en: 'Naam in het Engels', de: 'Naam in het Duits', fr: 'Naam in het Frans' },
+  namesHint: 'Zoals de naam in een zin staat.',
+  office: 'Programmabureau, in een woord',
+  officeInFull: 'Programmabureau, voluit',
+  officeInFrench: 'Programmabureau in een Franse zin',
+  officeInFrenchHint: 'Met lidwoord, bijvoorbeeld: le bureau.',
+  officeEmail: 'Mailadres voor vragen',
+  officeEmailHint: 'Mag leeg blijven.',
+  product: 'Naam van de quick scan',
+  productInFull: 'Naam van de quick scan, voluit',
+  mailSender: 'Afzender van mails',
+  missing: 'Vul dit in, met ten hoogste 120 tekens.',
+  emailWrong: 'Dit is geen mailadres.',
+
+  placesTitle: 'Gemeenten',
+  placesIntro:
+    'Dit kan zolang er geen ronde is en niemand van een gemeente is uitgenodigd. Wat er stond, wordt vervangen.',
+  places: (n: number) => (n === 0 ? 'Er zijn nog geen gemeenten.' : `Er zijn nu ${n} gemeenten.`),
+  csv: 'Gemeenten van het CBS',
+  csvHint:
+    'Op elke regel code, naam en inwoners, met puntkomma of komma. Plak de regels hier of kies een bestand.',
+  file: 'Bestand kiezen (CSV)',
+  medium: 'Middelgroot vanaf',
+  large: 'Groot vanaf',
+  inhabitants: 'inwoners',
+  parts: 'Deelregio’s',
+  partsHint: 'Op elke regel de naam, een dubbele punt en de gemeenten: “Noord: Aa, Bergen”.',
+  beside: 'Wie naast wie ligt',
+  besideHint: 'Op elke regel een gemeente, een dubbele punt en haar buren. Eén kant op is genoeg.',
+  make: 'Kaart maken',
+  csvFault: ({ line, fault, said }: LineFault) =>
+    `${line === 0 ? '' : `Regel ${line}: `}${FAULTS[fault]}${said === '' ? '' : ` (${said})`}.`,
+  groupFault: (line: number, said: string) => `Regel ${line}: “${said}” kennen we niet.`,
+  noPart: (names: string) => `Nog in geen deelregio: ${names}.`,
+  twoParts: (names: string) => `In meer dan één deelregio: ${names}.`,
+  partsMissing: 'Noem ten minste één deelregio.',
+  sizesWrong: 'Groot begint bij meer inwoners dan middelgroot.',
+
+  mapTitle: 'Kaart van tegels',
+  mapIntro:
+    'Buren liggen zo veel mogelijk naast elkaar. Sleep een tegel naar een andere plek, of kies er een en gebruik de pijltjestoetsen.',
+  tile: (name: string, row: number, column: number) => `${name}, rij ${row}, kolom ${column}`,
+  moved: (name: string, row: number, column: number) =>
+    `${name} staat nu op rij ${row}, kolom ${column}.`,
+  save: 'Regio opslaan',
+  saved: 'De regio is opgeslagen.',
+  toPeople: 'Nodig nu de coördinatoren uit',
+  toRound: 'Maak een ronde',
+}

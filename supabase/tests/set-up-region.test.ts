@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import second from '#content/second/region.json' with { type: 'json' }
+import { regionFileSchema } from '#domain/territory/region-file.ts'
+import { beginEmpty } from '../local/empty.ts'
+import { fillDemoRegion } from '../demo/fill.ts'
+import { startTestDatabase, type Person, type Reply, type TestDatabase } from './database.ts'
+
+/** Another region begins from an empty installation, without code. */
+let db: TestDatabase
+let staff: Person
+
+const ADDRESS = 'eerste@regio.example'
+const said = ({ status, code }: Reply) => (status < 300 ? 'done' : `${status} ${String(code)}`)
+const setUp = (region: unknown, person: Person = staff) =>
+  db.as(person).rpc('set_up_region', { region: JSON.stringify(region) })
+const places = async () => (await db.as('anonymous').select('municipality')).rows
+
+beforeAll(async () => {
+  db = await startTestDatabase()
+})
+afterAll(() => db.close())
+
+test('an empty installation has no places, and one person who may come in', async () => {
+  await expect(beginEmpty(db.sql, { staff: 'niemand', region: null })).rejects.toThrow('--staff')
+  expect(await places()).toHaveLength(16)
+  await beginEmpty(db.sql, { staff: ` ${ADDRESS}`.trim(), region: null })
+  expect(await places()).toEqual([])
+  // Begun once, it stays as it is, whoever is named now; the demo keeps away.
+  await beginEmpty(db.sql, { staff: 'ander@regio.example', region: null })
+  const waiting = await db.sql<{ email: string; role: string }>(
+    'select email, role from public.invitation',
+  )
+  expect(waiting).toEqual([{ email: ADDRESS, role: 'staff' }])
+  await expect(fillDemoRegion(db.sql)).rejects.toThrow('real installation')
+  staff = await db.person(ADDRESS)
+  expect((await db.as(staff).rpc('claim_invitation')).rows).toMatchObject([{ role: 'staff' }])
+})
+
+test('only staff say which region it is', async () => {
+  const other = await db.person('otto@elders.example')
+  expect(said(await setUp(second, other))).toBe('403 forbidden')
+  expect((await setUp(second, 'anonymous')).status).toBe(401)
+  expect(await places()).toEqual([])
+})
+
+test('a region that is wrong is refused, and nothing has changed', async () => {
+  const [first, next] = second.municipalities
+  const wrong: unknown[] = [
+    { ...second, names: 'Voorbeeld' },
+    { ...second, names: { nl: 'Voorbeeld' } },
+    { ...second, office: ' ' },
+    { ...second, office: 'Twee\nregels' },
+    { ...second, officeEmail: 'geen adres' },
+    { ...second, municipalities: [] },
+    { ...second, municipalities: [first, { ...next, code: first?.code }] },
+    { ...second, municipalities: [{ ...first, subregion: 'elders' }], neighbours: [] },
+    { ...second, municipalities: [{ ...first, inhabitants: 0 }], neighbours: [] },
+    { ...second, municipalities: [{ ...first, tileRow: 'boven' }], neighbours: [] },
+    { ...second, municipalities: [first], neighbours: [{ a: first?.code, b: 'GM0001', borderKm: 1 }] },
+    { ...second, subregions: 'geen' },
+  ] // prettier-ignore
+  for (const region of wrong) expect(said(await setUp(region))).toBe('400 region_invalid')
+  expect(said(await db.as(staff).rpc('set_up_region', { region: '{' }))).toBe(
+    '400 malformed_request',
+  )
+  expect(await places()).toEqual([])
+  const [region] = (await db.as('anonymous').select('region')).rows
+  expect(region).toMatchObject({ office: 'het programmabureau' })
+})
+
+test('the region is there for everybody, the rating page included, and stands in the log', async () => {
+  expect(said(await setUp(second))).toBe('done')
+  expect(await places()).toHaveLength(31)
+  expect((await db.as('anonymous').select('neighbour')).rows).toHaveLength(
+    2 * second.neighbours.length,
+  )
+  const form = (await db.as('anonymous').rpc('rating_form', { known: '' })).body
+  expect(form).toMatchObject({ form: { office: { plain: 'BVL' } } })
+  const log = (await db.as(staff).rpc('audit_log', {})).rows
+  expect(log.filter(({ act }) => act === 'region_set_up')).toMatchObject([{ facts: { count: 31 } }])
+})
+
+test('what it is called can change later; its places not once there is a round', async () => {
+  const opened = await db.as(staff).rpc('open_round', { name: 'Eerste ronde' })
+  expect(said(opened)).toBe('done')
+  expect(said(await setUp(second))).toBe('409 region_in_use')
+  const { municipalities: _, ...words } = { ...second, office: 'NBV' }
+  expect(said(await setUp(words))).toBe('done')
+  expect((await db.as('anonymous').select('region')).rows).toMatchObject([{ office: 'NBV' }])
+  expect(await places()).toHaveLength(31)
+})
+
+test('a file of the program is a region too', () => {
+  expect(regionFileSchema.parse(second).municipalities).toHaveLength(31)
+})

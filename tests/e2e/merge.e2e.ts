@@ -1,0 +1,90 @@
+import { expect, type Page } from '@playwright/test'
+import { expectAccessible } from './axe.ts'
+import { inOwnDatabase, startOwnProduct, test } from './own-product.ts'
+import { signIn } from './people.ts'
+
+startOwnProduct()
+
+/** What the public page says of the newest closed round, map and table. */
+async function results(page: Page): Promise<string> {
+  await page.goto('/resultaten')
+  const table = page.getByRole('table').first()
+  await expect(table.getByRole('row', { name: /Simpelveld/ })).toBeVisible()
+  return table.innerText()
+}
+
+test('two municipalities merge between rounds: the past stays, the official goes on in the new one', async ({
+  page,
+}) => {
+  await inOwnDatabase(async (sql) => {
+    await sql(`update public.round set state = 'closed', closed_at = now() where state = 'open'`)
+  })
+  const before = await results(page)
+  await signIn(page, 'staff')
+
+  await test.step('staff say which, and see what it does before it is done', async () => {
+    await page.goto('/eszl/gemeenten')
+    await page.getByRole('button', { name: 'Bekijken wat er gebeurt' }).click()
+    await expect(page.getByText('Kies er ten minste twee.')).toBeVisible()
+    await expectAccessible(page)
+    for (const name of ['Brunssum', 'Simpelveld'])
+      await page.getByRole('checkbox', { name, exact: true }).check()
+    await page.getByLabel('Dag van de herindeling').fill('2026-11-01')
+    await page.getByLabel('Naam', { exact: true }).fill('Brunsveld')
+    await page.getByLabel('Code van het CBS').fill('GM1999')
+    await page.getByLabel('Afkorting').fill('BRV')
+    await page.getByLabel('Deelregio').selectOption({ index: 1 })
+    await page.getByRole('button', { name: 'Bekijken wat er gebeurt' }).click()
+    const dialog = page.getByRole('dialog', {
+      name: 'Brunssum en Simpelveld samenvoegen tot Brunsveld?',
+    })
+    await expect(
+      dialog.getByText(/gesloten rondes houden de namen en cijfers van toen/),
+    ).toBeVisible()
+    await expectAccessible(page)
+    await dialog.getByRole('button', { name: 'Samenvoegen' }).click()
+    await expect(page.getByText('De gemeenten zijn samengevoegd tot Brunsveld.')).toBeVisible()
+    await expect(page.getByRole('row', { name: /Brunsveld.*Brunssum en Simpelveld/ })).toBeVisible()
+    await expect(
+      page.getByRole('row', { name: /Simpelveld.*1 november 2026.*Brunsveld/ }),
+    ).toBeVisible()
+  })
+
+  await test.step('a closed round is to the letter what it was', async () => {
+    expect(await results(page)).toBe(before)
+    await page.getByRole('link', { name: 'Brunssum', exact: true }).last().click()
+    await expect(
+      page.getByText(/Brunssum is op 1 november 2026 opgegaan in Brunsveld/),
+    ).toBeVisible()
+  })
+
+  await test.step('the official of an old one works in the new one, where a line begins anew', async () => {
+    page.on('response', (r) => { if (r.status() >= 400) void r.text().then((x) => console.log('C!', r.status(), r.url(), x.slice(0, 200))) })
+    const open = new Set<string>()
+    page.on('request', (r) => open.add(r.url()))
+    page.on('requestfinished', (r) => open.delete(r.url()))
+    setTimeout(() => console.log('C! open', [...open].filter((u) => u.includes('/rest/')).join('\n')), 25000)
+    page.on('pageerror', (e) => console.log('C!', e.message))
+    await signIn(page, 'brunssum')
+    await page.goto('/gemeente')
+    await expect(page.getByRole('heading', { level: 1, name: /Brunsveld/ })).toBeVisible({ timeout: 50_000 })
+    await page.goto('/gemeente/ondernemers/over-tijd')
+    await expect(page.getByText(/horen Brunssum en Simpelveld bij Brunsveld/)).toBeVisible()
+    await expectAccessible(page)
+  })
+
+  await test.step('an entrepreneur is offered the new one only, and an old address leads there', async () => {
+    await inOwnDatabase(async (sql) => {
+      await sql(`
+        update public.round set state = 'open', closed_at = null, opened_at = now(), rating_from = null,
+          rating_until = null where state = 'draft';
+        update public.round_participant set state = 'takes_part'
+        where round_id in (select id from public.round where state = 'open')`)
+    })
+    await page.goto('/beoordeel?taal=nl')
+    await expect(page.getByRole('button', { name: 'Brunsveld', exact: true })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Brunssum', exact: true })).toHaveCount(0)
+    await page.goto('/beoordeel/brunssum?taal=nl')
+    await expect(page.getByText('Over de gemeente Brunsveld')).toBeVisible()
+  })
+})
