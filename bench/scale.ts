@@ -1,4 +1,3 @@
-import { InMemoryEmailDriver } from '@supabase/lite'
 import postgres, { type Sql } from 'postgres'
 import { startBackend } from '#local/backend.ts'
 import { generateKeys } from '#local/keys.ts'
@@ -31,7 +30,7 @@ export async function benchScale({
     keys: generateKeys(),
     database: database.url,
     siteUrl: 'http://localhost',
-    email: new InMemoryEmailDriver(),
+    email: { send: () => Promise.resolve() },
   })
   const sql = postgres(database.url, { max: 1, onnotice: () => undefined })
   try {

@@ -1,9 +1,9 @@
-import { columnsOf, PLAIN, SEQUENCES, sumOf, TABLES, type Connection } from './database.ts'
+import { columnsOf, PLAIN, SEQUENCES, sumOf, TABLES, type Connection } from '#local/kept-rows.ts'
 
 /** How many rows are asked for at a time. */
 const AT_A_TIME = 500
 
-export type Table = { table: string; columns: string[]; rows: string; sum: string }
+type Table = { table: string; columns: string[]; rows: string; sum: string }
 
 /** What is kept of a database, as lines: first what it is, then per table its rows, then the sequences. */
 export async function* linesOfDatabase({ run }: Connection): AsyncGenerator<string> {

@@ -9,7 +9,7 @@ import { startProblem } from '#local/data-folder.ts'
 import { takeLock } from '#local/lock.ts'
 import { readSettings } from '#local/settings.ts'
 import { linesOfDatabase } from './backup.ts'
-import { openDatabase } from './database.ts'
+import { openDatabase } from '#local/kept-rows.ts'
 import { writeBackup } from './file.ts'
 import { restore } from './restore.ts'
 

@@ -1,9 +1,8 @@
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { InMemoryEmailDriver } from '@supabase/lite'
 import { z } from 'zod'
 import { startBackend } from '#local/backend.ts'
 import { generateKeys } from '#local/keys.ts'
-import { columnsOf, openDatabase, PLAIN, sumOf, type Connection } from './database.ts'
+import { columnsOf, openDatabase, PLAIN, sumOf, type Connection } from '#local/kept-rows.ts'
 import { readBackup } from './file.ts'
 
 const contentsSchema = z.object({
@@ -19,7 +18,7 @@ const contentsSchema = z.object({
   ),
   sequences: z.array(z.object({ name: z.string(), value: z.string().regex(/^\d+$/) })),
 })
-export type Contents = z.infer<typeof contentsSchema>
+type Contents = z.infer<typeof contentsSchema>
 
 /** So much text goes to the database at once. */
 const AT_ONCE = 500_000
@@ -108,7 +107,7 @@ async function migrated(database: string, until?: string): Promise<void> {
     keys: generateKeys(),
     database,
     siteUrl: 'http://localhost',
-    email: new InMemoryEmailDriver(),
+    email: { send: () => Promise.resolve() },
     ...(until !== undefined && { until }),
   })
   await backend.close()

@@ -16,7 +16,7 @@ import { startBackend } from '#local/backend.ts'
 import { generateKeys } from '#local/keys.ts'
 import type { Sql } from '#local/sql.ts'
 import { linesOfDatabase } from '../backup/backup.ts'
-import { openDatabase } from '../backup/database.ts'
+import { openDatabase } from '#local/kept-rows.ts'
 import { readBackup, writeBackup } from '../backup/file.ts'
 import { restore } from '../backup/restore.ts'
 
