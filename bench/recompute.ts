@@ -188,7 +188,11 @@ export async function benchRecompute(): Promise<void> {
     compareSheet('demo, in the database', scored(definition, answers, route), sheet)
   const rounds = await backend.sql<{ id: string }>('select id from public.round')
   for (const { id } of rounds)
-    compareNeeds(await backend.sql<Row>(`select * from private.needs_of('${id}', null)`))
+    compareNeeds(
+      await backend
+        .sql(`select private.keep_figures('${id}')`)
+        .then(() => backend.sql<Row>(`select * from private.needs_of('${id}') order by 1, 2`)),
+    )
   await backend.close()
   for (const { answers } of randomScans(DEFINITION, 2000, 7))
     compareSheet(

@@ -1,7 +1,7 @@
 /**
  * All measurements, or the named ones, one after another:
  *
- *   npm run bench -- [rating-page] [compare] [pages] [publishing] [advice] [waterfalls] [recompute] [--peers <folder>] [--runs 9] [--only floor,stack-lean]
+ *   npm run bench -- [rating-page] [compare] [pages] [publishing] [advice] [waterfalls] [recompute] [scale] [--peers <folder>] [--runs 9] [--only floor,stack-lean] [--ratings 634071]
  *
  * The peers are a folder of their own with a run.mjs, which is no part of the product.
  */
@@ -13,6 +13,7 @@ import { benchPages } from './pages.ts'
 import { benchPublishing } from './publishing.ts'
 import { benchRatingPage } from './rating-page.ts'
 import { benchRecompute } from './recompute.ts'
+import { benchScale } from './scale.ts'
 import { benchWaterfalls } from './waterfalls.ts'
 
 const BENCHES = {
@@ -23,6 +24,7 @@ const BENCHES = {
   waterfalls: benchWaterfalls,
   advice: benchAdvice,
   recompute: benchRecompute,
+  scale: benchScale,
 }
 
 const { values, positionals } = parseArgs({
@@ -31,6 +33,7 @@ const { values, positionals } = parseArgs({
     peers: { type: 'string' },
     runs: { type: 'string', default: '9' },
     only: { type: 'string' },
+    ratings: { type: 'string' },
   },
 })
 

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { App, type EmailDriver } from '@supabase/lite'
 import { applyPendingMigrations } from '@supabase/lite/cli'
 import { createPgliteConnection } from '@supabase/lite/pglite'
@@ -38,6 +38,8 @@ export type BackendOptions = {
   mailLimits?: MailLimits
   /** After so many hours without use a session is not renewed any more; 12 unless it is said. */
   sessionHours?: number
+  /** The newest migration to apply, for rows of an older version; all unless it is said. */
+  until?: string
 }
 
 /**
@@ -86,7 +88,8 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
   })
   await app.init()
   await app.ensureSystemSchema()
-  await applyPendingMigrations(app as never)
+  if (options.until === undefined) await applyPendingMigrations(app as never)
+  else await migrateUntil(sql, options.until)
   // This server knows who is connected; another header counts once somebody has chosen it.
   await sql(`update private.sender_header set name = '${SENDER}' where name is null`)
   finished()
@@ -98,6 +101,17 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
       ),
     sql,
     close: () => connection.close(),
+  }
+}
+
+/** Applies what there was at a version to an empty database, and remembers it as all migrations are. */
+async function migrateUntil(sql: Sql, until: string): Promise<void> {
+  const folder = new URL('../migrations/', import.meta.url)
+  for (const file of readdirSync(folder).sort()) {
+    const [version = '', name = ''] = file.split(/_(.*)\.sql$/)
+    if (version > until) return
+    await sql(`begin; ${readFileSync(new URL(file, folder), 'utf8')};
+      insert into supabase_migrations.schema_migrations (version, name) values ('${version}', '${name}'); commit`)
   }
 }
 

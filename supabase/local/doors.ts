@@ -14,12 +14,20 @@ export const DOORS = ['/rest/v1/', '/auth/v1/', '/demo/']
  * @param port on which the pages are.
  * @param key the one that the pages carry.
  */
-export function doors({ backend, mailbox, sendDigests }: Product, port: number, key: string): Hono {
+export function doors(
+  { backend, mailbox, sendDigests, health }: Product,
+  port: number,
+  key: string,
+): Hono {
   const app = new Hono()
   app.use(async (c, next) => {
     const [host, origin] = [c.req.header('host'), c.req.header('origin')]
     if (!isOwnAddress({ host, origin }, port)) return c.body(null, 403)
     await next()
+  })
+  app.get('/health', async (c) => {
+    const found = await health()
+    return c.json(found, found.ok ? 200 : 503, { 'cache-control': 'no-store' })
   })
   app.use('/demo/*', async (c, next) => {
     await next()

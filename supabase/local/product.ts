@@ -4,6 +4,7 @@ import { sendDigests, type Sent } from '../digest/send.ts'
 import { sendMails } from '../mail/run.ts'
 import { smtpDelivery } from '../mail/smtp.ts'
 import { startBackend, type Backend } from './backend.ts'
+import { healthOf, type Health } from './health.ts'
 import type { Keys } from './keys.ts'
 import { takeLock } from './lock.ts'
 import { startMailbox, type Mailbox } from './mailbox.ts'
@@ -19,6 +20,8 @@ export type Product = {
   mailbox: Mailbox
   /** Sends the weekly mail to who did not have it yet. */
   sendDigests: () => Promise<Sent>
+  /** Whether it does what it should, for who watches over it. */
+  health: () => Promise<Health>
   /** Closes the database and the mailbox; may be called more than once. */
   stop: () => Promise<void>
 }
@@ -74,8 +77,15 @@ export async function startProduct(
     undo.push(delivery.close)
     const digest = () => sendDigests(backend.sql, delivery.deliver, siteUrl)
     undo.push(everyMonday(digest))
-    undo.push(again(() => sendMails(backend.sql, delivery, siteUrl), MAILS_EVERY))
-    return { backend, mailbox, sendDigests: digest, stop }
+    const since = Date.now()
+    let lastMailRun: number | null = null
+    const mails = async () => {
+      await sendMails(backend.sql, delivery, siteUrl)
+      lastMailRun = Date.now()
+    }
+    undo.push(again(mails, MAILS_EVERY))
+    const health = () => healthOf(backend.sql, settings.folder, since, lastMailRun)
+    return { backend, mailbox, sendDigests: digest, health, stop }
   } catch (error) {
     await stop()
     throw error

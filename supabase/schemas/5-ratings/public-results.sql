@@ -49,14 +49,17 @@ language plpgsql security definer
 set search_path = ''
 as $$
 #variable_conflict use_column
+declare
+    complete boolean;
 begin
     perform private.must_be_public(public_responses.round_id);
     perform private.release_due(public_responses.round_id);
+    complete := private.is_released(public_responses.round_id);
     return query
     select
         place.municipality_code,
         case when enough then overview.responses end,
-        case when enough and private.is_released(public_responses.round_id) then overview.left_out end,
+        case when enough and complete then overview.left_out end,
         case when enough then overview.mark_n < indicative_below end,
         shown.mark,
         case when shown.mark is not null then overview.mark_n end,
@@ -110,10 +113,12 @@ begin
     from jsonb_array_elements(private.definition_of_round(public_results.round_id) -> 'ratingItems')
         with ordinality as asked (item, item_position)
     join (
-        select * from private.item_results(public_results.round_id)
+        select * from private.item_figure
         union all
-        select null, region.* from private.region_results(public_results.round_id) as region
-    ) as shown on shown.item_position = asked.item_position
+        select round_id, null, item_position, n, importance, importance_margin, satisfaction, satisfaction_margin,
+            satisfied, satisfied_margin
+        from private.region_figure
+    ) as shown on shown.round_id = public_results.round_id and shown.item_position = asked.item_position
     cross join private.publishing()
     order by shown.municipality_code nulls first, asked.item_position;
 end

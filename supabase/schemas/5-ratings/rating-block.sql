@@ -104,6 +104,11 @@ as $$
             count((rating).mark) filter (where (rating).valid) as mark_n,
             coalesce(sum((rating).mark - 6) filter (where (rating).valid), 0) as mark_sum
         from block
+    ), pace as (
+        select count(seconds) as timed, percentile_cont(0.5) within group (order by seconds) as half_done
+        from private.rating
+        where round_id = add_overview.round_id and municipality_code = add_overview.municipality_code
+          and valid and block is not null
     )
     update private.rating_overview as known set
         responses = known.responses + people.responses,
@@ -117,8 +122,10 @@ as $$
         satisfaction_squares = known.satisfaction_squares + s_squares,
         satisfaction_freedom = known.satisfaction_freedom + s_freedom,
         satisfaction_products = known.satisfaction_products + pair.products,
-        satisfaction_pairs = known.satisfaction_pairs + pair.pairs
+        satisfaction_pairs = known.satisfaction_pairs + pair.pairs,
+        timed = pace.timed, half_done = pace.half_done
     from people
+    cross join pace
     cross join apart
     cross join pair
     cross join private.noise_sizes()

@@ -46,9 +46,11 @@ begin
     perform pg_advisory_xact_lock(
         hashtextextended(release_ratings.round_id || release_ratings.municipality_code, 0)
     );
-    insert into private.rating_overview as known (round_id, municipality_code, looked_on)
-    values (release_ratings.round_id, release_ratings.municipality_code, release_ratings.monday)
-    on conflict (round_id, municipality_code) do update set looked_on = excluded.looked_on
+    insert into private.rating_overview as known (round_id, municipality_code, looked_on, held)
+    select
+        release_ratings.round_id, release_ratings.municipality_code, release_ratings.monday,
+        private.count_held(release_ratings.round_id, release_ratings.municipality_code, release_ratings.monday)
+    on conflict (round_id, municipality_code) do update set looked_on = excluded.looked_on, held = excluded.held
     where known.looked_on < excluded.looked_on;
     if not found then
         return;
@@ -74,6 +76,17 @@ begin
 end
 $$;
 
+-- Whether a round was looked through on this Monday; asked again after waiting.
+create function private.is_looked_through(round_id uuid, monday date) returns boolean
+language sql volatile
+set search_path = ''
+as $$
+    select exists (
+        select from private.round_release
+        where round_id = is_looked_through.round_id and looked_on >= is_looked_through.monday
+    )
+$$;
+
 -- Whether the last release of a round has been: nothing of it moves any more.
 create function private.is_released(round_id uuid) returns boolean
 language sql stable
@@ -94,39 +107,47 @@ $$;
 
 -- On the first call of a week: looks through the whole round. The first one after the week in which the
 -- round closed is the last: then the splits follow, and the keys of the noise are destroyed.
-create function private.release_due(round_id uuid) returns void
+create function private.look_through(round_id uuid) returns void
 language plpgsql
 set search_path = ''
 as $$
 #variable_conflict use_column
 declare
     monday date := private.this_monday();
-    closed date := (private.rating_ended_at(release_due.round_id) at time zone 'Europe/Amsterdam')::date;
-    blocks bigint := private.blocks_released(release_due.round_id);
+    closed date := (private.rating_ended_at(look_through.round_id) at time zone 'Europe/Amsterdam')::date;
+    blocks bigint;
 begin
-    if exists (
-        select from private.round_release where round_id = release_due.round_id and looked_on >= monday
-    ) then
+    if private.is_looked_through(look_through.round_id, monday) then
         return;
     end if;
-    perform pg_advisory_xact_lock(hashtextextended('release' || release_due.round_id, 0));
-    if exists (
-        select from private.round_release where round_id = release_due.round_id and looked_on >= monday
-    ) then
+    perform pg_advisory_xact_lock(hashtextextended('release' || look_through.round_id, 0));
+    if private.is_looked_through(look_through.round_id, monday) then
         return;
     end if;
-    perform private.release_ratings(release_due.round_id, code, monday)
+    blocks := private.blocks_released(look_through.round_id);
+    perform private.release_ratings(look_through.round_id, code, monday)
     from (select code from public.municipality order by code) as place;
     if closed < monday then
-        perform private.finish_releases(release_due.round_id);
+        perform private.finish_releases(look_through.round_id);
     end if;
     insert into private.round_release values (
-        release_due.round_id, case when closed < monday then 'infinity' else monday end
+        look_through.round_id, case when closed < monday then 'infinity' else monday end
     )
     on conflict (round_id) do update set looked_on = excluded.looked_on;
-    if private.blocks_released(release_due.round_id) > blocks then
-        perform private.log_act('ratings_released', round_id => release_due.round_id, by_system => true);
+    if private.blocks_released(look_through.round_id) > blocks then
+        perform private.log_act('ratings_released', round_id => look_through.round_id, by_system => true);
     end if;
+end
+$$;
+
+-- What every question begins with: what is due is released, and the figures of it are kept.
+create function private.release_due(round_id uuid) returns void
+language plpgsql
+set search_path = ''
+as $$
+begin
+    perform private.look_through(release_due.round_id);
+    perform private.keep_figures(release_due.round_id);
 end
 $$;
 
@@ -147,7 +168,8 @@ declare
     );
 begin
     perform pg_advisory_xact_lock(hashtextextended('release' || id, 0)) from unnest(due) as id;
-    perform private.release_due(id) from unnest(due) as id;
+    perform private.look_through(id) from unnest(due) as id;
+    perform private.keep_figures(id) from (select id from unnest(release_rounds.rounds) as id order by id) as each;
 end
 $$;
 
@@ -161,7 +183,7 @@ as $$
 begin
     update private.rating set held = false, valid = false, flags = flags || array['left_out']
     where round_id = finish_releases.round_id and held;
-    update private.rating_overview as overview set left_out = (
+    update private.rating_overview as overview set held = 0, left_out = (
         select count(*) from private.rating
         where round_id = overview.round_id and municipality_code = overview.municipality_code
           and not (valid and block is not null)

@@ -65,8 +65,8 @@ $$;
 
 -- Per municipality and rating item what may be shown (dossier e2): whole numbers of 0-100 with their
 -- margins (95 %), made of what was released and of one spread for the region. Both numbers of an item
--- are shown together or not at all, from ten different senders on.
-create function private.item_results(round_id uuid)
+-- are shown together or not at all, from ten different senders on. Worked out once per release (item-figures.sql).
+create function private.work_out_items(round_id uuid)
 returns table (
     municipality_code text, item_position smallint, n int,
     importance int, importance_margin int, satisfaction int, satisfaction_margin int,
@@ -76,7 +76,7 @@ language sql stable
 set search_path = ''
 as $$
     select
-        released.municipality_code, released.item_position, private.shown_count(item_results.round_id, fewest),
+        released.municipality_code, released.item_position, private.shown_count(work_out_items.round_id, fewest),
         shown.importance,
         private.margin(spread.importance, importance_n, blocks, 25 * answers, counts, shown.importance - 75),
         shown.satisfaction,
@@ -89,7 +89,7 @@ as $$
     join private.rating_overview as overview using (round_id, municipality_code)
     cross join private.publishing()
     cross join private.noise_sizes()
-    cross join private.spread_of_region(item_results.round_id) as spread
+    cross join private.spread_of_region(work_out_items.round_id) as spread
     cross join lateral (select least(importance_n, satisfaction_n) as fewest) as count
     cross join lateral (
         select
@@ -102,30 +102,7 @@ as $$
             ) as share
         where least(importance_people, satisfaction_people) >= private.enough(publish_min_n, blocks)
     ) as shown
-    where released.round_id = item_results.round_id
-$$;
-
--- The region per rating item: the mean of what is shown of the municipalities, by their n, with the
--- margin that follows from theirs. So it tells nothing more than they do.
-create function private.region_results(round_id uuid)
-returns table (
-    item_position smallint, n int,
-    importance int, importance_margin int, satisfaction int, satisfaction_margin int,
-    satisfied int, satisfied_margin int
-)
-language sql stable
-set search_path = ''
-as $$
-    select
-        item_position, sum(n)::int,
-        private.half_up(sum(n * importance)::double precision / sum(n))::int,
-        ceil(sqrt(sum((n * importance_margin)::double precision ^ 2)) / sum(n))::int,
-        private.half_up(sum(n * satisfaction)::double precision / sum(n))::int,
-        ceil(sqrt(sum((n * satisfaction_margin)::double precision ^ 2)) / sum(n))::int,
-        private.half_up(sum(n * satisfied)::double precision / sum(n))::int,
-        ceil(sqrt(sum((n * satisfied_margin)::double precision ^ 2)) / sum(n))::int
-    from private.item_results(round_id)
-    group by item_position
+    where released.round_id = work_out_items.round_id
 $$;
 
 grant execute on function public.rating_response(uuid) to authenticated;

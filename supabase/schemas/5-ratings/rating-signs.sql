@@ -121,20 +121,30 @@ begin
 end
 $$;
 
+-- Of how many responses of before a Monday it is for staff to judge whether they count.
+create function private.count_held(round_id uuid, municipality_code text, monday date) returns bigint
+language sql volatile
+set search_path = ''
+as $$
+    select count(*) from private.rating
+    where round_id = count_held.round_id and municipality_code = count_held.municipality_code
+      and block is null and week < count_held.monday and held
+$$;
+
 -- Responses of before this week that wait for the judgement of staff, per municipality; in tens, so that
 -- nobody sees one come.
 -- @refuses forbidden
 create function public.held_ratings(round_id uuid) returns table (municipality_code text, held int)
-language plpgsql stable security definer
+language plpgsql security definer
 set search_path = ''
 as $$
 #variable_conflict use_column
 begin
     perform private.must_be_staff();
+    perform private.release_due(id) from public.round where id = held_ratings.round_id and opened_at is not null;
     return query
-    select municipality_code, (count(*) / 10 * 10)::int from private.rating
-    where round_id = held_ratings.round_id and held and week < private.this_monday()
-    group by municipality_code
+    select municipality_code, held / 10 * 10 from private.rating_overview
+    where round_id = held_ratings.round_id and held > 0
     order by municipality_code;
 end
 $$;
@@ -162,6 +172,8 @@ begin
     where round_id = judge_held_ratings.round_id and held and week < private.this_monday()
       and municipality_code = judge_held_ratings.municipality_code;
     if found then
+        update private.rating_overview set held = 0
+        where round_id = judge_held_ratings.round_id and municipality_code = judge_held_ratings.municipality_code;
         perform private.log_act(
             'ratings_judged', judge_held_ratings.municipality_code, judge_held_ratings.round_id,
             facts => jsonb_build_object('state', case when judge_held_ratings.counts is true then 'counts' else 'left_out' end)

@@ -144,13 +144,11 @@ as $$
 begin
     perform private.must_be_round(rating_minutes.round_id);
     return query
-    select place, ceil(percentile_cont(0.5) within group (order by seconds) / 60)::int
+    select place, ceil(half_done / 60)::int
     from private.my_response_places(rating_minutes.round_id) as place
-    join private.rating as known
+    join private.rating_overview as known
         on known.municipality_code = place and known.round_id = rating_minutes.round_id
-    where valid and block is not null and seconds is not null
-    group by place
-    having private.in_tens(count(*)) is not null
+    join private.publishing() on timed >= publish_min_n
     order by place;
 end
 $$;

@@ -19,6 +19,9 @@ create table private.rating_overview (
     satisfaction_products double precision not null default 0,
     satisfaction_pairs double precision not null default 0,
     left_out_matters boolean,
+    timed int not null default 0,
+    half_done double precision,
+    held int not null default 0,
     primary key (round_id, municipality_code)
 );
 comment on column private.rating_overview.responses is 'Counted ones; the mark is of these.';
@@ -33,6 +36,9 @@ comment on column private.rating_overview.satisfaction_products is
     'Products of the distances of two answers of one person, over all pairs: how far they go together in the region.';
 comment on column private.rating_overview.left_out_matters is
     'Whether the mark would differ by more than five points of a hundred with those; null is too few to tell.';
+comment on column private.rating_overview.timed is 'Of how many counted ones it is known how long they took.';
+comment on column private.rating_overview.half_done is 'In so many seconds half of those were done.';
+comment on column private.rating_overview.held is 'Of before looked_on, as many waited for the judgement of staff.';
 comment on column private.rating_overview.looked_on is 'The Monday on which it was last seen whether there was enough to release.';
 
 create table private.rating_pace (

@@ -79,11 +79,12 @@ as $$
     ), lasting as (
         select municipality_code, rating_item
         from rated
-        group by municipality_code, theme, rating_item
-        having count(*) = (
-            select count(distinct any_item.round_id) from rated as any_item
-            where any_item.municipality_code = rated.municipality_code and any_item.theme = rated.theme
-        )
+        join (
+            select municipality_code, theme, count(distinct round_id) as rounds
+            from rated group by municipality_code, theme
+        ) as seen using (municipality_code, theme)
+        group by municipality_code, theme, rating_item, rounds
+        having count(*) = rounds
     )
     select
         round_id, municipality_code, theme, count(*)::int, min(n), private.half_up(avg(satisfaction))::int,

@@ -1,9 +1,9 @@
 -- What entrepreneurs need: of one municipality, and for staff of all of them at once.
 
--- What entrepreneurs need per municipality and rating item: what may be shown of it and of the region. The
--- need itself follows from these whole numbers (src/domain/quick-wins/need.ts, dossier e3.1).
--- only_code: null for all municipalities of the round.
-create function private.needs_of(round_id uuid, only_code text)
+-- What entrepreneurs need per municipality and rating item: what may be shown of it and of the region, as both are
+-- kept (item-figures.sql), which keeps this too. The need itself follows from these whole numbers
+-- (src/domain/quick-wins/need.ts, dossier e3.1).
+create function private.needs_of(round_id uuid)
 returns table (
     municipality_code text, item_position bigint, rating_item text,
     n int, importance int, importance_margin int, satisfaction int, satisfaction_margin int,
@@ -24,12 +24,12 @@ as $$
     from public.round_participant as place
     cross join jsonb_array_elements(private.definition_of_round(needs_of.round_id) -> 'ratingItems')
         with ordinality as asked (item, item_position)
-    left join private.item_results(needs_of.round_id) as own
-        on own.item_position = asked.item_position and own.municipality_code = place.municipality_code
-    left join private.region_results(needs_of.round_id) as region
-        on region.item_position = asked.item_position
-    where place.round_id = needs_of.round_id and (only_code is null or place.municipality_code = only_code)
-    order by place.municipality_code, asked.item_position
+    left join private.item_figure as own
+        on own.round_id = needs_of.round_id
+        and own.item_position = asked.item_position and own.municipality_code = place.municipality_code
+    left join private.region_figure as region
+        on region.round_id = needs_of.round_id and region.item_position = asked.item_position
+    where place.round_id = needs_of.round_id
 $$;
 
 -- Those of one municipality, for who works for it.
@@ -56,13 +56,16 @@ begin
     end if;
     perform private.release_due(needs.round_id);
     return query
-    select
-        rating_item, n, importance, importance_margin, satisfaction, satisfaction_margin,
-        satisfied, satisfied_margin,
-        region_n, region_importance, region_importance_margin, region_satisfaction, region_satisfaction_margin,
-        region_satisfied, region_satisfied_margin
-    from private.needs_of(needs.round_id, needs.municipality_code)
-    order by item_position;
+    select told.* from private.needs_figure as kept
+    cross join jsonb_to_recordset(kept.needs) as told (
+        rating_item text,
+        n int, importance int, importance_margin int, satisfaction int, satisfaction_margin int,
+        satisfied int, satisfied_margin int,
+        region_n int, region_importance int, region_importance_margin int,
+        region_satisfaction int, region_satisfaction_margin int,
+        region_satisfied int, region_satisfied_margin int
+    )
+    where kept.round_id = needs.round_id and kept.municipality_code = needs.municipality_code;
 end
 $$;
 
@@ -79,11 +82,8 @@ begin
     perform private.must_be_round(needs_of_round.round_id);
     perform private.release_due(needs_of_round.round_id);
     return query
-    select
-        municipality_code,
-        jsonb_agg(to_jsonb(found) - 'municipality_code' - 'item_position' order by item_position)
-    from private.needs_of(needs_of_round.round_id, null) as found
-    group by municipality_code
+    select municipality_code, needs_figure.needs from private.needs_figure
+    where round_id = needs_of_round.round_id
     order by municipality_code;
 end
 $$;
