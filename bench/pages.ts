@@ -90,11 +90,11 @@ async function visits(browser: Browser, address: string, name: Name, round: stri
   return found
 }
 
-/** Rows have come when for half a second there are no more of them. */
+/** Rows have come when for a second and a half there are no more of them. */
 async function visit(page: Page, path: string, table: string): Promise<Visit> {
   await page.goto(path, { waitUntil: 'commit' })
   return page.evaluate(async (selector) => {
-    const QUIET_MS = 500
+    const QUIET_MS = 1_500
     const rows = () => document.querySelectorAll(selector).length
     const painted = () =>
       new Promise<number>((done) =>
