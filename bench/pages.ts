@@ -37,6 +37,7 @@ export async function benchPages({ runs }: Options): Promise<void> {
     await withProduct(async (address) => {
       const sql = postgres(url, { max: 1, onnotice: () => undefined })
       const browser = await chromium.launch(browserOptions())
+      const page = await signedIn(browser, address)
       console.log(`pages: medians of ${runs} visits, milliseconds`)
       console.log(
         'page            municipalities  first screen  all rows  rows  longest question  kilobytes',
@@ -44,7 +45,7 @@ export async function benchPages({ runs }: Options): Promise<void> {
       for (const size of SIZES) {
         const round = await stage(sql, size)
         for (const name of Object.keys(PAGES) as Name[])
-          report(name, size, await visits(browser, address, name, round, Number(runs)))
+          report(name, size, await visits(page, name, round, Number(runs)))
       }
       await browser.close()
       await sql.end()
@@ -70,31 +71,33 @@ function report(name: Name, size: number, visits: readonly Visit[]): void {
   console.log([name.padEnd(14), ...cells.map(([text, width]) => text.padStart(width))].join('  '))
 }
 
-async function visits(browser: Browser, address: string, name: Name, round: string, runs: number) {
-  const [path, table] = PAGES[name]
+/** One person of staff for all visits. */
+async function signedIn(browser: Browser, baseURL: string): Promise<Page> {
   const context = await browser.newContext({
-    baseURL: address,
-    viewport: { width: 1280, height: 800 },
-    serviceWorkers: 'block',
+    ...{ baseURL, viewport: { width: 1280, height: 800 }, serviceWorkers: 'block' },
   })
   const page = await context.newPage()
   // The loader of TypeScript names functions with it.
   await page.addInitScript('globalThis.__name = (named) => named')
   await signIn(page, 'staff')
+  return page
+}
+
+async function visits(page: Page, name: Name, round: string, runs: number) {
+  const [path, table] = PAGES[name]
   const found: Visit[] = []
   for (let run = 0; run <= runs; run += 1) {
     const one = await visit(page, /[=/]$/.test(path) ? path + round : path, table)
     if (run > 0) found.push(one)
   }
-  await context.close()
   return found
 }
 
-/** Rows have come when for half a second there are no more of them. */
+/** Rows have come when for a second and a half there are no more of them. */
 async function visit(page: Page, path: string, table: string): Promise<Visit> {
   await page.goto(path, { waitUntil: 'commit' })
   return page.evaluate(async (selector) => {
-    const QUIET_MS = 500
+    const QUIET_MS = 1_500
     const rows = () => document.querySelectorAll(selector).length
     const painted = () =>
       new Promise<number>((done) =>

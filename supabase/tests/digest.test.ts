@@ -200,3 +200,15 @@ test('through the API nobody reads or calls any of it', async () => {
     expect((await db.as(person).select('digest_sent')).status).toBeGreaterThanOrEqual(400)
   }
 })
+
+test('counts among the mails of a day: no more leave than may, and what is left leaves another day', async () => {
+  await action('Terugbellen', -1)
+  await db.sql('update private.mail_setting set a_day = 2')
+  await send()
+  await send()
+  expect(mails).toHaveLength(2)
+  expect((await db.as(world.staff).rpc('mail_numbers')).rows).toMatchObject([{ today: 2 }])
+  await db.sql(`update private.digest_sent set claimed_at = claimed_at - interval '1 day'`)
+  await send()
+  expect(to()).toEqual([ANNA, ARNO, STAFF])
+})

@@ -15,18 +15,25 @@ create table private.digest_sent (
 
 alter table private.digest_sent enable row level security;
 
--- Takes the mail of this person and week; false when it was taken before. What is two months old goes.
+-- Takes the mail of this person and week; false when it was taken before, or when no more mails leave today
+-- (mail-queue.sql). What is two months old goes.
 create function private.claim_digest(email text, week date) returns boolean
-language sql
+language plpgsql
 set search_path = ''
 as $$
+declare
+    most int;
+begin
     delete from private.digest_sent where digest_sent.week < claim_digest.week - 56;
-    with claimed as (
-        insert into private.digest_sent (email, week) values (claim_digest.email, claim_digest.week)
-        on conflict do nothing
-        returning 1
-    )
-    select exists (select from claimed)
+    -- As other mails: taken one at a time, so that all together keep to the number of a day.
+    select a_day into most from private.mail_setting for no key update;
+    if private.mails_today() >= most then
+        return false;
+    end if;
+    insert into private.digest_sent (email, week) values (claim_digest.email, claim_digest.week)
+    on conflict do nothing;
+    return found;
+end
 $$;
 
 -- It was accepted by the mail server; or it was refused, and may be tried again.

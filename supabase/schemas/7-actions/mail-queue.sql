@@ -84,12 +84,15 @@ as $$
     select extract(epoch from moment)::text
 $$;
 
--- How many have left today, or tried to.
+-- How many have left today, or tried to; the weekly mail too.
 create function private.mails_today() returns int
 language sql stable
 set search_path = ''
 as $$
-    select count(*)::int from private.mail_queue
-    where taken_at >= private.today()::timestamp at time zone 'Europe/Amsterdam'
-      and state in ('sending', 'sent', 'bounced', 'unknown')
+    select (
+        (select count(*) from private.mail_queue
+         where taken_at >= today.begun and state in ('sending', 'sent', 'bounced', 'unknown'))
+        + (select count(*) from private.digest_sent where claimed_at >= today.begun)
+    )::int
+    from (select private.today()::timestamp at time zone 'Europe/Amsterdam' as begun) as today
 $$;
