@@ -64,9 +64,9 @@ test('two municipalities merge between rounds: the past stays, the official goes
 
   await test.step('the official of an old one works in the new one, where a line begins anew', async () => {
     await signIn(page, 'brunssum')
-    await page.goto('/gemeente')
-    await expect(page.getByRole('heading', { level: 1, name: /Brunsveld/ })).toBeVisible()
-    await page.goto('/gemeente/ondernemers/over-tijd')
+    await page.goto('/gemeente/collegas')
+    await expect(page.getByText(/Brunsveld/).first()).toBeVisible()
+    await page.goto('/resultaten/brunsveld')
     await expect(page.getByText(/horen Brunssum en Simpelveld bij Brunsveld/)).toBeVisible()
     await expectAccessible(page)
   })
