@@ -158,6 +158,10 @@ describe('what goes on', () => {
     expect(now.map(({ item_id }) => item_id)).toEqual(donors.rows.map(({ item_id }) => item_id))
     expect(JSON.stringify(now)).toContain(NEW)
     expect(JSON.stringify(now)).not.toContain(A)
+    // Satisfaction of the new one begins empty, beside the median of then.
+    const heard = await db.as('anonymous').rpc('theme_ratings', { municipality_code: NEW })
+    expect(heard.status).toBe(200)
+    expect(heard.rows.filter(({ n }) => n !== null)).toEqual([])
     const claimed = await db.person('nieuw@stein.example')
     const { rows } = await db.as(claimed).rpc('claim_invitation')
     expect(rows).toMatchObject([{ municipality_code: NEW, role: 'coordinator' }])
