@@ -15,6 +15,7 @@ as $$
         'person_erased', 'role_changed', 'staff_removal_asked', 'staff_removal_withdrawn', 'staff_removed',
         'scan_handed_in', 'scan_taken_back', 'scan_signed', 'scan_returned', 'question_asked',
         'ratings_judged', 'remark_judged', 'ratings_released',
+        'draft_started', 'draft_thrown_away', 'draft_shared', 'draft_unshared', 'questionnaire_published',
         'measure_saved', 'wording_saved', 'mail_text_saved', 'reminders_planned', 'mails_sent',
         'file_taken', 'scan_looked_at'
     ]
