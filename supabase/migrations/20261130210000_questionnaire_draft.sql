@@ -462,6 +462,16 @@ as $$
     where part.kind = words_of.kind and content ? 'words'
 $$;
 
+-- What is asked by parts of a kind, in their order.
+create function private.asked_of(draft_id uuid, kind text) returns jsonb
+language sql stable
+set search_path = ''
+as $$
+    select coalesce(jsonb_agg(content -> 'asked' order by position, part.id), '[]')
+    from private.parts_now(draft_id) as part
+    where part.kind = asked_of.kind
+$$;
+
 -- The three documents of a version, from the parts of a draft (editionOf in src/domain/questionnaire/draft).
 create function private.edition_of(draft public.questionnaire_draft) returns jsonb
 language sql stable
@@ -471,11 +481,9 @@ as $$
     select jsonb_build_object(
         'definition', jsonb_build_object(
             'version', draft.name,
-            'themes', (select jsonb_agg(content -> 'asked' order by position, id) from part where kind = 'theme'),
-            'items', (select jsonb_agg(content -> 'asked' order by position, id) from part where kind = 'item'),
-            'ratingItems', (
-                select jsonb_agg(content -> 'asked' order by position, id) from part where kind = 'ratingItem'
-            )
+            'themes', private.asked_of(draft.id, 'theme'),
+            'items', private.asked_of(draft.id, 'item'),
+            'ratingItems', private.asked_of(draft.id, 'ratingItem')
         ),
         'wording', jsonb_build_object(
             'themes', private.words_of(draft.id, 'theme'),
@@ -490,10 +498,10 @@ as $$
             )
         ),
         'rating', (select content from part where kind = 'ratingPage') || jsonb_build_object('items', (
-            select jsonb_agg(
+            select coalesce(jsonb_agg(
                 content #> '{asked,text}' || jsonb_build_object('fr', content #> '{words,fr}')
                 order by position, id
-            )
+            ), '[]')
             from part where kind = 'ratingItem'
         ))
     )
