@@ -793,25 +793,25 @@ set search_path = ''
 as $$
 #variable_conflict use_column
 declare
-    version text;
+    asked_in text;
 begin
     perform private.must_be_staff();
-    select started_from into version from public.questionnaire_draft where id = draft_reach.draft_id;
-    if version is null then
+    select started_from into asked_in from public.questionnaire_draft where id = draft_reach.draft_id;
+    if asked_in is null then
         perform private.refuse('not_found', 404);
     end if;
     return query
     with scored as (
         select scores.item_id, scores.municipality_code
         from private.item_scores() as scores
-        join public.round on round.id = scores.round_id and round.questionnaire_version = version
+        join public.round on round.id = scores.round_id and round.questionnaire_version = asked_in
         where scores.score is not null
     ), answered as (
         select answer.item_id, scan.municipality_code
         from public.answer
         join public.scan on scan.id = answer.scan_id
         where answer.status = 'answered' and scan.round_id = (
-            select id from public.round where questionnaire_version = version and opened_at is not null
+            select id from public.round where questionnaire_version = asked_in and opened_at is not null
             order by opened_at desc limit 1
         )
     ), proven as (
@@ -827,7 +827,7 @@ begin
         (select count(distinct municipality_code)::int from proven where proven.item_id = asked ->> 'id')
     from public.questionnaire_version
     cross join jsonb_array_elements(definition -> 'items') as asked
-    where questionnaire_version.id = version;
+    where questionnaire_version.id = asked_in;
 end
 $$;
 
