@@ -16,7 +16,7 @@ export function Checks({ checks, places }: ChecksProps) {
     <ul className="stack stack--small">
       {checks.map((check) => (
         <li key={`${check.name} ${check.kind} ${check.id} ${check.about}`}>
-          <Badge tone={check.fault ? 'negative' : 'neutral'}>
+          <Badge tone={check.fault ? 'warning' : 'neutral'}>
             {check.fault ? messages.fault : messages.hint}
           </Badge>{' '}
           {places && (
