@@ -20,7 +20,7 @@ export const withItem = (id: string, change: (item: Item) => object): Document =
   ...EXAMPLE,
   items: EXAMPLE.items.map((part) =>
     part.asked.id === id
-      ? { ...part, asked: { ...part.asked, ...change(part.asked) } as Item }
+      ? { ...part, asked: { ...part.asked, ...change(part.asked) } }
       : part,
   ),
 })

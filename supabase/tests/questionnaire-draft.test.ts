@@ -273,7 +273,7 @@ describe('publishing', () => {
         items: EXAMPLE.items.map(({ asked, words }) => ({
           asked: { ...asked, ratingItems: [] },
           words,
-        })) as never,
+        })),
       },
     ],
   ])('refuses %s', async (_, document) => {

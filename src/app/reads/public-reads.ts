@@ -1,4 +1,4 @@
-import { draftQueries } from '#data/questionnaire-drafts.ts'
+import { draftTalkQueries } from '#data/draft-talk.ts'
 import { roundBefore } from '#domain/round.ts'
 import { installationQueries } from '#data/installation.ts'
 import { mailChoiceQueries } from '#data/mail-choice.ts'
@@ -77,5 +77,5 @@ export function settings({ read }: Going) {
 }
 
 export function sharedDraft({ read, params }: Going) {
-  void read(draftQueries.shared(params['readerKey'] ?? ''))
+  void read(draftTalkQueries.shared(params['readerKey'] ?? ''))
 }

@@ -4,11 +4,11 @@ import type { Kind } from '#domain/questionnaire/draft/document.ts'
 import { memberQueries } from '#data/members.ts'
 import {
   commentOnDraft,
-  draftQueries,
+  draftTalkQueries,
   settleDraftComment,
-  type Draft,
   type DraftComment,
-} from '#data/questionnaire-drafts.ts'
+} from '#data/draft-talk.ts'
+import type { Draft } from '#data/questionnaire-drafts.ts'
 import { formatMoment } from '#i18n/formats.ts'
 import { memberName } from '#i18n/person-name.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
@@ -20,11 +20,11 @@ import { messages } from './editor.messages.ts'
 
 /** What editors say to each other about a part, until it is settled. */
 export function Comments({ draft, kind, partId }: { draft: Draft; kind: Kind; partId: string }) {
-  const all = useSuspenseQuery(draftQueries.comments(draft.id)).data
+  const all = useSuspenseQuery(draftTalkQueries.comments(draft.id)).data
   const members = useSuspenseQuery(memberQueries.all()).data
   const [text, setText] = useState('')
   const [id, setId] = useState(() => crypto.randomUUID())
-  const fresh = [draftQueries.comments(draft.id)]
+  const fresh = [draftTalkQueries.comments(draft.id)]
   const saving = useSave(() => commentOnDraft(draft.id, { id, kind, partId, text }), {
     fresh,
     onSaved: () => {
@@ -73,7 +73,6 @@ export function Comments({ draft, kind, partId }: { draft: Draft; kind: Kind; pa
           <TextArea
             label={messages.comment}
             maxLength={2000}
-            required
             value={text}
             onChange={({ target }) => setText(target.value)}
           />

@@ -147,7 +147,7 @@ function Rows({ form, document, field, path, label, error }: RowsProps) {
           // Rows have no name of their own.
           <div
             key={place}
-            className="sheet stack stack--small"
+            className="card stack stack--small"
             role="group"
             aria-label={fieldWords.row(label, place + 1)}
           >

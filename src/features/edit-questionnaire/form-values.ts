@@ -12,7 +12,7 @@ export function valuesOf(kind: FormKind, content: unknown): Values {
 
 /** The part that is typed in a form; where something is missing or no number, it is not of the right shape. */
 export function contentOf(kind: FormKind, id: string, values: Values): unknown {
-  return flat[kind].close({ ...closed(FIELDS[kind], values), id } as unknown as Any)
+  return flat[kind].close({ ...closed(FIELDS[kind], values), id })
 }
 
 const at = (values: Values, name: string): unknown =>
@@ -52,7 +52,7 @@ function openedValue(field: Field, value: unknown): unknown {
         ...opened(field.fields, row),
       }))
     default:
-      return value === undefined ? '' : String(value as string | number)
+      return spelled(value)
   }
 }
 
@@ -69,7 +69,7 @@ function closed(fields: readonly Field[], values: Values): Values {
 function closedValue(field: Field, value: unknown): unknown {
   switch (field.kind) {
     case 'number': {
-      const read = readNumber(String(value as string))
+      const read = readNumber(String(value))
       if (read.kind === 'number') return read.value
       return read.kind === 'none' ? undefined : value
     }
@@ -81,11 +81,15 @@ function closedValue(field: Field, value: unknown): unknown {
     case 'line':
     case 'text':
     case 'one':
-      return oneLine(String(value as string)) || undefined
+      return oneLine(String(value)) || undefined
     default:
       return value
   }
 }
+
+/** As it is typed. */
+const spelled = (value: unknown) =>
+  value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value)
 
 /** A text of the questionnaire is one line, also when it was pasted as several. */
 const oneLine = (typed: string) => typed.replace(/\s+/g, ' ').trim()
@@ -111,7 +115,7 @@ const flat: Record<FormKind, Flat> = {
   },
   contradiction: {
     open: ({ items, clashes, ...rule }) => ({
-      ...{ ...(rule as Values), first: (items as string[])[0], second: (items as string[])[1] },
+      ...{ ...rule, first: (items as string[])[0], second: (items as string[])[1] },
       clashes: (clashes as Values[][]).map(([first, second]) => ({
         ...{ first: openPredicate(first), second: openPredicate(second) },
       })),
@@ -139,13 +143,13 @@ const flat: Record<FormKind, Flat> = {
   },
 }
 
-const mark = (asked: Values) => markOfText(String(at(asked, 'text.nl') ?? ''))
+const mark = (asked: Values) => markOfText(spelled(at(asked, 'text.nl')))
 
 function openItem({ asked, words }: Any): Values {
-  const { options, anchors, follows, min, ...item } = asked as unknown as Any
+  const { options, anchors, follows, min, ...item } = asked as Any
   const said = (words ?? {}) as Values
   return {
-    ...(item as Values),
+    ...item,
     ...(typeof min === 'string' ? { from: min } : { min }),
     options: (options as Values[] | undefined)?.map((option) => ({
       ...option,
@@ -163,7 +167,7 @@ function openItem({ asked, words }: Any): Values {
 }
 
 function closeItem(values: Any): unknown {
-  const { options, anchors, follows, said, from, showIf, weight, ...rest } = values as Values
+  const { options, anchors, follows, said, from, showIf, weight, ...rest } = values
   const asked: Values = {
     ...rest,
     weight: Number(weight),
@@ -212,7 +216,7 @@ function openPredicate(predicate: Values | undefined): Values {
   if (Array.isArray(value)) return { how, value: value.join(', ') }
   if (typeof value === 'object' && value !== null)
     return { how, value: String(at(value as Values, 'years')) }
-  return { how, value: how === 'unknown' ? '' : String(value as string) }
+  return { how, value: how === 'unknown' ? '' : String(value) }
 }
 
 function closePredicate({ how, value }: Values): unknown {
@@ -232,6 +236,6 @@ function closePredicate({ how, value }: Values): unknown {
     case 'below':
       return { [how]: amount }
     default:
-      return { [String(how as string)]: typed }
+      return { [String(how)]: typed }
   }
 }

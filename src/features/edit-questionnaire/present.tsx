@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { draftQueries } from '#data/questionnaire-drafts.ts'
+import { draftTalkQueries } from '#data/draft-talk.ts'
 import type { Document, Kind } from '#domain/questionnaire/draft/document.ts'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { messages } from './editor.messages.ts'
@@ -15,7 +15,7 @@ export type PresentProps = {
 /** Which colleagues have this draft open, and where they are in it. */
 export function Present({ draftId, document, part }: PresentProps) {
   const here = part && `${part.kind} ${part.id}`
-  const { data = [] } = useQuery(draftQueries.present(draftId, here))
+  const { data = [] } = useQuery(draftTalkQueries.present(draftId, here))
   if (data.length === 0) return null
   return (
     <Alert tone="warning">

@@ -61,7 +61,6 @@ export function Publish({ now: { draft, checks, lineage } }: { now: DraftNow }) 
         >
           <TextArea
             label={messages.note}
-            required
             maxLength={2000}
             value={note}
             onChange={({ target }) => setNote(target.value)}

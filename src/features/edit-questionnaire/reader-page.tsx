@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { ComponentType } from 'react'
 import { documentOf, type Document } from '#domain/questionnaire/draft/document.ts'
-import { draftQueries } from '#data/questionnaire-drafts.ts'
+import { draftTalkQueries } from '#data/draft-talk.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { messages } from './editor.messages.ts'
@@ -13,7 +13,7 @@ export type ReaderPageProps = {
 
 /** Who has the link of a draft reads it in the form that it will be, and can try it; nothing is kept. */
 export function ReaderPage({ readerKey, TryWhole }: ReaderPageProps) {
-  const shared = useSuspenseQuery(draftQueries.shared(readerKey)).data
+  const shared = useSuspenseQuery(draftTalkQueries.shared(readerKey)).data
   if (!shared) {
     return (
       <div className="stack stack--large">

@@ -113,7 +113,6 @@ function NewDraft({ versions }: { versions: readonly string[] }) {
         <TextInput
           label={messages.name}
           description={messages.nameHelp}
-          required
           maxLength={30}
           width="medium"
           value={name}

@@ -242,7 +242,8 @@ const YES = 'ja'
 function cellOf(value: unknown): string {
   if (Array.isArray(value)) return value.join(', ')
   if (typeof value === 'boolean') return value ? YES : ''
-  return value === undefined || value === null ? '' : String(value as string | number)
+  if (value === undefined || value === null) return ''
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 function valueIn(field: Field, cell: string): unknown {
@@ -273,5 +274,5 @@ async function written(sheets: readonly Sheet[]): Promise<Blob> {
   ).toBlob()
   const files = unzipSync(new Uint8Array(await blob.arrayBuffer()))
   const packed = zipSync(files, { mtime: new Date(1980, 0, 1) })
-  return new Blob([packed as BlobPart], { type: blob.type })
+  return new Blob([packed], { type: blob.type })
 }

@@ -44,7 +44,7 @@ export function fieldChanges(before: unknown, after: unknown): readonly FieldCha
 /** Every leaf by its path; of a list of things that have an id, by that id, so moving one changes nothing else. */
 function leavesOf(value: unknown, path = ''): ReadonlyMap<string, string> {
   if (value === undefined || value === null) return new Map()
-  if (typeof value !== 'object') return new Map([[path, String(value as string | number)]])
+  if (typeof value !== 'object') return new Map([[path, spelled(value)]])
   const entries = Array.isArray(value)
     ? value.map((each: unknown, place) => [idOf(each) ?? String(place + 1), each] as const)
     : Object.entries(value)
@@ -52,6 +52,8 @@ function leavesOf(value: unknown, path = ''): ReadonlyMap<string, string> {
     entries.flatMap(([name, each]) => [...leavesOf(each, path ? `${path}.${name}` : name)]),
   )
 }
+
+const spelled = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
 
 function idOf(value: unknown): string | null {
   if (typeof value !== 'object' || value === null || !('id' in value)) return null

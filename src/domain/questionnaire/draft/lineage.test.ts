@@ -75,16 +75,16 @@ each.prop([scores, scores, fc.subarray(before.items.map(({ id }) => id))])(
       const over = (last: Definition) =>
         themeSeries(
           [
-            { definition: before, sheet: sheet(before, then) as never },
-            { definition: last, sheet: sheet(last, now) as never },
+            { definition: before, sheet: sheet(before, then) },
+            { definition: last, sheet: sheet(last, now) },
           ],
           id,
           'full',
         ).values
       const expected = themeSeries(
         [
-          { definition: before, sheet: sheet(before, then) as never },
-          { definition: only, sheet: sheet(before, now) as never },
+          { definition: before, sheet: sheet(before, then) },
+          { definition: only, sheet: sheet(before, now) },
         ],
         id,
         'full',
