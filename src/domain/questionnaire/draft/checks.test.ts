@@ -111,7 +111,7 @@ describe('each check says where', () => {
     const why = `${'Dit is een zin met steeds maar weer een paar woorden erbij '.repeat(9)}.`
     expect(added(withItem('bcf-fte', () => ({ why })))[0]?.[0]).toBe('hardToRead')
     expect(readingLevel(['Dit is kort.', 'En dit ook weer.'])).toEqual({
-      ...{ wordsPerSentence: 3.5, lettersPerWord: 3.3, hard: false },
+      ...{ wordsPerSentence: 3.5, lettersPerWord: 3, hard: false },
     })
     expect(readingLevel(['Kort.']).hard).toBe(false)
   })
