@@ -123,7 +123,8 @@ function beginning({ document, measures }: DraftNow, kind: NewKind, id: string):
       }
     case 'contradiction': {
       const items = document.items.slice(0, 2).map(({ asked }) => asked.id)
-      return { id, items, clashes: [[{ oneOf: ['l0'] }, { oneOf: ['l0'] }]], says: TO_FILL }
+      const any = [{ unknown: true }, { unknown: true }]
+      return { id, items, clashes: [any], says: TO_FILL }
     }
     case 'measure': {
       const measure = measures.find((each) => each.id === id)

@@ -56,7 +56,7 @@ const checks: Record<CheckName, (about: string) => string> = {
     `Moeilijk te lezen, naar gemiddelde lengte van zinnen en woorden (${numbers.replaceAll('.', ',')}). Maak zinnen korter.`,
   withoutSource: () => 'De norm heeft geen bron. Schrijf waar hij staat.',
   lawWithoutArticle: (law) => `‘${law}’ staat er zonder artikel of jaar. Vul dat aan.`,
-  twoQuestionsInOne: () => 'Dit lijken twee vragen in één. Vraag één ding.',
+  twoQuestionsInOne: () => 'Dit lijkt meer dan één vraag. Vraag één ding.',
 }
 
 export const messages = {
