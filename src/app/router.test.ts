@@ -20,6 +20,7 @@ test('the addresses of the product', async () => {
   expect(await addresses()).toEqual([
     '/',
     '/affiche/$slug',
+    '/concept/$readerKey',
     '/eszl',
     '/eszl/acties',
     '/eszl/acties/$actionId',
@@ -53,6 +54,10 @@ test('the addresses of the product', async () => {
     '/eszl/vergelijken/profiel',
     '/eszl/vergelijken/rondes',
     '/eszl/vergelijken/samen',
+    '/eszl/vragenlijst',
+    '/eszl/vragenlijst/$draftId',
+    '/eszl/vragenlijst/$draftId/$kind/$partId',
+    '/eszl/vragenlijst/vergelijken',
     '/eszl/woorden',
     '/gemeente',
     '/gemeente/acties',

@@ -21,6 +21,9 @@ const emailAddress = z
   .transform((text) => text.replaceAll(' ', '+'))
   .pipe(z.email())
 
+/** Two versions of the questionnaire side by side. */
+export const versions = z.object({ van: word, naar: word })
+
 export const signIn = z.object({
   naar: ownAddress.optional().catch(undefined),
   /** A code is on its way to this address. */

@@ -479,6 +479,88 @@ export type Database = {
           },
         ]
       }
+      draft_comment: {
+        Row: {
+          draft_id: string
+          id: string
+          kind: string
+          part_id: string
+          settled: boolean
+          text: string
+          written_at: string
+          written_by: string | null
+        }
+        Insert: {
+          draft_id: string
+          id: string
+          kind: string
+          part_id: string
+          settled?: boolean
+          text: string
+          written_at?: string
+          written_by?: string | null
+        }
+        Update: {
+          draft_id?: string
+          id?: string
+          kind?: string
+          part_id?: string
+          settled?: boolean
+          text?: string
+          written_at?: string
+          written_by?: string | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'draft_comment_draft_id_fkey'
+            columns: ['draft_id']
+            isOneToOne: false
+            referencedRelation: 'questionnaire_draft'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      draft_part: {
+        Row: {
+          changed_at: string
+          changed_by: string | null
+          content: Json | null
+          draft_id: string
+          id: string
+          kind: string
+          position: number
+          version: number
+        }
+        Insert: {
+          changed_at?: string
+          changed_by?: string | null
+          content?: Json | null
+          draft_id: string
+          id: string
+          kind: string
+          position: number
+          version: number
+        }
+        Update: {
+          changed_at?: string
+          changed_by?: string | null
+          content?: Json | null
+          draft_id?: string
+          id?: string
+          kind?: string
+          position?: number
+          version?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'draft_part_draft_id_fkey'
+            columns: ['draft_id']
+            isOneToOne: false
+            referencedRelation: 'questionnaire_draft'
+            referencedColumns: ['id']
+          },
+        ]
+      }
       internal_note: {
         Row: { item_id: string; note: string; scan_id: string; version: number }
         Insert: { item_id: string; note: string; scan_id: string; version: number }
@@ -971,10 +1053,45 @@ export type Database = {
         }
         Relationships: []
       }
+      questionnaire_draft: {
+        Row: {
+          id: string
+          name: string
+          reader_key: string | null
+          started_at: string
+          started_from: string
+          state: string
+        }
+        Insert: {
+          id?: string
+          name: string
+          reader_key?: string | null
+          started_at?: string
+          started_from: string
+          state?: string
+        }
+        Update: {
+          id?: string
+          name?: string
+          reader_key?: string | null
+          started_at?: string
+          started_from?: string
+          state?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'questionnaire_draft_started_from_fkey'
+            columns: ['started_from']
+            isOneToOne: false
+            referencedRelation: 'questionnaire_version'
+            referencedColumns: ['id']
+          },
+        ]
+      }
       questionnaire_version: {
-        Row: { definition: Json; id: string; published_at: string }
-        Insert: { definition: Json; id: string; published_at?: string }
-        Update: { definition?: Json; id?: string; published_at?: string }
+        Row: { definition: Json; id: string; note: string; published_at: string }
+        Insert: { definition: Json; id: string; note?: string; published_at?: string }
+        Update: { definition?: Json; id?: string; note?: string; published_at?: string }
         Relationships: []
       }
       questionnaire_wording: {
@@ -1630,6 +1747,10 @@ export type Database = {
           total: string | null
         }[]
       }
+      be_at_draft: {
+        Args: { draft_id: string; part?: string | null }
+        Returns: { at_part: string | null; email: string | null }[]
+      }
       be_present: {
         Args: { scan_id: string; theme?: string | null }
         Returns: { email: string | null; theme_id: string | null }[]
@@ -1682,6 +1803,10 @@ export type Database = {
         Args: { action_id: string; id: string; text: string }
         Returns: Database['public']['Tables']['action_comment']['Row']
       }
+      comment_on_draft: {
+        Args: { draft_id: string; id: string; kind: string; part_id: string; text: string }
+        Returns: undefined
+      }
       comparison: {
         Args: { round_id: string; route?: string }
         Returns: {
@@ -1723,6 +1848,15 @@ export type Database = {
       donors_by_item: {
         Args: never
         Returns: { item_id: string | null; municipality_codes: string[] | null }[]
+      }
+      draft_reach: {
+        Args: { draft_id: string }
+        Returns: {
+          item_id: string | null
+          prefilled: number | null
+          proofs: number | null
+          trends: number | null
+        }[]
       }
       erase_me: { Args: never; Returns: undefined }
       hand_in_scan: {
@@ -2002,6 +2136,7 @@ export type Database = {
           satisfaction_margin: number | null
         }[]
       }
+      publish_draft: { Args: { draft_id: string; note: string }; Returns: string }
       published_rounds: {
         Args: never
         Returns: {
@@ -2113,6 +2248,8 @@ export type Database = {
         }
         Returns: undefined
       }
+      read_draft: { Args: { draft_id: string }; Returns: Json }
+      read_shared_draft: { Args: { reader_key: string }; Returns: Json }
       released_remarks: {
         Args: { municipality_code: string; round_id: string }
         Returns: { remark: string | null }[]
@@ -2221,6 +2358,10 @@ export type Database = {
         Args: { id: string; owner?: string; round_id: string; text: string; theme: string }
         Returns: Database['public']['Tables']['meeting_decision']['Row']
       }
+      save_draft: {
+        Args: { draft_id: string; edits: string }
+        Returns: Database['public']['Tables']['draft_part']['Row'][]
+      }
       save_mail_text: {
         Args: {
           body?: string | null
@@ -2303,6 +2444,7 @@ export type Database = {
         Args: { item_id: string; scan_id: string; settled: boolean; with_office: boolean }
         Returns: Database['public']['Tables']['discussion']['Row']
       }
+      settle_draft_comment: { Args: { comment_id: string; settled: boolean }; Returns: undefined }
       share_action: {
         Args: {
           action_id: string
@@ -2313,6 +2455,7 @@ export type Database = {
         }
         Returns: Database['public']['Tables']['action']['Row']
       }
+      share_draft: { Args: { draft_id: string; shared: boolean }; Returns: string }
       shareable_items: {
         Args: never
         Returns: {
@@ -2331,6 +2474,7 @@ export type Database = {
         Args: never
         Returns: { last: string | null; since: string | null; user_id: string | null }[]
       }
+      start_draft: { Args: { name: string; parts: string; started_from: string }; Returns: string }
       steer_action: {
         Args: {
           action_id: string
@@ -2374,6 +2518,7 @@ export type Database = {
           upper_quartile: number | null
         }[]
       }
+      throw_draft_away: { Args: { draft_id: string }; Returns: undefined }
       total_spread: {
         Args: { scan_id: string }
         Returns: {

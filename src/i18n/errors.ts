@@ -70,6 +70,13 @@ export const refusalWords: Record<Refusal, string> = {
   measure_effect_invalid: 'Kies wat ondernemers ervan merken, elk één keer, en hoe sterk.',
   measure_estimate_invalid: 'Schat 0,5 tot 250 dagen werk en 1 tot 104 weken, en kies de kosten.',
   wording_invalid: 'Deze woorden passen niet bij deze vragenlijst.',
+  draft_closed: 'Dit concept is al gepubliceerd of weggegooid.',
+  draft_part_invalid: 'Dit deel van de vragenlijst is nog niet heel. Kijk of alles is ingevuld.',
+  version_name_invalid: 'Een versie heeft kleine letters, cijfers en streepjes, zoals 2027-1.',
+  version_name_taken: 'Er is al een versie of concept met deze naam. Kies een andere naam.',
+  version_note_missing: 'Schrijf op wat er nieuw is, in hoogstens 2.000 tekens.',
+  questionnaire_faulty: 'De vragenlijst klopt nog niet. Los eerst op wat bij de controles staat.',
+  lineage_undecided: 'Beslis eerst van elke veranderde vraag hoe zij bij de vorige versie hoort.',
   line_name_invalid: 'Geef de programmalijn een naam van hoogstens 120 tekens.',
   item_unknown: 'Deze vraag hoort niet bij deze vragenlijst.',
   not_a_colleague:

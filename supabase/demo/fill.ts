@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { definition as published } from '../content/2026-1/version.ts'
+import * as second from '../content/2026-2/version.ts'
 import { definitionSchema } from '#domain/questionnaire/definition.ts'
+import { documentOfEdition, ratingQuestionsSchema } from '#domain/questionnaire/draft/document.ts'
+import { editsTowards } from '#domain/questionnaire/draft/edits.ts'
+import { wordingSchema } from '#domain/questionnaire/wording.ts'
 import type { Sql } from '../local/sql.ts'
 import { demoActions } from './actions.ts'
 import { DEMO_PEOPLE, type DemoPerson } from './people.ts'
@@ -39,6 +43,7 @@ export async function fillDemoRegion(sql: Sql): Promise<void> {
       fillRound(round, people, staff.id),
     ),
     ...nextRound(staff.id),
+    ...nextQuestionnaire(staff.id),
     ...datedSubmissions(),
     ...regionNotes(staff.id),
     ...demoActions(people, staff.id),
@@ -47,6 +52,22 @@ export async function fillDemoRegion(sql: Sql): Promise<void> {
     `update private.installation set demo = true`,
   ]
   await sql(`begin;\n${statements.join(';\n')};\ncommit;`)
+}
+
+/** A draft of the next version, as it begins. */
+function nextQuestionnaire(staffId: string): string[] {
+  const parts = editsTowards(
+    [],
+    documentOfEdition({
+      definition: definitionSchema.parse(second.definition),
+      wording: wordingSchema.parse(second.wording),
+      ratingQuestions: ratingQuestionsSchema.parse(second.ratingQuestions),
+    }),
+  )
+  return [
+    speakAs(staffId),
+    `select public.start_draft('2027-2', '2026-2', ${text(JSON.stringify(parts))})`,
+  ]
 }
 
 type Person = DemoPerson & { id: string }

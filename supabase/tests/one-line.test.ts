@@ -40,6 +40,7 @@ const KINDS = {
     ...['meeting_decision.text', 'own_measure.note', 'rating_comment.comment'],
     ...['rating_comment.released', 'region_note.note', 'round_reopening.reason'],
     ...['submission_return.reason', 'task.question'],
+    ...['draft_comment.text', 'questionnaire_version.note'],
   ],
   /** Copied from a line by the database. */
   copy: ['answer_history.evidence_url'],
@@ -58,6 +59,8 @@ const CONTENT = [
   'subregion.name',
   'round.codes',
   ...['audit_log.act', 'audit_log.previous', 'audit_log.subject'],
+  ...['questionnaire_draft.name', 'questionnaire_draft.reader_key'],
+  'questionnaire_draft.started_from',
   ...['mail_kind.body', 'mail_kind.subject', 'mail_queue.occasion'],
 ]
 

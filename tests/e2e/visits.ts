@@ -4,11 +4,12 @@ type Visitor = 'stranger' | 'staff' | 'viewer' | 'official' | 'writer'
 /**
  * Every address of the product, how to get there in the demo region, and as whom. An official's
  * municipality has handed in; a writer's has not. src/app/router.test.ts fails when a page is missing.
- * An address that only leads on says where to. `$scanId`, `$roundId` and `$actionId` are taken from the links on the visitor's own pages.
+ * An address that only leads on says where to. `$scanId`, `$roundId`, `$actionId` and `$draftId` are taken from the links on the visitor's own pages.
  */
 export const VISITS: Record<string, { as: Visitor; at?: string; leadsTo?: RegExp }> = {
   '/': { as: 'stranger' },
   '/affiche/$slug': { as: 'stranger', at: '/affiche/beek' },
+  '/concept/$readerKey': { as: 'stranger', at: '/concept/0' },
   '/eszl': { as: 'staff' },
   '/eszl/acties': { as: 'staff' },
   '/eszl/acties/$actionId': { as: 'staff' },
@@ -42,6 +43,13 @@ export const VISITS: Record<string, { as: Visitor; at?: string; leadsTo?: RegExp
   '/eszl/vergelijken/profiel': { as: 'staff' },
   '/eszl/vergelijken/rondes': { as: 'staff' },
   '/eszl/vergelijken/samen': { as: 'staff' },
+  '/eszl/vragenlijst': { as: 'staff' },
+  '/eszl/vragenlijst/$draftId': { as: 'staff' },
+  '/eszl/vragenlijst/$draftId/$kind/$partId': {
+    as: 'staff',
+    at: '/eszl/vragenlijst/$draftId/item/relatiebeheer',
+  },
+  '/eszl/vragenlijst/vergelijken': { as: 'staff' },
   '/eszl/woorden': { as: 'staff' },
   '/gemeente': { as: 'official' },
   '/gemeente/acties': { as: 'official' },

@@ -43,6 +43,7 @@ const STORIES: Record<string, readonly [file: string, story: string]> = {
   choose_mail: ['mail', 'an official is asked by mail'],
   choose_route: ['fill-in-scan', 'the short version asks the 16 core questions'],
   choose_weekly_mail: ['weekly-mail', 'who has an action gets one mail a week'],
+  share_draft: ['questionnaire-draft', 'staff share a draft, change ten questions'],
   require_rating_codes: ['rating-codes', 'staff ask for codes in a round'],
   save_contact_point: ['own-quick-wins', 'what is shared is ticked after handing in'],
   save_sharing: ['own-quick-wins', 'what is shared is ticked after handing in'],

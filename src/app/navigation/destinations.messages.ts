@@ -82,6 +82,8 @@ const staff: readonly Group[] = [
       within('/eszl/maatregelen/nakijken', 'Maatregelen nakijken', 'catalogus controle'),
       within('/eszl/maatregelen/nieuw', 'Nieuwe maatregel', 'catalogus'),
       page('/eszl/woorden', 'Woorden', 'vragenlijst tekst verbeteren'),
+      page('/eszl/vragenlijst', 'Vragenlijst', 'versies concept vragen thema’s publiceren'),
+      within('/eszl/vragenlijst/vergelijken', 'Vragenlijst: versies naast elkaar', 'verschil'),
       page('/gemeente/vragenlijst', 'Lege vragenlijst', 'papier afdrukken'),
     ],
   },

@@ -17,6 +17,12 @@ export const publicPages = [
     lazyPage(() => import('#features/about/about-pages.tsx'), 'AboutPage'),
   ),
   page(
+    '/concept/$readerKey',
+    EVERYONE,
+    publicReads.sharedDraft,
+    lazyPage(() => import('../draft/pages.tsx'), 'ReaderRoute'),
+  ),
+  page(
     '/privacy',
     EVERYONE,
     NOTHING,

@@ -214,4 +214,29 @@ export const staffPages = [
     lazyPage(() => import('#features/edit-catalogue/correct-words/words-page.tsx'), 'WordsPage'),
     { search: searches.words },
   ),
+  page(
+    '/eszl/vragenlijst',
+    STAFF,
+    officeReads.questionnaires,
+    lazyPage(() => import('#features/edit-questionnaire/versions-page.tsx'), 'VersionsPage'),
+  ),
+  page(
+    '/eszl/vragenlijst/vergelijken',
+    STAFF,
+    officeReads.questionnaires,
+    lazyPage(() => import('#features/edit-questionnaire/compare-page.tsx'), 'ComparePage'),
+    { search: searches.versions },
+  ),
+  page(
+    '/eszl/vragenlijst/$draftId',
+    STAFF,
+    officeReads.draft,
+    lazyPage(() => import('../draft/pages.tsx'), 'DraftRoute'),
+  ),
+  page(
+    '/eszl/vragenlijst/$draftId/$kind/$partId',
+    STAFF,
+    officeReads.draft,
+    lazyPage(() => import('../draft/pages.tsx'), 'PartRoute'),
+  ),
 ] as const

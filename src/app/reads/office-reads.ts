@@ -1,8 +1,10 @@
 import { mailTextQueries } from '#data/mail-texts.ts'
 import { mailQueries } from '#data/mails.ts'
+import { measureQueries } from '#data/measures.ts'
 import { memberQueries } from '#data/members.ts'
 import { personalDataQueries } from '#data/personal-data.ts'
 import { peopleQueries } from '#data/people.ts'
+import { draftQueries } from '#data/questionnaire-drafts.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
 import { ratingCodeQueries } from '#data/rating-codes.ts'
 import { ratingQueries } from '#data/ratings.ts'
@@ -99,4 +101,19 @@ export function mail({ read }: Going) {
 export function mailText({ read }: Going) {
   void read(mailTextQueries.all())
   void read(memberQueries.all())
+}
+
+export function questionnaires({ read }: Going) {
+  void read(draftQueries.published())
+  void read(draftQueries.all())
+  void read(questionnaireQueries.current())
+}
+
+export async function draft({ read, params }: Going) {
+  const draftId = params['draftId'] ?? ''
+  void read(measureQueries.all())
+  void read(memberQueries.all())
+  void read(draftQueries.reach(draftId))
+  const { startedFrom } = await read(draftQueries.one(draftId))
+  void read(draftQueries.document(startedFrom))
 }

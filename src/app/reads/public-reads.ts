@@ -1,3 +1,4 @@
+import { draftTalkQueries } from '#data/draft-talk.ts'
 import { roundBefore } from '#domain/round.ts'
 import { installationQueries } from '#data/installation.ts'
 import { mailChoiceQueries } from '#data/mail-choice.ts'
@@ -73,4 +74,8 @@ export async function scores(going: Going) {
 
 export function settings({ read }: Going) {
   void read(mailChoiceQueries.own())
+}
+
+export function sharedDraft({ read, params }: Going) {
+  void read(draftTalkQueries.shared(params['readerKey'] ?? ''))
 }

@@ -50,7 +50,7 @@ const common = {
     .optional(),
 }
 
-const item = z.discriminatedUnion('kind', [
+export const itemSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, kind: z.literal('choice'), options: z.array(option).min(2) }),
   z.strictObject({
     ...common,
@@ -76,7 +76,7 @@ const item = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, kind: z.literal('date'), min: z.iso.date() }),
 ])
 
-const theme = z.strictObject({
+export const themeSchema = z.strictObject({
   id,
   text: z.strictObject({ nl: z.string(), en: z.string() }),
   /** Theme weights add up to 100. */
@@ -87,7 +87,7 @@ const theme = z.strictObject({
 
 const localised = z.strictObject({ nl: z.string(), en: z.string(), de: z.string() })
 
-const ratingItem = z.strictObject({
+export const ratingItemSchema = z.strictObject({
   id,
   theme: id,
   text: localised,
@@ -97,9 +97,9 @@ const ratingItem = z.strictObject({
 
 export const definitionSchema = z.strictObject({
   version: z.string(),
-  themes: z.array(theme).min(1),
-  items: z.array(item).min(1),
-  ratingItems: z.array(ratingItem).min(1),
+  themes: z.array(themeSchema).min(1),
+  items: z.array(itemSchema).min(1),
+  ratingItems: z.array(ratingItemSchema).min(1),
 })
 
 export type Definition = z.infer<typeof definitionSchema>

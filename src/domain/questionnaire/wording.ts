@@ -12,7 +12,7 @@ const said = z.string().min(1)
 /** The mark of the text that the words were written for: about any other text they are not said. */
 const writtenFor = z.string()
 
-const itemWords = z.strictObject({
+export const itemWords = z.strictObject({
   writtenFor,
   /** What an answer comes down to, as a clause, by option. */
   options: z.record(id, said).optional(),
@@ -24,21 +24,25 @@ const itemWords = z.strictObject({
   unknown: said.optional(),
 })
 
+export const themeWords = z.strictObject({ writtenFor, de: said })
+
+export const ratingItemWords = z.strictObject({
+  writtenFor,
+  /** What entrepreneurs find important, as it continues "dat ...". */
+  experience: said,
+  /** Not said any more: the rating page has its French with its questions (rating-questions.sql). */
+  fr: said,
+})
+
+/** Of a measure whose way of working touches a law. */
+export const measureWords = z.strictObject({ legalNote: said })
+
 export const wordingSchema = z.strictObject({
-  themes: z.record(id, z.strictObject({ writtenFor, de: said })),
+  themes: z.record(id, themeWords),
   items: z.record(id, itemWords),
-  ratingItems: z.record(
-    id,
-    z.strictObject({
-      writtenFor,
-      /** What entrepreneurs find important, as it continues "dat ...". */
-      experience: said,
-      /** Not said any more: the rating page has its French with its questions (rating-questions.sql). */
-      fr: said,
-    }),
-  ),
-  /** A measure whose way of working touches a law, by its id. */
-  measures: z.record(id, z.strictObject({ legalNote: said })),
+  ratingItems: z.record(id, ratingItemWords),
+  /** By the id of the measure. */
+  measures: z.record(id, measureWords),
   contradictions: z.array(contradictionRule),
 })
 

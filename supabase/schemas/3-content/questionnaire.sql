@@ -3,8 +3,10 @@
 create table public.questionnaire_version (
     id text primary key,
     definition jsonb not null check (definition ->> 'version' = id),
-    published_at timestamptz not null default now()
+    published_at timestamptz not null default now(),
+    note text not null default '' check (length(note) <= 2000)
 );
+comment on column public.questionnaire_version.note is 'What is new in it, by who published it; empty when it came with the program.';
 
 create trigger questionnaire_version_is_immutable
     before update or delete or truncate on public.questionnaire_version

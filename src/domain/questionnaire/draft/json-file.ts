@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { failure, ok, type Result } from '../../result.ts'
+import { documentSchema, partsOf, type Document } from './document.ts'
+
+/** What is wrong in a file, and where: a path in JSON, or a sheet and a cell. */
+export type Fault = { place: string; code: FaultCode; detail: string }
+export type FaultCode = 'unreadable' | 'shape' | 'twice'
+
+/** A questionnaire as JSON; the same questionnaire is the same text, to the last byte. */
+export function toJson(document: Document): string {
+  return `${JSON.stringify(inOrder(documentSchema.parse(document)), null, 2)}\n`
+}
+
+/**
+ * Reads a questionnaire from JSON.
+ * @returns the place of every fault when it is not a whole questionnaire.
+ */
+export function fromJson(text: string): Result<Document, readonly Fault[]> {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : ''
+    return failure([{ place: lineOf(text, detail), code: 'unreadable', detail }])
+  }
+  return checked(value)
+}
+
+/** What a file says, when it is a whole questionnaire in which nothing has the same name twice. */
+export function checked(
+  value: unknown,
+  placeOf: (path: readonly PropertyKey[]) => string = spelled,
+): Result<Document, readonly Fault[]> {
+  const parsed = documentSchema.safeParse(value)
+  if (!parsed.success) {
+    return failure(
+      parsed.error.issues.map(({ path, message }): Fault => ({
+        ...{ place: placeOf(path), code: 'shape', detail: message },
+      })),
+    )
+  }
+  const seen = new Set<string>()
+  const twice = partsOf(parsed.data).filter(({ kind, id }) => {
+    const key = `${kind} ${id}`
+    return seen.has(key) || !seen.add(key)
+  })
+  if (twice.length === 0) return ok(inOrder(parsed.data))
+  return failure(
+    twice.map(({ kind, id }): Fault => ({ place: `${kind} ${id}`, code: 'twice', detail: id })),
+  )
+}
+
+/** The JSON Schema of the file, for who makes one with another program. */
+export function jsonSchema(): object {
+  return z.toJSONSchema(documentSchema, { target: 'draft-2020-12', io: 'input' })
+}
+
+/** "items.3.asked.text.nl" as a person counts: "items[4].asked.text.nl". */
+const spelled = (path: readonly PropertyKey[]) =>
+  path
+    .map((step) => (typeof step === 'number' ? `[${step + 1}]` : `.${String(step)}`))
+    .join('')
+    .replace(/^\./, '') || '(alles)'
+
+/** Where a parser stopped, as a line. */
+function lineOf(text: string, said: string): string {
+  const at = /position (\d+)/.exec(said)?.[1]
+  if (at === undefined) return `regel ${text.split('\n').length}`
+  return `regel ${text.slice(0, Number(at)).split('\n').length}`
+}
+
+/** What is named rather than listed comes by name. */
+function inOrder<Value>(value: Value): Value {
+  if (Array.isArray(value)) return value.map(inOrder) as Value
+  if (typeof value !== 'object' || value === null) return value
+  const isRecord = (name: string) => ['options', 'legalNotes', 'measures'].includes(name)
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]: [string, unknown]) => [
+      name,
+      isRecord(name) && typeof each === 'object' && each !== null && !Array.isArray(each)
+        ? Object.fromEntries(
+            Object.entries(each as Record<string, unknown>)
+              .sort(([a], [b]) => (a < b ? -1 : 1))
+              .map(([key, one]) => [key, inOrder(one)]),
+          )
+        : inOrder(each),
+    ]),
+  ) as Value
+}

@@ -1,0 +1,134 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { id as idSchema } from '#domain/questionnaire/definition.ts'
+import { contentOf as measureContentOf } from '#domain/quick-wins/measure.ts'
+import { draftQueries, saveDraft } from '#data/questionnaire-drafts.ts'
+import { SaveAlert } from '#parts/save-told.tsx'
+import { useSave } from '#parts/use-save.ts'
+import { Button } from '#ui/button.tsx'
+import { Select, TextInput } from '#ui/form/inputs.tsx'
+import { messages } from './editor.messages.ts'
+import type { DraftNow } from './use-draft.ts'
+
+const KINDS = ['theme', 'item', 'ratingItem', 'contradiction', 'measure'] as const
+type NewKind = (typeof KINDS)[number]
+
+/** Adds a part to a draft: what it is called for the program, after which its form opens. */
+export function AddPart({ now }: { now: DraftNow }) {
+  const { draft, measures } = now
+  const navigate = useNavigate()
+  const [kind, setKind] = useState<NewKind>('item')
+  const [id, setId] = useState('')
+  const there = draft.parts.some((part) => part.kind === kind && part.id === id)
+  const fits = kind === 'measure' ? id !== '' : idSchema.safeParse(id).success
+  const saving = useSave(
+    () => {
+      const position =
+        1 + Math.max(-1, ...draft.parts.filter((p) => p.kind === kind).map((p) => p.position))
+      const content = beginning(now, kind, id)
+      return saveDraft(draft.id, [{ kind, id, version: 0, position, content }])
+    },
+    {
+      fresh: [draftQueries.all()],
+      onSaved: () =>
+        navigate({
+          to: '/eszl/vragenlijst/$draftId/$kind/$partId',
+          params: { draftId: draft.id, kind, partId: id },
+        }),
+    },
+  )
+  return (
+    <form
+      className="stack stack--small no-print"
+      onSubmit={(event) => {
+        event.preventDefault()
+        saving.save()
+      }}
+    >
+      <div className="cluster cluster--fields">
+        <Select
+          label={messages.which}
+          value={kind}
+          onChange={({ target }) => {
+            setKind(target.value as NewKind)
+            setId('')
+          }}
+        >
+          {KINDS.map((each) => (
+            <option key={each} value={each}>
+              {messages.add[each]}
+            </option>
+          ))}
+        </Select>
+        {kind === 'measure' ? (
+          <Select
+            label={messages.kinds.measure}
+            value={id}
+            onChange={({ target }) => setId(target.value)}
+          >
+            <option value="" />
+            {measures.map((measure) => (
+              <option key={measure.id} value={measure.id}>
+                {measure.title}
+              </option>
+            ))}
+          </Select>
+        ) : (
+          <TextInput
+            label={messages.addId}
+            description={messages.addIdHelp}
+            value={id}
+            onChange={({ target }) => setId(target.value.trim())}
+          />
+        )}
+      </div>
+      <div>
+        <Button
+          type="submit"
+          busy={saving.busy}
+          disabledReason={fits && !there ? undefined : messages.addTaken}
+        >
+          {messages.doAdd}
+        </Button>
+      </div>
+      <SaveAlert saving={saving} />
+    </form>
+  )
+}
+
+const TO_FILL = '…'
+
+/** What a new part begins with: whole, so that it can be stored, and told by the checks to be filled in. */
+function beginning({ document, measures }: DraftNow, kind: NewKind, id: string): unknown {
+  const theme = document.themes[0]?.asked.id ?? ''
+  const text = { nl: TO_FILL, en: TO_FILL }
+  switch (kind) {
+    case 'theme':
+      return { asked: { id, text, weight: 1, minutes: 5, filledInBy: TO_FILL } }
+    case 'item':
+      return {
+        asked: {
+          ...{ id, theme, kind: 'choice', core: false, weight: 1, text, why: TO_FILL },
+          ...{ normSource: TO_FILL, ratingItems: [] },
+          options: [0, 25, 50, 75, 100].map((score, level) => ({
+            ...{ id: `l${level}`, text: TO_FILL, score },
+          })),
+        },
+        words: { writtenFor: '-' },
+      }
+    case 'ratingItem':
+      return {
+        asked: { id, theme, text: { ...text, de: TO_FILL }, scanItems: [] },
+        words: { writtenFor: '-', experience: TO_FILL, fr: TO_FILL },
+      }
+    case 'contradiction': {
+      const items = document.items.slice(0, 2).map(({ asked }) => asked.id)
+      const any = [{ unknown: true }, { unknown: true }]
+      return { id, items, clashes: [any], says: TO_FILL }
+    }
+    case 'measure': {
+      const measure = measures.find((each) => each.id === id)
+      return measure && { version: measure.version, content: measureContentOf(measure) }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Kind } from '#domain/questionnaire/draft/document.ts'
+import { memberQueries } from '#data/members.ts'
+import {
+  commentOnDraft,
+  draftTalkQueries,
+  settleDraftComment,
+  type DraftComment,
+} from '#data/draft-talk.ts'
+import type { Draft } from '#data/questionnaire-drafts.ts'
+import { formatMoment } from '#i18n/formats.ts'
+import { memberName } from '#i18n/person-name.ts'
+import { SaveAlert } from '#parts/save-told.tsx'
+import { useSave } from '#parts/use-save.ts'
+import { Button } from '#ui/button.tsx'
+import { TextArea } from '#ui/form/inputs.tsx'
+import { Badge } from '#ui/layout/card.tsx'
+import { messages } from './editor.messages.ts'
+
+/** What editors say to each other about a part, until it is settled. */
+export function Comments({ draft, kind, partId }: { draft: Draft; kind: Kind; partId: string }) {
+  const all = useSuspenseQuery(draftTalkQueries.comments(draft.id)).data
+  const members = useSuspenseQuery(memberQueries.all()).data
+  const [text, setText] = useState('')
+  const [id, setId] = useState(() => crypto.randomUUID())
+  const fresh = [draftTalkQueries.comments(draft.id)]
+  const saving = useSave(() => commentOnDraft(draft.id, { id, kind, partId, text }), {
+    fresh,
+    onSaved: () => {
+      setText('')
+      setId(crypto.randomUUID())
+    },
+  })
+  const settling = useSave(
+    ({ id: commentId, settled }: DraftComment) => settleDraftComment(commentId, !settled),
+    { fresh },
+  )
+  const open = draft.state === 'open'
+  return (
+    <section className="stack stack--small" aria-labelledby="comments">
+      <h2 id="comments">{messages.commentsTitle}</h2>
+      {all
+        .filter((comment) => comment.kind === kind && comment.partId === partId)
+        .map((comment) => (
+          <div key={comment.id}>
+            <p className="subtle small">
+              {messages.who(
+                comment.writtenBy === null
+                  ? messages.somebody
+                  : memberName(members, comment.writtenBy),
+                formatMoment(comment.writtenAt),
+              )}{' '}
+              {comment.settled && <Badge>{messages.settled}</Badge>}
+            </p>
+            <p>{comment.text}</p>
+            {open && (
+              <Button purpose="subtle" onClick={() => settling.save(comment)}>
+                {comment.settled ? messages.reopen : messages.settle}
+              </Button>
+            )}
+          </div>
+        ))}
+      <SaveAlert saving={settling} />
+      {open && (
+        <form
+          className="stack stack--small"
+          onSubmit={(event) => {
+            event.preventDefault()
+            saving.save()
+          }}
+        >
+          <TextArea
+            label={messages.comment}
+            maxLength={2000}
+            value={text}
+            onChange={({ target }) => setText(target.value)}
+          />
+          <div>
+            <Button type="submit" busy={saving.busy}>
+              {messages.doComment}
+            </Button>
+          </div>
+          <SaveAlert saving={saving} />
+        </form>
+      )}
+    </section>
+  )
+}

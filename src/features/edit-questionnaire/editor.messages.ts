@@ -1,0 +1,210 @@
+import type { CheckName } from '#domain/questionnaire/draft/check.ts'
+import type { Kind } from '#domain/questionnaire/draft/document.ts'
+import type { Standing } from '#domain/questionnaire/draft/lineage.ts'
+
+const times = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`
+
+const kinds: Record<Kind, string> = {
+  theme: 'Thema',
+  item: 'Vraag',
+  ratingItem: 'Ervaring van ondernemers',
+  contradiction: 'Tegenstrijdigheid',
+  legalNote: 'Noot bij een wet',
+  ratingPage: 'Vragen rond de beoordeling',
+  measure: 'Maatregel',
+  lineage: 'Herkomst',
+}
+
+const how: Record<Standing['how'], string> = {
+  same: 'dezelfde vraag',
+  reworded: 'dezelfde vraag in andere woorden',
+  split: 'gesplitst',
+  merged: 'samengevoegd',
+  new: 'nieuwe vraag',
+  gone: 'vervalt',
+}
+
+/** What is the matter, and what to do about it. */
+const checks: Record<CheckName, (about: string) => string> = {
+  weightsDoNotAddUp: (sum) =>
+    `De gewichten van de thema’s zijn samen ${sum.replace('.', ',')}. Verander ze tot het 100 is.`,
+  themeUnknown: (id) => `Het thema ‘${id}’ bestaat niet. Kies een ander thema.`,
+  themeWithoutItems: () => 'Dit thema heeft geen vragen. Voeg een vraag toe of haal het thema weg.',
+  conditionUnknown: (id) =>
+    `Deze vraag wacht op ‘${id}’, en die is er niet. Kies een andere vraag bij ‘tonen als’, of maak het leeg.`,
+  conditionImpossible: (id) =>
+    `Niemand ziet deze vraag: het antwoord op ‘${id}’ kan niet. Kies een antwoord dat er wel is.`,
+  conditionLater: (id) => `‘${id}’ komt pas na deze vraag. Zet deze vraag erna.`,
+  conditionLoop: (id) =>
+    `Deze vraag en ‘${id}’ wachten op elkaar. Maak bij een van beide ‘tonen als’ leeg.`,
+  untranslated: (language) =>
+    `De tekst in taal ‘${language}’ ontbreekt of is nog Nederlands. Vertaal hem.`,
+  germanMissing: () => 'Dit thema heeft geen Duitse naam. Vul hem in.',
+  wordsForOtherText: () =>
+    'Wat wij over deze tekst zeggen, is voor een andere tekst geschreven. Lees het na en bewaar opnieuw.',
+  levelWithoutText: (id) => `Antwoord ‘${id}’ heeft geen tekst. Schrijf hem.`,
+  levelBelowTheOneBefore: (id) =>
+    `Antwoord ‘${id}’ scoort lager dan het antwoord ervoor. Verander de score of de volgorde.`,
+  withoutMeasure: () =>
+    'Bij deze vraag hoort geen maatregel. Voeg er een toe, of geef de vraag gewicht 0.',
+  measureNeverFires: () => 'Deze maatregel kan nooit beginnen. Kies een vraag die er is.',
+  measureAlwaysFires: (id) =>
+    `Deze maatregel begint bij elk antwoord op ‘${id}’. Kies een lagere score.`,
+  mirrorsNothing: () => 'Deze ervaring hoort bij geen enkele vraag. Kies de vragen erbij.',
+  linkOneSided: (id) => `De band met ‘${id}’ staat maar aan één kant. Bewaar de ervaring opnieuw.`,
+  hardToRead: (numbers) =>
+    `Moeilijk te lezen, naar gemiddelde lengte van zinnen en woorden (${numbers.replaceAll('.', ',')}). Maak zinnen korter.`,
+  withoutSource: () => 'De norm heeft geen bron. Schrijf waar hij staat.',
+  lawWithoutArticle: (law) => `‘${law}’ staat er zonder artikel of jaar. Vul dat aan.`,
+  twoQuestionsInOne: () => 'Dit lijkt meer dan één vraag. Vraag één ding.',
+}
+
+export const messages = {
+  title: 'Vragenlijst',
+  lead: 'De versies van de vragenlijst, en concepten waaraan u werkt. Wat gepubliceerd is, verandert niet meer.',
+  back: 'Terug naar de vragenlijst',
+  kinds,
+  how,
+  checks,
+
+  versions: 'Versies',
+  versionColumns: ['Versie', 'Gepubliceerd', 'Wat nieuw is', 'Doen'],
+  fromProgram: 'Kwam met het programma',
+  inUse: 'in gebruik',
+  compare: 'Twee versies naast elkaar',
+  drafts: 'Concepten',
+  noDrafts: 'Er is geen concept. Begin er een vanaf een versie hieronder.',
+  startedFrom: (version: string, day: string) => `begonnen vanaf ${version} op ${day}`,
+  start: 'Nieuw concept',
+  startFrom: 'Begin vanaf versie',
+  name: 'Naam van de nieuwe versie',
+  nameHelp: 'Kleine letters, cijfers en streepjes, zoals 2027-1.',
+  doStart: 'Begin een concept',
+
+  draftTitle: (name: string) => `Concept ${name}`,
+  draftLead:
+    'Alleen uw kantoor ziet dit, tot u het publiceert. Wat u bewaart, ziet uw collega ook.',
+  state: { open: 'concept', published: 'gepubliceerd', thrown_away: 'weggegooid' },
+  closed: 'Dit concept is gesloten. U kunt het nog lezen.',
+  alsoHere: (who: string, where: string | null) =>
+    where === null ? `${who} is ook in dit concept.` : `${who} heeft nu open: ${where}.`,
+  parts: 'Inhoud',
+  position: (n: number) => `${n}.`,
+  add: {
+    theme: 'Thema toevoegen',
+    item: 'Vraag toevoegen',
+    ratingItem: 'Ervaring toevoegen',
+    contradiction: 'Tegenstrijdigheid toevoegen',
+    measure: 'Maatregel veranderen',
+  },
+  addId: 'Kenmerk',
+  addIdHelp: 'Kleine letters, cijfers en streepjes. Het kenmerk blijft altijd bij dit deel.',
+  addTaken: 'Dit kenmerk bestaat al, of heeft andere tekens.',
+  doAdd: 'Toevoegen',
+  which: 'Wat',
+  up: (what: string) => `Zet ‘${what}’ hoger`,
+  down: (what: string) => `Zet ‘${what}’ lager`,
+  tryOut: 'Invullen om te proberen',
+  tryOutHelp: 'Wat u hier invult, wordt nergens bewaard.',
+
+  checksTitle: 'Controles',
+  allGood: 'Alles klopt.',
+  faults: (n: number) =>
+    n === 0
+      ? 'Er zijn geen fouten.'
+      : `${times(n, 'fout', 'fouten')}: eerst oplossen, dan publiceren.`,
+  hints: (n: number) => `${times(n, 'tip', 'tips')} om na te kijken`,
+  fault: 'fout',
+  hint: 'tip',
+
+  lineageTitle: 'Wat dit doet met wat er al is',
+  lineageLead:
+    'Vragen die niet precies hetzelfde zijn als in de versie waarmee u begon. Beslis van elke vraag of het klopt.',
+  lineageNone: 'Alle vragen zijn dezelfde als in de versie waarmee u begon. Er breekt niets.',
+  lineageColumns: ['Vraag', 'Hoe zij erbij hoort', 'Wat breekt (gemeenten)', 'Uw beslissing'],
+  breaks: (trends: number, prefilled: number, proofs: number) =>
+    trends + prefilled + proofs === 0
+      ? 'niets'
+      : `trend ${trends} · vooraf ingevuld ${prefilled} · bewijs ${proofs}`,
+  agree: 'Dat klopt',
+  agreed: 'Besloten',
+  asNew: 'Nee, een nieuwe vraag',
+  asNewHelp: 'Dan krijgt de vraag een nieuw kenmerk: de trend stopt en een nieuwe begint.',
+
+  publishTitle: 'Publiceren',
+  publishLead: 'Daarna verandert niemand deze versie meer. De volgende ronde kan haar gebruiken.',
+  note: 'Wat is er nieuw?',
+  publish: 'Publiceer deze versie',
+  published: (version: string) => `Versie ${version} is gepubliceerd.`,
+  firstFaults: 'Los eerst de fouten op.',
+  firstDecide: 'Beslis eerst over de vragen hierboven.',
+  shareTitle: 'Meelezen',
+  share: 'Maak een link voor een lezer',
+  unshare: 'Trek de link in',
+  shareHelp: 'Wie de link heeft, leest dit concept, zonder in te loggen. Veranderen kan niet.',
+  copy: 'Kopieer de link',
+  copied: 'Gekopieerd.',
+  notCopied: 'Kopiëren lukt niet. Kies de link en kopieer hem zelf.',
+  readerLink: 'Link voor de lezer',
+  away: 'Gooi dit concept weg',
+  awaySure: 'Weet u het zeker? Dit concept komt niet terug.',
+
+  filesTitle: 'Bestanden',
+  toJson: 'Als JSON',
+  toXlsx: 'Als Excel',
+  toTranslations: 'Vertalingen als Excel',
+  toSchema: 'JSON Schema',
+  fromFile: 'Neem een bestand over',
+  fromFileHelp:
+    'JSON, of Excel zoals het hier vandaan kwam. Klopt er iets niet, dan verandert er niets en ziet u waar het zit.',
+  taken: (n: number) =>
+    n === 0 ? 'Het bestand zegt hetzelfde.' : `${times(n, 'deel is', 'delen zijn')} veranderd.`,
+  fileRefused: (n: number) =>
+    `Er is niets veranderd. Het bestand heeft ${times(n, 'fout', 'fouten')}:`,
+  fileFault: {
+    unreadable: 'niet te lezen',
+    shape: 'ontbreekt of past hier niet',
+    twice: 'staat er twee keer',
+  },
+
+  partLead: (kind: Kind) => kinds[kind],
+  preview: 'Zo ziet het eruit',
+  save: 'Bewaar',
+  saving: 'Bezig met bewaren …',
+  saved: 'Bewaard.',
+  nothingChanged: 'Er is niets veranderd.',
+  undo: 'Maak ongedaan wat ik typte',
+  leave: 'Wat u typte is nog niet bewaard. Toch weg van deze pagina?',
+  wrong: 'Dit kan nog niet worden bewaard',
+  missing: 'Vul dit in.',
+  misfit: 'Dit past hier niet.',
+  takeOut: 'Haal dit deel eruit',
+  isOut: 'Dit deel is eruit gehaald. Zet een oudere versie terug als het toch nodig is.',
+  historyTitle: 'Geschiedenis',
+  version: (n: number) => `Versie ${n}`,
+  who: (who: string, when: string) => `${who}, ${when}`,
+  somebody: 'een collega van vroeger',
+  restore: (n: number) => `Zet versie ${n} terug`,
+  takenOut: 'eruit gehaald',
+  begun: 'zoals het begon',
+  change: (path: string, before: string, after: string) => `${path}: ${before} → ${after}`,
+  nothing: '(niets)',
+  commentsTitle: 'Opmerkingen',
+  comment: 'Uw opmerking',
+  doComment: 'Plaats',
+  settle: 'Afgehandeld',
+  reopen: 'Toch nog niet',
+  settled: 'afgehandeld',
+
+  compareTitle: 'Twee versies naast elkaar',
+  from: 'Van',
+  to: 'Naar',
+  compareColumns: ['Deel', 'Wat', 'Was', 'Is'],
+  noDifference: 'Deze versies zijn gelijk.',
+  partChange: { added: 'nieuw', removed: 'vervallen', changed: 'veranderd' },
+
+  readerLead: 'U leest een concept. Er kan nog van alles veranderen.',
+  readerGone: 'Deze link werkt niet meer',
+  readerGoneHelp: 'Vraag een nieuwe link aan wie u deze gaf.',
+  toPart: 'Open',
+} as const

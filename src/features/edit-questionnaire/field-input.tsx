@@ -1,0 +1,193 @@
+import { useWatch } from 'react-hook-form'
+import type { Document } from '#domain/questionnaire/draft/document.ts'
+import type { FormOver } from '#parts/use-form-over.ts'
+import { Button } from '#ui/button.tsx'
+import { FieldGroup } from '#ui/form/field.tsx'
+import { Option, Select, TextArea, TextInput } from '#ui/form/inputs.tsx'
+import { NumberText } from '#ui/form/number-input.tsx'
+import { fieldWords } from './field-words.messages.ts'
+import type { Field, Values } from './fields.ts'
+
+export type PartForm = FormOver<Values, unknown>
+
+export type FieldInputProps = {
+  form: PartForm
+  document: Document
+  field: Field
+  /** Where the field stands in the form: '' or the row of a list. */
+  within?: string
+}
+
+/** The input that a field is described to be, with what is wrong with it. */
+export function FieldInput({ form, document, field, within = '' }: FieldInputProps) {
+  const path = `${within}${field.name}`
+  const all = useWatch({ control: form.control })
+  const row = within === '' ? all : valueAt(all, within.slice(0, -1))
+  if (field.when && !field.when((row ?? {}) as Values)) return null
+  const value = valueAt(all, path)
+  const set = (next: unknown) => form.setValue(path, next)
+  const label = fieldWords.label(`${within}${field.name}`.replace(/\.\d+/g, ''))
+  const error = form.getFieldState(path, form.formState).error?.message
+  const lang = field.lang === undefined || field.lang === 'nl' ? {} : { lang: field.lang }
+  switch (field.kind) {
+    case 'line':
+      return (
+        <TextInput
+          {...{ label, error, ...lang }}
+          value={textOf(value)}
+          onChange={({ target }) => set(target.value)}
+        />
+      )
+    case 'text':
+      return (
+        <TextArea
+          {...{ label, error, ...lang }}
+          rows={2}
+          value={textOf(value)}
+          onChange={({ target }) => set(target.value)}
+        />
+      )
+    case 'number':
+      return <NumberText {...{ label, error }} value={textOf(value)} onType={set} />
+    case 'yes':
+      return (
+        <Option
+          type="checkbox"
+          checked={value === true}
+          onChange={({ target }) => set(target.checked)}
+        >
+          {label}
+        </Option>
+      )
+    case 'one':
+      return (
+        <Select
+          {...{ label, error }}
+          value={textOf(value)}
+          onChange={({ target }) => set(target.value)}
+        >
+          <option value="">{fieldWords.none}</option>
+          {field.of(document, (row ?? {}) as Values).map(([id, name]) => (
+            <option key={id} value={id}>
+              {fieldWords.value(name)}
+            </option>
+          ))}
+        </Select>
+      )
+    case 'some':
+      return (
+        <Several
+          {...{ label, error, onChange: set }}
+          chosen={(value ?? []) as readonly string[]}
+          choices={field.of(document, (row ?? {}) as Values)}
+        />
+      )
+    case 'list':
+      return <Rows {...{ form, document, field, path, label, error }} />
+  }
+}
+
+type SeveralProps = {
+  label: string
+  error: string | undefined
+  chosen: readonly string[]
+  choices: readonly (readonly [string, string])[]
+  onChange: (chosen: readonly string[]) => void
+}
+
+/** What is chosen stands on top; the rest folds away. */
+function Several({ label, error, chosen, choices, onChange }: SeveralProps) {
+  const option = ([id, name]: readonly [string, string]) => (
+    <Option
+      key={id}
+      type="checkbox"
+      checked={chosen.includes(id)}
+      onChange={({ target }) =>
+        onChange(target.checked ? [...chosen, id] : chosen.filter((other) => other !== id))
+      }
+    >
+      {fieldWords.value(name)}
+    </Option>
+  )
+  const isChosen = ([id]: readonly [string, string]) => chosen.includes(id)
+  const rest = choices.filter((choice) => !isChosen(choice))
+  return (
+    <FieldGroup label={label} error={error}>
+      {choices.filter(isChosen).map(option)}
+      {rest.length > 0 && (
+        <details open={choices.length < 8}>
+          <summary>{fieldWords.choose}</summary>
+          {rest.map(option)}
+        </details>
+      )}
+    </FieldGroup>
+  )
+}
+
+type RowsProps = Omit<FieldInputProps, 'within' | 'field'> & {
+  field: Extract<Field, { kind: 'list' }>
+  path: string
+  label: string
+  error: string | undefined
+}
+
+function Rows({ form, document, field, path, label, error }: RowsProps) {
+  const rows = (useWatch({ control: form.control, name: path }) ?? []) as readonly Values[]
+  const set = (next: readonly Values[]) => form.setValue(path, next)
+  const up = (place: number) =>
+    set(
+      rows.map(
+        (row, at) => (at === place - 1 ? rows[place] : at === place ? rows[place - 1] : row) ?? row,
+      ),
+    )
+  return (
+    <FieldGroup label={label} error={error}>
+      <div className="stack stack--small">
+        {rows.map((_, place) => (
+          // Rows have no name of their own.
+          <div
+            key={place}
+            className="card stack stack--small"
+            role="group"
+            aria-label={fieldWords.row(label, place + 1)}
+          >
+            {field.fields.map((inner) => (
+              <FieldInput
+                key={inner.name}
+                {...{ form, document }}
+                field={inner}
+                within={`${path}.${place}.`}
+              />
+            ))}
+            {!field.fixed && (
+              <div className="cluster">
+                {place > 0 && (
+                  <Button purpose="subtle" onClick={() => up(place)}>
+                    {fieldWords.up(place + 1)}
+                  </Button>
+                )}
+                <Button
+                  purpose="subtle"
+                  onClick={() => set(rows.filter((_, other) => other !== place))}
+                >
+                  {fieldWords.remove(place + 1)}
+                </Button>
+              </div>
+            )}
+          </div>
+        ))}
+        {!field.fixed && (
+          <div>
+            <Button onClick={() => set([...rows, field.blank])}>{fieldWords.add}</Button>
+          </div>
+        )}
+      </div>
+    </FieldGroup>
+  )
+}
+
+const valueAt = (values: unknown, path: string): unknown =>
+  path.split('.').reduce<unknown>((at, step) => (at as Values | undefined)?.[step], values)
+
+const textOf = (value: unknown) =>
+  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''

@@ -1,0 +1,198 @@
+import type { Document, Kind } from '#domain/questionnaire/draft/document.ts'
+import { CONDITIONS, COST_CLASSES } from '#domain/quick-wins/measure.ts'
+
+/** What can be chosen: a value with what it is called. */
+export type Choice = readonly [value: string, label: string]
+/** What a form holds while it is typed in: numbers as they are typed. */
+export type Values = { [name: string]: unknown }
+type Choices = (document: Document, values: Values) => readonly Choice[]
+
+/** One field of a form, by its place in the values; the words are in `editor.messages.ts` by the same name. */
+export type Field = { name: string; lang?: string; when?: (values: Values) => boolean } & (
+  | { kind: 'line' | 'text' | 'number' | 'yes' }
+  | { kind: 'one' | 'some'; of: Choices }
+  | { kind: 'list'; fields: readonly Field[]; blank: Values; fixed?: boolean }
+)
+
+const line = (name: string, lang?: string): Field => ({ name, kind: 'line', ...(lang && { lang }) })
+const text = (name: string, lang?: string): Field => ({ name, kind: 'text', ...(lang && { lang }) })
+const number = (name: string): Field => ({ name, kind: 'number' })
+const one = (name: string, of: Choices): Field => ({ name, kind: 'one', of })
+const some = (name: string, of: Choices): Field => ({ name, kind: 'some', of })
+const list = (name: string, blank: Values, ...fields: readonly Field[]): Field => ({
+  ...{ name, kind: 'list', fields, blank },
+})
+const when = (field: Field, holds: (values: Values) => boolean): Field => ({
+  ...field,
+  when: holds,
+})
+const within = (values: Values, name: string): unknown =>
+  name.split('.').reduce<unknown>((at, step) => (at as Values | undefined)?.[step], values)
+
+const themes: Choices = ({ themes: all }) => all.map(({ asked }) => [asked.id, asked.text.nl])
+const items: Choices = ({ items: all }) => all.map(({ asked }) => [asked.id, asked.text.nl])
+const rated: Choices = ({ ratingItems }) =>
+  ratingItems.map(({ asked }) => [asked.id, asked.text.nl])
+const same =
+  (...values: readonly string[]): Choices =>
+  () =>
+    values.map((value) => [value, value])
+const itemOf = ({ items: all }: Document, id: unknown) =>
+  all.find(({ asked }) => asked.id === id)?.asked
+/** The answers of the question that is chosen in another field. */
+const answersOf =
+  (name: string): Choices =>
+  (document, values) => {
+    const item = itemOf(document, within(values, name))
+    return item && 'options' in item ? item.options.map(({ id, text: said }) => [id, said]) : []
+  }
+const ofKind =
+  (...kinds: readonly string[]) =>
+  ({ kind }: Values) =>
+    kinds.includes(String(kind))
+const LADDER = ofKind('choice', 'multi', 'yesNo')
+const waits = (values: Values) => Boolean(within(values, 'showIf.item'))
+
+const predicate = (name: string): readonly Field[] => [
+  one(
+    `${name}.how`,
+    same(
+      ...[
+        'oneOf',
+        'includes',
+        'without',
+        'is',
+        'above',
+        'below',
+        'unknown',
+        'olderThan',
+        'newerThan',
+      ],
+    ),
+  ),
+  when(line(`${name}.value`), (values) => within(values, `${name}.how`) !== 'unknown'),
+]
+const four = (name: string) => ['nl', 'en', 'de', 'fr'].map((lang) => line(`${name}.${lang}`, lang))
+const scale = (name: string): Field => ({
+  ...list(`scales.${name}`, {}, ...four('text')),
+  ...{ fixed: true },
+})
+
+/** The fields of a part of each kind, in the order of the form. */
+export const FIELDS: Record<Exclude<Kind, 'lineage'>, readonly Field[]> = {
+  theme: [
+    line('text.nl', 'nl'),
+    line('text.en', 'en'),
+    line('de', 'de'),
+    number('weight'),
+    number('minutes'),
+    line('filledInBy'),
+  ],
+  item: [
+    one('theme', themes),
+    one('kind', same('choice', 'multi', 'yesNo', 'number', 'date')),
+    text('text.nl', 'nl'),
+    text('text.en', 'en'),
+    { name: 'core', kind: 'yes' },
+    one('weight', same('0', '1', '2')),
+    text('help'),
+    when(
+      list(
+        'options',
+        { id: '', text: '', score: '', exclusive: false, said: '' },
+        line('id'),
+        text('text'),
+        number('score'),
+        { name: 'exclusive', kind: 'yes' },
+        line('said'),
+      ),
+      LADDER,
+    ),
+    when(number('cap'), ofKind('multi')),
+    ...[line('unit'), number('min'), number('max'), number('step')].map((field) =>
+      when(field, ofKind('number')),
+    ),
+    when(list('anchors', { at: '', score: '' }, number('at'), number('score')), ofKind('number')),
+    when(line('from'), ofKind('date')),
+    text('example'),
+    text('counterExample'),
+    text('why'),
+    text('normSource'),
+    line('evidenceHint'),
+    line('notApplicableWhen'),
+    one('showIf.item', items),
+    when(some('showIf.oneOf', answersOf('showIf.item')), waits),
+    when(number('showIf.atLeast'), waits),
+    when(number('hiddenScore'), waits),
+    when(line('said.value'), ofKind('number')),
+    when(line('said.chosen'), ofKind('multi')),
+    line('said.unknown'),
+    one('follows.how', same('split', 'merged')),
+    when(line('follows.items'), (values) => Boolean(within(values, 'follows.how'))),
+  ],
+  ratingItem: [
+    one('theme', themes),
+    text('text.nl', 'nl'),
+    text('text.en', 'en'),
+    text('text.de', 'de'),
+    text('fr', 'fr'),
+    line('experience'),
+    some('scanItems', items),
+  ],
+  contradiction: [
+    one('first', items),
+    one('second', items),
+    list(
+      'clashes',
+      { first: { how: 'oneOf', value: '' }, second: { how: 'oneOf', value: '' } },
+      ...predicate('first'),
+      ...predicate('second'),
+    ),
+    text('says'),
+  ],
+  legalNote: [text('legalNote')],
+  ratingPage: [
+    ...['municipality', 'role', 'importance', 'satisfaction', 'mark', 'contact'].flatMap((name) =>
+      four(`texts.${name}`),
+    ),
+    ...['sector', 'size', 'comment'].flatMap((name) => four(`texts.${name}`)),
+    ...['importance', 'satisfaction', 'contact', 'sector', 'size'].map(scale),
+  ],
+  measure: [
+    line('title'),
+    text('approach'),
+    text('sharing'),
+    list('triggers', { item: '', atMost: '' }, one('item', items), number('atMost')),
+    some('unknownTriggers', items),
+    list(
+      'targets',
+      { item: '', to: '', raise: '' },
+      one('item', items),
+      number('to'),
+      number('raise'),
+    ),
+    list(
+      'effects',
+      { ratingItem: '', factor: '0.8' },
+      one('ratingItem', rated),
+      one('factor', same('0.6', '0.8', '1')),
+    ),
+    some('conditions', same(...CONDITIONS)),
+    list(
+      'duties',
+      { item: '', atLeast: '', atMost: '', law: '' },
+      one('item', items),
+      number('atLeast'),
+      number('atMost'),
+      line('law'),
+    ),
+    number('personDays'),
+    number('hoursPerYear'),
+    number('weeks'),
+    one('cost', same(...COST_CLASSES)),
+    { name: 'retired', kind: 'yes' },
+  ],
+}
+
+/** Kinds of parts that have a form. */
+export type FormKind = keyof typeof FIELDS

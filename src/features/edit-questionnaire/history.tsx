@@ -1,0 +1,71 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { fieldChanges } from '#domain/questionnaire/draft/compare-versions.ts'
+import type { Kind } from '#domain/questionnaire/draft/document.ts'
+import { memberQueries } from '#data/members.ts'
+import { draftQueries, saveDraft, type Draft, type DraftPart } from '#data/questionnaire-drafts.ts'
+import { formatMoment } from '#i18n/formats.ts'
+import { memberName } from '#i18n/person-name.ts'
+import { SaveAlert } from '#parts/save-told.tsx'
+import { useSave } from '#parts/use-save.ts'
+import { Button } from '#ui/button.tsx'
+import { messages } from './editor.messages.ts'
+import { place } from './use-part.ts'
+
+/** Every edit of a part: who, when, what; each can be put back, the one before the last is undo. */
+export function History({ draft, kind, partId }: { draft: Draft; kind: Kind; partId: string }) {
+  const edits = useSuspenseQuery(draftQueries.edits(draft.id, kind, partId)).data
+  const members = useSuspenseQuery(memberQueries.all()).data
+  const [last] = edits
+  const restoring = useSave(
+    (edit: DraftPart) =>
+      saveDraft(draft.id, [
+        { ...place(edit), version: last?.version ?? edit.version, content: edit.content },
+      ]),
+    { fresh: [draftQueries.all()] },
+  )
+  return (
+    <section className="stack stack--small" aria-labelledby="history">
+      <h2 id="history">{messages.historyTitle}</h2>
+      <SaveAlert saving={restoring} />
+      <ol reversed className="stack stack--small">
+        {edits.map((edit, index) => (
+          <li key={edit.version} value={edit.version}>
+            <p>
+              <strong>{messages.version(edit.version)}</strong>{' '}
+              <span className="subtle">
+                {messages.who(
+                  edit.changedBy === null ? messages.somebody : memberName(members, edit.changedBy),
+                  formatMoment(edit.changedAt),
+                )}
+              </span>
+            </p>
+            <Changes before={edits[index + 1]} edit={edit} />
+            {index > 0 && draft.state === 'open' && (
+              <Button
+                purpose="subtle"
+                busy={restoring.busy && restoring.input?.version === edit.version}
+                onClick={() => restoring.save(edit)}
+              >
+                {messages.restore(edit.version)}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Changes({ before, edit }: { before: DraftPart | undefined; edit: DraftPart }) {
+  if (!before) return <p>{messages.begun}</p>
+  if (edit.content === null) return <p>{messages.takenOut}</p>
+  return (
+    <ul>
+      {fieldChanges(before.content, edit.content).map(({ path, before: was, after }) => (
+        <li key={path}>
+          {messages.change(path, was ?? messages.nothing, after ?? messages.nothing)}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,37 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import type { ComponentType } from 'react'
+import { documentOf, type Document } from '#domain/questionnaire/draft/document.ts'
+import { draftTalkQueries } from '#data/draft-talk.ts'
+import { EmptyState } from '#ui/feedback/feedback.tsx'
+import { PageTitle } from '#ui/layout/page-title.tsx'
+import { messages } from './editor.messages.ts'
+
+export type ReaderPageProps = {
+  readerKey: string
+  TryWhole: ComponentType<{ document: Document }>
+}
+
+/** Who has the link of a draft reads it in the form that it will be, and can try it; nothing is kept. */
+export function ReaderPage({ readerKey, TryWhole }: ReaderPageProps) {
+  const shared = useSuspenseQuery(draftTalkQueries.shared(readerKey)).data
+  if (!shared) {
+    return (
+      <div className="stack stack--large">
+        <PageTitle>{messages.title}</PageTitle>
+        <EmptyState title={messages.readerGone}>
+          <p>{messages.readerGoneHelp}</p>
+        </EmptyState>
+      </div>
+    )
+  }
+  return (
+    <div className="stack stack--large">
+      <div className="stack stack--small">
+        <PageTitle>{messages.draftTitle(shared.name)}</PageTitle>
+        <p className="lead">{messages.readerLead}</p>
+        <p>{messages.tryOutHelp}</p>
+      </div>
+      <TryWhole document={documentOf(shared.name, shared.parts)} />
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import { same, type Edit } from '#domain/questionnaire/draft/edits.ts'
+import type { DraftPart } from '#data/questionnaire-drafts.ts'
+import { place } from './use-part.ts'
+
+/**
+ * The edits that make a question another one: it gets a name of its own, everywhere in the draft, so that its trend
+ * stops and a new one begins.
+ */
+export function renamed(parts: readonly DraftPart[], item: string): readonly Edit[] {
+  const taken = new Set(parts.map(({ id }) => id))
+  const name = Array.from({ length: 98 }, (_, index) => `${item}-${index + 2}`).find(
+    (each) => !taken.has(each),
+  )
+  if (name === undefined) return []
+  return parts.flatMap((part): Edit[] => {
+    if (part.kind === 'item' && part.id === item) {
+      const content = part.content as { asked: object }
+      const asked = { ...content.asked, id: name }
+      return [
+        { ...place(part), content: null },
+        { ...place(part), id: name, version: 0, content: { ...content, asked } },
+      ]
+    }
+    if (part.kind === 'lineage' || part.kind === 'legalNote') return []
+    const content = replaced(part.content, item, name)
+    return same(content, part.content) ? [] : [{ ...place(part), content }]
+  })
+}
+
+/** A value with one name in place of another, wherever it stands by itself. */
+function replaced(value: unknown, from: string, to: string): unknown {
+  if (value === from) return to
+  if (Array.isArray(value)) return value.map((each) => replaced(each, from, to))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [name, replaced(each, from, to)]),
+  )
+}

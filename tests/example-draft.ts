@@ -1,0 +1,26 @@
+import { definition, ratingQuestions, wording } from '#content/2026-2/version.ts'
+import type { Item } from '#domain/questionnaire/definition.ts'
+import { definitionSchema } from '#domain/questionnaire/definition.ts'
+import { wordingSchema } from '#domain/questionnaire/wording.ts'
+import {
+  documentOfEdition,
+  ratingQuestionsSchema,
+  type Document,
+} from '#domain/questionnaire/draft/document.ts'
+
+/** The second edition as a document, for tests. */
+export const EXAMPLE: Document = documentOfEdition({
+  definition: definitionSchema.parse(definition),
+  wording: wordingSchema.parse(wording),
+  ratingQuestions: ratingQuestionsSchema.parse(ratingQuestions),
+})
+
+/** The example with one question otherwise. */
+export const withItem = (id: string, change: (item: Item) => object): Document => ({
+  ...EXAMPLE,
+  items: EXAMPLE.items.map((part) =>
+    part.asked.id === id
+      ? { ...part, asked: { ...part.asked, ...change(part.asked) } }
+      : part,
+  ),
+})
