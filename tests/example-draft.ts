@@ -19,8 +19,6 @@ export const EXAMPLE: Document = documentOfEdition({
 export const withItem = (id: string, change: (item: Item) => object): Document => ({
   ...EXAMPLE,
   items: EXAMPLE.items.map((part) =>
-    part.asked.id === id
-      ? { ...part, asked: { ...part.asked, ...change(part.asked) } }
-      : part,
+    part.asked.id === id ? { ...part, asked: { ...part.asked, ...change(part.asked) } } : part,
   ),
 })

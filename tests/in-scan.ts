@@ -27,7 +27,7 @@ export const BEEK: Municipality = {
   inhabitants: 16_000,
   rural: true,
   borders: [],
-    features: [],
+  features: [],
   tileRow: 0,
   tileColumn: 0,
   takesPart: true,

@@ -19,9 +19,7 @@ export const isOpen = ({ settledAt }: Discussion): boolean => settledAt === null
 export function waitsFor(side: 'office' | 'municipality', discussion: Discussion): boolean {
   const officeSpoke = discussion.lastFromOffice
   return (
-    isOpen(discussion) &&
-    discussion.withOffice &&
-    (side === 'office' ? !officeSpoke : officeSpoke)
+    isOpen(discussion) && discussion.withOffice && (side === 'office' ? !officeSpoke : officeSpoke)
   )
 }
 

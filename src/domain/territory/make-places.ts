@@ -1,8 +1,10 @@
 import { slugOf } from './merger.ts'
 import type { Municipality } from './municipality.ts'
-import type { Counted } from './read-municipalities.ts'
 import type { RegionPlaces } from './region-file.ts'
 import { layOutTiles } from './tile-layout.ts'
+
+/** A municipality as a file of Statistics Netherlands has it. */
+export type Counted = { code: string; name: string; inhabitants: number }
 
 /** A line of "name: other, other" that cannot be read, and what in it is not known. */
 export type GroupFault = { line: number; said: string }

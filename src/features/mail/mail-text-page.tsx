@@ -34,7 +34,11 @@ export function MailTextPage() {
         <Link to="/eszl/mail">{messages.back}</Link>
         <PageTitle>{texts ? messages.kinds[texts.kind] : messages.textsTitle}</PageTitle>
       </div>
-      {texts ? <MailTextEditor key={texts.kind} texts={texts} /> : <EmptyState title={messages.none} />}
+      {texts ? (
+        <MailTextEditor key={texts.kind} texts={texts} />
+      ) : (
+        <EmptyState title={messages.none} />
+      )}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { codeBy, makePlaces, readGroups } from '#domain/territory/make-places.ts'
-import { readMunicipalities } from '#domain/territory/read-municipalities.ts'
+import { readMunicipalities } from './read-municipalities.ts'
 import type { RegionPlaces } from '#domain/territory/region-file.ts'
 import { formatList } from '#i18n/formats.ts'
 import { messages } from './set-up-region.messages.ts'

@@ -1,4 +1,4 @@
-import type { LineFault } from '#domain/territory/read-municipalities.ts'
+import type { LineFault } from './read-municipalities.ts'
 
 const FAULTS: Record<LineFault['fault'], string> = {
   unreadable: 'dit bestand is geen tabel',

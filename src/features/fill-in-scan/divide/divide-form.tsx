@@ -183,11 +183,7 @@ function ThemeRow({ progress: { theme, done, asked }, form, draft, stored }: Row
         )}
       </div>
       <div className="stack stack--small">
-        <Select
-          label={label(messages.who)}
-          error={errors[who]?.message}
-          {...form.register(who)}
-        >
+        <Select label={label(messages.who)} error={errors[who]?.message} {...form.register(who)}>
           <option value="">{messages.nobody}</option>
           {known.map(({ email, name }) => (
             <option key={email} value={email}>

@@ -44,9 +44,7 @@ export function pauseBeforeRetry(failures: number, error: DataError): number {
 
 export function isOvertaken(result: Result<unknown, DataError>): boolean {
   return (
-    !result.ok &&
-    result.error.kind === 'refused' &&
-    result.error.code === 'changed_by_colleague'
+    !result.ok && result.error.kind === 'refused' && result.error.code === 'changed_by_colleague'
   )
 }
 

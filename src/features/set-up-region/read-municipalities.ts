@@ -1,7 +1,5 @@
 import { parse } from 'csv-parse/browser/esm/sync'
-
-/** A municipality as a file of Statistics Netherlands has it. */
-export type Counted = { code: string; name: string; inhabitants: number }
+import type { Counted } from '#domain/territory/make-places.ts'
 
 /** What is wrong in which line; line 0 is the file as a whole. */
 export type LineFault = {
