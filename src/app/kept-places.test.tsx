@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Member } from '#domain/access/member.ts'
 import type { Action } from '#domain/action.ts'
+import { partsOf } from '#domain/questionnaire/draft/document.ts'
 import type { ContradictionInScan } from '#domain/questionnaire/contradictions-of-round.ts'
 import type { Item } from '#domain/questionnaire/definition.ts'
 import type { Measure } from '#domain/quick-wins/measure.ts'
@@ -12,6 +13,7 @@ import { actionTalkQueries } from '#data/action-talk.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
 import { regionNoteQueries } from '#data/region-notes.ts'
 import type { MailTexts } from '#data/mail-texts.ts'
+import type { DraftWithParts } from '#data/questionnaire-drafts.ts'
 import { scanQueries } from '#data/scans.ts'
 import { sessionQueries } from '#data/session.ts'
 import { taskQueries } from '#data/tasks.ts'
@@ -27,6 +29,9 @@ import { StatusNotices } from '#features/actions/status-notices.tsx'
 import { AskDialog } from '#features/contradictions/ask-dialog.tsx'
 import { MeasureForm } from '#features/edit-catalogue/measure-form.tsx'
 import { useEditing } from '#features/edit-catalogue/use-editing.ts'
+import { FieldInput } from '#features/edit-questionnaire/field-input.tsx'
+import { FIELDS } from '#features/edit-questionnaire/fields.ts'
+import { usePart } from '#features/edit-questionnaire/use-part.ts'
 import { AssignDialog } from '#features/fill-in-scan/divide/assign-dialog.tsx'
 import { DivideForm } from '#features/fill-in-scan/divide/divide-form.tsx'
 import { GiveBack } from '#features/fill-in-scan/hand-in/give-back.tsx'
@@ -50,6 +55,7 @@ import { valuesFrom } from '#features/run-round/make-round/round-values.ts'
 import { NamingConsent } from '#features/compare-municipalities/seen-by-participants/naming-consent.tsx'
 import { Talk } from '#parts/discussion.tsx'
 import { DEFINITION, QUESTIONNAIRE, WORDING } from '#tests/content.ts'
+import { EXAMPLE } from '#tests/example-draft.ts'
 import { BEEK, COORDINATOR, inScan, ROUND } from '#tests/in-scan.ts'
 import { open, TEXT, type Around, type Opened } from '#tests/opened.tsx'
 
@@ -163,6 +169,30 @@ const CONTRADICTION: ContradictionInScan = {
     answers: {},
     versions: {},
   },
+}
+
+const DRAFTED: DraftWithParts = {
+  id: 'd1',
+  name: '2027-2',
+  state: 'open',
+  startedAt: '2026-11-01T10:00:00Z',
+  startedFrom: EXAMPLE.version,
+  readerKey: null,
+  parts: partsOf(EXAMPLE).map((part) => ({
+    ...part,
+    version: 1,
+    changedBy: null,
+    changedAt: '2026-11-01T10:00:00Z',
+  })),
+}
+
+function PartEditing() {
+  const part = DRAFTED.parts.find(({ kind }) => kind === 'item')
+  if (!part) throw new Error('the example has questions')
+  const { form } = usePart(DRAFTED, part)
+  return FIELDS.item.map((field) => (
+    <FieldInput key={field.name} form={form} document={EXAMPLE} field={field} />
+  ))
 }
 
 function MeasureEditing() {
@@ -395,6 +425,7 @@ const PLACES: Place[] = [
     form: <JointActionForm roundId="r1" measure={null} proposed={['GM0888']} />,
   },
   { name: 'a measure', from: 'use-editing.ts', form: <MeasureEditing /> },
+  { name: 'a part of a draft', from: 'use-part.ts', form: <PartEditing />, role: 'staff' },
   {
     name: 'the text of a mail',
     from: 'mail-text-page.tsx',

@@ -86,7 +86,9 @@ export function AddPart({ now }: { now: DraftNow }) {
         <Button
           type="submit"
           busy={saving.busy}
-          disabledReason={fits && !there ? undefined : messages.addTaken}
+          disabledReason={
+            fits && !there ? undefined : id === '' ? messages.addNone : messages.addTaken
+          }
         >
           {messages.doAdd}
         </Button>

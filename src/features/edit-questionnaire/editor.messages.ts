@@ -99,6 +99,7 @@ export const messages = {
   },
   addId: 'Kenmerk',
   addIdHelp: 'Kleine letters, cijfers en streepjes. Het kenmerk blijft altijd bij dit deel.',
+  addNone: 'Kies eerst een kenmerk.',
   addTaken: 'Dit kenmerk bestaat al, of heeft andere tekens.',
   doAdd: 'Toevoegen',
   which: 'Wat',

@@ -11,7 +11,7 @@ const labels: Readonly<Record<string, string>> = {
   filledInBy: 'Wie dit meestal invult',
   theme: 'Thema',
   kind: 'Soort vraag',
-  core: 'Staat ook in de korte versie',
+  core: 'Staat ook in de snelle versie',
   help: 'Uitleg bij de vraag',
   options: 'Antwoorden',
   'options.id': 'Kenmerk',

@@ -104,7 +104,7 @@ export const messages = {
   states: STATES,
   remindersTitle: 'Herinneringen',
   remindersIntro:
-    'Een herinnering gaat alleen naar wie nog niet klaar is: de coördinator zolang de scan niet is ingeleverd, een collega zolang er in de eigen thema’s iets open staat. Vlak voor het versturen kijken we dat nog eens na.',
+    'Een herinnering gaat alleen naar wie nog niet klaar is: de coördinator zolang de scan niet is ingediend, een collega zolang er in de eigen thema’s iets open staat. Vlak voor het versturen kijken we dat nog eens na.',
   noRound: 'Er is geen open ronde.',
   noLastDay:
     'Deze ronde heeft nog geen laatste dag. Zonder laatste dag gaan er geen herinneringen.',
@@ -123,7 +123,7 @@ export const messages = {
       people === 1 ? '1 herinnering van vandaag' : `${people} herinneringen van vandaag`,
     columns: ['Naar', 'Gemeente', 'Nog open', 'Nog', 'Hoe het staat'],
     themes: (themes: readonly string[]) =>
-      themes.length === 0 ? 'alles ingevuld, nog niet ingeleverd' : formatList(themes),
+      themes.length === 0 ? 'alles ingevuld, nog niet ingediend' : formatList(themes),
     days: (left: number) => (left === 0 ? 'laatste dag' : left === 1 ? '1 dag' : `${left} dagen`),
     states: { planned: 'Gaat vandaag weg', ...STATES },
   },
