@@ -6,6 +6,7 @@ import { Select } from '#ui/form/inputs.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { StackedTable } from '#ui/layout/stacked-table.tsx'
 import { messages } from './editor.messages.ts'
+import { fieldWords } from './field-words.messages.ts'
 import { Downloads } from './files.tsx'
 import { nameOf } from './use-draft.ts'
 
@@ -69,7 +70,7 @@ function Differences({ from, to }: { from: string; to: string }) {
               <ul key={of}>
                 {fields.map((field) => (
                   <li key={field.path}>
-                    <span className="subtle small">{field.path}</span>{' '}
+                    <span className="subtle small">{fieldWords.path(field.path)}:</span>{' '}
                     {field[of] ?? messages.nothing}
                   </li>
                 ))}

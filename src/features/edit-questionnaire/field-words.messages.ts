@@ -45,6 +45,10 @@ const labels: Readonly<Record<string, string>> = {
   'follows.items': 'Kenmerken van die vragen',
   experience: 'In weinig woorden, na ‘dat …’',
   scanItems: 'Hoort bij deze vragen van de scan',
+  ratingItems: 'Hoort bij deze ervaringen',
+  writtenFor: 'Waar de zinnen voor geschreven zijn',
+  name: 'Korte naam',
+  items: 'Vragen',
   first: 'Eerste vraag',
   second: 'Tweede vraag',
   clashes: 'Antwoorden die niet samen kunnen',
@@ -130,7 +134,36 @@ const languages: Readonly<Record<string, string>> = {
   fr: 'Frans',
 }
 
+const AROUND = ['asked', 'words', 'content']
+
+/** What of a part a path leads to, with which of a list between brackets: 'asked.options.l2.text'. */
+function atPath(path: string): string {
+  const all = path.split('.')
+  const parts = AROUND.includes(all[0] ?? '') ? all.slice(1) : all
+  if (all[0] === 'words' && parts[0] === 'options')
+    return `${labels['options.said']} (${parts.slice(1).join('.')})`
+  const whole = labels[parts.join('.')] ?? labels[`said.${parts.join('.')}`]
+  if (whole !== undefined) return whole
+  for (const [index, part] of parts.entries()) {
+    const rest = labels[parts.filter((_, place) => place !== index).join('.')]
+    if (rest !== undefined) return `${rest} (${one(part)})`
+  }
+  for (let length = parts.length - 1; length > 0; length -= 1) {
+    const begin = labels[parts.slice(0, length).join('.')]
+    if (begin !== undefined)
+      return `${begin} (${parts
+        .slice(length)
+        .filter((part) => part !== 'text')
+        .map(one)
+        .join(', ')})`
+  }
+  return fieldWords.label(parts.join('.'))
+}
+
+const one = (part: string) => languages[part]?.toLowerCase() ?? values[part] ?? part
+
 export const fieldWords = {
+  path: atPath,
   /** Of a text in one of four languages the name of what it is, with its language. */
   label: (name: string): string => {
     const known = labels[name]
