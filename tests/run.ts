@@ -2,9 +2,11 @@
  * All tests, one command: `npm test`. Stops at the first step that fails, but for `--sweeps`: what decides whether a
  * change is taken in tells everything that is wrong at once. Steps that use one core each run side by side.
  * `npm test -- --only unit` (or `types,lint`) runs some of the steps, `--list` names them;
- * `--sweeps` goes past every page, theme, file and kept thing in the browser as well, as a change that is
- * taken in must pass. `--faults 10000` plays so many runs of the fault test instead of 300; `--embedded all` plays every story
- * of the database on the embedded one too, instead of those of supabase/tests/on-embedded.ts.
+ * Without more it plays what tells within ten minutes whether a change is right. `--sweeps` plays everything, as a change
+ * that is taken in must pass: every story of the database on a PostgreSQL server, the product as it is started, every
+ * story in the browser, and every page, theme, file and kept thing there. `--faults 10000` plays so many runs of the
+ * fault test; `--embedded all` plays every story of the database on the embedded one too, instead of those of
+ * supabase/tests/on-embedded.ts.
  */
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -42,13 +44,30 @@ const { values } = parseArgs({
   },
 })
 
+/** Runs of the fault test; its planted faults are found in each. */
+const FAULT_RUNS = values.faults ?? (values.sweeps ? '300' : '60')
+
+/** What each role comes to do, once. */
+const MAIN_STORIES = [
+  'sign-in',
+  'fill-in-scan',
+  'hand-in',
+  'rate-service',
+  'actions',
+  'compare',
+  'public-results',
+].map((name) => `tests/e2e/${name}.e2e.ts`)
+
 const STEPS: Step[] = [
   check('types', 'TypeScript', ['tsc']),
   check('lint', 'ESLint', ['eslint', '.']),
   check('layers', 'direction of the house', ['depcruise', 'src']),
   check('unused', 'unused files, exports and dependencies', ['knip']),
   vitest('unit', 'domain, screens and rules of the repository', ['unit', 'components', 'rules']),
-  vitest('product', 'data layer, start-up, demo region, production build', ['product']),
+  {
+    ...vitest('product', 'data layer, start-up, demo region, production build', ['product']),
+    onlyWhenAsked: !values.sweeps,
+  },
   vitest(
     'database',
     'stories by persona on the embedded database',
@@ -62,7 +81,7 @@ const STEPS: Step[] = [
     run: async () => {
       const report = join(reports, 'faults.txt')
       const step = vitest('faults', '', ['faults'], {
-        ...(values.faults && { QUICKSCAN_FAULT_RUNS: values.faults }),
+        QUICKSCAN_FAULT_RUNS: FAULT_RUNS,
         QUICKSCAN_FAULT_FIGURES: report,
       })
       const result = await step.run()
@@ -72,18 +91,28 @@ const STEPS: Step[] = [
   {
     name: 'postgres',
     what: 'all stories by persona on a PostgreSQL server, and the attacks on what is published',
+    onlyWhenAsked: !values.sweeps,
     run: async () => {
       const server = await startPostgres()
       const step = vitest('postgres', '', ['database'], { QUICKSCAN_TEST_DATABASE: server.url })
       return step.run().finally(server.stop)
     },
   },
-  browser('e2e', 'stories in the browser, phone and desktop'),
+  browser(
+    'e2e',
+    'stories in the browser, phone and desktop',
+    wantsAllStories() ? [] : MAIN_STORIES,
+  ),
   {
     ...browser('sweep', 'every page, theme, file and kept thing in the browser'),
     onlyWhenAsked: !values.sweeps,
   },
 ]
+
+/** Asked for by name, the stories are all of them. */
+function wantsAllStories(): boolean {
+  return values.sweeps === true || (values.only?.split(',').includes('e2e') ?? false)
+}
 
 function check(name: string, what: string, command: string[]): Step {
   return {
@@ -128,15 +157,18 @@ function vitest(
   }
 }
 
-/** @param name of the step, and how its files end: tests/e2e/*.{name}.ts */
-function browser(name: string, what: string): Step {
+/**
+ * @param name of the step, and how its files end: tests/e2e/*.{name}.ts
+ * @param files only these; all without.
+ */
+function browser(name: string, what: string, files: readonly string[] = []): Step {
   return {
     name,
     what,
     run: async () => {
       await toolsOfTheBrowser
       const report = join(reports, `${name}.json`)
-      const result = await execute(['playwright', 'test', '--reporter=line,json'], {
+      const result = await execute(['playwright', 'test', ...files, '--reporter=line,json'], {
         QUICKSCAN_E2E: name,
         PLAYWRIGHT_JSON_OUTPUT_NAME: report,
         QUICKSCAN_E2E_PORT: String(await freePort()),

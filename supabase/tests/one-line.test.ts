@@ -52,6 +52,7 @@ const CODE =
 const CONTENT = [
   ...['municipality.name', 'municipality.short_name', 'municipality.subregion'],
   'municipality.successor',
+  'figures_made.made_of',
   ...['municipality.size_class', 'setting.name', 'sender_header.name', 'sign_in_provider.name'],
   ...['product', 'product_in_full', 'office', 'office_in_full', 'office_in_french', 'office_email']
     .concat('mail_sender', 'logo')
