@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
 import { inOwnDatabase, startOwnProduct, test } from './own-product.ts'
 import { signIn } from './people.ts'
+import { openedDraft } from './rounds.ts'
 
 startOwnProduct()
 
@@ -69,4 +70,54 @@ test('who waits for a second signature when the round closes can sign in the day
   await expect(page).toHaveURL(/\/tekenen$/)
   await expect(page.getByRole('button', { name: 'Tekenen en indienen' })).toBeVisible()
   await expectAccessible(page)
+})
+
+test('two rounds are open at once for different municipalities, one with a route for everybody', async ({
+  page,
+}) => {
+  await inOwnDatabase(async (sql) => {
+    await sql(`update public.round set state = 'closed', closed_at = now() where state = 'open'`)
+  })
+  await signIn(page, 'staff')
+  const begin = async (name: string, groups: readonly string[], fixed: boolean) => {
+    await page.goto('/eszl/rondes/nieuw')
+    await page.getByLabel('Naam van de ronde').fill(name)
+    await page.getByLabel('Laatste dag').fill('2099-01-31')
+    for (const box of await page
+      .getByRole('group', { name: /gemeenten? (doet|doen) mee/ })
+      .getByRole('checkbox')
+      .all()) {
+      const label =
+        (await box.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent)) ?? ''
+      await box.setChecked(groups.some((place) => label.includes(place)))
+    }
+    if (fixed) await page.getByRole('radio', { name: 'Iedereen de snelle versie' }).check()
+    await page.getByRole('button', { name: 'Concept bewaren' }).click()
+    await openedDraft(page)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
+  }
+  await begin('Ronde noord', ['Stein', 'Beek'], true)
+  await begin('Ronde zuid', ['Brunssum', 'Meerssen'], false)
+  await page.goto('/eszl/rondes')
+  for (const name of ['Ronde noord', 'Ronde zuid'])
+    await expect(page.getByRole('link', { name, exact: true })).toBeVisible()
+  await expectAccessible(page)
+
+  await signIn(page, 'stein')
+  await page.goto('/gemeente')
+  await expect(page.getByText('Ronde noord').first()).toBeVisible()
+  await page
+    .getByRole('link', { name: /invullen/ })
+    .first()
+    .click()
+  await expect(page.getByText('In deze ronde heeft iedereen dezelfde versie')).toBeVisible()
+  await signIn(page, 'brunssum')
+  await page.goto('/gemeente')
+  await expect(page.getByText('Ronde zuid').first()).toBeVisible()
+  await expect(page.getByText('Ronde noord')).toHaveCount(0)
+  await page
+    .getByRole('link', { name: /invullen/ })
+    .first()
+    .click()
+  await expect(page.getByRole('radiogroup').first()).toBeVisible()
 })
