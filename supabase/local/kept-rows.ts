@@ -37,12 +37,14 @@ export const PLAIN = `set local timezone = 'UTC'; set local datestyle = 'ISO'; s
 
 /**
  * Tables of which rows are kept. Of the sign-in server accounts only: who was signed in signs in again, and no open
- * session is in a file.
+ * session is in a file. Nor is what lives for a day: with its salts a file could lead back to who sent a rating.
  */
 export const TABLES = `
   select format('%I.%I', nspname, relname) as name
   from pg_class join pg_namespace on pg_namespace.oid = relnamespace
   where relkind = 'r' and (nspname in ('public', 'private') or nspname = 'auth' and relname in ('users', 'identities'))
+    and (nspname <> 'private' or relname not in
+      ('daily_salt', 'daily_sender', 'rating_challenge', 'presence', 'draft_presence'))
   order by 1`
 
 /** The columns of a table that can be written. */

@@ -193,7 +193,7 @@ describe('what goes on', () => {
     ])
     const parts = await db.as(world.staff).select('action_participant?select=municipality_code,person_days,cost,state') // prettier-ignore
     expect(parts.rows).toEqual([
-      { municipality_code: NEW, person_days: 4, cost: 200, state: 'joined' },
+      { municipality_code: NEW, person_days: 2, cost: 100, state: 'joined' },
     ])
     expect((await db.as(world.officialB).select('action')).rows).toHaveLength(3)
   })

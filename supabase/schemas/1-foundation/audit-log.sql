@@ -113,11 +113,11 @@ language plpgsql
 set search_path = ''
 as $$
 begin
-    update private.audit_head set number = audit_head.number + 1
+    update private.audit_head set number = audit_head.number + 1 where only_one
     returning audit_head.number, audit_head.hash into new.number, new.previous;
     new.at := date_trunc('milliseconds', clock_timestamp());
     new.hash := private.act_hash(new);
-    update private.audit_head set hash = new.hash;
+    update private.audit_head set hash = new.hash where only_one;
     return new;
 end
 $$;

@@ -69,7 +69,7 @@ declare
     invited public.invitation;
 begin
     perform private.hold_people_of(place);
-    if place is null or not private.is_coordinator() then
+    if place is null or place is distinct from private.my_municipality() or not private.is_coordinator() then
         perform private.refuse('forbidden', 403);
     end if;
     if address is null then

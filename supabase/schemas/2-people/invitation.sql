@@ -50,8 +50,8 @@ begin
     if address is null then
         perform private.refuse('email_invalid', 400);
     end if;
+    perform private.hold_people_of(invite_coordinator.municipality_code);
     place := private.participating_municipality(invite_coordinator.municipality_code);
-    perform private.hold_people_of(place.code);
     -- Whoever is claiming it at this moment is a member after the wait.
     perform from public.invitation where email = address for update;
     select * into person from public.member where email = address;

@@ -71,7 +71,8 @@ as $$
         select value ->> 'id' as id, value from jsonb_array_elements(definition -> 'themes')
     )
     select (select sum((value ->> 'weight')::numeric) from theme) = 100
-        and exists (select from item) and exists (select from rated)
+        -- A rating counts from eight answers on (rate-service.sql).
+        and exists (select from item) and (select count(*) from rated) >= 8
         and not exists (
             select from (select value from item union all select value from rated) as asked
             where not exists (select from theme where theme.id = asked.value ->> 'theme')

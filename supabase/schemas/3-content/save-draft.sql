@@ -54,6 +54,10 @@ begin
             return next last;
             continue;
         end if;
+        -- What was taken out may begin anew.
+        if edit.version = 0 and edit.content is not null and last.content is null then
+            edit.version := coalesce(last.version, 0);
+        end if;
         if coalesce(last.version, 0) <> edit.version then
             perform private.refuse('changed_by_colleague', 409);
         end if;

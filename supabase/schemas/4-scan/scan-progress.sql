@@ -23,7 +23,7 @@ as $$
     ), listed as materialized (
         select jsonb_array_elements(it -> 'items') as item from definition
     ), linked as materialized (
-        select jsonb_build_object('items', jsonb_agg(item)) as it
+        select jsonb_build_object('items', coalesce(jsonb_agg(item), '[]')) as it
         from listed
         where item ? 'showIf' or item ->> 'id' in (select other.item -> 'showIf' ->> 'item' from listed as other)
     ), item as materialized (

@@ -49,6 +49,7 @@ set search_path = ''
 as $$
     select concat_ws(
         '/',
+        (select questionnaire_version from public.round where round.id = figures_follow_from.round_id),
         (select md5(string_agg(concat_ws(' ', municipality_code, blocks, mark_sum), '/' order by municipality_code))
          from private.rating_overview
          where rating_overview.round_id = figures_follow_from.round_id and blocks > 0),

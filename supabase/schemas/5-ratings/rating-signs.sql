@@ -50,7 +50,7 @@ as $$
 begin
     delete from private.daily_salt where day < private.today();
     if found then
-        delete from private.daily_sender;
+        delete from private.daily_sender where true;
     end if;
     insert into private.daily_salt
     values (private.today(), gen_random_uuid()::text || gen_random_uuid()::text)
@@ -152,14 +152,16 @@ $$;
 -- Lets what was held count, from the next release on, or leaves it out; never deletes it. Of a round that
 -- was closed until its last release.
 -- @refuses forbidden, round_not_open
-create function public.judge_held_ratings(round_id uuid, municipality_code text, counts boolean)
-returns void
+create function public.judge_held_ratings(round_id uuid, municipality_code text, counts boolean) returns void
 language plpgsql security definer
 set search_path = ''
 as $$
 #variable_conflict use_column
 begin
     perform private.must_be_staff();
+    -- As who releases: first the round, then the municipality.
+    perform pg_advisory_xact_lock(hashtextextended('release' || judge_held_ratings.round_id, 0));
+    perform pg_advisory_xact_lock(hashtextextended(judge_held_ratings.round_id || judge_held_ratings.municipality_code, 0));
     if not exists (select from public.round where id = judge_held_ratings.round_id)
         or private.is_released(judge_held_ratings.round_id)
     then

@@ -13,9 +13,9 @@ begin
         or exists (select from public.invitation where municipality_code is not null) then
         perform private.refuse('region_in_use', 409);
     end if;
-    delete from public.neighbour;
-    delete from public.municipality;
-    delete from public.subregion;
+    delete from public.neighbour where true;
+    delete from public.municipality where true;
+    delete from public.subregion where true;
     insert into public.subregion (id, position, name)
     select part ->> 'id', nth, part ->> 'name'
     from jsonb_array_elements(given -> 'subregions') with ordinality as known (part, nth);
@@ -80,6 +80,7 @@ begin
             office = given ->> 'office', office_in_full = given ->> 'officeInFull',
             office_in_french = given ->> 'officeInFrench', office_email = given ->> 'officeEmail',
             mail_sender = given ->> 'mailSender'
+        where one
         returning * into kept;
     exception when integrity_constraint_violation then
         perform private.refuse('region_invalid', 400);

@@ -90,7 +90,7 @@ as $$
             when exists (
                 select from private.mail_queue as given
                 where given.recipient = (mail).recipient and given.queued_at = (mail).queued_at
-                  and given.kind in ('task', 'action') and given.state <> 'skipped'
+                  and given.kind in ('task', 'action') and given.state not in ('skipped', 'failed')
             ) then 'said_elsewhere'
         end
         -- Who works in another municipality by now hears nothing of this one.

@@ -145,7 +145,8 @@ begin
         perform private.refuse('reminder_days_invalid', 400);
     end if;
     update private.mail_setting
-    set a_day = set_mail_settings.a_day, reminder_days = set_mail_settings.reminder_days;
+    set a_day = set_mail_settings.a_day, reminder_days = set_mail_settings.reminder_days
+    where true;
 end
 $$;
 

@@ -1,6 +1,20 @@
 -- Municipalities merge: an act of staff, between rounds. Closed rounds keep the names and figures of then
 -- (docs/decisions/0195-municipalities-merge.md).
 
+-- People of who merges stay as they are, and no round closes: the people first, in one order (docs/locks.md).
+create function private.hold_merging(codes text, successor text) returns void
+language plpgsql
+set search_path = ''
+as $$
+begin
+    perform private.hold_people_of(code) from (
+        select distinct unnest(private.codes_in(hold_merging.codes) || hold_merging.successor) as code order by code
+    ) as held
+    where code is not null;
+    perform pg_advisory_xact_lock(private.closing());
+end
+$$;
+
 -- The municipalities that would end, in order; locked.
 -- @refuses forbidden, malformed_request, municipality_unknown, merge_too_few, merge_round_open,
 --          merge_awaits_signature
@@ -13,7 +27,7 @@ declare
     ending text[];
 begin
     perform private.must_be_staff();
-    perform pg_advisory_xact_lock(private.closing());
+    perform private.hold_merging(must_merge.codes, must_merge.successor);
     ending := array(select distinct unnest(private.codes_in(must_merge.codes)) as code order by code);
     if cardinality(ending) = 0 or must_merge.successor is null or must_merge.successor = any (ending) then
         perform private.refuse('merge_too_few', 400);
@@ -25,7 +39,6 @@ begin
     ) then
         perform private.refuse('merge_too_few', 400);
     end if;
-    perform private.hold_people_of(code) from unnest(ending || must_merge.successor) as code;
     if exists (
         select from public.round_participant as part
         join public.round on round.id = round_id and round.state = 'open'
@@ -37,7 +50,7 @@ begin
         select from public.scan
         join public.round on round.id = round_id
         where municipality_code = any (ending) and scan.state = 'ready_to_sign'
-          and round.closed_at + make_interval(days => round.grace_days) > now()
+          and private.grace_until(round.id) >= private.today()
     ) then
         perform private.refuse('merge_awaits_signature', 409);
     end if;
@@ -123,7 +136,7 @@ declare
     heir public.municipality;
 begin
     perform private.must_be_staff();
-    perform pg_advisory_xact_lock(private.closing());
+    perform private.hold_merging(merge_municipalities.codes, merge_municipalities.successor);
     select * into heir from public.municipality where code = merge_municipalities.successor;
     if not exists (
         select from unnest(private.codes_in(merge_municipalities.codes)) as one
@@ -142,8 +155,18 @@ begin
         perform private.make_successor(ending, merge_municipalities.successor, private.parsed(merge_municipalities.made));
     else
         perform private.participating_municipality(merge_municipalities.successor);
-        update public.municipality set inhabitants = inhabitants + (
-            select sum(old.inhabitants) from public.municipality as old where old.code = any (ending)
+        update public.municipality as taker set (inhabitants, borders, features) = (
+            select
+                sum(old.inhabitants),
+                array(
+                    select distinct unnest(each.borders) from public.municipality as each
+                    where each.code = any (ending || taker.code) order by 1
+                ),
+                array(
+                    select distinct unnest(each.features) from public.municipality as each
+                    where each.code = any (ending || taker.code) order by 1
+                )
+            from public.municipality as old where old.code = any (ending || taker.code)
         )
         where code = merge_municipalities.successor;
     end if;

@@ -6,10 +6,13 @@ create function private.pass_people_on(codes text[], successor text) returns voi
 language sql
 set search_path = ''
 as $$
-    update public.member set municipality_code = pass_people_on.successor
-    where municipality_code = any (codes);
+    -- Who is claiming an invitation at this moment is a member after the wait.
     update public.invitation set municipality_code = pass_people_on.successor
     where municipality_code = any (codes);
+    update public.member set municipality_code = pass_people_on.successor
+    where municipality_code = any (codes);
+    update private.mail_queue set municipality_code = pass_people_on.successor
+    where municipality_code = any (codes) and state = 'waiting';
 
     insert into public.contact_point as known (municipality_code, contact, version, updated_by)
     select pass_people_on.successor, left(string_agg(contact, E'\n' order by municipality_code), 500), 1, auth.uid()
@@ -59,14 +62,30 @@ as $$
         version = version + 1, updated_by = auth.uid(), updated_at = now()
     where id in (select private.actions_twice(pass_actions_on.codes, pass_actions_on.successor));
 
-    -- Parts of two in one action become one part; who leads carries what the others do not.
+    -- Parts of two in one action become one part, of what was agreed, or else of what is asked; who leads carries what
+    -- the others do not.
     insert into public.action_participant as known (
         action_id, municipality_code, person_days, cost, state, asked_at, answered_at
     )
     select
-        action_id, pass_actions_on.successor, least(sum(part.person_days), 10000), least(sum(part.cost), 10000000),
-        case when bool_or(part.state = 'joined') then 'joined' else min(part.state) end, min(asked_at),
-        case when bool_or(part.state = 'joined') or min(part.state) <> 'invited' then max(coalesce(answered_at, asked_at)) end
+        action_id, pass_actions_on.successor,
+        least(coalesce(
+            sum(part.person_days) filter (where part.state = 'joined'),
+            sum(part.person_days) filter (where part.state = 'invited'), sum(part.person_days)
+        ), 10000),
+        least(coalesce(
+            sum(part.cost) filter (where part.state = 'joined'),
+            sum(part.cost) filter (where part.state = 'invited'), sum(part.cost)
+        ), 10000000),
+        case
+            when bool_or(part.state = 'joined') then 'joined'
+            when bool_or(part.state = 'invited') then 'invited' else 'declined'
+        end,
+        min(asked_at),
+        case
+            when bool_or(part.state = 'joined') or not bool_or(part.state = 'invited')
+            then max(coalesce(answered_at, asked_at))
+        end
     from public.action_participant as part
     join public.action on action.id = action_id and status in ('planned', 'busy')
     where part.municipality_code = any (codes || pass_actions_on.successor)
