@@ -47,6 +47,7 @@ test('staff share a draft, change ten questions, decide what they are, and publi
       await expect(agree).toHaveCount(left - 1)
     }
     await page.getByLabel('Wat is er nieuw?').fill('Tien vragen in andere woorden')
+    page.once('dialog', (dialog) => void dialog.accept())
     await page.getByRole('button', { name: 'Publiceer deze versie' }).click()
     await expect(page.getByText('Tien vragen in andere woorden')).toBeVisible()
   })

@@ -42,7 +42,7 @@ export function AddPart({ now }: { now: DraftNow }) {
       className="stack stack--small no-print"
       onSubmit={(event) => {
         event.preventDefault()
-        saving.save()
+        if (fits && !there) saving.save()
       }}
     >
       <div className="cluster cluster--fields">

@@ -4,6 +4,8 @@ import type { Standing } from '#domain/questionnaire/draft/lineage.ts'
 
 const times = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`
 
+const LANGUAGES: Readonly<Record<string, string>> = { en: 'Engels', de: 'Duits', fr: 'Frans' }
+
 const kinds: Record<Kind, string> = {
   theme: 'Thema',
   item: 'Vraag',
@@ -38,7 +40,7 @@ const checks: Record<CheckName, (about: string) => string> = {
   conditionLoop: (id) =>
     `Deze vraag en ‘${id}’ wachten op elkaar. Maak bij een van beide ‘tonen als’ leeg.`,
   untranslated: (language) =>
-    `De tekst in taal ‘${language}’ ontbreekt of is nog Nederlands. Vertaal hem.`,
+    `De tekst in het ${LANGUAGES[language] ?? language} ontbreekt of is nog Nederlands. Vertaal hem.`,
   germanMissing: () => 'Dit thema heeft geen Duitse naam. Vul hem in.',
   wordsForOtherText: () =>
     'Wat wij over deze tekst zeggen, is voor een andere tekst geschreven. Lees het na en bewaar opnieuw.',
@@ -89,7 +91,6 @@ export const messages = {
   alsoHere: (who: string, where: string | null) =>
     where === null ? `${who} is ook in dit concept.` : `${who} heeft nu open: ${where}.`,
   parts: 'Inhoud',
-  position: (n: number) => `${n}.`,
   add: {
     theme: 'Thema toevoegen',
     item: 'Vraag toevoegen',
@@ -104,7 +105,6 @@ export const messages = {
   doAdd: 'Toevoegen',
   which: 'Wat',
   up: (what: string) => `Zet ‘${what}’ hoger`,
-  down: (what: string) => `Zet ‘${what}’ lager`,
   tryOut: 'Invullen om te proberen',
   tryOutHelp: 'Wat u hier invult, wordt nergens bewaard.',
 
@@ -130,13 +130,14 @@ export const messages = {
   agree: 'Dat klopt',
   agreed: 'Besloten',
   asNew: 'Nee, een nieuwe vraag',
-  asNewHelp: 'Dan krijgt de vraag een nieuw kenmerk: de trend stopt en een nieuwe begint.',
 
   publishTitle: 'Publiceren',
   publishLead: 'Daarna verandert niemand deze versie meer. De volgende ronde kan haar gebruiken.',
   note: 'Wat is er nieuw?',
   publish: 'Publiceer deze versie',
-  published: (version: string) => `Versie ${version} is gepubliceerd.`,
+  publishSure: 'Deze versie publiceren? Daarna verandert niemand haar meer.',
+  yes: 'ja',
+  no: 'nee',
   firstFaults: 'Los eerst de fouten op.',
   firstDecide: 'Beslis eerst over de vragen hierboven.',
   shareTitle: 'Meelezen',
@@ -168,7 +169,6 @@ export const messages = {
     twice: 'staat er twee keer',
   },
 
-  partLead: (kind: Kind) => kinds[kind],
   preview: 'Zo ziet het eruit',
   save: 'Bewaar',
   saving: 'Bezig met bewaren …',
@@ -207,5 +207,4 @@ export const messages = {
   readerLead: 'U leest een concept. Er kan nog van alles veranderen.',
   readerGone: 'Deze link werkt niet meer',
   readerGoneHelp: 'Vraag een nieuwe link aan wie u deze gaf.',
-  toPart: 'Open',
 } as const

@@ -9,6 +9,7 @@ import { SaveAlert } from '#parts/save-told.tsx'
 import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
 import { messages } from './editor.messages.ts'
+import { fieldWords } from './field-words.messages.ts'
 import { place } from './use-part.ts'
 
 /** Every edit of a part: who, when, what; each can be put back, the one before the last is undo. */
@@ -63,7 +64,11 @@ function Changes({ before, edit }: { before: DraftPart | undefined; edit: DraftP
     <ul>
       {fieldChanges(before.content, edit.content).map(({ path, before: was, after }) => (
         <li key={path}>
-          {messages.change(path, was ?? messages.nothing, after ?? messages.nothing)}
+          {messages.change(
+            fieldWords.path(path),
+            was ?? messages.nothing,
+            after ?? messages.nothing,
+          )}
         </li>
       ))}
     </ul>

@@ -2,7 +2,12 @@ import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, type ComponentType } from 'react'
 import type { Document, Kind } from '#domain/questionnaire/draft/document.ts'
 import { partsOf, documentOf } from '#domain/questionnaire/draft/document.ts'
-import { draftQueries, saveDraft, type DraftPart } from '#data/questionnaire-drafts.ts'
+import {
+  draftQueries,
+  saveDraft,
+  type DraftPart,
+  type DraftWithParts,
+} from '#data/questionnaire-drafts.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
 import { SaveAlert, SaveLine } from '#parts/save-told.tsx'
 import { useSave } from '#parts/use-save.ts'
@@ -19,7 +24,7 @@ import { FIELDS, type FormKind } from './fields.ts'
 import { History } from './history.tsx'
 import { Present } from './present.tsx'
 import { nameOf, useDraft, type DraftNow } from './use-draft.ts'
-import { place, usePart } from './use-part.ts'
+import { takenOut, usePart } from './use-part.ts'
 
 /** The real form or rating page about one part; the app brings it. */
 export type PreviewProps = { document: Document; kind: Kind; id: string }
@@ -75,7 +80,7 @@ function OnePart({ now, part, Preview }: OnePartProps) {
     <>
       <div className="stack stack--small">
         <PageTitle eyebrow={messages.kinds[kind]}>{nameOf(document, kind, part.id)}</PageTitle>
-        <p className="subtle">{part.id}</p>
+        {kind !== 'ratingPage' && <p className="subtle">{part.id}</p>}
         <Present draftId={draft.id} document={document} part={part} />
         {!open && <Alert>{messages.closed}</Alert>}
         <Checks
@@ -132,13 +137,13 @@ function OnePart({ now, part, Preview }: OnePartProps) {
           <Preview document={withPart(document, part, shown)} kind={kind} id={part.id} />
         </section>
       </div>
-      {open && kind !== 'ratingPage' && <TakeOut draftId={draft.id} part={part} />}
+      {open && kind !== 'ratingPage' && <TakeOut draft={draft} part={part} />}
     </>
   )
 }
 
-function TakeOut({ draftId, part }: { draftId: string; part: DraftPart }) {
-  const saving = useSave(() => saveDraft(draftId, [{ ...place(part), content: null }]), {
+function TakeOut({ draft, part }: { draft: DraftWithParts; part: DraftPart }) {
+  const saving = useSave(() => saveDraft(draft.id, takenOut(draft.parts, part)), {
     fresh: [draftQueries.all()],
   })
   return (
@@ -160,6 +165,7 @@ function withPart(document: Document, part: DraftPart, content: unknown): Docume
 }
 
 function wordsOf(value: unknown): string {
+  if (typeof value === 'boolean') return value ? messages.yes : messages.no
   if (typeof value === 'string') return value || messages.nothing
   if (typeof value !== 'object' || value === null) return String(value)
   return Object.values(value).map(wordsOf).join(' · ')

@@ -56,7 +56,7 @@ export function Publish({ now: { draft, checks, lineage } }: { now: DraftNow }) 
           className="stack stack--small"
           onSubmit={(event) => {
             event.preventDefault()
-            publishing.save()
+            if (window.confirm(messages.publishSure)) publishing.save()
           }}
         >
           <TextArea

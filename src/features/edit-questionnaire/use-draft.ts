@@ -5,6 +5,7 @@ import type { Document, Part } from '#domain/questionnaire/draft/document.ts'
 import { lineageOfDraft } from '#domain/questionnaire/draft/lineage.ts'
 import { measureQueries } from '#data/measures.ts'
 import { draftQueries } from '#data/questionnaire-drafts.ts'
+import { messages } from './editor.messages.ts'
 
 /** A draft as it is now: its parts, the document they make, and what is the matter with that. */
 export function useDraft(draftId: string) {
@@ -48,6 +49,8 @@ export function nameOf(document: Document, kind: Part['kind'], id: string): stri
       return document.contradictions.find((rule) => rule.id === id)?.says ?? id
     case 'measure':
       return document.measures[id]?.content.title ?? id
+    case 'ratingPage':
+      return messages.kinds.ratingPage
     default:
       return id
   }

@@ -96,6 +96,23 @@ function linkEdits(parts: readonly DraftPart[], part: DraftPart, content: unknow
   })
 }
 
+/** Takes a part out, and its name out of what links to it. */
+export function takenOut(parts: readonly DraftPart[], part: DraftPart): Edit[] {
+  const links = { item: ['ratingItem', 'scanItems'], ratingItem: ['item', 'ratingItems'] } as const
+  const [other, list] = part.kind === 'item' || part.kind === 'ratingItem' ? links[part.kind] : []
+  const linking = parts.filter(({ kind }) => kind === other)
+  return [
+    { ...place(part), content: null },
+    ...linking.flatMap((each): Edit[] => {
+      const { asked, ...rest } = each.content as { asked: Record<string, readonly string[]> }
+      const names = asked[list ?? ''] ?? []
+      if (!list || !names.includes(part.id)) return []
+      const left = names.filter((name) => name !== part.id)
+      return [{ ...place(each), content: { ...rest, asked: { ...asked, [list]: left } } }]
+    }),
+  ]
+}
+
 /** Where in the form something stands that is wrong in a part. */
 function formPath(path: readonly PropertyKey[]): PropertyKey[] {
   const [first, ...rest] = path

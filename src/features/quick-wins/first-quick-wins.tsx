@@ -29,10 +29,20 @@ function First({ scanId }: { scanId: string }) {
   const { top, rest, later } = view.ranked
   const shown = top.slice(0, SHOWN)
   const all = top.length + rest.length + later.length
-  if (shown.length === 0) return null
+  if (all + view.duties.length === 0) return null
   return (
     <section className="stack" aria-labelledby="first-quick-wins">
-      <h2 id="first-quick-wins">{messages.firstTitle(shown.length)}</h2>
+      <div>
+        <h2 id="first-quick-wins">{messages.firstTitle(shown.length)}</h2>
+        <p className="subtle">{messages.firstFrom(view.round.name)}</p>
+      </div>
+      {view.duties.length > 0 && (
+        <p>
+          <Link to="/gemeente/quick-wins/$scanId" params={{ scanId }}>
+            {messages.duties(view.duties.length)}
+          </Link>
+        </p>
+      )}
       <List as="ol" look="stack" className="quick-wins">
         {shown.map((quickWin, index) => (
           <FirstQuickWin

@@ -24,7 +24,12 @@ export const messages = {
   dutyNow: (gap: string) => `Nu: ${gap}.`,
   dutyMeasure: (title: string) => `Daarbij helpt: ${title}.`,
   firstTitle: (count: number) =>
-    count === 1 ? 'Begin hier: een quick win' : `Begin hier: ${count} quick wins`,
+    count === 0
+      ? 'Quick wins'
+      : count === 1
+        ? 'Begin hier: één quick win'
+        : `Begin hier: ${count} quick wins`,
+  firstFrom: (round: string) => `Uit de antwoorden van ${round}.`,
   firstAll: (all: number) => `Alle quick wins (${all})`,
   helpersInOneLine: (names: readonly string[]) =>
     names.length === 0

@@ -1,3 +1,4 @@
+import { numberIn } from '#domain/dutch-number.ts'
 import { codeBy, makePlaces, readGroups } from '#domain/territory/make-places.ts'
 import { readMunicipalities } from './read-municipalities.ts'
 import type { RegionPlaces } from '#domain/territory/region-file.ts'
@@ -29,7 +30,7 @@ export function placesOf(values: PlacesValues): { places: RegionPlaces } | { fau
   const namesWith = (wanted: (times: number) => boolean) =>
     [...names].filter(([code]) => wanted(times(code))).map(([, name]) => name)
   const [nowhere, twice] = [namesWith((n) => n === 0), namesWith((n) => n > 1)]
-  const sizes = { medium: Number(values.medium), large: Number(values.large) }
+  const sizes = { medium: numberIn(values.medium) ?? 0, large: numberIn(values.large) ?? 0 }
   const told = ({ line, said }: { line: number; said: string }) => messages.groupFault(line, said)
   const faults: Faults = {
     parts: [

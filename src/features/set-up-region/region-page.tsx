@@ -17,8 +17,9 @@ import { PlacesFields } from './places-fields.tsx'
 import { messages } from './set-up-region.messages.ts'
 
 const word = z.string().trim().min(1, messages.missing).max(120, messages.missing)
+const name = z.string().trim().min(1, messages.missing).max(60, messages.nameTooLong)
 const schema = z.object({
-  names: z.object({ nl: word, en: word, de: word, fr: word }),
+  names: z.object({ nl: name, en: name, de: name, fr: name }),
   ...{ office: word, officeInFull: word, officeInFrench: word },
   officeEmail: z.union([z.literal(''), z.email(messages.emailWrong)]),
   ...{ product: word, productInFull: word, mailSender: word },
@@ -34,6 +35,7 @@ export function RegionPage() {
   const planned = useSuspenseQuery(roundQueries.planned()).data
   const rounds = useSuspenseQuery(roundQueries.all()).data
   const [places, setPlaces] = useState<RegionPlaces | null>(null)
+  const [typed, setTyped] = useState(false)
   const form = useForm({
     resolver: zodResolver(schema),
     defaultValues: { ...region, officeEmail: region.officeEmail ?? '' },
@@ -88,13 +90,18 @@ export function RegionPage() {
         {planned.length + rounds.length === 0 && (
           <>
             <p>{messages.placesIntro}</p>
-            <PlacesFields places={places} onChange={setPlaces} />
+            <PlacesFields places={places} onChange={setPlaces} onTyped={setTyped} />
           </>
         )}
       </section>
       <SaveAlert saving={saving} done={messages.saved} />
       <div className="cluster">
-        <Button purpose="primary" busy={saving.busy} onClick={() => void save()}>
+        <Button
+          purpose="primary"
+          busy={saving.busy}
+          disabledReason={typed ? messages.makeFirst : undefined}
+          onClick={() => void save()}
+        >
           {messages.save}
         </Button>
         {saving.saved && municipalities.length > 0 && (

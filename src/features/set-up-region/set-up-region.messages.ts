@@ -16,7 +16,7 @@ export const messages = {
   wordsTitle: 'Namen en bureau',
   names: { nl: 'Naam', en: 'Naam in het Engels', de: 'Naam in het Duits', fr: 'Naam in het Frans' },
   namesHint: 'Zoals de naam in een zin staat.',
-  office: 'Programmabureau, in een woord',
+  office: 'Programmabureau, in één woord',
   officeInFull: 'Programmabureau, voluit',
   officeInFrench: 'Programmabureau in een Franse zin',
   officeInFrenchHint: 'Met lidwoord, bijvoorbeeld: le bureau.',
@@ -26,12 +26,18 @@ export const messages = {
   productInFull: 'Naam van de quick scan, voluit',
   mailSender: 'Afzender van mails',
   missing: 'Vul dit in, met ten hoogste 120 tekens.',
+  nameTooLong: 'Neem hoogstens 60 tekens.',
   emailWrong: 'Dit is geen mailadres.',
 
   placesTitle: 'Gemeenten',
   placesIntro:
     'Dit kan zolang er geen ronde is en niemand van een gemeente is uitgenodigd. Wat er stond, wordt vervangen.',
-  places: (n: number) => (n === 0 ? 'Er zijn nog geen gemeenten.' : `Er zijn nu ${n} gemeenten.`),
+  places: (n: number) =>
+    n === 0
+      ? 'Er zijn nog geen gemeenten.'
+      : n === 1
+        ? 'Er is nu 1 gemeente.'
+        : `Er zijn nu ${n} gemeenten.`,
   csv: 'Gemeenten van het CBS',
   csvHint:
     'Op elke regel code, naam en inwoners, met puntkomma of komma. Plak de regels hier of kies een bestand.',
@@ -58,6 +64,7 @@ export const messages = {
   tile: (name: string, row: number, column: number) => `${name}, rij ${row}, kolom ${column}`,
   moved: (name: string, row: number, column: number) =>
     `${name} staat nu op rij ${row}, kolom ${column}.`,
+  makeFirst: 'Maak eerst de kaart: dan gaan de gemeenten mee.',
   save: 'Regio opslaan',
   saved: 'De regio is opgeslagen.',
   toPeople: 'Nodig nu de coördinatoren uit',
