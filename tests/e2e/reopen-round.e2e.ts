@@ -44,7 +44,7 @@ test('staff open a closed round again, and its municipalities read why', async (
   await signIn(page, 'brunssum')
   await page.goto('/gemeente')
   await expect(page.getByText(`Najaar 2026 is heropend: ${REASON}`)).toBeVisible()
-  await expect(page.getByRole('link', { name: /invullen/ }).first()).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Ga verder', exact: true })).toBeVisible()
   await expectAccessible(page)
 })
 
@@ -82,7 +82,7 @@ test('two rounds are open at once for different municipalities, one with a route
   const begin = async (name: string, groups: readonly string[], fixed: boolean) => {
     await page.goto('/eszl/rondes/nieuw')
     await page.getByLabel('Naam van de ronde').fill(name)
-    await page.getByLabel('Laatste dag').fill('2099-01-31')
+    await page.getByLabel('Laatste dag', { exact: true }).fill('2099-01-31')
     for (const box of await page
       .getByRole('group', { name: /gemeenten? (doet|doen) mee/ })
       .getByRole('checkbox')
@@ -106,18 +106,12 @@ test('two rounds are open at once for different municipalities, one with a route
   await signIn(page, 'stein')
   await page.goto('/gemeente')
   await expect(page.getByText('Ronde noord').first()).toBeVisible()
-  await page
-    .getByRole('link', { name: /invullen/ })
-    .first()
-    .click()
+  await page.getByRole('link', { name: 'Naar de themaʼs' }).click()
   await expect(page.getByText('In deze ronde heeft iedereen dezelfde versie')).toBeVisible()
   await signIn(page, 'brunssum')
   await page.goto('/gemeente')
   await expect(page.getByText('Ronde zuid').first()).toBeVisible()
   await expect(page.getByText('Ronde noord')).toHaveCount(0)
-  await page
-    .getByRole('link', { name: /invullen/ })
-    .first()
-    .click()
-  await expect(page.getByRole('radiogroup').first()).toBeVisible()
+  await page.getByRole('link', { name: 'Naar de themaʼs' }).click()
+  await expect(page.getByText('Snel of volledig?')).toBeVisible()
 })
