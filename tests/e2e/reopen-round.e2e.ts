@@ -91,7 +91,8 @@ test('two rounds are open at once for different municipalities, one with a route
         (await box.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent)) ?? ''
       await box.setChecked(groups.some((place) => label.includes(place)))
     }
-    if (fixed) await page.getByRole('radio', { name: 'Iedereen de snelle versie' }).check()
+    const route = fixed ? 'Iedereen de snelle versie' : 'Elke gemeente kiest zelf'
+    await page.getByRole('radio', { name: route }).check()
     await page.getByRole('button', { name: 'Concept bewaren' }).click()
     await openedDraft(page)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)

@@ -27,7 +27,7 @@ test('another region begins from nothing: set up on the screen, a round, a scan 
       ['Naam in het Engels', 'Exampleland'],
       ['Naam in het Duits', 'Beispielland'],
       ['Naam in het Frans', 'le pays exemple'],
-      ['Programmabureau, in een woord', 'BVL'],
+      ['Programmabureau, in één woord', 'BVL'],
       ['Programmabureau, voluit', 'Bureau Voorbeeldland'],
       ['Programmabureau in een Franse zin', 'le BVL'],
       ['Naam van de quick scan', 'Quick scan Voorbeeldland'],
