@@ -59,6 +59,25 @@ async function decide(draft: string, document: Document) {
 let count = 0
 const name = () => `nieuw-${++count}`
 
+describe('a part that is taken out', () => {
+  const ID = 'relatiebeheer'
+  const edit = (part: StoredPart, content: unknown, version = part.version) => ({
+    ...{ kind: part.kind, id: part.id, position: part.position, version, content },
+  })
+  test('begins anew under the same name, and its edits stay', async () => {
+    const draft = await started()
+    const part = await partOf(draft, 'item', ID)
+    expect((await save(world.staff, draft, [edit(part, null)])).status).toBe(200)
+    expect(await partOf(draft, 'item', ID)).toBeUndefined()
+    const again = await save(other, draft, [edit(part, part.content, 0)])
+    expect(again.rows).toMatchObject([{ id: ID, version: 3 }])
+    // What is there is not begun anew.
+    expect(
+      (await save(world.staff, draft, [edit(part, { ...Object(part.content) }, 0)])).code,
+    ).toBe('changed_by_colleague')
+  })
+})
+
 describe('a draft', () => {
   test('holds the version it was started from, and is read by the office only', async () => {
     const draft = await started()

@@ -17,7 +17,7 @@ import { Lineage } from './lineage.tsx'
 import { Present } from './present.tsx'
 import { Publish } from './publish.tsx'
 import { nameOf, useDraft, type DraftNow } from './use-draft.ts'
-import { place } from './use-part.ts'
+import { place } from './part-edits.ts'
 
 export type DraftPageProps = {
   draftId: string

@@ -10,7 +10,7 @@ import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
 import { messages } from './editor.messages.ts'
 import { fieldWords } from './field-words.messages.ts'
-import { place } from './use-part.ts'
+import { place } from './part-edits.ts'
 
 /** Every edit of a part: who, when, what; each can be put back, the one before the last is undo. */
 export function History({ draft, kind, partId }: { draft: Draft; kind: Kind; partId: string }) {

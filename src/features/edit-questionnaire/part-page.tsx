@@ -22,9 +22,10 @@ import { FieldInput } from './field-input.tsx'
 import { fieldWords } from './field-words.messages.ts'
 import { FIELDS, type FormKind } from './fields.ts'
 import { History } from './history.tsx'
+import { takenOut } from './part-edits.ts'
 import { Present } from './present.tsx'
 import { nameOf, useDraft, type DraftNow } from './use-draft.ts'
-import { takenOut, usePart } from './use-part.ts'
+import { usePart } from './use-part.ts'
 
 /** The real form or rating page about one part; the app brings it. */
 export type PreviewProps = { document: Document; kind: Kind; id: string }

@@ -1,6 +1,6 @@
 import { same, type Edit } from '#domain/questionnaire/draft/edits.ts'
 import type { DraftPart } from '#data/questionnaire-drafts.ts'
-import { place } from './use-part.ts'
+import { place } from './part-edits.ts'
 
 /**
  * The edits that make a question another one: it gets a name of its own, everywhere in the draft, so that its trend

@@ -14,6 +14,7 @@ import { usePatch } from '#ui/form/use-patch.ts'
 import { messages } from './editor.messages.ts'
 import type { FormKind, Values } from './fields.ts'
 import { contentOf, valuesOf } from './form-values.ts'
+import { linkEdits, place } from './part-edits.ts'
 
 /**
  * One part on its way from what is stored to what an editor makes of it. What a colleague saves meanwhile comes
@@ -66,10 +67,6 @@ export function usePart({ id: draftId, parts }: DraftWithParts, part: DraftPart)
   }
 }
 
-export const place = ({ kind, id, version, position }: Omit<Edit, 'content'>) => ({
-  ...{ kind, id, version, position },
-})
-
 /** With what stands beside the form: links of a question, the version of a measure. */
 function wholeContent({ kind, id, content }: DraftPart, values: Values): unknown {
   const typed = contentOf(kind as FormKind, id, values)
@@ -78,39 +75,6 @@ function wholeContent({ kind, id, content }: DraftPart, values: Values): unknown
   if (kind !== 'item') return typed
   const whole = typed as { asked: object }
   return { ...whole, asked: { ...whole.asked, ratingItems: known.asked?.ratingItems } }
-}
-
-/** A link stands on both sides: questions that an experience mirrors, or not any more, change with it. */
-function linkEdits(parts: readonly DraftPart[], part: DraftPart, content: unknown): Edit[] {
-  if (part.kind !== 'ratingItem') return []
-  const { scanItems } = (content as { asked: { scanItems: readonly string[] } }).asked
-  return parts.flatMap((item): Edit[] => {
-    if (item.kind !== 'item') return []
-    const { asked, ...rest } = item.content as { asked: { ratingItems: readonly string[] } }
-    const linked = asked.ratingItems.includes(part.id)
-    if (linked === scanItems.includes(item.id)) return []
-    const ratingItems = linked
-      ? asked.ratingItems.filter((other) => other !== part.id)
-      : [...asked.ratingItems, part.id]
-    return [{ ...place(item), content: { ...rest, asked: { ...asked, ratingItems } } }]
-  })
-}
-
-/** Takes a part out, and its name out of what links to it. */
-export function takenOut(parts: readonly DraftPart[], part: DraftPart): Edit[] {
-  const links = { item: ['ratingItem', 'scanItems'], ratingItem: ['item', 'ratingItems'] } as const
-  const [other, list] = part.kind === 'item' || part.kind === 'ratingItem' ? links[part.kind] : []
-  const linking = parts.filter(({ kind }) => kind === other)
-  return [
-    { ...place(part), content: null },
-    ...linking.flatMap((each): Edit[] => {
-      const { asked, ...rest } = each.content as { asked: Record<string, readonly string[]> }
-      const names = asked[list ?? ''] ?? []
-      if (!list || !names.includes(part.id)) return []
-      const left = names.filter((name) => name !== part.id)
-      return [{ ...place(each), content: { ...rest, asked: { ...asked, [list]: left } } }]
-    }),
-  ]
 }
 
 /** Where in the form something stands that is wrong in a part. */

@@ -13,11 +13,7 @@ export type Edit = {
 }
 
 /** The edits that make stored parts into a document; what an editor decided about lineage stays. */
-export function editsTowards(
-  stored: readonly StoredPart[],
-  document: Document,
-  versionOf: (kind: Kind, id: string) => number = () => 0,
-): readonly Edit[] {
+export function editsTowards(stored: readonly StoredPart[], document: Document): readonly Edit[] {
   const key = ({ kind, id }: { kind: Kind; id: string }) => `${kind} ${id}`
   const wanted = partsOf(document)
   const known = new Map(stored.map((part) => [key(part), part]))
@@ -25,7 +21,7 @@ export function editsTowards(
   const written = wanted.flatMap((part): Edit[] => {
     const now = known.get(key(part))
     const alike = now && now.position === part.position && same(now.content, part.content)
-    return alike ? [] : [{ ...part, version: now?.version ?? versionOf(part.kind, part.id) }]
+    return alike ? [] : [{ ...part, version: now?.version ?? 0 }]
   })
   const gone = stored
     .filter((part) => part.kind !== 'lineage' && !kept.has(key(part)))
