@@ -1,7 +1,7 @@
 /**
  * `npm run backup -- FILE` and `npm run restore -- FILE`: all that an installation holds in one file, and back into an
  * empty one (docs/operating.md). Of the installation that `npm start` runs in the same environment; that of a running
- * one on an embedded database is refused. QUICKSCAN_PASSPHRASE encrypts.
+ * one on an embedded database is refused. QUICKSCAN_PASSPHRASE encrypts; `--plain` does without.
  */
 import { existsSync, statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -14,11 +14,19 @@ import { writeBackup } from './file.ts'
 import { restore } from './restore.ts'
 
 try {
-  const [act, path, ...more] = parseArgs({ allowPositionals: true }).positionals
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { plain: { type: 'boolean', default: false } },
+  })
+  const [act, path, ...more] = positionals
   if ((act !== 'backup' && act !== 'restore') || path === undefined || more.length > 0)
     throw new Error('Say which file: npm run backup -- FILE, or npm run restore -- FILE.')
   const settings = readSettings(process.env)
   const passphrase = process.env['QUICKSCAN_PASSPHRASE'] || undefined
+  if (act === 'backup' && passphrase === undefined && !values.plain)
+    throw new Error(
+      'Set QUICKSCAN_PASSPHRASE: a back-up holds names, answers and keys. Add --plain to write it without.',
+    )
   const unlock = takeLock(settings.lockFile)
   try {
     if (act === 'backup') await backup(settings.database, path, passphrase)

@@ -8,7 +8,6 @@ import {
 } from 'node:crypto'
 import { createReadStream, createWriteStream, renameSync, rmSync, statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { createInterface } from 'node:readline'
 import { PassThrough, Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
@@ -141,6 +140,13 @@ async function* linesOf(streams: Streams): AsyncGenerator<string> {
   const done = pipeline([...streams, text])
   // Heard below, when all lines have been read.
   done.catch(() => undefined)
-  yield* createInterface({ input: text, crlfDelay: Infinity })
+  // Not by readline: newer ones take separators of lines that stand in a text for the end of one.
+  let rest = ''
+  for await (const piece of text.setEncoding('utf8')) {
+    const lines = (rest + String(piece)).split('\n')
+    rest = lines.pop() ?? ''
+    yield* lines
+  }
+  if (rest !== '') yield rest
   await done
 }

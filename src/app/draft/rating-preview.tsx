@@ -66,7 +66,7 @@ function Frame({ language, children }: { language: Language; children: ReactNode
         setBody(inside.body)
       }}
     >
-      {body && createPortal(<main>{children}</main>, body)}
+      {body && createPortal(<main lang={language}>{children}</main>, body)}
     </iframe>
   )
 }

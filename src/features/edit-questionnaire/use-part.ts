@@ -32,7 +32,7 @@ export function usePart({ id: draftId, parts }: DraftWithParts, part: DraftPart)
       const edit: Edit = { ...place(part), content: content(values) }
       return saveDraft(draftId, [edit, ...linkEdits(parts, part, edit.content)])
     },
-    { fresh: [draftQueries.all()], onSaved: patched.clear },
+    { fresh: [draftQueries.all()], onSaved: (_, sent) => patched.settle(sent) },
   )
   useBlocker({
     shouldBlockFn: ({ current, next }) =>
@@ -45,7 +45,7 @@ export function usePart({ id: draftId, parts }: DraftWithParts, part: DraftPart)
     for (const issue of parsed.error?.issues ?? [])
       context.addIssue({
         code: 'custom',
-        path: formPath(issue.path),
+        path: formPath(issue.path, values['kind']),
         message: issue.message.includes('undefined') ? messages.missing : messages.misfit,
       })
   })
@@ -78,8 +78,18 @@ function wholeContent({ kind, id, content }: DraftPart, values: Values): unknown
 }
 
 /** Where in the form something stands that is wrong in a part. */
-function formPath(path: readonly PropertyKey[]): PropertyKey[] {
+function formPath(path: readonly PropertyKey[], kind: unknown): PropertyKey[] {
   const [first, ...rest] = path
+  const side = (step: PropertyKey | undefined) => (step === 1 ? 'second' : 'first')
+  if (first === 'items') return [side(path[1])]
+  if (first === 'clashes' && path.length > 2)
+    return ['clashes', path[1] ?? 0, side(path[2]), 'value']
+  if (first === 'asked' && rest[0] === 'anchors' && rest.length > 2)
+    return ['anchors', rest[1] ?? 0, rest[2] === 1 ? 'score' : 'at']
+  if (first === 'asked' && rest[0] === 'follows')
+    return ['follows', rest[1] === 'items' ? 'items' : 'how']
+  if (first === 'asked' && rest[0] === 'showIf') return ['showIf', 'item']
+  if (first === 'asked' && rest[0] === 'min' && kind === 'date') return ['from']
   if (first === 'asked' || first === 'content') return rest
   if (first !== 'words') return [...path]
   return rest[0] === 'options'

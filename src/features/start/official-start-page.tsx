@@ -1,4 +1,5 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { CatchBoundary } from '@tanstack/react-router'
 import { Suspense, type ComponentType, type ReactNode } from 'react'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import { currentRound, placesIn, type Round } from '#domain/round.ts'
@@ -65,9 +66,9 @@ function Desk({ Unsaved, FirstQuickWins, municipality, rounds, round }: DeskProp
   const scan = round?.state === 'open' && scans.find(({ roundId }) => roundId === round.id)
   const [last] = submittedScans(scans, rounds)
   const quickWins = last && (
-    <Suspense fallback={<Loading label={messages.quickWinsLoading} />}>
+    <Aside loading={messages.quickWinsLoading} failed={messages.quickWinsFailed}>
       <FirstQuickWins scanId={last.scan.id} />
-    </Suspense>
+    </Aside>
   )
   return (
     <div className="split">
@@ -83,9 +84,9 @@ function Desk({ Unsaved, FirstQuickWins, municipality, rounds, round }: DeskProp
           </>
         )}
         <StillToSign scans={scans} rounds={rounds} />
-        <Suspense fallback={<Loading label={messages.heardLoading} />}>
+        <Aside loading={messages.heardLoading} failed={messages.heardFailed}>
           <Heard code={municipality.code} />
-        </Suspense>
+        </Aside>
       </div>
       <div className="stack">
         <LastResultCard scans={scans} rounds={rounds} />
@@ -94,6 +95,24 @@ function Desk({ Unsaved, FirstQuickWins, municipality, rounds, round }: DeskProp
         <MoreCard scanId={scan ? scan.id : null} />
       </div>
     </div>
+  )
+}
+
+type AsideProps = { loading: string; failed: string; children: ReactNode }
+
+/** What the page does not wait for, and does without when it cannot be read. */
+function Aside({ loading, failed, children }: AsideProps) {
+  return (
+    <CatchBoundary
+      getResetKey={() => loading}
+      errorComponent={() => (
+        <Alert tone="warning">
+          <p>{failed}</p>
+        </Alert>
+      )}
+    >
+      <Suspense fallback={<Loading label={loading} />}>{children}</Suspense>
+    </CatchBoundary>
   )
 }
 

@@ -76,6 +76,8 @@ export const messages = {
   submitted: (day: string) => `Ingediend op ${day}. Bekijk hoe uw gemeente ervoor staat.`,
   resultButton: 'Bekijk de uitkomst',
   quickWinsLoading: 'Uw quick wins worden geladen',
+  quickWinsFailed: 'Uw quick wins zijn nu niet te laden. Laad de pagina later opnieuw.',
+  heardFailed: 'Wat ondernemers vinden is nu niet te laden. Laad de pagina later opnieuw.',
   heardLoading: 'Wat ondernemers vinden wordt geladen',
   quickWinsButton: 'Bekijk de quick wins',
 

@@ -47,6 +47,7 @@ function open(device = new Map<string, string>(), stored = STORED) {
     reason: () => conflictReason(patched),
     type: (part: Partial<Fields>) => act(() => patched.change(part)),
     clear: () => act(() => patched.clear()),
+    settle: (sent: Fields) => act(() => patched.settle(sent)),
     stored: (part: Partial<Fields>) => render({ ...STORED, ...part }),
     shown: () => place.textContent ?? '',
     press: (name: string) =>
@@ -60,6 +61,19 @@ function open(device = new Map<string, string>(), stored = STORED) {
 
 const MINE = 'Wat ik invulde houden'
 const THEIRS = 'Wat is opgeslagen overnemen'
+
+test('what is typed while it is being stored stays, over what was stored', () => {
+  const form = open()
+  form.type({ title: 'Eén loket', days: '5' })
+  const sent = form.draft()
+  form.type({ title: 'Eén loket voor alles' })
+  form.stored(sent)
+  form.settle(sent)
+  expect(form.draft()).toEqual({ ...sent, title: 'Eén loket voor alles' })
+  expect(form.conflicts()).toEqual([])
+  form.stored({ ...sent, days: '6' })
+  expect(form.draft().days).toBe('6')
+})
 
 test('a field that is left alone follows what is stored, beside one that is typed', () => {
   const form = open()

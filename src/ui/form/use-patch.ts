@@ -13,6 +13,8 @@ export type Patched<Fields> = {
   conflicts: readonly Name<Fields>[]
   keepMine: () => void
   takeTheirs: () => void
+  /** This was stored: what was typed since stays, over that. */
+  settle: (sent: Fields) => void
   /** It is stored, or not wanted: the form shows what is stored. */
   clear: () => void
 }
@@ -61,6 +63,14 @@ export function usePatch<Fields extends object>(place: string, stored: Fields): 
       setPatch(next)
     },
     takeTheirs: () => setPatch(without(patch, (name) => conflicts.includes(name))),
+    settle: (sent) =>
+      setKept(({ parts: now }) => ({
+        parts: now.flatMap(([name, value]) => {
+          const part = value as { typed: unknown; over: unknown }
+          const over = sent[name as keyof Fields]
+          return same(part.typed, over) ? [] : [[name, { ...part, over }] as const]
+        }),
+      })),
     clear: () => forget(),
   }
 }
