@@ -29,6 +29,7 @@ import { StatusNotices } from '#features/actions/status-notices.tsx'
 import { AskDialog } from '#features/contradictions/ask-dialog.tsx'
 import { MeasureForm } from '#features/edit-catalogue/measure-form.tsx'
 import { useEditing } from '#features/edit-catalogue/use-editing.ts'
+import { CommentForm } from '#features/edit-questionnaire/comment-form.tsx'
 import { FieldInput } from '#features/edit-questionnaire/field-input.tsx'
 import { FIELDS } from '#features/edit-questionnaire/fields.ts'
 import { usePart } from '#features/edit-questionnaire/use-part.ts'
@@ -425,6 +426,12 @@ const PLACES: Place[] = [
     form: <JointActionForm roundId="r1" measure={null} proposed={['GM0888']} />,
   },
   { name: 'a measure', from: 'use-editing.ts', form: <MeasureEditing /> },
+  {
+    name: 'a comment on a draft',
+    from: 'comment-form.tsx',
+    form: <CommentForm draftId="d1" kind="item" partId="relatiebeheer" />,
+    role: 'staff',
+  },
   { name: 'a part of a draft', from: 'use-part.ts', form: <PartEditing />, role: 'staff' },
   {
     name: 'the text of a mail',

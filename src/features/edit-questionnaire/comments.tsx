@@ -1,37 +1,22 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { Kind } from '#domain/questionnaire/draft/document.ts'
 import { memberQueries } from '#data/members.ts'
-import {
-  commentOnDraft,
-  draftTalkQueries,
-  settleDraftComment,
-  type DraftComment,
-} from '#data/draft-talk.ts'
+import { draftTalkQueries, settleDraftComment, type DraftComment } from '#data/draft-talk.ts'
 import type { Draft } from '#data/questionnaire-drafts.ts'
 import { formatMoment } from '#i18n/formats.ts'
 import { memberName } from '#i18n/person-name.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
 import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
-import { TextArea } from '#ui/form/inputs.tsx'
 import { Badge } from '#ui/layout/card.tsx'
+import { CommentForm } from './comment-form.tsx'
 import { messages } from './editor.messages.ts'
 
 /** What editors say to each other about a part, until it is settled. */
 export function Comments({ draft, kind, partId }: { draft: Draft; kind: Kind; partId: string }) {
   const all = useSuspenseQuery(draftTalkQueries.comments(draft.id)).data
   const members = useSuspenseQuery(memberQueries.all()).data
-  const [text, setText] = useState('')
-  const [id, setId] = useState(() => crypto.randomUUID())
   const fresh = [draftTalkQueries.comments(draft.id)]
-  const saving = useSave(() => commentOnDraft(draft.id, { id, kind, partId, text }), {
-    fresh,
-    onSaved: () => {
-      setText('')
-      setId(crypto.randomUUID())
-    },
-  })
   const settling = useSave(
     ({ id: commentId, settled }: DraftComment) => settleDraftComment(commentId, !settled),
     { fresh },
@@ -62,28 +47,7 @@ export function Comments({ draft, kind, partId }: { draft: Draft; kind: Kind; pa
           </div>
         ))}
       <SaveAlert saving={settling} />
-      {open && (
-        <form
-          className="stack stack--small"
-          onSubmit={(event) => {
-            event.preventDefault()
-            saving.save()
-          }}
-        >
-          <TextArea
-            label={messages.comment}
-            maxLength={2000}
-            value={text}
-            onChange={({ target }) => setText(target.value)}
-          />
-          <div>
-            <Button type="submit" busy={saving.busy}>
-              {messages.doComment}
-            </Button>
-          </div>
-          <SaveAlert saving={saving} />
-        </form>
-      )}
+      {open && <CommentForm draftId={draft.id} kind={kind} partId={partId} />}
     </section>
   )
 }
