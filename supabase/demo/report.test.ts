@@ -3,6 +3,7 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { spread } from '#domain/comparison/spread.ts'
+import type { ScoreSheet } from '#domain/questionnaire/score-sheet.ts'
 import { score } from '#domain/questionnaire/scoring.ts'
 import { shrunkenNeed, type Need } from '#domain/quick-wins/need.ts'
 import { rankMeasures } from '#domain/quick-wins/ranking.ts'
@@ -12,8 +13,9 @@ import { detailsOf, type Details } from '#features/report/details.ts'
 import { MunicipalityDetails } from '#features/report/municipality-details.tsx'
 import { messages } from '#features/report/report.messages.ts'
 import { summaryOf, type Sentence } from '#features/report/summary.ts'
+import { themesMoved } from '#features/report/themes-moved.ts'
 import { gapWords } from '#i18n/priority-words.ts'
-import { DEFINITION as definition, MEASURES } from '#tests/content.ts'
+import { DEFINITION as definition, MEASURES, QUESTIONNAIRE } from '#tests/content.ts'
 import { rated } from '#tests/rated.ts'
 import { seededRandom } from './random.ts'
 import type { DemoRating } from './ratings.ts'
@@ -33,11 +35,17 @@ function ratedBy(ratings: readonly DemoRating[], index: number) {
   return rated(satisfaction.n, toHundred(importance.mean), toHundred(satisfaction.mean))
 }
 
-function reports({ scans }: DemoRound) {
+const handedIn = (round: string, sheet: ScoreSheet) => ({
+  ...{ round, definition, sheet },
+  route: sheet.route,
+})
+
+function reports({ name, scans }: DemoRound, earlier: DemoRound | undefined) {
   const sheets = scans.map(({ answers, route }) => score(definition, answers, route))
   const everybody = scans.flatMap(({ ratings }) => ratings)
-  return scans.map(({ ratings }, index) => {
+  return scans.map(({ municipalityCode, answers, ratings }, index) => {
     const sheet = sheets[index]
+    const then = earlier?.scans.find((scan) => scan.municipalityCode === municipalityCode)
     if (!sheet) throw new Error('Every scan has a sheet')
     const needs = definition.ratingItems.map(({ id }, item): Need => {
       const [own, region] = [ratedBy(ratings, item), ratedBy(everybody, item)]
@@ -52,8 +60,16 @@ function reports({ scans }: DemoRound) {
       }
     })
     const details = detailsOf({
-      definition,
+      municipality: { name: municipalityCode },
+      definition: QUESTIONNAIRE,
+      answers,
       sheet,
+      moved: themesMoved(
+        earlier && then?.submit
+          ? handedIn(earlier.name, score(definition, then.answers, then.route))
+          : null,
+        handedIn(name, sheet),
+      ),
       spread: definition.themes.flatMap(({ id }) => {
         const found = spread(sheets.map(({ themes }) => themes[id]?.score ?? null))
         return found ? [{ themeId: id, spread: found, place: null }] : []
@@ -199,6 +215,13 @@ const FROM_TABLES: Record<string, (page: Page) => (string | number)[]> = {
     })
     return [1, -1].map((way) => beyond.filter((side) => side === way).length)
   },
+  moved: (page) => {
+    const that = (words: string) => rows(page, 'thema').filter((row) => row[6] === words)
+    const [up, down, none] = [that('hoger'), that('lager'), that('verschil te klein')]
+    return (up.length + down.length === 0 ? [none] : [up, down, none]).map((all) =>
+      counted(all.length),
+    )
+  },
   provisional: (page) => {
     const n = rows(page, 'thema').filter((row) => row[5] === 'voorlopig').length
     return [n === 1 ? '1 thema' : `${n} themaʼs`]
@@ -217,7 +240,9 @@ const FROM_TABLES: Record<string, (page: Page) => (string | number)[]> = {
   quickWin3: (page) => [rows(page, 'quick-win')[2]?.[0] ?? ''],
 }
 
-describe.each(rounds.map((round) => [round.name, reports(round)] as const))(
+const counted = (n: number) => (n === 0 ? 'geen themaʼs' : n === 1 ? '1 thema' : `${n} themaʼs`)
+
+describe.each(rounds.map((round, at) => [round.name, reports(round, rounds[at - 1])] as const))(
   'the reports of %s',
   (_, pages) => {
     test('say in every sentence what their tables say', () => {

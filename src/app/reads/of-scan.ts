@@ -79,6 +79,11 @@ export async function reportOf(going: Going, code: string) {
   if (!round || !scan) return
   if (member?.role !== 'staff' && stageOf(round.id, steps) === 'staff') return
   readReport(going, round, scan)
+  const before = roundBefore(rounds, round.id)
+  const earlier = handedIn.find(({ roundId }) => roundId === before?.id)
+  if (!before || !earlier) return
+  void read(scoreSheetQueries.ofScans([earlier.id]))
+  void read(questionnaireQueries.version(before.questionnaireVersion))
 }
 
 function readReport(going: Going, round: Round, scan: Scan) {

@@ -1,10 +1,11 @@
 import { ofRound } from '#domain/territory/of-round.ts'
-import { currentFirst } from '#domain/round.ts'
+import { currentFirst, roundBefore } from '#domain/round.ts'
 import { reaches, stageOf } from '#domain/visibility.ts'
 import { actionQueries } from '#data/actions.ts'
 import { decisionQueries } from '#data/decisions.ts'
 import { discussionQueries } from '#data/discussions.ts'
 import { deliberateQueries } from '#data/deliberate.ts'
+import { kernteamQueries } from '#data/kernteam.ts'
 import { measureQueries } from '#data/measures.ts'
 import { memberQueries } from '#data/members.ts'
 import { ownMeasureQueries } from '#data/own-measures.ts'
@@ -233,6 +234,17 @@ export async function regionReport(going: Going) {
   void read(scoreSheetQueries.ofRound(round.id))
   void read(ratingQueries.response(round.id))
   void read(regionNoteQueries.ofRound(round.id))
+  void read(kernteamQueries.actions())
+  void read(measureQueries.ofRound(round.id))
+  void read(ratingQueries.needsOfRound(round.id))
+  void read(ratingQueries.donorsByItem())
+  void read(ownMeasureQueries.all())
+  void read(deliberateQueries.ofRound(round.id))
+  const before = roundBefore(await read(roundQueries.all()), round.id)
+  if (before) {
+    void read(scoreSheetQueries.ofRound(before.id))
+    void read(questionnaireQueries.version(before.questionnaireVersion))
+  }
   const [someone] = ofRound(await municipalities, round.id)
   void needsBesideBefore(going, round.id, someone?.code ?? '')
 }

@@ -1,5 +1,6 @@
 import { roundBefore, type Round } from '#domain/round.ts'
 import { deliberateQueries } from '#data/deliberate.ts'
+import { kernteamQueries } from '#data/kernteam.ts'
 import { publicResultQueries } from '#data/public-results.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
 import { roundQueries } from '#data/rounds.ts'
@@ -56,6 +57,7 @@ export async function publicResults(going: Going) {
 export async function report(going: Going) {
   const { round } = await shown(going)
   if (!round) return
+  void going.read(kernteamQueries.actions())
   void going.read(publicResultQueries.results(round.id))
   void going.read(publicResultQueries.responses(round.id))
   for (const route of ['full', 'short'] as const)

@@ -1,6 +1,6 @@
 import { List } from '#ui/layout/list.tsx'
 import { messages } from './quick-wins.messages.ts'
-import { gapClause } from './reason.ts'
+import { gapClause } from '#parts/quick-win-reason.ts'
 import type { QuickWinsOfScan } from './use-quick-wins.ts'
 
 /** The legal minimum that the answers do not meet, before the list: no quick win but a duty. */

@@ -25,7 +25,7 @@ import {
   importanceWords,
   reasonSentence,
   satisfactionWords,
-} from './reason.ts'
+} from '#parts/quick-win-reason.ts'
 
 const answers = (itemId: string, value: string | number | string[]): Answers => ({
   [itemId]: { ...EMPTY_ANSWER, status: 'answered', value },

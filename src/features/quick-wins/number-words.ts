@@ -1,8 +1,9 @@
 import { halfUp } from '#domain/half-up.ts'
-import { effort, type CostClass, type Measure } from '#domain/quick-wins/measure.ts'
+import { effort, type Measure } from '#domain/quick-wins/measure.ts'
 import type { Need, RatedItem } from '#domain/quick-wins/need.ts'
 import type { Gain } from '#domain/quick-wins/room.ts'
 import { NORMAL_FROM, publication, PUBLISHED_FROM, shownShare } from '#domain/rating/publishing.ts'
+import { COSTS } from '#i18n/cost-words.ts'
 import { formatNumber, formatScore, formatShare } from '#i18n/formats.ts'
 import { withMargin } from '#i18n/margin-words.ts'
 
@@ -113,14 +114,6 @@ export function gainSentence({ from, to, assumed, weight }: Gain): string {
   return `${now}, ${then}${weight === 2 ? ' (weegt dubbel)' : ''}.`
 }
 
-/** Cost classes in words (dossier d). */
-export const COSTS: Record<CostClass, string> = {
-  K0: 'geen kosten, alleen uren',
-  K1: 'tot € 2.500',
-  K2: '€ 2.500 tot € 10.000',
-  K3: '€ 10.000 tot € 25.000',
-  K4: 'meer dan € 25.000',
-}
 const EFFORT = { S: 'Weinig werk', M: 'Gemiddeld werk', L: 'Veel werk' } as const
 
 /** "Weinig werk (S)", and "2 dagen in 3 weken, geen kosten, alleen uren; daarna 4 uur per jaar". */

@@ -2,6 +2,7 @@ import { crossing, priority, type Priority } from '#domain/comparison/importance
 import { perceptionGap, whyNoGap, type PerceptionGap } from '#domain/comparison/perception-gap.ts'
 import { themeMargin } from '#domain/comparison/self-report.ts'
 import type { Spread } from '#domain/comparison/spread.ts'
+import type { Answers } from '#domain/questionnaire/answers.ts'
 import { itemsOfRoute, type Definition } from '#domain/questionnaire/definition.ts'
 import {
   certaintyOfTotal,
@@ -11,17 +12,24 @@ import {
   type ScoreSheet,
 } from '#domain/questionnaire/score-sheet.ts'
 import { fewerThemes, scoresTheme } from '#domain/questionnaire/size.ts'
+import type { Questionnaire } from '#domain/questionnaire/wording.ts'
 import type { ChosenMeasure } from '#domain/quick-wins/deliberate.ts'
+import type { CostClass } from '#domain/quick-wins/measure.ts'
 import type { Need, RatedItem } from '#domain/quick-wins/need.ts'
 import type { QuickWin } from '#domain/quick-wins/ranking.ts'
 import { publication, type Publication } from '#domain/rating/publishing.ts'
 import { sinceBefore, type RatedBefore, type SinceBefore } from '#domain/rating/since-before.ts'
 import type { ThemeSpread } from '#data/theme-spread.ts'
+import { reasonOf } from '#parts/quick-win-reason.ts'
+import type { ThemeMoved, ThemesMoved } from './themes-moved.ts'
 
 /** What a report of one municipality is made from. */
 export type ReportInput = {
-  definition: Definition
+  municipality: { name: string }
+  definition: Questionnaire
+  answers: Answers
   sheet: ScoreSheet
+  moved: ThemesMoved | null
   spread: readonly ThemeSpread[]
   needs: readonly Need[]
   /** What entrepreneurs said in the round before. */
@@ -46,6 +54,8 @@ export type ThemeRow = {
   high: number | null
   /** Of the region; null as long as it may not be shown. */
   spread: Spread | null
+  /** Beside the round before. */
+  moved: ThemeMoved
   state: Certainty | 'notAsked'
 }
 export type ItemRow = {
@@ -83,6 +93,9 @@ export type QuickWinRow = {
   days: number
   hours: number
   weeks: number
+  cost: CostClass
+  /** The reason in one sentence. */
+  why: string
 }
 /** A quick win that does not count because of a choice; one row per choice. */
 export type ChosenRow = { row: string; title: string; text: string; reason: string; until: string }
@@ -94,6 +107,8 @@ export type Details = {
   totalOver: number | null
   totalState: Certainty
   themes: readonly ThemeRow[]
+  /** The round that the themes stand beside; null without one by the same route. */
+  movedSince: string | null
   items: readonly ItemRow[]
   responses: number | null
   ratings: readonly RatingRow[]
@@ -110,6 +125,7 @@ export function detailsOf(input: ReportInput): Details {
     totalOver:
       sheet.total === null ? null : fewerThemes(definition, sheet.route, shownThemes(sheet)),
     totalState: certaintyOfTotal(sheet),
+    movedSince: input.moved?.since ?? null,
     themes: definition.themes.map(({ id, text }) => {
       const theme = sheet.themes[id]
       const shown = theme?.shown === true
@@ -121,6 +137,7 @@ export function detailsOf(input: ReportInput): Details {
         low: shown ? theme.low : null,
         high: shown ? theme.high : null,
         spread: input.spread.find(({ themeId }) => themeId === id)?.spread ?? null,
+        moved: input.moved?.byTheme[id] ?? null,
         state: !scoresTheme(definition, sheet.route, id)
           ? 'notAsked'
           : !shown
@@ -161,7 +178,7 @@ export function detailsOf(input: ReportInput): Details {
         gap: perceptionGap(definition, sheet, ratingItem, own),
       }
     }),
-    quickWins: input.quickWins.map((quickWin, index) => quickWinRow(definition, quickWin, index)),
+    quickWins: input.quickWins.map((quickWin, index) => quickWinRow(input, quickWin, index)),
     chosen: input.chosen.flatMap(({ measure, choices }) =>
       choices.map(({ itemId, reason, until }) => ({
         row: `bewust-${measure.id}-${itemId}`,
@@ -182,7 +199,8 @@ export const sinceOf = (before: RatedBefore | null, id: string, now: RatedItem |
 const textOf = (definition: Definition, id: string) =>
   definition.items.find((item) => item.id === id)?.text.nl ?? id
 
-function quickWinRow(definition: Definition, quickWin: QuickWin, index: number): QuickWinRow {
+function quickWinRow(input: ReportInput, quickWin: QuickWin, index: number): QuickWinRow {
+  const { definition, answers, municipality } = input
   const { basis, need } = quickWin.deciding.need
   return {
     row: `quick-win-${quickWin.measure.id}`,
@@ -197,5 +215,7 @@ function quickWinRow(definition: Definition, quickWin: QuickWin, index: number):
     days: quickWin.measure.personDays,
     hours: quickWin.measure.hoursPerYear,
     weeks: quickWin.measure.weeks,
+    cost: quickWin.measure.cost,
+    why: reasonOf(quickWin, { definition, scan: { answers }, municipality }),
   }
 }

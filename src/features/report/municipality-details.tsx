@@ -14,11 +14,17 @@ const { tables, state, none } = messages
 /** The tables behind the report of one municipality. */
 export function MunicipalityDetails({ details }: { details: Details }) {
   const { before } = details
+  const besideBefore = (words: string | null) =>
+    details.movedSince === null ? [] : [words ?? none]
   return (
     <>
       <DetailTable
         id="tabel-themas"
-        {...tables.themes}
+        title={tables.themes.title}
+        columns={[
+          ...tables.themes.columns,
+          ...(details.movedSince === null ? [] : [tables.themes.since(details.movedSince)]),
+        ]}
         rows={[
           ...details.themes.map((theme) => ({
             row: theme.row,
@@ -29,6 +35,7 @@ export function MunicipalityDetails({ details }: { details: Details }) {
               <MiddleHalf key="half" spread={theme.spread} />,
               theme.spread ? String(theme.spread.n) : none,
               state[theme.state],
+              ...besideBefore(theme.moved && messages.moved[theme.moved]),
             ],
           })),
           {
@@ -40,6 +47,7 @@ export function MunicipalityDetails({ details }: { details: Details }) {
               none,
               none,
               state[details.totalState],
+              ...besideBefore(null),
             ],
           },
         ]}

@@ -17,6 +17,7 @@ import { PageTitle } from '#ui/layout/page-title.tsx'
 import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
 import { MunicipalityDetails } from './municipality-details.tsx'
 import { messages } from './report.messages.ts'
+import { MunicipalityPicture } from './picture/municipality-picture.tsx'
 import { ReportFrame } from './report-frame.tsx'
 import { summaryOf } from './summary.ts'
 import { useReport } from './use-report.ts'
@@ -97,6 +98,7 @@ type ShownProps = Omit<ReportProps, 'code'> & {
 
 function Report({ name, scan, ...frame }: ShownProps) {
   const details = useReport(scan, frame.round)
+  const sentences = summaryOf(details)
   const definition = useSuspenseQuery(
     questionnaireQueries.version(frame.round.questionnaireVersion),
   ).data
@@ -114,7 +116,12 @@ function Report({ name, scan, ...frame }: ShownProps) {
         n: messages.about(name, details.responses),
       }}
     >
-      <ReportFrame {...frame} remarks={remarks} sentences={summaryOf(details)}>
+      <ReportFrame
+        {...frame}
+        remarks={remarks}
+        sentences={sentences}
+        picture={<MunicipalityPicture name={name} details={details} sentences={sentences} />}
+      >
         <MunicipalityDetails details={details} />
       </ReportFrame>
     </TakeAwayOrigin>

@@ -1,6 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
+import { sharedQuickWins } from '#domain/comparison/shared-quick-wins.ts'
+import type { Definition } from '#domain/questionnaire/definition.ts'
 import { fewerThemes } from '#domain/questionnaire/size.ts'
 import { shownThemes, certaintyOfTotal } from '#domain/questionnaire/score-sheet.ts'
 import { NOTE_PLACES } from '#domain/region-note.ts'
@@ -15,8 +17,12 @@ import { territoryQueries } from '#data/territory.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { useRoundChoice } from '#parts/round-choice.tsx'
 import { useNeedsBefore } from '#parts/use-needs-before.ts'
+import { useRankings } from '#parts/use-rankings.ts'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
+import { RegionActions } from './picture/region-actions.tsx'
+import { TotalsMap } from './picture/region-map.tsx'
+import { RegionPicture, SharedList } from './picture/region-picture.tsx'
 import { NoteAt } from './region-note.tsx'
 import { messages as notes } from './region-note.messages.ts'
 import { messages } from './report.messages.ts'
@@ -26,10 +32,12 @@ import { RegionTables } from './region-tables.tsx'
 import {
   regionDetailsOf,
   regionSummaryOf,
+  fullScans,
   sentenceWords,
   type MunicipalityRow,
 } from './region-summary.ts'
 import { Total } from './total.tsx'
+import { useRegionMoved } from './use-region-moved.ts'
 
 const [SUMMARY, MUNICIPALITIES] = NOTE_PLACES
 const { tables } = messages
@@ -56,12 +64,15 @@ export function RegionReportPage() {
 function RegionReport({ round, choice }: { round: Round; choice: ReactNode }) {
   const definition = useSuspenseQuery(questionnaireQueries.version(round.questionnaireVersion)).data
   const municipalities = useMunicipalityRows(round.id)
+  const places = useSuspenseQuery(territoryQueries.municipalitiesOf(round.id)).data
   // Any municipality will do: each row holds the numbers of the region too.
-  const [someone] = useSuspenseQuery(territoryQueries.municipalitiesOf(round.id)).data
+  const [someone] = places
   const needs = useSuspenseQuery(ratingQueries.needs(round.id, someone?.code ?? '')).data
   const rounds = useSuspenseQuery(roundQueries.all()).data
   const before = useNeedsBefore(rounds, round, someone?.code ?? '', 'region')
-  const details = regionDetailsOf(definition, municipalities, needs, before)
+  const sheets = useSuspenseQuery(scoreSheetQueries.ofRound(round.id)).data
+  const moved = useRegionMoved(rounds, round, definition, sheets)
+  const details = regionDetailsOf(definition, municipalities, needs, before, moved)
   const sentences = regionSummaryOf(details)
   return (
     <TakeAwayOrigin
@@ -76,6 +87,18 @@ function RegionReport({ round, choice }: { round: Round; choice: ReactNode }) {
         back={<Link to="/eszl">{messages.back}</Link>}
         round={round}
         choice={choice}
+        picture={
+          <RegionPicture
+            details={details}
+            sentences={sentences}
+            names={fullScans(municipalities)}
+            of={places.length}
+            map={<TotalsMap municipalities={places} rows={municipalities} />}
+          >
+            <Shared round={round} definition={definition} />
+            <RegionActions />
+          </RegionPicture>
+        }
         sentences={sentences}
         first={<NoteAt roundId={round.id} place={SUMMARY} about={notes.summary} />}
       >
@@ -121,6 +144,31 @@ function RegionReport({ round, choice }: { round: Round; choice: ReactNode }) {
       </ReportFrame>
     </TakeAwayOrigin>
   )
+}
+
+/** So many quick wins a board talks about. */
+const SHARED = 5
+
+/** The quick wins that most municipalities share, by the full scans. */
+function Shared({ round, definition }: { round: Round; definition: Definition }) {
+  const places = useSuspenseQuery(territoryQueries.municipalitiesOf(round.id)).data
+  const sheets = useSuspenseQuery(scoreSheetQueries.ofRound(round.id)).data
+  const selected = useMemo(
+    () =>
+      sheets.flatMap(({ municipalityCode, sheet }) => {
+        const municipality = places.find(({ code }) => code === municipalityCode)
+        return municipality && sheet.route === 'full' ? [{ municipality, sheet }] : []
+      }),
+    [places, sheets],
+  )
+  const rankings = useRankings({ definition, round, selected })
+  const shared = sharedQuickWins(rankings)
+    .slice(0, SHARED)
+    .map(({ measure, municipalities }) => ({
+      title: measure.title,
+      names: municipalities.map(({ name }) => name),
+    }))
+  return <SharedList shared={shared} of={rankings.length} />
 }
 
 /** All municipalities that take part in the round, by name: a difference is no rank. */

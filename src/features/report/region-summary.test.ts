@@ -39,7 +39,7 @@ function said(
   needs: readonly Need[] = [],
   before: RatedBefore | null = null,
 ) {
-  const sentences = regionSummaryOf(regionDetailsOf(DEFINITION, rows, needs, before))
+  const sentences = regionSummaryOf(regionDetailsOf(DEFINITION, rows, needs, before, null))
   return Object.fromEntries(
     sentences.map(({ id, parts }) => [
       id,

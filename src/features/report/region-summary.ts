@@ -14,10 +14,12 @@ import type { RatedBefore } from '#domain/rating/since-before.ts'
 import type { Need, RatedItem } from '#domain/quick-wins/need.ts'
 import { formatScore } from '#i18n/formats.ts'
 import { sinceOf, type Since } from './details.ts'
+import type { ThemeMoved, ThemesMoved } from './themes-moved.ts'
 import { messages } from './report.messages.ts'
 import {
   endsOfRatings,
   link,
+  movedOf,
   prioritiesOf,
   say,
   sinceOfRatings,
@@ -41,6 +43,8 @@ export type RegionThemeRow = Scored & {
   name: string
   n: number
   spread: Spread | null
+  /** Beside the round before. */
+  moved: ThemeMoved
 }
 export type RegionRatingRow = {
   row: string
@@ -54,6 +58,8 @@ export type RegionDetails = {
   themes: readonly RegionThemeRow[]
   ratings: readonly RegionRatingRow[]
   before: RatedBefore | null
+  /** The round that the themes stand beside; null without one. */
+  movedSince: string | null
   /** How many full scans were handed in. */
   compared: number
 }
@@ -67,12 +73,14 @@ export function regionDetailsOf(
   municipalities: RegionDetails['municipalities'],
   needs: readonly Need[],
   before: RatedBefore | null,
+  moved: ThemesMoved | null,
 ): RegionDetails {
   const sheets = municipalities.flatMap(({ sheet }) => (sheet?.route === 'full' ? [sheet] : []))
   const cross = crossing(needs.flatMap(({ region }) => region ?? []))
   return {
     municipalities,
     before,
+    movedSince: moved?.since ?? null,
     compared: sheets.length,
     ratings: definition.ratingItems.map(({ id, text }): RegionRatingRow => {
       const rated = needs.find(({ ratingItem }) => ratingItem === id)?.region ?? null
@@ -96,9 +104,17 @@ export function regionDetailsOf(
         spread: enoughSpread(scores),
         margin: themeMargin(definition, id, 'full'),
         scores,
+        moved: moved?.byTheme[id] ?? null,
       }
     }),
   }
+}
+
+/** Whose scores the themes are over, in the order of those scores. */
+export function fullScans(
+  municipalities: readonly { name: string; sheet: MunicipalityRow['sheet'] }[],
+): readonly string[] {
+  return municipalities.flatMap(({ name, sheet }) => (sheet?.route === 'full' ? [name] : []))
 }
 
 /** The first page of the report of the region, from its tables and nothing else. */
@@ -130,7 +146,7 @@ export function shownSummaryOf(
 const ALL = 'tabel-gemeenten'
 
 function summaryWith(
-  { themes, ratings, before }: RegionDetails,
+  { themes, ratings, before, movedSince }: RegionDetails,
   first: Sentence['parts'],
   noMedian: Sentence,
   { enough, of }: { enough: number; of: number },
@@ -139,6 +155,7 @@ function summaryWith(
   return [
     say('submitted', first),
     ...(known.length > 0 ? aboutThemes(known) : [noMedian]),
+    ...movedOf({ movedSince, themes }),
     say('enough', sentences.enough(link(String(enough), ALL), of)),
     ...endsOfRatings(ratings),
     ...sinceOfRatings(ratings, before),

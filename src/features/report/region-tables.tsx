@@ -9,20 +9,24 @@ import type { RegionDetails } from './region-summary.ts'
 const { tables } = messages
 
 export type RegionTablesProps = {
-  details: Pick<RegionDetails, 'themes' | 'ratings' | 'before'>
+  details: Pick<RegionDetails, 'themes' | 'ratings' | 'before' | 'movedSince'>
   /** Below the themes. */
   children?: ReactNode
 }
 
 /** The themes of the region, and what entrepreneurs say in it. */
 export function RegionTables({ details, children }: RegionTablesProps) {
-  const { before } = details
+  const { before, movedSince } = details
   return (
     <>
       <DetailTable
         id="tabel-themas"
-        {...tables.regionThemes}
-        rows={details.themes.map(({ row, name, n, spread }) => ({
+        title={tables.regionThemes.title}
+        columns={[
+          ...tables.regionThemes.columns,
+          ...(movedSince === null ? [] : [tables.regionThemes.since(movedSince)]),
+        ]}
+        rows={details.themes.map(({ row, name, n, spread, moved }) => ({
           row,
           cells: [
             name,
@@ -32,6 +36,7 @@ export function RegionTables({ details, children }: RegionTablesProps) {
             points(spread?.median),
             points(spread?.upperQuartile),
             points(spread?.max),
+            ...(movedSince === null ? [] : [moved ? messages.moved[moved] : messages.none]),
           ],
         }))}
       >

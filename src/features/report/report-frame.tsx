@@ -19,43 +19,52 @@ export type ReportFrameProps = {
   choice: ReactNode
   /** What has to be known before reading, such as that the scan is not handed in. */
   remarks?: readonly string[]
+  /** The first page: what is read in a minute. */
+  picture: ReactNode
   sentences: readonly Sentence[]
-  /** On the first page, below the sentences. */
+  /** Below the sentences. */
   first?: ReactNode
   children: ReactNode
 }
 
-/** A report: what can be done with it, the first page in sentences, and the tables. */
+/** A report: the picture, what can be done with it, the same in sentences, and the tables. */
 export function ReportFrame(props: ReportFrameProps) {
-  const { title, back, round, choice, remarks = [], sentences, first, children } = props
+  const { title, back, round, choice, remarks = [], picture, sentences, first, children } = props
   const facts = messages.facts(round.name, formatDay(today()))
   return (
     <div className="stack stack--large report">
       <PageMargins footer={`${title} · ${facts}`} words={messages} />
       <div className="stack report__first">
-        <PageTitle eyebrow={<span className="no-print">← {back}</span>}>{title}</PageTitle>
-        <p className="subtle">{facts}</p>
-        <div className="cluster cluster--fields no-print">
-          {choice}
-          <Button purpose="primary" onClick={() => window.print()}>
-            {messages.print}
-          </Button>
-          <TakeAwayAll title={title} />
+        <div className="report__head">
+          <div>
+            <PageTitle eyebrow={<span className="no-print">← {back}</span>}>{title}</PageTitle>
+            <p className="subtle">{facts}</p>
+          </div>
+          <div className="cluster cluster--fields no-print">
+            {choice}
+            <Button purpose="primary" onClick={() => window.print()}>
+              {messages.print}
+            </Button>
+            <TakeAwayAll title={title} />
+          </div>
         </div>
-        <p className="subtle small no-print">{messages.printHelp}</p>
         {remarks.map((remark) => (
           <p key={remark}>
             <strong>{remark}</strong>
           </p>
         ))}
-        <h2>{messages.summary}</h2>
+        {picture}
+      </div>
+      <section className="stack report__sentences" aria-labelledby="in-het-kort">
+        <h2 id="in-het-kort">{messages.summary}</h2>
         <p className="subtle small no-print">{messages.summaryHelp}</p>
         <Sentences sentences={sentences} />
         {first}
         <p>
           <Link to="/methode">{messages.method}</Link>
         </p>
-      </div>
+        <p className="subtle small no-print">{messages.printHelp}</p>
+      </section>
       {children}
     </div>
   )

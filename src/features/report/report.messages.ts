@@ -82,6 +82,20 @@ export const messages = {
       chance,
       ' kan het verschil toeval zijn.',
     ],
+    moved: (since: string, up: readonly Part[], down: readonly Part[], same: Part) => [
+      `Vergeleken met ${since} staan `,
+      ...up,
+      ' hoger en ',
+      ...down,
+      ' lager; bij ',
+      same,
+      ' is het verschil te klein om iets te zeggen.',
+    ],
+    nothingMoved: (since: string, same: Part) => [
+      `Vergeleken met ${since} staat geen thema duidelijk hoger of lager: bij `,
+      same,
+      ' is het verschil te klein om iets te zeggen.',
+    ],
     actFirst: (items: Part, first: string, more: boolean) => [
       'Pak dit eerst aan: ',
       items,
@@ -150,7 +164,7 @@ export const messages = {
   close: (n: number) => `${n} liggen dicht bij elkaar.`,
   over: (margin: string, n: number) => `marge ${margin}, ${n} reacties`,
   subjects: (n: number) => (n === 1 ? '1 onderwerp' : `${n} onderwerpen`),
-  themes: (n: number) => (n === 1 ? '1 thema' : `${n} themaʼs`),
+  themes: (n: number) => (n === 0 ? 'geen themaʼs' : n === 1 ? '1 thema' : `${n} themaʼs`),
   about: (municipality: string, responses: number | null) =>
     `${municipality}, ${responses === null ? 'te weinig reacties' : `${responses} reacties`} van ondernemers`,
   days: (n: string) => (n === '1' ? '1 dag' : `${n} dagen`),
@@ -168,6 +182,8 @@ export const messages = {
     themes: {
       title: 'Scores per thema',
       columns: ['Thema', 'Score', 'Mediaan van de regio', 'Middelste helft', 'Gemeenten', 'Stand'],
+      /** Only beside an earlier round. */
+      since: (round: string) => `Sinds ${round}`,
     },
     items: { title: 'Antwoorden per vraag', columns: ['Vraag', 'Thema', 'Score', 'Stand'] },
     ratings: {
@@ -202,6 +218,7 @@ export const messages = {
     },
     regionThemes: {
       title: 'Themaʼs in de regio',
+      since: (round: string) => `Sinds ${round}`,
       columns: [
         'Thema',
         'Gemeenten',
@@ -235,6 +252,54 @@ export const messages = {
         'Reacties van ondernemers',
       ],
     },
+  },
+  /** The first page, for who has a minute. */
+  picture: {
+    total: (provisional: boolean) => `van de 100 punten${provisional ? ', voorlopig' : ''}`,
+    noTotal: 'Nog geen totaal: er is te weinig beantwoord.',
+    themes: 'De themaʼs naast de regio',
+    themesLegend: (name: string) =>
+      `Stip: ${name}. Vlak: de middelste helft van de gemeenten. Streep: de mediaan van de regio.`,
+    noRegion: (name: string) =>
+      `Stip: ${name}. Met de regio vergelijken kan nog niet: er zijn te weinig scans om te tonen.`,
+    themesSaid: 'Score per thema naast de regio. De getallen staan in de tabel ‘Scores per thema’.',
+    median: (median: string) => `mediaan ${median}`,
+    sides: 'Wat ondernemers het hardst nodig hebben',
+    sidesLegend: (n: number | null) =>
+      `Open rondje: wat de gemeente geregeld heeft. Dicht rondje: hoe tevreden ondernemers zijn${n === null ? '' : ` (${n} reacties)`}. De grootste behoefte staat bovenaan.`,
+    side: (organised: string, experienced: string) =>
+      `geregeld ${organised}, tevreden ${experienced}`,
+    sideWords: { from: 'open: geregeld', to: 'dicht: tevredenheid van ondernemers' },
+    tooFew: 'Er zijn nog te weinig reacties van ondernemers om te tonen.',
+    noSides: 'Er is nog geen onderwerp waarvan beide kanten bekend zijn.',
+    compared: (of: number) => `van de ${of} gemeenten staan met de volledige scan in dit rapport`,
+    regionThemes: 'De themaʼs in de regio',
+    regionLegend:
+      'Een stip voor elke gemeente. Vlak: de middelste helft. Streep: de mediaan van de regio.',
+    regionThemesSaid:
+      'Score van elke gemeente per thema. De getallen staan in de tabel ‘Themaʼs in de regio’.',
+    map: 'Totaal per gemeente',
+    mapLegend:
+      'Hoe donkerder, hoe hoger, in stappen van twintig punten. Een lege tegel heeft geen totaal met de volledige scan.',
+    noScore: 'geen totaal',
+    shared: 'Samen aanpakken',
+    sharedBy: (n: number, of: number) => `bij ${n} van de ${of} gemeenten in de eerste vijf`,
+    noShared: 'Geen enkele quick win staat bij twee gemeenten in de eerste vijf.',
+    actions: 'Wat er gebeurt, en of het werkt',
+    noActions: 'Er zijn nog geen acties.',
+    actionState: { planned: 'gepland', busy: 'bezig', done: 'klaar', stopped: 'gestopt' },
+    notProven: 'Van geen enkele actie kan de volgende ronde al zeggen of ondernemers het merken.',
+    proven: (judged: number, improved: number, none: number, worse: number) =>
+      `Bij ${judged} acties is gemeten of ondernemers het merken: ${improved} keer zijn ze meer tevreden dan toeval, ${none} keer is geen verschil te meten, ${worse} keer zijn ze minder tevreden.`,
+    quickWins: (n: number) => (n === 1 ? 'Begin hiermee' : `Begin met deze ${n} quick wins`),
+    effort: (days: string, weeks: string, cost: string, hours: string) =>
+      `${days} werk in ${weeks}, ${cost}; daarna ${hours} uur per jaar (geschat)`,
+  },
+  moved: {
+    up: 'hoger',
+    down: 'lager',
+    none: 'verschil te klein',
+    close: 'verschil te klein',
   },
   total: 'Totaal',
   all: 'Alle gemeenten',

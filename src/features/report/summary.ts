@@ -4,9 +4,10 @@ import { ownEnds } from '#domain/comparison/own-ends.ts'
 import { leaders } from '#domain/rating/leaders.ts'
 import { countMoved, type RatedBefore } from '#domain/rating/since-before.ts'
 import { THEMES_FOR_A_TOTAL } from '#domain/questionnaire/scoring.ts'
-import { formatNumber, formatScore } from '#i18n/formats.ts'
+import { formatList, formatNumber, formatScore } from '#i18n/formats.ts'
 import { NAMED as NAMED_CLOSE } from '#i18n/leading.ts'
 import type { Details, RatingRow, ThemeRow } from './details.ts'
+import type { ThemeMoved } from './themes-moved.ts'
 import { messages, type Linked, type Part } from './report.messages.ts'
 
 const { sentences } = messages
@@ -34,6 +35,7 @@ export function summaryOf(details: Details): readonly Sentence[] {
       : say('total', sentences.total(link(formatScore(total), 'totaal'), totalOver)),
     ...endsOf(scored),
     ...regionOf(scored),
+    ...movedOf(details),
     ...(provisional > 0
       ? [
           say(
@@ -104,6 +106,29 @@ function regionOf(scored: readonly ThemeRow[]): readonly Sentence[] {
   const count = (way: 1 | -1) =>
     link(String(differences.filter(({ by, margin }) => way * by > margin).length), 'tabel-themas')
   return [say('region', sentences.region(count(1), count(-1), differences.length))]
+}
+
+/** The themes beside the round before. */
+type MovedFrom = Pick<Details, 'movedSince'> & {
+  themes: readonly Pick<ThemeRow, 'name' | 'moved'>[]
+}
+
+/** What moved since the round before, with the names of what did while they are few. */
+export function movedOf({ movedSince, themes }: MovedFrom): readonly Sentence[] {
+  const that = (way: ThemeMoved) => themes.filter(({ moved }) => moved === way)
+  const [up, down] = [that('up'), that('down')]
+  const none = [...that('none'), ...that('close')]
+  if (movedSince === null || up.length + down.length + none.length === 0) return []
+  const same = link(messages.themes(none.length), 'tabel-themas')
+  if (up.length + down.length === 0)
+    return [say('moved', sentences.nothingMoved(movedSince, same))]
+  const named = (moved: typeof up) => {
+    const count = link(messages.themes(moved.length), 'tabel-themas')
+    return moved.length === 0 || moved.length > NAMED_CLOSE
+      ? [count]
+      : [count, ` (${formatList(moved.map(({ name }) => name))})`]
+  }
+  return [say('moved', sentences.moved(movedSince, named(up), named(down), same))]
 }
 
 function ratingsOf({ responses, ratings, before }: Details): readonly Sentence[] {

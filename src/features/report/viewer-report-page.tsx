@@ -24,7 +24,9 @@ import { messages } from './report.messages.ts'
 import { DetailTable } from './report-parts.tsx'
 import { ReportFrame } from './report-frame.tsx'
 import { RegionTables } from './region-tables.tsx'
-import { regionDetailsOf, sentenceWords, shownSummaryOf } from './region-summary.ts'
+import { RegionActions } from './picture/region-actions.tsx'
+import { RegionPicture } from './picture/region-picture.tsx'
+import { fullScans, regionDetailsOf, sentenceWords, shownSummaryOf } from './region-summary.ts'
 import { Total } from './total.tsx'
 import { messages as words } from './viewer-report.messages.ts'
 
@@ -60,6 +62,7 @@ function OfRound({ round, choice }: { round: Round; choice: ReactNode }) {
       '',
     ),
     before,
+    null,
   )
   const enough = all.filter((one) => one.responses !== null).length
   const sentences = shownSummaryOf(details, { enough, of: all.length })
@@ -73,6 +76,16 @@ function OfRound({ round, choice }: { round: Round; choice: ReactNode }) {
         round={round}
         choice={choice}
         remarks={[words.asShown]}
+        picture={
+          <RegionPicture
+            details={details}
+            sentences={sentences}
+            names={fullScans(rows)}
+            of={all.length}
+          >
+            <RegionActions />
+          </RegionPicture>
+        }
         sentences={sentences}
       >
         <RegionTables details={details} />

@@ -1,9 +1,8 @@
 import { Names } from '#ui/layout/names.tsx'
 import { MakeJoint } from './make-joint.tsx'
 import { Section } from './section.tsx'
-import { sharedQuickWins } from './shared.ts'
+import { sharedQuickWins, type Ranking } from '#domain/comparison/shared-quick-wins.ts'
 import { messages } from './together.messages.ts'
-import type { Ranking } from './use-rankings.ts'
 
 /** Quick wins that stand in the top five of more than one municipality. */
 export function Shared({ rankings, roundId }: { rankings: readonly Ranking[]; roundId: string }) {

@@ -5,29 +5,7 @@ import {
   type JointAction,
   type Reach,
 } from '#domain/comparison/joint-actions.ts'
-import type { Measure } from '#domain/quick-wins/measure.ts'
-import type { Municipality } from '#domain/territory/municipality.ts'
-import type { Ranking } from './use-rankings.ts'
-
-export type SharedQuickWin = { measure: Measure; municipalities: readonly Municipality[] }
-
-/** Quick wins in the top five of two or more, most shared first. */
-export function sharedQuickWins(rankings: readonly Ranking[]): readonly SharedQuickWin[] {
-  const found = new Map<string, { measure: Measure; municipalities: Municipality[] }>()
-  for (const { municipality, ranked } of rankings)
-    for (const { measure } of ranked.top) {
-      const shared = found.get(measure.id) ?? { measure, municipalities: [] }
-      shared.municipalities.push(municipality)
-      found.set(measure.id, shared)
-    }
-  return [...found.values()]
-    .filter(({ municipalities }) => municipalities.length > 1)
-    .sort(
-      (a, b) =>
-        b.municipalities.length - a.municipalities.length ||
-        a.measure.title.localeCompare(b.measure.title, 'nl'),
-    )
-}
+import type { Ranking } from '#domain/comparison/shared-quick-wins.ts'
 
 export type Together = {
   actions: readonly (JointAction & { measure: string; codes: readonly string[]; share: number })[]

@@ -4,18 +4,25 @@ import {
   experienceOf,
   itemWordsOf,
   type ItemWords,
+  type Questionnaire,
   type Wording,
 } from '#domain/questionnaire/wording.ts'
 import type { Need } from '#domain/quick-wins/need.ts'
 import type { QuickWin } from '#domain/quick-wins/ranking.ts'
 import { answerWords } from '#i18n/answer-words.ts'
 import { formatNumber } from '#i18n/formats.ts'
-import type { QuickWinsOfScan } from './use-quick-wins.ts'
+
+/** Whose quick win it is: the questionnaire with its words, what was answered, and the municipality. */
+export type ReasonContext = {
+  definition: Questionnaire
+  scan: { answers: Answers }
+  municipality: { name: string }
+}
 
 /** Why the measure is here: the deciding need, and the first answer that asked for it. */
 export function reasonOf(
   quickWin: QuickWin,
-  { definition, scan, municipality }: QuickWinsOfScan,
+  { definition, scan, municipality }: ReasonContext,
 ): string {
   const { need } = quickWin.deciding
   const ratingItem = definition.ratingItems.find(({ id }) => id === need.ratingItem)

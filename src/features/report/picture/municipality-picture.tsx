@@ -1,0 +1,103 @@
+import { formatScore } from '#i18n/formats.ts'
+import { GapPlot } from '#ui/charts/gap-plot.tsx'
+import { StripPlot } from '#ui/charts/strip-plot.tsx'
+import { Figure } from '#ui/layout/card.tsx'
+import type { Details } from '../details.ts'
+import { messages } from '../report.messages.ts'
+import { Sentences } from '../report-parts.tsx'
+import type { Sentence } from '../summary.ts'
+import { mostNeeded } from './experiences.ts'
+import { FirstQuickWins } from './quick-wins.tsx'
+import './picture.css'
+
+const { picture } = messages
+
+export type MunicipalityPictureProps = {
+  name: string
+  details: Details
+  sentences: readonly Sentence[]
+}
+
+/** The sentences that stay in the picture: what changed. The others follow it. */
+const CHANGE = ['moved', 'since']
+
+/** What an alderman reads in a minute: where the municipality stands, on both sides, and what to do first. */
+export function MunicipalityPicture({ name, details, sentences }: MunicipalityPictureProps) {
+  const change = sentences.filter(({ id }) => CHANGE.includes(id))
+  return (
+    <div className="report-picture">
+      <div className="report-picture__total">
+        {details.total === null ? (
+          <p>{picture.noTotal}</p>
+        ) : (
+          <Figure
+            value={formatScore(details.total)}
+            label={picture.total(details.totalState === 'provisional')}
+          />
+        )}
+        {change.length > 0 && <Sentences sentences={change} />}
+      </div>
+      <ThemesBesideRegion name={name} themes={details.themes} />
+      <BothSides ratings={details.ratings} responses={details.responses} />
+      <FirstQuickWins quickWins={details.quickWins} />
+    </div>
+  )
+}
+
+type ThemesProps = { name: string } & Pick<Details, 'themes'>
+
+function ThemesBesideRegion({ name, themes }: ThemesProps) {
+  const scored = themes.filter(({ score }) => score !== null)
+  if (scored.length === 0) return null
+  const spread = scored.some((theme) => theme.spread !== null)
+  return (
+    <section className="stack stack--small report-picture__themes" aria-labelledby="per-thema">
+      <h2 id="per-thema">{picture.themes}</h2>
+      <p className="subtle small">{spread ? picture.themesLegend(name) : picture.noRegion(name)}</p>
+      <StripPlot
+        rows={scored.map(({ row, name: label, score, spread: half, state }) => ({
+          id: row,
+          label,
+          points: [{ id: 'own', label: name, value: score ?? 0 }],
+          spread: half,
+          note: [
+            formatScore(score ?? 0),
+            ...(half ? [picture.median(formatScore(half.median))] : []),
+            ...(state === 'provisional' ? [messages.state.provisional] : []),
+          ].join(', '),
+        }))}
+        highlighted="own"
+        description={picture.themesSaid}
+        axis=""
+        format={formatScore}
+      />
+    </section>
+  )
+}
+
+function BothSides({ ratings, responses }: Pick<Details, 'ratings' | 'responses'>) {
+  const needed = mostNeeded(ratings)
+  return (
+    <section className="stack stack--small report-picture__sides" aria-labelledby="beide-kanten">
+      <h2 id="beide-kanten">{picture.sides}</h2>
+      {needed.length === 0 ? (
+        <p>{responses === null ? picture.tooFew : picture.noSides}</p>
+      ) : (
+        <>
+          <p className="subtle small">{picture.sidesLegend(responses)}</p>
+          <GapPlot
+            rows={needed.map(({ row, text, gap }) => ({
+              id: row,
+              label: text,
+              from: gap.organised,
+              to: gap.experienced,
+              remark: picture.side(formatScore(gap.organised), formatScore(gap.experienced)),
+            }))}
+            description={picture.sides}
+            words={picture.sideWords}
+          />
+        </>
+      )}
+    </section>
+  )
+}

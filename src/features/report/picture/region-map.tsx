@@ -1,0 +1,51 @@
+import { formatScore } from '#i18n/formats.ts'
+import type { Municipality } from '#domain/territory/municipality.ts'
+import { halfUp } from '#domain/half-up.ts'
+import { TileMap, type TileTone } from '#ui/layout/tile-map.tsx'
+import type { MunicipalityRow } from '../region-summary.ts'
+import { messages } from '../report.messages.ts'
+
+const { picture } = messages
+
+export type TotalsMapProps = {
+  municipalities: readonly Municipality[]
+  rows: readonly Pick<MunicipalityRow, 'row' | 'sheet'>[]
+}
+
+/** Where the totals are high and low: darker is higher, and the number stands in the tile. */
+export function TotalsMap({ municipalities, rows }: TotalsMapProps) {
+  const totals = new Map(
+    rows.map(({ row, sheet }) => [row, sheet?.route === 'full' ? sheet.total : null]),
+  )
+  return (
+    <section className="stack stack--small" aria-labelledby="kaart">
+      <h2 id="kaart">{picture.map}</h2>
+      <p className="subtle small">{picture.mapLegend}</p>
+      <div className="report-picture__map">
+        <TileMap
+          label={picture.map}
+          tiles={municipalities.map(({ code, name, shortName, tileRow, tileColumn }) => {
+            const total = totals.get(code) ?? null
+            return {
+              id: code,
+              row: tileRow,
+              column: tileColumn,
+              short: shortName,
+              name,
+              tone: total === null ? 'empty' : toneOf(total),
+              ...(total === null ? { note: picture.noScore } : { value: formatScore(total) }),
+            }
+          })}
+          link={(_, className, children) => <span className={className}>{children}</span>}
+        />
+      </div>
+    </section>
+  )
+}
+
+const TONES: readonly TileTone[] = ['step-1', 'step-2', 'step-3', 'step-4', 'step-5']
+
+/** By the number that is shown, so that equal numbers have equal colours. */
+function toneOf(score: number): TileTone {
+  return TONES[Math.min(4, Math.floor(halfUp(score) / 20))] ?? 'empty'
+}

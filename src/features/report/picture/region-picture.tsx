@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react'
+import { formatList, formatScore } from '#i18n/formats.ts'
+import { StripPlot } from '#ui/charts/strip-plot.tsx'
+import { Figure } from '#ui/layout/card.tsx'
+import type { RegionDetails } from '../region-summary.ts'
+import { messages } from '../report.messages.ts'
+import { Sentences } from '../report-parts.tsx'
+import type { Sentence } from '../summary.ts'
+import './picture.css'
+
+const { picture } = messages
+
+export type RegionPictureProps = {
+  details: RegionDetails
+  sentences: readonly Sentence[]
+  /** The names of the municipalities by whose full scan the themes are drawn, in the order of the scores. */
+  names: readonly string[]
+  /** How many municipalities take part. */
+  of: number
+  /** Beside the themes, and below them. */
+  map?: ReactNode
+  children?: ReactNode
+}
+
+const CHANGE = ['moved', 'since']
+
+/** What a board reads in a minute: how the region stands per theme, where, what changed and what to do together. */
+export function RegionPicture(props: RegionPictureProps) {
+  const { details, sentences, names, of, map, children } = props
+  const change = sentences.filter(({ id }) => CHANGE.includes(id))
+  return (
+    <div className={`report-picture${map ? '' : ' report-picture--one'}`}>
+      <div className="report-picture__total">
+        <Figure value={details.compared} label={picture.compared(of)} />
+        {change.length > 0 && <Sentences sentences={change} />}
+      </div>
+      {map}
+      <section className="stack stack--small" aria-labelledby="per-thema">
+        <h2 id="per-thema">{picture.regionThemes}</h2>
+        <p className="subtle small">{picture.regionLegend}</p>
+        <StripPlot
+          rows={details.themes.map(({ row, name, scores, spread }) => ({
+            id: row,
+            label: name,
+            points: scores.flatMap((value, index) =>
+              value === null ? [] : [{ id: String(index), label: names[index] ?? '', value }],
+            ),
+            spread,
+            ...(spread && { note: picture.median(formatScore(spread.median)) }),
+          }))}
+          description={picture.regionThemesSaid}
+          axis=""
+          format={formatScore}
+        />
+      </section>
+      {children}
+    </div>
+  )
+}
+
+export type SharedListProps = {
+  shared: readonly { title: string; names: readonly string[] }[]
+  /** How many municipalities were ranked. */
+  of: number
+}
+
+/** The quick wins that most municipalities share. */
+export function SharedList({ shared, of }: SharedListProps) {
+  return (
+    <section className="stack stack--small" aria-labelledby="samen">
+      <h2 id="samen">{picture.shared}</h2>
+      {shared.length === 0 ? (
+        <p>{picture.noShared}</p>
+      ) : (
+        <ol className="report-picture__shared">
+          {shared.map(({ title, names }) => (
+            <li key={title}>
+              <strong>{title}</strong>{' '}
+              <span className="subtle small">
+                {picture.sharedBy(names.length, of)}: {formatList(names)}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  )
+}
