@@ -19,6 +19,7 @@ import { MunicipalityDetails } from './municipality-details.tsx'
 import { messages } from './report.messages.ts'
 import { MunicipalityPicture } from './picture/municipality-picture.tsx'
 import { ReportFrame } from './report-frame.tsx'
+import { municipalityDeck } from './slides/municipality-deck.ts'
 import { summaryOf } from './summary.ts'
 import { useReport } from './use-report.ts'
 
@@ -120,6 +121,7 @@ function Report({ name, scan, ...frame }: ShownProps) {
         {...frame}
         remarks={remarks}
         sentences={sentences}
+        deck={(about) => municipalityDeck({ ...about, name, details, sentences })}
         picture={<MunicipalityPicture name={name} details={details} sentences={sentences} />}
       >
         <MunicipalityDetails details={details} />

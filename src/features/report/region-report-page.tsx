@@ -33,9 +33,10 @@ import {
   regionDetailsOf,
   regionSummaryOf,
   fullScans,
-  sentenceWords,
   type MunicipalityRow,
 } from './region-summary.ts'
+import { regionDeck } from './slides/region-deck.ts'
+import { sentenceWords } from './summary.ts'
 import { Total } from './total.tsx'
 import { useRegionMoved } from './use-region-moved.ts'
 
@@ -93,11 +94,14 @@ function RegionReport({ round, choice }: { round: Round; choice: ReactNode }) {
             sentences={sentences}
             names={fullScans(municipalities)}
             of={places.length}
-            map={<TotalsMap municipalities={places} rows={municipalities} />}
+            map={<TotalsMap roundId={round.id} municipalities={places} rows={municipalities} />}
           >
             <Shared round={round} definition={definition} />
             <RegionActions />
           </RegionPicture>
+        }
+        deck={(about) =>
+          regionDeck({ ...about, details, sentences, names: fullScans(municipalities) })
         }
         sentences={sentences}
         first={<NoteAt roundId={round.id} place={SUMMARY} about={notes.summary} />}

@@ -195,10 +195,3 @@ function aboutThemes(themes: readonly Spreading[]): Sentence[] {
     say('apart', standing(half(apart.most), sentences.apart)),
   ]
 }
-
-/** What a sentence says, without its links. */
-export function sentenceWords(sentence: Sentence | undefined): string {
-  return (sentence?.parts ?? [])
-    .map((part) => (typeof part === 'string' ? part : part.words))
-    .join('')
-}

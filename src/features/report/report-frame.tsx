@@ -9,6 +9,8 @@ import { PageTitle } from '#ui/layout/page-title.tsx'
 import { TakeAwayAll } from '#ui/take-away/take-away.tsx'
 import { messages } from './report.messages.ts'
 import { Sentences } from './report-parts.tsx'
+import type { Deck } from './slides/deck.ts'
+import { SaveSlides } from './slides/save-slides.tsx'
 import type { Sentence } from './summary.ts'
 
 export type ReportFrameProps = {
@@ -21,6 +23,8 @@ export type ReportFrameProps = {
   remarks?: readonly string[]
   /** The first page: what is read in a minute. */
   picture: ReactNode
+  /** The same as slides. */
+  deck: (about: { title: string; footer: string; remarks: readonly string[] }) => Deck
   sentences: readonly Sentence[]
   /** Below the sentences. */
   first?: ReactNode
@@ -29,7 +33,18 @@ export type ReportFrameProps = {
 
 /** A report: the picture, what can be done with it, the same in sentences, and the tables. */
 export function ReportFrame(props: ReportFrameProps) {
-  const { title, back, round, choice, remarks = [], picture, sentences, first, children } = props
+  const {
+    title,
+    back,
+    round,
+    choice,
+    remarks = [],
+    picture,
+    deck,
+    sentences,
+    first,
+    children,
+  } = props
   const facts = messages.facts(round.name, formatDay(today()))
   return (
     <div className="stack stack--large report">
@@ -45,6 +60,7 @@ export function ReportFrame(props: ReportFrameProps) {
             <Button purpose="primary" onClick={() => window.print()}>
               {messages.print}
             </Button>
+            <SaveSlides make={() => deck({ title, footer: facts, remarks })} />
             <TakeAwayAll title={title} />
           </div>
         </div>

@@ -120,8 +120,7 @@ export function movedOf({ movedSince, themes }: MovedFrom): readonly Sentence[] 
   const none = [...that('none'), ...that('close')]
   if (movedSince === null || up.length + down.length + none.length === 0) return []
   const same = link(messages.themes(none.length), 'tabel-themas')
-  if (up.length + down.length === 0)
-    return [say('moved', sentences.nothingMoved(movedSince, same))]
+  if (up.length + down.length === 0) return [say('moved', sentences.nothingMoved(movedSince, same))]
   const named = (moved: typeof up) => {
     const count = link(messages.themes(moved.length), 'tabel-themas')
     return moved.length === 0 || moved.length > NAMED_CLOSE
@@ -251,4 +250,11 @@ export function say(id: string, parts: readonly Part[]): Sentence {
 
 export function link(words: string, row: string): Linked {
   return { words, row }
+}
+
+/** What a sentence says, without its links. */
+export function sentenceWords(sentence: Sentence | undefined): string {
+  return (sentence?.parts ?? [])
+    .map((part) => (typeof part === 'string' ? part : part.words))
+    .join('')
 }

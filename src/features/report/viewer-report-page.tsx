@@ -26,7 +26,9 @@ import { ReportFrame } from './report-frame.tsx'
 import { RegionTables } from './region-tables.tsx'
 import { RegionActions } from './picture/region-actions.tsx'
 import { RegionPicture } from './picture/region-picture.tsx'
-import { fullScans, regionDetailsOf, sentenceWords, shownSummaryOf } from './region-summary.ts'
+import { fullScans, regionDetailsOf, shownSummaryOf } from './region-summary.ts'
+import { sentenceWords } from './summary.ts'
+import { regionDeck } from './slides/region-deck.ts'
 import { Total } from './total.tsx'
 import { messages as words } from './viewer-report.messages.ts'
 
@@ -86,6 +88,7 @@ function OfRound({ round, choice }: { round: Round; choice: ReactNode }) {
             <RegionActions />
           </RegionPicture>
         }
+        deck={(about) => regionDeck({ ...about, details, sentences, names: fullScans(rows) })}
         sentences={sentences}
       >
         <RegionTables details={details} />

@@ -51,7 +51,10 @@ export function aboutRows({
 }
 
 /** What it is, about what, of which round, made when: "beek-scores-najaar-2026-2026-11-23.csv". */
-export function fileName({ title, origin, now }: AboutFile, format: string): string {
+export function fileName(
+  { title, origin, now }: Pick<AboutFile, 'title' | 'origin' | 'now'>,
+  format: string,
+): string {
   const name = slug(title, 45)
   const subject = slug(origin.subject ?? '', 30)
   // A long title may say it where the name no longer does.

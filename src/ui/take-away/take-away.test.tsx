@@ -198,8 +198,6 @@ test('the name of a file has what it is about, also when a long title says that 
       {
         title,
         origin: { subject: 'Inkoop en betalen' },
-        table: { columns: [], rows: [], remarks: [] },
-        address: 'https://scan.example/',
         now: new Date('2026-11-23T12:00:00Z'),
       },
       'svg',

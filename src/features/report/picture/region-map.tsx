@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { formatScore } from '#i18n/formats.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { halfUp } from '#domain/half-up.ts'
@@ -8,12 +9,13 @@ import { messages } from '../report.messages.ts'
 const { picture } = messages
 
 export type TotalsMapProps = {
+  roundId: string
   municipalities: readonly Municipality[]
   rows: readonly Pick<MunicipalityRow, 'row' | 'sheet'>[]
 }
 
-/** Where the totals are high and low: darker is higher, and the number stands in the tile. */
-export function TotalsMap({ municipalities, rows }: TotalsMapProps) {
+/** Where the totals are high and low: darker is higher, the number stands in the tile, which leads to its report. */
+export function TotalsMap({ roundId, municipalities, rows }: TotalsMapProps) {
   const totals = new Map(
     rows.map(({ row, sheet }) => [row, sheet?.route === 'full' ? sheet.total : null]),
   )
@@ -36,7 +38,20 @@ export function TotalsMap({ municipalities, rows }: TotalsMapProps) {
               ...(total === null ? { note: picture.noScore } : { value: formatScore(total) }),
             }
           })}
-          link={(_, className, children) => <span className={className}>{children}</span>}
+          link={(tile, className, children) =>
+            tile.value === undefined ? (
+              <span className={className}>{children}</span>
+            ) : (
+              <Link
+                to="/eszl/rapport/$gemeente"
+                params={{ gemeente: tile.id }}
+                search={{ ronde: roundId }}
+                className={className}
+              >
+                {children}
+              </Link>
+            )
+          }
         />
       </div>
     </section>

@@ -1,0 +1,130 @@
+import { halfUp } from '#domain/half-up.ts'
+import { formatNumber, formatScore } from '#i18n/formats.ts'
+import type { Details, ThemeRow } from '../details.ts'
+import { mostNeeded } from '../picture/experiences.ts'
+import { effortOf, FIRST } from '../picture/quick-wins.tsx'
+import { sentenceWords, type Sentence } from '../summary.ts'
+import type { Deck, Slide } from './deck.ts'
+import { messages } from './slides.messages.ts'
+
+export type MunicipalityDeckInput = {
+  title: string
+  footer: string
+  name: string
+  /** What has to be known before reading. */
+  remarks: readonly string[]
+  details: Details
+  sentences: readonly Sentence[]
+}
+
+/** The report of a municipality as slides: from the same tables and sentences as the page. */
+export function municipalityDeck(input: MunicipalityDeckInput): Deck {
+  const { title, footer, name, remarks, details, sentences } = input
+  const said = (...ids: readonly string[]) =>
+    sentences.filter(({ id }) => ids.includes(id)).map(sentenceWords)
+  return {
+    title,
+    subtitle: [footer, ...remarks].join('\n'),
+    footer,
+    slides: [
+      {
+        title: said('total', 'noTotal')[0] ?? title,
+        sentences: said('strongest', 'weakest'),
+        bars: themeBars(name, details.themes),
+        notes: [...said('region', 'moved', 'provisional', 'open', 'unknown')].join('\n'),
+      },
+      ...details.themes.map((theme) => themeSlide(name, theme, details)),
+      ...sidesSlides(details, said('responses', 'tooFew', 'actFirst', 'gap', 'since')),
+      ...quickWinSlides(details),
+      {
+        title: messages.changed,
+        sentences: [...said('moved', 'since'), messages.noChange].slice(0, 2),
+        notes: messages.method,
+      },
+    ],
+  }
+}
+
+function themeBars(name: string, themes: readonly ThemeRow[]) {
+  const scored = themes.filter(({ score }) => score !== null)
+  return {
+    labels: scored.map((theme) => theme.name),
+    series: [
+      { name, values: scored.map(({ score }) => shown(score)) },
+      {
+        name: messages.median,
+        values: scored.map(({ spread }) => shown(spread?.median ?? null)),
+      },
+    ],
+  }
+}
+
+function themeSlide(name: string, theme: ThemeRow, details: Details): Slide {
+  const items = details.items.filter((item) => item.theme === theme.name && item.score !== null)
+  const [lowest] = [...items].sort((a, b) => (a.score ?? 0) - (b.score ?? 0))
+  const { score, spread, state } = theme
+  return {
+    title:
+      score === null
+        ? messages.themeWithout(theme.name)
+        : messages.theme(theme.name, formatScore(score), state === 'provisional'),
+    sentences: [
+      spread === null
+        ? messages.noSpread
+        : messages.spread(
+            formatScore(spread.median),
+            formatScore(spread.lowerQuartile),
+            formatScore(spread.upperQuartile),
+          ),
+      ...(lowest ? [messages.lowest(lowest.text, formatScore(lowest.score ?? 0))] : []),
+    ],
+    ...(items.length > 0 && {
+      bars: {
+        labels: items.map(({ text }) => text),
+        series: [{ name, values: items.map((item) => shown(item.score)) }],
+      },
+    }),
+    notes: messages.themeNotes(
+      items.map(({ text, score: points }) => `${text}: ${formatScore(points ?? 0)}`),
+    ),
+  }
+}
+
+function sidesSlides({ ratings }: Details, said: readonly string[]): readonly Slide[] {
+  const needed = mostNeeded(ratings)
+  return [
+    {
+      title: messages.sides,
+      sentences: said.slice(0, 2),
+      ...(needed.length > 0 && {
+        bars: {
+          labels: needed.map(({ text }) => text),
+          series: [
+            { name: messages.organised, values: needed.map(({ gap }) => shown(gap.organised)) },
+            { name: messages.experienced, values: needed.map(({ gap }) => shown(gap.experienced)) },
+          ],
+        },
+      }),
+      notes: said.join('\n'),
+    },
+  ]
+}
+
+function quickWinSlides({ quickWins }: Details): readonly Slide[] {
+  const first = quickWins.slice(0, FIRST)
+  if (first.length === 0) return []
+  const days = first.reduce((sum, one) => sum + one.days, 0)
+  return [
+    {
+      title: messages.quickWins(first.length),
+      sentences: [messages.together(formatNumber(days))],
+      table: {
+        head: messages.quickWinColumns,
+        rows: first.map((one) => [`${one.place}. ${one.title}`, one.why, effortOf(one)]),
+      },
+      notes: messages.estimated,
+    },
+  ]
+}
+
+const shown = (score: number | null) => (score === null ? null : halfUp(score))

@@ -1,0 +1,32 @@
+/** Words of the slides, in plain Dutch (B1). Numbers arrive formatted. */
+export const messages = {
+  save: 'Bewaren als presentatie',
+  median: 'Mediaan van de regio',
+  organised: 'Geregeld',
+  experienced: 'Tevredenheid van ondernemers',
+  theme: (theme: string, score: string, provisional: boolean) =>
+    `${theme}: ${score} van de 100 punten${provisional ? ', voorlopig' : ''}`,
+  themeWithout: (theme: string) => `${theme}: te weinig beantwoord`,
+  spread: (median: string, low: string, high: string) =>
+    `De mediaan van de regio is ${median}; de middelste helft ligt tussen ${low} en ${high}.`,
+  half: (low: string, high: string) => `De middelste helft ligt tussen ${low} en ${high}.`,
+  noSpread: 'Van te weinig gemeenten is hier een score om naast te leggen.',
+  lowest: (question: string, score: string) => `Het laagst scoort ‘${question}’ (${score}).`,
+  highest: (names: string, score: string) => `Het hoogst staat ${names} (${score}).`,
+  themeNotes: (lines: readonly string[]) =>
+    ['De scores per vraag, van 0 tot 100:', ...lines].join('\n'),
+  sides: 'Wat de gemeente regelt, en wat ondernemers merken',
+  regionSides: 'Wat ondernemers belangrijk vinden, en hoe tevreden zij zijn',
+  ratingColumns: ['Onderwerp', 'Belang', 'Tevredenheid'],
+  quickWins: (n: number) =>
+    n === 1 ? 'Begin met deze quick win' : `Begin met deze ${n} quick wins`,
+  together: (days: string) => `Samen ${days} dagen werk, geschat.`,
+  quickWinColumns: ['Quick win', 'Waarom', 'Wat het kost'],
+  estimated:
+    'Dagen, weken, uren en kosten zijn schattingen uit de lijst met maatregelen, of van de gemeente zelf.',
+  regionTheme: (theme: string, median: string) => `${theme}: mediaan ${median}`,
+  order: 'Op naam: een verschil is geen rangorde.',
+  changed: 'Wat er veranderd is',
+  noChange: 'Met een eerdere ronde vergelijken kan hier niet verder.',
+  method: 'Hoe alles berekend is, staat op de pagina ‘Zo is het berekend’ van de quick scan.',
+} as const
