@@ -7,6 +7,7 @@ import { Button } from '#ui/button.tsx'
 import { PageMargins } from '#ui/layout/page-margins.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { TakeAwayAll } from '#ui/take-away/take-away.tsx'
+import { isInPicture } from './picture/in-picture.ts'
 import { messages } from './report.messages.ts'
 import { Sentences } from './report-parts.tsx'
 import type { Deck } from './slides/deck.ts'
@@ -74,7 +75,7 @@ export function ReportFrame(props: ReportFrameProps) {
       <section className="stack report__sentences" aria-labelledby="in-het-kort">
         <h2 id="in-het-kort">{messages.summary}</h2>
         <p className="subtle small no-print">{messages.summaryHelp}</p>
-        <Sentences sentences={sentences} />
+        <Sentences sentences={sentences.filter((sentence) => !isInPicture(sentence))} />
         {first}
         <p>
           <Link to="/methode">{messages.method}</Link>

@@ -8,6 +8,7 @@ import { Sentences } from '../report-parts.tsx'
 import type { Sentence } from '../summary.ts'
 import { mostNeeded } from './experiences.ts'
 import { FirstQuickWins } from './quick-wins.tsx'
+import { isChange } from './in-picture.ts'
 import './picture.css'
 
 const { picture } = messages
@@ -18,12 +19,9 @@ export type MunicipalityPictureProps = {
   sentences: readonly Sentence[]
 }
 
-/** The sentences that stay in the picture: what changed. The others follow it. */
-const CHANGE = ['moved', 'since']
-
 /** What an alderman reads in a minute: where the municipality stands, on both sides, and what to do first. */
 export function MunicipalityPicture({ name, details, sentences }: MunicipalityPictureProps) {
-  const change = sentences.filter(({ id }) => CHANGE.includes(id))
+  const change = sentences.filter(isChange)
   return (
     <div className="report-picture">
       <div className="report-picture__total">

@@ -6,6 +6,7 @@ import type { RegionDetails } from '../region-summary.ts'
 import { messages } from '../report.messages.ts'
 import { Sentences } from '../report-parts.tsx'
 import type { Sentence } from '../summary.ts'
+import { isChange } from './in-picture.ts'
 import './picture.css'
 
 const { picture } = messages
@@ -22,12 +23,10 @@ export type RegionPictureProps = {
   children?: ReactNode
 }
 
-const CHANGE = ['moved', 'since']
-
 /** What a board reads in a minute: how the region stands per theme, where, what changed and what to do together. */
 export function RegionPicture(props: RegionPictureProps) {
   const { details, sentences, names, of, map, children } = props
-  const change = sentences.filter(({ id }) => CHANGE.includes(id))
+  const change = sentences.filter(isChange)
   return (
     <div className={`report-picture${map ? '' : ' report-picture--one'}`}>
       <div className="report-picture__total">

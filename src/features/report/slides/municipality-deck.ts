@@ -4,7 +4,7 @@ import type { Details, ThemeRow } from '../details.ts'
 import { mostNeeded } from '../picture/experiences.ts'
 import { effortOf, FIRST } from '../picture/quick-wins.tsx'
 import { sentenceWords, type Sentence } from '../summary.ts'
-import type { Deck, Slide } from './deck.ts'
+import { fitting, type Deck, type Slide } from './deck.ts'
 import { messages } from './slides.messages.ts'
 
 export type MunicipalityDeckInput = {
@@ -22,39 +22,40 @@ export function municipalityDeck(input: MunicipalityDeckInput): Deck {
   const { title, footer, name, remarks, details, sentences } = input
   const said = (...ids: readonly string[]) =>
     sentences.filter(({ id }) => ids.includes(id)).map(sentenceWords)
+  const changed = said('moved', 'since')
+  const slides: readonly Slide[] = [
+    {
+      title: said('total', 'noTotal')[0] ?? title,
+      sentences: said('strongest', 'weakest'),
+      bars: themeBars(name, details.themes),
+      notes: [...said('region', 'moved', 'provisional', 'open', 'unknown')].join('\n'),
+    },
+    ...details.themes.map((theme) => themeSlide(name, theme, details)),
+    ...sidesSlides(details, said('responses', 'tooFew', 'actFirst', 'gap', 'since')),
+    ...quickWinSlides(details),
+    {
+      title: messages.changed,
+      sentences: changed.length > 0 ? changed : [messages.noChange],
+      notes: messages.method,
+    },
+  ]
   return {
     title,
     subtitle: [footer, ...remarks].join('\n'),
     footer,
-    slides: [
-      {
-        title: said('total', 'noTotal')[0] ?? title,
-        sentences: said('strongest', 'weakest'),
-        bars: themeBars(name, details.themes),
-        notes: [...said('region', 'moved', 'provisional', 'open', 'unknown')].join('\n'),
-      },
-      ...details.themes.map((theme) => themeSlide(name, theme, details)),
-      ...sidesSlides(details, said('responses', 'tooFew', 'actFirst', 'gap', 'since')),
-      ...quickWinSlides(details),
-      {
-        title: messages.changed,
-        sentences: [...said('moved', 'since'), messages.noChange].slice(0, 2),
-        notes: messages.method,
-      },
-    ],
+    slides: slides.map(fitting),
   }
 }
 
 function themeBars(name: string, themes: readonly ThemeRow[]) {
   const scored = themes.filter(({ score }) => score !== null)
+  const medians = scored.flatMap(({ spread }) => (spread ? [halfUp(spread.median)] : []))
   return {
     labels: scored.map((theme) => theme.name),
     series: [
-      { name, values: scored.map(({ score }) => shown(score)) },
-      {
-        name: messages.median,
-        values: scored.map(({ spread }) => shown(spread?.median ?? null)),
-      },
+      { name, values: scored.map(({ score }) => halfUp(score ?? 0)) },
+      // A bar without its number would read as 0.
+      ...(medians.length === scored.length ? [{ name: messages.median, values: medians }] : []),
     ],
   }
 }
@@ -81,7 +82,7 @@ function themeSlide(name: string, theme: ThemeRow, details: Details): Slide {
     ...(items.length > 0 && {
       bars: {
         labels: items.map(({ text }) => text),
-        series: [{ name, values: items.map((item) => shown(item.score)) }],
+        series: [{ name, values: items.map((item) => halfUp(item.score ?? 0)) }],
       },
     }),
     notes: messages.themeNotes(
@@ -100,8 +101,11 @@ function sidesSlides({ ratings }: Details, said: readonly string[]): readonly Sl
         bars: {
           labels: needed.map(({ text }) => text),
           series: [
-            { name: messages.organised, values: needed.map(({ gap }) => shown(gap.organised)) },
-            { name: messages.experienced, values: needed.map(({ gap }) => shown(gap.experienced)) },
+            { name: messages.organised, values: needed.map(({ gap }) => halfUp(gap.organised)) },
+            {
+              name: messages.experienced,
+              values: needed.map(({ gap }) => halfUp(gap.experienced)),
+            },
           ],
         },
       }),
@@ -120,11 +124,10 @@ function quickWinSlides({ quickWins }: Details): readonly Slide[] {
       sentences: [messages.together(formatNumber(days))],
       table: {
         head: messages.quickWinColumns,
+        widths: [3.4, 6, 2.7],
         rows: first.map((one) => [`${one.place}. ${one.title}`, one.why, effortOf(one)]),
       },
       notes: messages.estimated,
     },
   ]
 }
-
-const shown = (score: number | null) => (score === null ? null : halfUp(score))

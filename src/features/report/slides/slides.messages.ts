@@ -17,7 +17,7 @@ export const messages = {
     ['De scores per vraag, van 0 tot 100:', ...lines].join('\n'),
   sides: 'Wat de gemeente regelt, en wat ondernemers merken',
   regionSides: 'Wat ondernemers belangrijk vinden, en hoe tevreden zij zijn',
-  ratingColumns: ['Onderwerp', 'Belang', 'Tevredenheid'],
+  importance: 'Belang',
   quickWins: (n: number) =>
     n === 1 ? 'Begin met deze quick win' : `Begin met deze ${n} quick wins`,
   together: (days: string) => `Samen ${days} dagen werk, geschat.`,
@@ -25,8 +25,9 @@ export const messages = {
   estimated:
     'Dagen, weken, uren en kosten zijn schattingen uit de lijst met maatregelen, of van de gemeente zelf.',
   regionTheme: (theme: string, median: string) => `${theme}: mediaan ${median}`,
+  five: ['Laagste', 'Een kwart zit onder', 'Mediaan', 'Een kwart zit boven', 'Hoogste'],
   order: 'Op naam: een verschil is geen rangorde.',
   changed: 'Wat er veranderd is',
-  noChange: 'Met een eerdere ronde vergelijken kan hier niet verder.',
+  noChange: 'Er is geen eerdere ronde om mee te vergelijken.',
   method: 'Hoe alles berekend is, staat op de pagina ‘Zo is het berekend’ van de quick scan.',
 } as const

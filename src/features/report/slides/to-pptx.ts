@@ -32,7 +32,14 @@ export async function toPptx(deck: Deck): Promise<Blob> {
 }
 
 function defineMaster(file: PptxGenJS, { footer }: Deck): void {
-  const title = { x: MARGIN, w: FULL, color: COLOURS.text, bold: true, margin: 0 }
+  const title = {
+    x: MARGIN,
+    w: FULL,
+    color: COLOURS.text,
+    bold: true,
+    margin: 0,
+    align: 'left',
+  } as const
   file.defineSlideMaster({
     title: 'first',
     objects: [
@@ -96,7 +103,7 @@ function add(file: PptxGenJS, { title, sentences, bars, table, notes }: Slide): 
       options: { bold: true, fill: { color: COLOURS.head } },
     }))
     slide.addTable([head, ...table.rows.map((row) => row.map((text) => ({ text })))], {
-      ...{ x: MARGIN, y: 2.4, w: FULL, fontSize: table.rows.length > 6 ? 11 : 16 },
+      ...{ x: MARGIN, y: 2.1, colW: [...table.widths], fontSize: 14 },
       ...{ color: COLOURS.text, valign: 'top', border: { type: 'solid', color: COLOURS.line } },
     })
   }
@@ -109,8 +116,7 @@ function addBars(file: PptxGenJS, slide: PptxGenJS.Slide, bars: Bars, title: str
   const data = bars.series.map(({ name, values }) => ({
     name,
     labels,
-    // What has no number has no bar; the library leaves out what is not a number.
-    values: [...values].reverse().map((value) => value ?? NaN),
+    values: [...values].reverse(),
   }))
   slide.addChart(file.ChartType.bar, data, {
     ...{ x: MARGIN, y: 2.35, w: FULL, h: 4.55, altText: title },
