@@ -175,10 +175,12 @@ test(
     await signIn(page, 'staff')
     await page.goto('/eszl/rapport')
     await expect(page.getByRole('link', { name: /Heerlen/ }).first()).toBeVisible()
+    const logged = page.waitForResponse(/note_file_taken/)
     const waiting = page.waitForEvent('download')
     await page.getByRole('button', { name: 'Bewaren als presentatie' }).click()
     const download = await waiting
     expect(download.suggestedFilename()).toMatch(/rapport-van-de-regio.*\.pptx$/)
+    expect((await logged).ok()).toBe(true)
     const path = test.info().outputPath('rapport.pptx')
     await download.saveAs(path)
     const files = unzipSync(new Uint8Array(await readFile(path)))

@@ -103,7 +103,7 @@ begin
         perform private.refuse('forbidden', 403);
     end if;
     if (note_file_taken.page ~ '^/[A-Za-z0-9/_-]{0,110}$') is not true
-        or (note_file_taken.kind in ('csv', 'xlsx', 'png', 'svg', 'json')) is not true then
+        or (note_file_taken.kind in ('csv', 'xlsx', 'png', 'svg', 'json', 'pptx')) is not true then
         perform private.refuse('malformed_request', 400);
     end if;
     perform private.log_act(
