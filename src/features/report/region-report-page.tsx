@@ -151,7 +151,7 @@ function RegionReport({ round, choice }: { round: Round; choice: ReactNode }) {
 }
 
 /** So many quick wins a board talks about. */
-const SHARED = 5
+const SHARED = 3
 
 /** The quick wins that most municipalities share, by the full scans. */
 function Shared({ round, definition }: { round: Round; definition: Definition }) {
