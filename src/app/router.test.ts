@@ -27,6 +27,8 @@ test('the addresses of the product', async () => {
     '/eszl/acties/nieuw',
     '/eszl/bewijs',
     '/eszl/bijeenkomst',
+    '/eszl/bijeenkomst/samen',
+    '/eszl/bijeenkomst/spreker',
     '/eszl/gemeenten',
     '/eszl/logboek',
     '/eszl/maatregelen',

@@ -83,6 +83,8 @@ export const regionActions = z.object({
 })
 export const jointAction = newAction.extend({
   gemeenten: z.array(z.string()).optional().catch(undefined),
+  /** A decision of a meeting. */
+  besluit: word,
 })
 
 export const ownProof = z.object({ actie: word })
@@ -93,6 +95,8 @@ export const meeting = ofRound.extend({
   thema: word,
   stap: oneOf(['spreiding', 'namen', 'quick-wins']),
 })
+
+export const twoMunicipalities = ofMunicipality.extend({ met: word })
 
 export const catalogue = z.object({
   thema: word,

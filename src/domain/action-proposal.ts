@@ -44,6 +44,24 @@ export function proposedAction(
   }
 }
 
+/** What a meeting decided. */
+export type Decided = { text: string; owner: string }
+
+/** The same of what a meeting decided: its first line is the title; the rest, and who takes it up, the first step. */
+export function decidedAction(
+  { text, owner: takenUpBy }: Decided,
+  owner: string,
+  today: string,
+): ActionContent {
+  const [line = '', ...others] = text.trim().split(/\s*\n\s*/)
+  const rest = [line.slice(LONGEST_STEP), ...others, takenUpBy].filter(Boolean)
+  return {
+    ...proposedAction(null, owner, today),
+    title: line.slice(0, LONGEST_STEP),
+    firstStep: rest.join('\n'),
+  }
+}
+
 function firstSentence(text: string): string {
   const sentence = /^.+?[.!?](?=\s|$)/.exec(text)?.[0] ?? text
   return sentence.length <= LONGEST_STEP ? sentence : `${sentence.slice(0, LONGEST_STEP - 1)}…`

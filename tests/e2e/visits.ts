@@ -16,6 +16,8 @@ export const VISITS: Record<string, { as: Visitor; at?: string; leadsTo?: RegExp
   '/eszl/acties/nieuw': { as: 'staff' },
   '/eszl/bewijs': { as: 'staff' },
   '/eszl/bijeenkomst': { as: 'staff' },
+  '/eszl/bijeenkomst/samen': { as: 'staff' },
+  '/eszl/bijeenkomst/spreker': { as: 'staff' },
   '/eszl/gemeenten': { as: 'staff' },
   '/eszl/logboek': { as: 'staff' },
   '/eszl/mail': { as: 'staff' },

@@ -168,6 +168,20 @@ export const staffPages = [
     { search: searches.meeting },
   ),
   page(
+    '/eszl/bijeenkomst/spreker',
+    STAFF,
+    staffReads.presenter,
+    lazyPage(() => import('#features/meeting/presenter-page.tsx'), 'PresenterPage'),
+    { search: searches.ofRound },
+  ),
+  page(
+    '/eszl/bijeenkomst/samen',
+    STAFF,
+    staffReads.meetingRound,
+    lazyPage(() => import('#features/meeting/two-page.tsx'), 'TwoPage'),
+    { search: searches.twoMunicipalities },
+  ),
+  page(
     '/eszl/maatregelen',
     STAFF,
     staffReads.catalogue,

@@ -1,5 +1,6 @@
 import { actionTalkQueries } from '#data/action-talk.ts'
 import { actionQueries } from '#data/actions.ts'
+import { decisionQueries } from '#data/decisions.ts'
 import { kernteamQueries } from '#data/kernteam.ts'
 import { measureQueries } from '#data/measures.ts'
 import { memberQueries } from '#data/members.ts'
@@ -39,7 +40,8 @@ export function make({ read }: Going) {
   void read(memberQueries.all())
 }
 
-export function joint({ read }: Going) {
+export function joint({ read, search }: Going) {
+  if (search.ronde) void read(decisionQueries.ofRound(search.ronde))
   void read(roundQueries.all())
   void read(measureQueries.all())
   void read(memberQueries.all())

@@ -159,10 +159,10 @@ export async function together(going: Going) {
   void read(deliberateQueries.ofRound(round.id))
 }
 
-export async function meeting(going: Going) {
+/** The round that is talked about, with what everybody on the screen sees of it. */
+export async function meetingRound(going: Going) {
   const { read } = going
   void read(territoryQueries.municipalities())
-  void read(ownMeasureQueries.all())
   const [steps, all] = await Promise.all([
     read(visibilityQueries.steps()),
     read(roundQueries.all()),
@@ -174,6 +174,19 @@ export async function meeting(going: Going) {
   if (!round) return
   void read(questionnaireQueries.version(round.questionnaireVersion))
   void read(visibilityQueries.comparison(round.id, 'full'))
+  return round
+}
+
+export async function presenter(going: Going) {
+  const round = await meetingRound(going)
+  if (round) void going.read(regionNoteQueries.ofRound(round.id))
+}
+
+export async function meeting(going: Going) {
+  const { read } = going
+  void read(ownMeasureQueries.all())
+  const round = await meetingRound(going)
+  if (!round) return
   void read(decisionQueries.ofRound(round.id))
   void read(measureQueries.ofRound(round.id))
   void read(scoreSheetQueries.ofRound(round.id))

@@ -1,7 +1,7 @@
-import type { ScoreSheet } from '../questionnaire/score-sheet.ts'
+import type { ShownScores } from '../questionnaire/score-sheet.ts'
 import { STRONG_FROM, WEAK_BELOW } from './thresholds.ts'
 
-export type Learner = { code: string; sheet: ScoreSheet }
+export type Learner = { code: string; sheet: Pick<ShownScores, 'items'> }
 
 /** Two municipalities that can each show the other something, with the items. */
 export type TeachingPair = {
@@ -38,6 +38,12 @@ export function teachingPairs(learners: readonly Learner[], count = 6): readonly
         x.b.localeCompare(y.b),
     )
     .slice(0, count)
+}
+
+/** The items in which one is strong and the other weak. */
+export function teaches(from: Learner, to: Learner): readonly string[] {
+  const { weak } = sidesOf(to)
+  return sidesOf(from).strong.filter((id) => weak.has(id))
 }
 
 /** In how many questions they can teach each other both ways. */

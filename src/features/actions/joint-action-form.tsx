@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { proposedAction } from '#domain/action-proposal.ts'
+import { decidedAction, proposedAction, type Decided } from '#domain/action-proposal.ts'
 import type { Measure } from '#domain/quick-wins/measure.ts'
 import { actionQueries, makeAction } from '#data/actions.ts'
 import { territoryQueries } from '#data/territory.ts'
@@ -25,10 +25,12 @@ export type JointActionFormProps = {
   measure: Measure | null
   /** Codes of the municipalities that share it; the first is proposed as lead. */
   proposed: readonly string[]
+  /** Of a meeting, from which the action begins. */
+  decision?: (Decided & { id: string }) | undefined
 }
 
 /** A joint action: what, who leads, who takes part, and who carries what. */
-export function JointActionForm({ roundId, measure, proposed }: JointActionFormProps) {
+export function JointActionForm({ roundId, measure, proposed, decision }: JointActionFormProps) {
   const navigate = useNavigate()
   const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
   const members = useSuspenseQuery(memberQueries.all()).data
@@ -37,14 +39,18 @@ export function JointActionForm({ roundId, measure, proposed }: JointActionFormP
       .filter(({ municipalityCode }) => municipalityCode === code)
       .sort((a, b) => Number(b.role === 'coordinator') - Number(a.role === 'coordinator'))
       .map(({ email }) => email)
-  const place = `joint-action:${roundId}:${measure?.id ?? 'own'}`
+  const place = `joint-action:${roundId}:${measure?.id ?? decision?.id ?? 'own'}`
   const [lead, setLead, forgetLead] = useKept(
     `${place}:lead`,
     proposed[0] ?? municipalities[0]?.code ?? '',
   )
   const { id, draft, change, forget } = useDraft(
     place,
-    draftOf(proposedAction(measure, ownersOf(lead)[0] ?? '', today())),
+    draftOf(
+      decision
+        ? decidedAction(decision, ownersOf(lead)[0] ?? '', today())
+        : proposedAction(measure, ownersOf(lead)[0] ?? '', today()),
+    ),
   )
   const wholeOf = (days: string, cost: string) => ({
     personDays: amountOf(days, 'personDays') ?? 0,

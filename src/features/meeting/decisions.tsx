@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Theme } from '#domain/questionnaire/definition.ts'
 import {
@@ -11,14 +12,20 @@ import { dataErrorWords } from '#i18n/errors.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { DecisionForm } from './decision-form.tsx'
+import type { ActionSearch } from './use-to-action.ts'
 import { messages } from './meeting.messages.ts'
 
-export type DecisionsProps = { roundId: string; theme: Theme }
+export type DecisionsProps = {
+  roundId: string
+  theme: Theme
+  /** Where an action of a decision begins. */
+  actionOf: (decision: MeetingDecision) => ActionSearch
+}
 
 type Told = { tone: 'positive' | 'negative'; text: string; undo?: MeetingDecision }
 
 /** What is decided about a theme: writing it down, and taking it away with a way back. */
-export function Decisions({ roundId, theme }: DecisionsProps) {
+export function Decisions({ roundId, theme, actionOf }: DecisionsProps) {
   const queryClient = useQueryClient()
   const all = useQuery(decisionQueries.ofRound(roundId))
   const [told, setTold] = useState<Told | null>(null)
@@ -55,6 +62,10 @@ export function Decisions({ roundId, theme }: DecisionsProps) {
               {decision.owner && (
                 <span className="subtle"> {messages.takenUpBy(decision.owner)}</span>
               )}{' '}
+              <Link to="/eszl/acties/nieuw" search={actionOf(decision)}>
+                {messages.toAction}
+                <span className="visually-hidden">{messages.removeOf(decision.text)}</span>
+              </Link>{' '}
               <Button purpose="subtle" onClick={() => void remove(decision)}>
                 {messages.remove}
                 <span className="visually-hidden">{messages.removeOf(decision.text)}</span>

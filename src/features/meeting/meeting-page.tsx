@@ -2,9 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { ENOUGH_FOR_A_MEDIAN } from '#domain/comparison/thresholds.ts'
 import type { Round } from '#domain/round.ts'
-import { reaches, stageOf } from '#domain/visibility.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
-import { roundQueries } from '#data/rounds.ts'
 import { visibilityQueries } from '#data/visibility.ts'
 import { buttonLink } from '#ui/button.tsx'
 import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
@@ -14,19 +12,16 @@ import { PageTitle } from '#ui/layout/page-title.tsx'
 import { AllDecisions } from './all-decisions.tsx'
 import { Meeting } from './meeting.tsx'
 import { messages } from './meeting.messages.ts'
+import { useShownRounds } from './shown-rounds.ts'
 
 /** A meeting about a round that participants see: theme by theme on a big screen, with decisions. */
 export function MeetingPage() {
-  const steps = useSuspenseQuery(visibilityQueries.steps()).data
-  const rounds = useSuspenseQuery(roundQueries.all()).data.filter(({ id }) =>
-    reaches(stageOf(id, steps), 'participants'),
-  )
+  const rounds = useShownRounds()
   const { round, choice } = useRoundChoice(rounds, rounds, ['thema', 'stap'])
   return (
     <div className="stack stack--large">
-      <div className="stack no-print">
+      <div className="meeting__head no-print">
         <PageTitle eyebrow={round?.name}>{messages.title}</PageTitle>
-        <p className="lead">{messages.intro}</p>
         <div className="cluster cluster--fields">{choice}</div>
       </div>
       {round ? (

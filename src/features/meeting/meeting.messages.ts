@@ -3,8 +3,6 @@ import type { Reveal } from './position.ts'
 /** Words of meeting mode. */
 export const messages = {
   title: 'Bijeenkomst',
-  intro:
-    'Bespreek de uitkomsten thema voor thema op een groot scherm. Eerst de vraag, dan de spreiding, dan de namen, dan de quick wins.',
   round: 'Ronde',
   toRound: 'Naar deze ronde',
   toRounds: 'Naar de rondes',
@@ -30,12 +28,15 @@ export const messages = {
   isLast: 'Dit is het einde.',
   fullScreen: 'Volledig scherm',
   noFullScreen: 'Volledig scherm sluiten',
+  presenter: 'Scherm van de spreker',
+  two: 'Twee gemeenten naast elkaar',
   help: 'Hulp bij toetsen',
   helpTitle: 'Met het toetsenbord',
   helpKeys: [
     ['Pijl rechts, spatie of Page Down', 'volgende stap'],
     ['Pijl links of Page Up', 'vorige stap'],
     ['Home', 'terug naar het eerste thema'],
+    ['A', 'maak een actie van het laatste besluit bij dit thema'],
     ['Escape', 'volledig scherm of deze hulp sluiten'],
   ],
   helpNote:
@@ -80,6 +81,7 @@ export const messages = {
   empty: 'Schrijf op wat u besluit.',
   saved: 'Besluit opgeslagen.',
   notSaved: (reason: string) => `Niet opgeslagen. Uw tekst staat er nog. ${reason}`,
+  toAction: 'Maak er een actie van',
   remove: 'Verwijderen',
   removeOf: (text: string) => ` van besluit ${text}`,
   removed: 'Besluit verwijderd.',

@@ -1,5 +1,5 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import type { Round } from '#domain/round.ts'
@@ -11,12 +11,14 @@ import { territoryQueries } from '#data/territory.ts'
 import type { Compared } from '#domain/comparison/compared.ts'
 import { Button } from '#ui/button.tsx'
 import { List } from '#ui/layout/list.tsx'
+import { useChannel } from './channel.ts'
 import { Decisions } from './decisions.tsx'
 import { HelpDialog } from './help-dialog.tsx'
 import { messages } from './meeting.messages.ts'
-import { moved, moveOf, type Move, type Position, type Reveal } from './position.ts'
+import { asksAction, moved, moveOf, type Move, type Position, type Reveal } from './position.ts'
 import { sharedMeasures } from './shared-measures.ts'
 import { ThemeSlide } from './theme-slide.tsx'
+import { useToAction } from './use-to-action.ts'
 import { useFullScreen } from './use-full-screen.ts'
 import './meeting.css'
 
@@ -62,12 +64,16 @@ export function Meeting({ round, definition, compared }: MeetingProps) {
     const to = moved(position, move, themes.length)
     if (to) show(themes[to.theme]?.id, to.reveal)
   }
-  useKeys(helping ? null : go)
+  const toAction = useToAction(round, theme?.id ?? '', compared)
+  useKeys(helping ? null : { go, toAction: toAction.newest })
+  const say = useChannel(round.id, (said) => {
+    if (said.kind === 'go') go(said.move)
+    if (said.kind === 'ask') say({ kind: 'at', position })
+  })
   const { theme: at, reveal } = position
+  useEffect(() => say({ kind: 'at', position: { theme: at, reveal } }), [say, at, reveal])
   useEffect(() => {
-    // What was just revealed may lie below the edge of the screen; a new theme begins at its top.
-    if (reveal === 'vraag') slide.current?.scrollIntoView({ block: 'nearest' })
-    else slide.current?.lastElementChild?.scrollIntoView({ block: 'end' })
+    slide.current?.closest('.meeting')?.scrollIntoView({ block: 'start' })
   }, [at, reveal])
   if (!theme) return null
   const atEdge = (move: Move) => moved(position, move, themes.length) === null
@@ -119,11 +125,22 @@ export function Meeting({ round, definition, compared }: MeetingProps) {
         <Button purpose="subtle" onClick={full.toggle}>
           {full.on ? messages.noFullScreen : messages.fullScreen}
         </Button>
+        <Link to="/eszl/bijeenkomst/spreker" search={{ ronde: round.id }} target="_blank">
+          {messages.presenter}
+        </Link>
+        <Link to="/eszl/bijeenkomst/samen" search={{ ronde: round.id }}>
+          {messages.two}
+        </Link>
         <Button purpose="subtle" onClick={() => setHelping(true)}>
           {messages.help}
         </Button>
       </div>
-      <Decisions key={`decisions-${theme.id}`} roundId={round.id} theme={theme} />
+      <Decisions
+        key={`decisions-${theme.id}`}
+        roundId={round.id}
+        theme={theme}
+        actionOf={toAction.searchOf}
+      />
       <HelpDialog open={helping} onClose={() => setHelping(false)} />
     </div>
   )
@@ -163,18 +180,22 @@ function Slide({ round, definition, compared, themeId, reveal }: SlideProps) {
   )
 }
 
+type Led = { go: (move: Move) => void; toAction: () => void }
+
 /** Listens to the keys of the whole page; not at all with null. */
-function useKeys(go: ((move: Move) => void) | null) {
-  const latest = useRef(go)
+function useKeys(led: Led | null) {
+  const latest = useRef(led)
   useEffect(() => {
-    latest.current = go
+    latest.current = led
   })
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
-      const move = latest.current && moveOf(asPressed(event))
-      if (!move) return
+      const pressed = asPressed(event)
+      const move = moveOf(pressed)
+      if (!latest.current || !(move || asksAction(pressed))) return
       event.preventDefault()
-      latest.current?.(move)
+      if (move) latest.current.go(move)
+      else latest.current.toAction()
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)

@@ -1,4 +1,4 @@
-/** What is shown of a theme, one after another; each step keeps what was there. */
+/** What is shown of a theme, one after another. */
 export const REVEALS = ['vraag', 'spreiding', 'namen', 'quick-wins'] as const
 export type Reveal = (typeof REVEALS)[number]
 
@@ -17,10 +17,8 @@ export function moved({ theme, reveal }: Position, move: Move, themes: number): 
   return { theme: Math.floor(at / REVEALS.length), reveal: found }
 }
 
-/** Whether a part of a theme is shown already. */
-export function isShown(reveal: Reveal, part: Reveal): boolean {
-  return REVEALS.indexOf(reveal) >= REVEALS.indexOf(part)
-}
+/** Makes an action of what was decided last. */
+const TO_ACTION = 'a'
 
 const KEYS: Partial<Record<string, Move>> = {
   ArrowRight: 'next',
@@ -35,12 +33,21 @@ const KEYS: Partial<Record<string, Move>> = {
 const TYPING = 'input, textarea, select, dialog, [role="group"][tabindex]'
 const PRESSED = 'button, a, summary'
 
+/** With nothing held down, and not where one types. */
+function isFree({ target, ctrlKey, altKey, metaKey }: PressedKey): boolean {
+  return !ctrlKey && !altKey && !metaKey && !target?.closest(TYPING)
+}
+
 /** The move that a key asks for; null where the key has another meaning. */
 export function moveOf({ key, target, ...held }: PressedKey): Move | null {
   const move = KEYS[key]
-  if (!move || held.ctrlKey || held.altKey || held.metaKey || held.shiftKey) return null
-  if (target?.closest(TYPING)) return null
+  if (!move || held.shiftKey || !isFree({ key, target, ...held })) return null
   return key === ' ' && target?.closest(PRESSED) ? null : move
+}
+
+/** Whether a key asks to make an action of what was decided last. */
+export function asksAction(pressed: PressedKey): boolean {
+  return pressed.key.toLowerCase() === TO_ACTION && isFree(pressed)
 }
 
 export type PressedKey = {

@@ -7,9 +7,10 @@ import { ChartFigure } from '#ui/charts/chart-figure.tsx'
 import { fewOf } from '#ui/layout/few.ts'
 import { List } from '#ui/layout/list.tsx'
 import { TakeAwayOrigin, useOrigin } from '#ui/take-away/origin.ts'
+import { dotsOf } from './dots-of.ts'
 import { Dots, type Dot } from './dots.tsx'
 import { messages } from './meeting.messages.ts'
-import { isShown, type Reveal } from './position.ts'
+import type { Reveal } from './position.ts'
 import { byName, countsByScore } from './score-rows.ts'
 import type { SharedMeasure } from './shared-measures.ts'
 
@@ -22,7 +23,7 @@ export type ThemeSlideProps = {
   shared: readonly SharedMeasure[]
 }
 
-/** A theme on the big screen: the question, and what has been revealed below it. */
+/** A theme on the big screen: the question, and the one thing that is talked about now, which fits the screen. */
 export function ThemeSlide({ definition, theme, reveal, shared, ...rest }: ThemeSlideProps) {
   const dots = dotsOf(theme, rest.compared, rest.municipalities)
   return (
@@ -30,28 +31,19 @@ export function ThemeSlide({ definition, theme, reveal, shared, ...rest }: Theme
       <h2 className="slide__question" id="slide" tabIndex={-1}>
         {messages.question(theme.text.nl)}
       </h2>
-      {!isShown(reveal, 'spreiding') && <Question definition={definition} theme={theme} />}
-      {isShown(reveal, 'spreiding') && (
-        <Spread theme={theme} dots={dots} withNames={isShown(reveal, 'namen')} />
+      {reveal === 'vraag' && <Question definition={definition} theme={theme} />}
+      {(reveal === 'spreiding' || reveal === 'namen') && (
+        <Spread theme={theme} dots={dots} withNames={reveal === 'namen'} />
       )}
-      {isShown(reveal, 'namen') && <Names dots={dots} />}
-      {isShown(reveal, 'quick-wins') && <QuickWins shared={shared} of={rest.compared.length} />}
+      {reveal === 'namen' && <Names dots={dots} />}
+      {reveal === 'quick-wins' && (
+        <>
+          <Finding dots={dots} />
+          <QuickWins shared={shared} of={rest.compared.length} />
+        </>
+      )}
     </>
   )
-}
-
-function dotsOf(
-  theme: Theme,
-  compared: readonly Compared[],
-  municipalities: readonly Municipality[],
-): Dot[] {
-  const names = new Map(municipalities.map(({ code, name }) => [code, name]))
-  return compared.flatMap((row): Dot[] => {
-    const score = row.themes[theme.id] ?? null
-    if (score === null) return []
-    const name = names.get(row.municipalityCode ?? '') ?? null
-    return [{ id: row.municipalityCode ?? row.letter ?? '', score, name }]
-  })
 }
 
 function Question({ definition, theme }: { definition: Definition; theme: Theme }) {
@@ -61,7 +53,7 @@ function Question({ definition, theme }: { definition: Definition; theme: Theme 
       <p className="slide__prompt">{messages.prompt}</p>
       <section className="stack stack--small" aria-labelledby="asked">
         <h3 id="asked">{messages.asked}</h3>
-        <ul>
+        <ul className="slide__asked">
           {items.map(({ id, text }) => (
             <li key={id}>{text.nl}</li>
           ))}
@@ -98,6 +90,14 @@ function Spread({ theme, dots, withNames }: SpreadProps) {
       />
     </TakeAwayOrigin>
   )
+}
+
+/** What the spread was, in one sentence. */
+function Finding({ dots }: { dots: readonly Dot[] }) {
+  const found = enoughSpread(dots.map(({ score }) => score))
+  if (!found) return null
+  const [median, low, high] = [found.median, found.lowerQuartile, found.upperQuartile]
+  return <p>{messages.finding(formatScore(median), formatScore(low), formatScore(high))}</p>
 }
 
 type ScoresProps = { theme: Theme; dots: readonly Dot[] }
