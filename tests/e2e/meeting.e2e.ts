@@ -49,7 +49,7 @@ test(
     await page.locator('.slide').click()
     await page.keyboard.press('a')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/actie/i)
-    await expect(page.getByLabel('Wat gaan jullie doen?')).toHaveValue('Samen één betaaltermijn')
+    await expect(page.getByLabel('Wat gaat u doen?')).toHaveValue('Samen één betaaltermijn')
     await page.goBack()
     await page
       .getByRole('button', { name: /^Verwijderen.*betaaltermijn/ })

@@ -22,7 +22,19 @@ export function MeetingPage() {
     <div className="stack stack--large">
       <div className="meeting__head no-print">
         <PageTitle eyebrow={round?.name}>{messages.title}</PageTitle>
-        <div className="cluster cluster--fields">{choice}</div>
+        <div className="cluster cluster--fields">
+          {choice}
+          {round && (
+            <>
+              <Link to="/eszl/bijeenkomst/spreker" search={{ ronde: round.id }} target="_blank">
+                {messages.presenter}
+              </Link>
+              <Link to="/eszl/bijeenkomst/samen" search={{ ronde: round.id }}>
+                {messages.two}
+              </Link>
+            </>
+          )}
+        </div>
       </div>
       {round ? (
         <OfRound key={round.id} round={round} />

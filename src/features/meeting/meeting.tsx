@@ -1,5 +1,5 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import type { Round } from '#domain/round.ts'
@@ -125,12 +125,6 @@ export function Meeting({ round, definition, compared }: MeetingProps) {
         <Button purpose="subtle" onClick={full.toggle}>
           {full.on ? messages.noFullScreen : messages.fullScreen}
         </Button>
-        <Link to="/eszl/bijeenkomst/spreker" search={{ ronde: round.id }} target="_blank">
-          {messages.presenter}
-        </Link>
-        <Link to="/eszl/bijeenkomst/samen" search={{ ronde: round.id }}>
-          {messages.two}
-        </Link>
         <Button purpose="subtle" onClick={() => setHelping(true)}>
           {messages.help}
         </Button>
