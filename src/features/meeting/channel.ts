@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import type { Move, Position } from './position.ts'
 
 /** Between the big screen and the screen of who presents, in one browser: nothing goes over the network. */
@@ -9,11 +9,14 @@ export type Said =
   | { kind: 'ask' }
   | { kind: 'go'; move: Move }
 
+type Say = (said: Said) => void
+
 /**
  * Hears what the other window says about a round.
- * @returns says something to it.
+ * @param heard with the way to answer.
+ * @returns says something to it; the same function for as long as it is about that round.
  */
-export function useChannel(roundId: string, heard: (said: Said) => void): (said: Said) => void {
+export function useChannel(roundId: string, heard: (said: Said, answer: Say) => void): Say {
   const latest = useRef(heard)
   const channel = useRef<BroadcastChannel | null>(null)
   useEffect(() => {
@@ -21,9 +24,10 @@ export function useChannel(roundId: string, heard: (said: Said) => void): (said:
   })
   useEffect(() => {
     const opened = new BroadcastChannel(`meeting:${roundId}`)
-    opened.onmessage = ({ data }: MessageEvent<Said>) => latest.current(data)
+    opened.onmessage = ({ data }: MessageEvent<Said>) =>
+      latest.current(data, (said) => opened.postMessage(said))
     channel.current = opened
     return () => opened.close()
   }, [roundId])
-  return (said) => channel.current?.postMessage(said)
+  return useCallback((said) => channel.current?.postMessage(said), [])
 }

@@ -66,9 +66,9 @@ export function Meeting({ round, definition, compared }: MeetingProps) {
   }
   const toAction = useToAction(round, theme?.id ?? '', compared)
   useKeys(helping ? null : { go, toAction: toAction.newest })
-  const say = useChannel(round.id, (said) => {
+  const say = useChannel(round.id, (said, answer) => {
     if (said.kind === 'go') go(said.move)
-    if (said.kind === 'ask') say({ kind: 'at', position })
+    if (said.kind === 'ask') answer({ kind: 'at', position })
   })
   const { theme: at, reveal } = position
   useEffect(() => say({ kind: 'at', position: { theme: at, reveal } }), [say, at, reveal])
