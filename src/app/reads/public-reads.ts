@@ -57,6 +57,7 @@ async function whatIsDone(going: Going) {
   const code = municipalities.find(({ slug }) => slug === params['slug'])?.code
   if (code === undefined) return
   void read(publicActionQueries.ofMunicipality(code))
+  for (const { id } of rounds) void read(publicResultQueries.responses(id))
   const round = chosenOf(going, rounds)
   if (round) void read(publicResultQueries.remarks(round.id, code))
 }

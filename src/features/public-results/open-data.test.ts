@@ -20,6 +20,17 @@ const PUBLISHED: Published = {
   },
   definition,
   municipalities: [],
+  responses: [
+    {
+      municipalityCode: 'GM0888',
+      responses: 34,
+      leftOut: 2,
+      indicative: false,
+      mark: 7.1,
+      markN: 31,
+      markMargin: 0.4,
+    },
+  ],
   results: [
     {
       municipalityCode: null,

@@ -1,0 +1,45 @@
+import { findingsOf } from '#domain/rating/public-result.ts'
+import { GapPlot } from '#ui/charts/gap-plot.tsx'
+import type { FindingsProps } from './findings.tsx'
+
+/** What entrepreneurs find important against how satisfied they are: the largest difference first. */
+export function Picture({
+  results,
+  region,
+  text,
+  itemText,
+  place,
+}: FindingsProps & { place: string }) {
+  const toImprove = findingsOf(results, region)?.toImprove ?? []
+  const rows = [...results].sort(
+    (a, b) => b.importance - b.satisfaction - (a.importance - a.satisfaction),
+  )
+  const finding = text.pictureTitle(
+    toImprove.slice(0, 2).map(({ ratingItem }) => itemText(ratingItem)),
+    place,
+  )
+  return (
+    <figure className="sheet chart-figure" aria-labelledby="picture">
+      <figcaption id="picture">{finding}</figcaption>
+      <ul className="list list--row subtle public-results__key" aria-hidden="true">
+        <li>
+          <span className="public-results__open" /> {text.satisfaction}
+        </li>
+        <li>
+          <span className="public-results__closed" /> {text.importance}
+        </li>
+      </ul>
+      <GapPlot
+        rows={rows.map(({ ratingItem, importance, satisfaction }) => ({
+          id: ratingItem,
+          label: itemText(ratingItem),
+          from: satisfaction,
+          to: importance,
+        }))}
+        description={`${finding}. ${text.pictureHelp}`}
+        words={{ from: text.satisfaction, to: text.importance }}
+      />
+      <p className="chart-figure__note">{text.pictureHelp}</p>
+    </figure>
+  )
+}
