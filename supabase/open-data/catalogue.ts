@@ -13,7 +13,11 @@ export function catalogueOf(rounds: readonly PublicRound[], site: string): strin
   const address = (path: string) => new URL(path, site).href
   return JSON.stringify(
     {
-      '@context': { dcat: 'http://www.w3.org/ns/dcat#', dct: 'http://purl.org/dc/terms/', foaf: 'http://xmlns.com/foaf/0.1/' },
+      '@context': {
+        dcat: 'http://www.w3.org/ns/dcat#',
+        dct: 'http://purl.org/dc/terms/',
+        foaf: 'http://xmlns.com/foaf/0.1/',
+      },
       '@id': address('/data/dcat.jsonld'),
       '@type': 'dcat:Catalog',
       'dct:title': `${our.product}: open data`,

@@ -171,7 +171,7 @@ test('a heatmap by itself and a figure can be saved; a heatmap in a figure once'
 
 test('a file says what it is, about what, of which round, and where the method is', () => {
   const file = {
-    title: 'Regioʼs vergeleken: één beeld',
+    title: 'Regio’s vergeleken: één beeld',
     origin: { subject: 'Inkoop', round: 'Najaar 2026', n: '14 van 16 gemeenten' },
     table: { columns: [], rows: [], remarks: ['voorlopig: Vaals'] },
     address: 'https://scan.example/eszl/vergelijken',
