@@ -45,12 +45,12 @@ export const messages = {
       ` van de 100 punten${over === null ? '' : `, ${overThemes(over)}`}.`,
     ],
     noTotal: (themes: Part, needed: number) => [
-      `Er is geen totaal: daarvoor zijn ${needed} themaʼs met genoeg antwoorden nodig, en dat zijn er `,
+      `Er is geen totaal: daarvoor zijn ${needed} thema’s met genoeg antwoorden nodig, en dat zijn er `,
       themes,
       '.',
     ],
     region: (above: Part, below: Part, themes: number) => [
-      `Van de ${themes} themaʼs met een vergelijking liggen er `,
+      `Van de ${themes} thema’s met een vergelijking liggen er `,
       above,
       ' duidelijk boven de mediaan van de regio en ',
       below,
@@ -150,7 +150,7 @@ export const messages = {
   close: (n: number) => `${n} liggen dicht bij elkaar.`,
   over: (margin: string, n: number) => `marge ${margin}, ${n} reacties`,
   subjects: (n: number) => (n === 1 ? '1 onderwerp' : `${n} onderwerpen`),
-  themes: (n: number) => (n === 1 ? '1 thema' : `${n} themaʼs`),
+  themes: (n: number) => (n === 1 ? '1 thema' : `${n} thema’s`),
   about: (municipality: string, responses: number | null) =>
     `${municipality}, ${responses === null ? 'te weinig reacties' : `${responses} reacties`} van ondernemers`,
   days: (n: string) => (n === '1' ? '1 dag' : `${n} dagen`),
@@ -201,7 +201,7 @@ export const messages = {
       columns: ['Quick win', 'Vraag', 'Reden', 'Tot'],
     },
     regionThemes: {
-      title: 'Themaʼs in de regio',
+      title: 'Thema’s in de regio',
       columns: [
         'Thema',
         'Gemeenten',
