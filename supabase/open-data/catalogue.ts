@@ -2,6 +2,7 @@ import { FILES, openFileAt } from '../../src/features/public-results/open-files.
 import { LICENCE } from '../../src/features/public-results/open-data.ts'
 import type { PublicRound } from '../../src/domain/rating/public-result.ts'
 import { our } from '../../src/i18n/our-region.ts'
+import { dayOf } from '../../src/i18n/today.ts'
 
 const LANGUAGE = 'http://publications.europa.eu/resource/authority/language/NLD'
 
@@ -28,7 +29,7 @@ export function catalogueOf(rounds: readonly PublicRound[], site: string): strin
         '@type': 'dcat:Dataset',
         'dct:identifier': round.id,
         'dct:title': `Wat ondernemers vinden, ${round.name}`,
-        'dct:issued': round.closedAt.slice(0, 'yyyy-mm-dd'.length),
+        'dct:issued': dayOf(round.closedAt),
         'dct:spatial': our.names.nl,
         'dct:language': { '@id': LANGUAGE },
         'dct:license': { '@id': LICENCE },

@@ -1,5 +1,5 @@
 /**
- * Writes the open data as files with an address that does not change: `npm run open-data -- <folder>`. For a site
+ * Writes the open data as files with an address that does not change: `npm run opendata -- <folder>`. For a site
  * on a static host: run it each Monday and put the folder beside the pages (docs/operating.md). `npm start` answers
  * the same addresses by itself.
  */

@@ -1,4 +1,5 @@
 import { our } from '#i18n/our-region.ts'
+import { dayOf } from '#i18n/today.ts'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import {
   SPLITS,
@@ -79,7 +80,7 @@ export function openRows(published: Published): OpenRow[] {
 const ofRound = ({ id, name, closedAt }: PublicRound) => ({
   ronde_id: id,
   ronde: name,
-  afgesloten_op: closedAt.slice(0, 'yyyy-mm-dd'.length),
+  afgesloten_op: dayOf(closedAt),
 })
 
 /** How many responded in each municipality, and the mark that they gave; null where too few did. */

@@ -1,4 +1,5 @@
 import { findingsOf } from '#domain/rating/public-result.ts'
+import { withMargin } from '#i18n/margin-words.ts'
 import { GapPlot } from '#ui/charts/gap-plot.tsx'
 import type { FindingsProps } from './findings.tsx'
 
@@ -30,11 +31,15 @@ export function Picture({
         </li>
       </ul>
       <GapPlot
-        rows={rows.map(({ ratingItem, importance, satisfaction }) => ({
-          id: ratingItem,
-          label: itemText(ratingItem),
-          from: satisfaction,
-          to: importance,
+        rows={rows.map((row) => ({
+          id: row.ratingItem,
+          label: itemText(row.ratingItem),
+          from: row.satisfaction,
+          to: row.importance,
+          remark: text.pictureRemark(
+            withMargin(row.importance, row.importanceMargin),
+            withMargin(row.satisfaction, row.satisfactionMargin),
+          ),
         }))}
         description={`${finding}. ${text.pictureHelp}`}
         words={{ from: text.satisfaction, to: text.importance }}

@@ -70,7 +70,9 @@ const nl = {
       ? `Wat ondernemers in ${place} belangrijk vinden, en hoe tevreden zij zijn`
       : `In ${place} is het meeste te winnen bij ${items.map((item) => `‘${item}’`).join(' en ')}`,
   pictureHelp:
-    'Van 0 tot 100. Hoe langer de streep, hoe meer de tevredenheid achterblijft bij het belang; het grootste verschil staat bovenaan. De marges staan in de tabel.',
+    'Van 0 tot 100. Hoe langer de streep, hoe meer de tevredenheid achterblijft bij het belang; het grootste verschil staat bovenaan.',
+  pictureRemark: (importance: string, satisfaction: string) =>
+    `belang ${importance}, tevredenheid ${satisfaction}`,
   trendTitle: 'Het rapportcijfer, ronde voor ronde',
   trendHelp: 'Van 1 tot 10. De streep toont de marge.',
   scoresTitle: 'Belangrijk en tevreden, per onderwerp',
@@ -180,7 +182,9 @@ const en: ResultWords = {
       ? `What entrepreneurs in ${place} find important, and how satisfied they are`
       : `In ${place} most can be gained on ${items.map((item) => `‘${item}’`).join(' and ')}`,
   pictureHelp:
-    'From 0 to 100. The longer the line, the more satisfaction lags behind importance; the largest difference comes first. The margins are in the table.',
+    'From 0 to 100. The longer the line, the more satisfaction lags behind importance; the largest difference comes first.',
+  pictureRemark: (importance, satisfaction) =>
+    `importance ${importance}, satisfaction ${satisfaction}`,
   trendTitle: 'The mark, round by round',
   trendHelp: 'From 1 to 10. The line shows the margin.',
   scoresTitle: 'Importance and satisfaction, per subject',
@@ -286,7 +290,9 @@ const de: ResultWords = {
       ? `Was Unternehmen in ${place} wichtig ist und wie zufrieden sie sind`
       : `In ${place} lässt sich am meisten gewinnen bei ${items.map((item) => `„${item}“`).join(' und ')}`,
   pictureHelp:
-    'Von 0 bis 100. Je länger die Linie, desto weiter liegt die Zufriedenheit hinter der Wichtigkeit zurück; der größte Unterschied steht oben. Die Fehlerspannen stehen in der Tabelle.',
+    'Von 0 bis 100. Je länger die Linie, desto weiter liegt die Zufriedenheit hinter der Wichtigkeit zurück; der größte Unterschied steht oben.',
+  pictureRemark: (importance, satisfaction) =>
+    `Wichtigkeit ${importance}, Zufriedenheit ${satisfaction}`,
   trendTitle: 'Die Note, Runde für Runde',
   trendHelp: 'Von 1 bis 10. Die Linie zeigt die Fehlerspanne.',
   scoresTitle: 'Wichtigkeit und Zufriedenheit je Thema',

@@ -79,9 +79,14 @@ export function Pair(props: PairProps) {
                   aria-label={`${column.text[language]}, ${row.text[language]}`}
                   onChange={() => onChoose(column.value, row.value)}
                   onClick={({ detail }) => {
-                    if (isChosen && detail > 0) onTakeBack()
-                    // A tap goes on by itself; the arrows of a keyboard click without a finger.
-                    else if (detail > 0) onDone(false)
+                    // The arrows of a keyboard click without a finger, and do not go on by themselves.
+                    if (detail === 0) return
+                    if (isChosen) onTakeBack()
+                    else {
+                      // Now: by the time of a change this circle has gone.
+                      onChoose(column.value, row.value)
+                      onDone(false)
+                    }
                   }}
                 />
               </label>

@@ -8,21 +8,21 @@ import { checkCode } from './send.ts'
  */
 export function useCodeCheck(draft: Draft) {
   const [wrong, setWrong] = useState<string | null>(null)
-  const [isBusy, setBusy] = useState(false)
+  const [isAsking, setAsking] = useState(false)
   const isEmpty = draft.code.trim() === ''
   return {
-    isBusy,
+    isBusy: isAsking,
     isWrong: wrong !== null && wrong === draft.code,
     check: (goOn: () => void) => {
-      if (isBusy) return
+      if (isAsking) return
       // Who does not run the business needs none.
       if (isEmpty || draft.decides === false) {
         goOn()
         return
       }
-      setBusy(true)
+      setAsking(true)
       void checkCode(draft).then((fits) => {
-        setBusy(false)
+        setAsking(false)
         setWrong(fits === false ? draft.code : null)
         if (fits !== false) goOn()
       })
