@@ -11,8 +11,8 @@ import { territoryQueries } from '#data/territory.ts'
 import type { Going } from '../going-to.ts'
 import { chosenOf } from './round-shown.ts'
 
-export function start({ read }: Going) {
-  void read(territoryQueries.municipalities())
+export async function start({ read }: Going) {
+  await read(territoryQueries.municipalities())
 }
 
 export async function method({ read }: Going) {
