@@ -379,7 +379,7 @@ test('without a program the page says so above the form', PHONE, async ({ browse
   })
   const page = await context.newPage()
   await page.goto('/beoordeel/beek')
-  const notice = await page.getByText('Deze pagina werkt alleen met JavaScript').boundingBox()
+  const notice = await page.locator('noscript .notice').boundingBox()
   const heading = await page.getByRole('heading', { level: 1 }).boundingBox()
   expect(notice?.y ?? Infinity).toBeLessThan(heading?.y ?? 0)
   await context.close()

@@ -3,6 +3,7 @@ import { publicResultQueries } from '#data/public-results.ts'
 import type { PublicRound } from '#domain/rating/public-result.ts'
 import { withMargin } from '#i18n/margin-words.ts'
 import { IntervalBar } from '#ui/charts/interval-bar.tsx'
+import { List } from '#ui/layout/list.tsx'
 import { words, type Language } from './results.messages.ts'
 
 export type MarkTrendProps = { rounds: readonly PublicRound[]; code: string; language: Language }
@@ -24,7 +25,7 @@ export function MarkTrend({ rounds, code, language }: MarkTrendProps) {
   return (
     <section className="stack stack--small" aria-labelledby="mark-trend">
       <h2 id="mark-trend">{text.trendTitle}</h2>
-      <ol className="list mark-trend">
+      <List look="stack" className="mark-trend">
         {known.map(({ round, mark, margin }) => (
           <li key={round.id}>
             <span>{round.name}</span>
@@ -34,7 +35,7 @@ export function MarkTrend({ rounds, code, language }: MarkTrendProps) {
             </strong>
           </li>
         ))}
-      </ol>
+      </List>
       <p className="subtle small">{text.trendHelp}</p>
     </section>
   )

@@ -16,6 +16,8 @@ export type ChoicesProps<Value> = {
 export function Choices<Value extends string | number>(props: ChoicesProps<Value>) {
   const { name, question, options, chosen, onChoose, look = 'two' } = props
   return (
+    // The choices are the controls; what they hear from the keyboard is read here.
+    // eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions
     <fieldset
       className="scale"
       onKeyDown={(event) => {

@@ -23,7 +23,9 @@ function open() {
     return <ItemList draft={draft} update={setDraft} />
   }
   const place = document.body.appendChild(document.createElement('div'))
-  act(() => createRoot(place).render(<Form />))
+  act(() => {
+    createRoot(place).render(<Form />)
+  })
   const all = <Part extends HTMLElement>(selector: string) => [
     ...place.querySelectorAll<Part>(selector),
   ]
@@ -34,11 +36,13 @@ function open() {
   }
   const isOpen = () => all('h2 button').findIndex((button) => button.ariaExpanded === 'true')
   const tap = (name: string) =>
-    act(() => circle(name).dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 })))
+    act(() => {
+      circle(name).dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }))
+    })
   const press = (key: string) =>
-    act(() =>
-      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })),
-    )
+    act(() => {
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+    })
   return { draft: () => now, all, circle, isOpen, tap, press }
 }
 
@@ -69,13 +73,15 @@ test('by keyboard the arrows move both ways, Delete takes the answer back, Enter
 test('an answered item opens again, and the same circle takes its answer back', () => {
   const { draft, isOpen, tap, all } = open()
   tap('Belangrijk, Ontevreden')
-  act(() => all('h2 button')[0]?.click())
+  act(() => {
+    all('h2 button')[0]?.click()
+  })
   tap('Belangrijk, Ontevreden')
   expect([draft().importance[0], draft().satisfaction[0], isOpen()]).toEqual([null, null, 0])
 })
 
 test('after the last item nothing is open', () => {
   const { isOpen, tap } = open()
-  for (const _item of ratingForm.items) tap('Belangrijk, Tevreden')
+  ratingForm.items.forEach(() => tap('Belangrijk, Tevreden'))
   expect(isOpen()).toBe(-1)
 })

@@ -57,6 +57,8 @@ export function Pair(props: PairProps) {
   }
 
   return (
+    // The circles are the controls; what they hear from the keyboard is read here.
+    // eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions
     <fieldset className="pair" onKeyDown={onKeyDown}>
       <legend className="visually-hidden">{`${about}. ${text.pairHelp}`}</legend>
       <div className="pair__heads" aria-hidden="true">
