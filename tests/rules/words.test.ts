@@ -31,8 +31,8 @@ describe('one word per thing', () => {
 
 /** The words of a language: what stands in quotes after its name, up to the next language. */
 function inLanguage(language: string): string[] {
-  const begins = new RegExp(`^(?:const |  )?(?:get )?${language}\\b.*?[:(=]`)
-  const others = /^(?:const |  )?(?:get )?(?:nl|en|de|fr)\b.*?[:(=]|^}/
+  const begins = new RegExp(`^(?:const | {2})?(?:get )?${language}\\b.*?[:(=]`)
+  const others = /^(?:const | {2})?(?:get )?(?:nl|en|de|fr)\b.*?[:(=]|^}/
   return screens.flatMap(({ path, text }) => {
     let inside = path.endsWith('french.ts') && language === 'fr'
     return text.split('\n').flatMap((line) => {
