@@ -5,7 +5,9 @@ import { dataShape } from './vite/data-shape.ts'
 import { installable } from './vite/installable.ts'
 import { requireEnvironment } from './vite/environment.ts'
 import { prerenderRatingInDevelopment } from './vite/prerender-rating.ts'
+import { preloadFonts } from './vite/preload-fonts.ts'
 import { ratingAddress } from './vite/rating-address.ts'
+import { sharedPages } from './vite/shared-pages.ts'
 
 export default defineConfig(async ({ mode }) => ({
   plugins: [
@@ -16,6 +18,8 @@ export default defineConfig(async ({ mode }) => ({
     prerenderRatingInDevelopment(),
     installable(),
     dataShape(),
+    preloadFonts(),
+    sharedPages(),
     // Only the demo knows the embedded backend; it is loaded only then.
     ...(mode === 'demo' ? [(await import('./supabase/local/vite-plugin.ts')).localBackend()] : []),
   ],

@@ -20,7 +20,7 @@ export async function benchRatingPage({ peers, runs, only }: Options): Promise<v
       ...(only === undefined ? [] : ['--only', only]),
       // As an entrepreneur finds it behind the QR code; and the first page with questions.
       ...['--target', `ours=${page}`, '--selector', 'input[name="role"]'],
-      ...['--target', `ours-questions=${page}`, '--selector', 'input[name="importance-0"]'],
+      ...['--target', `ours-questions=${page}`, '--selector', 'input[name="pair-0"]'],
       ...['--before', '', '--before', 'button[name="next"]'],
     ])
     await Promise.resolve()

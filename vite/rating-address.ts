@@ -11,7 +11,8 @@ import type { Connect, Plugin } from 'vite'
 export function ratingFile(path: string, exists: (file: string) => boolean): string | null {
   const match = /^\/beoordeel(?:\/([^/.]*))?\/?$/.exec(path)
   if (!match) return null
-  const own = `/beoordeel/${match[1] ?? ''}.html`
+  // However it is written: people type it over from a poster.
+  const own = `/beoordeel/${(match[1] ?? '').toLowerCase()}.html`
   return match[1] && exists(own) ? own : '/beoordeel.html'
 }
 

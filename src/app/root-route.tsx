@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext } from '@tanstack/react-router'
+import { installationQueries } from '#data/installation.ts'
 import { regionQueries } from '#data/region.ts'
 import { speakOf } from '#i18n/our-region.ts'
 import { Shell } from './shell.tsx'
@@ -8,9 +9,14 @@ import { Shell } from './shell.tsx'
 export type Context = { queryClient: QueryClient }
 
 export const root = createRootRouteWithContext<Context>()({
-  loader: ({ context }) => knowRegion(context.queryClient),
+  loader: ({ context }) =>
+    Promise.all([knowRegion(context.queryClient), knowWhetherDemo(context.queryClient)]),
   component: Shell,
 })
+
+/** The line that says so stands above everything: later it would push the page down. */
+const knowWhetherDemo = (queryClient: QueryClient): Promise<unknown> =>
+  queryClient.ensureQueryData({ ...installationQueries.isDemo(), retry: false }).catch(() => null)
 
 /** No page before its sentences know the region; when the server does not say, they do without a name. */
 async function knowRegion(queryClient: QueryClient): Promise<void> {

@@ -35,7 +35,7 @@ export const signIn = z.object({
 /** Entrepreneurs come from the rating page in their language. */
 export const withFrench = z.object({ taal: oneOf(['nl', 'en', 'de', 'fr']) })
 export const inLanguage = z.object({ taal: oneOf(['nl', 'en', 'de']) })
-export const poster = inLanguage.extend({ formaat: oneOf(['a4', 'a6']) })
+export const poster = withFrench.extend({ formaat: oneOf(['a4', 'a6']) })
 
 /** Which round a page shows; src/ui/form/round-choice.tsx reads it. */
 export const ofRound = z.object({ ronde: word })

@@ -2189,6 +2189,15 @@ export type Database = {
         Returns: string
       }
       rating_challenge: { Args: never; Returns: { id: string | null; work: number | null }[] }
+      rating_code_fits: {
+        Args: {
+          challenge?: string | null
+          code: string
+          municipality_code: string
+          nonce?: string | null
+        }
+        Returns: boolean
+      }
       rating_codes: {
         Args: { round_id: string }
         Returns: {

@@ -10,16 +10,16 @@ export type Told = Record<'nl' | 'en' | 'de' | 'fr', string>
 
 export const anonymous: Told = {
   nl: 'Anoniem: geen naam, geen account, geen cookies van anderen.',
-  en: 'Anonymous: no name, no account, no cookies of others.',
+  en: 'Anonymous: no name, no account, no third-party cookies.',
   de: 'Anonym: kein Name, kein Konto, keine Cookies Dritter.',
-  fr: 'Anonyme : pas de nom, pas de compte, pas de cookies de tiers.',
+  fr: 'Anonyme\u00a0: pas de nom, pas de compte, pas de cookies de tiers.',
 }
 
 export const intro = (minutes: number): Told => ({
   nl: `Hoe goed is de dienstverlening van uw gemeente aan ondernemers? Gemeenten zien uw antwoorden alleen als cijfers van tien of meer inzenders samen. Het kost ongeveer ${minutes} minuten.`,
   en: `How good are your municipality’s services to businesses? Municipalities see your answers only as figures of ten or more senders together. It takes about ${minutes} minutes.`,
   de: `Wie gut sind die Leistungen Ihrer Gemeinde für Betriebe? Gemeinden sehen Ihre Antworten nur als Zahlen von zehn oder mehr Einsendern zusammen. Es dauert etwa ${minutes} Minuten.`,
-  fr: `Que valent les services de votre commune aux entreprises ? Les communes ne voient vos réponses que dans des chiffres de dix envois ou plus. Cela prend environ ${minutes} minutes.`,
+  fr: `Que valent les services de votre commune aux entreprises\u00a0? Les communes ne voient vos réponses que dans des chiffres de dix envois ou plus. Cela prend environ ${minutes} minutes.`,
 })
 
 export const optional = (from: { importance: number; satisfaction: number }): Told => ({
@@ -33,7 +33,7 @@ export const tooFew: Told = {
   nl: 'Met zo weinig antwoorden telt uw beoordeling niet mee in de cijfers. Versturen mag wel; een opmerking lezen wij.',
   en: 'With so few answers your rating does not count in the figures. You may still send it; we do read a remark.',
   de: 'Mit so wenigen Antworten zählt Ihre Bewertung nicht in den Zahlen. Senden dürfen Sie trotzdem; eine Bemerkung lesen wir.',
-  fr: 'Avec si peu de réponses, votre évaluation ne compte pas dans les chiffres. Vous pouvez l’envoyer ; nous lisons une remarque.',
+  fr: 'Avec si peu de réponses, votre évaluation ne compte pas dans les chiffres. Vous pouvez l’envoyer\u00a0; nous lisons une remarque.',
 }
 
 export const thanks: Told = {
@@ -47,7 +47,7 @@ export const kept: Told = {
   nl: 'Wij bewaren de gemeente en uw antwoorden; als u die invult uw sector, de grootte van uw bedrijf, hoe vaak u contact hebt en een opmerking; en de taal, de week en hoe lang het invullen duurde.',
   en: 'We keep the municipality and your answers; if you fill them in, your sector, the size of your business, how often you have contact, and a remark; and the language, the week and how long it took.',
   de: 'Wir speichern die Gemeinde und Ihre Antworten; wenn Sie sie angeben, Ihre Branche, die Größe Ihres Betriebs, wie oft Sie Kontakt haben, und eine Bemerkung; dazu die Sprache, die Woche und wie lange es gedauert hat.',
-  fr: 'Nous conservons la commune et vos réponses ; si vous les donnez, votre secteur, la taille de votre entreprise, la fréquence des contacts et une remarque ; ainsi que la langue, la semaine et la durée.',
+  fr: 'Nous conservons la commune et vos réponses\u00a0; si vous les donnez, votre secteur, la taille de votre entreprise, la fréquence des contacts et une remarque\u00a0; ainsi que la langue, la semaine et la durée.',
 }
 
 export const figures: Told = {
@@ -113,7 +113,7 @@ export const flags: Told = {
   nl: 'Bij elke beoordeling bewaren wij wat eraan opvalt: erg snel ingevuld, overal hetzelfde, tegenstrijdig, van een adres dat al beoordeelde, of in een plotselinge golf. Dat kan betekenen dat zij niet meetelt.',
   en: 'With every rating we keep what is striking about it: filled in very fast, the same everywhere, contradictory, from an address that rated before, or in a sudden wave. That can mean that it does not count.',
   de: 'Zu jeder Bewertung speichern wir, was an ihr auffällt: sehr schnell ausgefüllt, überall gleich, widersprüchlich, von einer Adresse, die schon bewertet hat, oder in einer plötzlichen Welle. Das kann bedeuten, dass sie nicht zählt.',
-  fr: 'Pour chaque évaluation nous conservons ce qui frappe : remplie très vite, partout pareille, contradictoire, venant d’une adresse qui a déjà évalué, ou dans une vague soudaine. Elle peut alors ne pas compter.',
+  fr: 'Pour chaque évaluation nous conservons ce qui frappe\u00a0: remplie très vite, partout pareille, contradictoire, venant d’une adresse qui a déjà évalué, ou dans une vague soudaine. Elle peut alors ne pas compter.',
 }
 
 export const steps: Told = {
@@ -127,14 +127,14 @@ export const onDevice: Told = {
   nl: 'Uw browser bewaart uw antwoorden tot ze zijn verstuurd of u ze wist. Is de ronde gesloten, dan gaan ze weg zodra u de pagina opent; alleen uw opmerking kunt u dan nog bewaren.',
   en: 'Your browser keeps your answers until they have been sent or you erase them. If the round is closed, they go as soon as you open the page; only your remark can then still be saved.',
   de: 'Ihr Browser behält Ihre Antworten, bis sie gesendet sind oder Sie sie löschen. Ist die Runde abgeschlossen, gehen sie weg, sobald Sie die Seite öffnen; nur Ihre Bemerkung können Sie dann noch speichern.',
-  fr: 'Votre navigateur garde vos réponses jusqu’à leur envoi ou jusqu’à ce que vous les effaciez. Si la période est close, elles disparaissent dès que vous ouvrez la page ; seule votre remarque peut encore être enregistrée.',
+  fr: 'Votre navigateur garde vos réponses jusqu’à leur envoi ou jusqu’à ce que vous les effaciez. Si la période est close, elles disparaissent dès que vous ouvrez la page\u00a0; seule votre remarque peut encore être enregistrée.',
 }
 
 export const serviceWorker: Told = {
-  nl: 'De pagina om te beoordelen bewaart verder niets. De andere paginaʼs, ook deze, bewaren een kopie van zichzelf in uw browser om zonder verbinding te openen; daar staan geen gegevens van u in.',
-  en: 'The rating page keeps nothing else. The other pages, this one too, keep a copy of themselves in your browser to open without a connection; it holds no data about you.',
-  de: 'Die Bewertungsseite behält sonst nichts. Die anderen Seiten, auch diese, legen eine Kopie von sich in Ihrem Browser ab, um ohne Verbindung zu öffnen; sie enthält keine Daten über Sie.',
-  fr: 'La page d’évaluation ne garde rien d’autre. Les autres pages, celle-ci aussi, gardent une copie d’elles-mêmes dans votre navigateur pour s’ouvrir sans connexion ; elle ne contient pas de données sur vous.',
+  nl: 'Verder bewaart geen enkele pagina iets op uw apparaat. Alleen wie bij een gemeente werkt en inlogt, krijgt een kopie van de pagina’s, om zonder verbinding te openen.',
+  en: 'No page keeps anything else on your device. Only who works for a municipality and signs in gets a copy of the pages, to open without a connection.',
+  de: 'Sonst speichert keine Seite etwas auf Ihrem Gerät. Nur wer bei einer Gemeinde arbeitet und sich anmeldet, bekommt eine Kopie der Seiten, um sie ohne Verbindung zu öffnen.',
+  fr: 'Aucune page ne garde autre chose sur votre appareil. Seules les personnes qui travaillent pour une commune et se connectent reçoivent une copie des pages, pour les ouvrir sans connexion.',
 }
 
 export const ownServer: Told = {
@@ -148,7 +148,7 @@ export const possible: Told = {
   nl: 'Helemaal uitsluiten kunnen wij het niet: wie bijna alle andere antwoorden van een gemeente kent, kan iets beter raden wat u antwoordde. Dat lukt beter als ondernemers vooral 1 of 5 kiezen, of als u in meer rondes hetzelfde antwoordt. En wie de database beheert, kan losse antwoorden lezen.',
   en: 'We cannot rule it out entirely: who knows nearly all other answers of a municipality can guess a little better what you answered. That works better where businesses mostly choose 1 or 5, or if you answer the same in several rounds. And who runs the database can read separate answers.',
   de: 'Ganz ausschließen können wir es nicht: wer fast alle anderen Antworten einer Gemeinde kennt, kann etwas besser raten, was Sie geantwortet haben. Das gelingt besser, wenn Betriebe meist 1 oder 5 wählen oder wenn Sie in mehreren Runden gleich antworten. Und wer die Datenbank verwaltet, kann einzelne Antworten lesen.',
-  fr: 'Nous ne pouvons pas l’exclure entièrement : qui connaît presque toutes les autres réponses d’une commune peut deviner un peu mieux les vôtres. Cela réussit mieux si les entreprises choisissent surtout 1 ou 5, ou si vous répondez de même à plusieurs périodes. Et qui gère la base de données peut lire des réponses séparées.',
+  fr: 'Nous ne pouvons pas l’exclure entièrement\u00a0: qui connaît presque toutes les autres réponses d’une commune peut deviner un peu mieux les vôtres. Cela réussit mieux si les entreprises choisissent surtout 1 ou 5, ou si vous répondez de même à plusieurs périodes. Et qui gère la base de données peut lire des réponses séparées.',
 }
 
 export const notFound: Told = {

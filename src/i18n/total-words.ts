@@ -1,5 +1,5 @@
 /** Beside a total that is over fewer themes than others. */
-export const overThemes = (n: number): string => `over ${n} themaʼs`
+export const overThemes = (n: number): string => `over ${n} thema’s`
 
 /** The head of the column that a file has for it. */
-export const THEMES_IN_FILE = 'Aantal themaʼs'
+export const THEMES_IN_FILE = 'Aantal thema’s'

@@ -2,7 +2,7 @@ import { our } from '#i18n/our-region.ts'
 
 /** Words about what is said about a question. */
 export const messages = {
-  amongColleagues: 'Onder collegaʼs',
+  amongColleagues: 'Onder collega’s',
   amongHelp: 'Dit lezen alleen mensen van uw gemeente.',
   get withOffice() {
     return `Met ${our.office}`

@@ -35,5 +35,5 @@ export const messages = {
 } as const
 
 function themes(n: number): string {
-  return n === 1 ? '1 thema' : `${n} themaʼs`
+  return n === 1 ? '1 thema' : `${n} thema’s`
 }

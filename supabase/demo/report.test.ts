@@ -168,7 +168,7 @@ const said = ({ parts }: Sentence) =>
 const WHOLE: Record<string, (page: Page) => string> = {
   total: (page) => {
     const [, shown = ''] = shownIn(page, 'totaal')
-    const [, score, over] = /^(\d+)(?: \((over \d+ themaʼs)\))?$/.exec(shown) ?? []
+    const [, score, over] = /^(\d+)(?: \((over \d+ thema’s)\))?$/.exec(shown) ?? []
     if (over) expect(over).toContain(` ${column(rows(page, 'thema'), 1).length} `)
     const tail = over ? `, ${over}` : ''
     return `De gemeente haalt in totaal [${score} in totaal] van de 100 punten${tail}.`
@@ -224,7 +224,7 @@ const FROM_TABLES: Record<string, (page: Page) => (string | number)[]> = {
   },
   provisional: (page) => {
     const n = rows(page, 'thema').filter((row) => row[5] === 'voorlopig').length
-    return [n === 1 ? '1 thema' : `${n} themaʼs`]
+    return [n === 1 ? '1 thema' : `${n} thema’s`]
   },
   open: (page) => [rows(page, 'vraag').filter((row) => row[3] === 'niet beantwoord').length],
   unknown: (page) => [rows(page, 'vraag').filter((row) => row[3] === 'niet bekend').length],
@@ -240,7 +240,7 @@ const FROM_TABLES: Record<string, (page: Page) => (string | number)[]> = {
   quickWin3: (page) => [rows(page, 'quick-win')[2]?.[0] ?? ''],
 }
 
-const counted = (n: number) => (n === 0 ? 'geen themaʼs' : n === 1 ? '1 thema' : `${n} themaʼs`)
+const counted = (n: number) => (n === 0 ? 'geen thema’s' : n === 1 ? '1 thema' : `${n} thema’s`)
 
 describe.each(rounds.map((round, at) => [round.name, reports(round, rounds[at - 1])] as const))(
   'the reports of %s',

@@ -4,6 +4,7 @@ import { doors } from './doors.ts'
 import type { Keys } from './keys.ts'
 import { startProduct, type Product } from './product.ts'
 import type { Settings } from './settings.ts'
+import { openDataServer } from './open-data-server.ts'
 import { siteServer } from './site-server.ts'
 import type { Sql } from './sql.ts'
 
@@ -33,7 +34,18 @@ export async function serveProduct(
   try {
     const folder = await pages()
     const product = await startProduct(settings, keys, begin)
-    const app = doors(product, settings.port, keys.publishableKey).route('/', siteServer(folder))
+    const site = `http://localhost:${settings.port}`
+    const ask = async (path: string): Promise<unknown> => {
+      const request = new Request(`${site}/rest/v1/${path}`, {
+        headers: { apikey: keys.publishableKey },
+      })
+      const response = await product.backend.fetch(request, null)
+      if (!response.ok) throw new Error(`${path}: ${response.status}`)
+      return response.json()
+    }
+    const app = doors(product, settings.port, keys.publishableKey)
+      .route('/', openDataServer(ask, site))
+      .route('/', siteServer(folder))
     answer = (request, bindings) => app.fetch(request, bindings)
     return { product, stop: () => close(server).then(product.stop) }
   } catch (error) {

@@ -5,6 +5,7 @@ import { Hono } from 'hono'
 import { etag } from 'hono/etag'
 import { ratingFile } from '../../vite/rating-address.ts'
 import { securityHeaders } from '../../vite/security-headers.ts'
+import { sharedFile } from '../../vite/shared-pages.ts'
 
 /**
  * The built pages as a static host serves them (public/_redirects): compressed, files with a hash in their
@@ -28,7 +29,8 @@ export function siteServer(folder: string): Hono {
     serve((path) => path),
   )
   app.use(etag())
-  app.use(serve((path) => ratingFile(path, (file) => existsSync(join(folder, file))) ?? path))
+  const exists = (file: string) => existsSync(join(folder, file))
+  app.use(serve((path) => ratingFile(path, exists) ?? sharedFile(path, exists) ?? path))
   app.use(async (c, next) => (isFile(c.req.path) ? c.notFound() : next()))
   app.use(serve(() => '/index.html'))
   return app

@@ -54,6 +54,20 @@ describe('a round that asks for codes', () => {
     expect(await count('private.rating')).toBe(0)
   })
 
+  test('tells on the first page whether a code is one of here, never whether it was used', async () => {
+    const [code = '', other = ''] = await make(2)
+    const [elsewhere] = await make(1, B)
+    const fits = async (typed: unknown) =>
+      (await db.as('anonymous').rpc('rating_code_fits', { code: typed, municipality_code: A })).body
+    expect((await rate({ code })).status).toBe(200)
+    for (const known of [code, other, other.toLowerCase().replaceAll('-', ' ')])
+      expect(await fits(known), known).toBe(true)
+    for (const unknown of ['0000-0000-0000', elsewhere, '', null, 'x'.repeat(5000)])
+      expect(await fits(unknown), String(unknown)).toBe(false)
+    // Asking uses nothing up.
+    expect((await rate({ code: other })).status).toBe(200)
+  })
+
   test('lets one of ten at the same moment in with one code', async () => {
     const [code] = await make(1)
     const replies = await Promise.all(Array.from({ length: 10 }, () => untilAnswered({ code })))

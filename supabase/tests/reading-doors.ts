@@ -70,6 +70,7 @@ async function argumentsAbout(world: World): Promise<Record<string, object>> {
     published_scores: { round_id },
     published_theme_spread: { round_id },
     questionnaire_in_use: {},
+    rating_code_fits: { code: '', municipality_code: A },
     rating_codes: { round_id },
     rating_days: { round_id },
     rating_form: { known: '' },

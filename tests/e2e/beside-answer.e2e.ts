@@ -44,14 +44,14 @@ test('a note for colleagues is for colleagues only', async ({ page }) => {
   await signIn(page, 'brunssum')
   const scan = await openScan(page)
   const card = await openItem(page, scan, 'interne-afstemming')
-  await card.getByText('Notitie voor collegaʼs', { exact: true }).first().click()
-  await card.getByRole('textbox', { name: 'Notitie voor collegaʼs' }).fill('Vraag Sam wat klopt.')
+  await card.getByText('Notitie voor collega’s', { exact: true }).first().click()
+  await card.getByRole('textbox', { name: 'Notitie voor collega’s' }).fill('Vraag Sam wat klopt.')
   await expectSaved(card)
   await expectAccessible(page)
 
   await signIn(page, 'sam.brunssum@demo.example')
   const theirs = await openItem(page, scan, 'interne-afstemming')
-  await expect(theirs.getByRole('textbox', { name: 'Notitie voor collegaʼs' })).toHaveValue(
+  await expect(theirs.getByRole('textbox', { name: 'Notitie voor collega’s' })).toHaveValue(
     'Vraag Sam wat klopt.',
   )
 

@@ -106,7 +106,7 @@ test('a coordinator divides all themes at once; what a colleague does meanwhile 
   for (let theme = 0; theme < 8; theme += 1)
     await who.nth(theme).selectOption({ index: 1 + (theme % 2) })
   await who.nth(7).selectOption('een ander e-mailadres')
-  await form.getByLabel('Deze dag voor alle themaʼs').fill('2099-01-01')
+  await form.getByLabel('Deze dag voor alle thema’s').fill('2099-01-01')
   await form.getByRole('button', { name: 'Vul overal in' }).press('Enter')
   await form.getByRole('button', { name: 'Verdeling opslaan' }).press('Enter')
   await expect(form.getByText('Vul een geldig e-mailadres in')).toBeVisible()
@@ -117,11 +117,11 @@ test('a coordinator divides all themes at once; what a colleague does meanwhile 
   await expect(form.getByText(/binnen vijf jaar/)).toBeVisible()
   await expect(page.getByText('Er is nog niets verdeeld.')).toBeVisible()
   const soon = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
-  await form.getByLabel('Deze dag voor alle themaʼs').fill(soon)
+  await form.getByLabel('Deze dag voor alle thema’s').fill(soon)
   await form.getByRole('button', { name: 'Vul overal in' }).press('Enter')
   await form.getByRole('button', { name: 'Verdeling opslaan' }).press('Enter')
   await expect(
-    form.getByText(/^8 themaʼs zijn verdeeld\. Een mail ging naar .*Nieuw Mens/),
+    form.getByText(/^8 thema’s zijn verdeeld\. Een mail ging naar .*Nieuw Mens/),
   ).toBeVisible()
   await expect(page.getByRole('table').getByRole('rowheader')).toHaveCount(3)
   await expectAccessible(page)

@@ -8,8 +8,8 @@ startOwnProduct()
 
 async function toColleagues(page: Page) {
   await page.goto('/gemeente')
-  await goByMenu(page, 'Invullen', 'Collegaʼs')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Collegaʼs')
+  await goByMenu(page, 'Invullen', 'Collega’s')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Collega’s')
 }
 
 async function invite(page: Page, email: string) {
@@ -42,7 +42,7 @@ test('a coordinator invites a colleague, who lands there; then hands over', asyn
   await expect(theirs).toHaveURL(/\/gemeente(\/scan\/[^/]+)?$/)
   await expect(theirs.getByRole('heading', { level: 1 })).toContainText(name)
   await toColleagues(theirs)
-  await expect(theirs.getByText('Alleen de coördinator kan collegaʼs uitnodigen')).toBeVisible()
+  await expect(theirs.getByText('Alleen de coördinator kan collega’s uitnodigen')).toBeVisible()
   await expect(theirs.getByRole('row', { name: new RegExp(`${email} .*collega`) })).toBeVisible()
   // But leave.
   await expect(theirs.getByRole('main').getByRole('button')).toHaveText([
@@ -68,7 +68,7 @@ test('a coordinator invites a colleague, who lands there; then hands over', asyn
   // The former coordinator can no longer invite, the new one can.
   await expect(page.getByRole('main').getByRole('button')).toHaveCount(1)
   await page.reload()
-  await expect(page.getByText('Alleen de coördinator kan collegaʼs uitnodigen')).toBeVisible()
+  await expect(page.getByText('Alleen de coördinator kan collega’s uitnodigen')).toBeVisible()
   await expect(page.getByLabel('E-mailadres')).toHaveCount(0)
   await theirs.reload()
   await expect(theirs.getByRole('heading', { name: 'Een collega uitnodigen' })).toBeVisible()

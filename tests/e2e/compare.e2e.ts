@@ -71,7 +71,7 @@ test('what is filtered stands in the address, is said, and comes back by the men
 
 test('other weights show what they would change', async ({ page }) => {
   await open(page)
-  await page.getByText('Wat als themaʼs anders wegen?').click()
+  await page.getByText('Wat als thema’s anders wegen?').click()
   const slider = page.getByRole('slider', { name: 'Inkoop en betalen' })
   await slider.focus()
   await page.keyboard.press('End')

@@ -20,7 +20,7 @@ async function colleagueOf(page: Page, browser: Browser): Promise<Page> {
 }
 
 const reason = (card: Locator) => card.getByLabel('Omdat')
-const note = (card: Locator) => card.getByRole('textbox', { name: 'Notitie voor collegaʼs' })
+const note = (card: Locator) => card.getByRole('textbox', { name: 'Notitie voor collega’s' })
 
 test('what two colleagues change in one question is merged, and only the same field is asked about', async ({
   page,
@@ -60,7 +60,7 @@ test('what two colleagues change in one question is merged, and only the same fi
   await test.step('a level and a note are merged', async () => {
     await page.context().setOffline(true)
     await mine.getByRole('radio').nth(2).check()
-    await theirs.getByText('Notitie voor collegaʼs', { exact: true }).first().click()
+    await theirs.getByText('Notitie voor collega’s', { exact: true }).first().click()
     await note(theirs).fill('Vraag het Kim.')
     await expectSaved(theirs)
     await page.context().setOffline(false)
@@ -76,7 +76,7 @@ test('what two colleagues change in one question is merged, and only the same fi
     await expectSaved(theirs)
     await page.context().setOffline(false)
     const clash = mine.getByRole('alert').filter({ hasText: 'Een collega was u net voor' })
-    await expect(clash).toContainText('de notitie voor collegaʼs')
+    await expect(clash).toContainText('de notitie voor collega’s')
     await expect(clash).toContainText('Van mij.')
     await expect(clash).toContainText('Van Sam.')
     await expectAccessible(page)

@@ -172,7 +172,17 @@ test('the rating page stays by itself: no worker of its own, and never the app i
   await expect(page.getByText('Heerlen').first()).toBeVisible()
   await expect(page.locator('link[rel=manifest]')).toHaveCount(0)
 
-  await page.goto('/')
+  // Nor on the device of who only reads: the whole of the app is for who works with it.
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  for (const path of ['/', '/resultaten', '/resultaten/beek']) {
+    await page.goto(path)
+    await page.waitForLoadState('networkidle')
+    expect(await workers(), path).toBe(0)
+  }
+  expect(asked.filter((url) => url.includes('/assets/')).length).toBeLessThan(120)
+
+  await signIn(page, 'stein')
   await pagesHeld(page)
   await page.goto('/beoordeel/heerlen')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Beoordeel uw gemeente')

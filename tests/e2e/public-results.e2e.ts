@@ -94,13 +94,15 @@ test(
   { tag: '@desktop' },
   async ({ page }) => {
     await page.goto('/resultaten/open-data')
-    const csv = await downloaded(page, /^Cijfers \(CSV\) van Voorjaar 2026/)
+    const csv = await downloaded(page, /^Cijfers per onderwerp \(CSV\) van Voorjaar 2026/)
     const [head, ...lines] = csv.replace('\uFEFF', '').trim().split('\r\n')
-    expect(head).toMatch(/^ronde;gemeentecode;gemeente;verdeling;groep;onderwerp;/)
+    expect(head).toMatch(
+      /^ronde_id;ronde;afgesloten_op;gemeentecode;gemeente;verdeling;groep;onderwerp;/,
+    )
     await expect(page.getByRole('status').filter({ hasText: 'is opgeslagen' })).toBeVisible()
     expect(lines.filter((line) => line.includes(';Vaals;'))).toEqual([])
 
-    const json = JSON.parse(await downloaded(page, /^Cijfers \(JSON\) van Voorjaar 2026/)) as {
+    const json = JSON.parse(await downloaded(page, /^Alle cijfers \(JSON\) van Voorjaar 2026/)) as {
       licentie: string
       demo: boolean
       cijfers: ({ gemeente: string; verdeling: string | null; onderwerp_tekst: string } & Record<
@@ -110,9 +112,11 @@ test(
     }
     expect(json.licentie).toContain('publicdomain/zero')
     expect(json.demo).toBe(true)
-    expect(json.cijfers).toHaveLength(lines.filter((line) => line.startsWith('Voorjaar')).length)
+    expect(json.cijfers).toHaveLength(lines.length)
     expect(Math.min(...json.cijfers.map(({ antwoorden }) => antwoorden))).toBeGreaterThanOrEqual(10)
-    expect(json.cijfers.some(({ verdeling }) => verdeling === 'contact')).toBe(true)
+    expect(
+      json.cijfers.some(({ verdeling }) => verdeling === 'aantal contacten met de gemeente'),
+    ).toBe(true)
 
     const actionLines = (await downloaded(page, /^Acties \(CSV\) van Voorjaar 2026/))
       .trim()
@@ -120,7 +124,9 @@ test(
     const { acties } = JSON.parse(await downloaded(page, /^Acties \(JSON\) van Voorjaar 2026/)) as {
       acties: Record<string, string | null>[]
     }
-    expect(actionLines.filter((line) => line.startsWith('Voorjaar'))).toHaveLength(acties.length)
+    expect(actionLines.filter((line) => line.includes(';Voorjaar 2026;'))).toHaveLength(
+      acties.length,
+    )
     expect(JSON.stringify(acties)).not.toMatch(/@|\d{4}-\d\d-\d\d/)
     const codebook = await downloaded(page, /^Codeboek \(CSV\) van Voorjaar 2026/)
     for (const column of Object.keys(acties[0] ?? {}))

@@ -5,8 +5,8 @@ import { expectAccessible } from './axe.ts'
 /** Entrepreneurs rate on a phone. */
 const PHONE = { tag: '@phone' }
 
-const page4 = (page: Page) =>
-  page.getByRole('group', { name: /wichtig|belangrijk|important/i }).first()
+/** One circle of the item that is open. */
+const circle = (page: Page, name: string) => page.getByRole('radio', { name, exact: true })
 
 test(
   'an entrepreneur picks the municipality on the map by keyboard, changes language and sends once',
@@ -20,26 +20,35 @@ test(
     await page.getByRole('radio', { name: 'Ja', exact: true }).check()
     await page.getByRole('button', { name: 'Verder' }).click()
 
-    await page4(page).getByRole('radio', { name: 'Belangrijk', exact: true }).check()
-    await page.getByRole('radio', { name: 'Geen ervaring mee' }).first().check()
+    // One tap answers both questions and opens the next item.
+    await circle(page, 'Belangrijk, Geen ervaring mee').click()
+    const first = page.getByRole('listitem').first()
+    await expect(first.getByText('Geen ervaring mee · Belangrijk')).toBeVisible()
+    await expect(page.getByText(/^1 van \d+ beantwoord/)).toBeVisible()
     await expectAccessible(page)
 
     // Another language: the answers and the place stay.
     await page.getByRole('button', { name: 'Deutsch' }).click()
     await expect(page.locator('html')).toHaveAttribute('lang', 'de')
-    await expect(page4(page).getByRole('radio', { name: 'Wichtig', exact: true })).toBeChecked()
+    await expect(first.getByText('Keine Erfahrung damit · Wichtig')).toBeVisible()
     await page.getByRole('button', { name: 'Weiter' }).click()
     await page.getByRole('button', { name: 'English' }).click()
-    await expect(page.getByText('Step 4 of 10')).toBeVisible()
+    await expect(page.getByText('Step 4 of 4')).toBeVisible()
 
-    // A reload keeps the answers and the place too; back goes back.
+    // A reload keeps the answers and the place too; back goes back, all the way.
     await page.reload()
-    await expect(page.getByText('Step 4 of 10')).toBeVisible()
+    await expect(page.getByText('Step 4 of 4')).toBeVisible()
     await page.goBack()
-    await expect(page.getByText('Step 3 of 10')).toBeVisible()
-    await expect(page.getByRole('radio', { name: 'No experience with this' }).first()).toBeChecked()
-    for (let step = 3; step < 10; step += 1)
-      await page.getByRole('button', { name: 'Next' }).click()
+    await expect(page.getByText('Step 3 of 4')).toBeVisible()
+    await expect(first.getByText('No experience with this · Important')).toBeVisible()
+    await page.goBack()
+    await expect(page.getByText('Step 2 of 4')).toBeVisible()
+    await page.goBack()
+    await expect(page.getByText('Step 1 of 4')).toBeVisible()
+    await page.goForward()
+    await page.goForward()
+    await page.goForward()
+    await expect(page.getByText('Step 4 of 4')).toBeVisible()
 
     const sent = page.waitForRequest(/rpc\/rate_service/)
     await page.getByRole('button', { name: 'Send' }).click()
@@ -81,26 +90,28 @@ test(
   PHONE,
   async ({ page }) => {
     await page.goto('/beoordeel/beek?taal=nl')
-    for (let step = 2; step <= 10; step += 1) {
-      for (const scale of await page.locator('main fieldset').all())
-        await scale.getByRole('radio').first().check()
-      for (const list of await page.locator('main select').all())
-        await list.selectOption({ index: 2 })
-      if (step === 10) await page.locator('textarea').fill('Sneller antwoorden.')
+    for (let step = 2; step <= 4; step += 1) {
+      if (step === 3)
+        for (const item of await page.getByRole('listitem').all())
+          await item.getByRole('radio').first().click()
+      else
+        for (const scale of await page.locator('main fieldset').all())
+          await scale.getByRole('radio').first().check()
+      if (step === 4) await page.locator('textarea').fill('Sneller antwoorden.')
       await expect.poll(async () => (await kept(page)).answers['step']).toBe(step - 1)
       await drawn(page)
       const before = await kept(page)
       for (const [language, place] of [
-        ['fr', `Étape ${step} sur 10`],
-        ['de', `Schritt ${step} von 10`],
-        ['en', `Step ${step} of 10`],
-        ['nl', `Stap ${step} van 10`],
+        ['fr', `Étape ${step} sur 4`],
+        ['de', `Schritt ${step} von 4`],
+        ['en', `Step ${step} of 4`],
+        ['nl', `Stap ${step} van 4`],
       ] as const) {
         await page.locator(`button[name="language"][value="${language}"]`).tap()
         await expect(page.getByText(place, { exact: true })).toBeVisible()
         await expect.poll(() => kept(page)).toEqual({ ...before, language })
       }
-      if (step < 10) await page.locator('button[name="next"]').tap()
+      if (step < 4) await page.locator('button[name="next"]').tap()
     }
     // Nothing was left open, so nothing could be lost unseen.
     const { answers } = await kept(page)
@@ -141,13 +152,10 @@ test(
     await page.goto('/beoordeel/stein?taal=nl')
     await page.getByRole('radio', { name: 'Ja', exact: true }).check()
     await page.getByRole('button', { name: 'Verder' }).click()
-    await page4(page).getByRole('radio', { name: 'Belangrijk', exact: true }).check()
+    await circle(page, 'Belangrijk, Tevreden').click()
     await asked
-    for (let step = 3; step < 8; step += 1)
-      await page.getByRole('button', { name: 'Verder' }).click()
+    await page.getByRole('button', { name: 'Verder' }).click()
     await page.getByRole('radio', { name: '7', exact: true }).check()
-    await page.getByRole('button', { name: 'Verder' }).click()
-    await page.getByRole('button', { name: 'Verder' }).click()
     await context.setOffline(true)
     await page.getByRole('button', { name: 'Versturen' }).click()
     await expect(page.getByText('Er is nu geen verbinding met onze server.')).toBeVisible()
@@ -172,7 +180,7 @@ test('who begins anew leaves no answer on the device', PHONE, async ({ page }) =
   await page.goto('/beoordeel/vaals?taal=nl')
   await page.getByRole('radio', { name: 'Ja', exact: true }).check()
   await page.getByRole('button', { name: 'Verder' }).click()
-  await page4(page).getByRole('radio', { name: 'Belangrijk', exact: true }).check()
+  await circle(page, 'Belangrijk, Tevreden').click()
   const answers = () =>
     page.evaluate(() => {
       const drafts = Object.keys(localStorage).filter((key) => /^quickscan-rating-/.test(key))
@@ -220,7 +228,7 @@ test(
 
     // No tap is lost: the answer, the other language and the next page.
     letThrough()
-    await expect(page.getByText('Schritt 3 von 10')).toBeVisible()
+    await expect(page.getByText('Schritt 3 von 4')).toBeVisible()
     await page.getByRole('button', { name: 'Zurück' }).click()
     await expect(page.getByRole('radio', { name: 'Ja', exact: true })).toBeChecked()
 
@@ -228,7 +236,7 @@ test(
     await page.getByRole('button', { name: 'Weiter' }).click()
     await page.unroute(/\/assets\/.*\.js/)
     await page.reload()
-    await expect(page.getByText('Schritt 3 von 10')).toBeVisible()
+    await expect(page.getByText('Schritt 3 von 4')).toBeVisible()
   },
 )
 
@@ -250,7 +258,7 @@ test(
     letThrough()
     // The last one, and its first question: nothing is skipped.
     await expect(page.getByText('Over de gemeente Beek')).toBeVisible()
-    await expect(page.getByText('Stap 2 van 10')).toBeVisible()
+    await expect(page.getByText('Stap 2 van 4')).toBeVisible()
   },
 )
 
@@ -263,7 +271,7 @@ test('a page that arrives in pieces loses no tap', PHONE, async ({ page, baseURL
     await page.getByRole('button', { name: 'Verder' }).click()
     await page.getByRole('button', { name: 'Verder' }).click()
     pieces.sendRest()
-    await expect(page.getByText('Stap 3 van 10')).toBeVisible()
+    await expect(page.getByText('Stap 3 van 4')).toBeVisible()
     await page.getByRole('button', { name: 'Terug' }).click()
     await expect(page.getByRole('radio', { name: 'Ja', exact: true })).toBeChecked()
   } finally {
@@ -312,3 +320,67 @@ test(
     }
   },
 )
+
+test(
+  'by keyboard: arrows in both directions, Enter goes on, Delete takes an answer back',
+  PHONE,
+  async ({ page }) => {
+    await page.goto('/beoordeel/stein?taal=nl')
+    const yes = page.getByRole('radio', { name: 'Ja', exact: true })
+    await yes.check()
+    await yes.press('Delete')
+    await expect(yes).not.toBeChecked()
+    await yes.check()
+    await page.getByRole('button', { name: 'Verder' }).click()
+    await circle(page, 'Helemaal niet belangrijk, Heel tevreden').focus()
+    for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight'])
+      await page.keyboard.press(key)
+    await expect(circle(page, 'Belangrijk, Tevreden')).toBeChecked()
+    await page.keyboard.press('Backspace')
+    await expect(page.locator('input:checked')).toHaveCount(0)
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Enter')
+
+    // The next item is open and in hand; the answered one is one line that opens again.
+    const items = page.getByRole('listitem')
+    await expect(items.first().getByText('Tevreden · Heel belangrijk')).toBeVisible()
+    await expect(items.nth(1).getByRole('radio').first()).toBeFocused()
+    await items.first().getByRole('button').click()
+    await circle(page, 'Heel belangrijk, Tevreden').click()
+    await expect(page.getByText(/^0 van \d+ beantwoord/)).toBeVisible()
+  },
+)
+
+test(
+  'answers go along to another municipality only when that is asked',
+  PHONE,
+  async ({ page }) => {
+    await page.goto('/beoordeel/BEEK?taal=nl')
+    await expect(page.getByText('Over de gemeente Beek')).toBeVisible()
+    await page.getByRole('radio', { name: 'Ja', exact: true }).check()
+    await page.getByRole('button', { name: 'Verder' }).click()
+    await circle(page, 'Belangrijk, Tevreden').click()
+    await page.getByRole('button', { name: 'Andere gemeente' }).click()
+    await page.getByRole('button', { name: 'Stein', exact: true }).click()
+    await expect(page.getByText('Over de gemeente Stein')).toBeVisible()
+    await expect(page.getByRole('radio', { name: 'Ja', exact: true })).not.toBeChecked()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Neem mijn antwoorden over Beek mee' }).click()
+    await expect(page.getByRole('radio', { name: 'Ja', exact: true })).toBeChecked()
+    await page.getByRole('button', { name: 'Verder' }).click()
+    await expect(page.getByText(/^1 van \d+ beantwoord/)).toBeVisible()
+  },
+)
+
+test('without a program the page says so above the form', PHONE, async ({ browser, baseURL }) => {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    ...(baseURL !== undefined && { baseURL }),
+  })
+  const page = await context.newPage()
+  await page.goto('/beoordeel/beek')
+  const notice = await page.locator('noscript .notice').boundingBox()
+  const heading = await page.getByRole('heading', { level: 1 }).boundingBox()
+  expect(notice?.y ?? Infinity).toBeLessThan(heading?.y ?? 0)
+  await context.close()
+})

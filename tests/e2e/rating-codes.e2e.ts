@@ -49,11 +49,10 @@ async function rateWith(rating: Page, address: string): Promise<void> {
 /** An entrepreneur who gives a mark and sends. */
 async function answerAndSend(rating: Page): Promise<void> {
   await rating.getByRole('radio', { name: 'Ja', exact: true }).check()
-  for (let step = 2; step < 8; step += 1)
-    await rating.getByRole('button', { name: 'Verder' }).click()
+  await rating.getByRole('button', { name: 'Verder' }).click()
+  await expect(rating.getByText('Stap 3 van 4')).toBeVisible()
+  await rating.getByRole('button', { name: 'Verder' }).click()
   await rating.getByRole('radio', { name: '7', exact: true }).check()
-  await rating.getByRole('button', { name: 'Verder' }).click()
-  await rating.getByRole('button', { name: 'Verder' }).click()
   await rating.getByRole('button', { name: 'Versturen' }).click()
 }
 
@@ -80,7 +79,14 @@ test(
     const code = await card.getByRole('cell').first().innerText()
 
     const { page: phone, send } = await entrepreneur(`/beoordeel/stein?taal=nl#code=${code}`)
-    await expect(phone.getByLabel('Code van uw gemeente')).toHaveValue(code)
+    const typed = phone.getByLabel('Code van uw gemeente')
+    await expect(typed).toHaveValue(code)
+    // A code that is none of here is told before the first question, not after the last.
+    await typed.fill('0000-0000-0000')
+    await phone.getByRole('radio', { name: 'Ja', exact: true }).check()
+    await phone.getByRole('button', { name: 'Verder' }).click()
+    await expect(phone.getByText('Deze code klopt niet, of is al gebruikt.')).toBeVisible()
+    await typed.fill(code)
     expect(phone.url()).not.toContain(code)
     await expectAccessible(phone)
     await send()

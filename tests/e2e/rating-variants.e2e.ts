@@ -14,7 +14,7 @@ const VARIANTS: readonly Variant[] = [
   { name: 'phone', width: 390, height: 844 },
   { name: 'smallest phone', width: 320, height: 568 },
   {
-    name: 'a device set to dark, on which the page stays light',
+    name: 'a device set to dark',
     width: 390,
     height: 844,
     media: { colorScheme: 'dark' },
@@ -26,7 +26,11 @@ const VARIANTS: readonly Variant[] = [
 /** Controls that are smaller than a fingertip: 44 by 44 pixels. A label counts with what it labels. */
 function tooSmall(page: Page): Promise<string[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('button, select, label, textarea, .rate a')]
+    [
+      ...document.querySelectorAll<HTMLElement>(
+        'button, select, label:not(.field), textarea, .rate a',
+      ),
+    ]
       .map((control) => ({ control, box: control.getBoundingClientRect() }))
       .filter(({ box }) => box.height > 0 && (box.height < 43.5 || box.width < 43.5))
       .map(({ control, box }) => `${control.innerText}: ${box.width} x ${box.height}`),
@@ -68,18 +72,15 @@ test(
     await page.getByRole('radio', { name: 'Ja', exact: true }).check()
     await page.getByRole('button', { name: 'Verder' }).click()
     await inEveryVariant(page)
-    for (let step = 3; step < 10; step += 1) {
-      await page.getByRole('button', { name: 'Verder' }).click()
-      // The mark and the questions about the business; the other pages are like the first ones.
-      if (step >= 7) await onTheSmallestPhone(page)
-    }
+    await page.getByRole('button', { name: 'Verder' }).click()
+    await onTheSmallestPhone(page)
 
     // Sending nothing is not possible, and says why; back keeps the place.
     await page.getByRole('button', { name: 'Versturen' }).click({ force: true })
     await expect(page.getByText('U hebt nog niets ingevuld.')).toBeVisible()
     await inEveryVariant(page)
     await page.goBack()
-    await expect(page.getByText('Stap 9 van 10')).toBeVisible()
+    await expect(page.getByText('Stap 3 van 4')).toBeVisible()
     await expectAccessibleHere(page)
   },
 )

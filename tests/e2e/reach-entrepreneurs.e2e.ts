@@ -43,8 +43,8 @@ test('an official finds the QR code, poster, card and text of the own municipali
 const PAPER = { a4: [595, 842], a6: [298, 420] }
 
 for (const formaat of ['a4', 'a6'] as const) {
-  test(`the ${formaat} is one sheet of that size, in three languages`, async ({ page }) => {
-    for (const taal of ['nl', 'en', 'de']) {
+  test(`the ${formaat} is one sheet of that size, in four languages`, async ({ page }) => {
+    for (const taal of ['nl', 'en', 'de', 'fr']) {
       await page.goto(`/affiche/eijsden-margraten?taal=${taal}&formaat=${formaat}`)
       await expect(page.locator('.poster')).toBeVisible()
       const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')

@@ -190,7 +190,7 @@ test(
     expect(parts('ppt/charts/chart')).toHaveLength(10)
     expect(parts('ppt/slides/slide')).toHaveLength(12)
     const titles = await page
-      .getByRole('table', { name: 'Themaʼs in de regio' })
+      .getByRole('table', { name: 'Thema’s in de regio' })
       .getByRole('rowheader')
       .allInnerTexts()
     const text = parts('ppt/slides/slide').map((name) => strFromU8(files[name] as Uint8Array))

@@ -81,7 +81,7 @@ test('how something went is told by Alert or Outcome: only what tells how someth
   const states = [
     ...['choose-names', 'theme-page', 'unavailable', 'answer-history', 'present-colleagues'],
     ...['save-status', 'waiting-answers', 'contradictions', 'walk', 'split-fields', 'split-table'],
-    ...['meeting', 'not-sent', 'rate-app', 'what-worked-page', 'what-if', 'round-page', 'preview'],
+    ...['meeting', 'not-sent', 'rate-app', 'item-list', 'what-worked-page', 'what-if', 'round-page', 'preview'],
     'search-box',
     // Has something to press in it, and empties itself.
     ...['catalogue-page', 'review-page', 'log-page'],

@@ -10,7 +10,7 @@ import { files, read } from './repository.ts'
 const NUMBER =
   '\\b([2-9]|[1-9]\\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|vijftien|zestien|twintig|dertig|two|three|four|five|six|seven|eight|nine|ten|fifteen|sixteen|zwei|drei|fünf|sechs|sieben|neun|zehn|deux|trois|quatre|cinq|huit|dix)\\b'
 const COUNTED =
-  "(kern)?vragen|thema[ʼ's]|onderwerpen|minuten|gemeenten|reacties|antwoorden|beoordelingen|ondernemers|questions|themes|subjects|topics|minutes|municipalities|responses|answers|businesses|Fragen|Themen|Bereiche|Minuten|Gemeinden|Antworten|Unternehmen|thèmes|communes"
+  "(kern)?vragen|thema[’'s]|onderwerpen|minuten|gemeenten|reacties|antwoorden|beoordelingen|ondernemers|questions|themes|subjects|topics|minutes|municipalities|responses|answers|businesses|Fragen|Themen|Bereiche|Minuten|Gemeinden|Antworten|Unternehmen|thèmes|communes"
 const LITERAL = new RegExp(`${NUMBER} (van de |of the |andere |other )?(${COUNTED})\\b`, 'giu')
 
 /** What a text says of itself, or of what people do, and no count of ours. */
@@ -58,7 +58,7 @@ test('the rule finds what it is for', () => {
     '16 kernvragen, ongeveer 15 minuten.',
     'Hoogstens 48 vragen, samen ongeveer 51 minuten',
     'met 16 van de 48 vragen',
-    'Acht themaʼs',
+    'Acht thema’s',
     'ongeveer zes minuten',
     'about six minutes',
     'etwa sechs Minuten',

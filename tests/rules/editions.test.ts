@@ -196,6 +196,6 @@ describe('of the second edition', () => {
     expect(sizeOf(second, 'full')).toEqual({ fewest: 51, most: 54, minutes: 56 })
     expect(sizeOf(second, 'short')).toEqual({ fewest: 17, most: 17, minutes: 15 })
     expect(second.ratingItems).toHaveLength(19)
-    expect(minutesToRate(second.ratingItems.length)).toBe(7)
+    expect(minutesToRate(second.ratingItems.length)).toBe(3)
   })
 })

@@ -38,3 +38,22 @@ test('text has one width, a column of cards another', () => {
     )
   expect(own).toEqual([])
 })
+
+/** What is a sheet of paper, or a code for a camera, is that in every scheme. */
+const ON_PAPER = /(reach-entrepreneurs\/reach|scan-on-paper\/print\/paper)[.]css$/
+/** The same on both, without a twin: the line that says that all is made up, and what casts a shadow. */
+const BOTH = /url\([^)]*\)|background: #2c3a43;\s*color: #fff;/g
+
+test('a colour is a token of the theme, with a twin for the dark', () => {
+  const loose = sheets
+    .filter((path) => !/ui\/theme\//.test(path) && !ON_PAPER.test(path))
+    .flatMap((path) =>
+      read(path)
+        .replace(BOTH, '')
+        .replace(/light-dark\([^)]*\)/g, '')
+        .split('\n')
+        .filter((line) => /#[0-9a-f]{3,8}\b|\brgba?\(|: (white|black)\b/i.test(line))
+        .map((line) => `${path}: ${line.trim()}`),
+    )
+  expect(loose).toEqual([])
+})

@@ -107,6 +107,7 @@ const HELD: Record<keyof typeof told, readonly Test[]> = {
   ],
   serviceWorker: [
     ['tests/e2e/offline.e2e.ts', 'the rating page stays by itself: no worker of its own'],
+    ['tests/e2e/offline.e2e.ts', 'Nor on the device of who only reads'],
   ],
   ownServer: [
     [EVERY_PAGE, 'and asks nobody but its own server'],

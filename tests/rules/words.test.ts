@@ -9,7 +9,11 @@ const twins = rows.flatMap(([, word = '', not = '']) =>
   not.split(', ').map((twin) => [twin.replaceAll('`', ''), word] as const),
 )
 const screens = files('src')
-  .filter((path) => /([.]messages|i18n\/[^/]+)[.]ts$/.test(path) && !path.endsWith('.test.ts'))
+  .filter(
+    (path) =>
+      /([.]messages|i18n\/[^/]+|rate-service\/french|[a-z]+-words)[.]ts$/.test(path) &&
+      !path.endsWith('.test.ts'),
+  )
   .map((path) => ({ path, text: read(path) }))
 
 describe('one word per thing', () => {
@@ -22,5 +26,41 @@ describe('one word per thing', () => {
     const begins = /^\w/.test(twin) ? '(?<![\\p{L}\\p{N}])' : ''
     const found = new RegExp(`${begins}${twin}`, 'iu')
     expect(screens.filter(({ text }) => found.test(text)).map(({ path }) => path)).toEqual([])
+  })
+})
+
+/** The words of a language: what stands in quotes after its name, up to the next language. */
+function inLanguage(language: string): string[] {
+  const begins = new RegExp(`^(?:const | {2})?(?:get )?${language}\\b.*?[:(=]`)
+  const others = /^(?:const | {2})?(?:get )?(?:nl|en|de|fr)\b.*?[:(=]|^}/
+  return screens.flatMap(({ path, text }) => {
+    let inside = path.endsWith('french.ts') && language === 'fr'
+    return text.split('\n').flatMap((line) => {
+      if (begins.test(line)) inside = true
+      else if (others.test(line) && !path.endsWith('french.ts')) inside = false
+      if (!inside || /^\s*(\/\/|\*|\/\*|import )/.test(line)) return []
+      return [...line.matchAll(/(['`])((?:(?!\1).)+)\1/g)].map(([, , words = '']) => words)
+    })
+  })
+}
+
+describe('signs of the language', () => {
+  test('French has a no-break space before ? ! ; and :, and inside its quotes', () => {
+    const french = inLanguage('fr')
+    expect(french.length).toBeGreaterThan(40)
+    expect(french.filter((words) => /[\p{L}}] [?!;:](\s|$)|« |[^\u00a0] »/u.test(words))).toEqual(
+      [],
+    )
+  })
+
+  test('German quotes are „so“', () => {
+    const german = inLanguage('de')
+    expect(german.length).toBeGreaterThan(60)
+    expect(german.filter((words) => /[‘"]|(?<!„[^“]*)“/.test(words))).toEqual([])
+  })
+
+  test('an apostrophe is ’, not a letter that looks like one, nor the sign of an inch', () => {
+    const other = /\u02BC|[\p{L}]\\'[\p{L}]/u
+    expect(screens.filter(({ text }) => other.test(text)).map(({ path }) => path)).toEqual([])
   })
 })

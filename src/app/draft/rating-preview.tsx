@@ -4,7 +4,7 @@ import { editionOf, type Document } from '#domain/questionnaire/draft/document.t
 import { emptyDraft } from '#features/rate-service/draft.ts'
 import { takeForm } from '#features/rate-service/form.ts'
 import { LANGUAGES, type Language } from '#features/rate-service/languages.ts'
-import { Page } from '#features/rate-service/pages.tsx'
+import { ItemList } from '#features/rate-service/item-list.tsx'
 import styles from '#features/rate-service/rate.css?inline'
 import { Select } from '#ui/form/inputs.tsx'
 import './rating-preview.css'
@@ -33,12 +33,10 @@ export function RatingPreview({ document, indexes }: RatingPreviewProps) {
         ))}
       </Select>
       <Frame language={language}>
-        <Page
-          step={{ kind: 'items', indexes }}
+        <ItemList
+          indexes={indexes}
           draft={draft}
-          change={(change) => setGiven((before) => ({ ...before, ...change }))}
           update={(work) => setGiven((before) => work({ ...before, language }))}
-          goOn={() => undefined}
         />
       </Frame>
     </div>

@@ -94,10 +94,10 @@ const official: readonly Group[] = [
     label: 'Invullen',
     pages: [
       page('/gemeente', 'Onze gemeente', 'start overzicht'),
-      page('/gemeente/scan', 'De scan', 'invullen themaʼs vragen indienen'),
+      page('/gemeente/scan', 'De scan', 'invullen thema’s vragen indienen'),
       page('/gemeente/verdelen', 'Taken verdelen', 'wie doet wat thema collega datum'),
       page('/gemeente/overleg', 'Overleg', 'vragen gesprek collega'),
-      page('/gemeente/collegas', 'Collegaʼs', 'uitnodigen coördinator'),
+      page('/gemeente/collegas', 'Collega’s', 'uitnodigen coördinator'),
       within('/gemeente/vragenlijst', 'Lege vragenlijst', 'papier afdrukken'),
     ],
   },

@@ -11,8 +11,8 @@ import { territoryQueries } from '#data/territory.ts'
 import type { Going } from '../going-to.ts'
 import { chosenOf } from './round-shown.ts'
 
-export function start({ read }: Going) {
-  void read(territoryQueries.municipalities())
+export async function start({ read }: Going) {
+  await read(territoryQueries.municipalities())
 }
 
 export async function method({ read }: Going) {
@@ -57,6 +57,7 @@ async function whatIsDone(going: Going) {
   const code = municipalities.find(({ slug }) => slug === params['slug'])?.code
   if (code === undefined) return
   void read(publicActionQueries.ofMunicipality(code))
+  for (const { id } of rounds) void read(publicResultQueries.responses(id))
   const round = chosenOf(going, rounds)
   if (round) void read(publicResultQueries.remarks(round.id, code))
 }

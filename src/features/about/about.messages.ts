@@ -54,16 +54,16 @@ export const privacy: Page = {
       {
         title: `Als u bij een gemeente of ${our.office} werkt`,
         paragraphs: [
-          `Wij bewaren uw e-mailadres, uw rol en welke antwoorden u hebt ingevuld en wanneer. Elke wijziging van een antwoord blijft bewaard. Zet u een scan klaar of tekent u, dan bewaren wij ook de naam die u typt. Uw collegaʼs en ${our.office} kunnen de antwoorden van uw gemeente zien; andere gemeenten niet. Uw scores zien anderen pas als ${our.office} een gesloten ronde aan de deelnemers laat zien. Uw gemeente bepaalt of haar naam erbij staat. Andere gemeenten zien wel dat uw gemeente iets goed doet en wil delen, als u dat hebt aangevinkt.`,
+          `Wij bewaren uw e-mailadres, uw rol en welke antwoorden u hebt ingevuld en wanneer. Elke wijziging van een antwoord blijft bewaard. Zet u een scan klaar of tekent u, dan bewaren wij ook de naam die u typt. Uw collega’s en ${our.office} kunnen de antwoorden van uw gemeente zien; andere gemeenten niet. Uw scores zien anderen pas als ${our.office} een gesloten ronde aan de deelnemers laat zien. Uw gemeente bepaalt of haar naam erbij staat. Andere gemeenten zien wel dat uw gemeente iets goed doet en wil delen, als u dat hebt aangevinkt.`,
         ],
       },
       {
         title: 'Wat uw gemeente verder van u bewaart',
-        paragraphs: ['Als u met collegaʼs aan de scan werkt, bewaren wij ook:'],
+        paragraphs: ['Als u met collega’s aan de scan werkt, bewaren wij ook:'],
         list: [
           'taken: wie welk onderwerp of welke vraag doet, wie dat vroeg en met welke woorden. Daar staat een e-mailadres bij. Alleen uw eigen gemeente ziet dit;',
           `interne notities bij antwoorden. Alleen uw eigen gemeente leest die, ${our.office} niet. Ook oudere versies blijven bewaard. Schrijf er geen gegevens van ondernemers in;`,
-          'wie op dit moment welk onderwerp open heeft. Collegaʼs zien dat zolang u bezig bent; daarna wordt het niet bewaard;',
+          'wie op dit moment welk onderwerp open heeft. Collega’s zien dat zolang u bezig bent; daarna wordt het niet bewaard;',
           `een logboek: wat u deed, zoals iemand uitnodigen, een scan indienen of een bestand opslaan, en wanneer. Teksten en antwoorden staan er niet in. Alleen ${our.office} leest het, en niemand kan er iets in veranderen;`,
           `elke versie van een antwoord, met wie en wanneer. Niemand kan een antwoord achteraf veranderen of wissen, ook ${our.office} niet. Wel kunt u laten weghalen dat het van u was.`,
         ],
@@ -130,9 +130,9 @@ export const accessibility: Page = {
       },
       {
         title: 'Wat wij wel hebben getest',
-        paragraphs: ['Bij elke wijziging controleren programmaʼs de website:'],
+        paragraphs: ['Bij elke wijziging controleren programma’s de website:'],
         list: [
-          'de paginaʼs, op een telefoon (390 beeldpunten breed) en op een groot scherm (1280), met axe. Dat vindt ongeveer een derde tot de helft van de problemen;',
+          'de pagina’s, op een telefoon (390 beeldpunten breed) en op een groot scherm (1280), met axe. Dat vindt ongeveer een derde tot de helft van de problemen;',
           'of een pagina niet breder is dan het scherm;',
           'of u belangrijke taken met alleen het toetsenbord kunt doen, zoals een gemeente beoordelen en de scan invullen;',
           'of iets ook zonder verbinding duidelijk blijft.',
@@ -155,7 +155,7 @@ export const accessibility: Page = {
           'een onafhankelijk onderzoek;',
           'een test met mensen die een schermlezer, vergroting of spraak gebruiken;',
           'een test van de leesbaarheid met ondernemers, en van de Engelse, Duitse en Franse tekst met moedertaalsprekers;',
-          'de afgedrukte paginaʼs en de Excel- en CSV-bestanden op toegankelijkheid.',
+          'de afgedrukte pagina’s en de Excel- en CSV-bestanden op toegankelijkheid.',
         ],
       },
       {

@@ -46,7 +46,7 @@ export const accessibilityFor: Record<OtherLanguage, Page> = {
         {
           title: 'Where we stand',
           paragraphs: [
-            'We build to WCAG 2.2, level AA. No independent audit has been done yet. With every change programs check the pages on a phone and on a large screen, in high contrast, with reduced motion and with text of 200%. Such checks find a third to half of all problems. We have not tested with people who use a screen reader, nor the English, German and French texts with native speakers.',
+            'We build to WCAG 2.2, level AA. No independent audit has been done yet. With every change programs check the pages on a phone and on a large screen, in high contrast, on a dark screen, with reduced motion and with text of 200%. Such checks find a third to half of all problems. We have not tested with people who use a screen reader, nor the English, German and French texts with native speakers.',
           ],
         },
         {
@@ -76,7 +76,7 @@ export const accessibilityFor: Record<OtherLanguage, Page> = {
         {
           title: 'Wo wir stehen',
           paragraphs: [
-            'Wir bauen nach WCAG 2.2, Stufe AA. Eine unabhängige Prüfung gab es noch nicht. Bei jeder Änderung prüfen Programme die Seiten auf dem Telefon und auf einem großen Bildschirm, mit hohem Kontrast, mit weniger Bewegung und mit Schrift von 200 %. Solche Prüfungen finden ein Drittel bis die Hälfte aller Probleme. Nicht geprüft haben wir mit Menschen, die einen Screenreader nutzen, und die englischen, deutschen und französischen Texte nicht mit Muttersprachlern.',
+            'Wir bauen nach WCAG 2.2, Stufe AA. Eine unabhängige Prüfung gab es noch nicht. Bei jeder Änderung prüfen Programme die Seiten auf dem Telefon und auf einem großen Bildschirm, mit hohem Kontrast, auf dunklem Bildschirm, mit weniger Bewegung und mit Schrift von 200 %. Solche Prüfungen finden ein Drittel bis die Hälfte aller Probleme. Nicht geprüft haben wir mit Menschen, die einen Screenreader nutzen, und die englischen, deutschen und französischen Texte nicht mit Muttersprachlern.',
           ],
         },
         {

@@ -30,7 +30,7 @@ const TITLES: Record<Language, Record<'kept' | 'seen' | 'abuse' | 'device' | 'ri
   },
   fr: {
     kept: 'Quand vous évaluez une commune',
-    seen: 'Qui voit votre évaluation ?',
+    seen: 'Qui voit votre évaluation\u00a0?',
     abuse: 'Contre les abus',
     device: 'Sur votre appareil, et cookies',
     rights: 'Écrivez-nous',
@@ -52,8 +52,8 @@ const WRITE: Record<Language, (address: string) => string> = {
       : 'Dies ist ein Versuchsaufbau: eine Adresse, an die Sie schreiben können, ist noch nicht eingestellt.',
   fr: (address) =>
     address
-      ? `Des questions sur votre évaluation ou cette page ? Écrivez à ${address}.`
-      : 'Ceci est une installation d’essai : aucune adresse à laquelle écrire n’est encore définie.',
+      ? `Des questions sur votre évaluation ou cette page\u00a0? Écrivez à ${address}.`
+      : 'Ceci est une installation d’essai\u00a0: aucune adresse à laquelle écrire n’est encore définie.',
 }
 
 /** What entrepreneurs are told about privacy, made of the sentences that tests hold. */

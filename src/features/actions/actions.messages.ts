@@ -17,7 +17,7 @@ export const messages = {
   mine: 'Alleen mijn acties',
   noneTitle: 'Nog geen acties',
   none: 'Begin bij een quick win en maak er een actie van, of voeg een eigen idee toe.',
-  noneMine: 'U hebt nu geen acties. Bekijk de acties van uw collegaʼs.',
+  noneMine: 'U hebt nu geen acties. Bekijk de acties van uw collega’s.',
   noneFound: 'Geen actie past bij deze keuze.',
   noneRegion: 'Er zijn nog geen acties. Gemeenten maken ze vanuit hun quick wins.',
   newIdea: 'Eigen idee toevoegen',

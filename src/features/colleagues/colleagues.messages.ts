@@ -3,10 +3,10 @@ import type { Role } from '#domain/access/member.ts'
 
 /** Words of the municipality's own people, in plain Dutch (B1). */
 export const messages = {
-  title: 'Collegaʼs',
+  title: 'Collega’s',
   intro: 'Deze mensen werken samen aan de scan van uw gemeente.',
   notCoordinator:
-    'Alleen de coördinator kan collegaʼs uitnodigen of verwijderen, of de rol overdragen. U ziet hier wie meedoet.',
+    'Alleen de coördinator kan collega’s uitnodigen of verwijderen, of de rol overdragen. U ziet hier wie meedoet.',
 
   membersTitle: 'Wie werkt aan de scan',
   membersCaption: 'Mensen met toegang tot de scan van uw gemeente.',
@@ -33,7 +33,7 @@ export const messages = {
   handOverTitle: (email: string) => `${email} coördinator maken?`,
   handOverChanges: 'U kunt samen coördinator zijn. Draagt u de rol over, dan geldt:',
   handOverNew: (email: string) =>
-    `${email} wordt coördinator en kan voortaan collegaʼs uitnodigen en verwijderen.`,
+    `${email} wordt coördinator en kan voortaan collega’s uitnodigen en verwijderen.`,
   handOverYou: 'U wordt collega. U kunt de scan blijven invullen, maar niemand meer uitnodigen.',
   get handOverBack() {
     return `Alleen de nieuwe coördinator of ${our.office} kan u de rol teruggeven.`

@@ -25,7 +25,7 @@ export const messages = {
   overviewPlain: 'Score per gemeente en thema',
   itemsCaption: (theme: string) => `Score per gemeente en vraag in het thema ${theme}.`,
   openTheme: (theme: string) => `Bekijk de vragen van ${theme}`,
-  backToThemes: 'Terug naar alle themaʼs',
+  backToThemes: 'Terug naar alle thema’s',
   scored: (n: number, of: number, route: Route) =>
     `${n} van de ${of} gemeenten ${n === 1 ? 'heeft' : 'hebben'} de ${routeWords[route]} ingediend.`,
   otherRoute: (n: number, route: string) =>
@@ -150,7 +150,7 @@ export const messages = {
     ),
     one: (route: Route) => `Eén gemeente diende de ${routeWords[route]} in: er is geen spreiding.`,
     few: (n: number, route: Route) =>
-      `${n} gemeenten dienden de ${routeWords[route]} in. Bij te weinig themaʼs of vragen is er een mediaan om te zeggen waar zij het meest verschillen.`,
+      `${n} gemeenten dienden de ${routeWords[route]} in. Bij te weinig thema’s of vragen is er een mediaan om te zeggen waar zij het meest verschillen.`,
   },
 
   places: {
@@ -159,16 +159,16 @@ export const messages = {
       sharing === 0
         ? `Geen van de ${n} gemeenten hoeft een plaats te delen.`
         : `${sharing} van de ${n} gemeenten delen hun plaats: de scores liggen te dicht bij elkaar voor een rangorde.`,
-    how: 'Een gemeente staat alleen boven een andere als dat ook klopt met de onbekende antwoorden op hun slechtst en best, met alle themaʼs even zwaar, en als een vijfde deel net één stap anders was ingevuld.',
+    how: 'Een gemeente staat alleen boven een andere als dat ook klopt met de onbekende antwoorden op hun slechtst en best, met alle thema’s even zwaar, en als een vijfde deel net één stap anders was ingevuld.',
     fewer: (n: number, of: number) =>
       n === 1
-        ? `Van één gemeente is het totaal over minder dan ${of} themaʼs: van de andere is te weinig bekend. Voor de plaats tellen die op hun slechtst en best.`
-        : `Van ${n} gemeenten is het totaal over minder dan ${of} themaʼs: van de andere is te weinig bekend. Voor de plaats tellen die op hun slechtst en best.`,
+        ? `Van één gemeente is het totaal over minder dan ${of} thema’s: van de andere is te weinig bekend. Voor de plaats tellen die op hun slechtst en best.`
+        : `Van ${n} gemeenten is het totaal over minder dan ${of} thema’s: van de andere is te weinig bekend. Voor de plaats tellen die op hun slechtst en best.`,
     changed: (n: number, of: number) =>
       n === 0
         ? 'Met uw gewichten verandert geen enkele plaats.'
         : `Met uw gewichten verandert de plaats van ${n} van de ${of} gemeenten.`,
-    weights: 'Wat als themaʼs anders wegen?',
+    weights: 'Wat als thema’s anders wegen?',
     share: (share: string) => `${share}%`,
     standard: 'Terug naar de gewone gewichten',
     entrepreneurs: 'Laat ondernemers meewegen',
@@ -224,7 +224,7 @@ export const messages = {
     finding: (name: string, above: number, below: number, themes: number) =>
       above + below === 0
         ? `${name} ligt bij elk thema met een score gelijk met de mediaan van de groep.`
-        : `${name} ligt bij ${above} van de ${themes} themaʼs boven de mediaan van de groep en bij ${below} eronder.`,
+        : `${name} ligt bij ${above} van de ${themes} thema’s boven de mediaan van de groep en bij ${below} eronder.`,
     value: (score: number | null, format: (score: number) => string) =>
       score === null ? '–' : format(score),
     dotsTitle: 'Hetzelfde als stippen',
@@ -252,5 +252,5 @@ export const messages = {
 } as const
 
 function themes(n: number): string {
-  return n === 0 ? 'geen enkel thema' : n === 1 ? 'één thema' : `${n} themaʼs`
+  return n === 0 ? 'geen enkel thema' : n === 1 ? 'één thema' : `${n} thema’s`
 }

@@ -46,7 +46,7 @@ export const messages = {
       'Kan toeval zijn tot',
       'Andere gemeenten',
     ],
-    note: 'Hoogstens vijf verschillen omhoog en vijf omlaag, en alleen als het verschil groter is dan toeval. Bij themaʼs en vragen is dat wat het scheelt als een vijfde van de antwoorden één stap anders was ingevuld. Bij ondernemers zijn het beide marges samen. Bovenaan staat wat daar het verst buiten ligt. Een voorlopige score telt niet mee.',
+    note: 'Hoogstens vijf verschillen omhoog en vijf omlaag, en alleen als het verschil groter is dan toeval. Bij thema’s en vragen is dat wat het scheelt als een vijfde van de antwoorden één stap anders was ingevuld. Bij ondernemers zijn het beide marges samen. Bovenaan staat wat daar het verst buiten ligt. Een voorlopige score telt niet mee.',
   },
   letterHasNone:
     'Deze gemeente heeft geen naam. Wat op haar lijkt, is dan niet te zeggen: vergelijk met de hele regio of met een eigen keuze.',

@@ -4,10 +4,10 @@ import { our } from '#i18n/our-region.ts'
 export const messages = {
   title: 'Overleg',
   get ownLead() {
-    return `Wat u met collegaʼs en met ${our.office} bespreekt over vragen in de scan. Begin een overleg bij de vraag zelf.`
+    return `Wat u met collega’s en met ${our.office} bespreekt over vragen in de scan. Begin een overleg bij de vraag zelf.`
   },
   staffLead:
-    'Wat u met gemeenten bespreekt over hun antwoorden. Wat collegaʼs van een gemeente onder elkaar bespreken, ziet u niet.',
+    'Wat u met gemeenten bespreekt over hun antwoorden. Wat collega’s van een gemeente onder elkaar bespreken, ziet u niet.',
   noScanTitle: 'Er is nu geen scan om te bespreken',
   noScan: 'Zodra er een ronde open is, staat hier wat u bespreekt.',
   noneTitle: 'Er is niets te bespreken',

@@ -14,7 +14,7 @@ export const messages = {
   toWords: 'Woorden bij de vragenlijst',
   back: 'Alle maatregelen',
   theme: 'Thema',
-  allThemes: 'Alle themaʼs',
+  allThemes: 'Alle thema’s',
   state: 'Stand',
   states: { inUse: 'In gebruik', retired: 'Vervallen' },
   beyondOnly: 'Alleen buiten de grens van een quick win',

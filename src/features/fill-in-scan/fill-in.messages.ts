@@ -9,7 +9,7 @@ export const messages = {
     round: (name: string) => `Ronde ${name}`,
     closesOn: (day: string) => `invullen kan tot en met ${day}`,
     intro:
-      'Vul de scan samen met uw collegaʼs in. Elk antwoord wordt meteen bewaard: u kunt altijd stoppen en later verdergaan.',
+      'Vul de scan samen met uw collega’s in. Elk antwoord wordt meteen bewaard: u kunt altijd stoppen en later verdergaan.',
     progress: (done: number, asked: number) => `${done} van ${asked} vragen klaar`,
     progressName: 'Voortgang van de hele scan',
     start: 'Begin met invullen',
@@ -28,11 +28,11 @@ export const messages = {
       full: {
         name: 'Volledige scan',
         about: (questions: string, minutes: string) =>
-          `${questions}, samen ${minutes}, te verdelen over collegaʼs.`,
+          `${questions}, samen ${minutes}, te verdelen over collega’s.`,
       },
     },
     routeFailed: 'Uw keuze is niet bewaard.',
-    themesTitle: (n: number) => `De ${n} themaʼs`,
+    themesTitle: (n: number) => `De ${n} thema’s`,
     filledInBy: 'Meestal ingevuld door',
     themeProgress: (done: number, asked: number) => `${done} van ${asked} klaar`,
     themeProgressName: (theme: string) => `Voortgang van ${theme}`,
@@ -56,7 +56,7 @@ export const messages = {
 
   theme: {
     eyebrow: (position: number, of: number) => `Thema ${position} van ${of}`,
-    themes: 'Themaʼs',
+    themes: 'Thema’s',
     toOverview: 'Overzicht van de scan',
     onward: 'Vorig en volgend thema',
     previous: (theme: string) => `Vorige: ${theme}`,
@@ -177,7 +177,7 @@ export const messages = {
       evidenceUrl: 'de link naar bewijs',
       shareable: 'het delen met andere gemeenten',
       deliberate: 'de bewuste keuze',
-      internalNote: 'de notitie voor collegaʼs',
+      internalNote: 'de notitie voor collega’s',
     },
     nothing: 'Niets ingevuld',
     bothHelp: 'Dan staan beide teksten onder elkaar, eerst die al was opgeslagen.',
@@ -199,7 +199,7 @@ export const messages = {
     coverageName: 'Beantwoorde keuzevragen',
     coverageNeeded: (needed: string) => `Om in te dienen is ${needed} nodig.`,
     coverageHelp:
-      'Kernvragen tellen dubbel. ‘Weet ik niet’ telt hier niet als beantwoord. Vragen naar een getal of datum mag u open laten. Een getal dat telt in de score laat die dan soms voorlopig zijn; hieronder staat bij welke themaʼs.',
+      'Kernvragen tellen dubbel. ‘Weet ik niet’ telt hier niet als beantwoord. Vragen naar een getal of datum mag u open laten. Een getal dat telt in de score laat die dan soms voorlopig zijn; hieronder staat bij welke thema’s.',
     evidenceTitle: 'Toelichting of link nodig',
     evidenceHelp: 'Bij een hoog antwoord op een kernvraag hoort een toelichting of een link.',
     evidenceWantedTitle: 'Toelichting of link aanbevolen',
@@ -227,7 +227,7 @@ export const messages = {
     totalOf: 'van 100',
     noTotal: 'Geen totaalscore',
     noTotalHelp: (themes: number) =>
-      `Een totaal verschijnt als minstens ${themes} themaʼs genoeg antwoorden hebben.`,
+      `Een totaal verschijnt als minstens ${themes} thema’s genoeg antwoorden hebben.`,
     themeWith: (name: string, score: string) => `${name} (${score})`,
     strongest: standsOut(
       (theme) => `Het sterkste thema is ${theme}.`,

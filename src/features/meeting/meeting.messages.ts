@@ -14,7 +14,7 @@ export const messages = {
 
   compared: (n: number) => `${n} gemeenten`,
 
-  themes: 'Themaʼs',
+  themes: 'Thema’s',
   progress: (theme: number, themes: number) => `Thema ${theme} van ${themes}`,
   reveals: {
     vraag: 'De vraag',

@@ -10,9 +10,9 @@ import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { Outcome } from '#ui/feedback/outcome.tsx'
 import { offerFile } from '#ui/take-away/offer-file.ts'
-import { FILES, type Source } from './open-files.ts'
+import { FILES, openFileAt, type OpenFile, type Source } from './open-files.ts'
 import { splitsOf } from './open-data.ts'
-import { openData as messages } from './public-results.messages.ts'
+import { openData as messages } from './open-data.messages.ts'
 
 type State = { kind: 'idle' | 'busy' | 'failed' | 'empty' } | { kind: 'saved'; name: string }
 
@@ -20,7 +20,7 @@ type State = { kind: 'idle' | 'busy' | 'failed' | 'empty' } | { kind: 'saved'; n
 export function Downloads({ round, demo }: { round: PublicRound; demo: boolean }) {
   const source = useSource(round, demo)
   const [state, setState] = useState<State>({ kind: 'idle' })
-  const offer = async (make: (typeof FILES)[number]['make']) => {
+  const offer = async ({ make, name: last, type }: OpenFile) => {
     setState({ kind: 'busy' })
     try {
       const made = await make(source)
@@ -28,8 +28,8 @@ export function Downloads({ round, demo }: { round: PublicRound; demo: boolean }
         setState({ kind: 'empty' })
         return
       }
-      const name = `${demo ? 'demo-' : ''}quick-scan-ondernemers-${plain(round.name)}${made.ending}`
-      offerFile(new Blob([made.text], { type: `${made.type};charset=utf-8` }), name)
+      const name = `${demo ? 'demo-' : ''}quick-scan-ondernemers-${plain(round.name)}-${last}`
+      offerFile(new Blob([made], { type: `${type};charset=utf-8` }), name)
       setState({ kind: 'saved', name })
     } catch {
       setState({ kind: 'failed' })
@@ -38,9 +38,9 @@ export function Downloads({ round, demo }: { round: PublicRound; demo: boolean }
   return (
     <>
       <div className="cluster">
-        {FILES.map(({ label, make }) => (
-          <Button key={label} busy={state.kind === 'busy'} onClick={() => void offer(make)}>
-            {label}
+        {FILES.map((file) => (
+          <Button key={file.name} busy={state.kind === 'busy'} onClick={() => void offer(file)}>
+            {file.label}
             <span className="visually-hidden">{messages.ofRound(round.name)}</span>
           </Button>
         ))}
@@ -49,6 +49,18 @@ export function Downloads({ round, demo }: { round: PublicRound; demo: boolean }
         {state.kind === 'saved' && messages.saved(state.name)}
         {state.kind === 'empty' && messages.noActions}
       </Outcome>
+      <details>
+        <summary>{messages.addressTitle}</summary>
+        <ul>
+          {FILES.map(({ name }) => (
+            <li key={name}>
+              <a href={openFileAt(round.id, name)} className="public-results__address">
+                {openFileAt(round.id, name)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </details>
       {state.kind === 'failed' && (
         <Alert tone="negative" live>
           <p>{messages.failed}</p>
@@ -80,7 +92,10 @@ function useSource(round: PublicRound, demo: boolean): Source {
 }
 
 async function figuresOf(client: QueryClient, round: PublicRound) {
-  const results = await client.fetchQuery(publicResultQueries.results(round.id))
+  const [results, responses] = await Promise.all([
+    client.fetchQuery(publicResultQueries.results(round.id)),
+    client.fetchQuery(publicResultQueries.responses(round.id)),
+  ])
   const parts = await Promise.all(
     splitsOf(results).map(async ({ municipalityCode, split }) => {
       const rows = await client.fetchQuery(
@@ -89,5 +104,5 @@ async function figuresOf(client: QueryClient, round: PublicRound) {
       return rows.map((row) => ({ ...row, municipalityCode, split }))
     }),
   )
-  return { results, parts: parts.flat() }
+  return { results, responses, parts: parts.flat() }
 }

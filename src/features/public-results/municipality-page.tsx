@@ -14,6 +14,8 @@ import { Card, Figure } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { Choices } from './choices.tsx'
 import { Findings } from './findings.tsx'
+import { MarkTrend } from './mark-trend.tsx'
+import { Picture } from './picture.tsx'
 import './public-results.css'
 import { Reading } from './reading.tsx'
 import { words, type Language } from './results.messages.ts'
@@ -21,7 +23,7 @@ import { ScoresTable } from './scores-table.tsx'
 import { sinceLine } from '#parts/since-before.tsx'
 import { SplitTable } from './split-table.tsx'
 import { useMarksBefore } from './use-marks-before.ts'
-import { WhatIsDone } from './what-is-done.tsx'
+import { WhatIsDone, WhatWasSaid } from './what-is-done.tsx'
 
 const route = getRouteApi('/resultaten/$slug')
 
@@ -64,11 +66,14 @@ export function MunicipalityResultsPage() {
       {round ? (
         <Results {...{ round, rounds, municipality }} language={taal} />
       ) : (
-        <Alert>
-          <p>{text.noRounds}</p>
-        </Alert>
+        <>
+          <Alert>
+            <p>{text.noRounds}</p>
+          </Alert>
+          <WhatIsDone municipality={municipality} round={round} language={taal} />
+        </>
       )}
-      <WhatIsDone municipality={municipality} round={round} language={taal} />
+      <WhatWasSaid municipality={municipality} round={round} language={taal} />
       <Reading text={text} language={taal} rateAt={`/beoordeel/${slug}?taal=${taal}`} />
     </article>
   )
@@ -94,12 +99,15 @@ function Results({ round, rounds, municipality, language }: ResultsProps) {
   const region = results.filter(({ municipalityCode }) => municipalityCode === null)
   if (response?.responses == null || own.length === 0) {
     return (
-      <EmptyState title={text.tooFewTitle}>
-        <p>{text.tooFew(name, PUBLISHED_FROM)}</p>
-        <p>
-          <a href={`/beoordeel/${municipality.slug}?taal=${language}`}>{text.rate}</a>
-        </p>
-      </EmptyState>
+      <>
+        <EmptyState title={text.tooFewTitle}>
+          <p>{text.tooFew(name, PUBLISHED_FROM)}</p>
+          <p>
+            <a href={`/beoordeel/${municipality.slug}?taal=${language}`}>{text.rate}</a>
+          </p>
+        </EmptyState>
+        <WhatIsDone {...{ municipality, round, language }} />
+      </>
     )
   }
   const itemText = (id: string) => items.find((item) => item.id === id)?.text[language] ?? id
@@ -116,6 +124,9 @@ function Results({ round, rounds, municipality, language }: ResultsProps) {
         )}
       </Card>
       <Findings results={own} region={region} text={text} itemText={itemText} />
+      <Picture results={own} region={region} text={text} itemText={itemText} place={name} />
+      <MarkTrend rounds={rounds} code={code} language={language} />
+      <WhatIsDone {...{ municipality, round, language }} />
       <ScoresTable
         results={own}
         region={region}

@@ -4,7 +4,7 @@ import type { Definition } from '#domain/questionnaire/definition.ts'
 import type { PublicRound } from '#domain/rating/public-result.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { itemsOf, LICENCE, source } from './open-data.ts'
-import { ACTION_COLUMN_MEANINGS } from './public-results.messages.ts'
+import { ACTION_COLUMN_MEANINGS } from './open-data.messages.ts'
 import { words } from './results.messages.ts'
 
 type Column = keyof typeof ACTION_COLUMN_MEANINGS
@@ -27,6 +27,7 @@ export function openActions(published: PublishedActions): OpenAction[] {
   const nameOf = (code: string) => municipalities.find((one) => one.code === code)?.name ?? code
   const items = itemsOf(definition)
   return actions.map((action) => ({
+    ronde_id: round.id,
     ronde: round.name,
     gemeentecode: action.municipalityCode,
     gemeente: nameOf(action.municipalityCode),
@@ -64,7 +65,12 @@ export function actionsJson(published: PublishedActions): string {
       bron: source(),
       demo,
       licentie: LICENCE,
-      ronde: { naam: round.name, afgesloten: round.closedAt, vragenlijst: definition.version },
+      ronde: {
+        id: round.id,
+        naam: round.name,
+        afgesloten: round.closedAt,
+        vragenlijst: definition.version,
+      },
       kolommen: ACTION_COLUMN_MEANINGS,
       acties: openActions(published),
     },

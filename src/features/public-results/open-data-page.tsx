@@ -10,12 +10,13 @@ import { PageTitle } from '#ui/layout/page-title.tsx'
 import { StackedTable } from '#ui/layout/stacked-table.tsx'
 import { Downloads } from './downloads.tsx'
 import { ACTION_COLUMNS } from './open-actions.ts'
-import { COLUMNS, itemsOf } from './open-data.ts'
+import { COLUMNS, itemsOf, PLACE_COLUMNS } from './open-data.ts'
 import {
   ACTION_COLUMN_MEANINGS,
   COLUMN_MEANINGS,
   openData as messages,
-} from './public-results.messages.ts'
+  PLACE_COLUMN_MEANINGS,
+} from './open-data.messages.ts'
 import './public-results.css'
 
 /** Everything that is public, as files with their codebook. */
@@ -44,6 +45,15 @@ export function OpenDataPage() {
         <section className="stack" aria-labelledby="files">
           <h2 id="files">{messages.filesTitle}</h2>
           <p>{messages.formats}</p>
+          <p>{messages.addressText}</p>
+          <ul>
+            <li>
+              <a href="/data/dcat.jsonld">{messages.catalogue}</a>
+            </li>
+            <li>
+              <a href="/data/cijfers.schema.json">{messages.schema}</a>
+            </li>
+          </ul>
           {rounds.map((round) => (
             <Card as="section" key={round.id}>
               <h3>{messages.round(round.name, formatDay(round.closedAt))}</h3>
@@ -70,6 +80,12 @@ export function OpenDataPage() {
         title={messages.codebookTitle}
         columns={messages.codebookColumns}
         rows={COLUMNS.map((column) => [column, COLUMN_MEANINGS[column]])}
+      />
+      <Explained
+        id="place-codebook"
+        title={messages.placeCodebookTitle}
+        columns={messages.codebookColumns}
+        rows={PLACE_COLUMNS.map((column) => [column, PLACE_COLUMN_MEANINGS[column]])}
       />
       <Explained
         id="action-codebook"

@@ -7,6 +7,8 @@ import {
   openJson,
   openRows,
   openTable,
+  placeRows,
+  placeTable,
   splitsOf,
   type Published,
 } from './open-data.ts'
@@ -20,6 +22,17 @@ const PUBLISHED: Published = {
   },
   definition,
   municipalities: [],
+  responses: [
+    {
+      municipalityCode: 'GM0888',
+      responses: 34,
+      leftOut: 2,
+      indicative: false,
+      mark: 7.1,
+      markN: 31,
+      markMargin: 0.4,
+    },
+  ],
   results: [
     {
       municipalityCode: null,
@@ -66,7 +79,7 @@ describe('open data', () => {
 
   test('hold no formula', () => {
     const [, line] = toCsv(openTable(rows), []).split('\r\n')
-    expect(line).toMatch(/^"'=HYPERLINK/)
+    expect(line).toMatch(/^r;"'=HYPERLINK/)
   })
 
   test('carry licence and codebook, and say that they are made up', () => {
@@ -76,6 +89,14 @@ describe('open data', () => {
     expect(Object.keys(parsed['kolommen'] as object).sort()).toEqual(
       Object.keys(rows[0] ?? {}).sort(),
     )
+  })
+
+  test('say in every file which round it is and on which day it closed, and end without an empty record', () => {
+    const round = { ronde_id: 'r', afgesloten_op: '2026-04-24' }
+    const [place] = placeRows(PUBLISHED)
+    expect(rows[0]).toMatchObject(round)
+    expect(place).toMatchObject({ ...round, reacties: 34, rapportcijfer: 7.1, indicatief: 'nee' })
+    expect(toCsv(placeTable(placeRows(PUBLISHED)), []).split('\r\n')).toHaveLength(2)
   })
 
   test('ask for splits of municipalities only', () => {

@@ -1,20 +1,28 @@
 import { our } from '#i18n/our-region.ts'
+import { dayOf } from '#i18n/today.ts'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import {
   SPLITS,
   type PublicPart,
+  type PublicResponse,
   type PublicResult,
   type PublicRound,
   type Split,
 } from '#domain/rating/public-result.ts'
 import { NORMAL_FROM, PUBLISHED_FROM } from '#domain/rating/publishing.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
-import { COLUMN_MEANINGS } from './public-results.messages.ts'
+import { words } from './results.messages.ts'
+import { COLUMN_MEANINGS, PLACE_COLUMN_MEANINGS } from './open-data.messages.ts'
 
 type Column = keyof typeof COLUMN_MEANINGS
 /** One line of the open data; null where there is nothing to say. */
 export type OpenRow = Record<Column, string | number | null>
 
+type PlaceColumn = keyof typeof PLACE_COLUMN_MEANINGS
+/** What is public of one municipality as a whole. */
+export type PlaceRow = Record<PlaceColumn, string | number | null>
+
+export const PLACE_COLUMNS = Object.keys(PLACE_COLUMN_MEANINGS) as PlaceColumn[]
 export const COLUMNS = Object.keys(COLUMN_MEANINGS) as Column[]
 export const source = () => `${our.product}, ${our.office}`
 export const LICENCE = 'https://creativecommons.org/publicdomain/zero/1.0/'
@@ -23,6 +31,7 @@ export type Published = {
   round: PublicRound
   definition: Definition
   municipalities: readonly Municipality[]
+  responses: readonly PublicResponse[]
   results: readonly PublicResult[]
   parts: readonly (PublicPart & { municipalityCode: string; split: Split })[]
   demo: boolean
@@ -32,7 +41,7 @@ export type Published = {
 export function openRows(published: Published): OpenRow[] {
   const { round, definition, municipalities, results, parts } = published
   const about = (code: string | null, item: string) => ({
-    ronde: round.name,
+    ...ofRound(round),
     gemeentecode: code,
     gemeente: municipalities.find((place) => place.code === code)?.name ?? our.names.nl,
     onderwerp: item,
@@ -53,8 +62,8 @@ export function openRows(published: Published): OpenRow[] {
   }))
   const split = parts.map((part) => ({
     ...about(part.municipalityCode, part.ratingItem),
-    verdeling: part.split,
-    groep: part.part,
+    verdeling: words.nl.splits[part.split],
+    groep: part.part === 'unknown' ? 'niet ingevuld' : part.part,
     antwoorden: part.n,
     indicatief: 'nee',
     belangrijk: part.importance,
@@ -66,6 +75,35 @@ export function openRows(published: Published): OpenRow[] {
   }))
   return [...whole, ...split]
 }
+
+/** Which round this is, and on which day it closed: the same first columns in every file. */
+const ofRound = ({ id, name, closedAt }: PublicRound) => ({
+  ronde_id: id,
+  ronde: name,
+  afgesloten_op: dayOf(closedAt),
+})
+
+/** How many responded in each municipality, and the mark that they gave; null where too few did. */
+export function placeRows({ round, municipalities, responses }: Published): PlaceRow[] {
+  return responses.map((one) => ({
+    ...ofRound(round),
+    gemeentecode: one.municipalityCode,
+    gemeente: municipalities.find(({ code }) => code === one.municipalityCode)?.name ?? null,
+    reacties: one.responses,
+    niet_meegeteld: one.leftOut,
+    indicatief: one.indicative === null ? null : one.indicative ? 'ja' : 'nee',
+    rapportcijfer: one.mark,
+    rapportcijfer_marge: one.markMargin,
+    rapportcijfer_antwoorden: one.markN,
+  }))
+}
+
+/** The same as a table, in the order of the codebook. */
+export const placeTable = (rows: readonly PlaceRow[]) => ({
+  columns: PLACE_COLUMNS,
+  rows: rows.map((row) => PLACE_COLUMNS.map((column) => row[column] ?? '')),
+  remarks: [],
+})
 
 /** The rows as a table, in the order of the codebook. */
 export function openTable(rows: readonly OpenRow[]) {
@@ -84,10 +122,16 @@ export function openJson(published: Published): string {
       bron: source(),
       demo,
       licentie: LICENCE,
-      ronde: { naam: round.name, afgesloten: round.closedAt, vragenlijst: definition.version },
+      ronde: {
+        id: round.id,
+        naam: round.name,
+        afgesloten: round.closedAt,
+        vragenlijst: definition.version,
+      },
       drempels: { minimaal: PUBLISHED_FROM, indicatief_onder: NORMAL_FROM },
       kolommen: COLUMN_MEANINGS,
       onderwerpen: itemsOf(definition),
+      gemeenten: placeRows(published),
       cijfers: openRows(published),
     },
     null,

@@ -14,13 +14,17 @@ import {
   openJson,
   openRows,
   openTable,
+  placeRows,
+  placeTable,
+  PLACE_COLUMNS,
   type Published,
 } from './open-data.ts'
 import {
   ACTION_COLUMN_MEANINGS,
   COLUMN_MEANINGS,
   openData as messages,
-} from './public-results.messages.ts'
+  PLACE_COLUMN_MEANINGS,
+} from './open-data.messages.ts'
 
 /** Where the files of one round come from; each is read when it is asked for. */
 export type Source = {
@@ -29,60 +33,72 @@ export type Source = {
   actions: () => Promise<PublishedActions>
 }
 
-/** A file; `ending` closes its name. */
-type Made = { text: string; type: string; ending: string }
-/** A file that can be made of a round; nothing comes of it when there is nothing to put in. */
-type File = { label: string; make: (source: Source) => Promise<Made | undefined> }
+/**
+ * A file that can be made of a round; nothing comes of it when there is nothing to put in. Its name is the last part
+ * of its address too, so it does not change (docs/decisions/0212).
+ */
+export type OpenFile = {
+  name: string
+  type: 'text/csv' | 'application/json'
+  label: string
+  make: (source: Source) => Promise<string | undefined>
+}
 
 /** The files of a round, in the order of the buttons. */
-export const FILES: readonly File[] = [
+export const FILES: readonly OpenFile[] = [
   {
+    name: 'cijfers.csv',
+    type: 'text/csv',
     label: messages.csv,
-    make: async (source) => ({
-      text: toCsv(openTable(openRows(await source.figures())), []),
-      type: 'text/csv',
-      ending: '.csv',
-    }),
+    make: async (source) => toCsv(openTable(openRows(await source.figures())), []),
   },
   {
+    name: 'gemeenten.csv',
+    type: 'text/csv',
+    label: messages.places,
+    make: async (source) => toCsv(placeTable(placeRows(await source.figures())), []),
+  },
+  {
+    name: 'cijfers.json',
+    type: 'application/json',
     label: messages.json,
-    make: async (source) => ({
-      text: openJson(await source.figures()),
-      type: 'application/json',
-      ending: '.json',
-    }),
+    make: async (source) => openJson(await source.figures()),
   },
   {
+    name: 'acties.csv',
+    type: 'text/csv',
     label: messages.actionsCsv,
     make: async (source) => {
       const rows = openActions(await source.actions())
-      if (rows.length === 0) return undefined
-      return { text: toCsv(actionTable(rows), []), type: 'text/csv', ending: '-acties.csv' }
+      return rows.length === 0 ? undefined : toCsv(actionTable(rows), [])
     },
   },
   {
+    name: 'acties.json',
+    type: 'application/json',
     label: messages.actionsJson,
     make: async (source) => {
       const published = await source.actions()
-      if (published.actions.length === 0) return undefined
-      return { text: actionsJson(published), type: 'application/json', ending: '-acties.json' }
+      return published.actions.length === 0 ? undefined : actionsJson(published)
     },
   },
   {
+    name: 'codeboek.csv',
+    type: 'text/csv',
     label: messages.codebookCsv,
-    make: async (source) => ({
-      text: codebook(await source.definition()),
-      type: 'text/csv',
-      ending: '.codeboek.csv',
-    }),
+    make: async (source) => codebook(await source.definition()),
   },
 ]
 
+/** Where a file of a round is, on every site. */
+export const openFileAt = (roundId: string, name: string) => `/data/${roundId}/${name}`
+
 /** The columns of both files and the subjects, of which the codes stand in both. */
 function codebook(definition: Definition): string {
-  const { figures, actions, items } = messages.codebookParts
+  const { figures, places, actions, items } = messages.codebookParts
   const rows = [
     ...COLUMNS.map((column) => [figures, column, COLUMN_MEANINGS[column]]),
+    ...PLACE_COLUMNS.map((column) => [places, column, PLACE_COLUMN_MEANINGS[column]]),
     ...ACTION_COLUMNS.map((column) => [actions, column, ACTION_COLUMN_MEANINGS[column]]),
     ...itemsOf(definition).map(({ code, onderwerp }) => [items, code, onderwerp]),
     ['', 'licentie', LICENCE],

@@ -84,7 +84,7 @@ const de: OverviewWords = {
     leading(
       items,
       standsOut(
-        (item) => `In ${our.names.de} ist ‘${item}’ Unternehmen am wichtigsten.`,
+        (item) => `In ${our.names.de} ist „${item}“ Unternehmen am wichtigsten.`,
         `In ${our.names.de} ist kein Thema eindeutig am wichtigsten.`,
         CLOSE.de,
       ),

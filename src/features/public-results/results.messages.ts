@@ -65,6 +65,16 @@ const nl = {
     'Hier is het meeste te winnen: duidelijk belangrijker en duidelijk minder goed dan gemiddeld in de regio.',
   nothingToImprove:
     'Geen onderwerp is duidelijk belangrijker en duidelijk minder goed dan gemiddeld in de regio.',
+  pictureTitle: (items: readonly string[], place: string): string =>
+    items.length === 0
+      ? `Wat ondernemers in ${place} belangrijk vinden, en hoe tevreden zij zijn`
+      : `In ${place} is het meeste te winnen bij ${items.map((item) => `‘${item}’`).join(' en ')}`,
+  pictureHelp:
+    'Van 0 tot 100. Hoe langer de streep, hoe meer de tevredenheid achterblijft bij het belang; het grootste verschil staat bovenaan.',
+  pictureRemark: (importance: string, satisfaction: string) =>
+    `belang ${importance}, tevredenheid ${satisfaction}`,
+  trendTitle: 'Het rapportcijfer, ronde voor ronde',
+  trendHelp: 'Van 1 tot 10. De streep toont de marge.',
   scoresTitle: 'Belangrijk en tevreden, per onderwerp',
   scoresOf: (place: string) => `Belangrijk en tevreden in ${place}`,
   finding: (important: string, place: string) =>
@@ -167,6 +177,16 @@ const en: ResultWords = {
     'This is where most can be gained: clearly more important and clearly less good than average in the region.',
   nothingToImprove:
     'No subject is clearly more important and clearly less good than average in the region.',
+  pictureTitle: (items, place) =>
+    items.length === 0
+      ? `What entrepreneurs in ${place} find important, and how satisfied they are`
+      : `In ${place} most can be gained on ${items.map((item) => `‘${item}’`).join(' and ')}`,
+  pictureHelp:
+    'From 0 to 100. The longer the line, the more satisfaction lags behind importance; the largest difference comes first.',
+  pictureRemark: (importance, satisfaction) =>
+    `importance ${importance}, satisfaction ${satisfaction}`,
+  trendTitle: 'The mark, round by round',
+  trendHelp: 'From 1 to 10. The line shows the margin.',
   scoresTitle: 'Importance and satisfaction, per subject',
   scoresOf: (place) => `Importance and satisfaction in ${place}`,
   finding: (important, place) => `In ${place} ‘${important}’ matters most to businesses`,
@@ -265,9 +285,19 @@ const de: ResultWords = {
     'Hier ist am meisten zu gewinnen: eindeutig wichtiger und eindeutig weniger gut als im Durchschnitt der Region.',
   nothingToImprove:
     'Kein Thema ist eindeutig wichtiger und eindeutig weniger gut als im Durchschnitt der Region.',
+  pictureTitle: (items, place) =>
+    items.length === 0
+      ? `Was Unternehmen in ${place} wichtig ist und wie zufrieden sie sind`
+      : `In ${place} lässt sich am meisten gewinnen bei ${items.map((item) => `„${item}“`).join(' und ')}`,
+  pictureHelp:
+    'Von 0 bis 100. Je länger die Linie, desto weiter liegt die Zufriedenheit hinter der Wichtigkeit zurück; der größte Unterschied steht oben.',
+  pictureRemark: (importance, satisfaction) =>
+    `Wichtigkeit ${importance}, Zufriedenheit ${satisfaction}`,
+  trendTitle: 'Die Note, Runde für Runde',
+  trendHelp: 'Von 1 bis 10. Die Linie zeigt die Fehlerspanne.',
   scoresTitle: 'Wichtigkeit und Zufriedenheit je Thema',
   scoresOf: (place) => `Wichtigkeit und Zufriedenheit in ${place}`,
-  finding: (important, place) => `In ${place} ist ‘${important}’ Unternehmen am wichtigsten`,
+  finding: (important, place) => `In ${place} ist „${important}“ Unternehmen am wichtigsten`,
   item: 'Thema',
   importance: 'Wichtigkeit',
   satisfaction: 'Zufriedenheit',
@@ -287,7 +317,7 @@ const de: ResultWords = {
   splitCaption: 'Zufriedenheit von 0 bis 100. Ein Strich heißt: zu wenige Antworten.',
   splitNone: 'Es gibt zu wenige Antworten, um Gruppen getrennt zu zeigen.',
   splitWhy:
-    'Sie sehen eine Aufteilung zugleich, mit Gruppen ab etwa dreißig Unternehmen. Auch ihre Zahl enthält Rauschen. Kleinere Gruppen zeigen wir nicht: sonst wäre zu sehen, wer was gesagt hat.',
+    'Sie sehen immer nur eine Aufteilung, mit Gruppen ab etwa dreißig Unternehmen. Auch ihre Zahl enthält Rauschen. Kleinere Gruppen zeigen wir nicht: sonst wäre zu sehen, wer was gesagt hat.',
   hidden: 'zu wenige',
   unknown: 'Nicht ausgefüllt',
   actionsTitle: 'Was macht die Gemeinde damit?',

@@ -4,7 +4,7 @@ import { ENOUGH_FOR_A_MEDIAN } from '#domain/comparison/thresholds.ts'
 import type { PublicRound } from '#domain/rating/public-result.ts'
 import { toCsv } from '#ui/take-away/csv.ts'
 import { LICENCE, source } from './open-data.ts'
-import { openData } from './public-results.messages.ts'
+import { openData } from './open-data.messages.ts'
 import { SCORE_COLUMN_MEANINGS } from './scores.messages.ts'
 
 type Column = keyof typeof SCORE_COLUMN_MEANINGS

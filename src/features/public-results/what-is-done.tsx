@@ -12,20 +12,24 @@ export type WhatIsDoneProps = {
   language: Language
 }
 
-/** What the municipality does with it, and which remarks were let out. */
+/** What the municipality does with it. */
 export function WhatIsDone({ municipality, round, language }: WhatIsDoneProps) {
+  return (
+    <section className="stack stack--small" aria-labelledby="actions">
+      <h2 id="actions">{words[language].actionsTitle}</h2>
+      <PublicActions municipality={municipality} round={round} language={language} />
+    </section>
+  )
+}
+
+/** Which remarks of entrepreneurs were let out. */
+export function WhatWasSaid({ municipality, round, language }: WhatIsDoneProps) {
   const text = words[language]
   return (
-    <>
-      <section className="stack stack--small" aria-labelledby="actions">
-        <h2 id="actions">{text.actionsTitle}</h2>
-        <PublicActions municipality={municipality} round={round} language={language} />
-      </section>
-      <section className="stack stack--small" aria-labelledby="remarks">
-        <h2 id="remarks">{text.remarksTitle}</h2>
-        {round && <Remarks round={round} municipality={municipality} text={text} />}
-      </section>
-    </>
+    <section className="stack stack--small" aria-labelledby="remarks">
+      <h2 id="remarks">{text.remarksTitle}</h2>
+      {round && <Remarks round={round} municipality={municipality} text={text} />}
+    </section>
   )
 }
 

@@ -244,10 +244,10 @@ test('what changes on an answer', () => {
 })
 
 test.each([
-  [0.96, /^Stevige plek: .* 10 van de 10 /],
-  [0.75, /^Stevige plek: .* 8 van de 10 /],
-  [0.74, /^Geen vaste plek: .* 7 van de 10 /],
-  [0.25, /^Geen vaste plek: .* 3 van de 10 /],
+  [0.96, /^Vrijwel zeker .* 10 van de 10 /],
+  [0.75, /^Vrijwel zeker .* 8 van de 10 /],
+  [0.74, /^Wisselt: .* 7 van de 10 /],
+  [0.25, /^Wisselt: .* 3 van de 10 /],
   [0.24, /^Zelden bij de eerste vijf: .* 2 van de 10 /],
 ])('a share of %d in the top is told in tens', (share, words) => {
   expect(stabilitySentence(share, 'own', 'Beek')).toMatch(words)

@@ -12,8 +12,8 @@ import { withMargin } from '#i18n/margin-words.ts'
 /** How firm a place among the first five is, in two words beside the theme. */
 export function stabilityWords(share: number): string {
   const tenths = halfUp(share * 10)
-  if (tenths >= 8) return `stevige plek: ${tenths} van de 10`
-  return tenths >= 3 ? `geen vaste plek: ${tenths} van de 10` : 'zelden bij de eerste vijf'
+  if (tenths >= 8) return `vrijwel zeker: in ${tenths} van de 10 berekeningen`
+  return tenths >= 3 ? `wisselt: in ${tenths} van de 10 berekeningen` : 'zelden bij de eerste vijf'
 }
 
 /**
@@ -31,8 +31,8 @@ export function stabilitySentence(
     'andere ondernemers hadden gereageerd en dagen, weken en effect anders waren geschat'
   const firm =
     tenths >= 8
-      ? `Stevige plek: ook als ${otherwise}, staat dit ${often}.`
-      : `${tenths >= 3 ? 'Geen vaste plek' : 'Zelden bij de eerste vijf'}: als ${otherwise}, staat dit ${often}.`
+      ? `Vrijwel zeker bij de eerste vijf: ook als ${otherwise}, staat dit ${often}.`
+      : `${tenths >= 3 ? 'Wisselt' : 'Zelden bij de eerste vijf'}: als ${otherwise}, staat dit ${often}.`
   return basis === 'own' ? firm : `${firm} ${restsOn(basis, municipality)}`
 }
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { settled, toMunicipality, withDraft, type Desk } from './desk.ts'
-import { emptyDraft, overDraft, withValue, type Draft } from './draft.ts'
+import { carried, settled, toMunicipality, withDraft, type Desk } from './desk.ts'
+import { emptyDraft, overDraft, withPair, type Draft } from './draft.ts'
 
 const at = (id: string, municipalityCode: string, more: Partial<Draft> = {}): Draft => ({
-  ...withValue(emptyDraft(id, 'de'), 'importance', 0, 2, 10),
+  ...withPair(emptyDraft(id, 'de'), 0, 2, null, 10),
   municipalityCode,
   round: 'now',
   ...more,
@@ -36,16 +36,29 @@ test('another municipality never takes away a draft that was promised to be sent
   expect(moved.draft).toMatchObject({ id: 'new', municipalityCode: 'GM0888', finishedAt: null })
 })
 
-test('one under way goes along to another municipality, unless one waits there', () => {
+test('answers stay with the municipality that they are about; an empty draft moves', () => {
   const underWay = at('u', 'GM0971')
-  expect(toMunicipality(desk(underWay), 'GM0888', newId).draft).toMatchObject({
-    id: 'u',
-    municipalityCode: 'GM0888',
-  })
+  const moved = toMunicipality(desk(underWay), 'GM0888', newId)
+  expect(moved.others).toEqual([underWay])
+  expect(moved.draft).toEqual({ ...emptyDraft('new', 'de'), municipalityCode: 'GM0888' })
   const there = at('t', 'GM0888')
   const taken = toMunicipality(desk(underWay, there), 'GM0888', newId)
   expect([taken.draft, taken.others]).toEqual([there, [underWay]])
-  expect(toMunicipality(desk(underWay, there), 'GM0971', newId).draft).toBe(underWay)
+  const empty = { ...emptyDraft('e', 'de'), municipalityCode: 'GM0971', decides: true }
+  expect(toMunicipality(desk(empty), 'GM0888', newId).draft).toEqual({
+    ...empty,
+    municipalityCode: 'GM0888',
+  })
+})
+
+test('answers come along to another municipality when that is asked for, and stay nowhere else', () => {
+  const underWay = at('u', 'GM0971', { mark: 8, counted: 4, round: 'before' })
+  const moved = toMunicipality(desk(underWay), 'GM0888', newId)
+  const { draft, others } = carried(moved, 'u')
+  expect(others).toEqual([])
+  expect(draft).toMatchObject({ municipalityCode: 'GM0888', mark: 8, counted: 0, round: null })
+  expect(draft.importance).toEqual(underWay.importance)
+  expect(carried(moved, 'unknown')).toBe(moved)
 })
 
 test('a draft is changed wherever it lies', () => {

@@ -1,4 +1,4 @@
-import { draftAt, emptyDraft, inRound, type Draft, type Round } from './draft.ts'
+import { draftAt, emptyDraft, hasAnswers, inRound, type Draft, type Round } from './draft.ts'
 
 /** What lies on this device: the draft in hand, the others, and what is known of the open rounds. */
 export type Desk = {
@@ -31,8 +31,8 @@ export function withDraft(desk: Desk, id: string, change: (draft: Draft) => Draf
 }
 
 /**
- * Takes up another municipality: the draft that waits there, else this one, unless it was promised to be
- * sent: then a new one.
+ * Takes up another municipality: the draft that waits there, else a new one. What was answered stays with the
+ * municipality that it is about (carried() takes it along); a draft without answers simply moves.
  */
 export function toMunicipality(desk: Desk, code: string | null, newId: () => string): Desk {
   const { draft, others } = desk
@@ -40,12 +40,25 @@ export function toMunicipality(desk: Desk, code: string | null, newId: () => str
   const there = others.find(
     ({ municipalityCode, over }) => code !== null && municipalityCode === code && !over,
   )
-  if (!there && draft.finishedAt === null)
+  if (!there && !hasAnswers(draft))
     return { ...desk, draft: { ...draft, municipalityCode: code, counted: 0 } }
   const next = { ...emptyDraft(newId(), draft.language), municipalityCode: code }
   return {
     ...desk,
     draft: there ?? next,
     others: [...others.filter((other) => other !== there), draft],
+  }
+}
+
+/** The desk with the answers of another draft taken along to the municipality in hand; that draft is no more. */
+export function carried(desk: Desk, id: string): Desk {
+  const { draft, others } = desk
+  const from = others.find((other) => other.id === id)
+  if (!from) return desk
+  const { municipalityCode, language, round, code } = draft
+  return {
+    ...desk,
+    draft: { ...from, municipalityCode, language, round, code, step: draft.step, counted: 0 },
+    others: others.filter((other) => other !== from),
   }
 }

@@ -1,19 +1,28 @@
 import { describe, expect, test } from 'vitest'
 import content from '#content/2026-1/rating.json'
-import { emptyDraft, hasAnswers, inRound, overDraft, roundOf, withValue } from './draft.ts'
+import {
+  emptyDraft,
+  hasAnswers,
+  inRound,
+  isAnswered,
+  overDraft,
+  roundOf,
+  withPair,
+} from './draft.ts'
 import { firstLanguage, LANGUAGES } from './languages.ts'
 import { words } from './words.ts'
 
 const draft = emptyDraft('5f1c1f0e-0000-4000-8000-000000000000', 'nl')
 
-test('a tap sets a value, the same tap takes it back, and the first tap starts the clock', () => {
-  const once = withValue(draft, 'importance', 3, 4, 1000)
-  expect(once.importance[3]).toBe(4)
+test('one tap gives both answers, they can be taken back, and the first tap starts the clock', () => {
+  const once = withPair(draft, 3, 4, 0, 1000)
+  expect([once.importance[3], once.satisfaction[3]]).toEqual([4, 0])
   expect(once.startedAt).toBe(1000)
-  const twice = withValue(once, 'importance', 3, 4, 9000)
-  expect(twice.importance[3]).toBeNull()
-  expect(twice.startedAt).toBe(1000)
-  expect(withValue(once, 'satisfaction', 3, 0, 1).satisfaction[3]).toBe(0)
+  expect(isAnswered(once, 3)).toBe(true)
+  expect(isAnswered(once, 2)).toBe(false)
+  const back = withPair(once, 3, null, null, 9000)
+  expect(isAnswered(back, 3)).toBe(false)
+  expect(back.startedAt).toBe(1000)
 })
 
 test('the language is the asked one, else that of the browser, else Dutch', () => {
@@ -28,7 +37,7 @@ test('an empty draft has nothing to send; one answer is enough', () => {
   expect(hasAnswers(draft)).toBe(false)
   expect(hasAnswers({ ...draft, comment: '  ' })).toBe(false)
   expect(hasAnswers({ ...draft, mark: 6 })).toBe(true)
-  expect(hasAnswers(withValue(draft, 'satisfaction', 0, 0, 1))).toBe(true)
+  expect(hasAnswers(withPair(draft, 0, null, 0, 1))).toBe(true)
 })
 
 test('every language has words for the same things, with real texts', () => {
@@ -61,7 +70,7 @@ describe('a draft and its round', () => {
   const round = { id: 'round-2', opened: 5_000, places: ['GM0971'], coded: false }
   const other = { id: 'round-3', opened: 5_500, places: ['GM0888'], coded: true }
   const open = [round]
-  const begun = withValue({ ...draft, comment: 'Bel terug.' }, 'importance', 0, 4, 6_000)
+  const begun = withPair({ ...draft, comment: 'Bel terug.' }, 0, 4, null, 6_000)
 
   test('takes the open round as its own once that is known', () => {
     expect(inRound(draft, open).round).toBe('round-2')

@@ -69,19 +69,27 @@ export function draftAt(draft: Draft, municipalityCode: string): Draft {
   return { ...draft, municipalityCode, step: 1 }
 }
 
-/** The draft with one value of a scale changed; choosing the same value again takes it back. */
-export function withValue(
+/** The draft with both answers about an item changed; null takes one back. */
+export function withPair(
   draft: Draft,
-  scale: 'importance' | 'satisfaction',
   item: number,
-  value: number,
+  importance: number | null,
+  satisfaction: number | null,
   now: number,
 ): Draft {
-  const values = draft[scale].map((old, index) =>
-    index !== item ? old : old === value ? null : value,
-  )
-  return { ...draft, [scale]: values, startedAt: draft.startedAt ?? now }
+  const put = (values: Draft['importance'], value: number | null) =>
+    values.map((old, index) => (index === item ? value : old))
+  return {
+    ...draft,
+    importance: put(draft.importance, importance),
+    satisfaction: put(draft.satisfaction, satisfaction),
+    startedAt: draft.startedAt ?? now,
+  }
 }
+
+/** Whether something was said about an item. */
+export const isAnswered = ({ importance, satisfaction }: Draft, item: number): boolean =>
+  (importance[item] ?? satisfaction[item] ?? null) !== null
 
 /** Whether anything was answered; an empty rating is not sent. */
 export function hasAnswers({ importance, satisfaction, mark, comment }: Draft): boolean {

@@ -43,8 +43,9 @@ export const office = (language: Language) => form.office[language === 'fr' ? 'f
 
 /** The municipality by its code, or by the last part of its address, also of one that is part of it now. */
 export function placeBy(key: 'code' | 'slug', value: string | null): Place | undefined {
-  const code = key === 'slug' && value !== null ? form.former?.[value] : undefined
+  const wanted = key === 'slug' ? (value?.toLowerCase() ?? null) : value
+  const code = key === 'slug' && wanted !== null ? form.former?.[wanted] : undefined
   return form.places.find((place) =>
-    code === undefined ? place[key] === value : place.code === code,
+    code === undefined ? place[key] === wanted : place.code === code,
   )
 }

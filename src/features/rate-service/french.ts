@@ -12,6 +12,14 @@ export const frenchWords: Words = {
   other: 'Autre commune',
   yes: 'Oui',
   no: 'Non',
+  howSatisfied: 'Satisfait\u00a0?',
+  howImportant: 'Important\u00a0?',
+  least: 'pas du tout',
+  most: 'très',
+  pairHelp:
+    'Touchez un rond par sujet. La ligne dit si vous êtes satisfait\u00a0; plus c’est à droite, plus c’est important.',
+  answered: (n, of) => `${n} réponses sur ${of}`,
+  carry: (name) => `Reprendre mes réponses sur ${name}`,
   step: (n, of) => `Étape ${n} sur ${of}`,
   back: 'Retour',
   next: 'Continuer',
@@ -46,7 +54,7 @@ export const frenchWords: Words = {
   codeHelp:
     'Pour cette période, il vous faut un code. Il se trouve dans la lettre ou l’e-mail de votre commune. Il sert une seule fois et n’est pas conservé avec vos réponses.',
   codeOptional:
-    'Ce code sert une seule fois et n’est pas conservé avec vos réponses. Vous pouvez aussi vous en passer : videz ce champ.',
+    'Ce code sert une seule fois et n’est pas conservé avec vos réponses. Vous pouvez aussi vous en passer\u00a0: videz ce champ.',
   codeWrong:
     'Ce code n’est pas correct ou a déjà servi. Vérifiez-le et envoyez à nouveau. Vos réponses sont conservées.',
   notAsked: (name) =>
@@ -56,12 +64,11 @@ export const frenchWords: Words = {
   empty: 'Vous n’avez encore rien rempli. Répondez à une question au moins.',
   tryAgain: 'Réessayer',
   startOver: 'Recommencer',
-  startOverSure: 'Effacer toutes les réponses sur cet appareil ?',
+  startOverSure: 'Effacer toutes les réponses sur cet appareil\u00a0?',
   resumed: 'Vous pouvez continuer là où vous étiez.',
   left: (n) => `Encore ${n} caractères`,
   lowMark: '1 = très mauvais',
   highMark: '10 = excellent',
-  noAnswer: 'Pas de réponse',
   another: 'Évaluer une autre commune',
   results: 'Résultats des périodes précédentes (en anglais)',
   officials: (office) => `Pour les communes et ${office}`,

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { emptyDraft, withValue } from './draft.ts'
+import { emptyDraft, withPair } from './draft.ts'
 import { forgetDraft, keepDraft, keptDrafts, KEY, type Store } from './kept-drafts.ts'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -18,13 +18,7 @@ function memory(): Store {
   }
 }
 
-const stein = withValue(
-  { ...emptyDraft('stein', 'nl'), municipalityCode: 'GM0971' },
-  'importance',
-  0,
-  2,
-  1,
-)
+const stein = withPair({ ...emptyDraft('stein', 'nl'), municipalityCode: 'GM0971' }, 0, 2, null, 1)
 const beek = { ...emptyDraft('beek', 'nl'), municipalityCode: 'GM0888', finishedAt: 9 }
 
 test('every draft survives a reload beside the others, the last one first, until it is forgotten', () => {

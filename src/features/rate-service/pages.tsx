@@ -1,10 +1,11 @@
-import { anonymous, intro, optional, tooFew } from '#i18n/told-entrepreneurs.ts'
-import { COUNTS_FROM, minutesToRate } from '#domain/rating/size.ts'
-import { counts, MAX_COMMENT, withValue, type Draft } from './draft.ts'
+import { anonymous, intro, tooFew } from '#i18n/told-entrepreneurs.ts'
+import { minutesToRate } from '#domain/rating/size.ts'
+import { Choices } from './choices.tsx'
+import { counts, MAX_COMMENT, type Draft } from './draft.ts'
 import type { Language } from './languages.ts'
 import { form } from './form.ts'
+import { ItemList } from './item-list.tsx'
 import { words } from './words.ts'
-import { Scale } from './scale.tsx'
 import { TileMap } from './tile-map.tsx'
 import type { Step } from './steps.ts'
 
@@ -17,19 +18,15 @@ export type PageProps = {
 
 /** The page of one step. */
 export function Page({ step, ...props }: PageProps & { step: Step }) {
-  switch (step.kind) {
+  switch (step) {
     case 'municipality':
       return <ChooseMunicipality {...props} />
     case 'role':
       return <ChooseRole {...props} />
     case 'items':
-      return <RateItems {...props} indexes={step.indexes} />
-    case 'mark':
-      return <GiveMark {...props} />
-    case 'background':
-      return <Background {...props} />
-    case 'comment':
-      return <Comment {...props} />
+      return <ItemList key={props.draft.id} {...props} />
+    case 'end':
+      return <End {...props} />
   }
 }
 
@@ -75,132 +72,69 @@ function ChooseRole({ draft, change }: PageProps) {
   return (
     <>
       <p className="lead">{introIn(language)}</p>
-      <fieldset className="scale">
-        <legend>
-          <h2>{form.texts.role[language]}</h2>
-        </legend>
-        <div className="choices">
-          {[true, false].map((value) => (
-            <label key={String(value)} className="scale__step">
-              <input
-                type="radio"
-                name="role"
-                value={String(value)}
-                checked={decides === value}
-                onChange={() => change({ decides: value })}
-              />
-              <span>{value ? text.yes : text.no}</span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <Choices
+        name="role"
+        question={<h2>{form.texts.role[language]}</h2>}
+        options={[
+          { value: 'true', text: text.yes },
+          { value: 'false', text: text.no },
+        ]}
+        chosen={decides === null ? null : String(decides)}
+        onChoose={(value) => change({ decides: value === null ? null : value === 'true' })}
+      />
       <p className="subtle">{anonymous[language]}</p>
     </>
   )
 }
 
-function RateItems({ draft, update, indexes }: PageProps & { indexes: readonly number[] }) {
-  const { language } = draft
-  const choose = (scale: 'importance' | 'satisfaction', item: number) => (value: number) =>
-    update((current) => withValue(current, scale, item, value, Date.now()))
-  return (
-    <>
-      <p className="subtle">{optional(COUNTS_FROM)[language]}</p>
-      {indexes.map((index) => (
-        <section key={index} className="card" aria-labelledby={`item-${index}`}>
-          <h2 id={`item-${index}`}>{form.items[index]?.[language]}</h2>
-          <Scale
-            name={`importance-${index}`}
-            question={form.texts.importance[language]}
-            options={form.scales.importance}
-            language={language}
-            chosen={draft.importance[index] ?? null}
-            onChoose={choose('importance', index)}
-          />
-          <Scale
-            name={`satisfaction-${index}`}
-            question={form.texts.satisfaction[language]}
-            options={form.scales.satisfaction}
-            language={language}
-            chosen={draft.satisfaction[index] ?? null}
-            onChoose={choose('satisfaction', index)}
-          />
-        </section>
-      ))}
-    </>
-  )
-}
-
-function GiveMark({ draft, change }: PageProps) {
-  const { language, mark } = draft
-  return (
-    <fieldset className="scale">
-      <legend>
-        <h2>{form.texts.mark[language]}</h2>
-      </legend>
-      <div className="scale__row scale__row--ten">
-        {Array.from({ length: 10 }, (_, index) => index + 1).map((value) => (
-          <label key={value} className="scale__step">
-            <input
-              type="radio"
-              name="mark"
-              checked={mark === value}
-              onClick={() => mark === value && change({ mark: null })}
-              onChange={() => change({ mark: value })}
-            />
-            <span>{value}</span>
-          </label>
-        ))}
-      </div>
-      <div className="scale__ends">
-        <span>{words[language].lowMark}</span>
-        <span>{words[language].highMark}</span>
-      </div>
-    </fieldset>
-  )
-}
-
+const MARKS = Array.from({ length: 10 }, (_, index) => ({
+  value: index + 1,
+  text: String(index + 1),
+}))
 const BACKGROUND = ['contact', 'sector', 'size'] as const
 
-function Background({ draft, change }: PageProps) {
-  const { language } = draft
-  return (
-    <>
-      {BACKGROUND.map((question) => (
-        <label key={question} className="field">
-          <span>{form.texts[question][language]}</span>
-          <select
-            value={draft[question] ?? ''}
-            onChange={({ currentTarget }) => change({ [question]: currentTarget.value || null })}
-          >
-            <option value="">{words[language].noAnswer}</option>
-            {form.scales[question].map(({ value, text }) => (
-              <option key={value} value={value}>
-                {text[language]}
-              </option>
-            ))}
-          </select>
-        </label>
-      ))}
-    </>
-  )
-}
-
-function Comment({ draft, change }: PageProps) {
+/** What is asked once: the mark, something about the business, and what one wants to say. */
+function End({ draft, change }: PageProps) {
   const { language, comment } = draft
+  const text = words[language]
   return (
     <>
       {!counts(draft) && <p className="notice">{tooFew[language]}</p>}
+      <Choices
+        name="mark"
+        look="ten"
+        question={<h2>{form.texts.mark[language]}</h2>}
+        options={MARKS}
+        chosen={draft.mark}
+        onChoose={(mark) => change({ mark })}
+      />
+      <div className="scale__ends">
+        <span>{text.lowMark}</span>
+        <span>{text.highMark}</span>
+      </div>
+      {BACKGROUND.map((question) => (
+        <Choices
+          key={question}
+          name={question}
+          question={<h2>{form.texts[question][language]}</h2>}
+          options={form.scales[question].map((option) => ({
+            value: option.value,
+            text: option.text[language],
+          }))}
+          chosen={draft[question]}
+          onChoose={(value) => change({ [question]: value })}
+        />
+      ))}
       <label className="field">
-        <span>{form.texts.comment[language]}</span>
+        <h2>{form.texts.comment[language]}</h2>
         <textarea
-          rows={6}
+          rows={4}
           maxLength={MAX_COMMENT}
           value={comment}
           onInput={({ currentTarget }) => change({ comment: currentTarget.value })}
         />
         {comment.length > MAX_COMMENT - 300 && (
-          <span className="subtle">{words[language].left(MAX_COMMENT - comment.length)}</span>
+          <span className="subtle">{text.left(MAX_COMMENT - comment.length)}</span>
         )}
       </label>
     </>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Desk } from './desk.ts'
-import { hasAnswers } from './draft.ts'
+import { hasAnswers, type Draft } from './draft.ts'
 import { LANGUAGES, type Language } from './languages.ts'
 import { office, placeBy } from './form.ts'
 import { Page } from './pages.tsx'
@@ -8,9 +8,10 @@ import { thanks } from '#i18n/told-entrepreneurs.ts'
 import { words } from './words.ts'
 import { CodeField } from './code-field.tsx'
 import { isDemo } from './send.ts'
-import { ROLE_STEP, steps } from './steps.ts'
+import { ROLE_STEP, STEPS } from './steps.ts'
 import { useDraft } from './use-draft.ts'
 import { useLiveForm, type KnownForm } from './use-live-form.ts'
+import { useCodeCheck } from './use-code-check.ts'
 import { NotSent, OtherDrafts, WhereKept } from './not-sent.tsx'
 
 const NAMES: Record<Language, string> = {
@@ -127,10 +128,10 @@ function Body({ rating, coded }: { rating: Rating; coded: boolean }) {
 function Steps({ rating, coded }: { rating: Rating; coded: boolean }) {
   const { draft, fate, goTo, submit, startOver } = rating
   const text = words[draft.language]
-  const all = steps()
-  const wanted = draft.municipalityCode === null ? 0 : Math.min(draft.step, all.length - 1)
-  const step = all[wanted] ?? all[0]
-  const last = wanted === all.length - 1
+  const wanted = draft.municipalityCode === null ? 0 : Math.min(draft.step, STEPS.length - 1)
+  const step = STEPS[wanted] ?? STEPS[0]
+  const last = step === 'end'
+  const code = useCodeCheck(draft)
   const [hadCode] = useState(draft.code !== '')
   const progress = useRef<HTMLParagraphElement>(null)
   const shown = useRef(wanted)
@@ -138,8 +139,9 @@ function Steps({ rating, coded }: { rating: Rating; coded: boolean }) {
     if (shown.current !== wanted) progress.current?.focus()
     shown.current = wanted
   }, [wanted])
+  const hasCode = coded || hadCode || fate?.state === 'code'
   const blocked =
-    step.kind === 'municipality' && draft.municipalityCode === null
+    step === 'municipality' && draft.municipalityCode === null
       ? text.chooseFirst
       : last && !hasAnswers(draft)
         ? text.empty
@@ -151,17 +153,19 @@ function Steps({ rating, coded }: { rating: Rating; coded: boolean }) {
         event.preventDefault()
         if (blocked !== null) return
         if (last) submit()
+        else if (step === 'role' && hasCode) code.check(() => goTo(wanted + 1))
         else goTo(wanted + 1)
       }}
     >
       <p className="subtle" ref={progress} tabIndex={-1}>
-        {text.step(wanted + 1, all.length)}
+        {text.step(wanted + 1, STEPS.length)}
       </p>
       <progress
-        max={all.length}
+        max={STEPS.length}
         value={wanted + 1}
-        aria-label={text.step(wanted + 1, all.length)}
+        aria-label={text.step(wanted + 1, STEPS.length)}
       />
+      {step === 'role' && <CarryAlong rating={rating} />}
       <Page
         step={step}
         draft={draft}
@@ -169,12 +173,12 @@ function Steps({ rating, coded }: { rating: Rating; coded: boolean }) {
         update={rating.update}
         goOn={() => goTo(wanted + 1)}
       />
-      {(coded || hadCode || fate?.state === 'code') && (wanted === ROLE_STEP || last) && (
+      {hasCode && (step === 'role' || last) && (
         <CodeField
           draft={draft}
           change={rating.change}
           required={coded}
-          wrong={fate?.state === 'code'}
+          wrong={fate?.state === 'code' || code.isWrong}
         />
       )}
       <div role="status">
@@ -186,7 +190,7 @@ function Steps({ rating, coded }: { rating: Rating; coded: boolean }) {
           type="submit"
           name="next"
           className="primary"
-          aria-disabled={blocked !== null || fate?.state === 'busy'}
+          aria-disabled={blocked !== null || fate?.state === 'busy' || code.isBusy}
           aria-describedby="blocked"
         >
           {last ? (fate && fate.state !== 'busy' ? text.tryAgain : text.send) : text.next}
@@ -212,6 +216,19 @@ function Steps({ rating, coded }: { rating: Rating; coded: boolean }) {
         )}
       </div>
     </form>
+  )
+}
+
+/** Answers about another municipality come along only when that is asked for. */
+function CarryAlong({ rating }: { rating: Rating }) {
+  const { draft, others, carry } = rating
+  const isFree = (other: Draft) => !other.over && other.finishedAt === null && hasAnswers(other)
+  const from = hasAnswers(draft) ? undefined : others.find(isFree)
+  const name = placeBy('code', from?.municipalityCode ?? null)?.name
+  return !from || name === undefined ? null : (
+    <button type="button" name="carry" onClick={() => carry(from.id)}>
+      {words[draft.language].carry(name)}
+    </button>
   )
 }
 

@@ -1,12 +1,12 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { emptyDraft, withValue, type Draft } from './draft.ts'
+import { emptyDraft, withPair, type Draft } from './draft.ts'
 import { solve } from './proof.ts'
 import { askChallenge, askRounds, payload, send } from './send.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
 const draft: Draft = {
-  ...withValue(emptyDraft('id', 'en'), 'importance', 2, 5, 10_000),
+  ...withPair(emptyDraft('id', 'en'), 2, 5, null, 10_000),
   municipalityCode: 'GM0888',
   round: 'round',
   mark: 7,

@@ -126,6 +126,21 @@ export const askChallenge = () =>
     return challenge?.id && challenge.work >= 0 ? challenge : undefined
   })
 
+/** Whether a code is one of this municipality and round; null when that is not known now. */
+export async function checkCode({
+  code,
+  municipalityCode,
+  challenge,
+}: Draft): Promise<boolean | null> {
+  const asked = challenge ? { value: challenge } : await askChallenge()
+  if ('why' in asked) return null
+  const body = { code, municipality_code: municipalityCode, ...(await proofOf(asked.value)) }
+  const answer = await call('rating_code_fits', body, (fits) =>
+    typeof fits === 'boolean' ? fits : undefined,
+  )
+  return 'value' in answer ? answer.value : null
+}
+
 /**
  * Sends a rating with its solved challenge; sending the same one again changes nothing. A challenge
  * that ran out, after a day without a connection for one, costs a new one and nothing else. Sent is what

@@ -1,20 +1,24 @@
 import { afterAll, expect, test } from 'vitest'
 import { ratingForm } from '#content/rating-form.ts'
 import { EDITIONS } from '#content/editions.ts'
+import { emptyDraft, withPair, type Draft } from './draft.ts'
 import { takeForm } from './form.ts'
-import { steps } from './steps.ts'
+import { pageReached, STEPS } from './steps.ts'
 
 afterAll(() => takeForm(ratingForm))
 
 test.for(EDITIONS.map(({ ratingQuestions }) => ratingQuestions))(
-  'the items of every edition stand on five pages, each once: pages are counted by their number',
+  'how far somebody is, is counted in fifths of the items of every edition',
   (questions) => {
     takeForm({ ...ratingForm, ...questions })
-    const pages = steps().flatMap((step) => (step.kind === 'items' ? [step.indexes] : []))
-    expect(pages).toHaveLength(5)
-    expect(pages.flat()).toEqual(questions.items.map((_item, index) => index))
-    expect(Math.min(...pages.map(({ length }) => length))).toBeGreaterThan(0)
-    expect(Math.max(...pages.map(({ length }) => length))).toBeLessThanOrEqual(4)
-    expect(steps()).toHaveLength(10)
+    const items: Draft = { ...emptyDraft('a', 'nl'), step: 2 }
+    let draft = items
+    const after = questions.items.map((_item, index) => (draft = withPair(draft, index, 3, 3, 1)))
+    expect([0, 1].map((step) => pageReached({ ...items, step }))).toEqual([0, 1])
+    expect(pageReached(items)).toBe(2)
+    expect([...new Set(after.map(pageReached))]).toEqual([2, 3, 4, 5, 6])
+    expect(pageReached({ ...items, step: STEPS.length - 1 })).toBe(9)
+    // What an older page kept on this device went on to nine.
+    expect(pageReached({ ...items, step: 8 })).toBe(9)
   },
 )

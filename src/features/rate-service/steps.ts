@@ -1,33 +1,25 @@
+import { isAnswered, type Draft } from './draft.ts'
 import { form } from './form.ts'
 
-/** The items stand on so many pages, however many there are: pages are counted (rating-steps.sql). */
-const PAGES = 5
+export type Step = 'municipality' | 'role' | 'items' | 'end'
 
-export type Step =
-  | { kind: 'municipality' }
-  | { kind: 'role' }
-  | { kind: 'items'; indexes: readonly number[] }
-  | { kind: 'mark' }
-  | { kind: 'background' }
-  | { kind: 'comment' }
+/** The pages, in order: all items stand in one list, and what is asked once on the last page. */
+export const STEPS: readonly [Step, ...Step[]] = ['municipality', 'role', 'items', 'end']
 
 /** Where a link to a municipality begins. */
 export const ROLE_STEP = 1
 
-/** The pages of the questionnaire, in order. */
-export function steps(): readonly [Step, ...Step[]] {
-  const indexes = form.items.map((_item, index) => index)
-  const perPage = Math.ceil(indexes.length / PAGES)
-  const pages = Array.from({ length: PAGES }, (_, page): Step => ({
-    kind: 'items',
-    indexes: indexes.slice(page * perPage, (page + 1) * perPage),
-  }))
-  return [
-    { kind: 'municipality' },
-    { kind: 'role' },
-    ...pages,
-    { kind: 'mark' },
-    { kind: 'background' },
-    { kind: 'comment' },
-  ]
+/** The list of items is counted in so many parts (rating-steps.sql), however many there are. */
+const PARTS = 5
+
+/**
+ * How far this is, as the database counts it (rating-steps.sql): 1 is the question about the role, 2 to 6 are fifths
+ * of the items, 9 is the page that sends.
+ */
+export function pageReached(draft: Draft): number {
+  const step = Math.min(draft.step, STEPS.length - 1)
+  if (STEPS[step] === 'end') return 9
+  if (STEPS[step] !== 'items') return step
+  const answered = form.items.filter((_item, index) => isAnswered(draft, index)).length
+  return 2 + Math.min(PARTS - 1, Math.floor((PARTS * answered) / form.items.length))
 }

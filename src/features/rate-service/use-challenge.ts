@@ -2,13 +2,15 @@ import { useEffect } from 'react'
 import type { Draft } from './draft.ts'
 import { solve } from './proof.ts'
 import { askChallenge, countStep } from './send.ts'
+import { pageReached } from './steps.ts'
 
 /**
  * Asks for the computation with the first answer, makes it while the person goes on, and counts with it
  * how far that is. Nothing is asked for who does not run the business.
  */
 export function useChallenge(draft: Draft, update: (work: (draft: Draft) => Draft) => void): void {
-  const { id, challenge, decides, municipalityCode, step, counted } = draft
+  const { id, challenge, decides, municipalityCode, counted } = draft
+  const step = pageReached(draft)
   const begun = draft.startedAt !== null && decides !== false
   useEffect(() => {
     if (challenge) void solve(challenge)

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { settled, toMunicipality, withDraft, type Desk } from './desk.ts'
+import { carried, settled, toMunicipality, withDraft, type Desk } from './desk.ts'
 import { emptyDraft, inRound, overDraft, roundOf, type Draft } from './draft.ts'
 import { forgetDraft, keepDraft } from './kept-drafts.ts'
 import { askRounds, send } from './send.ts'
@@ -63,11 +63,11 @@ export function useDraft(initial: Desk) {
   useEffect(() => {
     const toStep = (event: PopStateEvent) => {
       const { step } = (event.state ?? {}) as { step?: number }
-      setDesk((current) => ({
-        ...current,
-        draft: { ...current.draft, step: step ?? firstStep },
-      }))
+      if (step !== undefined)
+        setDesk((current) => ({ ...current, draft: { ...current.draft, step } }))
     }
+    // Each page of the history knows its step, so that going back works after a reload too.
+    history.replaceState({ step: firstStep }, '')
     addEventListener('popstate', toStep)
     return () => removeEventListener('popstate', toStep)
   }, [firstStep])
@@ -103,6 +103,10 @@ export function useDraft(initial: Desk) {
       retry(draft.id)
       const now = Date.now()
       update((current) => ({ ...current, finishedAt: current.finishedAt ?? now }))
+    },
+    carry: (id: string) => {
+      forgetDraft(draft.id)
+      arrange((current) => carried(current, id))
     },
     erase: (id: string) => {
       forgetDraft(id)

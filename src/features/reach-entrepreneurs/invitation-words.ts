@@ -1,7 +1,7 @@
 import { our } from '#i18n/our-region.ts'
 
-/** What entrepreneurs are told to bring them in, in the three languages of the rating page. */
-export const INVITATION_LANGUAGES = ['nl', 'en', 'de'] as const
+/** What entrepreneurs are told to bring them in, in the languages of the rating page. */
+export const INVITATION_LANGUAGES = ['nl', 'en', 'de', 'fr'] as const
 export type InvitationLanguage = (typeof INVITATION_LANGUAGES)[number]
 
 const nl = {
@@ -84,4 +84,35 @@ Vielen Dank für Ihre Hilfe,
 Gemeinde ${municipality}`,
 }
 
-export const invitationWords: Record<InvitationLanguage, InvitationWords> = { nl, en, de }
+/** A colon or a question mark never begins a line in French. */
+const NB = '\u00a0'
+const of = (municipality: string) => (/^[AEIOUÉÈ]/.test(municipality) ? 'd’' : 'de ') + municipality
+
+const fr: InvitationWords = {
+  name: 'Français',
+  heading: (municipality) =>
+    `La commune ${of(municipality)} aide-t-elle bien votre entreprise${NB}?`,
+  ask: (minutes) => `Donnez votre avis, en ${minutes} minutes environ.`,
+  points: [
+    `Anonyme${NB}: ni nom, ni compte`,
+    'Sur votre téléphone',
+    'En néerlandais, anglais, allemand ou français',
+  ],
+  scan: 'Scannez le code ou allez sur',
+  sender: (municipality) => `Commune ${of(municipality)} et ${our.officeInFull} (${our.office})`,
+  subject: (municipality) => `La commune ${of(municipality)} vous aide-t-elle bien${NB}?`,
+  mail: (municipality, link, minutes) => `Bonjour,
+
+Que pensez-vous des services de la commune ${of(municipality)} aux entreprises${NB}? Qu’est-ce qui compte pour vous, et que peut-on améliorer${NB}? Vos réponses nous aident à choisir ce que nous améliorons d’abord.
+
+Cela prend environ ${minutes} minutes, aussi sur votre téléphone. Ni votre nom ni votre adresse e-mail ne sont nécessaires.
+
+${link}
+
+Toutes les communes de la région participent, avec ${our.officeInFrench}.
+
+Merci de votre aide,
+Commune ${of(municipality)}`,
+}
+
+export const invitationWords: Record<InvitationLanguage, InvitationWords> = { nl, en, de, fr }

@@ -45,12 +45,12 @@ export const messages = {
       ` van de 100 punten${over === null ? '' : `, ${overThemes(over)}`}.`,
     ],
     noTotal: (themes: Part, needed: number) => [
-      `Er is geen totaal: daarvoor zijn ${needed} themaʼs met genoeg antwoorden nodig, en dat zijn er `,
+      `Er is geen totaal: daarvoor zijn ${needed} thema’s met genoeg antwoorden nodig, en dat zijn er `,
       themes,
       '.',
     ],
     region: (above: Part, below: Part, themes: number) => [
-      `Van de ${themes} themaʼs met een vergelijking liggen er `,
+      `Van de ${themes} thema’s met een vergelijking liggen er `,
       above,
       ' duidelijk boven de mediaan van de regio en ',
       below,
@@ -164,7 +164,7 @@ export const messages = {
   close: (n: number) => `${n} liggen dicht bij elkaar.`,
   over: (margin: string, n: number) => `marge ${margin}, ${n} reacties`,
   subjects: (n: number) => (n === 1 ? '1 onderwerp' : `${n} onderwerpen`),
-  themes: (n: number) => (n === 0 ? 'geen themaʼs' : n === 1 ? '1 thema' : `${n} themaʼs`),
+  themes: (n: number) => (n === 0 ? 'geen thema’s' : n === 1 ? '1 thema' : `${n} thema’s`),
   about: (municipality: string, responses: number | null) =>
     `${municipality}, ${responses === null ? 'te weinig reacties' : `${responses} reacties`} van ondernemers`,
   days: (n: string) => (n === '1' ? '1 dag' : `${n} dagen`),
@@ -217,7 +217,7 @@ export const messages = {
       columns: ['Quick win', 'Vraag', 'Reden', 'Tot'],
     },
     regionThemes: {
-      title: 'Themaʼs in de regio',
+      title: 'Thema’s in de regio',
       since: (round: string) => `Sinds ${round}`,
       columns: [
         'Thema',
@@ -257,7 +257,7 @@ export const messages = {
   picture: {
     total: (provisional: boolean) => `van de 100 punten${provisional ? ', voorlopig' : ''}`,
     noTotal: 'Nog geen totaal: er is te weinig beantwoord.',
-    themes: 'De themaʼs naast de regio',
+    themes: 'De thema’s naast de regio',
     themesLegend: (name: string) =>
       `Stip: ${name}. Vlak: de middelste helft van de gemeenten. Streep: de mediaan van de regio.`,
     noRegion: (name: string) =>
@@ -273,11 +273,11 @@ export const messages = {
     tooFew: 'Er zijn nog te weinig reacties van ondernemers om te tonen.',
     noSides: 'Er is nog geen onderwerp waarvan beide kanten bekend zijn.',
     compared: (of: number) => `van de ${of} gemeenten staan met de volledige scan in dit rapport`,
-    regionThemes: 'De themaʼs in de regio',
+    regionThemes: 'De thema’s in de regio',
     regionLegend:
       'Een stip voor elke gemeente. Vlak: de middelste helft. Streep: de mediaan van de regio.',
     regionThemesSaid:
-      'Score van elke gemeente per thema. De getallen staan in de tabel ‘Themaʼs in de regio’.',
+      'Score van elke gemeente per thema. De getallen staan in de tabel ‘Thema’s in de regio’.',
     map: 'Totaal per gemeente',
     mapLegend:
       'Hoe donkerder, hoe hoger, in stappen van twintig punten. Een lege tegel heeft geen totaal met de volledige scan.',

@@ -49,12 +49,12 @@ export const messages = {
 
   beginTitle: 'Begin met de scan',
   begin: (questions: string, minutes: string) =>
-    `${questions}, samen ${minutes}. Verdeel de themaʼs met collegaʼs: u kunt er tegelijk aan werken en alles wordt vanzelf bewaard.`,
-  beginButton: 'Naar de themaʼs',
+    `${questions}, samen ${minutes}. Verdeel de thema’s met collega’s: u kunt er tegelijk aan werken en alles wordt vanzelf bewaard.`,
+  beginButton: 'Naar de thema’s',
   continueTitle: 'Ga verder waar u was',
   continue: (theme: string) => `In ${theme} staan nog vragen open.`,
   continueButton: 'Ga verder',
-  overview: 'Alle themaʼs',
+  overview: 'Alle thema’s',
   reviewTitle: 'Alle vragen hebben een antwoord',
   reviewReady: 'Kijk de antwoorden na en dien de scan in.',
   reviewNotReady: 'Kijk de antwoorden na. Daar ziet u wat er nog nodig is om in te dienen.',
@@ -88,7 +88,7 @@ export const messages = {
   themeDone: 'klaar',
   route: { full: 'Volledige scan', short: 'Snelle versie' } satisfies Record<Route, string>,
 
-  themesTitle: 'De themaʼs',
+  themesTitle: 'De thema’s',
   themesText: 'Bij elk thema staat wie het vaak invult.',
 
   scoresTitle: 'Uitkomst per thema',

@@ -38,7 +38,7 @@ export function PublicStartPage() {
 
 /** The map is a shortcut; without a connection the link to the list remains. */
 function RegionMap() {
-  const municipalities = useQuery(territoryQueries.municipalities()).data
+  const { data: municipalities, isPending } = useQuery(territoryQueries.municipalities())
   return (
     <Card as="section" labelledBy="map-title">
       <div>
@@ -47,6 +47,7 @@ function RegionMap() {
         </h2>
         <p className="subtle">{messages.mapText}</p>
       </div>
+      {isPending && <div className="hero__map" />}
       {municipalities && (
         <TileMap
           label={messages.mapLabel}

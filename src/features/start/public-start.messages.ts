@@ -21,7 +21,7 @@ export const messages = {
   entrepreneur: 'Vertel wat u van uw gemeente vindt: wat is belangrijk en wat gaat goed of niet.',
   officialTitle: 'Ik werk bij een gemeente',
   official:
-    'Vul met collegaʼs de scan in. Daarna ziet u wat u morgen kunt verbeteren, en wie u kan helpen.',
+    'Vul met collega’s de scan in. Daarna ziet u wat u morgen kunt verbeteren, en wie u kan helpen.',
   get staffTitle() {
     return `Ik werk bij ${our.office}`
   },
@@ -30,7 +30,7 @@ export const messages = {
   steps: [
     {
       title: 'Gemeenten vullen de scan in',
-      text: 'Van aanspreekpunt tot inkoop, thema voor thema. Collegaʼs vullen samen in; alles wordt vanzelf bewaard.',
+      text: 'Van aanspreekpunt tot inkoop, thema voor thema. Collega’s vullen samen in; alles wordt vanzelf bewaard.',
     },
     {
       title: 'Ondernemers beoordelen',

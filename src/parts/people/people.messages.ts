@@ -9,7 +9,7 @@ export const messages = {
   looking: 'We kijken wat deze persoon nog te doen heeft …',
   passes: 'Dit gaat over naar een collega:',
   passesNothing: 'Er staan geen taken of acties open. Er gaat niets over.',
-  themes: (n: number) => (n === 1 ? '1 thema om in te vullen' : `${n} themaʼs om in te vullen`),
+  themes: (n: number) => (n === 1 ? '1 thema om in te vullen' : `${n} thema’s om in te vullen`),
   questions: (n: number) => (n === 1 ? '1 vraag' : `${n} vragen`),
   actions: (n: number) => (n === 1 ? '1 actie die nog loopt' : `${n} acties die nog lopen`),
   contactPoint: 'het contactpunt van de gemeente, want daar staat dit adres',

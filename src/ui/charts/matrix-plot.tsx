@@ -120,7 +120,7 @@ function Numbered({ cx = 0, cy = 0, number, offset = { x: 0, y: 0 } }: MarkProps
         fontSize={14}
         fontWeight={600}
         fill="var(--chart-text)"
-        stroke="#fff"
+        stroke="var(--qs-surface)"
         strokeWidth={4}
         paintOrder="stroke"
       >

@@ -9,6 +9,8 @@ const METHOD = '/methode'
 
 export type AboutFile = {
   title: string
+  /** What the file is called when the title says a finding, which is another one next week. */
+  name?: string
   origin: Origin
   table: TakenTable
   /** The address of the page it was made on. */
@@ -52,10 +54,10 @@ export function aboutRows({
 
 /** What it is, about what, of which round, made when: "beek-scores-najaar-2026-2026-11-23.csv". */
 export function fileName(
-  { title, origin, now }: Pick<AboutFile, 'title' | 'origin' | 'now'>,
+  { title, name: own, origin, now }: Pick<AboutFile, 'title' | 'name' | 'origin' | 'now'>,
   format: string,
 ): string {
-  const name = slug(title, 45)
+  const name = slug(own ?? title, 45)
   const subject = slug(origin.subject ?? '', 30)
   // A long title may say it where the name no longer does.
   const parts = [
@@ -65,6 +67,12 @@ export function fileName(
     dayOf(now),
   ]
   return `${parts.filter(Boolean).join('-')}.${format}`
+}
+
+/** The page of a chart and which one it is there, without what is about one scan or round. */
+export function chartName(address: string, index: number): string {
+  const parts = new URL(address).pathname.split('/').filter((part) => !/^[0-9a-f-]{36}$/.test(part))
+  return [...parts, messages.chart(index + 1)].join(' ')
 }
 
 /** The day in the Netherlands, as ISO date. */

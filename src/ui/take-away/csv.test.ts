@@ -6,7 +6,9 @@ import type { Cell } from './taken-table.ts'
 /** Reads CSV by the grammar of RFC 4180, with semicolons. */
 function parse(csv: string): string[][] {
   const rows: string[][] = []
-  for (const record of csv.replace(/^\uFEFF/, '').match(/(?:"(?:[^"]|"")*"|[^"\r])*\r\n/g) ?? []) {
+  // The last record has no line break after it.
+  const ended = `${csv.replace(/^\uFEFF/, '')}\r\n`
+  for (const record of ended.match(/(?:"(?:[^"]|"")*"|[^"\r])*\r\n/g) ?? []) {
     const fields = record.slice(0, -2).match(/(?<=^|;)(?:"(?:[^"]|"")*"|[^";]*)(?=;|$)/g) ?? []
     rows.push(
       fields.map((field) =>
@@ -36,7 +38,7 @@ plain('a table is written as Dutch spreadsheet programs open it', () => {
       '"Beek; ""aan de Maas""";54,5;62%\r\n' +
       'Vaals;-2;te weinig antwoorden\r\n' +
       ';;\r\n' +
-      'Bron;de scan;\r\n',
+      'Bron;de scan;',
   )
 })
 

@@ -14,7 +14,8 @@ export function toCsv({ columns, rows }: TakenTable, about: readonly (readonly C
   const lines = all.map((row) =>
     Array.from({ length: width }, (_, index) => field(row[index] ?? '')).join(';'),
   )
-  return `\uFEFF${lines.join('\r\n')}\r\n`
+  // Without a line break at the end: a program that splits on them would read one record more, an empty one.
+  return `\uFEFF${lines.join('\r\n')}`
 }
 
 function field(cell: Cell): string {

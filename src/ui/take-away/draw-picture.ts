@@ -23,7 +23,10 @@ export function drawPicture(
   const scrolled = scrollers(element).map((scroller) => ({ scroller, left: scroller.scrollLeft }))
   // What sticks while a table scrolls would stand on top of the rest.
   scrolled.forEach(({ scroller }) => (scroller.scrollLeft = 0))
+  // A picture is dark words on white, also when it is taken from a dark screen (our-theme.css).
+  document.documentElement.toggleAttribute('data-drawing', true)
   const picture = drawUnscrolled(element, heading, about)
+  document.documentElement.toggleAttribute('data-drawing', false)
   scrolled.forEach(({ scroller, left }) => (scroller.scrollLeft = left))
   return picture
 }

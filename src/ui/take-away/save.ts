@@ -1,4 +1,4 @@
-import { aboutRows, fileName, originOf } from './about.ts'
+import { aboutRows, chartName, fileName, originOf } from './about.ts'
 import { toCsv } from './csv.ts'
 import { drawPicture } from './draw-picture.ts'
 import { offerFile } from './offer-file.ts'
@@ -23,7 +23,11 @@ export async function save(
   { title, origin, picture, table }: Saved,
 ): Promise<string> {
   const taken = takeTable(table)
-  const file = { ...aboutNow(title, origin), table: taken }
+  const now = aboutNow(title, origin)
+  const charts = [...document.querySelectorAll('[data-picture]')]
+  // The title of a chart is what it shows; the name of its file stays the same.
+  const name = picture === table ? title : chartName(now.address, charts.indexOf(picture))
+  const file = { ...now, name, table: taken }
   const about = aboutRows(file)
   const drawn = () => withLetters(drawPicture(picture, { title, above: originOf(file) }, about))
   const make: Record<Format, () => Blob | Promise<Blob>> = {

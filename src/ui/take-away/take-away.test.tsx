@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { afterEach, expect, test, vi } from 'vitest'
 import { ChartFigure } from '../charts/chart-figure.tsx'
 import { Heatmap } from '../charts/heatmap.tsx'
-import { aboutRows, fileName, fullTitle } from './about.ts'
+import { aboutRows, chartName, fileName, fullTitle } from './about.ts'
 import { drawPicture } from './draw-picture.ts'
 import { takeTable } from './taken-table.ts'
 
@@ -171,7 +171,7 @@ test('a heatmap by itself and a figure can be saved; a heatmap in a figure once'
 
 test('a file says what it is, about what, of which round, and where the method is', () => {
   const file = {
-    title: 'Regioʼs vergeleken: één beeld',
+    title: 'Regio’s vergeleken: één beeld',
     origin: { subject: 'Inkoop', round: 'Najaar 2026', n: '14 van 16 gemeenten' },
     table: { columns: [], rows: [], remarks: ['voorlopig: Vaals'] },
     address: 'https://scan.example/eszl/vergelijken',
@@ -208,6 +208,19 @@ test('the name of a file has what it is about, also when a long title says that 
   expect(named('De gemeenten van de regio lopen het meest uiteen bij Inkoop en betalen')).toMatch(
     /^inkoop-en-betalen-de-gemeenten-van-de-regio/,
   )
+})
+
+test('the file of a chart is called after its page, whatever the chart shows this week', () => {
+  const scan = '0b5c63aa-0000-4000-8000-000000000000'
+  const file = {
+    title: 'Beek blijft achter',
+    name: chartName(`https://scan.example/gemeente/scan/${scan}/uitkomst`, 1),
+    origin: { round: 'Najaar 2026' },
+    table: { columns: [], rows: [], remarks: [] },
+    address: 'https://scan.example/',
+    now: new Date('2026-11-23T12:00:00Z'),
+  }
+  expect(fileName(file, 'png')).toBe('gemeente-scan-uitkomst-grafiek-2-najaar-2026-2026-11-23.png')
 })
 
 test('what a title says itself is not said twice', () => {

@@ -56,17 +56,17 @@ export const messages = {
     unknown: 'niet bekend',
   },
   total: {
-    title: 'Van themaʼs naar een totaal',
+    title: 'Van thema’s naar een totaal',
     formula: 'totaal = som van (gewicht van het thema × score) ÷ som van de gewichten',
     rules: (themes: number, responses: number) => [
-      `Een totaal is er vanaf ${themes} themaʼs die getoond mogen worden.`,
+      `Een totaal is er vanaf ${themes} thema’s die getoond mogen worden.`,
       'De snelle versie stelt minder vragen en staat daarom altijd apart.',
       'Een score staat op het scherm in hele punten. Een half gaat omhoog: 82,5 wordt 83. De mediaan van de regio is van de scores in hele punten, op elke pagina.',
       `Op de vergelijking kan ${our.office} de gewichten laten meebewegen met wat ondernemers belangrijk vinden. Dat kan vanaf ${responses} reacties in de regio.`,
     ],
     shares: (three: string) =>
       `Gewichten die u ziet, tellen op tot 100: zij worden naar beneden afgerond, en wat overblijft gaat naar wie het meest verloor (grootste resten, Hamilton). Drie even zware worden ${three}.`,
-    caption: 'De themaʼs met hun gewicht',
+    caption: 'De thema’s met hun gewicht',
     columns: ['Thema', 'Gewicht', 'Score in het voorbeeld', 'Gewicht × score'],
     sum: 'Som',
     worked: (points: string, weight: string, total: string, rounded: string) =>
@@ -77,14 +77,14 @@ export const messages = {
     rules: (total: string, theme: string, two: string, change: string, named: number) => [
       'Een gemeente staat alleen boven een andere als haar laagste score hoger is dan de hoogste score van de ander. De onbekende antwoorden zijn daarbij op hun slechtst en op hun best gerekend, ook die van een thema dat te weinig antwoorden heeft om te tonen.',
       `Het verschil moet ook groter zijn dan wat het scheelt als een vijfde deel net één stap anders was ingevuld: ${total} punten op het totaal (met 95% zekerheid). Want gemeenten beoordelen zichzelf.`,
-      `Op een thema is dat minder scherp: bij het eerste thema ${theme} punten. Iets heet het sterkste of zwakste thema als elk ander er verder vanaf ligt dan beide marges samen (bij twee zulke themaʼs ${two} punten), met onbekende antwoorden op hun slechtst. Staat er niets boven, dan noemen wij wat dicht bij elkaar ligt, tot ${named}.`,
+      `Op een thema is dat minder scherp: bij het eerste thema ${theme} punten. Iets heet het sterkste of zwakste thema als elk ander er verder vanaf ligt dan beide marges samen (bij twee zulke thema’s ${two} punten), met onbekende antwoorden op hun slechtst. Staat er niets boven, dan noemen wij wat dicht bij elkaar ligt, tot ${named}.`,
       'Een gemeente hoort bij het hoogste of laagste kwart van de regio als zij er meer dan die marge buiten ligt. Anders staat er ‘op de grens van een kwart’. Duidelijk boven of onder de mediaan gaat net zo.',
       'De regio heet het sterkst in een thema als gemeenten daar hoger scoren dan op elk ander thema: de mediaan van hun verschillen is groter dan wat het invullen daarvan maakt, ook als één gemeente wegvalt. Waar gemeenten het meest verschillen gaat net zo, met de middelste helft. Dat is op elke pagina dezelfde maat (Hyndman en Fan 1996).',
-      'En het moet kloppen met de gewone gewichten én met alle themaʼs even zwaar. Anders delen gemeenten een plaats.',
+      'En het moet kloppen met de gewone gewichten én met alle thema’s even zwaar. Anders delen gemeenten een plaats.',
       'Gemeenten lijken op elkaar als inwoners (naar verhouding), ligging, landsgrens en deelregio weinig verschillen: het gewogen gemiddelde van die vier afstanden (Gower 1971). Ze tellen even zwaar, tot u zelf gewichten kiest. Wie geen naam gaf, zit in geen groep naar ligging, grootte of gelijkenis.',
-      'De grootste verschillen met een groep zijn die met de mediaan van minstens drie andere, en alleen als ze groter zijn dan toeval: bij vragen en themaʼs wat het scheelt als een vijfde deel één stap anders was ingevuld, bij ondernemers de wortel uit de som van de kwadraten van de marge hier en de gewone marge daar.',
+      'De grootste verschillen met een groep zijn die met de mediaan van minstens drie andere, en alleen als ze groter zijn dan toeval: bij vragen en thema’s wat het scheelt als een vijfde deel één stap anders was ingevuld, bij ondernemers de wortel uit de som van de kwadraten van de marge hier en de gewone marge daar.',
       'Tussen rondes tellen alleen vragen mee die hetzelfde betekenen, met dezelfde punten per antwoord, en in al die rondes een score hebben.',
-      `Een totaal heet veranderd vanaf ${change} punten: per thema één gewone vraag één stap anders. En alleen naast een totaal over dezelfde themaʼs.`,
+      `Een totaal heet veranderd vanaf ${change} punten: per thema één gewone vraag één stap anders. En alleen naast een totaal over dezelfde thema’s.`,
       'De verandering van de regio is de mediaan van de veranderingen: elke gemeente wordt met zichzelf vergeleken. Omhoog of omlaag heet zij als meer dan de helft van de gemeenten dat ging, met meer dan één gewone vraag één stap anders. Hangt dat aan één gemeente, dan heet het ‘op de grens’. De anderen bij de opbrengst van een actie tellen op dezelfde manier.',
     ],
     bothSides: 'Beide kanten',
@@ -176,17 +176,17 @@ export const messages = {
     title: 'Bestanden die u bewaart',
     rules: [
       'Een bestand bevat precies wat het scherm toont: even ver afgerond, en zonder wat onder een drempel ligt.',
-      'CSV is UTF-8 met puntkommaʼs en decimale kommaʼs. Onder de tabel staat waar de cijfers vandaan komen.',
+      'CSV is UTF-8 met puntkomma’s en decimale komma’s. Onder de tabel staat waar de cijfers vandaan komen.',
       'Excel heeft een blad met de tabel en een blad met de herkomst. Tekst is er altijd tekst en nooit een formule.',
     ],
   },
 
   codebook: {
     title: 'Codeboek',
-    lead: 'Alles wat gevraagd en geteld wordt: themaʼs, vragen met opties en scores, oordelen van ondernemers, maatregelen en de kolommen van bestanden.',
+    lead: 'Alles wat gevraagd en geteld wordt: thema’s, vragen met opties en scores, oordelen van ondernemers, maatregelen en de kolommen van bestanden.',
     toMethod: 'Zo is het berekend',
     noMeasures: 'De maatregelen ziet u als u bent ingelogd.',
-    themes: { title: 'Themaʼs', columns: ['Kenmerk', 'Thema', 'Gewicht', 'Vragen', 'Minuten'] },
+    themes: { title: 'Thema’s', columns: ['Kenmerk', 'Thema', 'Gewicht', 'Vragen', 'Minuten'] },
     items: {
       title: 'Vragen',
       columns: ['Kenmerk', 'Thema', 'Vraag', 'Soort', 'Kern', 'Gewicht', 'Waarde', 'Score'],
@@ -246,7 +246,7 @@ export const messages = {
     fileColumns: [
       ['Gemeente', 'Naam van de gemeente', 'tekst'],
       ['een thema of vraag', 'Score', '0 tot 100, heel getal; woorden als er geen score is'],
-      ['Totaal', 'Score over de themaʼs', '0 tot 100, heel getal; woorden als er geen totaal is'],
+      ['Totaal', 'Score over de thema’s', '0 tot 100, heel getal; woorden als er geen totaal is'],
       ['Mediaan van de regio', 'De middelste score', '0 tot 100; alleen bij genoeg gemeenten'],
       ['Reacties', 'Aantal reacties van ondernemers', 'heel getal; woorden onder de drempel'],
       ['Belang, Tevredenheid', 'Oordeel van ondernemers', '0 tot 100; niets onder de drempel'],

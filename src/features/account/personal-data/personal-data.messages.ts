@@ -15,7 +15,7 @@ export const messages = {
   columns: ['Wat', 'Hoeveel'],
   count: (n: number) => (n === 1 ? '1 keer' : `${n} keer`),
   save: 'Alles opslaan (JSON)',
-  saveHelp: 'Een bestand met elke regel waar u in staat. Gegevens van collegaʼs staan er niet in.',
+  saveHelp: 'Een bestand met elke regel waar u in staat. Gegevens van collega’s staan er niet in.',
   signaturesTitle: 'Uw handtekeningen',
   signature: (round: string, name: string, day: string) => `${round}: ${name}, ${day}`,
   keptUntil: (day: string) => `Uw naam staat eronder tot ${day}.`,

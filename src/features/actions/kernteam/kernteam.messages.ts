@@ -119,5 +119,5 @@ export const messages = {
     numbered: (line: number, name: string) => `${line}. ${name}`,
   },
   themesSource:
-    'De themaʼs zijn die van het MKB-actieplan van het kabinet uit 2018 (Kamerstuk 32637, nr. 379).',
+    'De thema’s zijn die van het MKB-actieplan van het kabinet uit 2018 (Kamerstuk 32637, nr. 379).',
 } as const

@@ -47,7 +47,7 @@ export const messages = {
   tooFew: (route: Route, needed: number) =>
     `Met de ${routeWords[route]} tellen in deze ronde minder dan ${needed} gemeenten mee. De twee versies stellen andere vragen en staan daarom nooit naast elkaar.`,
 
-  overview: 'Alle themaʼs',
+  overview: 'Alle thema’s',
   caption: 'Score per thema, van 0 tot 100',
   municipality: 'Gemeente',
   total: 'Totaal',
@@ -58,9 +58,9 @@ export const messages = {
   count: (all: number, unnamed: number) =>
     unnamed === 0
       ? `${all} gemeenten, allemaal met naam.`
-      : `${all} gemeenten, waarvan ${unnamed} zonder naam. Van die gemeenten ziet u alleen de themaʼs. De letters zijn geloot.`,
+      : `${all} gemeenten, waarvan ${unnamed} zonder naam. Van die gemeenten ziet u alleen de thema’s. De letters zijn geloot.`,
   ownPlace: (above: number, below: number, of: number) =>
-    `Uw gemeente scoort bij ${above} van de ${of} themaʼs duidelijk hoger dan de mediaan, en bij ${below} duidelijk lager.`,
+    `Uw gemeente scoort bij ${above} van de ${of} thema’s duidelijk hoger dan de mediaan, en bij ${below} duidelijk lager.`,
   highest: standsOut(
     (theme) => `De mediaan is het hoogst bij ${theme}.`,
     'Bij geen thema is de mediaan duidelijk het hoogst.',
@@ -81,7 +81,7 @@ export const messages = {
     'Hoe donkerder, hoe hoger. Een stippelrand betekent voorlopig: minder dan 90% is beantwoord. Een streepje betekent: minder dan 60% is beantwoord, daarom staat er geen score.',
   provisional: 'voorlopig',
   openTheme: (theme: string) => `Vragen van ${theme}`,
-  backToThemes: 'Alle themaʼs',
+  backToThemes: 'Alle thema’s',
   itemsCaption: (theme: string) => `${theme}: score per vraag, van 0 tot 100`,
   itemsNote: 'Alleen gemeenten met naam. Van een gemeente zonder naam ziet u geen losse vragen.',
   itemsNone: 'Er zijn geen gemeenten met naam. Losse vragen zijn daarom niet te zien.',

@@ -14,8 +14,8 @@ export const messages = {
   stillStored: (until: string, reason: string) =>
     `Bij ${our.office} staat nog: bewuste keuze tot ${formatDay(until)}: ${reason}`,
   read: (until: string, reason: string) => `Bewuste keuze tot ${formatDay(until)}: ${reason}`,
-  internal: 'Notitie voor collegaʼs',
-  internalFilled: 'Notitie voor collegaʼs (ingevuld)',
+  internal: 'Notitie voor collega’s',
+  internalFilled: 'Notitie voor collega’s (ingevuld)',
   get internalHelp() {
     return `Alleen voor uw eigen gemeente. ${our.office} en andere gemeenten zien dit nooit; ook niet op papier of in Excel.`
   },

@@ -20,11 +20,11 @@ export const messages = {
     provisional: (themes: string, n: number) =>
       n === 1
         ? `Van dit thema wordt de score voorlopig: ${themes}.`
-        : `Van ${n} themaʼs wordt de score voorlopig: ${themes}.`,
+        : `Van ${n} thema’s wordt de score voorlopig: ${themes}.`,
     provisionalWhy: (share: string) =>
       `Daarvan is minder dan ${share} beantwoord. Getallen die u open laat tellen daarin mee. Indienen mag, maar bij deze scores komt overal ‘voorlopig’ te staan. Na het tekenen kunt u niets meer aanvullen.`,
     without: (themes: string, n: number, share: string) =>
-      `${n === 1 ? 'Van dit thema komt er geen score' : `Van ${n} themaʼs komt er geen score`}: ${themes}. Daarvan is minder dan ${share} beantwoord.`,
+      `${n === 1 ? 'Van dit thema komt er geen score' : `Van ${n} thema’s komt er geen score`}: ${themes}. Daarvan is minder dan ${share} beantwoord.`,
     noTotal: 'Er komt ook geen totaalscore.',
     which: 'Welke vragen zijn dit?',
   },
@@ -86,7 +86,7 @@ export const messages = {
     waitingTitle: 'Wacht op de handtekening van een collega',
     waiting:
       'U hebt de scan klaargezet. Een collega van uw gemeente vindt op de eigen startpagina de vraag om te tekenen.',
-    mail: 'Mail uw collegaʼs',
+    mail: 'Mail uw collega’s',
     mailSubject: 'Wilt u de quick scan tekenen?',
     mailBody: (address: string) =>
       `Ik heb de quick scan van onze gemeente klaargezet. Wilt u de antwoorden nakijken en tekenen?\n\n${address}`,

@@ -9,7 +9,7 @@ const stand = (n: number) => (n === 1 ? 'staat' : 'staan')
 export const messages = {
   title: 'Antwoorden op dit apparaat',
   waiting: (n: number, since: string | null) =>
-    `${answers(n)} ${stand(n)} alleen op dit apparaat${since === null ? '' : `, het oudste sinds ${formatDay(since)}`}. Zodra er verbinding is, gaan ze vanzelf naar ${our.office}.`,
+    `${answers(n)} ${stand(n)} alleen op dit apparaat${since === null ? '' : `, het oudste sinds ${formatDay(since)}`}. Zodra er verbinding is, ${n === 1 ? 'gaat het' : 'gaan ze'} vanzelf naar ${our.office}.`,
   stuck: (n: number) =>
     `${answers(n)} ${stand(n)} alleen op dit apparaat. In deze scan kan nu niets veranderen, dus ${n === 1 ? 'het gaat' : 'ze gaan'} niet naar ${our.office}. Bewaar ${n === 1 ? 'het' : 'ze'} als bestand, of vraag uw coördinator of de scan weer open kan.`,
   old: 'Let op: sommige browsers, zoals Safari, wissen na zeven dagen zonder bezoek alles van een website. Open deze pagina binnen die tijd met verbinding, of bewaar de antwoorden als bestand.',

@@ -18,7 +18,7 @@ export const messages = {
     title: 'Uw plek in de regio',
     help: 'U ziet alleen hoe de scores in de regio liggen. Welke gemeente welke score heeft, ziet u niet.',
     finding: (high: number, low: number, of: number) =>
-      `Van ${of} themaʼs hoort uw gemeente bij ${high} in het hoogste kwart van de regio en bij ${low} in het laagste, met meer verschil dan het invullen kan maken.`,
+      `Van ${of} thema’s hoort uw gemeente bij ${high} in het hoogste kwart van de regio en bij ${low} in het laagste, met meer verschil dan het invullen kan maken.`,
     note: 'De dunne lijn loopt van de laagste naar de hoogste score, het vlak is de middelste helft en de streep de middelste score. De stip is uw gemeente.',
     tooFew: (route: Route, needed: number) =>
       `Met de ${routeWords[route]} tellen minder dan ${needed} gemeenten mee. Dan tonen wij de regio niet. De twee versies stellen andere vragen, daarom zetten wij ze niet naast elkaar.`,
@@ -76,7 +76,7 @@ export const messages = {
   next: {
     title: 'Wat u nu kunt doen',
     steps: [
-      'Bespreek de uitkomst met de collegaʼs die hebben meegedaan.',
+      'Bespreek de uitkomst met de collega’s die hebben meegedaan.',
       'Kies samen één of twee quick wins en spreek af wie wat doet.',
       'Vraag ondernemers om hun mening. Hoe meer ondernemers, hoe zekerder de volgorde.',
     ],

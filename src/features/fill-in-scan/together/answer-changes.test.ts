@@ -29,7 +29,7 @@ describe('what a version changed', () => {
       { field: 'Toelichting', from: 'Eerst', to: 'Later' },
       { field: 'Link', from: '', to: 'https://example.org' },
       { field: 'Bewuste keuze', from: '', to: 'Te klein (tot 1 januari 2027)' },
-      { field: 'Notitie voor collegaʼs', from: '', to: 'Navragen' },
+      { field: 'Notitie voor collega’s', from: '', to: 'Navragen' },
     ])
     expect(changesOf(item, after, after)).toEqual([])
   })

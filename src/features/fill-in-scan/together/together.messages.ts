@@ -31,7 +31,7 @@ export const messages = {
       evidence: 'Link',
       shareable: 'Delen met andere gemeenten',
       deliberate: 'Bewuste keuze',
-      internalNote: 'Notitie voor collegaʼs',
+      internalNote: 'Notitie voor collega’s',
     },
     yes: 'ja',
     no: 'nee',

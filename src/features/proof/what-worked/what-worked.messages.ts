@@ -11,7 +11,7 @@ export const messages = {
     'Een gemeente staat hier met naam als zij haar actie openbaar maakt, of haar naam bij haar scores laat zien.',
   open: 'Van een ronde die nog open is, ziet u hier nog geen uitkomst van andere gemeenten.',
   theme: 'Thema',
-  allThemes: 'Alle themaʼs',
+  allThemes: 'Alle thema’s',
   search: 'Zoek in de maatregelen',
   count: (n: number) => (n === 1 ? '1 maatregel' : `${n} maatregelen`),
   noneTitle: 'Nog geen afgeronde maatregelen',

@@ -16,7 +16,7 @@ export const messages = {
       ? `Uw plek blijft: ${before} van ${n} gemeenten.`
       : `Uw plek nu: ${before} van ${n} gemeenten. Daarna: ${after}.`,
   noTotal: (themes: number) =>
-    `Er is geen totaalscore: daarvoor zijn ${themes} themaʼs met een score nodig.`,
+    `Er is geen totaalscore: daarvoor zijn ${themes} thema’s met een score nodig.`,
   placeAfterHandingIn: 'Uw plek in de regio ziet u als u de scan hebt ingediend.',
   noSpread: (needed: number) =>
     `Uw plek in de regio is er niet: minder dan ${needed} gemeenten met dezelfde versie van de scan tellen mee.`,
@@ -28,14 +28,14 @@ export const messages = {
   },
   themesCaption: 'Scores per thema, nu en daarna',
   themeColumns: ['Thema', 'Score nu', 'Score daarna', 'Plek nu', 'Plek daarna'],
-  otherThemes: 'De andere themaʼs blijven gelijk.',
+  otherThemes: 'De andere thema’s blijven gelijk.',
   noScore: 'geen score',
   needsCaption: 'Wat ondernemers nodig hebben, nu en daarna',
   needColumns: ['Onderwerp', 'Behoefte nu', 'Kan dalen met', 'Behoefte daarna', 'Vooral door'],
   about:
     'Dit is een schatting. De scores gaan ervan uit dat het werk slaagt zoals de catalogus het beschrijft. De behoefte daalt hooguit met het effect van de quick win maal de ruimte (zie ‘Waarom op deze plek’); bij meer quick wins op één onderwerp telt de sterkste. De andere gemeenten blijven in deze som zoals zij zijn.',
   share:
-    'Uw keuze staat in het adres van deze bladzijde. Collegaʼs van uw gemeente die de link openen, zien hetzelfde.',
+    'Uw keuze staat in het adres van deze bladzijde. Collega’s van uw gemeente die de link openen, zien hetzelfde.',
   copy: 'Kopieer de link',
   copied: 'Gekopieerd.',
   notCopied: 'Kopiëren lukt niet. Kopieer het adres uit de adresbalk.',

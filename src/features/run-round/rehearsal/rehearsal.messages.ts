@@ -14,8 +14,8 @@ export const messages = {
 
   chartsTitle: 'Welke grafieken zijn gevuld',
   charts: {
-    short: 'Vergelijking, snelle versie: thema’s met een middelste waarde',
-    full: 'Vergelijking, volledige scan: thema’s met een middelste waarde',
+    short: 'Vergelijking, snelle versie: thema’s met een mediaan',
+    full: 'Vergelijking, volledige scan: thema’s met een mediaan',
     subregions: 'Vergelijking binnen een deelregio: deelregio’s met genoeg gemeenten',
     rounds: 'Rondes naast elkaar',
     entrepreneurs: 'Oordeel van ondernemers: gemeenten met cijfers',

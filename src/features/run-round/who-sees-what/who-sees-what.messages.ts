@@ -56,7 +56,7 @@ export const messages = {
     n < needed
       ? `Met de ${routeWords[route]} tellen minder dan ${needed} gemeenten mee. Daar is niets te vergelijken.`
       : `De scores per thema van ${n} gemeenten met de ${routeWords[route]}.`,
-  previewRegion: 'De regio per thema: de middelste waarde en de middelste helft.',
+  previewRegion: 'De regio per thema: de mediaan en de middelste helft.',
   previewNamed: (names: string) => `Met naam: ${names}.`,
   previewUnnamed: (n: number) => `${municipalities(n)} zonder naam.`,
   previewNobody: 'Geen enkele gemeente met naam.',

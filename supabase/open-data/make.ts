@@ -1,0 +1,32 @@
+import { FILES } from '../../src/features/public-results/open-files.ts'
+import { catalogueOf } from './catalogue.ts'
+import { figuresSchema } from './schema.ts'
+import { nameRegion, publicRounds, sourceOf, type Ask } from './source.ts'
+
+/** A file of open data: what it is made of, and as what it is sent. */
+export type Made = { text: string; type: string }
+
+/** What is behind an address below /data/; null when there is nothing. */
+export async function makeOpenData(ask: Ask, path: string, site: string): Promise<Made | null> {
+  if (path === 'cijfers.schema.json')
+    return { text: figuresSchema(), type: 'application/schema+json' }
+  const rounds = await publicRounds(ask)
+  await nameRegion(ask)
+  if (path === 'dcat.jsonld')
+    return { text: catalogueOf(rounds, site), type: 'application/ld+json' }
+  const [roundId, name] = path.split('/')
+  const round = rounds.find(({ id }) => id === roundId)
+  const file = FILES.find((one) => one.name === name)
+  const text = round && file && (await file.make(sourceOf(ask, round)))
+  return text === undefined || !file ? null : { text, type: `${file.type}; charset=utf-8` }
+}
+
+/** Every address below /data/ that there is now. */
+export async function openDataPaths(ask: Ask): Promise<string[]> {
+  const rounds = await publicRounds(ask)
+  return [
+    'dcat.jsonld',
+    'cijfers.schema.json',
+    ...rounds.flatMap(({ id }) => FILES.map(({ name }) => `${id}/${name}`)),
+  ]
+}

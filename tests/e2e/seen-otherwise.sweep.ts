@@ -1,0 +1,44 @@
+import { expect, test, type Page } from '@playwright/test'
+import { OTHERWISE, tooSmallToTap } from './seen-otherwise.ts'
+import { signIn } from './people.ts'
+import { filledIn, PEOPLE } from './visiting.ts'
+import { VISITS } from './visits.ts'
+
+/** The rating page is no part of the router: it has a build of its own. */
+const RATING_PAGES = ['/beoordeel', '/beoordeel/beek', '/bestaat-niet']
+
+/** So many pages in one test: each is looked at in every way. */
+const AT_ONCE = 8
+
+for (const visitor of Object.keys(PEOPLE) as (keyof typeof PEOPLE)[]) {
+  const pages = Object.entries(VISITS)
+    .filter(([, { as }]) => as === visitor)
+    .map(([route, { at = route }]) => at)
+  if (visitor === 'stranger') pages.push(...RATING_PAGES)
+  for (let start = 0; start < pages.length; start += AT_ONCE)
+    test(`every page of a ${visitor}, ${start + 1} and on, on a dark screen, with large letters and by thumb`, async ({
+      page,
+    }) => {
+      test.slow()
+      const person = PEOPLE[visitor]
+      if (person) await signIn(page, person)
+      const found: string[] = []
+      for (const at of pages.slice(start, start + AT_ONCE))
+        await test.step(at, async () => {
+          await page.setViewportSize({ width: 1280, height: 800 })
+          found.push(...(await problemsOf(page, await filledIn(page, at))))
+        })
+      expect(found).toEqual([])
+    })
+}
+
+async function problemsOf(page: Page, path: string): Promise<string[]> {
+  await page.goto(path)
+  await page.locator('h1').first().waitFor()
+  // A page that looks again and again is never idle.
+  await page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => undefined)
+  const found: string[] = []
+  for (const [way, look] of Object.entries({ ...OTHERWISE, 'by thumb': tooSmallToTap }))
+    found.push(...(await look(page)).map((problem) => `${path} ${way}: ${problem}`))
+  return found
+}
