@@ -3,6 +3,7 @@ import { fillDemoRegion } from '../demo/fill.ts'
 import { sendDigests, type Sent } from '../digest/send.ts'
 import { sendMails } from '../mail/run.ts'
 import { smtpDelivery } from '../mail/smtp.ts'
+import { releaseDue } from '../release/release-due.ts'
 import { startBackend, type Backend } from './backend.ts'
 import { healthOf, type Health } from './health.ts'
 import type { Keys } from './keys.ts'
@@ -28,6 +29,8 @@ export type Product = {
 
 /** So long a mail waits before it leaves, in milliseconds. */
 const MAILS_EVERY = 2000
+/** So long until it is looked again whether there are ratings to release. */
+const RELEASES_EVERY = 60_000
 /** So long one step of stopping may take, in milliseconds. */
 const PATIENCE = 5000
 
@@ -84,6 +87,7 @@ export async function startProduct(
       lastMailRun = Date.now()
     }
     undo.push(again(mails, MAILS_EVERY))
+    undo.push(again(() => releaseDue(backend.sql), RELEASES_EVERY))
     const health = () => healthOf(backend.sql, settings.folder, since, lastMailRun)
     return { backend, mailbox, sendDigests: digest, health, stop }
   } catch (error) {

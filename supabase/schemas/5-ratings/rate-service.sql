@@ -10,8 +10,8 @@ set search_path = ''
 as $$
     select array_remove(array[
         case when seconds < greatest(90, 0.4 * median_seconds) then 'speeder' end,
-        case when (select count(s) >= 10 and count(distinct s) = 1 from unnest(satisfaction) as s where s > 0)
-              and (select count(distinct i) = 1 from unnest(importance) as i)
+        case when (select count(s) >= 10 and min(s) = max(s) from unnest(satisfaction) as s where s > 0)
+              and (select min(i) = max(i) from unnest(importance) as i)
             then 'straight_lining' end,
         case when contact = 'geen' and mark in (1, 10)
               and array_position(satisfaction, 0::smallint) is null

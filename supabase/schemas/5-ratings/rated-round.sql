@@ -6,8 +6,8 @@ language sql stable
 set search_path = ''
 as $$
     select asked.state = 'open' and asked.rating and private.rating_ended_at(asked.id) is null
-        and coalesce(asked.rating_from <= private.today(), true)
-        and coalesce(asked.rating_until >= private.today(), true)
+        and (asked.rating_from is null or asked.rating_from <= private.today())
+        and (asked.rating_until is null or asked.rating_until >= private.today())
 $$;
 
 -- Where entrepreneurs can rate now: the rounds, since when in milliseconds since 1970, of whom, and of whom with
@@ -42,7 +42,7 @@ set search_path = ''
 as $$
     select round.id from public.round
     join public.round_participant as part on part.round_id = round.id and part.state = 'takes_part'
-    where part.municipality_code = rated_round.municipality_code and private.takes_ratings(round)
+    where part.municipality_code = rated_round.municipality_code and round.state = 'open' and private.takes_ratings(round)
 $$;
 
 -- The same, which stays so until the end of the transaction.
