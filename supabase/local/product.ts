@@ -52,7 +52,7 @@ export async function startProduct(
   begin: (sql: Sql) => Promise<void> = fillDemoRegion,
 ): Promise<Product> {
   hideDataInErrors()
-  const siteUrl = `http://localhost:${settings.port}`
+  const { siteUrl } = settings
   const undo = [takeLock(settings.lockFile)] as (() => unknown)[]
   let stopping: Promise<void> | undefined
   const stop = () =>

@@ -29,11 +29,15 @@ export async function serveProduct(
   const server = createAdaptorServer({
     fetch: (request, bindings) => answer(request, bindings as HttpBindings),
   }) as Server
-  await listen(server, settings.port)
+  await listen(server, settings)
   try {
     const folder = await pages()
     const product = await startProduct(settings, keys, begin)
-    const app = doors(product, settings.port, keys.publishableKey).route('/', siteServer(folder))
+    const { port, siteUrl } = settings
+    const app = doors(product, port, keys.publishableKey, siteUrl).route(
+      '/',
+      siteServer(folder, siteUrl.startsWith('https:')),
+    )
     answer = (request, bindings) => app.fetch(request, bindings)
     return { product, stop: () => close(server).then(product.stop) }
   } catch (error) {
@@ -49,16 +53,18 @@ const startsSoon: Answer = () =>
     headers: { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2', refresh: '2' },
   })
 
-const listen = (server: Server, port: number) =>
+const listen = (server: Server, { port, host }: Settings) =>
   new Promise<void>((listening, fail) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       fail(
         error.code === 'EADDRINUSE'
-          ? new Error(`Port ${port} is in use. Choose another with QUICKSCAN_PORT.`)
-          : error,
+          ? new Error(`Port ${port} is in use. Choose another with --port.`)
+          : error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND'
+            ? new Error(`This machine has no address ${host}. Choose another with --host.`)
+            : error,
       ),
     )
-    server.listen(port, 'localhost', listening)
+    server.listen(port, host, listening)
   })
 
 /** A browser that is still there keeps its connections, for which closing would wait. */

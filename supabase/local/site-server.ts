@@ -4,19 +4,20 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { etag } from 'hono/etag'
 import { ratingFile } from '../../vite/rating-address.ts'
-import { securityHeaders } from '../../vite/security-headers.ts'
+import { ONLY_HTTPS, securityHeaders } from '../../vite/security-headers.ts'
 
 /**
  * The built pages as a static host serves them (public/_redirects): compressed, files with a hash in their
  * name kept for a year and all others asked again, with the headers of production, the rating page under its addresses, and the app under
  * every other that is not a file.
  * @param folder of the build.
+ * @param https whether people reach it over HTTPS, through a proxy; browsers then keep to that.
  */
-export function siteServer(folder: string): Hono {
+export function siteServer(folder: string, https = false): Hono {
   const app = new Hono()
   const serve = (rewriteRequestPath: (path: string) => string) =>
     serveStatic({ root: folder, precompressed: true, rewriteRequestPath })
-  const headers = Object.entries(securityHeaders(folder))
+  const headers = Object.entries({ ...securityHeaders(folder), ...(https && ONLY_HTTPS) })
   app.use(async (c, next) => {
     await next()
     for (const [name, value] of headers) c.header(name, value)

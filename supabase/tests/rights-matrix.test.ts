@@ -21,7 +21,9 @@ let good: Record<string, unknown>
 beforeAll(async () => {
   db = await startTestDatabase(keys)
   await fillDemoRegion(db.sql)
-  await db.sql(ROWS)
+  await db.sql(ROWS).catch((error: Error) => {
+    throw new Error(String(error.cause ?? error))
+  })
   let made = 0
   const some = (role?: 'staff' | 'viewer' | 'coordinator' | 'colleague', place?: string) => () =>
     db.person(`matrix${(made += 1)}@${role ?? 'nobody'}.example`, role, place)
@@ -93,9 +95,9 @@ const ROWS = `
   insert into public.round_reopening (round_id, closed_at, reason) select round_id, now(), 'Te vroeg' from at limit 1;
   insert into public.signature_retention select round_id, 5 from at limit 1;
   insert into public.staff_removal select office, office from at limit 1;
-  insert into public.submission_return select id, 'Kijk nog eens', office from public.submission join at using (scan_id);
-  insert into public.submission_return select id, 'Kijk nog eens', office
-  from public.submission join public.scan on scan.id = scan_id join at on place = municipality_code on conflict do nothing;
+  insert into public.submission_return select distinct on (submission.id) submission.id, 'Kijk nog eens', office
+  from public.submission join public.scan on scan.id = submission.scan_id join at on place = scan.municipality_code
+  on conflict do nothing;
   insert into public.task select scan_id, 'reactie', 'theme', 'iemand@elders.example', '', person, now() from at;
   drop table at;
   set session_replication_role = origin`
