@@ -507,6 +507,42 @@ $$;
 
 grant execute on function public.needs_of_round(uuid) to authenticated;
 
+-- Mails an invitation that waits once more, unless it just left or is about to; three times in an hour at most. Whoever
+-- is in needs none, and that is no fault.
+-- @refuses forbidden, too_many_mails
+create or replace function public.mail_invitation_again(email text) returns void
+language plpgsql security definer
+set search_path = ''
+as $$
+#variable_conflict use_column
+declare
+    address text := private.clean_email(mail_invitation_again.email);
+begin
+    if not exists (select from public.member where user_id = private.me() and role <> 'viewer') then
+        perform private.refuse('forbidden', 403);
+    end if;
+    perform from public.invitation
+    where email = address and claimed_at is null
+      and (private.is_staff() or municipality_code = private.my_municipality())
+    for no key update;
+    if not found or exists (
+        select from private.mail_queue
+        where recipient = address and kind in ('invitation', 'task', 'action')
+          and (state in ('waiting', 'sending') or queued_at > now() - interval '10 seconds')
+    ) then
+        return;
+    end if;
+    if (
+        select count(*) >= 3 from private.mail_queue
+        where recipient = address and kind = 'invitation' and queued_at > now() - interval '1 hour'
+    ) then
+        perform private.refuse('too_many_mails', 429);
+    end if;
+    -- The act of inviting mails it (mail-acts.sql).
+    update public.invitation set invited_at = now() where email = address;
+end
+$$;
+
 -- Of what was released before, so that nobody waits for it.
 select private.keep_figures(id) from public.round
 where exists (select from private.rating_overview where round_id = id and blocks > 0)
