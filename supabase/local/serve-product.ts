@@ -3,7 +3,7 @@ import type { Server } from 'node:http'
 import { doors } from './doors.ts'
 import type { Keys } from './keys.ts'
 import { startProduct, type Product } from './product.ts'
-import type { Settings } from './settings.ts'
+import { isThisMachine, type Settings } from './settings.ts'
 import { siteServer } from './site-server.ts'
 import type { Sql } from './sql.ts'
 
@@ -36,7 +36,11 @@ export async function serveProduct(
     const { port, siteUrl } = settings
     const app = doors(product, port, keys.publishableKey, siteUrl).route(
       '/',
-      siteServer(folder, siteUrl.startsWith('https:')),
+      siteServer(folder, {
+        https: siteUrl.startsWith('https:'),
+        // Made-up municipalities do not belong among real ones.
+        unlisted: begin === undefined && !isThisMachine(settings.host),
+      }),
     )
     answer = (request, bindings) => app.fetch(request, bindings)
     return { product, stop: () => close(server).then(product.stop) }

@@ -11,13 +11,20 @@ import { ONLY_HTTPS, securityHeaders } from '../../vite/security-headers.ts'
  * name kept for a year and all others asked again, with the headers of production, the rating page under its addresses, and the app under
  * every other that is not a file.
  * @param folder of the build.
- * @param https whether people reach it over HTTPS, through a proxy; browsers then keep to that.
+ * @param told what more browsers are told: to keep to HTTPS, and that search engines leave it alone.
  */
-export function siteServer(folder: string, https = false): Hono {
+export function siteServer(
+  folder: string,
+  told: { https?: boolean; unlisted?: boolean } = {},
+): Hono {
   const app = new Hono()
   const serve = (rewriteRequestPath: (path: string) => string) =>
     serveStatic({ root: folder, precompressed: true, rewriteRequestPath })
-  const headers = Object.entries({ ...securityHeaders(folder), ...(https && ONLY_HTTPS) })
+  const headers = Object.entries({
+    ...securityHeaders(folder),
+    ...(told.https && ONLY_HTTPS),
+    ...(told.unlisted && UNLISTED),
+  })
   app.use(async (c, next) => {
     await next()
     for (const [name, value] of headers) c.header(name, value)
@@ -34,6 +41,8 @@ export function siteServer(folder: string, https = false): Hono {
   app.use(serve(() => '/index.html'))
   return app
 }
+
+const UNLISTED = { 'X-Robots-Tag': 'noindex, nofollow' }
 
 /** An address of the app has no ending. */
 const isFile = (path: string) => /[.]\w+$/.test(path)

@@ -1,9 +1,8 @@
 -- What is due of ratings is released in pieces, by the worker or by who asks; figures are made with it, and those of what was
 -- released before now (docs/decisions/0202). How far people come is one row for all pages that somebody came further.
 
-alter table private.rating_step rename to rating_step_before;
-alter table private.rating_step_before rename constraint rating_step_pkey to rating_step_before_pkey;
-alter index private.rating_step_municipality_code rename to rating_step_before_municipality_code;
+create temporary table steps_before as select * from private.rating_step;
+drop table private.rating_step;
 
 create table private.rating_step (
     round_id uuid not null references public.round (id),
@@ -22,8 +21,8 @@ create index rating_step_municipality_code on private.rating_step (municipality_
 
 alter table private.rating_step enable row level security;
 
-insert into private.rating_step select round_id, municipality_code, day, step - 1, step, 0, reached from private.rating_step_before;
-drop table private.rating_step_before;
+insert into private.rating_step select round_id, municipality_code, day, step - 1, step, 0, reached from steps_before;
+drop table steps_before;
 
 create index rating_comment_waits_until on private.rating_comment (waits_until) where waits_until is not null;
 
