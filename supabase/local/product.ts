@@ -3,6 +3,7 @@ import { fillDemoRegion } from '../demo/fill.ts'
 import { sendDigests, type Sent } from '../digest/send.ts'
 import { sendMails } from '../mail/run.ts'
 import { smtpDelivery } from '../mail/smtp.ts'
+import { eraseDue } from '../retention/retention.ts'
 import { releaseDue } from '../release/release-due.ts'
 import { startBackend, type Backend } from './backend.ts'
 import { healthOf, type Health } from './health.ts'
@@ -31,6 +32,8 @@ export type Product = {
 const MAILS_EVERY = 2000
 /** So long until it is looked again whether there are ratings to release. */
 const RELEASES_EVERY = 60_000
+/** And whether something is past its term. */
+const RETENTION_EVERY = 6 * 3_600_000
 /** So long one step of stopping may take, in milliseconds. */
 const PATIENCE = 5000
 
@@ -88,6 +91,7 @@ export async function startProduct(
     }
     undo.push(again(mails, MAILS_EVERY))
     undo.push(again(() => releaseDue(backend.sql), RELEASES_EVERY))
+    undo.push(again(() => eraseDue(backend.sql), RETENTION_EVERY))
     const health = () => healthOf(backend.sql, settings.folder, since, lastMailRun)
     return { backend, mailbox, sendDigests: digest, health, stop }
   } catch (error) {

@@ -6,6 +6,7 @@ import postgres from 'postgres'
 import { z } from 'zod'
 import { isDigestTime } from '../digest/digest-time.ts'
 import { sendDigests } from '../digest/send.ts'
+import { eraseDue } from '../retention/retention.ts'
 import { releaseDue } from '../release/release-due.ts'
 import { sendMails } from './run.ts'
 import { smtpDelivery } from './smtp.ts'
@@ -30,6 +31,8 @@ const delivery = smtpDelivery(MAIL_SMTP, MAIL_FROM)
 try {
   const released = await releaseDue(query).catch(() => null)
   if (released === null) console.log('what is due of the ratings was not released')
+  for (const { kind, n } of await eraseDue(query))
+    console.log(`erased after their term: ${n} ${kind}`)
   const { sent, bounced, later, unknown, failed } = await sendMails(query, delivery, MAIL_SITE)
   const weekly = isDigestTime(new Date())
     ? await sendDigests(query, delivery.deliver, MAIL_SITE)

@@ -73,6 +73,7 @@ describe.sequential('on a project as Supabase hosts it', () => {
 
   test('tables, functions and rights are those of the embedded database, and everything is of the owner', async () => {
     const embedded = await bareDatabase()
+    await embedded.run('create role supabase_auth_admin')
     for (const name of [...migrations].sort())
       await embedded.run(readFileSync(`supabase/migrations/${name}`, 'utf8'))
     const [here, there] = [await embedded.run(CATALOG), await sql.unsafe(CATALOG)]
