@@ -95,11 +95,15 @@ export const ODD_VALUES: readonly unknown[] = [
 export const oneOf = <Value>(random: Random, values: readonly Value[]): Value =>
   values[random.between(0, values.length - 1)] as Value
 
+/** What cannot be put in an address as it is. */
+export const asText = (value: unknown): string =>
+  typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
+
 /** What comes after the question mark of a table: filters, orders and choices that mean nothing, or something else. */
 export function oddQuery(random: Random, columns: readonly string[], value: () => unknown): string {
   const text = () =>
     encodeURIComponent(
-      String(value())
+      asText(value())
         .slice(0, 300)
         .replace(/[\ud800-\udfff]/g, '?'),
     )

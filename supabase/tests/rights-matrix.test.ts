@@ -5,7 +5,7 @@ import { fillDemoRegion } from '../demo/fill.ts'
 import { startTestDatabase, type Person, type TestDatabase } from './database.ts'
 import { goodArguments } from './good-arguments.ts'
 import { FUNCTION_RIGHTS, ROLES, TABLE_RIGHTS } from './rights-matrix.ts'
-import { A, B, type World } from './world.ts'
+import { A, B, fingerprint, type World } from './world.ts'
 
 /**
  * Every table and function, every verb, every role, over HTTP and on the demo region: what each cell says is what
@@ -13,9 +13,10 @@ import { A, B, type World } from './world.ts'
  */
 const keys = generateKeys()
 let db: TestDatabase
-let tables: string[]
+let tables: { schema: string; table: string; column: string }[]
 let functions: { name: string; args: string[] }[]
-let people: Record<(typeof ROLES)[number], () => Promise<Person | 'service'>>
+type Role = (typeof ROLES)[number]
+let people: Record<Role, Person | 'service'>
 let good: Record<string, unknown>
 
 beforeAll(async () => {
@@ -24,24 +25,21 @@ beforeAll(async () => {
   await db.sql(ROWS).catch((error: Error) => {
     throw new Error(String(error.cause ?? error))
   })
-  let made = 0
-  const some = (role?: 'staff' | 'viewer' | 'coordinator' | 'colleague', place?: string) => () =>
-    db.person(`matrix${(made += 1)}@${role ?? 'nobody'}.example`, role, place)
   people = {
-    stranger: () => Promise.resolve('anonymous'),
-    outsider: some(),
-    colleague: some('colleague', A),
-    coordinator: some('coordinator', A),
-    other: some('coordinator', B),
-    viewer: some('viewer'),
-    staff: some('staff'),
-    service: () => Promise.resolve('service'),
+    stranger: 'anonymous',
+    outsider: await db.person('otto@nobody.example'),
+    colleague: await db.person('cor@sittard.example', 'colleague', A),
+    coordinator: await db.person('connie@sittard.example', 'coordinator', A),
+    other: await db.person('obe@stein.example', 'coordinator', B),
+    viewer: await db.person('vera@kernteam.example', 'viewer'),
+    staff: await db.person('stan@eszl.example', 'staff'),
+    service: 'service',
   }
-  tables = (
-    await db.sql<{ name: string }>(
-      `select schemaname || '.' || tablename as name from pg_tables where schemaname in ('public', 'private') order by 1`,
-    )
-  ).map(({ name }) => name)
+  tables = await db.sql(
+    `select table_schema as schema, table_name as table, min(column_name) as column
+     from information_schema.columns join pg_tables on schemaname = table_schema and tablename = table_name
+     where table_schema in ('public', 'private') group by 1, 2 order by 1, 2`,
+  )
   functions = await db.sql(
     `select proname as name, coalesce(proargnames[1:pronargs], '{}') as args from pg_proc
      where pronamespace = 'public'::regnamespace and prorettype <> 'trigger'::regtype order by proname`,
@@ -57,7 +55,12 @@ beforeAll(async () => {
         )
       )[0]?.id,
     )
+  const [action] = await db.sql<{ id: string }>(
+    `select id from public.action where municipality_code = '${A}'
+       and not exists (select from public.action_participant where action_id = id) order by 1 limit 1`,
+  )
   good = await goodArguments({ db, roundId: round?.id ?? '', scanOf } as World)
+  good['action_id'] = action?.id
 })
 afterAll(() => db.close())
 
@@ -157,34 +160,94 @@ async function readAll(who: Person | 'service', name: string): Promise<number | 
   }
 }
 
+/** Lines of the rows that a role reads: none, its own, a part, all; or refused. */
+async function lettersOf(table: string): Promise<string> {
+  const owners = await ownersOf(`public.${table}`)
+  const of = (place: string) => owners.filter((owner) => owner === place).length
+  const letters = await Promise.all(
+    ROLES.map(async (role) => {
+      const read = await readAll(people[role], table)
+      if (read === null) return '-'
+      if (read === 0) return '.'
+      if (read === owners.length) return '*'
+      const own = { colleague: of(A), coordinator: of(A), other: of(B) }[role as string]
+      return read === own ? 'o' : '~'
+    }),
+  )
+  return letters.join('')
+}
+
+/** What is wrong with the right of a role to call, and null when it is as the matrix says. */
+async function called(name: string, role: Role, expected: string): Promise<string | null> {
+  const { args } = functions.find((one) => one.name === name) ?? { args: [] }
+  const sent = Object.fromEntries(args.map((arg) => [arg, good[arg] ?? null]))
+  const { status, body } = await ask(people[role], 'POST', `rpc/${name}`, sent)
+  const { code } = (body ?? {}) as Record<string, unknown>
+  const right =
+    status === 401 || (status === 403 && code === '42501') ? '-' : status === 403 ? 'f' : 'x'
+  return right === expected && status < 500
+    ? null
+    : `${name} by ${role}: ${right} ${status}, not ${expected}`
+}
+
+const cells = (which: (letter: string) => boolean) =>
+  Object.entries(FUNCTION_RIGHTS).flatMap(([name, line]) =>
+    ROLES.map((role, place) => [name, role, line[place] ?? '?'] as const).filter(([, , letter]) =>
+      which(letter),
+    ),
+  )
+
 describe('tables', () => {
-  test('print', async () => {
-    for (const table of tables.filter((name) => name.startsWith('public.'))) {
-      const name = table.slice('public.'.length)
-      const owners = await ownersOf(table)
-      let line = ''
-      for (const role of ROLES) {
-        const n = await readAll(await people[role](), name)
-        line += n === null ? ' -' : ` ${n}`
-      }
-      const of = (place: string) => owners.filter((one) => one === place).length
-      process.stderr.write(`${name} ${line} of ${owners.length} ${of(A)} ${of(B)}\n`)
-    }
+  test('show each role what their line says, and no table is without one', async () => {
+    const found: Record<string, string> = {}
+    for (const { table } of tables.filter(({ schema }) => schema === 'public'))
+      found[table] = await lettersOf(table)
+    expect(found).toEqual(TABLE_RIGHTS)
   })
-  test('functions', async () => {
-    for (const { name, args } of functions) {
-      let line = ''
-      for (const role of ROLES) {
-        const { status, body } = await ask(
-          await people[role](),
-          'POST',
-          `rpc/${name}`,
-          Object.fromEntries(args.map((arg) => [arg, good[arg] ?? null])),
-        )
-        const { code, message } = (body ?? {}) as Record<string, string>
-        line += ` ${status}${status >= 400 ? `:${code === '42501' ? '' : message}` : ''}`
-      }
-      process.stderr.write(`${name} (${args.join()})${line}\n`)
-    }
+
+  test('are written by nobody, and those in private are not there at all', async () => {
+    const before = await fingerprint(db)
+    const wrong: string[] = []
+    for (const { schema, table, column } of tables)
+      for (const role of ROLES)
+        for (const method of schema === 'public' ? ['POST', 'PATCH', 'DELETE'] : ['GET', 'POST']) {
+          const where = method === 'POST' ? '' : `?${column}=not.is.null`
+          const body = method === 'POST' || method === 'PATCH' ? { [column]: null } : undefined
+          const { status } = await ask(people[role], method, `${table}${where}`, body)
+          const refused =
+            schema === 'public' ? [401, 403].includes(status) : status >= 400 && status < 500
+          if (!refused) wrong.push(`${method} ${schema}.${table} by ${role}: ${status}`)
+        }
+    expect(wrong).toEqual([])
+    expect(await fingerprint(db)).toBe(before)
   })
 })
+
+describe.sequential('functions', () => {
+  test('all have a line', () => {
+    expect(functions.map(({ name }) => name)).toEqual(Object.keys(FUNCTION_RIGHTS).sort())
+  })
+
+  test('refuse who may not, and nothing changes', async () => {
+    const before = await fingerprint(db)
+    const wrong: (string | null)[] = []
+    for (const [name, role, letter] of cells((letter) => letter !== 'x'))
+      wrong.push(await called(name, role, letter))
+    expect(wrong.filter((line) => line !== null)).toEqual([])
+    expect(await fingerprint(db)).toBe(before)
+  })
+
+  test('let in who may', async () => {
+    const wrong: (string | null)[] = []
+    const allowed = cells((letter) => letter === 'x')
+    const later = allowed.filter(([name]) => LEAVES_NOTHING.test(name))
+    for (const [name, role, letter] of [
+      ...allowed.filter((cell) => !later.includes(cell)),
+      ...later,
+    ])
+      wrong.push(await called(name, role, letter))
+    expect(wrong.filter((line) => line !== null)).toEqual([])
+  })
+})
+/** Done last: after them others find nothing to do. */
+const LEAVES_NOTHING = /^(close|remove|take_back|erase|merge|set_up|hand_over|change_role|confirm)/
