@@ -6,7 +6,7 @@ import { seededRandom } from '../demo/random.ts'
 import { startTestDatabase, token, type Person, type TestDatabase } from './database.ts'
 import { asText, ODD_VALUES, oddQuery, oneOf } from './fuzz-values.ts'
 import { goodArguments } from './good-arguments.ts'
-import { B, freshWorld, saved, submitShortScan, type World } from './world.ts'
+import { B, freshWorld, submitShortScan, type World } from './world.ts'
 
 /**
  * Seeded requests over every door, with what nobody means in them: never a fault of the server, never a word of another

@@ -22,9 +22,7 @@ let good: Record<string, unknown>
 beforeAll(async () => {
   db = await startTestDatabase(keys)
   await fillDemoRegion(db.sql)
-  await db.sql(ROWS).catch((error: Error) => {
-    throw new Error(String(error.cause ?? error))
-  })
+  await db.sql(ROWS)
   people = {
     stranger: 'anonymous',
     outsider: await db.person('otto@nobody.example'),

@@ -13,7 +13,7 @@ const HEADERS = {
 }
 
 /** A page in a browser that notes what it refused and whom it asked. */
-async function watched(page: Page) {
+function watched(page: Page) {
   const [refused, asked] = [[] as string[], new Set<string>()]
   page.on('console', (line) => {
     if (/Content.Security.Policy|Refused to/i.test(line.text())) refused.push(line.text())
@@ -26,7 +26,7 @@ async function watched(page: Page) {
 }
 
 async function keepsTo(page: Page, path: string): Promise<void> {
-  const { refused, asked } = await watched(page)
+  const { refused, asked } = watched(page)
   const answer = await page.goto(path)
   const headers = answer?.headers() ?? {}
   expect(headers, path).toMatchObject(HEADERS)
