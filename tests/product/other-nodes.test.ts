@@ -1,7 +1,6 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { fromRegistry } from '../from-registry.ts'
 import { startRunning, temporaryFolder } from './running-product.ts'
 
 /**
@@ -11,25 +10,13 @@ import { startRunning, temporaryFolder } from './running-product.ts'
 const folder = temporaryFolder()
 afterAll(() => folder.remove())
 
-test.each(['22.23.3', '24.9.0'])(
+test.for(['22.23.3', '24.9.0'])(
   'on Node %s it starts, fills the demo and signs people in',
   async (version) => {
-    const home = join(folder.path, version)
-    const path = join(home, `node_modules/node-${process.platform}-${process.arch}/bin/node`)
-    const wanted = `node-${process.platform}-${process.arch}@${version}`
-    spawnSync(
-      'npm',
-      ['install', '--prefix', home, '--no-audit', '--no-fund', '--ignore-scripts', wanted],
-      {
-        stdio: 'ignore',
-        shell: process.platform === 'win32',
-      },
-    )
-    if (!existsSync(path)) {
-      console.warn(`${wanted} cannot be had from the registry: not tried`)
-      return
-    }
-    const product = await startRunning(join(home, 'data'), {}, 'start', path)
+    const name = `node-${process.platform}-${process.arch}`
+    const path = fromRegistry(`${name}@${version}`, `node_modules/${name}/bin/node`)
+    context.skip(path === null, `${name}@${version} cannot be had from the registry`)
+    const product = await startRunning(join(folder.path, version), {}, 'start', path ?? '')
     try {
       expect((await product.signIn('roos.eszl@demo.example')).status).toBe(200)
       const health = await fetch(`${product.address}/health`)
