@@ -324,7 +324,7 @@ as $$
               and known.looked_on >= places_to_look_at.monday
         )
         order by code
-        limit 33
+        limit 21
     )
 $$;
 
@@ -337,7 +337,7 @@ as $$
     where rating_overview.round_id = is_long_to_finish.round_id
 $$;
 
--- On the first calls of a week: looks through the round, 32 municipalities at a time. The first week after that in
+-- On the first calls of a week: looks through the round, 20 municipalities at a time. The first week after that in
 -- which the round closed is the last: then the splits follow, and the keys of the noise are destroyed; of a large round
 -- that waits for the worker (docs/decisions/0202).
 create function private.look_through(round_id uuid, by_worker boolean default false) returns void
@@ -365,11 +365,11 @@ begin
     end if;
     places := private.places_to_look_at(look_through.round_id, monday);
     blocks := private.blocks_released(look_through.round_id);
-    perform private.release_ratings(look_through.round_id, code, monday) from unnest(places[:32]) as code;
+    perform private.release_ratings(look_through.round_id, code, monday) from unnest(places[:20]) as code;
     if private.blocks_released(look_through.round_id) > blocks then
         perform private.log_act('ratings_released', round_id => look_through.round_id, by_system => true);
     end if;
-    if cardinality(places) > 32 or waits_for_worker then
+    if cardinality(places) > 20 or waits_for_worker then
         return;
     end if;
     if ends then

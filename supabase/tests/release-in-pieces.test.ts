@@ -42,7 +42,9 @@ const ask = () => db.as(world.staff).rpc('needs_of_round', { round_id: world.rou
 describe('what is due in a large region', () => {
   test('is released by questions a piece at a time, and no more is needed than asking again', async () => {
     await ask()
-    expect(await looked()).toEqual({ n: 32, whole: false })
+    expect(await looked()).toEqual({ n: 20, whole: false })
+    await ask()
+    expect(await looked()).toEqual({ n: 40, whole: false })
     await ask()
     expect(await looked()).toEqual({ n: 16 + MORE, whole: true })
     expect((await ask()).rows).toHaveLength(16 + MORE)
