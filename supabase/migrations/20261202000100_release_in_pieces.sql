@@ -76,15 +76,93 @@ begin
 end
 $$;
 
+-- The day it is in the Netherlands, whatever the clock of the server says.
+create or replace function private.today() returns date
+language plpgsql stable
+set search_path = ''
+as $$
+begin
+    return (now() at time zone 'Europe/Amsterdam')::date;
+end
+$$;
+
+-- The Monday of this week, in the Netherlands. What came before it may be released.
+create or replace function private.this_monday() returns date
+language plpgsql stable
+set search_path = ''
+as $$
+begin
+    return date_trunc('week', private.today())::date;
+end
+$$;
+
+-- When entrepreneurs could rate for the last time and their numbers became public; null as long as they can.
+create or replace function private.rating_ended_at(round_id uuid) returns timestamptz
+language plpgsql stable
+set search_path = ''
+as $$
+#variable_conflict use_column
+begin
+    return coalesce(
+        (select min(closed_at) from public.round_reopening where round_id = rating_ended_at.round_id),
+        (select closed_at from public.round where id = rating_ended_at.round_id)
+    );
+end
+$$;
+
+-- Whether these are answers to so many rating items: each null or between the lowest and 5.
+create or replace function private.are_marks(given smallint[], items int, lowest int) returns boolean
+language plpgsql immutable
+set search_path = ''
+as $$
+begin
+    return given is not null
+        and array_ndims(given) = 1 and cardinality(given) = items
+        and (lowest <= all (given)) is not false and (5 >= all (given)) is not false;
+end
+$$;
+
+-- Keeps a remark, apart from its rating; and forgets of earlier ones on which day they came.
+create or replace function private.keep_remark(round_id uuid, municipality_code text, remark text) returns void
+language plpgsql
+set search_path = ''
+as $$
+#variable_conflict use_column
+begin
+    update private.rating_comment set waits_until = null where waits_until <= private.today();
+    if keep_remark.remark is not null then
+        insert into private.rating_comment (round_id, municipality_code, week, comment, waits_until)
+        values (
+            keep_remark.round_id, keep_remark.municipality_code,
+            private.this_monday(), keep_remark.remark, private.today() + 1
+        );
+    end if;
+end
+$$;
+
+-- At least 8 importance and 5 satisfaction answers, fewer than two flags (dossier e2, e4).
+create or replace function private.is_valid_rating(importance smallint[], satisfaction smallint[], flags text[])
+returns boolean
+language plpgsql immutable
+set search_path = ''
+as $$
+begin
+    return (select count(i) >= 8 from unnest(importance) as i)
+        and (select count(s) >= 5 from unnest(satisfaction) as s where s > 0)
+        and cardinality(flags) < 2;
+end
+$$;
+
 -- Checks of response quality (dossier e4). One flag: kept. Two or more: left out of what is published.
 create or replace function private.rating_flags(
     importance smallint[], satisfaction smallint[], mark smallint, contact text, seconds int,
     median_seconds double precision
 ) returns text[]
-language sql immutable
+language plpgsql immutable
 set search_path = ''
 as $$
-    select array_remove(array[
+begin
+    return array_remove(array[
         case when seconds < greatest(90, 0.4 * median_seconds) then 'speeder' end,
         case when (select count(s) >= 10 and min(s) = max(s) from unnest(satisfaction) as s where s > 0)
               and (select min(i) = max(i) from unnest(importance) as i)
@@ -92,27 +170,36 @@ as $$
         case when contact = 'geen' and mark in (1, 10)
               and array_position(satisfaction, 0::smallint) is null
             then 'contradiction' end
-    ], null)
+    ], null);
+end
 $$;
 
 -- Whether entrepreneurs can rate in a round now: it is open for the first time, asks them, and these are the days.
 create or replace function private.takes_ratings(asked public.round) returns boolean
-language sql stable
+language plpgsql stable
 set search_path = ''
 as $$
-    select asked.state = 'open' and asked.rating and private.rating_ended_at(asked.id) is null
+begin
+    return asked.state = 'open' and asked.rating and private.rating_ended_at(asked.id) is null
         and (asked.rating_from is null or asked.rating_from <= private.today())
-        and (asked.rating_until is null or asked.rating_until >= private.today())
+        and (asked.rating_until is null or asked.rating_until >= private.today());
+end
 $$;
 
 -- The round in which a municipality is rated now, null when there is none.
 create or replace function private.rated_round(municipality_code text) returns uuid
-language sql stable
+language plpgsql stable
 set search_path = ''
 as $$
-    select round.id from public.round
-    join public.round_participant as part on part.round_id = round.id and part.state = 'takes_part'
-    where part.municipality_code = rated_round.municipality_code and round.state = 'open' and private.takes_ratings(round)
+#variable_conflict use_column
+begin
+    return (
+        select round.id from public.round
+        join public.round_participant as part on part.round_id = round.id and part.state = 'takes_part'
+        where part.municipality_code = rated_round.municipality_code and round.state = 'open' and private.takes_ratings(round)
+        limit 1
+    );
+end
 $$;
 
 -- The same for a round; closing it destroys the salt.
