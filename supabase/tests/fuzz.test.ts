@@ -169,6 +169,17 @@ function forged({ id }: Exclude<Person, 'anonymous'>): string {
   ])
 }
 
+/** Found before, and sent each time. */
+const FOUND: Sent[] = [
+  { method: 'GET', path: 'rest/v1/rating_questions?%00=not.cs.GM1729' },
+  {
+    method: 'PATCH',
+    path: 'rest/v1/round_reopening?columns=reopened_at',
+    body: '{"reopened_at":1.5}',
+  },
+  { method: 'PATCH', path: 'rest/v1/member?', body: '{"created_at":[]}' },
+]
+
 async function send({ method, path, body, token: bearer }: Sent) {
   const headers = {
     apikey: keys.publishableKey,
@@ -189,7 +200,7 @@ test(
     const count: Record<string, number> = {}
     let before = await changes()
     for (let turn = 0; turn < REQUESTS; turn++) {
-      const sent = request()
+      const sent = FOUND[turn] ?? request()
       if (LEAVES_NOTHING.test(sent.path.replace('rest/v1/rpc/', '')) && sent.token !== undefined)
         continue
       const { status, text } = await send(sent)
