@@ -12,7 +12,7 @@ afterAll(() => folder.remove())
 
 test.for(['22.23.3', '24.9.0'])(
   'on Node %s it starts, fills the demo and signs people in',
-  async (version) => {
+  async (version, context) => {
     const name = `node-${process.platform}-${process.arch}`
     const path = fromRegistry(`${name}@${version}`, `node_modules/${name}/bin/node`)
     context.skip(path === null, `${name}@${version} cannot be had from the registry`)
