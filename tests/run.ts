@@ -1,12 +1,12 @@
 /**
  * All tests, one command: `npm test`. Stops at the first step that fails, but for `--sweeps`: what decides whether a
  * change is taken in tells everything that is wrong at once. Steps that use one core each run side by side.
- * `npm test -- --only unit` (or `types,lint`) runs some of the steps, `--list` names them;
+ * `npm test -- --only unit` (or `types,lint`) runs some of the steps, `--list` names them.
  * Without more it plays what tells within ten minutes whether a change is right. `--sweeps` plays everything, as a change
  * that is taken in must pass: every story of the database on a PostgreSQL server, the product as it is started, every
  * story in the browser, and every page, theme, file and kept thing there. `--faults 10000` plays so many runs of the
- * fault test; `--embedded all` plays every story of the database on the embedded one too, instead of those of
- * supabase/tests/on-embedded.ts.
+ * fault test; `--only fuzz --fuzz 20000` sends so many requests that nobody means; `--embedded all` plays every story of
+ * the database on the embedded one too, instead of those of supabase/tests/on-embedded.ts.
  */
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -40,12 +40,16 @@ const { values } = parseArgs({
     list: { type: 'boolean' },
     sweeps: { type: 'boolean' },
     faults: { type: 'string' },
+    fuzz: { type: 'string' },
     embedded: { type: 'string' },
   },
 })
 
 /** Runs of the fault test; its planted faults are found in each. */
 const FAULT_RUNS = values.faults ?? (values.sweeps ? '300' : '60')
+
+/** Requests that nobody means, in the database stories. */
+const FUZZ_REQUESTS = { QUICKSCAN_FUZZ: values.fuzz ?? '600' }
 
 /** What each role comes to do, once. */
 const MAIN_STORIES = [
@@ -94,8 +98,28 @@ const STEPS: Step[] = [
     onlyWhenAsked: !values.sweeps,
     run: async () => {
       const server = await startPostgres()
-      const step = vitest('postgres', '', ['database'], { QUICKSCAN_TEST_DATABASE: server.url })
+      const step = vitest('postgres', '', ['database'], {
+        QUICKSCAN_TEST_DATABASE: server.url,
+        ...FUZZ_REQUESTS,
+      })
       return step.run().finally(server.stop)
+    },
+  },
+  {
+    name: 'fuzz',
+    what: 'requests that nobody means, over every door, on a PostgreSQL server',
+    onlyWhenAsked: true,
+    run: async () => {
+      const server = await startPostgres()
+      const report = join(reports, 'fuzz.txt')
+      const environment = {
+        QUICKSCAN_TEST_DATABASE: server.url,
+        QUICKSCAN_FUZZ_FIGURES: report,
+        ...FUZZ_REQUESTS,
+      }
+      const step = vitest('fuzz', '', ['database'], environment, ['supabase/tests/fuzz.test.ts'])
+      const result = await step.run().finally(server.stop)
+      return { ...result, ...(existsSync(report) && { figures: readFileSync(report, 'utf8') }) }
     },
   },
   browser(

@@ -37,7 +37,7 @@ export function securityHeaders(folder: string, api?: string): Record<string, st
 }
 
 /** Over HTTP it means nothing; a site that is reached over HTTPS says that it always is. */
-const ONLY_HTTPS = { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' }
+export const ONLY_HTTPS = { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' }
 
 /** Kept for a year: its name changes with what it holds. */
 const FOR_A_YEAR = 'public, max-age=31536000, immutable'

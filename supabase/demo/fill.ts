@@ -252,12 +252,12 @@ function insertSteps({ scans, openedOn }: DemoRound, roundId: string): string {
     ({ municipalityCode: code, ratings }) => `(${text(code)}, ${ratings.length})`,
   )
   return `insert into private.rating_step
-    select ${roundId}, place, least(private.today(), ${text(openedOn)}::date + day), step,
+    select ${roundId}, place, least(private.today(), ${text(openedOn)}::date + day), step - 1, step, 0,
       sum(floor(came * day / ${days}) - floor(came * (day - 1) / ${days}))
     from (values ${rated.join(', ')}) as rated (place, ratings),
       generate_series(1, ${days}) as day, generate_series(1, 10) as step,
       lateral (select ratings * (1 + 0.02 * (10 - step) + 0.12 * (step < 4)::int + 0.08 * (step < 8)::int) as came) as all_days
-    group by 2, 3, 4
+    group by 2, 3, 4, 5
     having sum(floor(came * day / ${days}) - floor(came * (day - 1) / ${days})) > 0`
 }
 

@@ -144,6 +144,8 @@ async function answer(
   server: (request: Request) => Promise<Response>,
 ): Promise<Response> {
   const { pathname } = new URL(request.url)
+  // PostgreSQL has no place for it, and the driver none in the name of a column.
+  if (request.url.includes('%00')) return refusal(400, 'malformed_request')
   const token = request.headers.get('authorization')?.replace(/^bearer /i, '') ?? ''
   const claims = claimsOf(token)
   if (claims && !ROLES.includes(claims['role'])) return refusal(401, 'bad_jwt')

@@ -4,6 +4,7 @@ import { compress } from 'hono/compress'
 import { DEMO_PEOPLE } from '../demo/people.ts'
 import { isOwnAddress } from './own-address.ts'
 import type { Product } from './product.ts'
+import { requestLog } from './request-log.ts'
 
 /** Where requests are for the doors, and not for a page. */
 export const DOORS = ['/rest/v1/', '/auth/v1/', '/demo/']
@@ -13,16 +14,18 @@ export const DOORS = ['/rest/v1/', '/auth/v1/', '/demo/']
  * and its one click who there is, the code that was mailed, and a door to send the weekly mail at once.
  * @param port on which the pages are.
  * @param key the one that the pages carry.
+ * @param site where people reach it, when that is not this machine.
  */
 export function doors(
   { backend, mailbox, sendDigests, health }: Product,
   port: number,
   key: string,
+  site?: string,
 ): Hono {
   const app = new Hono()
   app.use(async (c, next) => {
     const [host, origin] = [c.req.header('host'), c.req.header('origin')]
-    if (!isOwnAddress({ host, origin }, port)) return c.body(null, 403)
+    if (!isOwnAddress({ host, origin }, port, site)) return c.body(null, 403)
     await next()
   })
   app.get('/health', async (c) => {
@@ -46,6 +49,7 @@ export function doors(
     return c.json({ code: await mailbox.newestCode(email) })
   })
   app.use(compress())
+  for (const api of ['/rest/v1/*', '/auth/v1/*']) app.use(api, requestLog())
   for (const api of ['/rest/v1/*', '/auth/v1/*'])
     app.all(api, (c) => backend.fetch(c.req.raw, getConnInfo(c).remote.address ?? null))
   return app

@@ -21,6 +21,16 @@ test.each([
   expect(isOwnAddress(headers, 5173)).toBe(may)
 })
 
+test.each([
+  ['its own page', { host: 'scan.example', origin: 'https://scan.example' }, true],
+  ['no page', { host: 'scan.example' }, true],
+  ['a website', { host: 'scan.example', origin: 'https://elders.example' }, false],
+  ['another name', { host: 'elders.example' }, false],
+  ['this machine', { host: 'localhost:5173', origin: 'http://localhost:5173' }, true],
+])('behind a proxy, %s: %j may come in: %s', (_what, headers, may) => {
+  expect(isOwnAddress(headers, 5173, 'https://scan.example')).toBe(may)
+})
+
 test('a server that listens already answers its own pages only, also those that ask to stay connected', async () => {
   const server = createServer((_request, response) => response.end('mail'))
   server.on('upgrade', (_request, socket) => socket.end('HTTP/1.1 101 Switching Protocols\r\n\r\n'))

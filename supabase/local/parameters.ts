@@ -30,6 +30,8 @@ export const postgresOptions = {
     // As the embedded database and the hosted API give it.
     plainBigint: type(BIGINT, (text) => (Number.isSafeInteger(Number(text)) ? Number(text) : text)),
     ...Object.fromEntries(NUMBERS.map((oid) => [`plain${oid}`, type(oid, Number)])),
+    // Read as before; only what is sent is plain.
+    plainTimestamp: { ...type(TIMESTAMP, asText), from: [] },
     ...Object.fromEntries(
       [TEXT, DATE, UUID, NUMERIC].map((oid) => [`plain${oid}`, type(oid, asText)]),
     ),

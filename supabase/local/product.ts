@@ -3,6 +3,8 @@ import { fillDemoRegion } from '../demo/fill.ts'
 import { sendDigests, type Sent } from '../digest/send.ts'
 import { sendMails } from '../mail/run.ts'
 import { smtpDelivery } from '../mail/smtp.ts'
+import { eraseDue } from '../retention/retention.ts'
+import { releaseDue } from '../release/release-due.ts'
 import { startBackend, type Backend } from './backend.ts'
 import { healthOf, type Health } from './health.ts'
 import type { Keys } from './keys.ts'
@@ -28,6 +30,10 @@ export type Product = {
 
 /** So long a mail waits before it leaves, in milliseconds. */
 const MAILS_EVERY = 2000
+/** So long until it is looked again whether there are ratings to release. */
+const RELEASES_EVERY = 60_000
+/** And whether something is past its term. */
+const RETENTION_EVERY = 6 * 3_600_000
 /** So long one step of stopping may take, in milliseconds. */
 const PATIENCE = 5000
 
@@ -49,7 +55,7 @@ export async function startProduct(
   begin: (sql: Sql) => Promise<void> = fillDemoRegion,
 ): Promise<Product> {
   hideDataInErrors()
-  const siteUrl = `http://localhost:${settings.port}`
+  const { siteUrl } = settings
   const undo = [takeLock(settings.lockFile)] as (() => unknown)[]
   let stopping: Promise<void> | undefined
   const stop = () =>
@@ -84,6 +90,8 @@ export async function startProduct(
       lastMailRun = Date.now()
     }
     undo.push(again(mails, MAILS_EVERY))
+    undo.push(again(() => releaseDue(backend.sql), RELEASES_EVERY))
+    undo.push(again(() => eraseDue(backend.sql), RETENTION_EVERY))
     const health = () => healthOf(backend.sql, settings.folder, since, lastMailRun)
     return { backend, mailbox, sendDigests: digest, health, stop }
   } catch (error) {

@@ -3,8 +3,8 @@ import type { Server } from 'node:http'
 import { doors } from './doors.ts'
 import type { Keys } from './keys.ts'
 import { startProduct, type Product } from './product.ts'
-import type { Settings } from './settings.ts'
 import { openDataServer } from './open-data-server.ts'
+import { isThisMachine, type Settings } from './settings.ts'
 import { siteServer } from './site-server.ts'
 import type { Sql } from './sql.ts'
 
@@ -30,22 +30,27 @@ export async function serveProduct(
   const server = createAdaptorServer({
     fetch: (request, bindings) => answer(request, bindings as HttpBindings),
   }) as Server
-  await listen(server, settings.port)
+  await listen(server, settings)
   try {
     const folder = await pages()
     const product = await startProduct(settings, keys, begin)
-    const site = `http://localhost:${settings.port}`
+    const { port, siteUrl } = settings
     const ask = async (path: string): Promise<unknown> => {
-      const request = new Request(`${site}/rest/v1/${path}`, {
+      const request = new Request(`${siteUrl}/rest/v1/${path}`, {
         headers: { apikey: keys.publishableKey },
       })
       const response = await product.backend.fetch(request, null)
       if (!response.ok) throw new Error(`${path}: ${response.status}`)
       return response.json()
     }
-    const app = doors(product, settings.port, keys.publishableKey)
-      .route('/', openDataServer(ask, site))
-      .route('/', siteServer(folder))
+    const site = siteServer(folder, {
+      https: siteUrl.startsWith('https:'),
+      // Made-up municipalities do not belong among real ones.
+      unlisted: begin === undefined && !isThisMachine(settings.host),
+    })
+    const app = doors(product, port, keys.publishableKey, siteUrl)
+      .route('/', openDataServer(ask, siteUrl))
+      .route('/', site)
     answer = (request, bindings) => app.fetch(request, bindings)
     return { product, stop: () => close(server).then(product.stop) }
   } catch (error) {
@@ -61,16 +66,18 @@ const startsSoon: Answer = () =>
     headers: { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2', refresh: '2' },
   })
 
-const listen = (server: Server, port: number) =>
+const listen = (server: Server, { port, host }: Settings) =>
   new Promise<void>((listening, fail) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       fail(
         error.code === 'EADDRINUSE'
-          ? new Error(`Port ${port} is in use. Choose another with QUICKSCAN_PORT.`)
-          : error,
+          ? new Error(`Port ${port} is in use. Choose another with --port.`)
+          : error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND'
+            ? new Error(`This machine has no address ${host}. Choose another with --host.`)
+            : error,
       ),
     )
-    server.listen(port, 'localhost', listening)
+    server.listen(port, host, listening)
   })
 
 /** A browser that is still there keeps its connections, for which closing would wait. */

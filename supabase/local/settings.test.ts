@@ -20,3 +20,11 @@ test.each([
 ])('%s cannot be %j, and the message names it', (name, value) => {
   expect(() => readSettings({ [name]: value })).toThrow(name)
 })
+
+test('other machines reach it only when it is said under which address', () => {
+  expect(() => readSettings({ QUICKSCAN_HOST: '0.0.0.0' })).toThrow('--site')
+  const open = { QUICKSCAN_HOST: '0.0.0.0', QUICKSCAN_SITE: 'https://scan.example/' }
+  expect(readSettings(open)).toMatchObject({ host: '0.0.0.0', siteUrl: 'https://scan.example' })
+  expect(readSettings({ QUICKSCAN_PORT: '8080' }).siteUrl).toBe('http://localhost:8080')
+  expect(() => readSettings({ QUICKSCAN_SITE: 'ftp://x' })).toThrow('https://quickscan.example')
+})

@@ -13,6 +13,11 @@ const environmentSchema = z.object({
     .regex(/^postgres(ql)?:\/\//, 'must look like postgres://user:password@host:5432/database')
     .optional(),
   QUICKSCAN_PORT: port.default(5173),
+  QUICKSCAN_HOST: z.string().min(1).default('localhost'),
+  QUICKSCAN_SITE: z
+    .url({ protocol: /^https?$/, error: 'must look like https://quickscan.example' })
+    .transform((url) => new URL(url).origin)
+    .optional(),
   QUICKSCAN_MAIL_PORT: port.default(5180),
   QUICKSCAN_SMTP_PORT: port.default(5125),
   QUICKSCAN_MAILS_PER_ADDRESS: limit.default(10),
@@ -29,7 +34,11 @@ export type Settings = {
   database: string
   lockFile: string
   mailFolder: string
+  /** On which address of this machine it listens. */
+  host: string
   port: number
+  /** Where people reach the app; it answers under that address, and under those of this machine itself. */
+  siteUrl: string
   mailPort: number
   smtpPort: number
   mailLimits: MailLimits
@@ -44,13 +53,19 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const parsed = environmentSchema.safeParse(environment)
   if (!parsed.success) throw new Error(z.prettifyError(parsed.error))
   const { data } = parsed
+  if (!isThisMachine(data.QUICKSCAN_HOST) && data.QUICKSCAN_SITE === undefined)
+    throw new Error(
+      'With another host than localhost say under which address people reach it, for example --site https://quickscan.example.',
+    )
   return {
     folder: data.QUICKSCAN_DATA,
     keysFile: join(data.QUICKSCAN_DATA, 'keys.json'),
     database: data.QUICKSCAN_DATABASE ?? join(data.QUICKSCAN_DATA, 'database'),
     lockFile: join(data.QUICKSCAN_DATA, 'lock'),
     mailFolder: join(data.QUICKSCAN_DATA, 'mail'),
+    host: data.QUICKSCAN_HOST,
     port: data.QUICKSCAN_PORT,
+    siteUrl: data.QUICKSCAN_SITE ?? `http://localhost:${data.QUICKSCAN_PORT}`,
     mailPort: data.QUICKSCAN_MAIL_PORT,
     smtpPort: data.QUICKSCAN_SMTP_PORT,
     mailLimits: {
@@ -60,3 +75,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     sessionHours: data.VITE_SESSION_HOURS,
   }
 }
+
+/** Whether nobody but who is on this machine reaches what listens there. */
+export const isThisMachine = (host: string): boolean =>
+  ['localhost', '127.0.0.1', '::1'].includes(host)

@@ -72,3 +72,13 @@ test('a file with a hash in its name is kept for a year, all others are asked ag
   const etag = (await ask('/')).headers.get('etag') ?? ''
   expect((await ask('/', { 'if-none-match': etag })).status).toBe(304)
 })
+
+test('over HTTPS a browser keeps to it, and a demo that others reach is left out of search engines', async () => {
+  const headers = async (told: object) => (await siteServer(folder, told).request('/')).headers
+  expect((await headers({ https: true })).get('strict-transport-security')).toContain(
+    'max-age=31536000',
+  )
+  expect((await headers({ unlisted: true })).get('x-robots-tag')).toBe('noindex, nofollow')
+  for (const name of ['strict-transport-security', 'x-robots-tag'])
+    expect((await headers({})).get(name)).toBeNull()
+})

@@ -4,7 +4,7 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { etag } from 'hono/etag'
 import { ratingFile } from '../../vite/rating-address.ts'
-import { securityHeaders } from '../../vite/security-headers.ts'
+import { ONLY_HTTPS, securityHeaders } from '../../vite/security-headers.ts'
 import { sharedFile } from '../../vite/shared-pages.ts'
 
 /**
@@ -12,12 +12,20 @@ import { sharedFile } from '../../vite/shared-pages.ts'
  * name kept for a year and all others asked again, with the headers of production, the rating page under its addresses, and the app under
  * every other that is not a file.
  * @param folder of the build.
+ * @param told what more browsers are told: to keep to HTTPS, and that search engines leave it alone.
  */
-export function siteServer(folder: string): Hono {
+export function siteServer(
+  folder: string,
+  told: { https?: boolean; unlisted?: boolean } = {},
+): Hono {
   const app = new Hono()
   const serve = (rewriteRequestPath: (path: string) => string) =>
     serveStatic({ root: folder, precompressed: true, rewriteRequestPath })
-  const headers = Object.entries(securityHeaders(folder))
+  const headers = Object.entries({
+    ...securityHeaders(folder),
+    ...(told.https && ONLY_HTTPS),
+    ...(told.unlisted && UNLISTED),
+  })
   app.use(async (c, next) => {
     await next()
     for (const [name, value] of headers) c.header(name, value)
@@ -35,6 +43,8 @@ export function siteServer(folder: string): Hono {
   app.use(serve(() => '/index.html'))
   return app
 }
+
+const UNLISTED = { 'X-Robots-Tag': 'noindex, nofollow' }
 
 /** An address of the app has no ending. */
 const isFile = (path: string) => /[.]\w+$/.test(path)

@@ -6,12 +6,12 @@ import { startProblem } from './data-folder.ts'
 import { beginEmpty, regionOfFile, type Beginning } from './empty.ts'
 import { readOrCreateKeys } from './keys.ts'
 import { serveProduct } from './serve-product.ts'
-import { readSettings, type Settings } from './settings.ts'
+import { isThisMachine, readSettings, type Settings } from './settings.ts'
 import type { Sql } from './sql.ts'
 
 /**
  * `npm start`: the product with a demo region, as production serves it, on this machine, until told to stop.
- * `npm start -- --port 8080` chooses where. `npm start -- --empty --staff you@example.org` begins without the demo, in a
+ * `npm start -- --port 8080` chooses where, `--host 0.0.0.0 --site https://quickscan.example` opens it to other machines. `npm start -- --empty --staff you@example.org` begins without the demo, in a
  * folder of its own; `--region region.json` with the region of a file.
  */
 const started = Date.now()
@@ -19,6 +19,8 @@ try {
   const { values } = parseArgs({
     options: {
       port: { type: 'string' },
+      host: { type: 'string' },
+      site: { type: 'string' },
       empty: { type: 'boolean' },
       staff: { type: 'string' },
       region: { type: 'string' },
@@ -28,6 +30,8 @@ try {
     ...(values.empty && { QUICKSCAN_DATA: '.quickscan-empty' }),
     ...process.env,
     ...(values.port !== undefined && { QUICKSCAN_PORT: values.port }),
+    ...(values.host !== undefined && { QUICKSCAN_HOST: values.host }),
+    ...(values.site !== undefined && { QUICKSCAN_SITE: values.site }),
   })
   const region = values.region === undefined ? null : regionOfFile(values.region)
   await start(settings, values.empty ? { staff: values.staff, region } : null)
@@ -54,18 +58,19 @@ async function start(settings: Settings, beginning: Beginning | null): Promise<v
       stopping = true
       void stop().finally(() => process.exit(0))
     })
-  if (beginning) printSetUp(settings.port, product.mailbox.page)
-  else printWelcome(settings.port, product.mailbox.page)
+  if (beginning) printSetUp(settings.siteUrl, product.mailbox.page)
+  else printWelcome(settings.siteUrl, product.mailbox.page)
+  if (!isThisMachine(settings.host)) warnOfOthers(settings)
 }
 
-function printWelcome(port: number, mailPage: string): void {
+function printWelcome(site: string, mailPage: string): void {
   const official = DEMO_PEOPLE.find(({ role }) => role === 'coordinator')
   const staff = DEMO_PEOPLE.find(({ role }) => role === 'staff')
   console.log(`
   Quick scan with a demo region, ready in ${((Date.now() - started) / 1000).toFixed(0)} s
 
-  App                  http://localhost:${port}
-  Rate a municipality  http://localhost:${port}/beoordeel
+  App                  ${site}
+  Rate a municipality  ${site}/beoordeel
   Mailbox              ${mailPage}
 
   Sign in with a code: enter an address and read the code in the mailbox, or choose a demo person
@@ -77,15 +82,22 @@ function printWelcome(port: number, mailPage: string): void {
 `)
 }
 
-function printSetUp(port: number, mailPage: string): void {
+function printSetUp(site: string, mailPage: string): void {
   console.log(`
   Quick scan without the demo, ready in ${((Date.now() - started) / 1000).toFixed(0)} s
 
-  Set up the region    http://localhost:${port}/eszl/regio
+  Set up the region    ${site}/eszl/regio
   Mailbox              ${mailPage}
 
   Sign in with the address that --staff named at the first start; the code comes in the mailbox.
 
   Stop with Ctrl+C.
+`)
+}
+
+function warnOfOthers({ host, port, siteUrl }: Settings): void {
+  console.log(`  WARNING: every machine that reaches ${host} port ${port} reaches this. What travels there is not encrypted: let only a
+  proxy with TLS that answers as ${siteUrl} reach it (docs/operating.md, "Behind a proxy"). In the demo anybody signs in
+  as a demo person. The embedded database is for a demo and for trying out.
 `)
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import { preview, type PreviewServer } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freePort } from '../postgres-server.ts'
@@ -50,6 +51,23 @@ describe('a production build', () => {
     readdirSync(folder.path, { recursive: true, encoding: 'utf8' })
       .filter((path) => /[.](html|js|css|json|map)$/.test(path))
       .map((path) => ({ path, text: readFileSync(join(folder.path, path), 'utf8') }))
+
+  // What a browser fetches before anything is on the screen, compressed. Larger by intention: change it here, and say why.
+  test.each([
+    ['index.html', 275_000],
+    ['beoordeel.html', 32_000],
+    ['beoordeel/beek.html', 32_000],
+  ])('%s weighs at most %i bytes with what it asks for first', (page, budget) => {
+    const html = readFileSync(join(folder.path, page), 'utf8')
+    const asked = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+[.](?:js|css))"/g)].map(
+      ([, path = '']) => path,
+    )
+    const weight = [page, ...new Set(asked)]
+      .map((path) => brotliCompressSync(readFileSync(join(folder.path, path))).length)
+      .reduce((sum, bytes) => sum + bytes, 0)
+    expect(weight).toBeGreaterThan(5_000)
+    expect(weight).toBeLessThanOrEqual(budget)
+  })
 
   test('knows its project, in at least two of its files', () => {
     const knowing = files().filter(({ text }) => text.includes(GOOD.VITE_SUPABASE_URL))

@@ -38,17 +38,19 @@ const PROGRAMS = {
 
 /**
  * Starts the product, without a terminal.
+ * @param node another version of Node than the one that runs the tests.
  * @throws with its output when it ends before it answers, or does not answer in time.
  */
 export async function startRunning(
   data: string,
   environment: Record<string, string> = {},
   program: keyof typeof PROGRAMS = 'start',
+  node = process.execPath,
 ): Promise<RunningProduct> {
   const port = await freePort()
   // A test runner tells programs that they are under test; the product must not notice.
   const { VITEST: _vitest, NODE_ENV: _mode, CI: _ci, ...inherited } = process.env
-  const child = spawn(process.execPath, PROGRAMS[program], {
+  const child = spawn(node, PROGRAMS[program], {
     env: {
       ...inherited,
       QUICKSCAN_DATA: data,

@@ -70,7 +70,7 @@ test('mails, guesses and renewals are limited', () => {
 
 test('nobody comes in unnamed or by SMS, addresses are confirmed, and only what is public is served', () => {
   expect(setting('auth', 'enable_anonymous_sign_ins')).toBe('false')
-  expect(setting('auth.sms', 'enable_signup')).toBe('false')
+  expect(setting('auth.sms', 'enabled')).toBe('false')
   expect(setting('auth.email', 'enable_confirmations')).toBe('true')
   expect(setting('auth.email', 'secure_password_change')).toBe('true')
   expect(setting('auth', 'enable_refresh_token_rotation')).toBe('true')

@@ -1,3 +1,4 @@
+import { formatDay } from '#i18n/formats.ts'
 import { our } from '#i18n/our-region.ts'
 import { PUBLISHED_FROM } from '#domain/rating/publishing.ts'
 import { entrepreneurPrivacy } from './entrepreneur-privacy.ts'
@@ -117,15 +118,20 @@ export const privacy: Page = {
   },
 }
 
+/** When what stands here was last held against what the tests play. */
+const DECLARED_ON = '2026-11-30'
+
 export const accessibility: Page = {
   title: 'Toegankelijkheid',
   lead: 'Iedereen moet deze website kunnen gebruiken, ook met een toetsenbord, een schermlezer of vergroting.',
   get parts() {
     return [
       {
-        title: 'Waar wij ons aan houden',
+        title: 'Toegankelijkheidsverklaring',
         paragraphs: [
-          'Wij bouwen volgens WCAG 2.2, niveau AA. Of deze website daar helemaal aan voldoet, is nog niet onafhankelijk onderzocht. Daarom noemen wij de status: voldoet waarschijnlijk grotendeels, nog niet onderzocht.',
+          `Het ${our.office} wil dat iedereen deze website kan gebruiken. Wij houden ons aan EN 301 549 en WCAG 2.2, niveau AA, zoals het Besluit digitale toegankelijkheid overheid vraagt.`,
+          `Deze verklaring is van ${formatDay(DECLARED_ON)} en gaat over alle paginaʼs van deze website.`,
+          'Status: C, eerste maatregelen genomen. Of de website helemaal voldoet, is nog niet onafhankelijk onderzocht.',
         ],
       },
       {
@@ -150,7 +156,9 @@ export const accessibility: Page = {
       },
       {
         title: 'Wat wij nog niet hebben getest',
-        paragraphs: ['Deze dingen zijn nog niet gedaan:'],
+        paragraphs: [
+          'Deze dingen zijn nog niet gedaan. Wie er last van heeft, kan ons vragen om de informatie op een andere manier te geven. Na het onderzoek schrijven wij hier op wat niet voldoet, waarom, en wanneer wij het oplossen.',
+        ],
         list: [
           'een onafhankelijk onderzoek;',
           'een test met mensen die een schermlezer, vergroting of spraak gebruiken;',
@@ -162,6 +170,7 @@ export const accessibility: Page = {
         title: 'Werkt iets niet?',
         paragraphs: [
           `Laat het ${our.office} weten${our.officeEmail === null ? '' : `: ${our.officeEmail}`}. Schrijf op welke pagina het is en wat er misgaat. Wij zoeken met u naar een oplossing.`,
+          'Bent u niet tevreden over onze reactie? Dan kunt u een klacht indienen bij de Nationale ombudsman.',
         ],
       },
     ]

@@ -28,10 +28,12 @@ $$;
 
 -- The day it is in the Netherlands, whatever the clock of the server says.
 create function private.today() returns date
-language sql stable
+language plpgsql stable
 set search_path = ''
 as $$
-    select (now() at time zone 'Europe/Amsterdam')::date
+begin
+    return (now() at time zone 'Europe/Amsterdam')::date;
+end
 $$;
 
 -- What time it is here, for whoever has a clock of their own that may be off.

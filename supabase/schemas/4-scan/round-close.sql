@@ -154,13 +154,16 @@ $$;
 
 -- When entrepreneurs could rate for the last time and their numbers became public; null as long as they can.
 create function private.rating_ended_at(round_id uuid) returns timestamptz
-language sql stable
+language plpgsql stable
 set search_path = ''
 as $$
-    select coalesce(
+#variable_conflict use_column
+begin
+    return coalesce(
         (select min(closed_at) from public.round_reopening where round_id = rating_ended_at.round_id),
         (select closed_at from public.round where id = rating_ended_at.round_id)
-    )
+    );
+end
 $$;
 
 grant execute on function public.move_last_day(uuid, date) to authenticated;

@@ -24,7 +24,7 @@ create table private.region_figure (
 create table private.needs_figure (
     round_id uuid not null references public.round (id),
     municipality_code text not null references public.municipality (code),
-    needs jsonb not null,
+    needs json not null,
     primary key (round_id, municipality_code)
 );
 create index needs_figure_municipality_code on private.needs_figure (municipality_code);
@@ -129,7 +129,7 @@ begin
     insert into private.needs_figure
     select
         keep_figures.round_id, municipality_code,
-        jsonb_agg(to_jsonb(found) - 'municipality_code' - 'item_position' order by item_position)
+        json_agg(to_jsonb(found) - 'municipality_code' - 'item_position' order by item_position)
     from private.needs_of(keep_figures.round_id) as found
     group by municipality_code;
     insert into private.figures_made values (keep_figures.round_id, now_made_of)

@@ -102,25 +102,37 @@ language plpgsql security definer
 set search_path = ''
 as $$
 #variable_conflict use_column
+declare
+    names text[];
+    few int;
 begin
     perform private.must_be_public(public_results.round_id);
     perform private.release_due(public_results.round_id);
+    names := array(
+        select item ->> 'id'
+        from jsonb_array_elements(private.definition_of_round(public_results.round_id) -> 'ratingItems')
+            with ordinality as asked (item, place)
+        order by place
+    );
+    few := (select indicative_below from private.publishing());
+    if few is null then
+        return;
+    end if;
     return query
     select
-        shown.municipality_code, item ->> 'id', shown.n, shown.n < indicative_below,
-        shown.importance, shown.importance_margin, shown.satisfaction, shown.satisfaction_margin,
-        shown.satisfied, shown.satisfied_margin
-    from jsonb_array_elements(private.definition_of_round(public_results.round_id) -> 'ratingItems')
-        with ordinality as asked (item, item_position)
-    join (
-        select * from private.item_figure
-        union all
-        select round_id, null, item_position, n, importance, importance_margin, satisfaction, satisfaction_margin,
-            satisfied, satisfied_margin
-        from private.region_figure
-    ) as shown on shown.round_id = public_results.round_id and shown.item_position = asked.item_position
-    cross join private.publishing()
-    order by shown.municipality_code nulls first, asked.item_position;
+        null::text, names[item_position], n, n < few, importance, importance_margin,
+        satisfaction, satisfaction_margin, satisfied, satisfied_margin
+    from private.region_figure
+    where region_figure.round_id = public_results.round_id and item_position <= cardinality(names)
+    order by item_position;
+    -- In the order of its key: nothing is sorted.
+    return query
+    select
+        municipality_code, names[item_position], n, n < few, importance, importance_margin,
+        satisfaction, satisfaction_margin, satisfied, satisfied_margin
+    from private.item_figure
+    where item_figure.round_id = public_results.round_id and item_position <= cardinality(names)
+    order by municipality_code, item_position;
 end
 $$;
 

@@ -18,8 +18,10 @@ $$;
 
 -- The Monday of this week, in the Netherlands. What came before it may be released.
 create function private.this_monday() returns date
-language sql stable
+language plpgsql stable
 set search_path = ''
 as $$
-    select date_trunc('week', private.today())::date
+begin
+    return date_trunc('week', private.today())::date;
+end
 $$;

@@ -5,39 +5,45 @@ create function private.rating_flags(
     importance smallint[], satisfaction smallint[], mark smallint, contact text, seconds int,
     median_seconds double precision
 ) returns text[]
-language sql immutable
+language plpgsql immutable
 set search_path = ''
 as $$
-    select array_remove(array[
+begin
+    return array_remove(array[
         case when seconds < greatest(90, 0.4 * median_seconds) then 'speeder' end,
-        case when (select count(s) >= 10 and count(distinct s) = 1 from unnest(satisfaction) as s where s > 0)
-              and (select count(distinct i) = 1 from unnest(importance) as i)
+        case when (select count(s) >= 10 and min(s) = max(s) from unnest(satisfaction) as s where s > 0)
+              and (select min(i) = max(i) from unnest(importance) as i)
             then 'straight_lining' end,
         case when contact = 'geen' and mark in (1, 10)
               and array_position(satisfaction, 0::smallint) is null
             then 'contradiction' end
-    ], null)
+    ], null);
+end
 $$;
 
 -- At least 8 importance and 5 satisfaction answers, fewer than two flags (dossier e2, e4).
 create function private.is_valid_rating(importance smallint[], satisfaction smallint[], flags text[])
 returns boolean
-language sql immutable
+language plpgsql immutable
 set search_path = ''
 as $$
-    select (select count(i) >= 8 from unnest(importance) as i)
+begin
+    return (select count(i) >= 8 from unnest(importance) as i)
         and (select count(s) >= 5 from unnest(satisfaction) as s where s > 0)
-        and cardinality(flags) < 2
+        and cardinality(flags) < 2;
+end
 $$;
 
 -- Whether these are answers to so many rating items: each null or between the lowest and 5.
 create function private.are_marks(given smallint[], items int, lowest int) returns boolean
-language sql immutable
+language plpgsql immutable
 set search_path = ''
 as $$
-    select given is not null
+begin
+    return given is not null
         and array_ndims(given) = 1 and cardinality(given) = items
-        and (lowest <= all (given)) is not false and (5 >= all (given)) is not false
+        and (lowest <= all (given)) is not false and (5 >= all (given)) is not false;
+end
 $$;
 
 -- Keeps one rating and returns its id, which only we could: an answer of something in between is no

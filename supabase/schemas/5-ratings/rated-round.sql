@@ -2,12 +2,14 @@
 
 -- Whether entrepreneurs can rate in a round now: it is open for the first time, asks them, and these are the days.
 create function private.takes_ratings(asked public.round) returns boolean
-language sql stable
+language plpgsql stable
 set search_path = ''
 as $$
-    select asked.state = 'open' and asked.rating and private.rating_ended_at(asked.id) is null
-        and coalesce(asked.rating_from <= private.today(), true)
-        and coalesce(asked.rating_until >= private.today(), true)
+begin
+    return asked.state = 'open' and asked.rating and private.rating_ended_at(asked.id) is null
+        and (asked.rating_from is null or asked.rating_from <= private.today())
+        and (asked.rating_until is null or asked.rating_until >= private.today());
+end
 $$;
 
 -- Where entrepreneurs can rate now: the rounds, since when in milliseconds since 1970, of whom, and of whom with
@@ -37,12 +39,18 @@ $$;
 
 -- The round in which a municipality is rated now, null when there is none.
 create function private.rated_round(municipality_code text) returns uuid
-language sql stable
+language plpgsql stable
 set search_path = ''
 as $$
-    select round.id from public.round
-    join public.round_participant as part on part.round_id = round.id and part.state = 'takes_part'
-    where part.municipality_code = rated_round.municipality_code and private.takes_ratings(round)
+#variable_conflict use_column
+begin
+    return (
+        select round.id from public.round
+        join public.round_participant as part on part.round_id = round.id and part.state = 'takes_part'
+        where part.municipality_code = rated_round.municipality_code and round.state = 'open' and private.takes_ratings(round)
+        limit 1
+    );
+end
 $$;
 
 -- The same, which stays so until the end of the transaction.

@@ -76,7 +76,7 @@ language sql stable
 set search_path = ''
 as $$
     select
-        released.municipality_code, released.item_position, private.shown_count(work_out_items.round_id, fewest),
+        released.municipality_code, released.item_position, case when open then fewest / 10 * 10 else fewest end,
         shown.importance,
         private.margin(spread.importance, importance_n, blocks, 25 * answers, counts, shown.importance - 75),
         shown.satisfaction,
@@ -90,6 +90,7 @@ as $$
     cross join private.publishing()
     cross join private.noise_sizes()
     cross join private.spread_of_region(work_out_items.round_id) as spread
+    cross join (select private.rating_ended_at(work_out_items.round_id) is null as open) as asked
     cross join lateral (select least(importance_n, satisfaction_n) as fewest) as count
     cross join lateral (
         select

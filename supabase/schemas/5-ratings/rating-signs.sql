@@ -69,9 +69,11 @@ set search_path = ''
 as $$
 #variable_conflict use_column
 begin
-    insert into private.round_salt
-    values (sender_in_round.round_id, gen_random_uuid()::text || gen_random_uuid()::text)
-    on conflict do nothing;
+    if not exists (select from private.round_salt where round_id = sender_in_round.round_id) then
+        insert into private.round_salt
+        values (sender_in_round.round_id, gen_random_uuid()::text || gen_random_uuid()::text)
+        on conflict do nothing;
+    end if;
     return (
         select encode(sha256(convert_to(salt || private.sender_of_request(), 'UTF8')), 'hex')
         from private.round_salt where round_id = sender_in_round.round_id
@@ -113,74 +115,19 @@ declare
         5
     );
 begin
+    -- Looked at first: one row for everybody who comes in a wave would make them wait for each other.
+    if exists (
+        select from private.hourly_response
+        where round_id = is_wave.round_id and municipality_code = is_wave.municipality_code
+          and hour = date_trunc('hour', now(), 'UTC') and responses >= greatest(9, 3 * usual)
+    ) then
+        return true;
+    end if;
     insert into private.hourly_response as known
     values (is_wave.round_id, is_wave.municipality_code, date_trunc('hour', now(), 'UTC'), 1)
     on conflict (round_id, municipality_code, hour) do update set responses = known.responses + 1
     where known.responses < greatest(9, 3 * usual);
     return not found;
-end
-$$;
-
--- Of how many responses of before a Monday it is for staff to judge whether they count.
-create function private.count_held(round_id uuid, municipality_code text, monday date) returns bigint
-language sql volatile
-set search_path = ''
-as $$
-    select count(*) from private.rating
-    where round_id = count_held.round_id and municipality_code = count_held.municipality_code
-      and block is null and week < count_held.monday and held
-$$;
-
--- Responses of before this week that wait for the judgement of staff, per municipality; in tens, so that
--- nobody sees one come.
--- @refuses forbidden
-create function public.held_ratings(round_id uuid) returns table (municipality_code text, held int)
-language plpgsql security definer
-set search_path = ''
-as $$
-#variable_conflict use_column
-begin
-    perform private.must_be_staff();
-    perform private.release_due(id) from public.round where id = held_ratings.round_id and opened_at is not null;
-    return query
-    select municipality_code, held / 10 * 10 from private.rating_overview
-    where round_id = held_ratings.round_id and held > 0
-    order by municipality_code;
-end
-$$;
-
--- Lets what was held count, from the next release on, or leaves it out; never deletes it. Of a round that
--- was closed until its last release.
--- @refuses forbidden, round_not_open
-create function public.judge_held_ratings(round_id uuid, municipality_code text, counts boolean) returns void
-language plpgsql security definer
-set search_path = ''
-as $$
-#variable_conflict use_column
-begin
-    perform private.must_be_staff();
-    -- As who releases: first the round, then the municipality.
-    perform pg_advisory_xact_lock(hashtextextended('release' || judge_held_ratings.round_id, 0));
-    perform pg_advisory_xact_lock(hashtextextended(judge_held_ratings.round_id || judge_held_ratings.municipality_code, 0));
-    if not exists (select from public.round where id = judge_held_ratings.round_id)
-        or private.is_released(judge_held_ratings.round_id)
-    then
-        perform private.refuse('round_not_open', 409);
-    end if;
-    update private.rating
-    set held = false,
-        valid = valid and judge_held_ratings.counts is true,
-        flags = case when judge_held_ratings.counts is true then flags else flags || array['left_out'] end
-    where round_id = judge_held_ratings.round_id and held and week < private.this_monday()
-      and municipality_code = judge_held_ratings.municipality_code;
-    if found then
-        update private.rating_overview set held = 0
-        where round_id = judge_held_ratings.round_id and municipality_code = judge_held_ratings.municipality_code;
-        perform private.log_act(
-            'ratings_judged', judge_held_ratings.municipality_code, judge_held_ratings.round_id,
-            facts => jsonb_build_object('state', case when judge_held_ratings.counts is true then 'counts' else 'left_out' end)
-        );
-    end if;
 end
 $$;
 
@@ -195,6 +142,3 @@ as $$
     delete from private.round_sender where round_id = forget_senders.round_id;
     delete from private.hourly_response where round_id = forget_senders.round_id;
 $$;
-
-grant execute on function public.held_ratings(uuid) to authenticated;
-grant execute on function public.judge_held_ratings(uuid, text, boolean) to authenticated;

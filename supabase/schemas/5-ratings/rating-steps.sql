@@ -6,10 +6,15 @@ create table private.rating_step (
     round_id uuid not null references public.round (id),
     municipality_code text not null references public.municipality (code),
     day date not null,
+    after int not null check (after >= 0),
     step int not null check (step between 1 and 10),
+    part int not null check (part between 0 and 15),
     reached int not null,
-    primary key (round_id, municipality_code, day, step)
+    primary key (round_id, municipality_code, day, after, step, part),
+    constraint rating_step_goes_on check (after < step)
 );
+comment on column private.rating_step.after is 'They had come so far before: one row for all pages from the next to this one.';
+comment on column private.rating_step.part is 'Of the connection, and nothing else: people at the same moment count in rows of their own.';
 create index rating_step_municipality_code on private.rating_step (municipality_code);
 
 alter table private.rating_step enable row level security;
@@ -30,11 +35,14 @@ begin
     select furthest into counted from private.round_sender
     where round_id = reach.round_id and municipality_code = reach.municipality_code and hash = sender
     for update;
-    insert into private.rating_step as known
-    select reach.round_id, reach.municipality_code, private.today(), step, 1
-    from generate_series(counted + 1, reach.page) as step
-    on conflict (round_id, municipality_code, day, step) do update set reached = known.reached + 1;
-    update private.round_sender set furthest = greatest(counted, reach.page)
+    if counted >= reach.page then
+        return;
+    end if;
+    insert into private.rating_step as known values (
+        reach.round_id, reach.municipality_code, private.today(), counted, reach.page, pg_backend_pid() % 16, 1
+    )
+    on conflict (round_id, municipality_code, day, after, step, part) do update set reached = known.reached + 1;
+    update private.round_sender set furthest = reach.page
     where round_id = reach.round_id and municipality_code = reach.municipality_code and hash = sender;
 end
 $$;
@@ -93,13 +101,14 @@ as $$
 begin
     perform private.must_be_round(rating_steps.round_id);
     return query
-    select place, step, private.in_tens(sum(known.reached))
+    select place, page, private.in_tens(sum(known.reached))
     from private.my_response_places(rating_steps.round_id) as place
     join private.rating_step as known
         on known.municipality_code = place and known.round_id = rating_steps.round_id
         and day < private.this_monday()
-    group by place, step
-    order by place, step;
+    cross join generate_series(known.after + 1, known.step) as page
+    group by place, page
+    order by place, page;
 end
 $$;
 

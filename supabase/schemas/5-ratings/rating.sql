@@ -80,6 +80,7 @@ comment on column private.rating_comment.waits_until is
     'Day on which it comes on the list for review, with all others of a day; forgotten after it.';
 comment on column private.rating_comment.released is 'What others read: the words after the review.';
 
+create index rating_comment_waits_until on private.rating_comment (waits_until) where waits_until is not null;
 create index rating_comment_municipality_code on private.rating_comment (municipality_code);
 create index rating_comment_round_and_municipality on private.rating_comment (round_id, municipality_code);
 

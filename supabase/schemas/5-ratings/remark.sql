@@ -24,15 +24,20 @@ $$;
 
 -- Keeps a remark, apart from its rating; and forgets of earlier ones on which day they came.
 create function private.keep_remark(round_id uuid, municipality_code text, remark text) returns void
-language sql
+language plpgsql
 set search_path = ''
 as $$
+#variable_conflict use_column
+begin
     update private.rating_comment set waits_until = null where waits_until <= private.today();
-    insert into private.rating_comment (round_id, municipality_code, week, comment, waits_until)
-    select
-        keep_remark.round_id, keep_remark.municipality_code,
-        date_trunc('week', private.today())::date, keep_remark.remark, private.today() + 1
-    where keep_remark.remark is not null
+    if keep_remark.remark is not null then
+        insert into private.rating_comment (round_id, municipality_code, week, comment, waits_until)
+        values (
+            keep_remark.round_id, keep_remark.municipality_code,
+            private.this_monday(), keep_remark.remark, private.today() + 1
+        );
+    end if;
+end
 $$;
 
 -- The remarks of a round for review, of municipalities above the threshold; in the order of chance. Those

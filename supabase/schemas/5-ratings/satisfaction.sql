@@ -61,30 +61,27 @@ as $$
         cross join lateral private.satisfaction_in(one.round_id) as found
         join jsonb_array_elements(private.definition_of_round(rounds[1]) -> 'ratingItems') as item
             on item ->> 'id' = rating_item
-    ), newest as (
-        select municipality_code, theme, rating_item, count(*) over (partition by municipality_code, theme) as items
-        from (
-            select *, min(place) over (partition by municipality_code, theme) as first from found
-        ) as placed
-        where place = first
+    ), placed as (
+        select *, min(place) over (partition by municipality_code, theme) as first from found
+    ), told as (
+        select
+            *,
+            count(*) filter (where place = first) over (partition by municipality_code, theme) as asked,
+            bool_or(place = first) over (partition by municipality_code, theme, rating_item) as still_asked
+        from placed
+    ), weighed as (
+        select *, count(*) filter (where still_asked) over (partition by round_id, municipality_code, theme) as same
+        from told
     ), rated as (
-        select found.* from found
-        join (
-            select found.round_id, municipality_code, theme
-            from found
-            join newest using (municipality_code, theme, rating_item)
-            group by found.round_id, municipality_code, theme
-            having count(*) * 2 >= min(newest.items)
-        ) as comparable using (round_id, municipality_code, theme)
+        select *, dense_rank() over (partition by municipality_code, theme order by place) as turn
+        from weighed
+        where same * 2 >= asked
     ), lasting as (
-        select municipality_code, rating_item
+        select
+            *,
+            max(turn) over (partition by municipality_code, theme) as rounds,
+            count(*) over (partition by municipality_code, theme, rating_item) as times
         from rated
-        join (
-            select municipality_code, theme, count(distinct round_id) as rounds
-            from rated group by municipality_code, theme
-        ) as seen using (municipality_code, theme)
-        group by municipality_code, theme, rating_item, rounds
-        having count(*) = rounds
     )
     select
         round_id, municipality_code, theme, count(*)::int, min(n), private.half_up(avg(satisfaction))::int,
@@ -92,8 +89,8 @@ as $$
             sqrt(min(n) * (together * sum(sampling) ^ 2 + (1 - together) * sum(sampling ^ 2) + sum(noise ^ 2))) / count(*),
             min(n), 0, 0, 0, 0
         )
-    from rated
-    join lasting using (municipality_code, rating_item)
+    from lasting
+    where times = rounds
     group by round_id, municipality_code, theme, together
 $$;
 

@@ -57,7 +57,7 @@ begin
     perform private.release_due(needs.round_id);
     return query
     select told.* from private.needs_figure as kept
-    cross join jsonb_to_recordset(kept.needs) as told (
+    cross join json_to_recordset(kept.needs) as told (
         rating_item text,
         n int, importance int, importance_margin int, satisfaction int, satisfaction_margin int,
         satisfied int, satisfied_margin int,
@@ -72,7 +72,7 @@ $$;
 -- Those of all municipalities, a row each: in a large region asking one by one takes hundreds of questions.
 -- @refuses forbidden, not_found
 create function public.needs_of_round(round_id uuid)
-returns table (municipality_code text, needs jsonb)
+returns table (municipality_code text, needs json)
 language plpgsql security definer
 set search_path = ''
 as $$

@@ -160,12 +160,11 @@ as $$
 #variable_conflict use_column
 declare
     address text := private.clean_email(mail_invitation_again.email);
-    waiting public.invitation;
 begin
     if not exists (select from public.member where user_id = private.me() and role <> 'viewer') then
         perform private.refuse('forbidden', 403);
     end if;
-    select * into waiting from public.invitation
+    perform from public.invitation
     where email = address and claimed_at is null
       and (private.is_staff() or municipality_code = private.my_municipality())
     for no key update;

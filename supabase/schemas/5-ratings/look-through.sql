@@ -1,0 +1,161 @@
+-- When what is due is released (rating-release.sql): by the worker, or by who asks first on a Monday; in pieces, so that no
+-- question takes long in a large region (docs/decisions/0202).
+
+-- Whether a round was looked through on this Monday; asked again after waiting.
+create function private.is_looked_through(round_id uuid, monday date) returns boolean
+language sql volatile
+set search_path = ''
+as $$
+    select exists (
+        select from private.round_release
+        where round_id = is_looked_through.round_id and looked_on >= is_looked_through.monday
+    )
+$$;
+
+-- Whether the last release of a round has been: nothing of it moves any more.
+create function private.is_released(round_id uuid) returns boolean
+language sql stable
+set search_path = ''
+as $$
+    select exists (
+        select from private.round_release
+        where round_id = is_released.round_id and looked_on = 'infinity'
+    )
+$$;
+
+create function private.blocks_released(round_id uuid) returns bigint
+language sql stable
+set search_path = ''
+as $$
+    select coalesce(sum(blocks), 0) from private.rating_overview where rating_overview.round_id = blocks_released.round_id
+$$;
+
+-- The municipalities of which it was not seen on this Monday whether there is enough, some of them: as many as a
+-- question has time for, a stranger's being stopped after three seconds, and one to say that there are more.
+create function private.places_to_look_at(round_id uuid, monday date) returns text[]
+language sql volatile
+set search_path = ''
+as $$
+    select array(
+        select code from public.municipality
+        where not exists (
+            select from private.rating_overview as known
+            where known.round_id = places_to_look_at.round_id and known.municipality_code = code
+              and known.looked_on >= places_to_look_at.monday
+        )
+        order by code
+        limit 21
+    )
+$$;
+
+-- Whether the last release of a round is so much work that no question should wait for it.
+create function private.is_long_to_finish(round_id uuid) returns boolean
+language sql stable
+set search_path = ''
+as $$
+    select coalesce(sum(responses), 0) > 20000 from private.rating_overview
+    where rating_overview.round_id = is_long_to_finish.round_id
+$$;
+
+-- On the first calls of a week: looks through the round, 20 municipalities at a time. The first week after that in
+-- which the round closed is the last: then the splits follow, and the keys of the noise are destroyed; of a large round
+-- that waits for the worker (docs/decisions/0202).
+create function private.look_through(round_id uuid, by_worker boolean default false) returns void
+language plpgsql
+set search_path = ''
+as $$
+#variable_conflict use_column
+declare
+    monday date := private.this_monday();
+    ends boolean := coalesce(
+        (private.rating_ended_at(look_through.round_id) at time zone 'Europe/Amsterdam')::date < monday, false
+    );
+    waits_for_worker boolean := ends and not look_through.by_worker and private.is_long_to_finish(look_through.round_id);
+    places text[];
+    blocks bigint;
+begin
+    if private.is_looked_through(look_through.round_id, monday)
+        or waits_for_worker and private.places_to_look_at(look_through.round_id, monday) = '{}'
+    then
+        return;
+    end if;
+    perform pg_advisory_xact_lock(hashtextextended('release' || look_through.round_id, 0));
+    if private.is_looked_through(look_through.round_id, monday) then
+        return;
+    end if;
+    places := private.places_to_look_at(look_through.round_id, monday);
+    blocks := private.blocks_released(look_through.round_id);
+    perform private.release_ratings(look_through.round_id, code, monday) from unnest(places[:20]) as code;
+    if private.blocks_released(look_through.round_id) > blocks then
+        perform private.log_act('ratings_released', round_id => look_through.round_id, by_system => true);
+    end if;
+    if cardinality(places) > 20 or waits_for_worker then
+        return;
+    end if;
+    if ends then
+        perform private.finish_releases(look_through.round_id);
+    end if;
+    insert into private.round_release values (
+        look_through.round_id, case when ends then 'infinity' else monday end
+    )
+    on conflict (round_id) do update set looked_on = excluded.looked_on;
+end
+$$;
+
+-- What every question begins with: what is due is released, and the figures of it are kept.
+create function private.release_due(round_id uuid) returns void
+language plpgsql
+set search_path = ''
+as $$
+begin
+    perform private.look_through(release_due.round_id);
+    perform private.keep_figures(release_due.round_id);
+end
+$$;
+
+-- The same for several rounds. The locks of all come first, in one order: who asks for them otherwise never waits
+-- for a round while holding another.
+create function private.release_rounds(rounds uuid[]) returns void
+language plpgsql
+set search_path = ''
+as $$
+#variable_conflict use_column
+declare
+    due uuid[] := array(
+        select id from unnest(release_rounds.rounds) as id
+        where not exists (
+            select from private.round_release where round_id = id and looked_on >= private.this_monday()
+        )
+        order by id
+    );
+begin
+    perform pg_advisory_xact_lock(hashtextextended('release' || id, 0)) from unnest(due) as id;
+    perform private.look_through(id) from unnest(due) as id;
+    perform private.keep_figures(id) from (select id from unnest(release_rounds.rounds) as id order by id) as each;
+end
+$$;
+
+-- For the worker (supabase/mail): does a piece of what is due in any round, and says whether there was something to do.
+-- Most who ask then find it done.
+create function private.release_next() returns boolean
+language plpgsql
+set search_path = ''
+as $$
+declare
+    due uuid;
+begin
+    select id into due from public.round
+    where opened_at is not null and not private.is_looked_through(id, private.this_monday())
+    order by id limit 1;
+    if due is not null then
+        perform private.look_through(due, by_worker => true);
+        return true;
+    end if;
+    select id into due from public.round where opened_at is not null and not private.are_figures_kept(id) order by id limit 1;
+    if due is not null then
+        perform private.keep_figures(due);
+        return true;
+    end if;
+    return false;
+end
+$$;

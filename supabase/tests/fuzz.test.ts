@@ -1,0 +1,231 @@
+import { writeFileSync } from 'node:fs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { generateKeys } from '#local/keys.ts'
+import { signToken } from '#local/tokens.ts'
+import { seededRandom } from '../demo/random.ts'
+import { startTestDatabase, token, type Person, type TestDatabase } from './database.ts'
+import { asText, ODD_VALUES, oddQuery, oneOf } from './fuzz-values.ts'
+import { goodArguments } from './good-arguments.ts'
+import { B, freshWorld, submitShortScan, type World } from './world.ts'
+
+/**
+ * Seeded requests over every door, with what nobody means in them: never a fault of the server, never a word of another
+ * municipality, and whatever is refused changed nothing. `npm test -- --only fuzz --fuzz 20000` sends as many as that.
+ */
+const REQUESTS = Number(process.env['QUICKSCAN_FUZZ'] ?? 600)
+const SEED = Number(process.env['QUICKSCAN_FUZZ_SEED'] ?? 20261202)
+/** Stands in everything that B wrote among colleagues. */
+const OF_B = 'alleen-voor-stein'
+/** Done as they should be they leave nobody to try the others. */
+const LEAVES_NOTHING =
+  /^(close_round|take_back_round|remove_|reopen_round|merge_municipalities|set_up_region|erase_me|hand_over|change_role|confirm_)/
+
+const keys = generateKeys()
+const random = seededRandom(SEED)
+const pick = <Value>(values: readonly Value[]) => oneOf(random, values)
+let db: TestDatabase
+let world: World
+let good: Record<string, unknown>
+let ids: string[]
+let functions: { name: string; args: string[] }[]
+let tables: { name: string; columns: string[] }[]
+
+beforeAll(async () => {
+  db = await startTestDatabase(keys, { perAddress: 3, together: 30 })
+  world = await freshWorld(db)
+  await submitShortScan(world, world.officialB, B, 'l2', { note: OF_B, internal_note: OF_B })
+  await db.as(world.officialB).rpc('save_contact_point', { contact: 'Loket', expected_version: 0 })
+  const scan_id = await world.scanOf(B)
+  const id = '00000000-0000-4000-8000-00000000000b'
+  const about = { scan_id, item_id: 'relatiebeheer', with_office: false }
+  await db.as(world.officialB).rpc('discuss', { ...about, id, text: OF_B })
+  const due_on = '2999-01-01'
+  const action = { id, round_id: world.roundId, title: OF_B, owner: 'bea@stein.example', due_on }
+  await db.as(world.officialB).rpc('make_action', action)
+  good = await goodArguments(world)
+  ids = await everyId()
+  functions = await db.sql(
+    `select proname as name, coalesce(proargnames[1:pronargs], '{}') as args from pg_proc
+     where pronamespace = 'public'::regnamespace and prorettype <> 'trigger'::regtype order by proname`,
+  )
+  tables = await db.sql(
+    `select table_name as name, array_agg(column_name::text order by 1) as columns
+     from information_schema.columns where table_schema = 'public' group by 1 order by 1`,
+  )
+  await db.sql(COUNT_CHANGES)
+})
+afterAll(() => db.close())
+
+/** Of everybody and everything, to be sent where another is meant. */
+async function everyId(): Promise<string[]> {
+  const rows = await db.sql<{ id: string }>(`
+    select id::text from public.scan union all select id::text from public.action union all select id::text from public.round
+    union all select user_id::text from public.member union all select email from public.member
+    union all select code from public.municipality union all select id::text from public.submission
+    union all select id from public.questionnaire_version order by 1`)
+  return rows.map(({ id }) => id)
+}
+
+/** Every row that is written counts, in the transaction that writes it. */
+const COUNT_CHANGES = `
+  create schema counted;
+  create table counted.changes (n bigint not null);
+  insert into counted.changes values (0);
+  create function counted.count() returns trigger language plpgsql security definer as
+    $$ begin update counted.changes set n = n + 1; return null; end $$;
+  do $$ declare place regclass; begin
+    for place in select oid from pg_class
+      where relnamespace in ('public'::regnamespace, 'private'::regnamespace) and relkind = 'r'
+    loop
+      execute format('create trigger zz_counted after insert or update or delete on %s for each row execute function counted.count()', place);
+    end loop;
+  end $$`
+const changes = async () => (await db.sql<{ n: number }>('select n from counted.changes'))[0]?.n
+
+type Sent = { method: string; path: string; body?: string; token?: string }
+
+function request(): Sent {
+  const bearer = anyToken()
+  const spoken = { ...(bearer !== undefined && { token: bearer }) }
+  const door = random.between(1, 20)
+  if (door <= 13) return { ...toFunction(), ...spoken }
+  if (door <= 16) {
+    const { name, columns } = pick(tables)
+    return { method: 'GET', path: `rest/v1/${name}?${oddQuery(random, columns, value)}`, ...spoken }
+  }
+  if (door <= 18) {
+    const { name, columns } = pick(tables)
+    const method = pick(['POST', 'PATCH', 'DELETE', 'PUT'])
+    const body = JSON.stringify({ [pick(columns)]: value(), [pick(columns)]: value() })
+    const where = oddQuery(random, columns, value)
+    return { method, path: `rest/v1/${name}?${where}`, body, ...spoken }
+  }
+  const path = pick(PATHS)
+  const method = pick(['GET', 'POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS'])
+  return { method, path, ...(!/GET|HEAD/.test(method) && { body: anyBody() }), ...spoken }
+}
+
+function toFunction(): Sent {
+  const { name, args } = pick(functions)
+  const wrong = args.length === 0 ? -1 : random.between(0, args.length - 1)
+  const sent = args.map((arg, place): [string, unknown] => [
+    arg,
+    place === wrong || random.between(1, 4) === 1 ? value() : (good[arg] ?? value()),
+  ])
+  const more = random.between(1, 20) === 1 ? [[asText(value()), value()] as [string, unknown]] : []
+  const body =
+    random.between(1, 20) === 1 ? anyBody() : JSON.stringify(Object.fromEntries([...sent, ...more]))
+  return { method: 'POST', path: `rest/v1/rpc/${name}`, body }
+}
+
+const value = (): unknown => (random.between(1, 3) === 1 ? pick(ids) : pick(ODD_VALUES))
+const anyBody = () =>
+  pick([JSON.stringify(value()) ?? '', '{', '[]', 'null', '\u0000', '"', '{"a":', '<xml/>'])
+const PATHS = [
+  ...[
+    'rest/v1/',
+    'rest/v1/rpc/',
+    'rest/v1/rpc/pg_sleep',
+    'rest/v1/pg_catalog.pg_user',
+    'rest/v1/../auth/v1/user',
+  ],
+  ...[
+    'auth/v1/user',
+    'auth/v1/otp',
+    'auth/v1/verify',
+    'auth/v1/token?grant_type=password',
+    'auth/v1/admin/users',
+  ],
+  ...[
+    'auth/v1/token?grant_type=refresh_token',
+    'auth/v1/settings',
+    'storage/v1/object',
+    'rest/v1/%00',
+    'graphql/v1',
+  ],
+]
+
+/** Of someone, of someone else, of before, of nobody, or forged; staff send nothing that would be done. */
+function anyToken(): string | undefined {
+  const someone = pick([world.officialA, world.colleagueA, world.viewer, world.outsider])
+  const of = (person: Person) => person as Exclude<Person, 'anonymous'>
+  const way = random.between(1, 12)
+  if (way <= 6) return db.tokenOf(of(someone))
+  if (way === 7) return token(of(someone), keys.jwtSecret, -60)
+  if (way === 8) return token(of(someone), 'another secret, as long as it has to be')
+  if (way === 9) return db.tokenOf(of(world.officialB), 'password')
+  if (way === 10) return forged(of(world.staff))
+  if (way === 11) return pick(['x', 'a.b.c', 'e30.e30.e30', 'null'])
+  return undefined
+}
+
+function forged({ id }: Exclude<Person, 'anonymous'>): string {
+  const claims = { sub: id, aud: 'authenticated', exp: Math.floor(Date.now() / 1000) + 600 }
+  const part = (of: object) => Buffer.from(JSON.stringify(of)).toString('base64url')
+  return pick([
+    `${part({ alg: 'none', typ: 'JWT' })}.${part({ ...claims, role: 'authenticated' })}.`,
+    signToken({ ...claims, role: 'service_role' }, keys.jwtSecret),
+    signToken({ ...claims, role: 'postgres' }, keys.jwtSecret),
+  ])
+}
+
+/** Found before, and sent each time. */
+const FOUND: Sent[] = [
+  { method: 'GET', path: 'rest/v1/rating_questions?%00=not.cs.GM1729' },
+  {
+    method: 'PATCH',
+    path: 'rest/v1/round_reopening?columns=reopened_at',
+    body: '{"reopened_at":1.5}',
+  },
+  { method: 'PATCH', path: 'rest/v1/member?', body: '{"created_at":[]}' },
+]
+
+async function send({ method, path, body, token: bearer }: Sent) {
+  const headers = {
+    apikey: keys.publishableKey,
+    'content-type': 'application/json',
+    prefer: 'return=representation',
+    ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }),
+  }
+  const init = { method, headers, ...(body !== undefined && { body }) }
+  const answer = await db.fetch(new Request(`http://localhost/${path}`, init))
+  return { status: answer.status, text: await answer.text() }
+}
+
+test(
+  `${REQUESTS} requests: no fault of ours, no word of others, nothing changed by what is refused`,
+  { timeout: 3_600_000 },
+  async () => {
+    const faults: unknown[] = []
+    const count: Record<string, number> = {}
+    let before = await changes()
+    for (let turn = 0; turn < REQUESTS; turn++) {
+      const sent = FOUND[turn] ?? request()
+      if (LEAVES_NOTHING.test(sent.path.replace('rest/v1/rpc/', '')) && sent.token !== undefined)
+        continue
+      const { status, text } = await send(sent)
+      const after = await changes()
+      const said = {
+        turn,
+        ...sent,
+        body: sent.body?.slice(0, 400),
+        status,
+        text: text.slice(0, 300),
+      }
+      const kind = `${Math.floor(status / 100)}xx`
+      count[kind] = (count[kind] ?? 0) + 1
+      if (status >= 500) faults.push(['fault of ours', said])
+      if (text.includes(OF_B)) faults.push(['of another municipality', said])
+      if (status >= 400 && after !== before && sent.path.startsWith('rest/'))
+        faults.push(['refused, but changed', said])
+      before = after
+    }
+    const report = process.env['QUICKSCAN_FUZZ_FIGURES']
+    const figures = `seed ${SEED}, ${REQUESTS} requests: ${Object.entries(count)
+      .sort()
+      .map((one) => one.join(' '))
+      .join(', ')}; ${faults.length} wrong`
+    if (report) writeFileSync(report, figures)
+    expect(faults.slice(0, 12)).toEqual([])
+  },
+)

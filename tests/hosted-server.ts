@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto'
+import postgres from 'postgres'
+import { startPostgres, type PostgresServer } from './postgres-server.ts'
+
+/**
+ * A PostgreSQL server that is set up the way hosted Supabase is, as far as the database can see it: `postgres` may do much
+ * and is no superuser, the schema `auth` belongs to another, whatever is made in `public` is open to everybody, and a
+ * stranger's question is stopped after three seconds.
+ * @returns its address for `postgres`, who does what the owner of a project does.
+ */
+export async function startHosted(): Promise<PostgresServer> {
+  const server = await startPostgres('supabase_admin')
+  const password = randomBytes(16).toString('hex')
+  const url = new URL(server.url)
+  const admin = postgres(server.url, { max: 1, onnotice: () => undefined })
+  try {
+    await admin.unsafe(ROLES.replaceAll('PASSWORD', password))
+    await admin.unsafe(SCHEMAS)
+  } finally {
+    await admin.end()
+  }
+  url.username = 'postgres'
+  url.password = password
+  return { url: url.href, stop: server.stop }
+}
+
+const ROLES = `
+  create role anon nologin noinherit;
+  create role authenticated nologin noinherit;
+  create role service_role nologin noinherit bypassrls;
+  create role authenticator login noinherit password 'PASSWORD';
+  create role supabase_auth_admin login noinherit createrole password 'PASSWORD';
+  create role postgres login createdb createrole replication bypassrls password 'PASSWORD';
+  grant anon, authenticated, service_role to authenticator;
+  grant anon, authenticated, service_role, authenticator to postgres with admin option;
+  alter role anon set statement_timeout = '3s';
+  alter role authenticated set statement_timeout = '8s';
+  alter role authenticator set session_preload_libraries = '';
+  alter database postgres owner to postgres`
+
+const SCHEMAS = `
+  create schema extensions authorization postgres;
+  grant usage on schema extensions to anon, authenticated, service_role;
+  create schema auth authorization supabase_auth_admin;
+  grant usage on schema auth to anon, authenticated, service_role, postgres;
+  grant all on schema public to postgres;
+  grant usage on schema public to anon, authenticated, service_role;
+  set role supabase_auth_admin;
+  create table auth.users (
+    instance_id uuid, id uuid primary key, aud text, role text, email text unique, encrypted_password text,
+    email_confirmed_at timestamptz, invited_at timestamptz, last_sign_in_at timestamptz, raw_app_meta_data jsonb,
+    raw_user_meta_data jsonb, is_super_admin boolean, created_at timestamptz default now(), updated_at timestamptz,
+    banned_until timestamptz, deleted_at timestamptz, is_anonymous boolean not null default false
+  );
+  create table auth.identities (
+    id uuid primary key default gen_random_uuid(), provider_id text not null, user_id uuid not null references auth.users on delete cascade,
+    identity_data jsonb not null, provider text not null, last_sign_in_at timestamptz, created_at timestamptz, updated_at timestamptz
+  );
+  create table auth.sessions (
+    id uuid primary key, user_id uuid not null references auth.users on delete cascade, created_at timestamptz, updated_at timestamptz,
+    not_after timestamptz, refreshed_at timestamp
+  );
+  create table auth.refresh_tokens (
+    id bigserial primary key, token text unique, user_id text, revoked boolean, created_at timestamptz, updated_at timestamptz,
+    parent text, session_id uuid references auth.sessions on delete cascade
+  );
+  create table auth.audit_log_entries (
+    instance_id uuid, id uuid primary key, payload json, created_at timestamptz, ip_address varchar(64) not null default ''
+  );
+  create function auth.jwt() returns jsonb language sql stable as $$
+    select coalesce(nullif(current_setting('request.jwt.claim', true), ''), nullif(current_setting('request.jwt.claims', true), ''))::jsonb
+  $$;
+  create function auth.uid() returns uuid language sql stable as $$
+    select coalesce(nullif(current_setting('request.jwt.claim.sub', true), ''), nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub')::uuid
+  $$;
+  create function auth.role() returns text language sql stable as $$
+    select coalesce(nullif(current_setting('request.jwt.claim.role', true), ''), nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'role')
+  $$;
+  grant all on all tables in schema auth to postgres;
+  grant all on all sequences in schema auth to postgres;
+  grant execute on all functions in schema auth to postgres, anon, authenticated, service_role;
+  reset role;
+  alter default privileges for role postgres in schema public grant all on tables to anon, authenticated, service_role;
+  alter default privileges for role postgres in schema public grant all on functions to anon, authenticated, service_role;
+  alter default privileges for role postgres in schema public grant all on sequences to anon, authenticated, service_role;
+  alter default privileges for role supabase_admin in schema public grant all on tables to postgres, anon, authenticated, service_role;
+  alter default privileges for role supabase_admin in schema public grant all on functions to postgres, anon, authenticated, service_role`
