@@ -19,7 +19,7 @@ export function CompareHead({ children }: { children: (comparison: Comparison) =
     )
   return (
     <>
-      <Filters round={choice} municipalities={municipalities} />
+      <Filters round={choice} name={round.name} municipalities={municipalities} />
       <Below key={round.id} round={round}>
         {children}
       </Below>

@@ -111,6 +111,8 @@ export const messages = {
       grens: 'Landsgrens',
     },
     all: 'Alle',
+    everyone: 'Hele regio',
+    change: 'Anders kiezen',
     sizes: { klein: 'Klein', middel: 'Middelgroot', groot: 'Groot' },
     places: { landelijk: 'Landelijk', stedelijk: 'Stedelijk' },
     borders: { DE: 'Met Duitsland', BE: 'Met België', geen: 'Geen landsgrens' },

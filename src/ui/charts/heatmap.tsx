@@ -1,5 +1,7 @@
 import { memo, type ReactNode } from 'react'
 import { TakeAwayFrame } from '../take-away/take-away-frame.tsx'
+import { StepLegend } from './step-legend.tsx'
+import { stepOf } from './steps.ts'
 import './charts.css'
 
 export type HeatmapCell = {
@@ -49,7 +51,11 @@ export function Heatmap(props: HeatmapProps) {
 function HeatmapTable({ caption, rowHeading, columns, rows }: HeatmapProps) {
   return (
     <table className="heatmap">
-      <caption>{caption}</caption>
+      <caption>
+        <span className="heatmap__caption">
+          <span>{caption}</span> <StepLegend />
+        </span>
+      </caption>
       <thead>
         <tr>
           <th scope="col">{rowHeading}</th>
@@ -105,6 +111,6 @@ function cellWords({ label, spokenLabel, detail }: HeatmapCell) {
 }
 
 function cellClass({ value, provisional }: HeatmapCell): string {
-  const step = value === null ? 'none' : Math.min(5, Math.floor(value / 20) + 1)
+  const step = value === null ? 'none' : stepOf(value)
   return `heatmap__cell heatmap__cell--${step}${provisional ? ' heatmap__cell--provisional' : ''}`
 }

@@ -28,3 +28,17 @@ test('the number in a cell can be read on every step', () => {
     expect(contrast).toBeGreaterThanOrEqual(4.5)
   }
 })
+
+/** The angle of its colour, in degrees. */
+function hue(name: string): number {
+  const hex = new RegExp(`${name}: #([0-9a-f]{6});`).exec(css)?.[1] ?? ''
+  const [red = NaN, green = NaN, blue = NaN] = [0, 2, 4].map((at) =>
+    parseInt(hex.slice(at, at + 2), 16),
+  )
+  const angle = Math.atan2(Math.sqrt(3) * (green - blue), 2 * red - green - blue)
+  return ((angle * 180) / Math.PI + 360) % 360
+}
+
+test('the steps are of one hue: a colour never says something that the number does not', () => {
+  for (const step of STEPS) expect(Math.abs(hue(`--step-${step}`) - hue('--step-5'))).toBeLessThan(12)
+})
