@@ -95,7 +95,10 @@ function RegionMapOf({ comparison, search, theme, region, selection }: Tables) {
 export const RegionMap = memo(RegionMapOf)
 
 function MapTable({ caption, tiles }: { caption: string; tiles: readonly Placed[] }) {
-  const byName = [...tiles].sort((a, b) => a.name.localeCompare(b.name, 'nl'))
+  // Those with a score first, the highest on top.
+  const order = [...tiles].sort(
+    (a, b) => Number(b.value ?? -1) - Number(a.value ?? -1) || a.name.localeCompare(b.name, 'nl'),
+  )
   return (
     <table className="data-table">
       <caption>{caption}</caption>
@@ -109,7 +112,7 @@ function MapTable({ caption, tiles }: { caption: string; tiles: readonly Placed[
         </tr>
       </thead>
       <tbody>
-        {byName.map(({ id, name, subregion, value, remark }) => (
+        {order.map(({ id, name, subregion, value, remark }) => (
           <tr key={id}>
             <th scope="row">{name}</th>
             <td>{subregionNames()[subregion] ?? subregion}</td>

@@ -40,5 +40,6 @@ function hue(name: string): number {
 }
 
 test('the steps are of one hue: a colour never says something that the number does not', () => {
-  for (const step of STEPS) expect(Math.abs(hue(`--step-${step}`) - hue('--step-5'))).toBeLessThan(12)
+  for (const step of STEPS)
+    expect(Math.abs(hue(`--step-${step}`) - hue('--step-5'))).toBeLessThan(12)
 })

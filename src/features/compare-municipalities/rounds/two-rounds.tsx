@@ -55,7 +55,7 @@ export function TwoRounds(props: TwoRoundsProps) {
         n: messages.municipalities(codes.length),
       }}
     >
-      <div className="cluster cluster--fields no-print">
+      <div className="cluster cluster--inline no-print">
         <Select
           label={messages.whose}
           value={own?.code ?? ''}

@@ -85,7 +85,11 @@ function OfRound({ participant, choice, filtered, children, below }: OfRoundProp
       {filtered && isShown ? (
         <Filters round={choice} name={round.name} municipalities={municipalities} routeIsFixed />
       ) : (
-        choice && <ChosenLine chosen={[round.name]} change={compare.filters.change}>{choice}</ChosenLine>
+        choice && (
+          <ChosenLine chosen={[round.name]} change={compare.filters.change}>
+            {choice}
+          </ChosenLine>
+        )
       )}
       {isShown ? (
         <SeenOfRound
