@@ -87,11 +87,16 @@ export async function quickWins(going: Going) {
     read(scanQueries.ofRound(round.id)),
   ])
   const scanOf = (code: string) => scans.find(({ municipalityCode }) => municipalityCode === code)
-  const shown =
-    municipalities.find(({ code }) => code === search.gemeente) ??
-    municipalities.find(({ code }) => scanOf(code)?.state === 'submitted') ??
-    municipalities[0]
-  const scan = shown && scanOf(shown.code)
+  const shown = municipalities.find(({ code }) => code === search.gemeente)
+  // The region as a whole: what every list of it rests on.
+  if (!shown) {
+    void read(scoreSheetQueries.ofRound(round.id))
+    void read(ratingQueries.needsOfRound(round.id))
+    void read(ratingQueries.donorsByItem())
+    void read(deliberateQueries.ofRound(round.id))
+    return
+  }
+  const scan = scanOf(shown.code)
   if (!scan) return
   void read(ratingQueries.needs(round.id, scan.municipalityCode))
   await quickWinsOf(going, scan.id)

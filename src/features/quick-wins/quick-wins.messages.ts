@@ -35,7 +35,7 @@ export const messages = {
     names.length === 0
       ? 'Nog niemand in de regio doet dit.'
       : `${formatList(names)} ${names.length === 1 ? 'kan' : 'kunnen'} helpen.`,
-  topIntro: 'Begin hier. Van elk onderwerp staan er hoogstens twee bij.',
+  topIntro: 'Bij de eerste vijf staan van elk thema hoogstens twee quick wins.',
   rest: 'Daarna',
   restIntro: 'Ook deze passen binnen tien dagen werk, dertien weken en € 10.000.',
   later: 'Verbetering op termijn',
@@ -79,6 +79,9 @@ export const messages = {
     `${place} doet hier iets aan: ${status}, te laat sinds ${day}.`,
   toAction: 'Naar de actie',
 
+  foundationTitle: 'Waar de lijst op rust',
+  moves: (theme: string, now: string, then: string) =>
+    now === then ? theme : `${theme}: ${now} wordt ${then}`,
   position: (n: number) => `Plaats ${n}: `,
   work: 'Inzet',
   estimate: 'schatting',

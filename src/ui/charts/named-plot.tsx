@@ -23,7 +23,7 @@ export type NamedPoint = {
 
 export type NamedPlotProps = {
   points: readonly NamedPoint[]
-  /** What each axis measures, and its ends; `whole` when the scale itself ends there. */
+  /** What each axis measures, and its ends. */
   x: Axis
   y: Axis
   /** Lines that make four parts, named from the top left clockwise. */
@@ -33,7 +33,8 @@ export type NamedPlotProps = {
   onChoose?: (id: string) => void
 }
 
-export type Axis = { label: string; low: number; high: number }
+/** `own`: a scale of its own, such as days; else a part of 0 to 100, which is said when it is not all of it. */
+export type Axis = { label: string; low: number; high: number; own?: boolean }
 
 const HEIGHT = 440
 const LABEL = 190
@@ -192,10 +193,10 @@ function Scales({ x, y, left, right, bottom, onX, onY }: ScalesProps) {
         </g>
       ))}
       <text className="named-plot__axis" x={(left + right) / 2} y={HEIGHT - 8} textAnchor="middle">
-        {messages.axis(x.label, x.low, x.high)} →
+        {axisWords(x)} →
       </text>
       <text className="named-plot__axis" x={left - EDGE.axis + 14} y={14} textAnchor="start">
-        ↑ {messages.axis(y.label, y.low, y.high)}
+        ↑ {axisWords(y)}
       </text>
     </>
   )
@@ -229,6 +230,9 @@ function Cross({ cross, left, right, bottom, px, py }: CrossProps) {
     </>
   )
 }
+
+const axisWords = ({ label, low, high, own }: Axis) =>
+  own ? label : messages.axis(label, low, high)
 
 /** Five at most, at whole numbers. */
 function ticksOf({ low, high }: Axis): readonly number[] {

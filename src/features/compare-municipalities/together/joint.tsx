@@ -5,7 +5,7 @@ import { MakeJoint } from './make-joint.tsx'
 import { Section } from './section.tsx'
 import { together, type Together } from './shared.ts'
 import { messages } from './together.messages.ts'
-import type { Ranking } from './use-rankings.ts'
+import type { Ranking } from '#parts/use-rankings.ts'
 
 /** The few joint actions that close most of what municipalities share. */
 export function Joint({ rankings, roundId }: { rankings: readonly Ranking[]; roundId: string }) {

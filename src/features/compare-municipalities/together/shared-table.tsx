@@ -3,7 +3,7 @@ import { MakeJoint } from './make-joint.tsx'
 import { Section } from './section.tsx'
 import { sharedQuickWins } from './shared.ts'
 import { messages } from './together.messages.ts'
-import type { Ranking } from './use-rankings.ts'
+import type { Ranking } from '#parts/use-rankings.ts'
 
 /** Quick wins that stand in the top five of more than one municipality. */
 export function Shared({ rankings, roundId }: { rankings: readonly Ranking[]; roundId: string }) {

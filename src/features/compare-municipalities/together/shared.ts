@@ -7,7 +7,7 @@ import {
 } from '#domain/comparison/joint-actions.ts'
 import type { Measure } from '#domain/quick-wins/measure.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
-import type { Ranking } from './use-rankings.ts'
+import type { Ranking } from '#parts/use-rankings.ts'
 
 export type SharedQuickWin = { measure: Measure; municipalities: readonly Municipality[] }
 

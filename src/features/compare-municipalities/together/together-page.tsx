@@ -9,7 +9,7 @@ import { Joint } from './joint.tsx'
 import { Pairs } from './pairs.tsx'
 import { Shared } from './shared-table.tsx'
 import { messages } from './together.messages.ts'
-import { useRankings } from './use-rankings.ts'
+import { useRankings } from '#parts/use-rankings.ts'
 
 /** What municipalities share, can do together and can learn from each other. */
 export function TogetherPage() {
