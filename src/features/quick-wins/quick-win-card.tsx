@@ -8,8 +8,8 @@ import { Arithmetic } from './arithmetic.tsx'
 import { Helpers } from './helpers.tsx'
 import { messages } from './quick-wins.messages.ts'
 import { QuickWinActs, Try, type QuickWinActsProps } from './quick-win-acts.tsx'
-import { reasonOf } from './reason.ts'
-import { effortWords, stabilityWords } from './number-words.ts'
+import { reasonOf, shortReason } from './reason.ts'
+import { effortWords, shortWork, stabilityWords } from './number-words.ts'
 import type { QuickWinsOfScan, QuickWinsView } from './use-quick-wins.ts'
 import { ToAction } from './to-action.tsx'
 
@@ -28,7 +28,6 @@ export type QuickWinProps = {
  */
 export function QuickWinRow({ quickWin, position, view, onTold, top = false }: QuickWinProps) {
   const { measure } = quickWin
-  const { spent } = effortWords(measure)
   const helpers = view.helpers(quickWin).map(({ municipality }) => municipality.name)
   return (
     <li className={`quick-win-row${top ? ' quick-win-row--top' : ''}`} id={measure.id}>
@@ -43,11 +42,11 @@ export function QuickWinRow({ quickWin, position, view, onTold, top = false }: Q
               {measure.title}
             </h3>
             <span className="quick-win-row__facts">
-              <span>{spent}</span>
-              <span>{messages.helpersInOneLine(helpers)}</span>
+              <span>{shortWork(measure)}</span>
+              <span>{messages.helpersShort(helpers)}</span>
               <span>{movesWords(quickWin, view)}</span>
             </span>
-            <span className="quick-win__reason">{reasonOf(quickWin, view)}</span>
+            <span className="quick-win-row__why">{shortReason(quickWin, view)}</span>
           </span>
         </summary>
         <div className="quick-win-row__body">
@@ -78,6 +77,7 @@ function QuickWinBody({ quickWin, view, onTold }: Omit<QuickWinProps, 'position'
   return (
     <div className="quick-win__body">
       <div className="stack quick-win__main">
+        <p className="quick-win__reason">{reasonOf(quickWin, view)}</p>
         <p className="subtle small">{aboutOf(quickWin, view)}</p>
         <div>
           <p className="quick-win__label">{messages.approach}</p>

@@ -62,7 +62,7 @@ export function QuickWinsList({ scanId, whatIf }: { scanId: string; whatIf: What
       <EffortPlot view={view} />
       <Rows
         id="rest"
-        title={messages.rest}
+        title={messages.rest(rest.length)}
         intro={messages.restIntro}
         list={rest}
         first={top.length + 1}
@@ -71,7 +71,7 @@ export function QuickWinsList({ scanId, whatIf }: { scanId: string; whatIf: What
       />
       <Rows
         id="later"
-        title={messages.later}
+        title={messages.later(later.length)}
         intro={messages.laterIntro}
         list={later}
         first={1}
@@ -125,21 +125,23 @@ function Rows({ id, title, intro, list, first, view, onTold }: RowsProps) {
   if (list.length === 0) return null
   return (
     <section className="stack" aria-labelledby={id}>
-      <div>
-        <h2 id={id}>{title}</h2>
+      <details className="more-rows">
+        <summary>
+          <h2 id={id}>{title}</h2>
+        </summary>
         <p className="subtle">{intro}</p>
-      </div>
-      <List as="ol" look="stack" className="sheet quick-wins--rows" start={first}>
-        {list.map((quickWin, index) => (
-          <QuickWinRow
-            key={quickWin.measure.id}
-            quickWin={quickWin}
-            position={first + index}
-            view={view}
-            onTold={onTold}
-          />
-        ))}
-      </List>
+        <List as="ol" look="stack" className="sheet quick-wins--rows" start={first}>
+          {list.map((quickWin, index) => (
+            <QuickWinRow
+              key={quickWin.measure.id}
+              quickWin={quickWin}
+              position={first + index}
+              view={view}
+              onTold={onTold}
+            />
+          ))}
+        </List>
+      </details>
     </section>
   )
 }

@@ -36,9 +36,9 @@ export const messages = {
       ? 'Nog niemand in de regio doet dit.'
       : `${formatList(names)} ${names.length === 1 ? 'kan' : 'kunnen'} helpen.`,
   topIntro: 'Bij de eerste vijf staan van elk thema hoogstens twee quick wins.',
-  rest: 'Daarna',
+  rest: (n: number) => `Daarna: nog ${n}`,
   restIntro: 'Ook deze passen binnen tien dagen werk, dertien weken en € 10.000.',
-  later: 'Verbetering op termijn',
+  later: (n: number) => `Verbetering op termijn: ${n}`,
   laterIntro:
     'Deze kosten meer dan tien dagen werk, dertien weken of € 10.000. Daarom staan ze apart.',
   chosen: (count: number) => `Bewust zo gekozen (${count})`,
@@ -81,7 +81,7 @@ export const messages = {
 
   foundationTitle: 'Waar de lijst op rust',
   moves: (theme: string, now: string, then: string) =>
-    now === then ? theme : `${theme}: ${now} wordt ${then}`,
+    now === then ? theme : `${theme} ${now} → ${then}`,
   position: (n: number) => `Plaats ${n}: `,
   work: 'Inzet',
   estimate: 'schatting',
@@ -98,6 +98,8 @@ export const messages = {
       return `in ${our.names.nl}`
     },
   } satisfies Record<Near, string>,
+  helpersShort: (names: readonly string[]) =>
+    names.length === 0 ? 'Nog niemand om te helpen' : `Hulp: ${names.join(', ')}`,
   noDonor: 'Nog niemand in de regio: iets om samen te ontwikkelen.',
   why: 'Waarom op deze plek',
 

@@ -11,7 +11,7 @@ import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { List } from '#ui/layout/list.tsx'
 import { Names } from '#ui/layout/names.tsx'
 import { effortWords } from '../number-words.ts'
-import { inTops } from './in-tops.ts'
+import { inTops, type InTops as InTop } from './in-tops.ts'
 import { messages } from './region.messages.ts'
 
 export type RegionQuickWinsProps = { round: Round; municipalities: readonly Municipality[] }
@@ -40,6 +40,8 @@ function OfRegion({ round, definition, selected }: OfRegionProps) {
   const rankings = useRankings({ round, definition, selected })
   const all = inTops(rankings)
   const [first] = all
+  const shared = all.filter(({ places }) => places.length > 1)
+  const single = all.filter(({ places }) => places.length === 1)
   return (
     <>
       <section className="stack" aria-labelledby="gedeeld">
@@ -51,29 +53,13 @@ function OfRegion({ round, definition, selected }: OfRegionProps) {
             </strong>
           </p>
         )}
-        <List as="ol" look="stack" className="sheet quick-wins--rows">
-          {all.map(({ measure, places }) => (
-            <li key={measure.id} className="quick-win-row region-quick-win">
-              <div className="region-quick-win__count">
-                <span className="number">{messages.count(places.length, rankings.length)}</span>
-                <progress
-                  max={rankings.length}
-                  value={places.length}
-                  aria-label={messages.countName(measure.title)}
-                />
-              </div>
-              <div>
-                <h3>
-                  <Link to="/eszl/maatregelen/$measureId" params={{ measureId: measure.id }}>
-                    {measure.title}
-                  </Link>
-                </h3>
-                <p className="subtle small">{effortWords(measure).spent}</p>
-                <Names names={places.map(({ name }) => name)} />
-              </div>
-            </li>
-          ))}
-        </List>
+        <InTops list={shared} of={rankings.length} />
+        {single.length > 0 && (
+          <details className="more-rows">
+            <summary>{messages.single(single.length)}</summary>
+            <InTops list={single} of={rankings.length} />
+          </details>
+        )}
         <p className="no-print">
           <Link to="/eszl/vergelijken/samen" search={{ ronde: round.id }}>
             {messages.toTogether}
@@ -104,5 +90,34 @@ function OfRegion({ round, definition, selected }: OfRegionProps) {
         </List>
       </section>
     </>
+  )
+}
+
+function InTops({ list, of }: { list: readonly InTop<Municipality>[]; of: number }) {
+  if (list.length === 0) return null
+  return (
+    <List as="ol" look="stack" className="sheet quick-wins--rows">
+      {list.map(({ measure, places }) => (
+        <li key={measure.id} className="quick-win-row region-quick-win">
+          <div className="region-quick-win__count">
+            <span className="number">{messages.count(places.length, of)}</span>
+            <progress
+              max={of}
+              value={places.length}
+              aria-label={messages.countName(measure.title)}
+            />
+          </div>
+          <div>
+            <h3>
+              <Link to="/eszl/maatregelen/$measureId" params={{ measureId: measure.id }}>
+                {measure.title}
+              </Link>
+            </h3>
+            <p className="subtle small">{effortWords(measure).spent}</p>
+            <Names names={places.map(({ name }) => name)} />
+          </div>
+        </li>
+      ))}
+    </List>
   )
 }

@@ -9,6 +9,7 @@ export const messages = {
     `Het vaakst bij de eerste vijf: ${title}, bij ${n} van de ${of} gemeenten.`,
   count: (n: number, of: number) => `${n} van ${of}`,
   countName: (title: string) => `Gemeenten met bij de eerste vijf: ${title}`,
+  single: (n: number) => `Nog ${n} bij één gemeente`,
   toTogether: 'Maak er een gezamenlijke actie van',
   perMunicipality: 'De eerste van elke gemeente',
   then: (titles: readonly string[]) => `Daarna: ${titles.join('; ')}`,
