@@ -1,0 +1,13 @@
+/** Words of the small picture of the own place per theme. */
+export const messages = {
+  title: 'Uw plek per thema',
+  finding: (above: number, below: number, of: number) =>
+    above + below === 0
+      ? `Bij alle ${of} themaʼs in de middelste helft van de regio, of er dicht bij.`
+      : `Van ${of} themaʼs ${above === 1 ? 'ligt er 1' : `liggen er ${above}`} duidelijk boven de middelste helft van de regio en ${below} eronder.`,
+  note: (name: string) =>
+    `De stip is ${name}, het vlak de middelste helft van de regio, de streep de mediaan.`,
+  withoutRegion: (name: string) =>
+    `De stip is ${name}. De regio staat erbij zodra genoeg gemeenten hebben ingediend.`,
+  more: 'Bekijk de hele uitkomst',
+} as const
