@@ -4,7 +4,7 @@ export const messages = {
   finding: (above: number, below: number, of: number) =>
     above + below === 0
       ? `Bij alle ${of} themaʼs in de middelste helft van de regio, of er dicht bij.`
-      : `Van ${of} themaʼs ${above === 1 ? 'ligt er 1' : `liggen er ${above}`} duidelijk boven de middelste helft van de regio en ${below} eronder.`,
+      : `Van de ${of} themaʼs duidelijk boven de middelste helft van de regio: ${above || 'geen'}. Eronder: ${below || 'geen'}.`,
   note: (name: string) =>
     `De stip is ${name}, het vlak de middelste helft van de regio, de streep de mediaan.`,
   withoutRegion: (name: string) =>
