@@ -24,7 +24,7 @@ import { wordingQueries } from '#data/wording.ts'
 import type { Going } from '../going-to.ts'
 import { anyQuickWins, needsBesideBefore, quickWinsOf, reportOf, themesHeard } from './of-scan.ts'
 import { reachOf } from './official-reads.ts'
-import { chosenOf, roundShown, withSubmitted } from './round-shown.ts'
+import { chosenOf, roundCompared, roundShown, withSubmitted } from './round-shown.ts'
 
 export async function start(going: Going) {
   const { read } = going
@@ -76,7 +76,7 @@ export async function remarks(going: Going) {
 export async function quickWins(going: Going) {
   const { read, search } = going
   anyQuickWins(going)
-  const round = await roundShown(going, withSubmitted)
+  const round = await roundCompared(going)
   if (!round) return
   void read(questionnaireQueries.version(round.questionnaireVersion))
   void read(measureQueries.ofRound(round.id))
@@ -120,20 +120,20 @@ export async function unshared(going: Going) {
 export async function comparison(going: Going) {
   const { read } = going
   void read(territoryQueries.municipalities())
-  const round = await roundShown(going, withSubmitted)
+  const round = await roundCompared(going)
   if (!round) return
   void read(questionnaireQueries.version(round.questionnaireVersion))
   void read(scoreSheetQueries.ofRound(round.id))
 }
 
 export async function profile(going: Going) {
-  const round = await roundShown(going, withSubmitted)
+  const round = await roundCompared(going)
   if (round) void going.read(ratingQueries.needsOfRound(round.id))
 }
 
 export async function bothSides(going: Going) {
   const [round, [first]] = await Promise.all([
-    roundShown(going, withSubmitted),
+    roundCompared(going),
     going.read(territoryQueries.municipalities()),
   ])
   const code = going.search.gemeente ?? first?.code
@@ -143,7 +143,7 @@ export async function bothSides(going: Going) {
 export async function twoRounds(going: Going) {
   const { read } = going
   void themesHeard(going, going.search.gemeente ?? null)
-  const round = await roundShown(going, withSubmitted)
+  const round = await roundCompared(going)
   const earlier = (await read(roundQueries.all())).find(
     ({ openedAt }) => round && openedAt < round.openedAt,
   )
@@ -156,7 +156,7 @@ export async function together(going: Going) {
   const { read } = going
   void read(ratingQueries.donorsByItem())
   void read(ownMeasureQueries.all())
-  const round = await roundShown(going, withSubmitted)
+  const round = await roundCompared(going)
   if (!round) return
   void read(measureQueries.ofRound(round.id))
   void read(ratingQueries.needsOfRound(round.id))

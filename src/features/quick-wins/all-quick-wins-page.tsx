@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { roundsWith, type Round } from '#domain/round.ts'
+import { roundsToCompare, type Round } from '#domain/round.ts'
 import { roundContentsQueries } from '#data/round-contents.ts'
 import { roundQueries } from '#data/rounds.ts'
 import { scanQueries } from '#data/scans.ts'
@@ -23,7 +23,7 @@ const route = getRouteApi('/eszl/quick-wins')
 export function AllQuickWinsPage() {
   const rounds = useSuspenseQuery(roundQueries.all()).data
   const contents = useSuspenseQuery(roundContentsQueries.all()).data
-  const full = roundsWith(rounds, contents, ({ submitted }) => submitted > 0)
+  const full = roundsToCompare(rounds, contents)
   const { round, choice } = useRoundChoice(rounds, full, ['stel'])
   if (round) return <OfRound round={round} choice={choice} />
   return (

@@ -33,7 +33,7 @@ export function ChartFigure({
       <figcaption id={captionId}>{finding}</figcaption>
       <TakeAwayFrame title={finding}>
         <div data-picture>
-          <div className="chart-figure__chart">{chart}</div>
+          {chart && <div className="chart-figure__chart">{chart}</div>}
           {note && <div className="chart-figure__note">{note}</div>}
         </div>
         <details className="chart-figure__table" open={(beside && isWide()) || undefined}>
