@@ -58,16 +58,7 @@ function OfRound({ round, choice }: { round: Round; choice: ReactNode }) {
   return (
     <div className="stack stack--large">
       <div className="stack stack--small">
-        <PageTitle
-          about={
-            <>
-              <p>{municipality ? messages.intro : region.about}</p>
-              <p>
-                <Link to="/eszl/quick-wins/nog-niemand">{messages.toUnshared}</Link>
-              </p>
-            </>
-          }
-        >
+        <PageTitle about={<p>{municipality ? messages.intro : region.about}</p>}>
           {municipality ? messages.title(municipality.name) : region.title}
         </PageTitle>
         <div className="cluster cluster--inline no-print">
@@ -104,6 +95,9 @@ function OfRound({ round, choice }: { round: Round; choice: ReactNode }) {
           <p>{messages.noScan}</p>
         </EmptyState>
       )}
+      <p className="no-print">
+        <Link to="/eszl/quick-wins/nog-niemand">{messages.toUnshared}</Link>
+      </p>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { placeIn } from '#domain/comparison/own-ends.ts'
+import type { Spread } from '#domain/comparison/spread.ts'
 import { themeMargin } from '#domain/comparison/self-report.ts'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import type { Scan } from '#domain/scan.ts'
@@ -21,20 +22,22 @@ export function PlacePerTheme({ definition, scan, name }: PlacePerThemeProps) {
   const spreads = useQuery(spreadQueries.themes(scan.id)).data ?? []
   // The round does not show results yet.
   if (!sheet) return null
-  const rows = definition.themes.flatMap(({ id, text }): (StripRow & { own: number })[] => {
-    const { shown = false, score = null } = sheet.themes[id] ?? {}
-    if (!shown || score === null) return []
-    const spread = spreads.find(({ themeId }) => themeId === id)?.spread ?? null
-    return [
-      {
-        id,
-        label: text.nl,
-        points: [{ id: 'own', label: name, value: score }],
-        spread,
-        own: score,
-      },
-    ]
-  })
+  const rows = definition.themes.flatMap(
+    ({ id, text }): (StripRow & { own: number; spread: Spread | null })[] => {
+      const { shown = false, score = null } = sheet.themes[id] ?? {}
+      if (!shown || score === null) return []
+      const spread = spreads.find(({ themeId }) => themeId === id)?.spread ?? null
+      return [
+        {
+          id,
+          label: text.nl,
+          points: [{ id: 'own', label: name, value: score }],
+          spread,
+          own: score,
+        },
+      ]
+    },
+  )
   const places = rows.flatMap(({ id, own, spread }) =>
     spread ? [placeIn(own, themeMargin(definition, id, sheet.route), spread)] : [],
   )

@@ -43,7 +43,12 @@ export function Heatmap(props: HeatmapProps) {
   const { finding, caption, rowHeading } = props
   return (
     <TakeAwayFrame title={finding ?? (typeof caption === 'string' ? caption : rowHeading)}>
-      <HeatmapTable {...props} />
+      <div data-picture>
+        <HeatmapTable {...props} />
+        <div className="heatmap__legend">
+          <StepLegend />
+        </div>
+      </div>
     </TakeAwayFrame>
   )
 }
@@ -51,11 +56,7 @@ export function Heatmap(props: HeatmapProps) {
 function HeatmapTable({ caption, rowHeading, columns, rows }: HeatmapProps) {
   return (
     <table className="heatmap">
-      <caption>
-        <span className="heatmap__caption">
-          <span>{caption}</span> <StepLegend />
-        </span>
-      </caption>
+      <caption>{caption}</caption>
       <thead>
         <tr>
           <th scope="col">{rowHeading}</th>

@@ -45,6 +45,7 @@ export function ThemePage() {
             <ChangesAnnounced items={items.map(({ item }) => item)} />
           </StickyProgress>
         )}
+        <ThemeTask theme={progress.theme} />
         <details className="theme-about">
           <summary>{words.about}</summary>
           <div className="stack stack--small">
@@ -52,7 +53,6 @@ export function ThemePage() {
               {messages.overview.filledInBy} {progress.theme.filledInBy}
               {!readOnly && ` · ${minutesWords(progress.minutes)}`}
             </p>
-            <ThemeTask theme={progress.theme} />
             {!readOnly && hasLadder && (
               <>
                 <p>
