@@ -80,6 +80,8 @@ export const messages = {
     (theme) => `De regio staat het zwakst in ${theme}.`,
     'In geen thema staat de regio duidelijk het zwakst.',
   ),
+  noEnds:
+    'Geen thema ligt duidelijk boven of onder de andere: de medianen liggen dicht bij elkaar.',
   /** The same of the municipalities that are chosen, after `inChoice`. */
   choiceEnds: {
     strongest: standsOut(

@@ -165,6 +165,8 @@ function themesFinding(region: Tables['region'], ofChoice: boolean): string | nu
   const words = ofChoice ? messages.choiceEnds : messages
   const ends = strongestAndWeakest(scoredColumns(region).filter(({ id }) => id !== TOTAL))
   if (!ends) return null
+  // Of many that cannot be told apart one sentence says so.
+  if (Math.min(ends.most.length, ends.least.length) > IN_A_HEADLINE) return messages.noEnds
   const named = (columns: typeof ends.most) => columns.map(({ label }) => label)
   return [
     leading(named(ends.most), words.strongest, IN_A_HEADLINE),

@@ -110,6 +110,9 @@ function Foundation({ view }: { view: QuickWinsView }) {
   )
 }
 
+/** So few that folding them would hide more than it helps. */
+const AT_A_GLANCE = 3
+
 type RowsProps = {
   id: string
   title: string
@@ -125,7 +128,7 @@ function Rows({ id, title, intro, list, first, view, onTold }: RowsProps) {
   if (list.length === 0) return null
   return (
     <section className="stack" aria-labelledby={id}>
-      <details className="more-rows">
+      <details className="more-rows" open={list.length <= AT_A_GLANCE || undefined}>
         <summary>
           <h2 id={id}>{title}</h2>
         </summary>
