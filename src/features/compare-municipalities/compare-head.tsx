@@ -20,9 +20,8 @@ export function CompareHead({ children }: { children: (comparison: Comparison) =
   return (
     <>
       <Filters round={choice} name={round.name} municipalities={municipalities} />
-      <Below key={round.id} round={round}>
-        {children}
-      </Below>
+      {/* The same part through the rounds: what moves is seen moving. */}
+      <Below round={round}>{children}</Below>
     </>
   )
 }

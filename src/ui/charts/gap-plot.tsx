@@ -1,3 +1,4 @@
+import { shownPoints } from '#i18n/shown-points.ts'
 import { Pointed } from './pointed.tsx'
 import './strip-plot.css'
 
@@ -26,7 +27,7 @@ export function GapPlot({ rows, description, words }: GapPlotProps) {
     id,
     row: id,
     words: [
-      `${label}: ${words.from} ${Math.round(from)}, ${words.to} ${Math.round(to)}`,
+      `${label}: ${words.from} ${shownPoints(from)}, ${words.to} ${shownPoints(to)}`,
       ...(remark === undefined ? [] : [remark]),
     ].join(' · '),
   }))
