@@ -17,7 +17,7 @@ export async function openQuickWin(row: Locator): Promise<void> {
 
 /** Opens every row of the list, also those that come later. */
 export async function openAllQuickWins(page: Page): Promise<void> {
-  await page.locator('.quick-win-row').first().waitFor()
+  await page.locator('.quick-wins > .quick-win-row').first().waitFor()
   await page
     .locator('.quick-win-row > details, .more-rows')
     .evaluateAll((all) => all.forEach((details) => ((details as HTMLDetailsElement).open = true)))

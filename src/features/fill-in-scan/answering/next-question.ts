@@ -15,10 +15,8 @@ export function wayOf(event: {
 }): 1 | -1 | null {
   if (event.key !== 'Enter') return null
   if (event.ctrlKey || event.metaKey) return event.shiftKey ? -1 : 1
-  // On a choice Enter does nothing by itself; in a text it is a line, on a button it presses.
-  const chosen =
-    event.target instanceof HTMLInputElement && ['radio', 'checkbox'].includes(event.target.type)
-  return chosen ? (event.shiftKey ? -1 : 1) : null
+  // On a choice and in one line Enter does nothing by itself; in a text it is a line, on a button it presses.
+  return event.target instanceof HTMLInputElement ? (event.shiftKey ? -1 : 1) : null
 }
 
 /** Puts the focus on the question after or before this one; after the last on the way to the next theme. */
