@@ -82,7 +82,6 @@ export function NamedPlot({ points, x, y, cross, description, onChoose }: NamedP
               const look = id === at ? ' named-plot__point--pointed' : ''
               return (
                 // The same stands in a list beside it, where each is a link.
-                // eslint-disable-next-line jsx-a11y-x/no-static-element-interactions, jsx-a11y-x/click-events-have-key-events
                 <g
                   key={id}
                   className={`named-plot__point${look}`}

@@ -34,7 +34,6 @@ export function Pointed({ label, marks, children }: PointedProps) {
       <div
         role="group"
         aria-label={`${label}. ${messages.point}`}
-        // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
         tabIndex={0}
         onKeyDown={onKeyDown}
         onPointerLeave={() => setAt(null)}
