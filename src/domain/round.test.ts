@@ -4,8 +4,10 @@ import {
   graceUntil,
   openRoundOf,
   placesIn,
+  roundsToCompare,
   type Participation,
   type Round,
+  type RoundContents,
   type RoundSettings,
 } from './round.ts'
 
@@ -49,4 +51,19 @@ test('codes belong to ratings', () => {
   const asks = (more: Partial<RoundSettings>) =>
     asksWithCodes(round('one', { settings: { ...settings, ...more } }))
   expect([asks({}), asks({ codes: 'none' }), asks({ rating: false })]).toEqual([true, false, false])
+})
+
+test('a round that has just opened hides nothing: the last with enough to compare comes first', () => {
+  const contents = (roundId: string, submitted: number): RoundContents => ({
+    ...{ roundId, submitted, readyToSign: 0, remarksWaiting: 0 },
+    ...{ remarksReviewed: 0, heldMunicipalities: 0 },
+  })
+  const rounds = [round('new'), round('last'), round('first'), round('empty')]
+  const found = roundsToCompare(rounds, [
+    contents('new', 1),
+    contents('last', 10),
+    contents('first', 5),
+    contents('empty', 0),
+  ])
+  expect(found.map(({ id }) => id)).toEqual(['last', 'first', 'new'])
 })

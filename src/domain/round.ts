@@ -1,3 +1,4 @@
+import { ENOUGH_FOR_A_MEDIAN } from './comparison/thresholds.ts'
 import { addDays } from './day.ts'
 import type { Route } from './questionnaire/definition.ts'
 
@@ -75,6 +76,19 @@ export function roundsWith<Found extends { id: string }>(
   something: (of: RoundContents) => boolean,
 ): readonly Found[] {
   return rounds.filter(({ id }) => contents.some((of) => of.roundId === id && something(of)))
+}
+
+/**
+ * The rounds in which something was handed in: those with enough to compare first, so that a round that has just
+ * opened does not make a page empty. `rounds` has the newest first.
+ */
+export function roundsToCompare<Found extends { id: string }>(
+  rounds: readonly Found[],
+  contents: readonly RoundContents[],
+): readonly Found[] {
+  const withMany = roundsWith(rounds, contents, ({ submitted }) => submitted >= ENOUGH_FOR_A_MEDIAN)
+  const withAny = roundsWith(rounds, contents, ({ submitted }) => submitted > 0)
+  return [...withMany, ...withAny.filter((round) => !withMany.includes(round))]
 }
 
 /** The round that is open now, or else the newest one; null when there never was one. */

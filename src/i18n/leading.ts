@@ -11,13 +11,16 @@ export type LeadingWords = {
 /**
  * One stands out, or none does: then those that lie close together are named while they are few.
  * @param names see `leaders`; not empty.
+ * @param most so many are named.
  */
-export function leading(names: readonly string[], words: LeadingWords): string {
+export function leading(
+  names: readonly string[],
+  words: LeadingWords,
+  most: number = NAMED,
+): string {
   const [first = ''] = names
   if (names.length === 1) return words.one(first)
-  return names.length <= NAMED
-    ? words.few(names.join('; '), names.length)
-    : words.many(names.length)
+  return names.length <= most ? words.few(names.join('; '), names.length) : words.many(names.length)
 }
 
 /** What is said of those that lie close together, in the languages of the public pages. */

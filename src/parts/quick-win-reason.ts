@@ -34,6 +34,25 @@ export function reasonOf(
   return [why, ...emphasisSentence(quickWin.emphasis)].join(' ')
 }
 
+/**
+ * The same in one line: how satisfied entrepreneurs are with what it works on, or without ratings what the
+ * municipality answered.
+ */
+export function shortReason(
+  { deciding, triggers }: QuickWin,
+  { definition, scan }: Omit<ReasonContext, 'municipality'>,
+): string {
+  const { need } = deciding
+  const shown = need.own ?? need.region
+  const rated = definition.ratingItems.find(({ id }) => id === need.ratingItem)
+  if (shown && rated) {
+    const who = need.basis === 'own' ? 'Ondernemers' : 'Ondernemers in de regio'
+    return `${who} ${satisfactionWords(shown.satisfaction)}: ${rated.text.nl}`
+  }
+  const item = definition.items.find(({ id }) => id === triggers[0]?.item)
+  return item ? sentence(gapClause(definition.wording, item, scan.answers)) : ''
+}
+
 /** That a need is heavier here than in the region, from a tenth on; none when it is not. */
 export function emphasisSentence(emphasis: number): readonly string[] {
   return emphasis >= 1.1 ? ['Dat is hier harder nodig dan gemiddeld in de regio.'] : []

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
+import { openAllQuickWins } from './choosing.ts'
 import { comeInByMail, signIn } from './people.ts'
 
 /**
@@ -16,6 +17,7 @@ async function toQuickWins(page: Page): Promise<void> {
   await page.goto('/gemeente')
   await page.getByRole('link', { name: 'Alle quick wins' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Quick wins voor ${PLACE}`)
+  await openAllQuickWins(page)
 }
 
 const top = (page: Page) =>

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
 import { openScan } from './filling-in.ts'
 import { startOwnProduct, test } from './own-product.ts'
+import { openChoices } from './choosing.ts'
 import { signIn } from './people.ts'
 
 startOwnProduct()
@@ -29,6 +30,7 @@ test('staff ask about a contradiction; the municipality answers; it is settled a
   await expect(brunssum).toContainText('22 van 46')
   await expect(brunssum).toContainText('geen')
   await expect(board.getByRole('rowheader').first()).toHaveText('Vaals')
+  await openChoices(page)
   await board.getByLabel('Alleen wie vastzit').check()
   await expect(page).toHaveURL(/vast=true/)
   await expect(board.getByRole('row', { name: /Heerlen/ })).toHaveCount(0)

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
 import { startOwnProduct, test } from './own-product.ts'
+import { openChoices } from './choosing.ts'
 import { signIn } from './people.ts'
 import { openDraft, openedDraft } from './rounds.ts'
 
@@ -115,6 +116,7 @@ test('staff close the round and open the next', async ({ page, context }) => {
     ]
     for (const path of pages) {
       await page.goto(path)
+      await openChoices(page)
       const choice = page.getByLabel('Ronde', { exact: true })
       await expect(choice.locator('option:checked'), path).toHaveText('Najaar 2026')
       await expect(choice.getByRole('option').first(), path).toHaveText(

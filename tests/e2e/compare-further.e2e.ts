@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
+import { openChoices } from './choosing.ts'
 import { signIn } from './people.ts'
 
 test('staff see what changed between rounds, down to the questions', async ({ page }) => {
@@ -23,6 +24,7 @@ test('staff see what changed between rounds, down to the questions', async ({ pa
   await expect(
     page.getByRole('heading', { name: 'De 3 rondes waarin Landgraaf indiende' }),
   ).toBeVisible()
+  await openChoices(page)
   await page.getByLabel('Ronde', { exact: true }).selectOption('Voorjaar 2025')
   await expect(page.getByText('Er is nog maar één ronde met uitkomsten')).toBeVisible()
 })

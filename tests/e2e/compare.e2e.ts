@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
+import { openChoices } from './choosing.ts'
 import { signIn } from './people.ts'
 import { goByMenu } from './menu.ts'
 
@@ -46,6 +47,7 @@ test('what is filtered stands in the address, is said, and comes back by the men
   page,
 }) => {
   await open(page)
+  await openChoices(page)
   await page.getByLabel('Deelregio', { exact: true }).selectOption('Parkstad Limburg')
   await page.getByLabel('Volgorde').selectOption('Op aantal inwoners')
   await expect(page).toHaveURL(/deelregio=.*volgorde=size|volgorde=size.*deelregio=/)
@@ -54,6 +56,8 @@ test('what is filtered stands in the address, is said, and comes back by the men
   await goByMenu(page, 'Ronde', 'Rondes')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rondes')
   await goByMenu(page, 'Uitkomsten', 'Vergelijken')
+  await expect(page.getByRole('link', { name: /Haal Deelregio/ })).toBeVisible()
+  await openChoices(page)
   await expect(page.getByLabel('Deelregio', { exact: true })).toHaveValue('parkstad')
   await page.getByRole('link', { name: /Haal Deelregio/ }).press('Enter')
   await expect(heatmap(page).getByRole('rowheader', { name: 'Maastricht' })).toBeVisible()

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
+import { openQuickWin } from './choosing.ts'
 import { signIn } from './people.ts'
 
 /**
@@ -30,6 +31,10 @@ test('what if: the scores, the place and the need that would follow, in an addre
   await topOf(page).nth(0).getByLabel('Stel dat wij dit doen').click()
   await expect(page).toHaveURL(/stel=/)
   await topOf(page).nth(2).getByLabel('Stel dat wij dit doen').click()
+  // What it takes together and what it moves stays in sight.
+  await expect(
+    page.getByText(/^2 quick wins gekozen: samen [\d,]+ dagen werk, .+\.$/),
+  ).toBeInViewport()
   await expect(page).toHaveURL(/\?stel=qw-[a-z-]+(%2C|,)qw-[a-z-]+$/)
   const panel = page.getByRole('region', { name: 'Stel dat u dit doet' })
   await expect(panel.getByRole('listitem')).toHaveCount(2)
@@ -63,6 +68,7 @@ test('own days and hours a year change the order at once, and are marked as own'
   await toOwnQuickWins(page)
   const title = await titleOf(page, 0)
   const first = topOf(page).nth(0)
+  await openQuickWin(first)
   await first.getByRole('button', { name: 'Eigen inzet invullen' }).click()
   await page.getByLabel('Dagen werk').fill('veel')
   await page.getByRole('button', { name: 'Bewaren' }).click()
@@ -80,7 +86,10 @@ test('own days and hours a year change the order at once, and are marked as own'
     .filter({ hasNotText: 'Daarbij helpt' })
     .first()
   const summary = changed.locator('summary').filter({ hasText: title })
-  if (await summary.count()) await summary.click()
+  // It may have gone to those that come later, and the row that was open stays open.
+  for (const later of await page.locator('.more-rows:not([open]) > summary').all())
+    await later.click()
+  if (await changed.locator('details:not([open])').first().isVisible()) await summary.click()
   await expect(changed.getByText(/10 dagen in 13 weken, .*\(eigen schatting\)/)).toBeVisible()
   await expect(changed.getByText(/^Catalogus: \d/)).toBeVisible()
   await changed.getByRole('button', { name: 'Eigen inzet invullen' }).click()
@@ -93,7 +102,9 @@ test('set aside with a reason, undone, and put back from the list', async ({ pag
   await toOwnQuickWins(page)
   const [title, next] = [await titleOf(page, 0), await titleOf(page, 1)]
   const setAside = async (reason: string) => {
-    await topOf(page).nth(0).getByRole('button', { name: 'Zet opzij' }).click()
+    const row = topOf(page).nth(0)
+    if (!(await row.getByText('Wat u kunt doen').isVisible())) await openQuickWin(row)
+    await row.getByRole('button', { name: 'Zet opzij' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('button', { name: 'Zet opzij' }).click()
     await expect(dialog.getByText('Kies een reden.')).toBeVisible()

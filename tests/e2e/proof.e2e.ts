@@ -6,6 +6,7 @@ import { expectAccessible } from './axe.ts'
 import { expectSaved, items, openItem, openScan } from './filling-in.ts'
 import { handIn, signAs } from './handing-in.ts'
 import { inOwnDatabase, startOwnProduct, test } from './own-product.ts'
+import { openAllQuickWins } from './choosing.ts'
 import { signIn } from './people.ts'
 import { openedDraft } from './rounds.ts'
 
@@ -139,6 +140,8 @@ test('an action, a round later: a better answer and happier entrepreneurs, or no
 async function twoApart(page: Page): Promise<readonly [Measure, Measure]> {
   await page.goto('/gemeente')
   await page.getByRole('link', { name: 'Alle quick wins' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Quick wins voor /)
+  await openAllQuickWins(page)
   const links = page.getByRole('link', { name: 'Maak er een actie van' })
   await expect(links.first()).toBeVisible()
   const offered = await links.evaluateAll((all) =>

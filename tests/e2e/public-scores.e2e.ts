@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
 import { startOwnProduct, test } from './own-product.ts'
+import { openChoices } from './choosing.ts'
 import { signIn } from './people.ts'
 import { openedDraft } from './rounds.ts'
 
@@ -35,6 +36,7 @@ test('what a municipality agreed to stands on the internet, and was seen before 
   await test.step('the coordinator sees the own line before the name is given', async () => {
     await signIn(page, 'meerssen')
     await page.goto('/gemeente/vergelijken')
+    await openChoices(page)
     await page.getByLabel('Ronde', { exact: true }).selectOption('Najaar 2026 (nog niets te zien)')
     await page.getByRole('radio', { name: /Naam voor iedereen/ }).check()
     const table = page.getByRole('table', { name: 'Zo ziet iedereen uw regel op internet' })
@@ -102,6 +104,7 @@ test('what a municipality agreed to stands on the internet, and was seen before 
     await expect(page.locator('[aria-current=step]')).toContainText('Alleen ESZL')
     await signIn(page, 'meerssen')
     await page.goto('/gemeente/vergelijken')
+    await openChoices(page)
     await page
       .getByLabel('Ronde', { exact: true })
       .selectOption('Voorjaar 2027 (nog niets te zien)')

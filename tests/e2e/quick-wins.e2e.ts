@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
+import { openQuickWin } from './choosing.ts'
 import { signIn } from './people.ts'
 
 /** Of the demo region: handed in with many ratings; few ratings; not begun; still busy. */
@@ -27,6 +28,12 @@ test('an official sees why a quick win is first, what it takes and who can help'
   await expect(topOf(page)).toHaveCount(5)
   const first = topOf(page).first()
   await expect(first.getByRole('heading', { level: 3 })).toHaveText(/^Plaats 1: /)
+  // As one scans it: what it takes, who helps, and why in a line.
+  await expect(first.getByText(/^\d+ dagen?, daarna .+/)).toBeVisible()
+  await expect(first.getByText(/^Hulp: |^Nog niemand om te helpen$/)).toBeVisible()
+  await expect(first.locator('.quick-win-row__why')).toHaveText(/^Ondernemers .*tevreden.*: ./)
+  await expect(first.getByText('Wat u kunt doen')).toBeHidden()
+  await openQuickWin(first)
   await expect(first.locator('.quick-win__reason')).toHaveText(
     /^Ondernemers in Kerkrade vinden het .*belangrijk dat .+tevreden over, .+\.$/,
   )
@@ -63,8 +70,9 @@ test('an official sees why a quick win is first, what it takes and who can help'
 test('inviting a firm from the region comes with the legal note', async ({ page }) => {
   await signIn(page, 'kerkrade')
   await toOwnQuickWins(page, 'Kerkrade')
+  await page.locator('.more-rows > summary').first().click()
   await page
-    .locator('summary')
+    .locator('.quick-win-row summary')
     .filter({ hasText: 'Vraag bij onderhandse opdrachten standaard een partij' })
     .click()
   await expect(
@@ -107,6 +115,7 @@ test('with few ratings the region speaks and no number of the municipality is sh
   await page.goto(`/eszl/quick-wins?gemeente=${SIMPELVELD}`)
   await expect(page.getByText(/te weinig reacties van ondernemers om te tonen/)).toBeVisible()
   const small = page.getByRole('listitem').filter({ hasText: 'Ondernemers in de regio' }).first()
+  await openQuickWin(small)
   await small.getByText('Waarom op deze plek').click()
   await expect(
     small.getByText(/te weinig reacties\. Dit zijn de cijfers van de regio/),
@@ -121,6 +130,10 @@ test('staff look at every municipality and round; which ones is in the address',
 }) => {
   await signIn(page, 'staff')
   await page.goto('/eszl/quick-wins')
+  // The region first: what its municipalities have in common.
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Quick wins in de regio')
+  await expect(page.getByText(/^Het vaakst bij de eerste vijf: .+ bij \d van de \d+/)).toBeVisible()
+  await expectAccessible(page)
   await page.getByLabel('Kies een gemeente').selectOption('Heerlen (ingediend)')
   await expect(page).toHaveURL(new RegExp(`gemeente=${HEERLEN}`))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Quick wins voor Heerlen')

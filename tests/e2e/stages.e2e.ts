@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
 import { startOwnProduct, test } from './own-product.ts'
+import { openChoices } from './choosing.ts'
 import { comeInByMail, signIn } from './people.ts'
 
 startOwnProduct()
@@ -19,6 +20,7 @@ test('a municipality gives its name, and staff show the closed round to particip
   await test.step('the coordinator decides about the name, before others see scores', async () => {
     await signIn(page, 'meerssen')
     await page.goto('/gemeente/vergelijken')
+    await openChoices(page)
     await page.getByLabel('Ronde', { exact: true }).selectOption('Najaar 2026 (nog niets te zien)')
     await expect(
       page.getByRole('heading', { name: 'De vergelijking is nog niet te zien' }),

@@ -85,8 +85,8 @@ test('how something went is told by Alert or Outcome: only what tells how someth
     'search-box',
     // Has something to press in it, and empties itself.
     ...['catalogue-page', 'review-page', 'log-page'],
-    // Says where a tile stands now.
-    'tile-editor',
+    // Says where a tile stands now, what a mark of a drawing says, and how many questions were found.
+    ...['tile-editor', 'pointed', 'question-map'],
   ].map((name) => `${name}.tsx`)
   const own = source.filter(
     (path) => !path.startsWith('src/ui/feedback/') && read(path).includes('role="status"'),

@@ -16,6 +16,7 @@ import { scoreSheetQueries } from '#data/score-sheets.ts'
 import { sharingQueries } from '#data/sharing.ts'
 import { taskQueries } from '#data/tasks.ts'
 import { territoryQueries } from '#data/territory.ts'
+import { spreadQueries } from '#data/theme-spread.ts'
 import { visibilityQueries } from '#data/visibility.ts'
 import { submittedScans } from '#features/start/results.ts'
 import type { Going } from '../going-to.ts'
@@ -46,8 +47,10 @@ export async function start(going: Going) {
   }
   const scan = scans.find(({ roundId }) => round?.state === 'open' && roundId === round.id)
   if (scan) void read(discussionQueries.ofScan(scan.id))
-  if (scan?.state === 'submitted') void read(scoreSheetQueries.ofScans([scan.id]))
-  else if (scan) void read(taskQueries.ofScan(scan.id))
+  if (scan?.state === 'submitted') {
+    void read(scoreSheetQueries.ofScans([scan.id]))
+    void read(spreadQueries.themes(scan.id))
+  } else if (scan) void read(taskQueries.ofScan(scan.id))
   const submitted = submittedScans(scans, rounds).slice(0, 2)
   const [last] = submitted
   if (!last) return

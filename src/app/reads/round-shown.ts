@@ -1,4 +1,4 @@
-import { roundsWith, type Round, type RoundContents } from '#domain/round.ts'
+import { roundsToCompare, roundsWith, type Round, type RoundContents } from '#domain/round.ts'
 import { roundContentsQueries } from '#data/round-contents.ts'
 import { roundQueries } from '#data/rounds.ts'
 import type { Going } from '../going-to.ts'
@@ -25,3 +25,12 @@ export async function roundShown(
 }
 
 export const withSubmitted = ({ submitted }: RoundContents) => submitted > 0
+
+/** The round that a page of the comparison will show. */
+export async function roundCompared(going: Going): Promise<Round | undefined> {
+  const [rounds, contents] = await Promise.all([
+    going.read(roundQueries.all()),
+    going.read(roundContentsQueries.all()),
+  ])
+  return chosenOf(going, rounds, roundsToCompare(rounds, contents))
+}

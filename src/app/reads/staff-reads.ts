@@ -25,7 +25,7 @@ import { wordingQueries } from '#data/wording.ts'
 import type { Going } from '../going-to.ts'
 import { anyQuickWins, needsBesideBefore, quickWinsOf, reportOf, themesHeard } from './of-scan.ts'
 import { reachOf } from './official-reads.ts'
-import { chosenOf, roundShown, withSubmitted } from './round-shown.ts'
+import { chosenOf, roundCompared, roundShown, withSubmitted } from './round-shown.ts'
 
 export async function start(going: Going) {
   const { read } = going
@@ -77,7 +77,7 @@ export async function remarks(going: Going) {
 export async function quickWins(going: Going) {
   const { read, search } = going
   anyQuickWins(going)
-  const round = await roundShown(going, withSubmitted)
+  const round = await roundCompared(going)
   if (!round) return
   void read(questionnaireQueries.version(round.questionnaireVersion))
   void read(measureQueries.ofRound(round.id))
@@ -88,11 +88,16 @@ export async function quickWins(going: Going) {
     read(scanQueries.ofRound(round.id)),
   ])
   const scanOf = (code: string) => scans.find(({ municipalityCode }) => municipalityCode === code)
-  const shown =
-    municipalities.find(({ code }) => code === search.gemeente) ??
-    municipalities.find(({ code }) => scanOf(code)?.state === 'submitted') ??
-    municipalities[0]
-  const scan = shown && scanOf(shown.code)
+  const shown = municipalities.find(({ code }) => code === search.gemeente)
+  // The region as a whole: what every list of it rests on.
+  if (!shown) {
+    void read(scoreSheetQueries.ofRound(round.id))
+    void read(ratingQueries.needsOfRound(round.id))
+    void read(ratingQueries.donorsByItem())
+    void read(deliberateQueries.ofRound(round.id))
+    return
+  }
+  const scan = scanOf(shown.code)
   if (!scan) return
   void read(ratingQueries.needs(round.id, scan.municipalityCode))
   await quickWinsOf(going, scan.id)
@@ -116,20 +121,20 @@ export async function unshared(going: Going) {
 export async function comparison(going: Going) {
   const { read } = going
   void read(territoryQueries.municipalities())
-  const round = await roundShown(going, withSubmitted)
+  const round = await roundCompared(going)
   if (!round) return
   void read(questionnaireQueries.version(round.questionnaireVersion))
   void read(scoreSheetQueries.ofRound(round.id))
 }
 
 export async function profile(going: Going) {
-  const round = await roundShown(going, withSubmitted)
+  const round = await roundCompared(going)
   if (round) void going.read(ratingQueries.needsOfRound(round.id))
 }
 
 export async function bothSides(going: Going) {
   const [round, [first]] = await Promise.all([
-    roundShown(going, withSubmitted),
+    roundCompared(going),
     going.read(territoryQueries.municipalities()),
   ])
   const code = going.search.gemeente ?? first?.code
@@ -139,7 +144,7 @@ export async function bothSides(going: Going) {
 export async function twoRounds(going: Going) {
   const { read } = going
   void themesHeard(going, going.search.gemeente ?? null)
-  const round = await roundShown(going, withSubmitted)
+  const round = await roundCompared(going)
   const earlier = (await read(roundQueries.all())).find(
     ({ openedAt }) => round && openedAt < round.openedAt,
   )
@@ -152,7 +157,7 @@ export async function together(going: Going) {
   const { read } = going
   void read(ratingQueries.donorsByItem())
   void read(ownMeasureQueries.all())
-  const round = await roundShown(going, withSubmitted)
+  const round = await roundCompared(going)
   if (!round) return
   void read(measureQueries.ofRound(round.id))
   void read(ratingQueries.needsOfRound(round.id))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import content from '#content/measures.json'
 import { measureCalled, MEASURES } from '#tests/content.ts'
-import { ease, effort, isQuickWin, type Measure } from './measure.ts'
+import { ease, effort, isQuickWin, spentOn, type Measure } from './measure.ts'
 
 const like = (change: Partial<Measure>): Measure => ({
   ...measureCalled('qw-schouw'),
@@ -54,4 +54,17 @@ test('measuring alone promises no score', () => {
 test.for(['K0', 'K1', 'K2', 'K3', 'K4'] as const)('cost class %s weighs as listed', (cost) => {
   const { points } = content.costClasses[cost]
   expect(ease(like({ cost, personDays: 0, weeks: 0 }))).toBeCloseTo(20 / (20 + points))
+})
+
+test('what is chosen together takes the sum of days, hours and money, and as long as the longest', () => {
+  const one = { personDays: 2, hoursPerYear: 4, weeks: 3, cost: 'K1' } as const
+  const other = { personDays: 5, hoursPerYear: 0, weeks: 8, cost: 'K2' } as const
+  expect(spentOn([one, other])).toEqual({
+    days: 7,
+    hours: 4,
+    weeks: 8,
+    cost: { low: 2500, high: 12_500 },
+  })
+  expect(spentOn([one, { ...other, cost: 'K4' }]).cost).toEqual({ low: 25_000, high: null })
+  expect(spentOn([])).toEqual({ days: 0, hours: 0, weeks: 0, cost: { low: 0, high: 0 } })
 })

@@ -77,6 +77,41 @@ export type CostClass = Measure['cost']
 /** Points in the ease formula by cost class (dossier e3.5). */
 export const COST_POINTS: Record<CostClass, number> = { K0: 0, K1: 2, K2: 6, K3: 12, K4: 20 }
 
+/** What each class costs in euros; the last has no end. */
+const COST_LIMITS: Record<CostClass, readonly [low: number, high: number | null]> = {
+  K0: [0, 0],
+  K1: [0, 2500],
+  K2: [2500, 10_000],
+  K3: [10_000, 25_000],
+  K4: [25_000, null],
+}
+
+/** What measures take together: days to make them, hours a year to keep them running, and euros. */
+export type Spent = {
+  days: number
+  hours: number
+  /** Of the measure that takes longest. */
+  weeks: number
+  cost: { low: number; high: number | null }
+}
+
+/** The sum of measures that are chosen together. */
+export function spentOn(measures: readonly (Work & Pick<Measure, 'weeks' | 'cost'>)[]): Spent {
+  const limits = measures.map(({ cost }) => COST_LIMITS[cost])
+  const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)
+  return {
+    days: sum(measures.map(({ personDays }) => personDays)),
+    hours: sum(measures.map(({ hoursPerYear }) => hoursPerYear)),
+    weeks: Math.max(0, ...measures.map(({ weeks }) => weeks)),
+    cost: {
+      low: sum(limits.map(([low]) => low)),
+      high: limits.some(([, high]) => high === null)
+        ? null
+        : sum(limits.map(([, high]) => high ?? 0)),
+    },
+  }
+}
+
 /** Hours of work in a day. */
 export const HOURS_IN_A_DAY = 8
 

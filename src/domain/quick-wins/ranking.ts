@@ -104,6 +104,11 @@ function candidate(measure: Measure, input: Omit<RankingInput, 'needs'>): Candid
   }
 }
 
+/** What it does whatever it takes, 0-100: √(A·R), what is needed and what there is to gain. */
+export function effectOf({ demand, room: left }: Pick<QuickWin, 'demand' | 'room'>): number {
+  return Math.sqrt(demand * left)
+}
+
 /** F = √(R·100·ease), 0-100. */
 export function feasibilityOf(roomLeft: number, easy: number): number {
   return Math.sqrt(roomLeft * 100 * easy)

@@ -130,7 +130,7 @@ export const accessibility: Page = {
         title: 'Toegankelijkheidsverklaring',
         paragraphs: [
           `Het ${our.office} wil dat iedereen deze website kan gebruiken. Wij houden ons aan EN 301 549 en WCAG 2.2, niveau AA, zoals het Besluit digitale toegankelijkheid overheid vraagt.`,
-          `Deze verklaring is van ${formatDay(DECLARED_ON)} en gaat over alle paginaʼs van deze website.`,
+          `Deze verklaring is van ${formatDay(DECLARED_ON)} en gaat over alle pagina’s van deze website.`,
           'Status: C, eerste maatregelen genomen. Of de website helemaal voldoet, is nog niet onafhankelijk onderzocht.',
         ],
       },

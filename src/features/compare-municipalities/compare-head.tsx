@@ -19,10 +19,9 @@ export function CompareHead({ children }: { children: (comparison: Comparison) =
     )
   return (
     <>
-      <Filters round={choice} municipalities={municipalities} />
-      <Below key={round.id} round={round}>
-        {children}
-      </Below>
+      <Filters round={choice} name={round.name} municipalities={municipalities} />
+      {/* The same part through the rounds: what moves is seen moving. */}
+      <Below round={round}>{children}</Below>
     </>
   )
 }

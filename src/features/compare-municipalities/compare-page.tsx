@@ -22,10 +22,7 @@ import { useTables } from './use-tables.ts'
 export function ComparePage() {
   return (
     <div className="stack stack--large">
-      <div className="stack">
-        <PageTitle>{messages.title}</PageTitle>
-        <p className="lead">{messages.intro}</p>
-      </div>
+      <PageTitle about={<p>{messages.intro}</p>}>{messages.title}</PageTitle>
       <CompareHead>{(comparison) => <Compared {...comparison} />}</CompareHead>
     </div>
   )
@@ -64,17 +61,6 @@ function Compared(comparison: Comparison) {
   const subject = tables.theme?.text.nl
   return (
     <TakeAwayOrigin value={origin}>
-      <div className="stack stack--small">
-        <p>
-          {said}{' '}
-          {others > 0 &&
-            messages.otherRoute(others, messages.routes[route === 'full' ? 'short' : 'full'])}
-        </p>
-        {scans.length < ENOUGH_FOR_A_MEDIAN && (
-          <p className="subtle">{messages.noMedian(route, ENOUGH_FOR_A_MEDIAN)}</p>
-        )}
-        <TakeAwayAll title={messages.title} />
-      </div>
       <TakeAwayOrigin value={subject === undefined ? origin : { ...origin, subject }}>
         {selected.length === 0 ? (
           <EmptyState title={messages.noneSelectedTitle}>
@@ -94,6 +80,17 @@ function Compared(comparison: Comparison) {
           isPart={selected.length < scans.length}
         />
       )}
+      <div className="stack stack--small">
+        <p className="subtle">
+          {said}{' '}
+          {others > 0 &&
+            messages.otherRoute(others, messages.routes[route === 'full' ? 'short' : 'full'])}
+        </p>
+        {scans.length < ENOUGH_FOR_A_MEDIAN && (
+          <p className="subtle">{messages.noMedian(route, ENOUGH_FOR_A_MEDIAN)}</p>
+        )}
+        <TakeAwayAll title={messages.title} />
+      </div>
       <AnswerDialog {...comparison} />
     </TakeAwayOrigin>
   )

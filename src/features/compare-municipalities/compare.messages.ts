@@ -18,6 +18,8 @@ export const messages = {
   total: 'Totaal',
   municipality: 'Gemeente',
   median: 'Mediaan van de regio',
+  medianOfChoice: 'Mediaan van uw keuze',
+  inChoice: (n: number) => `In uw keuze (${n} gemeenten):`,
   scoreAxis: 'Score (0 tot 100)',
 
   overviewTitle: 'Overzicht per thema',
@@ -43,8 +45,7 @@ export const messages = {
   have: 'Hebben dit',
   haveCount: (have: number, of: number) => `${have} van ${of}`,
   answered: (share: string) => `${share} beantwoord`,
-  selected: (n: number, of: number) =>
-    `Uw keuze toont er ${n} van de ${of}; medianen gaan over allemaal.`,
+  selected: (n: number, of: number) => `Uw keuze toont er ${n} van de ${of}.`,
   /** Beside a sentence, a median or places that do not follow the choice. */
   ofAll: (n: number) => `Dit gaat over alle ${n} gemeenten, ook over die buiten uw keuze.`,
   /** For a page or file that is about the choice only. */
@@ -79,6 +80,16 @@ export const messages = {
     (theme) => `De regio staat het zwakst in ${theme}.`,
     'In geen thema staat de regio duidelijk het zwakst.',
   ),
+  noEnds:
+    'Geen thema ligt duidelijk boven of onder de andere: de medianen liggen dicht bij elkaar.',
+  /** The same of the municipalities that are chosen, after `inChoice`. */
+  choiceEnds: {
+    strongest: standsOut(
+      (theme) => `het sterkst is ${theme}.`,
+      'geen thema is duidelijk het sterkst.',
+    ),
+    weakest: standsOut((theme) => `Het zwakst is ${theme}.`, 'Geen thema is duidelijk het zwakst.'),
+  },
   mostHad: standsOut(
     (item) => `De meeste gemeenten hebben dit: ${item}.`,
     'Geen vraag is bij duidelijk de meeste gemeenten geregeld.',
@@ -111,6 +122,8 @@ export const messages = {
       grens: 'Landsgrens',
     },
     all: 'Alle',
+    everyone: 'Hele regio',
+    change: 'Anders kiezen',
     sizes: { klein: 'Klein', middel: 'Middelgroot', groot: 'Groot' },
     places: { landelijk: 'Landelijk', stedelijk: 'Stedelijk' },
     borders: { DE: 'Met Duitsland', BE: 'Met België', geen: 'Geen landsgrens' },
@@ -140,6 +153,7 @@ export const messages = {
     itemsTitle: 'Spreiding per vraag',
     description:
       'Een stip voor elke gemeente. Het vlak is de middelste helft, de streep de mediaan van de regio. Een open stip valt buiten uw keuze.',
+    ofChoice: 'De gestreepte lijn is de mediaan van uw keuze.',
     columns: ['Gemeenten', 'Laagste', 'Kwart onder', 'Mediaan', 'Kwart boven', 'Hoogste'],
     many: 'De score van elke gemeente staat in de tabel van het overzicht.',
     haveThis: (have: number, of: number) => `${have} van ${of} hebben dit`,

@@ -3,10 +3,11 @@ import type { ReactNode } from 'react'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { subregionNames } from '#i18n/our-region.ts'
 import { Select } from '#ui/form/inputs.tsx'
+import { ChosenLine } from '#ui/layout/chosen-line.tsx'
 import { List } from '#ui/layout/list.tsx'
 import './compare.css'
 import { messages } from './compare.messages.ts'
-import { FILTERS, type CompareSearch } from './search.ts'
+import { FILTERS, isFiltered, type CompareSearch } from './search.ts'
 import { useCompareSearch } from './use-compare-search.ts'
 
 const words = messages.filters
@@ -14,37 +15,44 @@ const words = messages.filters
 export type FiltersProps = {
   /** The choice of a round. */
   round: ReactNode
+  /** What that round is called. */
+  name: string
   municipalities: readonly Municipality[]
   /** Who handed in itself sees the others of its own route. */
   routeIsFixed?: boolean
 }
 
-/** Round, route and which municipalities; what is filtered says so and can be taken away. */
-export function Filters({ round, municipalities, routeIsFixed = false }: FiltersProps) {
+/** Round, route and which municipalities, in one line; what is filtered can be taken away there. */
+export function Filters({ round, name, municipalities, routeIsFixed = false }: FiltersProps) {
   const { search } = useCompareSearch()
   const subregions = [...new Set(municipalities.map(({ subregion }) => subregion))].sort()
   return (
-    <div className="stack stack--small no-print">
-      <div className="cluster cluster--fields">
-        {round}
-        {!routeIsFixed && (
-          <Choice
-            name="route"
-            none={messages.routes.full}
-            options={{ snel: messages.routes.short }}
-          />
-        )}
+    <ChosenLine
+      chosen={[
+        name,
+        ...(routeIsFixed ? [] : [messages.routes[search.route === 'snel' ? 'short' : 'full']]),
+        ...(isFiltered(search) ? [] : [words.everyone]),
+      ]}
+      change={words.change}
+      beside={<Chosen search={search} />}
+    >
+      {round}
+      {!routeIsFixed && (
         <Choice
-          name="deelregio"
-          none={words.all}
-          options={Object.fromEntries(subregions.map((id) => [id, subregionNames()[id] ?? id]))}
+          name="route"
+          none={messages.routes.full}
+          options={{ snel: messages.routes.short }}
         />
-        <Choice name="grootte" none={words.all} options={words.sizes} />
-        <Choice name="ligging" none={words.all} options={words.places} />
-        <Choice name="grens" none={words.all} options={words.borders} />
-      </div>
-      <Chosen search={search} />
-    </div>
+      )}
+      <Choice
+        name="deelregio"
+        none={words.all}
+        options={Object.fromEntries(subregions.map((id) => [id, subregionNames()[id] ?? id]))}
+      />
+      <Choice name="grootte" none={words.all} options={words.sizes} />
+      <Choice name="ligging" none={words.all} options={words.places} />
+      <Choice name="grens" none={words.all} options={words.borders} />
+    </ChosenLine>
   )
 }
 

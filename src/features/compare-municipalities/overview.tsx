@@ -7,6 +7,7 @@ import { Select } from '#ui/form/inputs.tsx'
 import { TableScroll } from '#ui/feedback/feedback.tsx'
 import { messages } from './compare.messages.ts'
 import {
+  comparisonTable,
   howManyHave,
   ordered,
   TOTAL,
@@ -27,6 +28,8 @@ import { useCompareSearch } from './use-compare-search.ts'
 import { useMoreAndMore } from '#ui/layout/more-and-more.ts'
 import type { Tables } from './use-tables.ts'
 
+/** More names than these are no headline. */
+const IN_A_HEADLINE = 3
 /** What fits a screen is drawn first; the other rows of a large region follow, so many at a time. */
 const ROWS_AT_A_TIME = 24
 
@@ -40,47 +43,57 @@ export function Overview({ theme, region, selection }: Tables) {
     () => municipalityRows({ theme, region, inOrder, view }),
     [theme, region, inOrder, view],
   )
-  const finding = theme ? itemsFinding(region) : themesFinding(region)
+  // The headline follows the choice; of a choice too small for medians it is about all, and says so.
+  const isPart = selection.rows.length < region.rows.length
+  const ownMedians = useMemo(
+    () => comparisonTable(region.columns, selection.rows),
+    [region, selection],
+  )
+  const hasOwn = isPart && ownMedians.columns.some(({ spread }) => spread !== null)
+  const about = hasOwn ? ownMedians : region
+  const found = theme ? itemsFinding(about) : themesFinding(about, hasOwn)
+  const finding = found && hasOwn ? `${messages.inChoice(selection.rows.length)} ${found}` : found
   const caption = theme ? messages.itemsCaption(theme.text.nl) : messages.overviewCaption
   return (
     <section className="stack" aria-labelledby="overview">
-      <h2 id="overview">{theme ? theme.text.nl : messages.overviewTitle}</h2>
+      <div className="cluster cluster--spread cluster--inline">
+        <h2 id="overview">{theme ? theme.text.nl : messages.overviewTitle}</h2>
+        <div className="cluster no-print">
+          {theme && (
+            <Link
+              to="."
+              search={(previous: CompareSearch) => ({
+                ...previous,
+                thema: undefined,
+                volgorde: undefined,
+                vraag: undefined,
+              })}
+              resetScroll={false}
+            >
+              ← {messages.backToThemes}
+            </Link>
+          )}
+          <Select
+            label={messages.order}
+            value={search.volgorde ?? ''}
+            onChange={({ target }) => setSearch({ volgorde: target.value || undefined })}
+          >
+            <option value="">{messages.orderByName}</option>
+            <option value="subregion">{messages.orderBySubregion}</option>
+            <option value="size">{messages.orderBySize}</option>
+            {region.columns.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </Select>
+        </div>
+      </div>
       {finding !== null && (
         <p>
-          <strong>{finding}</strong>{' '}
-          {selection.rows.length < region.rows.length && messages.ofAll(region.rows.length)}
+          <strong>{finding}</strong> {isPart && !hasOwn && messages.ofAll(region.rows.length)}
         </p>
       )}
-      <div className="cluster cluster--fields no-print">
-        {theme && (
-          <Link
-            to="."
-            search={(previous: CompareSearch) => ({
-              ...previous,
-              thema: undefined,
-              volgorde: undefined,
-              vraag: undefined,
-            })}
-            resetScroll={false}
-          >
-            ← {messages.backToThemes}
-          </Link>
-        )}
-        <Select
-          label={messages.order}
-          value={search.volgorde ?? ''}
-          onChange={({ target }) => setSearch({ volgorde: target.value || undefined })}
-        >
-          <option value="">{messages.orderByName}</option>
-          <option value="subregion">{messages.orderBySubregion}</option>
-          <option value="size">{messages.orderBySize}</option>
-          {region.columns.map(({ id, label }) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
-        </Select>
-      </div>
       <LinksInApp>
         <TableScroll label={caption}>
           <Heatmap
@@ -101,20 +114,8 @@ export function Overview({ theme, region, selection }: Tables) {
                 ...row,
                 current: row.id === search.gemeente,
               })),
-              {
-                id: 'median',
-                heading: messages.median,
-                summary: true,
-                cells: region.columns.map(({ spread }) =>
-                  spread
-                    ? { value: spread.median, label: formatScore(spread.median) }
-                    : {
-                        value: null,
-                        label: messages.none,
-                        spokenLabel: messages.noMedianHere(ENOUGH_FOR_A_MEDIAN),
-                      },
-                ),
-              },
+              ...(hasOwn ? [medianRow('choice', messages.medianOfChoice, ownMedians)] : []),
+              medianRow('median', messages.median, region),
               ...(theme ? [haveRow(region)] : []),
             ]}
           />
@@ -123,6 +124,24 @@ export function Overview({ theme, region, selection }: Tables) {
       <p className="subtle small">{theme ? messages.itemsLegend : messages.legend}</p>
     </section>
   )
+}
+
+/** A median for each column, or why there is none. */
+function medianRow(id: string, heading: string, { columns }: Tables['region']) {
+  return {
+    id,
+    heading,
+    summary: true,
+    cells: columns.map(({ spread }): HeatmapCell =>
+      spread
+        ? { value: spread.median, label: formatScore(spread.median) }
+        : {
+            value: null,
+            label: messages.none,
+            spokenLabel: messages.noMedianHere(ENOUGH_FOR_A_MEDIAN),
+          },
+    ),
+  }
 }
 
 type RowsInput = Pick<Tables, 'theme' | 'region'> & {
@@ -142,13 +161,16 @@ function municipalityRows({ theme, region, inOrder, view }: RowsInput) {
   }))
 }
 
-function themesFinding(region: Tables['region']): string | null {
+function themesFinding(region: Tables['region'], ofChoice: boolean): string | null {
+  const words = ofChoice ? messages.choiceEnds : messages
   const ends = strongestAndWeakest(scoredColumns(region).filter(({ id }) => id !== TOTAL))
   if (!ends) return null
+  // Of many that cannot be told apart one sentence says so.
+  if (Math.min(ends.most.length, ends.least.length) > IN_A_HEADLINE) return messages.noEnds
   const named = (columns: typeof ends.most) => columns.map(({ label }) => label)
   return [
-    leading(named(ends.most), messages.strongest),
-    leading(named(ends.least), messages.weakest),
+    leading(named(ends.most), words.strongest, IN_A_HEADLINE),
+    leading(named(ends.least), words.weakest, IN_A_HEADLINE),
   ].join(' ')
 }
 

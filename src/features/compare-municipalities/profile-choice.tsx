@@ -37,7 +37,7 @@ export function ProfileChoice({ own, candidates, others, beside, group }: Profil
   const byPlace = group.kind !== 'regio' && group.kind !== 'zelf'
   return (
     <div className="stack stack--small no-print">
-      <div className="cluster cluster--fields">
+      <div className="cluster cluster--inline">
         {candidates && (
           <Select
             label={messages.chooseMunicipality}

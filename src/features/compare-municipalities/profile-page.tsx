@@ -19,10 +19,7 @@ const words = messages.profile
 export function ProfilePage() {
   return (
     <div className="stack stack--large">
-      <div className="stack">
-        <PageTitle>{words.title}</PageTitle>
-        <p className="lead">{words.intro}</p>
-      </div>
+      <PageTitle about={<p>{words.intro}</p>}>{words.title}</PageTitle>
       <CompareHead>{(comparison) => <Compared {...comparison} />}</CompareHead>
     </div>
   )

@@ -2,6 +2,8 @@ import { memo } from 'react'
 import { formatList, formatScore } from '#i18n/formats.ts'
 import { subregionNames } from '#i18n/our-region.ts'
 import { ChartFigure } from '#ui/charts/chart-figure.tsx'
+import { StepLegend } from '#ui/charts/step-legend.tsx'
+import { stepOf } from '#ui/charts/steps.ts'
 import { Select } from '#ui/form/inputs.tsx'
 import { TileMap, type Tile } from '#ui/layout/tile-map.tsx'
 import { messages } from './compare.messages.ts'
@@ -39,26 +41,29 @@ function RegionMapOf({ comparison, search, theme, region, selection }: Tables) {
         )
   return (
     <section className="stack compare-section" aria-labelledby="map">
-      <h2 id="map">{title}</h2>
-      <div className="no-print">
-        <Select
-          label={words.by}
-          value={by}
-          onChange={({ target }) => setSearch({ kaart: target.value })}
-        >
-          {region.columns.map(({ id, label }) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
-        </Select>
+      <div className="cluster cluster--spread cluster--inline">
+        <h2 id="map">{title}</h2>
+        <div className="no-print">
+          <Select
+            label={words.by}
+            value={by}
+            onChange={({ target }) => setSearch({ kaart: target.value })}
+          >
+            {region.columns.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </Select>
+        </div>
       </div>
       <LinksInApp>
         <ChartFigure
           finding={finding}
           note={words.legend}
           chart={
-            <div className="compare-map">
+            <div className="compare-map stack stack--small">
+              <StepLegend />
               <TileMap
                 label={title}
                 tiles={tiles}
@@ -77,6 +82,7 @@ function RegionMapOf({ comparison, search, theme, region, selection }: Tables) {
               />
             </div>
           }
+          beside
           tableTitle={messages.tableTitle}
           table={<MapTable caption={title} tiles={tiles} />}
         />
@@ -89,7 +95,10 @@ function RegionMapOf({ comparison, search, theme, region, selection }: Tables) {
 export const RegionMap = memo(RegionMapOf)
 
 function MapTable({ caption, tiles }: { caption: string; tiles: readonly Placed[] }) {
-  const byName = [...tiles].sort((a, b) => a.name.localeCompare(b.name, 'nl'))
+  // Those with a score first, the highest on top.
+  const order = [...tiles].sort(
+    (a, b) => Number(b.value ?? -1) - Number(a.value ?? -1) || a.name.localeCompare(b.name, 'nl'),
+  )
   return (
     <table className="data-table">
       <caption>{caption}</caption>
@@ -103,7 +112,7 @@ function MapTable({ caption, tiles }: { caption: string; tiles: readonly Placed[
         </tr>
       </thead>
       <tbody>
-        {byName.map(({ id, name, subregion, value, remark }) => (
+        {order.map(({ id, name, subregion, value, remark }) => (
           <tr key={id}>
             <th scope="row">{name}</th>
             <td>{subregionNames()[subregion] ?? subregion}</td>
@@ -135,7 +144,7 @@ function placed(
       name,
       subregion,
       remark,
-      tone: score === null ? 'empty' : step(score),
+      tone: score === null ? 'empty' : `step-${stepOf(score)}`,
       ...(score !== null && { value: formatScore(score) }),
       ...(remark !== null && { note: remark }),
       ...(value?.provisional && { provisional: true }),
@@ -161,9 +170,4 @@ function aboveByPart(rows: readonly NamedRow[], index: number, median: number): 
         subregionNames()[id] ?? id,
       ),
     )
-}
-
-function step(score: number): NonNullable<Tile['tone']> {
-  const steps = ['step-1', 'step-2', 'step-3', 'step-4', 'step-5'] as const
-  return steps[Math.min(4, Math.floor(score / 20))] ?? 'empty'
 }

@@ -5,7 +5,7 @@ import { leading } from '#i18n/leading.ts'
 import { ChartFigure } from '#ui/charts/chart-figure.tsx'
 import { NAMED_UP_TO, StripPlot } from '#ui/charts/strip-plot.tsx'
 import { messages } from './compare.messages.ts'
-import { howManyHave, ordered, TOTAL } from '#domain/comparison/table.ts'
+import { comparisonTable, howManyHave, ordered, TOTAL } from '#domain/comparison/table.ts'
 import { mostAndLeastSpread, scoredColumns, type Ends } from '#domain/comparison/findings.ts'
 import { useMoreAndMore } from '#ui/layout/more-and-more.ts'
 import type { Tables } from './use-tables.ts'
@@ -20,6 +20,8 @@ function SpreadOf({ comparison, search, theme, region, selection }: Tables) {
   const columns = region.columns.flatMap((column, index) =>
     column.id === TOTAL ? [] : [{ ...column, index }],
   )
+  const isPart = selection.rows.length < region.rows.length
+  const chosenMedians = comparisonTable(region.columns, selection.rows).columns
   const ends = mostAndLeastSpread(scoredColumns(region).filter(({ id }) => id !== TOTAL))
   // A question within a sentence.
   const named = (all: readonly { label: string }[]) =>
@@ -30,6 +32,7 @@ function SpreadOf({ comparison, search, theme, region, selection }: Tables) {
       id,
       label,
       spread,
+      ...(isPart && { chosenMedian: chosenMedians[index]?.spread?.median ?? null }),
       ...(theme && { note: words.haveThis(have, of) }),
       points: region.rows.flatMap(({ municipality: { code, name }, values }) => {
         const value = values[index]?.score ?? null
@@ -39,7 +42,6 @@ function SpreadOf({ comparison, search, theme, region, selection }: Tables) {
   })
   const atATime = Math.max(1, Math.floor(DOTS_AT_A_TIME / Math.max(1, region.rows.length)))
   const drawn = useMoreAndMore(region.columns, atATime)
-  const isPart = selection.rows.length < region.rows.length
   const title = theme ? words.itemsTitle : words.title
   // Whose dot is whose; in a large region the overview says that.
   const dots = region.rows.length <= NAMED_UP_TO ? ordered(region, undefined) : []
@@ -55,7 +57,7 @@ function SpreadOf({ comparison, search, theme, region, selection }: Tables) {
         note={[
           words.description,
           ...(dots.length > 0 ? [] : [words.many]),
-          ...(isPart ? [messages.ofAll(region.rows.length)] : []),
+          ...(isPart ? [words.ofChoice, messages.ofAll(region.rows.length)] : []),
         ].join(' ')}
         chart={
           <StripPlot

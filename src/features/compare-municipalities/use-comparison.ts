@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { ComparedScan } from '#domain/comparison/table.ts'
 import type { Definition, Route } from '#domain/questionnaire/definition.ts'
-import { roundsWith, type Round } from '#domain/round.ts'
+import { roundsToCompare, type Round } from '#domain/round.ts'
 import { matches } from '#domain/territory/filter.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { scoreSheetQueries } from '#data/score-sheets.ts'
@@ -18,8 +18,7 @@ import { useCompareSearch } from './use-compare-search.ts'
 export function useChosenRound() {
   const rounds = useSuspenseQuery(roundQueries.all()).data
   const contents = useSuspenseQuery(roundContentsQueries.all()).data
-  const full = roundsWith(rounds, contents, ({ submitted }) => submitted > 0)
-  return { rounds, ...useRoundChoice(rounds, full) }
+  return { rounds, ...useRoundChoice(rounds, roundsToCompare(rounds, contents)) }
 }
 
 export type Comparison = {

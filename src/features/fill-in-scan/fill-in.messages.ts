@@ -63,12 +63,13 @@ export const messages = {
     next: (theme: string) => `Volgende: ${theme}`,
     toReview: 'Nakijken en indienen',
     toSign: 'Tekenen en indienen',
+    about: 'Wie vult dit in, en hoe kiest u een niveau?',
     howToTitle: 'Hoe kiest u een niveau?',
     howTo:
       'Kies het antwoord dat nu het beste past, niet wat u van plan bent. Grofweg: 1 is niet geregeld, 2 hangt van een persoon af, 3 is geregeld maar beperkt, 4 is geregeld, bekend en vast, 5 wordt ook gemeten en verbeterd.',
-    keys: 'Staat u op een antwoord? Dan kunt u met de cijfers 1 tot en met 5 kiezen.',
-    appeared: (question: string) => `Er is een vraag bij gekomen: ${question}`,
-    disappeared: 'Een vraag die nu niet meer van toepassing is, is weggehaald.',
+    keys: 'Staat u op een antwoord? Dan kiest u met de cijfers 1 tot en met 5, en gaat u met Enter naar de volgende vraag. Met Shift en Enter gaat u terug. Vanuit een tekst doet u dat met Ctrl en Enter.',
+    appeared: (question: string) => `Door uw antwoord is er een vraag bij gekomen: ${question}`,
+    disappeared: 'Door uw antwoord is een vraag weggehaald die niet meer van toepassing is.',
     nothingAsked: 'In de snelle versie heeft dit thema geen vragen.',
   },
 
@@ -98,6 +99,8 @@ export const messages = {
     notApplicableWhen: (when: string) => `Alleen bij: ${lowerFirst(when)}.`,
     reason: 'Waarom is dit niet van toepassing?',
     clear: 'Antwoord wissen',
+    before: (what: string) => `U had: ${what}.`,
+    putBack: 'Zet terug',
     share: 'Wij willen dit delen met andere gemeenten',
     shareHelp:
       'Gemeenten die dit nog niet goed hebben geregeld, zien dan dat zij bij u terechtkunnen.',

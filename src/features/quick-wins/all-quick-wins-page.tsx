@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { roundsWith, type Round } from '#domain/round.ts'
+import { roundsToCompare, type Round } from '#domain/round.ts'
 import { roundContentsQueries } from '#data/round-contents.ts'
 import { roundQueries } from '#data/rounds.ts'
 import { scanQueries } from '#data/scans.ts'
@@ -12,6 +12,8 @@ import { Select } from '#ui/form/inputs.tsx'
 import { useRoundChoice } from '#parts/round-choice.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { messages } from './quick-wins.messages.ts'
+import { messages as region } from './region/region.messages.ts'
+import { RegionQuickWins } from './region/region-quick-wins.tsx'
 import { whatIfOf } from './what-if/in-address.ts'
 import { QuickWinsList } from './quick-wins-list.tsx'
 
@@ -21,7 +23,7 @@ const route = getRouteApi('/eszl/quick-wins')
 export function AllQuickWinsPage() {
   const rounds = useSuspenseQuery(roundQueries.all()).data
   const contents = useSuspenseQuery(roundContentsQueries.all()).data
-  const full = roundsWith(rounds, contents, ({ submitted }) => submitted > 0)
+  const full = roundsToCompare(rounds, contents)
   const { round, choice } = useRoundChoice(rounds, full, ['stel'])
   if (round) return <OfRound round={round} choice={choice} />
   return (
@@ -50,37 +52,31 @@ function OfRound({ round, choice }: { round: Round; choice: ReactNode }) {
   const municipalities = useSuspenseQuery(territoryQueries.municipalitiesOf(round.id)).data
   const scans = useSuspenseQuery(scanQueries.ofRound(round.id)).data
   const scanOf = (code: string) => scans.find(({ municipalityCode }) => municipalityCode === code)
-  // Without a choice the first that has handed in: there is most to see.
-  const municipality =
-    municipalities.find(({ code }) => code === gemeente) ??
-    municipalities.find(({ code }) => scanOf(code)?.state === 'submitted') ??
-    municipalities[0]
+  // Without a choice the region as a whole.
+  const municipality = municipalities.find(({ code }) => code === gemeente)
   const scan = municipality && scanOf(municipality.code)
   return (
     <div className="stack stack--large">
-      <div className="stack">
-        <PageTitle>
-          {municipality ? messages.title(municipality.name) : messages.titleAll}
+      <div className="stack stack--small">
+        <PageTitle about={<p>{municipality ? messages.intro : region.about}</p>}>
+          {municipality ? messages.title(municipality.name) : region.title}
         </PageTitle>
-        <p className="lead">{messages.intro}</p>
-        <p className="no-print">
-          <Link to="/eszl/quick-wins/nog-niemand">{messages.toUnshared}</Link>
-        </p>
-        <div className="cluster cluster--fields no-print">
+        <div className="cluster cluster--inline no-print">
           <Select
             label={messages.chooseMunicipality}
-            value={municipality?.code}
+            value={municipality?.code ?? ''}
             onChange={({ target }) =>
               void navigate({
                 search: (previous) => ({
                   ...previous,
                   stel: undefined,
-                  gemeente: target.value,
+                  gemeente: target.value || undefined,
                 }),
                 resetScroll: false,
               })
             }
           >
+            <option value="">{region.whole}</option>
             {municipalities.map(({ code, name }) => (
               <option key={code} value={code}>
                 {name} ({messages.scanState[scanOf(code)?.state ?? 'not_started']})
@@ -90,13 +86,18 @@ function OfRound({ round, choice }: { round: Round; choice: ReactNode }) {
           {choice}
         </div>
       </div>
-      {scan ? (
+      {!municipality ? (
+        <RegionQuickWins round={round} municipalities={municipalities} />
+      ) : scan ? (
         <QuickWinsList key={scan.id} scanId={scan.id} whatIf={whatIf} />
       ) : (
         <EmptyState title={messages.noScanTitle}>
           <p>{messages.noScan}</p>
         </EmptyState>
       )}
+      <p className="no-print">
+        <Link to="/eszl/quick-wins/nog-niemand">{messages.toUnshared}</Link>
+      </p>
     </div>
   )
 }

@@ -8,26 +8,28 @@ export function Duties({ view: { duties, definition, scan } }: { view: QuickWins
   if (duties.length === 0) return null
   return (
     <section className="stack" aria-labelledby="plicht">
-      <div>
-        <h2 id="plicht">{messages.duties(duties.length)}</h2>
+      <details className="duties">
+        <summary>
+          <h2 id="plicht">{messages.duties(duties.length)}</h2>
+        </summary>
         <p className="subtle">{messages.dutiesIntro}</p>
-      </div>
-      <List look="stack" className="sheet quick-wins--rows">
-        {duties.map(({ measure, item, law }) => {
-          const found = definition.items.find(({ id }) => id === item)
-          return (
-            <li key={`${measure.id}-${item}`} className="quick-win-row duty">
-              <p>
-                <strong>{messages.duty(law)}</strong>
-              </p>
-              {found && (
-                <p>{messages.dutyNow(gapClause(definition.wording, found, scan.answers))}</p>
-              )}
-              <p className="subtle">{messages.dutyMeasure(measure.title)}</p>
-            </li>
-          )
-        })}
-      </List>
+        <List look="stack" className="sheet quick-wins--rows">
+          {duties.map(({ measure, item, law }) => {
+            const found = definition.items.find(({ id }) => id === item)
+            return (
+              <li key={`${measure.id}-${item}`} className="quick-win-row duty">
+                <p>
+                  <strong>{messages.duty(law)}</strong>
+                </p>
+                {found && (
+                  <p>{messages.dutyNow(gapClause(definition.wording, found, scan.answers))}</p>
+                )}
+                <p className="subtle">{messages.dutyMeasure(measure.title)}</p>
+              </li>
+            )
+          })}
+        </List>
+      </details>
     </section>
   )
 }

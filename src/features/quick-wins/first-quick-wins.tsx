@@ -5,7 +5,6 @@ import { stageOf } from '#domain/visibility.ts'
 import { scanQueries } from '#data/scans.ts'
 import { visibilityQueries } from '#data/visibility.ts'
 import { buttonLink } from '#ui/button.tsx'
-import { Card } from '#ui/layout/card.tsx'
 import { List } from '#ui/layout/list.tsx'
 import { effortWords } from './number-words.ts'
 import { messages } from './quick-wins.messages.ts'
@@ -32,9 +31,9 @@ function First({ scanId }: { scanId: string }) {
   if (all + view.duties.length === 0) return null
   return (
     <section className="stack" aria-labelledby="first-quick-wins">
-      <div>
+      <div className="cluster cluster--spread">
         <h2 id="first-quick-wins">{messages.firstTitle(shown.length)}</h2>
-        <p className="subtle">{messages.firstFrom(view.round.name)}</p>
+        <p className="subtle small">{messages.firstFrom(view.round.name)}</p>
       </div>
       {view.duties.length > 0 && (
         <p>
@@ -43,7 +42,7 @@ function First({ scanId }: { scanId: string }) {
           </Link>
         </p>
       )}
-      <List as="ol" look="stack" className="quick-wins">
+      <List as="ol" look="stack" className="sheet quick-wins--rows">
         {shown.map((quickWin, index) => (
           <FirstQuickWin
             key={quickWin.measure.id}
@@ -73,9 +72,9 @@ function FirstQuickWin({ quickWin, position, view }: FirstQuickWinProps) {
   const { size, spent } = effortWords(quickWin.measure)
   const helpers = view.helpers(quickWin).map(({ municipality }) => municipality.name)
   return (
-    <Card as="li">
+    <li className="quick-win-row">
       <div className="quick-win__head">
-        <span className="disc disc--strong" aria-hidden="true">
+        <span className="disc" aria-hidden="true">
           {position}
         </span>
         <div className="stack stack--small">
@@ -95,6 +94,6 @@ function FirstQuickWin({ quickWin, position, view }: FirstQuickWinProps) {
           <ToAction measureId={quickWin.measure.id} view={view} />
         </div>
       </div>
-    </Card>
+    </li>
   )
 }

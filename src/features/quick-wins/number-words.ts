@@ -130,6 +130,11 @@ export function effortWords(
   }
 }
 
+/** What it takes as one scans it: "2 dagen, daarna 4 uur per jaar". */
+export function shortWork(measure: Pick<Measure, 'personDays' | 'hoursPerYear'>): string {
+  return `${counted(measure.personDays, 'dag', 'dagen')}, ${runningWords(measure)}`
+}
+
 /** What it takes to keep it running. */
 export function runningWords({ hoursPerYear }: Pick<Measure, 'hoursPerYear'>): string {
   return hoursPerYear === 0

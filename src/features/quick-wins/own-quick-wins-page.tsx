@@ -26,20 +26,17 @@ export function OwnQuickWinsPage() {
   const name = municipalities.find(({ code }) => code === municipalityCode)?.name ?? ''
   return (
     <div className="stack stack--large">
-      <div className="stack">
+      <div className="stack stack--small">
         <PageTitle
           eyebrow={
             <Link to="/gemeente" className="no-print">
               ← {messages.backToMunicipality(name)}
             </Link>
           }
+          about={<p>{messages.intro}</p>}
         >
           {messages.title(name)}
         </PageTitle>
-        <p className="lead">{messages.intro}</p>
-        <p className="no-print">
-          <Link to="/gemeente/delen">{messages.toSharing}</Link>
-        </p>
       </div>
       {stageOf(roundId, steps) === 'staff' ? (
         <EmptyState title={messages.laterTitle}>
@@ -48,6 +45,9 @@ export function OwnQuickWinsPage() {
       ) : (
         <QuickWinsList scanId={scanId} whatIf={whatIf} />
       )}
+      <p className="no-print">
+        <Link to="/gemeente/delen">{messages.toSharing}</Link>
+      </p>
     </div>
   )
 }

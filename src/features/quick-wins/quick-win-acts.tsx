@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Measure } from '#domain/quick-wins/measure.ts'
 import type { QuickWin } from '#domain/quick-wins/ranking.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/feedback/dialog.tsx'
@@ -17,22 +18,12 @@ export type QuickWinActsProps = {
   onTold: OnTold
 }
 
-/** What one can do with a quick win: try it out, say what it costs here, set it aside. */
-export function QuickWinActs({ quickWin: { measure }, view, onTold }: QuickWinActsProps) {
-  const [open, setOpen] = useState<'estimate' | 'aside' | null>(null)
+/** Puts a measure among those that are tried out together, or takes it away. */
+export function Try({ measure, view }: { measure: Measure; view: QuickWinsView }) {
   const { ticked, tick } = view.whatIf
   const chosen = ticked.includes(measure.id)
-  const form = {
-    measure: view.catalogue.get(measure.id) ?? measure,
-    known: view.saidOf(measure.id),
-    onCancel: () => setOpen(null),
-  }
-  const told = (text: string, undo?: string) => {
-    setOpen(null)
-    onTold({ tone: 'positive', text, undo })
-  }
   return (
-    <div className="quick-win-acts no-print">
+    <div className="quick-win-row__try no-print">
       <Option
         type="checkbox"
         checked={chosen}
@@ -43,6 +34,25 @@ export function QuickWinActs({ quickWin: { measure }, view, onTold }: QuickWinAc
         {whatIfWords.tick}
         <span className="visually-hidden">: {measure.title}</span>
       </Option>
+    </div>
+  )
+}
+
+/** What one can do with a quick win: say what it costs here, set it aside. */
+export function QuickWinActs({ quickWin: { measure }, view, onTold }: QuickWinActsProps) {
+  const [open, setOpen] = useState<'estimate' | 'aside' | null>(null)
+  const form = {
+    measure: view.catalogue.get(measure.id) ?? measure,
+    known: view.saidOf(measure.id),
+    onCancel: () => setOpen(null),
+  }
+  const told = (text: string, undo?: string) => {
+    setOpen(null)
+    onTold({ tone: 'positive', text, undo })
+  }
+  if (!view.mayChange) return null
+  return (
+    <div className="quick-win-acts no-print">
       {view.mayChange && (
         <>
           <Button purpose="subtle" onClick={() => setOpen('estimate')}>

@@ -1,14 +1,15 @@
 import { isQuickWin } from '#domain/quick-wins/measure.ts'
 import { hasOwnEstimate } from '#domain/quick-wins/own-measure.ts'
 import type { QuickWin } from '#domain/quick-wins/ranking.ts'
+import { sheetAfter } from '#domain/quick-wins/what-if.ts'
 import { publication } from '#domain/rating/publishing.ts'
-import { Card } from '#ui/layout/card.tsx'
+import { formatScore } from '#i18n/formats.ts'
 import { Arithmetic } from './arithmetic.tsx'
 import { Helpers } from './helpers.tsx'
 import { messages } from './quick-wins.messages.ts'
-import { QuickWinActs, type QuickWinActsProps } from './quick-win-acts.tsx'
-import { reasonOf } from '#parts/quick-win-reason.ts'
-import { effortWords, stabilityWords } from './number-words.ts'
+import { QuickWinActs, Try, type QuickWinActsProps } from './quick-win-acts.tsx'
+import { reasonOf, shortReason } from '#parts/quick-win-reason.ts'
+import { effortWords, shortWork, stabilityWords } from './number-words.ts'
 import type { QuickWinsOfScan, QuickWinsView } from './use-quick-wins.ts'
 import { ToAction } from './to-action.tsx'
 
@@ -17,54 +18,57 @@ export type QuickWinProps = {
   position: number
   view: QuickWinsView
   onTold: QuickWinActsProps['onTold']
+  /** One of the first: on paper with its approach. */
+  top?: boolean
 }
 
-/** A measure of the top: open on the page. */
-export function QuickWinCard({ quickWin, position, view, onTold }: QuickWinProps) {
+/**
+ * A measure as one scans it: its name, what it takes, who helps, what it moves and why, in a few lines. Everything
+ * else opens below it; choosing it needs no opening.
+ */
+export function QuickWinRow({ quickWin, position, view, onTold, top = false }: QuickWinProps) {
+  const { measure } = quickWin
+  const helpers = view.helpers(quickWin).map(({ municipality }) => municipality.name)
   return (
-    <Card as="li" id={quickWin.measure.id}>
-      <div className="quick-win__head">
-        <span className="disc disc--strong" aria-hidden="true">
-          {position}
-        </span>
-        <div>
-          <h3>
-            <span className="visually-hidden">{messages.position(position)}</span>
-            {quickWin.measure.title}
-          </h3>
-          <p className="subtle small">{aboutOf(quickWin, view)}</p>
-        </div>
-      </div>
-      <QuickWinBody quickWin={quickWin} view={view} onTold={onTold} />
-    </Card>
-  )
-}
-
-/** A measure further down: its title and the work, and everything else one click away. */
-export function QuickWinRow({ quickWin, position, view, onTold }: QuickWinProps) {
-  const { size, spent } = effortWords(quickWin.measure)
-  return (
-    <li className="quick-win-row" id={quickWin.measure.id}>
+    <li className={`quick-win-row${top ? ' quick-win-row--top' : ''}`} id={measure.id}>
       <details>
         <summary>
-          <span className="quick-win-row__title">
-            <span className="number subtle">{position}.</span>
-            <strong>{quickWin.measure.title}</strong>
-            <span className="subtle small quick-win-row__work">
-              {size}: {spent}
+          <span className="disc" aria-hidden="true">
+            {position}
+          </span>
+          <span className="quick-win-row__lines">
+            <h3>
+              <span className="visually-hidden">{messages.position(position)}</span>
+              {measure.title}
+            </h3>
+            <span className="quick-win-row__facts">
+              <span>{shortWork(measure)}</span>
+              <span>{messages.helpersShort(helpers)}</span>
+              <span>{movesWords(quickWin, view)}</span>
             </span>
+            <span className="quick-win-row__why">{shortReason(quickWin, view)}</span>
           </span>
         </summary>
-        <div className="stack stack--small quick-win-row__body">
-          <p className="subtle small">{aboutOf(quickWin, view)}</p>
+        <div className="quick-win-row__body">
           <QuickWinBody quickWin={quickWin} view={view} onTold={onTold} />
         </div>
       </details>
+      <Try measure={measure} view={view} />
     </li>
   )
 }
 
-function QuickWinBody({ quickWin, view, onTold }: Omit<QuickWinProps, 'position'>) {
+/** The theme it works on, and the points that its score would gain. */
+function movesWords(quickWin: QuickWin, { definition, sheet }: QuickWinsOfScan): string {
+  const name = definition.themes.find(({ id }) => id === quickWin.theme)?.text.nl ?? ''
+  const now = sheet.themes[quickWin.theme]?.score ?? null
+  const then = sheetAfter(definition, sheet, [quickWin.measure]).themes[quickWin.theme]?.score
+  return now === null || then == null
+    ? name
+    : messages.moves(name, formatScore(now), formatScore(then))
+}
+
+function QuickWinBody({ quickWin, view, onTold }: Omit<QuickWinProps, 'position' | 'top'>) {
   const { measure } = quickWin
   const { size, spent } = effortWords(measure)
   const own = hasOwnEstimate(view.saidOf(measure.id))
@@ -74,6 +78,7 @@ function QuickWinBody({ quickWin, view, onTold }: Omit<QuickWinProps, 'position'
     <div className="quick-win__body">
       <div className="stack quick-win__main">
         <p className="quick-win__reason">{reasonOf(quickWin, view)}</p>
+        <p className="subtle small">{aboutOf(quickWin, view)}</p>
         <div>
           <p className="quick-win__label">{messages.approach}</p>
           <p>{measure.approach}</p>

@@ -1,15 +1,17 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Link } from '@tanstack/react-router'
 import type { QuickWin } from '#domain/quick-wins/ranking.ts'
 import { Button, buttonLink } from '#ui/button.tsx'
-import { Alert, EmptyState } from '#ui/feedback/feedback.tsx'
+import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { List } from '#ui/layout/list.tsx'
 import { Duties } from './duties.tsx'
 import { ChosenList } from './chosen-list.tsx'
 import { AsideList } from './own/aside-list.tsx'
 import { messages as ownWords } from './own/own.messages.ts'
 import type { QuickWinActsProps } from './quick-win-acts.tsx'
-import { QuickWinCard, QuickWinRow } from './quick-win-card.tsx'
+import { EffortPlot } from './effort-plot.tsx'
+import { openRow } from './open-row.ts'
+import { QuickWinRow } from './quick-win-card.tsx'
 import { messages } from './quick-wins.messages.ts'
 import { foundationSentences } from './number-words.ts'
 import { Told, type Said } from './told.tsx'
@@ -22,6 +24,8 @@ export function QuickWinsList({ scanId, whatIf }: { scanId: string; whatIf: What
   const view = { ...useQuickWins(scanId), whatIf }
   const [said, setSaid] = useState<Said | null>(null)
   const { top, rest, later } = view.ranked
+  // A link to one of them shows it.
+  useEffect(() => openRow(window.location.hash.slice(1)), [])
   const told = <Told said={said} view={view} onTold={setSaid} />
   if (top.length + later.length === 0)
     return (
@@ -36,31 +40,29 @@ export function QuickWinsList({ scanId, whatIf }: { scanId: string; whatIf: What
   return (
     <div className="stack stack--large">
       {told}
-      <Foundation view={view} />
       <Duties view={view} />
-      <WhatIfHint view={view} />
       {top.length > 0 && (
         <section className="stack" aria-labelledby="top">
-          <div>
-            <h2 id="top">{messages.top(top.length)}</h2>
-            <p className="subtle">{messages.topIntro}</p>
-          </div>
-          <List as="ol" look="stack" className="quick-wins">
+          <h2 id="top">{messages.top(top.length)}</h2>
+          <List as="ol" look="stack" className="sheet quick-wins quick-wins--rows">
             {top.map((quickWin, index) => (
-              <QuickWinCard
+              <QuickWinRow
                 key={quickWin.measure.id}
                 quickWin={quickWin}
                 position={index + 1}
                 view={view}
                 onTold={setSaid}
+                top
               />
             ))}
           </List>
+          <WhatIfHint view={view} />
         </section>
       )}
+      <EffortPlot view={view} />
       <Rows
         id="rest"
-        title={messages.rest}
+        title={messages.rest(rest.length)}
         intro={messages.restIntro}
         list={rest}
         first={top.length + 1}
@@ -69,7 +71,7 @@ export function QuickWinsList({ scanId, whatIf }: { scanId: string; whatIf: What
       />
       <Rows
         id="later"
-        title={messages.later}
+        title={messages.later(later.length)}
         intro={messages.laterIntro}
         list={later}
         first={1}
@@ -79,6 +81,7 @@ export function QuickWinsList({ scanId, whatIf }: { scanId: string; whatIf: What
       <WhatIfPanel view={view} />
       <ChosenList chosen={view.chosen} definition={view.definition} />
       <AsideList view={view} onTold={setSaid} />
+      <Foundation view={view} />
       <WhatIfBar view={view} />
     </div>
   )
@@ -94,20 +97,21 @@ function Foundation({ view }: { view: QuickWinsView }) {
     needs,
   })
   return (
-    <div className="cluster cluster--spread">
-      <div className="quick-wins__foundation">
-        <Alert>
-          {sentences.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-        </Alert>
-      </div>
+    <section className="stack stack--small" aria-labelledby="rust-op">
+      <h2 id="rust-op">{messages.foundationTitle}</h2>
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <p className="subtle">{messages.topIntro}</p>
       <div className="no-print">
         <Button onClick={() => window.print()}>{messages.print}</Button>
       </div>
-    </div>
+    </section>
   )
 }
+
+/** So few that folding them would hide more than it helps. */
+const AT_A_GLANCE = 3
 
 type RowsProps = {
   id: string
@@ -124,21 +128,23 @@ function Rows({ id, title, intro, list, first, view, onTold }: RowsProps) {
   if (list.length === 0) return null
   return (
     <section className="stack" aria-labelledby={id}>
-      <div>
-        <h2 id={id}>{title}</h2>
+      <details className="more-rows" open={list.length <= AT_A_GLANCE || undefined}>
+        <summary>
+          <h2 id={id}>{title}</h2>
+        </summary>
         <p className="subtle">{intro}</p>
-      </div>
-      <List as="ol" look="stack" className="sheet quick-wins--rows" start={first}>
-        {list.map((quickWin, index) => (
-          <QuickWinRow
-            key={quickWin.measure.id}
-            quickWin={quickWin}
-            position={first + index}
-            view={view}
-            onTold={onTold}
-          />
-        ))}
-      </List>
+        <List as="ol" look="stack" className="sheet quick-wins--rows" start={first}>
+          {list.map((quickWin, index) => (
+            <QuickWinRow
+              key={quickWin.measure.id}
+              quickWin={quickWin}
+              position={first + index}
+              view={view}
+              onTold={onTold}
+            />
+          ))}
+        </List>
+      </details>
     </section>
   )
 }

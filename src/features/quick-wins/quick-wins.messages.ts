@@ -35,10 +35,10 @@ export const messages = {
     names.length === 0
       ? 'Nog niemand in de regio doet dit.'
       : `${formatList(names)} ${names.length === 1 ? 'kan' : 'kunnen'} helpen.`,
-  topIntro: 'Begin hier. Van elk onderwerp staan er hoogstens twee bij.',
-  rest: 'Daarna',
+  topIntro: 'Bij de eerste vijf staan van elk thema hoogstens twee quick wins.',
+  rest: (n: number) => `Daarna: nog ${n}`,
   restIntro: 'Ook deze passen binnen tien dagen werk, dertien weken en € 10.000.',
-  later: 'Verbetering op termijn',
+  later: (n: number) => `Verbetering op termijn: ${n}`,
   laterIntro:
     'Deze kosten meer dan tien dagen werk, dertien weken of € 10.000. Daarom staan ze apart.',
   chosen: (count: number) => `Bewust zo gekozen (${count})`,
@@ -79,6 +79,9 @@ export const messages = {
     `${place} doet hier iets aan: ${status}, te laat sinds ${day}.`,
   toAction: 'Naar de actie',
 
+  foundationTitle: 'Waar de lijst op rust',
+  moves: (theme: string, now: string, then: string) =>
+    now === then ? theme : `${theme} ${now} → ${then}`,
   position: (n: number) => `Plaats ${n}: `,
   work: 'Inzet',
   estimate: 'schatting',
@@ -95,6 +98,8 @@ export const messages = {
       return `in ${our.names.nl}`
     },
   } satisfies Record<Near, string>,
+  helpersShort: (names: readonly string[]) =>
+    names.length === 0 ? 'Nog niemand om te helpen' : `Hulp: ${names.join(', ')}`,
   noDonor: 'Nog niemand in de regio: iets om samen te ontwikkelen.',
   why: 'Waarom op deze plek',
 

@@ -3,6 +3,7 @@ import { BOARD_ORDERS } from '#domain/round-board.ts'
 import { SCAN_STATES } from '#domain/scan.ts'
 import { subregionNames } from '#i18n/our-region.ts'
 import { Option, Select, TextInput } from '#ui/form/inputs.tsx'
+import { ChosenLine } from '#ui/layout/chosen-line.tsx'
 import { messages } from './board.messages.ts'
 
 const route = getRouteApi('/eszl')
@@ -20,8 +21,18 @@ export function BoardFilters({ municipalities }: { municipalities: number }) {
       replace: true,
       resetScroll: false,
     })
+  const names = subregionNames()
   return (
-    <div className="cluster cluster--fields no-print">
+    <ChosenLine
+      chosen={[
+        search.volgorde ? messages.orders[search.volgorde] : messages.stuckFirst,
+        search.stand ? messages.state[search.stand] : messages.allMunicipalities,
+        ...(search.deelregio ? [names[search.deelregio] ?? search.deelregio] : []),
+        ...(search.vast ? [messages.onlyStuck] : []),
+        ...(search.zoek ? [`‘${search.zoek}’`] : []),
+      ]}
+      change={messages.change}
+    >
       {municipalities > AT_ONCE && (
         <TextInput
           type="search"
@@ -65,7 +76,7 @@ export function BoardFilters({ municipalities }: { municipalities: number }) {
         onChange={({ target }) => choose({ deelregio: target.value || undefined })}
       >
         <option value="">{messages.all}</option>
-        {Object.entries(subregionNames()).map(([id, label]) => (
+        {Object.entries(names).map(([id, label]) => (
           <option key={id} value={id}>
             {label}
           </option>
@@ -78,6 +89,6 @@ export function BoardFilters({ municipalities }: { municipalities: number }) {
       >
         {messages.onlyStuck}
       </Option>
-    </div>
+    </ChosenLine>
   )
 }

@@ -71,6 +71,8 @@ export const messages = {
     vragen: 'meeste vragen eerst',
   } satisfies Record<BoardOrder, string>,
   all: 'Alle',
+  allMunicipalities: 'alle gemeenten',
+  change: 'Anders kiezen',
   shown: (shown: number, all: number) => `${shown} van ${all} gemeenten getoond.`,
   noMatch: 'Geen gemeente past bij deze keuze.',
   showAll: 'Toon alle gemeenten',

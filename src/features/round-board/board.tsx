@@ -49,7 +49,6 @@ export function RoundBoard({ round }: { round: Round }) {
     <section className="stack" aria-labelledby="board">
       <div className="stack stack--small">
         <h2 id="board">{messages.title}</h2>
-        {round.state === 'open' && <p className="subtle small">{messages.live}</p>}
         {toAnswer > 0 && (
           <p>
             {messages.questions(toAnswer)}{' '}
@@ -79,6 +78,7 @@ export function RoundBoard({ round }: { round: Round }) {
           <BoardTable rows={rows} definition={definition} roundId={round.id} />
         </TakeAwayFrame>
       )}
+      {round.state === 'open' && <p className="subtle small">{messages.live}</p>}
     </section>
   )
 }

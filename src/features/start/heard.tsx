@@ -3,7 +3,7 @@ import { formatScore } from '#i18n/formats.ts'
 import { marginAlone, marginNote } from '#i18n/margin-words.ts'
 import { SinceBefore } from '#parts/since-before.tsx'
 import { useThemeTrends } from '#parts/use-theme-trends.ts'
-import { Card } from '#ui/layout/card.tsx'
+import { IntervalBar } from '#ui/charts/interval-bar.tsx'
 import { messages } from './heard.messages.ts'
 
 /** How satisfied entrepreneurs are with each theme, and whether that changed. */
@@ -24,32 +24,33 @@ export function Heard({ code }: { code: string }) {
             : messages.none}
         </p>
       </div>
-      <Card>
-        {shown.length > 0 && <p className="subtle small">{marginNote.nl}</p>}
-        {shown.length > 0 && (
-          <ul className="themes">
-            {shown.map(({ theme, name, last, since }) => (
-              <li key={theme}>
-                <div>{name}</div>
-                <div>
-                  <span className="number">
-                    {formatScore(last.value)}{' '}
-                    <span className="subtle">{marginAlone(last.margin)}</span>
-                  </span>
-                  <SinceBefore
-                    change={since}
-                    round={rounds.at(-2)?.name ?? ''}
-                    what={messages.satisfied}
-                  />
-                </div>
-              </li>
-            ))}
-          </ul>
-        )}
-        <p>
-          <Link to="/gemeente/ondernemers/over-tijd">{messages.more}</Link>
-        </p>
-      </Card>
+      {shown.length > 0 && (
+        <ul className="heard sheet">
+          {shown.map(({ theme, name, last, since }) => (
+            <li key={theme}>
+              <span className="heard__name">{name}</span>
+              <span className="number">
+                {formatScore(last.value)} <span className="subtle">{marginAlone(last.margin)}</span>
+              </span>
+              <IntervalBar value={last.value} margin={last.margin} />
+              <SinceBefore
+                change={since}
+                round={rounds.at(-2)?.name ?? ''}
+                what={messages.satisfied}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {shown.length > 0 && (
+        <details>
+          <summary>{messages.margin}</summary>
+          <p className="subtle small">{marginNote.nl}</p>
+        </details>
+      )}
+      <p>
+        <Link to="/gemeente/ondernemers/over-tijd">{messages.more}</Link>
+      </p>
     </section>
   )
 }

@@ -7,6 +7,7 @@ import { sessionQueries } from '#data/session.ts'
 import { taskQueries } from '#data/tasks.ts'
 import { formatDay } from '#i18n/formats.ts'
 import { today } from '#i18n/today.ts'
+import { buttonLink } from '#ui/button.tsx'
 import { Badge, Card } from '#ui/layout/card.tsx'
 import { messages } from './official-start.messages.ts'
 
@@ -21,6 +22,18 @@ export function MyOpenItems({ definition, scan }: { definition: Definition; scan
     <Card as="section" accent labelledBy="my-open-items">
       <h2 id="my-open-items">{messages.myItemsTitle(open.length)}</h2>
       {open.length === 0 && <p>{messages.myItemsDone}</p>}
+      {open[0] && (
+        <div>
+          <Link
+            to="/gemeente/scan/$scanId/thema/$themeId"
+            params={{ scanId: scan.id, themeId: open[0].item.theme }}
+            hash={open[0].item.id}
+            className={buttonLink.primary}
+          >
+            {messages.myItemsBegin}
+          </Link>
+        </div>
+      )}
       {themes.map((theme) => (
         <div key={theme.id} className="stack stack--small">
           <h3>

@@ -21,6 +21,14 @@ export function NextStepCard({ definition, round, scan }: NextStepCardProps) {
   const userId = useSuspenseQuery(sessionQueries.current()).data.member?.userId
   const step = nextStep(definition, scan, userId)
   const { done, asked } = progress(definition, scan.answers, scan.route)
+  if (step.kind === 'submitted')
+    return (
+      <section className="cluster next-step--done" aria-labelledby="next-step">
+        <h2 id="next-step">{titleOf(step)}</h2>
+        <p>{textOf(step, definition, scan)}</p>
+        <StepLinks step={step} scanId={scan.id} />
+      </section>
+    )
   return (
     <Card accent as="section" labelledBy="next-step">
       <div className="cluster cluster--spread">
@@ -28,18 +36,16 @@ export function NextStepCard({ definition, round, scan }: NextStepCardProps) {
         <Badge>{messages.route[scan.route]}</Badge>
       </div>
       <p>{textOf(step, definition, scan)}</p>
-      {step.kind !== 'submitted' && (
-        <ProgressBar
-          label={`${messages.progress}: ${messages.progressOf(done, asked)}`}
-          name={messages.progressName(messages.wholeScan)}
-          done={done}
-          total={asked}
-        />
-      )}
+      <ProgressBar
+        label={`${messages.progress}: ${messages.progressOf(done, asked)}`}
+        name={messages.progressName(messages.wholeScan)}
+        done={done}
+        total={asked}
+      />
       <div className="cluster">
         <StepLinks step={step} scanId={scan.id} />
       </div>
-      {step.kind !== 'submitted' && round.closesOn && (
+      {round.closesOn && (
         <p className="small subtle">{messages.until(formatDay(round.closesOn))}</p>
       )}
     </Card>
@@ -129,10 +135,10 @@ function StepLinks({ step, scanId }: { step: NextStep; scanId: string }) {
     case 'submitted':
       return (
         <>
-          <Link to="/gemeente/scan/$scanId/uitkomst" params={params} className={buttonLink.primary}>
+          <Link to="/gemeente/scan/$scanId/uitkomst" params={params}>
             {messages.resultButton}
           </Link>
-          <Link to="/gemeente/quick-wins/$scanId" params={params} className={buttonLink.secondary}>
+          <Link to="/gemeente/quick-wins/$scanId" params={params}>
             {messages.quickWinsButton}
           </Link>
         </>

@@ -15,6 +15,7 @@ import { ActionsCard } from './actions-card.tsx'
 import { EntrepreneursCard } from './entrepreneurs-card.tsx'
 import { LastResultCard } from './last-result-card.tsx'
 import { MoreCard } from './more-card.tsx'
+import { PlacePerTheme } from './place-per-theme.tsx'
 import { MyOpenItems } from './my-open-items.tsx'
 import { NextStepCard } from './next-step-card.tsx'
 import { messages } from './official-start.messages.ts'
@@ -23,7 +24,7 @@ import { ReturnedNotice } from './returned-notice.tsx'
 import { submittedScans } from './results.ts'
 import { StillToSign } from './still-to-sign.tsx'
 import { TalkCard } from './talk-card.tsx'
-import { ThemeScores, Themes } from './themes.tsx'
+import { Themes } from './themes.tsx'
 import './start.css'
 
 /** What of a scan is not stored, and what to improve first; other features tell. */
@@ -56,7 +57,7 @@ export function OfficialStartPage({ Unsaved, FirstQuickWins }: OfficialStartPage
 }
 
 type DeskProps = OfficialStartPageProps & {
-  municipality: { code: string; slug: string }
+  municipality: { code: string; slug: string; name: string }
   rounds: readonly Round[]
   round: Round | null
 }
@@ -71,10 +72,16 @@ function Desk({ Unsaved, FirstQuickWins, municipality, rounds, round }: DeskProp
     </Aside>
   )
   return (
-    <div className="split">
+    <div className="stack stack--large">
       <div className="stack stack--large">
         {round && scan ? (
-          <CurrentScan Unsaved={Unsaved} round={round} scan={scan} quickWins={quickWins} />
+          <CurrentScan
+            Unsaved={Unsaved}
+            round={round}
+            scan={scan}
+            name={municipality.name}
+            quickWins={quickWins}
+          />
         ) : (
           <>
             <EmptyState title={messages.noRoundTitle}>
@@ -88,7 +95,7 @@ function Desk({ Unsaved, FirstQuickWins, municipality, rounds, round }: DeskProp
           <Heard code={municipality.code} />
         </Aside>
       </div>
-      <div className="stack">
+      <div className="start-cards">
         <LastResultCard scans={scans} rounds={rounds} />
         <ActionsCard />
         {round && <EntrepreneursCard round={round} municipality={municipality} />}
@@ -119,10 +126,11 @@ function Aside({ loading, failed, children }: AsideProps) {
 type CurrentScanProps = Pick<OfficialStartPageProps, 'Unsaved'> & {
   round: Round
   scan: Scan
+  name: string
   quickWins: ReactNode
 }
 
-function CurrentScan({ Unsaved, round, scan, quickWins }: CurrentScanProps) {
+function CurrentScan({ Unsaved, round, scan, name, quickWins }: CurrentScanProps) {
   const definition = useSuspenseQuery(questionnaireQueries.version(round.questionnaireVersion)).data
   const participation = useQuery(roundQueries.participation()).data
   const stopped =
@@ -150,10 +158,12 @@ function CurrentScan({ Unsaved, round, scan, quickWins }: CurrentScanProps) {
         <NextStepCard definition={definition} round={round} scan={scan} />
       )}
       {scan.state === 'submitted' ? (
-        <>
-          {quickWins}
-          <ThemeScores definition={definition} scan={scan} />
-        </>
+        <div className="split">
+          <div>{quickWins}</div>
+          <Aside loading={messages.placeLoading} failed={messages.placeFailed}>
+            <PlacePerTheme definition={definition} scan={scan} name={name} />
+          </Aside>
+        </div>
       ) : (
         <>
           <Themes definition={definition} scan={scan} />

@@ -73,7 +73,7 @@ export const messages = {
   returned: (moment: string) => `Op ${moment}, met deze reden:`,
   returnedLink: 'Naar nakijken en opnieuw klaarzetten',
   submittedTitle: 'Uw scan is ingediend',
-  submitted: (day: string) => `Ingediend op ${day}. Bekijk hoe uw gemeente ervoor staat.`,
+  submitted: (day: string) => `Ingediend op ${day}.`,
   resultButton: 'Bekijk de uitkomst',
   quickWinsLoading: 'Uw quick wins worden geladen',
   quickWinsFailed: 'Uw quick wins zijn nu niet te laden. Laad de pagina later opnieuw.',
@@ -91,11 +91,8 @@ export const messages = {
   themesTitle: 'De thema’s',
   themesText: 'Bij elk thema staat wie het vaak invult.',
 
-  scoresTitle: 'Uitkomst per thema',
-  scoresText: 'Kies een thema om uw antwoorden terug te lezen.',
-  scoreOf: (score: string) => `${score} van 100`,
-  scoreName: (theme: string) => `Uitkomst van ${theme}`,
-  noScore: 'te weinig beantwoord',
+  placeLoading: 'Uw plek per thema wordt geladen',
+  placeFailed: 'Uw plek per thema is nu niet te laden. Laad de pagina later opnieuw.',
 
   lastTitle: 'Vorige uitkomst',
   lastTitleNow: 'Uw uitkomst',
@@ -124,6 +121,7 @@ export const messages = {
       : n === 1
         ? 'Uw vraag: er is er nog 1 open'
         : `Uw vragen: er zijn er nog ${n} open`,
+  myItemsBegin: 'Naar uw eerste vraag',
   myItemsDone: 'Alles wat u gevraagd is, is beantwoord. Dank u wel.',
 
   ratingTitle: 'Wat ondernemers vinden',

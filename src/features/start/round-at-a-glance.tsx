@@ -22,7 +22,7 @@ export type StandingsProps = { round: Round; standings: readonly Standing[] }
 export function Counts({ standings }: Pick<StandingsProps, 'standings'>) {
   const counts = countStates(standings)
   return (
-    <Card as="section" labelledBy="counts">
+    <section aria-labelledby="counts">
       <h2 id="counts" className="visually-hidden">
         {messages.countsTitle}
       </h2>
@@ -35,7 +35,7 @@ export function Counts({ standings }: Pick<StandingsProps, 'standings'>) {
           label={messages.rated}
         />
       </div>
-    </Card>
+    </section>
   )
 }
 

@@ -32,9 +32,13 @@ export function StaffStartPage({ StillWaiting, Board }: StaffStartPageProps) {
   return (
     <div className="stack stack--large">
       <header className="stack stack--small">
-        <PageTitle eyebrow={round?.name}>{messages.title}</PageTitle>
-        {round && <p className="lead">{closing(round)}</p>}
-        {choice && <div className="cluster cluster--fields no-print">{choice}</div>}
+        <PageTitle>{messages.title}</PageTitle>
+        {round && (
+          <div className="cluster cluster--inline">
+            <p>{[round.name, closing(round)].filter(Boolean).join('. ')}</p>
+            {choice && <div className="no-print">{choice}</div>}
+          </div>
+        )}
       </header>
       {round ? (
         <RoundNow key={round.id} round={round} StillWaiting={StillWaiting} Board={Board} />
@@ -69,17 +73,19 @@ function RoundNow({ round, StillWaiting, Board }: StaffStartPageProps & { round:
   return (
     <>
       <Counts standings={all} />
-      <StillWaiting />
       <Board round={round} />
       <div className="split">
         <StandingsMap round={round} standings={all} />
-        <Card as="section" labelledBy="actions">
-          <h2 id="actions" className="card__title">
-            {messages.actionsTitle}
-          </h2>
-          <LateActions />
-          <Link to="/eszl/acties">{messages.toActions}</Link>
-        </Card>
+        <div className="stack">
+          <StillWaiting />
+          <Card as="section" labelledBy="actions">
+            <h2 id="actions" className="card__title">
+              {messages.actionsTitle}
+            </h2>
+            <LateActions />
+            <Link to="/eszl/acties">{messages.toActions}</Link>
+          </Card>
+        </div>
       </div>
     </>
   )

@@ -1,10 +1,7 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Definition, Theme } from '#domain/questionnaire/definition.ts'
 import type { Scan } from '#domain/scan.ts'
-import { scoreSheetQueries } from '#data/score-sheets.ts'
-import { formatScore } from '#i18n/formats.ts'
 import { ProgressBar } from '#ui/feedback/feedback.tsx'
 import { Badge, Card } from '#ui/layout/card.tsx'
 import { themeProgress } from './next-step.ts'
@@ -42,36 +39,6 @@ export function Themes({ definition, scan }: ThemesProps) {
           )}
         </ThemeRow>
       ))}
-    </ThemeList>
-  )
-}
-
-/** What each theme of a submitted scan came to. */
-export function ThemeScores({ definition, scan }: ThemesProps) {
-  const sheets = useSuspenseQuery(scoreSheetQueries.ofScans([scan.id])).data
-  // The round does not show results yet.
-  if (sheets.length === 0) return null
-  const scores = sheets[0]?.sheet.themes ?? {}
-  return (
-    <ThemeList title={messages.scoresTitle} text={messages.scoresText}>
-      {themeProgress(definition, scan).map(({ theme }) => {
-        const found = scores[theme.id]
-        const score = found?.shown ? found.score : null
-        return (
-          <ThemeRow key={theme.id} theme={theme} scan={scan}>
-            {score === null ? (
-              <span className="subtle">{messages.noScore}</span>
-            ) : (
-              <ProgressBar
-                label={messages.scoreOf(formatScore(score))}
-                name={messages.scoreName(theme.text.nl)}
-                done={score}
-                total={100}
-              />
-            )}
-          </ThemeRow>
-        )
-      })}
     </ThemeList>
   )
 }

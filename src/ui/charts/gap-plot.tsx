@@ -1,3 +1,5 @@
+import { shownPoints } from '#i18n/shown-points.ts'
+import { Pointed } from './pointed.tsx'
 import './strip-plot.css'
 
 export type GapRow = {
@@ -21,37 +23,82 @@ const TICKS = [0, 25, 50, 75, 100]
 
 /** Two numbers per row on one scale, with a line between them: an open dot and a closed one. */
 export function GapPlot({ rows, description, words }: GapPlotProps) {
+  const marks = rows.map(({ id, label, from, to, remark }) => ({
+    id,
+    row: id,
+    words: [
+      `${label}: ${words.from} ${shownPoints(from)}, ${words.to} ${shownPoints(to)}`,
+      ...(remark === undefined ? [] : [remark]),
+    ].join(' · '),
+  }))
   return (
-    <div className="strips" role="img" aria-label={`${description}. ${words.from}, ${words.to}.`}>
-      {rows.map(({ id, label, group, from, to, remark }, index) => (
-        <div key={id} className="strips__row">
-          {group !== undefined && group !== rows[index - 1]?.group && (
-            <strong className="strips__group">{group}</strong>
-          )}
-          <span className="strips__label">
-            {label}
-            {remark !== undefined && <span className="strips__note">{remark}</span>}
-          </span>
-          <svg className="strips__strip">
-            {TICKS.map((tick) => (
-              <line key={tick} x1={`${tick}%`} x2={`${tick}%`} y1="0" y2="100%" />
-            ))}
-            <line className="strips__between" x1={`${from}%`} x2={`${to}%`} y1="16" y2="16" />
-            <circle className="strips__from" cx={`${from}%`} cy="16" r="6" />
-            <circle className="strips__to" cx={`${to}%`} cy="16" r="6" />
-          </svg>
-        </div>
-      ))}
-      <div className="strips__row strips__axis" aria-hidden="true">
-        <span className="strips__label" />
-        <svg className="strips__strip">
-          {TICKS.map((tick) => (
-            <text key={tick} x={`${tick}%`} y="14">
-              {tick}
-            </text>
+    <Pointed label={description} marks={marks}>
+      {(at, point) => (
+        <div
+          className="strips"
+          role="img"
+          aria-label={`${description}. ${words.from}, ${words.to}.`}
+        >
+          {rows.map(({ id, label, group, from, to, remark }, index) => (
+            <div
+              key={id}
+              className={`strips__row${id === at ? ' strips__row--pointed' : ''}`}
+              onPointerEnter={() => point(id)}
+            >
+              {group !== undefined && group !== rows[index - 1]?.group && (
+                <strong className="strips__group">{group}</strong>
+              )}
+              <span className="strips__label">
+                {label}
+                {remark !== undefined && <span className="strips__note">{remark}</span>}
+              </span>
+              <svg className="strips__strip">
+                {TICKS.map((tick) => (
+                  <line key={tick} x1={`${tick}%`} x2={`${tick}%`} y1="0" y2="100%" />
+                ))}
+                <line className="strips__between" x1={`${from}%`} x2={`${to}%`} y1="16" y2="16" />
+                <circle className="strips__from" cx={`${from}%`} cy="16" r="6" />
+                <circle className="strips__to" cx={`${to}%`} cy="16" r="6" />
+                {index === 0 && <EndNames from={from} to={to} words={words} />}
+              </svg>
+            </div>
           ))}
-        </svg>
-      </div>
-    </div>
+          <div className="strips__row strips__axis" aria-hidden="true">
+            <span className="strips__label" />
+            <svg className="strips__strip">
+              {TICKS.map((tick) => (
+                <text key={tick} x={`${tick}%`} y="14">
+                  {tick}
+                </text>
+              ))}
+            </svg>
+          </div>
+        </div>
+      )}
+    </Pointed>
+  )
+}
+
+/** On the first line stands which end is which: no legend to look up. */
+function EndNames({ from, to, words }: Pick<GapRow, 'from' | 'to'> & Pick<GapPlotProps, 'words'>) {
+  const fromFirst = from <= to
+  const [left, right] = fromFirst ? [from, to] : [to, from]
+  // Near an edge a name would run out of the drawing: it stands on the other side, above.
+  const anchor = (at: number, wanted: 'start' | 'end') =>
+    at < 20 ? 'start' : at > 80 ? 'end' : wanted
+  return (
+    <>
+      <text className="strips__end" x={`${left}%`} y="2" textAnchor={anchor(left, 'end')}>
+        {fromFirst ? words.from : words.to}
+      </text>
+      <text
+        className="strips__end"
+        x={`${right}%`}
+        y={right - left < 25 ? 38 : 2}
+        textAnchor={anchor(right, 'start')}
+      >
+        {fromFirst ? words.to : words.from}
+      </text>
+    </>
   )
 }

@@ -1,5 +1,7 @@
 import { memo, type ReactNode } from 'react'
 import { TakeAwayFrame } from '../take-away/take-away-frame.tsx'
+import { StepLegend } from './step-legend.tsx'
+import { stepOf } from './steps.ts'
 import './charts.css'
 
 export type HeatmapCell = {
@@ -41,7 +43,12 @@ export function Heatmap(props: HeatmapProps) {
   const { finding, caption, rowHeading } = props
   return (
     <TakeAwayFrame title={finding ?? (typeof caption === 'string' ? caption : rowHeading)}>
-      <HeatmapTable {...props} />
+      <div data-picture>
+        <HeatmapTable {...props} />
+        <div className="heatmap__legend">
+          <StepLegend />
+        </div>
+      </div>
     </TakeAwayFrame>
   )
 }
@@ -105,6 +112,6 @@ function cellWords({ label, spokenLabel, detail }: HeatmapCell) {
 }
 
 function cellClass({ value, provisional }: HeatmapCell): string {
-  const step = value === null ? 'none' : Math.min(5, Math.floor(value / 20) + 1)
+  const step = value === null ? 'none' : stepOf(value)
   return `heatmap__cell heatmap__cell--${step}${provisional ? ' heatmap__cell--provisional' : ''}`
 }

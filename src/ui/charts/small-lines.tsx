@@ -36,9 +36,11 @@ const TEXT = { fill: 'var(--chart-text)', fontSize: 13 }
 
 /** The same small line for every row, on one scale: a course in time that can be laid side by side. */
 export function SmallLines({ panels, ...rest }: SmallLinesProps) {
+  // What nothing is known of draws nothing.
+  const known = panels.filter(({ values }) => values.some((value) => value !== null))
   return (
     <div className="small-lines">
-      {panels.map((panel) => (
+      {known.map((panel) => (
         <Panel key={panel.id} panel={panel} {...rest} />
       ))}
     </div>

@@ -1,3 +1,4 @@
+import { Pointed, type Mark } from './pointed.tsx'
 import './strip-plot.css'
 
 export type StripRow = {
@@ -7,6 +8,8 @@ export type StripRow = {
   points: readonly { id: string; label: string; value: number; faint?: boolean }[]
   /** 0-100; null when too few to give them. */
   spread: { lowerQuartile: number; median: number; upperQuartile: number } | null
+  /** 0-100, of those that are chosen: drawn beside the median of all. */
+  chosenMedian?: number | null
   /** Stands under the label: how many, for example. */
   note?: string
 }
@@ -35,36 +38,66 @@ export const NAMED_UP_TO = 60
 export function StripPlot(props: StripPlotProps) {
   const { rows, highlighted, beside = [], description, axis, format } = props
   return (
-    <div className="strips" role="img" aria-label={description}>
-      {rows.map((row) => (
-        <div key={row.id} className="strips__row">
-          <span className="strips__label">
-            {row.label}
-            {row.note !== undefined && <span className="strips__note">{row.note}</span>}
-          </span>
-          <svg className="strips__strip">
-            {TICKS.map((tick) => (
-              <line key={tick} x1={`${tick}%`} x2={`${tick}%`} y1="0" y2="100%" />
-            ))}
-            {row.spread && <Box {...row.spread} />}
-            {row.spread && !isCrowded(row) && <Median at={row.spread.median} />}
-            <Dots row={row} highlighted={highlighted} beside={beside} format={format} />
-            {row.spread && isCrowded(row) && <Median at={row.spread.median} />}
-          </svg>
-        </div>
-      ))}
-      <div className="strips__row strips__axis" aria-hidden="true">
-        <span className="strips__label">{axis}</span>
-        <svg className="strips__strip">
-          {TICKS.map((tick) => (
-            <text key={tick} x={`${tick}%`} y="14">
-              {tick}
-            </text>
+    <Pointed label={description} marks={rows.flatMap((row) => marksOf(row, format))}>
+      {(at, point) => (
+        <div className="strips" role="img" aria-label={description}>
+          {rows.map((row) => (
+            <div key={row.id} className="strips__row">
+              <span className="strips__label">
+                {row.label}
+                {row.note !== undefined && <span className="strips__note">{row.note}</span>}
+              </span>
+              <svg className="strips__strip">
+                {TICKS.map((tick) => (
+                  <line key={tick} x1={`${tick}%`} x2={`${tick}%`} y1="0" y2="100%" />
+                ))}
+                {row.spread && <Box {...row.spread} />}
+                {row.chosenMedian != null && (
+                  <line
+                    className="strips__chosen"
+                    x1={`${row.chosenMedian}%`}
+                    x2={`${row.chosenMedian}%`}
+                    y1="0"
+                    y2="32"
+                  />
+                )}
+                {row.spread && !isCrowded(row) && <Median at={row.spread.median} />}
+                <Dots {...{ row, highlighted, beside, at, point }} />
+                {row.spread && isCrowded(row) && <Median at={row.spread.median} />}
+              </svg>
+            </div>
           ))}
-        </svg>
-      </div>
-    </div>
+          <div className="strips__row strips__axis" aria-hidden="true">
+            <span className="strips__label">{axis}</span>
+            <svg className="strips__strip">
+              {TICKS.map((tick) => (
+                <text key={tick} x={`${tick}%`} y="14">
+                  {tick}
+                </text>
+              ))}
+            </svg>
+          </div>
+        </div>
+      )}
+    </Pointed>
   )
+}
+
+const markId = (row: string, point: string) => `${row} ${point}`
+
+/** What each dot of a strip says, from low to high; none when there are too many to tell apart. */
+function marksOf(
+  { id, label, points }: StripRow,
+  format: StripPlotProps['format'],
+): readonly Mark[] {
+  if (points.length > NAMED_UP_TO) return []
+  return [...points]
+    .sort((a, b) => a.value - b.value)
+    .map((point) => ({
+      id: markId(id, point.id),
+      row: id,
+      words: `${label}: ${point.label} ${format(point.value)}`,
+    }))
 }
 
 /** So many dots, or so many at the median, that they would cover it. */
@@ -97,46 +130,57 @@ const SHAPES = [
   { className: 'strips__dot strips__dot--third', path: 'M-6 -6H6V6H-6Z' },
 ]
 
-type DotsProps = { row: StripRow; beside: readonly string[] } & Pick<
-  StripPlotProps,
-  'highlighted' | 'format'
->
+type DotsProps = {
+  row: StripRow
+  highlighted: string | undefined
+  beside: readonly string[]
+  at: string | null
+  point: (id: string | null) => void
+}
 
-function Dots({ row, highlighted, beside, format }: DotsProps) {
-  const named = row.points.length <= NAMED_UP_TO
+function Dots({ row, highlighted, beside, at, point }: DotsProps) {
   const marked = [beside[1], beside[0], highlighted]
-  // The ones to look at lie on top.
+  const heights = heightsOf(row.points)
+  // The ones to look at lie on top; the others always in one order, so that a dot that moves is seen moving.
   const order = [...row.points].sort(
-    (a, b) => marked.indexOf(a.id) - marked.indexOf(b.id) || a.value - b.value,
+    (a, b) => marked.indexOf(a.id) - marked.indexOf(b.id) || (a.id < b.id ? -1 : 1),
   )
-  const taken = new Map<number, number>()
-  return order.map(({ id, label, value, faint }) => {
-    const place = Math.round(value / SIDE_BY_SIDE)
-    const before = taken.get(place) ?? 0
-    taken.set(place, before + 1)
-    // In turn above and below the middle: 0, -5, 5, -10, 10; then over each other.
-    const step = Math.min(2, Math.ceil(before / 2)) * (before % 2 === 0 ? 5 : -5)
-    const name = named && <title>{`${label}: ${format(value)}`}</title>
+  return order.map(({ id, value, faint }) => {
+    const mark = markId(row.id, id)
+    const onPointerEnter = () => point(mark)
+    const look = mark === at ? ' strips__dot--pointed' : ''
     const shape = SHAPES[beside.indexOf(id)]
     if (shape && id !== highlighted)
       return (
         <svg key={id} x={`${value}%`} y="16" overflow="visible">
-          <path className={shape.className} d={shape.path}>
-            {name}
-          </path>
+          <path className={shape.className + look} d={shape.path} {...{ onPointerEnter }} />
         </svg>
       )
     const kind = id === highlighted ? 'own' : faint ? 'faint' : 'other'
     return (
       <circle
         key={id}
-        className={`strips__dot strips__dot--${kind}`}
+        className={`strips__dot strips__dot--${kind}${look}`}
         cx={`${value}%`}
-        cy={kind === 'own' ? 16 : 16 + step}
+        cy={kind === 'own' ? 16 : 16 + (heights.get(id) ?? 0)}
         r={kind === 'own' ? 7 : 4.5}
-      >
-        {name}
-      </circle>
+        {...{ onPointerEnter }}
+      />
     )
   })
+}
+
+/** How far from the middle each dot lies: in turn above and below, 0, -5, 5, -10, 10; then over each other. */
+function heightsOf(points: StripRow['points']): ReadonlyMap<string, number> {
+  const taken = new Map<number, number>()
+  return new Map(
+    [...points]
+      .sort((a, b) => a.value - b.value)
+      .map(({ id, value }) => {
+        const place = Math.round(value / SIDE_BY_SIDE)
+        const before = taken.get(place) ?? 0
+        taken.set(place, before + 1)
+        return [id, Math.min(2, Math.ceil(before / 2)) * (before % 2 === 0 ? 5 : -5)] as const
+      }),
+  )
 }

@@ -16,10 +16,7 @@ import { BothSides } from './both-sides.tsx'
 export function BothSidesPage() {
   return (
     <div className="stack stack--large">
-      <div className="stack">
-        <PageTitle>{messages.title}</PageTitle>
-        <p className="lead">{messages.intro}</p>
-      </div>
+      <PageTitle about={<p>{messages.intro}</p>}>{messages.title}</PageTitle>
       <CompareHead>{(comparison) => <Compared {...comparison} />}</CompareHead>
     </div>
   )

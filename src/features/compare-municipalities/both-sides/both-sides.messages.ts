@@ -30,10 +30,12 @@ export const messages = {
   /** What a number is, beside that of the round before. */
   important: 'Belang',
   satisfied: 'Tevredenheid',
-  importance: 'Hoe belangrijk (0 tot 100)',
-  satisfaction: 'Hoe tevreden (0 tot 100)',
+  importance: 'Hoe belangrijk',
+  satisfaction: 'Hoe tevreden',
   matrixNote:
-    'Elk nummer is een onderwerp; welk, staat eronder. Het kruis staat op de gemiddelden van de regio over alle onderwerpen. De streepjes zijn de marges. Raakt een streepje het kruis, dan heet het onderwerp ‘op de grens’.',
+    'Elke stip is een onderwerp. Het kruis staat op de gemiddelden van de regio over alle onderwerpen. De streepjes zijn de marges. Raakt een streepje het kruis, dan is de stip open en heet het onderwerp ‘op de grens’.',
+  point: (item: string, importance: string, satisfaction: string, part: string) =>
+    `${item}: belang ${importance}, tevredenheid ${satisfaction}. ${part}.`,
   matrixFinding: (of: string, first: readonly string[]) =>
     first.length === 0
       ? `${of}: van geen onderwerp staat vast dat het als eerste aandacht vraagt.`
@@ -44,15 +46,14 @@ export const messages = {
           : `${of}: ${first.length} onderwerpen vragen als eerste aandacht.`,
   matrixCaption: 'Belang en tevredenheid per onderwerp',
   matrixColumns: [
-    'Nr.',
     'Onderwerp',
+    'Wat te doen',
     'Reacties',
     'Belang',
     'Marge van belang',
     'Tevredenheid',
     'Marge van tevredenheid',
     'Tevreden (met marge)',
-    'Wat te doen',
   ],
   indicative: 'indicatief',
   /** Heads of columns that a file has and the screen has not. */
@@ -85,13 +86,13 @@ export const messages = {
   gapColumns: [
     'Thema',
     'Onderwerp',
+    'Wat opvalt',
     'Reacties',
     'Geregeld',
     'Ervaren',
     'Marge van ervaren',
     'Tevreden (met marge)',
     'Verschil',
-    'Wat opvalt',
   ],
   nothing: '–',
   organised: 'Geregeld',

@@ -52,18 +52,20 @@ export function BothSides(props: BothSidesProps) {
       : name
   return (
     <TakeAwayOrigin value={{ subject: name, round: round.name, n: about }}>
-      <Select
-        label={messages.whose}
-        value={own?.code ?? ''}
-        onChange={({ target }) => setSearch({ gemeente: target.value || undefined })}
-      >
-        <option value="">{messages.region}</option>
-        {municipalities.filter(isShown).map((municipality) => (
-          <option key={municipality.code} value={municipality.code}>
-            {municipality.name}
-          </option>
-        ))}
-      </Select>
+      <div className="cluster cluster--inline no-print">
+        <Select
+          label={messages.whose}
+          value={own?.code ?? ''}
+          onChange={({ target }) => setSearch({ gemeente: target.value || undefined })}
+        >
+          <option value="">{messages.region}</option>
+          {municipalities.filter(isShown).map((municipality) => (
+            <option key={municipality.code} value={municipality.code}>
+              {municipality.name}
+            </option>
+          ))}
+        </Select>
+      </div>
       {!own && isFiltered(search) && <p className="subtle">{messages.unfiltered}</p>}
       {rated.length === 0 ? (
         <EmptyState title={messages.tooFewTitle}>
@@ -72,6 +74,7 @@ export function BothSides(props: BothSidesProps) {
         </EmptyState>
       ) : (
         <>
+          <Matrix name={name} rated={rated} needs={needs} before={before} />
           {missing > 0 && <p className="subtle">{messages.left(missing)}</p>}
           <SinceNote
             before={before}
@@ -79,7 +82,6 @@ export function BothSides(props: BothSidesProps) {
               sinceBefore(before, item.id, values, 'satisfaction'),
             )}
           />
-          <Matrix name={name} rated={rated} needs={needs} before={before} />
         </>
       )}
       {own ? (

@@ -83,6 +83,7 @@ export function Gaps(props: GapsProps) {
                   <tr key={item.id}>
                     <td>{theme.text.nl}</td>
                     <th scope="row">{item.text.nl}</th>
+                    <td>{gap.finding ? gapWords[gap.finding] : messages.nothing}</td>
                     <td>
                       <Responses rated={one} />
                     </td>
@@ -96,7 +97,6 @@ export function Gaps(props: GapsProps) {
                       <Satisfied rated={one} />
                     </td>
                     <td>{formatDifference(gap.organised, gap.experienced)}</td>
-                    <td>{gap.finding ? gapWords[gap.finding] : messages.nothing}</td>
                   </tr>
                 ))}
               </tbody>

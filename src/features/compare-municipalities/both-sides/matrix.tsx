@@ -2,10 +2,10 @@ import { actFirst, crossing, priority } from '#domain/comparison/importance-perf
 import type { Need } from '#domain/quick-wins/need.ts'
 import type { RatedBefore } from '#domain/rating/since-before.ts'
 import { formatScore } from '#i18n/formats.ts'
-import { marginNote } from '#i18n/margin-words.ts'
+import { marginNote, withMargin } from '#i18n/margin-words.ts'
 import { priorityWords } from '#i18n/priority-words.ts'
 import { ChartFigure } from '#ui/charts/chart-figure.tsx'
-import { MatrixPlot } from '#ui/charts/matrix-plot.tsx'
+import { around, NamedPlot } from '#ui/charts/named-plot.tsx'
 import { messages as compare } from '../compare.messages.ts'
 import { messages } from './both-sides.messages.ts'
 import { Responses, Satisfied, Since } from './rated-cells.tsx'
@@ -17,6 +17,9 @@ export type MatrixProps = {
   needs: readonly Need[]
   before: RatedBefore | null
 }
+
+/** In the order in which one reads them. */
+const PARTS = ['actFirst', 'keepUp', 'canWait', 'possiblyTooMuch', 'close'] as const
 
 /** Importance against satisfaction, with the cross at the means of the region (dossier e2). */
 export function Matrix({ name, rated, needs, before }: MatrixProps) {
@@ -40,35 +43,58 @@ export function Matrix({ name, rated, needs, before }: MatrixProps) {
         note={`${messages.matrixNote} ${marginNote.nl}`}
         chart={
           <>
-            <MatrixPlot
-              points={placed.map(({ item, number, values }) => ({
+            <NamedPlot
+              points={placed.map(({ item, values, priority: part }) => ({
                 id: item.id,
-                number,
+                name: item.text.nl,
                 x: values.importance,
                 y: values.satisfaction,
                 xMargin: values.importanceMargin,
                 yMargin: values.satisfactionMargin,
+                firm: part !== 'close',
+                named: true,
+                words: messages.point(
+                  item.text.nl,
+                  withMargin(formatScore(values.importance), values.importanceMargin),
+                  withMargin(formatScore(values.satisfaction), values.satisfactionMargin),
+                  priorityWords[part],
+                ),
               }))}
-              cross={{ x: cross.importance, y: cross.satisfaction }}
-              corners={[
-                priorityWords.possiblyTooMuch,
-                priorityWords.keepUp,
-                priorityWords.actFirst,
-                priorityWords.canWait,
-              ]}
-              words={{
-                x: messages.importance,
-                y: messages.satisfaction,
-                description: messages.matrixCaption,
+              x={{
+                label: messages.importance,
+                ...around([cross.importance, ...placed.map(({ values }) => values.importance)]),
               }}
+              y={{
+                label: messages.satisfaction,
+                ...around([cross.satisfaction, ...placed.map(({ values }) => values.satisfaction)]),
+              }}
+              cross={{
+                x: cross.importance,
+                y: cross.satisfaction,
+                corners: [
+                  priorityWords.possiblyTooMuch,
+                  priorityWords.keepUp,
+                  priorityWords.actFirst,
+                  priorityWords.canWait,
+                ],
+              }}
+              description={messages.matrixCaption}
             />
-            <ol className="matrix-key">
-              {placed.map(({ item, number }) => (
-                <li key={item.id}>
-                  <strong>{number}</strong> <span>{item.text.nl}</span>
-                </li>
-              ))}
-            </ol>
+            <div className="matrix-parts">
+              {PARTS.map((part) => {
+                const inPart = placed.filter((one) => one.priority === part)
+                return inPart.length === 0 ? null : (
+                  <div key={part}>
+                    <strong>{priorityWords[part]}</strong>
+                    <ul>
+                      {inPart.map(({ item }) => (
+                        <li key={item.id}>{item.text.nl}</li>
+                      ))}
+                    </ul>
+                  </div>
+                )
+              })}
+            </div>
           </>
         }
         tableTitle={compare.tableTitle}
@@ -87,8 +113,8 @@ export function Matrix({ name, rated, needs, before }: MatrixProps) {
             <tbody>
               {placed.map((one) => (
                 <tr key={one.item.id}>
-                  <td>{one.number}</td>
                   <th scope="row">{one.item.text.nl}</th>
+                  <td>{priorityWords[one.priority]}</td>
                   <td>
                     <Responses rated={one} />
                   </td>
@@ -105,7 +131,6 @@ export function Matrix({ name, rated, needs, before }: MatrixProps) {
                   <td>
                     <Satisfied rated={one} />
                   </td>
-                  <td>{priorityWords[one.priority]}</td>
                 </tr>
               ))}
             </tbody>

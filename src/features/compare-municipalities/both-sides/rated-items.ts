@@ -4,8 +4,6 @@ import { publication } from '#domain/rating/publishing.ts'
 
 /** An entrepreneur item of which enough is known to show it. */
 export type Rated = {
-  /** In the order of the questionnaire, from 1. */
-  number: number
   item: RatingItem
   values: RatedItem
 }
@@ -16,9 +14,9 @@ export function ratedItems(
   needs: readonly Need[],
   whose: 'own' | 'region',
 ): readonly Rated[] {
-  return definition.ratingItems.flatMap((item, index) => {
+  return definition.ratingItems.flatMap((item) => {
     const values = needs.find(({ ratingItem }) => ratingItem === item.id)?.[whose]
-    return values ? [{ number: index + 1, item, values }] : []
+    return values ? [{ item, values }] : []
   })
 }
 

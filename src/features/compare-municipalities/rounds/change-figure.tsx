@@ -48,17 +48,19 @@ export function ChangeFigure({
         finding={known.length === 0 ? messages.nothing : messages.finding(of, howMany(changes))}
         note={several ? `${messages.note} ${messages.ofAll}` : messages.note}
         chart={
-          <GapPlot
-            rows={known.map(({ id, label, from, to, of: change }) => ({
-              id,
-              label,
-              from,
-              to,
-              remark: meaningOf(change, several),
-            }))}
-            description={messages.chart(before.name, after.name)}
-            words={{ from: before.name, to: after.name }}
-          />
+          known.length > 0 && (
+            <GapPlot
+              rows={known.map(({ id, label, from, to, of: change }) => ({
+                id,
+                label,
+                from,
+                to,
+                remark: meaningOf(change, several),
+              }))}
+              description={messages.chart(before.name, after.name)}
+              words={{ from: before.name, to: after.name }}
+            />
+          )
         }
         tableTitle={compare.tableTitle}
         table={

@@ -19,10 +19,7 @@ import { TwoRounds } from './two-rounds.tsx'
 export function RoundsPage() {
   return (
     <div className="stack stack--large">
-      <div className="stack">
-        <PageTitle>{messages.title}</PageTitle>
-        <p className="lead">{messages.intro}</p>
-      </div>
+      <PageTitle about={<p>{messages.intro}</p>}>{messages.title}</PageTitle>
       <CompareHead>
         {(comparison) => (
           <>

@@ -55,7 +55,7 @@ export function TwoRounds(props: TwoRoundsProps) {
         n: messages.municipalities(codes.length),
       }}
     >
-      <div className="cluster cluster--fields no-print">
+      <div className="cluster cluster--inline no-print">
         <Select
           label={messages.whose}
           value={own?.code ?? ''}
@@ -92,7 +92,6 @@ export function TwoRounds(props: TwoRoundsProps) {
           ))}
         </Select>
       </div>
-      {!own && <p className="subtle">{messages.municipalities(codes.length)}</p>}
       <ChangeFigure
         title={theme?.text.nl ?? name}
         of={theme ? messages.themeOf(theme.text.nl, whose) : whose}
@@ -103,6 +102,7 @@ export function TwoRounds(props: TwoRoundsProps) {
         perItem={theme !== undefined}
         several={!own}
       />
+      {!own && <p className="subtle">{messages.municipalities(codes.length)}</p>}
       <SeriesFigure
         rounds={[...earlier].reverse().concat(round)}
         sheets={[...earlier]

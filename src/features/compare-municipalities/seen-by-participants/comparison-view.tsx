@@ -29,13 +29,11 @@ export function ComparisonView({ seen, themeId }: { seen: Seen; themeId: string 
   }
   return (
     <TakeAwayOrigin value={{ ...(own && { subject: own }), round: round.name, n: said }}>
-      <div className="stack stack--small">
-        <p>{said}</p>
-        <OwnLetter rows={rows} />
-        <Choice rows={rows} chosen={chosen} />
-      </div>
+      <OwnLetter rows={rows} />
+      <Choice rows={rows} chosen={chosen} />
       <Themes table={table} chosen={chosen} finding={findingOf(table)} />
       <Spread table={table} chosen={chosen} />
+      <p className="subtle">{said}</p>
       <DeliberateChoices {...{ round, definition, municipalities }} />
     </TakeAwayOrigin>
   )

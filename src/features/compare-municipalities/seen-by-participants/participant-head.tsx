@@ -12,7 +12,9 @@ import { territoryQueries } from '#data/territory.ts'
 import { visibilityQueries } from '#data/visibility.ts'
 import { useRoundChoice } from '#parts/round-choice.tsx'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
+import { ChosenLine } from '#ui/layout/chosen-line.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
+import { messages as compare } from '../compare.messages.ts'
 import { Filters } from '../filters.tsx'
 import { messages } from './see-comparison.messages.ts'
 import { SeenOfRound, type Seen } from './seen.tsx'
@@ -40,18 +42,16 @@ export function ParticipantHead({ title, intro, ...page }: ParticipantHeadProps)
   const { round, choice } = useRoundChoice(rounds, shown, ['thema', 'naast'])
   return (
     <div className="stack stack--large">
-      <div className="stack">
-        <PageTitle
-          eyebrow={
-            <Link to="/gemeente" className="no-print">
-              ← {messages.toStart}
-            </Link>
-          }
-        >
-          {title}
-        </PageTitle>
-        <p className="lead">{intro}</p>
-      </div>
+      <PageTitle
+        eyebrow={
+          <Link to="/gemeente" className="no-print">
+            ← {messages.toStart}
+          </Link>
+        }
+        about={<p>{intro}</p>}
+      >
+        {title}
+      </PageTitle>
       {round && member ? (
         <OfRound
           key={round.id}
@@ -83,9 +83,13 @@ function OfRound({ participant, choice, filtered, children, below }: OfRoundProp
   return (
     <>
       {filtered && isShown ? (
-        <Filters round={choice} municipalities={municipalities} routeIsFixed />
+        <Filters round={choice} name={round.name} municipalities={municipalities} routeIsFixed />
       ) : (
-        <div className="cluster cluster--fields no-print">{choice}</div>
+        choice && (
+          <ChosenLine chosen={[round.name]} change={compare.filters.change}>
+            {choice}
+          </ChosenLine>
+        )
       )}
       {isShown ? (
         <SeenOfRound

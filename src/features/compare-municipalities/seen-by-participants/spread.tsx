@@ -1,5 +1,6 @@
 import { mostAndLeastSpread, scoredColumns } from '#domain/comparison/findings.ts'
 import {
+  comparisonTable,
   TOTAL,
   valueOf,
   type ComparedValue,
@@ -22,8 +23,12 @@ export type SpreadProps = {
 export function Spread({ table, chosen }: SpreadProps) {
   const themes = themesOf(table)
   const inChoice = new Set(chosen.map(({ id }) => id))
+  const ofChoice = comparisonTable(table.columns, chosen).columns
   const strips = themes.map((theme, index) => ({
     ...theme,
+    ...(chosen.length < table.rows.length && {
+      chosenMedian: ofChoice[index]?.spread?.median ?? null,
+    }),
     points: table.rows.flatMap(({ id, name, values }) => {
       const value = values[index]?.score ?? null
       return value === null ? [] : [{ id, label: name, value, faint: !inChoice.has(id) }]

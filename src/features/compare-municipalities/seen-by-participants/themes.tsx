@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import {
+  comparisonTable,
   TOTAL,
   valueOf,
   type ComparedValue,
@@ -36,6 +37,8 @@ export function Themes({ table, chosen, finding }: ThemesProps) {
         </Link>
       ),
   }))
+  const ofChoice = comparisonTable(table.columns, chosen).columns
+  const hasOwn = chosen.length < table.rows.length && ofChoice.some(({ spread }) => spread !== null)
   return (
     <section className="stack" aria-labelledby="themes">
       <h2 id="themes">{messages.overview}</h2>
@@ -52,6 +55,16 @@ export function Themes({ table, chosen, finding }: ThemesProps) {
               heading: <RowName row={row} />,
               cells: row.values.map(toCell),
             })),
+            ...(hasOwn
+              ? [
+                  {
+                    id: 'choice',
+                    heading: messages.medianOfChoice,
+                    summary: true,
+                    cells: ofChoice.map(({ spread }) => toCell(valueOf(spread?.median ?? null))),
+                  },
+                ]
+              : []),
             {
               id: 'median',
               heading: messages.median,

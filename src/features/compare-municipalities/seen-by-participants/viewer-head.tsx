@@ -29,13 +29,10 @@ export function ViewerHead({ title, intro, children }: ViewerHeadProps) {
   const municipalities = useSuspenseQuery(territoryQueries.municipalitiesOf(round?.id ?? '')).data
   return (
     <div className="stack stack--large">
-      <div className="stack">
-        <PageTitle eyebrow={round?.name}>{title}</PageTitle>
-        <p className="lead">{intro}</p>
-      </div>
+      <PageTitle about={<p>{intro}</p>}>{title}</PageTitle>
       {round ? (
         <>
-          <Filters round={choice} municipalities={municipalities} />
+          <Filters round={choice} name={round.name} municipalities={municipalities} />
           <SeenOfRound
             key={`${round.id} ${route}`}
             round={round}

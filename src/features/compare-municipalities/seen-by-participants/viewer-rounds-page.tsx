@@ -61,7 +61,6 @@ function OfNamed({ seen, before, earlier }: OfNamedProps) {
   const named = new Set(chosen.flatMap(({ municipality }) => municipality?.code ?? []))
   return (
     <>
-      <p>{messages.roundsOfNamed}</p>
       <TwoRounds
         {...{ round, before, earlier, sheets, route }}
         municipalities={municipalities.filter(({ code }) =>
@@ -70,6 +69,7 @@ function OfNamed({ seen, before, earlier }: OfNamedProps) {
         chosen={named}
         whole={messages.allNamed}
       />
+      <p className="subtle">{messages.roundsOfNamed}</p>
     </>
   )
 }

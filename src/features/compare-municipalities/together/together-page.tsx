@@ -15,10 +15,7 @@ import { useRankings } from '#parts/use-rankings.ts'
 export function TogetherPage() {
   return (
     <div className="stack stack--large">
-      <div className="stack">
-        <PageTitle>{messages.title}</PageTitle>
-        <p className="lead">{messages.intro}</p>
-      </div>
+      <PageTitle about={<p>{messages.intro}</p>}>{messages.title}</PageTitle>
       <CompareHead>{(comparison) => <Together {...comparison} />}</CompareHead>
     </div>
   )

@@ -1,8 +1,9 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { answerTo, type Answer, type AnswerState } from '#domain/questionnaire/answers.ts'
 import type { Item } from '#domain/questionnaire/definition.ts'
 import { withState } from '#domain/questionnaire/with-state.ts'
 import { answerWords } from '#i18n/answer-words.ts'
+import { Button } from '#ui/button.tsx'
 import { FieldGroup } from '#ui/form/field.tsx'
 import { EvidenceFields, ShareOffer } from './answer-extras.tsx'
 import { AnswerInput, type Pace } from './answer-input.tsx'
@@ -18,6 +19,7 @@ import { problemsOf, type Problem } from './item-problem.ts'
 import { messages } from '../fill-in.messages.ts'
 import { WITH_STATE } from '../clash/merge-answers.ts'
 import { EarlierOffer } from '../last-round/earlier-offer.tsx'
+import { goToQuestion, wayOf } from './next-question.ts'
 import { NoAnswer } from './no-answer.tsx'
 import { ReadAnswer } from '../reviewing/read-answer.tsx'
 import { SaveStatus } from '../saving/save-status.tsx'
@@ -46,7 +48,13 @@ function FillInItem({ item, number }: ItemCardProps) {
   const errorOf = (field: Problem['field']) =>
     problems.find((problem) => problem.field === field)?.words
   const save = (changed: Answer, pace: Pace) => queue.edit(item.id, changed, PAUSE[pace])
-  const onAnswer = (next: AnswerState, pace: Pace) => save(withState(item, answer, next), pace)
+  const [before, setBefore] = useState<Answer | null>(null)
+  const onAnswer = (next: AnswerState, pace: Pace) => {
+    // What goes with "weet ik niet" or "niet van toepassing" can come back on the spot.
+    if (next.status === 'answered') setBefore(null)
+    else if (answer.status === 'answered') setBefore(answer)
+    save(withState(item, answer, next), pace)
+  }
   const onLeave = () => queue.flush(item.id)
   const decide = (choice: Choice) => () => {
     queue.decide(item.id, choice)
@@ -66,7 +74,19 @@ function FillInItem({ item, number }: ItemCardProps) {
   const isBelow =
     state.kind === 'clash' && !state.conflicts.some((field) => WITH_STATE.includes(field))
   return (
-    <article className="card item" aria-labelledby={item.id}>
+    // The keys are those of what is inside; they only lead on to the next question.
+    // eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions
+    <article
+      className="card item"
+      aria-labelledby={item.id}
+      onKeyDown={(event) => {
+        const way = wayOf(event)
+        if (way === null || event.defaultPrevented) return
+        event.preventDefault()
+        queue.flush(item.id)
+        goToQuestion(event.currentTarget, way)
+      }}
+    >
       <ItemNumber item={item} number={number} />
       {!isBelow && clash}
       <FieldGroup label={<ItemQuestion item={item} ref={question} />}>
@@ -85,6 +105,20 @@ function FillInItem({ item, number }: ItemCardProps) {
             question.current?.focus()
           }}
         />
+        {before && answer.status !== 'answered' && (
+          <p className="cluster item__before">
+            <span>{messages.item.before(answerWords(item, before))}</span>
+            <Button
+              onClick={() => {
+                setBefore(null)
+                save(before, 'choice')
+                question.current?.focus()
+              }}
+            >
+              {messages.item.putBack}
+            </Button>
+          </p>
+        )}
       </FieldGroup>
       <ItemTask
         item={item}

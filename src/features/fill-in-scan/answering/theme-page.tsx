@@ -37,27 +37,36 @@ export function ThemePage() {
       <ThemeList current={themeId} />
       <div className="theme-page__main stack column">
         <PageTitle eyebrow={<ToOverview />}>{progress.theme.text.nl}</PageTitle>
-        <p className="subtle">
-          {messages.overview.filledInBy} {progress.theme.filledInBy}
-          {!readOnly && ` · ${minutesWords(progress.minutes)}`}
-        </p>
         <ReadOnlyNotice />
         {ours && <UnsavedLine queue={queue} scan={scan} />}
-        <ThemeTask theme={progress.theme} />
         <ColleaguesInTheme themeId={themeId} />
-        {!readOnly && <StickyProgress progress={progress} position={index + 1} />}
-        {!readOnly && hasLadder && (
-          <details>
-            <summary>{words.howToTitle}</summary>
-            <p>{words.howTo}</p>
-            <p>{words.keys}</p>
-          </details>
+        {!readOnly && (
+          <StickyProgress progress={progress} position={index + 1}>
+            <ChangesAnnounced items={items.map(({ item }) => item)} />
+          </StickyProgress>
         )}
+        <ThemeTask theme={progress.theme} />
+        <details className="theme-about">
+          <summary>{words.about}</summary>
+          <div className="stack stack--small">
+            <p className="subtle">
+              {messages.overview.filledInBy} {progress.theme.filledInBy}
+              {!readOnly && ` · ${minutesWords(progress.minutes)}`}
+            </p>
+            {!readOnly && hasLadder && (
+              <>
+                <p>
+                  <strong>{words.howToTitle}</strong> {words.howTo}
+                </p>
+                <p>{words.keys}</p>
+              </>
+            )}
+          </div>
+        </details>
         {items.length === 0 && <p>{words.nothingAsked}</p>}
         {items.map(({ item, number }) => (
           <ItemCard key={item.id} item={item} number={number} />
         ))}
-        <ChangesAnnounced items={items.map(({ item }) => item)} />
         <FocusFromAddress />
         <nav className="theme-page__onward no-print" aria-label={words.onward}>
           <Onward index={index - 1} look="secondary" />
@@ -93,7 +102,7 @@ function Onward({ index, look }: { index: number; look: 'primary' | 'secondary' 
   )
 }
 
-/** Says that a question came or went because of another answer; the focus stays where it is. */
+/** Says that a question came or went because of another answer, and so why the count did; the focus stays where it is. */
 function ChangesAnnounced({ items }: { items: readonly Item[] }) {
   const ids = items.map(({ id }) => id).join(' ')
   const [known, setKnown] = useState(ids)
@@ -105,7 +114,7 @@ function ChangesAnnounced({ items }: { items: readonly Item[] }) {
     setSaid(added ? words.appeared(added.text.nl) : words.disappeared)
   }
   return (
-    <p className="visually-hidden" role="status">
+    <p className="small changes-said" role="status">
       {said}
     </p>
   )

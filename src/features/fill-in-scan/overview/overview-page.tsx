@@ -7,6 +7,7 @@ import { Card } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import './overview-page.css'
 import { messages } from '../fill-in.messages.ts'
+import { QuestionMap } from '../question-map/question-map.tsx'
 import { PaperLinks } from '../paper/paper-links.tsx'
 import { ReadOnlyNotice } from '../reviewing/read-only-notice.tsx'
 import { WaitingAnswers } from '../keep-answers/waiting-answers.tsx'
@@ -31,10 +32,11 @@ export function OverviewPage() {
               ? `${words.round(round.name)} · ${words.closesOn(formatDay(round.closesOn))}`
               : words.round(round.name)
           }
+          {...(!readOnly && { about: <p>{words.intro}</p> })}
         >
           {words.title(municipality.name)}
         </PageTitle>
-        {readOnly ? <ReadOnlyNotice /> : <p className="lead">{words.intro}</p>}
+        <ReadOnlyNotice />
       </div>
       {!readOnly && <WhereToGoOn />}
       <WaitingAnswers />
@@ -94,6 +96,7 @@ function WhereToGoOn() {
             {words.reviewAnyway}
           </Link>
         )}
+        <QuestionMap />
       </div>
     </Card>
   )

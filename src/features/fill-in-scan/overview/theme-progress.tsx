@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { ProgressBar } from '#ui/feedback/feedback.tsx'
+import { QuestionMap } from '../question-map/question-map.tsx'
 import { messages } from '../fill-in.messages.ts'
 import { useAnswers, useScan } from '../scan-context.tsx'
 import { themesWithProgress, type ThemeProgress } from './scan-progress.ts'
@@ -49,25 +51,32 @@ export function ThemeList({ current }: { current: string }) {
 export function StickyProgress({
   progress,
   position,
+  children,
 }: {
   progress: ThemeProgress
   position: number
+  /** Why the count is another than before. */
+  children?: ReactNode
 }) {
   const { definition } = useScan()
   const { theme, done, asked } = progress
   return (
     <div className="sticky-progress no-print">
-      <ProgressBar
-        name={messages.overview.themeProgressName(theme.text.nl)}
-        label={
-          <>
-            <strong>{words.eyebrow(position, definition.themes.length)}</strong>
-            <span> · {messages.overview.progress(done, asked)}</span>
-          </>
-        }
-        done={done}
-        total={asked}
-      />
+      <div className="cluster cluster--spread sticky-progress__line">
+        <ProgressBar
+          name={messages.overview.themeProgressName(theme.text.nl)}
+          label={
+            <>
+              <strong>{words.eyebrow(position, definition.themes.length)}</strong>
+              <span> · {messages.overview.progress(done, asked)}</span>
+            </>
+          }
+          done={done}
+          total={asked}
+        />
+        <QuestionMap />
+      </div>
+      {children}
     </div>
   )
 }

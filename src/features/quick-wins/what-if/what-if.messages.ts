@@ -8,6 +8,15 @@ export const messages = {
   leaveOut: 'Weglaten',
   clear: 'Alles weglaten',
   look: 'Bekijk wat verandert',
+  sum: (days: string, cost: string) => `samen ${days} dagen werk, ${cost}.`,
+  moved: (theme: string, now: string, then: string) => `${theme} ${now} → ${then}`,
+  cost: (cost: string) => `Kosten samen: ${cost}.`,
+  euros: {
+    none: 'geen kosten',
+    upTo: (high: string) => `tot ${high}`,
+    between: (low: string, high: string) => `${low} tot ${high}`,
+    from: (low: string) => `meer dan ${low}`,
+  },
   together: (days: string, weeks: string, hours: string) =>
     `Samen ${days} dagen werk, daarna ${hours} uur per jaar. De langste duurt ${weeks} weken.`,
   total: (before: string, after: string) => `Totaalscore nu ${before}, daarna ${after}.`,

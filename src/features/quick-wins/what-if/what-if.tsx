@@ -7,9 +7,9 @@ import type { Definition, Route } from '#domain/questionnaire/definition.ts'
 import { placeIn } from '#domain/comparison/own-ends.ts'
 import { themeMargin } from '#domain/comparison/self-report.ts'
 import { reliefs, sheetAfter, type Relief } from '#domain/quick-wins/what-if.ts'
-import type { Measure } from '#domain/quick-wins/measure.ts'
+import { spentOn, type Measure, type Spent } from '#domain/quick-wins/measure.ts'
 import { spreadQueries } from '#data/theme-spread.ts'
-import { formatNumber, formatScore, formatShare } from '#i18n/formats.ts'
+import { formatEuro, formatNumber, formatScore, formatShare } from '#i18n/formats.ts'
 import { Button } from '#ui/button.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { Card } from '#ui/layout/card.tsx'
@@ -63,9 +63,7 @@ export function WhatIfPanel({ view }: { view: QuickWinsView }) {
 type PartProps = { chosen: readonly Measure[]; view: QuickWinsView }
 
 function Chosen({ chosen, view: { whatIf } }: PartProps) {
-  const days = chosen.reduce((sum, { personDays }) => sum + personDays, 0)
-  const hours = chosen.reduce((sum, { hoursPerYear }) => sum + hoursPerYear, 0)
-  const weeks = Math.max(...chosen.map((measure) => measure.weeks))
+  const { days, hours, weeks, cost } = spentOn(chosen)
   return (
     <>
       <List look="lines">
@@ -84,7 +82,10 @@ function Chosen({ chosen, view: { whatIf } }: PartProps) {
           </li>
         ))}
       </List>
-      <p>{messages.together(formatNumber(days), formatNumber(weeks), formatNumber(hours))}</p>
+      <p>
+        {messages.together(formatNumber(days), formatNumber(weeks), formatNumber(hours))}{' '}
+        {messages.cost(eurosBetween(cost))}
+      </p>
       {chosen.length > 1 && (
         <div className="no-print">
           <Button onClick={() => whatIf.tick([])}>{messages.clear}</Button>
@@ -164,26 +165,46 @@ function needCells({ need, share }: Relief): readonly string[] {
   return [formatNumber(need.need), formatShare(share), formatNumber(need.need * (1 - share))]
 }
 
-/** Stays in sight while ticking: how many, what it does to the total, and the way to the rest. */
+/** Stays in sight while ticking: what it takes together, the scores it would move, and the way to the rest. */
 export function WhatIfBar({ view }: { view: QuickWinsView }) {
   const chosen = tickedMeasures(view)
   if (chosen.length === 0) return null
-  const { total: after } = sheetAfter(view.definition, view.sheet, chosen)
-  const before = view.sheet.total
+  const { definition, sheet } = view
+  const after = sheetAfter(definition, sheet, chosen)
+  const { days, cost } = spentOn(chosen)
+  const themes = definition.themes.flatMap(({ id, text }) => {
+    const [now, then] = [sheet.themes[id]?.score ?? null, after.themes[id]?.score ?? null]
+    return now === null || then === null || halfUp(now) === halfUp(then)
+      ? []
+      : [messages.moved(text.nl, formatScore(now), formatScore(then))]
+  })
   return (
     <div className="what-if-bar no-print">
-      <p role="status">
-        {messages.chosen(chosen.length)}
-        {before !== null && after !== null && (
-          <>
-            {'. '}
-            {messages.total(formatScore(before), String(halfUp(after)))}
-          </>
-        )}
-      </p>
+      <div role="status">
+        <p className="what-if-bar__sum">
+          {messages.chosen(chosen.length)}: {messages.sum(formatNumber(days), eurosBetween(cost))}
+        </p>
+        <p className="small">
+          {[
+            ...(sheet.total !== null && after.total !== null
+              ? [messages.total(formatScore(sheet.total), formatScore(after.total))]
+              : []),
+            ...themes,
+          ].join(' · ')}
+        </p>
+      </div>
       <a href="#wat-als">{messages.look}</a>
     </div>
   )
+}
+
+/** "geen kosten", "tot € 2.500", "€ 2.500 tot € 12.500" or "meer dan € 25.000". */
+function eurosBetween({ low, high }: Spent['cost']): string {
+  if (high === null) return messages.euros.from(formatEuro(low))
+  if (high === 0) return messages.euros.none
+  return low === 0
+    ? messages.euros.upTo(formatEuro(high))
+    : messages.euros.between(formatEuro(low), formatEuro(high))
 }
 
 /** Half the interval of one total: that of the difference of two is √2 wider. */

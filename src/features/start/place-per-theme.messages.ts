@@ -1,0 +1,13 @@
+/** Words of the small picture of the own place per theme. */
+export const messages = {
+  title: 'Uw plek per thema',
+  finding: (above: number, below: number, of: number) =>
+    above + below === 0
+      ? `Bij alle ${of} thema’s in de middelste helft van de regio, of er dicht bij.`
+      : `Van de ${of} thema’s duidelijk boven de middelste helft van de regio: ${above || 'geen'}. Eronder: ${below || 'geen'}.`,
+  note: (name: string) =>
+    `De stip is ${name}, het vlak de middelste helft van de regio, de streep de mediaan.`,
+  withoutRegion: (name: string) =>
+    `De stip is ${name}. De regio staat erbij zodra genoeg gemeenten hebben ingediend.`,
+  more: 'Bekijk de hele uitkomst',
+} as const
