@@ -26,7 +26,7 @@ export function FieldInput({ form, document, field, within = '' }: FieldInputPro
   if (field.when && !field.when((row ?? {}) as Values)) return null
   const value = valueAt(all, path)
   const set = (next: unknown) => form.setValue(path, next)
-  const label = fieldWords.label(`${within}${field.name}`.replace(/\.\d+/g, ''))
+  const label = labelOf(path)
   const error = form.getFieldState(path, form.formState).error?.message
   const lang = field.lang === undefined || field.lang === 'nl' ? {} : { lang: field.lang }
   switch (field.kind) {
@@ -186,7 +186,11 @@ function Rows({ form, document, field, path, label, error }: RowsProps) {
   )
 }
 
-const valueAt = (values: unknown, path: string): unknown =>
+/** What a field is called, in whichever row of a list it stands. */
+export const labelOf = (path: string): string => fieldWords.label(path.replace(/\.\d+/g, ''))
+
+/** What stands in the values of a form at a path such as 'options.2.text'. */
+export const valueAt = (values: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((at, step) => (at as Values | undefined)?.[step], values)
 
 const textOf = (value: unknown) =>

@@ -18,8 +18,7 @@ import { PageTitle } from '#ui/layout/page-title.tsx'
 import { Checks } from './checks.tsx'
 import { Comments } from './comments.tsx'
 import { messages } from './editor.messages.ts'
-import { FieldInput } from './field-input.tsx'
-import { fieldWords } from './field-words.messages.ts'
+import { FieldInput, labelOf, valueAt } from './field-input.tsx'
 import { FIELDS, type FormKind } from './fields.ts'
 import { History } from './history.tsx'
 import { takenOut } from './part-edits.ts'
@@ -77,6 +76,8 @@ function OnePart({ now, part, Preview }: OnePartProps) {
     if (saving.error || wrong) outcome.current?.focus()
   }, [saving.error, wrong])
   const open = draft.state === 'open'
+  const clashed = (field: string) =>
+    patched.clashes.filter((at) => at === field || at.startsWith(`${field}.`))
   return (
     <>
       <div className="stack stack--small">
@@ -110,8 +111,12 @@ function OnePart({ now, part, Preview }: OnePartProps) {
             <PatchConflict
               patched={patched}
               stored={stored}
-              label={fieldWords.label}
-              words={(field, values) => wordsOf(values[field])}
+              label={(field) => clashed(field).map(labelOf).join(', ')}
+              words={(field, values) =>
+                clashed(field)
+                  .map((at) => wordsOf(valueAt(values, at)))
+                  .join(' · ')
+              }
             />
           </div>
           <div className="cluster">
