@@ -6,7 +6,7 @@ import { FieldGroup } from '#ui/form/field.tsx'
 import { Option, Select, TextArea, TextInput } from '#ui/form/inputs.tsx'
 import { NumberText } from '#ui/form/number-input.tsx'
 import { fieldWords } from './field-words.messages.ts'
-import type { Field, Values } from './fields.ts'
+import type { Choice, Field, Values } from './fields.ts'
 
 export type PartForm = FormOver<Values, unknown>
 
@@ -18,12 +18,24 @@ export type FieldInputProps = {
   within?: string
 }
 
-/** The input that a field is described to be, with what is wrong with it. */
-export function FieldInput({ form, document, field, within = '' }: FieldInputProps) {
-  const path = `${within}${field.name}`
+/** The input of a field, where that is asked; to be found by the path of the field. */
+export function FieldInput(props: FieldInputProps) {
+  const { form, field, within = '' } = props
   const all = useWatch({ control: form.control })
   const row = within === '' ? all : valueAt(all, within.slice(0, -1))
   if (field.when && !field.when((row ?? {}) as Values)) return null
+  return (
+    <div data-field={`${within}${field.name}`}>
+      <Input {...props} />
+    </div>
+  )
+}
+
+/** The input that a field is described to be, with what is wrong with it. */
+function Input({ form, document, field, within = '' }: FieldInputProps) {
+  const path = `${within}${field.name}`
+  const all = useWatch({ control: form.control })
+  const row = within === '' ? all : valueAt(all, within.slice(0, -1))
   const value = valueAt(all, path)
   const set = (next: unknown) => form.setValue(path, next)
   const label = labelOf(path)
@@ -79,13 +91,24 @@ export function FieldInput({ form, document, field, within = '' }: FieldInputPro
         <Several
           {...{ label, error, onChange: set }}
           chosen={(value ?? []) as readonly string[]}
-          choices={field.of(document, (row ?? {}) as Values)}
+          choices={withGone(
+            field.of(document, (row ?? {}) as Values),
+            (value ?? []) as readonly string[],
+          )}
         />
       )
     case 'list':
       return <Rows {...{ form, document, field, path, label, error }} />
   }
 }
+
+/** What was chosen and is not there any more can still be taken away. */
+const withGone = (choices: readonly Choice[], chosen: readonly string[]): readonly Choice[] => [
+  ...choices,
+  ...chosen
+    .filter((id) => !choices.some(([known]) => known === id))
+    .map((id): Choice => [id, fieldWords.gone(id)]),
+]
 
 type SeveralProps = {
   label: string
