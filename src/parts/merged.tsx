@@ -37,7 +37,9 @@ export function Merged({ municipality, round, language = 'nl' }: MergedProps) {
   return (
     <Alert>
       {days.map((day) => (
-        <p key={day}>{text.from(namesOf(former.filter((one) => one.endedOn === day)), name, day)}</p>
+        <p key={day}>
+          {text.from(namesOf(former.filter((one) => one.endedOn === day)), name, day)}
+        </p>
       ))}
       {round && <Sum {...{ former, round, language }} />}
       <p>{text.before}</p>
@@ -71,13 +73,5 @@ function Sum({ former, round, language }: SumProps) {
   )
   if (counts.length === 0 || counts.some((n) => n === null)) return null
   const sum = counts.reduce<number>((total, n) => total + (n ?? 0), 0)
-  return (
-    <p>
-      {messages[language].sum(
-        namesOf(rated),
-        round.name,
-        sum,
-      )}
-    </p>
-  )
+  return <p>{messages[language].sum(namesOf(rated), round.name, sum)}</p>
 }

@@ -455,9 +455,11 @@ async function invited(municipality: string): Promise<string> {
 
 async function claiming(id: string) {
   const connection = await began(id, 'select 1')
-  await connection.next(`select set_config('request.jwt.claims', '${JSON.stringify({
-    ...{ sub: id, role: 'authenticated', email: `${id}@x.example`, amr: [{ method: 'otp' }] },
-  })}', true)`)
+  await connection.next(
+    `select set_config('request.jwt.claims', '${JSON.stringify({
+      ...{ sub: id, role: 'authenticated', email: `${id}@x.example`, amr: [{ method: 'otp' }] },
+    })}', true)`,
+  )
   return { ...connection, done: connection.next('select * from public.claim_invitation()') }
 }
 
@@ -482,7 +484,9 @@ test('who claims an invitation while the municipality ends comes in at its succe
 
 test('judging ratings, inviting and merging go one after the other, whoever comes first', async () => {
   const { round } = await newScan()
-  await connect.unsafe(`update public.round set state = 'closed', closed_at = now() where id = '${round}'`)
+  await connect.unsafe(
+    `update public.round set state = 'closed', closed_at = now() where id = '${round}'`,
+  )
   const judge = `select public.judge_held_ratings('${round}', '${SIMPELVELD}', true)`
   const invite = `select public.invite_coordinator('${SIMPELVELD}', '${randomUUID()}@x.example')`
   for (const other of [judge, invite]) {

@@ -238,7 +238,12 @@ describe('what goes on', () => {
       const { scans, answers } = await readBy(person)
       expect(scans).toEqual([{ municipality_code: B }, { municipality_code: A }])
       expect(answers).toBeGreaterThan(10)
-      const change = { scan_id: scan, item_id: 'tussenbericht', expected_version: 1, status: 'unknown' }
+      const change = {
+        scan_id: scan,
+        item_id: 'tussenbericht',
+        expected_version: 1,
+        status: 'unknown',
+      }
       expect((await db.as(person).rpc('save_answer', change)).status).toBeGreaterThanOrEqual(403)
     }
     const elsewhere = await db.person('cor@beek.example', 'coordinator', C)
@@ -253,7 +258,9 @@ describe('what goes on', () => {
   })
 
   test('what they say of measures passes, what was said last of two; it stays where it was said too', async () => {
-    const known = await db.sql<{ id: string }>('select id from public.measure order by position limit 3')
+    const known = await db.sql<{ id: string }>(
+      'select id from public.measure order by position limit 3',
+    )
     const [one = '', two = '', three = ''] = known.map(({ id }) => id)
     const say = (person: Person, measure_id: string, note: string) =>
       db.as(person).rpc('save_own_measure', {
@@ -287,7 +294,9 @@ describe('what goes on', () => {
     await close()
     await staff('invite_coordinator', { municipality_code: B, email: 'nieuw@stein.example' })
     const waiting = (code: string) =>
-      db.sql(`select from private.mail_queue where municipality_code = '${code}' and state = 'waiting'`)
+      db.sql(
+        `select from private.mail_queue where municipality_code = '${code}' and state = 'waiting'`,
+      )
     expect((await waiting(B)).length).toBeGreaterThan(0)
     await db.sql(`update public.municipality set borders = '{DE}', features = '{harbour}' where code = '${A}';
       update public.municipality set borders = '{BE}', features = '{business_park}' where code = '${B}'`)
@@ -315,7 +324,12 @@ describe('what goes on', () => {
     const [then] = before
     expect((await places())[0]?.['places']).toMatchObject(then?.['places'] as object)
     for (const person of [world.officialA, world.officialB]) {
-      const change = { scan_id: scan, item_id: 'tussenbericht', expected_version: 1, status: 'unknown' }
+      const change = {
+        scan_id: scan,
+        item_id: 'tussenbericht',
+        expected_version: 1,
+        status: 'unknown',
+      }
       expect((await db.as(person).rpc('save_answer', change)).status).toBeGreaterThanOrEqual(403)
     }
     expect((await db.as(world.officialA).select(`scan?id=eq.${scan}`)).rows).toMatchObject([

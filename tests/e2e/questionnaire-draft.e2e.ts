@@ -2,6 +2,7 @@ import { expect, type Browser, type Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import { definition } from '#content/2026-2/version.ts'
 import { expectAccessible } from './axe.ts'
+import { tabTo } from './by-keyboard.ts'
 import { answerShortRoute, openScan } from './filling-in.ts'
 import { handIn, signAs } from './handing-in.ts'
 import { inOwnDatabase, startOwnProduct, test } from './own-product.ts'
@@ -26,20 +27,6 @@ async function colleague(browser: Browser, page: Page, who: string): Promise<Pag
   const theirs = await context.newPage()
   await signIn(theirs, who)
   return theirs
-}
-
-/** Presses Tab until this has the focus. */
-async function tabTo(page: Page, label: string): Promise<void> {
-  for (let pressed = 0; pressed < 60; pressed += 1) {
-    await page.keyboard.press('Tab')
-    const name = await page.evaluate(() => {
-      const at = document.activeElement
-      const labelled = at instanceof HTMLTextAreaElement || at instanceof HTMLInputElement
-      return (labelled ? at.labels?.[0]?.textContent : at?.textContent) ?? ''
-    })
-    if (name.trim() === label) return
-  }
-  throw new Error(`The keyboard does not reach ${label}`)
 }
 
 test('staff share a draft, change ten questions, decide what they are, and publish', async ({

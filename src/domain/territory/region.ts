@@ -19,9 +19,9 @@ export const regionSchema = z.object({
   /** Path of a file of the site, or the picture itself. */
   logo: z.string().nullable(),
   /** Of buttons and links, that can be read on white; null for ours. */
-  colour: z.string().nullable(),
+  colour: z.string().nullable().default(null),
   /** In which entrepreneurs can rate. */
-  languages: z.array(z.enum(LANGUAGES)),
+  languages: z.array(z.enum(LANGUAGES)).default([...LANGUAGES]),
   subregions: z.array(z.object({ id: z.string(), name: z.string() })),
 })
 

@@ -28,6 +28,11 @@ export type RegionTyped = z.input<typeof regionValuesSchema>
 export type RegionForm = FormOver<RegionTyped, z.output<typeof regionValuesSchema>>
 
 /** What the form begins with. */
-export const typedRegion = ({ subregions: _, officeEmail, colour, ...region }: Region): RegionTyped => ({
+export const typedRegion = ({
+  subregions: _,
+  officeEmail,
+  colour,
+  ...region
+}: Region): RegionTyped => ({
   ...{ ...region, officeEmail: officeEmail ?? '', colour: colour ?? '' },
 })

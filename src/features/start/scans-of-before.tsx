@@ -20,12 +20,18 @@ export function ScansOfBefore({ code, rounds }: ScansOfBeforeProps) {
   const scans = rounds.flatMap((round) =>
     found
       .filter(({ roundId, state }) => roundId === round.id && state !== 'not_started')
-      .map((scan) => ({ scan, round, of: before.find((one) => one.code === scan.municipalityCode) })),
+      .map((scan) => ({
+        scan,
+        round,
+        of: before.find((one) => one.code === scan.municipalityCode),
+      })),
   )
   if (scans.length === 0) return null
   return (
     <Card as="section" labelledBy="scans-of-before">
-      <h2 id="scans-of-before" className="card__title">{messages.beforeTitle}</h2>
+      <h2 id="scans-of-before" className="card__title">
+        {messages.beforeTitle}
+      </h2>
       <ul>
         {scans.map(({ scan, round, of }) => (
           <li key={scan.id}>

@@ -1,0 +1,26 @@
+import type { Page } from '@playwright/test'
+
+/**
+ * Presses Tab until the focus is on what has this name: a field by its label, a button or a link by its words.
+ * @throws when the keyboard does not get there
+ */
+export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  const wanted = name instanceof RegExp ? name : new RegExp(`^${literal(name)}$`)
+  for (let pressed = 0; pressed < 200; pressed += 1) {
+    await page.keyboard.press('Tab')
+    if (wanted.test(await focused(page))) return
+  }
+  throw new Error(`The keyboard does not reach ${String(name)}`)
+}
+
+/** What a person hears of where the focus is. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const at = document.activeElement
+    const field = at?.matches('input, textarea, select') ? (at as HTMLInputElement) : null
+    const said =
+      field?.labels?.[0]?.textContent ?? at?.getAttribute('aria-label') ?? at?.textContent
+    return (said ?? '').replace(/\s+/g, ' ').trim()
+  })
+
+const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
