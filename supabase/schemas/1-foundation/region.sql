@@ -3,7 +3,7 @@
 
 -- Whether a colour can be read on white, and white on it, by WCAG 2.2 (src/domain/colour.ts).
 create function private.is_readable_colour(colour text) returns boolean
-language sql immutable
+language sql immutable strict
 set search_path = ''
 as $$
     select case when colour ~ '^#[0-9a-f]{6}$' then 1.05 / (0.05 + (

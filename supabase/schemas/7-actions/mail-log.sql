@@ -1,5 +1,30 @@
 -- What staff see of mails, and do about them.
 
+-- Every mail that waits, left or did not arrive; the weekly ones too, which are taken before they leave (digest.sql).
+create function private.listed_mails()
+returns table (
+    id uuid, kind text, recipient text, municipality_code text, round_id uuid, state text, test boolean,
+    queued_at timestamptz, next_attempt timestamptz, settled_at timestamptz, attempts int, answer text
+)
+language sql stable
+set search_path = ''
+as $$
+    select
+        id, kind, recipient, municipality_code, round_id, state, facts ? 'test',
+        queued_at, next_attempt, settled_at, attempts, answer
+    from private.mail_queue
+    union all
+    select
+        md5(weekly.email || weekly.week)::uuid, 'weekly', weekly.email, member.municipality_code, null,
+        case
+            when sent_at is not null then 'sent'
+            when claimed_at > now() - interval '10 minutes' then 'sending' else 'unknown'
+        end,
+        false, claimed_at, claimed_at, sent_at, 1, null
+    from private.digest_sent as weekly
+    left join public.member on member.email = weekly.email
+$$;
+
 -- The newest hundred, or those of them that are looked for.
 -- @refuses forbidden
 create function public.mails(
@@ -16,10 +41,7 @@ as $$
 begin
     perform private.must_be_staff();
     return query
-    select
-        mail.id, mail.kind, mail.recipient, mail.municipality_code, mail.round_id, mail.state, mail.facts ? 'test',
-        mail.queued_at, mail.next_attempt, mail.settled_at, mail.attempts, mail.answer
-    from private.mail_queue as mail
+    select mail.* from private.listed_mails() as mail
     left join public.municipality as place on place.code = mail.municipality_code
     where (mails.of_state is null or mail.state = mails.of_state)
       and (mails.of_kind is null or mail.kind = mails.of_kind)
