@@ -1,5 +1,6 @@
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server'
 import type { Server } from 'node:http'
+import type { DemoPerson } from '../demo/people.ts'
 import { doors } from './doors.ts'
 import type { Keys } from './keys.ts'
 import { startProduct, type Product } from './product.ts'
@@ -17,6 +18,7 @@ type Answer = (request: Request, bindings: HttpBindings) => Response | Promise<R
  * taken first; until all is there a browser is told to ask again.
  * @param pages makes the pages or knows where they are: their folder.
  * @param begin fills a new installation; with the demo region when it is left out.
+ * @param people who can sign in to the demo with one click.
  * @throws when the port is taken, the pages cannot be built or the product cannot start; all is closed then.
  */
 export async function serveProduct(
@@ -24,6 +26,7 @@ export async function serveProduct(
   keys: Keys,
   pages: () => Promise<string>,
   begin?: (sql: Sql) => Promise<void>,
+  people?: readonly DemoPerson[],
 ): Promise<Serving> {
   let answer: Answer = startsSoon
   const server = createAdaptorServer({
@@ -33,7 +36,10 @@ export async function serveProduct(
   try {
     const folder = await pages()
     const product = await startProduct(settings, keys, begin)
-    const app = doors(product, settings.port, keys.publishableKey).route('/', siteServer(folder))
+    const app = doors(product, settings.port, keys.publishableKey, people).route(
+      '/',
+      siteServer(folder),
+    )
     answer = (request, bindings) => app.fetch(request, bindings)
     return { product, stop: () => close(server).then(product.stop) }
   } catch (error) {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildWhenChanged } from '../../vite/build-site.ts'
-import { DEMO_PEOPLE } from '../demo/people.ts'
+import { fillDemoRegion, OUR_DEMO, SECOND_DEMO, type DemoRegion } from '../demo/fill.ts'
 import { startProblem } from './data-folder.ts'
 import { beginEmpty, regionOfFile, type Beginning } from './empty.ts'
 import { readOrCreateKeys } from './keys.ts'
@@ -12,7 +12,8 @@ import type { Sql } from './sql.ts'
 /**
  * `npm start`: the product with a demo region, as production serves it, on this machine, until told to stop.
  * `npm start -- --port 8080` chooses where. `npm start -- --empty --staff you@example.org` begins without the demo, in a
- * folder of its own; `--region region.json` with the region of a file.
+ * folder of its own; `--region region.json` with the region of a file. `--demo second` shows a generated region, in a
+ * folder of its own too.
  */
 const started = Date.now()
 try {
@@ -22,21 +23,34 @@ try {
       empty: { type: 'boolean' },
       staff: { type: 'string' },
       region: { type: 'string' },
+      demo: { type: 'string' },
     },
   })
   const settings = readSettings({
+    ...(values.demo && { QUICKSCAN_DATA: `.quickscan-${values.demo}` }),
     ...(values.empty && { QUICKSCAN_DATA: '.quickscan-empty' }),
     ...process.env,
     ...(values.port !== undefined && { QUICKSCAN_PORT: values.port }),
   })
   const region = values.region === undefined ? null : regionOfFile(values.region)
-  await start(settings, values.empty ? { staff: values.staff, region } : null)
+  await start(settings, values.empty ? { staff: values.staff, region } : null, demoOf(values.demo))
 } catch (error) {
   console.error(`\n  ${startProblem(error)}\n`)
   process.exit(1)
 }
 
-async function start(settings: Settings, beginning: Beginning | null): Promise<void> {
+/** @throws when there is no such demo. */
+function demoOf(name: string | undefined): DemoRegion {
+  if (name === undefined) return OUR_DEMO
+  if (name === 'second') return SECOND_DEMO
+  throw new Error(`There is no demo ${name}. There is one of South Limburg, and --demo second.`)
+}
+
+async function start(
+  settings: Settings,
+  beginning: Beginning | null,
+  demo: DemoRegion,
+): Promise<void> {
   const keys = readOrCreateKeys(settings.keysFile)
   const site = join(settings.folder, 'site')
   const pages = async () => {
@@ -45,8 +59,8 @@ async function start(settings: Settings, beginning: Beginning | null): Promise<v
     )
     return site
   }
-  const begin = beginning ? (sql: Sql) => beginEmpty(sql, beginning) : undefined
-  const { product, stop } = await serveProduct(settings, keys, pages, begin)
+  const begin = (sql: Sql) => (beginning ? beginEmpty(sql, beginning) : fillDemoRegion(sql, demo))
+  const { product, stop } = await serveProduct(settings, keys, pages, begin, demo.people)
   let stopping = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => {
@@ -55,12 +69,12 @@ async function start(settings: Settings, beginning: Beginning | null): Promise<v
       void stop().finally(() => process.exit(0))
     })
   if (beginning) printSetUp(settings.port, product.mailbox.page)
-  else printWelcome(settings.port, product.mailbox.page)
+  else printWelcome(settings.port, product.mailbox.page, demo.people)
 }
 
-function printWelcome(port: number, mailPage: string): void {
-  const official = DEMO_PEOPLE.find(({ role }) => role === 'coordinator')
-  const staff = DEMO_PEOPLE.find(({ role }) => role === 'staff')
+function printWelcome(port: number, mailPage: string, people: DemoRegion['people']): void {
+  const official = people.find(({ role }) => role === 'coordinator')
+  const staff = people.find(({ role }) => role === 'staff')
   console.log(`
   Quick scan with a demo region, ready in ${((Date.now() - started) / 1000).toFixed(0)} s
 
