@@ -4,7 +4,7 @@ export const COLOUR = /^#[0-9a-f]{6}$/
 /** Text of this contrast can be read. */
 export const READABLE = 4.5
 
-const partsOf = (colour: string) => [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16))
+const partsOf = (colour: string) => [1, 3, 5].map((at) => Number(`0x${colour.slice(at, at + 2)}`))
 
 function lightness(colour: string): number {
   const [red = 0, green = 0, blue = 0] = partsOf(colour).map((part) => {

@@ -43,7 +43,7 @@ try {
 function demoOf(name: string | undefined): DemoRegion {
   if (name === undefined) return OUR_DEMO
   if (name === 'second') return SECOND_DEMO
-  throw new Error(`There is no demo ${name}. There is one of South Limburg, and --demo second.`)
+  throw new Error(`There is no demo ${name}. Leave --demo out, or say --demo second.`)
 }
 
 async function start(

@@ -202,6 +202,24 @@ test('a draft is tried, talked about, taken over from a file, and mended, with t
     await expect(dutch(page)).toHaveValue('Belt u ondernemers?')
   })
 
+  await test.step('a new question is said to be the old one that was taken out', async () => {
+    await page.goto(`${draft}/item/relatiebeheer`)
+    await page.getByRole('button', { name: 'Haal dit deel eruit' }).click()
+    await expect(page.getByText(/^Dit deel is eruit gehaald/)).toBeVisible()
+    await page.goto(draft)
+    await page.getByLabel('Wat', { exact: true }).selectOption('item')
+    await page.getByLabel('Kenmerk').fill('relaties')
+    await page.getByRole('button', { name: 'Toevoegen' }).click()
+    await expect(page).toHaveURL(/\/item\/relaties$/)
+    await page.goto(draft)
+    const lineage = page.getByRole('region', { name: 'Wat dit doet met wat er al is' })
+    await lineage.getByLabel('Is het een oude vraag?').selectOption({ index: 1 })
+    await expect(lineage.getByText('dezelfde vraag in andere woorden').last()).toBeVisible()
+    await expect(lineage.getByLabel('Is het een oude vraag?')).toHaveCount(0)
+    await page.goto(`${draft}/item/relatiebeheer`)
+    await expect(dutch(page)).toHaveValue('…')
+  })
+
   await test.step('the note on what is new stays when the page is loaded again', async () => {
     await page.goto(draft)
     await page.getByLabel('Wat is er nieuw?').fill('Kortere vragen')

@@ -7,7 +7,7 @@ import { draftQueries, saveDraft } from '#data/questionnaire-drafts.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
 import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
-import { Alert } from '#ui/feedback/feedback.tsx'
+import { Alert, Loading } from '#ui/feedback/feedback.tsx'
 import { Field } from '#ui/form/field.tsx'
 import { offerFile } from '#ui/take-away/offer-file.ts'
 import { messages } from './editor.messages.ts'
@@ -60,7 +60,7 @@ export function Files({ now: { draft, document } }: { now: DraftNow }) {
           </ul>
         </Alert>
       )}
-      {taking.busy && <p role="status">{messages.takingFile}</p>}
+      {taking.busy && <Loading label={messages.takingFile} />}
       {faults.length === 0 && <SaveAlert saving={taking} done={messages.taken(changed)} />}
     </section>
   )
