@@ -10,7 +10,7 @@ import { sendMails } from '../mail/run.ts'
 import type { Mail } from '../mail/smtp.ts'
 import { startTestDatabase, type TestDatabase } from './database.ts'
 import { randomScans } from './random-answers.ts'
-import { A, B, freshWorld, handInShortScan, without, type World } from './world.ts'
+import { A, B, freshWorld, handInShortScan, submitShortScan, without, type World } from './world.ts'
 
 /**
  * Reminders go to who has not finished, and to nobody else: a thousand random states of a scan, each decided by the
