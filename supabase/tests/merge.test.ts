@@ -313,7 +313,8 @@ describe('what goes on', () => {
   })
 
   test('a round that is opened again has the old ones as they were, and nobody changes them', async () => {
-    expect(said(await submitShortScan(world, world.officialA, A, 'l4'))).toBe('done')
+    const told = { note: 'Bewijs' }
+    expect(said(await submitShortScan(world, world.officialA, A, 'l4', told))).toBe('done')
     const scan = await world.scanOf(A)
     await close()
     expect(said(await merge())).toBe('done')

@@ -420,7 +420,7 @@ test('that a round closes is told to nobody who handed in, signed or stopped sin
   await db.as(world.staff).rpc('set_participation', {
     ...{ round_id: world.roundId, municipality_code: B, state: 'takes_part' },
   })
-  await submitShortScan(world, world.officialB, B, 'l3')
+  expect((await submitShortScan(world, world.officialB, B, 'l1')).status).toBe(200)
   await db.sql(`delete from private.mail_queue where kind = 'closing'`)
   await plan()
   expect(await closing()).toEqual([])
