@@ -17,9 +17,9 @@ const region = readFileSync(
 /** What each page says when there is nothing yet. */
 const PAGES = {
   mensen: 'Mensen',
-  mail: 'Er zijn geen mails die hierbij passen.',
+  mail: 'Alle mails',
   logboek: 'Logboek',
-  overleg: 'Er is nu geen scan om te bespreken',
+  overleg: 'Zodra gemeenten antwoorden, kunt u hier met hen overleggen.',
   tegenstrijdigheden: 'Er is nog geen ronde',
 } as const
 

@@ -17,7 +17,7 @@ async function open(page: Page, who: string, address: string): Promise<void> {
 test('people are invited with the keyboard only', async ({ page }) => {
   await open(page, 'staff', '/eszl/mensen')
   await expect(page.getByRole('button', { name: 'Bekijk de lijst' })).toBeVisible()
-  await tabTo(page, 'Mensen')
+  await tabTo(page, 'Mensen', 'field')
   await page.keyboard.type('fenna.smit@demo.example; Beek')
   await tabTo(page, 'Bekijk de lijst')
   await page.keyboard.press('Enter')
