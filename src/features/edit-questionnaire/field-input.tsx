@@ -16,6 +16,8 @@ export type FieldInputProps = {
   field: Field
   /** Where the field stands in the form: '' or the row of a list. */
   within?: string
+  /** What is the matter with the field at a path, as it is typed. */
+  notesOf?: (path: string) => readonly string[]
 }
 
 /** The input of a field, where that is asked; to be found by the path of the field. */
@@ -32,7 +34,7 @@ export function FieldInput(props: FieldInputProps) {
 }
 
 /** The input that a field is described to be, with what is wrong with it. */
-function Input({ form, document, field, within = '' }: FieldInputProps) {
+function Input({ form, document, field, within = '', notesOf }: FieldInputProps) {
   const path = `${within}${field.name}`
   const all = useWatch({ control: form.control })
   const row = within === '' ? all : valueAt(all, within.slice(0, -1))
@@ -40,12 +42,14 @@ function Input({ form, document, field, within = '' }: FieldInputProps) {
   const set = (next: unknown) => form.setValue(path, next)
   const label = labelOf(path)
   const error = form.getFieldState(path, form.formState).error?.message
+  const notes = notesOf?.(path) ?? []
+  const description = notes.length > 0 ? notes.join(' ') : undefined
   const lang = field.lang === undefined || field.lang === 'nl' ? {} : { lang: field.lang }
   switch (field.kind) {
     case 'line':
       return (
         <TextInput
-          {...{ label, error, ...lang }}
+          {...{ label, description, error, ...lang }}
           value={textOf(value)}
           onChange={({ target }) => set(target.value)}
         />
@@ -53,14 +57,14 @@ function Input({ form, document, field, within = '' }: FieldInputProps) {
     case 'text':
       return (
         <TextArea
-          {...{ label, error, ...lang }}
+          {...{ label, description, error, ...lang }}
           rows={2}
           value={textOf(value)}
           onChange={({ target }) => set(target.value)}
         />
       )
     case 'number':
-      return <NumberText {...{ label, error }} value={textOf(value)} onType={set} />
+      return <NumberText {...{ label, description, error }} value={textOf(value)} onType={set} />
     case 'yes':
       return (
         <Option
@@ -74,7 +78,7 @@ function Input({ form, document, field, within = '' }: FieldInputProps) {
     case 'one':
       return (
         <Select
-          {...{ label, error }}
+          {...{ label, description, error }}
           value={textOf(value)}
           onChange={({ target }) => set(target.value)}
         >
@@ -89,7 +93,7 @@ function Input({ form, document, field, within = '' }: FieldInputProps) {
     case 'some':
       return (
         <Several
-          {...{ label, error, onChange: set }}
+          {...{ label, description, error, onChange: set }}
           chosen={(value ?? []) as readonly string[]}
           choices={withGone(
             field.of(document, (row ?? {}) as Values),
@@ -98,7 +102,20 @@ function Input({ form, document, field, within = '' }: FieldInputProps) {
         />
       )
     case 'list':
-      return <Rows {...{ form, document, field, path, label, error }} />
+      return (
+        <Rows
+          {...{
+            form,
+            document,
+            field,
+            path,
+            label,
+            description,
+            error,
+            ...(notesOf && { notesOf }),
+          }}
+        />
+      )
   }
 }
 
@@ -112,6 +129,7 @@ const withGone = (choices: readonly Choice[], chosen: readonly string[]): readon
 
 type SeveralProps = {
   label: string
+  description: string | undefined
   error: string | undefined
   chosen: readonly string[]
   choices: readonly (readonly [string, string])[]
@@ -119,7 +137,7 @@ type SeveralProps = {
 }
 
 /** What is chosen stands on top; the rest folds away. */
-function Several({ label, error, chosen, choices, onChange }: SeveralProps) {
+function Several({ label, description, error, chosen, choices, onChange }: SeveralProps) {
   const option = ([id, name]: readonly [string, string]) => (
     <Option
       key={id}
@@ -135,7 +153,7 @@ function Several({ label, error, chosen, choices, onChange }: SeveralProps) {
   const isChosen = ([id]: readonly [string, string]) => chosen.includes(id)
   const rest = choices.filter((choice) => !isChosen(choice))
   return (
-    <FieldGroup label={label} error={error}>
+    <FieldGroup {...{ label, description, error }}>
       {choices.filter(isChosen).map(option)}
       {rest.length > 0 && (
         <details open={choices.length < 8}>
@@ -151,10 +169,11 @@ type RowsProps = Omit<FieldInputProps, 'within' | 'field'> & {
   field: Extract<Field, { kind: 'list' }>
   path: string
   label: string
+  description: string | undefined
   error: string | undefined
 }
 
-function Rows({ form, document, field, path, label, error }: RowsProps) {
+function Rows({ form, document, field, path, label, description, error, notesOf }: RowsProps) {
   const rows = (useWatch({ control: form.control, name: path }) ?? []) as readonly Values[]
   const set = (next: readonly Values[]) => form.setValue(path, next)
   const up = (place: number) =>
@@ -164,7 +183,7 @@ function Rows({ form, document, field, path, label, error }: RowsProps) {
       ),
     )
   return (
-    <FieldGroup label={label} error={error}>
+    <FieldGroup {...{ label, description, error }}>
       <div className="stack stack--small">
         {rows.map((_, place) => (
           // Rows have no name of their own.
@@ -177,7 +196,7 @@ function Rows({ form, document, field, path, label, error }: RowsProps) {
             {field.fields.map((inner) => (
               <FieldInput
                 key={inner.name}
-                {...{ form, document }}
+                {...{ form, document, ...(notesOf && { notesOf }) }}
                 field={inner}
                 within={`${path}.${place}.`}
               />

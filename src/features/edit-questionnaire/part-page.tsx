@@ -18,6 +18,7 @@ import { PageTitle } from '#ui/layout/page-title.tsx'
 import { Checks } from './checks.tsx'
 import { Comments } from './comments.tsx'
 import { messages } from './editor.messages.ts'
+import { fieldOf } from './field-of-check.ts'
 import { FieldInput, labelOf, valueAt } from './field-input.tsx'
 import { FIELDS, type FormKind } from './fields.ts'
 import { History } from './history.tsx'
@@ -79,6 +80,11 @@ function OnePart({ now, part, Preview }: OnePartProps) {
       ?.querySelector(`[data-field="${path}"]`)
       ?.querySelector<HTMLElement>('input, textarea, select, button')
       ?.focus()
+  const here = checks.filter((check) => check.kind === kind && check.id === part.id)
+  const notesOf = (path: string) =>
+    here.flatMap((check) =>
+      fieldOf(check, editing.typed) === path ? [messages.checks[check.name](check.about)] : [],
+    )
   const wrong = Object.keys(form.formState.errors).length > 0
   const outcome = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -106,7 +112,7 @@ function OnePart({ now, part, Preview }: OnePartProps) {
           }}
         >
           {FIELDS[kind].map((field) => (
-            <FieldInput key={field.name} {...{ form, document, field }} />
+            <FieldInput key={field.name} {...{ form, document, field, notesOf }} />
           ))}
           <section className="stack stack--small" aria-labelledby="checks">
             <h2 id="checks">{messages.checksTitle}</h2>
