@@ -463,8 +463,12 @@ async function claiming(id: string) {
   return { ...connection, done: connection.next('select * from public.claim_invitation()') }
 }
 
-const worksIn = async (id: string) =>
-  (await connect.unsafe(`select municipality_code as code from public.member where user_id = '${id}'`))[0]?.['code'] // prettier-ignore
+async function worksIn(id: string): Promise<string | undefined> {
+  const [person] = await connect.unsafe<{ code: string }[]>(
+    `select municipality_code as code from public.member where user_id = '${id}'`,
+  )
+  return person?.code
+}
 
 test('who claims an invitation while the municipality ends comes in at its successor', async () => {
   const [early, late] = [await invited(STEIN), await invited(STEIN)]

@@ -56,7 +56,7 @@ function rowNames(list: unknown): readonly unknown[] | null {
 function byPlace(...lists: readonly unknown[]): readonly Plain[] | null {
   const names = rowNames(lists[0])
   if (!names || !lists.every((list) => same(rowNames(list), names))) return null
-  return lists.map((list) => ({ ...(list as readonly unknown[]) }) as Plain)
+  return lists.map((list): Plain => ({ ...(list as readonly unknown[]) }))
 }
 
 /** Whether two values are written the same. */

@@ -12,6 +12,8 @@ type Fields = { title: string; days: string; codes: readonly string[]; text?: Te
 type Text = { nl: string; en: string }
 const STORED: Fields = { title: 'Loket', days: '3', codes: ['a'] }
 
+const inWords = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
+
 /** A form over what is stored, on what this device has; `stored` is what a colleague makes of it. */
 function open(device = new Map<string, string>(), stored = STORED) {
   const keeper = {
@@ -27,7 +29,7 @@ function open(device = new Map<string, string>(), stored = STORED) {
         patched={patched}
         stored={now}
         label={(name) => `veld ${name}`}
-        words={(name, fields) => String(fields[name])}
+        words={(name, fields) => inWords(fields[name])}
       />
     )
   }
