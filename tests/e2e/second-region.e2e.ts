@@ -151,7 +151,7 @@ test('another region begins from nothing: set up on the screen, a round, a ratin
       await page.getByRole('button', { name: 'Verder' }).click()
     }
     await page.getByRole('button', { name: 'Versturen' }).click()
-    await expect(page.getByText(/^Bedankt/)).toBeVisible()
+    await expect(page.getByText(/^Dank u wel/)).toBeVisible()
   })
 
   await test.step('the municipality hands in its scan', async () => {
