@@ -1,4 +1,9 @@
-import type { FetchQueryOptions, QueryClient, QueryKey } from '@tanstack/react-query'
+import type {
+  FetchInfiniteQueryOptions,
+  FetchQueryOptions,
+  QueryClient,
+  QueryKey,
+} from '@tanstack/react-query'
 import { z } from 'zod'
 import type { Member } from '#domain/access/member.ts'
 import { sessionQueries } from '#data/session.ts'
@@ -17,6 +22,10 @@ export type Going = {
   read: <Data, Key extends QueryKey>(
     query: FetchQueryOptions<Data, Error, Data, Key>,
   ) => Promise<Data>
+  /** Asks the first of what comes some at a time. */
+  readFirst: <Data, Key extends QueryKey, At>(
+    query: FetchInfiniteQueryOptions<Data, Error, Data, Key, At>,
+  ) => void
   member: Member | null
   params: Readonly<Partial<Record<string, string>>>
   search: z.output<typeof choices>
@@ -41,6 +50,9 @@ export function goingTo(
     asked.catch(() => undefined)
     return asked
   }
-  const asking = async () => await load({ read, member, params, search: choices.parse(search) })
+  const readFirst: Going['readFirst'] = (query) =>
+    void queryClient.ensureInfiniteQueryData(query).catch(() => undefined)
+  const asking = async () =>
+    await load({ read, readFirst, member, params, search: choices.parse(search) })
   asking().catch(() => undefined)
 }

@@ -14,6 +14,8 @@ import { questionnaireQueries } from '#data/questionnaires.ts'
 import { regionNoteQueries } from '#data/region-notes.ts'
 import type { MailTexts } from '#data/mail-texts.ts'
 import type { DraftWithParts } from '#data/questionnaire-drafts.ts'
+import { regionQueries } from '#data/region.ts'
+import { roundQueries } from '#data/rounds.ts'
 import { scanQueries } from '#data/scans.ts'
 import { sessionQueries } from '#data/session.ts'
 import { taskQueries } from '#data/tasks.ts'
@@ -32,6 +34,8 @@ import { useEditing } from '#features/edit-catalogue/use-editing.ts'
 import { CommentForm } from '#features/edit-questionnaire/comment-form.tsx'
 import { FieldInput } from '#features/edit-questionnaire/field-input.tsx'
 import { FIELDS } from '#features/edit-questionnaire/fields.ts'
+import { Publish } from '#features/edit-questionnaire/publish.tsx'
+import type { DraftNow } from '#features/edit-questionnaire/use-draft.ts'
 import { usePart } from '#features/edit-questionnaire/use-part.ts'
 import { AssignDialog } from '#features/fill-in-scan/divide/assign-dialog.tsx'
 import { DivideForm } from '#features/fill-in-scan/divide/divide-form.tsx'
@@ -49,11 +53,13 @@ import { MailTextEditor } from '#features/mail/mail-text-page.tsx'
 import { NoteAt } from '#features/report/region-note.tsx'
 import { RemarkCard } from '#features/review-remarks/remark-card.tsx'
 import { KeepNames } from '#features/run-round/keep-names/keep-names.tsx'
+import { RegionPage } from '#features/set-up-region/region-page.tsx'
 import { SentenceLine } from '#features/edit-catalogue/correct-words/sentence-line.tsx'
 import { Reopen } from '#features/run-round/manage-round/reopen.tsx'
 import { RoundForm } from '#features/run-round/make-round/round-form.tsx'
 import { valuesFrom } from '#features/run-round/make-round/round-values.ts'
 import { NamingConsent } from '#features/compare-municipalities/seen-by-participants/naming-consent.tsx'
+import { our } from '#i18n/our-region.ts'
 import { Talk } from '#parts/discussion.tsx'
 import { DEFINITION, QUESTIONNAIRE, WORDING } from '#tests/content.ts'
 import { EXAMPLE } from '#tests/example-draft.ts'
@@ -432,6 +438,21 @@ const PLACES: Place[] = [
     form: <CommentForm draftId="d1" kind="item" partId="relatiebeheer" />,
     role: 'staff',
   },
+  {
+    name: 'what is new in a version',
+    from: 'publish.tsx',
+    form: <Publish now={{ draft: DRAFTED, checks: [], lineage: [] } as unknown as DraftNow} />,
+    role: 'staff',
+    at: 'textarea',
+  },
+  {
+    name: 'the places of a region',
+    from: 'region-page.tsx',
+    form: <RegionPage />,
+    role: 'staff',
+    at: 'textarea[name=parts]',
+  },
+  { name: 'what a region is called', from: 'region-page.tsx', form: <RegionPage />, role: 'staff' },
   { name: 'a part of a draft', from: 'use-part.ts', form: <PartEditing />, role: 'staff' },
   {
     name: 'the text of a mail',
@@ -473,6 +494,9 @@ function openPlace({ form, role = 'coordinator' }: Place, device: Map<string, st
     [kernteamQueries.lines().queryKey, []],
     [visibilityQueries.consents().queryKey, []],
     [personalDataQueries.retention().queryKey, []],
+    [regionQueries.ours().queryKey, our],
+    [roundQueries.planned().queryKey, []],
+    [roundQueries.all().queryKey, []],
   ]
   return open(form, { device, known })
 }

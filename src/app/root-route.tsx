@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext } from '@tanstack/react-router'
 import { installationQueries } from '#data/installation.ts'
+import { tintsOf } from '#domain/colour.ts'
 import { regionQueries } from '#data/region.ts'
 import { speakOf } from '#i18n/our-region.ts'
 import { Shell } from './shell.tsx'
@@ -23,5 +24,13 @@ async function knowRegion(queryClient: QueryClient): Promise<void> {
   const region = await queryClient
     .ensureQueryData({ ...regionQueries.ours(), retry: false })
     .catch(() => null)
-  if (region) speakOf(region)
+  if (!region) return
+  speakOf(region)
+  paint(region.colour)
+}
+
+/** In the colour of the region, where it has one of its own. */
+function paint(colour: string | null): void {
+  for (const [strength, tint] of Object.entries(colour === null ? {} : tintsOf(colour)))
+    document.documentElement.style.setProperty(`--qs-accent${strength}`, tint)
 }

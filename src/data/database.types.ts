@@ -1124,6 +1124,8 @@ export type Database = {
       }
       region: {
         Row: {
+          colour: string | null
+          languages: string[]
           logo: string | null
           mail_sender: string
           names: Json
@@ -1136,6 +1138,8 @@ export type Database = {
           product_in_full: string
         }
         Insert: {
+          colour?: string | null
+          languages?: string[]
           logo?: string | null
           mail_sender: string
           names: Json
@@ -1148,6 +1152,8 @@ export type Database = {
           product_in_full: string
         }
         Update: {
+          colour?: string | null
+          languages?: string[]
           logo?: string | null
           mail_sender?: string
           names?: Json

@@ -1,6 +1,12 @@
 import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
-import { MAIL_KINDS, MAIL_STATES, type MailKind, type MailState } from '#domain/mail/mail-kind.ts'
+import {
+  LISTED_MAILS,
+  MAIL_KINDS,
+  MAIL_STATES,
+  type ListedMail,
+  type MailState,
+} from '#domain/mail/mail-kind.ts'
 import type { Result } from '#domain/result.ts'
 import { ok } from '#domain/result.ts'
 import { supabase } from './client.ts'
@@ -10,7 +16,7 @@ import { moment, read, valueOf } from './read.ts'
 const mailRow = z
   .object({
     id: z.uuid(),
-    kind: z.enum(MAIL_KINDS),
+    kind: z.enum(LISTED_MAILS),
     recipient: z.string(),
     municipality_code: z.string().nullable(),
     round_id: z.string().nullable(),
@@ -35,7 +41,7 @@ const mailRow = z
 export type QueuedMail = z.infer<typeof mailRow>
 
 /** Which mails are asked for; the newest hundred of them come. */
-export type MailFilter = { state?: MailState; kind?: MailKind; words?: string }
+export type MailFilter = { state?: MailState; kind?: ListedMail; words?: string }
 
 function listMails({ state, kind, words }: MailFilter): Promise<Result<QueuedMail[], DataError>> {
   const args = { of_state: state ?? null, of_kind: kind ?? null, words: words ?? null }

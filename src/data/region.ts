@@ -13,7 +13,7 @@ async function getRegion(): Promise<Result<Region, DataError>> {
       supabase
         .from('region')
         .select(
-          'names, product, productInFull:product_in_full, office, officeInFull:office_in_full, officeInFrench:office_in_french, officeEmail:office_email, mailSender:mail_sender, logo',
+          'names, product, productInFull:product_in_full, office, officeInFull:office_in_full, officeInFrench:office_in_french, officeEmail:office_email, mailSender:mail_sender, logo, colour, languages',
         )
         .single(),
       regionSchema.omit({ subregions: true }),

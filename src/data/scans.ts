@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import { withLineBreaks } from '#domain/one-line.ts'
 import type { Answer } from '#domain/questionnaire/answers.ts'
@@ -95,6 +95,24 @@ export function listScansOfRound(roundId: string): Promise<Result<Scan[], DataEr
   )
 }
 
+/** So many scans come at a time. */
+const AT_A_TIME = 48
+
+/** Some of the scans of a round in which something was filled in, from a place on in the order of the municipalities. */
+function listBegunScans(roundId: string, from: number): Promise<Result<Scan[], DataError>> {
+  return read(
+    supabase
+      .from('scan_sheet')
+      .select(COLUMNS)
+      .eq('round_id', roundId)
+      .neq('state', 'not_started')
+      .order('municipality_code')
+      .range(from, from + AT_A_TIME - 1),
+    z.array(scanRow),
+    'scan_sheet',
+  )
+}
+
 /** The scans of a municipality over the rounds. */
 export function listScansOfMunicipality(
   municipalityCode: string,
@@ -132,6 +150,15 @@ export const scanQueries = {
     queryOptions({
       queryKey: [...scanQueries.lists.queryKey, 'round', roundId],
       queryFn: () => valueOf(listScansOfRound(roundId)),
+    }),
+  /** Those in which something was filled in, some at a time. */
+  begunIn: (roundId: string) =>
+    infiniteQueryOptions({
+      queryKey: [...scanQueries.lists.queryKey, 'begun', roundId],
+      queryFn: ({ pageParam }) => valueOf(listBegunScans(roundId, pageParam)),
+      initialPageParam: 0,
+      getNextPageParam: (last: Scan[], pages: Scan[][]) =>
+        last.length < AT_A_TIME ? null : pages.length * AT_A_TIME,
     }),
   ofMunicipality: (code: string) =>
     queryOptions({

@@ -15,6 +15,8 @@ export const our: Region = {
   officeEmail: null,
   mailSender: 'Quick scan',
   logo: null,
+  colour: null,
+  languages: ['nl', 'en', 'de', 'fr'],
   subregions: [],
 }
 

@@ -1,7 +1,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Municipality } from '#domain/territory/municipality.ts'
-import { predecessors } from '#domain/territory/of-round.ts'
+import { ofRound, predecessors } from '#domain/territory/of-round.ts'
 import { publicResultQueries } from '#data/public-results.ts'
 import { territoryQueries } from '#data/territory.ts'
 import { Alert } from '#ui/feedback/feedback.tsx'
@@ -32,12 +32,15 @@ export function Merged({ municipality, round, language = 'nl' }: MergedProps) {
         </p>
       </Alert>
     )
-  const [first] = former
-  if (!first?.endedOn) return null
-  const names = former.map((one) => one.name)
+  if (former.length === 0) return null
+  const days = [...new Set(former.flatMap((one) => one.endedOn ?? []))].sort()
   return (
     <Alert>
-      <p>{text.from(names, name, first.endedOn)}</p>
+      {days.map((day) => (
+        <p key={day}>
+          {text.from(namesOf(former.filter((one) => one.endedOn === day)), name, day)}
+        </p>
+      ))}
       {round && <Sum {...{ former, round, language }} />}
       <p>{text.before}</p>
       <ul>
@@ -53,6 +56,8 @@ export function Merged({ municipality, round, language = 'nl' }: MergedProps) {
   )
 }
 
+const namesOf = (municipalities: readonly Municipality[]) => municipalities.map(({ name }) => name)
+
 type SumProps = {
   former: readonly Municipality[]
   round: { id: string; name: string }
@@ -62,18 +67,11 @@ type SumProps = {
 /** How many rated together: what can be added up, unlike what they said. */
 function Sum({ former, round, language }: SumProps) {
   const responses = useQuery(publicResultQueries.responses(round.id)).data ?? []
-  const counts = former.map(
+  const rated = ofRound(former, round.id)
+  const counts = rated.map(
     ({ code }) => responses.find((one) => one.municipalityCode === code)?.responses ?? null,
   )
-  if (counts.some((n) => n === null)) return null
+  if (counts.length === 0 || counts.some((n) => n === null)) return null
   const sum = counts.reduce<number>((total, n) => total + (n ?? 0), 0)
-  return (
-    <p>
-      {messages[language].sum(
-        former.map(({ name }) => name),
-        round.name,
-        sum,
-      )}
-    </p>
-  )
+  return <p>{messages[language].sum(namesOf(rated), round.name, sum)}</p>
 }

@@ -1,18 +1,28 @@
-import territory from '../content/region.json' with { type: 'json' }
+import { OUR_PLACES, type DemoPlace } from './places.ts'
 import type { DemoPerson } from './people.ts'
 import { ACTIONS, type DemoAction } from './action-plans.ts'
 import { speakAs, text } from './sql.ts'
 
 type Person = DemoPerson & { id: string }
 
-const codeOf = (shortName: string): string => {
-  const found = territory.municipalities.find((one) => one.shortName === shortName)
-  if (!found) throw new Error(`No municipality ${shortName}`)
-  return found.code
-}
+/** The municipality that does as this one of ours. */
+type CodeOf = (shortName: string) => string
+
+const codesOf =
+  (places: readonly DemoPlace[]): CodeOf =>
+  (shortName) => {
+    const found = places.find(({ like }) => like === shortName)
+    if (!found) throw new Error(`No municipality ${shortName}`)
+    return found.code
+  }
 
 /** What municipalities do about their quick wins, through the product's own functions. */
-export function demoActions(people: readonly Person[], staffId: string): string[] {
+export function demoActions(
+  people: readonly Person[],
+  staffId: string,
+  places: readonly DemoPlace[] = OUR_PLACES,
+): string[] {
+  const codeOf = codesOf(places)
   const coordinatorOf = (shortName: string): Person => {
     const code = codeOf(shortName)
     const person = people.find(
@@ -27,7 +37,7 @@ export function demoActions(people: readonly Person[], staffId: string): string[
     const row = `from public.action where id = ${text(id)}`
     return [
       speakAs(lead.id),
-      make(action, id, lead),
+      make(action, id, lead, codeOf),
       ...(action.together ?? []).flatMap(({ place, joins }) => [
         speakAs(coordinatorOf(place).id),
         ...(joins === undefined
@@ -53,7 +63,7 @@ export function demoActions(people: readonly Person[], staffId: string): string[
   })
 }
 
-function make(action: DemoAction, id: string, lead: Person): string {
+function make(action: DemoAction, id: string, lead: Person, codeOf: CodeOf): string {
   const parts = action.together && [
     { municipality: codeOf(action.of), ...action.leads },
     ...action.together.map(({ place, personDays, cost }) => ({

@@ -1,18 +1,32 @@
 import { randomUUID } from 'node:crypto'
 import { definition as published } from '../content/2026-1/version.ts'
 import * as second from '../content/2026-2/version.ts'
+import secondRegion from '../content/second/region.json' with { type: 'json' }
 import { definitionSchema } from '#domain/questionnaire/definition.ts'
 import { documentOfEdition, ratingQuestionsSchema } from '#domain/questionnaire/draft/document.ts'
 import { editsTowards } from '#domain/questionnaire/draft/edits.ts'
 import { wordingSchema } from '#domain/questionnaire/wording.ts'
 import type { Sql } from '../local/sql.ts'
 import { demoActions } from './actions.ts'
-import { DEMO_PEOPLE, type DemoPerson } from './people.ts'
+import { DEMO_PEOPLE, SECOND_PEOPLE, type DemoPerson } from './people.ts'
+import { OUR_PLACES, SECOND_PLACES, type DemoPlace } from './places.ts'
 import { seededRandom } from './random.ts'
 import { demoRounds, type DemoRound, type DemoScan } from './region.ts'
 import { speakAs, text } from './sql.ts'
 
 const SEED = 20261123
+
+/** Which region is shown: its places and people, and the file of it where it is not ours. */
+export type DemoRegion = {
+  places: readonly DemoPlace[]
+  people: readonly DemoPerson[]
+  file: object | null
+}
+export const OUR_DEMO: DemoRegion = { places: OUR_PLACES, people: DEMO_PEOPLE, file: null }
+/** A generated region of 31 municipalities: to see what another region looks like. */
+export const SECOND_DEMO: DemoRegion = {
+  ...{ places: SECOND_PLACES, people: SECOND_PEOPLE, file: secondRegion },
+}
 
 /**
  * Fills an empty installation with the demo region, in one transaction: it is there whole or not at
@@ -20,7 +34,7 @@ const SEED = 20261123
  * Does nothing when the region is there already.
  * @throws when the installation holds other data.
  */
-export async function fillDemoRegion(sql: Sql): Promise<void> {
+export async function fillDemoRegion(sql: Sql, demo: DemoRegion = OUR_DEMO): Promise<void> {
   const [installation] = await sql<{ demo: boolean; used: boolean }>(
     `select demo, exists (select from public.round) or exists (select from public.member)
        or exists (select from public.invitation) as used
@@ -30,23 +44,25 @@ export async function fillDemoRegion(sql: Sql): Promise<void> {
   if (installation?.used)
     throw new Error('This database holds a real installation; the demo keeps away from it.')
   const definition = definitionSchema.parse(published)
-  const people = DEMO_PEOPLE.map((person) => ({ ...person, id: randomUUID() }))
+  const people = demo.people.map((person) => ({ ...person, id: randomUUID() }))
   const staff = people.find(({ role }) => role === 'staff')
   if (!staff) throw new Error('The demo has no staff.')
+  const waits = demo.places.find(({ like }) => like === 'VRD')
   const statements = [
+    ...(demo.file ? [`select private.keep_region(${text(JSON.stringify(demo.file))}::jsonb)`] : []),
     ...people.flatMap(insertPerson),
     `insert into public.invitation (email, role, municipality_code)
-     values ('nieuw.voerendaal@demo.example', 'colleague', 'GM0986')`,
+     values (${text(`nieuw.${waits?.slug}@demo.example`)}, 'colleague', ${text(waits?.code ?? null)})`,
     `insert into public.contact_point (municipality_code, contact, version)
      select code, 'Ondernemersloket ' || name || ' (demo)', 1 from public.municipality`,
-    ...demoRounds(definition, seededRandom(SEED)).flatMap((round) =>
+    ...demoRounds(definition, seededRandom(SEED), demo.places).flatMap((round) =>
       fillRound(round, people, staff.id),
     ),
     ...nextRound(staff.id),
     ...nextQuestionnaire(staff.id),
     ...datedSubmissions(),
     ...regionNotes(staff.id),
-    ...demoActions(people, staff.id),
+    ...demoActions(people, staff.id, demo.places),
     // What came about just now was mailed long ago, or never.
     `delete from private.mail_queue`,
     `update private.installation set demo = true`,

@@ -1,4 +1,4 @@
-import territory from '../content/region.json' with { type: 'json' }
+import { OUR_PLACES, SECOND_PLACES, type DemoPlace } from './places.ts'
 
 /** Fictional people of the demo region. */
 export type DemoPerson = {
@@ -13,10 +13,6 @@ const FIRST_NAMES = [
   'Anna', 'Bram', 'Carla', 'Dirk', 'Els', 'Frank', 'Greet', 'Harrie',
   'Ine', 'Jos', 'Karin', 'Leon', 'Mia', 'Nico', 'Odette', 'Peter',
 ] // prettier-ignore
-
-const municipalities = [...territory.municipalities].sort((a, b) =>
-  a.name.localeCompare(b.name, 'nl'),
-)
 
 function official(
   municipality: { code: string; name: string; slug: string },
@@ -43,21 +39,26 @@ function ofTheRegion(name: string, place: string, role: 'staff' | 'viewer'): Dem
 }
 
 /** Vaals is still without a coordinator, so that there is one to invite. */
-const NOT_YET_INVITED = 'GM0981'
+const NOT_YET_INVITED = 'VLS'
 /** Nobody yet who could sign what the coordinator of Simpelveld hands in. */
-const ALONE = 'GM0965'
+const ALONE = 'SPV'
 
-/** Three of ESZL, one of the kernteam MKB who looks along, a coordinator for every municipality but one, and a colleague for all but two. */
-export const DEMO_PEOPLE: readonly DemoPerson[] = [
-  ofTheRegion('Roos', 'eszl', 'staff'),
-  ofTheRegion('Tim', 'eszl', 'staff'),
-  ofTheRegion('Ilse', 'eszl', 'staff'),
-  ofTheRegion('Kim', 'kernteam', 'viewer'),
-  ...municipalities
-    .map((m, index) => official(m, FIRST_NAMES[index] ?? 'Alex', 'coordinator'))
-    .filter(({ municipalityCode }) => municipalityCode !== NOT_YET_INVITED),
-  ...municipalities
-    .map((m) => official(m, 'Sam', 'colleague'))
-    .filter(({ municipalityCode }) => municipalityCode !== NOT_YET_INVITED)
-    .filter(({ municipalityCode }) => municipalityCode !== ALONE),
-]
+/** Three of the office, one of the kernteam MKB who looks along, a coordinator for every municipality but one, and a colleague for all but two. */
+function peopleOf(places: readonly DemoPlace[], office: string): readonly DemoPerson[] {
+  const byName = [...places].sort((a, b) => a.name.localeCompare(b.name, 'nl'))
+  const begun = byName.filter(({ like }) => like !== NOT_YET_INVITED)
+  return [
+    ...['Roos', 'Tim', 'Ilse'].map((name) => ofTheRegion(name, office, 'staff')),
+    ofTheRegion('Kim', 'kernteam', 'viewer'),
+    ...begun.map((place) =>
+      official(place, FIRST_NAMES[byName.indexOf(place)] ?? 'Alex', 'coordinator'),
+    ),
+    ...begun
+      .filter(({ like }) => like !== ALONE)
+      .map((place) => official(place, 'Sam', 'colleague')),
+  ]
+}
+
+export const DEMO_PEOPLE = peopleOf(OUR_PLACES, 'eszl')
+/** Those of the generated region. */
+export const SECOND_PEOPLE = peopleOf(SECOND_PLACES, 'bvl')

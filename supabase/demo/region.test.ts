@@ -4,7 +4,7 @@ import { definition as published } from '../content/2026-1/version.ts'
 import { definitionSchema } from '#domain/questionnaire/definition.ts'
 import { startBackend, type Backend } from '#local/backend.ts'
 import { generateKeys } from '#local/keys.ts'
-import { fillDemoRegion } from './fill.ts'
+import { fillDemoRegion, SECOND_DEMO } from './fill.ts'
 import { OUTCOMES_BEFORE } from './outcomes-before.ts'
 import { seededRandom } from './random.ts'
 import { demoRounds } from './region.ts'
@@ -16,6 +16,25 @@ test('the same seed gives the same region, another seed another', () => {
   const region = demoRounds(definition, seededRandom(1))
   expect(demoRounds(definition, seededRandom(1))).toEqual(region)
   expect(demoRounds(definition, seededRandom(2))).not.toEqual(region)
+})
+
+test('the generated region is filled as ours is: rounds, scans, ratings and actions', async () => {
+  const backend = await startBackend({
+    ...{ keys: generateKeys(), siteUrl: 'http://localhost', email: new InMemoryEmailDriver() },
+  })
+  await fillDemoRegion(backend.sql, SECOND_DEMO)
+  const [found] = await backend.sql<Record<string, number | string>>(`select
+    (select count(*)::int from public.municipality) as municipalities,
+    (select names ->> 'nl' from public.region) as name,
+    (select count(*)::int from public.round where state = 'closed') as closed,
+    (select count(*)::int from public.scan where state = 'submitted') as submitted,
+    (select count(*)::int from private.rating) as ratings,
+    (select count(*)::int from public.action) as actions`)
+  await backend.close()
+  expect(found).toMatchObject({ municipalities: 31, name: 'Voorbeeldland', closed: 3 })
+  expect(found?.['submitted']).toBeGreaterThan(60)
+  expect(found?.['ratings']).toBeGreaterThan(3000)
+  expect(found?.['actions']).toBeGreaterThan(10)
 })
 
 describe('the demo region', () => {

@@ -1,4 +1,3 @@
-import territory from '../content/region.json' with { type: 'json' }
 import type { Answers } from '#domain/questionnaire/answers.ts'
 import { askedItems } from '#domain/questionnaire/completeness.ts'
 import type { Definition, Route } from '#domain/questionnaire/definition.ts'
@@ -7,6 +6,7 @@ import type { DemoAction } from './action-plans.ts'
 import { aRoundBefore, aRoundLater, plausibleAnswers, profileOf, type Profile } from './answers.ts'
 import { moodNear, moodOf, withActions, type Mood } from './moods.ts'
 import type { Random } from './random.ts'
+import { OUR_PLACES, type DemoPlace } from './places.ts'
 import { plausibleRatings, type DemoRating } from './ratings.ts'
 
 export type DemoScan = {
@@ -67,6 +67,9 @@ const PLANS: Record<string, Plan> = {
   VLS: plan(4, [0, 0, 0, 0]),
 }
 
+/** Of those that do as none of ours, in turn. */
+const MORE_PLANS = [plan(33, [0, 0, 1, 0.7]), plan(22, [0, 1, 1, 1]), plan(14, [0, 0, 1, 0])]
+
 /** From then to now. */
 const ROUNDS = [
   { name: 'Voorjaar 2025', openedOn: '2025-03-03', closesOn: '2025-04-18', closed: true, weeks: 1, share: 0.6, byLetter: 30 },
@@ -83,7 +86,11 @@ const FEW = 20
  * one story: answers stay or become better, what entrepreneurs think drifts a little, and of actions that were
  * done they notice what action-plans.ts says.
  */
-export function demoRounds(definition: Definition, random: Random): DemoRound[] {
+export function demoRounds(
+  definition: Definition,
+  random: Random,
+  places: readonly DemoPlace[] = OUR_PLACES,
+): DemoRound[] {
   const scanIn = (at: 0 | 1 | 2 | 3, place: Place, answers: Answers, mood: Mood): DemoScan => {
     const { share, byLetter, closed } = ROUNDS[at]
     const { ratings, done, route } = place.plan
@@ -103,13 +110,13 @@ export function demoRounds(definition: Definition, random: Random): DemoRound[] 
       ),
     }
   }
-  const moodAfter = (mood: Mood, actionsOf: DemoAction['round'], { shortName }: Place) =>
-    withActions(definition, moodNear(definition, mood, random), shortName, actionsOf, 1)
-  const moodBefore = (mood: Mood, actionsOf: DemoAction['round'], { shortName }: Place) =>
-    withActions(definition, moodNear(definition, mood, random), shortName, actionsOf, -1)
+  const moodAfter = (mood: Mood, actionsOf: DemoAction['round'], { like }: Place) =>
+    withActions(definition, moodNear(definition, mood, random), like, actionsOf, 1)
+  const moodBefore = (mood: Mood, actionsOf: DemoAction['round'], { like }: Place) =>
+    withActions(definition, moodNear(definition, mood, random), like, actionsOf, -1)
 
-  const thisYear = territory.municipalities.map((municipality) => {
-    const place = placeOf(definition, municipality, random)
+  const thisYear = places.map((municipality, nth) => {
+    const place = placeOf(definition, municipality, nth, random)
     const answers = plausibleAnswers(definition, place.profile, random)
     const later = aRoundLater(definition, answers, place.profile, random)
     const mood = moodOf(definition, random)
@@ -129,15 +136,22 @@ export function demoRounds(definition: Definition, random: Random): DemoRound[] 
   return ROUNDS.map((round, at) => ({ ...round, scans: all.flatMap((scans) => scans[at] ?? []) }))
 }
 
-type Place = { code: string; shortName: string; plan: Plan; profile: Profile }
+type Place = { code: string; like: string; plan: Plan; profile: Profile }
 
-type Municipality = (typeof territory.municipalities)[number]
-
-function placeOf(definition: Definition, municipality: Municipality, random: Random): Place {
-  const { code, shortName, sizeClass } = municipality
-  const planned = PLANS[shortName]
-  if (!planned) throw new Error(`No demo plan for ${shortName}`)
-  return { code, shortName, plan: planned, profile: profileOf(definition, sizeClass, random) }
+function placeOf(
+  definition: Definition,
+  { code, like, sizeClass }: DemoPlace,
+  nth: number,
+  random: Random,
+): Place {
+  const planned = like === null ? MORE_PLANS[nth % MORE_PLANS.length] : PLANS[like]
+  if (!planned) throw new Error(`No demo plan for ${like ?? code}`)
+  return {
+    code,
+    like: like ?? '',
+    plan: planned,
+    profile: profileOf(definition, sizeClass, random),
+  }
 }
 
 /** What was written in 2025 has been dealt with. */

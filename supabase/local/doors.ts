@@ -1,7 +1,7 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
-import { DEMO_PEOPLE } from '../demo/people.ts'
+import { DEMO_PEOPLE, type DemoPerson } from '../demo/people.ts'
 import { isOwnAddress } from './own-address.ts'
 import type { Product } from './product.ts'
 import { requestLog } from './request-log.ts'
@@ -15,12 +15,14 @@ export const DOORS = ['/rest/v1/', '/auth/v1/', '/demo/']
  * @param port on which the pages are.
  * @param key the one that the pages carry.
  * @param site where people reach it, when that is not this machine.
+ * @param people of the demo.
  */
 export function doors(
   { backend, mailbox, sendDigests, health }: Product,
   port: number,
   key: string,
-  site?: string,
+  site: string | undefined,
+  people: readonly DemoPerson[] = DEMO_PEOPLE,
 ): Hono {
   const app = new Hono()
   app.use(async (c, next) => {
@@ -36,7 +38,7 @@ export function doors(
     await next()
     c.header('cache-control', 'no-store')
   })
-  app.get('/demo/people', (c) => c.json({ people: DEMO_PEOPLE, mailbox: mailbox.page, key }))
+  app.get('/demo/people', (c) => c.json({ people, mailbox: mailbox.page, key }))
   app.post('/demo/digest', async (c) =>
     sendDigests().then(
       (sent) => c.json(sent),
@@ -45,7 +47,7 @@ export function doors(
   )
   app.get('/demo/code', async (c) => {
     const email = c.req.query('email') ?? ''
-    if (!DEMO_PEOPLE.some((person) => person.email === email)) return c.json({ code: null }, 404)
+    if (!people.some((person) => person.email === email)) return c.json({ code: null }, 404)
     return c.json({ code: await mailbox.newestCode(email) })
   })
   app.use(compress())

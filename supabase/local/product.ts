@@ -52,7 +52,7 @@ async function withinReason(step: () => unknown): Promise<void> {
 export async function startProduct(
   settings: Settings,
   keys: Keys,
-  begin: (sql: Sql) => Promise<void> = fillDemoRegion,
+  begin: (sql: Sql) => Promise<void> = (sql) => fillDemoRegion(sql),
 ): Promise<Product> {
   hideDataInErrors()
   const { siteUrl } = settings

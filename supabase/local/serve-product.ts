@@ -1,5 +1,6 @@
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server'
 import type { Server } from 'node:http'
+import type { DemoPerson } from '../demo/people.ts'
 import { doors } from './doors.ts'
 import type { Keys } from './keys.ts'
 import { startProduct, type Product } from './product.ts'
@@ -18,6 +19,7 @@ type Answer = (request: Request, bindings: HttpBindings) => Response | Promise<R
  * taken first; until all is there a browser is told to ask again.
  * @param pages makes the pages or knows where they are: their folder.
  * @param begin fills a new installation; with the demo region when it is left out.
+ * @param people who can sign in to the demo with one click.
  * @throws when the port is taken, the pages cannot be built or the product cannot start; all is closed then.
  */
 export async function serveProduct(
@@ -25,6 +27,7 @@ export async function serveProduct(
   keys: Keys,
   pages: () => Promise<string>,
   begin?: (sql: Sql) => Promise<void>,
+  people?: readonly DemoPerson[],
 ): Promise<Serving> {
   let answer: Answer = startsSoon
   const server = createAdaptorServer({
@@ -46,9 +49,9 @@ export async function serveProduct(
     const site = siteServer(folder, {
       https: siteUrl.startsWith('https:'),
       // Made-up municipalities do not belong among real ones.
-      unlisted: begin === undefined && !isThisMachine(settings.host),
+      unlisted: (begin === undefined || people !== undefined) && !isThisMachine(settings.host),
     })
-    const app = doors(product, port, keys.publishableKey, siteUrl)
+    const app = doors(product, port, keys.publishableKey, siteUrl, people)
       .route('/', openDataServer(ask, siteUrl))
       .route('/', site)
     answer = (request, bindings) => app.fetch(request, bindings)

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildWhenChanged } from '../../vite/build-site.ts'
-import { DEMO_PEOPLE } from '../demo/people.ts'
+import { fillDemoRegion, OUR_DEMO, SECOND_DEMO, type DemoRegion } from '../demo/fill.ts'
 import { startProblem } from './data-folder.ts'
 import { beginEmpty, regionOfFile, type Beginning } from './empty.ts'
 import { readOrCreateKeys } from './keys.ts'
@@ -11,8 +11,9 @@ import type { Sql } from './sql.ts'
 
 /**
  * `npm start`: the product with a demo region, as production serves it, on this machine, until told to stop.
- * `npm start -- --port 8080` chooses where, `--host 0.0.0.0 --site https://quickscan.example` opens it to other machines. `npm start -- --empty --staff you@example.org` begins without the demo, in a
- * folder of its own; `--region region.json` with the region of a file.
+ * `npm start -- --port 8080` chooses where, `--host 0.0.0.0 --site https://quickscan.example` opens it to other
+ * machines. `npm start -- --empty --staff you@example.org` begins without the demo, in a folder of its own;
+ * `--region region.json` with the region of a file. `--demo second` shows a generated region, in a folder of its own too.
  */
 const started = Date.now()
 try {
@@ -24,9 +25,11 @@ try {
       empty: { type: 'boolean' },
       staff: { type: 'string' },
       region: { type: 'string' },
+      demo: { type: 'string' },
     },
   })
   const settings = readSettings({
+    ...(values.demo && { QUICKSCAN_DATA: `.quickscan-${values.demo}` }),
     ...(values.empty && { QUICKSCAN_DATA: '.quickscan-empty' }),
     ...process.env,
     ...(values.port !== undefined && { QUICKSCAN_PORT: values.port }),
@@ -34,13 +37,24 @@ try {
     ...(values.site !== undefined && { QUICKSCAN_SITE: values.site }),
   })
   const region = values.region === undefined ? null : regionOfFile(values.region)
-  await start(settings, values.empty ? { staff: values.staff, region } : null)
+  await start(settings, values.empty ? { staff: values.staff, region } : null, demoOf(values.demo))
 } catch (error) {
   console.error(`\n  ${startProblem(error)}\n`)
   process.exit(1)
 }
 
-async function start(settings: Settings, beginning: Beginning | null): Promise<void> {
+/** @throws when there is no such demo. */
+function demoOf(name: string | undefined): DemoRegion {
+  if (name === undefined) return OUR_DEMO
+  if (name === 'second') return SECOND_DEMO
+  throw new Error(`There is no demo ${name}. Leave --demo out, or say --demo second.`)
+}
+
+async function start(
+  settings: Settings,
+  beginning: Beginning | null,
+  demo: DemoRegion,
+): Promise<void> {
   const keys = readOrCreateKeys(settings.keysFile)
   const site = join(settings.folder, 'site')
   const pages = async () => {
@@ -49,8 +63,14 @@ async function start(settings: Settings, beginning: Beginning | null): Promise<v
     )
     return site
   }
-  const begin = beginning ? (sql: Sql) => beginEmpty(sql, beginning) : undefined
-  const { product, stop } = await serveProduct(settings, keys, pages, begin)
+  const begin = (sql: Sql) => (beginning ? beginEmpty(sql, beginning) : fillDemoRegion(sql, demo))
+  const { product, stop } = await serveProduct(
+    settings,
+    keys,
+    pages,
+    begin,
+    beginning ? undefined : demo.people,
+  )
   let stopping = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => {
@@ -59,13 +79,13 @@ async function start(settings: Settings, beginning: Beginning | null): Promise<v
       void stop().finally(() => process.exit(0))
     })
   if (beginning) printSetUp(settings.siteUrl, product.mailbox.page)
-  else printWelcome(settings.siteUrl, product.mailbox.page)
+  else printWelcome(settings.siteUrl, product.mailbox.page, demo.people)
   if (!isThisMachine(settings.host)) warnOfOthers(settings)
 }
 
-function printWelcome(site: string, mailPage: string): void {
-  const official = DEMO_PEOPLE.find(({ role }) => role === 'coordinator')
-  const staff = DEMO_PEOPLE.find(({ role }) => role === 'staff')
+function printWelcome(site: string, mailPage: string, people: DemoRegion['people']): void {
+  const official = people.find(({ role }) => role === 'coordinator')
+  const staff = people.find(({ role }) => role === 'staff')
   console.log(`
   Quick scan with a demo region, ready in ${((Date.now() - started) / 1000).toFixed(0)} s
 

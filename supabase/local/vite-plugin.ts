@@ -40,7 +40,7 @@ export function localBackend(settings: Settings = readSettings(process.env)): Pl
 
   async function serve(server: ViteDevServer): Promise<void> {
     const product = await (running.get(settings.folder) ?? start())
-    const { fetch } = doors(product, settings.port, keys.publishableKey)
+    const { fetch } = doors(product, settings.port, keys.publishableKey, undefined)
     const listener = getRequestListener(fetch)
     server.middlewares.use((request, response, next) => {
       if (isOwnAddress(request.headers, settings.port)) next()

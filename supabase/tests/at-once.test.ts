@@ -438,3 +438,74 @@ test('who looks at rounds while a planned one waits for another waits for nobody
   await writing.end()
   await connect.unsafe(`delete from public.round where state = 'planned'`)
 })
+
+const [STEIN, SIMPELVELD, TAKEN_IN] = ['GM0971', 'GM0965', 'GM0986']
+const merge = (codes: readonly string[], successor: string) =>
+  `select * from public.merge_municipalities('${JSON.stringify(codes)}', '${successor}', date '2026-01-01')`
+
+/** Somebody who was invited to a municipality, and has not come yet. */
+async function invited(municipality: string): Promise<string> {
+  const id = randomUUID()
+  await connect.unsafe(`
+    insert into auth.users (id, email, email_confirmed_at) values ('${id}', '${id}@x.example', now());
+    insert into public.invitation (email, role, municipality_code)
+    values ('${id}@x.example', 'coordinator', '${municipality}')`)
+  return id
+}
+
+async function claiming(id: string) {
+  const connection = await began(id, 'select 1')
+  await connection.next(
+    `select set_config('request.jwt.claims', '${JSON.stringify({
+      ...{ sub: id, role: 'authenticated', email: `${id}@x.example`, amr: [{ method: 'otp' }] },
+    })}', true)`,
+  )
+  return { ...connection, done: connection.next('select * from public.claim_invitation()') }
+}
+
+async function worksIn(id: string): Promise<string | undefined> {
+  const [person] = await connect.unsafe<{ code: string }[]>(
+    `select municipality_code as code from public.member where user_id = '${id}'`,
+  )
+  return person?.code
+}
+
+test('who claims an invitation while the municipality ends comes in at its successor', async () => {
+  const [early, late] = [await invited(STEIN), await invited(STEIN)]
+  const first = await claiming(early)
+  expect(await first.done).toMatchObject({ ok: true })
+  const merging = await began(staff, merge([STEIN], SIMPELVELD))
+  expect(await orWaits(merging.done)).toBe('waits')
+  await first.end()
+  expect(await merging.done).toMatchObject({ ok: true })
+  const second = await claiming(late)
+  expect(await orWaits(second.done)).toBe('waits')
+  await merging.end()
+  expect(await second.done).toMatchObject({ ok: true })
+  await second.end()
+  expect([await worksIn(early), await worksIn(late)]).toEqual([SIMPELVELD, SIMPELVELD])
+})
+
+test('judging ratings, inviting and merging go one after the other, whoever comes first', async () => {
+  const { round } = await newScan()
+  await connect.unsafe(
+    `update public.round set state = 'closed', closed_at = now() where id = '${round}'`,
+  )
+  const judge = `select public.judge_held_ratings('${round}', '${SIMPELVELD}', true)`
+  const invite = `select public.invite_coordinator('${SIMPELVELD}', '${randomUUID()}@x.example')`
+  for (const other of [judge, invite]) {
+    const before = await began(staff, other)
+    await before.done
+    const merging = await began(staff, merge([SIMPELVELD], TAKEN_IN))
+    await orWaits(merging.done)
+    await before.end()
+    expect(await merging.done).toMatchObject({ ok: true })
+    const after = await began(staff, other)
+    await orWaits(after.done)
+    // Taken back, to be tried with the other too.
+    await merging.next('rollback; begin')
+    const outcome = await after.end()
+    if (!outcome.ok) expect(outcome.code).not.toContain('deadlock')
+    await merging.end()
+  }
+})

@@ -157,6 +157,24 @@ describe('once a week', () => {
     expect(await send()).toEqual({ sent: 3, failed: 0 })
   })
 
+  test('staff find it among the mails, also one that broke off', async () => {
+    await action('Terugbellen', -1)
+    await send()
+    const weekly = async (more: object = {}) =>
+      (await db.as(world.staff).rpc('mails', { of_kind: 'weekly', ...more })).rows
+    const all = await weekly()
+    expect(all.length).toBeGreaterThan(0)
+    expect(new Set(all.map(({ kind, state }) => `${String(kind)} ${String(state)}`))).toEqual(
+      new Set(['weekly sent']),
+    )
+    const [first] = all
+    const recipient = String(first?.['recipient'])
+    await db.sql(`update private.digest_sent set sent_at = null, claimed_at = now() - interval '1 hour'
+      where email = '${recipient}'`)
+    expect(await weekly({ of_state: 'unknown' })).toMatchObject([{ recipient, settled_at: null }])
+    expect(await weekly({ words: recipient })).toHaveLength(1)
+  })
+
   test('what was sent is forgotten after two months', async () => {
     await db.sql(`insert into private.digest_sent (email, week)
       values ('weg@elders.example', date_trunc('week', private.today())::date - 63)`)

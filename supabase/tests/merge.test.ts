@@ -225,6 +225,120 @@ describe('what goes on', () => {
     expect(former).toEqual({ 'sittard-geleen': NEW, stein: NEW })
   })
 
+  test('officials of the successor read what was filled in before, and change nothing of it', async () => {
+    await closedRound()
+    const scan = await world.scanOf(A)
+    const readBy = async (person: Person) => ({
+      scans: (await db.as(person).select('scan?select=municipality_code&order=municipality_code')).rows,
+      answers: (await db.as(person).select(`answer?scan_id=eq.${scan}`)).rows.length,
+    }) // prettier-ignore
+    expect((await readBy(world.officialB)).answers).toBe(0)
+    expect(said(await merge())).toBe('done')
+    for (const person of [world.officialA, world.officialB]) {
+      const { scans, answers } = await readBy(person)
+      expect(scans).toEqual([{ municipality_code: B }, { municipality_code: A }])
+      expect(answers).toBeGreaterThan(10)
+      const change = {
+        scan_id: scan,
+        item_id: 'tussenbericht',
+        expected_version: 1,
+        status: 'unknown',
+      }
+      expect((await db.as(person).rpc('save_answer', change)).status).toBeGreaterThanOrEqual(403)
+    }
+    const elsewhere = await db.person('cor@beek.example', 'coordinator', C)
+    expect((await readBy(elsewhere)).answers).toBe(0)
+    // By that one function: without it they would find an empty page.
+    await without(
+      db,
+      'private.my_municipalities',
+      [['join mine on before.successor = mine.code', 'join mine on false']],
+      async () => expect(await readBy(world.officialB)).toEqual({ scans: [], answers: 0 }),
+    )
+  })
+
+  test('what they say of measures passes, what was said last of two; it stays where it was said too', async () => {
+    const known = await db.sql<{ id: string }>(
+      'select id from public.measure order by position limit 3',
+    )
+    const [one = '', two = '', three = ''] = known.map(({ id }) => id)
+    const say = (person: Person, measure_id: string, note: string) =>
+      db.as(person).rpc('save_own_measure', {
+        ...{ measure_id, expected_version: 0, set_aside: 'deliberate', note, person_days: 4 },
+      })
+    for (const [person, measure, note] of [
+      [world.officialA, one, 'van A'],
+      [world.officialB, one, 'van B, later'],
+      [world.officialB, two, 'van B'],
+      [world.officialA, three, 'van A'],
+    ] as const)
+      expect(said(await say(person, measure, note))).toBe('done')
+    await close()
+    expect(said(await merge())).toBe('done')
+    const of = async (code: string) =>
+      (await db.as(world.staff).select(`own_measure?municipality_code=eq.${code}`)).rows
+        .map(({ measure_id, note, set_aside }) => [measure_id, note, set_aside])
+        .sort()
+    expect(await of(NEW)).toEqual(
+      [
+        [one, 'van B, later', 'deliberate'],
+        [two, 'van B', 'deliberate'],
+        [three, 'van A', 'deliberate'],
+      ].sort(),
+    )
+    expect(await of(A)).toHaveLength(2)
+    expect((await db.as(world.officialA).select('own_measure')).rows).toHaveLength(3)
+  })
+
+  test('mails that wait, what the place is like and where it borders are those of the successor', async () => {
+    await close()
+    await staff('invite_coordinator', { municipality_code: B, email: 'nieuw@stein.example' })
+    const waiting = (code: string) =>
+      db.sql(
+        `select from private.mail_queue where municipality_code = '${code}' and state = 'waiting'`,
+      )
+    expect((await waiting(B)).length).toBeGreaterThan(0)
+    await db.sql(`update public.municipality set borders = '{DE}', features = '{harbour}' where code = '${A}';
+      update public.municipality set borders = '{BE}', features = '{business_park}' where code = '${B}'`)
+    const [sum] = await db.sql<{ n: number }>(
+      `select sum(inhabitants)::int as n from public.municipality where code in ('${A}', '${B}')`,
+    )
+    expect(said(await merge())).toBe('done')
+    expect(await waiting(B)).toEqual([])
+    expect((await waiting(NEW)).length).toBeGreaterThan(0)
+    const { rows } = await db.as('anonymous').select(`municipality?code=eq.${NEW}`)
+    expect(rows).toMatchObject([
+      { borders: ['BE', 'DE'], features: ['business_park', 'harbour'], inhabitants: sum?.n },
+    ])
+  })
+
+  test('a round that is opened again has the old ones as they were, and nobody changes them', async () => {
+    const told = { note: 'Bewijs' }
+    expect(said(await submitShortScan(world, world.officialA, A, 'l4', told))).toBe('done')
+    const scan = await world.scanOf(A)
+    await close()
+    expect(said(await merge())).toBe('done')
+    const places = async () => (await db.as(world.staff).select(`round_places?round_id=eq.${world.roundId}`)).rows // prettier-ignore
+    const before = await places()
+    const reopened = await staff('reopen_round', { round_id: world.roundId, reason: 'Een zieke.' })
+    expect(said(reopened)).toBe('done')
+    const [then] = before
+    expect((await places())[0]?.['places']).toMatchObject(then?.['places'] as object)
+    for (const person of [world.officialA, world.officialB]) {
+      const change = {
+        scan_id: scan,
+        item_id: 'tussenbericht',
+        expected_version: 1,
+        status: 'unknown',
+      }
+      expect((await db.as(person).rpc('save_answer', change)).status).toBeGreaterThanOrEqual(403)
+    }
+    expect((await db.as(world.officialA).select(`scan?id=eq.${scan}`)).rows).toMatchObject([
+      { municipality_code: A, state: 'submitted' },
+    ])
+    expect(said(await close())).toBe('done')
+  })
+
   test('neighbours are those of both', async () => {
     await close()
     await merge()

@@ -55,7 +55,7 @@ const CONTENT = [
   'figures_made.made_of',
   ...['municipality.size_class', 'setting.name', 'sender_header.name', 'sign_in_provider.name'],
   ...['product', 'product_in_full', 'office', 'office_in_full', 'office_in_french', 'office_email']
-    .concat('mail_sender', 'logo')
+    .concat('mail_sender', 'logo', 'colour')
     .map((name) => `region.${name}`),
   'subregion.name',
   'round.codes',

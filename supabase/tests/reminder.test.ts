@@ -10,7 +10,7 @@ import { sendMails } from '../mail/run.ts'
 import type { Mail } from '../mail/smtp.ts'
 import { startTestDatabase, type TestDatabase } from './database.ts'
 import { randomScans } from './random-answers.ts'
-import { A, B, freshWorld, handInShortScan, without, type World } from './world.ts'
+import { A, B, freshWorld, handInShortScan, submitShortScan, without, type World } from './world.ts'
 
 /**
  * Reminders go to who has not finished, and to nobody else: a thousand random states of a scan, each decided by the
@@ -380,6 +380,50 @@ test('who stopped halfway is not reminded, and not told that the round closes', 
     'anna@sittard.example',
     'arno@sittard.example',
   ])
+})
+
+test('that a round closes is told to nobody who handed in, signed or stopped since it was planned', async () => {
+  world = await freshWorld(db)
+  await db.sql(
+    `update public.round set closes_on = private.today() + 5, opened_at = now() - interval '30 days'`,
+  )
+  await db.as(world.staff).rpc('plan_reminders', { round_id: world.roundId, days: [] })
+  const plan = () => db.sql('select private.plan_mails()')
+  const closing = async () =>
+    (
+      await db.sql<{ said: string }>(
+        `select recipient || ' ' || state as said from private.mail_queue where kind = 'closing' order by 1`,
+      )
+    ).map(({ said }) => said)
+  await db.sql('delete from private.mail_queue')
+  await plan()
+  expect(await closing()).toHaveLength(3)
+  await handInShortScan(world, world.officialA, A)
+  await db.as(world.staff).rpc('set_participation', {
+    ...{ round_id: world.roundId, municipality_code: B, state: 'not' },
+  })
+  await plan()
+  await db.sql('update private.mail_queue set next_attempt = now()')
+  const sent: string[] = []
+  const deliver = ({ to }: Mail) => {
+    sent.push(to)
+    return Promise.resolve({ outcome: 'sent' as const, answer: '', goesOn: true })
+  }
+  await sendMails(db.sql, { deliver }, 'https://quickscan.example')
+  expect(await closing()).toEqual([
+    'anna@sittard.example skipped',
+    'arno@sittard.example skipped',
+    'bea@stein.example skipped',
+  ])
+  expect(sent).not.toContain('bea@stein.example')
+  // Nor is it planned anew, for who signed neither.
+  await db.as(world.staff).rpc('set_participation', {
+    ...{ round_id: world.roundId, municipality_code: B, state: 'takes_part' },
+  })
+  expect((await submitShortScan(world, world.officialB, B, 'l1')).status).toBe(200)
+  await db.sql(`delete from private.mail_queue where kind = 'closing'`)
+  await plan()
+  expect(await closing()).toEqual([])
 })
 
 test('staff plan reminders of a round, and none is a plan too', async () => {

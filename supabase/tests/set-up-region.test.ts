@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import second from '#content/second/region.json' with { type: 'json' }
+import { isReadable } from '#domain/colour.ts'
 import { regionFileSchema } from '#domain/territory/region-file.ts'
 import { beginEmpty } from '../local/empty.ts'
 import { fillDemoRegion } from '../demo/fill.ts'
@@ -57,6 +58,14 @@ test('a region that is wrong is refused, and nothing has changed', async () => {
     { ...second, municipalities: [{ ...first, inhabitants: 0 }], neighbours: [] },
     { ...second, municipalities: [{ ...first, tileRow: 'boven' }], neighbours: [] },
     { ...second, municipalities: [first], neighbours: [{ a: first?.code, b: 'GM0001', borderKm: 1 }] },
+    { ...second, colour: '#ffcc00' },
+    { ...second, colour: 'rood' },
+    { ...second, logo: 'https://elders.example/logo.png' },
+    { ...second, logo: 'data:text/html;base64,AAAA' },
+    { ...second, logo: `data:image/png;base64,${'A'.repeat(80_000)}` },
+    { ...second, languages: ['en', 'de'] },
+    { ...second, languages: ['nl', 'es'] },
+    { ...second, languages: 'nl' },
     { ...second, subregions: 'geen' },
   ] // prettier-ignore
   for (const region of wrong) expect(said(await setUp(region))).toBe('400 region_invalid')
@@ -92,4 +101,30 @@ test('what it is called can change later; its places not once there is a round',
 
 test('a file of the program is a region too', () => {
   expect(regionFileSchema.parse(second).municipalities).toHaveLength(31)
+})
+
+test('how it looks is told to everybody, and to the rating page where it differs', async () => {
+  const form = async () =>
+    ((await db.as('anonymous').rpc('rating_form', { known: '' })).body as { form: object }).form
+  expect(await form()).not.toHaveProperty('colour')
+  expect(await form()).not.toHaveProperty('languages')
+  const { subregions: _, municipalities: __, neighbours: ___, ...words } = second
+  const look = { logo: 'data:image/svg+xml;base64,AAAA', colour: '#7a1f5c', languages: ['nl', 'de'] }
+  expect(said(await setUp({ ...words, ...look }))).toBe('done')
+  expect((await db.as('anonymous').select('region')).rows).toMatchObject([look])
+  expect(await form()).toMatchObject({ colour: '#7a1f5c', languages: ['nl', 'de'] })
+  expect(said(await setUp(words))).toBe('done')
+  expect(await form()).not.toHaveProperty('colour')
+})
+
+test('a colour is readable by the same measure as on the screen', async () => {
+  const colours = Array.from(
+    { length: 300 },
+    (_, nth) => `#${((nth * 55_927) % 0x1000000).toString(16).padStart(6, '0')}`,
+  )
+  const told = await db.sql<{ readable: boolean }>(
+    `select private.is_readable_colour(colour) as readable
+     from unnest('{${colours.join(',')}}'::text[]) with ordinality as one (colour, nth) order by nth`,
+  )
+  expect(told.map(({ readable }) => readable)).toEqual(colours.map(isReadable))
 })

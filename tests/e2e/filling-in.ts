@@ -40,17 +40,27 @@ export async function expectSaved(card: Locator): Promise<void> {
   await expect(card.getByText('Opgeslagen bij ESZL', { exact: true })).toBeVisible()
 }
 
-/** Answers the core questions, at a level that needs no evidence. */
-export async function answerShortRoute(page: Page, scan: string): Promise<void> {
-  for (const theme of themes) {
-    const core = items.filter((item) => item.theme === theme.id && item.core)
+type Asked = {
+  themes: readonly { id: string }[]
+  items: readonly { id: string; theme: string; kind: string; core: boolean }[]
+}
+
+/** Answers the core questions of a version, at a level that needs no evidence. */
+export async function answerShortRoute(
+  page: Page,
+  scan: string,
+  version: Asked = questionnaire,
+): Promise<void> {
+  for (const theme of version.themes) {
+    const core = version.items.filter((item) => item.theme === theme.id && item.core)
     await page.goto(`${scan}/thema/${theme.id}`)
     await expect(page.getByRole('article')).toHaveCount(core.length)
     for (const { id, kind } of core) {
       const card = cardOf(page, id)
       if (kind === 'choice') await card.getByRole('radio').nth(1).check()
+      else if (kind === 'multi') await card.getByRole('checkbox').first().check()
       else await card.getByRole('textbox').first().fill('6')
-      await expectSaved(card)
+      await expect(card.getByText(/^Opgeslagen bij /)).toBeVisible()
     }
   }
 }

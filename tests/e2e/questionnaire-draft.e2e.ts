@@ -1,10 +1,33 @@
-import { expect } from '@playwright/test'
+import { expect, type Browser, type Page } from '@playwright/test'
+import { readFile } from 'node:fs/promises'
 import { definition } from '#content/2026-2/version.ts'
 import { expectAccessible } from './axe.ts'
-import { startOwnProduct, test } from './own-product.ts'
+import { tabTo } from './by-keyboard.ts'
+import { answerShortRoute, openScan } from './filling-in.ts'
+import { handIn, signAs } from './handing-in.ts'
+import { inOwnDatabase, startOwnProduct, test } from './own-product.ts'
 import { signIn } from './people.ts'
+import { openedDraft } from './rounds.ts'
 
 startOwnProduct()
+
+async function startDraft(page: Page, name: string): Promise<string> {
+  await page.goto('/eszl/vragenlijst')
+  await page.getByLabel('Naam van de nieuwe versie').fill(name)
+  await page.getByRole('button', { name: 'Begin een concept' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: `Concept ${name}` })).toBeVisible()
+  return page.url()
+}
+
+const save = (page: Page) => page.getByRole('button', { name: 'Bewaar', exact: true })
+const dutch = (page: Page) => page.getByLabel('Tekst in het Nederlands')
+
+async function colleague(browser: Browser, page: Page, who: string): Promise<Page> {
+  const context = await browser.newContext({ baseURL: new URL(page.url()).origin })
+  const theirs = await context.newPage()
+  await signIn(theirs, who)
+  return theirs
+}
 
 test('staff share a draft, change ten questions, decide what they are, and publish', async ({
   page,
@@ -13,11 +36,8 @@ test('staff share a draft, change ten questions, decide what they are, and publi
   await signIn(page, 'staff')
   await page.goto('/eszl/vragenlijst')
   await expectAccessible(page)
-  await page.getByLabel('Naam van de nieuwe versie').fill('2028-1')
-  await page.getByRole('button', { name: 'Begin een concept' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Concept 2028-1' })).toBeVisible()
+  const draft = await startDraft(page, '2028-1')
   await expectAccessible(page)
-  const draft = page.url()
 
   await test.step('a reader with the link reads along without signing in', async () => {
     await page.getByRole('button', { name: 'Maak een link voor een lezer' }).click()
@@ -56,5 +76,154 @@ test('staff share a draft, change ten questions, decide what they are, and publi
     await page.goto('/eszl/vragenlijst/vergelijken?van=2026-2&naar=2028-1')
     await expect(page.getByText(/\(nieuw\)/).first()).toBeVisible()
     await expectAccessible(page)
+  })
+
+  await test.step('the next round speaks the new words', async () => {
+    await inOwnDatabase(async (sql) => {
+      await sql(`update public.round set state = 'closed', closed_at = now() where state = 'open'`)
+    })
+    await page.goto('/eszl/rondes/nieuw')
+    await page.getByLabel('Naam van de ronde').fill('Voorjaar 2028')
+    await page.getByLabel('Vragenlijst', { exact: true }).selectOption('2028-1')
+    await page.getByRole('radio', { name: 'Iedereen de snelle versie' }).check()
+    await page.getByRole('button', { name: 'Concept bewaren' }).click()
+    await openedDraft(page)
+    await signIn(page, 'heerlen')
+    const scan = await openScan(page)
+    await page.goto(`${scan}/thema/${definition.themes[0]!.id}`)
+    await expect(
+      page
+        .getByRole('article')
+        .getByText(/\(nieuw\)/)
+        .first(),
+    ).toBeVisible()
+    await answerShortRoute(page, scan, definition)
+    await page.goto(`${scan}/nakijken`)
+    await handIn(page, 'Iris Jansen')
+    await signAs(browser, page, 'sam.heerlen@demo.example', 'Sam de Boer')
+  })
+
+  await test.step('and the trend shows the seam, over questions in other words too', async () => {
+    await signIn(page, 'staff')
+    await page.goto(`/eszl/vergelijken/rondes?gemeente=GM0917`)
+    await page.getByLabel('Ronde', { exact: true }).selectOption('Voorjaar 2028')
+    await expect(page.getByText('Naad: een andere vragenlijst')).toBeVisible()
+    await page.getByLabel('Thema', { exact: true }).selectOption({ index: 1 })
+    await page.getByText('Bekijk de cijfers als tabel').first().click()
+    await expect(page.getByText('anders verwoord, wel te vergelijken').first()).toBeVisible()
+    await expectAccessible(page)
+  })
+})
+
+test('a draft is tried, talked about, taken over from a file, and mended, with two at once', async ({
+  page,
+  browser,
+}) => {
+  await signIn(page, 'staff')
+  const draft = await startDraft(page, '2028-2')
+  const [first, second] = definition.items
+  if (!first || !second) throw new Error('The questionnaire has questions')
+
+  await test.step('filled in to try, nothing of it stays', async () => {
+    const open = () => page.getByText('Invullen om te proberen').click()
+    await open()
+    const answer = page.locator(`article[aria-labelledby="${first.id}"]`).getByRole('radio').first()
+    await answer.check()
+    await expectAccessible(page)
+    await page.reload()
+    await open()
+    await expect(answer).not.toBeChecked()
+  })
+
+  await test.step('a comment stands beside a question until it is settled', async () => {
+    await page.goto(`${draft}/item/${first.id}`)
+    await page.getByLabel('Uw opmerking').fill('Is dit de goede volgorde?')
+    await page.getByRole('button', { name: 'Plaats' }).click()
+    await expect(page.getByText('Is dit de goede volgorde?')).toBeVisible()
+    await page.getByRole('button', { name: 'Afgehandeld' }).click()
+    await expect(page.getByText('afgehandeld', { exact: true })).toBeVisible()
+    await expectAccessible(page)
+  })
+
+  await test.step('two who change other languages of one text both keep theirs', async () => {
+    const tim = await colleague(browser, page, 'tim.eszl@demo.example')
+    await tim.goto(`${draft}/item/${first.id}`)
+    await expect(tim.getByText(/heeft nu open: /)).toBeVisible()
+    await dutch(page).fill('Hebben ondernemers één vast aanspreekpunt?')
+    await tim.getByLabel('Tekst in het Engels').fill('Do firms have one contact?')
+    await save(tim).click()
+    await expect(tim.getByText('Bewaard.', { exact: true })).toBeVisible()
+    await save(page).click()
+    await expect(page.getByText(/^Een collega heeft dit intussen veranderd/)).toBeVisible()
+    await expect(page.getByLabel('Tekst in het Engels')).toHaveValue('Do firms have one contact?')
+    await save(page).click()
+    await expect(page.getByText('Bewaard.', { exact: true })).toBeVisible()
+    await tim.reload()
+    await expect(dutch(tim)).toHaveValue('Hebben ondernemers één vast aanspreekpunt?')
+    await tim.context().close()
+  })
+
+  await test.step('what is the matter is told while typing, with the way to it, by keyboard', async () => {
+    await page.goto(`${draft}/item/${second.id}`)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await tabTo(page, 'Tekst in het Nederlands')
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.type('Belt en/of mailt u ondernemers?')
+    await expect(page.getByText(/Dit lijkt meer dan één vraag/).first()).toBeVisible()
+    await tabTo(page, 'Ga naar ‘Tekst in het Nederlands’')
+    await page.keyboard.press('Enter')
+    await expect(dutch(page)).toBeFocused()
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.type('Belt u ondernemers?')
+    await expect(page.getByText(/Dit lijkt meer dan één vraag/)).toHaveCount(0)
+    await tabTo(page, 'Bewaar')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('Bewaard.', { exact: true })).toBeVisible()
+    await expectAccessible(page)
+  })
+
+  await test.step('a file is taken over, and a broken one changes nothing', async () => {
+    await page.goto(draft)
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Als JSON' }).click()
+    const written = await readFile(await (await download).path(), 'utf8')
+    const take = (text: string) =>
+      page.getByLabel('Neem een bestand over').setInputFiles({
+        ...{ name: 'vragenlijst.json', mimeType: 'application/json', buffer: Buffer.from(text) },
+      })
+    await take(written.replace('"weight": 1,', '"weight": "veel",'))
+    await expect(page.getByText(/^Er is niets veranderd. Het bestand heeft 1 fout/)).toBeVisible()
+    await expect(page.getByText(/weight: ontbreekt of past hier niet/)).toBeVisible()
+    await take(written.replaceAll('Belt u ondernemers?', 'Belt u elke ondernemer?'))
+    await expect(page.getByText('1 deel is veranderd.')).toBeVisible()
+    await page.goto(`${draft}/item/${second.id}`)
+    await expect(dutch(page)).toHaveValue('Belt u elke ondernemer?')
+    await page.getByRole('button', { name: 'Zet versie 2 terug' }).click()
+    await expect(dutch(page)).toHaveValue('Belt u ondernemers?')
+  })
+
+  await test.step('a new question is said to be the old one that was taken out', async () => {
+    await page.goto(`${draft}/item/relatiebeheer`)
+    await page.getByRole('button', { name: 'Haal dit deel eruit' }).click()
+    await expect(page.getByText(/^Dit deel is eruit gehaald/)).toBeVisible()
+    await page.goto(draft)
+    await page.getByLabel('Wat', { exact: true }).selectOption('item')
+    await page.getByLabel('Kenmerk').fill('relaties')
+    await page.getByRole('button', { name: 'Toevoegen' }).click()
+    await expect(page).toHaveURL(/\/item\/relaties$/)
+    await page.goto(draft)
+    const lineage = page.getByRole('region', { name: 'Wat dit doet met wat er al is' })
+    await lineage.getByLabel('Is het een oude vraag?').selectOption({ index: 1 })
+    await expect(lineage.getByText('dezelfde vraag in andere woorden').last()).toBeVisible()
+    await expect(lineage.getByLabel('Is het een oude vraag?')).toHaveCount(0)
+    await page.goto(`${draft}/item/relatiebeheer`)
+    await expect(dutch(page)).toHaveValue('…')
+  })
+
+  await test.step('the note on what is new stays when the page is loaded again', async () => {
+    await page.goto(draft)
+    await page.getByLabel('Wat is er nieuw?').fill('Kortere vragen')
+    await page.reload()
+    await expect(page.getByLabel('Wat is er nieuw?')).toHaveValue('Kortere vragen')
   })
 })

@@ -134,6 +134,8 @@ test('a round of the office, from a draft to what everybody who took part sees',
     await late.getByRole('link', { name: 'Naar tekenen' }).click()
     await signs(browser, late, KERKRADE.slug)
     await late.context().close()
+    await toRound(page)
+    await expect(page.getByRole('row', { name: /Kerkrade/ })).toContainText('ingediend')
   })
 
   await test.step('the outcome is shown, and who took part hears it', async () => {

@@ -64,7 +64,14 @@ function Frame({ language, children }: { language: Language; children: ReactNode
         setBody(inside.body)
       }}
     >
-      {body && createPortal(<main lang={language}>{children}</main>, body)}
+      {body &&
+        createPortal(
+          // Not the main part of anything: that is around the frame.
+          <div className="by-itself" lang={language}>
+            {children}
+          </div>,
+          body,
+        )}
     </iframe>
   )
 }

@@ -58,7 +58,7 @@ export async function discussions(going: Going) {
 export async function contradictions(going: Going) {
   const round = await anyRound(going)
   void discussions(going)
-  if (round) void going.read(scanQueries.ofRound(round.id))
+  if (round) going.readFirst(scanQueries.begunIn(round.id))
 }
 
 export async function reach(going: Going) {

@@ -13,6 +13,10 @@ export const MAIL_KINDS = [
 
 export type MailKind = (typeof MAIL_KINDS)[number]
 
+/** Those and the weekly mail, which is put together in another way (supabase/digest). */
+export const LISTED_MAILS = [...MAIL_KINDS, 'weekly'] as const
+export type ListedMail = (typeof LISTED_MAILS)[number]
+
 /** Mails that one may do without (private.may_refuse_mail): not what lets in, nor what a round needs. */
 export const REFUSABLE_MAILS = MAIL_KINDS.filter(
   (kind) => kind !== 'invitation' && kind !== 'reminder',

@@ -8,7 +8,8 @@ export type Counted = { code: string; name: string; inhabitants: number }
 
 /** A line of "name: other, other" that cannot be read, and what in it is not known. */
 export type GroupFault = { line: number; said: string }
-type Group = { name: string; members: readonly string[] }
+/** What was typed on a line: a name, and the codes of who is named behind it. */
+export type Group = { line: number; name: string; members: readonly string[] }
 
 /** Sizes: below `medium` inhabitants is small, from `large` on is large. */
 export type Sizes = { medium: number; large: number }
@@ -36,7 +37,7 @@ export function readGroups(
       if (found === null) faults.push({ line: index + 1, said })
       return found === null ? [] : [found]
     })
-    return [{ name: name.trim(), members }]
+    return [{ line: index + 1, name: name.trim(), members }]
   })
   return { groups, faults }
 }
@@ -48,6 +49,27 @@ export const codeBy =
     municipalities.find(
       ({ code, name }) => name.toLowerCase() === said.toLowerCase() || code === said.toUpperCase(),
     )?.code ?? null
+
+/** The last parts of addresses for names, no two the same: "Deelregio 1" and "Deelregio 2" have letters behind them. */
+export function slugsOf(names: readonly string[]): readonly string[] {
+  const taken = new Set<string>()
+  return names.map((name) => {
+    const slug = slugOf(name) || 'deel'
+    const letters = Array.from(
+      { length: names.length },
+      (_, index) => `${slug}-${lettersOf(index)}`,
+    )
+    const free = [slug, ...letters].find((each) => !taken.has(each)) ?? slug
+    taken.add(free)
+    return free
+  })
+}
+
+/** b, c, … z, bb, bc: the second of a name is b. */
+function lettersOf(index: number): string {
+  const letter = String.fromCharCode(98 + (index % 25))
+  return index < 25 ? letter : `${lettersOf(Math.floor(index / 25) - 1)}${letter}`
+}
 
 /** Three capitals for each name, no two the same: the first letters where they are free. */
 export function shortNames(names: readonly string[]): readonly string[] {
@@ -75,9 +97,9 @@ export type MakePlaces = {
   municipalities: readonly Counted[]
   sizes: Sizes
   /** Each part with the codes in it. */
-  parts: readonly Group[]
+  parts: readonly Omit<Group, 'line'>[]
   /** Each code with the codes beside it. */
-  beside: readonly Group[]
+  beside: readonly Omit<Group, 'line'>[]
 }
 
 /** The places of a region from what was given, with a map laid out by who lies beside whom. */
@@ -97,12 +119,15 @@ export function makePlaces({ municipalities, sizes, parts, beside }: MakePlaces)
     municipalities.map(({ code }) => code),
     neighbours,
   )
+  const partIds = slugsOf(parts.map(({ name }) => name))
+  const partOf = (code: string) => parts.findIndex(({ members }) => members.includes(code))
+  const slugs = slugsOf(municipalities.map(({ name }) => name))
   const shorts = shortNames(municipalities.map(({ name }) => name))
   return {
-    subregions: parts.map(({ name }) => ({ id: slugOf(name), name })),
+    subregions: parts.map(({ name }, index) => ({ id: partIds[index] ?? name, name })),
     municipalities: municipalities.map(({ code, name, inhabitants }, index) => ({
-      ...{ code, name, inhabitants, shortName: shorts[index] ?? code, slug: slugOf(name) },
-      subregion: slugOf(parts.find(({ members }) => members.includes(code))?.name ?? ''),
+      ...{ code, name, inhabitants, shortName: shorts[index] ?? code, slug: slugs[index] ?? code },
+      subregion: partIds[partOf(code)] ?? '',
       sizeClass: sizeOf(inhabitants, sizes),
       ...{ rural: inhabitants < sizes.medium, borders: [], features: [] },
       tileRow: tiles.get(code)?.row ?? 0,

@@ -25,3 +25,11 @@ export function predecessors<One extends Pick<Municipality, 'name' | 'successor'
     .filter(({ successor }) => successor === code)
     .sort((a, b) => a.name.localeCompare(b.name, 'nl'))
 }
+
+/** The same with those that became part of them before. */
+export function allPredecessors<One extends Pick<Municipality, 'code' | 'name' | 'successor'>>(
+  all: readonly One[],
+  code: string,
+): One[] {
+  return predecessors(all, code).flatMap((one) => [one, ...allPredecessors(all, one.code)])
+}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import region from '#content/region.json' with { type: 'json' }
 import second from '#content/second/region.json' with { type: 'json' }
-import { codeBy, makePlaces, readGroups, shortNames } from './make-places.ts'
+import { codeBy, makePlaces, readGroups, shortNames, slugsOf } from './make-places.ts'
 import { regionFileSchema } from './region-file.ts'
 
 test.each([
@@ -46,8 +46,8 @@ test('parts and neighbours are read from lines, by name or code', () => {
   const known = codeBy(THREE)
   expect(readGroups('Noord: Aa, gm0002\n\nZuid: bergeijk;\r\n', known)).toEqual({
     groups: [
-      { name: 'Noord', members: ['GM0001', 'GM0002'] },
-      { name: 'Zuid', members: ['GM0003'] },
+      { line: 1, name: 'Noord', members: ['GM0001', 'GM0002'] },
+      { line: 3, name: 'Zuid', members: ['GM0003'] },
     ],
     faults: [],
   })
@@ -56,6 +56,15 @@ test('parts and neighbours are read from lines, by name or code', () => {
     { line: 2, said: ': Aa' },
     { line: 3, said: 'Elders' },
   ])
+})
+
+test('addresses differ, also of names that differ in a number only', () => {
+  expect(slugsOf(['Deelregio 1', 'Deelregio 2', 'Deelregio 3', '4', 'Deelregio b'])).toEqual([
+    ...['deelregio', 'deelregio-b', 'deelregio-c', 'deel', 'deelregio-b-b'],
+  ])
+  const many = slugsOf(Array.from({ length: 60 }, (_, index) => `Deel ${index}`))
+  expect(new Set(many).size).toBe(60)
+  expect(many.every((slug) => /^[a-z][a-z-]*$/.test(slug))).toBe(true)
 })
 
 test('short names differ', () => {

@@ -1,15 +1,27 @@
 import { z } from 'zod'
 import { municipalitySchema } from './municipality.ts'
-import { regionSchema } from './region.ts'
+import { isReadable } from '../colour.ts'
+import { LANGUAGES, regionSchema } from './region.ts'
 
 const word = z.string().trim().min(1).max(120)
 
-/** What a region is called. */
-export const regionWordsSchema = regionSchema.omit({ subregions: true, logo: true }).extend({
+/** A path of a file of the site, or a picture written out: small, for it travels with the region. */
+export const logoSchema = z
+  .string()
+  .max(80_000)
+  .regex(/^(\/.*|data:image\/(png|jpeg|webp|svg\+xml);base64,[A-Za-z0-9+/]+={0,2})$/)
+
+/** What a region is called, and how it looks. */
+export const regionWordsSchema = regionSchema.omit({ subregions: true }).extend({
   names: z.object({ nl: word, en: word, de: word, fr: word }),
   ...{ product: word, productInFull: word, office: word, officeInFull: word },
   ...{ officeInFrench: word, mailSender: word },
   officeEmail: z.email().nullable(),
+  logo: logoSchema.nullable().default(null),
+  colour: z.string().refine(isReadable).nullable().default(null),
+  languages: regionSchema.shape.languages
+    .refine((languages) => languages.includes('nl'))
+    .default([...LANGUAGES]),
 })
 export type RegionWords = z.output<typeof regionWordsSchema>
 

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+export const LANGUAGES = ['nl', 'en', 'de', 'fr'] as const
+
 /** The region that an installation is for, as sentences and mails call it. */
 export const regionSchema = z.object({
   names: z.object({ nl: z.string(), en: z.string(), de: z.string(), fr: z.string() }),
@@ -14,8 +16,12 @@ export const regionSchema = z.object({
   officeEmail: z.string().nullable(),
   /** The name that mails come from. */
   mailSender: z.string(),
-  /** Path of a file of the site. */
+  /** Path of a file of the site, or the picture itself. */
   logo: z.string().nullable(),
+  /** Of buttons and links, that can be read on white; null for ours. */
+  colour: z.string().nullable().default(null),
+  /** In which entrepreneurs can rate. */
+  languages: z.array(z.enum(LANGUAGES)).default([...LANGUAGES]),
   subregions: z.array(z.object({ id: z.string(), name: z.string() })),
 })
 

@@ -1,6 +1,6 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import {
   contradictionsOfRound,
   type ContradictionInScan,
@@ -13,6 +13,7 @@ import { scanQueries } from '#data/scans.ts'
 import { territoryQueries } from '#data/territory.ts'
 import { dayOf, today } from '#i18n/today.ts'
 import { useRoundChoice } from '#parts/round-choice.tsx'
+import { Button } from '#ui/button.tsx'
 import { Alert, EmptyState } from '#ui/feedback/feedback.tsx'
 import { Select } from '#ui/form/inputs.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
@@ -46,11 +47,25 @@ export function ContradictionsPage() {
 
 function useFound(round: Round) {
   const definition = useSuspenseQuery(questionnaireQueries.version(round.questionnaireVersion)).data
-  const scans = useSuspenseQuery(scanQueries.ofRound(round.id)).data
-  return contradictionsOfRound(definition, scans, (scan) => {
-    const moment = scan.handedIn?.at ?? round.closedAt
-    return moment ? dayOf(moment) : today()
-  })
+  const { data, hasNextPage, isFetching, isError, fetchNextPage } = useSuspenseInfiniteQuery(
+    scanQueries.begunIn(round.id),
+  )
+  // The first are on the screen while the rest comes.
+  const more = hasNextPage && !isFetching && !isError
+  useEffect(() => {
+    if (more) void fetchNextPage()
+  }, [more, fetchNextPage])
+  const scans = data.pages.flat()
+  return {
+    /** How many were looked at, as long as there are more. */
+    looked: hasNextPage ? scans.length : null,
+    /** Asks the rest again, where that failed. */
+    again: isError ? () => void fetchNextPage() : null,
+    found: contradictionsOfRound(definition, scans, (scan) => {
+      const moment = scan.handedIn?.at ?? round.closedAt
+      return moment ? dayOf(moment) : today()
+    }),
+  }
 }
 
 function OfRound({ round, choice }: { round: Round; choice: ReactNode }) {
@@ -59,7 +74,7 @@ function OfRound({ round, choice }: { round: Round; choice: ReactNode }) {
   const discussions = useSuspenseQuery(discussionQueries.ofRound(round.id)).data
   const [asking, setAsking] = useState<ContradictionInScan | null>(null)
   const [asked, setAsked] = useState<string | null>(null)
-  const found = useFound(round)
+  const { found, looked, again } = useFound(round)
   const nameOf = (code: string) => municipalities.find((one) => one.code === code)?.name ?? code
   const shown = found
     .filter(
@@ -69,7 +84,7 @@ function OfRound({ round, choice }: { round: Round; choice: ReactNode }) {
     .toSorted((a, b) =>
       nameOf(a.scan.municipalityCode).localeCompare(nameOf(b.scan.municipalityCode), 'nl'),
     )
-  if (found.length === 0) {
+  if (found.length === 0 && looked === null) {
     return (
       <>
         {choice}
@@ -85,12 +100,19 @@ function OfRound({ round, choice }: { round: Round; choice: ReactNode }) {
         {choice}
         <Filters found={found} nameOf={nameOf} />
       </div>
+      {looked !== null && <p role="status">{messages.looking(looked)}</p>}
+      {again && (
+        <Alert tone="negative" live>
+          <p>{messages.restFailed}</p>
+          <Button onClick={again}>{messages.again}</Button>
+        </Alert>
+      )}
       {asked !== null && (
         <Alert tone="positive" live>
           <p>{messages.sent(asked)}</p>
         </Alert>
       )}
-      {shown.length === 0 ? (
+      {shown.length === 0 && looked !== null ? null : shown.length === 0 ? (
         <EmptyState title={messages.noMatch}>
           <Link to="/eszl/tegenstrijdigheden" search={{ ronde: round.id }}>
             {messages.showAll}

@@ -8,6 +8,9 @@ export const messages = {
   noRound: 'Zodra gemeenten antwoorden, staat hier wat niet samengaat.',
   noneTitle: 'Geen antwoorden die elkaar tegenspreken',
   none: 'Wij zagen er geen, in geen enkele scan van deze ronde.',
+  looking: (n: number) => `${n} scans bekeken, de rest komt nog …`,
+  restFailed: 'De rest van de scans is niet gelezen.',
+  again: 'Probeer opnieuw',
   noMatch: 'Bij deze keuze is er niets.',
   showAll: 'Toon alles',
   count: (n: number, places: number) =>

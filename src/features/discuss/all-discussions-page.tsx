@@ -40,7 +40,13 @@ export function AllDiscussionsPage() {
         <PageTitle eyebrow={round?.name}>{messages.title}</PageTitle>
         <p className="lead">{messages.staffLead}</p>
       </div>
-      {round && <OfRound key={round.id} round={round} choice={choice} />}
+      {round ? (
+        <OfRound key={round.id} round={round} choice={choice} />
+      ) : (
+        <EmptyState title={messages.noRoundTitle}>
+          <p>{messages.noRound}</p>
+        </EmptyState>
+      )}
     </div>
   )
 }

@@ -10,6 +10,8 @@ export const messages = {
     'Wat u met gemeenten bespreekt over hun antwoorden. Wat collega’s van een gemeente onder elkaar bespreken, ziet u niet.',
   noScanTitle: 'Er is nu geen scan om te bespreken',
   noScan: 'Zodra er een ronde open is, staat hier wat u bespreekt.',
+  noRoundTitle: 'Er is nog geen ronde',
+  noRound: 'Zodra gemeenten antwoorden, kunt u hier met hen overleggen.',
   noneTitle: 'Er is niets te bespreken',
   none: 'Open een vraag in de scan en kies ‘Overleg over deze vraag’.',
   staffNone: 'Stel een vraag bij een antwoord, of bij een tegenstrijdigheid.',

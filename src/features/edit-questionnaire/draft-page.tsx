@@ -31,10 +31,7 @@ export function DraftPage({ draftId, TryWhole }: DraftPageProps) {
   const { draft, document, checks } = now
   const faults = checks.filter(({ fault }) => fault)
   const hints = checks.filter(({ fault }) => !fault)
-  const places = {
-    draftId,
-    nameOf: ({ kind, id }: { kind: Kind; id: string }) => nameOf(document, kind, id),
-  }
+  const named = ({ kind, id }: { kind: Kind; id: string }) => nameOf(document, kind, id)
   return (
     <div className="stack stack--large">
       <div className="stack stack--small">
@@ -51,11 +48,11 @@ export function DraftPage({ draftId, TryWhole }: DraftPageProps) {
       <section className="stack stack--small" aria-labelledby="checks">
         <h2 id="checks">{messages.checksTitle}</h2>
         <p>{checks.length === 0 ? messages.allGood : messages.faults(faults.length)}</p>
-        <Checks checks={faults} places={places} />
+        <Checks draft={draft} checks={faults} nameOf={named} />
         {hints.length > 0 && (
           <details>
             <summary>{messages.hints(hints.length)}</summary>
-            <Checks checks={hints} places={places} />
+            <Checks draft={draft} checks={hints} nameOf={named} />
           </details>
         )}
       </section>

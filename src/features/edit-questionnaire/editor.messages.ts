@@ -43,7 +43,7 @@ const checks: Record<CheckName, (about: string) => string> = {
     `De tekst in het ${LANGUAGES[language] ?? language} ontbreekt of is nog Nederlands. Vertaal hem.`,
   germanMissing: () => 'Dit thema heeft geen Duitse naam. Vul hem in.',
   wordsForOtherText: () =>
-    'Wat wij over deze tekst zeggen, is voor een andere tekst geschreven. Lees het na en bewaar opnieuw.',
+    'Wat wij over deze tekst zeggen, is voor een andere tekst geschreven. Lees het na.',
   levelWithoutText: (id) => `Antwoord ‘${id}’ heeft geen tekst. Schrijf hem.`,
   levelBelowTheOneBefore: (id) =>
     `Antwoord ‘${id}’ scoort lager dan het antwoord ervoor. Verander de score of de volgorde.`,
@@ -53,7 +53,7 @@ const checks: Record<CheckName, (about: string) => string> = {
   measureAlwaysFires: (id) =>
     `Deze maatregel begint bij elk antwoord op ‘${id}’. Kies een lagere score.`,
   mirrorsNothing: () => 'Deze ervaring hoort bij geen enkele vraag. Kies de vragen erbij.',
-  linkOneSided: (id) => `De band met ‘${id}’ staat maar aan één kant. Bewaar de ervaring opnieuw.`,
+  linkOneSided: (id) => `De band met ‘${id}’ staat maar aan één kant.`,
   hardToRead: (numbers) =>
     `Moeilijk te lezen, naar gemiddelde lengte van zinnen en woorden (${numbers.replaceAll('.', ',')}). Maak zinnen korter.`,
   withoutSource: () => 'De norm heeft geen bron. Schrijf waar hij staat.',
@@ -115,6 +115,9 @@ export const messages = {
       ? 'Er zijn geen fouten.'
       : `${times(n, 'fout', 'fouten')}: eerst oplossen, dan publiceren.`,
   hints: (n: number) => `${times(n, 'tip', 'tips')} om na te kijken`,
+  goTo: (field: string) => `Ga naar ‘${field}’`,
+  mendLink: 'Herstel de band',
+  readAgain: 'Nagelezen: het klopt nog',
   fault: 'fout',
   hint: 'tip',
 
@@ -130,6 +133,9 @@ export const messages = {
   agree: 'Dat klopt',
   agreed: 'Besloten',
   asNew: 'Nee, een nieuwe vraag',
+  isOld: 'Is het een oude vraag?',
+  isOldHelp: 'Dan krijgt zij het kenmerk van die vraag, en gaat de trend door.',
+  isNoOld: 'Nee',
 
   publishTitle: 'Publiceren',
   publishLead: 'Daarna verandert niemand deze versie meer. De volgende ronde kan haar gebruiken.',
@@ -159,6 +165,7 @@ export const messages = {
   fromFile: 'Neem een bestand over',
   fromFileHelp:
     'JSON, of Excel zoals het hier vandaan kwam. Klopt er iets niet, dan verandert er niets en ziet u waar het zit.',
+  takingFile: 'Bezig met overnemen …',
   taken: (n: number) =>
     n === 0 ? 'Het bestand zegt hetzelfde.' : `${times(n, 'deel is', 'delen zijn')} veranderd.`,
   fileRefused: (n: number) =>

@@ -6,7 +6,7 @@ import { FieldGroup } from '#ui/form/field.tsx'
 import { Option, Select, TextArea, TextInput } from '#ui/form/inputs.tsx'
 import { NumberText } from '#ui/form/number-input.tsx'
 import { fieldWords } from './field-words.messages.ts'
-import type { Field, Values } from './fields.ts'
+import type { Choice, Field, Values } from './fields.ts'
 
 export type PartForm = FormOver<Values, unknown>
 
@@ -16,24 +16,40 @@ export type FieldInputProps = {
   field: Field
   /** Where the field stands in the form: '' or the row of a list. */
   within?: string
+  /** What is the matter with the field at a path, as it is typed. */
+  notesOf?: (path: string) => readonly string[]
 }
 
-/** The input that a field is described to be, with what is wrong with it. */
-export function FieldInput({ form, document, field, within = '' }: FieldInputProps) {
-  const path = `${within}${field.name}`
+/** The input of a field, where that is asked; to be found by the path of the field. */
+export function FieldInput(props: FieldInputProps) {
+  const { form, field, within = '' } = props
   const all = useWatch({ control: form.control })
   const row = within === '' ? all : valueAt(all, within.slice(0, -1))
   if (field.when && !field.when((row ?? {}) as Values)) return null
+  return (
+    <div data-field={`${within}${field.name}`}>
+      <Input {...props} />
+    </div>
+  )
+}
+
+/** The input that a field is described to be, with what is wrong with it. */
+function Input({ form, document, field, within = '', notesOf }: FieldInputProps) {
+  const path = `${within}${field.name}`
+  const all = useWatch({ control: form.control })
+  const row = within === '' ? all : valueAt(all, within.slice(0, -1))
   const value = valueAt(all, path)
   const set = (next: unknown) => form.setValue(path, next)
-  const label = fieldWords.label(`${within}${field.name}`.replace(/\.\d+/g, ''))
+  const label = labelOf(path)
   const error = form.getFieldState(path, form.formState).error?.message
+  const notes = notesOf?.(path) ?? []
+  const description = notes.length > 0 ? notes.join(' ') : undefined
   const lang = field.lang === undefined || field.lang === 'nl' ? {} : { lang: field.lang }
   switch (field.kind) {
     case 'line':
       return (
         <TextInput
-          {...{ label, error, ...lang }}
+          {...{ label, description, error, ...lang }}
           value={textOf(value)}
           onChange={({ target }) => set(target.value)}
         />
@@ -41,14 +57,14 @@ export function FieldInput({ form, document, field, within = '' }: FieldInputPro
     case 'text':
       return (
         <TextArea
-          {...{ label, error, ...lang }}
+          {...{ label, description, error, ...lang }}
           rows={2}
           value={textOf(value)}
           onChange={({ target }) => set(target.value)}
         />
       )
     case 'number':
-      return <NumberText {...{ label, error }} value={textOf(value)} onType={set} />
+      return <NumberText {...{ label, description, error }} value={textOf(value)} onType={set} />
     case 'yes':
       return (
         <Option
@@ -62,7 +78,7 @@ export function FieldInput({ form, document, field, within = '' }: FieldInputPro
     case 'one':
       return (
         <Select
-          {...{ label, error }}
+          {...{ label, description, error }}
           value={textOf(value)}
           onChange={({ target }) => set(target.value)}
         >
@@ -77,18 +93,43 @@ export function FieldInput({ form, document, field, within = '' }: FieldInputPro
     case 'some':
       return (
         <Several
-          {...{ label, error, onChange: set }}
+          {...{ label, description, error, onChange: set }}
           chosen={(value ?? []) as readonly string[]}
-          choices={field.of(document, (row ?? {}) as Values)}
+          choices={withGone(
+            field.of(document, (row ?? {}) as Values),
+            (value ?? []) as readonly string[],
+          )}
         />
       )
     case 'list':
-      return <Rows {...{ form, document, field, path, label, error }} />
+      return (
+        <Rows
+          {...{
+            form,
+            document,
+            field,
+            path,
+            label,
+            description,
+            error,
+            ...(notesOf && { notesOf }),
+          }}
+        />
+      )
   }
 }
 
+/** What was chosen and is not there any more can still be taken away. */
+const withGone = (choices: readonly Choice[], chosen: readonly string[]): readonly Choice[] => [
+  ...choices,
+  ...chosen
+    .filter((id) => !choices.some(([known]) => known === id))
+    .map((id): Choice => [id, fieldWords.gone(id)]),
+]
+
 type SeveralProps = {
   label: string
+  description: string | undefined
   error: string | undefined
   chosen: readonly string[]
   choices: readonly (readonly [string, string])[]
@@ -96,7 +137,7 @@ type SeveralProps = {
 }
 
 /** What is chosen stands on top; the rest folds away. */
-function Several({ label, error, chosen, choices, onChange }: SeveralProps) {
+function Several({ label, description, error, chosen, choices, onChange }: SeveralProps) {
   const option = ([id, name]: readonly [string, string]) => (
     <Option
       key={id}
@@ -112,7 +153,7 @@ function Several({ label, error, chosen, choices, onChange }: SeveralProps) {
   const isChosen = ([id]: readonly [string, string]) => chosen.includes(id)
   const rest = choices.filter((choice) => !isChosen(choice))
   return (
-    <FieldGroup label={label} error={error}>
+    <FieldGroup {...{ label, description, error }}>
       {choices.filter(isChosen).map(option)}
       {rest.length > 0 && (
         <details open={choices.length < 8}>
@@ -128,10 +169,11 @@ type RowsProps = Omit<FieldInputProps, 'within' | 'field'> & {
   field: Extract<Field, { kind: 'list' }>
   path: string
   label: string
+  description: string | undefined
   error: string | undefined
 }
 
-function Rows({ form, document, field, path, label, error }: RowsProps) {
+function Rows({ form, document, field, path, label, description, error, notesOf }: RowsProps) {
   const rows = (useWatch({ control: form.control, name: path }) ?? []) as readonly Values[]
   const set = (next: readonly Values[]) => form.setValue(path, next)
   const up = (place: number) =>
@@ -141,7 +183,7 @@ function Rows({ form, document, field, path, label, error }: RowsProps) {
       ),
     )
   return (
-    <FieldGroup label={label} error={error}>
+    <FieldGroup {...{ label, description, error }}>
       <div className="stack stack--small">
         {rows.map((_, place) => (
           // Rows have no name of their own.
@@ -154,7 +196,7 @@ function Rows({ form, document, field, path, label, error }: RowsProps) {
             {field.fields.map((inner) => (
               <FieldInput
                 key={inner.name}
-                {...{ form, document }}
+                {...{ form, document, ...(notesOf && { notesOf }) }}
                 field={inner}
                 within={`${path}.${place}.`}
               />
@@ -186,7 +228,11 @@ function Rows({ form, document, field, path, label, error }: RowsProps) {
   )
 }
 
-const valueAt = (values: unknown, path: string): unknown =>
+/** What a field is called, in whichever row of a list it stands. */
+export const labelOf = (path: string): string => fieldWords.label(path.replace(/\.\d+/g, ''))
+
+/** What stands in the values of a form at a path such as 'options.2.text'. */
+export const valueAt = (values: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((at, step) => (at as Values | undefined)?.[step], values)
 
 const textOf = (value: unknown) =>

@@ -173,6 +173,7 @@ export const fieldWords = {
     return language === undefined ? name : `${of} (${language})`
   },
   value: (value: string): string => values[value] ?? value,
+  gone: (id: string) => `‘${id}’, bestaat niet meer`,
   none: '(geen)',
   choose: 'Kies',
   row: (what: string, place: number) => `${what}, ${place}`,

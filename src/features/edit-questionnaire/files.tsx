@@ -1,38 +1,34 @@
-import { useState } from 'react'
 import type { Document } from '#domain/questionnaire/draft/document.ts'
 import { editsTowards } from '#domain/questionnaire/draft/edits.ts'
 import { fromJson, jsonSchema, toJson, type Fault } from '#domain/questionnaire/draft/json-file.ts'
-import type { Result } from '#domain/result.ts'
+import { ok, type Result } from '#domain/result.ts'
+import type { DataError } from '#data/errors.ts'
 import { draftQueries, saveDraft } from '#data/questionnaire-drafts.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
 import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
-import { Alert } from '#ui/feedback/feedback.tsx'
+import { Alert, Loading } from '#ui/feedback/feedback.tsx'
 import { Field } from '#ui/form/field.tsx'
 import { offerFile } from '#ui/take-away/offer-file.ts'
 import { messages } from './editor.messages.ts'
 import type { DraftNow } from './use-draft.ts'
 import { fromWorkbook, toTranslations, toWorkbook } from './workbook.ts'
 
+type Taken = { changed: number; faults: readonly Fault[] }
+
 /** A draft out to a file, and in from one: a broken file changes nothing and says where it is broken. */
 export function Files({ now: { draft, document } }: { now: DraftNow }) {
-  const [faults, setFaults] = useState<readonly Fault[]>([])
-  const [changed, setChanged] = useState(0)
   const taking = useSave(
-    (wanted: Document) => {
-      const edits = editsTowards(draft.parts, { ...wanted, version: draft.name })
-      setChanged(edits.length)
-      return saveDraft(draft.id, edits)
+    async (file: File): Promise<Result<Taken, DataError>> => {
+      const read = await readFile(file, document)
+      if (!read.ok) return ok({ changed: 0, faults: read.error })
+      const edits = editsTowards(draft.parts, { ...read.value, version: draft.name })
+      const saved = await saveDraft(draft.id, edits)
+      return saved.ok ? ok({ changed: edits.length, faults: [] }) : saved
     },
     { fresh: [draftQueries.all()] },
   )
-  const take = async (file: File) => {
-    setFaults([])
-    taking.clear()
-    const read = await readFile(file, document)
-    if (read.ok) taking.save(read.value)
-    else setFaults(read.error)
-  }
+  const { faults, changed } = taking.saved?.value ?? { faults: [], changed: 0 }
   return (
     <section className="stack stack--small no-print" aria-labelledby="files">
       <h2 id="files">{messages.filesTitle}</h2>
@@ -46,7 +42,7 @@ export function Files({ now: { draft, document } }: { now: DraftNow }) {
               {...ids}
               onChange={({ currentTarget }) => {
                 const [file] = currentTarget.files ?? []
-                if (file) void take(file)
+                if (file) taking.save(file)
                 currentTarget.value = ''
               }}
             />
@@ -64,31 +60,48 @@ export function Files({ now: { draft, document } }: { now: DraftNow }) {
           </ul>
         </Alert>
       )}
-      <SaveAlert saving={taking} done={messages.taken(changed)} />
+      {taking.busy && <Loading label={messages.takingFile} />}
+      {faults.length === 0 && <SaveAlert saving={taking} done={messages.taken(changed)} />}
     </section>
   )
 }
 
 /** A version as a file of each kind. */
 export function Downloads({ document }: { document: Document }) {
-  const name = `vragenlijst-${document.version}`
-  const json = (value: string) => new Blob([value], { type: 'application/json' })
-  const offer = async (file: Blob | Promise<Blob>, ending: string) =>
-    offerFile(await file, `${name}${ending}`)
+  const json = (value: string) => Promise.resolve(new Blob([value], { type: 'application/json' }))
+  const files = [
+    { label: messages.toJson, ending: '.json', make: () => json(toJson(document)) },
+    { label: messages.toXlsx, ending: '.xlsx', make: () => toWorkbook(document) },
+    {
+      label: messages.toTranslations,
+      ending: '-vertalingen.xlsx',
+      make: () => toTranslations(document),
+    },
+    {
+      label: messages.toSchema,
+      ending: '.schema.json',
+      make: () => json(JSON.stringify(jsonSchema(), null, 2)),
+    },
+  ] as const
+  // Making a workbook asks for a part of the program first, which can fail.
+  const offering = useSave(async ({ ending, make }: (typeof files)[number]) =>
+    ok(offerFile(await make(), `vragenlijst-${document.version}${ending}`)),
+  )
   return (
-    <div className="cluster">
-      <Button onClick={() => void offer(json(toJson(document)), '.json')}>{messages.toJson}</Button>
-      <Button onClick={() => void offer(toWorkbook(document), '.xlsx')}>{messages.toXlsx}</Button>
-      <Button onClick={() => void offer(toTranslations(document), '-vertalingen.xlsx')}>
-        {messages.toTranslations}
-      </Button>
-      <Button
-        purpose="subtle"
-        onClick={() => void offer(json(JSON.stringify(jsonSchema(), null, 2)), '.schema.json')}
-      >
-        {messages.toSchema}
-      </Button>
-    </div>
+    <>
+      <div className="cluster">
+        {files.map((file) => (
+          <Button
+            key={file.ending}
+            busy={offering.busy && offering.input?.ending === file.ending}
+            onClick={() => offering.save(file)}
+          >
+            {file.label}
+          </Button>
+        ))}
+      </div>
+      <SaveAlert saving={offering} />
+    </>
   )
 }
 

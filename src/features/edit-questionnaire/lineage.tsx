@@ -1,13 +1,15 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { breaksOf, type Standing } from '#domain/questionnaire/draft/lineage.ts'
+import { breaksOf, couldBe, type Standing } from '#domain/questionnaire/draft/lineage.ts'
 import type { Edit } from '#domain/questionnaire/draft/edits.ts'
 import { draftQueries, saveDraft } from '#data/questionnaire-drafts.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
 import { useSave } from '#parts/use-save.ts'
+import { editionOf } from '#domain/questionnaire/draft/document.ts'
 import { Button } from '#ui/button.tsx'
+import { Select } from '#ui/form/inputs.tsx'
 import { StackedTable } from '#ui/layout/stacked-table.tsx'
 import { messages } from './editor.messages.ts'
-import { renamed } from './renamed.ts'
+import { asNew, renamed } from './renamed.ts'
 import { nameOf, type DraftNow } from './use-draft.ts'
 
 /** How each changed question stands to the version before, what breaks with it, and what the editor decides. */
@@ -53,12 +55,17 @@ export function Lineage({ now }: { now: DraftNow }) {
                       <Button
                         purpose="subtle"
                         busy={saving.busy}
-                        onClick={() => saving.save(renamed(draft.parts, standing.item))}
+                        onClick={() => saving.save(asNew(draft.parts, standing.item))}
                       >
                         {messages.asNew}
                         <span className="visually-hidden">: {standing.item}</span>
                       </Button>
                     )}
+                    <OldOne
+                      now={now}
+                      standing={standing}
+                      onChoose={(old) => saving.save(renamed(draft.parts, standing.item, old))}
+                    />
                   </div>
                 ),
               ],
@@ -67,5 +74,31 @@ export function Lineage({ now }: { now: DraftNow }) {
         </>
       )}
     </section>
+  )
+}
+
+type OldOneProps = { now: DraftNow; standing: Standing; onChoose: (item: string) => void }
+
+/** A new question can be one that was taken out: then it takes that name, and its trend goes on. */
+function OldOne({ now: { document, base }, standing, onChoose }: OldOneProps) {
+  const items = document.items.map(({ asked }) => asked)
+  const item = items.find(({ id }) => id === standing.item)
+  const before = editionOf(base).definition
+  const old = item && standing.how !== 'gone' ? couldBe(before, items, item) : []
+  if (old.length === 0) return null
+  return (
+    <Select
+      label={messages.isOld}
+      description={messages.isOldHelp}
+      value=""
+      onChange={({ target }) => target.value && onChoose(target.value)}
+    >
+      <option value="">{messages.isNoOld}</option>
+      {old.map(({ id, text }) => (
+        <option key={id} value={id}>
+          {text.nl}
+        </option>
+      ))}
+    </Select>
   )
 }

@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, type ComponentType } from 'react'
 import type { Document, Kind } from '#domain/questionnaire/draft/document.ts'
-import { partsOf, documentOf } from '#domain/questionnaire/draft/document.ts'
 import {
   draftQueries,
   saveDraft,
@@ -14,17 +13,19 @@ import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert, EmptyState } from '#ui/feedback/feedback.tsx'
 import { conflictReason, PatchConflict } from '#ui/form/patch-conflict.tsx'
+import { Badge } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { Checks } from './checks.tsx'
 import { Comments } from './comments.tsx'
 import { messages } from './editor.messages.ts'
-import { FieldInput } from './field-input.tsx'
-import { fieldWords } from './field-words.messages.ts'
+import { fieldOf } from './field-of-check.ts'
+import { FieldInput, labelOf, valueAt } from './field-input.tsx'
 import { FIELDS, type FormKind } from './fields.ts'
 import { History } from './history.tsx'
 import { takenOut } from './part-edits.ts'
 import { Present } from './present.tsx'
 import { nameOf, useDraft, type DraftNow } from './use-draft.ts'
+import { useLiveChecks, withTyped } from './use-live-checks.ts'
 import { usePart } from './use-part.ts'
 
 /** The real form or rating page about one part; the app brings it. */
@@ -71,12 +72,27 @@ function OnePart({ now, part, Preview }: OnePartProps) {
   const kind = part.kind as FormKind
   const editing = usePart(draft, part)
   const { form, patched, stored, dirty, saving, shown } = editing
+  const checks = useLiveChecks(now, part, shown)
+  const faults = checks.filter(({ fault }) => fault).length
+  const fields = useRef<HTMLFormElement>(null)
+  const goTo = (path: string) =>
+    fields.current
+      ?.querySelector(`[data-field="${path}"]`)
+      ?.querySelector<HTMLElement>('input, textarea, select, button')
+      ?.focus()
+  const here = checks.filter((check) => check.kind === kind && check.id === part.id)
+  const notesOf = (path: string) =>
+    here.flatMap((check) =>
+      fieldOf(check, editing.typed) === path ? [messages.checks[check.name](check.about)] : [],
+    )
   const wrong = Object.keys(form.formState.errors).length > 0
   const outcome = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (saving.error || wrong) outcome.current?.focus()
   }, [saving.error, wrong])
   const open = draft.state === 'open'
+  const clashed = (field: string) =>
+    patched.clashes.filter((at) => at === field || at.startsWith(`${field}.`))
   return (
     <>
       <div className="stack stack--small">
@@ -84,12 +100,10 @@ function OnePart({ now, part, Preview }: OnePartProps) {
         {kind !== 'ratingPage' && <p className="subtle">{part.id}</p>}
         <Present draftId={draft.id} document={document} part={part} />
         {!open && <Alert>{messages.closed}</Alert>}
-        <Checks
-          checks={now.checks.filter((check) => check.kind === kind && check.id === part.id)}
-        />
       </div>
       <div className="split">
         <form
+          ref={fields}
           className="stack no-print"
           noValidate
           onSubmit={(event) => {
@@ -98,8 +112,22 @@ function OnePart({ now, part, Preview }: OnePartProps) {
           }}
         >
           {FIELDS[kind].map((field) => (
-            <FieldInput key={field.name} {...{ form, document, field }} />
+            <FieldInput key={field.name} {...{ form, document, field, notesOf }} />
           ))}
+          <section className="stack stack--small" aria-labelledby="checks">
+            <h2 id="checks">{messages.checksTitle}</h2>
+            <p role="status">
+              {checks.length + editing.misfits.length === 0
+                ? messages.allGood
+                : messages.faults(faults + editing.misfits.length)}
+            </p>
+            <Misfits misfits={editing.misfits} goTo={goTo} />
+            <Checks
+              {...{ draft, checks }}
+              nameOf={(check) => nameOf(document, check.kind, check.id)}
+              here={{ kind, id: part.id, values: editing.typed, goTo }}
+            />
+          </section>
           <div ref={outcome} tabIndex={-1}>
             {wrong && <Alert tone="negative" live title={messages.wrong} />}
             {saving.error && patched.conflicts.length === 0 && (
@@ -110,8 +138,12 @@ function OnePart({ now, part, Preview }: OnePartProps) {
             <PatchConflict
               patched={patched}
               stored={stored}
-              label={fieldWords.label}
-              words={(field, values) => wordsOf(values[field])}
+              label={(field) => clashed(field).map(labelOf).join(', ')}
+              words={(field, values) =>
+                clashed(field)
+                  .map((at) => wordsOf(valueAt(values, at)))
+                  .join(' · ')
+              }
             />
           </div>
           <div className="cluster">
@@ -135,11 +167,36 @@ function OnePart({ now, part, Preview }: OnePartProps) {
         </form>
         <section className="stack stack--small" aria-labelledby="preview">
           <h2 id="preview">{messages.preview}</h2>
-          <Preview document={withPart(document, part, shown)} kind={kind} id={part.id} />
+          <Preview document={withTyped(now, part, shown)} kind={kind} id={part.id} />
         </section>
       </div>
       {open && kind !== 'ratingPage' && <TakeOut draft={draft} part={part} />}
     </>
+  )
+}
+
+type MisfitsProps = {
+  misfits: readonly { path: readonly PropertyKey[]; message: string }[]
+  goTo: (path: string) => void
+}
+
+/** What is not filled in, or does not fit, while it is typed. */
+function Misfits({ misfits, goTo }: MisfitsProps) {
+  if (misfits.length === 0) return null
+  return (
+    <ul className="stack stack--small">
+      {misfits.map(({ path, message }) => {
+        const at = path.map(String).join('.')
+        return (
+          <li key={`${at} ${message}`}>
+            <Badge tone="warning">{messages.fault}</Badge> {labelOf(at)}: {message}{' '}
+            <Button purpose="subtle" onClick={() => goTo(at)}>
+              {messages.goTo(labelOf(at))}
+            </Button>
+          </li>
+        )
+      })}
+    </ul>
   )
 }
 
@@ -155,14 +212,6 @@ function TakeOut({ draft, part }: { draft: DraftWithParts; part: DraftPart }) {
       <SaveAlert saving={saving} />
     </div>
   )
-}
-
-/** The document with a part as it is typed. */
-function withPart(document: Document, part: DraftPart, content: unknown): Document {
-  const parts = partsOf(document).map((each) =>
-    each.kind === part.kind && each.id === part.id ? { ...each, content } : each,
-  )
-  return documentOf(document.version, parts)
 }
 
 function wordsOf(value: unknown): string {

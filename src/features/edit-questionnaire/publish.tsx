@@ -1,5 +1,4 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import {
   draftQueries,
   publishDraft,
@@ -11,14 +10,21 @@ import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { TextArea, TextInput } from '#ui/form/inputs.tsx'
+import { useKept } from '#ui/form/kept.tsx'
 import { messages } from './editor.messages.ts'
 import type { DraftNow } from './use-draft.ts'
 
 /** Sharing a draft, publishing it for good, or throwing it away. */
 export function Publish({ now: { draft, checks, lineage } }: { now: DraftNow }) {
   const navigate = useNavigate()
-  const [note, setNote] = useState('')
-  const everything = { fresh: [{}], onSaved: () => navigate({ to: '/eszl/vragenlijst' }) }
+  const [note, setNote, forget] = useKept(`publish:${draft.id}`, '')
+  const everything = {
+    fresh: [{}],
+    onSaved: () => {
+      forget()
+      return navigate({ to: '/eszl/vragenlijst' })
+    },
+  }
   const publishing = useSave(() => publishDraft(draft.id, note), everything)
   const throwing = useSave(() => throwDraftAway(draft.id), everything)
   const sharing = useSave((shared: boolean) => shareDraft(draft.id, shared), {

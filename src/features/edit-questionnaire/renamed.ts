@@ -6,16 +6,23 @@ import { place } from './part-edits.ts'
  * The edits that make a question another one: it gets a name of its own, everywhere in the draft, so that its trend
  * stops and a new one begins.
  */
-export function renamed(parts: readonly DraftPart[], item: string): readonly Edit[] {
+export function asNew(parts: readonly DraftPart[], item: string): readonly Edit[] {
   const taken = new Set(parts.map(({ id }) => id))
   const name = Array.from({ length: 98 }, (_, index) => `${item}-${index + 2}`).find(
     (each) => !taken.has(each),
   )
-  if (name === undefined) return []
+  return name === undefined ? [] : renamed(parts, item, name)
+}
+
+/**
+ * The edits that give a question another name, everywhere in the draft. Named as one of the version before it is that
+ * question, so that its trend goes on.
+ */
+export function renamed(parts: readonly DraftPart[], item: string, name: string): readonly Edit[] {
   return parts.flatMap((part): Edit[] => {
     if (part.kind === 'item' && part.id === item) {
       const content = part.content as { asked: object }
-      const asked = { ...content.asked, id: name }
+      const { follows: _, ...asked } = { ...content.asked, id: name } as Record<string, unknown>
       return [
         { ...place(part), content: null },
         { ...place(part), id: name, version: 0, content: { ...content, asked } },

@@ -40,14 +40,13 @@ export function usePart({ id: draftId, parts }: DraftWithParts, part: DraftPart)
     enableBeforeUnload: true,
     disabled: !dirty || saving.busy,
   })
+  const misfits = (values: Values) =>
+    PART_SCHEMAS[kind].safeParse(content(values)).error?.issues.map(({ path, message }) => ({
+      path: formPath(path, values['kind']),
+      message: message.includes('undefined') ? messages.missing : messages.misfit,
+    })) ?? []
   const schema = z.custom<Values>().superRefine((values, context) => {
-    const parsed = PART_SCHEMAS[kind].safeParse(content(values))
-    for (const issue of parsed.error?.issues ?? [])
-      context.addIssue({
-        code: 'custom',
-        path: formPath(issue.path, values['kind']),
-        message: issue.message.includes('undefined') ? messages.missing : messages.misfit,
-      })
+    for (const misfit of misfits(values)) context.addIssue({ code: 'custom', ...misfit })
   })
   const form = useFormOver(schema, typed, (change) => {
     if (same({ ...typed, ...change }, typed)) return
@@ -57,7 +56,10 @@ export function usePart({ id: draftId, parts }: DraftWithParts, part: DraftPart)
   /** What the form shows as a part; as it is stored where that is no whole part yet. */
   const shown = PART_SCHEMAS[kind].safeParse(content(typed))
   return {
-    ...{ form, patched, stored, dirty, saving, shown: shown.success ? shown.data : part.content },
+    ...{ form, patched, stored, typed, dirty, saving },
+    shown: shown.success ? shown.data : part.content,
+    /** What keeps it from being a whole part, with where in the form. */
+    misfits: misfits(typed),
     save: () => void form.handleSubmit((values) => saving.save(values), saving.clear)(),
     undo: () => {
       patched.clear()

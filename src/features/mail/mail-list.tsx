@@ -1,6 +1,11 @@
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
-import { MAIL_KINDS, MAIL_STATES, type MailKind, type MailState } from '#domain/mail/mail-kind.ts'
+import {
+  LISTED_MAILS,
+  MAIL_STATES,
+  type ListedMail,
+  type MailState,
+} from '#domain/mail/mail-kind.ts'
 import { mailQueries, retryMail, type MailFilter, type QueuedMail } from '#data/mails.ts'
 import { territoryQueries } from '#data/territory.ts'
 import { formatMoment } from '#i18n/formats.ts'
@@ -26,7 +31,7 @@ const RETRIED: readonly MailState[] = ['bounced', 'failed', 'unknown']
 /** The newest mails, found by how they stand, kind, address and municipality. */
 export function MailList() {
   const [state, setState] = useState<MailState | ''>('')
-  const [kind, setKind] = useState<MailKind | ''>('')
+  const [kind, setKind] = useState<ListedMail | ''>('')
   const [typed, setTyped] = useState('')
   const words = useDeferredValue(typed.trim())
   const filter: MailFilter = {
@@ -56,10 +61,10 @@ export function MailList() {
         <Select
           label={messages.kind}
           value={kind}
-          onChange={({ target }) => setKind(target.value as MailKind | '')}
+          onChange={({ target }) => setKind(target.value as ListedMail | '')}
         >
           <option value="">{messages.any}</option>
-          {MAIL_KINDS.map((each) => (
+          {LISTED_MAILS.map((each) => (
             <option key={each} value={each}>
               {messages.kinds[each]}
             </option>
@@ -88,7 +93,7 @@ export function MailList() {
               <HowItStands key="state" mail={mail} />,
               formatMoment(mail.queuedAt),
             ],
-            action: RETRIED.includes(mail.state) && (
+            action: mail.kind !== 'weekly' && RETRIED.includes(mail.state) && (
               <Button
                 purpose="subtle"
                 busy={retrying.busy && retrying.input === mail.id}

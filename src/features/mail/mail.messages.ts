@@ -1,4 +1,4 @@
-import type { MailKind, MailState } from '#domain/mail/mail-kind.ts'
+import type { ListedMail, MailState } from '#domain/mail/mail-kind.ts'
 import type { MailTextProblem } from '#domain/mail/mail-text.ts'
 import { formatList } from '#i18n/formats.ts'
 
@@ -17,7 +17,7 @@ const PLACES: Readonly<Record<string, string>> = {
   link: 'de knop naar de juiste plek, na inloggen',
 }
 
-const KINDS: Readonly<Record<MailKind, string>> = {
+const KINDS: Readonly<Record<ListedMail, string>> = {
   invitation: 'Uitnodiging',
   task: 'Thema of vraag gekregen',
   ready: 'Klaar om te tekenen',
@@ -27,6 +27,7 @@ const KINDS: Readonly<Record<MailKind, string>> = {
   closing: 'Ronde sluit bijna',
   outcome: 'Uitkomst klaar',
   action: 'Actie gekregen',
+  weekly: 'Weekmail over acties',
 }
 
 const STATES: Readonly<Record<MailState, string>> = {
@@ -81,7 +82,7 @@ export const messages = {
   notArrived: 'kwam niet aan',
   unsure: 'onbekend of hij aankwam',
   undeliveredTitle: 'Bij deze mensen kwam de laatste mail niet aan',
-  undelivered: (kind: MailKind, answer: string | null, day: string) =>
+  undelivered: (kind: ListedMail, answer: string | null, day: string) =>
     `${KINDS[kind]}, ${day}. De mailserver zei: ${answer ?? 'niets'}`,
   listTitle: 'Alle mails',
   caption: (shown: number) =>

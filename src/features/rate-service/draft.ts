@@ -1,5 +1,5 @@
 import { COUNTS_FROM } from '#domain/rating/size.ts'
-import { form, placeBy } from './form.ts'
+import { askedIn, form, placeBy } from './form.ts'
 import type { Language } from './languages.ts'
 import type { Challenge } from './proof.ts'
 
@@ -116,6 +116,7 @@ export const fits = ({ importance, satisfaction }: Draft) =>
 /** A draft without answers as the form that is in use now begins it. */
 export const asAskedNow = (draft: Draft): Draft => ({
   ...draft,
+  language: askedIn(draft.language),
   municipalityCode: placeBy('code', draft.municipalityCode)?.code ?? null,
   importance: unanswered(),
   satisfaction: unanswered(),

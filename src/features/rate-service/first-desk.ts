@@ -1,7 +1,7 @@
 import type { Desk } from './desk.ts'
 import { draftAt, emptyDraft, type Draft } from './draft.ts'
 import { firstLanguage } from './languages.ts'
-import { placeBy } from './form.ts'
+import { askedIn, placeBy } from './form.ts'
 import { forgetDraft, keptDrafts } from './kept-drafts.ts'
 
 /** What the page begins with: what this device has, and the municipality of the link. */
@@ -31,7 +31,7 @@ function draftFor(address: URL): Draft {
   for (const { id, startedAt, finishedAt } of kept)
     if (id !== wanted?.id && startedAt === null && finishedAt === null) forgetDraft(id)
   if (wanted) return wanted
-  const language = kept[0]?.language ?? firstLanguage(asked, navigator.languages)
+  const language = askedIn(kept[0]?.language ?? firstLanguage(asked, navigator.languages))
   const draft = emptyDraft(crypto.randomUUID(), language)
   return linked === null ? draft : draftAt(draft, linked)
 }

@@ -1,4 +1,5 @@
-import type { Language } from './languages.ts'
+import { tintsOf } from '#domain/colour.ts'
+import { LANGUAGES, type Language } from './languages.ts'
 
 export type Text = Record<Language, string>
 type Option<Value> = { value: Value; text: Text }
@@ -25,6 +26,10 @@ export type Form = {
   places: readonly Place[]
   /** Of addresses of municipalities that are no more: the code of what they are part of now. */
   former?: Readonly<Record<string, string>>
+  /** Of buttons and links, where that is not ours. */
+  colour?: string
+  /** In which one can rate, where that is not all. */
+  languages?: readonly Language[]
 }
 
 /** A form with the mark by which the server knows it. */
@@ -36,7 +41,15 @@ export let form: Form
 /** From here on this is what is asked. */
 export function takeForm(next: Form): void {
   form = next
+  if (next.colour === undefined || typeof document === 'undefined') return
+  for (const [strength, tint] of Object.entries(tintsOf(next.colour)))
+    document.documentElement.style.setProperty(`--accent${strength}`, tint)
 }
+
+/** The languages in which one can rate, and the one to go on in. */
+export const languagesOf = ({ languages = LANGUAGES }: Form): readonly Language[] => languages
+export const askedIn = (language: Language): Language =>
+  languagesOf(form).includes(language) ? language : 'nl'
 
 /** What the programme office is called in a sentence. */
 export const office = (language: Language) => form.office[language === 'fr' ? 'french' : 'plain']

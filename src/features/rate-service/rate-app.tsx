@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Desk } from './desk.ts'
 import { hasAnswers, type Draft } from './draft.ts'
-import { LANGUAGES, type Language } from './languages.ts'
-import { office, placeBy } from './form.ts'
+import type { Language } from './languages.ts'
+import { form, languagesOf, office, placeBy } from './form.ts'
 import { Page } from './pages.tsx'
 import { thanks } from '#i18n/told-entrepreneurs.ts'
 import { words } from './words.ts'
@@ -45,7 +45,7 @@ export function RateApp({ initial, known }: { initial: Desk; known: KnownForm })
       <header className="top">
         <h1>{text.title}</h1>
         <div className="languages" role="group" aria-label={text.language}>
-          {LANGUAGES.map((language) => (
+          {languagesOf(form).map((language) => (
             <button
               key={language}
               type="button"

@@ -1,32 +1,36 @@
 import { useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { z } from 'zod'
 import type { RegionPlaces } from '#domain/territory/region-file.ts'
+import { formatList } from '#i18n/formats.ts'
+import { useFormOver } from '#parts/use-form-over.ts'
 import { Button } from '#ui/button.tsx'
 import { Field } from '#ui/form/field.tsx'
 import { TextArea, TextInput } from '#ui/form/inputs.tsx'
-import { placesOf, type PlacesValues } from './places-values.ts'
+import { besideOf, placesOf, type PlacesValues } from './places-values.ts'
 import { messages } from './set-up-region.messages.ts'
 import { TileEditor } from './tile-editor.tsx'
 
-const EMPTY: PlacesValues = { csv: '', medium: '25000', large: '50000', parts: '', beside: '' }
-
 export type PlacesFieldsProps = {
+  typed: PlacesValues
+  onType: (next: (now: PlacesValues) => PlacesValues) => void
+  /** What was made of what is typed; null until then. */
   places: RegionPlaces | null
   onChange: (places: RegionPlaces | null) => void
-  /** Whether something was typed that no map was made of yet. */
-  onTyped: (typed: boolean) => void
 }
 
 /** The municipalities from a file, their parts and neighbours, and the map that follows from those. */
-export function PlacesFields({ places, onChange, onTyped }: PlacesFieldsProps) {
-  const form = useForm({ defaultValues: EMPTY })
+export function PlacesFields({ typed, onType, places, onChange }: PlacesFieldsProps) {
+  const change = (part: Partial<PlacesValues>) => {
+    onType((now) => ({ ...now, ...part }))
+    onChange(null)
+  }
+  const form = useFormOver(z.custom<PlacesValues>(), typed, change)
   const { errors } = form.formState
-  const [size, setSize] = useState(0)
+  const [without, setWithout] = useState<readonly string[]>([])
   const make = form.handleSubmit((values) => {
     const made = placesOf(values)
     if ('places' in made) {
       onChange(made.places)
-      onTyped(false)
       return
     }
     onChange(null)
@@ -36,20 +40,19 @@ export function PlacesFields({ places, onChange, onTyped }: PlacesFieldsProps) {
         form.setError(name, { message: [first, ...others].join(' ') }, { shouldFocus: true })
     }
   })
-  const changed = () => {
-    onChange(null)
-    onTyped(true)
-  }
   const read = async (file: File | undefined) => {
+    if (file) form.setValue('csv', await textOf(file))
+  }
+  const readBoundaries = async (file: File | undefined) => {
     if (!file) return
-    form.setValue('csv', await textOf(file))
-    changed()
-    form.clearErrors('csv')
-    setSize(file.size)
+    const found = besideOf(await textOf(file), form.getValues('csv'))
+    if ('fault' in found) form.setError('beside', { message: found.fault })
+    else form.setValue('beside', found.lines)
+    setWithout('fault' in found ? [] : found.missing)
   }
   return (
     <form className="stack" noValidate onSubmit={(event) => void make(event)}>
-      <div className="stack" onChange={changed}>
+      <div className="stack">
         <TextArea
           label={messages.csv}
           description={messages.csvHint}
@@ -61,11 +64,13 @@ export function PlacesFields({ places, onChange, onTyped }: PlacesFieldsProps) {
         <Field label={messages.file}>
           {(ids) => (
             <input
-              key={size}
               {...ids}
               type="file"
               accept=".csv,.txt,text/csv"
-              onChange={({ target }) => void read(target.files?.[0])}
+              onChange={({ currentTarget }) => {
+                void read(currentTarget.files?.[0])
+                currentTarget.value = ''
+              }}
             />
           )}
         </Field>
@@ -97,6 +102,20 @@ export function PlacesFields({ places, onChange, onTyped }: PlacesFieldsProps) {
           error={errors.beside?.message}
           {...form.register('beside')}
         />
+        <Field label={messages.boundaries} description={messages.boundariesHint}>
+          {(ids) => (
+            <input
+              {...ids}
+              type="file"
+              accept=".json,.geojson,application/geo+json"
+              onChange={({ currentTarget }) => {
+                void readBoundaries(currentTarget.files?.[0])
+                currentTarget.value = ''
+              }}
+            />
+          )}
+        </Field>
+        {without.length > 0 && <p>{messages.withoutBoundary(formatList(without))}</p>}
       </div>
       <div>
         <Button type="submit">{messages.make}</Button>

@@ -1,31 +1,26 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useForm } from 'react-hook-form'
-import { z } from 'zod'
 import type { RegionPlaces } from '#domain/territory/region-file.ts'
+import { LANGUAGES } from '#domain/territory/region.ts'
 import { regionQueries, setUpRegion } from '#data/region.ts'
 import { roundQueries } from '#data/rounds.ts'
 import { territoryQueries } from '#data/territory.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
+import { useFormOver } from '#parts/use-form-over.ts'
 import { useSave } from '#parts/use-save.ts'
 import { Button, buttonLink } from '#ui/button.tsx'
 import { TextInput } from '#ui/form/inputs.tsx'
+import { useKept } from '#ui/form/kept.tsx'
+import { conflictReason, PatchConflict } from '#ui/form/patch-conflict.tsx'
+import { usePatch } from '#ui/form/use-patch.ts'
 import { PageTitle } from '#ui/layout/page-title.tsx'
+import { LookFields } from './look-fields.tsx'
 import { PlacesFields } from './places-fields.tsx'
+import { NO_PLACES } from './places-values.ts'
+import { regionValuesSchema, typedRegion } from './region-values.ts'
 import { messages } from './set-up-region.messages.ts'
 
-const word = z.string().trim().min(1, messages.missing).max(120, messages.missing)
-const name = z.string().trim().min(1, messages.missing).max(60, messages.nameTooLong)
-const schema = z.object({
-  names: z.object({ nl: name, en: name, de: name, fr: name }),
-  ...{ office: word, officeInFull: word, officeInFrench: word },
-  officeEmail: z.union([z.literal(''), z.email(messages.emailWrong)]),
-  ...{ product: word, productInFull: word, mailSender: word },
-})
-
-const LANGUAGES = ['nl', 'en', 'de', 'fr'] as const
 const WORDS = ['office', 'officeInFull', 'product', 'productInFull', 'mailSender'] as const
 
 /** Which region this is: from an empty installation on, and later as far as a round does not fix it. */
@@ -35,16 +30,21 @@ export function RegionPage() {
   const planned = useSuspenseQuery(roundQueries.planned()).data
   const rounds = useSuspenseQuery(roundQueries.all()).data
   const [places, setPlaces] = useState<RegionPlaces | null>(null)
-  const [typed, setTyped] = useState(false)
-  const form = useForm({
-    resolver: zodResolver(schema),
-    defaultValues: { ...region, officeEmail: region.officeEmail ?? '' },
-  })
+  const [typed, changeTyped, forgetTyped] = useKept('region-places', NO_PLACES)
+  const stored = typedRegion(region)
+  const patched = usePatch('region', stored)
+  const form = useFormOver(regionValuesSchema, patched.draft, patched.change)
   const { errors } = form.formState
-  const saving = useSave(setUpRegion, { fresh: [{}], onSaved: () => setPlaces(null) })
-  const save = form.handleSubmit((values) =>
-    saving.save({ ...values, officeEmail: values.officeEmail || null, ...places }),
-  )
+  const saving = useSave(setUpRegion, {
+    fresh: [{}],
+    onSaved: () => {
+      patched.clear()
+      forgetTyped()
+      setPlaces(null)
+    },
+  })
+  const save = form.handleSubmit((values) => saving.save({ ...values, ...places }))
+  const unmade = !places && JSON.stringify(typed) !== JSON.stringify(NO_PLACES)
   return (
     <div className="stack stack--large narrow">
       <div className="stack">
@@ -83,6 +83,14 @@ export function RegionPage() {
           error={errors.officeEmail?.message}
           {...form.register('officeEmail')}
         />
+        <h2>{messages.lookTitle}</h2>
+        <LookFields form={form} />
+        <PatchConflict
+          patched={patched}
+          stored={stored}
+          label={(field) => messages.fields[field]}
+          words={(field, values) => inWords(values[field])}
+        />
       </form>
       <section className="stack" aria-labelledby="places">
         <h2 id="places">{messages.placesTitle}</h2>
@@ -90,7 +98,7 @@ export function RegionPage() {
         {planned.length + rounds.length === 0 && (
           <>
             <p>{messages.placesIntro}</p>
-            <PlacesFields places={places} onChange={setPlaces} onTyped={setTyped} />
+            <PlacesFields {...{ typed, places }} onType={changeTyped} onChange={setPlaces} />
           </>
         )}
       </section>
@@ -99,7 +107,7 @@ export function RegionPage() {
         <Button
           purpose="primary"
           busy={saving.busy}
-          disabledReason={typed ? messages.makeFirst : undefined}
+          disabledReason={unmade ? messages.makeFirst : conflictReason(patched)}
           onClick={() => void save()}
         >
           {messages.save}
@@ -118,3 +126,10 @@ export function RegionPage() {
     </div>
   )
 }
+
+const inWords = (value: unknown): string =>
+  typeof value === 'string'
+    ? value.slice(0, 120)
+    : Object.values(value ?? {})
+        .map(inWords)
+        .join(' · ')

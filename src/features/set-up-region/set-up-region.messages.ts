@@ -29,6 +29,34 @@ export const messages = {
   nameTooLong: 'Neem hoogstens 60 tekens.',
   emailWrong: 'Dit is geen mailadres.',
 
+  lookTitle: 'Uiterlijk en talen',
+  logo: 'Logo',
+  logoHint: 'SVG, PNG, JPEG of WebP, van hoogstens 55 kB. Het staat boven elke pagina.',
+  logoWrong: 'Dit is geen plaatje van een van deze soorten, of het is te groot.',
+  logoNow: 'Het logo van nu',
+  logoAway: 'Haal het logo weg',
+  colour: 'Kleur van knoppen en links',
+  colourHint: 'Als #rrggbb. Leeg: de kleur van het programma.',
+  colourWrong:
+    'Neem een kleur als #0b5c63 die op wit te lezen is: het contrast is dan ten minste 4,5.',
+  contrast: (ratio: string) => `contrast met wit: ${ratio}`,
+  languages: 'Talen waarin ondernemers kunnen beoordelen',
+  languagesHint: 'Nederlands is er altijd.',
+  languageNames: { nl: 'Nederlands', en: 'Engels', de: 'Duits', fr: 'Frans' },
+  fields: {
+    names: 'Namen',
+    office: 'Programmabureau, in één woord',
+    officeInFull: 'Programmabureau, voluit',
+    officeInFrench: 'Programmabureau in een Franse zin',
+    officeEmail: 'Mailadres voor vragen',
+    product: 'Naam van de quick scan',
+    productInFull: 'Naam van de quick scan, voluit',
+    mailSender: 'Afzender van mails',
+    logo: 'Logo',
+    colour: 'Kleur',
+    languages: 'Talen',
+  },
+
   placesTitle: 'Gemeenten',
   placesIntro:
     'Dit kan zolang er geen ronde is en niemand van een gemeente is uitgenodigd. Wat er stond, wordt vervangen.',
@@ -49,6 +77,12 @@ export const messages = {
   partsHint: 'Op elke regel de naam, een dubbele punt en de gemeenten: “Noord: Aa, Bergen”.',
   beside: 'Wie naast wie ligt',
   besideHint: 'Op elke regel een gemeente, een dubbele punt en haar buren. Eén kant op is genoeg.',
+  boundaries: 'Of haal de buren uit een bestand met grenzen (GeoJSON)',
+  boundariesHint:
+    'Zoals de gemeentegrenzen van het CBS. Wie een stuk grens deelt, is buur. U kunt de regels daarna nog veranderen.',
+  noBoundaries: 'Dit bestand is geen GeoJSON met grenzen.',
+  firstPlaces: 'Vul eerst de gemeenten in.',
+  withoutBoundary: (names: string) => `Zonder grens in dit bestand: ${names}.`,
   make: 'Kaart maken',
   csvFault: ({ line, fault, said }: LineFault) =>
     `${line === 0 ? '' : `Regel ${line}: `}${FAULTS[fault]}${said === '' ? '' : ` (${said})`}.`,

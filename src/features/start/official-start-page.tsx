@@ -22,6 +22,7 @@ import { messages } from './official-start.messages.ts'
 import { Heard } from './heard.tsx'
 import { ReturnedNotice } from './returned-notice.tsx'
 import { submittedScans } from './results.ts'
+import { ScansOfBefore } from './scans-of-before.tsx'
 import { StillToSign } from './still-to-sign.tsx'
 import { TalkCard } from './talk-card.tsx'
 import { Themes } from './themes.tsx'
@@ -97,6 +98,7 @@ function Desk({ Unsaved, FirstQuickWins, municipality, rounds, round }: DeskProp
       </div>
       <div className="start-cards">
         <LastResultCard scans={scans} rounds={rounds} />
+        <ScansOfBefore code={municipality.code} rounds={rounds} />
         <ActionsCard />
         {round && <EntrepreneursCard round={round} municipality={municipality} />}
         <MoreCard scanId={scan ? scan.id : null} />

@@ -21,6 +21,9 @@ export const messages = {
   actionDue: (day: string) => `klaar op ${day}`,
   actionsButton: 'Naar het bord',
 
+  beforeTitle: 'Scans van voor de herindeling',
+  scanOfBefore: (municipality: string, round: string) => `${municipality}, ${round}`,
+
   title: (municipality: string) => `Gemeente ${municipality}`,
   until: (day: string) => `Indienen kan tot en met ${day}.`,
   scanTitle: 'De scan',

@@ -8,8 +8,11 @@ import { usePatch, type Patched } from './use-patch.ts'
 beforeEach(() => vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true))
 afterEach(() => vi.unstubAllGlobals())
 
-type Fields = { title: string; days: string; codes: readonly string[] }
+type Fields = { title: string; days: string; codes: readonly string[]; text?: Text }
+type Text = { nl: string; en: string }
 const STORED: Fields = { title: 'Loket', days: '3', codes: ['a'] }
+
+const inWords = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
 
 /** A form over what is stored, on what this device has; `stored` is what a colleague makes of it. */
 function open(device = new Map<string, string>(), stored = STORED) {
@@ -26,7 +29,7 @@ function open(device = new Map<string, string>(), stored = STORED) {
         patched={patched}
         stored={now}
         label={(name) => `veld ${name}`}
-        words={(name, fields) => String(fields[name])}
+        words={(name, fields) => inWords(fields[name])}
       />
     )
   }
@@ -73,6 +76,19 @@ test('what is typed while it is being stored stays, over what was stored', () =>
   expect(form.conflicts()).toEqual([])
   form.stored({ ...sent, days: '6' })
   expect(form.draft().days).toBe('6')
+})
+
+test('two who changed other languages of one text both keep theirs, also once it is stored', () => {
+  const form = open(undefined, { ...STORED, text: { nl: 'een', en: 'one' } })
+  form.type({ text: { nl: 'twee', en: 'one' } })
+  form.stored({ text: { nl: 'een', en: 'two' } })
+  expect(form.conflicts()).toEqual([])
+  const sent = form.draft()
+  expect(sent.text).toEqual({ nl: 'twee', en: 'two' })
+  form.stored(sent)
+  form.settle(sent)
+  form.stored({ text: { nl: 'twee', en: 'three' } })
+  expect(form.draft().text).toEqual({ nl: 'twee', en: 'three' })
 })
 
 test('a field that is left alone follows what is stored, beside one that is typed', () => {

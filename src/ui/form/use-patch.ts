@@ -1,4 +1,5 @@
 import { useKept } from './kept.tsx'
+import { merged, same } from './merged.ts'
 
 type Name<Fields> = keyof Fields & string
 
@@ -11,6 +12,8 @@ export type Patched<Fields> = {
   change: (part: Partial<Fields>) => void
   /** Fields that were typed over something that somebody else has changed since, with what it is now. */
   conflicts: readonly Name<Fields>[]
+  /** Where in those fields: of an object or a list only what both changed. */
+  clashes: readonly string[]
   keepMine: () => void
   takeTheirs: () => void
   /** This was stored: what was typed since stays, over that. */
@@ -21,7 +24,8 @@ export type Patched<Fields> = {
 
 /**
  * A draft of something stored that others change too. It is a draft of what was seen: a field that is left
- * alone follows what is stored, and one that both changed is asked about before it is saved.
+ * alone follows what is stored, and one that both changed is asked about before it is saved. Two who changed
+ * different parts of an object or of a list (`merged`) both keep what they typed.
  * @param place which form this is, as for useKept
  */
 export function usePatch<Fields extends object>(place: string, stored: Fields): Patched<Fields> {
@@ -29,13 +33,20 @@ export function usePatch<Fields extends object>(place: string, stored: Fields): 
   const [{ parts }, setKept, forget] = useKept(place, {
     parts: [] as readonly (readonly [string, unknown])[],
   })
-  const patch = Object.fromEntries(parts.filter(([name]) => name in stored)) as Patch<Fields>
-  const setPatch = (next: Patch<Fields>) => setKept({ parts: Object.entries(next) })
-  const names = Object.keys(patch) as Name<Fields>[]
-  const conflicts = names.filter((name) => {
-    const part = patch[name]
-    return part && !same(part.over, stored[name]) && !same(part.typed, stored[name])
+  const found = parts.flatMap(([name, part]) => {
+    const { typed, over } = part as { typed: unknown; over: unknown }
+    return name in stored
+      ? [{ name: name as Name<Fields>, ...merged(over, typed, stored[name as Name<Fields>]) }]
+      : []
   })
+  const patchOf = (take: (one: (typeof found)[number]) => { typed: unknown; over: unknown }) =>
+    Object.fromEntries(found.map((one) => [one.name, take(one)])) as Patch<Fields>
+  const patch = patchOf(({ mine, over }) => ({ typed: mine, over }))
+  const setPatch = (next: Patch<Fields>) => setKept({ parts: Object.entries(next) })
+  // What is at what is stored is no draft any more.
+  const keep = (next: Patch<Fields>) =>
+    setPatch(without(next, (name) => same(next[name]?.typed, stored[name])))
+  const conflicts = found.filter(({ clashes }) => clashes.length > 0).map(({ name }) => name)
   return {
     draft: Object.fromEntries(
       Object.entries(stored).map(([name, value]) => {
@@ -50,25 +61,21 @@ export function usePatch<Fields extends object>(place: string, stored: Fields): 
           typed: part[name] as Fields[typeof name],
           over: patch[name] ? patch[name].over : stored[name],
         }
-      // What is back at what is stored is no draft any more.
-      setPatch(without(next, (name) => same(next[name]?.typed, stored[name])))
+      keep(next)
     },
     conflicts,
-    keepMine: () => {
-      const next = { ...patch }
-      for (const name of conflicts) {
-        const part = next[name]
-        if (part) next[name] = { ...part, over: stored[name] }
-      }
-      setPatch(next)
-    },
-    takeTheirs: () => setPatch(without(patch, (name) => conflicts.includes(name))),
+    clashes: found.flatMap(({ name, clashes }) =>
+      clashes.map((at) => (at === '' ? name : `${name}.${at}`)),
+    ),
+    keepMine: () => keep(patchOf(({ name, mine }) => ({ typed: mine, over: stored[name] }))),
+    takeTheirs: () => keep(patchOf(({ name, theirs }) => ({ typed: theirs, over: stored[name] }))),
     settle: (sent) =>
       setKept(({ parts: now }) => ({
         parts: now.flatMap(([name, value]) => {
-          const part = value as { typed: unknown; over: unknown }
-          const over = sent[name as keyof Fields]
-          return same(part.typed, over) ? [] : [[name, { ...part, over }] as const]
+          const { typed, over } = value as { typed: unknown; over: unknown }
+          const stays = sent[name as keyof Fields]
+          const { mine } = merged(over, typed, stays)
+          return same(mine, stays) ? [] : [[name, { typed: mine, over: stays }] as const]
         }),
       })),
     clear: () => forget(),
@@ -81,8 +88,4 @@ function without<Fields>(
 ): Patch<Fields> {
   const kept = Object.entries(patch).filter(([name]) => !leaves(name as Name<Fields>))
   return Object.fromEntries(kept) as Patch<Fields>
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
 }

@@ -1,6 +1,20 @@
 -- Which region this installation is for: what sentences and mails call it, its programme office, and its
 -- parts. Public reference data, one region per installation; staff change it (set-up-region.sql).
 
+-- Whether a colour can be read on white, and white on it, by WCAG 2.2 (src/domain/colour.ts).
+create function private.is_readable_colour(colour text) returns boolean
+language sql immutable strict
+set search_path = ''
+as $$
+    select case when colour ~ '^#[0-9a-f]{6}$' then 1.05 / (0.05 + (
+        select sum(weight * case when share <= 0.04045 then share / 12.92 else ((share + 0.055) / 1.055) ^ 2.4 end)
+        from (values (2, 0.2126::float8), (4, 0.7152), (6, 0.0722)) as part (place, weight)
+        cross join lateral (
+            select get_byte(decode(substr(colour, place, 2), 'hex'), 0) / 255::float8 as share
+        ) as seen
+    )) >= 4.5 else false end
+$$;
+
 create table public.region (
     one boolean primary key default true check (one),
     names jsonb not null check (names ?& array['nl', 'en', 'de', 'fr']),
@@ -11,13 +25,21 @@ create table public.region (
     office_in_french text not null,
     office_email text check (office_email like '%_@_%'),
     mail_sender text not null,
-    logo text check (logo like '/%')
+    logo text constraint region_logo_check check (
+        logo like '/%' or length(logo) <= 80000 and logo ~ '^data:image/(png|jpeg|webp|svg\+xml);base64,[A-Za-z0-9+/]+={0,2}$'
+    ),
+    colour text check (private.is_readable_colour(colour)),
+    languages text[] not null default '{nl,en,de,fr}' check (
+        languages <@ '{nl,en,de,fr}' and 'nl' = any (languages)
+    )
 );
 comment on column public.region.office is 'The programme office in one word, as sentences use it.';
 comment on column public.region.office_in_french is 'With its article, as a French sentence needs.';
 comment on column public.region.office_email is 'Where questions can be asked.';
 comment on column public.region.mail_sender is 'The name that mails come from.';
-comment on column public.region.logo is 'Path of a file of the site.';
+comment on column public.region.logo is 'Path of a file of the site, or the picture itself.';
+comment on column public.region.colour is 'Of buttons and links; null for ours.';
+comment on column public.region.languages is 'In which entrepreneurs can rate.';
 
 create table public.subregion (
     id text primary key check (id ~ '^[a-z][a-z-]*$'),

@@ -36,9 +36,23 @@ alter table public.scan enable row level security;
 
 grant select on public.scan to authenticated;
 
+-- The own municipality, and those that became part of it: of those is read what they filled in, nothing is changed.
+create function private.my_municipalities() returns setof text
+language sql stable security definer
+set search_path = ''
+as $$
+    with recursive mine as (
+        select private.my_municipality() as code
+        union
+        select before.code from public.municipality as before join mine on before.successor = mine.code
+    )
+    select code from mine where code is not null
+$$;
+grant execute on function private.my_municipalities() to authenticated;
+
 create policy "Officials read the scans of their own municipality" on public.scan
     for select to authenticated
-    using (municipality_code = (select private.my_municipality()));
+    using (municipality_code in (select private.my_municipalities()));
 
 create policy "Staff read all scans" on public.scan
     for select to authenticated
@@ -49,7 +63,7 @@ create function private.my_scans() returns setof uuid
 language sql stable security definer
 set search_path = ''
 as $$
-    select id from public.scan where municipality_code = private.my_municipality()
+    select id from public.scan where municipality_code in (select private.my_municipalities())
 $$;
 grant execute on function private.my_scans() to authenticated;
 

@@ -18,7 +18,10 @@ as $$
         select jsonb_build_object('former', jsonb_object_agg(slug, private.place_today(code)))
         from public.municipality where successor is not null
         having count(*) > 0
-    ), '{}')
+    ), '{}') || jsonb_strip_nulls(jsonb_build_object(
+        'colour', colour,
+        'languages', case when cardinality(languages) < 4 then to_jsonb(languages) end
+    ))
     from public.rating_questions cross join public.region
     where questionnaire_version = private.questionnaire_in_use()
 $$;

@@ -79,10 +79,12 @@ begin
             names = given -> 'names', product = given ->> 'product', product_in_full = given ->> 'productInFull',
             office = given ->> 'office', office_in_full = given ->> 'officeInFull',
             office_in_french = given ->> 'officeInFrench', office_email = given ->> 'officeEmail',
-            mail_sender = given ->> 'mailSender'
+            mail_sender = given ->> 'mailSender', logo = given ->> 'logo', colour = given ->> 'colour',
+            languages = case when given ? 'languages'
+                then array(select jsonb_array_elements_text(given -> 'languages')) else '{nl,en,de,fr}' end
         where one
         returning * into kept;
-    exception when integrity_constraint_violation then
+    exception when integrity_constraint_violation or data_exception then
         perform private.refuse('region_invalid', 400);
     end;
     if given ? 'municipalities' then

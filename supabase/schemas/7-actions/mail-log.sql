@@ -1,37 +1,4 @@
--- What staff see of mails, and do about them.
-
--- The newest hundred, or those of them that are looked for.
--- @refuses forbidden
-create function public.mails(
-    of_state text default null, of_kind text default null, words text default null
-)
-returns table (
-    id uuid, kind text, recipient text, municipality_code text, round_id uuid, state text, test boolean,
-    queued_at timestamptz, next_attempt timestamptz, settled_at timestamptz, attempts int, answer text
-)
-language plpgsql stable security definer
-set search_path = ''
-as $$
-#variable_conflict use_column
-begin
-    perform private.must_be_staff();
-    return query
-    select
-        mail.id, mail.kind, mail.recipient, mail.municipality_code, mail.round_id, mail.state, mail.facts ? 'test',
-        mail.queued_at, mail.next_attempt, mail.settled_at, mail.attempts, mail.answer
-    from private.mail_queue as mail
-    left join public.municipality as place on place.code = mail.municipality_code
-    where (mails.of_state is null or mail.state = mails.of_state)
-      and (mails.of_kind is null or mail.kind = mails.of_kind)
-      and (
-          mails.words is null
-          or position(lower(mails.words) in mail.recipient) > 0
-          or position(lower(mails.words) in lower(place.name)) > 0
-      )
-    order by mail.queued_at desc, mail.id
-    limit 100;
-end
-$$;
+-- What staff see of how mails went, and do about them; the list of mails: mail-list.sql.
 
 -- How mail stands today.
 -- @refuses forbidden
@@ -186,7 +153,6 @@ begin
 end
 $$;
 
-grant execute on function public.mails(text, text, text) to authenticated;
 grant execute on function public.mail_numbers() to authenticated;
 grant execute on function public.undelivered_mails() to authenticated;
 grant execute on function public.retry_mail(uuid) to authenticated;

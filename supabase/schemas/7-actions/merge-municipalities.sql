@@ -176,6 +176,7 @@ begin
     perform private.pass_borders_on(ending, merge_municipalities.successor);
     perform private.pass_rounds_on(ending, merge_municipalities.successor);
     perform private.pass_actions_on(ending, merge_municipalities.successor);
+    perform private.pass_measures_on(ending, merge_municipalities.successor);
     perform private.pass_people_on(ending, merge_municipalities.successor);
     perform private.log_act(
         'municipalities_merged', code,

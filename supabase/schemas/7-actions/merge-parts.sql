@@ -34,6 +34,28 @@ as $$
     delete from public.sharing where municipality_code = any (codes);
 $$;
 
+-- What they say of measures: of two about one measure what was said last. It stays with the old ones too, where a closed
+-- round is read with it.
+create function private.pass_measures_on(codes text[], successor text) returns void
+language sql
+set search_path = ''
+as $$
+    insert into public.own_measure as known (
+        municipality_code, measure_id, set_aside, note, person_days, weeks, cost, version, updated_by, updated_at,
+        hours_per_year
+    )
+    select distinct on (measure_id)
+        pass_measures_on.successor, measure_id, set_aside, note, person_days, weeks, cost, 1, updated_by, updated_at,
+        hours_per_year
+    from public.own_measure where municipality_code = any (codes)
+    order by measure_id, updated_at desc, municipality_code
+    on conflict (municipality_code, measure_id) do update set
+        set_aside = excluded.set_aside, note = excluded.note, person_days = excluded.person_days,
+        weeks = excluded.weeks, cost = excluded.cost, hours_per_year = excluded.hours_per_year,
+        version = known.version + 1, updated_by = excluded.updated_by, updated_at = excluded.updated_at
+        where known.updated_at < excluded.updated_at;
+$$;
+
 -- Running actions on a measure that the successor has or gets twice, but for the one that goes on: a joint one
 -- before one of a single municipality, then the oldest.
 create function private.actions_twice(codes text[], successor text) returns setof uuid

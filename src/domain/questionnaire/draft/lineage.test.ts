@@ -4,7 +4,7 @@ import { themeSeries } from '../../comparison/lineage.ts'
 import { EXAMPLE, withItem } from '#tests/example-draft.ts'
 import type { Definition } from '../definition.ts'
 import { editionOf, type Document } from './document.ts'
-import { breaksOf, lineageOfDraft } from './lineage.ts'
+import { breaksOf, couldBe, lineageOfDraft } from './lineage.ts'
 
 const before = editionOf(EXAMPLE).definition
 const itemsOf = (document: Document) => document.items.map(({ asked }) => asked)
@@ -34,6 +34,17 @@ describe('how a question stands', () => {
     expect(agreed('reworded')).toEqual([])
     expect(agreed('new')).toHaveLength(1)
   })
+})
+
+test('a new question can be one that was taken out, where answers are counted the same', () => {
+  const [old] = before.items.filter(({ id }) => id === 'relatiebeheer')
+  const anew = { ...old!, id: 'relaties', text: { ...old!.text, nl: 'Anders?' } }
+  const items = before.items.map((item) => (item.id === 'relatiebeheer' ? anew : item))
+  expect(couldBe(before, items, anew).map(({ id }) => id)).toEqual(['relatiebeheer'])
+  expect(couldBe(before, [...items, old!], anew)).toEqual([])
+  expect(couldBe(before, items, { ...before.items[0]! })).toEqual([])
+  const counted = { ...before.items.find(({ id }) => id === 'bcf-fte')!, id: 'relaties' }
+  expect(couldBe(before, items, counted)).toEqual([])
 })
 
 test('what breaks is told in municipalities: of a rewording only what is filled in beforehand', () => {

@@ -15,7 +15,8 @@ export type Standing = {
 /**
  * How every question stands, as the product proposes it by the one notion of the same question, and whether an
  * editor agreed to just that (`private.draft_lineage` in supabase/schemas does the same). An editor decides
- * otherwise by giving a question another name, or by what it says that it follows (`asOther`).
+ * otherwise by giving a question another name, also the one of an old question (`couldBe`), or by what it says that
+ * it follows.
  */
 export function lineageOfDraft(
   before: Definition,
@@ -39,6 +40,18 @@ export function lineageOfDraft(
     ),
     ...before.items.flatMap(({ id }) => (now.has(id) ? [] : [standing(id, 'gone', [id])])),
   ]
+}
+
+/**
+ * The questions of the version before that a new question can turn out to be: they are not in the draft, and an answer
+ * is counted and scored as then.
+ */
+export function couldBe(before: Definition, items: readonly Item[], item: Item): readonly Item[] {
+  const asked = new Set(items.map(({ id }) => id))
+  if (before.items.some(({ id }) => id === item.id)) return []
+  return before.items.filter(
+    (old) => !asked.has(old.id) && lineage(before, { ...item, id: old.id }) !== 'new',
+  )
 }
 
 /** In how many municipalities something is built on a question of the version before. */

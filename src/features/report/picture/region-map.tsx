@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { formatScore } from '#i18n/formats.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
-import { halfUp } from '#domain/half-up.ts'
-import { TileMap, type TileTone } from '#ui/layout/tile-map.tsx'
+import { stepOf } from '#ui/charts/steps.ts'
+import { TileMap } from '#ui/layout/tile-map.tsx'
 import type { MunicipalityRow } from '../region-summary.ts'
 import { messages } from '../report.messages.ts'
 
@@ -34,7 +34,7 @@ export function TotalsMap({ roundId, municipalities, rows }: TotalsMapProps) {
               column: tileColumn,
               short: shortName,
               name,
-              tone: total === null ? 'empty' : toneOf(total),
+              tone: total === null ? 'empty' : `step-${stepOf(total)}`,
               ...(total === null ? { note: picture.noScore } : { value: formatScore(total) }),
             }
           })}
@@ -56,11 +56,4 @@ export function TotalsMap({ roundId, municipalities, rows }: TotalsMapProps) {
       </div>
     </section>
   )
-}
-
-const TONES: readonly TileTone[] = ['step-1', 'step-2', 'step-3', 'step-4', 'step-5']
-
-/** By the number that is shown, so that equal numbers have equal colours. */
-function toneOf(score: number): TileTone {
-  return TONES[Math.min(4, Math.floor(halfUp(score) / 20))] ?? 'empty'
 }

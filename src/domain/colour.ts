@@ -1,0 +1,42 @@
+/** Colours as `#rrggbb`, and how well they are told apart (WCAG 2.2, 1.4.3). */
+export const COLOUR = /^#[0-9a-f]{6}$/
+
+/** Text of this contrast can be read. */
+export const READABLE = 4.5
+
+const partsOf = (colour: string) => [1, 3, 5].map((at) => Number(`0x${colour.slice(at, at + 2)}`))
+
+function lightness(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = partsOf(colour).map((part) => {
+    const share = part / 255
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+/** From 1, the same, to 21, black on white. */
+export function contrast(a: string, b: string): number {
+  const [dark = 0, light = 0] = [lightness(a), lightness(b)].sort((one, other) => one - other)
+  return (light + 0.05) / (dark + 0.05)
+}
+
+/** Whether it can be read on white, and white on it (`private.is_readable_colour` says the same). */
+export const isReadable = (colour: string): boolean =>
+  COLOUR.test(colour) && contrast(colour, '#ffffff') >= READABLE
+
+function mixed(colour: string, other: string, share: number): string {
+  const others = partsOf(other)
+  const parts = partsOf(colour).map((part, index) =>
+    Math.floor(part + ((others[index] ?? 0) - part) * share + 0.5),
+  )
+  return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`
+}
+
+/** A colour in the strengths of a theme, by the end of the name of each. */
+export const tintsOf = (colour: string): Readonly<Record<string, string>> => ({
+  '': colour,
+  '-strong': mixed(colour, '#000000', 0.27),
+  '-soft': mixed(colour, '#ffffff', 0.9),
+  '-faint': mixed(colour, '#ffffff', 0.95),
+  '-line': mixed(colour, '#ffffff', 0.62),
+})
