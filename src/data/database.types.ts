@@ -2040,7 +2040,7 @@ export type Database = {
       }
       needs_of_round: {
         Args: { round_id: string }
-        Returns: { municipality_code: string | null; needs: Json | null }[]
+        Returns: { municipality_code: string | null; needs: string | null }[]
       }
       note_file_taken: { Args: { kind: string; page: string }; Returns: undefined }
       note_scan_looked_at: { Args: { scan_id: string }; Returns: undefined }

@@ -137,6 +137,7 @@ export const FUNCTION_RIGHTS: Record<string, string> = {
   questionnaire_in_use: 'xxxxxxx-',
   rate_service: 'xxxxxxx-',
   rating_challenge: 'xxxxxxx-',
+  rating_code_fits: 'xxxxxxx-',
   rating_codes: '-fffffx-',
   rating_days: '-fxxxfx-',
   rating_form: 'xxxxxxx-',
