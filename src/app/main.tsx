@@ -7,7 +7,7 @@ import { config } from 'zod'
 import { DataFailure, mayPass } from '#data/errors.ts'
 import { deviceCopies } from './offline/device-copy.ts'
 import { lockDevice } from './offline/lock-device.ts'
-import { holdPages } from './offline/new-version.ts'
+import { holdPages } from './offline/hold-pages.ts'
 import { makeRouter } from './router.tsx'
 
 /** Filled in when the program is built (vite/data-shape.ts). */

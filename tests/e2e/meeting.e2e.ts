@@ -65,7 +65,7 @@ test(
   async ({ page }) => {
     await signIn(page, 'staff')
     await page.goto('/eszl/bijeenkomst')
-    await page.getByRole('link', { name: 'Twee gemeenten naast elkaar' }).click()
+    await page.getByRole('link', { name: 'Gemeenten naast elkaar' }).click()
     await expect(page.getByRole('heading', { name: / laat zien aan / })).toHaveCount(2)
     const second = page.getByLabel('Met')
     const others = await second.locator('option').allInnerTexts()

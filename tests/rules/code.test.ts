@@ -84,7 +84,7 @@ test('how something went is told by Alert or Outcome: only what tells how someth
     ...['meeting', 'not-sent', 'rate-app', 'item-list', 'what-worked-page', 'what-if', 'round-page', 'preview'],
     'search-box',
     // What is the matter with what is typed, how a colour reads, how many scans were looked at.
-    ...['part-page', 'look-fields', 'contradictions-page'],
+    ...['part-page', 'look-fields', 'contradictions-page', 'presenter-page'],
     // Has something to press in it, and empties itself.
     ...['catalogue-page', 'review-page', 'log-page'],
     // Says where a tile stands now, what a mark of a drawing says, and how many questions were found.
@@ -128,9 +128,9 @@ test('only start-up code and tests know the embedded server', () => {
 })
 
 test('what a browser keeps for the site has one door', () => {
-  // The rating page has a build of its own; the two others hold the queue and the lock of a page.
+  // The rating page has a build of its own; the three others hold the queue, the lock of a page, and two screens together.
   const mayKnow =
-    /^src\/(data\/on-device|features\/rate-service\/|features\/fill-in-scan\/keep-answers\/browser-tab)/
+    /^src\/(data\/on-device|features\/rate-service\/|features\/fill-in-scan\/keep-answers\/browser-tab|features\/meeting\/channel)/
   const storage = /\b(localStorage|sessionStorage|indexedDB|createStore|BroadcastChannel)\b/
   const code = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
   expect(source.filter((path) => !mayKnow.test(path) && storage.test(code(read(path))))).toEqual([])

@@ -13,7 +13,7 @@ import { files, read } from './repository.ts'
 const sources = [
   ...files('src').filter((path) => !/[.]test[.]/.test(path)),
   ...['index.html', 'beoordeel.html', ...files('vite'), ...files('public')].filter(
-    (path) => !/[.](png|svg)$/.test(path),
+    (path) => !/[.](png|svg)$|[.]test[.]/.test(path),
   ),
   ...['schemas', 'local', 'digest', 'mail', 'templates']
     .flatMap((folder) => files(`supabase/${folder}`))

@@ -51,6 +51,8 @@ const staff: readonly Group[] = [
       within('/eszl/vergelijken/samen', 'Vergelijken: samen', 'paren gezamenlijk'),
       page('/eszl/rapport', 'Rapport', 'afdrukken regio toelichting'),
       page('/eszl/bijeenkomst', 'Bijeenkomst', 'besluiten presentatie groot scherm'),
+      within('/eszl/bijeenkomst/spreker', 'Bijeenkomst: spreker', 'notities presentatie'),
+      within('/eszl/bijeenkomst/samen', 'Bijeenkomst: naast elkaar', 'leren paren'),
     ],
   },
   {

@@ -1,5 +1,4 @@
 import { Workbox } from 'workbox-window'
-import { onSessionChange, personOnDevice } from '#data/session.ts'
 
 /** How often a page that stays open asks whether there is a newer version, in milliseconds. */
 const ASK_EVERY = 60 * 60 * 1000
@@ -13,22 +12,8 @@ function announce(): void {
   for (const listener of listeners) listener()
 }
 
-/**
- * Holds the pages of the app on the device of who signs in: the whole of it, some three megabytes, which who only
- * reads the results or comes to rate does not need. A device that holds them already keeps them up to date.
- */
-export function holdPages(): void {
-  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
-  if (personOnDevice() !== null || navigator.serviceWorker.controller) return hold()
-  const stop = onSessionChange((email) => {
-    if (email === null) return
-    stop()
-    hold()
-  })
-}
-
 /** Looks for newer pages. A newer version never takes over by itself: somebody may be in the middle of a sentence. */
-function hold(): void {
+export function lookForNewVersions(): void {
   const own = new Workbox('/sw.js')
   own.addEventListener('waiting', announce)
   // Another tab asked for it: this page goes on with the old version until it is refreshed.

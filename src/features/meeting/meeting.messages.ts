@@ -29,7 +29,7 @@ export const messages = {
   fullScreen: 'Volledig scherm',
   noFullScreen: 'Volledig scherm sluiten',
   presenter: 'Scherm van de spreker',
-  two: 'Twee gemeenten naast elkaar',
+  two: 'Gemeenten naast elkaar',
   help: 'Hulp bij toetsen',
   helpTitle: 'Met het toetsenbord',
   helpKeys: [

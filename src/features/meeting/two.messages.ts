@@ -2,7 +2,7 @@ import { messages as meeting } from './meeting.messages.ts'
 
 /** Words of the screen of two municipalities. */
 export const messages = {
-  title: 'Twee gemeenten die elkaar iets kunnen laten zien',
+  title: 'Wat gemeenten elkaar kunnen laten zien',
   back: 'Naar de bijeenkomst',
   noneTitle: meeting.noneTitle,
   none: 'In deze ronde zijn er geen gemeenten met hun naam in de vergelijking.',
