@@ -81,7 +81,16 @@ test('how something went is told by Alert or Outcome: only what tells how someth
   const states = [
     ...['choose-names', 'theme-page', 'unavailable', 'answer-history', 'present-colleagues'],
     ...['save-status', 'waiting-answers', 'contradictions', 'walk', 'split-fields', 'split-table'],
-    ...['meeting', 'not-sent', 'rate-app', 'item-list', 'what-worked-page', 'what-if', 'round-page', 'preview'],
+    ...[
+      'meeting',
+      'not-sent',
+      'rate-app',
+      'item-list',
+      'what-worked-page',
+      'what-if',
+      'round-page',
+      'preview',
+    ],
     'search-box',
     // What is the matter with what is typed, how a colour reads, how many scans were looked at.
     ...['part-page', 'look-fields', 'contradictions-page', 'presenter-page'],
