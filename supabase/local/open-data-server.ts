@@ -13,10 +13,15 @@ export function openDataServer(ask: Ask, site: string): Hono {
     const path = c.req.path.slice('/data/'.length)
     const now = Date.now()
     for (const [name, { until }] of kept) if (until < now) kept.delete(name)
+    // Who asks meanwhile waits for the same work.
     const known = kept.get(path) ?? { made: makeOpenData(ask, path, site), until: now + KEPT_MS }
-    const made = await known.made
-    if (!made) return c.notFound()
     kept.set(path, known)
+    const made = await known.made.catch((error: unknown) => {
+      kept.delete(path)
+      throw error
+    })
+    if (!made) kept.delete(path)
+    if (!made) return c.notFound()
     return c.body(made.text, 200, {
       'content-type': made.type,
       'access-control-allow-origin': '*',

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readOrCreateKeys } from '#local/keys.ts'
 import { signToken } from '#local/tokens.ts'
+import { figuresFile } from '../../supabase/open-data/schema.ts'
 import { askRaw } from './ask-raw.ts'
 import { expectNoSecrets } from './no-secrets.ts'
 import { startRunning, temporaryFolder, type RunningProduct } from './running-product.ts'
@@ -49,6 +50,27 @@ test('serves the app and the rating page, with the data behind them', async () =
     headers: { apikey: key },
   })
   expect(await answer.json()).toHaveLength(16)
+})
+
+test('open data is as its schema says, under addresses that stay', async () => {
+  const asked = async (path: string) => {
+    const answer = await fetch(`${product.address}/data/${path}`)
+    expect(answer.status, path).toBe(200)
+    return answer.text()
+  }
+  const catalogue = await asked('dcat.jsonld')
+  const [, round] = /\/data\/([0-9a-f-]{36})\/cijfers[.]json/.exec(catalogue) ?? []
+  expect(round).toBeDefined()
+  const file = figuresFile.parse(JSON.parse(await asked(`${round}/cijfers.json`)))
+  expect(file.demo).toBe(true)
+  expect(file.gemeenten.length).toBeGreaterThan(10)
+  expect(file.cijfers.length).toBeGreaterThan(100)
+  const csv = await asked(`${round}/cijfers.csv`)
+  expect(csv).not.toMatch(/\n$/)
+  expect(csv.split('\n')).toHaveLength(file.cijfers.length + 1)
+  const schema = JSON.parse(await asked('cijfers.schema.json')) as { properties: object }
+  expect(Object.keys(schema.properties)).toEqual(Object.keys(file))
+  expect((await fetch(`${product.address}/data/${round}/geen.csv`)).status).toBe(404)
 })
 
 test('signs demo people in with a code that was really mailed', async () => {
