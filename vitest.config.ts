@@ -79,7 +79,7 @@ export default defineConfig({
           name: 'product',
           include: [
             'src/data/*.test.ts',
-            'supabase/{demo,local}/*.test.ts',
+            'supabase/{demo,local,open-data}/*.test.ts',
             'tests/product/*.test.ts',
           ],
           ...withDatabase,

@@ -1,7 +1,7 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
-import { DEMO_PEOPLE, type DemoPerson } from '../demo/people.ts'
+import type { DemoPerson } from '../demo/people.ts'
 import { isOwnAddress } from './own-address.ts'
 import type { Product } from './product.ts'
 import { requestLog } from './request-log.ts'
@@ -15,18 +15,20 @@ export const DOORS = ['/rest/v1/', '/auth/v1/', '/demo/']
  * @param port on which the pages are.
  * @param key the one that the pages carry.
  * @param site where people reach it, when that is not this machine.
- * @param people of the demo.
+ * @param people of the demo; without them none of its doors does anything.
  */
 export function doors(
   { backend, mailbox, sendDigests, health }: Product,
   port: number,
   key: string,
   site: string | undefined,
-  people: readonly DemoPerson[] = DEMO_PEOPLE,
+  people: readonly DemoPerson[],
 ): Hono {
   const app = new Hono()
   app.use(async (c, next) => {
-    const [host, origin] = [c.req.header('host'), c.req.header('origin')]
+    // Open data is for the pages of others too, who only read it.
+    const open = c.req.method === 'GET' && c.req.path.startsWith('/data/')
+    const [host, origin] = [c.req.header('host'), open ? undefined : c.req.header('origin')]
     if (!isOwnAddress({ host, origin }, port, site)) return c.body(null, 403)
     await next()
   })
@@ -35,6 +37,7 @@ export function doors(
     return c.json(found, found.ok ? 200 : 503, { 'cache-control': 'no-store' })
   })
   app.use('/demo/*', async (c, next) => {
+    if (people.length === 0 && c.req.path !== '/demo/people') return c.notFound()
     await next()
     c.header('cache-control', 'no-store')
   })

@@ -1,11 +1,11 @@
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server'
 import type { Server } from 'node:http'
-import type { DemoPerson } from '../demo/people.ts'
+import { DEMO_PEOPLE, type DemoPerson } from '../demo/people.ts'
 import { doors } from './doors.ts'
 import type { Keys } from './keys.ts'
 import { startProduct, type Product } from './product.ts'
 import { openDataServer } from './open-data-server.ts'
-import { isThisMachine, type Settings } from './settings.ts'
+import { isForOthers, type Settings } from './settings.ts'
 import { siteServer } from './site-server.ts'
 import type { Sql } from './sql.ts'
 
@@ -19,7 +19,7 @@ type Answer = (request: Request, bindings: HttpBindings) => Response | Promise<R
  * taken first; until all is there a browser is told to ask again.
  * @param pages makes the pages or knows where they are: their folder.
  * @param begin fills a new installation; with the demo region when it is left out.
- * @param people who can sign in to the demo with one click.
+ * @param people who can sign in to the demo with one click; nobody when there is none.
  * @throws when the port is taken, the pages cannot be built or the product cannot start; all is closed then.
  */
 export async function serveProduct(
@@ -27,7 +27,7 @@ export async function serveProduct(
   keys: Keys,
   pages: () => Promise<string>,
   begin?: (sql: Sql) => Promise<void>,
-  people?: readonly DemoPerson[],
+  people: readonly DemoPerson[] = begin ? [] : DEMO_PEOPLE,
 ): Promise<Serving> {
   let answer: Answer = startsSoon
   const server = createAdaptorServer({
@@ -46,14 +46,12 @@ export async function serveProduct(
       if (!response.ok) throw new Error(`${path}: ${response.status}`)
       return response.json()
     }
-    const site = siteServer(folder, {
+    const site = siteServer(folder, openDataServer(ask, siteUrl), {
       https: siteUrl.startsWith('https:'),
       // Made-up municipalities do not belong among real ones.
-      unlisted: (begin === undefined || people !== undefined) && !isThisMachine(settings.host),
+      unlisted: people.length > 0 && isForOthers(settings),
     })
-    const app = doors(product, port, keys.publishableKey, siteUrl, people)
-      .route('/', openDataServer(ask, siteUrl))
-      .route('/', site)
+    const app = doors(product, port, keys.publishableKey, siteUrl, people).route('/', site)
     answer = (request, bindings) => app.fetch(request, bindings)
     return { product, stop: () => close(server).then(product.stop) }
   } catch (error) {

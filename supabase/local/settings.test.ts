@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readSettings } from './settings.ts'
+import { isForOthers, readSettings } from './settings.ts'
 
 test('nothing has to be set', () => {
   expect(readSettings({})).toMatchObject({ database: '.quickscan/database', port: 5173 })
@@ -27,4 +27,13 @@ test('other machines reach it only when it is said under which address', () => {
   expect(readSettings(open)).toMatchObject({ host: '0.0.0.0', siteUrl: 'https://scan.example' })
   expect(readSettings({ QUICKSCAN_PORT: '8080' }).siteUrl).toBe('http://localhost:8080')
   expect(() => readSettings({ QUICKSCAN_SITE: 'ftp://x' })).toThrow('https://quickscan.example')
+})
+
+test('a proxy on this machine lets others in as well', () => {
+  const behindProxy = readSettings({
+    QUICKSCAN_HOST: '127.0.0.1',
+    QUICKSCAN_SITE: 'https://scan.example',
+  })
+  expect(isForOthers(behindProxy)).toBe(true)
+  expect(isForOthers(readSettings({}))).toBe(false)
 })

@@ -26,7 +26,7 @@ beforeAll(() => {
 afterAll(() => rmSync(outside, { recursive: true }))
 
 const ask = (path: string, headers: Record<string, string> = {}) =>
-  siteServer(folder).request(path, { headers })
+  siteServer(folder, null).request(path, { headers })
 
 test.each([
   ['/', 'index.html'],
@@ -74,7 +74,8 @@ test('a file with a hash in its name is kept for a year, all others are asked ag
 })
 
 test('over HTTPS a browser keeps to it, and a demo that others reach is left out of search engines', async () => {
-  const headers = async (told: object) => (await siteServer(folder, told).request('/')).headers
+  const headers = async (told: object) =>
+    (await siteServer(folder, null, told).request('/')).headers
   expect((await headers({ https: true })).get('strict-transport-security')).toContain(
     'max-age=31536000',
   )

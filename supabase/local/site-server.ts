@@ -9,13 +9,15 @@ import { sharedFile } from '../../vite/shared-pages.ts'
 
 /**
  * The built pages as a static host serves them (public/_redirects): compressed, files with a hash in their
- * name kept for a year and all others asked again, with the headers of production, the rating page under its addresses, and the app under
- * every other that is not a file.
+ * name kept for a year and all others asked again, with the headers of production, the rating page under its addresses,
+ * and the app under every other that is not a file.
  * @param folder of the build.
+ * @param data answers what is no page: open data.
  * @param told what more browsers are told: to keep to HTTPS, and that search engines leave it alone.
  */
 export function siteServer(
   folder: string,
+  data: Hono | null,
   told: { https?: boolean; unlisted?: boolean } = {},
 ): Hono {
   const app = new Hono()
@@ -37,6 +39,7 @@ export function siteServer(
     serve((path) => path),
   )
   app.use(etag())
+  if (data) app.route('/', data)
   const exists = (file: string) => existsSync(join(folder, file))
   app.use(serve((path) => ratingFile(path, exists) ?? sharedFile(path, exists) ?? path))
   app.use(async (c, next) => (isFile(c.req.path) ? c.notFound() : next()))

@@ -6,7 +6,7 @@ import { startProblem } from './data-folder.ts'
 import { beginEmpty, regionOfFile, type Beginning } from './empty.ts'
 import { readOrCreateKeys } from './keys.ts'
 import { serveProduct } from './serve-product.ts'
-import { isThisMachine, readSettings, type Settings } from './settings.ts'
+import { isForOthers, readSettings, type Settings } from './settings.ts'
 import type { Sql } from './sql.ts'
 
 /**
@@ -69,7 +69,7 @@ async function start(
     keys,
     pages,
     begin,
-    beginning ? undefined : demo.people,
+    beginning ? [] : demo.people,
   )
   let stopping = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
@@ -80,7 +80,7 @@ async function start(
     })
   if (beginning) printSetUp(settings.siteUrl, product.mailbox.page)
   else printWelcome(settings.siteUrl, product.mailbox.page, demo.people)
-  if (!isThisMachine(settings.host)) warnOfOthers(settings)
+  if (isForOthers(settings)) warnOfOthers(settings)
 }
 
 function printWelcome(site: string, mailPage: string, people: DemoRegion['people']): void {

@@ -1,5 +1,6 @@
 import { getRequestListener } from '@hono/node-server'
 import type { Plugin, ViteDevServer } from 'vite'
+import { DEMO_PEOPLE } from '../demo/people.ts'
 import { doors, DOORS } from './doors.ts'
 import { readOrCreateKeys } from './keys.ts'
 import { startProduct, type Product } from './product.ts'
@@ -40,7 +41,7 @@ export function localBackend(settings: Settings = readSettings(process.env)): Pl
 
   async function serve(server: ViteDevServer): Promise<void> {
     const product = await (running.get(settings.folder) ?? start())
-    const { fetch } = doors(product, settings.port, keys.publishableKey, undefined)
+    const { fetch } = doors(product, settings.port, keys.publishableKey, undefined, DEMO_PEOPLE)
     const listener = getRequestListener(fetch)
     server.middlewares.use((request, response, next) => {
       if (isOwnAddress(request.headers, settings.port)) next()

@@ -24,9 +24,14 @@ export async function makeOpenData(ask: Ask, path: string, site: string): Promis
 /** Every address below /data/ that there is now. */
 export async function openDataPaths(ask: Ask): Promise<string[]> {
   const rounds = await publicRounds(ask)
-  return [
-    'dcat.jsonld',
-    'cijfers.schema.json',
-    ...rounds.flatMap(({ id }) => FILES.map(({ name }) => `${id}/${name}`)),
-  ]
+  return [...OF_ALL, ...rounds.flatMap(({ id }) => FILES.map(({ name }) => `${id}/${name}`))]
 }
+
+/** Whether there is a file behind an address; asks for the rounds only when it looks like one of a round. */
+export async function isOpenDataPath(ask: Ask, path: string): Promise<boolean> {
+  if (OF_ALL.includes(path)) return true
+  return OF_A_ROUND.test(path) && (await openDataPaths(ask)).includes(path)
+}
+
+const OF_ALL = ['dcat.jsonld', 'cijfers.schema.json']
+const OF_A_ROUND = /^[0-9a-f-]{36}\/[a-z.]{1,20}$/

@@ -16,9 +16,18 @@ import { speakOf } from '../../src/i18n/our-region.ts'
 /** Asks the API as anybody may: what is behind `/rest/v1/`. @throws when it does not answer well. */
 export type Ask = (path: string) => Promise<unknown>
 
-const rowsOf = async <Row>(ask: Ask, path: string): Promise<Row[]> => {
-  const rows = (await ask(path)) as Record<string, unknown>[]
-  return rows.map((row) => camel(row) as Row)
+/** The API gives no more than a thousand rows at a time (supabase/config.toml). */
+const AT_A_TIME = 1000
+
+/** All rows, however many there are. */
+async function rowsOf<Row>(ask: Ask, path: string): Promise<Row[]> {
+  const all: Row[] = []
+  for (;;) {
+    const page = `limit=${AT_A_TIME}&offset=${all.length}`
+    const rows = (await ask(`${path}${path.includes('?') ? '&' : '?'}${page}`)) as object[]
+    all.push(...rows.map((row) => camel(row as Record<string, unknown>) as Row))
+    if (rows.length < AT_A_TIME) return all
+  }
 }
 
 /** The database says municipality_code what the program calls municipalityCode. */

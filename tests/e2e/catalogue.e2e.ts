@@ -80,7 +80,9 @@ test('staff change a measure, see what it does, and the list of an official chan
   await toOwnQuickWins(page)
   await expect(firstOf(page)).not.toContainText(title)
   await expect(
-    page.getByRole('region', { name: 'Verbetering op termijn' }).getByText(title, { exact: true }),
+    page
+      .getByRole('region', { name: 'Verbetering op termijn' })
+      .getByRole('heading', { name: title }),
   ).toBeVisible()
 
   // What was is put back from the history.
