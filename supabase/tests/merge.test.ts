@@ -88,6 +88,7 @@ const make = (person: Person, id: string, place: string, more: object = {}) =>
 const OF_TODAY = [
   ...['member', 'invitation', 'municipality', 'neighbour', 'contact_point', 'action'],
   ...['action_event', 'action_participant', 'rpc/audit_log', 'rpc/check_audit_log', 'rpc/rating_form'],
+  'rpc/rating_code_fits',
   ...['rpc/shareable_items', 'rpc/donors', 'rpc/donors_by_item', 'rpc/server_moment'],
   ...['rpc/signed_in_people', 'rpc/my_data', 'rpc/kernteam_actions', 'rpc/mails'],
 ] // prettier-ignore

@@ -7,7 +7,9 @@ export type Item = (typeof items)[number]
 /** Opens the scan of the round that is open, from the start page of the municipality. */
 export async function openScan(page: Page): Promise<string> {
   await page.goto('/gemeente')
-  const link = page.getByRole('main').locator('a[href*="/gemeente/scan/"][href*="/thema/"]').first()
+  // To a theme while it is filled in; to the outcome once it is handed in.
+  const main = page.getByRole('main')
+  const link = main.locator('a[href*="/gemeente/scan/"]').first()
   const address = /\/gemeente\/scan\/[^/]+/.exec((await link.getAttribute('href')) ?? '')?.[0]
   if (!address) throw new Error('The start page leads to no scan')
   await page.goto(address)
