@@ -138,8 +138,9 @@ test('a newer version waits until it is asked for, and no unsent answer gets los
   await expectSaved(card)
 })
 
-test('it can be installed', async ({ page, request, context }) => {
-  await page.goto('/')
+test('it can be installed by who signs in', async ({ page, request, context }) => {
+  await signIn(page, 'voerendaal')
+  await page.goto('/gemeente')
   await pagesHeld(page)
   const link = await page.locator('link[rel=manifest]').getAttribute('href')
   const manifest = z

@@ -45,9 +45,13 @@ export const newVersion = {
  */
 export function refresh(): void {
   const reload = () => window.location.reload()
-  workbox?.addEventListener('controlling', reload)
   void navigator.serviceWorker.getRegistration().then((registration) => {
-    if (registration?.waiting) workbox?.messageSkipWaiting()
-    else reload()
+    const newer = registration?.waiting
+    if (!newer || !workbox) return reload()
+    // A page that was there before there was a worker is not told that another one controls it.
+    newer.addEventListener('statechange', () => {
+      if (newer.state === 'activated') reload()
+    })
+    workbox.messageSkipWaiting()
   }, reload)
 }
