@@ -181,7 +181,7 @@ test('the rating page stays by itself: no worker of its own, and never the app i
     await page.waitForLoadState('networkidle')
     expect(await workers(), path).toBe(0)
   }
-  expect(asked.filter((url) => url.includes('/assets/')).length).toBeLessThan(120)
+  expect(new Set(asked.filter((url) => url.includes('/assets/'))).size).toBeLessThan(120)
 
   await signIn(page, 'stein')
   await pagesHeld(page)

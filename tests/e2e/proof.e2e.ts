@@ -168,6 +168,7 @@ const touchedBy = ({ targets, effects }: Measure) => [
 async function makeAction(page: Page, measureId: string): Promise<void> {
   await page.goto('/gemeente')
   await page.getByRole('link', { name: 'Alle quick wins' }).click()
+  await openAllQuickWins(page)
   await page.locator(`a[href*="maatregel=${measureId}"]`).click()
   await page.getByRole('button', { name: 'Bewaar de actie' }).click()
   await expect(page.getByText('De actie staat op het bord.')).toBeVisible()

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { definition } from '#content/2026-2/version.ts'
 import { expectAccessible } from './axe.ts'
 import { tabTo } from './by-keyboard.ts'
+import { openChoices } from './choosing.ts'
 import { answerShortRoute, openScan } from './filling-in.ts'
 import { handIn, signAs } from './handing-in.ts'
 import { inOwnDatabase, startOwnProduct, test } from './own-product.ts'
@@ -106,6 +107,7 @@ test('staff share a draft, change ten questions, decide what they are, and publi
   await test.step('and the trend shows the seam, over questions in other words too', async () => {
     await signIn(page, 'staff')
     await page.goto(`/eszl/vergelijken/rondes?gemeente=GM0917`)
+    await openChoices(page)
     await page.getByLabel('Ronde', { exact: true }).selectOption('Voorjaar 2028')
     await expect(page.getByText('Naad: een andere vragenlijst')).toBeVisible()
     await page.getByLabel('Thema', { exact: true }).selectOption({ index: 1 })
