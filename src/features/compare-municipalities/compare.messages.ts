@@ -39,9 +39,9 @@ export const messages = {
     `Een mediaan van de regio is er vanaf ${needed} gemeenten die de ${routeWords[route]} hebben ingediend.`,
 
   legend:
-    'Hoe donkerder, hoe hoger de score. Onder de score staat welk deel is beantwoord, als dat niet alles is. Een stippelrand betekent voorlopig: minder dan 90% is beantwoord. Weinig: minder dan 60% is beantwoord, daarom staat er geen score.',
+    'Hoe sterker de kleur, hoe hoger de score. Onder de score staat welk deel is beantwoord, als dat niet alles is. Een stippelrand betekent voorlopig: minder dan 90% is beantwoord. Weinig: minder dan 60% is beantwoord, daarom staat er geen score.',
   itemsLegend:
-    'Hoe donkerder, hoe hoger de score. ‘Hebben dit’ telt de gemeenten met 75 punten of meer: geregeld, bekendgemaakt en blijvend. Kies een vakje om het antwoord te zien.',
+    'Hoe sterker de kleur, hoe hoger de score. ‘Hebben dit’ telt de gemeenten met 75 punten of meer: geregeld, bekendgemaakt en blijvend. Kies een vakje om het antwoord te zien.',
   have: 'Hebben dit',
   haveCount: (have: number, of: number) => `${have} van ${of}`,
   answered: (share: string) => `${share} beantwoord`,
@@ -144,7 +144,7 @@ export const messages = {
     nothing: 'geen score',
     notShown: 'niet ingediend of niet in uw keuze',
     legend:
-      'Hoe donkerder, hoe hoger de score. Een lege tegel heeft geen score of valt buiten uw keuze. Een stippelrand betekent voorlopig.',
+      'Hoe sterker de kleur, hoe hoger de score. Een lege tegel heeft geen score of valt buiten uw keuze. Een stippelrand betekent voorlopig.',
     columns: ['Gemeente', 'Deelregio', 'Score', 'Opmerking'],
   },
 

@@ -280,7 +280,7 @@ export const messages = {
       'Score van elke gemeente per thema. De getallen staan in de tabel ‘Thema’s in de regio’.',
     map: 'Totaal per gemeente',
     mapLegend:
-      'Hoe donkerder, hoe hoger, in stappen van twintig punten. Een lege tegel heeft geen totaal met de volledige scan.',
+      'Hoe sterker de kleur, hoe hoger, in stappen van twintig punten. Een lege tegel heeft geen totaal met de volledige scan.',
     noScore: 'geen totaal',
     shared: 'Samen aanpakken',
     sharedBy: (n: number, of: number) => `bij ${n} van de ${of} gemeenten in de eerste vijf`,

@@ -79,7 +79,7 @@ export const messages = {
   none: '–',
   noScore: 'geen score',
   legend:
-    'Hoe donkerder, hoe hoger. Een stippelrand betekent voorlopig: minder dan 90% is beantwoord. Een streepje betekent: minder dan 60% is beantwoord, daarom staat er geen score.',
+    'Hoe sterker de kleur, hoe hoger. Een stippelrand betekent voorlopig: minder dan 90% is beantwoord. Een streepje betekent: minder dan 60% is beantwoord, daarom staat er geen score.',
   provisional: 'voorlopig',
   openTheme: (theme: string) => `Vragen van ${theme}`,
   backToThemes: 'Alle thema’s',
