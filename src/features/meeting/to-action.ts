@@ -3,7 +3,7 @@ import { median } from '#domain/comparison/spread.ts'
 import type { MeetingDecision } from '#data/decisions.ts'
 
 /** What the page of a joint action begins with. */
-export type ActionSearch = { ronde: string; besluit: string; gemeenten: string[] }
+type ActionSearch = { ronde: string; besluit: string; gemeenten: string[] }
 
 /** The way from a decision to an action: who is named and scores below the median of the theme is proposed to take part. */
 export function actionSearch(

@@ -8,7 +8,7 @@ export type Linked = { words: string; row: string }
 export type Part = string | Linked
 
 /** How many themes moved one way, in words. */
-export type Moved = { n: number; parts: readonly Part[] }
+type Moved = { n: number; parts: readonly Part[] }
 
 const stand = ({ n }: Moved) => (n > 1 ? 'staan' : 'staat')
 
