@@ -98,16 +98,17 @@ export function listScansOfRound(roundId: string): Promise<Result<Scan[], DataEr
 /** So many scans come at a time. */
 const AT_A_TIME = 48
 
-/** Some of the scans of a round in which something was filled in, from a place on in the order of the municipalities. */
-function listBegunScans(roundId: string, from: number): Promise<Result<Scan[], DataError>> {
+/** Some of the scans of a round in which something was filled in, of the municipalities after one, by code. */
+function listBegunScans(roundId: string, after: string): Promise<Result<Scan[], DataError>> {
   return read(
     supabase
       .from('scan_sheet')
       .select(COLUMNS)
       .eq('round_id', roundId)
       .neq('state', 'not_started')
+      .gt('municipality_code', after)
       .order('municipality_code')
-      .range(from, from + AT_A_TIME - 1),
+      .limit(AT_A_TIME),
     z.array(scanRow),
     'scan_sheet',
   )
@@ -156,9 +157,10 @@ export const scanQueries = {
     infiniteQueryOptions({
       queryKey: [...scanQueries.lists.queryKey, 'begun', roundId],
       queryFn: ({ pageParam }) => valueOf(listBegunScans(roundId, pageParam)),
-      initialPageParam: 0,
-      getNextPageParam: (last: Scan[], pages: Scan[][]) =>
-        last.length < AT_A_TIME ? null : pages.length * AT_A_TIME,
+      initialPageParam: '',
+      // After the last one that came: a scan that is begun meanwhile moves no other to another page.
+      getNextPageParam: (last: Scan[]) =>
+        last.length < AT_A_TIME ? null : (last.at(-1)?.municipalityCode ?? null),
     }),
   ofMunicipality: (code: string) =>
     queryOptions({

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Measure } from './quick-wins/measure.ts'
-import { proposedAction } from './action-proposal.ts'
+import { decidedAction, proposedAction } from './action-proposal.ts'
 
 const measure: Measure = {
   id: 'terugbellen',
@@ -44,4 +44,17 @@ it('keeps a first step short, and proposes eight weeks for an idea', () => {
   const long = proposedAction({ ...measure, approach: 'a'.repeat(300) }, '', '2026-12-20')
   expect(long.firstStep).toHaveLength(200)
   expect(proposedAction(null, '', '2026-01-01')).toMatchObject({ dueOn: '2026-02-26', cost: null })
+})
+
+it('makes an action of a decision as long as the database takes, with who takes it up', () => {
+  const first = `${'t'.repeat(250)}`
+  const { title, firstStep } = decidedAction(
+    { text: `${first}\n${'b'.repeat(700)}`, owner: 'Beek' },
+    'a@beek.nl',
+    '2026-12-20',
+  )
+  expect(title).toHaveLength(200)
+  expect(firstStep).toHaveLength(500)
+  expect(firstStep).toMatch(/^t{50}\nb+…\nBeek$/)
+  expect(decidedAction({ text: 'Bel terug', owner: '' }, '', '2026-12-20').firstStep).toBe('')
 })

@@ -7,7 +7,11 @@ const COST_EURO: Record<CostClass, number> = { K0: 0, K1: 1250, K2: 6250, K3: 17
 
 /** Weeks for an idea of which nothing is known. */
 const IDEA_WEEKS = 8
-const LONGEST_STEP = 200
+/** What the database takes (action-make.sql). */
+const LONGEST_TITLE = 200
+const LONGEST_STEP = 500
+/** A first step that is proposed is one line. */
+const LONGEST_SENTENCE = 200
 
 /** The weeks that are proposed for an action: whole ones, at least one. */
 export function proposedWeeks(measure: Measure | null): number {
@@ -28,7 +32,7 @@ export function proposedAction(
   today: string,
 ): ActionContent {
   return {
-    title: (measure?.title ?? '').slice(0, 200),
+    title: (measure?.title ?? '').slice(0, LONGEST_TITLE),
     firstStep: measure ? firstSentence(measure.approach) : '',
     owner,
     dueOn: addDays(today, 7 * proposedWeeks(measure)),
@@ -47,22 +51,26 @@ export function proposedAction(
 /** What a meeting decided. */
 export type Decided = { text: string; owner: string }
 
-/** The same of what a meeting decided: its first line is the title; the rest, and who takes it up, the first step. */
+/** The same of what a meeting decided: its first line is the title; the rest as far as it fits, and who takes it up, the first step. */
 export function decidedAction(
   { text, owner: takenUpBy }: Decided,
   owner: string,
   today: string,
 ): ActionContent {
   const [line = '', ...others] = text.trim().split(/\s*\n\s*/)
-  const rest = [line.slice(LONGEST_STEP), ...others, takenUpBy].filter(Boolean)
+  const rest = [line.slice(LONGEST_TITLE), ...others].filter(Boolean).join('\n')
+  const room = LONGEST_STEP - (takenUpBy === '' ? 0 : takenUpBy.length + 1)
   return {
     ...proposedAction(null, owner, today),
-    title: line.slice(0, LONGEST_STEP),
-    firstStep: rest.join('\n'),
+    title: line.slice(0, LONGEST_TITLE),
+    firstStep: [shortened(rest, room), takenUpBy].filter(Boolean).join('\n'),
   }
 }
 
 function firstSentence(text: string): string {
   const sentence = /^.+?[.!?](?=\s|$)/.exec(text)?.[0] ?? text
-  return sentence.length <= LONGEST_STEP ? sentence : `${sentence.slice(0, LONGEST_STEP - 1)}…`
+  return shortened(sentence, LONGEST_SENTENCE)
 }
+
+const shortened = (text: string, most: number) =>
+  text.length <= most ? text : `${text.slice(0, most - 1)}…`

@@ -240,7 +240,7 @@ const FROM_TABLES: Record<string, (page: Page) => (string | number)[]> = {
   quickWin3: (page) => [rows(page, 'quick-win')[2]?.[0] ?? ''],
 }
 
-const counted = (n: number) => (n === 0 ? 'geen thema’s' : n === 1 ? '1 thema' : `${n} thema’s`)
+const counted = (n: number) => (n === 0 ? 'geen thema' : n === 1 ? '1 thema' : `${n} thema’s`)
 
 describe.each(rounds.map((round, at) => [round.name, reports(round, rounds[at - 1])] as const))(
   'the reports of %s',

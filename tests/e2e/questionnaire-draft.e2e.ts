@@ -216,6 +216,7 @@ test('a draft is tried, talked about, taken over from a file, and mended, with t
     await page.goto(draft)
     const lineage = page.getByRole('region', { name: 'Wat dit doet met wat er al is' })
     await lineage.getByLabel('Is het een oude vraag?').selectOption({ index: 1 })
+    await lineage.getByRole('button', { name: /^Maak het die vraag/ }).click()
     await expect(lineage.getByText('dezelfde vraag in andere woorden').last()).toBeVisible()
     await expect(lineage.getByLabel('Is het een oude vraag?')).toHaveCount(0)
     await page.goto(`${draft}/item/relatiebeheer`)

@@ -5,22 +5,39 @@ import type { Municipality } from '../territory/municipality.ts'
 /** The quick wins of one municipality. */
 export type Ranking = { municipality: Municipality; ranked: RankedMeasures }
 
-export type SharedQuickWin = { measure: Measure; municipalities: readonly Municipality[] }
+/** A measure of some first five: whose, and where it stands on average, from 1. */
+export type InTops<Place> = { measure: Measure; municipalities: readonly Place[]; mean: number }
 
-/** Quick wins in the top five of two or more, most shared first. */
-export function sharedQuickWins(rankings: readonly Ranking[]): readonly SharedQuickWin[] {
-  const found = new Map<string, { measure: Measure; municipalities: Municipality[] }>()
+type Top<Place> = { municipality: Place; ranked: Pick<RankedMeasures, 'top'> }
+
+/**
+ * Every measure among the first five of a municipality; in most of them first, then the highest. The measure
+ * has the estimates of the first municipality: those of the catalogue are in the catalogue.
+ */
+export function inTops<Place>(rankings: readonly Top<Place>[]): readonly InTops<Place>[] {
+  const found = new Map<string, { measure: Measure; municipalities: Place[]; sum: number }>()
   for (const { municipality, ranked } of rankings)
-    for (const { measure } of ranked.top) {
-      const shared = found.get(measure.id) ?? { measure, municipalities: [] }
-      shared.municipalities.push(municipality)
-      found.set(measure.id, shared)
+    for (const [index, { measure }] of ranked.top.entries()) {
+      const known = found.get(measure.id) ?? { measure, municipalities: [], sum: 0 }
+      known.municipalities.push(municipality)
+      known.sum += index + 1
+      found.set(measure.id, known)
     }
   return [...found.values()]
-    .filter(({ municipalities }) => municipalities.length > 1)
+    .map(({ measure, municipalities, sum }) => ({
+      measure,
+      municipalities,
+      mean: sum / municipalities.length,
+    }))
     .sort(
       (a, b) =>
         b.municipalities.length - a.municipalities.length ||
+        a.mean - b.mean ||
         a.measure.title.localeCompare(b.measure.title, 'nl'),
     )
+}
+
+/** Those in the first five of two or more. */
+export function sharedQuickWins<Place>(rankings: readonly Top<Place>[]): readonly InTops<Place>[] {
+  return inTops(rankings).filter(({ municipalities }) => municipalities.length > 1)
 }

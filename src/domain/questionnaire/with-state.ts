@@ -33,6 +33,12 @@ export function withState(item: Item, answer: Answer, state: AnswerState): Answe
   }
 }
 
+/** The answer as it was before, with what was written beside it since: a note, a link, a note for colleagues. */
+export function putBack(before: Answer, now: Answer): Answer {
+  const { note, evidenceUrl, internalNote } = now
+  return { ...before, note, evidenceUrl, internalNote }
+}
+
 /** Whether what the answer says beside its state can stand beside that state. */
 export function fitsState(item: Item, answer: Answer): boolean {
   const { shareable, deliberate } = withState(item, answer, answer)

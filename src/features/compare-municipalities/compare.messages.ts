@@ -19,7 +19,7 @@ export const messages = {
   municipality: 'Gemeente',
   median: 'Mediaan van de regio',
   medianOfChoice: 'Mediaan van uw keuze',
-  inChoice: (n: number) => `In uw keuze (${n} gemeenten):`,
+  inChoice: (n: number) => `Dit gaat over uw keuze van ${n} gemeenten.`,
   scoreAxis: 'Score (0 tot 100)',
 
   overviewTitle: 'Overzicht per thema',
@@ -39,10 +39,12 @@ export const messages = {
     `Een mediaan van de regio is er vanaf ${needed} gemeenten die de ${routeWords[route]} hebben ingediend.`,
 
   legend:
-    'Hoe donkerder, hoe hoger de score. Onder de score staat welk deel is beantwoord, als dat niet alles is. Een stippelrand betekent voorlopig: minder dan 90% is beantwoord. Weinig: minder dan 60% is beantwoord, daarom staat er geen score.',
+    'Hoe sterker de kleur, hoe hoger de score. Onder de score staat welk deel is beantwoord, als dat niet alles is. Een stippelrand betekent voorlopig: minder dan 90% is beantwoord. Weinig: minder dan 60% is beantwoord, daarom staat er geen score.',
   itemsLegend:
-    'Hoe donkerder, hoe hoger de score. ‘Hebben dit’ telt de gemeenten met 75 punten of meer: geregeld, bekendgemaakt en blijvend. Kies een vakje om het antwoord te zien.',
+    'Hoe sterker de kleur, hoe hoger de score. ‘Hebben dit’ telt de gemeenten met 75 punten of meer: geregeld, bekendgemaakt en blijvend. Kies een vakje om het antwoord te zien.',
   have: 'Hebben dit',
+  /** Beside rows of a choice: this one does not follow it. */
+  haveOfAll: (n: number) => `Hebben dit (alle ${n} gemeenten)`,
   haveCount: (have: number, of: number) => `${have} van ${of}`,
   answered: (share: string) => `${share} beantwoord`,
   selected: (n: number, of: number) => `Uw keuze toont er ${n} van de ${of}.`,
@@ -85,8 +87,8 @@ export const messages = {
   /** The same of the municipalities that are chosen, after `inChoice`. */
   choiceEnds: {
     strongest: standsOut(
-      (theme) => `het sterkst is ${theme}.`,
-      'geen thema is duidelijk het sterkst.',
+      (theme) => `Het sterkst is ${theme}.`,
+      'Geen thema is duidelijk het sterkst.',
     ),
     weakest: standsOut((theme) => `Het zwakst is ${theme}.`, 'Geen thema is duidelijk het zwakst.'),
   },
@@ -144,7 +146,7 @@ export const messages = {
     nothing: 'geen score',
     notShown: 'niet ingediend of niet in uw keuze',
     legend:
-      'Hoe donkerder, hoe hoger de score. Een lege tegel heeft geen score of valt buiten uw keuze. Een stippelrand betekent voorlopig.',
+      'Hoe sterker de kleur, hoe hoger de score. Een lege tegel heeft geen score of valt buiten uw keuze. Een stippelrand betekent voorlopig.',
     columns: ['Gemeente', 'Deelregio', 'Score', 'Opmerking'],
   },
 

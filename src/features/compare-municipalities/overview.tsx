@@ -116,7 +116,7 @@ export function Overview({ theme, region, selection }: Tables) {
               })),
               ...(hasOwn ? [medianRow('choice', messages.medianOfChoice, ownMedians)] : []),
               medianRow('median', messages.median, region),
-              ...(theme ? [haveRow(region)] : []),
+              ...(theme ? [haveRow(region, isPart)] : []),
             ]}
           />
         </TableScroll>
@@ -186,10 +186,10 @@ function itemsFinding(region: Tables['region']): string | null {
 }
 
 /** "9 van 11": how many municipalities have what the item asks. */
-function haveRow(region: Tables['region']) {
+function haveRow(region: Tables['region'], isPart: boolean) {
   return {
     id: 'have',
-    heading: messages.have,
+    heading: isPart ? messages.haveOfAll(region.rows.length) : messages.have,
     cells: region.columns.map((_, index): HeatmapCell => {
       const { have, of } = howManyHave(region, index)
       const label = messages.haveCount(have, of)

@@ -32,7 +32,7 @@ function SpreadOf({ comparison, search, theme, region, selection }: Tables) {
       id,
       label,
       spread,
-      ...(isPart && { chosenMedian: chosenMedians[index]?.spread?.median ?? null }),
+      chosenMedian: isPart ? (chosenMedians[index]?.spread?.median ?? null) : null,
       ...(theme && { note: words.haveThis(have, of) }),
       points: region.rows.flatMap(({ municipality: { code, name }, values }) => {
         const value = values[index]?.score ?? null
@@ -57,7 +57,8 @@ function SpreadOf({ comparison, search, theme, region, selection }: Tables) {
         note={[
           words.description,
           ...(dots.length > 0 ? [] : [words.many]),
-          ...(isPart ? [words.ofChoice, messages.ofAll(region.rows.length)] : []),
+          ...(rows.some(({ chosenMedian }) => chosenMedian != null) ? [words.ofChoice] : []),
+          ...(isPart ? [messages.ofAll(region.rows.length)] : []),
         ].join(' ')}
         chart={
           <StripPlot

@@ -17,7 +17,14 @@ export type ChecksProps = {
   checks: readonly Check[]
   nameOf: (check: Check) => string
   /** The part that is open here: of its checks the field is named instead of the part. */
-  here?: { kind: string; id: string; values: Values; goTo: (path: string) => void }
+  here?: {
+    kind: string
+    id: string
+    values: Values
+    /** Something is typed that is not stored: a mend would be of what is stored. */
+    dirty: boolean
+    goTo: (path: string) => void
+  }
 }
 
 /** What is the matter, each with where, and what to do about it or what does it at once. */
@@ -56,7 +63,12 @@ export function Checks({ draft, checks, nameOf, here }: ChecksProps) {
                 </Button>
               )}
               {mend && (
-                <Button purpose="subtle" busy={mending.busy} onClick={() => mending.save(mend)}>
+                <Button
+                  purpose="subtle"
+                  busy={mending.busy}
+                  disabledReason={here?.dirty ? messages.saveFirst : undefined}
+                  onClick={() => mending.save(mend)}
+                >
                   {check.name === 'linkOneSided' ? messages.mendLink : messages.readAgain}
                   <span className="visually-hidden">: {nameOf(check)}</span>
                 </Button>

@@ -118,6 +118,7 @@ export const messages = {
   goTo: (field: string) => `Ga naar ‘${field}’`,
   mendLink: 'Herstel de band',
   readAgain: 'Nagelezen: het klopt nog',
+  saveFirst: 'Bewaar eerst wat u typte.',
   fault: 'fout',
   hint: 'tip',
 
@@ -136,6 +137,7 @@ export const messages = {
   isOld: 'Is het een oude vraag?',
   isOldHelp: 'Dan krijgt zij het kenmerk van die vraag, en gaat de trend door.',
   isNoOld: 'Nee',
+  takeOld: 'Maak het die vraag',
 
   publishTitle: 'Publiceren',
   publishLead: 'Daarna verandert niemand deze versie meer. De volgende ronde kan haar gebruiken.',

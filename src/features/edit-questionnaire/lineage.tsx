@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { breaksOf, couldBe, type Standing } from '#domain/questionnaire/draft/lineage.ts'
 import type { Edit } from '#domain/questionnaire/draft/edits.ts'
 import { draftQueries, saveDraft } from '#data/questionnaire-drafts.ts'
@@ -62,8 +63,8 @@ export function Lineage({ now }: { now: DraftNow }) {
                       </Button>
                     )}
                     <OldOne
-                      now={now}
-                      standing={standing}
+                      {...{ now, standing }}
+                      busy={saving.busy}
                       onChoose={(old) => saving.save(renamed(draft.parts, standing.item, old))}
                     />
                   </div>
@@ -77,28 +78,42 @@ export function Lineage({ now }: { now: DraftNow }) {
   )
 }
 
-type OldOneProps = { now: DraftNow; standing: Standing; onChoose: (item: string) => void }
+type OldOneProps = {
+  now: DraftNow
+  standing: Standing
+  busy: boolean
+  onChoose: (item: string) => void
+}
 
 /** A new question can be one that was taken out: then it takes that name, and its trend goes on. */
-function OldOne({ now: { document, base }, standing, onChoose }: OldOneProps) {
+function OldOne({ now: { document, base }, standing, busy, onChoose }: OldOneProps) {
+  const [chosen, setChosen] = useState('')
   const items = document.items.map(({ asked }) => asked)
   const item = items.find(({ id }) => id === standing.item)
   const before = editionOf(base).definition
   const old = item && standing.how !== 'gone' ? couldBe(before, items, item) : []
   if (old.length === 0) return null
   return (
-    <Select
-      label={messages.isOld}
-      description={messages.isOldHelp}
-      value=""
-      onChange={({ target }) => target.value && onChoose(target.value)}
-    >
-      <option value="">{messages.isNoOld}</option>
-      {old.map(({ id, text }) => (
-        <option key={id} value={id}>
-          {text.nl}
-        </option>
-      ))}
-    </Select>
+    <>
+      <Select
+        label={messages.isOld}
+        description={messages.isOldHelp}
+        value={chosen}
+        onChange={({ target }) => setChosen(target.value)}
+      >
+        <option value="">{messages.isNoOld}</option>
+        {old.map(({ id, text }) => (
+          <option key={id} value={id}>
+            {text.nl}
+          </option>
+        ))}
+      </Select>
+      {chosen !== '' && (
+        <Button busy={busy} onClick={() => onChoose(chosen)}>
+          {messages.takeOld}
+          <span className="visually-hidden">: {standing.item}</span>
+        </Button>
+      )}
+    </>
   )
 }

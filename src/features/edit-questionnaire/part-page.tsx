@@ -125,7 +125,7 @@ function OnePart({ now, part, Preview }: OnePartProps) {
             <Checks
               {...{ draft, checks }}
               nameOf={(check) => nameOf(document, check.kind, check.id)}
-              here={{ kind, id: part.id, values: editing.typed, goTo }}
+              here={{ kind, id: part.id, values: editing.typed, dirty, goTo }}
             />
           </section>
           <div ref={outcome} tabIndex={-1}>

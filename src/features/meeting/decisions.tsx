@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { Compared } from '#domain/comparison/compared.ts'
 import type { Theme } from '#domain/questionnaire/definition.ts'
 import {
   decisionQueries,
@@ -12,26 +13,39 @@ import { dataErrorWords } from '#i18n/errors.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { DecisionForm } from './decision-form.tsx'
-import type { ActionSearch } from './use-to-action.ts'
 import { messages } from './meeting.messages.ts'
+import { asksAction } from './position.ts'
+import { actionSearch } from './to-action.ts'
+import { useKeys } from './use-keys.ts'
 
 export type DecisionsProps = {
   roundId: string
   theme: Theme
-  /** Where an action of a decision begins. */
-  actionOf: (decision: MeetingDecision) => ActionSearch
+  /** As participants see it: of whom an action begins with. */
+  compared: readonly Compared[]
+  /** Whether a key makes an action of what was decided last. */
+  listens: boolean
 }
 
-type Told = { tone: 'positive' | 'negative'; text: string; undo?: MeetingDecision }
+type Told = { tone: 'positive' | 'negative' | 'info'; text: string; undo?: MeetingDecision }
 
 /** What is decided about a theme: writing it down, and taking it away with a way back. */
-export function Decisions({ roundId, theme, actionOf }: DecisionsProps) {
+export function Decisions({ roundId, theme, compared, listens }: DecisionsProps) {
+  const navigate = useNavigate()
   const queryClient = useQueryClient()
   const all = useQuery(decisionQueries.ofRound(roundId))
   const [told, setTold] = useState<Told | null>(null)
   const here = all.data?.filter(({ themeId }) => themeId === theme.id) ?? []
   const refresh = () =>
     queryClient.invalidateQueries({ queryKey: decisionQueries.ofRound(roundId).queryKey })
+
+  useKeys((pressed) => {
+    if (!listens || !all.data || !asksAction(pressed)) return false
+    const newest = here.toSorted((a, b) => a.decidedAt.localeCompare(b.decidedAt)).at(-1)
+    if (newest) void navigate({ to: '/eszl/acties/nieuw', search: actionSearch(newest, compared) })
+    else setTold({ tone: 'info', text: messages.noDecisionHere })
+    return true
+  })
 
   async function remove(decision: MeetingDecision) {
     const removed = await removeDecision(decision.id)
@@ -62,9 +76,9 @@ export function Decisions({ roundId, theme, actionOf }: DecisionsProps) {
               {decision.owner && (
                 <span className="subtle"> {messages.takenUpBy(decision.owner)}</span>
               )}{' '}
-              <Link to="/eszl/acties/nieuw" search={actionOf(decision)}>
+              <Link to="/eszl/acties/nieuw" search={actionSearch(decision, compared)}>
                 {messages.toAction}
-                <span className="visually-hidden">{messages.removeOf(decision.text)}</span>
+                <span className="visually-hidden">{messages.toActionOf(decision.text)}</span>
               </Link>{' '}
               <Button purpose="subtle" onClick={() => void remove(decision)}>
                 {messages.remove}

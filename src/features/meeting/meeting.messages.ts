@@ -82,6 +82,8 @@ export const messages = {
   saved: 'Besluit opgeslagen.',
   notSaved: (reason: string) => `Niet opgeslagen. Uw tekst staat er nog. ${reason}`,
   toAction: 'Maak er een actie van',
+  toActionOf: (text: string) => `: ${text}`,
+  noDecisionHere: 'Er is nog geen besluit bij dit thema.',
   remove: 'Verwijderen',
   removeOf: (text: string) => ` van besluit ${text}`,
   removed: 'Besluit verwijderd.',

@@ -11,15 +11,15 @@ import { territoryQueries } from '#data/territory.ts'
 import type { Compared } from '#domain/comparison/compared.ts'
 import { Button } from '#ui/button.tsx'
 import { List } from '#ui/layout/list.tsx'
-import { useChannel } from './channel.ts'
+import { GONE, useChannel } from './channel.ts'
 import { Decisions } from './decisions.tsx'
 import { HelpDialog } from './help-dialog.tsx'
 import { messages } from './meeting.messages.ts'
-import { asksAction, moved, moveOf, type Move, type Position, type Reveal } from './position.ts'
+import { moved, moveOf, type Move, type Position, type Reveal } from './position.ts'
 import { sharedMeasures } from './shared-measures.ts'
 import { ThemeSlide } from './theme-slide.tsx'
-import { useToAction } from './use-to-action.ts'
 import { useFullScreen } from './use-full-screen.ts'
+import { useKeys } from './use-keys.ts'
 import './meeting.css'
 
 const address = getRouteApi('/eszl/bijeenkomst')
@@ -64,15 +64,26 @@ export function Meeting({ round, definition, compared }: MeetingProps) {
     const to = moved(position, move, themes.length)
     if (to) show(themes[to.theme]?.id, to.reveal)
   }
-  const toAction = useToAction(round, theme?.id ?? '', compared)
-  useKeys(helping ? null : { go, toAction: toAction.newest })
-  const say = useChannel(round.id, (said, answer) => {
-    if (said.kind === 'go') go(said.move)
-    if (said.kind === 'ask') answer({ kind: 'at', position })
+  useKeys((pressed) => {
+    const move = helping ? null : moveOf(pressed)
+    if (move) go(move)
+    return move !== null
   })
+  const say = useChannel(
+    round.id,
+    (said, answer) => {
+      if (said.kind === 'go') go(said.move)
+      if (said.kind === 'ask') answer({ kind: 'at', position })
+    },
+    GONE,
+  )
   const { theme: at, reveal } = position
   useEffect(() => say({ kind: 'at', position: { theme: at, reveal } }), [say, at, reveal])
+  const shown = useRef(`${at} ${reveal}`)
   useEffect(() => {
+    // Where it opens one sees the top of the page.
+    if (shown.current === `${at} ${reveal}`) return
+    shown.current = `${at} ${reveal}`
     slide.current?.closest('.meeting')?.scrollIntoView({ block: 'start' })
   }, [at, reveal])
   if (!theme) return null
@@ -133,7 +144,8 @@ export function Meeting({ round, definition, compared }: MeetingProps) {
         key={`decisions-${theme.id}`}
         roundId={round.id}
         theme={theme}
-        actionOf={toAction.searchOf}
+        compared={compared}
+        listens={!helping}
       />
       <HelpDialog open={helping} onClose={() => setHelping(false)} />
     </div>
@@ -172,37 +184,4 @@ function Slide({ round, definition, compared, themeId, reveal }: SlideProps) {
       shared={shared}
     />
   )
-}
-
-type Led = { go: (move: Move) => void; toAction: () => void }
-
-/** Listens to the keys of the whole page; not at all with null. */
-function useKeys(led: Led | null) {
-  const latest = useRef(led)
-  useEffect(() => {
-    latest.current = led
-  })
-  useEffect(() => {
-    function onKey(event: KeyboardEvent) {
-      const pressed = asPressed(event)
-      const move = moveOf(pressed)
-      if (!latest.current || !(move || asksAction(pressed))) return
-      event.preventDefault()
-      if (move) latest.current.go(move)
-      else latest.current.toAction()
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [])
-}
-
-function asPressed({ key, target, ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent) {
-  return {
-    key,
-    target: target instanceof Element ? target : null,
-    ctrlKey,
-    altKey,
-    metaKey,
-    shiftKey,
-  }
 }

@@ -38,8 +38,12 @@ export function PresenterPage() {
 function Presenter({ round }: { round: Round }) {
   const definition = useSuspenseQuery(questionnaireQueries.version(round.questionnaireVersion)).data
   const [position, setPosition] = useState<Position | null>(null)
-  const say = useChannel(round.id, (said) => {
+  const say = useChannel(round.id, (said, answer) => {
     if (said.kind === 'at') setPosition(said.position)
+    if (said.kind !== 'gone') return
+    setPosition(null)
+    // There may be another.
+    answer({ kind: 'ask' })
   })
   useEffect(() => say({ kind: 'ask' }), [say])
   const { themes } = definition

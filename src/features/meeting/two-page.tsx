@@ -58,14 +58,18 @@ function OfRound({ round }: { round: Round }) {
     combine: ([a, b, c]) => [a.data, b.data, c.data] as const,
   })
   // Who is not named is not on this screen, and shows no answers.
-  const sides = municipalities.flatMap(({ code, name }): Side[] => {
-    const items = compared.find((row) => row.municipalityCode === code)?.items
-    return items ? [{ code, name, items }] : []
-  })
+  const sides = useMemo(
+    () =>
+      municipalities.flatMap(({ code, name }): Side[] => {
+        const items = compared.find((row) => row.municipalityCode === code)?.items
+        return items ? [{ code, name, items }] : []
+      }),
+    [municipalities, compared],
+  )
   const pairs = useMemo(() => teachingPairs(sides.map(asLearner), sides.length ** 2), [sides])
   const first = sides.find(({ code }) => code === gemeente)
   const best = pairs.find(({ a, b }) => first === undefined || [a, b].includes(first.code))
-  const a = first ?? sides.find(({ code }) => code === best?.a)
+  const a = first ?? sides.find(({ code }) => code === best?.a) ?? sides[0]
   const b =
     sides.find(({ code }) => code === met && code !== a?.code) ??
     sides.find(({ code }) => code !== a?.code && [best?.a, best?.b].includes(code))
@@ -107,7 +111,7 @@ function OfRound({ round }: { round: Round }) {
           <Shows from={b} to={a} definition={definition} />
         </div>
       ) : (
-        <p>{messages.noPair(a.name)}</p>
+        <p>{sides.length === 1 ? messages.onlyOne(a.name) : messages.noPair(a.name)}</p>
       )}
     </>
   )

@@ -10,6 +10,7 @@ export const messages = {
   second: 'Met',
   chooseSecond: 'Kies een gemeente',
   noPair: (name: string) => `Kies een gemeente om naast ${name} te leggen.`,
+  onlyOne: (name: string) => `Alleen ${name} staat met de naam in de vergelijking.`,
   shows: (from: string, to: string) => `${from} laat zien aan ${to}`,
   nothing: (from: string, to: string) =>
     `Er is geen vraag waarin ${from} sterk is (75 punten of meer) en ${to} zwak (minder dan 50).`,

@@ -142,6 +142,7 @@ export function runningWords({ hoursPerYear }: Pick<Measure, 'hoursPerYear'>): s
     : `daarna ${formatNumber(hoursPerYear)} uur per jaar`
 }
 
-function counted(n: number, one: string, more: string): string {
+/** "1 dag", "2,5 dagen". */
+export function counted(n: number, one: string, more: string): string {
   return `${formatNumber(n)} ${n === 1 ? one : more}`
 }

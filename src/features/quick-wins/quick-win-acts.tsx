@@ -53,28 +53,24 @@ export function QuickWinActs({ quickWin: { measure }, view, onTold }: QuickWinAc
   if (!view.mayChange) return null
   return (
     <div className="quick-win-acts no-print">
-      {view.mayChange && (
-        <>
-          <Button purpose="subtle" onClick={() => setOpen('estimate')}>
-            {messages.adapt}
-            <span className="visually-hidden">: {measure.title}</span>
-          </Button>
-          <Button purpose="subtle" onClick={() => setOpen('aside')}>
-            {messages.setAside}
-            <span className="visually-hidden">: {measure.title}</span>
-          </Button>
-          <Dialog
-            open={open === 'estimate'}
-            title={messages.estimateTitle}
-            onClose={() => setOpen(null)}
-          >
-            <EstimateForm {...form} onSaved={(text) => told(text)} />
-          </Dialog>
-          <Dialog open={open === 'aside'} title={messages.asideTitle} onClose={() => setOpen(null)}>
-            <AsideForm {...form} onSaved={(text) => told(text, measure.id)} />
-          </Dialog>
-        </>
-      )}
+      <Button purpose="subtle" onClick={() => setOpen('estimate')}>
+        {messages.adapt}
+        <span className="visually-hidden">: {measure.title}</span>
+      </Button>
+      <Button purpose="subtle" onClick={() => setOpen('aside')}>
+        {messages.setAside}
+        <span className="visually-hidden">: {measure.title}</span>
+      </Button>
+      <Dialog
+        open={open === 'estimate'}
+        title={messages.estimateTitle}
+        onClose={() => setOpen(null)}
+      >
+        <EstimateForm {...form} onSaved={(text) => told(text)} />
+      </Dialog>
+      <Dialog open={open === 'aside'} title={messages.asideTitle} onClose={() => setOpen(null)}>
+        <AsideForm {...form} onSaved={(text) => told(text, measure.id)} />
+      </Dialog>
     </div>
   )
 }

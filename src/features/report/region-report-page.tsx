@@ -97,7 +97,7 @@ function RegionReport({ round, choice }: { round: Round; choice: ReactNode }) {
             map={<TotalsMap roundId={round.id} municipalities={places} rows={municipalities} />}
           >
             <Shared round={round} definition={definition} />
-            <RegionActions />
+            <RegionActions seen="all" />
           </RegionPicture>
         }
         deck={(about) =>

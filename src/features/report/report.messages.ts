@@ -7,6 +7,11 @@ import { NORMAL_FROM } from '#domain/rating/publishing.ts'
 export type Linked = { words: string; row: string }
 export type Part = string | Linked
 
+/** How many themes moved one way, in words. */
+type Moved = { n: number; parts: readonly Part[] }
+
+const stand = ({ n }: Moved) => (n > 1 ? 'staan' : 'staat')
+
 /** Words of the reports, in plain Dutch (B1). Numbers arrive formatted. */
 export const messages = {
   title: (municipality: string) => `Rapport van ${municipality}`,
@@ -82,11 +87,11 @@ export const messages = {
       chance,
       ' kan het verschil toeval zijn.',
     ],
-    moved: (since: string, up: readonly Part[], down: readonly Part[], same: Part) => [
-      `Vergeleken met ${since} staan `,
-      ...up,
-      ' hoger en ',
-      ...down,
+    moved: (since: string, up: Moved, down: Moved, same: Part) => [
+      `Vergeleken met ${since} ${stand(up)} `,
+      ...up.parts,
+      ` hoger en ${stand(up) === stand(down) ? '' : `${stand(down)} `}`,
+      ...down.parts,
       ' lager; bij ',
       same,
       ' is het verschil te klein om iets te zeggen.',
@@ -164,7 +169,7 @@ export const messages = {
   close: (n: number) => `${n} liggen dicht bij elkaar.`,
   over: (margin: string, n: number) => `marge ${margin}, ${n} reacties`,
   subjects: (n: number) => (n === 1 ? '1 onderwerp' : `${n} onderwerpen`),
-  themes: (n: number) => (n === 0 ? 'geen thema’s' : n === 1 ? '1 thema' : `${n} thema’s`),
+  themes: (n: number) => (n === 0 ? 'geen thema' : n === 1 ? '1 thema' : `${n} thema’s`),
   about: (municipality: string, responses: number | null) =>
     `${municipality}, ${responses === null ? 'te weinig reacties' : `${responses} reacties`} van ondernemers`,
   days: (n: string) => (n === '1' ? '1 dag' : `${n} dagen`),
@@ -280,17 +285,29 @@ export const messages = {
       'Score van elke gemeente per thema. De getallen staan in de tabel ‘Thema’s in de regio’.',
     map: 'Totaal per gemeente',
     mapLegend:
-      'Hoe donkerder, hoe hoger, in stappen van twintig punten. Een lege tegel heeft geen totaal met de volledige scan.',
+      'Hoe sterker de kleur, hoe hoger, in stappen van twintig punten. Een stippelrand betekent voorlopig: minder dan 90% is beantwoord. Een lege tegel heeft geen totaal met de volledige scan.',
     noScore: 'geen totaal',
     shared: 'Samen aanpakken',
     sharedBy: (n: number, of: number) => `bij ${n} van de ${of} gemeenten in de eerste vijf`,
     noShared: 'Geen enkele quick win staat bij twee gemeenten in de eerste vijf.',
     actions: 'Wat er gebeurt, en of het werkt',
-    noActions: 'Er zijn nog geen acties.',
+    /** Who looks along sees joint and public actions only. */
+    actionsOf: {
+      all: 'Alle acties van de gemeenten, uit alle rondes.',
+      shared: 'De acties die gemeenten samen doen of openbaar maken, uit alle rondes.',
+    },
+    noActions: {
+      all: 'Er zijn nog geen acties.',
+      shared: 'Er zijn nog geen acties die gemeenten samen doen of openbaar maken.',
+    },
     actionState: { planned: 'gepland', busy: 'bezig', done: 'klaar', stopped: 'gestopt' },
     notProven: 'Van geen enkele actie kan de volgende ronde al zeggen of ondernemers het merken.',
-    proven: (judged: number, improved: number, none: number, worse: number) =>
-      `Bij ${judged} acties is gemeten of ondernemers het merken: ${improved} keer zijn ze meer tevreden dan toeval, ${none} keer is geen verschil te meten, ${worse} keer zijn ze minder tevreden.`,
+    proven: (improved: number, none: number, worse: number) => {
+      const n = improved + none + worse
+      if (n === 1)
+        return `Er is 1 meting of ondernemers het merken: ${improved ? 'zij zijn duidelijk tevredener' : none ? 'er is geen verschil te meten' : 'zij zijn duidelijk minder tevreden'}.`
+      return `Er zijn ${n} metingen of ondernemers het merken, een voor elke gemeente die aan een actie meedeed: ${improved} keer zijn zij duidelijk tevredener, ${none} keer is geen verschil te meten, ${worse} keer zijn zij duidelijk minder tevreden.`
+    },
     quickWins: (n: number) => (n === 1 ? 'Begin hiermee' : `Begin met deze ${n} quick wins`),
     effort: (days: string, weeks: string, cost: string, hours: string) =>
       `${days} werk in ${weeks}, ${cost}; daarna ${hours} uur per jaar (geschat)`,

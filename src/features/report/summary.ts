@@ -122,10 +122,9 @@ export function movedOf({ movedSince, themes }: MovedFrom): readonly Sentence[] 
   const same = link(messages.themes(none.length), 'tabel-themas')
   if (up.length + down.length === 0) return [say('moved', sentences.nothingMoved(movedSince, same))]
   const named = (moved: typeof up) => {
-    const count = link(messages.themes(moved.length), 'tabel-themas')
-    return moved.length === 0 || moved.length > NAMED_CLOSE
-      ? [count]
-      : [count, ` (${formatList(moved.map(({ name }) => name))})`]
+    const n = moved.length
+    const names = n === 0 || n > NAMED_CLOSE ? '' : formatList(moved.map(({ name }) => name))
+    return { n, parts: [link(messages.themes(n), 'tabel-themas'), names && ` (${names})`] }
   }
   return [say('moved', sentences.moved(movedSince, named(up), named(down), same))]
 }

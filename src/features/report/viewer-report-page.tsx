@@ -85,7 +85,7 @@ function OfRound({ round, choice }: { round: Round; choice: ReactNode }) {
             names={fullScans(rows)}
             of={all.length}
           >
-            <RegionActions />
+            <RegionActions seen="shared" />
           </RegionPicture>
         }
         deck={(about) => regionDeck({ ...about, details, sentences, names: fullScans(rows) })}

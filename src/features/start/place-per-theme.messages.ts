@@ -7,7 +7,12 @@ export const messages = {
       : `Van de ${of} thema’s duidelijk boven de middelste helft van de regio: ${above || 'geen'}. Eronder: ${below || 'geen'}.`,
   note: (name: string) =>
     `De stip is ${name}, het vlak de middelste helft van de regio, de streep de mediaan.`,
-  withoutRegion: (name: string) =>
-    `De stip is ${name}. De regio staat erbij zodra genoeg gemeenten hebben ingediend.`,
+  withoutRegion: (name: string, why: string) => `De stip is ${name}. ${why}`,
+  noRegion: {
+    pending: 'De cijfers van de regio worden opgehaald.',
+    error: 'De cijfers van de regio konden niet worden opgehaald.',
+    success: 'De regio staat erbij zodra genoeg gemeenten hebben ingediend.',
+  },
+  tooLittle: 'Er is te weinig beantwoord voor een score per thema.',
   more: 'Bekijk de hele uitkomst',
 } as const

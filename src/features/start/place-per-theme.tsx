@@ -19,14 +19,14 @@ export type PlacePerThemeProps = { definition: Definition; scan: Scan; name: str
 export function PlacePerTheme({ definition, scan, name }: PlacePerThemeProps) {
   const sheet = useSuspenseQuery(scoreSheetQueries.ofScans([scan.id])).data[0]?.sheet
   // The region comes when it is there.
-  const spreads = useQuery(spreadQueries.themes(scan.id)).data ?? []
+  const region = useQuery(spreadQueries.themes(scan.id))
   // The round does not show results yet.
   if (!sheet) return null
   const rows = definition.themes.flatMap(
     ({ id, text }): (StripRow & { own: number; spread: Spread | null })[] => {
       const { shown = false, score = null } = sheet.themes[id] ?? {}
       if (!shown || score === null) return []
-      const spread = spreads.find(({ themeId }) => themeId === id)?.spread ?? null
+      const spread = region.data?.find(({ themeId }) => themeId === id)?.spread ?? null
       return [
         {
           id,
@@ -52,18 +52,26 @@ export function PlacePerTheme({ definition, scan, name }: PlacePerThemeProps) {
           <strong>{messages.finding(count('highest'), count('lowest'), places.length)}</strong>
         </p>
       )}
-      <div className="place-per-theme">
-        <StripPlot
-          rows={rows}
-          highlighted="own"
-          description={messages.title}
-          axis=""
-          format={formatScore}
-        />
-      </div>
-      <p className="small subtle">
-        {places.length > 0 ? messages.note(name) : messages.withoutRegion(name)}
-      </p>
+      {rows.length === 0 ? (
+        <p>{messages.tooLittle}</p>
+      ) : (
+        <>
+          <div className="place-per-theme">
+            <StripPlot
+              rows={rows}
+              highlighted="own"
+              description={messages.title}
+              axis=""
+              format={formatScore}
+            />
+          </div>
+          <p className="small subtle">
+            {places.length > 0
+              ? messages.note(name)
+              : messages.withoutRegion(name, messages.noRegion[region.status])}
+          </p>
+        </>
+      )}
       <Link to="/gemeente/scan/$scanId/uitkomst" params={{ scanId: scan.id }}>
         {messages.more}
       </Link>

@@ -6,4 +6,5 @@ export const messages = {
   axis: (name: string, low: number, high: number) =>
     low === 0 && high === 100 ? name : `${name}, as van ${low} tot ${high}`,
   point: 'Wijs een punt aan, of loop met de pijltjestoetsen langs de punten.',
+  choose: 'Enter opent het punt.',
 } as const

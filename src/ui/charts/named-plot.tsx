@@ -70,7 +70,7 @@ export function NamedPlot({ points, x, y, cross, description, onChoose }: NamedP
     .map(({ id, words }) => ({ id, row: description, words }))
   return (
     <div ref={area} className="named-plot">
-      <Pointed label={description} marks={marks}>
+      <Pointed label={description} marks={marks} onChoose={onChoose}>
         {(at, point) => (
           <svg width="100%" height={HEIGHT} role="img" aria-label={description}>
             <Scales {...{ x, y, left, right, bottom, onX, onY }} />

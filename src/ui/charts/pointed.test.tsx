@@ -1,41 +1,44 @@
-import { act } from 'react'
+import { act, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { afterEach, expect, test, vi } from 'vitest'
-import { StripPlot } from './strip-plot.tsx'
+import { Pointed } from './pointed.tsx'
+import { NAMED_UP_TO, StripPlot } from './strip-plot.tsx'
 
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 afterEach(() => document.body.replaceChildren())
 
-function strips(): HTMLElement {
+function shown(element: ReactNode): HTMLElement {
   const container = document.createElement('div')
   document.body.append(container)
-  act(() =>
-    createRoot(container).render(
-      <StripPlot
-        rows={[
-          {
-            id: 'permits',
-            label: 'Vergunningen',
-            points: [
-              { id: 'a', label: 'Beek', value: 60 },
-              { id: 'b', label: 'Stein', value: 40 },
-            ],
-            spread: null,
-          },
-          {
-            id: 'contact',
-            label: 'Contact',
-            points: [{ id: 'a', label: 'Beek', value: 20 }],
-            spread: null,
-          },
-        ]}
-        description="Scores"
-        axis="Score"
-        format={String}
-      />,
-    ),
-  )
+  act(() => createRoot(container).render(element))
   return container
+}
+
+function strips(): HTMLElement {
+  return shown(
+    <StripPlot
+      rows={[
+        {
+          id: 'permits',
+          label: 'Vergunningen',
+          points: [
+            { id: 'a', label: 'Beek', value: 60 },
+            { id: 'b', label: 'Stein', value: 40 },
+          ],
+          spread: null,
+        },
+        {
+          id: 'contact',
+          label: 'Contact',
+          points: [{ id: 'a', label: 'Beek', value: 20 }],
+          spread: null,
+        },
+      ]}
+      description="Scores"
+      axis="Score"
+      format={String}
+    />,
+  )
 }
 
 const said = (area: HTMLElement) => area.querySelector('[role="status"]')?.textContent
@@ -69,4 +72,46 @@ test('pointing at a dot says the same as walking to it', () => {
     stein?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))
   })
   expect(said(area)).toBe(walked)
+})
+
+test('a pointer that leaves gives way to what was walked to', () => {
+  const area = strips()
+  press(area, 'ArrowRight')
+  act(() => {
+    group(area)?.dispatchEvent(
+      new PointerEvent('pointerout', { bubbles: true, relatedTarget: document.body }),
+    )
+  })
+  expect(said(area)).toBe('Vergunningen: Stein 40')
+})
+
+test('with more dots than can be told apart there is nothing to walk along, and no stop', () => {
+  const points = Array.from({ length: NAMED_UP_TO + 1 }, (_, index) => ({
+    ...{ id: String(index), label: `Gemeente ${index}`, value: 50 },
+  }))
+  const area = shown(
+    <StripPlot
+      rows={[{ id: 'contact', label: 'Contact', points, spread: null }]}
+      description="Scores"
+      axis="Score"
+      format={String}
+    />,
+  )
+  expect(area.querySelector('svg')).not.toBeNull()
+  expect(area.querySelector('[tabindex], [role="status"]')).toBeNull()
+})
+
+test('Enter opens the mark that is walked to, and none before one is', () => {
+  const opened: string[] = []
+  const marks = [{ id: 'a', row: 'x', words: 'Beek' }]
+  const area = shown(
+    <Pointed label="Scores" marks={marks} onChoose={(id) => opened.push(id)}>
+      {() => null}
+    </Pointed>,
+  )
+  press(area, 'Enter')
+  expect(opened).toEqual([])
+  press(area, 'ArrowRight')
+  press(area, 'Enter')
+  expect(opened).toEqual(['a'])
 })

@@ -10,22 +10,35 @@ export type PointedProps = {
   label: string
   /** In reading order, row by row. */
   marks: readonly Mark[]
+  /** Chooses the mark that is walked to, by Enter: what a click on it does. */
+  onChoose?: ((id: string) => void) | undefined
   /** Draws it; the id is of the mark that is pointed at. */
   children: (at: string | null, point: (id: string | null) => void) => ReactNode
 }
 
 /**
  * A drawing of which every mark says the same in one line below, whether it is pointed at or walked to with the
- * arrow keys: left and right along the marks, up and down along the rows.
+ * arrow keys: left and right along the marks, up and down along the rows. Without marks it is the drawing alone.
  */
-export function Pointed({ label, marks, children }: PointedProps) {
-  const [at, setAt] = useState<string | null>(null)
+export function Pointed({ label, marks, onChoose, children }: PointedProps) {
+  const [walked, setWalked] = useState<string | null>(null)
+  const [pointed, setPointed] = useState<string | null>(null)
+  if (marks.length === 0) return children(null, () => undefined)
+  const at = pointed ?? walked
   const index = marks.findIndex(({ id }) => id === at)
+  const mark = marks[index]
+  const hint = onChoose ? `${messages.point} ${messages.choose}` : messages.point
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && mark && onChoose) {
+      event.preventDefault()
+      onChoose(mark.id)
+      return
+    }
     const next = stepTo(event.key, index, marks)
     if (next === null) return
     event.preventDefault()
-    setAt(next)
+    setPointed(null)
+    setWalked(next)
   }
   return (
     <div className="pointed">
@@ -33,16 +46,16 @@ export function Pointed({ label, marks, children }: PointedProps) {
       {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions */}
       <div
         role="group"
-        aria-label={`${label}. ${messages.point}`}
+        aria-label={`${label}. ${hint}`}
         tabIndex={0}
         onKeyDown={onKeyDown}
-        onPointerLeave={() => setAt(null)}
-        onBlur={() => setAt(null)}
+        onPointerLeave={() => setPointed(null)}
+        onBlur={() => setWalked(null)}
       >
-        {children(at, setAt)}
+        {children(at, setPointed)}
       </div>
       <p className="pointed__words no-print" role="status">
-        {marks[index]?.words ?? <span className="subtle">{messages.point}</span>}
+        {mark?.words ?? <span className="subtle">{hint}</span>}
       </p>
     </div>
   )

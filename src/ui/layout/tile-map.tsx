@@ -8,7 +8,7 @@ export type Tile = {
   /** Three letters, for where the name does not fit. */
   short: string
   name: string
-  /** Darker is more; what the colour says must also be in words, here or beside the map. */
+  /** A stronger colour is more; what the colour says must also be in words, here or beside the map. */
   tone?: TileTone
   /** Stands in the tile: the number behind the colour. */
   value?: string

@@ -79,7 +79,7 @@ export const messages = {
   none: '–',
   noScore: 'geen score',
   legend:
-    'Hoe donkerder, hoe hoger. Een stippelrand betekent voorlopig: minder dan 90% is beantwoord. Een streepje betekent: minder dan 60% is beantwoord, daarom staat er geen score.',
+    'Hoe sterker de kleur, hoe hoger. Een stippelrand betekent voorlopig: minder dan 90% is beantwoord. Een streepje betekent: minder dan 60% is beantwoord, daarom staat er geen score.',
   provisional: 'voorlopig',
   openTheme: (theme: string) => `Vragen van ${theme}`,
   backToThemes: 'Alle thema’s',
@@ -91,8 +91,8 @@ export const messages = {
     'Elke stip is een gemeente, de gekleurde is uw gemeente. Het blok is de middelste helft, het streepje de mediaan: de helft scoort lager, de helft hoger.',
   spreadNoteViewer:
     'Elke stip is een gemeente. Het blok is de middelste helft, het streepje de mediaan: de helft scoort lager, de helft hoger.',
-  spreadOfAll:
-    'Een open stip valt buiten uw keuze; blok en streepje gaan over alle gemeenten. De gestreepte lijn is de mediaan van uw keuze.',
+  spreadOfAll: 'Een open stip valt buiten uw keuze; blok en streepje gaan over alle gemeenten.',
+  spreadOfChoice: 'De gestreepte lijn is de mediaan van uw keuze.',
   namelessFitNothing:
     'Gemeenten zonder naam vallen buiten elke keuze: van hen is niet bekend waar zij liggen of hoe groot zij zijn.',
   axis: 'Score',

@@ -22,13 +22,12 @@ export type SpreadProps = {
 /** Per theme a dot for every municipality, the own one larger. */
 export function Spread({ table, chosen }: SpreadProps) {
   const themes = themesOf(table)
+  const isPart = chosen.length < table.rows.length
   const inChoice = new Set(chosen.map(({ id }) => id))
   const ofChoice = comparisonTable(table.columns, chosen).columns
   const strips = themes.map((theme, index) => ({
     ...theme,
-    ...(chosen.length < table.rows.length && {
-      chosenMedian: ofChoice[index]?.spread?.median ?? null,
-    }),
+    chosenMedian: isPart ? (ofChoice[index]?.spread?.median ?? null) : null,
     points: table.rows.flatMap(({ id, name, values }) => {
       const value = values[index]?.score ?? null
       return value === null ? [] : [{ id, label: name, value, faint: !inChoice.has(id) }]
@@ -37,8 +36,11 @@ export function Spread({ table, chosen }: SpreadProps) {
   const own = table.rows.find(({ seen }) => seen.own)
   const ends = mostAndLeastSpread(scoredColumns(table).filter(({ id }) => id !== TOTAL))
   const whose = own ? messages.spreadNote : messages.spreadNoteViewer
-  const isPart = chosen.length < table.rows.length
-  const note = isPart ? `${whose} ${messages.spreadOfAll}` : whose
+  const note = [
+    whose,
+    ...(isPart ? [messages.spreadOfAll] : []),
+    ...(strips.some(({ chosenMedian }) => chosenMedian !== null) ? [messages.spreadOfChoice] : []),
+  ].join(' ')
   return (
     <section className="stack" aria-labelledby="spread">
       <h2 id="spread">{messages.spread}</h2>

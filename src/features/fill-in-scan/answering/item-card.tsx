@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { answerTo, type Answer, type AnswerState } from '#domain/questionnaire/answers.ts'
 import type { Item } from '#domain/questionnaire/definition.ts'
-import { withState } from '#domain/questionnaire/with-state.ts'
+import { putBack, withState } from '#domain/questionnaire/with-state.ts'
 import { answerWords } from '#i18n/answer-words.ts'
 import { Button } from '#ui/button.tsx'
 import { FieldGroup } from '#ui/form/field.tsx'
@@ -80,7 +80,7 @@ function FillInItem({ item, number }: ItemCardProps) {
       className="card item"
       aria-labelledby={item.id}
       onKeyDown={(event) => {
-        const way = wayOf(event)
+        const way = wayOf(event.nativeEvent)
         if (way === null || event.defaultPrevented) return
         event.preventDefault()
         queue.flush(item.id)
@@ -111,7 +111,7 @@ function FillInItem({ item, number }: ItemCardProps) {
             <Button
               onClick={() => {
                 setBefore(null)
-                save(before, 'choice')
+                save(putBack(before, answer), 'choice')
                 question.current?.focus()
               }}
             >

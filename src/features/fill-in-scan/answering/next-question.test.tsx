@@ -9,6 +9,7 @@ const key = (target: EventTarget, more: Partial<KeyboardEvent> = {}) => ({
   ctrlKey: false,
   metaKey: false,
   shiftKey: false,
+  isComposing: false,
   target,
   ...more,
 })
@@ -30,6 +31,16 @@ test('Enter on a choice goes on; in a text and on a button it is what it always 
   expect(wayOf(key(found('button')))).toBeNull()
   expect(wayOf(key(found('textarea'), { ctrlKey: true }))).toBe(1)
   expect(wayOf(key(found('#one input'), { key: 'n' }))).toBeNull()
+})
+
+test('Enter in a window or a form of its own, or that ends a composed character, is left alone', () => {
+  document.body.innerHTML = `<article class="item">
+    <input id="own"><dialog open><input><textarea></textarea></dialog><form><input></form></article>`
+  for (const input of document.querySelectorAll('dialog input, dialog textarea, form input'))
+    expect(wayOf(key(input, { ctrlKey: true }))).toBeNull()
+  const own = document.querySelector('#own') ?? document.body
+  expect(wayOf(key(own))).toBe(1)
+  expect(wayOf(key(own, { isComposing: true }))).toBeNull()
 })
 
 test('one key leads to the answer of the next question, and from the last one onward', () => {

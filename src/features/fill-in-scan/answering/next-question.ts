@@ -11,9 +11,12 @@ export function wayOf(event: {
   ctrlKey: boolean
   metaKey: boolean
   shiftKey: boolean
+  isComposing: boolean
   target: EventTarget | null
 }): 1 | -1 | null {
-  if (event.key !== 'Enter') return null
+  if (event.key !== 'Enter' || event.isComposing) return null
+  // A form and a window of their own have their own Enter.
+  if (event.target instanceof Element && event.target.closest('dialog, form')) return null
   if (event.ctrlKey || event.metaKey) return event.shiftKey ? -1 : 1
   // On a choice and in one line Enter does nothing by itself; in a text it is a line, on a button it presses.
   return event.target instanceof HTMLInputElement ? (event.shiftKey ? -1 : 1) : null

@@ -1,9 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { inTops, type InTops as InTop } from '#domain/comparison/shared-quick-wins.ts'
 import type { ComparedScan } from '#domain/comparison/table.ts'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import type { Round } from '#domain/round.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
+import { measureQueries } from '#data/measures.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
 import { scoreSheetQueries } from '#data/score-sheets.ts'
 import { useRankings } from '#parts/use-rankings.ts'
@@ -11,7 +14,6 @@ import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { List } from '#ui/layout/list.tsx'
 import { Names } from '#ui/layout/names.tsx'
 import { effortWords } from '../number-words.ts'
-import { inTops, type InTops as InTop } from './in-tops.ts'
 import { messages } from './region.messages.ts'
 
 export type RegionQuickWinsProps = { round: Round; municipalities: readonly Municipality[] }
@@ -20,10 +22,14 @@ export type RegionQuickWinsProps = { round: Round; municipalities: readonly Muni
 export function RegionQuickWins({ round, municipalities }: RegionQuickWinsProps) {
   const definition = useSuspenseQuery(questionnaireQueries.version(round.questionnaireVersion)).data
   const sheets = useSuspenseQuery(scoreSheetQueries.ofRound(round.id)).data
-  const scans = municipalities.flatMap((municipality): ComparedScan[] => {
-    const found = sheets.find(({ municipalityCode }) => municipalityCode === municipality.code)
-    return found ? [{ municipality, scanId: found.scanId, sheet: found.sheet }] : []
-  })
+  const scans = useMemo(
+    () =>
+      municipalities.flatMap((municipality): ComparedScan[] => {
+        const found = sheets.find(({ municipalityCode }) => municipalityCode === municipality.code)
+        return found ? [{ municipality, scanId: found.scanId, sheet: found.sheet }] : []
+      }),
+    [municipalities, sheets],
+  )
   if (scans.length === 0) {
     return (
       <EmptyState title={messages.noneTitle}>
@@ -38,10 +44,15 @@ type OfRegionProps = { round: Round; definition: Definition; selected: readonly 
 
 function OfRegion({ round, definition, selected }: OfRegionProps) {
   const rankings = useRankings({ round, definition, selected })
-  const all = inTops(rankings)
+  // What it takes by the catalogue: each municipality has estimates of its own.
+  const measures = useSuspenseQuery(measureQueries.ofRound(round.id)).data
+  const all = inTops(rankings).map((one) => ({
+    ...one,
+    measure: measures.find(({ id }) => id === one.measure.id) ?? one.measure,
+  }))
   const [first] = all
-  const shared = all.filter(({ places }) => places.length > 1)
-  const single = all.filter(({ places }) => places.length === 1)
+  const shared = all.filter(({ municipalities: named }) => named.length > 1)
+  const single = all.filter(({ municipalities: named }) => named.length === 1)
   return (
     <>
       <section className="stack" aria-labelledby="gedeeld">
@@ -49,7 +60,7 @@ function OfRegion({ round, definition, selected }: OfRegionProps) {
         {first && (
           <p>
             <strong>
-              {messages.finding(first.measure.title, first.places.length, rankings.length)}
+              {messages.finding(first.measure.title, first.municipalities.length, rankings.length)}
             </strong>
           </p>
         )}
@@ -97,7 +108,7 @@ function InTops({ list, of }: { list: readonly InTop<Municipality>[]; of: number
   if (list.length === 0) return null
   return (
     <List as="ol" look="stack" className="sheet quick-wins--rows">
-      {list.map(({ measure, places }) => (
+      {list.map(({ measure, municipalities: places }) => (
         <li key={measure.id} className="quick-win-row region-quick-win">
           <div className="region-quick-win__count">
             <span className="number">{messages.count(places.length, of)}</span>

@@ -8,7 +8,7 @@ export const messages = {
   leaveOut: 'Weglaten',
   clear: 'Alles weglaten',
   look: 'Bekijk wat verandert',
-  sum: (days: string, cost: string) => `samen ${days} dagen werk, ${cost}.`,
+  sum: (days: string, cost: string) => `samen ${days} werk, ${cost}.`,
   moved: (theme: string, now: string, then: string) => `${theme} ${now} → ${then}`,
   cost: (cost: string) => `Kosten samen: ${cost}.`,
   euros: {
@@ -18,7 +18,7 @@ export const messages = {
     from: (low: string) => `meer dan ${low}`,
   },
   together: (days: string, weeks: string, hours: string) =>
-    `Samen ${days} dagen werk, daarna ${hours} uur per jaar. De langste duurt ${weeks} weken.`,
+    `Samen ${days} werk, daarna ${hours} uur per jaar. De langste duurt ${weeks}.`,
   total: (before: string, after: string) => `Totaalscore nu ${before}, daarna ${after}.`,
   totalPlace: (before: string, after: string, n: number) =>
     before === after

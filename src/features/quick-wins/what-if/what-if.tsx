@@ -15,6 +15,7 @@ import { CopyButton } from '#ui/copy-button.tsx'
 import { Card } from '#ui/layout/card.tsx'
 import { List } from '#ui/layout/list.tsx'
 import { StackedTable } from '#ui/layout/stacked-table.tsx'
+import { counted } from '../number-words.ts'
 import type { QuickWinsView } from '../use-quick-wins.ts'
 import { messages } from './what-if.messages.ts'
 import './what-if.css'
@@ -83,7 +84,7 @@ function Chosen({ chosen, view: { whatIf } }: PartProps) {
         ))}
       </List>
       <p>
-        {messages.together(formatNumber(days), formatNumber(weeks), formatNumber(hours))}{' '}
+        {messages.together(daysWords(days), counted(weeks, 'week', 'weken'), formatNumber(hours))}{' '}
         {messages.cost(eurosBetween(cost))}
       </p>
       {chosen.length > 1 && (
@@ -178,25 +179,26 @@ export function WhatIfBar({ view }: { view: QuickWinsView }) {
       ? []
       : [messages.moved(text.nl, formatScore(now), formatScore(then))]
   })
+  const moved = [
+    ...(sheet.total !== null && after.total !== null
+      ? [messages.total(formatScore(sheet.total), formatScore(after.total))]
+      : []),
+    ...themes,
+  ]
   return (
     <div className="what-if-bar no-print">
       <div role="status">
         <p className="what-if-bar__sum">
-          {messages.chosen(chosen.length)}: {messages.sum(formatNumber(days), eurosBetween(cost))}
+          {messages.chosen(chosen.length)}: {messages.sum(daysWords(days), eurosBetween(cost))}
         </p>
-        <p className="small">
-          {[
-            ...(sheet.total !== null && after.total !== null
-              ? [messages.total(formatScore(sheet.total), formatScore(after.total))]
-              : []),
-            ...themes,
-          ].join(' · ')}
-        </p>
+        {moved.length > 0 && <p className="small">{moved.join(' · ')}</p>}
       </div>
       <a href="#wat-als">{messages.look}</a>
     </div>
   )
 }
+
+const daysWords = (days: number) => counted(days, 'dag', 'dagen')
 
 /** "geen kosten", "tot € 2.500", "€ 2.500 tot € 12.500" or "meer dan € 25.000". */
 function eurosBetween({ low, high }: Spent['cost']): string {

@@ -7,18 +7,21 @@ import { messages } from '../report.messages.ts'
 
 const { picture } = messages
 
-/** What is being done, and what the next round said of it. */
-export function RegionActions() {
+/**
+ * What is being done, and what the next round said of it.
+ * @param seen what the reader may see: all, or what municipalities share.
+ */
+export function RegionActions({ seen }: { seen: 'all' | 'shared' }) {
   const actions = useSuspenseQuery(kernteamQueries.actions()).data
   const { improved = 0, none = 0, worse = 0 } = added(actions.map(({ ratings }) => ratings))
-  const judged = improved + none + worse
   return (
     <section className="stack stack--small" aria-labelledby="acties">
       <h2 id="acties">{picture.actions}</h2>
       {actions.length === 0 ? (
-        <p>{picture.noActions}</p>
+        <p>{picture.noActions[seen]}</p>
       ) : (
         <>
+          <p className="subtle small">{picture.actionsOf[seen]}</p>
           <div className="cluster">
             {ACTION_STATUSES.map((status) => (
               <Figure
@@ -28,7 +31,11 @@ export function RegionActions() {
               />
             ))}
           </div>
-          <p>{judged === 0 ? picture.notProven : picture.proven(judged, improved, none, worse)}</p>
+          <p>
+            {improved + none + worse === 0
+              ? picture.notProven
+              : picture.proven(improved, none, worse)}
+          </p>
         </>
       )}
     </section>

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { formatScore } from '#i18n/formats.ts'
+import { certaintyOfTotal } from '#domain/questionnaire/score-sheet.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { stepOf } from '#ui/charts/steps.ts'
 import { TileMap } from '#ui/layout/tile-map.tsx'
@@ -14,10 +15,10 @@ export type TotalsMapProps = {
   rows: readonly Pick<MunicipalityRow, 'row' | 'sheet'>[]
 }
 
-/** Where the totals are high and low: darker is higher, the number stands in the tile, which leads to its report. */
+/** Where the totals are high and low: a stronger colour is higher, the number stands in the tile, which leads to its report. */
 export function TotalsMap({ roundId, municipalities, rows }: TotalsMapProps) {
-  const totals = new Map(
-    rows.map(({ row, sheet }) => [row, sheet?.route === 'full' ? sheet.total : null]),
+  const sheets = new Map(
+    rows.map(({ row, sheet }) => [row, sheet?.route === 'full' ? sheet : null]),
   )
   return (
     <section className="stack stack--small" aria-labelledby="kaart">
@@ -27,7 +28,9 @@ export function TotalsMap({ roundId, municipalities, rows }: TotalsMapProps) {
         <TileMap
           label={picture.map}
           tiles={municipalities.map(({ code, name, shortName, tileRow, tileColumn }) => {
-            const total = totals.get(code) ?? null
+            const sheet = sheets.get(code)
+            const total = sheet?.total ?? null
+            const provisional = sheet ? certaintyOfTotal(sheet) === 'provisional' : false
             return {
               id: code,
               row: tileRow,
@@ -36,6 +39,8 @@ export function TotalsMap({ roundId, municipalities, rows }: TotalsMapProps) {
               name,
               tone: total === null ? 'empty' : `step-${stepOf(total)}`,
               ...(total === null ? { note: picture.noScore } : { value: formatScore(total) }),
+              ...(total !== null &&
+                provisional && { provisional, note: messages.state.provisional }),
             }
           })}
           link={(tile, className, children) =>

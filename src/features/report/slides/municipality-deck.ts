@@ -1,8 +1,9 @@
 import { halfUp } from '#domain/half-up.ts'
 import { formatNumber, formatScore } from '#i18n/formats.ts'
-import type { Details, ThemeRow } from '../details.ts'
+import type { Details, ItemRow, ThemeRow } from '../details.ts'
 import { mostNeeded } from '../picture/experiences.ts'
 import { effortOf, FIRST } from '../picture/quick-wins.tsx'
+import { messages as words } from '../report.messages.ts'
 import { sentenceWords, type Sentence } from '../summary.ts'
 import { fitting, type Deck, type Slide } from './deck.ts'
 import { messages } from './slides.messages.ts'
@@ -22,6 +23,7 @@ export function municipalityDeck(input: MunicipalityDeckInput): Deck {
   const { title, footer, name, remarks, details, sentences } = input
   const said = (...ids: readonly string[]) =>
     sentences.filter(({ id }) => ids.includes(id)).map(sentenceWords)
+  const asked = details.themes.filter(({ state }) => state !== 'notAsked')
   const changed = said('moved', 'since')
   const slides: readonly Slide[] = [
     {
@@ -30,7 +32,7 @@ export function municipalityDeck(input: MunicipalityDeckInput): Deck {
       bars: themeBars(name, details.themes),
       notes: [...said('region', 'moved', 'provisional', 'open', 'unknown')].join('\n'),
     },
-    ...details.themes.map((theme) => themeSlide(name, theme, details)),
+    ...asked.map((theme) => themeSlide(name, theme, details)),
     ...sidesSlides(details, said('responses', 'tooFew', 'actFirst', 'gap', 'since')),
     ...quickWinSlides(details),
     {
@@ -62,7 +64,6 @@ function themeBars(name: string, themes: readonly ThemeRow[]) {
 
 function themeSlide(name: string, theme: ThemeRow, details: Details): Slide {
   const items = details.items.filter((item) => item.theme === theme.name && item.score !== null)
-  const [lowest] = [...items].sort((a, b) => (a.score ?? 0) - (b.score ?? 0))
   const { score, spread, state } = theme
   return {
     title:
@@ -77,7 +78,7 @@ function themeSlide(name: string, theme: ThemeRow, details: Details): Slide {
             formatScore(spread.lowerQuartile),
             formatScore(spread.upperQuartile),
           ),
-      ...(lowest ? [messages.lowest(lowest.text, formatScore(lowest.score ?? 0))] : []),
+      ...lowestOf(items),
     ],
     ...(items.length > 0 && {
       bars: {
@@ -89,6 +90,21 @@ function themeSlide(name: string, theme: ThemeRow, details: Details): Slide {
       items.map(({ text, score: points }) => `${text}: ${formatScore(points ?? 0)}`),
     ),
   }
+}
+
+/** The question that scores lowest as it is shown; of several equals only how many there are. */
+function lowestOf(items: readonly ItemRow[]): readonly string[] {
+  const shown = items.map(({ score }) => halfUp(score ?? 0))
+  const lowest = items.filter((_, index) => shown[index] === Math.min(...shown))
+  const [first] = lowest
+  if (!first) return []
+  const points = formatScore(first.score ?? 0)
+  if (lowest.length === 1) return [messages.lowest(first.text, points)]
+  return [
+    lowest.length === items.length
+      ? messages.allEqual(items.length, points)
+      : messages.lowestOfMore(lowest.length, points),
+  ]
 }
 
 function sidesSlides({ ratings }: Details, said: readonly string[]): readonly Slide[] {
@@ -121,7 +137,7 @@ function quickWinSlides({ quickWins }: Details): readonly Slide[] {
   return [
     {
       title: messages.quickWins(first.length),
-      sentences: [messages.together(formatNumber(days))],
+      sentences: [messages.together(words.days(formatNumber(days)))],
       table: {
         head: messages.quickWinColumns,
         widths: [3.4, 6, 2.7],

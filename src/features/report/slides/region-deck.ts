@@ -87,7 +87,9 @@ function themeSlide({ name, spread, scores }: RegionThemeRow, names: readonly st
       spread
         ? messages.half(formatScore(spread.lowerQuartile), formatScore(spread.upperQuartile))
         : messages.noSpread,
-      ...(scored.length > 0 ? [messages.highest(formatList(at), formatScore(highest))] : []),
+      ...(scored.length > 0
+        ? [messages.highest(formatList(at), formatScore(highest), at.length)]
+        : []),
     ],
     ...(scored.length > 0 && { bars: barsOf(name, scored, spread) }),
     notes: messages.order,

@@ -12,7 +12,10 @@ export const messages = {
   half: (low: string, high: string) => `De middelste helft ligt tussen ${low} en ${high}.`,
   noSpread: 'Van te weinig gemeenten is hier een score om naast te leggen.',
   lowest: (question: string, score: string) => `Het laagst scoort ‘${question}’ (${score}).`,
-  highest: (names: string, score: string) => `Het hoogst staat ${names} (${score}).`,
+  lowestOfMore: (n: number, score: string) => `Het laagst scoren ${n} vragen, met elk ${score}.`,
+  allEqual: (n: number, score: string) => `Alle ${n} vragen scoren gelijk: ${score}.`,
+  highest: (names: string, score: string, n: number) =>
+    `Het hoogst ${n > 1 ? 'staan' : 'staat'} ${names} (${score}).`,
   themeNotes: (lines: readonly string[]) =>
     ['De scores per vraag, van 0 tot 100:', ...lines].join('\n'),
   sides: 'Wat de gemeente regelt, en wat ondernemers merken',
@@ -20,7 +23,7 @@ export const messages = {
   importance: 'Belang',
   quickWins: (n: number) =>
     n === 1 ? 'Begin met deze quick win' : `Begin met deze ${n} quick wins`,
-  together: (days: string) => `Samen ${days} dagen werk, geschat.`,
+  together: (days: string) => `Samen ${days} werk, geschat.`,
   quickWinColumns: ['Quick win', 'Waarom', 'Wat het kost'],
   estimated:
     'Dagen, weken, uren en kosten zijn schattingen uit de lijst met maatregelen, of van de gemeente zelf.',
