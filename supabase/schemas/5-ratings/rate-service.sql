@@ -120,9 +120,10 @@ begin
         perform private.refuse('rating_empty', 400);
     end if;
 
-    perform private.use_code(code, current_round, place.code);
     -- No longer than since the page asked for its challenge: a device may say anything.
     took := least(seconds, private.use_challenge(challenge, nonce));
+    -- The last that refuses: without a proof nobody learns whether a code was used.
+    perform private.use_code(code, current_round, place.code);
     flags := private.rating_flags(
         importance, satisfaction, mark, contact, took,
         (select median_seconds from private.rating_pace where round_id = current_round)
