@@ -116,3 +116,414 @@ begin
     return rating_id;
 end
 $$;
+
+drop function private.release_next();
+drop function private.release_rounds(uuid[]);
+drop function private.look_through(uuid, boolean);
+drop function private.keep_figures(uuid);
+
+-- The region per rating item: the mean of what is shown of the municipalities, by their n, with the
+-- margin that follows from theirs. So it tells nothing more than they do.
+create or replace function private.work_out_region(round_id uuid)
+returns table (
+    item_position smallint, n int,
+    importance int, importance_margin int, satisfaction int, satisfaction_margin int,
+    satisfied int, satisfied_margin int
+)
+language sql stable
+set search_path = ''
+as $$
+    select
+        item_position, sum(n)::int,
+        private.half_up(sum(n * importance)::double precision / sum(n))::int,
+        ceil(sqrt(sum((n * importance_margin)::double precision ^ 2)) / sum(n))::int,
+        private.half_up(sum(n * satisfaction)::double precision / sum(n))::int,
+        ceil(sqrt(sum((n * satisfaction_margin)::double precision ^ 2)) / sum(n))::int,
+        private.half_up(sum(n * satisfied)::double precision / sum(n))::int,
+        ceil(sqrt(sum((n * satisfied_margin)::double precision ^ 2)) / sum(n))::int
+    from private.item_results(work_out_region.round_id)
+    group by item_position
+$$;
+
+-- The same of the region.
+create or replace function private.region_results(round_id uuid)
+returns table (
+    item_position smallint, n int,
+    importance int, importance_margin int, satisfaction int, satisfaction_margin int,
+    satisfied int, satisfied_margin int
+)
+language sql stable
+set search_path = ''
+as $$
+    select
+        item_position, n, importance, importance_margin, satisfaction, satisfaction_margin, satisfied, satisfied_margin
+    from private.region_figure
+    where region_figure.round_id = region_results.round_id and private.are_figures_kept(region_results.round_id)
+    union all
+    select * from private.work_out_region(region_results.round_id)
+    where not private.are_figures_kept(region_results.round_id)
+$$;
+
+-- Works them out after a release; whoever asks first, once. A question that finds another at it does not wait, and works
+-- out what it shows. What they follow from is read before the figures: a release in between makes them outdated, never
+-- wrong.
+create or replace function private.keep_figures(round_id uuid, by_worker boolean default false) returns void
+language plpgsql
+set search_path = ''
+as $$
+#variable_conflict use_column
+declare
+    turn bigint := hashtextextended('figures' || keep_figures.round_id, 0);
+    now_made_of text;
+begin
+    if private.are_figures_kept(keep_figures.round_id) then
+        return;
+    end if;
+    if keep_figures.by_worker then
+        perform pg_advisory_xact_lock(turn);
+    elsif not pg_try_advisory_xact_lock(turn) then
+        return;
+    end if;
+    now_made_of := private.figures_follow_from(keep_figures.round_id);
+    if exists (
+        select from private.figures_made where round_id = keep_figures.round_id and made_of = now_made_of
+    ) then
+        return;
+    end if;
+    delete from private.item_figure where round_id = keep_figures.round_id;
+    delete from private.region_figure where round_id = keep_figures.round_id;
+    delete from private.needs_figure where round_id = keep_figures.round_id;
+    insert into private.item_figure
+    select keep_figures.round_id, worked_out.* from private.work_out_items(keep_figures.round_id) as worked_out;
+    -- From here on the items are those that are kept: the rest is made of them.
+    insert into private.figures_made values (keep_figures.round_id, now_made_of)
+    on conflict (round_id) do update set made_of = excluded.made_of;
+    insert into private.region_figure
+    select keep_figures.round_id, region.* from private.work_out_region(keep_figures.round_id) as region;
+    insert into private.needs_figure
+    select keep_figures.round_id, found.* from private.work_out_needs(keep_figures.round_id) as found;
+end
+$$;
+
+-- What entrepreneurs need per municipality and rating item: what may be shown of it and of the region
+-- (item-figures.sql, which keeps this too). The need itself follows from these whole numbers
+-- (src/domain/quick-wins/need.ts, dossier e3.1).
+create or replace function private.needs_of(round_id uuid)
+returns table (
+    municipality_code text, item_position bigint, rating_item text,
+    n int, importance int, importance_margin int, satisfaction int, satisfaction_margin int,
+    satisfied int, satisfied_margin int,
+    region_n int, region_importance int, region_importance_margin int,
+    region_satisfaction int, region_satisfaction_margin int,
+    region_satisfied int, region_satisfied_margin int
+)
+language sql stable
+set search_path = ''
+as $$
+    select
+        place.municipality_code, asked.item_position, item ->> 'id',
+        own.n, own.importance, own.importance_margin, own.satisfaction, own.satisfaction_margin,
+        own.satisfied, own.satisfied_margin,
+        region.n, region.importance, region.importance_margin, region.satisfaction, region.satisfaction_margin,
+        region.satisfied, region.satisfied_margin
+    from public.round_participant as place
+    cross join jsonb_array_elements(private.definition_of_round(needs_of.round_id) -> 'ratingItems')
+        with ordinality as asked (item, item_position)
+    left join private.item_results(needs_of.round_id) as own
+        on own.item_position = asked.item_position and own.municipality_code = place.municipality_code
+    left join private.region_results(needs_of.round_id) as region on region.item_position = asked.item_position
+    where place.round_id = needs_of.round_id
+$$;
+
+-- The same as it is told: a row per municipality.
+create or replace function private.work_out_needs(round_id uuid) returns table (municipality_code text, needs json)
+language sql stable
+set search_path = ''
+as $$
+    select
+        municipality_code, json_agg(to_jsonb(found) - 'municipality_code' - 'item_position' order by item_position)
+    from private.needs_of(work_out_needs.round_id) as found
+    group by municipality_code
+$$;
+
+-- As it is kept, or worked out when that is of before; of one municipality, or of all (null).
+create or replace function private.needs_results(round_id uuid, place text) returns table (municipality_code text, needs json)
+language sql stable
+set search_path = ''
+as $$
+    select municipality_code, needs from private.needs_figure
+    where needs_figure.round_id = needs_results.round_id and private.are_figures_kept(needs_results.round_id)
+      and municipality_code = coalesce(place, municipality_code)
+    union all
+    select municipality_code, needs from private.work_out_needs(needs_results.round_id)
+    where not private.are_figures_kept(needs_results.round_id)
+      and municipality_code = coalesce(place, municipality_code)
+$$;
+
+-- Whether there are municipalities of a round left to look at on this Monday.
+create or replace function private.is_under_way(round_id uuid, monday date) returns boolean
+language sql volatile
+set search_path = ''
+as $$
+    select not private.is_looked_through(is_under_way.round_id, is_under_way.monday)
+        and private.places_to_look_at(is_under_way.round_id, is_under_way.monday) <> '{}'
+$$;
+
+-- On the first calls of a week: looks through the round, 20 municipalities at a time. The first week after that in
+-- which the round closed is the last: then the splits follow, and the keys of the noise are destroyed; of a large round
+-- that waits for the worker (docs/decisions/0202). Who finds another at it waits only if that is done with it in one
+-- go and nothing is kept to be told meanwhile. Returns whether something was released, which is an act.
+create or replace function private.look_through(round_id uuid, by_worker boolean default false) returns boolean
+language plpgsql
+set search_path = ''
+as $$
+#variable_conflict use_column
+declare
+    monday date := private.this_monday();
+    ends boolean := coalesce(
+        (private.rating_ended_at(look_through.round_id) at time zone 'Europe/Amsterdam')::date < monday, false
+    );
+    waits_for_worker boolean := ends and not look_through.by_worker and private.is_long_to_finish(look_through.round_id);
+    turn bigint := hashtextextended('release' || look_through.round_id, 0);
+    places text[];
+    blocks bigint;
+begin
+    if private.is_looked_through(look_through.round_id, monday)
+        or waits_for_worker and not private.is_under_way(look_through.round_id, monday)
+    then
+        return false;
+    end if;
+    if look_through.by_worker then
+        perform pg_advisory_xact_lock(turn);
+    elsif not pg_try_advisory_xact_lock(turn) then
+        if private.are_figures_kept(look_through.round_id)
+            or cardinality(private.places_to_look_at(look_through.round_id, monday)) > 20
+        then
+            return false;
+        end if;
+        perform pg_advisory_xact_lock(turn);
+    end if;
+    if private.is_looked_through(look_through.round_id, monday) then
+        return false;
+    end if;
+    places := private.places_to_look_at(look_through.round_id, monday);
+    blocks := private.blocks_released(look_through.round_id);
+    perform private.release_ratings(look_through.round_id, code, monday) from unnest(places[:20]) as code;
+    if cardinality(places) <= 20 and not waits_for_worker then
+        if ends then
+            perform private.finish_releases(look_through.round_id);
+        end if;
+        insert into private.round_release values (
+            look_through.round_id, case when ends then 'infinity' else monday end
+        )
+        on conflict (round_id) do update set looked_on = excluded.looked_on;
+    end if;
+    return private.blocks_released(look_through.round_id) > blocks;
+end
+$$;
+
+-- Releases what is due in these rounds, keeps the figures of each that is looked through as far as it can be, and only
+-- then writes it in the log: the log is held until the end, and whoever writes an act waits for it. Rounds go in one
+-- order: who has the turn of one may wait for that of another.
+create or replace function private.release_rounds(rounds uuid[], by_worker boolean default false) returns void
+language plpgsql
+set search_path = ''
+as $$
+declare
+    released uuid[] := array(
+        select id from (select id from unnest(release_rounds.rounds) as id order by id) as each
+        where private.look_through(id, release_rounds.by_worker)
+    );
+begin
+    perform private.keep_figures(id, release_rounds.by_worker) from unnest(release_rounds.rounds) as id
+    where not private.is_under_way(id, private.this_monday());
+    perform private.log_act('ratings_released', round_id => id, by_system => true) from unnest(released) as id;
+end
+$$;
+
+-- What every question begins with.
+create or replace function private.release_due(round_id uuid) returns void
+language plpgsql
+set search_path = ''
+as $$
+begin
+    perform private.release_rounds(array[release_due.round_id]);
+end
+$$;
+
+-- For the worker (supabase/release): the rounds in which something is due.
+create or replace function private.due_rounds() returns setof uuid
+language plpgsql
+set search_path = ''
+as $$
+begin
+    return query
+    select id from public.round
+    where opened_at is not null
+      and not (private.is_looked_through(id, private.this_monday()) and private.are_figures_kept(id))
+    order by id;
+end
+$$;
+
+-- Does a piece of what is due in a round, and says whether there is more. Most who ask then find it done.
+create or replace function private.release_piece(round_id uuid) returns boolean
+language plpgsql
+set search_path = ''
+as $$
+begin
+    perform private.release_rounds(array[release_piece.round_id], by_worker => true);
+    return release_piece.round_id in (select private.due_rounds());
+end
+$$;
+
+-- Per municipality and rating item what may be shown; items with too few answers have no row. The
+-- region is the row without a municipality.
+-- @refuses not_found
+create or replace function public.public_results(round_id uuid)
+returns table (
+    municipality_code text, rating_item text, n int, indicative boolean,
+    importance int, importance_margin int, satisfaction int, satisfaction_margin int,
+    satisfied int, satisfied_margin int
+)
+language plpgsql security definer
+set search_path = ''
+as $$
+#variable_conflict use_column
+declare
+    names text[];
+    few int;
+begin
+    perform private.must_be_public(public_results.round_id);
+    perform private.release_due(public_results.round_id);
+    names := array(
+        select item ->> 'id'
+        from jsonb_array_elements(private.definition_of_round(public_results.round_id) -> 'ratingItems')
+            with ordinality as asked (item, place)
+        order by place
+    );
+    few := (select indicative_below from private.publishing());
+    if few is null then
+        return;
+    end if;
+    return query
+    select
+        null::text, names[item_position], n, n < few, importance, importance_margin,
+        satisfaction, satisfaction_margin, satisfied, satisfied_margin
+    from private.region_results(public_results.round_id)
+    where item_position <= cardinality(names)
+    order by item_position;
+    return query
+    select
+        municipality_code, names[item_position], n, n < few, importance, importance_margin,
+        satisfaction, satisfaction_margin, satisfied, satisfied_margin
+    from private.item_results(public_results.round_id)
+    where item_position <= cardinality(names)
+    order by municipality_code, item_position;
+end
+$$;
+
+-- For staff, of every round. Remarks below the publishing threshold are counted nowhere, nor is one before it
+-- is on the list: who watches the count would see it come. Of responses that wait for a judgement it says in
+-- how many municipalities.
+-- @refuses forbidden
+create or replace function public.round_contents()
+returns table (
+    round_id uuid,
+    submitted int,
+    ready_to_sign int,
+    remarks_waiting int,
+    remarks_reviewed int,
+    held_municipalities int
+)
+language plpgsql security definer
+set search_path = ''
+as $$
+#variable_conflict use_column
+begin
+    perform private.must_be_staff();
+    perform private.release_rounds(array(select id from public.round where opened_at is not null));
+    return query
+    select
+        round.id,
+        (select count(*)::int from public.scan
+         where scan.round_id = round.id and scan.state = 'submitted'),
+        (select count(*)::int from public.scan
+         where scan.round_id = round.id and scan.state = 'ready_to_sign'),
+        coalesce(remarks.waiting, 0),
+        coalesce(remarks.reviewed, 0),
+        (select count(*)::int from private.rating_overview as overview
+         where overview.round_id = round.id and overview.held > 0)
+    from public.round
+    left join lateral (
+        select
+            sum(told.waiting)::int as waiting,
+            sum(told.reviewed)::int as reviewed
+        from (
+            select
+                municipality_code,
+                count(*) filter (where known.state = 'waiting') as waiting,
+                count(*) filter (where known.state <> 'waiting') as reviewed
+            from private.rating_comment as known
+            where known.round_id = round.id and private.is_listed(known.waits_until)
+            group by municipality_code
+        ) as told
+        where private.may_read_remarks(round.id, told.municipality_code)
+    ) as remarks on true
+    where round.opened_at is not null
+    order by round.opened_at desc;
+end
+$$;
+
+-- Those of one municipality, for who works for it.
+-- @refuses forbidden, not_found, municipality_unknown
+create or replace function public.needs(round_id uuid, municipality_code text)
+returns table (
+    rating_item text,
+    n int, importance int, importance_margin int, satisfaction int, satisfaction_margin int,
+    satisfied int, satisfied_margin int,
+    region_n int, region_importance int, region_importance_margin int,
+    region_satisfaction int, region_satisfaction_margin int,
+    region_satisfied int, region_satisfied_margin int
+)
+language plpgsql security definer
+set search_path = ''
+as $$
+#variable_conflict use_column
+begin
+    perform private.must_work_for(needs.municipality_code);
+    perform private.must_be_round(needs.round_id);
+    perform private.known_municipality(needs.municipality_code);
+    if not private.may_see_results(needs.round_id) then
+        return;
+    end if;
+    perform private.release_due(needs.round_id);
+    return query
+    select told.* from private.needs_results(needs.round_id, needs.municipality_code) as found
+    cross join json_to_recordset(found.needs) as told (
+        rating_item text,
+        n int, importance int, importance_margin int, satisfaction int, satisfaction_margin int,
+        satisfied int, satisfied_margin int,
+        region_n int, region_importance int, region_importance_margin int,
+        region_satisfaction int, region_satisfaction_margin int,
+        region_satisfied int, region_satisfied_margin int
+    );
+end
+$$;
+
+-- Those of all municipalities, a row each: in a large region asking one by one takes hundreds of questions.
+-- @refuses forbidden, not_found
+create or replace function public.needs_of_round(round_id uuid)
+returns table (municipality_code text, needs json)
+language plpgsql security definer
+set search_path = ''
+as $$
+#variable_conflict use_column
+begin
+    perform private.must_be_staff();
+    perform private.must_be_round(needs_of_round.round_id);
+    perform private.release_due(needs_of_round.round_id);
+    return query
+    select found.municipality_code, found.needs from private.needs_results(needs_of_round.round_id, null) as found
+    order by municipality_code;
+end
+$$;
