@@ -527,3 +527,23 @@ begin
     order by municipality_code;
 end
 $$;
+
+alter policy "Officials read the internal notes of their own municipality" on public.internal_note
+    using (scan_id in (
+        select id from public.scan where municipality_code = (select private.my_municipality())
+    ));
+
+alter policy "Officials read the tasks of their own municipality" on public.task
+    using (scan_id in (
+        select id from public.scan where municipality_code = (select private.my_municipality())
+    ));
+
+alter policy "Officials read the discussions of their own municipality" on public.discussion
+    using (scan_id in (
+        select id from public.scan where municipality_code = (select private.my_municipality())
+    ));
+
+alter policy "Officials read what is said in their own municipality" on public.discussion_message
+    using (scan_id in (
+        select id from public.scan where municipality_code = (select private.my_municipality())
+    ));

@@ -88,6 +88,7 @@ const make = (person: Person, id: string, place: string, more: object = {}) =>
 const OF_TODAY = [
   ...['member', 'invitation', 'municipality', 'neighbour', 'contact_point', 'action'],
   ...['action_event', 'action_participant', 'rpc/audit_log', 'rpc/check_audit_log', 'rpc/rating_form'],
+  ...['rpc/rating_code_fits'],
   ...['rpc/shareable_items', 'rpc/donors', 'rpc/donors_by_item', 'rpc/server_moment'],
   ...['rpc/signed_in_people', 'rpc/my_data', 'rpc/kernteam_actions', 'rpc/mails'],
 ] // prettier-ignore
@@ -255,6 +256,34 @@ describe('what goes on', () => {
       [['join mine on before.successor = mine.code', 'join mine on false']],
       async () => expect(await readBy(world.officialB)).toEqual({ scans: [], answers: 0 }),
     )
+  })
+
+  test('what colleagues told each other before stays theirs: officials of the successor do not read it', async () => {
+    await closedRound()
+    const scan = await world.scanOf(A)
+    await db.sql(`
+      insert into public.internal_note select scan_id, item_id, version, 'Onder ons'
+      from public.answer_history where scan_id = '${scan}' limit 1;
+      insert into public.task (scan_id, part, kind, assignee, asked_by)
+      values ('${scan}', 'reactie', 'theme', 'anna@sittard.example', gen_random_uuid());
+      insert into public.discussion (scan_id, item_id, with_office, last_from_office)
+      values ('${scan}', 'vooroverleg', false, false);
+      insert into public.discussion_message (id, scan_id, item_id, with_office, written_by, from_office, text)
+      values (gen_random_uuid(), '${scan}', 'vooroverleg', false, gen_random_uuid(), false, 'Weet jij dit?')`)
+    const tables = ['internal_note', 'task', 'discussion', 'discussion_message']
+    const readBy = (person: Person) =>
+      Promise.all(
+        tables.map(async (table) => {
+          const { status, rows } = await db.as(person).select(`${table}?scan_id=eq.${scan}`)
+          return `${status} ${table}: ${rows.length}`
+        }),
+      )
+    const [all, none] = [1, 0].map((n) => tables.map((table) => `200 ${table}: ${n}`))
+    expect(await readBy(world.officialA)).toEqual(all)
+    expect(await readBy(world.officialB)).toEqual(none)
+    expect(said(await merge())).toBe('done')
+    for (const person of [world.officialA, world.officialB])
+      expect(await readBy(person)).toEqual(none)
   })
 
   test('what they say of measures passes, what was said last of two; it stays where it was said too', async () => {
