@@ -52,7 +52,7 @@ begin
     if given_round is distinct from current_round then
         perform private.refuse('rating_round_over', 409);
     end if;
-    if language is null or language not in ('nl', 'en', 'de', 'fr') then
+    if (select language = any (languages) from public.region) is not true then
         perform private.refuse('rating_language_invalid', 400);
     end if;
     items := jsonb_array_length(private.definition_of_round(current_round) -> 'ratingItems');
@@ -547,3 +547,65 @@ alter policy "Officials read what is said in their own municipality" on public.d
     using (scan_id in (
         select id from public.scan where municipality_code = (select private.my_municipality())
     ));
+
+alter table public.region drop constraint region_logo_check, add constraint region_logo_check check (
+    logo ~ '^/[^/\\]' or length(logo) <= 80000 and logo ~ '^data:image/(png|jpeg|webp|svg\+xml);base64,[A-Za-z0-9+/]+={0,2}$'
+);
+alter table public.region drop constraint region_languages_check, add constraint region_languages_check check (
+    languages <@ '{nl,en,de,fr}' and 'nl' = any (languages) and cardinality(languages)
+    = 1 + ('en' = any (languages))::int + ('de' = any (languages))::int + ('fr' = any (languages))::int
+);
+
+-- What goes up to and including a day, by kind and by the day on which it goes.
+create or replace function private.goes_by(last_day date) returns table (kind text, day date, n bigint)
+language sql stable
+set search_path = ''
+as $$
+    select due.kind, due.day, count(*)
+    from (
+        select 'names under signatures' as kind, private.names_kept_until(scan.round_id) + 1 as day
+        from public.submission join public.scan on scan.id = submission.scan_id
+        where (submission.handed_in_name, signed_name) is distinct from ('', '')
+        union all
+        select 'names of who handed in', private.names_kept_until(round_id) + 1 from public.scan where handed_in_name <> ''
+        union all
+        select 'mails that were sent', ((queued_at + interval '180 days') at time zone 'Europe/Amsterdam')::date from private.mail_queue
+        union all
+        select 'weekly mails that were sent', week + 63 from private.digest_sent
+        union all
+        select 'addresses in the log without an account', ((acts.latest + interval '1 year') at time zone 'Europe/Amsterdam')::date
+        from private.audit_person as own
+        cross join lateral (
+            select coalesce(max(at), '-infinity') as latest from private.audit_log
+            where actor = own.id or (subject_kind = 'person' and subject = own.id::text)
+        ) as acts
+        where email is not null
+          and not exists (select from auth.users where lower(users.email) = own.email)
+          and not exists (select from public.invitation where invitation.email = own.email)
+    ) as due
+    where due.day <= goes_by.last_day
+    group by due.kind, due.day
+    order by due.day, due.kind
+$$;
+
+-- Erases what is past its term; returns how much of each kind went.
+create or replace function private.erase_due() returns table (kind text, n bigint)
+language plpgsql
+set search_path = ''
+as $$
+#variable_conflict use_column
+declare
+    before jsonb := private.counted_by_kind();
+    after jsonb;
+begin
+    perform private.forget_signature_names();
+    perform private.sweep_mails();
+    delete from private.digest_sent where week + 63 <= private.today();
+    after := private.counted_by_kind();
+    return query
+    select known.key, known.value::bigint - coalesce((after ->> known.key)::bigint, 0)
+    from jsonb_each_text(before) as known
+    where known.value::bigint > coalesce((after ->> known.key)::bigint, 0)
+    order by 1;
+end
+$$;

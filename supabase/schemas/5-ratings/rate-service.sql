@@ -98,7 +98,7 @@ begin
     if given_round is distinct from current_round then
         perform private.refuse('rating_round_over', 409);
     end if;
-    if language is null or language not in ('nl', 'en', 'de', 'fr') then
+    if (select language = any (languages) from public.region) is not true then
         perform private.refuse('rating_language_invalid', 400);
     end if;
     items := jsonb_array_length(private.definition_of_round(current_round) -> 'ratingItems');
