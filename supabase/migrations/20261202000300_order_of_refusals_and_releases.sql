@@ -548,6 +548,9 @@ alter policy "Officials read what is said in their own municipality" on public.d
         select id from public.scan where municipality_code = (select private.my_municipality())
     ));
 
+update public.region set logo = null where logo ~ '^/([/\\]|$)';
+update public.region set languages = array(select distinct unnest(languages))
+where cardinality(languages) > (select count(distinct one) from unnest(languages) as one);
 alter table public.region drop constraint region_logo_check, add constraint region_logo_check check (
     logo ~ '^/[^/\\]' or length(logo) <= 80000 and logo ~ '^data:image/(png|jpeg|webp|svg\+xml);base64,[A-Za-z0-9+/]+={0,2}$'
 );
