@@ -89,9 +89,17 @@ export async function startProduct(
       await sendMails(backend.sql, delivery, siteUrl)
       lastMailRun = Date.now()
     }
-    undo.push(again(mails, MAILS_EVERY))
-    undo.push(again(() => releaseDue(backend.sql), RELEASES_EVERY))
-    undo.push(again(() => eraseDue(backend.sql), RETENTION_EVERY))
+    undo.push(again('mails were not all sent', mails, MAILS_EVERY))
+    undo.push(
+      again(
+        'what is due of the ratings was not all released',
+        () => releaseDue(backend.sql),
+        RELEASES_EVERY,
+      ),
+    )
+    undo.push(
+      again('what is past its term was not erased', () => eraseDue(backend.sql), RETENTION_EVERY),
+    )
     const health = () => healthOf(backend.sql, settings.folder, since, lastMailRun)
     return { backend, mailbox, sendDigests: digest, health, stop }
   } catch (error) {

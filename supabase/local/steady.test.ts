@@ -10,7 +10,7 @@ test('goes on after a failure, never twice at a time, and stops when told', asyn
     .fn<() => Promise<void>>()
     .mockRejectedValueOnce(new Error('no mail server'))
     .mockImplementation(() => new Promise((done) => (finish = done)))
-  const stop = again(act, 1000)
+  const stop = again('mails', act, 1000, () => undefined)
   await vi.advanceTimersByTimeAsync(2000)
   expect(act).toHaveBeenCalledTimes(2)
   await vi.advanceTimersByTimeAsync(5000)
@@ -23,4 +23,20 @@ test('goes on after a failure, never twice at a time, and stops when told', asyn
   await stopped
   await vi.advanceTimersByTimeAsync(5000)
   expect(act).toHaveBeenCalledTimes(3)
+})
+
+test('tells why it failed, once, without the address of anybody', async () => {
+  const told: string[] = []
+  const act = vi
+    .fn<() => Promise<void>>()
+    .mockRejectedValueOnce(new Error('refused <anna@beek.example>\nby the server'))
+    .mockRejectedValueOnce(new Error('refused <anna@beek.example>\nby the server'))
+    .mockRejectedValueOnce(new Error('no room'))
+    .mockResolvedValueOnce()
+    .mockRejectedValueOnce(new Error('no room'))
+    .mockResolvedValue()
+  const stop = again('mails', act, 1000, (line) => told.push(line))
+  await vi.advanceTimersByTimeAsync(7000)
+  expect(told).toEqual(['mails: refused … by the server', 'mails: no room', 'mails: no room'])
+  await stop()
 })

@@ -1,16 +1,31 @@
+import { reasonOf } from '../mail/reason.ts'
+
 /**
- * Does something again and again, each time a while after the last has ended; a failure does not end it.
+ * Does something again and again, each time a while after the last has ended; a failure does not end it, and is told
+ * once until it goes well again or fails for another reason.
+ * @param name what is done, for the log.
  * @returns how to stop; what is under way is waited for.
  */
-export function again(act: () => Promise<unknown>, milliseconds: number): () => Promise<void> {
+export function again(
+  name: string,
+  act: () => Promise<unknown>,
+  milliseconds: number,
+  tell: (line: string) => void = (line) => console.error(line),
+): () => Promise<void> {
+  let told = ''
   let underWay: Promise<unknown> = Promise.resolve()
   let timer: NodeJS.Timeout
   let stopped = false
   const wait = () => {
     timer = setTimeout(() => {
       underWay = act()
-        .catch(() => undefined)
-        .then(() => {
+        .then(
+          () => '',
+          (error: unknown) => reasonOf(error),
+        )
+        .then((reason) => {
+          if (reason !== '' && reason !== told) tell(`${name}: ${reason}`)
+          told = reason
           if (!stopped) wait()
         })
     }, milliseconds).unref()

@@ -8,6 +8,7 @@ import { isDigestTime } from '../digest/digest-time.ts'
 import { sendDigests } from '../digest/send.ts'
 import { eraseDue } from '../retention/retention.ts'
 import { releaseDue } from '../release/release-due.ts'
+import { reasonOf } from './reason.ts'
 import { sendMails } from './run.ts'
 import { smtpDelivery } from './smtp.ts'
 
@@ -28,20 +29,36 @@ const { MAIL_DATABASE, MAIL_SMTP, MAIL_FROM, MAIL_SITE } = environment.data
 const sql = postgres(MAIL_DATABASE, { max: 1, onnotice: () => undefined })
 const query = (statement: string) => sql.unsafe(statement)
 const delivery = smtpDelivery(MAIL_SMTP, MAIL_FROM)
+/** Does a step; what fails is told, and keeps no other step from it. */
+let failed = 0
+async function step<T>(name: string, act: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await act()
+  } catch (error) {
+    failed += 1
+    console.error(`${name}: ${reasonOf(error)}`)
+    return undefined
+  }
+}
+
 try {
-  const released = await releaseDue(query).catch(() => null)
-  if (released === null) console.log('what is due of the ratings was not released')
-  for (const { kind, n } of await eraseDue(query))
+  await step('what is due of the ratings was not all released', () => releaseDue(query))
+  for (const { kind, n } of (await step('what is past its term was not erased', () =>
+    eraseDue(query),
+  )) ?? [])
     console.log(`erased after their term: ${n} ${kind}`)
-  const { sent, bounced, later, unknown, failed } = await sendMails(query, delivery, MAIL_SITE)
+  const mails = await step('mails were not all sent', () => sendMails(query, delivery, MAIL_SITE))
   const weekly = isDigestTime(new Date())
-    ? await sendDigests(query, delivery.deliver, MAIL_SITE)
-    : { sent: 0, failed: 0 }
+    ? await step('the weekly mail was not sent', () =>
+        sendDigests(query, delivery.deliver, MAIL_SITE),
+      )
+    : undefined
+  const { sent = 0, bounced = 0, later = 0, unknown = 0, failed: notMade = 0 } = mails ?? {}
+  const again = later + (weekly?.failed ?? 0)
   console.log(
-    `${sent + weekly.sent} sent, ${bounced} refused for good, ${later + weekly.failed} to be tried again, ${unknown} broken off, ${failed} not made`,
+    `${sent + (weekly?.sent ?? 0)} sent, ${bounced} refused for good, ${again} to be tried again, ${unknown} broken off, ${notMade} not made`,
   )
-  process.exitCode =
-    released === null || bounced + later + unknown + failed + weekly.failed > 0 ? 1 : 0
+  process.exitCode = failed + bounced + again + unknown + notMade > 0 ? 1 : 0
 } finally {
   delivery.close()
   await sql.end()

@@ -373,21 +373,38 @@ test('who is forgotten and who writes an act about the same row never wait for e
   expect(kept).toHaveLength(0)
 })
 
-test('releasing all rounds and releasing one never wait for each other', async () => {
+const turnOf = (round: string) =>
+  `select pg_advisory_xact_lock(hashtextextended('release${round}', 0))`
+
+test('who asks waits for no release, and is told what is kept', async () => {
+  const { round } = await newScan()
+  const rounds = 'select * from public.round_contents()'
+  expect(await (await began(staff, rounds)).end()).toMatchObject({ ok: true })
+  await connect.unsafe('delete from private.round_release')
+  const release = await beganByItself(turnOf(round))
+  const needs = await began(staff, `select * from public.needs_of_round('${round}')`)
+  expect(await orWaits(needs.done)).toBe('done')
+  expect(await needs.end()).toMatchObject({ ok: true, rows: [{ municipality_code: MUNICIPALITY }] })
+  const all = await began(staff, rounds)
+  expect(await orWaits(all.done)).toBe('done')
+  await all.end()
+  await release.end()
+})
+
+test('who writes an act waits for no release that is under way; releasing all and one never wait for each other', async () => {
   for (let n = 0; n < 3; n++) await newScan()
   const [last] = await connect.unsafe<{ id: string }[]>(
     'select max(id::text) as id from public.round',
   )
-  // As if each release brought something, which is an act.
+  // As if each release brought something, which is an act, and nothing were kept to tell meanwhile.
   const [found] = await connect.unsafe<{ text: string }[]>(
     `select pg_get_functiondef('private.blocks_released'::regproc) as text`,
   )
   await connect.unsafe(`delete from private.round_release;
+    delete from private.figures_made;
     create or replace function private.blocks_released(round_id uuid) returns bigint language sql volatile
     as 'select (extract(epoch from clock_timestamp()) * 1000000)::bigint'`)
-  const one = await beganByItself(
-    `select pg_advisory_xact_lock(hashtextextended('release' || '${last?.id ?? ''}', 0))`,
-  )
+  const one = await beganByItself(turnOf(last?.id ?? ''))
   const all = await began(staff, 'select * from public.round_contents()')
   expect(await orWaits(all.done)).toBe('waits')
   expect(await one.next(`select private.log_act('ratings_released', by_system => true)`)).toBe(

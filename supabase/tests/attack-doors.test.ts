@@ -41,6 +41,8 @@ const DOORS: Record<string, Door> = {
   rating_minutes: 'counts',
   held_ratings: 'counts',
   rating_codes: 'counts',
+  // Whether a code was handed out here, never whether it was used.
+  rating_code_fits: 'counts',
   round_contents: 'counts',
   // Whether a rating comes with a code.
   rating_round: 'counts',

@@ -31,12 +31,14 @@ function run() {
       MAIL_FROM: 'quickscan@region.example',
       MAIL_SITE: 'https://quickscan.example/',
     },
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'pipe'],
   })
+  let said = ''
+  child.stderr.on('data', (words: Buffer) => (said += words.toString()))
   const ended = new Promise<number | string | null>((done) =>
-    child.on('exit', (code, signal) => done(signal ?? code)),
+    child.on('close', (code, signal) => done(signal ?? code)),
   )
-  return { ended, kill: () => child.kill('SIGKILL') }
+  return { ended, said: () => said, kill: () => child.kill('SIGKILL') }
 }
 
 const states = async () =>
@@ -70,5 +72,25 @@ test('what the mail server refuses is in the code with which it ends', async () 
   await sql.unsafe(`insert into public.invitation (email, role, municipality_code)
     values ('dicht@beek.example', 'colleague', 'GM0888')`)
   expect(await run().ended).toBe(1)
+  expect(await run().ended).toBe(0)
+})
+
+test('what cannot be released or erased is told with its reason, and mails leave all the same', async () => {
+  const erase = `select pg_get_functiondef('private.erase_due'::regproc) as text`
+  const release = `select pg_get_functiondef('private.due_rounds'::regproc) as text`
+  const were = [...(await sql.unsafe(erase)), ...(await sql.unsafe(release))]
+  const fails = 'language plpgsql as $$ begin'
+  await sql.unsafe(`
+    create or replace function private.erase_due() returns table (kind text, n bigint) ${fails}
+      raise exception 'no room for anna@beek.example'; end $$;
+    create or replace function private.due_rounds() returns setof uuid ${fails} raise exception 'too slow'; end $$;
+    insert into public.invitation (email, role, municipality_code)
+    values ('open@beek.example', 'colleague', 'GM0888')`)
+  const failing = run()
+  expect(await failing.ended).toBe(1)
+  expect(failing.said()).toContain('what is due of the ratings was not all released: too slow\n')
+  expect(failing.said()).toContain('what is past its term was not erased: no room for …\n')
+  expect(server.read).toContain('open@beek.example')
+  for (const { text } of were) await sql.unsafe(String(text))
   expect(await run().ended).toBe(0)
 })

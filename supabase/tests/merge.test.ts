@@ -258,6 +258,34 @@ describe('what goes on', () => {
     )
   })
 
+  test('what colleagues told each other before stays theirs: officials of the successor do not read it', async () => {
+    await closedRound()
+    const scan = await world.scanOf(A)
+    await db.sql(`
+      insert into public.internal_note select scan_id, item_id, version, 'Onder ons'
+      from public.answer_history where scan_id = '${scan}' limit 1;
+      insert into public.task (scan_id, part, kind, assignee, asked_by)
+      values ('${scan}', 'reactie', 'theme', 'anna@sittard.example', gen_random_uuid());
+      insert into public.discussion (scan_id, item_id, with_office, last_from_office)
+      values ('${scan}', 'vooroverleg', false, false);
+      insert into public.discussion_message (id, scan_id, item_id, with_office, written_by, from_office, text)
+      values (gen_random_uuid(), '${scan}', 'vooroverleg', false, gen_random_uuid(), false, 'Weet jij dit?')`)
+    const tables = ['internal_note', 'task', 'discussion', 'discussion_message']
+    const readBy = (person: Person) =>
+      Promise.all(
+        tables.map(async (table) => {
+          const { status, rows } = await db.as(person).select(`${table}?scan_id=eq.${scan}`)
+          return `${status} ${table}: ${rows.length}`
+        }),
+      )
+    const [all, none] = [1, 0].map((n) => tables.map((table) => `200 ${table}: ${n}`))
+    expect(await readBy(world.officialA)).toEqual(all)
+    expect(await readBy(world.officialB)).toEqual(none)
+    expect(said(await merge())).toBe('done')
+    for (const person of [world.officialA, world.officialB])
+      expect(await readBy(person)).toEqual(none)
+  })
+
   test('what they say of measures passes, what was said last of two; it stays where it was said too', async () => {
     const known = await db.sql<{ id: string }>(
       'select id from public.measure order by position limit 3',

@@ -142,6 +142,55 @@ describe('a rating', () => {
   })
 })
 
+describe('a code', () => {
+  const WRONG = 'FFFF-FFFF-FFFF'
+  let codes: string[]
+
+  beforeEach(async () => {
+    await setWork(64)
+    const asked = { round_id: world.roundId, municipality_code: A, amount: 2 }
+    const { rows } = await db.as(world.staff).rpc('make_rating_codes', asked)
+    codes = rows.map(({ code }) => String(code))
+    const paid = { ...proof(await challenged()), code: codes[0] }
+    expect(await send(rating(A, paid))).toEqual([200, undefined])
+  })
+
+  test('used, unused or made up answers the same without a proof', async () => {
+    const challenge = await challenged()
+    const unproven: [object, number, string][] = [
+      [{}, 400, 'proof_wrong'],
+      [{ challenge: challenge.id, nonce: solution(challenge, false) }, 400, 'proof_wrong'],
+      [proof({ id: crypto.randomUUID(), work: 64 }), 410, 'proof_expired'],
+    ]
+    for (const [given, status, message] of unproven)
+      for (const code of [...codes, WRONG])
+        expect(await send(rating(A, { ...given, code })), code).toEqual([status, message])
+    const paid = { ...proof(challenge), code: codes[0] }
+    expect(await send(rating(A, paid))).toEqual([403, 'rating_code_invalid'])
+    // A code that is refused costs nothing: the same proof goes with the right one.
+    expect(await send(rating(A, { ...paid, code: codes[1] }))).toEqual([200, undefined])
+  })
+
+  test('is looked at for who shows a proof that was not used, and is none the worse for it', async () => {
+    const fits = async (given: object, code = codes[1]) => {
+      const response = await post('rating_code_fits', { code, municipality_code: A, ...given })
+      const body: unknown = await response.json()
+      return [response.status, response.ok ? body : (body as { message: string }).message]
+    }
+    const challenge = await challenged()
+    const wrong = { challenge: challenge.id, nonce: solution(challenge, false) }
+    for (const code of [...codes, WRONG]) {
+      expect(await fits({}, code), code).toEqual([400, 'proof_wrong'])
+      expect(await fits(wrong, code), code).toEqual([400, 'proof_wrong'])
+    }
+    const paid = proof(challenge)
+    expect(await fits(paid, WRONG)).toEqual([200, false])
+    expect(await fits(paid)).toEqual([200, true])
+    expect(await send(rating(A, { ...paid, code: codes[1] }))).toEqual([200, undefined])
+    expect(await fits(paid)).toEqual([410, 'proof_expired'])
+  })
+})
+
 describe('the computation', () => {
   test('grows with every challenge for one address, up to 256 times', async () => {
     const works = [await challenged(), await challenged(), await challenged()]

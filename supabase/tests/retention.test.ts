@@ -48,3 +48,13 @@ test('mails go half a year after they were queued, and not before', async () => 
   )
   expect(await eraseDue(db.sql)).toEqual([{ kind: 'mails that were sent', n: told?.n }])
 })
+
+test('weekly mails go nine weeks after the Monday they were of', async () => {
+  await db.sql(`insert into private.digest_sent (email, week) values
+    ('anna@beek.example', private.this_monday() - 63), ('anna@beek.example', private.this_monday() - 56)`)
+  const kind = 'weekly mails that were sent'
+  expect(await ofKind(kind, 0)).toMatchObject([{ n: 1 }])
+  expect(await eraseDue(db.sql)).toEqual([{ kind, n: 1 }])
+  expect(await ofKind(kind, 70)).toMatchObject([{ n: 1 }])
+  await db.sql('delete from private.digest_sent where true')
+})

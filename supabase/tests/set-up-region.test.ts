@@ -61,10 +61,13 @@ test('a region that is wrong is refused, and nothing has changed', async () => {
     { ...second, colour: '#ffcc00' },
     { ...second, colour: 'rood' },
     { ...second, logo: 'https://elders.example/logo.png' },
+    { ...second, logo: '//elders.example/logo.png' },
+    { ...second, logo: '/\\elders.example/logo.png' },
     { ...second, logo: 'data:text/html;base64,AAAA' },
     { ...second, logo: `data:image/png;base64,${'A'.repeat(80_000)}` },
     { ...second, languages: ['en', 'de'] },
     { ...second, languages: ['nl', 'es'] },
+    { ...second, languages: ['nl', 'de', 'de'] },
     { ...second, languages: 'nl' },
     { ...second, subregions: 'geen' },
   ] // prettier-ignore
@@ -109,10 +112,24 @@ test('how it looks is told to everybody, and to the rating page where it differs
   expect(await form()).not.toHaveProperty('colour')
   expect(await form()).not.toHaveProperty('languages')
   const { subregions: _, municipalities: __, neighbours: ___, ...words } = second
-  const look = { logo: 'data:image/svg+xml;base64,AAAA', colour: '#7a1f5c', languages: ['nl', 'de'] }
+  const look = {
+    logo: 'data:image/svg+xml;base64,AAAA',
+    colour: '#7a1f5c',
+    languages: ['nl', 'de'],
+  }
   expect(said(await setUp({ ...words, ...look }))).toBe('done')
   expect((await db.as('anonymous').select('region')).rows).toMatchObject([look])
   expect(await form()).toMatchObject({ colour: '#7a1f5c', languages: ['nl', 'de'] })
+  const rate = async (language: string) => {
+    const [given] = await db.sql(
+      `select round_id as given_round, municipality_code from public.round_participant limit 1`,
+    )
+    const marks = { importance: [9], satisfaction: [9] }
+    const sent = { rating_id: crypto.randomUUID(), ...given, language, ...marks }
+    return said(await db.as('anonymous').rpc('rate_service', sent))
+  }
+  expect(await rate('fr')).toBe('400 rating_language_invalid')
+  expect(await rate('de')).toBe('400 rating_values_invalid')
   expect(said(await setUp(words))).toBe('done')
   expect(await form()).not.toHaveProperty('colour')
 })

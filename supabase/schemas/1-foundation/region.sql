@@ -26,11 +26,12 @@ create table public.region (
     office_email text check (office_email like '%_@_%'),
     mail_sender text not null,
     logo text constraint region_logo_check check (
-        logo like '/%' or length(logo) <= 80000 and logo ~ '^data:image/(png|jpeg|webp|svg\+xml);base64,[A-Za-z0-9+/]+={0,2}$'
+        logo ~ '^/[^/\\]' or length(logo) <= 80000 and logo ~ '^data:image/(png|jpeg|webp|svg\+xml);base64,[A-Za-z0-9+/]+={0,2}$'
     ),
     colour text check (private.is_readable_colour(colour)),
     languages text[] not null default '{nl,en,de,fr}' check (
-        languages <@ '{nl,en,de,fr}' and 'nl' = any (languages)
+        languages <@ '{nl,en,de,fr}' and 'nl' = any (languages) and cardinality(languages)
+        = 1 + ('en' = any (languages))::int + ('de' = any (languages))::int + ('fr' = any (languages))::int
     )
 );
 comment on column public.region.office is 'The programme office in one word, as sentences use it.';

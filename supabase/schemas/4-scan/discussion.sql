@@ -44,7 +44,9 @@ grant select on public.discussion_message to authenticated;
 
 create policy "Officials read the discussions of their own municipality" on public.discussion
     for select to authenticated
-    using (scan_id in (select private.my_scans()));
+    using (scan_id in (
+        select id from public.scan where municipality_code = (select private.my_municipality())
+    ));
 
 create policy "Staff read the discussions with the office" on public.discussion
     for select to authenticated
@@ -52,7 +54,9 @@ create policy "Staff read the discussions with the office" on public.discussion
 
 create policy "Officials read what is said in their own municipality" on public.discussion_message
     for select to authenticated
-    using (scan_id in (select private.my_scans()));
+    using (scan_id in (
+        select id from public.scan where municipality_code = (select private.my_municipality())
+    ));
 
 create policy "Staff read what is said with the office" on public.discussion_message
     for select to authenticated

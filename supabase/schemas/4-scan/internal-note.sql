@@ -21,4 +21,6 @@ grant select on public.internal_note to authenticated;
 
 create policy "Officials read the internal notes of their own municipality" on public.internal_note
     for select to authenticated
-    using (scan_id in (select private.my_scans()));
+    using (scan_id in (
+        select id from public.scan where municipality_code = (select private.my_municipality())
+    ));

@@ -58,7 +58,8 @@ create policy "Staff read all scans" on public.scan
     for select to authenticated
     using ((select private.is_staff()));
 
--- The scans whose answers, history and score sheet the person may read: those of the policies above.
+-- The scans whose answers, history and score sheet the person may read: those of the policies above. What colleagues told
+-- each other is not in it: that stays in the own municipality, and ends with it.
 create function private.my_scans() returns setof uuid
 language sql stable security definer
 set search_path = ''

@@ -23,7 +23,9 @@ grant select on public.task to authenticated;
 
 create policy "Officials read the tasks of their own municipality" on public.task
     for select to authenticated
-    using (scan_id in (select private.my_scans()));
+    using (scan_id in (
+        select id from public.scan where municipality_code = (select private.my_municipality())
+    ));
 
 -- Whether the questionnaire of the scan has this theme or item.
 -- @refuses theme_unknown, item_unknown, malformed_request

@@ -75,68 +75,6 @@ as $$
     )
 $$;
 
--- The region per rating item: the mean of what is shown of the municipalities, by their n, with the
--- margin that follows from theirs. So it tells nothing more than they do.
-create function private.region_results(round_id uuid)
-returns table (
-    item_position smallint, n int,
-    importance int, importance_margin int, satisfaction int, satisfaction_margin int,
-    satisfied int, satisfied_margin int
-)
-language sql stable
-set search_path = ''
-as $$
-    select
-        item_position, sum(n)::int,
-        private.half_up(sum(n * importance)::double precision / sum(n))::int,
-        ceil(sqrt(sum((n * importance_margin)::double precision ^ 2)) / sum(n))::int,
-        private.half_up(sum(n * satisfaction)::double precision / sum(n))::int,
-        ceil(sqrt(sum((n * satisfaction_margin)::double precision ^ 2)) / sum(n))::int,
-        private.half_up(sum(n * satisfied)::double precision / sum(n))::int,
-        ceil(sqrt(sum((n * satisfied_margin)::double precision ^ 2)) / sum(n))::int
-    from private.item_figure
-    where item_figure.round_id = region_results.round_id
-    group by item_position
-$$;
-
--- Works them out after a release; whoever asks first, once. What they follow from is read before the figures: a
--- release in between makes them outdated, never wrong.
-create function private.keep_figures(round_id uuid) returns void
-language plpgsql
-set search_path = ''
-as $$
-#variable_conflict use_column
-declare
-    now_made_of text;
-begin
-    if private.are_figures_kept(keep_figures.round_id) then
-        return;
-    end if;
-    perform pg_advisory_xact_lock(hashtextextended('figures' || keep_figures.round_id, 0));
-    now_made_of := private.figures_follow_from(keep_figures.round_id);
-    if exists (
-        select from private.figures_made where round_id = keep_figures.round_id and made_of = now_made_of
-    ) then
-        return;
-    end if;
-    delete from private.item_figure where round_id = keep_figures.round_id;
-    delete from private.region_figure where round_id = keep_figures.round_id;
-    delete from private.needs_figure where round_id = keep_figures.round_id;
-    insert into private.item_figure
-    select keep_figures.round_id, worked_out.* from private.work_out_items(keep_figures.round_id) as worked_out;
-    insert into private.region_figure
-    select keep_figures.round_id, region.* from private.region_results(keep_figures.round_id) as region;
-    insert into private.needs_figure
-    select
-        keep_figures.round_id, municipality_code,
-        json_agg(to_jsonb(found) - 'municipality_code' - 'item_position' order by item_position)
-    from private.needs_of(keep_figures.round_id) as found
-    group by municipality_code;
-    insert into private.figures_made values (keep_figures.round_id, now_made_of)
-    on conflict (round_id) do update set made_of = excluded.made_of;
-end
-$$;
-
 -- What may be shown per municipality and rating item: as it is kept, or worked out when that is of before.
 create function private.item_results(round_id uuid)
 returns table (
@@ -155,4 +93,87 @@ as $$
     union all
     select * from private.work_out_items(item_results.round_id)
     where not private.are_figures_kept(item_results.round_id)
+$$;
+
+-- The region per rating item: the mean of what is shown of the municipalities, by their n, with the
+-- margin that follows from theirs. So it tells nothing more than they do.
+create function private.work_out_region(round_id uuid)
+returns table (
+    item_position smallint, n int,
+    importance int, importance_margin int, satisfaction int, satisfaction_margin int,
+    satisfied int, satisfied_margin int
+)
+language sql stable
+set search_path = ''
+as $$
+    select
+        item_position, sum(n)::int,
+        private.half_up(sum(n * importance)::double precision / sum(n))::int,
+        ceil(sqrt(sum((n * importance_margin)::double precision ^ 2)) / sum(n))::int,
+        private.half_up(sum(n * satisfaction)::double precision / sum(n))::int,
+        ceil(sqrt(sum((n * satisfaction_margin)::double precision ^ 2)) / sum(n))::int,
+        private.half_up(sum(n * satisfied)::double precision / sum(n))::int,
+        ceil(sqrt(sum((n * satisfied_margin)::double precision ^ 2)) / sum(n))::int
+    from private.item_results(work_out_region.round_id)
+    group by item_position
+$$;
+
+-- The same of the region.
+create function private.region_results(round_id uuid)
+returns table (
+    item_position smallint, n int,
+    importance int, importance_margin int, satisfaction int, satisfaction_margin int,
+    satisfied int, satisfied_margin int
+)
+language sql stable
+set search_path = ''
+as $$
+    select
+        item_position, n, importance, importance_margin, satisfaction, satisfaction_margin, satisfied, satisfied_margin
+    from private.region_figure
+    where region_figure.round_id = region_results.round_id and private.are_figures_kept(region_results.round_id)
+    union all
+    select * from private.work_out_region(region_results.round_id)
+    where not private.are_figures_kept(region_results.round_id)
+$$;
+
+-- Works them out after a release; whoever asks first, once. A question that finds another at it does not wait, and works
+-- out what it shows. What they follow from is read before the figures: a release in between makes them outdated, never
+-- wrong.
+create function private.keep_figures(round_id uuid, by_worker boolean default false) returns void
+language plpgsql
+set search_path = ''
+as $$
+#variable_conflict use_column
+declare
+    turn bigint := hashtextextended('figures' || keep_figures.round_id, 0);
+    now_made_of text;
+begin
+    if private.are_figures_kept(keep_figures.round_id) then
+        return;
+    end if;
+    if keep_figures.by_worker then
+        perform pg_advisory_xact_lock(turn);
+    elsif not pg_try_advisory_xact_lock(turn) then
+        return;
+    end if;
+    now_made_of := private.figures_follow_from(keep_figures.round_id);
+    if exists (
+        select from private.figures_made where round_id = keep_figures.round_id and made_of = now_made_of
+    ) then
+        return;
+    end if;
+    delete from private.item_figure where round_id = keep_figures.round_id;
+    delete from private.region_figure where round_id = keep_figures.round_id;
+    delete from private.needs_figure where round_id = keep_figures.round_id;
+    insert into private.item_figure
+    select keep_figures.round_id, worked_out.* from private.work_out_items(keep_figures.round_id) as worked_out;
+    -- From here on the items are those that are kept: the rest is made of them.
+    insert into private.figures_made values (keep_figures.round_id, now_made_of)
+    on conflict (round_id) do update set made_of = excluded.made_of;
+    insert into private.region_figure
+    select keep_figures.round_id, region.* from private.work_out_region(keep_figures.round_id) as region;
+    insert into private.needs_figure
+    select keep_figures.round_id, found.* from private.work_out_needs(keep_figures.round_id) as found;
+end
 $$;

@@ -57,10 +57,20 @@ as $$
     where rating_overview.round_id = is_long_to_finish.round_id
 $$;
 
+-- Whether there are municipalities of a round left to look at on this Monday.
+create function private.is_under_way(round_id uuid, monday date) returns boolean
+language sql volatile
+set search_path = ''
+as $$
+    select not private.is_looked_through(is_under_way.round_id, is_under_way.monday)
+        and private.places_to_look_at(is_under_way.round_id, is_under_way.monday) <> '{}'
+$$;
+
 -- On the first calls of a week: looks through the round, 20 municipalities at a time. The first week after that in
 -- which the round closed is the last: then the splits follow, and the keys of the noise are destroyed; of a large round
--- that waits for the worker (docs/decisions/0202).
-create function private.look_through(round_id uuid, by_worker boolean default false) returns void
+-- that waits for the worker (docs/decisions/0202). Who finds another at it waits only if that is done with it in one
+-- go and nothing is kept to be told meanwhile. Returns whether something was released, which is an act.
+create function private.look_through(round_id uuid, by_worker boolean default false) returns boolean
 language plpgsql
 set search_path = ''
 as $$
@@ -71,91 +81,94 @@ declare
         (private.rating_ended_at(look_through.round_id) at time zone 'Europe/Amsterdam')::date < monday, false
     );
     waits_for_worker boolean := ends and not look_through.by_worker and private.is_long_to_finish(look_through.round_id);
+    turn bigint := hashtextextended('release' || look_through.round_id, 0);
     places text[];
     blocks bigint;
 begin
     if private.is_looked_through(look_through.round_id, monday)
-        or waits_for_worker and private.places_to_look_at(look_through.round_id, monday) = '{}'
+        or waits_for_worker and not private.is_under_way(look_through.round_id, monday)
     then
-        return;
+        return false;
     end if;
-    perform pg_advisory_xact_lock(hashtextextended('release' || look_through.round_id, 0));
+    if look_through.by_worker then
+        perform pg_advisory_xact_lock(turn);
+    elsif not pg_try_advisory_xact_lock(turn) then
+        if private.are_figures_kept(look_through.round_id)
+            or cardinality(private.places_to_look_at(look_through.round_id, monday)) > 20
+        then
+            return false;
+        end if;
+        perform pg_advisory_xact_lock(turn);
+    end if;
     if private.is_looked_through(look_through.round_id, monday) then
-        return;
+        return false;
     end if;
     places := private.places_to_look_at(look_through.round_id, monday);
     blocks := private.blocks_released(look_through.round_id);
     perform private.release_ratings(look_through.round_id, code, monday) from unnest(places[:20]) as code;
-    if private.blocks_released(look_through.round_id) > blocks then
-        perform private.log_act('ratings_released', round_id => look_through.round_id, by_system => true);
+    if cardinality(places) <= 20 and not waits_for_worker then
+        if ends then
+            perform private.finish_releases(look_through.round_id);
+        end if;
+        insert into private.round_release values (
+            look_through.round_id, case when ends then 'infinity' else monday end
+        )
+        on conflict (round_id) do update set looked_on = excluded.looked_on;
     end if;
-    if cardinality(places) > 20 or waits_for_worker then
-        return;
-    end if;
-    if ends then
-        perform private.finish_releases(look_through.round_id);
-    end if;
-    insert into private.round_release values (
-        look_through.round_id, case when ends then 'infinity' else monday end
-    )
-    on conflict (round_id) do update set looked_on = excluded.looked_on;
+    return private.blocks_released(look_through.round_id) > blocks;
 end
 $$;
 
--- What every question begins with: what is due is released, and the figures of it are kept.
+-- Releases what is due in these rounds, keeps the figures of each that is looked through as far as it can be, and only
+-- then writes it in the log: the log is held until the end, and whoever writes an act waits for it. Rounds go in one
+-- order: who has the turn of one may wait for that of another.
+create function private.release_rounds(rounds uuid[], by_worker boolean default false) returns void
+language plpgsql
+set search_path = ''
+as $$
+declare
+    released uuid[] := array(
+        select id from (select id from unnest(release_rounds.rounds) as id order by id) as each
+        where private.look_through(id, release_rounds.by_worker)
+    );
+begin
+    perform private.keep_figures(id, release_rounds.by_worker) from unnest(release_rounds.rounds) as id
+    where not private.is_under_way(id, private.this_monday());
+    perform private.log_act('ratings_released', round_id => id, by_system => true) from unnest(released) as id;
+end
+$$;
+
+-- What every question begins with.
 create function private.release_due(round_id uuid) returns void
 language plpgsql
 set search_path = ''
 as $$
 begin
-    perform private.look_through(release_due.round_id);
-    perform private.keep_figures(release_due.round_id);
+    perform private.release_rounds(array[release_due.round_id]);
 end
 $$;
 
--- The same for several rounds. The locks of all come first, in one order: who asks for them otherwise never waits
--- for a round while holding another.
-create function private.release_rounds(rounds uuid[]) returns void
+-- For the worker (supabase/release): the rounds in which something is due.
+create function private.due_rounds() returns setof uuid
 language plpgsql
 set search_path = ''
 as $$
-#variable_conflict use_column
-declare
-    due uuid[] := array(
-        select id from unnest(release_rounds.rounds) as id
-        where not exists (
-            select from private.round_release where round_id = id and looked_on >= private.this_monday()
-        )
-        order by id
-    );
 begin
-    perform pg_advisory_xact_lock(hashtextextended('release' || id, 0)) from unnest(due) as id;
-    perform private.look_through(id) from unnest(due) as id;
-    perform private.keep_figures(id) from (select id from unnest(release_rounds.rounds) as id order by id) as each;
+    return query
+    select id from public.round
+    where opened_at is not null
+      and not (private.is_looked_through(id, private.this_monday()) and private.are_figures_kept(id))
+    order by id;
 end
 $$;
 
--- For the worker (supabase/mail): does a piece of what is due in any round, and says whether there was something to do.
--- Most who ask then find it done.
-create function private.release_next() returns boolean
+-- Does a piece of what is due in a round, and says whether there is more. Most who ask then find it done.
+create function private.release_piece(round_id uuid) returns boolean
 language plpgsql
 set search_path = ''
 as $$
-declare
-    due uuid;
 begin
-    select id into due from public.round
-    where opened_at is not null and not private.is_looked_through(id, private.this_monday())
-    order by id limit 1;
-    if due is not null then
-        perform private.look_through(due, by_worker => true);
-        return true;
-    end if;
-    select id into due from public.round where opened_at is not null and not private.are_figures_kept(id) order by id limit 1;
-    if due is not null then
-        perform private.keep_figures(due);
-        return true;
-    end if;
-    return false;
+    perform private.release_rounds(array[release_piece.round_id], by_worker => true);
+    return release_piece.round_id in (select private.due_rounds());
 end
 $$;

@@ -122,16 +122,15 @@ begin
     select
         null::text, names[item_position], n, n < few, importance, importance_margin,
         satisfaction, satisfaction_margin, satisfied, satisfied_margin
-    from private.region_figure
-    where region_figure.round_id = public_results.round_id and item_position <= cardinality(names)
+    from private.region_results(public_results.round_id)
+    where item_position <= cardinality(names)
     order by item_position;
-    -- In the order of its key: nothing is sorted.
     return query
     select
         municipality_code, names[item_position], n, n < few, importance, importance_margin,
         satisfaction, satisfaction_margin, satisfied, satisfied_margin
-    from private.item_figure
-    where item_figure.round_id = public_results.round_id and item_position <= cardinality(names)
+    from private.item_results(public_results.round_id)
+    where item_position <= cardinality(names)
     order by municipality_code, item_position;
 end
 $$;

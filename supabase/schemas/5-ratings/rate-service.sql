@@ -98,7 +98,7 @@ begin
     if given_round is distinct from current_round then
         perform private.refuse('rating_round_over', 409);
     end if;
-    if language is null or language not in ('nl', 'en', 'de', 'fr') then
+    if (select language = any (languages) from public.region) is not true then
         perform private.refuse('rating_language_invalid', 400);
     end if;
     items := jsonb_array_length(private.definition_of_round(current_round) -> 'ratingItems');
@@ -120,9 +120,10 @@ begin
         perform private.refuse('rating_empty', 400);
     end if;
 
-    perform private.use_code(code, current_round, place.code);
     -- No longer than since the page asked for its challenge: a device may say anything.
     took := least(seconds, private.use_challenge(challenge, nonce));
+    -- The last that refuses: without a proof nobody learns whether a code was used.
+    perform private.use_code(code, current_round, place.code);
     flags := private.rating_flags(
         importance, satisfaction, mark, contact, took,
         (select median_seconds from private.rating_pace where round_id = current_round)

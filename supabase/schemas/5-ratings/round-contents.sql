@@ -29,7 +29,8 @@ begin
          where scan.round_id = round.id and scan.state = 'ready_to_sign'),
         coalesce(remarks.waiting, 0),
         coalesce(remarks.reviewed, 0),
-        (select count(*)::int from public.held_ratings(round.id))
+        (select count(*)::int from private.rating_overview as overview
+         where overview.round_id = round.id and overview.held > 0)
     from public.round
     left join lateral (
         select

@@ -15,6 +15,8 @@ as $$
         union all
         select 'mails that were sent', ((queued_at + interval '180 days') at time zone 'Europe/Amsterdam')::date from private.mail_queue
         union all
+        select 'weekly mails that were sent', week + 63 from private.digest_sent
+        union all
         select 'addresses in the log without an account', ((acts.latest + interval '1 year') at time zone 'Europe/Amsterdam')::date
         from private.audit_person as own
         cross join lateral (
@@ -38,13 +40,16 @@ as $$
 #variable_conflict use_column
 declare
     before jsonb := private.counted_by_kind();
+    after jsonb;
 begin
     perform private.forget_signature_names();
     perform private.sweep_mails();
+    delete from private.digest_sent where week + 63 <= private.today();
+    after := private.counted_by_kind();
     return query
-    select known.key, known.value::bigint - coalesce((private.counted_by_kind() ->> known.key)::bigint, 0)
+    select known.key, known.value::bigint - coalesce((after ->> known.key)::bigint, 0)
     from jsonb_each_text(before) as known
-    where known.value::bigint > coalesce((private.counted_by_kind() ->> known.key)::bigint, 0)
+    where known.value::bigint > coalesce((after ->> known.key)::bigint, 0)
     order by 1;
 end
 $$;
