@@ -85,14 +85,14 @@ export function RateApp({ initial, known }: { initial: Desk; known: KnownForm })
 type Rating = ReturnType<typeof useDraft>
 
 function Body({ rating, coded }: { rating: Rating; coded: boolean }) {
-  const { draft, fate, startOver } = rating
+  const { draft, fate, another } = rating
   const { language } = draft
   const text = words[language]
   const municipality = placeBy('code', draft.municipalityCode)
   if (fate?.state === 'sent') {
     return (
       <Message text={thanks[language]}>
-        <button type="button" onClick={startOver}>
+        <button type="button" onClick={another}>
           {text.another}
         </button>
         {municipality && (
@@ -128,7 +128,7 @@ function Body({ rating, coded }: { rating: Rating; coded: boolean }) {
 function Steps({ rating, coded }: { rating: Rating; coded: boolean }) {
   const { draft, fate, goTo, submit, startOver } = rating
   const text = words[draft.language]
-  const wanted = draft.municipalityCode === null ? 0 : Math.min(draft.step, STEPS.length - 1)
+  const wanted = draft.municipalityCode === null ? 0 : draft.step
   const step = STEPS[wanted] ?? STEPS[0]
   const last = step === 'end'
   const code = useCodeCheck(draft)
