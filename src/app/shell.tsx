@@ -14,6 +14,7 @@ import { PageFrame } from '#ui/layout/page.tsx'
 import { TakenContext } from '#ui/take-away/taken.ts'
 import { LeavingContext } from '#parts/leaving.ts'
 import { messages } from './app.messages.ts'
+import { useRegion } from './follow-region.ts'
 import { useSession } from './follow-session.ts'
 import { Navigation } from './navigation/navigation.tsx'
 import { Notices } from './offline/notices.tsx'
@@ -22,6 +23,7 @@ import { Search } from './search/search.tsx'
 /** What is around every page: who is here, where one can go, and that it is a demo. */
 export function Shell() {
   const session = useSession()
+  useRegion()
   const demo = useQuery(installationQueries.isDemo()).data
   const person = session ? session.email : personOnDevice()
   const texts = useMemo(() => (person === null ? null : keptTexts(person)), [person])

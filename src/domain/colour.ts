@@ -20,10 +20,6 @@ export function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05)
 }
 
-/** Whether it can be read on white, and white on it (`private.is_readable_colour` says the same). */
-export const isReadable = (colour: string): boolean =>
-  COLOUR.test(colour) && contrast(colour, '#ffffff') >= READABLE
-
 function mixed(colour: string, other: string, share: number): string {
   const others = partsOf(other)
   const parts = partsOf(colour).map((part, index) =>
@@ -32,11 +28,40 @@ function mixed(colour: string, other: string, share: number): string {
   return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`
 }
 
-/** A colour in the strengths of a theme, by the end of the name of each. */
-export const tintsOf = (colour: string): Readonly<Record<string, string>> => ({
-  '': colour,
-  '-strong': mixed(colour, '#000000', 0.27),
-  '-soft': mixed(colour, '#ffffff', 0.9),
-  '-faint': mixed(colour, '#ffffff', 0.95),
-  '-line': mixed(colour, '#ffffff', 0.62),
-})
+/** What words in a colour stand on in the light scheme, beside white and a tint of their own (src/ui/theme). */
+const PAPER = '#faf8f4'
+/** A card in the dark scheme. */
+const DARK_CARD = '#1b252c'
+
+/** How well a colour can be read wherever it is: on white and white on it, on paper, and on its own tint. */
+export const leastContrast = (colour: string): number =>
+  Math.min(contrast(colour, PAPER), contrast(colour, mixed(colour, '#ffffff', 0.9)))
+
+/** Whether it can be read wherever it is (`private.is_readable_colour` says the same). */
+export const isReadable = (colour: string): boolean =>
+  COLOUR.test(colour) && leastContrast(colour) >= READABLE
+
+/** A colour in the strengths of a theme, by the end of the name of each: in the light scheme and in the dark. */
+export function tintsOf(colour: string): Readonly<Record<string, readonly [string, string]>> {
+  const light = mixed(colour, '#ffffff', 0.6)
+  return {
+    '': [colour, light],
+    '-strong': [mixed(colour, '#000000', 0.27), mixed(colour, '#ffffff', 0.78)],
+    '-soft': [mixed(colour, '#ffffff', 0.9), mixed(colour, DARK_CARD, 0.8)],
+    '-faint': [mixed(colour, '#ffffff', 0.95), mixed(colour, DARK_CARD, 0.92)],
+    '-line': [mixed(colour, '#ffffff', 0.62), mixed(light, DARK_CARD, 0.6)],
+  }
+}
+
+/** What can be dressed: the style of a page. */
+type Style = {
+  setProperty: (name: string, value: string) => void
+  removeProperty: (name: string) => unknown
+}
+
+/** Gives a page the colour of a region under these names, or its own again. */
+export function dress(style: Style, names: string, colour: string | null): void {
+  for (const [strength, [light, dark]] of Object.entries(tintsOf(colour ?? '#000000')))
+    if (colour === null) style.removeProperty(names + strength)
+    else style.setProperty(names + strength, `light-dark(${light}, ${dark})`)
+}

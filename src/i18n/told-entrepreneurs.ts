@@ -131,10 +131,10 @@ export const onDevice: Told = {
 }
 
 export const serviceWorker: Told = {
-  nl: 'Verder bewaart geen enkele pagina iets op uw apparaat. Alleen wie bij een gemeente werkt en inlogt, krijgt een kopie van de pagina’s, om zonder verbinding te openen.',
-  en: 'No page keeps anything else on your device. Only who works for a municipality and signs in gets a copy of the pages, to open without a connection.',
-  de: 'Sonst speichert keine Seite etwas auf Ihrem Gerät. Nur wer bei einer Gemeinde arbeitet und sich anmeldet, bekommt eine Kopie der Seiten, um sie ohne Verbindung zu öffnen.',
-  fr: 'Aucune page ne garde autre chose sur votre appareil. Seules les personnes qui travaillent pour une commune et se connectent reçoivent une copie des pages, pour les ouvrir sans connexion.',
+  nl: 'Verder bewaart geen enkele pagina iets op uw apparaat. Alleen wie bij een gemeente of voor de regio werkt en inlogt, krijgt een kopie van de pagina’s, om zonder verbinding te openen.',
+  en: 'No page keeps anything else on your device. Only people who work for a municipality or the region and sign in get a copy of the pages, to open without a connection.',
+  de: 'Sonst speichert keine Seite etwas auf Ihrem Gerät. Nur wer für eine Gemeinde oder die Region arbeitet und sich anmeldet, bekommt eine Kopie der Seiten, um sie ohne Verbindung zu öffnen.',
+  fr: 'Aucune page ne garde autre chose sur votre appareil. Seules les personnes qui travaillent pour une commune ou pour la région et se connectent reçoivent une copie des pages, pour les ouvrir sans connexion.',
 }
 
 export const ownServer: Told = {

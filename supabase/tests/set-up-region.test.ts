@@ -135,13 +135,14 @@ test('how it looks is told to everybody, and to the rating page where it differs
 })
 
 test('a colour is readable by the same measure as on the screen', async () => {
-  const colours = Array.from(
-    { length: 300 },
-    (_, nth) => `#${((nth * 55_927) % 0x1000000).toString(16).padStart(6, '0')}`,
-  )
+  const anywhere = Array.from({ length: 300 }, (_, nth) => (nth * 55_927) % 0x1000000)
+  // From where white is enough to where paper is, one grey after the other.
+  const greys = Array.from({ length: 32 }, (_, nth) => (0x60 + nth) * 0x010101)
+  const colours = [...anywhere, ...greys].map((value) => `#${value.toString(16).padStart(6, '0')}`)
   const told = await db.sql<{ readable: boolean }>(
     `select private.is_readable_colour(colour) as readable
      from unnest('{${colours.join(',')}}'::text[]) with ordinality as one (colour, nth) order by nth`,
   )
   expect(told.map(({ readable }) => readable)).toEqual(colours.map(isReadable))
+  expect(colours).toContain('#767676')
 })

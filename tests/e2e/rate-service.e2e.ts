@@ -65,6 +65,32 @@ test(
   },
 )
 
+test(
+  'a tap anywhere in a circle goes on to the next item, and a second takes the answer back',
+  PHONE,
+  async ({ page }) => {
+    await page.goto('/beoordeel/stein?taal=nl')
+    await page.getByRole('radio', { name: 'Ja', exact: true }).check()
+    await page.getByRole('button', { name: 'Verder' }).click()
+    const items = page.getByRole('listitem')
+    const opener = (item: number) => items.nth(item).getByRole('button')
+    const tap = async (item: number, at: (width: number) => number) => {
+      const cell = items.nth(item).locator('label').nth(8)
+      await cell.scrollIntoViewIfNeeded()
+      const { x, y, width, height } = (await cell.boundingBox())!
+      await page.mouse.click(x + at(width), y + height / 2)
+    }
+    const middle = (width: number) => width / 2
+    for (const [item, at] of [middle, () => 1, (width: number) => width - 1].entries()) {
+      await tap(item, at)
+      await expect(opener(item + 1)).toHaveAttribute('aria-expanded', 'true')
+    }
+    await opener(0).click()
+    await tap(0, middle)
+    await expect(page.getByText(/^2 van \d+ beantwoord/)).toBeVisible()
+  },
+)
+
 /** What was answered so far and where the person is, as this device keeps it. */
 const kept = (page: Page) =>
   page.evaluate(() => {

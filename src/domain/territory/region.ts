@@ -18,7 +18,7 @@ export const regionSchema = z.object({
   mailSender: z.string(),
   /** Path of a file of the site, or the picture itself. */
   logo: z.string().nullable(),
-  /** Of buttons and links, that can be read on white; null for ours. */
+  /** Of buttons and links, that can be read on the page; null for ours. */
   colour: z.string().nullable().default(null),
   /** In which entrepreneurs can rate. */
   languages: z.array(z.enum(LANGUAGES)).default([...LANGUAGES]),

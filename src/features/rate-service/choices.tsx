@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 
 export type ChoicesProps<Value> = {
   /** Unique on the page. */
@@ -21,7 +21,7 @@ export function Choices<Value extends string | number>(props: ChoicesProps<Value
     <fieldset
       className="scale"
       onKeyDown={(event) => {
-        if (!takesBack(event.key)) return
+        if (isForBrowser(event) || !takesBack(event.key)) return
         event.preventDefault()
         onChoose(null)
       }}
@@ -45,6 +45,10 @@ export function Choices<Value extends string | number>(props: ChoicesProps<Value
     </fieldset>
   )
 }
+
+/** Whether this is a shortcut, such as going back: no answer. */
+export const isForBrowser = (event: KeyboardEvent<HTMLElement>) =>
+  event.altKey || event.ctrlKey || event.metaKey
 
 /** Keys that take an answer back. */
 export const takesBack = (key: string) => key === 'Delete' || key === 'Backspace'

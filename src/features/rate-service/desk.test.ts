@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { carried, settled, toMunicipality, withDraft, type Desk } from './desk.ts'
+import { begunAnew, carried, settled, toMunicipality, withDraft, type Desk } from './desk.ts'
 import { emptyDraft, overDraft, withPair, type Draft } from './draft.ts'
 
 const at = (id: string, municipalityCode: string, more: Partial<Draft> = {}): Draft => ({
@@ -44,6 +44,9 @@ test('answers stay with the municipality that they are about; an empty draft mov
   const there = at('t', 'GM0888')
   const taken = toMunicipality(desk(underWay, there), 'GM0888', newId)
   expect([taken.draft, taken.others]).toEqual([there, [underWay]])
+  // Choosing in the list is no going on: the page stays.
+  const further = { ...there, step: 3, language: 'fr' as const }
+  expect(toMunicipality(desk(underWay, further), 'GM0888', newId).draft).toEqual(there)
   const empty = { ...emptyDraft('e', 'de'), municipalityCode: 'GM0971', decides: true }
   expect(toMunicipality(desk(empty), 'GM0888', newId).draft).toEqual({
     ...empty,
@@ -59,6 +62,25 @@ test('answers come along to another municipality when that is asked for, and sta
   expect(draft).toMatchObject({ municipalityCode: 'GM0888', mark: 8, counted: 0, round: null })
   expect(draft.importance).toEqual(underWay.importance)
   expect(carried(moved, 'unknown')).toBe(moved)
+})
+
+test('who just said to run the business does not have to say so again', () => {
+  const asked = at('h', 'GM0888', { ...emptyDraft('h', 'de'), decides: true })
+  const unsaid = at('u', 'GM0971', { decides: null })
+  expect(carried(desk(asked, unsaid), 'u').draft.decides).toBe(true)
+  const said = at('s', 'GM0971', { decides: true })
+  expect(carried(desk({ ...asked, decides: null }, said), 's').draft.decides).toBe(true)
+})
+
+test('who begins anew leaves no answers behind but what was promised, and what came too late', () => {
+  const waiting = at('w', 'GM0888', { finishedAt: 20 })
+  const late = overDraft(at('l', 'GM0888', { comment: 'Bel terug.' }))
+  const { draft, others } = begunAnew(
+    desk(at('u', 'GM0971'), at('o', 'GM0888'), waiting, late),
+    newId,
+  )
+  expect(draft).toEqual(emptyDraft('new', 'de'))
+  expect(others).toEqual([waiting, late])
 })
 
 test('a draft is changed wherever it lies', () => {

@@ -1,4 +1,12 @@
-import { draftAt, emptyDraft, hasAnswers, inRound, type Draft, type Round } from './draft.ts'
+import {
+  draftAt,
+  emptyDraft,
+  hasAnswers,
+  inRound,
+  isPromised,
+  type Draft,
+  type Round,
+} from './draft.ts'
 
 /** What lies on this device: the draft in hand, the others, and what is known of the open rounds. */
 export type Desk = {
@@ -30,6 +38,13 @@ export function withDraft(desk: Desk, id: string, change: (draft: Draft) => Draf
   return { ...desk, draft: changed(desk.draft), others: desk.others.map(changed) }
 }
 
+/** The desk of who begins anew: nothing is left but what was promised to be sent, and what came too late. */
+export const begunAnew = (desk: Desk, newId: () => string): Desk => ({
+  ...desk,
+  draft: emptyDraft(newId(), desk.draft.language),
+  others: desk.others.filter((other) => isPromised(other) || other.over),
+})
+
 /**
  * Takes up another municipality: the draft that waits there, else a new one. What was answered stays with the
  * municipality that it is about (carried() takes it along); a draft without answers simply moves.
@@ -45,7 +60,8 @@ export function toMunicipality(desk: Desk, code: string | null, newId: () => str
   const next = { ...emptyDraft(newId(), draft.language), municipalityCode: code }
   return {
     ...desk,
-    draft: there ?? next,
+    // Where and in which language this person is now, not where that draft was left.
+    draft: there ? { ...there, step: draft.step, language: draft.language } : next,
     others: [...others.filter((other) => other !== there), draft],
   }
 }
@@ -55,10 +71,12 @@ export function carried(desk: Desk, id: string): Desk {
   const { draft, others } = desk
   const from = others.find((other) => other.id === id)
   if (!from) return desk
-  const { municipalityCode, language, round, code } = draft
+  const { municipalityCode, language, round, code, step } = draft
+  // What was said here about who one is, is newer.
+  const decides = draft.decides ?? from.decides
   return {
     ...desk,
-    draft: { ...from, municipalityCode, language, round, code, step: draft.step, counted: 0 },
+    draft: { ...from, municipalityCode, language, round, code, step, decides, counted: 0 },
     others: others.filter((other) => other !== from),
   }
 }

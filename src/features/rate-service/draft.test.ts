@@ -26,11 +26,11 @@ test('one tap gives both answers, they can be taken back, and the first tap star
 })
 
 test('the language is the asked one, else that of the browser, else Dutch', () => {
-  expect(firstLanguage('de', ['en-GB'])).toBe('de')
-  expect(firstLanguage(null, ['en-GB', 'nl'])).toBe('en')
-  expect(firstLanguage('xx', ['it-IT', 'de-DE'])).toBe('de')
-  expect(firstLanguage(null, ['fr-BE', 'nl'])).toBe('fr')
-  expect(firstLanguage(null, ['it'])).toBe('nl')
+  expect(firstLanguage(['de', 'en-GB'], LANGUAGES)).toBe('de')
+  expect(firstLanguage([null, 'en-GB', 'nl'], LANGUAGES)).toBe('en')
+  expect(firstLanguage(['xx', 'it-IT', 'de-DE'], LANGUAGES)).toBe('de')
+  expect(firstLanguage([null, 'fr-BE', 'nl'], LANGUAGES)).toBe('fr')
+  expect(firstLanguage([undefined, 'it'], LANGUAGES)).toBe('nl')
 })
 
 test('an empty draft has nothing to send; one answer is enough', () => {

@@ -2,6 +2,7 @@ import { COUNTS_FROM } from '#domain/rating/size.ts'
 import { askedIn, form, placeBy } from './form.ts'
 import type { Language } from './languages.ts'
 import type { Challenge } from './proof.ts'
+import { stepNow, STEPS } from './steps.ts'
 
 /** What an entrepreneur has filled in so far. Lives on this device only, until it is sent. */
 export type Draft = {
@@ -16,6 +17,8 @@ export type Draft = {
   /** Owner, director, manager or self-employed; others are thanked and nothing is kept. */
   decides: boolean | null
   step: number
+  /** Of how many pages that is one; a draft of an older page does not say so, and had ten. */
+  pages: number
   /** The furthest step that was counted; a number per municipality and day, nothing about a person. */
   counted: number
   importance: readonly (number | null)[]
@@ -49,6 +52,7 @@ export function emptyDraft(id: string, language: Language): Draft {
     over: false,
     decides: null,
     step: 0,
+    pages: STEPS.length,
     counted: 0,
     importance: unanswered(),
     satisfaction: unanswered(),
@@ -112,6 +116,13 @@ export function counts({ importance, satisfaction }: Draft): boolean {
 /** Whether it answers the items that are asked now. */
 export const fits = ({ importance, satisfaction }: Draft) =>
   importance.length === form.items.length && satisfaction.length === form.items.length
+
+/** A kept draft as the pages are now. */
+export const asPagesAre = (kept: Draft): Draft => ({
+  ...kept,
+  pages: STEPS.length,
+  step: stepNow(kept),
+})
 
 /** A draft without answers as the form that is in use now begins it. */
 export const asAskedNow = (draft: Draft): Draft => ({

@@ -1,6 +1,6 @@
 import type { Desk } from './desk.ts'
 import type { Draft } from './draft.ts'
-import { LANGUAGES } from './languages.ts'
+import { form, languagesOf } from './form.ts'
 import { KEY } from './kept-drafts.ts'
 
 declare global {
@@ -62,7 +62,7 @@ function beforeTheProgram(key: string, languages: readonly string[], linked: boo
 
 /** The script in front of the content of a prerendered page. */
 export const earlyScript = (linked: boolean) =>
-  `(${beforeTheProgram.toString()})(${JSON.stringify(KEY)},${JSON.stringify(LANGUAGES)},${linked})`
+  `(${beforeTheProgram.toString()})(${JSON.stringify(KEY)},${JSON.stringify(languagesOf(form))},${linked})`
 
 /** Lets the browser show what there is, and take a tap, before the program goes on. */
 export const breath = () => new Promise<void>((done) => setTimeout(done))

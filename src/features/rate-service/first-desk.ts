@@ -1,7 +1,7 @@
 import type { Desk } from './desk.ts'
 import { draftAt, emptyDraft, type Draft } from './draft.ts'
 import { firstLanguage } from './languages.ts'
-import { askedIn, placeBy } from './form.ts'
+import { form, languagesOf, placeBy } from './form.ts'
 import { forgetDraft, keptDrafts } from './kept-drafts.ts'
 
 /** What the page begins with: what this device has, and the municipality of the link. */
@@ -30,8 +30,9 @@ function draftFor(address: URL): Draft {
   const wanted = kept.find(({ municipalityCode }) => linked === null || municipalityCode === linked)
   for (const { id, startedAt, finishedAt } of kept)
     if (id !== wanted?.id && startedAt === null && finishedAt === null) forgetDraft(id)
-  if (wanted) return wanted
-  const language = askedIn(kept[0]?.language ?? firstLanguage(asked, navigator.languages))
+  const last = (wanted ?? kept[0])?.language
+  const language = firstLanguage([last, asked, ...navigator.languages], languagesOf(form))
+  if (wanted) return { ...wanted, language }
   const draft = emptyDraft(crypto.randomUUID(), language)
   return linked === null ? draft : draftAt(draft, linked)
 }

@@ -1,4 +1,4 @@
-import { tintsOf } from '#domain/colour.ts'
+import { dress } from '#domain/colour.ts'
 import { LANGUAGES, type Language } from './languages.ts'
 
 export type Text = Record<Language, string>
@@ -41,9 +41,8 @@ export let form: Form
 /** From here on this is what is asked. */
 export function takeForm(next: Form): void {
   form = next
-  if (next.colour === undefined || typeof document === 'undefined') return
-  for (const [strength, tint] of Object.entries(tintsOf(next.colour)))
-    document.documentElement.style.setProperty(`--accent${strength}`, tint)
+  if (typeof document !== 'undefined')
+    dress(document.documentElement.style, '--accent', next.colour ?? null)
 }
 
 /** The languages in which one can rate, and the one to go on in. */

@@ -17,8 +17,8 @@ export const frenchWords: Words = {
   least: 'pas du tout',
   most: 'très',
   pairHelp:
-    'Touchez un rond par sujet. La ligne dit si vous êtes satisfait\u00a0; plus c’est à droite, plus c’est important.',
-  answered: (n, of) => `${n} réponses sur ${of}`,
+    'Touchez un rond par sujet. La rangée dit si vous êtes satisfait\u00a0; plus c’est à droite, plus c’est important.',
+  answered: (n, of) => `${n} ${n < 2 ? 'réponse' : 'réponses'} sur ${of}`,
   carry: (name) => `Reprendre mes réponses sur ${name}`,
   step: (n, of) => `Étape ${n} sur ${of}`,
   back: 'Retour',
@@ -57,6 +57,9 @@ export const frenchWords: Words = {
     'Ce code sert une seule fois et n’est pas conservé avec vos réponses. Vous pouvez aussi vous en passer\u00a0: videz ce champ.',
   codeWrong:
     'Ce code n’est pas correct ou a déjà servi. Vérifiez-le et envoyez à nouveau. Vos réponses sont conservées.',
+  codeUnknown: 'Ce code n’est pas correct ou a déjà servi. Vérifiez-le.',
+  codeFirst: 'Saisissez d’abord le code.',
+  codeChecking: 'Vérification du code…',
   notAsked: (name) =>
     `${name} ne demande pas d’avis en ce moment. La commune annoncera la prochaine période.`,
   closed:

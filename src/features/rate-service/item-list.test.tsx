@@ -39,9 +39,11 @@ function open() {
     act(() => {
       circle(name).dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }))
     })
-  const press = (key: string) =>
+  const press = (key: string, held: KeyboardEventInit = {}) =>
     act(() => {
-      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, ...held }),
+      )
     })
   return { draft: () => now, all, circle, isOpen, tap, press }
 }
@@ -61,6 +63,10 @@ test('by keyboard the arrows move both ways, Delete takes the answer back, Enter
   const { draft, circle, isOpen, press, all } = open()
   circle('Helemaal niet belangrijk, Heel tevreden').focus()
   for (const key of ['ArrowDown', 'ArrowRight', 'ArrowUp', 'ArrowUp']) press(key)
+  expect([draft().importance[0], draft().satisfaction[0], isOpen()]).toEqual([2, 5, 0])
+  // A shortcut of the browser, such as going back, is no answer.
+  for (const key of ['ArrowLeft', 'Delete', 'Enter'])
+    for (const held of [{ altKey: true }, { ctrlKey: true }, { metaKey: true }]) press(key, held)
   expect([draft().importance[0], draft().satisfaction[0], isOpen()]).toEqual([2, 5, 0])
   press('Delete')
   expect([draft().importance[0], draft().satisfaction[0], isOpen()]).toEqual([null, null, 0])

@@ -1,4 +1,4 @@
-import { fits, type Draft } from './draft.ts'
+import { asPagesAre, fits, type Draft } from './draft.ts'
 
 /** Where it is kept on this device which draft was worked on last; each has a place of its own after it. */
 export const KEY = 'quickscan-rating'
@@ -35,7 +35,7 @@ export function keptDrafts(store = ofBrowser()): readonly Draft[] {
 function readDraft(text: string | null): Draft[] {
   try {
     const draft = JSON.parse(text ?? 'null') as Draft | null
-    return draft?.importance && draft.satisfaction && fits(draft) ? [draft] : []
+    return draft?.importance && draft.satisfaction && fits(draft) ? [asPagesAre(draft)] : []
   } catch {
     return []
   }

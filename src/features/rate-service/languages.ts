@@ -1,12 +1,12 @@
 export const LANGUAGES = ['nl', 'en', 'de', 'fr'] as const
 export type Language = (typeof LANGUAGES)[number]
 
-/** The language to begin with: asked for in the address, else that of the browser, else Dutch. */
-export function firstLanguage(asked: string | null, browser: readonly string[]): Language {
-  const wanted = [asked, ...browser].map((tag) => tag?.slice(0, 2).toLowerCase())
-  return LANGUAGES.find((language) => language === wanted.find((tag) => isLanguage(tag))) ?? 'nl'
-}
-
-function isLanguage(tag: string | undefined): boolean {
-  return LANGUAGES.some((language) => language === tag)
+/** The first that is offered of what somebody wants, most wanted first, else Dutch. */
+export function firstLanguage(
+  wanted: readonly (string | null | undefined)[],
+  offered: readonly Language[],
+): Language {
+  const tags = wanted.map((tag) => tag?.slice(0, 2).toLowerCase())
+  const known = tags.map((tag) => offered.find((language) => language === tag))
+  return known.find((language) => language !== undefined) ?? 'nl'
 }

@@ -125,9 +125,12 @@ function End({ draft, change }: PageProps) {
           onChoose={(value) => change({ [question]: value })}
         />
       ))}
-      <label className="field">
-        <h2>{form.texts.comment[language]}</h2>
+      <div className="field">
+        <h2>
+          <label htmlFor="comment">{form.texts.comment[language]}</label>
+        </h2>
         <textarea
+          id="comment"
           rows={4}
           maxLength={MAX_COMMENT}
           value={comment}
@@ -136,7 +139,7 @@ function End({ draft, change }: PageProps) {
         {comment.length > MAX_COMMENT - 300 && (
           <span className="subtle">{text.left(MAX_COMMENT - comment.length)}</span>
         )}
-      </label>
+      </div>
     </>
   )
 }

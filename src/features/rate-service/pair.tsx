@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import { takesBack } from './choices.tsx'
+import { isForBrowser, takesBack } from './choices.tsx'
 import { form } from './form.ts'
 import type { Language } from './languages.ts'
 import { words } from './words.ts'
@@ -37,6 +37,7 @@ export function Pair(props: PairProps) {
   const rows = [...form.scales.satisfaction].sort((a, b) => b.value - a.value)
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
+    if (isForBrowser(event)) return
     const cells = [...event.currentTarget.querySelectorAll('input')]
     const move = MOVES[event.key]
     if (takesBack(event.key)) onTakeBack()

@@ -1,8 +1,8 @@
 import { markOf, ratingForm } from '#content/rating-form.ts'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { draftAt, emptyDraft } from './draft.ts'
-import { LANGUAGES, type Language } from './languages.ts'
-import { placeBy, takeForm } from './form.ts'
+import type { Language } from './languages.ts'
+import { languagesOf, placeBy, takeForm } from './form.ts'
 import { FORM_ID } from './kept-form.ts'
 import { earlyScript } from './early-taps.ts'
 import { RateApp } from './rate-app.tsx'
@@ -39,9 +39,9 @@ export function prerenderFor(slug: string | null, frame: string): string {
 }
 
 function bodyFor(code: string | null): string {
-  const templates = LANGUAGES.filter((language) => language !== 'nl').map(
-    (language) => `<template lang="${language}">${appIn(language, code)}</template>`,
-  )
+  const templates = languagesOf(ratingForm)
+    .filter((language) => language !== 'nl')
+    .map((language) => `<template lang="${language}">${appIn(language, code)}</template>`)
   const attributes = `data-municipality="${code ?? ''}" data-step="${code === null ? 0 : 1}"`
   return (
     `<script>${earlyScript(code !== null)}</script>` +
@@ -53,7 +53,7 @@ function bodyFor(code: string | null): string {
 
 /** For who is already further than this page: a line in place of the beginning, until the program is there. */
 function appearsWhenFurther(): string {
-  const lines = LANGUAGES.map((language) => (
+  const lines = languagesOf(ratingForm).map((language) => (
     <span key={language} lang={language} hidden>
       {words[language].resumed}
     </span>

@@ -11,7 +11,7 @@ import { isDemo } from './send.ts'
 import { ROLE_STEP, STEPS } from './steps.ts'
 import { useDraft } from './use-draft.ts'
 import { useLiveForm, type KnownForm } from './use-live-form.ts'
-import { useCodeCheck } from './use-code-check.ts'
+import { lacksCode, useCodeCheck } from './use-code-check.ts'
 import { NotSent, OtherDrafts, WhereKept } from './not-sent.tsx'
 
 const NAMES: Record<Language, string> = {
@@ -85,14 +85,14 @@ export function RateApp({ initial, known }: { initial: Desk; known: KnownForm })
 type Rating = ReturnType<typeof useDraft>
 
 function Body({ rating, coded }: { rating: Rating; coded: boolean }) {
-  const { draft, fate, startOver } = rating
+  const { draft, fate, another } = rating
   const { language } = draft
   const text = words[language]
   const municipality = placeBy('code', draft.municipalityCode)
   if (fate?.state === 'sent') {
     return (
       <Message text={thanks[language]}>
-        <button type="button" onClick={startOver}>
+        <button type="button" onClick={another}>
           {text.another}
         </button>
         {municipality && (
@@ -128,7 +128,7 @@ function Body({ rating, coded }: { rating: Rating; coded: boolean }) {
 function Steps({ rating, coded }: { rating: Rating; coded: boolean }) {
   const { draft, fate, goTo, submit, startOver } = rating
   const text = words[draft.language]
-  const wanted = draft.municipalityCode === null ? 0 : Math.min(draft.step, STEPS.length - 1)
+  const wanted = draft.municipalityCode === null ? 0 : draft.step
   const step = STEPS[wanted] ?? STEPS[0]
   const last = step === 'end'
   const code = useCodeCheck(draft)
@@ -145,7 +145,9 @@ function Steps({ rating, coded }: { rating: Rating; coded: boolean }) {
       ? text.chooseFirst
       : last && !hasAnswers(draft)
         ? text.empty
-        : null
+        : (last || step === 'role') && lacksCode(draft, coded)
+          ? text.codeFirst
+          : null
   return (
     <form
       noValidate
@@ -178,11 +180,20 @@ function Steps({ rating, coded }: { rating: Rating; coded: boolean }) {
           draft={draft}
           change={rating.change}
           required={coded}
-          wrong={fate?.state === 'code' || code.isWrong}
+          refusal={
+            last
+              ? fate?.state === 'code'
+                ? text.codeWrong
+                : null
+              : code.isWrong
+                ? text.codeUnknown
+                : null
+          }
         />
       )}
       <div role="status">
         {fate?.state === 'busy' && <p>{text.sending}</p>}
+        {code.isBusy && <p>{text.codeChecking}</p>}
         {fate ? <NotSent rating={rating} /> : <WhereKept rating={rating} />}
       </div>
       <div className="actions">
@@ -196,7 +207,7 @@ function Steps({ rating, coded }: { rating: Rating; coded: boolean }) {
           {last ? (fate && fate.state !== 'busy' ? text.tryAgain : text.send) : text.next}
         </button>
         <span id="blocked" className="subtle">
-          {last ? blocked : null}
+          {last || step === 'role' ? blocked : null}
         </span>
       </div>
       <div className="actions">

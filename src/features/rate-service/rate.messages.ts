@@ -14,7 +14,7 @@ const nl = {
   least: 'niet',
   most: 'heel',
   pairHelp:
-    'Tik per onderwerp één rondje aan. De regel zegt hoe tevreden u bent; hoe verder naar rechts, hoe belangrijker.',
+    'Tik per onderwerp één rondje aan. De rij zegt hoe tevreden u bent; hoe verder naar rechts, hoe belangrijker.',
   answered: (n: number, of: number) => `${n} van ${of} beantwoord`,
   carry: (name: string) => `Neem mijn antwoorden over ${name} mee`,
   step: (n: number, of: number) => `Stap ${n} van ${of}`,
@@ -57,6 +57,9 @@ const nl = {
     'Deze code werkt één keer en wordt niet bij uw antwoorden bewaard. Zonder code mag ook: maak dit veld leeg.',
   codeWrong:
     'Deze code klopt niet, of is al gebruikt. Kijk de code na en verstuur opnieuw. Uw antwoorden blijven staan.',
+  codeUnknown: 'Deze code klopt niet, of is al gebruikt. Kijk de code na.',
+  codeFirst: 'Vul eerst de code in.',
+  codeChecking: 'Bezig met nakijken van de code…',
   notAsked: (name: string) =>
     `${name} vraagt op dit moment niet om een oordeel. De gemeente kondigt de volgende ronde aan.`,
   closed: 'Op dit moment kunt u niet beoordelen. De gemeenten kondigen de volgende ronde aan.',
@@ -93,9 +96,9 @@ const en: Words = {
   least: 'not',
   most: 'very',
   pairHelp:
-    'Tap one circle per topic. The line says how satisfied you are; the further to the right, the more important.',
+    'Tap one circle per topic. The row says how satisfied you are; the further to the right, the more important.',
   answered: (n, of) => `${n} of ${of} answered`,
-  carry: (name) => `Take my answers about ${name} along`,
+  carry: (name) => `Use my answers about ${name} here`,
   step: (n, of) => `Step ${n} of ${of}`,
   back: 'Back',
   next: 'Next',
@@ -133,6 +136,9 @@ const en: Words = {
     'This code works once and is not kept with your answers. You may also go without: empty this field.',
   codeWrong:
     'This code is not right, or has been used before. Check the code and send again. Your answers are still here.',
+  codeUnknown: 'This code is not right, or has been used. Please check it.',
+  codeFirst: 'Fill in the code first.',
+  codeChecking: 'Checking the code…',
   notAsked: (name) =>
     `${name} is not asking for ratings at the moment. The municipality will announce the next round.`,
   closed: 'Rating is not possible at the moment. The municipalities will announce the next round.',
@@ -210,6 +216,9 @@ const de: Words = {
     'Dieser Code gilt einmal und wird nicht bei Ihren Antworten gespeichert. Es geht auch ohne: leeren Sie dieses Feld.',
   codeWrong:
     'Dieser Code stimmt nicht oder wurde schon benutzt. Prüfen Sie ihn und senden Sie erneut. Ihre Antworten bleiben erhalten.',
+  codeUnknown: 'Dieser Code stimmt nicht oder wurde schon benutzt. Bitte prüfen Sie ihn.',
+  codeFirst: 'Geben Sie zuerst den Code ein.',
+  codeChecking: 'Der Code wird geprüft…',
   notAsked: (name) =>
     `${name} bittet zurzeit nicht um eine Bewertung. Die Gemeinde kündigt die nächste Runde an.`,
   closed: 'Zurzeit ist keine Bewertung möglich. Die Gemeinden kündigen die nächste Runde an.',

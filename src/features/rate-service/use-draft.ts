@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { carried, settled, toMunicipality, withDraft, type Desk } from './desk.ts'
+import { begunAnew, carried, settled, toMunicipality, withDraft, type Desk } from './desk.ts'
 import { emptyDraft, inRound, overDraft, roundOf, type Draft } from './draft.ts'
 import { forgetDraft, keepDraft } from './kept-drafts.ts'
 import { askRounds, send } from './send.ts'
@@ -62,12 +62,12 @@ export function useDraft(initial: Desk) {
   const firstStep = initial.draft.step
   useEffect(() => {
     const toStep = (event: PopStateEvent) => {
-      const { step } = (event.state ?? {}) as { step?: number }
-      if (step !== undefined)
-        setDesk((current) => ({ ...current, draft: { ...current.draft, step } }))
+      const { page } = (event.state ?? {}) as { page?: number }
+      if (page !== undefined)
+        setDesk((current) => ({ ...current, draft: { ...current.draft, step: page } }))
     }
-    // Each page of the history knows its step, so that going back works after a reload too.
-    history.replaceState({ step: firstStep }, '')
+    // Each entry of the history knows its page, so that going back works after a reload too.
+    history.replaceState({ page: firstStep }, '')
     addEventListener('popstate', toStep)
     return () => removeEventListener('popstate', toStep)
   }, [firstStep])
@@ -95,7 +95,7 @@ export function useDraft(initial: Desk) {
       }))
     },
     goTo: (to: number) => {
-      history.pushState({ step: to }, '')
+      history.pushState({ page: to }, '')
       update((current) => ({ ...current, step: to }))
       scrollTo(0, 0)
     },
@@ -115,9 +115,18 @@ export function useDraft(initial: Desk) {
         others: current.others.filter((other) => other.id !== id),
       }))
     },
+    /** Erases what was answered here, about whichever municipality; what was promised is still sent. */
     startOver: () => {
+      const begun = begunAnew(desk, newId)
+      for (const { id } of [draft, ...others])
+        if (!begun.others.some((one) => one.id === id)) forgetDraft(id)
+      history.pushState({ page: 0 }, '', '/beoordeel')
+      arrange((current) => begunAnew(current, newId))
+    },
+    /** Another one, once this one has been sent. */
+    another: () => {
       forgetDraft(draft.id)
-      history.pushState({ step: 0 }, '', '/beoordeel')
+      history.pushState({ page: 0 }, '', '/beoordeel')
       update(({ language }) => emptyDraft(newId(), language))
     },
   }

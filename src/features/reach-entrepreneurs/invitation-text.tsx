@@ -3,21 +3,19 @@ import { useState } from 'react'
 import { questionnaireQueries } from '#data/questionnaires.ts'
 import { minutesToRate } from '#domain/rating/size.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
+import { our } from '#i18n/our-region.ts'
+import type { RatingLanguage } from '#i18n/rated-in.ts'
 import { Select } from '#ui/form/inputs.tsx'
 import { Card } from '#ui/layout/card.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { Written } from '#ui/layout/written.tsx'
-import {
-  INVITATION_LANGUAGES,
-  invitationWords,
-  type InvitationLanguage,
-} from './invitation-words.ts'
+import { invitationWords } from './invitation-words.ts'
 import { ratingLink } from './rating-link.ts'
 import { messages } from './reach.messages.ts'
 
 /** A text for newsletter or mail, to copy. */
 export function InvitationText({ municipality }: { municipality: Municipality }) {
-  const [language, setLanguage] = useState<InvitationLanguage>('nl')
+  const [language, setLanguage] = useState<RatingLanguage>('nl')
   const { ratingItems } = useSuspenseQuery(questionnaireQueries.current()).data
   const words = invitationWords[language]
   const subject = words.subject(municipality.name)
@@ -34,9 +32,9 @@ export function InvitationText({ municipality }: { municipality: Municipality })
         <Select
           label={messages.language}
           value={language}
-          onChange={({ target }) => setLanguage(target.value as InvitationLanguage)}
+          onChange={({ target }) => setLanguage(target.value as RatingLanguage)}
         >
-          {INVITATION_LANGUAGES.map((value) => (
+          {our.languages.map((value) => (
             <option key={value} value={value}>
               {invitationWords[value].name}
             </option>

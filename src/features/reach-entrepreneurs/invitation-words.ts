@@ -1,18 +1,17 @@
 import { our } from '#i18n/our-region.ts'
+import { ratedIn, type RatingLanguage } from '#i18n/rated-in.ts'
 
-/** What entrepreneurs are told to bring them in, in the languages of the rating page. */
-export const INVITATION_LANGUAGES = ['nl', 'en', 'de', 'fr'] as const
-export type InvitationLanguage = (typeof INVITATION_LANGUAGES)[number]
+/** This language, where the region offers to rate in it; else Dutch. */
+export const languageOf = (asked: RatingLanguage): RatingLanguage =>
+  our.languages.includes(asked) ? asked : 'nl'
 
 const nl = {
   name: 'Nederlands',
   heading: (municipality: string) => `Hoe goed helpt de gemeente ${municipality} u als ondernemer?`,
   ask: (minutes: number) => `Geef uw mening in ongeveer ${minutes} minuten.`,
-  points: [
-    'Anoniem: geen naam, geen account',
-    'Op uw telefoon',
-    'Nederlands, Engels, Duits of Frans',
-  ],
+  get points() {
+    return ['Anoniem: geen naam, geen account', 'Op uw telefoon', ratedIn('nl')]
+  },
   scan: 'Scan de code of ga naar',
   sender: (municipality: string) =>
     `Gemeente ${municipality} en ${our.officeInFull} (${our.office})`,
@@ -38,7 +37,9 @@ const en: InvitationWords = {
   heading: (municipality) =>
     `How well does the municipality of ${municipality} help your business?`,
   ask: (minutes) => `Tell us what you think, in about ${minutes} minutes.`,
-  points: ['Anonymous: no name, no account', 'On your phone', 'Dutch, English, German or French'],
+  get points() {
+    return ['Anonymous: no name, no account', 'On your phone', ratedIn('en')]
+  },
   scan: 'Scan the code or go to',
   sender: (municipality) =>
     `Municipality of ${municipality} and ${our.officeInFull} (${our.office})`,
@@ -62,11 +63,9 @@ const de: InvitationWords = {
   heading: (municipality) =>
     `Wie gut hilft Ihnen die Gemeinde ${municipality} als Unternehmerin oder Unternehmer?`,
   ask: (minutes) => `Sagen Sie uns Ihre Meinung, in etwa ${minutes} Minuten.`,
-  points: [
-    'Anonym: kein Name, kein Konto',
-    'Auf Ihrem Telefon',
-    'Niederländisch, Englisch, Deutsch oder Französisch',
-  ],
+  get points() {
+    return ['Anonym: kein Name, kein Konto', 'Auf Ihrem Telefon', ratedIn('de')]
+  },
   scan: 'Code scannen oder öffnen:',
   sender: (municipality) => `Gemeinde ${municipality} und ${our.officeInFull} (${our.office})`,
   subject: (municipality) => `Wie gut hilft Ihnen die Gemeinde ${municipality}?`,
@@ -93,11 +92,9 @@ const fr: InvitationWords = {
   heading: (municipality) =>
     `La commune ${of(municipality)} aide-t-elle bien votre entreprise${NB}?`,
   ask: (minutes) => `Donnez votre avis, en ${minutes} minutes environ.`,
-  points: [
-    `Anonyme${NB}: ni nom, ni compte`,
-    'Sur votre téléphone',
-    'En néerlandais, anglais, allemand ou français',
-  ],
+  get points() {
+    return [`Anonyme${NB}: ni nom, ni compte`, 'Sur votre téléphone', `En ${ratedIn('fr')}`]
+  },
   scan: 'Scannez le code ou allez sur',
   sender: (municipality) => `Commune ${of(municipality)} et ${our.officeInFull} (${our.office})`,
   subject: (municipality) => `La commune ${of(municipality)} vous aide-t-elle bien${NB}?`,
@@ -115,4 +112,5 @@ Merci de votre aide,
 Commune ${of(municipality)}`,
 }
 
-export const invitationWords: Record<InvitationLanguage, InvitationWords> = { nl, en, de, fr }
+/** What entrepreneurs are told to bring them in, in the languages of the rating page. */
+export const invitationWords: Record<RatingLanguage, InvitationWords> = { nl, en, de, fr }

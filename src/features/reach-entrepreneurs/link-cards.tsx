@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import type { Municipality } from '#domain/territory/municipality.ts'
+import { our } from '#i18n/our-region.ts'
 import { Card } from '#ui/layout/card.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { List } from '#ui/layout/list.tsx'
-import { INVITATION_LANGUAGES, invitationWords } from './invitation-words.ts'
+import { invitationWords } from './invitation-words.ts'
 import { QrCode } from './qr-code.tsx'
 import { ratingLink, withoutProtocol } from './rating-link.ts'
 import { messages } from './reach.messages.ts'
@@ -46,7 +47,7 @@ export function PrintCard({ municipality }: Props) {
         <div key={formaat} className="stack stack--small">
           <h3>{name}</h3>
           <List look="row" className="reach__languages">
-            {INVITATION_LANGUAGES.map((taal) => (
+            {our.languages.map((taal) => (
               <li key={taal}>
                 <Link
                   to="/affiche/$slug"

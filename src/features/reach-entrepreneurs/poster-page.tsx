@@ -9,7 +9,7 @@ import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { usePageRule } from '#ui/layout/use-page-rule.ts'
 import { CodeSheet, EveningCodes } from './evening-codes.tsx'
-import { invitationWords } from './invitation-words.ts'
+import { invitationWords, languageOf } from './invitation-words.ts'
 import { QrCode } from './qr-code.tsx'
 import { ratingLink, withoutProtocol } from './rating-link.ts'
 import { messages } from './reach.messages.ts'
@@ -26,7 +26,8 @@ const unbroken = (name: string) => name.replaceAll('-', '\u2011')
 /** A poster (A4) or card (A6) of one municipality in one language, on the screen as on paper. */
 export function PosterPage() {
   const { slug } = route.useParams()
-  const { taal = 'nl', formaat = 'a4' } = route.useSearch()
+  const { taal: asked = 'nl', formaat = 'a4' } = route.useSearch()
+  const taal = languageOf(asked)
   const [codes, setCodes] = useState<readonly string[]>([])
   const [{ data: municipalities }, { data: questionnaire }] = useSuspenseQueries({
     queries: [territoryQueries.municipalities(), questionnaireQueries.current()],

@@ -1,10 +1,10 @@
-import type { InvitationLanguage } from './invitation-words.ts'
+import type { RatingLanguage } from '#i18n/rated-in.ts'
 
 /**
  * The address where entrepreneurs rate this municipality.
  * @param language other than Dutch only when somebody has to begin in it; the page follows the browser.
  */
-export function ratingLink(slug: string, language?: InvitationLanguage): string {
+export function ratingLink(slug: string, language?: RatingLanguage): string {
   const path = `${window.location.origin}/beoordeel/${slug}`
   return language === undefined || language === 'nl' ? path : `${path}?taal=${language}`
 }

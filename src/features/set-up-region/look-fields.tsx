@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useWatch } from 'react-hook-form'
-import { COLOUR, contrast } from '#domain/colour.ts'
+import { COLOUR, leastContrast } from '#domain/colour.ts'
 import { LANGUAGES } from '#domain/territory/region.ts'
 import { formatNumber } from '#i18n/formats.ts'
 import { Button } from '#ui/button.tsx'
@@ -58,7 +58,7 @@ export function LookFields({ form }: { form: RegionForm }) {
           COLOUR.test(typed) && (
             <span role="status" className="colour-shown">
               <span aria-hidden className="colour-shown__part" style={{ background: typed }} />
-              {messages.contrast(formatNumber(Math.floor(contrast(typed, '#ffffff') * 10) / 10))}
+              {messages.contrast(formatNumber(Math.floor(leastContrast(typed) * 10) / 10))}
             </span>
           )
         }

@@ -38,8 +38,8 @@ export const messages = {
   colour: 'Kleur van knoppen en links',
   colourHint: 'Als #rrggbb. Leeg: de kleur van het programma.',
   colourWrong:
-    'Neem een kleur als #0b5c63 die op wit te lezen is: het contrast is dan ten minste 4,5.',
-  contrast: (ratio: string) => `contrast met wit: ${ratio}`,
+    'Neem een kleur als #0b5c63 die op deze pagina te lezen is: het contrast is dan ten minste 4,5.',
+  contrast: (ratio: string) => `contrast met de pagina: ${ratio}`,
   languages: 'Talen waarin ondernemers kunnen beoordelen',
   languagesHint: 'Nederlands is er altijd.',
   languageNames: { nl: 'Nederlands', en: 'Engels', de: 'Duits', fr: 'Frans' },

@@ -1,4 +1,5 @@
 import { our } from '#i18n/our-region.ts'
+import { ratedIn } from '#i18n/rated-in.ts'
 import { anonymous, figures } from '#i18n/told-entrepreneurs.ts'
 
 /** Words of the public start page, in plain Dutch (B1). */
@@ -34,7 +35,9 @@ export const messages = {
     },
     {
       title: 'Ondernemers beoordelen',
-      text: 'Per onderwerp: hoe belangrijk is het voor u, en hoe tevreden bent u? In het Nederlands, Engels, Duits of Frans.',
+      get text() {
+        return `Per onderwerp: hoe belangrijk is het voor u, en hoe tevreden bent u? In het ${ratedIn('nl')}.`
+      },
     },
     {
       title: 'De quick wins komen bovenaan',

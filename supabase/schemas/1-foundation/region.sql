@@ -1,18 +1,25 @@
 -- Which region this installation is for: what sentences and mails call it, its programme office, and its
 -- parts. Public reference data, one region per installation; staff change it (set-up-region.sql).
 
--- Whether a colour can be read on white, and white on it, by WCAG 2.2 (src/domain/colour.ts).
+-- Whether a colour can be read on white and white on it, on the paper of a page and on a tint of its own, by WCAG 2.2
+-- (src/domain/colour.ts).
 create function private.is_readable_colour(colour text) returns boolean
 language sql immutable strict
 set search_path = ''
 as $$
-    select case when colour ~ '^#[0-9a-f]{6}$' then 1.05 / (0.05 + (
-        select sum(weight * case when share <= 0.04045 then share / 12.92 else ((share + 0.055) / 1.055) ^ 2.4 end)
-        from (values (2, 0.2126::float8), (4, 0.7152), (6, 0.0722)) as part (place, weight)
-        cross join lateral (
-            select get_byte(decode(substr(colour, place, 2), 'hex'), 0) / 255::float8 as share
-        ) as seen
-    )) >= 4.5 else false end
+    select case when colour ~ '^#[0-9a-f]{6}$' then (
+        select (min(light) filter (where name <> 'own') + 0.05) / (max(light) filter (where name = 'own') + 0.05) >= 4.5
+        from (
+            select name, sum(weight * case when share <= 0.04045 then share / 12.92 else ((share + 0.055) / 1.055) ^ 2.4 end) as light
+            from (values (2, 0.2126::float8, 250), (4, 0.7152, 248), (6, 0.0722, 244)) as part (place, weight, paper)
+            cross join lateral (select get_byte(decode(substr(colour, place, 2), 'hex'), 0)::float8 as byte) as own
+            cross join lateral (
+                values ('own', byte), ('soft', floor(byte + (255 - byte) * 0.9 + 0.5)), ('paper', paper)
+            ) as ground (name, level)
+            cross join lateral (select level / 255 as share) as seen
+            group by name
+        ) as tint
+    ) else false end
 $$;
 
 create table public.region (
