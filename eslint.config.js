@@ -6,7 +6,14 @@ import ts from 'typescript-eslint'
 
 export default ts.config(
   {
-    ignores: ['dist', '.quickscan', '.quickscan-empty', 'node_modules', '**/*.gen.ts', 'src/data/database.types.ts'],
+    ignores: [
+      'dist',
+      '.quickscan',
+      '.quickscan-empty',
+      'node_modules',
+      '**/*.gen.ts',
+      'src/data/database.types.ts',
+    ],
   },
   js.configs.recommended,
   ts.configs.recommendedTypeChecked,

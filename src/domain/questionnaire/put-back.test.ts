@@ -4,7 +4,13 @@ import { putBack } from './with-state.ts'
 
 test('an answer that comes back leaves what was written beside it since', () => {
   const deliberate = { reason: 'Te klein', until: '2027-01-01' }
-  const before: Answer = { ...EMPTY_ANSWER, status: 'answered', value: 'a', note: 'oud', deliberate }
+  const before: Answer = {
+    ...EMPTY_ANSWER,
+    status: 'answered',
+    value: 'a',
+    note: 'oud',
+    deliberate,
+  }
   const now: Answer = {
     ...EMPTY_ANSWER,
     status: 'notApplicable',

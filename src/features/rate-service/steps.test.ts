@@ -3,7 +3,8 @@ import { ratingForm } from '#content/rating-form.ts'
 import { EDITIONS } from '#content/editions.ts'
 import { emptyDraft, withPair, type Draft } from './draft.ts'
 import { takeForm } from './form.ts'
-import { pageReached, stepNow, STEPS } from './steps.ts'
+import { pageReached } from './page-reached.ts'
+import { stepNow, STEPS } from './steps.ts'
 
 afterAll(() => takeForm(ratingForm))
 

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import type { Draft } from './draft.ts'
 import { solve } from './proof.ts'
 import { askChallenge, countStep } from './send.ts'
-import { pageReached } from './steps.ts'
+import { pageReached } from './page-reached.ts'
 
 /**
  * Asks for the computation with the first answer, makes it while the person goes on, and counts with it

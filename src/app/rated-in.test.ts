@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
 import { invitationWords, languageOf } from '#features/reach-entrepreneurs/invitation-words.ts'
 import { messages } from '#features/start/public-start.messages.ts'
-import { our, speakOf } from './our-region.ts'
-import { ratedIn } from './rated-in.ts'
+import { our, speakOf } from '#i18n/our-region.ts'
+import { ratedIn } from '#i18n/rated-in.ts'
 
 const before = { ...our }
 afterEach(() => speakOf(before))
