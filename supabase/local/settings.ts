@@ -77,8 +77,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
 }
 
 /** Whether nobody but who is on this machine reaches what listens there. */
-const isThisMachine = (host: string): boolean =>
-  ['localhost', '127.0.0.1', '::1'].includes(host)
+const isThisMachine = (host: string): boolean => ['localhost', '127.0.0.1', '::1'].includes(host)
 
 /** Whether people on other machines reach it: it listens for them, or a proxy in front of it does. */
 export const isForOthers = ({ host, siteUrl }: Pick<Settings, 'host' | 'siteUrl'>): boolean =>
