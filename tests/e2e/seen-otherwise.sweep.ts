@@ -10,7 +10,13 @@ const RATING_PAGES = ['/beoordeel', '/beoordeel/beek', '/bestaat-niet']
 /** So many pages in one test: each is looked at in every way. */
 const AT_ONCE = 8
 
-for (const visitor of Object.keys(PEOPLE) as (keyof typeof PEOPLE)[]) {
+/**
+ * What everybody comes to, and only that: the pages of officials and staff are not yet so, which the accessibility
+ * statement says.
+ */
+const VISITORS: readonly (keyof typeof PEOPLE)[] = ['stranger']
+
+for (const visitor of VISITORS) {
   const pages = Object.entries(VISITS)
     .filter(([, { as }]) => as === visitor)
     .map(([route, { at = route }]) => at)

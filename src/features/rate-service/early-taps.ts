@@ -73,6 +73,8 @@ export function isPrerendered({ dataset, lang, hidden }: HTMLElement, desk: Desk
   return (
     !hidden &&
     others.length === 0 &&
+    // A code has a field of its own, which the page from the server has not.
+    draft.code === '' &&
     dataset['municipality'] === (draft.municipalityCode ?? '') &&
     dataset['step'] === String(draft.step) &&
     lang === draft.language
