@@ -150,7 +150,7 @@ export const accessibility: Page = {
         list: [
           'alles met alleen het toetsenbord doen;',
           'elke grafiek ook als tabel lezen;',
-          'tekst vergroten zonder dat er iets wegvalt;',
+          'tekst vergroten zonder dat er iets wegvalt, op de pagina’s voor iedereen;',
           'uw eigen kleuren gebruiken (hoog contrast), en bewegende beelden uitzetten.',
         ],
       },
@@ -161,6 +161,7 @@ export const accessibility: Page = {
         ],
         list: [
           'een onafhankelijk onderzoek;',
+          'de pagina’s voor medewerkers met letters van 200% en op een donker scherm. Sommige tabellen zijn dan breder dan het scherm;',
           'een test met mensen die een schermlezer, vergroting of spraak gebruiken;',
           'een test van de leesbaarheid met ondernemers, en van de Engelse, Duitse en Franse tekst met moedertaalsprekers;',
           'de afgedrukte pagina’s en de Excel- en CSV-bestanden op toegankelijkheid.',
