@@ -10,9 +10,10 @@ export const SUPABASE_CLI = '3.1.0'
  * kept beside the dependencies.
  * @param what name and exact version.
  * @param program its path in the folder that npm makes.
- * @returns where it is; null when it cannot be had here.
+ * @returns where it is.
+ * @throws when npm does not bring it.
  */
-export function fromRegistry(what: string, program: string): string | null {
+export function fromRegistry(what: string, program: string): string {
   const home = resolve('node_modules/.cache/programs', what.replaceAll('/', '+'))
   const path = join(home, program)
   if (!existsSync(path))
@@ -30,5 +31,6 @@ export function fromRegistry(what: string, program: string): string | null {
       ],
       { stdio: 'ignore', shell: process.platform === 'win32' },
     )
-  return existsSync(path) ? path : null
+  if (!existsSync(path)) throw new Error(`${what} cannot be had from the registry`)
+  return path
 }
