@@ -63,7 +63,7 @@ test('another region begins from nothing: set up on the screen, a round, a ratin
     await expect(page.getByRole('img', { name: 'Het logo van nu' })).toBeVisible()
     const colour = page.getByLabel('Kleur van knoppen en links')
     await colour.fill('#ffcc00')
-    await expect(page.getByText('contrast met wit: 1,5')).toBeVisible()
+    await expect(page.getByText(/^contrast met de pagina: 1,/)).toBeVisible()
     await page.getByRole('button', { name: 'Regio opslaan' }).click()
     await expect(page.getByText(/^Neem een kleur als/)).toBeVisible()
     await colour.fill(COLOUR)

@@ -1,4 +1,5 @@
-import type { Document } from '#domain/questionnaire/draft/document.ts'
+import { useQueryClient } from '@tanstack/react-query'
+import { documentOf, type Document } from '#domain/questionnaire/draft/document.ts'
 import { editsTowards } from '#domain/questionnaire/draft/edits.ts'
 import { fromJson, jsonSchema, toJson, type Fault } from '#domain/questionnaire/draft/json-file.ts'
 import { ok, type Result } from '#domain/result.ts'
@@ -17,9 +18,17 @@ import { fromWorkbook, toTranslations, toWorkbook } from './workbook.ts'
 type Taken = { changed: number; faults: readonly Fault[] }
 
 /** A draft out to a file, and in from one: a broken file changes nothing and says where it is broken. */
-export function Files({ now: { draft, document } }: { now: DraftNow }) {
+export function Files({ now: { draft: shown } }: { now: DraftNow }) {
+  const queryClient = useQueryClient()
+  // The screen may still show what this device kept; a file is of what is stored.
+  const readStored = async () => {
+    const stored = { ...draftQueries.one(shown.id), staleTime: 0, networkMode: 'always' } as const
+    const draft = await queryClient.fetchQuery(stored)
+    return { draft, document: documentOf(draft.name, draft.parts) }
+  }
   const taking = useSave(
     async (file: File): Promise<Result<Taken, DataError>> => {
+      const { draft, document } = await readStored()
       const read = await readFile(file, document)
       if (!read.ok) return ok({ changed: 0, faults: read.error })
       const edits = editsTowards(draft.parts, { ...read.value, version: draft.name })
@@ -32,8 +41,8 @@ export function Files({ now: { draft, document } }: { now: DraftNow }) {
   return (
     <section className="stack stack--small no-print" aria-labelledby="files">
       <h2 id="files">{messages.filesTitle}</h2>
-      <Downloads document={document} />
-      {draft.state === 'open' && (
+      <Downloads read={async () => (await readStored()).document} />
+      {shown.state === 'open' && (
         <Field label={messages.fromFile} description={messages.fromFileHelp}>
           {(ids) => (
             <input
@@ -66,31 +75,30 @@ export function Files({ now: { draft, document } }: { now: DraftNow }) {
   )
 }
 
-/** A version as a file of each kind. */
-export function Downloads({ document }: { document: Document }) {
-  const json = (value: string) => Promise.resolve(new Blob([value], { type: 'application/json' }))
-  const files = [
-    { label: messages.toJson, ending: '.json', make: () => json(toJson(document)) },
-    { label: messages.toXlsx, ending: '.xlsx', make: () => toWorkbook(document) },
-    {
-      label: messages.toTranslations,
-      ending: '-vertalingen.xlsx',
-      make: () => toTranslations(document),
-    },
-    {
-      label: messages.toSchema,
-      ending: '.schema.json',
-      make: () => json(JSON.stringify(jsonSchema(), null, 2)),
-    },
-  ] as const
+const json = (value: string) => Promise.resolve(new Blob([value], { type: 'application/json' }))
+
+const FILES = [
+  { label: messages.toJson, ending: '.json', make: (document: Document) => json(toJson(document)) },
+  { label: messages.toXlsx, ending: '.xlsx', make: toWorkbook },
+  { label: messages.toTranslations, ending: '-vertalingen.xlsx', make: toTranslations },
+  {
+    label: messages.toSchema,
+    ending: '.schema.json',
+    make: () => json(JSON.stringify(jsonSchema(), null, 2)),
+  },
+] as const
+
+/** A version as a file of each kind, of what `read` gives. */
+export function Downloads({ read }: { read: () => Promise<Document> }) {
   // Making a workbook asks for a part of the program first, which can fail.
-  const offering = useSave(async ({ ending, make }: (typeof files)[number]) =>
-    ok(offerFile(await make(), `vragenlijst-${document.version}${ending}`)),
-  )
+  const offering = useSave(async ({ ending, make }: (typeof FILES)[number]) => {
+    const document = await read()
+    return ok(offerFile(await make(document), `vragenlijst-${document.version}${ending}`))
+  })
   return (
     <>
       <div className="cluster">
-        {files.map((file) => (
+        {FILES.map((file) => (
           <Button
             key={file.ending}
             busy={offering.busy && offering.input?.ending === file.ending}
