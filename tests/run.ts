@@ -4,8 +4,8 @@
  * `npm test -- --only unit` (or `types,lint`) runs some of the steps, `--list` names them.
  * Without more it plays what tells within ten minutes whether a change is right. `--sweeps` plays everything, as a change
  * that is taken in must pass: every story of the database on a PostgreSQL server, the product as it is started, every
- * story in the browser, and every page, theme, file and kept thing there. `--faults 10000` plays so many runs of the
- * fault test; `--only fuzz --fuzz 20000` sends so many requests that nobody means; `--embedded all` plays every story of
+ * story in the browser, and every page, theme, file and kept thing there. `--only faults-postgres --faults 10000` plays
+ * so many runs of the fault test; `--only fuzz --fuzz 20000` sends so many requests that nobody means; `--embedded all` plays every story of
  * the database on the embedded one too, instead of those of supabase/tests/on-embedded.ts.
  */
 import { spawn } from 'node:child_process'
@@ -45,9 +45,6 @@ const { values } = parseArgs({
   },
 })
 
-/** Runs of the fault test; its planted faults are found in each. */
-const FAULT_RUNS = values.faults ?? (values.sweeps ? '300' : '60')
-
 /** Requests that nobody means, in the database stories. */
 const FUZZ_REQUESTS = { QUICKSCAN_FUZZ: values.fuzz ?? '600' }
 
@@ -79,48 +76,31 @@ const STEPS: Step[] = [
     {},
     values.embedded === 'all' ? [] : ON_EMBEDDED,
   ),
+  figured('faults', 'lost answers, seeded: bad connections, killed tabs and servers', ['faults'], {
+    environment: { QUICKSCAN_FAULT_RUNS: values.faults ?? '60' },
+  }),
   {
-    name: 'faults',
-    what: 'lost answers, seeded: bad connections, killed tabs, killed servers',
-    run: async () => {
-      const report = join(reports, 'faults.txt')
-      const step = vitest('faults', '', ['faults'], {
-        QUICKSCAN_FAULT_RUNS: FAULT_RUNS,
-        QUICKSCAN_FAULT_FIGURES: report,
-      })
-      const result = await step.run()
-      return { ...result, ...(existsSync(report) && { figures: readFileSync(report, 'utf8') }) }
-    },
-  },
-  {
-    name: 'postgres',
-    what: 'all stories by persona on a PostgreSQL server, and the attacks on what is published',
+    ...figured('faults-postgres', 'the same on a PostgreSQL server', ['faults'], {
+      ...{ environment: { QUICKSCAN_FAULT_RUNS: values.faults ?? '300' }, onServer: true },
+    }),
     onlyWhenAsked: !values.sweeps,
-    run: async () => {
-      const server = await startPostgres()
-      const step = vitest('postgres', '', ['database'], {
-        QUICKSCAN_TEST_DATABASE: server.url,
-        ...FUZZ_REQUESTS,
-      })
-      return step.run().finally(server.stop)
-    },
   },
   {
-    name: 'fuzz',
-    what: 'requests that nobody means, over every door, on a PostgreSQL server',
+    ...figured(
+      'postgres',
+      'all stories by persona, and the attacks on what is published',
+      ['database'],
+      {
+        ...{ environment: FUZZ_REQUESTS, onServer: true },
+      },
+    ),
+    onlyWhenAsked: !values.sweeps,
+  },
+  {
+    ...figured('fuzz', 'requests that nobody means, over every door', ['database'], {
+      ...{ environment: FUZZ_REQUESTS, files: ['supabase/tests/fuzz.test.ts'], onServer: true },
+    }),
     onlyWhenAsked: true,
-    run: async () => {
-      const server = await startPostgres()
-      const report = join(reports, 'fuzz.txt')
-      const environment = {
-        QUICKSCAN_TEST_DATABASE: server.url,
-        QUICKSCAN_FUZZ_FIGURES: report,
-        ...FUZZ_REQUESTS,
-      }
-      const step = vitest('fuzz', '', ['database'], environment, ['supabase/tests/fuzz.test.ts'])
-      const result = await step.run().finally(server.stop)
-      return { ...result, ...(existsSync(report) && { figures: readFileSync(report, 'utf8') }) }
-    },
   },
   browser(
     'e2e',
@@ -177,6 +157,32 @@ function vitest(
         environment,
       )
       return { ...result, ...countVitest(read(report), result.ok) }
+    },
+  }
+}
+
+/** As `vitest`, on a PostgreSQL server of its own where that is asked; its tests say figures as well. */
+function figured(
+  name: string,
+  what: string,
+  projects: string[],
+  {
+    environment,
+    files = [],
+    onServer = false,
+  }: { environment: Record<string, string>; files?: readonly string[]; onServer?: boolean },
+): Step {
+  return {
+    ...{ name, what },
+    run: async () => {
+      const report = join(reports, `${name}.txt`)
+      const server = onServer ? await startPostgres() : null
+      const where = server && { QUICKSCAN_TEST_DATABASE: server.url }
+      const all = { ...environment, ...where, QUICKSCAN_FIGURES: report }
+      const result = await vitest(name, what, projects, all, files)
+        .run()
+        .finally(() => server?.stop())
+      return { ...result, ...(existsSync(report) && { figures: readFileSync(report, 'utf8') }) }
     },
   }
 }

@@ -220,7 +220,7 @@ test(
         faults.push(['refused, but changed', said])
       before = after
     }
-    const report = process.env['QUICKSCAN_FUZZ_FIGURES']
+    const report = process.env['QUICKSCAN_FIGURES']
     const figures = `seed ${SEED}, ${REQUESTS} requests: ${Object.entries(count)
       .sort()
       .map((one) => one.join(' '))

@@ -1,6 +1,7 @@
 /**
- * The embedded backend as a process of its own on a data folder, so that it can be killed as a power
- * cut would: at any turn of a request, without a chance to tidy up. For the fault test only.
+ * The backend as a process of its own, so that it can be killed as a power cut would: at any turn of a request,
+ * without a chance to tidy up. On a data folder, or on the database of a PostgreSQL server that outlives it. For the
+ * fault test only.
  */
 import { join } from 'node:path'
 import { createServer } from 'node:http'
@@ -10,11 +11,11 @@ import { InMemoryEmailDriver } from '@supabase/lite'
 import { startBackend } from '#local/backend.ts'
 import { readOrCreateKeys } from '#local/keys.ts'
 
-const folder = process.argv[2] ?? ''
+const [, , folder = '', database = join(folder, 'database')] = process.argv
 const keys = readOrCreateKeys(join(folder, 'keys.json'))
 const backend = await startBackend({
   keys,
-  database: join(folder, 'database'),
+  database,
   siteUrl: 'http://localhost',
   email: new InMemoryEmailDriver(),
 })

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { readOrCreateKeys, type Keys } from '#local/keys.ts'
+import { emptyDatabase } from '../../supabase/tests/real-postgres.ts'
 
 /** The fetch of Node, before the test put its own in place. */
 const realFetch = globalThis.fetch
@@ -11,8 +12,11 @@ const realFetch = globalThis.fetch
 /** When a server dies of a request: after so many turns of its loop, or when it had done everything. */
 export type Death = number | 'after'
 
-/** A real backend on a data folder of its own, that can die and come back. */
+/** A real backend on a database of its own, that can die and come back. */
 export class KillableBackend {
+  /** On this PostgreSQL server; without one in a data folder. */
+  readonly #server = process.env['QUICKSCAN_TEST_DATABASE']
+  #database: { url: string; drop: () => Promise<void> } | null = null
   readonly #folder = mkdtempSync(join(tmpdir(), 'quickscan-faults-'))
   #child: ChildProcess | null = null
   #address = ''
@@ -31,9 +35,11 @@ export class KillableBackend {
   /** @throws with its output when it ends before it listens. */
   async start(): Promise<void> {
     const { VITEST: _vitest, NODE_ENV: _mode, ...inherited } = process.env
+    if (this.#server) this.#database ??= await emptyDatabase(this.#server)
+    const where = [this.#folder, ...(this.#database ? [this.#database.url] : [])]
     const child = spawn(
       process.execPath,
-      ['--import', 'tsx', resolve('tests/faults/backend-process.ts'), this.#folder],
+      ['--import', 'tsx', resolve('tests/faults/backend-process.ts'), ...where],
       { env: inherited, stdio: ['pipe', 'pipe', 'pipe'] },
     )
     let said = ''
@@ -100,6 +106,7 @@ export class KillableBackend {
       child.kill('SIGKILL')
       await once(child, 'exit')
     }
+    await this.#database?.drop()
     rmSync(this.#folder, { recursive: true, force: true })
   }
 }

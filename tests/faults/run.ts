@@ -9,8 +9,13 @@ import { Story } from './story.ts'
 import { SurvivingStorage } from './surviving-storage.ts'
 import { VirtualTime } from './virtual-time.ts'
 
-/** One run in every so many lets the server die. */
+/** One run in every so many lets the server die, if it is asked to save often enough. */
 const DEATH_EVERY = 40
+
+/** Whether the run of this seed means to kill the server. */
+export function letsServerDie(seed: number): boolean {
+  return seed % DEATH_EVERY === 0
+}
 
 export type Report = {
   seed: number
@@ -132,7 +137,7 @@ function weatherOf(random: Random): Weather {
 }
 
 function deathsOf(seed: number, random: Random): PlannedDeath[] {
-  if (seed % DEATH_EVERY !== 0) return []
+  if (!letsServerDie(seed)) return []
   return [
     {
       atSave: random.between(1, 4),
