@@ -205,9 +205,9 @@ function columnGroups(
   })
 }
 
-/** CSV by the grammar of RFC 4180, with semicolons. */
+/** CSV by the grammar of RFC 4180, with semicolons; the last record needs no end of line. */
 function parsed(csv: string): string[][] {
-  const records = csv.replace(/^\uFEFF/, '').match(/(?:"(?:[^"]|"")*"|[^"\r])*\r\n/g) ?? []
+  const records = `${csv.replace(/^\uFEFF/, '')}\r\n`.match(/(?:"(?:[^"]|"")*"|[^"\r])*\r\n/g) ?? []
   return records.map((record) =>
     [...record.slice(0, -2).matchAll(/(?:^|;)(?:"((?:[^"]|"")*)"|([^";]*))/g)].map(
       ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
