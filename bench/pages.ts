@@ -29,8 +29,13 @@ type Name = keyof typeof PAGES
 
 type Visit = { shown: number; all: number; rows: number; question: number; kilobytes: number }
 
-/** @param options.runs how often each page is opened; the first time does not count. */
-export async function benchPages({ runs }: Options): Promise<void> {
+/**
+ * @param options.runs how often each page is opened; the first time does not count.
+ * @param options.only these pages, by name: `--only board,log`.
+ */
+export async function benchPages({ runs, only }: Options): Promise<void> {
+  const chosen = only?.split(',')
+  const names = (Object.keys(PAGES) as Name[]).filter((name) => chosen?.includes(name) ?? true)
   const server = await startPostgres()
   try {
     const { url } = await emptyDatabase(server.url)
@@ -44,8 +49,7 @@ export async function benchPages({ runs }: Options): Promise<void> {
       )
       for (const size of SIZES) {
         const round = await stage(sql, size)
-        for (const name of Object.keys(PAGES) as Name[])
-          report(name, size, await visits(page, name, round, Number(runs)))
+        for (const name of names) report(name, size, await visits(page, name, round, Number(runs)))
       }
       await browser.close()
       await sql.end()

@@ -95,8 +95,10 @@ export function listScansOfRound(roundId: string): Promise<Result<Scan[], DataEr
   )
 }
 
-/** So many scans come at a time. */
+/** So many scans come first, with which a screen can begin; and so many at a time after them. */
+const FIRST = 16
 const AT_A_TIME = 48
+const pageLimit = (after: string) => (after === '' ? FIRST : AT_A_TIME)
 
 /** Some of the scans of a round in which something was filled in, of the municipalities after one, by code. */
 function listBegunScans(roundId: string, after: string): Promise<Result<Scan[], DataError>> {
@@ -108,7 +110,7 @@ function listBegunScans(roundId: string, after: string): Promise<Result<Scan[], 
       .neq('state', 'not_started')
       .gt('municipality_code', after)
       .order('municipality_code')
-      .limit(AT_A_TIME),
+      .limit(pageLimit(after)),
     z.array(scanRow),
     'scan_sheet',
   )
@@ -159,8 +161,8 @@ export const scanQueries = {
       queryFn: ({ pageParam }) => valueOf(listBegunScans(roundId, pageParam)),
       initialPageParam: '',
       // After the last one that came: a scan that is begun meanwhile moves no other to another page.
-      getNextPageParam: (last: Scan[]) =>
-        last.length < AT_A_TIME ? null : (last.at(-1)?.municipalityCode ?? null),
+      getNextPageParam: (last: Scan[], _pages, after) =>
+        last.length < pageLimit(after) ? null : (last.at(-1)?.municipalityCode ?? null),
     }),
   ofMunicipality: (code: string) =>
     queryOptions({
