@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { appendFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { loadApp } from './app.ts'
@@ -19,7 +19,7 @@ const FIRST = process.env['QUICKSCAN_FAULT_FIRST']
 /** So often it says how far it is. */
 const TOLD_EVERY = 500
 const ONE = process.env['QUICKSCAN_FAULT_SEED']
-/** Where the line of figures goes. */
+/** Where the line of figures goes, and beside it every run with a defect. */
 const FIGURES = process.env['QUICKSCAN_FIGURES']
 /** In which part of the runs that mean to kill the server it has to come to that, when there are a few of those. */
 const KILLS_EXPECTED = 1 / 3
@@ -85,7 +85,11 @@ test('whatever goes wrong, nothing confirmed is lost and nothing is overwritten 
     sum.saves += report.story.sent.length
     sum.kills += report.kills
     sum.clashes += report.story.clashes.length
-    if (report.violations.length > 0) bad.push(report)
+    if (report.violations.length > 0) {
+      bad.push(report)
+      // A long play can be read while it goes on.
+      if (FIGURES) appendFileSync(`${FIGURES}.defects`, told(report))
+    }
     if (ONE) process.stdout.write(told(report))
     if (FIGURES && sum.runs % TOLD_EVERY === 0) writeFileSync(FIGURES, figures())
   })
