@@ -152,7 +152,8 @@ function whyFalse({ story, history }: Outcome, clash: ShownClash): string | null
   const { typed } = story.knowledge(client, itemId)
   const wanted = (field: AnswerField) =>
     typed.filter(({ fields }) => fields.includes(field)).map(({ answer }) => answer)
-  // What a colleague said was taken in on the way: then what it was in the beginning is news again.
+  // What a colleague said was taken in on the way: then what it was in the beginning is news again, and going back to
+  // it a change.
   const tookIn = (field: AnswerField) =>
     story.sent.some(
       (save) =>
@@ -163,7 +164,7 @@ function whyFalse({ story, history }: Outcome, clash: ShownClash): string | null
     )
   const isNews = (field: AnswerField) => landed || tookIn(field) || !sameField(began, theirs, field)
   const isChanged = (field: AnswerField) =>
-    landed || TOGETHER.includes(field) || !sameField(began, mine, field)
+    landed || tookIn(field) || TOGETHER.includes(field) || !sameField(began, mine, field)
   if (!conflicts.some((field) => isNews(field) && isChanged(field)))
     return `${short(theirs)} had been seen, or ${short(mine)} changes something else`
   const ofOthers = history.filter(

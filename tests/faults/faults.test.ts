@@ -97,7 +97,7 @@ test('whatever goes wrong, nothing confirmed is lost and nothing is overwritten 
   process.stdout.write(`${figures()}\n`)
   const seeds = bad.map(({ seed }) => seed).join(', ')
   expect(bad.length, `seeds ${seeds}\n\n${bad.slice(0, 3).map(told).join('\n')}`).toBe(0)
-  const meant = seedsFrom(first, RUNS).filter(letsServerDie).length
+  const meant = ONE ? 0 : seedsFrom(first, RUNS).filter(letsServerDie).length
   if (meant >= 5) expect(sum.kills).toBeGreaterThanOrEqual(meant * KILLS_EXPECTED)
 })
 
