@@ -179,7 +179,7 @@ export class Client {
     const { story, time } = this.#run
     const knowledge = story.knowledge(this.name, itemId)
     if (!queue.unsaved().includes(itemId))
-      Object.assign(knowledge, { began: view.answer, known: [], typed: [] })
+      Object.assign(knowledge, { began: view.answer, known: [], typed: [], kept: [] })
     story.edits += 1
     const fields = ANSWER_FIELDS.filter((field) => !sameField(answer, view.answer, field))
     knowledge.known.push(view.answer)
@@ -308,6 +308,7 @@ export class Client {
     } else {
       this.#say(`keeps mine at ${itemId}`)
       knowledge.began = theirs
+      knowledge.kept.push({ fields: conflicts, at: this.#run.time.now })
       queue.decide(itemId, 'mine')
     }
   }

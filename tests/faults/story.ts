@@ -56,6 +56,8 @@ export type Knowledge = {
   /** What stood on the screen since. */
   known: Answer[]
   typed: Typed[]
+  /** Where they kept their own in a clash, and when: as if it was typed again. */
+  kept: { fields: readonly AnswerField[]; at: number }[]
 }
 
 /** Everything that happened in one run, for the checker and for who has to understand a failure. */
@@ -73,7 +75,9 @@ export class Story {
 
   knowledge(client: string, itemId: string): Knowledge {
     const key = `${client} ${itemId}`
-    const found = this.#knowledge.get(key) ?? { began: EMPTY_ANSWER, known: [], typed: [] }
+    const found = this.#knowledge.get(key) ?? {
+      ...{ began: EMPTY_ANSWER, known: [], typed: [], kept: [] },
+    }
     this.#knowledge.set(key, found)
     return found
   }
@@ -94,11 +98,13 @@ export class Story {
     return found?.edit ?? 0
   }
 
-  /** When this client last typed what the answer says in these fields. */
+  /** When this client last typed what the answer says in these fields, or kept it in a clash. */
   typedAt(client: string, itemId: string, answer: Answer, fields: readonly AnswerField[]): number {
     const says = (one: Typed) =>
       one.fields.some((field) => fields.includes(field) && sameField(one.answer, answer, field))
-    return this.knowledge(client, itemId).typed.findLast(says)?.at ?? 0
+    const { typed, kept } = this.knowledge(client, itemId)
+    const again = kept.findLast((one) => one.fields.some((field) => fields.includes(field)))
+    return Math.max(typed.findLast(says)?.at ?? 0, again?.at ?? 0)
   }
 
   /** What they want stored of an item, instead of what they wanted before; nothing without fields. */
