@@ -141,6 +141,7 @@ function Panel({
                 strokeWidth={1.5}
                 strokeDasharray="5 4"
                 dot={{ r: 2.5, fill: 'var(--chart-other)', strokeWidth: 0 }}
+                activeDot={false}
                 isAnimationActive={false}
               />
             )}
@@ -148,6 +149,7 @@ function Panel({
               dataKey="value"
               stroke="var(--chart-own)"
               strokeWidth={2}
+              activeDot={false}
               dot={({ cx, cy, index, value }: DotItemDotProps) =>
                 typeof value === 'number' && (
                   <g key={index} onPointerEnter={() => point(markId(panel, index))}>
