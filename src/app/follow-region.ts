@@ -1,6 +1,7 @@
 import { useQuery, type QueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { regionQueries } from '#data/region.ts'
+import { dressCharts } from '#domain/chart-colours.ts'
 import { dress } from '#domain/colour.ts'
 import type { Region } from '#domain/territory/region.ts'
 import { speakOf } from '#i18n/our-region.ts'
@@ -23,5 +24,7 @@ export function useRegion(): void {
 
 function become(region: Region): void {
   speakOf(region)
-  dress(document.documentElement.style, '--qs-accent', region.colour)
+  const { style } = document.documentElement
+  dress(style, '--qs-accent', region.colour)
+  dressCharts(style, region.colour)
 }

@@ -6,7 +6,8 @@ export const READABLE = 4.5
 
 const partsOf = (colour: string) => [1, 3, 5].map((at) => Number(`0x${colour.slice(at, at + 2)}`))
 
-function lightness(colour: string): number {
+/** How light it is, 0 (black) to 1 (white): relative luminance of WCAG. */
+export function lightness(colour: string): number {
   const [red = 0, green = 0, blue = 0] = partsOf(colour).map((part) => {
     const share = part / 255
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
@@ -20,7 +21,8 @@ export function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05)
 }
 
-function mixed(colour: string, other: string, share: number): string {
+/** The colour with a share of another. */
+export function mixed(colour: string, other: string, share: number): string {
   const others = partsOf(other)
   const parts = partsOf(colour).map((part, index) =>
     Math.floor(part + ((others[index] ?? 0) - part) * share + 0.5),
@@ -54,14 +56,28 @@ export function tintsOf(colour: string): Readonly<Record<string, readonly [strin
 }
 
 /** What can be dressed: the style of a page. */
-type Style = {
+export type Style = {
   setProperty: (name: string, value: string) => void
   removeProperty: (name: string) => unknown
 }
 
+/** Gives a page these tokens, in the light scheme and in the dark; or, worn or not, takes them off. */
+export function wear(
+  style: Style,
+  tokens: Readonly<Record<string, readonly [string, string]>>,
+  worn: boolean,
+): void {
+  for (const [name, [light, dark]] of Object.entries(tokens))
+    if (worn) style.setProperty(name, `light-dark(${light}, ${dark})`)
+    else style.removeProperty(name)
+}
+
 /** Gives a page the colour of a region under these names, or its own again. */
 export function dress(style: Style, names: string, colour: string | null): void {
-  for (const [strength, [light, dark]] of Object.entries(tintsOf(colour ?? '#000000')))
-    if (colour === null) style.removeProperty(names + strength)
-    else style.setProperty(names + strength, `light-dark(${light}, ${dark})`)
+  const tints = Object.entries(tintsOf(colour ?? '#000000'))
+  wear(
+    style,
+    Object.fromEntries(tints.map(([strength, pair]) => [names + strength, pair])),
+    colour !== null,
+  )
 }

@@ -23,6 +23,7 @@ export const messages = {
   items: 'Onderwerpen',
   meaning: 'Sinds de ronde ervoor',
   median: (value: string) => `mediaan ${value}`,
+  medianOf: 'mediaan van de gemeenten',
   noMedian: `geen mediaan: minder dan ${ENOUGH_FOR_A_MEDIAN} gemeenten`,
   tooFew: 'te weinig reacties',
   notComparable: 'niet te vergelijken',

@@ -37,6 +37,8 @@ export function ThemeTrendFigure({ code, name }: ThemeTrendFigureProps) {
             beside: medians,
             note: noteOf(since, names),
           }))}
+          description={messages.caption(name)}
+          besideName={messages.medianOf}
           steps={names}
           seams={seams}
           format={formatScore}

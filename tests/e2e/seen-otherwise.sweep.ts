@@ -10,15 +10,12 @@ const RATING_PAGES = ['/beoordeel', '/beoordeel/beek', '/bestaat-niet']
 /** So many pages in one test: each is looked at in every way. */
 const AT_ONCE = 8
 
-/**
- * What everybody comes to, and only that: the pages of officials and staff are not yet so, which the accessibility
- * statement says.
- */
-const VISITORS: readonly (keyof typeof PEOPLE)[] = ['stranger']
+// Each test signs in by itself and only reads: two can be played beside each other.
+test.describe.configure({ mode: 'parallel' })
 
-for (const visitor of VISITORS) {
+for (const [visitor, person] of Object.entries(PEOPLE)) {
   const pages = Object.entries(VISITS)
-    .filter(([, { as }]) => as === visitor)
+    .filter(([, { as, leadsTo }]) => as === visitor && !leadsTo)
     .map(([route, { at = route }]) => at)
   if (visitor === 'stranger') pages.push(...RATING_PAGES)
   for (let start = 0; start < pages.length; start += AT_ONCE)
@@ -26,7 +23,6 @@ for (const visitor of VISITORS) {
       page,
     }) => {
       test.slow()
-      const person = PEOPLE[visitor]
       if (person) await signIn(page, person)
       const found: string[] = []
       for (const at of pages.slice(start, start + AT_ONCE))

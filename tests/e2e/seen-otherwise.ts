@@ -70,15 +70,28 @@ async function tooWide(page: Page, width: number): Promise<string[]> {
 
 function sticksOut(): string[] {
   const { scrollWidth, clientWidth } = document.documentElement
-  if (scrollWidth <= clientWidth) return []
   const scrolls = (part: Element | null): boolean =>
     part !== null && (getComputedStyle(part).overflowX !== 'visible' || scrolls(part.parentElement))
-  const out = [...document.querySelectorAll('body *')]
-    .filter((part) => part.getBoundingClientRect().right > clientWidth + 1)
-    .filter((part) => !scrolls(part.parentElement))
-    .map((part) => `${part.tagName.toLowerCase()}.${String(part.getAttribute('class'))}`)
+  const named = (parts: Element[]) =>
+    [...new Set(parts)]
+      .filter((part) => !scrolls(part.parentElement))
+      .slice(0, 12)
+      .map((part) => `${part.tagName.toLowerCase()}.${String(part.getAttribute('class'))}`)
+      .join(', ')
+  const boxes = [...document.querySelectorAll('body *')].map((part) => ({
+    part,
+    box: part.getBoundingClientRect(),
+  }))
+  const right = boxes.filter(({ box }) => box.right > clientWidth + 1)
+  // What runs off at the left cannot even be scrolled to.
+  const left = named(
+    boxes.filter(({ box }) => box.left < -1 && box.right > 1).map(({ part }) => part),
+  )
   return [
-    `${scrollWidth - clientWidth} pixels too wide: ${[...new Set(out)].slice(0, 12).join(', ')}`,
+    ...(scrollWidth > clientWidth
+      ? [`${scrollWidth - clientWidth} pixels too wide: ${named(right.map(({ part }) => part))}`]
+      : []),
+    ...(left ? [`runs off at the left: ${left}`] : []),
   ]
 }
 

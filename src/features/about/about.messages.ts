@@ -139,7 +139,9 @@ export const accessibility: Page = {
         paragraphs: ['Bij elke wijziging controleren programma’s de website:'],
         list: [
           'de pagina’s, op een telefoon (390 beeldpunten breed) en op een groot scherm (1280), met axe. Dat vindt ongeveer een derde tot de helft van de problemen;',
-          'of een pagina niet breder is dan het scherm;',
+          'of een pagina niet breder is dan het scherm, ook met letters van 200% en vergroot tot 400% (320 beeldpunten breed);',
+          'of alles te lezen is op een donker scherm en met uw eigen kleuren (hoog contrast);',
+          'of alles op een telefoon groot genoeg is om te raken (44 bij 44 beeldpunten);',
           'of u belangrijke taken met alleen het toetsenbord kunt doen, zoals een gemeente beoordelen en de scan invullen;',
           'of iets ook zonder verbinding duidelijk blijft.',
         ],
@@ -150,7 +152,7 @@ export const accessibility: Page = {
         list: [
           'alles met alleen het toetsenbord doen;',
           'elke grafiek ook als tabel lezen;',
-          'tekst vergroten zonder dat er iets wegvalt, op de pagina’s voor iedereen;',
+          'tekst vergroten zonder dat er iets wegvalt; een brede tabel schuift u opzij;',
           'uw eigen kleuren gebruiken (hoog contrast), en bewegende beelden uitzetten.',
         ],
       },
@@ -161,7 +163,6 @@ export const accessibility: Page = {
         ],
         list: [
           'een onafhankelijk onderzoek;',
-          'de pagina’s voor medewerkers met letters van 200% en op een donker scherm. Sommige tabellen zijn dan breder dan het scherm;',
           'een test met mensen die een schermlezer, vergroting of spraak gebruiken;',
           'een test van de leesbaarheid met ondernemers, en van de Engelse, Duitse en Franse tekst met moedertaalsprekers;',
           'de afgedrukte pagina’s en de Excel- en CSV-bestanden op toegankelijkheid.',

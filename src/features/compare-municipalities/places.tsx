@@ -14,6 +14,7 @@ import { EntrepreneurWeights } from './entrepreneur-weights.tsx'
 import { useChosenWeights, useSetSearch } from './use-compare-search.ts'
 import type { Comparison } from './use-comparison.ts'
 import { changedPlaces, HEAVIEST, places, readWeights, writeWeights } from './weights.ts'
+import { sectionOf } from './use-later.ts'
 
 const words = messages.places
 
@@ -45,7 +46,7 @@ function PlacesOf({ round, definition, municipalities, scans, route, isPart }: P
   const most = definition.themes.filter(({ id }) => scoresTheme(definition, route, id)).length
   const fewer = all.filter(({ themes }) => themes < most).length
   return (
-    <section className="stack compare-section" aria-labelledby="places">
+    <section className={sectionOf(scans.length)} aria-labelledby="places">
       <h2 id="places">{words.title}</h2>
       <p>
         <strong>{finding}</strong>

@@ -12,6 +12,7 @@ import { LinksInApp } from './links-in-app.tsx'
 import { hrefWith } from './search.ts'
 import { useSetSearch } from './use-compare-search.ts'
 import type { Tables } from './use-tables.ts'
+import { sectionOf } from './use-later.ts'
 
 const words = messages.map
 
@@ -40,7 +41,7 @@ function RegionMapOf({ comparison, search, theme, region, selection }: Tables) {
           formatList(aboveByPart(selection.rows, index, median)),
         )
   return (
-    <section className="stack compare-section" aria-labelledby="map">
+    <section className={sectionOf(region.rows.length)} aria-labelledby="map">
       <div className="cluster cluster--spread cluster--inline">
         <h2 id="map">{title}</h2>
         <div className="no-print">

@@ -9,6 +9,7 @@ import { comparisonTable, howManyHave, ordered, TOTAL } from '#domain/comparison
 import { mostAndLeastSpread, scoredColumns, type Ends } from '#domain/comparison/findings.ts'
 import { useMoreAndMore } from '#ui/layout/more-and-more.ts'
 import type { Tables } from './use-tables.ts'
+import { sectionOf } from './use-later.ts'
 
 const words = messages.spread
 
@@ -46,7 +47,7 @@ function SpreadOf({ comparison, search, theme, region, selection }: Tables) {
   // Whose dot is whose; in a large region the overview says that.
   const dots = region.rows.length <= NAMED_UP_TO ? ordered(region, undefined) : []
   return (
-    <section className="stack compare-section" aria-labelledby="spread">
+    <section className={sectionOf(region.rows.length)} aria-labelledby="spread">
       <h2 id="spread">{title}</h2>
       <ChartFigure
         finding={finding(

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { Fragment, type ReactNode } from 'react'
 import { installationQueries } from '#data/installation.ts'
 import { publicResultQueries } from '#data/public-results.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
@@ -45,88 +46,105 @@ export function OpenDataPage() {
         <section className="stack" aria-labelledby="files">
           <h2 id="files">{messages.filesTitle}</h2>
           <p>{messages.formats}</p>
-          <p>{messages.addressText}</p>
-          <ul>
-            <li>
-              <a href="/data/dcat.jsonld">{messages.catalogue}</a>
-            </li>
-            <li>
-              <a href="/data/cijfers.schema.json">{messages.schema}</a>
-            </li>
-          </ul>
           {rounds.map((round) => (
             <Card as="section" key={round.id}>
               <h3>{messages.round(round.name, formatDay(round.closedAt))}</h3>
               <Downloads round={round} demo={demo} />
             </Card>
           ))}
+          <Folded title={messages.programTitle}>
+            <p>{messages.addressText}</p>
+            <ul>
+              <li>
+                <a href="/data/dcat.jsonld">{messages.catalogue}</a>
+              </li>
+              <li>
+                <a href="/data/cijfers.schema.json">{messages.schema}</a>
+              </li>
+            </ul>
+          </Folded>
         </section>
       )}
+      <section className="stack stack--small" aria-labelledby="meanings">
+        <h2 id="meanings">{messages.meaningsTitle}</h2>
+        <Explained
+          title={messages.codebookTitle}
+          columns={messages.codebookColumns}
+          rows={COLUMNS.map((column) => [column, COLUMN_MEANINGS[column]])}
+        />
+        <Explained
+          title={messages.placeCodebookTitle}
+          columns={messages.codebookColumns}
+          rows={PLACE_COLUMNS.map((column) => [column, PLACE_COLUMN_MEANINGS[column]])}
+        />
+        <Explained
+          title={messages.actionCodebookTitle}
+          columns={messages.codebookColumns}
+          rows={ACTION_COLUMNS.map((column) => [column, ACTION_COLUMN_MEANINGS[column]])}
+        />
+        <Explained
+          title={messages.itemsTitle}
+          columns={messages.itemColumns}
+          rows={itemsOf(definition).map(({ code, onderwerp, thema }) => [code, onderwerp, thema])}
+        />
+        <Folded title={messages.thresholdTitle}>
+          <ul>
+            {messages.thresholds.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </Folded>
+      </section>
       <section className="stack stack--small" aria-labelledby="licence">
         <h2 id="licence">{messages.licenceTitle}</h2>
         <p>{messages.licence}</p>
         <p className="subtle public-results__address">{messages.licenceLink}</p>
       </section>
-      <section className="stack stack--small" aria-labelledby="thresholds">
-        <h2 id="thresholds">{messages.thresholdTitle}</h2>
-        <ul>
-          {messages.thresholds.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      </section>
-      <Explained
-        id="codebook"
-        title={messages.codebookTitle}
-        columns={messages.codebookColumns}
-        rows={COLUMNS.map((column) => [column, COLUMN_MEANINGS[column]])}
-      />
-      <Explained
-        id="place-codebook"
-        title={messages.placeCodebookTitle}
-        columns={messages.codebookColumns}
-        rows={PLACE_COLUMNS.map((column) => [column, PLACE_COLUMN_MEANINGS[column]])}
-      />
-      <Explained
-        id="action-codebook"
-        title={messages.actionCodebookTitle}
-        columns={messages.codebookColumns}
-        rows={ACTION_COLUMNS.map((column) => [column, ACTION_COLUMN_MEANINGS[column]])}
-      />
-      <Explained
-        id="items"
-        title={messages.itemsTitle}
-        columns={messages.itemColumns}
-        rows={itemsOf(definition).map(({ code, onderwerp, thema }) => [code, onderwerp, thema])}
-      />
     </article>
   )
 }
 
+function Folded({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <details>
+      <summary>{title}</summary>
+      <div className="stack stack--small">{children}</div>
+    </details>
+  )
+}
+
 type ExplainedProps = {
-  id: string
   title: string
   columns: readonly string[]
   rows: readonly (readonly string[])[]
 }
 
-function Explained({ id, title, columns, rows }: ExplainedProps) {
+/** What the columns or codes of a file mean: read once, so it is folded; the file with all of it is among the files. */
+function Explained({ title, columns, rows }: ExplainedProps) {
   return (
-    <section className="stack" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+    <Folded title={title}>
       <StackedTable
         caption={<span className="visually-hidden">{title}</span>}
         columns={columns}
         rows={rows.map(([name = '', ...cells]) => ({
           id: name,
-          cells: [
-            <code key="name" className="public-results__code">
-              {name}
-            </code>,
-            ...cells,
-          ],
+          cells: [<Code key="name">{name}</Code>, ...cells],
         }))}
       />
-    </section>
+    </Folded>
+  )
+}
+
+/** Goes on below after a part of it, where there is no room. */
+function Code({ children }: { children: string }) {
+  return (
+    <code className="public-results__code">
+      {children.split(/(?<=[_-])/).map((part, index) => (
+        <Fragment key={index}>
+          {index > 0 && <wbr />}
+          {part}
+        </Fragment>
+      ))}
+    </code>
   )
 }

@@ -41,7 +41,9 @@ export const openData = {
   filesTitle: 'Bestanden',
   addressTitle: 'Vaste adressen',
   addressText:
-    'Elk bestand heeft een adres dat niet verandert, om er een programma op aan te sluiten. De bestanden zijn in het Nederlands.',
+    'Elk bestand heeft een adres dat niet verandert. Het staat bij de ronde. De bestanden zijn in het Nederlands.',
+  programTitle: 'Voor een programma: adressen die niet veranderen',
+  meaningsTitle: 'Wat er in de bestanden staat',
   catalogue: 'Catalogus van alle bestanden (DCAT)',
   schema: 'Beschrijving van het JSON-bestand (JSON Schema)',
   placeCodebookTitle: 'Kolommen van reacties en rapportcijfers',

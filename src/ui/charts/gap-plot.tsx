@@ -39,6 +39,9 @@ export function GapPlot({ rows, description, words }: GapPlotProps) {
           role="img"
           aria-label={`${description}. ${words.from}, ${words.to}.`}
         >
+          <p className="strips__key" aria-hidden="true">
+            ○ {words.from} · ● {words.to}
+          </p>
           {rows.map(({ id, label, group, from, to, remark }, index) => (
             <div
               key={id}

@@ -3,6 +3,7 @@ import { TakeAwayFrame } from '../take-away/take-away-frame.tsx'
 import { StepLegend } from './step-legend.tsx'
 import { stepOf } from './steps.ts'
 import './charts.css'
+import './pointed.css'
 
 export type HeatmapCell = {
   /** 0-100; null when there is nothing to show, which is never the same as 0. */

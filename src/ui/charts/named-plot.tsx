@@ -36,22 +36,23 @@ export type NamedPlotProps = {
 /** `own`: a scale of its own, such as days; else a part of 0 to 100, which is said when it is not all of it. */
 export type Axis = { label: string; low: number; high: number; own?: boolean }
 
-const HEIGHT = 440
+const HEIGHT = 404
 const LABEL = 190
 const LETTERS = 26
 const APART = 42
 /** Narrower than this there is no room for names beside it. */
 const NARROW = 640
-const EDGE = { top: 26, bottom: 44, axis: 40 }
+const EDGE = { top: 12, bottom: 24, axis: 40 }
 
 /** Points on two scales with their names beside the plot, each with a line to its point. */
 export function NamedPlot({ points, x, y, cross, description, onChoose }: NamedPlotProps) {
   const area = useRef<HTMLDivElement>(null)
-  const width = useWidth(area)
-  const wide = width >= NARROW
-  const left = (wide ? LABEL : 0) + EDGE.axis
-  const right = width - (wide ? LABEL + 12 : 8)
-  const bottom = HEIGHT - EDGE.bottom
+  const { width, letters } = useSize(area)
+  const wide = width >= NARROW * letters
+  const beside = wide ? LABEL * letters : 0
+  const left = beside + EDGE.axis * letters
+  const right = width - (wide ? beside + 12 : 8)
+  const bottom = HEIGHT - EDGE.bottom * letters
   const within = (value: number, { low, high }: Axis) => Math.min(high, Math.max(low, value))
   const onX = (value: number) =>
     left + ((within(value, x) - x.low) / (x.high - x.low)) * (right - left)
@@ -62,7 +63,7 @@ export function NamedPlot({ points, x, y, cross, description, onChoose }: NamedP
     ? sideLabels(
         placed.filter(({ named }) => named).map(({ id, px, py }) => ({ id, x: px, y: py })),
         HEIGHT - 16,
-        APART,
+        APART * letters,
       )
     : new Map<string, SideLabel>()
   const marks = [...points]
@@ -72,51 +73,55 @@ export function NamedPlot({ points, x, y, cross, description, onChoose }: NamedP
     <div ref={area} className="named-plot">
       <Pointed label={description} marks={marks} onChoose={onChoose}>
         {(at, point) => (
-          <svg width="100%" height={HEIGHT} role="img" aria-label={description}>
-            <Scales {...{ x, y, left, right, bottom, onX, onY }} />
-            {cross && (
-              <Cross {...{ cross, left, right, bottom }} px={onX(cross.x)} py={onY(cross.y)} />
-            )}
-            {placed.map(({ id, name, px, py, xMargin = 0, yMargin = 0, x: vx, y: vy, firm }) => {
-              const label = labels.get(id)
-              const look = id === at ? ' named-plot__point--pointed' : ''
-              return (
-                // The same stands in a list beside it, where each is a link.
-                <g
-                  key={id}
-                  className={`named-plot__point${look}`}
-                  onPointerEnter={() => point(id)}
-                  onClick={() => onChoose?.(id)}
-                >
-                  {xMargin > 0 && (
-                    <line
-                      className="named-plot__margin"
-                      x1={onX(vx - xMargin)}
-                      x2={onX(vx + xMargin)}
-                      y1={py}
-                      y2={py}
+          <>
+            <p className="named-plot__axis">↑ {axisWords(y)}</p>
+            <svg width="100%" height={HEIGHT} role="img" aria-label={description}>
+              <Scales {...{ x, y, left, right, bottom, onX, onY }} />
+              {cross && (
+                <Cross {...{ cross, left, right, bottom }} px={onX(cross.x)} py={onY(cross.y)} />
+              )}
+              {placed.map(({ id, name, px, py, xMargin = 0, yMargin = 0, x: vx, y: vy, firm }) => {
+                const label = labels.get(id)
+                const look = id === at ? ' named-plot__point--pointed' : ''
+                return (
+                  // The same stands in a list beside it, where each is a link.
+                  <g
+                    key={id}
+                    className={`named-plot__point${look}`}
+                    onPointerEnter={() => point(id)}
+                    onClick={() => onChoose?.(id)}
+                  >
+                    {xMargin > 0 && (
+                      <line
+                        className="named-plot__margin"
+                        x1={onX(vx - xMargin)}
+                        x2={onX(vx + xMargin)}
+                        y1={py}
+                        y2={py}
+                      />
+                    )}
+                    {yMargin > 0 && (
+                      <line
+                        className="named-plot__margin"
+                        x1={px}
+                        x2={px}
+                        y1={onY(vy - yMargin)}
+                        y2={onY(vy + yMargin)}
+                      />
+                    )}
+                    {label && <Name {...{ label, name, px, py, left, beside, width, letters }} />}
+                    <circle
+                      className={firm ? 'matrix__dot' : 'matrix__dot matrix__dot--open'}
+                      cx={px}
+                      cy={py}
+                      r={6}
                     />
-                  )}
-                  {yMargin > 0 && (
-                    <line
-                      className="named-plot__margin"
-                      x1={px}
-                      x2={px}
-                      y1={onY(vy - yMargin)}
-                      y2={onY(vy + yMargin)}
-                    />
-                  )}
-                  {label && <Name {...{ label, name, px, py, left, width }} />}
-                  <circle
-                    className={firm ? 'matrix__dot' : 'matrix__dot matrix__dot--open'}
-                    cx={px}
-                    cy={py}
-                    r={6}
-                  />
-                </g>
-              )
-            })}
-          </svg>
+                  </g>
+                )
+              })}
+            </svg>
+            <p className="named-plot__axis named-plot__axis--x">{axisWords(x)} →</p>
+          </>
         )}
       </Pointed>
     </div>
@@ -129,13 +134,16 @@ type NameProps = {
   px: number
   py: number
   left: number
+  /** How wide the column of names is. */
+  beside: number
   width: number
+  letters: number
 }
 
-function Name({ label: { side, y }, name, px, py, left, width }: NameProps) {
+function Name({ label: { side, y }, name, px, py, left, beside, width, letters }: NameProps) {
   const lines = twoLines(name, LETTERS)
   const isLeft = side === 'left'
-  const at = isLeft ? left - EDGE.axis : width - LABEL
+  const at = isLeft ? beside : width - beside
   return (
     <>
       <path
@@ -147,7 +155,7 @@ function Name({ label: { side, y }, name, px, py, left, width }: NameProps) {
           key={line}
           className="named-plot__name"
           x={at}
-          y={y + (index - (lines.length - 1) / 2) * 16}
+          y={y + (index - (lines.length - 1) / 2) * 16 * letters}
           dy="0.35em"
           textAnchor={isLeft ? 'end' : 'start'}
         >
@@ -178,7 +186,7 @@ function Scales({ x, y, left, right, bottom, onX, onY }: ScalesProps) {
             y1={EDGE.top}
             y2={bottom}
           />
-          <text x={onX(tick)} y={bottom + 16} textAnchor="middle">
+          <text x={onX(tick)} y={bottom + 4} dy="1em" textAnchor="middle">
             {tick}
           </text>
         </g>
@@ -191,12 +199,6 @@ function Scales({ x, y, left, right, bottom, onX, onY }: ScalesProps) {
           </text>
         </g>
       ))}
-      <text className="named-plot__axis" x={(left + right) / 2} y={HEIGHT - 8} textAnchor="middle">
-        {axisWords(x)} →
-      </text>
-      <text className="named-plot__axis" x={left - EDGE.axis + 14} y={14} textAnchor="start">
-        ↑ {axisWords(y)}
-      </text>
     </>
   )
 }
@@ -248,16 +250,18 @@ export function around(values: readonly number[]): { low: number; high: number }
   return { low: Math.max(0, low), high: Math.min(100, high) }
 }
 
-function useWidth(area: React.RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(NARROW)
+/** How wide the plot is, and how many times as large as usual its letters are. */
+function useSize(area: React.RefObject<HTMLElement | null>) {
+  const [size, setSize] = useState({ width: NARROW, letters: 1 })
   useEffect(() => {
     const element = area.current
     if (!element || !('ResizeObserver' in window)) return
     const observer = new ResizeObserver(([entry]) => {
-      if (entry) setWidth(Math.max(280, entry.contentRect.width))
+      const letters = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16
+      if (entry) setSize({ width: Math.max(280, entry.contentRect.width), letters })
     })
     observer.observe(element)
     return () => observer.disconnect()
   }, [area])
-  return width
+  return size
 }

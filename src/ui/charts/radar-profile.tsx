@@ -7,11 +7,11 @@ import {
   Radar,
   RadarChart,
   ResponsiveContainer,
-  Tooltip,
   type DotItemDotProps,
   type PolygonProps,
 } from 'recharts'
 import { useState } from 'react'
+import { Pointed, type Mark } from './pointed.tsx'
 import './charts.css'
 
 /** A line of the radar; `values` follow the axes, 0-100 or null for a gap. */
@@ -46,18 +46,47 @@ function withGaps({ points = [], ...line }: PolygonProps) {
   return <Polygon {...line} points={placed} />
 }
 
-function dotWithGaps(dot: DotItemDotProps) {
-  if (!isThere(dot)) return null
-  const { cx, cy, r, fill, fillOpacity, stroke, strokeWidth } = dot
-  return <circle className="radar-dot" {...{ cx, cy, r, fill, fillOpacity, stroke, strokeWidth }} />
-}
-
 function isThere(point: object): boolean {
   return 'value' in point && typeof point.value === 'number'
 }
 
-/** Profiles over the same axes, as a radar. The table beside it carries the same numbers. */
-export function RadarProfile({ axes, lines, description, format }: RadarProfileProps) {
+type DotProps = { dot: DotItemDotProps; at: string | null; point: (id: string | null) => void }
+
+/** A score, with room around it to point at. */
+function Dot({ dot, at, point }: DotProps) {
+  if (!isThere(dot)) return null
+  const { cx, cy, r, fill, fillOpacity, stroke, strokeWidth, index } = dot
+  const id = String(index)
+  return (
+    <g onPointerEnter={() => point(id)}>
+      <circle cx={cx} cy={cy} r={14} fill="transparent" />
+      <circle
+        className={id === at ? 'radar-dot radar-dot--pointed' : 'radar-dot'}
+        {...{ cx, cy, r, fill, fillOpacity, stroke, strokeWidth }}
+      />
+    </g>
+  )
+}
+
+const ORDER: readonly RadarLine['kind'][] = ['own', 'second', 'third', 'reference']
+
+/** What each axis says: every line on it. */
+function marksOf({ axes, lines, format }: RadarProfileProps): readonly Mark[] {
+  return axes.map((axis, index) => {
+    const inOrder = [...lines].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
+    const said = inOrder
+      .map(({ name, values }) => ({ name, value: values[index] ?? null }))
+      .flatMap(({ name, value }) => (value === null ? [] : [`${name} ${format(value)}`]))
+    return { id: String(index), row: axis, words: `${axis}: ${said.join(' · ') || '–'}` }
+  })
+}
+
+/**
+ * Profiles over the same axes, as a radar: pointed at or walked to, an axis says all of its numbers. The table beside
+ * it carries the same.
+ */
+export function RadarProfile(props: RadarProfileProps) {
+  const { axes, lines, description } = props
   const [width, setWidth] = useState(NARROW)
   const narrow = width < NARROW
   const data = axes.map((axis, index) => ({
@@ -65,43 +94,49 @@ export function RadarProfile({ axes, lines, description, format }: RadarProfileP
     ...Object.fromEntries(lines.map(({ name, values }) => [name, values[index] ?? null])),
   }))
   return (
-    <ResponsiveContainer width="100%" height={narrow ? 380 : 440} onResize={setWidth}>
-      <RadarChart
-        data={data}
-        outerRadius={narrow ? '62%' : '78%'}
-        title={description}
-        accessibilityLayer
-      >
-        <PolarGrid stroke="var(--chart-line)" />
-        <PolarAngleAxis dataKey="axis" tick={{ fill: 'var(--chart-text)', fontSize: 13 }} />
-        <PolarRadiusAxis
-          angle={67.5}
-          domain={[0, 100]}
-          tickCount={5}
-          tick={{ fill: 'var(--chart-text)', fontSize: 12 }}
-          axisLine={false}
-        />
-        {lines.map(({ name, kind }) => (
-          <Radar
-            key={name}
-            name={name}
-            dataKey={name}
-            {...LOOKS[kind]}
-            strokeWidth={2}
-            fill={LOOKS[kind].stroke}
-            shape={withGaps}
-            dot={kind !== 'reference' && dotWithGaps}
-            isAnimationActive={false}
-          />
-        ))}
-        <Tooltip formatter={(value) => (typeof value === 'number' ? format(value) : '–')} />
-        <Legend
-          itemSorter={null}
-          iconType="plainline"
-          iconSize={28}
-          wrapperStyle={{ paddingBlockStart: 16 }}
-        />
-      </RadarChart>
-    </ResponsiveContainer>
+    <Pointed label={description} marks={marksOf(props)}>
+      {(at, point) => (
+        <ResponsiveContainer width="100%" height={narrow ? 400 : 460} onResize={setWidth}>
+          <RadarChart
+            data={data}
+            outerRadius={narrow ? '62%' : '78%'}
+            title={description}
+            accessibilityLayer={false}
+          >
+            <Legend
+              verticalAlign="top"
+              itemSorter={null}
+              iconType="plainline"
+              iconSize={28}
+              wrapperStyle={{ paddingBlockEnd: 8 }}
+            />
+            <PolarGrid stroke="var(--chart-line)" />
+            <PolarAngleAxis dataKey="axis" tick={{ fill: 'var(--chart-text)', fontSize: 13 }} />
+            <PolarRadiusAxis
+              angle={67.5}
+              domain={[0, 100]}
+              tickCount={5}
+              tick={{ fill: 'var(--chart-text)', fontSize: 12 }}
+              axisLine={false}
+            />
+            {lines.map(({ name, kind }) => (
+              <Radar
+                key={name}
+                name={name}
+                dataKey={name}
+                {...LOOKS[kind]}
+                strokeWidth={2}
+                fill={LOOKS[kind].stroke}
+                shape={withGaps}
+                dot={
+                  kind !== 'reference' && ((dot) => <Dot key={dot.index} {...{ dot, at, point }} />)
+                }
+                isAnimationActive={false}
+              />
+            ))}
+          </RadarChart>
+        </ResponsiveContainer>
+      )}
+    </Pointed>
   )
 }

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import {
+  type DotItemDotProps,
   ErrorBar,
   Line,
   LineChart,
@@ -8,6 +9,8 @@ import {
   XAxis,
   YAxis,
 } from 'recharts'
+import { withMargin } from '#i18n/margin-words.ts'
+import { Pointed, type Mark } from './pointed.tsx'
 import './charts.css'
 
 export type LinePanel = {
@@ -30,30 +33,65 @@ export type SmallLinesProps = {
   /** After which steps, counted from 0, a dashed line is drawn. */
   seams: readonly number[]
   format: (value: number) => string
+  /** Names the drawing. */
+  description: string
+  /** What `beside` of the panels is. */
+  besideName?: string
 }
 
 const TEXT = { fill: 'var(--chart-text)', fontSize: 13 }
 
 /** The same small line for every row, on one scale: a course in time that can be laid side by side. */
-export function SmallLines({ panels, ...rest }: SmallLinesProps) {
+export function SmallLines({ panels, description, ...rest }: SmallLinesProps) {
   // What nothing is known of draws nothing.
   const known = panels.filter(({ values }) => values.some((value) => value !== null))
+  const marks = known.flatMap((panel) => marksOf(panel, rest))
   return (
-    <div className="small-lines">
-      {known.map((panel) => (
-        <Panel key={panel.id} panel={panel} {...rest} />
-      ))}
-    </div>
+    <Pointed label={description} marks={marks}>
+      {(at, point) => (
+        <div className="small-lines">
+          {known.map((panel) => (
+            <Panel key={panel.id} {...{ panel, at, point }} {...rest} />
+          ))}
+        </div>
+      )}
+    </Pointed>
   )
 }
 
-type PanelProps = Omit<SmallLinesProps, 'panels'> & { panel: LinePanel }
+type Rest = Omit<SmallLinesProps, 'panels' | 'description'>
+
+const markId = (panel: string, step: number) => `${panel} ${step}`
+
+/** What each point of a line says, from the first step to the last. */
+function marksOf(
+  { id, label, values, margins, beside }: LinePanel,
+  { steps, format, besideName = '' }: Rest,
+): readonly Mark[] {
+  return values.flatMap((value, step) => {
+    if (value === null) return []
+    const margin = margins?.[step] ?? null
+    const other = beside?.[step] ?? null
+    const own = margin === null ? format(value) : withMargin(format(value), margin)
+    const words = `${label}, ${steps[step] ?? ''}: ${own}`
+    const more = other === null ? [] : [`${besideName} ${format(other)}`]
+    return [{ id: markId(id, step), row: id, words: [words, ...more].join(' · ') }]
+  })
+}
+
+type PanelProps = Rest & {
+  panel: LinePanel
+  at: string | null
+  point: (id: string | null) => void
+}
 
 function Panel({
-  panel: { label, values, margins, beside, note },
+  panel: { id: panel, label, values, margins, beside, note },
   steps,
   seams,
   format,
+  at,
+  point,
 }: PanelProps) {
   const id = useId()
   const last = steps.length - 1
@@ -103,6 +141,7 @@ function Panel({
                 strokeWidth={1.5}
                 strokeDasharray="5 4"
                 dot={{ r: 2.5, fill: 'var(--chart-other)', strokeWidth: 0 }}
+                activeDot={false}
                 isAnimationActive={false}
               />
             )}
@@ -110,7 +149,19 @@ function Panel({
               dataKey="value"
               stroke="var(--chart-own)"
               strokeWidth={2}
-              dot={{ r: 4, fill: 'var(--chart-own)', strokeWidth: 0 }}
+              activeDot={false}
+              dot={({ cx, cy, index, value }: DotItemDotProps) =>
+                typeof value === 'number' && (
+                  <g key={index} onPointerEnter={() => point(markId(panel, index))}>
+                    <circle cx={cx} cy={cy} r={16} fill="transparent" />
+                    <circle
+                      className={`small-lines__dot${at === markId(panel, index) ? ' small-lines__dot--pointed' : ''}`}
+                      {...{ cx, cy }}
+                      r={4}
+                    />
+                  </g>
+                )
+              }
               label={{
                 position: 'top',
                 // A point is a pixel, nearly: above its error bar.

@@ -79,6 +79,7 @@ export function SeriesFigure({ own, of, theme, route, chosen, ...given }: Series
               values,
               note: meaningOf(change, several),
             }))}
+            description={title}
             steps={names}
             seams={seams}
             format={formatScore}

@@ -1,5 +1,5 @@
 import { scoredColumns, strongestAndWeakest } from '#domain/comparison/findings.ts'
-import { TOTAL, type ComparisonTable } from '#domain/comparison/table.ts'
+import { comparisonTable, TOTAL, type ComparisonTable } from '#domain/comparison/table.ts'
 import { leading } from '#i18n/leading.ts'
 import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
 import { messages as compare } from '../compare.messages.ts'
@@ -31,7 +31,7 @@ export function ComparisonView({ seen, themeId }: { seen: Seen; themeId: string 
     <TakeAwayOrigin value={{ ...(own && { subject: own }), round: round.name, n: said }}>
       <OwnLetter rows={rows} />
       <Choice rows={rows} chosen={chosen} />
-      <Themes table={table} chosen={chosen} finding={findingOf(table)} />
+      <Themes table={table} chosen={chosen} finding={findingOf(table, chosen)} />
       <Spread table={table} chosen={chosen} />
       <p className="subtle">{said}</p>
       <DeliberateChoices {...{ round, definition, municipalities }} />
@@ -55,12 +55,22 @@ function OwnLetter({ rows }: { rows: readonly SeenRow[] }) {
   return letter ? <p>{messages.ownLetter(letter)}</p> : null
 }
 
-function findingOf(table: ComparisonTable<SeenRow>): string | null {
+/** The headline follows the choice; of a choice too small for medians it is about all, and says so. */
+function findingOf(table: ComparisonTable<SeenRow>, chosen: readonly SeenRow[]): string | null {
   const place = ownPlace(table)
   if (place && place.of > 0) {
     return messages.ownPlace(place.above, place.below, place.of)
   }
-  // How far they lie apart is said below it.
+  if (chosen.length === table.rows.length) return endsOf(table)
+  const ofChoice = comparisonTable(table.columns, chosen)
+  const finding = ofChoice.columns.some(({ spread }) => spread !== null)
+    ? [compare.inChoice(chosen.length), endsOf(ofChoice)]
+    : [endsOf(table), compare.ofAll(table.rows.length)]
+  return finding.join(' ')
+}
+
+/** How far they lie apart is said below it. */
+function endsOf(table: ComparisonTable<SeenRow>): string | null {
   const ends = strongestAndWeakest(scoredColumns(table).filter(({ id }) => id !== TOTAL))
   const named = (columns: readonly { label: string }[]) => columns.map(({ label }) => label)
   return (
