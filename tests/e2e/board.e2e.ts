@@ -171,6 +171,8 @@ test(
     await expect(page).toHaveURL(/bijeenkomst/)
     await page.keyboard.press('Control+k')
     await field.fill('vaals rapport')
+    // Municipalities may be found a moment later than pages.
+    await expect(page.getByRole('option').first()).toContainText('Vaals')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Vaals')
     await page.keyboard.press('Control+k')
