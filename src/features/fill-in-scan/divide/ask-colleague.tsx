@@ -14,6 +14,7 @@ import { useFormOver } from '#parts/use-form-over.ts'
 import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/feedback/dialog.tsx'
+import { FieldGroup } from '#ui/form/field.tsx'
 import { Option, Select, TextArea, TextInput } from '#ui/form/inputs.tsx'
 import { useKept } from '#ui/form/kept.tsx'
 import { useScan } from '../scan-context.tsx'
@@ -107,15 +108,14 @@ function Form({ theme, item, onDone, onClose }: AskColleagueProps) {
     >
       <SaveAlert saving={assignment} />
       {item ? (
-        <fieldset className="stack stack--small">
-          <legend>{messages.about}</legend>
+        <FieldGroup label={messages.about}>
           <Option type="radio" value="item" {...register('about')}>
             {messages.aboutItem}
           </Option>
           <Option type="radio" value="theme" {...register('about')}>
             {messages.aboutTheme(theme.text.nl)}
           </Option>
-        </fieldset>
+        </FieldGroup>
       ) : (
         <p>{messages.aboutTheme(theme.text.nl)}</p>
       )}
