@@ -7,7 +7,7 @@ const DIGITS = 12
  * certificate.sql does the same.
  */
 export function certificateCode(hash: string): string {
-  return String(Number.parseInt(hash.slice(0, TAKEN), 16) % 10 ** DIGITS).padStart(DIGITS, '0')
+  return String(Number(`0x${hash.slice(0, TAKEN)}`) % 10 ** DIGITS).padStart(DIGITS, '0')
 }
 
 /** In groups of four, as it is read out; in an address with dashes between them. */
