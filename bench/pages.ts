@@ -39,21 +39,25 @@ export async function benchPages({ runs, only }: Options): Promise<void> {
   const server = await startPostgres()
   try {
     const { url } = await emptyDatabase(server.url)
-    await withProduct(async (address) => {
-      const sql = postgres(url, { max: 1, onnotice: () => undefined })
-      const browser = await chromium.launch(browserOptions())
-      const page = await signedIn(browser, address)
-      console.log(`pages: medians of ${runs} visits, milliseconds`)
-      console.log(
-        'page            municipalities  first screen  all rows  rows  longest question  kilobytes',
-      )
-      for (const size of SIZES) {
-        const round = await stage(sql, size)
-        for (const name of names) report(name, size, await visits(page, name, round, Number(runs)))
-      }
-      await browser.close()
-      await sql.end()
-    }, url)
+    await withProduct(
+      async (address) => {
+        const sql = postgres(url, { max: 1, onnotice: () => undefined })
+        const browser = await chromium.launch(browserOptions())
+        const page = await signedIn(browser, address)
+        console.log(`pages: medians of ${runs} visits, milliseconds`)
+        console.log(
+          'page            municipalities  first screen  all rows  rows  longest question  kilobytes',
+        )
+        for (const size of SIZES) {
+          const round = await stage(sql, size)
+          for (const name of names)
+            report(name, size, await visits(page, name, round, Number(runs)))
+        }
+        await browser.close()
+        await sql.end()
+      },
+      { database: url },
+    )
   } finally {
     await server.stop()
   }

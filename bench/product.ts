@@ -9,14 +9,16 @@ export type Options = { peers?: string | undefined; runs: string; only?: string 
 /**
  * Builds the product with the demo region, serves it while `measure` runs, and clears up.
  * @param database of a PostgreSQL server, instead of one of its own.
+ * @param root of another state of the program, instead of this one.
  */
 export async function withProduct(
   measure: (address: string) => Promise<void>,
-  database?: string,
+  { database, root = process.cwd() }: { database?: string; root?: string } = {},
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'quickscan-bench-'))
   const port = await freePort()
   const product = spawn(process.execPath, ['--import', 'tsx', 'bench/serve.ts'], {
+    cwd: root,
     env: {
       ...process.env,
       QUICKSCAN_DATA: folder,

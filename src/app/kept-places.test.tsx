@@ -37,7 +37,7 @@ import { FIELDS } from '#features/edit-questionnaire/fields.ts'
 import { Publish } from '#features/edit-questionnaire/publish.tsx'
 import type { DraftNow } from '#features/edit-questionnaire/use-draft.ts'
 import { usePart } from '#features/edit-questionnaire/use-part.ts'
-import { AssignDialog } from '#features/fill-in-scan/divide/assign-dialog.tsx'
+import { AskColleague } from '#features/fill-in-scan/divide/ask-colleague.tsx'
 import { DivideForm } from '#features/fill-in-scan/divide/divide-form.tsx'
 import { GiveBack } from '#features/fill-in-scan/hand-in/give-back.tsx'
 import { HandInCard } from '#features/fill-in-scan/hand-in/hand-in-card.tsx'
@@ -366,14 +366,12 @@ const PLACES: Place[] = [
   },
   {
     name: 'a question to a colleague',
-    from: 'assign-dialog.tsx',
+    from: 'ask-colleague.tsx',
     form: (
       <InScan state="in_progress">
-        <AssignDialog
-          title="Vraag een collega"
-          part={{ kind: 'item', part: 'relatiebeheer' }}
-          suggested={undefined}
-          withQuestion
+        <AskColleague
+          theme={DEFINITION.themes[0]!}
+          item={DEFINITION.items[0]}
           onDone={nothing}
           onClose={nothing}
         />

@@ -20,6 +20,7 @@ test('the addresses of the product', async () => {
   expect(await addresses()).toEqual([
     '/',
     '/affiche/$slug',
+    '/certificaat',
     '/concept/$readerKey',
     '/eszl',
     '/eszl/acties',

@@ -33,6 +33,7 @@ export const signIn = z.object({
 })
 
 /** Entrepreneurs come from the rating page in their language. */
+export const certificate = z.object({ code: word })
 export const withFrench = z.object({ taal: oneOf(['nl', 'en', 'de', 'fr']) })
 export const inLanguage = z.object({ taal: oneOf(['nl', 'en', 'de']) })
 export const poster = withFrench.extend({ formaat: oneOf(['a4', 'a6']) })

@@ -1761,6 +1761,18 @@ export type Database = {
         Args: { scan_id: string; theme?: string | null }
         Returns: { email: string | null; theme_id: string | null }[]
       }
+      certificate: {
+        Args: { code: string }
+        Returns: {
+          handed_in_on: string | null
+          municipality: string | null
+          number: number | null
+          returned_on: string | null
+          round: string | null
+          signed_on: string | null
+          unaltered: boolean | null
+        }[]
+      }
       change_action: {
         Args: {
           action_id: string

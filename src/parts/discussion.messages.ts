@@ -3,7 +3,8 @@ import { our } from '#i18n/our-region.ts'
 /** Words about what is said about a question. */
 export const messages = {
   amongColleagues: 'Onder collega’s',
-  amongHelp: 'Dit lezen alleen mensen van uw gemeente.',
+  amongHelp:
+    'Dit lezen alleen mensen van uw gemeente. Moet één collega antwoorden? Kies dan ‘Vraag een collega’.',
   get withOffice() {
     return `Met ${our.office}`
   },

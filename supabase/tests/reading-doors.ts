@@ -40,6 +40,7 @@ async function argumentsAbout(world: World): Promise<Record<string, object>> {
   return {
     action_proof: { municipality_code: A },
     audit_log: {},
+    certificate: { code: '000000000000' },
     check_audit_log: {},
     comparison: { round_id, route: 'short' },
     deliberate_choices: { round_id },

@@ -72,6 +72,7 @@ export const FUNCTION_RIGHTS: Record<string, string> = {
   audit_log: '-fffffx-',
   be_at_draft: '-fffffx-',
   be_present: '-fxxfff-',
+  certificate: 'xxxxxxx-',
   change_action: '-fxxxff-',
   change_role: '-ffxxfx-',
   check_audit_log: '-fffffx-',

@@ -207,6 +207,7 @@ describe('functions', () => {
       where pronamespace in ${OURS} and a.grantee = 0`),
     ).toEqual([])
     expect(await executable('anon')).toEqual([
+      'certificate',
       'is_demo',
       'places_of_rounds',
       'public_actions',
@@ -237,6 +238,7 @@ describe('functions', () => {
       'audit_log',
       'be_at_draft',
       'be_present',
+      'certificate',
       'change_action',
       'change_role',
       'check_audit_log',

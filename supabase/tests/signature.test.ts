@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { certificateCode } from '#domain/certificate.ts'
 import { contentHash, isUnaltered } from '#domain/signature.ts'
 import type { Submission } from '#domain/submission.ts'
 import { startStage, type Stage } from './stage.ts'
@@ -120,4 +121,32 @@ test('what is signed is what was handed in: by whom too', async () => {
   const bert = await world.db.person('bert@stein.example', 'colleague', 'GM0971')
   const reply = await world.db.as(bert).rpc('sign_scan', signature(handedIn, 'Bert'))
   expect([reply.status, reply.code]).toEqual([409, 'signed_content_changed'])
+})
+
+describe('whoever has the code of a certificate', () => {
+  const check = async (code: string) =>
+    (await world.db.as('anonymous').rpc('certificate', { code })).rows
+
+  test('hears whose it is and when, and no name, answer or score', async () => {
+    const code = certificateCode((await read()).hash)
+    const [found, ...more] = await check(code)
+    expect(more).toEqual([])
+    expect(Object.keys(found ?? {}).sort()).toEqual(
+      ['handed_in_on', 'municipality', 'number', 'returned_on', 'round', 'signed_on', 'unaltered'], // prettier-ignore
+    )
+    expect(found).toMatchObject({ number: 1, returned_on: null, unaltered: true })
+    expect(JSON.stringify(found)).not.toMatch(/Jansen|Smeets/)
+    for (const other of ['', '000000000000', code.slice(0, 11), '%'])
+      expect(await check(other)).toEqual([])
+  })
+
+  test('hears that the scan was given back, and that what is kept was changed', async () => {
+    const code = certificateCode((await read()).hash)
+    await world.db
+      .as(world.staff)
+      .rpc('return_scan', { scan_id: scan, reason: 'Kijk naar vraag 3.' })
+    expect((await check(code))[0]?.returned_on).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+    await asOwner(`update public.submission set route = 'full'`)
+    expect((await check(code))[0]?.unaltered).toBe(false)
+  })
 })

@@ -15,7 +15,7 @@ test('a theme goes to a new colleague by mail, a question to a known one; both a
   const scan = await openScan(page)
   await page.goto(`${scan}/thema/inkoop`)
   await expect(page.getByText('Nog niemand doet dit thema.')).toBeVisible()
-  await page.getByRole('button', { name: 'Wijs toe aan een collega' }).press('Enter')
+  await page.getByRole('button', { name: 'Vraag een collega' }).first().press('Enter')
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Collega').selectOption('Een ander e-mailadres')
   await dialog.getByLabel('E-mailadres').fill('geen adres')
@@ -40,9 +40,11 @@ test('a theme goes to a new colleague by mail, a question to a known one; both a
     await theirs.context().close()
   })
 
-  await test.step('"weet ik niet, vraag een collega" is one action', async () => {
+  await test.step('who does not know asks a colleague in one action', async () => {
     const card = await openItem(page, scan, 'gebiedsbeheer')
-    await card.getByRole('button', { name: 'Weet ik niet, vraag een collega' }).press('Enter')
+    await card.getByRole('button', { name: 'Vraag een collega' }).press('Enter')
+    await expect(dialog.getByLabel('Alleen deze vraag')).toBeChecked()
+    await expectAccessible(page)
     await dialog.getByLabel('Collega').selectOption('Sam Brunssum')
     await dialog.getByLabel('Wat wilt u weten?').fill('Hoe vaak komen jullie langs?')
     await dialog.getByRole('button', { name: 'Vraag stellen' }).press('Enter')
@@ -50,6 +52,22 @@ test('a theme goes to a new colleague by mail, a question to a known one; both a
     await expect(card.getByLabel('Weet ik niet', { exact: true })).toBeChecked()
     await expectSaved(card)
     await expectAccessible(page)
+  })
+
+  await test.step('the same dialog gives the whole theme away', async () => {
+    await page.goto(`${scan}/thema/groei`)
+    await page
+      .getByRole('article')
+      .first()
+      .getByRole('button', { name: 'Vraag een collega' })
+      .click()
+    await dialog.getByLabel(/^Het hele thema/).check()
+    await dialog.getByLabel('Collega').selectOption('Nieuw Mens')
+    await dialog.getByLabel('Wat wilt u weten?').fill('Kijk jij hiernaar?')
+    await dialog.getByRole('button', { name: 'Vraag stellen' }).press('Enter')
+    await expect(page.getByText('Dit thema doet: Nieuw Mens.')).toContainText(
+      '‘Kijk jij hiernaar?’',
+    )
   })
 
   await test.step('the colleague begins with the question, answers it, and it is gone', async () => {
@@ -68,10 +86,10 @@ test('a theme goes to a new colleague by mail, a question to a known one; both a
     await expect(page.getByText('Alles wat u gevraagd is, is beantwoord.')).toBeVisible()
     // A colleague who is no coordinator cannot bring in somebody new.
     await page.goto(`${scan}/thema/reactie`)
-    await page.getByRole('button', { name: 'Wijs toe aan een collega' }).click()
+    await page.getByRole('button', { name: 'Vraag een collega' }).first().click()
     await dialog.getByLabel('Collega').selectOption('Een ander e-mailadres')
     await dialog.getByLabel('E-mailadres').fill('iemand@elders.example')
-    await dialog.getByRole('button', { name: 'Toewijzen' }).click()
+    await dialog.getByRole('button', { name: 'Vraag stellen' }).click()
     await expect(
       dialog.getByText(/Vraag de coördinator om deze persoon uit te nodigen/),
     ).toBeVisible()

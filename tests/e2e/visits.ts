@@ -9,6 +9,7 @@ type Visitor = 'stranger' | 'staff' | 'viewer' | 'official' | 'writer'
 export const VISITS: Record<string, { as: Visitor; at?: string; leadsTo?: RegExp }> = {
   '/': { as: 'stranger' },
   '/affiche/$slug': { as: 'stranger', at: '/affiche/beek' },
+  '/certificaat': { as: 'stranger' },
   '/concept/$readerKey': { as: 'stranger', at: '/concept/0' },
   '/eszl': { as: 'staff' },
   '/eszl/acties': { as: 'staff' },

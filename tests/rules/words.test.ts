@@ -59,6 +59,14 @@ describe('signs of the language', () => {
     expect(german.filter((words) => /[‘"]|(?<!„[^“]*)“/.test(words))).toEqual([])
   })
 
+  test('so in the questionnaire, the measures, the mails and what entrepreneurs are asked', () => {
+    const texts = files('supabase/content').filter((path) => path.endsWith('.json'))
+    expect(texts.length).toBeGreaterThan(10)
+    const straight = /[\p{L}]'|'[\p{L}]/u
+    const breaks = /"fr": "[^"]*[\p{L}\d] [?!;:]/u
+    expect(texts.filter((path) => straight.test(read(path)) || breaks.test(read(path)))).toEqual([])
+  })
+
   test('an apostrophe is ’, not a letter that looks like one, nor the sign of an inch', () => {
     const other = /\u02BC|[\p{L}]\\'[\p{L}]/u
     expect(screens.filter(({ text }) => other.test(text)).map(({ path }) => path)).toEqual([])

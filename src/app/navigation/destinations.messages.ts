@@ -163,6 +163,7 @@ export function pagesOfEveryone(): readonly Destination[] {
     within('/resultaten', 'Uitkomsten voor iedereen', 'openbaar ondernemers'),
     within('/resultaten/scores', 'Scores voor iedereen', 'openbaar'),
     within('/resultaten/open-data', 'Open data', 'downloaden CSV'),
+    within('/certificaat', 'Bewijs controleren', 'code ondertekening handtekening certificaat'),
     within('/over', 'Over de quick scan', our.office),
     within('/methode', 'Zo is het berekend', 'methode score formule'),
     within('/methode/codeboek', 'Codeboek', 'vragen waarden'),

@@ -67,6 +67,16 @@ export const publicPages = [
     { search: searches.municipalityResults },
   ),
   page(
+    '/certificaat',
+    EVERYONE,
+    NOTHING,
+    lazyPage(
+      () => import('#features/check-certificate/check-certificate-page.tsx'),
+      'CheckCertificatePage',
+    ),
+    { search: searches.certificate },
+  ),
+  page(
     '/methode',
     EVERYONE,
     publicReads.method,

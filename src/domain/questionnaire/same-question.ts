@@ -19,8 +19,11 @@ export function compareQuestions(before: Item, now: Item): Sameness {
     later.every((option) => option.id !== id || option.score === score),
   )
   if (!scoredAlike) return 'other'
-  return meaning(before) === meaning(now) ? 'same' : 'reworded'
+  return plain(meaning(before)) === plain(meaning(now)) ? 'same' : 'reworded'
 }
+
+/** How an apostrophe is drawn changes no question (docs/decisions/0217-signs-of-a-published-text.md). */
+const plain = (text: string) => text.replaceAll('’', "'")
 
 /** In what an answer is counted and how it becomes a score. */
 function scale(item: Item) {
@@ -56,7 +59,7 @@ export function markOf(item: Item): string {
 /** The same of a text that stands alone (FNV-1a, 32 bits). */
 export function markOfText(text: string): string {
   let hash = 0x811c9dc5
-  for (const character of text)
+  for (const character of plain(text))
     hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0
   return hash.toString(36)
 }

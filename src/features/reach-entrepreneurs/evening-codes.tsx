@@ -8,7 +8,7 @@ import { SaveAlert } from '#parts/save-told.tsx'
 import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
 import { messages } from './codes.messages.ts'
-import { QrCode } from './qr-code.tsx'
+import { QrCode } from '#ui/layout/qr-code.tsx'
 import { linkWith, ratingLink, withoutProtocol } from './rating-link.ts'
 import './codes.css'
 

@@ -5,7 +5,7 @@ import { Card } from '#ui/layout/card.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { List } from '#ui/layout/list.tsx'
 import { invitationWords } from './invitation-words.ts'
-import { QrCode } from './qr-code.tsx'
+import { QrCode } from '#ui/layout/qr-code.tsx'
 import { ratingLink, withoutProtocol } from './rating-link.ts'
 import { messages } from './reach.messages.ts'
 

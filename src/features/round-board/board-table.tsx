@@ -65,9 +65,11 @@ export function BoardTable({ rows, definition, roundId }: BoardTableProps) {
                 nameOf={(id) => themeName.get(id) ?? id}
               />,
               last === null ? (
-                <span className="subtle">{messages.never}</span>
+                <span className="subtle board-detail">{messages.never}</span>
               ) : (
-                <time dateTime={last}>{formatDay(last)}</time>
+                <time className="board-detail" dateTime={last}>
+                  {formatDay(last)}
+                </time>
               ),
               row.ratings === null ? (
                 <span className="subtle">{messages.tooFew}</span>
@@ -94,7 +96,8 @@ function State({ row: { state, route } }: { row: BoardRow }) {
 
 /** Since when it is so, where that is known. */
 function WhyStuck({ row, stuck }: { row: BoardRow; stuck: Stuck | null }) {
-  if (stuck === null) return <span className="subtle board-nothing">{messages.goesWell}</span>
+  if (stuck === null)
+    return <span className="subtle board-nothing board-goes-well">{messages.goesWell}</span>
   const since = {
     nobody: null,
     notSignedIn: null,
@@ -117,10 +120,11 @@ type ThemesProps = { name: string; row: BoardRow; nameOf: (id: string) => string
 
 /** A bar per theme, and in words the one that is least done; in a file every theme is a column. */
 function Themes({ name, row, nameOf }: ThemesProps) {
-  const open = row.themes.filter(({ done, asked }) => done < asked)
+  const begun = row.themes.some(({ done }) => done > 0)
+  const open = row.themes.filter(({ done, asked }) => begun && done < asked)
   const [least] = open.toSorted((a, b) => a.done / a.asked - b.done / b.asked)
   return (
-    <>
+    <div className={begun ? undefined : 'board-nothing'}>
       <MiniBars
         label={messages.themesOf(name)}
         parts={row.themes.map(({ id, done, asked }) => ({
@@ -140,7 +144,7 @@ function Themes({ name, row, nameOf }: ThemesProps) {
           {null}
         </OwnColumn>
       ))}
-    </>
+    </div>
   )
 }
 

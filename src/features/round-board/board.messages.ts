@@ -73,6 +73,10 @@ export const messages = {
   all: 'Alle',
   allMunicipalities: 'alle gemeenten',
   change: 'Anders kiezen',
+  goWell: (n: number) =>
+    n === 1 ? 'Bij 1 gemeente gaat het goed.' : `Bij ${n} gemeenten gaat het goed.`,
+  showGoWell: 'Toon die ook',
+  hideGoWell: 'Alleen wie vastzit',
   shown: (shown: number, all: number) => `${shown} van ${all} gemeenten getoond.`,
   noMatch: 'Geen gemeente past bij deze keuze.',
   showAll: 'Toon alle gemeenten',

@@ -13,6 +13,7 @@ import { TakeAwayFrame } from '#ui/take-away/take-away-frame.tsx'
 import { BoardFilters } from './board-filters.tsx'
 import { BoardTable, type ShownRow } from './board-table.tsx'
 import { messages } from './board.messages.ts'
+import { StuckFirst } from './stuck-first.tsx'
 
 const route = getRouteApi('/eszl')
 
@@ -44,6 +45,7 @@ export function RoundBoard({ round }: { round: Round }) {
         (!vast || stuck !== null),
     )
     .toSorted(compareRows(volgorde))
+  const chosen = [stand, deelregio, zoek, volgorde, vast].some(Boolean)
   const toAnswer = data.filter((row) => row.toAnswer > 0).length
   return (
     <section className="stack" aria-labelledby="board">
@@ -75,7 +77,12 @@ export function RoundBoard({ round }: { round: Round }) {
         </EmptyState>
       ) : (
         <TakeAwayFrame title={messages.caption}>
-          <BoardTable rows={rows} definition={definition} roundId={round.id} />
+          <StuckFirst
+            rest={chosen ? 0 : rows.filter(({ stuck }) => stuck === null).length}
+            all={rows.length}
+          >
+            <BoardTable rows={rows} definition={definition} roundId={round.id} />
+          </StuckFirst>
         </TakeAwayFrame>
       )}
       {round.state === 'open' && <p className="subtle small">{messages.live}</p>}

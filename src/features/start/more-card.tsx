@@ -1,16 +1,15 @@
 import { Link } from '@tanstack/react-router'
-import { Card } from '#ui/layout/card.tsx'
 import { List } from '#ui/layout/list.tsx'
 import { messages } from './more-card.messages.ts'
 
 /** The ways to what one needs now and then. */
 export function MoreCard({ scanId }: { scanId: string | null }) {
   return (
-    <Card as="section" labelledBy="more">
+    <section className="stack stack--small" aria-labelledby="more">
       <h2 id="more" className="card__title">
         {messages.title}
       </h2>
-      <List look="stack">
+      <List look="row">
         <li>
           <Link to="/gemeente/vergelijken">{messages.compare}</Link>
         </li>
@@ -41,6 +40,6 @@ export function MoreCard({ scanId }: { scanId: string | null }) {
           </>
         )}
       </List>
-    </Card>
+    </section>
   )
 }

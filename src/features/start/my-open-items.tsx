@@ -11,12 +11,23 @@ import { buttonLink } from '#ui/button.tsx'
 import { Badge, Card } from '#ui/layout/card.tsx'
 import { messages } from './official-start.messages.ts'
 
-/** What this person was asked to do, each a link to the question; nothing for who was asked nothing. */
-export function MyOpenItems({ definition, scan }: { definition: Definition; scan: Scan }) {
+type OfScan = { definition: Definition; scan: Scan }
+
+/** From so many questions of a theme on, the theme is what one reads and its questions fold. */
+const MANY = 4
+
+/** What this person was asked to do in a scan that is filled in: all of it, and the questions that are still open. */
+export function useMyItems({ definition, scan }: OfScan) {
   const email = useSuspenseQuery(sessionQueries.current()).data.email ?? ''
   const tasks = useQuery(taskQueries.ofScan(scan.id)).data ?? []
-  if (!tasks.some(({ assignee }) => assignee === email)) return null
   const open = openItemsOf(email, tasks, definition, scan.answers, scan.route)
+  return { email, tasks, open, asked: tasks.some(({ assignee }) => assignee === email) }
+}
+
+/** What this person was asked to do, each a link to the question; nothing for who was asked nothing. */
+export function MyOpenItems({ definition, scan }: OfScan) {
+  const { email, tasks, open, asked } = useMyItems({ definition, scan })
+  if (!asked) return null
   const themes = definition.themes.filter(({ id }) => open.some(({ item }) => item.theme === id))
   return (
     <Card as="section" accent labelledBy="my-open-items">
@@ -44,36 +55,58 @@ export function MyOpenItems({ definition, scan }: { definition: Definition; scan
               {theme.text.nl}
             </Link>
           </h3>
-          <Until task={taskOf(tasks, { kind: 'theme', part: theme.id })} email={email} />
-          <ul>
-            {open
-              .filter(({ item }) => item.theme === theme.id)
-              .map(({ item, question }) => (
-                <li key={item.id}>
-                  <Link
-                    to="/gemeente/scan/$scanId/thema/$themeId"
-                    params={{ scanId: scan.id, themeId: theme.id }}
-                    hash={item.id}
-                  >
-                    {item.text.nl}
-                  </Link>
-                  {question && <p className="subtle">‘{question}’</p>}
-                </li>
-              ))}
-          </ul>
+          <Agreed task={taskOf(tasks, { kind: 'theme', part: theme.id })} email={email} />
+          <Questions
+            scanId={scan.id}
+            questions={open.filter(({ item }) => item.theme === theme.id)}
+          />
         </div>
       ))}
     </Card>
   )
 }
 
-/** Until when an own theme is to be done. What is shown here is open, so after that day it is late. */
-function Until({ task, email }: { task: Task | undefined; email: string }) {
-  if (!task?.dueOn || task.assignee !== email) return null
+type QuestionsProps = { scanId: string; questions: ReturnType<typeof useMyItems>['open'] }
+
+/** Questions to answer, with what was asked about them; many of them fold. */
+function Questions({ scanId, questions }: QuestionsProps) {
+  const list = (
+    <ul>
+      {questions.map(({ item, question }) => (
+        <li key={item.id}>
+          <Link
+            to="/gemeente/scan/$scanId/thema/$themeId"
+            params={{ scanId, themeId: item.theme }}
+            hash={item.id}
+          >
+            {item.text.nl}
+          </Link>
+          {question && <p className="subtle">‘{question}’</p>}
+        </li>
+      ))}
+    </ul>
+  )
+  if (questions.length < MANY) return list
   return (
-    <p className="small subtle">
-      {messages.myItemsUntil(formatDay(task.dueOn))}{' '}
-      {task.dueOn < today() && <Badge tone="warning">{messages.myItemsLate}</Badge>}
-    </p>
+    <details>
+      <summary>{messages.myItemsIn(questions.length)}</summary>
+      {list}
+    </details>
+  )
+}
+
+/** What was asked of an own theme, and until when it is to be done. What is shown here is open, so after that day it is late. */
+function Agreed({ task, email }: { task: Task | undefined; email: string }) {
+  if (task?.assignee !== email) return null
+  return (
+    <>
+      {task.question !== '' && <p className="subtle">‘{task.question}’</p>}
+      {task.dueOn !== null && (
+        <p className="small subtle">
+          {messages.myItemsUntil(formatDay(task.dueOn))}{' '}
+          {task.dueOn < today() && <Badge tone="warning">{messages.myItemsLate}</Badge>}
+        </p>
+      )}
+    </>
   )
 }

@@ -1,6 +1,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { CatchBoundary } from '@tanstack/react-router'
 import { Suspense, type ComponentType, type ReactNode } from 'react'
+import { progress } from '#domain/questionnaire/completeness.ts'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import { currentRound, placesIn, type Round } from '#domain/round.ts'
 import type { Scan } from '#domain/scan.ts'
@@ -16,8 +17,9 @@ import { EntrepreneursCard } from './entrepreneurs-card.tsx'
 import { LastResultCard } from './last-result-card.tsx'
 import { MoreCard } from './more-card.tsx'
 import { PlacePerTheme } from './place-per-theme.tsx'
-import { MyOpenItems } from './my-open-items.tsx'
+import { MyOpenItems, useMyItems } from './my-open-items.tsx'
 import { NextStepCard } from './next-step-card.tsx'
+import { nextStep } from './next-step.ts'
 import { messages } from './official-start.messages.ts'
 import { Heard } from './heard.tsx'
 import { ReturnedNotice } from './returned-notice.tsx'
@@ -72,6 +74,13 @@ function Desk({ Unsaved, FirstQuickWins, municipality, rounds, round }: DeskProp
       <FirstQuickWins scanId={last.scan.id} />
     </Aside>
   )
+  const heard = (
+    <Aside loading={messages.heardLoading} failed={messages.heardFailed}>
+      <Heard code={municipality.code} />
+    </Aside>
+  )
+  // Who is filling in comes for that; what came out before waits.
+  const fillingIn = scan && scan.state !== 'submitted'
   return (
     <div className="stack stack--large">
       <div className="stack stack--large">
@@ -92,17 +101,25 @@ function Desk({ Unsaved, FirstQuickWins, municipality, rounds, round }: DeskProp
           </>
         )}
         <StillToSign scans={scans} rounds={rounds} />
-        <Aside loading={messages.heardLoading} failed={messages.heardFailed}>
-          <Heard code={municipality.code} />
-        </Aside>
+        {fillingIn ? (
+          <details>
+            <summary>{messages.beforeNow(last?.round.name)}</summary>
+            <div className="stack stack--large start-before">
+              {quickWins}
+              {heard}
+            </div>
+          </details>
+        ) : (
+          heard
+        )}
       </div>
       <div className="start-cards">
         <LastResultCard scans={scans} rounds={rounds} />
         <ScansOfBefore code={municipality.code} rounds={rounds} />
         <ActionsCard />
         {round && <EntrepreneursCard round={round} municipality={municipality} />}
-        <MoreCard scanId={scan ? scan.id : null} />
       </div>
+      <MoreCard scanId={scan ? scan.id : null} />
     </div>
   )
 }
@@ -152,26 +169,43 @@ function CurrentScan({ Unsaved, round, scan, name, quickWins }: CurrentScanProps
       <Unsaved scan={scan} definition={definition} />
       {scan.state !== 'submitted' && <MyOpenItems definition={definition} scan={scan} />}
       <TalkCard scanId={scan.id} />
-      {stopped ? (
+      {stopped && (
         <Alert tone="info">
           <p>{messages.notInRound(round.name)}</p>
         </Alert>
-      ) : (
-        <NextStepCard definition={definition} round={round} scan={scan} />
       )}
       {scan.state === 'submitted' ? (
-        <div className="split">
-          <div>{quickWins}</div>
-          <Aside loading={messages.placeLoading} failed={messages.placeFailed}>
-            <PlacePerTheme definition={definition} scan={scan} name={name} />
-          </Aside>
-        </div>
-      ) : (
         <>
-          <Themes definition={definition} scan={scan} />
-          {quickWins}
+          {!stopped && <NextStepCard definition={definition} round={round} scan={scan} />}
+          <div className="split">
+            <div>{quickWins}</div>
+            <Aside loading={messages.placeLoading} failed={messages.placeFailed}>
+              <PlacePerTheme definition={definition} scan={scan} name={name} />
+            </Aside>
+          </div>
         </>
+      ) : (
+        <WholeScan definition={definition} scan={scan}>
+          {!stopped && <NextStepCard definition={definition} round={round} scan={scan} />}
+          <Themes definition={definition} scan={scan} />
+        </WholeScan>
       )}
     </>
+  )
+}
+
+type WholeScanProps = { definition: Definition; scan: Scan; children: ReactNode }
+
+/** The scan to go on with; folded for who has questions of their own first, as long as it is not to be handed in. */
+function WholeScan({ definition, scan, children }: WholeScanProps) {
+  const mine = useMyItems({ definition, scan }).open.length
+  const { kind } = nextStep(definition, scan)
+  if (mine === 0 || (kind !== 'begin' && kind !== 'continue')) return children
+  const { done, asked } = progress(definition, scan.answers, scan.route)
+  return (
+    <details>
+      <summary>{messages.wholeScanTitle(done, asked)}</summary>
+      <div className="stack stack--large start-before">{children}</div>
+    </details>
   )
 }

@@ -124,6 +124,13 @@ export const messages = {
       : n === 1
         ? 'Uw vraag: er is er nog 1 open'
         : `Uw vragen: er zijn er nog ${n} open`,
+  myItemsIn: (n: number) => `${n} vragen`,
+  wholeScanTitle: (done: number, asked: number) =>
+    `De hele scan: ${done} van ${asked} vragen beantwoord`,
+  beforeNow: (round: string | undefined) =>
+    round === undefined
+      ? 'Wat ondernemers vinden'
+      : `Uit ${round}: quick wins en wat ondernemers vinden`,
   myItemsBegin: 'Naar uw eerste vraag',
   myItemsDone: 'Alles wat u gevraagd is, is beantwoord. Dank u wel.',
 

@@ -27,7 +27,7 @@ export function Counts({ standings }: Pick<StandingsProps, 'standings'>) {
         {messages.countsTitle}
       </h2>
       <div className="counts">
-        {STATES.map((state) => (
+        {STATES.filter((state) => counts[state] > 0).map((state) => (
           <Figure key={state} value={counts[state]} label={messages.counts[state]} />
         ))}
         <Figure

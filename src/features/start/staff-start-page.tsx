@@ -74,8 +74,7 @@ function RoundNow({ round, StillWaiting, Board }: StaffStartPageProps & { round:
     <>
       <Counts standings={all} />
       <Board round={round} />
-      <div className="split">
-        <StandingsMap round={round} standings={all} />
+      <div className="start-halves">
         <div className="stack">
           <StillWaiting />
           <Card as="section" labelledBy="actions">
@@ -86,6 +85,7 @@ function RoundNow({ round, StillWaiting, Board }: StaffStartPageProps & { round:
             <Link to="/eszl/acties">{messages.toActions}</Link>
           </Card>
         </div>
+        <StandingsMap round={round} standings={all} />
       </div>
     </>
   )

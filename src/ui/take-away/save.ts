@@ -46,7 +46,10 @@ export async function save(
 export async function saveAll(title: string, origin: Origin, page: Element): Promise<string> {
   const tables = [...page.querySelectorAll<HTMLElement>('[data-take-away]')].flatMap((frame) => {
     const table = frame.querySelector('table')
-    return table ? [{ name: frame.dataset['takeAway'] ?? '', table: takeTable(table) }] : []
+    const title = frame.dataset['takeAway'] ?? ''
+    // What a table holds stays; the title of a chart is a finding, which is another one next week.
+    const name = table?.caption?.textContent.trim() || title
+    return table ? [{ name, title, table: takeTable(table) }] : []
   })
   const all = {
     columns: [],
@@ -55,7 +58,7 @@ export async function saveAll(title: string, origin: Origin, page: Element): Pro
   }
   const file = { ...aboutNow(title, origin), table: all }
   // The name of a sheet has no room for the finding.
-  const findings = tables.map(({ name }, index) => [messages.sheets.numbered(index + 1), name])
+  const findings = tables.map(({ title }, index) => [messages.sheets.numbered(index + 1), title])
   return offer(await toWorkbook(tables, [...aboutRows(file), ...findings]), fileName(file, 'xlsx'))
 }
 

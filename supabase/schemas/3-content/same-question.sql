@@ -12,12 +12,12 @@ as $$
     )
 $$;
 
--- Everything a person reads, chooses from and is held to.
+-- Everything a person reads, chooses from and is held to; how an apostrophe is drawn changes nothing of it.
 create function private.question_meaning(item jsonb) returns jsonb
 language sql immutable
 set search_path = ''
 as $$
-    select jsonb_build_object(
+    select replace(jsonb_build_object(
         'kind', item -> 'kind', 'text', item -> 'text' -> 'nl',
         'notApplicableWhen', item -> 'notApplicableWhen',
         'unit', item -> 'unit', 'min', item -> 'min', 'max', item -> 'max', 'step', item -> 'step',
@@ -30,7 +30,7 @@ as $$
             )
             from jsonb_array_elements(item -> 'options') with ordinality as known (option, place)
         )
-    )
+    )::text, '’', '''')::jsonb
 $$;
 
 -- 'same'; 'reworded' when an answer still means and scores the same; else 'other'.

@@ -7,7 +7,7 @@ import { YOU } from '#i18n/person-name.ts'
 import { Button } from '#ui/button.tsx'
 import { Outcome } from '#ui/feedback/outcome.tsx'
 import { useScan } from '../scan-context.tsx'
-import { AssignDialog } from './assign-dialog.tsx'
+import { AskColleague } from './ask-colleague.tsx'
 import { messages } from './divide.messages.ts'
 import { useTasks } from './use-tasks.ts'
 
@@ -17,13 +17,14 @@ export type ItemTaskProps = {
   onAsked: () => void
 }
 
-/** "Weet ik niet, vraag een collega", and what was asked of whom. */
+/** Asking a colleague, and what was asked of whom. */
 export function ItemTask({ item, onAsked }: ItemTaskProps) {
-  const { scan } = useScan()
+  const { scan, definition } = useScan()
   const tasks = useTasks()
   const [asking, setAsking] = useState(false)
   const [said, setSaid] = useState('')
   if (!tasks) return null
+  const theme = definition.themes.find(({ id }) => id === item.theme)
   const part: TaskPart = { kind: 'item', part: item.id }
   const task = tasks.of(part)
   const withdraw = async () => {
@@ -53,17 +54,15 @@ export function ItemTask({ item, onAsked }: ItemTaskProps) {
         </p>
       )}
       <Outcome went={said === '' ? null : 'wrong'}>{said}</Outcome>
-      {asking && (
-        <AssignDialog
-          title={messages.askTitle}
-          part={part}
-          suggested={tasks.of({ kind: 'theme', part: item.theme })?.assignee}
-          withQuestion
+      {asking && theme && (
+        <AskColleague
+          theme={theme}
+          item={item}
           onClose={() => setAsking(false)}
-          onDone={(problem) => {
+          onDone={(asked, problem) => {
             setAsking(false)
             setSaid(problem ?? '')
-            onAsked()
+            if (asked.kind === 'item') onAsked()
           }}
         />
       )}

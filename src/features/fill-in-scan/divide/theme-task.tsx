@@ -7,7 +7,7 @@ import { formatDay } from '#i18n/formats.ts'
 import { Button } from '#ui/button.tsx'
 import { Outcome } from '#ui/feedback/outcome.tsx'
 import { useScan } from '../scan-context.tsx'
-import { AssignDialog } from './assign-dialog.tsx'
+import { AskColleague } from './ask-colleague.tsx'
 import { messages } from './divide.messages.ts'
 import { useTasks } from './use-tasks.ts'
 
@@ -31,9 +31,10 @@ export function ThemeTask({ theme }: { theme: Theme }) {
         <p>
           {task ? messages.doesIt(tasks.nameOf(task.assignee)) : messages.nobody}
           {task?.dueOn && ` ${messages.until(formatDay(task.dueOn))}`}
+          {task && task.question !== '' && <em> ‘{task.question}’</em>}
         </p>
         <Button purpose="subtle" onClick={() => setAsking(true)}>
-          {task ? messages.change : messages.assign}
+          {task ? messages.change : messages.ask}
         </Button>
         {task && (
           <Button purpose="subtle" onClick={() => void withdraw()}>
@@ -43,13 +44,10 @@ export function ThemeTask({ theme }: { theme: Theme }) {
       </div>
       <Outcome went={said === '' ? null : 'wrong'}>{said}</Outcome>
       {asking && (
-        <AssignDialog
-          title={messages.assignTitle(theme.text.nl)}
-          part={part}
-          suggested={task?.assignee}
-          withQuestion={false}
+        <AskColleague
+          theme={theme}
           onClose={() => setAsking(false)}
-          onDone={(problem) => {
+          onDone={(_, problem) => {
             setAsking(false)
             setSaid(problem ?? '')
           }}

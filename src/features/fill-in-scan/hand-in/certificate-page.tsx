@@ -1,11 +1,13 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { certificateCode, groupedCode } from '#domain/certificate.ts'
 import type { Submission } from '#domain/submission.ts'
 import { submissionQueries } from '#data/submissions.ts'
 import { formatMoment } from '#i18n/formats.ts'
 import { Button, buttonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { Badge, Card } from '#ui/layout/card.tsx'
+import { QrCode } from '#ui/layout/qr-code.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { Written } from '#ui/layout/written.tsx'
 import { Fact, Facts } from '#ui/layout/facts.tsx'
@@ -79,6 +81,9 @@ function Certificate({ submission }: { submission: Submission }) {
           <Fact term={words.signed}>
             {words.when(signedName || words.colleague, formatMoment(submission.signedAt))}
           </Fact>
+          <Fact term={words.shortCode}>
+            <Checkable code={certificateCode(submission.hash)} />
+          </Fact>
           <Fact term={words.code}>
             <span className="signed-code">{submission.hash}</span>
             <br />
@@ -93,6 +98,26 @@ function Certificate({ submission }: { submission: Submission }) {
           )}
         </Facts>
       </Card>
+    </div>
+  )
+}
+
+/** The code as one says it, and where anybody who has it can check it. */
+function Checkable({ code }: { code: string }) {
+  const address = `${window.location.host}/certificaat`
+  const link = `${window.location.origin}/certificaat?code=${groupedCode(code, '-')}`
+  return (
+    <div className="certificate__check">
+      <div>
+        <p className="certificate__code">{groupedCode(code)}</p>
+        <p className="small subtle">
+          {words.checkAt}{' '}
+          <Link to="/certificaat" search={{ code: groupedCode(code, '-') }}>
+            {address}
+          </Link>
+        </p>
+      </div>
+      <QrCode address={link} label={words.qr(groupedCode(code))} />
     </div>
   )
 }

@@ -123,7 +123,10 @@ export const messages = {
     when: (name: string, moment: string) => `${name}, ${moment}`,
     /** The round no longer keeps the name. */
     colleague: 'een collega',
-    code: 'Code van de handtekening (SHA-256)',
+    shortCode: 'Code om te controleren',
+    checkAt: 'Controleren kan iedereen die de code heeft:',
+    qr: (code: string) => `QR-code die dit bewijs controleert, met code ${code}`,
+    code: 'Hele code van de handtekening (SHA-256)',
     checking: 'De code wordt nagerekend…',
     checked: {
       1: 'Nagerekend: deze code hoort bij de bewaarde antwoorden. Dit is een handtekening van de eerste soort: namen, tijden en score staan er niet onder.',

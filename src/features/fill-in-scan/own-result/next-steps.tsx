@@ -5,13 +5,13 @@ const words = messages.next
 /** What a municipality can do with its result. */
 export function NextSteps() {
   return (
-    <>
-      <h3>{words.title}</h3>
+    <details>
+      <summary>{words.title}</summary>
       <ol>
         {words.steps.map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>
-    </>
+    </details>
   )
 }

@@ -45,6 +45,7 @@ export const messages = {
   },
   gap: {
     title: 'Naast de mening van ondernemers',
+    reading: 'Zo leest u deze tabel',
     help: 'Links wat uw gemeente heeft geregeld volgens de scan, daarnaast hoe tevreden ondernemers daarover zijn. Beide van 0 tot 100.',
     finding: (blind: number, hidden: number) =>
       blind === 0 && hidden === 0

@@ -12,6 +12,7 @@ import { marginNote } from '#i18n/margin-words.ts'
 import { gapWords } from '#i18n/priority-words.ts'
 import { SinceBefore, SinceNote } from '#parts/since-before.tsx'
 import { needsBefore } from '#parts/use-needs-before.ts'
+import { FewRows } from '#ui/layout/few-rows.tsx'
 import { StackedTable } from '#ui/layout/stacked-table.tsx'
 import { TakeAwayFrame } from '#ui/take-away/take-away-frame.tsx'
 import { useScan } from '../scan-context.tsx'
@@ -67,6 +68,12 @@ function Gaps({ sheet, needs, before }: GapsProps) {
       {sentence}
     </p>
   ))
+  // What stands out comes first, then what lies furthest apart.
+  rows.sort(
+    (a, b) =>
+      Number(a.gap.finding === null) - Number(b.gap.finding === null) ||
+      apart(b.gap) - apart(a.gap),
+  )
   if (rows.length === 0) return <>{without}</>
   const found = (finding: string) => rows.filter(({ gap }) => gap.finding === finding).length
   return (
@@ -74,36 +81,50 @@ function Gaps({ sheet, needs, before }: GapsProps) {
       <p>
         <strong>{words.finding(found('blindSpot'), found('hiddenStrength'))}</strong>
       </p>
-      <p className="subtle">
-        {words.help} {marginNote.nl}
-      </p>
-      <SinceNote before={before} changes={rows.map(({ since }) => since)} />
       <TakeAwayFrame title={words.caption}>
-        <StackedTable
-          caption={words.caption}
-          columns={words.columns}
-          rows={rows.map(({ item, theme, gap, since }) => ({
-            id: item.id,
-            cells: [
-              item.text.nl,
-              theme,
-              formatNumber(gap.n),
-              <Bar key="organised" value={gap.organised} />,
-              <Fragment key="experienced">
-                <Bar value={gap.experienced} />
-                <SinceBefore change={since} round={before?.round ?? ''} what={words.experienced} />
-              </Fragment>,
-              formatNumber(gap.margin),
-              formatDifference(gap.organised, gap.experienced),
-              gap.finding === null ? words.nothing : gapWords[gap.finding],
-            ],
-          }))}
-        />
+        <FewRows rows={rows.length} first={5}>
+          <StackedTable
+            caption={words.caption}
+            columns={words.columns}
+            rows={rows.map(({ item, theme, gap, since }) => ({
+              id: item.id,
+              cells: [
+                item.text.nl,
+                theme,
+                formatNumber(gap.n),
+                <Bar key="organised" value={gap.organised} />,
+                <Fragment key="experienced">
+                  <Bar value={gap.experienced} />
+                  <SinceBefore
+                    change={since}
+                    round={before?.round ?? ''}
+                    what={words.experienced}
+                  />
+                </Fragment>,
+                formatNumber(gap.margin),
+                formatDifference(gap.organised, gap.experienced),
+                gap.finding === null ? words.nothing : gapWords[gap.finding],
+              ],
+            }))}
+          />
+        </FewRows>
       </TakeAwayFrame>
       {without}
+      <details>
+        <summary>{words.reading}</summary>
+        <div className="stack stack--small">
+          <p className="subtle">
+            {words.help} {marginNote.nl}
+          </p>
+          <SinceNote before={before} changes={rows.map(({ since }) => since)} />
+        </div>
+      </details>
     </>
   )
 }
+
+const apart = ({ organised, experienced }: { organised: number; experienced: number }) =>
+  Math.abs(organised - experienced)
 
 /** A number with its length drawn beside it. */
 function Bar({ value }: { value: number }) {

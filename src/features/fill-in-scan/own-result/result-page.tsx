@@ -24,6 +24,8 @@ import { ToOverview } from '../overview/to-overview.tsx'
 import { ThemeScores } from './theme-scores.tsx'
 
 const words = messages.result
+/** More themes that lie close together are a number; the table below names them. */
+const NAMED = 3
 const { later } = own
 
 /** The own result after handing in, as the database computed and froze it. */
@@ -46,10 +48,8 @@ function Result({ frozen: { sheet, computedAt } }: { frozen: FrozenScore }) {
   return (
     <>
       <div className="result__top">
-        <Card>
-          <Total sheet={sheet} />
-        </Card>
         <div className="stack">
+          <Total sheet={sheet} />
           <Finding sheet={sheet} />
           <p className="subtle small">{words.frozen(formatMoment(computedAt))}</p>
           <p>
@@ -62,30 +62,36 @@ function Result({ frozen: { sheet, computedAt } }: { frozen: FrozenScore }) {
             </Link>
           </p>
         </div>
+        <Card accent as="section" labelledBy="next">
+          <h2 id="next">{words.nextTitle}</h2>
+          <p>{words.nextHelp}</p>
+          <p>
+            {ours ? (
+              <Link
+                to="/gemeente/quick-wins/$scanId"
+                params={params}
+                className={buttonLink.primary}
+              >
+                {words.toQuickWins}
+              </Link>
+            ) : (
+              <Link
+                to="/eszl/quick-wins"
+                search={{ gemeente: scan.municipalityCode, ronde: scan.roundId }}
+                className={buttonLink.primary}
+              >
+                {words.toQuickWins}
+              </Link>
+            )}
+          </p>
+          {ours && <NextSteps />}
+        </Card>
       </div>
-      <ThemeScores definition={definition} sheet={sheet} />
-      <RegionSpread sheet={sheet} />
+      <div className="result__themes">
+        <ThemeScores definition={definition} sheet={sheet} />
+        <RegionSpread sheet={sheet} />
+      </div>
       <PerceptionGaps sheet={sheet} />
-      <Card accent as="section" labelledBy="next">
-        <h2 id="next">{words.nextTitle}</h2>
-        <p>{words.nextHelp}</p>
-        {ours && <NextSteps />}
-        <p>
-          {ours ? (
-            <Link to="/gemeente/quick-wins/$scanId" params={params} className={buttonLink.primary}>
-              {words.toQuickWins}
-            </Link>
-          ) : (
-            <Link
-              to="/eszl/quick-wins"
-              search={{ gemeente: scan.municipalityCode, ronde: scan.roundId }}
-              className={buttonLink.primary}
-            >
-              {words.toQuickWins}
-            </Link>
-          )}
-        </p>
-      </Card>
     </>
   )
 }
@@ -124,7 +130,8 @@ function Finding({ sheet }: { sheet: ScoreSheet }) {
     themes.map(({ name, value }) => words.themeWith(name, formatScore(value)))
   return (
     <p className="lead">
-      {leading(named(ends.most), words.strongest)} {leading(named(ends.least), words.weakest)}
+      {leading(named(ends.most), words.strongest, NAMED)}{' '}
+      {leading(named(ends.least), words.weakest, NAMED)}
     </p>
   )
 }

@@ -23,7 +23,6 @@ export function ThemeScores({ definition, sheet }: ThemeScoresProps) {
   return (
     <section className="stack" aria-labelledby="theme-scores">
       <h2 id="theme-scores">{words.themesTitle}</h2>
-      <p className="subtle">{words.themesHelp}</p>
       <table className="sheet theme-scores" role="table">
         <caption className="visually-hidden">{words.tableCaption}</caption>
         <thead>
@@ -44,6 +43,7 @@ export function ThemeScores({ definition, sheet }: ThemeScoresProps) {
           ))}
         </tbody>
       </table>
+      <p className="subtle small">{words.themesHelp}</p>
       {rows.some(({ score }) => score.provisional) && (
         <p className="subtle small">{words.provisionalHelp(formatShare(PROVISIONAL_BELOW))}</p>
       )}

@@ -19,10 +19,18 @@ export type PaperItemProps = {
 
 /** One question with its options in full and the answer, or room for it. Never over two pages. */
 export function PaperItem({ item, number, condition, asked, answer }: PaperItemProps) {
+  // On a form how to answer stands in the line that is there anyway; with its limits it has a line of its own.
+  const range = rangeWords(item)
+  const howTo = answer === null ? words.kind[item.kind] : ''
   return (
     <article className="paper-item" aria-labelledby={`paper-${item.id}`}>
       <p className="paper-item__number">
-        {[words.question(number), item.core && words.core, item.weight === 0 && words.notScored]
+        {[
+          words.question(number),
+          item.core && words.core,
+          item.weight === 0 && words.notScored,
+          range === null && howTo,
+        ]
           .filter(Boolean)
           .join(' · ')}
       </p>
@@ -34,9 +42,11 @@ export function PaperItem({ item, number, condition, asked, answer }: PaperItemP
       {answer === null ? (
         <>
           <About item={item} />
-          <p className="paper-item__help">
-            {[words.kind[item.kind], rangeWords(item)].filter(Boolean).join(' ')}
-          </p>
+          {range !== null && (
+            <p className="paper-item__help">
+              {howTo} {range}
+            </p>
+          )}
           <BlankAnswer item={item} />
         </>
       ) : (

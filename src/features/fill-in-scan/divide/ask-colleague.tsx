@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { z } from 'zod'
 import { emailAddress } from '#domain/access/pasted.ts'
 import { ok } from '#domain/result.ts'
+import type { Item, Theme } from '#domain/questionnaire/definition.ts'
 import type { TaskPart } from '#domain/task.ts'
 import { sessionQueries } from '#data/session.ts'
 import { memberQueries } from '#data/members.ts'
@@ -13,56 +14,61 @@ import { useFormOver } from '#parts/use-form-over.ts'
 import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/feedback/dialog.tsx'
-import { Select, TextArea, TextInput } from '#ui/form/inputs.tsx'
+import { FieldGroup } from '#ui/form/field.tsx'
+import { Option, Select, TextArea, TextInput } from '#ui/form/inputs.tsx'
 import { useKept } from '#ui/form/kept.tsx'
 import { useScan } from '../scan-context.tsx'
 import { messages } from './divide.messages.ts'
 import { useTasks } from './use-tasks.ts'
 
-export type AssignDialogProps = {
-  title: string
-  part: TaskPart
-  /** Whom to begin with. */
-  suggested: string | undefined
-  withQuestion: boolean
-  onDone: (mailProblem: string | null) => void
+export type AskColleagueProps = {
+  theme: Theme
+  /** The question to begin from; without it the theme. */
+  item?: Item | undefined
+  onDone: (asked: TaskPart, mailProblem: string | null) => void
   onClose: () => void
 }
 
 const address = emailAddress(messages.emailInvalid)
 
-/** Who is chosen, or typed when nobody is; with a question. */
+/** About the question or its theme; who is chosen, or typed when nobody is; with what is asked. */
 const schema = z
-  .object({ chosen: z.string(), typed: z.string(), question: z.string() })
-  .transform(({ chosen, typed, question }, context) => {
+  .object({
+    about: z.enum(['item', 'theme']),
+    chosen: z.string(),
+    typed: z.string(),
+    question: z.string(),
+  })
+  .transform(({ about, chosen, typed, question }, context) => {
     const email = address.safeParse(chosen || typed)
-    if (email.success) return { email: email.data, question }
+    if (email.success) return { about, email: email.data, question }
     context.addIssue({ code: 'custom', path: ['typed'], message: messages.emailInvalid })
     return z.NEVER
   })
 
-/** Chooses a colleague, or somebody new by address, for a theme or one question. */
-export function AssignDialog({ title, onClose, ...form }: AssignDialogProps) {
+/** Asks a colleague, or somebody new by address: one question, or its whole theme. */
+export function AskColleague(props: AskColleagueProps) {
   return (
-    <Dialog open title={title} onClose={onClose}>
-      <Form {...form} onClose={onClose} />
+    <Dialog open title={messages.askTitle} onClose={props.onClose}>
+      <Form {...props} />
     </Dialog>
   )
 }
 
-function Form({
-  part,
-  suggested,
-  withQuestion,
-  onDone,
-  onClose,
-}: Omit<AssignDialogProps, 'title'>) {
+function Form({ theme, item, onDone, onClose }: AskColleagueProps) {
   const { scan } = useScan()
   const tasks = useTasks()
   const session = useQuery(sessionQueries.current()).data
   const members = useQuery(memberQueries.all()).data ?? []
   const colleagues = members.filter(({ email }) => email !== session?.email)
-  const [draft, change, forget] = useKept(`task:${scan.id}:${JSON.stringify(part)}`, {
+  const parts = {
+    theme: { kind: 'theme', part: theme.id },
+    item: { kind: 'item', part: item?.id ?? '' },
+  } as const
+  const from = item ? 'item' : 'theme'
+  const suggested = (tasks?.of(parts[from]) ?? tasks?.of(parts.theme))?.assignee
+  const [draft, change, forget] = useKept(`task:${scan.id}:${JSON.stringify(parts[from])}`, {
+    about: from,
     chosen: suggested ?? colleagues[0]?.email ?? '',
     typed: '',
     question: '',
@@ -71,18 +77,19 @@ function Form({
     change((now) => ({ ...now, ...part })),
   )
   const assignment = useSave(
-    async ({ email, question }: z.output<typeof schema>) => {
-      const assigned = await assignTask(scan.id, part, email, question)
+    async ({ about, email, question }: z.output<typeof schema>) => {
+      const assigned = await assignTask(scan.id, parts[about], email, question)
       if (!assigned.ok) return assigned
       const { assignee } = assigned.value
       // The mail with a code is the way in; to oneself there is nothing to mail.
-      return ok(assignee === session?.email ? null : await sendInvitationMail(assignee))
+      const problem = assignee === session?.email ? null : await sendInvitationMail(assignee)
+      return ok({ about, problem })
     },
     {
-      onSaved: async (problem) => {
+      onSaved: async ({ about, problem }) => {
         forget()
         await tasks?.refresh()
-        onDone(problem === null ? null : messages.mailFailed(problem))
+        onDone(parts[about], problem === null ? null : messages.mailFailed(problem))
       },
     },
   )
@@ -100,6 +107,18 @@ function Form({
       onSubmit={(event) => void handleSubmit(assignment.save)(event)}
     >
       <SaveAlert saving={assignment} />
+      {item ? (
+        <FieldGroup label={messages.about}>
+          <Option type="radio" value="item" {...register('about')}>
+            {messages.aboutItem}
+          </Option>
+          <Option type="radio" value="theme" {...register('about')}>
+            {messages.aboutTheme(theme.text.nl)}
+          </Option>
+        </FieldGroup>
+      ) : (
+        <p>{messages.aboutTheme(theme.text.nl)}</p>
+      )}
       <Select label={messages.colleague} {...register('chosen')}>
         {known.map((email) => (
           <option key={email} value={email}>
@@ -118,12 +137,10 @@ function Form({
           {...register('typed')}
         />
       )}
-      {withQuestion && (
-        <TextArea label={messages.question} rows={2} maxLength={500} {...register('question')} />
-      )}
+      <TextArea label={messages.question} rows={2} maxLength={500} {...register('question')} />
       <div className="cluster">
         <Button type="submit" purpose="primary" busy={assignment.busy}>
-          {withQuestion ? messages.sendQuestion : messages.send}
+          {messages.send}
         </Button>
         <Button
           onClick={() => {
