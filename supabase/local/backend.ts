@@ -6,7 +6,7 @@ import { createPostgresConnection } from '@supabase/lite/postgres'
 import { readBody } from './body.ts'
 import { beginDatabase } from './data-folder.ts'
 import { inTwoGroups, mailTemplates } from './mail-templates.ts'
-import { pgliteOptions, postgresOptions } from './parameters.ts'
+import { pgliteOptions, postgresOptions, sendOtherThanArraysAsText } from './parameters.ts'
 import type { Keys } from './keys.ts'
 import {
   CODE_LIVES,
@@ -57,6 +57,10 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
     return (Array.isArray(result) ? result : (result as { rows: unknown[] }).rows) as never
   }
   await sql(PLATFORM_ROLES).catch(cannotOpen(options.database))
+  const { driver } = connection
+  sendOtherThanArraysAsText(
+    'serializers' in driver ? driver.serializers : driver.options.serializers,
+  )
   await mustBeKnown(sql)
   // On its first request the embedded server would grant every right on every table to every role,
   // because hosted projects start that way. Ours start with none (supabase/schemas/1-foundation/rights.sql),
