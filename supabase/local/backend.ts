@@ -147,16 +147,27 @@ async function answer(
   door: SignInDoor,
   server: (request: Request) => Promise<Response>,
 ): Promise<Response> {
-  const { pathname } = new URL(request.url)
+  const { pathname, searchParams } = new URL(request.url)
   // PostgreSQL has no place for it, and the driver none in the name of a column.
   if (request.url.includes('%00')) return refusal(400, 'malformed_request')
   const token = request.headers.get('authorization')?.replace(/^bearer /i, '') ?? ''
   const claims = claimsOf(token)
   if (claims && !ROLES.includes(claims['role'])) return refusal(401, 'bad_jwt')
-  const body = await readBody(request)
+  const writes = writesRows(request.method, pathname)
+  if (writes && searchParams.getAll('select').some((asked) => /[(>]/.test(asked)))
+    return refusal(400, 'malformed_request')
+  const body = await readBody(request, writes)
   if (body === 'tooMuch') return refusal(413, 'malformed_request')
   if (pathname.startsWith('/auth/v1/')) return door(request, body.text, server)
   return pathname.startsWith('/rest/v1/') ? server(request) : refusal(404, 'not_found')
+}
+
+/**
+ * Whether somebody writes past the functions. The product never does and the database says no, but the embedded server
+ * falls over what is asked back that is related, and over a text that is read as lists, before it could.
+ */
+function writesRows(method: string, pathname: string): boolean {
+  return !['GET', 'HEAD', 'OPTIONS'].includes(method) && /^\/rest\/v1\/(?!rpc\/)/.test(pathname)
 }
 
 /** The header that names the sender. */
