@@ -80,7 +80,7 @@ async function setStage(address: string, keys: Keys, sql: Sql): Promise<Stage> {
   const items = await sql<{ id: string }>(`
     select item ->> 'id' as id from public.round join public.questionnaire_version as asked on asked.id = questionnaire_version,
       jsonb_array_elements(definition -> 'items') as item
-    where round.state = 'open' and item ->> 'kind' = 'choice' and (item ->> 'core')::boolean order by 1`)
+    where round.state = 'open' and item ->> 'kind' = 'choice' and item -> 'showIf' is null order by 1`)
   const officials: Official[] = []
   for (let number = 0; number < OFFICIALS; number++) {
     const [scan, item] = [scans[number % scans.length], items[Math.floor(number / scans.length)]]
