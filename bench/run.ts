@@ -1,7 +1,7 @@
 /**
  * All measurements, or the named ones, one after another:
  *
- *   npm run bench -- [rating-page] [compare] [pages] [publishing] [advice] [waterfalls] [recompute] [scale] [load] [lighthouse] [--peers <folder>] [--runs 9] [--only floor,stack-lean] [--ratings 634071]
+ *   npm run bench -- [rating-page] [compare] [pages] [publishing] [advice] [waterfalls] [recompute] [scale] [load] [lighthouse] [--peers <folder>] [--runs 9] [--only floor,stack-lean] [--ratings 634071] [--entrepreneurs 2000]
  *
  * The peers are a folder of their own with a run.mjs, which is no part of the product.
  */
@@ -38,6 +38,7 @@ const { values, positionals } = parseArgs({
     runs: { type: 'string', default: '9' },
     only: { type: 'string' },
     ratings: { type: 'string' },
+    entrepreneurs: { type: 'string' },
   },
 })
 

@@ -292,6 +292,11 @@ const RATINGS: Case[] = [
   ['no entries', 'rating_values_invalid', rate({ importance: [] })],
   ['null for all entries', 'rating_values_invalid', rate({ satisfaction: null })],
   ['lists in lists', 'rating_values_invalid', rate({ importance: fifteen(1).map(() => [1]) })],
+  [
+    'a list that begins at zero',
+    'rating_values_invalid',
+    rate({ importance: `[0:14]={${fifteen(1).join(',')}}` }),
+  ],
   ['half a point', 'malformed', rate({ importance: fifteen(2.5) })],
   ['words for points', 'malformed', rate({ importance: fifteen('veel') })],
   ['a number beyond the type', 'malformed', rate({ importance: fifteen(70_000) })],
