@@ -292,11 +292,6 @@ const RATINGS: Case[] = [
   ['no entries', 'rating_values_invalid', rate({ importance: [] })],
   ['null for all entries', 'rating_values_invalid', rate({ satisfaction: null })],
   ['lists in lists', 'rating_values_invalid', rate({ importance: fifteen(1).map(() => [1]) })],
-  [
-    'a list that begins at zero',
-    'rating_values_invalid',
-    rate({ importance: `[0:14]={${fifteen(1).join(',')}}` }),
-  ],
   ['half a point', 'malformed', rate({ importance: fifteen(2.5) })],
   ['words for points', 'malformed', rate({ importance: fifteen('veel') })],
   ['a number beyond the type', 'malformed', rate({ importance: fifteen(70_000) })],
@@ -519,4 +514,11 @@ test('a body that is no JSON is refused', async () => {
   const reply = await world.db.as(world.officialA).sendText('rpc/save_answer', '{"scan_id": ')
   expect(reply.status).toBe(400)
   expect(await fingerprint(world.db)).toBe(before)
+})
+
+test('marks are a list that begins at one', async () => {
+  const [are] = await world.db.sql(
+    `select private.are_marks('[0:1]={1,2}', 2, 1) as zero, private.are_marks('{1,2}', 2, 1) as one`,
+  )
+  expect(are).toEqual({ zero: false, one: true })
 })
