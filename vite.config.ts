@@ -8,6 +8,7 @@ import { prerenderRatingInDevelopment } from './vite/prerender-rating.ts'
 import { preloadFonts } from './vite/preload-fonts.ts'
 import { ratingAddress } from './vite/rating-address.ts'
 import { sharedPages } from './vite/shared-pages.ts'
+import { withoutEval } from './vite/without-eval.ts'
 
 export default defineConfig(async ({ mode }) => ({
   plugins: [
@@ -19,6 +20,7 @@ export default defineConfig(async ({ mode }) => ({
     installable(),
     dataShape(),
     preloadFonts(),
+    withoutEval(),
     sharedPages(),
     // Only the demo knows the embedded backend; it is loaded only then.
     ...(mode === 'demo' ? [(await import('./supabase/local/vite-plugin.ts')).localBackend()] : []),

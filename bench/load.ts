@@ -11,7 +11,7 @@ import { freePort, startPostgres } from '#tests/postgres-server.ts'
 import { emptyDatabase } from '../supabase/tests/real-postgres.ts'
 import { token } from '../supabase/tests/database.ts'
 
-const [OFFICIALS, SAVES, ENTREPRENEURS, TOGETHER] = [80, 12, 2000, 40]
+const [OFFICIALS, SAVES, TOGETHER] = [80, 12, 40]
 const [A_SECOND, SECONDS, DELAY, LOSS] = [50, 60, 300, 0.02]
 
 type Stage = {
@@ -31,13 +31,20 @@ type Tally = { times: number[]; errors: string[]; retries: number; ratings: stri
  * A day of eighty officials and two thousand entrepreneurs as fast as it goes, and fifty acts a second on a bad line, on the
  * embedded database and on a server: prints how long requests take, and what went wrong or missing.
  * @param options.only `embedded` or `postgres`.
+ * @param options.entrepreneurs how many come on that day.
  */
-export async function benchLoad({ only }: { only?: string | undefined }): Promise<void> {
+export async function benchLoad({
+  only,
+  entrepreneurs = '2000',
+}: {
+  only?: string | undefined
+  entrepreneurs?: string | undefined
+}): Promise<void> {
   for (const where of ['embedded', 'postgres'])
-    if (only === undefined || only === where) await onDatabase(where)
+    if (only === undefined || only === where) await onDatabase(where, Number(entrepreneurs))
 }
 
-async function onDatabase(where: string): Promise<void> {
+async function onDatabase(where: string, entrepreneurs: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'quickscan-load-'))
   const server = where === 'postgres' ? await startPostgres() : null
   const settings = readSettings({
@@ -53,9 +60,9 @@ async function onDatabase(where: string): Promise<void> {
   try {
     const stage = await setStage(settings.siteUrl, keys, product.backend.sql)
     console.log(
-      `\n${where}: ${OFFICIALS} officials, ${ENTREPRENEURS} entrepreneurs; client and server on this machine`,
+      `\n${where}: ${OFFICIALS} officials, ${entrepreneurs} entrepreneurs; client and server on this machine`,
     )
-    await told('a day at once', stage, (tally) => day(stage, tally))
+    await told('a day at once', stage, (tally) => day(stage, tally, entrepreneurs))
     await told(
       `${A_SECOND} a second for ${SECONDS} s, ${DELAY} ms, ${LOSS * 100} % lost`,
       stage,
@@ -80,7 +87,7 @@ async function setStage(address: string, keys: Keys, sql: Sql): Promise<Stage> {
   const items = await sql<{ id: string }>(`
     select item ->> 'id' as id from public.round join public.questionnaire_version as asked on asked.id = questionnaire_version,
       jsonb_array_elements(definition -> 'items') as item
-    where round.state = 'open' and item ->> 'kind' = 'choice' and (item ->> 'core')::boolean order by 1`)
+    where round.state = 'open' and item ->> 'kind' = 'choice' and item -> 'showIf' is null order by 1`)
   const officials: Official[] = []
   for (let number = 0; number < OFFICIALS; number++) {
     const [scan, item] = [scans[number % scans.length], items[Math.floor(number / scans.length)]]
@@ -129,15 +136,16 @@ async function told(name: string, { sql, officials }: Stage, act: (tally: Tally)
   for (const error of new Set(tally.errors)) console.log(`  ${error}`)
 }
 
-async function day(stage: Stage, tally: Tally): Promise<void> {
+async function day(stage: Stage, tally: Tally, entrepreneurs: number): Promise<void> {
   const line = { delay: 0, loss: 0 }
   const saving = stage.officials.map((official) => async () => {
     for (let turn = 0; turn < SAVES; turn++) await save(stage, official, tally, line)
   })
-  const rating = Array.from({ length: ENTREPRENEURS }, () => () => rate(stage, tally, line))
-  // An official among every so many entrepreneurs.
+  const rating = Array.from({ length: entrepreneurs }, () => () => rate(stage, tally, line))
+  // Officials among entrepreneurs.
+  const every = Math.max(1, Math.floor(entrepreneurs / OFFICIALS))
   const acts = rating.flatMap((act, number) => {
-    const official = number % 25 === 0 ? saving[number / 25] : undefined
+    const official = number % every === 0 ? saving[number / every] : undefined
     return official ? [act, official] : [act]
   })
   await Promise.all(

@@ -1,7 +1,7 @@
 /**
  * All measurements, or the named ones, one after another:
  *
- *   npm run bench -- [rating-page] [compare] [pages] [publishing] [advice] [waterfalls] [recompute] [scale] [load] [--peers <folder>] [--runs 9] [--only floor,stack-lean] [--ratings 634071]
+ *   npm run bench -- [rating-page] [compare] [pages] [publishing] [advice] [waterfalls] [recompute] [scale] [load] [lighthouse] [--peers <folder>] [--runs 9] [--only floor,stack-lean] [--ratings 634071] [--entrepreneurs 2000]
  *
  * The peers are a folder of their own with a run.mjs, which is no part of the product.
  */
@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 import { cpus } from 'node:os'
 import { benchAdvice } from './advice.ts'
 import { benchCompare } from './compare.ts'
+import { benchLighthouse } from './lighthouse.ts'
 import { benchLoad } from './load.ts'
 import { benchPages } from './pages.ts'
 import { benchPublishing } from './publishing.ts'
@@ -27,6 +28,7 @@ const BENCHES = {
   recompute: benchRecompute,
   scale: benchScale,
   load: benchLoad,
+  lighthouse: benchLighthouse,
 }
 
 const { values, positionals } = parseArgs({
@@ -36,6 +38,7 @@ const { values, positionals } = parseArgs({
     runs: { type: 'string', default: '9' },
     only: { type: 'string' },
     ratings: { type: 'string' },
+    entrepreneurs: { type: 'string' },
   },
 })
 

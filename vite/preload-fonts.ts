@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite'
 
-/** The letters of headings and of text; the weight between them may come later. */
-const FIRST = /source-sans-3-latin-(400|700)-normal-.*[.]woff2$/
+/** The letters of headings, of text and of the menu: a menu of wider letters takes a line more. */
+const FIRST = /source-sans-3-latin-(400|600|700)-normal-.*[.]woff2$/
 
 /** Asks for the letters with the page, so that the text is not set twice: in others first, which are wider. */
 export function preloadFonts(): Plugin {

@@ -3,7 +3,6 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { config } from 'zod'
 import { DataFailure, mayPass } from '#data/errors.ts'
 import { deviceCopies } from './offline/device-copy.ts'
 import { lockDevice } from './offline/lock-device.ts'
@@ -12,9 +11,6 @@ import { makeRouter } from './router.tsx'
 
 /** Filled in when the program is built (vite/data-shape.ts). */
 declare const __DATA_SHAPE__: string
-
-// The headers of the site let no program be made from text; zod does not try then.
-config({ jitless: true })
 
 const copies = deviceCopies({ shape: __DATA_SHAPE__ })
 

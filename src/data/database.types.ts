@@ -1089,9 +1089,27 @@ export type Database = {
         ]
       }
       questionnaire_version: {
-        Row: { definition: Json; id: string; note: string; published_at: string }
-        Insert: { definition: Json; id: string; note?: string; published_at?: string }
-        Update: { definition?: Json; id?: string; note?: string; published_at?: string }
+        Row: {
+          definition: Json
+          id: string
+          note: string
+          published_at: string
+          rating_items: number
+        }
+        Insert: {
+          definition: Json
+          id: string
+          note?: string
+          published_at?: string
+          rating_items?: number
+        }
+        Update: {
+          definition?: Json
+          id?: string
+          note?: string
+          published_at?: string
+          rating_items?: number
+        }
         Relationships: []
       }
       questionnaire_wording: {

@@ -6,11 +6,15 @@ const DEEPEST = 100
 /** What came with a request; `tooMuch` when no call of the product looks like that. */
 export type Body = { text: string } | 'tooMuch'
 
-/** Reads the body of a copy, so that the request can still be sent on. */
-export async function readBody(request: Request): Promise<Body> {
+/**
+ * Reads the body of a copy, so that the request can still be sent on.
+ * @param textsAreRead whether lists in a text count too, because it will be read as such.
+ */
+export async function readBody(request: Request, textsAreRead = false): Promise<Body> {
   if (request.body === null) return { text: '' }
   const text = await request.clone().text()
-  return text.length > LONGEST || depth(text) > DEEPEST ? 'tooMuch' : { text }
+  if (text.length > LONGEST) return 'tooMuch'
+  return depth(textsAreRead ? text.replaceAll('"', '') : text) > DEEPEST ? 'tooMuch' : { text }
 }
 
 /** JSON as a value; undefined when it is none. */
@@ -27,7 +31,7 @@ function depth(text: string): number {
   let [now, most] = [0, 0]
   for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
     if (token === '[' || token === '{') most = Math.max(most, (now += 1))
-    else if (token === ']' || token === '}') now -= 1
+    else if (token === ']' || token === '}') now = Math.max(0, now - 1)
   }
   return most
 }

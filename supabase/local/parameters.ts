@@ -46,3 +46,17 @@ function type<Value>(oid: number, parse: (text: string) => Value) {
 function asText(text: string): string {
   return text
 }
+
+type Serializers = Record<number, (value: unknown) => unknown>
+
+/**
+ * Both drivers send as it is what should have been an array and is none, and fall over it. Only once they are connected do
+ * they know which types are arrays, so it is mended then.
+ */
+export function sendOtherThanArraysAsText(serializers: Serializers): void {
+  for (const [type, serialize] of Object.entries(serializers))
+    serializers[Number(type)] = (value) => {
+      const sent = serialize(value)
+      return typeof sent === 'string' || sent instanceof Uint8Array ? sent : plainText(sent)
+    }
+}

@@ -19,16 +19,27 @@ import { linesOfDatabase } from '../backup/backup.ts'
 import { openDatabase } from '#local/kept-rows.ts'
 import { readBackup, writeBackup } from '../backup/file.ts'
 import { restore } from '../backup/restore.ts'
+import { emptyDatabase } from './real-postgres.ts'
 
 /** An installation in one file, and back: embedded here, on a server where the suite runs on one. */
 const folder = mkdtempSync(join(tmpdir(), 'quickscan-backup-'))
 const [plain, locked] = [join(folder, 'plain.backup'), join(folder, 'locked.backup')]
 const PASSPHRASE = 'vier losse woorden samen'
+const server = process.env['QUICKSCAN_TEST_DATABASE']
+const made: { drop: () => Promise<void> }[] = []
 const keys = generateKeys()
 const versions = readdirSync(new URL('../migrations', import.meta.url))
   .map((name) => name.slice(0, 14))
   .sort()
 const last = versions.at(-1) ?? ''
+
+/** Somewhere to put an installation: a folder that is not there yet, or an empty database on the server. */
+async function emptyPlace(name: string): Promise<string> {
+  if (!server) return join(folder, name)
+  const database = await emptyDatabase(server)
+  made.push(database)
+  return database.url
+}
 
 const open = async (database: string, more: object = {}) => {
   const mails = new InMemoryEmailDriver()
@@ -69,7 +80,7 @@ const linesOf = async (path: string, passphrase?: string) => {
 }
 
 beforeAll(async () => {
-  const database = join(folder, 'first')
+  const database = await emptyPlace('first')
   const template = inject('template')
   const first = await open(
     database,
@@ -80,11 +91,14 @@ beforeAll(async () => {
   await copy(database, plain)
   await copy(database, locked, PASSPHRASE)
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(async () => {
+  for (const { drop } of made) await drop()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 describe('a backup', () => {
   test('put back in an empty place holds the same rows, and who was known signs in', async () => {
-    const database = join(folder, 'second')
+    const database = await emptyPlace('second')
     const { tables } = await restore(locked, database, PASSPHRASE)
     expect(tables.find(({ table }) => table === 'private.rating')?.rows).toBe('1200')
     await copy(database, join(folder, 'again.backup'))
@@ -108,17 +122,17 @@ describe('a backup', () => {
     await expect(second.sql('delete from private.audit_log')).rejects.toThrow()
     await second.close()
     await expect(restore(locked, database, PASSPHRASE)).rejects.toThrow(
-      'There is a database already',
+      server ? 'There is an installation in this database already' : 'There is a database already',
     )
   })
 
   test('of an older version is brought up to date', async () => {
-    const [database, path] = [join(folder, 'old'), join(folder, 'old.backup')]
+    const [database, path] = [await emptyPlace('old'), join(folder, 'old.backup')]
     const old = await open(database, { until: versions.at(-2) })
     await live(old.sql)
     await old.close()
     await copy(database, path)
-    const upgraded = join(folder, 'upgraded')
+    const upgraded = await emptyPlace('upgraded')
     await restore(path, upgraded, undefined)
     const now = await open(upgraded)
     expect(
@@ -126,6 +140,14 @@ describe('a backup', () => {
     ).toEqual([{ version: last }])
     expect(await now.sql('select count(*)::int as n from private.rating')).toEqual([{ n: 1200 }])
     await now.close()
+  })
+
+  test.skipIf(!server)('goes into a database that has its tables and nobody in it', async () => {
+    const database = await emptyPlace('pushed')
+    await (await open(database)).close()
+    await restore(plain, database, undefined)
+    await copy(database, join(folder, 'pushed.backup'))
+    expect(await linesOf(join(folder, 'pushed.backup'))).toEqual(await linesOf(plain))
   })
 
   test('tells nothing to who has not the passphrase', async () => {

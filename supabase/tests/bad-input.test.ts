@@ -515,3 +515,10 @@ test('a body that is no JSON is refused', async () => {
   expect(reply.status).toBe(400)
   expect(await fingerprint(world.db)).toBe(before)
 })
+
+test('marks are a list that begins at one', async () => {
+  const [are] = await world.db.sql(
+    `select private.are_marks('[0:1]={1,2}', 2, 1) as zero, private.are_marks('{1,2}', 2, 1) as one`,
+  )
+  expect(are).toEqual({ zero: false, one: true })
+})

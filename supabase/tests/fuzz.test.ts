@@ -178,6 +178,18 @@ const FOUND: Sent[] = [
     body: '{"reopened_at":1.5}',
   },
   { method: 'PATCH', path: 'rest/v1/member?', body: '{"created_at":[]}' },
+  { method: 'POST', path: 'rest/v1/mail_choice?', body: '{"unwanted":2147483648}' },
+  {
+    method: 'PATCH',
+    path: 'rest/v1/mail_kind?',
+    body: '{"required":{"a":1},"subject":2147483648}',
+  },
+  { method: 'POST', path: 'rest/v1/round_places?select=*,scan(*)', body: '{"round_id":"a"}' },
+  {
+    method: 'PATCH',
+    path: 'rest/v1/mail_choice?',
+    body: `{"unwanted":"${'['.repeat(20_000)}${']'.repeat(20_000)}"}`,
+  },
 ]
 
 async function send({ method, path, body, token: bearer }: Sent) {

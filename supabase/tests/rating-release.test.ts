@@ -336,12 +336,17 @@ describe('one sender', () => {
   })
 
   test('would be ten people without that rule', async () => {
-    await without(db, 'private.is_repeated', [['return not found', 'return false']], async () => {
-      await rateFromOneAddress(9, A)
-      await rateTimes(world, 1, A)
-      await weekPasses(db)
-      expect(await responses(A)).toBe(10)
-    })
+    await without(
+      db,
+      'public.rate_service',
+      [['repeated := known.rated', 'repeated := false']],
+      async () => {
+        await rateFromOneAddress(9, A)
+        await rateTimes(world, 1, A)
+        await weekPasses(db)
+        expect(await responses(A)).toBe(10)
+      },
+    )
   })
 
   test('that staff know counts in full, but never makes ten of nine', async () => {

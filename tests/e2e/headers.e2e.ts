@@ -46,6 +46,12 @@ async function keepsTo(page: Page, path: string): Promise<void> {
 test('every kind of page comes with strict headers, keeps to them and asks nobody else', async ({
   page,
 }) => {
+  // What a library tries, and takes a no for, is not told on the console by itself.
+  await page.addInitScript(() =>
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      console.error(`Refused to ${violatedDirective} ${blockedURI}`),
+    ),
+  )
   for (const path of [
     '/',
     '/resultaten',

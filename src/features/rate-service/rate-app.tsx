@@ -41,7 +41,6 @@ export function RateApp({ initial, known }: { initial: Desk; known: KnownForm })
 
   return (
     <div className="rate">
-      {demo && <aside className="demo">{text.demo}</aside>}
       <header className="top">
         <h1>{text.title}</h1>
         <div className="languages" role="group" aria-label={text.language}>
@@ -78,6 +77,7 @@ export function RateApp({ initial, known }: { initial: Desk; known: KnownForm })
         <a href={`/privacy?taal=${draft.language}`}>{text.privacy}</a>
         <a href={`/toegankelijkheid?taal=${elsewhere(draft.language)}`}>{text.accessibility}</a>
       </footer>
+      {demo && <aside className="demo">{text.demo}</aside>}
     </div>
   )
 }

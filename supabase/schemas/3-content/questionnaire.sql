@@ -4,8 +4,10 @@ create table public.questionnaire_version (
     id text primary key,
     definition jsonb not null check (definition ->> 'version' = id),
     published_at timestamptz not null default now(),
-    note text not null default '' check (length(note) <= 2000)
+    note text not null default '' check (length(note) <= 2000),
+    rating_items int not null generated always as (jsonb_array_length(definition -> 'ratingItems')) stored
 );
+comment on column public.questionnaire_version.rating_items is 'How many there are, for who need not read all of it.';
 comment on column public.questionnaire_version.note is 'What is new in it, by who published it; empty when it came with the program.';
 
 create trigger questionnaire_version_is_immutable

@@ -8,11 +8,14 @@ create function private.rating_flags(
 language plpgsql immutable
 set search_path = ''
 as $$
+declare
+    weighed smallint[] := array_remove(importance, null);
+    met smallint[] := array_remove(array_remove(satisfaction, null), 0::smallint);
 begin
     return array_remove(array[
         case when seconds < greatest(90, 0.4 * median_seconds) then 'speeder' end,
-        case when (select count(s) >= 10 and min(s) = max(s) from unnest(satisfaction) as s where s > 0)
-              and (select min(i) = max(i) from unnest(importance) as i)
+        case when cardinality(met) >= 10 and met[1] = all (met)
+              and cardinality(weighed) > 0 and weighed[1] = all (weighed)
             then 'straight_lining' end,
         case when contact = 'geen' and mark in (1, 10)
               and array_position(satisfaction, 0::smallint) is null
@@ -28,8 +31,8 @@ language plpgsql immutable
 set search_path = ''
 as $$
 begin
-    return (select count(i) >= 8 from unnest(importance) as i)
-        and (select count(s) >= 5 from unnest(satisfaction) as s where s > 0)
+    return cardinality(array_remove(importance, null)) >= 8
+        and cardinality(array_remove(array_remove(satisfaction, null), 0::smallint)) >= 5
         and cardinality(flags) < 2;
 end
 $$;
@@ -41,7 +44,7 @@ set search_path = ''
 as $$
 begin
     return given is not null
-        and array_ndims(given) = 1 and cardinality(given) = items
+        and array_ndims(given) = 1 and array_lower(given, 1) = 1 and cardinality(given) = items
         and (lowest <= all (given)) is not false and (5 >= all (given)) is not false;
 end
 $$;
@@ -76,11 +79,14 @@ as $$
 declare
     place public.municipality := private.participating_municipality(municipality_code);
     current_round uuid := private.round_to_rate(place.code);
+    monday date := private.this_monday();
     items int;
+    is_spoken boolean;
     took int;
     remark text := nullif(btrim(comment), '');
     flags text[];
     valid boolean;
+    known private.round_sender;
     repeated boolean := false;
     held boolean := false;
 begin
@@ -98,10 +104,14 @@ begin
     if given_round is distinct from current_round then
         perform private.refuse('rating_round_over', 409);
     end if;
-    if (select language = any (languages) from public.region) is not true then
+    select language = any (region.languages), version.rating_items into is_spoken, items
+    from public.round
+    join public.questionnaire_version as version on version.id = round.questionnaire_version
+    cross join public.region
+    where round.id = current_round;
+    if is_spoken is not true then
         perform private.refuse('rating_language_invalid', 400);
     end if;
-    items := jsonb_array_length(private.definition_of_round(current_round) -> 'ratingItems');
     if not private.are_marks(importance, items, 1) or not private.are_marks(satisfaction, items, 0)
         or seconds < 0 then
         perform private.refuse('rating_values_invalid', 400);
@@ -129,35 +139,34 @@ begin
         (select median_seconds from private.rating_pace where round_id = current_round)
     );
     -- Only what counts takes the place of its sender, and is part of a wave; of a code there is one.
-    if private.is_valid_rating(importance, satisfaction, flags) then
-        repeated := private.is_repeated(current_round, place.code);
+    valid := private.is_valid_rating(importance, satisfaction, flags);
+    known := private.meet_sender(current_round, place.code, valid, 10);
+    if valid then
+        repeated := known.rated;
         held := repeated;
         if repeated then
             flags := flags || array['duplicate'];
+            valid := private.is_valid_rating(importance, satisfaction, flags);
         elsif coalesce(btrim(code), '') = '' then
             held := private.is_wave(current_round, place.code);
         end if;
     end if;
-    valid := private.is_valid_rating(importance, satisfaction, flags);
     insert into private.rating (
         id, round_id, municipality_code, week, language, importance, satisfaction, mark,
         sector, size, contact, seconds, flags, valid, repeated, held
     ) values (
-        rating_id, current_round, place.code, private.this_monday(), language,
+        rating_id, current_round, place.code, monday, language,
         importance, satisfaction, mark, sector, size, contact, took, flags,
         valid, repeated, held
-    )
-    on conflict (id) do nothing;
-    if found then
-        perform private.reach(current_round, place.code, 10);
-        perform private.keep_remark(current_round, place.code, remark);
-    end if;
+    );
+    perform private.count_step(current_round, place.code, known.furthest, 10);
+    perform private.keep_remark(current_round, place.code, remark);
     if not exists (
         select from private.rating_overview as overview
         where overview.round_id = current_round and overview.municipality_code = place.code
-          and overview.looked_on >= private.this_monday()
+          and overview.looked_on >= monday
     ) then
-        perform private.release_ratings(current_round, place.code, private.this_monday());
+        perform private.release_ratings(current_round, place.code, monday);
     end if;
     return rating_id;
 end

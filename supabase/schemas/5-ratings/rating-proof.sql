@@ -17,10 +17,12 @@ alter table private.rating_challenge enable row level security;
 
 -- Work of the first challenge of a sender on a day; 0 asks for none. Without a setting: the usual.
 create function private.proof_work() returns int
-language sql stable
+language plpgsql stable
 set search_path = ''
 as $$
-    select coalesce((select value from private.setting where name = 'proof_work'), 4096)
+begin
+    return coalesce((select value from private.setting where name = 'proof_work'), 4096);
+end
 $$;
 
 -- Hands out a challenge: usable once, within a day. Each next one for the same sender on a day takes

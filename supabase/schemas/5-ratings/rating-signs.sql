@@ -68,33 +68,51 @@ language plpgsql
 set search_path = ''
 as $$
 #variable_conflict use_column
+declare
+    kept text;
 begin
-    if not exists (select from private.round_salt where round_id = sender_in_round.round_id) then
+    loop
+        select salt into kept from private.round_salt where round_id = sender_in_round.round_id;
+        exit when found;
         insert into private.round_salt
         values (sender_in_round.round_id, gen_random_uuid()::text || gen_random_uuid()::text)
         on conflict do nothing;
-    end if;
-    return (
-        select encode(sha256(convert_to(salt || private.sender_of_request(), 'UTF8')), 'hex')
-        from private.round_salt where round_id = sender_in_round.round_id
-    );
+    end loop;
+    return encode(sha256(convert_to(kept || private.sender_of_request(), 'UTF8')), 'hex');
 end
 $$;
 
--- Whether the sender of this request has rated this municipality in this round before; from now on it has.
-create function private.is_repeated(round_id uuid, municipality_code text) returns boolean
+-- What was known of the sender of this request in a round and municipality: whether it had rated, and up to which
+-- page it was counted. From now on it has rated, if it does so now, and came to this page.
+create function private.meet_sender(round_id uuid, municipality_code text, rates boolean, page int)
+returns private.round_sender
 language plpgsql
 set search_path = ''
 as $$
 #variable_conflict use_column
+declare
+    sender text := private.sender_in_round(meet_sender.round_id);
+    known private.round_sender;
 begin
-    insert into private.round_sender as known (round_id, municipality_code, hash, rated)
-    values (
-        is_repeated.round_id, is_repeated.municipality_code,
-        private.sender_in_round(is_repeated.round_id), true
-    )
-    on conflict (round_id, municipality_code, hash) do update set rated = true where not known.rated;
-    return not found;
+    -- Twice, when somebody met it at the same moment.
+    for turn in 1..2 loop
+        select * into known from private.round_sender
+        where round_id = meet_sender.round_id and municipality_code = meet_sender.municipality_code and hash = sender
+        for update;
+        exit when found;
+        insert into private.round_sender
+        values (meet_sender.round_id, meet_sender.municipality_code, sender, meet_sender.rates, meet_sender.page)
+        on conflict do nothing;
+        if found then
+            return row(meet_sender.round_id, meet_sender.municipality_code, sender, false, 0)::private.round_sender;
+        end if;
+    end loop;
+    if (meet_sender.rates and not known.rated) or meet_sender.page > known.furthest then
+        update private.round_sender
+        set rated = known.rated or meet_sender.rates, furthest = greatest(known.furthest, meet_sender.page)
+        where round_id = meet_sender.round_id and municipality_code = meet_sender.municipality_code and hash = sender;
+    end if;
+    return known;
 end
 $$;
 

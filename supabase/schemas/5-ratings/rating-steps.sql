@@ -19,31 +19,21 @@ create index rating_step_municipality_code on private.rating_step (municipality_
 
 alter table private.rating_step enable row level security;
 
--- The sender of this request came to this page of a municipality, and so past all before it. Counts once
--- per sender, municipality, round and page.
-create function private.reach(round_id uuid, municipality_code text, page int) returns void
+-- A sender that was counted up to the page `after` came to this one, and so past all between.
+create function private.count_step(round_id uuid, municipality_code text, after int, page int) returns void
 language plpgsql
 set search_path = ''
 as $$
 #variable_conflict use_column
-declare
-    sender text := private.sender_in_round(reach.round_id);
-    counted int;
 begin
-    insert into private.round_sender (round_id, municipality_code, hash)
-    values (reach.round_id, reach.municipality_code, sender) on conflict do nothing;
-    select furthest into counted from private.round_sender
-    where round_id = reach.round_id and municipality_code = reach.municipality_code and hash = sender
-    for update;
-    if counted >= reach.page then
+    if count_step.after >= count_step.page then
         return;
     end if;
     insert into private.rating_step as known values (
-        reach.round_id, reach.municipality_code, private.today(), counted, reach.page, pg_backend_pid() % 16, 1
+        count_step.round_id, count_step.municipality_code, private.today(), count_step.after, count_step.page,
+        pg_backend_pid() % 16, 1
     )
     on conflict (round_id, municipality_code, day, after, step, part) do update set reached = known.reached + 1;
-    update private.round_sender set furthest = reach.page
-    where round_id = reach.round_id and municipality_code = reach.municipality_code and hash = sender;
 end
 $$;
 
@@ -59,6 +49,7 @@ as $$
 declare
     place public.municipality := private.participating_municipality(reach_rating_step.municipality_code);
     open_round uuid := private.rated_round(place.code);
+    known private.round_sender;
 begin
     if reach_rating_step.step is null or reach_rating_step.step not between 1 and 9 then
         perform private.refuse('malformed_request', 400);
@@ -67,7 +58,8 @@ begin
         return;
     end if;
     perform private.must_solve(reach_rating_step.challenge, reach_rating_step.nonce);
-    perform private.reach(open_round, place.code, reach_rating_step.step);
+    known := private.meet_sender(open_round, place.code, false, reach_rating_step.step);
+    perform private.count_step(open_round, place.code, known.furthest, reach_rating_step.step);
 end
 $$;
 

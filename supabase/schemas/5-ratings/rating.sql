@@ -1,21 +1,25 @@
 -- The answers to the three background questions (supabase/content/2026-1/rating.json, scales).
 create function private.is_background(sector text, size text, contact text) returns boolean
-language sql immutable
+language plpgsql immutable
 set search_path = ''
 as $$
-    select (sector is null or sector in (
+begin
+    return (sector is null or sector in (
             'agro', 'industrie', 'bouw', 'handel', 'vervoer', 'gastvrij', 'zakelijk', 'zorg', 'anders'
         ))
         and (size is null or size in ('1', '2-9', '10-49', '50-249', '250+'))
-        and (contact is null or contact in ('geen', '1', '2-5', '6+'))
+        and (contact is null or contact in ('geen', '1', '2-5', '6+'));
+end
 $$;
 
 -- Chance, so much of it that who knows noise cannot try all keys to find the one it came from.
 create function private.random_key() returns bit(128)
-language sql volatile
+language plpgsql volatile
 set search_path = ''
 as $$
-    select ('x' || replace(gen_random_uuid()::text, '-', ''))::bit(128)
+begin
+    return ('x' || replace(gen_random_uuid()::text, '-', ''))::bit(128);
+end
 $$;
 
 -- What entrepreneurs told us, one row each. No role of the app reads these tables; what leaves them
