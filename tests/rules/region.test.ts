@@ -21,7 +21,7 @@ const sources = [
 ]
 
 /** The addresses of the pages of the programme office, which people have kept. */
-const ADDRESS = /\/eszl(?=[/'"`?]|$)/g
+const ADDRESS = /\/eszl(?=[\s/'"`?]|$)/g
 
 const oneOf = (names: readonly string[]) =>
   new RegExp(`(?<!\\p{L})(${names.join('|')})(?!\\p{L})`, 'giu')

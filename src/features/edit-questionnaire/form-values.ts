@@ -91,8 +91,8 @@ function closedValue(field: Field, value: unknown): unknown {
 const spelled = (value: unknown) =>
   value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value)
 
-/** A text of the questionnaire is one line, also when it was pasted as several. */
-const oneLine = (typed: string) => typed.replace(/\s+/g, ' ').trim()
+/** A text of the questionnaire is one line, also when it was pasted as several; a space that keeps a sign with its word stays. */
+const oneLine = (typed: string) => typed.replace(/[^\S\u00A0\u202F]+/g, ' ').trim()
 
 type Flat = { open: (content: Any) => Values; close: (values: Any) => unknown }
 const asIs: Flat = { open: (content) => content, close: ({ id: _, ...content }) => content }
