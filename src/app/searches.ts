@@ -32,8 +32,15 @@ export const signIn = z.object({
   voor: emailAddress.optional().catch(undefined),
 })
 
+/** Twelve digits without anything between them read as a number. */
+export const certificate = z.object({
+  code: z
+    .union([z.string(), z.number().transform(String)])
+    .optional()
+    .catch(undefined),
+})
+
 /** Entrepreneurs come from the rating page in their language. */
-export const certificate = z.object({ code: word })
 export const withFrench = z.object({ taal: oneOf(['nl', 'en', 'de', 'fr']) })
 export const inLanguage = z.object({ taal: oneOf(['nl', 'en', 'de']) })
 export const poster = withFrench.extend({ formaat: oneOf(['a4', 'a6']) })

@@ -4,7 +4,7 @@ import { our } from '#i18n/our-region.ts'
 export const messages = {
   amongColleagues: 'Onder collega’s',
   amongHelp:
-    'Dit lezen alleen mensen van uw gemeente. Moet één collega antwoorden? Kies dan ‘Vraag een collega’.',
+    'Dit lezen alleen mensen van uw gemeente. Moet één collega antwoorden? Dat kan bij de vraag zelf, zolang de scan niet is ingediend.',
   get withOffice() {
     return `Met ${our.office}`
   },

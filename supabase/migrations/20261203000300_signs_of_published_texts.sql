@@ -5,7 +5,7 @@ create or replace function private.question_meaning(item jsonb) returns jsonb
 language sql immutable
 set search_path = ''
 as $$
-    select replace(jsonb_build_object(
+    select translate(jsonb_build_object(
         'kind', item -> 'kind', 'text', item -> 'text' -> 'nl',
         'notApplicableWhen', item -> 'notApplicableWhen',
         'unit', item -> 'unit', 'min', item -> 'min', 'max', item -> 'max', 'step', item -> 'step',
@@ -18,7 +18,7 @@ as $$
             )
             from jsonb_array_elements(item -> 'options') with ordinality as known (option, place)
         )
-    )::text, '’', '''')::jsonb
+    )::text, '‘’', '''''')::jsonb
 $$;
 
 -- A straight sign between letters, or before "s avonds", is an apostrophe; what is left stands around words.
@@ -31,7 +31,7 @@ as $$
             regexp_replace(text, '([[:alpha:]])''(?=[[:alpha:]])', '\1’', 'g'),
             ' ''(?=[snt] )', ' ’', 'g'
         ),
-        '''([^''"]*)''', '‘\1’', 'g'
+        '(^|[^[:alpha:]])''([^''"]*)''', '\1‘\2’', 'g'
     )
 $$;
 

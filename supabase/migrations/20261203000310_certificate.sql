@@ -9,6 +9,8 @@ as $$
     select lpad((('x' || left(hash, 13))::bit(52)::bigint % 1000000000000)::text, 12, '0')
 $$;
 
+create index submission_by_code on public.submission (private.certificate_code(hash));
+
 -- What was signed under this code: whose, of which round, when, whether it still counts and is what is kept. Tells
 -- no names, answers or scores, and nothing to who does not have the code.
 create function public.certificate(code text) returns table (

@@ -101,6 +101,15 @@ test('whatever goes wrong, nothing confirmed is lost and nothing is overwritten 
   if (meant >= 5) expect(sum.kills).toBeGreaterThanOrEqual(meant * KILLS_EXPECTED)
 })
 
+test.skipIf(ONE)('a server dies, and what it confirmed is there when it is back', async () => {
+  const reports: Report[] = []
+  const meant = seedsFrom(1, 400).filter(letsServerDie)
+  const enough = () => reports.some(({ kills }) => kills > 0)
+  await play(meant, (report) => reports.push(report), { enough })
+  expect(reports.flatMap(({ violations }) => violations)).toEqual([])
+  expect(enough()).toBe(true)
+})
+
 describe.skipIf(ONE)('the checker finds it when a guard is missing:', () => {
   test.each(BROKEN)('$what', async ({ defect, found }) => {
     const rules = new Set<Rule>()

@@ -2,6 +2,7 @@ import type { Query, QueryClient, QueryPersister } from '@tanstack/react-query'
 import { clear, del, entries, get, keys, set } from 'idb-keyval'
 import type { Role } from '#domain/access/member.ts'
 import { answerQueueKey } from '#data/answers.ts'
+import { certificateQueries } from '#data/certificates.ts'
 import { keeping, locked, unlocked } from '#data/device-lock.ts'
 import { discussionQueries } from '#data/discussions.ts'
 import { DataFailure, notReached } from '#data/errors.ts'
@@ -37,6 +38,8 @@ const LEFT_OUT: readonly unknown[] = [
   togetherQueries.revision('').queryKey[0],
   togetherQueries.answerVersions('', '', null).queryKey[0],
   discussionQueries.all.queryKey[0],
+  // Whether a certificate is right is of this moment.
+  certificateQueries.of('').queryKey[0],
   answerQueueKey('', null)[0],
 ]
 

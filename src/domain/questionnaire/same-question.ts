@@ -23,7 +23,7 @@ export function compareQuestions(before: Item, now: Item): Sameness {
 }
 
 /** How an apostrophe is drawn changes no question (docs/decisions/0217-signs-of-a-published-text.md). */
-const plain = (text: string) => text.replaceAll('’', "'")
+const plain = (text: string) => text.replace(/[‘’]/g, "'")
 
 /** In what an answer is counted and how it becomes a score. */
 function scale(item: Item) {
@@ -56,10 +56,21 @@ export function markOf(item: Item): string {
   return markOfText(meaning(item))
 }
 
-/** The same of a text that stands alone (FNV-1a, 32 bits). */
+/** The same of a text that stands alone. */
 export function markOfText(text: string): string {
+  return hashOf(plain(text))
+}
+
+/** Whether words with this mark were written for a question; also from before how an apostrophe is drawn changed no mark. */
+export function isWrittenFor(mark: string | undefined, question: Item | string): boolean {
+  const text = typeof question === 'string' ? question : meaning(question)
+  return mark === markOfText(text) || mark === hashOf(text)
+}
+
+/** FNV-1a, 32 bits. */
+function hashOf(text: string): string {
   let hash = 0x811c9dc5
-  for (const character of plain(text))
+  for (const character of text)
     hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0
   return hash.toString(36)
 }

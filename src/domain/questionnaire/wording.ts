@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { contradictionRule } from './contradiction-rule.ts'
 import { id, type Definition, type Item, type RatingItem, type Theme } from './definition.ts'
-import { markOf, markOfText } from './same-question.ts'
+import { isWrittenFor } from './same-question.ts'
 
 /**
  * What the product says about a version of the questionnaire, in words of its own. It lives beside the
@@ -64,7 +64,7 @@ export const NO_WORDING: Wording = {
 /** What is said about an item; null when nothing was written for it as it is asked here. */
 export function itemWordsOf({ items }: Wording, item: Item): ItemWords | null {
   const words = items[item.id]
-  return words?.writtenFor === markOf(item) ? words : null
+  return words && isWrittenFor(words.writtenFor, item) ? words : null
 }
 
 /** The experience of entrepreneurs in few words; null when there are none for this text. */
@@ -73,7 +73,7 @@ export function experienceOf(
   item: Pick<RatingItem, 'id'> & { text: { nl: string } },
 ): string | null {
   const words = ratingItems[item.id]
-  return words?.writtenFor === markOfText(item.text.nl) ? words.experience : null
+  return words && isWrittenFor(words.writtenFor, item.text.nl) ? words.experience : null
 }
 
 /** The name of a theme; one that has no German name has its English one. */
@@ -84,5 +84,5 @@ export function themeName(
 ): string {
   if (language !== 'de') return text[language]
   const words = themes[themeId]
-  return words?.writtenFor === markOfText(text.nl) ? words.de : text.en
+  return words && isWrittenFor(words.writtenFor, text.nl) ? words.de : text.en
 }

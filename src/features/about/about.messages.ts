@@ -77,7 +77,7 @@ export const privacy: Page = {
         list: [
           'uw account, e-mailadres en keuze voor mail gaan weg; taken en acties die nog lopen, gaan naar de coördinator;',
           'antwoorden, notities, opmerkingen en hun geschiedenis blijven bij uw gemeente, als van een collega;',
-          `onder een ingediende scan blijft uw naam staan zo lang als ${our.office} bij de ronde zegt, gewoonlijk zeven jaar na het sluiten. Daarna haalt de database de naam weg. De controle van de code onder het bewijs kan dan niet meer;`,
+          `onder een ingediende scan blijft uw naam staan zo lang als ${our.office} bij de ronde zegt, gewoonlijk zeven jaar na het sluiten. Daarna haalt de database de naam weg. De code onder het bewijs blijft te controleren; wie tekende is dan niet meer te zien;`,
           `is er geen andere coördinator, of niemand anders bij ${our.office}, dan moet u die rol eerst overdragen.`,
         ],
       },

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { groupedCode, readCertificateCode, type Certificate } from '#domain/certificate.ts'
@@ -15,50 +15,58 @@ const route = getRouteApi('/certificaat')
 
 /** Whether a certificate on paper is what was signed, for whoever has its code. */
 export function CheckCertificatePage() {
-  const code = readCertificateCode(route.useSearch().code ?? '')
+  const given = route.useSearch().code ?? ''
+  const code = readCertificateCode(given)
   return (
     <div className="stack stack--large column">
       <div className="stack">
         <PageTitle>{messages.title}</PageTitle>
         <p className="lead">{messages.lead}</p>
       </div>
-      {code !== null && <Outcome code={code} />}
-      <CodeForm key={code} code={code} />
+      <Check code={code} given={given} />
     </div>
   )
 }
 
-function CodeForm({ code }: { code: string | null }) {
+/** What is known of a code, and a field for another. What was asked last and cannot be is no outcome of the code before. */
+function Check({ code, given }: { code: string | null; given: string }) {
   const navigate = route.useNavigate()
-  const [typed, setTyped] = useState(code === null ? '' : groupedCode(code))
-  const [invalid, setInvalid] = useState(false)
+  const queryClient = useQueryClient()
+  const [typed, setTyped] = useState(code === null ? given : groupedCode(code))
+  const [invalid, setInvalid] = useState(code === null && given !== '')
   return (
-    <form
-      className="stack no-print"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        const read = readCertificateCode(typed)
-        setInvalid(read === null)
-        if (read !== null) void navigate({ search: { code: groupedCode(read, '-') } })
-      }}
-    >
-      <TextInput
-        label={messages.code}
-        description={messages.codeHelp}
-        error={invalid ? messages.codeInvalid : undefined}
-        width="medium"
-        inputMode="numeric"
-        autoComplete="off"
-        value={typed}
-        onChange={({ target }) => setTyped(target.value)}
-      />
-      <div>
-        <Button type="submit" purpose={code === null ? 'primary' : 'secondary'}>
-          {messages.check}
-        </Button>
-      </div>
-    </form>
+    <>
+      {code !== null && !invalid && <Outcome key={code} code={code} />}
+      <form
+        className="stack no-print"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          const read = readCertificateCode(typed)
+          setInvalid(read === null)
+          if (read === null) return
+          // The same code once more: it may have failed.
+          if (read === code) void queryClient.refetchQueries(certificateQueries.of(read))
+          else void navigate({ search: { code: groupedCode(read, '-') } })
+        }}
+      >
+        <TextInput
+          label={messages.code}
+          description={messages.codeHelp}
+          error={invalid ? messages.codeInvalid : undefined}
+          width="medium"
+          inputMode="numeric"
+          autoComplete="off"
+          value={typed}
+          onChange={({ target }) => setTyped(target.value)}
+        />
+        <div>
+          <Button type="submit" purpose={code === null ? 'primary' : 'secondary'}>
+            {messages.check}
+          </Button>
+        </div>
+      </form>
+    </>
   )
 }
 

@@ -9,13 +9,15 @@ export const messages = {
   codeInvalid: 'Vul alle twaalf cijfers in.',
   check: 'Controleren',
   found: {
-    valid: 'Dit bewijs klopt',
+    valid: 'Deze code klopt',
     returned: 'Dit bewijs geldt niet meer',
     altered: 'Dit bewijs klopt niet',
   },
   text: {
-    valid: 'Wat getekend is, is niet veranderd. Vergelijk de gegevens hieronder met het papier.',
-    returned: 'De scan is daarna teruggegeven en moet opnieuw worden getekend.',
+    valid:
+      'Wat getekend is, is niet veranderd. Vergelijk de gegevens hieronder met het papier. De namen op het papier worden hier niet nagekeken.',
+    returned:
+      'De scan is daarna teruggegeven. Is hij opnieuw getekend, dan hoort daar een ander bewijs bij, met een andere code.',
     get altered() {
       return `Wat bewaard is, is niet wat is getekend. Meld dit bij ${our.office}.`
     },

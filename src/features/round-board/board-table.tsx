@@ -19,6 +19,9 @@ export type ShownRow = {
   stuck: Stuck | null
 }
 
+/** Nothing stands in the way of this municipality, and it waits for no answer of the office. */
+export const goesWell = ({ row, stuck }: ShownRow) => stuck === null && row.toAnswer === 0
+
 export type BoardTableProps = {
   rows: readonly ShownRow[]
   definition: Definition
@@ -97,7 +100,11 @@ function State({ row: { state, route } }: { row: BoardRow }) {
 /** Since when it is so, where that is known. */
 function WhyStuck({ row, stuck }: { row: BoardRow; stuck: Stuck | null }) {
   if (stuck === null)
-    return <span className="subtle board-nothing board-goes-well">{messages.goesWell}</span>
+    return (
+      <span className={`subtle board-nothing${row.toAnswer === 0 ? ' board-goes-well' : ''}`}>
+        {messages.goesWell}
+      </span>
+    )
   const since = {
     nobody: null,
     notSignedIn: null,

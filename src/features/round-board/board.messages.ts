@@ -75,7 +75,7 @@ export const messages = {
   change: 'Anders kiezen',
   goWell: (n: number) =>
     n === 1 ? 'Bij 1 gemeente gaat het goed.' : `Bij ${n} gemeenten gaat het goed.`,
-  showGoWell: 'Toon die ook',
+  showGoWell: 'Toon ook waar het goed gaat',
   hideGoWell: 'Alleen wie vastzit',
   shown: (shown: number, all: number) => `${shown} van ${all} gemeenten getoond.`,
   noMatch: 'Geen gemeente past bij deze keuze.',

@@ -11,7 +11,7 @@ import { dayOf, today } from '#i18n/today.ts'
 import { Alert, EmptyState } from '#ui/feedback/feedback.tsx'
 import { TakeAwayFrame } from '#ui/take-away/take-away-frame.tsx'
 import { BoardFilters } from './board-filters.tsx'
-import { BoardTable, type ShownRow } from './board-table.tsx'
+import { BoardTable, goesWell, type ShownRow } from './board-table.tsx'
 import { messages } from './board.messages.ts'
 import { StuckFirst } from './stuck-first.tsx'
 
@@ -77,10 +77,7 @@ export function RoundBoard({ round }: { round: Round }) {
         </EmptyState>
       ) : (
         <TakeAwayFrame title={messages.caption}>
-          <StuckFirst
-            rest={chosen ? 0 : rows.filter(({ stuck }) => stuck === null).length}
-            all={rows.length}
-          >
+          <StuckFirst rest={chosen ? 0 : rows.filter(goesWell).length} all={rows.length}>
             <BoardTable rows={rows} definition={definition} roundId={round.id} />
           </StuckFirst>
         </TakeAwayFrame>

@@ -2,6 +2,9 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Button } from '#ui/button.tsx'
 import { messages } from './board.messages.ts'
 
+/** Of a longer table FewRows shows the first rows, which are those that are stuck. */
+const MOST = 20
+
 export type StuckFirstProps = {
   /** Of how many municipalities nothing stands in the way, and how many there are. */
   rest: number
@@ -27,22 +30,28 @@ export function StuckFirst({ rest, all, children }: StuckFirstProps) {
     row.tabIndex = -1
     row.focus({ preventScroll: shown })
   }, [shown])
-  if (rest === 0 || rest === all) return children
+  const folds = rest > 0 && rest < all && all <= MOST
   return (
-    <div className="stack stack--small" data-rest={shown ? 'shown' : 'folded'} ref={area}>
+    <div
+      className="stack stack--small"
+      data-rest={folds ? (shown ? 'shown' : 'folded') : undefined}
+      ref={area}
+    >
       {children}
-      <p className="cluster no-print">
-        <span className="subtle">{messages.goWell(rest)}</span>
-        <Button
-          purpose="subtle"
-          onClick={() => {
-            changed.current = true
-            setShown(!shown)
-          }}
-        >
-          {shown ? messages.hideGoWell : messages.showGoWell}
-        </Button>
-      </p>
+      {folds && (
+        <p className="cluster no-print">
+          <span className="subtle">{messages.goWell(rest)}</span>
+          <Button
+            purpose="subtle"
+            onClick={() => {
+              changed.current = true
+              setShown(!shown)
+            }}
+          >
+            {shown ? messages.hideGoWell : messages.showGoWell}
+          </Button>
+        </p>
+      )}
     </div>
   )
 }

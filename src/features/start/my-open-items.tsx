@@ -25,7 +25,7 @@ export function useMyItems({ definition, scan }: OfScan) {
 }
 
 /** What this person was asked to do, each a link to the question; nothing for who was asked nothing. */
-export function MyOpenItems({ definition, scan }: OfScan) {
+export function MyOpenItems({ definition, scan, closesOn }: OfScan & { closesOn: string | null }) {
   const { email, tasks, open, asked } = useMyItems({ definition, scan })
   if (!asked) return null
   const themes = definition.themes.filter(({ id }) => open.some(({ item }) => item.theme === id))
@@ -33,6 +33,9 @@ export function MyOpenItems({ definition, scan }: OfScan) {
     <Card as="section" accent labelledBy="my-open-items">
       <h2 id="my-open-items">{messages.myItemsTitle(open.length)}</h2>
       {open.length === 0 && <p>{messages.myItemsDone}</p>}
+      {open.length > 0 && closesOn !== null && (
+        <p className="small subtle">{messages.until(formatDay(closesOn))}</p>
+      )}
       {open[0] && (
         <div>
           <Link

@@ -69,6 +69,11 @@ function Desk({ Unsaved, FirstQuickWins, municipality, rounds, round }: DeskProp
   const scans = useSuspenseQuery(scanQueries.ofMunicipality(municipality.code)).data
   const scan = round?.state === 'open' && scans.find(({ roundId }) => roundId === round.id)
   const [last] = submittedScans(scans, rounds)
+  const participation = useQuery(roundQueries.participation()).data
+  const stopped =
+    round !== null &&
+    participation !== undefined &&
+    !placesIn(participation, round.id).includes(municipality.code)
   const quickWins = last && (
     <Aside loading={messages.quickWinsLoading} failed={messages.quickWinsFailed}>
       <FirstQuickWins scanId={last.scan.id} />
@@ -80,7 +85,7 @@ function Desk({ Unsaved, FirstQuickWins, municipality, rounds, round }: DeskProp
     </Aside>
   )
   // Who is filling in comes for that; what came out before waits.
-  const fillingIn = scan && scan.state !== 'submitted'
+  const fillingIn = scan && scan.state !== 'submitted' && !stopped
   return (
     <div className="stack stack--large">
       <div className="stack stack--large">
@@ -90,6 +95,7 @@ function Desk({ Unsaved, FirstQuickWins, municipality, rounds, round }: DeskProp
             round={round}
             scan={scan}
             name={municipality.name}
+            stopped={stopped}
             quickWins={quickWins}
           />
         ) : (
@@ -146,14 +152,13 @@ type CurrentScanProps = Pick<OfficialStartPageProps, 'Unsaved'> & {
   round: Round
   scan: Scan
   name: string
+  /** The municipality takes no part any more. */
+  stopped: boolean
   quickWins: ReactNode
 }
 
-function CurrentScan({ Unsaved, round, scan, name, quickWins }: CurrentScanProps) {
+function CurrentScan({ Unsaved, round, scan, name, stopped, quickWins }: CurrentScanProps) {
   const definition = useSuspenseQuery(questionnaireQueries.version(round.questionnaireVersion)).data
-  const participation = useQuery(roundQueries.participation()).data
-  const stopped =
-    participation && !placesIn(participation, round.id).includes(scan.municipalityCode)
   const reopened = useQuery(roundQueries.reopenings()).data?.filter(
     ({ roundId }) => roundId === round.id,
   )
@@ -167,7 +172,9 @@ function CurrentScan({ Unsaved, round, scan, name, quickWins }: CurrentScanProps
       )}
       <ReturnedNotice scan={scan} />
       <Unsaved scan={scan} definition={definition} />
-      {scan.state !== 'submitted' && <MyOpenItems definition={definition} scan={scan} />}
+      {scan.state !== 'submitted' && (
+        <MyOpenItems definition={definition} scan={scan} closesOn={round.closesOn} />
+      )}
       <TalkCard scanId={scan.id} />
       {stopped && (
         <Alert tone="info">

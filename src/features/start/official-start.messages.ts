@@ -130,7 +130,7 @@ export const messages = {
   beforeNow: (round: string | undefined) =>
     round === undefined
       ? 'Wat ondernemers vinden'
-      : `Uit ${round}: quick wins en wat ondernemers vinden`,
+      : `Quick wins uit ${round}, en wat ondernemers vinden`,
   myItemsBegin: 'Naar uw eerste vraag',
   myItemsDone: 'Alles wat u gevraagd is, is beantwoord. Dank u wel.',
 

@@ -49,7 +49,8 @@ export function Pointed({ label, marks, onChoose, children }: PointedProps) {
         aria-label={`${label}. ${hint}`}
         tabIndex={0}
         onKeyDown={onKeyDown}
-        onPointerLeave={() => setPointed(null)}
+        // A finger that lifts has chosen.
+        onPointerLeave={({ pointerType }) => pointerType !== 'touch' && setPointed(null)}
         onBlur={() => setWalked(null)}
       >
         {children(at, setPointed)}

@@ -17,7 +17,7 @@ create function private.question_meaning(item jsonb) returns jsonb
 language sql immutable
 set search_path = ''
 as $$
-    select replace(jsonb_build_object(
+    select translate(jsonb_build_object(
         'kind', item -> 'kind', 'text', item -> 'text' -> 'nl',
         'notApplicableWhen', item -> 'notApplicableWhen',
         'unit', item -> 'unit', 'min', item -> 'min', 'max', item -> 'max', 'step', item -> 'step',
@@ -30,7 +30,7 @@ as $$
             )
             from jsonb_array_elements(item -> 'options') with ordinality as known (option, place)
         )
-    )::text, '’', '''')::jsonb
+    )::text, '‘’', '''''')::jsonb
 $$;
 
 -- 'same'; 'reworded' when an answer still means and scores the same; else 'other'.

@@ -66,13 +66,15 @@ begin
         if wanted.due_on is not null and wanted.due_on is distinct from found_task.due_on then
             perform private.must_be_due_later(wanted.due_on);
         end if;
-        insert into public.task (scan_id, kind, part, assignee, due_on, asked_by)
+        insert into public.task as known (scan_id, kind, part, assignee, due_on, asked_by)
         values (
             target.id, 'theme', wanted.theme,
             private.owner_at(wanted.email, target.municipality_code), wanted.due_on, auth.uid()
         )
         on conflict (scan_id, kind, part) do update set
             assignee = excluded.assignee, due_on = excluded.due_on,
+            -- What was asked of one is not asked of the next.
+            question = case when known.assignee = excluded.assignee then known.question else '' end,
             asked_by = excluded.asked_by, asked_at = now();
     end loop;
     return query select * from public.task where scan_id = target.id and kind = 'theme';

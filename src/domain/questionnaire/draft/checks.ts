@@ -1,6 +1,6 @@
 import { checkCatalogue, type Finding as MeasureFinding } from '../../quick-wins/catalogue-check.ts'
 import type { Measure } from '../../quick-wins/measure.ts'
-import { markOf, markOfText } from '../same-question.ts'
+import { isWrittenFor } from '../same-question.ts'
 import { found, type Check, type CheckName, type Found } from './check.ts'
 import { editionOf, type Document, type Kind } from './document.ts'
 import { readingLevel } from './reading-level.ts'
@@ -96,13 +96,13 @@ const isCopy = (text: string, dutch: string) => text === dutch && dutch.trim().i
 export function checkWords({ themes, items, ratingItems }: Document): readonly Found[] {
   return [
     ...themes
-      .filter(({ asked, words }) => words && words.writtenFor !== markOfText(asked.text.nl))
+      .filter(({ asked, words }) => words && !isWrittenFor(words.writtenFor, asked.text.nl))
       .map(({ asked }) => found('wordsForOtherText', 'theme', asked.id)),
     ...items
-      .filter(({ asked, words }) => words?.writtenFor !== markOf(asked))
+      .filter(({ asked, words }) => !isWrittenFor(words?.writtenFor, asked))
       .map(({ asked }) => found('wordsForOtherText', 'item', asked.id)),
     ...ratingItems
-      .filter(({ asked, words }) => words.writtenFor !== markOfText(asked.text.nl))
+      .filter(({ asked, words }) => !isWrittenFor(words.writtenFor, asked.text.nl))
       .map(({ asked }) => found('wordsForOtherText', 'ratingItem', asked.id)),
   ]
 }

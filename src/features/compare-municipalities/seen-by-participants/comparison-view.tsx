@@ -59,14 +59,15 @@ function OwnLetter({ rows }: { rows: readonly SeenRow[] }) {
 function findingOf(table: ComparisonTable<SeenRow>, chosen: readonly SeenRow[]): string | null {
   const place = ownPlace(table)
   if (place && place.of > 0) {
-    return messages.ownPlace(place.above, place.below, place.of)
+    const own = messages.ownPlace(place.above, place.below, place.of)
+    return chosen.length === table.rows.length ? own : `${own} ${compare.ofAll(table.rows.length)}`
   }
   if (chosen.length === table.rows.length) return endsOf(table)
   const ofChoice = comparisonTable(table.columns, chosen)
-  const finding = ofChoice.columns.some(({ spread }) => spread !== null)
-    ? [compare.inChoice(chosen.length), endsOf(ofChoice)]
-    : [endsOf(table), compare.ofAll(table.rows.length)]
-  return finding.join(' ')
+  const ends = endsOf(ofChoice)
+  if (ends !== null) return `${compare.inChoice(chosen.length)} ${ends}`
+  const ofAll = endsOf(table)
+  return ofAll && `${ofAll} ${compare.ofAll(table.rows.length)}`
 }
 
 /** How far they lie apart is said below it. */

@@ -21,11 +21,16 @@ import { useScan } from '../scan-context.tsx'
 import { messages } from './divide.messages.ts'
 import { useTasks } from './use-tasks.ts'
 
+/** What was asked, and of whom. */
+export type Asked = TaskPart & { assignee: string }
+
 export type AskColleagueProps = {
   theme: Theme
   /** The question to begin from; without it the theme. */
   item?: Item | undefined
-  onDone: (asked: TaskPart, mailProblem: string | null) => void
+  /** What the dialog is called, where somebody does this already. */
+  title?: string
+  onDone: (asked: Asked, mailProblem: string | null) => void
   onClose: () => void
 }
 
@@ -49,7 +54,7 @@ const schema = z
 /** Asks a colleague, or somebody new by address: one question, or its whole theme. */
 export function AskColleague(props: AskColleagueProps) {
   return (
-    <Dialog open title={messages.askTitle} onClose={props.onClose}>
+    <Dialog open title={props.title ?? messages.askTitle} onClose={props.onClose}>
       <Form {...props} />
     </Dialog>
   )
@@ -71,7 +76,7 @@ function Form({ theme, item, onDone, onClose }: AskColleagueProps) {
     about: from,
     chosen: suggested ?? colleagues[0]?.email ?? '',
     typed: '',
-    question: '',
+    question: tasks?.of(parts[from])?.question ?? '',
   })
   const { register, handleSubmit, formState } = useFormOver(schema, draft, (part) =>
     change((now) => ({ ...now, ...part })),
@@ -83,13 +88,16 @@ function Form({ theme, item, onDone, onClose }: AskColleagueProps) {
       const { assignee } = assigned.value
       // The mail with a code is the way in; to oneself there is nothing to mail.
       const problem = assignee === session?.email ? null : await sendInvitationMail(assignee)
-      return ok({ about, problem })
+      return ok({ about, assignee, problem })
     },
     {
-      onSaved: async ({ about, problem }) => {
+      onSaved: async ({ about, assignee, problem }) => {
         forget()
         await tasks?.refresh()
-        onDone(parts[about], problem === null ? null : messages.mailFailed(problem))
+        onDone(
+          { ...parts[about], assignee },
+          problem === null ? null : messages.mailFailed(problem),
+        )
       },
     },
   )
@@ -119,6 +127,7 @@ function Form({ theme, item, onDone, onClose }: AskColleagueProps) {
       ) : (
         <p>{messages.aboutTheme(theme.text.nl)}</p>
       )}
+      {item && draft.about === 'item' && <p className="subtle">{messages.unknownMeanwhile}</p>}
       <Select label={messages.colleague} {...register('chosen')}>
         {known.map((email) => (
           <option key={email} value={email}>

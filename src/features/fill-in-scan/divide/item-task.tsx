@@ -22,14 +22,14 @@ export function ItemTask({ item, onAsked }: ItemTaskProps) {
   const { scan, definition } = useScan()
   const tasks = useTasks()
   const [asking, setAsking] = useState(false)
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useState<{ went: 'well' | 'wrong'; words: string } | null>(null)
   if (!tasks) return null
   const theme = definition.themes.find(({ id }) => id === item.theme)
   const part: TaskPart = { kind: 'item', part: item.id }
   const task = tasks.of(part)
   const withdraw = async () => {
     const done = await withdrawTask(scan.id, part)
-    setSaid(done.ok ? '' : dataErrorWords(done.error))
+    setSaid(done.ok ? null : { went: 'wrong', words: dataErrorWords(done.error) })
     await tasks.refresh()
   }
   return (
@@ -53,7 +53,7 @@ export function ItemTask({ item, onAsked }: ItemTaskProps) {
           </Button>
         </p>
       )}
-      <Outcome went={said === '' ? null : 'wrong'}>{said}</Outcome>
+      <Outcome went={said?.went ?? null}>{said?.words}</Outcome>
       {asking && theme && (
         <AskColleague
           theme={theme}
@@ -61,8 +61,10 @@ export function ItemTask({ item, onAsked }: ItemTaskProps) {
           onClose={() => setAsking(false)}
           onDone={(asked, problem) => {
             setAsking(false)
-            setSaid(problem ?? '')
             if (asked.kind === 'item') onAsked()
+            const words = messages.themeAsked(tasks.nameOf(asked.assignee))
+            if (problem !== null) setSaid({ went: 'wrong', words: problem })
+            else setSaid(asked.kind === 'theme' ? { went: 'well', words } : null)
           }}
         />
       )}

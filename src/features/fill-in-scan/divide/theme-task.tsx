@@ -46,6 +46,7 @@ export function ThemeTask({ theme }: { theme: Theme }) {
       {asking && (
         <AskColleague
           theme={theme}
+          {...(task && { title: messages.changeTitle })}
           onClose={() => setAsking(false)}
           onDone={(_, problem) => {
             setAsking(false)
