@@ -2,7 +2,13 @@ import { expect, test } from 'vitest'
 import { DEFINITION } from '#tests/content.ts'
 import { vectors } from '#tests/vectors.ts'
 import { definitionSchema, type Item } from './definition.ts'
-import { compareQuestions, isWrittenFor, markOf, markOfText, type Sameness } from './same-question.ts'
+import {
+  compareQuestions,
+  isWrittenFor,
+  markOf,
+  markOfText,
+  type Sameness,
+} from './same-question.ts'
 
 test.for(vectors<{ before: Item; now: Item }, Sameness>('same-question'))(
   '$name: $expected',
