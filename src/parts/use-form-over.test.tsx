@@ -41,26 +41,29 @@ function open(stored: Draft) {
         {draft.parts?.map((_, index) => (
           <TextInput key={index} label="Deel" {...register(`parts.${index}.euro`)} />
         ))}
-        <output>{formState.errors.parts?.root?.message}</output>
+        <output data-days={now.days}>{formState.errors.parts?.root?.message}</output>
       </form>
     )
   }
   const place = document.body.appendChild(document.createElement('div'))
   const root = createRoot(place)
-  const render = (now: Draft) => act(() => root.render(<Form now={now} />))
+  const renderLater = (now: Draft) => root.render(<Form now={now} />)
+  const render = (now: Draft) => act(() => renderLater(now))
   render(stored)
   const field = (name: string) => place.querySelector<HTMLInputElement>(`[name="${name}"]`)
+  const typeAtOnce = (name: string, text: string) => {
+    const own = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')
+    own?.set?.call(field(name), text)
+    field(name)?.dispatchEvent(new Event('input', { bubbles: true }))
+  }
   return {
     sent,
     draft: () => draft,
     render,
+    renderLater,
     field,
-    type: (name: string, text: string) =>
-      act(() => {
-        const own = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')
-        own?.set?.call(field(name), text)
-        field(name)?.dispatchEvent(new Event('input', { bubbles: true }))
-      }),
+    typeAtOnce,
+    type: (name: string, text: string) => act(() => typeAtOnce(name, text)),
     submit: () =>
       act(async () => {
         place.querySelector('form')?.requestSubmit()
@@ -112,5 +115,25 @@ test('what is wrong with parts together is said until one of them changes', asyn
   expect(form.draft().parts).toEqual([{ euro: '10' }, { euro: '5' }])
   await form.submit()
   expect(form.sent).toHaveBeenCalledOnce()
+  form.close()
+})
+
+test('a letter that is typed right after the page was drawn anew stays', async () => {
+  const form = open({ title: 'Loket', days: '3' })
+  form.type('title', 'Loket 1')
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false)
+  const field = form.field('title')
+  // As soon as something else on the page has changed, before anything that waits for it.
+  const drawn = new MutationObserver(() => {
+    drawn.disconnect()
+    form.typeAtOnce('title', 'Loket 12')
+  })
+  drawn.observe(document.body, { subtree: true, attributes: true, childList: true })
+  form.renderLater({ title: 'Loket', days: '4' })
+  await vi.waitFor(() => expect(form.draft().title).toBe('Loket 12'))
+  await new Promise((passed) => setTimeout(passed, 50))
+  expect(field?.value).toBe('Loket 12')
+  expect(form.draft()).toEqual({ title: 'Loket 12', days: '4' })
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
   form.close()
 })

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { useForm, type FieldValues, type Path, type UseFormReturn } from 'react-hook-form'
 import type { z } from 'zod'
 
@@ -24,7 +24,8 @@ export function useFormOver<Draft extends FieldValues, Sent>(
     reValidateMode: 'onSubmit',
   })
   const { subscribe, getValues, setValue, clearErrors } = form
-  useEffect(() =>
+  // Before anything else can be typed: what the page was drawn with is not to come over a newer letter.
+  useLayoutEffect(() =>
     subscribe({
       formState: { values: true },
       callback: ({ name, values }) => {
@@ -35,7 +36,7 @@ export function useFormOver<Draft extends FieldValues, Sent>(
       },
     }),
   )
-  useEffect(() => {
+  useLayoutEffect(() => {
     for (const name of Object.keys(draft) as Path<Draft>[])
       if (!same(getValues(name), draft[name])) setValue(name, draft[name])
   })
