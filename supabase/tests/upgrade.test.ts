@@ -55,11 +55,20 @@ test('nothing that was kept is lost or altered', () => {
     'auth.users',
   ])
     expect([table, rowsIn(table) > 10]).toEqual([table, true])
-  const kept = new Set(after)
+  const kept = new Set(after.map(asSpelled))
   // The catalogue moves on with the program: what a measure was stays among its versions, which are here.
   const lasting = before.filter((line) => !line.startsWith('public.measure ') && !ofProgram(line))
-  expect(lasting.filter((line) => !kept.has(line))).toEqual([])
+  expect(lasting.filter((line) => !kept.has(asSpelled(line)))).toEqual([])
 })
+
+/**
+ * The signs of a published text are mended where they stand, and an English sentence was (decision 217); nothing else of
+ * a version.
+ */
+const asSpelled = (line: string) =>
+  line.startsWith('public.questionnaire_version ')
+    ? line.replace(/[‘’]/g, "'").replace('who think along about', 'who help find out')
+    : line
 
 /** Measures as they came with the program know the questions of more editions by now (decision 155). */
 const ofProgram = (line: string) => /^public[.]measure(_version)? .*"version": 1\b/.test(line)

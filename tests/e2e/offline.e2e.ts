@@ -184,6 +184,7 @@ test('the rating page stays by itself: no worker of its own, and never the app i
   expect(new Set(asked.filter((url) => url.includes('/assets/'))).size).toBeLessThan(120)
 
   await signIn(page, 'stein')
+  await page.goto('/gemeente')
   await pagesHeld(page)
   await page.goto('/beoordeel/heerlen')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Beoordeel uw gemeente')
