@@ -179,14 +179,16 @@ describe('a draft', () => {
     )
     expect(changed.body).toMatchObject({ id, name: 'Voorjaar 2027', state: 'draft', route: null })
     const places = await staff.select(
-      `round_participant?round_id=eq.${id}&state=neq.not&select=municipality_code,state&order=state`,
+      `round_participant?round_id=eq.${id}&state=neq.not&select=municipality_code,state&order=state,municipality_code`,
     )
     expect(places.rows).toEqual(
       [
         { municipality_code: C, state: 'not_yet' },
         { municipality_code: A, state: 'takes_part' },
         { municipality_code: B, state: 'takes_part' },
-      ].sort((a, b) => a.state.localeCompare(b.state)),
+      ].sort((a, b) =>
+        `${a.state} ${a.municipality_code}`.localeCompare(`${b.state} ${b.municipality_code}`),
+      ),
     )
     for (const person of [world.officialA, world.viewer, world.outsider])
       expect((await db.as(person).select(`round?id=eq.${id}`)).rows).toEqual([])

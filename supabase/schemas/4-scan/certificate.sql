@@ -30,6 +30,7 @@ as $$
     join public.municipality on municipality.code = scan.municipality_code
     left join public.submission_return on submission_return.submission_id = submission.id
     where private.certificate_code(submission.hash) = certificate.code
+    order by municipality.name, submission.signed_at, submission.number
 $$;
 
 grant execute on function public.certificate(text) to anon, authenticated;
