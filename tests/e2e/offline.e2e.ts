@@ -138,6 +138,27 @@ test('a newer version waits until it is asked for, and no unsent answer gets los
   await expectSaved(card)
 })
 
+test('what the old version is still doing does not keep the page from starting again', async ({
+  page,
+}) => {
+  const worker = join(ownPages(), 'sw.js')
+  appendFileSync(
+    worker,
+    "\nself.onmessage = (told) => told.data === 'hold' && told.waitUntil(new Promise(() => {}))\n",
+  )
+  await signIn(page, 'voerendaal')
+  const scan = await openScan(page)
+  await pagesHeld(page)
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.postMessage('hold'))
+
+  appendFileSync(worker, '\n// newest\n')
+  await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()))
+  const started = page.waitForEvent('load')
+  await page.getByRole('button', { name: 'Vernieuwen' }).press('Enter')
+  await started
+  expect(new URL(page.url()).pathname).toBe(scan)
+})
+
 test('it can be installed by who signs in', async ({ page, request, context }) => {
   await signIn(page, 'voerendaal')
   await page.goto('/gemeente')

@@ -3,6 +3,9 @@ import { Workbox } from 'workbox-window'
 /** How often a page that stays open asks whether there is a newer version, in milliseconds. */
 const ASK_EVERY = 60 * 60 * 1000
 
+/** How long a newer version may take to begin, in milliseconds; the page starts again anyhow. */
+const LONGEST = 3000
+
 let available = false
 let workbox: Workbox | null = null
 const listeners = new Set<() => void>()
@@ -52,6 +55,8 @@ export function refresh(): void {
     newer.addEventListener('statechange', () => {
       if (newer.state === 'activated') reload()
     })
+    // The old version stays for as long as something is asked of it. Starting again takes that away.
+    setTimeout(reload, LONGEST)
     workbox.messageSkipWaiting()
   }, reload)
 }
