@@ -152,16 +152,21 @@ function whyFalse({ story, history }: Outcome, clash: ShownClash): string | null
   const { typed } = story.knowledge(client, itemId)
   const wanted = (field: AnswerField) =>
     typed.filter(({ fields }) => fields.includes(field)).map(({ answer }) => answer)
+  const saves = story.sent.filter(
+    (save) => save.client === client && save.itemId === itemId && save.expected > 0,
+  )
   // What a colleague said was taken in on the way: then what it was in the beginning is news again, and going back to
   // it a change.
   const tookIn = (field: AnswerField) =>
-    story.sent.some(
-      (save) =>
-        save.client === client &&
-        save.itemId === itemId &&
-        save.expected > 0 &&
-        !says([began, ...wanted(field)], save.answer, field),
-    )
+    saves.some(({ answer }) => !says([began, ...wanted(field)], answer, field)) ||
+    saves
+      .filter(({ edit }) => edit >= (typed[0]?.edit ?? 0))
+      .some(({ expected }) => {
+        const builtOn = history.find(
+          (version) => version.itemId === itemId && version.version === expected,
+        )
+        return builtOn !== undefined && !sameField(began, builtOn.answer, field)
+      })
   const isNews = (field: AnswerField) => landed || tookIn(field) || !sameField(began, theirs, field)
   const isChanged = (field: AnswerField) =>
     landed || tookIn(field) || TOGETHER.includes(field) || !sameField(began, mine, field)
