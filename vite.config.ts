@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { pruneTokens } from './src/ui/theme/prune-tokens.ts'
 import { dataShape } from './vite/data-shape.ts'
+import { drawnPages } from './vite/drawn-pages.ts'
 import { installable } from './vite/installable.ts'
 import { requireEnvironment } from './vite/environment.ts'
 import { prerenderRatingInDevelopment } from './vite/prerender-rating.ts'
@@ -21,6 +22,7 @@ export default defineConfig(async ({ mode }) => ({
     dataShape(),
     preloadFonts(),
     withoutEval(),
+    drawnPages(),
     sharedPages(),
     // Only the demo knows the embedded backend; it is loaded only then.
     ...(mode === 'demo' ? [(await import('./supabase/local/vite-plugin.ts')).localBackend()] : []),

@@ -42,8 +42,10 @@ export function installable(): PluginOption {
     },
     includeManifestIcons: false,
     workbox: {
-      globPatterns: ['index.html', 'favicon.svg', 'icon-192.png', 'assets/*.{js,css,woff2}'],
-      navigateFallback: '/index.html',
+      globPatterns: ['app.html', 'favicon.svg', 'icon-192.png', 'assets/*.{js,css,woff2}'],
+      navigateFallback: '/app.html',
+      // Who signs in gets no page of a stranger first.
+      directoryIndex: null,
       navigateFallbackDenylist: [/^\/beoordeel/, /^\/(?:auth|rest)\/v1\//, /^[^?]*[.]\w+$/],
       cleanupOutdatedCaches: true,
       // The first visit is already worth keeping; a newer version waits until it is asked for.

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { pageFor, sharedFile } from './shared-pages.ts'
+import { pageFor } from './shared-pages.ts'
 import { PICTURE, sharedPicture } from './shared-picture.ts'
 
 test('a link to one municipality says whose results it shows, with a picture', () => {
@@ -9,13 +9,6 @@ test('a link to one municipality says whose results it shows, with a picture', (
   expect(page).toMatch(/name="description"\s+content="[^"]*de gemeente Beek /)
   expect(page).toContain('property="og:image" content="https://scan.example/resultaten/beek.png"')
   expect(page).toContain('<div id="app"></div>')
-})
-
-test('only the page of a municipality has a file of its own', () => {
-  const exists = (file: string) => file === '/resultaten/beek.html'
-  expect(sharedFile('/resultaten/beek', exists)).toBe('/resultaten/beek.html')
-  for (const path of ['/resultaten', '/resultaten/scores', '/resultaten/beek/x', '/beek'])
-    expect(sharedFile(path, exists), path).toBeNull()
 })
 
 test('the picture is a PNG of the size that others ask for', async () => {

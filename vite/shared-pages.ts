@@ -1,23 +1,13 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import region from '../supabase/content/region.json' with { type: 'json' }
 import { PICTURE, sharedPicture } from './shared-picture.ts'
 
-const PAGE = /^\/resultaten\/([a-z0-9-]+)\/?$/
-
 /**
- * The page of a municipality's results has a file of its own, the app with other words in its head: who shows a link
- * on another site reads those and runs no program. A static host serves it by itself.
- * @returns the file to show; null when the address is not one of these.
+ * The page of a municipality's results has other words in its head: who shows a link on another site reads those and
+ * runs no program. Writes these and their pictures. The address of the site is `VITE_SITE`; pictures need it (Open Graph).
  */
-export function sharedFile(path: string, exists: (file: string) => boolean): string | null {
-  const [, slug] = PAGE.exec(path) ?? []
-  const file = `/resultaten/${slug ?? ''}.html`
-  return slug !== undefined && exists(file) ? file : null
-}
-
-/** Writes those pages and their pictures. The address of the site is `VITE_SITE`; pictures need it (Open Graph). */
 export function sharedPages(): Plugin {
   let site = ''
   return {
@@ -27,24 +17,28 @@ export function sharedPages(): Plugin {
       const given: unknown = env['VITE_SITE']
       if (typeof given === 'string' && URL.canParse(given)) site = new URL(given).origin
     },
-    async writeBundle({ dir = 'dist' }) {
-      const frame = readFileSync(join(dir, 'index.html'), 'utf8')
-      const places = region.municipalities.map(({ slug, tileRow, tileColumn }) => ({
-        slug,
-        row: tileRow,
-        column: tileColumn,
-      }))
-      mkdirSync(join(dir, 'resultaten'), { recursive: true })
-      for (const { name, slug } of region.municipalities) {
-        const picture = await sharedPicture(name, slug, places, region.product)
-        writeFileSync(join(dir, `resultaten/${slug}.png`), picture)
-        writeFileSync(join(dir, `resultaten/${slug}.html`), pageFor(frame, name, slug, site))
-      }
+    // After the pages are drawn.
+    writeBundle: {
+      order: 'post',
+      sequential: true,
+      async handler({ dir = 'dist' }) {
+        const places = region.municipalities.map(({ slug, tileRow, tileColumn }) => ({
+          slug,
+          row: tileRow,
+          column: tileColumn,
+        }))
+        for (const { name, slug } of region.municipalities) {
+          const picture = await sharedPicture(name, slug, places, region.product)
+          writeFileSync(join(dir, `resultaten/${slug}.png`), picture)
+          const file = join(dir, `resultaten/${slug}.html`)
+          writeFileSync(file, pageFor(readFileSync(file, 'utf8'), name, slug, site))
+        }
+      },
     },
   }
 }
 
-/** The page of the app with the head of one municipality. */
+/** The page with the head of one municipality. */
 export function pageFor(frame: string, name: string, slug: string, site: string): string {
   const title = `Wat ondernemers vinden van ${name}`
   const description = `Hoe belangrijk en hoe goed is wat de gemeente ${name} voor ondernemers doet? De uitkomsten per onderwerp, en wat er mee gebeurt.`

@@ -24,6 +24,8 @@ export function useRegion(): void {
 
 function become(region: Region): void {
   speakOf(region)
+  // A page that is drawn before there is a browser gets its colours there.
+  if (!('document' in globalThis)) return
   const { style } = document.documentElement
   dress(style, '--qs-accent', region.colour)
   dressCharts(style, region.colour)

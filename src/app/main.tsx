@@ -1,10 +1,11 @@
 import '#ui/theme/theme.ts'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { StrictMode } from 'react'
+import { startTransition, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { DataFailure, mayPass } from '#data/errors.ts'
 import { deviceCopies } from './offline/device-copy.ts'
+import { whenRead } from './when-read.ts'
 import { lockDevice } from './offline/lock-device.ts'
 import { holdPages } from './offline/hold-pages.ts'
 import { makeRouter } from './router.tsx'
@@ -35,10 +36,22 @@ const router = makeRouter(queryClient)
 
 const container = document.getElementById('app')
 if (!container) throw new Error('index.html has no #app')
-createRoot(container).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
-  </StrictMode>,
-)
+const page = createRoot(container)
+const show = () =>
+  // In pieces: a phone that is slow scrolls meanwhile.
+  startTransition(() =>
+    page.render(
+      <StrictMode>
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </StrictMode>,
+    ),
+  )
+// A page that is drawn already stays until the whole page can take its place.
+if (container.hasChildNodes())
+  void router
+    .load()
+    .then(() => whenRead(queryClient))
+    .then(show)
+else show()

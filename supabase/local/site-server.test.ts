@@ -8,7 +8,10 @@ import { siteServer } from './site-server.ts'
 const outside = mkdtempSync(join(tmpdir(), 'quickscan-site-'))
 const folder = join(outside, 'site')
 const FILES = {
-  'index.html': '<p>the app</p>',
+  'app.html': '<p>the app</p>',
+  'index.html': '<p>the start page, and the app</p>',
+  'resultaten.html': '<p>the results, and the app</p>',
+  'resultaten/beek.html': '<p>the results of Beek, and the app</p>',
   'beoordeel.html': '<p>rate</p>',
   'beoordeel/beek.html': '<p>rate Beek</p>',
   'assets/app-1a2b.js': 'start()',
@@ -30,7 +33,13 @@ const ask = (path: string, headers: Record<string, string> = {}) =>
 
 test.each([
   ['/', 'index.html'],
-  ['/gemeente/scan/12', 'index.html'],
+  ['/gemeente/scan/12', 'app.html'],
+  ['/resultaten', 'resultaten.html'],
+  ['/resultaten/', 'resultaten.html'],
+  ['/resultaten?taal=en', 'resultaten.html'],
+  ['/resultaten/beek', 'resultaten/beek.html'],
+  ['/resultaten/scores', 'app.html'],
+  ['/resultaten/nergens', 'app.html'],
   ['/beoordeel', 'beoordeel.html'],
   ['/beoordeel/', 'beoordeel.html'],
   ['/beoordeel/beek', 'beoordeel/beek.html'],
@@ -51,10 +60,16 @@ test.each([
   '/%2e%2e/outside.txt',
 ])('there is no file %s', async (path) => {
   const answer = await ask(path)
-  const app = FILES['index.html']
+  const app = FILES['app.html']
   // A browser takes the dots out of an address itself; what is left is no file, or an address of the app.
   if (answer.status !== 404) expect(await answer.text()).toBe(app)
   else expect(await answer.text()).not.toContain('secret')
+})
+
+test('an installation for another region shows no page that was drawn for this one', async () => {
+  const other = siteServer(folder, null, { drawn: false })
+  for (const path of ['/', '/resultaten', '/resultaten/beek'])
+    expect(await (await other.request(path)).text(), path).toBe(FILES['app.html'])
 })
 
 test('a browser that takes it gets it compressed', async () => {

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { etag } from 'hono/etag'
+import { appFile } from '../../vite/drawn-pages.ts'
 import { ratingFile } from '../../vite/rating-address.ts'
 import { ONLY_HTTPS, securityHeaders } from '../../vite/security-headers.ts'
-import { sharedFile } from '../../vite/shared-pages.ts'
 
 /**
  * The built pages as a static host serves them (public/_redirects): compressed, files with a hash in their
@@ -13,12 +13,13 @@ import { sharedFile } from '../../vite/shared-pages.ts'
  * and the app under every other that is not a file.
  * @param folder of the build.
  * @param data answers what is no page: open data.
- * @param told what more browsers are told: to keep to HTTPS, and that search engines leave it alone.
+ * @param told what more browsers are told: to keep to HTTPS, that search engines leave it alone, and nothing of the
+ * region that the pages were drawn for when it is another.
  */
 export function siteServer(
   folder: string,
   data: Hono | null,
-  told: { https?: boolean; unlisted?: boolean } = {},
+  told: { https?: boolean; unlisted?: boolean; drawn?: boolean } = {},
 ): Hono {
   const app = new Hono()
   const serve = (rewriteRequestPath: (path: string) => string) =>
@@ -41,9 +42,13 @@ export function siteServer(
   app.use(etag())
   if (data) app.route('/', data)
   const exists = (file: string) => existsSync(join(folder, file))
-  app.use(serve((path) => ratingFile(path, exists) ?? sharedFile(path, exists) ?? path))
-  app.use(async (c, next) => (isFile(c.req.path) ? c.notFound() : next()))
-  app.use(serve(() => '/index.html'))
+  app.use(
+    serve(
+      (path) =>
+        ratingFile(path, exists) ?? (isFile(path) ? path : appFile(path, told.drawn ?? true)),
+    ),
+  )
+  app.use(async (c) => c.notFound())
   return app
 }
 

@@ -48,7 +48,8 @@ function newerVersion(): void {
   const older = readdirSync(assets).filter((file) => file.endsWith('.js'))
   const renamed = (text: string) =>
     older.reduce((known, file) => known.replaceAll(file, `newer-${file}`), text)
-  for (const path of [join(ownPages(), 'index.html'), ...older.map((file) => join(assets, file))])
+  const pages = ['app.html', 'index.html'].map((page) => join(ownPages(), page))
+  for (const path of [...pages, ...older.map((file) => join(assets, file))])
     writeFileSync(path, renamed(readFileSync(path, 'utf8')))
   for (const file of older) renameSync(join(assets, file), join(assets, `newer-${file}`))
 }

@@ -215,7 +215,7 @@ test('the rating page stays by itself: no worker of its own, and never the app i
     const requests = await Promise.all(caches.map((cache) => cache.keys()))
     return requests.flat().map(({ url }) => new URL(url).pathname)
   })
-  expect(held).toContain('/index.html')
+  expect(held).toContain('/app.html')
   expect(held.filter((path) => /^[/](beoordeel|demo|auth|rest)/.test(path))).toEqual([])
   await context.setOffline(true)
   expect(await page.goto('/beoordeel/heerlen').catch(() => null)).toBeNull()

@@ -7,10 +7,11 @@ import { lookForNewVersions } from './new-version.ts'
  */
 export function holdPages(): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
-  if (personOnDevice() !== null || navigator.serviceWorker.controller) return lookForNewVersions()
+  if (personOnDevice() !== null || navigator.serviceWorker.controller)
+    return void lookForNewVersions()
   const stop = onSessionChange((email) => {
     if (email === null) return
     stop()
-    lookForNewVersions()
+    void lookForNewVersions()
   })
 }

@@ -1,4 +1,4 @@
-import { Workbox } from 'workbox-window'
+import type { Workbox } from 'workbox-window'
 
 /** How often a page that stays open asks whether there is a newer version, in milliseconds. */
 const ASK_EVERY = 60 * 60 * 1000
@@ -16,7 +16,8 @@ function announce(): void {
 }
 
 /** Looks for newer pages. A newer version never takes over by itself: somebody may be in the middle of a sentence. */
-export function lookForNewVersions(): void {
+export async function lookForNewVersions(): Promise<void> {
+  const { Workbox } = await import('workbox-window')
   const own = new Workbox('/sw.js')
   own.addEventListener('waiting', announce)
   // Another tab asked for it: this page goes on with the old version until it is refreshed.

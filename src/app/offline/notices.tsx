@@ -9,9 +9,9 @@ import { messages } from './offline.messages.ts'
 
 /** Above every page: no connection, or a newer version. Empty when there is nothing to say. */
 export function Notices() {
-  const online = useSyncExternalStore(connection.subscribe, connection.isThere)
+  const online = useSyncExternalStore(connection.subscribe, connection.isThere, () => true)
   const keeps = useKeeps(online)
-  const newer = useSyncExternalStore(newVersion.subscribe, newVersion.available)
+  const newer = useSyncExternalStore(newVersion.subscribe, newVersion.available, () => false)
   return (
     <div aria-live="polite" className="notices">
       {!online && (

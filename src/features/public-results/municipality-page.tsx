@@ -1,6 +1,7 @@
 import { PUBLISHED_FROM } from '#domain/rating/publishing.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { Suspense } from 'react'
 import { publicResultQueries } from '#data/public-results.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
 import { territoryQueries } from '#data/territory.ts'
@@ -9,7 +10,7 @@ import type { Municipality } from '#domain/territory/municipality.ts'
 import { withMargin } from '#i18n/margin-words.ts'
 import { Merged } from '#parts/merged.tsx'
 import { usePublicBefore } from '#parts/use-public-before.ts'
-import { Alert, EmptyState } from '#ui/feedback/feedback.tsx'
+import { Alert, EmptyState, Loading } from '#ui/feedback/feedback.tsx'
 import { Card, Figure } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { Choices } from './choices.tsx'
@@ -17,6 +18,7 @@ import { Findings } from './findings.tsx'
 import { MarkTrend } from './mark-trend.tsx'
 import { Picture } from './picture.tsx'
 import './public-results.css'
+import { messages } from './public-results.messages.ts'
 import { Reading } from './reading.tsx'
 import { words, type Language } from './results.messages.ts'
 import { ScoresTable } from './scores-table.tsx'
@@ -35,8 +37,6 @@ export function MunicipalityResultsPage() {
   const municipality = useSuspenseQuery(territoryQueries.everywhere()).data.find(
     (candidate) => candidate.slug === slug,
   )
-  const rounds = useSuspenseQuery(publicResultQueries.rounds()).data
-  const round = rounds.find(({ id }) => id === ronde) ?? rounds[0]
   if (!municipality) {
     return (
       <EmptyState title={text.notFoundTitle}>
@@ -49,16 +49,30 @@ export function MunicipalityResultsPage() {
   }
   return (
     <article className="stack stack--large public-results" lang={taal}>
+      <PageTitle
+        eyebrow={
+          <Link to="/resultaten" search={{ ronde, taal }} className="no-print">
+            ← {text.back}
+          </Link>
+        }
+      >
+        {text.title(municipality.name)}
+      </PageTitle>
+      <Suspense fallback={<Loading label={messages.loading} />}>
+        <OfMunicipality municipality={municipality} />
+      </Suspense>
+    </article>
+  )
+}
+
+function OfMunicipality({ municipality }: { municipality: Municipality }) {
+  const { taal = 'nl', ronde } = route.useSearch()
+  const text = words[taal]
+  const rounds = useSuspenseQuery(publicResultQueries.rounds()).data
+  const round = rounds.find(({ id }) => id === ronde) ?? rounds[0]
+  return (
+    <>
       <div className="stack stack--small">
-        <PageTitle
-          eyebrow={
-            <Link to="/resultaten" search={{ ronde, taal }} className="no-print">
-              ← {text.back}
-            </Link>
-          }
-        >
-          {text.title(municipality.name)}
-        </PageTitle>
         {round && <p className="subtle">{text.facts(round.name, text.day(round.closedAt))}</p>}
         <Choices rounds={rounds} round={round} language={taal} />
       </div>
@@ -74,8 +88,12 @@ export function MunicipalityResultsPage() {
         </>
       )}
       <WhatWasSaid municipality={municipality} round={round} language={taal} />
-      <Reading text={text} language={taal} rateAt={`/beoordeel/${slug}?taal=${taal}`} />
-    </article>
+      <Reading
+        text={text}
+        language={taal}
+        rateAt={`/beoordeel/${municipality.slug}?taal=${taal}`}
+      />
+    </>
   )
 }
 

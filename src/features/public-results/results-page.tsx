@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { Suspense } from 'react'
 import { publicResultQueries } from '#data/public-results.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
 import { territoryQueries } from '#data/territory.ts'
@@ -9,7 +10,7 @@ import { sinceBefore } from '#domain/rating/since-before.ts'
 import { marginNote, withMargin } from '#i18n/margin-words.ts'
 import { SinceBefore, SinceNote } from '#parts/since-before.tsx'
 import { usePublicBefore } from '#parts/use-public-before.ts'
-import { EmptyState } from '#ui/feedback/feedback.tsx'
+import { EmptyState, Loading } from '#ui/feedback/feedback.tsx'
 import { Badge, Card } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { StackedTable } from '#ui/layout/stacked-table.tsx'
@@ -17,6 +18,7 @@ import { TileMap } from '#ui/layout/tile-map.tsx'
 import { Choices } from './choices.tsx'
 import { overviewWords } from './overview.messages.ts'
 import './public-results.css'
+import { messages } from './public-results.messages.ts'
 import { words, type Language } from './results.messages.ts'
 import { useMarksBefore } from './use-marks-before.ts'
 import { RatedValue } from './rated-value.tsx'
@@ -25,16 +27,30 @@ const route = getRouteApi('/resultaten')
 
 /** The results of every municipality, and of the region, for everyone. */
 export function ResultsPage() {
-  const rounds = useSuspenseQuery(publicResultQueries.rounds()).data
-  const { ronde, taal = 'nl' } = route.useSearch()
-  const round = rounds.find(({ id }) => id === ronde) ?? rounds[0]
-  const text = words[taal]
+  const { taal = 'nl' } = route.useSearch()
   const overview = overviewWords[taal]
   return (
     <article className="stack stack--large public-results" lang={taal}>
       <div className="stack">
         <PageTitle>{overview.title}</PageTitle>
         <p className="lead">{overview.lead}</p>
+      </div>
+      <Suspense fallback={<Loading label={messages.loading} />}>
+        <Overview />
+      </Suspense>
+    </article>
+  )
+}
+
+function Overview() {
+  const rounds = useSuspenseQuery(publicResultQueries.rounds()).data
+  const { ronde, taal = 'nl' } = route.useSearch()
+  const round = rounds.find(({ id }) => id === ronde) ?? rounds[0]
+  const text = words[taal]
+  const overview = overviewWords[taal]
+  return (
+    <>
+      <div className="stack">
         {round && <p className="subtle">{text.facts(round.name, text.day(round.closedAt))}</p>}
         <Choices rounds={rounds} round={round} language={taal} />
       </div>
@@ -61,14 +77,14 @@ export function ResultsPage() {
           <a href={`/beoordeel?taal=${taal}`}>{text.rate}</a>
         </li>
       </ul>
-    </article>
+    </>
   )
 }
 
 type PartProps = { round: PublicRound; rounds: readonly PublicRound[]; language: Language }
 
 function Municipalities({ round, rounds, language }: PartProps) {
-  const messages = overviewWords[language]
+  const overview = overviewWords[language]
   const search = route.useSearch()
   const municipalities = useSuspenseQuery(territoryQueries.municipalitiesOf(round.id)).data
   const responses = useSuspenseQuery(publicResultQueries.responses(round.id)).data
@@ -85,11 +101,11 @@ function Municipalities({ round, rounds, language }: PartProps) {
   return (
     <>
       <Card as="section" labelledBy="map">
-        <h2 id="map">{messages.mapTitle}</h2>
-        <p className="subtle">{messages.mapText}</p>
+        <h2 id="map">{overview.mapTitle}</h2>
+        <p className="subtle">{overview.mapText}</p>
         <div className="public-results__map">
           <TileMap
-            label={messages.mapTitle}
+            label={overview.mapTitle}
             tiles={rows.map(({ municipality, response }) => ({
               id: municipality.slug,
               row: municipality.tileRow,
@@ -97,7 +113,7 @@ function Municipalities({ round, rounds, language }: PartProps) {
               short: municipality.shortName,
               name: municipality.name,
               tone: response.responses === null ? 'empty' : 'strong',
-              note: response.responses === null ? messages.withoutNumbers : messages.withNumbers,
+              note: response.responses === null ? overview.withoutNumbers : overview.withNumbers,
             }))}
             link={({ id }, className, children) => (
               <Link
@@ -114,11 +130,11 @@ function Municipalities({ round, rounds, language }: PartProps) {
       </Card>
       <section className="stack">
         <p className="subtle">
-          {messages.order} {marginNote[language]}
+          {overview.order} {marginNote[language]}
         </p>
         <StackedTable
-          caption={messages.tableTitle(shown.length, rows.length)}
-          columns={messages.columns}
+          caption={overview.tableTitle(shown.length, rows.length)}
+          columns={overview.columns}
           rows={rows.map(({ municipality, response }) => ({
             id: municipality.code,
             cells: [
@@ -130,7 +146,7 @@ function Municipalities({ round, rounds, language }: PartProps) {
               >
                 {municipality.name}
               </Link>,
-              response.responses ?? messages.tooFew,
+              response.responses ?? overview.tooFew,
               response.mark === null || response.markMargin === null ? (
                 '–'
               ) : (
@@ -143,7 +159,7 @@ function Municipalities({ round, rounds, language }: PartProps) {
                   <SinceBefore
                     change={marks.of(response)}
                     round={marks.round}
-                    what={messages.columns[2] ?? ''}
+                    what={overview.columns[2] ?? ''}
                     language={language}
                     format={words[language].oneDecimal}
                   />
@@ -158,7 +174,7 @@ function Municipalities({ round, rounds, language }: PartProps) {
 }
 
 function Region({ round, rounds, language }: PartProps) {
-  const messages = overviewWords[language]
+  const overview = overviewWords[language]
   const text = words[language]
   const results = useSuspenseQuery(publicResultQueries.results(round.id)).data
   const { ratingItems } = useSuspenseQuery(
@@ -176,9 +192,9 @@ function Region({ round, rounds, language }: PartProps) {
   }))
   return (
     <section className="stack" aria-labelledby="region">
-      <h2 id="region">{messages.regionTitle}</h2>
+      <h2 id="region">{overview.regionTitle}</h2>
       <p className="subtle">
-        {messages.regionHelp} {marginNote[language]}
+        {overview.regionHelp} {marginNote[language]}
       </p>
       <SinceNote
         before={before}
@@ -188,7 +204,7 @@ function Region({ round, rounds, language }: PartProps) {
         language={language}
       />
       <StackedTable
-        caption={messages.regionFinding(important.map(({ ratingItem }) => itemText(ratingItem)))}
+        caption={overview.regionFinding(important.map(({ ratingItem }) => itemText(ratingItem)))}
         columns={[text.item, text.importance, text.satisfaction, text.n]}
         rows={region.map((result) => ({
           id: result.ratingItem,

@@ -10,8 +10,8 @@ export type PageTitleProps = {
   about?: ReactNode
 }
 
-/** The page on which someone came in; null once they have gone elsewhere. */
-let cameInAt: string | null = window.location.pathname
+/** The page on which someone came in; null once they have gone elsewhere, and where a page is drawn without a browser. */
+let cameInAt: string | null = 'window' in globalThis ? window.location.pathname : null
 
 /**
  * The heading of a page. It names the browser tab, and takes the focus after a navigation, so that a
