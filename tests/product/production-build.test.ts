@@ -108,6 +108,20 @@ describe('a production build', () => {
     expect(headers).not.toContain('unsafe')
   })
 
+  test('holds the pages that anybody opens, to be read before the program is there', () => {
+    for (const [page, words] of [
+      ['index.html', /<h1[^>]*>Beter geholpen als ondernemer/],
+      ['resultaten.html', /<h1[^>]*>Uitkomsten per gemeente/],
+      ['resultaten/beek.html', /<h1[^>]*>[^<]*Beek/],
+    ] as const) {
+      const html = readFileSync(join(folder.path, page), 'utf8')
+      expect(html).toMatch(words)
+      // Only what a demo says of itself, and what a strict browser would not obey.
+      expect(html).not.toMatch(/Dit is een demo| style="/)
+    }
+    expect(readFileSync(join(folder.path, 'app.html'), 'utf8')).not.toContain('<h1')
+  })
+
   test('says to a static host which addresses are the rating page', () => {
     const [first, second, third, last] = readFileSync(join(folder.path, '_redirects'), 'utf8').split('\n')
     expect(first).toBe('/beoordeel /beoordeel.html 200')
