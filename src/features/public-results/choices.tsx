@@ -1,4 +1,6 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { publicResultQueries } from '#data/public-results.ts'
 import type { PublicRound } from '#domain/rating/public-result.ts'
 import { Button } from '#ui/button.tsx'
 import { Select } from '#ui/form/inputs.tsx'
@@ -8,6 +10,19 @@ export type ChoicesProps = {
   rounds: readonly PublicRound[]
   round: PublicRound | undefined
   language: Language
+}
+
+/** Which round of the results it is, when that closed, and the choices. */
+export function RoundChoices({ ronde, taal = 'nl' }: Choice) {
+  const rounds = useSuspenseQuery(publicResultQueries.rounds()).data
+  const round = rounds.find(({ id }) => id === ronde) ?? rounds[0]
+  const text = words[taal]
+  return (
+    <>
+      {round && <p className="subtle">{text.facts(round.name, text.day(round.closedAt))}</p>}
+      <Choices rounds={rounds} round={round} language={taal} />
+    </>
+  )
 }
 
 type Choice = { ronde?: string | undefined; taal?: Language | undefined }

@@ -13,7 +13,7 @@ import { usePublicBefore } from '#parts/use-public-before.ts'
 import { Alert, EmptyState, Loading } from '#ui/feedback/feedback.tsx'
 import { Card, Figure } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
-import { Choices } from './choices.tsx'
+import { RoundChoices } from './choices.tsx'
 import { Findings } from './findings.tsx'
 import { MarkTrend } from './mark-trend.tsx'
 import { Picture } from './picture.tsx'
@@ -49,15 +49,20 @@ export function MunicipalityResultsPage() {
   }
   return (
     <article className="stack stack--large public-results" lang={taal}>
-      <PageTitle
-        eyebrow={
-          <Link to="/resultaten" search={{ ronde, taal }} className="no-print">
-            ← {text.back}
-          </Link>
-        }
-      >
-        {text.title(municipality.name)}
-      </PageTitle>
+      <div className="stack stack--small">
+        <PageTitle
+          eyebrow={
+            <Link to="/resultaten" search={{ ronde, taal }} className="no-print">
+              ← {text.back}
+            </Link>
+          }
+        >
+          {text.title(municipality.name)}
+        </PageTitle>
+        <Suspense>
+          <RoundChoices {...{ taal, ronde }} />
+        </Suspense>
+      </div>
       <Suspense fallback={<Loading label={messages.loading} />}>
         <OfMunicipality municipality={municipality} />
       </Suspense>
@@ -72,10 +77,6 @@ function OfMunicipality({ municipality }: { municipality: Municipality }) {
   const round = rounds.find(({ id }) => id === ronde) ?? rounds[0]
   return (
     <>
-      <div className="stack stack--small">
-        {round && <p className="subtle">{text.facts(round.name, text.day(round.closedAt))}</p>}
-        <Choices rounds={rounds} round={round} language={taal} />
-      </div>
       <Merged municipality={municipality} round={round ?? null} language={taal} />
       {round ? (
         <Results {...{ round, rounds, municipality }} language={taal} />

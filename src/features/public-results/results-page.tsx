@@ -15,7 +15,7 @@ import { Badge, Card } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { StackedTable } from '#ui/layout/stacked-table.tsx'
 import { TileMap } from '#ui/layout/tile-map.tsx'
-import { Choices } from './choices.tsx'
+import { RoundChoices } from './choices.tsx'
 import { overviewWords } from './overview.messages.ts'
 import './public-results.css'
 import { messages } from './public-results.messages.ts'
@@ -34,6 +34,9 @@ export function ResultsPage() {
       <div className="stack">
         <PageTitle>{overview.title}</PageTitle>
         <p className="lead">{overview.lead}</p>
+        <Suspense>
+          <RoundChoices {...route.useSearch()} />
+        </Suspense>
       </div>
       <Suspense fallback={<Loading label={messages.loading} />}>
         <Overview />
@@ -50,10 +53,6 @@ function Overview() {
   const overview = overviewWords[taal]
   return (
     <>
-      <div className="stack">
-        {round && <p className="subtle">{text.facts(round.name, text.day(round.closedAt))}</p>}
-        <Choices rounds={rounds} round={round} language={taal} />
-      </div>
       {round ? (
         <>
           <Municipalities round={round} rounds={rounds} language={taal} />
