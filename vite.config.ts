@@ -6,12 +6,14 @@ import { drawnPages } from './vite/drawn-pages.ts'
 import { installable } from './vite/installable.ts'
 import { requireEnvironment } from './vite/environment.ts'
 import { prerenderRatingInDevelopment } from './vite/prerender-rating.ts'
+import { codeSplitting } from './vite/pieces.ts'
 import { preloadFonts } from './vite/preload-fonts.ts'
 import { ratingAddress } from './vite/rating-address.ts'
 import { sharedPages } from './vite/shared-pages.ts'
 import { withoutEval } from './vite/without-eval.ts'
 
 export default defineConfig(async ({ mode }) => ({
+  build: { rolldownOptions: { output: { codeSplitting } } },
   plugins: [
     react(),
     pruneTokens(),

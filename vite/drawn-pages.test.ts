@@ -24,7 +24,9 @@ test('a page stands in the frame with its style inside, and nothing that a stric
   )
   expect(html).toContain('[data-drawn="0"]{grid-row:1}\n[data-drawn="1"]{grid-row:2}</style>')
   expect(html.match(/[.]own/g)).toHaveLength(2)
-  expect(html).toContain('<link rel="modulepreload" crossorigin href="/page.js">')
+  expect(html).toContain(
+    '<link rel="modulepreload" fetchpriority="low" crossorigin href="/page.js">',
+  )
 })
 
 test('only pages that anybody opens are drawn', () => {

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createServer, type Plugin, type Rolldown } from 'vite'
 import region from '../supabase/content/region.json' with { type: 'json' }
+import { PIECES } from './pieces.ts'
 import type { drawPage } from '../src/app/draw-page.tsx'
 
 /** The app without a page in it: for every address that has no file of its own. */
@@ -44,12 +45,13 @@ export function drawnPages(): Plugin {
       demo = mode === 'demo'
     },
     async writeBundle({ dir = 'dist' }, bundle) {
-      const frame = readFileSync(join(dir, 'index.html'), 'utf8')
+      const filesOf = filesIn(bundle)
+      const frame = inPieces(readFileSync(join(dir, 'index.html'), 'utf8'))
       writeFileSync(join(dir, FRAME), frame)
       await whileDrawing(async (draw) => {
         for (const [path, made] of PAGES) {
           const page = await draw(path, { region: region as never, demo })
-          const html = withPage(frame, page, filesOf(made, bundle), dir)
+          const html = withPage(frame, page, filesOf(made), dir)
           mkdirSync(dirname(join(dir, fileOf(path))), { recursive: true })
           writeFileSync(join(dir, fileOf(path)), html)
         }
@@ -57,6 +59,15 @@ export function drawnPages(): Plugin {
     },
   }
 }
+
+const A_PIECE = new RegExp(
+  `<link rel="modulepreload" crossorigin href="(/assets/(?:${PIECES.join('|')})-[^"]+)">`,
+  'g',
+)
+
+/** Large parts of the program run as soon as they are there, each by itself, instead of all at once. */
+const inPieces = (html: string) =>
+  html.replace(A_PIECE, '<script type="module" async crossorigin src="$1"></script>')
 
 /** What a page loads beside the app itself. */
 type Files = { scripts: string[]; styles: string[] }
@@ -80,40 +91,48 @@ export function withPage(frame: string, page: string, files: Files, dir: string)
     /<link rel="stylesheet"[^>]*href="\/([^"]+)"[^>]*>/g,
     (_link, path: string) => `<style>${readFileSync(join(dir, path), 'utf8')}</style>`,
   )
-  const scripts = files.scripts.map(
-    (path) => `<link rel="modulepreload" crossorigin href="/${path}">`,
+  return (
+    inside
+      .replace(/<title>[^<]*<\/title>/, `<title>${heading} – ${region.product}</title>`)
+      .replace('</head>', () => `<style>${style}</style>${preloads(files)}</head>`)
+      // What there is to read comes first: it is there without the program.
+      .replace(/<(script type="module"|link rel="modulepreload")/g, '<$1 fetchpriority="low"')
+      .replace('<div id="app"></div>', () => `<div id="app">${drawn}</div>`)
   )
-  return inside
-    .replace(/<title>[^<]*<\/title>/, `<title>${heading} – ${region.product}</title>`)
-    .replace('</head>', `<style>${style}</style>${scripts.join('')}</head>`)
-    .replace('<div id="app"></div>', () => `<div id="app">${drawn}</div>`)
 }
 
-/** The scripts and styles of a page and of all it imports, without what the app has already. */
-function filesOf(made: string, bundle: Rolldown.OutputBundle): Files {
+/** What the chunks of a build load, each with all that it imports. */
+function filesIn(bundle: Rolldown.OutputBundle) {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
-  const reached = (
-    start: Rolldown.OutputChunk | undefined,
+  const named = (name: string) => chunks.filter(({ fileName }) => fileName === name)
+  const withImports = (
+    starts: readonly Rolldown.OutputChunk[],
     known = new Set<Rolldown.OutputChunk>(),
   ) => {
-    if (!start || known.has(start)) return known
-    known.add(start)
-    for (const name of start.imports)
-      reached(
-        chunks.find(({ fileName }) => fileName === name),
-        known,
-      )
+    for (const chunk of starts) {
+      if (known.has(chunk)) continue
+      known.add(chunk)
+      withImports(chunk.imports.flatMap(named), known)
+    }
     return known
   }
-  const page = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(made))
-  if (!page) throw new Error(`No page is made of ${made}`)
-  const app = reached(chunks.find(({ isEntry }) => isEntry))
-  const own = [...reached(page)].filter((chunk) => !app.has(chunk))
-  return {
-    scripts: own.map(({ fileName }) => fileName),
-    styles: [...new Set(own.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]))],
+  const filesOf = (loaded: readonly Rolldown.OutputChunk[]): Files => ({
+    scripts: loaded.map(({ fileName }) => fileName),
+    styles: [
+      ...new Set(loaded.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])])),
+    ],
+  })
+  const app = withImports(chunks.filter(({ isEntry }) => isEntry))
+  /** Of a page, beyond what the app begins with. */
+  return (made: string): Files => {
+    const page = chunks.filter(({ facadeModuleId }) => facadeModuleId?.endsWith(made))
+    if (page.length === 0) throw new Error(`No page is made of ${made}`)
+    return filesOf([...withImports(page)].filter((chunk) => !app.has(chunk)))
   }
 }
+
+const preloads = ({ scripts }: Files) =>
+  scripts.map((path) => `<link rel="modulepreload" crossorigin href="/${path}">`).join('')
 
 async function whileDrawing(act: (draw: typeof drawPage) => Promise<void>): Promise<void> {
   // supabase-js wants one at once, and Node 20 has none; no page that is drawn opens it.

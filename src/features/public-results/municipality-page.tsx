@@ -59,6 +59,7 @@ export function MunicipalityResultsPage() {
         >
           {text.title(municipality.name)}
         </PageTitle>
+        <p className="lead">{text.lead}</p>
         <Suspense>
           <RoundChoices {...{ taal, ronde }} />
         </Suspense>
@@ -139,7 +140,10 @@ function Results({ round, rounds, municipality, language }: ResultsProps) {
         </div>
         {response.indicative === true && <p className="subtle">{text.indicativeMeans}</p>}
         {response.leftOut !== null && response.leftOut > 0 && (
-          <p className="subtle">{text.leftOut(response.leftOut)}</p>
+          <details>
+            <summary>{text.leftOut(response.leftOut)}</summary>
+            <p className="subtle">{text.whyLeftOut}</p>
+          </details>
         )}
       </Card>
       <Findings results={own} region={region} text={text} itemText={itemText} />

@@ -27,6 +27,7 @@ const nl = {
   ...formatsOf('nl-NL'),
   language: 'Taal',
   title: (place: string) => `Wat ondernemers vinden van ${place}`,
+  lead: 'Wat vinden ondernemers belangrijk in de hulp van hun gemeente, hoe tevreden zijn zij, en wat wordt eraan gedaan?',
   back: 'Alle gemeenten',
   round: 'Ronde',
   facts: (round: string, day: string) => `${round}, afgesloten op ${day}`,
@@ -37,10 +38,9 @@ const nl = {
   mark: (n: number) => `rapportcijfer, gemiddeld van ${n} antwoorden`,
   indicative: 'indicatief',
   indicativeMeans: `Indicatief betekent: ${PUBLISHED_FROM} tot ${NORMAL_FROM} antwoorden. Dat geeft een richting aan, geen vaste uitkomst.`,
-  leftOut: (n: number) =>
-    n === 1
-      ? 'Eén reactie telt niet mee: te weinig ingevuld, van een adres dat al beoordeelde, niet als echt herkend, of als laatste te weinig voor een groep van tien.'
-      : `${n} reacties tellen niet mee: te weinig ingevuld, van een adres dat al beoordeelde, niet als echt herkend, of als laatste te weinig voor een groep van tien.`,
+  leftOut: (n: number) => (n === 1 ? 'Eén reactie telt niet mee' : `${n} reacties tellen niet mee`),
+  whyLeftOut:
+    'Te weinig ingevuld, van een adres dat al beoordeelde, niet als echt herkend, of als laatste te weinig voor een groep van tien.',
   tooFewTitle: 'Te weinig reacties',
   tooFew: (place: string, needed: number) =>
     `Over ${place} tellen in deze ronde minder dan ${needed} reacties mee. Dan tonen wij geen cijfers, want dan zou te zien zijn wie wat zei.`,
@@ -138,6 +138,7 @@ const en: ResultWords = {
   ...formatsOf('en-GB'),
   language: 'Language',
   title: (place) => `What businesses think of ${place}`,
+  lead: 'What do businesses find important in the help of their municipality, how satisfied are they, and what is being done?',
   back: 'All municipalities',
   round: 'Round',
   facts: (round, day) => `${round}, closed on ${day}`,
@@ -147,10 +148,9 @@ const en: ResultWords = {
   mark: (n) => `average mark out of 10, from ${n} answers`,
   indicative: 'indicative',
   indicativeMeans: `Indicative means: ${PUBLISHED_FROM} to ${NORMAL_FROM} answers. It shows a direction, not a firm result.`,
-  leftOut: (n) =>
-    n === 1
-      ? 'One response is not counted: too little filled in, from an address that rated before, not recognised as genuine, or too few at the end for a group of ten.'
-      : `${n} responses are not counted: too little filled in, from an address that rated before, not recognised as genuine, or too few at the end for a group of ten.`,
+  leftOut: (n) => (n === 1 ? 'One response is not counted' : `${n} responses are not counted`),
+  whyLeftOut:
+    'Too little filled in, from an address that rated before, not recognised as genuine, or too few at the end for a group of ten.',
   tooFewTitle: 'Not enough responses',
   tooFew: (place, needed) =>
     `Fewer than ${needed} responses about ${place} count in this round. We show no figures then, because they could reveal who said what.`,
@@ -246,6 +246,7 @@ const de: ResultWords = {
   ...formatsOf('de-DE'),
   language: 'Sprache',
   title: (place) => `Was Unternehmen von ${place} halten`,
+  lead: 'Was ist Unternehmen bei der Hilfe ihrer Gemeinde wichtig, wie zufrieden sind sie, und was wird getan?',
   back: 'Alle Gemeinden',
   round: 'Runde',
   facts: (round, day) => `${round}, abgeschlossen am ${day}`,
@@ -255,10 +256,9 @@ const de: ResultWords = {
   mark: (n) => `durchschnittliche Note aus ${n} Antworten (1 bis 10, 10 ist die beste)`,
   indicative: 'Richtwert',
   indicativeMeans: `Richtwert heißt: ${PUBLISHED_FROM} bis ${NORMAL_FROM} Antworten. Das zeigt eine Richtung, kein festes Ergebnis.`,
-  leftOut: (n) =>
-    n === 1
-      ? 'Eine Antwort zählt nicht mit: zu wenig ausgefüllt, von einer Adresse, die schon bewertet hat, nicht als echt erkannt, oder zuletzt zu wenige für eine Zehnergruppe.'
-      : `${n} Antworten zählen nicht mit: zu wenig ausgefüllt, von einer Adresse, die schon bewertet hat, nicht als echt erkannt, oder zuletzt zu wenige für eine Zehnergruppe.`,
+  leftOut: (n) => (n === 1 ? 'Eine Antwort zählt nicht mit' : `${n} Antworten zählen nicht mit`),
+  whyLeftOut:
+    'Zu wenig ausgefüllt, von einer Adresse, die schon bewertet hat, nicht als echt erkannt, oder zuletzt zu wenige für eine Zehnergruppe.',
   tooFewTitle: 'Zu wenige Antworten',
   tooFew: (place, needed) =>
     `Über ${place} zählen in dieser Runde weniger als ${needed} Antworten. Dann zeigen wir keine Zahlen, weil man sonst sehen könnte, wer was gesagt hat.`,

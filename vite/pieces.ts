@@ -1,0 +1,23 @@
+/**
+ * The parts that the program begins with. Each is a file, and what a browser runs as a task of its own: on a slow phone a
+ * page can be scrolled between them (vite/drawn-pages.ts).
+ */
+export const PIECES = ['react', 'zod', 'supabase', 'navigation'] as const
+
+const INITIAL: ['$initial'] = ['$initial']
+
+/** Of which packages each part is made. */
+const OF: Record<(typeof PIECES)[number], RegExp> = {
+  react: /node_modules\/(react|react-dom|scheduler|use-sync-external-store)\//,
+  zod: /node_modules\/zod\//,
+  supabase: /node_modules\/(@supabase|@noble|iceberg-js)\//,
+  navigation: /node_modules\/@tanstack\//,
+}
+
+/** How what the program begins with is put together: those parts, and the rest of it in one file instead of dozens. */
+export const codeSplitting = {
+  groups: [
+    ...PIECES.map((name) => ({ name, test: OF[name], priority: 2, tags: INITIAL })),
+    { name: 'app', priority: 1, tags: INITIAL },
+  ],
+}
