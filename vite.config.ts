@@ -13,7 +13,8 @@ import { sharedPages } from './vite/shared-pages.ts'
 import { withoutEval } from './vite/without-eval.ts'
 
 export default defineConfig(async ({ mode }) => ({
-  build: { rolldownOptions: { output: { codeSplitting } } },
+  // One style sheet: each more that comes later makes the browser look at the whole page again.
+  build: { cssCodeSplit: false, rolldownOptions: { output: { codeSplitting } } },
   plugins: [
     react(),
     pruneTokens(),

@@ -9,6 +9,8 @@ import type { drawPage } from '../src/app/draw-page.tsx'
 const FRAME = '/app.html'
 const MODULE = '/src/app/draw-page.tsx'
 
+/** What the pages read. */
+const READS = 'src/app/reads/public-reads.ts'
 const START = 'src/features/start/public-start-page.tsx'
 const RESULTS = 'src/features/public-results/results-page.tsx'
 const MUNICIPALITY = 'src/features/public-results/municipality-page.tsx'
@@ -33,8 +35,8 @@ export function appFile(path: string, drawn: boolean): string {
 const fileOf = (path: string) => (path === '/' ? '/index.html' : `${path}.html`)
 
 /**
- * The pages that anybody opens are there before the program is: as HTML with their style inside, of what is known when
- * they are built. The program puts the whole page in their place (src/app/main.tsx).
+ * The pages that anybody opens are there before the program is: as HTML of what is known when they are
+ * built. The program puts the whole page in their place (src/app/main.tsx).
  */
 export function drawnPages(): Plugin {
   let demo = false
@@ -45,13 +47,13 @@ export function drawnPages(): Plugin {
       demo = mode === 'demo'
     },
     async writeBundle({ dir = 'dist' }, bundle) {
-      const filesOf = filesIn(bundle)
+      const scriptsOf = scriptsIn(bundle)
       const frame = inPieces(readFileSync(join(dir, 'index.html'), 'utf8'))
       writeFileSync(join(dir, FRAME), frame)
       await whileDrawing(async (draw) => {
         for (const [path, made] of PAGES) {
           const page = await draw(path, { region: region as never, demo })
-          const html = withPage(frame, page, filesOf(made), dir)
+          const html = withPage(frame, page, scriptsOf(made))
           mkdirSync(dirname(join(dir, fileOf(path))), { recursive: true })
           writeFileSync(join(dir, fileOf(path)), html)
         }
@@ -69,40 +71,32 @@ const A_PIECE = new RegExp(
 const inPieces = (html: string) =>
   html.replace(A_PIECE, '<script type="module" async crossorigin src="$1"></script>')
 
-/** What a page loads beside the app itself. */
-type Files = { scripts: string[]; styles: string[] }
-
 /**
  * The frame with a page in it.
  * @param page HTML of the page, with styles in attributes, which no browser is to obey in a file of ours: they become rules.
+ * @param scripts what the page loads beside the app.
  */
-export function withPage(frame: string, page: string, files: Files, dir: string): string {
+export function withPage(frame: string, page: string, scripts: readonly string[]): string {
   const rules: string[] = []
   const drawn = page.replace(/ style="([^"]*)"/g, (_attribute, style: string) => {
     const known = rules.indexOf(style)
     return ` data-drawn="${known < 0 ? rules.push(style) - 1 : known}"`
   })
   const [, heading = ''] = /<h1[^>]*>(.*?)<\/h1>/s.exec(drawn) ?? []
-  const style = [
-    ...files.styles.map((path) => readFileSync(join(dir, path), 'utf8')),
-    ...rules.map((rule, index) => `[data-drawn="${index}"]{${rule}}`),
-  ].join('\n')
-  const inside = frame.replace(
-    /<link rel="stylesheet"[^>]*href="\/([^"]+)"[^>]*>/g,
-    (_link, path: string) => `<style>${readFileSync(join(dir, path), 'utf8')}</style>`,
-  )
+  const style = rules.map((rule, index) => `[data-drawn="${index}"]{${rule}}`).join('\n')
+  const preloads = scripts.map((path) => `<link rel="modulepreload" crossorigin href="/${path}">`)
   return (
-    inside
+    frame
       .replace(/<title>[^<]*<\/title>/, `<title>${heading} – ${region.product}</title>`)
-      .replace('</head>', () => `<style>${style}</style>${preloads(files)}</head>`)
+      .replace('</head>', `<style>${style}</style>${preloads.join('')}</head>`)
       // What there is to read comes first: it is there without the program.
       .replace(/<(script type="module"|link rel="modulepreload")/g, '<$1 fetchpriority="low"')
       .replace('<div id="app"></div>', () => `<div id="app">${drawn}</div>`)
   )
 }
 
-/** What the chunks of a build load, each with all that it imports. */
-function filesIn(bundle: Rolldown.OutputBundle) {
+/** The scripts in a build, each with all that it imports. */
+function scriptsIn(bundle: Rolldown.OutputBundle) {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
   const named = (name: string) => chunks.filter(({ fileName }) => fileName === name)
   const withImports = (
@@ -116,23 +110,16 @@ function filesIn(bundle: Rolldown.OutputBundle) {
     }
     return known
   }
-  const filesOf = (loaded: readonly Rolldown.OutputChunk[]): Files => ({
-    scripts: loaded.map(({ fileName }) => fileName),
-    styles: [
-      ...new Set(loaded.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])])),
-    ],
-  })
   const app = withImports(chunks.filter(({ isEntry }) => isEntry))
   /** Of a page, beyond what the app begins with. */
-  return (made: string): Files => {
-    const page = chunks.filter(({ facadeModuleId }) => facadeModuleId?.endsWith(made))
-    if (page.length === 0) throw new Error(`No page is made of ${made}`)
-    return filesOf([...withImports(page)].filter((chunk) => !app.has(chunk)))
+  return (made: string): string[] => {
+    const page = chunks.filter(({ facadeModuleId }) =>
+      [made, READS].some((path) => facadeModuleId?.endsWith(path)),
+    )
+    if (page.length !== 2) throw new Error(`No page is made of ${made}, with ${READS}`)
+    return [...withImports(page)].filter((chunk) => !app.has(chunk)).map(({ fileName }) => fileName)
   }
 }
-
-const preloads = ({ scripts }: Files) =>
-  scripts.map((path) => `<link rel="modulepreload" crossorigin href="/${path}">`).join('')
 
 async function whileDrawing(act: (draw: typeof drawPage) => Promise<void>): Promise<void> {
   // supabase-js wants one at once, and Node 20 has none; no page that is drawn opens it.

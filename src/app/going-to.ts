@@ -35,6 +35,19 @@ export type Going = {
 export type Load = (going: Going) => unknown
 
 /**
+ * The reads in a module that is fetched on the way to the first page of which it has them: who only looks at the results
+ * does not fetch what the office reads.
+ */
+export function readsIn<Module extends Record<keyof Module, Load>>(
+  fetchModule: () => Promise<Module>,
+): Record<keyof Module, Load> {
+  return new Proxy({} as Record<keyof Module, Load>, {
+    get: (_none, name) => async (going: Going) =>
+      (await fetchModule())[name as keyof Module](going),
+  })
+}
+
+/**
  * Asks what a page reads while its code is fetched. Nobody waits for it here and nothing fails here: the
  * page finds what was asked, and says itself what it waits for and what is not there.
  */

@@ -1,11 +1,13 @@
 import { compareSearch } from '#features/compare-municipalities/search.ts'
 import { CompareFrame, compareView, OwnCompareFrame, ViewerFrame } from '../compare-frame.tsx'
+import { readsIn } from '../going-to.ts'
 import { lazyPage } from '../lazy-page.ts'
 import { EVERYONE, NOTHING, OFFICIALS, pagesUnder, STAFF, VIEWERS } from '../page.ts'
-import * as officialReads from '../reads/official-reads.ts'
-import * as staffReads from '../reads/staff-reads.ts'
-import * as viewerReads from '../reads/viewer-reads.ts'
 import { root } from '../root-route.tsx'
+
+const officialReads = readsIn(() => import('../reads/official-reads.ts'))
+const staffReads = readsIn(() => import('../reads/staff-reads.ts'))
+const viewerReads = readsIn(() => import('../reads/viewer-reads.ts'))
 
 const compare = pagesUnder(root)('/eszl/vergelijken', STAFF, staffReads.comparison, CompareFrame, {
   search: compareSearch,

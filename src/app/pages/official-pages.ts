@@ -1,10 +1,12 @@
+import { readsIn } from '../going-to.ts'
 import { lazyPage } from '../lazy-page.ts'
 import { OFFICIALS, pagesUnder, STAFF } from '../page.ts'
-import * as actionReads from '../reads/action-reads.ts'
-import * as officialReads from '../reads/official-reads.ts'
-import * as scanReads from '../reads/scan-reads.ts'
 import { root } from '../root-route.tsx'
 import * as searches from '../searches.ts'
+
+const actionReads = readsIn(() => import('../reads/action-reads.ts'))
+const officialReads = readsIn(() => import('../reads/official-reads.ts'))
+const scanReads = readsIn(() => import('../reads/scan-reads.ts'))
 
 const page = pagesUnder(root)
 

@@ -1,10 +1,12 @@
 import { kernteamSearch } from '#features/actions/kernteam/search.ts'
+import { readsIn } from '../going-to.ts'
 import { lazyPage } from '../lazy-page.ts'
 import { EVERYONE, MEMBERS, NOTHING, pagesUnder, STAFF, VIEWERS } from '../page.ts'
-import * as actionReads from '../reads/action-reads.ts'
-import * as publicReads from '../reads/public-reads.ts'
 import { root } from '../root-route.tsx'
 import * as searches from '../searches.ts'
+
+const actionReads = readsIn(() => import('../reads/action-reads.ts'))
+const publicReads = readsIn(() => import('../reads/public-reads.ts'))
 
 const page = pagesUnder(root)
 

@@ -1,7 +1,9 @@
+import { readsIn } from '../going-to.ts'
 import { lazyPage } from '../lazy-page.ts'
 import { EVERYONE, NOTHING, OFFICIALS, pagesUnder, STAFF } from '../page.ts'
-import * as scanReads from '../reads/scan-reads.ts'
 import { root } from '../root-route.tsx'
+
+const scanReads = readsIn(() => import('../reads/scan-reads.ts'))
 
 const scan = pagesUnder(root)(
   '/gemeente/scan/$scanId',

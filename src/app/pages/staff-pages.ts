@@ -1,10 +1,12 @@
+import { readsIn } from '../going-to.ts'
 import { lazyPage } from '../lazy-page.ts'
 import { pagesUnder, STAFF } from '../page.ts'
-import * as actionReads from '../reads/action-reads.ts'
-import * as officeReads from '../reads/office-reads.ts'
-import * as staffReads from '../reads/staff-reads.ts'
 import { root } from '../root-route.tsx'
 import * as searches from '../searches.ts'
+
+const actionReads = readsIn(() => import('../reads/action-reads.ts'))
+const officeReads = readsIn(() => import('../reads/office-reads.ts'))
+const staffReads = readsIn(() => import('../reads/staff-reads.ts'))
 
 const page = pagesUnder(root)
 

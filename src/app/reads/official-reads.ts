@@ -7,8 +7,6 @@ import { measureQueries } from '#data/measures.ts'
 import { memberQueries } from '#data/members.ts'
 import { publicResultQueries } from '#data/public-results.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
-import { ratingCodeQueries } from '#data/rating-codes.ts'
-import { ratingProgressQueries } from '#data/rating-progress.ts'
 import { ratingQueries } from '#data/ratings.ts'
 import { roundQueries } from '#data/rounds.ts'
 import { scanQueries } from '#data/scans.ts'
@@ -21,6 +19,7 @@ import { visibilityQueries } from '#data/visibility.ts'
 import { submittedScans } from '#features/start/results.ts'
 import type { Going } from '../going-to.ts'
 import { anyQuickWins, quickWinsOf, reportOf, themesHeard } from './of-scan.ts'
+import { reachOf } from './reach-of.ts'
 import { chosenOf } from './round-shown.ts'
 
 const codeOf = ({ member }: Going) => member?.municipalityCode ?? ''
@@ -76,21 +75,6 @@ export function colleagues({ read }: Going) {
   void read(territoryQueries.municipalities())
   void read(memberQueries.all())
   void read(memberQueries.invitations())
-}
-
-/** Of a municipality, for itself or for staff. */
-export async function reachOf(going: Going, code: string) {
-  const { read, member } = going
-  void read(territoryQueries.municipalities())
-  const rounds = await read(roundQueries.all())
-  const open = rounds.find(({ state }) => state === 'open')
-  if (open && member?.role === 'staff') void read(ratingCodeQueries.ofRound(open.id))
-  const responses = await Promise.all(rounds.map(({ id }) => read(ratingQueries.response(id))))
-  const rated = rounds.filter((_, place) =>
-    responses[place]?.some(({ municipalityCode, n }) => municipalityCode === code && n !== null),
-  )
-  const round = chosenOf(going, rounds, rated)
-  if (round) void read(ratingProgressQueries.ofRound(round.id))
 }
 
 export const reach = (going: Going) => reachOf(going, codeOf(going))

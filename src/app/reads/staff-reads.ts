@@ -24,7 +24,7 @@ import { visibilityQueries } from '#data/visibility.ts'
 import { wordingQueries } from '#data/wording.ts'
 import type { Going } from '../going-to.ts'
 import { anyQuickWins, needsBesideBefore, quickWinsOf, reportOf, themesHeard } from './of-scan.ts'
-import { reachOf } from './official-reads.ts'
+import { reachOf } from './reach-of.ts'
 import { chosenOf, roundCompared, roundShown, withSubmitted } from './round-shown.ts'
 
 export async function start(going: Going) {
