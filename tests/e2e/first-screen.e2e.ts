@@ -8,6 +8,7 @@ const CAME_FOR: Record<keyof typeof PEOPLE, readonly (readonly [page: string, fi
   stranger: [
     ['/', '.hero h1'],
     ['/certificaat', '.utrecht-textbox'],
+    ['/resultaten/scores', '.strips__row'],
   ],
   official: [
     ['/gemeente', '.quick-win-row'],

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { expectWholeWords } from './whole-words.ts'
 
 const SIZES = [
   { width: 1280, height: 800 },
@@ -17,6 +18,7 @@ export async function expectOnFirstScreen(page: Page, path: string, first: strin
     await page.goto(path)
     const top = await topOf(page, first)
     expect.soft(top, `${at} at ${size.width}`).toBeLessThan(size.height - 24)
+    await expectWholeWords(page)
     const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect.soft(over, `${at} at ${size.width} is no wider than the screen`).toBeLessThanOrEqual(0)
   }
