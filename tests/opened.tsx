@@ -30,6 +30,8 @@ export type Opened = {
   /** Types in the first of these fields, or chooses there. */
   fill: (value: string, selector?: string) => void
   press: (selector: string) => Promise<void>
+  /** The browser’s way back. */
+  back: () => Promise<void>
   close: () => void
 }
 
@@ -95,6 +97,11 @@ export async function open(
       act(async () => {
         place.querySelector<HTMLElement>(selector)?.click()
         await Promise.resolve()
+      }),
+    back: () =>
+      act(async () => {
+        router.history.back()
+        await router.load()
       }),
     close: () => {
       act(() => root.unmount())

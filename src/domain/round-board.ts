@@ -93,12 +93,16 @@ const WORST_FIRST: readonly (Stuck | null)[] = [
   null,
 ]
 
-/** Who may need help first: who is stuck, or as asked; where that is equal by name. */
+/**
+ * Who may need help first: who is stuck and then who waits for an answer of the office, or as asked; where that is
+ * equal by name.
+ */
 export function compareRows(order: BoardOrder | undefined) {
   return (a: Named, b: Named): number =>
     (order
       ? BY[order](a.row, b.row)
-      : WORST_FIRST.indexOf(a.stuck) - WORST_FIRST.indexOf(b.stuck)) ||
+      : WORST_FIRST.indexOf(a.stuck) - WORST_FIRST.indexOf(b.stuck) ||
+        Number(b.row.toAnswer > 0) - Number(a.row.toAnswer > 0)) ||
     a.name.localeCompare(b.name, 'nl')
 }
 

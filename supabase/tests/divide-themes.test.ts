@@ -92,6 +92,51 @@ describe('a coordinator', () => {
     expect(await tasks()).toContainEqual({ part: 'reactie', assignee: ARNO, due_on: LATER })
   })
 
+  const asked = async () =>
+    (await db.as(world.officialA).select('task?select=part,assignee,question&order=part')).rows
+  const withAnotherDay = () =>
+    divide(world.officialA, [{ theme: 'reactie', email: ARNO, dueOn: DAY, seenEmail: ARNO }])
+  const toAnother = () =>
+    divide(world.officialA, [
+      { theme: 'reactie', email: ANNA, dueOn: DAY, seenEmail: ARNO, seenDueOn: DAY },
+    ])
+  const ask = async () => {
+    for (const part of [
+      { kind: 'theme', part: 'reactie', question: 'Kijk jij hiernaar?' },
+      { kind: 'item', part: 'relatiebeheer', question: 'Weet jij dit?' },
+    ])
+      await db.as(world.officialA).rpc('assign_task', { scan_id: scan, email: ARNO, ...part })
+  }
+  const OF_ITEM = { part: 'relatiebeheer', assignee: ARNO, question: 'Weet jij dit?' }
+
+  test('what was asked stays with whom it was asked of, and is not asked of the next', async () => {
+    await ask()
+    await withAnotherDay()
+    expect(await asked()).toEqual([
+      { part: 'reactie', assignee: ARNO, question: 'Kijk jij hiernaar?' },
+      OF_ITEM,
+    ])
+    await toAnother()
+    expect(await asked()).toEqual([{ part: 'reactie', assignee: ANNA, question: '' }, OF_ITEM])
+  })
+  test('by looking at whom it was asked of alone', async () => {
+    await ask()
+    await withAnotherDay()
+    await without(
+      db,
+      'public.divide_themes',
+      [['known.assignee = excluded.assignee', 'true']],
+      async () => {
+        await toAnother()
+        expect(await asked()).toContainEqual({
+          part: 'reactie',
+          assignee: ANNA,
+          question: 'Kijk jij hiernaar?',
+        })
+      },
+    )
+  })
+
   test('who sends it twice has done it once', async () => {
     const division = [{ theme: 'reactie', email: ARNO, dueOn: DAY }]
     await divide(world.officialA, division)

@@ -61,3 +61,21 @@ test('staff see what municipalities share and who can teach whom', async ({ page
   ).toBeVisible()
   await expectAccessible(page)
 })
+
+test(
+  'on a phone the number of a municipality stands below its name',
+  { tag: '@phone' },
+  async ({ page }) => {
+    await signIn(page, 'staff')
+    await page.goto('/eszl/vergelijken')
+    const tile = page.locator('.tile', { hasText: 'HRL' })
+    const box = async (part: string) => {
+      const found = await tile.locator(part).boundingBox()
+      if (!found) throw new Error(`The tile has no ${part}`)
+      return found
+    }
+    await tile.scrollIntoViewIfNeeded()
+    const [name, value] = [await box('.tile__short'), await box('.tile__value')]
+    expect(value.y).toBeGreaterThanOrEqual(name.y + name.height - 1)
+  },
+)

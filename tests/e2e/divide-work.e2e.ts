@@ -1,10 +1,14 @@
 import { expect } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
 import { cardOf, expectSaved, openItem, openScan } from './filling-in.ts'
+import { expectOnFirstScreen } from './on-first-screen.ts'
 import { startOwnProduct, test } from './own-product.ts'
 import { comeInByMail, signIn } from './people.ts'
 
 startOwnProduct()
+
+/** The button to the first of what somebody was asked. */
+const MY_FIRST = '[aria-labelledby="my-open-items"] .nl-button'
 
 test('a theme goes to a new colleague by mail, a question to a known one; both answer', async ({
   page,
@@ -34,6 +38,7 @@ test('a theme goes to a new colleague by mail, a question to a known one; both a
       theirs.getByRole('heading', { name: /^Uw vragen: er zijn er nog \d+ open$/ }),
     ).toBeVisible()
     await expectAccessible(theirs)
+    await expectOnFirstScreen(theirs, new URL('/gemeente', theirs.url()).href, MY_FIRST)
     await theirs.getByRole('link', { name: 'Inkoop en betalen', exact: true }).first().click()
     await expect(theirs.getByRole('heading', { level: 1 })).toHaveText('Inkoop en betalen')
     await expect(theirs.getByText('Dit thema doet: u.')).toBeVisible()
@@ -72,7 +77,7 @@ test('a theme goes to a new colleague by mail, a question to a known one; both a
 
   await test.step('the colleague begins with the question, answers it, and it is gone', async () => {
     await signIn(page, 'sam.brunssum@demo.example')
-    await page.goto('/gemeente')
+    await expectOnFirstScreen(page, '/gemeente', MY_FIRST)
     await expect(page.getByRole('heading', { name: 'Uw vraag: er is er nog 1 open' })).toBeVisible()
     await expect(page.getByText('‘Hoe vaak komen jullie langs?’')).toBeVisible()
     await expectAccessible(page)

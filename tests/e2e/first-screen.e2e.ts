@@ -1,17 +1,14 @@
-import { expect, test, type Page } from '@playwright/test'
+import { test } from '@playwright/test'
+import { expectOnFirstScreen } from './on-first-screen.ts'
 import { filledIn, PEOPLE } from './visiting.ts'
 import { signIn } from './people.ts'
 
-const SIZES = [
-  { width: 1280, height: 800 },
-  { width: 390, height: 844 },
-]
-
-/** What one comes for on a page: it begins on the first screen, on a desktop and on a phone. */
+/** What one comes for on a page. Who was asked something is in divide-work.e2e.ts: nobody is in the demo region. */
 const CAME_FOR: Record<keyof typeof PEOPLE, readonly (readonly [page: string, first: string])[]> = {
   stranger: [
     ['/', '.hero h1'],
     ['/certificaat', '.utrecht-textbox'],
+    ['/resultaten/scores', '.strips__row'],
   ],
   official: [
     ['/gemeente', '.quick-win-row'],
@@ -47,27 +44,7 @@ for (const [who, pages] of Object.entries(CAME_FOR)) {
   test(`what ${who} comes for begins on the first screen`, async ({ page }) => {
     const person = PEOPLE[who as keyof typeof PEOPLE]
     if (person) await signIn(page, person)
-    for (const [at, first] of pages) {
-      const path = await filledIn(page, at)
-      for (const size of SIZES) {
-        await page.setViewportSize(size)
-        await page.goto(path)
-        const top = await topOf(page, first)
-        expect.soft(top, `${at} at ${size.width}`).toBeLessThan(size.height - 24)
-        const over = await page.evaluate(
-          () => document.documentElement.scrollWidth - window.innerWidth,
-        )
-        expect
-          .soft(over, `${at} at ${size.width} is no wider than the screen`)
-          .toBeLessThanOrEqual(0)
-      }
-    }
+    for (const [at, first] of pages)
+      await expectOnFirstScreen(page, await filledIn(page, at), first, at)
   })
-}
-
-/** How far below the top of the page it begins. */
-async function topOf(page: Page, selector: string): Promise<number> {
-  const first = page.locator(selector).first()
-  await first.waitFor()
-  return first.evaluate((element) => element.getBoundingClientRect().top + window.scrollY)
 }

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { groupedCode, readCertificateCode, type Certificate } from '#domain/certificate.ts'
 import { certificateQueries } from '#data/certificates.ts'
 import { formatDay } from '#i18n/formats.ts'
@@ -15,50 +15,74 @@ const route = getRouteApi('/certificaat')
 
 /** Whether a certificate on paper is what was signed, for whoever has its code. */
 export function CheckCertificatePage() {
-  const given = route.useSearch().code ?? ''
-  const code = readCertificateCode(given)
   return (
     <div className="stack stack--large column">
       <div className="stack">
         <PageTitle>{messages.title}</PageTitle>
         <p className="lead">{messages.lead}</p>
       </div>
-      <Check code={code} given={given} />
+      <Check />
     </div>
   )
 }
 
-/** What is known of a code, and a field for another. What was asked last and cannot be is no outcome of the code before. */
-function Check({ code, given }: { code: string | null; given: string }) {
+/**
+ * What is known of a code, and a field for another. What was asked last, whole or not, is in the address: going back
+ * shows what was said of the code before.
+ */
+function Check() {
+  const asked = route.useSearch().code
   const navigate = route.useNavigate()
   const queryClient = useQueryClient()
-  const [typed, setTyped] = useState(code === null ? given : groupedCode(code))
-  const [invalid, setInvalid] = useState(code === null && given !== '')
+  const code = readCertificateCode(asked ?? '')
+  const given = code === null ? (asked ?? '') : groupedCode(code)
+  // Another address is another code: what was typed before it is gone.
+  const [typed, setTyped] = useState({ at: asked, text: given })
+  if (typed.at !== asked) setTyped({ at: asked, text: given })
+  const field = useRef<HTMLInputElement>(null)
+  const outcome = useRef<HTMLDivElement>(null)
+  const toShow = useRef<string>(undefined)
+  // Who checks goes on to what comes of it, also when that is the same as before.
+  const goOn = () => (code === null ? field : outcome).current?.focus()
+  useEffect(() => {
+    if (asked === undefined || asked !== toShow.current) return
+    toShow.current = undefined
+    goOn()
+  })
+  const check = () => {
+    const read = readCertificateCode(typed.text)
+    const next = read === null ? typed.text.trim() : groupedCode(read, '-')
+    // It may have failed.
+    if (read !== null && read === code) void queryClient.refetchQueries(certificateQueries.of(read))
+    if (next === asked) return goOn()
+    toShow.current = next
+    void navigate({ search: { code: next } })
+  }
   return (
     <>
-      {code !== null && !invalid && <Outcome key={code} code={code} />}
+      {code !== null && (
+        <div ref={outcome} className="stack stack--large" tabIndex={-1} aria-live="polite">
+          <Outcome code={code} />
+        </div>
+      )}
       <form
         className="stack no-print"
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          const read = readCertificateCode(typed)
-          setInvalid(read === null)
-          if (read === null) return
-          // The same code once more: it may have failed.
-          if (read === code) void queryClient.refetchQueries(certificateQueries.of(read))
-          else void navigate({ search: { code: groupedCode(read, '-') } })
+          check()
         }}
       >
         <TextInput
+          ref={field}
           label={messages.code}
           description={messages.codeHelp}
-          error={invalid ? messages.codeInvalid : undefined}
+          error={asked !== undefined && code === null ? messages.codeInvalid : undefined}
           width="medium"
           inputMode="numeric"
           autoComplete="off"
-          value={typed}
-          onChange={({ target }) => setTyped(target.value)}
+          value={typed.text}
+          onChange={({ target }) => setTyped({ at: asked, text: target.value })}
         />
         <div>
           <Button type="submit" purpose={code === null ? 'primary' : 'secondary'}>
@@ -74,7 +98,7 @@ function Outcome({ code }: { code: string }) {
   const { data, isError } = useQuery(certificateQueries.of(code))
   if (isError) {
     return (
-      <Alert tone="warning" live>
+      <Alert tone="warning">
         <p>{messages.failed}</p>
       </Alert>
     )
@@ -82,7 +106,7 @@ function Outcome({ code }: { code: string }) {
   if (!data) return <Loading label={messages.loading} />
   if (data.length === 0) {
     return (
-      <Alert tone="negative" live title={messages.none}>
+      <Alert tone="negative" title={messages.none}>
         <p>{messages.noneText}</p>
       </Alert>
     )
@@ -97,7 +121,7 @@ const TONE = { valid: 'positive', returned: 'warning', altered: 'negative' } as 
 function Found({ certificate }: { certificate: Certificate }) {
   const state = stateOf(certificate)
   return (
-    <section className="stack" aria-live="polite">
+    <section className="stack">
       <Alert tone={TONE[state]} title={messages.found[state]}>
         <p>{messages.text[state]}</p>
       </Alert>

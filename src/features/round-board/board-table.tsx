@@ -20,10 +20,12 @@ export type ShownRow = {
 }
 
 /** Nothing stands in the way of this municipality, and it waits for no answer of the office. */
-export const goesWell = ({ row, stuck }: ShownRow) => stuck === null && row.toAnswer === 0
+const goesWell = ({ row, stuck }: ShownRow) => stuck === null && row.toAnswer === 0
 
 export type BoardTableProps = {
   rows: readonly ShownRow[]
+  /** Who is stuck is what one comes for; the others come at a click. */
+  folded: boolean
   definition: Definition
   roundId: string
 }
@@ -36,18 +38,32 @@ const TONE = {
 } as const
 
 /** A row per municipality, on a phone a card. */
-export function BoardTable({ rows, definition, roundId }: BoardTableProps) {
+export function BoardTable({ rows, folded, definition, roundId }: BoardTableProps) {
+  const well = rows.filter(goesWell).length
   const themeName = new Map(definition.themes.map(({ id, text }) => [id, text.nl]))
   return (
-    <FewRows rows={rows.length} first={16}>
+    <FewRows
+      rows={rows.length}
+      first={16}
+      {...(folded && {
+        later: {
+          rows: well,
+          said: messages.goWell(well),
+          show: messages.showGoWell,
+          hide: messages.hideGoWell,
+        },
+      })}
+    >
       <StackedTable
         caption={messages.caption}
         columns={Object.values(messages.columns)}
-        rows={rows.map(({ municipality, name, row, stuck }) => {
+        rows={rows.map((shown) => {
+          const { municipality, name, row, stuck } = shown
           const { done, asked } = progressOf(row)
           const last = lastActivity(row)
           return {
             id: municipality.code,
+            later: goesWell(shown),
             cells: [
               <Link key="name" to="/gemeente/scan/$scanId" params={{ scanId: row.scanId }}>
                 {name}
@@ -99,12 +115,7 @@ function State({ row: { state, route } }: { row: BoardRow }) {
 
 /** Since when it is so, where that is known. */
 function WhyStuck({ row, stuck }: { row: BoardRow; stuck: Stuck | null }) {
-  if (stuck === null)
-    return (
-      <span className={`subtle board-nothing${row.toAnswer === 0 ? ' board-goes-well' : ''}`}>
-        {messages.goesWell}
-      </span>
-    )
+  if (stuck === null) return <span className="subtle board-nothing">{messages.goesWell}</span>
   const since = {
     nobody: null,
     notSignedIn: null,

@@ -11,9 +11,8 @@ import { dayOf, today } from '#i18n/today.ts'
 import { Alert, EmptyState } from '#ui/feedback/feedback.tsx'
 import { TakeAwayFrame } from '#ui/take-away/take-away-frame.tsx'
 import { BoardFilters } from './board-filters.tsx'
-import { BoardTable, goesWell, type ShownRow } from './board-table.tsx'
+import { BoardTable, type ShownRow } from './board-table.tsx'
 import { messages } from './board.messages.ts'
-import { StuckFirst } from './stuck-first.tsx'
 
 const route = getRouteApi('/eszl')
 
@@ -77,9 +76,7 @@ export function RoundBoard({ round }: { round: Round }) {
         </EmptyState>
       ) : (
         <TakeAwayFrame title={messages.caption}>
-          <StuckFirst rest={chosen ? 0 : rows.filter(goesWell).length} all={rows.length}>
-            <BoardTable rows={rows} definition={definition} roundId={round.id} />
-          </StuckFirst>
+          <BoardTable rows={rows} folded={!chosen} definition={definition} roundId={round.id} />
         </TakeAwayFrame>
       )}
       {round.state === 'open' && <p className="subtle small">{messages.live}</p>}

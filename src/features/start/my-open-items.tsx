@@ -10,6 +10,7 @@ import { today } from '#i18n/today.ts'
 import { buttonLink } from '#ui/button.tsx'
 import { Badge, Card } from '#ui/layout/card.tsx'
 import { messages } from './official-start.messages.ts'
+import { untilWords } from './until.ts'
 
 type OfScan = { definition: Definition; scan: Scan }
 
@@ -34,7 +35,7 @@ export function MyOpenItems({ definition, scan, closesOn }: OfScan & { closesOn:
       <h2 id="my-open-items">{messages.myItemsTitle(open.length)}</h2>
       {open.length === 0 && <p>{messages.myItemsDone}</p>}
       {open.length > 0 && closesOn !== null && (
-        <p className="small subtle">{messages.until(formatDay(closesOn))}</p>
+        <p className="small subtle">{untilWords(closesOn, today())}</p>
       )}
       {open[0] && (
         <div>

@@ -8,11 +8,13 @@ import type { Scan } from '#domain/scan.ts'
 import { sessionQueries } from '#data/session.ts'
 import { formatDay, formatMoment } from '#i18n/formats.ts'
 import { minutesWords, questionsWords } from '#i18n/size-words.ts'
+import { today } from '#i18n/today.ts'
 import { buttonLink } from '#ui/button.tsx'
 import { ProgressBar } from '#ui/feedback/feedback.tsx'
 import { Badge, Card } from '#ui/layout/card.tsx'
 import { nextStep, type NextStep } from './next-step.ts'
 import { messages } from './official-start.messages.ts'
+import { untilWords } from './until.ts'
 
 export type NextStepCardProps = { definition: Definition; round: Round; scan: Scan }
 
@@ -45,9 +47,7 @@ export function NextStepCard({ definition, round, scan }: NextStepCardProps) {
       <div className="cluster">
         <StepLinks step={step} scanId={scan.id} />
       </div>
-      {round.closesOn && (
-        <p className="small subtle">{messages.until(formatDay(round.closesOn))}</p>
-      )}
+      {round.closesOn && <p className="small subtle">{untilWords(round.closesOn, today())}</p>}
     </Card>
   )
 }

@@ -26,6 +26,9 @@ export const messages = {
 
   title: (municipality: string) => `Gemeente ${municipality}`,
   until: (day: string) => `Indienen kan tot en met ${day}.`,
+  untilToday: 'Vandaag is de laatste dag om in te dienen.',
+  untilPassed: (day: string) =>
+    `De laatste dag was ${day}. De ronde is nog open: indienen kan nog.`,
   scanTitle: 'De scan',
   reopened: (round: string, reason: string) => `${round} is heropend: ${reason}`,
   notInRound: (round: string) =>

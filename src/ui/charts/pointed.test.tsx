@@ -74,6 +74,24 @@ test('pointing at a dot says the same as walking to it', () => {
   expect(said(area)).toBe(walked)
 })
 
+test.each([
+  ['a finger that lifts has chosen: what is said stays', 'touch', true],
+  ['a mouse that leaves points at nothing any more', 'mouse', false],
+])('%s', (_what, pointerType, stays) => {
+  const area = strips()
+  const [dot] = area.querySelectorAll('circle')
+  const nothing = said(area)
+  const touch = (kind: string, at: Element | null | undefined, relatedTarget: Element | null) =>
+    act(() => {
+      at?.dispatchEvent(new PointerEvent(kind, { bubbles: true, pointerType, relatedTarget }))
+    })
+  touch('pointerover', dot, null)
+  const words = said(area)
+  expect(words).toMatch(/^Vergunningen: /)
+  touch('pointerout', group(area), document.body)
+  expect(said(area)).toBe(stays ? words : nothing)
+})
+
 test('a pointer that leaves gives way to what was walked to', () => {
   const area = strips()
   press(area, 'ArrowRight')

@@ -8,7 +8,13 @@ export type StackedTableProps = {
   caption: ReactNode
   /** Names of the columns; the first names the row. */
   columns: readonly string[]
-  rows: readonly { id: string; cells: readonly ReactNode[]; action?: ReactNode }[]
+  rows: readonly {
+    id: string
+    cells: readonly ReactNode[]
+    action?: ReactNode
+    /** Not what one comes for: FewRows may show it at a click. */
+    later?: boolean
+  }[]
   /** Heads the column with what can be done with a row; not printed, and not in files. */
   actionColumn?: string | undefined
 }
@@ -40,8 +46,8 @@ export function StackedTable({ caption, columns, rows, actionColumn }: StackedTa
         </tr>
       </thead>
       <tbody role="rowgroup">
-        {rows.slice(0, drawn).map(({ id, cells: [name, ...values], action }) => (
-          <tr key={id} role="row">
+        {rows.slice(0, drawn).map(({ id, cells: [name, ...values], action, later }) => (
+          <tr key={id} role="row" data-later={later || undefined}>
             <th role="rowheader" scope="row">
               {name}
             </th>

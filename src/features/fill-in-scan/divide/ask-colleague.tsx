@@ -71,7 +71,11 @@ function Form({ theme, item, onDone, onClose }: AskColleagueProps) {
     item: { kind: 'item', part: item?.id ?? '' },
   } as const
   const from = item ? 'item' : 'theme'
-  const suggested = (tasks?.of(parts[from]) ?? tasks?.of(parts.theme))?.assignee
+  const now = tasks?.of(parts.theme)
+  const doesIt = now
+    ? messages.doesItNow(tasks?.nameOf(now.assignee) ?? '', now.question)
+    : messages.nobody
+  const suggested = (tasks?.of(parts[from]) ?? now)?.assignee
   const [draft, change, forget] = useKept(`task:${scan.id}:${JSON.stringify(parts[from])}`, {
     about: from,
     chosen: suggested ?? colleagues[0]?.email ?? '',
@@ -127,7 +131,11 @@ function Form({ theme, item, onDone, onClose }: AskColleagueProps) {
       ) : (
         <p>{messages.aboutTheme(theme.text.nl)}</p>
       )}
-      {item && draft.about === 'item' && <p className="subtle">{messages.unknownMeanwhile}</p>}
+      {item && (
+        <p className="subtle" aria-live="polite">
+          {draft.about === 'item' ? messages.unknownMeanwhile : doesIt}
+        </p>
+      )}
       <Select label={messages.colleague} {...register('chosen')}>
         {known.map((email) => (
           <option key={email} value={email}>

@@ -2,6 +2,8 @@
 export const messages = {
   nobody: 'Nog niemand doet dit thema.',
   doesIt: (who: string) => `Dit thema doet: ${who}.`,
+  doesItNow: (who: string, question: string) =>
+    `Dit thema doet nu: ${who}.${question === '' ? '' : ` Gevraagd: ‘${question}’`}`,
   until: (day: string) => `Klaar op ${day}.`,
   cardUntil: (day: string) => `klaar op ${day}`,
   cardDoes: (who: string) => `Doet: ${who}`,

@@ -1,6 +1,7 @@
 /** Numbers of 0-100 as bars, which stay editable in the file. */
 export type Bars = {
   labels: readonly string[]
+  /** The own one or the only one, and what stands beside it. */
   series: readonly { name: string; values: readonly number[] }[]
 }
 

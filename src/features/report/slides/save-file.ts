@@ -1,3 +1,4 @@
+import { our } from '#i18n/our-region.ts'
 import { fileName } from '#ui/take-away/about.ts'
 import { offerFile } from '#ui/take-away/offer-file.ts'
 import type { Origin } from '#ui/take-away/origin.ts'
@@ -10,6 +11,6 @@ import { toPptx } from './to-pptx.ts'
  */
 export async function saveSlides(deck: Deck, origin: Origin): Promise<string> {
   const name = fileName({ title: deck.title, origin, now: new Date() }, 'pptx')
-  offerFile(await toPptx(deck), name)
+  offerFile(await toPptx(deck, our.colour), name)
   return name
 }
