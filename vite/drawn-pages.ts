@@ -84,16 +84,33 @@ export function withPage(frame: string, page: string, scripts: readonly string[]
   })
   const [, heading = ''] = /<h1[^>]*>(.*?)<\/h1>/s.exec(drawn) ?? []
   const style = rules.map((rule, index) => `[data-drawn="${index}"]{${rule}}`).join('\n')
-  const preloads = scripts.map((path) => `<link rel="modulepreload" crossorigin href="/${path}">`)
-  return (
-    frame
-      .replace(/<title>[^<]*<\/title>/, `<title>${heading} – ${region.product}</title>`)
-      .replace('</head>', `<style>${style}</style>${preloads.join('')}</head>`)
-      // What there is to read comes first: it is there without the program.
-      .replace(/<(script type="module"|link rel="modulepreload")/g, '<$1 fetchpriority="low"')
-      .replace('<div id="app"></div>', () => `<div id="app">${drawn}</div>`)
-  )
+  const [early, late] = withoutScripts(frame)
+  const asked = [...late, ...scripts.map((path) => `/${path}`)]
+  return early
+    .replace(/<title>[^<]*<\/title>/, `<title>${heading} – ${region.product}</title>`)
+    .replace('</head>', `<style>${style}</style></head>`)
+    .replace(
+      '<div id="app"></div>',
+      () => `<div id="app">${drawn}</div><script>${afterFirstSight(asked)}</script>`,
+    )
 }
+
+const A_SCRIPT =
+  /<(?:script type="module"|link rel="modulepreload")[^>]*(?:src|href)="([^"]+)"[^>]*>(?:<\/script>)?/g
+
+/** The frame without the scripts it asks for, and those. */
+function withoutScripts(frame: string): [frame: string, scripts: string[]] {
+  const scripts = [...frame.matchAll(A_SCRIPT)].map(([, path = '']) => path)
+  return [frame.replace(A_SCRIPT, ''), scripts]
+}
+
+/**
+ * What there is to read comes first: the program is asked for when the page has been drawn on the screen. Its parts run as
+ * they come, each by itself.
+ */
+const afterFirstSight = (scripts: readonly string[]) =>
+  `requestAnimationFrame(()=>setTimeout(()=>{for(const src of ${JSON.stringify(scripts)})` +
+  `document.head.append(Object.assign(document.createElement('script'),{type:'module',src,crossOrigin:''}))}))`
 
 /** The scripts in a build, each with all that it imports. */
 function scriptsIn(bundle: Rolldown.OutputBundle) {

@@ -1,3 +1,4 @@
+import { once } from '#domain/once.ts'
 import { CLOSE, leading, standsOut } from '#i18n/leading.ts'
 import { NORMAL_FROM, PUBLISHED_FROM } from '#domain/rating/publishing.ts'
 /** Words of the public results, for entrepreneurs in the three languages of the rating page. */
@@ -6,20 +7,20 @@ export type Language = (typeof LANGUAGES)[number]
 
 /** Numbers and days as the language writes them. */
 const formatsOf = (locale: string) => {
-  const oneDecimal = new Intl.NumberFormat(locale, {
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  })
-  const day = new Intl.DateTimeFormat(locale, {
-    dateStyle: 'long',
-    timeZone: 'Europe/Amsterdam',
-  })
-  const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const oneDecimal = once(
+    () => new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+  )
+  const day = once(
+    () => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Europe/Amsterdam' }),
+  )
+  const month = once(
+    () => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  )
   return {
-    month: (isoDate: string): string => month.format(new Date(isoDate)),
+    month: (isoDate: string): string => month().format(new Date(isoDate)),
     list: (words: readonly string[]): string => new Intl.ListFormat(locale).format(words),
-    oneDecimal: (value: number): string => oneDecimal.format(value),
-    day: (iso: string): string => day.format(new Date(iso)),
+    oneDecimal: (value: number): string => oneDecimal().format(value),
+    day: (iso: string): string => day().format(new Date(iso)),
   }
 }
 
