@@ -6,7 +6,7 @@ import { drawnPages } from './vite/drawn-pages.ts'
 import { installable } from './vite/installable.ts'
 import { requireEnvironment } from './vite/environment.ts'
 import { prerenderRatingInDevelopment } from './vite/prerender-rating.ts'
-import { codeSplitting } from './vite/pieces.ts'
+import { codeSplitting, REACT_FIRST } from './vite/pieces.ts'
 import { preloadFonts } from './vite/preload-fonts.ts'
 import { ratingAddress } from './vite/rating-address.ts'
 import { sharedPages } from './vite/shared-pages.ts'
@@ -14,7 +14,10 @@ import { withoutEval } from './vite/without-eval.ts'
 
 export default defineConfig(async ({ mode }) => ({
   // One style sheet: each more that comes later makes the browser look at the whole page again.
-  build: { cssCodeSplit: false, rolldownOptions: { output: { codeSplitting } } },
+  build: {
+    cssCodeSplit: false,
+    rolldownOptions: { input: ['index.html', REACT_FIRST], output: { codeSplitting } },
+  },
   plugins: [
     react(),
     pruneTokens(),

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createServer, type Plugin, type Rolldown } from 'vite'
 import region from '../supabase/content/region.json' with { type: 'json' }
-import { PIECES } from './pieces.ts'
+import { PIECES, REACT_FIRST } from './pieces.ts'
 import type { drawPage } from '../src/app/draw-page.tsx'
 
 /** The app without a page in it: for every address that has no file of its own. */
@@ -47,8 +47,8 @@ export function drawnPages(): Plugin {
       demo = mode === 'demo'
     },
     async writeBundle({ dir = 'dist' }, bundle) {
-      const scriptsOf = scriptsIn(bundle)
-      const frame = inPieces(readFileSync(join(dir, 'index.html'), 'utf8'))
+      const { scriptsOf, first } = scriptsIn(bundle)
+      const frame = inPieces(readFileSync(join(dir, 'index.html'), 'utf8'), first)
       writeFileSync(join(dir, FRAME), frame)
       await whileDrawing(async (draw) => {
         for (const [path, made] of PAGES) {
@@ -68,8 +68,12 @@ const A_PIECE = new RegExp(
 )
 
 /** Large parts of the program run as soon as they are there, each by itself, instead of all at once. */
-const inPieces = (html: string) =>
-  html.replace(A_PIECE, '<script type="module" async crossorigin src="$1"></script>')
+function inPieces(html: string, first: string): string {
+  const script = (path: string) => `<script type="module" async crossorigin src="${path}"></script>`
+  return html
+    .replace(A_PIECE, (_link, path: string) => script(path))
+    .replace('</head>', `${script(`/${first}`)}</head>`)
+}
 
 /**
  * The frame with a page in it.
@@ -127,14 +131,20 @@ function scriptsIn(bundle: Rolldown.OutputBundle) {
     }
     return known
   }
+  const made = (path: string) => {
+    const found = chunks.filter(({ facadeModuleId }) => facadeModuleId?.endsWith(path))
+    if (found.length === 0) throw new Error(`Nothing is made of ${path}`)
+    return found
+  }
   const app = withImports(chunks.filter(({ isEntry }) => isEntry))
-  /** Of a page, beyond what the app begins with. */
-  return (made: string): string[] => {
-    const page = chunks.filter(({ facadeModuleId }) =>
-      [made, READS].some((path) => facadeModuleId?.endsWith(path)),
-    )
-    if (page.length !== 2) throw new Error(`No page is made of ${made}, with ${READS}`)
-    return [...withImports(page)].filter((chunk) => !app.has(chunk)).map(({ fileName }) => fileName)
+  return {
+    /** What runs by itself first. */
+    first: made(REACT_FIRST)[0]?.fileName ?? '',
+    /** Of a page, beyond what the app begins with. */
+    scriptsOf: (page: string): string[] =>
+      [...withImports([...made(page), ...made(READS)])]
+        .filter((chunk) => !app.has(chunk))
+        .map(({ fileName }) => fileName),
   }
 }
 

@@ -14,10 +14,15 @@ const OF: Record<(typeof PIECES)[number], RegExp> = {
   navigation: /node_modules\/@tanstack\//,
 }
 
+/** A beginning of its own: the file of a library runs nothing until it is asked to. */
+export const REACT_FIRST = 'src/app/react-first.ts'
+
 /** How what the program begins with is put together: those parts, and the rest of it in one file instead of dozens. */
 export const codeSplitting = {
   groups: [
     ...PIECES.map((name) => ({ name, test: OF[name], priority: 2, tags: INITIAL })),
-    { name: 'app', priority: 1, tags: INITIAL },
+    { name: 'app', test: (id: string) => !id.endsWith(REACT_FIRST), priority: 1, tags: INITIAL },
+    // What many pages are made of, which would be as many files.
+    { name: 'common', test: /[/]src[/](ui|parts|i18n|domain|data)[/]/, minShareCount: 8 },
   ],
 }
