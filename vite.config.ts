@@ -6,7 +6,7 @@ import { drawnPages } from './vite/drawn-pages.ts'
 import { installable } from './vite/installable.ts'
 import { requireEnvironment } from './vite/environment.ts'
 import { prerenderRatingInDevelopment } from './vite/prerender-rating.ts'
-import { codeSplitting, REACT_FIRST } from './vite/pieces.ts'
+import { codeSplitting, PROGRAM } from './vite/pieces.ts'
 import { preloadFonts } from './vite/preload-fonts.ts'
 import { ratingAddress } from './vite/rating-address.ts'
 import { sharedPages } from './vite/shared-pages.ts'
@@ -16,7 +16,7 @@ export default defineConfig(async ({ mode }) => ({
   // One style sheet: each more that comes later makes the browser look at the whole page again.
   build: {
     cssCodeSplit: false,
-    rolldownOptions: { input: ['index.html', REACT_FIRST], output: { codeSplitting } },
+    rolldownOptions: { input: ['index.html', PROGRAM], output: { codeSplitting } },
   },
   plugins: [
     react(),

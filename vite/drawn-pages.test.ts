@@ -15,8 +15,12 @@ test('a page stands in the frame, with nothing that a strict browser refuses, an
     '<i data-drawn="0"></i><i data-drawn="1"></i><b data-drawn="0">$&</b></div>',
   )
   expect(html).toContain('[data-drawn="0"]{grid-row:1}\n[data-drawn="1"]{grid-row:2}</style>')
-  expect(html).not.toMatch(/<script type|modulepreload/)
-  expect(html).toContain('["/app.js","/page.js"]')
+  // Not asked for before the page has been drawn on the screen.
+  expect(html).toContain(
+    '<template id="program"><script type="module" src="/app.js"></script>' +
+      '<link rel="modulepreload" crossorigin href="/page.js"></template>',
+  )
+  expect(html.replace(/<template.*<[/]template>/, '')).not.toMatch(/app[.]js|page[.]js/)
 })
 
 test('only pages that anybody opens are drawn', () => {

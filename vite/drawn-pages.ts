@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createServer, type Plugin, type Rolldown } from 'vite'
 import region from '../supabase/content/region.json' with { type: 'json' }
-import { PIECES, REACT_FIRST } from './pieces.ts'
+import { PIECES, PROGRAM } from './pieces.ts'
 import type { drawPage } from '../src/app/draw-page.tsx'
 
 /** The app without a page in it: for every address that has no file of its own. */
@@ -47,8 +47,8 @@ export function drawnPages(): Plugin {
       demo = mode === 'demo'
     },
     async writeBundle({ dir = 'dist' }, bundle) {
-      const { scriptsOf, first } = scriptsIn(bundle)
-      const frame = inPieces(readFileSync(join(dir, 'index.html'), 'utf8'), first)
+      const { scriptsOf, program } = scriptsIn(bundle)
+      const frame = inPieces(readFileSync(join(dir, 'index.html'), 'utf8'), program)
       writeFileSync(join(dir, FRAME), frame)
       await whileDrawing(async (draw) => {
         for (const [path, made] of PAGES) {
@@ -67,13 +67,16 @@ const A_PIECE = new RegExp(
   'g',
 )
 
-/** Large parts of the program run as soon as they are there, each by itself, instead of all at once. */
-function inPieces(html: string, first: string): string {
-  const script = (path: string) => `<script type="module" async crossorigin src="${path}"></script>`
-  return html
-    .replace(A_PIECE, (_link, path: string) => script(path))
-    .replace('</head>', `${script(`/${first}`)}</head>`)
-}
+/**
+ * The page of Vite with all that the program begins with. Large parts of it run as soon as they are there, each by itself, instead
+ * of all at once.
+ */
+const inPieces = (html: string, scripts: readonly string[]) =>
+  html
+    .replace('</head>', `${scripts.map(preload).join('')}</head>`)
+    .replace(A_PIECE, '<script type="module" async crossorigin src="$1"></script>')
+
+const preload = (path: string) => `<link rel="modulepreload" crossorigin href="/${path}">`
 
 /**
  * The frame with a page in it.
@@ -88,33 +91,30 @@ export function withPage(frame: string, page: string, scripts: readonly string[]
   })
   const [, heading = ''] = /<h1[^>]*>(.*?)<\/h1>/s.exec(drawn) ?? []
   const style = rules.map((rule, index) => `[data-drawn="${index}"]{${rule}}`).join('\n')
-  const [early, late] = withoutScripts(frame)
-  const asked = [...late, ...scripts.map((path) => `/${path}`)]
-  return early
+  const late = frame.match(A_SCRIPT) ?? []
+  const asked = [...late, ...scripts.map(preload)].join('')
+  return frame
+    .replace(A_SCRIPT, '')
     .replace(/<title>[^<]*<\/title>/, `<title>${heading} – ${region.product}</title>`)
     .replace('</head>', `<style>${style}</style></head>`)
     .replace(
       '<div id="app"></div>',
-      () => `<div id="app">${drawn}</div><script>${afterFirstSight(asked)}</script>`,
+      () =>
+        `<div id="app">${drawn}</div><template id="program">${asked}</template>` +
+        `<script>${AFTER_FIRST_SIGHT}</script>`,
     )
 }
 
-const A_SCRIPT =
-  /<(?:script type="module"|link rel="modulepreload")[^>]*(?:src|href)="([^"]+)"[^>]*>(?:<\/script>)?/g
-
-/** The frame without the scripts it asks for, and those. */
-function withoutScripts(frame: string): [frame: string, scripts: string[]] {
-  const scripts = [...frame.matchAll(A_SCRIPT)].map(([, path = '']) => path)
-  return [frame.replace(A_SCRIPT, ''), scripts]
-}
+const A_SCRIPT = /<script type="module"[^>]*><\/script>|<link rel="modulepreload"[^>]*>/g
 
 /**
- * What there is to read comes first: the program is asked for when the page has been drawn on the screen. Its parts run as
- * they come, each by itself.
+ * What there is to read comes first: the program is asked for when the page has been drawn on the screen, one file after the
+ * other.
  */
-const afterFirstSight = (scripts: readonly string[]) =>
-  `requestAnimationFrame(()=>setTimeout(()=>{for(const src of ${JSON.stringify(scripts)})` +
-  `document.head.append(Object.assign(document.createElement('script'),{type:'module',src,crossOrigin:''}))}))`
+const AFTER_FIRST_SIGHT = `requestAnimationFrame(() => {
+  for (const file of document.getElementById('program').content.children)
+    setTimeout(() => document.head.append(document.importNode(file, true)))
+})`
 
 /** The scripts in a build, each with all that it imports. */
 function scriptsIn(bundle: Rolldown.OutputBundle) {
@@ -136,15 +136,18 @@ function scriptsIn(bundle: Rolldown.OutputBundle) {
     if (found.length === 0) throw new Error(`Nothing is made of ${path}`)
     return found
   }
-  const app = withImports(chunks.filter(({ isEntry }) => isEntry))
+  const begin = withImports(
+    chunks.filter(({ isEntry }) => isEntry).filter((one) => !made(PROGRAM).includes(one)),
+  )
+  const program = [...withImports(made(PROGRAM))].filter((chunk) => !begin.has(chunk))
+  const known = new Set([...begin, ...program])
+  const paths = (some: readonly Rolldown.OutputChunk[]) => some.map(({ fileName }) => fileName)
   return {
-    /** What runs by itself first. */
-    first: made(REACT_FIRST)[0]?.fileName ?? '',
-    /** Of a page, beyond what the app begins with. */
-    scriptsOf: (page: string): string[] =>
-      [...withImports([...made(page), ...made(READS)])]
-        .filter((chunk) => !app.has(chunk))
-        .map(({ fileName }) => fileName),
+    /** What the program begins with, beyond what Vite names in its page. */
+    program: paths(program),
+    /** Of a page, beyond those. */
+    scriptsOf: (page: string) =>
+      paths([...withImports([...made(page), ...made(READS)])].filter((one) => !known.has(one))),
   }
 }
 

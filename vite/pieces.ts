@@ -14,15 +14,22 @@ const OF: Record<(typeof PIECES)[number], RegExp> = {
   navigation: /node_modules\/@tanstack\//,
 }
 
-/** A beginning of its own: the file of a library runs nothing until it is asked to. */
-export const REACT_FIRST = 'src/app/react-first.ts'
+/** The program but for its first step, src/app/begin.ts. */
+export const PROGRAM = 'src/app/main.tsx'
 
 /** How what the program begins with is put together: those parts, and the rest of it in one file instead of dozens. */
 export const codeSplitting = {
   groups: [
     ...PIECES.map((name) => ({ name, test: OF[name], priority: 2, tags: INITIAL })),
-    { name: 'app', test: (id: string) => !id.endsWith(REACT_FIRST), priority: 1, tags: INITIAL },
+    // Needed before the rest of the program, and by it.
+    { name: 'preload', test: /vite[/]preload-helper/, priority: 2 },
+    { name: 'app', test: /^(?!.*[/]begin[.]ts).*[.][jt]sx?$/, priority: 1, tags: INITIAL },
     // What many pages are made of, which would be as many files.
-    { name: 'common', test: /[/]src[/](ui|parts|i18n|domain|data)[/]/, minShareCount: 8 },
+    {
+      name: 'common',
+      test: /[/]src[/](ui|parts|i18n)[/]/,
+      minShareCount: 8,
+      includeDependenciesRecursively: false,
+    },
   ],
 }
