@@ -3,7 +3,13 @@ import { dirname, join } from 'node:path'
 import { createServer, type Plugin, type Rolldown } from 'vite'
 import region from '../supabase/content/region.json' with { type: 'json' }
 import { PIECES, PROGRAM } from './pieces.ts'
+import { dressCharts } from '../src/domain/chart-colours.ts'
+import { dress } from '../src/domain/colour.ts'
+import { regionFileSchema } from '../src/domain/territory/region-file.ts'
+import { SESSION_KEY } from '../src/data/session-key.ts'
 import type { drawPage } from '../src/app/draw-page.tsx'
+
+const known = regionFileSchema.parse(region)
 
 /** The app without a page in it: for every address that has no file of its own. */
 const FRAME = '/app.html'
@@ -52,7 +58,7 @@ export function drawnPages(): Plugin {
       writeFileSync(join(dir, FRAME), frame)
       await whileDrawing(async (draw) => {
         for (const [path, made] of PAGES) {
-          const page = await draw(path, { region: region as never, demo })
+          const page = await draw(path, { region: known, demo })
           const html = withPage(frame, page, scriptsOf(made))
           mkdirSync(dirname(join(dir, fileOf(path))), { recursive: true })
           writeFileSync(join(dir, fileOf(path)), html)
@@ -96,12 +102,12 @@ export function withPage(frame: string, page: string, scripts: readonly string[]
   return frame
     .replace(A_SCRIPT, '')
     .replace(/<title>[^<]*<\/title>/, `<title>${heading} – ${region.product}</title>`)
-    .replace('</head>', `<style>${style}</style></head>`)
+    .replace('</head>', `<style>${coloursOf(known.colour)}${style}</style></head>`)
     .replace(
       '<div id="app"></div>',
       () =>
         `<div id="app">${drawn}</div><template id="program">${asked}</template>` +
-        `<script>${AFTER_FIRST_SIGHT}</script>`,
+        `<script>${EARLY}</script>`,
     )
 }
 
@@ -109,12 +115,37 @@ const A_SCRIPT = /<script type="module"[^>]*><\/script>|<link rel="modulepreload
 
 /**
  * What there is to read comes first: the program is asked for when the page has been drawn on the screen, one file after the
- * other.
+ * other. Who reads another language, or is signed in, is shown no page of a Dutch stranger first.
  */
-const AFTER_FIRST_SIGHT = `requestAnimationFrame(() => {
-  for (const file of document.getElementById('program').content.children)
-    setTimeout(() => document.head.append(document.importNode(file, true)))
-})`
+const EARLY = `{
+  const isOther = () => {
+    try {
+      return /[?&]taal=(?!nl)/.test(location.search) || localStorage.getItem('${SESSION_KEY}') !== null
+    } catch {
+      return false
+    }
+  }
+  const ask = () => {
+    for (const file of document.getElementById('program').content.children)
+      setTimeout(() => document.head.append(document.importNode(file, true)))
+  }
+  const other = isOther()
+  if (other) document.getElementById('app').replaceChildren()
+  if (other || document.hidden) ask()
+  else requestAnimationFrame(ask)
+}`
+
+/** The colours of a region that has its own, as rules. */
+function coloursOf(colour: string | null): string {
+  const rules: string[] = []
+  const style = {
+    setProperty: (name: string, value: string) => void rules.push(`${name}:${value}`),
+    removeProperty: () => undefined,
+  }
+  dress(style, '--qs-accent', colour)
+  dressCharts(style, colour)
+  return rules.length > 0 ? `:root{${rules.join(';')}}` : ''
+}
 
 /** The scripts in a build, each with all that it imports. */
 function scriptsIn(bundle: Rolldown.OutputBundle) {

@@ -23,7 +23,12 @@ export const codeSplitting = {
     ...PIECES.map((name) => ({ name, test: OF[name], priority: 2, tags: INITIAL })),
     // Needed before the rest of the program, and by it.
     { name: 'preload', test: /vite[/]preload-helper/, priority: 2 },
-    { name: 'app', test: /^(?!.*[/]begin[.]ts).*[.][jt]sx?$/, priority: 1, tags: INITIAL },
+    {
+      name: 'app',
+      test: /^(?!.*[/](begin|theme[/]theme)[.]ts).*[.][jt]sx?$/,
+      priority: 1,
+      tags: INITIAL,
+    },
     // What many pages are made of, which would be as many files.
     {
       name: 'common',

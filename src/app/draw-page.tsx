@@ -29,7 +29,9 @@ export async function drawPage(path: string, { region, demo }: Installation): Pr
     territoryQueries.municipalities(),
     region.municipalities.map((one) => ({ ...one, takesPart: true, rounds: [] })),
   )
-  const router = makeRouter(queryClient, createMemoryHistory({ initialEntries: [path] }))
+  const router = makeRouter(queryClient, {
+    history: createMemoryHistory({ initialEntries: [path] }),
+  })
   await router.load()
   const html = renderToString(
     <QueryClientProvider client={queryClient}>

@@ -65,7 +65,15 @@ export function goingTo(
   }
   const readFirst: Going['readFirst'] = (query) =>
     void queryClient.ensureInfiniteQueryData(query).catch(() => undefined)
-  const asking = async () =>
+  const ask = async () =>
     await load({ read, readFirst, member, params, search: choices.parse(search) })
-  asking().catch(() => undefined)
+  asking += 1
+  ask()
+    .catch(() => undefined)
+    .finally(() => (asking -= 1))
 }
+
+let asking = 0
+
+/** Whether a page on its way has more to ask. */
+export const isAsking = (): boolean => asking > 0

@@ -4,7 +4,7 @@ import { startTransition, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { DataFailure, mayPass } from '#data/errors.ts'
 import { deviceCopies } from './offline/device-copy.ts'
-import { whenRead } from './when-read.ts'
+import { keepFocus, untilRead } from './drawn-page.ts'
 import { lockDevice } from './offline/lock-device.ts'
 import { holdPages } from './offline/hold-pages.ts'
 import { makeRouter } from './router.tsx'
@@ -31,26 +31,21 @@ const queryClient = new QueryClient({
 copies.keep(queryClient)
 lockDevice()
 holdPages()
-const router = makeRouter(queryClient)
-
 const container = document.getElementById('app')
-if (!container) throw new Error('index.html has no #app')
+if (!container) throw new Error('The page has no #app')
+const isDrawn = container.hasChildNodes()
+const router = makeRouter(queryClient, { isDrawn })
 const page = createRoot(container)
-const show = () =>
-  // In pieces: a phone that is slow scrolls meanwhile.
-  startTransition(() =>
-    page.render(
-      <StrictMode>
-        <QueryClientProvider client={queryClient}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
-      </StrictMode>,
-    ),
-  )
 // A page that is drawn already stays until the whole page can take its place.
-if (container.hasChildNodes())
-  void router
-    .load()
-    .then(() => whenRead(queryClient))
-    .then(show)
-else show()
+if (isDrawn) await untilRead(router, queryClient)
+keepFocus(container)
+// In pieces: a phone that is slow scrolls meanwhile.
+startTransition(() =>
+  page.render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  ),
+)

@@ -3,11 +3,16 @@ import { createRouter, type RouterHistory } from '@tanstack/react-router'
 import { ErrorPage, LoadingPage, NotFoundPage } from './fallback-pages.tsx'
 import { pages } from './pages/pages.ts'
 
-/**
- * The addresses of the program and who may come there.
- * @param history of a page that is drawn without a browser; left out, that of the browser.
- */
-export function makeRouter(queryClient: QueryClient, history?: RouterHistory) {
+type Beginning = {
+  /** Of a page that is drawn without a browser. */
+  history?: RouterHistory
+  /** The first page is on the screen already, and may have been scrolled. */
+  isDrawn?: boolean
+}
+
+/** The addresses of the program and who may come there. */
+export function makeRouter(queryClient: QueryClient, { history, isDrawn }: Beginning = {}) {
+  let stays = isDrawn === true && window.location.hash === ''
   return createRouter({
     routeTree: pages,
     ...(history && { history }),
@@ -18,7 +23,13 @@ export function makeRouter(queryClient: QueryClient, history?: RouterHistory) {
     defaultPendingComponent: LoadingPage,
     defaultErrorComponent: ErrorPage,
     defaultNotFoundComponent: NotFoundPage,
-    scrollRestoration: history === undefined,
+    scrollRestoration:
+      history === undefined &&
+      (() => {
+        const restores = !stays
+        stays = false
+        return restores
+      }),
   })
 }
 

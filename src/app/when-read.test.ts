@@ -1,49 +1,44 @@
 import { QueryClient } from '@tanstack/react-query'
-import { expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { goingTo } from './going-to.ts'
 import { whenRead } from './when-read.ts'
 
-const asking = (queryClient: QueryClient, key: string) => {
+vi.hoisted(() => {
+  vi.stubEnv('VITE_SUPABASE_URL', 'http://localhost')
+  vi.stubEnv('VITE_SUPABASE_PUBLISHABLE_KEY', 'none')
+  vi.stubGlobal('WebSocket', class {})
+})
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+const answerable = () => {
   let answer = () => {}
-  const queryFn = () => new Promise((resolve) => (answer = () => resolve(key)))
-  void queryClient.ensureQueryData({ queryKey: [key], queryFn }).then(() => undefined)
-  return () => answer()
+  const answered = new Promise<string>((resolve) => (answer = () => resolve('known')))
+  return { answered, answer: () => answer() }
 }
 
-const isDone = async (promise: Promise<void>) => {
-  let done = false
-  void promise.then(() => (done = true))
-  await vi.advanceTimersByTimeAsync(1)
-  return () => done
-}
-
-test('a page waits for what was asked, and for what is asked after the answer', async () => {
-  vi.useFakeTimers()
+test('a page waits for what it asks, for what is asked after the answer, and for who is about to ask', async () => {
   const queryClient = new QueryClient()
-  const answerFirst = asking(queryClient, 'rounds')
-  const done = await isDone(whenRead(queryClient))
-  let answerSecond = () => {}
-  void queryClient
-    .ensureQueryData({ queryKey: ['rounds'], queryFn: () => 'known' })
-    .then(() => (answerSecond = asking(queryClient, 'results')))
-  expect(done()).toBe(false)
-  answerFirst()
-  await vi.advanceTimersByTimeAsync(1)
-  expect(done()).toBe(false)
-  answerSecond()
-  await vi.advanceTimersByTimeAsync(1)
-  expect(done()).toBe(true)
-  vi.useRealTimers()
+  const [code, rounds, results] = [answerable(), answerable(), answerable()]
+  goingTo(queryClient, {}, {}, async ({ read }) => {
+    await code.answered
+    await read({ queryKey: ['rounds'], queryFn: () => rounds.answered })
+    await read({ queryKey: ['results'], queryFn: () => results.answered })
+  })
+  let done = false
+  void whenRead(queryClient).then(() => (done = true))
+  for (const { answer } of [code, rounds, results]) {
+    await vi.advanceTimersByTimeAsync(500)
+    expect(done).toBe(false)
+    answer()
+  }
+  await vi.advanceTimersByTimeAsync(500)
+  expect(done).toBe(true)
 })
 
-test('nothing asked is nothing to wait for, and nobody waits long', async () => {
-  vi.useFakeTimers()
-  expect((await isDone(whenRead(new QueryClient())))()).toBe(true)
-  const slow = new QueryClient()
-  asking(slow, 'rounds')
-  const done = await isDone(whenRead(slow))
-  await vi.advanceTimersByTimeAsync(3900)
-  expect(done()).toBe(false)
-  await vi.advanceTimersByTimeAsync(200)
-  expect(done()).toBe(true)
-  vi.useRealTimers()
+test('nothing asked is nothing to wait for', async () => {
+  let done = false
+  void whenRead(new QueryClient()).then(() => (done = true))
+  await vi.advanceTimersByTimeAsync(100)
+  expect(done).toBe(true)
 })

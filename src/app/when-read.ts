@@ -1,23 +1,18 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { isAsking } from './going-to.ts'
 
-/** How long a page that is drawn already may wait for what it reads, in milliseconds. */
-const LONGEST = 4000
+/** How often is looked, in milliseconds. */
+const LOOK_EVERY = 25
 
-/** Resolves when everything that was asked is answered, or it takes long. */
+/** Resolves when everything that the page on its way asks is answered: one answer may lead to the next question. */
 export function whenRead(queryClient: QueryClient): Promise<void> {
   return new Promise((resolve) => {
-    const done = () => {
-      stop()
-      clearTimeout(timer)
+    let quiet = 0
+    const looking = setInterval(() => {
+      quiet = isAsking() || queryClient.isFetching() > 0 ? 0 : quiet + 1
+      if (quiet < 2) return
+      clearInterval(looking)
       resolve()
-    }
-    const isQuiet = () => queryClient.isFetching() === 0
-    // One answer may lead to the next question.
-    const look = () => {
-      if (isQuiet()) setTimeout(() => isQuiet() && done())
-    }
-    const stop = queryClient.getQueryCache().subscribe(look)
-    const timer = setTimeout(done, LONGEST)
-    look()
+    }, LOOK_EVERY)
   })
 }

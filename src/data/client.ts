@@ -2,6 +2,7 @@ import { createClient, type SupabaseClient } from '@supabase/supabase-js'
 import type { Database } from './database.types.ts'
 import { readEnvironment } from './env.ts'
 import { onDevice } from './on-device.ts'
+import { SESSION_KEY } from './session-key.ts'
 import { transport } from './transport.ts'
 
 const environment = readEnvironment()
@@ -9,9 +10,6 @@ const environment = readEnvironment()
 /** Notes for the log of acts (audit.ts) arrive also when somebody leaves the page at that moment. */
 const outlivesPage = (input: RequestInfo | URL) =>
   new URL(input instanceof Request ? input.url : input).pathname.includes('/rpc/note_')
-
-/** Where the browser holds the session. */
-export const SESSION_KEY = 'quickscan-session'
 
 /** The only client of the program. */
 export const supabase: SupabaseClient<Database> = createClient<Database>(

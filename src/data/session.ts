@@ -3,7 +3,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import type { Member } from '#domain/access/member.ts'
 import { failure, ok, type Result } from '#domain/result.ts'
-import { SESSION_KEY, supabase } from './client.ts'
+import { supabase } from './client.ts'
 import { dropKey, holdKey, keyHolder } from './device-lock.ts'
 import { readEnvironment } from './env.ts'
 import { DataFailure, mayPass, toDataError, type DataError } from './errors.ts'
@@ -11,6 +11,7 @@ import { currentMember } from './members.ts'
 import { inTab, onDevice } from './on-device.ts'
 import { read, REFERENCE, valueOf } from './read.ts'
 import { askServerMoment } from './server-moment.ts'
+import { SESSION_KEY } from './session-key.ts'
 
 /** A session that was not used for so many hours ends: a town hall shares its computers. */
 export const SESSION_HOURS = readEnvironment().VITE_SESSION_HOURS

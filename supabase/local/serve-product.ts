@@ -48,8 +48,8 @@ export async function serveProduct(
     }
     const site = siteServer(folder, openDataServer(ask, siteUrl), {
       https: siteUrl.startsWith('https:'),
-      // Made-up municipalities do not belong among real ones.
       drawn: people === DEMO_PEOPLE,
+      // Made-up municipalities do not belong among real ones.
       unlisted: people.length > 0 && isForOthers(settings),
     })
     const app = doors(product, port, keys.publishableKey, siteUrl, people).route('/', site)

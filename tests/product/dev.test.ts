@@ -17,7 +17,7 @@ afterAll(async () => {
 })
 
 test('serves the pages from their source, and the data behind them', async () => {
-  expect((await askRaw(product.address, '/eszl/rondes')).body).toContain('/src/app/main.tsx')
+  expect((await askRaw(product.address, '/eszl/rondes')).body).toContain('/src/app/begin.ts')
   expect((await askRaw(product.address, '/beoordeel/beek')).body).toContain('id="rate"')
   expect((await product.signIn('anna.beek@demo.example')).status).toBe(200)
 })

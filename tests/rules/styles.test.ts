@@ -30,6 +30,18 @@ test('every class of a stylesheet is on a screen', () => {
   expect(unused).toEqual([])
 })
 
+/** Styles of pages of their own, and what all begins with. */
+const APART = /src\/ui\/theme|rate-service|rate[.]css|paper[.]css/
+
+test('a class is one thing: all styles are in one sheet', () => {
+  const places = new Map<string, Set<string>>()
+  for (const path of sheets.filter((one) => !APART.test(one)))
+    for (const [, name = ''] of read(path).matchAll(/^[.]([a-z][\w-]*) \{/gm))
+      places.set(name, (places.get(name) ?? new Set()).add(path))
+  const twice = [...places].filter(([name, paths]) => paths.size > 1 && !OF_OTHERS.test(name))
+  expect(twice.map(([name, paths]) => `${name}: ${[...paths].join(', ')}`)).toEqual([])
+})
+
 test('text has one width, a column of cards another', () => {
   const own = sheets
     .filter((path) => !/paper[.]css|rate[.]css/.test(path))

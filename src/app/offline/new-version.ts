@@ -17,8 +17,9 @@ function announce(): void {
 
 /** Looks for newer pages. A newer version never takes over by itself: somebody may be in the middle of a sentence. */
 export async function lookForNewVersions(): Promise<void> {
-  const { Workbox } = await import('workbox-window')
-  const own = new Workbox('/sw.js')
+  const found = await import('workbox-window').catch(() => null)
+  if (!found) return
+  const own = new found.Workbox('/sw.js')
   own.addEventListener('waiting', announce)
   // Another tab asked for it: this page goes on with the old version until it is refreshed.
   own.addEventListener('controlling', ({ isUpdate }) => {
@@ -53,11 +54,13 @@ export function refresh(): void {
     const newer = registration?.waiting
     if (!newer || !workbox) return reload()
     // A page that was there before there was a worker is not told that another one controls it.
-    newer.addEventListener('statechange', () => {
-      if (newer.state === 'activated') reload()
-    })
     // The old version stays for as long as something is asked of it. Starting again takes that away.
-    setTimeout(reload, LONGEST)
+    const anyhow = setTimeout(reload, LONGEST)
+    newer.addEventListener('statechange', () => {
+      if (newer.state !== 'activated') return
+      clearTimeout(anyhow)
+      reload()
+    })
     workbox.messageSkipWaiting()
   }, reload)
 }

@@ -12,10 +12,15 @@ export type ChoicesProps = {
   language: Language
 }
 
+/** The closed rounds, and which of them the address names: the last one when it names none. */
+export function useRoundShown(ronde: string | undefined) {
+  const rounds = useSuspenseQuery(publicResultQueries.rounds()).data
+  return { rounds, round: rounds.find(({ id }) => id === ronde) ?? rounds[0] }
+}
+
 /** Which round of the results it is, when that closed, and the choices. */
 export function RoundChoices({ ronde, taal = 'nl' }: Choice) {
-  const rounds = useSuspenseQuery(publicResultQueries.rounds()).data
-  const round = rounds.find(({ id }) => id === ronde) ?? rounds[0]
+  const { rounds, round } = useRoundShown(ronde)
   const text = words[taal]
   return (
     <>

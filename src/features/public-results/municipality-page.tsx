@@ -13,7 +13,7 @@ import { usePublicBefore } from '#parts/use-public-before.ts'
 import { Alert, EmptyState, Loading } from '#ui/feedback/feedback.tsx'
 import { Card, Figure } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
-import { RoundChoices } from './choices.tsx'
+import { RoundChoices, useRoundShown } from './choices.tsx'
 import { Findings } from './findings.tsx'
 import { MarkTrend } from './mark-trend.tsx'
 import { Picture } from './picture.tsx'
@@ -74,8 +74,7 @@ export function MunicipalityResultsPage() {
 function OfMunicipality({ municipality }: { municipality: Municipality }) {
   const { taal = 'nl', ronde } = route.useSearch()
   const text = words[taal]
-  const rounds = useSuspenseQuery(publicResultQueries.rounds()).data
-  const round = rounds.find(({ id }) => id === ronde) ?? rounds[0]
+  const { rounds, round } = useRoundShown(ronde)
   return (
     <>
       <Merged municipality={municipality} round={round ?? null} language={taal} />

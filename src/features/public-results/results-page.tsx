@@ -15,7 +15,7 @@ import { Badge, Card } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { StackedTable } from '#ui/layout/stacked-table.tsx'
 import { TileMap } from '#ui/layout/tile-map.tsx'
-import { RoundChoices } from './choices.tsx'
+import { RoundChoices, useRoundShown } from './choices.tsx'
 import { overviewWords } from './overview.messages.ts'
 import './public-results.css'
 import { messages } from './public-results.messages.ts'
@@ -46,9 +46,8 @@ export function ResultsPage() {
 }
 
 function Overview() {
-  const rounds = useSuspenseQuery(publicResultQueries.rounds()).data
   const { ronde, taal = 'nl' } = route.useSearch()
-  const round = rounds.find(({ id }) => id === ronde) ?? rounds[0]
+  const { rounds, round } = useRoundShown(ronde)
   const text = words[taal]
   const overview = overviewWords[taal]
   return (

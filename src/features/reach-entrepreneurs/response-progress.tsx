@@ -16,7 +16,7 @@ export function ResponseProgress({ roundId, code }: { roundId: string; code: str
   return (
     <>
       {minutes !== undefined && <p>{messages.minutes(minutes)}</p>}
-      <div className="progress">
+      <div className="response-progress">
         <table>
           <caption>{messages.stepsTitle(before === null ? null : messages.steps[before])}</caption>
           <thead>
@@ -34,7 +34,7 @@ export function ResponseProgress({ roundId, code }: { roundId: string; code: str
                 <td>
                   {messages.portion(share)}
                   {share !== null && (
-                    <span className="progress__bar" aria-hidden="true">
+                    <span className="response-progress__bar" aria-hidden="true">
                       <span style={{ inlineSize: `${share * 100}%` }} />
                     </span>
                   )}

@@ -29,6 +29,7 @@ export function FewRows({ rows, first, later, children }: FewRowsProps) {
   const next = fold?.next
   useEffect(() => {
     if (!changed.current || next === undefined) return
+    changed.current = false
     // On to what has just come; or back to where the table begins.
     const row = area.current?.querySelector<HTMLElement>(`tbody > tr${all ? next : ''}`)
     if (!row) return

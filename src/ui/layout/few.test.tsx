@@ -78,6 +78,20 @@ test('of a long table the first rows are shown, and a file has every row', () =>
   expect(document.activeElement?.textContent).toBe('Gemeente 1')
 })
 
+test('choosing which rows there are leaves the focus where it is', () => {
+  const container = document.createElement('div')
+  const filter = document.createElement('input')
+  document.body.append(filter, container)
+  const root = createRoot(container)
+  const withRows = (rows: number) => act(() => root.render(tableOf(rows)))
+  withRows(30)
+  act(() => container.querySelector('button')?.click())
+  filter.focus()
+  withRows(3)
+  withRows(30)
+  expect(document.activeElement).toBe(filter)
+})
+
 test('a table that is hardly longer is shown as a whole', () => {
   expect(show(tableOf(6)).querySelector('button')).toBeNull()
   expect(show(tableOf(7)).querySelector('button')).not.toBeNull()

@@ -72,9 +72,8 @@ function Form({ theme, item, onDone, onClose }: AskColleagueProps) {
   } as const
   const from = item ? 'item' : 'theme'
   const now = tasks?.of(parts.theme)
-  const doesIt = now
-    ? messages.doesItNow(tasks?.nameOf(now.assignee) ?? '', now.question)
-    : messages.nobody
+  const doesIt =
+    tasks && (now ? messages.doesItNow(tasks.nameOf(now.assignee), now.question) : messages.nobody)
   const suggested = (tasks?.of(parts[from]) ?? now)?.assignee
   const [draft, change, forget] = useKept(`task:${scan.id}:${JSON.stringify(parts[from])}`, {
     about: from,
