@@ -25,7 +25,7 @@ export const codeSplitting = {
     { name: 'preload', test: /vite[/]preload-helper/, priority: 2 },
     {
       name: 'app',
-      test: /^(?!.*[/](begin|theme[/]theme)[.]ts).*[.][jt]sx?$/,
+      test: /^(?!\0|.*[/](begin|main|theme[/]theme)[.]ts).*[.][jt]sx?$/,
       priority: 1,
       tags: INITIAL,
     },

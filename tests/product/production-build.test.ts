@@ -125,7 +125,7 @@ describe('a production build', () => {
     const [, begin = ''] =
       /<script type="module" crossorigin src="[/](assets[/]index-[^"]+)"/.exec(frame) ?? []
     expect(readFileSync(join(folder.path, begin), 'utf8')).not.toMatch(
-      /from ?"[.][/]main|import ?"[.][/]main/,
+      /(?:from|import) ?"[.][/](?:main|app)-/,
     )
   })
 
