@@ -21,9 +21,9 @@ async function replaceDrawn(stoodOn: string): Promise<Element | null> {
   container.querySelector<HTMLElement>(stoodOn)?.focus()
   const before = document.activeElement
   keepFocus(container)
-  await act(async () =>
-    createRoot(container).render(<div dangerouslySetInnerHTML={{ __html: PAGE }} />),
-  )
+  act(() => createRoot(container).render(<div dangerouslySetInnerHTML={{ __html: PAGE }} />))
+  // Observers are told after what is being done.
+  await Promise.resolve()
   expect(document.activeElement).not.toBe(before)
   return document.activeElement
 }
