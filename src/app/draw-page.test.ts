@@ -1,11 +1,15 @@
-import { expect, test, vi } from 'vitest'
+import { onlineManager } from '@tanstack/react-query'
+import { afterAll, expect, test, vi } from 'vitest'
 import region from '#content/region.json' with { type: 'json' }
 import { regionFileSchema } from '#domain/territory/region-file.ts'
 
+const asked = vi.fn(() => Promise.reject(new Error('Nothing is to be asked')))
+vi.stubGlobal('fetch', asked)
 vi.stubGlobal('WebSocket', class {})
 vi.stubEnv('VITE_SUPABASE_URL', 'http://nowhere.invalid')
 vi.stubEnv('VITE_SUPABASE_PUBLISHABLE_KEY', 'none')
 const known = { region: regionFileSchema.parse(region), demo: true }
+afterAll(() => onlineManager.setOnline(true))
 const { drawPage } = await import('./draw-page.tsx')
 const [place] = region.municipalities
 
@@ -24,4 +28,5 @@ test('what the database has to say stands there as it waits', async () => {
   expect(results).toContain('Bezig met laden')
   const ofPlace = await drawPage(`/resultaten/${place?.slug}`, known)
   expect(ofPlace).toMatch(new RegExp(`<h1[^>]*>[^<]*${place?.name}`))
+  expect(asked).not.toHaveBeenCalled()
 })

@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { onlineManager, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router'
 import { renderToString } from 'react-dom/server'
 import { installationQueries } from '#data/installation.ts'
@@ -19,7 +19,9 @@ export type Installation = { region: RegionFile; demo: boolean }
  * @returns HTML to stand within `#app`.
  */
 export async function drawPage(path: string, { region, demo }: Installation): Promise<string> {
-  const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  // There is no server to ask, now or later: what is not known waits.
+  onlineManager.setOnline(false)
+  const queryClient = new QueryClient({ defaultOptions: { queries: { networkMode: 'online' } } })
   const knows = <Value,>({ queryKey }: { queryKey: readonly unknown[] }, value: Value) =>
     queryClient.setQueryData(queryKey, value)
   knows(regionQueries.ours(), regionSchema.parse(region))
