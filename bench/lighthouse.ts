@@ -67,7 +67,7 @@ export async function benchLighthouse({ only }: Options): Promise<void> {
 function look(lighthouse: string, url: string): Report[] {
   const folder = mkdtempSync(join(tmpdir(), 'quickscan-lighthouse-'))
   const report = join(folder, 'report.json')
-  const said = Array.from({ length: TIMES }, () => {
+  const once = (tries: number): Report => {
     const { stderr } = spawnSync(
       process.execPath,
       [
@@ -86,9 +86,12 @@ function look(lighthouse: string, url: string): Report[] {
     try {
       return reportSchema.parse(JSON.parse(readFileSync(report, 'utf8')))
     } catch {
+      // Now and then a browser begins to record too late, and Lighthouse asks to run it again.
+      if (tries > 1) return once(tries - 1)
       throw new Error(`Lighthouse gave no report of ${url}: ${stderr}`)
     }
-  })
+  }
+  const said = Array.from({ length: TIMES }, () => once(3))
   rmSync(folder, { recursive: true })
   return said
 }
