@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { createServer, type Plugin, type Rolldown } from 'vite'
+import type { Plugin, Rolldown } from 'vite'
 import region from '../supabase/content/region.json' with { type: 'json' }
+import { fromSource } from './from-source.ts'
 import { PIECES, PROGRAM } from './pieces.ts'
 import { dressCharts } from '../src/domain/chart-colours.ts'
 import { dress } from '../src/domain/colour.ts'
@@ -22,11 +23,11 @@ const RESULTS = 'src/features/public-results/results-page.tsx'
 const MUNICIPALITY = 'src/features/public-results/municipality-page.tsx'
 
 /** The address of each drawn page, and where its code is. */
-const PAGES: readonly [path: string, made: string][] = [
+const PAGES: readonly (readonly [path: string, made: string])[] = [
   ['/', START],
   ['/resultaten', RESULTS],
   ...region.municipalities.map(({ slug }) => [`/resultaten/${slug}`, MUNICIPALITY] as const),
-].map(([path, made]) => [path, made])
+]
 
 /**
  * The file that an address of the app shows, as a static host would.
@@ -182,25 +183,12 @@ function scriptsIn(bundle: Rolldown.OutputBundle) {
   }
 }
 
-async function whileDrawing(act: (draw: typeof drawPage) => Promise<void>): Promise<void> {
+function whileDrawing(act: (draw: typeof drawPage) => Promise<void>): Promise<void> {
   // supabase-js wants one at once, and Node 20 has none; no page that is drawn opens it.
   const node = globalThis as { WebSocket?: unknown }
   node.WebSocket ??= class {}
-  const server = await createServer({
-    configFile: false,
-    logLevel: 'error',
-    appType: 'custom',
-    optimizeDeps: { noDiscovery: true },
-    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-    define: {
-      'import.meta.env.VITE_SUPABASE_URL': '"http://nowhere.invalid"',
-      'import.meta.env.VITE_SUPABASE_PUBLISHABLE_KEY': '"none"',
-    },
+  return fromSource<{ drawPage: typeof drawPage }, void>(MODULE, (module) => act(module.drawPage), {
+    'import.meta.env.VITE_SUPABASE_URL': '"http://nowhere.invalid"',
+    'import.meta.env.VITE_SUPABASE_PUBLISHABLE_KEY': '"none"',
   })
-  try {
-    const { drawPage: draw } = (await server.ssrLoadModule(MODULE)) as { drawPage: typeof drawPage }
-    await act(draw)
-  } finally {
-    await server.close()
-  }
 }

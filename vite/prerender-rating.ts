@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { createServer, type Plugin, type ViteDevServer } from 'vite'
+import type { Plugin, ViteDevServer } from 'vite'
+import { fromSource } from './from-source.ts'
 import { writeHeaders } from './security-headers.ts'
 import type { prerender, prerenderFor } from '../src/features/rate-service/prerender.tsx'
 
@@ -62,17 +63,5 @@ export function prerenderRatingInDevelopment(): Plugin {
 
 const load = async (server: ViteDevServer) => (await server.ssrLoadModule(MODULE)) as Prerender
 
-async function prerenderedPages(frame: string) {
-  const server = await createServer({
-    configFile: false,
-    logLevel: 'error',
-    appType: 'custom',
-    optimizeDeps: { noDiscovery: true },
-    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-  })
-  try {
-    return (await load(server)).prerender(frame)
-  } finally {
-    await server.close()
-  }
-}
+const prerenderedPages = (frame: string) =>
+  fromSource(MODULE, (module: Prerender) => module.prerender(frame))
