@@ -5,7 +5,7 @@ import { Figure } from '#ui/layout/card.tsx'
 import type { Details } from '../details.ts'
 import { messages } from '../report.messages.ts'
 import { Sentences } from '../report-parts.tsx'
-import type { Sentence } from '../summary.ts'
+import { besideRegion, type Sentence } from '../summary.ts'
 import { mostNeeded } from './experiences.ts'
 import { FirstQuickWins } from './quick-wins.tsx'
 import { isChange } from './in-picture.ts'
@@ -48,9 +48,10 @@ function ThemesBesideRegion({ name, themes }: ThemesProps) {
   const scored = themes.filter(({ score }) => score !== null)
   if (scored.length === 0) return null
   const spread = scored.some((theme) => theme.spread !== null)
+  const { above, below, of } = besideRegion(scored)
   return (
     <section className="stack stack--small report-picture__themes" aria-labelledby="per-thema">
-      <h2 id="per-thema">{picture.themes}</h2>
+      <h2 id="per-thema">{picture.themes(above, below, of)}</h2>
       <p className="subtle small">{spread ? picture.themesLegend(name) : picture.noRegion(name)}</p>
       <StripPlot
         rows={scored.map(({ row, name: label, score, spread: half, state }) => ({

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { formatList, formatScore } from '#i18n/formats.ts'
 import { StripPlot } from '#ui/charts/strip-plot.tsx'
 import { Figure } from '#ui/layout/card.tsx'
-import type { RegionDetails } from '../region-summary.ts'
+import { regionEnds, type RegionDetails } from '../region-summary.ts'
 import { messages } from '../report.messages.ts'
 import { Sentences } from '../report-parts.tsx'
 import type { Sentence } from '../summary.ts'
@@ -27,6 +27,7 @@ export type RegionPictureProps = {
 export function RegionPicture(props: RegionPictureProps) {
   const { details, sentences, names, of, map, children } = props
   const change = sentences.filter(isChange)
+  const { strongest, weakest } = regionEnds(details.themes)
   return (
     <div className={`report-picture${map ? '' : ' report-picture--one'}`}>
       <div className="report-picture__total">
@@ -35,7 +36,7 @@ export function RegionPicture(props: RegionPictureProps) {
       </div>
       {map}
       <section className="stack stack--small" aria-labelledby="per-thema">
-        <h2 id="per-thema">{picture.regionThemes}</h2>
+        <h2 id="per-thema">{picture.regionThemes(strongest, weakest)}</h2>
         <p className="subtle small">{picture.regionLegend}</p>
         <StripPlot
           rows={details.themes.map(({ row, name, scores, spread }) => ({
