@@ -23,7 +23,7 @@ export const messages = {
   round: 'Ronde',
   municipality: 'Gemeente',
   back: 'Terug naar het overzicht',
-  print: 'Afdrukken of bewaren als PDF',
+  print: 'Afdrukken of PDF',
   printHelp:
     'Kies in het venster van de printer voor ‘Opslaan als PDF’ om het als bestand te bewaren.',
   method: 'Zo is het berekend',
@@ -179,6 +179,7 @@ export const messages = {
   inFile: { quarterBelow: 'Een kwart zit onder', quarterAbove: 'Een kwart zit boven' },
   /** What a number is, beside that of the round before. */
   rated: { importance: 'Belang', satisfaction: 'Tevredenheid' },
+  margins: { importance: 'Marge van belang', satisfaction: 'Marge van tevredenheid' },
   tooFew: 'te weinig reacties',
   noQuickWins: 'geen quick wins',
   noRows: 'Hier is nog niets te tonen.',
@@ -197,9 +198,7 @@ export const messages = {
         'Ervaring',
         'Reacties',
         'Belang',
-        'Marge van belang',
         'Tevredenheid',
-        'Marge van tevredenheid',
         'Score van de gemeente',
         'Wat te doen',
         'Geregeld en ervaren',
@@ -236,15 +235,7 @@ export const messages = {
     },
     regionRatings: {
       title: 'Oordeel van ondernemers in de regio',
-      columns: [
-        'Ervaring',
-        'Reacties',
-        'Belang',
-        'Marge van belang',
-        'Tevredenheid',
-        'Marge van tevredenheid',
-        'Wat te doen',
-      ],
+      columns: ['Ervaring', 'Reacties', 'Belang', 'Tevredenheid', 'Wat te doen'],
     },
     municipalities: {
       title: 'Gemeenten',
