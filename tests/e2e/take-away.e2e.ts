@@ -195,9 +195,9 @@ test(
     const files = unzipSync(new Uint8Array(await readFile(path)))
     const parts = (folder: string) =>
       Object.keys(files).filter((name) => name.startsWith(folder) && name.endsWith('.xml'))
-    // The medians, eight themes and the entrepreneurs; and a title, what is in the picture and what changed.
-    expect(parts('ppt/charts/chart')).toHaveLength(10)
-    expect(parts('ppt/slides/slide')).toHaveLength(12)
+    // The medians, the totals, eight themes and the entrepreneurs; and a title, shared quick wins, actions and what changed.
+    expect(parts('ppt/charts/chart')).toHaveLength(11)
+    expect(parts('ppt/slides/slide')).toHaveLength(15)
     const titles = await page
       .getByRole('table', { name: 'Thema’s in de regio' })
       .getByRole('rowheader')

@@ -29,7 +29,6 @@ export function TotalsMap({ roundId, municipalities, rows }: TotalsMapProps) {
           ? picture.map
           : picture.mapFrom(formatScore(Math.min(...totals)), formatScore(Math.max(...totals)))}
       </h2>
-      <p className="subtle small">{picture.mapLegend}</p>
       <StepLegend />
       <div className="report-picture__map">
         <TileMap
@@ -66,6 +65,7 @@ export function TotalsMap({ roundId, municipalities, rows }: TotalsMapProps) {
           }
         />
       </div>
+      <p className="subtle small">{picture.mapLegend}</p>
     </section>
   )
 }
