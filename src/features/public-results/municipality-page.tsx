@@ -116,7 +116,9 @@ function Results({ round, rounds, municipality, language }: ResultsProps) {
     return (
       <>
         <EmptyState title={text.tooFewTitle}>
+          {/* Two short ones: what comes from the database is not the largest text, which is there from the start. */}
           <p>{text.tooFew(name, PUBLISHED_FROM)}</p>
+          <p>{text.tooFewWhy}</p>
           <p>
             <a href={`/beoordeel/${municipality.slug}?taal=${language}`}>{text.rate}</a>
           </p>
