@@ -1237,6 +1237,7 @@ export type Database = {
           route: string | null
           starts_on: string | null
           state: string
+          version: number
         }
         Insert: {
           closed_at?: string | null
@@ -1254,6 +1255,7 @@ export type Database = {
           route?: string | null
           starts_on?: string | null
           state?: string
+          version?: number
         }
         Update: {
           closed_at?: string | null
@@ -1271,6 +1273,7 @@ export type Database = {
           route?: string | null
           starts_on?: string | null
           state?: string
+          version?: number
         }
         Relationships: [
           {
@@ -2441,6 +2444,7 @@ export type Database = {
         Args: {
           closes_on?: string | null
           codes?: string
+          expected_version?: number | null
           grace_days?: number
           later_places?: string
           name?: string | null
