@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { ON_EMBEDDED } from '../../supabase/tests/on-embedded.ts'
+import { ON_EMBEDDED, ON_HOSTED } from '../../supabase/tests/played-on.ts'
 import { files, lines, read } from './repository.ts'
 
 const all = files()
@@ -170,7 +170,7 @@ test('a variable of a stylesheet is defined where it is always loaded, or in the
 })
 
 test('what is played on the embedded database exists', () => {
-  expect(ON_EMBEDDED.filter((path) => !all.includes(path))).toEqual([])
+  expect([...ON_EMBEDDED, ...ON_HOSTED].filter((path) => !all.includes(path))).toEqual([])
 })
 
 describe('what screens read', () => {

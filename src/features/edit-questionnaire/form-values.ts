@@ -1,6 +1,7 @@
 import { markOf, markOfText } from '#domain/questionnaire/same-question.ts'
 import { itemSchema } from '#domain/questionnaire/definition.ts'
 import { numberText, readNumber } from '#domain/dutch-number.ts'
+import { keepsMark, type Worded } from './kept-mark.ts'
 import { FIELDS, type Field, type FormKind, type Values } from './fields.ts'
 
 type Any = Values
@@ -10,9 +11,13 @@ export function valuesOf(kind: FormKind, content: unknown): Values {
   return opened(FIELDS[kind], flat[kind].open(content as Any))
 }
 
-/** The part that is typed in a form; where something is missing or no number, it is not of the right shape. */
-export function contentOf(kind: FormKind, id: string, values: Values): unknown {
-  return flat[kind].close({ ...closed(FIELDS[kind], values), id })
+/**
+ * The part that is typed in a form; where something is missing or no number, it is not of the right shape.
+ * @param before the part as it was: what is said about a text stays written for that text until it is rewritten.
+ */
+export function contentOf(kind: FormKind, id: string, values: Values, before?: unknown): unknown {
+  const content = flat[kind].close({ ...closed(FIELDS[kind], values), id })
+  return keepsMark(content as Worded, before as Worded | undefined)
 }
 
 const at = (values: Values, name: string): unknown =>
@@ -146,11 +151,12 @@ const flat: Record<FormKind, Flat> = {
 const mark = (asked: Values) => markOfText(spelled(at(asked, 'text.nl')))
 
 function openItem({ asked, words }: Any): Values {
-  const { options, anchors, follows, min, ...item } = asked as Any
+  const { options, anchors, follows, min, evidenceFrom, ...item } = asked as Any
   const said = (words ?? {}) as Values
   return {
     ...item,
     ...(typeof min === 'string' ? { from: min } : { min }),
+    evidenceFrom: typeof evidenceFrom === 'number' ? numberText(evidenceFrom) : evidenceFrom,
     options: (options as Values[] | undefined)?.map((option) => ({
       ...option,
       said: at(said, `options.${String(option['id'])}`),
@@ -167,11 +173,15 @@ function openItem({ asked, words }: Any): Values {
 }
 
 function closeItem(values: Any): unknown {
-  const { options, anchors, follows, said, from, showIf, weight, ...rest } = values
+  const { options, anchors, follows, said, from, showIf, weight, evidenceFrom, ...rest } = values
+  const least = readNumber(spelled(evidenceFrom))
   const asked: Values = {
     ...rest,
     weight: Number(weight),
     ...(from !== undefined && { min: from }),
+    ...(evidenceFrom !== undefined && {
+      evidenceFrom: least.kind === 'number' ? least.value : evidenceFrom,
+    }),
     ...(options !== undefined && {
       options: (options as Values[]).map(({ said: _, exclusive, ...option }) => ({
         ...option,

@@ -71,7 +71,7 @@ export function usePart({ id: draftId, parts }: DraftWithParts, part: DraftPart)
 
 /** With what stands beside the form: links of a question, the version of a measure. */
 function wholeContent({ kind, id, content }: DraftPart, values: Values): unknown {
-  const typed = contentOf(kind as FormKind, id, values)
+  const typed = contentOf(kind as FormKind, id, values, content)
   const known = content as { asked?: { ratingItems?: unknown }; version?: number }
   if (kind === 'measure') return { version: known.version, content: typed }
   if (kind !== 'item') return typed

@@ -49,7 +49,7 @@ export async function fromWorkbook(
     return { name: sheet, heads, rows }
   })
   const translations = read.find(({ name }) => name === TRANSLATIONS)
-  return translations ? translated(translations, document) : whole(read, document.version)
+  return translations ? translated(translations, document) : whole(read, document)
 }
 
 const isList = (field: Field): field is List => field.kind === 'list'
@@ -84,17 +84,20 @@ function sheetsOf(kind: FormKind, parts: readonly Part[]): readonly Sheet[] {
   ]
 }
 
-function whole(sheets: readonly Sheet[], version: string): Result<Document, readonly Fault[]> {
+function whole(sheets: readonly Sheet[], stored: Document): Result<Document, readonly Fault[]> {
   const faults: Fault[] = []
+  const known = partsOf(stored)
   const parts = KINDS.flatMap((kind) => {
     const main = sheets.find(({ name }) => name === kind)
     if (!main) {
       faults.push({ place: `blad ${kind}`, code: 'shape', detail: '' })
       return []
     }
+    const beforeOf = (id: string) =>
+      known.find((part) => part.kind === kind && part.id === id)?.content
     return main.rows.map((row, index): Part => {
       const id = row[0] ?? ''
-      const content = contentIn(kind, id, main, row, sheets)
+      const content = contentIn(kind, id, main, row, sheets, beforeOf(id))
       const parsed = PART_SCHEMAS[kind].safeParse(content)
       for (const issue of parsed.error?.issues ?? [])
         faults.push({
@@ -115,7 +118,7 @@ function whole(sheets: readonly Sheet[], version: string): Result<Document, read
       })),
     )
   try {
-    return checked(documentOf(version, parts))
+    return checked(documentOf(stored.version, parts))
   } catch {
     return failure([{ place: 'blad ratingPage', code: 'shape', detail: '' }])
   }
@@ -127,6 +130,7 @@ function contentIn(
   { heads }: Sheet,
   row: readonly string[],
   sheets: readonly Sheet[],
+  before: unknown,
 ): unknown {
   const values: Values = {}
   for (const field of FIELDS[kind]) {
@@ -142,7 +146,7 @@ function contentIn(
       rows.map((each) => rowIn(kind, field, sheet?.heads ?? [], each)),
     )
   }
-  const content = contentOf(kind, id, values) as Values
+  const content = contentOf(kind, id, values, before) as Values
   const beside = row[heads.indexOf(BESIDE[kind] ?? '')] ?? ''
   if (kind === 'measure') return { version: Number(beside), content }
   if (kind !== 'item') return content
@@ -215,7 +219,7 @@ function translated(sheet: Sheet, document: Document): Result<Document, readonly
   const next = parts.map((part) => {
     const values = changed.get(part)
     if (!values) return part
-    const content = contentOf(part.kind as FormKind, part.id, values) as Values
+    const content = contentOf(part.kind as FormKind, part.id, values, part.content) as Values
     if (part.kind !== 'item') return { ...part, content }
     const { ratingItems } = (part.content as { asked: Values }).asked
     return {
