@@ -1,7 +1,7 @@
 /**
  * A picture of every page, on a phone and on a desktop, and how high it is:
  *
- *   npm run pictures -- <folder> [--only /gemeente,/resultaten] [--before <commit>] [--address http://localhost:5173]
+ *   npm run pictures -- <folder> [--only /gemeente,/resultaten] [--before <commit>] [--dark] [--address http://localhost:5173]
  *
  * With a commit the program of then is built too, its pictures lie in `before`, those of now in `after`, and
  * `index.html` shows them side by side. Builds and starts a product with the demo region of its own, unless an address
@@ -24,10 +24,14 @@ const SIZES = [
   { width: 1280, height: 800 },
 ]
 
-/** The rating page is no part of the router. */
-const RATING_PAGES: typeof VISITS = {
+/** The rating page is no part of the router; some pages look otherwise for another person or further on. */
+const MORE: typeof VISITS = {
   '/beoordeel': { as: 'stranger' },
   '/beoordeel/beek': { as: 'stranger' },
+  '/resultaten/met-cijfers': { as: 'stranger', at: '/resultaten/beek' },
+  '/gemeente/niet-ingediend': { as: 'writer', at: '/gemeente' },
+  '/eszl/bijeenkomst/spreiding': { as: 'staff', at: '/eszl/bijeenkomst?stap=spreiding' },
+  '/eszl/quick-wins/gemeente': { as: 'staff', at: '/eszl/quick-wins?gemeente=GM0938' },
 }
 
 const { values, positionals } = parseArgs({
@@ -36,6 +40,7 @@ const { values, positionals } = parseArgs({
     only: { type: 'string' },
     before: { type: 'string' },
     address: { type: 'string' },
+    dark: { type: 'boolean', default: false },
   },
 })
 const [folder = 'pictures'] = positionals
@@ -128,7 +133,7 @@ async function takeOf(
   into: string,
   heights: Heights,
 ) {
-  const pages = Object.entries({ ...VISITS, ...RATING_PAGES }).filter(
+  const pages = Object.entries({ ...VISITS, ...MORE }).filter(
     ([route, { as }]) => as === visitor && (only?.includes(route) ?? true),
   )
   if (pages.length === 0) return
@@ -137,6 +142,7 @@ async function takeOf(
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
     serviceWorkers: 'block',
+    colorScheme: values.dark ? 'dark' : 'light',
   })
   const page = await context.newPage()
   page.setDefaultTimeout(120_000)
