@@ -58,7 +58,7 @@ async function withLargeLetters(page: Page, width: number): Promise<string[]> {
   return found
 }
 
-/** By how much the page is wider than the screen, and what sticks out. */
+/** By how much the page is wider than the screen, what sticks out, and what text is cut off. */
 async function tooWide(page: Page, width: number): Promise<string[]> {
   await page.setViewportSize({ width, height: 844 })
   const found = () => page.evaluate(sticksOut)
@@ -92,7 +92,30 @@ function sticksOut(): string[] {
       ? [`${scrollWidth - clientWidth} pixels too wide: ${named(right.map(({ part }) => part))}`]
       : []),
     ...(left ? [`runs off at the left: ${left}`] : []),
+    ...cutOff(boxes.map(({ part }) => part)),
   ]
+
+  /** Text that is there and cannot be seen: larger than what it stands in, which shows no more. */
+  function cutOff(parts: readonly Element[]): string[] {
+    const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip'
+    return parts
+      .filter((part) => part.clientWidth > 1 && (part.textContent ?? '').trim() !== '')
+      .filter((part) => !part.closest('.visually-hidden'))
+      .filter((part) => {
+        const { overflowX, overflowY, webkitLineClamp } = getComputedStyle(part)
+        // What is shortened on purpose is whole on the page that it leads to.
+        if (webkitLineClamp !== 'none') return false
+        return (
+          (hides(overflowX) && part.scrollWidth > part.clientWidth + 1) ||
+          (hides(overflowY) && part.scrollHeight > part.clientHeight + 3)
+        )
+      })
+      .slice(0, 6)
+      .map(
+        (part) =>
+          `cut off: ${part.tagName.toLowerCase()}.${String(part.getAttribute('class'))} “${part.textContent?.trim().slice(0, 40)}”`,
+      )
+  }
 }
 
 /**
