@@ -102,9 +102,9 @@ function sticksOut(): string[] {
       .filter((part) => part.clientWidth > 1 && (part.textContent ?? '').trim() !== '')
       .filter((part) => !part.closest('.visually-hidden'))
       .filter((part) => {
-        const { overflowX, overflowY, webkitLineClamp } = getComputedStyle(part)
-        // What is shortened on purpose is whole on the page that it leads to.
-        if (webkitLineClamp !== 'none') return false
+        const { overflowX, overflowY, webkitLineClamp, textOverflow } = getComputedStyle(part)
+        // What is shortened on purpose is whole where it opens or leads to.
+        if (webkitLineClamp !== 'none' || textOverflow === 'ellipsis') return false
         return (
           (hides(overflowX) && part.scrollWidth > part.clientWidth + 1) ||
           (hides(overflowY) && part.scrollHeight > part.clientHeight + 3)
