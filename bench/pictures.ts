@@ -145,7 +145,7 @@ async function takeOf(
     colorScheme: values.dark ? 'dark' : 'light',
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(120_000)
+  page.setDefaultTimeout(45_000)
   const person = PEOPLE[visitor]
   if (person) await signIn(page, person)
   for (const [route, { at = route }] of pages) {
@@ -172,7 +172,7 @@ async function takeSizes(page: Page, at: string, route: string, into: string) {
 async function take(page: Page, path: string, file: string, size: (typeof SIZES)[number]) {
   await page.setViewportSize(size)
   await page.goto(path)
-  await page.locator('h1').first().waitFor({ timeout: 120_000 })
+  await page.locator('h1').first().waitFor()
   // A page that looks again and again is never idle.
   await page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => undefined)
   await page.screenshot({ path: file, fullPage: true })
