@@ -4,6 +4,8 @@ const FAULTS: Record<LineFault['fault'], string> = {
   unreadable: 'dit bestand is geen tabel',
   empty: 'er staat niets in dit bestand',
   columns: 'verwacht: code, naam en inwoners',
+  codeless: 'in geen kolom staan codes van gemeenten, zoals GM0014',
+  figures: 'er zijn meer kolommen met getallen; zet “Inwoners” boven de kolom die we moeten nemen',
   code: 'dit is geen code van een gemeente',
   name: 'dit is geen naam',
   inhabitants: 'dit is geen aantal inwoners',
@@ -68,7 +70,7 @@ export const messages = {
         : `Er zijn nu ${n} gemeenten.`,
   csv: 'Gemeenten van het CBS',
   csvHint:
-    'Op elke regel code, naam en inwoners, met puntkomma of komma. Plak de regels hier of kies een bestand.',
+    'Een tabel van StatLine met code, naam en inwoners, zoals u die opslaat als CSV. Of plak hier op elke regel die drie, met puntkomma of komma.',
   file: 'Bestand kiezen (CSV)',
   medium: 'Middelgroot vanaf',
   large: 'Groot vanaf',
