@@ -185,6 +185,7 @@ const DRAFTED: DraftWithParts = {
   startedAt: '2026-11-01T10:00:00Z',
   startedFrom: EXAMPLE.version,
   readerKey: null,
+  edits: 1,
   parts: partsOf(EXAMPLE).map((part) => ({
     ...part,
     version: 1,

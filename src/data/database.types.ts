@@ -1888,7 +1888,9 @@ export type Database = {
       draft_reach: {
         Args: { draft_id: string }
         Returns: {
-          item_id: string | null
+          going_on: number | null
+          id: string | null
+          kind: string | null
           prefilled: number | null
           proofs: number | null
           trends: number | null
@@ -2172,7 +2174,10 @@ export type Database = {
           satisfaction_margin: number | null
         }[]
       }
-      publish_draft: { Args: { draft_id: string; note: string }; Returns: string }
+      publish_draft: {
+        Args: { draft_id: string; edits_seen: number; note: string }
+        Returns: string
+      }
       published_rounds: {
         Args: never
         Returns: {

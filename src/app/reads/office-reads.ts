@@ -113,7 +113,7 @@ export async function draft({ read, params }: Going) {
   const draftId = params['draftId'] ?? ''
   void read(measureQueries.all())
   void read(memberQueries.all())
-  void read(draftQueries.reach(draftId))
-  const { startedFrom } = await read(draftQueries.one(draftId))
+  const { startedFrom, edits } = await read(draftQueries.one(draftId))
+  void read(draftQueries.reach(draftId, edits))
   void read(draftQueries.document(startedFrom))
 }

@@ -26,6 +26,14 @@ const how: Record<Standing['how'], string> = {
   gone: 'vervalt',
 }
 
+/** The same of an experience of entrepreneurs: it goes on by its name, whatever its words. */
+const howExperience: Record<Standing['how'], string> = {
+  ...how,
+  same: 'dezelfde ervaring',
+  reworded: 'andere woorden: ondernemers lezen iets anders, en de trend gaat door',
+  new: 'nieuwe ervaring',
+}
+
 /** What is the matter, and what to do about it. */
 const checks: Record<CheckName, (about: string) => string> = {
   weightsDoNotAddUp: (sum) =>
@@ -124,9 +132,23 @@ export const messages = {
 
   lineageTitle: 'Wat dit doet met wat er al is',
   lineageLead:
-    'Vragen die niet precies hetzelfde zijn als in de versie waarmee u begon. Beslis van elke vraag of het klopt.',
-  lineageNone: 'Alle vragen zijn dezelfde als in de versie waarmee u begon. Er breekt niets.',
-  lineageColumns: ['Vraag', 'Hoe zij erbij hoort', 'Wat breekt (gemeenten)', 'Uw beslissing'],
+    'Wat niet precies hetzelfde is als in de versie waarmee u begon. Beslis van elke vraag of het klopt. Verandert u haar daarna nog, dan beslist u opnieuw.',
+  lineageNone: 'Alles is hetzelfde als in de versie waarmee u begon. Er breekt niets.',
+  lineageColumns: [
+    'Vraag of ervaring',
+    'Hoe zij erbij hoort',
+    'Wat breekt (gemeenten)',
+    'Uw beslissing',
+  ],
+  howOf: (kind: Standing['kind'], stands: Standing['how'], from: string) =>
+    kind === 'ratingItem'
+      ? howExperience[stands]
+      : from === ''
+        ? how[stands]
+        : `${how[stands]}: ${from}`,
+  recounts: (of: readonly ('theme' | 'weight')[], goingOn: number) =>
+    `${of.map((each) => (each === 'theme' ? 'Ander thema' : 'Ander gewicht')).join(', ')}: de trend van het thema wordt opnieuw berekend, ook over eerdere rondes (${times(goingOn, 'gemeente', 'gemeenten')}).`,
+  noDecision: 'Geen beslissing nodig',
   breaks: (trends: number, prefilled: number, proofs: number) =>
     trends + prefilled + proofs === 0
       ? 'niets'
@@ -134,10 +156,17 @@ export const messages = {
   agree: 'Dat klopt',
   agreed: 'Besloten',
   asNew: 'Nee, een nieuwe vraag',
-  isOld: 'Is het een oude vraag?',
-  isOldHelp: 'Dan krijgt zij het kenmerk van die vraag, en gaat de trend door.',
-  isNoOld: 'Nee',
-  takeOld: 'Maak het die vraag',
+  origin: 'Waar komt deze vraag vandaan?',
+  originHelp: 'Is zij een oude vraag, dan krijgt zij dat kenmerk en gaat de trend door.',
+  origins: {
+    new: 'Zij is nieuw',
+    is: 'Zij is een oude vraag',
+    split: 'Zij is gesplitst uit een oude vraag',
+    merged: 'Zij is samengevoegd uit oude vragen',
+  },
+  originItems: 'Welke oude vragen?',
+  originItem: 'Welke oude vraag?',
+  originNone: 'Kies eerst welke oude vraag het is.',
 
   publishTitle: 'Publiceren',
   publishLead: 'Daarna verandert niemand deze versie meer. De volgende ronde kan haar gebruiken.',

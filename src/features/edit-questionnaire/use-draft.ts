@@ -2,7 +2,7 @@ import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
 import { checksOf } from '#domain/questionnaire/draft/checks.ts'
 import { decisionSchema, documentOf, editionOf } from '#domain/questionnaire/draft/document.ts'
 import type { Document, Part } from '#domain/questionnaire/draft/document.ts'
-import { lineageOfDraft } from '#domain/questionnaire/draft/lineage.ts'
+import { experiencesOfDraft, lineageOfDraft } from '#domain/questionnaire/draft/lineage.ts'
 import { measureQueries } from '#data/measures.ts'
 import { draftQueries } from '#data/questionnaire-drafts.ts'
 import { messages } from './editor.messages.ts'
@@ -30,8 +30,9 @@ function lineageOf(base: Document, document: Document, parts: readonly Part[]) {
       .filter(({ kind }) => kind === 'lineage')
       .map(({ id, content }) => [id, decisionSchema.parse(content)]),
   )
-  const asked = document.items.map((item) => item.asked)
-  return lineageOfDraft(editionOf(base).definition, asked, decisions)
+  const before = editionOf(base).definition
+  const { items, ratingItems } = editionOf(document).definition
+  return [...lineageOfDraft(before, items, decisions), ...experiencesOfDraft(before, ratingItems)]
 }
 
 /** What a part is called on the screen. */

@@ -100,7 +100,7 @@ language plpgsql immutable
 set search_path = ''
 as $$
 declare
-    asked jsonb := content -> 'asked';
+    asked jsonb := case when kind <> 'lineage' then content -> 'asked' end;
 begin
     return coalesce(case kind
         when 'theme' then private.have_keys(jsonb_build_object('part', content), '{asked}', '{words}')
@@ -117,7 +117,8 @@ begin
             and jsonb_typeof(asked -> 'scanItems') = 'array'
         when 'contradiction' then content ->> 'id' = part_id
         when 'ratingPage' then private.have_keys(jsonb_build_object('page', content), '{texts,scales}')
-        when 'lineage' then private.have_keys(jsonb_build_object('lineage', content), '{how,from}')
+        when 'lineage' then private.have_keys(jsonb_build_object('lineage', content), '{how,from}', '{asked}')
+            and (not content ? 'asked' or content #>> '{asked,id}' = part_id)
         else jsonb_typeof(content) = 'object'
     end, false)
         and coalesce(asked ->> 'id', part_id) = part_id

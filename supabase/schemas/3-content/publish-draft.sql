@@ -139,10 +139,11 @@ as $$
 $$;
 
 -- Publishes a draft with a note on what is new. What is not the same as in the version it was started from has
--- been decided by an editor.
--- @refuses questionnaire_faulty, lineage_undecided, version_note_missing, version_name_taken, what draft_to_change,
---          save_wording and save_measure refuse
-create function public.publish_draft(draft_id uuid, note text) returns text
+-- been decided by an editor, and who publishes saw every edit.
+-- @param edits_seen how many edits were made in it, as read_draft told
+-- @refuses changed_by_colleague, questionnaire_faulty, lineage_undecided, version_note_missing, version_name_taken,
+--          what draft_to_change, save_wording and save_measure refuse
+create function public.publish_draft(draft_id uuid, note text, edits_seen int) returns text
 language plpgsql security definer
 set search_path = ''
 as $$
@@ -154,6 +155,9 @@ declare
 begin
     if coalesce(length(btrim(note)), 0) not between 1 and 2000 then
         perform private.refuse('version_note_missing', 400);
+    end if;
+    if private.edits_of(draft.id) is distinct from publish_draft.edits_seen then
+        perform private.refuse('changed_by_colleague', 409);
     end if;
     perform private.must_be_free(draft.name);
     if not coalesce(
@@ -184,4 +188,4 @@ begin
 end
 $$;
 
-grant execute on function public.publish_draft(uuid, text) to authenticated;
+grant execute on function public.publish_draft(uuid, text, int) to authenticated;

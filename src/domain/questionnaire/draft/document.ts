@@ -58,10 +58,11 @@ export const documentSchema = z.strictObject({
 export type RatingPage = z.infer<typeof ratingPageSchema>
 export type Document = z.infer<typeof documentSchema>
 
-/** What an editor decided about a question: how it stands to those of the version before. */
+/** What an editor decided about a question: how it stands to those of the version before, and as it was asked then. */
 export const decisionSchema = z.strictObject({
   how: z.enum(['reworded', 'split', 'merged', 'new', 'gone']),
   from: z.array(id),
+  asked: itemSchema.optional(),
 })
 export type Decision = z.infer<typeof decisionSchema>
 
