@@ -402,7 +402,15 @@ const PLACES: Place[] = [
   {
     name: 'a question about a contradiction',
     from: 'ask-dialog.tsx',
-    form: <AskDialog about={CONTRADICTION} name="Beek" onClose={nothing} onAsked={nothing} />,
+    form: (
+      <AskDialog
+        about={CONTRADICTION}
+        closed={false}
+        name="Beek"
+        onClose={nothing}
+        onAsked={nothing}
+      />
+    ),
   },
   {
     name: 'a word about a question',

@@ -440,6 +440,7 @@ export type Database = {
       }
       discussion_message: {
         Row: {
+          about_rule: string | null
           from_office: boolean
           id: string
           item_id: string
@@ -450,6 +451,7 @@ export type Database = {
           written_by: string
         }
         Insert: {
+          about_rule?: string | null
           from_office: boolean
           id: string
           item_id: string
@@ -460,6 +462,7 @@ export type Database = {
           written_by: string
         }
         Update: {
+          about_rule?: string | null
           from_office?: boolean
           id?: string
           item_id?: string
@@ -1866,7 +1869,14 @@ export type Database = {
         }[]
       }
       discuss: {
-        Args: { id: string; item_id: string; scan_id: string; text: string; with_office: boolean }
+        Args: {
+          about_rule?: string | null
+          id: string
+          item_id: string
+          scan_id: string
+          text: string
+          with_office: boolean
+        }
         Returns: Database['public']['Tables']['discussion_message']['Row']
       }
       divide_themes: {

@@ -28,6 +28,7 @@ export const ACTS = [
   'scan_signed',
   'scan_returned',
   'question_asked',
+  'discussion_settled',
   'ratings_judged',
   'remark_judged',
   'ratings_released',

@@ -10,7 +10,7 @@ import { editsTowards, type StoredPart } from '#domain/questionnaire/draft/edits
 import { decisionOf, lineageOfDraft } from '#domain/questionnaire/draft/lineage.ts'
 import { measureContentSchema, contentOf } from '#domain/quick-wins/measure.ts'
 import { MEASURES } from '#tests/content.ts'
-import { EXAMPLE, withItem } from '#tests/example-draft.ts'
+import { EXAMPLE, RICH, withItem } from '#tests/example-draft.ts'
 import { startTestDatabase, type Person, type TestDatabase } from './database.ts'
 import { handedIn } from './score-sheets.ts'
 import { A, B, C, freshWorld, type World } from './world.ts'
@@ -103,6 +103,17 @@ describe('a draft', () => {
     }
   })
 
+  test('holds examples of levels, and from which score a question asks for evidence', async () => {
+    const draft = await started(RICH)
+    expect(documentOf('2026-2', (await read(draft)).parts)).toEqual(RICH)
+    const now = await partOf(draft, 'item', 'relatiebeheer')
+    const { asked, ...words } = now.content as { asked: object }
+    const { kind, id, version, position } = now
+    const content = { ...words, asked: { ...asked, evidenceFrom: 'never' } }
+    const saved = await save(world.staff, draft, [{ kind, id, version, position, content }])
+    expect(saved.status).toBe(200)
+  })
+
   test('has a name that is free', async () => {
     await started()
     expect((await start(world.staff)).code).toBe('version_name_taken')
@@ -189,6 +200,16 @@ describe('a draft', () => {
         ],
       },
     ],
+    [
+      'an example that is no text',
+      {
+        options: [
+          { id: 'a', text: 'A', score: 0, example: 7 },
+          { id: 'b', text: 'B', score: 100 },
+        ],
+      },
+    ],
+    ['evidence from a score that is none', { evidenceFrom: 101 }],
     ['weight 3', { weight: 3 }],
     ['a text that is empty', { why: ' ' }],
     ['no English', { text: { nl: 'Hoe?' } }],

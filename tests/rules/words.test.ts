@@ -44,6 +44,12 @@ function inLanguage(language: string): string[] {
   })
 }
 
+test('in English who rates is a business', () => {
+  const english = inLanguage('en')
+  expect(english.join()).toContain('businesses')
+  expect(english.filter((words) => /entrepreneur/i.test(words))).toEqual([])
+})
+
 describe('signs of the language', () => {
   test('French has a no-break space before ? ! ; and :, and inside its quotes', () => {
     const french = inLanguage('fr')

@@ -58,6 +58,7 @@ export async function discussions(going: Going) {
 export async function contradictions(going: Going) {
   const round = await anyRound(going)
   void discussions(going)
+  void going.read(discussionQueries.asked())
   if (round) going.readFirst(scanQueries.begunIn(round.id))
 }
 

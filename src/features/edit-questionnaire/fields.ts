@@ -1,5 +1,8 @@
+import { readNumber } from '#domain/dutch-number.ts'
+import { NEVER } from '#domain/questionnaire/definition.ts'
 import type { Document, Kind } from '#domain/questionnaire/draft/document.ts'
 import { CONDITIONS, COST_CLASSES } from '#domain/quick-wins/measure.ts'
+import { fieldWords } from './field-words.messages.ts'
 
 /** What can be chosen: a value with what it is called. */
 export type Choice = readonly [value: string, label: string]
@@ -51,6 +54,24 @@ const ofKind =
   ({ kind }: Values) =>
     kinds.includes(String(kind))
 const LADDER = ofKind('choice', 'multi', 'yesNo')
+const spelled = (value: unknown) => (typeof value === 'string' ? value : '')
+/** From which score evidence can be asked for: those of the answers as they are typed, a quarter each of a number. */
+const evidenceFrom: Choices = (_, values) => {
+  const options = LADDER(values) ? ((values['options'] ?? []) as readonly Values[]) : []
+  const scores = LADDER(values)
+    ? options.map(({ score }) => spelled(score))
+    : ['25', '50', '75', '100']
+  const known = [...new Set([...scores, spelled(values['evidenceFrom'])])]
+  return [
+    [NEVER, NEVER],
+    ...known
+      .filter((score) => score !== NEVER && readNumber(score).kind === 'number')
+      .map((score): Choice => {
+        const level = options.find((option) => option['score'] === score)?.['text']
+        return [score, fieldWords.fromScore(score, spelled(level))]
+      }),
+  ]
+}
 const waits = (values: Values) => Boolean(within(values, 'showIf.item'))
 
 const predicate = (name: string): readonly Field[] => [
@@ -99,12 +120,17 @@ export const FIELDS: Record<Exclude<Kind, 'lineage'>, readonly Field[]> = {
     when(
       list(
         'options',
-        { id: '', text: '', score: '', exclusive: false, said: '' },
+        {
+          ...{ id: '', text: '', score: '', exclusive: false, said: '' },
+          ...{ example: '', counterExample: '' },
+        },
         line('id'),
         text('text'),
         number('score'),
         { name: 'exclusive', kind: 'yes' },
         line('said'),
+        text('example'),
+        text('counterExample'),
       ),
       LADDER,
     ),
@@ -119,6 +145,7 @@ export const FIELDS: Record<Exclude<Kind, 'lineage'>, readonly Field[]> = {
     text('why'),
     text('normSource'),
     line('evidenceHint'),
+    when(one('evidenceFrom', evidenceFrom), ofKind('choice', 'multi', 'yesNo', 'number')),
     line('notApplicableWhen'),
     one('showIf.item', items),
     when(some('showIf.oneOf', answersOf('showIf.item')), waits),

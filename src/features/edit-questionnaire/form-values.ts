@@ -151,11 +151,12 @@ const flat: Record<FormKind, Flat> = {
 const mark = (asked: Values) => markOfText(spelled(at(asked, 'text.nl')))
 
 function openItem({ asked, words }: Any): Values {
-  const { options, anchors, follows, min, ...item } = asked as Any
+  const { options, anchors, follows, min, evidenceFrom, ...item } = asked as Any
   const said = (words ?? {}) as Values
   return {
     ...item,
     ...(typeof min === 'string' ? { from: min } : { min }),
+    evidenceFrom: typeof evidenceFrom === 'number' ? numberText(evidenceFrom) : evidenceFrom,
     options: (options as Values[] | undefined)?.map((option) => ({
       ...option,
       said: at(said, `options.${String(option['id'])}`),
@@ -172,11 +173,15 @@ function openItem({ asked, words }: Any): Values {
 }
 
 function closeItem(values: Any): unknown {
-  const { options, anchors, follows, said, from, showIf, weight, ...rest } = values
+  const { options, anchors, follows, said, from, showIf, weight, evidenceFrom, ...rest } = values
+  const least = readNumber(spelled(evidenceFrom))
   const asked: Values = {
     ...rest,
     weight: Number(weight),
     ...(from !== undefined && { min: from }),
+    ...(evidenceFrom !== undefined && {
+      evidenceFrom: least.kind === 'number' ? least.value : evidenceFrom,
+    }),
     ...(options !== undefined && {
       options: (options as Values[]).map(({ said: _, exclusive, ...option }) => ({
         ...option,

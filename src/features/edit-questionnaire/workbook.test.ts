@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
 import { toJson } from '#domain/questionnaire/draft/json-file.ts'
-import { EXAMPLE, withItem } from '#tests/example-draft.ts'
+import { EXAMPLE, RICH, withItem } from '#tests/example-draft.ts'
 import { fromWorkbook, toTranslations, toWorkbook } from './workbook.ts'
 
 const bytes = async (blob: Blob) => Buffer.from(await blob.arrayBuffer()).toString('base64')
 
 test('a workbook goes out, in and out again with the same bytes, and says the same', async () => {
-  const file = await toWorkbook(EXAMPLE)
+  const file = await toWorkbook(RICH)
   const read = await fromWorkbook(file, EXAMPLE)
   expect(read).toMatchObject({ ok: true })
   if (!read.ok) return
-  expect(toJson(read.value)).toBe(toJson(EXAMPLE))
+  expect(toJson(read.value)).toBe(toJson(RICH))
   expect(await bytes(await toWorkbook(read.value))).toBe(await bytes(file))
 })
 

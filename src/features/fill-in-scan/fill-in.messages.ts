@@ -107,7 +107,7 @@ export const messages = {
     extras: 'Toelichting of bewijs toevoegen',
     extrasFilled: 'Toelichting en bewijs',
     evidenceNeeded:
-      'Bij dit hoge antwoord op een kernvraag is een toelichting of een link nodig. Zonder kunt u de scan niet indienen.',
+      'Bij dit antwoord is een toelichting of een link nodig. Zonder kunt u de scan niet indienen.',
     evidenceWanted:
       'Tip: zet hier een korte toelichting of een link. Zo zien anderen waarop dit hoge antwoord rust.',
     evidenceHint: (hint: string) => `Bijvoorbeeld: ${hint}.`,
@@ -204,7 +204,7 @@ export const messages = {
     coverageHelp:
       'Kernvragen tellen dubbel. ‘Weet ik niet’ telt hier niet als beantwoord. Vragen naar een getal of datum mag u open laten. Een getal dat telt in de score laat die dan soms voorlopig zijn; hieronder staat bij welke thema’s.',
     evidenceTitle: 'Toelichting of link nodig',
-    evidenceHelp: 'Bij een hoog antwoord op een kernvraag hoort een toelichting of een link.',
+    evidenceHelp: 'Bij deze antwoorden hoort een toelichting of een link.',
     evidenceWantedTitle: 'Toelichting of link aanbevolen',
     evidenceWantedHelp:
       'Hier staat een hoog antwoord zonder toelichting of link. U kunt zo indienen, maar met bewijs overtuigt u meer.',

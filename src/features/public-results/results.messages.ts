@@ -180,7 +180,7 @@ const en: ResultWords = {
     'No subject is clearly more important and clearly less good than average in the region.',
   pictureTitle: (items, place) =>
     items.length === 0
-      ? `What entrepreneurs in ${place} find important, and how satisfied they are`
+      ? `What businesses in ${place} find important, and how satisfied they are`
       : `In ${place} most can be gained on ${items.map((item) => `‘${item}’`).join(' and ')}`,
   pictureHelp:
     'From 0 to 100. The longer the line, the more satisfaction lags behind importance; the largest difference comes first.',

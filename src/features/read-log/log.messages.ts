@@ -66,6 +66,7 @@ export const messages = {
     scan_signed: 'scan getekend',
     scan_returned: 'scan teruggegeven',
     question_asked: 'vraag gesteld aan een gemeente',
+    discussion_settled: 'overleg over een vraag afgehandeld of weer geopend',
     ratings_judged: 'over reacties geoordeeld',
     remark_judged: 'over een opmerking geoordeeld',
     ratings_released: 'reacties vrijgegeven voor cijfers',

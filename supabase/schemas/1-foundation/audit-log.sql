@@ -14,6 +14,7 @@ as $$
         'person_invited', 'invitation_withdrawn', 'person_joined', 'person_removed', 'person_left',
         'person_erased', 'role_changed', 'staff_removal_asked', 'staff_removal_withdrawn', 'staff_removed',
         'scan_handed_in', 'scan_taken_back', 'scan_signed', 'scan_returned', 'question_asked',
+        'discussion_settled',
         'ratings_judged', 'remark_judged', 'ratings_released',
         'naming_changed', 'decision_saved', 'decision_removed', 'region_note_saved',
         'draft_started', 'draft_thrown_away', 'draft_shared', 'draft_unshared', 'questionnaire_published',
