@@ -113,6 +113,8 @@ export async function draft({ read, params }: Going) {
   const draftId = params['draftId'] ?? ''
   void read(measureQueries.all())
   void read(memberQueries.all())
+  void read(questionnaireQueries.current())
+  void read(questionnaireQueries.all())
   const { startedFrom, edits } = await read(draftQueries.one(draftId))
   void read(draftQueries.reach(draftId, edits))
   void read(draftQueries.document(startedFrom))

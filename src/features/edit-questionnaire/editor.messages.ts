@@ -1,6 +1,9 @@
 import type { CheckName } from '#domain/questionnaire/draft/check.ts'
+import type { MendName } from '#domain/questionnaire/draft/mends.ts'
 import type { Kind } from '#domain/questionnaire/draft/document.ts'
 import type { Standing } from '#domain/questionnaire/draft/lineage.ts'
+
+import { fieldWords } from './field-words.messages.ts'
 
 const times = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`
 
@@ -47,8 +50,12 @@ const checks: Record<CheckName, (about: string) => string> = {
   conditionLater: (id) => `‘${id}’ komt pas na deze vraag. Zet deze vraag erna.`,
   conditionLoop: (id) =>
     `Deze vraag en ‘${id}’ wachten op elkaar. Maak bij een van beide ‘tonen als’ leeg.`,
-  untranslated: (language) =>
-    `De tekst in het ${LANGUAGES[language] ?? language} ontbreekt of is nog Nederlands. Vertaal hem.`,
+  coreBehindLonger: (id) =>
+    `De snelle versie stelt deze vraag nooit: zij wacht op ‘${id}’, en die staat daar niet in. Zet die er ook in, of haal deze eruit.`,
+  untranslated: (where) => {
+    const language = where.split('.').at(-1) ?? where
+    return `De tekst in het ${LANGUAGES[language] ?? language} ontbreekt of is nog Nederlands. Vertaal hem.`
+  },
   germanMissing: () => 'Dit thema heeft geen Duitse naam. Vul hem in.',
   wordsForOtherText: () =>
     'Wat wij over deze tekst zeggen, is voor een andere tekst geschreven. Lees het na.',
@@ -67,6 +74,46 @@ const checks: Record<CheckName, (about: string) => string> = {
   withoutSource: () => 'De norm heeft geen bron. Schrijf waar hij staat.',
   lawWithoutArticle: (law) => `‘${law}’ staat er zonder artikel of jaar. Vul dat aan.`,
   twoQuestionsInOne: () => 'Dit lijkt meer dan één vraag. Vraag één ding.',
+  misfit: (path) => `‘${fieldWords.path(path)}’ past hier niet. Verander het.`,
+  toFillIn: (path) => `‘${fieldWords.path(path)}’ is nog niet ingevuld. Vul het in.`,
+  ruleUnknownItem: (id) =>
+    `Deze regel gaat over de vraag ‘${id}’, en die is er niet. Kies een andere vraag of haal de regel weg.`,
+  ruleUnknownAnswer: (id) =>
+    `Deze regel let op een antwoord dat de vraag ‘${id}’ niet heeft. Kies een ander antwoord of haal de regel weg.`,
+  followsUnknown: (id) =>
+    `Deze vraag zegt dat zij uit ‘${id}’ komt, en die vraag was er niet. Kies een oude vraag.`,
+  tooFewExperiences: (n) =>
+    `${n === '1' ? 'Er is 1 ervaring' : `Er zijn ${n} ervaringen`} van ondernemers. Dat is te weinig voor een beoordeling. Voeg er toe tot het er 8 zijn.`,
+  scaleChanged: (scale) =>
+    `De waarden bij ‘${fieldWords.path(`scales.${scale}`)}’ zijn anders dan in de versie waarmee u begon. Antwoorden worden daarmee geteld: zet ze terug.`,
+  measureChanged: () =>
+    'Een collega veranderde deze maatregel intussen bij de maatregelen. Kijk daar wat er nu staat.',
+  measureUnfit: (path) =>
+    `‘${fieldWords.label(path.split('.')[0] ?? path)}’ past niet bij wat een maatregel mag zijn, of bij de vragen. Verander het.`,
+}
+
+/** Why a part cannot be kept so, by the rule of it (PartRule). */
+const rules: Readonly<Record<string, string>> = {
+  blank: 'Vul dit in.',
+  tooLong: 'Dit is te lang. Maak het korter.',
+  notOneLine: 'Hier past geen regeleinde of onzichtbaar teken.',
+  twice: 'Dit kenmerk staat er al. Kies een ander.',
+  order: 'Dit getal moet hoger zijn dan het vorige.',
+  range: 'Dit getal kan hier niet.',
+  filledIn: 'Zet het getal of de keuzes erin als {value} of {chosen}, zonder andere haakjes.',
+  unknown: 'Dit antwoord is er niet meer.',
+}
+
+const mends: Record<MendName, string> = {
+  readAgain: 'Nagelezen: het klopt nog',
+  restoreLink: 'Herstel de band',
+  removeRule: 'Haal de regel weg',
+  alwaysShow: 'Toon de vraag altijd',
+  followNothing: 'Zij is een nieuwe vraag',
+  restoreScale: 'Zet de antwoorden terug',
+  replaceTheirs: 'Nagekeken: deze komt in de plaats',
+  takeMeasure: 'Verander hem in dit concept',
+  makeMeasure: 'Maak een maatregel',
 }
 
 export const messages = {
@@ -105,6 +152,8 @@ export const messages = {
     ratingItem: 'Ervaring toevoegen',
     contradiction: 'Tegenstrijdigheid toevoegen',
     measure: 'Maatregel veranderen',
+    newMeasure: 'Nieuwe maatregel',
+    legalNote: 'Noot bij een wet toevoegen',
   },
   addId: 'Kenmerk',
   addIdHelp: 'Kleine letters, cijfers en streepjes. Het kenmerk blijft altijd bij dit deel.',
@@ -124,8 +173,7 @@ export const messages = {
       : `${times(n, 'fout', 'fouten')}: eerst oplossen, dan publiceren.`,
   hints: (n: number) => `${times(n, 'tip', 'tips')} om na te kijken`,
   goTo: (field: string) => `Ga naar ‘${field}’`,
-  mendLink: 'Herstel de band',
-  readAgain: 'Nagelezen: het klopt nog',
+  mends,
   saveFirst: 'Bewaar eerst wat u typte.',
   fault: 'fout',
   hint: 'tip',
@@ -217,6 +265,7 @@ export const messages = {
   wrong: 'Dit kan nog niet worden bewaard',
   missing: 'Vul dit in.',
   misfit: 'Dit past hier niet.',
+  rules,
   takeOut: 'Haal dit deel eruit',
   isOut: 'Dit deel is eruit gehaald. Zet een oudere versie terug als het toch nodig is.',
   historyTitle: 'Geschiedenis',

@@ -1,10 +1,11 @@
-import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQueries } from '@tanstack/react-query'
 import { checksOf } from '#domain/questionnaire/draft/checks.ts'
 import { decisionSchema, documentOf, editionOf } from '#domain/questionnaire/draft/document.ts'
 import type { Document, Part } from '#domain/questionnaire/draft/document.ts'
 import { experiencesOfDraft, lineageOfDraft } from '#domain/questionnaire/draft/lineage.ts'
 import { measureQueries } from '#data/measures.ts'
 import { draftQueries } from '#data/questionnaire-drafts.ts'
+import { questionnaireQueries } from '#data/questionnaires.ts'
 import { messages } from './editor.messages.ts'
 
 /** A draft as it is now: its parts, the document they make, and what is the matter with that. */
@@ -13,11 +14,19 @@ export function useDraft(draftId: string) {
     queries: [draftQueries.one(draftId), measureQueries.all()],
     combine: ([a, b]) => [a.data, b.data] as const,
   })
-  const base = useSuspenseQuery(draftQueries.document(draft.startedFrom)).data
+  const [base, inUse, versions] = useSuspenseQueries({
+    queries: [
+      draftQueries.document(draft.startedFrom),
+      questionnaireQueries.current(),
+      questionnaireQueries.all(),
+    ],
+    combine: ([a, b, c]) => [a.data, b.data, c.data] as const,
+  })
   const document = documentOf(draft.name, draft.parts)
+  const around = { base, inUse, versions }
   return {
-    ...{ draft, document, base, measures },
-    checks: checksOf(document, measures),
+    ...{ draft, document, base, around, measures },
+    checks: checksOf(document, measures, around),
     lineage: lineageOf(base, document, draft.parts),
   }
 }
@@ -56,3 +65,13 @@ export function nameOf(document: Document, kind: Part['kind'], id: string): stri
       return id
   }
 }
+
+/** The same of what a check is about, which can also be a measure of the catalogue. */
+export const checkName = (
+  { document, measures }: Pick<DraftNow, 'document' | 'measures'>,
+  kind: Part['kind'],
+  id: string,
+): string =>
+  kind === 'measure' && !document.measures[id]
+    ? (measures.find((measure) => measure.id === id)?.title ?? id)
+    : nameOf(document, kind, id)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { failure, ok, type Result } from '../../result.ts'
 import { documentSchema, partsOf, type Document } from './document.ts'
+import { misfitsOf } from './part-rules.ts'
 
 /** What is wrong in a file, and where: a path in JSON, or a sheet and a cell. */
 export type Fault = { place: string; code: FaultCode; detail: string }
@@ -44,10 +45,16 @@ export function checked(
     const key = `${kind} ${id}`
     return seen.has(key) || !seen.add(key)
   })
-  if (twice.length === 0) return ok(inOrder(parsed.data))
-  return failure(
-    twice.map(({ kind, id }): Fault => ({ place: `${kind} ${id}`, code: 'twice', detail: id })),
+  const misfits = partsOf(parsed.data).flatMap(({ kind, id, content }) =>
+    misfitsOf(kind, content).map(({ path, rule }): Fault => ({
+      ...{ place: `${kind} ${id}, ${path.join('.')}`, code: 'shape', detail: rule },
+    })),
   )
+  if (twice.length + misfits.length === 0) return ok(inOrder(parsed.data))
+  return failure([
+    ...twice.map(({ kind, id }): Fault => ({ place: `${kind} ${id}`, code: 'twice', detail: id })),
+    ...misfits,
+  ])
 }
 
 /** The JSON Schema of the file, for who makes one with another program. */

@@ -94,10 +94,7 @@ describe('where a new question comes from is proposed by the likeness of words',
   test('from several that were taken out, it was merged', () => {
     const second = before.items.find(({ id }) => id === 'bcf-fte')!
     const text = { ...old.text, nl: `${old.text.nl} ${second.text.nl}` }
-    const items = [
-      ...others.filter(({ id }) => id !== 'bcf-fte'),
-      { ...like('samen'), text },
-    ]
+    const items = [...others.filter(({ id }) => id !== 'bcf-fte'), { ...like('samen'), text }]
     expect(proposed(items, 'samen')).toMatchObject({
       how: 'merged',
       items: expect.arrayContaining(['relatiebeheer', 'bcf-fte']) as string[],
