@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { toJson } from '#domain/questionnaire/draft/json-file.ts'
+import { contentOf } from '#domain/quick-wins/measure.ts'
+import { MEASURES } from '#tests/content.ts'
 import { EXAMPLE, RICH, withItem } from '#tests/example-draft.ts'
 import { fromWorkbook, toTranslations, toWorkbook } from './workbook.ts'
 
@@ -12,6 +14,20 @@ test('a workbook goes out, in and out again with the same bytes, and says the sa
   if (!read.ok) return
   expect(toJson(read.value)).toBe(toJson(RICH))
   expect(await bytes(await toWorkbook(read.value))).toBe(await bytes(file))
+})
+
+test('with measures and notes about laws it does too', async () => {
+  const measures = Object.fromEntries(
+    MEASURES.map((measure) => [
+      measure.id,
+      { version: measure.version, content: contentOf(measure) },
+    ]),
+  )
+  const [first] = MEASURES
+  const legalNotes = { [first!.id]: { legalNote: 'Let op de wet.' } }
+  const document = { ...RICH, measures, legalNotes }
+  const read = await fromWorkbook(await toWorkbook(document), EXAMPLE)
+  expect(read.ok && toJson(read.value)).toBe(toJson(document))
 })
 
 test('a broken workbook is refused with the sheet, row and column of every fault', async () => {
