@@ -8,6 +8,7 @@ export const mailKindWords: Readonly<Record<ListedMail, string>> = {
   returned: 'Teruggegeven',
   reminder: 'Herinnering',
   round_open: 'Ronde open',
+  reopened: 'Ronde weer open',
   closing: 'Ronde sluit bijna',
   outcome: 'Uitkomst klaar',
   action: 'Actie gekregen',

@@ -10,7 +10,7 @@ import { editsTowards, type StoredPart } from '#domain/questionnaire/draft/edits
 import { lineageOfDraft } from '#domain/questionnaire/draft/lineage.ts'
 import { measureContentSchema, contentOf } from '#domain/quick-wins/measure.ts'
 import { MEASURES } from '#tests/content.ts'
-import { EXAMPLE, withItem } from '#tests/example-draft.ts'
+import { EXAMPLE, RICH, withItem } from '#tests/example-draft.ts'
 import { startTestDatabase, type Person, type TestDatabase } from './database.ts'
 import { A, freshWorld, type World } from './world.ts'
 
@@ -91,6 +91,17 @@ describe('a draft', () => {
       for (const table of ['questionnaire_draft', 'draft_part', 'draft_comment'])
         expect((await db.as(person).select(table)).rows).toEqual([])
     }
+  })
+
+  test('holds examples of levels, and from which score a question asks for evidence', async () => {
+    const draft = await started(RICH)
+    expect(documentOf('2026-2', (await read(draft)).parts)).toEqual(RICH)
+    const now = await partOf(draft, 'item', 'relatiebeheer')
+    const { asked, ...words } = now.content as { asked: object }
+    const { kind, id, version, position } = now
+    const content = { ...words, asked: { ...asked, evidenceFrom: 'never' } }
+    const saved = await save(world.staff, draft, [{ kind, id, version, position, content }])
+    expect(saved.status).toBe(200)
   })
 
   test('has a name that is free', async () => {
@@ -179,6 +190,16 @@ describe('a draft', () => {
         ],
       },
     ],
+    [
+      'an example that is no text',
+      {
+        options: [
+          { id: 'a', text: 'A', score: 0, example: 7 },
+          { id: 'b', text: 'B', score: 100 },
+        ],
+      },
+    ],
+    ['evidence from a score that is none', { evidenceFrom: 101 }],
     ['weight 3', { weight: 3 }],
     ['a text that is empty', { why: ' ' }],
     ['no English', { text: { nl: 'Hoe?' } }],

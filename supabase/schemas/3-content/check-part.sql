@@ -18,9 +18,11 @@ as $$
     select jsonb_array_length(options) > 1
         and (
             select count(distinct option ->> 'id') = count(*) and bool_and(
-                private.have_keys(jsonb_build_object('option', option), '{id,text,score}', '{exclusive}')
+                private.have_keys(jsonb_build_object('option', option), '{id,text,score}', '{exclusive,example,counterExample}')
                 and option ->> 'id' ~ '^[a-z0-9][a-z0-9-]*$'
                 and jsonb_typeof(option -> 'text') = 'string'
+                and coalesce(jsonb_typeof(option -> 'example'), 'string') = 'string'
+                and coalesce(jsonb_typeof(option -> 'counterExample'), 'string') = 'string'
                 and private.is_between(option -> 'score', 0, 100)
                 and coalesce(jsonb_typeof(option -> 'exclusive'), 'boolean') = 'boolean'
             )
@@ -59,7 +61,8 @@ as $$
                 when 'number' then '{unit,min,max,step}'
                 when 'date' then '{min}'
             end,
-            '{help,example,counterExample,evidenceHint,notApplicableWhen,showIf,hiddenScore,follows}'::text[]
+            '{help,example,counterExample,evidenceHint,evidenceFrom,notApplicableWhen,showIf,hiddenScore,follows}'
+                ::text[]
             || case asked ->> 'kind' when 'number' then '{anchors}'::text[] else '{}' end
         )
         and private.is_said_in(asked -> 'text', '{nl,en}')
@@ -82,6 +85,8 @@ as $$
             and asked -> 'max' > asked -> 'min' and asked -> 'step' > '0'
         ))
         and (asked ->> 'kind' <> 'date' or asked ->> 'min' ~ '^\d{4}-\d\d-\d\d$')
+        and (not asked ? 'evidenceFrom' or asked -> 'evidenceFrom' = '"never"'
+            or private.is_between(asked -> 'evidenceFrom', 0, 100))
         and (not asked ? 'hiddenScore' or private.is_between(asked -> 'hiddenScore', 0, 100))
         and (not asked ? 'showIf'
             or private.have_keys(jsonb_build_object('if', asked -> 'showIf'), '{item,atLeast}')
