@@ -96,7 +96,8 @@ export const messages = {
   remindersTitle: 'Herinneringen',
   remindersIntro:
     'Een herinnering gaat alleen naar wie nog niet klaar is: de coördinator zolang de scan niet is ingediend, een collega zolang er in de eigen thema’s iets open staat. Vlak voor het versturen kijken we dat nog eens na.',
-  noRound: 'Er is geen open ronde.',
+  noRound: 'Er is geen ronde die open is of nog open gaat.',
+  notOpenYet: 'Deze ronde is nog niet open.',
   noLastDay:
     'Deze ronde heeft nog geen laatste dag. Zonder laatste dag gaan er geen herinneringen.',
   daysLabel: (round: string) => `Herinneringen in ${round}`,
