@@ -39,6 +39,23 @@ export function ChooseOrigin({ before, items, item: id, busy, onChoose }: Choose
         : how === 'is'
           ? { how, items: [first] }
           : { how, items: kept }
+  // What was taken out, and what was chosen; the rest folds away.
+  const isLikely = (each: Item) => !asked.has(each.id) || of.includes(each.id)
+  const toTick = (each: Item) => (
+    <Option
+      key={each.id}
+      type="checkbox"
+      checked={of.includes(each.id)}
+      onChange={({ target }) =>
+        setChosen({
+          how,
+          of: target.checked ? [...of, each.id] : of.filter((other) => other !== each.id),
+        })
+      }
+    >
+      {each.text.nl}
+    </Option>
+  )
   return (
     <>
       <Select
@@ -58,21 +75,11 @@ export function ChooseOrigin({ before, items, item: id, busy, onChoose }: Choose
       {how === 'merged' && (
         <FieldGroup label={messages.originItems}>
           <div className="stack stack--small">
-            {listed.map((each) => (
-              <Option
-                key={each.id}
-                type="checkbox"
-                checked={of.includes(each.id)}
-                onChange={({ target }) =>
-                  setChosen({
-                    how,
-                    of: target.checked ? [...of, each.id] : of.filter((other) => other !== each.id),
-                  })
-                }
-              >
-                {each.text.nl}
-              </Option>
-            ))}
+            {listed.filter(isLikely).map(toTick)}
+            <details>
+              <summary>{messages.originOthers}</summary>
+              {listed.filter((each) => !isLikely(each)).map(toTick)}
+            </details>
           </div>
         </FieldGroup>
       )}

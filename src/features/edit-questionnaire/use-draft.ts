@@ -2,6 +2,7 @@ import { useSuspenseQueries } from '@tanstack/react-query'
 import { checksOf } from '#domain/questionnaire/draft/checks.ts'
 import { decisionSchema, documentOf, editionOf } from '#domain/questionnaire/draft/document.ts'
 import type { Document, Part } from '#domain/questionnaire/draft/document.ts'
+import { TO_FILL_IN } from '#domain/questionnaire/draft/publish-checks.ts'
 import { experiencesOfDraft, lineageOfDraft } from '#domain/questionnaire/draft/lineage.ts'
 import { measureQueries } from '#data/measures.ts'
 import { draftQueries } from '#data/questionnaire-drafts.ts'
@@ -71,7 +72,8 @@ export const checkName = (
   { document, measures }: Pick<DraftNow, 'document' | 'measures'>,
   kind: Part['kind'],
   id: string,
-): string =>
-  kind === 'measure' && !document.measures[id]
-    ? (measures.find((measure) => measure.id === id)?.title ?? id)
-    : nameOf(document, kind, id)
+): string => {
+  const known = measures.find((measure) => measure.id === id)?.title
+  const name = kind === 'measure' && !document.measures[id] ? known : nameOf(document, kind, id)
+  return name === undefined || name === TO_FILL_IN ? id : name
+}
