@@ -1240,6 +1240,7 @@ export type Database = {
           route: string | null
           starts_on: string | null
           state: string
+          version: number
         }
         Insert: {
           closed_at?: string | null
@@ -1257,6 +1258,7 @@ export type Database = {
           route?: string | null
           starts_on?: string | null
           state?: string
+          version?: number
         }
         Update: {
           closed_at?: string | null
@@ -1274,6 +1276,7 @@ export type Database = {
           route?: string | null
           starts_on?: string | null
           state?: string
+          version?: number
         }
         Relationships: [
           {
@@ -1767,6 +1770,7 @@ export type Database = {
           hash: string | null
           municipality_code: string | null
           number: string | null
+          previous: string | null
           round_id: string | null
           round_name: string | null
           subject: string | null
@@ -2083,6 +2087,7 @@ export type Database = {
         Returns: { municipality_code: string | null; needs: string | null }[]
       }
       note_file_taken: { Args: { kind: string; page: string }; Returns: undefined }
+      note_round_looked_at: { Args: { round_id: string }; Returns: undefined }
       note_scan_looked_at: { Args: { scan_id: string }; Returns: undefined }
       open_round: {
         Args: {
@@ -2451,6 +2456,7 @@ export type Database = {
         Args: {
           closes_on?: string | null
           codes?: string
+          expected_version?: number | null
           grace_days?: number
           later_places?: string
           name?: string | null
