@@ -52,6 +52,7 @@ import { Contact } from '#features/quick-wins/share/contact-form.tsx'
 import { MailTextEditor } from '#features/mail/mail-text-page.tsx'
 import { NoteAt } from '#features/report/region-note.tsx'
 import { RemarkCard } from '#features/review-remarks/remark-card.tsx'
+import { StepDays } from '#features/run-round/who-sees-what/step-days.tsx'
 import { KeepNames } from '#features/run-round/keep-names/keep-names.tsx'
 import { RegionPage } from '#features/set-up-region/region-page.tsx'
 import { SentenceLine } from '#features/edit-catalogue/correct-words/sentence-line.tsx'
@@ -265,6 +266,13 @@ const PLACES: Place[] = [
     name: 'making a round',
     from: 'use-typed-round.ts',
     form: <NewRound />,
+  },
+  {
+    name: 'when a round is shown further',
+    from: 'step-days.tsx',
+    form: <StepDays round={ROUND} stage="own" />,
+    typed: '2999-01-02',
+    at: 'input',
   },
   {
     name: 'why a round is opened again',

@@ -1233,6 +1233,8 @@ export type Database = {
           name: string
           opened_at: string | null
           own_results: boolean
+          participants_on: string | null
+          public_on: string | null
           questionnaire_version: string
           rating: boolean
           rating_from: string | null
@@ -1251,6 +1253,8 @@ export type Database = {
           name: string
           opened_at?: string | null
           own_results?: boolean
+          participants_on?: string | null
+          public_on?: string | null
           questionnaire_version: string
           rating?: boolean
           rating_from?: string | null
@@ -1269,6 +1273,8 @@ export type Database = {
           name?: string
           opened_at?: string | null
           own_results?: boolean
+          participants_on?: string | null
+          public_on?: string | null
           questionnaire_version?: string
           rating?: boolean
           rating_from?: string | null
@@ -2113,6 +2119,15 @@ export type Database = {
         Args: { round_id: string }
         Returns: Database['public']['Tables']['round']['Row']
       }
+      plan_steps: {
+        Args: {
+          expected_version: number
+          participants_on?: string | null
+          public_on?: string | null
+          round_id: string
+        }
+        Returns: Database['public']['Tables']['round']['Row']
+      }
       public_actions: {
         Args: { municipality_code: string }
         Returns: {
@@ -2466,7 +2481,9 @@ export type Database = {
           later_places?: string
           name?: string | null
           own_results?: boolean
+          participants_on?: string | null
           places?: string
+          public_on?: string | null
           questionnaire_version?: string | null
           rating?: boolean
           rating_from?: string | null
