@@ -22,3 +22,15 @@ export const withItem = (id: string, change: (item: Item) => object): Document =
     part.asked.id === id ? { ...part, asked: { ...part.asked, ...change(part.asked) } } : part,
   ),
 })
+
+/** The example with a question in which everything is used that a level and a rule for evidence can say. */
+export const RICH: Document = withItem('relatiebeheer', (item) => ({
+  evidenceFrom: 62.5,
+  options:
+    'options' in item &&
+    item.options.map((option, level) => ({
+      ...option,
+      ...(level > 0 && { example: `Zo wel ${level}` }),
+      ...(level > 1 && { counterExample: `Zo niet ${level}` }),
+    })),
+}))

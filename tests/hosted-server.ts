@@ -6,6 +6,7 @@ import { startPostgres, type PostgresServer } from './postgres-server.ts'
  * A PostgreSQL server that is set up the way hosted Supabase is, as far as the database can see it: `postgres` may do much
  * and is no superuser, the schema `auth` belongs to another, whatever is made in `public` is open to everybody, and a
  * stranger's question is stopped after three seconds.
+ * Another project there begins as a copy of `EMPTY_PROJECT`.
  * @returns its address for `postgres`, who does what the owner of a project does.
  */
 export async function startHosted(): Promise<PostgresServer> {
@@ -16,6 +17,7 @@ export async function startHosted(): Promise<PostgresServer> {
   try {
     await admin.unsafe(ROLES.replaceAll('PASSWORD', password))
     await admin.unsafe(SCHEMAS)
+    await admin.unsafe(`create database ${EMPTY_PROJECT} template postgres owner postgres`)
   } finally {
     await admin.end()
   }
@@ -23,6 +25,9 @@ export async function startHosted(): Promise<PostgresServer> {
   url.password = password
   return { url: url.href, stop: server.stop }
 }
+
+/** A database as a project begins, that nobody uses. */
+export const EMPTY_PROJECT = 'empty_project'
 
 const ROLES = `
   create role anon nologin noinherit;
@@ -33,6 +38,8 @@ const ROLES = `
   create role postgres login createdb createrole replication bypassrls password 'PASSWORD';
   grant anon, authenticated, service_role to authenticator;
   grant anon, authenticated, service_role, authenticator to postgres with admin option;
+  -- There by supautils: it is how a project is put back from a backup.
+  grant set on parameter session_replication_role to postgres;
   alter role anon set statement_timeout = '3s';
   alter role authenticated set statement_timeout = '8s';
   alter role authenticator set session_preload_libraries = '';
@@ -47,14 +54,22 @@ const SCHEMAS = `
   grant usage on schema public to anon, authenticated, service_role;
   set role supabase_auth_admin;
   create table auth.users (
-    instance_id uuid, id uuid primary key, aud text, role text, email text unique, encrypted_password text,
-    email_confirmed_at timestamptz, invited_at timestamptz, last_sign_in_at timestamptz, raw_app_meta_data jsonb,
-    raw_user_meta_data jsonb, is_super_admin boolean, created_at timestamptz default now(), updated_at timestamptz,
-    banned_until timestamptz, deleted_at timestamptz, is_anonymous boolean not null default false
+    instance_id uuid, id uuid primary key, aud varchar(255), role varchar(255), email varchar(255) unique, encrypted_password varchar(255),
+    email_confirmed_at timestamptz, invited_at timestamptz, confirmation_token varchar(255), confirmation_sent_at timestamptz,
+    recovery_token varchar(255), recovery_sent_at timestamptz, email_change_token_new varchar(255), email_change varchar(255),
+    email_change_sent_at timestamptz, last_sign_in_at timestamptz, raw_app_meta_data jsonb, raw_user_meta_data jsonb,
+    is_super_admin boolean, created_at timestamptz default now(), updated_at timestamptz, phone text unique default null,
+    phone_confirmed_at timestamptz, phone_change text default '', phone_change_token varchar(255) default '',
+    phone_change_sent_at timestamptz, confirmed_at timestamptz generated always as (least(email_confirmed_at, phone_confirmed_at)) stored,
+    email_change_token_current varchar(255) default '', email_change_confirm_status smallint default 0, banned_until timestamptz,
+    reauthentication_token varchar(255) default '', reauthentication_sent_at timestamptz, is_sso_user boolean not null default false,
+    deleted_at timestamptz, is_anonymous boolean not null default false
   );
   create table auth.identities (
-    id uuid primary key default gen_random_uuid(), provider_id text not null, user_id uuid not null references auth.users on delete cascade,
-    identity_data jsonb not null, provider text not null, last_sign_in_at timestamptz, created_at timestamptz, updated_at timestamptz
+    provider_id text not null, user_id uuid not null references auth.users on delete cascade, identity_data jsonb not null,
+    provider text not null, last_sign_in_at timestamptz, created_at timestamptz, updated_at timestamptz,
+    email text generated always as (lower(identity_data ->> 'email')) stored, id uuid primary key default gen_random_uuid(),
+    unique (provider_id, provider)
   );
   create table auth.sessions (
     id uuid primary key, user_id uuid not null references auth.users on delete cascade, created_at timestamptz, updated_at timestamptz,

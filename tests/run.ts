@@ -6,7 +6,7 @@
  * that is taken in must pass: every story of the database on a PostgreSQL server, the product as it is started, every
  * story in the browser, and every page, theme, file and kept thing there. `--only faults-postgres --faults 10000` plays
  * so many runs of the fault test; `--only fuzz --fuzz 20000` sends so many requests that nobody means; `--embedded all` plays every story of
- * the database on the embedded one too, instead of those of supabase/tests/on-embedded.ts.
+ * the database on the embedded one too, instead of those of supabase/tests/played-on.ts.
  */
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -14,10 +14,11 @@ import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ensureBrowser } from './browser.ts'
-import { freePort, startPostgres } from './postgres-server.ts'
+import { startHosted } from './hosted-server.ts'
+import { freePort, startPostgres, type PostgresServer } from './postgres-server.ts'
 import { ensureOffice } from './office.ts'
 import { countPlaywright, countVitest, type Count } from './count.ts'
-import { ON_EMBEDDED } from '../supabase/tests/on-embedded.ts'
+import { ON_EMBEDDED, ON_HOSTED } from '../supabase/tests/played-on.ts'
 
 type Step = {
   name: string
@@ -81,7 +82,7 @@ const STEPS: Step[] = [
   }),
   {
     ...figured('faults-postgres', 'the same on a PostgreSQL server', ['faults'], {
-      ...{ environment: { QUICKSCAN_FAULT_RUNS: values.faults ?? '300' }, onServer: true },
+      ...{ environment: { QUICKSCAN_FAULT_RUNS: values.faults ?? '300' }, server: startPostgres },
     }),
     onlyWhenAsked: !values.sweeps,
   },
@@ -91,14 +92,29 @@ const STEPS: Step[] = [
       'all stories by persona, and the attacks on what is published',
       ['database'],
       {
-        ...{ environment: FUZZ_REQUESTS, onServer: true },
+        ...{ environment: FUZZ_REQUESTS, server: startPostgres },
+      },
+    ),
+    onlyWhenAsked: !values.sweeps,
+  },
+  {
+    ...figured(
+      'hosted',
+      'stories that lean on rights, as a hosted project has them',
+      ['database'],
+      {
+        ...{ environment: {}, files: ON_HOSTED, server: startHosted },
       },
     ),
     onlyWhenAsked: !values.sweeps,
   },
   {
     ...figured('fuzz', 'requests that nobody means, over every door', ['database'], {
-      ...{ environment: FUZZ_REQUESTS, files: ['supabase/tests/fuzz.test.ts'], onServer: true },
+      ...{
+        environment: FUZZ_REQUESTS,
+        files: ['supabase/tests/fuzz.test.ts'],
+        server: startPostgres,
+      },
     }),
     onlyWhenAsked: true,
   },
@@ -169,14 +185,18 @@ function figured(
   {
     environment,
     files = [],
-    onServer = false,
-  }: { environment: Record<string, string>; files?: readonly string[]; onServer?: boolean },
+    server: start,
+  }: {
+    environment: Record<string, string>
+    files?: readonly string[]
+    server?: () => Promise<PostgresServer>
+  },
 ): Step {
   return {
     ...{ name, what },
     run: async () => {
       const report = join(reports, `${name}.txt`)
-      const server = onServer ? await startPostgres() : null
+      const server = start ? await start() : null
       const where = server && { QUICKSCAN_TEST_DATABASE: server.url }
       const all = { ...environment, ...where, QUICKSCAN_FIGURES: report }
       const result = await vitest(name, what, projects, all, files)

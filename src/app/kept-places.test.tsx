@@ -53,12 +53,14 @@ import { Contact } from '#features/quick-wins/share/contact-form.tsx'
 import { MailTextEditor } from '#features/mail/mail-text-page.tsx'
 import { NoteAt } from '#features/report/region-note.tsx'
 import { RemarkCard } from '#features/review-remarks/remark-card.tsx'
+import { StepDays } from '#features/run-round/who-sees-what/step-days.tsx'
 import { KeepNames } from '#features/run-round/keep-names/keep-names.tsx'
 import { RegionPage } from '#features/set-up-region/region-page.tsx'
 import { SentenceLine } from '#features/edit-catalogue/correct-words/sentence-line.tsx'
 import { Reopen } from '#features/run-round/manage-round/reopen.tsx'
 import { RoundForm } from '#features/run-round/make-round/round-form.tsx'
 import { valuesFrom } from '#features/run-round/make-round/round-values.ts'
+import { useTypedRound } from '#features/run-round/make-round/use-typed-round.ts'
 import { NamingConsent } from '#features/compare-municipalities/seen-by-participants/naming-consent.tsx'
 import { our } from '#i18n/our-region.ts'
 import { Talk } from '#parts/discussion.tsx'
@@ -186,6 +188,7 @@ const DRAFTED: DraftWithParts = {
   startedAt: '2026-11-01T10:00:00Z',
   startedFrom: EXAMPLE.version,
   readerKey: null,
+  edits: 1,
   parts: partsOf(EXAMPLE).map((part) => ({
     ...part,
     version: 1,
@@ -231,6 +234,15 @@ type Place = {
   open?: string
   role?: Member['role']
 }
+/** As on the page of a new round. */
+function NewRound() {
+  const stored = valuesFrom(undefined, [], [], '2026-1')
+  const patched = useTypedRound(null, stored)
+  return (
+    <RoundForm {...{ stored, patched }} over={null} versions={['2026-1']} municipalities={[]} />
+  )
+}
+
 const PLACES: Place[] = [
   {
     name: 'a sentence of the questionnaire',
@@ -253,16 +265,15 @@ const PLACES: Place[] = [
   },
   {
     name: 'making a round',
-    from: 'round-form.tsx',
-    form: (
-      <RoundForm
-        id={null}
-        begin={valuesFrom(undefined, [], [], '2026-1')}
-        versions={['2026-1']}
-        municipalities={[]}
-        onSaved={nothing}
-      />
-    ),
+    from: 'use-typed-round.ts',
+    form: <NewRound />,
+  },
+  {
+    name: 'when a round is shown further',
+    from: 'step-days.tsx',
+    form: <StepDays round={ROUND} stage="own" />,
+    typed: '2999-01-02',
+    at: 'input',
   },
   {
     name: 'why a round is opened again',
@@ -402,7 +413,15 @@ const PLACES: Place[] = [
   {
     name: 'a question about a contradiction',
     from: 'ask-dialog.tsx',
-    form: <AskDialog about={CONTRADICTION} name="Beek" onClose={nothing} onAsked={nothing} />,
+    form: (
+      <AskDialog
+        about={CONTRADICTION}
+        closed={false}
+        name="Beek"
+        onClose={nothing}
+        onAsked={nothing}
+      />
+    ),
   },
   {
     name: 'a word about a question',

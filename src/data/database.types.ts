@@ -440,6 +440,7 @@ export type Database = {
       }
       discussion_message: {
         Row: {
+          about_rule: string | null
           from_office: boolean
           id: string
           item_id: string
@@ -450,6 +451,7 @@ export type Database = {
           written_by: string
         }
         Insert: {
+          about_rule?: string | null
           from_office: boolean
           id: string
           item_id: string
@@ -460,6 +462,7 @@ export type Database = {
           written_by: string
         }
         Update: {
+          about_rule?: string | null
           from_office?: boolean
           id?: string
           item_id?: string
@@ -1230,6 +1233,8 @@ export type Database = {
           name: string
           opened_at: string | null
           own_results: boolean
+          participants_on: string | null
+          public_on: string | null
           questionnaire_version: string
           rating: boolean
           rating_from: string | null
@@ -1237,6 +1242,7 @@ export type Database = {
           route: string | null
           starts_on: string | null
           state: string
+          version: number
         }
         Insert: {
           closed_at?: string | null
@@ -1247,6 +1253,8 @@ export type Database = {
           name: string
           opened_at?: string | null
           own_results?: boolean
+          participants_on?: string | null
+          public_on?: string | null
           questionnaire_version: string
           rating?: boolean
           rating_from?: string | null
@@ -1254,6 +1262,7 @@ export type Database = {
           route?: string | null
           starts_on?: string | null
           state?: string
+          version?: number
         }
         Update: {
           closed_at?: string | null
@@ -1264,6 +1273,8 @@ export type Database = {
           name?: string
           opened_at?: string | null
           own_results?: boolean
+          participants_on?: string | null
+          public_on?: string | null
           questionnaire_version?: string
           rating?: boolean
           rating_from?: string | null
@@ -1271,6 +1282,7 @@ export type Database = {
           route?: string | null
           starts_on?: string | null
           state?: string
+          version?: number
         }
         Relationships: [
           {
@@ -1764,6 +1776,7 @@ export type Database = {
           hash: string | null
           municipality_code: string | null
           number: string | null
+          previous: string | null
           round_id: string | null
           round_name: string | null
           subject: string | null
@@ -1866,7 +1879,14 @@ export type Database = {
         }[]
       }
       discuss: {
-        Args: { id: string; item_id: string; scan_id: string; text: string; with_office: boolean }
+        Args: {
+          about_rule?: string | null
+          id: string
+          item_id: string
+          scan_id: string
+          text: string
+          with_office: boolean
+        }
         Returns: Database['public']['Tables']['discussion_message']['Row']
       }
       divide_themes: {
@@ -1888,7 +1908,9 @@ export type Database = {
       draft_reach: {
         Args: { draft_id: string }
         Returns: {
-          item_id: string | null
+          going_on: number | null
+          id: string | null
+          kind: string | null
           prefilled: number | null
           proofs: number | null
           trends: number | null
@@ -2073,6 +2095,7 @@ export type Database = {
         Returns: { municipality_code: string | null; needs: string | null }[]
       }
       note_file_taken: { Args: { kind: string; page: string }; Returns: undefined }
+      note_round_looked_at: { Args: { round_id: string }; Returns: undefined }
       note_scan_looked_at: { Args: { scan_id: string }; Returns: undefined }
       open_round: {
         Args: {
@@ -2094,6 +2117,15 @@ export type Database = {
       }
       plan_round: {
         Args: { round_id: string }
+        Returns: Database['public']['Tables']['round']['Row']
+      }
+      plan_steps: {
+        Args: {
+          expected_version: number
+          participants_on?: string | null
+          public_on?: string | null
+          round_id: string
+        }
         Returns: Database['public']['Tables']['round']['Row']
       }
       public_actions: {
@@ -2172,7 +2204,10 @@ export type Database = {
           satisfaction_margin: number | null
         }[]
       }
-      publish_draft: { Args: { draft_id: string; note: string }; Returns: string }
+      publish_draft: {
+        Args: { draft_id: string; edits_seen: number; note: string }
+        Returns: string
+      }
       published_rounds: {
         Args: never
         Returns: {
@@ -2441,11 +2476,14 @@ export type Database = {
         Args: {
           closes_on?: string | null
           codes?: string
+          expected_version?: number | null
           grace_days?: number
           later_places?: string
           name?: string | null
           own_results?: boolean
+          participants_on?: string | null
           places?: string
+          public_on?: string | null
           questionnaire_version?: string | null
           rating?: boolean
           rating_from?: string | null

@@ -106,11 +106,41 @@ function listMessages(of: DiscussionKey): Promise<Result<DiscussionMessage[], Da
   )
 }
 
-/** Says something; the id is the sender's, so that sending it again changes nothing. */
+const askedRow = z
+  .object({ scan_id: z.string(), item_id: z.string(), about_rule: z.string() })
+  .transform(({ scan_id, item_id, about_rule }) => ({
+    scanId: scan_id,
+    itemId: item_id,
+    rule: about_rule,
+  }))
+
+/** A contradiction that staff asked a municipality about, and beside which question. */
+export type AskedRule = z.output<typeof askedRow>
+
+/** Of which contradictions was asked, in whichever round: a scan is of one. */
+function listAsked(): Promise<Result<AskedRule[], DataError>> {
+  return readAll(
+    (from, to) =>
+      supabase
+        .from('discussion_message')
+        .select('scan_id, item_id, about_rule')
+        .not('about_rule', 'is', null)
+        .order('id')
+        .range(from, to),
+    askedRow,
+    'discussion_message',
+  )
+}
+
+/**
+ * Says something; the id is the sender's, so that sending it again changes nothing.
+ * @param rule the contradiction that it is about, of staff.
+ */
 export function discuss(
   id: string,
   { scanId, itemId, withOffice }: DiscussionKey,
   text: string,
+  rule?: string,
 ): Promise<Result<DiscussionMessage, DataError>> {
   return read(
     supabase.rpc('discuss', {
@@ -119,6 +149,7 @@ export function discuss(
       item_id: itemId,
       with_office: withOffice,
       text,
+      ...(rule !== undefined && { about_rule: rule }),
     }),
     messageRow,
     'discuss',
@@ -155,6 +186,11 @@ export const discussionQueries = {
     queryOptions({
       queryKey: [...discussionQueries.all.queryKey, 'round', roundId],
       queryFn: () => valueOf(listOfRound(roundId)),
+    }),
+  asked: () =>
+    queryOptions({
+      queryKey: [...discussionQueries.all.queryKey, 'asked'],
+      queryFn: () => valueOf(listAsked()),
     }),
   /** @param lastAt of the discussion as it is known here: another word is another question. */
   messages: (of: DiscussionKey, lastAt: string | null) =>

@@ -99,7 +99,7 @@ test('everyone sees who belongs to the own municipality, staff see all', async (
 
 const settings: RoundDraft = {
   ...{
-    id: null,
+    over: null,
     name: 'Voorjaar 2999',
     questionnaireVersion: '2026-1',
     places: ['GM1883'],
@@ -107,6 +107,7 @@ const settings: RoundDraft = {
   },
   ...{ startsOn: null, closesOn: '2999-06-30', route: null, ownResults: true, graceDays: 5 },
   ...{ rating: true, ratingFrom: null, ratingUntil: null, codes: 'some' },
+  ...{ participantsOn: null, publicOn: null },
 }
 
 test('staff close a round and open the next; the newest comes first, the open one is current', async () => {

@@ -30,6 +30,7 @@ export const REFUSALS = [
   'round_dates_invalid',
   'round_start_date_invalid',
   'rating_dates_invalid',
+  'stage_days_invalid',
   'round_in_use',
   'round_version_differs',
   'round_without_participants',

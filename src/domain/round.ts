@@ -21,6 +21,9 @@ export type RoundSettings = {
   codes: (typeof CODES)[number]
   /** So many days after closing a scan that waited for its signature can be signed. */
   graceDays: number
+  /** ISO dates from which participants compare and everybody sees the region; null is when staff say so. */
+  participantsOn: string | null
+  publicOn: string | null
 }
 
 /** A round that is not open yet. */
@@ -29,9 +32,15 @@ export type PlannedRound = {
   name: string
   questionnaireVersion: string
   state: 'draft' | 'planned'
+  /** Another after every change: who saves says which one was seen. */
+  version: number
   closesOn: string | null
   settings: RoundSettings
 }
+
+/** Whether its last day has gone by: then it does not open by itself any more. */
+export const isOver = ({ closesOn }: Pick<PlannedRound, 'closesOn'>, today: string): boolean =>
+  closesOn !== null && closesOn < today
 
 /** So long after closing a round can be opened again; private.reopen_days (round-close.sql) says it. */
 export const REOPEN_DAYS = 14
@@ -56,6 +65,8 @@ export type Round = {
   closedAt: string | null
   /** Read with the round; what is drawn from a copy may be without. */
   settings?: RoundSettings
+  /** Another after every change of how it is set up; read with the round. */
+  version?: number
 }
 
 /** What there is to see in a round, and what in it still waits for somebody. */

@@ -37,6 +37,8 @@ export const refusalWords: Record<Refusal, string> = {
   round_start_date_invalid: 'Kies een eerste dag van vandaag of later.',
   rating_dates_invalid:
     'De dagen voor ondernemers vallen binnen de ronde, en de laatste niet voor de eerste.',
+  stage_days_invalid:
+    'Laten zien kan pas vanaf de laatste dag van de ronde en niet in het verleden, en aan iedereen niet eerder dan aan deelnemers.',
   round_in_use: 'Dit kan niet meer: in deze ronde is al iets ingevuld of beoordeeld.',
   round_version_differs:
     'Er is een ronde open met een andere vragenlijst. Rondes die tegelijk open zijn, hebben dezelfde vragenlijst.',

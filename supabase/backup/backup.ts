@@ -1,4 +1,12 @@
-import { columnsOf, PLAIN, SEQUENCES, sumOf, TABLES, type Connection } from '#local/kept-rows.ts'
+import {
+  columnsOf,
+  keptOf,
+  PLAIN,
+  SEQUENCES,
+  sumOf,
+  TABLES,
+  type Connection,
+} from '#local/kept-rows.ts'
 
 /** How many rows are asked for at a time. */
 const AT_A_TIME = 500
@@ -14,7 +22,11 @@ export async function* linesOfDatabase({ run }: Connection): AsyncGenerator<stri
     )
     const tables: Table[] = []
     for (const { name } of await run<{ name: string }>(TABLES)) {
-      const columns = (await run<{ name: string }>(columnsOf(name))).map((column) => column.name)
+      const found = await run<{ name: string }>(columnsOf(name))
+      const columns = keptOf(
+        name,
+        found.map((column) => column.name),
+      )
       const [sum] = await run<{ rows: string; sum: string }>(sumOf(name, columns))
       if (sum) tables.push({ table: name, columns, rows: sum.rows, sum: sum.sum })
     }

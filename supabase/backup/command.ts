@@ -64,9 +64,11 @@ async function putBack(
   passphrase: string | undefined,
 ): Promise<void> {
   if (!existsSync(path)) throw new Error(`There is no file ${path}.`)
-  const { made, tables } = await restore(path, database, passphrase)
+  const begun = performance.now()
+  const { made, tables, stillToPush } = await restore(path, database, passphrase)
   const rows = tables.reduce((sum, table) => sum + Number(table.rows), 0)
   console.log(
-    `Put back what was kept at ${made}: ${tables.length} tables, ${rows} rows, all checksums equal.`,
+    `Put back what was kept at ${made} in ${((performance.now() - begun) / 1000).toFixed(1)} s: ${tables.length} tables, ${rows} rows, all checksums equal.`,
   )
+  if (stillToPush) console.log('Now bring it up to date: npx supabase db push --remote')
 }

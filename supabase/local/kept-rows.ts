@@ -47,9 +47,22 @@ export const TABLES = `
       ('daily_salt', 'daily_sender', 'rating_challenge', 'presence', 'draft_presence'))
   order by 1`
 
-/** The columns of a table that can be written. */
+/**
+ * Of an account what every sign-in server knows. The columns of its tables differ by server and by version; a newer one
+ * gives what it adds a default. Codes that are under way are in no file.
+ */
+const OF_AN_ACCOUNT =
+  'id user_id provider provider_id identity_data aud role email email_confirmed_at invited_at last_sign_in_at raw_app_meta_data raw_user_meta_data banned_until deleted_at is_sso_user is_anonymous created_at updated_at'.split(
+    ' ',
+  )
+
+/** Which columns of a table are kept, in an order of ours where the table is not. */
+export const keptOf = (table: string, columns: readonly string[]) =>
+  table.startsWith('auth.') ? OF_AN_ACCOUNT.filter((name) => columns.includes(name)) : [...columns]
+
+/** The columns of a table that can be written, and whether one has to be. */
 export const columnsOf = (table: string) => `
-  select quote_ident(attname) as name from pg_attribute
+  select quote_ident(attname) as name, attnotnull and not atthasdef and attidentity = '' as needed from pg_attribute
   where attrelid = '${table}'::regclass and attnum > 0 and not attisdropped and attgenerated = ''
   order by attnum`
 

@@ -1,3 +1,4 @@
+import { logFailure, type Print } from '../log.ts'
 import { reasonOf } from '../mail/reason.ts'
 
 /**
@@ -10,7 +11,7 @@ export function again(
   name: string,
   act: () => Promise<unknown>,
   milliseconds: number,
-  tell: (line: string) => void = (line) => console.error(line),
+  print?: Print,
 ): () => Promise<void> {
   let told = ''
   let underWay: Promise<unknown> = Promise.resolve()
@@ -24,7 +25,7 @@ export function again(
           (error: unknown) => reasonOf(error),
         )
         .then((reason) => {
-          if (reason !== '' && reason !== told) tell(`${name}: ${reason}`)
+          if (reason !== '' && reason !== told) logFailure(name, reason, print)
           told = reason
           if (!stopped) wait()
         })

@@ -19,7 +19,7 @@ import { linesOfDatabase } from '../backup/backup.ts'
 import { openDatabase } from '#local/kept-rows.ts'
 import { readBackup, writeBackup } from '../backup/file.ts'
 import { restore } from '../backup/restore.ts'
-import { emptyDatabase } from './real-postgres.ts'
+import { emptyDatabase, isHosted } from './real-postgres.ts'
 
 /** An installation in one file, and back: embedded here, on a server where the suite runs on one. */
 const folder = mkdtempSync(join(tmpdir(), 'quickscan-backup-'))
@@ -33,11 +33,17 @@ const versions = readdirSync(new URL('../migrations', import.meta.url))
   .sort()
 const last = versions.at(-1) ?? ''
 
-/** Somewhere to put an installation: a folder that is not there yet, or an empty database on the server. */
-async function emptyPlace(name: string): Promise<string> {
+const hosted = server !== undefined && (await isHosted(server))
+
+/**
+ * Somewhere to put an installation: a folder that is not there yet, an empty database on the server, or a project to which
+ * the migrations up to this one were pushed.
+ */
+async function emptyPlace(name: string, until = last): Promise<string> {
   if (!server) return join(folder, name)
   const database = await emptyDatabase(server)
   made.push(database)
+  if (hosted) await (await open(database.url, { until })).close()
   return database.url
 }
 
@@ -79,6 +85,33 @@ const linesOf = async (path: string, passphrase?: string) => {
   return lines.map((line) => line.replace(/"made":"[^"]*"/, '')).sort()
 }
 
+/** A backup in which one mark is another than it was. */
+async function* altered(path: string) {
+  for await (const line of await readBackup(path, undefined))
+    yield line.startsWith('private.rating ') ? line.replace('"mark":7', '"mark":8') : line
+}
+
+/** What a place has: tables of ours, accounts and rounds. */
+async function leftIn(place: string): Promise<unknown> {
+  if (!server) return existsSync(place) || existsSync(`${place}.restoring`)
+  const { run, close } = openDatabase(place)
+  try {
+    const [found] = await run<{ tables: number; private: boolean }>(
+      `select count(*)::int as tables, to_regnamespace('private') is not null as private from pg_class
+       where relnamespace = 'public'::regnamespace`,
+    )
+    if (!found?.private) return found
+    return [
+      found,
+      await run(
+        'select (select count(*) from auth.users) + (select count(*) from public.round) as n',
+      ),
+    ]
+  } finally {
+    await close()
+  }
+}
+
 beforeAll(async () => {
   const database = await emptyPlace('first')
   const template = inject('template')
@@ -103,6 +136,11 @@ describe('a backup', () => {
     expect(tables.find(({ table }) => table === 'private.rating')?.rows).toBe('1200')
     await copy(database, join(folder, 'again.backup'))
     expect(await linesOf(join(folder, 'again.backup'))).toEqual(await linesOf(plain))
+    await expect(restore(locked, database, PASSPHRASE)).rejects.toThrow(
+      server ? 'There is an installation in this database already' : 'There is a database already',
+    )
+    // A project has a sign-in server of its own.
+    if (hosted) return
     const second = await open(database)
     const ask = (path: string, body: object) =>
       second.fetch(
@@ -121,19 +159,27 @@ describe('a backup', () => {
     // The triggers are there again.
     await expect(second.sql('delete from private.audit_log')).rejects.toThrow()
     await second.close()
-    await expect(restore(locked, database, PASSPHRASE)).rejects.toThrow(
-      server ? 'There is an installation in this database already' : 'There is a database already',
-    )
   })
 
   test('of an older version is brought up to date', async () => {
-    const [database, path] = [await emptyPlace('old'), join(folder, 'old.backup')]
-    const old = await open(database, { until: versions.at(-2) })
-    await live(old.sql)
+    const before = versions.at(-2)
+    const database = await emptyPlace('old', before)
+    const [path, wrong] = [join(folder, 'old.backup'), join(folder, 'wrong.backup')]
+    if (!hosted) await (await open(database, { until: before })).close()
+    const old = openDatabase(database)
+    await live(old.run)
     await old.close()
     await copy(database, path)
-    const upgraded = await emptyPlace('upgraded')
-    await restore(path, upgraded, undefined)
+    const upgraded = await emptyPlace('upgraded', before)
+    // One row says something else than was counted: refused when all rows are in.
+    await writeBackup(wrong, altered(path), undefined)
+    const was = await leftIn(upgraded)
+    await expect(restore(wrong, upgraded, undefined)).rejects.toThrow('is not what it was')
+    expect(await leftIn(upgraded)).toEqual(was)
+    // A first try that was broken off leaves tables of that version, and nobody in them.
+    if (server && !hosted) await (await open(upgraded, { until: before })).close()
+    const { stillToPush } = await restore(path, upgraded, undefined)
+    expect(stillToPush).toBe(hosted)
     const now = await open(upgraded)
     expect(
       await now.sql('select max(version) as version from supabase_migrations.schema_migrations'),
@@ -148,6 +194,59 @@ describe('a backup', () => {
     await restore(plain, database, undefined)
     await copy(database, join(folder, 'pushed.backup'))
     expect(await linesOf(join(folder, 'pushed.backup'))).toEqual(await linesOf(plain))
+  })
+
+  test.skipIf(!server || hosted)(
+    'goes where the sign-in server knows more of an account, unless that must be said',
+    async () => {
+      const database = await emptyPlace('newer auth')
+      await (await open(database)).close()
+      const { run, close } = openDatabase(database)
+      await run(`alter table auth.users add column grade int not null default 3, add column hint text,
+        add column origin text not null`)
+      await expect(restore(plain, database, undefined)).rejects.toThrow(
+        'auth.users has other columns here (origin)',
+      )
+      expect(await run('select from public.round')).toEqual([])
+      await run('alter table auth.users drop column origin')
+      await restore(plain, database, undefined)
+      expect(await run('select email, grade, hint from auth.users')).toEqual([
+        { email: 'ria@quickscan.example', grade: 3, hint: null },
+      ])
+      await close()
+    },
+  )
+
+  test.skipIf(!server || hosted)('goes nowhere where there is something else', async () => {
+    const database = await emptyPlace('not ours')
+    const { run, close } = openDatabase(database)
+    await run('create table notes (id int)')
+    await expect(restore(plain, database, undefined)).rejects.toThrow('There is something else')
+    await close()
+  })
+
+  test.skipIf(!hosted)('of an embedded installation goes into a project, and back', async () => {
+    const [embedded, path] = [join(folder, 'embedded'), join(folder, 'embedded.backup')]
+    const first = await open(embedded)
+    await live(first.sql)
+    await first.close()
+    await copy(embedded, path)
+    const project = await emptyPlace('project')
+    await restore(path, project, undefined)
+    const { run, close } = openDatabase(project)
+    expect(await run('select instance_id, confirmation_token from auth.users')).toEqual([
+      { instance_id: '00000000-0000-0000-0000-000000000000', confirmation_token: '' },
+    ])
+    await close()
+    await copy(project, join(folder, 'project.backup'))
+    expect(await linesOf(join(folder, 'project.backup'))).toEqual(await linesOf(path))
+    await restore(join(folder, 'project.backup'), join(folder, 'back'), undefined)
+  })
+
+  test.skipIf(!hosted)('goes into no project before its tables are there', async () => {
+    const database = await emptyDatabase(server ?? '')
+    made.push(database)
+    await expect(restore(plain, database.url, undefined)).rejects.toThrow('supabase db push')
   })
 
   test('tells nothing to who has not the passphrase', async () => {

@@ -1,6 +1,6 @@
 import { PGlite } from '@supabase/lite/pglite'
 import postgres from 'postgres'
-import { emptyDatabase } from './real-postgres.ts'
+import { emptyDatabase, isHosted } from './real-postgres.ts'
 
 export type BareDatabase = {
   run: (statements: string) => Promise<Record<string, unknown>[]>
@@ -29,7 +29,7 @@ alter default privileges in schema public grant all on sequences to anon, authen
 export async function bareDatabase(): Promise<BareDatabase> {
   const server = process.env['QUICKSCAN_TEST_DATABASE']
   const database = server ? await onServer(server) : inMemory()
-  await database.run(PLATFORM)
+  if (!server || !(await isHosted(server))) await database.run(PLATFORM)
   return database
 }
 

@@ -128,6 +128,42 @@ describe('with the office', () => {
   })
 })
 
+describe('about a contradiction', () => {
+  // Both begin with this question.
+  const [RULE, OTHER] = ['regional-desk-without-region', 'region-without-regional-desk']
+  const about = (about_rule: unknown) => ({ item_id: 'evenementen-indienen', about_rule })
+  const ASKED = 'discussion_message?select=item_id,about_rule&about_rule=not.is.null'
+
+  test('staff ask, and what was asked about is known by its rule', async () => {
+    expect((await say(world.staff, true, 'Klopt dit?', about(RULE))).status).toBe(200)
+    await say(world.officialA, true, 'Ja.', about(null))
+    expect(await read(world.staff, ASKED)).toEqual([about(RULE)])
+    await say(world.staff, true, 'En dit?', about(OTHER))
+    expect(await read(world.staff, ASKED)).toHaveLength(2)
+  })
+
+  test('not a rule that is none, nor of another question, nor by the municipality', async () => {
+    for (const [who, more] of [
+      ['staff', about('niets')],
+      ['staff', { item_id: ITEM, about_rule: RULE }],
+      ['officialA', about(RULE)],
+    ] as const)
+      await refused(() => say(world[who], true, 'Vraag', more), 'malformed_request', 400)
+  })
+})
+
+test('settling with the office is an act, once; among colleagues it stays with them', async () => {
+  await say(world.officialA, true, 'Vraag')
+  await say(world.officialA, false, 'Vraag')
+  for (const settled of [true, true, false]) await settle(world.officialA, true, settled)
+  await settle(world.officialA, false, true)
+  const acts = await db.as(world.staff).rpc('audit_log', { kind: 'discussion_settled' })
+  expect(acts.rows).toMatchObject([
+    { facts: { to: false }, actor: 'anna@sittard.example', municipality_code: A },
+    { facts: { to: true }, subject: ITEM },
+  ])
+})
+
 describe('refused', () => {
   const NOBODY = '00000000-0000-4000-8000-000000000000'
   test.each<[string, object, string, number]>([

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { generateKeys } from '#local/keys.ts'
-import { signToken } from '#local/tokens.ts'
+import { claimsOf, signToken } from '#local/tokens.ts'
 import { seededRandom } from '../demo/random.ts'
 import { startTestDatabase, token, type Person, type TestDatabase } from './database.ts'
 import { asText, ODD_VALUES, oddQuery, oneOf } from './fuzz-values.ts'
@@ -84,7 +84,37 @@ const changes = async () => (await db.sql<{ n: number }>('select n from counted.
 
 type Sent = { method: string; path: string; body?: string; token?: string }
 
+const leavesNothing = ({ path, token: bearer }: Sent) =>
+  bearer !== undefined && LEAVES_NOTHING.test(path.replace('rest/v1/rpc/', ''))
+
+/** What has been sent, to be sent again, and how much was. */
+const before: Sent[] = []
+let replays = 0
+
 function request(): Sent {
+  const made = before.length > 0 && random.between(1, 8) === 1 ? replayed(pick(before)) : anew()
+  if (leavesNothing(made)) return request()
+  before.push(made)
+  return made
+}
+
+/** Once more: as it was, when its token is over, or by somebody else. */
+function replayed(sent: Sent): Sent {
+  replays += 1
+  const claims = claimsOf(sent.token ?? '')
+  const way = random.between(1, 3)
+  if (way === 1 || !claims) return sent
+  if (way === 2) return { ...sent, token: signToken({ ...claims, exp: 1 }, keys.jwtSecret) }
+  return { ...sent, token: db.tokenOf(world.outsider as Exclude<Person, 'anonymous'>) }
+}
+
+/** Asks for rows or work with a token that is over; what a server says of itself it says to anybody. */
+const isOver = ({ method, path, token: bearer }: Sent) =>
+  /^rest\/v1\/\w/.test(path) &&
+  method !== 'OPTIONS' &&
+  Number(claimsOf(bearer ?? '')?.['exp']) < Date.now() / 1000
+
+function anew(): Sent {
   const bearer = anyToken()
   const spoken = { ...(bearer !== undefined && { token: bearer }) }
   const door = random.between(1, 20)
@@ -210,11 +240,9 @@ test(
   async () => {
     const faults: unknown[] = []
     const count: Record<string, number> = {}
-    let before = await changes()
+    let counted = await changes()
     for (let turn = 0; turn < REQUESTS; turn++) {
       const sent = FOUND[turn] ?? request()
-      if (LEAVES_NOTHING.test(sent.path.replace('rest/v1/rpc/', '')) && sent.token !== undefined)
-        continue
       const { status, text } = await send(sent)
       const after = await changes()
       const said = {
@@ -228,12 +256,15 @@ test(
       count[kind] = (count[kind] ?? 0) + 1
       if (status >= 500) faults.push(['fault of ours', said])
       if (text.includes(OF_B)) faults.push(['of another municipality', said])
-      if (status >= 400 && after !== before && sent.path.startsWith('rest/'))
+      if (status >= 400 && after !== counted && sent.path.startsWith('rest/'))
         faults.push(['refused, but changed', said])
-      before = after
+      if (status < 400 && isOver(sent)) faults.push(['done with a token that is over', said])
+      counted = after
     }
     const report = process.env['QUICKSCAN_FIGURES']
-    const figures = `seed ${SEED}, ${REQUESTS} requests: ${Object.entries(count)
+    const figures = `seed ${SEED}, ${REQUESTS} requests, ${replays} of them replayed: ${Object.entries(
+      count,
+    )
       .sort()
       .map((one) => one.join(' '))
       .join(', ')}; ${faults.length} wrong`

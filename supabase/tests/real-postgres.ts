@@ -1,12 +1,20 @@
 import { randomBytes } from 'node:crypto'
 import postgres from 'postgres'
+import { EMPTY_PROJECT } from '#tests/hosted-server.ts'
 
 type NewDatabase = { url: string; drop: () => Promise<void> }
 
-/** Creates a database on a server and says how to drop it. */
+/** Creates a database on a server, or a project where it is set up as hosted Supabase, and says how to drop it. */
 export async function emptyDatabase(server: string): Promise<NewDatabase> {
+  if (await isHosted(server)) return copyOfDatabase(server, EMPTY_PROJECT)
   await run(server, SUPABASE_ROLES)
   return copyOfDatabase(server, 'template1')
+}
+
+/** Whether a server is one of tests/hosted-server.ts. */
+export async function isHosted(server: string): Promise<boolean> {
+  const found = await run(server, `select from pg_database where datname = '${EMPTY_PROJECT}'`)
+  return found.length > 0
 }
 
 /** As `emptyDatabase`, beginning as another database on that server, which nobody is using. */
@@ -15,13 +23,14 @@ export async function copyOfDatabase(server: string, template: string): Promise<
   await run(server, `create database ${name} template ${template}`)
   const url = new URL(server)
   url.pathname = `/${name}`
-  return { url: url.href, drop: () => run(server, `drop database if exists ${name} with (force)`) }
+  const drop = async () => void (await run(server, `drop database if exists ${name} with (force)`))
+  return { url: url.href, drop }
 }
 
-async function run(server: string, statement: string): Promise<void> {
+async function run(server: string, statement: string): Promise<unknown[]> {
   const connection = postgres(server, { max: 1, onnotice: () => undefined })
   try {
-    await connection.unsafe(statement)
+    return await connection.unsafe(statement)
   } finally {
     await connection.end()
   }

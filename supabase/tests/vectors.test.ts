@@ -158,6 +158,17 @@ test.for(vectors<{ counts: number[] }, { n: number; margin: number }>('means'))(
   },
 )
 
+test.for(vectors<{ item: object; value: AnswerValue }, boolean>('evidence-rules'))(
+  'evidence, $source: $name, $expected',
+  async ({ input: { item, value }, expected }) => {
+    expect(
+      await ask<{ asks: boolean }>(
+        `select private.asks_evidence(${json(item)}, ${json(value)}) as asks`,
+      ),
+    ).toEqual({ asks: expected })
+  },
+)
+
 test.for(vectors<string, string | null>('evidence-links'))(
   'a link, $name becomes $expected',
   async ({ input, expected }) => {

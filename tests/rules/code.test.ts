@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { ON_EMBEDDED } from '../../supabase/tests/on-embedded.ts'
+import { ON_EMBEDDED, ON_HOSTED } from '../../supabase/tests/played-on.ts'
 import { files, lines, read } from './repository.ts'
 
 const all = files()
@@ -94,6 +94,8 @@ test('how something went is told by Alert or Outcome: only what tells how someth
     'search-box',
     // What is the matter with what is typed, how a colour reads, how many scans were looked at.
     ...['part-page', 'look-fields', 'contradictions-page', 'presenter-page'],
+    // Says that somebody comes in.
+    'sign-in-page',
     // Has something to press in it, and empties itself.
     ...['catalogue-page', 'review-page', 'log-page'],
     // Says where a tile stands now, what a mark of a drawing says, and how many questions were found.
@@ -168,7 +170,7 @@ test('a variable of a stylesheet is defined where it is always loaded, or in the
 })
 
 test('what is played on the embedded database exists', () => {
-  expect(ON_EMBEDDED.filter((path) => !all.includes(path))).toEqual([])
+  expect([...ON_EMBEDDED, ...ON_HOSTED].filter((path) => !all.includes(path))).toEqual([])
 })
 
 describe('what screens read', () => {

@@ -1,9 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { answer, UNKNOWN } from '#tests/arbitraries.ts'
 import { DEFINITION, itemCalled } from '#tests/content.ts'
-import { EMPTY_ANSWER, type Answer, type Answers } from './answers.ts'
+import { vectors } from '#tests/vectors.ts'
+import { EMPTY_ANSWER, type Answer, type Answers, type AnswerValue } from './answers.ts'
 import {
   askedItems,
+  asksEvidence,
   choiceCoverage,
   isDone,
   itemsWantingEvidence,
@@ -135,7 +137,18 @@ describe('recommended evidence', () => {
       expect(wanted({ 'bedrijfsbezoeken-aanpak': { ...answer('l3'), ...proof } })).toEqual([])
   })
 
+  it('is not recommended for a question that never asks for it', () => {
+    const never = DEFINITION.items.map((item) => ({ ...item, evidenceFrom: 'never' as const }))
+    const answers = { 'digitale-aanvragen': answer(8), vooroverleg: answer('l4') }
+    expect(itemsWantingEvidence({ ...DEFINITION, items: never }, answers, 'full')).toEqual([])
+  })
+
   it('is not asked again where handing in is blocked already', () => {
     expect(wanted({ vooroverleg: answer('l4') })).toEqual([])
   })
 })
+
+test.for(vectors<{ item: Item; value: AnswerValue }, boolean>('evidence-rules'))(
+  'evidence, $source: $name, $expected',
+  ({ input: { item, value }, expected }) => expect(asksEvidence(item, value)).toBe(expected),
+)

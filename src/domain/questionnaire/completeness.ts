@@ -1,5 +1,6 @@
-import { answerTo, type Answer, type Answers } from './answers.ts'
-import { itemsOfRoute, type Definition, type Item, type Route } from './definition.ts'
+import { answerTo, type Answer, type Answers, type AnswerValue } from './answers.ts'
+import { itemsOfRoute, NEVER, type Definition, type Item, type Route } from './definition.ts'
+import { itemScore } from './item-score.ts'
 import { isVisible } from './show-if.ts'
 import { canBeShared } from './with-state.ts'
 
@@ -92,15 +93,18 @@ export function choiceCoverage(definition: Definition, answers: Answers, route: 
 /** From this score on a level of a core ladder is one of the two highest. */
 const HIGH_LEVEL = 75
 
-/** The two highest levels of a core ladder need a note or a link (dossier b). */
+/**
+ * Whether an answer asks for a note or a link: from the score that the question says, else at the two highest levels
+ * of a core ladder (dossier b). `private.asks_evidence` in SQL does the same (both read tests/vectors/evidence-rules.json).
+ */
+export function asksEvidence(item: Item, value: AnswerValue): boolean {
+  const from = item.evidenceFrom ?? (item.kind === 'choice' && item.core ? HIGH_LEVEL : NEVER)
+  return from !== NEVER && (itemScore(item, value) ?? -1) >= from
+}
+
+/** An answer that asks for a note or a link and has neither. */
 export function needsEvidence(item: Item, answer: Answer): boolean {
-  return (
-    item.kind === 'choice' &&
-    item.core &&
-    answer.status === 'answered' &&
-    (item.options.find(({ id }) => id === answer.value)?.score ?? 0) >= HIGH_LEVEL &&
-    !hasEvidence(answer)
-  )
+  return answer.status === 'answered' && asksEvidence(item, answer.value) && !hasEvidence(answer)
 }
 
 /**
@@ -110,6 +114,7 @@ export function needsEvidence(item: Item, answer: Answer): boolean {
 export function wantsEvidence(item: Item, answer: Answer): boolean {
   return (
     (item.core || item.evidenceHint !== undefined) &&
+    item.evidenceFrom !== NEVER &&
     canBeShared(item, answer) &&
     !hasEvidence(answer) &&
     !needsEvidence(item, answer)

@@ -8,6 +8,9 @@ import { z } from 'zod'
 /** Ids are flat kebab-case: react-hook-form would read dots and brackets as paths. */
 export const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/)
 
+/** For a question that asks for no evidence, whatever the answer. */
+export const NEVER = 'never'
+
 const option = z.strictObject({
   id,
   text: z.string(),
@@ -15,6 +18,9 @@ const option = z.strictObject({
   score: z.number().min(0).max(100),
   /** Choosing this option of a multi-select excludes all others ("geen van deze"). */
   exclusive: z.boolean().optional(),
+  /** A situation that is at this level, and one that looks like it but is not. */
+  example: z.string().optional(),
+  counterExample: z.string().optional(),
 })
 
 /** The item is shown only while this holds for the answer to another item. */
@@ -38,6 +44,8 @@ const common = {
   example: z.string().optional(),
   counterExample: z.string().optional(),
   evidenceHint: z.string().optional(),
+  /** From this score on an answer asks for evidence; without it a core ladder does from its two highest levels. */
+  evidenceFrom: z.union([z.number().min(0).max(100), z.literal(NEVER)]).optional(),
   /** Present only where "niet van toepassing" is allowed; says when. */
   notApplicableWhen: z.string().optional(),
   showIf: showIf.optional(),

@@ -11,21 +11,27 @@ import { messages } from './contradictions.messages.ts'
 
 export type AskDialogProps = {
   about: ContradictionInScan
+  /** Whether answers of this round change no more. */
+  closed: boolean
   name: string
   onClose: () => void
   onAsked: () => void
 }
 
 /** A question to a municipality about two of its answers, with words that are ready. */
-export function AskDialog({ about, name, onClose, onAsked }: AskDialogProps) {
+export function AskDialog({ about, closed, name, onClose, onAsked }: AskDialogProps) {
   const { scan, items, rule, says } = about
   const [{ id, text }, change, forget] = useKept(`ask:${scan.id}:${rule}`, () => ({
     id: String(crypto.randomUUID()),
-    text: messages.prepared(says, items[0].text.nl, items[1].text.nl),
+    text: messages.prepared(
+      says,
+      [items[0].text.nl, items[1].text.nl],
+      messages.change[closed ? 'closed' : scan.state],
+    ),
   }))
   const [missing, setMissing] = useState(false)
   const of = { scanId: scan.id, itemId: items[0].id, withOffice: true }
-  const asking = useSave(() => discuss(id, of, text), {
+  const asking = useSave(() => discuss(id, of, text, rule), {
     fresh: [discussionQueries.all],
     onSaved: () => {
       forget()

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { isOpen } from '#domain/discussion.ts'
 import { answerTo } from '#domain/questionnaire/answers.ts'
 import type { ContradictionInScan } from '#domain/questionnaire/contradictions-of-round.ts'
-import type { DiscussionOfRound } from '#data/discussions.ts'
+import type { AskedRule, DiscussionOfRound } from '#data/discussions.ts'
 import { answerWords } from '#i18n/answer-words.ts'
 import { DiscussionState } from '#parts/discussion.tsx'
 import { Button } from '#ui/button.tsx'
@@ -13,6 +13,7 @@ import { messages } from './contradictions.messages.ts'
 export type ContradictionTableProps = {
   shown: readonly ContradictionInScan[]
   discussions: readonly DiscussionOfRound[]
+  asked: readonly AskedRule[]
   roundId: string
   nameOf: (code: string) => string
   onAsk: (about: ContradictionInScan) => void
@@ -22,17 +23,18 @@ export type ContradictionTableProps = {
 export function ContradictionTable({
   shown,
   discussions,
+  asked,
   roundId,
   nameOf,
   onAsk,
 }: ContradictionTableProps) {
   const { columns } = messages
   const rows = shown.map((one) => {
-    const { scan, items, rule, says } = one
+    const { scan, rule, says } = one
     const name = nameOf(scan.municipalityCode)
+    const beside = asked.find((it) => it.scanId === scan.id && it.rule === rule)?.itemId
     const discussion = discussions.find(
-      ({ scanId, itemId, withOffice }) =>
-        withOffice && scanId === scan.id && itemId === items[0].id,
+      ({ scanId, itemId, withOffice }) => withOffice && scanId === scan.id && itemId === beside,
     )
     return {
       id: `${scan.id} ${rule}`,

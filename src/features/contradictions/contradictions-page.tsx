@@ -21,6 +21,7 @@ import { TakeAwayFrame } from '#ui/take-away/take-away-frame.tsx'
 import { AskDialog } from './ask-dialog.tsx'
 import { ContradictionTable } from './contradiction-table.tsx'
 import { messages } from './contradictions.messages.ts'
+import { RulesTable } from './rules-table.tsx'
 
 const route = getRouteApi('/eszl/tegenstrijdigheden')
 
@@ -57,6 +58,7 @@ function useFound(round: Round) {
   }, [more, fetchNextPage])
   const scans = data.pages.flat()
   return {
+    definition,
     /** How many were looked at, as long as there are more. */
     looked: hasNextPage ? scans.length : null,
     /** Asks the rest again, where that failed. */
@@ -72,9 +74,10 @@ function OfRound({ round, choice }: { round: Round; choice: ReactNode }) {
   const { gemeente, regel } = route.useSearch()
   const municipalities = useSuspenseQuery(territoryQueries.municipalitiesOf(round.id)).data
   const discussions = useSuspenseQuery(discussionQueries.ofRound(round.id)).data
+  const askedAbout = useSuspenseQuery(discussionQueries.asked()).data
   const [asking, setAsking] = useState<ContradictionInScan | null>(null)
   const [asked, setAsked] = useState<string | null>(null)
-  const { found, looked, again } = useFound(round)
+  const { definition, found, looked, again } = useFound(round)
   const nameOf = (code: string) => municipalities.find((one) => one.code === code)?.name ?? code
   const shown = found
     .filter(
@@ -84,6 +87,13 @@ function OfRound({ round, choice }: { round: Round; choice: ReactNode }) {
     .toSorted((a, b) =>
       nameOf(a.scan.municipalityCode).localeCompare(nameOf(b.scan.municipalityCode), 'nl'),
     )
+  const rules = (
+    <RulesTable
+      {...{ questionnaire: definition, found }}
+      roundId={round.id}
+      reading={looked !== null}
+    />
+  )
   if (found.length === 0 && looked === null) {
     return (
       <>
@@ -91,6 +101,7 @@ function OfRound({ round, choice }: { round: Round; choice: ReactNode }) {
         <EmptyState title={messages.noneTitle}>
           <p>{messages.none}</p>
         </EmptyState>
+        {rules}
       </>
     )
   }
@@ -98,7 +109,7 @@ function OfRound({ round, choice }: { round: Round; choice: ReactNode }) {
     <>
       <div className="cluster cluster--fields no-print">
         {choice}
-        <Filters found={found} nameOf={nameOf} />
+        <Filters {...{ found, nameOf }} rules={definition.wording.contradictions} />
       </div>
       {looked !== null && <p role="status">{messages.looking(looked)}</p>}
       {again && (
@@ -129,6 +140,7 @@ function OfRound({ round, choice }: { round: Round; choice: ReactNode }) {
           <TakeAwayFrame title={messages.caption}>
             <ContradictionTable
               {...{ shown, discussions, nameOf }}
+              asked={askedAbout}
               roundId={round.id}
               onAsk={(one) => {
                 setAsked(null)
@@ -138,9 +150,11 @@ function OfRound({ round, choice }: { round: Round; choice: ReactNode }) {
           </TakeAwayFrame>
         </>
       )}
+      {rules}
       {asking && (
         <AskDialog
           about={asking}
+          closed={round.state === 'closed'}
           name={nameOf(asking.scan.municipalityCode)}
           onClose={() => setAsking(null)}
           onAsked={() => {
@@ -156,10 +170,11 @@ function OfRound({ round, choice }: { round: Round; choice: ReactNode }) {
 type FiltersProps = {
   found: readonly ContradictionInScan[]
   nameOf: (code: string) => string
+  rules: readonly { id: string; says: string }[]
 }
 
-/** Which municipality and which rule; it lives in the address. */
-function Filters({ found, nameOf }: FiltersProps) {
+/** Which municipality and which rule, also one that nobody broke; it lives in the address. */
+function Filters({ found, nameOf, rules }: FiltersProps) {
   const { gemeente, regel } = route.useSearch()
   const navigate = route.useNavigate()
   const choose = (chosen: { gemeente?: string | undefined; regel?: string | undefined }) =>
@@ -171,7 +186,6 @@ function Filters({ found, nameOf }: FiltersProps) {
   const places = [...new Set(found.map(({ scan }) => scan.municipalityCode))].sort((a, b) =>
     nameOf(a).localeCompare(nameOf(b), 'nl'),
   )
-  const rules = [...new Map(found.map(({ rule, says }) => [rule, says]))]
   return (
     <>
       <Select
@@ -192,9 +206,9 @@ function Filters({ found, nameOf }: FiltersProps) {
         onChange={({ target }) => choose({ regel: target.value || undefined })}
       >
         <option value="">{messages.all}</option>
-        {rules.map(([rule, says]) => (
-          <option key={rule} value={rule}>
-            {messages.ruleOf(says, found.filter((one) => one.rule === rule).length)}
+        {rules.map(({ id, says }) => (
+          <option key={id} value={id}>
+            {messages.ruleOf(says, found.filter(({ rule }) => rule === id).length)}
           </option>
         ))}
       </Select>

@@ -1,12 +1,13 @@
+import type { ScanState } from '#domain/scan.ts'
 import { our } from '#i18n/our-region.ts'
 
 /** Words of the list of answers that contradict each other. */
 export const messages = {
   title: 'Tegenstrijdigheden',
-  lead: 'Antwoorden die elkaar tegenspreken of moeilijk samengaan, in alle scans van de ronde. Een gemeente kan de uitzondering zijn: vraag het.',
+  lead: 'Tegenstrijdige antwoorden, en antwoorden die moeilijk samengaan, in alle scans van de ronde. Een gemeente kan de uitzondering zijn: vraag het.',
   noRoundTitle: 'Er is nog geen ronde',
   noRound: 'Zodra gemeenten antwoorden, staat hier wat niet samengaat.',
-  noneTitle: 'Geen antwoorden die elkaar tegenspreken',
+  noneTitle: 'Geen tegenstrijdige antwoorden',
   none: 'Wij zagen er geen, in geen enkele scan van deze ronde.',
   looking: (n: number) => `${n} scans bekeken, de rest komt nog …`,
   restFailed: 'De rest van de scans is niet gelezen.',
@@ -40,6 +41,25 @@ export const messages = {
   cancel: 'Annuleren',
   sent: (name: string) => `De vraag staat bij ${name}.`,
   /** What is ready in the field; it can be changed. */
-  prepared: (says: string, first: string, second: string) =>
-    `Bij antwoorden in uw scan valt ons iets op. ${says}\n\nHet gaat om ‘${first}’ en ‘${second}’.\n\nKlopt dit zo? Dan horen wij graag hoe. Zo niet, dan kunt u een van de antwoorden aanpassen.\n\n${our.office}`,
+  prepared: (says: string, questions: readonly [string, string], change: string) =>
+    `Bij antwoorden in uw scan valt ons iets op. ${says}\n\nHet gaat om ‘${questions[0]}’ en ‘${questions[1]}’.\n\nKlopt dit zo? Dan horen wij graag hoe. Zo niet, ${change}\n\n${our.office}`,
+  /** How an answer can be changed still, where a scan stands. */
+  change: {
+    not_started: 'dan kunt u een van de antwoorden aanpassen.',
+    in_progress: 'dan kunt u een van de antwoorden aanpassen.',
+    ready_to_sign:
+      'neem de scan dan terug voordat een collega tekent. Dan kunt u een van de antwoorden aanpassen.',
+    submitted:
+      'laat het ons weten. Uw scan is getekend: wij geven die dan aan u terug, zodat u een van de antwoorden kunt aanpassen en opnieuw kunt laten tekenen.',
+    closed:
+      'laat ons dan weten wat het wel is. De ronde is gesloten: de antwoorden veranderen niet meer, maar wij weten dan hoe wij ze moeten lezen.',
+  } satisfies Record<ScanState | 'closed', string>,
+  rulesTitle: 'Alle regels',
+  rulesLead:
+    'Bij deze combinaties van antwoorden kijken wij of ze samengaan, met bij hoeveel gemeenten dat niet zo is.',
+  rulesColumns: { says: 'Wat niet samengaat', about: 'Vragen', places: 'Gemeenten' },
+  rulesAct: 'Toon',
+  showRule: 'Toon deze',
+  ofRule: (says: string) => `: ${says}`,
+  atLeast: (n: number) => `${n} tot nu toe`,
 } as const

@@ -19,6 +19,8 @@ const labels: Readonly<Record<string, string>> = {
   'options.score': 'Score (0-100)',
   'options.exclusive': 'Sluit andere antwoorden uit',
   'options.said': 'Hoe wij dit antwoord noemen bij een quick win',
+  'options.example': 'Voorbeeld van dit antwoord',
+  'options.counterExample': 'Tegenvoorbeeld van dit antwoord',
   cap: 'Hoogste score samen',
   unit: 'Eenheid',
   min: 'Laagste getal',
@@ -33,6 +35,7 @@ const labels: Readonly<Record<string, string>> = {
   why: 'Waarom wij dit vragen',
   normSource: 'Bron van de norm of wet',
   evidenceHint: 'Welk bewijs past erbij',
+  evidenceFrom: 'Vraagt om bewijs vanaf (geen keuze: een ladder van een kernvraag vanaf score 75)',
   notApplicableWhen: 'Niet van toepassing als (leeg: kan niet)',
   'showIf.item': 'Tonen als er antwoord is op',
   'showIf.oneOf': 'met een van deze antwoorden',
@@ -100,6 +103,7 @@ const labels: Readonly<Record<string, string>> = {
 }
 
 const values: Readonly<Record<string, string>> = {
+  never: 'nooit',
   choice: 'één antwoord van een ladder',
   multi: 'meer antwoorden',
   yesNo: 'ja of nee',
@@ -173,6 +177,8 @@ export const fieldWords = {
     return language === undefined ? name : `${of} (${language})`
   },
   value: (value: string): string => values[value] ?? value,
+  fromScore: (score: string, level: string) =>
+    level === '' ? `score ${score}` : `score ${score}: ${level}`,
   gone: (id: string) => `‘${id}’, bestaat niet meer`,
   none: '(geen)',
   choose: 'Kies',

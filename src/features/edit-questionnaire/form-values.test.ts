@@ -1,16 +1,22 @@
 import { expect, test } from 'vitest'
-import { partsOf, PART_SCHEMAS } from '#domain/questionnaire/draft/document.ts'
+import { NEVER } from '#domain/questionnaire/definition.ts'
+import { partsOf, PART_SCHEMAS, type Document } from '#domain/questionnaire/draft/document.ts'
 import { same } from '#domain/questionnaire/draft/edits.ts'
 import { contentOf as measureContentOf } from '#domain/quick-wins/measure.ts'
 import { MEASURES } from '#tests/content.ts'
-import { EXAMPLE } from '#tests/example-draft.ts'
+import { EXAMPLE, RICH, withItem } from '#tests/example-draft.ts'
 import type { FormKind } from './fields.ts'
 import { contentOf, valuesOf } from './form-values.ts'
 
-const parts = partsOf(EXAMPLE).filter(({ kind }) => kind !== 'lineage')
+const partsIn = (document: Document) => partsOf(document).filter(({ kind }) => kind !== 'lineage')
+const parts = partsIn(EXAMPLE)
 
-test('a part that is opened in a form and closed again is what it was', () => {
-  const changed = parts.flatMap(({ kind, id, content }) => {
+test.each([
+  ['', EXAMPLE],
+  [', with examples of levels', RICH],
+  [', of which no answer asks for evidence', withItem('bcf-fte', () => ({ evidenceFrom: NEVER }))],
+])('a part that is opened in a form and closed again is what it was%s', (_, document) => {
+  const changed = partsIn(document).flatMap(({ kind, id, content }) => {
     const closed = contentOf(kind as FormKind, id, valuesOf(kind as FormKind, content)) as {
       asked?: object
     }

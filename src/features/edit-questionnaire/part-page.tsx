@@ -19,14 +19,15 @@ import { Checks } from './checks.tsx'
 import { Comments } from './comments.tsx'
 import { messages } from './editor.messages.ts'
 import { fieldOf } from './field-of-check.ts'
-import { FieldInput, labelOf, valueAt } from './field-input.tsx'
+import { FieldInput, labelOf } from './field-input.tsx'
 import { FIELDS, type FormKind } from './fields.ts'
 import { History } from './history.tsx'
 import { takenOut } from './part-edits.ts'
 import { Present } from './present.tsx'
-import { nameOf, useDraft, type DraftNow } from './use-draft.ts'
+import { checkName, nameOf, useDraft, type DraftNow } from './use-draft.ts'
 import { useLiveChecks, withTyped } from './use-live-checks.ts'
 import { usePart } from './use-part.ts'
+import { valueAt } from './value-at.ts'
 
 /** The real form or rating page about one part; the app brings it. */
 export type PreviewProps = { document: Document; kind: Kind; id: string }
@@ -123,8 +124,8 @@ function OnePart({ now, part, Preview }: OnePartProps) {
             </p>
             <Misfits misfits={editing.misfits} goTo={goTo} />
             <Checks
-              {...{ draft, checks }}
-              nameOf={(check) => nameOf(document, check.kind, check.id)}
+              {...{ now, checks }}
+              nameOf={(check) => checkName(now, check.kind, check.id)}
               here={{ kind, id: part.id, values: editing.typed, dirty, goTo }}
             />
           </section>

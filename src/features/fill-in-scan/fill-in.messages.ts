@@ -107,7 +107,7 @@ export const messages = {
     extras: 'Toelichting of bewijs toevoegen',
     extrasFilled: 'Toelichting en bewijs',
     evidenceNeeded:
-      'Bij dit hoge antwoord op een kernvraag is een toelichting of een link nodig. Zonder kunt u de scan niet indienen.',
+      'Bij dit antwoord is een toelichting of een link nodig. Zonder kunt u de scan niet indienen.',
     evidenceWanted:
       'Tip: zet hier een korte toelichting of een link. Zo zien anderen waarop dit hoge antwoord rust.',
     evidenceHint: (hint: string) => `Bijvoorbeeld: ${hint}.`,
@@ -197,14 +197,14 @@ export const messages = {
     title: 'Nakijken en indienen',
     readTitle: 'Wat open staat',
     intro:
-      'Hier ziet u wat nog open staat en wat elkaar tegenspreekt. Kies een vraag om er meteen naartoe te gaan.',
+      'Hier ziet u wat nog open staat en wat tegenstrijdig is. Kies een vraag om er meteen naartoe te gaan.',
     coverage: (share: string) => `${share} van de keuzevragen is beantwoord.`,
     coverageName: 'Beantwoorde keuzevragen',
     coverageNeeded: (needed: string) => `Om in te dienen is ${needed} nodig.`,
     coverageHelp:
       'Kernvragen tellen dubbel. ‘Weet ik niet’ telt hier niet als beantwoord. Vragen naar een getal of datum mag u open laten. Een getal dat telt in de score laat die dan soms voorlopig zijn; hieronder staat bij welke thema’s.',
     evidenceTitle: 'Toelichting of link nodig',
-    evidenceHelp: 'Bij een hoog antwoord op een kernvraag hoort een toelichting of een link.',
+    evidenceHelp: 'Bij deze antwoorden hoort een toelichting of een link.',
     evidenceWantedTitle: 'Toelichting of link aanbevolen',
     evidenceWantedHelp:
       'Hier staat een hoog antwoord zonder toelichting of link. U kunt zo indienen, maar met bewijs overtuigt u meer.',

@@ -1,5 +1,6 @@
--- The shape of what a draft is made of, part by part (the twin of src/domain/questionnaire/draft/document.ts). How
--- parts fit together is checked when it is published (publish-draft.sql).
+-- The shape of what a draft is made of, part by part (the twin of src/domain/questionnaire/draft/document.ts and
+-- part-rules.ts; both read tests/vectors/draft-parts.json). How parts fit together is checked when it is published
+-- (check-draft.sql).
 
 -- Whether an object has these languages and no other, each with a text.
 create function private.is_said_in(texts jsonb, languages text[]) returns boolean
@@ -18,9 +19,11 @@ as $$
     select jsonb_array_length(options) > 1
         and (
             select count(distinct option ->> 'id') = count(*) and bool_and(
-                private.have_keys(jsonb_build_object('option', option), '{id,text,score}', '{exclusive}')
+                private.have_keys(jsonb_build_object('option', option), '{id,text,score}', '{exclusive,example,counterExample}')
                 and option ->> 'id' ~ '^[a-z0-9][a-z0-9-]*$'
                 and jsonb_typeof(option -> 'text') = 'string'
+                and coalesce(jsonb_typeof(option -> 'example'), 'string') = 'string'
+                and coalesce(jsonb_typeof(option -> 'counterExample'), 'string') = 'string'
                 and private.is_between(option -> 'score', 0, 100)
                 and coalesce(jsonb_typeof(option -> 'exclusive'), 'boolean') = 'boolean'
             )
@@ -59,7 +62,8 @@ as $$
                 when 'number' then '{unit,min,max,step}'
                 when 'date' then '{min}'
             end,
-            '{help,example,counterExample,evidenceHint,notApplicableWhen,showIf,hiddenScore,follows}'::text[]
+            '{help,example,counterExample,evidenceHint,evidenceFrom,notApplicableWhen,showIf,hiddenScore,follows}'
+                ::text[]
             || case asked ->> 'kind' when 'number' then '{anchors}'::text[] else '{}' end
         )
         and private.is_said_in(asked -> 'text', '{nl,en}')
@@ -82,6 +86,8 @@ as $$
             and asked -> 'max' > asked -> 'min' and asked -> 'step' > '0'
         ))
         and (asked ->> 'kind' <> 'date' or asked ->> 'min' ~ '^\d{4}-\d\d-\d\d$')
+        and (not asked ? 'evidenceFrom' or asked -> 'evidenceFrom' = '"never"'
+            or private.is_between(asked -> 'evidenceFrom', 0, 100))
         and (not asked ? 'hiddenScore' or private.is_between(asked -> 'hiddenScore', 0, 100))
         and (not asked ? 'showIf'
             or private.have_keys(jsonb_build_object('if', asked -> 'showIf'), '{item,atLeast}')
@@ -94,13 +100,31 @@ as $$
                 and jsonb_array_length(asked #> '{follows,items}') > 0)
 $$;
 
+-- Whether what a part says about itself is a wording of it (save-wording.sql).
+create function private.is_worded(kind text, part_id text, content jsonb) returns boolean
+language sql immutable
+set search_path = ''
+as $$
+    select private.is_wording(
+        '{"themes": {}, "items": {}, "ratingItems": {}, "measures": {}, "contradictions": []}'
+        || case
+            when kind = 'legalNote'
+                then jsonb_build_object('measures', jsonb_build_object(part_id, content))
+            when content ? 'words'
+                then jsonb_build_object(kind || 's', jsonb_build_object(part_id, content -> 'words'))
+            else '{}'
+        end,
+        jsonb_build_object(kind || 's', jsonb_build_array(content -> 'asked'))
+    )
+$$;
+
 -- Whether a part of a draft has its shape; every text in it is one line of at most 1000 characters.
 create function private.is_draft_part(kind text, part_id text, content jsonb) returns boolean
 language plpgsql immutable
 set search_path = ''
 as $$
 declare
-    asked jsonb := content -> 'asked';
+    asked jsonb := case when kind <> 'lineage' then content -> 'asked' end;
 begin
     return coalesce(case kind
         when 'theme' then private.have_keys(jsonb_build_object('part', content), '{asked}', '{words}')
@@ -115,15 +139,19 @@ begin
             and private.have_keys(jsonb_build_object('item', asked), '{id,theme,text,scanItems}')
             and private.is_said_in(asked -> 'text', '{nl,en,de}')
             and jsonb_typeof(asked -> 'scanItems') = 'array'
-        when 'contradiction' then content ->> 'id' = part_id
+        when 'contradiction' then content ->> 'id' = part_id and private.is_contradiction_rule(content)
         when 'ratingPage' then private.have_keys(jsonb_build_object('page', content), '{texts,scales}')
-        when 'lineage' then private.have_keys(jsonb_build_object('lineage', content), '{how,from}')
+        when 'lineage' then private.have_keys(jsonb_build_object('lineage', content), '{how,from}', '{asked}')
+            and (not content ? 'asked' or content #>> '{asked,id}' = part_id)
         else jsonb_typeof(content) = 'object'
     end, false)
         and coalesce(asked ->> 'id', part_id) = part_id
+        and (kind not in ('theme', 'item', 'ratingItem', 'legalNote') or private.is_worded(kind, part_id, content))
         and not exists (
             select from jsonb_path_query(content, '$.** ? (@.type() == "string")') as leaf
-            where btrim(leaf #>> '{}') = '' or length(leaf #>> '{}') > 1000
+            where btrim(leaf #>> '{}') = ''
+                or length(leaf #>> '{}') > case kind when 'contradiction' then 500 else 1000 end
+                or kind = 'contradiction' and leaf #>> '{}' ~ '[{}]'
                 or not private.is_one_line(leaf #>> '{}')
         );
 -- An array or a word where an object is expected.

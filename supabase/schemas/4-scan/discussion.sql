@@ -29,10 +29,13 @@ create table public.discussion_message (
     from_office boolean not null,
     written_at timestamptz not null default now(),
     text text not null check (text = btrim(text) and length(text) between 1 and 1000),
+    about_rule text check (length(about_rule) between 1 and 100),
     foreign key (scan_id, item_id, with_office)
         references public.discussion (scan_id, item_id, with_office)
 );
 comment on column public.discussion_message.written_by is 'Kept when the account is removed, so no foreign key.';
+comment on column public.discussion_message.about_rule is
+    'The contradiction (a rule of the wording) that staff asked about; questions may be in more than one.';
 
 create index discussion_message_of on public.discussion_message (scan_id, item_id, with_office);
 
@@ -88,8 +91,11 @@ end
 $$;
 
 -- Says something about a question; the first word begins the discussion, a word in a settled one opens it.
--- @refuses what scan_to_discuss refuses, item_unknown, comment_missing, text_too_long
-create function public.discuss(id uuid, scan_id uuid, item_id text, with_office boolean, text text)
+-- @param about_rule the contradiction that staff ask about, of which the question is one
+-- @refuses what scan_to_discuss refuses, item_unknown, comment_missing, text_too_long, malformed_request
+create function public.discuss(
+    id uuid, scan_id uuid, item_id text, with_office boolean, text text, about_rule text default null
+)
 returns public.discussion_message
 language plpgsql security definer
 set search_path = ''
@@ -111,12 +117,22 @@ begin
     if length(said) > 1000 then
         perform private.refuse('text_too_long', 413);
     end if;
+    if discuss.about_rule is not null and not (by_office and exists (
+        select from public.questionnaire_wording as wording
+        join public.round on round.questionnaire_version = wording.questionnaire_version
+        cross join jsonb_array_elements(wording.content -> 'contradictions') as rule
+        where round.id = target.round_id and rule ->> 'id' = discuss.about_rule and rule -> 'items' ? discuss.item_id
+    )) then
+        perform private.refuse('malformed_request', 400);
+    end if;
     -- Others who speak here at the same moment wait.
     insert into public.discussion (scan_id, item_id, with_office, last_from_office)
     values (target.id, discuss.item_id, discuss.with_office, by_office)
     on conflict (scan_id, item_id, with_office) do update set item_id = excluded.item_id;
-    insert into public.discussion_message (id, scan_id, item_id, with_office, written_by, from_office, text)
-    values (discuss.id, target.id, discuss.item_id, discuss.with_office, auth.uid(), by_office, said)
+    insert into public.discussion_message (id, scan_id, item_id, with_office, written_by, from_office, text, about_rule)
+    values (
+        discuss.id, target.id, discuss.item_id, discuss.with_office, auth.uid(), by_office, said, discuss.about_rule
+    )
     on conflict (id) do nothing
     returning * into written;
     if written.id is not null then
@@ -152,10 +168,15 @@ as $$
 declare
     target public.scan := private.scan_to_discuss(settle_discussion.scan_id, settle_discussion.with_office);
     changed public.discussion;
+    was_settled boolean;
 begin
     if settle_discussion.settled is null then
         perform private.refuse('malformed_request', 400);
     end if;
+    select settled_at is not null into was_settled from public.discussion
+    where scan_id = target.id and item_id = settle_discussion.item_id
+      and with_office = settle_discussion.with_office
+    for update;
     update public.discussion
     set settled_at = case when settle_discussion.settled then coalesce(settled_at, now()) end,
         settled_by = case when settle_discussion.settled then coalesce(settled_by, auth.uid()) end
@@ -165,9 +186,15 @@ begin
     if changed.scan_id is null then
         perform private.refuse('not_found', 404);
     end if;
+    if changed.with_office and was_settled is distinct from settle_discussion.settled then
+        perform private.log_act(
+            'discussion_settled', target.municipality_code, target.round_id, 'item', changed.item_id,
+            facts => jsonb_build_object('to', settle_discussion.settled)
+        );
+    end if;
     return changed;
 end
 $$;
 
-grant execute on function public.discuss(uuid, uuid, text, boolean, text) to authenticated;
+grant execute on function public.discuss(uuid, uuid, text, boolean, text, text) to authenticated;
 grant execute on function public.settle_discussion(uuid, text, boolean, boolean) to authenticated;

@@ -1,6 +1,6 @@
--- The last day, closing, and the ways back.
+-- The last day, closing, and opening again.
 
--- Announces another last day; entrepreneurs rate no longer than the round.
+-- Announces another last day; entrepreneurs rate no longer than the round, and it is shown further no sooner.
 -- @refuses what round_to_move refuses, round_close_date_invalid
 create function public.move_last_day(round_id uuid, closes_on date) returns public.round
 language plpgsql security definer
@@ -19,7 +19,9 @@ begin
         rating_until = case when rating_until is not null then
             case when rating_until = target.closes_on then move_last_day.closes_on
             else least(rating_until, move_last_day.closes_on) end
-        end
+        end,
+        participants_on = case when participants_on is not null then greatest(participants_on, move_last_day.closes_on) end,
+        public_on = case when public_on is not null then greatest(public_on, move_last_day.closes_on) end
     where id = target.id
     returning * into target;
     perform private.log_act('round_changed', round_id => target.id, facts => jsonb_build_object('day', target.closes_on));
@@ -45,35 +47,6 @@ begin
     perform private.forget_senders(closed.id);
     perform private.log_act('round_closed', round_id => closed.id);
     return closed;
-end
-$$;
-
--- Back to a draft: from planned, and from open as long as nobody answered or rated.
--- @refuses what round_to_move refuses, round_in_use
-create function public.take_back_round(round_id uuid) returns public.round
-language plpgsql security definer
-set search_path = ''
-as $$
-#variable_conflict use_column
-declare
-    target public.round := private.round_to_move(take_back_round.round_id, 'planned', 'open');
-begin
-    if exists (select from private.rating where round_id = target.id) or exists (
-        select from public.scan join public.answer on answer.scan_id = scan.id where scan.round_id = target.id
-    ) then
-        perform private.refuse('round_in_use', 409);
-    end if;
-    delete from public.task using public.scan where scan.id = task.scan_id and scan.round_id = target.id;
-    delete from public.scan where round_id = target.id;
-    delete from private.rating_code_round where round_id = target.id;
-    update public.round set state = 'draft', opened_at = null where id = target.id
-    returning * into target;
-    perform private.log_act('round_taken_back', round_id => target.id);
-    return target;
--- Something else of a scan is kept: its history, a note, a signature.
-exception when foreign_key_violation then
-    perform private.refuse('round_in_use', 409);
-    return null;
 end
 $$;
 
@@ -133,6 +106,16 @@ as $$
     from public.round where id = grace_until.round_id and grace_days > 0
 $$;
 
+-- Whether a municipality can still sign late, so that others do not compare yet.
+create function private.waits_for_signature(round_id uuid) returns boolean
+language sql stable
+set search_path = ''
+as $$
+    select private.grace_until(waits_for_signature.round_id) >= private.today() and exists (
+        select from public.scan where scan.round_id = waits_for_signature.round_id and state = 'ready_to_sign'
+    )
+$$;
+
 -- The scan, locked to be signed: while the round is open, or in the days of grace after it.
 -- @refuses what own_scan and scan_to_move refuse
 create function private.scan_to_sign(scan_id uuid) returns public.scan
@@ -168,5 +151,4 @@ $$;
 
 grant execute on function public.move_last_day(uuid, date) to authenticated;
 grant execute on function public.close_round(uuid) to authenticated;
-grant execute on function public.take_back_round(uuid) to authenticated;
 grant execute on function public.reopen_round(uuid, text, date) to authenticated;

@@ -37,8 +37,23 @@ as $$
       and status in ('ok', 'unknown', 'empty')
 $$;
 
--- Core choices at the two highest levels, from a score of 75 on, that have neither a note nor a link
--- (dossier b; needsEvidence in src/domain/questionnaire/completeness.ts).
+-- Whether an answer asks for a note or a link: from the score that the question says, else at the two highest levels
+-- of a core ladder, from 75 on (dossier b; asksEvidence in src/domain/questionnaire/completeness.ts, both read
+-- tests/vectors/evidence-rules.json).
+create function private.asks_evidence(item jsonb, value jsonb) returns boolean
+language sql immutable
+set search_path = ''
+as $$
+    select coalesce(
+        private.answer_score(item, value) >= case
+            when item ->> 'evidenceFrom' = 'never' then null
+            when item ? 'evidenceFrom' then (item ->> 'evidenceFrom')::double precision
+            when item ->> 'kind' = 'choice' and (item ->> 'core')::boolean then 75
+        end, false
+    )
+$$;
+
+-- Answers that ask for a note or a link and have neither.
 create function private.without_evidence(definition jsonb, answers jsonb, sheet jsonb) returns setof text
 language sql immutable
 set search_path = ''
@@ -46,10 +61,8 @@ as $$
     select item ->> 'id'
     from jsonb_array_elements(definition -> 'items') as item
     cross join lateral (select answers -> (item ->> 'id') as answer) as given
-    where item ->> 'kind' = 'choice'
-      and (item ->> 'core')::boolean
-      and sheet -> 'items' -> (item ->> 'id') ->> 'status' = 'ok'
-      and (private.option_of(item, answer ->> 'value') ->> 'score')::double precision >= 75
+    where sheet -> 'items' -> (item ->> 'id') ->> 'status' = 'ok'
+      and private.asks_evidence(item, answer -> 'value')
       and btrim(answer ->> 'note') = ''
       and btrim(answer ->> 'evidenceUrl') = ''
 $$;

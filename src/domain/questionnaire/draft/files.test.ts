@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { EXAMPLE, withItem } from '#tests/example-draft.ts'
+import { EXAMPLE, RICH, withItem } from '#tests/example-draft.ts'
 import { compareVersions } from './compare-versions.ts'
 import { partsOf } from './document.ts'
 import { editsTowards } from './edits.ts'
@@ -17,7 +17,7 @@ const faults = (text: string) => {
 
 describe('a questionnaire as JSON', () => {
   test('goes out, in and out again with the same bytes', () => {
-    const text = toJson(EXAMPLE)
+    const text = toJson(RICH)
     expect(toJson(read(text))).toBe(text)
     const shuffled = JSON.stringify(JSON.parse(text), (_, value: unknown) =>
       typeof value === 'object' && value !== null && !Array.isArray(value)

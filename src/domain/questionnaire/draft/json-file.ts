@@ -2,10 +2,25 @@ import { z } from 'zod'
 import { failure, ok, type Result } from '../../result.ts'
 import { lineOf, spelled } from '../../spelled.ts'
 import { documentSchema, partsOf, type Document } from './document.ts'
+import { misfitsOf } from './part-rules.ts'
 
 /** What is wrong in a file, and where: a path in JSON, or a sheet and a cell. */
 export type Fault = { place: string; code: FaultCode; detail: string }
-export type FaultCode = 'unreadable' | 'shape' | 'twice'
+export type FaultCode =
+  | 'unreadable'
+  | 'shape'
+  | 'twice'
+  // Of a workbook: what is not there or not known, what a cell cannot say, and what has no place in its part.
+  | 'sheetGone'
+  | 'columnGone'
+  | 'columnUnknown'
+  | 'ofUnknown'
+  | 'noYes'
+  | 'noChoice'
+  | 'lost'
+  // Of translations: the Dutch is otherwise now, or there is none.
+  | 'stale'
+  | 'empty'
 
 /** A questionnaire as JSON; the same questionnaire is the same text, to the last byte. */
 export function toJson(document: Document): string {
@@ -45,10 +60,16 @@ export function checked(
     const key = `${kind} ${id}`
     return seen.has(key) || !seen.add(key)
   })
-  if (twice.length === 0) return ok(inOrder(parsed.data))
-  return failure(
-    twice.map(({ kind, id }): Fault => ({ place: `${kind} ${id}`, code: 'twice', detail: id })),
+  const misfits = partsOf(parsed.data).flatMap(({ kind, id, content }) =>
+    misfitsOf(kind, content).map(({ path, rule }): Fault => ({
+      ...{ place: `${kind} ${id}, ${path.join('.')}`, code: 'shape', detail: rule },
+    })),
   )
+  if (twice.length + misfits.length === 0) return ok(inOrder(parsed.data))
+  return failure([
+    ...twice.map(({ kind, id }): Fault => ({ place: `${kind} ${id}`, code: 'twice', detail: id })),
+    ...misfits,
+  ])
 }
 
 /** The JSON Schema of the file, for who makes one with another program. */

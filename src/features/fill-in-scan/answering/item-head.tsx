@@ -25,19 +25,48 @@ export function ItemQuestion({ item, ref }: { item: Item; ref?: Ref<HTMLHeadingE
   )
 }
 
-/** What is meant and what is not, for who hesitates. */
+/** What is meant and what is not, of the question and of each level that says so, for who hesitates. */
 export function ItemExample({ item }: { item: Item }) {
-  if (item.example === undefined || item.counterExample === undefined) return null
+  const levels = ('options' in item ? item.options : []).filter(saysMore)
+  if (!saysMore(item) && levels.length === 0) return null
   return (
     <details>
       <summary>{words.exampleTitle}</summary>
-      <p>
-        <strong>{words.example}:</strong> {item.example}
-      </p>
-      <p>
-        <strong>{words.counterExample}:</strong> {item.counterExample}
-      </p>
+      <Examples of={item} />
+      {levels.length > 0 && (
+        <dl>
+          {levels.map((level) => (
+            <div key={level.id}>
+              <dt>{level.text}</dt>
+              <dd>
+                <Examples of={level} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
     </details>
+  )
+}
+
+type SaysMore = { example?: string | undefined; counterExample?: string | undefined }
+const saysMore = ({ example, counterExample }: SaysMore) =>
+  example !== undefined || counterExample !== undefined
+
+function Examples({ of: { example, counterExample } }: { of: SaysMore }) {
+  return (
+    <>
+      {example !== undefined && (
+        <p>
+          <strong>{words.example}:</strong> {example}
+        </p>
+      )}
+      {counterExample !== undefined && (
+        <p>
+          <strong>{words.counterExample}:</strong> {counterExample}
+        </p>
+      )}
+    </>
   )
 }
 

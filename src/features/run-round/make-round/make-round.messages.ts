@@ -45,6 +45,17 @@ export const messages = {
   get visibleHint() {
     return `Tijdens de ronde ziet ${our.office} alle scores. Na het sluiten laat u ze stap voor stap aan meer mensen zien.`
   },
+  participantsOn: 'Vanaf welke dag aan deelnemers (niet verplicht)',
+  participantsOnHint:
+    'Op of na de laatste dag. De stap gebeurt dan vanzelf, zodra de ronde gesloten is en niemand nog kan tekenen. Een stap terug kan niet.',
+  publicOn: 'Vanaf welke dag aan iedereen (niet verplicht)',
+  publicOnHint: 'Niet eerder dan aan deelnemers. Zonder dag zet u de stappen zelf.',
+  atOnce: 'Meteen na het indienen',
+  byHand: 'Als u de stap zet',
+  from: (day: string) => `Vanaf ${day}`,
+  ownFact: 'Eigen uitkomst zichtbaar',
+  participantsFact: 'Vergelijking zichtbaar voor deelnemers',
+  publicFact: 'Regio zichtbaar voor iedereen',
   ownResults: 'Elke gemeente ziet haar eigen uitkomst meteen na het indienen',
 
   ratingTitle: 'Oordeel van ondernemers',
@@ -59,6 +70,8 @@ export const messages = {
     all: 'Alleen met een code',
   },
 
+  yes: 'ja',
+  no: 'nee',
   save: 'Concept bewaren',
   saved: 'Het concept is bewaard.',
   cancel: 'Annuleren',
@@ -72,6 +85,12 @@ export const messages = {
   waits:
     'De eerste dag is er al, maar deze ronde kon niet open: een gemeente doet nog mee aan een ronde die open is, of die ronde heeft een andere vragenlijst. Zij gaat open zodra dat niet meer zo is.',
 
+  overShort: 'Laatste dag is voorbij',
+  over: (day: string) =>
+    `De laatste dag was ${day}. Deze ronde gaat niet meer open. Zet haar terug naar concept en kies andere dagen, of gooi haar daarna weg.`,
+
+  toRehearsal: 'Naar de proefronde',
+  toSteps: 'Naar inplannen en openen',
   stepsTitle: 'Klaar met het concept?',
   plan: 'Inplannen',
   planHint: (day: string) =>

@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { addDays, daysBetween, isDay } from '#domain/day.ts'
 import { oneLine } from '#domain/one-line.ts'
+import { ofToday, todayAs } from '#domain/territory/of-round.ts'
+import type { Municipality } from '#domain/territory/municipality.ts'
 import {
   CODES,
   placesIn,
@@ -13,6 +16,21 @@ import { refusalWords } from '#i18n/errors.ts'
 import { messages } from './make-round.messages.ts'
 
 const someDay = z.literal('').or(z.iso.date(messages.half))
+
+/** Whether a day comes before another, as far as both are known. */
+const before = (day: string, other: string) => day !== '' && other !== '' && day < other
+
+/** Days on which a round is shown further; it is over after `overOn`. */
+export const wrongStep = (
+  { participantsOn, publicOn }: Steps,
+  overOn: string,
+): keyof Steps | null =>
+  before(participantsOn, overOn)
+    ? 'participantsOn'
+    : before(publicOn, overOn) || before(publicOn, participantsOn)
+      ? 'publicOn'
+      : null
+export type Steps = { participantsOn: string; publicOn: string }
 
 /** What is typed of a round; days that do not follow each other are refused beside their field. */
 export const roundSchema = z
@@ -29,15 +47,19 @@ export const roundSchema = z
     ratingFrom: someDay,
     ratingUntil: someDay,
     codes: z.enum(CODES),
-    graceDays: z.coerce.number<number | string>().int().min(0).max(30),
+    graceDays: z.coerce.number<string>().int().min(0).max(30),
+    participantsOn: someDay,
+    publicOn: someDay,
     places: z.array(z.string()),
     laterPlaces: z.array(z.string()),
   })
-  .superRefine(({ startsOn, closesOn, rating, ratingFrom, ratingUntil }, context) => {
+  .superRefine((values, context) => {
+    const { startsOn, closesOn, rating, ratingFrom, ratingUntil } = values
     const wrong = (path: string, message: string) =>
       context.addIssue({ code: 'custom', path: [path], message })
-    const before = (day: string, other: string) => day !== '' && other !== '' && day < other
     if (before(closesOn, startsOn)) wrong('closesOn', refusalWords.round_dates_invalid)
+    const step = wrongStep(values, closesOn)
+    if (step) wrong(step, refusalWords.stage_days_invalid)
     if (!rating) return
     if (before(ratingFrom, startsOn) || before(closesOn, ratingFrom))
       wrong('ratingFrom', refusalWords.rating_dates_invalid)
@@ -64,28 +86,82 @@ const USUAL: RoundSettings = {
   ratingUntil: null,
   codes: 'some',
   graceDays: USUAL_GRACE,
+  participantsOn: null,
+  publicOn: null,
 }
 
-/** The form as it begins: as in the last round, but for its name and days. */
+const NO_DAYS = {
+  ...{ startsOn: null, ratingFrom: null, ratingUntil: null },
+  ...{ participantsOn: null, publicOn: null },
+}
+
+/** So many days after the last one a round was shown further; null where no day was planned. */
+export type Distances = Record<keyof Steps, number | null>
+export const distancesIn = (round: Round | undefined): Distances => {
+  const after = (day: string | null | undefined) =>
+    day && round?.closesOn ? daysBetween(round.closesOn, day) : null
+  return {
+    participantsOn: after(round?.settings?.participantsOn),
+    publicOn: after(round?.settings?.publicOn),
+  }
+}
+
+/**
+ * What is typed, with the days that follow the last one: they keep their distance when it moves, and in a new round
+ * they are as far from it as in the round before.
+ */
+export function movedAlong(
+  draft: RoundValues,
+  part: Partial<RoundValues>,
+  usual: Distances,
+): Partial<RoundValues> {
+  const last = part.closesOn
+  if (last === undefined || !isDay(last)) return part
+  const moved = (step: keyof Steps) => {
+    const far = !isDay(draft.closesOn)
+      ? draft[step] === ''
+        ? usual[step]
+        : null
+      : isDay(draft[step])
+        ? daysBetween(draft.closesOn, draft[step])
+        : null
+    return far === null ? {} : { [step]: addDays(last, far) }
+  }
+  return { ...part, ...moved('participantsOn'), ...moved('publicOn') }
+}
+
+/**
+ * The form as it begins: as in the last round, but for its name and days. Who became part of another since, is in it
+ * as that one.
+ * @param everywhere those of the past too.
+ */
 export function valuesFrom(
   last: Round | undefined,
   participation: readonly Participation[],
-  all: readonly string[],
+  everywhere: readonly Municipality[],
   newestVersion: string,
 ): RoundValues {
   const settings = last?.settings ?? USUAL
-  const places = last ? placesIn(participation, last.id) : []
-  const laterPlaces = last ? placesIn(participation, last.id, 'not_yet') : []
+  const then = (state: Participation['state']) =>
+    (last ? placesIn(participation, last.id, state) : []).flatMap(
+      (code) => todayAs(everywhere, code) ?? [],
+    )
+  const [places, laterPlaces] = [inOrder(then('takes_part')), inOrder(then('not_yet'))]
   return {
-    ...typed({ ...settings, startsOn: null, ratingFrom: null, ratingUntil: null }),
-    graceDays: settings.graceDays === 0 ? USUAL_GRACE : settings.graceDays,
+    ...typed({ ...settings, ...NO_DAYS }),
     name: '',
     closesOn: '',
     version: newestVersion,
-    places: places.length + laterPlaces.length === 0 ? [...all] : [...places],
-    laterPlaces: [...laterPlaces],
+    places:
+      places.length + laterPlaces.length === 0
+        ? inOrder(ofToday(everywhere).map(({ code }) => code))
+        : places,
+    laterPlaces: laterPlaces.filter((code) => !places.includes(code)),
   }
 }
+
+/** Each once, always in the same order: the same municipalities are the same list. */
+export const inOrder = (codes: readonly string[]): string[] => [...new Set(codes)].sort()
 
 /** A draft as the form shows it. */
 export const valuesOf = (
@@ -96,8 +172,8 @@ export const valuesOf = (
   name: round.name,
   closesOn: round.closesOn ?? '',
   version: round.questionnaireVersion,
-  places: [...placesIn(participation, round.id)],
-  laterPlaces: [...placesIn(participation, round.id, 'not_yet')],
+  places: inOrder(placesIn(participation, round.id)),
+  laterPlaces: inOrder(placesIn(participation, round.id, 'not_yet')),
 })
 
 const typed = (settings: RoundSettings) => ({
@@ -108,12 +184,18 @@ const typed = (settings: RoundSettings) => ({
   ratingFrom: settings.ratingFrom ?? '',
   ratingUntil: settings.ratingUntil ?? '',
   codes: settings.codes,
-  graceDays: settings.graceDays,
+  graceDays: String(settings.graceDays),
+  participantsOn: settings.participantsOn ?? '',
+  publicOn: settings.publicOn ?? '',
 })
 
+/** Whether something is typed that is not kept. */
+export const isTyped = (draft: RoundValues, stored: RoundValues): boolean =>
+  JSON.stringify(draft) !== JSON.stringify(stored)
+
 /** What is kept of the form; without ratings nothing about them. */
-export const draftOf = (id: string | null, values: Sent): RoundDraft => ({
-  id,
+export const draftOf = (over: RoundDraft['over'], values: Sent): RoundDraft => ({
+  over,
   name: values.name,
   startsOn: values.startsOn || null,
   closesOn: values.closesOn || null,
@@ -125,6 +207,8 @@ export const draftOf = (id: string | null, values: Sent): RoundDraft => ({
   ratingUntil: (values.rating && values.ratingUntil) || null,
   codes: values.rating ? values.codes : 'none',
   graceDays: values.graceDays,
+  participantsOn: values.participantsOn || null,
+  publicOn: values.publicOn || null,
   places: values.places,
   laterPlaces: values.laterPlaces.filter((code) => !values.places.includes(code)),
 })

@@ -8,6 +8,7 @@ export const ON_EMBEDDED = [
   'access',
   'at-the-same-moment',
   'audit-log',
+  'backup',
   'bad-input',
   'content',
   'fill-in-scan',
@@ -18,4 +19,19 @@ export const ON_EMBEDDED = [
   'upgrade',
   'vectors',
   'who-comes-in',
+].map((name) => `supabase/tests/${name}.test.ts`)
+
+/**
+ * Stories that are played once more on a server that is set up as hosted Supabase (tests/hosted-server.ts): who owns the
+ * database is no superuser there, and everything that is made begins open.
+ */
+export const ON_HOSTED = [
+  'access',
+  'backup',
+  'fill-in-scan',
+  'hand-in',
+  'ratings',
+  'retention',
+  'rights',
+  'rights-matrix',
 ].map((name) => `supabase/tests/${name}.test.ts`)
