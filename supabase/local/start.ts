@@ -16,6 +16,7 @@ import type { Sql } from './sql.ts'
  * `--region region.json` with the region of a file. `--demo second` shows a generated region, in a folder of its own too.
  */
 const started = Date.now()
+let folder: string | undefined
 try {
   const { values } = parseArgs({
     options: {
@@ -36,10 +37,11 @@ try {
     ...(values.host !== undefined && { QUICKSCAN_HOST: values.host }),
     ...(values.site !== undefined && { QUICKSCAN_SITE: values.site }),
   })
+  folder = settings.folder
   const region = values.region === undefined ? null : regionOfFile(values.region)
   await start(settings, values.empty ? { staff: values.staff, region } : null, demoOf(values.demo))
 } catch (error) {
-  console.error(`\n  ${startProblem(error)}\n`)
+  console.error(`\n  ${startProblem(error, folder)}\n`)
   process.exit(1)
 }
 
