@@ -19,3 +19,13 @@ export async function goesWithin(query: Query, days: number) {
 export async function eraseDue(query: Query) {
   return gone.parse(await query('select kind, n from private.erase_due()'))
 }
+
+/** Writes down how much of each kind went, as a line of the log; of nobody in it anything. */
+export function tellErased(
+  gone: readonly { kind: string; n: number }[],
+  print: (line: string) => void = (line) => console.log(line),
+): void {
+  if (gone.length === 0) return
+  const erased = Object.fromEntries(gone.map(({ kind, n }) => [kind, n]))
+  print(JSON.stringify({ time: new Date().toISOString(), level: 'info', erased }))
+}

@@ -92,6 +92,7 @@ export const FUNCTION_RIGHTS: Record<string, string> = {
   donors_by_item: '-fffffx-',
   draft_reach: '-fffffx-',
   erase_me: '-xxxxxx-',
+  goes_by_itself: '-fffffx-',
   hand_in_scan: '-fxxfff-',
   hand_over_coordination: '-ffxxfx-',
   held_ratings: '-fffffx-',

@@ -258,6 +258,7 @@ describe('functions', () => {
       'donors_by_item',
       'draft_reach',
       'erase_me',
+      'goes_by_itself',
       'hand_in_scan',
       'hand_over_coordination',
       'held_ratings',

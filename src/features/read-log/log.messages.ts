@@ -88,6 +88,7 @@ export const messages = {
     scan_looked_at: 'antwoorden bekeken',
     municipalities_merged: 'gemeente opgegaan in een andere',
     region_set_up: 'regio ingericht',
+    erased_after_term: 'gewist na de bewaartijd',
   } satisfies Record<Act, string>,
 
   facts: {
@@ -104,7 +105,24 @@ export const messages = {
     years: 'jaren',
     version: 'versie',
   } as Record<string, string>,
+  goingTitle: (days: number) => `Wat in ${days} dagen vanzelf wordt gewist`,
+  goingText:
+    'Wat langer is bewaard dan nodig, wist het systeem zelf. Wat er is gewist, staat daarna in het logboek.',
+  goingLoading: 'Wat gewist wordt, wordt opgehaald …',
+  goingColumns: ['Dag', 'Wat', 'Aantal'],
+  nothingGoes: (days: number) => `In de komende ${days} dagen wordt niets gewist.`,
   values: {
+    'addresses in the log without an account': 'adressen in het logboek van wie geen account heeft',
+    'mails that were sent': 'verstuurde mails',
+    'messages about a question': 'berichten in het overleg over een vraag',
+    'names of who handed in': 'namen van wie een scan klaarzette',
+    'names under signatures': 'namen onder handtekeningen',
+    'notes among colleagues': 'notities voor collega’s',
+    'ratings one by one': 'losse beoordelingen van ondernemers (de uitkomsten blijven)',
+    'remarks as they were written': 'opmerkingen zoals ondernemers ze schreven',
+    'tasks of a scan': 'verdeelde taken',
+    'weekly mails that were sent': 'verstuurde weekmails',
+    'who answered': 'wie een antwoord gaf (het antwoord blijft)',
     staff: 'medewerker van het programmabureau',
     viewer: 'kijkt mee',
     coordinator: 'coördinator',

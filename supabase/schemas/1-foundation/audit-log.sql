@@ -19,7 +19,7 @@ as $$
         'naming_changed', 'decision_saved', 'decision_removed', 'region_note_saved',
         'draft_started', 'draft_thrown_away', 'draft_shared', 'draft_unshared', 'questionnaire_published',
         'measure_saved', 'wording_saved', 'mail_text_saved', 'reminders_planned', 'mails_sent',
-        'file_taken', 'scan_looked_at', 'municipalities_merged', 'region_set_up'
+        'file_taken', 'scan_looked_at', 'municipalities_merged', 'region_set_up', 'erased_after_term'
     ]
 $$;
 
