@@ -42,12 +42,14 @@ export type Around = {
   known?: readonly (readonly [key: readonly unknown[], data: unknown])[]
   /** The route of a page. */
   path?: string
+  /** What stands behind it in the address. */
+  search?: string
 }
 
 /** A form, or another part of a page, as it opens on what this device has. */
 export async function open(
   element: ReactNode,
-  { device = new Map(), known = [], path = '/' }: Around = {},
+  { device = new Map(), known = [], path = '/', search = '' }: Around = {},
 ): Promise<Opened> {
   const queryClient = new QueryClient({
     defaultOptions: { queries: { staleTime: Infinity, retry: false } },
@@ -70,7 +72,7 @@ export async function open(
         component: () => <Suspense>{element}</Suspense>,
       }),
     ]),
-    history: createMemoryHistory({ initialEntries: [path] }),
+    history: createMemoryHistory({ initialEntries: [path + search] }),
   })
   const place = document.body.appendChild(document.createElement('div'))
   const root = createRoot(place)

@@ -1,4 +1,5 @@
 import { loadEnv, type Plugin } from 'vite'
+import { readSignInServices } from '../src/domain/access/sign-in-service.ts'
 
 /**
  * Stops a production build that does not know its Supabase project, with words that help.
@@ -12,13 +13,13 @@ export function requireEnvironment(): Plugin {
       const problems = environmentProblems(loadEnv(mode, process.cwd(), 'VITE_'))
       if (problems.length === 0) return
       throw new Error(
-        `This build does not know its Supabase project:\n${problems.map((line) => `  - ${line}`).join('\n')}\nSee "Go live" in docs/operating.md.`,
+        `This build cannot be made:\n${problems.map((line) => `  - ${line}`).join('\n')}\nSee "Go live" in docs/operating.md.`,
       )
     },
   }
 }
 
-/** What is wrong with the two values of a production build, in sentences; empty when nothing is. */
+/** What is wrong with the values of a production build, in sentences; empty when nothing is. */
 function environmentProblems(environment: Record<string, string | undefined>): string[] {
   const { VITE_SUPABASE_URL: url, VITE_SUPABASE_PUBLISHABLE_KEY: key } = environment
   const problems: string[] = []
@@ -28,6 +29,8 @@ function environmentProblems(environment: Record<string, string | undefined>): s
   if (!key) problems.push('VITE_SUPABASE_PUBLISHABLE_KEY is missing (sb_publishable_...)')
   else if (key.startsWith('sb_secret_') || isServiceKey(key))
     problems.push('VITE_SUPABASE_PUBLISHABLE_KEY holds a secret key; everyone could read it')
+  const services = readSignInServices(environment['VITE_SIGN_IN'] ?? '')
+  if (typeof services === 'string') problems.push(services)
   return problems
 }
 

@@ -30,6 +30,11 @@ export const signIn = z.object({
   adres: emailAddress.optional().catch(undefined),
   /** Who comes from another mail asks a code for this one. */
   voor: emailAddress.optional().catch(undefined),
+  /** What a sign-in service of an organisation gives on the way back, or why it gives nothing. */
+  code: word,
+  error: word,
+  error_code: word,
+  error_description: word,
 })
 
 /** Twelve digits without anything between them read as a number. */

@@ -18,6 +18,8 @@ export const supabase: SupabaseClient<Database> = createClient<Database>(
   {
     auth: {
       storageKey: SESSION_KEY,
+      // A link that brings a session along would sign its reader in as somebody else.
+      detectSessionInUrl: false,
       storage: {
         getItem: onDevice.read,
         setItem: (key, value) => void onDevice.keep(key, value),

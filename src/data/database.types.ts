@@ -1240,6 +1240,7 @@ export type Database = {
           route: string | null
           starts_on: string | null
           state: string
+          version: number
         }
         Insert: {
           closed_at?: string | null
@@ -1257,6 +1258,7 @@ export type Database = {
           route?: string | null
           starts_on?: string | null
           state?: string
+          version?: number
         }
         Update: {
           closed_at?: string | null
@@ -1274,6 +1276,7 @@ export type Database = {
           route?: string | null
           starts_on?: string | null
           state?: string
+          version?: number
         }
         Relationships: [
           {
@@ -2455,6 +2458,7 @@ export type Database = {
         Args: {
           closes_on?: string | null
           codes?: string
+          expected_version?: number | null
           grace_days?: number
           later_places?: string
           name?: string | null

@@ -23,7 +23,7 @@ export const messages = {
     from: (names: readonly string[], name: string, on: string) =>
       `Since ${day(on)} ${list(names)} ${names.length === 1 ? 'is' : 'are'} part of ${name}. In rounds before that day their figures stand apart. We cannot compare ${name} with those: the line starts again.`,
     sum: (names: readonly string[], round: string, n: number) =>
-      `In ${round} entrepreneurs of ${list(names)} gave ${n} responses together.`,
+      `In ${round} businesses of ${list(names)} gave ${n} responses together.`,
     before: 'The figures of then:',
     into: (name: string, successor: string, on: string) =>
       `${name} became part of ${successor} on ${day(on)}. These are the figures of then.`,

@@ -58,7 +58,10 @@ async function start(
   const keys = readOrCreateKeys(settings.keysFile)
   const site = join(settings.folder, 'site')
   const pages = async () => {
-    await buildWhenChanged(site, `${keys.publishableKey} ${settings.sessionHours}`, () =>
+    // What goes with a link elsewhere holds the whole address (vite/shared-pages.ts).
+    if (isForOthers(settings)) process.env['VITE_SITE'] ??= settings.siteUrl
+    const inPages = [keys.publishableKey, settings.sessionHours, process.env['VITE_SITE']]
+    await buildWhenChanged(site, inPages.join(' '), () =>
       console.log('\n  Building the pages, once …'),
     )
     return site

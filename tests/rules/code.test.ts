@@ -94,6 +94,8 @@ test('how something went is told by Alert or Outcome: only what tells how someth
     'search-box',
     // What is the matter with what is typed, how a colour reads, how many scans were looked at.
     ...['part-page', 'look-fields', 'contradictions-page', 'presenter-page'],
+    // Says that somebody comes in.
+    'sign-in-page',
     // Has something to press in it, and empties itself.
     ...['catalogue-page', 'review-page', 'log-page'],
     // Says where a tile stands now, what a mark of a drawing says, and how many questions were found.

@@ -246,7 +246,7 @@ export async function regionReport(going: Going) {
   const { read } = going
   void read(memberQueries.all())
   const municipalities = read(territoryQueries.municipalities())
-  const round = await roundShown(going, withSubmitted)
+  const round = await roundCompared(going)
   if (!round) return
   void read(questionnaireQueries.version(round.questionnaireVersion))
   void read(scanQueries.ofRound(round.id))

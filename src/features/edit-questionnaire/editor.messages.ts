@@ -172,12 +172,6 @@ export const messages = {
     n === 0 ? 'Het bestand zegt hetzelfde.' : `${times(n, 'deel is', 'delen zijn')} veranderd.`,
   fileRefused: (n: number) =>
     `Er is niets veranderd. Het bestand heeft ${times(n, 'fout', 'fouten')}:`,
-  fileFault: {
-    unreadable: 'niet te lezen',
-    shape: 'ontbreekt of past hier niet',
-    twice: 'staat er twee keer',
-  },
-
   preview: 'Zo ziet het eruit',
   save: 'Bewaar',
   saving: 'Bezig met bewaren …',

@@ -7,6 +7,7 @@ import { Option, Select, TextArea, TextInput } from '#ui/form/inputs.tsx'
 import { NumberText } from '#ui/form/number-input.tsx'
 import { fieldWords } from './field-words.messages.ts'
 import type { Choice, Field, Values } from './fields.ts'
+import { valueAt } from './value-at.ts'
 
 export type PartForm = FormOver<Values, unknown>
 
@@ -230,10 +231,6 @@ function Rows({ form, document, field, path, label, description, error, notesOf 
 
 /** What a field is called, in whichever row of a list it stands. */
 export const labelOf = (path: string): string => fieldWords.label(path.replace(/\.\d+/g, ''))
-
-/** What stands in the values of a form at a path such as 'options.2.text'. */
-export const valueAt = (values: unknown, path: string): unknown =>
-  path.split('.').reduce<unknown>((at, step) => (at as Values | undefined)?.[step], values)
 
 const textOf = (value: unknown) =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''

@@ -13,15 +13,27 @@ type Choices = (document: Document, values: Values) => readonly Choice[]
 /** One field of a form, by its place in the values; the words are in `editor.messages.ts` by the same name. */
 export type Field = { name: string; lang?: string; when?: (values: Values) => boolean } & (
   | { kind: 'line' | 'text' | 'number' | 'yes' }
-  | { kind: 'one' | 'some'; of: Choices }
+  | {
+      kind: 'one' | 'some'
+      of: Choices
+      /** What can always be chosen, in which document it ever is. */
+      values?: readonly string[]
+      /** Another value can stand there too. */
+      more?: boolean
+    }
   | { kind: 'list'; fields: readonly Field[]; blank: Values; fixed?: boolean }
 )
 
 const line = (name: string, lang?: string): Field => ({ name, kind: 'line', ...(lang && { lang }) })
 const text = (name: string, lang?: string): Field => ({ name, kind: 'text', ...(lang && { lang }) })
 const number = (name: string): Field => ({ name, kind: 'number' })
-const one = (name: string, of: Choices): Field => ({ name, kind: 'one', of })
-const some = (name: string, of: Choices): Field => ({ name, kind: 'some', of })
+type Of = Choices | readonly string[]
+const chosen = (of: Of) =>
+  typeof of === 'function'
+    ? { of }
+    : { of: () => of.map((value): Choice => [value, value]), values: of }
+const one = (name: string, of: Of): Field => ({ name, kind: 'one', ...chosen(of) })
+const some = (name: string, of: Of): Field => ({ name, kind: 'some', ...chosen(of) })
 const list = (name: string, blank: Values, ...fields: readonly Field[]): Field => ({
   ...{ name, kind: 'list', fields, blank },
 })
@@ -36,10 +48,6 @@ const themes: Choices = ({ themes: all }) => all.map(({ asked }) => [asked.id, a
 const items: Choices = ({ items: all }) => all.map(({ asked }) => [asked.id, asked.text.nl])
 const rated: Choices = ({ ratingItems }) =>
   ratingItems.map(({ asked }) => [asked.id, asked.text.nl])
-const same =
-  (...values: readonly string[]): Choices =>
-  () =>
-    values.map((value) => [value, value])
 const itemOf = ({ items: all }: Document, id: unknown) =>
   all.find(({ asked }) => asked.id === id)?.asked
 /** The answers of the question that is chosen in another field. */
@@ -75,22 +83,10 @@ const evidenceFrom: Choices = (_, values) => {
 const waits = (values: Values) => Boolean(within(values, 'showIf.item'))
 
 const predicate = (name: string): readonly Field[] => [
-  one(
-    `${name}.how`,
-    same(
-      ...[
-        'oneOf',
-        'includes',
-        'without',
-        'is',
-        'above',
-        'below',
-        'unknown',
-        'olderThan',
-        'newerThan',
-      ],
-    ),
-  ),
+  one(`${name}.how`, [
+    ...['oneOf', 'includes', 'without', 'is', 'above', 'below'],
+    ...['unknown', 'olderThan', 'newerThan'],
+  ]),
   when(line(`${name}.value`), (values) => within(values, `${name}.how`) !== 'unknown'),
 ]
 const four = (name: string) => ['nl', 'en', 'de', 'fr'].map((lang) => line(`${name}.${lang}`, lang))
@@ -111,11 +107,11 @@ export const FIELDS: Record<Exclude<Kind, 'lineage'>, readonly Field[]> = {
   ],
   item: [
     one('theme', themes),
-    one('kind', same('choice', 'multi', 'yesNo', 'number', 'date')),
+    one('kind', ['choice', 'multi', 'yesNo', 'number', 'date']),
     text('text.nl', 'nl'),
     text('text.en', 'en'),
     { name: 'core', kind: 'yes' },
-    one('weight', same('0', '1', '2')),
+    one('weight', ['0', '1', '2']),
     text('help'),
     when(
       list(
@@ -145,7 +141,10 @@ export const FIELDS: Record<Exclude<Kind, 'lineage'>, readonly Field[]> = {
     text('why'),
     text('normSource'),
     line('evidenceHint'),
-    when(one('evidenceFrom', evidenceFrom), ofKind('choice', 'multi', 'yesNo', 'number')),
+    when(
+      { name: 'evidenceFrom', kind: 'one', of: evidenceFrom, values: [NEVER], more: true },
+      ofKind('choice', 'multi', 'yesNo', 'number'),
+    ),
     line('notApplicableWhen'),
     one('showIf.item', items),
     when(some('showIf.oneOf', answersOf('showIf.item')), waits),
@@ -154,7 +153,7 @@ export const FIELDS: Record<Exclude<Kind, 'lineage'>, readonly Field[]> = {
     when(line('said.value'), ofKind('number')),
     when(line('said.chosen'), ofKind('multi')),
     line('said.unknown'),
-    one('follows.how', same('split', 'merged')),
+    one('follows.how', ['split', 'merged']),
     when(line('follows.items'), (values) => Boolean(within(values, 'follows.how'))),
   ],
   ratingItem: [
@@ -202,9 +201,9 @@ export const FIELDS: Record<Exclude<Kind, 'lineage'>, readonly Field[]> = {
       'effects',
       { ratingItem: '', factor: '0.8' },
       one('ratingItem', rated),
-      one('factor', same('0.6', '0.8', '1')),
+      one('factor', ['0.6', '0.8', '1']),
     ),
-    some('conditions', same(...CONDITIONS)),
+    some('conditions', CONDITIONS),
     list(
       'duties',
       { item: '', atLeast: '', atMost: '', law: '' },
@@ -216,7 +215,7 @@ export const FIELDS: Record<Exclude<Kind, 'lineage'>, readonly Field[]> = {
     number('personDays'),
     number('hoursPerYear'),
     number('weeks'),
-    one('cost', same(...COST_CLASSES)),
+    one('cost', COST_CLASSES),
     { name: 'retired', kind: 'yes' },
   ],
 }

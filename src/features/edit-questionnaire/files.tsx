@@ -14,6 +14,7 @@ import { offerFile } from '#ui/take-away/offer-file.ts'
 import { messages } from './editor.messages.ts'
 import type { DraftNow } from './use-draft.ts'
 import { fromWorkbook, toTranslations, toWorkbook } from './workbook.ts'
+import { fileFaults } from './workbook.messages.ts'
 
 type Taken = { changed: number; faults: readonly Fault[] }
 
@@ -63,7 +64,7 @@ export function Files({ now: { draft: shown } }: { now: DraftNow }) {
           <ul>
             {faults.map(({ place, code, detail }) => (
               <li key={`${place} ${detail}`}>
-                {place}: {messages.fileFault[code]}
+                {place}: {fileFaults[code]}
               </li>
             ))}
           </ul>

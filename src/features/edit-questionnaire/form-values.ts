@@ -3,6 +3,7 @@ import { itemSchema } from '#domain/questionnaire/definition.ts'
 import { numberText, readNumber } from '#domain/dutch-number.ts'
 import { keepsMark, type Worded } from './kept-mark.ts'
 import { FIELDS, type Field, type FormKind, type Values } from './fields.ts'
+import { putAt, valueAt } from './value-at.ts'
 
 type Any = Values
 
@@ -20,24 +21,11 @@ export function contentOf(kind: FormKind, id: string, values: Values, before?: u
   return keepsMark(content as Worded, before as Worded | undefined)
 }
 
-const at = (values: Values, name: string): unknown =>
-  name.split('.').reduce<unknown>((found, step) => (found as Values | undefined)?.[step], values)
-
-function put(values: Values, name: string, value: unknown): void {
-  const steps = name.split('.')
-  const last = steps.pop() ?? name
-  const place = steps.reduce<Values>((found, step) => {
-    found[step] ??= {}
-    return found[step] as Values
-  }, values)
-  place[last] = value
-}
-
 function opened(fields: readonly Field[], from: Values): Values {
   const values: Values = {}
   for (const field of fields) {
-    const value = at(from, field.name)
-    put(values, field.name, openedValue(field, value))
+    const value = valueAt(from, field.name)
+    putAt(values, field.name, openedValue(field, value))
   }
   return values
 }
@@ -65,8 +53,8 @@ function closed(fields: readonly Field[], values: Values): Values {
   const content: Values = {}
   for (const field of fields) {
     if (field.when && !field.when(values)) continue
-    const value = closedValue(field, at(values, field.name))
-    if (value !== undefined) put(content, field.name, value)
+    const value = closedValue(field, valueAt(values, field.name))
+    if (value !== undefined) putAt(content, field.name, value)
   }
   return content
 }
@@ -105,7 +93,10 @@ const asIs: Flat = { open: (content) => content, close: ({ id: _, ...content }) 
 /** How a part lies flat in its form. */
 const flat: Record<FormKind, Flat> = {
   theme: {
-    open: ({ asked, words }) => ({ ...(asked as Values), de: at((words ?? {}) as Values, 'de') }),
+    open: ({ asked, words }) => ({
+      ...(asked as Values),
+      de: valueAt(words ?? {}, 'de'),
+    }),
     close: ({ de, ...asked }) => ({
       asked,
       ...(de !== undefined && { words: { writtenFor: mark(asked), de } }),
@@ -148,7 +139,7 @@ const flat: Record<FormKind, Flat> = {
   },
 }
 
-const mark = (asked: Values) => markOfText(spelled(at(asked, 'text.nl')))
+const mark = (asked: Values) => markOfText(spelled(valueAt(asked, 'text.nl')))
 
 function openItem({ asked, words }: Any): Values {
   const { options, anchors, follows, min, evidenceFrom, ...item } = asked as Any
@@ -159,7 +150,7 @@ function openItem({ asked, words }: Any): Values {
     evidenceFrom: typeof evidenceFrom === 'number' ? numberText(evidenceFrom) : evidenceFrom,
     options: (options as Values[] | undefined)?.map((option) => ({
       ...option,
-      said: at(said, `options.${String(option['id'])}`),
+      said: valueAt(said, `options.${String(option['id'])}`),
     })),
     anchors: (anchors as unknown[][] | undefined)?.map(([from, score]) => ({ at: from, score })),
     ...(follows !== undefined && {
@@ -193,7 +184,7 @@ function closeItem(values: Any): unknown {
     }),
     ...(showIf !== undefined && condition(showIf as Values)),
     ...(follows !== undefined && {
-      follows: { ...(follows as Values), items: names(at(follows as Values, 'items')) },
+      follows: { ...(follows as Values), items: names(valueAt(follows, 'items')) },
     }),
   }
   const sentences = ((options ?? []) as Values[]).flatMap((option) =>
@@ -225,7 +216,7 @@ function openPredicate(predicate: Values | undefined): Values {
   const [how = 'oneOf', value] = Object.entries(predicate ?? {})[0] ?? []
   if (Array.isArray(value)) return { how, value: value.join(', ') }
   if (typeof value === 'object' && value !== null)
-    return { how, value: String(at(value as Values, 'years')) }
+    return { how, value: String(valueAt(value, 'years')) }
   return { how, value: how === 'unknown' ? '' : String(value) }
 }
 

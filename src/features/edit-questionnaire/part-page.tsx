@@ -19,7 +19,7 @@ import { Checks } from './checks.tsx'
 import { Comments } from './comments.tsx'
 import { messages } from './editor.messages.ts'
 import { fieldOf } from './field-of-check.ts'
-import { FieldInput, labelOf, valueAt } from './field-input.tsx'
+import { FieldInput, labelOf } from './field-input.tsx'
 import { FIELDS, type FormKind } from './fields.ts'
 import { History } from './history.tsx'
 import { takenOut } from './part-edits.ts'
@@ -27,6 +27,7 @@ import { Present } from './present.tsx'
 import { nameOf, useDraft, type DraftNow } from './use-draft.ts'
 import { useLiveChecks, withTyped } from './use-live-checks.ts'
 import { usePart } from './use-part.ts'
+import { valueAt } from './value-at.ts'
 
 /** The real form or rating page about one part; the app brings it. */
 export type PreviewProps = { document: Document; kind: Kind; id: string }

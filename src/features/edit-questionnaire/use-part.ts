@@ -13,6 +13,7 @@ import { useSave } from '#parts/use-save.ts'
 import { usePatch } from '#ui/form/use-patch.ts'
 import { messages } from './editor.messages.ts'
 import type { FormKind, Values } from './fields.ts'
+import { formPath } from './form-path.ts'
 import { contentOf, valuesOf } from './form-values.ts'
 import { linkEdits, place } from './part-edits.ts'
 
@@ -77,26 +78,4 @@ function wholeContent({ kind, id, content }: DraftPart, values: Values): unknown
   if (kind !== 'item') return typed
   const whole = typed as { asked: object }
   return { ...whole, asked: { ...whole.asked, ratingItems: known.asked?.ratingItems } }
-}
-
-/** Where in the form something stands that is wrong in a part. */
-function formPath(path: readonly PropertyKey[], kind: unknown): PropertyKey[] {
-  const [first, ...rest] = path
-  const side = (step: PropertyKey | undefined) => (step === 1 ? 'second' : 'first')
-  if (first === 'items') return [side(path[1])]
-  if (first === 'clashes' && path.length > 2)
-    return ['clashes', path[1] ?? 0, side(path[2]), 'value']
-  if (first === 'asked' && rest[0] === 'anchors' && rest.length > 2)
-    return ['anchors', rest[1] ?? 0, rest[2] === 1 ? 'score' : 'at']
-  if (first === 'asked' && rest[0] === 'follows')
-    return ['follows', rest[1] === 'items' ? 'items' : 'how']
-  if (first === 'asked' && rest[0] === 'showIf') return ['showIf', 'item']
-  if (first === 'asked' && rest[0] === 'min' && kind === 'date') return ['from']
-  if (first === 'asked' || first === 'content') return rest
-  if (first !== 'words') return [...path]
-  return rest[0] === 'options'
-    ? ['options']
-    : ['value', 'chosen', 'unknown'].includes(String(rest[0]))
-      ? ['said', ...rest]
-      : rest
 }

@@ -72,8 +72,6 @@ function RegionMap() {
 
 function Doors() {
   const member = useQuery(sessionQueries.current()).data?.member
-  const official = member?.municipalityCode ? 'official' : null
-  const signedIn = member?.role === 'staff' ? 'staff' : official
   return (
     <section className="stack" aria-labelledby="doors">
       <h2 id="doors">{messages.doorsTitle}</h2>
@@ -81,22 +79,32 @@ function Doors() {
         <LinkCard link={<a href="/beoordeel">{messages.entrepreneurTitle}</a>}>
           <p>{messages.entrepreneur}</p>
         </LinkCard>
-        <LinkCard
-          link={
-            <Link to={signedIn === 'official' ? '/gemeente' : '/inloggen'}>
-              {messages.officialTitle}
-            </Link>
-          }
-        >
-          <p>{messages.official}</p>
-        </LinkCard>
-        <LinkCard
-          link={
-            <Link to={signedIn === 'staff' ? '/eszl' : '/inloggen'}>{messages.staffTitle}</Link>
-          }
-        >
-          <p>{messages.staff}</p>
-        </LinkCard>
+        {member?.role === 'viewer' ? (
+          <LinkCard link={<Link to="/meekijken">{messages.viewerTitle}</Link>}>
+            <p>{messages.viewer}</p>
+          </LinkCard>
+        ) : (
+          <>
+            <LinkCard
+              link={
+                <Link to={member?.municipalityCode ? '/gemeente' : '/inloggen'}>
+                  {messages.officialTitle}
+                </Link>
+              }
+            >
+              <p>{messages.official}</p>
+            </LinkCard>
+            <LinkCard
+              link={
+                <Link to={member?.role === 'staff' ? '/eszl' : '/inloggen'}>
+                  {messages.staffTitle}
+                </Link>
+              }
+            >
+              <p>{messages.staff}</p>
+            </LinkCard>
+          </>
+        )}
       </div>
     </section>
   )

@@ -27,6 +27,8 @@ export const messages = {
     return `Ik werk bij ${our.office}`
   },
   staff: 'Volg de ronde, vergelijk gemeenten en zie welke verbeteringen in de hele regio tellen.',
+  viewerTitle: 'Ik kijk mee',
+  viewer: 'Zie hoe de gemeenten ervoor staan, hoe dat verandert en wat er met de acties gebeurt.',
   stepsTitle: 'Zo werkt het',
   steps: [
     {

@@ -4,7 +4,21 @@ import { documentSchema, partsOf, type Document } from './document.ts'
 
 /** What is wrong in a file, and where: a path in JSON, or a sheet and a cell. */
 export type Fault = { place: string; code: FaultCode; detail: string }
-export type FaultCode = 'unreadable' | 'shape' | 'twice'
+export type FaultCode =
+  | 'unreadable'
+  | 'shape'
+  | 'twice'
+  // Of a workbook: what is not there or not known, what a cell cannot say, and what has no place in its part.
+  | 'sheetGone'
+  | 'columnGone'
+  | 'columnUnknown'
+  | 'ofUnknown'
+  | 'noYes'
+  | 'noChoice'
+  | 'lost'
+  // Of translations: the Dutch is otherwise now, or there is none.
+  | 'stale'
+  | 'empty'
 
 /** A questionnaire as JSON; the same questionnaire is the same text, to the last byte. */
 export function toJson(document: Document): string {

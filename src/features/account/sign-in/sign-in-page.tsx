@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense, use, useState } from 'react'
 import { sessionQueries, sessionThatEnded, signOut } from '#data/session.ts'
+import { SIGN_IN_SERVICES } from '#data/sign-in-service.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { Card } from '#ui/layout/card.tsx'
@@ -11,7 +12,10 @@ import { CodeForm } from './code-form.tsx'
 import { EmailForm } from './email-form.tsx'
 import { Ended } from './ended.tsx'
 import { GoOn } from './go-on.tsx'
+import { Services } from './services.tsx'
+import { messages as serviceMessages } from './services.messages.ts'
 import { messages } from './sign-in.messages.ts'
+import { useReturn } from './use-return.ts'
 
 const route = getRouteApi('/inloggen')
 
@@ -23,12 +27,14 @@ const DemoPeople =
 
 /** Signing in with a one-time code; then on to where the person was going, or the own start page. */
 export function SignInPage() {
-  const { naar, adres, voor } = route.useSearch()
+  const search = route.useSearch()
+  const { naar, adres, voor } = search
   const session = useQuery(sessionQueries.current()).data
   const queryClient = useQueryClient()
   const [sentTo, setSentTo] = useState(adres ?? null)
   const ended = sessionThatEnded()
   const refresh = () => queryClient.invalidateQueries()
+  const returning = useReturn(search, refresh)
 
   if (session?.member) return <GoOn member={session.member} wanted={naar} />
   return (
@@ -49,6 +55,7 @@ export function SignInPage() {
       ) : (
         <div className="narrow stack">
           {ended && <Ended ended={ended} />}
+          {returning.isUnderWay && <p role="status">{serviceMessages.busy}</p>}
           <Card>
             {sentTo === null ? (
               <EmailForm known={ended?.email ?? voor} onSent={setSentTo} />
@@ -61,6 +68,11 @@ export function SignInPage() {
               />
             )}
           </Card>
+          {SIGN_IN_SERVICES.length > 0 && (
+            <Card>
+              <Services services={SIGN_IN_SERVICES} wanted={naar} error={returning.error} />
+            </Card>
+          )}
         </div>
       )}
       {DemoPeople && !session?.email && (
