@@ -1770,6 +1770,7 @@ export type Database = {
           hash: string | null
           municipality_code: string | null
           number: string | null
+          previous: string | null
           round_id: string | null
           round_name: string | null
           subject: string | null
@@ -2090,6 +2091,7 @@ export type Database = {
         Returns: { municipality_code: string | null; needs: string | null }[]
       }
       note_file_taken: { Args: { kind: string; page: string }; Returns: undefined }
+      note_round_looked_at: { Args: { round_id: string }; Returns: undefined }
       note_scan_looked_at: { Args: { scan_id: string }; Returns: undefined }
       open_round: {
         Args: {
