@@ -132,6 +132,7 @@ export const FUNCTION_RIGHTS: Record<string, string> = {
   places_of_rounds: 'xxxxxxx-',
   plan_reminders: '-fffffx-',
   plan_round: '-fffffx-',
+  plan_steps: '-fffffx-',
   public_actions: 'xxxxxxx-',
   public_actions_of_round: 'xxxxxxx-',
   public_responses: 'xxxxxxx-',

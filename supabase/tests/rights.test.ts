@@ -299,6 +299,7 @@ describe('functions', () => {
       'places_of_rounds',
       'plan_reminders',
       'plan_round',
+      'plan_steps',
       'private.is_coordinator',
       'private.is_staff',
       'private.is_viewer',
