@@ -1908,13 +1908,19 @@ export type Database = {
       draft_reach: {
         Args: { draft_id: string }
         Returns: {
-          item_id: string | null
+          going_on: number | null
+          id: string | null
+          kind: string | null
           prefilled: number | null
           proofs: number | null
           trends: number | null
         }[]
       }
       erase_me: { Args: never; Returns: undefined }
+      goes_by_itself: {
+        Args: { days: number }
+        Returns: { day: string | null; kind: string | null; n: string | null }[]
+      }
       hand_in_scan: {
         Args: { name: string; scan_id: string }
         Returns: Database['public']['Tables']['scan']['Row']
@@ -2202,7 +2208,10 @@ export type Database = {
           satisfaction_margin: number | null
         }[]
       }
-      publish_draft: { Args: { draft_id: string; note: string }; Returns: string }
+      publish_draft: {
+        Args: { draft_id: string; edits_seen: number; note: string }
+        Returns: string
+      }
       published_rounds: {
         Args: never
         Returns: {
