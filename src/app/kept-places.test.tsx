@@ -11,6 +11,7 @@ import { kernteamQueries } from '#data/kernteam.ts'
 import { personalDataQueries } from '#data/personal-data.ts'
 import { actionTalkQueries } from '#data/action-talk.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
+import { draftQueries } from '#data/questionnaire-drafts.ts'
 import { regionNoteQueries } from '#data/region-notes.ts'
 import type { MailTexts } from '#data/mail-texts.ts'
 import type { DraftWithParts } from '#data/questionnaire-drafts.ts'
@@ -512,6 +513,9 @@ function openPlace({ form, role = 'coordinator' }: Place, device: Map<string, st
     [visibilityQueries.consents().queryKey, []],
     [personalDataQueries.retention().queryKey, []],
     [regionQueries.ours().queryKey, our],
+    [territoryQueries.neighbours().queryKey, []],
+    [questionnaireQueries.versions().queryKey, ['2026-2']],
+    [draftQueries.all().queryKey, []],
     [roundQueries.planned().queryKey, []],
     [roundQueries.all().queryKey, []],
   ]

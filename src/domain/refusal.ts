@@ -86,6 +86,7 @@ export const REFUSALS = [
   'email_invalid',
   'municipality_unknown',
   'region_in_use',
+  'address_in_use',
   'region_invalid',
   'municipality_exists',
   'municipality_invalid',

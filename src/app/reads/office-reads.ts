@@ -23,6 +23,9 @@ export function municipalities({ read }: Going) {
 
 export function region({ read }: Going) {
   void read(territoryQueries.everywhere())
+  void read(territoryQueries.neighbours())
+  void read(questionnaireQueries.versions())
+  void read(draftQueries.all())
   void read(roundQueries.planned())
   void read(roundQueries.all())
 }

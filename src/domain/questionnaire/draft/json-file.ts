@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { failure, ok, type Result } from '../../result.ts'
+import { lineOf, spelled } from '../../spelled.ts'
 import { documentSchema, partsOf, type Document } from './document.ts'
 import { misfitsOf } from './part-rules.ts'
 
@@ -74,20 +75,6 @@ export function checked(
 /** The JSON Schema of the file, for who makes one with another program. */
 export function jsonSchema(): object {
   return z.toJSONSchema(documentSchema, { target: 'draft-2020-12', io: 'input' })
-}
-
-/** "items.3.asked.text.nl" as a person counts: "items[4].asked.text.nl". */
-const spelled = (path: readonly PropertyKey[]) =>
-  path
-    .map((step) => (typeof step === 'number' ? `[${step + 1}]` : `.${String(step)}`))
-    .join('')
-    .replace(/^\./, '') || '(alles)'
-
-/** Where a parser stopped, as a line. */
-function lineOf(text: string, said: string): string {
-  const at = /position (\d+)/.exec(said)?.[1]
-  if (at === undefined) return `regel ${text.split('\n').length}`
-  return `regel ${text.slice(0, Number(at)).split('\n').length}`
 }
 
 /** What is named rather than listed comes by name. */
