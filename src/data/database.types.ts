@@ -1917,6 +1917,10 @@ export type Database = {
         }[]
       }
       erase_me: { Args: never; Returns: undefined }
+      goes_by_itself: {
+        Args: { days: number }
+        Returns: { day: string | null; kind: string | null; n: string | null }[]
+      }
       hand_in_scan: {
         Args: { name: string; scan_id: string }
         Returns: Database['public']['Tables']['scan']['Row']

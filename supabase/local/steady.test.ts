@@ -47,3 +47,13 @@ test('tells why it failed, once, without the address of anybody', async () => {
   )
   await stop()
 })
+
+test('does it the first time sooner, when that is said', async () => {
+  const act = vi.fn(() => Promise.resolve())
+  const stop = again('terms', act, 6 * 3_600_000, undefined, 60_000)
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(act).toHaveBeenCalledTimes(1)
+  await vi.advanceTimersByTimeAsync(6 * 3_600_000)
+  expect(act).toHaveBeenCalledTimes(2)
+  await stop()
+})

@@ -6,7 +6,7 @@ import postgres from 'postgres'
 import { z } from 'zod'
 import { isDigestTime } from '../digest/digest-time.ts'
 import { sendDigests } from '../digest/send.ts'
-import { eraseDue } from '../retention/retention.ts'
+import { eraseDue, tellErased } from '../retention/retention.ts'
 import { releaseDue } from '../release/release-due.ts'
 import { logFailure, writeLog } from '../log.ts'
 import { sendMails } from './run.ts'
@@ -43,10 +43,7 @@ async function step<T>(name: string, act: () => Promise<T>): Promise<T | undefin
 
 try {
   await step('what is due of the ratings was not all released', () => releaseDue(query))
-  for (const { kind, n } of (await step('what is past its term was not erased', () =>
-    eraseDue(query),
-  )) ?? [])
-    writeLog('info', 'erased after their term', { kind, n })
+  tellErased((await step('what is past its term was not erased', () => eraseDue(query))) ?? [])
   const mails = await step('mails were not all sent', () => sendMails(query, delivery, MAIL_SITE))
   const weekly = isDigestTime(new Date())
     ? await step('the weekly mail was not sent', () =>
