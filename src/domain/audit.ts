@@ -46,6 +46,19 @@ export const ACTS = [
   'mail_text_saved',
   'reminders_planned',
   'mails_sent',
+  'mail_settings_changed',
+  'mail_retried',
+  'mail_tested',
+  'invitation_mailed_again',
+  'programme_named',
+  'task_given',
+  'task_withdrawn',
+  'themes_divided',
+  'route_chosen',
+  'action_steered',
+  'sharing_changed',
+  'contact_point_saved',
+  'erased_after_term',
   'file_taken',
   'scan_looked_at',
   'municipalities_merged',
@@ -53,6 +66,21 @@ export const ACTS = [
 ] as const
 
 export type Act = (typeof ACTS)[number]
+
+/** What goes by itself after its term (`private.goes_by` in retention.sql). */
+export const ERASED_KINDS = [
+  'addresses in the log without an account',
+  'mails that were sent',
+  'messages about a question',
+  'names of who handed in',
+  'names under signatures',
+  'notes among colleagues',
+  'ratings one by one',
+  'remarks as they were written',
+  'tasks of a scan',
+  'weekly mails that were sent',
+  'who answered',
+] as const
 
 /** One act as it is read back. */
 export type LoggedAct = {
@@ -63,10 +91,12 @@ export type LoggedAct = {
   act: Act
   municipalityCode: string | null
   roundName: string | null
-  subjectKind: 'person' | 'scan' | 'round' | 'measure' | 'item' | 'page' | 'mail' | null
+  subjectKind: 'person' | 'scan' | 'round' | 'measure' | 'item' | 'page' | 'mail' | 'action' | null
   /** What it is about: of a person as the actor, else an id. */
   subject: string | null
   facts: Readonly<Record<string, string | number | boolean>>
+  /** The hash of the act before it, whichever that is about; empty of the first. */
+  previous: string
   hash: string
 }
 
