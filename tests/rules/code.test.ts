@@ -91,7 +91,7 @@ test('how something went is told by Alert or Outcome: only what tells how someth
       'round-page',
       'preview',
     ],
-    'search-box',
+    ...['search-box', 'export-log'],
     // What is the matter with what is typed, how a colour reads, how many scans were looked at.
     ...['part-page', 'look-fields', 'contradictions-page', 'presenter-page'],
     // Says that somebody comes in.

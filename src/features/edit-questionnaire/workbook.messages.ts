@@ -10,7 +10,7 @@ const sheets: Readonly<Record<string, readonly [name: string, about: string]>> =
   'item options': ['Antwoorden', 'De antwoorden van vragen waarbij men kiest.'],
   'item anchors': ['Ankers', 'Welk getal welke score geeft, bij vragen naar een getal.'],
   ratingItem: ['Ervaringen', 'Een rij voor elke ervaring die ondernemers beoordelen.'],
-  contradiction: ['Tegenstrijdigheden', 'Twee vragen waarvan antwoorden niet samen kunnen.'],
+  contradiction: ['Tegenstrijdigheden', 'Vragen waarvan de antwoorden niet samen kunnen.'],
   'contradiction clashes': [
     'Niet samen',
     'Welke antwoorden niet samen kunnen: een rij voor elk paar.',

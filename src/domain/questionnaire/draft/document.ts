@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { measureContentSchema } from '../../quick-wins/measure.ts'
 import { contradictionRule } from '../contradiction-rule.ts'
 import { id, itemSchema, ratingItemSchema, themeSchema, type Definition } from '../definition.ts'
+import type { Kind } from './kinds.ts'
 import { misfitsOf } from './part-rules.ts'
 import { itemWords, measureWords, ratingItemWords, themeWords, type Wording } from '../wording.ts'
 
@@ -76,9 +77,9 @@ const parts = {
   ratingPage: ratingPageSchema,
   measure: documentSchema.shape.measures.valueType,
   lineage: decisionSchema,
-} as const
+} as const satisfies Record<Kind, z.ZodType>
 
-export type Kind = keyof typeof parts
+export type { Kind }
 export type Content<Of extends Kind = Kind> = z.infer<(typeof parts)[Of]>
 
 /** A part with the rules that the database has for it; what was stored before there was a rule can still be read. */

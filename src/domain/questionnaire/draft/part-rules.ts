@@ -1,6 +1,9 @@
 import { isOneLine } from '../../one-line.ts'
-import type { Item } from '../definition.ts'
-import type { Content, Kind } from './document.ts'
+import type { Item, Theme } from '../definition.ts'
+import type { Wording } from '../wording.ts'
+import type { Kind } from './kinds.ts'
+
+type ItemWords = Wording['items'][string]
 
 /** Why a part does not hold, where it has the right fields. */
 export type PartRule =
@@ -27,14 +30,14 @@ const none: OfKind = () => []
 
 const OF_KIND: Record<Exclude<Kind, 'lineage'>, OfKind> = {
   theme: (content) => {
-    const { asked } = content as Content<'theme'>
+    const { asked } = content as { asked: Theme }
     return [
       ...within(asked.weight, 0.01, 100, 'asked', 'weight'),
       ...within(asked.minutes, 0, 600, 'asked', 'minutes'),
     ]
   },
   item: (content) => {
-    const { asked, words } = content as Content<'item'>
+    const { asked, words } = content as { asked: Item; words?: ItemWords }
     return [...itemMisfits(asked), ...sentenceMisfits(asked, words)]
   },
   ratingItem: none,
@@ -67,7 +70,7 @@ function itemMisfits(item: Item): readonly Misfit[] {
 }
 
 /** A sentence about a number says it, and one about an answer is about an answer that there is. */
-function sentenceMisfits(item: Item, words: Content<'item'>['words']): readonly Misfit[] {
+function sentenceMisfits(item: Item, words: ItemWords | undefined): readonly Misfit[] {
   const options = 'options' in item ? item.options.map(({ id }) => id) : []
   const says = (name: 'value' | 'chosen'): readonly Misfit[] =>
     (words?.[name] ?? `{${name}}`).includes(`{${name}}`)
