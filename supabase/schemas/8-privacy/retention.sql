@@ -46,6 +46,7 @@ begin
     perform private.forget_signature_names();
     perform private.sweep_mails();
     delete from private.digest_sent where week + 63 <= private.today();
+    delete from private.presence where seen_at < now() - interval '7 days';
     after := private.counted_by_kind();
     for gone in
         select known.key as what, known.value::bigint - coalesce((after ->> known.key)::bigint, 0) as many
