@@ -1233,6 +1233,8 @@ export type Database = {
           name: string
           opened_at: string | null
           own_results: boolean
+          participants_on: string | null
+          public_on: string | null
           questionnaire_version: string
           rating: boolean
           rating_from: string | null
@@ -1251,6 +1253,8 @@ export type Database = {
           name: string
           opened_at?: string | null
           own_results?: boolean
+          participants_on?: string | null
+          public_on?: string | null
           questionnaire_version: string
           rating?: boolean
           rating_from?: string | null
@@ -1269,6 +1273,8 @@ export type Database = {
           name?: string
           opened_at?: string | null
           own_results?: boolean
+          participants_on?: string | null
+          public_on?: string | null
           questionnaire_version?: string
           rating?: boolean
           rating_from?: string | null
@@ -1902,13 +1908,19 @@ export type Database = {
       draft_reach: {
         Args: { draft_id: string }
         Returns: {
-          item_id: string | null
+          going_on: number | null
+          id: string | null
+          kind: string | null
           prefilled: number | null
           proofs: number | null
           trends: number | null
         }[]
       }
       erase_me: { Args: never; Returns: undefined }
+      goes_by_itself: {
+        Args: { days: number }
+        Returns: { day: string | null; kind: string | null; n: string | null }[]
+      }
       hand_in_scan: {
         Args: { name: string; scan_id: string }
         Returns: Database['public']['Tables']['scan']['Row']
@@ -2111,6 +2123,15 @@ export type Database = {
         Args: { round_id: string }
         Returns: Database['public']['Tables']['round']['Row']
       }
+      plan_steps: {
+        Args: {
+          expected_version: number
+          participants_on?: string | null
+          public_on?: string | null
+          round_id: string
+        }
+        Returns: Database['public']['Tables']['round']['Row']
+      }
       public_actions: {
         Args: { municipality_code: string }
         Returns: {
@@ -2187,7 +2208,10 @@ export type Database = {
           satisfaction_margin: number | null
         }[]
       }
-      publish_draft: { Args: { draft_id: string; note: string }; Returns: string }
+      publish_draft: {
+        Args: { draft_id: string; edits_seen: number; note: string }
+        Returns: string
+      }
       published_rounds: {
         Args: never
         Returns: {
@@ -2465,7 +2489,9 @@ export type Database = {
           later_places?: string
           name?: string | null
           own_results?: boolean
+          participants_on?: string | null
           places?: string
+          public_on?: string | null
           questionnaire_version?: string | null
           rating?: boolean
           rating_from?: string | null

@@ -164,7 +164,7 @@ test('tells how many answers wait on devices and since when, a week after they w
   expect(await told()).toEqual([4, 1, true])
   await db.sql(`update private.presence set seen_at = now() - interval '8 days'`)
   expect(await told()).toEqual([0, 0, false])
-  await db.sql('select * from private.erase_due()')
+  await tell(world.colleagueA, 0, 0)
   expect(await db.sql('select 1 from private.presence where waiting > 0')).toEqual([])
   for (const [waiting, clashes] of [
     [-1, 0],
