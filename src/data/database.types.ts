@@ -1233,6 +1233,8 @@ export type Database = {
           name: string
           opened_at: string | null
           own_results: boolean
+          participants_on: string | null
+          public_on: string | null
           questionnaire_version: string
           rating: boolean
           rating_from: string | null
@@ -1251,6 +1253,8 @@ export type Database = {
           name: string
           opened_at?: string | null
           own_results?: boolean
+          participants_on?: string | null
+          public_on?: string | null
           questionnaire_version: string
           rating?: boolean
           rating_from?: string | null
@@ -1269,6 +1273,8 @@ export type Database = {
           name?: string
           opened_at?: string | null
           own_results?: boolean
+          participants_on?: string | null
+          public_on?: string | null
           questionnaire_version?: string
           rating?: boolean
           rating_from?: string | null
@@ -1770,6 +1776,7 @@ export type Database = {
           hash: string | null
           municipality_code: string | null
           number: string | null
+          previous: string | null
           round_id: string | null
           round_name: string | null
           subject: string | null
@@ -1901,7 +1908,9 @@ export type Database = {
       draft_reach: {
         Args: { draft_id: string }
         Returns: {
-          item_id: string | null
+          going_on: number | null
+          id: string | null
+          kind: string | null
           prefilled: number | null
           proofs: number | null
           trends: number | null
@@ -2090,6 +2099,7 @@ export type Database = {
         Returns: { municipality_code: string | null; needs: string | null }[]
       }
       note_file_taken: { Args: { kind: string; page: string }; Returns: undefined }
+      note_round_looked_at: { Args: { round_id: string }; Returns: undefined }
       note_scan_looked_at: { Args: { scan_id: string }; Returns: undefined }
       open_round: {
         Args: {
@@ -2111,6 +2121,15 @@ export type Database = {
       }
       plan_round: {
         Args: { round_id: string }
+        Returns: Database['public']['Tables']['round']['Row']
+      }
+      plan_steps: {
+        Args: {
+          expected_version: number
+          participants_on?: string | null
+          public_on?: string | null
+          round_id: string
+        }
         Returns: Database['public']['Tables']['round']['Row']
       }
       public_actions: {
@@ -2189,7 +2208,10 @@ export type Database = {
           satisfaction_margin: number | null
         }[]
       }
-      publish_draft: { Args: { draft_id: string; note: string }; Returns: string }
+      publish_draft: {
+        Args: { draft_id: string; edits_seen: number; note: string }
+        Returns: string
+      }
       published_rounds: {
         Args: never
         Returns: {
@@ -2463,7 +2485,9 @@ export type Database = {
           later_places?: string
           name?: string | null
           own_results?: boolean
+          participants_on?: string | null
           places?: string
+          public_on?: string | null
           questionnaire_version?: string | null
           rating?: boolean
           rating_from?: string | null

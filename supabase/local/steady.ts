@@ -1,3 +1,4 @@
+import { logFailure, type Print } from '../log.ts'
 import { reasonOf } from '../mail/reason.ts'
 
 /**
@@ -11,7 +12,7 @@ export function again(
   name: string,
   act: () => Promise<unknown>,
   milliseconds: number,
-  tell: (line: string) => void = (line) => console.error(line),
+  print?: Print,
   first = milliseconds,
 ): () => Promise<void> {
   let told = ''
@@ -26,7 +27,7 @@ export function again(
           (error: unknown) => reasonOf(error),
         )
         .then((reason) => {
-          if (reason !== '' && reason !== told) tell(`${name}: ${reason}`)
+          if (reason !== '' && reason !== told) logFailure(name, reason, print)
           told = reason
           if (!stopped) wait()
         })

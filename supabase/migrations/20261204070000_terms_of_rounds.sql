@@ -1,26 +1,5 @@
 -- What entrepreneurs and officials wrote goes after a term too; what went is in the log, and staff see beforehand what will.
 
--- The acts there are (ACTS in src/domain/audit.ts).
-create or replace function private.audit_acts() returns text[]
-language sql immutable
-set search_path = ''
-as $$
-    select array[
-        'round_drafted', 'round_changed', 'round_planned', 'round_opened', 'round_closed', 'round_reopened',
-        'round_taken_back', 'round_removed', 'participation_changed', 'visibility_widened', 'retention_changed',
-        'codes_required', 'codes_made',
-        'person_invited', 'invitation_withdrawn', 'person_joined', 'person_removed', 'person_left',
-        'person_erased', 'role_changed', 'staff_removal_asked', 'staff_removal_withdrawn', 'staff_removed',
-        'scan_handed_in', 'scan_taken_back', 'scan_signed', 'scan_returned', 'question_asked',
-        'discussion_settled',
-        'ratings_judged', 'remark_judged', 'ratings_released',
-        'naming_changed', 'decision_saved', 'decision_removed', 'region_note_saved',
-        'draft_started', 'draft_thrown_away', 'draft_shared', 'draft_unshared', 'questionnaire_published',
-        'measure_saved', 'wording_saved', 'mail_text_saved', 'reminders_planned', 'mails_sent',
-        'file_taken', 'scan_looked_at', 'municipalities_merged', 'region_set_up', 'erased_after_term'
-    ]
-$$;
-
 -- For how many whole years after a round closed is kept what entrepreneurs and officials wrote in it. A setting
 -- (private.setting) says otherwise; a proposal, for who is responsible to choose (docs/avg.md).
 create function private.terms() returns table (kind text, years int)
@@ -136,19 +115,24 @@ as $$
 declare
     before jsonb := private.counted_by_kind();
     after jsonb;
+    gone record;
 begin
     perform private.forget_signature_names();
     perform private.sweep_mails();
     delete from private.digest_sent where week + 63 <= private.today();
     perform private.erase_of_rounds();
     after := private.counted_by_kind();
-    for kind, n in
-        select known.key, known.value::bigint - coalesce((after ->> known.key)::bigint, 0)
+    for gone in
+        select known.key as what, known.value::bigint - coalesce((after ->> known.key)::bigint, 0) as many
         from jsonb_each_text(before) as known
         where known.value::bigint > coalesce((after ->> known.key)::bigint, 0)
         order by 1
     loop
-        perform private.log_act('erased_after_term', facts => jsonb_build_object('kind', kind, 'count', n), by_system => true);
+        kind := gone.what;
+        n := gone.many;
+        perform private.log_act(
+            'erased_after_term', facts => jsonb_build_object('kind', gone.what, 'count', gone.many), by_system => true
+        );
         return next;
     end loop;
 end

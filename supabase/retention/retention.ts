@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { writeLog, type Print } from '../log.ts'
 import type { Query } from '../mail/run.ts'
 
 const count = z.coerce.number().int()
@@ -20,12 +21,7 @@ export async function eraseDue(query: Query) {
   return gone.parse(await query('select kind, n from private.erase_due()'))
 }
 
-/** Writes down how much of each kind went, as a line of the log; of nobody in it anything. */
-export function tellErased(
-  gone: readonly { kind: string; n: number }[],
-  print: (line: string) => void = (line) => console.log(line),
-): void {
-  if (gone.length === 0) return
-  const erased = Object.fromEntries(gone.map(({ kind, n }) => [kind, n]))
-  print(JSON.stringify({ time: new Date().toISOString(), level: 'info', erased }))
+/** Writes in the log how much of each kind went; of nobody in it anything. */
+export function tellErased(gone: readonly { kind: string; n: number }[], print?: Print): void {
+  for (const { kind, n } of gone) writeLog('info', 'erased after their term', { kind, n }, print)
 }

@@ -61,6 +61,7 @@ const DOORS: Record<string, Door> = {
   close_round: 'write',
   open_round: 'write',
   plan_round: 'write',
+  plan_steps: 'write',
   take_back_round: 'write',
   // What is planned for today is opened by asking.
   rounds: 'write',

@@ -184,6 +184,9 @@ test('what went is one line of the log, of nobody', () => {
   tellErased([], (line) => lines.push(line))
   tellErased([{ kind: 'who answered', n: 4 }], (line) => lines.push(line))
   expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
-    { time: expect.any(String) as string, level: 'info', erased: { 'who answered': 4 } },
+    {
+      ...{ time: expect.any(String) as string, level: 'info', event: 'erased after their term' },
+      ...{ kind: 'who answered', n: 4 },
+    },
   ])
 })

@@ -23,6 +23,9 @@ export function municipalities({ read }: Going) {
 
 export function region({ read }: Going) {
   void read(territoryQueries.everywhere())
+  void read(territoryQueries.neighbours())
+  void read(questionnaireQueries.versions())
+  void read(draftQueries.all())
   void read(roundQueries.planned())
   void read(roundQueries.all())
 }
@@ -95,6 +98,7 @@ export function mail({ read }: Going) {
   void read(mailQueries.reminded())
   void read(mailTextQueries.all())
   void read(roundQueries.all())
+  void read(roundQueries.planned())
   void read(territoryQueries.municipalities())
 }
 
@@ -113,7 +117,9 @@ export async function draft({ read, params }: Going) {
   const draftId = params['draftId'] ?? ''
   void read(measureQueries.all())
   void read(memberQueries.all())
-  void read(draftQueries.reach(draftId))
-  const { startedFrom } = await read(draftQueries.one(draftId))
+  void read(questionnaireQueries.current())
+  void read(questionnaireQueries.all())
+  const { startedFrom, edits } = await read(draftQueries.one(draftId))
+  void read(draftQueries.reach(draftId, edits))
   void read(draftQueries.document(startedFrom))
 }

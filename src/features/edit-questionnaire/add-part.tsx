@@ -1,6 +1,10 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { id as idSchema } from '#domain/questionnaire/definition.ts'
+import { editionOf } from '#domain/questionnaire/draft/document.ts'
+import { newMeasure } from '#domain/questionnaire/draft/new-measure.ts'
+import { TO_FILL_IN as TO_FILL } from '#domain/questionnaire/draft/publish-checks.ts'
+import { scoreRange } from '#domain/questionnaire/reachable-scores.ts'
 import { contentOf as measureContentOf } from '#domain/quick-wins/measure.ts'
 import { draftQueries, saveDraft } from '#data/questionnaire-drafts.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
@@ -10,22 +14,28 @@ import { Select, TextInput } from '#ui/form/inputs.tsx'
 import { messages } from './editor.messages.ts'
 import type { DraftNow } from './use-draft.ts'
 
-const KINDS = ['theme', 'item', 'ratingItem', 'contradiction', 'measure'] as const
-type NewKind = (typeof KINDS)[number]
+const KINDS = ['theme', 'item', 'ratingItem', 'contradiction', 'legalNote'] as const
+const ADDED = [...KINDS, 'measure', 'newMeasure'] as const
+type NewKind = (typeof ADDED)[number]
+/** What is about a measure that is there. */
+const OF_MEASURE: readonly NewKind[] = ['measure', 'legalNote']
 
 /** Adds a part to a draft: what it is called for the program, after which its form opens. */
 export function AddPart({ now }: { now: DraftNow }) {
   const { draft, measures } = now
   const navigate = useNavigate()
-  const [kind, setKind] = useState<NewKind>('item')
+  const [added, setAdded] = useState<NewKind>('item')
   const [id, setId] = useState('')
-  const there = draft.parts.some((part) => part.kind === kind && part.id === id)
-  const fits = kind === 'measure' ? id !== '' : idSchema.safeParse(id).success
+  const kind = added === 'newMeasure' ? 'measure' : added
+  const isKnown = added === 'newMeasure' && measures.some((measure) => measure.id === id)
+  const there = isKnown || draft.parts.some((part) => part.kind === kind && part.id === id)
+  const ofMeasure = OF_MEASURE.includes(added)
+  const fits = ofMeasure ? id !== '' : idSchema.max(60).safeParse(id).success
   const saving = useSave(
     () => {
       const position =
         1 + Math.max(-1, ...draft.parts.filter((p) => p.kind === kind).map((p) => p.position))
-      const content = beginning(now, kind, id)
+      const content = beginning(now, added, id)
       return saveDraft(draft.id, [{ kind, id, version: 0, position, content }])
     },
     {
@@ -48,19 +58,19 @@ export function AddPart({ now }: { now: DraftNow }) {
       <div className="cluster cluster--fields">
         <Select
           label={messages.which}
-          value={kind}
+          value={added}
           onChange={({ target }) => {
-            setKind(target.value as NewKind)
+            setAdded(target.value as NewKind)
             setId('')
           }}
         >
-          {KINDS.map((each) => (
+          {ADDED.map((each) => (
             <option key={each} value={each}>
               {messages.add[each]}
             </option>
           ))}
         </Select>
-        {kind === 'measure' ? (
+        {ofMeasure ? (
           <Select
             label={messages.kinds.measure}
             value={id}
@@ -98,8 +108,6 @@ export function AddPart({ now }: { now: DraftNow }) {
   )
 }
 
-const TO_FILL = '…'
-
 /** What a new part begins with: whole, so that it can be stored, and told by the checks to be filled in. */
 function beginning({ document, measures }: DraftNow, kind: NewKind, id: string): unknown {
   const theme = document.themes[0]?.asked.id ?? ''
@@ -127,6 +135,13 @@ function beginning({ document, measures }: DraftNow, kind: NewKind, id: string):
       const items = document.items.slice(0, 2).map(({ asked }) => asked.id)
       const any = [{ unknown: true }, { unknown: true }]
       return { id, items, clashes: [any], says: TO_FILL }
+    }
+    case 'legalNote':
+      return { legalNote: TO_FILL }
+    case 'newMeasure': {
+      const { items, ratingItems } = editionOf(document).definition
+      const scored = items.find((item) => scoreRange(item)) ?? items[0]
+      return scored && { version: 0, content: newMeasure(scored, ratingItems) }
     }
     case 'measure': {
       const measure = measures.find((each) => each.id === id)

@@ -16,7 +16,7 @@ import { Files } from './files.tsx'
 import { Lineage } from './lineage.tsx'
 import { Present } from './present.tsx'
 import { Publish } from './publish.tsx'
-import { nameOf, useDraft, type DraftNow } from './use-draft.ts'
+import { checkName, nameOf, useDraft, type DraftNow } from './use-draft.ts'
 import { place } from './part-edits.ts'
 
 export type DraftPageProps = {
@@ -31,7 +31,7 @@ export function DraftPage({ draftId, TryWhole }: DraftPageProps) {
   const { draft, document, checks } = now
   const faults = checks.filter(({ fault }) => fault)
   const hints = checks.filter(({ fault }) => !fault)
-  const named = ({ kind, id }: { kind: Kind; id: string }) => nameOf(document, kind, id)
+  const named = ({ kind, id }: { kind: Kind; id: string }) => checkName(now, kind, id)
   return (
     <div className="stack stack--large">
       <div className="stack stack--small">
@@ -48,11 +48,11 @@ export function DraftPage({ draftId, TryWhole }: DraftPageProps) {
       <section className="stack stack--small" aria-labelledby="checks">
         <h2 id="checks">{messages.checksTitle}</h2>
         <p>{checks.length === 0 ? messages.allGood : messages.faults(faults.length)}</p>
-        <Checks draft={draft} checks={faults} nameOf={named} />
+        <Checks now={now} checks={faults} nameOf={named} />
         {hints.length > 0 && (
           <details>
             <summary>{messages.hints(hints.length)}</summary>
-            <Checks draft={draft} checks={hints} nameOf={named} />
+            <Checks now={now} checks={hints} nameOf={named} />
           </details>
         )}
       </section>

@@ -24,7 +24,7 @@ import { FIELDS, type FormKind } from './fields.ts'
 import { History } from './history.tsx'
 import { takenOut } from './part-edits.ts'
 import { Present } from './present.tsx'
-import { nameOf, useDraft, type DraftNow } from './use-draft.ts'
+import { checkName, nameOf, useDraft, type DraftNow } from './use-draft.ts'
 import { useLiveChecks, withTyped } from './use-live-checks.ts'
 import { usePart } from './use-part.ts'
 import { valueAt } from './value-at.ts'
@@ -124,8 +124,8 @@ function OnePart({ now, part, Preview }: OnePartProps) {
             </p>
             <Misfits misfits={editing.misfits} goTo={goTo} />
             <Checks
-              {...{ draft, checks }}
-              nameOf={(check) => nameOf(document, check.kind, check.id)}
+              {...{ now, checks }}
+              nameOf={(check) => checkName(now, check.kind, check.id)}
               here={{ kind, id: part.id, values: editing.typed, dirty, goTo }}
             />
           </section>

@@ -1,6 +1,7 @@
 import type { ListedMail, MailState } from '#domain/mail/mail-kind.ts'
 import type { MailTextProblem } from '#domain/mail/mail-text.ts'
 import { formatList } from '#i18n/formats.ts'
+import { mailKindWords } from '#i18n/mail-kinds.ts'
 
 const PLACES: Readonly<Record<string, string>> = {
   wie: 'wie het vraagt: een collega of het programmabureau',
@@ -17,20 +18,6 @@ const PLACES: Readonly<Record<string, string>> = {
   product: 'de naam van de quick scan',
   afzender: 'wie de mail ondertekent',
   link: 'de knop naar de juiste plek, na inloggen',
-}
-
-const KINDS: Readonly<Record<ListedMail, string>> = {
-  invitation: 'Uitnodiging',
-  task: 'Thema of vraag gekregen',
-  ready: 'Klaar om te tekenen',
-  returned: 'Teruggegeven',
-  reminder: 'Herinnering',
-  round_open: 'Ronde open',
-  reopened: 'Ronde weer open',
-  closing: 'Ronde sluit bijna',
-  outcome: 'Uitkomst klaar',
-  action: 'Actie gekregen',
-  weekly: 'Weekmail over acties',
 }
 
 const STATES: Readonly<Record<MailState, string>> = {
@@ -86,7 +73,7 @@ export const messages = {
   unsure: 'onbekend of hij aankwam',
   undeliveredTitle: 'Bij deze mensen kwam de laatste mail niet aan',
   undelivered: (kind: ListedMail, answer: string | null, day: string) =>
-    `${KINDS[kind]}, ${day}. De mailserver zei: ${answer ?? 'niets'}`,
+    `${mailKindWords[kind]}, ${day}. De mailserver zei: ${answer ?? 'niets'}`,
   listTitle: 'Alle mails',
   caption: (shown: number) =>
     shown >= 100 ? 'De nieuwste 100 mails. Zoek om andere te vinden.' : 'De nieuwste staan boven.',
@@ -104,12 +91,13 @@ export const messages = {
   kind: 'Soort mail',
   any: 'Alles',
   search: 'Zoek op adres of gemeente',
-  kinds: KINDS,
+  kinds: mailKindWords,
   states: STATES,
   remindersTitle: 'Herinneringen',
   remindersIntro:
     'Een herinnering gaat alleen naar wie nog niet klaar is: de coördinator zolang de scan niet is ingediend, een collega zolang er in de eigen thema’s iets open staat. Vlak voor het versturen kijken we dat nog eens na.',
-  noRound: 'Er is geen open ronde.',
+  noRound: 'Er is geen ronde die open is of nog open gaat.',
+  notOpenYet: 'Deze ronde is nog niet open.',
   noLastDay:
     'Deze ronde heeft nog geen laatste dag. Zonder laatste dag gaan er geen herinneringen.',
   daysLabel: (round: string) => `Herinneringen in ${round}`,
@@ -132,6 +120,7 @@ export const messages = {
     states: { planned: 'Gaat vandaag weg', ...STATES },
   },
   saveDays: 'Bewaren',
+  saveDaysOf: (round: string) => ` voor ${round}`,
   daysSaved: (list: readonly number[]) => `Bewaard: ${days(list)}.`,
   settingsTitle: 'Instellen',
   limit: 'Hoogstens zoveel mails op een dag',

@@ -10,6 +10,7 @@ import { PageTitle } from '#ui/layout/page-title.tsx'
 import { ActsTable } from './acts-table.tsx'
 import { CheckLog } from './check-log.tsx'
 import { GoesByItself } from './goes-by-itself.tsx'
+import { ExportLog } from './export-log.tsx'
 import { LogFilters, SIZES } from './log-filters.tsx'
 import { messages } from './log.messages.ts'
 import './read-log.css'
@@ -35,16 +36,15 @@ export function LogPage() {
 function Found() {
   const search = route.useSearch()
   const municipalities = useSuspenseQuery(territoryQueries.everywhere()).data
+  const chosen = {
+    person: search.wie,
+    municipality: search.gemeente,
+    act: search.handeling,
+    from: search.van,
+    to: search.tot,
+  }
   const { data, error } = useQuery(
-    auditQueries.page({
-      person: search.wie,
-      municipality: search.gemeente,
-      act: search.handeling,
-      from: search.van,
-      to: search.tot,
-      before: search.voor,
-      size: search.aantal ?? SIZES[0],
-    }),
+    auditQueries.page({ ...chosen, before: search.voor, size: search.aantal ?? SIZES[0] }),
   )
   if (error instanceof DataFailure) {
     return (
@@ -62,6 +62,7 @@ function Found() {
         {messages.found(data.acts.length, data.total)}
       </p>
       <ActsTable acts={data.acts} municipalities={municipalities} />
+      <ExportLog search={chosen} municipalities={municipalities} />
       <div className="cluster no-print">
         {search.voor !== undefined && (
           <Link

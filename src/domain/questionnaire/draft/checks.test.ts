@@ -76,7 +76,10 @@ describe('each check says where', () => {
       text: { ...text, en: text.nl },
     }))
     expect(added(untranslated)).toContainEqual(['untranslated', 'relatiebeheer', 'en'])
-    expect(added(rated({}, { fr: ' ' }))).toEqual([['untranslated', 'e-juiste-persoon', 'fr']])
+    expect(added(rated({}, { fr: ' ' }))).toEqual([
+      ['misfit', 'e-juiste-persoon', 'words.fr'],
+      ['untranslated', 'e-juiste-persoon', 'fr'],
+    ])
     const themes = EXAMPLE.themes.map(({ asked }) => ({ asked }))
     expect(added({ ...EXAMPLE, themes })).toContainEqual(['germanMissing', 'groei', ''])
   })
