@@ -16,6 +16,7 @@ import type { Sql } from './sql.ts'
  * of a file; `--staff you@example.org` says who comes in first. `--demo second` shows a generated region, in a folder of its own too.
  */
 const started = Date.now()
+let folder: string | undefined
 try {
   const { values } = parseArgs({
     options: {
@@ -39,12 +40,13 @@ try {
     ...(values.host !== undefined && { QUICKSCAN_HOST: values.host }),
     ...(values.site !== undefined && { QUICKSCAN_SITE: values.site }),
   })
+  folder = settings.folder
   const region = values.region === undefined ? null : regionOfFile(values.region)
   // Who can read this mailbox comes in; with others about, somebody is named.
   const staff = values.staff ?? (isOfThisMachine(settings) ? FIRST_STAFF : undefined)
   await start(settings, isEmpty ? { staff, region } : null, demoOf(values.demo))
 } catch (error) {
-  console.error(`\n  ${startProblem(error)}\n`)
+  console.error(`\n  ${startProblem(error, folder)}\n`)
   process.exit(1)
 }
 

@@ -30,7 +30,7 @@ export const wrongStep = (
     : before(publicOn, overOn) || before(publicOn, participantsOn)
       ? 'publicOn'
       : null
-export type Steps = { participantsOn: string; publicOn: string }
+type Steps = { participantsOn: string; publicOn: string }
 
 /** What is typed of a round; days that do not follow each other are refused beside their field. */
 export const roundSchema = z

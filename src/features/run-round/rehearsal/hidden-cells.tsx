@@ -19,12 +19,16 @@ export function HiddenCells({ played, everywhere, themes, rating }: HiddenCellsP
     <>
       <p>{messages.cells(cells.hidden, all, cells.indicative)}</p>
       {hidden.length > 0 && (
-        <details>
-          <summary>{messages.hiddenIn(hidden.length)}</summary>
-          <List look="stack">
-            {hidden.map(({ code, themes: found }) => (
-              <li key={code}>
-                {everywhere.find((one) => one.code === code)?.name}
+        <List look="stack">
+          {hidden.map(({ code, themes: found }) => (
+            <li key={code}>
+              <details>
+                <summary>
+                  {messages.hiddenHere(
+                    everywhere.find((one) => one.code === code)?.name ?? code,
+                    found.reduce((sum, { hidden: n }) => sum + n, 0),
+                  )}
+                </summary>
                 <List look="stack">
                   {found.map(({ theme, hidden: n, of }) => (
                     <li key={theme}>
@@ -36,10 +40,10 @@ export function HiddenCells({ played, everywhere, themes, rating }: HiddenCellsP
                     </li>
                   ))}
                 </List>
-              </li>
-            ))}
-          </List>
-        </details>
+              </details>
+            </li>
+          ))}
+        </List>
       )}
     </>
   )

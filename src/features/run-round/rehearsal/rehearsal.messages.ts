@@ -47,10 +47,8 @@ export const messages = {
   noRating: 'In deze ronde geven ondernemers geen oordeel.',
   cells: (hidden: number, all: number, indicative: number) =>
     `Van de ${all} cijfers (gemeente maal onderwerp) blijven er ${hidden} verborgen; ${indicative} tellen als indicatie.`,
-  hiddenIn: (n: number) =>
-    n === 1 ? 'Verborgen cijfers in 1 gemeente' : `Verborgen cijfers in ${n} gemeenten`,
-  hiddenOf: (theme: string, hidden: number, of: number) =>
-    `${theme}: ${hidden} van ${of} verborgen`,
+  hiddenHere: (name: string, n: number) => `${name}: ${n} verborgen`,
+  hiddenOf: (what: string, hidden: number, of: number) => `${what}: ${hidden} van ${of} verborgen`,
 
   mailsTitle: 'Welke mails gaan naar wie, en wanneer',
   mails: {
