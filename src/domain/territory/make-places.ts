@@ -214,7 +214,7 @@ export function sizesOf(
 }
 
 /** What is usual where nothing else is said. */
-export const USUAL_SIZES: Sizes = { medium: 25_000, large: 50_000 }
+const USUAL_SIZES: Sizes = { medium: 25_000, large: 50_000 }
 
 const sizeOf = (inhabitants: number, { medium, large }: Sizes): Municipality['sizeClass'] =>
   inhabitants < medium ? 'small' : inhabitants < large ? 'medium' : 'large'

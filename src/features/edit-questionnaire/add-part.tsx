@@ -2,10 +2,9 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { id as idSchema } from '#domain/questionnaire/definition.ts'
 import { editionOf } from '#domain/questionnaire/draft/document.ts'
-import { newMeasure } from '#domain/questionnaire/draft/new-measure.ts'
+import { measurePart, newMeasure } from '#domain/questionnaire/draft/new-measure.ts'
 import { TO_FILL_IN as TO_FILL } from '#domain/questionnaire/draft/publish-checks.ts'
 import { scoreRange } from '#domain/questionnaire/reachable-scores.ts'
-import { contentOf as measureContentOf } from '#domain/quick-wins/measure.ts'
 import { draftQueries, saveDraft } from '#data/questionnaire-drafts.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
 import { useSave } from '#parts/use-save.ts'
@@ -145,7 +144,7 @@ function beginning({ document, measures }: DraftNow, kind: NewKind, id: string):
     }
     case 'measure': {
       const measure = measures.find((each) => each.id === id)
-      return measure && { version: measure.version, content: measureContentOf(measure) }
+      return measure && measurePart(measure)
     }
   }
 }

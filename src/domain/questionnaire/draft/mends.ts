@@ -1,9 +1,9 @@
-import { contentOf, type Measure } from '../../quick-wins/measure.ts'
+import type { Measure } from '../../quick-wins/measure.ts'
 import { markOf, markOfText } from '../same-question.ts'
 import type { Check } from './check.ts'
 import type { Content, Document } from './document.ts'
 import type { Edit, StoredPart } from './edits.ts'
-import { newMeasure } from './new-measure.ts'
+import { measurePart, newMeasure } from './new-measure.ts'
 
 type Place = Pick<Check, 'name' | 'kind' | 'id' | 'about'>
 
@@ -70,7 +70,7 @@ const edited = ({ kind, id, version, position }: StoredPart, content: unknown): 
 function taken(id: string, measures: readonly Measure[]): Mend | null {
   const measure = measures.find((each) => each.id === id)
   if (!measure) return null
-  const content = { version: measure.version, content: contentOf(measure) }
+  const content = measurePart(measure)
   return {
     name: 'takeMeasure',
     edits: [{ kind: 'measure', id, version: 0, position: 0, content }],

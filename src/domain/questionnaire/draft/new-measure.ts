@@ -1,4 +1,5 @@
-import type { MeasureContent } from '../../quick-wins/measure.ts'
+import { contentOf, type Measure, type MeasureContent } from '../../quick-wins/measure.ts'
+import type { Content } from './document.ts'
 import type { Item, RatingItem } from '../definition.ts'
 import { scoreRange } from '../reachable-scores.ts'
 import { TO_FILL_IN } from './publish-checks.ts'
@@ -18,5 +19,15 @@ export function newMeasure(
     effects: ratingItem === undefined ? [] : [{ ratingItem, factor: 0.8 }],
     ...{ conditions: [], duties: [] },
     ...{ personDays: 1, hoursPerYear: 0, weeks: 4, cost: 'K0', retired: false },
+  }
+}
+
+/** A measure of the catalogue as a part of a draft, in which every text is one line. */
+export function measurePart(measure: Measure): Content<'measure'> {
+  const content = contentOf(measure)
+  const line = (text: string) => text.trim().replace(/\s*\n\s*/g, ' ')
+  return {
+    version: measure.version,
+    content: { ...content, approach: line(content.approach), sharing: line(content.sharing) },
   }
 }

@@ -111,8 +111,11 @@ test('a measure of the catalogue that lost its questions is told, and can be cha
   const check = { name: 'measureNeverFires', kind: 'measure', id: measure!.id, about: '' } as const
   expect(checksOf(document, MEASURES, AROUND)).toContainEqual({ ...check, fault: false })
   const stored = partsOf(document).map((part) => ({ ...part, version: 1 }))
-  expect(mendOf(check, stored, { measures: MEASURES, base: EXAMPLE })).toMatchObject({
+  const lines = { ...measure!, approach: 'Schrijf hem.\nDeel hem.' }
+  const mend = mendOf(check, stored, { measures: [lines], base: EXAMPLE })
+  expect(mend).toMatchObject({
     name: 'takeMeasure',
     edits: [{ kind: 'measure', id: measure!.id, version: 0 }],
   })
+  expect(PART_SCHEMAS.measure.safeParse(mend!.edits[0]!.content).success).toBe(true)
 })
