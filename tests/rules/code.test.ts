@@ -86,12 +86,13 @@ test('how something went is told by Alert or Outcome: only what tells how someth
       'not-sent',
       'rate-app',
       'item-list',
+      'export-log',
       'what-worked-page',
       'what-if',
       'round-page',
       'preview',
     ],
-    ...['search-box', 'export-log'],
+    'search-box',
     // What is the matter with what is typed, how a colour reads, how many scans were looked at.
     ...['part-page', 'look-fields', 'contradictions-page', 'presenter-page'],
     // Says that somebody comes in.
