@@ -163,7 +163,7 @@ export const messages = {
   toJson: 'Als JSON',
   toXlsx: 'Als Excel',
   toTranslations: 'Vertalingen als Excel',
-  toSchema: 'JSON Schema',
+  toSchema: 'JSON Schema van het bestand',
   fromFile: 'Neem een bestand over',
   fromFileHelp:
     'JSON, of Excel zoals het hier vandaan kwam. Klopt er iets niet, dan verandert er niets en ziet u waar het zit.',
