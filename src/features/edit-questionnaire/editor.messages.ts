@@ -173,6 +173,8 @@ export const messages = {
   fileRefused: (n: number) =>
     `Er is niets veranderd. Het bestand heeft ${times(n, 'fout', 'fouten')}:`,
   preview: 'Zo ziet het eruit',
+  previewWidth: 'Bekijk als',
+  widths: { phone: 'Telefoon', desktop: 'Bureaublad' },
   save: 'Bewaar',
   saving: 'Bezig met bewaren …',
   saved: 'Bewaard.',
