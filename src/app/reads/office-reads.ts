@@ -116,6 +116,7 @@ export async function draft({ read, params }: Going) {
   void read(memberQueries.all())
   void read(territoryQueries.municipalities())
   void read(draftTalkQueries.comments(draftId))
+  void read(draftQueries.takenOut(draftId))
   void read(draftQueries.reach(draftId))
   const { startedFrom } = await read(draftQueries.one(draftId))
   void read(draftQueries.document(startedFrom))

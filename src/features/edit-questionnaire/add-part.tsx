@@ -8,7 +8,9 @@ import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
 import { Select, TextInput } from '#ui/form/inputs.tsx'
 import { messages } from './editor.messages.ts'
-import type { DraftNow } from './use-draft.ts'
+import { Behind } from './move-part.tsx'
+import { lastOf, movedBehind } from './moved.ts'
+import { themesOf, type DraftNow } from './use-draft.ts'
 
 const KINDS = ['theme', 'item', 'ratingItem', 'contradiction', 'measure'] as const
 type NewKind = (typeof KINDS)[number]
@@ -19,14 +21,19 @@ export function AddPart({ now }: { now: DraftNow }) {
   const navigate = useNavigate()
   const [kind, setKind] = useState<NewKind>('item')
   const [id, setId] = useState('')
+  const [theme, setTheme] = useState(now.document.themes[0]?.asked.id ?? '')
+  const [behind, setBehind] = useState<string | null>(null)
+  const inTheme = kind === 'item' || kind === 'ratingItem'
+  const own = draft.parts.filter((part) => part.kind === kind)
+  const ofTheme = inTheme ? themesOf(now.document, own).find((each) => each.id === theme) : null
+  // At the end of its theme, where nothing else is chosen.
+  const place = behind ?? lastOf(ofTheme?.parts ?? own)
   const there = draft.parts.some((part) => part.kind === kind && part.id === id)
   const fits = kind === 'measure' ? id !== '' : idSchema.safeParse(id).success
   const saving = useSave(
     () => {
-      const position =
-        1 + Math.max(-1, ...draft.parts.filter((p) => p.kind === kind).map((p) => p.position))
-      const content = beginning(now, kind, id)
-      return saveDraft(draft.id, [{ kind, id, version: 0, position, content }])
+      const content = beginning(now, kind, id, theme)
+      return saveDraft(draft.id, movedBehind(draft.parts, { kind, id, version: 0, content }, place))
     },
     {
       fresh: [draftQueries.all()],
@@ -52,6 +59,7 @@ export function AddPart({ now }: { now: DraftNow }) {
           onChange={({ target }) => {
             setKind(target.value as NewKind)
             setId('')
+            setBehind(null)
           }}
         >
           {KINDS.map((each) => (
@@ -82,6 +90,25 @@ export function AddPart({ now }: { now: DraftNow }) {
           />
         )}
       </div>
+      {inTheme && (
+        <Select
+          label={messages.inTheme}
+          value={theme}
+          onChange={({ target }) => {
+            setTheme(target.value)
+            setBehind(null)
+          }}
+        >
+          {now.document.themes.map(({ asked }) => (
+            <option key={asked.id} value={asked.id}>
+              {asked.text.nl}
+            </option>
+          ))}
+        </Select>
+      )}
+      {kind !== 'measure' && (
+        <Behind {...{ now, behind: place }} parts={own} onChange={setBehind} />
+      )}
       <div>
         <Button
           type="submit"
@@ -101,8 +128,12 @@ export function AddPart({ now }: { now: DraftNow }) {
 const TO_FILL = '…'
 
 /** What a new part begins with: whole, so that it can be stored, and told by the checks to be filled in. */
-function beginning({ document, measures }: DraftNow, kind: NewKind, id: string): unknown {
-  const theme = document.themes[0]?.asked.id ?? ''
+function beginning(
+  { document, measures }: DraftNow,
+  kind: NewKind,
+  id: string,
+  theme: string,
+): unknown {
   const text = { nl: TO_FILL, en: TO_FILL }
   switch (kind) {
     case 'theme':
