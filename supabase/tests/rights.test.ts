@@ -208,6 +208,7 @@ describe('functions', () => {
     ).toEqual([])
     expect(await executable('anon')).toEqual([
       'certificate',
+      'comment_as_reader',
       'is_demo',
       'places_of_rounds',
       'public_actions',
@@ -248,6 +249,7 @@ describe('functions', () => {
       'claim_invitation',
       'close_round',
       'comment_action',
+      'comment_as_reader',
       'comment_on_draft',
       'comparison',
       'confirm_staff_removal',

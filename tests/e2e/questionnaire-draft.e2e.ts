@@ -48,7 +48,16 @@ test('staff share a draft, change ten questions, decide what they are, and publi
     const reader = await (await browser.newContext()).newPage()
     await reader.goto(link)
     await expect(reader.getByRole('heading', { level: 1, name: 'Concept 2028-1' })).toBeVisible()
+    await reader.getByLabel('Uw naam').fill('Kim')
+    await reader.getByLabel('Uw opmerking').fill('Dit begrijp ik niet meteen.')
+    await reader.getByRole('button', { name: 'Plaats' }).click()
+    await expect(reader.getByText('Uw opmerking is geplaatst.')).toBeVisible()
+    await expectAccessible(reader)
     await reader.close()
+    await page.reload()
+    const open = page.getByRole('region', { name: 'Open opmerkingen (1)' })
+    await expect(open.getByText(/^Kim, lezer met de link/)).toBeVisible()
+    await expect(open.getByText('Dit begrijp ik niet meteen.')).toBeVisible()
   })
 
   await test.step('ten questions get other words', async () => {
@@ -246,7 +255,10 @@ test('parts are put where they belong, taken out and put back, and looked at as 
   const [, theme] = definition.themes
   const [first] = definition.items
   if (!theme || !first) throw new Error('The questionnaire has themes and questions')
-  const ofTheme = page.locator('details > div', {
+  const questions = page.locator('details').filter({
+    has: page.locator('> summary', { hasText: /^Vraag \(/ }),
+  })
+  const ofTheme = questions.locator('> div', {
     has: page.getByRole('heading', { name: theme.text.nl, exact: true }),
   })
   const openQuestions = () => page.locator('summary', { hasText: /^Vraag \(/ }).click()
@@ -260,7 +272,6 @@ test('parts are put where they belong, taken out and put back, and looked at as 
     await page.goto(draft)
     await openQuestions()
     await expect(ofTheme.getByRole('link').last()).toHaveText('…')
-    const questions = page.locator('details', { has: ofTheme }).first()
     await questions.getByText('Verplaats naar …').click()
     await questions.getByLabel('Wat u verplaatst').selectOption('nieuwe-vraag')
     await questions.getByLabel('Komt na').selectOption({ index: 0 })
@@ -304,6 +315,17 @@ test('parts are put where they belong, taken out and put back, and looked at as 
       page.getByRole('group', { name: 'Eerste antwoord: een van' }).first(),
     ).toBeVisible()
     await expectAccessible(page)
+  })
+
+  await test.step('a quick win says of each answer what was written for it', async () => {
+    await page.goto(`${draft}/item/relatiebeheer`)
+    const said = page.getByRole('region', { name: /^Zo zegt een quick win dit/ })
+    await expect(
+      said.getByText(/^Ondernemers in de regio vinden het belangrijk/).first(),
+    ).toBeVisible()
+    await expect(
+      said.getByText(/contacten met ondernemers worden nog niet vastgelegd/),
+    ).toBeVisible()
   })
 
   await test.step('a draft stands beside the version it began from, with all of what is new', async () => {

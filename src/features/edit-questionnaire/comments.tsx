@@ -45,8 +45,13 @@ export function Comments({ draft, kind, partId }: { draft: Draft; kind: Kind; pa
 /** Who said what, and when. */
 export function CommentBy({ comment }: { comment: DraftComment }) {
   const members = useSuspenseQuery(memberQueries.all()).data
-  const { writtenBy, writtenAt, settled, text } = comment
-  const who = writtenBy === null ? messages.somebody : memberName(members, writtenBy)
+  const { writtenBy, writtenAt, readerName, settled, text } = comment
+  const who =
+    readerName !== null
+      ? messages.reader(readerName)
+      : writtenBy === null
+        ? messages.somebody
+        : memberName(members, writtenBy)
   return (
     <>
       <p className="subtle small">

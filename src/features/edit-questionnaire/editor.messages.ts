@@ -166,7 +166,7 @@ export const messages = {
   shareTitle: 'Meelezen',
   share: 'Maak een link voor een lezer',
   unshare: 'Trek de link in',
-  shareHelp: 'Wie de link heeft, leest dit concept, zonder in te loggen. Veranderen kan niet.',
+  shareHelp: 'Wie de link heeft, leest dit concept, zonder in te loggen. Een opmerking maken kan, veranderen niet.',
   copy: 'Kopieer de link',
   copied: 'Gekopieerd.',
   notCopied: 'Kopiëren lukt niet. Kies de link en kopieer hem zelf.',
@@ -205,6 +205,7 @@ export const messages = {
   version: (n: number) => `Versie ${n}`,
   who: (who: string, when: string) => `${who}, ${when}`,
   somebody: 'een collega van vroeger',
+  reader: (name: string) => (name === '' ? 'een lezer met de link' : `${name}, lezer met de link`),
   restore: (n: number) => `Zet versie ${n} terug`,
   takenOut: 'eruit gehaald',
   begun: 'zoals het begon',
@@ -225,6 +226,12 @@ export const messages = {
   partChange: { added: 'nieuw', removed: 'vervallen', changed: 'veranderd' },
 
   readerLead: 'U leest een concept. Er kan nog van alles veranderen.',
+  readerComment: 'Schrijf een opmerking',
+  readerCommentHelp:
+    'Het kantoor leest wat u schrijft. Uw naam wordt weggehaald als het concept klaar is.',
+  readerAbout: 'Waar het over gaat',
+  readerName: 'Uw naam',
+  readerPlaced: 'Uw opmerking is geplaatst.',
   readerGone: 'Deze link werkt niet meer',
   readerGoneHelp: 'Vraag een nieuwe link aan wie u deze gaf.',
 } as const

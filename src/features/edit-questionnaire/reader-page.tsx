@@ -5,6 +5,7 @@ import { draftTalkQueries } from '#data/draft-talk.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { messages } from './editor.messages.ts'
+import { ReaderComment } from './reader-comment.tsx'
 
 export type ReaderPageProps = {
   readerKey: string
@@ -24,6 +25,7 @@ export function ReaderPage({ readerKey, TryWhole }: ReaderPageProps) {
       </div>
     )
   }
+  const document = documentOf(shared.name, shared.parts)
   return (
     <div className="stack stack--large">
       <div className="stack stack--small">
@@ -31,7 +33,8 @@ export function ReaderPage({ readerKey, TryWhole }: ReaderPageProps) {
         <p className="lead">{messages.readerLead}</p>
         <p>{messages.tryOutHelp}</p>
       </div>
-      <TryWhole document={documentOf(shared.name, shared.parts)} />
+      <TryWhole document={document} />
+      <ReaderComment {...{ readerKey, document }} parts={shared.parts} />
     </div>
   )
 }
